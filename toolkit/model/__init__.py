@@ -1,0 +1,1 @@
+"""The nouns of the trade as frozen values: report, order, policy, resolution. No input, no output, no decisions."""

@@ -1,0 +1,120 @@
+"""What the report cannot tell: the order file. Every field is optional; a document asks for what it needs."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from toolkit.model.severity import BySeverity, Rates
+
+
+class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table of the order file; a misspelt name is an error, because a silently ignored term can cost the balance."""
+
+
+class OrderTerms(_Table):
+    number: str | None = None
+    date: date | None = None
+    item: str | None = None
+    incoterm: str | None = None
+    currency: str = "USD"
+    unit_price: Decimal | None = None
+    quantity: int | None = None
+    delivery_date: date | None = None
+    latest_shipment: date | None = None
+    season_deadline: date | None = None
+
+
+class Buyer(_Table):
+    name: str | None = None
+    address: str | None = None
+    contact: str | None = None
+    email: str | None = None
+    signatory: str | None = None
+    title: str | None = None
+
+
+class Supplier(_Table):
+    name: str | None = None
+    name_zh: str | None = None
+    address: str | None = None
+    contact: str | None = None
+    email: str | None = None
+    refuses_correction: bool = False
+    failed_before: int = 0
+
+
+class Payment(_Table):
+    """*balance_paid* left out means that nobody said so, which is not the same as unpaid."""
+
+    method: Literal["T/T", "L/C", "D/P", "open account"] | None = None
+    deposit_percent: Decimal | None = None
+    balance_percent: Decimal | None = None
+    balance_amount: Decimal | None = None
+    balance_paid: bool | None = None
+
+
+class Contract(_Table):
+    governing_law: Literal["CISG", "UCC", "UK", "PRC"] | None = None
+    inspection_right: bool | str | None = None
+    reinspection_cost: Literal["supplier", "buyer", "shared", "silent"] | None = None
+    clauses: tuple[str, ...] = ()
+    aql: Rates = BySeverity()
+    level: str | None = None
+    language: Literal["en", "zh", "en-zh"] = "en"
+
+
+class Costs(_Table):
+    """Money in the order's currency; days are calendar days; *return_share* is a share between 0 and 1."""
+
+    delay_per_day: Decimal | None = None
+    rework_days: int | None = None
+    sort_days: int | None = None
+    rework_per_unit: Decimal | None = None
+    sort_per_unit: Decimal | None = None
+    man_day: Decimal | None = None
+    return_cost: Decimal | None = None
+    return_share: Decimal | None = None
+    margin_per_unit: Decimal | None = None
+
+
+class Concession(_Table):
+    remedy: Literal["price_reduction", "credit", "free_goods", "other"] | None = None
+    amount: Decimal | None = None
+    note: str | None = None
+    approved_by: str | None = None
+
+
+class Goods(_Table):
+    location: Literal["factory", "port", "shipped", "received"] | None = None
+
+
+class Order(_Table):
+    order: OrderTerms = OrderTerms()
+    buyer: Buyer = Buyer()
+    supplier: Supplier = Supplier()
+    payment: Payment = Payment()
+    contract: Contract = Contract()
+    costs: Costs = Costs()
+    concession: Concession = Concession()
+    goods: Goods = Goods()
+
+    @property
+    def value(self) -> Decimal | None:
+        """Return unit price times quantity in the order's currency; ``None`` when either is unknown."""
+        if self.order.unit_price is None or self.order.quantity is None:
+            return None
+        return self.order.unit_price * self.order.quantity
+
+    @property
+    def balance(self) -> Decimal | None:
+        """Return the unpaid balance: the stated amount, else the stated share of the order's value, else ``None``."""
+        if self.payment.balance_amount is not None:
+            return self.payment.balance_amount
+        percent = self.payment.balance_percent
+        if percent is None and self.payment.deposit_percent is not None:
+            percent = 100 - self.payment.deposit_percent
+        if percent is None or self.value is None:
+            return None
+        return (self.value * percent / 100).quantize(Decimal("0.01"))

@@ -1,0 +1,43 @@
+"""What the guide leaves open, decided once: every number a decision rests on, with its default.
+
+The letters (a) ... (n) name the open points of the guide that each default settles.
+"""
+
+import msgspec
+
+
+class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The buyer's house rules; a ``policy.toml`` may set any of them.
+
+    respond_days: days to answer in writing, counted from the inspection date (a). Working days when *working_days*.
+    response: days counted with the first day not counted; a deadline on a weekend rolls to Monday when *working_days*.
+    """
+
+    respond_days: int = 2
+    working_days: bool = True
+    # (b) thresholds of the pattern of a failure; shares are of units or of finds, between 0 and 1
+    widespread_share: float = 0.20
+    dominant_share: float = 0.60
+    dominant_lower_bound: float = 0.40
+    scattered_top_share: float = 0.40
+    scattered_finds: int = 8
+    scattered_types: float = 3.5
+    few_finds: int = 5
+    # (b) a window is tight when fewer days remain to the latest shipment than a rework cycle takes
+    rework_days: int = 8
+    sort_days: int = 3
+    # (b) a failure is marginal when a class exceeds its limit by no more than this share of the limit
+    marginal_excess: float = 0.25
+    # (d) the re-inspection
+    reinspection_severity: str = "tightened"
+    default_level: str = "II"
+    # (h) rework rounds before rework is no longer offered
+    max_rounds: int = 2
+    # E1: cost defaults where the order file is silent
+    return_share_major: float = 0.5
+    return_share_minor: float = 0.1
+    return_cost_factor: float = 1.75
+    sort_finds: float = 0.85
+    rework_finds: float = 0.85
+    rework_fixes: float = 0.95
+    rework_harms: float = 0.005

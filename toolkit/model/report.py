@@ -1,0 +1,167 @@
+"""An inspection report as it was printed: ``recourse.report/1``.
+
+Numbers are what the report prints; what it does not print is ``None``. Places are pages from 1 and boxes
+``(x0, top, x1, bottom)`` in points from the top left corner of the page.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from toolkit.model.severity import BySeverity, Counts, Rates, Severity
+
+BBox = tuple[float, float, float, float]
+ResultWord = Literal["pass", "fail", "pending", "aborted"]
+SectionResult = Literal["pass", "fail", "pending", "na"]
+Level = Literal["error", "warning"]
+
+
+class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+    page: int | None = None
+    bbox: BBox | None = None
+    cell: str | None = None
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    file: str
+    sha256: str
+    format: Literal["pdf", "xlsx", "xls", "docx", "image", "json"]
+    pages: int | None = None
+    text: Literal["text", "scanned", "mixed"] = "text"
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """Something a person should know (``warning``) or must look at first (``error``)."""
+
+    code: str
+    level: Level
+    message: str
+    page: int | None = None
+
+
+class Photo(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture in the report that shows a defect; *number* counts the pictures of its page from the top left."""
+
+    page: int
+    number: int
+    bbox: BBox
+    caption: str | None = None
+
+
+class Defect(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the defect list, once, with the counts as printed."""
+
+    description: str
+    critical: int | None = None
+    major: int | None = None
+    minor: int | None = None
+    item: str | None = None
+    section: str | None = None
+    page: int | None = None
+    bbox: BBox | None = None
+    cell: str | None = None
+    photos: tuple[Photo, ...] = ()
+
+    @property
+    def counts(self) -> Counts:
+        return BySeverity(self.critical, self.major, self.minor)
+
+    @property
+    def total(self) -> int:
+        return sum(count for _, count in self.counts.items())
+
+    @property
+    def worst(self) -> Severity | None:
+        """Return the worst class in which this defect was found; ``None`` when no count was printed."""
+        return next((severity for severity, count in self.counts.items() if count), None)
+
+
+class Quantities(msgspec.Struct, frozen=True, kw_only=True):
+    ordered: int | None = None
+    lot: int | None = None
+    produced: int | None = None
+    packed: int | None = None
+    unit: str | None = None
+
+    @property
+    def lot_size(self) -> int | None:
+        """Return the number of units the sample stands for: the stated lot, else what was presented, else the order."""
+        stated = (self.lot, self.packed, self.produced, self.ordered)
+        return next((quantity for quantity in stated if quantity is not None), None)
+
+
+class Sampling(msgspec.Struct, frozen=True, kw_only=True):
+    standard: str | None = None
+    level: str | None = None
+    sample_size: Counts = msgspec.field(default_factory=lambda: BySeverity())
+    aql: Rates = msgspec.field(default_factory=lambda: BySeverity())
+
+
+class LotResult(msgspec.Struct, frozen=True, kw_only=True):
+    """One item or lot that the report judges apart from the others."""
+
+    item: str | None = None
+    lot: int | None = None
+    sample_size: int | None = None
+    found: Counts = msgspec.field(default_factory=lambda: BySeverity())
+    allowed: Counts = msgspec.field(default_factory=lambda: BySeverity())
+    result: ResultWord | None = None
+
+
+class Results(msgspec.Struct, frozen=True, kw_only=True):
+    """The three verdicts a report may print; they may differ (an AQL pass held up by a remark is pending)."""
+
+    aql: ResultWord | None = None
+    overall: ResultWord | None = None
+    by_severity: BySeverity[ResultWord] = msgspec.field(default_factory=lambda: BySeverity())
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    result: SectionResult | None = None
+    page: int | None = None
+    bbox: BBox | None = None
+    remark: str | None = None
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    schema: Literal["recourse.report/1"] = "recourse.report/1"
+    source: Source
+    kind: Literal["inspection", "other"] = "inspection"
+    agency: str | None = None
+    report_no: str | None = None
+    inspection_type: str | None = None
+    inspection_date: str | None = None
+    report_date: str | None = None
+    inspector: str | None = None
+    client: str | None = None
+    supplier: str | None = None
+    factory: str | None = None
+    product: str | None = None
+    po_numbers: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    quantities: Quantities = Quantities()
+    sampling: Sampling = Sampling()
+    defects: tuple[Defect, ...] = ()
+    found: Counts = BySeverity()
+    allowed: Counts = BySeverity()
+    defective_units: int | None = None
+    lots: tuple[LotResult, ...] = ()
+    results: Results = Results()
+    sections: tuple[Section, ...] = ()
+    remarks: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    places: dict[str, Place] = {}
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Return the problems that a person must look at before anything is decided."""
+        return tuple(problem for problem in self.problems if problem.level == "error")
+
+    def counted(self, severity: Severity) -> int | None:
+        """Return what was found in *severity*: the printed total, else the sum of the rows, else ``None``."""
+        printed = self.found[severity]
+        if printed is not None:
+            return printed
+        counts = [count for defect in self.defects if (count := defect.counts[severity]) is not None]
+        return sum(counts) if counts else None

@@ -1,0 +1,112 @@
+"""The decision on a report, with its reasons: ``recourse.resolution/1``."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from toolkit.model.severity import BySeverity
+
+Path = Literal["rework", "sort", "concession", "reject", "none", "ask"]
+VerdictWord = Literal["pass", "fail", "pending", "aborted", "unknown"]
+Pattern = Literal["critical", "systematic", "scattered", "local", "mixed", "too_few", "none"]
+Repairable = Literal["yes", "no", "depends", "unknown"]
+Detectable = Literal["visual", "test", "measurement", "unknown"]
+
+
+class Verdict(msgspec.Struct, frozen=True, kw_only=True):
+    result: VerdictWord
+    because: tuple[str, ...] = ()
+
+
+class Rate(msgspec.Struct, frozen=True):
+    """A share of units between 0 and 1, with its exact two-sided 95 % interval."""
+
+    estimate: float
+    low: float
+    high: float
+
+
+class UnitRange(msgspec.Struct, frozen=True):
+    low: int
+    high: int
+
+
+class Failure(msgspec.Struct, frozen=True, kw_only=True):
+    pattern: Pattern = "none"
+    repairable: Literal["yes", "no", "partly", "unknown"] = "unknown"
+    rate: BySeverity[Rate] = BySeverity()
+    units_in_lot: BySeverity[UnitRange] = BySeverity()
+
+
+class DefectDecision(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of one defect row (same order as the report's rows) and what shall be done with it.
+
+    *method* and *standard* are the knowledge base's rework method and the standard to reach; ``None`` where unknown.
+    """
+
+    description: str
+    kind: str | None = None
+    repairable: Repairable = "unknown"
+    detectable: Detectable = "unknown"
+    path: Path = "ask"
+    method: str | None = None
+    standard: str | None = None
+    cause: str | None = None
+
+
+class Cost(msgspec.Struct, frozen=True):
+    """The buyer's cost of an option in the order's currency."""
+
+    low: Decimal
+    expected: Decimal
+    high: Decimal
+
+
+class Option(msgspec.Struct, frozen=True, kw_only=True):
+    path: Path
+    allowed: bool
+    why: tuple[str, ...] = ()
+    cost: Cost | None = None
+
+
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """One rule that fired: its id (``G11``), what it says of this case, and where in the report that stands."""
+
+    rule: str
+    text: str
+    evidence: tuple[str, ...] = ()
+
+
+class Ask(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that is missing: the field of the order file (or ``report``) and the question to a person."""
+
+    field: str
+    question: str
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """The sampling plan of the re-inspection; sizes and numbers per class, by ISO 2859-1."""
+
+    severity_level: Literal["normal", "tightened", "reduced"]
+    level: str
+    lot_size: int
+    sample_size: BySeverity[int]
+    accept: BySeverity[int]
+    reject: BySeverity[int]
+    aql: BySeverity[float]
+
+
+class Resolution(msgspec.Struct, frozen=True, kw_only=True):
+    schema: Literal["recourse.resolution/1"] = "recourse.resolution/1"
+    verdict: Verdict
+    failure: Failure = Failure()
+    path: Path
+    per_defect: tuple[DefectDecision, ...] = ()
+    options: tuple[Option, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    respond_by: date | None = None
+    reinspection: Plan | None = None
+    next: tuple[str, ...] = ()
