@@ -1,6 +1,6 @@
 """What the report cannot tell: the order file. Every field is optional; a document asks for what it needs."""
 
-from datetime import date
+import datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -15,15 +15,15 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 class OrderTerms(_Table):
     number: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     item: str | None = None
     incoterm: str | None = None
     currency: str = "USD"
     unit_price: Decimal | None = None
     quantity: int | None = None
-    delivery_date: date | None = None
-    latest_shipment: date | None = None
-    season_deadline: date | None = None
+    delivery_date: datetime.date | None = None
+    latest_shipment: datetime.date | None = None
+    season_deadline: datetime.date | None = None
 
 
 class Buyer(_Table):
