@@ -1,0 +1,31 @@
+"""The single sampling plans of ISO 2859-1: how many units to look at, and how many defects a class may show."""
+
+from toolkit.sampling.iso2859 import (
+    NotInStandardError,
+    SamplePlan,
+    SeverityLevel,
+    code_letter,
+    common_plans,
+    expected_accept,
+    expected_sizes,
+    level_name,
+    plan,
+    plan_for_letter,
+    plan_for_size,
+    zero_acceptance,
+)
+
+__all__ = [
+    "NotInStandardError",
+    "SamplePlan",
+    "SeverityLevel",
+    "code_letter",
+    "common_plans",
+    "expected_accept",
+    "expected_sizes",
+    "level_name",
+    "plan",
+    "plan_for_letter",
+    "plan_for_size",
+    "zero_acceptance",
+]
