@@ -1,0 +1,87 @@
+"""Pieces of a row and the columns they stand in: the geometry that all kinds of tables share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toolkit.parsers.grid import Row, lines_of, segments, text_of
+from toolkit.parsers.pages import Box, union
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Text that stands by itself in a row: a cell, or a part of a line between wide gaps."""
+
+    text: str
+    box: Box
+    ink: Box  # the box of the words alone
+    carried: bool = False
+
+    @property
+    def center(self) -> float:
+        return (self.box[0] + self.box[2]) / 2
+
+    @property
+    def width(self) -> float:
+        return self.box[2] - self.box[0]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading and how far it reaches from left to right."""
+
+    name: str
+    x0: float
+    x1: float
+
+    def holds(self, piece: Piece) -> bool:
+        """Tell whether *piece* stands in this column and not across several."""
+        return self.x0 - 1 <= piece.center <= self.x1 + 1 and piece.width <= 1.4 * (self.x1 - self.x0)
+
+    def crossed_by(self, piece: Piece) -> bool:
+        """Tell whether *piece* runs from before this column to behind its start."""
+        return piece.ink[0] < self.x0 - 1 and piece.ink[2] > (self.x0 + self.x1) / 2
+
+
+def pieces(row: Row, *, carried: bool = False) -> list[Piece]:
+    """Return the pieces of *row* from left to right; those of merged cells that began above only when *carried*."""
+    found = []
+    for cell in row.cells:
+        if not cell.words or (cell.carried and not carried):
+            continue
+        lines = lines_of(cell.words)
+        parts = segments(lines[0]) if len(lines) == 1 else [list(cell.words)]
+        for part in parts:
+            ink = union([word.box for word in part])
+            box = cell.box if len(parts) == 1 and row.ruled else ink
+            found.append(Piece(text_of(part), box, ink, cell.carried))
+    return sorted(found, key=lambda piece: piece.ink[0])
+
+
+def bands(heads: Sequence[Piece], *, ruled: bool) -> list[Column]:
+    """Return the columns under *heads* (at least two), reaching halfway to each other where no lines part them."""
+    centers = [(head.ink[0] + head.ink[2]) / 2 for head in heads]
+    gaps = [b - a for a, b in zip(centers, centers[1:], strict=False)]
+    found = []
+    for index, head in enumerate(heads):
+        before = gaps[index - 1] if index else gaps[0]
+        after = gaps[index] if index < len(gaps) else gaps[-1]
+        if ruled and head.box != head.ink and head.box[0] - 1 <= centers[index] <= head.box[2] + 1:
+            found.append(Column(head.text, head.box[0], head.box[2]))
+        else:
+            found.append(Column(head.text, centers[index] - before / 2, centers[index] + after / 2))
+    return found
+
+
+def spans(heads: Sequence[Piece], *, ruled: bool) -> list[Column]:
+    """Return the columns under *heads* by overlap: the cells of a ruled table, else up to the next heading."""
+    if ruled and all(head.box != head.ink for head in heads):
+        return [Column(head.text, head.box[0], head.box[2]) for head in heads]
+    ends = [head.ink[0] - 2 for head in heads[1:]] + [float("inf")]
+    return [Column(head.text, head.ink[0] - 2, end) for head, end in zip(heads, ends, strict=True)]
+
+
+def column_of(piece: Piece, columns: Sequence[Column]) -> int | None:
+    """Return the index of the column that *piece* overlaps most; ``None`` when it overlaps none."""
+    shares = [min(piece.ink[2], column.x1) - max(piece.ink[0], column.x0) for column in columns]
+    best = max(range(len(columns)), key=lambda index: shares[index])
+    return best if shares[best] > 0 else None

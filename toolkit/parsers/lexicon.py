@@ -1,0 +1,161 @@
+"""Knows the words of reports: what a label, a heading or a verdict means. The words themselves are data."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from toolkit.model.severity import Severity
+from toolkit.parsers.grid import is_cjk
+from toolkit.resources import package_file
+
+_BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")  # noqa: RUF001 - full-width brackets are meant
+_ORDINAL = re.compile(r"^(?:section\s+)?(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?|[a-z]\d?)[.)、:：]\s*", re.IGNORECASE)
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(package_file("toolkit.parsers", "lexicon.toml").decode("utf-8"))
+
+
+@cache
+def key(text: str) -> str:
+    """Return *text* as it is compared: folded case and width, no punctuation, ``#`` as ``no``."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("#", " no ").replace("№", " no ")
+    kept = "".join(char if char.isalnum() or char in "°" else " " for char in folded)
+    return " ".join(kept.split())
+
+
+def without_brackets(text: str) -> str:
+    """Return *text* without what stands in brackets."""
+    return _BRACKETS.sub(" ", text).strip()
+
+
+def without_ordinal(text: str) -> str:
+    """Return a heading without its leading number or letter (``IV.``, ``3.1``, ``A.``)."""
+    return _ORDINAL.sub("", text.strip(), count=1)
+
+
+@cache
+def readings(text: str) -> tuple[str, ...]:
+    """Return the ways to compare a label: whole, without brackets, its Latin half, its Chinese half."""
+    found: dict[str, None] = {}
+    for version in (text, without_brackets(text), without_ordinal(text)):
+        latin = "".join(" " if is_cjk(char) else char for char in version)
+        chinese = "".join(char for char in version if is_cjk(char) and char.isalnum())
+        for part in (version, latin, chinese):
+            if key(part):
+                found[key(part)] = None
+    return tuple(found)
+
+
+@cache
+def _index(group: str) -> dict[str, str]:
+    """Return wording -> concept for the simple groups (``fields``, ``columns``, ``results``, ``headings``)."""
+    return {key(wording): concept for concept, wordings in _words()[group].items() for wording in wordings}
+
+
+def meaning(group: str, text: str) -> str | None:
+    """Return the concept of *group* that *text* is a wording of; ``None`` when it is none."""
+    index = _index(group)
+    return next((index[reading] for reading in readings(text) if reading in index), None)
+
+
+def verdict(text: str) -> str | None:
+    """Return ``pass``, ``fail``, ``pending``, ``aborted`` or ``na`` when *text* is a verdict and nothing else."""
+    return meaning("results", text)
+
+
+@cache
+def row_kind(text: str) -> str | None:
+    """Return what a row of numbers labelled *text* says: found, allowed, reject, both, sample, aql, result, units.
+
+    A label counts when all of its words belong to the concept, so that "Total found" is a total and
+    "Found loose screw" is a defect.
+    """
+    for concept in ("both", "units", "sample", "result", "aql", "reject", "allowed", "found"):
+        entry = _words()["rows"][concept]
+        if any(_is_row(reading, entry) for reading in readings(text)):
+            return concept
+    return None
+
+
+def _is_row(reading: str, entry: dict[str, list[str]]) -> bool:
+    if reading in {key(wording) for wording in entry["exact"]}:
+        return True
+    words = set(reading.split())
+    known = set(entry["key"]) | set(entry["with"])
+    needed = set(entry.get("need", entry["key"]))
+    return bool(words) and words <= known and bool(words & set(entry["key"])) and bool(words & needed)
+
+
+@cache
+def _severity_of_words(text: str) -> Severity | None:
+    """Return the class that *text* names in a European language, fillers allowed ("Major defects (B)")."""
+    fillers = set(_words()["severity"]["fillers"])
+    for reading in readings(text):
+        words = set(reading.split())
+        for severity in Severity:
+            names = words & set(_words()["severity"]["words"][severity.value])
+            if names and words - names <= fillers:
+                return severity
+    return None
+
+
+def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity | None]:
+    """Return the class that each of *texts* names, deciding Chinese words by their companions.
+
+    With *letters* the bare garment letters A, B, C (and CR, MA, MI) count too.
+    """
+    named = [_severity_of_words(text) or (_letter(text) if letters else None) for text in texts]
+    schemes = [scheme for scheme in _schemes() if _fits(scheme, texts, named)]
+    for index, text in enumerate(texts):
+        if named[index] is None and schemes:
+            meanings = {scheme.get(reading) for scheme in schemes for reading in readings(text)} - {None}
+            # One word, two schemes that both fit: nobody can tell, so it stays unknown.
+            named[index] = meanings.pop() if len(meanings) == 1 else None
+    return named
+
+
+@cache
+def _letter(text: str) -> Severity | None:
+    letters = _words()["severity"]["letters"]
+    return next((severity for severity in Severity if key(text) in letters[severity.value]), None)
+
+
+@cache
+def _schemes() -> tuple[dict[str, Severity], ...]:
+    return tuple(
+        {key(wording): severity for severity in Severity for wording in scheme[severity.value]}
+        for scheme in _words()["severity"]["scheme"]
+    )
+
+
+def _fits(scheme: dict[str, Severity], texts: Iterable[str], named: Sequence[Severity | None]) -> bool:
+    """Tell whether every class word of *texts* that any scheme knows belongs to *scheme*, and agrees with English."""
+    for text, severity in zip(texts, named, strict=True):
+        spoken = [reading for reading in readings(text) if any(reading in other for other in _schemes())]
+        for reading in spoken:
+            if reading not in scheme or (severity is not None and scheme[reading] is not severity):
+                return False
+    return True
+
+
+@cache
+def units() -> frozenset[str]:
+    """Return the words for units of goods, as compared."""
+    return frozenset(key(name) for name in _words()["units"]["names"])
+
+
+@cache
+def phrases(group: str, concept: str) -> tuple[str, ...]:
+    """Return the wordings of *concept*, as compared, longest first."""
+    return tuple(sorted((key(wording) for wording in _words()[group][concept]), key=len, reverse=True))
+
+
+def mentions(group: str, concept: str, text: str) -> bool:
+    """Tell whether *text* contains a wording of *concept* as whole words."""
+    folded = f" {key(text)} "
+    return any(f" {phrase} " in folded or (is_cjk(phrase[0]) and phrase in folded) for phrase in phrases(group, concept))

@@ -1,0 +1,85 @@
+"""Plain pages: what every kind of file is turned into before anything is understood.
+
+Coordinates are points from the top left corner of the page as it is seen (rotation applied).
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+Box = tuple[float, float, float, float]
+
+UNDECODED = "\ufffd"
+"""Stands in a word for a character that the file does not say how to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters with no gap in it; *base* is the line it stands on, *size* its height."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+
+    @property
+    def box(self) -> Box:
+        return (self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def center(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight ruling line, level or upright."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def level(self) -> bool:
+        return self.x1 - self.x0 >= self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class CheckBox:
+    """A drawn box the size of a letter: the check box that is not text."""
+
+    box: Box
+    ticked: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its words in the order of the file, its ruling lines, drawn check boxes and pictures."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    checkboxes: tuple[CheckBox, ...] = ()
+    pictures: tuple[Box, ...] = ()
+    problems: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def covered(self) -> float:
+        """Return the share of the page that its largest picture covers."""
+        largest = max(((x1 - x0) * (bottom - top) for x0, top, x1, bottom in self.pictures), default=0.0)
+        return largest / (self.width * self.height) if self.width and self.height else 0.0
+
+    @cached_property
+    def scanned(self) -> bool:
+        """Tell whether the page is a picture of a page: next to no text and one picture over most of it."""
+        return sum(len(word.text) for word in self.words) < 20 and self.covered > 0.5  # noqa: PLR2004 - stated above
+
+
+def union(boxes: list[Box]) -> Box:
+    """Return the smallest box around *boxes* (at least one)."""
+    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))

@@ -1,0 +1,136 @@
+"""Strict grammars for what stands in a cell: counts, quantities, AQLs, dates. What does not fit is not a number."""
+
+import datetime
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+from toolkit.parsers import lexicon
+from toolkit.parsers.pages import UNDECODED
+
+MOST = 10_000_000
+NONE_WORDS = frozenset({"-", "–", "—", "−", "--", "nil", "none", "no", "zero", "无", "無", "keine", "aucun"})
+BLANK_WORDS = frozenset({"", "/", "\\", "n/a", "na", "n.a.", "not applicable", "不适用"})
+
+State = Literal["number", "none", "blank", "unreadable", "other"]
+
+_COUNT = re.compile(r"^(\d{1,6})(?:\s*([^\W\d_]{1,8})\.?)?$")
+_OF = re.compile(r"^(\d{1,6})\s*/\s*(\d{1,6})$")
+_QUANTITY = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?")
+_DECIMAL = re.compile(r"^\d{1,4}(?:[.,]\d{1,3})?$")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
+    )
+    for name in (names,)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A cell read as a count: a number, a word for none, a blank, or something that is no count."""
+
+    state: State
+    value: int | None = None
+    of: int | None = None
+
+
+def count(text: str) -> Count:
+    """Return the count printed in *text*; ``-`` and ``nil`` mean none found, a blank means nothing was printed."""
+    plain = " ".join(unicodedata.normalize("NFKC", text).split()).casefold()
+    if UNDECODED in plain:
+        return Count("unreadable")
+    if plain in NONE_WORDS:
+        return Count("none", 0)
+    if plain in BLANK_WORDS:
+        return Count("blank")
+    if match := _COUNT.match(plain):
+        unit = match[2]
+        if match[1].isascii() and (unit is None or lexicon.key(unit) in lexicon.units()):
+            return Count("number", int(match[1]))
+    if match := _OF.match(plain):
+        return Count("number", int(match[1]), int(match[2]))
+    return Count("other")
+
+
+def quantity(text: str) -> tuple[int, str | None] | None:
+    """Return the quantity at the start of *text* and its unit ("2,040 pcs (85 %)"); ``None`` when it is not certain.
+
+    A lone "1.250" can be two things and is none here.
+    """
+    plain = " ".join(unicodedata.normalize("NFKC", text).split())
+    match = _QUANTITY.match(plain)
+    if not match or re.match(r"^\d+[.,]\d", plain[match.end(1) - 1 :]):
+        return None
+    value = int(re.sub(r"\D", "", match[1]))
+    unit = match[2] if match[2] and lexicon.key(match[2]) in lexicon.units() else None
+    return (value, unit) if value <= MOST else None
+
+
+def aql(text: str) -> float | None:
+    """Return the AQL printed in *text*; "Not allowed" is 0; ``None`` when it is none."""
+    plain = " ".join(unicodedata.normalize("NFKC", text).split()).casefold().rstrip("%").strip()
+    if plain in {"not allowed", "not accepted", "not acceptable", "none allowed", "不允许", "不接受", "nil"}:
+        return 0.0
+    return float(plain.replace(",", ".")) if _DECIMAL.match(plain) else None
+
+
+# --- dates ------------------------------------------------------------------------------------------------------------
+
+_ISO = re.compile(r"\b(\d{4})[-./年]\s?(\d{1,2})[-./月]\s?(\d{1,2})(?!\d)")
+_NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[\s.\-]{0,3}([A-Za-z]{3,9})[\s.,\-]{0,3}(\d{4})\b")
+_MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})[\s.]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s.,]{1,3}(\d{4})\b")
+_NUMERIC = re.compile(r"\b(\d{1,2})([./\-])(\d{1,2})\2(\d{4}|\d{2})\b")
+
+Order = Literal["dmy", "mdy"]
+
+
+def date(text: str, order: Order | None = None) -> str | None:
+    """Return the date in *text* as ISO; ``None`` when there is none or day and month cannot be told apart.
+
+    *order* is what other dates of the same document prove (see ``date_order``).
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    if match := _ISO.search(plain):
+        return _iso(int(match[1]), int(match[2]), int(match[3]))
+    if (match := _NAMED.search(plain)) and (month := _MONTHS.get(match[2][:3].casefold())):
+        return _iso(int(match[3]), month, int(match[1]))
+    if (match := _MONTH_FIRST.search(plain)) and (month := _MONTHS.get(match[1][:3].casefold())):
+        return _iso(int(match[3]), month, int(match[2]))
+    if match := _NUMERIC.search(plain):
+        return _numeric(match, order)
+    return None
+
+
+def _numeric(match: re.Match[str], order: Order | None) -> str | None:
+    first, second = int(match[1]), int(match[3])
+    year = int(match[4]) if len(match[4]) == 4 else 2000 + int(match[4])  # noqa: PLR2004
+    if match[2] == "." or first > 12 or first == second:  # noqa: PLR2004 - points are written day first
+        return _iso(year, second, first)
+    if second > 12:  # noqa: PLR2004
+        return _iso(year, first, second)
+    if order is None:
+        return None
+    return _iso(year, second, first) if order == "dmy" else _iso(year, first, second)
+
+
+def date_order(texts: list[str]) -> Order | None:
+    """Return how the document writes numeric dates, when at least one of them can only be read one way."""
+    proofs: set[Order] = set()
+    for text in texts:
+        for match in _NUMERIC.finditer(text):
+            first, second = int(match[1]), int(match[3])
+            if first > 12 >= second and match[2] != ".":  # noqa: PLR2004
+                proofs.add("dmy")
+            if second > 12 >= first:  # noqa: PLR2004
+                proofs.add("mdy")
+    return proofs.pop() if len(proofs) == 1 else None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None
