@@ -1,0 +1,177 @@
+"""A failed kettle order, and the ways in which the tests bend it."""
+
+import datetime as dt
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from toolkit.documents import Document, draft
+from toolkit.model import order as terms
+from toolkit.model.order import Order
+from toolkit.model.report import (
+    Defect,
+    LotResult,
+    Photo,
+    Problem,
+    Quantities,
+    Report,
+    Results,
+    Sampling,
+    Section,
+    Source,
+)
+from toolkit.model.resolution import (
+    DefectDecision,
+    Failure,
+    Option,
+    Plan,
+    Rate,
+    Resolution,
+    UnitRange,
+    Verdict,
+)
+from toolkit.model.severity import BySeverity
+
+AS_OF = dt.date(2026, 11, 24)
+KINDS = ("notice", "rework", "sorting", "concession", "rejection")
+
+
+def photo(page: int, number: int) -> Photo:
+    return Photo(page=page, number=number, bbox=(10.0, 10.0, 100.0, 100.0))
+
+
+ROWS = (
+    ("Scratch on housing, longer than 20 mm", 5, "major", "yes", "visual", "Polish out; replace the housing if it stays"),
+    ("Lid does not lock", 4, "major", "yes", "test", "Replace lid latch and spring, then lock and open ten times"),
+    ("Water gauge window cloudy", 2, "major", "unknown", "visual", None),
+    ("Wrong plug type (Schuko instead of BS 1363)", 2, "major", "no", "visual", None),
+    ("Logo print off-centre by more than 2 mm", 4, "minor", "depends", "measurement", None),
+    ("Glue residue at the base", 3, "minor", "yes", "visual", "Wipe off with isopropyl alcohol, leave no halo"),
+    ("Dirty mark on the handle", 2, "minor", "yes", "visual", "Clean with a damp lint-free cloth"),
+)
+
+
+def defect(index: int) -> Defect:
+    text, count, severity, *_ = ROWS[index]
+    return Defect(
+        description=str(text),
+        major=int(count) if severity == "major" else 0,
+        minor=int(count) if severity == "minor" else 0,
+        page=2,
+        photos=tuple(photo(5, number) for number in range(index + 1, index + 2 + index % 3)),
+    )
+
+
+REPORT = Report(
+    source=Source(file="QM-26-1107.pdf", sha256="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", format="pdf"),
+    agency="Quillmark Inspection",
+    report_no="QM-26-1107",
+    inspection_type="Pre-shipment inspection",
+    inspection_date="2026-11-23",
+    inspector="H. Quan",
+    client="Harbour & Brook Ltd.",
+    supplier="Ningbo Tinwhistle Appliance Co., Ltd.",
+    factory="Tinwhistle Appliance, Workshop 2, Cixi",
+    product="Electric kettle 1.7 l, stainless steel",
+    po_numbers=("HB-450118",),
+    items=("KT-17-SS",),
+    quantities=Quantities(ordered=3600, lot=3600, unit="pcs"),
+    sampling=Sampling(
+        standard="ANSI/ASQ Z1.4-2003",
+        level="II",
+        sample_size=BySeverity(200, 200, 200),
+        aql=BySeverity(0.0, 2.5, 4.0),
+    ),
+    defects=tuple(defect(index) for index in range(len(ROWS))),
+    found=BySeverity(0, 13, 9),
+    allowed=BySeverity(0, 10, 14),
+    results=Results(aql="fail", overall="fail"),
+    sections=(Section(name="Workmanship", result="fail", page=2), Section(name="Packaging", result="pass", page=6)),
+    remarks=("The factory asks to ship as soon as possible and says the goods are approved.",),
+)
+
+RESOLUTION = Resolution(
+    verdict=Verdict(result="fail", because=("major 13 > Ac 10",)),
+    failure=Failure(
+        pattern="scattered",
+        repairable="partly",
+        rate=BySeverity(major=Rate(0.065, 0.035, 0.109)),
+        units_in_lot=BySeverity(major=UnitRange(126, 391), minor=UnitRange(75, 302)),
+    ),
+    path="rework",
+    per_defect=tuple(
+        DefectDecision(
+            description=str(text),
+            repairable=repairable,  # type: ignore[arg-type]
+            detectable=detectable,  # type: ignore[arg-type]
+            path="rework" if method else "ask",
+            method=method,
+            standard="No mark visible at 60 cm in daylight" if method and detectable == "visual" else None,
+        )
+        for text, _, _, repairable, detectable, method in ROWS
+    ),
+    respond_by=dt.date(2026, 11, 25),
+    reinspection=Plan(
+        severity_level="tightened",
+        level="II",
+        lot_size=3600,
+        sample_size=BySeverity(200, 200, 200),
+        accept=BySeverity(0, 8, 12),
+        reject=BySeverity(1, 9, 13),
+        aql=BySeverity(0.0, 2.5, 4.0),
+    ),
+)
+
+ORDER = Order(
+    order=terms.OrderTerms(
+        number="HB-450118",
+        date=dt.date(2026, 8, 14),
+        item="KT-17-SS",
+        incoterm="FOB Ningbo",
+        unit_price=Decimal("8.50"),
+        quantity=3600,
+        delivery_date=dt.date(2026, 12, 10),
+        latest_shipment=dt.date(2026, 12, 15),
+        season_deadline=dt.date(2027, 1, 20),
+    ),
+    buyer=terms.Buyer(
+        name="Harbour & Brook Ltd.",
+        address="12 Quay Street\nBristol BS1 4DA\nUnited Kingdom",
+        contact="Priya Anand",
+        email="priya.anand@harbourbrook.example",
+        signatory="Priya Anand",
+        title="Sourcing Manager",
+    ),
+    supplier=terms.Supplier(
+        name="Ningbo Tinwhistle Appliance Co., Ltd.",
+        name_zh="宁波锡哨电器有限公司",
+        address="88 Xinxing Road, Cixi\nNingbo, Zhejiang 315300\nP.R. China",
+        contact="Ms Lin Xiaoyu",
+        email="lin@tinwhistle.example",
+    ),
+    payment=terms.Payment(method="T/T", deposit_percent=Decimal(30), balance_percent=Decimal(70), balance_paid=False),
+    contract=terms.Contract(inspection_right="7.2", reinspection_cost="supplier", clauses=("7.4",)),
+    concession=terms.Concession(
+        remedy="price_reduction",
+        amount=Decimal(1530),
+        note="Delay would cost more than the marks on the housings.",
+        approved_by="Priya Anand",
+    ),
+    goods=terms.Goods(location="factory"),
+)
+
+
+def letter(
+    kind: str, report: Report = REPORT, resolution: Resolution = RESOLUTION, order: Order = ORDER
+) -> Document:
+    return draft(kind, report, resolution, order, as_of=AS_OF)
+
+
+def judged(result: str, report: Report = REPORT) -> tuple[Report, Resolution]:
+    """Return *report* and a resolution with the verdict *result*."""
+    verdict = Verdict(result=result, because=("two points are open",))  # type: ignore[arg-type]
+    printed = Results(overall=result)  # type: ignore[arg-type]
+    return replace(report, results=printed), replace(RESOLUTION, verdict=verdict, path="ask")
+
+
+__all__ = ["AS_OF", "KINDS", "ORDER", "REPORT", "RESOLUTION", "LotResult", "Option", "Problem", "judged", "letter", "photo"]

@@ -1,0 +1,49 @@
+"""What a letter is written from."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from toolkit.model.order import Order
+from toolkit.model.report import Report
+from toolkit.model.resolution import Path, Resolution
+
+
+class Kind(StrEnum):
+    NOTICE = "notice"
+    REWORK = "rework"
+    SORTING = "sorting"
+    CONCESSION = "concession"
+    REJECTION = "rejection"
+
+
+PATH_OF: dict[Kind, Path] = {
+    Kind.REWORK: "rework",
+    Kind.SORTING: "sort",
+    Kind.CONCESSION: "concession",
+    Kind.REJECTION: "reject",
+}
+
+
+class Brief(msgspec.Struct, frozen=True, kw_only=True):
+    """The report, the decision on it and the order, on the day the letter is dated.
+
+    *standards* maps a defect's printed description to the standard it must reach, where the buyer knows better than the knowledge base.
+    """
+
+    kind: Kind
+    report: Report
+    resolution: Resolution
+    order: Order
+    as_of: date
+    standards: Mapping[str, str] = {}
+
+    @property
+    def order_number(self) -> str | None:
+        return self.order.order.number or ", ".join(self.report.po_numbers) or None
+
+    @property
+    def item(self) -> str | None:
+        return self.order.order.item or ", ".join(self.report.items) or self.report.product

@@ -1,0 +1,103 @@
+"""The concession record: both sides sign that this lot, and no other, is taken with its listed defects for a remedy."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+import msgspec
+
+from toolkit.documents.brief import Brief
+from toolkit.documents.dates import after_days, long_date, weekday_date
+from toolkit.documents.fields import Fields, Quote, quote
+from toolkit.documents.holds import Location, PaymentState, location, payment_state
+from toolkit.documents.letter import Letter, letter
+from toolkit.documents.money import amount, count
+from toolkit.documents.parties import Signature, supplier_name
+from toolkit.documents.statements import statement
+from toolkit.model.order import Order
+
+CAUSE_REPORT_DAYS = 14
+
+
+class RemedyKind(StrEnum):
+    PRICE_REDUCTION = "price_reduction"
+    CREDIT = "credit"
+    FREE_GOODS = "free_goods"
+    OTHER = "other"
+
+
+class Remedy(Fields):
+    """*balance* and *reduced_balance* are given only where a price reduction comes off an unpaid, known balance."""
+
+    kind: RemedyKind
+    amount: str | None
+    balance: str | None
+    reduced_balance: str | None
+
+
+class Concession(Letter):
+    scope: str
+    season: str | None
+    ship_by: str | None
+    note: Quote | None
+    remedy: Remedy
+    documentary: bool
+    paid: bool
+    location: Location
+    cause_by: str
+    buyer_signs: Signature
+    supplier_signs: Signature
+    no_precedent: str
+    critical_excluded: str
+
+
+def concession(brief: Brief) -> Concession:
+    order, terms = brief.order, brief.order.order
+    state = payment_state(order)
+    return Concession(
+        **msgspec.structs.asdict(letter(brief)),
+        scope=count(scope(brief) or 0),
+        season=long_date(terms.season_deadline) if terms.season_deadline else None,
+        ship_by=long_date(terms.latest_shipment) if terms.latest_shipment else None,
+        note=quote(order.concession.note),
+        remedy=remedy(order),
+        documentary=state is PaymentState.DOCUMENTS,
+        paid=state is PaymentState.PAID,
+        location=location(order),
+        cause_by=weekday_date(after_days(brief.as_of, CAUSE_REPORT_DAYS)),
+        buyer_signs=_buyer_signs(order),
+        supplier_signs=Signature(company=Quote(supplier_name(brief.report, order) or "")),
+        no_precedent=statement("no_precedent"),
+        critical_excluded=statement("critical_excluded"),
+    )
+
+
+def scope(brief: Brief) -> int | None:
+    """Return how many units the record may cover: never more than the sample stood for."""
+    lot = brief.report.quantities.lot_size
+    return brief.order.order.quantity if lot is None else lot
+
+
+def remedy(order: Order) -> Remedy:
+    agreed = order.concession
+    sum_agreed = agreed.amount
+    before, after = _balances(order, sum_agreed)
+    return Remedy(
+        kind=RemedyKind(agreed.remedy or "other"),
+        amount=None if sum_agreed is None else amount(sum_agreed, order.order.currency),
+        balance=before,
+        reduced_balance=after,
+    )
+
+
+def _balances(order: Order, reduction: Decimal | None) -> tuple[str | None, str | None]:
+    balance, currency = order.balance, order.order.currency
+    comes_off = order.concession.remedy == "price_reduction" and not order.payment.balance_paid
+    if reduction is None or balance is None or not comes_off or reduction > balance:
+        return None, None
+    return amount(balance, currency), amount(balance - reduction, currency)
+
+
+def _buyer_signs(order: Order) -> Signature:
+    name = order.concession.approved_by
+    title = order.buyer.title if name and name == order.buyer.signatory else None
+    return Signature(company=Quote(order.buyer.name or ""), name=quote(name), title=quote(title))

@@ -1,0 +1,128 @@
+"""From a decision to a finished letter: admit, gather, fill, check."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from importlib.abc import Traversable
+from pathlib import Path
+
+from toolkit.documents.brief import PATH_OF, Brief, Kind
+from toolkit.documents.check import check
+from toolkit.documents.concession import concession
+from toolkit.documents.document import Document
+from toolkit.documents.facts import require, reviewed_first
+from toolkit.documents.fields import clean, plain
+from toolkit.documents.gates import admit
+from toolkit.documents.letter import Letter
+from toolkit.documents.names import safe_stem
+from toolkit.documents.notice import notice
+from toolkit.documents.rejection import rejection
+from toolkit.documents.render import About, render, unmarked
+from toolkit.documents.rework import rework
+from toolkit.documents.sorting import sorting
+from toolkit.documents.timetable import order_limit, rework_ready, sorting_ready
+from toolkit.errors import InvalidInputError
+from toolkit.model.order import Order
+from toolkit.model.report import Report
+from toolkit.model.resolution import Resolution
+from toolkit.resources import data_dir
+
+BUILDERS: dict[Kind, Callable[[Brief], Letter]] = {
+    Kind.NOTICE: notice,
+    Kind.REWORK: rework,
+    Kind.SORTING: sorting,
+    Kind.CONCESSION: concession,
+    Kind.REJECTION: rejection,
+}
+TITLES = {
+    Kind.NOTICE: "Notice of inspection result",
+    Kind.REWORK: "Rework instruction",
+    Kind.SORTING: "Sorting instruction",
+    Kind.CONCESSION: "Concession record",
+    Kind.REJECTION: "Rejection",
+}
+LANGUAGES = ("en",)
+
+
+def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in hand
+    kind: str,
+    report: Report,
+    resolution: Resolution,
+    order: Order,
+    *,
+    as_of: date,
+    lang: str = "en",
+    templates: Path | None = None,
+    reviewed: bool = False,
+    standards: Mapping[str, str] | None = None,
+) -> Document:
+    """Return the letter *kind*, dated *as_of*.
+
+    *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that a person has
+    settled the report's doubtful points. *standards* gives the standard to reach by a defect's printed description.
+    """
+    brief = Brief(
+        kind=_kind(kind),
+        report=report,
+        resolution=resolution,
+        order=order,
+        as_of=as_of,
+        standards=standards or {},
+    )
+    _known_language(lang)
+    reviewed_first(brief, reviewed=reviewed)
+    admit(brief)
+    require(brief)
+    return _finish(brief, BUILDERS[brief.kind](brief), templates)
+
+
+def template_bytes(name: str, templates: Path | None) -> bytes:
+    """Return the template *name* from the user's folder when it stands there, else the supplied one."""
+    own: Traversable | None = None if templates is None else templates / name
+    found = own if own is not None and own.is_file() else data_dir("templates") / name
+    return found.read_bytes()
+
+
+def _finish(brief: Brief, fields: Letter, templates: Path | None) -> Document:
+    name = f"{brief.kind}.docx"
+    title = clean(f"{TITLES[brief.kind]} {fields.order.number}")
+    about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
+    marked = render(template_bytes(name, templates), fields, name=name, about=about)
+    check(brief.kind, fields, marked)
+    filled = plain(fields)
+    return Document(
+        kind=brief.kind,
+        name=safe_stem(brief.kind, fields.order.number),
+        title=title,
+        reference=fields.reference,
+        fields=filled if isinstance(filled, dict) else {},
+        docx=unmarked(marked),
+        warnings=tuple(_warnings(brief)),
+    )
+
+
+def _warnings(brief: Brief) -> Iterator[str]:
+    """Yield what the buyer should know before sending; none of it stands in the letter."""
+    due = brief.resolution.respond_by
+    if due is not None and brief.as_of > due:
+        yield f"The answer to the report was due on {due.isoformat()}; this letter is late (G44)."
+    chosen, found = PATH_OF.get(brief.kind), brief.resolution.path
+    if chosen is not None and chosen != found:
+        yield f"The resolution recommends {found}, not {chosen}."
+    ready = {Kind.REWORK: rework_ready, Kind.SORTING: sorting_ready}.get(brief.kind)
+    limit = order_limit(brief)
+    if ready is not None and limit is not None and ready(brief) > limit:
+        yield f"The work would be ready on {ready(brief).isoformat()}, after the order's {limit.isoformat()}."
+    if brief.order.supplier.name is None:
+        yield f"The supplier's name “{brief.report.supplier or brief.report.factory}” comes from the report; compare with the order."
+
+
+def _kind(word: str) -> Kind:
+    try:
+        return Kind(word)
+    except ValueError as fault:
+        raise InvalidInputError(f"There is no letter of kind {word!r}.", f"Kinds: {', '.join(Kind)}.") from fault
+
+
+def _known_language(lang: str) -> None:
+    if lang not in LANGUAGES:
+        raise InvalidInputError(f"There are no letters in {lang!r}.", f"Languages: {', '.join(LANGUAGES)}.")

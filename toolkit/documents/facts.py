@@ -1,0 +1,100 @@
+"""What a letter cannot go out without. All gaps are named at once, each as the line of the order file that closes it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.concession import scope
+from toolkit.documents.fields import clean
+from toolkit.documents.parties import supplier_name
+from toolkit.errors import IncompleteDocumentError
+from toolkit.model.order import Concession
+
+
+class Gap(NamedTuple):
+    field: str
+    example: str
+
+
+def require(brief: Brief) -> None:
+    """Raise one error that lists everything *brief* lacks for its letter."""
+    gaps = tuple(_gaps(brief))
+    if not gaps:
+        return
+    raise IncompleteDocumentError(
+        f"The {brief.kind} lacks {', '.join(gap.field for gap in gaps)}.",
+        "Add to the order file: " + "; ".join(gap.example for gap in gaps if gap.example),
+    )
+
+
+def reviewed_first(brief: Brief, *, reviewed: bool) -> None:
+    """Refuse to build a letter on a report that a person should look at first."""
+    errors = brief.report.errors
+    if reviewed or not errors:
+        return
+    listed = "; ".join(f"{problem.code}: {problem.message}" for problem in errors)
+    raise IncompleteDocumentError(
+        f"The report has {len(errors)} doubtful point(s) that a person must settle before a letter quotes it: {listed}",
+        "Compare with the original, correct the report JSON and draft from that, or confirm that you reviewed it.",
+    )
+
+
+def _gaps(brief: Brief) -> Iterator[Gap]:
+    order = brief.order
+    if not _given(order.buyer.name):
+        yield Gap("buyer.name", '[buyer] name = "Your company, as on the order"')
+    if not _given(supplier_name(brief.report, order)):
+        yield Gap("supplier.name", '[supplier] name = "The seller, as on the order"')
+    if not _given(brief.order_number):
+        yield Gap("order.number", '[order] number = "PO-1234"')
+    if not _given(brief.item):
+        yield Gap("order.item", '[order] item = "KT-17 kettle 1.7 l"')
+    if not _has_findings(brief):
+        yield Gap("report.defects", "")
+    if _other_order(brief):
+        yield Gap(f"order.number (the report is for {', '.join(brief.report.po_numbers)})", '[order] number = "…"')
+    if brief.kind is Kind.CONCESSION:
+        yield from _concession_gaps(brief)
+
+
+def _concession_gaps(brief: Brief) -> Iterator[Gap]:
+    agreed = brief.order.concession
+    if not _given(agreed.approved_by):
+        yield Gap("concession.approved_by", '[concession] approved_by = "Name of the officer who decides"')
+    if not _given(agreed.note):
+        yield Gap("concession.note", '[concession] note = "Why these goods are taken, and how the remedy is settled"')
+    if _amount_missing(agreed):
+        yield Gap("concession.amount", "[concession] amount = 1500.00")
+    if not scope(brief):
+        yield Gap("order.quantity", "[order] quantity = 3600")
+
+
+def _amount_missing(agreed: Concession) -> bool:
+    """A remedy in money needs its figure; goods free of charge and other remedies may be told in words."""
+    if agreed.amount is not None:
+        return agreed.amount <= 0
+    return agreed.remedy in ("price_reduction", "credit")
+
+
+def _has_findings(brief: Brief) -> bool:
+    report = brief.report
+    failed = any(section.result in ("fail", "pending") for section in report.sections)
+    told = report.defects or report.remarks or failed
+    return bool(told) or brief.resolution.verdict.result != "fail"
+
+
+def _other_order(brief: Brief) -> bool:
+    """A letter about the wrong order is worse than none, so the two numbers must have one in common."""
+    stated, printed = brief.order.order.number, brief.report.po_numbers
+    if not stated or not printed:
+        return False
+    wanted = _key(stated)
+    return not any(_key(number) in wanted or wanted in _key(number) for number in printed if _key(number))
+
+
+def _key(number: str) -> str:
+    return "".join(sign for sign in number.casefold() if sign.isalnum())
+
+
+def _given(text: str | None) -> bool:
+    return bool(text and clean(text))

@@ -1,0 +1,115 @@
+"""What the report found, every row of it: a defect that the letter leaves out may be a defect that can no longer be claimed."""
+
+from itertools import groupby
+
+from toolkit.documents.fields import Fields, Quote, quote
+from toolkit.documents.money import count
+from toolkit.model.report import Defect, Photo, Report, SectionResult
+from toolkit.model.severity import Severity
+
+
+class ClassCount(Fields):
+    severity: Severity
+    count: str
+    sample: str | None
+
+
+class PhotoPlace(Fields):
+    """The photos of one page; *several* lets a template write the plural."""
+
+    page: str
+    numbers: str
+    several: bool
+
+
+class Finding(Fields):
+    number: str
+    description: Quote
+    item: Quote | None
+    counts: tuple[ClassCount, ...]
+    page: str | None
+    cell: Quote | None
+    photos: tuple[PhotoPlace, ...]
+
+
+class Point(Fields):
+    """A section of the report that did not pass; *pending* when it was left open."""
+
+    name: Quote
+    pending: bool
+    page: str | None
+    remark: Quote | None
+
+
+def findings(report: Report) -> tuple[Finding, ...]:
+    """Return the defect rows, numbered as the letter cites them."""
+    return tuple(_finding(number, defect, report) for number, defect in enumerate(report.defects, start=1))
+
+
+def class_counts(defect: Defect, report: Report) -> tuple[ClassCount, ...]:
+    """Return the classes in which *defect* was found; a row with zeros only keeps its printed zero."""
+    printed = tuple(defect.counts.items())
+    found = tuple((severity, number) for severity, number in printed if number) or printed[:1]
+    sizes = report.sampling.sample_size
+    return tuple(
+        ClassCount(
+            severity=severity,
+            count=count(number),
+            sample=None if (size := sizes[severity]) is None else count(size),
+        )
+        for severity, number in found
+    )
+
+
+def open_points(report: Report) -> tuple[Point, ...]:
+    """Return the sections that failed or were left open, which can hold up a lot whose counts pass."""
+    wanted: tuple[SectionResult, ...] = ("fail", "pending")
+    return tuple(
+        Point(
+            name=Quote(section.name),
+            pending=section.result == "pending",
+            page=None if section.page is None else str(section.page),
+            remark=quote(section.remark),
+        )
+        for section in report.sections
+        if section.result in wanted
+    )
+
+
+def remarks(report: Report) -> tuple[Quote, ...]:
+    return tuple(text for remark in report.remarks if (text := quote(remark)) is not None)
+
+
+def photo_count(report: Report) -> int:
+    return sum(len(defect.photos) for defect in report.defects)
+
+
+def _finding(number: int, defect: Defect, report: Report) -> Finding:
+    return Finding(
+        number=str(number),
+        description=Quote(defect.description),
+        item=quote(defect.item),
+        counts=class_counts(defect, report),
+        page=None if defect.page is None else str(defect.page),
+        cell=quote(defect.cell),
+        photos=_photo_places(defect.photos),
+    )
+
+
+def _photo_places(photos: tuple[Photo, ...]) -> tuple[PhotoPlace, ...]:
+    ordered = sorted(photos, key=lambda photo: (photo.page, photo.number))
+    return tuple(
+        PhotoPlace(page=str(page), numbers=_runs([photo.number for photo in group]), several=len(group) > 1)
+        for page, group in ((page, list(found)) for page, found in groupby(ordered, key=lambda photo: photo.page))
+    )
+
+
+def _runs(numbers: list[int]) -> str:
+    """Return ``1–3, 5`` for 1, 2, 3, 5."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number <= spans[-1][-1] + 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    return ", ".join(str(span[0]) if span[0] == span[-1] else f"{span[0]}–{span[-1]}" for span in spans)

@@ -1,0 +1,140 @@
+"""The rules that refuse a letter before a word of it is written; each names the sentence of the guide it stands for."""
+
+from collections.abc import Callable
+
+from toolkit.documents.brief import PATH_OF, Brief, Kind
+from toolkit.errors import RecourseError, RuleRefusesError
+from toolkit.model.report import Report
+from toolkit.model.resolution import Resolution
+from toolkit.model.severity import Severity
+
+Refusal = RecourseError | None
+CORRECTIONS = (Kind.REWORK, Kind.SORTING)
+
+
+def admit(brief: Brief) -> None:
+    """Raise the first refusal that applies to *brief*."""
+    for gate in GATES:
+        refusal = gate(brief)
+        if refusal is not None:
+            raise refusal
+
+
+def has_critical(report: Report, resolution: Resolution) -> bool:
+    """Return whether a critical defect was found, however the report says so."""
+    return bool(
+        report.counted(Severity.CRITICAL)
+        or any(defect.critical for defect in report.defects)
+        or any(lot.found.critical for lot in report.lots)
+        or report.results.by_severity.critical == "fail"
+        or resolution.failure.pattern == "critical"
+    )
+
+
+def not_an_inspection(brief: Brief) -> Refusal:
+    if brief.report.kind == "inspection":
+        return None
+    return RuleRefusesError(
+        f"{brief.report.source.file} is not an inspection report, so no letter can rest on it.",
+        "Give the report of a product inspection.",
+    )
+
+
+def nothing_failed(brief: Brief) -> Refusal:
+    """A pass leaves nothing to write about."""
+    if brief.resolution.verdict.result != "pass":
+        return None
+    return RuleRefusesError(
+        f"The inspection passed; a {brief.kind} would claim a failure that the report does not show.",
+        "A passed lot needs a release, not a letter of complaint.",
+    )
+
+
+def verdict_unknown(brief: Brief) -> Refusal:
+    if brief.resolution.verdict.result != "unknown":
+        return None
+    return RuleRefusesError(
+        "The report does not say clearly whether the lot passed, so no letter may say so.",
+        "Read the report, correct its JSON (results.overall) and draft again.",
+    )
+
+
+def only_a_notice_while_open(brief: Brief) -> Refusal:
+    """G5: understood before negotiated. An open or broken-off inspection has not failed yet."""
+    result = brief.resolution.verdict.result
+    if brief.kind is Kind.NOTICE or result not in ("pending", "aborted"):
+        return None
+    return RuleRefusesError(
+        f"The result is {result}, not failed: a {brief.kind} would decide on a lot that nobody has judged yet.",
+        "Draft the notice, which holds goods and balance until the open points are closed.",
+    )
+
+
+def no_way_round_a_critical_defect(brief: Brief) -> Refusal:
+    """G11, G38: no quantity of good units offsets a safety defect, and no remedy buys it."""
+    barred = (*CORRECTIONS, Kind.CONCESSION)
+    if brief.kind not in barred or not has_critical(brief.report, brief.resolution):
+        return None
+    return RuleRefusesError(
+        f"Critical defects were found; a {brief.kind} is not open for this lot (G11).",
+        "Draft the notice or the rejection, and have the safety question answered first.",
+    )
+
+
+def concession_needs_a_remedy(brief: Brief) -> Refusal:
+    """G39: taking goods for nothing makes the defect the new standard."""
+    if brief.kind is not Kind.CONCESSION or brief.order.concession.remedy is not None:
+        return None
+    return RuleRefusesError(
+        "A concession needs an agreed remedy, and the order names none (G39).",
+        'Agree one and put it into the order file, for example: [concession] remedy = "price_reduction"',
+    )
+
+
+def goods_have_left(brief: Brief) -> Refusal:
+    """G1: rework and sorting at the factory presuppose that the goods are there."""
+    where = brief.order.goods.location
+    if brief.kind not in CORRECTIONS or where not in ("shipped", "received"):
+        return None
+    return RuleRefusesError(
+        f"The order says that the goods are {where}; the supplier cannot carry out a {brief.kind} at the factory.",
+        "Draft the notice or the rejection, or correct [goods] location.",
+    )
+
+
+def not_findable_by_eye(brief: Brief) -> Refusal:
+    """G32: sorting takes out only what looking can find."""
+    found = brief.resolution.per_defect
+    if brief.kind is not Kind.SORTING or not found or any(row.detectable in ("visual", "unknown") for row in found):
+        return None
+    return RuleRefusesError(
+        "None of the listed defects can be found by looking, so sorting would not remove them (G32).",
+        "Draft the rework instruction or the rejection.",
+    )
+
+
+def option_not_allowed(brief: Brief) -> Refusal:
+    """The resolution's own rules. A rejection is the buyer's to choose and is not barred by them."""
+    if brief.kind not in (*CORRECTIONS, Kind.CONCESSION):
+        return None
+    barred = (option for option in brief.resolution.options if option.path == PATH_OF[brief.kind] and not option.allowed)
+    option = next(barred, None)
+    if option is None:
+        return None
+    return RuleRefusesError(
+        f"The rules do not allow a {brief.kind} here: {'; '.join(option.why) or 'see the resolution'}.",
+        f"The path found is {brief.resolution.path}.",
+    )
+
+
+GATES: tuple[Callable[[Brief], Refusal], ...] = (
+    not_an_inspection,
+    nothing_failed,
+    verdict_unknown,
+    only_a_notice_while_open,
+    no_way_round_a_critical_defect,
+    concession_needs_a_remedy,
+    goods_have_left,
+    not_findable_by_eye,
+    option_not_allowed,
+)

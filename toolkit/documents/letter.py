@@ -1,0 +1,73 @@
+"""What every letter carries, whatever it decides: parties, order, inspection, findings, deadline and reserved rights."""
+
+from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.dates import after_working_days, long_date, weekday_date
+from toolkit.documents.fields import Fields, Quote
+from toolkit.documents.findings import Finding, Point, findings, open_points, photo_count, remarks
+from toolkit.documents.parties import Party, Signature, buyer_party, buyer_signature, supplier_party
+from toolkit.documents.particulars import (
+    ClassResult,
+    InspectionFacts,
+    LotRow,
+    OrderFacts,
+    class_results,
+    inspection_facts,
+    lot_rows,
+    order_facts,
+)
+from toolkit.documents.statements import statement
+
+REPLY_WORKING_DAYS = 2
+_CODES = {
+    Kind.NOTICE: "NCN",
+    Kind.REWORK: "RWK",
+    Kind.SORTING: "SRT",
+    Kind.CONCESSION: "CON",
+    Kind.REJECTION: "REJ",
+}
+
+
+class Letter(Fields):
+    reference: Quote
+    date: str
+    buyer: Party
+    supplier: Party
+    signature: Signature
+    order: OrderFacts
+    report: InspectionFacts
+    classes: tuple[ClassResult, ...]
+    lots: tuple[LotRow, ...]
+    findings: tuple[Finding, ...]
+    points: tuple[Point, ...]
+    remarks: tuple[Quote, ...]
+    photos: str | None
+    reply_by: str
+    rights_reserved: str
+
+
+def letter(brief: Brief) -> Letter:
+    """Return the part of *brief* that all letters share."""
+    report, order = brief.report, brief.order
+    photos = photo_count(report)
+    return Letter(
+        reference=reference(brief),
+        date=long_date(brief.as_of),
+        buyer=buyer_party(order),
+        supplier=supplier_party(report, order),
+        signature=buyer_signature(order),
+        order=order_facts(brief),
+        report=inspection_facts(report),
+        classes=class_results(report, brief.resolution),
+        lots=lot_rows(report),
+        findings=findings(report),
+        points=open_points(report),
+        remarks=remarks(report),
+        photos=str(photos) if photos else None,
+        reply_by=weekday_date(after_working_days(brief.as_of, REPLY_WORKING_DAYS)),
+        rights_reserved=statement("rights_reserved"),
+    )
+
+
+def reference(brief: Brief) -> Quote:
+    """Return the letter's own number: kind, order and day."""
+    return Quote(f"{_CODES[brief.kind]}-{brief.order_number}-{brief.as_of:%Y%m%d}")

@@ -1,0 +1,150 @@
+"""Which order and which inspection a letter speaks of, as printed: nothing here is worked out but the rejection number."""
+
+from enum import StrEnum
+
+from toolkit.documents.brief import Brief
+from toolkit.documents.dates import long_date, printed_date
+from toolkit.documents.fields import Fields, Quote, quote
+from toolkit.documents.money import count, share
+from toolkit.model.report import LotResult, Report
+from toolkit.model.resolution import Resolution
+from toolkit.model.severity import Severity
+
+
+class PrintedResult(StrEnum):
+    PASS = "pass"
+    FAIL = "fail"
+    PENDING = "pending"
+    ABORTED = "aborted"
+    UNPRINTED = "unprinted"
+
+
+class OrderFacts(Fields):
+    number: Quote
+    date: str | None
+    item: Quote
+    product: Quote | None
+    quantity: str | None
+    delivery_date: str | None
+    incoterm: Quote | None
+
+
+class InspectionFacts(Fields):
+    """*number* is the report's number, or its file name when it prints none."""
+
+    number: Quote
+    file: Quote
+    sha256: str
+    agency: Quote | None
+    service: Quote | None
+    date: Quote | None
+    place: Quote | None
+    inspector: Quote | None
+    lot: str | None
+    standard: Quote | None
+    level: Quote | None
+    result: PrintedResult
+
+
+class ClassResult(Fields):
+    """One class of the sampling plan; *low* and *high* bound the defective units in the lot, as an estimate."""
+
+    severity: Severity
+    aql: str | None
+    sample: str | None
+    found: str | None
+    accept: str | None
+    reject: str | None
+    low: str | None
+    high: str | None
+    exceeded: bool
+
+
+class LotRow(Fields):
+    item: Quote | None
+    lot: str | None
+    sample: str | None
+    critical: str | None
+    major: str | None
+    minor: str | None
+    result: PrintedResult
+
+
+def order_facts(brief: Brief) -> OrderFacts:
+    terms, report = brief.order.order, brief.report
+    quantity = terms.quantity if terms.quantity is not None else report.quantities.ordered
+    item, product = brief.item or "", report.product
+    return OrderFacts(
+        number=Quote(brief.order_number or ""),
+        date=long_date(terms.date) if terms.date else None,
+        item=Quote(item),
+        product=quote(product) if product and product not in item else None,
+        quantity=None if quantity is None else count(quantity),
+        delivery_date=long_date(terms.delivery_date) if terms.delivery_date else None,
+        incoterm=quote(terms.incoterm),
+    )
+
+
+def inspection_facts(report: Report) -> InspectionFacts:
+    lot = report.quantities.lot_size
+    return InspectionFacts(
+        number=quote(report.report_no) or Quote(report.source.file),
+        file=Quote(report.source.file),
+        sha256=report.source.sha256,
+        agency=quote(report.agency),
+        service=quote(report.inspection_type),
+        date=quote(printed_date(report.inspection_date or report.report_date)),
+        place=quote(report.factory),
+        inspector=quote(report.inspector),
+        lot=None if lot is None else count(lot),
+        standard=quote(report.sampling.standard),
+        level=quote(report.sampling.level),
+        result=PrintedResult(report.results.overall or report.results.aql or "unprinted"),
+    )
+
+
+def class_results(report: Report, resolution: Resolution) -> tuple[ClassResult, ...]:
+    """Return the classes of which the report prints anything."""
+    rows = (_class_result(severity, report, resolution) for severity in Severity)
+    return tuple(row for row in rows if row.found is not None or row.accept is not None)
+
+
+def _class_result(severity: Severity, report: Report, resolution: Resolution) -> ClassResult:
+    aql, sample = report.sampling.aql[severity], report.sampling.sample_size[severity]
+    found, accept = report.counted(severity), report.allowed[severity]
+    units = resolution.failure.units_in_lot[severity] if found else None
+    return ClassResult(
+        severity=severity,
+        aql=None if aql is None else share(aql),
+        sample=None if sample is None else count(sample),
+        found=None if found is None else count(found),
+        accept=None if accept is None else count(accept),
+        # Single sampling: the first number that is no longer allowed is the one after the last that is.
+        reject=None if accept is None else count(accept + 1),
+        low=None if units is None else count(units.low),
+        high=None if units is None else count(units.high),
+        exceeded=found is not None and accept is not None and found > accept,
+    )
+
+
+def lot_rows(report: Report) -> tuple[LotRow, ...]:
+    """Return the items or lots that the report judges apart."""
+    return tuple(
+        LotRow(
+            item=quote(lot.item),
+            lot=None if lot.lot is None else count(lot.lot),
+            sample=None if lot.sample_size is None else count(lot.sample_size),
+            critical=_found_against_allowed(lot, Severity.CRITICAL),
+            major=_found_against_allowed(lot, Severity.MAJOR),
+            minor=_found_against_allowed(lot, Severity.MINOR),
+            result=PrintedResult(lot.result or "unprinted"),
+        )
+        for lot in report.lots
+    )
+
+
+def _found_against_allowed(lot: LotResult, severity: Severity) -> str | None:
+    found, allowed = lot.found[severity], lot.allowed[severity]
+    if found is None and allowed is None:
+        return None
+    return " / ".join("–" if number is None else count(number) for number in (found, allowed))

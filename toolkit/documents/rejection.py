@@ -1,0 +1,45 @@
+"""The rejection: this lot is refused, on all grounds found, while the order itself goes on."""
+
+import msgspec
+
+from toolkit.documents.brief import Brief
+from toolkit.documents.fields import Fields
+from toolkit.documents.gates import has_critical
+from toolkit.documents.holds import Clauses, Location, Payment, clauses, location, payment
+from toolkit.documents.letter import Letter, letter
+from toolkit.documents.rework import rework_round
+
+
+class Grounds(Fields):
+    """Why correction of these goods is not open; each is said only when it is so."""
+
+    critical: bool
+    irreparable: bool
+    correction_refused: bool
+    failed_again: bool
+
+
+class Rejection(Letter):
+    grounds: Grounds
+    clauses: Clauses | None
+    deposit_paid: bool
+    location: Location
+    payment: Payment
+
+
+def rejection(brief: Brief) -> Rejection:
+    order = brief.order
+    deposit = order.payment.deposit_percent
+    return Rejection(
+        **msgspec.structs.asdict(letter(brief)),
+        grounds=Grounds(
+            critical=has_critical(brief.report, brief.resolution),
+            irreparable=brief.resolution.failure.repairable == "no",
+            correction_refused=order.supplier.refuses_correction,
+            failed_again=rework_round(brief.report) > 1,
+        ),
+        clauses=clauses(order),
+        deposit_paid=bool(deposit) and not order.payment.balance_paid,
+        location=location(order),
+        payment=payment(order),
+    )

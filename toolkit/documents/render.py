@@ -1,0 +1,208 @@
+"""Word templates to letters: the one module that knows docxtpl, Jinja and python-docx.
+
+docxtpl trusts its input: it runs code in templates, prints a missing value as nothing, and mends broken XML by dropping text.
+Here templates may only name, loop, choose and filter; missing values and broken XML are errors.
+"""
+
+import io
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from difflib import get_close_matches
+from typing import NamedTuple
+
+import jinja2
+from docx.opc.exceptions import PackageNotFoundError
+from docxtpl import DocxTemplate
+from jinja2 import nodes
+from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
+
+from toolkit.documents.fields import CLOSE, OPEN, Fields, Plain, field_paths, plain
+from toolkit.documents.package import inspect, rewrite
+from toolkit.errors import InvalidInputError
+
+FILTERS = ("capitalize", "default", "lower", "upper")
+_ALLOWED = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Getattr,
+    nodes.For,
+    nodes.If,
+    nodes.Filter,
+    nodes.Compare,
+    nodes.Operand,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+    nodes.Const,
+)
+
+
+class _Letter(DocxTemplate):
+    """docxtpl with its gaps closed; what it may run and lose is decided here, part by part."""
+
+    def __init__(self, template: bytes, name: str, known: frozenset[str]) -> None:
+        super().__init__(io.BytesIO(template))
+        self.template_name, self.known = name, known
+
+    def render_xml_part(
+        self, src_xml: str, part: object, context: Mapping[str, object], jinja_env: jinja2.Environment | None = None
+    ) -> str:
+        """Return the filled part; strictly parsed, because docxtpl's own parser drops what it does not understand."""
+        del part, jinja_env
+        tree = _parse(src_xml, self.template_name)
+        _refuse_code(tree, self.template_name)
+        _refuse_unknown(used_names(tree), self.known, self.template_name)
+        filled = _ENVIRONMENT.from_string(src_xml).render(context)
+        try:
+            etree.fromstring(filled.encode())
+        except etree.XMLSyntaxError as fault:
+            raise InvalidInputError(
+                f"Template {self.template_name} does not make a sound Word file: {fault}.",
+                "Loops over table rows need {%tr for … %} and {%tr endfor %} in rows of their own.",
+            ) from fault
+        return filled
+
+    def render_properties(self, context: Mapping[str, object], jinja_env: jinja2.Environment | None = None) -> None:
+        """Leave the file's properties alone: as templates they would be code that nobody sees."""
+
+    def footnotes_hold_code(self) -> bool:
+        notes = (part for part in self.docx.part.package.iter_parts() if "footnotes" in part.partname)
+        return any(b"{{" in part.blob or b"{%" in part.blob for part in notes)
+
+
+class About(NamedTuple):
+    """What Word shows of a file under Info; the day is the letter's, so that equal input gives equal bytes."""
+
+    title: str
+    author: str
+    day: date
+
+
+def render(template: bytes, fields: Fields, *, name: str, about: About) -> bytes:
+    """Return *template* filled with *fields*, quotations still between their marks; ``unmarked`` takes these out."""
+    word = _open(template, name, field_paths(type(fields)))
+    try:
+        word.render(plain(fields, marked=True), _ENVIRONMENT)
+    except jinja2.TemplateError as fault:
+        raise InvalidInputError(f"Template {name} cannot be filled: {fault}.", "Compare with the supplied one.") from fault
+    if word.footnotes_hold_code():
+        raise InvalidInputError(f"Template {name} has template code in a footnote.", "Move it into the text.")
+    _describe(word, about)
+    out = io.BytesIO()
+    word.save(out)
+    return rewrite(out.getvalue())
+
+
+def unmarked(docx: bytes) -> bytes:
+    """Return the finished file, without the marks around quotations."""
+    return rewrite(docx, drop=(OPEN, CLOSE))
+
+
+def template_names(template: bytes, name: str) -> frozenset[str]:
+    """Return every dotted name that *template* uses in its body, headers and footers."""
+    word = _open(template, name, frozenset())
+    word.render_init()
+    sources = [word.patch_xml(word.get_xml())]
+    for uri in (word.HEADER_URI, word.FOOTER_URI):
+        sources += [word.patch_xml(word.get_part_xml(part)) for _, part in word.get_headers_footers(uri)]
+    return frozenset().union(*(used_names(_parse(source, name)) for source in sources))
+
+
+def fill_text(template: str, values: Mapping[str, Plain], *, name: str) -> str:
+    """Return the text *template* filled with *values*, by the same rules and without escaping."""
+    tree = _parse(template, name)
+    _refuse_code(tree, name)
+    try:
+        return _TEXT_ENVIRONMENT.from_string(template).render(values)
+    except jinja2.TemplateError as fault:
+        raise InvalidInputError(f"Template {name} cannot be filled: {fault}.", "Compare with the supplied one.") from fault
+
+
+def used_names(tree: nodes.Template) -> frozenset[str]:
+    """Return the dotted names in *tree*, with loop variables written as the list they walk through."""
+    return frozenset(_names(tree.iter_child_nodes(), {}))
+
+
+def _names(found: Iterator[nodes.Node], scope: dict[str, str]) -> Iterator[str]:
+    for node in found:
+        if isinstance(node, nodes.For) and isinstance(node.target, nodes.Name):
+            walked = _dotted(node.iter, scope)
+            yield from _names(iter((node.iter,)), scope)
+            inner = scope | {node.target.name: f"{walked}[]", "loop": "loop"}
+            yield from _names(iter((*node.body, *node.else_)), inner)
+        elif isinstance(node, nodes.Name | nodes.Getattr):
+            path = _dotted(node, scope)
+            if path.split(".")[0] != "loop" and not path.endswith("[]"):
+                yield path
+        else:
+            yield from _names(node.iter_child_nodes(), scope)
+
+
+def _dotted(node: nodes.Node, scope: dict[str, str]) -> str:
+    if isinstance(node, nodes.Getattr):
+        return f"{_dotted(node.node, scope)}.{node.attr}"
+    return scope.get(node.name, node.name) if isinstance(node, nodes.Name) else "?"
+
+
+def _parse(source: str, name: str) -> nodes.Template:
+    try:
+        return _ENVIRONMENT.parse(source)
+    except jinja2.TemplateSyntaxError as fault:
+        raise InvalidInputError(
+            f"Template {name} has a tag that cannot be read: {fault.message}.", "Check its braces, quotes and end tags."
+        ) from fault
+
+
+def _refuse_code(tree: nodes.Template, name: str) -> None:
+    for node in tree.find_all(nodes.Node):
+        allowed = isinstance(node, _ALLOWED)
+        if isinstance(node, nodes.Getattr):
+            allowed = not node.attr.startswith("_")
+        if isinstance(node, nodes.Filter):
+            allowed = node.name in FILTERS
+        if not allowed:
+            raise InvalidInputError(
+                f"Template {name} uses {type(node).__name__.lower()}, which templates may not (line {node.lineno}).",
+                f"Names, for, if, comparisons and the filters {', '.join(FILTERS)} are allowed.",
+            )
+
+
+def _refuse_unknown(used: frozenset[str], known: frozenset[str], name: str) -> None:
+    unknown = sorted(used - known)
+    if not unknown:
+        return
+    hints = (get_close_matches(path, known, n=1) for path in unknown)
+    listed = ", ".join(f"{path} (meant {hint[0]}?)" if hint else path for path, hint in zip(unknown, hints, strict=True))
+    raise InvalidInputError(f"Template {name} uses names that this letter does not have: {listed}.", "Correct the tags.")
+
+
+def _open(template: bytes, name: str, known: frozenset[str]) -> _Letter:
+    inspect(template, name)
+    letter = _Letter(template, name, known)
+    try:
+        letter.init_docx()
+    except (PackageNotFoundError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as fault:
+        raise InvalidInputError(
+            f"Template {name} is not a Word document that can be filled: {fault}.",
+            "Save it in Word as a plain .docx (not .dotx, .docm or Strict).",
+        ) from fault
+    return letter
+
+
+def _describe(word: _Letter, about: About) -> None:
+    """Set the properties, so that they name the letter and not the tool that once made its template."""
+    core = word.docx.core_properties
+    core.title, core.author, core.last_modified_by = about.title[:255], about.author[:255], about.author[:255]
+    core.comments = core.keywords = core.subject = core.category = ""
+    core.created = core.modified = datetime.combine(about.day, time())
+    core.revision = 1
+
+
+_ENVIRONMENT = SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=True)
+_TEXT_ENVIRONMENT = SandboxedEnvironment(
+    undefined=jinja2.StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
+)
+__all__ = ["fill_text", "render", "template_names", "unmarked", "used_names"]

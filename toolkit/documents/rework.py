@@ -1,0 +1,55 @@
+"""The rework instruction: the contract goes on, the whole lot is corrected to a named standard and inspected again."""
+
+import msgspec
+
+from toolkit.documents.brief import Brief
+from toolkit.documents.holds import (
+    Location,
+    Payment,
+    ReinspectionCost,
+    location,
+    payment,
+    reinspection_cost,
+)
+from toolkit.documents.letter import Letter, letter
+from toolkit.documents.reinspection import Reinspection, reinspection
+from toolkit.documents.tasks import Action, Task, tasks
+from toolkit.documents.timetable import Timetable, rework_ready, timetable
+from toolkit.model.policy import Policy
+from toolkit.model.report import Report
+
+
+class Rework(Letter):
+    tasks: tuple[Task, ...]
+    proposals: bool
+    pull_outs: bool
+    round: str
+    rounds: str
+    timetable: Timetable
+    reinspection: Reinspection | None
+    cost: ReinspectionCost
+    location: Location
+    payment: Payment
+
+
+def rework(brief: Brief) -> Rework:
+    rows = tasks(brief)
+    return Rework(
+        **msgspec.structs.asdict(letter(brief)),
+        tasks=rows,
+        proposals=any(row.action is Action.PROPOSE for row in rows),
+        pull_outs=any(row.action is Action.PULL_OUT for row in rows),
+        round=str(rework_round(brief.report)),
+        rounds=str(Policy().max_rounds),
+        timetable=timetable(brief, rework_ready(brief)),
+        reinspection=reinspection(brief.resolution.reinspection),
+        cost=reinspection_cost(brief.order),
+        location=location(brief.order),
+        payment=payment(brief.order),
+    )
+
+
+def rework_round(report: Report) -> int:
+    """Return which round of rework follows *report*: a failed re-inspection has one behind it."""
+    service = (report.inspection_type or "").casefold().replace("-", "").replace(" ", "")
+    return 2 if "reinspection" in service else 1

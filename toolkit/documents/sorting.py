@@ -1,0 +1,53 @@
+"""The sorting instruction: every unit is looked at, the bad ones are kept apart, and the good ones are checked again."""
+
+import msgspec
+
+from toolkit.documents.brief import Brief
+from toolkit.documents.dates import after_days, weekday_date
+from toolkit.documents.holds import (
+    Location,
+    Payment,
+    ReinspectionCost,
+    location,
+    payment,
+    reinspection_cost,
+)
+from toolkit.documents.letter import Letter, letter
+from toolkit.documents.reinspection import Reinspection, reinspection
+from toolkit.documents.statements import statement
+from toolkit.documents.tasks import Check, Task, sorting_tasks
+from toolkit.documents.timetable import Timetable, rework_ready, sorting_ready, timetable
+
+CAUSE_REPORT_DAYS = 14
+
+
+class Sorting(Letter):
+    """*unseen* is set when a defect on the list cannot be found by eye alone."""
+
+    tasks: tuple[Task, ...]
+    unseen: bool
+    timetable: Timetable
+    replace_by: str
+    cause_by: str
+    reinspection: Reinspection | None
+    cost: ReinspectionCost
+    location: Location
+    payment: Payment
+    process_caveat: str
+
+
+def sorting(brief: Brief) -> Sorting:
+    rows = sorting_tasks(brief)
+    return Sorting(
+        **msgspec.structs.asdict(letter(brief)),
+        tasks=rows,
+        unseen=any(row.check in (Check.TEST, Check.MEASUREMENT) for row in rows),
+        timetable=timetable(brief, sorting_ready(brief)),
+        replace_by=weekday_date(rework_ready(brief)),
+        cause_by=weekday_date(after_days(brief.as_of, CAUSE_REPORT_DAYS)),
+        reinspection=reinspection(brief.resolution.reinspection),
+        cost=reinspection_cost(brief.order),
+        location=location(brief.order),
+        payment=payment(brief.order),
+        process_caveat=statement("process_caveat"),
+    )

@@ -1,0 +1,60 @@
+"""The text of a finished Word file, paragraph by paragraph, each with the heading it stands under."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from toolkit.documents.fields import CLOSE, OPEN
+from toolkit.documents.package import xml_parts
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BREAKS = (f"{_W}br", f"{_W}tab", f"{_W}cr")
+_TEXT_PARTS = ("word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes")
+
+
+class Paragraph(NamedTuple):
+    """*text* still has its quotations between marks; *place* says where a reader finds it."""
+
+    text: str
+    place: str
+
+
+def paragraphs(docx: bytes) -> tuple[Paragraph, ...]:
+    return tuple(found for name, root in _roots(docx) for found in _paragraphs(name, root))
+
+
+def table_rows(docx: bytes) -> tuple[tuple[str, ...], ...]:
+    """Return the texts of the cells of every table row, without marks."""
+    return tuple(
+        tuple(without_marks(_text(cell)) for cell in row.iter(f"{_W}tc"))
+        for _, root in _roots(docx)
+        for row in root.iter(f"{_W}tr")
+    )
+
+
+def without_marks(text: str) -> str:
+    return text.replace(OPEN, "").replace(CLOSE, "")
+
+
+def _roots(docx: bytes) -> Iterator[tuple[str, etree._Element]]:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    for name, data in xml_parts(docx):
+        if name.startswith(_TEXT_PARTS):
+            yield name, etree.fromstring(data, parser)
+
+
+def _paragraphs(part: str, root: etree._Element) -> Iterator[Paragraph]:
+    heading = {"word/document": "the opening"}.get(part.removesuffix(".xml"), part.removeprefix("word/"))
+    for paragraph in root.iter(f"{_W}p"):
+        text = _text(paragraph)
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        if style is not None and str(style.get(f"{_W}val")).startswith("Heading") and text:
+            heading = f"“{without_marks(text)}”"
+        if text:
+            yield Paragraph(text, heading)
+
+
+def _text(element: etree._Element) -> str:
+    parts = (" " if node.tag in _BREAKS else node.text or "" for node in element.iter(f"{_W}t", *_BREAKS))
+    return "".join(parts)
