@@ -1,0 +1,1 @@
+"""One module per sample: its facts, its words, its look."""

@@ -1,0 +1,1 @@
+"""One module per family of layout; see README.md beside this folder."""
