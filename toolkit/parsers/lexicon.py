@@ -68,6 +68,49 @@ def verdict(text: str) -> str | None:
     return meaning("results", text)
 
 
+_MOST_VERDICT_WORDS = 4
+_SPLIT_VERDICT = re.compile(r"\s*[-–—:：,;(（.!]\s*")  # noqa: RUF001
+
+
+@cache
+def verdict_at_start(text: str) -> str | None:
+    """Return the verdict that *text* begins with, when what follows only explains it ("FAIL (beyond AQL)")."""
+    found, rest = _leading_verdict(text)
+    if found is None or not rest:
+        return found
+    others = {word for part in _words_of(rest) if (word := verdict(part))} - {found, "na"}
+    if mentions("results_about", "conditional", rest):
+        return "pending" if found == "pass" else found
+    explained = rest[0] in "-–—:：,;(（.!" or mentions("results_about", "explains", rest)  # noqa: RUF001
+    return found if explained and not others else None
+
+
+def _leading_verdict(text: str) -> tuple[str | None, str]:
+    """Return the longest run of words at the start of *text* that is a verdict, and what stands behind it."""
+    plain = text.strip(" :：\t")  # noqa: RUF001
+    if whole := verdict(plain):
+        return whole, ""
+    ends = [match.end() for match in re.finditer(r"[^\s\-–—:：,;(（.!]+", plain)][:_MOST_VERDICT_WORDS]  # noqa: RUF001
+    for end in reversed(ends):
+        if found := verdict(plain[:end]):
+            return found, plain[end:].strip()
+    return None, plain
+
+
+def _words_of(text: str) -> list[str]:
+    return [word for part in _SPLIT_VERDICT.split(text) for word in (part, *part.split()) if word]
+
+
+@cache
+def verdict_at_end(text: str) -> str | None:
+    """Return the verdict that *text* ends with ("Overall result: Pass" gives pass)."""
+    words = text.strip(" :：;,.").split()  # noqa: RUF001
+    for length in range(min(_MOST_VERDICT_WORDS, len(words)), 0, -1):
+        if found := verdict(" ".join(words[-length:])):
+            return found
+    return None
+
+
 @cache
 def row_kind(text: str) -> str | None:
     """Return what a row of numbers labelled *text* says: found, allowed, reject, both, sample, aql, result, units.
@@ -159,3 +202,9 @@ def mentions(group: str, concept: str, text: str) -> bool:
     """Tell whether *text* contains a wording of *concept* as whole words."""
     folded = f" {key(text)} "
     return any(f" {phrase} " in folded or (is_cjk(phrase[0]) and phrase in folded) for phrase in phrases(group, concept))
+
+
+@cache
+def patterns(group: str) -> tuple[str, ...]:
+    """Return the regular expressions of *group*, for names that are written in many ways."""
+    return tuple(_words()[group]["patterns"])

@@ -77,6 +77,24 @@ def aql(text: str) -> float | None:
     return float(plain.replace(",", ".")) if _DECIMAL.match(plain) else None
 
 
+_LEVEL = re.compile(
+    r"(?:level|levels|lvl|niveau|nivel|prüfniveau|水平|水準|gen|general|special|\bg|\bl)[\s.:：\-–—]*(?:level[\s.:\-–—]*)?"  # noqa: RUF001
+    r"(s[\s-]?[1-4]|iii|ii|i|[123])(?![\w.,/%])",
+    re.IGNORECASE,
+)
+_BARE_LEVEL = re.compile(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?![\w.,%])", re.IGNORECASE)
+
+
+def level(text: str, *, alone: bool = False) -> str | None:
+    """Return the inspection level named in *text* (``II``, ``S-2``); *alone* when the label already says it is one."""
+    plain = unicodedata.normalize("NFKC", text)
+    match = _LEVEL.search(plain) or (_BARE_LEVEL.search(plain) if alone else None)
+    if match is None:
+        return None
+    name = re.sub(r"[\s-]", "", match[1]).upper()
+    return f"S-{name[1]}" if name.startswith("S") else {"1": "I", "2": "II", "3": "III"}.get(name, name)
+
+
 # --- dates ------------------------------------------------------------------------------------------------------------
 
 _ISO = re.compile(r"\b(\d{4})[-./年]\s?(\d{1,2})[-./月]\s?(\d{1,2})(?!\d)")

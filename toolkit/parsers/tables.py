@@ -30,6 +30,7 @@ class Line:
     item: str | None = None
     size: float = 10.0
     ruled: bool = False
+    shared: bool = False  # one text for all classes, such as a verdict in a merged cell
 
     def counts(self) -> dict[Severity, Count]:
         return {severity: count(text) for severity, text in self.values.items()}
@@ -179,7 +180,7 @@ class Matrix(Table):
             texts = {piece.text for piece in found if piece.center > self.groups[-1].x0}
             words = {word for text in texts if (word := lexicon.verdict(text))}
             if len(words) == 1:
-                return [Line("result", label, dict.fromkeys(Severity, texts.pop()), row.page, row.box)]
+                return [Line("result", label, dict.fromkeys(Severity, texts.pop()), row.page, row.box, shared=True)]
         if belongs:
             return [self._text(label, row)] if found else []
         if self.suspended:

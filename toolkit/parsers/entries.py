@@ -1,0 +1,173 @@
+"""Labels and what stands beside or below them: "Client | Acme", "Report No.: 17", a heading over a column."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from toolkit.parsers import lexicon
+from toolkit.parsers.columns import Piece, pieces
+from toolkit.parsers.grid import Row
+from toolkit.parsers.pages import Box
+
+LONGEST_LABEL = 6  # words
+LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
+FAR = 260.0  # points between a label and its value on a line without rules
+_COLON = re.compile(r"\s*[:：]\s*")  # noqa: RUF001
+_CLAUSE = re.compile(r"(?<=[^\d\s.])\.\s+|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s+(?=[A-Z][A-Za-z]{2})|\s[-–—]\s")  # noqa: RUF001
+_TRAILING = " :：.;-–—"  # noqa: RUF001
+NUMERIC = frozenset(
+    {
+        "report_no", "po_numbers", "ordered", "lot", "produced", "packed", "sample_size", "level", "aql",
+        "inspection_date", "report_date", "defective_units",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A value with the concept its label stands for; *rank* 0 is the first value under a heading."""
+
+    concept: str
+    text: str
+    page: int
+    box: Box
+    rank: int = 0
+
+
+@cache
+def concept_of(text: str) -> str | None:
+    """Return the field that *text* labels; ``None`` when it is no label."""
+    label = text.strip(_TRAILING)
+    if not label or len(label.split()) > LONGEST_LABEL:
+        return None
+    return lexicon.meaning("fields", label)
+
+
+def entries(rows: Sequence[Row]) -> Iterator[Entry]:
+    """Yield every labelled value in the order of the page."""
+    for index, row in enumerate(rows):
+        found = pieces(row)
+        labels = [concept_of(piece.text) for piece in found]
+        heading = _is_heading(found, labels)
+        for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
+            if label is None:
+                yield from _inline(piece, row.page)
+            elif heading:
+                yield from _below(label, piece, rows, index)
+            else:
+                value = _beside(found, labels, place, row)
+                if value is None:
+                    yield from _below(label, piece, rows, index)
+                else:
+                    yield Entry(label, _with_rest(value, rows, index, row), row.page, value.box)
+
+
+def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
+    """Tell whether the row is a row of headings: two labels side by side, or labels among column heads only."""
+    if any(a and b for a, b in zip(labels, labels[1:], strict=False)):
+        return True
+    known = [label or lexicon.meaning("columns", piece.text) for piece, label in zip(found, labels, strict=True)]
+    return len(found) > 2 and all(known)  # noqa: PLR2004 - a pair is a label and its value
+
+
+def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, row: Row) -> Piece | None:
+    """Return the value to the right of the label at *place*; ``None`` when another label or nothing stands there."""
+    if place + 1 >= len(found) or labels[place + 1]:
+        return None
+    value = found[place + 1]
+    if not row.ruled and value.ink[0] - found[place].ink[2] > FAR:
+        return None
+    return None if lexicon.meaning("columns", value.text) == "other" else value
+
+
+def _with_rest(value: Piece, rows: Sequence[Row], index: int, row: Row) -> str:
+    """Return *value* with the lines it is continued on, where no rules keep it together."""
+    text = value.text
+    if row.ruled:
+        return text
+    bottom = row.bottom
+    for later in rows[index + 1 : index + 4]:
+        found = pieces(later)
+        near = later.page == row.page and later.top - bottom < 0.5 * (row.bottom - row.top)
+        if later.ruled or not near or len(found) != 1 or abs(found[0].ink[0] - value.ink[0]) > 2:  # noqa: PLR2004
+            break
+        text, bottom = f"{text} {found[0].text}", later.bottom
+    return text
+
+
+def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator[Entry]:
+    """Yield what stands under *head*: the column of a ruled table, or the lines set right below."""
+    row = rows[index]
+    if row.ruled:
+        yield from _column(label, head, rows, index)
+        return
+    lines: list[Piece] = []
+    bottom = row.bottom
+    height = row.bottom - row.top
+    for later in rows[index + 1 : index + 9]:
+        if later.page != row.page or later.top - bottom > 1.3 * height:
+            break
+        under = [piece for piece in pieces(later) if abs(piece.ink[0] - head.ink[0]) <= 4]  # noqa: PLR2004 - points
+        if not under:
+            continue
+        if concept_of(under[0].text) or lexicon.meaning("headings", under[0].text):
+            break
+        lines.append(under[0])
+        bottom = later.bottom
+    if lines:
+        yield Entry(label, " ".join(line.text for line in lines), row.page, lines[0].box)
+
+
+def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator[Entry]:
+    row = rows[index]
+    rank = 0
+    for later in rows[index + 1 :]:
+        if later.page != row.page or later.table != row.table:
+            break
+        under = [piece for piece in pieces(later) if piece.box[0] < head.box[2] - 2 and piece.box[2] > head.box[0] + 2]
+        if len(under) != 1 or concept_of(under[0].text) or lexicon.row_kind(pieces(later)[0].text):
+            break
+        yield Entry(label, under[0].text, row.page, under[0].box, rank)
+        rank += 1
+
+
+# --- label and value in one run of text -------------------------------------------------------------------------------
+
+
+def _inline(piece: Piece, page: int) -> Iterator[Entry]:
+    text = piece.text
+    marks = list(_labels_before_colons(text))
+    for number, (concept, _, end) in enumerate(marks):
+        stop = marks[number + 1][1] if number + 1 < len(marks) else len(text)
+        value = text[end:stop].strip(" ,;|")
+        if value:
+            yield Entry(concept, value, page, piece.box)
+    if not marks:
+        yield from (Entry(concept, value, page, piece.box) for concept, value in _without_colon(text))
+
+
+def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield concept, start of the label and start of the value for each colon that follows a label."""
+    for colon in _COLON.finditer(text):
+        words = list(re.finditer(r"\S+", text[: colon.start()]))
+        for word in words[-LONGEST_LABEL:]:
+            concept = concept_of(text[word.start() : colon.start()])
+            if concept:
+                yield concept, word.start(), colon.end()
+                break
+
+
+def _without_colon(text: str) -> Iterator[tuple[str, str]]:
+    """Yield label and number of clauses such as "Sample size 80" or "Report # BH-6604"."""
+    for clause in _CLAUSE.split(text):
+        words = clause.split() if clause else []
+        for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
+            concept = concept_of(" ".join(words[:length]))
+            value = " ".join(words[length:])
+            if concept in NUMERIC and len(value) <= LONGEST_NUMBER and any(map(str.isdigit, value)):
+                yield concept, value
+                break
+            if concept == "level":
+                yield concept, value
+                break

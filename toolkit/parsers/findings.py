@@ -1,0 +1,265 @@
+"""What the inspection found: the defect rows, the totals, the limits and the plan, from the tables that matter."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from toolkit.model.report import BBox, Defect, Place, Problem, ResultWord
+from toolkit.model.severity import BySeverity, Counts, Rates, Severity
+from toolkit.parsers import lexicon
+from toolkit.parsers.grid import Row
+from toolkit.parsers.joining import joined
+from toolkit.parsers.readings import aql, count
+from toolkit.parsers.tables import Line, Listing, Matrix, Summary, Table
+
+_ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)\s*", re.IGNORECASE)
+_LIST_NUMBER = re.compile(r"^\s*(\d{1,3})\s+(?=\D)")
+VERDICTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending"}
+
+
+@dataclass(frozen=True)
+class Findings:
+    """The counts of a report; *totals* are all the rows of totals it prints, the one that speaks for the whole first."""
+
+    defects: tuple[Defect, ...] = ()
+    found: Counts = BySeverity()
+    totals: tuple[Counts, ...] = ()
+    allowed: Counts = BySeverity()
+    reject: Counts = BySeverity()
+    sample_size: Counts = BySeverity()
+    aql: Rates = BySeverity()
+    by_severity: BySeverity[ResultWord] = BySeverity()
+    aql_result: ResultWord | None = None
+    listed: bool = False
+    problems: tuple[Problem, ...] = ()
+    places: dict[str, Place] = field(default_factory=dict)
+
+
+def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
+    """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
+    real = [table for table in tables if not _is_example(table, rows)]
+    by_table = [(table, joined(table.lines)) for table in real]
+    lines = [line for _, read in by_table for line in read.lines]
+    places: dict[str, Place] = {}
+    totals = _totals(lines)
+    lists = [_defects(table, read.lines) for table, read in by_table]
+    chosen = _without_repeats([found for found in lists if found], totals)
+    found = _total_for(chosen, totals)
+    for name, kinds in (("found", {"found"}), ("allowed", {"allowed", "both"}), ("sampling.aql", {"aql"}),
+                        ("sampling.sample_size", {"sample"})):  # fmt: skip
+        first = next((line for line in lines if line.kind in kinds and line.values), None)
+        if first is not None:
+            places[name] = Place(first.page, first.box)
+    words = [line for line in lines if line.kind == "result"]
+    return Findings(
+        defects=chosen,
+        found=found,
+        totals=tuple(totals),
+        allowed=_limits(lines),
+        reject=_rejects(lines),
+        sample_size=_first(lines, "sample", _whole),
+        aql=_first(lines, "aql", aql),
+        by_severity=_by_severity(words),
+        aql_result=_aql_result(words),
+        listed=any(isinstance(table, Listing) or _lists_defects(table) for table in real),
+        problems=tuple(_problems(by_table_tables(by_table), lines)),
+        places=places,
+    )
+
+
+def by_table_tables(by_table: Sequence[tuple[Table, object]]) -> list[Table]:
+    return [table for table, _ in by_table]
+
+
+def description(label: str) -> str:
+    """Return a defect's description without the number of its row."""
+    return _ORDINAL.sub("", label, count=1).strip()
+
+
+# --- which tables are findings ----------------------------------------------------------------------------------------
+
+
+def _is_example(table: Table, rows: Sequence[Row]) -> bool:
+    """Tell whether a table explains the classes instead of counting defects."""
+    heads = [cell.text for cell in table.header.cells]
+    if any(_mentions_examples(text) for text in heads if text):
+        return True
+    over = [row for row in rows if row.page == table.header.page and row.bottom <= table.header.top + 1]
+    title = next((row.text for row in reversed(over) if row.table != table.header.table or not row.ruled), "")
+    return len(title.split()) < 12 and _mentions_examples(title)  # noqa: PLR2004 - a title, not a sentence
+
+
+def _mentions_examples(text: str) -> bool:
+    return lexicon.mentions("headings", "examples", text)
+
+
+def _lists_defects(table: Table) -> bool:
+    return isinstance(table, Matrix) and (
+        table.label is not None or any(line.kind in ("defect", "found") for line in table.lines)
+    )
+
+
+# --- rows -------------------------------------------------------------------------------------------------------------
+
+
+def _defects(table: Table, lines: Iterable[Line]) -> list[Defect]:
+    if isinstance(table, Summary):
+        return []
+    return [_defect(line) for line in lines if line.kind == "defect" and line.label.strip(" .-")]
+
+
+def _defect(line: Line) -> Defect:
+    counts = {severity.value: found.value for severity, found in line.counts().items()}
+    box: BBox = line.box
+    return Defect(description=description(line.label), **counts, page=line.page, bbox=box, item=line.item)
+
+
+def _without_repeats(lists: Sequence[Sequence[Defect]], totals: Sequence[Counts]) -> tuple[Defect, ...]:
+    """Return every defect once: a list that only repeats what stood before adds nothing, unless the totals say so."""
+    everything = [defect for found in lists for defect in found]
+    if _sums(everything) in [_zeros(total) for total in totals]:
+        return tuple(everything)
+    kept: list[Defect] = []
+    for found in lists:
+        known = {_identity(defect) for defect in kept}
+        if not all(_identity(defect) in known for defect in found):
+            kept.extend(found)
+    return tuple(kept)
+
+
+def _identity(defect: Defect) -> tuple[object, ...]:
+    return (lexicon.key(defect.description), *(count or 0 for count in (defect.critical, defect.major, defect.minor)))
+
+
+def _sums(defects: Iterable[Defect]) -> tuple[int, ...]:
+    listed = list(defects)
+    return tuple(sum(defect.counts[severity] or 0 for defect in listed) for severity in Severity)
+
+
+def _zeros(counts: Counts) -> tuple[int, ...]:
+    return tuple(counts[severity] or 0 for severity in Severity)
+
+
+# --- totals, limits, plan ---------------------------------------------------------------------------------------------
+
+
+def _totals(lines: Sequence[Line]) -> list[Counts]:
+    """Return each printed total once; the lines of a summary by class make one together."""
+    found: list[Counts] = []
+    parts: dict[Severity, int] = {}
+    for line in lines:
+        if line.kind != "found":
+            continue
+        values = {severity: number.value for severity, number in line.counts().items() if number.value is not None}
+        if len(values) == 1 and len(line.values) == 1:
+            (severity, value), *_ = values.items()
+            parts.setdefault(severity, value)
+        elif values:
+            found.append(_counts(values))
+    if parts:
+        found.append(_counts(parts))
+    return list(dict.fromkeys(found))
+
+
+def _total_for(defects: Sequence[Defect], totals: Sequence[Counts]) -> Counts:
+    """Return the total that the rows add up to; else the largest, which then contradicts them."""
+    sums = _sums(defects)
+    agreeing = [total for total in totals if all(value == sums[index] for index, value in _printed(total))]
+    if agreeing:
+        return max(agreeing, key=lambda total: len(list(total.items())))
+    return max(totals, key=lambda total: sum(_zeros(total)), default=BySeverity())
+
+
+def _printed(counts: Counts) -> Iterator[tuple[int, int]]:
+    order = list(Severity)
+    return ((order.index(severity), value) for severity, value in counts.items())
+
+
+def _limits(lines: Sequence[Line]) -> Counts:
+    values: dict[Severity, int] = {}
+    for line in lines:
+        if line.kind in ("allowed", "both"):
+            for severity, text in line.values.items():
+                value = _limit(text)
+                if value is not None:
+                    values.setdefault(severity, value)
+    return _counts(values)
+
+
+def _rejects(lines: Sequence[Line]) -> Counts:
+    """Return the rejection numbers, printed alone or as the second of a pair."""
+    values: dict[Severity, int] = {}
+    for line in lines:
+        for severity, number in line.counts().items():
+            value = number.value if line.kind == "reject" else number.of if line.kind in ("both", "allowed") else None
+            if value is not None:
+                values.setdefault(severity, value)
+    return _counts(values)
+
+
+def _limit(text: str) -> int | None:
+    read = count(text)
+    if read.value is not None:
+        return read.value
+    return 0 if aql(text) == 0 else None
+
+
+def _first(lines: Sequence[Line], kind: str, read) -> BySeverity:  # type: ignore[no-untyped-def,type-arg]
+    values: dict[Severity, object] = {}
+    for line in lines:
+        if line.kind == kind:
+            for severity, text in line.values.items():
+                value = read(text)
+                if value is not None:
+                    values.setdefault(severity, value)
+    return _counts(values)
+
+
+def _whole(text: str) -> int | None:
+    read = count(text)
+    return read.value if read.state == "number" else None
+
+
+def _counts(values: dict[Severity, int]) -> Counts:
+    return BySeverity(values.get(Severity.CRITICAL), values.get(Severity.MAJOR), values.get(Severity.MINOR))
+
+
+# --- results ----------------------------------------------------------------------------------------------------------
+
+
+def _by_severity(lines: Sequence[Line]) -> BySeverity[ResultWord]:
+    """Return a verdict per class where each class has its own, not one verdict that spans them all."""
+    values: dict[Severity, ResultWord] = {}
+    for line in lines:
+        if line.shared:
+            continue
+        for severity, text in line.values.items():
+            word = VERDICTS.get(lexicon.verdict_at_start(text) or "")
+            if word:
+                values.setdefault(severity, word)
+    return BySeverity(values.get(Severity.CRITICAL), values.get(Severity.MAJOR), values.get(Severity.MINOR))
+
+
+def _aql_result(lines: Sequence[Line]) -> ResultWord | None:
+    words = {VERDICTS.get(lexicon.verdict_at_start(text) or "") for line in lines if line.shared for text in line.values.values()}
+    return words.pop() if len(words) == 1 else None
+
+
+# --- what could not be read -------------------------------------------------------------------------------------------
+
+
+def _problems(tables: Sequence[Table], lines: Sequence[Line]) -> Iterator[Problem]:
+    for table in tables:
+        for page, text in table.junk:
+            yield _error("unread_cells", f"A row of the defect table holds something that is no count: “{text}”.", page)
+    for line in lines:
+        if line.kind in ("defect", "found", "allowed") and any(read.state == "unreadable" for read in line.counts().values()):
+            yield _error("unreadable_text", f"The counts of “{line.label}” are in characters that do not decode.", line.page)
+        if line.kind == "defect" and not line.label.strip(" .-"):
+            yield _error("unread_cells", f"A row of counts has no description: {', '.join(line.values.values())}.", line.page)
+        if line.kind == "defect" and line.item:
+            yield _error("unread_cells", f"Counts stand under “{line.item}”: a column for each item must be read by a person.", line.page)
+
+
+def _error(code: str, message: str, page: int) -> Problem:
+    return Problem(code=code, level="error", message=message, page=page)

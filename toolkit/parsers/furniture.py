@@ -1,0 +1,69 @@
+"""Running heads and feet: what every page repeats, so that it neither cuts a table in two nor counts as a finding."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from toolkit.parsers import lexicon
+from toolkit.parsers.columns import pieces
+from toolkit.parsers.grid import Row
+from toolkit.parsers.pages import Page
+
+HEAD = 0.16  # share of the page's height in which a running head stands
+FOOT = 0.90
+PLACE = 3.0  # points by which the place of a running head may differ from page to page
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"(?:page|seite|página|trang|第)?\s*\d{1,3}\s*(?:/|of|von|de|sur|页)?\s*(?:共)?\s*\d{0,3}\s*页?")
+
+
+def body(rows: Sequence[Row], pages: Sequence[Page]) -> list[Row]:
+    """Return *rows* without running heads, feet and page numbers."""
+    repeated = _repeated(rows, pages)
+    heights = {page.number: page.height for page in pages}
+    return [row for row in rows if not _is_furniture(row, heights[row.page], repeated)]
+
+
+def furniture(rows: Sequence[Row], pages: Sequence[Page]) -> list[Row]:
+    """Return the running heads and feet, each once: they often name the agency."""
+    repeated = _repeated(rows, pages)
+    heights = {page.number: page.height for page in pages}
+    found: dict[str, Row] = {}
+    for row in rows:
+        if _is_furniture(row, heights[row.page], repeated):
+            found.setdefault(_signature(row), row)
+    return list(found.values())
+
+
+def _is_furniture(row: Row, height: float, repeated: frozenset[tuple[str, int]]) -> bool:
+    if not _in_margin(row, height):
+        return False
+    if _PAGE_NUMBER.fullmatch(row.text.casefold().strip()) and not row.ruled:
+        return True
+    return any((_signature(row), round(row.top / PLACE) + shift) in repeated for shift in (-1, 0, 1))
+
+
+def _repeated(rows: Sequence[Row], pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
+    """Return text and place of what stands in the margins of at least two pages."""
+    heights = {page.number: page.height for page in pages}
+    seen = Counter(
+        (_signature(row), round(row.top / PLACE))
+        for row in rows
+        if _in_margin(row, heights[row.page]) and not _says_something(row)
+    )
+    return frozenset(place for place, times in seen.items() if times > 1)
+
+
+def _in_margin(row: Row, height: float) -> bool:
+    return row.top < HEAD * height or row.bottom > FOOT * height
+
+
+def _signature(row: Row) -> str:
+    return _DIGITS.sub("0", " ".join(cell.text for cell in row.cells))
+
+
+def _says_something(row: Row) -> bool:
+    """Tell whether *row* heads or closes a table: that is repeated on purpose."""
+    texts = [piece.text for piece in pieces(row)]
+    classes = sum(severity is not None for severity in lexicon.severities(texts))
+    columns = {lexicon.meaning("columns", text) for text in texts} - {None}
+    return classes > 1 or {"severity", "description"} <= columns or any(map(lexicon.row_kind, texts))

@@ -1,0 +1,125 @@
+"""What a report says of itself before any label: its title, its kind, the agency's name, the service and the standard."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from toolkit.model.report import Place
+from toolkit.parsers import lexicon
+from toolkit.parsers.columns import pieces
+from toolkit.parsers.entries import concept_of
+from toolkit.parsers.grid import Row
+
+TITLE_ROWS = 9
+LONGEST_NAME = 70
+_NUMBER = re.compile(r"(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[A-Z0-9][A-Z0-9/.\-_]{4,29}")
+_TAIL = re.compile(r"\s*(?:©|\(c\)|®|™|\bpage\b|\bmember\b).*$|\s+[-–|]\s+\S+\.\S+.*$", re.IGNORECASE)  # noqa: RUF001
+
+
+def top(rows: Sequence[Row]) -> list[Row]:
+    """Return the first rows of the report."""
+    return [row for row in rows if row.page == 1][:TITLE_ROWS]
+
+
+def titles(rows: Sequence[Row]) -> list[str]:
+    """Return the texts of the first page that can be a title, largest letters first."""
+    found: list[tuple[float, str]] = []
+    for row in top(rows):
+        for piece in pieces(row):
+            size = max((word.size for word in row.words if word.x0 >= piece.ink[0] - 1), default=0.0)
+            if ":" not in piece.text and len(piece.text) <= 2 * LONGEST_NAME:
+                found.append((-round(size, 1), piece.text))
+    return [text for _, text in sorted(found, key=lambda item: item[0])]
+
+
+def says_other(rows: Sequence[Row]) -> bool:
+    """Tell whether the title is that of another kind of paper (an invoice, an audit, a test report)."""
+    return any(lexicon.mentions("kinds", "other", text) for text in titles(rows)[:4])
+
+
+def says_inspection(rows: Sequence[Row]) -> bool:
+    """Tell whether the first rows call the paper an inspection."""
+    return any(lexicon.mentions("kinds", "inspection", row.text) for row in top(rows))
+
+
+def service(rows: Sequence[Row]) -> tuple[str, Place] | None:
+    """Return the kind of inspection that the title names, as printed."""
+    for row in top(rows):
+        for piece in pieces(row):
+            for phrase in lexicon.phrases("kinds", "services"):
+                text = _as_printed(piece.text, phrase)
+                if text:
+                    return text, Place(row.page, piece.box)
+    return None
+
+
+def _as_printed(text: str, phrase: str) -> str | None:
+    words = [re.escape(word) for word in phrase.split()]
+    match = re.search(r"[\s\-–]*".join(words), text, re.IGNORECASE)  # noqa: RUF001
+    if match is None or (match.start() and text[match.start() - 1].isalnum()):
+        return None
+    return match[0]
+
+
+def number(rows: Sequence[Row]) -> tuple[str, Place] | None:
+    """Return the number that stands in the title itself ("INSPECTION REPORT AL-20931")."""
+    for row in top(rows):
+        for piece in pieces(row):
+            match = _NUMBER.search(piece.text)
+            if match and lexicon.mentions("kinds", "titles", piece.text) and concept_of(piece.text) is None:
+                return match[0], Place(row.page, piece.box)
+    return None
+
+
+def agency(rows: Sequence[Row], heads: Sequence[Row]) -> tuple[str, Place] | None:
+    """Return the name of the inspection firm from the running heads or the top of the first page."""
+    for name, row, box in _names(heads, rows):
+        if _is_agency(name):
+            return name, Place(row.page, box)
+    return None
+
+
+def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row, tuple[float, float, float, float]]]:
+    for row in [*top(rows), *heads]:
+        for piece in pieces(row):
+            yield _TAIL.sub("", piece.text).strip(" ,.;|"), row, piece.box
+
+
+def _is_agency(text: str) -> bool:
+    words = lexicon.key(text).split()
+    if not words or len(text) > LONGEST_NAME or ":" in text or concept_of(text):
+        return False
+    named = any(lexicon.mentions("kinds", "agencies", word) for word in words) or _has_chinese_agency(text)
+    generic = all(word in _title_words() or word.isdigit() for word in words)
+    return named and not generic and not text.rstrip().endswith((".", "?")) and _looks_like_a_name(text)
+
+
+def _has_chinese_agency(text: str) -> bool:
+    return any(phrase in text for phrase in lexicon.phrases("kinds", "agencies") if phrase[0] > "\u2e80")
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(word for phrase in lexicon.phrases("kinds", "titles") for word in phrase.split()) | frozenset(
+        word for phrase in lexicon.phrases("kinds", "services") for word in phrase.split()
+    )
+
+
+def _looks_like_a_name(text: str) -> bool:
+    """Tell whether most words begin with a capital: a sentence about inspections does not."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]  # noqa: PLR2004 - small words vary
+    return not words or sum(word[0].isupper() or word[0] > "\u2e80" for word in words) >= 0.7 * len(words)
+
+
+def standard(rows: Sequence[Row]) -> tuple[str, Place] | None:
+    """Return the sampling standard that the report names, as printed."""
+    for row in rows:
+        match = _standards().search(row.text)
+        if match:
+            return " ".join(match[0].split()), Place(row.page, row.box)
+    return None
+
+
+@cache
+def _standards() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon.patterns("standards")), re.IGNORECASE)

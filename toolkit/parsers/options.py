@@ -1,0 +1,85 @@
+"""Which of several printed options is the ticked one: "( ) PASS (X) FAIL", "☑ Pass ☐ Fail", a drawn box with a tick.
+
+The text of such a row says "Pass Fail Pending N/A" whatever is ticked, so the words alone never count.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toolkit.parsers import lexicon
+from toolkit.parsers.grid import Row
+from toolkit.parsers.pages import CheckBox, Page, Word
+
+_BOX = re.compile(r"[(\[（]\s*(?P<mark>[^()\[\]（）\w]?|[xXvV√✓✔✗✘●■]|)\s*[)\]）]|(?P<sign>[☐☑☒□■○●◯◉✓✔✗✘√])")  # noqa: RUF001
+_TICKED = frozenset("xXvV√✓✔✗✘●■☑☒◉")
+_OPEN = frozenset("☐□○◯")
+NEAR = 26.0  # points between a drawn box and its word
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a row of options says: *verdict* is ``None`` when none or more than one is ticked."""
+
+    verdict: str | None
+    options: int
+
+
+def choice(row: Row, page: Page) -> Choice | None:
+    """Return what the options of *row* say; ``None`` when the row offers no options."""
+    return _typed(row.text) or _drawn(row, page)
+
+
+def _typed(text: str) -> Choice | None:
+    """Read options whose boxes are characters."""
+    boxes = list(_BOX.finditer(text))
+    if len(boxes) < 1:
+        return None
+    before = [_words_after(text, box.end(), boxes) for box in boxes]
+    after = [_words_before(text, box.start(), boxes) for box in boxes]
+    leading = [lexicon.verdict_at_start(words) for words in before]
+    trailing = [lexicon.verdict_at_end(words) for words in after]
+    use = leading if sum(map(bool, leading)) >= sum(map(bool, trailing)) else trailing
+    if sum(map(bool, use)) < 2:  # noqa: PLR2004 - one box is a bullet, not a choice
+        return None
+    ticked = [verdict for box, verdict in zip(boxes, use, strict=True) if verdict and _is_ticked(box)]
+    return Choice(ticked[0] if len(ticked) == 1 else None, sum(map(bool, use)))
+
+
+def _is_ticked(box: re.Match[str]) -> bool:
+    mark = box["sign"] or (box["mark"] or "").strip()
+    return bool(mark) and mark in _TICKED and mark not in _OPEN
+
+
+def _words_after(text: str, start: int, boxes: Sequence[re.Match[str]]) -> str:
+    end = min((box.start() for box in boxes if box.start() >= start), default=len(text))
+    return text[start:end]
+
+
+def _words_before(text: str, end: int, boxes: Sequence[re.Match[str]]) -> str:
+    start = max((box.end() for box in boxes if box.end() <= end), default=0)
+    return text[start:end]
+
+
+def _drawn(row: Row, page: Page) -> Choice | None:
+    """Read options whose boxes are drawings beside the words."""
+    boxes = [box for box in page.checkboxes if row.top - 2 <= (box.box[1] + box.box[3]) / 2 <= row.bottom + 2]
+    words = [(word, verdict) for word in row.words if (verdict := lexicon.verdict(word.text))]
+    if len(boxes) < 2 or len(words) < 2:  # noqa: PLR2004 - one box is no choice
+        return None
+    left = [_beside(word, boxes, leftward=True) for word, _ in words]
+    right = [_beside(word, boxes, leftward=False) for word, _ in words]
+    use = left if sum(map(bool, left)) >= sum(map(bool, right)) else right
+    if sum(map(bool, use)) < 2:  # noqa: PLR2004
+        return None
+    ticked = [verdict for (_, verdict), box in zip(words, use, strict=True) if box is not None and box.ticked]
+    return Choice(ticked[0] if len(ticked) == 1 else None, len(words))
+
+
+def _beside(word: Word, boxes: Sequence[CheckBox], *, leftward: bool) -> CheckBox | None:
+    """Return the nearest box on the wanted side of *word* on its line."""
+    middle = (word.top + word.bottom) / 2
+    level = [box for box in boxes if box.box[1] - 3 <= middle <= box.box[3] + 3]
+    gaps = [(word.x0 - box.box[2] if leftward else box.box[0] - word.x1, box) for box in level]
+    near = [(gap, box) for gap, box in gaps if -2 <= gap <= NEAR]
+    return min(near, key=lambda pair: pair[0])[1] if near else None

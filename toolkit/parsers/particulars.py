@@ -1,0 +1,214 @@
+"""The particulars of an inspection: who, what, when, how many. Each takes the first labelled value that can be one."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from toolkit.model.report import Place, Problem, Quantities
+from toolkit.model.severity import BySeverity, Counts, Rates, Severity
+from toolkit.parsers import lexicon, readings
+from toolkit.parsers.entries import Entry, concept_of
+
+TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
+QUANTITIES = ("ordered", "lot", "produced", "packed")
+LONGEST = 160
+_SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")  # noqa: RUF001
+_SLASH = re.compile(r"\s*/\s*")
+
+
+@dataclass(frozen=True)
+class Particulars:
+    """What the labels of a report say; *aql* is ``None`` for a class that has no AQL of its own."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    quantities: Quantities = Quantities()
+    sample_size: Counts = BySeverity()
+    aql: Rates = BySeverity()
+    single_aql: float | None = None
+    level: str | None = None
+    defective_units: int | None = None
+    places: dict[str, Place] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def particulars(found: Sequence[Entry], dates: Sequence[str]) -> Particulars:
+    """Return what *found* says; *dates* are the texts of the report, which prove how it writes dates."""
+    reader = _Reader(found, readings.date_order(list(dates)))
+    texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, _is_name))}
+    if number := reader.text("report_no", _is_number):
+        texts["report_no"] = _first_token(number)
+    for name in ("inspection_date", "report_date"):
+        if day := reader.date(name):
+            texts[name] = day
+    lists = {name: reader.several(name) for name in ("po_numbers", "items")}
+    quantities = reader.quantities()
+    aql, single = reader.aql()
+    return Particulars(
+        texts=texts,
+        lists=lists,
+        quantities=quantities,
+        sample_size=reader.sample_size(),
+        aql=aql,
+        single_aql=single,
+        level=reader.level(),
+        defective_units=reader.units(),
+        places=reader.places,
+        problems=tuple(reader.problems),
+    )
+
+
+class _Reader:
+    """Takes values from entries and keeps where they stood and what was doubtful about them."""
+
+    def __init__(self, found: Sequence[Entry], order: readings.Order | None) -> None:
+        self.found = found
+        self.order = order
+        self.places: dict[str, Place] = {}
+        self.problems: list[Problem] = []
+
+    def _of(self, concept: str) -> Iterator[Entry]:
+        return (entry for entry in self.found if entry.concept == concept)
+
+    def _take(self, name: str, entry: Entry) -> None:
+        self.places[name] = Place(entry.page, entry.box)
+
+    def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
+        for entry in self._of(name):
+            if fits(entry.text):
+                self._take(name, entry)
+                return entry.text.strip()
+        return None
+
+    def date(self, name: str) -> str | None:
+        doubtful: Entry | None = None
+        for entry in self._of(name):
+            if day := readings.date(entry.text, self.order):
+                self._take(name, entry)
+                return day
+            if doubtful is None and any(map(str.isdigit, entry.text)):
+                doubtful = entry
+        if doubtful is not None:
+            self._doubt("ambiguous_date", f"The {name.replace('_', ' ')} “{doubtful.text}” can be read in two ways.", doubtful)
+        return None
+
+    def several(self, name: str) -> tuple[str, ...]:
+        """Return the numbers under the first heading, or beside the first label, that can be numbers."""
+        taken: dict[str, None] = {}
+        started = False
+        for entry in self._of(name):
+            if started and entry.rank == 0:
+                break
+            parts = [part for part in split(entry.text) if _is_identifier(part)]
+            if parts and not started:
+                self._take(name, entry)
+                started = True
+            taken.update(dict.fromkeys(parts))
+        return tuple(taken)
+
+    def quantities(self) -> Quantities:
+        values: dict[str, int] = {}
+        unit: str | None = None
+        for name in QUANTITIES:
+            column = [(entry, read) for entry in self._of(name) if (read := readings.quantity(entry.text))]
+            if not column:
+                continue
+            entry, (value, printed) = column[0]
+            several = [value for other, (value, _) in column[1:] if other.rank and other.box[0] == entry.box[0]]
+            if several:  # one row for each item: the whole is not printed here
+                continue
+            values[name] = value
+            unit = unit or printed
+            self._take(f"quantities.{name}", entry)
+        return Quantities(**values, unit=unit)
+
+    def sample_size(self) -> Counts:
+        for entry in self._of("sample_size"):
+            values = triple(entry.text, _whole)
+            if values is not None:
+                self._take("sampling.sample_size", entry)
+                return values
+            read = readings.quantity(entry.text)
+            if read is not None:
+                self._take("sampling.sample_size", entry)
+                return BySeverity(read[0], read[0], read[0])
+        return BySeverity()
+
+    def aql(self) -> tuple[Rates, float | None]:
+        for entry in self._of("aql"):
+            values = triple(entry.text, readings.aql)
+            if values is not None:
+                self._take("sampling.aql", entry)
+                return values, None
+            first = re.match(r"\d{1,3}(?:[.,]\d{1,3})?(?![\d.,])", entry.text)
+            if first is not None and (single := readings.aql(first[0])) is not None:
+                self._take("sampling.aql", entry)
+                return BySeverity(), single
+        return BySeverity(), None
+
+    def level(self) -> str | None:
+        for concept in ("level", "aql", "standard"):
+            for entry in self._of(concept):
+                level = readings.level(entry.text, alone=concept == "level")
+                if level:
+                    self._take("sampling.level", entry)
+                    return level
+        return None
+
+    def units(self) -> int | None:
+        for entry in self._of("defective_units"):
+            read = readings.quantity(entry.text)
+            if read is not None:
+                self._take("defective_units", entry)
+                return read[0]
+        return None
+
+    def _doubt(self, code: str, message: str, entry: Entry) -> None:
+        self.problems.append(Problem(code=code, level="warning", message=message, page=entry.page))
+
+
+def split(text: str) -> list[str]:
+    """Return the numbers listed in *text*; a slash inside a number does not part it."""
+    return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
+
+
+def triple(text: str, read: Callable[[str], float | None]) -> BySeverity[float] | None:  # type: ignore[type-arg]
+    """Return the three values of "0 / 2.5 / 4.0" by class (critical first); two values are major and minor."""
+    head = re.split(r"[,(]?\s*(?:level|gen)", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    tokens = [token.strip() for token in _SLASH.split(head.strip()) if token.strip()]
+    values = [read(token) for token in tokens]
+    if len(values) == len(Severity) and None not in values:
+        return BySeverity(*values)
+    if len(values) == 2 and None not in values:  # noqa: PLR2004 - major and minor
+        return BySeverity(None, *values)
+    return None
+
+
+def _whole(text: str) -> int | None:
+    read = readings.quantity(text)
+    return read[0] if read else None
+
+
+def _is_name(text: str) -> bool:
+    plain = text.strip(" :.-–/")  # noqa: RUF001
+    return (
+        1 < len(plain) <= LONGEST
+        and lexicon.verdict(plain) is None
+        and concept_of(plain) is None
+        and lexicon.meaning("columns", plain) is None
+        and any(map(str.isalpha, plain))
+    )
+
+
+def _is_number(text: str) -> bool:
+    token = _first_token(text)
+    return any(map(str.isdigit, token)) and len(token) <= 40 and readings.date(token) is None  # noqa: PLR2004
+
+
+def _is_identifier(text: str) -> bool:
+    return 0 < len(text) <= 80 and lexicon.verdict(text) is None and concept_of(text) is None  # noqa: PLR2004
+
+
+def _first_token(text: str) -> str:
+    """Return the number itself, without what follows it in brackets or behind a wide gap."""
+    return re.split(r"\s*[(（;；|]|\s{2,}|,\s", text.strip())[0].strip()  # noqa: RUF001

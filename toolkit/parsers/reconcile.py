@@ -1,0 +1,186 @@
+"""Holds every count against every other figure of the report: rows and totals, found and allowed, plan and standard.
+
+A number that something contradicts is an error; a number that nothing confirms is a warning that says so.
+"""
+
+from collections.abc import Iterator
+
+from toolkit.model.report import Level, Problem, Report
+from toolkit.model.severity import Counts, Severity
+from toolkit.parsers.findings import Findings
+from toolkit.sampling import expected_accept, expected_sizes, level_name
+
+
+def problems(report: Report, findings: Findings, single_aql: float | None = None) -> Iterator[Problem]:
+    """Yield what in *report* does not fit together; *single_aql* is an AQL printed once for all classes."""
+    yield from _missing(report, findings)
+    yield from _totals(report)
+    yield from _other_totals(report, findings)
+    yield from _results(report)
+    yield from _pairs(report, findings)
+    yield from _limits(report, single_aql)
+    yield from _sizes(report)
+
+
+# --- rows and totals --------------------------------------------------------------------------------------------------
+
+
+def _missing(report: Report, findings: Findings) -> Iterator[Problem]:
+    """A list that cannot be found is never "no defects"."""
+    if report.defects:
+        return
+    counted = sum(value for _, value in report.found.items())
+    if counted:
+        yield _error("no_defect_table", f"The report counts {counted} defects, but no list of them could be read.")
+    elif report.found.major is None and report.found.minor is None:
+        sampled = report.results.overall not in ("aborted",)
+        level: Level = "error" if sampled else "warning"
+        yield Problem(
+            code="no_defect_table", level=level, message="No list of defects with counts by class was found in the report."
+        )
+    elif not findings.listed:
+        yield _warning("no_defect_table", "The report counts no defects and has no list of them.")
+
+
+def _totals(report: Report) -> Iterator[Problem]:
+    if not report.defects:
+        return
+    for severity in Severity:
+        printed, rows = report.found[severity], _sum(report, severity)
+        if printed is not None and rows != printed:
+            yield _error(
+                "totals_mismatch",
+                f"{severity.value.capitalize()}: the rows add up to {rows}, the printed total is {printed}.",
+                report.defects[0].page,
+            )
+    unconfirmed = [severity.value for severity in Severity if report.found[severity] is None and _sum(report, severity)]
+    if unconfirmed:
+        yield _warning(
+            "rows_unconfirmed",
+            f"No printed total confirms the rows ({', '.join(unconfirmed)}): compare them with the report.",
+            report.defects[0].page,
+        )
+
+
+def _other_totals(report: Report, findings: Findings) -> Iterator[Problem]:
+    """A second total that neither repeats the first nor is a part of it contradicts it."""
+    for total in findings.totals:
+        larger = [
+            f"{severity.value} {value} against {report.found[severity]}"
+            for severity, value in total.items()
+            if (first := report.found[severity]) is not None and value > first
+        ]
+        if larger:
+            yield _error("totals_mismatch", f"The report prints two different totals: {', '.join(larger)}.")
+
+
+def _sum(report: Report, severity: Severity) -> int:
+    return sum(defect.counts[severity] or 0 for defect in report.defects)
+
+
+# --- counts and results -----------------------------------------------------------------------------------------------
+
+
+def _results(report: Report) -> Iterator[Problem]:
+    over = [severity for severity in Severity if _exceeds(report, severity)]
+    listed = ", ".join(f"{s.value} {report.counted(s)} of {report.allowed[s]} allowed" for s in over)
+    for name, word in (("overall result", report.results.overall), ("AQL result", report.results.aql)):
+        if over and word == "pass":
+            yield _error("result_contradicts_counts", f"The {name} is a pass, but the counts exceed the limit: {listed}.")
+    if report.results.aql == "fail" and _within(report):
+        yield _error("result_contradicts_counts", "The AQL result is a fail, but every count is within its limit.")
+    for severity, word in report.results.by_severity.items():
+        found, allowed = report.counted(severity), report.allowed[severity]
+        if found is not None and allowed is not None and (found > allowed) != (word == "fail") and word != "pending":
+            yield _error(
+                "result_contradicts_counts",
+                f"{severity.value.capitalize()} is called {word}, but {found} were found and {allowed} are allowed.",
+            )
+    yield from _unexplained(report, over)
+
+
+def _unexplained(report: Report, over: list[Severity]) -> Iterator[Problem]:
+    word = report.results.overall
+    if word is None:
+        yield _warning("no_overall_result", "No overall result was found in the report.")
+    if word == "fail" and not over and _within(report) and not any(s.result == "fail" for s in report.sections):
+        yield _warning("fail_unexplained", "The result is a fail, but neither a count nor a section says why; see the remarks.")
+
+
+def _exceeds(report: Report, severity: Severity) -> bool:
+    found, allowed = report.counted(severity), report.allowed[severity]
+    return found is not None and allowed is not None and found > allowed
+
+
+def _within(report: Report) -> bool:
+    pairs = [(report.counted(severity), report.allowed[severity]) for severity in Severity]
+    known = [(found, allowed) for found, allowed in pairs if found is not None and allowed is not None]
+    return len(known) > 1 and all(found <= allowed for found, allowed in known)
+
+
+# --- plan and standard ------------------------------------------------------------------------------------------------
+
+
+def _pairs(report: Report, findings: Findings) -> Iterator[Problem]:
+    for severity, reject in findings.reject.items():
+        accept = report.allowed[severity]
+        if accept is not None and reject <= accept:
+            yield _error(
+                "limit_differs_from_standard",
+                f"{severity.value.capitalize()}: rejection from {reject} on, but {accept} are allowed.",
+            )
+
+
+def _limits(report: Report, single_aql: float | None) -> Iterator[Problem]:
+    for severity, allowed in report.allowed.items():
+        aql = report.sampling.aql[severity]
+        if aql is None and severity is not Severity.CRITICAL:
+            aql = single_aql
+        size = report.sampling.sample_size[severity]
+        if aql is None or size is None:
+            continue
+        expected = expected_accept(size, aql)
+        if expected is not None and expected != allowed:
+            yield _warning(
+                "limit_differs_from_standard",
+                f"{severity.value.capitalize()}: the report allows {allowed}; for {size} units at AQL {aql:g} the standard "
+                f"table gives {expected}.",
+            )
+
+
+def _sizes(report: Report) -> Iterator[Problem]:
+    level = level_name(report.sampling.level or "")
+    lots = _lots(report)
+    if level is None or not lots:
+        return
+    aqls = [aql for _, aql in report.sampling.aql.items()]
+    expected = [expected_sizes(lot, level, aqls) for lot in lots]
+    known = frozenset().union(*expected)
+    for size in sorted({size for _, size in report.sampling.sample_size.items()} - known):
+        if known and all(expected):
+            yield _warning(
+                "sample_size_differs",
+                f"{size} units were inspected; for {lots[0]:,} units at level {level} the standard table gives "
+                f"{' or '.join(str(number) for number in sorted(known))}.",
+            )
+
+
+def _lots(report: Report) -> list[int]:
+    """Return the quantities the sample may rest on: a stated lot alone, else every stated quantity."""
+    quantities = report.quantities
+    if quantities.lot is not None:
+        return [quantities.lot]
+    stated = (quantities.packed, quantities.produced, quantities.ordered)
+    return list(dict.fromkeys(value for value in stated if value))
+
+
+def totals_known(counts: Counts) -> bool:
+    return any(value is not None for value in (counts.critical, counts.major, counts.minor))
+
+
+def _error(code: str, message: str, page: int | None = None) -> Problem:
+    return Problem(code=code, level="error", message=message, page=page)
+
+
+def _warning(code: str, message: str, page: int | None = None) -> Problem:
+    return Problem(code=code, level="warning", message=message, page=page)

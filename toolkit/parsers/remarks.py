@@ -1,0 +1,107 @@
+"""The inspector's remarks: what stands under their heading, one remark each, as printed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from toolkit.parsers import lexicon
+from toolkit.parsers.columns import Piece, pieces
+from toolkit.parsers.entries import concept_of
+from toolkit.parsers.grid import Row, is_cjk
+
+_BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")  # noqa: RUF001
+_ALONE = re.compile(r"^\s*\(?\d{1,2}[.)、]?\s*$")
+_INLINE = re.compile(r"^\s*([^:：]{3,40})[:：]\s*(.+)$", re.DOTALL)  # noqa: RUF001
+MOST_LINES = 80
+GAP = 2.6  # heights of a line that end a block of remarks
+
+
+def remarks(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return the remarks of the report in their order, each once."""
+    found: dict[str, None] = {}
+    for index, row in enumerate(rows):
+        for piece in pieces(row):
+            if _is_heading(piece, row):
+                found.update(dict.fromkeys(_joined(_lines(rows, index, piece))))
+            elif text := _behind_colon(piece):
+                found.setdefault(text)
+    return tuple(text for text in found if len(text) > 2)  # noqa: PLR2004 - more than a slash
+
+
+def _is_heading(piece: Piece, row: Row) -> bool:
+    if not any(lexicon.meaning("headings", text) == "remarks" for text in (piece.text, lexicon.without_ordinal(piece.text))):
+        return False
+    others = [other for other in pieces(row) if other is not piece]
+    # Beside other column heads the word names a column, not a part of the report.
+    return not (row.ruled and others)
+
+
+def _behind_colon(piece: Piece) -> str | None:
+    match = _INLINE.match(piece.text)
+    if match and lexicon.meaning("headings", lexicon.without_ordinal(match[1])) == "remarks":
+        return match[2].strip()
+    return None
+
+
+def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[str, bool]]:
+    """Yield the lines under *heading* with whether each begins a remark, up to the next heading or table."""
+    start = rows[index]
+    bottom, page, taken = start.bottom, start.page, 0
+    for row in rows[index + 1 :]:
+        near = row.page != page or row.top - bottom < GAP * max(row.bottom - row.top, 10)
+        if taken >= MOST_LINES or row.page > page + 1 or (not near and not row.ruled):
+            return
+        found = _in_column(row, heading, start)
+        if not found:
+            continue
+        text = " ".join(piece.text for piece in found)
+        if _ends(row, found, text, start):
+            return
+        begins = bool(_BULLET.match(text)) or bool(_ALONE.match(found[0].text)) or (row.ruled and len(found) > 1)
+        if _ALONE.match(found[0].text):
+            text = " ".join(piece.text for piece in found[1:])
+        yield _BULLET.sub("", text, count=1).strip(), begins or (row.ruled and len(pieces(row)) == 1)
+        bottom, page, taken = row.bottom, row.page, taken + 1
+
+
+def _in_column(row: Row, heading: Piece, start: Row) -> list[Piece]:
+    """Return the pieces of *row* that stand under the heading: of two columns of text only its own."""
+    found = pieces(row)
+    if row.ruled:
+        return found if start.ruled or len(found) <= 2 else []  # noqa: PLR2004 - number and remark
+    left = heading.ink[0] - 3
+    first = [piece for piece in found if left <= piece.ink[0]]
+    if not first:
+        return []
+    if first[0].ink[0] > heading.ink[0] + 40:  # noqa: PLR2004 - points: further in stands another column
+        return []
+    return [first[0], *(piece for piece in first[1:] if _ALONE.match(first[0].text))][:2]
+
+
+def _ends(row: Row, found: Sequence[Piece], text: str, start: Row) -> bool:
+    if row.ruled and not start.ruled and len(pieces(row)) > 2:  # noqa: PLR2004
+        return True
+    plain = lexicon.without_ordinal(text)
+    heading = lexicon.meaning("headings", text) or lexicon.meaning("headings", plain)
+    labelled = concept_of(found[0].text.split(":")[0]) is not None and not _BULLET.match(text)
+    return heading is not None or labelled or _is_section(text)
+
+
+def _is_section(text: str) -> bool:
+    """Tell whether *text* is the next numbered part of the report ("E. AQL summary", "Section 1: ...")."""
+    lettered = re.match(r"^(?:section\s+\w+\s*[:.]|[A-Z]\.\s|[IVX]{1,4}\.\s)", text, re.IGNORECASE)
+    return bool(lettered) and len(text.split()) <= 9 and not text.rstrip().endswith(".") and bool(re.match(r"[A-Zs]", text))  # noqa: PLR2004
+
+
+def _joined(lines: Iterator[tuple[str, bool]]) -> list[str]:
+    """Return whole remarks: where some lines are numbered, the others go on with the one before."""
+    listed = list(lines)
+    found: list[str] = []
+    for text, begins in listed:
+        if not text:
+            continue
+        if begins or not found:
+            found.append(text)
+        else:
+            glue = "" if is_cjk(found[-1][-1]) and is_cjk(text[0]) else " "
+            found[-1] = f"{found[-1]}{glue}{text}"
+    return found

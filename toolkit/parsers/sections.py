@@ -1,0 +1,106 @@
+"""The parts of an inspection that have a verdict of their own: quantity, workmanship, tests, packing, labels."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from toolkit.model.report import Section, SectionResult
+from toolkit.parsers import lexicon
+from toolkit.parsers.columns import Piece, pieces
+from toolkit.parsers.entries import concept_of
+from toolkit.parsers.grid import Row
+from toolkit.parsers.options import choice
+from toolkit.parsers.pages import Page
+
+RESULTS: dict[str, SectionResult] = {"pass": "pass", "fail": "fail", "pending": "pending", "na": "na"}
+LONGEST_NAME = 120
+CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
+
+
+@dataclass(frozen=True)
+class _Named:
+    name: Piece
+    result: SectionResult
+    remark: str | None
+
+
+def sections(rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Section, ...]:
+    """Return each part with a printed verdict once; of single checks only those that did not pass."""
+    by_number = {page.number: page for page in pages}
+    found: dict[str, Section] = {}
+    checks = False
+    previous: Row | None = None
+    for row in rows:
+        if previous is None or row.table != previous.table or row.page != previous.page or _heads(row):
+            checks = _lists_checks(row) if (_heads(row) or row.ruled) else False
+        named = _ticked(row, by_number[row.page]) or _worded(row, previous)
+        previous = row
+        if named is None or (checks and named.result in ("pass", "na")):
+            continue
+        section = Section(
+            name=named.name.text.strip(" :"), result=named.result, page=row.page, bbox=row.box, remark=named.remark
+        )
+        found.setdefault(lexicon.key(section.name), section)
+    return tuple(found.values())
+
+
+def _heads(row: Row) -> bool:
+    """Tell whether *row* is a row of column heads."""
+    texts = [piece.text for piece in pieces(row)]
+    known = [text for text in texts if lexicon.row_kind(text) == "result" or lexicon.meaning("columns", text)]
+    return len(texts) > 1 and bool(known) and not any(lexicon.verdict(text) for text in texts)
+
+
+def _lists_checks(row: Row) -> bool:
+    texts = [piece.text for piece in pieces(row)]
+    return sum(lexicon.meaning("checks", text) is not None for text in texts) >= CHECK_COLUMNS
+
+
+def _ticked(row: Row, page: Page) -> _Named | None:
+    chosen = choice(row, page)
+    if chosen is None or chosen.verdict not in RESULTS:
+        return None
+    names = [piece for piece in pieces(row) if _is_name(piece)]
+    if not names or names[0].ink[0] > row.box[0] + 0.5 * (row.box[2] - row.box[0]):
+        return None
+    rest = [piece.text for piece in names[1:]]
+    return _Named(names[0], RESULTS[chosen.verdict], " ".join(rest) or None)
+
+
+def _worded(row: Row, above: Row | None) -> _Named | None:
+    """Return the part named in a row that ends in, or holds, exactly one verdict word."""
+    found = [piece for piece in pieces(row) if piece.text.strip(" .-–#)").strip()]  # noqa: RUF001
+    verdicts = [piece for piece in found if (word := lexicon.verdict(piece.text)) and word in RESULTS]
+    if len(verdicts) != 1:
+        return None
+    verdict = verdicts[0]
+    word = RESULTS[lexicon.verdict(verdict.text) or ""]
+    names = list(_names(found, verdict, above))
+    if not names:
+        return None
+    rest = [piece.text for piece in found if piece not in (verdict, names[0]) and not piece.text.strip(" .").isdigit()]
+    return _Named(names[0], word, " ".join(rest) or None)
+
+
+def _names(found: Sequence[Piece], verdict: Piece, above: Row | None) -> Iterator[Piece]:
+    left = [piece for piece in found if piece.ink[0] < verdict.ink[0]]
+    yield from (piece for piece in left if _is_name(piece))
+    if above is None or (left and not all(":" in piece.text for piece in left)):
+        return
+    # The verdict stands a little lower than the name it belongs to, or before it in a list of checks.
+    if above.page and verdict.ink[1] - above.bottom < 0.8 * (above.bottom - above.top):
+        yield from (piece for piece in pieces(above)[:1] if _is_name(piece))
+
+
+def _is_name(piece: Piece) -> bool:
+    text = piece.text.strip(" :.#)")
+    return (
+        len(text) > 1
+        and len(text) <= LONGEST_NAME
+        and not text.isdigit()
+        and ":" not in text.rstrip(":")
+        and lexicon.verdict(text) is None
+        and lexicon.severities([text])[0] is None
+        and lexicon.row_kind(text) not in ("found", "allowed", "result", "aql")
+        and concept_of(text) not in ("overall", "aql_result", "inspection_type")
+        and any(map(str.isalpha, text))
+    )

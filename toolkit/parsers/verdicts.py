@@ -1,0 +1,99 @@
+"""The verdicts a report prints: overall and by AQL. They may differ, and a word alone in a sentence is no verdict."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from toolkit.model.report import Place, Problem, ResultWord
+from toolkit.parsers import lexicon
+from toolkit.parsers.columns import pieces
+from toolkit.parsers.entries import Entry, concept_of
+from toolkit.parsers.grid import Row
+from toolkit.parsers.options import choice
+from toolkit.parsers.pages import Box, Page
+
+RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
+
+
+@dataclass(frozen=True)
+class Said:
+    """A verdict with its place; *strength* 2 is labelled as the overall result, 1 stands by itself on a line."""
+
+    word: ResultWord | None
+    page: int
+    box: Box
+    strength: int = 2
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    word: ResultWord | None = None
+    place: Place | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def overall(rows: Sequence[Row], heads: Sequence[Row], found: Sequence[Entry], pages: Sequence[Page]) -> Verdict:
+    """Return the overall result: what is labelled so, else the verdict that stands by itself on the first page."""
+    by_number = {page.number: page for page in pages}
+    labelled = list(_labelled("overall", [*rows, *heads], found, by_number))
+    return _agreed(labelled or list(_standing_alone(rows)), "overall result")
+
+
+def of_workmanship(rows: Sequence[Row], found: Sequence[Entry], pages: Sequence[Page]) -> Verdict:
+    """Return the AQL result, where one is labelled."""
+    return _agreed(list(_labelled("aql_result", rows, found, {page.number: page for page in pages})), "AQL result")
+
+
+def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: dict[int, Page]) -> Iterator[Said]:
+    ticked: set[tuple[int, float]] = set()
+    for row in rows:
+        texts = [piece.text for piece in pieces(row)]
+        if not any(_labels(concept, text) for text in texts):
+            continue
+        chosen = choice(row, pages[row.page])
+        if chosen is not None:
+            ticked.add((row.page, row.top))
+            word = RESULTS.get(chosen.verdict or "")
+            yield Said(word, row.page, row.box, text=row.text)
+    for entry in found:
+        if entry.concept != concept or any(page == entry.page and abs(entry.box[1] - top) < 20 for page, top in ticked):
+            continue
+        word = RESULTS.get(lexicon.verdict_at_start(lexicon.without_ordinal(entry.text)) or "")
+        if word:
+            yield Said(word, entry.page, entry.box, text=entry.text)
+
+
+def _labels(concept: str, text: str) -> bool:
+    """Tell whether *text* begins with a label of *concept*."""
+    words = lexicon.without_ordinal(text).split()
+    return any(concept_of(" ".join(words[:length])) == concept for length in range(1, min(6, len(words)) + 1))
+
+
+def _standing_alone(rows: Iterable[Row]) -> Iterator[Said]:
+    """Yield verdicts that fill a line of the first page by themselves."""
+    for row in rows:
+        found = pieces(row)
+        if row.page != 1 or len(found) != 1:
+            continue
+        word = RESULTS.get(lexicon.verdict_at_start(found[0].text) or "")
+        if word:
+            yield Said(word, row.page, found[0].box, 1, found[0].text)
+
+
+def _agreed(said: Sequence[Said], name: str) -> Verdict:
+    words = {verdict.word for verdict in said if verdict.word}
+    if len(words) == 1:
+        first = next(verdict for verdict in said if verdict.word)
+        return Verdict(first.word, Place(first.page, first.box))
+    if not words:
+        unclear = [verdict for verdict in said if verdict.text]
+        if not unclear:
+            return Verdict()
+        message = f"The {name} offers options, but which one is ticked cannot be told: “{unclear[0].text}”."
+        return Verdict(problems=(_error("result_unclear", message, unclear[0].page),))
+    quoted = "; ".join(f"“{verdict.text}” on page {verdict.page}" for verdict in said if verdict.word)
+    return Verdict(problems=(_error("results_contradict", f"The report states its {name} in different ways: {quoted}.", said[0].page),))
+
+
+def _error(code: str, message: str, page: int) -> Problem:
+    return Problem(code=code, level="error", message=message, page=page)
