@@ -33,6 +33,7 @@ class Entry:
     page: int
     box: Box
     rank: int = 0
+    column: bool = False
 
 
 @cache
@@ -41,7 +42,7 @@ def concept_of(text: str) -> str | None:
     label = text.strip(_TRAILING)
     if not label or len(label.split()) > LONGEST_LABEL:
         return None
-    return lexicon.meaning("fields", label)
+    return lexicon.meaning("fields", label) or lexicon.meaning("fields", lexicon.without_classes(label))
 
 
 def entries(rows: Sequence[Row]) -> Iterator[Entry]:
@@ -76,7 +77,8 @@ def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, ro
     if place + 1 >= len(found) or labels[place + 1]:
         return None
     value = found[place + 1]
-    if not row.ruled and value.ink[0] - found[place].ink[2] > FAR:
+    far = value.ink[0] - found[place].ink[2] > FAR and lexicon.verdict(value.text) is None
+    if not row.ruled and far:
         return None
     return None if lexicon.meaning("columns", value.text) == "other" else value
 
@@ -90,9 +92,10 @@ def _with_rest(value: Piece, rows: Sequence[Row], index: int, row: Row) -> str:
     for later in rows[index + 1 : index + 4]:
         found = pieces(later)
         near = later.page == row.page and later.top - bottom < 0.5 * (row.bottom - row.top)
-        if later.ruled or not near or len(found) != 1 or abs(found[0].ink[0] - value.ink[0]) > 2:  # noqa: PLR2004
+        more = [piece for piece in found if abs(piece.ink[0] - value.ink[0]) <= 2]  # noqa: PLR2004 - points
+        if later.ruled or not near or not more or any(concept_of(piece.text) for piece in found) or _inline_label(more[0]):
             break
-        text, bottom = f"{text} {found[0].text}", later.bottom
+        text, bottom = f"{text} {more[0].text}", later.bottom
     return text
 
 
@@ -108,7 +111,7 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
     for later in rows[index + 1 : index + 9]:
         if later.page != row.page or later.top - bottom > 1.3 * height:
             break
-        under = [piece for piece in pieces(later) if abs(piece.ink[0] - head.ink[0]) <= 4]  # noqa: PLR2004 - points
+        under = [piece for piece in pieces(later) if _aligned(piece, head)]
         if not under:
             continue
         if concept_of(under[0].text) or lexicon.meaning("headings", under[0].text):
@@ -119,17 +122,28 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
         yield Entry(label, " ".join(line.text for line in lines), row.page, lines[0].box)
 
 
+def _aligned(piece: Piece, head: Piece) -> bool:
+    """Tell whether *piece* is set under *head*: flush left with it, or centred."""
+    middles = (head.ink[0] + head.ink[2] - piece.ink[0] - piece.ink[2]) / 2
+    return abs(piece.ink[0] - head.ink[0]) <= 4 or abs(middles) <= 4 or abs(piece.ink[2] - head.ink[2]) <= 2  # noqa: PLR2004
+
+
+def _inline_label(piece: Piece) -> bool:
+    return any(True for _ in _labels_before_colons(piece.text))
+
+
 def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator[Entry]:
     row = rows[index]
-    rank = 0
+    under_head: list[Piece] = []
     for later in rows[index + 1 :]:
         if later.page != row.page or later.table != row.table:
             break
         under = [piece for piece in pieces(later) if piece.box[0] < head.box[2] - 2 and piece.box[2] > head.box[0] + 2]
         if len(under) != 1 or concept_of(under[0].text) or lexicon.row_kind(pieces(later)[0].text):
             break
-        yield Entry(label, under[0].text, row.page, under[0].box, rank)
-        rank += 1
+        under_head.append(under[0])
+    several = len(under_head) > 1
+    yield from (Entry(label, piece.text, row.page, piece.box, rank, several) for rank, piece in enumerate(under_head))
 
 
 # --- label and value in one run of text -------------------------------------------------------------------------------

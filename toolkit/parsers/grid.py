@@ -4,10 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from toolkit.parsers.pages import Box, Page, Rule, Word, union
 
 SNAP = 2.5  # lines closer than this are one line
+WIDEST_SPACE = 0.95  # heights of the letters: a wider gap parts two cells on any line
 REACH = 3.5  # a line that ends this close to another one meets it
 
 
@@ -87,11 +89,16 @@ def lines_of(words: Iterable[Word]) -> list[list[Word]]:
     """Return *words* as lines from top to bottom, each from left to right."""
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.base, w.x0)):
-        if lines and abs(word.base - lines[-1][0].base) <= 0.35 * min(word.size, lines[-1][0].size):
+        if lines and _levels(word, lines[-1][-1], 0.35) and _levels(word, lines[-1][0], 0.5):
             lines[-1].append(word)
         else:
             lines.append([word])
     return [sorted(line, key=lambda w: w.x0) for line in lines]
+
+
+def _levels(word: Word, other: Word, share: float) -> bool:
+    """Tell whether two words stand on one line: large figures and small labels beside them differ a little."""
+    return abs(word.base - other.base) <= share * min(word.size, other.size)
 
 
 def text_of(words: Iterable[Word]) -> str:
@@ -131,12 +138,22 @@ def _loose_rows(page: int, words: list[Word]) -> list[Row]:
 def segments(line: list[Word]) -> list[list[Word]]:
     """Return the words of a line in groups with a wide gap between them."""
     groups: list[list[Word]] = []
+    wide = _wide(line)
     for word in line:
-        if groups and word.x0 - groups[-1][-1].x1 <= 0.95 * min(word.size, groups[-1][-1].size):
+        if groups and word.x0 - groups[-1][-1].x1 <= wide * min(word.size, groups[-1][-1].size):
             groups[-1].append(word)
         else:
             groups.append([word])
     return groups
+
+
+def _wide(line: list[Word]) -> float:
+    """Return the gap, in heights of the letters, that parts two cells: more than the line's own spaces are wide."""
+    gaps = [(b.x0 - a.x1) / max(min(a.size, b.size), 1.0) for a, b in pairwise(line)]
+    spaces = sorted(gap for gap in gaps if 0.08 < gap < WIDEST_SPACE)
+    if len(spaces) < 2:  # noqa: PLR2004 - one gap does not tell what is usual
+        return WIDEST_SPACE
+    return min(WIDEST_SPACE, max(0.6, 2.6 * spaces[len(spaces) // 2]))
 
 
 # --- ruled tables -----------------------------------------------------------------------------------------------------

@@ -51,8 +51,8 @@ def _counts_stand_last(lines: Sequence[Line]) -> bool:
 def _side(before: Line | None, line: Line, after: Line | None, *, counts_last: bool) -> str:
     if not _is_part(line):
         return "none"
-    above = before is not None and before.kind == "defect" and _touch(before, line)
-    below = after is not None and _touch(line, after) and counts_last
+    above = before is not None and before.kind == "defect" and not before.ruled and _touch(before, line)
+    below = after is not None and not after.ruled and _touch(line, after) and counts_last
     if above and below and before is not None and after is not None:
         gaps = (line.box[1] - before.box[3], after.box[1] - line.box[3])
         if abs(gaps[0] - gaps[1]) < 0.15 * line.size:

@@ -11,6 +11,7 @@ from toolkit.parsers.entries import concept_of
 from toolkit.parsers.grid import Row
 
 TITLE_ROWS = 9
+LARGE = 1.25  # times the usual size of letters: a title
 LONGEST_NAME = 70
 _NUMBER = re.compile(r"(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[A-Z0-9][A-Z0-9/.\-_]{4,29}")
 _TAIL = re.compile(r"\s*(?:©|\(c\)|®|™|\bpage\b|\bmember\b).*$|\s+[-–|]\s+\S+\.\S+.*$", re.IGNORECASE)  # noqa: RUF001
@@ -61,6 +62,35 @@ def _as_printed(text: str, phrase: str) -> str | None:
     return match[0]
 
 
+def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | None:
+    """Return the product that stands over the report as its largest line, where no label names it.
+
+    *names* are the firms already known: their letterheads are large too.
+    """
+    sizes = sorted(word.size for row in rows if row.page == 1 for word in row.words)
+    if not sizes:
+        return None
+    usual = sizes[len(sizes) // 2]
+    largest = [row for row in top(rows) if max((w.size for w in row.words), default=0) > LARGE * usual]
+    for row in largest:
+        for piece in pieces(row):
+            if _can_be_product(piece.text, names):
+                return piece.text, Place(row.page, piece.box)
+    return None
+
+
+def _can_be_product(text: str, names: Sequence[str]) -> bool:
+    words = lexicon.key(text).split()
+    known = any(lexicon.key(name) in lexicon.key(text) or lexicon.key(text) in lexicon.key(name) for name in names if name)
+    is_title = any(lexicon.mentions("kinds", group, text) for group in ("titles_alone", "services", "company"))
+    other = is_title or known or ":" in text or concept_of(text) or lexicon.verdict_at_start(text) or is_agency(text)
+    return len(words) > 1 and not other and lexicon.meaning("headings", text) is None and not _generic(words)
+
+
+def _generic(words: Sequence[str]) -> bool:
+    return all(word in _title_words() or any(map(str.isdigit, word)) for word in words)
+
+
 def number(rows: Sequence[Row]) -> tuple[str, Place] | None:
     """Return the number that stands in the title itself ("INSPECTION REPORT AL-20931")."""
     for row in top(rows):
@@ -74,24 +104,29 @@ def number(rows: Sequence[Row]) -> tuple[str, Place] | None:
 def agency(rows: Sequence[Row], heads: Sequence[Row]) -> tuple[str, Place] | None:
     """Return the name of the inspection firm from the running heads or the top of the first page."""
     for name, row, box in _names(heads, rows):
-        if _is_agency(name):
+        if is_agency(name):
             return name, Place(row.page, box)
     return None
 
 
 def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row, tuple[float, float, float, float]]]:
-    for row in [*top(rows), *heads]:
+    foot = [row for row in rows if row.page == 1][-2:]
+    for row in [*heads, *top(rows), *foot]:
         for piece in pieces(row):
             yield _TAIL.sub("", piece.text).strip(" ,.;|"), row, piece.box
 
 
-def _is_agency(text: str) -> bool:
+def is_agency(text: str) -> bool:
+    """Tell whether *text* reads like the name of an inspection firm."""
     words = lexicon.key(text).split()
     if not words or len(text) > LONGEST_NAME or ":" in text or concept_of(text):
         return False
-    named = any(lexicon.mentions("kinds", "agencies", word) for word in words) or _has_chinese_agency(text)
-    generic = all(word in _title_words() or word.isdigit() for word in words)
-    return named and not generic and not text.rstrip().endswith((".", "?")) and _looks_like_a_name(text)
+    named = any(_is_agency_word(word) for word in words) or _has_chinese_agency(text)
+    return named and not _generic(words) and not lexicon.mentions("kinds", "titles_alone", text) and not text.rstrip().endswith((".", "?")) and _looks_like_a_name(text)
+
+
+def _is_agency_word(word: str) -> bool:
+    return lexicon.mentions("kinds", "agencies", word) or word.endswith("qc")
 
 
 def _has_chinese_agency(text: str) -> bool:

@@ -65,7 +65,16 @@ def meaning(group: str, text: str) -> str | None:
 
 def verdict(text: str) -> str | None:
     """Return ``pass``, ``fail``, ``pending``, ``aborted`` or ``na`` when *text* is a verdict and nothing else."""
-    return meaning("results", text)
+    return meaning("results", text) or _negated(text)
+
+
+def _negated(text: str) -> str | None:
+    """Return ``fail`` for "not" before a word of passing."""
+    for reading in readings(text):
+        first, _, rest = reading.partition(" ")
+        if first in _words()["results_about"]["negations"] and _index("results").get(rest) == "pass":
+            return "fail"
+    return None
 
 
 _MOST_VERDICT_WORDS = 4
@@ -145,6 +154,14 @@ def _severity_of_words(text: str) -> Severity | None:
             if names and words - names <= fillers:
                 return severity
     return None
+
+
+@cache
+def without_classes(text: str) -> str:
+    """Return *text* without the words that name severity classes ("AQL Cr / Ma / Mi" gives "aql")."""
+    names = {name for words in _words()["severity"]["words"].values() for name in words}
+    words = [word for word in key(text).split() if word not in names]
+    return " ".join(words)
 
 
 def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity | None]:

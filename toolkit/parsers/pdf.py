@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2
@@ -97,7 +98,7 @@ def _page(document: Any, index: int) -> Page:
         width=width,
         height=height,
         words=words,
-        rules=tuple(drawing.rules),
+        rules=drawing.ruling(),
         checkboxes=tuple(drawing.checkboxes(words)),
         pictures=tuple(box for box in drawing.pictures if _visible(box, width, height)),
     )
@@ -219,6 +220,7 @@ class _Drawing:
         self.rules: list[Rule] = []
         self.pictures: list[Box] = []
         self.squares: list[Box] = []
+        self.sides: list[tuple[Box, list[Rule]]] = []
         self.marks: list[Box] = []
         self.segments = 0
 
@@ -292,18 +294,25 @@ class _Drawing:
         box = _around(run)
         width, height = box[2] - box[0], box[3] - box[1]
         least, most = CHECKBOX
+        even = least <= min(width, height) and abs(width - height) <= 0.3 * max(width, height)
+        square = max(width, height) <= most and even and _is_box(run)
         if max(width, height) <= most:
-            self._small(box, square=least <= width and least <= height and abs(width - height) <= 0.3 * max(width, height)
-                        and _is_box(run))
+            (self.squares if square else self.marks).append(box)
         if curved:
             return
         if min(width, height) <= THIN and max(width, height) > THIN:
             self.rules.append(_rule(box))
         elif stroked:
-            self.rules.extend(_rule(_around([a, b])) for a, b in zip(run, run[1:], strict=False) if _straight(a, b))
+            sides = [_rule(_around([a, b])) for a, b in pairwise(run) if _straight(a, b)]
+            if square:
+                self.sides.append((box, sides))
+            else:
+                self.rules.extend(sides)
 
-    def _small(self, box: Box, *, square: bool) -> None:
-        (self.squares if square else self.marks).append(box)
+    def ruling(self) -> tuple[Rule, ...]:
+        """Return the ruling lines: the sides of a square count only where it touches another one, as cells do."""
+        cells = [side for box, sides in self.sides if any(_adjoins(box, other) for other, _ in self.sides) for side in sides]
+        return (*self.rules, *cells)
 
     def checkboxes(self, words: tuple[Word, ...]) -> Iterator[CheckBox]:
         """Yield each small square once, ticked when something is drawn, set or pasted inside it."""
@@ -318,9 +327,16 @@ class _Drawing:
             yield CheckBox(box, ticked=any(_marks(mark, box) for mark in (*inside, *letters, *small)))
 
 
+def _adjoins(box: Box, other: Box) -> bool:
+    """Tell whether two boxes share a side."""
+    beside = min(abs(box[0] - other[2]), abs(box[2] - other[0])) <= SLANT and abs(box[1] - other[1]) <= SLANT
+    below = min(abs(box[1] - other[3]), abs(box[3] - other[1])) <= SLANT and abs(box[0] - other[0]) <= SLANT
+    return beside or below
+
+
 def _is_box(run: list[Point]) -> bool:
     """Tell whether the points go round four level and upright sides."""
-    sides = [(a, b) for a, b in zip(run, run[1:], strict=False) if a != b]
+    sides = [(a, b) for a, b in pairwise(run) if a != b]
     return len(sides) >= 3 and all(_straight(a, b) for a, b in sides)  # noqa: PLR2004 - the fourth side may be implied
 
 

@@ -9,6 +9,7 @@ from toolkit.errors import MissingPartError, UnreadableReportError
 from toolkit.model.report import Place, Problem, Quantities, Report, Results, Sampling, Source
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import furniture, letterhead, reconcile
+from toolkit.parsers.centred import settled
 from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.grid import Row, rows_of
@@ -44,7 +45,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     if len(scanned) == len(pages):
         return Report(source=source, problems=(_unreadable_scan(scanned),))
     everything = [row for page in pages for row in rows_of(page)]
-    rows = furniture.body(everything, pages)
+    rows = settled(furniture.body(everything, pages))
     heads = furniture.furniture(everything, pages)
     report = _report(rows, heads, pages, source)
     extra = tuple(_unreadable_pages(pages, scanned))
@@ -99,6 +100,12 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
         if texts[name] is None and printed is not None:
             texts[name] = printed[0]
             facts.places[name] = printed[1]
+    if texts["agency"] is None and texts["inspector"] and letterhead.is_agency(texts["inspector"]):
+        texts["agency"] = texts["inspector"]
+    if texts["product"] is None:
+        named = letterhead.product(rows, [text for text in texts.values() if text])
+        if named is not None:
+            texts["product"], facts.places["product"] = named
     return texts
 
 

@@ -19,13 +19,23 @@ _COUNT = re.compile(r"^(\d{1,6})(?:\s*([^\W\d_]{1,8})\.?)?$")
 _OF = re.compile(r"^(\d{1,6})\s*/\s*(\d{1,6})$")
 _QUANTITY = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?")
 _DECIMAL = re.compile(r"^\d{1,4}(?:[.,]\d{1,3})?$")
+# The first letters of each month in English, German, French and Spanish.
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
+        (
+            ("jan", "ene"), ("feb", "fév", "fev"), ("mar", "mär", "mrz"), ("apr", "avr", "abr"), ("may", "mai"), ("jun", "juin"),
+            ("jul", "juil"), ("aug", "aoû", "aou", "ago"), ("sep", "sept"), ("oct", "okt"), ("nov",), ("dec", "dez", "déc", "dic"),
+        ),
+        start=1,
     )
-    for name in (names,)
-}
+    for name in names
+}  # fmt: skip
+
+
+def _month(word: str) -> int | None:
+    folded = word.casefold()
+    return _MONTHS.get(folded[:4]) or _MONTHS.get(folded[:3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ def quantity(text: str) -> tuple[int, str | None] | None:
     """
     plain = " ".join(unicodedata.normalize("NFKC", text).split())
     match = _QUANTITY.match(plain)
-    if not match or re.match(r"^\d+[.,]\d", plain[match.end(1) - 1 :]):
+    if not match or re.match(r"\d[.,]\d|.\s*[-–~]\s*\d", plain[match.end(1) - 1 :]):  # noqa: RUF001
         return None
     value = int(re.sub(r"\D", "", match[1]))
     unit = match[2] if match[2] and lexicon.key(match[2]) in lexicon.units() else None
@@ -79,10 +89,10 @@ def aql(text: str) -> float | None:
 
 _LEVEL = re.compile(
     r"(?:level|levels|lvl|niveau|nivel|prüfniveau|水平|水準|gen|general|special|\bg|\bl)[\s.:：\-–—]*(?:level[\s.:\-–—]*)?"  # noqa: RUF001
-    r"(s[\s-]?[1-4]|iii|ii|i|[123])(?![\w.,/%])",
+    r"(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)",
     re.IGNORECASE,
 )
-_BARE_LEVEL = re.compile(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?![\w.,%])", re.IGNORECASE)
+_BARE_LEVEL = re.compile(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)", re.IGNORECASE)
 
 
 def level(text: str, *, alone: bool = False) -> str | None:
@@ -98,8 +108,8 @@ def level(text: str, *, alone: bool = False) -> str | None:
 # --- dates ------------------------------------------------------------------------------------------------------------
 
 _ISO = re.compile(r"\b(\d{4})[-./年]\s?(\d{1,2})[-./月]\s?(\d{1,2})(?!\d)")
-_NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[\s.\-]{0,3}([A-Za-z]{3,9})[\s.,\-]{0,3}(\d{4})\b")
-_MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})[\s.]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s.,]{1,3}(\d{4})\b")
+_NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[\s.\-/]{0,3}([^\W\d_]{3,10})[\s.,\-/]{0,3}(\d{4}|\d{2})\b")
+_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})[\s.\-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s.,\-/]{1,3}(\d{4})\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})([./\-])(\d{1,2})\2(\d{4}|\d{2})\b")
 
 Order = Literal["dmy", "mdy"]
@@ -113,18 +123,22 @@ def date(text: str, order: Order | None = None) -> str | None:
     plain = unicodedata.normalize("NFKC", text)
     if match := _ISO.search(plain):
         return _iso(int(match[1]), int(match[2]), int(match[3]))
-    if (match := _NAMED.search(plain)) and (month := _MONTHS.get(match[2][:3].casefold())):
-        return _iso(int(match[3]), month, int(match[1]))
-    if (match := _MONTH_FIRST.search(plain)) and (month := _MONTHS.get(match[1][:3].casefold())):
+    if (match := _NAMED.search(plain)) and (month := _month(match[2])):
+        return _iso(_year(match[3]), month, int(match[1]))
+    if (match := _MONTH_FIRST.search(plain)) and (month := _month(match[1])):
         return _iso(int(match[3]), month, int(match[2]))
     if match := _NUMERIC.search(plain):
         return _numeric(match, order)
     return None
 
 
+def _year(digits: str) -> int:
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)  # noqa: PLR2004
+
+
 def _numeric(match: re.Match[str], order: Order | None) -> str | None:
     first, second = int(match[1]), int(match[3])
-    year = int(match[4]) if len(match[4]) == 4 else 2000 + int(match[4])  # noqa: PLR2004
+    year = _year(match[4])
     if match[2] == "." or first > 12 or first == second:  # noqa: PLR2004 - points are written day first
         return _iso(year, second, first)
     if second > 12:  # noqa: PLR2004

@@ -30,9 +30,10 @@ def remarks(rows: Sequence[Row]) -> tuple[str, ...]:
 def _is_heading(piece: Piece, row: Row) -> bool:
     if not any(lexicon.meaning("headings", text) == "remarks" for text in (piece.text, lexicon.without_ordinal(piece.text))):
         return False
-    others = [other for other in pieces(row) if other is not piece]
+    others = [other.text for other in pieces(row) if other != piece]
     # Beside other column heads the word names a column, not a part of the report.
-    return not (row.ruled and others)
+    heads = [text for text in others if lexicon.meaning("columns", text) or lexicon.row_kind(text)]
+    return not (row.ruled and others) and not heads
 
 
 def _behind_colon(piece: Piece) -> str | None:
@@ -46,6 +47,7 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
     """Yield the lines under *heading* with whether each begins a remark, up to the next heading or table."""
     start = rows[index]
     bottom, page, taken = start.bottom, start.page, 0
+    body = 0.0
     for row in rows[index + 1 :]:
         near = row.page != page or row.top - bottom < GAP * max(row.bottom - row.top, 10)
         if taken >= MOST_LINES or row.page > page + 1 or (not near and not row.ruled):
@@ -54,8 +56,9 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
         if not found:
             continue
         text = " ".join(piece.text for piece in found)
-        if _ends(row, found, text, start):
+        if _ends(row, found, text, start) or _is_set_like_heading(row, _size(start), body):
             return
+        body = body or _size(row)
         begins = bool(_BULLET.match(text)) or bool(_ALONE.match(found[0].text)) or (row.ruled and len(found) > 1)
         if _ALONE.match(found[0].text):
             text = " ".join(piece.text for piece in found[1:])
@@ -83,7 +86,17 @@ def _ends(row: Row, found: Sequence[Piece], text: str, start: Row) -> bool:
     plain = lexicon.without_ordinal(text)
     heading = lexicon.meaning("headings", text) or lexicon.meaning("headings", plain)
     labelled = concept_of(found[0].text.split(":")[0]) is not None and not _BULLET.match(text)
-    return heading is not None or labelled or _is_section(text)
+    closing = lexicon.mentions("headings", "disclaimer", text)
+    return heading is not None or labelled or closing or _is_section(text)
+
+
+def _is_set_like_heading(row: Row, heading: float, body: float) -> bool:
+    """Tell whether *row* is set as large as the heading of the remarks, where that differs from their text."""
+    return body > 0 and heading > 1.08 * body and _size(row) > heading - 0.2
+
+
+def _size(row: Row) -> float:
+    return max((word.size for word in row.words), default=0.0)
 
 
 def _is_section(text: str) -> bool:

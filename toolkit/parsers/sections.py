@@ -10,10 +10,16 @@ from toolkit.parsers.entries import concept_of
 from toolkit.parsers.grid import Row
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Page
+from toolkit.parsers.verdicts import labels
 
 RESULTS: dict[str, SectionResult] = {"pass": "pass", "fail": "fail", "pending": "pending", "na": "na"}
 LONGEST_NAME = 120
 CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
+
+
+def _is_conclusion(row: Row) -> bool:
+    """Tell whether *row* prints the result of the whole or of the counts, which is no part of its own."""
+    return any(labels(concept, piece.text) for piece in pieces(row) for concept in ("overall", "aql_result"))
 
 
 @dataclass(frozen=True)
@@ -30,9 +36,11 @@ def sections(rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Section, ...]:
     checks = False
     previous: Row | None = None
     for row in rows:
-        if previous is None or row.table != previous.table or row.page != previous.page or _heads(row):
-            checks = _lists_checks(row) if (_heads(row) or row.ruled) else False
-        named = _ticked(row, by_number[row.page]) or _worded(row, previous)
+        if _heads(row):
+            checks = _lists_checks(row)
+        elif previous is None or (row.table != previous.table and not _goes_on(previous, row)):
+            checks = False
+        named = None if _is_conclusion(row) else _ticked(row, by_number[row.page]) or _worded(row, previous)
         previous = row
         if named is None or (checks and named.result in ("pass", "na")):
             continue
@@ -41,6 +49,11 @@ def sections(rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Section, ...]:
         )
         found.setdefault(lexicon.key(section.name), section)
     return tuple(found.values())
+
+
+def _goes_on(previous: Row, row: Row) -> bool:
+    """Tell whether *row* can be the next row of a table that was cut by the end of a page."""
+    return row.page == previous.page + 1 and row.ruled and previous.ruled and len(row.cells) == len(previous.cells)
 
 
 def _heads(row: Row) -> bool:

@@ -102,7 +102,7 @@ def _opened(row: Row, above: list[Row]) -> Table | None:
     heads = pieces(row)
     if len(heads) < 2:  # noqa: PLR2004 - a table has columns
         return None
-    return _list(row, heads) or _matrix(row, heads, above) or _summary(row, heads)
+    return _summary(row, heads) or _list(row, heads) or _matrix(row, heads, above)
 
 
 # --- matrices ---------------------------------------------------------------------------------------------------------
@@ -154,9 +154,10 @@ class Matrix(Table):
         """Return a row that names its kind again before each value ("AQL 0 | AQL 2.5 | AQL 4.0")."""
         group = self.groups[0]
         kinds = [lexicon.row_kind(piece.text) for piece in found]
-        if len(found) != 2 * len(group.columns) or kinds[0] is None or set(kinds[::2]) != {kinds[0]}:
+        pairs = 2 * len(group.columns)
+        if len(found) < pairs or kinds[0] is None or set(kinds[:pairs:2]) != {kinds[0]}:
             return None
-        texts = [piece.text for piece in found[1::2]]
+        texts = [piece.text for piece in found[1:pairs:2]]
         return (kinds[0], dict(zip(group.columns, texts, strict=True))) if all(map(_is_value, texts)) else None
 
     def _values(self, group: Group, found: list[Piece]) -> tuple[dict[Severity, str], list[str]]:
@@ -221,6 +222,8 @@ class Matrix(Table):
         if not values:
             return None
         kind = lexicon.row_kind(label)
+        if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
+            kind = "aql"  # figures with decimals and without a name are no counts
         if group.kind in {"sample", "aql", "allowed", "reject"} and kind is None:
             kind = group.kind
         open_groups = sum(other.kind is None for other in self.groups)
@@ -372,6 +375,12 @@ def _summary(row: Row, heads: list[Piece]) -> Summary | None:
     if not {"found", "allowed"} & set(kinds) or sum(kind is not None for kind in kinds) < 2:  # noqa: PLR2004
         return None
     if any(any(char.isdigit() for char in head.text) for head in heads):
+        return None
+    if any(s is not None for s in lexicon.severities([head.text for head in heads])):
+        return None
+    # A list of defects can have a column of numbers found and one of limits; it also has one of descriptions.
+    described = [head for head in heads if lexicon.meaning("columns", head.text) == "description"]
+    if any(lexicon.row_kind(head.text) is None for head in described):
         return None
     return Summary(
         row.page, row.table, row.page, row.bottom, row, columns=spans(heads, ruled=row.ruled), kinds=kinds

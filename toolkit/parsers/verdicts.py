@@ -48,7 +48,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
     ticked: set[tuple[int, float]] = set()
     for row in rows:
         texts = [piece.text for piece in pieces(row)]
-        if not any(_labels(concept, text) for text in texts):
+        if not any(labels(concept, text) for text in texts):
             continue
         chosen = choice(row, pages[row.page])
         if chosen is not None:
@@ -56,14 +56,15 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             word = RESULTS.get(chosen.verdict or "")
             yield Said(word, row.page, row.box, text=row.text)
     for entry in found:
-        if entry.concept != concept or any(page == entry.page and abs(entry.box[1] - top) < 20 for page, top in ticked):
+        # A column of verdicts under the word is a list of parts, not the result of the whole.
+        if entry.concept != concept or entry.column or any(page == entry.page and abs(entry.box[1] - top) < 20 for page, top in ticked):
             continue
         word = RESULTS.get(lexicon.verdict_at_start(lexicon.without_ordinal(entry.text)) or "")
         if word:
             yield Said(word, entry.page, entry.box, text=entry.text)
 
 
-def _labels(concept: str, text: str) -> bool:
+def labels(concept: str, text: str) -> bool:
     """Tell whether *text* begins with a label of *concept*."""
     words = lexicon.without_ordinal(text).split()
     return any(concept_of(" ".join(words[:length])) == concept for length in range(1, min(6, len(words)) + 1))
@@ -75,7 +76,11 @@ def _standing_alone(rows: Iterable[Row]) -> Iterator[Said]:
         found = pieces(row)
         if row.page != 1 or len(found) != 1:
             continue
-        word = RESULTS.get(lexicon.verdict_at_start(found[0].text) or "")
+        text = found[0].text
+        label, _, rest = text.partition(":")
+        if rest and lexicon.row_kind(lexicon.without_ordinal(label)) == "result":
+            text = rest
+        word = RESULTS.get(lexicon.verdict_at_start(text) or "")
         if word:
             yield Said(word, row.page, found[0].box, 1, found[0].text)
 

@@ -1,0 +1,70 @@
+"""Loose rows in which a cell of two lines stands centred beside cells of one: three lines of print, one row of meaning."""
+
+from collections.abc import Sequence
+
+from toolkit.parsers import lexicon
+from toolkit.parsers.entries import concept_of
+from toolkit.parsers.grid import Cell, Row
+from toolkit.parsers.pages import union
+
+CLOSE = 0.8  # heights of a line between the middle line and the ones above and below it
+
+
+def settled(rows: Sequence[Row]) -> list[Row]:
+    """Return *rows* with each such triple made one row."""
+    found: list[Row] = []
+    index = 0
+    while index < len(rows):
+        triple = rows[index : index + 3]
+        if len(triple) == 3 and _is_centred(*triple):  # noqa: PLR2004 - above, middle, below
+            found.append(_one(*triple))
+            index += 3
+        else:
+            found.append(rows[index])
+            index += 1
+    return found
+
+
+def _is_centred(above: Row, middle: Row, below: Row) -> bool:
+    if above.ruled or middle.ruled or below.ruled or not above.page == middle.page == below.page:
+        return False
+    if not above.words or not middle.words or len(above.cells) < len(below.cells):
+        return False
+    size = min(word.size for word in (*above.words, *middle.words, *below.words))
+    upper, lower = _base(middle) - _base(above), _base(below) - _base(middle)
+    if not (0 < upper < CLOSE * size and 0 < lower < CLOSE * size and abs(upper - lower) < 0.25 * size):
+        return False
+    if any(map(_is_label, above.cells)):
+        return False
+    return all(_stands_free(cell, middle) for cell in (*above.cells, *below.cells)) and all(
+        any(_same_column(cell, over) for over in above.cells) for cell in below.cells
+    )
+
+
+def _base(row: Row) -> float:
+    return row.words[0].base
+
+
+def _is_label(cell: Cell) -> bool:
+    """Tell whether *cell* names something by itself: what stands below it is its value and not its second line."""
+    return concept_of(cell.text) is not None or lexicon.meaning("headings", cell.text) is not None
+
+
+def _stands_free(cell: Cell, row: Row) -> bool:
+    return all(other.x1 <= cell.x0 or other.x0 >= cell.x1 for other in row.cells)
+
+
+def _same_column(first: Cell, second: Cell) -> bool:
+    return abs(first.x0 - second.x0) <= 2 or abs(first.center - second.center) <= 2  # noqa: PLR2004 - points
+
+
+def _one(above: Row, middle: Row, below: Row) -> Row:
+    cells = list(middle.cells)
+    for cell in above.cells:
+        more = [other for other in below.cells if _same_column(other, cell)]
+        words = (*cell.words, *(word for other in more for word in other.words))
+        cells.append(Cell(words, union([cell.box, *(other.box for other in more)])))
+    ordered = tuple(sorted(cells, key=lambda cell: cell.x0))
+    words = (*middle.words, *above.words, *below.words)
+    box = union([above.box, middle.box, below.box])
+    return Row(middle.page, ordered, box[1], box[3], 0, words)
