@@ -48,6 +48,7 @@ class Row:
     bottom: float
     table: int = 0
     words: tuple[Word, ...] = field(default=(), repr=False)
+    band: int = 0  # number of the level lines above it: rows with a line between them are two rows
 
     @property
     def ruled(self) -> bool:
@@ -70,10 +71,11 @@ def rows_of(page: Page) -> tuple[Row, ...]:
         inside = [word for word in loose if _within(word, table.box)]
         if not inside:
             continue
-        rows.extend(table.rows(page.number, number, inside))
-        taken = {id(word) for word in inside}
+        made = table.rows(page.number, number, inside)
+        rows.extend(made)
+        taken = {id(word) for row in made for cell in row.cells for word in cell.words}
         loose = [word for word in loose if id(word) not in taken]
-    rows.extend(_loose_rows(page.number, loose))
+    rows.extend(_loose_rows(page, loose))
     return tuple(sorted(rows, key=lambda row: (row.top, row.table)))
 
 
@@ -126,12 +128,15 @@ def _joint(text: str, word: Word, last: Word | None) -> str:
     return " " if gap > 0.08 else ""
 
 
-def _loose_rows(page: int, words: list[Word]) -> list[Row]:
+def _loose_rows(page: Page, words: list[Word]) -> list[Row]:
     rows = []
+    level = [rule for rule in page.rules if rule.level]
     for line in lines_of(words):
         cells = tuple(Cell(tuple(part), union([w.box for w in part])) for part in segments(line))
         box = union([word.box for word in line])
-        rows.append(Row(page, cells, box[1], box[3], 0, tuple(line)))
+        middle = (box[0] + box[2]) / 2
+        band = sum(rule.top < box[3] - 1 and rule.x0 <= middle <= rule.x1 for rule in level)
+        rows.append(Row(page.number, cells, box[1], box[3], 0, tuple(line), band))
     return rows
 
 
@@ -170,7 +175,7 @@ class _Table:
         self.ys = _snapped([self.box[1], self.box[3], *(rule.top for rule in self.level)])
 
     def rows(self, page: int, number: int, words: list[Word]) -> list[Row]:
-        cells = self._cells(words)
+        cells = [cell for cell in self._cells(words) if not self._is_frame(cell[3], cell[4])]
         rows = []
         for index, (top, bottom) in enumerate(zip(self.ys, self.ys[1:], strict=False)):
             across = sorted((c for c in cells if c[0] <= index <= c[1]), key=lambda c: c[2])
@@ -179,6 +184,13 @@ class _Table:
                 inside = tuple(word for cell in made if not cell.carried for word in cell.words)
                 rows.append(Row(page, made, top, bottom, number, inside))
         return rows
+
+    def _is_frame(self, box: Box, words: tuple[Word, ...]) -> bool:
+        """Tell whether a cell is a frame around lines of several columns: its text has no ruling of its own."""
+        if box[2] - box[0] < self.box[2] - self.box[0] - SNAP or not words:
+            return False
+        lines = lines_of(words)
+        return (len(self.xs) == 2 or len(lines) > 1) and any(len(segments(line)) > 1 for line in lines)  # noqa: PLR2004
 
     def _cells(self, words: list[Word]) -> list[tuple[int, int, int, Box, tuple[Word, ...]]]:
         """Return first row, last row, first column, box and words of each cell."""

@@ -52,11 +52,11 @@ def _side(before: Line | None, line: Line, after: Line | None, *, counts_last: b
     if not _is_part(line):
         return "none"
     above = before is not None and before.kind == "defect" and not before.ruled and _touch(before, line)
-    below = after is not None and not after.ruled and _touch(line, after) and counts_last
+    below = after is not None and not after.ruled and _touch(line, after)
     if above and below and before is not None and after is not None:
         gaps = (line.box[1] - before.box[3], after.box[1] - line.box[3])
         if abs(gaps[0] - gaps[1]) < 0.15 * line.size:
-            return "after"
+            return "after" if counts_last else "before"
         return "before" if gaps[0] < gaps[1] else "after"
     if above:
         return "before"
@@ -70,7 +70,9 @@ def _is_part(line: Line) -> bool:
 
 
 def _touch(first: Line, second: Line) -> bool:
-    return first.page == second.page and second.box[1] - first.box[1] <= CLOSE * max(first.size, second.size) * _lines(first)
+    if first.page != second.page or first.band != second.band:
+        return False
+    return second.box[1] - first.box[1] <= CLOSE * max(first.size, second.size) * _lines(first)
 
 
 def _lines(line: Line) -> int:

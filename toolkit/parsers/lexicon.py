@@ -12,6 +12,7 @@ from toolkit.parsers.grid import is_cjk
 from toolkit.resources import package_file
 
 _BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")  # noqa: RUF001 - full-width brackets are meant
+LONGEST_BROKEN = 24
 _ORDINAL = re.compile(r"^(?:section\s+)?(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?|[a-z]\d?)[.)、:：]\s*", re.IGNORECASE)
 
 
@@ -48,6 +49,8 @@ def readings(text: str) -> tuple[str, ...]:
         for part in (version, latin, chinese):
             if key(part):
                 found[key(part)] = None
+    if len(text) < LONGEST_BROKEN:  # a narrow column breaks a word in two
+        found[key(text).replace(" ", "")] = None
     return tuple(found)
 
 

@@ -17,6 +17,7 @@ MAX_CHARACTERS = 200_000  # of one page
 MAX_SEGMENTS = 60_000  # of one page: a drawing, not a table
 MAX_DEPTH = 8  # of drawings within drawings
 
+OVERLAP = 0.2  # heights of the letters by which two letters of one word may overlap
 THIN = 2.6  # a filled shape no thicker than this is a ruling line
 SLANT = 0.6  # how far the ends of a level line may differ
 CHECKBOX = (4.5, 20.0)  # smallest and largest side of a check box
@@ -194,7 +195,7 @@ def _continues(last: _Glyph, glyph: _Glyph) -> bool:
     if glyph.x0 == last.x0 and glyph.x1 == last.x1:  # the halves of a ligature share one box
         return True
     size = max(last.bottom - last.top, 1.0)
-    return -0.6 * size < glyph.x0 - last.x1 < 0.2 * size
+    return -OVERLAP * size < glyph.x0 - last.x1 < 0.2 * size
 
 
 def _word(run: list[_Glyph]) -> Word:

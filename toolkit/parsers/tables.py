@@ -30,6 +30,7 @@ class Line:
     item: str | None = None
     size: float = 10.0
     ruled: bool = False
+    band: int = 0
     shared: bool = False  # one text for all classes, such as a verdict in a merged cell
 
     def counts(self) -> dict[Severity, Count]:
@@ -148,7 +149,19 @@ class Matrix(Table):
         label = self._label_of(found)
         for _, values, strange in read:
             self.junk.extend((row.page, f"{label}: {text}") for text in strange if values)
+        self.junk.extend((row.page, row.text) for _ in self._unnamed(found))
         return [line for group, values, _ in read if (line := self._line(group, label, values, row))]
+
+    def _unnamed(self, found: list[Piece]) -> list[Piece]:
+        """Return the counts that stand in a column of no known class, where one of the three classes is missing.
+
+        With all three there, such a figure is a number of photos or a total.
+        """
+        if any(len(group.columns) == len(Severity) for group in self.groups):
+            return []
+        columns = [column for group in self.groups for column in group.columns.values()]
+        free = [piece for piece in found[1:] if not any(column.holds(piece) for column in columns)]
+        return [piece for piece in free if count(piece.text).state in {"number", "none", "unreadable"}]
 
     def _repeated(self, found: list[Piece]) -> tuple[str, dict[Severity, str]] | None:
         """Return a row that names its kind again before each value ("AQL 0 | AQL 2.5 | AQL 4.0")."""
@@ -194,7 +207,7 @@ class Matrix(Table):
         return [self._text(label, row)]
 
     def _text(self, label: str, row: Row) -> Line:
-        return Line("text", label, {}, row.page, row.box, size=_size(row), ruled=row.ruled)
+        return Line("text", label, {}, row.page, row.box, size=_size(row), ruled=row.ruled, band=row.band)
 
     def _looks_alike(self, row: Row, read: list[tuple[Group, dict[Severity, str], list[str]]]) -> bool:
         """Tell whether a row at the top of a new page continues the table: same ruling, as many values."""
@@ -228,7 +241,7 @@ class Matrix(Table):
             kind = group.kind
         open_groups = sum(other.kind is None for other in self.groups)
         item = group.name if open_groups > 1 and group.kind is None else None
-        return Line(kind or "defect", label, values, row.page, row.box, item, _size(row), row.ruled)
+        return Line(kind or "defect", label, values, row.page, row.box, item, _size(row), row.ruled, row.band)
 
 
 def _is_value(text: str) -> bool:
@@ -312,7 +325,7 @@ class Listing(Table):
         counted = count(number).state in {"number", "none", "unreadable"}
         if description and (severity or (counted and not label and self.last)):
             return [Line("defect", description, {self.last: number}, row.page, row.box,  # type: ignore[dict-item]
-                         size=_size(row), ruled=row.ruled)]
+                         size=_size(row), ruled=row.ruled, band=row.band)]
         return self._other(row, cells, number, belongs=belongs)
 
     def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
@@ -327,7 +340,7 @@ class Listing(Table):
             return None if row.text else []
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None
-        return [Line("text", text, {}, row.page, row.box, size=_size(row))]
+        return [Line("text", text, {}, row.page, row.box, size=_size(row), band=row.band)]
 
 
 def _list(row: Row, heads: list[Piece]) -> Listing | None:
