@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import dataclass
+from typing import TypeVar
 
 from hypothesis import strategies as st
 from reportlab.lib import colors
@@ -10,6 +11,7 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
+T = TypeVar("T")
 CLASSES = (
     ("Critical", "Major", "Minor"),
     ("Cri.", "Maj.", "Min."),
@@ -54,6 +56,13 @@ class Made:
     wide: bool
     letter: bool
     filler: int
+    order: tuple[int, ...]
+    valign: str
+    padding: int
+    groups: bool
+    photo_count: bool
+    captions: bool
+    example: bool
 
     @property
     def found(self) -> tuple[int, int, int]:
@@ -94,6 +103,13 @@ def reports(draw: st.DrawFn) -> Made:
         wide=draw(st.booleans()),
         letter=draw(st.booleans()),
         filler=draw(st.integers(0, 40)),
+        order=draw(st.sampled_from(((0, 1, 2), (0, 1, 2), (2, 1, 0)))),
+        valign=draw(st.sampled_from(("TOP", "MIDDLE", "BOTTOM"))),
+        padding=draw(st.sampled_from((1, 3, 5))),
+        groups=draw(st.booleans()),
+        photo_count=draw(st.booleans()),
+        captions=draw(st.booleans()),
+        example=draw(st.booleans()),
     )
 
 
@@ -112,9 +128,19 @@ def pdf(made: Made) -> bytes:
     ]
     if made.listing and made.totals != "nowhere":
         story += [_summary(made), Spacer(1, 14)]
-    story += [_defects(made, document.width), Spacer(1, 14), Paragraph("Photographs", getSampleStyleSheet()["Heading2"])]
+    story += [_defects(made, document.width), Spacer(1, 14)]
+    if made.example:
+        story += [Paragraph("Classification of defects", getSampleStyleSheet()["Heading2"]), _example(made)]
+    story.append(Paragraph("Photographs", getSampleStyleSheet()["Heading2"]))
+    if made.captions:
+        story += [Paragraph(f"{index}. {row.description}", text) for index, row in enumerate(made.rows, start=1)]
     document.build(story)
     return out.getvalue()
+
+
+def _example(made: Made) -> Table:
+    """Return a table that explains the classes with figures that are no findings."""
+    return Table([["Kind of fault", *made.classes], ["Sharp point", "1", "", ""], ["Loose thread", "", "", "1"]], style=_style("grid"))
 
 
 def _summary(made: Made) -> Table:
@@ -131,21 +157,32 @@ def _defects(made: Made, width: float) -> Table:
     if not made.listing:
         totals = [_sums(made, made.total_label, made.found), _sums(made, made.limit_label, tuple(n + 1 for n in made.found))]
         lines = {"above": totals + lines, "below": lines + totals, "nowhere": lines}[made.totals]
+    if made.groups and not made.listing:
+        lines.insert(0 if made.totals != "above" else 2, ["", "Visual check:", *[""] * 3][0 if made.numbered else 1 :])
+    if made.photo_count and not made.listing:
+        lines = [[*line[:-3], "4" if index % 3 else "", *line[-3:]] for index, line in enumerate(lines)]
+        head = [*head[:-3], "", *head[-3:]]
     numbers = [18 * mm] if made.numbered else []
     counts = [24 * mm] * 3
-    widths = [*numbers, 40 * mm, 75 * mm, 20 * mm] if made.listing else [*numbers, min(width - 92 * mm, 95 * mm), *counts]
-    return Table([head, *lines], colWidths=widths, style=_style(made.ruling), repeatRows=1 if made.repeat_head else 0)
+    extra = [12 * mm] if made.photo_count else []
+    widths = [*numbers, 40 * mm, 75 * mm, 20 * mm] if made.listing else [*numbers, min(width - 104 * mm, 95 * mm), *extra, *counts]
+    return Table([head, *lines], colWidths=widths, style=_style(made.ruling, made), repeatRows=1 if made.repeat_head else 0)
 
 
 def _heads(made: Made) -> list[str]:
-    return ["Severity", made.head, "Qty"] if made.listing else [made.head, *made.classes]
+    return ["Severity", made.head, "Qty"] if made.listing else [made.head, *_ordered(made, made.classes)]
 
 
 def _cells(made: Made, row: Row, text: object) -> list[object]:
     if made.listing:
         index = next(i for i, count in enumerate(row.counts) if count)
         return [made.classes[index], Paragraph(row.description, text), _number(made, row.counts[index])]
-    return [Paragraph(row.description, text), *(_number(made, count) if count else made.none for count in row.counts)]
+    counts = _ordered(made, row.counts)
+    return [Paragraph(row.description, text), *(_number(made, count) if count else made.none for count in counts)]
+
+
+def _ordered(made: Made, values: tuple[T, ...]) -> list[T]:
+    return [values[index] for index in made.order]
 
 
 def _number(made: Made, count: int) -> str:
@@ -153,10 +190,10 @@ def _number(made: Made, count: int) -> str:
 
 
 def _sums(made: Made, label: str, counts: tuple[int, ...]) -> list[str]:
-    return ([""] if made.numbered else []) + [label, *map(str, counts)]
+    return ([""] if made.numbered else []) + [label, *map(str, _ordered(made, counts))]
 
 
-def _style(ruling: str) -> TableStyle:
+def _style(ruling: str, made: Made | None = None) -> TableStyle:
     grid = {
         "grid": [("GRID", (0, 0), (-1, -1), 0.5, colors.black)],
         "lines": [("LINEBELOW", (0, 0), (-1, -1), 0.4, colors.grey)],
@@ -164,4 +201,7 @@ def _style(ruling: str) -> TableStyle:
         "zebra": [("ROWBACKGROUNDS", (0, 0), (-1, -1), [colors.white, colors.whitesmoke])],
         "box": [("BOX", (0, 0), (-1, -1), 0.8, colors.black), ("LINEBELOW", (0, 0), (-1, 0), 0.8, colors.black)],
     }[ruling]
-    return TableStyle([("VALIGN", (0, 0), (-1, -1), "MIDDLE"), *grid])
+    room = made.padding if made else 3
+    place = made.valign if made else "MIDDLE"
+    edges = [(side, (0, 0), (-1, -1), room) for side in ("TOPPADDING", "BOTTOMPADDING")]
+    return TableStyle([("VALIGN", (0, 0), (-1, -1), place), *edges, *grid])

@@ -1,6 +1,7 @@
 """What the inspection found: the defect rows, the totals, the limits and the plan, from the tables that matter."""
 
 import re
+from itertools import combinations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from toolkit.parsers.tables import Line, Listing, Matrix, Summary, Table
 
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)\s*", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\s*(\d{1,3})\s+(?=\D)")
+MOST_LISTS = 8
 VERDICTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending"}
 
 
@@ -84,8 +86,10 @@ def _is_example(table: Table, rows: Sequence[Row]) -> bool:
     heads = [cell.text for cell in table.header.cells]
     if any(_mentions_examples(text) for text in heads if text):
         return True
-    over = [row for row in rows if row.page == table.header.page and row.bottom <= table.header.top + 1]
-    title = next((row.text for row in reversed(over) if row.table != table.header.table or not row.ruled), "")
+    place = (table.header.page, table.header.top)
+    over = [row for row in rows if (row.page, row.bottom) <= (place[0], place[1] + 1)]
+    own = (table.header.page, table.header.table)
+    title = next((row.text for row in reversed(over) if not row.ruled or (row.page, row.table) != own), "")
     return len(title.split()) < 12 and _mentions_examples(title)  # noqa: PLR2004 - a title, not a sentence
 
 
@@ -116,15 +120,25 @@ def _defect(line: Line) -> Defect:
 
 def _without_repeats(lists: Sequence[Sequence[Defect]], totals: Sequence[Counts]) -> tuple[Defect, ...]:
     """Return every defect once: a list that only repeats what stood before adds nothing, unless the totals say so."""
-    everything = [defect for found in lists for defect in found]
-    if _sums(everything) in [_zeros(total) for total in totals]:
-        return tuple(everything)
+    wanted = [_zeros(total) for total in totals]
+    for chosen in _choices(lists):
+        if _sums(chosen) in wanted:
+            return chosen
     kept: list[Defect] = []
     for found in lists:
         known = {_identity(defect) for defect in kept}
         if not all(_identity(defect) in known for defect in found):
             kept.extend(found)
     return tuple(kept)
+
+
+def _choices(lists: Sequence[Sequence[Defect]]) -> Iterator[tuple[Defect, ...]]:
+    """Yield the ways to take the lists: all of them first, then with fewer and fewer left out, the last ones first."""
+    indices = range(min(len(lists), MOST_LISTS))
+    yield tuple(defect for found in lists for defect in found)
+    for left_out in range(1, len(indices)):
+        for chosen in combinations(indices, len(indices) - left_out):
+            yield tuple(defect for index in chosen for defect in lists[index])
 
 
 def _identity(defect: Defect) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from toolkit.parsers.pages import Box, Page, Rule, Word, union
 
+SHORTEST = 30.0  # points: a shorter level line parts no rows
 SNAP = 2.5  # lines closer than this are one line
 WIDEST_SPACE = 0.95  # heights of the letters: a wider gap parts two cells on any line
 REACH = 3.5  # a line that ends this close to another one meets it
@@ -49,6 +50,7 @@ class Row:
     table: int = 0
     words: tuple[Word, ...] = field(default=(), repr=False)
     band: int = 0  # number of the level lines above it: rows with a line between them are two rows
+    continued: "Row | None" = field(default=None, repr=False)  # the row that holds the second line of a heading
 
     @property
     def ruled(self) -> bool:
@@ -130,12 +132,11 @@ def _joint(text: str, word: Word, last: Word | None) -> str:
 
 def _loose_rows(page: Page, words: list[Word]) -> list[Row]:
     rows = []
-    level = [rule for rule in page.rules if rule.level]
+    level = [rule.top for rule in page.rules if rule.level and rule.x1 - rule.x0 > SHORTEST]
     for line in lines_of(words):
         cells = tuple(Cell(tuple(part), union([w.box for w in part])) for part in segments(line))
         box = union([word.box for word in line])
-        middle = (box[0] + box[2]) / 2
-        band = sum(rule.top < box[3] - 1 and rule.x0 <= middle <= rule.x1 for rule in level)
+        band = sum(top < box[3] - 1 for top in level)
         rows.append(Row(page.number, cells, box[1], box[3], 0, tuple(line), band))
     return rows
 

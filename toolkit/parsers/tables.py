@@ -7,14 +7,16 @@ has a row for each class and columns such as Found, Limit, Result.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.columns import Column, Piece, bands, column_of, pieces, spans
-from toolkit.parsers.grid import Row
+from toolkit.parsers.grid import Cell, Row
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import Count, aql, count
 
+MOST_WAITING = 3
 NEAR = 60.0  # points without a row after which a table without ruling has ended
 
 
@@ -49,6 +51,7 @@ class Table:
     lines: list[Line] = field(default_factory=list)
     junk: list[tuple[int, str]] = field(default_factory=list)
     suspended: bool = False
+    waiting: int = 0  # lines of text met since the last page began
 
     def read(self, row: Row) -> list[Line] | None:
         """Return the lines that *row* adds; ``None`` when it does not belong to this table."""
@@ -58,21 +61,63 @@ class Table:
         return row.ruled and row.page == self.last_page and row.table == self.table and not self.suspended
 
 
+    def may_go_on(self, found: list[Piece], column: Column | None) -> bool:
+        """Tell whether a line of text at the top of a page can be the first line of the list's next row."""
+        self.waiting += 1
+        if len(found) != 1 or column is None or self.waiting > MOST_WAITING:
+            return False
+        return abs(found[0].ink[0] - column.x0) <= 4 and lexicon.meaning("headings", found[0].text) is None  # noqa: PLR2004
+
+
 def find_tables(rows: Iterable[Row]) -> list[Table]:
     """Return the tables that matter, in the order of the report; *rows* without running heads and feet."""
     found: list[Table] = []
     current: Table | None = None
     above: list[Row] = []
-    for row in rows:
-        opened = _opened(row, above)
+    rest = list(rows)
+    for row, following in zip_longest(rest, rest[1:]):
+        if above and above[-1].continued is row:
+            above[-1] = row
+            continue
+        whole = _whole_head(row, following)
+        opened = _opened(whole, above)
         if opened is not None:
             _carry_on(current, opened)
             current = opened
             found.append(current)
         elif current is not None and not _take(current, row):
             current = None
-        above = [*above[-3:], row]
+        above = [*above[-3:], whole if opened is not None else row]
     return found
+
+
+def _whole_head(row: Row, following: Row | None) -> Row:
+    """Return *row* with the second line of its headings, where narrow columns wrap them and no rules keep them together."""
+    if following is None or not _is_second_line(row, following):
+        return row
+    cells = []
+    for cell in row.cells:
+        more = [word for other in following.cells if _under(other, cell) for word in other.words]
+        cells.append(Cell((*cell.words, *more), union([cell.box, *(word.box for word in more)])))
+    alone = [cell for cell in following.cells if not any(_under(cell, other) for other in row.cells)]
+    ordered = tuple(sorted([*cells, *alone], key=lambda cell: cell.x0))
+    words = (*row.words, *following.words)
+    return Row(row.page, ordered, row.top, following.bottom, 0, words, row.band, following)
+
+
+def _is_second_line(row: Row, following: Row) -> bool:
+    if row.ruled or following.ruled or row.page != following.page or row.band != following.band or not row.words:
+        return False
+    near = following.top - row.top < 1.4 * _size(row)
+    texts = [cell.text for cell in (*row.cells, *following.cells)]
+    plain = all(count(text).state == "other" and not any(map(str.isdigit, text)) for text in texts)
+    others = [cell for cell in row.cells if lexicon.meaning("columns", cell.text) != "description"]
+    # A line under the head of the descriptions alone is the first row of the list.
+    return near and plain and len(row.cells) > 1 and any(_under(cell, head) for cell in following.cells for head in others)
+
+
+def _under(cell: Cell, head: Cell) -> bool:
+    return min(cell.x1, head.x1) - max(cell.x0, head.x0) > 0.3 * min(cell.x1 - cell.x0, head.x1 - head.x0)
 
 
 def _carry_on(before: Table | None, after: Table) -> None:
@@ -84,7 +129,7 @@ def _carry_on(before: Table | None, after: Table) -> None:
 def _take(table: Table, row: Row) -> bool:
     """Add what *row* says to *table*; false when the table has ended before it."""
     if row.page != table.last_page and not table.suspended:
-        table.suspended = True
+        table.suspended, table.waiting = True, 0
         if row.page > table.last_page + 3:  # photos may fill a few pages between two rows
             return False
     lines = table.read(row)
@@ -101,7 +146,7 @@ def _take(table: Table, row: Row) -> bool:
 
 def _opened(row: Row, above: list[Row]) -> Table | None:
     heads = pieces(row)
-    if len(heads) < 2:  # noqa: PLR2004 - a table has columns
+    if len(heads) < 2 or any(count(head.text).state == "number" for head in heads):  # noqa: PLR2004 - a table has columns
         return None
     return _summary(row, heads) or _list(row, heads) or _matrix(row, heads, above)
 
@@ -124,6 +169,13 @@ class Group:
     @property
     def x1(self) -> float:
         return max(column.x1 for column in self.columns.values())
+
+
+    def reaches_into(self, piece: Piece) -> bool:
+        """Tell whether *piece* covers the middle of one of the columns."""
+        return any(piece.ink[0] < (c.x0 + c.x1) / 2 < piece.ink[2] for c in self.columns.values()) or (
+            self.x0 < piece.ink[0] < self.x1
+        )
 
 
 @dataclass
@@ -198,9 +250,11 @@ class Matrix(Table):
         if belongs:
             return [self._text(label, row)] if found else []
         if self.suspended:
-            return [] if not found else None
+            if not found or self.may_go_on(found, self.label):
+                return [self._text(label, row)] if found else []
+            return None
         ended = lexicon.meaning("headings", row.text) or any(
-            group.x0 < piece.ink[2] and piece.ink[0] < group.x1 for piece in found for group in self.groups
+            group.reaches_into(piece) for piece in found for group in self.groups
         )
         if ended or row.top - self.last_bottom > NEAR or row.ruled:
             return None
@@ -226,10 +280,10 @@ class Matrix(Table):
             return kinds[-1]
         label = self.label
         if label is not None:
-            named = [p.text for p in left if label.x0 - 3 <= p.ink[0] < label.x1 or label.crossed_by(p)]
+            named = [p for p in left if label.x0 - 3 <= p.ink[0] < label.x1 or label.crossed_by(p)]
             if named:
-                return " ".join(named)
-        return " ".join(piece.text for piece in left if not piece.text.strip(" .)").isdigit())
+                return _without_numbers(named)
+        return _without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
 
     def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:
         if not values:
@@ -242,6 +296,11 @@ class Matrix(Table):
         open_groups = sum(other.kind is None for other in self.groups)
         item = group.name if open_groups > 1 and group.kind is None else None
         return Line(kind or "defect", label, values, row.page, row.box, item, _size(row), row.ruled, row.band)
+
+
+def _without_numbers(named: list[Piece]) -> str:
+    """Return the description without a figure that stands apart behind it: the number of its photos."""
+    return " ".join(piece.text for piece in (*named[:1], *(p for p in named[1:] if count(p.text).state != "number")))
 
 
 def _is_value(text: str) -> bool:
@@ -337,7 +396,8 @@ class Listing(Table):
                 self.junk.append((row.page, row.text))
             return [Line("text", text, {}, row.page, row.box, size=_size(row), ruled=True)] if text else []
         if self.suspended:
-            return None if row.text else []
+            go_on = not row.text or self.may_go_on(pieces(row), self.columns[self.description])
+            return [Line("text", text, {}, row.page, row.box, size=_size(row), band=row.band)] if go_on else None
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None
         return [Line("text", text, {}, row.page, row.box, size=_size(row), band=row.band)]
