@@ -24,8 +24,28 @@ DESCRIPTION_HEADS = ("Defect description", "Description of defects", "Defects fo
 TOTAL_LABELS = ("Total found", "Total", "Total defects found", "Found:")
 LIMIT_LABELS = ("Max. allowed", "Accept", "Acceptance number (Ac)", "Total defects allowed")
 RULINGS = ("grid", "lines", "none", "zebra", "box")
-NOUNS = ("scratch", "dent", "loose thread", "stain", "open seam", "glue mark", "missing screw", "colour shade", "wrong label", "burr")
-PLACES = ("on the lid", "at side seam, 12 mm", "of carton 3", "inside the box (2 cm)", "near the handle", "at hem - 0.3 cm", "on 2 sides", "")
+NOUNS = (
+    "scratch",
+    "dent",
+    "loose thread",
+    "stain",
+    "open seam",
+    "glue mark",
+    "missing screw",
+    "colour shade",
+    "wrong label",
+    "burr",
+)
+PLACES = (
+    "on the lid",
+    "at side seam, 12 mm",
+    "of carton 3",
+    "inside the box (2 cm)",
+    "near the handle",
+    "at hem - 0.3 cm",
+    "on 2 sides",
+    "",
+)
 WORDS = ("visible from one metre in daylight", "which can be wiped off by hand", "different from the approved sample",
          "not acceptable to the client of the order", "seen after the fill test of 30 min")  # fmt: skip
 
@@ -76,11 +96,17 @@ class Made:
 def rows(listing: bool) -> st.SearchStrategy[tuple[Row, ...]]:
     number = st.integers(0, 40)
     some = st.tuples(number, number, number).filter(any)
-    one = st.tuples(st.integers(0, 2), st.integers(1, 60)).map(lambda pair: tuple(pair[1] if i == pair[0] else 0 for i in range(3)))
+    one = st.tuples(st.integers(0, 2), st.integers(1, 60)).map(
+        lambda pair: tuple(pair[1] if i == pair[0] else 0 for i in range(3))
+    )
     text = st.tuples(st.sampled_from(NOUNS), st.sampled_from(PLACES), st.sampled_from((*WORDS, "", "", "")))
     made = st.tuples(text, one if listing else some)
     unique = st.lists(made, min_size=1, max_size=30, unique_by=lambda pair: pair[0])
-    return unique.map(lambda pairs: tuple(Row(" ".join(part for part in words if part).capitalize(), counts) for words, counts in pairs))
+    return unique.map(
+        lambda pairs: tuple(
+            Row(" ".join(part for part in words if part).capitalize(), counts) for words, counts in pairs
+        )
+    )
 
 
 @st.composite
@@ -117,11 +143,18 @@ def pdf(made: Made) -> bytes:
     """Return the report as a PDF."""
     out = io.BytesIO()
     size = LETTER if made.letter else A4
-    document = SimpleDocTemplate(out, pagesize=landscape(size) if made.wide else size, topMargin=18 * mm, invariant=True)
+    document = SimpleDocTemplate(
+        out, pagesize=landscape(size) if made.wide else size, topMargin=18 * mm, invariant=True
+    )
     text = getSampleStyleSheet()["Normal"]
     story = [
         Paragraph("Pre-Shipment Inspection Report", getSampleStyleSheet()["Title"]),
-        Table([["Report No.", "RT-26-118", "Inspection date", "3 November 2026"], ["Client", "Acorn Imports", "Order quantity", "3,600 pcs"]]),
+        Table(
+            [
+                ["Report No.", "RT-26-118", "Inspection date", "3 November 2026"],
+                ["Client", "Acorn Imports", "Order quantity", "3,600 pcs"],
+            ]
+        ),
         Paragraph("Overall result: FAIL", text),
         *(Paragraph("The cartons were chosen by the inspector and opened.", text) for _ in range(made.filler)),
         Spacer(1, 12),
@@ -140,7 +173,10 @@ def pdf(made: Made) -> bytes:
 
 def _example(made: Made) -> Table:
     """Return a table that explains the classes with figures that are no findings."""
-    return Table([["Kind of fault", *made.classes], ["Sharp point", "1", "", ""], ["Loose thread", "", "", "1"]], style=_style("grid"))
+    return Table(
+        [["Kind of fault", *made.classes], ["Sharp point", "1", "", ""], ["Loose thread", "", "", "1"]],
+        style=_style("grid"),
+    )
 
 
 def _summary(made: Made) -> Table:
@@ -152,10 +188,14 @@ def _defects(made: Made, width: float) -> Table:
     text = getSampleStyleSheet()["Normal"]
     head = [Paragraph(f"<b>{name}</b>", text) for name in (["No."] if made.numbered else []) + _heads(made)]
     lines = [
-        (([str(index)] if made.numbered else []) + _cells(made, row, text)) for index, row in enumerate(made.rows, start=1)
+        (([str(index)] if made.numbered else []) + _cells(made, row, text))
+        for index, row in enumerate(made.rows, start=1)
     ]
     if not made.listing:
-        totals = [_sums(made, made.total_label, made.found), _sums(made, made.limit_label, tuple(n + 1 for n in made.found))]
+        totals = [
+            _sums(made, made.total_label, made.found),
+            _sums(made, made.limit_label, tuple(n + 1 for n in made.found)),
+        ]
         lines = {"above": totals + lines, "below": lines + totals, "nowhere": lines}[made.totals]
     if made.groups and not made.listing:
         lines.insert(0 if made.totals != "above" else 2, ["", "Visual check:", *[""] * 3][0 if made.numbered else 1 :])
@@ -165,8 +205,14 @@ def _defects(made: Made, width: float) -> Table:
     numbers = [18 * mm] if made.numbered else []
     counts = [24 * mm] * 3
     extra = [12 * mm] if made.photo_count else []
-    widths = [*numbers, 40 * mm, 75 * mm, 20 * mm] if made.listing else [*numbers, min(width - 104 * mm, 95 * mm), *extra, *counts]
-    return Table([head, *lines], colWidths=widths, style=_style(made.ruling, made), repeatRows=1 if made.repeat_head else 0)
+    widths = (
+        [*numbers, 40 * mm, 75 * mm, 20 * mm]
+        if made.listing
+        else [*numbers, min(width - 104 * mm, 95 * mm), *extra, *counts]
+    )
+    return Table(
+        [head, *lines], colWidths=widths, style=_style(made.ruling, made), repeatRows=1 if made.repeat_head else 0
+    )
 
 
 def _heads(made: Made) -> list[str]:

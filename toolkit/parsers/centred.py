@@ -1,10 +1,10 @@
-"""Loose rows in which a cell of two lines stands centred beside cells of one: three lines of print, one row of meaning."""
+"""Loose rows in which a cell of two lines stands centred beside cells of one: three lines of print, one row."""
 
 from collections.abc import Sequence
 
 from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.entries import concept_of
-from toolkit.parsers.grid import Cell, Row
 from toolkit.parsers.pages import union
 
 CLOSE = 0.8  # heights of a line between the middle line and the ones above and below it

@@ -1,28 +1,10 @@
-"""Pieces of a row and the columns they stand in: the geometry that all kinds of tables share."""
+"""The columns that the pieces of a row stand in: the geometry that all kinds of tables share."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from toolkit.parsers.grid import Row, lines_of, segments, text_of
-from toolkit.parsers.pages import Box, union
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Text that stands by itself in a row: a cell, or a part of a line between wide gaps."""
-
-    text: str
-    box: Box
-    ink: Box  # the box of the words alone
-    carried: bool = False
-
-    @property
-    def center(self) -> float:
-        return (self.box[0] + self.box[2]) / 2
-
-    @property
-    def width(self) -> float:
-        return self.box[2] - self.box[0]
+from toolkit.parsers.cells import Piece
 
 
 @dataclass(frozen=True)
@@ -42,25 +24,10 @@ class Column:
         return piece.ink[0] < self.x0 - 1 and piece.ink[2] > (self.x0 + self.x1) / 2
 
 
-def pieces(row: Row, *, carried: bool = False) -> list[Piece]:
-    """Return the pieces of *row* from left to right; those of merged cells that began above only when *carried*."""
-    found = []
-    for cell in row.cells:
-        if not cell.words or (cell.carried and not carried):
-            continue
-        lines = lines_of(cell.words)
-        parts = segments(lines[0]) if len(lines) == 1 else [list(cell.words)]
-        for part in parts:
-            ink = union([word.box for word in part])
-            box = cell.box if len(parts) == 1 and row.ruled else ink
-            found.append(Piece(text_of(part), box, ink, cell.carried))
-    return sorted(found, key=lambda piece: piece.ink[0])
-
-
 def bands(heads: Sequence[Piece], *, ruled: bool) -> list[Column]:
     """Return the columns under *heads* (at least two), reaching halfway to each other where no lines part them."""
     centers = [(head.ink[0] + head.ink[2]) / 2 for head in heads]
-    gaps = [b - a for a, b in zip(centers, centers[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(centers)]
     found = []
     for index, head in enumerate(heads):
         before = gaps[index - 1] if index else gaps[0]

@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from toolkit.parsers import lexicon
-from toolkit.parsers.columns import Piece, pieces
-from toolkit.parsers.grid import Row
+from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.pages import Box
 
 LONGEST_LABEL = 6  # words
 LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
 FAR = 260.0  # points between a label and its value on a line without rules
-_COLON = re.compile(r"\s*[:：]\s*")  # noqa: RUF001
-_CLAUSE = re.compile(r"(?<=[^\d\s.])\.\s+|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s+(?=[A-Z][A-Za-z]{2})|\s[-–—]\s")  # noqa: RUF001
-_TRAILING = " :：.;-–—"  # noqa: RUF001
+_COLON = re.compile(r"\s*[:：]\s*")
+_CLAUSE = re.compile(r"(?<=[^\d\s.])\.\s+|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s+(?=[A-Z][A-Za-z]{2})|\s[-–—]\s")
+_TRAILING = " :：.;-–—"
 NUMERIC = frozenset(
     {
         "report_no", "po_numbers", "ordered", "lot", "produced", "packed", "sample_size", "level", "aql",
@@ -48,7 +48,7 @@ def concept_of(text: str) -> str | None:
 def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield every labelled value in the order of the page."""
     for index, row in enumerate(rows):
-        found = pieces(row)
+        found = row.pieces
         labels = [concept_of(piece.text) for piece in found]
         heading = _is_heading(found, labels)
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
@@ -66,7 +66,7 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
 
 def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
     """Tell whether the row is a row of headings: two labels side by side, or labels among column heads only."""
-    if any(a and b for a, b in zip(labels, labels[1:], strict=False)):
+    if any(a and b for a, b in pairwise(labels)):
         return True
     known = [label or lexicon.meaning("columns", piece.text) for piece, label in zip(found, labels, strict=True)]
     return len(found) > 2 and all(known)  # noqa: PLR2004 - a pair is a label and its value
@@ -90,10 +90,16 @@ def _with_rest(value: Piece, rows: Sequence[Row], index: int, row: Row) -> str:
         return text
     bottom = row.bottom
     for later in rows[index + 1 : index + 4]:
-        found = pieces(later)
+        found = later.pieces
         near = later.page == row.page and later.top - bottom < 0.5 * (row.bottom - row.top)
         more = [piece for piece in found if abs(piece.ink[0] - value.ink[0]) <= 2]  # noqa: PLR2004 - points
-        if later.ruled or not near or not more or any(concept_of(piece.text) for piece in found) or _inline_label(more[0]):
+        if (
+            later.ruled
+            or not near
+            or not more
+            or any(concept_of(piece.text) for piece in found)
+            or _inline_label(more[0])
+        ):
             break
         text, bottom = f"{text} {more[0].text}", later.bottom
     return text
@@ -111,7 +117,7 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
     for later in rows[index + 1 : index + 9]:
         if later.page != row.page or later.top - bottom > 1.3 * height:
             break
-        under = [piece for piece in pieces(later) if _aligned(piece, head)]
+        under = [piece for piece in later.pieces if _aligned(piece, head)]
         if not under:
             continue
         if concept_of(under[0].text) or lexicon.meaning("headings", under[0].text):
@@ -138,8 +144,8 @@ def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterato
     for later in rows[index + 1 :]:
         if later.page != row.page or later.table != row.table:
             break
-        under = [piece for piece in pieces(later) if piece.box[0] < head.box[2] - 2 and piece.box[2] > head.box[0] + 2]
-        if len(under) != 1 or concept_of(under[0].text) or lexicon.row_kind(pieces(later)[0].text):
+        under = [piece for piece in later.pieces if piece.box[0] < head.box[2] - 2 and piece.box[2] > head.box[0] + 2]
+        if len(under) != 1 or concept_of(under[0].text) or lexicon.row_kind(later.pieces[0].text):
             break
         under_head.append(under[0])
     several = len(under_head) > 1

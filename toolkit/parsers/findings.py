@@ -1,27 +1,32 @@
 """What the inspection found: the defect rows, the totals, the limits and the plan, from the tables that matter."""
 
 import re
-from itertools import combinations
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TypeVar
 
-from toolkit.model.report import BBox, Defect, Place, Problem, ResultWord
+from toolkit.model.report import Defect, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import lexicon
-from toolkit.parsers.grid import Row
+from toolkit.parsers.cells import Row
 from toolkit.parsers.joining import joined
+from toolkit.parsers.lines import Line, Table
+from toolkit.parsers.listing import Listing
+from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.readings import aql, count
-from toolkit.parsers.tables import Line, Listing, Matrix, Summary, Table
+from toolkit.parsers.summary import Summary
 
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)\s*", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\s*(\d{1,3})\s+(?=\D)")
+T = TypeVar("T")
 MOST_LISTS = 8
 VERDICTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending"}
 
 
 @dataclass(frozen=True)
 class Findings:
-    """The counts of a report; *totals* are all the rows of totals it prints, the one that speaks for the whole first."""
+    """The counts of a report; *totals* are all the rows of totals it prints."""
 
     defects: tuple[Defect, ...] = ()
     found: Counts = BySeverity()
@@ -64,13 +69,9 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
         by_severity=_by_severity(words),
         aql_result=_aql_result(words),
         listed=any(isinstance(table, Listing) or _lists_defects(table) for table in real),
-        problems=tuple(_problems(by_table_tables(by_table), lines)),
+        problems=(*_problems(real, lines), *_uncounted(real, chosen, found)),
         places=places,
     )
-
-
-def by_table_tables(by_table: Sequence[tuple[Table, object]]) -> list[Table]:
-    return [table for table, _ in by_table]
 
 
 def description(label: str) -> str:
@@ -109,13 +110,22 @@ def _lists_defects(table: Table) -> bool:
 def _defects(table: Table, lines: Iterable[Line]) -> list[Defect]:
     if isinstance(table, Summary):
         return []
-    return [_defect(line) for line in lines if line.kind == "defect" and line.label.strip(" .-")]
+    once = isinstance(table, Listing) and table.quantity is None
+    return [_defect(line, once=once) for line in lines if line.kind == "defect" and line.label.strip(" .-")]
 
 
-def _defect(line: Line) -> Defect:
-    counts = {severity.value: found.value for severity, found in line.counts().items()}
-    box: BBox = line.box
-    return Defect(description=description(line.label), **counts, page=line.page, bbox=box, item=line.item)
+def _defect(line: Line, *, once: bool) -> Defect:
+    """Return the defect of *line*; *once* where the list has no column for numbers and names each find by itself."""
+    values = {severity: 1 if once else read.value for severity, read in line.counts().items()}
+    return Defect(
+        description=description(line.label),
+        critical=values.get(Severity.CRITICAL),
+        major=values.get(Severity.MAJOR),
+        minor=values.get(Severity.MINOR),
+        page=line.page,
+        bbox=line.box,
+        item=line.item,
+    )
 
 
 def _without_repeats(lists: Sequence[Sequence[Defect]], totals: Sequence[Counts]) -> tuple[Defect, ...]:
@@ -218,15 +228,15 @@ def _limit(text: str) -> int | None:
     return 0 if aql(text) == 0 else None
 
 
-def _first(lines: Sequence[Line], kind: str, read) -> BySeverity:  # type: ignore[no-untyped-def,type-arg]
-    values: dict[Severity, object] = {}
+def _first(lines: Sequence[Line], kind: str, read: Callable[[str], T | None]) -> BySeverity[T]:
+    values: dict[Severity, T] = {}
     for line in lines:
         if line.kind == kind:
             for severity, text in line.values.items():
                 value = read(text)
                 if value is not None:
                     values.setdefault(severity, value)
-    return _counts(values)
+    return BySeverity(values.get(Severity.CRITICAL), values.get(Severity.MAJOR), values.get(Severity.MINOR))
 
 
 def _whole(text: str) -> int | None:
@@ -255,7 +265,12 @@ def _by_severity(lines: Sequence[Line]) -> BySeverity[ResultWord]:
 
 
 def _aql_result(lines: Sequence[Line]) -> ResultWord | None:
-    words = {VERDICTS.get(lexicon.verdict_at_start(text) or "") for line in lines if line.shared for text in line.values.values()}
+    words = {
+        VERDICTS.get(lexicon.verdict_at_start(text) or "")
+        for line in lines
+        if line.shared
+        for text in line.values.values()
+    }
     return words.pop() if len(words) == 1 else None
 
 
@@ -266,13 +281,49 @@ def _problems(tables: Sequence[Table], lines: Sequence[Line]) -> Iterator[Proble
     for table in tables:
         for page, text in table.junk:
             yield _error("unread_cells", f"A row of the defect table holds something that is no count: “{text}”.", page)
+        yield from _grand_total(table)
     for line in lines:
-        if line.kind in ("defect", "found", "allowed") and any(read.state == "unreadable" for read in line.counts().values()):
-            yield _error("unreadable_text", f"The counts of “{line.label}” are in characters that do not decode.", line.page)
+        if line.kind in ("defect", "found", "allowed") and any(
+            read.state == "unreadable" for read in line.counts().values()
+        ):
+            yield _error(
+                "unreadable_text", f"The counts of “{line.label}” are in characters that do not decode.", line.page
+            )
         if line.kind == "defect" and not line.label.strip(" .-"):
-            yield _error("unread_cells", f"A row of counts has no description: {', '.join(line.values.values())}.", line.page)
+            yield _error(
+                "unread_cells", f"A row of counts has no description: {', '.join(line.values.values())}.", line.page
+            )
         if line.kind == "defect" and line.item:
-            yield _error("unread_cells", f"Counts stand under “{line.item}”: a column for each item must be read by a person.", line.page)
+            yield _error(
+                "unread_cells",
+                f"Counts stand under “{line.item}”: a column for each item must be read by a person.",
+                line.page,
+            )
+
+
+def _uncounted(tables: Sequence[Table], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:
+    """Rows without a number are one find each only where the printed totals say so."""
+    for defect in defects:
+        if not list(defect.counts.items()):
+            yield _error("unread_cells", f"The number of “{defect.description}” cannot be read.", defect.page or 1)
+    sums = _sums(defects)
+    confirmed = bool(found) and all(value == sums[index] for index, value in _printed(found))
+    for table in tables:
+        if isinstance(table, Listing) and table.quantity is None and not confirmed and table.lines:
+            message = (
+                "The list prints no number for each defect; every row was taken as one find, and no total confirms it."
+            )
+            yield _error("unread_cells", message, table.page)
+
+
+def _grand_total(table: Table) -> Iterator[Problem]:
+    """Hold the total of all classes against the rows of its list."""
+    if not isinstance(table, Listing) or table.grand_total is None:
+        return
+    rows = sum(read.value or 0 for line in table.lines if line.kind == "defect" for read in line.counts().values())
+    if rows != table.grand_total:
+        message = f"The rows of the list add up to {rows}, its printed total is {table.grand_total}."
+        yield _error("totals_mismatch", message, table.page)
 
 
 def _error(code: str, message: str, page: int) -> Problem:

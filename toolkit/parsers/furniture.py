@@ -5,15 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from toolkit.parsers import lexicon
-from toolkit.parsers.columns import pieces
-from toolkit.parsers.grid import Row
+from toolkit.parsers.cells import Row
 from toolkit.parsers.pages import Page
 
 HEAD = 0.16  # share of the page's height in which a running head stands
 FOOT = 0.90
 PLACE = 3.0  # points by which the place of a running head may differ from page to page
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:page|seite|página|trang|第)?\s*\d{1,3}\s*(?:/|of|von|de|sur|页)?\s*(?:共)?\s*\d{0,3}\s*页?")
+_PAGE_NUMBER = re.compile(
+    r"(?:page|seite|página|trang|第)?\s*\d{1,3}\s*(?:/|of|von|de|sur|页)?\s*(?:共)?\s*\d{0,3}\s*页?"
+)
 
 
 def body(rows: Sequence[Row], pages: Sequence[Page]) -> list[Row]:
@@ -63,7 +64,7 @@ def _signature(row: Row) -> str:
 
 def _says_something(row: Row) -> bool:
     """Tell whether *row* heads or closes a table: that is repeated on purpose."""
-    texts = [piece.text for piece in pieces(row)]
+    texts = [piece.text for piece in row.pieces]
     classes = sum(severity is not None for severity in lexicon.severities(texts))
     columns = {lexicon.meaning("columns", text) for text in texts} - {None}
     return classes > 1 or {"severity", "description"} <= columns or any(map(lexicon.row_kind, texts))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.parsers import lexicon
-from toolkit.parsers.grid import is_cjk
+from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.lines import Line
 from toolkit.parsers.pages import Box, union
-from toolkit.parsers.tables import Line
 
 CLOSE = 1.45  # heights of a line within which the next line belongs to the same row
 
@@ -45,7 +45,12 @@ def joined(lines: Sequence[Line]) -> Joined:
 def _counts_stand_last(lines: Sequence[Line]) -> bool:
     """Tell whether the table prints the counts on the last line of a row: then its first row begins without any."""
     first = next((index for index, line in enumerate(lines) if line.kind == "defect"), 0)
-    return first > 0 and lines[first - 1].kind == "text" and _touch(lines[first - 1], lines[first]) and _is_part(lines[first - 1])
+    return (
+        first > 0
+        and lines[first - 1].kind == "text"
+        and _touch(lines[first - 1], lines[first])
+        and _is_part(lines[first - 1])
+    )
 
 
 def _side(before: Line | None, line: Line, after: Line | None, *, counts_last: bool) -> str:
@@ -66,7 +71,12 @@ def _side(before: Line | None, line: Line, after: Line | None, *, counts_last: b
 def _is_part(line: Line) -> bool:
     """Tell whether *line* can be a part of a description: not a heading, a caption of a group or a note."""
     label = line.label.strip()
-    return bool(label) and not line.ruled and not label.endswith((":", "：")) and lexicon.meaning("headings", label) is None  # noqa: RUF001
+    return (
+        bool(label)
+        and not line.ruled
+        and not label.endswith((":", "："))
+        and lexicon.meaning("headings", label) is None
+    )
 
 
 def _touch(first: Line, second: Line) -> bool:

@@ -1,4 +1,4 @@
-"""What a report says of itself before any label: its title, its kind, the agency's name, the service and the standard."""
+"""What a report says before any label: its title, its kind, the agency's name, the service and the standard."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,15 +6,14 @@ from functools import cache
 
 from toolkit.model.report import Place
 from toolkit.parsers import lexicon
-from toolkit.parsers.columns import pieces
+from toolkit.parsers.cells import Row
 from toolkit.parsers.entries import concept_of
-from toolkit.parsers.grid import Row
 
 TITLE_ROWS = 9
 LARGE = 1.25  # times the usual size of letters: a title
 LONGEST_NAME = 70
 _NUMBER = re.compile(r"(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[A-Z0-9][A-Z0-9/.\-_]{4,29}")
-_TAIL = re.compile(r"\s*(?:©|\(c\)|®|™|\bpage\b|\bmember\b).*$|\s+[-–|]\s+\S+\.\S+.*$", re.IGNORECASE)  # noqa: RUF001
+_TAIL = re.compile(r"\s*(?:©|\(c\)|®|™|\bpage\b|\bmember\b).*$|\s+[-–|]\s+\S+\.\S+.*$", re.IGNORECASE)
 
 
 def top(rows: Sequence[Row]) -> list[Row]:
@@ -26,7 +25,7 @@ def titles(rows: Sequence[Row]) -> list[str]:
     """Return the texts of the first page that can be a title, largest letters first."""
     found: list[tuple[float, str]] = []
     for row in top(rows):
-        for piece in pieces(row):
+        for piece in row.pieces:
             size = max((word.size for word in row.words if word.x0 >= piece.ink[0] - 1), default=0.0)
             if ":" not in piece.text and len(piece.text) <= 2 * LONGEST_NAME:
                 found.append((-round(size, 1), piece.text))
@@ -46,7 +45,7 @@ def says_inspection(rows: Sequence[Row]) -> bool:
 def service(rows: Sequence[Row]) -> tuple[str, Place] | None:
     """Return the kind of inspection that the title names, as printed."""
     for row in top(rows):
-        for piece in pieces(row):
+        for piece in row.pieces:
             for phrase in lexicon.phrases("kinds", "services"):
                 text = _as_printed(piece.text, phrase)
                 if text:
@@ -56,7 +55,7 @@ def service(rows: Sequence[Row]) -> tuple[str, Place] | None:
 
 def _as_printed(text: str, phrase: str) -> str | None:
     words = [re.escape(word) for word in phrase.split()]
-    match = re.search(r"[\s\-–]*".join(words), text, re.IGNORECASE)  # noqa: RUF001
+    match = re.search(r"[\s\-–]*".join(words), text, re.IGNORECASE)
     if match is None or (match.start() and text[match.start() - 1].isalnum()):
         return None
     return match[0]
@@ -73,7 +72,7 @@ def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | No
     usual = sizes[len(sizes) // 2]
     largest = [row for row in top(rows) if max((w.size for w in row.words), default=0) > LARGE * usual]
     for row in largest:
-        for piece in pieces(row):
+        for piece in row.pieces:
             if _can_be_product(piece.text, names):
                 return piece.text, Place(row.page, piece.box)
     return None
@@ -81,7 +80,9 @@ def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | No
 
 def _can_be_product(text: str, names: Sequence[str]) -> bool:
     words = lexicon.key(text).split()
-    known = any(lexicon.key(name) in lexicon.key(text) or lexicon.key(text) in lexicon.key(name) for name in names if name)
+    known = any(
+        lexicon.key(name) in lexicon.key(text) or lexicon.key(text) in lexicon.key(name) for name in names if name
+    )
     is_title = any(lexicon.mentions("kinds", group, text) for group in ("titles_alone", "services", "company"))
     other = is_title or known or ":" in text or concept_of(text) or lexicon.verdict_at_start(text) or is_agency(text)
     return len(words) > 1 and not other and lexicon.meaning("headings", text) is None and not _generic(words)
@@ -94,7 +95,7 @@ def _generic(words: Sequence[str]) -> bool:
 def number(rows: Sequence[Row]) -> tuple[str, Place] | None:
     """Return the number that stands in the title itself ("INSPECTION REPORT AL-20931")."""
     for row in top(rows):
-        for piece in pieces(row):
+        for piece in row.pieces:
             match = _NUMBER.search(piece.text)
             if match and lexicon.mentions("kinds", "titles", piece.text) and concept_of(piece.text) is None:
                 return match[0], Place(row.page, piece.box)
@@ -112,7 +113,7 @@ def agency(rows: Sequence[Row], heads: Sequence[Row]) -> tuple[str, Place] | Non
 def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row, tuple[float, float, float, float]]]:
     foot = [row for row in rows if row.page == 1][-2:]
     for row in [*heads, *top(rows), *foot]:
-        for piece in pieces(row):
+        for piece in row.pieces:
             yield _TAIL.sub("", piece.text).strip(" ,.;|"), row, piece.box
 
 
@@ -122,7 +123,13 @@ def is_agency(text: str) -> bool:
     if not words or len(text) > LONGEST_NAME or ":" in text or concept_of(text):
         return False
     named = any(_is_agency_word(word) for word in words) or _has_chinese_agency(text)
-    return named and not _generic(words) and not lexicon.mentions("kinds", "titles_alone", text) and not text.rstrip().endswith((".", "?")) and _looks_like_a_name(text)
+    return (
+        named
+        and not _generic(words)
+        and not lexicon.mentions("kinds", "titles_alone", text)
+        and not text.rstrip().endswith((".", "?"))
+        and _looks_like_a_name(text)
+    )
 
 
 def _is_agency_word(word: str) -> bool:

@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any
 
 from toolkit.model.severity import Severity
-from toolkit.parsers.grid import is_cjk
+from toolkit.parsers.cells import is_cjk
 from toolkit.resources import package_file
 
-_BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")  # noqa: RUF001 - full-width brackets are meant
+_BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
 LONGEST_BROKEN = 24
 _ORDINAL = re.compile(r"^(?:section\s+)?(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?|[a-z]\d?)[.)、:：]\s*", re.IGNORECASE)
 
@@ -25,7 +25,7 @@ def _words() -> dict[str, Any]:
 def key(text: str) -> str:
     """Return *text* as it is compared: folded case and width, no punctuation, ``#`` as ``no``."""
     folded = unicodedata.normalize("NFKC", text).casefold().replace("#", " no ").replace("№", " no ")
-    kept = "".join(char if char.isalnum() or char in "°" else " " for char in folded)
+    kept = "".join(char if char.isalnum() or char == "°" else " " for char in folded)
     return " ".join(kept.split())
 
 
@@ -81,7 +81,7 @@ def _negated(text: str) -> str | None:
 
 
 _MOST_VERDICT_WORDS = 4
-_SPLIT_VERDICT = re.compile(r"\s*[-–—:：,;(（.!]\s*")  # noqa: RUF001
+_SPLIT_VERDICT = re.compile(r"\s*[-–—:：,;(（.!]\s*")
 
 
 @cache
@@ -93,16 +93,16 @@ def verdict_at_start(text: str) -> str | None:
     others = {word for part in _words_of(rest) if (word := verdict(part))} - {found, "na"}
     if mentions("results_about", "conditional", rest):
         return "pending" if found == "pass" else found
-    explained = rest[0] in "-–—:：,;(（.!" or mentions("results_about", "explains", rest)  # noqa: RUF001
+    explained = rest[0] in "-–—:：,;(（.!" or mentions("results_about", "explains", rest)
     return found if explained and not others else None
 
 
 def _leading_verdict(text: str) -> tuple[str | None, str]:
     """Return the longest run of words at the start of *text* that is a verdict, and what stands behind it."""
-    plain = text.strip(" :：\t")  # noqa: RUF001
+    plain = text.strip(" :：\t")
     if whole := verdict(plain):
         return whole, ""
-    ends = [match.end() for match in re.finditer(r"[^\s\-–—:：,;(（.!]+", plain)][:_MOST_VERDICT_WORDS]  # noqa: RUF001
+    ends = [match.end() for match in re.finditer(r"[^\s\-–—:：,;(（.!]+", plain)][:_MOST_VERDICT_WORDS]
     for end in reversed(ends):
         if found := verdict(plain[:end]):
             return found, plain[end:].strip()
@@ -116,7 +116,7 @@ def _words_of(text: str) -> list[str]:
 @cache
 def verdict_at_end(text: str) -> str | None:
     """Return the verdict that *text* ends with ("Overall result: Pass" gives pass)."""
-    words = text.strip(" :：;,.").split()  # noqa: RUF001
+    words = text.strip(" :：;,.").split()
     for length in range(min(_MOST_VERDICT_WORDS, len(words)), 0, -1):
         if found := verdict(" ".join(words[-length:])):
             return found
@@ -221,7 +221,9 @@ def phrases(group: str, concept: str) -> tuple[str, ...]:
 def mentions(group: str, concept: str, text: str) -> bool:
     """Tell whether *text* contains a wording of *concept* as whole words."""
     folded = f" {key(text)} "
-    return any(f" {phrase} " in folded or (is_cjk(phrase[0]) and phrase in folded) for phrase in phrases(group, concept))
+    return any(
+        f" {phrase} " in folded or (is_cjk(phrase[0]) and phrase in folded) for phrase in phrases(group, concept)
+    )
 
 
 @cache

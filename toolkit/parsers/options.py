@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.parsers import lexicon
-from toolkit.parsers.grid import Row
+from toolkit.parsers.cells import Row
 from toolkit.parsers.pages import CheckBox, Page, Word
 
-_BOX = re.compile(r"[(\[（]\s*(?P<mark>[^()\[\]（）\w]?|[xXvV√✓✔✗✘●■]|)\s*[)\]）]|(?P<sign>[☐☑☒□■○●◯◉✓✔✗✘√])")  # noqa: RUF001
+_BOX = re.compile(r"[(\[（]\s*(?P<mark>[^()\[\]（）\w]?|[xXvV√✓✔✗✘●■]|)\s*[)\]）]|(?P<sign>[☐☑☒□■○●◯◉✓✔✗✘√])")
 _TICKED = frozenset("xXvV√✓✔✗✘●■☑☒◉")
 _OPEN = frozenset("☐□○◯")
+TOUCH = 2.0  # points by which a drawn box may run into its word
 NEAR = 26.0  # points between a drawn box and its word
 
 
@@ -81,5 +82,5 @@ def _beside(word: Word, boxes: Sequence[CheckBox], *, leftward: bool) -> CheckBo
     middle = (word.top + word.bottom) / 2
     level = [box for box in boxes if box.box[1] - 3 <= middle <= box.box[3] + 3]
     gaps = [(word.x0 - box.box[2] if leftward else box.box[0] - word.x1, box) for box in level]
-    near = [(gap, box) for gap, box in gaps if -2 <= gap <= NEAR]
+    near = [(gap, box) for gap, box in gaps if -TOUCH <= gap <= NEAR]
     return min(near, key=lambda pair: pair[0])[1] if near else None

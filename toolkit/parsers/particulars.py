@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
@@ -10,9 +11,10 @@ from toolkit.parsers import lexicon, readings
 from toolkit.parsers.entries import Entry, concept_of
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
+T = TypeVar("T")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
 LONGEST = 160
-_SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")  # noqa: RUF001
+_SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
 _SLASH = re.compile(r"\s*/\s*")
 
 
@@ -89,7 +91,9 @@ class _Reader:
             if doubtful is None and any(map(str.isdigit, entry.text)):
                 doubtful = entry
         if doubtful is not None:
-            self._doubt("ambiguous_date", f"The {name.replace('_', ' ')} “{doubtful.text}” can be read in two ways.", doubtful)
+            self._doubt(
+                "ambiguous_date", f"The {name.replace('_', ' ')} “{doubtful.text}” can be read in two ways.", doubtful
+            )
         return None
 
     def several(self, name: str) -> tuple[str, ...]:
@@ -172,7 +176,7 @@ def split(text: str) -> list[str]:
     return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
 
 
-def triple(text: str, read: Callable[[str], float | None]) -> BySeverity[float] | None:  # type: ignore[type-arg]
+def triple(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
     """Return the three values of "0 / 2.5 / 4.0" by class (critical first); two values are major and minor."""
     head = re.split(r"[,(]?\s*(?:level|gen)", text, maxsplit=1, flags=re.IGNORECASE)[0]
     tokens = [token.strip() for token in _SLASH.split(head.strip()) if token.strip()]
@@ -190,7 +194,7 @@ def _whole(text: str) -> int | None:
 
 
 def _is_name(text: str) -> bool:
-    plain = text.strip(" :.-–/")  # noqa: RUF001
+    plain = text.strip(" :.-–/")
     return (
         1 < len(plain) <= LONGEST
         and lexicon.verdict(plain) is None
@@ -211,4 +215,4 @@ def _is_identifier(text: str) -> bool:
 
 def _first_token(text: str) -> str:
     """Return the number itself, without what follows it in brackets or behind a wide gap."""
-    return re.split(r"\s*[(（;；|]|\s{2,}|,\s", text.strip())[0].strip()  # noqa: RUF001
+    return re.split(r"\s*[(（;；|]|\s{2,}|,\s", text.strip())[0].strip()

@@ -7,16 +7,18 @@ import msgspec
 
 from toolkit.model.report import Defect, Photo
 from toolkit.parsers import lexicon
-from toolkit.parsers.columns import Piece, pieces
-from toolkit.parsers.grid import Row
+from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.pages import Box, Page
 
 SMALLEST = 40.0  # points: what is smaller is a logo, a tick or an icon
 BELOW = 30.0  # points between a picture and its caption
+TOUCH = 2.0  # points by which a caption may run into its picture
 ALIKE = 88.0  # of 100
 _CLASS = re.compile(r"\b(?:CRITICAL|MAJOR|MINOR|CRI|MAJ|MIN)\b\.?$")
 _COUNTER = re.compile(r"\(\d{1,3}\)\s*$")
-_PREFIX = re.compile(r"^\s*(?:(?:defect|photo|picture|fig(?:ure)?)\b[\s.:#]*\d*\s*[:.\-–]?\s*|\d{1,3}\s*[.)]\s*)", re.IGNORECASE)  # noqa: RUF001
+_PREFIX = re.compile(
+    r"^\s*(?:(?:defect|photo|picture|fig(?:ure)?)\b[\s.:#]*\d*\s*[:.\-–]?\s*|\d{1,3}\s*[.)]\s*)", re.IGNORECASE
+)
 
 
 def with_photos(defects: Sequence[Defect], rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Defect, ...]:
@@ -51,9 +53,9 @@ def numbered(page: Page) -> list[tuple[int, Box]]:
 def _caption(picture: Box, rows: Sequence[Row]) -> Piece | None:
     """Return the text set right under *picture*."""
     for row in rows:
-        if row.ruled or not -2 <= row.top - picture[3] <= BELOW:
+        if row.ruled or not -TOUCH <= row.top - picture[3] <= BELOW:
             continue
-        for piece in pieces(row):
+        for piece in row.pieces:
             if picture[0] - 8 <= (piece.ink[0] + piece.ink[2]) / 2 <= picture[2] + 8:
                 return piece
     return None

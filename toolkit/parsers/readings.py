@@ -1,6 +1,6 @@
 """Strict grammars for what stands in a cell: counts, quantities, AQLs, dates. What does not fit is not a number."""
 
-import datetime
+import datetime as dt
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -20,17 +20,21 @@ _OF = re.compile(r"^(\d{1,6})\s*/\s*(\d{1,6})$")
 _QUANTITY = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?")
 _DECIMAL = re.compile(r"^\d{1,4}(?:[.,]\d{1,3})?$")
 # The first letters of each month in English, German, French and Spanish.
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("jan", "ene"), ("feb", "fév", "fev"), ("mar", "mär", "mrz"), ("apr", "avr", "abr"), ("may", "mai"), ("jun", "juin"),
-            ("jul", "juil"), ("aug", "aoû", "aou", "ago"), ("sep", "sept"), ("oct", "okt"), ("nov",), ("dec", "dez", "déc", "dic"),
-        ),
-        start=1,
-    )
-    for name in names
-}  # fmt: skip
+_MONTH_NAMES = (
+    "jan ene",
+    "feb fév fev",
+    "mar mär mrz",
+    "apr avr abr",
+    "may mai",
+    "jun juin",
+    "jul juil",
+    "aug aoû aou ago",
+    "sep sept",
+    "oct okt",
+    "nov",
+    "dec dez déc dic",
+)
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 
 
 def _month(word: str) -> int | None:
@@ -72,7 +76,7 @@ def quantity(text: str) -> tuple[int, str | None] | None:
     """
     plain = " ".join(unicodedata.normalize("NFKC", text).split())
     match = _QUANTITY.match(plain)
-    if not match or re.match(r"\d[.,]\d|.\s*[-–~]\s*\d", plain[match.end(1) - 1 :]):  # noqa: RUF001
+    if not match or re.match(r"\d[.,]\d|.\s*[-–~]\s*\d", plain[match.end(1) - 1 :]):
         return None
     value = int(re.sub(r"\D", "", match[1]))
     unit = match[2] if match[2] and lexicon.key(match[2]) in lexicon.units() else None
@@ -88,7 +92,7 @@ def aql(text: str) -> float | None:
 
 
 _LEVEL = re.compile(
-    r"(?:level|levels|lvl|niveau|nivel|prüfniveau|水平|水準|gen|general|special|\bg|\bl)[\s.:：\-–—]*(?:level[\s.:\-–—]*)?"  # noqa: RUF001
+    r"(?:level|levels|lvl|niveau|nivel|prüfniveau|水平|水準|gen|general|special|\bg|\bl)[\s.:：\-–—]*(?:level[\s.:\-–—]*)?"
     r"(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)",
     re.IGNORECASE,
 )
@@ -163,6 +167,6 @@ def date_order(texts: list[str]) -> Order | None:
 
 def _iso(year: int, month: int, day: int) -> str | None:
     try:
-        return datetime.date(year, month, day).isoformat()
+        return dt.date(year, month, day).isoformat()
     except ValueError:
         return None

@@ -6,7 +6,7 @@ A number that something contradicts is an error; a number that nothing confirms 
 from collections.abc import Iterator
 
 from toolkit.model.report import Level, Problem, Report
-from toolkit.model.severity import Counts, Severity
+from toolkit.model.severity import Severity
 from toolkit.parsers.findings import Findings
 from toolkit.sampling import expected_accept, expected_sizes, level_name
 
@@ -33,10 +33,12 @@ def _missing(report: Report, findings: Findings) -> Iterator[Problem]:
     if counted:
         yield _error("no_defect_table", f"The report counts {counted} defects, but no list of them could be read.")
     elif report.found.major is None and report.found.minor is None:
-        sampled = report.results.overall not in ("aborted",)
+        sampled = report.results.overall != "aborted"
         level: Level = "error" if sampled else "warning"
         yield Problem(
-            code="no_defect_table", level=level, message="No list of defects with counts by class was found in the report."
+            code="no_defect_table",
+            level=level,
+            message="No list of defects with counts by class was found in the report.",
         )
     elif not findings.listed:
         yield _warning("no_defect_table", "The report counts no defects and has no list of them.")
@@ -86,7 +88,9 @@ def _results(report: Report) -> Iterator[Problem]:
     listed = ", ".join(f"{s.value} {report.counted(s)} of {report.allowed[s]} allowed" for s in over)
     for name, word in (("overall result", report.results.overall), ("AQL result", report.results.aql)):
         if over and word == "pass":
-            yield _error("result_contradicts_counts", f"The {name} is a pass, but the counts exceed the limit: {listed}.")
+            yield _error(
+                "result_contradicts_counts", f"The {name} is a pass, but the counts exceed the limit: {listed}."
+            )
     if report.results.aql == "fail" and _within(report):
         yield _error("result_contradicts_counts", "The AQL result is a fail, but every count is within its limit.")
     for severity, word in report.results.by_severity.items():
@@ -104,7 +108,9 @@ def _unexplained(report: Report, over: list[Severity]) -> Iterator[Problem]:
     if word is None:
         yield _warning("no_overall_result", "No overall result was found in the report.")
     if word == "fail" and not over and _within(report) and not any(s.result == "fail" for s in report.sections):
-        yield _warning("fail_unexplained", "The result is a fail, but neither a count nor a section says why; see the remarks.")
+        yield _warning(
+            "fail_unexplained", "The result is a fail, but neither a count nor a section says why; see the remarks."
+        )
 
 
 def _exceeds(report: Report, severity: Severity) -> bool:
@@ -143,8 +149,8 @@ def _limits(report: Report, single_aql: float | None) -> Iterator[Problem]:
         if expected is not None and expected != allowed:
             yield _warning(
                 "limit_differs_from_standard",
-                f"{severity.value.capitalize()}: the report allows {allowed}; for {size} units at AQL {aql:g} the standard "
-                f"table gives {expected}.",
+                f"{severity.value.capitalize()}: the report allows {allowed}; for {size} units "
+                f"at AQL {aql:g} the standard table gives {expected}.",
             )
 
 
@@ -172,10 +178,6 @@ def _lots(report: Report) -> list[int]:
         return [quantities.lot]
     stated = (quantities.packed, quantities.produced, quantities.ordered)
     return list(dict.fromkeys(value for value in stated if value))
-
-
-def totals_known(counts: Counts) -> bool:
-    return any(value is not None for value in (counts.critical, counts.major, counts.minor))
 
 
 def _error(code: str, message: str, page: int | None = None) -> Problem:

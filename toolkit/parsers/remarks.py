@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.parsers import lexicon
-from toolkit.parsers.columns import Piece, pieces
+from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.entries import concept_of
-from toolkit.parsers.grid import Row, is_cjk
 
-_BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")  # noqa: RUF001
+_BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
 _ALONE = re.compile(r"^\s*\(?\d{1,2}[.)、]?\s*$")
-_INLINE = re.compile(r"^\s*([^:：]{3,40})[:：]\s*(.+)$", re.DOTALL)  # noqa: RUF001
+_INLINE = re.compile(r"^\s*([^:：]{3,40})[:：]\s*(.+)$", re.DOTALL)
 MOST_LINES = 80
+LONGEST_TITLE = 9  # words
 GAP = 2.6  # heights of a line that end a block of remarks
 
 
@@ -19,7 +19,7 @@ def remarks(rows: Sequence[Row]) -> tuple[str, ...]:
     """Return the remarks of the report in their order, each once."""
     found: dict[str, None] = {}
     for index, row in enumerate(rows):
-        for piece in pieces(row):
+        for piece in row.pieces:
             if _is_heading(piece, row):
                 found.update(dict.fromkeys(_joined(_lines(rows, index, piece))))
             elif text := _behind_colon(piece):
@@ -28,9 +28,11 @@ def remarks(rows: Sequence[Row]) -> tuple[str, ...]:
 
 
 def _is_heading(piece: Piece, row: Row) -> bool:
-    if not any(lexicon.meaning("headings", text) == "remarks" for text in (piece.text, lexicon.without_ordinal(piece.text))):
+    if not any(
+        lexicon.meaning("headings", text) == "remarks" for text in (piece.text, lexicon.without_ordinal(piece.text))
+    ):
         return False
-    others = [other.text for other in pieces(row) if other != piece]
+    others = [other.text for other in row.pieces if other != piece]
     # Beside other column heads the word names a column, not a part of the report.
     heads = [text for text in others if lexicon.meaning("columns", text) or lexicon.row_kind(text)]
     return not (row.ruled and others) and not heads
@@ -62,26 +64,26 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
         begins = bool(_BULLET.match(text)) or bool(_ALONE.match(found[0].text)) or (row.ruled and len(found) > 1)
         if _ALONE.match(found[0].text):
             text = " ".join(piece.text for piece in found[1:])
-        yield _BULLET.sub("", text, count=1).strip(), begins or (row.ruled and len(pieces(row)) == 1)
+        yield _BULLET.sub("", text, count=1).strip(), begins or (row.ruled and len(row.pieces) == 1)
         bottom, page, taken = row.bottom, row.page, taken + 1
 
 
 def _in_column(row: Row, heading: Piece, start: Row) -> list[Piece]:
     """Return the pieces of *row* that stand under the heading: of two columns of text only its own."""
-    found = pieces(row)
+    found = row.pieces
     if row.ruled:
-        return found if start.ruled or len(found) <= 2 else []  # noqa: PLR2004 - number and remark
+        return list(found) if start.ruled or len(found) <= 2 else []  # noqa: PLR2004 - number and remark
     left = heading.ink[0] - 3
     first = [piece for piece in found if left <= piece.ink[0]]
     if not first:
         return []
-    if first[0].ink[0] > heading.ink[0] + 40:  # noqa: PLR2004 - points: further in stands another column
+    if first[0].ink[0] > heading.ink[0] + 40:
         return []
     return [first[0], *(piece for piece in first[1:] if _ALONE.match(first[0].text))][:2]
 
 
 def _ends(row: Row, found: Sequence[Piece], text: str, start: Row) -> bool:
-    if row.ruled and not start.ruled and len(pieces(row)) > 2:  # noqa: PLR2004
+    if row.ruled and not start.ruled and len(row.pieces) > 2:  # noqa: PLR2004 - number and remark
         return True
     plain = lexicon.without_ordinal(text)
     heading = lexicon.meaning("headings", text) or lexicon.meaning("headings", plain)
@@ -102,7 +104,12 @@ def _size(row: Row) -> float:
 def _is_section(text: str) -> bool:
     """Tell whether *text* is the next numbered part of the report ("E. AQL summary", "Section 1: ...")."""
     lettered = re.match(r"^(?:section\s+\w+\s*[:.]|[A-Z]\.\s|[IVX]{1,4}\.\s)", text, re.IGNORECASE)
-    return bool(lettered) and len(text.split()) <= 9 and not text.rstrip().endswith(".") and bool(re.match(r"[A-Zs]", text))  # noqa: PLR2004
+    return (
+        bool(lettered)
+        and len(text.split()) <= LONGEST_TITLE
+        and not text.rstrip().endswith(".")
+        and bool(re.match(r"[A-Zs]", text))
+    )
 
 
 def _joined(lines: Iterator[tuple[str, bool]]) -> list[str]:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from toolkit.model.report import Section, SectionResult
 from toolkit.parsers import lexicon
-from toolkit.parsers.columns import Piece, pieces
+from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.entries import concept_of
-from toolkit.parsers.grid import Row
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Page
 from toolkit.parsers.verdicts import labels
@@ -19,7 +18,7 @@ CHECK_COLUMNS = 2  # so many of its column words make a table one of single chec
 
 def _is_conclusion(row: Row) -> bool:
     """Tell whether *row* prints the result of the whole or of the counts, which is no part of its own."""
-    return any(labels(concept, piece.text) for piece in pieces(row) for concept in ("overall", "aql_result"))
+    return any(labels(concept, piece.text) for piece in row.pieces for concept in ("overall", "aql_result"))
 
 
 @dataclass(frozen=True)
@@ -58,13 +57,13 @@ def _goes_on(previous: Row, row: Row) -> bool:
 
 def _heads(row: Row) -> bool:
     """Tell whether *row* is a row of column heads."""
-    texts = [piece.text for piece in pieces(row)]
+    texts = [piece.text for piece in row.pieces]
     known = [text for text in texts if lexicon.row_kind(text) == "result" or lexicon.meaning("columns", text)]
     return len(texts) > 1 and bool(known) and not any(lexicon.verdict(text) for text in texts)
 
 
 def _lists_checks(row: Row) -> bool:
-    texts = [piece.text for piece in pieces(row)]
+    texts = [piece.text for piece in row.pieces]
     return sum(lexicon.meaning("checks", text) is not None for text in texts) >= CHECK_COLUMNS
 
 
@@ -72,7 +71,7 @@ def _ticked(row: Row, page: Page) -> _Named | None:
     chosen = choice(row, page)
     if chosen is None or chosen.verdict not in RESULTS:
         return None
-    names = [piece for piece in pieces(row) if _is_name(piece)]
+    names = [piece for piece in row.pieces if _is_name(piece)]
     if not names or names[0].ink[0] > row.box[0] + 0.5 * (row.box[2] - row.box[0]):
         return None
     rest = [piece.text for piece in names[1:]]
@@ -81,7 +80,7 @@ def _ticked(row: Row, page: Page) -> _Named | None:
 
 def _worded(row: Row, above: Row | None) -> _Named | None:
     """Return the part named in a row that ends in, or holds, exactly one verdict word."""
-    found = [piece for piece in pieces(row) if piece.text.strip(" .-–#)").strip()]  # noqa: RUF001
+    found = [piece for piece in row.pieces if piece.text.strip(" .-–#)").strip()]
     verdicts = [piece for piece in found if (word := lexicon.verdict(piece.text)) and word in RESULTS]
     if len(verdicts) != 1:
         return None
@@ -101,7 +100,7 @@ def _names(found: Sequence[Piece], verdict: Piece, above: Row | None) -> Iterato
         return
     # The verdict stands a little lower than the name it belongs to, or before it in a list of checks.
     if above.page and verdict.ink[1] - above.bottom < 0.8 * (above.bottom - above.top):
-        yield from (piece for piece in pieces(above)[:1] if _is_name(piece))
+        yield from (piece for piece in above.pieces[:1] if _is_name(piece))
 
 
 def _is_name(piece: Piece) -> bool:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from toolkit.model.report import Place, Problem, ResultWord
 from toolkit.parsers import lexicon
-from toolkit.parsers.columns import pieces
+from toolkit.parsers.cells import Row
 from toolkit.parsers.entries import Entry, concept_of
-from toolkit.parsers.grid import Row
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Box, Page
 
+SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 
 
@@ -47,7 +47,7 @@ def of_workmanship(rows: Sequence[Row], found: Sequence[Entry], pages: Sequence[
 def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: dict[int, Page]) -> Iterator[Said]:
     ticked: set[tuple[int, float]] = set()
     for row in rows:
-        texts = [piece.text for piece in pieces(row)]
+        texts = [piece.text for piece in row.pieces]
         if not any(labels(concept, text) for text in texts):
             continue
         chosen = choice(row, pages[row.page])
@@ -57,7 +57,11 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             yield Said(word, row.page, row.box, text=row.text)
     for entry in found:
         # A column of verdicts under the word is a list of parts, not the result of the whole.
-        if entry.concept != concept or entry.column or any(page == entry.page and abs(entry.box[1] - top) < 20 for page, top in ticked):
+        if (
+            entry.concept != concept
+            or entry.column
+            or any(page == entry.page and abs(entry.box[1] - top) < SAME_LINE for page, top in ticked)
+        ):
             continue
         word = RESULTS.get(lexicon.verdict_at_start(lexicon.without_ordinal(entry.text)) or "")
         if word:
@@ -73,7 +77,7 @@ def labels(concept: str, text: str) -> bool:
 def _standing_alone(rows: Iterable[Row]) -> Iterator[Said]:
     """Yield verdicts that fill a line of the first page by themselves."""
     for row in rows:
-        found = pieces(row)
+        found = row.pieces
         if row.page != 1 or len(found) != 1:
             continue
         text = found[0].text
@@ -97,7 +101,11 @@ def _agreed(said: Sequence[Said], name: str) -> Verdict:
         message = f"The {name} offers options, but which one is ticked cannot be told: “{unclear[0].text}”."
         return Verdict(problems=(_error("result_unclear", message, unclear[0].page),))
     quoted = "; ".join(f"“{verdict.text}” on page {verdict.page}" for verdict in said if verdict.word)
-    return Verdict(problems=(_error("results_contradict", f"The report states its {name} in different ways: {quoted}.", said[0].page),))
+    return Verdict(
+        problems=(
+            _error("results_contradict", f"The report states its {name} in different ways: {quoted}.", said[0].page),
+        )
+    )
 
 
 def _error(code: str, message: str, page: int) -> Problem:

@@ -1,0 +1,167 @@
+"""Cells and rows of words, and the words of a cell as running text."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from toolkit.parsers.pages import Box, Word, union
+
+SNAP = 2.5  # lines closer than this are one line
+NARROWEST_SPACE = 0.08  # heights of the letters
+WIDEST_SPACE = 0.95  # heights of the letters: a wider gap parts two cells on any line
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its words, its box, and whether it began in an earlier row (a merged cell)."""
+
+    words: tuple[Word, ...]
+    box: Box
+    carried: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        return text_of(self.words)
+
+    @property
+    def x0(self) -> float:
+        return self.box[0]
+
+    @property
+    def x1(self) -> float:
+        return self.box[2]
+
+    @property
+    def center(self) -> float:
+        return (self.box[0] + self.box[2]) / 2
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Text that stands by itself in a row: a cell, or a part of a line between wide gaps."""
+
+    text: str
+    box: Box
+    ink: Box  # the box of the words alone
+    carried: bool = False
+
+    @property
+    def center(self) -> float:
+        return (self.box[0] + self.box[2]) / 2
+
+    @property
+    def width(self) -> float:
+        return self.box[2] - self.box[0]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of cells from left to right; *table* numbers the ruled tables of a page, 0 is text without ruling."""
+
+    page: int
+    cells: tuple[Cell, ...]
+    top: float
+    bottom: float
+    table: int = 0
+    words: tuple[Word, ...] = field(default=(), repr=False)
+    band: int = 0  # number of the level lines above it: rows with a line between them are two rows
+    continued: "Row | None" = field(default=None, repr=False)  # the row that holds the second line of a heading
+
+    @property
+    def ruled(self) -> bool:
+        return self.table > 0
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(cell.text for cell in self.cells if cell.text)
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Return the texts that stand by themselves, without those of merged cells that began above."""
+        return tuple(piece for piece in self.all_pieces if not piece.carried)
+
+    @cached_property
+    def all_pieces(self) -> tuple[Piece, ...]:
+        """Return the texts that stand by themselves from left to right."""
+        found = [piece for cell in self.cells if cell.words for piece in _pieces(cell, ruled=self.ruled)]
+        return tuple(sorted(found, key=lambda piece: piece.ink[0]))
+
+    @property
+    def box(self) -> Box:
+        return union([cell.box for cell in self.cells]) if self.cells else (0, self.top, 0, self.bottom)
+
+
+def is_cjk(char: str) -> bool:
+    """Tell whether *char* belongs to a script that is written without spaces."""
+    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"
+
+
+def lines_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Return *words* as lines from top to bottom, each from left to right."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w.base, w.x0)):
+        if lines and _levels(word, lines[-1][-1], 0.35) and _levels(word, lines[-1][0], 0.5):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [sorted(line, key=lambda w: w.x0) for line in lines]
+
+
+def _levels(word: Word, other: Word, share: float) -> bool:
+    """Tell whether two words stand on one line: large figures and small labels beside them differ a little."""
+    return abs(word.base - other.base) <= share * min(word.size, other.size)
+
+
+def text_of(words: Iterable[Word]) -> str:
+    """Return *words* as running text: lines joined, words spaced as printed, Chinese without spaces."""
+    text = ""
+    for line in lines_of(words):
+        last: Word | None = None
+        for word in line:
+            text += _joint(text, word, last) + word.text
+            last = word
+    return text.strip()
+
+
+def _joint(text: str, word: Word, last: Word | None) -> str:
+    """Return what stands between *text* and *word*: a space, or nothing."""
+    if not text:
+        return ""
+    both_cjk = is_cjk(text[-1]) and is_cjk(word.text[0])
+    if last is None:  # a new line
+        broken = text[-1] == "-" and len(text) > 1 and text[-2].isalpha() and word.text[0].islower()
+        return "" if both_cjk or broken else " "
+    gap = (word.x0 - last.x1) / max(word.size, 1.0)
+    if is_cjk(text[-1]) or is_cjk(word.text[0]):
+        return " " if gap > (0.5 if both_cjk else 0.2) else ""
+    return " " if gap > NARROWEST_SPACE else ""
+
+
+def segments(line: list[Word]) -> list[list[Word]]:
+    """Return the words of a line in groups with a wide gap between them."""
+    groups: list[list[Word]] = []
+    wide = _wide(line)
+    for word in line:
+        if groups and word.x0 - groups[-1][-1].x1 <= wide * min(word.size, groups[-1][-1].size):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return groups
+
+
+def _wide(line: list[Word]) -> float:
+    """Return the gap, in heights of the letters, that parts two cells: more than the line's own spaces are wide."""
+    gaps = [(b.x0 - a.x1) / max(min(a.size, b.size), 1.0) for a, b in pairwise(line)]
+    spaces = sorted(gap for gap in gaps if NARROWEST_SPACE < gap < WIDEST_SPACE)
+    if len(spaces) < 2:  # noqa: PLR2004 - one gap does not tell what is usual
+        return WIDEST_SPACE
+    return min(WIDEST_SPACE, max(0.6, 2.6 * spaces[len(spaces) // 2]))
+
+
+def _pieces(cell: Cell, *, ruled: bool) -> Iterator[Piece]:
+    lines = lines_of(cell.words)
+    parts = segments(lines[0]) if len(lines) == 1 else [list(cell.words)]
+    for part in parts:
+        ink = union([word.box for word in part])
+        yield Piece(text_of(part), cell.box if len(parts) == 1 and ruled else ink, ink, cell.carried)

@@ -1,0 +1,67 @@
+"""The lines of the tables that matter, whatever their shape, and what all such tables share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.columns import Column
+from toolkit.parsers.pages import Box
+from toolkit.parsers.readings import Count, count
+
+MOST_WAITING = 3
+NEAR = 60.0  # points without a row after which a table without ruling has ended
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a table that matters: what it says, its label, and the text under each class."""
+
+    kind: str  # defect, text, or a kind of row of the lexicon (found, allowed, aql, sample, result, ...)
+    label: str
+    values: dict[Severity, str]
+    page: int
+    box: Box
+    item: str | None = None
+    size: float = 10.0
+    ruled: bool = False
+    band: int = 0
+    shared: bool = False  # one text for all classes, such as a verdict in a merged cell
+
+    def counts(self) -> dict[Severity, Count]:
+        return {severity: count(text) for severity, text in self.values.items()}
+
+
+@dataclass
+class Table:
+    """A table that matters, with the lines read from it so far."""
+
+    page: int
+    table: int
+    last_page: int
+    last_bottom: float
+    header: Row
+    lines: list[Line] = field(default_factory=list)
+    junk: list[tuple[int, str]] = field(default_factory=list)
+    suspended: bool = False
+    waiting: int = 0  # lines of text met since the last page began
+
+    def read(self, row: Row) -> list[Line] | None:
+        """Return the lines that *row* adds; ``None`` when it does not belong to this table."""
+        raise NotImplementedError
+
+    def same_grid(self, row: Row) -> bool:
+        return row.ruled and row.page == self.last_page and row.table == self.table and not self.suspended
+
+    def may_go_on(self, found: Sequence[Piece], column: Column | None) -> bool:
+        """Tell whether a line of text at the top of a page can be the first line of the list's next row."""
+        self.waiting += 1
+        if len(found) != 1 or column is None or self.waiting > MOST_WAITING:
+            return False
+        return abs(found[0].ink[0] - column.x0) <= 4 and lexicon.meaning("headings", found[0].text) is None  # noqa: PLR2004
+
+
+def size_of(row: Row) -> float:
+    """Return the height of the largest letters of *row*."""
+    return max((word.size for word in row.words), default=10.0)

@@ -1,0 +1,81 @@
+"""Lists: one defect a row, with its class and its number in cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.columns import Column, column_of, spans
+from toolkit.parsers.lines import NEAR, Line, Table, size_of
+from toolkit.parsers.readings import count
+
+
+@dataclass
+class Listing(Table):
+    columns: list[Column] = field(default_factory=list)
+    severity: int = 0
+    description: int = 0
+    quantity: int | None = None
+    last: Severity | None = None
+    grand_total: int | None = None
+
+    def read(self, row: Row) -> list[Line] | None:
+        belongs = self.same_grid(row)
+        cells: dict[int, str] = {}
+        for piece in row.all_pieces:
+            index = column_of(piece, self.columns)
+            if index is None or (piece.carried and index != self.severity):
+                continue
+            cells[index] = f"{cells[index]} {piece.text}" if index in cells else piece.text
+        description, label = cells.get(self.description, ""), cells.get(self.severity, "")
+        severity = lexicon.severities([label], letters=True)[0] if label else None
+        number = cells.get(self.quantity, "") if self.quantity is not None else ""
+        if lexicon.row_kind(description) == "found":
+            return self._grand_total(number)
+        self.last = severity or self.last
+        counted = count(number).state in {"number", "none", "unreadable"}
+        if description and self.last and (severity or (counted and not label)):
+            return [self._line("defect", description, {self.last: number}, row)]
+        return self._other(row, cells, number, belongs=belongs)
+
+    def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
+        return Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+
+    def _grand_total(self, number: str) -> list[Line]:
+        """Keep the total of all classes, to be held against the rows."""
+        self.grand_total = count(number).value if self.grand_total is None else self.grand_total
+        return []
+
+    def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
+        text = " ".join(cells[index] for index in sorted(cells) if index != self.quantity)
+        if lexicon.row_kind(text) == "found":
+            return self._grand_total(number)
+        if belongs:
+            if count(number).state == "number":
+                self.junk.append((row.page, row.text))
+            return [self._line("text", text, {}, row)] if text else []
+        if self.suspended:
+            go_on = not row.text or self.may_go_on(row.pieces, self.columns[self.description])
+            return [self._line("text", text, {}, row)] if go_on else None
+        if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
+            return None
+        return [self._line("text", text, {}, row)]
+
+
+def open_list(row: Row, heads: Sequence[Piece]) -> Listing | None:
+    concepts = [lexicon.meaning("columns", head.text) for head in heads]
+    if "severity" not in concepts or "description" not in concepts:
+        return None
+    if sum(severity is not None for severity in lexicon.severities([head.text for head in heads])) > 1:
+        return None
+    quantities = [index for index, concept in enumerate(concepts) if concept == "quantity"]
+    totals = [index for index in quantities if lexicon.row_kind(heads[index].text) == "found"]
+    columns = spans(heads, ruled=row.ruled)
+    return Listing(
+        row.page, row.table, row.page, row.bottom, row,
+        columns=columns,
+        severity=concepts.index("severity"),
+        description=concepts.index("description"),
+        quantity=next(iter((*totals, *quantities)), None),
+    )  # fmt: skip

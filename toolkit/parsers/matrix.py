@@ -1,0 +1,211 @@
+"""Matrices: a column for each class, or several runs of them, and rows that are defects, totals, limits or the plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.columns import Column, bands, spans
+from toolkit.parsers.lines import NEAR, Line, Table, size_of
+from toolkit.parsers.readings import aql, count
+
+
+@dataclass
+class Group:
+    """One run of class columns, with what stands over it (a kind of row such as ``sample``, or an item)."""
+
+    columns: dict[Severity, Column]
+    kind: str | None = None
+    name: str | None = None
+
+    @property
+    def x0(self) -> float:
+        return min(column.x0 for column in self.columns.values())
+
+    @property
+    def x1(self) -> float:
+        return max(column.x1 for column in self.columns.values())
+
+    def reaches_into(self, piece: Piece) -> bool:
+        """Tell whether *piece* covers the middle of one of the columns."""
+        return any(piece.ink[0] < (c.x0 + c.x1) / 2 < piece.ink[2] for c in self.columns.values()) or (
+            self.x0 < piece.ink[0] < self.x1
+        )
+
+
+@dataclass
+class Matrix(Table):
+    groups: list[Group] = field(default_factory=list)
+    label: Column | None = None
+
+    def read(self, row: Row) -> list[Line] | None:
+        found = row.pieces
+        belongs = self.same_grid(row)
+        if repeated := self._repeated(found):
+            kind, values = repeated
+            return [Line(kind, found[0].text, values, row.page, row.box)]
+        read = [(group, *self._values(group, found)) for group in self.groups]
+        if not any(values for _, values, _ in read):
+            if any(strange for _, _, strange in read) and not belongs:
+                return None
+            return self._without_values(row, found, belongs=belongs)
+        if any(strange for _, _, strange in read) and not belongs:
+            return None
+        if self.suspended and not self._looks_alike(row, read):
+            return None
+        label = self._label_of(found)
+        for _, values, strange in read:
+            self.junk.extend((row.page, f"{label}: {text}") for text in strange if values)
+        self.junk.extend((row.page, row.text) for _ in self._unnamed(found))
+        return [line for group, values, _ in read if (line := self._line(group, label, values, row))]
+
+    def _unnamed(self, found: Sequence[Piece]) -> Sequence[Piece]:
+        """Return the counts that stand in a column of no known class, where one of the three classes is missing.
+
+        With all three there, such a figure is a number of photos or a total.
+        """
+        if any(len(group.columns) == len(Severity) for group in self.groups):
+            return []
+        columns = [column for group in self.groups for column in group.columns.values()]
+        free = [piece for piece in found[1:] if not any(column.holds(piece) for column in columns)]
+        return [piece for piece in free if count(piece.text).state in {"number", "none", "unreadable"}]
+
+    def _repeated(self, found: Sequence[Piece]) -> tuple[str, dict[Severity, str]] | None:
+        """Return a row that names its kind again before each value ("AQL 0 | AQL 2.5 | AQL 4.0")."""
+        group = self.groups[0]
+        kinds = [lexicon.row_kind(piece.text) for piece in found]
+        pairs = 2 * len(group.columns)
+        if len(found) < pairs or kinds[0] is None or set(kinds[:pairs:2]) != {kinds[0]}:
+            return None
+        texts = [piece.text for piece in found[1:pairs:2]]
+        return (kinds[0], dict(zip(group.columns, texts, strict=True))) if all(map(_is_value, texts)) else None
+
+    def _values(self, group: Group, found: Sequence[Piece]) -> tuple[dict[Severity, str], list[str]]:
+        """Return the text under each class that reads as a value, and the texts that do not."""
+        values: dict[Severity, str] = {}
+        strange: list[str] = []
+        is_result = lexicon.row_kind(self._label_of(found)) == "result"
+        for severity, column in group.columns.items():
+            inside = [piece for piece in found if column.holds(piece) and lexicon.row_kind(piece.text) is None]
+            text = " ".join(piece.text for piece in inside)
+            if _is_value(text) or (is_result and lexicon.verdict(text)):
+                values[severity] = text
+            elif text:
+                strange.append(text)
+        return values, strange
+
+    def _without_values(self, row: Row, found: Sequence[Piece], *, belongs: bool) -> list[Line] | None:
+        """Return a row that prints no counts: a heading, a wrapped description, a result, or the end of the table."""
+        label = self._label_of(found)
+        if lexicon.row_kind(label) == "result":
+            texts = {piece.text for piece in found if piece.center > self.groups[-1].x0}
+            words = {word for text in texts if (word := lexicon.verdict(text))}
+            if len(words) == 1:
+                return [Line("result", label, dict.fromkeys(Severity, texts.pop()), row.page, row.box, shared=True)]
+        if belongs:
+            return [self._text(label, row)] if found else []
+        if self.suspended:
+            if not found or self.may_go_on(found, self.label):
+                return [self._text(label, row)] if found else []
+            return None
+        ended = lexicon.meaning("headings", row.text) or any(
+            group.reaches_into(piece) for piece in found for group in self.groups
+        )
+        if ended or row.top - self.last_bottom > NEAR or row.ruled:
+            return None
+        return [self._text(label, row)]
+
+    def _text(self, label: str, row: Row) -> Line:
+        return Line("text", label, {}, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+
+    def _looks_alike(self, row: Row, read: list[tuple[Group, dict[Severity, str], list[str]]]) -> bool:
+        """Tell whether a row at the top of a new page continues the table: same ruling, as many values."""
+        earlier = [line for line in self.lines if line.kind != "text"]
+        most = max((len(line.values) for line in earlier), default=0)
+        values = max(len(values) for _, values, _ in read)
+        return bool(earlier) and values >= min(most, 2) and bool(row.ruled) == bool(self.header.ruled)
+
+    def _label_of(self, found: Sequence[Piece]) -> str:
+        """Return what names the row: a kind of row where one is printed, else the description."""
+        columns = [column for group in self.groups for column in group.columns.values()]
+        end = self.groups[-1].x0
+        left = [piece for piece in found if piece.ink[0] < end and not any(column.holds(piece) for column in columns)]
+        kinds = [piece.text for piece in left if lexicon.row_kind(piece.text)]
+        if kinds:
+            return kinds[-1]
+        label = self.label
+        if label is not None:
+            named = [p for p in left if label.x0 - 3 <= p.ink[0] < label.x1 or label.crossed_by(p)]
+            if named:
+                return _without_numbers(named)
+        return _without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
+
+    def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:
+        if not values:
+            return None
+        kind = lexicon.row_kind(label)
+        if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
+            kind = "aql"  # figures with decimals and without a name are no counts
+        if group.kind in {"sample", "aql", "allowed", "reject"} and kind is None:
+            kind = group.kind
+        open_groups = sum(other.kind is None for other in self.groups)
+        item = group.name if open_groups > 1 and group.kind is None else None
+        return Line(kind or "defect", label, values, row.page, row.box, item, size_of(row), row.ruled, row.band)
+
+
+def open_matrix(row: Row, heads: Sequence[Piece], above: list[Row]) -> Matrix | None:
+    named = lexicon.severities([head.text for head in heads])
+    runs: list[list[tuple[Severity, Piece]]] = []
+    for head, severity in zip(heads, named, strict=True):
+        if severity is None:
+            continue
+        if not runs or severity in {s for s, _ in runs[-1]}:
+            runs.append([])
+        runs[-1].append((severity, head))
+    runs = [run for run in runs if len(run) > 1]
+    if not runs:
+        return None
+    groups = []
+    for run in runs:
+        columns = bands([head for _, head in run], ruled=row.ruled)
+        group = Group({severity: column for (severity, _), column in zip(run, columns, strict=True)})
+        group.name = _over(group, row, above)
+        group.kind = lexicon.row_kind(group.name) if group.name else None
+        groups.append(group)
+    left = [head for head in heads if head.ink[0] < groups[0].x0 and lexicon.severities([head.text])[0] is None]
+    label = _label_column(left, groups[0].x0, ruled=row.ruled)
+    return Matrix(row.page, row.table, row.page, row.bottom, row, groups=groups, label=label)
+
+
+def _is_value(text: str) -> bool:
+    """Tell whether *text* can stand under a class: a count, an AQL, or a pair such as 5/6."""
+    return bool(text) and (count(text).state in {"number", "none", "unreadable"} or aql(text) is not None)
+
+
+def _without_numbers(named: Sequence[Piece]) -> str:
+    """Return the description without a figure that stands apart behind it: the number of its photos."""
+    return " ".join(piece.text for piece in (*named[:1], *(p for p in named[1:] if count(p.text).state != "number")))
+
+
+def _over(group: Group, row: Row, above: list[Row]) -> str | None:
+    """Return the heading that stands over *group* in the same table."""
+    for upper in reversed(above):
+        if upper.page != row.page or not upper.ruled or upper.table != row.table:
+            break
+        for piece in upper.pieces:
+            middle = (group.x0 + group.x1) / 2
+            if piece.box[0] - 2 <= middle <= piece.box[2] + 2 and piece.width <= 1.3 * (group.x1 - group.x0):
+                return piece.text
+    return None
+
+
+def _label_column(left: Sequence[Piece], limit: float, *, ruled: bool) -> Column | None:
+    """Return the column of the description among the headings left of the classes."""
+    if not left:
+        return None
+    columns = spans(left, ruled=ruled)
+    for index, head in enumerate(left):
+        if lexicon.meaning("columns", head.text) == "description":
+            return Column(head.text, columns[index].x0, min(columns[index].x1, limit))
+    return None

@@ -1,0 +1,5 @@
+"""Pages of a PDF by PDFium: the only package that knows pypdfium2."""
+
+from toolkit.parsers.pdf.document import read_pages
+
+__all__ = ["read_pages"]

@@ -1,0 +1,96 @@
+"""Opens a PDF and turns each of its pages into a plain page."""
+
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from toolkit.errors import EncryptedReportError, LimitReachedError, UnreadableReportError
+from toolkit.parsers.pages import Box, Page
+from toolkit.parsers.pdf.drawing import THIN, Drawing
+from toolkit.parsers.pdf.geometry import Flip
+from toolkit.parsers.pdf.glyphs import words_of
+
+MAX_PAGES = 300
+
+
+def read_pages(data: bytes) -> tuple[Page, ...]:
+    """Return the pages of the PDF in *data*.
+
+    Raises:
+        EncryptedReportError: a password is needed to open it.
+        LimitReachedError: it has more pages than a report has.
+        UnreadableReportError: it is damaged beyond reading.
+    """
+    document = _open(data)
+    try:
+        count = len(document)
+        if count > MAX_PAGES:
+            raise LimitReachedError(
+                f"The PDF has {count} pages; at most {MAX_PAGES} are read.",
+                "Print the pages of the inspection report into a file of their own and try again.",
+            )
+        if count == 0:
+            raise UnreadableReportError("The PDF has no pages.", "Ask the agency for the file again.")
+        return tuple(_page(document, index) for index in range(count))
+    finally:
+        document.close()
+
+
+def _open(data: bytes) -> Any:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            raise EncryptedReportError(
+                "The PDF is protected by a password.", "Open it with the password, print it to a new PDF and use that."
+            ) from error
+        raise UnreadableReportError(
+            "The PDF is damaged and cannot be opened.", "Download or ask for the file again."
+        ) from error
+
+
+def _page(document: Any, index: int) -> Page:
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableReportError(
+            f"Page {index + 1} of the PDF is damaged and cannot be read.", "Download or ask for the file again."
+        ) from error
+    flip, width, height, turn = _view(page)
+    textpage = page.get_textpage()
+    words = tuple(words_of(textpage.raw, flip, turn))
+    drawing = Drawing(flip)
+    drawing.read(page)
+    textpage.close()
+    page.close()
+    return Page(
+        number=index + 1,
+        width=width,
+        height=height,
+        words=words,
+        rules=drawing.ruling(),
+        checkboxes=tuple(drawing.checkboxes(words)),
+        pictures=tuple(box for box in drawing.pictures if _visible(box, width, height)),
+    )
+
+
+def _view(page: Any) -> tuple[Flip, float, float, int]:
+    """Return how a point of the file is seen (from the top left, rotation applied), the seen size and the rotation."""
+    left, bottom, right, top = page.get_bbox()
+    turn = int(page.get_rotation()) % 360
+    views: dict[int, Flip] = {
+        0: lambda x, y: (x - left, top - y),
+        90: lambda x, y: (y - bottom, x - left),
+        180: lambda x, y: (right - x, y - bottom),
+        270: lambda x, y: (top - y, right - x),
+    }
+    width, height = right - left, top - bottom
+    if turn in (90, 270):
+        width, height = height, width
+    return views.get(turn, views[0]), width, height, turn
+
+
+def _visible(box: Box, width: float, height: float) -> bool:
+    x0, top, x1, bottom = box
+    return x1 > 0 and bottom > 0 and x0 < width and top < height and x1 - x0 > THIN and bottom - top > THIN

@@ -1,0 +1,56 @@
+"""Points, boxes and matrices of PDF drawing."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from toolkit.parsers.pages import Box, Rule
+
+Point = tuple[float, float]
+Flip = Callable[[float, float], Point]
+SLANT = 0.6  # how far the ends of a level line may differ
+
+
+def times(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, ...]:
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def around(points: list[Point]) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def straight(a: Point, b: Point) -> bool:
+    return abs(a[0] - b[0]) <= SLANT or abs(a[1] - b[1]) <= SLANT
+
+
+def rule_of(box: Box) -> Rule:
+    """Return the middle line of a thin box, whichever way it lies."""
+    x0, top, x1, bottom = box
+    if x1 - x0 >= bottom - top:
+        middle = (top + bottom) / 2
+        return Rule(x0, middle, x1, middle)
+    middle = (x0 + x1) / 2
+    return Rule(middle, top, middle, bottom)
+
+
+def adjoins(box: Box, other: Box) -> bool:
+    """Tell whether two boxes share a side."""
+    beside = min(abs(box[0] - other[2]), abs(box[2] - other[0])) <= SLANT and abs(box[1] - other[1]) <= SLANT
+    below = min(abs(box[1] - other[3]), abs(box[3] - other[1])) <= SLANT and abs(box[0] - other[0]) <= SLANT
+    return beside or below
+
+
+def is_box(run: list[Point]) -> bool:
+    """Tell whether the points go round four level and upright sides."""
+    sides = [(a, b) for a, b in pairwise(run) if a != b]
+    return len(sides) >= 3 and all(straight(a, b) for a, b in sides)  # noqa: PLR2004 - the fourth side may be implied
+
+
+def is_mark(mark: Box, box: Box) -> bool:
+    """Tell whether *mark* is ink inside *box*, large enough to be a tick and not one of the box's own sides."""
+    side = box[2] - box[0]
+    x, y = (mark[0] + mark[2]) / 2, (mark[1] + mark[3]) / 2
+    within = box[0] - 1 < x < box[2] + 1 and box[1] - 1 < y < box[3] + 1
+    return within and min(mark[2] - mark[0], mark[3] - mark[1]) > 0.25 * side

@@ -1,0 +1,43 @@
+"""Summaries: a row for each class, and columns such as Found, Limit, Result."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.columns import Column, column_of, spans
+from toolkit.parsers.lines import Line, Table
+
+
+@dataclass
+class Summary(Table):
+    columns: list[Column] = field(default_factory=list)
+    kinds: list[str | None] = field(default_factory=list)
+
+    def read(self, row: Row) -> list[Line] | None:
+        found = row.pieces
+        severity = lexicon.severities([found[0].text])[0] if found else None
+        if severity is None:
+            return [] if self.same_grid(row) and not self.suspended else None
+        lines = []
+        for piece in found[1:]:
+            index = column_of(piece, self.columns)
+            kind = self.kinds[index] if index is not None else None
+            if kind is not None:
+                lines.append(Line(kind, self.columns[index or 0].name, {severity: piece.text}, row.page, row.box))
+        return lines
+
+
+def open_summary(row: Row, heads: Sequence[Piece]) -> Summary | None:
+    kinds = [lexicon.row_kind(head.text) for head in heads]
+    if not {"found", "allowed"} & set(kinds) or sum(kind is not None for kind in kinds) < 2:  # noqa: PLR2004
+        return None
+    if any(any(char.isdigit() for char in head.text) for head in heads):
+        return None
+    if any(s is not None for s in lexicon.severities([head.text for head in heads])):
+        return None
+    # A list of defects can have a column of numbers found and one of limits; it also has one of descriptions.
+    described = [head for head in heads if lexicon.meaning("columns", head.text) == "description"]
+    if any(lexicon.row_kind(head.text) is None for head in described):
+        return None
+    return Summary(row.page, row.table, row.page, row.bottom, row, columns=spans(heads, ruled=row.ruled), kinds=kinds)
