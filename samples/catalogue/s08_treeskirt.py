@@ -85,7 +85,7 @@ WORDING = Wording(
         ("Importer", "client"),
         ("Supplier", "supplier"),
         ("Inspection type", "service"),
-        ("Inspection site", "place"),
+        ("Place", "place"),
         ("Inspector", "inspector"),
         ("Goods", "product"),
     ),

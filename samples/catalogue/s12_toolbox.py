@@ -42,6 +42,7 @@ REPORT = Report(
         Section("Labelling", "pass"),
     ),
     remarks=("Goods were stored dry.", "The factory's own check list was not shown."),
+    problems=("totals_mismatch",),
     aql_result="fail",
     overall="fail",
     misprinted_found=Counts(0, 4, 4),

@@ -47,6 +47,8 @@ def _base(row: Row) -> float:
 
 def _is_label(cell: Cell) -> bool:
     """Tell whether *cell* names something by itself: what stands below it is its value and not its second line."""
+    if cell.text.count("(") != cell.text.count(")"):
+        return False  # it goes on in the next line
     return concept_of(cell.text) is not None or lexicon.meaning("headings", cell.text) is not None
 
 

@@ -115,12 +115,13 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
     bottom = row.bottom
     height = row.bottom - row.top
     for later in rows[index + 1 : index + 9]:
-        if later.page != row.page or later.top - bottom > 1.3 * height:
+        reach = 0.5 if lines else 1.3  # a value may stand apart from its label, its lines stand close
+        if later.page != row.page or later.top - bottom > reach * height:
             break
         under = [piece for piece in later.pieces if _aligned(piece, head)]
         if not under:
             continue
-        if concept_of(under[0].text) or lexicon.meaning("headings", under[0].text):
+        if concept_of(under[0].text) or lexicon.meaning("headings", under[0].text) or _inline_label(under[0]):
             break
         lines.append(under[0])
         bottom = later.bottom

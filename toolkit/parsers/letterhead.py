@@ -85,10 +85,11 @@ def _can_be_product(text: str, names: Sequence[str]) -> bool:
     )
     is_title = any(lexicon.mentions("kinds", group, text) for group in ("titles_alone", "services", "company"))
     other = is_title or known or ":" in text or concept_of(text) or lexicon.verdict_at_start(text) or is_agency(text)
-    return len(words) > 1 and not other and lexicon.meaning("headings", text) is None and not _generic(words)
+    return len(words) > 1 and not other and lexicon.meaning("headings", text) is None and not is_generic(words)
 
 
-def _generic(words: Sequence[str]) -> bool:
+def is_generic(words: Sequence[str]) -> bool:
+    """Tell whether *words* are those of a title: any agency's report could be called so."""
     return all(word in _title_words() or any(map(str.isdigit, word)) for word in words)
 
 
@@ -107,6 +108,17 @@ def agency(rows: Sequence[Row], heads: Sequence[Row]) -> tuple[str, Place] | Non
     for name, row, box in _names(heads, rows):
         if is_agency(name):
             return name, Place(row.page, box)
+    return _letterhead_name(heads)
+
+
+def _letterhead_name(heads: Sequence[Row]) -> tuple[str, Place] | None:
+    """Return the name that runs over every page: whose paper it is."""
+    for row in heads:
+        for piece in row.pieces:
+            words = lexicon.key(piece.text).split()
+            plain = len(words) in range(2, 6) and not any(map(str.isdigit, piece.text)) and ":" not in piece.text
+            if plain and not is_generic(words) and _looks_like_a_name(piece.text) and concept_of(piece.text) is None:
+                return piece.text, Place(row.page, piece.box)
     return None
 
 
@@ -114,7 +126,19 @@ def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row
     foot = [row for row in rows if row.page == 1][-2:]
     for row in [*heads, *top(rows), *foot]:
         for piece in row.pieces:
-            yield _TAIL.sub("", piece.text).strip(" ,.;|"), row, piece.box
+            yield _without_logo(_TAIL.sub("", piece.text).strip(" ,.;|")), row, piece.box
+
+
+def _without_logo(name: str) -> str:
+    """Return *name* without the initials that its logo sets between the words."""
+    words = name.split()
+    initials = "".join(word[0] for word in words if word[:1].isalpha() and not _is_initials(word))
+    kept = [word for word in words if not (_is_initials(word) and initials.startswith(word))]
+    return " ".join(kept)
+
+
+def _is_initials(word: str) -> bool:
+    return 2 <= len(word) <= 4 and word.isalpha() and word.isupper()  # noqa: PLR2004 - letters of a logo
 
 
 def is_agency(text: str) -> bool:
@@ -125,7 +149,7 @@ def is_agency(text: str) -> bool:
     named = any(_is_agency_word(word) for word in words) or _has_chinese_agency(text)
     return (
         named
-        and not _generic(words)
+        and not is_generic(words)
         and not lexicon.mentions("kinds", "titles_alone", text)
         and not text.rstrip().endswith((".", "?"))
         and _looks_like_a_name(text)

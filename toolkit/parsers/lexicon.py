@@ -91,9 +91,11 @@ def verdict_at_start(text: str) -> str | None:
     if found is None or not rest:
         return found
     others = {word for part in _words_of(rest) if (word := verdict(part))} - {found, "na"}
-    if mentions("results_about", "conditional", rest):
-        return "pending" if found == "pass" else found
     explained = rest[0] in "-–—:：,;(（.!" or mentions("results_about", "explains", rest)
+    if others - {"pending"} or (others and not explained):
+        return None  # "Pass Fail Pending" offers a choice
+    if found == "pass" and mentions("results_about", "conditional", rest):
+        return "pending"
     return found if explained and not others else None
 
 

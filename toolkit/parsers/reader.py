@@ -87,7 +87,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         allowed=found.allowed,
         defective_units=facts.defective_units,
         results=Results(
-            aql=workmanship.word or found.aql_result or _from_classes(found) or _from_sections(parts),
+            aql=workmanship.word or found.aql_result or _from_sections(parts),
             overall=verdict.word,
             by_severity=found.by_severity,
         ),
@@ -144,14 +144,6 @@ def _level_anywhere(rows: Sequence[Row], facts: Particulars) -> str | None:
             facts.places["sampling.level"] = Place(row.page, row.box)
             return name
     return None
-
-
-def _from_classes(found: Findings) -> ResultWord | None:
-    """Return the AQL result that follows from a printed verdict for each class."""
-    words = [word for _, word in found.by_severity.items()]
-    if "fail" in words:
-        return "fail"
-    return "pass" if len(words) > 1 and set(words) == {"pass"} else None
 
 
 def _from_sections(parts: Sequence[Section]) -> ResultWord | None:

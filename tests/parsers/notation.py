@@ -1,0 +1,47 @@
+"""Rows of a page written as text: a line is a row, `` | `` parts its cells, ``[`` at its start makes it a ruled row."""
+
+from toolkit.parsers.cells import Cell, Row
+from toolkit.parsers.pages import Box, Page, Word
+
+WIDTH, HEIGHT = 600.0, 800.0
+COLUMN, LINE, LETTER, SIZE = 120.0, 18.0, 5.0, 10.0
+
+
+def words(text: str, x: float, top: float) -> tuple[Word, ...]:
+    """Return the words of *text* set from *x* on."""
+    found = []
+    for token in text.split(" "):
+        if token:
+            found.append(Word(token, x, top, x + LETTER * len(token), top + SIZE, top + 8, SIZE))
+        x += LETTER * len(token) + 2.5
+    return tuple(found)
+
+
+def row(line: str, number: int = 0, page: int = 1, table: int = 1) -> Row:
+    ruled = line.startswith("[")
+    top = 100 + number * LINE
+    cells = []
+    for index, text in enumerate(line.removeprefix("[").split("|")):
+        x = 20 + index * COLUMN
+        inside = words(text.strip(), x, top)
+        box: Box = (x - 2, top - 4, x + COLUMN - 2, top + LINE - 4)
+        if inside or ruled:
+            cells.append(Cell(inside, box if ruled else (inside[0].x0, top, inside[-1].x1, top + SIZE)))
+    every = tuple(word for cell in cells for word in cell.words)
+    return Row(page, tuple(cells), top, top + SIZE, table if ruled else 0, every)
+
+
+def rows(text: str, page: int = 1) -> list[Row]:
+    """Return the rows of *text*; an empty line leaves a gap and ends a ruled table."""
+    found = []
+    table = 1
+    for number, line in enumerate(text.strip("\n").split("\n")):
+        if line.strip():
+            found.append(row(line.strip(), number, page, table))
+        else:
+            table += 1
+    return found
+
+
+def page(found: list[Row], number: int = 1) -> Page:
+    return Page(number, WIDTH, HEIGHT, tuple(word for one in found for word in one.words))

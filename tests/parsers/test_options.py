@@ -1,0 +1,51 @@
+"""Ticked options: characters, and boxes drawn on the page."""
+
+import pytest
+
+from tests.parsers.notation import page, row
+from toolkit.parsers.options import choice
+from toolkit.parsers.pages import CheckBox, Page
+
+
+@pytest.mark.parametrize(
+    ("line", "verdict"),
+    [
+        ("( ) PASS ( ) FAIL (X) PENDING", "pending"),
+        ("( )PASS ( )FAIL (X )PENDING", "pending"),
+        ("☑ Pass ☐ Fail ☐ Pending ☐ N/A", "pass"),
+        ("☐ Pass ☑ Fail ☐ N/A", "fail"),
+        ("Pass ☐ Fail ☑", "fail"),
+        ("[ ] Passed [x] Failed", "fail"),
+        ("☑合格 ☐不合格", "pass"),
+        ("☐ Pass ☐ Fail", None),
+        ("☑ Pass ☑ Fail", None),
+    ],
+)
+def test_the_one_ticked_option_counts_and_nothing_else(line: str, verdict: str | None) -> None:
+    one = row(line.replace("[ ]", "( )").replace("[x]", "(x)"))
+    found = choice(one, page([one]))
+    assert found is not None
+    assert found.verdict == verdict
+
+
+@pytest.mark.parametrize("line", ["Pass", "• Scratch on lid", "Pass Fail Pending N/A", "(see remark 2) failed"])
+def test_a_row_without_boxes_offers_no_choice(line: str) -> None:
+    one = row(line)
+    assert choice(one, page([one])) is None
+
+
+def boxes_before(line: str, ticked: int) -> Page:
+    one = row(line)
+    drawn = [
+        CheckBox((word.x0 - 10, word.top, word.x0 - 2, word.top + 8), ticked=index == ticked)
+        for index, word in enumerate(one.words)
+    ]
+    return Page(1, 600, 800, one.words, checkboxes=tuple(drawn))
+
+
+@pytest.mark.parametrize(("ticked", "verdict"), [(0, "pass"), (1, "fail"), (2, "pending"), (9, None)])
+def test_a_drawn_box_belongs_to_the_word_beside_it(ticked: int, verdict: str | None) -> None:
+    line = "Pass | Fail | Pending"
+    found = choice(row(line), boxes_before(line, ticked))
+    assert found is not None
+    assert found.verdict == verdict

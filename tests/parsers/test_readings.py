@@ -1,0 +1,110 @@
+"""What stands in a cell: counts, quantities, AQLs, levels, dates; and what is none of these."""
+
+import pytest
+
+from toolkit.parsers import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "value"),
+    [
+        ("04", "number", 4),
+        ("3 pcs", "number", 3),
+        ("1 pc.", "number", 1),
+        ("3/125", "number", 3),
+        ("12", "number", 12),  # full-width figures
+        ("-", "none", 0),
+        ("–", "none", 0),
+        ("Nil", "none", 0),
+        ("无", "none", 0),
+        ("", "blank", None),
+        ("/", "blank", None),
+        ("N/A", "blank", None),
+        ("2.5", "other", None),
+        ("1O", "other", None),
+        ("about 3", "other", None),
+        ("3 mm", "other", None),
+        ("4\ufffd", "unreadable", None),
+    ],
+)
+def test_a_count_is_a_number_a_word_for_none_a_blank_or_nothing(text: str, state: str, value: int | None) -> None:
+    read = readings.count(text)
+    assert (read.state, read.value) == (state, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("3,600 pcs", (3600, "pcs")),
+        ("2,040 pcs (85.00 %)", (2040, "pcs")),
+        ("1 250 sets", (1250, "sets")),
+        ("4992", (4992, None)),
+        ("900", (900, None)),
+        ("1.250", None),  # a thousand and a quarter, or one and a quarter: nobody can tell
+        ("151-280", None),
+        ("about 300", None),
+        ("N/A", None),
+    ],
+)
+def test_a_quantity_is_read_only_when_it_can_be_one_thing(text: str, quantity: tuple[int, str | None] | None) -> None:
+    assert readings.quantity(text) == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("2.5", 2.5), ("2,5", 2.5), ("4.0 %", 4.0), ("Not allowed", 0.0), ("0", 0.0), ("II", None), ("-", None)],
+)
+def test_an_aql_may_have_a_decimal_comma_and_not_allowed_is_zero(text: str, value: float | None) -> None:
+    assert readings.aql(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "alone", "level"),
+    [
+        ("L-II", False, "II"),
+        ("General level - III", False, "III"),
+        ("2.5 / Level II", False, "II"),
+        ("G-II", False, "II"),
+        ("一般检验水平Ⅱ", False, "II"),
+        ("II", True, "II"),
+        ("S-2", True, "S-2"),
+        ("II", False, None),
+        ("AQL level 2.5", False, None),
+        ("Level 1.5", True, None),
+    ],
+)
+def test_a_level_is_named_or_stands_alone_under_its_label(text: str, alone: bool, level: str | None) -> None:
+    assert readings.level(text, alone=alone) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2026-07-12", "2026-07-12"),
+        ("2026/7/12", "2026-07-12"),
+        ("2026年7月12日", "2026-07-12"),
+        ("12-JUL-2026", "2026-07-12"),
+        ("12/Jul/2026", "2026-07-12"),
+        ("July 12, 2026", "2026-07-12"),
+        ("November 11,.2020", "2020-11-11"),
+        ("20th-May-2021", "2021-05-20"),
+        ("12. März 2026", "2026-03-12"),
+        ("12.07.2026", "2026-07-12"),
+        ("24/09/2012", "2012-09-24"),
+        ("09/24/2012", "2012-09-24"),
+        ("02/04/2025", None),
+        ("31.02.2026", None),
+        ("", None),
+    ],
+)
+def test_a_date_whose_day_and_month_cannot_be_told_apart_is_none(text: str, date: str | None) -> None:
+    assert readings.date(text) == date
+
+
+def test_one_certain_date_settles_how_the_document_writes_the_others() -> None:
+    order = readings.date_order(["Inspected 02/04/2025", "Shipment 25/04/2025"])
+    assert readings.date("02/04/2025", order) == "2025-04-02"
+
+
+def test_dates_that_contradict_each_other_settle_nothing() -> None:
+    assert readings.date_order(["25/04/2025", "04/25/2025"]) is None

@@ -1,0 +1,73 @@
+"""Every figure is held against the others: each contradiction is met with a problem that says so."""
+
+from typing import Any
+
+import pytest
+
+from toolkit.model.report import Defect, Quantities, Report, Results, Sampling, Section, Source
+from toolkit.model.severity import BySeverity
+from toolkit.parsers.findings import Findings
+from toolkit.parsers.reconcile import problems
+
+GOOD = {
+    "source": Source(file="r.pdf", sha256="0", format="pdf"),
+    "quantities": Quantities(ordered=6000, lot=6000),
+    "sampling": Sampling(
+        level="II", sample_size=BySeverity(200, 200, 200), aql=BySeverity(critical=0.0, major=2.5, minor=4.0)
+    ),
+    "defects": (Defect(description="Dent", major=9), Defect(description="Stain", minor=4)),
+    "found": BySeverity(0, 9, 4),
+    "allowed": BySeverity(0, 10, 14),
+    "results": Results(aql="pass", overall="pass"),
+}
+
+
+def raised(findings: Findings | None = None, aql: float | None = None, **changes: Any) -> set[tuple[str, str]]:
+    report = Report(**{**GOOD, **changes})
+    return {(problem.code, problem.level) for problem in problems(report, findings or Findings(), aql)}
+
+
+def test_a_report_whose_figures_agree_has_no_problem() -> None:
+    assert raised() == set()
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"found": BySeverity(0, 8, 4)}, ("totals_mismatch", "error")),
+        ({"defects": ()}, ("no_defect_table", "error")),
+        ({"defects": (), "found": BySeverity()}, ("no_defect_table", "error")),
+        ({"defects": (), "found": BySeverity(), "results": Results(overall="aborted")}, ("no_defect_table", "warning")),
+        ({"found": BySeverity()}, ("rows_unconfirmed", "warning")),
+        ({"allowed": BySeverity(0, 8, 14)}, ("result_contradicts_counts", "error")),
+        ({"results": Results(aql="fail", overall="fail")}, ("result_contradicts_counts", "error")),
+        ({"results": Results(overall="fail")}, ("fail_unexplained", "warning")),
+        ({"results": Results()}, ("no_overall_result", "warning")),
+        (
+            {"results": Results(overall="pass", by_severity=BySeverity(major="fail"))},
+            ("result_contradicts_counts", "error"),
+        ),
+        ({"allowed": BySeverity(0, 11, 14)}, ("limit_differs_from_standard", "warning")),
+        ({"quantities": Quantities(lot=600)}, ("sample_size_differs", "warning")),
+    ],
+)
+def test_each_contradiction_is_raised(changes: dict[str, Any], problem: tuple[str, str]) -> None:
+    assert problem in raised(**changes)
+
+
+def test_a_fail_that_a_failed_section_explains_is_no_problem() -> None:
+    failed = (Section(name="Labels", result="fail"),)
+    assert raised(results=Results(aql="pass", overall="fail"), sections=failed) == set()
+
+
+def test_a_second_larger_total_contradicts_the_first() -> None:
+    assert ("totals_mismatch", "error") in raised(Findings(totals=(BySeverity(0, 9, 4), BySeverity(0, 12, 4))))
+
+
+def test_an_aql_printed_once_is_held_against_both_limits() -> None:
+    plan = Sampling(level="II", sample_size=BySeverity(200, 200, 200))
+    assert ("limit_differs_from_standard", "warning") in raised(sampling=plan, aql=2.5)
+
+
+def test_the_sample_may_rest_on_any_quantity_the_report_states() -> None:
+    assert raised(quantities=Quantities(ordered=6000, packed=2900)) == set()
