@@ -93,12 +93,15 @@ class Made:
         )
 
 
+def _in_one_class(pair: tuple[int, int]) -> tuple[int, int, int]:
+    index, number = pair
+    return (number if index == 0 else 0, number if index == 1 else 0, number if index == 2 else 0)
+
+
 def rows(listing: bool) -> st.SearchStrategy[tuple[Row, ...]]:
     number = st.integers(0, 40)
     some = st.tuples(number, number, number).filter(any)
-    one = st.tuples(st.integers(0, 2), st.integers(1, 60)).map(
-        lambda pair: tuple(pair[1] if i == pair[0] else 0 for i in range(3))
-    )
+    one = st.tuples(st.integers(0, 2), st.integers(1, 60)).map(_in_one_class)
     text = st.tuples(st.sampled_from(NOUNS), st.sampled_from(PLACES), st.sampled_from((*WORDS, "", "", "")))
     made = st.tuples(text, one if listing else some)
     unique = st.lists(made, min_size=1, max_size=30, unique_by=lambda pair: pair[0])
@@ -187,18 +190,7 @@ def _summary(made: Made) -> Table:
 def _defects(made: Made, width: float) -> Table:
     text = getSampleStyleSheet()["Normal"]
     head = [Paragraph(f"<b>{name}</b>", text) for name in (["No."] if made.numbered else []) + _heads(made)]
-    lines = [
-        (([str(index)] if made.numbered else []) + _cells(made, row, text))
-        for index, row in enumerate(made.rows, start=1)
-    ]
-    if not made.listing:
-        totals = [
-            _sums(made, made.total_label, made.found),
-            _sums(made, made.limit_label, tuple(n + 1 for n in made.found)),
-        ]
-        lines = {"above": totals + lines, "below": lines + totals, "nowhere": lines}[made.totals]
-    if made.groups and not made.listing:
-        lines.insert(0 if made.totals != "above" else 2, ["", "Visual check:", *[""] * 3][0 if made.numbered else 1 :])
+    lines = _lines(made, text)
     if made.photo_count and not made.listing:
         lines = [[*line[:-3], "4" if index % 3 else "", *line[-3:]] for index, line in enumerate(lines)]
         head = [*head[:-3], "", *head[-3:]]
@@ -213,6 +205,23 @@ def _defects(made: Made, width: float) -> Table:
     return Table(
         [head, *lines], colWidths=widths, style=_style(made.ruling, made), repeatRows=1 if made.repeat_head else 0
     )
+
+
+def _lines(made: Made, text: object) -> list[list[object]]:
+    """Return the rows under the heads: defects, totals and a heading of a group."""
+    defects = [
+        [*([str(index)] if made.numbered else []), *_cells(made, row, text)]
+        for index, row in enumerate(made.rows, start=1)
+    ]
+    if made.listing:
+        return defects
+    limits = tuple(number + 1 for number in made.found)
+    totals: list[list[object]] = [_sums(made, made.total_label, made.found), _sums(made, made.limit_label, limits)]
+    empty = [""] if made.numbered else []
+    group: list[list[object]] = [[*empty, "Visual check:", "", "", ""]] if made.groups else []
+    if made.totals == "above":
+        return [*totals, *group, *defects]
+    return [*group, *defects, *(totals if made.totals == "below" else [])]
 
 
 def _heads(made: Made) -> list[str]:
@@ -235,19 +244,19 @@ def _number(made: Made, count: int) -> str:
     return (f"{count:02d}" if made.padded else str(count)) + made.unit
 
 
-def _sums(made: Made, label: str, counts: tuple[int, ...]) -> list[str]:
-    return ([""] if made.numbered else []) + [label, *map(str, _ordered(made, counts))]
+def _sums(made: Made, label: str, counts: tuple[int, ...]) -> list[object]:
+    return list[object](([""] if made.numbered else []) + [label, *map(str, _ordered(made, counts))])
 
 
 def _style(ruling: str, made: Made | None = None) -> TableStyle:
-    grid = {
+    rulings: dict[str, list[tuple[object, ...]]] = {
         "grid": [("GRID", (0, 0), (-1, -1), 0.5, colors.black)],
         "lines": [("LINEBELOW", (0, 0), (-1, -1), 0.4, colors.grey)],
         "none": [],
         "zebra": [("ROWBACKGROUNDS", (0, 0), (-1, -1), [colors.white, colors.whitesmoke])],
         "box": [("BOX", (0, 0), (-1, -1), 0.8, colors.black), ("LINEBELOW", (0, 0), (-1, 0), 0.8, colors.black)],
-    }[ruling]
+    }
     room = made.padding if made else 3
     place = made.valign if made else "MIDDLE"
     edges = [(side, (0, 0), (-1, -1), room) for side in ("TOPPADDING", "BOTTOMPADDING")]
-    return TableStyle([("VALIGN", (0, 0), (-1, -1), place), *edges, *grid])
+    return TableStyle([("VALIGN", (0, 0), (-1, -1), place), *edges, *rulings[ruling]])

@@ -46,10 +46,10 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
     real = [table for table in tables if not _is_example(table, rows)]
     by_table = [(table, joined(table.lines)) for table in real]
-    lines = [line for _, read in by_table for line in read.lines]
+    lines = [line for _, read in by_table for line in read]
     places: dict[str, Place] = {}
     totals = _totals(lines)
-    lists = [_defects(table, read.lines) for table, read in by_table]
+    lists = [_defects(table, read) for table, read in by_table]
     chosen = _without_repeats([found for found in lists if found], totals)
     found = _total_for(chosen, totals)
     for name, kinds in (("found", {"found"}), ("allowed", {"allowed", "both"}), ("sampling.aql", {"aql"}),

@@ -1,109 +1,103 @@
-"""Wrapped descriptions: which lines without counts belong to which row of the defect list."""
+"""Wrapped descriptions: which lines without counts belong to which row of the defect list.
+
+A run of such lines between two rows is parted where lines stop touching; where all of them touch, at the widest gap;
+where the gaps are alike, all belong to the row above, unless the table prints its counts on the last line of a row.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.lines import Line
-from toolkit.parsers.pages import Box, union
+from toolkit.parsers.pages import union
 
 CLOSE = 1.45  # heights of a line within which the next line belongs to the same row
+ALIKE = 0.15  # heights of a line by which two gaps may differ and still be alike
 
 
-@dataclass(frozen=True)
-class Joined:
-    """Rows with their wrapped lines joined; *doubtful* lists lines that could belong to either neighbour."""
-
-    lines: tuple[Line, ...]
-    doubtful: tuple[Line, ...] = ()
-
-
-def joined(lines: Sequence[Line]) -> Joined:
-    """Return *lines* with each line of text joined to the row it is a part of."""
+def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return *lines* with each line of text joined to the row it is a part of; headings and notes are left out."""
     kept: list[Line] = []
-    doubtful: list[Line] = []
-    waiting: list[Line] = []
+    run: list[Line] = []
     counts_last = _counts_stand_last(lines)
-    for index, line in enumerate(lines):
-        if line.kind != "text":
-            kept.append(_after(waiting, line))
-            waiting = []
+    for line in lines:
+        if line.kind == "text":
+            run.append(line)
             continue
-        before = kept[-1] if kept and not waiting else None
-        after = next((other for other in lines[index + 1 :] if other.kind == "defect"), None)
-        side = _side(before, line, after, counts_last=counts_last)
-        if side == "before" and before is not None:
-            kept[-1] = _joined(before, line)
-        elif side == "after" or (waiting and side != "before" and _touch(waiting[-1], line)):
-            waiting.append(line)
-        elif side == "either":
-            doubtful.append(line)
-    return Joined(tuple(kept), tuple(doubtful))
+        before, after = _shared_out(kept[-1] if kept else None, run, line, counts_last=counts_last)
+        if kept and before:
+            kept[-1] = _whole([kept[-1], *before], kept[-1])
+        kept.append(_whole([*after, line], line))
+        run = []
+    if kept and run:
+        before, _ = _shared_out(kept[-1], run, None, counts_last=counts_last)
+        kept[-1] = _whole([kept[-1], *before], kept[-1])
+    return tuple(kept)
+
+
+def _shared_out(
+    above: Line | None, run: Sequence[Line], below: Line | None, *, counts_last: bool
+) -> tuple[Sequence[Line], Sequence[Line]]:
+    """Return the lines of *run* that belong to the row *above* and those that belong to the row *below*."""
+    down = _touching(above, run) if above is not None and above.kind == "defect" else 0
+    up = _touching(below, run[::-1]) if below is not None and below.kind == "defect" else 0
+    if down + up > len(run) and above is not None and below is not None:
+        down = _parting([above, *run, below], counts_last=counts_last)
+        up = len(run) - down
+    return run[:down], run[len(run) - up :] if up else []
+
+
+def _touching(row: Line, run: Sequence[Line]) -> int:
+    """Return how many lines of *run*, nearest first, hang together with *row*."""
+    number = 0
+    for first, second in pairwise([row, *run]):
+        if row.ruled or not _is_part(second) or not _touch(*sorted((first, second), key=lambda line: line.box[1])):
+            break
+        number += 1
+    return number
+
+
+def _parting(lines: Sequence[Line], *, counts_last: bool) -> int:
+    """Return how many of the inner *lines* belong to the first one."""
+    gaps = [second.box[1] - first.box[3] for first, second in pairwise(lines)]
+    widest = max(range(len(gaps)), key=gaps.__getitem__)
+    others = [gap for index, gap in enumerate(gaps) if index != widest]
+    if gaps[widest] - max(others) > ALIKE * lines[0].size:
+        return widest
+    return 0 if counts_last else len(lines) - 2
 
 
 def _counts_stand_last(lines: Sequence[Line]) -> bool:
     """Tell whether the table prints the counts on the last line of a row: then its first row begins without any."""
     first = next((index for index, line in enumerate(lines) if line.kind == "defect"), 0)
-    return (
-        first > 0
-        and lines[first - 1].kind == "text"
-        and _touch(lines[first - 1], lines[first])
-        and _is_part(lines[first - 1])
-    )
-
-
-def _side(before: Line | None, line: Line, after: Line | None, *, counts_last: bool) -> str:
-    if not _is_part(line):
-        return "none"
-    above = before is not None and before.kind == "defect" and not before.ruled and _touch(before, line)
-    below = after is not None and not after.ruled and _touch(line, after)
-    if above and below and before is not None and after is not None:
-        gaps = (line.box[1] - before.box[3], after.box[1] - line.box[3])
-        if abs(gaps[0] - gaps[1]) < 0.15 * line.size:
-            return "after" if counts_last else "before"
-        return "before" if gaps[0] < gaps[1] else "after"
-    if above:
-        return "before"
-    return "after" if below else "none"
+    return first > 0 and lines[first - 1].kind == "text" and _touching(lines[first], [lines[first - 1]]) > 0
 
 
 def _is_part(line: Line) -> bool:
     """Tell whether *line* can be a part of a description: not a heading, a caption of a group or a note."""
     label = line.label.strip()
     return (
-        bool(label)
-        and not line.ruled
-        and not label.endswith((":", "："))
-        and lexicon.meaning("headings", label) is None
+        bool(label) and not line.ruled and not label.endswith((":", "：")) and lexicon.meaning("headings", label) is None
     )
 
 
 def _touch(first: Line, second: Line) -> bool:
     if first.page != second.page or first.band != second.band:
         return False
-    return second.box[1] - first.box[1] <= CLOSE * max(first.size, second.size) * _lines(first)
+    return second.box[1] - first.box[1] <= CLOSE * max(first.size, second.size) * _height(first)
 
 
-def _lines(line: Line) -> int:
+def _height(line: Line) -> int:
+    """Return how many lines of print *line* covers."""
     return max(1, round((line.box[3] - line.box[1]) / max(line.size, 1.0)))
 
 
-def _after(waiting: Sequence[Line], line: Line) -> Line:
-    for earlier in reversed(waiting):
-        line = replace(line, label=_glued(earlier.label, line.label), box=_around(earlier.box, line.box))
-    return line
-
-
-def _joined(line: Line, more: Line) -> Line:
-    return replace(line, label=_glued(line.label, more.label), box=_around(line.box, more.box))
-
-
-def _glued(first: str, second: str) -> str:
-    if not first or not second:
-        return first or second
-    return first + second if is_cjk(first[-1]) and is_cjk(second[0]) else f"{first} {second}"
-
-
-def _around(first: Box, second: Box) -> Box:
-    return union([first, second])
+def _whole(parts: Sequence[Line], row: Line) -> Line:
+    """Return *row* with the text of all *parts* in their order."""
+    label = ""
+    for part in parts:
+        close = bool(label) and bool(part.label) and is_cjk(label[-1]) and is_cjk(part.label[0])
+        label = f"{label}{'' if close else ' '}{part.label}".strip()
+    return replace(row, label=label, box=union([part.box for part in parts]))

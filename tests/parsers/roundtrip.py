@@ -1,0 +1,19 @@
+"""What becomes of a random report that is drawn as a PDF and read again."""
+
+from typing import Literal
+
+from tests.parsers.made_reports import Made, pdf
+from toolkit.model.report import Report
+from toolkit.parsers import lexicon, read
+
+Outcome = Literal["right", "alarmed", "flagged", "silent"]
+
+
+def outcome(made: Made, report: Report | None = None) -> Outcome:
+    """Return how *made* was read: ``right``, ``alarmed`` (right, yet with an error), ``flagged`` or ``silent`` wrong."""
+    found = report or read(pdf(made), "made.pdf")
+    drawn = sorted((lexicon.key(row.description), row.counts) for row in made.rows)
+    rows = sorted((lexicon.key(d.description), (d.critical or 0, d.major or 0, d.minor or 0)) for d in found.defects)
+    if rows == drawn:
+        return "alarmed" if found.errors else "right"
+    return "flagged" if found.errors else "silent"
