@@ -45,6 +45,7 @@ class Piece:
     box: Box
     ink: Box  # the box of the words alone
     carried: bool = False
+    lines: tuple[str, ...] = ()  # of a cell with several lines of print
 
     @property
     def center(self) -> float:
@@ -164,4 +165,5 @@ def _pieces(cell: Cell, *, ruled: bool) -> Iterator[Piece]:
     parts = segments(lines[0]) if len(lines) == 1 else [list(cell.words)]
     for part in parts:
         ink = union([word.box for word in part])
-        yield Piece(text_of(part), cell.box if len(parts) == 1 and ruled else ink, ink, cell.carried)
+        printed = tuple(text_of(line) for line in lines) if len(lines) > 1 else ()
+        yield Piece(text_of(part), cell.box if len(parts) == 1 and ruled else ink, ink, cell.carried, printed)

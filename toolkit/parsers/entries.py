@@ -50,7 +50,7 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     for index, row in enumerate(rows):
         found = row.pieces
         labels = [concept_of(piece.text) for piece in found]
-        heading = _is_heading(found, labels)
+        heading = _is_heading(found, labels) or _stands_over(row, rows[index + 1 : index + 2])
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
                 yield from _inline(piece, row.page)
@@ -61,7 +61,7 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
                 if value is None:
                     yield from _below(label, piece, rows, index)
                 else:
-                    yield Entry(label, _with_rest(value, rows, index, row), row.page, value.box)
+                    yield Entry(label, _with_rest(value, rows, index, row).lstrip(" :："), row.page, value.box)
 
 
 def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
@@ -70,6 +70,17 @@ def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
         return True
     known = [label or lexicon.meaning("columns", piece.text) for piece, label in zip(found, labels, strict=True)]
     return len(found) > 2 and all(known)  # noqa: PLR2004 - a pair is a label and its value
+
+
+def _stands_over(row: Row, following: Sequence[Row]) -> bool:
+    """Tell whether *row* is a row of labels because the next row has a value under each of them."""
+    if not following or row.ruled or following[0].ruled:
+        return False
+    below = following[0].pieces
+    labels = [label for piece in row.pieces if (label := concept_of(piece.text))]
+    near = following[0].page == row.page and following[0].top - row.bottom < 0.8 * (row.bottom - row.top)
+    over = len(below) == len(row.pieces) and all(map(_aligned, below, row.pieces))
+    return near and over and len(labels) > 1 and not any(concept_of(piece.text) for piece in below)
 
 
 def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, row: Row) -> Piece | None:
@@ -157,13 +168,19 @@ def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterato
 
 
 def _inline(piece: Piece, page: int) -> Iterator[Entry]:
+    """Yield what a cell or a line says of itself: a label over its value, beside it, or before a number."""
     text = piece.text
+    label = concept_of(piece.lines[0]) if len(piece.lines) > 1 else None
+    if label is not None:
+        yield Entry(label, " ".join(piece.lines[1:]), page, piece.box)
+        return
     marks = list(_labels_before_colons(text))
     for number, (concept, _, end) in enumerate(marks):
         stop = marks[number + 1][1] if number + 1 < len(marks) else len(text)
         value = text[end:stop].strip(" ,;|")
         if value:
             yield Entry(concept, value, page, piece.box)
+            yield from (Entry(inner, number, page, piece.box) for inner, number in _without_colon(value))
     if not marks:
         yield from (Entry(concept, value, page, piece.box) for concept, value in _without_colon(text))
 

@@ -18,7 +18,7 @@ from toolkit.parsers.readings import aql, count
 from toolkit.parsers.summary import Summary
 
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)\s*", re.IGNORECASE)
-_LIST_NUMBER = re.compile(r"^\s*(\d{1,3})\s+(?=\D)")
+_PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name
 T = TypeVar("T")
 MOST_LISTS = 8
 VERDICTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending"}
@@ -75,8 +75,8 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
 
 
 def description(label: str) -> str:
-    """Return a defect's description without the number of its row."""
-    return _ORDINAL.sub("", label, count=1).strip()
+    """Return a defect's description without the number of its row and that of its photos."""
+    return _PHOTOS.sub("", _ORDINAL.sub("", label, count=1)).strip()
 
 
 # --- which tables are findings ----------------------------------------------------------------------------------------

@@ -132,11 +132,18 @@ def row_kind(text: str) -> str | None:
     A label counts when all of its words belong to the concept, so that "Total found" is a total and
     "Found loose screw" is a defect.
     """
+    if any(key(text).startswith(start) for start in _starts_of_totals()):
+        return "found"
     for concept in ("both", "units", "sample", "result", "aql", "reject", "allowed", "found"):
         entry = _words()["rows"][concept]
         if any(_is_row(reading, entry) for reading in readings(text)):
             return concept
     return None
+
+
+@cache
+def _starts_of_totals() -> tuple[str, ...]:
+    return tuple(key(start) for start in _words()["rows"]["found"]["starts"])
 
 
 def _is_row(reading: str, entry: dict[str, list[str]]) -> bool:

@@ -128,7 +128,7 @@ class _Reader:
 
     def sample_size(self) -> Counts:
         for entry in self._of("sample_size"):
-            values = triple(entry.text, _whole)
+            values = triple(entry.text, _whole) or by_name(entry.text, _whole)
             if values is not None:
                 self._take("sampling.sample_size", entry)
                 return values
@@ -140,7 +140,7 @@ class _Reader:
 
     def aql(self) -> tuple[Rates, float | None]:
         for entry in self._of("aql"):
-            values = triple(entry.text, readings.aql)
+            values = triple(entry.text, readings.aql) or by_name(entry.text, readings.aql)
             if values is not None:
                 self._take("sampling.aql", entry)
                 return values, None
@@ -186,6 +186,24 @@ def triple(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
     if len(values) == 2 and None not in values:  # noqa: PLR2004 - major and minor
         return BySeverity(None, *values)
     return None
+
+
+def by_name(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
+    """Return the values of "Critical: 0; Major: 2.5; Minor: 4.0", each by the class named before it."""
+    found: dict[Severity, T] = {}
+    words = re.findall(r"[^\W\d_]+\.?|\d+(?:[.,]\d+)?", text)
+    current: Severity | None = None
+    for index, word in enumerate(words):
+        severity = lexicon.severities([word])[0]
+        if severity is not None:
+            current = severity
+        elif current is not None and current not in found:
+            value = read(word) if word[0].isdigit() else read(" ".join(words[index : index + 2]))
+            if value is not None:
+                found[current] = value
+    if len(found) < 2:  # noqa: PLR2004 - one class named is a word in a sentence
+        return None
+    return BySeverity(found.get(Severity.CRITICAL), found.get(Severity.MAJOR), found.get(Severity.MINOR))
 
 
 def _whole(text: str) -> int | None:

@@ -103,10 +103,16 @@ def _names(found: Sequence[Piece], verdict: Piece, above: Row | None) -> Iterato
         yield from (piece for piece in above.pieces[:1] if _is_name(piece))
 
 
+def _is_count_of_class(text: str) -> bool:
+    """Tell whether *text* says no more than a class and its number ("MAJ 12")."""
+    return all(word.isdigit() for word in lexicon.without_classes(text).split())
+
+
 def _is_name(piece: Piece) -> bool:
     text = piece.text.strip(" :.#)")
     return (
         len(text) > 1
+        and not _is_count_of_class(text)
         and len(text) <= LONGEST_NAME
         and not text.isdigit()
         and ":" not in text.rstrip(":")
