@@ -1,7 +1,13 @@
 """A failed kettle order, and the ways in which the tests bend it."""
 
 import datetime as dt
+import io
+import zipfile
+from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from msgspec.structs import replace
 
@@ -10,9 +16,7 @@ from toolkit.model import order as terms
 from toolkit.model.order import Order
 from toolkit.model.report import (
     Defect,
-    LotResult,
     Photo,
-    Problem,
     Quantities,
     Report,
     Results,
@@ -23,7 +27,6 @@ from toolkit.model.report import (
 from toolkit.model.resolution import (
     DefectDecision,
     Failure,
-    Option,
     Plan,
     Rate,
     Resolution,
@@ -41,7 +44,14 @@ def photo(page: int, number: int) -> Photo:
 
 
 ROWS = (
-    ("Scratch on housing, longer than 20 mm", 5, "major", "yes", "visual", "Polish out; replace the housing if it stays"),
+    (
+        "Scratch on housing, longer than 20 mm",
+        5,
+        "major",
+        "yes",
+        "visual",
+        "Polish out; replace the housing if it stays",
+    ),
     ("Lid does not lock", 4, "major", "yes", "test", "Replace lid latch and spring, then lock and open ten times"),
     ("Water gauge window cloudy", 2, "major", "unknown", "visual", None),
     ("Wrong plug type (Schuko instead of BS 1363)", 2, "major", "no", "visual", None),
@@ -63,7 +73,9 @@ def defect(index: int) -> Defect:
 
 
 REPORT = Report(
-    source=Source(file="QM-26-1107.pdf", sha256="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", format="pdf"),
+    source=Source(
+        file="QM-26-1107.pdf", sha256="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", format="pdf"
+    ),
     agency="Quillmark Inspection",
     report_no="QM-26-1107",
     inspection_type="Pre-shipment inspection",
@@ -161,10 +173,25 @@ ORDER = Order(
 )
 
 
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
 def letter(
-    kind: str, report: Report = REPORT, resolution: Resolution = RESOLUTION, order: Order = ORDER
+    kind: str,
+    report: Report = REPORT,
+    resolution: Resolution = RESOLUTION,
+    order: Order = ORDER,
+    templates: Path | None = None,
 ) -> Document:
-    return draft(kind, report, resolution, order, as_of=AS_OF)
+    if (report, resolution, order, templates) == (REPORT, RESOLUTION, ORDER, None):
+        return _as_it_stands(kind)
+    return draft(kind, report, resolution, order, as_of=AS_OF, templates=templates)
+
+
+@cache
+def _as_it_stands(kind: str) -> Document:
+    return draft(kind, REPORT, RESOLUTION, ORDER, as_of=AS_OF)
 
 
 def judged(result: str, report: Report = REPORT) -> tuple[Report, Resolution]:
@@ -174,4 +201,76 @@ def judged(result: str, report: Report = REPORT) -> tuple[Report, Resolution]:
     return replace(report, results=printed), replace(RESOLUTION, verdict=verdict, path="ask")
 
 
-__all__ = ["AS_OF", "KINDS", "ORDER", "REPORT", "RESOLUTION", "LotResult", "Option", "Problem", "judged", "letter", "photo"]
+def pending() -> tuple[Report, Resolution]:
+    """Return a report whose counts pass and whose checklist is open."""
+    sections = (
+        Section(name="Carton drop test", result="pending", page=7, remark="Not performed: no spare carton"),
+        Section(name="Workmanship", result="pass", page=2),
+    )
+    within = replace(REPORT, defects=REPORT.defects[4:], found=BySeverity(0, 0, 9), sections=sections)
+    return judged("pending", replace(within, remarks=("Shipping mark differs from the order. Client to decide.",)))
+
+
+def aborted() -> tuple[Report, Resolution]:
+    """Return a report of a visit that found too little packed to draw a sample."""
+    nothing = replace(REPORT, defects=(), found=BySeverity(), allowed=BySeverity(), sections=())
+    return judged("aborted", replace(nothing, remarks=("Only 40 % of the goods were packed on arrival.",)))
+
+
+def with_critical() -> tuple[Report, Resolution]:
+    touchable = replace(REPORT.defects[0], critical=2, major=0, description="Live part can be touched")
+    report = replace(REPORT, defects=(touchable, *REPORT.defects[1:]), found=BySeverity(2, 8, 9))
+    return report, replace(RESOLUTION, path="reject")
+
+
+def silent(order: Order = ORDER) -> Order:
+    """Return *order* without any contract term."""
+    return replace(order, contract=terms.Contract())
+
+
+def words(docx: bytes) -> str:
+    """Return the text of a Word file, read without the code under test: one line for each paragraph."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        parts = [
+            name for name in archive.namelist() if name.startswith(("word/document", "word/header", "word/footer"))
+        ]
+        trees = [ET.fromstring(archive.read(name)) for name in parts]  # noqa: S314  made by the test itself
+    paragraphs = (paragraph for tree in trees for paragraph in tree.iter(f"{_W}p"))
+    return "\n".join("".join(node.text or "" for node in p.iter(f"{_W}t")) for p in paragraphs)
+
+
+def rows(docx: bytes) -> list[list[str]]:
+    """Return the cells of every table row of the body, paragraphs of a cell joined by a space."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        tree = ET.fromstring(archive.read("word/document.xml"))  # noqa: S314  made by the test itself
+    return [[_cell(cell) for cell in row.iter(f"{_W}tc")] for row in tree.iter(f"{_W}tr")]
+
+
+def _cell(cell: ET.Element) -> str:
+    return " ".join("".join(t.text or "" for t in p.iter(f"{_W}t")) for p in cell.iter(f"{_W}p"))
+
+
+def body(template: bytes) -> str:
+    """Return the XML of the body of a template."""
+    with zipfile.ZipFile(io.BytesIO(template)) as archive:
+        return archive.read("word/document.xml").decode()
+
+
+def changed(template: bytes, change: Callable[[str], str], part: str = "word/document.xml") -> bytes:
+    """Return a copy of *template* with one of its parts changed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(template)) as archive, zipfile.ZipFile(out, "w") as target:
+        for name in archive.namelist():
+            data = archive.read(name)
+            target.writestr(name, change(data.decode()).encode() if name == part else data)
+    return out.getvalue()
+
+
+def supplied(kind: str) -> bytes:
+    return (TEMPLATES / f"{kind}.docx").read_bytes()
+
+
+def own_templates(folder: Path, kind: str, template: bytes) -> Path:
+    """Put *template* into *folder* as the buyer's own for *kind*."""
+    (folder / f"{kind}.docx").write_bytes(template)
+    return folder

@@ -30,7 +30,8 @@ PATH_OF: dict[Kind, Path] = {
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The report, the decision on it and the order, on the day the letter is dated.
 
-    *standards* maps a defect's printed description to the standard it must reach, where the buyer knows better than the knowledge base.
+    *standards* maps a defect's printed description to the standard it must reach, where the buyer knows better than the
+    knowledge base.
     """
 
     kind: Kind

@@ -1,4 +1,4 @@
-"""Reads a finished letter as its receiver would: is every value there, every defect row, and no word that should not be?"""
+"""Reads a finished letter as its receiver would: every value, every defect row, no word out of place."""
 
 from collections.abc import Iterator
 
@@ -47,8 +47,6 @@ def _rows(fields: Letter, docx: bytes) -> Iterator[str]:
     """Yield the defect rows that no table row of the letter shows with number and description."""
     printed = {(cells[0].strip(), " ".join(cells[1].split())) for cells in table_rows(docx) if len(cells) > 1}
     for finding in fields.findings:
-        shown = any(
-            number == finding.number and text.startswith(finding.description) for number, text in printed
-        )
+        shown = any(number == finding.number and text.startswith(finding.description) for number, text in printed)
         if not shown:
             yield f"defect row {finding.number} (“{finding.description[:60]}”) is not in a table of the letter"

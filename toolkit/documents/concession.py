@@ -1,5 +1,6 @@
 """The concession record: both sides sign that this lot, and no other, is taken with its listed defects for a remedy."""
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -8,7 +9,7 @@ import msgspec
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import after_days, long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote, quote
-from toolkit.documents.holds import Location, PaymentState, location, payment_state
+from toolkit.documents.holds import Location, location
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.money import amount, count
 from toolkit.documents.parties import Signature, supplier_name
@@ -25,7 +26,7 @@ class RemedyKind(StrEnum):
     OTHER = "other"
 
 
-class Remedy(Fields):
+class Remedy(Fields, frozen=True, kw_only=True):
     """*balance* and *reduced_balance* are given only where a price reduction comes off an unpaid, known balance."""
 
     kind: RemedyKind
@@ -34,15 +35,12 @@ class Remedy(Fields):
     reduced_balance: str | None
 
 
-class Concession(Letter):
+class Concession(Letter, frozen=True, kw_only=True):
     scope: str
     season: str | None
     ship_by: str | None
     note: Quote | None
     remedy: Remedy
-    documentary: bool
-    paid: bool
-    location: Location
     cause_by: str
     buyer_signs: Signature
     supplier_signs: Signature
@@ -52,23 +50,28 @@ class Concession(Letter):
 
 def concession(brief: Brief) -> Concession:
     order, terms = brief.order, brief.order.order
-    state = payment_state(order)
     return Concession(
         **msgspec.structs.asdict(letter(brief)),
         scope=count(scope(brief) or 0),
-        season=long_date(terms.season_deadline) if terms.season_deadline else None,
-        ship_by=long_date(terms.latest_shipment) if terms.latest_shipment else None,
+        season=_ahead(terms.season_deadline, brief.as_of),
+        ship_by=_ahead(terms.latest_shipment, brief.as_of) if _to_ship(order) else None,
         note=quote(order.concession.note),
         remedy=remedy(order),
-        documentary=state is PaymentState.DOCUMENTS,
-        paid=state is PaymentState.PAID,
-        location=location(order),
         cause_by=weekday_date(after_days(brief.as_of, CAUSE_REPORT_DAYS)),
         buyer_signs=_buyer_signs(order),
         supplier_signs=Signature(company=Quote(supplier_name(brief.report, order) or "")),
         no_precedent=statement("no_precedent"),
         critical_excluded=statement("critical_excluded"),
     )
+
+
+def _to_ship(order: Order) -> bool:
+    return location(order) in (Location.FACTORY, Location.PORT)
+
+
+def _ahead(day: date | None, as_of: date) -> str | None:
+    """Return *day* in words while it lies ahead: a record does not promise what is already missed."""
+    return long_date(day) if day is not None and day >= as_of else None
 
 
 def scope(brief: Brief) -> int | None:

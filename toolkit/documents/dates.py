@@ -53,7 +53,7 @@ def after_days(day: date, days: int) -> date:
 
 
 def after_working_days(day: date, days: int) -> date:
-    """Return the day *days* working days after *day*. Holidays differ by place, so letters also print the day itself."""
+    """Return the day *days* working days after *day*; holidays differ by place, so letters print the day itself."""
     for _ in range(days):
         day = working_day(day + timedelta(days=1))
     return day

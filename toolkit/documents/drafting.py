@@ -1,11 +1,12 @@
 """From a decision to a finished letter: admit, gather, fill, check."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from importlib.abc import Traversable
 from pathlib import Path
 
-from toolkit.documents.brief import PATH_OF, Brief, Kind
+from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check
 from toolkit.documents.concession import concession
 from toolkit.documents.document import Document
@@ -15,11 +16,11 @@ from toolkit.documents.gates import admit
 from toolkit.documents.letter import Letter
 from toolkit.documents.names import safe_stem
 from toolkit.documents.notice import notice
+from toolkit.documents.probe import refuse_gaps
 from toolkit.documents.rejection import rejection
 from toolkit.documents.render import About, render, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
-from toolkit.documents.timetable import order_limit, rework_ready, sorting_ready
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
 from toolkit.model.report import Report
@@ -57,8 +58,10 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
-    *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that a person has
-    settled the report's doubtful points. *standards* gives the standard to reach by a defect's printed description.
+    *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that
+    a person has settled the report's doubtful points. *standards* gives the standard to reach by a defect's printed
+    description. Raises ``RuleRefusesError`` where a rule bars the letter, ``IncompleteDocumentError`` where something
+    is missing, and ``InvalidInputError`` where a template cannot be filled.
     """
     brief = Brief(
         kind=_kind(kind),
@@ -86,8 +89,10 @@ def _finish(brief: Brief, fields: Letter, templates: Path | None) -> Document:
     name = f"{brief.kind}.docx"
     title = clean(f"{TITLES[brief.kind]} {fields.order.number}")
     about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
-    marked = render(template_bytes(name, templates), fields, name=name, about=about)
+    template = template_bytes(name, templates)
+    marked = render(template, fields, name=name, about=about)
     check(brief.kind, fields, marked)
+    refuse_gaps(template, fields, name=name, about=about)
     filled = plain(fields)
     return Document(
         kind=brief.kind,
@@ -96,24 +101,8 @@ def _finish(brief: Brief, fields: Letter, templates: Path | None) -> Document:
         reference=fields.reference,
         fields=filled if isinstance(filled, dict) else {},
         docx=unmarked(marked),
-        warnings=tuple(_warnings(brief)),
+        warnings=tuple(cautions(brief)),
     )
-
-
-def _warnings(brief: Brief) -> Iterator[str]:
-    """Yield what the buyer should know before sending; none of it stands in the letter."""
-    due = brief.resolution.respond_by
-    if due is not None and brief.as_of > due:
-        yield f"The answer to the report was due on {due.isoformat()}; this letter is late (G44)."
-    chosen, found = PATH_OF.get(brief.kind), brief.resolution.path
-    if chosen is not None and chosen != found:
-        yield f"The resolution recommends {found}, not {chosen}."
-    ready = {Kind.REWORK: rework_ready, Kind.SORTING: sorting_ready}.get(brief.kind)
-    limit = order_limit(brief)
-    if ready is not None and limit is not None and ready(brief) > limit:
-        yield f"The work would be ready on {ready(brief).isoformat()}, after the order's {limit.isoformat()}."
-    if brief.order.supplier.name is None:
-        yield f"The supplier's name “{brief.report.supplier or brief.report.factory}” comes from the report; compare with the order."
 
 
 def _kind(word: str) -> Kind:

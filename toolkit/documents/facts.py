@@ -1,4 +1,4 @@
-"""What a letter cannot go out without. All gaps are named at once, each as the line of the order file that closes it."""
+"""What a letter cannot go out without; all gaps are named at once, each with the order-file line that closes it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,8 +1,8 @@
 """What a template may be filled with: frozen structs of text, states and lists, and nothing that can be called.
 
-A value is one of three things. A ``Quote`` is somebody else's words (a report's, an order file's) and is printed as it is.
-A plain ``str`` is ours and is held to our own rules of wording. A ``StrEnum`` or ``bool`` is a state: a template asks for it, and need
-not print it.
+A value is one of three things. A ``Quote`` is somebody else's words (a report's, an order file's) and is printed as it
+is. A plain ``str`` is ours and is held to our own rules of wording. A ``StrEnum`` or ``bool`` is a state: a template
+asks for it, and need not print it.
 """
 
 import re
@@ -10,6 +10,7 @@ import types
 import typing
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 
 import msgspec
 
@@ -54,7 +55,7 @@ def plain(value: object, *, marked: bool = False) -> Plain:
         return f"{OPEN}{text}{CLOSE}" if marked and text and isinstance(value, Quote) else text
     if value is None or isinstance(value, bool):
         return value
-    # An object with methods would be a door out of the template; numbers and dates are written out before they come here.
+    # An object with methods would be a door out of the template; numbers and dates are written out before.
     raise TypeError(f"{type(value).__name__} may not go into a template")
 
 
@@ -75,6 +76,7 @@ def leaves(value: object, path: str = "") -> Iterator[Leaf]:
         yield Leaf(path, clean(value))
 
 
+@cache
 def field_paths(kind: type[msgspec.Struct], prefix: str = "") -> frozenset[str]:
     """Return the dotted names a template for *kind* may use, ``[]`` standing for each item of a list."""
     found: set[str] = set()

@@ -1,20 +1,20 @@
-"""What the report found, every row of it: a defect that the letter leaves out may be a defect that can no longer be claimed."""
+"""What the report found, every row: a defect that a letter leaves out may be one that can no longer be claimed."""
 
 from itertools import groupby
 
-from toolkit.documents.fields import Fields, Quote, quote
+from toolkit.documents.fields import Fields, Quote, clean, quote
 from toolkit.documents.money import count
 from toolkit.model.report import Defect, Photo, Report, SectionResult
 from toolkit.model.severity import Severity
 
 
-class ClassCount(Fields):
+class ClassCount(Fields, frozen=True, kw_only=True):
     severity: Severity
     count: str
     sample: str | None
 
 
-class PhotoPlace(Fields):
+class PhotoPlace(Fields, frozen=True, kw_only=True):
     """The photos of one page; *several* lets a template write the plural."""
 
     page: str
@@ -22,7 +22,7 @@ class PhotoPlace(Fields):
     several: bool
 
 
-class Finding(Fields):
+class Finding(Fields, frozen=True, kw_only=True):
     number: str
     description: Quote
     item: Quote | None
@@ -32,7 +32,7 @@ class Finding(Fields):
     photos: tuple[PhotoPlace, ...]
 
 
-class Point(Fields):
+class Point(Fields, frozen=True, kw_only=True):
     """A section of the report that did not pass; *pending* when it was left open."""
 
     name: Quote
@@ -66,7 +66,7 @@ def open_points(report: Report) -> tuple[Point, ...]:
     wanted: tuple[SectionResult, ...] = ("fail", "pending")
     return tuple(
         Point(
-            name=Quote(section.name),
+            name=Quote(clean(section.name)),
             pending=section.result == "pending",
             page=None if section.page is None else str(section.page),
             remark=quote(section.remark),
@@ -87,7 +87,7 @@ def photo_count(report: Report) -> int:
 def _finding(number: int, defect: Defect, report: Report) -> Finding:
     return Finding(
         number=str(number),
-        description=Quote(defect.description),
+        description=Quote(clean(defect.description)),
         item=quote(defect.item),
         counts=class_counts(defect, report),
         page=None if defect.page is None else str(defect.page),

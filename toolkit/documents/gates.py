@@ -117,7 +117,9 @@ def option_not_allowed(brief: Brief) -> Refusal:
     """The resolution's own rules. A rejection is the buyer's to choose and is not barred by them."""
     if brief.kind not in (*CORRECTIONS, Kind.CONCESSION):
         return None
-    barred = (option for option in brief.resolution.options if option.path == PATH_OF[brief.kind] and not option.allowed)
+    barred = (
+        option for option in brief.resolution.options if option.path == PATH_OF[brief.kind] and not option.allowed
+    )
     option = next(barred, None)
     if option is None:
         return None

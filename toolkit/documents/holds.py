@@ -10,6 +10,8 @@ from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.money import amount, share
 from toolkit.model.order import Order
 
+DOCUMENTARY = {"L/C": "letter of credit", "D/P": "documentary collection"}
+
 
 class Location(StrEnum):
     FACTORY = "factory"
@@ -19,7 +21,7 @@ class Location(StrEnum):
 
 
 class PaymentState(StrEnum):
-    """*BY_TERMS*: the order names payment terms or an inspection right. *BY_REQUEST*: it names neither, so nothing is claimed."""
+    """*BY_TERMS*: the order names an inspection right or clauses. *BY_REQUEST*: neither, so nothing is claimed."""
 
     PAID = "paid"
     DOCUMENTS = "documents"
@@ -35,28 +37,22 @@ class CostState(StrEnum):
     ASK = "ask"
 
 
-class Clauses(Fields):
+class Clauses(Fields, frozen=True, kw_only=True):
     numbers: Quote
     several: bool
 
 
-class Payment(Fields):
+class Payment(Fields, frozen=True, kw_only=True):
     """*percent* is given only where the amount is not known."""
 
     state: PaymentState
     method: Quote | None
     amount: str | None
     percent: str | None
-    clauses: Clauses | None
-
-
-class ReinspectionCost(Fields):
-    state: CostState
-    clauses: Clauses | None
 
 
 def location(order: Order) -> Location:
-    """Return where the goods are; an inspection before shipment finds them at the factory unless the order says otherwise."""
+    """Return where the goods are: at the factory, where they were inspected, unless the order file says otherwise."""
     return Location(order.goods.location or "factory")
 
 
@@ -71,48 +67,41 @@ def clauses(order: Order) -> Clauses | None:
     return Clauses(numbers=Quote(listed), several=len(named) > 1)
 
 
+def hold_agreed(order: Order) -> bool:
+    """Return whether the order itself gives a ground to hold goods and balance back."""
+    return bool(order.contract.inspection_right) or clauses(order) is not None
+
+
 def payment(order: Order) -> Payment:
     state = payment_state(order)
     shown = state is not PaymentState.PAID
     balance = order.balance if shown else None
     percent = _balance_percent(order) if shown and balance is None else None
-    by_documents = state is PaymentState.DOCUMENTS
     return Payment(
         state=state,
-        method=quote({"L/C": "letter of credit", "D/P": "documentary collection"}[order.payment.method or "L/C"])
-        if by_documents
-        else None,
+        method=quote(DOCUMENTARY.get(order.payment.method or "")) if shown else None,
         amount=None if balance is None else amount(balance, order.order.currency),
         percent=None if percent is None else share(percent),
-        clauses=clauses(order) if state is PaymentState.BY_TERMS else None,
     )
 
 
 def payment_state(order: Order) -> PaymentState:
-    paid, method = order.payment.balance_paid, order.payment.method
+    paid = order.payment.balance_paid
     if paid:
         return PaymentState.PAID
-    if method in ("L/C", "D/P"):
+    if order.payment.method in DOCUMENTARY:
         return PaymentState.DOCUMENTS
     if paid is None:
         return PaymentState.UNKNOWN
-    return PaymentState.BY_TERMS if _has_terms(order) else PaymentState.BY_REQUEST
+    return PaymentState.BY_TERMS if hold_agreed(order) else PaymentState.BY_REQUEST
 
 
-def reinspection_cost(order: Order) -> ReinspectionCost:
+def reinspection_cost(order: Order) -> CostState:
     """Return who pays the next visit: asserted only with a clause behind it, otherwise asked."""
-    agreed, named = order.contract.reinspection_cost, clauses(order)
-    if agreed == "supplier" and named:
-        return ReinspectionCost(state=CostState.SUPPLIER, clauses=named)
-    if agreed in ("buyer", "shared"):
-        return ReinspectionCost(state=CostState(agreed), clauses=None)
-    return ReinspectionCost(state=CostState.ASK, clauses=None)
-
-
-def _has_terms(order: Order) -> bool:
-    money = order.payment
-    stated = (money.method, money.deposit_percent, money.balance_percent, money.balance_amount)
-    return bool(order.contract.inspection_right) or any(term is not None for term in stated)
+    agreed = order.contract.reinspection_cost
+    if agreed == "supplier" and clauses(order):
+        return CostState.SUPPLIER
+    return CostState(agreed) if agreed in ("buyer", "shared") else CostState.ASK
 
 
 def _balance_percent(order: Order) -> Decimal | None:

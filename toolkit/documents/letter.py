@@ -1,10 +1,12 @@
-"""What every letter carries, whatever it decides: parties, order, inspection, findings, deadline and reserved rights."""
+"""What every letter carries, whatever it decides: parties, order, inspection, findings, holds and reserved rights."""
+
+from datetime import date
 
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.dates import after_working_days, long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote
 from toolkit.documents.findings import Finding, Point, findings, open_points, photo_count, remarks
-from toolkit.documents.parties import Party, Signature, buyer_party, buyer_signature, supplier_party
+from toolkit.documents.holds import Clauses, Location, Payment, clauses, hold_agreed, location, payment
 from toolkit.documents.particulars import (
     ClassResult,
     InspectionFacts,
@@ -15,8 +17,11 @@ from toolkit.documents.particulars import (
     lot_rows,
     order_facts,
 )
+from toolkit.documents.parties import Party, Signature, buyer_party, buyer_signature, supplier_party
 from toolkit.documents.statements import statement
 
+# A notice only asks what is known, so that the decision can follow within the two days in which a report is answered.
+NOTICE_REPLY_WORKING_DAYS = 1
 REPLY_WORKING_DAYS = 2
 _CODES = {
     Kind.NOTICE: "NCN",
@@ -27,7 +32,7 @@ _CODES = {
 }
 
 
-class Letter(Fields):
+class Letter(Fields, frozen=True, kw_only=True):
     reference: Quote
     date: str
     buyer: Party
@@ -41,6 +46,10 @@ class Letter(Fields):
     points: tuple[Point, ...]
     remarks: tuple[Quote, ...]
     photos: str | None
+    location: Location
+    clauses: Clauses | None
+    hold_agreed: bool
+    payment: Payment
     reply_by: str
     rights_reserved: str
 
@@ -63,9 +72,19 @@ def letter(brief: Brief) -> Letter:
         points=open_points(report),
         remarks=remarks(report),
         photos=str(photos) if photos else None,
-        reply_by=weekday_date(after_working_days(brief.as_of, REPLY_WORKING_DAYS)),
-        rights_reserved=statement("rights_reserved"),
+        location=location(order),
+        clauses=clauses(order),
+        hold_agreed=hold_agreed(order),
+        payment=payment(order),
+        reply_by=weekday_date(reply_day(brief)),
+        rights_reserved=statement("rights_kept" if brief.kind is Kind.CONCESSION else "rights_reserved"),
     )
+
+
+def reply_day(brief: Brief) -> date:
+    """Return the day by which the supplier is asked to answer."""
+    days = NOTICE_REPLY_WORKING_DAYS if brief.kind is Kind.NOTICE else REPLY_WORKING_DAYS
+    return after_working_days(brief.as_of, days)
 
 
 def reference(brief: Brief) -> Quote:

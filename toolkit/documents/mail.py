@@ -62,6 +62,7 @@ def _values(documents: tuple[Document, ...], make: Callable[[str], str]) -> dict
             "title": make(document.title),
             "reference": make(document.reference),
             "file": make(f"{document.name}.docx"),
+            "reply_by": _made(document.fields["reply_by"], make),
         }
         for document in documents
     ]

@@ -5,10 +5,9 @@ from enum import StrEnum
 import msgspec
 
 from toolkit.documents.brief import Brief
-from toolkit.documents.dates import after_working_days, weekday_date
+from toolkit.documents.dates import weekday_date
 from toolkit.documents.fields import Quote, quote
-from toolkit.documents.holds import Location, Payment, location, payment
-from toolkit.documents.letter import REPLY_WORKING_DAYS, Letter, letter
+from toolkit.documents.letter import Letter, letter, reply_day
 from toolkit.model.resolution import VerdictWord
 
 
@@ -18,14 +17,12 @@ class Ground(StrEnum):
     ABORTED = "aborted"
 
 
-class Notice(Letter):
+class Notice(Letter, frozen=True, kw_only=True):
     """*because* is filled only where the report names no open point of its own."""
 
     ground: Ground
     because: tuple[Quote, ...]
     decide_by: str | None
-    location: Location
-    payment: Payment
 
 
 GROUNDS: dict[VerdictWord, Ground] = {"fail": Ground.FAILED, "pending": Ground.PENDING, "aborted": Ground.ABORTED}
@@ -39,8 +36,6 @@ def notice(brief: Brief) -> Notice:
         ground=ground,
         because=_because(brief, shared, ground),
         decide_by=None if ground is Ground.ABORTED else _decide_by(brief),
-        location=location(brief.order),
-        payment=payment(brief.order),
     )
 
 
@@ -51,8 +46,6 @@ def _because(brief: Brief, shared: Letter, ground: Ground) -> tuple[Quote, ...]:
 
 
 def _decide_by(brief: Brief) -> str:
-    """Return the buyer's own deadline to answer the report, or the next one when that has passed."""
-    due = brief.resolution.respond_by
-    if due is None or due < brief.as_of:
-        due = after_working_days(brief.as_of, REPLY_WORKING_DAYS)
-    return weekday_date(due)
+    """Return the buyer's own deadline to answer the report, but never a day before the supplier's answer is due."""
+    answered = reply_day(brief)
+    return weekday_date(max(brief.resolution.respond_by or answered, answered))

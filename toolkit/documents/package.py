@@ -1,4 +1,4 @@
-"""The zip a Word file is: refused before opening when it holds what acts or swells, and written so that equal input is equal bytes."""
+"""The zip that a Word file is: refused when it holds what acts or swells, and written the same way each time."""
 
 import io
 import zipfile
@@ -23,7 +23,9 @@ def inspect(docx: bytes, name: str) -> None:
             _refuse_bombs(archive, name)
             for member in archive.namelist():
                 if any(word in member.casefold() for word in _ACTIVE):
-                    raise InvalidInputError(f"Template {name} holds active content ({member}).", "Save it without macros.")
+                    raise InvalidInputError(
+                        f"Template {name} holds active content ({member}).", "Save it without macros."
+                    )
                 if member.endswith(".rels"):
                     _refuse_external(archive.read(member), name)
     except (zipfile.BadZipFile, etree.XMLSyntaxError, NotImplementedError, RuntimeError, OSError) as fault:

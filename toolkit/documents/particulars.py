@@ -1,4 +1,4 @@
-"""Which order and which inspection a letter speaks of, as printed: nothing here is worked out but the rejection number."""
+"""Which order and which inspection a letter speaks of, as printed; only the rejection number is worked out."""
 
 from enum import StrEnum
 
@@ -12,14 +12,14 @@ from toolkit.model.severity import Severity
 
 
 class PrintedResult(StrEnum):
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105  the verdict
     FAIL = "fail"
     PENDING = "pending"
     ABORTED = "aborted"
-    UNPRINTED = "unprinted"
+    UNPRINTED = "not printed"
 
 
-class OrderFacts(Fields):
+class OrderFacts(Fields, frozen=True, kw_only=True):
     number: Quote
     date: str | None
     item: Quote
@@ -29,7 +29,7 @@ class OrderFacts(Fields):
     incoterm: Quote | None
 
 
-class InspectionFacts(Fields):
+class InspectionFacts(Fields, frozen=True, kw_only=True):
     """*number* is the report's number, or its file name when it prints none."""
 
     number: Quote
@@ -46,7 +46,7 @@ class InspectionFacts(Fields):
     result: PrintedResult
 
 
-class ClassResult(Fields):
+class ClassResult(Fields, frozen=True, kw_only=True):
     """One class of the sampling plan; *low* and *high* bound the defective units in the lot, as an estimate."""
 
     severity: Severity
@@ -60,7 +60,7 @@ class ClassResult(Fields):
     exceeded: bool
 
 
-class LotRow(Fields):
+class LotRow(Fields, frozen=True, kw_only=True):
     item: Quote | None
     lot: str | None
     sample: str | None
@@ -99,7 +99,7 @@ def inspection_facts(report: Report) -> InspectionFacts:
         lot=None if lot is None else count(lot),
         standard=quote(report.sampling.standard),
         level=quote(report.sampling.level),
-        result=PrintedResult(report.results.overall or report.results.aql or "unprinted"),
+        result=PrintedResult(report.results.overall or report.results.aql or PrintedResult.UNPRINTED),
     )
 
 
@@ -137,7 +137,7 @@ def lot_rows(report: Report) -> tuple[LotRow, ...]:
             critical=_found_against_allowed(lot, Severity.CRITICAL),
             major=_found_against_allowed(lot, Severity.MAJOR),
             minor=_found_against_allowed(lot, Severity.MINOR),
-            result=PrintedResult(lot.result or "unprinted"),
+            result=PrintedResult(lot.result or PrintedResult.UNPRINTED),
         )
         for lot in report.lots
     )

@@ -5,7 +5,7 @@ from toolkit.model.order import Order
 from toolkit.model.report import Report
 
 
-class Party(Fields):
+class Party(Fields, frozen=True, kw_only=True):
     name: Quote
     name_zh: Quote | None = None
     address: tuple[Quote, ...] = ()
@@ -13,7 +13,7 @@ class Party(Fields):
     email: Quote | None = None
 
 
-class Signature(Fields):
+class Signature(Fields, frozen=True, kw_only=True):
     """The block a person signs; name and title stay blank lines when nobody is named."""
 
     company: Quote

@@ -14,7 +14,7 @@ class Severeness(StrEnum):
     REDUCED = "reduced"
 
 
-class PlanRow(Fields):
+class PlanRow(Fields, frozen=True, kw_only=True):
     severity: Severity
     aql: str | None
     sample: str
@@ -22,7 +22,7 @@ class PlanRow(Fields):
     reject: str | None
 
 
-class Reinspection(Fields):
+class Reinspection(Fields, frozen=True, kw_only=True):
     severeness: Severeness
     level: str
     lot: str

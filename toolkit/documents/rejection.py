@@ -5,12 +5,11 @@ import msgspec
 from toolkit.documents.brief import Brief
 from toolkit.documents.fields import Fields
 from toolkit.documents.gates import has_critical
-from toolkit.documents.holds import Clauses, Location, Payment, clauses, location, payment
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.rework import rework_round
 
 
-class Grounds(Fields):
+class Grounds(Fields, frozen=True, kw_only=True):
     """Why correction of these goods is not open; each is said only when it is so."""
 
     critical: bool
@@ -19,12 +18,9 @@ class Grounds(Fields):
     failed_again: bool
 
 
-class Rejection(Letter):
+class Rejection(Letter, frozen=True, kw_only=True):
     grounds: Grounds
-    clauses: Clauses | None
     deposit_paid: bool
-    location: Location
-    payment: Payment
 
 
 def rejection(brief: Brief) -> Rejection:
@@ -38,8 +34,5 @@ def rejection(brief: Brief) -> Rejection:
             correction_refused=order.supplier.refuses_correction,
             failed_again=rework_round(brief.report) > 1,
         ),
-        clauses=clauses(order),
         deposit_paid=bool(deposit) and not order.payment.balance_paid,
-        location=location(order),
-        payment=payment(order),
     )

@@ -1,6 +1,7 @@
 """Word templates to letters: the one module that knows docxtpl, Jinja and python-docx.
 
-docxtpl trusts its input: it runs code in templates, prints a missing value as nothing, and mends broken XML by dropping text.
+docxtpl trusts its input: it runs code in templates, prints a missing value as nothing, and mends broken XML by dropping
+text.
 Here templates may only name, loop, choose and filter; missing values and broken XML are errors.
 """
 
@@ -8,6 +9,7 @@ import io
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import NamedTuple
 
 import jinja2
@@ -40,22 +42,24 @@ _ALLOWED = (
 )
 
 
-class _Letter(DocxTemplate):
+class _Letter(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
     """docxtpl with its gaps closed; what it may run and lose is decided here, part by part."""
 
     def __init__(self, template: bytes, name: str, known: frozenset[str]) -> None:
         super().__init__(io.BytesIO(template))
         self.template_name, self.known = name, known
 
+    def patch_xml(self, src_xml: str) -> str:
+        return _patched(src_xml)
+
     def render_xml_part(
         self, src_xml: str, part: object, context: Mapping[str, object], jinja_env: jinja2.Environment | None = None
     ) -> str:
         """Return the filled part; strictly parsed, because docxtpl's own parser drops what it does not understand."""
         del part, jinja_env
-        tree = _parse(src_xml, self.template_name)
-        _refuse_code(tree, self.template_name)
-        _refuse_unknown(used_names(tree), self.known, self.template_name)
-        filled = _ENVIRONMENT.from_string(src_xml).render(context)
+        source = _source(src_xml, self.template_name)
+        _refuse_unknown(source.names, self.known, self.template_name)
+        filled = source.code.render(context)
         try:
             etree.fromstring(filled.encode())
         except etree.XMLSyntaxError as fault:
@@ -87,7 +91,9 @@ def render(template: bytes, fields: Fields, *, name: str, about: About) -> bytes
     try:
         word.render(plain(fields, marked=True), _ENVIRONMENT)
     except jinja2.TemplateError as fault:
-        raise InvalidInputError(f"Template {name} cannot be filled: {fault}.", "Compare with the supplied one.") from fault
+        raise InvalidInputError(
+            f"Template {name} cannot be filled: {fault}.", "Compare with the supplied one."
+        ) from fault
     if word.footnotes_hold_code():
         raise InvalidInputError(f"Template {name} has template code in a footnote.", "Move it into the text.")
     _describe(word, about)
@@ -108,7 +114,7 @@ def template_names(template: bytes, name: str) -> frozenset[str]:
     sources = [word.patch_xml(word.get_xml())]
     for uri in (word.HEADER_URI, word.FOOTER_URI):
         sources += [word.patch_xml(word.get_part_xml(part)) for _, part in word.get_headers_footers(uri)]
-    return frozenset().union(*(used_names(_parse(source, name)) for source in sources))
+    return frozenset().union(*(_source(source, name).names for source in sources))
 
 
 def fill_text(template: str, values: Mapping[str, Plain], *, name: str) -> str:
@@ -118,7 +124,9 @@ def fill_text(template: str, values: Mapping[str, Plain], *, name: str) -> str:
     try:
         return _TEXT_ENVIRONMENT.from_string(template).render(values)
     except jinja2.TemplateError as fault:
-        raise InvalidInputError(f"Template {name} cannot be filled: {fault}.", "Compare with the supplied one.") from fault
+        raise InvalidInputError(
+            f"Template {name} cannot be filled: {fault}.", "Compare with the supplied one."
+        ) from fault
 
 
 def used_names(tree: nodes.Template) -> frozenset[str]:
@@ -145,6 +153,25 @@ def _dotted(node: nodes.Node, scope: dict[str, str]) -> str:
     if isinstance(node, nodes.Getattr):
         return f"{_dotted(node.node, scope)}.{node.attr}"
     return scope.get(node.name, node.name) if isinstance(node, nodes.Name) else "?"
+
+
+@lru_cache(maxsize=32)
+def _patched(xml: str) -> str:
+    """Return *xml* with its tags freed of Word's own markup, as docxtpl does it; kept, because it is half the work."""
+    return str(DocxTemplate(io.BytesIO()).patch_xml(xml))
+
+
+class _Source(NamedTuple):
+    code: jinja2.Template
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=32)
+def _source(text: str, name: str) -> _Source:
+    """Return *text* compiled; kept, because a letter is filled twice: once with its values and once to probe it."""
+    tree = _parse(text, name)
+    _refuse_code(tree, name)
+    return _Source(_ENVIRONMENT.from_string(tree), used_names(tree))
 
 
 def _parse(source: str, name: str) -> nodes.Template:
@@ -175,8 +202,12 @@ def _refuse_unknown(used: frozenset[str], known: frozenset[str], name: str) -> N
     if not unknown:
         return
     hints = (get_close_matches(path, known, n=1) for path in unknown)
-    listed = ", ".join(f"{path} (meant {hint[0]}?)" if hint else path for path, hint in zip(unknown, hints, strict=True))
-    raise InvalidInputError(f"Template {name} uses names that this letter does not have: {listed}.", "Correct the tags.")
+    listed = ", ".join(
+        f"{path} (meant {hint[0]}?)" if hint else path for path, hint in zip(unknown, hints, strict=True)
+    )
+    raise InvalidInputError(
+        f"Template {name} uses names that this letter does not have: {listed}.", "Correct the tags."
+    )
 
 
 def _open(template: bytes, name: str, known: frozenset[str]) -> _Letter:

@@ -3,14 +3,7 @@
 import msgspec
 
 from toolkit.documents.brief import Brief
-from toolkit.documents.holds import (
-    Location,
-    Payment,
-    ReinspectionCost,
-    location,
-    payment,
-    reinspection_cost,
-)
+from toolkit.documents.holds import CostState, reinspection_cost
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.tasks import Action, Task, tasks
@@ -19,7 +12,7 @@ from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 
 
-class Rework(Letter):
+class Rework(Letter, frozen=True, kw_only=True):
     tasks: tuple[Task, ...]
     proposals: bool
     pull_outs: bool
@@ -27,9 +20,7 @@ class Rework(Letter):
     rounds: str
     timetable: Timetable
     reinspection: Reinspection | None
-    cost: ReinspectionCost
-    location: Location
-    payment: Payment
+    cost: CostState
 
 
 def rework(brief: Brief) -> Rework:
@@ -44,8 +35,6 @@ def rework(brief: Brief) -> Rework:
         timetable=timetable(brief, rework_ready(brief)),
         reinspection=reinspection(brief.resolution.reinspection),
         cost=reinspection_cost(brief.order),
-        location=location(brief.order),
-        payment=payment(brief.order),
     )
 
 

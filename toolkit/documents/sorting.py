@@ -1,17 +1,10 @@
-"""The sorting instruction: every unit is looked at, the bad ones are kept apart, and the good ones are checked again."""
+"""The sorting instruction: every unit is looked at, bad ones are kept apart, good ones are checked again."""
 
 import msgspec
 
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import after_days, weekday_date
-from toolkit.documents.holds import (
-    Location,
-    Payment,
-    ReinspectionCost,
-    location,
-    payment,
-    reinspection_cost,
-)
+from toolkit.documents.holds import CostState, reinspection_cost
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.statements import statement
@@ -21,7 +14,7 @@ from toolkit.documents.timetable import Timetable, rework_ready, sorting_ready, 
 CAUSE_REPORT_DAYS = 14
 
 
-class Sorting(Letter):
+class Sorting(Letter, frozen=True, kw_only=True):
     """*unseen* is set when a defect on the list cannot be found by eye alone."""
 
     tasks: tuple[Task, ...]
@@ -30,9 +23,7 @@ class Sorting(Letter):
     replace_by: str
     cause_by: str
     reinspection: Reinspection | None
-    cost: ReinspectionCost
-    location: Location
-    payment: Payment
+    cost: CostState
     process_caveat: str
 
 
@@ -47,7 +38,5 @@ def sorting(brief: Brief) -> Sorting:
         cause_by=weekday_date(after_days(brief.as_of, CAUSE_REPORT_DAYS)),
         reinspection=reinspection(brief.resolution.reinspection),
         cost=reinspection_cost(brief.order),
-        location=location(brief.order),
-        payment=payment(brief.order),
         process_caveat=statement("process_caveat"),
     )

@@ -1,5 +1,8 @@
-"""Sentences that no letter of their kind may be without. They are sent to the template as values, and a finished
-document that does not print every value is refused: so nobody can lose them by editing a template."""
+"""Sentences that no letter of their kind may be without.
+
+They are sent to the template as values, and a template that does not print every value is refused: so nobody can lose
+them by editing one.
+"""
 
 import tomllib
 

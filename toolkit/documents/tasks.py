@@ -3,9 +3,8 @@
 from enum import StrEnum
 
 from toolkit.documents.brief import Brief
-from toolkit.documents.fields import Fields, Quote, quote
-from toolkit.documents.findings import ClassCount, class_counts
-from toolkit.model.report import Defect
+from toolkit.documents.fields import Fields, clean
+from toolkit.documents.findings import Finding, findings
 from toolkit.model.resolution import DefectDecision
 
 
@@ -22,12 +21,10 @@ class Check(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Task(Fields):
-    """*standard* is ``None`` where none is known: the template then sets the one that always holds, that no unit shows the defect."""
+class Task(Fields, frozen=True, kw_only=True):
+    """*standard* is ``None`` where none is known; the template then sets the one that always holds: no such defect."""
 
-    number: str
-    description: Quote
-    counts: tuple[ClassCount, ...]
+    finding: Finding
     action: Action
     method: str | None
     standard: str | None
@@ -38,8 +35,8 @@ def tasks(brief: Brief) -> tuple[Task, ...]:
     """Return one task for each defect row, in the report's order."""
     decisions = brief.resolution.per_defect
     return tuple(
-        _task(number, defect, decisions[number - 1] if number <= len(decisions) else None, brief)
-        for number, defect in enumerate(brief.report.defects, start=1)
+        _task(finding, decisions[index] if index < len(decisions) else None, brief)
+        for index, finding in enumerate(findings(brief.report))
     )
 
 
@@ -47,9 +44,7 @@ def sorting_tasks(brief: Brief) -> tuple[Task, ...]:
     """Return the tasks as sorting sees them: a unit with the defect is taken out, not repaired."""
     return tuple(
         Task(
-            number=task.number,
-            description=task.description,
-            counts=task.counts,
+            finding=task.finding,
             action=Action.PULL_OUT,
             method=None,
             standard=task.standard or _known_standard(brief, index),
@@ -59,17 +54,15 @@ def sorting_tasks(brief: Brief) -> tuple[Task, ...]:
     )
 
 
-def _task(number: int, defect: Defect, decision: DefectDecision | None, brief: Brief) -> Task:
+def _task(finding: Finding, decision: DefectDecision | None, brief: Brief) -> Task:
     action = _action(decision)
-    wanted = brief.standards.get(defect.description)
+    wanted = _wanted_standard(finding, brief)
     known = decision.standard if decision and action is not Action.PULL_OUT else None
     return Task(
-        number=str(number),
-        description=Quote(defect.description),
-        counts=class_counts(defect, brief.report),
+        finding=finding,
         action=action,
-        method=quote_free(decision.method) if decision and action is Action.REPAIR else None,
-        standard=quote_free(wanted or known),
+        method=our_words(decision.method) if decision and action is Action.REPAIR else None,
+        standard=our_words(wanted or known),
         check=Check(decision.detectable if decision else "unknown"),
     )
 
@@ -86,10 +79,13 @@ def _action(decision: DefectDecision | None) -> Action:
 
 def _known_standard(brief: Brief, index: int) -> str | None:
     decisions = brief.resolution.per_defect
-    return quote_free(decisions[index].standard) if index < len(decisions) else None
+    return our_words(decisions[index].standard) if index < len(decisions) else None
 
 
-def quote_free(text: str | None) -> str | None:
+def _wanted_standard(finding: Finding, brief: Brief) -> str | None:
+    return next((text for name, text in brief.standards.items() if clean(name) == clean(finding.description)), None)
+
+
+def our_words(text: str | None) -> str | None:
     """Return *text* as our own words, which the wording rules judge: an instruction is ours wherever it was found."""
-    found = quote(text)
-    return None if found is None else str(found)
+    return clean(text) or None if text is not None else None

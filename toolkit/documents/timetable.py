@@ -8,7 +8,7 @@ from toolkit.documents.fields import Fields
 from toolkit.model.policy import Policy
 
 
-class Timetable(Fields):
+class Timetable(Fields, frozen=True, kw_only=True):
     """*overdue* is the order's date that *ready_by* misses; ``None`` while it is met or unknown."""
 
     ready_by: str

@@ -27,7 +27,7 @@ def paragraphs(docx: bytes) -> tuple[Paragraph, ...]:
 def table_rows(docx: bytes) -> tuple[tuple[str, ...], ...]:
     """Return the texts of the cells of every table row, without marks."""
     return tuple(
-        tuple(without_marks(_text(cell)) for cell in row.iter(f"{_W}tc"))
+        tuple(without_marks(_cell_text(cell)) for cell in row.iter(f"{_W}tc"))
         for _, root in _roots(docx)
         for row in root.iter(f"{_W}tr")
     )
@@ -53,6 +53,10 @@ def _paragraphs(part: str, root: etree._Element) -> Iterator[Paragraph]:
             heading = f"“{without_marks(text)}”"
         if text:
             yield Paragraph(text, heading)
+
+
+def _cell_text(cell: etree._Element) -> str:
+    return " ".join(text for paragraph in cell.iter(f"{_W}p") if (text := _text(paragraph)))
 
 
 def _text(element: etree._Element) -> str:

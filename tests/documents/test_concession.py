@@ -1,0 +1,119 @@
+"""A concession is for this lot only, against a remedy in figures, and both sides sign it."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from msgspec.structs import replace
+
+from tests.documents.letter_cases import AS_OF, ORDER, REPORT, letter, words
+from toolkit.model.order import Goods, Order, Payment
+
+DAY = timedelta(days=1)
+AGREED = ORDER.concession
+PAID = replace(ORDER, payment=replace(ORDER.payment, balance_paid=True))
+CREDIT = Payment(method="L/C", deposit_percent=Decimal(30), balance_paid=False)
+
+
+def text_of(order: Order) -> str:
+    return words(letter("concession", order=order).docx)
+
+
+def agreed(**changes: object) -> Order:
+    return replace(ORDER, concession=replace(AGREED, **changes))
+
+
+def test_it_is_no_precedent_and_leaves_out_critical_defects() -> None:
+    text = text_of(ORDER)
+    assert "It sets no precedent and is no course of dealing" in text
+    assert "Critical defects and any departure from safety or legal requirements are outside this concession" in text
+
+
+def test_it_covers_the_listed_defects_in_this_lot_and_no_more() -> None:
+    text = text_of(ORDER)
+    assert "in at most 3,600 units of this lot" in text
+    assert "no later lot, repeat order or replacement" in text
+    assert "Claims for hidden defects, for defects not listed" in text
+
+
+def test_a_price_reduction_comes_off_the_unpaid_balance() -> None:
+    text = text_of(ORDER)
+    assert "reduced by USD 1,530.00. The balance of USD 21,420.00 becomes USD 19,890.00." in text
+    assert "the reduced balance of USD 19,890.00 is payable as the order provides" in text
+
+
+def test_a_price_reduction_after_payment_is_paid_back() -> None:
+    text = text_of(PAID)
+    assert "The supplier pays this sum back to the buyer by Tuesday, 8 December 2026." in text
+    assert "balance" not in text
+
+
+def test_a_reduction_above_the_balance_never_makes_a_negative_one() -> None:
+    text = text_of(agreed(amount=Decimal(30000)))
+    assert "what is left over is paid back" in text
+    assert "USD -" not in text
+
+
+def test_a_credit_is_paid_out_when_no_order_follows() -> None:
+    text = text_of(agreed(remedy="credit"))
+    assert "grants the buyer a credit of USD 1,530.00" in text
+    assert "If there is no next order within twelve months of this record, the credit is paid out." in text
+
+
+@pytest.mark.parametrize(
+    ("remedy", "sentence"),
+    [
+        ("free_goods", "The supplier delivers goods free of charge, as described in section 3."),
+        ("other", "The remedy agreed is the one described in section 3."),
+    ],
+)
+def test_a_remedy_in_kind_may_be_told_in_words(remedy: str, sentence: str) -> None:
+    assert sentence in text_of(agreed(remedy=remedy, amount=None, note="500 spare lids with the next shipment"))
+
+
+def test_goods_and_balance_are_held_until_both_have_signed() -> None:
+    text = text_of(ORDER)
+    assert "Until then the goods stay on hold and are not shipped." in text
+    assert "Until this record has taken effect, the balance of USD 21,420.00 stays on hold." in text
+    assert "signed by an authorised person of the supplier with the company or contract chop" in text
+
+
+def test_payment_by_documents_needs_its_papers_settled_first() -> None:
+    text = text_of(replace(ORDER, payment=CREDIT))
+    assert "Payment is by letter of credit; the open amount is USD 21,420.00." in text
+    assert "Until then the supplier presents no documents." in text
+
+
+def test_goods_that_have_arrived_are_not_shipped_again() -> None:
+    text = text_of(replace(PAID, goods=Goods(location="received")))
+    for word in ("to leave by", "Each export carton", "releases the lot for shipment"):
+        assert word not in text
+
+
+def test_the_officer_who_decides_signs_and_a_title_is_not_lent_to_him() -> None:
+    fields = letter("concession", order=agreed(approved_by="Marc Hale")).fields
+    assert fields["buyer_signs"] == {"company": "Harbour & Brook Ltd.", "name": "Marc Hale", "title": None}
+    assert "Prepared for Harbour & Brook Ltd. by Priya Anand, Sourcing Manager." in text_of(
+        agreed(approved_by="Marc Hale")
+    )
+    assert "Prepared for" not in text_of(ORDER)
+
+
+def test_the_scope_is_what_the_sample_stood_for() -> None:
+    smaller = replace(REPORT, quantities=replace(REPORT.quantities, lot=3000))
+    assert letter("concession", smaller).fields["scope"] == "3,000"
+
+
+def test_the_rights_that_are_kept_do_not_contradict_the_concession() -> None:
+    text = text_of(ORDER)
+    assert "except the claims that this record settles in return for the remedy" in text
+    assert "is an acceptance of the goods" not in text
+
+
+def test_a_date_that_has_passed_is_not_promised() -> None:
+    gone = replace(ORDER.order, latest_shipment=AS_OF - DAY, season_deadline=AS_OF - DAY)
+    text = text_of(replace(ORDER, order=gone))
+    assert "to leave by" not in text
+    assert "season deadline" not in text
+    today = replace(ORDER.order, latest_shipment=AS_OF, season_deadline=AS_OF)
+    assert "to leave by 24 November 2026" in text_of(replace(ORDER, order=today))

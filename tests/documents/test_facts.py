@@ -1,0 +1,73 @@
+"""What is missing is named at once, with the line of the order file that closes the gap."""
+
+from decimal import Decimal
+
+import pytest
+from msgspec.structs import replace
+
+from tests.documents.letter_cases import AS_OF, KINDS, ORDER, REPORT, RESOLUTION, letter, words
+from toolkit.documents import draft
+from toolkit.errors import ExitCode, IncompleteDocumentError
+from toolkit.model.order import Buyer, Concession, Order, Supplier
+from toolkit.model.report import Problem
+
+
+def test_all_gaps_are_named_in_one_error() -> None:
+    nameless = replace(REPORT, supplier=None, factory=None, po_numbers=(), items=(), product=None)
+    with pytest.raises(IncompleteDocumentError) as refusal:
+        letter("notice", nameless, order=Order())
+    for gap in ("buyer.name", "supplier.name", "order.number", "order.item"):
+        assert gap in refusal.value.message
+    assert '[buyer] name = "' in refusal.value.hint
+    assert refusal.value.exit_code is ExitCode.INCOMPLETE
+
+
+def test_a_blank_name_is_no_name() -> None:
+    with pytest.raises(IncompleteDocumentError, match=r"buyer\.name"):
+        letter("notice", order=replace(ORDER, buyer=Buyer(name="  \u200b ")))
+
+
+def test_the_report_fills_in_what_the_order_file_leaves_out() -> None:
+    made = letter("notice", order=replace(ORDER, supplier=Supplier()))
+    assert "Ningbo Tinwhistle Appliance Co., Ltd." in words(made.docx)
+
+
+def test_a_letter_about_another_order_than_the_reports_is_refused() -> None:
+    other = replace(ORDER, order=replace(ORDER.order, number="HB-999999"))
+    with pytest.raises(IncompleteDocumentError, match="HB-450118"):
+        letter("notice", order=other)
+
+
+def test_an_order_number_written_in_another_way_is_the_same_order() -> None:
+    same = replace(ORDER, order=replace(ORDER.order, number="PO hb 450118"))
+    assert letter("notice", order=same).docx
+
+
+def test_a_failure_of_which_the_report_tells_nothing_gets_no_letter() -> None:
+    mute = replace(REPORT, defects=(), sections=(), remarks=())
+    with pytest.raises(IncompleteDocumentError, match=r"report\.defects"):
+        letter("notice", mute)
+
+
+@pytest.mark.parametrize(
+    ("agreed", "gap"),
+    [
+        (Concession(remedy="credit", note="n", approved_by="P"), "concession.amount"),
+        (Concession(remedy="price_reduction", amount=Decimal(0), note="n", approved_by="P"), "concession.amount"),
+        (Concession(remedy="free_goods", note="n"), "concession.approved_by"),
+        (Concession(remedy="other", approved_by="P"), "concession.note"),
+    ],
+)
+def test_a_concession_needs_a_sum_a_reason_and_a_name(agreed: Concession, gap: str) -> None:
+    with pytest.raises(IncompleteDocumentError, match=gap):
+        letter("concession", order=replace(ORDER, concession=agreed))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_doubtful_report_is_looked_at_before_a_letter_quotes_it(kind: str) -> None:
+    doubtful = replace(
+        REPORT, problems=(Problem(level="error", code="totals_differ", message="major 13, rows add up to 14"),)
+    )
+    with pytest.raises(IncompleteDocumentError, match="rows add up to 14"):
+        letter(kind, doubtful)
+    assert draft(kind, doubtful, RESOLUTION, ORDER, as_of=AS_OF, reviewed=True).docx

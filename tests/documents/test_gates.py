@@ -1,0 +1,92 @@
+"""Which letters the rules refuse, and that the refusal names the rule."""
+
+import pytest
+from msgspec.structs import replace
+
+from tests.documents.letter_cases import (
+    KINDS,
+    ORDER,
+    REPORT,
+    RESOLUTION,
+    aborted,
+    judged,
+    letter,
+    pending,
+    with_critical,
+)
+from toolkit.errors import ExitCode, RuleRefusesError
+from toolkit.model.order import Concession, Goods
+from toolkit.model.report import LotResult
+from toolkit.model.resolution import Option
+from toolkit.model.severity import BySeverity
+
+
+def test_a_concession_without_a_remedy_is_refused() -> None:
+    with pytest.raises(RuleRefusesError, match="G39") as refusal:
+        letter("concession", order=replace(ORDER, concession=Concession()))
+    assert refusal.value.exit_code is ExitCode.RULE_REFUSES
+    assert "[concession] remedy" in refusal.value.hint
+
+
+@pytest.mark.parametrize("kind", ["concession", "rework", "sorting"])
+def test_a_critical_defect_bars_every_way_round_it(kind: str) -> None:
+    with pytest.raises(RuleRefusesError, match="G11") as refusal:
+        letter(kind, *with_critical())
+    assert refusal.value.exit_code == 7
+
+
+@pytest.mark.parametrize("kind", ["notice", "rejection"])
+def test_a_critical_defect_leaves_notice_and_rejection_open(kind: str) -> None:
+    assert letter(kind, *with_critical()).docx
+
+
+def test_a_critical_defect_of_one_lot_counts_even_where_the_totals_are_silent() -> None:
+    lot = LotResult(item="KT-17-SS", found=BySeverity(1, 0, 0))
+    with pytest.raises(RuleRefusesError, match="G11"):
+        letter("concession", replace(REPORT, lots=(lot,), found=BySeverity(None, 13, 9)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_passed_inspection_gets_no_letter(kind: str) -> None:
+    with pytest.raises(RuleRefusesError, match="passed"):
+        letter(kind, *judged("pass"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_unclear_result_gets_no_letter(kind: str) -> None:
+    with pytest.raises(RuleRefusesError, match="does not say clearly"):
+        letter(kind, *judged("unknown"))
+
+
+@pytest.mark.parametrize("case", [pending, aborted])
+@pytest.mark.parametrize("kind", ["rework", "sorting", "concession", "rejection"])
+def test_an_open_result_gets_a_notice_and_nothing_else(kind: str, case: object) -> None:
+    assert callable(case)
+    with pytest.raises(RuleRefusesError, match="not failed"):
+        letter(kind, *case())
+
+
+@pytest.mark.parametrize("where", ["shipped", "received"])
+@pytest.mark.parametrize("kind", ["rework", "sorting"])
+def test_goods_that_have_left_are_not_reworked_at_the_factory(kind: str, where: str) -> None:
+    gone = replace(ORDER, goods=Goods(location=where))  # type: ignore[arg-type]
+    with pytest.raises(RuleRefusesError, match=where):
+        letter(kind, order=gone)
+
+
+def test_sorting_is_refused_where_eyes_find_nothing() -> None:
+    hidden = tuple(replace(row, detectable="test") for row in RESOLUTION.per_defect)
+    with pytest.raises(RuleRefusesError, match="G32"):
+        letter("sorting", resolution=replace(RESOLUTION, per_defect=hidden))
+
+
+def test_an_option_that_the_resolution_forbids_is_refused_with_its_reason() -> None:
+    barred = Option(path="rework", allowed=False, why=("two rounds are used up",))
+    with pytest.raises(RuleRefusesError, match="two rounds are used up"):
+        letter("rework", resolution=replace(RESOLUTION, options=(barred,)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_paper_that_is_no_inspection_report_gets_no_letter(kind: str) -> None:
+    with pytest.raises(RuleRefusesError, match="not an inspection report"):
+        letter(kind, replace(REPORT, kind="other"))

@@ -1,0 +1,90 @@
+"""What the order grants is said; what it does not grant is asked."""
+
+from decimal import Decimal
+
+import pytest
+from msgspec.structs import replace
+
+from tests.documents.letter_cases import KINDS, ORDER, letter, silent, words
+from toolkit.documents.fields import Quote
+from toolkit.documents.holds import Clauses, PaymentState, clauses, hold_agreed, payment, payment_state
+from toolkit.model.order import Contract, Order, Payment
+
+LETTERS = [kind for kind in KINDS if kind != "concession"]
+
+
+def order_with(contract: Contract, **money: object) -> Order:
+    return replace(ORDER, contract=contract, payment=Payment(**money))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("contract", "money", "state"),
+    [
+        (Contract(inspection_right="7.2"), {"balance_paid": False}, PaymentState.BY_TERMS),
+        (Contract(inspection_right=True), {"balance_paid": False}, PaymentState.BY_TERMS),
+        (Contract(clauses=("9",)), {"balance_paid": False}, PaymentState.BY_TERMS),
+        (Contract(inspection_right=False), {"balance_paid": False, "method": "T/T"}, PaymentState.BY_REQUEST),
+        (Contract(), {"balance_paid": False, "balance_percent": Decimal(70)}, PaymentState.BY_REQUEST),
+        (Contract(inspection_right="7.2"), {}, PaymentState.UNKNOWN),
+        (Contract(inspection_right="7.2"), {"method": "L/C"}, PaymentState.DOCUMENTS),
+        (Contract(), {"method": "D/P", "balance_paid": False}, PaymentState.DOCUMENTS),
+        (Contract(inspection_right="7.2"), {"method": "L/C", "balance_paid": True}, PaymentState.PAID),
+    ],
+)
+def test_the_hold_of_the_balance_follows_the_order(
+    contract: Contract, money: dict[str, object], state: PaymentState
+) -> None:
+    assert payment_state(order_with(contract, **money)) is state
+
+
+@pytest.mark.parametrize("kind", LETTERS)
+def test_without_a_ground_the_balance_is_asked_for_and_not_withheld(kind: str) -> None:
+    text = words(letter(kind, order=silent()).docx)
+    assert "The balance of USD 21,420.00 has not been released for payment. We ask you to agree" in text
+    assert "stays on hold" not in text
+
+
+@pytest.mark.parametrize("kind", LETTERS)
+def test_a_paid_balance_is_not_held(kind: str) -> None:
+    text = words(letter(kind, order=replace(ORDER, payment=replace(ORDER.payment, balance_paid=True))).docx)
+    assert "The price has been paid." in text
+    assert "21,420" not in text
+
+
+@pytest.mark.parametrize("kind", LETTERS)
+def test_a_letter_of_credit_is_asked_about_and_its_amount_is_named(kind: str) -> None:
+    credit = Payment(method="L/C", deposit_percent=Decimal(30), balance_paid=False)
+    text = words(letter(kind, order=replace(ORDER, payment=credit)).docx)
+    assert (
+        "Payment is agreed by letter of credit; the open amount is USD 21,420.00. Please present no documents" in text
+    )
+
+
+@pytest.mark.parametrize("kind", LETTERS)
+def test_an_inspection_right_without_a_number_is_named_as_what_it_is(kind: str) -> None:
+    text = words(letter(kind, order=replace(ORDER, contract=Contract(inspection_right=True))).docx)
+    assert "stays on hold under the inspection right in the order" in text
+    assert "clause" not in text
+
+
+def test_a_balance_of_unknown_amount_is_given_as_its_share() -> None:
+    unpriced = replace(ORDER, order=replace(ORDER.order, unit_price=None))
+    assert payment(unpriced).amount is None
+    assert "The balance of 70 % of the price stays on hold" in words(letter("notice", order=unpriced).docx)
+
+
+def test_a_balance_nobody_knows_gets_no_figure() -> None:
+    assert payment(order_with(Contract(), balance_paid=False)).percent is None
+
+
+def test_clauses_are_listed_once_and_in_words() -> None:
+    named = replace(ORDER, contract=Contract(inspection_right="7.2", clauses=("7.2", "7.4", " ", "8.1")))
+    assert clauses(named) == Clauses(numbers=Quote("7.2, 7.4 and 8.1"), several=True)
+    assert "Under clause 7.2 of the order the goods stay" in words(
+        letter("rework", order=replace(ORDER, contract=Contract(inspection_right="7.2"))).docx
+    )
+
+
+def test_an_order_without_contract_terms_agrees_to_no_hold() -> None:
+    assert hold_agreed(ORDER)
+    assert not hold_agreed(silent())

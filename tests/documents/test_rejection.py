@@ -1,0 +1,73 @@
+"""A rejection refuses this lot on all grounds; it does not end the order, and says only what is so."""
+
+from decimal import Decimal
+
+import pytest
+from msgspec.structs import replace
+
+from tests.documents.letter_cases import ORDER, REPORT, RESOLUTION, letter, silent, with_critical, words
+from toolkit.model.order import Goods, Order, Payment
+from toolkit.model.report import Report
+from toolkit.model.resolution import Resolution
+
+
+def text_of(report: Report = REPORT, resolution: Resolution = RESOLUTION, order: Order = ORDER) -> str:
+    return words(letter("rejection", report, resolution, order).docx)
+
+
+def test_the_lot_is_refused_and_the_order_goes_on() -> None:
+    text = text_of()
+    assert "We reject this lot on all the grounds in section 2" in text
+    assert "The order itself continues." in text
+    for ending in ("terminate", "rescind", "cancel", "avoid the contract"):
+        assert ending not in text
+
+
+def test_no_ground_is_claimed_that_is_not_there() -> None:
+    assert "Why these goods are not left for correction" not in text_of()
+
+
+def test_each_ground_is_told_where_it_is_so() -> None:
+    assert "Critical defects were found." in text_of(*with_critical())
+    broken = replace(RESOLUTION, failure=replace(RESOLUTION.failure, repairable="no"))
+    assert "As far as is known, the defects cannot be repaired." in text_of(resolution=broken)
+    refusing = replace(ORDER, supplier=replace(ORDER.supplier, refuses_correction=True))
+    assert "You have declined a correction of the defects." in text_of(order=refusing)
+    again = replace(REPORT, inspection_type="Re-inspection")
+    assert "has not passed its re-inspection" in text_of(again)
+
+
+def test_it_rests_on_the_clauses_that_the_order_names() -> None:
+    assert "on clauses 7.2 and 7.4 of the order" in text_of()
+
+
+def test_without_clauses_it_rests_on_the_specification_and_the_buyer_is_warned() -> None:
+    made = letter("rejection", order=silent())
+    assert "clause" not in words(made.docx)
+    assert "the specification agreed in the order" in words(made.docx)
+    assert any("lawyer" in warning for warning in made.warnings)
+
+
+@pytest.mark.parametrize(
+    ("where", "sentence"),
+    [
+        ("factory", "we refuse its release for shipment"),
+        ("port", "please take them back from the port"),
+        ("shipped", "we refuse to take it as delivery under the order"),
+        ("received", "We hold them for you with reasonable care, apart and unused."),
+    ],
+)
+def test_it_says_at_which_stage_the_goods_are_refused(where: str, sentence: str) -> None:
+    assert sentence in text_of(order=replace(ORDER, goods=Goods(location=where)))  # type: ignore[arg-type]
+
+
+def test_the_deposit_is_mentioned_only_where_one_was_paid() -> None:
+    assert "The deposit that you have received stays credited to the order." in text_of()
+    assert "deposit" not in text_of(order=replace(ORDER, payment=Payment(method="T/T", balance_paid=False)))
+
+
+def test_under_a_letter_of_credit_documents_are_not_to_be_presented() -> None:
+    credit = Payment(method="L/C", deposit_percent=Decimal(30), balance_paid=False)
+    text = text_of(order=replace(ORDER, payment=credit))
+    assert "Please present no documents for the rejected goods" in text
+    assert "stays on hold" not in text

@@ -1,0 +1,91 @@
+"""A template may name, loop and choose; everything else in it is refused with a sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.documents.letter_cases import KINDS, changed, letter, own_templates, supplied
+from toolkit.documents.fields import field_paths
+from toolkit.documents.notice import Notice
+from toolkit.documents.render import template_names
+from toolkit.errors import ExitCode, InvalidInputError
+
+PLACE = "What happens next"
+CODE = [
+    "{{ 7*7 }}",
+    "{{ supplier.__class__ }}",
+    "{{ cycler.__init__.__globals__.os.popen(1) }}",
+    "{{ supplier.name.upper() }}",
+    "{{ supplier['name'] }}",
+    "{{ range(10)|list }}",
+    "{% set x = 1 %}",
+    "{% include 'other' %}",
+    "{{ supplier.name|attr('x') }}",
+    "{{ 'a' ~ supplier.name }}",
+]
+
+
+def with_words(text: str, folder: Path, kind: str = "notice") -> Path:
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+    return own_templates(folder, kind, changed(supplied(kind), lambda xml: xml.replace(PLACE, escaped)))
+
+
+def refusal_of(text: str, folder: Path) -> InvalidInputError:
+    with pytest.raises(InvalidInputError) as refusal:
+        letter("notice", templates=with_words(text, folder))
+    assert refusal.value.exit_code is ExitCode.INVALID_INPUT
+    assert refusal.value.message.endswith(".")
+    assert refusal.value.hint
+    return refusal.value
+
+
+@pytest.mark.parametrize("code", CODE)
+def test_code_in_a_template_is_refused(code: str, tmp_path: Path) -> None:
+    assert "notice.docx uses" in refusal_of(code, tmp_path).message
+
+
+def test_a_name_that_the_letter_does_not_have_is_refused_with_the_nearest_one(tmp_path: Path) -> None:
+    assert "supplier.nmae (meant supplier.name?)" in refusal_of("{{ supplier.nmae }}", tmp_path).message
+
+
+def test_all_unknown_names_are_listed_at_once(tmp_path: Path) -> None:
+    message = refusal_of("{{ x }} and {{ y.z }}", tmp_path).message
+    assert "x" in message
+    assert "y.z" in message
+
+
+@pytest.mark.parametrize("broken", ["{{ date | }}", "{{ if }}", "{% if date %}", "{% endfor %}", "{{ date|nofilter }}"])
+def test_a_tag_that_cannot_be_read_is_refused(broken: str, tmp_path: Path) -> None:
+    assert "notice.docx" in refusal_of(broken, tmp_path).message
+
+
+@pytest.mark.parametrize("part", ["word/header1.xml", "word/footer1.xml"])
+def test_header_and_footer_are_held_to_the_same_rules(part: str, tmp_path: Path) -> None:
+    own = changed(supplied("notice"), lambda xml: xml.replace("</w:t>", " {{ 7*7 }}</w:t>", 1), part)
+    with pytest.raises(InvalidInputError):
+        letter("notice", templates=own_templates(tmp_path, "notice", own))
+
+
+def test_code_in_the_properties_of_a_file_is_not_run(tmp_path: Path) -> None:
+    own = changed(
+        supplied("notice"),
+        lambda xml: xml.replace("Notice of inspection result", "{{ cycler.__init__ }}"),
+        "docProps/core.xml",
+    )
+    assert letter("notice", templates=own_templates(tmp_path, "notice", own)).docx == letter("notice").docx
+
+
+def test_a_file_that_is_no_word_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="not a readable Word file"):
+        letter("notice", templates=own_templates(tmp_path, "notice", b"%PDF-1.7"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_supplied_templates_use_names_that_every_reader_can_look_up(kind: str) -> None:
+    names = template_names(supplied(kind), f"{kind}.docx")
+    assert "supplier.name" in names
+    assert "classes[].found" in names
+
+
+def test_the_names_of_a_letter_reach_into_its_lists() -> None:
+    assert {"findings", "findings[].counts[].count", "payment.amount", "decide_by"} <= field_paths(Notice)

@@ -1,0 +1,122 @@
+"""The rework instruction says for each defect what is done, to which standard, and how it is checked."""
+
+import datetime as dt
+
+import pytest
+from msgspec.structs import replace
+
+from tests.documents.letter_cases import ORDER, REPORT, RESOLUTION, letter, rows, silent, words
+from toolkit.documents.rework import rework_round
+from toolkit.model.report import Section
+
+
+def row(number: int, **changes: object) -> list[str]:
+    made = letter("rework", **changes)  # type: ignore[arg-type]
+    return next(cells for cells in rows(made.docx) if cells[0] == str(number))
+
+
+def test_a_repairable_defect_gets_its_method_its_standard_and_its_check() -> None:
+    assert row(6)[2:] == [
+        "Wipe off with isopropyl alcohol, leave no halo",
+        "No mark visible at 60 cm in daylight",
+        "By eye",
+    ]
+
+
+def test_a_defect_without_a_known_method_is_for_the_supplier_to_propose() -> None:
+    assert row(3)[2].startswith("Propose your method by Thursday, 26 November 2026.")
+    assert row(3)[3] == "No unit shows this defect (see 2.1)."
+
+
+def test_a_defect_that_cannot_be_repaired_is_taken_out_and_not_offered_for_rework() -> None:
+    assert row(4)[2].startswith("Not offered for rework.")
+    assert "repair" not in row(4)[2].replace("rework", "")
+
+
+def test_a_defect_that_eyes_do_not_find_is_tested_or_measured() -> None:
+    assert row(2)[4] == "Functional test, result recorded"
+    assert row(5)[4] == "Measurement, values recorded"
+
+
+def test_a_report_with_more_rows_than_decisions_leaves_the_rest_to_a_proposal() -> None:
+    short = replace(RESOLUTION, per_defect=RESOLUTION.per_defect[:1])
+    assert row(7, resolution=short)[2].startswith("Propose your method")
+
+
+def test_the_contract_goes_on_and_the_whole_lot_is_meant() -> None:
+    text = words(letter("rework").docx)
+    assert (
+        "The contract continues. This instruction is neither a rejection of the goods nor an acceptance of them."
+        in text
+    )
+    assert "the whole lot of 3,600 units" in text
+    assert "It is not limited to the units or cartons that were sampled." in text
+
+
+def test_the_reinspection_is_planned_on_a_fresh_sample() -> None:
+    made = letter("rework")
+    text = words(made.docx)
+    assert "a fresh random sample from all cartons of the whole lot" in text
+    assert "single sampling by ISO 2859-1, tightened inspection, level II, for 3,600 units" in text
+    assert ["Major", "2.5", "200", "8", "9"] in rows(made.docx)
+    assert ["Minor", "4", "200", "12", "13"] in rows(made.docx)
+
+
+def test_without_a_plan_none_is_invented() -> None:
+    text = words(letter("rework", resolution=replace(RESOLUTION, reinspection=None)).docx)
+    assert "We send you the sampling plan with the booking." in text
+    assert "ISO 2859-1" not in text
+
+
+def test_the_day_of_readiness_is_named_and_the_delivery_date_is_kept() -> None:
+    text = words(letter("rework").docx)
+    assert "presented for re-inspection by Wednesday, 2 December 2026" in text
+    assert "The delivery date of the order, 10 December 2026, is not extended by this instruction." in text
+
+
+def test_a_date_of_the_order_that_the_work_will_miss_is_said() -> None:
+    soon = replace(ORDER, order=replace(ORDER.order, delivery_date=dt.date(2026, 11, 28)))
+    made = letter("rework", order=soon)
+    assert "The work would end after 28 November 2026, a date set by the order." in words(made.docx)
+    assert any("2026-11-28" in warning for warning in made.warnings)
+
+
+def test_the_cost_of_the_reinspection_is_claimed_only_under_a_clause() -> None:
+    claimed, asked = words(letter("rework").docx), words(letter("rework", order=silent()).docx)
+    assert "Under clauses 7.2 and 7.4 of the order the cost of the re-inspection is for your account." in claimed
+    assert "We ask you to bear the cost of the re-inspection" in asked
+    assert "for your account" not in asked
+
+
+@pytest.mark.parametrize(
+    ("agreed", "sentence"),
+    [
+        ("buyer", "We bear the cost of this re-inspection."),
+        ("shared", "The cost of this re-inspection is shared as the order provides."),
+        ("silent", "We ask you to bear the cost of the re-inspection"),
+    ],
+)
+def test_the_cost_follows_the_order(agreed: str, sentence: str) -> None:
+    contract = replace(ORDER.contract, reinspection_cost=agreed)
+    assert sentence in words(letter("rework", order=replace(ORDER, contract=contract)).docx)
+
+
+def test_sections_that_failed_are_put_right_too() -> None:
+    section = Section(name="Packaging", result="fail", page=6, remark="Inner box 3-ply, 5-ply specified")
+    made = letter("rework", replace(REPORT, sections=(section,)))
+    assert ["Packaging", "Fail", "6", "Inner box 3-ply, 5-ply specified"] in rows(made.docx)
+    assert "are to be put right on the whole lot" in words(made.docx)
+
+
+@pytest.mark.parametrize(
+    ("service", "number"),
+    [
+        ("Pre-shipment inspection", 1),
+        ("Re-inspection", 2),
+        ("Reinspection (PSI)", 2),
+        ("RE INSPECTION", 2),
+        (None, 1),
+    ],
+)
+def test_a_failed_reinspection_leads_to_the_second_round(service: str | None, number: int) -> None:
+    assert rework_round(replace(REPORT, inspection_type=service)) == number

@@ -1,0 +1,64 @@
+"""The sorting instruction covers every unit, keeps the bad ones apart and does not cure the cause."""
+
+from msgspec.structs import replace
+
+from tests.documents.letter_cases import ORDER, REPORT, letter, rows, silent, words
+
+
+def row(number: int) -> list[str]:
+    return next(cells for cells in rows(letter("sorting").docx) if cells[0] == str(number))
+
+
+def test_every_row_says_when_a_unit_is_taken_out_and_how_it_is_found() -> None:
+    assert row(1)[2:] == [
+        "it does not meet this standard: No mark visible at 60 cm in daylight",
+        "By eye, against a limit sample",
+    ]
+    assert row(4)[2] == "it shows this defect to any extent (see 2.1)"
+    assert row(2)[3] == "Not by eye: functional test, result recorded"
+
+
+def test_what_eyes_do_not_find_needs_an_agreed_test() -> None:
+    text = words(letter("sorting").docx)
+    assert "looking at the goods is not enough" in text
+    assert "Our claims for defects that sorting by eye cannot find are reserved in particular." in text
+
+
+def test_the_caveat_about_the_cause_always_stands() -> None:
+    text = words(letter("sorting").docx)
+    assert "leaves the process that produced them unchanged" in text
+    assert "It does not set a new standard" in text
+
+
+def test_the_counts_of_a_sorting_add_up_and_the_full_quantity_stays_due() -> None:
+    text = words(letter("sorting").docx)
+    assert "every unit of the lot, 3,600 in all" in text
+    assert "Good and bad units add up to the lot." in text
+    assert "The full quantity of the order stays due" in text
+
+
+def test_sorting_done_by_the_factory_is_verified_by_an_inspector() -> None:
+    text = words(letter("sorting").docx)
+    assert "An independent inspector whom we appoint verifies the result afterwards" in text
+    assert "a fresh random sample from all cartons of the good part of the lot" in text
+
+
+def test_four_days_are_named() -> None:
+    fields = letter("sorting").fields
+    assert fields["reply_by"] == "Thursday, 26 November 2026"
+    assert fields["timetable"] == {"ready_by": "Friday, 27 November 2026", "overdue": None}
+    assert fields["replace_by"] == "Wednesday, 2 December 2026"
+    assert fields["cause_by"] == "Tuesday, 8 December 2026"
+
+
+def test_without_a_clause_the_good_units_are_held_by_request() -> None:
+    text = words(letter("sorting", order=silent()).docx)
+    assert "please ship the good units only after they have passed re-inspection" in text
+    assert "may be shipped only" not in text
+
+
+def test_a_lot_of_unknown_size_is_not_given_one() -> None:
+    unknown = replace(REPORT, quantities=type(REPORT.quantities)())
+    no_quantity = replace(ORDER, order=replace(ORDER.order, quantity=None))
+    text = words(letter("sorting", unknown, order=no_quantity).docx)
+    assert "every unit of the lot, including" in text
