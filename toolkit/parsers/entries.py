@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ LONGEST_LABEL = 6  # words
 LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
 FAR = 260.0  # points between a label and its value on a line without rules
 _COLON = re.compile(r"\s*[:：]\s*")
-_CLAUSE = re.compile(r"(?<=[^\d\s.])\.\s+|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s+(?=[A-Z][A-Za-z]{2})|\s[-–—]\s")
+_CLAUSE = re.compile(r"(?<=[^\d\s.])\.\s+|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s+(?=[^\W\d_]{2})|\s[-–—]\s")
 _TRAILING = " :：.;-–—"
 NUMERIC = frozenset(
     {
@@ -42,6 +42,8 @@ def concept_of(text: str) -> str | None:
     label = text.strip(_TRAILING)
     if not label or len(label.split()) > LONGEST_LABEL:
         return None
+    if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
+        return lexicon.meaning_of_both("fields", label)
     return lexicon.meaning("fields", label) or lexicon.meaning("fields", lexicon.without_classes(label))
 
 
@@ -53,7 +55,7 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
         heading = _is_heading(found, labels) or _stands_over(row, rows[index + 1 : index + 2])
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
-                yield from _inline(piece, row.page)
+                yield from _inline(_to_the_end(piece, rows, index), row.page)
             elif heading:
                 yield from _below(label, piece, rows, index)
             else:
@@ -137,7 +139,18 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
         lines.append(under[0])
         bottom = later.bottom
     if lines:
-        yield Entry(label, " ".join(line.text for line in lines), row.page, lines[0].box)
+        several = _is_column(head, lines[0], rows[index + 1 : index + 9])
+        yield Entry(label, " ".join(line.text for line in lines), row.page, lines[0].box, column=several)
+
+
+def _is_column(head: Piece, first: Piece, following: Sequence[Row]) -> bool:
+    """Tell whether a second value stands under *head* a row further down: then the word heads a column of a list."""
+    pitch = first.ink[1] - head.ink[1]
+    for row in following:
+        under = [piece for piece in row.pieces if _aligned(piece, head) and piece.ink[1] > first.ink[1] + 1]
+        if under and len(row.pieces) > 1:
+            return under[0].ink[1] - first.ink[1] < 1.4 * pitch
+    return False
 
 
 def _aligned(piece: Piece, head: Piece) -> bool:
@@ -165,6 +178,19 @@ def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterato
 
 
 # --- label and value in one run of text -------------------------------------------------------------------------------
+
+
+def _to_the_end(piece: Piece, rows: Sequence[Row], index: int) -> Piece:
+    """Return *piece* with the next line of print, where its own line is full and the next goes on with it."""
+    row, following = rows[index], rows[index + 1] if index + 1 < len(rows) else None
+    if following is None or row.ruled or following.ruled or len(row.pieces) != 1 or len(following.pieces) != 1:
+        return piece
+    near = following.page == row.page and following.top - row.bottom < 0.5 * (row.bottom - row.top)
+    second = following.pieces[0]
+    edge = max((other.box[2] for other in rows[max(0, index - 30) : index + 30] if other.page == row.page), default=0.0)
+    if not near or abs(second.ink[0] - piece.ink[0]) > 2 or piece.ink[2] < 0.85 * edge or _inline_label(second):  # noqa: PLR2004
+        return piece
+    return replace(piece, text=f"{piece.text} {second.text}")
 
 
 def _inline(piece: Piece, page: int) -> Iterator[Entry]:

@@ -44,6 +44,8 @@ def require_pdf(data: bytes) -> None:
 def is_inspection(rows: Sequence[Row], found: Findings, facts: Particulars, verdict: Verdict) -> bool:
     """Tell whether the paper reports on inspected goods: its title says so and it has what such a report has."""
     counted = bool(found.defects) or bool(found.found)
+    if not (counted or verdict.word or "inspection_date" in facts.texts):
+        return False  # rules for inspections name plans and limits too, but no inspection
     if letterhead.says_other(rows):
         return letterhead.says_inspection(rows) and counted and verdict.word is not None
     evidence = (

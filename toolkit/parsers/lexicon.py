@@ -13,6 +13,7 @@ from toolkit.resources import package_file
 
 _BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
 LONGEST_BROKEN = 24
+MOST_UNKNOWN = 2  # words
 _ORDINAL = re.compile(r"^(?:section\s+)?(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?|[a-z]\d?)[.)、:：]\s*", re.IGNORECASE)
 
 
@@ -66,6 +67,19 @@ def meaning(group: str, text: str) -> str | None:
     return next((index[reading] for reading in readings(text) if reading in index), None)
 
 
+def is_mixed(text: str) -> bool:
+    """Tell whether *text* is written in Chinese and in Latin letters."""
+    return any(is_cjk(char) and char.isalpha() for char in text) and any(char.isascii() and char.isalpha() for char in text)
+
+
+def meaning_of_both(group: str, text: str) -> str | None:
+    """Return the concept that both halves of a bilingual wording name; a short word beside a Chinese one may be unknown."""
+    latin = "".join(" " if is_cjk(char) else char for char in text)
+    chinese = "".join(char for char in text if is_cjk(char))
+    named = meaning(group, latin) or meaning(group, without_classes(latin))
+    return named or (meaning(group, chinese) if len(key(latin).split()) <= MOST_UNKNOWN else None)
+
+
 def verdict(text: str) -> str | None:
     """Return ``pass``, ``fail``, ``pending``, ``aborted`` or ``na`` when *text* is a verdict and nothing else."""
     return meaning("results", text) or _negated(text)
@@ -78,6 +92,16 @@ def _negated(text: str) -> str | None:
         if first in _words()["results_about"]["negations"] and _index("results").get(rest) == "pass":
             return "fail"
     return None
+
+
+@cache
+def without_subject(text: str) -> str:
+    """Return what a sentence says of the lot ("The lot is not accepted: ..." gives "not accepted: ...")."""
+    folded = text.casefold()
+    for subject in _words()["results_about"]["subjects"]:
+        if folded.startswith(f"{subject} "):
+            return text[len(subject) :].strip()
+    return text
 
 
 _MOST_VERDICT_WORDS = 4
@@ -174,6 +198,13 @@ def without_classes(text: str) -> str:
     names = {name for words in _words()["severity"]["words"].values() for name in words}
     words = [word for word in key(text).split() if word not in names]
     return " ".join(words)
+
+
+@cache
+def classes_alone(text: str) -> str:
+    """Return only the words of *text* that name severity classes."""
+    names = {name for words in _words()["severity"]["words"].values() for name in words}
+    return " ".join(word for word in key(text).split() if word in names)
 
 
 def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity | None]:

@@ -154,28 +154,41 @@ class Matrix(Table):
         return Line(kind or "defect", label, values, row.page, row.box, item, size_of(row), row.ruled, row.band)
 
 
-def open_matrix(row: Row, heads: Sequence[Piece], above: list[Row]) -> Matrix | None:
-    named = lexicon.severities([head.text for head in heads])
+def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matrix | None:
+    runs = [run for run in _runs(heads) if len(run) > 1]
+    if not runs:
+        return None
+    groups = [_group(run, row, above) for run in runs]
+    left = [head for head in heads if head.ink[0] < groups[0].x0 and lexicon.severities([head.text])[0] is None]
+    label = _label_column(left, groups[0].x0, ruled=row.ruled)
+    return Matrix(row.page, row.table, row.page, row.bottom, row, groups=groups, label=label)
+
+
+def _runs(heads: Sequence[Piece]) -> list[list[tuple[Severity, Piece]]]:
+    """Return the heads that name a class, in runs in which no class comes twice."""
+    texts = [head.text for head in heads]
+    kinds = [lexicon.row_kind(lexicon.without_classes(text)) for text in texts]
+    # "Sample Maj." names a class and what is said of it.
+    plain = [lexicon.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
     runs: list[list[tuple[Severity, Piece]]] = []
-    for head, severity in zip(heads, named, strict=True):
+    for head, severity in zip(heads, lexicon.severities(plain), strict=True):
         if severity is None:
             continue
         if not runs or severity in {s for s, _ in runs[-1]}:
             runs.append([])
         runs[-1].append((severity, head))
-    runs = [run for run in runs if len(run) > 1]
-    if not runs:
-        return None
-    groups = []
-    for run in runs:
-        columns = bands([head for _, head in run], ruled=row.ruled)
-        group = Group({severity: column for (severity, _), column in zip(run, columns, strict=True)})
-        group.name = _over(group, row, above)
-        group.kind = lexicon.row_kind(group.name) if group.name else None
-        groups.append(group)
-    left = [head for head in heads if head.ink[0] < groups[0].x0 and lexicon.severities([head.text])[0] is None]
-    label = _label_column(left, groups[0].x0, ruled=row.ruled)
-    return Matrix(row.page, row.table, row.page, row.bottom, row, groups=groups, label=label)
+    return runs
+
+
+def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]) -> Group:
+    columns = bands([head for _, head in run], ruled=row.ruled)
+    group = Group({severity: column for (severity, _), column in zip(run, columns, strict=True)})
+    own = {lexicon.row_kind(lexicon.without_classes(head.text)) for _, head in run}
+    group.name = _over(group, row, above)
+    group.kind = own.pop() if len(own) == 1 else None
+    if group.kind is None and group.name:
+        group.kind = lexicon.row_kind(group.name)
+    return group
 
 
 def _is_value(text: str) -> bool:
@@ -188,7 +201,7 @@ def _without_numbers(named: Sequence[Piece]) -> str:
     return " ".join(piece.text for piece in (*named[:1], *(p for p in named[1:] if count(p.text).state != "number")))
 
 
-def _over(group: Group, row: Row, above: list[Row]) -> str | None:
+def _over(group: Group, row: Row, above: Sequence[Row]) -> str | None:
     """Return the heading that stands over *group* in the same table."""
     for upper in reversed(above):
         if upper.page != row.page or not upper.ruled or upper.table != row.table:

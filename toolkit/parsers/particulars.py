@@ -91,9 +91,8 @@ class _Reader:
             if doubtful is None and any(map(str.isdigit, entry.text)):
                 doubtful = entry
         if doubtful is not None:
-            self._doubt(
-                "ambiguous_date", f"The {name.replace('_', ' ')} “{doubtful.text}” can be read in two ways.", doubtful
-            )
+            told = "can be read in two ways" if readings.is_ambiguous(doubtful.text) else "cannot be read"
+            self._doubt("ambiguous_date", f"The {name.replace('_', ' ')} “{doubtful.text}” {told}.", doubtful)
         return None
 
     def several(self, name: str) -> tuple[str, ...]:
@@ -145,7 +144,7 @@ class _Reader:
                 self._take("sampling.aql", entry)
                 return values, None
             first = re.match(r"\d{1,3}(?:[.,]\d{1,3})?(?![\d.,])", entry.text)
-            if first is not None and (single := readings.aql(first[0])) is not None:
+            if first is not None and (single := readings.aql(first[0])):
                 self._take("sampling.aql", entry)
                 return BySeverity(), single
         return BySeverity(), None

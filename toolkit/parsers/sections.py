@@ -12,6 +12,7 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.verdicts import labels
 
 RESULTS: dict[str, SectionResult] = {"pass": "pass", "fail": "fail", "pending": "pending", "na": "na"}
+TICKS = frozenset("xX✓✔√☑☒●■vV")
 LONGEST_NAME = 120
 CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
 
@@ -34,12 +35,14 @@ def sections(rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Section, ...]:
     found: dict[str, Section] = {}
     checks = False
     previous: Row | None = None
+    columns: list[Piece] = []
     for row in rows:
+        columns = _verdict_columns(row, by_number[row.page]) or (columns if row.ruled and previous and row.table == previous.table else [])
         if _heads(row):
             checks = _lists_checks(row)
         elif previous is None or (row.table != previous.table and not _goes_on(previous, row)):
             checks = False
-        named = None if _is_conclusion(row) else _ticked(row, by_number[row.page]) or _worded(row, previous)
+        named = None if _is_conclusion(row) else _read(row, by_number[row.page], previous, columns)
         previous = row
         if named is None or (checks and named.result in ("pass", "na")):
             continue
@@ -48,6 +51,33 @@ def sections(rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Section, ...]:
         )
         found.setdefault(lexicon.key(section.name), section)
     return tuple(found.values())
+
+
+def _read(row: Row, page: Page, previous: Row | None, columns: Sequence[Piece]) -> _Named | None:
+    if columns:
+        return _marked(row, page, columns)
+    return _ticked(row, page) or _worded(row, previous)
+
+
+def _verdict_columns(row: Row, page: Page) -> list[Piece]:
+    """Return the heads of *row* that are verdicts, where each of them is a column of ticks."""
+    heads = [piece for piece in row.pieces if lexicon.verdict(piece.text) in RESULTS]
+    if choice(row, page) is not None:
+        return []  # the words of a choice, each with its own box
+    return heads if row.ruled and len(heads) > 1 and len(row.pieces) > len(heads) else []
+
+
+def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> _Named | None:
+    """Return the part whose row has a tick in one of the *columns*, typed or drawn."""
+    drawn = [box.box for box in page.checkboxes if box.ticked and row.box[1] <= (box.box[1] + box.box[3]) / 2 <= row.box[3]]
+    typed = [piece.ink for piece in row.pieces if piece.text.strip() in TICKS]
+    marks = [(box[0] + box[2]) / 2 for box in (*drawn, *typed)]
+    hit = [head for head in columns if any(head.box[0] <= middle <= head.box[2] for middle in marks)]
+    names = [piece for piece in row.pieces if _is_name(piece)]
+    if len(hit) != 1 or not names:
+        return None
+    rest = [piece.text for piece in names[1:] if piece.text.strip() not in TICKS]
+    return _Named(names[0], RESULTS[lexicon.verdict(hit[0].text) or ""], " ".join(rest) or None)
 
 
 def _goes_on(previous: Row, row: Row) -> bool:

@@ -11,6 +11,7 @@ from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Box, Page
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
+LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen first
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 
 
@@ -36,7 +37,21 @@ def overall(rows: Sequence[Row], heads: Sequence[Row], found: Sequence[Entry], p
     """Return the overall result: what is labelled so, else the verdict that stands by itself on the first page."""
     by_number = {page.number: page for page in pages}
     labelled = list(_labelled("overall", [*rows, *heads], found, by_number))
-    return _agreed(labelled or list(_standing_alone(rows)), "overall result")
+    alone = list(_standing_alone(rows))
+    usual = _usual_height(rows)
+    loud = [said for said in alone if said.box[3] - said.box[1] > LOUD * usual]
+    return _agreed([*labelled, *loud] if labelled else alone, "overall result")
+
+
+def _is_loud(row: Row, usual: float) -> bool:
+    """Tell whether the row begins in letters that are meant to be seen first, such as a box with the verdict."""
+    first = row.pieces[0].ink
+    return first[3] - first[1] > LOUD * usual
+
+
+def _usual_height(rows: Sequence[Row]) -> float:
+    heights = sorted(word.size for row in rows if row.page == 1 for word in row.words)
+    return heights[len(heights) // 2] if heights else 10.0
 
 
 def of_workmanship(rows: Sequence[Row], found: Sequence[Entry], pages: Sequence[Page]) -> Verdict:
@@ -76,11 +91,12 @@ def labels(concept: str, text: str) -> bool:
 
 def _standing_alone(rows: Iterable[Row]) -> Iterator[Said]:
     """Yield verdicts that fill a line of the first page by themselves."""
+    usual = _usual_height(rows)
     for row in rows:
         found = row.pieces
-        if row.page != 1 or len(found) != 1:
+        if row.page != 1 or not found or not (len(found) == 1 or _is_loud(row, usual)):
             continue
-        text = found[0].text
+        text = lexicon.without_subject(found[0].text)
         label, _, rest = text.partition(":")
         if rest and lexicon.row_kind(lexicon.without_ordinal(label)) == "result":
             text = rest
