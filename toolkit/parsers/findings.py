@@ -16,6 +16,7 @@ from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.readings import aql, count
 from toolkit.parsers.summary import Summary
+from toolkit.parsers.totals import doubtful_total, unknown_rows, without_totals
 
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)\s*", re.IGNORECASE)
 _PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name
@@ -45,7 +46,7 @@ class Findings:
 def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
     real = [table for table in tables if not _is_example(table, rows)]
-    by_table = [(table, joined(table.lines)) for table in real]
+    by_table = [(table, without_totals(joined(table.lines))) for table in real]
     lines = [line for _, read in by_table for line in read]
     places: dict[str, Place] = {}
     totals = _totals(lines)
@@ -69,7 +70,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
         by_severity=_by_severity(words),
         aql_result=_aql_result(words),
         listed=any(isinstance(table, Listing) or _lists_defects(table) for table in real),
-        problems=(*_problems(real, lines), *_uncounted(real, chosen, found)),
+        problems=(*_problems(real, lines), *_uncounted(real, chosen, found), *_hidden_totals(by_table)),
         places=places,
     )
 
@@ -299,6 +300,14 @@ def _problems(tables: Sequence[Table], lines: Sequence[Line]) -> Iterator[Proble
                 f"Counts stand under “{line.item}”: a column for each item must be read by a person.",
                 line.page,
             )
+
+
+def _hidden_totals(by_table: Sequence[tuple[Table, Sequence[Line]]]) -> Iterator[Problem]:
+    for table, lines in by_table:
+        if isinstance(table, Matrix):
+            yield from unknown_rows(lines)
+            if (doubt := doubtful_total(lines)) is not None:
+                yield doubt
 
 
 def _uncounted(tables: Sequence[Table], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:

@@ -79,7 +79,10 @@ def _is_part(line: Line) -> bool:
     """Tell whether *line* can be a part of a description: not a heading, a caption of a group or a note."""
     label = line.label.strip()
     return (
-        bool(label) and not line.ruled and not label.endswith((":", "：")) and lexicon.meaning("headings", label) is None
+        bool(label)
+        and not line.ruled
+        and not label.endswith((":", "："))
+        and lexicon.meaning("headings", label) is None
     )
 
 

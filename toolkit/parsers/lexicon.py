@@ -69,11 +69,13 @@ def meaning(group: str, text: str) -> str | None:
 
 def is_mixed(text: str) -> bool:
     """Tell whether *text* is written in Chinese and in Latin letters."""
-    return any(is_cjk(char) and char.isalpha() for char in text) and any(char.isascii() and char.isalpha() for char in text)
+    return any(is_cjk(char) and char.isalpha() for char in text) and any(
+        char.isascii() and char.isalpha() for char in text
+    )
 
 
 def meaning_of_both(group: str, text: str) -> str | None:
-    """Return the concept that both halves of a bilingual wording name; a short word beside a Chinese one may be unknown."""
+    """Return the concept that both halves of a bilingual wording name; a short Latin half may be unknown."""
     latin = "".join(" " if is_cjk(char) else char for char in text)
     chinese = "".join(char for char in text if is_cjk(char))
     named = meaning(group, latin) or meaning(group, without_classes(latin))
@@ -82,7 +84,16 @@ def meaning_of_both(group: str, text: str) -> str | None:
 
 def verdict(text: str) -> str | None:
     """Return ``pass``, ``fail``, ``pending``, ``aborted`` or ``na`` when *text* is a verdict and nothing else."""
-    return meaning("results", text) or _negated(text)
+    return meaning("results", text) or _negated(text) or _in_two_languages(text)
+
+
+def _in_two_languages(text: str) -> str | None:
+    """Return the verdict that both halves of "KHÔNG ĐẠT / FAIL" give."""
+    halves = [half.strip() for half in text.split("/")]
+    if len(halves) != 2 or not all(len(half) > 1 for half in halves):  # noqa: PLR2004 - a wording and its translation
+        return None
+    words = {meaning("results", half) or _negated(half) for half in halves}
+    return words.pop() if len(words) == 1 else None
 
 
 def _negated(text: str) -> str | None:

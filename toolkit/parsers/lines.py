@@ -1,5 +1,6 @@
 """The lines of the tables that matter, whatever their shape, and what all such tables share."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from toolkit.parsers.columns import Column
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import Count, count
 
+_NUMBER = re.compile(r"^\s*\(?\d{1,3}\s*(?:[.)、:]|$|\)\.)")
 MOST_WAITING = 3
 NEAR = 60.0  # points without a row after which a table without ruling has ended
 
@@ -27,6 +29,7 @@ class Line:
     size: float = 10.0
     ruled: bool = False
     band: int = 0
+    numbered: bool = False  # the row has a running number of its own
     shared: bool = False  # one text for all classes, such as a verdict in a merged cell
 
     def counts(self) -> dict[Severity, Count]:
@@ -65,3 +68,8 @@ class Table:
 def size_of(row: Row) -> float:
     """Return the height of the largest letters of *row*."""
     return max((word.size for word in row.words), default=10.0)
+
+
+def is_numbered(text: str) -> bool:
+    """Tell whether *text* is, or begins with, the running number of a row ("3", "3.", "3) Dent")."""
+    return bool(_NUMBER.match(text))

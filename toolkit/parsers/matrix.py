@@ -1,14 +1,16 @@
 """Matrices: a column for each class, or several runs of them, and rows that are defects, totals, limits or the plan."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, bands, spans
-from toolkit.parsers.lines import NEAR, Line, Table, size_of
+from toolkit.parsers.lines import NEAR, Line, Table, is_numbered, size_of
 from toolkit.parsers.readings import aql, count
+
+SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 
 
 @dataclass
@@ -42,23 +44,34 @@ class Matrix(Table):
     def read(self, row: Row) -> list[Line] | None:
         found = row.pieces
         belongs = self.same_grid(row)
-        if repeated := self._repeated(found):
-            kind, values = repeated
-            return [Line(kind, found[0].text, values, row.page, row.box)]
+        if row.ruled and not belongs and not self._same_columns(row):
+            return None
+        if repeated := self._repeated(row):
+            return repeated
         read = [(group, *self._values(group, found)) for group in self.groups]
-        if not any(values for _, values, _ in read):
-            if any(strange for _, _, strange in read) and not belongs:
-                return None
-            return self._without_values(row, found, belongs=belongs)
         if any(strange for _, _, strange in read) and not belongs:
             return None
+        if not any(values for _, values, _ in read):
+            return self._without_values(row, found, belongs=belongs)
         if self.suspended and not self._looks_alike(row, read):
             return None
         label = self._label_of(found)
         for _, values, strange in read:
             self.junk.extend((row.page, f"{label}: {text}") for text in strange if values)
         self.junk.extend((row.page, row.text) for _ in self._unnamed(found))
-        return [line for group, values, _ in read if (line := self._line(group, label, values, row))]
+        lines = [line for group, values, _ in read if (line := self._line(group, label, values, row))]
+        return [replace(line, numbered=is_numbered(found[0].text)) for line in lines]
+
+    def _same_columns(self, row: Row) -> bool:
+        """Tell whether a row of another ruled table has its cells where this one has its columns."""
+        if not self.header.ruled:
+            return True
+        columns = [column for group in self.groups for column in group.columns.values()]
+        return all(
+            any(abs(cell.x0 - column.x0) <= SAME and abs(cell.x1 - column.x1) <= SAME for column in columns)
+            for cell in row.cells
+            if _is_value(cell.text) and any(column.x0 < cell.center < column.x1 for column in columns)
+        )
 
     def _unnamed(self, found: Sequence[Piece]) -> Sequence[Piece]:
         """Return the counts that stand in a column of no known class, where one of the three classes is missing.
@@ -71,15 +84,17 @@ class Matrix(Table):
         free = [piece for piece in found[1:] if not any(column.holds(piece) for column in columns)]
         return [piece for piece in free if count(piece.text).state in {"number", "none", "unreadable"}]
 
-    def _repeated(self, found: Sequence[Piece]) -> tuple[str, dict[Severity, str]] | None:
-        """Return a row that names its kind again before each value ("AQL 0 | AQL 2.5 | AQL 4.0")."""
-        group = self.groups[0]
+    def _repeated(self, row: Row) -> list[Line]:
+        """Return the line of a row that names its kind again before each value ("AQL 0 | AQL 2.5 | AQL 4.0")."""
+        group, found = self.groups[0], row.pieces
         kinds = [lexicon.row_kind(piece.text) for piece in found]
         pairs = 2 * len(group.columns)
         if len(found) < pairs or kinds[0] is None or set(kinds[:pairs:2]) != {kinds[0]}:
-            return None
+            return []
         texts = [piece.text for piece in found[1:pairs:2]]
-        return (kinds[0], dict(zip(group.columns, texts, strict=True))) if all(map(_is_value, texts)) else None
+        if not all(map(_is_value, texts)):
+            return []
+        return [Line(kinds[0], found[0].text, dict(zip(group.columns, texts, strict=True)), row.page, row.box)]
 
     def _values(self, group: Group, found: Sequence[Piece]) -> tuple[dict[Severity, str], list[str]]:
         """Return the text under each class that reads as a value, and the texts that do not."""
@@ -141,14 +156,21 @@ class Matrix(Table):
                 return _without_numbers(named)
         return _without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
 
+    def _is_last_line(self, label: str) -> bool:
+        """Tell whether *label* goes on with a description: "… different from the approved / sample"."""
+        return label[:1].islower() and bool(self.lines) and self.lines[-1].kind == "text"
+
     def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:
         if not values:
             return None
-        kind = lexicon.row_kind(label)
+        kind = None if self._is_last_line(label) else lexicon.row_kind(label)
         if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
             kind = "aql"  # figures with decimals and without a name are no counts
         if group.kind in {"sample", "aql", "allowed", "reject"} and kind is None:
             kind = group.kind
+        if kind is None and any(count(text).state == "other" for text in values.values()):
+            self.junk.append((row.page, row.text))  # 56.5 is no count, so the row is none of defects
+            return None
         open_groups = sum(other.kind is None for other in self.groups)
         item = group.name if open_groups > 1 and group.kind is None else None
         return Line(kind or "defect", label, values, row.page, row.box, item, size_of(row), row.ruled, row.band)

@@ -91,9 +91,12 @@ def aql(text: str) -> float | None:
     return float(plain.replace(",", ".")) if _DECIMAL.match(plain) else None
 
 
+_LEVEL_WORDS = (
+    "level|levels|lvl|niveau|niveau d['’ ]inspection|nivel|nivel de inspección|mức|prüfniveau|水平|水準"
+    r"|gen|general|special|\bg|\bl"
+)
 _LEVEL = re.compile(
-    r"(?:level|levels|lvl|niveau|niveau d['’ ]inspection|nivel|nivel de inspección|mức|prüfniveau|水平|水準|gen|general|special|\bg|\bl)[\s.:：\-–—]*(?:level[\s.:\-–—]*)?"
-    r"(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)",
+    rf"(?:{_LEVEL_WORDS})[\s.:：\-–—]*(?:level[\s.:\-–—]*)?(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)",
     re.IGNORECASE,
 )
 _BARE_LEVEL = re.compile(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)", re.IGNORECASE)
@@ -112,7 +115,9 @@ def level(text: str, *, alone: bool = False) -> str | None:
 # --- dates ------------------------------------------------------------------------------------------------------------
 
 _ISO = re.compile(r"\b(\d{4})[-./年]\s?(\d{1,2})[-./月]\s?(\d{1,2})(?!\d)")
-_NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?(?:[\s.\-/]{0,3}|\s+de\s+)([^\W\d_]{3,10})(?:[\s.,\-/]{0,3}|\s+del?\s+)(\d{4}|\d{2})\b")
+_NAMED = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)?(?:[\s.\-/]{0,3}|\s+de\s+)([^\W\d_]{3,10})(?:[\s.,\-/]{0,3}|\s+del?\s+)(\d{4}|\d{2})\b"
+)
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})[\s.\-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s.,\-/]{1,3}(\d{4})\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})([./\-])(\d{1,2})\2(\d{4}|\d{2})\b")
 

@@ -37,7 +37,9 @@ def sections(rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Section, ...]:
     previous: Row | None = None
     columns: list[Piece] = []
     for row in rows:
-        columns = _verdict_columns(row, by_number[row.page]) or (columns if row.ruled and previous and row.table == previous.table else [])
+        columns = _verdict_columns(row, by_number[row.page]) or (
+            columns if row.ruled and previous and row.table == previous.table else []
+        )
         if _heads(row):
             checks = _lists_checks(row)
         elif previous is None or (row.table != previous.table and not _goes_on(previous, row)):
@@ -69,7 +71,9 @@ def _verdict_columns(row: Row, page: Page) -> list[Piece]:
 
 def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> _Named | None:
     """Return the part whose row has a tick in one of the *columns*, typed or drawn."""
-    drawn = [box.box for box in page.checkboxes if box.ticked and row.box[1] <= (box.box[1] + box.box[3]) / 2 <= row.box[3]]
+    drawn = [
+        box.box for box in page.checkboxes if box.ticked and row.box[1] <= (box.box[1] + box.box[3]) / 2 <= row.box[3]
+    ]
     typed = [piece.ink for piece in row.pieces if piece.text.strip() in TICKS]
     marks = [(box[0] + box[2]) / 2 for box in (*drawn, *typed)]
     hit = [head for head in columns if any(head.box[0] <= middle <= head.box[2] for middle in marks)]

@@ -89,7 +89,7 @@ def labels(concept: str, text: str) -> bool:
     return any(concept_of(" ".join(words[:length])) == concept for length in range(1, min(6, len(words)) + 1))
 
 
-def _standing_alone(rows: Iterable[Row]) -> Iterator[Said]:
+def _standing_alone(rows: Sequence[Row]) -> Iterator[Said]:
     """Yield verdicts that fill a line of the first page by themselves."""
     usual = _usual_height(rows)
     for row in rows:

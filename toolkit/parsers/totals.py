@@ -1,0 +1,63 @@
+"""Totals and limits that no word gives away: rows of a defect list that are no defects.
+
+A list that numbers its rows does not number its totals. Where it numbers none, a last row that is the sum of the
+others can be a total or a defect, and a person must say which.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from toolkit.model.report import Problem
+from toolkit.model.severity import Severity
+from toolkit.parsers.lines import Line
+
+MOST_NUMBERED = 0.6  # share of the rows that have a number in a list that numbers its rows
+FEWEST = 3  # rows that make a list
+
+
+def without_totals(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return *lines* with unnumbered rows of a numbered list as what they are: ``found`` or ``unknown``."""
+    defects = [line for line in lines if line.kind == "defect"]
+    numbered = [line for line in defects if line.numbered]
+    if len(numbered) < FEWEST or len(numbered) < MOST_NUMBERED * len(defects):
+        return tuple(lines)
+    sums = _sums(numbered)
+    return tuple(_named(line, sums) if line.kind == "defect" and not line.numbered else line for line in lines)
+
+
+def _named(line: Line, sums: tuple[int, ...]) -> Line:
+    return replace(line, kind="found" if _sums([line]) == sums else "unknown")
+
+
+def doubtful_total(lines: Sequence[Line]) -> Problem | None:
+    """Return the question whether the last row is a total, where it is the sum of the rows above it."""
+    defects = [line for line in lines if line.kind == "defect"]
+    if any(line.kind == "found" for line in lines) or any(line.numbered for line in defects):
+        return None
+    for end in (len(defects) - 1, len(defects) - 2):
+        if end >= FEWEST and _sums(defects[:end]) == _sums([defects[end]]):
+            message = f"“{defects[end].label}” equals the sum of the rows above it: is it a total or a defect?"
+            return Problem(code="totals_mismatch", level="error", message=message, page=defects[end].page)
+    return None
+
+
+def unknown_rows(lines: Sequence[Line]) -> list[Problem]:
+    """Return a problem for each row of a numbered list that is neither numbered nor its total."""
+    known = any(line.kind == "found" for line in lines)
+    return [
+        Problem(
+            code="unread_cells",
+            level="warning" if known else "error",
+            message=f"“{line.label}” stands among the defects without a number and was not taken as one.",
+            page=line.page,
+        )
+        for line in lines
+        if line.kind == "unknown"
+    ]
+
+
+def _sums(lines: Sequence[Line]) -> tuple[int, ...]:
+    return tuple(
+        sum(read.value or 0 for line in lines for each, read in line.counts().items() if each is severity)
+        for severity in Severity
+    )
