@@ -1,0 +1,91 @@
+import email
+import email.policy
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import DAY, Outcome, names_in, order, recourse, report
+
+
+def draft(kind: str, name: str, *words: object) -> Outcome:
+    return recourse("draft", kind, report(name), "--order", order(name), "--as-of", DAY, *words)
+
+
+def test_a_letter_is_written_where_it_shall_be(tmp_path: Path) -> None:
+    seen = draft("rework", "01", "-o", tmp_path / "letter.docx")
+    assert seen.code == 0
+    assert seen.text.split() == [str(tmp_path / "letter.docx")]
+    assert (tmp_path / "letter.docx").read_bytes().startswith(b"PK")
+    assert names_in(tmp_path) == ["letter.docx"]
+
+
+def test_without_a_name_it_takes_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert draft("notice", "01").code == 0
+    assert names_in(tmp_path) == ["notice-TW-20618.docx"]
+
+
+def test_a_mail_carries_the_letter(tmp_path: Path) -> None:
+    assert draft("notice", "01", "-o", tmp_path / "letter.docx", "--eml").code == 0
+    mail = email.message_from_bytes((tmp_path / "letter.eml").read_bytes(), policy=email.policy.default)
+    (attached,) = mail.iter_attachments()
+    assert attached.get_content() == (tmp_path / "letter.docx").read_bytes()
+
+
+def test_json_names_the_letter_and_its_files(tmp_path: Path) -> None:
+    told = draft("notice", "01", "-o", tmp_path / "letter.docx", "--eml", "--json").json
+    assert (told["schema"], told["kind"]) == ("recourse.draft/1", "notice")
+    assert told["files"] == [str(tmp_path / "letter.docx"), str(tmp_path / "letter.eml")]
+
+
+def test_a_dash_sends_the_letter_to_stdout(tmp_path: Path) -> None:
+    draft("notice", "01", "-o", tmp_path / "letter.docx")
+    assert draft("notice", "01", "-o", "-").out == (tmp_path / "letter.docx").read_bytes()
+    assert draft("notice", "01", "-o", "-", "--eml").code == 10
+
+
+def test_a_report_json_drafts_the_same_letter(tmp_path: Path) -> None:
+    recourse("read", report("01"), "-o", tmp_path / "report.json")
+    words = ("draft", "notice", tmp_path / "report.json", "--order", order("01"), "--as-of", DAY, "-o", "-")
+    assert recourse(*words).out == draft("notice", "01", "-o", "-").out
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "code", "told"),
+    [
+        ("concession", "01", 7, "G39"),
+        ("concession", "03", 7, "G11"),
+        ("rework", "03", 7, "G11"),
+        ("notice", "04", 7, "passed"),
+        ("rework", "05", 7, "pending"),
+        ("notice", "12", 6, "totals_mismatch"),
+        ("notice", "13", 6, "not_an_inspection_report"),
+    ],
+)
+def test_a_letter_that_may_not_be_written_is_not(tmp_path: Path, kind: str, name: str, code: int, told: str) -> None:
+    given = order(name) if name != "13" else order("01")
+    seen = recourse("draft", kind, report(name), "--order", given, "--as-of", DAY, "-o", tmp_path / "letter.docx")
+    assert (seen.code, seen.out) == (code, b"")
+    assert told in seen.err
+    assert names_in(tmp_path) == []
+
+
+def test_a_doubtful_report_is_drafted_from_once_a_person_vouches_for_it(tmp_path: Path) -> None:
+    assert draft("notice", "12", "-o", tmp_path / "letter.docx", "--reviewed").code == 0
+    assert names_in(tmp_path) == ["letter.docx"]
+
+
+@pytest.mark.parametrize("ending", [".docx", ".eml"])
+def test_one_file_that_exists_stops_the_others(tmp_path: Path, ending: str) -> None:
+    (tmp_path / f"letter{ending}").write_bytes(b"mine")
+    seen = draft("notice", "01", "-o", tmp_path / "letter.docx", "--eml")
+    assert seen.code == 10
+    assert names_in(tmp_path) == [f"letter{ending}"]
+    assert (tmp_path / f"letter{ending}").read_bytes() == b"mine"
+    assert draft("notice", "01", "-o", tmp_path / "letter.docx", "--eml", "--force").code == 0
+
+
+def test_a_word_file_must_be_named_as_one(tmp_path: Path) -> None:
+    seen = draft("notice", "01", "-o", tmp_path / "letter.pdf")
+    assert seen.code == 10
+    assert str(tmp_path / "letter.docx") in seen.err

@@ -1,0 +1,238 @@
+import datetime as dt
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.cli.running import SAMPLES, recourse, report
+from toolkit.cli.inputs import Given
+from toolkit.cli.lines import line_of
+from toolkit.cli.orders import order_from, order_in, policy_from, policy_in
+from toolkit.errors import InvalidInputError
+from toolkit.model.order import Order
+from toolkit.model.policy import Policy
+from toolkit.model.severity import BySeverity
+
+ORDERS = sorted((SAMPLES / "orders").glob("*.toml"))
+
+
+def order_of(text: str) -> Order:
+    return order_in(Given(text.encode(), "order.toml"))
+
+
+def faults_of(text: str) -> str:
+    with pytest.raises(InvalidInputError) as fault:
+        order_of(text)
+    return fault.value.message
+
+
+@pytest.mark.parametrize("path", ORDERS, ids=lambda path: path.stem)
+def test_every_sample_order_is_taken(path: Path) -> None:
+    assert order_from(str(path)).order.number
+
+
+def test_without_a_file_nothing_is_said() -> None:
+    assert order_from(None) == Order()
+    assert policy_from(None) == Policy()
+
+
+def test_money_is_exact_and_dates_are_dates() -> None:
+    order = order_of("[order]\nunit_price = 0.10\nquantity = 3\ndate = 2026-05-11\nlatest_shipment = '2026-09-07'")
+    assert order.value == Decimal("0.30")
+    assert (order.order.date, order.order.latest_shipment) == (dt.date(2026, 5, 11), dt.date(2026, 9, 7))
+
+
+def test_an_aql_is_a_number_per_class_and_a_class_left_out_stays_unknown() -> None:
+    order = order_of("[contract]\naql = {critical = 0, major = 2.5}")
+    assert order.contract.aql == BySeverity(0.0, 2.5, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[order]\n\nunit_pric = 1", "line 3: [order] unit_pric is not known; did you mean unit_price?"),
+        ("[buyr]\nname = 'x'", "line 1: buyr is not known; did you mean buyer?"),
+        ("order = 3", "line 1: order is 3; it must be a table: write [order] and its fields below."),
+        ("[order]\nquantity = 12.0", "[order] quantity is 12.0; it must be a whole number."),
+        ("[order]\nquantity = true", "[order] quantity is true; it must be a whole number."),
+        ("[order]\nnumber = 4711", "[order] number is 4711; it must be text in quotes."),
+        ("[order]\nunit_price = '8,50'", '[order] unit_price is "8,50"; it must be a number such as 8.50.'),
+        ("[order]\nunit_price = -1", "[order] unit_price is -1; it must be above zero."),
+        ("[order]\nunit_price = nan", "[order] unit_price is NaN; it must be a number."),
+        ("[order]\ndate = '11/05/2026'", "it must be a date such as 2026-11-03."),
+        ("[order]\ndate = 2026-05-11\nlatest_shipment = 2026-05-10", "before the order's own date"),
+        ("[order]\ncurrency = 'dollars'", "a code of three letters"),
+        ("[payment]\nmethod = 'TT'", 'it must be one of "T/T", "L/C", "D/P", "open account".'),
+        ("[payment]\ndeposit_percent = 130", "a percentage lies between 0 and 100."),
+        ("[payment]\ndeposit_percent = 30\nbalance_percent = 60", "together they must be 100."),
+        ("[payment]\nbalance_paid = 'no'", "it must be true or false."),
+        ("[payment]\nbalance_amount = 5\n[order]\nunit_price = 2\nquantity = 1", "more than unit price times"),
+        ("[contract]\naql = {mjor = 2.5}", "line 2: [contract] aql.mjor is not known; did you mean major?"),
+        ("[contract]\naql = {major = 250}", "[contract] aql.major is 250.0; an AQL lies between 0 and 100."),
+        ("[contract]\naql = 2.5", "[contract] aql is 2.5; it must be a table such as"),
+        ("[contract]\nclauses = '7.2'", "it must be a list, [ … ], of text in quotes."),
+        ("[costs]\nreturn_share = 20", "a share lies between 0 and 1."),
+        ("[costs]\nrework_days = -1", "it cannot be below zero."),
+        ("[order\nnumber = 'x'", "order.toml: Expected"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_with_its_place_its_value_and_what_it_should_be(text: str, told: str) -> None:
+    assert told in faults_of(text)
+
+
+def test_all_faults_are_told_at_once_and_in_the_order_of_the_lines() -> None:
+    told = faults_of("[order]\nnumber = 1\nquantity = -2\n[goods]\nlocation = 'ship'\n[order2]\n")
+    assert [line.split(":")[0].strip() for line in told.splitlines()[1:]] == ["line 2", "line 3", "line 5", "line 6"]
+
+
+@pytest.mark.parametrize("data", ["[order]\nnumber = 'Größe'".encode("latin-1"), "[order]".encode("utf-16")])
+def test_a_file_in_another_encoding_is_told_to_be_saved_as_utf_8(data: bytes) -> None:
+    with pytest.raises(InvalidInputError, match="UTF-8"):
+        order_in(Given(data, "order.toml"))
+
+
+def test_the_mark_before_utf_8_is_no_part_of_the_text() -> None:
+    assert order_in(Given("\ufeff[order]\nnumber = 'A'".encode(), "order.toml")).order.number == "A"
+
+
+EVERYTHING = """
+[order]
+number = "A-1"
+date = 2026-05-11
+item = "K"
+incoterm = "FOB Ningbo"
+currency = "EUR"
+unit_price = 8.50
+quantity = 100
+delivery_date = 2026-08-31
+latest_shipment = 2026-09-07
+season_deadline = 2026-09-21
+[buyer]
+name = "B"
+address = "1 Road"
+contact = "C"
+email = "c@b.example"
+signatory = "C"
+title = "Buyer"
+[supplier]
+name = "S"
+name_zh = "供应商"
+address = "2 Road"
+contact = "D"
+email = "d@s.example"
+refuses_correction = true
+failed_before = 1
+[payment]
+method = "L/C"
+deposit_percent = 30
+balance_percent = 70
+balance_amount = 595.00
+balance_paid = false
+[contract]
+governing_law = "CISG"
+inspection_right = "7.2"
+reinspection_cost = "supplier"
+clauses = ["7.2"]
+aql = {critical = 0, major = 2.5, minor = 4.0}
+level = "I"
+language = "en-zh"
+[costs]
+delay_per_day = 1
+rework_days = 1
+sort_days = 1
+rework_per_unit = 0.1
+sort_per_unit = 0.1
+man_day = 280
+return_cost = 17
+return_share = 0.5
+margin_per_unit = 2
+[concession]
+remedy = "credit"
+amount = 10
+note = "N"
+approved_by = "C"
+[goods]
+location = "port"
+"""
+
+
+def test_every_field_of_the_order_can_be_set_and_takes_its_value() -> None:
+    order, plain = order_of(EVERYTHING), Order()
+    for table in msgspec.structs.fields(Order):
+        for field in msgspec.structs.fields(table.type):
+            set_to, default = (getattr(getattr(one, table.name), field.name) for one in (order, plain))
+            assert set_to != default, field.name
+
+
+# --- policy -----------------------------------------------------------------------------------------------------------
+
+
+def policy_of(text: str) -> Policy:
+    return policy_in(Given(text.encode(), "policy.toml"))
+
+
+def test_a_policy_sets_what_it_names_and_leaves_the_rest() -> None:
+    assert policy_of("respond_days = 3") == msgspec.structs.replace(Policy(), respond_days=3)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("respnd_days = 3", "line 1: respnd_days is not known; did you mean respond_days?"),
+        ("respond_days = 1.5", "respond_days is 1.5; it must be a whole number."),
+        ("working_days = 'yes'", "it must be true or false."),
+        ("respond_days = -1", "respond_days is -1; it cannot be below zero."),
+        ("widespread_share = 20", "widespread_share is 20.0; a share lies between 0 and 1."),
+        ("widespread_share = nan", "it must be a number."),
+    ],
+)
+def test_a_policy_that_cannot_be_is_refused(text: str, told: str) -> None:
+    with pytest.raises(InvalidInputError) as fault:
+        policy_of(text)
+    assert told in fault.value.message
+
+
+# --- as a command -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("option", ["--order", "--policy"])
+def test_a_bad_file_exits_9_before_the_report_is_read(tmp_path: Path, option: str) -> None:
+    (tmp_path / "bad.toml").write_text("[ordr]\nnumber = 'x'\n", encoding="utf-8")
+    seen = recourse("resolve", report("01"), option, tmp_path / "bad.toml")
+    assert (seen.code, seen.out) == (9, b"")
+    assert "bad.toml" in seen.err
+    assert recourse("resolve", report("01"), option, tmp_path / "no.toml").code == 9
+
+
+# --- lines ------------------------------------------------------------------------------------------------------------
+
+TEXT = """# [order]
+[order]   # the deal
+number = "A"
+"quantity" = 3
+[contract]
+aql.major = 2.5
+level = "II"
+[costs]
+rows = [
+  1,
+]
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("order",), 2),
+        (("order", "number"), 3),
+        (("order", "quantity"), 4),
+        (("contract", "aql", "major"), 6),
+        (("contract", "level"), 7),
+        (("costs", "rows"), 9),
+        (("order", "level"), None),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, tuple) else None,
+)
+def test_the_line_of_an_entry_is_found(path: tuple[str, ...], line: int | None) -> None:
+    assert line_of(TEXT, path) == line

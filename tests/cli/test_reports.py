@@ -1,0 +1,106 @@
+import json
+
+import msgspec
+import pytest
+
+from tests.cli.running import recourse, report
+from toolkit.cli.inputs import Given
+from toolkit.cli.reports import json_text, settled, understood, unknown_names
+from toolkit.errors import UnreadableReportError
+from toolkit.model.codec import to_json
+from toolkit.model.report import Problem, Report
+
+SHELF = recourse("read", report("04"), "--json").out
+GONE = object()
+
+
+def changed(path: str, value: object) -> bytes:
+    """Return the report JSON with *value* at the dotted *path*, or with nothing there."""
+    told = json.loads(SHELF)
+    *folders, name = (int(part) if part.isdigit() else part for part in path.split("."))
+    place = told
+    for folder in folders:
+        place = place[folder]
+    if value is GONE:
+        del place[name]
+    else:
+        place[name] = value
+    return json.dumps(told).encode()
+
+
+def test_a_correction_by_hand_is_taken() -> None:
+    corrected = changed("found.major", 2)
+    assert understood(Given(corrected, "report.json")).found.major == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        ("found.major", "two", "$.found.major"),
+        ("found.minor", -2, "$.found.minor"),
+        ("defects.1.minor", -1, "$.defects[1].minor"),
+        ("defects.0.description", GONE, "$.defects[0]"),
+        ("results.overall", "failed", "$.results.overall"),
+        ("schema", "recourse.report/9", "$.schema"),
+        ("source", GONE, "source"),
+    ],
+)
+def test_a_field_that_does_not_fit_is_named_with_exit_3(path: str, value: object, place: str) -> None:
+    seen = recourse("read", "-", stdin=changed(path, value))
+    assert (seen.code, seen.out) == (3, b"")
+    assert place in seen.err
+
+
+@pytest.mark.parametrize(
+    "data", [b'{"schema": ', b"[]", b'{"a": "\xff"}', b"{}", b'{"schema": "recourse.resolution/1"}']
+)
+def test_json_that_is_no_report_is_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableReportError):
+        understood(Given(data, "report.json"))
+
+
+def test_a_misspelt_name_in_a_correction_is_told_because_it_would_be_lost() -> None:
+    seen = recourse("read", "-", "--json", stdin=changed("defects.0.majr", 9))
+    assert seen.code == 0
+    assert "defects.majr" in seen.err
+    assert "major" in seen.err
+
+
+def test_a_report_that_was_read_has_no_unknown_names() -> None:
+    assert list(unknown_names(SHELF)) == []
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_json_is_known_in_the_encodings_that_editors_and_shells_write(code: str) -> None:
+    marked = b"\xff\xfe" if code == "utf-16-le" else b""
+    text = json_text(marked + SHELF.decode().encode(code))
+    assert text is not None
+    assert json.loads(text) == json.loads(SHELF)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7", b"PK\x03\x04", b"", b"plain { words"])
+def test_what_does_not_begin_like_json_is_not_taken_for_it(data: bytes) -> None:
+    assert json_text(data) is None
+
+
+def test_a_reviewed_report_keeps_its_problems_as_warnings_that_say_who_vouches() -> None:
+    report_read = understood(Given(SHELF, "report.json"))
+    doubtful = msgspec.structs.replace(
+        report_read, problems=(Problem(code="totals_mismatch", level="error", message="5 is not 4.", page=1),)
+    )
+    vouched = settled(doubtful)
+    assert vouched.errors == ()
+    assert vouched.problems[0].message == "Reviewed by a person: 5 is not 4."
+    assert settled(vouched) == vouched
+
+
+def test_no_review_makes_an_invoice_a_report() -> None:
+    invoice: Report = understood(Given(report("13").read_bytes(), "13.pdf"))
+    assert settled(invoice) == invoice
+    assert invoice.errors
+
+
+def test_reading_what_was_written_gives_the_same_report() -> None:
+    for name in ("01", "03", "06", "11"):
+        first = understood(Given(report(name).read_bytes(), report(name).name))
+        assert understood(Given(to_json(first), "report.json")) == first

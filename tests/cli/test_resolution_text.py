@@ -1,0 +1,60 @@
+import datetime as dt
+import typing
+from decimal import Decimal
+
+import pytest
+
+from toolkit.cli.resolution_text import PATHS, resolution_text
+from toolkit.model.order import Order
+from toolkit.model.resolution import Ask, Cost, Failure, Option, Path, Rate, Reason, Resolution, Verdict
+from toolkit.model.severity import BySeverity
+
+COST = Cost(Decimal(90), Decimal(1250), Decimal(2000))
+FAILED = Resolution(
+    verdict=Verdict(result="fail", because=("major 13 > Ac 10", "section failed: Barcode")),
+    failure=Failure(pattern="too_few", repairable="partly", rate=BySeverity(major=Rate(0.065, 0.035, 0.109))),
+    path="sort",
+    options=(
+        Option(path="sort", allowed=True, why=("What failed can be seen.",), cost=COST),
+        Option(path="concession", allowed=False, why=("No remedy is agreed.",)),
+    ),
+    reasons=(Reason(rule="G15", text="Scattered, and the window is tight.", evidence=("page 4", "page 5")),),
+    asks=(Ask(field="payment.balance_paid", question="Has the balance been paid?"),),
+    respond_by=dt.date(2026, 11, 5),
+    next=("Hold the balance.",),
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def a_wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "110")
+
+
+def lines(*, all_options: bool = False) -> list[str]:
+    return [" ".join(line.split()) for line in resolution_text(FAILED, Order(), all_options=all_options).splitlines()]
+
+
+def test_everything_decided_is_told() -> None:
+    assert lines() == [
+        "Verdict fail",
+        "Because - major 13 > Ac 10",
+        "- section failed: Barcode",
+        "Failure too few; repairable: partly",
+        "Bad units - major 6.5% of the sample, 3.5% to 11% of the lot",
+        "Path 100 % sorting, then verification",
+        "Reasons - G15: Scattered, and the window is tight. (page 4; page 5)",
+        "Questions - Has the balance been paid? [payment.balance_paid]",
+        "Answer by 2026-11-05",
+        "To do - Hold the balance.",
+    ]
+
+
+def test_what_was_weighed_is_told_where_it_is_asked_for() -> None:
+    assert [line for line in lines(all_options=True) if line not in lines()] == [
+        "Options - sort allowed (USD 1,250, between 90 and 2,000): What failed can be seen.",
+        "- concession not allowed: No remedy is agreed.",
+    ]
+
+
+def test_every_path_has_its_words() -> None:
+    assert set(PATHS) == set(typing.get_args(Path))

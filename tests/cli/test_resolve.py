@@ -1,0 +1,63 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import DAY, SAMPLES, Outcome, names_in, order, recourse, report
+
+NAMES = sorted(path.stem[:2] for path in (SAMPLES / "orders").glob("*.toml"))
+
+
+def resolve(name: str, *words: object) -> Outcome:
+    return recourse("resolve", report(name), "--order", order(name), "--as-of", DAY, *words)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_sample_resolves_to_one_json_document(name: str) -> None:
+    seen = resolve(name, "--json")
+    assert seen.code == (6 if name == "12" else 0)
+    assert seen.json["schema"] == "recourse.resolution/1"
+    assert seen.err == ""
+
+
+def test_money_stays_a_number_in_the_json() -> None:
+    costs = [option["cost"] for name in NAMES for option in json.loads(resolve(name, "--json").out)["options"]]
+    known = [cost for cost in costs if cost]
+    assert known
+    assert all(isinstance(amount, int | float) for cost in known for amount in cost.values())
+
+
+def test_a_person_sees_verdict_path_and_the_next_command() -> None:
+    seen = resolve("01")
+    assert ["Verdict", "fail"] in [line.split() for line in seen.text.splitlines()]
+    assert "Path" in seen.text
+    assert "recourse run" in seen.err
+
+
+def test_the_day_counted_from_is_today_unless_it_is_given() -> None:
+    with_day = recourse("resolve", report("01"), "--order", order("01"), "--as-of", DAY, "--json")
+    without = recourse("resolve", report("01"), "--order", order("01"), "--json")
+    assert (with_day.code, without.code) == (0, 0)
+    assert with_day.json["verdict"] == without.json["verdict"]
+
+
+def test_a_policy_changes_the_answer_date(tmp_path: Path) -> None:
+    (tmp_path / "policy.toml").write_text("respond_days = 9\n", encoding="utf-8")
+    assert (
+        resolve("01", "--json").json["respond_by"]
+        != resolve("01", "--json", "--policy", tmp_path / "policy.toml").json["respond_by"]
+    )
+
+
+def test_output_is_written_and_never_over_another_file(tmp_path: Path) -> None:
+    assert resolve("01", "-o", tmp_path / "r.json").code == 0
+    assert (tmp_path / "r.json").read_bytes() == resolve("01", "--json").out
+    assert resolve("01", "-o", tmp_path / "r.json").code == 10
+    assert names_in(tmp_path) == ["r.json"]
+
+
+def test_a_doubtful_report_is_resolved_when_a_person_vouches_for_it() -> None:
+    assert resolve("12", "--json").code == 6
+    vouched = resolve("12", "--json", "--reviewed")
+    assert vouched.code == 0
+    assert json.loads(vouched.out)["verdict"]["result"] == "fail"

@@ -1,0 +1,232 @@
+import email
+import email.policy
+import io
+import json
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.cli.running import DAY, Outcome, names_in, order, recourse, report
+from toolkit.cli.letters import kinds_for
+from toolkit.model.codec import from_json
+from toolkit.model.report import Report
+from toolkit.model.resolution import Resolution, Verdict
+
+
+def run(name: str, folder: Path, *words: object) -> Outcome:
+    return recourse("run", report(name), "--order", order(name), "--out", folder, "--as-of", DAY, *words)
+
+
+def letters_in(folder: Path) -> list[str]:
+    return sorted(name.partition("-")[0] for name in names_in(folder) if name.endswith(".docx"))
+
+
+def mail_in(folder: Path) -> email.message.EmailMessage:
+    (path,) = folder.glob("*.eml")
+    return email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+
+
+# --- what comes out ---------------------------------------------------------------------------------------------------
+
+
+def test_a_failed_report_gives_the_notice_the_paper_of_the_path_a_mail_and_the_records(tmp_path: Path) -> None:
+    seen = run("01", tmp_path / "answer")
+    assert seen.code == 0
+    assert names_in(tmp_path / "answer") == [
+        "mail-TW-20618.eml",
+        "notice-TW-20618.docx",
+        "report.json",
+        "resolution.json",
+        "rework-TW-20618.docx",
+    ]
+    attached = [part.get_filename() for part in mail_in(tmp_path / "answer").iter_attachments()]
+    assert attached == ["notice-TW-20618.docx", "rework-TW-20618.docx"]
+
+
+def test_the_records_are_what_read_and_resolve_print(tmp_path: Path) -> None:
+    run("01", tmp_path)
+    assert (tmp_path / "report.json").read_bytes() == recourse("read", report("01"), "--json").out
+    resolved = recourse("resolve", report("01"), "--order", order("01"), "--as-of", DAY, "--json").out
+    assert (tmp_path / "resolution.json").read_bytes() == resolved
+
+
+def test_the_letter_names_every_defect_of_the_report(tmp_path: Path) -> None:
+    run("01", tmp_path)
+    letter = docx.Document(io.BytesIO((tmp_path / "rework-TW-20618.docx").read_bytes()))
+    text = " ".join(cell.text for table in letter.tables for row in table.rows for cell in row.cells)
+    for defect in from_json((tmp_path / "report.json").read_bytes(), Report).defects:
+        assert defect.description in text
+
+
+def test_the_summary_tells_verdict_path_reasons_files_and_the_day_of_the_answer(tmp_path: Path) -> None:
+    seen = run("01", tmp_path)
+    decided = from_json((tmp_path / "resolution.json").read_bytes(), Resolution)
+    told = " ".join(seen.text.split())
+    assert f"Verdict {decided.verdict.result}" in told
+    assert all(reason.rule in told for reason in decided.reasons)
+    assert decided.respond_by is not None
+    assert decided.respond_by.isoformat() in told
+    assert str(tmp_path / "rework-TW-20618.docx") in seen.text
+
+
+def test_json_is_one_document_that_names_the_files(tmp_path: Path) -> None:
+    seen = run("01", tmp_path, "--json")
+    assert (seen.code, seen.err) == (0, "")
+    told = seen.json
+    assert (told["schema"], told["verdict"], told["path"]) == ("recourse.run/1", "fail", "rework")
+    assert told["letters"] == ["notice", "rework"]
+    assert [Path(str(file)).name for file in json.loads(seen.out)["files"]] == [
+        "report.json", "resolution.json", "notice-TW-20618.docx", "rework-TW-20618.docx", "mail-TW-20618.eml",
+    ]  # fmt: skip
+
+
+def test_a_pending_report_gives_the_notice_only_and_is_no_failure(tmp_path: Path) -> None:
+    seen = run("05", tmp_path)
+    assert seen.code == 0
+    assert letters_in(tmp_path) == ["notice"]
+    assert json.loads((tmp_path / "resolution.json").read_bytes())["verdict"]["result"] == "pending"
+    assert "pending" in seen.text
+
+
+def test_an_inspection_broken_off_gives_the_notice_only(tmp_path: Path) -> None:
+    assert run("09", tmp_path).code == 0
+    assert letters_in(tmp_path) == ["notice"]
+
+
+def test_a_pass_gives_no_letter_and_says_so(tmp_path: Path) -> None:
+    seen = run("04", tmp_path)
+    assert seen.code == 0
+    assert names_in(tmp_path) == ["report.json", "resolution.json"]
+    assert "nothing to complain of" in seen.text
+
+
+def test_the_same_run_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        assert run("01", tmp_path / folder).code == 0
+    for name in names_in(tmp_path / "a"):
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+
+
+@pytest.mark.parametrize("path", ["rework", "sort", "concession", "reject", "none", "ask"])
+@pytest.mark.parametrize("result", ["pass", "pending", "aborted", "unknown"])
+def test_only_a_failure_gives_the_paper_of_a_path(path: str, result: str) -> None:
+    decided = Resolution(verdict=Verdict(result=result), path=path)  # type: ignore[arg-type]
+    assert set(kinds_for(decided)) <= {"notice"}
+    assert bool(kinds_for(decided)) == (result in ("pending", "aborted") and path != "none")
+
+
+@pytest.mark.parametrize(
+    ("path", "kinds"),
+    [
+        ("rework", ("notice", "rework")),
+        ("sort", ("notice", "sorting")),
+        ("concession", ("notice", "concession")),
+        ("reject", ("notice", "rejection")),
+        ("ask", ("notice",)),
+    ],
+)
+def test_a_failure_gives_the_notice_first(path: str, kinds: tuple[str, ...]) -> None:
+    assert kinds_for(Resolution(verdict=Verdict(result="fail"), path=path)) == kinds  # type: ignore[arg-type]
+
+
+# --- when it does not go through --------------------------------------------------------------------------------------
+
+
+def test_a_doubtful_report_leaves_the_two_records_and_says_how_to_go_on(tmp_path: Path) -> None:
+    seen = run("12", tmp_path)
+    assert seen.code == 6
+    assert names_in(tmp_path) == ["report.json", "resolution.json"]
+    assert "totals_mismatch" in seen.err
+    assert f"recourse run {tmp_path / 'report.json'}" in seen.err
+
+
+def test_the_command_it_names_goes_on_and_the_report_keeps_a_note_of_the_review(tmp_path: Path) -> None:
+    run("12", tmp_path)
+    on = ("--order", order("12"), "--out", tmp_path, "--as-of", DAY, "--reviewed", "--force")
+    seen = recourse("run", tmp_path / "report.json", *on)
+    assert seen.code == 0
+    assert "notice" in letters_in(tmp_path)
+    kept = from_json((tmp_path / "report.json").read_bytes(), Report)
+    assert [problem.message.startswith("Reviewed by a person") for problem in kept.problems] == [True]
+
+
+@pytest.mark.parametrize("name", ["13", "14"])
+@pytest.mark.parametrize("words", [(), ("--reviewed",), ("--json",)], ids=["plain", "reviewed", "json"])
+def test_a_paper_that_is_no_inspection_report_leaves_nothing(tmp_path: Path, name: str, words: tuple[str, ...]) -> None:
+    seen = recourse("run", report(name), "--order", order("01"), "--out", tmp_path / "answer", *words)
+    assert seen.code == 6
+    assert "not an inspection report" in seen.text + seen.err
+    assert names_in(tmp_path) == []
+
+
+def test_a_missing_term_leaves_nothing_and_lists_what_is_missing(tmp_path: Path) -> None:
+    seen = recourse("run", report("01"), "--out", tmp_path / "answer", "--as-of", DAY)
+    assert seen.code == 8
+    assert "buyer.name" in seen.err
+    assert names_in(tmp_path) == []
+
+
+def test_the_order_of_another_purchase_is_refused(tmp_path: Path) -> None:
+    seen = recourse("run", report("01"), "--order", order("02"), "--out", tmp_path / "answer", "--as-of", DAY)
+    assert seen.code == 8
+    assert "TW-20618" in seen.err
+    assert names_in(tmp_path) == []
+
+
+def test_files_of_an_earlier_run_are_not_touched_without_force(tmp_path: Path) -> None:
+    (tmp_path / "report.json").write_bytes(b"corrected by hand")
+    seen = run("01", tmp_path)
+    assert (seen.code, seen.out) == (10, b"")
+    assert names_in(tmp_path) == ["report.json"]
+    assert (tmp_path / "report.json").read_bytes() == b"corrected by hand"
+
+
+def test_a_letter_that_exists_stops_the_records_too(tmp_path: Path) -> None:
+    (tmp_path / "rework-TW-20618.docx").write_bytes(b"signed")
+    assert run("01", tmp_path).code == 10
+    assert names_in(tmp_path) == ["rework-TW-20618.docx"]
+
+
+def test_force_writes_over_them_and_warns_of_letters_that_are_left_from_before(tmp_path: Path) -> None:
+    for name in ("report.json", "rejection-TW-20618.docx"):
+        (tmp_path / name).write_bytes(b"old")
+    seen = run("01", tmp_path, "--force")
+    assert seen.code == 0
+    assert (tmp_path / "report.json").read_bytes() != b"old"
+    assert "also holds what this run did not write: rejection-TW-20618.docx" in " ".join(seen.text.split())
+
+
+def test_a_language_that_there_is_not_leaves_nothing(tmp_path: Path) -> None:
+    seen = run("01", tmp_path / "answer", "--lang", "fr")
+    assert seen.code == 9
+    assert "fr" in seen.err
+    assert names_in(tmp_path) == []
+
+
+def test_templates_of_ones_own_are_used_and_a_broken_one_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notice.docx").write_bytes(b"not a Word file")
+    seen = run("01", tmp_path / "answer", "--templates", tmp_path / "mine")
+    assert seen.code == 9
+    assert "notice.docx" in seen.err
+    assert names_in(tmp_path) == ["mine"]
+
+
+@pytest.mark.parametrize("made", [False, True], ids=["no folder", "empty folder"])
+def test_templates_that_are_not_there_are_not_replaced_in_silence(tmp_path: Path, made: bool) -> None:
+    folder = tmp_path / "mine"
+    if made:
+        folder.mkdir()
+    seen = run("01", tmp_path / "answer", "--templates", folder)
+    assert seen.code == 9
+    assert str(folder) in seen.err
+    assert not (tmp_path / "answer").exists()
+
+
+def test_a_pdf_without_libreoffice_exits_5_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    seen = run("01", tmp_path / "answer", "--pdf")
+    assert seen.code == 5
+    assert "libreoffice" in seen.err.lower()
+    assert names_in(tmp_path) == []

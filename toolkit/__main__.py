@@ -1,0 +1,5 @@
+"""``python -m toolkit`` is ``recourse``."""
+
+from toolkit.cli import main
+
+main()

@@ -1,0 +1,13 @@
+"""The command line: files, clock, terminal and exit codes. Decisions and letters are made further down."""
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+
+def main(argv: Sequence[str] | None = None) -> NoReturn:
+    """Run the command in *argv* (default: the process's own words) and exit with the code that tells how it went."""
+    import sys
+
+    from toolkit.cli.program import run
+
+    sys.exit(run(sys.argv[1:] if argv is None else argv))

@@ -1,0 +1,139 @@
+"""``recourse doctor``: is everything there that the program needs, and what is missing."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+
+import typer
+
+from toolkit.cli.console import Talk, at_terminal
+from toolkit.cli.options import Json
+from toolkit.errors import ExitCode
+
+# The distribution's name and the module that it installs, where the two differ.
+LIBRARIES = (
+    ("docxtpl", "docxtpl"),
+    ("jinja2", "jinja2"),
+    ("lxml", "lxml.etree"),
+    ("markdown", "markdown"),
+    ("msgspec", "msgspec"),
+    ("pdfminer.six", "pdfminer"),
+    ("pdfplumber", "pdfplumber"),
+    ("pillow", "PIL.Image"),
+    ("pypdfium2", "pypdfium2"),
+    ("python-docx", "docx"),
+    ("rapidfuzz", "rapidfuzz"),
+    ("typer", "typer"),
+)
+OLDEST_PYTHON = (3, 11)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One part: *ok* when it is there, *needed* when nothing works without it; *hint* says what to do."""
+
+    part: str
+    ok: bool
+    told: str
+    needed: bool = True
+    hint: str = ""
+
+
+def doctor(ctx: typer.Context, json: Json = False) -> None:
+    """Check this installation: libraries, templates, LibreOffice, and a place to write.
+
+    \b
+      recourse doctor
+      recourse doctor --json
+    """
+    talk: Talk = ctx.obj
+    with talk.busy("Looking"):
+        findings = [finding for look in LOOKS for finding in look()]
+    sick = any(finding.needed and not finding.ok for finding in findings)
+    if json:
+        from json import dumps
+
+        document = {"schema": "recourse.doctor/1", "ok": not sick, "parts": [asdict(finding) for finding in findings]}
+        talk.data(dumps(document, ensure_ascii=False, indent=1).encode() + b"\n")
+    else:
+        talk.tell("\n".join(_line(finding) for finding in findings))
+    if sick:
+        raise typer.Exit(ExitCode.MISSING_PART)
+
+
+def python() -> Iterator[Finding]:
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    yield Finding("Python", sys.version_info >= OLDEST_PYTHON, version, hint="Install Python 3.11 or later.")
+
+
+def libraries() -> Iterator[Finding]:
+    """Import each one: a library that is installed but does not load is as good as none."""
+    from importlib import import_module
+    from importlib.metadata import PackageNotFoundError, version
+
+    for name, module in LIBRARIES:
+        try:
+            import_module(module)
+            yield Finding(name, ok=True, told=version(name))
+        except (ImportError, OSError, PackageNotFoundError) as fault:
+            told = " ".join(f"does not load: {fault}".split())
+            yield Finding(name, ok=False, told=told, hint=f"python -m pip install --force-reinstall {name}")
+
+
+def texts() -> Iterator[Finding]:
+    from toolkit.resources import data_dir
+
+    for folder, ending in (("templates", ".docx"), ("clauses", ".md")):
+        try:
+            count = sum(entry.name.endswith(ending) for entry in data_dir(folder).iterdir())
+        except OSError:
+            count = 0
+        yield Finding(
+            folder,
+            bool(count),
+            f"{count} found",
+            hint="Install the program again: python -m pip install --force-reinstall recourse",
+        )
+
+
+def office() -> Iterator[Finding]:
+    from toolkit.documents import pdf
+    from toolkit.errors import MissingPartError
+
+    try:
+        yield Finding("LibreOffice", ok=True, told=pdf._program(), needed=False)  # noqa: SLF001  one place knows where it may stand
+    except MissingPartError as fault:
+        yield Finding("LibreOffice", ok=False, told="not found; only --pdf needs it", needed=False, hint=fault.hint)
+
+
+def room() -> Iterator[Finding]:
+    import tempfile
+
+    try:
+        with tempfile.NamedTemporaryFile(prefix="recourse-") as file:
+            file.write(b"x")
+            file.flush()
+        yield Finding("temporary folder", ok=True, told=tempfile.gettempdir())
+    except OSError as fault:
+        yield Finding(
+            "temporary folder", ok=False, told=str(fault), hint="Set TMPDIR (Windows: TEMP) to a folder with room."
+        )
+
+
+def console() -> Iterator[Finding]:
+    """What we write is UTF-8 always; the question is whether the terminal takes it for that. A Windows console does."""
+    import locale
+    import os
+
+    encoding = locale.getencoding()
+    shown = encoding.lower().replace("-", "") == "utf8" or (os.name == "nt" and at_terminal(sys.stdout))
+    yield Finding("console", shown, encoding, needed=False, hint="Set the terminal's language to one with UTF-8.")
+
+
+LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (python, libraries, texts, office, room, console)
+
+
+def _line(finding: Finding) -> str:
+    mark = "ok     " if finding.ok else "MISSING" if finding.needed else "absent "
+    hint = f"\n{'':27}{finding.hint}" if finding.hint and not finding.ok else ""
+    return f"{mark}  {finding.part:17} {finding.told}{hint}"

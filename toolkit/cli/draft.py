@@ -1,0 +1,60 @@
+"""``recourse draft``: one letter."""
+
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.options import (
+    AsOf,
+    File,
+    Force,
+    Json,
+    Kind,
+    Lang,
+    OrderFile,
+    Pdf,
+    PolicyFile,
+    Reviewed,
+    Templates,
+    today,
+)
+from toolkit.cli.wish import Wish
+
+Letter = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="DOCX",
+        help="Where to write the letter; - is stdout. Default: a name of its own, here.",
+    ),
+]
+Eml = Annotated[bool, typer.Option("--eml", help="A mail draft with the letter attached too.")]
+
+
+def draft(
+    ctx: typer.Context,
+    kind: Annotated[Kind, typer.Argument(help="notice, rework, sorting, concession or rejection.")],
+    file: File,
+    order: OrderFile = None,
+    output: Letter = None,
+    eml: Eml = False,
+    pdf: Pdf = False,
+    policy: PolicyFile = None,
+    as_of: AsOf = None,
+    lang: Lang = "en",
+    templates: Templates = None,
+    reviewed: Reviewed = False,
+    json: Json = False,
+    force: Force = False,
+) -> int:
+    """Write one letter: notice, rework, sorting, concession or rejection.
+
+    \b
+      recourse draft notice report.pdf --order order.toml -o notice.docx
+      recourse draft rework report.json --order order.toml -o rework.docx --eml --pdf
+    """
+    from toolkit.cli.one_letter import write_letter
+
+    wish = Wish(file, order, policy, as_of or today(), lang, templates, pdf, eml, reviewed, json, force)
+    return write_letter(kind, wish, output, ctx.obj)

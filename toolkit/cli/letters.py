@@ -1,0 +1,28 @@
+"""Which letters a decision calls for, and what is told of them."""
+
+from collections.abc import Iterable
+
+from toolkit.cli.console import Talk
+from toolkit.documents import Document, to_pdf
+from toolkit.model.resolution import Resolution
+
+PAPER = {"rework": "rework", "sort": "sorting", "concession": "concession", "reject": "rejection"}
+
+
+def kinds_for(resolution: Resolution) -> tuple[str, ...]:
+    """Return the letters of *resolution*: the notice goes out the same day, the paper of the path beside it."""
+    result, path = resolution.verdict.result, resolution.path
+    if path == "none" or result in ("pass", "unknown"):
+        return ()
+    # An inspection that is pending or was broken off has not failed: whatever else is decided, only the notice may go.
+    return ("notice", PAPER[path]) if result == "fail" and path in PAPER else ("notice",)
+
+
+def pdf_of(letter: Document, talk: Talk) -> bytes:
+    with talk.busy(f"Making {letter.name}.pdf"):
+        return to_pdf(letter.docx)
+
+
+def warnings_of(letters: Iterable[Document]) -> tuple[str, ...]:
+    """Return what the buyer should know before sending, each thing once."""
+    return tuple(dict.fromkeys(str(warning) for letter in letters for warning in letter.warnings))

@@ -1,0 +1,41 @@
+"""What a person must look at before a report may be relied on, and how to go on afterwards."""
+
+from toolkit.cli.console import Talk
+from toolkit.errors import ExitCode, RecourseError
+from toolkit.model.report import Problem, Report
+
+
+class LookFirstError(RecourseError):
+    """A person must look first, and what was asked for is nothing that can be given before."""
+
+    exit_code = ExitCode.LOOK_FIRST
+    code = "look_first"
+
+
+def look_first(report: Report, talk: Talk, *, json: bool) -> int:
+    """Return the exit code for *report* and tell its errors; with *json* they stand in the document already."""
+    if not report.errors:
+        return ExitCode.DONE
+    if not json:
+        talk.warn(f"\n{doubts(report)}")
+    return ExitCode.LOOK_FIRST
+
+
+def doubts(report: Report) -> str:
+    """Return the errors of *report* as a short list that begins with how many there are."""
+    count = len(report.errors)
+    lead = "1 point needs a person's eye" if count == 1 else f"{count} points need a person's eye"
+    return "\n".join([f"{lead} before anything is decided:", *(f"  - {problem_line(one)}" for one in report.errors)])
+
+
+def way_on(report_json: str, command: str) -> str:
+    """Return how to go on once the doubtful points are settled."""
+    return (
+        f"Compare with the original, correct {report_json} where it is wrong, then:\n  {command}\n"
+        "--reviewed says that a person has settled these points; the report JSON keeps a note of it."
+    )
+
+
+def problem_line(problem: Problem) -> str:
+    where = f" (page {problem.page})" if problem.page is not None else ""
+    return f"{problem.message}{where} [{problem.code}]"

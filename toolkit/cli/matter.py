@@ -1,0 +1,77 @@
+"""One case as the command line has it in hand: the report, the order, the policy, and what they decide."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from toolkit.cli.console import Talk
+from toolkit.cli.orders import order_from, policy_from
+from toolkit.cli.reports import report_from
+from toolkit.cli.wish import Wish
+from toolkit.documents import Document, Kind, draft, mail_draft
+from toolkit.documents.mail import TEMPLATE as MAIL
+from toolkit.errors import InvalidInputError
+from toolkit.model.order import Order
+from toolkit.model.policy import Policy
+from toolkit.model.report import Report
+from toolkit.model.resolution import Resolution
+from toolkit.resolver import resolve
+
+
+class Matter(NamedTuple):
+    """Everything that the letters of one case are written from."""
+
+    report: Report
+    resolution: Resolution
+    order: Order
+    as_of: date
+    lang: str
+    templates: Path | None
+    reviewed: bool
+
+    def letter(self, kind: str) -> Document:
+        return draft(
+            kind,
+            self.report,
+            self.resolution,
+            self.order,
+            as_of=self.as_of,
+            lang=self.lang,
+            templates=self.templates,
+            reviewed=self.reviewed,
+        )
+
+    def mail(self, *letters: Document) -> bytes:
+        return mail_draft(*letters, order=self.order, templates=self.templates)
+
+
+class Hearing(NamedTuple):
+    """What was given; the order may still be completed by asking, so the decision is taken when it is whole."""
+
+    wish: Wish
+    report: Report
+    order: Order
+    policy: Policy
+
+    def matter(self, order: Order) -> Matter:
+        """Return the case with what *order* decides."""
+        wish = self.wish
+        resolution = resolve(self.report, order, policy=self.policy, as_of=wish.as_of)
+        return Matter(self.report, resolution, order, wish.as_of, wish.lang, wish.templates, wish.reviewed)
+
+
+def hear(wish: Wish, talk: Talk) -> Hearing:
+    """Return what the files of *wish* say. The short ones first: a slip in them should not wait for a long report."""
+    order, policy = order_from(wish.order), policy_from(wish.policy)
+    if wish.templates is not None:
+        _own_templates(wish.templates)
+    return Hearing(wish, report_from(wish.file, talk, reviewed=wish.reviewed), order, policy)
+
+
+def _own_templates(folder: Path) -> None:
+    """Refuse a folder without templates: the supplied letters would go out where the buyer's own were meant."""
+    if not folder.is_dir():
+        raise InvalidInputError(f"There is no folder {folder} with templates.", "Check --templates.")
+    names = [*(f"{kind}.docx" for kind in Kind), MAIL]
+    if not any((folder / name).is_file() for name in names):
+        raise InvalidInputError(f"{folder} holds no template.", f"A template is named {', '.join(names)}.")

@@ -1,0 +1,97 @@
+"""The work of ``recourse draft``: one letter, with its mail and its PDF where they are wanted."""
+
+import sys
+from pathlib import Path
+
+import msgspec
+
+from toolkit.cli.asking import complete
+from toolkit.cli.console import Talk, at_terminal
+from toolkit.cli.inputs import STDIN as STDOUT
+from toolkit.cli.letters import pdf_of
+from toolkit.cli.looking import LookFirstError, doubts, way_on
+from toolkit.cli.matter import Matter, hear
+from toolkit.cli.outputs import refuse_existing, write_all
+from toolkit.cli.sending import json_document
+from toolkit.cli.wish import Wish
+from toolkit.documents import Document
+from toolkit.errors import ExitCode, OutputError
+
+
+class Drafted(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer of ``draft --json``."""
+
+    schema: str = "recourse.draft/1"
+    kind: str
+    reference: str
+    files: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def write_letter(kind: str, wish: Wish, output: str | None, talk: Talk) -> int:
+    """Write the letter *kind* and return the exit code; nothing is written on a report that a person must see first."""
+    _check_output(wish, output)
+    hearing = hear(wish, talk)
+    if hearing.report.errors:
+        raise LookFirstError(
+            f"No {kind} was written. {doubts(hearing.report)}",
+            way_on("the JSON (recourse read FILE -o report.json)", f"recourse draft {kind} report.json … --reviewed"),
+        )
+    matter, letter = complete(lambda order: _written(kind, hearing.matter(order)), wish.order, hearing.order, talk)
+    if output == STDOUT:
+        talk.data(letter.docx)
+        return ExitCode.DONE
+    path = Path(output or f"{letter.name}.docx")
+    files = _files(path, matter, letter, wish, talk)
+    write_all(path.parent, files, force=wish.force)
+    _tell(letter, [str(path.parent / name) for name in files], talk, json=wish.json)
+    return ExitCode.DONE
+
+
+def _written(kind: str, matter: Matter) -> tuple[Matter, Document]:
+    return matter, matter.letter(kind)
+
+
+def _check_output(wish: Wish, output: str | None) -> None:
+    if output == STDOUT:
+        if at_terminal(sys.stdout):
+            raise OutputError("A Word file is not for a terminal.", "Send it on, or give a name: -o letter.docx")
+        if wish.eml or wish.pdf or wish.json:
+            raise OutputError("Stdout takes the letter alone.", "Give a name instead of -: -o letter.docx")
+    elif output is not None:
+        path = Path(output)
+        if path.suffix.lower() != ".docx":
+            raise OutputError(
+                f"{output} does not end in .docx, and a Word file it will be.", f"-o {path.with_suffix('.docx')}"
+            )
+        refuse_existing(tuple(path.with_suffix(ending) for ending in _endings(wish)), force=wish.force)
+
+
+def _endings(wish: Wish) -> tuple[str, ...]:
+    return (".docx", *((".eml",) if wish.eml else ()), *((".pdf",) if wish.pdf else ()))
+
+
+def _files(path: Path, matter: Matter, letter: Document, wish: Wish, talk: Talk) -> dict[str, bytes]:
+    files = {path.name: letter.docx}
+    if wish.eml:
+        files[path.with_suffix(".eml").name] = matter.mail(letter)
+    if wish.pdf:
+        files[path.with_suffix(".pdf").name] = pdf_of(letter, talk)
+    return files
+
+
+def _tell(letter: Document, files: list[str], talk: Talk, *, json: bool) -> None:
+    if json:
+        told = Drafted(
+            kind=letter.kind.value,
+            reference=str(letter.reference),
+            files=tuple(files),
+            warnings=tuple(map(str, letter.warnings)),
+        )
+        talk.data(json_document(told))
+        return
+    for file in files:
+        talk.tell(file)
+    for warning in letter.warnings:
+        talk.note(f"Note: {warning}")
+    talk.note("Next: read it as your supplier will, sign it and send it.")

@@ -1,0 +1,61 @@
+"""The options that several commands share, each with the words of its help."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+# The kinds of letter, written out because the letters take long to import; a test holds the two lists together.
+Kind = Literal["notice", "rework", "sorting", "concession", "rejection"]
+
+
+def today() -> dt.date:
+    """Return the date on this computer's clock."""
+    return dt.date.today()  # noqa: TID251, DTZ011  the one place that asks; a letter is dated where its writer is
+
+
+def as_date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as fault:
+        raise typer.BadParameter(f"{text!r} is not a date; write it as 2026-11-03.") from fault
+
+
+File = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILE", help="The inspection report, or a report JSON made by “read”; - is stdin.", show_default=False
+    ),
+]
+OrderFile = Annotated[
+    str | None,
+    typer.Option("--order", metavar="TOML", help="What the report cannot tell: order, buyer, supplier, payment."),
+]
+PolicyFile = Annotated[
+    str | None, typer.Option("--policy", metavar="TOML", help="The buyer's house rules, where they differ.")
+]
+AsOf = Annotated[
+    dt.date | None,
+    typer.Option("--as-of", metavar="DATE", parser=as_date, help="The day counted from (2026-11-03); default today."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write the JSON to this file; - is stdout.", show_default=False
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", "-f", help="Overwrite files that exist.")]
+Reviewed = Annotated[
+    bool,
+    typer.Option("--reviewed", help="A person has compared the doubtful points with the original and stands for them."),
+]
+Lang = Annotated[str, typer.Option("--lang", help="Language of the letters: en.")]
+Templates = Annotated[
+    Path | None,
+    typer.Option(
+        "--templates", metavar="DIR", help="Your own letter templates; a kind not in DIR takes the supplied one."
+    ),
+]
+Pdf = Annotated[bool, typer.Option("--pdf", help="A PDF of each letter too (needs LibreOffice).")]

@@ -1,0 +1,148 @@
+"""The buyer's two files: ``order.toml``, what the report cannot tell, and ``policy.toml``, the house rules."""
+
+import math
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+import msgspec
+
+from toolkit.cli.inputs import Given, take
+from toolkit.cli.tables import Fault, parse, refuse, values
+from toolkit.errors import InvalidInputError
+from toolkit.model.order import Order
+from toolkit.model.policy import Policy
+
+HUNDRED = Decimal(100)
+CURRENCY = re.compile(r"[A-Z]{3}")
+# By the field's name: what a figure may be, and how to say so.
+_ABOVE_ZERO = ("unit_price", "quantity", "amount")
+_PERCENT = ("deposit_percent", "balance_percent")
+_SHARE = (
+    "return_share",
+    *(
+        field.name
+        for field in msgspec.structs.fields(Policy)
+        # A policy's share is a fraction whose default is one too; factors and counts of kinds have defaults above 1.
+        if isinstance(field.default, float) and field.default <= 1
+    ),
+)
+_POLICY_WORDS = {
+    "reinspection_severity": ("normal", "tightened", "reduced"),
+    "default_level": ("I", "II", "III", "S-1", "S-2", "S-3", "S-4"),
+}
+
+
+def order_from(file: str | None) -> Order:
+    """Return the order in *file*; without a file, one in which nothing is said."""
+    return Order() if file is None else order_in(take(file, InvalidInputError))
+
+
+def policy_from(file: str | None) -> Policy:
+    """Return the policy in *file*; without a file, the defaults."""
+    return Policy() if file is None else policy_in(take(file, InvalidInputError))
+
+
+def order_in(given: Given) -> Order:
+    """Return the order written in *given*; raises one ``InvalidInputError`` with everything that is wrong in it."""
+    faults: list[Fault] = []
+    tables: dict[str, msgspec.Struct] = {}
+    kinds = {field.name: field.type for field in msgspec.structs.fields(Order)}
+    raw = parse(given, Decimal)
+    for name, table in raw.items():
+        if name not in kinds:
+            faults += [entry for entry in values(Order, {name: table}) if isinstance(entry, Fault)]
+            continue
+        taken = list(values(kinds[name], table, (name,)))
+        wrong = [entry for entry in taken if isinstance(entry, Fault)]
+        tables[name] = kinds[name](**dict(entry for entry in taken if not isinstance(entry, Fault)))
+        faults += [*wrong, *_figures(name, tables[name])]
+    order = msgspec.structs.replace(Order(), **tables)
+    refuse(given, [*faults, *(fault for check in CHECKS for fault in check(order))])
+    return order
+
+
+def policy_in(given: Given) -> Policy:
+    """Return the policy written in *given*; raises one ``InvalidInputError`` with everything that is wrong in it."""
+    taken = list(values(Policy, parse(given, float)))
+    faults = [entry for entry in taken if isinstance(entry, Fault)]
+    fields = dict(entry for entry in taken if not isinstance(entry, Fault))
+    told = ((name, value, _not_in_policy(name, value)) for name, value in fields.items())
+    refuse(given, [*faults, *(Fault((name,), f"is {value}; {sentence}") for name, value, sentence in told if sentence)])
+    return msgspec.structs.replace(Policy(), **fields)
+
+
+# --- what no order can say --------------------------------------------------------------------------------------------
+
+
+def _figures(table: str, values_of: msgspec.Struct) -> Iterator[Fault]:
+    """Yield the figures that are of the right kind and yet impossible."""
+    for name, value in msgspec.structs.asdict(values_of).items():
+        sentence = _impossible(name, value)
+        if sentence:
+            yield Fault((table, name), f"is {value}; {sentence}")
+
+
+def _impossible(name: str, value: object) -> str | None:
+    if isinstance(value, bool) or not isinstance(value, Decimal | int | float):
+        return None
+    if not math.isfinite(value):
+        return "it must be a number."
+    if name in _ABOVE_ZERO and value <= 0:
+        return "it must be above zero."
+    if name in _PERCENT and not 0 <= value <= HUNDRED:
+        return "a percentage lies between 0 and 100."
+    if name in _SHARE and not 0 <= value <= 1:
+        return "a share lies between 0 and 1."
+    return "it cannot be below zero." if value < 0 else None
+
+
+def _not_in_policy(name: str, value: object) -> str | None:
+    words = _POLICY_WORDS.get(name)
+    if words is not None and value not in words:
+        return f"it must be one of {', '.join(words)}."
+    return _impossible(name, value)
+
+
+def payment_adds_up(order: Order) -> Iterator[Fault]:
+    deposit, balance = order.payment.deposit_percent, order.payment.balance_percent
+    if deposit is not None and balance is not None and deposit + balance != HUNDRED:
+        yield Fault(
+            ("payment", "balance_percent"), f"is {balance} and the deposit {deposit}; together they must be 100."
+        )
+
+
+def balance_within_value(order: Order) -> Iterator[Fault]:
+    balance, value = order.payment.balance_amount, order.value
+    if balance is not None and value is not None and balance > value:
+        yield Fault(("payment", "balance_amount"), f"is {balance}, more than unit price times quantity, {value}.")
+
+
+def currency_is_a_code(order: Order) -> Iterator[Fault]:
+    if not CURRENCY.fullmatch(order.order.currency):
+        yield Fault(
+            ("order", "currency"), f'is "{order.order.currency}"; it must be a code of three letters such as "USD".'
+        )
+
+
+def dates_in_order(order: Order) -> Iterator[Fault]:
+    placed = order.order.date
+    for name in ("delivery_date", "latest_shipment", "season_deadline"):
+        day = getattr(order.order, name)
+        if placed is not None and day is not None and day < placed:
+            yield Fault(("order", name), f"is {day}, before the order's own date, {placed}.")
+
+
+def limits_are_limits(order: Order) -> Iterator[Fault]:
+    for severity, aql in order.contract.aql.items():
+        if not 0 <= aql <= HUNDRED:
+            yield Fault(("contract", "aql", severity.value), f"is {aql}; an AQL lies between 0 and 100.")
+
+
+CHECKS: tuple[Callable[[Order], Iterator[Fault]], ...] = (
+    payment_adds_up,
+    balance_within_value,
+    currency_is_a_code,
+    dates_in_order,
+    limits_are_limits,
+)

@@ -1,0 +1,107 @@
+"""Files that go out: never over another one unasked, never half written, and several of them all or none."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from toolkit.errors import OutputError
+
+FORCE_HINT = "Give another name, or --force to overwrite."
+
+
+def write(path: Path, data: bytes, *, force: bool) -> None:
+    """Write *data* to *path* in one step: it stands there whole or not at all."""
+    write_all(path.parent, {path.name: data}, force=force)
+
+
+def write_all(folder: Path, files: Mapping[str, bytes], *, force: bool) -> None:
+    """Write *files*, by name, into *folder*: all of them, or none and everything as it was.
+
+    Raises:
+        OutputError: one of them exists and *force* was not given, or the place does not take them.
+    """
+    try:
+        _refuse_existing(folder, files, force=force)
+        with _folder(folder), tempfile.TemporaryDirectory(prefix=".recourse-", dir=folder) as stage:
+            for name, data in files.items():
+                _write_through(Path(stage) / name, data)
+            move_in(Path(stage), folder, tuple(files))
+    except OSError as fault:
+        where = fault.filename2 or fault.filename or folder
+        raise OutputError(
+            f"{where} cannot be written: {fault.strerror or fault}. Nothing was written.",
+            "Close it where a program has it open, or choose a folder with room that you may write to.",
+        ) from fault
+
+
+def refuse_existing(paths: tuple[Path, ...], *, force: bool) -> None:
+    """Raise before any work is done when one of *paths* may not be written."""
+    for path in paths:
+        _refuse_existing(path.parent, (path.name,), force=force)
+
+
+def _refuse_existing(folder: Path, names: Mapping[str, bytes] | tuple[str, ...], *, force: bool) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} is a file, not a folder.", "Give the name of a folder.")
+    taken = [folder / name for name in names if os.path.lexists(folder / name)]
+    # Not only folders: with --force, an administrator's /dev/null would become a letter.
+    blocked = [path for path in taken if path.exists() and not path.is_file()]
+    if blocked:
+        raise OutputError(f"{blocked[0]} is not a file; no file can take its place.", "Give another name.")
+    if taken and not force:
+        raise OutputError(f"{', '.join(map(str, taken))} exists already. Nothing was written.", FORCE_HINT)
+
+
+@contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    """Make *folder* for the files; take it away again, with the parents made for it, when they do not come."""
+    made = [place for place in (folder, *folder.parents) if not place.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        for place in made:
+            with suppress(OSError):
+                place.rmdir()
+        raise
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def move_in(stage: Path, folder: Path, names: tuple[str, ...]) -> None:
+    """Move the files *names* from *stage* into *folder*; on any failure put back what was there before."""
+    kept = stage / "before"
+    kept.mkdir()
+    moved: list[str] = []
+    try:
+        for name in names:
+            if (folder / name).exists():
+                # A second name where the disk gives one, so that the place is never empty, not even for a moment.
+                _keep(folder / name, kept / name)
+            moved.append(name)
+            (stage / name).replace(folder / name)
+    except BaseException:
+        for name in moved:
+            _put_back(folder / name, kept / name, stage / name)
+        raise
+
+
+def _keep(path: Path, copy: Path) -> None:
+    try:
+        copy.hardlink_to(path)
+    except (OSError, NotImplementedError):
+        copy.write_bytes(path.read_bytes())
+
+
+def _put_back(path: Path, kept: Path, staged: Path) -> None:
+    if kept.exists():
+        kept.replace(path)
+    elif not staged.exists():
+        path.unlink(missing_ok=True)

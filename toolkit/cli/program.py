@@ -1,0 +1,91 @@
+"""The program: its commands, the options that stand anywhere, and the way every outcome becomes an exit code."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.console import Talk, prepare
+from toolkit.cli.doctor import doctor
+from toolkit.cli.draft import draft
+from toolkit.cli.faults import interrupted, outcome
+from toolkit.cli.read import read
+from toolkit.cli.resolve import resolve
+from toolkit.cli.run import run as run_command
+from toolkit.cli.schema import schema
+from toolkit.errors import ExitCode
+
+HELP = """From a failed pre-shipment inspection report to the right papers.
+
+\b
+  recourse run report.pdf --order order.toml --out answer/
+  recourse read report.pdf --json
+
+The first reads the report, decides the way out and writes the letters into answer/; the second only reads.
+"""
+EPILOG = "These also stand after the command: -q, -v, --no-input, --version. A file given as - is stdin."
+# Options of the program itself that people type after the command as well.
+ANYWHERE = ("-q", "--quiet", "-v", "--verbose", "--no-input", "-V", "--version")
+
+app = typer.Typer(
+    help=HELP,
+    epilog=EPILOG,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+for command, summary in (
+    (run_command, "The main job: from the report file to the letters."),
+    (read, "Read a report: defects, limits, results, doubts."),
+    (resolve, "Decide the way out, with reasons."),
+    (draft, "Write one letter."),
+    (doctor, "Check this installation."),
+    (schema, "Print the JSON schemas."),
+):
+    app.command(command.__name__, short_help=summary)(command)
+
+
+@app.callback(invoke_without_command=True)
+def program(
+    ctx: typer.Context,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No talk on stderr, only results and errors.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help="More detail; a traceback when the program itself fails.")
+    ] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask; list what is missing and stop.")] = False,
+    version: Annotated[bool, typer.Option("-V", "--version", help="Print the version and stop.")] = False,
+) -> None:
+    ctx.obj = Talk(quiet=quiet, verbose=verbose, may_ask=not no_input)
+    if version:
+        from toolkit import __version__
+
+        ctx.obj.tell(f"recourse {__version__}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        ctx.obj.tell(ctx.get_help())
+        raise typer.Exit(ExitCode.USAGE)
+
+
+def run(argv: Sequence[str]) -> int:
+    """Return the exit code of the command in *argv*, after telling on the terminal how it went."""
+    prepare()
+    words = forward(argv)
+    try:
+        return _code(app(words, prog_name="recourse", standalone_mode=False))
+    except (KeyboardInterrupt, Exception) as fault:  # noqa: BLE001  the last line: a sentence instead of a page of Python
+        return outcome(fault, words)
+
+
+def forward(argv: Sequence[str]) -> list[str]:
+    """Return *argv* with the program's own options in front of the command, wherever they were typed."""
+    end = list(argv).index("--") if "--" in argv else len(argv)
+    own = [word for word in argv[:end] if word in ANYWHERE]
+    return [*own, *(word for word in argv[:end] if word not in ANYWHERE), *argv[end:]]
+
+
+def _code(result: object) -> int:
+    """Return the exit code in *result*: what the command returned, or typer's own for help, version and Ctrl-C."""
+    if result == ExitCode.INTERRUPTED:
+        return interrupted()
+    return result if isinstance(result, int) else ExitCode.DONE

@@ -1,0 +1,106 @@
+"""FILE as a report: read from the agency's file, or taken from an earlier reading that a person may have corrected."""
+
+import json
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+import msgspec
+
+from toolkit.cli.console import Talk
+from toolkit.cli.inputs import Given, take
+from toolkit.errors import LimitReachedError, RecourseError, UnreadableReportError
+from toolkit.model.codec import from_json, to_json
+from toolkit.model.report import Problem, Report
+
+_BOM = b"\xef\xbb\xbf"
+_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
+HINT_JSON = "Correct it, or make it anew: recourse read FILE -o report.json"
+
+
+def report_from(file: str, talk: Talk, *, reviewed: bool = False) -> Report:
+    """Return the report in *file* (``-``: stdin); *reviewed* says that a person has settled its doubtful points."""
+    given = take(file)
+    with talk.busy(f"Reading {given.name}"):
+        report = understood(given)
+    text = json_text(given.data)
+    for remark in unknown_names(text) if text is not None else ():
+        talk.note(f"{given.name}: {remark}")
+    return settled(report) if reviewed else report
+
+
+def understood(given: Given) -> Report:
+    """Return the report in *given*, whatever kind of file it is; every fault names the file."""
+    try:
+        text = json_text(given.data)
+        if text is not None:
+            return _from_json(text)
+        from toolkit.parsers import read
+
+        return read(given.data, given.name)
+    except MemoryError as fault:
+        raise LimitReachedError(f"{given.name} needs more memory than there is.", "Close other programs.") from fault
+    except RecourseError as fault:
+        if given.name in fault.message:
+            raise
+        raise type(fault)(f"{given.name}: {fault.message}", fault.hint) from fault
+
+
+def settled(report: Report) -> Report:
+    """Return *report* with its errors turned into warnings that say who vouches; a wrong kind of paper stays wrong."""
+    problems = tuple(_vouched(problem) for problem in report.problems)
+    return report if report.kind == "other" else msgspec.structs.replace(report, problems=problems)
+
+
+def json_text(data: bytes) -> bytes | None:
+    """Return *data* as JSON in UTF-8 when it looks like JSON, else ``None``; a redirect on Windows writes UTF-16."""
+    head = data[:4]
+    if head.startswith(_WIDE_BOMS):
+        data = data.decode("utf-16", "replace").encode()
+    text = data.removeprefix(_BOM)
+    return text if text[:64].lstrip().startswith((b"{", b"[")) else None
+
+
+def unknown_names(text: bytes) -> Iterator[str]:
+    """Yield a sentence for each name that no report has: a correction under it would be lost without a word."""
+    return _beyond(json.loads(text), json.loads(to_json(from_json(text, Report))), "")
+
+
+def _from_json(text: bytes) -> Report:
+    try:
+        return _sound(from_json(text, Report))
+    except msgspec.ValidationError as fault:
+        raise UnreadableReportError(f"the report JSON does not fit: {fault}.", HINT_JSON) from fault
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+        raise UnreadableReportError(f"the JSON is not sound: {fault}.", HINT_JSON) from fault
+
+
+def _sound(report: Report) -> Report:
+    """Return *report* when no count in it is below zero: a slip of the hand, which every sum would carry on."""
+    tables = {"found": report.found, "allowed": report.allowed, "sampling.sample_size": report.sampling.sample_size}
+    tables |= {f"defects[{number}]": defect.counts for number, defect in enumerate(report.defects)}
+    for place, counts in tables.items():
+        for severity, count in counts.items():
+            if count < 0:
+                raise msgspec.ValidationError(f"a count cannot be {count} - at `$.{place}.{severity}`")
+    return report
+
+
+def _vouched(problem: Problem) -> Problem:
+    if problem.level != "error":
+        return problem
+    return msgspec.structs.replace(problem, level="warning", message=f"Reviewed by a person: {problem.message}")
+
+
+def _beyond(raw: object, kept: object, path: str) -> Iterator[str]:
+    """Yield what stands in *raw* under a name that *kept*, the same as it was understood, does not have."""
+    if isinstance(raw, dict) and isinstance(kept, dict):
+        for name, value in raw.items():
+            if name in kept:
+                yield from _beyond(value, kept[name], f"{path}{name}.")
+            elif value is not None:
+                close = get_close_matches(str(name), [str(known) for known in kept], n=1)
+                meant = f" (did you mean {close[0]}?)" if close else ""
+                yield f"{path}{name} is no name in a report; it was left out{meant}."
+    elif isinstance(raw, list) and isinstance(kept, list):
+        for item, same in zip(raw, kept, strict=False):
+            yield from _beyond(item, same, path)

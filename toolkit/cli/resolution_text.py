@@ -1,0 +1,74 @@
+"""A resolution as text for a terminal: the verdict and why, the path and its reasons, what is asked, what to do."""
+
+from collections.abc import Iterator
+
+from toolkit.cli.layout import entry, listed
+from toolkit.model.order import Order
+from toolkit.model.resolution import Cost, Option, Rate, Reason, Resolution
+
+PATHS = {
+    "rework": "rework, then re-inspection",
+    "sort": "100 % sorting, then verification",
+    "concession": "accept with a concession",
+    "reject": "rejection",
+    "none": "nothing to resolve",
+    "ask": "open: questions come first",
+}
+
+FINE = 0.1
+
+
+def resolution_text(resolution: Resolution, order: Order, *, all_options: bool) -> str:
+    """Return what was decided and why, with *all_options* also what was weighed; money as *order* counts it."""
+    weighed = options(resolution, order) if all_options else ()
+    parts = (decision(resolution), reasons(resolution), weighed, steps(resolution))
+    return "\n".join(line for part in parts for line in part)
+
+
+def decision(resolution: Resolution) -> Iterator[str]:
+    failure = resolution.failure
+    yield from entry("Verdict", resolution.verdict.result)
+    yield from listed("Because", resolution.verdict.because)
+    if failure.pattern != "none":
+        yield from entry("Failure", f"{failure.pattern.replace('_', ' ')}; repairable: {failure.repairable}")
+    yield from listed("Bad units", (_rate(severity, rate) for severity, rate in failure.rate.items()))
+    yield from entry("Path", PATHS[resolution.path])
+
+
+def reasons(resolution: Resolution) -> Iterator[str]:
+    yield from listed("Reasons", (_reason(reason) for reason in resolution.reasons))
+
+
+def options(resolution: Resolution, order: Order) -> Iterator[str]:
+    yield from listed("Options", (_option(option, order.order.currency) for option in resolution.options))
+
+
+def steps(resolution: Resolution) -> Iterator[str]:
+    yield from listed("Questions", (f"{ask.question} [{ask.field}]" for ask in resolution.asks))
+    yield from entry("Answer by", resolution.respond_by.isoformat() if resolution.respond_by else None)
+    yield from listed("To do", resolution.next)
+
+
+def _reason(reason: Reason) -> str:
+    return f"{reason.rule}: {reason.text}" + (f" ({'; '.join(reason.evidence)})" if reason.evidence else "")
+
+
+def _rate(severity: str, rate: Rate) -> str:
+    return (
+        f"{severity} {_percent(rate.estimate)} of the sample, {_percent(rate.low)} to {_percent(rate.high)} of the lot"
+    )
+
+
+def _option(option: Option, currency: str) -> str:
+    why = f": {' '.join(option.why)}" if option.why else ""
+    cost = f" ({_money(option.cost, currency)})" if option.cost is not None else ""
+    return f"{option.path} {'allowed' if option.allowed else 'not allowed'}{cost}{why}"
+
+
+def _percent(share: float) -> str:
+    """Return *share* with one decimal only where it says something."""
+    return f"{share:.1%}" if 0 < share < FINE else f"{share:.0%}"
+
+
+def _money(cost: Cost, currency: str) -> str:
+    return f"{currency} {cost.expected:,.0f}, between {cost.low:,.0f} and {cost.high:,.0f}"

@@ -1,0 +1,41 @@
+"""``recourse run``, the main job: from the report file to the letters."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.options import AsOf, File, Force, Json, Lang, OrderFile, Pdf, PolicyFile, Reviewed, Templates, today
+from toolkit.cli.wish import Wish
+
+Out = Annotated[
+    Path, typer.Option("--out", "-o", metavar="DIR", help="The folder to write into; it is made when it is not there.")
+]
+
+
+def run(
+    ctx: typer.Context,
+    file: File,
+    order: OrderFile = None,
+    out: Out = Path("answer"),
+    policy: PolicyFile = None,
+    as_of: AsOf = None,
+    pdf: Pdf = False,
+    lang: Lang = "en",
+    templates: Templates = None,
+    reviewed: Reviewed = False,
+    json: Json = False,
+    force: Force = False,
+) -> int:
+    """Do the main job: read the report, decide, and write the letters with a mail that carries them.
+
+    \b
+      recourse run report.pdf --order order.toml --out answer/
+      recourse run answer/report.json --order order.toml --out answer/ --reviewed --force
+    """
+    from toolkit.cli.whole_answer import answer
+
+    wish = Wish(
+        file, order, policy, as_of or today(), lang, templates, pdf, eml=True, reviewed=reviewed, json=json, force=force
+    )
+    return answer(wish, out, ctx.obj)

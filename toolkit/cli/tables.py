@@ -1,0 +1,125 @@
+"""The buyer's TOML files as frozen values: all faults in one go, each with line, value and what it should be."""
+
+import datetime as dt
+import tomllib
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from toolkit.cli.inputs import Given
+from toolkit.cli.lines import line_of
+from toolkit.errors import InvalidInputError
+
+Table = Mapping[str, object]
+S = TypeVar("S", bound=msgspec.Struct)
+_NAMES: dict[object, str] = {
+    int: "a whole number",
+    float: "a number",
+    Decimal: "a number such as 8.50",
+    str: "text in quotes",
+    bool: "true or false",
+    dt.date: "a date such as 2026-11-03",
+}
+
+
+class Fault(NamedTuple):
+    """What is wrong with one entry; *path* is table and field, so that its line can be found."""
+
+    path: tuple[str, ...]
+    sentence: str
+
+
+def parse(given: Given, number: Callable[[str], object]) -> Table:
+    """Return the tables in *given*, each figure with a decimal point made by *number*."""
+    try:
+        # The mark that some editors put in front of UTF-8 is not part of the text.
+        return tomllib.loads(given.data.decode("utf-8-sig"), parse_float=number)
+    except UnicodeDecodeError as fault:
+        raise InvalidInputError(f"{given.name} is not UTF-8 text.", "Save it as UTF-8 in your editor.") from fault
+    except tomllib.TOMLDecodeError as fault:
+        raise InvalidInputError(
+            f"{given.name}: {fault}.", 'A line reads: field = "text", or 8.50, or 2026-11-03, or true.'
+        ) from fault
+
+
+def values(
+    kind: type[msgspec.Struct], table: object, path: tuple[str, ...] = ()
+) -> Iterator[tuple[str, object] | Fault]:
+    """Yield the converted fields of *table* as *kind* takes them, and a fault for each entry that it does not take."""
+    if not isinstance(table, Mapping):
+        yield Fault(path, f"is {_told(table)}; it must be a table: write [{'.'.join(path)}] and its fields below.")
+        return
+    fields = {field.name: field.type for field in msgspec.structs.fields(kind)}
+    for name, value in table.items():
+        if name not in fields:
+            yield Fault((*path, name), _unknown(name, fields))
+            continue
+        yield from _value(name, value, fields[name], (*path, name))
+
+
+def refuse(given: Given, faults: list[Fault]) -> None:
+    """Raise one error that lists *faults* by line, when there are any."""
+    if not faults:
+        return
+    text = given.data.decode("utf-8-sig")
+    placed = sorted(((line_of(text, fault.path), fault) for fault in faults), key=lambda pair: pair[0] or 0)
+    lines = [f"{_place(line, fault.path)} {fault.sentence}" for line, fault in placed]
+    told = f" {lines[0]}" if len(lines) == 1 else "".join(f"\n  {line}" for line in lines)
+    raise InvalidInputError(
+        f"{given.name}:{told}", "Correct the file; “recourse schema order” and “schema policy” list every field."
+    )
+
+
+def _value(name: str, value: object, hint: object, path: tuple[str, ...]) -> Iterator[tuple[str, object] | Fault]:
+    inner = _struct_in(hint)
+    if inner is not None and isinstance(value, Mapping):
+        known = {field.name for field in msgspec.structs.fields(inner)}
+        unknown = [entry for entry in value if entry not in known]
+        if unknown:
+            yield from (Fault((*path, entry), _unknown(entry, known)) for entry in unknown)
+            return
+    try:
+        yield name, msgspec.convert(value, hint)
+    except msgspec.ValidationError:
+        yield Fault(path, f"is {_told(value)}; it must be {_wanted(hint)}.")
+
+
+def _struct_in(hint: object) -> type[msgspec.Struct] | None:
+    """Return the struct that *hint* is, with or without parameters."""
+    plain = typing.get_origin(hint) or hint
+    return plain if isinstance(plain, type) and issubclass(plain, msgspec.Struct) else None
+
+
+def _unknown(name: str, known: typing.Iterable[str]) -> str:
+    close = get_close_matches(name, list(known), n=1)
+    return f"is not known; did you mean {close[0]}?" if close else f"is not known; there are {', '.join(known)}."
+
+
+def _wanted(hint: object) -> str:
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
+        return " or ".join(_wanted(part) for part in typing.get_args(hint) if part is not type(None))
+    if typing.get_origin(hint) is typing.Literal:
+        return "one of " + ", ".join(f'"{word}"' for word in typing.get_args(hint))
+    if typing.get_origin(hint) is tuple:
+        return f"a list, [ … ], of {_wanted(typing.get_args(hint)[0])}"
+    if _struct_in(hint) is not None:
+        return "a table such as {critical = 0, major = 2.5, minor = 4.0}"
+    return _NAMES.get(hint, "of another kind")
+
+
+def _told(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Mapping):
+        return "a table"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def _place(line: int | None, path: tuple[str, ...]) -> str:
+    name = f"[{path[0]}] {'.'.join(path[1:])}" if len(path) > 1 else path[0]
+    return f"line {line}: {name}" if line else name

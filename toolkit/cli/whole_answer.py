@@ -1,0 +1,148 @@
+"""The work of ``recourse run``: read, decide, write every letter of the path, and say what was done."""
+
+from datetime import date
+from pathlib import Path
+from subprocess import list2cmdline
+from typing import Literal
+
+import msgspec
+
+from toolkit.cli.asking import complete
+from toolkit.cli.console import Talk
+from toolkit.cli.layout import entry, listed, whole
+from toolkit.cli.letters import kinds_for, pdf_of, warnings_of
+from toolkit.cli.looking import LookFirstError, look_first, problem_line, way_on
+from toolkit.cli.matter import Hearing, Matter, hear
+from toolkit.cli.outputs import refuse_existing, write_all
+from toolkit.cli.resolution_text import resolution_text
+from toolkit.cli.sending import json_document
+from toolkit.cli.wish import Wish
+from toolkit.documents import Document
+from toolkit.documents.names import safe_stem
+from toolkit.errors import ExitCode
+from toolkit.model.order import Order
+from toolkit.model.report import Report
+
+RECORDS = ("report.json", "resolution.json")
+HINT_OTHER = "Give the report of a product inspection; “recourse read FILE” shows what was seen."
+LETTER_ENDINGS = (".docx", ".eml", ".pdf")
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer of ``run --json``: what was decided and which files tell it."""
+
+    schema: Literal["recourse.run/1"] = "recourse.run/1"
+    verdict: str
+    path: str
+    letters: tuple[str, ...]
+    files: tuple[str, ...]
+    warnings: tuple[str, ...]
+    problems: tuple[str, ...]
+    respond_by: date | None
+    next: tuple[str, ...]
+
+
+def answer(wish: Wish, folder: Path, talk: Talk) -> int:
+    """Write the answer to the report of *wish* into *folder* and return the exit code.
+
+    All files or none: when a letter is refused or lacks something, the records are not written either.
+    Only a report that a person must look at first leaves its two records alone, because that is what the person needs.
+    """
+    refuse_existing(tuple(folder / name for name in RECORDS), force=wish.force)
+    hearing = hear(wish, talk)
+    if hearing.report.kind == "other":
+        raise LookFirstError(
+            f"{hearing.report.source.file} is not an inspection report; nothing was written.", HINT_OTHER
+        )
+    matter, letters = complete(lambda order: _letters(hearing, order), wish.order, hearing.order, talk)
+    files = {**_records(matter), **_letter_files(matter, letters, wish, talk)}
+    write_all(folder, files, force=wish.force)
+    told = _told(matter, letters, tuple(str(folder / name) for name in files))
+    if wish.json:
+        talk.data(json_document(told))
+    else:
+        _tell(matter, told, folder, talk)
+    return _code(matter, wish, folder, talk)
+
+
+def _letters(hearing: Hearing, order: Order) -> tuple[Matter, tuple[Document, ...]]:
+    """Return the case that *order* makes, with its letters; none on a report that a person must look at first."""
+    matter = hearing.matter(order)
+    kinds = () if matter.report.errors else kinds_for(matter.resolution)
+    return matter, tuple(matter.letter(kind) for kind in kinds)
+
+
+def _records(matter: Matter) -> dict[str, bytes]:
+    return dict(zip(RECORDS, (json_document(matter.report), json_document(matter.resolution)), strict=True))
+
+
+def _letter_files(matter: Matter, letters: tuple[Document, ...], wish: Wish, talk: Talk) -> dict[str, bytes]:
+    files = {f"{letter.name}.docx": letter.docx for letter in letters}
+    if letters:
+        number = matter.order.order.number or ", ".join(matter.report.po_numbers)
+        files[f"{safe_stem('mail', number)}.eml"] = matter.mail(*letters)
+    if wish.pdf:
+        files |= {f"{letter.name}.pdf": pdf_of(letter, talk) for letter in letters}
+    return files
+
+
+def _told(matter: Matter, letters: tuple[Document, ...], files: tuple[str, ...]) -> Answer:
+    resolution = matter.resolution
+    return Answer(
+        verdict=resolution.verdict.result,
+        path=resolution.path,
+        letters=tuple(letter.kind.value for letter in letters),
+        files=files,
+        warnings=warnings_of(letters),
+        problems=tuple(problem.message for problem in matter.report.problems),
+        respond_by=resolution.respond_by,
+        next=resolution.next,
+    )
+
+
+def _tell(matter: Matter, told: Answer, folder: Path, talk: Talk) -> None:
+    if talk.quiet:
+        return
+    talk.tell(resolution_text(matter.resolution, matter.order, all_options=talk.verbose))
+    stale = _stale(folder, told.files)
+    notes = listed("Note", (*told.warnings, *_report_warnings(matter.report), *stale))
+    talk.tell("\n".join([*entry("Letters", _why_no_letters(matter, told)), *whole("Written", told.files), *notes]))
+
+
+def _why_no_letters(matter: Matter, told: Answer) -> str | None:
+    """Return why no letter was written; ``None`` when there is one."""
+    if told.letters:
+        return None
+    if matter.report.errors:
+        return "none yet; a person must look at the report first"
+    if told.verdict == "unknown":
+        return "none yet; the report does not say clearly whether the lot passed"
+    return "none; there is nothing to complain of"
+
+
+def _report_warnings(report: Report) -> tuple[str, ...]:
+    return tuple(problem_line(problem) for problem in report.problems if problem.level == "warning")
+
+
+def _stale(folder: Path, written: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a warning when letters of an earlier run lie beside the new ones: one of them might be sent."""
+    names = {Path(file).name for file in written}
+    old = sorted(place.name for place in folder.iterdir() if place.suffix in LETTER_ENDINGS and place.name not in names)
+    return (f"{folder} also holds what this run did not write: {', '.join(old)}.",) if old else ()
+
+
+def _code(matter: Matter, wish: Wish, folder: Path, talk: Talk) -> int:
+    code = look_first(matter.report, talk, json=wish.json)
+    if not code and matter.resolution.verdict.result != "unknown":
+        return ExitCode.DONE
+    if not wish.json:
+        talk.warn(way_on(str(folder / RECORDS[0]), _again(wish, folder)))
+    return ExitCode.LOOK_FIRST
+
+
+def _again(wish: Wish, folder: Path) -> str:
+    """Return the command that goes on from the records in *folder*, quoted as every shell takes it."""
+    words = ["recourse", "run", str(folder / RECORDS[0])]
+    for option, value in (("--order", wish.order), ("--policy", wish.policy)):
+        words += [option, value] if value else []
+    return list2cmdline([*words, "--out", str(folder), "--reviewed", "--force"])

@@ -1,0 +1,21 @@
+"""What the command line asked for, as one value that the work is done from; light, so that --help stays fast."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Wish(NamedTuple):
+    """*file*, *order* and *policy* are as typed (``-``: stdin); *as_of* is the day counted from."""
+
+    file: str
+    order: str | None
+    policy: str | None
+    as_of: date
+    lang: str = "en"
+    templates: Path | None = None
+    pdf: bool = False
+    eml: bool = False
+    reviewed: bool = False
+    json: bool = False
+    force: bool = False
