@@ -26,8 +26,13 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     # (b) a window is tight when fewer days remain to the latest shipment than a rework cycle takes
     rework_days: int = 8
     sort_days: int = 3
-    # (b) a failure is marginal when a class exceeds its limit by no more than this share of the limit
+    # days to book and hold the re-inspection that follows either
+    reinspection_days: int = 3
+    # (b) a failure is marginal when a class exceeds its limit by no more than this share of the limit, or by one defect
     marginal_excess: float = 0.25
+    # (b) a local failure: Bonferroni-adjusted probability below this, and a rate so many times the rate elsewhere
+    local_probability: float = 0.01
+    local_ratio: float = 3.0
     # (d) the re-inspection
     reinspection_severity: str = "tightened"
     default_level: str = "II"
@@ -41,3 +46,6 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     rework_finds: float = 0.85
     rework_fixes: float = 0.95
     rework_harms: float = 0.005
+    # E1: what a rejection loses: this share of the deposit, and of the contribution of the order
+    deposit_loss_share: float = 0.6
+    contribution_loss_share: float = 0.5

@@ -1,0 +1,54 @@
+"""The day of the answer, counted from the report, in working days unless the policy says otherwise."""
+
+import datetime as dt
+
+import pytest
+
+from tests.resolver.cases import AS_OF, WELD, order, report, resolved, row, text
+from toolkit.model.policy import Policy
+
+
+@pytest.mark.parametrize(
+    ("inspected", "due"),
+    [
+        ("2026-09-07", dt.date(2026, 9, 9)),  # Monday -> Wednesday
+        ("2026-09-10", dt.date(2026, 9, 14)),  # Thursday -> Monday
+        ("2026-09-11", dt.date(2026, 9, 15)),  # Friday -> Tuesday
+        ("2026-09-12", dt.date(2026, 9, 15)),  # Saturday -> Tuesday
+    ],
+)
+def test_weekends_do_not_count(inspected: str, due: dt.date) -> None:
+    assert resolved(report(row(WELD, major=13), inspection_date=inspected)).respond_by == due
+
+
+def test_calendar_days_count_where_the_policy_says_so() -> None:
+    found = resolved(report(row(WELD, major=13), inspection_date="2026-09-11"), policy=Policy(working_days=False))
+    assert found.respond_by == dt.date(2026, 9, 13)
+
+
+def test_the_reports_own_date_serves_where_the_inspections_is_missing() -> None:
+    dated = report(row(WELD, major=13), inspection_date=None, report_date="2026-09-08")
+    assert resolved(dated).respond_by == dt.date(2026, 9, 10)
+
+
+@pytest.mark.parametrize("unread", [None, "12/07/26", "yesterday"])
+def test_an_unread_date_counts_from_today_and_says_so(unread: str | None) -> None:
+    found = resolved(report(row(WELD, major=13), inspection_date=unread))
+    assert found.respond_by == dt.date(2026, 9, 10)
+    assert any("the report's date could not be read" in step for step in found.next)
+
+
+def test_a_day_that_has_passed_is_not_passed_over() -> None:
+    found = resolved(report(row(WELD, major=13)), as_of=dt.date(2026, 9, 20))
+    assert "That day has passed" in text(found, "G44")
+    assert any("today: the answer was due by 9 September 2026" in step for step in found.next)
+
+
+def test_the_last_day_of_the_calendar_is_no_fault() -> None:
+    assert resolved(report(row(WELD, major=13), inspection_date="9999-12-31")).respond_by == AS_OF
+
+
+def test_the_window_is_told_in_days() -> None:
+    found = resolved(report(row(WELD, major=13)), order(order={"latest_shipment": dt.date(2026, 9, 12)}))
+    assert "4 days left to 12 September 2026" in text(found, "G2")
+    assert "takes 11 days: too short" in text(found, "G2")

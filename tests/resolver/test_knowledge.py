@@ -1,0 +1,142 @@
+"""Inspectors' wording finds the right entry, and what only looks alike finds none."""
+
+import pytest
+
+from toolkit.documents.brief import Kind
+from toolkit.documents.lint import wording_faults
+from toolkit.documents.wordtext import Paragraph
+from toolkit.resolver.knowledge import entries, families_of, look_up
+
+KNOWN = [
+    ("Broken stitches at cuff", "Rain jacket", "garments/broken-stitch"),
+    ("Stitches broken on left sleeve, 3 cm", "Men's shirt", "garments/broken-stitch"),
+    ("Brokne stitchs at hem", "T-shirt", "garments/broken-stitch"),
+    ("Skiped stitch on pocket", "Jeans", "garments/skipped-stitch"),
+    ("Open side seam 12 mm", "Dress", "garments/open-seam"),
+    ("Untrimmed threads > 1 cm (MIN)", "Polo shirt", "garments/untrimmed-thread"),
+    ("thread ends not trimmed inside", "Cushion cover", "garments/untrimmed-thread"),
+    ("OIL STAIN ON FRONT PANEL", "Jacket", "garments/oil-stain"),
+    ("Needle hole at shoulder", "T-shirt", "garments/fabric-hole"),
+    ("Zip slider jams halfway", "Jacket", "garments/zipper-malfunction"),
+    ("Zipper hard to pull", "Backpack", "bags/zipper-not-running"),
+    ("Colour shade different between panels", "Backpack", "bags/colour-difference-between-panels"),
+    ("Color shade differs between panels", "Handbag", "bags/colour-difference-between-panels"),
+    ("Care label missing", "Skirt", "garments/missing-label-or-wrong-care-label"),
+    ("Sole bonding open at toe 5 mm", "Canvas sneaker", "footwear/sole-bonding-open"),
+    ("Excess glue at midsole", "Sneakers", "footwear/excess-glue"),
+    ("Lamp does not light up", "Desk lamp", "electronics/unit-dead-or-function-failure"),
+    ("Touch switch without function", "Desk lamp", "electronics/indicator-or-button-failure"),
+    ("Rating label missing on the adapter", "Desk lamp", "electronics/label-or-marking-wrong"),
+    ("Bare wire visible at the cable entry", "Desk lamp", "electronics/cable-damage"),
+    ("Scratch on body > 2cm at front side", "Electric kettle", "electronics/housing-scratch"),
+    ("Lid does not close fully (gap about 3mm)", "Electric kettle", "hardgoods/lid-latch-or-door-does-not-close"),
+    ("Water leakage from base seam", "Electric kettle", "hardgoods/water-leakage"),
+    ("Veneer lifting at edge", "Chest of drawers", "furniture/veneer-lifting-or-bubble"),
+    ("Drawer front not aligned, step 3 mm", "Chest of drawers", "furniture/drawer-or-door-misaligned"),
+    ("Weld spatter under seat", "Garden chair, steel", "hardgoods/weld-defect"),
+    ("Powder coating chip 4 mm at leg", "Garden chair, steel", "hardgoods/powder-coat-chip-or-thin-coat"),
+    ("Flash along the edge", "Silicone baking mat", "hardgoods/flash"),
+    ("Sink marks on lid", "Plastic box", "hardgoods/sink-mark"),
+    ("Chip at rim 2 mm", "Porcelain mug", "homeware/chip-at-rim"),
+    ("Decal misprint fused into the glass", "Glass tumbler", "homeware/decal-misplacement-or-defect"),
+    ("Bubble in the glass wall, under 1 mm", "Glass tumbler", "homeware/bubble-or-seed-in-glass"),
+    ("Wheel falls off when pushed by hand", "Toy truck", "toys/small-part-detaches"),
+    ("Stone loose", "Silver ring", "jewellery/loose-stone"),
+    ("Corner of gift box crushed", "Desk lamp", "printed-packaging/damaged-carton"),
+    ("Dent on colour box", "Steel box", "printed-packaging/damaged-carton"),  # the packing, not the metal
+    ("Bar code not scannable", "Mug", "printed-packaging/wrong-or-unreadable-barcode"),
+    ("Instruction manual missing in gift box", "Kettle", "printed-packaging/missing-insert-hangtag-or-manual"),
+    ("Pulled yarn at back", "Towel", "home-textiles/loose-or-pulled-pile"),
+    ("线头", "T恤衫", "garments/untrimmed-thread"),
+    ("横杆焊接开裂", "折叠凳", "hardgoods/weld-defect"),
+    ("Rivet loose, leg wobbles 铆钉松动,凳脚晃动", "Folding stool", "hardgoods/loose-rivet-screw-or-joint"),
+]
+
+LOOK_ALIKES = [
+    ("Faint mould line on the base", "Glass tumbler"),  # a moulding mark, not mildew
+    ("Mold mark on handle", "Plastic bucket"),
+    ("Hole position wrong", "Cotton shirt"),  # not a hole in the fabric
+    ("Scratch-resistant coating missing", "Steel pan"),  # the coating is missing, nothing is scratched
+    ("Hang tag string missing", "Oak shelf"),  # the string, not the tag
+    ("Crack in paint", "Plastic toy"),
+    ("Stain resistant finish not applied", "Sofa"),
+    ("Missing", "Steel box"),
+    ("Button battery door broken", "Shirt"),
+    ("Shade leans to one side by more than 5 mm", "Desk lamp"),
+    ("Broken bottle in carton", "T-shirt"),
+    ("Zipper colour wrong", "Backpack"),
+    ("Open item: sample not approved", "Shirt"),
+    ("Loose packing in container", "Chair"),
+    ("Print approved by client", "T-shirt"),
+    ("Paint dust under the lacquer, cracked", "Desk lamp"),
+    ("Seat fabric of another shade", "Folding stool"),
+    ("Oil leak from pump", "Garden tool"),
+    ("Label glue cracked", "Chair"),
+    ("Flummoxed grommet", "Steel box"),
+    ("", "Steel box"),
+    ("12 / 34", "Steel box"),
+    ("？？", "Steel box"),
+]
+
+
+@pytest.mark.parametrize(("description", "product", "kind"), KNOWN)
+def test_the_wording_finds_its_entry(description: str, product: str, kind: str) -> None:
+    found = look_up(description, families_of(product))
+    assert found is not None
+    assert found.id == kind
+
+
+@pytest.mark.parametrize(("description", "product"), LOOK_ALIKES)
+def test_what_only_looks_alike_stays_unknown(description: str, product: str) -> None:
+    assert look_up(description, families_of(product)) is None
+
+
+def test_without_a_product_an_answer_needs_all_families_to_agree() -> None:
+    assert look_up("Scratch") is None
+    assert look_up("Untrimmed thread") is not None
+
+
+def test_two_clauses_that_disagree_are_no_match() -> None:
+    metal = families_of("Steel box")
+    assert look_up("Dent on the lid", metal) is not None
+    assert look_up("Dent on the lid, burn mark inside", metal) is None
+
+
+def test_the_order_of_words_does_not_matter() -> None:
+    metal = families_of("Steel box")
+    assert look_up("Lid: rust spot", metal) == look_up("Spot of rust on the lid", metal)
+
+
+def test_the_head_of_the_product_goes_before_its_parts() -> None:
+    assert families_of("Desk lamp with fabric cable")[0] == "electronics"
+    assert families_of("Stainless steel lunch box with paper sleeve")[0] == "hardgoods"
+    assert families_of("Something nobody knows") == ()
+
+
+def test_a_chinese_name_finds_its_own_entry_or_none() -> None:
+    named = [(entry, name) for entry in entries() for name in entry.aliases_zh]
+    wrong = [
+        (name, found.id)
+        for entry, name in named
+        if (found := look_up(name, (entry.family,))) is not None and name not in found.aliases_zh
+    ]
+    assert wrong == []
+
+
+def test_ids_are_unique_and_every_repairable_entry_has_a_method() -> None:
+    known = entries()
+    assert len({entry.id for entry in known}) == len(known)
+    assert [entry.id for entry in known if entry.repairable != "no" and not entry.rework] == []
+    assert [entry.id for entry in known if entry.repairable == "no" and entry.rework] == []
+
+
+@pytest.mark.parametrize("kind", [Kind.REWORK, Kind.SORTING])
+def test_methods_and_standards_pass_the_wording_rules_of_letters(kind: Kind) -> None:
+    spoken = tuple(
+        Paragraph(text=sentence, place=entry.id)
+        for entry in entries()
+        for sentence in (entry.rework, entry.standard)
+        if sentence
+    )
+    assert len(spoken) > 200
+    assert list(wording_faults(kind, spoken)) == []

@@ -1,0 +1,172 @@
+"""What is missing for this case, and only that: the field that takes the answer, and the question to a person."""
+
+from collections.abc import Iterator
+
+from toolkit.model.resolution import Ask, Path
+from toolkit.resolver.case import is_unknown
+from toolkit.resolver.conditions import concession_facts, share_worth_sorting
+from toolkit.resolver.deadline import last_day
+from toolkit.resolver.limits import critical_finds, failed_checks, has_findings
+from toolkit.resolver.settled import Settled
+from toolkit.resolver.verdict import pending_remarks, pending_sections
+from toolkit.resolver.wording import listed, quoted, row_place
+
+REPORT = "report"
+_COST_QUESTIONS = {
+    "costs.delay_per_day": "What does a day of delay cost you?",
+    "costs.margin_per_unit": "What do you earn on each unit sold?",
+    "costs.man_day": "What does a day of the inspector cost?",
+    "order.unit_price": "What is the price per unit?",
+    "order.quantity": "How many units were ordered?",
+    "payment.deposit_percent": "What percentage was paid as deposit?",
+}
+
+
+def asks(settled: Settled) -> tuple[Ask, ...]:
+    """Return the questions, each once, those that hold the decision first."""
+    listed_asks = (ask for source in SOURCES for ask in source(settled))
+    return tuple(dict.fromkeys(listed_asks))
+
+
+def _on_the_report(settled: Settled) -> Iterator[Ask]:
+    case = settled.case
+    match case.verdict.result:
+        case "unknown":
+            yield from _on_an_unclear_report(settled)
+        case "pending":
+            yield from _on_open_points(settled)
+        case "aborted":
+            yield Ask(
+                field=REPORT,
+                question="When are all goods finished and at least 80 % packed, for a new inspection date?",
+            )
+            yield Ask(field=REPORT, question="Who pays the aborted visit, and why were the goods not ready?")
+        case _ if settled.path == "ask" and not has_findings(case.report):
+            yield Ask(field=REPORT, question="Where are the defect list and the checks? Get the complete report.")
+        case _:
+            yield from _on_a_failed_report(settled)
+
+
+def _on_an_unclear_report(settled: Settled) -> Iterator[Ask]:
+    report = settled.case.report
+    if report.kind != "inspection":
+        yield Ask(field=REPORT, question="Which file is the inspection report for this order?")
+        return
+    for problem in report.errors:
+        where = f" (page {problem.page})" if problem.page is not None else ""
+        yield Ask(field=REPORT, question=f"Compare with the original{where}: {problem.message}. Which figure is right?")
+    if not report.errors:
+        because = "; ".join(settled.case.verdict.because)
+        yield Ask(field=REPORT, question=f"Did the lot pass or fail? Ask the inspector: {because}.")
+
+
+def _on_open_points(settled: Settled) -> Iterator[Ask]:
+    report = settled.case.report
+    for section in pending_sections(report):
+        remark = f" ({section.remark})" if section.remark else ""
+        yield Ask(field=REPORT, question=f"“{section.name}” is pending{remark}: is it as ordered?")
+    for remark in pending_remarks(report):
+        yield Ask(field=REPORT, question=f"Remark {report.remarks.index(remark) + 1}: {remark} Can you accept this?")
+    if not pending_sections(report) and not report.remarks:
+        yield Ask(field=REPORT, question="What does the inspector wait for? The report does not say.")
+    if critical_finds(report):
+        yield Ask(field=REPORT, question="Critical defects were found: why did the inspector leave the result open?")
+
+
+def _on_a_failed_report(settled: Settled) -> Iterator[Ask]:
+    case = settled.case
+    if not case.failed:
+        yield from (
+            Ask(field=REPORT, question=f"The lot passed, but “{section.name}” was left pending: is it as ordered?")
+            for section in pending_sections(case.report)
+        )
+        return
+    if settled.path == "ask" and not case.failing:
+        checks = listed(f"“{check.name}”" for check in failed_checks(case.report))
+        failed = (
+            f"What exactly failed in {checks}, and can the factory put it right?"
+            if checks
+            else "What made the lot fail?"
+        )
+        yield Ask(field=REPORT, question=f"{failed} Ask the inspector.")
+    if case.critical:
+        yield Ask(
+            field=REPORT,
+            question="Who answers for product safety on your side, and what do they say to the critical find?",
+        )
+    elif settled.path in ("ask", "rework"):
+        for row in case.rows:
+            if is_unknown(row.known):
+                where = row_place(row.number, row.defect)
+                question = f"Can {quoted(row.defect.description)} ({where}) be repaired, and by what method?"
+                yield Ask(field=REPORT, question=question)
+
+
+def _on_payment(settled: Settled) -> Iterator[Ask]:
+    order, result = settled.case.order, settled.case.verdict.result
+    if result not in ("fail", "pending", "aborted"):
+        return
+    if order.payment.balance_paid is None:
+        yield Ask(field="payment.balance_paid", question="Is the balance still unpaid?")
+    if order.payment.balance_paid is not True and order.balance is None:
+        yield Ask(field="payment.balance_amount", question="How much is the balance?")
+
+
+def _on_the_order(settled: Settled) -> Iterator[Ask]:
+    case, order = settled.case, settled.case.order
+    if not case.failed:
+        return
+    if order.goods.location is None:
+        yield Ask(field="goods.location", question="Are the goods still at the factory?")
+    if case.goods_left and settled.path == "ask":
+        yield Ask(field="goods.location", question="Where can the goods be corrected now, and who pays for it?")
+    if settled.corrects and order.contract.reinspection_cost in (None, "silent"):
+        yield Ask(field="contract.reinspection_cost", question="Who pays the re-inspection, and where is that agreed?")
+    if settled.corrects and last_day(order) is None:
+        yield Ask(field="order.latest_shipment", question="By which day must the goods be shipped?")
+    if settled.corrects and settled.plan is None:
+        yield Ask(field="contract.aql", question="Which AQL per class and which lot size hold for the re-inspection?")
+    if settled.path == "reject" and order.contract.inspection_right is None:
+        yield Ask(
+            field="contract.inspection_right", question="Which clause gives you the right to inspect and to reject?"
+        )
+    yield from _on_differing_aql(settled)
+
+
+def _on_differing_aql(settled: Settled) -> Iterator[Ask]:
+    printed, agreed = settled.case.report.sampling.aql, settled.case.order.contract.aql
+    for severity, value in agreed.items():
+        stated = printed[severity]
+        if stated is not None and stated != value:
+            question = (
+                f"The report judged {severity} at AQL {stated:g}, the order says {value:g}: which one was agreed?"
+            )
+            yield Ask(field="contract.aql", question=question)
+
+
+def _on_a_concession(settled: Settled) -> Iterator[Ask]:
+    case, agreed = settled.case, settled.case.order.concession
+    if not case.failed or case.critical:
+        return
+    if agreed.remedy is None and concession_facts(case):
+        yield Ask(field="concession.remedy", question="Which remedy does the supplier agree to for a concession?")
+    if settled.path == "concession" and not agreed.approved_by:
+        yield Ask(field="concession.approved_by", question="Who decides on the concession and signs it?")
+
+
+def _on_costs(settled: Settled) -> Iterator[Ask]:
+    """Ask for money only where it is the one thing that keeps an open path from being compared."""
+    sensible = (option.path for option in settled.options if option.allowed and _worth_pricing(option.path, settled))
+    for path in sensible:
+        estimate = settled.estimates.get(path)
+        for field in estimate.missing if estimate else ():
+            yield Ask(field=field, question=_COST_QUESTIONS[field])
+
+
+def _worth_pricing(path: Path, settled: Settled) -> bool:
+    if path == "sort":
+        return share_worth_sorting(settled.case)
+    return path != "reject" or settled.path == "reject"
+
+
+SOURCES = (_on_the_report, _on_payment, _on_the_order, _on_a_concession, _on_costs)

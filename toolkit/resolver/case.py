@@ -1,0 +1,138 @@
+"""One case on the table: report, order and policy, and the facts that several rules ask for."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from toolkit.model.order import Order
+from toolkit.model.policy import Policy
+from toolkit.model.report import Defect, Report
+from toolkit.model.resolution import DefectDecision, Failure, Verdict
+from toolkit.model.severity import Severity
+from toolkit.resolver.limits import accept_number
+
+# Finds that a total counts and no row describes: nobody knows what they are.
+UNLISTED = DefectDecision(description="")
+Wanted = Callable[[DefectDecision], bool]
+Parts = Mapping[Severity, tuple[tuple[DefectDecision, int], ...]]
+
+
+class Row(NamedTuple):
+    """A defect row with its number in the list, what is known of it and its finds in the classes that failed."""
+
+    number: int
+    defect: Defect
+    known: DefectDecision
+    finds: int
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """*failing* are the classes that failed by their counts; none when only a check or the conclusion failed."""
+
+    report: Report
+    order: Order
+    policy: Policy
+    as_of: date
+    verdict: Verdict
+    failing: frozenset[Severity]
+    known: tuple[DefectDecision, ...]
+    rows: tuple[Row, ...]
+    parts: Parts
+    failure: Failure
+
+    @property
+    def failed(self) -> bool:
+        return self.verdict.result == "fail"
+
+    @property
+    def critical(self) -> bool:
+        return self.failure.pattern == "critical"
+
+    @property
+    def goods_left(self) -> bool:
+        """Return whether the goods are beyond a correction at the factory."""
+        return self.order.goods.location in ("shipped", "received")
+
+    @property
+    def failed_before(self) -> int:
+        """Return how often it failed before this report: as the order says, at least once for a re-inspection."""
+        service = "".join(sign for sign in (self.report.inspection_type or "").casefold() if sign.isalnum())
+        again = any(word in service for word in ("reinspection", "reinspect", "复检", "复验"))
+        return max(self.order.supplier.failed_before, int(again))
+
+    @property
+    def rounds_used_up(self) -> bool:
+        return self.failed_before >= self.policy.max_rounds
+
+    @property
+    def lot_size(self) -> int | None:
+        return self.report.quantities.lot_size or self.order.order.quantity
+
+    def finds(self, wanted: Wanted) -> int:
+        """Return the finds in the failing classes whose kind is *wanted*."""
+        return sum(self._finds(severity, wanted) for severity in self.failing)
+
+    def finds_of(self, severity: Severity) -> int:
+        return self._finds(severity, lambda _: True)
+
+    def still_fails(self, wanted: Wanted) -> bool:
+        """Return whether the lot would still fail if only the defects that are *wanted* were left in it."""
+        return any(self._over(severity, wanted) for severity in self.failing)
+
+    def _over(self, severity: Severity, wanted: Wanted) -> bool:
+        if not self.parts[severity]:
+            return wanted(UNLISTED)
+        return self._finds(severity, wanted) > (accept_number(self.report, severity) or 0)
+
+    def _finds(self, severity: Severity, wanted: Wanted) -> int:
+        return sum(count for known, count in self.parts[severity] if wanted(known))
+
+
+def rows_of(report: Report, known: tuple[DefectDecision, ...], failing: frozenset[Severity]) -> tuple[Row, ...]:
+    """Return the rows that count in a failing class, in the report's order."""
+    listed = (
+        Row(number, defect, decision, finds_in(defect, failing))
+        for number, (defect, decision) in enumerate(zip(report.defects, known, strict=True), start=1)
+    )
+    return tuple(row for row in listed if row.finds)
+
+
+def parts_of(report: Report, known: tuple[DefectDecision, ...], failing: frozenset[Severity]) -> Parts:
+    """Return the finds of each failing class by what is known of them; nothing for a class without any count."""
+    return {severity: tuple(_parts(report, known, severity)) for severity in failing}
+
+
+def _parts(
+    report: Report, known: tuple[DefectDecision, ...], severity: Severity
+) -> Iterator[tuple[DefectDecision, int]]:
+    rows = [
+        (decision, max(0, defect.counts[severity] or 0)) for defect, decision in zip(report.defects, known, strict=True)
+    ]
+    yield from ((decision, count) for decision, count in rows if count)
+    in_lots = sum(max(0, lot.found[severity] or 0) for lot in report.lots)
+    unlisted = max(report.counted(severity) or 0, in_lots) - sum(count for _, count in rows)
+    if unlisted > 0:
+        yield UNLISTED, unlisted
+
+
+def finds_in(defect: Defect, classes: frozenset[Severity]) -> int:
+    """Return the finds of a row in *classes*; a negative count is a slip and adds nothing."""
+    return sum(max(0, defect.counts[severity] or 0) for severity in classes)
+
+
+def is_permanent(known: DefectDecision) -> bool:
+    return known.repairable == "no"
+
+
+def not_surely_repairable(known: DefectDecision) -> bool:
+    return known.repairable in ("no", "unknown")
+
+
+def not_visible(known: DefectDecision) -> bool:
+    return known.detectable != "visual"
+
+
+def is_unknown(known: DefectDecision) -> bool:
+    return known.repairable == "unknown"

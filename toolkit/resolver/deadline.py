@@ -1,0 +1,71 @@
+"""The days that matter: the answer to the report, and whether a correction still fits before shipment."""
+
+from datetime import date, timedelta
+
+from toolkit.model.order import Order
+from toolkit.model.policy import Policy
+from toolkit.model.report import Report
+
+_FRIDAY = 4
+
+
+def report_day(report: Report) -> date | None:
+    """Return the day of the inspection, else of the report; ``None`` when neither is an ISO date."""
+    days = (_day(text) for text in (report.inspection_date, report.report_date))
+    return next((day for day in days if day is not None), None)
+
+
+def respond_by(report: Report, policy: Policy, as_of: date) -> date:
+    """Return the last day of the written answer (G44), counted from the report, or from *as_of* when it has no date."""
+    start = report_day(report) or as_of
+    try:
+        return _after(start, policy.respond_days, working=policy.working_days)
+    except OverflowError:
+        return as_of
+
+
+def last_day(order: Order) -> date | None:
+    """Return the earliest day by which the goods must leave: shipment, delivery or season."""
+    terms = order.order
+    days = (terms.latest_shipment, terms.delivery_date, terms.season_deadline)
+    return min((day for day in days if day is not None), default=None)
+
+
+def shipment_day(order: Order) -> date | None:
+    """Return the day the window closes: what the order still allows, the season if it names nothing else."""
+    terms = order.order
+    return terms.latest_shipment or terms.delivery_date or terms.season_deadline
+
+
+def rework_cycle(order: Order, policy: Policy) -> int:
+    """Return the days a rework takes with the re-inspection that follows it."""
+    return _days(order.costs.rework_days, policy.rework_days) + policy.reinspection_days
+
+
+def sort_cycle(order: Order, policy: Policy) -> int:
+    return _days(order.costs.sort_days, policy.sort_days) + policy.reinspection_days
+
+
+def fits(days: int, order: Order, as_of: date) -> bool | None:
+    """Return whether work of *days* calendar days from *as_of* ends in time; ``None`` when the order names no day."""
+    limit = last_day(order)
+    return None if limit is None else (limit - as_of).days >= days
+
+
+def _days(stated: int | None, default: int) -> int:
+    return default if stated is None else max(stated, 0)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text.strip()) if text else None
+    except ValueError:
+        return None
+
+
+def _after(day: date, days: int, *, working: bool) -> date:
+    for _ in range(max(days, 0)):
+        day += timedelta(days=1)
+        while working and day.weekday() > _FRIDAY:
+            day += timedelta(days=1)
+    return day

@@ -1,0 +1,281 @@
+"""The path: the first route that applies, in the order in which the guide wants the ways considered.
+
+Where the guide leaves room, this is decided here:
+
+* A critical defect is a rejection of this lot as presented, never a sum or an average (G11, G41). The order goes on;
+  the goods may come again once the safety question is answered and every unit was screened.
+* A pending, aborted or doubtful report is not a failed lot: the path is ``ask``, and ``asks`` says what is open (G7).
+* What cannot be repaired decides only when it keeps the lot failing by itself, or is more than half of what failed.
+  It is sorted out when eyes find it and most units are good; otherwise the lot is rejected for replacement (G15, G41).
+* Rework needs what failed to be repairable (G14). Kinds of defect nobody knows do not stop it while the lot would pass
+  without them, and their method is to be proposed first; where the lot depends on them, the path is ``ask``.
+* No route weighs a defect against another, so a further defect never turns a rejection into something milder.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from toolkit.model.report import Section
+from toolkit.model.resolution import Path, Reason
+from toolkit.resolver.case import Case, Row, is_permanent, is_unknown
+from toolkit.resolver.conditions import (
+    can_sort,
+    concession_facts,
+    permanent_breaks,
+    permanent_majority,
+    sort_fits,
+    sorting_helps,
+    tight,
+    unknown_breaks,
+)
+from toolkit.resolver.limits import critical_finds, excesses, failed_checks, has_findings
+from toolkit.resolver.wording import day, listed, quoted, row_place, times
+
+# Checks that the factory can put right without touching the product: a new label, a new mark, a new packing.
+RELABEL = (
+    "label",
+    "barcode",
+    "marking",
+    "marks",
+    "packing",
+    "packaging",
+    "carton",
+    "assortment",
+    "标签",
+    "条码",
+    "唛",
+    "包装",
+)
+
+
+class Ruling(NamedTuple):
+    path: Path
+    reason: Reason
+
+
+Route = Callable[[Case], Ruling | None]
+
+
+def decide(case: Case) -> Ruling:
+    """Return the first ruling that applies; the last route always does."""
+    rulings = (ruling for route in ROUTES if (ruling := route(case)) is not None)
+    return next(rulings)
+
+
+def not_a_report_asks(case: Case) -> Ruling | None:
+    """G8: without a defect list there is nothing to decide on."""
+    if case.report.kind == "inspection":
+        return None
+    return _ask("G8", "The file is not an inspection report, so nothing can be decided from it.")
+
+
+def unclear_verdict_asks(case: Case) -> Ruling | None:
+    """G7: what failed must be understood before anything is proposed."""
+    if case.verdict.result != "unknown":
+        return None
+    return _ask("G7", f"The report does not settle whether the lot passed: {'; '.join(case.verdict.because)}.")
+
+
+def broken_off_asks(case: Case) -> Ruling | None:
+    """G7: a visit that was broken off judged no goods."""
+    if case.verdict.result != "aborted":
+        return None
+    return _ask("G7", "The inspection was broken off, so the lot is not inspected; it has neither passed nor failed.")
+
+
+def pending_asks(case: Case) -> Ruling | None:
+    """G7: a result that waits for the buyer is not a failed lot."""
+    if case.verdict.result != "pending":
+        return None
+    open_points = "; ".join(reason.rstrip(".") for reason in case.verdict.because)
+    return _ask("G7", f"The result is pending, which is not a failed lot. Open: {open_points}.")
+
+
+def bare_conclusion_asks(case: Case) -> Ruling | None:
+    """G8: a path is never taken from the conclusion line alone."""
+    if has_findings(case.report):
+        return None
+    return _ask("G8", f"Only the conclusion ({case.verdict.result}) could be read, no finding that it rests on.")
+
+
+def pass_leaves_nothing(case: Case) -> Ruling | None:
+    """G50: the paths are for lots that failed."""
+    if case.verdict.result != "pass":
+        return None
+    return Ruling("none", Reason(rule="G50", text=f"The lot passed: {'; '.join(case.verdict.because)}."))
+
+
+def critical_rejects(case: Case) -> Ruling | None:
+    """G11: no quantity of good units offsets a safety or compliance defect."""
+    if not case.critical:
+        return None
+    number = critical_finds(case.report) or 1
+    rows = [row for row in case.rows if row.defect.critical]
+    found = f": {listed(quoted(row.defect.description) for row in rows)}" if rows else ""
+    text = (
+        f"{number} critical defect{'s' if number > 1 else ''} found{found}. Good units do not offset a critical defect."
+    )
+    return Ruling("reject", Reason(rule="G11", text=text, evidence=places(rows)))
+
+
+def refusal_rejects(case: Case) -> Ruling | None:
+    """G41: a factory that will not correct leaves rejection."""
+    if not case.order.supplier.refuses_correction:
+        return None
+    return Ruling("reject", Reason(rule="G41", text="The supplier refuses a meaningful correction."))
+
+
+def failed_check_relabels(case: Case) -> Ruling | None:
+    """G20: relabelling and repacking are rework; a check of the product itself is a question first."""
+    if case.failing:
+        return None
+    checks = failed_checks(case.report)
+    if checks and all(is_relabelling(check) for check in checks) and not case.goods_left and not case.rounds_used_up:
+        text = f"No class exceeds its limit; the lot failed by {_named(checks)}: relabel or repack it."
+        return Ruling("rework", Reason(rule="G20", text=text, evidence=section_places(checks)))
+    if checks:
+        text = f"No class exceeds its limit; the lot failed by {_named(checks)}. The counts say no more."
+        return Ruling("ask", Reason(rule="G7", text=text, evidence=section_places(checks)))
+    return _ask("G7", "The report says fail, but no class exceeds its limit and no check is marked as failed.")
+
+
+def marginal_excess_concedes(case: Case) -> Ruling | None:
+    """G36: real but marginal, a hard deadline, a delay that costs more than the defects, and always a remedy (G39)."""
+    if case.order.concession.remedy is None or not concession_facts(case):
+        return None
+    over = listed(str(excess) for excess in excesses(case.report))
+    season = case.order.order.season_deadline
+    until = f" before the season deadline of {day(season)}" if season else ""
+    text = (
+        f"The excess is marginal ({over}), no rework would be ready{until}, and the delay costs more than the defects."
+    )
+    return Ruling("concession", Reason(rule="G36", text=text, evidence=places(case.rows)))
+
+
+def permanent_defects_sort_or_reject(case: Case) -> Ruling | None:
+    """G15: what cannot be repaired is sorted out, replaced or rejected."""
+    if not permanent_breaks(case):
+        return None
+    rows = [row for row in case.rows if is_permanent(row.known)]
+    names = listed(quoted(row.defect.description) for row in rows)
+    if can_sort(case):
+        text = f"Defects that cannot be repaired fail the lot alone ({names}); eyes find them and most units are good."
+        return Ruling("sort", Reason(rule="G15", text=text, evidence=places(rows)))
+    text = (
+        f"Defects that cannot be repaired fail the lot alone ({names}), and sorting is no way out: {_no_sorting(case)}."
+    )
+    return Ruling("reject", Reason(rule="G41", text=text, evidence=places(rows)))
+
+
+def departed_goods_ask(case: Case) -> Ruling | None:
+    """G1: away from the factory neither rework nor sorting there is open."""
+    if not case.goods_left:
+        return None
+    where = case.order.goods.location
+    return _ask(
+        "G1", f"The goods are {where}: a correction at the factory is no longer open, so the remedy must be agreed."
+    )
+
+
+def used_up_rounds_end_rework(case: Case) -> Ruling | None:
+    """G49: a lot or supplier that failed again and again is past rework on the same terms."""
+    if not case.rounds_used_up:
+        return None
+    past = (
+        f"It failed {times(case.failed_before)} before, and rework is offered {times(case.policy.max_rounds)} at most"
+    )
+    if can_sort(case):
+        return Ruling("sort", Reason(rule="G49", text=f"{past}: sort now, supervised by a third party."))
+    return Ruling("reject", Reason(rule="G49", text=f"{past}; sorting is no way out: {_no_sorting(case)}."))
+
+
+def permanent_majority_sorts(case: Case) -> Ruling | None:
+    """G15: rework leaves the larger part of these defects in the lot."""
+    if not permanent_majority(case) or not can_sort(case):
+        return None
+    rows = [row for row in case.rows if is_permanent(row.known)]
+    part, whole = case.finds(is_permanent), case.finds(lambda _: True)
+    text = (
+        f"{part} of the {whole} finds that failed the lot cannot be repaired; eyes find them, so they are sorted out."
+    )
+    return Ruling("sort", Reason(rule="G15", text=text, evidence=places(rows)))
+
+
+def scattered_and_tight_sorts(case: Case) -> Ruling | None:
+    """G28: where defects are scattered and the window is tight, sorting is faster than rework."""
+    if case.failure.pattern != "scattered" or tight(case) is not True or not can_sort(case) or not sort_fits(case):
+        return None
+    text = "The defects are scattered, the window is too short for a rework, and eyes find what failed the lot."
+    return Ruling("sort", Reason(rule="G28", text=text, evidence=places(case.rows)))
+
+
+def unknown_repairability_asks(case: Case) -> Ruling | None:
+    """G14: rework presupposes that what failed can be repaired, and here nobody knows."""
+    if not unknown_breaks(case):
+        return None
+    rows = [row for row in case.rows if is_unknown(row.known)]
+    names = listed(quoted(row.defect.description) for row in rows) or "finds that no row describes"
+    text = f"Rework clears the lot only if these can be repaired, which is not known: {names}."
+    return Ruling("ask", Reason(rule="G14", text=text, evidence=places(rows)))
+
+
+def repairable_defects_rework(case: Case) -> Ruling:
+    """G20: rework with re-inspection is the default path."""
+    rows = case.rows
+    repaired = [row for row in rows if row.known.repairable in ("yes", "depends")]
+    names = listed(quoted(row.defect.description) for row in repaired)
+    enough = (
+        "What failed the lot can be repaired" if len(repaired) == len(rows) else "Enough of what failed can be repaired"
+    )
+    text = f"{enough} ({names}), so the lot is reworked and inspected again before shipment."
+    return Ruling("rework", Reason(rule="G20", text=text, evidence=places(repaired)))
+
+
+ROUTES: tuple[Route, ...] = (
+    not_a_report_asks,
+    unclear_verdict_asks,
+    broken_off_asks,
+    pending_asks,
+    bare_conclusion_asks,
+    pass_leaves_nothing,
+    critical_rejects,
+    refusal_rejects,
+    failed_check_relabels,
+    marginal_excess_concedes,
+    permanent_defects_sort_or_reject,
+    departed_goods_ask,
+    used_up_rounds_end_rework,
+    permanent_majority_sorts,
+    scattered_and_tight_sorts,
+    unknown_repairability_asks,
+    repairable_defects_rework,
+)
+
+
+def is_relabelling(section: Section) -> bool:
+    name = section.name.casefold()
+    return any(word in name for word in RELABEL)
+
+
+def places(rows: Iterable[Row]) -> tuple[str, ...]:
+    return tuple(row_place(row.number, row.defect) for row in rows)
+
+
+def section_places(sections: Iterable[Section]) -> tuple[str, ...]:
+    return tuple(f"page {section.page}" if section.page else section.name for section in sections)
+
+
+def _no_sorting(case: Case) -> str:
+    if case.goods_left:
+        return "the goods have left the factory"
+    if not sorting_helps(case):
+        return "eyes do not find enough of what failed"
+    return "too wide a share of the lot is bad"
+
+
+def _named(sections: Iterable[Section]) -> str:
+    return listed(f"“{section.name}”" for section in sections)
+
+
+def _ask(rule: str, text: str) -> Ruling:
+    return Ruling("ask", Reason(rule=rule, text=text))

@@ -1,0 +1,50 @@
+"""What is known of each defect row, and what shall be done with it once the lot's path stands."""
+
+from msgspec.structs import replace
+
+from toolkit.model.report import Defect, Report
+from toolkit.model.resolution import DefectDecision, Path
+from toolkit.model.severity import Severity
+from toolkit.resolver.knowledge import Knowledge, families_of, look_up
+
+# The lot's path that speaks for every row; on the other paths each row goes its own way.
+_OF_THE_LOT: tuple[Path, ...] = ("none", "concession")
+
+
+def known_defects(report: Report) -> tuple[DefectDecision, ...]:
+    """Return what the knowledge base says of each row, in the report's order; paths are still open."""
+    families = families_of(report.product) if report.product else ()
+    return tuple(_known(defect, look_up(defect.description, families)) for defect in report.defects)
+
+
+def with_path(known: DefectDecision, defect: Defect, lot_path: Path) -> DefectDecision:
+    """Return *known* with its own path: rework the repairable, sort out the permanent, ask about the unknown."""
+    return replace(known, path=_path(known, defect, lot_path))
+
+
+def _path(known: DefectDecision, defect: Defect, lot_path: Path) -> Path:
+    if lot_path in _OF_THE_LOT:
+        return lot_path
+    if defect.critical:
+        return "reject"
+    if lot_path == "sort" and known.detectable == "visual":
+        return "sort"
+    if known.repairable == "no":
+        return "sort" if known.detectable == "visual" else "reject"
+    return "ask" if known.repairable == "unknown" else "rework"
+
+
+def _known(defect: Defect, entry: Knowledge | None) -> DefectDecision:
+    if entry is None:
+        return DefectDecision(description=defect.description)
+    # Whether a safety defect may be repaired is for whoever answers for safety, not for a table (G11).
+    critical = defect.worst is Severity.CRITICAL and entry.repairable != "no"
+    return DefectDecision(
+        description=defect.description,
+        kind=entry.id,
+        repairable="unknown" if critical else entry.repairable,
+        detectable=entry.found_by,
+        method=None if critical else entry.rework,
+        standard=entry.standard,
+        cause=entry.cause,
+    )

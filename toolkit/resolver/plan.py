@@ -1,0 +1,70 @@
+"""The plan of the re-inspection: same level and classes, the whole lot, tightened unless the policy says otherwise."""
+
+from typing import Literal
+
+from toolkit.model.order import Order
+from toolkit.model.policy import Policy
+from toolkit.model.report import Report
+from toolkit.model.resolution import Plan
+from toolkit.model.severity import BySeverity, Rates, Severity
+from toolkit.resolver.case import Case
+from toolkit.sampling import NotInStandardError, SamplePlan, common_plans
+
+SeverityLevel = Literal["normal", "tightened", "reduced"]
+_ZERO = 0.0
+MIN_LOT = 2  # the standard's tables begin with a lot of two
+
+
+def reinspection_plan(case: Case) -> Plan | None:
+    """Return the plan; ``None`` when lot size or AQL are unknown or the standard has no plan for them.
+
+    The report's AQL goes before the order's, because the lot is presented again under the same terms.
+    """
+    report, order, lot = case.report, case.order, case.lot_size
+    aqls = _aqls(report, order)
+    if not lot or lot < MIN_LOT or not aqls:
+        return None
+    level = report.sampling.level or order.contract.level or case.policy.default_level
+    strictness = _strictness(case.policy)
+    try:
+        plans = common_plans(lot, level, aqls, strictness)
+    except NotInStandardError:
+        return None
+    return Plan(
+        severity_level=strictness,
+        level=level,
+        lot_size=lot,
+        sample_size=_each(plans, "size"),
+        accept=_each(plans, "accept"),
+        reject=_each(plans, "reject"),
+        aql=aqls,
+    )
+
+
+def _aqls(report: Report, order: Order) -> Rates:
+    """Return the AQL per class. Critical is 0 when others are set and nobody named it: none is ever accepted (G11)."""
+    printed, agreed = report.sampling.aql, order.contract.aql
+    major, minor = (_either(printed[severity], agreed[severity]) for severity in (Severity.MAJOR, Severity.MINOR))
+    critical = _either(printed.critical, agreed.critical)
+    if critical is None and (major is not None or minor is not None):
+        critical = _ZERO
+    return Rates(critical, major, minor)
+
+
+def _either(printed: float | None, agreed: float | None) -> float | None:
+    return agreed if printed is None else printed
+
+
+def _strictness(policy: Policy) -> SeverityLevel:
+    match policy.reinspection_severity:
+        case "normal":
+            return "normal"
+        case "reduced":
+            return "reduced"
+        case _:
+            return "tightened"
+
+
+def _each(plans: BySeverity[SamplePlan], field: Literal["size", "accept", "reject"]) -> BySeverity[int]:
+    values = (None if (plan := plans[severity]) is None else getattr(plan, field) for severity in Severity)
+    return BySeverity(*values)

@@ -1,0 +1,146 @@
+"""What failed, and what kind of failure it is."""
+
+from toolkit.model.resolution import Reason
+from toolkit.model.severity import Severity
+from toolkit.resolver.case import Row, is_permanent, is_unknown
+from toolkit.resolver.decide import places, section_places
+from toolkit.resolver.limits import critical_finds, excesses, failed_checks
+from toolkit.resolver.pattern import kind_key, kinds_of, local_item
+from toolkit.resolver.settled import Rule, Settled
+from toolkit.resolver.wording import listed, quoted, share
+
+_PROCESS = "handling"
+
+
+def limits_exceeded(settled: Settled) -> Reason | None:
+    """G7: which class failed, by how much."""
+    over = excesses(settled.case.report)
+    if not settled.case.failed or not over:
+        return None
+    return Reason(rule="G7", text=f"Over the limit: {'; '.join(str(excess) for excess in over)}.")
+
+
+def checks_failed_too(settled: Settled) -> Reason | None:
+    """G7: a failed check stands beside the counts and is not cured by them."""
+    case, checks = settled.case, failed_checks(settled.case.report)
+    if not case.failed or not case.failing or not checks:
+        return None
+    names = listed(f"“{check.name}”" for check in checks)
+    return Reason(rule="G7", text=f"Beside the counts these checks failed: {names}.", evidence=section_places(checks))
+
+
+def open_critical(settled: Settled) -> Reason | None:
+    """G11: a critical find is said even where the report has not failed the lot."""
+    number = critical_finds(settled.case.report)
+    if settled.case.failed or not number:
+        return None
+    rows = [
+        Row(index, defect, known, 0)
+        for index, (defect, known) in enumerate(
+            zip(settled.case.report.defects, settled.case.known, strict=True), start=1
+        )
+        if defect.critical
+    ]
+    text = f"{number} critical defect(s) found: good units do not offset them, whatever the conclusion says."
+    return Reason(rule="G11", text=text, evidence=places(rows))
+
+
+def systematic(settled: Settled) -> Reason | None:
+    """G9: one defect on most finds or many units is a process error, perhaps cleanly correctable."""
+    case = settled.case
+    if case.failure.pattern != "systematic":
+        return None
+    kinds, top = kinds_of(case.report, case.known, case.failing), _top_rows(settled)
+    of_units = f" in a sample of {kinds.sample}" if kinds.sample else ""
+    text = (
+        f"Systematic: {quoted(top[0].defect.description)} makes up {kinds.top} of {kinds.total} finds{of_units}. "
+        "One cause in the process is likely"
+    )
+    handling = (top[0].known.cause or "").startswith(_PROCESS)
+    return Reason(
+        rule="G9", text=text + (", probably in packing or transport." if handling else "."), evidence=places(top)
+    )
+
+
+def scattered(settled: Settled) -> Reason | None:
+    """G10: many kinds and no main one point to weak production control."""
+    case = settled.case
+    if case.failure.pattern != "scattered":
+        return None
+    kinds = kinds_of(case.report, case.known, case.failing)
+    text = (
+        f"Scattered: {kinds.total} finds of {len(kinds.counts)} kinds, the most frequent {kinds.top} times. "
+        "That points to weak production control, which rework alone may not cure."
+    )
+    return Reason(rule="G10", text=text, evidence=places(case.rows))
+
+
+def neither(settled: Settled) -> Reason | None:
+    """G7: where the sample cannot tell one kind of failure from the other, that is said."""
+    case = settled.case
+    kinds = kinds_of(case.report, case.known, case.failing)
+    match case.failure.pattern:
+        case "mixed":
+            text = f"Neither clearly systematic nor scattered: {kinds.top} of {kinds.total} finds are of one kind."
+        case "too_few":
+            text = f"{kinds.total} find(s) in the class that failed are too few to tell systematic from scattered."
+        case "local":
+            item = local_item(case.report, case.failing, case.policy)
+            text = f"Local: the finds are concentrated in {item or 'one lot'} beyond chance. Keep it apart."
+        case _:
+            return None
+    return Reason(rule="G7", text=text, evidence=places(case.rows))
+
+
+def extent(settled: Settled) -> Reason | None:
+    """G31: what the sample says of the lot, as a range."""
+    case = settled.case
+    parts = []
+    for severity in Severity:
+        rate, units = case.failure.rate[severity], case.failure.units_in_lot[severity]
+        if severity in case.failing and rate is not None:
+            in_lot = f", {units.low:,} to {units.high:,} units of the lot" if units else ""
+            parts.append(f"{severity} {share(rate)}{in_lot}")
+    if not case.failed or not parts:
+        return None
+    return Reason(rule="G31", text=f"Bad units to expect (95 % confidence): {'; '.join(parts)}.")
+
+
+def permanent(settled: Settled) -> Reason | None:
+    """G15: what cannot be repaired is named, also where it does not decide."""
+    rows = [row for row in settled.case.rows if is_permanent(row.known)]
+    if not settled.case.failed or not rows or settled.case.critical:
+        return None
+    names = listed(quoted(row.defect.description) for row in rows)
+    return Reason(rule="G15", text=f"Cannot be repaired: {names}.", evidence=places(rows))
+
+
+def unknown(settled: Settled) -> Reason | None:
+    """G12: what is not known is not guessed."""
+    rows = [row for row in settled.case.rows if is_unknown(row.known) and not row.defect.critical]
+    if not settled.case.failed or not rows:
+        return None
+    names = listed(quoted(row.defect.description) for row in rows)
+    return Reason(rule="G12", text=f"Not known whether it can be repaired: {names}.", evidence=places(rows))
+
+
+def _top_rows(settled: Settled) -> list[Row]:
+    """Return the rows of the most frequent kind, the largest first."""
+    sums: dict[str, list[Row]] = {}
+    for row in settled.case.rows:
+        sums.setdefault(kind_key(row.defect, row.known), []).append(row)
+    top = max(sums.values(), key=lambda rows: sum(row.finds for row in rows))
+    return sorted(top, key=lambda row: -row.finds)
+
+
+RULES: tuple[Rule, ...] = (
+    limits_exceeded,
+    checks_failed_too,
+    open_critical,
+    systematic,
+    scattered,
+    neither,
+    extent,
+    permanent,
+    unknown,
+)

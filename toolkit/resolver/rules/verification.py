@@ -1,0 +1,81 @@
+"""Nothing is settled until it is verified: re-inspection, its plan, its payer, and the next order."""
+
+from toolkit.model.resolution import Reason
+from toolkit.resolver.settled import Rule, Settled
+from toolkit.resolver.wording import times
+
+_PAYERS = {
+    "supplier": "the supplier pays it by the order",
+    "buyer": "you pay it by the order",
+    "shared": "both share it",
+}
+
+
+def reinspection(settled: Settled) -> Reason | None:
+    """G24, G25: the correction is closed by a fresh sample of the whole lot, chosen by the inspector."""
+    if not settled.corrects:
+        return None
+    plan = settled.plan
+    if plan is None:
+        return Reason(
+            rule="G24",
+            text="The correction closes only with a re-inspection on a fresh random sample of the whole lot.",
+        )
+    size = max(size for _, size in plan.sample_size.items())
+    numbers = ", ".join(f"{severity} Ac {accept}" for severity, accept in plan.accept.items())
+    text = (
+        f"Re-inspect a fresh random sample of the whole lot, drawn by the inspector: {size} of {plan.lot_size:,}, "
+        f"{plan.severity_level}, level {plan.level}, {numbers}."
+    )
+    return Reason(rule="G25", text=text)
+
+
+def payer(settled: Settled) -> Reason | None:
+    """G26, G27: who pays the visit; claimed only where it was agreed."""
+    if not settled.corrects:
+        return None
+    agreed = _PAYERS.get(settled.case.order.contract.reinspection_cost or "")
+    if agreed:
+        return Reason(rule="G26", text=f"Re-inspection: {agreed}.")
+    return Reason(
+        rule="G27", text="The order does not say who pays the re-inspection: ask the supplier to, do not claim it."
+    )
+
+
+def repeated_failure(settled: Settled) -> Reason | None:
+    """G49: what fails again says something about control that rework does not mend."""
+    before = settled.case.failed_before
+    if not settled.case.failed or not before:
+        return None
+    text = f"It failed {times(before)} before: take it to the supplier's management, with a third party on site."
+    return Reason(rule="G49", text=text)
+
+
+def earlier_check(settled: Settled) -> Reason | None:
+    """G47: what is systematic was visible weeks before."""
+    if settled.case.failure.pattern != "systematic":
+        return None
+    return Reason(
+        rule="G47", text="A check during production would have shown this cause weeks earlier; plan one next time."
+    )
+
+
+def watch_next_order(settled: Settled) -> Reason | None:
+    """G34: a sorted batch will need attention again."""
+    if settled.path != "sort":
+        return None
+    return Reason(rule="G34", text="Watch the next order for the same defects until the cause is removed.")
+
+
+def photos(settled: Settled) -> Reason | None:
+    """G43: the photographed report is the backbone of a dispute."""
+    case = settled.case
+    bare = sum(1 for row in case.rows if not row.defect.photos)
+    if not case.failed or not bare or bare < len(case.rows):
+        return None
+    return Reason(
+        rule="G43", text="No photo could be linked to the defects that failed the lot: ask the inspector for them."
+    )
+
+
+RULES: tuple[Rule, ...] = (reinspection, payer, repeated_failure, earlier_check, watch_next_order, photos)

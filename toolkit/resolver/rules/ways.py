@@ -1,0 +1,115 @@
+"""What speaks for and against a path beyond the route that chose it: time, money, and what each path demands."""
+
+from toolkit.model.resolution import Option, Reason
+from toolkit.resolver import costs
+from toolkit.resolver.conditions import concession_facts, tight
+from toolkit.resolver.deadline import last_day, rework_cycle
+from toolkit.resolver.settled import Rule, Settled
+from toolkit.resolver.wording import about, day, days
+
+
+def window(settled: Settled) -> Reason | None:
+    """G2: the days that are left against the days a rework takes."""
+    case, limit = settled.case, last_day(settled.case.order)
+    if not case.failed or limit is None or case.critical:
+        return None
+    left, needed = (limit - case.as_of).days, rework_cycle(case.order, case.policy)
+    state = "too short" if tight(case) else "enough"
+    remain = f"{days(left)} left" if left >= 0 else "No day left"
+    text = f"{remain} to {day(limit)}; a rework with its re-inspection takes {days(needed)}: {state}."
+    return Reason(rule="G2", text=text)
+
+
+def money(settled: Settled) -> Reason | None:
+    """G51: the cost of each open path; where the ranking turns within the interval, the sample cannot decide."""
+    case = settled.case
+    priced = [option for option in settled.options if option.allowed and option.cost is not None]
+    if len(priced) < 2:  # noqa: PLR2004
+        return None
+    currency = case.order.order.currency
+    sums = "; ".join(_sum(option, currency) for option in priced)
+    first, last = _cheapest(priced, "low"), _cheapest(priced, "high")
+    verdict = (
+        f" Cheapest throughout: {first}."
+        if first == last
+        else f" With few bad units {first} is cheapest, with many {last}: the sample cannot decide between them."
+    )
+    beyond = "" if settled.path in (first, last) else " The path rests on more than money."
+    return Reason(rule="G51", text=f"Your expected cost: {sums}.{verdict}{beyond}")
+
+
+def delay_break_even(settled: Settled) -> Reason | None:
+    """G36: the sum behind a concession."""
+    case = settled.case
+    if not case.failed or case.critical or not settled.allowed("concession"):
+        return None
+    worth = costs.break_even_delay(case, settled.plan)
+    if worth is None:
+        return None
+    when = (
+        f"when a day of delay costs you more than {about(worth, case.order.order.currency)}"
+        if worth
+        else "at any delay"
+    )
+    text = f"By money alone a concession beats rework {when}."
+    return Reason(rule="G36", text=text)
+
+
+def remedy_missing(settled: Settled) -> Reason | None:
+    """G39: the facts of a concession alone do not make one."""
+    case = settled.case
+    if not case.failed or case.order.concession.remedy is not None or not concession_facts(case):
+        return None
+    text = "A concession would fit (marginal excess, hard deadline, costly delay), but no remedy is agreed."
+    return Reason(rule="G39", text=text)
+
+
+def sorting_limits(settled: Settled) -> Reason | None:
+    """G33: sorting takes out bad units and leaves the process as it is."""
+    if settled.path != "sort":
+        return None
+    text = "Sorting finds only what eyes see, about 85 in 100 bad units at a time, and does not mend the process."
+    found = round(100 * settled.case.policy.sort_finds)
+    return Reason(rule="G33", text=text.replace("85", str(found)))
+
+
+def short_shipment(settled: Settled) -> Reason | None:
+    """G29: what is pulled out is short-shipped or replaced."""
+    case = settled.case
+    if settled.path != "sort":
+        return None
+    ranges = [units for severity in case.failing if (units := case.failure.units_in_lot[severity])]
+    if not ranges:
+        return Reason(rule="G29", text="Bad units are pulled out: agree a short shipment or replacements with a date.")
+    worst = max(ranges, key=lambda units: units.high)
+    text = (
+        f"Expect about {worst.low:,} to {worst.high:,} units to be pulled out: agree a short shipment or replacements."
+    )
+    return Reason(rule="G29", text=text)
+
+
+def strength(settled: Settled) -> Reason | None:
+    """G42: a rejection is as strong as the terms agreed before."""
+    contract, payment = settled.case.order.contract, settled.case.order.payment
+    if settled.path != "reject":
+        return None
+    right = contract.inspection_right
+    by = f"clause {right}" if isinstance(right, str) else "an inspection right"
+    terms = f"The order gives {by}" if right else "The order file names no inspection right"
+    unpaid = {True: "the balance is already paid", False: "the balance is unpaid"}.get(payment.balance_paid is True)
+    if payment.balance_paid is None:
+        unpaid = "whether the balance is unpaid is not said"
+    return Reason(rule="G42", text=f"{terms}, and {unpaid}.")
+
+
+def _sum(option: Option, currency: str) -> str:
+    cost = option.cost
+    assert cost is not None  # noqa: S101  the caller keeps only priced options
+    return f"{option.path} {about(cost.expected, currency)} ({cost.low:,} to {cost.high:,})"
+
+
+def _cheapest(priced: list[Option], column: str) -> str:
+    return min(priced, key=lambda option: getattr(option.cost, column)).path
+
+
+RULES: tuple[Rule, ...] = (window, money, delay_break_even, remedy_missing, sorting_limits, short_shipment, strength)

@@ -1,0 +1,30 @@
+"""A case with its path: what the rules, the questions and the next steps speak about."""
+
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from toolkit.model.resolution import Option, Path, Plan, Reason
+from toolkit.resolver.case import Case
+from toolkit.resolver.costs import Estimate
+
+
+class Settled(msgspec.Struct, frozen=True, kw_only=True):
+    case: Case
+    path: Path
+    options: tuple[Option, ...]
+    estimates: dict[Path, Estimate]
+    plan: Plan | None
+    respond_by: date
+
+    def allowed(self, path: Path) -> bool:
+        return any(option.path == path and option.allowed for option in self.options)
+
+    @property
+    def corrects(self) -> bool:
+        """Return whether goods are worked on and presented again."""
+        return self.path in ("rework", "sort")
+
+
+Rule = Callable[[Settled], Reason | None]

@@ -1,0 +1,148 @@
+"""What the buyer does next: short, in order, with the figures and days of this case."""
+
+from collections.abc import Iterator
+
+from toolkit.model.resolution import Path
+from toolkit.model.severity import Severity
+from toolkit.resolver.deadline import fits, last_day, report_day, rework_cycle, sort_cycle
+from toolkit.resolver.limits import failed_checks
+from toolkit.resolver.settled import Settled
+from toolkit.resolver.wording import day, listed, money
+
+
+def next_steps(settled: Settled) -> tuple[str, ...]:
+    """Return the steps. Hold first, then write, then correct, then verify (G5)."""
+    result = settled.case.verdict.result
+    if result == "pass":
+        return tuple(_after_a_pass(settled))
+    if result == "unknown":
+        return (
+            "Settle what the report leaves unclear, correct the report JSON and resolve again.",
+            *_until_clear(settled),
+        )
+    return (*_hold(settled), *_answer(settled), *_on_the_path(settled))
+
+
+def _after_a_pass(settled: Settled) -> Iterator[str]:
+    report = settled.case.report
+    if report.remarks:
+        yield "Read the remarks of the report before you release anything."
+    if any(section.result == "pending" for section in report.sections):
+        yield "Close the sections that were left pending."
+    packed, ordered = report.quantities.packed, report.quantities.ordered
+    if packed is not None and ordered is not None and packed < ordered:
+        yield f"Ask for the {ordered - packed:,} units that were not packed yet."
+    yield "Release shipment and balance in writing, as the order says."
+
+
+def _until_clear(settled: Settled) -> Iterator[str]:
+    if settled.case.report.kind == "inspection" and settled.case.order.payment.balance_paid is not True:
+        yield "Until then release neither shipment nor balance."
+
+
+def _hold(settled: Settled) -> Iterator[str]:
+    order = settled.case.order
+    until = _UNTIL[settled.path] if settled.case.failed else "the report is closed with a clear result"
+    balance = f" of {money(order.balance, order.order.currency)}" if order.balance is not None else ""
+    if order.payment.balance_paid is True:
+        yield "The balance is paid: ask for the correction and its record in writing, and document every step."
+    elif order.payment.method in ("L/C", "D/P"):
+        yield f"Waive no discrepancy and release no document for the balance{balance} until {until}."
+    elif order.payment.balance_paid is False:
+        yield f"Hold the balance{balance} until {until}."
+    else:
+        yield f"If the balance{balance} is unpaid, hold it until {until}."
+    if not settled.case.goods_left:
+        yield "Tell supplier and forwarder that nothing ships."
+
+
+def _answer(settled: Settled) -> Iterator[str]:
+    case, due = settled.case, settled.respond_by
+    counted = "" if report_day(case.report) else " (counted from today: the report's date could not be read)"
+    what = "Answer the supplier in writing" if case.failed else "Write to the supplier"
+    if case.as_of > due:
+        yield f"{what} today: the answer was due by {day(due)}{counted}."
+    else:
+        yield f"{what} by {day(due)}{counted}."
+
+
+def _on_the_path(settled: Settled) -> Iterator[str]:
+    result = settled.case.verdict.result
+    if result == "pending":
+        yield "Answer every open point, and have the inspector close the report."
+    elif result == "aborted":
+        yield "Book a new inspection for the day on which all goods are finished and at least 80 % packed."
+    else:
+        yield from _PATH_STEPS[settled.path](settled)
+
+
+def _rework(settled: Settled) -> Iterator[str]:
+    case = settled.case
+    checks = failed_checks(case.report)
+    if any(row.known.method is None for row in case.rows):
+        yield "Have the supplier propose a method for each defect without one before the work begins."
+    if checks:
+        yield f"Have {listed(check.name for check in checks)} put right on every unit and carton."
+    yield "Send the rework instruction: the whole lot, each defect with its count and the standard to reach."
+    yield from _verify(settled)
+
+
+def _sort(settled: Settled) -> Iterator[str]:
+    third = ", supervised by a third party," if settled.case.rounds_used_up else ""
+    yield f"Send the sorting instruction: every unit{third} is checked, bad units are kept apart and counted."
+    yield "Agree what is short-shipped and by which day replacements follow."
+    yield from _verify(settled)
+    yield "Have the cause named and removed before the next order."
+
+
+def _verify(settled: Settled) -> Iterator[str]:
+    yield from _new_date(settled)
+    plan = settled.plan
+    size = (
+        ""
+        if plan is None
+        else f" ({max(number for _, number in plan.sample_size.items())} units, {plan.severity_level})"
+    )
+    yield f"Book the re-inspection on a fresh sample of the whole lot{size}; ship only after it has passed."
+    if settled.case.order.contract.reinspection_cost in (None, "silent"):
+        yield "Agree in writing who pays the re-inspection before the work begins."
+
+
+def _new_date(settled: Settled) -> Iterator[str]:
+    """Say so when the work ends after the order's own day: a date that slips in silence is a date given away."""
+    order, policy, limit = settled.case.order, settled.case.policy, last_day(settled.case.order)
+    needed = sort_cycle(order, policy) if settled.path == "sort" else rework_cycle(order, policy)
+    if limit is not None and fits(needed, order, settled.case.as_of) is False:
+        yield f"Settle a new date in writing, rights reserved: with the re-inspection the work ends after {day(limit)}."
+
+
+def _concession(settled: Settled) -> Iterator[str]:
+    agreed, currency = settled.case.order.concession, settled.case.order.order.currency
+    amount = f" of {money(agreed.amount, currency)}" if agreed.amount is not None else ""
+    yield f"Have the concession record with the remedy{amount} signed by both sides before anything ships."
+    yield "Release this lot only; the standard of this and later orders stays as it is."
+
+
+def _reject(settled: Settled) -> Iterator[str]:
+    if settled.case.critical:
+        yield "Have the lot and the critical units sealed and kept as evidence."
+        yield "Have whoever answers for product safety judge the find before these goods are offered again."
+        if Severity.CRITICAL in settled.case.failing:
+            yield "Ask for a screening of every unit by a method that finds the critical defect, with its log."
+    yield "Send the rejection with all findings; ask for replacement and a date."
+    yield "Have a lawyer read it before you claim or end anything."
+
+
+def _ask(_settled: Settled) -> Iterator[str]:
+    yield "Send the notice that holds goods and balance, and get the open questions answered."
+
+
+_UNTIL: dict[Path, str] = {
+    "rework": "a re-inspection has passed and you release it in writing",
+    "sort": "the sorted lot has passed its check and you release it in writing",
+    "concession": "the concession record is signed",
+    "reject": "the rejection is settled in writing",
+    "ask": "the way out is agreed in writing",
+    "none": "you release it in writing",
+}
+_PATH_STEPS = {"rework": _rework, "sort": _sort, "concession": _concession, "reject": _reject, "ask": _ask}

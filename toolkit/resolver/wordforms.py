@@ -1,0 +1,90 @@
+"""Inspectors' wording brought to a common form: one spelling, no figures, quotations or endings, clauses apart."""
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from toolkit.resources import package_file
+
+_QUOTATION = re.compile(r"[\"“”„«»].*?[\"“”„«»]")
+_SIZE = re.compile(r"[<>≤≥±~≈]?\s*\d+(?:[.,x×/-]\d+)*\s*(?:mm|cm|m|g|kg|l|ml|%|°c|pcs?|inch|in)?\b")
+_CLAUSE_END = re.compile(r"[,;:.，。；：、]\s|[;；。，、]|\s[-–—]\s|\((?=\w)")
+_WORD = re.compile(r"[a-z]+")
+_CHINESE = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff，、,\s]*")
+_VOWEL = re.compile(r"[aeiouy]")
+_SHORTEST_STEM = 3
+
+
+class Words(NamedTuple):
+    """The vocabulary of ``defect_words.toml``, its words already stemmed."""
+
+    same: tuple[tuple[re.Pattern[str], str], ...]
+    idle: frozenset[str]
+    fault: frozenset[str]
+    vague: frozenset[str]
+    denial: frozenset[str]
+    packing: frozenset[str]
+    family: dict[str, frozenset[str]]
+    kin: dict[str, tuple[str, ...]]
+
+
+@cache
+def words() -> Words:
+    data = tomllib.loads(package_file("toolkit.resolver", "defect_words.toml").decode())
+    listed = {name: frozenset(stem(word) for word in text.split()) for name, text in data["words"].items()}
+    return Words(
+        same=tuple((re.compile(pattern), word) for pattern, word in data["same"].items()),
+        **listed,
+        family={name: frozenset(text.split()) for name, text in data["family"].items()},
+        kin={name: tuple(text.split()) for name, text in data["kin"].items()},
+    )
+
+
+def clauses(description: str) -> tuple[frozenset[str], ...]:
+    """Return the words of each clause of *description*, in the report's order; empty clauses are left out."""
+    text = unicodedata.normalize("NFKC", description).casefold().replace("’", "'")
+    text = _QUOTATION.sub(" ", _CHINESE.sub(" ; ", text))
+    parts = (_terms(part) for part in _CLAUSE_END.split(text))
+    return tuple(part for part in parts if part)
+
+
+def alias_terms(alias: str) -> frozenset[str]:
+    """Return the words of an alias as ``clauses`` would."""
+    return _terms(alias.casefold())
+
+
+def chinese(description: str) -> str:
+    """Return the Chinese part of *description* without spaces and stops."""
+    return "".join(re.findall(r"[\u3400-\u9fff]", description))
+
+
+def stem(word: str) -> str:
+    """Return *word* without the ending of a plural, a past or a running form; both sides are cut the same way."""
+    for ending in ("ing", "ed"):
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= _SHORTEST_STEM and _VOWEL.search(rest) and not rest.endswith("e"):
+            return _closed(rest)
+    if re.search(r"(?:ch|sh|ss|x|z)es$", word):
+        return word[:-2]
+    if word.endswith("ies") and len(word) > _SHORTEST_STEM + 1:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST_STEM:
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > _SHORTEST_STEM else word
+
+
+def _closed(rest: str) -> str:
+    """Return the word before its ending: trimm -> trim, but press -> press."""
+    if len(rest) > _SHORTEST_STEM and rest[-1] == rest[-2] and rest[-1] not in "lsz":
+        return rest[:-1]
+    return rest.removesuffix("e")
+
+
+def _terms(text: str) -> frozenset[str]:
+    for pattern, word in words().same:
+        text = pattern.sub(lambda hit, word=word: f" {hit.expand(word)} ", text)  # type: ignore[misc]
+    text = _SIZE.sub(" ", text)
+    stems = (stem(word) for word in _WORD.findall(text))
+    return frozenset(word for word in stems if word not in words().idle)

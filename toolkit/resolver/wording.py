@@ -1,0 +1,70 @@
+"""Figures, days and lists as the reasons write them: money with its currency, ranges rather than single figures."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from toolkit.model.report import Defect
+from toolkit.model.resolution import Rate
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_LONGEST_QUOTE = 70
+
+
+def money(value: Decimal, currency: str) -> str:
+    """Return an exact sum: ``USD 35,700.00``."""
+    return f"{currency.upper()} {value.quantize(Decimal('0.01'), rounding=ROUND_HALF_UP):,f}"
+
+
+def about(value: Decimal, currency: str) -> str:
+    """Return an estimate without cents: ``USD 3,690``."""
+    return f"{currency.upper()} {round(value):,}"
+
+
+def day(value: date) -> str:
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def days(number: int) -> str:
+    return "1 day" if number == 1 else f"{number} days"
+
+
+def times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def share(rate: Rate) -> str:
+    """Return ``about 5 to 13 %``: the interval, because the estimate alone is false precision."""
+    low, high = round(100 * rate.low), round(100 * rate.high)
+    return f"about {low} to {high} %" if low != high else f"about {low} %"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return ``a, b and c``."""
+    words = list(names)
+    return ", ".join(words[:-1]) + (" and " if len(words) > 1 else "") + words[-1] if words else ""
+
+
+def quoted(text: str) -> str:
+    """Return a defect's description in quotation marks, cut where it runs on."""
+    flat = " ".join(text.split())
+    return f"“{flat}”" if len(flat) <= _LONGEST_QUOTE else f"“{flat[:_LONGEST_QUOTE].rstrip()} …”"
+
+
+def row_place(number: int, defect: Defect) -> str:
+    """Return where a row stands: ``page 4, row 2``; rows are counted through the whole list."""
+    place = defect.cell or (f"page {defect.page}" if defect.page is not None else None)
+    return f"{place}, row {number}" if place else f"row {number}"
