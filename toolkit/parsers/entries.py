@@ -34,6 +34,7 @@ class Entry:
     box: Box
     rank: int = 0
     column: bool = False
+    below: bool = False
 
 
 @cache
@@ -44,7 +45,10 @@ def concept_of(text: str) -> str | None:
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
         return lexicon.meaning_of_both("fields", label)
-    return lexicon.meaning("fields", label) or lexicon.meaning("fields", lexicon.without_classes(label))
+    named = lexicon.meaning("fields", label)
+    if named is None and len(lexicon.classes_alone(label).split()) != 1:  # "AQL minor" is not the AQL of all classes
+        named = lexicon.meaning("fields", lexicon.without_classes(label))
+    return named
 
 
 def entries(rows: Sequence[Row]) -> Iterator[Entry]:
@@ -140,7 +144,7 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
         bottom = later.bottom
     if lines:
         several = _is_column(head, lines[0], rows[index + 1 : index + 9])
-        yield Entry(label, " ".join(line.text for line in lines), row.page, lines[0].box, column=several)
+        yield Entry(label, " ".join(line.text for line in lines), row.page, lines[0].box, column=several, below=True)
 
 
 def _is_column(head: Piece, first: Piece, following: Sequence[Row]) -> bool:
@@ -174,7 +178,8 @@ def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterato
             break
         under_head.append(under[0])
     several = len(under_head) > 1
-    yield from (Entry(label, piece.text, row.page, piece.box, rank, several) for rank, piece in enumerate(under_head))
+    for rank, piece in enumerate(under_head):
+        yield Entry(label, piece.text, row.page, piece.box, rank, several, below=True)
 
 
 # --- label and value in one run of text -------------------------------------------------------------------------------
@@ -229,6 +234,8 @@ def _without_colon(text: str) -> Iterator[tuple[str, str]]:
         for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
             concept = concept_of(" ".join(words[:length]))
             value = " ".join(words[length:])
+            if concept == "aql":  # its values may be parted by commas, as clauses are
+                value = text[text.index(clause) + len(" ".join(words[:length])) :].strip()
             if concept in NUMERIC and len(value) <= LONGEST_NUMBER and any(map(str.isdigit, value)):
                 yield concept, value
                 break

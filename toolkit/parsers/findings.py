@@ -15,6 +15,7 @@ from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.readings import aql, count
+from toolkit.parsers.stated import stated
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.totals import doubtful_total, unknown_rows, without_totals
 
@@ -47,7 +48,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
     real = [table for table in tables if not _is_example(table, rows)]
     by_table = [(table, without_totals(joined(table.lines))) for table in real]
-    lines = [line for _, read in by_table for line in read]
+    lines = [*(line for _, read in by_table for line in read), *stated(rows)]
     places: dict[str, Place] = {}
     totals = _totals(lines)
     lists = [_defects(table, read) for table, read in by_table]

@@ -160,6 +160,11 @@ def _is_agency_word(word: str) -> bool:
     return lexicon.mentions("kinds", "agencies", word) or word.endswith("qc")
 
 
+def is_title_or_agency(text: str) -> bool:
+    """Tell whether *text* is the title of a report or the name of an inspection firm."""
+    return is_agency(text) or is_generic(lexicon.key(text).split()) or lexicon.mentions("kinds", "titles_alone", text)
+
+
 def _has_chinese_agency(text: str) -> bool:
     return any(phrase in text for phrase in lexicon.phrases("kinds", "agencies") if phrase[0] > "\u2e80")
 

@@ -218,6 +218,12 @@ def classes_alone(text: str) -> str:
     return " ".join(word for word in key(text).split() if word in names)
 
 
+def names_all_classes(text: str) -> bool:
+    """Tell whether *text* speaks of all three classes, as a definition does."""
+    named = {_severity_of_words(word) for word in key(text).split()}
+    return {*Severity} <= named
+
+
 def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity | None]:
     """Return the class that each of *texts* names, deciding Chinese words by their companions.
 

@@ -1,5 +1,6 @@
 """Matrices: a column for each class, or several runs of them, and rows that are defects, totals, limits or the plan."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +11,12 @@ from toolkit.parsers.columns import Column, bands, spans
 from toolkit.parsers.lines import NEAR, Line, Table, is_numbered, size_of
 from toolkit.parsers.readings import aql, count
 
+_TAGGED = re.compile(
+    r"(?:AQL\s*[:=]?\s*(?P<aql>\d+(?:[.,]\d+)?))?\s*"
+    r"(?:Ac\s*[:=]?\s*(?P<ac>\d+)\s*[/,]?\s*(?:Re\s*[:=]?\s*\d+)?)?",
+    re.IGNORECASE,
+)
+LARGER = 1.15  # times the letters of the heads: a heading of the next part
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 
 
@@ -44,10 +51,10 @@ class Matrix(Table):
     def read(self, row: Row) -> list[Line] | None:
         found = row.pieces
         belongs = self.same_grid(row)
-        if row.ruled and not belongs and not self._same_columns(row):
+        if not belongs and self._is_foreign(row):
             return None
-        if repeated := self._repeated(row):
-            return repeated
+        if named := self._tagged(row) or self._repeated(row):
+            return named
         read = [(group, *self._values(group, found)) for group in self.groups]
         if any(strange for _, _, strange in read) and not belongs:
             return None
@@ -61,6 +68,27 @@ class Matrix(Table):
         self.junk.extend((row.page, row.text) for _ in self._unnamed(found))
         lines = [line for group, values, _ in read if (line := self._line(group, label, values, row))]
         return [replace(line, numbered=is_numbered(found[0].text)) for line in lines]
+
+    def _is_foreign(self, row: Row) -> bool:
+        """Tell whether *row* cannot belong to this table: other columns, a heading's letters, a check's verdict."""
+        if row.ruled:
+            return not self._same_columns(row)
+        if len(row.pieces) == 1 and self.header.words and size_of(row) > LARGER * size_of(self.header):
+            return True
+        words = [piece.text for piece in row.pieces if lexicon.row_kind(piece.text) is None]
+        return any(map(lexicon.verdict, words)) and lexicon.row_kind(row.pieces[0].text) != "result"
+
+    def _tagged(self, row: Row) -> list[Line]:
+        """Return the lines of a row whose cells name what they hold: "AQL 2.5", "Ac 7 Re 8"."""
+        found: dict[str, dict[Severity, str]] = {}
+        for severity, column in self.groups[0].columns.items():
+            text = " ".join(piece.text for piece in row.pieces if column.holds(piece))
+            if match := _TAGGED.fullmatch(text):
+                if match["aql"]:
+                    found.setdefault("aql", {})[severity] = match["aql"]
+                if match["ac"]:
+                    found.setdefault("allowed", {})[severity] = match["ac"]
+        return [Line(kind, row.text, values, row.page, row.box) for kind, values in found.items() if len(values) > 1]
 
     def _same_columns(self, row: Row) -> bool:
         """Tell whether a row of another ruled table has its cells where this one has its columns."""

@@ -57,10 +57,12 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
 
 
 def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], source: Source) -> Report:
-    found = findings(find_tables(rows), rows)
+    tables = find_tables(rows)
+    found = findings(tables, rows)
     labelled = list(entries([*heads, *rows]))
     facts = particulars(labelled, [row.text for row in rows])
-    verdict = overall(rows, heads, labelled, pages)
+    first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
+    verdict = overall(rows, heads, labelled, pages, first_table)
     if not is_inspection(rows, found, facts, verdict):
         return _other(source)
     workmanship = of_workmanship(rows, labelled, pages)

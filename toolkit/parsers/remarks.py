@@ -24,7 +24,7 @@ def remarks(rows: Sequence[Row]) -> tuple[str, ...]:
                 found.update(dict.fromkeys(_joined(_lines(rows, index, piece))))
             elif text := _behind_colon(piece):
                 found.setdefault(text)
-    return tuple(text for text in found if len(text) > 2)  # noqa: PLR2004 - more than a slash
+    return tuple(text for text in found if len(text) > 2 and not lexicon.names_all_classes(text))  # noqa: PLR2004 - more than a slash
 
 
 def _is_heading(piece: Piece, row: Row) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.model.report import Place, Problem, ResultWord
-from toolkit.parsers import lexicon
+from toolkit.parsers import letterhead, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.entries import Entry, concept_of
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Box, Page
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
+TITLE_ROWS = 3
 LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen first
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 
@@ -33,11 +34,20 @@ class Verdict:
     problems: tuple[Problem, ...] = ()
 
 
-def overall(rows: Sequence[Row], heads: Sequence[Row], found: Sequence[Entry], pages: Sequence[Page]) -> Verdict:
-    """Return the overall result: what is labelled so, else the verdict that stands by itself on the first page."""
+def overall(
+    rows: Sequence[Row],
+    heads: Sequence[Row],
+    found: Sequence[Entry],
+    pages: Sequence[Page],
+    first_table: tuple[int, float],
+) -> Verdict:
+    """Return the overall result: what is labelled so, else the verdict that stands by itself on the first page.
+
+    *first_table* is page and top of the first table of counts: a small verdict below it belongs to a check.
+    """
     by_number = {page.number: page for page in pages}
     labelled = list(_labelled("overall", [*rows, *heads], found, by_number))
-    alone = list(_standing_alone(rows))
+    alone = [*_plain_result(found), *_in_title_bar([*heads, *rows]), *_standing_alone(rows, first_table)]
     usual = _usual_height(rows)
     loud = [said for said in alone if said.box[3] - said.box[1] > LOUD * usual]
     return _agreed([*labelled, *loud] if labelled else alone, "overall result")
@@ -89,12 +99,33 @@ def labels(concept: str, text: str) -> bool:
     return any(concept_of(" ".join(words[:length])) == concept for length in range(1, min(6, len(words)) + 1))
 
 
-def _standing_alone(rows: Sequence[Row]) -> Iterator[Said]:
+def _plain_result(found: Sequence[Entry]) -> Iterator[Said]:
+    """Yield the verdict beside a plain "Result": under that word it would be the result of a check."""
+    for entry in found:
+        word = RESULTS.get(lexicon.verdict_at_start(entry.text) or "")
+        if entry.concept == "result" and entry.page == 1 and not entry.below and word:
+            yield Said(word, entry.page, entry.box, 1, entry.text)
+
+
+def _in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
+    """Yield the verdict at the end of one of the first lines, beside the agency's name or the title."""
+    for row in [row for row in rows if row.page == 1][:TITLE_ROWS]:
+        *names, last = row.pieces or (None,)
+        if last is None or not names or not all(letterhead.is_title_or_agency(piece.text) for piece in names):
+            continue
+        _, _, rest = last.text.rpartition(":")
+        word = RESULTS.get(lexicon.verdict(rest.strip()) or "")
+        if word:
+            yield Said(word, row.page, last.box, 1, last.text)
+
+
+def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iterator[Said]:
     """Yield verdicts that fill a line of the first page by themselves."""
     usual = _usual_height(rows)
     for row in rows:
         found = row.pieces
-        if row.page != 1 or not found or not (len(found) == 1 or _is_loud(row, usual)):
+        above = (row.page, row.top) < first_table
+        if row.page != 1 or not found or not ((len(found) == 1 and above) or _is_loud(row, usual)):
             continue
         text = lexicon.without_subject(found[0].text)
         label, _, rest = text.partition(":")
