@@ -186,15 +186,17 @@ def test_finds_that_no_row_describes_count_as_unknown() -> None:
     assert "no row describes" in found.reasons[0].text
 
 
-def test_a_failed_barcode_is_relabelled() -> None:
-    found = resolved(report(row(DENT, major=2), sections=(section("F. Marking and Labeling"),)))
+@pytest.mark.parametrize("name", ["F. Marking and Labeling", "Packing & Barcode", "EAN scan", "Shipping marks", "唛头"])
+def test_a_failed_label_or_packing_is_put_right_by_rework(name: str) -> None:
+    found = resolved(report(row(DENT, major=2), sections=(section(name),)))
     assert (found.path, found.reasons[0].rule, found.reasons[0].evidence) == ("rework", "G20", ("page 6",))
 
 
-def test_a_failed_drop_test_is_a_question_first() -> None:
-    found = resolved(report(row(DENT, major=2), sections=(section("Function test"),)))
+@pytest.mark.parametrize("name", ["Function test", "Carton drop test", "Cleanliness", "Measurement"])
+def test_a_failed_check_of_the_product_is_a_question_first(name: str) -> None:
+    found = resolved(report(row(DENT, major=2), sections=(section(name),)))
     assert found.path == "ask"
-    assert "“Function test”" in found.asks[0].question
+    assert f"“{name}”" in found.asks[0].question
 
 
 def test_a_fail_that_nothing_explains_is_a_question() -> None:

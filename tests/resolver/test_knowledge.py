@@ -71,6 +71,9 @@ LOOK_ALIKES = [
     ("Paint dust under the lacquer, cracked", "Desk lamp"),
     ("Seat fabric of another shade", "Folding stool"),
     ("Oil leak from pump", "Garden tool"),
+    ("Brush head falls off when the motor runs", "Unheard-of thing"),  # a detached part is a toy's hazard only
+    ("Fly yarn (foreign fibre) at back", "Unheard-of thing"),
+    ("Seam tape wrinkled", "Tent"),
     ("Label glue cracked", "Chair"),
     ("Flummoxed grommet", "Steel box"),
     ("", "Steel box"),
@@ -96,6 +99,12 @@ def test_without_a_product_an_answer_needs_all_families_to_agree() -> None:
     assert look_up("Untrimmed thread") is not None
 
 
+def test_where_several_families_agree_none_of_their_methods_is_claimed() -> None:
+    found = look_up("Rust spot")
+    assert found is not None
+    assert (found.repairable, found.id, found.rework) == ("depends", "", None)
+
+
 def test_two_clauses_that_disagree_are_no_match() -> None:
     metal = families_of("Steel box")
     assert look_up("Dent on the lid", metal) is not None
@@ -110,6 +119,7 @@ def test_the_order_of_words_does_not_matter() -> None:
 def test_the_head_of_the_product_goes_before_its_parts() -> None:
     assert families_of("Desk lamp with fabric cable")[0] == "electronics"
     assert families_of("Stainless steel lunch box with paper sleeve")[0] == "hardgoods"
+    assert families_of("Breakfast set, mug and bowl") == ("homeware",)
     assert families_of("Something nobody knows") == ()
 
 

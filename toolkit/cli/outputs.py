@@ -29,9 +29,8 @@ def write_all(folder: Path, files: Mapping[str, bytes], *, force: bool) -> None:
                 _write_through(Path(stage) / name, data)
             move_in(Path(stage), folder, tuple(files))
     except OSError as fault:
-        where = fault.filename2 or fault.filename or folder
         raise OutputError(
-            f"{where} cannot be written: {fault.strerror or fault}. Nothing was written.",
+            f"The files cannot be written to {folder}: {fault.strerror or fault}. Nothing was written.",
             "Close it where a program has it open, or choose a folder with room that you may write to.",
         ) from fault
 

@@ -65,6 +65,9 @@ def unread_pages(pages: Sequence[Page]) -> list[Problem]:
         lost = sum(UNDECODED in word.text for word in page.words)
         if page.scanned:
             found.append(_unreadable(f"Page {page.number} is a picture without text; what it says was not read.", page))
+        elif "limit_reached" in page.problems:
+            message = f"Page {page.number} draws more lines than are read; its tables may be read without their rules."
+            found.append(Problem(code="limit_reached", level="error", message=message, page=page.number))
         elif lost:
             found.append(_unreadable(f"{lost} words on page {page.number} are in characters that do not decode.", page))
     return found

@@ -12,6 +12,7 @@ Where the guide leaves room, this is decided here:
 * No route weighs a defect against another, so a further defect never turns a rejection into something milder.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -32,20 +33,13 @@ from toolkit.resolver.limits import critical_finds, excesses, failed_checks, has
 from toolkit.resolver.wording import day, listed, quoted, row_place, times
 
 # Checks that the factory can put right without touching the product: a new label, a new mark, a new packing.
-RELABEL = (
-    "label",
-    "barcode",
-    "marking",
-    "marks",
-    "packing",
-    "packaging",
-    "carton",
-    "assortment",
-    "标签",
-    "条码",
-    "唛",
-    "包装",
+RELABEL = re.compile(
+    r"label|bar ?code|marking|\bmarks?\b|packing|packag|carton|assortment|hang ?tag"
+    r"|\b(?:ean|upc|gtin|fnsku)\b|标签|条码|唛|包装",
+    re.IGNORECASE,
 )
+# What breaks in these is the strength of the packing, and how to mend that is a question first.
+STRENGTH = re.compile(r"\b(?:drop|burst|crush|compression)|跌落|抗压", re.IGNORECASE)
 
 
 class Ruling(NamedTuple):
@@ -253,8 +247,7 @@ ROUTES: tuple[Route, ...] = (
 
 
 def is_relabelling(section: Section) -> bool:
-    name = section.name.casefold()
-    return any(word in name for word in RELABEL)
+    return bool(RELABEL.search(section.name)) and not STRENGTH.search(section.name)
 
 
 def places(rows: Iterable[Row]) -> tuple[str, ...]:

@@ -41,10 +41,10 @@ def _known(defect: Defect, entry: Knowledge | None) -> DefectDecision:
     critical = defect.worst is Severity.CRITICAL and entry.repairable != "no"
     return DefectDecision(
         description=defect.description,
-        kind=entry.id,
+        kind=entry.id or None,
         repairable="unknown" if critical else entry.repairable,
         detectable=entry.found_by,
         method=None if critical else entry.rework,
         standard=entry.standard,
-        cause=entry.cause,
+        cause=entry.cause or None,
     )

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from toolkit.model.resolution import Detectable
 from toolkit.resolver.wordforms import alias_terms, chinese, clauses, words
@@ -20,12 +21,16 @@ SPELLING_CUTOFF = 86
 _SHORTEST_CORRECTED = 5
 _SHORTEST_CHINESE = 2
 _JOINED = re.compile(r"\b(?:or|by|per|and)\b|[/,]", re.IGNORECASE)
+_PARTS = re.compile(r" with | for | w/ |[,(]")
 _PACKING = "printed_packaging"
 _GENERAL = "general"
 
 
 class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
-    """One kind of defect. *rework* and *standard* are sentences for a letter; *unless* are words that rule it out."""
+    """One kind of defect. *rework* and *standard* are sentences for a letter; *unless* are words that rule it out.
+
+    *id* is empty where entries of several families agree on the answer and none of them is meant for sure.
+    """
 
     id: str
     family: str
@@ -71,21 +76,25 @@ def entries() -> tuple[Knowledge, ...]:
 
 def families_of(product: str) -> tuple[str, ...]:
     """Return the families a product's name speaks of, the head of the name first; empty when it names none."""
-    head = product.casefold()
-    for mark in (" with ", " for ", ",", "(", " w/ "):
-        head = head.split(mark)[0]
-    named = (family for word in reversed(head.replace("-", " ").split()) for family in _families_naming(word))
+    whole = product.casefold()
+    head = _PARTS.split(whole)[0]
+    named = tuple(_named(head)) or tuple(_named(whole))
     written = (
         family for family, known in words().family.items() if any(not w.isascii() and w in product for w in known)
     )
     return tuple(dict.fromkeys((*named, *written)))
 
 
+def _named(text: str) -> Iterator[str]:
+    return (family for word in reversed(re.split(r"[\s,/()-]+", text)) for family in _families_naming(word))
+
+
 @lru_cache(maxsize=4096)
 def look_up(description: str, families: tuple[str, ...] = ()) -> Knowledge | None:
     """Return the kind of defect *description* means for a product of *families*; ``None`` when that is not certain.
 
-    Without a family every family is asked, and an answer counts only when all that answer agree on what to do.
+    Without a family every family is asked, and an answer counts only when all that answer agree on what to do; where
+    several do, none of their methods is sure to suit.
     """
     said = tuple(_corrected(clause) for clause in clauses(description))
     everything = frozenset().union(*said)
@@ -105,7 +114,7 @@ def _tiers(said: tuple[frozenset[str], ...], everything: frozenset[str], tier: f
     if main is None:
         return None
     for clause, answer in zip(said, answers, strict=True):
-        if answer is None and clause & words().fault - _base().terms_of[main.id]:
+        if answer is None and clause & words().fault - _base().terms_of.get(main.id, frozenset()):
             return None
         if answer is not None and _agreed(main, answer) is None:
             return None
@@ -124,7 +133,10 @@ def _clause_match(clause: frozenset[str], everything: frozenset[str], tier: froz
         return None
     most = max(length for length, _ in best.values())
     top = [entry for length, entry in best.values() if length == most]
-    return top[0] if all(_agreed(top[0], other) for other in top[1:]) else None
+    if not all(_agreed(top[0], other) for other in top[1:]):
+        return None
+    several = len({entry.family for entry in top}) > 1
+    return replace(top[0], id="", rework=None, standard=None, cause="") if several else top[0]
 
 
 def _names_in(clause: frozenset[str]) -> Iterator[_Name]:

@@ -12,7 +12,7 @@ _NO_LIST = "no_defect_table"
 
 
 def verdict(report: Report) -> Verdict:
-    """Return the verdict with what it rests on; ``unknown`` when the report is silent, doubtful or contradicts itself."""
+    """Return the verdict and what it rests on; ``unknown`` for a silent, doubtful or contradictory report."""
     if report.kind != "inspection":
         return Verdict(result="unknown", because=("this is not an inspection report",))
     doubts = tuple(_doubts(report))

@@ -71,6 +71,7 @@ def _page(document: Any, index: int) -> Page:
         words=words,
         rules=drawing.ruling(),
         checkboxes=tuple(drawing.checkboxes(words)),
+        problems=("limit_reached",) if drawing.cut else (),
         pictures=tuple(box for box in drawing.pictures if _visible(box, width, height)),
     )
 

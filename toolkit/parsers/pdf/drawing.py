@@ -65,16 +65,34 @@ class Drawing:
     def _path(self, item: Any, matrix: tuple[float, ...]) -> None:
         count = pdfium.FPDFPath_CountSegments(item)
         self.segments += max(count, 0)
-        if count < 2 or self.segments > MAX_SEGMENTS:  # noqa: PLR2004 - a line has two ends
+        if count < 2 or self.cut:  # noqa: PLR2004 - a line has two ends
             return
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
         if not fill.value and not stroke.value:
             return
+        thin = self._thin(item, matrix)
+        if thin is not None:
+            self.rules.append(rule_of(thin))
+            return
         place = times(_matrix(item), matrix)
         runs, curved = self._runs(item, count, place)
         for run in runs:
             self._shape(run, stroked=bool(stroke.value), curved=curved)
+
+    def _thin(self, item: Any, matrix: tuple[float, ...]) -> Box | None:
+        """Return the bounds of a path that is one long thin line; asking for them is cheaper than for its points."""
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+            return None
+        box = around([self._seen(left.value, bottom.value, matrix), self._seen(right.value, top.value, matrix)])
+        width, height = box[2] - box[0], box[3] - box[1]
+        return box if min(width, height) <= THIN and max(width, height) > CHECKBOX[1] else None
+
+    @property
+    def cut(self) -> bool:
+        """Tell whether the page draws more than is read."""
+        return self.segments > MAX_SEGMENTS
 
     def _runs(self, item: Any, count: int, matrix: tuple[float, ...]) -> tuple[list[list[Point]], bool]:
         """Return the points of each sub-path, and whether any part of it is a curve."""

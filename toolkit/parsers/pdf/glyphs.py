@@ -47,18 +47,20 @@ def _glyphs(textpage: Any, flip: Flip, turn: int) -> Iterator[_Glyph | None]:
         )
     loose = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
+    level: float | None = None  # the base line of the last upright character: what stands on it is upright too
     for index in range(count):
         text = _character(textpage, index)
         if not text.strip() or text == "\u200b":
             yield None
             continue
-        if not _upright(textpage, index, turn):
-            continue
-        pdfium.FPDFText_GetLooseCharBox(textpage, index, loose)
         pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
+        base = flip(x.value, y.value)[1]
+        if base != level and not _upright(textpage, index, turn):
+            continue
+        level = base
+        pdfium.FPDFText_GetLooseCharBox(textpage, index, loose)
         ax, ay = flip(loose.left, loose.top)
         bx, by = flip(loose.right, loose.bottom)
-        base = flip(x.value, y.value)[1]
         yield _Glyph(text, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), base)
 
 
