@@ -27,6 +27,9 @@ class Drawing:
         self.sides: list[tuple[Box, list[Rule]]] = []
         self.marks: list[Box] = []
         self.segments = 0
+        # Where PDFium puts its answers; made once, because a page asks thousands of times.
+        self.fill, self.stroke = ctypes.c_int(), ctypes.c_int()
+        self.bounds = tuple(ctypes.c_float() for _ in range(4))
 
     def read(self, page: Any) -> None:
         self._objects(
@@ -63,26 +66,25 @@ class Drawing:
         self.pictures.append(around(corners))
 
     def _path(self, item: Any, matrix: tuple[float, ...]) -> None:
-        count = pdfium.FPDFPath_CountSegments(item)
-        self.segments += max(count, 0)
-        if count < 2 or self.cut:  # noqa: PLR2004 - a line has two ends
-            return
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-        if not fill.value and not stroke.value:
+        pdfium.FPDFPath_GetDrawMode(item, self.fill, self.stroke)
+        if not self.fill.value and not self.stroke.value:
             return
         thin = self._thin(item, matrix)
         if thin is not None:
             self.rules.append(rule_of(thin))
             return
+        count = pdfium.FPDFPath_CountSegments(item)
+        self.segments += max(count, 0)
+        if count < 2 or self.cut:  # noqa: PLR2004 - a line has two ends
+            return
         place = times(_matrix(item), matrix)
         runs, curved = self._runs(item, count, place)
         for run in runs:
-            self._shape(run, stroked=bool(stroke.value), curved=curved)
+            self._shape(run, stroked=bool(self.stroke.value), curved=curved)
 
     def _thin(self, item: Any, matrix: tuple[float, ...]) -> Box | None:
         """Return the bounds of a path that is one long thin line; asking for them is cheaper than for its points."""
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        left, bottom, right, top = self.bounds
         if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
             return None
         box = around([self._seen(left.value, bottom.value, matrix), self._seen(right.value, top.value, matrix)])

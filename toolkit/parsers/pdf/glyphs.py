@@ -2,8 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -23,59 +22,56 @@ SYMBOLS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Glyph:
+class _Glyph(NamedTuple):
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
-    base: float
+    order: int
 
 
 def words_of(textpage: Any, flip: Flip, turn: int) -> Iterator[Word]:
     """Yield the upright words of a page in the order of the file."""
-    return _words(_glyphs(textpage, flip, turn))
+    run: list[_Glyph] = []
+    for glyph in _glyphs(textpage, flip):
+        if glyph is not None and run and _continues(run[-1], glyph):
+            run.append(glyph)
+            continue
+        if run and _upright(textpage, run[0].order, turn):
+            yield _word(textpage, run, flip)
+        run = [glyph] if glyph is not None else []
+    if run and _upright(textpage, run[0].order, turn):
+        yield _word(textpage, run, flip)
 
 
-def _glyphs(textpage: Any, flip: Flip, turn: int) -> Iterator[_Glyph | None]:
-    """Yield the upright characters in the order of the file, ``None`` for white space."""
+def _glyphs(textpage: Any, flip: Flip) -> Iterator[_Glyph | None]:
+    """Yield the characters in the order of the file, ``None`` for white space."""
     count = pdfium.FPDFText_CountChars(textpage)
     if count > MAX_CHARACTERS:
         raise LimitReachedError(
             f"A page has {count} characters; at most {MAX_CHARACTERS} are read.", "Is this an inspection report?"
         )
     loose = pdfium.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    level: float | None = None  # the base line of the last upright character: what stands on it is upright too
+    box = ctypes.byref(loose)
     for index in range(count):
-        text = _character(textpage, index)
-        if not text.strip() or text == "\u200b":
+        text = _character(pdfium.FPDFText_GetUnicode(textpage, index))
+        if text.isspace() or text == "\u200b":
             yield None
             continue
-        pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
-        base = flip(x.value, y.value)[1]
-        if base != level and not _upright(textpage, index, turn):
-            continue
-        level = base
-        pdfium.FPDFText_GetLooseCharBox(textpage, index, loose)
+        pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
         ax, ay = flip(loose.left, loose.top)
         bx, by = flip(loose.right, loose.bottom)
-        yield _Glyph(text, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), base)
+        yield _Glyph(text, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), index)
 
 
-def _character(textpage: Any, index: int) -> str:
-    code = pdfium.FPDFText_GetUnicode(textpage, index)
+def _character(code: int) -> str:
     if code == 2:  # noqa: PLR2004 - PDFium's own mark for a hyphen at the end of a line
         return "-"
     if code in (0, 0xFFFE, 0xFFFF) or code in SURROGATES:
         return UNDECODED
     text = chr(code)
-    if "\ue000" <= text <= "\uf8ff":
-        return SYMBOLS.get(text, UNDECODED)
-    if pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1 and not text.isspace():
-        return UNDECODED
-    return text
+    return SYMBOLS.get(text, UNDECODED) if "\ue000" <= text <= "\uf8ff" else text
 
 
 def _upright(textpage: Any, index: int, turn: int) -> bool:
@@ -84,38 +80,38 @@ def _upright(textpage: Any, index: int, turn: int) -> bool:
     return bool(seen < 5 or seen > 355)  # noqa: PLR2004 - degrees of skew that still read as level
 
 
-def _words(glyphs: Iterator[_Glyph | None]) -> Iterator[Word]:
-    run: list[_Glyph] = []
-    for glyph in glyphs:
-        if glyph is None:
-            if run:
-                yield _word(run)
-            run = []
-            continue
-        if run and not _continues(run[-1], glyph):
-            yield _word(run)
-            run = []
-        run.append(glyph)
-    if run:
-        yield _word(run)
-
-
 def _continues(last: _Glyph, glyph: _Glyph) -> bool:
-    if abs(glyph.base - last.base) > 0.3 * (last.bottom - last.top):
+    size = max(last.bottom - last.top, 1.0)
+    if abs(glyph.bottom - last.bottom) > 0.3 * size:
         return False
     if glyph.x0 == last.x0 and glyph.x1 == last.x1:  # the halves of a ligature share one box
         return True
-    size = max(last.bottom - last.top, 1.0)
     return -OVERLAP * size < glyph.x0 - last.x1 < 0.2 * size
 
 
-def _word(run: list[_Glyph]) -> Word:
+def _word(textpage: Any, run: list[_Glyph], flip: Flip) -> Word:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(textpage, run[0].order, x, y)
+    tops, bottoms = [glyph.top for glyph in run], [glyph.bottom for glyph in run]
     return Word(
-        text="".join(glyph.text for glyph in run),
+        text=_decoded(textpage, run),
         x0=min(glyph.x0 for glyph in run),
-        top=min(glyph.top for glyph in run),
+        top=min(tops),
         x1=max(glyph.x1 for glyph in run),
-        bottom=max(glyph.bottom for glyph in run),
-        base=run[0].base,
-        size=max(glyph.bottom - glyph.top for glyph in run),
+        bottom=max(bottoms),
+        base=flip(x.value, y.value)[1],
+        size=max(bottom - top for bottom, top in zip(bottoms, tops, strict=True)),
+    )
+
+
+def _decoded(textpage: Any, run: list[_Glyph]) -> str:
+    """Return the text of *run*; where the font does not say what a character means, it is undecoded.
+
+    A word is set in one font, so its first character is asked, and each figure, because figures are what counts.
+    """
+    return "".join(
+        UNDECODED
+        if (place == 0 or glyph.text.isdigit()) and pdfium.FPDFText_HasUnicodeMapError(textpage, glyph.order) == 1
+        else glyph.text
+        for place, glyph in enumerate(run)
     )
