@@ -5,13 +5,15 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.cells import is_cjk
 from toolkit.resources import package_file
 
 _BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
+_NO_WORD = re.compile(r"[^\w°]+|_+")
+LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
 MOST_UNKNOWN = 2  # words
 _ORDINAL = re.compile(r"^(?:section\s+)?(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?|[a-z]\d?)[.)、:：]\s*", re.IGNORECASE)
@@ -26,8 +28,7 @@ def _words() -> dict[str, Any]:
 def key(text: str) -> str:
     """Return *text* as it is compared: folded case and width, no punctuation, ``#`` as ``no``."""
     folded = unicodedata.normalize("NFKC", text).casefold().replace("#", " no ").replace("№", " no ")
-    kept = "".join(char if char.isalnum() or char == "°" else " " for char in folded)
-    return " ".join(kept.split())
+    return " ".join(_NO_WORD.sub(" ", folded).split())
 
 
 def without_brackets(text: str) -> str:
@@ -44,7 +45,12 @@ def without_ordinal(text: str) -> str:
 def readings(text: str) -> tuple[str, ...]:
     """Return the ways to compare a label: whole, without brackets, its Latin half, its Chinese half."""
     found: dict[str, None] = {}
-    for version in (text, without_brackets(text), without_ordinal(text)):
+    if len(text) > LONGEST_LABEL:
+        return (key(text),)
+    for version in dict.fromkeys((text, without_brackets(text), without_ordinal(text))):
+        if version.isascii():
+            found[key(version)] = None
+            continue
         latin = "".join(" " if is_cjk(char) else char for char in version)
         chinese = "".join(char for char in version if is_cjk(char) and char.isalnum())
         for part in (version, latin, chinese):
@@ -52,7 +58,7 @@ def readings(text: str) -> tuple[str, ...]:
                 found[key(part)] = None
     if len(text) < LONGEST_BROKEN:  # a narrow column breaks a word in two
         found[key(text).replace(" ", "")] = None
-    return tuple(found)
+    return tuple(reading for reading in found if reading)
 
 
 @cache
@@ -169,11 +175,37 @@ def row_kind(text: str) -> str | None:
     """
     if any(key(text).startswith(start) for start in _starts_of_totals()):
         return "found"
-    for concept in ("both", "units", "sample", "result", "aql", "reject", "allowed", "found"):
-        entry = _words()["rows"][concept]
-        if any(_is_row(reading, entry) for reading in readings(text)):
+    for concept, words in _rows():
+        if any(words.says(reading) for reading in readings(text)):
             return concept
     return None
+
+
+class _RowWords(NamedTuple):
+    """The wordings of one kind of row: taken whole, or built of its words with at least one that decides."""
+
+    exact: frozenset[str]
+    deciding: frozenset[str]
+    known: frozenset[str]
+    needed: frozenset[str]
+
+    def says(self, reading: str) -> bool:
+        if reading in self.exact:
+            return True
+        words = set(reading.split())
+        return bool(words) and words <= self.known and bool(words & self.deciding) and bool(words & self.needed)
+
+
+@cache
+def _rows() -> tuple[tuple[str, _RowWords], ...]:
+    found = []
+    for concept in ("both", "units", "sample", "result", "aql", "reject", "allowed", "found"):
+        entry = _words()["rows"][concept]
+        deciding = frozenset(entry["key"])
+        exact = frozenset(map(key, entry["exact"]))
+        needed = frozenset(entry.get("need", entry["key"]))
+        found.append((concept, _RowWords(exact, deciding, deciding | frozenset(entry["with"]), needed)))
+    return tuple(found)
 
 
 @cache
@@ -181,40 +213,42 @@ def _starts_of_totals() -> tuple[str, ...]:
     return tuple(key(start) for start in _words()["rows"]["found"]["starts"])
 
 
-def _is_row(reading: str, entry: dict[str, list[str]]) -> bool:
-    if reading in {key(wording) for wording in entry["exact"]}:
-        return True
-    words = set(reading.split())
-    known = set(entry["key"]) | set(entry["with"])
-    needed = set(entry.get("need", entry["key"]))
-    return bool(words) and words <= known and bool(words & set(entry["key"])) and bool(words & needed)
+@cache
+def _class_words() -> tuple[frozenset[str], tuple[tuple[Severity, frozenset[str]], ...]]:
+    """Return the words that may stand beside the name of a class, and the names of each class."""
+    entry = _words()["severity"]
+    return frozenset(entry["fillers"]), tuple((s, frozenset(entry["words"][s.value])) for s in Severity)
 
 
 @cache
 def _severity_of_words(text: str) -> Severity | None:
     """Return the class that *text* names in a European language, fillers allowed ("Major defects (B)")."""
-    fillers = set(_words()["severity"]["fillers"])
+    fillers, classes = _class_words()
     for reading in readings(text):
         words = set(reading.split())
-        for severity in Severity:
-            names = words & set(_words()["severity"]["words"][severity.value])
+        for severity, known in classes:
+            names = words & known
             if names and words - names <= fillers:
                 return severity
     return None
 
 
 @cache
+def _class_names() -> frozenset[str]:
+    return frozenset(name for _, names in _class_words()[1] for name in names)
+
+
+@cache
 def without_classes(text: str) -> str:
     """Return *text* without the words that name severity classes ("AQL Cr / Ma / Mi" gives "aql")."""
-    names = {name for words in _words()["severity"]["words"].values() for name in words}
-    words = [word for word in key(text).split() if word not in names]
-    return " ".join(words)
+    names = _class_names()
+    return " ".join(word for word in key(text).split() if word not in names)
 
 
 @cache
 def classes_alone(text: str) -> str:
     """Return only the words of *text* that name severity classes."""
-    names = {name for words in _words()["severity"]["words"].values() for name in words}
+    names = _class_names()
     return " ".join(word for word in key(text).split() if word in names)
 
 
@@ -230,6 +264,8 @@ def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity 
     With *letters* the bare garment letters A, B, C (and CR, MA, MI) count too.
     """
     named = [_severity_of_words(text) or (_letter(text) if letters else None) for text in texts]
+    if not any(reading in _scheme_words() for text in texts for reading in readings(text)):
+        return named
     schemes = [scheme for scheme in _schemes() if _fits(scheme, texts, named)]
     for index, text in enumerate(texts):
         if named[index] is None and schemes:
@@ -253,10 +289,15 @@ def _schemes() -> tuple[dict[str, Severity], ...]:
     )
 
 
+@cache
+def _scheme_words() -> frozenset[str]:
+    return frozenset(wording for scheme in _schemes() for wording in scheme)
+
+
 def _fits(scheme: dict[str, Severity], texts: Iterable[str], named: Sequence[Severity | None]) -> bool:
     """Tell whether every class word of *texts* that any scheme knows belongs to *scheme*, and agrees with English."""
     for text, severity in zip(texts, named, strict=True):
-        spoken = [reading for reading in readings(text) if any(reading in other for other in _schemes())]
+        spoken = [reading for reading in readings(text) if reading in _scheme_words()]
         for reading in spoken:
             if reading not in scheme or (severity is not None and scheme[reading] is not severity):
                 return False
