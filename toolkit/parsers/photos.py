@@ -63,14 +63,23 @@ def _caption(picture: Box, rows: Sequence[Row]) -> Piece | None:
 
 def _shown(caption: str, keys: Sequence[str]) -> int | None:
     """Return the defect that *caption* names; ``None`` when it names none, or more than one equally well."""
+    texts = [text for text in _readings(caption) if _shares_words(text, keys)]
+    if not texts:
+        return None
     from rapidfuzz import fuzz
 
-    for text in _readings(caption):
+    for text in texts:
         scores = [fuzz.ratio(text, key) if not key.startswith(text) or len(text) < 12 else 95.0 for key in keys]  # noqa: PLR2004
         best = max(scores, default=0.0)
         if best >= ALIKE and scores.count(best) == 1:
             return scores.index(best)
     return None
+
+
+def _shares_words(text: str, keys: Sequence[str]) -> bool:
+    """Tell whether half of the words of *text* stand in one of *keys*: only then is it worth a closer look."""
+    words = set(text.split())
+    return any(2 * len(words & set(key.split())) >= len(words) for key in keys) or any(text[:8] in key for key in keys)
 
 
 def _readings(caption: str) -> Iterator[str]:

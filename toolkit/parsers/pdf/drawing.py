@@ -12,6 +12,8 @@ from toolkit.parsers.pdf.geometry import Flip, Point, adjoins, around, is_box, i
 
 MAX_SEGMENTS = 60_000  # of one page: a drawing, not a table
 MAX_DEPTH = 8  # of drawings within drawings
+RECTANGLE = 6  # segments of a rectangle at most
+DOT = 1.2  # a shape no larger than this is no line and no mark
 THIN = 2.6  # a filled shape no thicker than this is a ruling line
 CHECKBOX = (4.5, 20.0)  # smallest and largest side of a check box
 
@@ -69,27 +71,30 @@ class Drawing:
         pdfium.FPDFPath_GetDrawMode(item, self.fill, self.stroke)
         if not self.fill.value and not self.stroke.value:
             return
-        thin = self._thin(item, matrix)
-        if thin is not None:
-            self.rules.append(rule_of(thin))
-            return
         count = pdfium.FPDFPath_CountSegments(item)
         self.segments += max(count, 0)
-        if count < 2 or self.cut:  # noqa: PLR2004 - a line has two ends
+        if count < 2 or self.cut or self._told_by_bounds(item, count, matrix):  # noqa: PLR2004 - a line has two ends
             return
         place = times(_matrix(item), matrix)
         runs, curved = self._runs(item, count, place)
         for run in runs:
             self._shape(run, stroked=bool(self.stroke.value), curved=curved)
 
-    def _thin(self, item: Any, matrix: tuple[float, ...]) -> Box | None:
-        """Return the bounds of a path that is one long thin line; asking for them is cheaper than for its points."""
+    def _told_by_bounds(self, item: Any, count: int, matrix: tuple[float, ...]) -> bool:
+        """Take a path whose bounds say all of it, which is cheaper than asking for its points.
+
+        A long thin one is a line; a large filled rectangle is a background; a dot is nothing.
+        """
         left, bottom, right, top = self.bounds
         if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-            return None
+            return False
         box = around([self._seen(left.value, bottom.value, matrix), self._seen(right.value, top.value, matrix)])
-        width, height = box[2] - box[0], box[3] - box[1]
-        return box if min(width, height) <= THIN and max(width, height) > CHECKBOX[1] else None
+        short, long = sorted((box[2] - box[0], box[3] - box[1]))
+        if short <= THIN and long > CHECKBOX[1]:
+            self.rules.append(rule_of(box))
+            return True
+        background = short > CHECKBOX[1] and count <= RECTANGLE and not self.stroke.value
+        return background or long < DOT
 
     @property
     def cut(self) -> bool:

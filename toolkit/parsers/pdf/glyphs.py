@@ -34,7 +34,7 @@ class _Glyph(NamedTuple):
 def words_of(textpage: Any, flip: Flip, turn: int) -> Iterator[Word]:
     """Yield the upright words of a page in the order of the file."""
     run: list[_Glyph] = []
-    for glyph in _glyphs(textpage, flip):
+    for glyph in _glyphs(textpage, flip, turn):
         if glyph is not None and run and _continues(run[-1], glyph):
             run.append(glyph)
             continue
@@ -45,7 +45,7 @@ def words_of(textpage: Any, flip: Flip, turn: int) -> Iterator[Word]:
         yield _word(textpage, run, flip)
 
 
-def _glyphs(textpage: Any, flip: Flip) -> Iterator[_Glyph | None]:
+def _glyphs(textpage: Any, flip: Flip, turn: int) -> Iterator[_Glyph | None]:
     """Yield the characters in the order of the file, ``None`` for white space."""
     count = pdfium.FPDFText_CountChars(textpage)
     if count > MAX_CHARACTERS:
@@ -54,15 +54,18 @@ def _glyphs(textpage: Any, flip: Flip) -> Iterator[_Glyph | None]:
         )
     loose = pdfium.FS_RECTF()
     box = ctypes.byref(loose)
+    left, top = flip(0.0, 0.0)
     for index in range(count):
         text = _character(pdfium.FPDFText_GetUnicode(textpage, index))
         if text.isspace() or text == "\u200b":
             yield None
             continue
         pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
-        ax, ay = flip(loose.left, loose.top)
-        bx, by = flip(loose.right, loose.bottom)
-        yield _Glyph(text, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), index)
+        if turn:
+            (ax, ay), (bx, by) = flip(loose.left, loose.top), flip(loose.right, loose.bottom)
+            yield _Glyph(text, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), index)
+        else:  # the usual page, written out because there are thousands of characters
+            yield _Glyph(text, loose.left + left, top - loose.top, loose.right + left, top - loose.bottom, index)
 
 
 def _character(code: int) -> str:
