@@ -30,18 +30,17 @@ def mail_in(folder: Path) -> email.message.EmailMessage:
 # --- what comes out ---------------------------------------------------------------------------------------------------
 
 
-def test_a_failed_report_gives_the_notice_the_paper_of_the_path_a_mail_and_the_records(tmp_path: Path) -> None:
+def test_a_failed_report_gives_the_paper_of_the_path_a_mail_and_the_records(tmp_path: Path) -> None:
     seen = run("01", tmp_path / "answer")
     assert seen.code == 0
     assert names_in(tmp_path / "answer") == [
         "mail-TW-20618.eml",
-        "notice-TW-20618.docx",
         "report.json",
         "resolution.json",
         "rework-TW-20618.docx",
     ]
     attached = [part.get_filename() for part in mail_in(tmp_path / "answer").iter_attachments()]
-    assert attached == ["notice-TW-20618.docx", "rework-TW-20618.docx"]
+    assert attached == ["rework-TW-20618.docx"]
 
 
 def test_the_records_are_what_read_and_resolve_print(tmp_path: Path) -> None:
@@ -75,9 +74,9 @@ def test_json_is_one_document_that_names_the_files(tmp_path: Path) -> None:
     assert (seen.code, seen.err) == (0, "")
     told = seen.json
     assert (told["schema"], told["verdict"], told["path"]) == ("recourse.run/1", "fail", "rework")
-    assert told["letters"] == ["notice", "rework"]
+    assert told["letters"] == ["rework"]
     assert [Path(str(file)).name for file in json.loads(seen.out)["files"]] == [
-        "report.json", "resolution.json", "notice-TW-20618.docx", "rework-TW-20618.docx", "mail-TW-20618.eml",
+        "report.json", "resolution.json", "rework-TW-20618.docx", "mail-TW-20618.eml",
     ]  # fmt: skip
 
 
@@ -119,14 +118,16 @@ def test_only_a_failure_gives_the_paper_of_a_path(path: str, result: str) -> Non
 @pytest.mark.parametrize(
     ("path", "kinds"),
     [
-        ("rework", ("notice", "rework")),
-        ("sort", ("notice", "sorting")),
-        ("concession", ("notice", "concession")),
-        ("reject", ("notice", "rejection")),
+        ("rework", ("rework",)),
+        ("sort", ("sorting",)),
+        ("concession", ("concession",)),
+        ("reject", ("rejection",)),
         ("ask", ("notice",)),
     ],
 )
-def test_a_failure_gives_the_notice_first(path: str, kinds: tuple[str, ...]) -> None:
+def test_a_failure_gives_the_paper_of_its_path_and_the_notice_only_while_it_has_none(
+    path: str, kinds: tuple[str, ...]
+) -> None:
     assert kinds_for(Resolution(verdict=Verdict(result="fail"), path=path)) == kinds  # type: ignore[arg-type]
 
 
@@ -146,7 +147,7 @@ def test_the_command_it_names_goes_on_and_the_report_keeps_a_note_of_the_review(
     on = ("--order", order("12"), "--out", tmp_path, "--as-of", DAY, "--reviewed", "--force")
     seen = recourse("run", tmp_path / "report.json", *on)
     assert seen.code == 0
-    assert "notice" in letters_in(tmp_path)
+    assert letters_in(tmp_path) == ["sorting"]
     kept = from_json((tmp_path / "report.json").read_bytes(), Report)
     assert [problem.message.startswith("Reviewed by a person") for problem in kept.problems] == [True]
 
@@ -206,10 +207,10 @@ def test_a_language_that_there_is_not_leaves_nothing(tmp_path: Path) -> None:
 
 def test_templates_of_ones_own_are_used_and_a_broken_one_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "notice.docx").write_bytes(b"not a Word file")
+    (tmp_path / "mine" / "rework.docx").write_bytes(b"not a Word file")
     seen = run("01", tmp_path / "answer", "--templates", tmp_path / "mine")
     assert seen.code == 9
-    assert "notice.docx" in seen.err
+    assert "rework.docx" in seen.err
     assert names_in(tmp_path) == ["mine"]
 
 

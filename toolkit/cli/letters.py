@@ -10,12 +10,15 @@ PAPER = {"rework": "rework", "sort": "sorting", "concession": "concession", "rej
 
 
 def kinds_for(resolution: Resolution) -> tuple[str, ...]:
-    """Return the letters of *resolution*: the notice goes out the same day, the paper of the path beside it."""
+    """Return the letters of *resolution*: the paper of its path, or the notice where nothing is decided yet.
+
+    Never both: the notice asks the supplier to wait for a decision, and the other paper is that decision.
+    """
     result, path = resolution.verdict.result, resolution.path
     if path == "none" or result in ("pass", "unknown"):
         return ()
     # An inspection that is pending or was broken off has not failed: whatever else is decided, only the notice may go.
-    return ("notice", PAPER[path]) if result == "fail" and path in PAPER else ("notice",)
+    return (PAPER[path],) if result == "fail" and path in PAPER else ("notice",)
 
 
 def pdf_of(letter: Document, talk: Talk) -> bytes:

@@ -105,7 +105,7 @@ def _tell(matter: Matter, told: Answer, folder: Path, talk: Talk) -> None:
         return
     talk.tell(resolution_text(matter.resolution, matter.order, all_options=talk.verbose))
     stale = _stale(folder, told.files)
-    notes = listed("Note", (*told.warnings, *_report_warnings(matter.report), *stale))
+    notes = listed("Note", (*told.warnings, *_report_warnings(matter.report), *stale, *_instead(told)))
     talk.tell("\n".join([*entry("Letters", _why_no_letters(matter, told)), *whole("Written", told.files), *notes]))
 
 
@@ -118,6 +118,13 @@ def _why_no_letters(matter: Matter, told: Answer) -> str | None:
     if told.verdict == "unknown":
         return "none yet; the report does not say clearly whether the lot passed"
     return "none; there is nothing to complain of"
+
+
+def _instead(told: Answer) -> tuple[str, ...]:
+    """Return what to send when the decision must wait: never both papers on one day."""
+    if not told.letters or told.letters == ("notice",):
+        return ()
+    return ("If you need time before you decide, send “recourse draft notice …” first, and this paper after it.",)
 
 
 def _report_warnings(report: Report) -> tuple[str, ...]:
