@@ -10,7 +10,7 @@ Outcome = Literal["right", "alarmed", "flagged", "silent"]
 
 
 def outcome(made: Made, report: Report | None = None) -> Outcome:
-    """Return how *made* was read: ``right``, ``alarmed`` (right, yet with an error), ``flagged`` or ``silent`` wrong."""
+    """Return how *made* was read: right, alarmed (right, yet with an error), flagged wrong or silently wrong."""
     found = report or read(pdf(made), "made.pdf")
     drawn = sorted((lexicon.key(row.description), row.counts) for row in made.rows)
     rows = sorted((lexicon.key(d.description), (d.critical or 0, d.major or 0, d.minor or 0)) for d in found.defects)

@@ -1,4 +1,4 @@
-"""A random defect table, drawn in a random layout and read again, comes out equal or flagged: see bench/roundtrip.py."""
+"""A random defect table, drawn in a random layout and read again, comes out equal or flagged."""
 
 import msgspec
 from hypothesis import HealthCheck, given, settings

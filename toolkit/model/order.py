@@ -1,6 +1,6 @@
 """What the report cannot tell: the order file. Every field is optional; a document asks for what it needs."""
 
-import datetime
+import datetime as dt
 from decimal import Decimal
 from typing import Literal
 
@@ -13,20 +13,20 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A table of the order file; a misspelt name is an error, because a silently ignored term can cost the balance."""
 
 
-class OrderTerms(_Table):
+class OrderTerms(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     number: str | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
     item: str | None = None
     incoterm: str | None = None
     currency: str = "USD"
     unit_price: Decimal | None = None
     quantity: int | None = None
-    delivery_date: datetime.date | None = None
-    latest_shipment: datetime.date | None = None
-    season_deadline: datetime.date | None = None
+    delivery_date: dt.date | None = None
+    latest_shipment: dt.date | None = None
+    season_deadline: dt.date | None = None
 
 
-class Buyer(_Table):
+class Buyer(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str | None = None
     address: str | None = None
     contact: str | None = None
@@ -35,7 +35,7 @@ class Buyer(_Table):
     title: str | None = None
 
 
-class Supplier(_Table):
+class Supplier(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     name: str | None = None
     name_zh: str | None = None
     address: str | None = None
@@ -45,7 +45,7 @@ class Supplier(_Table):
     failed_before: int = 0
 
 
-class Payment(_Table):
+class Payment(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """*balance_paid* left out means that nobody said so, which is not the same as unpaid."""
 
     method: Literal["T/T", "L/C", "D/P", "open account"] | None = None
@@ -55,7 +55,7 @@ class Payment(_Table):
     balance_paid: bool | None = None
 
 
-class Contract(_Table):
+class Contract(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     governing_law: Literal["CISG", "UCC", "UK", "PRC"] | None = None
     inspection_right: bool | str | None = None
     reinspection_cost: Literal["supplier", "buyer", "shared", "silent"] | None = None
@@ -65,7 +65,7 @@ class Contract(_Table):
     language: Literal["en", "zh", "en-zh"] = "en"
 
 
-class Costs(_Table):
+class Costs(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Money in the order's currency; days are calendar days; *return_share* is a share between 0 and 1."""
 
     delay_per_day: Decimal | None = None
@@ -79,18 +79,18 @@ class Costs(_Table):
     margin_per_unit: Decimal | None = None
 
 
-class Concession(_Table):
+class Concession(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     remedy: Literal["price_reduction", "credit", "free_goods", "other"] | None = None
     amount: Decimal | None = None
     note: str | None = None
     approved_by: str | None = None
 
 
-class Goods(_Table):
+class Goods(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     location: Literal["factory", "port", "shipped", "received"] | None = None
 
 
-class Order(_Table):
+class Order(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     order: OrderTerms = OrderTerms()
     buyer: Buyer = Buyer()
     supplier: Supplier = Supplier()

@@ -93,8 +93,8 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
 class Sampling(msgspec.Struct, frozen=True, kw_only=True):
     standard: str | None = None
     level: str | None = None
-    sample_size: Counts = msgspec.field(default_factory=lambda: BySeverity())
-    aql: Rates = msgspec.field(default_factory=lambda: BySeverity())
+    sample_size: Counts = msgspec.field(default_factory=BySeverity)
+    aql: Rates = msgspec.field(default_factory=BySeverity)
 
 
 class LotResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,8 +103,8 @@ class LotResult(msgspec.Struct, frozen=True, kw_only=True):
     item: str | None = None
     lot: int | None = None
     sample_size: int | None = None
-    found: Counts = msgspec.field(default_factory=lambda: BySeverity())
-    allowed: Counts = msgspec.field(default_factory=lambda: BySeverity())
+    found: Counts = msgspec.field(default_factory=BySeverity)
+    allowed: Counts = msgspec.field(default_factory=BySeverity)
     result: ResultWord | None = None
 
 
@@ -113,7 +113,7 @@ class Results(msgspec.Struct, frozen=True, kw_only=True):
 
     aql: ResultWord | None = None
     overall: ResultWord | None = None
-    by_severity: BySeverity[ResultWord] = msgspec.field(default_factory=lambda: BySeverity())
+    by_severity: BySeverity[ResultWord] = msgspec.field(default_factory=BySeverity)
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
