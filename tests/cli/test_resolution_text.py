@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from toolkit.cli.resolution_text import PATHS, resolution_text
+from toolkit.cli.resolution_text import PATHS, resolution_text, short
 from toolkit.model.order import Order
 from toolkit.model.resolution import Ask, Cost, Failure, Option, Path, Rate, Reason, Resolution, Verdict
 from toolkit.model.severity import BySeverity
@@ -58,3 +58,8 @@ def test_what_was_weighed_is_told_where_it_is_asked_for() -> None:
 
 def test_every_path_has_its_words() -> None:
     assert set(PATHS) == set(typing.get_args(Path))
+
+
+def test_the_rows_of_a_page_are_told_once() -> None:
+    places = ("page 2, row 1", "page 2, row 2", "page 2, row 3", "page 2, row 5", "page 4", "page 4, row 6")
+    assert list(short(places)) == ["page 2, rows 1 to 3, 5", "page 4", "page 4, row 6"]

@@ -1,6 +1,7 @@
 """A resolution as text for a terminal: the verdict and why, the path and its reasons, what is asked, what to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from toolkit.cli.layout import entry, listed
 from toolkit.model.order import Order
@@ -50,7 +51,26 @@ def steps(resolution: Resolution) -> Iterator[str]:
 
 
 def _reason(reason: Reason) -> str:
-    return f"{reason.rule}: {reason.text}" + (f" ({'; '.join(reason.evidence)})" if reason.evidence else "")
+    return f"{reason.rule}: {reason.text}" + (f" ({'; '.join(short(reason.evidence))})" if reason.evidence else "")
+
+
+def short(evidence: Iterable[str]) -> Iterator[str]:
+    """Yield *evidence* with the rows of a page told once: "page 2, rows 1 to 12"."""
+    parted = ((page, row) for page, _, row in (place.partition(", row ") for place in evidence))
+    for (page, has_row), group in groupby(parted, key=lambda pair: (pair[0], bool(pair[1]))):
+        rows = [row for _, row in group]
+        yield f"{page}, row{'s' if len(rows) > 1 else ''} {_runs(rows)}" if has_row else page
+
+
+def _runs(numbers: list[str]) -> str:
+    """Return ``1 to 3, 5`` for 1, 2, 3, 5."""
+    runs: list[list[int]] = []
+    for number in map(int, numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
 
 
 def _rate(severity: str, rate: Rate) -> str:
