@@ -252,6 +252,11 @@ def classes_alone(text: str) -> str:
     return " ".join(word for word in key(text).split() if word in names)
 
 
+def names_class(text: str) -> bool:
+    """Tell whether *text* is the name of a class or one of its two-letter marks (CR, MA, MI)."""
+    return _severity_of_words(text) is not None or (len(key(text)) > 1 and _letter(text) is not None)
+
+
 def names_all_classes(text: str) -> bool:
     """Tell whether *text* speaks of all three classes, as a definition does."""
     named = {_severity_of_words(word) for word in key(text).split()}

@@ -10,6 +10,8 @@ from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR, Line, Table, size_of
 from toolkit.parsers.readings import count
 
+CARD = 3  # class, defect, number
+
 
 @dataclass
 class Listing(Table):
@@ -61,6 +63,24 @@ class Listing(Table):
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None
         return [self._line("text", text, {}, row)]
+
+
+def open_card(row: Row) -> Listing | None:
+    """Return the list that a card by itself makes: class, defect and number on one line, without heads."""
+    found = row.pieces
+    if len(found) != CARD or not lexicon.names_class(found[0].text) or not _is_card_number(found[2].text):
+        return None
+    if count(found[1].text).state != "other" or lexicon.verdict(found[1].text):
+        return None
+    columns = spans(found, ruled=row.ruled)
+    card = Listing(row.page, row.table, row.page, row.bottom, row, columns=columns, description=1, quantity=2)
+    card.lines.extend(card.read(row) or [])
+    return card
+
+
+def _is_card_number(text: str) -> bool:
+    """Tell whether *text* is a number of finds and says so ("3 pcs", "×3"), not a figure that can be anything."""
+    return count(text).state == "number" and not text.strip().isdigit()
 
 
 def open_list(row: Row, heads: Sequence[Piece]) -> Listing | None:

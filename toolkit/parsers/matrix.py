@@ -82,7 +82,8 @@ class Matrix(Table):
         """Return the lines of a row whose cells name what they hold: "AQL 2.5", "Ac 7 Re 8"."""
         found: dict[str, dict[Severity, str]] = {}
         for severity, column in self.groups[0].columns.items():
-            text = " ".join(piece.text for piece in row.pieces if column.holds(piece))
+            # By words: such figures are small and stand close, so that their cells run together.
+            text = " ".join(word.text for word in row.words if column.x0 <= word.center <= column.x1)
             if match := _TAGGED.fullmatch(text):
                 if match["aql"]:
                     found.setdefault("aql", {})[severity] = match["aql"]

@@ -15,7 +15,7 @@ BLANK_WORDS = frozenset({"", "/", "\\", "n/a", "na", "n.a.", "not applicable", "
 
 State = Literal["number", "none", "blank", "unreadable", "other"]
 
-_COUNT = re.compile(r"^(\d{1,6})(?:\s*([^\W\d_]{1,8})\.?)?$")
+_COUNT = re.compile(r"^(?:[×x]\s?)?(\d{1,6})(?:\s*([^\W\d_]{1,8})\.?)?$")
 _OF = re.compile(r"^(\d{1,6})\s*/\s*(\d{1,6})$")
 _QUANTITY = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?")
 _DECIMAL = re.compile(r"^\d{1,4}(?:[.,]\d{1,3})?$")

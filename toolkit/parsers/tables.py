@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from toolkit.parsers.cells import Row
 from toolkit.parsers.heads import whole_head
 from toolkit.parsers.lines import Table
-from toolkit.parsers.listing import Listing, open_list
+from toolkit.parsers.listing import Listing, open_card, open_list
 from toolkit.parsers.matrix import open_matrix
 from toolkit.parsers.readings import count
 from toolkit.parsers.summary import open_summary
@@ -31,8 +31,9 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             _carry_on(current, opened)
             current = opened
             found.append(current)
-        elif current is not None and not _take(current, row):
-            current = None
+        elif current is None or not _take(current, row):
+            current = open_card(row)
+            found.extend([current] if current else [])
         above = [*above[-3:], whole if opened is not None else row]
     return found
 
