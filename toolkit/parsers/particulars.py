@@ -9,6 +9,7 @@ from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import lexicon, readings
 from toolkit.parsers.entries import Entry, concept_of
+from toolkit.parsers.stated import by_class
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 T = TypeVar("T")
@@ -189,17 +190,7 @@ def triple(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
 
 def by_name(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
     """Return the values of "Critical: 0; Major: 2.5; Minor: 4.0", each by the class named before it."""
-    found: dict[Severity, T] = {}
-    words = re.findall(r"[^\W\d_]+\.?|\d+(?:[.,]\d+)?", text)
-    current: Severity | None = None
-    for index, word in enumerate(words):
-        severity = lexicon.severities([word])[0]
-        if severity is not None:
-            current = severity
-        elif current is not None and current not in found:
-            value = read(word) if word[0].isdigit() else read(" ".join(words[index : index + 2]))
-            if value is not None:
-                found[current] = value
+    found = {severity: value for severity, word in by_class(text).items() if (value := read(word)) is not None}
     if len(found) < 2:  # noqa: PLR2004 - one class named is a word in a sentence
         return None
     return BySeverity(found.get(Severity.CRITICAL), found.get(Severity.MAJOR), found.get(Severity.MINOR))

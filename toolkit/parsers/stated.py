@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
+from toolkit.parsers.readings import aql
 
 KINDS = frozenset({"found", "allowed", "sample", "aql"})
 LONGEST = 240
@@ -28,16 +30,40 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
 
 def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     """Return what *sentence* speaks of and the number it gives to each class it names."""
-    values: dict[Severity, str] = {}
-    before: list[str] = []
-    current: Severity | None = None
-    for word in _WORD.findall(sentence):
-        severity = None if _NUMBER.fullmatch(word) else lexicon.severities([word])[0]
+    words = _WORD.findall(sentence)
+    start = next((index for index, word in enumerate(words) if _NUMBER.fullmatch(word) or _class(word)), len(words))
+    label = " ".join(words[:start])
+    return lexicon.row_kind(label) if label else None, by_class(sentence)
+
+
+def by_class(text: str) -> dict[Severity, str]:
+    """Return the value that stands beside each class named in *text*.
+
+    The value stands behind its class ("critical 0, major 2.5"), unless the first value stands before the first class
+    ("0 critical, 2.5 major"). Words that mean nought ("not allowed") are values too.
+    """
+    marks = list(_marks(text))
+    leading = bool(marks) and not isinstance(marks[0], Severity)
+    found: dict[Severity, str] = {}
+    for first, second in pairwise(marks):
+        named, value = (second, first) if leading else (first, second)
+        if isinstance(named, Severity) and not isinstance(value, Severity):
+            found.setdefault(named, value)
+    return found
+
+
+def _marks(text: str) -> Iterator[Severity | str]:
+    """Yield the classes and the values of *text* in their order."""
+    words = _WORD.findall(text)
+    for index, word in enumerate(words):
+        severity = _class(word)
         if severity is not None:
-            current = severity
-        elif current is None:
-            before.append(word)
+            yield severity
         elif _NUMBER.fullmatch(word):
-            values.setdefault(current, word)
-            current = None
-    return lexicon.row_kind(" ".join(before)) if before else None, values
+            yield word
+        elif (pair := " ".join(words[index : index + 2])) and aql(pair) is not None:
+            yield pair
+
+
+def _class(word: str) -> Severity | None:
+    return None if _NUMBER.fullmatch(word) else lexicon.severities([word])[0]
