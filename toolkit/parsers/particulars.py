@@ -128,7 +128,8 @@ class _Reader:
 
     def sample_size(self) -> Counts:
         for entry in self._of("sample_size"):
-            values = triple(entry.text, _whole) or by_name(entry.text, _whole)
+            begins_with_number = entry.text[:1].isdigit()  # then any class behind it belongs to another figure
+            values = triple(entry.text, _whole) or (None if begins_with_number else by_name(entry.text, _whole))
             if values is not None:
                 self._take("sampling.sample_size", entry)
                 return values
@@ -178,7 +179,7 @@ def split(text: str) -> list[str]:
 
 def triple(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
     """Return the three values of "0 / 2.5 / 4.0" by class (critical first); two values are major and minor."""
-    head = re.split(r"[,(]?\s*(?:level|gen)", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    head = re.split(r"[,(]?\s*(?:level|gen)|[.;,]\s+(?=[^\d\s])", text, maxsplit=1, flags=re.IGNORECASE)[0]
     tokens = [token.strip() for token in _SLASH.split(head.strip()) if token.strip()]
     values = [read(token) for token in tokens]
     if len(values) == len(Severity) and None not in values:

@@ -1,0 +1,88 @@
+"""From tables to findings: which lists count, which totals speak for the whole, and what remains a question."""
+
+from tests.parsers.notation import rows
+from toolkit.model.severity import BySeverity
+from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.stated import by_class, read
+from toolkit.parsers.tables import find_tables
+
+HEAD = "[No. | Defect | Critical | Major | Minor\n"
+
+
+def found_in(text: str) -> Findings:
+    lines = rows(text)
+    return findings(find_tables(lines), lines)
+
+
+def codes(found: Findings) -> list[tuple[str, str]]:
+    return [(problem.code, problem.level) for problem in found.problems]
+
+
+def test_a_table_that_explains_the_classes_counts_nothing() -> None:
+    found = found_in(f"Definitions of defect classes\n\n{HEAD}[1 | Sharp point | 1 | 0 | 0")
+    assert found.defects == ()
+
+
+def test_a_list_that_repeats_another_is_counted_once() -> None:
+    one = f"{HEAD}[1 | Dent | 0 | 2 | 0\n[2 | Stain | 0 | 0 | 3\n"
+    found = found_in(f"{one}\nPhotos\n\n{one}")
+    assert [defect.description for defect in found.defects] == ["Dent", "Stain"]
+
+
+def test_the_total_tells_which_lists_count() -> None:
+    first = f"{HEAD}[1 | Dent | 0 | 2 | 0\n[ | Total found | 0 | 2 | 0\n"
+    found = found_in(f"{first}\nGuide\n\n{HEAD}[1 | Hole | 0 | 1 | 0\n")
+    assert [defect.description for defect in found.defects] == ["Dent"]
+
+
+def test_a_total_in_words_nobody_knows_is_known_by_its_sum_in_a_numbered_list() -> None:
+    found = found_in(
+        f"{HEAD}[1 | Dent | 0 | 2 | 0\n[2 | Stain | 0 | 0 | 3\n[3 | Burr | 0 | 1 | 0\n[ | Zusammen | 0 | 3 | 3"
+    )
+    assert len(found.defects) == 3
+    assert found.found == BySeverity(0, 3, 3)
+    assert codes(found) == []
+
+
+def test_an_unnumbered_row_that_is_no_total_is_a_question() -> None:
+    found = found_in(
+        f"{HEAD}[1 | Dent | 0 | 2 | 0\n[2 | Stain | 0 | 0 | 3\n[3 | Burr | 0 | 1 | 0\n[ | Erlaubt | 0 | 5 | 7"
+    )
+    assert len(found.defects) == 3
+    assert ("unread_cells", "error") in codes(found)
+
+
+def test_a_last_row_that_is_the_sum_of_the_others_may_be_a_total() -> None:
+    head = "[Defect | Critical | Major | Minor\n"
+    found = found_in(f"{head}[Dent | 0 | 2 | 0\n[Stain | 0 | 0 | 3\n[Burr | 0 | 1 | 0\n[Gesamtbild | 0 | 3 | 3")
+    assert ("totals_mismatch", "error") in codes(found)
+
+
+def test_a_row_without_a_readable_number_is_a_question() -> None:
+    found = found_in("[Severity | Description | Qty\n[Major | Dent | some")
+    assert ("unread_cells", "error") in codes(found)
+
+
+def test_rows_without_a_column_of_numbers_are_one_find_each_only_where_a_total_says_so() -> None:
+    text = "[Severity | Description\n[Major | Dent\n[Major | Stain"
+    summary = "\n\n[Category | Found | Limit\n[Critical | 0 | 0\n[Major | 2 | 5\n[Minor | 0 | 7"
+    assert ("unread_cells", "error") in codes(found_in(text))
+    assert codes(found_in(text + summary)) == []
+
+
+def test_ac_and_re_may_share_a_cell() -> None:
+    found = found_in(f"{HEAD}[ | Ac / Re | 0/1 | 5/6 | 7/8\n[1 | Dent | 0 | 2 | 0")
+    assert (found.allowed, found.reject) == (BySeverity(0, 5, 7), BySeverity(1, 6, 8))
+
+
+def test_a_sentence_may_give_the_totals() -> None:
+    kind, values = read("Found: critical 0, major 12, minor 11")
+    assert (kind, list(values.values())) == ("found", ["0", "12", "11"])
+
+
+def test_a_number_may_stand_before_its_class() -> None:
+    assert list(by_class("0 critical, 2.5 major, 4.0 minor").values()) == ["0", "2.5", "4.0"]
+
+
+def test_words_for_nought_are_values_too() -> None:
+    assert list(by_class("Critical: Not allowed; Major: 2.5; Minor: 4.0").values()) == ["Not allowed", "2.5", "4.0"]

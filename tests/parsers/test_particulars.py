@@ -1,0 +1,106 @@
+"""Labels and values, however they are set; parts and remarks of a report."""
+
+import pytest
+
+from tests.parsers.notation import page, rows
+from toolkit.model.severity import BySeverity
+from toolkit.parsers.entries import concept_of, entries
+from toolkit.parsers.particulars import Particulars, particulars
+from toolkit.parsers.remarks import remarks
+from toolkit.parsers.sections import sections
+
+
+def read(text: str) -> Particulars:
+    lines = rows(text)
+    return particulars(list(entries(lines)), [line.text for line in lines])
+
+
+@pytest.mark.parametrize(
+    ("label", "concept"),
+    [
+        ("Report No.", "report_no"),
+        ("P.O. No.:", "po_numbers"),
+        ("Item#", "items"),
+        ("报告编号 Report No.", "report_no"),
+        ("客户", "client"),
+        ("客户 Client Oakline Homeware", None),  # a value stands behind the label
+        ("AQL Cri./Maj./Min.", "aql"),
+        ("AQL minor", None),
+        ("Bestellnummer", "po_numbers"),
+        ("The client takes the final decision", None),
+    ],
+)
+def test_a_label_is_known_by_all_of_its_words(label: str, concept: str | None) -> None:
+    assert concept_of(label) == concept
+
+
+def test_values_stand_beside_their_labels() -> None:
+    found = read(
+        "[Client | Acorn Imports | Vendor | Tinwhistle Co.\n[Report No. | RT-118 | Inspection date | 3 November 2026"
+    )
+    assert found.texts == {
+        "client": "Acorn Imports", "supplier": "Tinwhistle Co.", "report_no": "RT-118", "inspection_date": "2026-11-03",
+    }  # fmt: skip
+
+
+def test_values_stand_below_their_labels() -> None:
+    found = read("[PO No. | Item No. | Order qty | Packed\n[HB-17 | KT-2 | 3,600 pcs | 3,000 pcs")
+    assert (found.lists["po_numbers"], found.lists["items"]) == (("HB-17",), ("KT-2",))
+    assert (found.quantities.ordered, found.quantities.packed, found.quantities.unit) == (3600, 3000, "pcs")
+
+
+def test_values_stand_behind_a_colon_or_a_space() -> None:
+    found = read("Document No: VQ/FRI/0442\nLevel II, ANSI/ASQ Z1.4. AQL 0 / 2.5 / 4.0. Sample size 80 / 80 / 80")
+    assert found.texts["report_no"] == "VQ/FRI/0442"
+    assert (found.level, found.aql) == ("II", BySeverity(0.0, 2.5, 4.0))
+    assert found.sample_size == BySeverity(80, 80, 80)
+
+
+def test_several_items_have_no_common_quantity() -> None:
+    found = read("[PO No. | Item No. | Order qty\n[HB-17 | KT-2 | 3,600 pcs\n[HB-18 | KT-3 | 1,200 pcs")
+    assert found.lists["po_numbers"] == ("HB-17", "HB-18")
+    assert found.quantities.ordered is None
+
+
+def test_a_date_that_can_be_two_days_is_a_question() -> None:
+    found = read("[Inspection date | 02/04/2025")
+    assert "inspection_date" not in found.texts
+    assert [problem.code for problem in found.problems] == ["ambiguous_date"]
+
+
+def test_every_value_keeps_its_place() -> None:
+    place = read("[Client | Acorn Imports").places["client"]
+    assert place.page == 1
+    assert place.bbox is not None
+
+
+def test_parts_have_the_verdict_at_the_end_of_their_row() -> None:
+    lines = rows("[No. | Section | Result\n[1. | Quantity | Passed\n[2. | Barcode | Failed\n[3. | Sample | Pending")
+    assert [(part.name, part.result) for part in sections(lines, [page(lines)])] == [
+        ("Quantity", "pass"), ("Barcode", "fail"), ("Sample", "pending"),
+    ]  # fmt: skip
+
+
+def test_single_checks_are_told_only_where_they_did_not_pass() -> None:
+    lines = rows(
+        "[Check | Instruction | Sample | Result\n[Smell | Sniff | 3 pcs | Pass\n[Drop | Let fall | 1 ctn | Fail"
+    )
+    assert [(part.name, part.result) for part in sections(lines, [page(lines)])] == [("Drop", "fail")]
+
+
+def test_classes_totals_and_results_are_no_parts() -> None:
+    lines = rows("[Major | 3 | Pass\n[Overall result | Fail\n[Total found | Pass")
+    assert sections(lines, [page(lines)]) == ()
+
+
+def test_remarks_end_at_the_next_part() -> None:
+    lines = rows("Remarks\n1. Goods were wet.\n2. The sample was\nnot signed.\nPhotos\n3. Carton")
+    assert remarks(lines) == ("Goods were wet.", "The sample was not signed.")
+
+
+def test_a_definition_of_the_classes_is_no_remark() -> None:
+    assert remarks(rows("Notes\nA critical defect is unsafe, a major one unfit, a minor one small.")) == ()
+
+
+def test_a_column_of_remarks_is_no_heading() -> None:
+    assert remarks(rows("[Section | Result | Remark\n[Quantity | Pass | see page 3")) == ()

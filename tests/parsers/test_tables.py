@@ -1,0 +1,108 @@
+"""The tables that matter: what opens them, what belongs to them, what ends them."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.model.severity import Severity
+from toolkit.parsers.joining import joined
+from toolkit.parsers.listing import Listing
+from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.summary import Summary
+from toolkit.parsers.tables import find_tables
+
+C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
+MATRIX = """
+[No. | Defect | Critical | Major | Minor
+[1 | Dent on lid | 0 | 3 | 0
+[2 | Stain | - | - | 04
+[ | Total found | 0 | 3 | 4
+[ | Max. allowed | 0 | 5 | 7
+"""
+
+
+def told(text: str) -> list[tuple[str, str, dict[Severity, str]]]:
+    return [(line.kind, line.label, line.values) for table in find_tables(rows(text)) for line in joined(table.lines)]
+
+
+def test_a_matrix_has_defects_totals_and_limits() -> None:
+    assert told(MATRIX) == [
+        ("defect", "Dent on lid", {C: "0", MA: "3", MI: "0"}),
+        ("defect", "Stain", {C: "-", MA: "-", MI: "04"}),
+        ("found", "Total found", {C: "0", MA: "3", MI: "4"}),
+        ("allowed", "Max. allowed", {C: "0", MA: "5", MI: "7"}),
+    ]
+
+
+def test_the_classes_may_stand_in_any_order() -> None:
+    text = "[Defect | Minor | Major | Critical\n[Dent | 1 | 2 | 3"
+    assert told(text) == [("defect", "Dent", {MI: "1", MA: "2", C: "3"})]
+
+
+def test_a_list_has_a_class_and_a_number_in_each_row() -> None:
+    text = "[# | Severity | Description | Qty\n[1 | Major | Dent | 2 pcs\n[2 | Min. | Stain | 1 pc"
+    assert told(text) == [("defect", "Dent", {MA: "2 pcs"}), ("defect", "Stain", {MI: "1 pc"})]
+
+
+def test_a_summary_has_a_row_for_each_class() -> None:
+    text = "[Category | Found | AQL Limit | Status\n[Critical | 0 | 0 | Pass\n[Major | 3 | 5 | Pass"
+    (table,) = find_tables(rows(text))
+    assert isinstance(table, Summary)
+    assert [(line.kind, line.values) for line in table.lines if line.kind != "result"] == [
+        ("found", {C: "0"}), ("allowed", {C: "0"}), ("found", {MA: "3"}), ("allowed", {MA: "5"}),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Defect | Critical | Major | Minor", Matrix),
+        ("Sample Cri. | Sample Maj. | AQL Cri. | AQL Maj.", Matrix),
+        ("Severity | Finding | Qty", Listing),
+        ("Major | Loose thread | 3 pcs", Listing),
+    ],
+)
+def test_what_opens_a_table(text: str, kind: type[object]) -> None:
+    assert [type(table) for table in find_tables(rows(text))] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Critical | 3 | Major | 2",  # figures, no heads
+        "Major | 12 | 3",  # a figure that says nothing of finds
+        "Dimension | Spec | Tol. | Result",
+        "A critical defect fails the lot",
+    ],
+)
+def test_what_opens_no_table(text: str) -> None:
+    assert find_tables(rows(text)) == []
+
+
+def test_a_count_under_no_known_class_is_never_dropped_in_silence() -> None:
+    (table,) = find_tables(rows("[Defect | Serious | Major | Minor\n[Dent | 4 | 1 | 0"))
+    assert table.junk
+
+
+def test_figures_with_decimals_are_no_defects() -> None:
+    (table,) = find_tables(rows("[Defect | Critical | Major | Minor\n[Chest | 56,5 | 55 | 56"))
+    assert [line.kind for line in table.lines] == []
+    assert table.junk
+
+
+def test_a_description_goes_on_in_the_next_line() -> None:
+    text = "Defect | Critical | Major | Minor\nScratch on the lid | 0 | 2 | 0\nseen from one metre"
+    lines = rows(text)
+    near = [line if index < 2 else moved(line, -5) for index, line in enumerate(lines)]
+    read = [(line.label, line.values) for table in find_tables(near) for line in joined(table.lines)]
+    assert read == [("Scratch on the lid seen from one metre", {C: "0", MA: "2", MI: "0"})]
+
+
+def moved(row, down):  # type: ignore[no-untyped-def]
+    """Return *row* set *down* points lower."""
+    from dataclasses import replace
+
+    words = tuple(replace(w, top=w.top + down, bottom=w.bottom + down, base=w.base + down) for w in row.words)
+    cells = tuple(
+        replace(c, words=words, box=(c.box[0], c.box[1] + down, c.box[2], c.box[3] + down)) for c in row.cells
+    )
+    return replace(row, cells=cells, top=row.top + down, bottom=row.bottom + down, words=words)
