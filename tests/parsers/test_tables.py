@@ -1,9 +1,12 @@
 """The tables that matter: what opens them, what belongs to them, what ends them."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
+from toolkit.parsers.cells import Row
 from toolkit.parsers.joining import joined
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
@@ -97,10 +100,8 @@ def test_a_description_goes_on_in_the_next_line() -> None:
     assert read == [("Scratch on the lid seen from one metre", {C: "0", MA: "2", MI: "0"})]
 
 
-def moved(row, down):  # type: ignore[no-untyped-def]
+def moved(row: Row, down: float) -> Row:
     """Return *row* set *down* points lower."""
-    from dataclasses import replace
-
     words = tuple(replace(w, top=w.top + down, bottom=w.bottom + down, base=w.base + down) for w in row.words)
     cells = tuple(
         replace(c, words=words, box=(c.box[0], c.box[1] + down, c.box[2], c.box[3] + down)) for c in row.cells

@@ -13,6 +13,7 @@ TITLE_ROWS = 9
 LARGE = 1.25  # times the usual size of letters: a title
 LONGEST_NAME = 70
 _NUMBER = re.compile(r"(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[A-Z0-9][A-Z0-9/.\-_]{4,29}")
+_PARTS = re.compile(r"(\s+[-–—/|·]+(?:\s+|$))")
 _TAIL = re.compile(r"\s*(?:©|\(c\)|®|™|\bpage\b|\bmember\b).*$|\s+[-–|]\s+\S+\.\S+.*$", re.IGNORECASE)
 
 
@@ -85,12 +86,16 @@ def _can_be_product(text: str, names: Sequence[str]) -> bool:
     )
     is_title = any(lexicon.mentions("kinds", group, text) for group in ("titles_alone", "services", "company"))
     other = is_title or known or ":" in text or concept_of(text) or lexicon.verdict_at_start(text) or is_agency(text)
-    return len(words) > 1 and not other and lexicon.meaning("headings", text) is None and not is_generic(words)
+    plain = [word for word in words if word.isalpha()]
+    own = any(word in _title_words() for word in words) or bool(
+        lexicon.classes_alone(text)
+    )  # words of the report itself
+    return len(plain) > 1 and not other and not own and lexicon.meaning("headings", text) is None
 
 
 def is_generic(words: Sequence[str]) -> bool:
     """Tell whether *words* are those of a title: any agency's report could be called so."""
-    return all(word in _title_words() or any(map(str.isdigit, word)) for word in words)
+    return all(word in _title_words() or any(map(str.isdigit, word)) or len(word) == 1 for word in words)
 
 
 def number(rows: Sequence[Row]) -> tuple[str, Place] | None:
@@ -117,7 +122,14 @@ def _letterhead_name(heads: Sequence[Row]) -> tuple[str, Place] | None:
         for piece in row.pieces:
             words = lexicon.key(piece.text).split()
             plain = len(words) in range(2, 6) and not any(map(str.isdigit, piece.text)) and ":" not in piece.text
-            if plain and not is_generic(words) and _looks_like_a_name(piece.text) and concept_of(piece.text) is None:
+            capitals = all(word[0].isupper() or word in ("of", "and", "&", "de") for word in piece.text.split())
+            if (
+                plain
+                and capitals
+                and not is_generic(words)
+                and _looks_like_a_name(piece.text)
+                and concept_of(piece.text) is None
+            ):
                 return piece.text, Place(row.page, piece.box)
     return None
 
@@ -126,7 +138,15 @@ def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row
     foot = [row for row in rows if row.page == 1][-2:]
     for row in [*heads, *top(rows), *foot]:
         for piece in row.pieces:
-            yield _without_logo(_TAIL.sub("", piece.text).strip(" ,.;|")), row, piece.box
+            yield _without_logo(_without_number(_TAIL.sub("", piece.text)).strip(" ,.;|")), row, piece.box
+
+
+def _without_number(name: str) -> str:
+    """Return *name* without the numbers that a running head sets behind it ("Acme QA / FR-2026-77 -")."""
+    parts = _PARTS.split(name)
+    while len(parts) > 1 and (not parts[-1].strip() or any(map(str.isdigit, parts[-1]))):
+        parts = parts[:-2]
+    return "".join(parts)
 
 
 def _without_logo(name: str) -> str:
@@ -145,6 +165,10 @@ def is_agency(text: str) -> bool:
     """Tell whether *text* reads like the name of an inspection firm."""
     words = lexicon.key(text).split()
     if not words or len(text) > LONGEST_NAME or ":" in text or concept_of(text):
+        return False
+    if lexicon.without_ordinal(text) != text.strip() or lexicon.meaning("headings", text):
+        return False  # a numbered heading
+    if any(map(lexicon.verdict, words)):
         return False
     named = any(_is_agency_word(word) for word in words) or _has_chinese_agency(text)
     return (

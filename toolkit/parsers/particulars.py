@@ -39,6 +39,8 @@ def particulars(found: Sequence[Entry], dates: Sequence[str]) -> Particulars:
     """Return what *found* says; *dates* are the texts of the report, which prove how it writes dates."""
     reader = _Reader(found, readings.date_order(list(dates)))
     texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, _is_name))}
+    if "product" not in texts and (text := reader.beside("description", "product", _is_name)):
+        texts["product"] = text
     if number := reader.text("report_no", _is_number):
         texts["report_no"] = _first_token(number)
     for name in ("inspection_date", "report_date"):
@@ -79,6 +81,14 @@ class _Reader:
     def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
         for entry in self._of(name):
             if fits(entry.text):
+                self._take(name, entry)
+                return entry.text.strip()
+        return None
+
+    def beside(self, concept: str, name: str, fits: Callable[[str], bool]) -> str | None:
+        """Return the value beside a label that, as the head of a column, would speak of something else."""
+        for entry in self._of(concept):
+            if not entry.below and fits(entry.text):
                 self._take(name, entry)
                 return entry.text.strip()
         return None

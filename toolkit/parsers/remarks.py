@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Piece, Row, is_cjk
@@ -10,6 +11,7 @@ from toolkit.parsers.entries import concept_of
 _BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
 _ALONE = re.compile(r"^\s*\(?\d{1,2}[.)、]?\s*$")
 _INLINE = re.compile(r"^\s*([^:：]{3,40})[:：]\s*(.+)$", re.DOTALL)
+Start = Literal["number", "row", "line"]  # by a number or bullet, as a ruled row, as a mere next line
 MOST_LINES = 80
 LONGEST_TITLE = 9  # words
 GAP = 2.6  # heights of a line that end a block of remarks
@@ -24,7 +26,8 @@ def remarks(rows: Sequence[Row]) -> tuple[str, ...]:
                 found.update(dict.fromkeys(_joined(_lines(rows, index, piece))))
             elif text := _behind_colon(piece):
                 found.setdefault(text)
-    return tuple(text for text in found if len(text) > 2 and not lexicon.names_all_classes(text))  # noqa: PLR2004 - more than a slash
+    whole = [text for text in found if len(text) > 2 and not lexicon.names_all_classes(text)]  # noqa: PLR2004
+    return tuple(text for text in whole if not any(text != other and text in other for other in whole))
 
 
 def _is_heading(piece: Piece, row: Row) -> bool:
@@ -45,8 +48,8 @@ def _behind_colon(piece: Piece) -> str | None:
     return None
 
 
-def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[str, bool]]:
-    """Yield the lines under *heading* with whether each begins a remark, up to the next heading or table."""
+def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[str, Start]]:
+    """Yield the lines under *heading* with how each begins, up to the next heading or table."""
     start = rows[index]
     bottom, page, taken = start.bottom, start.page, 0
     body = 0.0
@@ -61,10 +64,10 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
         if _ends(row, found, text, start) or _is_set_like_heading(row, _size(start), body):
             return
         body = body or _size(row)
-        begins = bool(_BULLET.match(text)) or bool(_ALONE.match(found[0].text)) or (row.ruled and len(found) > 1)
+        numbered = bool(_BULLET.match(text) or _ALONE.match(found[0].text))
         if _ALONE.match(found[0].text):
             text = " ".join(piece.text for piece in found[1:])
-        yield _BULLET.sub("", text, count=1).strip(), begins or (row.ruled and len(row.pieces) == 1)
+        yield _BULLET.sub("", text, count=1).strip(), "number" if numbered else "row" if row.ruled else "line"
         bottom, page, taken = row.bottom, row.page, taken + 1
 
 
@@ -112,14 +115,15 @@ def _is_section(text: str) -> bool:
     )
 
 
-def _joined(lines: Iterator[tuple[str, bool]]) -> list[str]:
+def _joined(lines: Iterator[tuple[str, Start]]) -> list[str]:
     """Return whole remarks: where some lines are numbered, the others go on with the one before."""
     listed = list(lines)
     found: list[str] = []
-    for text, begins in listed:
-        if not text:
-            continue
-        if begins or not found:
+    numbered = any(start == "number" for _, start in listed)
+    for text, start in listed:
+        if not text or (numbered and start == "row"):
+            continue  # captions of pictures stand between numbered remarks
+        if start != "line" or not found:
             found.append(text)
         else:
             glue = "" if is_cjk(found[-1][-1]) and is_cjk(text[0]) else " "
