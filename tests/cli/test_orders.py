@@ -72,6 +72,7 @@ def test_an_aql_is_a_number_per_class_and_a_class_left_out_stays_unknown() -> No
         ("[contract]\naql = {major = 250}", "[contract] aql.major is 250.0; an AQL lies between 0 and 100."),
         ("[contract]\naql = 2.5", "[contract] aql is 2.5; it must be a table such as"),
         ("[contract]\nclauses = '7.2'", "it must be a list, [ … ], of text in quotes."),
+        ("[contract]\ninspection_right = 'false'", "write true or false without quotes"),
         ("[costs]\nreturn_share = 20", "a share lies between 0 and 1."),
         ("[costs]\nrework_days = -1", "it cannot be below zero."),
         ("[order\nnumber = 'x'", "order.toml: Expected"),

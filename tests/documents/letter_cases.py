@@ -140,6 +140,7 @@ ORDER = Order(
         date=dt.date(2026, 8, 14),
         item="KT-17-SS",
         incoterm="FOB Ningbo",
+        currency="USD",
         unit_price=Decimal("8.50"),
         quantity=3600,
         delivery_date=dt.date(2026, 12, 10),

@@ -20,8 +20,9 @@ def order_with(contract: Contract, **money: object) -> Order:
 @pytest.mark.parametrize(
     ("contract", "money", "state"),
     [
-        (Contract(inspection_right="7.2"), {"balance_paid": False}, PaymentState.BY_TERMS),
-        (Contract(inspection_right=True), {"balance_paid": False}, PaymentState.BY_TERMS),
+        (Contract(inspection_right="7.2", clauses=("7.4",)), {"balance_paid": False}, PaymentState.BY_TERMS),
+        (Contract(inspection_right="7.2"), {"balance_paid": False}, PaymentState.BY_REQUEST),
+        (Contract(inspection_right=True, clauses=(" ",)), {"balance_paid": False}, PaymentState.BY_REQUEST),
         (Contract(clauses=("9",)), {"balance_paid": False}, PaymentState.BY_TERMS),
         (Contract(inspection_right=False), {"balance_paid": False, "method": "T/T"}, PaymentState.BY_REQUEST),
         (Contract(), {"balance_paid": False, "balance_percent": Decimal(70)}, PaymentState.BY_REQUEST),
@@ -61,9 +62,10 @@ def test_a_letter_of_credit_is_asked_about_and_its_amount_is_named(kind: str) ->
 
 
 @pytest.mark.parametrize("kind", LETTERS)
-def test_an_inspection_right_without_a_number_is_named_as_what_it_is(kind: str) -> None:
+def test_a_right_to_inspect_is_no_ground_to_keep_the_balance(kind: str) -> None:
     text = words(letter(kind, order=replace(ORDER, contract=Contract(inspection_right=True))).docx)
-    assert "stays on hold under the inspection right in the order" in text
+    assert "We ask you to agree" in text
+    assert "stays on hold" not in text
     assert "clause" not in text
 
 
@@ -81,7 +83,7 @@ def test_clauses_are_listed_once_and_in_words() -> None:
     named = replace(ORDER, contract=Contract(inspection_right="7.2", clauses=("7.2", "7.4", " ", "8.1")))
     assert clauses(named) == Clauses(numbers=Quote("7.2, 7.4 and 8.1"), several=True)
     assert "Under clause 7.2 of the order the goods stay" in words(
-        letter("rework", order=replace(ORDER, contract=Contract(inspection_right="7.2"))).docx
+        letter("rework", order=replace(ORDER, contract=Contract(clauses=("7.2",)))).docx
     )
 
 

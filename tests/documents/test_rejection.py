@@ -29,8 +29,9 @@ def test_no_ground_is_claimed_that_is_not_there() -> None:
 
 def test_each_ground_is_told_where_it_is_so() -> None:
     assert "Critical defects were found." in text_of(*with_critical())
-    broken = replace(RESOLUTION, failure=replace(RESOLUTION.failure, repairable="no"))
+    broken = replace(RESOLUTION, per_defect=tuple(replace(row, repairable="no") for row in RESOLUTION.per_defect))
     assert "As far as is known, the defects cannot be repaired." in text_of(resolution=broken)
+    assert "cannot be repaired" not in text_of()
     refusing = replace(ORDER, supplier=replace(ORDER.supplier, refuses_correction=True))
     assert "You have declined a correction of the defects." in text_of(order=refusing)
     again = replace(REPORT, inspection_type="Re-inspection")

@@ -15,6 +15,7 @@ from toolkit.model.policy import Policy
 
 HUNDRED = Decimal(100)
 CURRENCY = re.compile(r"[A-Z]{3}")
+YES_OR_NO = frozenset({"true", "false", "yes", "no", "y", "n", "none", "-", "?"})
 # By the field's name: what a figure may be, and how to say so.
 _ABOVE_ZERO = ("unit_price", "quantity", "amount")
 _PERCENT = ("deposit_percent", "balance_percent")
@@ -119,10 +120,17 @@ def balance_within_value(order: Order) -> Iterator[Fault]:
 
 
 def currency_is_a_code(order: Order) -> Iterator[Fault]:
-    if not CURRENCY.fullmatch(order.order.currency):
-        yield Fault(
-            ("order", "currency"), f'is "{order.order.currency}"; it must be a code of three letters such as "USD".'
-        )
+    currency = order.order.currency
+    if currency is not None and not CURRENCY.fullmatch(currency):
+        yield Fault(("order", "currency"), f'is "{currency}"; it must be a code of three letters such as "USD".')
+
+
+def inspection_right_is_a_clause(order: Order) -> Iterator[Fault]:
+    """A word for yes or no in quotes would stand in a letter as the number of a clause."""
+    right = order.contract.inspection_right
+    if isinstance(right, str) and right.strip().casefold() in YES_OR_NO:
+        fault = f'is "{right}"; write true or false without quotes, or the number of the clause such as "7.2".'
+        yield Fault(("contract", "inspection_right"), fault)
 
 
 def dates_in_order(order: Order) -> Iterator[Fault]:
@@ -143,6 +151,7 @@ CHECKS: tuple[Callable[[Order], Iterator[Fault]], ...] = (
     payment_adds_up,
     balance_within_value,
     currency_is_a_code,
+    inspection_right_is_a_clause,
     dates_in_order,
     limits_are_limits,
 )

@@ -67,11 +67,14 @@ def unknown_names(text: bytes) -> Iterator[str]:
 
 def _from_json(text: bytes) -> Report:
     try:
-        return _sound(from_json(text, Report))
+        report = _sound(from_json(text, Report))
     except msgspec.ValidationError as fault:
         raise UnreadableReportError(f"the report JSON does not fit: {fault}.", HINT_JSON) from fault
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise UnreadableReportError(f"the JSON is not sound: {fault}.", HINT_JSON) from fault
+    from toolkit.parsers import rechecked
+
+    return rechecked(report)
 
 
 def _sound(report: Report) -> Report:

@@ -41,7 +41,7 @@ def reasons(resolution: Resolution) -> Iterator[str]:
 
 
 def options(resolution: Resolution, order: Order) -> Iterator[str]:
-    yield from listed("Options", (_option(option, order.order.currency) for option in resolution.options))
+    yield from listed("Options", (_option(option, order.order.money) for option in resolution.options))
 
 
 def steps(resolution: Resolution) -> Iterator[str]:

@@ -1,10 +1,16 @@
 """What the buyer should know before a letter is sent; none of it stands in the letter itself."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from toolkit.documents.brief import PATH_OF, Brief, Kind
 from toolkit.documents.holds import CostState, PaymentState, hold_agreed, payment_state, reinspection_cost
 from toolkit.documents.timetable import order_limit, rework_ready, sorting_ready
+
+# Words that the names of many firms share.
+COMMON = frozenset(
+    {"ltd", "limited", "inc", "gmbh", "llc", "corp", "company", "trading", "import", "export", "the", "and"}
+)
 
 
 def cautions(brief: Brief) -> Iterator[str]:
@@ -42,7 +48,7 @@ def nothing_is_agreed(brief: Brief) -> Iterator[str]:
     """G42: what the order does not grant, the letter asks for."""
     if hold_agreed(brief.order):
         return
-    yield "The order file names no inspection right and no clauses, so the letter asks for the hold (G42)."
+    yield "The order file names no clauses on payment and remedies, so the letter asks for the hold (G42)."
     if brief.kind is Kind.REJECTION:
         yield "A rejection without a clause rests on general law alone; have a lawyer read it before it is sent (G42)."
 
@@ -61,6 +67,41 @@ def order_speaks_another_language(brief: Brief) -> Iterator[str]:
         yield f"The order's language is {language}; this letter is in English only."
 
 
+def letter_is_older_than_the_report(brief: Brief) -> Iterator[str]:
+    inspected = brief.report.inspection_date
+    if inspected is not None and brief.as_of.isoformat() < inspected:
+        yield f"The letter is dated {brief.as_of.isoformat()}, before the inspection of {inspected}; check the date."
+
+
+def order_and_report_differ(brief: Brief) -> Iterator[str]:
+    """A letter about the wrong order is worse than none; names are written in many ways, so a person must compare."""
+    order, report = brief.order, brief.report
+    pairs = (
+        ("supplier", order.supplier.name, (report.supplier, report.factory)),
+        ("buyer", order.buyer.name, (report.client,)),
+        ("item", order.order.item, (*report.items, report.product)),
+    )
+    for what, stated, printed in pairs:
+        known = [text for text in printed if text]
+        if stated and known and not any(_share_a_word(stated, text) for text in known):
+            yield f"The {what} is “{stated}” in the order and “{known[0]}” in the report. Is it the right order file?"
+    ordered, printed_units = order.order.quantity, report.quantities.ordered or report.quantities.lot
+    if ordered and printed_units and ordered != printed_units:
+        yield f"The order file has {ordered:,} units, the report {printed_units:,}; amounts follow the order file."
+
+
+def _share_a_word(first: str, second: str) -> bool:
+    """Return whether two wordings have a word of at least three letters or figures in common."""
+    words = [set(re.findall(r"[\w-]{3,}", text.casefold())) - COMMON for text in (first, second)]
+    return bool(words[0] & words[1])
+
+
+def currency_is_not_stated(brief: Brief) -> Iterator[str]:
+    amounts = (brief.order.value, brief.order.balance, brief.order.concession.amount)
+    if brief.order.order.currency is None and any(amount is not None for amount in amounts):
+        yield "The order file names no currency; amounts are taken as US dollars. Add currency under [order]."
+
+
 def supplier_is_read_from_the_report(brief: Brief) -> Iterator[str]:
     if brief.order.supplier.name is None:
         name = brief.report.supplier or brief.report.factory
@@ -74,6 +115,9 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     balance_is_gone,
     nothing_is_agreed,
     cost_has_no_clause,
+    order_and_report_differ,
+    letter_is_older_than_the_report,
+    currency_is_not_stated,
     order_speaks_another_language,
     supplier_is_read_from_the_report,
 )

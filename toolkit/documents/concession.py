@@ -86,14 +86,14 @@ def remedy(order: Order) -> Remedy:
     before, after = _balances(order, sum_agreed)
     return Remedy(
         kind=RemedyKind(agreed.remedy or "other"),
-        amount=None if sum_agreed is None else amount(sum_agreed, order.order.currency),
+        amount=None if sum_agreed is None else amount(sum_agreed, order.order.money),
         balance=before,
         reduced_balance=after,
     )
 
 
 def _balances(order: Order, reduction: Decimal | None) -> tuple[str | None, str | None]:
-    balance, currency = order.balance, order.order.currency
+    balance, currency = order.balance, order.order.money
     comes_off = order.concession.remedy == "price_reduction" and not order.payment.balance_paid
     if reduction is None or balance is None or not comes_off or reduction > balance:
         return None, None

@@ -21,7 +21,7 @@ class Location(StrEnum):
 
 
 class PaymentState(StrEnum):
-    """*BY_TERMS*: the order names an inspection right or clauses. *BY_REQUEST*: neither, so nothing is claimed."""
+    """*BY_TERMS*: the order names clauses to rest a hold on. *BY_REQUEST*: it names none, so nothing is claimed."""
 
     PAID = "paid"
     DOCUMENTS = "documents"
@@ -68,8 +68,11 @@ def clauses(order: Order) -> Clauses | None:
 
 
 def hold_agreed(order: Order) -> bool:
-    """Return whether the order itself gives a ground to hold goods and balance back."""
-    return bool(order.contract.inspection_right) or clauses(order) is not None
+    """Return whether the order itself gives a ground to hold goods and balance back.
+
+    A right to inspect is none: it lets the buyer look, not keep the money.
+    """
+    return any(quote(name) for name in order.contract.clauses)
 
 
 def payment(order: Order) -> Payment:
@@ -80,7 +83,7 @@ def payment(order: Order) -> Payment:
     return Payment(
         state=state,
         method=quote(DOCUMENTARY.get(order.payment.method or "")) if shown else None,
-        amount=None if balance is None else amount(balance, order.order.currency),
+        amount=None if balance is None else amount(balance, order.order.money),
         percent=None if percent is None else share(percent),
     )
 

@@ -31,7 +31,7 @@ def mail_draft(*documents: Document, order: Order, templates: Path | None = None
         raise IncompleteDocumentError("A mail without a letter has nothing to say.", "Draft the letter first.")
     source = template_bytes(TEMPLATE, templates).decode()
     # The same words twice: as they are for the plain part, and with every sign of Markdown made harmless for the other.
-    subject, text = _subject_and_body(source, documents, clean)
+    subject, text = _subject_and_body(source.replace("**", ""), documents, clean)
     _, for_html = _subject_and_body(source, documents, _harmless)
     message = EmailMessage(_POLICY)
     message["Subject"] = subject

@@ -30,9 +30,15 @@ def rejection(brief: Brief) -> Rejection:
         **msgspec.structs.asdict(letter(brief)),
         grounds=Grounds(
             critical=has_critical(brief.report, brief.resolution),
-            irreparable=brief.resolution.failure.repairable == "no",
+            irreparable=_none_repairable(brief),
             correction_refused=order.supplier.refuses_correction,
             failed_again=rework_round(brief.report) > 1,
         ),
         deposit_paid=bool(deposit) and not order.payment.balance_paid,
     )
+
+
+def _none_repairable(brief: Brief) -> bool:
+    """Return whether every defect listed is known to be beyond repair; one that is not would disprove the letter."""
+    rows = brief.resolution.per_defect
+    return bool(rows) and all(row.repairable == "no" for row in rows)

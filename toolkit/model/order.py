@@ -14,16 +14,23 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class OrderTerms(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """*currency* is a code of three letters; left out, amounts count as US dollars, and the buyer is told."""
+
     number: str | None = None
     date: dt.date | None = None
     item: str | None = None
     incoterm: str | None = None
-    currency: str = "USD"
+    currency: str | None = None
     unit_price: Decimal | None = None
     quantity: int | None = None
     delivery_date: dt.date | None = None
     latest_shipment: dt.date | None = None
     season_deadline: dt.date | None = None
+
+    @property
+    def money(self) -> str:
+        """Return the currency that amounts are in."""
+        return self.currency or "USD"
 
 
 class Buyer(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):

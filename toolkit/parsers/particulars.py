@@ -114,6 +114,8 @@ class _Reader:
             if started and entry.rank == 0:
                 break
             parts = [part for part in split(entry.text) if _is_identifier(part)]
+            if entry.below and not any(map(str.isdigit, entry.text)):
+                parts = []  # under a head such as "Item" without a figure stands a word, not a number
             if parts and not started:
                 self._take(name, entry)
                 started = True
@@ -172,7 +174,7 @@ class _Reader:
 
     def units(self) -> int | None:
         for entry in self._of("defective_units"):
-            read = readings.quantity(entry.text)
+            read = None if lexicon.classes_alone(entry.text) else readings.quantity(entry.text)
             if read is not None:
                 self._take("defective_units", entry)
                 return read[0]

@@ -19,7 +19,7 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
 from toolkit.parsers.readings import level
-from toolkit.parsers.remarks import remarks
+from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.verdicts import of_workmanship, overall
@@ -97,7 +97,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         remarks=remarks(rows),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
-    known = (*found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
+    known = (*found.problems, *facts.problems, *verdict.problems, *workmanship.problems, *_unread_remarks(rows))
     checked = reconcile.problems(report, found, facts.single_aql)
     return msgspec.structs.replace(report, problems=tuple(dict.fromkeys((*known, *checked))))
 
@@ -157,6 +157,14 @@ def _from_sections(parts: Sequence[Section]) -> ResultWord | None:
             if part.result == "fail":
                 return "fail"
     return None
+
+
+def _unread_remarks(rows: Sequence[Row]) -> tuple[Problem, ...]:
+    page = unread(rows)
+    if page is None:
+        return ()
+    message = "A heading announces remarks, but none were read under it: look at the report."
+    return (Problem(code="unread_remarks", level="warning", message=message, page=page),)
 
 
 def _other(source: Source) -> Report:

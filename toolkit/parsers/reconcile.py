@@ -5,6 +5,8 @@ A number that something contradicts is an error; a number that nothing confirms 
 
 from collections.abc import Iterator
 
+import msgspec
+
 from toolkit.model.report import Level, Problem, Report
 from toolkit.model.severity import Severity
 from toolkit.parsers.findings import Findings
@@ -20,6 +22,16 @@ def problems(report: Report, findings: Findings, single_aql: float | None = None
     yield from _pairs(report, findings)
     yield from _limits(report, single_aql)
     yield from _sizes(report)
+
+
+def rechecked(report: Report) -> Report:
+    """Return *report*, read earlier and perhaps corrected by hand, with what in it does not fit together now."""
+    if report.kind == "other":
+        return report
+    known = [problem.message for problem in report.problems]
+    found = problems(report, Findings(listed=bool(report.defects) or bool(report.found)))
+    new = tuple(problem for problem in found if not any(problem.message in message for message in known))
+    return msgspec.structs.replace(report, problems=(*report.problems, *new))
 
 
 # --- rows and totals --------------------------------------------------------------------------------------------------

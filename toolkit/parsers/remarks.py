@@ -9,10 +9,11 @@ from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.entries import concept_of
 
 _BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
-_ALONE = re.compile(r"^\s*\(?\d{1,2}[.)、]?\s*$")
+_ALONE = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]?|[-–—•●▪◦*·])\s*$")
 _INLINE = re.compile(r"^\s*([^:：]{3,40})[:：]\s*(.+)$", re.DOTALL)
 Start = Literal["number", "row", "line"]  # by a number or bullet, as a ruled row, as a mere next line
 MOST_LINES = 80
+LONGEST_HEADING = 5  # words of a heading that speaks of remarks
 LONGEST_TITLE = 9  # words
 GAP = 2.6  # heights of a line that end a block of remarks
 
@@ -30,8 +31,19 @@ def remarks(rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(text for text in whole if not any(text != other and text in other for other in whole))
 
 
+def unread(rows: Sequence[Row]) -> int | None:
+    """Return the page of a heading of remarks under which nothing was read; ``None`` where there is none."""
+    for index, row in enumerate(rows):
+        for piece in row.pieces:
+            if _is_heading(piece, row) and not _joined(_lines(rows, index, piece)):
+                return row.page
+    return None
+
+
 def _is_heading(piece: Piece, row: Row) -> bool:
-    if not any(
+    words = piece.text.split()
+    named = lexicon.mentions("headings", "remarks_in", piece.text) and len(words) <= LONGEST_HEADING
+    if not named and not any(
         lexicon.meaning("headings", text) == "remarks" for text in (piece.text, lexicon.without_ordinal(piece.text))
     ):
         return False
@@ -91,7 +103,7 @@ def _ends(row: Row, found: Sequence[Piece], text: str, start: Row) -> bool:
     plain = lexicon.without_ordinal(text)
     heading = lexicon.meaning("headings", text) or lexicon.meaning("headings", plain)
     labelled = concept_of(found[0].text.split(":")[0]) is not None and not _BULLET.match(text)
-    closing = lexicon.mentions("headings", "disclaimer", text)
+    closing = lexicon.key(text).startswith(lexicon.phrases("headings", "disclaimer"))
     return heading is not None or labelled or closing or _is_section(text)
 
 

@@ -22,7 +22,7 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
     current: Table | None = None
     above: list[Row] = []
     rest = list(rows)
-    for row, following in zip(rest, [*rest[1:], None], strict=True):
+    for row, following in zip(rest, [*rest, None][1:], strict=True):
         if above and above[-1].continued is row:
             continue
         whole = whole_head(row, following)

@@ -25,14 +25,13 @@ def next_steps(settled: Settled) -> tuple[str, ...]:
 
 def _after_a_pass(settled: Settled) -> Iterator[str]:
     report = settled.case.report
-    if report.remarks:
-        yield "Read the remarks of the report before you release anything."
+    yield "Read the report's remarks and checklist yourself before you release anything."
     if any(section.result == "pending" for section in report.sections):
         yield "Close the sections that were left pending."
     packed, ordered = report.quantities.packed, report.quantities.ordered
     if packed is not None and ordered is not None and packed < ordered:
         yield f"Ask for the {ordered - packed:,} units that were not packed yet."
-    yield "Release shipment and balance in writing, as the order says."
+    yield "If nothing in them is open, release shipment and balance in writing, as the order says."
 
 
 def _until_clear(settled: Settled) -> Iterator[str]:
@@ -43,7 +42,7 @@ def _until_clear(settled: Settled) -> Iterator[str]:
 def _hold(settled: Settled) -> Iterator[str]:
     order = settled.case.order
     until = _UNTIL[settled.path] if settled.case.failed else "the report is closed with a clear result"
-    balance = f" of {money(order.balance, order.order.currency)}" if order.balance is not None else ""
+    balance = f" of {money(order.balance, order.order.money)}" if order.balance is not None else ""
     if order.payment.balance_paid is True:
         yield "The balance is paid: ask for the correction and its record in writing, and document every step."
     elif order.payment.method in ("L/C", "D/P"):
@@ -117,7 +116,7 @@ def _new_date(settled: Settled) -> Iterator[str]:
 
 
 def _concession(settled: Settled) -> Iterator[str]:
-    agreed, currency = settled.case.order.concession, settled.case.order.order.currency
+    agreed, currency = settled.case.order.concession, settled.case.order.order.money
     amount = f" of {money(agreed.amount, currency)}" if agreed.amount is not None else ""
     yield f"Have the concession record with the remedy{amount} signed by both sides before anything ships."
     yield "Release this lot only; the standard of this and later orders stays as it is."

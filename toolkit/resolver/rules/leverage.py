@@ -23,7 +23,7 @@ def balance_hold(settled: Settled) -> Reason | None:
     if settled.case.verdict.result not in _OPEN or order.payment.balance_paid is not False:
         return None
     balance = order.balance
-    amount = f" of {money(balance, order.order.currency)}" if balance is not None else ""
+    amount = f" of {money(balance, order.order.money)}" if balance is not None else ""
     return Reason(rule="G17", text=f"The balance{amount} is unpaid: hold it until the result is settled and verified.")
 
 

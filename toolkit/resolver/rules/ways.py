@@ -26,7 +26,7 @@ def money(settled: Settled) -> Reason | None:
     priced = [option for option in settled.options if option.allowed and option.cost is not None]
     if len(priced) < 2:  # noqa: PLR2004
         return None
-    currency = case.order.order.currency
+    currency = case.order.order.money
     sums = "; ".join(_sum(option, currency) for option in priced)
     first, last = _cheapest(priced, "low"), _cheapest(priced, "high")
     verdict = (
@@ -47,9 +47,7 @@ def delay_break_even(settled: Settled) -> Reason | None:
     if worth is None:
         return None
     when = (
-        f"when a day of delay costs you more than {about(worth, case.order.order.currency)}"
-        if worth
-        else "at any delay"
+        f"when a day of delay costs you more than {about(worth, case.order.order.money)}" if worth else "at any delay"
     )
     text = f"By money alone a concession beats rework {when}."
     return Reason(rule="G36", text=text)
