@@ -47,8 +47,13 @@ def interrupted() -> int:
 
 
 def error_object(told: Told) -> bytes:
-    """Return the one JSON document that stands for a fault."""
-    text = dumps({"error": told._asdict()}, ensure_ascii=False, indent=1)
+    """Return the one JSON document that stands for a fault.
+
+    It lists the fault as a problem too, as a report lists its own: a program that only looks whether ``problems``
+    holds an error does not take a file that was never read for one without defects.
+    """
+    problem = {"code": told.code, "level": "error", "message": told.message, "page": None}
+    text = dumps({"error": told._asdict(), "problems": [problem]}, ensure_ascii=False, indent=1)
     return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
