@@ -91,8 +91,8 @@ def test_a_failure_with_json_is_one_error_object(tmp_path: Path) -> None:
     assert (seen.code, seen.err) == (3, "")
     assert set(seen.error) == {"code", "exit", "message", "hint"}
     assert (seen.error["code"], seen.error["exit"]) == ("unreadable", 3)
-    (problem,) = seen.json["problems"]
-    assert (problem["code"], problem["level"], problem["message"]) == ("unreadable", "error", seen.error["message"])
+    problem = {"code": "unreadable", "level": "error", "message": seen.error["message"], "page": None}
+    assert seen.json["problems"] == [problem]
 
 
 def test_a_failed_reading_writes_no_output(tmp_path: Path) -> None:

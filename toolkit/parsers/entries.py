@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from toolkit.parsers import lexicon
-from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.pages import Box
 
 LONGEST_LABEL = 6  # words
+MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
 LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
 FAR = 260.0  # points between a label and its value on a line without rules
 _COLON = re.compile(r"\s*[:：]\s*")
@@ -44,11 +45,19 @@ def concept_of(text: str) -> str | None:
     if not label or len(label.split()) > LONGEST_LABEL:
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
-        return lexicon.meaning_of_both("fields", label)
+        return _meaning_of_both(label)
     named = lexicon.meaning("fields", label)
-    if named is None and len(lexicon.classes_alone(label).split()) != 1:  # "AQL minor" is not the AQL of all classes
-        named = lexicon.meaning("fields", lexicon.without_classes(label))
+    if named is None and len(classes.classes_alone(label).split()) != 1:  # "AQL minor" is not the AQL of all classes
+        named = lexicon.meaning("fields", classes.without_classes(label))
     return named
+
+
+def _meaning_of_both(label: str) -> str | None:
+    """Return the field that both halves of a bilingual label name; a short Latin half may be unknown."""
+    latin = "".join(" " if is_cjk(char) else char for char in label)
+    chinese = "".join(char for char in label if is_cjk(char))
+    named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))
+    return named or (lexicon.meaning("fields", chinese) if len(lexicon.key(latin).split()) <= MOST_UNKNOWN else None)
 
 
 def entries(rows: Sequence[Row]) -> Iterator[Entry]:
@@ -94,7 +103,7 @@ def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, ro
     if place + 1 >= len(found) or labels[place + 1]:
         return None
     value = found[place + 1]
-    far = value.ink[0] - found[place].ink[2] > FAR and lexicon.verdict(value.text) is None
+    far = value.ink[0] - found[place].ink[2] > FAR and outcomes.verdict(value.text) is None
     if not row.ruled and far:
         return None
     return None if lexicon.meaning("columns", value.text) == "other" else value

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from toolkit.model.report import Defect, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.joining import joined
 from toolkit.parsers.lines import Line, Table
@@ -19,7 +19,7 @@ from toolkit.parsers.stated import stated
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.totals import doubtful_total, unknown_rows, without_totals
 
-_ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)\s*", re.IGNORECASE)
+_ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)\s*", re.IGNORECASE)
 _PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name
 T = TypeVar("T")
 MOST_LISTS = 8
@@ -260,7 +260,7 @@ def _by_severity(lines: Sequence[Line]) -> BySeverity[ResultWord]:
         if line.shared:
             continue
         for severity, text in line.values.items():
-            word = VERDICTS.get(lexicon.verdict_at_start(text) or "")
+            word = VERDICTS.get(outcomes.verdict_at_start(text) or "")
             if word:
                 values.setdefault(severity, word)
     return BySeverity(values.get(Severity.CRITICAL), values.get(Severity.MAJOR), values.get(Severity.MINOR))
@@ -268,7 +268,7 @@ def _by_severity(lines: Sequence[Line]) -> BySeverity[ResultWord]:
 
 def _aql_result(lines: Sequence[Line]) -> ResultWord | None:
     words = {
-        VERDICTS.get(lexicon.verdict_at_start(text) or "")
+        VERDICTS.get(outcomes.verdict_at_start(text) or "")
         for line in lines
         if line.shared
         for text in line.values.values()

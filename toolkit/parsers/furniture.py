@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.pages import Page
 
@@ -65,6 +65,6 @@ def _signature(row: Row) -> str:
 def _says_something(row: Row) -> bool:
     """Tell whether *row* heads or closes a table: that is repeated on purpose."""
     texts = [piece.text for piece in row.pieces]
-    classes = sum(severity is not None for severity in lexicon.severities(texts))
+    named = sum(severity is not None for severity in classes.severities(texts))
     columns = {lexicon.meaning("columns", text) for text in texts} - {None}
-    return classes > 1 or {"severity", "description"} <= columns or any(map(lexicon.row_kind, texts))
+    return named > 1 or {"severity", "description"} <= columns or any(map(lexicon.row_kind, texts))

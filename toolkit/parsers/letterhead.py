@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from toolkit.model.report import Place
-from toolkit.parsers import lexicon
+from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.entries import concept_of
 
@@ -85,10 +85,10 @@ def _can_be_product(text: str, names: Sequence[str]) -> bool:
         lexicon.key(name) in lexicon.key(text) or lexicon.key(text) in lexicon.key(name) for name in names if name
     )
     is_title = any(lexicon.mentions("kinds", group, text) for group in ("titles_alone", "services", "company"))
-    other = is_title or known or ":" in text or concept_of(text) or lexicon.verdict_at_start(text) or is_agency(text)
+    other = is_title or known or ":" in text or concept_of(text) or outcomes.verdict_at_start(text) or is_agency(text)
     plain = [word for word in words if word.isalpha()]
     own = any(word in _title_words() for word in words) or bool(
-        lexicon.classes_alone(text)
+        classes.classes_alone(text)
     )  # words of the report itself
     return len(plain) > 1 and not other and not own and lexicon.meaning("headings", text) is None
 
@@ -168,7 +168,7 @@ def is_agency(text: str) -> bool:
         return False
     if lexicon.without_ordinal(text) != text.strip() or lexicon.meaning("headings", text):
         return False  # a numbered heading
-    if any(map(lexicon.verdict, words)):
+    if any(map(outcomes.verdict, words)):
         return False
     named = any(_is_agency_word(word) for word in words) or _has_chinese_agency(text)
     return (

@@ -11,7 +11,7 @@ from toolkit.parsers.columns import Column
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import Count, count
 
-_NUMBER = re.compile(r"^\s*\(?\d{1,3}\s*(?:[.)、:]|$|\)\.)")
+_NUMBER = re.compile(r"^\s*\(?\d{1,3}\s*(?:[.)、:](?!\d)|$|\)\.)")
 MOST_WAITING = 3
 NEAR = 60.0  # points without a row after which a table without ruling has ended
 

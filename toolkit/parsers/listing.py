@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR, Line, Table, size_of
@@ -31,7 +31,7 @@ class Listing(Table):
                 continue
             cells[index] = f"{cells[index]} {piece.text}" if index in cells else piece.text
         description, label = cells.get(self.description, ""), cells.get(self.severity, "")
-        severity = lexicon.severities([label], letters=True)[0] if label else None
+        severity = classes.severities([label], letters=True)[0] if label else None
         number = cells.get(self.quantity, "") if self.quantity is not None else ""
         if lexicon.row_kind(description) == "found":
             return self._grand_total(number)
@@ -68,9 +68,9 @@ class Listing(Table):
 def open_card(row: Row) -> Listing | None:
     """Return the list that a card by itself makes: class, defect and number on one line, without heads."""
     found = row.pieces
-    if len(found) != CARD or not lexicon.names_class(found[0].text) or not _is_card_number(found[2].text):
+    if len(found) != CARD or not classes.names_class(found[0].text) or not _is_card_number(found[2].text):
         return None
-    if count(found[1].text).state != "other" or lexicon.verdict(found[1].text):
+    if count(found[1].text).state != "other" or outcomes.verdict(found[1].text):
         return None
     columns = spans(found, ruled=row.ruled)
     card = Listing(row.page, row.table, row.page, row.bottom, row, columns=columns, description=1, quantity=2)
@@ -87,7 +87,7 @@ def open_list(row: Row, heads: Sequence[Piece]) -> Listing | None:
     concepts = [lexicon.meaning("columns", head.text) for head in heads]
     if "severity" not in concepts or "description" not in concepts:
         return None
-    if sum(severity is not None for severity in lexicon.severities([head.text for head in heads])) > 1:
+    if sum(severity is not None for severity in classes.severities([head.text for head in heads])) > 1:
         return None
     quantities = [index for index, concept in enumerate(concepts) if concept == "quantity"]
     totals = [index for index in quantities if lexicon.row_kind(heads[index].text) == "found"]

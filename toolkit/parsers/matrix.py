@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, bands, spans
 from toolkit.parsers.lines import NEAR, Line, Table, is_numbered, size_of
@@ -76,7 +76,7 @@ class Matrix(Table):
         if len(row.pieces) == 1 and self.header.words and size_of(row) > LARGER * size_of(self.header):
             return True
         words = [piece.text for piece in row.pieces if lexicon.row_kind(piece.text) is None]
-        return any(map(lexicon.verdict, words)) and lexicon.row_kind(row.pieces[0].text) != "result"
+        return any(map(outcomes.verdict, words)) and lexicon.row_kind(row.pieces[0].text) != "result"
 
     def _tagged(self, row: Row) -> list[Line]:
         """Return the lines of a row whose cells name what they hold: "AQL 2.5", "Ac 7 Re 8"."""
@@ -133,7 +133,7 @@ class Matrix(Table):
         for severity, column in group.columns.items():
             inside = [piece for piece in found if column.holds(piece) and lexicon.row_kind(piece.text) is None]
             text = " ".join(piece.text for piece in inside)
-            if _is_value(text) or (is_result and lexicon.verdict(text)):
+            if _is_value(text) or (is_result and outcomes.verdict(text)):
                 values[severity] = text
             elif text:
                 strange.append(text)
@@ -144,7 +144,7 @@ class Matrix(Table):
         label = self._label_of(found)
         if lexicon.row_kind(label) == "result":
             texts = {piece.text for piece in found if piece.center > self.groups[-1].x0}
-            words = {word for text in texts if (word := lexicon.verdict(text))}
+            words = {word for text in texts if (word := outcomes.verdict(text))}
             if len(words) == 1:
                 return [Line("result", label, dict.fromkeys(Severity, texts.pop()), row.page, row.box, shared=True)]
         if belongs:
@@ -210,7 +210,7 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     if not runs:
         return None
     groups = [_group(run, row, above) for run in runs]
-    left = [head for head in heads if head.ink[0] < groups[0].x0 and lexicon.severities([head.text])[0] is None]
+    left = [head for head in heads if head.ink[0] < groups[0].x0 and classes.severities([head.text])[0] is None]
     label = _label_column(left, groups[0].x0, ruled=row.ruled)
     return Matrix(row.page, row.table, row.page, row.bottom, row, groups=groups, label=label)
 
@@ -218,11 +218,11 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
 def _runs(heads: Sequence[Piece]) -> list[list[tuple[Severity, Piece]]]:
     """Return the heads that name a class, in runs in which no class comes twice."""
     texts = [head.text for head in heads]
-    kinds = [lexicon.row_kind(lexicon.without_classes(text)) for text in texts]
+    kinds = [lexicon.row_kind(classes.without_classes(text)) for text in texts]
     # "Sample Maj." names a class and what is said of it.
-    plain = [lexicon.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
+    plain = [classes.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
     runs: list[list[tuple[Severity, Piece]]] = []
-    for head, severity in zip(heads, lexicon.severities(plain), strict=True):
+    for head, severity in zip(heads, classes.severities(plain), strict=True):
         if severity is None:
             continue
         if not runs or severity in {s for s, _ in runs[-1]}:
@@ -234,7 +234,7 @@ def _runs(heads: Sequence[Piece]) -> list[list[tuple[Severity, Piece]]]:
 def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]) -> Group:
     columns = bands([head for _, head in run], ruled=row.ruled)
     group = Group({severity: column for (severity, _), column in zip(run, columns, strict=True)})
-    own = {lexicon.row_kind(lexicon.without_classes(head.text)) for _, head in run}
+    own = {lexicon.row_kind(classes.without_classes(head.text)) for _, head in run}
     group.name = _over(group, row, above)
     group.kind = own.pop() if len(own) == 1 else None
     if group.kind is None and group.name:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.pages import CheckBox, Page, Word
 
@@ -38,8 +38,8 @@ def _typed(text: str) -> Choice | None:
         return None
     before = [_words_after(text, box.end(), boxes) for box in boxes]
     after = [_words_before(text, box.start(), boxes) for box in boxes]
-    leading = [lexicon.verdict_at_start(words) for words in before]
-    trailing = [lexicon.verdict_at_end(words) for words in after]
+    leading = [outcomes.verdict_at_start(words) for words in before]
+    trailing = [outcomes.verdict_at_end(words) for words in after]
     use = leading if sum(map(bool, leading)) >= sum(map(bool, trailing)) else trailing
     if sum(map(bool, use)) < 2:  # noqa: PLR2004 - one box is a bullet, not a choice
         return None
@@ -65,7 +65,7 @@ def _words_before(text: str, end: int, boxes: Sequence[re.Match[str]]) -> str:
 def _drawn(row: Row, page: Page) -> Choice | None:
     """Read options whose boxes are drawings beside the words."""
     boxes = [box for box in page.checkboxes if row.top - 2 <= (box.box[1] + box.box[3]) / 2 <= row.bottom + 2]
-    words = [(word, verdict) for word in row.words if (verdict := lexicon.verdict(word.text))]
+    words = [(word, verdict) for word in row.words if (verdict := outcomes.verdict(word.text))]
     if len(boxes) < 2 or len(words) < 2:  # noqa: PLR2004 - one box is no choice
         return None
     left = [_beside(word, boxes, leftward=True) for word, _ in words]

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import lexicon, readings
+from toolkit.parsers import classes, lexicon, outcomes, readings
 from toolkit.parsers.entries import Entry, concept_of
 from toolkit.parsers.stated import by_class
 
@@ -174,7 +174,7 @@ class _Reader:
 
     def units(self) -> int | None:
         for entry in self._of("defective_units"):
-            read = None if lexicon.classes_alone(entry.text) else readings.quantity(entry.text)
+            read = None if classes.classes_alone(entry.text) else readings.quantity(entry.text)
             if read is not None:
                 self._take("defective_units", entry)
                 return read[0]
@@ -218,7 +218,7 @@ def _is_name(text: str) -> bool:
     plain = text.strip(" :.-–/")
     return (
         1 < len(plain) <= LONGEST
-        and lexicon.verdict(plain) is None
+        and outcomes.verdict(plain) is None
         and concept_of(plain) is None
         and lexicon.meaning("columns", plain) is None
         and any(map(str.isalpha, plain))
@@ -231,7 +231,7 @@ def _is_number(text: str) -> bool:
 
 
 def _is_identifier(text: str) -> bool:
-    return 0 < len(text) <= 80 and lexicon.verdict(text) is None and concept_of(text) is None  # noqa: PLR2004
+    return 0 < len(text) <= 80 and outcomes.verdict(text) is None and concept_of(text) is None  # noqa: PLR2004
 
 
 def _first_token(text: str) -> str:

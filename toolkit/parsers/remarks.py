@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.entries import concept_of
 
@@ -27,7 +27,7 @@ def remarks(rows: Sequence[Row]) -> tuple[str, ...]:
                 found.update(dict.fromkeys(_joined(_lines(rows, index, piece))))
             elif text := _behind_colon(piece):
                 found.setdefault(text)
-    whole = [text for text in found if len(text) > 2 and not lexicon.names_all_classes(text)]  # noqa: PLR2004
+    whole = [text for text in found if len(text) > 2 and not classes.names_all_classes(text)]  # noqa: PLR2004
     return tuple(text for text in whole if not any(text != other and text in other for other in whole))
 
 

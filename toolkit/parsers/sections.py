@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.model.report import Section, SectionResult
-from toolkit.parsers import lexicon
+from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.entries import concept_of
 from toolkit.parsers.options import choice
@@ -63,7 +63,7 @@ def _read(row: Row, page: Page, previous: Row | None, columns: Sequence[Piece]) 
 
 def _verdict_columns(row: Row, page: Page) -> list[Piece]:
     """Return the heads of *row* that are verdicts, where each of them is a column of ticks."""
-    heads = [piece for piece in row.pieces if lexicon.verdict(piece.text) in RESULTS]
+    heads = [piece for piece in row.pieces if outcomes.verdict(piece.text) in RESULTS]
     if choice(row, page) is not None:
         return []  # the words of a choice, each with its own box
     return heads if row.ruled and len(heads) > 1 and len(row.pieces) > len(heads) else []
@@ -81,7 +81,7 @@ def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> _Named | None:
     if len(hit) != 1 or not names:
         return None
     rest = [piece.text for piece in names[1:] if piece.text.strip() not in TICKS]
-    return _Named(names[0], RESULTS[lexicon.verdict(hit[0].text) or ""], " ".join(rest) or None)
+    return _Named(names[0], RESULTS[outcomes.verdict(hit[0].text) or ""], " ".join(rest) or None)
 
 
 def _goes_on(previous: Row, row: Row) -> bool:
@@ -93,7 +93,7 @@ def _heads(row: Row) -> bool:
     """Tell whether *row* is a row of column heads."""
     texts = [piece.text for piece in row.pieces]
     known = [text for text in texts if lexicon.row_kind(text) == "result" or lexicon.meaning("columns", text)]
-    return len(texts) > 1 and bool(known) and not any(lexicon.verdict(text) for text in texts)
+    return len(texts) > 1 and bool(known) and not any(outcomes.verdict(text) for text in texts)
 
 
 def _lists_checks(row: Row) -> bool:
@@ -115,11 +115,11 @@ def _ticked(row: Row, page: Page) -> _Named | None:
 def _worded(row: Row, above: Row | None) -> _Named | None:
     """Return the part named in a row that ends in, or holds, exactly one verdict word."""
     found = [piece for piece in row.pieces if piece.text.strip(" .-–#)").strip()]
-    verdicts = [piece for piece in found if (word := lexicon.verdict(piece.text)) and word in RESULTS]
+    verdicts = [piece for piece in found if (word := outcomes.verdict(piece.text)) and word in RESULTS]
     if len(verdicts) != 1:
         return None
     verdict = verdicts[0]
-    word = RESULTS[lexicon.verdict(verdict.text) or ""]
+    word = RESULTS[outcomes.verdict(verdict.text) or ""]
     names = list(_names(found, verdict, above))
     if not names:
         return None
@@ -139,7 +139,7 @@ def _names(found: Sequence[Piece], verdict: Piece, above: Row | None) -> Iterato
 
 def _is_count_of_class(text: str) -> bool:
     """Tell whether *text* says no more than a class and its number ("MAJ 12")."""
-    return all(word.isdigit() for word in lexicon.without_classes(text).split())
+    return all(word.isdigit() for word in classes.without_classes(text).split())
 
 
 def _is_name(piece: Piece) -> bool:
@@ -150,8 +150,8 @@ def _is_name(piece: Piece) -> bool:
         and len(text) <= LONGEST_NAME
         and not text.isdigit()
         and ":" not in text.rstrip(":")
-        and lexicon.verdict(text) is None
-        and lexicon.severities([text])[0] is None
+        and outcomes.verdict(text) is None
+        and classes.severities([text])[0] is None
         and lexicon.row_kind(text) not in ("found", "allowed", "result", "aql")
         and concept_of(text) not in ("overall", "aql_result", "inspection_type")
         and any(map(str.isalpha, text))

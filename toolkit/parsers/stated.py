@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
 from toolkit.parsers.readings import aql
@@ -66,4 +66,4 @@ def _marks(text: str) -> Iterator[Severity | str]:
 
 
 def _class(word: str) -> Severity | None:
-    return None if _NUMBER.fullmatch(word) else lexicon.severities([word])[0]
+    return None if _NUMBER.fullmatch(word) else classes.severities([word])[0]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import Line, Table
@@ -16,7 +16,7 @@ class Summary(Table):
 
     def read(self, row: Row) -> list[Line] | None:
         found = row.pieces
-        severity = lexicon.severities([found[0].text])[0] if found else None
+        severity = classes.severities([found[0].text])[0] if found else None
         if severity is None:
             return [] if self.same_grid(row) and not self.suspended else None
         lines = []
@@ -34,7 +34,7 @@ def open_summary(row: Row, heads: Sequence[Piece]) -> Summary | None:
         return None
     if any(any(char.isdigit() for char in head.text) for head in heads):
         return None
-    if any(s is not None for s in lexicon.severities([head.text for head in heads])):
+    if any(s is not None for s in classes.severities([head.text for head in heads])):
         return None
     # A list of defects can have a column of numbers found and one of limits; it also has one of descriptions.
     described = [head for head in heads if lexicon.meaning("columns", head.text) == "description"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.model.report import Place, Problem, ResultWord
-from toolkit.parsers import letterhead, lexicon
+from toolkit.parsers import letterhead, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.entries import Entry, concept_of
 from toolkit.parsers.options import choice
@@ -12,19 +12,20 @@ from toolkit.parsers.pages import Box, Page
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
 TITLE_ROWS = 3
+LONGEST_RESULT = 60  # characters: what is longer tells and does not judge
 LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen first
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 
 
 @dataclass(frozen=True)
 class Said:
-    """A verdict with its place; *strength* 2 is labelled as the overall result, 1 stands by itself on a line."""
+    """A verdict with its place and the text that it is read from; without a word when that text is not understood."""
 
     word: ResultWord | None
     page: int
     box: Box
-    strength: int = 2
     text: str = ""
+    whole: bool = True  # nothing stands behind the word that a reader would have to know
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,17 @@ def overall(
     alone = [*_plain_result(found), *_in_title_bar([*heads, *rows]), *_standing_alone(rows, first_table)]
     usual = _usual_height(rows)
     loud = [said for said in alone if said.box[3] - said.box[1] > LOUD * usual]
-    return _agreed([*labelled, *loud] if labelled else alone, "overall result")
+    agreed = _agreed([*labelled, *loud] if labelled else alone, "overall result")
+    return agreed if agreed.word or agreed.problems else _not_understood(found)
+
+
+def _not_understood(found: Sequence[Entry]) -> Verdict:
+    """Return the question that a labelled result asks when its words are unknown: it is printed, so it matters."""
+    for entry in found:
+        if entry.concept == "overall" and not entry.column and len(entry.text) < LONGEST_RESULT:
+            message = f"The overall result reads “{entry.text}”, which is not understood as pass, fail or pending."
+            return Verdict(problems=(_error("result_unclear", message, entry.page),))
+    return Verdict()
 
 
 def _is_loud(row: Row, usual: float) -> bool:
@@ -88,9 +99,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             or any(page == entry.page and abs(entry.box[1] - top) < SAME_LINE for page, top in ticked)
         ):
             continue
-        word = RESULTS.get(lexicon.verdict_at_start(lexicon.without_ordinal(entry.text)) or "")
-        if word:
-            yield Said(word, entry.page, entry.box, text=entry.text)
+        yield from _said(lexicon.without_ordinal(entry.text), entry.page, entry.box)
 
 
 def labels(concept: str, text: str) -> bool:
@@ -102,9 +111,8 @@ def labels(concept: str, text: str) -> bool:
 def _plain_result(found: Sequence[Entry]) -> Iterator[Said]:
     """Yield the verdict beside a plain "Result": under that word it would be the result of a check."""
     for entry in found:
-        word = RESULTS.get(lexicon.verdict_at_start(entry.text) or "")
-        if entry.concept == "result" and entry.page == 1 and not entry.below and word:
-            yield Said(word, entry.page, entry.box, 1, entry.text)
+        if entry.concept == "result" and entry.page == 1 and not entry.below:
+            yield from _said(entry.text, entry.page, entry.box)
 
 
 def _in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
@@ -114,9 +122,8 @@ def _in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
         if last is None or not names or not all(letterhead.is_title_or_agency(piece.text) for piece in names):
             continue
         _, _, rest = last.text.rpartition(":")
-        word = RESULTS.get(lexicon.verdict(rest.strip()) or "")
-        if word:
-            yield Said(word, row.page, last.box, 1, last.text)
+        if outcomes.verdict(rest.strip()):
+            yield from _said(rest.strip(), row.page, last.box)
 
 
 def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iterator[Said]:
@@ -127,20 +134,26 @@ def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iter
         above = (row.page, row.top) < first_table
         if row.page != 1 or not found or not ((len(found) == 1 and above) or _is_loud(row, usual)):
             continue
-        text = lexicon.without_subject(found[0].text)
+        text = outcomes.without_subject(found[0].text)
         label, _, rest = text.partition(":")
         if rest and lexicon.row_kind(lexicon.without_ordinal(label)) == "result":
             text = rest
-        word = RESULTS.get(lexicon.verdict_at_start(text) or "")
-        if word:
-            yield Said(word, row.page, found[0].box, 1, found[0].text)
+        yield from _said(text, row.page, found[0].box)
+
+
+def _said(text: str, page: int, box: Box) -> Iterator[Said]:
+    """Yield the verdict that *text* begins with, if it does."""
+    told = outcomes.outcome_at_start(text)
+    word = RESULTS.get(told.word or "")
+    if word:
+        yield Said(word, page, box, text, told.known)
 
 
 def _agreed(said: Sequence[Said], name: str) -> Verdict:
     words = {verdict.word for verdict in said if verdict.word}
     if len(words) == 1:
         first = next(verdict for verdict in said if verdict.word)
-        return Verdict(first.word, Place(first.page, first.box))
+        return Verdict(first.word, Place(first.page, first.box), tuple(_qualified(said, name)))
     if not words:
         unclear = [verdict for verdict in said if verdict.text]
         if not unclear:
@@ -153,6 +166,13 @@ def _agreed(said: Sequence[Said], name: str) -> Verdict:
             _error("results_contradict", f"The report states its {name} in different ways: {quoted}.", said[0].page),
         )
     )
+
+
+def _qualified(said: Sequence[Said], name: str) -> Iterator[Problem]:
+    for each in said:
+        if not each.whole:
+            message = f"The {name} reads “{each.text}”: what stands beside the verdict may limit it."
+            yield Problem(code="result_qualified", level="warning", message=message, page=each.page)
 
 
 def _error(code: str, message: str, page: int) -> Problem:

@@ -1,0 +1,29 @@
+"""Classes of severity by their words."""
+
+import pytest
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes
+
+C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
+
+
+@pytest.mark.parametrize(
+    ("heads", "named"),
+    [
+        (["Critical", "Major", "Minor"], [C, MA, MI]),
+        (["Cri.", "Maj.", "Min."], [C, MA, MI]),
+        (["Defect", "MIN (C)", "MAJ (B)"], [None, MI, MA]),
+        (["Critical 致命", "Major 严重", "Minor 轻微"], [C, MA, MI]),
+        (["致命", "严重", "轻微"], [C, MA, MI]),
+        (["严重缺陷", "主要缺陷", "次要缺陷"], [C, MA, MI]),
+        (["嚴重", "主要", "次要"], [C, MA, MI]),
+        (["严重"], [None]),  # alone it can be either
+        (["Kritisch", "Hauptfehler", "Nebenfehle r"], [C, MA, MI]),
+        (["Minor scratch on lid", "Major"], [None, MA]),
+    ],
+)
+def test_a_class_is_named_by_its_words_and_a_chinese_one_by_its_companions(
+    heads: list[str], named: list[Severity | None]
+) -> None:
+    assert classes.severities(heads) == named

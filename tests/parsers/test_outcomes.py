@@ -1,0 +1,60 @@
+"""Words for results, and what stands behind them."""
+
+import pytest
+
+from toolkit.parsers import outcomes
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("PASSED", "pass"),
+        ("Not accepted", "fail"),
+        ("not conform", "fail"),
+        ("FAIL (beyond AQL)", "fail"),
+        ("PASSED within AQL", "pass"),
+        ("INSPECTION ABORTED - GOODS NOT READY", "aborted"),
+        ("Passed conditional", "pending"),
+        ("PASS - subject to the client's approval", "pending"),
+        ("PASS (pending laboratory test)", "pending"),
+        ("PASS, except shipping marks", "pending"),
+        ("Passed after sorting", "pending"),
+        ("ACCEPTED (if reworked)", "pending"),
+        ("Conform, 2 points open", "pending"),
+        ("合格（待定）", "pending"),
+        ("PASS (fail on AQL)", None),
+        ("PASS (not granted)", None),
+        ("PASS NOT GRANTED", None),
+        ("Not yet passed", None),
+        ("FAIL (pass after re-check)", None),
+        ("合格 (Fail)", None),
+        ("FAIL (pending re-inspection)", "fail"),
+        ("不合格", "fail"),
+        ("Pass Fail Pending", None),
+        ("the result of section F is Fail", None),
+        ("Fail safe switch tested", None),
+    ],
+)
+def test_a_verdict_stands_first_and_is_only_explained_by_what_follows(text: str, verdict: str | None) -> None:
+    assert outcomes.verdict_at_start(text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("PASS within AQL", True),
+        ("PASS", True),
+        ("PASS (major 5 of 7)", True),
+        ("PASS*", False),
+        ("PASS - 4 cartons relabelled", False),
+    ],
+)
+def test_words_behind_a_verdict_that_nobody_knows_are_told(text: str, known: bool) -> None:
+    told = outcomes.outcome_at_start(text)
+    assert (told.word, told.known) == ("pass", known)
+
+
+def test_a_cell_with_a_bracket_is_judged_with_its_bracket() -> None:
+    assert outcomes.verdict("PASS (see page 4)") == "pass"
+    assert outcomes.verdict("PASS (pending)") == "pending"
+    assert outcomes.verdict("PASS see page 4") is None

@@ -1,0 +1,151 @@
+"""The words for results: pass, fail, pending, aborted; what stands behind one can explain it or take it back."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from toolkit.parsers import lexicon
+
+MOST_WORDS = 4  # of a verdict
+FOOTNOTES = ("*", "†", "‡", "§")
+_SPLIT = re.compile(r"\s*[-–—:：,;(（.!\])）]\s*")
+_BEGINS_REST = "-–—:：,;(（.![*"
+
+
+class Outcome(NamedTuple):
+    """A verdict with what stands behind it: *rest* is empty when nothing does, *known* when it only explains."""
+
+    word: str | None
+    rest: str = ""
+    known: bool = True
+
+
+def verdict(text: str) -> str | None:
+    """Return ``pass``, ``fail``, ``pending``, ``aborted`` or ``na`` when *text* is a verdict and nothing else.
+
+    What stands in brackets behind it counts as it does on a line of its own: "PASS (pending laboratory test)" is
+    pending, "PASS (not granted)" is no verdict.
+    """
+    core = lexicon.without_brackets(text)
+    found = _plain(core)
+    return found if found is None or core == text.strip() else _qualified(found, _behind(text, core)).word
+
+
+@cache
+def outcome_at_start(text: str) -> Outcome:
+    """Return the verdict that *text* begins with, when what follows only explains it ("FAIL (beyond AQL)")."""
+    found, rest = _leading(text.rstrip("".join(FOOTNOTES)))
+    if found is not None and text.endswith(FOOTNOTES):
+        return Outcome(found, rest, known=False)
+    if found is None or not rest:
+        return Outcome(found)
+    explained = rest[0] in _BEGINS_REST or lexicon.mentions("results_about", "explains", rest)
+    if not explained and (_verdicts_in(rest) - {found, "na"}):
+        return Outcome(None, rest)  # "Pass Fail Pending" offers a choice
+    qualified = _qualified(found, rest)
+    return qualified if explained or qualified.word != found else Outcome(None, rest)
+
+
+def verdict_at_start(text: str) -> str | None:
+    return outcome_at_start(text).word
+
+
+@cache
+def verdict_at_end(text: str) -> str | None:
+    """Return the verdict that *text* ends with ("Overall result: Pass" gives pass)."""
+    words = text.strip(" :：;,.").split()
+    for length in range(min(MOST_WORDS, len(words)), 0, -1):
+        if found := verdict(" ".join(words[-length:])):
+            return found
+    return None
+
+
+@cache
+def without_subject(text: str) -> str:
+    """Return what a sentence says of the lot ("The lot is not accepted: ..." gives "not accepted: ...")."""
+    folded = text.casefold()
+    for subject in lexicon.words_of("results_about")["subjects"]:
+        if folded.startswith(f"{subject} "):
+            return text[len(subject) :].strip()
+    return text
+
+
+# --- the word itself --------------------------------------------------------------------------------------------------
+
+
+def _plain(text: str) -> str | None:
+    return _of_all_halves(text) or _negated(text) or _in_two_languages(text)
+
+
+def _of_all_halves(text: str) -> str | None:
+    """Return the verdict that *text* is; where its Latin and its Chinese half say different things, it is none."""
+    found = {word for reading in lexicon.readings(text) if (word := lexicon.exactly("results", reading))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _in_two_languages(text: str) -> str | None:
+    """Return the verdict that both halves of "KHÔNG ĐẠT / FAIL" give."""
+    halves = [half.strip() for half in text.split("/")]
+    if len(halves) != 2 or not all(len(half) > 1 for half in halves):  # noqa: PLR2004 - a wording and its translation
+        return None
+    words = {_of_all_halves(half) or _negated(half) for half in halves}
+    return words.pop() if len(words) == 1 else None
+
+
+def _negated(text: str) -> str | None:
+    """Return ``fail`` for "not" before a word of passing."""
+    for reading in lexicon.readings(text):
+        first, _, rest = reading.partition(" ")
+        if first in lexicon.words_of("results_about")["negations"] and lexicon.exactly("results", rest) == "pass":
+            return "fail"
+    return None
+
+
+def _leading(text: str) -> tuple[str | None, str]:
+    """Return the longest run of words at the start of *text* that is a verdict, and what stands behind it."""
+    plain = text.strip(" :：\t")
+    if whole := _plain(plain):
+        core = lexicon.without_brackets(plain)
+        return whole, "" if core == plain else _behind(plain, core)
+    ends = [match.end() for match in re.finditer(r"[^\s\-–—:：,;(（.!\[*]+", plain)][:MOST_WORDS]
+    for end in reversed(ends):
+        if found := _plain(plain[:end]):
+            return found, plain[end:].strip()
+    return None, plain
+
+
+def _behind(text: str, core: str) -> str:
+    """Return the brackets of *text*, which is *core* without them."""
+    return text.replace(core, "", 1).strip() or text
+
+
+# --- what stands behind it --------------------------------------------------------------------------------------------
+
+
+def _qualified(found: str, rest: str) -> Outcome:
+    """Return what is left of the verdict *found* before *rest*: the same, less, or nothing that is certain."""
+    others = _verdicts_in(rest) - {found, "na"}
+    if others - {"pending"}:
+        return Outcome(None, rest, known=False)
+    if found == "pass":
+        if _takes_back(rest):
+            return Outcome(None, rest, known=False)
+        if others or lexicon.mentions("results_about", "conditional", rest):
+            return Outcome("pending", rest)
+    return Outcome(found, rest, known=_is_known(rest))
+
+
+def _takes_back(rest: str) -> bool:
+    return lexicon.mentions("results_about", "takes_back", rest)
+
+
+def _is_known(rest: str) -> bool:
+    """Tell whether *rest* is made of words that explain a verdict: a reader who skips it misses nothing."""
+    explaining = set(lexicon.phrases("results_about", "explains")) | set(lexicon.phrases("results_about", "beside"))
+    words = lexicon.key(rest).split()
+    return bool(words) and all(word in explaining or not word.isalpha() or verdict(word) for word in words)
+
+
+def _verdicts_in(text: str) -> set[str]:
+    parts = [word for part in _SPLIT.split(text) for word in (part, *part.split()) if word]
+    return {word for part in parts if (word := _plain(part))}
