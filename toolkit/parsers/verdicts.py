@@ -51,8 +51,12 @@ def overall(
     alone = [*_plain_result(found), *_in_title_bar([*heads, *rows]), *_standing_alone(rows, first_table)]
     usual = _usual_height(rows)
     loud = [said for said in alone if said.box[3] - said.box[1] > LOUD * usual]
-    agreed = _agreed([*labelled, *loud] if labelled else alone, "overall result")
-    return agreed if agreed.word or agreed.problems else _not_understood(found)
+    if labelled:
+        return _agreed([*labelled, *loud], "overall result")
+    unclear = _not_understood(found)
+    if unclear.problems:  # a small word somewhere else does not stand in for it
+        return _agreed(loud, "overall result") if loud else unclear
+    return _agreed(alone, "overall result")
 
 
 def _not_understood(found: Sequence[Entry]) -> Verdict:
