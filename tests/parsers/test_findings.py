@@ -1,7 +1,9 @@
 """From tables to findings: which lists count, which totals speak for the whole, and what remains a question."""
 
+import pytest
+
 from tests.parsers.notation import rows
-from toolkit.model.severity import BySeverity
+from toolkit.model.severity import BySeverity, Counts, Rates
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.stated import by_class, read
 from toolkit.parsers.tables import find_tables
@@ -86,3 +88,59 @@ def test_a_number_may_stand_before_its_class() -> None:
 
 def test_words_for_nought_are_values_too() -> None:
     assert list(by_class("Critical: Not allowed; Major: 2.5; Minor: 4.0").values()) == ["Not allowed", "2.5", "4.0"]
+
+
+TWO = "[1 | Dent | 0 | 2 | 0\n[2 | Stain | 0 | 0 | 3\n"
+MORE = "[1 | Hole | 1 | 0 | 0\n[2 | Burr | 0 | 4 | 0\n"
+
+
+@pytest.mark.parametrize("second", ["0 | 2 | 2", "0 | 1 | 3", "0 | 3 | 3", "1 | 2 | 3"])
+def test_a_second_total_that_is_that_of_no_part_contradicts_the_first(second: str) -> None:
+    found = found_in(f"{HEAD}{TWO}[ | Total found | 0 | 2 | 3\n\n[Result | Critical | Major | Minor\n[Found | {second}")
+    assert ("totals_mismatch", "error") in codes(found)
+
+
+def test_a_list_after_the_total_is_neither_left_out_nor_believed() -> None:
+    found = found_in(f"{HEAD}{TWO}[ | Total found | 0 | 2 | 3\n\nFound later\n\n{HEAD}{MORE}")
+    assert [defect.description for defect in found.defects] == ["Dent", "Stain", "Hole", "Burr"]
+    assert found.found == BySeverity(0, 2, 3)
+
+
+def test_each_list_may_have_its_own_total() -> None:
+    found = found_in(
+        f"{HEAD}{TWO}[ | Total found | 0 | 2 | 3\n\nPackaging\n\n{HEAD}{MORE}[ | Total found | 1 | 4 | 0\n"
+    )
+    assert len(found.defects) == 4
+    assert (found.found, codes(found)) == (BySeverity(), [])
+
+
+def test_lists_with_limits_of_their_own_are_lots_that_a_person_must_judge() -> None:
+    found = found_in(f"{HEAD}{TWO}[ | Max. allowed | 0 | 5 | 7\n\nLot 2\n\n{HEAD}{MORE}[ | Max. allowed | 0 | 3 | 5\n")
+    assert ("lots_not_read", "error") in codes(found)
+    assert found.allowed == BySeverity(0, None, None)
+
+
+@pytest.mark.parametrize("label", ["Max. allowed", "AQL", "Sample size"])
+def test_a_figure_of_the_plan_that_differs_is_unknown_and_told(label: str) -> None:
+    found = found_in(
+        f"[Plan | Critical | Major | Minor\n[{label} | 0 | 10 | 14\n\nFindings\n\n{HEAD}{TWO}[ | {label} | 0 | 7 | 14"
+    )
+    assert [level for _, level in codes(found)] == ["error"]
+    figures: dict[str, Counts | Rates] = {
+        "Max. allowed": found.allowed,
+        "AQL": found.aql,
+        "Sample size": found.sample_size,
+    }
+    assert (figures[label].major, figures[label].minor) == (None, 14)
+
+
+def test_two_short_lists_that_are_alike_may_be_two_lots() -> None:
+    one = f"{HEAD}[1 | Dent | 0 | 1 | 0\n"
+    assert ("totals_mismatch", "error") in codes(found_in(f"{one}\nItem B\n\n{one}"))
+
+
+def test_a_figure_at_the_start_of_a_description_is_no_number_of_the_row() -> None:
+    found = found_in(
+        f"{HEAD}[1 | 1.5 cm scratch | 0 | 2 | 0\n[2 | 2:1 ratio wrong | 0 | 0 | 3\n[3 | 3. Burr | 0 | 1 | 0"
+    )
+    assert [defect.description for defect in found.defects] == ["1.5 cm scratch", "2:1 ratio wrong", "Burr"]

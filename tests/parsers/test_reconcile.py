@@ -60,10 +60,6 @@ def test_a_fail_that_a_failed_section_explains_is_no_problem() -> None:
     assert raised(results=Results(aql="pass", overall="fail"), sections=failed) == set()
 
 
-def test_a_second_larger_total_contradicts_the_first() -> None:
-    assert ("totals_mismatch", "error") in raised(Findings(totals=(BySeverity(0, 9, 4), BySeverity(0, 12, 4))))
-
-
 def test_an_aql_printed_once_is_held_against_both_limits() -> None:
     plan = Sampling(level="II", sample_size=BySeverity(200, 200, 200))
     assert ("limit_differs_from_standard", "warning") in raised(sampling=plan, aql=2.5)

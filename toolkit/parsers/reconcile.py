@@ -17,7 +17,6 @@ def problems(report: Report, findings: Findings, single_aql: float | None = None
     """Yield what in *report* does not fit together; *single_aql* is an AQL printed once for all classes."""
     yield from _missing(report, findings)
     yield from _totals(report)
-    yield from _other_totals(report, findings)
     yield from _results(report)
     yield from _pairs(report, findings)
     yield from _limits(report, single_aql)
@@ -74,18 +73,6 @@ def _totals(report: Report) -> Iterator[Problem]:
             f"No printed total confirms the rows ({', '.join(unconfirmed)}): compare them with the report.",
             report.defects[0].page,
         )
-
-
-def _other_totals(report: Report, findings: Findings) -> Iterator[Problem]:
-    """A second total that neither repeats the first nor is a part of it contradicts it."""
-    for total in findings.totals:
-        larger = [
-            f"{severity.value} {value} against {report.found[severity]}"
-            for severity, value in total.items()
-            if (first := report.found[severity]) is not None and value > first
-        ]
-        if larger:
-            yield _error("totals_mismatch", f"The report prints two different totals: {', '.join(larger)}.")
 
 
 def _sum(report: Report, severity: Severity) -> int:

@@ -1,0 +1,128 @@
+"""The defects of each table, and which of several lists count: a list that only repeats another adds nothing."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.model.report import Defect, Problem
+from toolkit.model.severity import Counts, Severity
+from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.joining import joined
+from toolkit.parsers.lines import Line, Table
+from toolkit.parsers.listing import Listing
+from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.summary import Summary
+from toolkit.parsers.totals import without_totals
+
+_ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)\s*", re.IGNORECASE)
+_PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name
+LONGEST_TITLE = 12  # words: a longer text over a table is a sentence
+FEWEST = 3  # rows that no two lots share by chance
+
+
+@dataclass(frozen=True)
+class Part:
+    """A table that matters with its rows, wrapped descriptions joined, totals told from defects."""
+
+    table: Table
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def defects(self) -> tuple[Defect, ...]:
+        if isinstance(self.table, Summary):
+            return ()
+        once = isinstance(self.table, Listing) and self.table.quantity is None
+        rows = (line for line in self.lines if line.kind == "defect" and line.label.strip(" .-"))
+        return tuple(_defect(line, once=once) for line in rows)
+
+    @property
+    def is_list(self) -> bool:
+        """Tell whether the table has room for defects, though it may hold none."""
+        if isinstance(self.table, Matrix):
+            return self.table.label is not None or any(line.kind in ("defect", "found") for line in self.table.lines)
+        return isinstance(self.table, Listing)
+
+
+def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
+    """Return *tables* without those that explain the classes; *rows* tell what stands over a table."""
+    return [Part(table, without_totals(joined(table.lines))) for table in tables if not _is_example(table, rows)]
+
+
+def description(label: str) -> str:
+    """Return a defect's description without the number of its row and that of its photos."""
+    return _PHOTOS.sub("", _ORDINAL.sub("", label, count=1)).strip()
+
+
+def sums(defects: Iterable[Defect]) -> tuple[int, ...]:
+    """Return the sum of the counts of each class, critical first."""
+    listed = list(defects)
+    return tuple(sum(defect.counts[severity] or 0 for defect in listed) for severity in Severity)
+
+
+def agrees(total: Counts, defects: Iterable[Defect]) -> bool:
+    """Tell whether *defects* add up to what *total* prints; a class that it leaves out says nothing."""
+    added = sums(defects)
+    return all(value == added[list(Severity).index(severity)] for severity, value in total.items())
+
+
+def without_repeats(lists: Sequence[Part], totals: Sequence[Counts]) -> tuple[list[Part], list[Problem]]:
+    """Return the lists that count, and a question where a short list is equal to another and no total decides.
+
+    A list counts unless every row of it stands in a longer or earlier one: two lists that merely differ are both
+    taken, and if the total fits only one of them, that is for a person to settle.
+    """
+    everything = [defect for part in lists for defect in part.defects]
+    if any(agrees(total, everything) for total in totals):
+        return list(lists), []
+    kept: list[Part] = []
+    dropped: list[Part] = []
+    for part in sorted(lists, key=lambda part: -len(part.defects)):
+        known = Counter(_identity(defect) for other in kept for defect in other.defects)
+        own = Counter(_identity(defect) for defect in part.defects)
+        (dropped if own <= known else kept).append(part)
+    in_order = [part for part in lists if part in kept]
+    confirmed = any(agrees(total, [defect for part in in_order for defect in part.defects]) for total in totals)
+    return in_order, [] if confirmed else [_repeated(part) for part in dropped if len(part.defects) < FEWEST]
+
+
+def _repeated(part: Part) -> Problem:
+    first = part.defects[0]
+    message = f"“{first.description}” stands in two lists with the same numbers and was counted once: is it one find?"
+    return Problem(code="totals_mismatch", level="error", message=message, page=first.page)
+
+
+def _identity(defect: Defect) -> tuple[object, ...]:
+    return (lexicon.key(defect.description), *(count or 0 for count in (defect.critical, defect.major, defect.minor)))
+
+
+def _defect(line: Line, *, once: bool) -> Defect:
+    """Return the defect of *line*; *once* where the list has no column for numbers and names each find by itself."""
+    values = {severity: 1 if once else read.value for severity, read in line.counts().items()}
+    return Defect(
+        description=description(line.label),
+        critical=values.get(Severity.CRITICAL),
+        major=values.get(Severity.MAJOR),
+        minor=values.get(Severity.MINOR),
+        page=line.page,
+        bbox=line.box,
+        item=line.item,
+    )
+
+
+def _is_example(table: Table, rows: Sequence[Row]) -> bool:
+    """Tell whether a table explains the classes instead of counting defects."""
+    heads = [cell.text for cell in table.header.cells]
+    if any(_mentions_examples(text) for text in heads if text):
+        return True
+    place = (table.header.page, table.header.top)
+    over = [row for row in rows if (row.page, row.bottom) <= (place[0], place[1] + 1)]
+    own = (table.header.page, table.header.table)
+    title = next((row.text for row in reversed(over) if not row.ruled or (row.page, row.table) != own), "")
+    return len(title.split()) < LONGEST_TITLE and _mentions_examples(title)
+
+
+def _mentions_examples(text: str) -> bool:
+    return lexicon.mentions("headings", "examples", text)

@@ -1,0 +1,77 @@
+"""What could not be read in a table that matters: each is a problem, so that no number is wrong in silence."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from toolkit.model.report import Defect, Problem
+from toolkit.model.severity import Counts
+from toolkit.parsers.defect_lists import Part, agrees
+from toolkit.parsers.lines import Line
+from toolkit.parsers.listing import Listing
+from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.totals import doubtful_total, unknown_rows
+
+
+def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:
+    """Yield what could not be read in *parts*; *defects* are those that count, *found* is their printed total."""
+    for part in parts:
+        yield from _strange_rows(part)
+        yield from _grand_total(part)
+        yield from _hidden_total(part)
+    yield from _uncounted(parts, defects, found)
+
+
+def doubtful_lines(lines: Iterable[Line]) -> Iterator[Problem]:
+    """Yield what makes a single row unusable: undecoded counts, no description, columns of items."""
+    for line in lines:
+        states = {read.state for read in line.counts().values()}
+        if line.kind in ("defect", "found", "allowed") and "unreadable" in states:
+            message = f"The counts of “{line.label}” are in characters that do not decode."
+            yield _error("unreadable_text", message, line.page)
+        if line.kind == "defect" and not line.label.strip(" .-"):
+            message = f"A row of counts has no description: {', '.join(line.values.values())}."
+            yield _error("unread_cells", message, line.page)
+        if line.kind == "defect" and line.item:
+            message = f"Counts stand under “{line.item}”: a column for each item must be read by a person."
+            yield _error("unread_cells", message, line.page)
+
+
+def _strange_rows(part: Part) -> Iterator[Problem]:
+    for page, text in part.table.junk:
+        yield _error("unread_cells", f"A row of the defect table holds something that is no count: “{text}”.", page)
+
+
+def _hidden_total(part: Part) -> Iterator[Problem]:
+    if isinstance(part.table, Matrix):
+        yield from unknown_rows(part.lines)
+    if isinstance(part.table, Matrix | Listing) and (doubt := doubtful_total(part.lines)) is not None:
+        yield doubt
+
+
+def _grand_total(part: Part) -> Iterator[Problem]:
+    """Hold the total of all classes against the rows of its list."""
+    table = part.table
+    if not isinstance(table, Listing) or table.grand_total is None:
+        return
+    rows = sum(defect.total for defect in part.defects)
+    if rows != table.grand_total:
+        message = f"The rows of the list add up to {rows}, its printed total is {table.grand_total}."
+        yield _error("totals_mismatch", message, table.page)
+
+
+def _uncounted(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:
+    """Rows without a number are one find each only where the printed totals say so."""
+    for defect in defects:
+        if not list(defect.counts.items()):
+            yield _error("unread_cells", f"The number of “{defect.description}” cannot be read.", defect.page or 1)
+    confirmed = bool(found) and agrees(found, defects)
+    for part in parts:
+        table = part.table
+        if isinstance(table, Listing) and table.quantity is None and not confirmed and table.lines:
+            message = (
+                "The list prints no number for each defect; every row was taken as one find, and no total confirms it."
+            )
+            yield _error("unread_cells", message, table.page)
+
+
+def _error(code: str, message: str, page: int) -> Problem:
+    return Problem(code=code, level="error", message=message, page=page)

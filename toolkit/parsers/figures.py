@@ -1,0 +1,217 @@
+"""The figures beside the defects: totals, limits, the plan and the verdict of each class.
+
+A figure that a report prints twice must be the same twice. Where it is not, it is unknown, and a problem says so.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from toolkit.model.report import Defect, Problem, ResultWord
+from toolkit.model.severity import BySeverity, Counts, Rates, Severity
+from toolkit.parsers import outcomes
+from toolkit.parsers.defect_lists import Part, agrees
+from toolkit.parsers.lines import Line
+from toolkit.parsers.readings import aql, count
+
+VERDICTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending"}
+T = TypeVar("T")
+
+
+class Total(NamedTuple):
+    """A printed total; *own* are the rows of the table that it closes, *since* those since the total before it."""
+
+    counts: Counts
+    page: int
+    own: tuple[Defect, ...] = ()
+    since: tuple[Defect, ...] = ()
+
+    def is_of_a_part(self) -> bool:
+        """Tell whether it is the total of its own list or of a part of it."""
+        return any(rows and agrees(self.counts, rows) for rows in (self.own, self.since))
+
+
+# --- totals -----------------------------------------------------------------------------------------------------------
+
+
+def totals(parts: Iterable[Part], stated: Iterable[Line]) -> list[Total]:
+    """Return the printed totals; the lines of a summary by class make one together."""
+    found = [total for part in parts for total in _totals_of(part)]
+    found.extend(Total(_counts(_numbers(line)), line.page) for line in stated if line.kind == "found")
+    return [total for total in found if total.counts]
+
+
+def _totals_of(part: Part) -> Iterator[Total]:
+    rows = iter(part.defects)
+    by_place = {(defect.page, defect.bbox): defect for defect in rows}
+    since: list[Defect] = []
+    open_: dict[Severity, int] = {}
+    for line in part.lines:
+        if line.kind == "defect" and (defect := by_place.get((line.page, line.box))):
+            since.append(defect)
+        if line.kind != "found":
+            continue
+        values = _numbers(line)
+        if len(line.values) > 1:
+            yield Total(_counts(values), line.page, part.defects, tuple(since))
+            since = []
+            continue
+        if set(values) & set(open_):
+            yield Total(_counts(open_), line.page, part.defects)
+            open_ = {}
+        open_.update(values)
+    if open_:
+        yield Total(_counts(open_), part.table.page, part.defects)
+
+
+def _numbers(line: Line) -> dict[Severity, int]:
+    return {severity: number.value for severity, number in line.counts().items() if number.value is not None}
+
+
+def total_of_all(defects: Sequence[Defect], printed: Sequence[Total]) -> tuple[Counts, list[Problem]]:
+    """Return the total that *defects* add up to; else the largest, which then contradicts them.
+
+    Every other total must be that of a part, or it contradicts the first: each such one is a problem.
+    """
+    if not printed:
+        return BySeverity(), []
+    whole = [total for total in printed if agrees(total.counts, defects)]
+    if whole:
+        found = max(whole, key=lambda total: len(list(total.counts.items()))).counts
+    elif defects and all(map(Total.is_of_a_part, printed)) and _covered(defects, printed):
+        return BySeverity(), []  # each list has its own total, and nothing is printed for the whole
+    else:
+        found = max(printed, key=lambda total: sum(value for _, value in total.counts.items())).counts
+    return found, [
+        _other(total, found) for total in printed if _differs(total.counts, found) and not total.is_of_a_part()
+    ]
+
+
+def _covered(defects: Sequence[Defect], printed: Sequence[Total]) -> bool:
+    """Tell whether every defect stands in a list that has a total."""
+    counted = {id(defect) for total in printed for defect in total.own}
+    return all(id(defect) in counted for defect in defects)
+
+
+def _differs(total: Counts, found: Counts) -> bool:
+    return any(found[severity] is not None and value != found[severity] for severity, value in total.items())
+
+
+def _other(total: Total, found: Counts) -> Problem:
+    told = ", ".join(
+        f"{severity.value} {value} against {found[severity]}"
+        for severity, value in total.counts.items()
+        if found[severity] is not None and value != found[severity]
+    )
+    return _error("totals_mismatch", f"The report prints two different totals: {told}.", total.page)
+
+
+# --- limits and plan --------------------------------------------------------------------------------------------------
+
+
+def limits(parts: Sequence[Part], stated: Sequence[Line]) -> tuple[Counts, list[Problem]]:
+    """Return the limits; a class with two different ones has none that is certain."""
+    lines = [line for line in (*_lines(parts), *stated) if line.kind in ("allowed", "both")]
+    found, contradicted = _each_class(lines, _limit)
+    if not contradicted:
+        return found, []
+    own = [part for part in parts if part.defects and any(line.kind in ("allowed", "both") for line in part.lines)]
+    if len(own) > 1:
+        message = "The report has several lists with limits of their own: a person must judge each lot by itself."
+        return found, [_error("lots_not_read", message, own[1].table.page)]
+    return found, [_error("limits_contradict", _two_figures("limit", contradicted), lines[-1].page)]
+
+
+def rejection_numbers(lines: Iterable[Line]) -> Counts:
+    """Return the rejection numbers, printed alone or as the second of a pair."""
+    values: dict[Severity, int] = {}
+    for line in lines:
+        for severity, number in line.counts().items():
+            value = number.value if line.kind == "reject" else number.of if line.kind in ("both", "allowed") else None
+            if value is not None:
+                values.setdefault(severity, value)
+    return _counts(values)
+
+
+def sample_sizes(lines: Iterable[Line]) -> tuple[Counts, list[Problem]]:
+    return _plan_figure([line for line in lines if line.kind == "sample"], _whole, "sample size", "sample_size_differs")
+
+
+def aqls(lines: Iterable[Line]) -> tuple[Rates, list[Problem]]:
+    return _plan_figure([line for line in lines if line.kind == "aql"], aql, "AQL", "limits_contradict")
+
+
+def _plan_figure(
+    lines: Sequence[Line], read: Callable[[str], T | None], name: str, code: str
+) -> tuple[BySeverity[T], list[Problem]]:
+    found, contradicted = _each_class(lines, read)
+    return found, [_error(code, _two_figures(name, contradicted), lines[-1].page)] if contradicted else []
+
+
+def _each_class(
+    lines: Iterable[Line], read: Callable[[str], T | None]
+) -> tuple[BySeverity[T], dict[Severity, tuple[T, ...]]]:
+    """Return the figure of each class, and those of the classes that have several."""
+    values: dict[Severity, dict[T, None]] = {severity: {} for severity in Severity}
+    for line in lines:
+        for severity, text in line.values.items():
+            value = read(text)
+            if value is not None:
+                values[severity][value] = None
+    certain = [next(iter(values[severity])) if len(values[severity]) == 1 else None for severity in Severity]
+    return BySeverity(*certain), {severity: tuple(each) for severity, each in values.items() if len(each) > 1}
+
+
+def _two_figures(name: str, contradicted: dict[Severity, tuple[T, ...]]) -> str:
+    told = "; ".join(f"{severity.value} {' and '.join(map(str, each))}" for severity, each in contradicted.items())
+    return f"The report prints different figures for the {name}: {told}."
+
+
+def _limit(text: str) -> int | None:
+    read = count(text)
+    if read.value is not None:
+        return read.value
+    return 0 if aql(text) == 0 else None
+
+
+def _whole(text: str) -> int | None:
+    read = count(text)
+    return read.value if read.state == "number" else None
+
+
+def _lines(parts: Iterable[Part]) -> Iterator[Line]:
+    return (line for part in parts for line in part.lines)
+
+
+def _counts(values: dict[Severity, int]) -> Counts:
+    return BySeverity(values.get(Severity.CRITICAL), values.get(Severity.MAJOR), values.get(Severity.MINOR))
+
+
+# --- verdicts ---------------------------------------------------------------------------------------------------------
+
+
+def verdict_by_class(lines: Iterable[Line]) -> BySeverity[ResultWord]:
+    """Return a verdict per class where each class has its own, not one verdict that spans them all."""
+    values: dict[Severity, ResultWord] = {}
+    for line in lines:
+        if line.kind != "result" or line.shared:
+            continue
+        for severity, text in line.values.items():
+            word = VERDICTS.get(outcomes.verdict_at_start(text) or "")
+            if word:
+                values.setdefault(severity, word)
+    return BySeverity(values.get(Severity.CRITICAL), values.get(Severity.MAJOR), values.get(Severity.MINOR))
+
+
+def verdict_of_all(lines: Iterable[Line]) -> ResultWord | None:
+    """Return the verdict that spans the classes in one cell."""
+    words = {
+        VERDICTS.get(outcomes.verdict_at_start(text) or "")
+        for line in lines
+        if line.kind == "result" and line.shared
+        for text in line.values.values()
+    }
+    return words.pop() if len(words) == 1 else None
+
+
+def _error(code: str, message: str, page: int) -> Problem:
+    return Problem(code=code, level="error", message=message, page=page)
