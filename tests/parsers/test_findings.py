@@ -123,7 +123,7 @@ def test_lists_with_limits_of_their_own_are_lots_that_a_person_must_judge() -> N
 @pytest.mark.parametrize("label", ["Max. allowed", "AQL", "Sample size"])
 def test_a_figure_of_the_plan_that_differs_is_unknown_and_told(label: str) -> None:
     found = found_in(
-        f"[Plan | Critical | Major | Minor\n[{label} | 0 | 10 | 14\n\nFindings\n\n{HEAD}{TWO}[ | {label} | 0 | 7 | 14"
+        f"[Plan | Critical | Major | Minor\n[{label} | 1 | 10 | 14\n\nFindings\n\n{HEAD}{TWO}[ | {label} | 1 | 7 | 14"
     )
     assert [level for _, level in codes(found)] == ["error"]
     figures: dict[str, Counts | Rates] = {
@@ -144,3 +144,14 @@ def test_a_figure_at_the_start_of_a_description_is_no_number_of_the_row() -> Non
         f"{HEAD}[1 | 1.5 cm scratch | 0 | 2 | 0\n[2 | 2:1 ratio wrong | 0 | 0 | 3\n[3 | 3. Burr | 0 | 1 | 0"
     )
     assert [defect.description for defect in found.defects] == ["1.5 cm scratch", "2:1 ratio wrong", "Burr"]
+
+
+def test_a_sentence_that_names_two_figures_is_read_in_parts() -> None:
+    text = "Sample size 200 pcs, level II, AQL critical 0, major 2.5, minor 4.0. Found: critical 0, major 3, minor 2"
+    found = found_in(text)
+    assert (found.sample_size, found.aql, found.found) == (BySeverity(), BySeverity(0.0, 2.5, 4.0), BySeverity(0, 3, 2))
+
+
+def test_a_sample_of_no_units_is_a_question() -> None:
+    found = found_in(f"{HEAD}[ | No samples | 0 | 0 | 1\n{TWO}")
+    assert ("unread_cells", "error") in codes(found)

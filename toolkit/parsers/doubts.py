@@ -36,8 +36,18 @@ def doubtful_lines(lines: Iterable[Line]) -> Iterator[Problem]:
 
 
 def _strange_rows(part: Part) -> Iterator[Problem]:
+    if _only_marks(part):
+        return
     for page, text in part.table.junk:
         yield _error("unread_cells", f"A row of the defect table holds something that is no count: “{text}”.", page)
+
+
+def _only_marks(part: Part) -> bool:
+    """Tell whether a table holds one and the same mark everywhere: it tells the class of a defect and counts none."""
+    counted = any(line.values for line in part.lines)
+    return (
+        not counted and len({text.rpartition(": ")[2] for _, text in part.table.junk if not text[-1:].isdigit()}) == 1
+    )
 
 
 def _hidden_total(part: Part) -> Iterator[Problem]:
@@ -70,6 +80,9 @@ def _uncounted(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) 
             message = (
                 "The list prints no number for each defect; every row was taken as one find, and no total confirms it."
             )
+            yield _error("unread_cells", message, table.page)
+        if isinstance(table, Listing) and table.quantities > 1 and not confirmed and table.lines:
+            message = "The list has several columns of numbers, and no total tells which of them counts the defects."
             yield _error("unread_cells", message, table.page)
 
 

@@ -18,16 +18,21 @@ T = TypeVar("T")
 
 
 class Total(NamedTuple):
-    """A printed total; *own* are the rows of the table that it closes, *since* those since the total before it."""
+    """A printed total and what it may be the total of.
+
+    *own* are the rows of its table, *since* those since the total before it, *until* all rows up to it (a page that
+    carries its total forward).
+    """
 
     counts: Counts
     page: int
     own: tuple[Defect, ...] = ()
     since: tuple[Defect, ...] = ()
+    until: tuple[Defect, ...] = ()
 
     def is_of_a_part(self) -> bool:
         """Tell whether it is the total of its own list or of a part of it."""
-        return any(rows and agrees(self.counts, rows) for rows in (self.own, self.since))
+        return any(rows and agrees(self.counts, rows) for rows in (self.own, self.since, self.until))
 
 
 # --- totals -----------------------------------------------------------------------------------------------------------
@@ -35,24 +40,29 @@ class Total(NamedTuple):
 
 def totals(parts: Iterable[Part], stated: Iterable[Line]) -> list[Total]:
     """Return the printed totals; the lines of a summary by class make one together."""
-    found = [total for part in parts for total in _totals_of(part)]
+    found: list[Total] = []
+    before: list[Defect] = []
+    for part in parts:
+        found.extend(_totals_of(part, before))
+        before.extend(part.defects)
     found.extend(Total(_counts(_numbers(line)), line.page) for line in stated if line.kind == "found")
     return [total for total in found if total.counts]
 
 
-def _totals_of(part: Part) -> Iterator[Total]:
-    rows = iter(part.defects)
-    by_place = {(defect.page, defect.bbox): defect for defect in rows}
+def _totals_of(part: Part, before: Sequence[Defect]) -> Iterator[Total]:
+    by_place = {(defect.page, defect.bbox): defect for defect in part.defects}
+    until = list(before)
     since: list[Defect] = []
     open_: dict[Severity, int] = {}
     for line in part.lines:
         if line.kind == "defect" and (defect := by_place.get((line.page, line.box))):
             since.append(defect)
+            until.append(defect)
         if line.kind != "found":
             continue
         values = _numbers(line)
         if len(line.values) > 1:
-            yield Total(_counts(values), line.page, part.defects, tuple(since))
+            yield Total(_counts(values), line.page, part.defects, tuple(since), tuple(until))
             since = []
             continue
         if set(values) & set(open_):
@@ -108,17 +118,17 @@ def _other(total: Total, found: Counts) -> Problem:
 # --- limits and plan --------------------------------------------------------------------------------------------------
 
 
-def limits(parts: Sequence[Part], stated: Sequence[Line]) -> tuple[Counts, list[Problem]]:
-    """Return the limits; a class with two different ones has none that is certain."""
+def limits(parts: Sequence[Part], stated: Sequence[Line], total: Counts) -> tuple[Counts, list[Problem]]:
+    """Return the limits; a class with two different ones has none that is certain. *total* is that of the whole."""
     lines = [line for line in (*_lines(parts), *stated) if line.kind in ("allowed", "both")]
     found, contradicted = _each_class(lines, _limit)
-    if not contradicted:
-        return found, []
     own = [part for part in parts if part.defects and any(line.kind in ("allowed", "both") for line in part.lines)]
-    if len(own) > 1:
+    if len(own) > 1 and (contradicted or not total):
         message = "The report has several lists with limits of their own: a person must judge each lot by itself."
         return found, [_error("lots_not_read", message, own[1].table.page)]
-    return found, [_error("limits_contradict", _two_figures("limit", contradicted), lines[-1].page)]
+    if contradicted:
+        return found, [_error("limits_contradict", _two_figures("limit", contradicted), lines[-1].page)]
+    return found, []
 
 
 def rejection_numbers(lines: Iterable[Line]) -> Counts:
@@ -133,7 +143,12 @@ def rejection_numbers(lines: Iterable[Line]) -> Counts:
 
 
 def sample_sizes(lines: Iterable[Line]) -> tuple[Counts, list[Problem]]:
-    return _plan_figure([line for line in lines if line.kind == "sample"], _whole, "sample size", "sample_size_differs")
+    """Return the units inspected for each class; a size of nought is none, so its row says something else."""
+    rows = [line for line in lines if line.kind == "sample"]
+    empty = [line for line in rows if any(_whole(text) == 0 for text in line.values.values())]
+    found, problems = _plan_figure(rows, _whole, "sample size", "sample_size_differs")
+    message = "“{}” was read as the sample size, but it holds a nought: is it a defect?"
+    return found, [*problems, *(_error("unread_cells", message.format(line.label), line.page) for line in empty)]
 
 
 def aqls(lines: Iterable[Line]) -> tuple[Rates, list[Problem]]:

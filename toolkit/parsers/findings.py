@@ -47,7 +47,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     lists, repeated = without_repeats([part for part in read if part.defects], [total.counts for total in totals])
     defects = tuple(defect for part in lists for defect in part.defects)
     found, contradicting = figures.total_of_all(defects, totals)
-    allowed, two_limits = figures.limits(read, sentences)
+    allowed, two_limits = figures.limits(read, sentences, found)
     sizes, two_sizes = figures.sample_sizes(lines)
     aqls, two_aqls = figures.aqls(lines)
     figures_apart = (*contradicting, *two_limits, *two_sizes, *two_aqls)

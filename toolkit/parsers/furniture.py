@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.pages import Page
+from toolkit.parsers.readings import count
 
 HEAD = 0.16  # share of the page's height in which a running head stands
 FOOT = 0.90
 PLACE = 3.0  # points by which the place of a running head may differ from page to page
-_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(r"(?<![\w.])\d{1,3}(?:\s*(?:/|of|von|de|sur|共)\s*\d{1,3})?\s*页?$|(?<=page )\d+|(?<=第)\s*\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|página|trang|第)?\s*\d{1,3}\s*(?:/|of|von|de|sur|页)?\s*(?:共)?\s*\d{0,3}\s*页?"
 )
@@ -36,7 +37,7 @@ def furniture(rows: Sequence[Row], pages: Sequence[Page]) -> list[Row]:
 
 
 def _is_furniture(row: Row, height: float, repeated: frozenset[tuple[str, int]]) -> bool:
-    if not _in_margin(row, height):
+    if not _in_margin(row, height) or _counts_something(row):
         return False
     if _PAGE_NUMBER.fullmatch(row.text.casefold().strip()) and not row.ruled:
         return True
@@ -59,7 +60,14 @@ def _in_margin(row: Row, height: float) -> bool:
 
 
 def _signature(row: Row) -> str:
-    return _DIGITS.sub("0", " ".join(cell.text for cell in row.cells))
+    """Return the text of *row* without the number of its page; other figures make it another row."""
+    return _PAGE.sub("0", " ".join(cell.text for cell in row.cells).casefold())
+
+
+def _counts_something(row: Row) -> bool:
+    """Tell whether *row* holds several figures in cells of their own, as a row of a table does."""
+    texts = [piece.text for piece in row.pieces]
+    return sum(count(text).state == "number" for text in texts) > 1
 
 
 def _says_something(row: Row) -> bool:

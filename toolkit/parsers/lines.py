@@ -13,6 +13,7 @@ from toolkit.parsers.readings import Count, count
 
 _NUMBER = re.compile(r"^\s*\(?\d{1,3}\s*(?:[.)、:](?!\d)|$|\)\.)")
 MOST_WAITING = 3
+EDGE = 4.0  # points by which a line may begin before or after its column
 NEAR = 60.0  # points without a row after which a table without ruling has ended
 
 
@@ -62,7 +63,10 @@ class Table:
         self.waiting += 1
         if len(found) != 1 or column is None or self.waiting > MOST_WAITING:
             return False
-        return abs(found[0].ink[0] - column.x0) <= 4 and lexicon.meaning("headings", found[0].text) is None  # noqa: PLR2004
+        starts = found[0].ink[0] - column.x0
+        # In a cell the text keeps a distance from the edge; without rules it begins where the column does.
+        begins = starts >= -EDGE and found[0].ink[2] <= column.x1 + EDGE if self.header.ruled else abs(starts) <= EDGE
+        return begins and lexicon.meaning("headings", found[0].text) is None
 
 
 def size_of(row: Row) -> float:

@@ -19,6 +19,7 @@ class Listing(Table):
     severity: int = 0
     description: int = 0
     quantity: int | None = None
+    quantities: int = 1  # columns of numbers
     last: Severity | None = None
     grand_total: int | None = None
 
@@ -33,8 +34,8 @@ class Listing(Table):
         description, label = cells.get(self.description, ""), cells.get(self.severity, "")
         severity = classes.severities([label], letters=True)[0] if label else None
         number = cells.get(self.quantity, "") if self.quantity is not None else ""
-        if lexicon.row_kind(description) == "found":
-            return self._grand_total(number)
+        if (kind := lexicon.row_kind(classes.without_classes(description))) is not None:
+            return self._figure(kind, description, number, row)
         self.last = severity or self.last
         counted = count(number).state in {"number", "none", "unreadable"}
         if description and self.last and (severity or (counted and not label)):
@@ -44,6 +45,13 @@ class Listing(Table):
     def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
         return Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
 
+    def _figure(self, kind: str, label: str, number: str, row: Row) -> list[Line]:
+        """Return a total or a limit among the defects; a total of all classes is kept to be held against them."""
+        severity = classes.severities([classes.classes_alone(label)])[0]
+        if severity is not None:
+            return [self._line(kind, label, {severity: number}, row)]
+        return self._grand_total(number) if kind == "found" else []
+
     def _grand_total(self, number: str) -> list[Line]:
         """Keep the total of all classes, to be held against the rows."""
         self.grand_total = count(number).value if self.grand_total is None else self.grand_total
@@ -51,8 +59,8 @@ class Listing(Table):
 
     def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
         text = " ".join(cells[index] for index in sorted(cells) if index != self.quantity)
-        if lexicon.row_kind(text) == "found":
-            return self._grand_total(number)
+        if (kind := lexicon.row_kind(classes.without_classes(text))) is not None:
+            return self._figure(kind, text, number, row)
         if belongs:
             if count(number).state == "number":
                 self.junk.append((row.page, row.text))
@@ -98,4 +106,5 @@ def open_list(row: Row, heads: Sequence[Piece]) -> Listing | None:
         severity=concepts.index("severity"),
         description=concepts.index("description"),
         quantity=next(iter((*totals, *quantities)), None),
+        quantities=len(quantities),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
@@ -16,17 +17,25 @@ _TAGGED = re.compile(
     r"(?:Ac\s*[:=]?\s*(?P<ac>\d+)\s*[/,]?\s*(?:Re\s*[:=]?\s*\d+)?)?",
     re.IGNORECASE,
 )
+UNNAMED = "a second run of class columns"
 LARGER = 1.15  # times the letters of the heads: a heading of the next part
+CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
+LONGEST_COUNT = 14  # characters of a count with something beside it
+LONGEST_WORD = 5  # characters of a count in words
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 
 
 @dataclass
 class Group:
-    """One run of class columns, with what stands over it (a kind of row such as ``sample``, or an item)."""
+    """One run of class columns, with what stands over it (a kind of row such as ``sample``, or an item).
+
+    *label* is the column of its own descriptions, where two lists stand side by side.
+    """
 
     columns: dict[Severity, Column]
     kind: str | None = None
     name: str | None = None
+    label: Column | None = None
 
     @property
     def x0(self) -> float:
@@ -56,18 +65,55 @@ class Matrix(Table):
         if named := self._tagged(row) or self._repeated(row):
             return named
         read = [(group, *self._values(group, found)) for group in self.groups]
-        if any(strange for _, _, strange in read) and not belongs:
-            return None
-        if not any(values for _, values, _ in read):
-            return self._without_values(row, found, belongs=belongs)
-        if self.suspended and not self._looks_alike(row, read):
+        strange = [piece for _, _, pieces in read for piece in pieces]
+        if strange and not belongs and not self._is_row_with(strange, row):
             return None
         label = self._label_of(found)
-        for _, values, strange in read:
-            self.junk.extend((row.page, f"{label}: {text}") for text in strange if values)
+        if not any(values for _, values, _ in read):
+            self._note_strange(strange, label, row)
+            return self._without_values(row, found, belongs=belongs or bool(strange))
+        if self.suspended and not self._looks_alike(row, read):
+            return None
+        self._note_strange(strange, label, row)
         self.junk.extend((row.page, row.text) for _ in self._unnamed(found))
-        lines = [line for group, values, _ in read if (line := self._line(group, label, values, row))]
+        self.junk.extend(
+            (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
+        )
+        lines = [
+            line
+            for group, values, _ in read
+            if (line := self._line(group, _own_label(group, found, label), values, row))
+        ]
         return [replace(line, numbered=is_numbered(found[0].text)) for line in lines]
+
+    def _is_row_with(self, strange: Sequence[Piece], row: Row) -> bool:
+        """Tell whether a row without rules is one of the table though a count in it is strange ("1*", "two")."""
+        columns = [column for group in self.groups for column in group.columns.values()]
+        begins = row.pieces[0].ink[0]
+        return (
+            not self.suspended
+            and row.top - self.last_bottom < CLOSE * size_of(row)
+            and begins < min(column.x0 for column in columns)
+            and (self.label is None or begins < self.label.x1)
+            and all(_is_short(piece.text) for piece in strange)
+        )
+
+    def _note_strange(self, strange: Sequence[Piece], label: str, row: Row) -> None:
+        """Keep what stands under a class and is no count, for a person to read."""
+        if lexicon.row_kind(label) not in (None, "found", "allowed", "both", "reject"):
+            return
+        for piece in strange:
+            if label.strip(" .-") or any(map(str.isdigit, piece.text)):
+                self.junk.append((row.page, f"{label}: {piece.text}"))
+
+    def _merged(self, row: Row) -> list[Piece]:
+        """Return the counts of an earlier row whose cell reaches into this one: for which of them do they stand?"""
+        columns = [column for group in self.groups for column in group.columns.values()]
+        return [
+            piece
+            for piece in row.all_pieces
+            if piece.carried and count(piece.text).value and any(column.holds(piece) for column in columns)
+        ]
 
     def _is_foreign(self, row: Row) -> bool:
         """Tell whether *row* cannot belong to this table: other columns, a heading's letters, a check's verdict."""
@@ -125,18 +171,18 @@ class Matrix(Table):
             return []
         return [Line(kinds[0], found[0].text, dict(zip(group.columns, texts, strict=True)), row.page, row.box)]
 
-    def _values(self, group: Group, found: Sequence[Piece]) -> tuple[dict[Severity, str], list[str]]:
-        """Return the text under each class that reads as a value, and the texts that do not."""
+    def _values(self, group: Group, found: Sequence[Piece]) -> tuple[dict[Severity, str], list[Piece]]:
+        """Return the text under each class that reads as a value, and the pieces that do not."""
         values: dict[Severity, str] = {}
-        strange: list[str] = []
+        strange: list[Piece] = []
         is_result = lexicon.row_kind(self._label_of(found)) == "result"
         for severity, column in group.columns.items():
             inside = [piece for piece in found if column.holds(piece) and lexicon.row_kind(piece.text) is None]
             text = " ".join(piece.text for piece in inside)
             if _is_value(text) or (is_result and outcomes.verdict(text)):
                 values[severity] = text
-            elif text:
-                strange.append(text)
+            elif text and not _says_nothing(text):
+                strange.append(replace(inside[0], text=text))
         return values, strange
 
     def _without_values(self, row: Row, found: Sequence[Piece], *, belongs: bool) -> list[Line] | None:
@@ -163,7 +209,7 @@ class Matrix(Table):
     def _text(self, label: str, row: Row) -> Line:
         return Line("text", label, {}, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
 
-    def _looks_alike(self, row: Row, read: list[tuple[Group, dict[Severity, str], list[str]]]) -> bool:
+    def _looks_alike(self, row: Row, read: list[tuple[Group, dict[Severity, str], list[Piece]]]) -> bool:
         """Tell whether a row at the top of a new page continues the table: same ruling, as many values."""
         earlier = [line for line in self.lines if line.kind != "text"]
         most = max((len(line.values) for line in earlier), default=0)
@@ -200,8 +246,8 @@ class Matrix(Table):
         if kind is None and any(count(text).state == "other" for text in values.values()):
             self.junk.append((row.page, row.text))  # 56.5 is no count, so the row is none of defects
             return None
-        open_groups = sum(other.kind is None for other in self.groups)
-        item = group.name if open_groups > 1 and group.kind is None else None
+        alike = sum(other.kind is None and other.label is None for other in self.groups)
+        item = group.name or UNNAMED if alike > 1 and group.kind is None and group.label is None else None
         return Line(kind or "defect", label, values, row.page, row.box, item, size_of(row), row.ruled, row.band)
 
 
@@ -212,7 +258,18 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     groups = [_group(run, row, above) for run in runs]
     left = [head for head in heads if head.ink[0] < groups[0].x0 and classes.severities([head.text])[0] is None]
     label = _label_column(left, groups[0].x0, ruled=row.ruled)
+    for before, group in pairwise(groups):
+        between = [head for head in heads if before.x1 - 2 <= head.ink[0] < group.x0]
+        group.label = _label_column(between, group.x0, ruled=row.ruled)
     return Matrix(row.page, row.table, row.page, row.bottom, row, groups=groups, label=label)
+
+
+def _own_label(group: Group, found: Sequence[Piece], label: str) -> str:
+    """Return the description in the group's own column; *label*, that of the row, where it has none."""
+    column = group.label
+    if column is None:
+        return label
+    return _without_numbers([piece for piece in found if column.x0 - 3 <= piece.ink[0] < column.x1])
 
 
 def _runs(heads: Sequence[Piece]) -> list[list[tuple[Severity, Piece]]]:
@@ -245,6 +302,21 @@ def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]
 def _is_value(text: str) -> bool:
     """Tell whether *text* can stand under a class: a count, an AQL, or a pair such as 5/6."""
     return bool(text) and (count(text).state in {"number", "none", "unreadable"} or aql(text) is not None)
+
+
+def _says_nothing(text: str) -> bool:
+    """Tell whether *text* may stand under a class and be no count: a blank, a verdict, a heading."""
+    return (
+        count(text).state == "blank"
+        or outcomes.verdict(text) is not None
+        or classes.severities([text])[0] is not None
+        or lexicon.meaning("columns", text) is not None
+    )
+
+
+def _is_short(text: str) -> bool:
+    """Tell whether *text* is as short as a misprinted count."""
+    return len(text) <= (LONGEST_COUNT if any(map(str.isdigit, text)) else LONGEST_WORD)
 
 
 def _without_numbers(named: Sequence[Piece]) -> str:

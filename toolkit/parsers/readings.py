@@ -11,12 +11,14 @@ from toolkit.parsers.pages import UNDECODED
 
 MOST = 10_000_000
 NONE_WORDS = frozenset({"-", "–", "—", "−", "--", "nil", "none", "no", "zero", "无", "無", "keine", "aucun"})
-BLANK_WORDS = frozenset({"", "/", "\\", "n/a", "na", "n.a.", "not applicable", "不适用"})
+BLANK_WORDS = frozenset({"", ".", "·", "/", "\\", "n/a", "na", "n.a.", "not applicable", "不适用"})
 
 State = Literal["number", "none", "blank", "unreadable", "other"]
 
 _COUNT = re.compile(r"^(?:[×x]\s?)?(\d{1,6})(?:\s*([^\W\d_]{1,8})\.?)?$")
-_OF = re.compile(r"^(\d{1,6})\s*/\s*(\d{1,6})$")
+# The sample, or the share of it, may stand behind a count: "3/125", "3 of 125", "3 (2.4 %)".
+_OF = re.compile(r"^(\d{1,6})\s*(?:/|of|von|sur|de)\s*(\d{1,6})$")
+_SHARE = re.compile(r"\s*[(（]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*[)）]$")
 _QUANTITY = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?")
 _DECIMAL = re.compile(r"^\d{1,4}(?:[.,]\d{1,3})?$")
 # The first letters of each month in English, German, French and Spanish.
@@ -54,6 +56,7 @@ class Count:
 def count(text: str) -> Count:
     """Return the count printed in *text*; ``-`` and ``nil`` mean none found, a blank means nothing was printed."""
     plain = " ".join(unicodedata.normalize("NFKC", text).split()).casefold()
+    plain = _SHARE.sub("", plain)
     if UNDECODED in plain:
         return Count("unreadable")
     if plain in NONE_WORDS:

@@ -86,6 +86,8 @@ def _results(report: Report) -> Iterator[Problem]:
     over = [severity for severity in Severity if _exceeds(report, severity)]
     listed = ", ".join(f"{s.value} {report.counted(s)} of {report.allowed[s]} allowed" for s in over)
     for name, word in (("overall result", report.results.overall), ("AQL result", report.results.aql)):
+        if word == "pass" and not over and _has_critical(report):
+            yield _error("result_contradicts_counts", f"The {name} is a pass, but critical defects were found.")
         if over and word == "pass":
             yield _error(
                 "result_contradicts_counts", f"The {name} is a pass, but the counts exceed the limit: {listed}."
@@ -110,6 +112,11 @@ def _unexplained(report: Report, over: list[Severity]) -> Iterator[Problem]:
         yield _warning(
             "fail_unexplained", "The result is a fail, but neither a count nor a section says why; see the remarks."
         )
+
+
+def _has_critical(report: Report) -> bool:
+    """Tell whether critical defects were found and no limit is printed that lets any of them pass."""
+    return bool(report.counted(Severity.CRITICAL)) and report.allowed.critical is None
 
 
 def _exceeds(report: Report, severity: Severity) -> bool:

@@ -13,6 +13,7 @@ from toolkit.parsers.readings import aql
 KINDS = frozenset({"found", "allowed", "sample", "aql"})
 LONGEST = 240
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)\.\s+(?=[^\d\s])")
+_COMMA = re.compile(r",\s+")
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -22,10 +23,22 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
     for row in rows:
         if row.ruled or len(row.pieces) != 1 or len(row.text) > LONGEST:
             continue
-        for sentence in _SENTENCE.split(row.text):
+        for sentence in (clause for text in _SENTENCE.split(row.text) for clause in _clauses(text)):
             kind, values = read(sentence)
             if kind in KINDS and len(values) > 1:
                 yield Line(kind, sentence, values, row.page, row.box)
+
+
+def _clauses(sentence: str) -> Iterator[str]:
+    """Yield the parts of *sentence* that each speak of one figure ("Sample 125 pcs, AQL critical 0, major 2.5")."""
+    clause = ""
+    for part in _COMMA.split(sentence):
+        if clause and read(part)[0] is not None:
+            yield clause
+            clause = part
+        else:
+            clause = f"{clause}, {part}" if clause else part
+    yield clause
 
 
 def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:

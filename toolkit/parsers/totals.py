@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from toolkit.model.report import Problem
 from toolkit.model.severity import Severity
+from toolkit.parsers import lexicon
 from toolkit.parsers.lines import Line
 
 MOST_NUMBERED = 0.6  # share of the rows that have a number in a list that numbers its rows
 FEWEST = 3  # rows that make a list
+STEMS = ("tot", "sum", "ges")  # total, totaal, totale, somme, suma, gesamt: no word that begins so is certain
 
 
 def without_totals(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -35,10 +37,18 @@ def doubtful_total(lines: Sequence[Line]) -> Problem | None:
     if any(line.kind == "found" for line in lines) or any(line.numbered for line in defects):
         return None
     for end in (len(defects) - 1, len(defects) - 2):
-        if end >= FEWEST and _sums(defects[:end]) == _sums([defects[end]]):
+        if end > 0 and _sums(defects[:end]) == _sums([defects[end]]) and _may_be_total(defects[end], end):
             message = f"“{defects[end].label}” equals the sum of the rows above it: is it a total or a defect?"
             return Problem(code="totals_mismatch", level="error", message=message, page=defects[end].page)
     return None
+
+
+def _may_be_total(line: Line, above: int) -> bool:
+    """Tell whether *line*, the sum of as many rows *above* it, is more than chance."""
+    words = lexicon.key(line.label).split()
+    spoken = any(lexicon.row_kind(word) == "found" or word.startswith(STEMS) for word in words)
+    classes = sum(bool(read.value) for read in line.counts().values())
+    return above >= FEWEST or spoken or (above > 1 and classes > 1)
 
 
 def unknown_rows(lines: Sequence[Line]) -> list[Problem]:
