@@ -11,6 +11,7 @@ from toolkit.parsers.defect_lists import parts, without_repeats
 from toolkit.parsers.doubts import doubtful_lines, doubts
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.stated import stated
+from toolkit.parsers.strays import strays
 
 # By the name of a value in the report: the kinds of rows that it can be read from.
 PLACES = {
@@ -61,7 +62,13 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
         by_severity=figures.verdict_by_class(lines),
         aql_result=figures.verdict_of_all(lines),
         listed=any(part.is_list for part in read),
-        problems=(*doubtful_lines(lines), *doubts(read, defects, found), *repeated, *figures_apart),
+        problems=(
+            *doubtful_lines(lines),
+            *doubts(read, defects, found),
+            *repeated,
+            *figures_apart,
+            *strays(tables, rows),
+        ),
         places=_places(lines),
     )
 

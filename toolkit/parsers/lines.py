@@ -48,6 +48,7 @@ class Table:
     header: Row
     lines: list[Line] = field(default_factory=list)
     junk: list[tuple[int, str]] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)  # ids of the rows read
     suspended: bool = False
     waiting: int = 0  # lines of text met since the last page began
 

@@ -53,6 +53,7 @@ def _take(table: Table, row: Row) -> bool:
     lines = table.read(row)
     if lines is None:
         return False
+    table.taken.add(id(row))
     if any(line.kind != "text" for line in lines):
         table.suspended = False
         table.last_page, table.table, table.last_bottom = row.page, row.table, row.bottom

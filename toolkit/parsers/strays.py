@@ -1,0 +1,75 @@
+"""Rows that look like those of a defect list and stand in none: each is a question, because it may be a lost defect."""
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.model.report import Problem
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, lexicon
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.columns import Column, column_of
+from toolkit.parsers.lines import Table
+from toolkit.parsers.listing import Listing
+from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.readings import count
+
+SAME = 6.0  # points by which figures may stand beside those of the list and still be in its column
+SHORTEST = 3  # letters of a description
+LONGEST = 60  # characters quoted
+
+
+def strays(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
+    """Yield one problem for each page with rows that look like those of a table before them and were not read."""
+    taken = {number for table in tables for number in table.taken}
+    told: set[int] = set()
+    for row in rows:
+        if id(row) in taken or row.page in told:
+            continue
+        before = [table for table in tables if (table.header.page, table.header.top) < (row.page, row.top)]
+        if any(_looks_like(table, row) for table in before):
+            told.add(row.page)
+            message = (
+                f"A row like those of the defect list stands apart from it and was not read: “{row.text[:LONGEST]}”."
+            )
+            yield Problem(code="unread_cells", level="error", message=message, page=row.page)
+
+
+def _looks_like(table: Table, row: Row) -> bool:
+    if not any(line.kind == "defect" for line in table.lines):
+        return False
+    if isinstance(table, Matrix):
+        return _like_matrix(table, row)
+    return isinstance(table, Listing) and _like_listing(table, row)
+
+
+def _like_matrix(table: Matrix, row: Row) -> bool:
+    """Tell whether *row* has a description and, under every class of *table*, a count where its rows have them."""
+    found = row.pieces
+    columns = [column for group in table.groups for column in group.columns.values()]
+    if len(found) <= len(columns) or not _describes(found[0]) or bool(row.table) != bool(table.header.table):
+        return False
+    if found[0].ink[0] >= min(column.x0 for column in columns):
+        return False
+    under = [[piece for piece in found[1:] if _stands_in(piece, column)] for column in columns]
+    figures = [count(pieces[0].text) for pieces in under if len(pieces) == 1]
+    return (
+        len(figures) == len(columns)
+        and all(figure.state in ("number", "none") for figure in figures)
+        and any(figure.value for figure in figures)
+    )
+
+
+def _stands_in(piece: Piece, column: Column) -> bool:
+    return abs(piece.center - (column.x0 + column.x1) / 2) <= SAME
+
+
+def _like_listing(table: Listing, row: Row) -> bool:
+    """Tell whether *row* names a class and a number in the columns of *table*."""
+    if table.quantity is None:
+        return False
+    cells = {column_of(piece, table.columns): piece.text for piece in row.pieces}
+    severity: Severity | None = classes.severities([cells.get(table.severity, "")], letters=True)[0]
+    return severity is not None and count(cells.get(table.quantity, "")).state == "number"
+
+
+def _describes(piece: Piece) -> bool:
+    return sum(map(str.isalpha, piece.text)) >= SHORTEST and lexicon.row_kind(piece.text) is None
