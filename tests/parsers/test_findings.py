@@ -155,3 +155,10 @@ def test_a_sentence_that_names_two_figures_is_read_in_parts() -> None:
 def test_a_sample_of_no_units_is_a_question() -> None:
     found = found_in(f"{HEAD}[ | No samples | 0 | 0 | 1\n{TWO}")
     assert ("unread_cells", "error") in codes(found)
+
+
+def test_rows_like_those_of_the_list_that_stand_apart_are_a_question() -> None:
+    photos = "\n".join(f"Photo {number} of the goods as found on the day in the warehouse" for number in range(4))
+    found = found_in(f"[Defect | Critical | Major | Minor\n[Dent | 0 | 2 | 0\n\n{photos}\n\n[Rust | 1 | 0 | 0")
+    assert len(found.defects) == 1
+    assert ("unread_cells", "error") in codes(found)

@@ -7,7 +7,7 @@ from toolkit.model.report import Defect, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates
 from toolkit.parsers import figures
 from toolkit.parsers.cells import Row
-from toolkit.parsers.defect_lists import parts, without_repeats
+from toolkit.parsers.defect_lists import agrees, parts, without_repeats
 from toolkit.parsers.doubts import doubtful_lines, doubts
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.stated import stated
@@ -51,6 +51,8 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     allowed, two_limits = figures.limits(read, sentences, found)
     sizes, two_sizes = figures.sample_sizes(lines)
     aqls, two_aqls = figures.aqls(lines)
+    confirmed = bool(found) and agrees(found, defects)
+    lost = () if confirmed else tuple(strays(tables, rows))  # where the total fits, no row is missing
     figures_apart = (*contradicting, *two_limits, *two_sizes, *two_aqls)
     return Findings(
         defects=defects,
@@ -67,7 +69,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
             *doubts(read, defects, found),
             *repeated,
             *figures_apart,
-            *strays(tables, rows),
+            *lost,
         ),
         places=_places(lines),
     )
