@@ -48,7 +48,15 @@ class Part:
 
 def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     """Return *tables* without those that explain the classes; *rows* tell what stands over a table."""
-    return [Part(table, without_totals(joined(table.lines))) for table in tables if not _is_example(table, rows)]
+    return [
+        Part(table, without_totals(joined(table.lines), described=_is_described(table)))
+        for table in tables
+        if not _is_example(table, rows)
+    ]
+
+
+def _is_described(table: Table) -> bool:
+    return not isinstance(table, Matrix) or table.label is not None
 
 
 def description(label: str) -> str:

@@ -63,11 +63,16 @@ def verdict_at_end(text: str) -> str | None:
 @cache
 def without_subject(text: str) -> str:
     """Return what a sentence says of the lot ("The lot is not accepted: ..." gives "not accepted: ...")."""
-    folded = text.casefold()
-    for subject in lexicon.words_of("results_about")["subjects"]:
-        if folded.startswith(f"{subject} "):
-            return text[len(subject) :].strip()
-    return text
+    match = _sentence().match(text)
+    return text[match.end() :].strip() if match else text
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    """Return the pattern of "The inspected lot is found to be ..."."""
+    said = lexicon.words_of("results_about")
+    subjects, says, then = ("|".join(map(re.escape, said[name])) for name in ("subjects", "says", "then"))
+    return re.compile(rf"(?:\w+\s){{0,2}}(?:{subjects})\s(?:\w+\s){{0,2}}?(?:{says})\s(?:(?:{then})\s)*", re.IGNORECASE)
 
 
 # --- the word itself --------------------------------------------------------------------------------------------------

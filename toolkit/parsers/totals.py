@@ -13,18 +13,33 @@ from toolkit.parsers import lexicon
 from toolkit.parsers.lines import Line
 
 MOST_NUMBERED = 0.6  # share of the rows that have a number in a list that numbers its rows
+PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
 FEWEST = 3  # rows that make a list
 STEMS = ("tot", "sum", "ges")  # total, totaal, totale, somme, suma, gesamt: no word that begins so is certain
 
 
-def without_totals(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return *lines* with unnumbered rows of a numbered list as what they are: ``found`` or ``unknown``."""
+def without_totals(lines: Sequence[Line], *, described: bool = True) -> tuple[Line, ...]:
+    """Return *lines* with the rows that are no defects as what they are: ``found``, ``none`` or ``unknown``.
+
+    *described* tells whether the table has a column of descriptions. One without it that holds limits is a table of
+    the plan, and what it says besides is unknown.
+    """
+    lines = [_none(line) for line in lines]
     defects = [line for line in lines if line.kind == "defect"]
+    if not described and sum(line.kind in PLAN for line in lines) > len(defects):
+        return tuple(replace(line, kind="unknown") if line.kind == "defect" else line for line in lines)
     numbered = [line for line in defects if line.numbered]
     if len(numbered) < FEWEST or len(numbered) < MOST_NUMBERED * len(defects):
         return tuple(lines)
     sums = _sums(numbered)
     return tuple(_named(line, sums) if line.kind == "defect" and not line.numbered else line for line in lines)
+
+
+def _none(line: Line) -> Line:
+    """Return a row that says that there are no defects ("None 0 0 0") as such, not as a defect called so."""
+    nothing = lexicon.meaning("rows_of_none", line.label) is not None
+    counted = any(read.value for read in line.counts().values())
+    return replace(line, kind="none") if line.kind == "defect" and nothing and not counted else line
 
 
 def _named(line: Line, sums: tuple[int, ...]) -> Line:
@@ -58,7 +73,7 @@ def unknown_rows(lines: Sequence[Line]) -> list[Problem]:
         Problem(
             code="unread_cells",
             level="warning" if known else "error",
-            message=f"“{line.label}” stands among the defects without a number and was not taken as one.",
+            message=f"“{line.label}” was not taken as a defect, because it stands among other figures; look at it.",
             page=line.page,
         )
         for line in lines

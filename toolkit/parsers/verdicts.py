@@ -147,7 +147,7 @@ def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iter
 
 def _said(text: str, page: int, box: Box) -> Iterator[Said]:
     """Yield the verdict that *text* begins with, if it does."""
-    told = outcomes.outcome_at_start(text)
+    told = outcomes.outcome_at_start(outcomes.without_subject(text))
     word = RESULTS.get(told.word or "")
     if word:
         yield Said(word, page, box, text, told.known)
