@@ -36,6 +36,7 @@ class Entry:
     rank: int = 0
     column: bool = False
     below: bool = False
+    lines: tuple[str, ...] = ()  # of a value set below its label in several lines
 
 
 @cache
@@ -153,7 +154,8 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
         bottom = later.bottom
     if lines:
         several = _is_column(head, lines[0], rows[index + 1 : index + 9])
-        yield Entry(label, " ".join(line.text for line in lines), row.page, lines[0].box, column=several, below=True)
+        printed = tuple(line.text for line in lines)
+        yield Entry(label, " ".join(printed), row.page, lines[0].box, column=several, below=True, lines=printed)
 
 
 def _is_column(head: Piece, first: Piece, following: Sequence[Row]) -> bool:

@@ -34,6 +34,11 @@ def key(text: str) -> str:
     return " ".join(_NO_WORD.sub(" ", folded).split())
 
 
+def brackets(text: str) -> str:
+    """Return what stands in brackets in *text*, with the brackets."""
+    return " ".join(_BRACKETS.findall(text))
+
+
 def without_brackets(text: str) -> str:
     """Return *text* without what stands in brackets."""
     return _BRACKETS.sub(" ", text).strip()
@@ -89,12 +94,31 @@ def is_mixed(text: str) -> bool:
 
 
 @cache
+def without_times(text: str) -> str:
+    """Return *text* without the words that say whether a figure is of this inspection or of one before it."""
+    folded = f" {key(text)} "
+    for phrase in (*phrases("times", "earlier"), *phrases("times", "now")):
+        folded = folded.replace(phrase if is_cjk(phrase[0]) else f" {phrase} ", " ")
+    return folded.strip()
+
+
+def is_earlier(text: str) -> bool:
+    """Tell whether *text* speaks of an inspection before this one."""
+    return mentions("times", "earlier", text)
+
+
+@cache
 def row_kind(text: str) -> str | None:
     """Return what a row of numbers labelled *text* says: found, allowed, reject, both, sample, aql, result, units.
+
+    A figure of an inspection before this one is ``earlier``, whatever it counts.
 
     A label counts when all of its words belong to the concept, so that "Total found" is a total and
     "Found loose screw" is a defect.
     """
+    if any(mentions("times", time, text) for time in ("earlier", "now")):
+        kind = row_kind(without_times(text))
+        return "earlier" if kind and mentions("times", "earlier", text) else kind
     if any(key(text).startswith(start) for start in _starts_of_totals()):
         return "found"
     for concept, words in _rows():

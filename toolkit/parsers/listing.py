@@ -10,6 +10,7 @@ from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR, Line, Table, size_of
 from toolkit.parsers.readings import count
 
+SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 CARD = 3  # class, defect, number
 
 
@@ -25,6 +26,8 @@ class Listing(Table):
 
     def read(self, row: Row) -> list[Line] | None:
         belongs = self.same_grid(row)
+        if not belongs and self._is_foreign(row):
+            return None
         cells: dict[int, str] = {}
         for piece in row.all_pieces:
             index = column_of(piece, self.columns)
@@ -41,6 +44,15 @@ class Listing(Table):
         if description and self.last and (severity or (counted and not label)):
             return [self._line("defect", description, {self.last: number}, row)]
         return self._other(row, cells, number, belongs=belongs)
+
+    def _is_foreign(self, row: Row) -> bool:
+        """Tell whether *row* stands in a ruled table with other columns."""
+        edges = [cell.x0 for cell in self.header.cells]
+        return (
+            row.ruled
+            and self.header.ruled
+            and not all(any(abs(cell.x0 - edge) <= SAME for edge in edges) for cell in row.cells)
+        )
 
     def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
         return Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
@@ -91,8 +103,13 @@ def _is_card_number(text: str) -> bool:
     return count(text).state == "number" and not text.strip().isdigit()
 
 
+def _concept(head: str) -> str | None:
+    """Return what the column under *head* holds; numbers of an inspection before this one are none of its own."""
+    return None if lexicon.is_earlier(head) else lexicon.meaning("columns", lexicon.without_times(head) or head)
+
+
 def open_list(row: Row, heads: Sequence[Piece]) -> Listing | None:
-    concepts = [lexicon.meaning("columns", head.text) for head in heads]
+    concepts = [_concept(head.text) for head in heads]
     if "severity" not in concepts or "description" not in concepts:
         return None
     if sum(severity is not None for severity in classes.severities([head.text for head in heads])) > 1:

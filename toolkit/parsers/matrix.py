@@ -121,8 +121,16 @@ class Matrix(Table):
             return not self._same_columns(row)
         if len(row.pieces) == 1 and self.header.words and size_of(row) > LARGER * size_of(self.header):
             return True
+        if self._has_other_columns(row):
+            return True
         words = [piece.text for piece in row.pieces if lexicon.row_kind(piece.text) is None]
         return any(map(outcomes.verdict, words)) and lexicon.row_kind(row.pieces[0].text) != "result"
+
+    def _has_other_columns(self, row: Row) -> bool:
+        """Tell whether *row* has more figures side by side than this table has columns for."""
+        columns = sum(len(group.columns) for group in self.groups)
+        room = max(len(self.header.pieces), columns + 1)
+        return sum(count(piece.text).state == "number" for piece in row.pieces) > room
 
     def _tagged(self, row: Row) -> list[Line]:
         """Return the lines of a row whose cells name what they hold: "AQL 2.5", "Ac 7 Re 8"."""
@@ -241,7 +249,7 @@ class Matrix(Table):
         kind = None if self._is_last_line(label) else lexicon.row_kind(label)
         if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
             kind = "aql"  # figures with decimals and without a name are no counts
-        if group.kind in {"sample", "aql", "allowed", "reject"} and kind is None:
+        if group.kind == "earlier" or (group.kind in {"sample", "aql", "allowed", "reject"} and kind is None):
             kind = group.kind
         if kind is None and any(count(text).state == "other" for text in values.values()):
             self.junk.append((row.page, row.text))  # 56.5 is no count, so the row is none of defects
@@ -256,6 +264,7 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     if not runs:
         return None
     groups = [_group(run, row, above) for run in runs]
+    _set_earlier_aside(groups)
     left = [head for head in heads if head.ink[0] < groups[0].x0 and classes.severities([head.text])[0] is None]
     label = _label_column(left, groups[0].x0, ruled=row.ruled)
     for before, group in pairwise(groups):
@@ -297,6 +306,14 @@ def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]
     if group.kind is None and group.name:
         group.kind = lexicon.row_kind(group.name)
     return group
+
+
+def _set_earlier_aside(groups: Sequence[Group]) -> None:
+    """Name the groups that repeat an inspection before this one, where another group is of this one."""
+    earlier = [group for group in groups if group.kind is None and lexicon.is_earlier(group.name or "")]
+    if any(group.kind is None and group not in earlier for group in groups):
+        for group in earlier:
+            group.kind = "earlier"
 
 
 def _is_value(text: str) -> bool:

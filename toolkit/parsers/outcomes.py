@@ -28,7 +28,7 @@ def verdict(text: str) -> str | None:
     """
     core = lexicon.without_brackets(text)
     found = _plain(core)
-    return found if found is None or core == text.strip() else _qualified(found, _behind(text, core)).word
+    return found if found is None or core == text.strip() else _qualified(found, lexicon.brackets(text)).word
 
 
 @cache
@@ -72,7 +72,9 @@ def _sentence() -> re.Pattern[str]:
     """Return the pattern of "The inspected lot is found to be ..."."""
     said = lexicon.words_of("results_about")
     subjects, says, then = ("|".join(map(re.escape, said[name])) for name in ("subjects", "says", "then"))
-    return re.compile(rf"(?:\w+\s){{0,2}}(?:{subjects})\s(?:\w+\s){{0,2}}?(?:{says})\s(?:(?:{then})\s)*", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\w+\s){{0,2}}(?:{subjects})\s(?:\w+\s){{0,2}}?(?:(?:{says})\s(?:(?:{then})\s)*)?", re.IGNORECASE
+    )
 
 
 # --- the word itself --------------------------------------------------------------------------------------------------
@@ -110,18 +112,12 @@ def _leading(text: str) -> tuple[str | None, str]:
     """Return the longest run of words at the start of *text* that is a verdict, and what stands behind it."""
     plain = text.strip(" :：\t")
     if whole := _plain(plain):
-        core = lexicon.without_brackets(plain)
-        return whole, "" if core == plain else _behind(plain, core)
+        return whole, lexicon.brackets(plain)
     ends = [match.end() for match in re.finditer(r"[^\s\-–—:：,;(（.!\[*]+", plain)][:MOST_WORDS]
     for end in reversed(ends):
         if found := _plain(plain[:end]):
             return found, plain[end:].strip()
     return None, plain
-
-
-def _behind(text: str, core: str) -> str:
-    """Return the brackets of *text*, which is *core* without them."""
-    return text.replace(core, "", 1).strip() or text
 
 
 # --- what stands behind it --------------------------------------------------------------------------------------------

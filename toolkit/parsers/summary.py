@@ -28,8 +28,14 @@ class Summary(Table):
         return lines
 
 
+def _kind(head: str) -> str | None:
+    """Return what the column under *head* holds; one of an inspection before this one holds nothing that counts."""
+    kind = lexicon.row_kind(head)
+    return None if kind == "earlier" else kind
+
+
 def open_summary(row: Row, heads: Sequence[Piece]) -> Summary | None:
-    kinds = [lexicon.row_kind(head.text) for head in heads]
+    kinds = [_kind(head.text) for head in heads]
     if not {"found", "allowed"} & set(kinds) or sum(kind is not None for kind in kinds) < 2:  # noqa: PLR2004
         return None
     if any(any(char.isdigit() for char in head.text) for head in heads):

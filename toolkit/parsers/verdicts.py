@@ -86,10 +86,13 @@ def of_workmanship(rows: Sequence[Row], found: Sequence[Entry], pages: Sequence[
 
 def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: dict[int, Page]) -> Iterator[Said]:
     ticked: set[tuple[int, float]] = set()
+    above = ""  # options may stand under their label
     for row in rows:
         texts = [piece.text for piece in row.pieces]
-        if not any(labels(concept, text) for text in texts):
+        if not any(labels(concept, text) for text in texts) and not labels(concept, above):
+            above = row.text
             continue
+        above = row.text
         chosen = choice(row, pages[row.page])
         if chosen is not None:
             ticked.add((row.page, row.top))
@@ -103,7 +106,8 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             or any(page == entry.page and abs(entry.box[1] - top) < SAME_LINE for page, top in ticked)
         ):
             continue
-        yield from _said(lexicon.without_ordinal(entry.text), entry.page, entry.box)
+        first = entry.lines[0] if entry.lines and outcomes.verdict(entry.lines[0]) else entry.text
+        yield from _said(lexicon.without_ordinal(first), entry.page, entry.box)
 
 
 def labels(concept: str, text: str) -> bool:
