@@ -157,8 +157,19 @@ def test_a_sample_of_no_units_is_a_question() -> None:
     assert ("unread_cells", "error") in codes(found)
 
 
-def test_rows_like_those_of_the_list_that_stand_apart_are_a_question() -> None:
-    photos = "\n".join(f"Photo {number} of the goods as found on the day in the warehouse" for number in range(4))
-    found = found_in(f"[Defect | Critical | Major | Minor\n[Dent | 0 | 2 | 0\n\n{photos}\n\n[Rust | 1 | 0 | 0")
-    assert len(found.defects) == 1
+NOTES = "\n".join(
+    f"Photo {number} of the goods as found on the day in the warehouse, with a ruler beside it and a card"
+    for number in range(4)
+)
+
+
+def test_a_grid_with_the_same_columns_and_the_next_number_goes_on_with_the_list_before_it() -> None:
+    found = found_in(f"{HEAD}{TWO}\n{NOTES}\n\n[3 | Rust | 1 | 0 | 0")
+    assert [defect.description for defect in found.defects] == ["Dent", "Stain", "Rust"]
+
+
+def test_rows_like_those_of_the_list_many_pages_on_are_a_question() -> None:
+    lines = [*rows(f"{HEAD}{TWO}"), *rows("[3 | Rust | 1 | 0 | 0", page=8)]
+    found = findings(find_tables(lines), lines)
+    assert len(found.defects) == 2
     assert ("unread_cells", "error") in codes(found)

@@ -43,7 +43,7 @@ class Entry:
 def concept_of(text: str) -> str | None:
     """Return the field that *text* labels; ``None`` when it is no label."""
     label = text.strip(_TRAILING)
-    if not label or len(label.split()) > LONGEST_LABEL:
+    if not label or len(label.split()) > LONGEST_LABEL or lexicon.is_earlier(label):
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
         return _meaning_of_both(label)

@@ -11,8 +11,10 @@ from toolkit.parsers.columns import Column
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import Count, count
 
-_NUMBER = re.compile(r"^\s*\(?\d{1,3}\s*(?:[.)、:](?!\d)|$|\)\.)")
+_NUMBER = re.compile(r"^\s*\(?(\d{1,3})\s*(?:[.)、:](?!\d)|$|\)\.)")
 MOST_WAITING = 3
+MOST_PAGES_BETWEEN = 3  # photos may fill a few pages between two rows
+EXACT = 2.0  # points by which the edges of one and the same column differ
 EDGE = 4.0  # points by which a line may begin before or after its column
 NEAR = 60.0  # points without a row after which a table without ruling has ended
 
@@ -30,8 +32,12 @@ class Line:
     size: float = 10.0
     ruled: bool = False
     band: int = 0
-    numbered: bool = False  # the row has a running number of its own
+    number: int | None = None  # the row's own running number
     shared: bool = False  # one text for all classes, such as a verdict in a merged cell
+
+    @property
+    def numbered(self) -> bool:
+        return self.number is not None
 
     def counts(self) -> dict[Severity, Count]:
         return {severity: count(text) for severity, text in self.values.items()}
@@ -48,6 +54,7 @@ class Table:
     header: Row
     lines: list[Line] = field(default_factory=list)
     junk: list[tuple[int, str]] = field(default_factory=list)
+    edges: tuple[float, ...] = ()  # where the cells of the last row of figures begin
     taken: set[int] = field(default_factory=set)  # ids of the rows read
     suspended: bool = False
     waiting: int = 0  # lines of text met since the last page began
@@ -58,6 +65,21 @@ class Table:
 
     def same_grid(self, row: Row) -> bool:
         return row.ruled and row.page == self.last_page and row.table == self.table and not self.suspended
+
+    def resumes(self, row: Row) -> bool:
+        """Tell whether *row* begins a grid with the very columns of this one, which pictures or notes have cut."""
+        begins = tuple(cell.x0 for cell in row.cells)
+        alike = len(begins) == len(self.edges) and all(
+            abs(x - edge) <= EXACT for x, edge in zip(begins, self.edges, strict=True)
+        )
+        near = row.page <= self.last_page + MOST_PAGES_BETWEEN
+        return row.ruled and alike and near and self._goes_on(row)
+
+    def _goes_on(self, row: Row) -> bool:
+        """Tell whether *row* has the number after that of the last row; or none, as that has none."""
+        last = next((line for line in reversed(self.lines) if line.kind == "defect"), None)
+        number = running_number(row.pieces[0].text) if row.pieces else None
+        return last is not None and (number == last.number + 1 if last.number is not None else number is None)
 
     def may_go_on(self, found: Sequence[Piece], column: Column | None) -> bool:
         """Tell whether a line of text at the top of a page can be the first line of the list's next row."""
@@ -75,6 +97,7 @@ def size_of(row: Row) -> float:
     return max((word.size for word in row.words), default=10.0)
 
 
-def is_numbered(text: str) -> bool:
-    """Tell whether *text* is, or begins with, the running number of a row ("3", "3.", "3) Dent")."""
-    return bool(_NUMBER.match(text))
+def running_number(text: str) -> int | None:
+    """Return the number of a row that *text* is, or begins with ("3", "3.", "3) Dent"); ``None`` when it has none."""
+    match = _NUMBER.match(text)
+    return int(match[1]) if match else None

@@ -9,7 +9,8 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, bands, spans
-from toolkit.parsers.lines import NEAR, Line, Table, is_numbered, size_of
+from toolkit.parsers.lines import NEAR, Line, Table, running_number, size_of
+from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import aql, count
 
 _TAGGED = re.compile(
@@ -22,6 +23,7 @@ LARGER = 1.15  # times the letters of the heads: a heading of the next part
 CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
 LONGEST_COUNT = 14  # characters of a count with something beside it
 LONGEST_WORD = 5  # characters of a count in words
+BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 
 
@@ -56,6 +58,7 @@ class Group:
 class Matrix(Table):
     groups: list[Group] = field(default_factory=list)
     label: Column | None = None
+    figures: list[Box] = field(default_factory=list)  # where figures have stood, of the sample or of counts
 
     def read(self, row: Row) -> list[Line] | None:
         found = row.pieces
@@ -79,12 +82,13 @@ class Matrix(Table):
         self.junk.extend(
             (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
         )
+        self.figures.extend(piece.ink for piece in _figures(row))
         lines = [
             line
             for group, values, _ in read
             if (line := self._line(group, _own_label(group, found, label), values, row))
         ]
-        return [replace(line, numbered=is_numbered(found[0].text)) for line in lines]
+        return [replace(line, number=running_number(found[0].text)) for line in lines]
 
     def _is_row_with(self, strange: Sequence[Piece], row: Row) -> bool:
         """Tell whether a row without rules is one of the table though a count in it is strange ("1*", "two")."""
@@ -127,10 +131,18 @@ class Matrix(Table):
         return any(map(outcomes.verdict, words)) and lexicon.row_kind(row.pieces[0].text) != "result"
 
     def _has_other_columns(self, row: Row) -> bool:
-        """Tell whether *row* has more figures side by side than this table has columns for."""
-        columns = sum(len(group.columns) for group in self.groups)
-        room = max(len(self.header.pieces), columns + 1)
-        return sum(count(piece.text).state == "number" for piece in row.pieces) > room
+        """Tell whether several figures of *row* stand where neither a head nor a figure has stood before."""
+        if not self.figures:
+            return False
+        known = [*self.figures, *(piece.ink for piece in self.header.pieces)]
+        columns = [column for group in self.groups for column in group.columns.values()]
+        new = [
+            piece
+            for piece in _figures(row)
+            if not any(column.holds(piece) for column in columns)
+            and not any(ink[0] - BESIDE <= piece.ink[2] and piece.ink[0] <= ink[2] + BESIDE for ink in known)
+        ]
+        return len(new) > 1
 
     def _tagged(self, row: Row) -> list[Line]:
         """Return the lines of a row whose cells name what they hold: "AQL 2.5", "Ac 7 Re 8"."""
@@ -314,6 +326,10 @@ def _set_earlier_aside(groups: Sequence[Group]) -> None:
     if any(group.kind is None and group not in earlier for group in groups):
         for group in earlier:
             group.kind = "earlier"
+
+
+def _figures(row: Row) -> list[Piece]:
+    return [piece for piece in row.pieces if count(piece.text).state == "number"]
 
 
 def _is_value(text: str) -> bool:

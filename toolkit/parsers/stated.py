@@ -46,7 +46,14 @@ def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     words = _WORD.findall(sentence)
     start = next((index for index, word in enumerate(words) if _NUMBER.fullmatch(word) or _class(word)), len(words))
     label = " ".join(words[:start])
-    return lexicon.row_kind(label) if label else None, by_class(sentence)
+    return (lexicon.row_kind(label) if label else None) or _told(sentence), by_class(sentence)
+
+
+def _told(sentence: str) -> str | None:
+    """Return ``found`` for a sentence that tells what was found ("In 125 pcs we found in total 0 critical, ...")."""
+    if lexicon.is_earlier(sentence) or lexicon.mentions("rows_told", "limits", sentence):
+        return None
+    return "found" if lexicon.mentions("rows_told", "found", sentence) else None
 
 
 def by_class(text: str) -> dict[Severity, str]:

@@ -45,9 +45,8 @@ def _like_matrix(table: Matrix, row: Row) -> bool:
     """Tell whether *row* has a description and, under every class of *table*, a count where its rows have them."""
     found = row.pieces
     columns = [column for group in table.groups for column in group.columns.values()]
-    if len(found) <= len(columns) or not _describes(found[0]) or bool(row.table) != bool(table.header.table):
-        return False
-    if found[0].ink[0] >= min(column.x0 for column in columns):
+    left = [piece for piece in found if piece.ink[0] < min(column.x0 for column in columns)]
+    if not any(map(_describes, left)) or row.ruled != table.header.ruled:
         return False
     under = [[piece for piece in found[1:] if _stands_in(piece, column)] for column in columns]
     figures = [count(pieces[0].text) for pieces in under if len(pieces) == 1]

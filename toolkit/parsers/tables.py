@@ -7,19 +7,19 @@ from collections.abc import Iterable
 
 from toolkit.parsers.cells import Row
 from toolkit.parsers.heads import whole_head
-from toolkit.parsers.lines import Table
+from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Table
 from toolkit.parsers.listing import Listing, open_card, open_list
 from toolkit.parsers.matrix import open_matrix
 from toolkit.parsers.readings import count
 from toolkit.parsers.summary import open_summary
-
-MOST_PAGES_BETWEEN = 3  # photos may fill a few pages between two rows
 
 
 def find_tables(rows: Iterable[Row]) -> list[Table]:
     """Return the tables that matter, in the order of the report; *rows* without running heads and feet."""
     found: list[Table] = []
     current: Table | None = None
+    asleep: Table | None = None  # the table that ended last
+    grid = (0, 0)  # page and number of the ruled table that the last row stands in
     above: list[Row] = []
     rest = list(rows)
     for row, following in zip(rest, [*rest, None][1:], strict=True):
@@ -32,8 +32,11 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             current = opened
             found.append(current)
         elif current is None or not _take(current, row):
-            current = open_card(row)
-            found.extend([current] if current else [])
+            asleep = current or asleep
+            begins = (row.page, row.table) != grid
+            current = asleep if asleep is not None and begins and _resume(asleep, row) else open_card(row)
+            found.extend([current] if current is not None and current is not asleep else [])
+        grid = (row.page, row.table)
         above = [*above[-3:], whole if opened is not None else row]
     return found
 
@@ -42,6 +45,14 @@ def _carry_on(before: Table | None, after: Table) -> None:
     """Let a list whose heading is repeated on a new page go on with the class that was open."""
     if isinstance(before, Listing) and isinstance(after, Listing) and before.header.text == after.header.text:
         after.last = before.last
+
+
+def _resume(table: Table, row: Row) -> bool:
+    """Let *table* go on with *row*, the first of another grid, if it is one of its rows."""
+    if not table.resumes(row):
+        return False
+    table.suspended, table.table, table.last_page = False, row.table, row.page
+    return _take(table, row)
 
 
 def _take(table: Table, row: Row) -> bool:
@@ -57,6 +68,7 @@ def _take(table: Table, row: Row) -> bool:
     if any(line.kind != "text" for line in lines):
         table.suspended = False
         table.last_page, table.table, table.last_bottom = row.page, row.table, row.bottom
+        table.edges = tuple(cell.x0 for cell in row.cells)
     elif not table.suspended and row.page == table.last_page:
         table.last_bottom = row.bottom
     table.lines.extend(lines)

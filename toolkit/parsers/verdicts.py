@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from toolkit.model.report import Place, Problem, ResultWord
 from toolkit.parsers import letterhead, lexicon, outcomes
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.entries import Entry, concept_of
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Box, Page
@@ -48,7 +48,7 @@ def overall(
     """
     by_number = {page.number: page for page in pages}
     labelled = list(_labelled("overall", [*rows, *heads], found, by_number))
-    alone = [*_plain_result(found), *_in_title_bar([*heads, *rows]), *_standing_alone(rows, first_table)]
+    alone = [*_plain_result(found, rows), *_in_title_bar([*heads, *rows]), *_standing_alone(rows, first_table)]
     usual = _usual_height(rows)
     loud = [said for said in alone if said.box[3] - said.box[1] > LOUD * usual]
     if labelled:
@@ -68,10 +68,9 @@ def _not_understood(found: Sequence[Entry]) -> Verdict:
     return Verdict()
 
 
-def _is_loud(row: Row, usual: float) -> bool:
-    """Tell whether the row begins in letters that are meant to be seen first, such as a box with the verdict."""
-    first = row.pieces[0].ink
-    return first[3] - first[1] > LOUD * usual
+def _is_loud(piece: Piece, row: Row, usual: float) -> bool:
+    """Tell whether *piece* is in letters that are meant to be seen first, such as a box with the verdict."""
+    return all(word.size > LOUD * usual for word in row.words if piece.ink[0] <= word.center <= piece.ink[2])
 
 
 def _usual_height(rows: Sequence[Row]) -> float:
@@ -116,10 +115,11 @@ def labels(concept: str, text: str) -> bool:
     return any(concept_of(" ".join(words[:length])) == concept for length in range(1, min(6, len(words)) + 1))
 
 
-def _plain_result(found: Sequence[Entry]) -> Iterator[Said]:
-    """Yield the verdict beside a plain "Result": under that word it would be the result of a check."""
+def _plain_result(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Said]:
+    """Yield the verdict beside a plain "Result": under that word, or one of several, it is the result of a part."""
+    parts = {(row.page, piece.box) for row in rows if _offers(row) for piece in row.pieces}
     for entry in found:
-        if entry.concept == "result" and entry.page == 1 and not entry.below:
+        if entry.concept == "result" and entry.page == 1 and not entry.below and (entry.page, entry.box) not in parts:
             yield from _said(entry.text, entry.page, entry.box)
 
 
@@ -138,15 +138,25 @@ def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iter
     """Yield verdicts that fill a line of the first page by themselves."""
     usual = _usual_height(rows)
     for row in rows:
-        found = row.pieces
-        above = (row.page, row.top) < first_table
-        if row.page != 1 or not found or not ((len(found) == 1 and above) or _is_loud(row, usual)):
+        if row.page != 1 or _offers(row):
             continue
-        text = outcomes.without_subject(found[0].text)
-        label, _, rest = text.partition(":")
-        if rest and lexicon.row_kind(lexicon.without_ordinal(label)) == "result":
-            text = rest
-        yield from _said(text, row.page, found[0].box)
+        alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
+        for piece in row.pieces:
+            if alone or _is_loud(piece, row, usual):
+                yield from _said(_result_in(piece.text), row.page, piece.box)
+
+
+def _result_in(text: str) -> str:
+    """Return what stands behind a plain "Result:" in *text*; a numbered line without it is a remark."""
+    label, _, rest = outcomes.without_subject(text).partition(":")
+    if rest and lexicon.row_kind(lexicon.without_ordinal(label)) == "result":
+        return rest
+    return text if lexicon.without_ordinal(text) == text.strip() else ""
+
+
+def _offers(row: Row) -> bool:
+    """Tell whether *row* holds several verdicts: options to tick, or one for each class."""
+    return sum(outcomes.verdict_at_start(piece.text) is not None for piece in row.pieces) > 1
 
 
 def _said(text: str, page: int, box: Box) -> Iterator[Said]:
