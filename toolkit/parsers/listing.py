@@ -12,6 +12,7 @@ from toolkit.parsers.readings import count
 
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 CARD = 3  # class, defect, number
+TOTALS = {"found", "allowed", "both", "reject"}
 
 
 @dataclass
@@ -37,7 +38,7 @@ class Listing(Table):
         description, label = cells.get(self.description, ""), cells.get(self.severity, "")
         severity = classes.severities([label], letters=True)[0] if label else None
         number = cells.get(self.quantity, "") if self.quantity is not None else ""
-        if (kind := lexicon.row_kind(classes.without_classes(description))) is not None:
+        if (kind := _kind_of(description, number)) is not None:
             return self._figure(kind, description, number, row)
         self.last = severity or self.last
         counted = count(number).state in {"number", "none", "unreadable"}
@@ -71,7 +72,7 @@ class Listing(Table):
 
     def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
         text = " ".join(cells[index] for index in sorted(cells) if index != self.quantity)
-        if (kind := lexicon.row_kind(classes.without_classes(text))) is not None:
+        if (kind := _kind_of(text, number)) is not None:
             return self._figure(kind, text, number, row)
         if belongs:
             if count(number).state == "number":
@@ -83,6 +84,12 @@ class Listing(Table):
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None
         return [self._line("text", text, {}, row)]
+
+
+def _kind_of(text: str, number: str) -> str | None:
+    """Return the kind of the row that *text* names, unless it ends a description: "… from the approved / sample"."""
+    kind = lexicon.row_kind(classes.without_classes(text))
+    return kind if (number or kind in TOTALS) and not text[:1].islower() else None
 
 
 def open_card(row: Row) -> Listing | None:
