@@ -3,6 +3,7 @@
 import pytest
 
 from tests.parsers.notation import page, rows
+from toolkit.model.report import Place
 from toolkit.model.severity import BySeverity
 from toolkit.parsers.entries import concept_of, entries
 from toolkit.parsers.particulars import Particulars, particulars
@@ -104,3 +105,24 @@ def test_a_definition_of_the_classes_is_no_remark() -> None:
 
 def test_a_column_of_remarks_is_no_heading() -> None:
     assert remarks(rows("[Section | Result | Remark\n[Quantity | Pass | see page 3")) == ()
+
+
+def test_what_stands_beside_the_overall_result_is_no_part() -> None:
+    lines = rows("[Acorn Trading House | FAIL\n[Barcode | FAIL")
+    place = Place(1, lines[0].box)
+    assert [part.name for part in sections(lines, [page(lines)], place)] == ["Barcode"]
+
+
+def test_a_figure_of_the_plan_is_no_part() -> None:
+    lines = rows("[Sample size 80 pcs | Pass\n[Ordered | 4,500 pcs | Fail\n[Approved sample | Fail")
+    assert [part.name for part in sections(lines, [page(lines)])] == ["Approved sample"]
+
+
+def test_a_second_order_number_is_a_question() -> None:
+    found = read("[PO No. | PO-7781\n[Client | Acorn\n[PO No.: PO-9999")
+    assert found.lists["po_numbers"] == ("PO-7781",)
+    assert [problem.code for problem in found.problems] == ["po_conflict"]
+
+
+def test_the_same_order_number_again_is_none() -> None:
+    assert read("[PO No. | PO-7781\n[Client | Acorn\n[PO No.: PO-7781").problems == ()

@@ -1,7 +1,7 @@
 """The particulars of an inspection: who, what, when, how many. Each takes the first labelled value that can be one."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -109,10 +109,12 @@ class _Reader:
     def several(self, name: str) -> tuple[str, ...]:
         """Return the numbers under the first heading, or beside the first label, that can be numbers."""
         taken: dict[str, None] = {}
-        started = False
+        started = complete = False
         for entry in self._of(name):
-            if started and entry.rank == 0:
-                break
+            complete = complete or (started and entry.rank == 0)
+            if complete:
+                self._compare(name, taken, entry)
+                continue
             parts = [part for part in split(entry.text) if _is_identifier(part)]
             if entry.below and not any(map(str.isdigit, entry.text)):
                 parts = []  # under a head such as "Item" without a figure stands a word, not a number
@@ -121,6 +123,14 @@ class _Reader:
                 started = True
             taken.update(dict.fromkeys(parts))
         return tuple(taken)
+
+    def _compare(self, name: str, taken: Collection[str], entry: Entry) -> None:
+        """Ask about an order number that is printed again and is another one."""
+        other = split(entry.text)
+        if name != "po_numbers" or entry.below or set(other) & set(taken) or not all(map(_has_digit, other)):
+            return
+        message = f"Another order number is printed too, “{entry.text}” beside “{', '.join(taken)}”: which is it?"
+        self._doubt("po_conflict", message, entry)
 
     def quantities(self) -> Quantities:
         values: dict[str, int] = {}
@@ -232,6 +242,10 @@ def _is_number(text: str) -> bool:
 
 def _is_identifier(text: str) -> bool:
     return 0 < len(text) <= 80 and outcomes.verdict(text) is None and concept_of(text) is None  # noqa: PLR2004
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _first_token(text: str) -> str:

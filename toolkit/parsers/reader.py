@@ -66,7 +66,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     if not is_inspection(rows, found, facts, verdict):
         return _other(source)
     workmanship = of_workmanship(rows, labelled, pages)
-    parts = sections(rows, pages)
+    parts = sections(rows, pages, verdict.place)
     texts = _texts(rows, heads, facts)
     report = Report(
         source=source,

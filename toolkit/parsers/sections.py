@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from toolkit.model.report import Section, SectionResult
+from toolkit.model.report import Place, Section, SectionResult
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.entries import concept_of
+from toolkit.parsers.entries import NUMERIC
+from toolkit.parsers.letterhead import is_agency
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Page
 from toolkit.parsers.verdicts import labels
@@ -14,12 +15,18 @@ from toolkit.parsers.verdicts import labels
 RESULTS: dict[str, SectionResult] = {"pass": "pass", "fail": "fail", "pending": "pending", "na": "na"}
 TICKS = frozenset("xX✓✔√☑☒●■vV")
 LONGEST_NAME = 120
+FIGURES = NUMERIC - {"aql", "level"}  # "AQL (workmanship)" is the name of a part
 CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
 
 
 def _is_conclusion(row: Row) -> bool:
     """Tell whether *row* prints the result of the whole or of the counts, which is no part of its own."""
     return any(labels(concept, piece.text) for piece in row.pieces for concept in ("overall", "aql_result"))
+
+
+def _is_at(row: Row, place: Place | None) -> bool:
+    """Tell whether *row* is the line that *place* is on."""
+    return place is not None and row.page == place.page and row.top < (place.bbox[1] + place.bbox[3]) / 2 < row.bottom
 
 
 @dataclass(frozen=True)
@@ -29,8 +36,11 @@ class _Named:
     remark: str | None
 
 
-def sections(rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Section, ...]:
-    """Return each part with a printed verdict once; of single checks only those that did not pass."""
+def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = None) -> tuple[Section, ...]:
+    """Return each part with a printed verdict once; of single checks only those that did not pass.
+
+    *whole* is where the overall result is printed: what stands beside it is a headline and no part.
+    """
     by_number = {page.number: page for page in pages}
     found: dict[str, Section] = {}
     checks = False
@@ -44,9 +54,11 @@ def sections(rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Section, ...]:
             checks = _lists_checks(row)
         elif previous is None or (row.table != previous.table and not _goes_on(previous, row)):
             checks = False
-        named = None if _is_conclusion(row) else _read(row, by_number[row.page], previous, columns)
+        named = (
+            None if _is_conclusion(row) or _is_at(row, whole) else _read(row, by_number[row.page], previous, columns)
+        )
         previous = row
-        if named is None or (checks and named.result in ("pass", "na")):
+        if named is None or _is_figure(named.name, row) or (checks and named.result in ("pass", "na")):
             continue
         section = Section(
             name=named.name.text.strip(" :"), result=named.result, page=row.page, bbox=row.box, remark=named.remark
@@ -142,6 +154,12 @@ def _is_count_of_class(text: str) -> bool:
     return all(word.isdigit() for word in classes.without_classes(text).split())
 
 
+def _is_figure(name: Piece, row: Row) -> bool:
+    """Tell whether *name* labels a figure of the report and the figure is there: "Sample size 80 pcs"."""
+    value = " ".join([name.text, *(piece.text for piece in row.pieces if piece.ink[0] > name.ink[0])])
+    return any(map(str.isdigit, value)) and any(labels(concept, name.text) for concept in FIGURES)
+
+
 def _is_name(piece: Piece) -> bool:
     text = piece.text.strip(" :.#)")
     return (
@@ -153,6 +171,8 @@ def _is_name(piece: Piece) -> bool:
         and outcomes.verdict(text) is None
         and classes.severities([text])[0] is None
         and lexicon.row_kind(text) not in ("found", "allowed", "result", "aql")
-        and concept_of(text) not in ("overall", "aql_result", "inspection_type")
+        and not any(labels(concept, text) for concept in ("overall", "aql_result", "inspection_type"))
+        and lexicon.meaning("columns", text) not in ("severity", "description")
+        and not is_agency(text)
         and any(map(str.isalpha, text))
     )

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from toolkit.model.resolution import Ask, Path
 from toolkit.resolver.case import is_unknown
+from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import concession_facts, share_worth_sorting
 from toolkit.resolver.deadline import last_day
-from toolkit.resolver.limits import critical_finds, failed_checks, has_findings
+from toolkit.resolver.limits import critical_finds, has_findings
 from toolkit.resolver.settled import Settled
 from toolkit.resolver.verdict import pending_remarks, pending_sections
 from toolkit.resolver.wording import listed, quoted, row_place

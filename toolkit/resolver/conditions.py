@@ -5,8 +5,9 @@ from typing import Literal
 from toolkit.model.severity import Severity
 from toolkit.resolver import costs
 from toolkit.resolver.case import Case, is_permanent, not_surely_repairable, not_visible
+from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.deadline import fits, last_day, rework_cycle, sort_cycle
-from toolkit.resolver.limits import excesses, failed_checks
+from toolkit.resolver.limits import excesses
 from toolkit.resolver.pattern import WIDESPREAD_CONFIDENCE
 from toolkit.resolver.statistics import share_at_least
 

@@ -12,13 +12,13 @@ Where the guide leaves room, this is decided here:
 * No route weighs a defect against another, so a further defect never turns a rejection into something milder.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from toolkit.model.report import Section
 from toolkit.model.resolution import Path, Reason
 from toolkit.resolver.case import Case, Row, is_permanent, is_unknown
+from toolkit.resolver.checks import failed_checks, is_relabelling
 from toolkit.resolver.conditions import (
     can_sort,
     concession_facts,
@@ -29,17 +29,8 @@ from toolkit.resolver.conditions import (
     tight,
     unknown_breaks,
 )
-from toolkit.resolver.limits import critical_finds, excesses, failed_checks, has_findings
+from toolkit.resolver.limits import critical_finds, excesses, has_findings
 from toolkit.resolver.wording import day, listed, quoted, row_place, times
-
-# Checks that the factory can put right without touching the product: a new label, a new mark, a new packing.
-RELABEL = re.compile(
-    r"label|bar ?code|marking|\bmarks?\b|packing|packag|carton|assortment|hang ?tag"
-    r"|\b(?:ean|upc|gtin|fnsku)\b|标签|条码|唛|包装",
-    re.IGNORECASE,
-)
-# What breaks in these is the strength of the packing, and how to mend that is a question first.
-STRENGTH = re.compile(r"\b(?:drop|burst|crush|compression)|跌落|抗压", re.IGNORECASE)
 
 
 class Ruling(NamedTuple):
@@ -244,10 +235,6 @@ ROUTES: tuple[Route, ...] = (
     unknown_repairability_asks,
     repairable_defects_rework,
 )
-
-
-def is_relabelling(section: Section) -> bool:
-    return bool(RELABEL.search(section.name)) and not STRENGTH.search(section.name)
 
 
 def places(rows: Iterable[Row]) -> tuple[str, ...]:

@@ -4,12 +4,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from toolkit.model.report import LotResult, Report, Section
+from toolkit.model.report import LotResult, Report
 from toolkit.model.severity import Counts, Severity
 from toolkit.sampling import expected_accept
-
-# A failed section of this kind only repeats what the counts say; any other is a failure of its own.
-WORKMANSHIP = ("workmanship", "appearance", "visual", "aql", "look", "外观", "做工")
 
 
 class Excess(msgspec.Struct, frozen=True):
@@ -76,20 +73,6 @@ def accept_number(report: Report, severity: Severity) -> int | None:
         return min(lots)
     size, aql = report.sampling.sample_size[severity], report.sampling.aql[severity]
     return None if size is None or aql is None else expected_accept(size, aql)
-
-
-def failed_sections(report: Report) -> tuple[Section, ...]:
-    return tuple(section for section in report.sections if section.result == "fail")
-
-
-def failed_checks(report: Report) -> tuple[Section, ...]:
-    """Return the failed sections that stand for themselves and are not the counts again."""
-    return tuple(section for section in failed_sections(report) if not is_workmanship(section))
-
-
-def is_workmanship(section: Section) -> bool:
-    name = section.name.casefold()
-    return any(word in name for word in WORKMANSHIP)
 
 
 def has_findings(report: Report) -> bool:

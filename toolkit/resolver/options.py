@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toolkit.model.resolution import Option, Path
 from toolkit.resolver import costs
 from toolkit.resolver.case import Case, is_permanent, not_visible
+from toolkit.resolver.checks import failed_checks, is_relabelling
 from toolkit.resolver.conditions import (
     delay_costs_more,
     hard_deadline,
@@ -15,8 +16,6 @@ from toolkit.resolver.conditions import (
     tight,
     unknown_breaks,
 )
-from toolkit.resolver.decide import is_relabelling
-from toolkit.resolver.limits import failed_checks
 from toolkit.resolver.wording import listed, times
 
 PATHS: tuple[Path, ...] = ("rework", "sort", "concession", "reject")

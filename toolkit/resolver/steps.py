@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from toolkit.model.resolution import Path
 from toolkit.model.severity import Severity
+from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.deadline import fits, last_day, report_day, rework_cycle, sort_cycle
-from toolkit.resolver.limits import failed_checks
 from toolkit.resolver.settled import Settled
 from toolkit.resolver.wording import day, listed, money
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from toolkit.model.report import Report, ResultWord, Section
 from toolkit.model.resolution import Verdict
 from toolkit.model.severity import Severity
-from toolkit.resolver.limits import critical_finds, excesses, failed_checks, failed_sections, lot_name
+from toolkit.resolver.checks import failed_checks, failed_sections
+from toolkit.resolver.limits import critical_finds, excesses, lot_name
 
 # An inspection that never began has no defect list, and that is no doubt about it.
 _NO_LIST = "no_defect_table"

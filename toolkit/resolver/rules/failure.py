@@ -3,8 +3,9 @@
 from toolkit.model.resolution import Reason
 from toolkit.model.severity import Severity
 from toolkit.resolver.case import Row, is_permanent, is_unknown
+from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.decide import places, section_places
-from toolkit.resolver.limits import critical_finds, excesses, failed_checks
+from toolkit.resolver.limits import critical_finds, excesses
 from toolkit.resolver.pattern import kind_key, kinds_of, local_item
 from toolkit.resolver.settled import Rule, Settled
 from toolkit.resolver.wording import listed, quoted, share

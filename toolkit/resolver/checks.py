@@ -1,0 +1,46 @@
+"""The parts of an inspection that failed: which of them stand for themselves, and which a new label puts right."""
+
+import re
+import tomllib
+from functools import cache
+from typing import Any
+
+from toolkit.model.report import Report, Section
+from toolkit.resources import package_file
+
+_WORD = re.compile(r"[^\W_]+")
+_ORDINAL = re.compile(
+    r"^\s*(?:section\s+)?(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?|[a-z]\d?)(?:\s*[.):、]|\s)\s*", re.IGNORECASE
+)
+
+
+def failed_sections(report: Report) -> tuple[Section, ...]:
+    return tuple(section for section in report.sections if section.result == "fail")
+
+
+def failed_checks(report: Report) -> tuple[Section, ...]:
+    """Return the failed sections that stand for themselves and are not the counts again."""
+    return tuple(section for section in failed_sections(report) if not repeats_counts(section.name))
+
+
+def repeats_counts(name: str) -> bool:
+    """Tell whether *name* is of workmanship and nothing else ("Visual check of packing" is not)."""
+    words = _names()["workmanship"]
+    left = _ORDINAL.sub("", name.casefold())
+    for word in sorted(filter(lambda word: not word.isascii(), (*words["says"], *words["beside"])), key=len)[::-1]:
+        left = left.replace(word, f" {word} ")  # Chinese parts no words
+    found = set(_WORD.findall(left))
+    return bool(found & set(words["says"])) and found <= {*words["says"], *words["beside"]}
+
+
+def is_relabelling(section: Section) -> bool:
+    """Tell whether a new label, mark or packing puts the failed *section* right."""
+    names = _names()["relabelling"]
+    return bool(re.search(names["is"], section.name, re.IGNORECASE)) and not re.search(
+        names["is_not"], section.name, re.IGNORECASE
+    )
+
+
+@cache
+def _names() -> dict[str, Any]:
+    return tomllib.loads(package_file("toolkit.resolver", "check_names.toml").decode("utf-8"))
