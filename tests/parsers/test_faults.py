@@ -56,7 +56,8 @@ def test_a_pdf_that_only_forbids_copying_is_read() -> None:
 
 
 def test_a_report_without_a_list_of_defects_is_never_without_defects() -> None:
-    report = read(drawn("Pre-Shipment Inspection Report", "Overall result: PASS"), "r.pdf")
+    lines = ("Pre-Shipment Inspection Report", "Inspection date: 2026-11-03", "Overall result: PASS")
+    report = read(drawn(*lines), "r.pdf")
     assert [(problem.code, problem.level) for problem in report.problems] == [("no_defect_table", "error")]
 
 

@@ -48,14 +48,28 @@ def is_inspection(rows: Sequence[Row], found: Findings, facts: Particulars, verd
         return False  # rules for inspections name plans and limits too, but no inspection
     if letterhead.says_other(rows):
         return letterhead.says_inspection(rows) and counted and verdict.word is not None
-    evidence = (
-        counted,
-        bool(found.sample_size) or bool(facts.sample_size),
-        bool(found.aql) or bool(facts.aql) or facts.single_aql is not None,
-        verdict.word is not None,
-        "inspection_date" in facts.texts,
+    return _evidence(found, facts, verdict) >= (1 if letterhead.says_inspection(rows) else 2)
+
+
+def doubtful_kind(found: Findings, facts: Particulars, verdict: Verdict) -> list[Problem]:
+    """Return a problem where only one thing in the paper speaks for an inspection: it may be a list of claims."""
+    if _evidence(found, facts, verdict) > 1:
+        return []
+    message = "Little here says that goods were inspected (a sample, an AQL, a date, a result): is this a report?"
+    return [Problem(code="kind_uncertain", level="error", message=message, page=1)]
+
+
+def _evidence(found: Findings, facts: Particulars, verdict: Verdict) -> int:
+    """Return how many of the things that every inspection report has are there."""
+    return sum(
+        (
+            bool(found.defects) or bool(found.found),
+            bool(found.sample_size) or bool(facts.sample_size),
+            bool(found.aql) or bool(facts.aql) or facts.single_aql is not None,
+            verdict.word is not None,
+            "inspection_date" in facts.texts,
+        )
     )
-    return sum(evidence) >= (1 if letterhead.says_inspection(rows) else 2)
 
 
 def unread_pages(pages: Sequence[Page]) -> list[Problem]:

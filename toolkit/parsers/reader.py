@@ -14,7 +14,7 @@ from toolkit.parsers.centred import settled
 from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.grid import rows_of
-from toolkit.parsers.kinds import is_inspection, require_pdf, unread_pages, unread_scan
+from toolkit.parsers.kinds import doubtful_kind, is_inspection, require_pdf, unread_pages, unread_scan
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
@@ -97,7 +97,8 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         remarks=remarks(rows),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
-    known = (*found.problems, *facts.problems, *verdict.problems, *workmanship.problems, *_unread_remarks(rows))
+    thin = doubtful_kind(found, facts, verdict)
+    known = (*thin, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems, *_unread_remarks(rows))
     checked = reconcile.problems(report, found, facts.single_aql)
     return msgspec.structs.replace(report, problems=tuple(dict.fromkeys((*known, *checked))))
 

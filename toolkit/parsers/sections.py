@@ -26,7 +26,9 @@ def _is_conclusion(row: Row) -> bool:
 
 def _is_at(row: Row, place: Place | None) -> bool:
     """Tell whether *row* is the line that *place* is on."""
-    return place is not None and row.page == place.page and row.top < (place.bbox[1] + place.bbox[3]) / 2 < row.bottom
+    if place is None or place.bbox is None or place.page != row.page:
+        return False
+    return row.top < (place.bbox[1] + place.bbox[3]) / 2 < row.bottom
 
 
 @dataclass(frozen=True)
