@@ -120,3 +120,17 @@ def test_sections_that_failed_are_put_right_too() -> None:
 )
 def test_a_failed_reinspection_leads_to_the_second_round(service: str | None, number: int) -> None:
     assert rework_round(replace(REPORT, inspection_type=service)) == number
+
+
+def test_the_work_is_never_due_before_its_plan() -> None:
+    hurried = replace(ORDER, costs=replace(ORDER.costs, rework_days=1))
+    fields = letter("rework", order=hurried).fields
+    assert fields["reply_by"] == "Thursday, 26 November 2026"
+    assert fields["timetable"]["ready_by"] == "Friday, 27 November 2026"
+
+
+def test_a_standard_with_a_figure_is_not_checked_by_eye_alone() -> None:
+    found = RESOLUTION.per_defect[5]
+    tested = replace(found, standard="No halo, and 5 wipes leave no colour")
+    decided = replace(RESOLUTION, per_defect=(*RESOLUTION.per_defect[:5], tested, *RESOLUTION.per_defect[6:]))
+    assert row(6, resolution=decided)[4] == "By eye, and by the figure or test in the standard"

@@ -126,3 +126,8 @@ def test_a_second_order_number_is_a_question() -> None:
 
 def test_the_same_order_number_again_is_none() -> None:
     assert read("[PO No. | PO-7781\n[Client | Acorn\n[PO No.: PO-7781").problems == ()
+
+
+def test_a_number_below_its_label_ends_with_its_line() -> None:
+    found = read("Report No.\nST/IP/26-15\n15 February 2026")
+    assert found.texts["report_no"] == "ST/IP/26-15"

@@ -1,9 +1,7 @@
 """What every letter carries, whatever it decides: parties, order, inspection, findings, holds and reserved rights."""
 
-from datetime import date
-
 from toolkit.documents.brief import Brief, Kind
-from toolkit.documents.dates import after_working_days, long_date, weekday_date
+from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote
 from toolkit.documents.findings import Finding, Point, findings, open_points, photo_count, remarks
 from toolkit.documents.holds import Clauses, Location, Payment, clauses, hold_agreed, location, payment
@@ -19,10 +17,9 @@ from toolkit.documents.particulars import (
 )
 from toolkit.documents.parties import Party, Signature, buyer_party, buyer_signature, supplier_party
 from toolkit.documents.statements import statement
+from toolkit.documents.timetable import reply_day
 
 # A notice only asks what is known, so that the decision can follow within the two days in which a report is answered.
-NOTICE_REPLY_WORKING_DAYS = 1
-REPLY_WORKING_DAYS = 2
 _CODES = {
     Kind.NOTICE: "NCN",
     Kind.REWORK: "RWK",
@@ -79,12 +76,6 @@ def letter(brief: Brief) -> Letter:
         reply_by=weekday_date(reply_day(brief)),
         rights_reserved=statement("rights_kept" if brief.kind is Kind.CONCESSION else "rights_reserved"),
     )
-
-
-def reply_day(brief: Brief) -> date:
-    """Return the day by which the supplier is asked to answer."""
-    days = NOTICE_REPLY_WORKING_DAYS if brief.kind is Kind.NOTICE else REPLY_WORKING_DAYS
-    return after_working_days(brief.as_of, days)
 
 
 def reference(brief: Brief) -> Quote:

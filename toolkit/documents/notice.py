@@ -7,7 +7,8 @@ import msgspec
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import weekday_date
 from toolkit.documents.fields import Quote, quote
-from toolkit.documents.letter import Letter, letter, reply_day
+from toolkit.documents.letter import Letter, letter
+from toolkit.documents.timetable import reply_day
 from toolkit.model.resolution import VerdictWord
 
 

@@ -1,11 +1,15 @@
 """What shall be done about each defect row: the work, the standard it must reach, and how that is checked."""
 
+import re
 from enum import StrEnum
 
 from toolkit.documents.brief import Brief
 from toolkit.documents.fields import Fields, clean
 from toolkit.documents.findings import Finding, findings
 from toolkit.model.resolution import DefectDecision
+
+# A figure that is no viewing distance, or a test.
+_MEASURED = re.compile(r"(?<!\bat )\b\d|\b(?:holds?|tests?|torque|force|pass(?:es)?|scans?|moisture)\b", re.IGNORECASE)
 
 
 class Action(StrEnum):
@@ -22,13 +26,17 @@ class Check(StrEnum):
 
 
 class Task(Fields, frozen=True, kw_only=True):
-    """*standard* is ``None`` where none is known; the template then sets the one that always holds: no such defect."""
+    """*standard* is ``None`` where none is known; the template then sets the one that always holds: no such defect.
+
+    *measured* tells that the standard names a figure or a test: eyes alone cannot say that it is reached.
+    """
 
     finding: Finding
     action: Action
     method: str | None
     standard: str | None
     check: Check
+    measured: bool = False
 
 
 def tasks(brief: Brief) -> tuple[Task, ...]:
@@ -58,12 +66,14 @@ def _task(finding: Finding, decision: DefectDecision | None, brief: Brief) -> Ta
     action = _action(decision)
     wanted = _wanted_standard(finding, brief)
     known = decision.standard if decision and action is not Action.PULL_OUT else None
+    standard = our_words(wanted or known)
     return Task(
         finding=finding,
         action=action,
         method=our_words(decision.method) if decision and action is Action.REPAIR else None,
-        standard=our_words(wanted or known),
+        standard=standard,
         check=Check(decision.detectable if decision else "unknown"),
+        measured=standard is not None and bool(_MEASURED.search(standard)),
     )
 
 

@@ -2,10 +2,13 @@
 
 from datetime import date
 
-from toolkit.documents.brief import Brief
-from toolkit.documents.dates import after_days, long_date, weekday_date
+from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.dates import after_days, after_working_days, long_date, weekday_date
 from toolkit.documents.fields import Fields
 from toolkit.model.policy import Policy
+
+NOTICE_REPLY_WORKING_DAYS = 1
+REPLY_WORKING_DAYS = 2
 
 
 class Timetable(Fields, frozen=True, kw_only=True):
@@ -16,17 +19,28 @@ class Timetable(Fields, frozen=True, kw_only=True):
 
 
 def rework_ready(brief: Brief) -> date:
-    return after_days(brief.as_of, _days(brief.order.costs.rework_days, Policy().rework_days))
+    return _ready(brief, _days(brief.order.costs.rework_days, Policy().rework_days))
 
 
 def sorting_ready(brief: Brief) -> date:
-    return after_days(brief.as_of, _days(brief.order.costs.sort_days, Policy().sort_days))
+    return _ready(brief, _days(brief.order.costs.sort_days, Policy().sort_days))
+
+
+def _ready(brief: Brief, days: int) -> date:
+    """Return the day the work is ready: so many days from the letter, and not before the plan for it was due."""
+    return max(after_days(brief.as_of, days), after_working_days(reply_day(brief), 1))
 
 
 def timetable(brief: Brief, ready: date) -> Timetable:
     limit = order_limit(brief)
     missed = limit is not None and ready > limit
     return Timetable(ready_by=weekday_date(ready), overdue=long_date(limit) if limit is not None and missed else None)
+
+
+def reply_day(brief: Brief) -> date:
+    """Return the day by which the supplier is asked to answer."""
+    days = NOTICE_REPLY_WORKING_DAYS if brief.kind is Kind.NOTICE else REPLY_WORKING_DAYS
+    return after_working_days(brief.as_of, days)
 
 
 def order_limit(brief: Brief) -> date | None:

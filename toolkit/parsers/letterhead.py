@@ -81,6 +81,8 @@ def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | No
 
 def _can_be_product(text: str, names: Sequence[str]) -> bool:
     words = lexicon.key(text).split()
+    if text.isascii() and " " not in text.strip():
+        return False  # a number such as ST/IP/26-15
     known = any(
         lexicon.key(name) in lexicon.key(text) or lexicon.key(text) in lexicon.key(name) for name in names if name
     )

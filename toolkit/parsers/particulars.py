@@ -41,8 +41,8 @@ def particulars(found: Sequence[Entry], dates: Sequence[str]) -> Particulars:
     texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, _is_name))}
     if "product" not in texts and (text := reader.beside("description", "product", _is_name)):
         texts["product"] = text
-    if number := reader.text("report_no", _is_number):
-        texts["report_no"] = _first_token(number)
+    if number := reader.number():
+        texts["report_no"] = number
     for name in ("inspection_date", "report_date"):
         if day := reader.date(name):
             texts[name] = day
@@ -83,6 +83,15 @@ class _Reader:
             if fits(entry.text):
                 self._take(name, entry)
                 return entry.text.strip()
+        return None
+
+    def number(self) -> str | None:
+        """Return the report's number; of a value set in several lines, the first is the number."""
+        for entry in self._of("report_no"):
+            printed = entry.lines[0] if entry.lines else entry.text
+            if _is_number(printed):
+                self._take("report_no", entry)
+                return _first_token(printed)
         return None
 
     def beside(self, concept: str, name: str, fits: Callable[[str], bool]) -> str | None:

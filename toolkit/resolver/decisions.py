@@ -6,6 +6,7 @@ from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import DefectDecision, Path
 from toolkit.model.severity import Severity
 from toolkit.resolver.knowledge import Knowledge, families_of, look_up
+from toolkit.resolver.tolerances import lets_pass
 
 # The lot's path that speaks for every row; on the other paths each row goes its own way.
 _OF_THE_LOT: tuple[Path, ...] = ("none", "concession")
@@ -45,6 +46,6 @@ def _known(defect: Defect, entry: Knowledge | None) -> DefectDecision:
         repairable="unknown" if critical else entry.repairable,
         detectable=entry.found_by,
         method=None if critical else entry.rework,
-        standard=entry.standard,
+        standard=None if lets_pass(entry.standard or "", defect.description) else entry.standard,
         cause=entry.cause or None,
     )
