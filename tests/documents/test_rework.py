@@ -126,7 +126,7 @@ def test_the_work_is_never_due_before_its_plan() -> None:
     hurried = replace(ORDER, costs=replace(ORDER.costs, rework_days=1))
     fields = letter("rework", order=hurried).fields
     assert fields["reply_by"] == "Thursday, 26 November 2026"
-    assert fields["timetable"]["ready_by"] == "Friday, 27 November 2026"
+    assert fields["timetable"] == {"ready_by": "Friday, 27 November 2026", "overdue": None}
 
 
 def test_a_standard_with_a_figure_is_not_checked_by_eye_alone() -> None:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.columns import Column, bands, spans
+from toolkit.parsers.columns import Column
+from toolkit.parsers.groups import Group, groups, label_column
 from toolkit.parsers.lines import NEAR, Line, Table, running_number, size_of
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import aql, count
@@ -25,33 +25,6 @@ LONGEST_COUNT = 14  # characters of a count with something beside it
 LONGEST_WORD = 5  # characters of a count in words
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
-
-
-@dataclass
-class Group:
-    """One run of class columns, with what stands over it (a kind of row such as ``sample``, or an item).
-
-    *label* is the column of its own descriptions, where two lists stand side by side.
-    """
-
-    columns: dict[Severity, Column]
-    kind: str | None = None
-    name: str | None = None
-    label: Column | None = None
-
-    @property
-    def x0(self) -> float:
-        return min(column.x0 for column in self.columns.values())
-
-    @property
-    def x1(self) -> float:
-        return max(column.x1 for column in self.columns.values())
-
-    def reaches_into(self, piece: Piece) -> bool:
-        """Tell whether *piece* covers the middle of one of the columns."""
-        return any(piece.ink[0] < (c.x0 + c.x1) / 2 < piece.ink[2] for c in self.columns.values()) or (
-            self.x0 < piece.ink[0] < self.x1
-        )
 
 
 @dataclass
@@ -272,17 +245,12 @@ class Matrix(Table):
 
 
 def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matrix | None:
-    runs = [run for run in _runs(heads) if len(run) > 1]
-    if not runs:
+    found = groups(heads, row, above)
+    if not found:
         return None
-    groups = [_group(run, row, above) for run in runs]
-    _set_earlier_aside(groups)
-    left = [head for head in heads if head.ink[0] < groups[0].x0 and classes.severities([head.text])[0] is None]
-    label = _label_column(left, groups[0].x0, ruled=row.ruled)
-    for before, group in pairwise(groups):
-        between = [head for head in heads if before.x1 - 2 <= head.ink[0] < group.x0]
-        group.label = _label_column(between, group.x0, ruled=row.ruled)
-    return Matrix(row.page, row.table, row.page, row.bottom, row, groups=groups, label=label)
+    left = [head for head in heads if head.ink[0] < found[0].x0 and classes.severities([head.text])[0] is None]
+    label = label_column(left, found[0].x0, ruled=row.ruled)
+    return Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label)
 
 
 def _own_label(group: Group, found: Sequence[Piece], label: str) -> str:
@@ -291,41 +259,6 @@ def _own_label(group: Group, found: Sequence[Piece], label: str) -> str:
     if column is None:
         return label
     return _without_numbers([piece for piece in found if column.x0 - 3 <= piece.ink[0] < column.x1])
-
-
-def _runs(heads: Sequence[Piece]) -> list[list[tuple[Severity, Piece]]]:
-    """Return the heads that name a class, in runs in which no class comes twice."""
-    texts = [head.text for head in heads]
-    kinds = [lexicon.row_kind(classes.without_classes(text)) for text in texts]
-    # "Sample Maj." names a class and what is said of it.
-    plain = [classes.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
-    runs: list[list[tuple[Severity, Piece]]] = []
-    for head, severity in zip(heads, classes.severities(plain), strict=True):
-        if severity is None:
-            continue
-        if not runs or severity in {s for s, _ in runs[-1]}:
-            runs.append([])
-        runs[-1].append((severity, head))
-    return runs
-
-
-def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]) -> Group:
-    columns = bands([head for _, head in run], ruled=row.ruled)
-    group = Group({severity: column for (severity, _), column in zip(run, columns, strict=True)})
-    own = {lexicon.row_kind(classes.without_classes(head.text)) for _, head in run}
-    group.name = _over(group, row, above)
-    group.kind = own.pop() if len(own) == 1 else None
-    if group.kind is None and group.name:
-        group.kind = lexicon.row_kind(group.name)
-    return group
-
-
-def _set_earlier_aside(groups: Sequence[Group]) -> None:
-    """Name the groups that repeat an inspection before this one, where another group is of this one."""
-    earlier = [group for group in groups if group.kind is None and lexicon.is_earlier(group.name or "")]
-    if any(group.kind is None and group not in earlier for group in groups):
-        for group in earlier:
-            group.kind = "earlier"
 
 
 def _figures(row: Row) -> list[Piece]:
@@ -355,26 +288,3 @@ def _is_short(text: str) -> bool:
 def _without_numbers(named: Sequence[Piece]) -> str:
     """Return the description without a figure that stands apart behind it: the number of its photos."""
     return " ".join(piece.text for piece in (*named[:1], *(p for p in named[1:] if count(p.text).state != "number")))
-
-
-def _over(group: Group, row: Row, above: Sequence[Row]) -> str | None:
-    """Return the heading that stands over *group* in the same table."""
-    for upper in reversed(above):
-        if upper.page != row.page or not upper.ruled or upper.table != row.table:
-            break
-        for piece in upper.pieces:
-            middle = (group.x0 + group.x1) / 2
-            if piece.box[0] - 2 <= middle <= piece.box[2] + 2 and piece.width <= 1.3 * (group.x1 - group.x0):
-                return piece.text
-    return None
-
-
-def _label_column(left: Sequence[Piece], limit: float, *, ruled: bool) -> Column | None:
-    """Return the column of the description among the headings left of the classes."""
-    if not left:
-        return None
-    columns = spans(left, ruled=ruled)
-    for index, head in enumerate(left):
-        if lexicon.meaning("columns", head.text) == "description":
-            return Column(head.text, columns[index].x0, min(columns[index].x1, limit))
-    return None

@@ -67,19 +67,9 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         return _other(source)
     workmanship = of_workmanship(rows, labelled, pages)
     parts = sections(rows, pages, verdict.place)
-    texts = _texts(rows, heads, facts)
+    texts = _texts(rows, heads, facts)  # by the names of the report's fields
     report = Report(
         source=source,
-        agency=texts.get("agency"),
-        report_no=texts.get("report_no"),
-        inspection_type=texts.get("inspection_type"),
-        inspection_date=texts.get("inspection_date"),
-        report_date=texts.get("report_date"),
-        inspector=texts.get("inspector"),
-        client=texts.get("client"),
-        supplier=texts.get("supplier"),
-        factory=texts.get("factory"),
-        product=texts.get("product"),
         po_numbers=facts.lists["po_numbers"],
         items=facts.lists["items"],
         quantities=facts.quantities,
@@ -100,7 +90,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     thin = doubtful_kind(found, facts, verdict)
     known = (*thin, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems, *_unread_remarks(rows))
     checked = reconcile.problems(report, found, facts.single_aql)
-    return msgspec.structs.replace(report, problems=tuple(dict.fromkeys((*known, *checked))))
+    return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
 
 
 def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dict[str, str]:

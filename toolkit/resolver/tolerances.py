@@ -5,8 +5,7 @@ import re
 _SIZE = r"(?P<size>\d+(?:[.,]\d+)?)\s*(?P<unit>mm|cm|m)\b"
 _FOUND = re.compile(rf"(?<![\d.,]){_SIZE}", re.IGNORECASE)
 _ALLOWED = re.compile(
-    r"\b(?:at most|max(?:imum)?\.?|up to|(?:no|not) more than|longer than|wider than|within|over|below)\s+"
-    + _SIZE,
+    r"\b(?:at most|max(?:imum)?\.?|up to|(?:no|not) more than|longer than|wider than|within|over|below)\s+" + _SIZE,
     re.IGNORECASE,
 )
 _MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0}

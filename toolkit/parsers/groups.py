@@ -1,0 +1,105 @@
+"""Runs of class columns in the heads of a table: of which inspection, of which item, for which kind of row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, lexicon
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.columns import Column, bands, spans
+
+
+@dataclass
+class Group:
+    """One run of class columns, with what stands over it (a kind of row such as ``sample``, or an item).
+
+    *label* is the column of its own descriptions, where two lists stand side by side.
+    """
+
+    columns: dict[Severity, Column]
+    kind: str | None = None
+    name: str | None = None
+    label: Column | None = None
+
+    @property
+    def x0(self) -> float:
+        return min(column.x0 for column in self.columns.values())
+
+    @property
+    def x1(self) -> float:
+        return max(column.x1 for column in self.columns.values())
+
+    def reaches_into(self, piece: Piece) -> bool:
+        """Tell whether *piece* covers the middle of one of the columns."""
+        return any(piece.ink[0] < (c.x0 + c.x1) / 2 < piece.ink[2] for c in self.columns.values()) or (
+            self.x0 < piece.ink[0] < self.x1
+        )
+
+
+def groups(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> list[Group]:
+    """Return the runs of class columns among *heads*; none where no run has two classes."""
+    found = [_group(run, row, above) for run in _runs(heads) if len(run) > 1]
+    _set_earlier_aside(found)
+    for before, group in pairwise(found):
+        between = [head for head in heads if before.x1 - 2 <= head.ink[0] < group.x0]
+        group.label = label_column(between, group.x0, ruled=row.ruled)
+    return found
+
+
+def _runs(heads: Sequence[Piece]) -> list[list[tuple[Severity, Piece]]]:
+    """Return the heads that name a class, in runs in which no class comes twice."""
+    texts = [head.text for head in heads]
+    kinds = [lexicon.row_kind(classes.without_classes(text)) for text in texts]
+    # "Sample Maj." names a class and what is said of it.
+    plain = [classes.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
+    runs: list[list[tuple[Severity, Piece]]] = []
+    for head, severity in zip(heads, classes.severities(plain), strict=True):
+        if severity is None:
+            continue
+        if not runs or severity in {s for s, _ in runs[-1]}:
+            runs.append([])
+        runs[-1].append((severity, head))
+    return runs
+
+
+def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]) -> Group:
+    columns = bands([head for _, head in run], ruled=row.ruled)
+    group = Group({severity: column for (severity, _), column in zip(run, columns, strict=True)})
+    own = {lexicon.row_kind(classes.without_classes(head.text)) for _, head in run}
+    group.name = _over(group, row, above)
+    group.kind = own.pop() if len(own) == 1 else None
+    if group.kind is None and group.name:
+        group.kind = lexicon.row_kind(group.name)
+    return group
+
+
+def _set_earlier_aside(groups: Sequence[Group]) -> None:
+    """Name the groups that repeat an inspection before this one, where another group is of this one."""
+    earlier = [group for group in groups if group.kind is None and lexicon.is_earlier(group.name or "")]
+    if any(group.kind is None and group not in earlier for group in groups):
+        for group in earlier:
+            group.kind = "earlier"
+
+
+def _over(group: Group, row: Row, above: Sequence[Row]) -> str | None:
+    """Return the heading that stands over *group* in the same table."""
+    for upper in reversed(above):
+        if upper.page != row.page or not upper.ruled or upper.table != row.table:
+            break
+        for piece in upper.pieces:
+            middle = (group.x0 + group.x1) / 2
+            if piece.box[0] - 2 <= middle <= piece.box[2] + 2 and piece.width <= 1.3 * (group.x1 - group.x0):
+                return piece.text
+    return None
+
+
+def label_column(left: Sequence[Piece], limit: float, *, ruled: bool) -> Column | None:
+    """Return the column of the description among the headings left of the classes."""
+    if not left:
+        return None
+    columns = spans(left, ruled=ruled)
+    for index, head in enumerate(left):
+        if lexicon.meaning("columns", head.text) == "description":
+            return Column(head.text, columns[index].x0, min(columns[index].x1, limit))
+    return None
