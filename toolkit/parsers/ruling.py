@@ -113,14 +113,18 @@ def _merged(rules: list[Rule]) -> list[Rule]:
     groups: list[list[float]] = []  # place across, start, end
     for rule in sorted(rules, key=lambda r: (round((r.top if r.level else r.x0) / SNAP), r.x0 if r.level else r.top)):
         across, start, end = (rule.top, rule.x0, rule.x1) if rule.level else (rule.x0, rule.top, rule.bottom)
-        near = [g for g in groups[-4:] if abs(g[0] - across) <= SNAP / 2 and start <= g[2] + REACH]
+        near = [g for g in groups[-4:] if abs(g[0] - across) <= SNAP / 2 and _touch((start, end), (g[1], g[2]))]
         if near:
-            near[-1][2] = max(near[-1][2], end)
+            near[-1][1:] = min(near[-1][1], start), max(near[-1][2], end)
         else:
             groups.append([across, start, end])
     if rules and rules[0].level:
         return [Rule(start, across, end, across) for across, start, end in groups]
     return [Rule(across, start, across, end) for across, start, end in groups]
+
+
+def _touch(stretch: tuple[float, float], other: tuple[float, float]) -> bool:
+    return stretch[0] <= other[1] + REACH and other[0] <= stretch[1] + REACH
 
 
 def _snapped(values: list[float]) -> list[float]:
