@@ -13,9 +13,9 @@ def grid(left: float, top: float, widths: tuple[float, ...], rows: int = 2) -> l
 
 
 def test_two_tables_with_nearly_the_same_columns_keep_their_own_lines() -> None:
-    # The lines at 121.2 and 119.9 are close enough to be one, and one stands far above the other.
-    upper = grid(20.0, 100.0, (101.2, 60.0))
-    lower = grid(20.0, 400.0, (99.9, 61.3))
+    # The lines at 121.3 and 121.2 are close enough to be one, and the first stands far above the other.
+    upper = grid(20.0, 100.0, (101.3, 60.0))
+    lower = grid(20.0, 400.0, (101.2, 60.1))
     found = sorted((table.box[1], len(table.xs)) for table in tables((*upper, *lower)))
     assert found == [(100.0, 3), (400.0, 3)]
 

@@ -57,7 +57,10 @@ class CheckBox:
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its words in the order of the file, its ruling lines, drawn check boxes and pictures."""
+    """One page: its words in the order of the file, its ruling lines, drawn check boxes and pictures.
+
+    A page of a file that has none, such as a sheet, has a *name*, and *names* for the cells that it was set from.
+    """
 
     number: int
     width: float
@@ -67,6 +70,17 @@ class Page:
     checkboxes: tuple[CheckBox, ...] = ()
     pictures: tuple[Box, ...] = ()
     problems: tuple[str, ...] = field(default=())
+    names: tuple[tuple[Box, str], ...] = field(default=(), repr=False)
+    name: str = ""
+
+    def name_at(self, box: Box) -> str | None:
+        """Return what the file calls the first cell under *box*."""
+        inside = (
+            name
+            for (x0, top, x1, bottom), name in self.names
+            if name and x0 < box[2] - 1 and box[0] + 1 < x1 and top < box[3] - 1 and box[1] + 1 < bottom
+        )
+        return next(inside, None)
 
     @cached_property
     def covered(self) -> float:

@@ -9,17 +9,11 @@ import pypdfium2.raw as pdfium
 from toolkit.errors import LimitReachedError
 from toolkit.parsers.pages import UNDECODED, Word
 from toolkit.parsers.pdf.geometry import Flip
+from toolkit.parsers.symbols import PRIVATE, symbol
 
 MAX_CHARACTERS = 200_000  # of one page
 SURROGATES = range(0xD800, 0xE000)
 OVERLAP = 0.2  # heights of the letters by which two letters of one word may overlap
-# Word's symbol fonts put their marks at private code points; these are the ones forms use.
-SYMBOLS = {
-    "\uf0fe": "☑", "\uf0fd": "☒", "\uf078": "☒", "\uf053": "☒", "\uf052": "☑", "\uf054": "☒", "\uf051": "☒",
-    "\uf0a8": "☐", "\uf06f": "☐", "\uf071": "☐", "\uf0a3": "☐", "\uf072": "☐",
-    "\uf0fc": "✓", "\uf0fb": "✗", "\uf050": "✓", "\uf04f": "✗",
-    "\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf076": "•", "\uf0e8": "→", "\uf0e0": "→",
-}  # fmt: skip
 
 
 class _Glyph(NamedTuple):
@@ -73,8 +67,7 @@ def _character(code: int) -> str:
         return "-"
     if code in (0, 0xFFFE, 0xFFFF) or code in SURROGATES:
         return UNDECODED
-    text = chr(code)
-    return SYMBOLS.get(text, UNDECODED) if "\ue000" <= text <= "\uf8ff" else text
+    return symbol(chr(code)) if PRIVATE[0] <= chr(code) <= PRIVATE[1] else chr(code)
 
 
 def _upright(textpage: Any, index: int, turn: int) -> bool:
