@@ -22,4 +22,4 @@ def test_two_tables_with_nearly_the_same_columns_keep_their_own_lines() -> None:
 
 def test_a_line_drawn_in_pieces_is_one() -> None:
     pieces = [Rule(20, 100, 60, 100), Rule(60, 100.4, 120, 100.4), *grid(20.0, 120.0, (50.0, 50.0))[1:]]
-    assert len(tables(tuple([*pieces, Rule(20, 100, 20, 160), Rule(70, 100, 70, 160), Rule(120, 100, 120, 160)]))) == 1
+    assert len(tables((*pieces, Rule(20, 100, 20, 160), Rule(70, 100, 70, 160), Rule(120, 100, 120, 160)))) == 1

@@ -1,8 +1,7 @@
-"""What kind of file the bytes are, and what kind of paper the pages are."""
+"""What kind of paper the pages are: a report on inspected goods, another paper, or pages that cannot be read."""
 
 from collections.abc import Sequence
 
-from toolkit.errors import UnreadableReportError
 from toolkit.model.report import Problem
 from toolkit.parsers import letterhead
 from toolkit.parsers.cells import Row
@@ -10,35 +9,6 @@ from toolkit.parsers.findings import Findings
 from toolkit.parsers.pages import UNDECODED, Page
 from toolkit.parsers.particulars import Particulars
 from toolkit.parsers.verdicts import Verdict
-
-HEAD_OF_FILE = 1024
-MAGIC = (
-    (b"PK\x03\x04", "a Word or Excel file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"),
-)
-
-
-def require_pdf(data: bytes) -> None:
-    """Raise ``UnreadableReportError``, saying what the file is instead, unless *data* begins like a PDF."""
-    head = data[:HEAD_OF_FILE]
-    if b"%PDF" in head:
-        return
-    if not data:
-        raise UnreadableReportError("The file is empty.", "Download it or ask for it again.")
-    known = next((kind for magic, kind in MAGIC if head.startswith(magic)), None)
-    if known:
-        raise UnreadableReportError(
-            f"This is {known}; this version reads inspection reports as PDF.",
-            "Save or print the report as PDF and use that.",
-        )
-    raise UnreadableReportError(
-        "This is not a report file that can be read.",
-        "Give the inspection report as PDF, or a report JSON made by “recourse read”.",
-    )
 
 
 def is_inspection(rows: Sequence[Row], found: Findings, facts: Particulars, verdict: Verdict) -> bool:
@@ -73,15 +43,13 @@ def _evidence(found: Findings, facts: Particulars, verdict: Verdict) -> int:
 
 
 def unread_pages(pages: Sequence[Page]) -> list[Problem]:
-    """Return a problem for each page whose text is a picture or does not decode."""
-    found = []
+    """Return the problems of the pages themselves: pictures, characters that do not decode, hidden cells."""
+    found: list[Problem] = []
     for page in pages:
+        found.extend(page.problems)
         lost = sum(UNDECODED in word.text for word in page.words)
         if page.scanned:
             found.append(_unreadable(f"Page {page.number} is a picture without text; what it says was not read.", page))
-        elif "limit_reached" in page.problems:
-            message = f"Page {page.number} draws more lines than are read; its tables may be read without their rules."
-            found.append(Problem(code="limit_reached", level="error", message=message, page=page.number))
         elif lost:
             found.append(_unreadable(f"{lost} words on page {page.number} are in characters that do not decode.", page))
     return found

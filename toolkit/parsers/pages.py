@@ -6,6 +6,8 @@ Coordinates are points from the top left corner of the page as it is seen (rotat
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from toolkit.model.report import Problem
+
 Box = tuple[float, float, float, float]
 
 UNDECODED = "\ufffd"
@@ -69,7 +71,7 @@ class Page:
     rules: tuple[Rule, ...] = ()
     checkboxes: tuple[CheckBox, ...] = ()
     pictures: tuple[Box, ...] = ()
-    problems: tuple[str, ...] = field(default=())
+    problems: tuple[Problem, ...] = field(default=())
     names: tuple[tuple[Box, str], ...] = field(default=(), repr=False)
     name: str = ""
 

@@ -13,8 +13,10 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
 from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.grid import rows_of
-from toolkit.parsers.kinds import doubtful_kind, is_inspection, require_pdf, unread_pages, unread_scan
+from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages, unread_scan
+from toolkit.parsers.naming import by_name
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
@@ -36,11 +38,9 @@ def read(data: bytes, name: str) -> Report:
         EncryptedReportError: a password is needed to open it.
         LimitReachedError: it is larger than a report can be.
     """
-    require_pdf(data)
-    from toolkit.parsers.pdf import read_pages  # the library takes a while to load
-
-    pages = read_pages(data)
-    return understand(pages, Source(file=name, sha256=hashlib.sha256(data).hexdigest(), format="pdf"))
+    kind = format_of(data)
+    source = Source(file=name, sha256=hashlib.sha256(data).hexdigest(), format=kind)
+    return understand(pages_of(data, kind), source)
 
 
 def understand(pages: Sequence[Page], source: Source) -> Report:
@@ -53,7 +53,8 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     everything = [row for page in pages for row in rows_of(page)]
     rows = settled(furniture.body(everything, pages))
     report = _report(rows, furniture.furniture(everything, pages), pages, source)
-    return msgspec.structs.replace(report, problems=(*report.problems, *unread_pages(pages)))
+    report = msgspec.structs.replace(report, problems=(*report.problems, *unread_pages(pages)))
+    return by_name(report, pages)
 
 
 def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], source: Source) -> Report:

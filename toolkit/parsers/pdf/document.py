@@ -6,6 +6,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from toolkit.errors import EncryptedReportError, LimitReachedError, UnreadableReportError
+from toolkit.model.report import Problem
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.pdf.drawing import THIN, Drawing
 from toolkit.parsers.pdf.geometry import Flip
@@ -71,9 +72,14 @@ def _page(document: Any, index: int) -> Page:
         words=words,
         rules=drawing.ruling(),
         checkboxes=tuple(drawing.checkboxes(words)),
-        problems=("limit_reached",) if drawing.cut else (),
+        problems=(_cut(index + 1),) if drawing.cut else (),
         pictures=tuple(box for box in drawing.pictures if _visible(box, width, height)),
     )
+
+
+def _cut(number: int) -> Problem:
+    message = f"Page {number} draws more lines than are read; its tables may be read without their rules."
+    return Problem(code="limit_reached", level="error", message=message, page=number)
 
 
 def _view(page: Any) -> tuple[Flip, float, float, int]:

@@ -1,0 +1,85 @@
+"""Which kind of file the bytes are, by what stands in them and never by a name, and its pages."""
+
+import io
+import zipfile
+from typing import Literal
+
+from toolkit.errors import EncryptedReportError, UnreadableReportError
+from toolkit.parsers.pages import Page
+
+Format = Literal["pdf", "xlsx", "xls", "docx"]
+HEAD_OF_FILE = 1024
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+OLD_WORD = "WordDocument".encode("utf-16-le")
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+WEB = (b"<html", b"<!doctype html", b"<table", b"<?xml")
+AGAIN = "Give the inspection report as PDF, XLSX, XLS or DOCX, or a report JSON made by “recourse read”."
+
+
+def format_of(data: bytes) -> Format:
+    """Return the kind of file that *data* is.
+
+    Raises:
+        EncryptedReportError: it is a Word or Excel file with a password.
+        UnreadableReportError: it is empty, or of a kind that is not read; the message says which.
+    """
+    head = data[:HEAD_OF_FILE]
+    if not data:
+        raise UnreadableReportError("The file is empty.", "Download it or ask for it again.")
+    if b"%PDF" in head:
+        return "pdf"
+    if head.startswith(b"PK"):
+        return _packed(data)
+    if head.startswith(OLE):
+        return _compound(data)
+    if head.startswith(PICTURES):
+        raise UnreadableReportError(
+            "This is a picture; this version reads no pictures.", "Ask the agency for the report as PDF."
+        )
+    if head.lstrip().lower().startswith(WEB):
+        raise UnreadableReportError(
+            "This is a web page, whatever its name says.", "Open it in Excel or a browser and save it as .xlsx or PDF."
+        )
+    raise UnreadableReportError("This is not a report file that can be read.", AGAIN)
+
+
+def pages_of(data: bytes, kind: Format) -> tuple[Page, ...]:
+    """Return the pages of a file of *kind*; each reader raises what its own docstring says."""
+    # Each library takes a while to load, so only the one that is needed is.
+    if kind == "pdf":
+        from toolkit.parsers.pdf import read_pages
+
+        return read_pages(data)
+    if kind == "docx":
+        from toolkit.parsers.word import read_pages as read_word
+
+        return read_word(data)
+    from toolkit.parsers.book import read_pages as read_book
+
+    return read_book(data)
+
+
+def _packed(data: bytes) -> Format:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = set(package.namelist())
+    except zipfile.BadZipFile as error:
+        raise UnreadableReportError(
+            "The file is damaged and cannot be opened.", "Download it or ask for it again."
+        ) from error
+    if "word/document.xml" in names:
+        return "docx"
+    if names & {"xl/workbook.xml", "xl/workbook.bin"} or "content.xml" in names:
+        return "xlsx"
+    raise UnreadableReportError("This is a ZIP file without a report that can be read.", f"Unpack it. {AGAIN}")
+
+
+def _compound(data: bytes) -> Format:
+    if ENCRYPTED in data:
+        raise EncryptedReportError(
+            "The file is protected by a password.", "Open it with the password and save it without one."
+        )
+    if OLD_WORD in data:
+        raise UnreadableReportError("This is an old Word file.", "Open it and save it as .docx or PDF.")
+    return "xls"
