@@ -9,6 +9,7 @@ from functools import cached_property
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts, Severity
 from toolkit.parsers import lexicon
+from toolkit.parsers.blocks import Blocks
 from toolkit.parsers.cells import Row
 from toolkit.parsers.joining import joined
 from toolkit.parsers.lines import Line, Table
@@ -43,7 +44,7 @@ class Part:
         """Tell whether the table has room for defects, though it may hold none."""
         if isinstance(self.table, Matrix):
             return self.table.label is not None or any(line.kind in ("defect", "found") for line in self.table.lines)
-        return isinstance(self.table, Listing)
+        return isinstance(self.table, Listing | Blocks)
 
 
 def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:

@@ -5,6 +5,7 @@ Three shapes cover what agencies print; each is a module of its own.
 
 from collections.abc import Iterable
 
+from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.cells import Row
 from toolkit.parsers.heads import whole_head
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Table
@@ -34,11 +35,15 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
         elif current is None or not _take(current, row):
             asleep = current or asleep
             begins = (row.page, row.table) != grid
-            current = asleep if asleep is not None and begins and _resume(asleep, row) else open_card(row)
+            current = asleep if asleep is not None and begins and _resume(asleep, row) else _form(row)
             found.extend([current] if current is not None and current is not asleep else [])
         grid = (row.page, row.table)
         above = [*above[-3:], whole if opened is not None else row]
-    return found
+    return _one(found)
+
+
+def _form(row: Row) -> Table | None:
+    return open_card(row) or open_blocks(row)
 
 
 def _carry_on(before: Table | None, after: Table) -> None:
@@ -80,3 +85,19 @@ def _opened(row: Row, above: list[Row]) -> Table | None:
     if len(heads) < 2 or any(count(head.text).state == "number" for head in heads):  # noqa: PLR2004 - a table has columns
         return None
     return open_summary(row, heads) or open_list(row, heads) or open_matrix(row, heads, above)
+
+
+def _one(tables: Iterable[Table]) -> list[Table]:
+    """Return *tables* with forms of defects that follow each other as one list."""
+    kept: list[Table] = []
+    for table in tables:
+        last = kept[-1] if kept else None
+        if isinstance(table, Blocks):
+            table.close()
+        if isinstance(table, Blocks) and isinstance(last, Blocks):
+            last.lines.extend(table.lines)
+            last.junk.extend(table.junk)
+            last.taken.update(table.taken)
+        else:
+            kept.append(table)
+    return kept

@@ -1,0 +1,89 @@
+"""Blocks: each defect has a small form of its own, with labels for its class, its number and what was found."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from toolkit.parsers import classes, lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.lines import Line, Table, size_of
+from toolkit.parsers.pages import Box, union
+from toolkit.parsers.readings import count
+
+PARTS = ("severity", "quantity", "description")
+_COLON = re.compile(r"\s*[:：]\s*")
+
+
+@dataclass
+class Blocks(Table):
+    """Forms one after the other; *held* is what the open one says so far, *boxes* where."""
+
+    held: dict[str, str] = field(default_factory=dict)
+    boxes: list[Box] = field(default_factory=list)
+
+    def read(self, row: Row) -> list[Line] | None:
+        said = dict(_labelled(row))
+        if "text" in said and self.held:  # a bare "Description" speaks of the defect within a form only
+            said.setdefault("description", said["text"])
+        said.pop("text", None)
+        if not said:
+            return [] if self.held and len(row.pieces) <= 1 else None
+        lines = self._finished() if said.keys() & self.held.keys() else []
+        self.held.update(said)
+        self.boxes.append(row.box)
+        return [*lines, *(self._finished(row) if len(self.held) == len(PARTS) else [])]
+
+    def _finished(self, row: Row | None = None) -> list[Line]:
+        """Close the open form; one that has a class and does not name all three is for a person to read."""
+        held, boxes = self.held, self.boxes
+        self.held, self.boxes = {}, []
+        if "severity" not in held:
+            return []
+        severity = classes.severities([held.get("severity", "")], letters=True)[0]
+        if row is None or severity is None or count(held["quantity"]).state == "blank":
+            self.junk.append((self.last_page, "; ".join(f"{name}: {text}" for name, text in held.items())))
+            return []
+        values = {severity: held["quantity"]}
+        return [Line("defect", held["description"], values, row.page, union(boxes), size=size_of(row), ruled=True)]
+
+    def close(self) -> None:
+        """Ask about a form that was left open when the report went on to something else."""
+        if self.held:
+            self._finished()
+
+
+def open_blocks(row: Row) -> Blocks | None:
+    """Return the first of such forms where *row* labels a class and a number, or a defect."""
+    said = dict(_labelled(row))
+    if "severity" in said and classes.severities([said["severity"]], letters=True)[0] is None:
+        return None
+    if "description" not in said and not ("severity" in said and (len(said) > 1 or _is_form(row))):
+        return None
+    blocks = Blocks(row.page, row.table, row.page, row.bottom, row)
+    blocks.lines.extend(blocks.read(row) or [])
+    return blocks
+
+
+def _is_form(row: Row) -> bool:
+    """Tell whether the label of a class stands by itself on its line, with a word that says it is of a defect."""
+    return len(row.pieces) <= 2 and lexicon.mentions("blocks", "defect", row.text)  # noqa: PLR2004 - label and value
+
+
+def _labelled(row: Row) -> Iterator[tuple[str, str]]:
+    """Yield the labels of *row* by what they name, each with the value beside it; none where they are column heads."""
+    pieces = row.pieces
+    place = 0
+    while place < len(pieces):
+        label, _, value = (part.strip() for part in _parted(pieces[place].text))
+        named = lexicon.meaning("blocks", label)
+        if named and value:
+            yield named, value
+        elif named and place + 1 < len(pieces) and lexicon.meaning("blocks", pieces[place + 1].text) is None:
+            yield named, pieces[place + 1].text
+            place += 1
+        place += 1
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    colon = _COLON.search(text)
+    return (text, "", "") if colon is None else (text[: colon.start()], ":", text[colon.end() :])
