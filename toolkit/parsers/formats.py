@@ -5,16 +5,17 @@ import zipfile
 from typing import Literal
 
 from toolkit.errors import EncryptedReportError, UnreadableReportError
+from toolkit.parsers import scan
 from toolkit.parsers.pages import Page
 
-Format = Literal["pdf", "xlsx", "xls", "docx"]
+Format = Literal["pdf", "xlsx", "xls", "docx", "image"]
 HEAD_OF_FILE = 1024
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 OLD_WORD = "WordDocument".encode("utf-16-le")
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 WEB = (b"<html", b"<!doctype html", b"<table", b"<?xml")
-AGAIN = "Give the inspection report as PDF, XLSX, XLS or DOCX, or a report JSON made by “recourse read”."
+AGAIN = "Give the inspection report as PDF, XLSX, XLS, DOCX or a picture, or a report JSON made by “recourse read”."
 
 
 def format_of(data: bytes) -> Format:
@@ -34,9 +35,7 @@ def format_of(data: bytes) -> Format:
     if head.startswith(OLE):
         return _compound(data)
     if head.startswith(PICTURES):
-        raise UnreadableReportError(
-            "This is a picture; this version reads no pictures.", "Ask the agency for the report as PDF."
-        )
+        return "image"
     if head.lstrip().lower().startswith(WEB):
         raise UnreadableReportError(
             "This is a web page, whatever its name says.", "Open it in Excel or a browser and save it as .xlsx or PDF."
@@ -50,7 +49,12 @@ def pages_of(data: bytes, kind: Format) -> tuple[Page, ...]:
     if kind == "pdf":
         from toolkit.parsers.pdf import read_pages
 
-        return read_pages(data)
+        return with_scans(read_pages(data), data)
+    if kind == "image":
+        scan.require()
+        from toolkit.parsers.scan.images import read_images
+
+        return read_images(data)
     if kind == "docx":
         from toolkit.parsers.word import read_pages as read_word
 
@@ -58,6 +62,29 @@ def pages_of(data: bytes, kind: Format) -> tuple[Page, ...]:
     from toolkit.parsers.book import read_pages as read_book
 
     return read_book(data)
+
+
+def with_scans(pages: tuple[Page, ...], data: bytes) -> tuple[Page, ...]:
+    """Return *pages* of the PDF in *data* with those that are pictures read as such, where that part is installed.
+
+    Raises:
+        MissingPartError: all of them are pictures and it is not.
+    """
+    wanted = [page.number for page in pages if page.scanned]
+    if not wanted:
+        return pages
+    if not scan.installed():
+        if len(wanted) == len(pages):
+            scan.require()
+        return pages
+    from toolkit.parsers.pdf.picture import pictures
+    from toolkit.parsers.scan.reading import read_picture
+
+    by_number = {page.number: page for page in pages}
+    read = {
+        n: read_picture(picture, n, by_number[n].width, by_number[n].height) for n, picture in pictures(data, wanted)
+    }
+    return tuple(read.get(page.number, page) for page in pages)
 
 
 def _packed(data: bytes) -> Format:

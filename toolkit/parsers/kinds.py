@@ -8,6 +8,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.pages import UNDECODED, Page
 from toolkit.parsers.particulars import Particulars
+from toolkit.parsers.scan import INSTALL
 from toolkit.parsers.verdicts import Verdict
 
 
@@ -49,18 +50,10 @@ def unread_pages(pages: Sequence[Page]) -> list[Problem]:
         found.extend(page.problems)
         lost = sum(UNDECODED in word.text for word in page.words)
         if page.scanned:
-            found.append(_unreadable(f"Page {page.number} is a picture without text; what it says was not read.", page))
+            found.append(_unreadable(f"Page {page.number} is a picture without text and was not read. {INSTALL}", page))
         elif lost:
             found.append(_unreadable(f"{lost} words on page {page.number} are in characters that do not decode.", page))
     return found
-
-
-def unread_scan() -> Problem:
-    message = (
-        "The report is a scan: its pages are pictures without text, so nothing was read. "
-        "Ask the agency for the original PDF."
-    )
-    return Problem(code="unreadable_text", level="error", message=message, page=1)
 
 
 def _unreadable(message: str, page: Page) -> Problem:

@@ -74,6 +74,7 @@ class Page:
     problems: tuple[Problem, ...] = field(default=())
     names: tuple[tuple[Box, str], ...] = field(default=(), repr=False)
     name: str = ""
+    recognised: bool = False  # its words were read from a picture
 
     def name_at(self, box: Box) -> str | None:
         """Return what the file calls the first cell under *box*."""

@@ -15,7 +15,7 @@ from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.grid import rows_of
-from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages, unread_scan
+from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
@@ -45,11 +45,9 @@ def read(data: bytes, name: str) -> Report:
 
 def understand(pages: Sequence[Page], source: Source) -> Report:
     """Return what *pages* say, with every problem that was met."""
-    scanned = sum(page.scanned for page in pages)
+    scanned = sum(page.scanned or page.recognised for page in pages)
     text = "text" if not scanned else "scanned" if scanned == len(pages) else "mixed"
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
-    if scanned == len(pages):
-        return Report(source=source, problems=(unread_scan(),))
     everything = [row for page in pages for row in rows_of(page)]
     rows = settled(furniture.body(everything, pages))
     report = _report(rows, furniture.furniture(everything, pages), pages, source)

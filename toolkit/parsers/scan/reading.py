@@ -1,0 +1,71 @@
+"""Reads the picture of a page: turned upright, deskewed, its words with their places, its ruling lines."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.model.report import Level, Problem
+from toolkit.parsers.pages import Page, Rule, Word
+from toolkit.parsers.scan.drawn import boxes_of, rules_of
+from toolkit.parsers.scan.recognition import Seen, recognise
+from toolkit.parsers.scan.turning import deskewed, skew_of, upright
+
+Picture = NDArray[np.uint8]
+# A recognised line's box reaches over its letters; these shares of its height bring the word back to its ink.
+LETTER, ABOVE, BASE = 0.62, 0.34, 0.24
+DOUBTFUL = 0.85  # below this confidence a word is told as doubtful
+QUOTED = 6
+
+
+def read_picture(picture: Picture, number: int, width: float, height: float) -> Page:
+    """Return page *number* of *width* by *height* points as *picture* (rows, columns, red-green-blue) shows it."""
+    turned, seen = upright(picture, recognise)
+    angle = skew_of(seen)
+    if angle:
+        turned = deskewed(turned, angle)
+        seen = recognise(turned)
+    if (turned.shape[0] > turned.shape[1]) != (height > width):
+        width, height = height, width
+    scale = width / turned.shape[1]
+    words = tuple(_word(each, scale) for each in seen)
+    rules = tuple(_rule(rule, scale) for rule in rules_of(turned))
+    checkboxes = tuple(replace(box, box=_scaled(box.box, scale)) for box in boxes_of(turned))
+    page = Page(number, width, height, words, rules, checkboxes=checkboxes, recognised=True)
+    return replace(page, problems=tuple(_doubts(seen, number)))
+
+
+def _doubts(seen: list[Seen], number: int) -> list[Problem]:
+    """Return a problem that names the words whose letters are not sure."""
+    doubtful = [word.text for word in seen if word.confidence < DOUBTFUL]
+    if not doubtful:
+        return []
+    more = f" and {len(doubtful) - QUOTED} more" if len(doubtful) > QUOTED else ""
+    quoted = ", ".join(f"“{text}”" for text in doubtful[:QUOTED])
+    message = f"Recognised with doubt on page {number}: {quoted}{more}."
+    figures = any(map(str.isdigit, "".join(doubtful)))
+    level: Level = "error" if figures else "warning"
+    return [Problem(code="unreadable_text", level=level, message=message, page=number)]
+
+
+def _word(seen: Seen, scale: float) -> Word:
+    x0, top, x1, bottom = _scaled(seen.box, scale)
+    middle, height = (top + bottom) / 2, bottom - top
+    return Word(
+        text=seen.text,
+        x0=x0,
+        top=middle - ABOVE * height,
+        x1=x1,
+        bottom=middle + ABOVE * height,
+        base=middle + BASE * height,
+        size=LETTER * height,
+    )
+
+
+def _rule(rule: Rule, scale: float) -> Rule:
+    return Rule(*_scaled((rule.x0, rule.top, rule.x1, rule.bottom), scale))
+
+
+def _scaled(box: tuple[float, float, float, float], scale: float) -> Any:
+    return tuple(value * scale for value in box)
