@@ -47,6 +47,23 @@ def spans(heads: Sequence[Piece], *, ruled: bool) -> list[Column]:
     return [Column(head.text, head.ink[0] - 2, end) for head, end in zip(heads, ends, strict=True)]
 
 
+def placed(found: Sequence[Piece], columns: Sequence[Column], *, ruled: bool) -> list[int | None]:
+    """Return the column of each piece of a row: by order where the row is full, else by overlap.
+
+    Heads may be centred over values that begin at the left: only a full row tells which value is whose.
+    """
+    if not ruled and len(found) == len(columns):
+        return list(range(len(columns)))
+    return [column_of(piece, columns) for piece in found]
+
+
+def fitted(columns: Sequence[Column], found: Sequence[Piece]) -> list[Column]:
+    """Return *columns* as wide as a full row shows them to be: each from its head or its value to the next one."""
+    starts = [min(column.x0, piece.ink[0] - 2) for column, piece in zip(columns, found, strict=True)]
+    ends = [*starts[1:], columns[-1].x1]
+    return [Column(column.name, x0, x1) for column, x0, x1 in zip(columns, starts, ends, strict=True)]
+
+
 def column_of(piece: Piece, columns: Sequence[Column]) -> int | None:
     """Return the index of the column that *piece* overlaps most; ``None`` when it overlaps none."""
     shares = [min(piece.ink[2], column.x1) - max(piece.ink[0], column.x0) for column in columns]

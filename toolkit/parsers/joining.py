@@ -12,8 +12,10 @@ from toolkit.parsers import lexicon
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.lines import Line
 from toolkit.parsers.pages import union
+from toolkit.parsers.stated import states
 
 CLOSE = 1.45  # heights of a line within which the next line belongs to the same row
+LARGER = 1.2  # times the letters of the row: a heading
 ALIKE = 0.15  # heights of a line by which two gaps may differ and still be alike
 
 
@@ -53,7 +55,9 @@ def _touching(row: Line, run: Sequence[Line]) -> int:
     """Return how many lines of *run*, nearest first, hang together with *row*."""
     number = 0
     for first, second in pairwise([row, *run]):
-        if row.ruled or not _is_part(second) or not _touch(*sorted((first, second), key=lambda line: line.box[1])):
+        if row.ruled or second.size > LARGER * row.size or not _is_part(second):
+            break
+        if not _touch(*sorted((first, second), key=lambda line: line.box[1])):
             break
         number += 1
     return number
@@ -76,13 +80,14 @@ def _counts_stand_last(lines: Sequence[Line]) -> bool:
 
 
 def _is_part(line: Line) -> bool:
-    """Tell whether *line* can be a part of a description: not a heading, a caption of a group or a note."""
+    """Tell whether *line* can be a part of a description: not a heading, a caption of a group, a note or a total."""
     label = line.label.strip()
     return (
         bool(label)
         and not line.ruled
         and not label.endswith((":", "："))
         and lexicon.meaning("headings", label) is None
+        and not states(label)
     )
 
 

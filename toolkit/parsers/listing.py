@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.columns import Column, column_of, spans
+from toolkit.parsers.columns import Column, fitted, placed, spans
 from toolkit.parsers.lines import NEAR, Line, Table, size_of
 from toolkit.parsers.readings import count
 
@@ -30,8 +30,11 @@ class Listing(Table):
         if not belongs and self._is_foreign(row):
             return None
         cells: dict[int, str] = {}
-        for piece in row.all_pieces:
-            index = column_of(piece, self.columns)
+        pieces = row.all_pieces
+        places = placed(pieces, self.columns, ruled=row.ruled)
+        if places == list(range(len(self.columns))) and not row.ruled:
+            self.columns = fitted(self.columns, pieces)
+        for piece, index in zip(pieces, places, strict=True):
             if index is None or (piece.carried and index != self.severity):
                 continue
             cells[index] = f"{cells[index]} {piece.text}" if index in cells else piece.text

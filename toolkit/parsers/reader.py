@@ -24,6 +24,7 @@ from toolkit.parsers.readings import level
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
 from toolkit.parsers.tables import find_tables
+from toolkit.parsers.unjudged import unjudged
 from toolkit.parsers.verdicts import of_workmanship, overall
 
 LONGEST_LEVEL_LINE = 160
@@ -87,7 +88,8 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
     thin = doubtful_kind(found, facts, verdict)
-    known = (*thin, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems, *_unread_remarks(rows))
+    known = (*thin, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems, *unjudged(rows))
+    known = (*known, *_unread_remarks(rows))
     checked = reconcile.problems(report, found, facts.single_aql)
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
 

@@ -15,6 +15,7 @@ LONGEST = 240
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)\.\s+(?=[^\d\s])")
 _COMMA = re.compile(r",\s+")
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")
+_THREE = re.compile(r"^[^\d/]*?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)[^\d/]*$")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -27,6 +28,12 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
             kind, values = read(sentence)
             if kind in KINDS and len(values) > 1:
                 yield Line(kind, sentence, values, row.page, row.box)
+
+
+def states(text: str) -> bool:
+    """Tell whether *text* gives a total, a limit or a plan by class, so that it describes no defect."""
+    kind, values = read(text)
+    return kind in KINDS and len(values) > 1
 
 
 def _clauses(sentence: str) -> Iterator[str]:
@@ -46,7 +53,14 @@ def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     words = _WORD.findall(sentence)
     start = next((index for index, word in enumerate(words) if _NUMBER.fullmatch(word) or _class(word)), len(words))
     label = " ".join(words[:start])
-    return (lexicon.row_kind(label) if label else None) or _told(sentence), by_class(sentence)
+    kind = lexicon.row_kind(label) if label else None
+    return kind or _told(sentence), by_class(sentence) or (_triple(sentence) if kind else {})
+
+
+def _triple(sentence: str) -> dict[Severity, str]:
+    """Return the values of "Acceptance numbers 0 / 5 / 7", critical first; none where a slash parts anything else."""
+    match = _THREE.search(sentence)
+    return dict(zip(Severity, match.groups(), strict=True)) if match else {}
 
 
 def _told(sentence: str) -> str | None:

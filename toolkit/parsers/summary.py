@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.columns import Column, column_of, spans
+from toolkit.parsers.columns import Column, fitted, placed, spans
 from toolkit.parsers.lines import Line, Table
 
 
@@ -20,8 +20,10 @@ class Summary(Table):
         if severity is None:
             return [] if self.same_grid(row) and not self.suspended else None
         lines = []
-        for piece in found[1:]:
-            index = column_of(piece, self.columns)
+        places = placed(found, self.columns, ruled=row.ruled)
+        if places == list(range(len(self.columns))) and not row.ruled:
+            self.columns = fitted(self.columns, found)
+        for piece, index in list(zip(found, places, strict=True))[1:]:
             kind = self.kinds[index] if index is not None else None
             if kind is not None:
                 lines.append(Line(kind, self.columns[index or 0].name, {severity: piece.text}, row.page, row.box))

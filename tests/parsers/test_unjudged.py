@@ -1,0 +1,24 @@
+"""A verdict in words that nobody taught is a question and never passes as no verdict."""
+
+from tests.parsers.notation import rows
+from toolkit.parsers.unjudged import unjudged
+
+
+def asked(text: str) -> list[str]:
+    return [problem.message.split("”")[0].split("“")[1] for problem in unjudged(rows(text))]
+
+
+def test_an_unknown_word_in_a_column_of_verdicts_is_asked_about() -> None:
+    assert asked("[Part | Status\n[Quantity | Passed\n[Packaging | Wanting\n[Marks | Passed") == ["Packaging"]
+
+
+def test_an_unruled_list_is_no_different() -> None:
+    assert asked("Part | Status\nQuantity | Passed\nPackaging | Wanting\nNotes") == ["Packaging"]
+
+
+def test_figures_blanks_and_neutral_words_are_no_verdicts() -> None:
+    assert asked("[Part | Status\n[Quantity | Passed\n[Weight | 120 g\n[Marks | see remark\n[Labels | ") == []
+
+
+def test_a_column_without_any_verdict_judges_nothing() -> None:
+    assert asked("[Part | Result\n[Colour | Blue\n[Shape | Round") == []
