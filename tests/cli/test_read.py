@@ -68,7 +68,7 @@ def test_an_encrypted_pdf_exits_4(tmp_path: Path) -> None:
     [
         ("empty.pdf", b"", "empty"),
         ("words.pdf", b"Dear all, please find attached", "not a report file"),
-        ("letter.docx", b"PK\x03\x04 and so on", "Word"),
+        ("letter.docx", b"PK\x03\x04 and so on", "damaged"),
         ("cut.pdf", report("01").read_bytes()[:9000], "cut.pdf"),
         ("junk.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 40, "junk.pdf"),
     ],

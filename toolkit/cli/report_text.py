@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toolkit.cli.layout import entry, listed, shown
 from toolkit.cli.looking import problem_line
-from toolkit.model.report import Defect, Report
+from toolkit.model.report import Defect, LotResult, Report
 from toolkit.model.severity import BySeverity, Severity
 
 
@@ -43,15 +43,23 @@ def counts(report: Report) -> Iterator[str]:
 
 def defects(report: Report) -> Iterator[str]:
     if report.defects:
-        yield f"{'Defects':12}{''.join(f'{severity:>10}' for severity in Severity)}   page"
+        yield f"{'Defects':12}{''.join(f'{severity:>10}' for severity in Severity)}   place"
     for defect in report.defects:
-        yield f"{'':12}{_cells(defect.counts)}   {shown(defect.page):>4}   {_name(defect)}"
+        yield f"{'':12}{_cells(defect.counts)}   {shown(defect.page or defect.cell):>5}   {_name(defect)}"
     if report.defects:
         yield ""
 
 
 def lots(report: Report) -> Iterator[str]:
-    yield from listed("Lots judged apart", (f"{lot.item or 'lot'}: {shown(lot.result)}" for lot in report.lots))
+    yield from listed("Lots judged apart", (_lot(lot) for lot in report.lots))
+
+
+def _lot(lot: LotResult) -> str:
+    """Return a lot with the classes of which both figures are printed: "12 of 5" is found of allowed."""
+    pairs = ((severity, lot.found[severity], lot.allowed[severity]) for severity in Severity)
+    told = [f"{severity} {found} of {limit}" for severity, found, limit in pairs if None not in (found, limit)]
+    sample = [f"{lot.sample_size} inspected"] if lot.sample_size is not None else []
+    return f"{lot.item or 'lot'}: {shown(lot.result)}" + (f" ({', '.join((*sample, *told))})" if told else "")
 
 
 def results(report: Report) -> Iterator[str]:

@@ -117,7 +117,7 @@ def _defect(line: Line, *, once: bool) -> Defect:
         minor=values.get(Severity.MINOR),
         page=line.page,
         bbox=line.box,
-        item=line.item,
+        item=line.item or line.article,
     )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from toolkit.model.report import Defect, Place, Problem, ResultWord
+from toolkit.model.report import Defect, LotResult, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates
 from toolkit.parsers import figures
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import agrees, parts, without_repeats
 from toolkit.parsers.doubts import doubtful_lines, doubts
 from toolkit.parsers.lines import Line, Table
+from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.stated import stated
 from toolkit.parsers.strays import strays
 
@@ -34,6 +35,7 @@ class Findings:
     aql: Rates = BySeverity()
     by_severity: BySeverity[ResultWord] = BySeverity()
     aql_result: ResultWord | None = None
+    lots: tuple[LotResult, ...] = ()
     listed: bool = False
     problems: tuple[Problem, ...] = ()
     places: dict[str, Place] = field(default_factory=dict)
@@ -63,6 +65,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
         aql=aqls,
         by_severity=figures.verdict_by_class(lines),
         aql_result=figures.verdict_of_all(lines),
+        lots=tuple(lot for table in tables if isinstance(table, Lots) for lot in table.results),
         listed=any(part.is_list for part in read),
         problems=(
             *doubtful_lines(lines),

@@ -1,6 +1,6 @@
 """Runs of class columns in the heads of a table: of which inspection, of which item, for which kind of row."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,6 +8,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, bands, spans
+from toolkit.parsers.entries import concept_of
 
 
 @dataclass
@@ -96,10 +97,20 @@ def _over(group: Group, row: Row, above: Sequence[Row]) -> str | None:
 
 def label_column(left: Sequence[Piece], limit: float, *, ruled: bool) -> Column | None:
     """Return the column of the description among the headings left of the classes."""
-    if not left:
-        return None
-    columns = spans(left, ruled=ruled)
-    for index, head in enumerate(left):
-        if lexicon.meaning("columns", head.text) == "description":
-            return Column(head.text, columns[index].x0, min(columns[index].x1, limit))
-    return None
+    return _column(left, limit, lambda text: lexicon.meaning("columns", text) == "description", ruled=ruled)
+
+
+def item_column(left: Sequence[Piece], limit: float, *, ruled: bool) -> Column | None:
+    """Return the column of the article that each row is about, where there is one beside that of the description."""
+    return _column(left, limit, is_article, ruled=ruled)
+
+
+def is_article(head: str) -> bool:
+    """Tell whether the values under *head* name articles; "Item no." may number the rows."""
+    known = concept_of(head) == "items" or lexicon.meaning("lot_tables", head) == "item"
+    return known and lexicon.meaning("columns", head) not in ("ordinal", "description")
+
+
+def _column(left: Sequence[Piece], limit: float, fits: Callable[[str], bool], *, ruled: bool) -> Column | None:
+    columns = spans(left, ruled=ruled) if left else []
+    return next((Column(c.name, c.x0, min(c.x1, limit)) for c in columns if fits(c.name)), None)

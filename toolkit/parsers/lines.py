@@ -28,10 +28,11 @@ class Line:
     values: dict[Severity, str]
     page: int
     box: Box
-    item: str | None = None
+    item: str | None = None  # what stands over the run of columns that the values are from
     size: float = 10.0
     ruled: bool = False
     band: int = 0
+    article: str | None = None  # the item that the row itself names
     number: int | None = None  # the row's own running number
     shared: bool = False  # one text for all classes, such as a verdict in a merged cell
 

@@ -1,12 +1,13 @@
 """Lists: one defect a row, with its class and its number in cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, fitted, placed, spans
+from toolkit.parsers.groups import is_article
 from toolkit.parsers.lines import NEAR, Line, Table, size_of
 from toolkit.parsers.readings import count
 
@@ -21,6 +22,7 @@ class Listing(Table):
     severity: int = 0
     description: int = 0
     quantity: int | None = None
+    item: int | None = None  # of the article that a row is about
     quantities: int = 1  # columns of numbers
     last: Severity | None = None
     grand_total: int | None = None
@@ -46,7 +48,8 @@ class Listing(Table):
         self.last = severity or self.last
         counted = count(number).state in {"number", "none", "unreadable"}
         if description and self.last and (severity or (counted and not label)):
-            return [self._line("defect", description, {self.last: number}, row)]
+            item = cells.get(self.item) if self.item is not None else None
+            return [replace(self._line("defect", description, {self.last: number}, row), article=item)]
         return self._other(row, cells, number, belongs=belongs)
 
     def _is_foreign(self, row: Row) -> bool:
@@ -134,4 +137,5 @@ def open_list(row: Row, heads: Sequence[Piece]) -> Listing | None:
         description=concepts.index("description"),
         quantity=next(iter((*totals, *quantities)), None),
         quantities=len(quantities),
+        item=next((index for index, head in enumerate(heads) if is_article(head.text)), None),
     )  # fmt: skip

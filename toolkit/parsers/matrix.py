@@ -8,7 +8,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
-from toolkit.parsers.groups import Group, groups, label_column
+from toolkit.parsers.groups import Group, groups, item_column, label_column
 from toolkit.parsers.lines import NEAR, Line, Table, running_number, size_of
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import aql, count
@@ -31,6 +31,7 @@ SAME = 8.0  # points by which the cells of two tables may differ and still be on
 class Matrix(Table):
     groups: list[Group] = field(default_factory=list)
     label: Column | None = None
+    item: Column | None = None  # the article that a row is about
     figures: list[Box] = field(default_factory=list)  # where figures have stood, of the sample or of counts
 
     def read(self, row: Row) -> list[Line] | None:
@@ -241,7 +242,13 @@ class Matrix(Table):
             return None
         alike = sum(other.kind is None and other.label is None for other in self.groups)
         item = group.name or UNNAMED if alike > 1 and group.kind is None and group.label is None else None
-        return Line(kind or "defect", label, values, row.page, row.box, item, size_of(row), row.ruled, row.band)
+        line = Line(kind or "defect", label, values, row.page, row.box, item, size_of(row), row.ruled, row.band)
+        return replace(line, article=self._article_of(row))
+
+    def _article_of(self, row: Row) -> str | None:
+        """Return the article in the row's own column for it."""
+        column = self.item
+        return next((p.text for p in row.pieces if column and column.x0 - 3 <= p.ink[0] < column.x1), None)
 
 
 def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matrix | None:
@@ -250,7 +257,8 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
         return None
     left = [head for head in heads if head.ink[0] < found[0].x0 and classes.severities([head.text])[0] is None]
     label = label_column(left, found[0].x0, ruled=row.ruled)
-    return Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label)
+    item = item_column(left, found[0].x0, ruled=row.ruled) if label else None
+    return Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)
 
 
 def _own_label(group: Group, found: Sequence[Piece], label: str) -> str:

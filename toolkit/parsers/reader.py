@@ -16,6 +16,7 @@ from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.grid import rows_of
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
+from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
@@ -66,7 +67,8 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     if not is_inspection(rows, found, facts, verdict):
         return _other(source)
     workmanship = of_workmanship(rows, labelled, pages)
-    parts = sections(rows, pages, verdict.place)
+    lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
+    parts = sections([row for row in rows if id(row) not in lots], pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     report = Report(
         source=source,
@@ -78,6 +80,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         found=found.found,
         allowed=found.allowed,
         defective_units=facts.defective_units,
+        lots=found.lots,
         results=Results(
             aql=workmanship.word or found.aql_result or _from_sections(parts),
             overall=verdict.word,

@@ -10,6 +10,7 @@ import msgspec
 from toolkit.model.report import Level, Problem, Report
 from toolkit.model.severity import Severity
 from toolkit.parsers.findings import Findings
+from toolkit.parsers.lots import lot_problems
 from toolkit.sampling import expected_accept, expected_sizes, level_name
 
 
@@ -21,6 +22,7 @@ def problems(report: Report, findings: Findings, single_aql: float | None = None
     yield from _pairs(report, findings)
     yield from _limits(report, single_aql)
     yield from _sizes(report)
+    yield from lot_problems(report)
 
 
 def rechecked(report: Report) -> Report:

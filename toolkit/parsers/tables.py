@@ -10,6 +10,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.heads import whole_head
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Table
 from toolkit.parsers.listing import Listing, open_card, open_list
+from toolkit.parsers.lot_tables import open_lots
 from toolkit.parsers.matrix import open_matrix
 from toolkit.parsers.readings import count
 from toolkit.parsers.summary import open_summary
@@ -84,7 +85,8 @@ def _opened(row: Row, above: list[Row]) -> Table | None:
     heads = row.pieces
     if len(heads) < 2 or any(count(head.text).state == "number" for head in heads):  # noqa: PLR2004 - a table has columns
         return None
-    return open_summary(row, heads) or open_list(row, heads) or open_matrix(row, heads, above)
+    by_rows = open_lots(row, heads, above) or open_summary(row, heads)
+    return by_rows or open_list(row, heads) or open_matrix(row, heads, above)
 
 
 def _one(tables: Iterable[Table]) -> list[Table]:

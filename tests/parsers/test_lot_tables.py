@@ -1,0 +1,66 @@
+"""Lots that a report judges apart: read as lots, never as defects, and held against the list of defects."""
+
+from tests.parsers.notation import rows
+from toolkit.model.report import LotResult, Report, Source
+from toolkit.model.severity import BySeverity
+from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.lots import lot_problems
+from toolkit.parsers.tables import find_tables
+
+HEADS = "[SKU | Packed | n | Critical found | Ac | Re | Major found | Ac | Re | Minor found | Ac | Re | Lot result"
+SAND = "[T-SAND | 1,000 | 80 | 0 | 0 | 1 | 3 | 5 | 6 | 5 | 7 | 8 | Accepted"
+MOSS = "[T-MOSS | 900 | 80 | 0 | 0 | 1 | 12 | 5 | 6 | 6 | 7 | 8 | Not accepted"
+TOTAL = "[TOTAL | 1,900 | 160 | 0 | | | 15 | | | 11 | | | Not accepted"
+
+
+def read(text: str) -> Findings:
+    lines = rows(text)
+    return findings(find_tables(lines), lines)
+
+
+def test_a_row_for_each_lot_is_no_defect() -> None:
+    found = read(f"{HEADS}\n{SAND}\n{MOSS}")
+    assert found.defects == ()
+    assert [(lot.item, lot.lot, lot.sample_size, lot.result) for lot in found.lots] == [
+        ("T-SAND", 1000, 80, "pass"), ("T-MOSS", 900, 80, "fail"),
+    ]  # fmt: skip
+    assert found.lots[1].found == BySeverity(0, 12, 6)
+    assert found.lots[1].allowed == BySeverity(0, 5, 7)
+
+
+def test_the_row_of_all_lots_is_the_total() -> None:
+    assert read(f"{HEADS}\n{SAND}\n{MOSS}\n{TOTAL}").found == BySeverity(0, 15, 11)
+
+
+def test_classes_may_stand_over_the_heads() -> None:
+    upper = "[ | | Major | Major | Minor | Minor"
+    found = read(f"{upper}\n[SKU | n | Found | Ac | Found | Ac\n[T-1 | 80 | 3 | 5 | 4 | 7")
+    assert found.lots == (
+        LotResult(item="T-1", sample_size=80, found=BySeverity(None, 3, 4), allowed=BySeverity(None, 5, 7)),
+    )
+
+
+def test_a_list_of_defects_with_a_column_of_items_is_none() -> None:
+    found = read("[Defect | SKU | Critical | Major | Minor\n[Hem open | T-MOSS | 0 | 3 | 0")
+    assert found.lots == ()
+    assert [(defect.description, defect.item, defect.major) for defect in found.defects] == [("Hem open", "T-MOSS", 3)]
+
+
+def judged(**changes: object) -> list[str]:
+    lot = LotResult(item="T-MOSS", found=BySeverity(0, 12, 6), allowed=BySeverity(0, 5, 7), result="fail")
+    changed = LotResult(**{**{name: getattr(lot, name) for name in lot.__struct_fields__}, **changes})
+    report = Report(source=Source(file="r", sha256="", format="pdf"), found=BySeverity(0, 12, 6), lots=(changed,))
+    return [problem.code for problem in lot_problems(report)]
+
+
+def test_a_lot_that_fits_raises_nothing() -> None:
+    assert judged() == []
+
+
+def test_a_pass_beyond_the_limit_and_a_fail_within_it_are_contradictions() -> None:
+    assert judged(result="pass") == ["result_contradicts_counts"]
+    assert judged(found=BySeverity(0, 5, 6))[0] == "result_contradicts_counts"
+
+
+def test_lots_that_do_not_add_up_to_the_total_are_a_mismatch() -> None:
+    assert judged(found=BySeverity(0, 11, 6)) == ["totals_mismatch"]

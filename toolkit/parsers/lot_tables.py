@@ -1,0 +1,119 @@
+"""Tables of lots: a row for each item or colour that is judged by itself, with its own plan, limits and result."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from toolkit.model.report import LotResult, ResultWord
+from toolkit.model.severity import BySeverity, Counts, Severity
+from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.columns import Column, placed, spans
+from toolkit.parsers.entries import concept_of
+from toolkit.parsers.groups import is_article
+from toolkit.parsers.lines import Line, Table
+from toolkit.parsers.readings import count, quantity
+
+QUANTITIES = ("lot", "packed", "produced", "ordered")  # the first that is printed is what the sample stands for
+RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
+
+
+class Head(NamedTuple):
+    """What a column holds (an item, a quantity, or a kind of row of the lexicon), and of which class."""
+
+    what: str | None
+    severity: Severity | None = None
+
+
+@dataclass
+class Lots(Table):
+    heads: list[Head] = field(default_factory=list)
+    columns: list[Column] = field(default_factory=list)
+    results: list[LotResult] = field(default_factory=list)
+
+    def read(self, row: Row) -> list[Line] | None:
+        found = row.pieces
+        if not found or not (self.same_grid(row) or (not row.ruled and not self.header.ruled)):
+            return None
+        texts: dict[Head, str] = {}
+        for piece, index in zip(found, placed(found, self.columns, ruled=row.ruled), strict=True):
+            if index is not None:
+                texts.setdefault(self.heads[index], piece.text)
+        item = texts.get(Head("item"), "")
+        values = _by_class(texts, "found")
+        if not values:
+            return [] if row.ruled else None
+        if not item or lexicon.row_kind(item) == "found":
+            return [Line("found", item, values, row.page, row.box)]
+        self.results.append(self._lot(item, texts, row))
+        rates = _by_class(texts, "aql")
+        return [Line("aql", item, rates, row.page, row.box)] if rates else []
+
+    def _lot(self, item: str, texts: dict[Head, str], row: Row) -> LotResult:
+        lot = next((read[0] for what in QUANTITIES if (read := quantity(texts.get(Head(what), "")))), None)
+        sample = quantity(texts.get(Head("sample"), ""))
+        limits = self._counts(texts, "allowed", row)
+        return LotResult(
+            item=item,
+            lot=lot,
+            sample_size=sample[0] if sample else None,
+            found=self._counts(texts, "found", row),
+            allowed=limits or self._counts(texts, "both", row),
+            result=RESULTS.get(outcomes.verdict(texts.get(Head("result"), "")) or ""),
+        )
+
+    def _counts(self, texts: dict[Head, str], what: str, row: Row) -> Counts:
+        """Return the counts of *what*; one that cannot be read is for a person."""
+        values = {severity: count(text) for severity, text in _by_class(texts, what).items()}
+        self.junk.extend((row.page, row.text) for value in values.values() if value.state in ("other", "unreadable"))
+        return BySeverity(*(values[severity].value if severity in values else None for severity in Severity))
+
+
+def open_lots(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Lots | None:
+    """Return the table of lots that *row* heads: items, and for several classes what was found and what is allowed."""
+    named = list(_heads(heads, row, above))
+    found = {head.severity for head in named if head.what == "found"} - {None}
+    limited = {head.severity for head in named if head.what in ("allowed", "both")} - {None}
+    if Head("item") not in named or len(found) < 2 or not limited:  # noqa: PLR2004 - one class makes no such table
+        return None
+    columns = spans(heads, ruled=row.ruled)
+    return Lots(row.page, row.table, row.page, row.bottom, row, heads=named, columns=columns)
+
+
+def _heads(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator[Head]:
+    """Yield what each head stands for; one that names no class belongs to the class over it, else to the last one."""
+    last: Severity | None = None
+    for piece, own in zip(heads, _classes(heads), strict=True):
+        kind = lexicon.row_kind(classes.without_classes(piece.text))
+        last = own or _class_over(piece, row, above) or last
+        if kind in ("found", "allowed", "both", "reject", "aql"):
+            yield Head(kind, last)
+        elif own is not None and not classes.without_classes(piece.text).strip():
+            yield Head("found", own)
+        else:
+            yield Head(_plain(piece.text, kind))
+
+
+def _classes(heads: Sequence[Piece]) -> Iterator[Severity | None]:
+    return (classes.severities([head.text])[0] for head in heads)
+
+
+def _class_over(piece: Piece, row: Row, above: Sequence[Row]) -> Severity | None:
+    """Return the class named in the cell over *piece*, where heads have two levels."""
+    if not row.ruled or not above or above[-1].table != row.table or above[-1].page != row.page:
+        return None
+    over = (upper for upper in above[-1].pieces if upper.box[0] - 1 <= piece.center <= upper.box[2] + 1)
+    return next((severity for upper in over if (severity := classes.severities([upper.text])[0])), None)
+
+
+def _plain(text: str, kind: str | None) -> str | None:
+    concept = concept_of(text)
+    if is_article(text):
+        return "item"
+    if concept in QUANTITIES:
+        return concept
+    return "sample" if concept == "sample_size" or kind == "sample" or text.strip() == "n" else kind
+
+
+def _by_class(texts: dict[Head, str], what: str) -> dict[Severity, str]:
+    return {head.severity: text for head, text in texts.items() if head.what == what and head.severity is not None}
