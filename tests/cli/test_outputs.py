@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import names_in
-from toolkit.cli.outputs import move_in, refuse_existing, write, write_all
+from toolkit.cli.outputs import move_in, refuse_existing, write, write_all, write_apart
 from toolkit.errors import OutputError
 
 
@@ -29,6 +29,20 @@ def test_force_replaces_what_exists_and_leaves_the_rest(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"mine")
     write_all(tmp_path, {"a": b"1", "b": b"2"}, force=True)
     assert contents(tmp_path) == {"a": b"1", "b": b"2", "other": b"mine"}
+
+
+def test_files_for_several_folders_are_all_refused_when_one_exists(tmp_path: Path) -> None:
+    (tmp_path / "b").write_bytes(b"mine")
+    with pytest.raises(OutputError, match="b exists already"):
+        write_apart({tmp_path / "new" / "a": b"1", tmp_path / "b": b"2"}, force=False)
+    assert contents(tmp_path) == {"b": b"mine"}
+
+
+def test_a_folder_that_fails_after_another_one_was_written_says_what_stands_there(tmp_path: Path) -> None:
+    files = {tmp_path / "x" / "a": b"1", tmp_path / "y" / ("b" * 300): b"2"}
+    with pytest.raises(OutputError, match="Written before that"):
+        write_apart(files, force=False)
+    assert contents(tmp_path / "x") == {"a": b"1"}
 
 
 def test_a_failure_half_way_puts_everything_back(tmp_path: Path) -> None:

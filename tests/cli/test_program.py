@@ -14,7 +14,19 @@ from toolkit.cli.program import forward
 from toolkit.documents import Kind as LetterKind
 
 COMMANDS = ("run", "read", "resolve", "draft", "doctor", "schema")
-HEAVY = {"docx", "docxtpl", "jinja2", "lxml", "markdown", "msgspec", "pdfplumber", "pypdfium2", "PIL", "rapidfuzz"}
+HEAVY = {
+    "docx",
+    "docxtpl",
+    "jinja2",
+    "lxml",
+    "markdown",
+    "msgspec",
+    "pdfplumber",
+    "pypdfium2",
+    "PIL",
+    "rapidfuzz",
+    "xlsxwriter",
+}
 
 
 def python(*words: str, **kept: typing.Any) -> subprocess.CompletedProcess[bytes]:

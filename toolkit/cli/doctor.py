@@ -24,6 +24,7 @@ LIBRARIES = (
     ("python-docx", "docx"),
     ("rapidfuzz", "rapidfuzz"),
     ("typer", "typer"),
+    ("xlsxwriter", "xlsxwriter"),
 )
 OLDEST_PYTHON = (3, 11)
 

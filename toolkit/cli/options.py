@@ -59,3 +59,16 @@ Templates = Annotated[
     ),
 ]
 Pdf = Annotated[bool, typer.Option("--pdf", help="A PDF of each letter too (needs LibreOffice).")]
+Show = Annotated[
+    str | None,
+    typer.Option(
+        "--show",
+        metavar="HTML|PNG",
+        help="Show on the pages what was read: out.html is one file with everything; "
+        "out.png makes a picture of each page that holds something, out-1.png, out-2.png …, by page number.",
+    ),
+]
+Csv = Annotated[str | None, typer.Option("--csv", metavar="CSV", help="Write the defect rows as a table; - is stdout.")]
+Xlsx = Annotated[
+    str | None, typer.Option("--xlsx", metavar="XLSX", help="The same for Excel, with a second sheet for all the rest.")
+]

@@ -35,6 +35,26 @@ def write_all(folder: Path, files: Mapping[str, bytes], *, force: bool) -> None:
         ) from fault
 
 
+def write_apart(files: Mapping[Path, bytes], *, force: bool) -> None:
+    """Write *files*, which may go into several folders, after looking at all of them; those of a folder all or none.
+
+    Raises:
+        OutputError: as for ``write_all``; it names what other folders have got by then.
+    """
+    refuse_existing(tuple(files), force=force)
+    written: list[Path] = []
+    for folder in dict.fromkeys(path.parent for path in files):
+        here = {path.name: data for path, data in files.items() if path.parent == folder}
+        try:
+            write_all(folder, here, force=force)
+        except OutputError as fault:
+            if not written:
+                raise
+            told = ", ".join(map(str, written))
+            raise OutputError(f"{fault.message} Written before that: {told}.", fault.hint) from fault
+        written += [folder / name for name in here]
+
+
 def refuse_existing(paths: tuple[Path, ...], *, force: bool) -> None:
     """Raise before any work is done when one of *paths* may not be written."""
     for path in paths:

@@ -1,26 +1,27 @@
-"""``recourse read``: a report file becomes a report."""
+"""``recourse read``: a report file becomes a report, and a view of it where one is wanted."""
 
 import typer
 
-from toolkit.cli.options import File, Force, Json, Output
+from toolkit.cli.options import Csv, File, Force, Json, Output, Show, Xlsx
 
 
-def read(ctx: typer.Context, file: File, output: Output = None, json: Json = False, force: Force = False) -> int:
+def read(
+    ctx: typer.Context,
+    file: File,
+    output: Output = None,
+    show: Show = None,
+    csv: Csv = None,
+    xlsx: Xlsx = None,
+    json: Json = False,
+    force: Force = False,
+) -> int:
     """Read a report: its defects, limits, results, and every doubt.
 
     \b
       recourse read report.pdf
+      recourse read report.pdf --show seen.html  (look at what was read, on its pages)
       recourse read report.pdf -o report.json    (correct it by hand, then go on with it)
     """
-    from toolkit.cli.looking import look_first
-    from toolkit.cli.report_text import report_text
-    from toolkit.cli.reports import report_from
-    from toolkit.cli.sending import may_send, send
+    from toolkit.cli.one_report import Wanted, read_out
 
-    may_send(output, force=force)
-    report = report_from(file, ctx.obj)
-    send(report, output, ctx.obj, json=json, force=force)
-    if not json and output != "-":
-        ctx.obj.tell(report_text(report))
-        ctx.obj.note(f"\nNext: recourse run {output or file} --order order.toml --out answer")
-    return look_first(report, ctx.obj, json=json)
+    return read_out(file, Wanted(output, show, csv, xlsx, json, force), ctx.obj)

@@ -19,13 +19,18 @@ HINT_JSON = "Correct it, or make it anew: recourse read FILE -o report.json"
 
 def report_from(file: str, talk: Talk, *, reviewed: bool = False) -> Report:
     """Return the report in *file* (``-``: stdin); *reviewed* says that a person has settled its doubtful points."""
-    given = take(file)
+    report = report_in(take(file), talk)
+    return settled(report) if reviewed else report
+
+
+def report_in(given: Given, talk: Talk) -> Report:
+    """Return the report in *given* and tell what in it was not understood as a name."""
     with talk.busy(f"Reading {given.name}"):
         report = understood(given)
     text = json_text(given.data)
     for remark in unknown_names(text) if text is not None else ():
         talk.note(f"{given.name}: {remark}")
-    return settled(report) if reviewed else report
+    return report
 
 
 def understood(given: Given) -> Report:

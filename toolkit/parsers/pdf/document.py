@@ -23,7 +23,7 @@ def read_pages(data: bytes) -> tuple[Page, ...]:
         LimitReachedError: it has more pages than a report has.
         UnreadableReportError: it is damaged beyond reading.
     """
-    document = _open(data)
+    document = open_pdf(data)
     try:
         count = len(document)
         if count > MAX_PAGES:
@@ -38,7 +38,7 @@ def read_pages(data: bytes) -> tuple[Page, ...]:
         document.close()
 
 
-def _open(data: bytes) -> Any:
+def open_pdf(data: bytes) -> Any:
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -58,7 +58,7 @@ def _page(document: Any, index: int) -> Page:
         raise UnreadableReportError(
             f"Page {index + 1} of the PDF is damaged and cannot be read.", "Download or ask for the file again."
         ) from error
-    flip, width, height, turn = _view(page)
+    flip, width, height, turn = as_seen(page)
     textpage = page.get_textpage()
     words = tuple(words_of(textpage.raw, flip, turn))
     drawing = Drawing(flip)
@@ -82,7 +82,7 @@ def _cut(number: int) -> Problem:
     return Problem(code="limit_reached", level="error", message=message, page=number)
 
 
-def _view(page: Any) -> tuple[Flip, float, float, int]:
+def as_seen(page: Any) -> tuple[Flip, float, float, int]:
     """Return how a point of the file is seen (from the top left, rotation applied), the seen size and the rotation."""
     left, bottom, right, top = page.get_bbox()
     turn = int(page.get_rotation()) % 360

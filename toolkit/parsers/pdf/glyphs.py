@@ -72,7 +72,7 @@ def _character(code: int) -> str:
 
 def _upright(textpage: Any, index: int, turn: int) -> bool:
     angle = pdfium.FPDFText_GetCharAngle(textpage, index)
-    seen = (angle * 57.29578 - turn) % 360
+    seen = (angle * 57.29578 + turn) % 360
     return bool(seen < 5 or seen > 355)  # noqa: PLR2004 - degrees of skew that still read as level
 
 

@@ -1,0 +1,35 @@
+"""The pages of a PDF as a person sees them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from toolkit.parsers.pdf.document import as_seen, open_pdf
+from toolkit.parsers.views import DPI, LONGEST, View
+
+POINTS = 72  # in an inch
+
+
+def views(data: bytes, numbers: Sequence[int]) -> Iterator[View]:
+    """Yield the views of the pages *numbers* (from 1) of the PDF in *data*, one at a time.
+
+    Raises:
+        EncryptedReportError, UnreadableReportError: as when the pages are read.
+    """
+    document = open_pdf(data)
+    try:
+        # What is filled into a form is part of what a person sees, though it is no text of the page.
+        document.init_forms()
+        for number in numbers:
+            yield _view(document[number - 1], number)
+    finally:
+        document.close()
+
+
+def _view(page: Any, number: int) -> View:
+    _, width, height, _ = as_seen(page)
+    scale = min(DPI / POINTS, LONGEST / max(width, height, 1))
+    bitmap = page.render(scale=scale)
+    image = bitmap.to_pil().convert("RGB")
+    bitmap.close()
+    page.close()
+    return View(number, width, height, image)
