@@ -8,6 +8,13 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     """Run the command in *argv* (default: the process's own words) and exit with the code that tells how it went."""
     import sys
 
-    from toolkit.cli.program import run
+    from toolkit.cli.ahead import begin, end
 
-    sys.exit(run(sys.argv[1:] if argv is None else argv))
+    words = sys.argv[1:] if argv is None else argv
+    begin(words)
+    try:
+        from toolkit.cli.program import run
+
+        sys.exit(run(words))
+    finally:
+        end()

@@ -10,6 +10,7 @@ from toolkit.errors import InvalidInputError, RecourseError, UnreadableReportErr
 MEGABYTE = 1_000_000
 MOST_MEGABYTES = 100
 LIMIT_VARIABLE = "RECOURSE_MAX_MB"
+LARGEST = 1_000_000  # of any limit that the environment sets
 STDIN = "-"
 
 
@@ -70,8 +71,19 @@ def _alike(path: Path) -> str:
     return f"Did you mean {path.parent / close[0]}?" if close else "Check the name and the folder."
 
 
+def whole_number(variable: str, default: int, unit: str) -> int:
+    """Return what the environment's *variable* says, from 1 to ``LARGEST``; *default* where it says nothing.
+
+    Raises:
+        InvalidInputError: it is no such number; *unit* says in the hint what it counts.
+    """
+    word = os.environ.get(variable) or str(default)
+    if not (word.isdecimal() and 1 <= int(word) <= LARGEST):
+        raise InvalidInputError(
+            f"{variable} is {word!r}.", f"Set it to a whole number of {unit} from 1 to {LARGEST}, or unset it."
+        )
+    return int(word)
+
+
 def _most_bytes() -> int:
-    word = os.environ.get(LIMIT_VARIABLE) or str(MOST_MEGABYTES)
-    if not word.isdecimal() or int(word) < 1:
-        raise InvalidInputError(f"{LIMIT_VARIABLE} is {word!r}.", "Set it to a whole number of megabytes, or unset it.")
-    return int(word) * MEGABYTE
+    return whole_number(LIMIT_VARIABLE, MOST_MEGABYTES, "megabytes") * MEGABYTE

@@ -6,11 +6,14 @@ from difflib import get_close_matches
 
 import msgspec
 
+from toolkit.cli.ahead import begun
 from toolkit.cli.console import Talk
-from toolkit.cli.inputs import Given, take
+from toolkit.cli.inputs import Given, take, whole_number
 from toolkit.errors import LimitReachedError, RecourseError, UnreadableReportError
 from toolkit.model.codec import from_json, to_json
 from toolkit.model.report import Problem, Report
+from toolkit.parsers.exchange import Limits
+from toolkit.parsers.supervised import MEGABYTES_VARIABLE, SECONDS_VARIABLE, read_supervised
 
 _BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
@@ -34,20 +37,29 @@ def report_in(given: Given, talk: Talk) -> Report:
 
 
 def understood(given: Given) -> Report:
-    """Return the report in *given*, whatever kind of file it is; every fault names the file."""
+    """Return the report in *given*, whatever kind of file it is; every fault names the file.
+
+    A report JSON is read here; the file of an agency is read by a process of its own, which may break or be stopped.
+    """
+    limits = reading_limits()
     try:
         text = json_text(given.data)
-        if text is not None:
-            return _from_json(text)
-        from toolkit.parsers import read
-
-        return read(given.data, given.name)
+        return _from_json(text) if text is not None else read_supervised(given.data, given.name, limits, begun())
     except MemoryError as fault:
         raise LimitReachedError(f"{given.name} needs more memory than there is.", "Close other programs.") from fault
     except RecourseError as fault:
         if given.name in fault.message:
             raise
         raise type(fault)(f"{given.name}: {fault.message}", fault.hint) from fault
+
+
+def reading_limits() -> Limits:
+    """Return what the environment allows the reading of one file to take, else what is usual."""
+    usual = Limits()
+    return Limits(
+        seconds=whole_number(SECONDS_VARIABLE, usual.seconds, "seconds"),
+        megabytes=whole_number(MEGABYTES_VARIABLE, usual.megabytes, "megabytes"),
+    )
 
 
 def settled(report: Report) -> Report:

@@ -1,17 +1,13 @@
 """Which kind of file the bytes are, by what stands in them and never by a name, and its pages."""
 
-import io
-import zipfile
 from typing import Literal
 
-from toolkit.errors import EncryptedReportError, UnreadableReportError
-from toolkit.parsers import scan
+from toolkit.errors import UnreadableReportError
+from toolkit.parsers import archive, scan
 from toolkit.parsers.pages import Page
 
 Format = Literal["pdf", "xlsx", "xls", "docx", "image"]
 HEAD_OF_FILE = 1024
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 OLD_WORD = "WordDocument".encode("utf-16-le")
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 WEB = (b"<html", b"<!doctype html", b"<table", b"<?xml")
@@ -32,7 +28,7 @@ def format_of(data: bytes) -> Format:
         return "pdf"
     if head.startswith(b"PK"):
         return _packed(data)
-    if head.startswith(OLE):
+    if head.startswith(archive.OLE):
         return _compound(data)
     if head.startswith(PICTURES):
         return "image"
@@ -88,13 +84,8 @@ def with_scans(pages: tuple[Page, ...], data: bytes) -> tuple[Page, ...]:
 
 
 def _packed(data: bytes) -> Format:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = set(package.namelist())
-    except zipfile.BadZipFile as error:
-        raise UnreadableReportError(
-            "The file is damaged and cannot be opened.", "Download it or ask for it again."
-        ) from error
+    with archive.opened(data) as package:
+        names = set(package.namelist())
     if "word/document.xml" in names:
         return "docx"
     if names & {"xl/workbook.xml", "xl/workbook.bin"} or "content.xml" in names:
@@ -103,10 +94,7 @@ def _packed(data: bytes) -> Format:
 
 
 def _compound(data: bytes) -> Format:
-    if ENCRYPTED in data:
-        raise EncryptedReportError(
-            "The file is protected by a password.", "Open it with the password and save it without one."
-        )
+    archive.refuse_encrypted(data)
     if OLD_WORD in data:
         raise UnreadableReportError("This is an old Word file.", "Open it and save it as .docx or PDF.")
     return "xls"

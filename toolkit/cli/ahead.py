@@ -1,0 +1,30 @@
+"""Starts the process that reads a report while the command line is still loading: it has as much to load of its own."""
+
+import os
+from collections.abc import Sequence
+
+from toolkit.errors import RecourseError
+from toolkit.parsers.process import Process, kill, start
+
+ENDINGS = (".pdf", ".xlsx", ".xls", ".docx")
+_waiting: list[Process] = []  # at most one; what was started for one file may read no other
+
+
+def begin(words: Sequence[str]) -> None:
+    """Start the process when a file that looks like a report stands in *words*; whoever reads a file asks for it."""
+    if any(word.lower().endswith(ENDINGS) and os.path.isfile(word) for word in words):  # noqa: PTH113  not loaded yet
+        try:
+            _waiting.append(start())
+        except RecourseError:
+            return  # told when the file is read
+
+
+def begun() -> Process | None:
+    """Return the process that was started ahead, once."""
+    return _waiting.pop() if _waiting else None
+
+
+def end() -> None:
+    """End the process that nobody asked for: the command line was wrong, or the order file was."""
+    while _waiting:
+        kill(_waiting.pop())

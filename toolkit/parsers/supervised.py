@@ -1,0 +1,123 @@
+"""A report file read in a process of its own, within limits: what breaks there is told as a fault of the file.
+
+The libraries that open a report are large, some are written in C, and the file comes from somebody else. A file that
+makes one of them loop, eat memory or abort ends the child and not the program.
+"""
+
+import signal
+
+from toolkit.errors import (
+    EncryptedReportError,
+    LimitReachedError,
+    MissingPartError,
+    RecourseError,
+    UnreadableReportError,
+)
+from toolkit.model.report import Report
+from toolkit.parsers.exchange import (
+    MOST_ANSWER_BYTES,
+    OUT_OF_MEMORY,
+    Answer,
+    Bug,
+    Fault,
+    Limits,
+    Request,
+    answer_in,
+    head_line,
+)
+from toolkit.parsers.process import MEGABYTE, Ending, Process, finish, start
+
+SECONDS_VARIABLE = "RECOURSE_SECONDS"
+MEGABYTES_VARIABLE = "RECOURSE_MEGABYTES"
+FAULTS: dict[str, type[RecourseError]] = {
+    fault.code: fault for fault in (UnreadableReportError, EncryptedReportError, LimitReachedError, MissingPartError)
+}
+DEFAULT = Limits()
+OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None  # the system's own clock; Windows has none
+
+
+class ReaderFaultError(Exception):
+    """The reader failed in a way that is no fault of the file; its note is the traceback from the child."""
+
+
+def read_supervised(data: bytes, name: str, limits: Limits = DEFAULT, process: Process | None = None) -> Report:
+    """Return the report in *data*, read by a child process that is held to *limits* and always ended.
+
+    *name* is the file's name, for the report and for the faults. *process* is a child that was started before, by
+    ``process.start``; it reads this one file.
+
+    Raises:
+        UnreadableReportError: the file is of a kind that is not read, or damaged, or broke the child.
+        EncryptedReportError: a password is needed to open it.
+        LimitReachedError: it took longer, or more memory, than *limits* allow.
+        MissingPartError: the child cannot be started, or it needs something that is not installed.
+        ReaderFaultError: the reader has a fault of its own.
+    """
+    ending = finish(
+        process or start(),
+        (head_line(Request(data, name, limits)), data),
+        most=MOST_ANSWER_BYTES,
+        seconds=limits.seconds,
+        megabytes=limits.megabytes,
+    )
+    answer = _sound_answer(ending, name, limits)
+    if answer.report is not None:
+        return answer.report
+    raise _raised(answer.fault or answer.bug, name, limits)
+
+
+def _sound_answer(ending: Ending, name: str, limits: Limits) -> Answer:
+    if ending.why == "late" or ending.code == OUT_OF_TIME:
+        raise _too_slow(name, limits)
+    if ending.why == "large":
+        raise _too_much_memory(name, limits)
+    if len(ending.said) > MOST_ANSWER_BYTES:
+        raise LimitReachedError(
+            f"{name} says more than {MOST_ANSWER_BYTES // MEGABYTE} MB of text; that is no inspection report.",
+            "Print the pages of the inspection report into a file of their own.",
+        )
+    answer = answer_in(ending.said)
+    if answer is None:
+        raise UnreadableReportError(
+            f"{name} is too large or damaged: reading it broke off ({_how(ending.code)}).",
+            f"Ask for the file again. If it is large and sound, {_more(MEGABYTES_VARIABLE, limits.megabytes)}",
+        )
+    return answer
+
+
+def _raised(told: Fault | Bug | None, name: str, limits: Limits) -> Exception:
+    """Return the fault that the child has told, as the error that it is in this process."""
+    if isinstance(told, Fault):
+        if told.code == OUT_OF_MEMORY:
+            return _too_much_memory(name, limits)
+        if told.code in FAULTS:
+            return FAULTS[told.code](told.message, told.hint)
+    fault = ReaderFaultError(told.message if told else "no answer")
+    if isinstance(told, Bug):
+        fault.add_note(told.trace)
+    return fault
+
+
+def _too_slow(name: str, limits: Limits) -> LimitReachedError:
+    return LimitReachedError(
+        f"{name} took longer than {limits.seconds} seconds; reading it was stopped.",
+        f"If it is an inspection report, allow more time: {_more(SECONDS_VARIABLE, limits.seconds)}",
+    )
+
+
+def _too_much_memory(name: str, limits: Limits) -> LimitReachedError:
+    return LimitReachedError(
+        f"{name} takes more than {limits.megabytes} MB of memory; reading it was stopped.",
+        f"If it is an inspection report, allow more memory: {_more(MEGABYTES_VARIABLE, limits.megabytes)}",
+    )
+
+
+def _more(variable: str, now: int) -> str:
+    return f"set {variable} to more than {now}."
+
+
+def _how(code: int) -> str:
+    """Return how a process ended that gave no sound answer; Windows tells it as a large number."""
+    if code < 0:
+        return f"signal {signal.Signals(-code).name}" if -code in set(signal.Signals) else f"signal {-code}"
+    return f"exit code {code:#x}" if code > 0xFFFF else f"exit code {code}"  # noqa: PLR2004  beyond what a program gives
