@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from tests.resolver.cases import (
     BURN,
@@ -26,7 +27,7 @@ from tests.resolver.cases import (
     section,
 )
 from toolkit.model.policy import Policy
-from toolkit.model.report import Report
+from toolkit.model.report import Report, Results
 from toolkit.model.severity import BySeverity
 
 SYSTEMATIC = report(row(WELD, major=13))
@@ -264,3 +265,9 @@ def test_a_lot_judged_apart_decides_by_its_own_limit() -> None:
 
     found = resolved(Report(source=report(row(DENT, major=1)).source, lots=LOTS))
     assert (found.path, found.reasons[0].rule) == ("reject", "G11")
+
+
+def test_a_class_called_failed_without_a_count_is_a_question() -> None:
+    failed = Results(overall="fail", by_severity=BySeverity(None, "fail", None))
+    named = replace(report(row(DENT)), results=failed)
+    assert resolved(named, order(supplier={"failed_before": 2})).path == "ask"

@@ -124,6 +124,14 @@ def failed_check_relabels(case: Case) -> Ruling | None:
     return _ask("G7", "The report says fail, but no class exceeds its limit and no check is marked as failed.")
 
 
+def uncounted_failure_asks(case: Case) -> Ruling | None:
+    """G8: a class that is called failed while nothing of it is counted says neither what nor how much."""
+    if any(case.finds_of(severity) for severity in case.failing):
+        return None
+    named = listed(severity.value for severity in sorted(case.failing))
+    return _ask("G8", f"The report calls {named} failed and counts nothing of it: what was found, and how often?")
+
+
 def marginal_excess_concedes(case: Case) -> Ruling | None:
     """G36: real but marginal, a hard deadline, a delay that costs more than the defects, and always a remedy (G39)."""
     if case.order.concession.remedy is None or not concession_facts(case):
@@ -226,6 +234,7 @@ ROUTES: tuple[Route, ...] = (
     critical_rejects,
     refusal_rejects,
     failed_check_relabels,
+    uncounted_failure_asks,
     marginal_excess_concedes,
     permanent_defects_sort_or_reject,
     departed_goods_ask,
