@@ -21,7 +21,6 @@ from toolkit.parsers.totals import without_totals
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)\s*", re.IGNORECASE)
 _PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name
 LONGEST_TITLE = 12  # words: a longer text over a table is a sentence
-FEWEST = 3  # rows that no two lots share by chance
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ def without_repeats(lists: Sequence[Part], totals: Sequence[Counts]) -> tuple[li
         (dropped if own <= known else kept).append(part)
     in_order = [part for part in lists if part in kept]
     confirmed = any(agrees(total, [defect for part in in_order for defect in part.defects]) for total in totals)
-    return in_order, [] if confirmed else [_repeated(part) for part in dropped if len(part.defects) < FEWEST]
+    return in_order, [] if confirmed else [_repeated(part) for part in dropped]
 
 
 def _repeated(part: Part) -> Problem:

@@ -13,7 +13,11 @@ _BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
 _NO_WORD = re.compile(r"[^\w°]+|_+")
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
-_ORDINAL = re.compile(r"^(?:section\s+)?(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?|[a-z]\d?)[.)、:：](?!\d)\s*", re.IGNORECASE)
+# "B. Packing", "3.1 Marks"; a letter needs a space behind its point, or "n.i.O." would lose its "not".
+_ORDINAL = re.compile(
+    r"^(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|[.、](?=\s|[A-Z\u2e80-\u9fff]{2}))|\d{1,2}(?:\.\d{1,2})?[.)、:：](?!\d))\s*",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -119,7 +123,7 @@ def row_kind(text: str) -> str | None:
     if any(mentions("times", time, text) for time in ("earlier", "now")):
         kind = row_kind(without_times(text))
         return "earlier" if kind and mentions("times", "earlier", text) else kind
-    if any(key(text).startswith(start) for start in _starts_of_totals()):
+    if _starts_as_total(f"{key(text)} "):
         return "found"
     for concept, words in _rows():
         if any(words.says(reading) for reading in readings(text)):
@@ -154,15 +158,27 @@ def _rows() -> tuple[tuple[str, _RowWords], ...]:
     return tuple(found)
 
 
+def _starts_as_total(text: str) -> bool:
+    """Tell whether *text* begins with a whole word for a total: "Page total", and not "Übertragungsdruck"."""
+    return text.startswith(_starts_of_totals())
+
+
 @cache
 def _starts_of_totals() -> tuple[str, ...]:
-    return tuple(key(start) for start in _words()["rows"]["found"]["starts"])
+    starts = [key(start) for start in _words()["rows"]["found"]["starts"]]
+    return tuple(start if is_cjk(start[-1]) else f"{start} " for start in starts)
 
 
 @cache
 def units() -> frozenset[str]:
     """Return the words for units of goods, as compared."""
-    return frozenset(key(name) for name in _words()["units"]["names"])
+    return single_units() | frozenset(key(name) for name in _words()["units"]["other"])
+
+
+@cache
+def single_units() -> frozenset[str]:
+    """Return the words for single goods, which defects and samples are counted in: not cartons, not dozens."""
+    return frozenset(key(name) for name in _words()["units"]["single"])
 
 
 @cache

@@ -8,7 +8,7 @@ from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, fitted, placed, spans
 from toolkit.parsers.groups import is_article
-from toolkit.parsers.lines import NEAR, Line, Table, size_of
+from toolkit.parsers.lines import NEAR, Line, Table, running_number, size_of
 from toolkit.parsers.readings import count
 
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
@@ -43,7 +43,8 @@ class Listing(Table):
         description, label = cells.get(self.description, ""), cells.get(self.severity, "")
         severity = classes.severities([label], letters=True)[0] if label else None
         number = cells.get(self.quantity, "") if self.quantity is not None else ""
-        if (kind := _kind_of(description, number)) is not None:
+        named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)
+        if not named and (kind := _kind_of(description, number)) is not None:
             return self._figure(kind, description, number, row)
         self.last = severity or self.last
         counted = count(number).state in {"number", "none", "unreadable"}
@@ -51,6 +52,11 @@ class Listing(Table):
             item = cells.get(self.item) if self.item is not None else None
             return [replace(self._line("defect", description, {self.last: number}, row), article=item)]
         return self._other(row, cells, number, belongs=belongs)
+
+    def _is_numbered(self, row: Row) -> bool:
+        """Tell whether *row* has a running number before its description: then it is one of the defects."""
+        first = row.pieces[0] if row.pieces else None
+        return first is not None and running_number(first.text) is not None and self.description > 0
 
     def _is_foreign(self, row: Row) -> bool:
         """Tell whether *row* stands in a ruled table with other columns."""

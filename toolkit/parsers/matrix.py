@@ -143,15 +143,24 @@ class Matrix(Table):
         )
 
     def _unnamed(self, found: Sequence[Piece]) -> Sequence[Piece]:
-        """Return the counts that stand in a column of no known class, where one of the three classes is missing.
+        """Return the counts that stand in a column of no known class.
 
-        With all three there, such a figure is a number of photos or a total.
+        With all three classes there, only one under a head that nobody knows: a number of photos or a total has a head
+        that says so, or none.
         """
-        if any(len(group.columns) == len(Severity) for group in self.groups):
-            return []
         columns = [column for group in self.groups for column in group.columns.values()]
         free = [piece for piece in found[1:] if not any(column.holds(piece) for column in columns)]
-        return [piece for piece in free if count(piece.text).state in {"number", "none", "unreadable"}]
+        counted = [piece for piece in free if count(piece.text).state in {"number", "none", "unreadable"}]
+        if any(len(group.columns) == len(Severity) for group in self.groups):
+            return [piece for piece in counted if count(piece.text).value and self._under_unknown_head(piece)]
+        return counted
+
+    def _under_unknown_head(self, piece: Piece) -> bool:
+        """Tell whether *piece* stands behind the classes, under a head that could be that of another class."""
+        if piece.ink[0] < self.groups[0].x0:
+            return False
+        head = next((h for h in self.header.pieces if h.box[0] - 2 <= piece.center <= h.box[2] + 2), None)
+        return head is not None and lexicon.meaning("columns", head.text) is None and not lexicon.row_kind(head.text)
 
     def _repeated(self, row: Row) -> list[Line]:
         """Return the line of a row that names its kind again before each value ("AQL 0 | AQL 2.5 | AQL 4.0")."""

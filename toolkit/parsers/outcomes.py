@@ -86,6 +86,8 @@ def _plain(text: str) -> str | None:
 
 def _of_all_halves(text: str) -> str | None:
     """Return the verdict that *text* is; where its Latin and its Chinese half say different things, it is none."""
+    if whole := lexicon.exactly("results", lexicon.key(text)):
+        return whole  # "n. i. O." is more than a letter and "i. O."
     found = {word for reading in lexicon.readings(text) if (word := lexicon.exactly("results", reading))}
     return found.pop() if len(found) == 1 else None
 

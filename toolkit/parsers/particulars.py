@@ -164,10 +164,9 @@ class _Reader:
             if values is not None:
                 self._take("sampling.sample_size", entry)
                 return values
-            read = readings.quantity(entry.text)
-            if read is not None:
+            if (size := _whole(entry.text)) is not None:
                 self._take("sampling.sample_size", entry)
-                return BySeverity(read[0], read[0], read[0])
+                return BySeverity(size, size, size)
         return BySeverity()
 
     def aql(self) -> tuple[Rates, float | None]:
@@ -230,7 +229,8 @@ def by_name(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
 
 def _whole(text: str) -> int | None:
     read = readings.quantity(text)
-    return read[0] if read else None
+    single = read is not None and (read[1] is None or lexicon.key(read[1]) in lexicon.single_units())
+    return read[0] if read and single else None
 
 
 def _is_name(text: str) -> bool:

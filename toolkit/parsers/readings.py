@@ -20,6 +20,7 @@ _COUNT = re.compile(r"^(?:[×x]\s?)?(\d{1,6})(?:\s*([^\W\d_]{1,8})\.?)?$")
 _OF = re.compile(r"^(\d{1,6})\s*(?:/|of|von|sur|de)\s*(\d{1,6})$")
 _SHARE = re.compile(r"\s*[(（]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*[)）]$")
 _QUANTITY = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?")
+_RAISED = re.compile(r"\d[⁰¹²³⁴-⁹]")
 _DECIMAL = re.compile(r"^\d{1,4}(?:[.,]\d{1,3})?$")
 # The first letters of each month in English, German, French and Spanish.
 _MONTH_NAMES = (
@@ -55,6 +56,8 @@ class Count:
 
 def count(text: str) -> Count:
     """Return the count printed in *text*; ``-`` and ``nil`` mean none found, a blank means nothing was printed."""
+    if _RAISED.search(text):
+        return Count("other")  # "1²" is a one with a footnote, or twelve
     plain = " ".join(unicodedata.normalize("NFKC", text).split()).casefold()
     plain = _SHARE.sub("", plain)
     if UNDECODED in plain:
@@ -65,7 +68,7 @@ def count(text: str) -> Count:
         return Count("blank")
     if match := _COUNT.match(plain):
         unit = match[2]
-        if match[1].isascii() and (unit is None or lexicon.key(unit) in lexicon.units()):
+        if match[1].isascii() and (unit is None or lexicon.key(unit) in lexicon.single_units()):
             return Count("number", int(match[1]))
     if match := _OF.match(plain):
         return Count("number", int(match[1]), int(match[2]))

@@ -13,6 +13,8 @@ from toolkit.parsers.symbols import PRIVATE, symbol
 
 MAX_CHARACTERS = 200_000  # of one page
 SURROGATES = range(0xD800, 0xE000)
+SMALL = 0.8  # times the height of the figure before
+SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 OVERLAP = 0.2  # heights of the letters by which two letters of one word may overlap
 
 
@@ -30,7 +32,7 @@ def words_of(textpage: Any, flip: Flip, turn: int) -> Iterator[Word]:
     run: list[_Glyph] = []
     for glyph in _glyphs(textpage, flip, turn):
         if glyph is not None and run and _continues(run[-1], glyph):
-            run.append(glyph)
+            run.append(_raised(run[-1], glyph))
             continue
         if run and _upright(textpage, run[0].order, turn):
             yield _word(textpage, run, flip)
@@ -83,6 +85,14 @@ def _continues(last: _Glyph, glyph: _Glyph) -> bool:
     if glyph.x0 == last.x0 and glyph.x1 == last.x1:  # the halves of a ligature share one box
         return True
     return -OVERLAP * size < glyph.x0 - last.x1 < 0.2 * size
+
+
+def _raised(last: _Glyph, glyph: _Glyph) -> _Glyph:
+    """Return *glyph* as a raised figure where it is set small behind a large one: "1²" is not twelve."""
+    small = glyph.bottom - glyph.top < SMALL * (last.bottom - last.top)
+    if small and glyph.text in SUPERSCRIPTS and last.text.isdigit():
+        return glyph._replace(text=SUPERSCRIPTS[glyph.text])
+    return glyph
 
 
 def _word(textpage: Any, run: list[_Glyph], flip: Flip) -> Word:
