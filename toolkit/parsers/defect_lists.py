@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from toolkit.model.report import Defect, Problem
@@ -29,6 +29,9 @@ class Part:
 
     table: Table
     lines: tuple[Line, ...]
+    example: bool = False
+    earlier: bool = False
+    title: str = ""
 
     @cached_property
     def defects(self) -> tuple[Defect, ...]:
@@ -47,12 +50,24 @@ class Part:
 
 
 def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
-    """Return *tables* without those that explain the classes; *rows* tell what stands over a table."""
-    return [
-        Part(table, without_totals(joined(table.lines), described=_is_described(table)))
-        for table in tables
-        if not _is_example(table, rows)
+    """Return *tables* as parts; those that explain the classes are examples, those under a heading of before earlier.
+
+    *rows* tell what stands over a table.
+    """
+    titled = [(table, _title(table, rows)) for table in tables]
+    made = [
+        Part(
+            table,
+            without_totals(joined(table.lines), described=_is_described(table)),
+            example=_is_example(table, title),
+            earlier=lexicon.is_earlier(title),
+            title=title,
+        )
+        for table, title in titled
     ]
+    if all(part.earlier for part in made if part.defects and not part.example):
+        return [replace(part, earlier=False) for part in made]  # then "first inspection" is the name of this one
+    return made
 
 
 def _is_described(table: Table) -> bool:
@@ -120,16 +135,19 @@ def _defect(line: Line, *, once: bool) -> Defect:
     )
 
 
-def _is_example(table: Table, rows: Sequence[Row]) -> bool:
-    """Tell whether a table explains the classes instead of counting defects."""
-    heads = [cell.text for cell in table.header.cells]
-    if any(_mentions_examples(text) for text in heads if text):
-        return True
+def _title(table: Table, rows: Sequence[Row]) -> str:
+    """Return the last line over *table* that is not of its own grid; empty where a sentence stands there."""
     place = (table.header.page, table.header.top)
     over = [row for row in rows if (row.page, row.bottom) <= (place[0], place[1] + 1)]
     own = (table.header.page, table.header.table)
     title = next((row.text for row in reversed(over) if not row.ruled or (row.page, row.table) != own), "")
-    return len(title.split()) < LONGEST_TITLE and _mentions_examples(title)
+    return title if len(title.split()) < LONGEST_TITLE else ""
+
+
+def _is_example(table: Table, title: str) -> bool:
+    """Tell whether a table explains the classes instead of counting defects."""
+    heads = [cell.text for cell in table.header.cells]
+    return any(_mentions_examples(text) for text in (*heads, title) if text)
 
 
 def _mentions_examples(text: str) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts
+from toolkit.parsers import lexicon
 from toolkit.parsers.defect_lists import Part, agrees
 from toolkit.parsers.lines import Line
 from toolkit.parsers.listing import Listing
+from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.totals import doubtful_total, unknown_rows
 
@@ -55,6 +57,25 @@ def _hidden_total(part: Part) -> Iterator[Problem]:
         yield from unknown_rows(part.lines)
     if isinstance(part.table, Matrix | Listing) and (doubt := doubtful_total(part.lines)) is not None:
         yield doubt
+
+
+def left_out(parts: Sequence[Part]) -> Iterator[Problem]:
+    """Ask about a list that was taken for an example though it counts something, and about lots with lists each."""
+    for part in parts:
+        if part.example and any(defect.total for defect in part.defects):
+            message = f"The list under “{part.title}” was taken for an explanation, though it counts defects."
+            yield _error("unread_cells", message, part.table.page)
+    named = [part for part in parts if part.defects and not part.example and _names_lot(part.title)]
+    if len(named) > 1 and not any(isinstance(part.table, Lots) for part in parts):
+        titles = ", ".join(f"“{part.title}”" for part in named)
+        message = f"Each lot has a list of its own ({titles}): judge each by itself."
+        yield _error("lots_not_read", message, named[1].table.page)
+
+
+def _names_lot(title: str) -> bool:
+    """Tell whether the heading of a list begins with the word for a lot or an item."""
+    first = title.split()[:1]
+    return bool(first) and lexicon.meaning("lot_tables", first[0]) is not None
 
 
 def _grand_total(part: Part) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from toolkit.model.severity import BySeverity, Counts, Rates
 from toolkit.parsers import figures
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import agrees, parts, without_repeats
-from toolkit.parsers.doubts import doubtful_lines, doubts
+from toolkit.parsers.doubts import doubtful_lines, doubts, left_out
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.stated import stated
@@ -43,7 +43,8 @@ class Findings:
 
 def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
-    read = parts(tables, rows)
+    everything = parts(tables, rows)
+    read = [part for part in everything if not part.example and not part.earlier]
     sentences = list(stated(rows))
     lines = [*(line for part in read for line in part.lines), *sentences]
     totals = figures.totals(read, sentences)
@@ -69,6 +70,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
         listed=any(part.is_list for part in read),
         problems=(
             *doubtful_lines(lines),
+            *left_out(everything),
             *doubts(read, defects, found),
             *repeated,
             *figures_apart,

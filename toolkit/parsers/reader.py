@@ -11,6 +11,7 @@ from toolkit.model.severity import BySeverity, Severity
 from toolkit.parsers import furniture, letterhead, lexicon, reconcile
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
+from toolkit.parsers.contradictions import against_a_pass
 from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.formats import format_of, pages_of
@@ -92,7 +93,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     )
     thin = doubtful_kind(found, facts, verdict)
     known = (*thin, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems, *unjudged(rows))
-    known = (*known, *_unread_remarks(rows))
+    known = (*known, *against_a_pass(verdict, rows, parts), *_unread_remarks(rows))
     checked = reconcile.problems(report, found, facts.single_aql)
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
 

@@ -56,8 +56,6 @@ class Count:
 
 def count(text: str) -> Count:
     """Return the count printed in *text*; ``-`` and ``nil`` mean none found, a blank means nothing was printed."""
-    if _RAISED.search(text):
-        return Count("other")  # "1²" is a one with a footnote, or twelve
     plain = " ".join(unicodedata.normalize("NFKC", text).split()).casefold()
     plain = _SHARE.sub("", plain)
     if UNDECODED in plain:
@@ -66,7 +64,7 @@ def count(text: str) -> Count:
         return Count("none", 0)
     if plain in BLANK_WORDS:
         return Count("blank")
-    if match := _COUNT.match(plain):
+    if (match := _COUNT.match(plain)) and not _RAISED.search(text):  # "1²" is a one with a footnote, or twelve
         unit = match[2]
         if match[1].isascii() and (unit is None or lexicon.key(unit) in lexicon.single_units()):
             return Count("number", int(match[1]))

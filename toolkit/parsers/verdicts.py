@@ -49,7 +49,7 @@ def overall(
     by_number = {page.number: page for page in pages}
     labelled = list(_labelled("overall", [*rows, *heads], found, by_number))
     alone = [*_plain_result(found, rows), *_in_title_bar([*heads, *rows]), *_standing_alone(rows, first_table)]
-    usual = _usual_height(rows)
+    usual = usual_height(rows)
     loud = [said for said in alone if said.box[3] - said.box[1] > LOUD * usual]
     if labelled:
         return _agreed([*labelled, *loud], "overall result")
@@ -73,7 +73,8 @@ def _is_loud(piece: Piece, row: Row, usual: float) -> bool:
     return all(word.size > LOUD * usual for word in row.words if piece.ink[0] <= word.center <= piece.ink[2])
 
 
-def _usual_height(rows: Sequence[Row]) -> float:
+def usual_height(rows: Sequence[Row]) -> float:
+    """Return the usual height of the letters on the first page."""
     heights = sorted(word.size for row in rows if row.page == 1 for word in row.words)
     return heights[len(heights) // 2] if heights else 10.0
 
@@ -136,7 +137,7 @@ def _in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
 
 def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iterator[Said]:
     """Yield verdicts that fill a line of the first page by themselves."""
-    usual = _usual_height(rows)
+    usual = usual_height(rows)
     for row in rows:
         if row.page != 1 or _offers(row):
             continue

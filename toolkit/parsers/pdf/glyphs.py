@@ -31,7 +31,7 @@ def words_of(textpage: Any, flip: Flip, turn: int) -> Iterator[Word]:
     """Yield the upright words of a page in the order of the file."""
     run: list[_Glyph] = []
     for glyph in _glyphs(textpage, flip, turn):
-        if glyph is not None and run and _continues(run[-1], glyph):
+        if glyph is not None and run and (_continues(run[-1], glyph) or _is_footnote(run[-1], glyph)):
             run.append(_raised(run[-1], glyph))
             continue
         if run and _upright(textpage, run[0].order, turn):
@@ -89,10 +89,14 @@ def _continues(last: _Glyph, glyph: _Glyph) -> bool:
 
 def _raised(last: _Glyph, glyph: _Glyph) -> _Glyph:
     """Return *glyph* as a raised figure where it is set small behind a large one: "1²" is not twelve."""
-    small = glyph.bottom - glyph.top < SMALL * (last.bottom - last.top)
-    if small and glyph.text in SUPERSCRIPTS and last.text.isdigit():
-        return glyph._replace(text=SUPERSCRIPTS[glyph.text])
-    return glyph
+    return glyph._replace(text=SUPERSCRIPTS[glyph.text]) if _is_footnote(last, glyph) else glyph
+
+
+def _is_footnote(last: _Glyph, glyph: _Glyph) -> bool:
+    size = max(last.bottom - last.top, 1.0)
+    small = glyph.bottom - glyph.top < SMALL * size and glyph.bottom < last.bottom
+    near = -OVERLAP * size < glyph.x0 - last.x1 < 0.2 * size
+    return small and near and glyph.text in SUPERSCRIPTS and last.text.isdigit()
 
 
 def _word(textpage: Any, run: list[_Glyph], flip: Flip) -> Word:

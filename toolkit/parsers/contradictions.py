@@ -1,0 +1,51 @@
+"""What speaks against a pass anywhere in the report: a failed part, a loud verdict, a sentence that refuses the goods.
+
+A buyer who releases shipment and balance on a wrong pass has lost both, so a pass stands only where nothing speaks
+against it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.model.report import Problem, Section
+from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers.cells import Row
+from toolkit.parsers.verdicts import LOUD, Verdict, usual_height
+
+LONGEST = 200  # characters of a sentence that refuses
+LONGEST_SHOUT = 6  # words of a loud verdict
+
+
+def against_a_pass(verdict: Verdict, rows: Sequence[Row], parts: Sequence[Section]) -> Iterator[Problem]:
+    """Yield an error for each thing that contradicts *verdict*, where that is a pass."""
+    if verdict.word != "pass":
+        return
+    for part in parts:
+        if part.result == "fail":
+            yield _against(f"“{part.name}” is called failed", part.page)
+    usual = usual_height(rows)
+    told: set[str] = set()
+    for row in rows:
+        said = _shouted(row, usual) or _refused(row.text)
+        if said and said not in told:
+            told.add(said)
+            yield _against(f"page {row.page} says “{said}”", row.page)
+
+
+def _shouted(row: Row, usual: float) -> str | None:
+    """Return what *row* says in letters that are meant to be seen first, where that is no pass."""
+    loud = bool(row.words) and min(word.size for word in row.words) > LOUD * usual
+    short = len(row.text.split()) <= LONGEST_SHOUT
+    word = outcomes.verdict_at_start(row.text) if loud and short else None
+    return row.text if word in ("fail", "pending", "aborted") else None
+
+
+def _refused(text: str) -> str | None:
+    """Return the sentence that refuses the goods; one with a condition ("if …") only explains."""
+    said = [sentence for sentence in text.split(". ") if lexicon.mentions("refusals", "says", sentence)]
+    plain = (sentence.strip() for sentence in said if not lexicon.mentions("refusals", "unless", sentence))
+    return next((sentence for sentence in plain if len(sentence) < LONGEST), None)
+
+
+def _against(what: str, page: int | None) -> Problem:
+    message = f"The overall result is a pass, but {what}."
+    return Problem(code="results_contradict", level="error", message=message, page=page)
