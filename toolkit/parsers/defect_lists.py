@@ -11,6 +11,7 @@ from toolkit.model.severity import Counts, Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.blocks import Blocks
 from toolkit.parsers.cells import Row
+from toolkit.parsers.headed import Bullets, Headed
 from toolkit.parsers.joining import joined
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.listing import Listing
@@ -46,7 +47,7 @@ class Part:
         """Tell whether the table has room for defects, though it may hold none."""
         if isinstance(self.table, Matrix):
             return self.table.label is not None or any(line.kind in ("defect", "found") for line in self.table.lines)
-        return isinstance(self.table, Listing | Blocks)
+        return isinstance(self.table, Listing | Blocks | Headed | Bullets)
 
 
 def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:

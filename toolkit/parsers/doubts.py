@@ -61,8 +61,9 @@ def _hidden_total(part: Part) -> Iterator[Problem]:
 
 def left_out(parts: Sequence[Part]) -> Iterator[Problem]:
     """Ask about a list that was taken for an example though it counts something, and about lots with lists each."""
+    heads = {part.table.header.text for part in parts if not part.example and part.defects}
     for part in parts:
-        if part.example and any(defect.total for defect in part.defects):
+        if part.example and part.table.header.text in heads and any(defect.total for defect in part.defects):
             message = f"The list under “{part.title}” was taken for an explanation, though it counts defects."
             yield _error("unread_cells", message, part.table.page)
     named = [part for part in parts if part.defects and not part.example and _names_lot(part.title)]

@@ -86,7 +86,7 @@ class Listing(Table):
         text = " ".join(cells[index] for index in sorted(cells) if index != self.quantity)
         if (kind := _kind_of(text, number)) is not None:
             return self._figure(kind, text, number, row)
-        if belongs:
+        if belongs or (not row.ruled and len(row.pieces) == len(self.columns) and row.top - self.last_bottom <= NEAR):
             if count(number).state == "number":
                 self.junk.append((row.page, row.text))
             return [self._line("text", text, {}, row)] if text else []

@@ -73,8 +73,12 @@ class Matrix(Table):
             and row.top - self.last_bottom < CLOSE * size_of(row)
             and begins < min(column.x0 for column in columns)
             and (self.label is None or begins < self.label.x1)
-            and all(_is_short(piece.text) for piece in strange)
+            and (all(_is_short(piece.text) for piece in strange) or self._holds_counts(row))
         )
+
+    def _holds_counts(self, row: Row) -> bool:
+        """Tell whether *row* has counts under some of the classes, so that "two pieces" under another is one too."""
+        return any(self._values(group, row.pieces)[0] for group in self.groups)
 
     def _note_strange(self, strange: Sequence[Piece], label: str, row: Row) -> None:
         """Keep what stands under a class and is no count, for a person to read."""
@@ -299,6 +303,8 @@ def _says_nothing(text: str) -> bool:
 
 def _is_short(text: str) -> bool:
     """Tell whether *text* is as short as a misprinted count."""
+    if lexicon.single_units() & set(lexicon.key(text).split()):
+        return True  # "several pcs"
     return len(text) <= (LONGEST_COUNT if any(map(str.isdigit, text)) else LONGEST_WORD)
 
 

@@ -1,5 +1,6 @@
 """Rows that look like those of a defect list and stand in none: each is a question, because it may be a lost defect."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.model.report import Problem
@@ -13,6 +14,7 @@ from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.readings import count
 
 SAME = 6.0  # points by which figures may stand beside those of the list and still be in its column
+_TOLD = re.compile(r"^[^:\d]{3,30}:\s*\D*[^\W\d]{3,}\D*\d{1,3}\s*(?:pcs?|x|pieces?|units?)\b", re.IGNORECASE)
 SHORTEST = 3  # letters of a description
 LONGEST = 60  # characters quoted
 
@@ -25,12 +27,29 @@ def strays(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
         if id(row) in taken or row.page in told:
             continue
         before = [table for table in tables if (table.header.page, table.header.top) < (row.page, row.top)]
-        if any(_looks_like(table, row) for table in before):
+        if any(_looks_like(table, row) for table in before) or _goes_on(before[-1:], row) or _tells(row):
             told.add(row.page)
             message = (
                 f"A row like those of the defect list stands apart from it and was not read: “{row.text[:LONGEST]}”."
             )
             yield Problem(code="unread_cells", level="error", message=message, page=row.page)
+
+
+def _goes_on(before: Sequence[Table], row: Row) -> bool:
+    """Tell whether *row*, at the top of the page behind the last table, has a description and a count under a class."""
+    if not before or not isinstance(before[0], Matrix) or row.page != before[0].last_page + 1 or row.ruled:
+        return False
+    columns = [column for group in before[0].groups for column in group.columns.values()]
+    found = row.pieces
+    counted = [piece for piece in found[1:] if count(piece.text).value and any(c.holds(piece) for c in columns)]
+    return bool(counted) and _describes(found[0]) and len(found) <= len(columns) + 1
+
+
+def _tells(row: Row) -> bool:
+    """Tell whether a line of running text counts a defect of a class: "Critical: live part touchable, 2 pcs"."""
+    if row.ruled or len(row.pieces) != 1:
+        return False
+    return any(_TOLD.match(part) and classes.severities([part.split(":")[0]])[0] for part in row.text.split(". "))
 
 
 def _looks_like(table: Table, row: Row) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.cells import Row
+from toolkit.parsers.headed import open_bullets, open_headed
 from toolkit.parsers.heads import whole_head
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Table
 from toolkit.parsers.listing import Listing, open_card, open_list
@@ -36,15 +37,15 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
         elif current is None or not _take(current, row):
             asleep = current or asleep
             begins = (row.page, row.table) != grid
-            current = asleep if asleep is not None and begins and _resume(asleep, row) else _form(row)
+            current = asleep if asleep is not None and begins and _resume(asleep, row) else _form(row, above)
             found.extend([current] if current is not None and current is not asleep else [])
         grid = (row.page, row.table)
         above = [*above[-3:], whole if opened is not None else row]
     return _one(found)
 
 
-def _form(row: Row) -> Table | None:
-    return open_card(row) or open_blocks(row)
+def _form(row: Row, above: list[Row]) -> Table | None:
+    return open_card(row) or open_blocks(row) or open_bullets(row, above)
 
 
 def _carry_on(before: Table | None, after: Table) -> None:
@@ -86,7 +87,8 @@ def _opened(row: Row, above: list[Row]) -> Table | None:
     if len(heads) < 2 or any(count(head.text).state == "number" for head in heads):  # noqa: PLR2004 - a table has columns
         return None
     by_rows = open_lots(row, heads, above) or open_summary(row, heads)
-    return by_rows or open_list(row, heads) or open_matrix(row, heads, above)
+    by_columns = open_list(row, heads) or open_matrix(row, heads, above)
+    return by_rows or by_columns or open_headed(row, heads, above)
 
 
 def _one(tables: Iterable[Table]) -> list[Table]:
