@@ -108,3 +108,8 @@ def test_one_certain_date_settles_how_the_document_writes_the_others() -> None:
 
 def test_dates_that_contradict_each_other_settle_nothing() -> None:
     assert readings.date_order(["25/04/2025", "04/25/2025"]) is None
+
+
+@pytest.mark.parametrize("text", ["1²", "3³", "12¹", "1 doz", "2 ctns", "10 dozen"])
+def test_a_footnote_and_a_pack_are_no_counts(text: str) -> None:
+    assert readings.count(text).state == "other"

@@ -81,8 +81,8 @@ def open_headed(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Heade
     counted = [index for index, concept in enumerate(concepts) if concept == "quantity"]
     if not described or not counted or "severity" in concepts:
         return None
-    if any(classes.severities([head.text])[0] for head in heads):
-        return None
+    if any(classes.severities([head.text])[0] or lexicon.row_kind(head.text) == "result" for head in heads):
+        return None  # classes have columns of their own, or it is a table of checks
     columns = spans(heads, ruled=row.ruled)
     made = Headed(
         row.page, row.table, row.page, row.bottom, row, columns=columns, description=described[0], quantity=counted[0]

@@ -24,10 +24,11 @@ def strays(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
     taken = {number for table in tables for number in table.taken}
     told: set[int] = set()
     for row in rows:
-        if id(row) in taken or row.page in told:
+        if row.page in told:
             continue
         before = [table for table in tables if (table.header.page, table.header.top) < (row.page, row.top)]
-        if any(_looks_like(table, row) for table in before) or _goes_on(before[-1:], row) or _tells(row):
+        apart = any(_looks_like(table, row) for table in before) or _goes_on(before[-1:], row)
+        if _tells(row) or (apart and id(row) not in taken):
             told.add(row.page)
             message = (
                 f"A row like those of the defect list stands apart from it and was not read: “{row.text[:LONGEST]}”."
