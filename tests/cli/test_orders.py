@@ -237,3 +237,11 @@ rows = [
 )
 def test_the_line_of_an_entry_is_found(path: tuple[str, ...], line: int | None) -> None:
     assert line_of(TEXT, path) == line
+
+
+def test_an_order_file_nested_beyond_reason_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "order.toml"
+    path.write_text("a = " + "[" * 4000 + "]" * 4000, encoding="utf-8")
+    seen = recourse("resolve", report("01"), "--order", path)
+    assert seen.code == 9
+    assert "nests its values too deeply" in seen.err

@@ -128,3 +128,11 @@ def test_a_dash_is_stdin_and_stdout() -> None:
 def test_a_report_json_reads_as_the_report_it_is() -> None:
     seen = recourse("read", report("02"), "--json").out
     assert recourse("read", "-", "--json", stdin=seen).out == seen
+
+
+def test_no_output_takes_the_place_of_the_report_itself(tmp_path: Path) -> None:
+    path = tmp_path / "only-copy.pdf"
+    path.write_bytes(report("04").read_bytes())
+    seen = recourse("read", path, "-o", path, "--force")
+    assert seen.code == 10
+    assert path.read_bytes() == report("04").read_bytes()

@@ -78,10 +78,11 @@ def test_without_a_clause_the_notice_asks_and_does_not_forbid() -> None:
         assert claim not in text
 
 
-def test_the_decision_is_never_promised_before_the_answer_is_due() -> None:
+def test_the_decision_is_never_promised_before_the_answer_can_be_read() -> None:
     early = replace(RESOLUTION, respond_by=dt.date(2026, 11, 23))
     made = letter("notice", resolution=early)
-    assert made.fields["decide_by"] == made.fields["reply_by"] == "Wednesday, 25 November 2026"
+    assert made.fields["reply_by"] == "Wednesday, 25 November 2026"
+    assert made.fields["decide_by"] == "Thursday, 26 November 2026"
 
 
 def test_the_buyers_later_deadline_is_kept() -> None:

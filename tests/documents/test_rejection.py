@@ -63,7 +63,7 @@ def test_it_says_at_which_stage_the_goods_are_refused(where: str, sentence: str)
 
 
 def test_the_deposit_is_mentioned_only_where_one_was_paid() -> None:
-    assert "The deposit that you have received stays credited to the order." in text_of()
+    assert "Any deposit that you have received stays credited to the order." in text_of()
     assert "deposit" not in text_of(order=replace(ORDER, payment=Payment(method="T/T", balance_paid=False)))
 
 

@@ -45,6 +45,7 @@ class Wanted(NamedTuple):
 def read_out(file: str, wanted: Wanted, talk: Talk) -> int:
     """Read *file*, write what is *wanted* and return the exit code; a doubtful report is shown like any other."""
     _check(wanted)
+    _keep_apart(file, wanted)
     given = take(file)
     report = report_in(given, talk)
     with talk.busy("Writing"):
@@ -54,6 +55,12 @@ def read_out(file: str, wanted: Wanted, talk: Talk) -> int:
         talk.note(f"Written: {path}")
     _tell(report, file, wanted, talk)
     return look_first(report, talk, json=wanted.json)
+
+
+def _keep_apart(file: str, wanted: Wanted) -> None:
+    """Raise where an output would take the place of the report itself: it may be the only copy."""
+    if any(path.exists() and Path(file).exists() and path.samefile(file) for path in wanted.files):
+        raise OutputError(f"{file} is the report itself; nothing may take its place.", "Give the output another name.")
 
 
 def _tell(report: Report, file: str, wanted: Wanted, talk: Talk) -> None:
@@ -66,6 +73,8 @@ def _tell(report: Report, file: str, wanted: Wanted, talk: Talk) -> None:
         talk.data(comma_text(report))
     else:
         talk.tell(report_text(report))
+        if report.kind == "other":
+            return
         talk.note(f"\nNext: recourse run {wanted.output or file} --order order.toml --out answer")
 
 

@@ -58,7 +58,10 @@ def write_apart(files: Mapping[Path, bytes], *, force: bool) -> None:
 def refuse_existing(paths: tuple[Path, ...], *, force: bool) -> None:
     """Raise before any work is done when one of *paths* may not be written."""
     for path in paths:
-        _refuse_existing(path.parent, (path.name,), force=force)
+        try:
+            _refuse_existing(path.parent, (path.name,), force=force)
+        except OSError as fault:
+            raise OutputError(f"{path} cannot be written: {fault.strerror}.", "Give another name.") from fault
 
 
 def _refuse_existing(folder: Path, names: Mapping[str, bytes] | tuple[str, ...], *, force: bool) -> None:

@@ -39,6 +39,8 @@ def parse(given: Given, number: Callable[[str], object]) -> Table:
     try:
         # The mark that some editors put in front of UTF-8 is not part of the text.
         return tomllib.loads(given.data.decode("utf-8-sig"), parse_float=number)
+    except RecursionError as fault:
+        raise InvalidInputError(f"{given.name} nests its values too deeply.", "Is this the right file?") from fault
     except UnicodeDecodeError as fault:
         raise InvalidInputError(f"{given.name} is not UTF-8 text.", "Save it as UTF-8 in your editor.") from fault
     except tomllib.TOMLDecodeError as fault:

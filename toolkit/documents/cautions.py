@@ -102,6 +102,13 @@ def currency_is_not_stated(brief: Brief) -> Iterator[str]:
         yield "The order file names no currency; amounts are taken as US dollars. Add currency under [order]."
 
 
+def lots_have_passed(brief: Brief) -> Iterator[str]:
+    """A letter speaks of the whole order; where some of its lots have passed, a person must say which are meant."""
+    passed = [lot.item or "a lot" for lot in brief.report.lots if lot.result == "pass"]
+    if passed and brief.kind is not Kind.CONCESSION:
+        yield f"{', '.join(passed)} passed; the letter speaks of the whole order. Name in it the lots that you mean."
+
+
 def supplier_is_read_from_the_report(brief: Brief) -> Iterator[str]:
     if brief.order.supplier.name is None:
         name = brief.report.supplier or brief.report.factory
@@ -118,6 +125,7 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     order_and_report_differ,
     letter_is_older_than_the_report,
     currency_is_not_stated,
+    lots_have_passed,
     order_speaks_another_language,
     supplier_is_read_from_the_report,
 )

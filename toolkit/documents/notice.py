@@ -5,7 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from toolkit.documents.brief import Brief
-from toolkit.documents.dates import weekday_date
+from toolkit.documents.dates import after_working_days, weekday_date
 from toolkit.documents.fields import Quote, quote
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.timetable import reply_day
@@ -47,6 +47,6 @@ def _because(brief: Brief, shared: Letter, ground: Ground) -> tuple[Quote, ...]:
 
 
 def _decide_by(brief: Brief) -> str:
-    """Return the buyer's own deadline to answer the report, but never a day before the supplier's answer is due."""
-    answered = reply_day(brief)
+    """Return the buyer's own deadline to answer the report, but never before the supplier's answer can be read."""
+    answered = after_working_days(reply_day(brief), 1)  # time to read the answer
     return weekday_date(max(brief.resolution.respond_by or answered, answered))

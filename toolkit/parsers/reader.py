@@ -164,6 +164,9 @@ def _unread_remarks(rows: Sequence[Row]) -> tuple[Problem, ...]:
 
 
 def _other(source: Source) -> Report:
-    message = "This is not an inspection report of goods; nothing was taken from it."
+    message = (
+        "This is not an inspection report of goods; nothing was taken from it. If it is one, put what it says into the "
+        "report JSON by hand, with kind = inspection."
+    )
     problem = Problem(code="not_an_inspection_report", level="error", message=message)
     return Report(source=source, kind="other", problems=(problem,))

@@ -55,7 +55,7 @@ def _on_an_unclear_report(settled: Settled) -> Iterator[Ask]:
         return
     for problem in report.errors:
         where = f" (page {problem.page})" if problem.page is not None else ""
-        yield Ask(field=REPORT, question=f"Compare with the original{where}: {problem.message}. Which figure is right?")
+        yield Ask(field=REPORT, question=f"Compare with the original{where}: {problem.message} What is right?")
     if not report.errors:
         because = "; ".join(settled.case.verdict.because)
         yield Ask(field=REPORT, question=f"Did the lot pass or fail? Ask the inspector: {because}.")
