@@ -27,6 +27,7 @@ class Wanted(NamedTuple):
     xlsx: str | None = None
     json: bool = False
     force: bool = False
+    verify: bool = False
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -47,7 +48,7 @@ def read_out(file: str, wanted: Wanted, talk: Talk) -> int:
     _check(wanted)
     _keep_apart(file, wanted)
     given = take(file)
-    report = report_in(given, talk)
+    report = report_in(given, talk, verify=wanted.verify)
     with talk.busy("Writing"):
         files = _files(report, given, wanted, talk)
         write_apart(files, force=wanted.force)

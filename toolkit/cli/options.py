@@ -46,6 +46,9 @@ Output = Annotated[
         "--output", "-o", metavar="FILE", help="Write the JSON to this file; - is stdout.", show_default=False
     ),
 ]
+Verify = Annotated[
+    bool, typer.Option("--verify", help="Ask the second reader of PDFs even where printed totals confirm every row.")
+]
 Force = Annotated[bool, typer.Option("--force", "-f", help="Overwrite files that exist.")]
 Reviewed = Annotated[
     bool,

@@ -2,7 +2,7 @@
 
 import typer
 
-from toolkit.cli.options import Csv, File, Force, Json, Output, Show, Xlsx
+from toolkit.cli.options import Csv, File, Force, Json, Output, Show, Verify, Xlsx
 
 
 def read(
@@ -12,6 +12,7 @@ def read(
     show: Show = None,
     csv: Csv = None,
     xlsx: Xlsx = None,
+    verify: Verify = False,
     json: Json = False,
     force: Force = False,
 ) -> int:
@@ -24,4 +25,4 @@ def read(
     """
     from toolkit.cli.one_report import Wanted, read_out
 
-    return read_out(file, Wanted(output, show, csv, xlsx, json, force), ctx.obj)
+    return read_out(file, Wanted(output, show, csv, xlsx, json, force, verify), ctx.obj)

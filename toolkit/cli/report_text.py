@@ -7,6 +7,8 @@ from toolkit.cli.looking import problem_line
 from toolkit.model.report import Defect, LotResult, Report
 from toolkit.model.severity import BySeverity, Severity
 
+WORDS = {"total": "by the printed total", "second_reader": "by a second reader", "unconfirmed": "by nothing"}
+
 
 def report_text(report: Report) -> str:
     """Return what *report* says; a dash stands for what it does not print."""
@@ -38,6 +40,9 @@ def counts(report: Report) -> Iterator[str]:
         ("Allowed", report.allowed),
     ):
         yield f"{name:12}{_cells(values)}"
+    if report.confirmed:
+        states = ", ".join(f"{severity} {WORDS[state]}" for severity, state in report.confirmed.items())
+        yield from entry("Confirmed", states)
     yield ""
 
 

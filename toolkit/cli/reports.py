@@ -26,25 +26,28 @@ def report_from(file: str, talk: Talk, *, reviewed: bool = False) -> Report:
     return settled(report) if reviewed else report
 
 
-def report_in(given: Given, talk: Talk) -> Report:
+def report_in(given: Given, talk: Talk, *, verify: bool = False) -> Report:
     """Return the report in *given* and tell what in it was not understood as a name."""
     with talk.busy(f"Reading {given.name}"):
-        report = understood(given)
+        report = understood(given, verify=verify)
     text = json_text(given.data)
     for remark in unknown_names(text) if text is not None else ():
         talk.note(f"{given.name}: {remark}")
     return report
 
 
-def understood(given: Given) -> Report:
+def understood(given: Given, *, verify: bool = False) -> Report:
     """Return the report in *given*, whatever kind of file it is; every fault names the file.
 
-    A report JSON is read here; the file of an agency is read by a process of its own, which may break or be stopped.
+    *verify* asks the second reader of PDF files in any case. A report JSON is read here; the file of an agency is read
+    by a process of its own, which may break or be stopped.
     """
     limits = reading_limits()
     try:
         text = json_text(given.data)
-        return _from_json(text) if text is not None else read_supervised(given.data, given.name, limits, begun())
+        if text is not None:
+            return _from_json(text)
+        return read_supervised(given.data, given.name, limits, begun(), verify=verify)
     except MemoryError as fault:
         raise LimitReachedError(f"{given.name} needs more memory than there is.", "Close other programs.") from fault
     except RecourseError as fault:

@@ -14,6 +14,7 @@ BBox = tuple[float, float, float, float]
 ResultWord = Literal["pass", "fail", "pending", "aborted"]
 SectionResult = Literal["pass", "fail", "pending", "na"]
 Level = Literal["error", "warning"]
+Confirmation = Literal["total", "second_reader", "unconfirmed"]
 
 
 class Place(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -145,6 +146,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     defects: tuple[Defect, ...] = ()
     found: Counts = BySeverity()
     allowed: Counts = BySeverity()
+    confirmed: BySeverity[Confirmation] = BySeverity()
     defective_units: int | None = None
     lots: tuple[LotResult, ...] = ()
     results: Results = Results()

@@ -30,6 +30,7 @@ class Head(msgspec.Struct, frozen=True):
     name: str
     size: int
     limits: Limits
+    verify: bool = False
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -56,11 +57,12 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Request(msgspec.Struct, frozen=True):
-    """A report file to be read, and within which limits."""
+    """A report file to be read, within which limits, and whether by both readers in any case."""
 
     data: bytes
     name: str
     limits: Limits
+    verify: bool = False
 
 
 # Made in advance, because there may be no memory left to make it when it is needed.
@@ -70,7 +72,7 @@ EXHAUSTED = to_json(Answer(fault=Fault(OUT_OF_MEMORY)))
 def head_line(request: Request) -> bytes:
     """Return the line that goes before the file; a name that is not Unicode, as Linux allows, is escaped."""
     name = request.name.encode("utf-8", "backslashreplace").decode("utf-8")
-    return msgspec.json.encode(Head(name, len(request.data), request.limits)) + b"\n"
+    return msgspec.json.encode(Head(name, len(request.data), request.limits, request.verify)) + b"\n"
 
 
 def heard(stream: BinaryIO) -> Request | None:
@@ -80,7 +82,7 @@ def heard(stream: BinaryIO) -> Request | None:
         return None
     head = msgspec.json.decode(line, type=Head)
     data = stream.read(head.size)
-    return Request(data, head.name, head.limits) if len(data) == head.size else None
+    return Request(data, head.name, head.limits, head.verify) if len(data) == head.size else None
 
 
 def answer_in(data: bytes) -> Answer | None:

@@ -70,7 +70,7 @@ def with_scans(pages: tuple[Page, ...], data: bytes) -> tuple[Page, ...]:
     if not wanted:
         return pages
     if not scan.installed():
-        if len(wanted) == len(pages):
+        if len(wanted) == len(pages) and not any(page.unseen for page in pages):
             scan.require()
         return pages
     from toolkit.parsers.pdf.picture import pictures

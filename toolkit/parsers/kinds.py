@@ -49,7 +49,12 @@ def unread_pages(pages: Sequence[Page]) -> list[Problem]:
     for page in pages:
         found.extend(page.problems)
         lost = sum(UNDECODED in word.text for word in page.words)
-        if page.scanned:
+        if page.unseen:
+            message = (
+                f"The text of page {page.number} is a layer under its picture that nobody sees, and may differ from it."
+            )
+            found.append(_unreadable(f"{message} {INSTALL}", page))
+        elif page.scanned:
             found.append(_unreadable(f"Page {page.number} is a picture without text and was not read. {INSTALL}", page))
         elif lost:
             found.append(_unreadable(f"{lost} words on page {page.number} are in characters that do not decode.", page))

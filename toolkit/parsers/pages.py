@@ -75,6 +75,7 @@ class Page:
     names: tuple[tuple[Box, str], ...] = field(default=(), repr=False)
     name: str = ""
     recognised: bool = False  # its words were read from a picture
+    unseen: bool = False  # its words are a layer that nobody sees, under a picture of the page
 
     def name_at(self, box: Box) -> str | None:
         """Return what the file calls the first cell under *box*."""
@@ -93,8 +94,8 @@ class Page:
 
     @cached_property
     def scanned(self) -> bool:
-        """Tell whether the page is a picture of a page: next to no text and one picture over most of it."""
-        return sum(len(word.text) for word in self.words) < 20 and self.covered > 0.5  # noqa: PLR2004 - stated above
+        """Tell whether the page is a picture of a page: one picture over most of it, next to no text that is seen."""
+        return self.unseen or (sum(len(word.text) for word in self.words) < 20 and self.covered > 0.5)  # noqa: PLR2004 - stated above
 
 
 def union(boxes: list[Box]) -> Box:

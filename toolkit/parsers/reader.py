@@ -6,11 +6,12 @@ from typing import TypeVar
 
 import msgspec
 
-from toolkit.model.report import Place, Problem, Report, Results, ResultWord, Sampling, Section, Source
+from toolkit.model.report import Defect, Place, Problem, Report, Results, ResultWord, Sampling, Section, Source
 from toolkit.model.severity import BySeverity, Severity
 from toolkit.parsers import furniture, letterhead, lexicon, reconcile
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
+from toolkit.parsers.confirmation import Again, confirmed
 from toolkit.parsers.contradictions import against_a_pass
 from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings, findings
@@ -33,8 +34,10 @@ LONGEST_LEVEL_LINE = 160
 T = TypeVar("T")
 
 
-def read(data: bytes, name: str) -> Report:
+def read(data: bytes, name: str, *, verify: bool = False) -> Report:
     """Return the report in *data*; *name* is the file's name, which is kept and never decides anything.
+
+    *verify* asks the second reader even where totals confirm every row.
 
     Raises:
         UnreadableReportError: it is empty, damaged or of a kind that is not read.
@@ -43,7 +46,24 @@ def read(data: bytes, name: str) -> Report:
     """
     kind = format_of(data)
     source = Source(file=name, sha256=hashlib.sha256(data).hexdigest(), format=kind)
-    return understand(pages_of(data, kind), source)
+    pages = pages_of(data, kind)
+    report = understand(pages, source)
+    again = _second_reader(data) if kind == "pdf" and not any(page.recognised for page in pages) else None
+    return confirmed(report, pages, again, always=verify)
+
+
+def _second_reader(data: bytes) -> Again:
+    """Return what reads the defects of some pages of the PDF in *data* by other means."""
+
+    def again(numbers: Sequence[int]) -> tuple[Defect, ...]:
+        from toolkit.parsers.second import second_pages  # a slow library, asked only where nothing else confirms
+
+        pages = second_pages(data, numbers)
+        everything = [row for page in pages for row in rows_of(page)]
+        rows = settled(furniture.body(everything, pages))
+        return findings(find_tables(rows), rows).defects
+
+    return again
 
 
 def understand(pages: Sequence[Page], source: Source) -> Report:

@@ -40,11 +40,13 @@ class ReaderFaultError(Exception):
     """The reader failed in a way that is no fault of the file; its note is the traceback from the child."""
 
 
-def read_supervised(data: bytes, name: str, limits: Limits = DEFAULT, process: Process | None = None) -> Report:
+def read_supervised(
+    data: bytes, name: str, limits: Limits = DEFAULT, process: Process | None = None, *, verify: bool = False
+) -> Report:
     """Return the report in *data*, read by a child process that is held to *limits* and always ended.
 
     *name* is the file's name, for the report and for the faults. *process* is a child that was started before, by
-    ``process.start``; it reads this one file.
+    ``process.start``; it reads this one file. *verify* asks the second reader in any case.
 
     Raises:
         UnreadableReportError: the file is of a kind that is not read, or damaged, or broke the child.
@@ -55,7 +57,7 @@ def read_supervised(data: bytes, name: str, limits: Limits = DEFAULT, process: P
     """
     ending = finish(
         process or start(),
-        (head_line(Request(data, name, limits)), data),
+        (head_line(Request(data, name, limits, verify)), data),
         most=MOST_ANSWER_BYTES,
         seconds=limits.seconds,
         megabytes=limits.megabytes,

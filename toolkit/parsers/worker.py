@@ -52,7 +52,7 @@ def answer(request: Request) -> Answer:
     from toolkit.parsers.reader import read
 
     try:
-        return Answer(report=read(request.data, request.name))
+        return Answer(report=read(request.data, request.name, verify=request.verify))
     except RecourseError as fault:
         return Answer(fault=Fault(fault.code, fault.message, fault.hint))
     except MemoryError:

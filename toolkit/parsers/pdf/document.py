@@ -1,5 +1,6 @@
 """Opens a PDF and turns each of its pages into a plain page."""
 
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
@@ -10,9 +11,10 @@ from toolkit.model.report import Problem
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.pdf.drawing import THIN, Drawing
 from toolkit.parsers.pdf.geometry import Flip
-from toolkit.parsers.pdf.glyphs import words_of
+from toolkit.parsers.pdf.glyphs import is_unseen, words_of
 
 MAX_PAGES = 300
+MOSTLY = 0.5  # of the page: a picture of it, not one on it
 
 
 def read_pages(data: bytes) -> tuple[Page, ...]:
@@ -61,11 +63,12 @@ def _page(document: Any, index: int) -> Page:
     flip, width, height, turn = as_seen(page)
     textpage = page.get_textpage()
     words = tuple(words_of(textpage.raw, flip, turn))
+    unseen = is_unseen(textpage.raw)
     drawing = Drawing(flip)
     drawing.read(page)
     textpage.close()
     page.close()
-    return Page(
+    made = Page(
         number=index + 1,
         width=width,
         height=height,
@@ -75,6 +78,7 @@ def _page(document: Any, index: int) -> Page:
         problems=(_cut(index + 1),) if drawing.cut else (),
         pictures=tuple(box for box in drawing.pictures if _visible(box, width, height)),
     )
+    return replace(made, unseen=unseen and made.covered > MOSTLY)
 
 
 def _cut(number: int) -> Problem:

@@ -12,6 +12,7 @@ from toolkit.parsers.pdf.geometry import Flip
 from toolkit.parsers.symbols import PRIVATE, symbol
 
 MAX_CHARACTERS = 200_000  # of one page
+SAMPLED = 50  # characters asked how they are drawn
 SURROGATES = range(0xD800, 0xE000)
 SMALL = 0.8  # times the height of the figure before
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
@@ -39,6 +40,19 @@ def words_of(textpage: Any, flip: Flip, turn: int) -> Iterator[Word]:
         run = [glyph] if glyph is not None else []
     if run and _upright(textpage, run[0].order, turn):
         yield _word(textpage, run, flip)
+
+
+def is_unseen(textpage: Any) -> bool:
+    """Tell whether the text of a page is drawn in no colour at all, as scanners lay it under their pictures."""
+    count = pdfium.FPDFText_CountChars(textpage)
+    step = max(1, count // SAMPLED)
+    modes = [_mode(textpage, index) for index in range(0, count, step)]
+    return bool(modes) and modes.count(pdfium.FPDF_TEXTRENDERMODE_INVISIBLE) > 0.8 * len(modes)
+
+
+def _mode(textpage: Any, index: int) -> int:
+    drawn = pdfium.FPDFText_GetTextObject(textpage, index)
+    return int(pdfium.FPDFTextObj_GetTextRenderMode(drawn)) if drawn else pdfium.FPDF_TEXTRENDERMODE_FILL
 
 
 def _glyphs(textpage: Any, flip: Flip, turn: int) -> Iterator[_Glyph | None]:
