@@ -1,4 +1,4 @@
-"""What becomes of a random report that is drawn as a PDF and read again."""
+"""What becomes of a random report that is drawn as a file and read again."""
 
 from typing import Literal
 
@@ -10,10 +10,16 @@ Outcome = Literal["right", "alarmed", "flagged", "silent"]
 
 
 def outcome(made: Made, report: Report | None = None) -> Outcome:
-    """Return how *made* was read: right, alarmed (right, yet with an error), flagged wrong or silently wrong."""
+    """Return how *made* was read: right, alarmed (right, yet with an error), flagged wrong or silently wrong.
+
+    *report* is what was read of it; without one, ReportLab draws it and it is read.
+    """
     found = report or read(pdf(made), "made.pdf")
     drawn = sorted((lexicon.key(row.description), row.counts) for row in made.rows)
-    rows = sorted((lexicon.key(d.description), (d.critical or 0, d.major or 0, d.minor or 0)) for d in found.defects)
-    if rows == drawn:
+    if rows(found) == drawn:
         return "alarmed" if found.errors else "right"
     return "flagged" if found.errors else "silent"
+
+
+def rows(report: Report) -> list[tuple[str, tuple[int, int, int]]]:
+    return sorted((lexicon.key(d.description), (d.critical or 0, d.major or 0, d.minor or 0)) for d in report.defects)
