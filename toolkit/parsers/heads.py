@@ -1,10 +1,56 @@
 """Headings that narrow columns wrap over two lines, where no rules keep the lines together."""
 
-from toolkit.parsers import lexicon
-from toolkit.parsers.cells import Cell, Row
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from toolkit.parsers import classes, lexicon
+from toolkit.parsers.cells import Cell, Row, text_of
 from toolkit.parsers.lines import size_of
-from toolkit.parsers.pages import union
+from toolkit.parsers.pages import Word, union
 from toolkit.parsers.readings import count
+
+MOST_WORDS = 12
+
+
+WIDER = 1.15  # times the narrowest space of a line: two heads stand close, two words stand closer
+
+
+def parted_head(row: Row) -> Row:
+    """Return *row* with headings parted that stand so close that they look like one ("No. Severity Description")."""
+    if row.ruled:
+        return row
+    cells = tuple(part for cell in row.cells for part in _parted(cell))
+    return row if len(cells) == len(row.cells) else replace(row, cells=cells)
+
+
+def _parted(cell: Cell) -> list[Cell]:
+    words = sorted(cell.words, key=lambda word: word.x0)
+    parts = _known_parts(words) if 1 < len(words) <= MOST_WORDS and not _is_known(words) else None
+    return [cell] if parts is None else [Cell(tuple(part), union([w.box for w in part])) for part in parts]
+
+
+def _known_parts(words: Sequence[Word]) -> list[Sequence[Word]] | None:
+    """Return *words* as headings that are known, parted at wide spaces; ``None`` where that cannot be done."""
+    if _is_known(words):
+        return [words]
+    gaps = [second.x0 - first.x1 for first, second in pairwise(words)]
+    for place in range(len(words) - 1, 0, -1):
+        if not _is_known(words[:place]) or (len(gaps) > 1 and gaps[place - 1] < WIDER * min(gaps)):
+            continue
+        rest = _known_parts(words[place:])
+        if rest is not None:
+            return [words[:place], *rest]
+    return None
+
+
+def _is_known(words: Sequence[Word]) -> bool:
+    text = text_of(words)
+    return (
+        lexicon.meaning("columns", text) is not None
+        or lexicon.row_kind(text) is not None
+        or classes.severities([text])[0] is not None
+    )
 
 
 def whole_head(row: Row, following: Row | None) -> Row:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
-from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.cells import Cell, Piece, Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import Group, groups, item_column, label_column
 from toolkit.parsers.lines import NEAR, Line, Table, running_number, size_of
-from toolkit.parsers.pages import Box
+from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import aql, count
 
 _TAGGED = re.compile(
@@ -35,6 +35,7 @@ class Matrix(Table):
     figures: list[Box] = field(default_factory=list)  # where figures have stood, of the sample or of counts
 
     def read(self, row: Row) -> list[Line] | None:
+        row = self._parted(row)
         found = row.pieces
         belongs = self.same_grid(row)
         if not belongs and self._is_foreign(row):
@@ -63,6 +64,23 @@ class Matrix(Table):
             if (line := self._line(group, _own_label(group, found, label), values, row))
         ]
         return [replace(line, number=running_number(found[0].text)) for line in lines]
+
+    def _parted(self, row: Row) -> Row:
+        """Return *row* with a count parted from the description that it stands close behind."""
+        if row.ruled:
+            return row
+        cells = tuple(part for cell in row.cells for part in self._without_count(cell))
+        return row if len(cells) == len(row.cells) else replace(row, cells=cells)
+
+    def _without_count(self, cell: Cell) -> list[Cell]:
+        """Return *cell* in two where its last word is a count that stands where counts of a class have stood."""
+        *words, last = sorted(cell.words, key=lambda word: word.x0)
+        columns = [column for group in self.groups for column in group.columns.values()]
+        stands = any(column.x0 <= last.center <= column.x1 for column in columns)
+        begins = any(abs(last.x0 - ink[0]) <= BESIDE for ink in self.figures)
+        if not words or not stands or not begins or count(last.text).state != "number":
+            return [cell]
+        return [Cell(tuple(part), union([w.box for w in part])) for part in (words, [last])]
 
     def _is_row_with(self, strange: Sequence[Piece], row: Row) -> bool:
         """Tell whether a row without rules is one of the table though a count in it is strange ("1*", "two")."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import open_bullets, open_headed
-from toolkit.parsers.heads import whole_head
+from toolkit.parsers.heads import parted_head, whole_head
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Table
 from toolkit.parsers.listing import Listing, open_card, open_list
 from toolkit.parsers.lot_tables import open_lots
@@ -28,7 +28,7 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
     for row, following in zip(rest, [*rest, None][1:], strict=True):
         if above and above[-1].continued is row:
             continue
-        whole = whole_head(row, following)
+        whole = whole_head(parted_head(row), following)
         opened = _opened(whole, above)
         if opened is not None:
             _carry_on(current, opened)
