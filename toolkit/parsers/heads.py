@@ -11,8 +11,6 @@ from toolkit.parsers.pages import Word, union
 from toolkit.parsers.readings import count
 
 MOST_WORDS = 12
-
-
 WIDER = 1.15  # times the narrowest space of a line: two heads stand close, two words stand closer
 
 
@@ -27,21 +25,26 @@ def parted_head(row: Row) -> Row:
 def _parted(cell: Cell) -> list[Cell]:
     words = sorted(cell.words, key=lambda word: word.x0)
     parts = _known_parts(words) if 1 < len(words) <= MOST_WORDS and not _is_known(words) else None
-    return [cell] if parts is None else [Cell(tuple(part), union([w.box for w in part])) for part in parts]
+    if parts is None or not _stand_apart(parts):
+        return [cell]
+    return [Cell(tuple(part), union([w.box for w in part])) for part in parts]
 
 
 def _known_parts(words: Sequence[Word]) -> list[Sequence[Word]] | None:
-    """Return *words* as headings that are known, parted at wide spaces; ``None`` where that cannot be done."""
+    """Return *words* as the fewest headings that are known; ``None`` where they are more than that."""
     if _is_known(words):
         return [words]
-    gaps = [second.x0 - first.x1 for first, second in pairwise(words)]
     for place in range(len(words) - 1, 0, -1):
-        if not _is_known(words[:place]) or (len(gaps) > 1 and gaps[place - 1] < WIDER * min(gaps)):
-            continue
-        rest = _known_parts(words[place:])
-        if rest is not None:
+        if _is_known(words[:place]) and (rest := _known_parts(words[place:])) is not None:
             return [words[:place], *rest]
     return None
+
+
+def _stand_apart(parts: Sequence[Sequence[Word]]) -> bool:
+    """Tell whether the spaces between *parts* are wider than those within them."""
+    within = [b.x0 - a.x1 for part in parts for a, b in pairwise(part)]
+    between = [b[0].x0 - a[-1].x1 for a, b in pairwise(parts)]
+    return not within or min(between) >= WIDER * max(within)
 
 
 def _is_known(words: Sequence[Word]) -> bool:

@@ -10,7 +10,7 @@ from toolkit.parsers.cells import Cell, Piece, Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import Group, groups, item_column, label_column
 from toolkit.parsers.lines import NEAR, Line, Table, running_number, size_of
-from toolkit.parsers.pages import Box, union
+from toolkit.parsers.pages import Box, Word, union
 from toolkit.parsers.readings import aql, count
 
 _TAGGED = re.compile(
@@ -53,7 +53,7 @@ class Matrix(Table):
         if self.suspended and not self._looks_alike(row, read):
             return None
         self._note_strange(strange, label, row)
-        self.junk.extend((row.page, row.text) for _ in self._unnamed(found))
+        self.junk.extend((row.page, row.text) for _ in (*self._unnamed(found), *self._across(found)))
         self.junk.extend(
             (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
         )
@@ -73,14 +73,23 @@ class Matrix(Table):
         return row if len(cells) == len(row.cells) else replace(row, cells=cells)
 
     def _without_count(self, cell: Cell) -> list[Cell]:
-        """Return *cell* in two where its last word is a count that stands where counts of a class have stood."""
-        *words, last = sorted(cell.words, key=lambda word: word.x0)
+        """Return *cell* parted before each count that stands under another class than the word before it."""
+        parts: list[list[Word]] = []
+        last: Column | None = None
+        for word in sorted(cell.words, key=lambda word: word.x0):
+            column = self._column_at(word.center)
+            counted = count(word.text).state in ("number", "none")
+            if parts and not (column is not None and column is not last and counted):
+                parts[-1].append(word)
+            else:
+                parts.append([word])
+                last = column
+        return [cell] if len(parts) == 1 else [Cell(tuple(p), union([w.box for w in p])) for p in parts]
+
+    def _column_at(self, x: float) -> Column | None:
+        """Return the class column that *x* is in, where counts have stood near there or a head does."""
         columns = [column for group in self.groups for column in group.columns.values()]
-        stands = any(column.x0 <= last.center <= column.x1 for column in columns)
-        begins = any(abs(last.x0 - ink[0]) <= BESIDE for ink in self.figures)
-        if not words or not stands or not begins or count(last.text).state != "number":
-            return [cell]
-        return [Cell(tuple(part), union([w.box for w in part])) for part in (words, [last])]
+        return next((column for column in columns if column.x0 <= x <= column.x1), None)
 
     def _is_row_with(self, strange: Sequence[Piece], row: Row) -> bool:
         """Tell whether a row without rules is one of the table though a count in it is strange ("1*", "two")."""
@@ -176,6 +185,17 @@ class Matrix(Table):
         if any(len(group.columns) == len(Severity) for group in self.groups):
             return [piece for piece in counted if count(piece.text).value and self._under_unknown_head(piece)]
         return counted
+
+    def _across(self, found: Sequence[Piece]) -> list[Piece]:
+        """Return figures that stand across the columns of several classes: whose they are cannot be told."""
+        columns = [column for group in self.groups for column in group.columns.values()]
+        return [
+            piece
+            for piece in found[1:]
+            if any(map(str.isdigit, piece.text))
+            and not any(column.holds(piece) for column in columns)
+            and sum(piece.ink[0] < (column.x0 + column.x1) / 2 < piece.ink[2] for column in columns) > 1
+        ]
 
     def _under_unknown_head(self, piece: Piece) -> bool:
         """Tell whether *piece* stands behind the classes, under a head that could be that of another class."""
