@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
-from toolkit.parsers.cells import Cell, Piece, Row
+from toolkit.parsers.cells import Cell, Piece, Row, text_of
 from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import Group, groups, item_column, label_column
 from toolkit.parsers.lines import NEAR, Line, Table, running_number, size_of
@@ -84,7 +84,9 @@ class Matrix(Table):
             else:
                 parts.append([word])
                 last = column
-        return [cell] if len(parts) == 1 else [Cell(tuple(p), union([w.box for w in p])) for p in parts]
+        if len(parts) == 1 or any(count(text_of(part)).state == "other" for part in parts[1:]):
+            return [cell]  # a sentence may hold figures, too
+        return [Cell(tuple(p), union([w.box for w in p])) for p in parts]
 
     def _column_at(self, x: float) -> Column | None:
         """Return the class column that *x* is in, where counts have stood near there or a head does."""
@@ -192,7 +194,7 @@ class Matrix(Table):
         return [
             piece
             for piece in found[1:]
-            if any(map(str.isdigit, piece.text))
+            if piece.text[:1].isdigit()
             and not any(column.holds(piece) for column in columns)
             and sum(piece.ink[0] < (column.x0 + column.x1) / 2 < piece.ink[2] for column in columns) > 1
         ]

@@ -1,7 +1,7 @@
 """The same pages once more, by a library that shares no code with the first reader."""
 
 import io
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import pdfplumber
@@ -26,8 +26,18 @@ def _page(page: Any) -> Page:
         width=float(page.width),
         height=float(page.height),
         words=tuple(_word(word, left, top) for word in words if word.get("upright", True)),
-        rules=tuple(_rule(edge, left, top) for edge in page.edges),
+        rules=tuple(_rule(edge, left, top) for edge in _edges(page)),
     )
+
+
+def _edges(page: Any) -> Iterator[dict[str, Any]]:
+    """Yield the lines of *page*; a filled rectangle without an outline is a background, unless it is thin."""
+    yield from page.lines
+    for rect in page.rects:
+        if min(rect["width"], rect["height"]) <= THIN:
+            yield rect
+        elif rect.get("stroke"):
+            yield from pdfplumber.utils.rect_to_edges(rect)
 
 
 def _word(word: dict[str, Any], left: float, top: float) -> Word:
@@ -37,5 +47,8 @@ def _word(word: dict[str, Any], left: float, top: float) -> Word:
 
 
 def _rule(edge: dict[str, Any], left: float, top: float) -> Rule:
+    """Return the middle line of *edge*, which may be a thin rectangle."""
     x0, x1, upper, lower = (float(edge[name]) for name in ("x0", "x1", "top", "bottom"))
-    return Rule(x0 - left, upper - top, x1 - left, lower - top)
+    if x1 - x0 >= lower - upper:
+        return Rule(x0 - left, (upper + lower) / 2 - top, x1 - left, (upper + lower) / 2 - top)
+    return Rule((x0 + x1) / 2 - left, upper - top, (x0 + x1) / 2 - left, lower - top)
