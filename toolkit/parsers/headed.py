@@ -12,7 +12,7 @@ from toolkit.parsers.lines import NEAR, Line, Table, size_of
 from toolkit.parsers.readings import count
 
 _NAME = re.compile(r"^[^\d:：(（\[–—]*")
-_UNITS = r"(?:x|×|pcs?|pieces?|units?|nos?|stk|stück|pi[eè]ces?|uds?|个|件|处)\.?"
+_UNITS = r"(?:x|×|pcs?|pieces?|units?|sets?|pairs?|prs?|nos?|stk|stück|pi[eè]ces?|uds?|个|件|处)\.?"
 _BULLET = r"^\s*(?:[•●▪■◦·➢\-–*]\s*)?"
 _COUNTED_FIRST = re.compile(rf"{_BULLET}(?P<number>\d{{1,3}})\s*{_UNITS}\s*[:\-–]?\s+(?P<text>\D.+)$", re.IGNORECASE)
 _COUNTED_LAST = re.compile(

@@ -11,14 +11,17 @@ from toolkit.parsers.particulars import Particulars
 from toolkit.parsers.scan import INSTALL
 from toolkit.parsers.verdicts import Verdict
 
+CLEARLY = 4  # of the five things that every report has
+
 
 def is_inspection(rows: Sequence[Row], found: Findings, facts: Particulars, verdict: Verdict) -> bool:
     """Tell whether the paper reports on inspected goods: its title says so and it has what such a report has."""
     counted = bool(found.defects) or bool(found.found)
     if not (counted or verdict.word or "inspection_date" in facts.texts):
         return False  # rules for inspections name plans and limits too, but no inspection
-    if letterhead.says_other(rows):
-        return letterhead.says_inspection(rows) and counted and verdict.word is not None
+    if letterhead.says_other(rows):  # "Final audit report" may be that of an inspection, if it has all of one
+        named = letterhead.says_inspection(rows) or _evidence(found, facts, verdict) >= CLEARLY
+        return named and counted and verdict.word is not None
     return _evidence(found, facts, verdict) >= (1 if letterhead.says_inspection(rows) else 2)
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
-from toolkit.parsers.cells import Cell, Piece, Row, text_of
+from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import Group, groups, item_column, label_column
 from toolkit.parsers.lines import NEAR, Line, Table, running_number, size_of
-from toolkit.parsers.pages import Box, Word, union
-from toolkit.parsers.readings import aql, count
+from toolkit.parsers.pages import Box
+from toolkit.parsers.readings import count
+from toolkit.parsers.values import figures, is_short, is_value, parted, says_nothing, without_numbers
 
 _TAGGED = re.compile(
     r"(?:AQL\s*[:=]?\s*(?P<aql>\d+(?:[.,]\d+)?))?\s*"
@@ -21,8 +22,6 @@ _TAGGED = re.compile(
 UNNAMED = "a second run of class columns"
 LARGER = 1.15  # times the letters of the heads: a heading of the next part
 CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
-LONGEST_COUNT = 14  # characters of a count with something beside it
-LONGEST_WORD = 5  # characters of a count in words
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 
@@ -35,7 +34,7 @@ class Matrix(Table):
     figures: list[Box] = field(default_factory=list)  # where figures have stood, of the sample or of counts
 
     def read(self, row: Row) -> list[Line] | None:
-        row = self._parted(row)
+        row = parted(row, [column for group in self.groups for column in group.columns.values()])
         found = row.pieces
         belongs = self.same_grid(row)
         if not belongs and self._is_foreign(row):
@@ -57,41 +56,13 @@ class Matrix(Table):
         self.junk.extend(
             (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
         )
-        self.figures.extend(piece.ink for piece in _figures(row))
+        self.figures.extend(piece.ink for piece in figures(row))
         lines = [
             line
             for group, values, _ in read
             if (line := self._line(group, _own_label(group, found, label), values, row))
         ]
         return [replace(line, number=running_number(found[0].text)) for line in lines]
-
-    def _parted(self, row: Row) -> Row:
-        """Return *row* with a count parted from the description that it stands close behind."""
-        if row.ruled:
-            return row
-        cells = tuple(part for cell in row.cells for part in self._without_count(cell))
-        return row if len(cells) == len(row.cells) else replace(row, cells=cells)
-
-    def _without_count(self, cell: Cell) -> list[Cell]:
-        """Return *cell* parted before each count that stands under another class than the word before it."""
-        parts: list[list[Word]] = []
-        last: Column | None = None
-        for word in sorted(cell.words, key=lambda word: word.x0):
-            column = self._column_at(word.center)
-            counted = count(word.text).state in ("number", "none")
-            if parts and not (column is not None and column is not last and counted):
-                parts[-1].append(word)
-            else:
-                parts.append([word])
-                last = column
-        if len(parts) == 1 or any(count(text_of(part)).state == "other" for part in parts[1:]):
-            return [cell]  # a sentence may hold figures, too
-        return [Cell(tuple(p), union([w.box for w in p])) for p in parts]
-
-    def _column_at(self, x: float) -> Column | None:
-        """Return the class column that *x* is in, where counts have stood near there or a head does."""
-        columns = [column for group in self.groups for column in group.columns.values()]
-        return next((column for column in columns if column.x0 <= x <= column.x1), None)
 
     def _is_row_with(self, strange: Sequence[Piece], row: Row) -> bool:
         """Tell whether a row without rules is one of the table though a count in it is strange ("1*", "two")."""
@@ -102,7 +73,7 @@ class Matrix(Table):
             and row.top - self.last_bottom < CLOSE * size_of(row)
             and begins < min(column.x0 for column in columns)
             and (self.label is None or begins < self.label.x1)
-            and (all(_is_short(piece.text) for piece in strange) or self._holds_counts(row))
+            and (all(is_short(piece.text) for piece in strange) or self._holds_counts(row))
         )
 
     def _holds_counts(self, row: Row) -> bool:
@@ -145,7 +116,7 @@ class Matrix(Table):
         columns = [column for group in self.groups for column in group.columns.values()]
         new = [
             piece
-            for piece in _figures(row)
+            for piece in figures(row)
             if not any(column.holds(piece) for column in columns)
             and not any(ink[0] - BESIDE <= piece.ink[2] and piece.ink[0] <= ink[2] + BESIDE for ink in known)
         ]
@@ -172,7 +143,7 @@ class Matrix(Table):
         return all(
             any(abs(cell.x0 - column.x0) <= SAME and abs(cell.x1 - column.x1) <= SAME for column in columns)
             for cell in row.cells
-            if _is_value(cell.text) and any(column.x0 < cell.center < column.x1 for column in columns)
+            if is_value(cell.text) and any(column.x0 < cell.center < column.x1 for column in columns)
         )
 
     def _unnamed(self, found: Sequence[Piece]) -> Sequence[Piece]:
@@ -214,7 +185,7 @@ class Matrix(Table):
         if len(found) < pairs or kinds[0] is None or set(kinds[:pairs:2]) != {kinds[0]}:
             return []
         texts = [piece.text for piece in found[1:pairs:2]]
-        if not all(map(_is_value, texts)):
+        if not all(map(is_value, texts)):
             return []
         return [Line(kinds[0], found[0].text, dict(zip(group.columns, texts, strict=True)), row.page, row.box)]
 
@@ -226,9 +197,9 @@ class Matrix(Table):
         for severity, column in group.columns.items():
             inside = [piece for piece in found if column.holds(piece) and lexicon.row_kind(piece.text) is None]
             text = " ".join(piece.text for piece in inside)
-            if _is_value(text) or (is_result and outcomes.verdict(text)):
+            if is_value(text) or (is_result and outcomes.verdict(text)):
                 values[severity] = text
-            elif text and not _says_nothing(text):
+            elif text and not says_nothing(text):
                 strange.append(replace(inside[0], text=text))
         return values, strange
 
@@ -275,8 +246,8 @@ class Matrix(Table):
         if label is not None:
             named = [p for p in left if label.x0 - 3 <= p.ink[0] < label.x1 or label.crossed_by(p)]
             if named:
-                return _without_numbers(named)
-        return _without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
+                return without_numbers(named)
+        return without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
 
     def _is_last_line(self, label: str) -> bool:
         """Tell whether *label* goes on with a description: "… different from the approved / sample"."""
@@ -319,35 +290,4 @@ def _own_label(group: Group, found: Sequence[Piece], label: str) -> str:
     column = group.label
     if column is None:
         return label
-    return _without_numbers([piece for piece in found if column.x0 - 3 <= piece.ink[0] < column.x1])
-
-
-def _figures(row: Row) -> list[Piece]:
-    return [piece for piece in row.pieces if count(piece.text).state == "number"]
-
-
-def _is_value(text: str) -> bool:
-    """Tell whether *text* can stand under a class: a count, an AQL, or a pair such as 5/6."""
-    return bool(text) and (count(text).state in {"number", "none", "unreadable"} or aql(text) is not None)
-
-
-def _says_nothing(text: str) -> bool:
-    """Tell whether *text* may stand under a class and be no count: a blank, a verdict, a heading."""
-    return (
-        count(text).state == "blank"
-        or outcomes.verdict(text) is not None
-        or classes.severities([text])[0] is not None
-        or lexicon.meaning("columns", text) is not None
-    )
-
-
-def _is_short(text: str) -> bool:
-    """Tell whether *text* is as short as a misprinted count."""
-    if lexicon.single_units() & set(lexicon.key(text).split()):
-        return True  # "several pcs"
-    return len(text) <= (LONGEST_COUNT if any(map(str.isdigit, text)) else LONGEST_WORD)
-
-
-def _without_numbers(named: Sequence[Piece]) -> str:
-    """Return the description without a figure that stands apart behind it: the number of its photos."""
-    return " ".join(piece.text for piece in (*named[:1], *(p for p in named[1:] if count(p.text).state != "number")))
+    return without_numbers([piece for piece in found if column.x0 - 3 <= piece.ink[0] < column.x1])

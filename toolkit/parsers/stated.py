@@ -22,12 +22,29 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 def stated(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield a line for each sentence that gives a number to at least two classes by name."""
     for row in rows:
-        if row.ruled or len(row.pieces) != 1 or len(row.text) > LONGEST:
-            continue
-        for sentence in (clause for text in _SENTENCE.split(row.text) for clause in _clauses(text)):
-            kind, values = read(sentence)
-            if kind in KINDS and len(values) > 1:
-                yield Line(kind, sentence, values, row.page, row.box)
+        yield from _in_two_cells(row)
+        for text in _told_in(row):
+            for sentence in (clause for part in _SENTENCE.split(text) for clause in _clauses(part)):
+                kind, values = read(sentence)
+                if kind in KINDS and len(values) > 1:
+                    yield Line(kind, sentence, values, row.page, row.box)
+
+
+def _told_in(row: Row) -> list[str]:
+    """Return the texts of *row* that may be sentences: a line by itself, or a cell that names several classes."""
+    if not row.ruled:
+        return [row.text] if len(row.pieces) == 1 and len(row.text) <= LONGEST else []
+    return [piece.text for piece in row.pieces if len(piece.text) <= LONGEST and len(by_class(piece.text)) > 1]
+
+
+def _in_two_cells(row: Row) -> Iterator[Line]:
+    """Yield the line of "Accept Critical / Major / Minor | 0 / 5 / 10": a label with the classes, and a triple."""
+    if len(row.pieces) != 2:  # noqa: PLR2004 - label and value
+        return
+    label, value = (piece.text for piece in row.pieces)
+    kind = lexicon.row_kind(classes.without_classes(label))
+    if kind in KINDS and classes.names_all_classes(label) and (values := _triple(value)):
+        yield Line(kind, label, values, row.page, row.box)
 
 
 def states(text: str) -> bool:

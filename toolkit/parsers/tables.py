@@ -86,7 +86,7 @@ def _opened(row: Row, above: list[Row]) -> Table | None:
     heads = row.pieces
     if len(heads) < 2 or any(count(head.text).state == "number" for head in heads):  # noqa: PLR2004 - a table has columns
         return None
-    by_rows = open_lots(row, heads, above) or open_summary(row, heads)
+    by_rows = open_lots(row, row.all_pieces, above) or open_summary(row, heads)
     by_columns = open_list(row, heads) or open_matrix(row, heads, above)
     return by_rows or by_columns or open_headed(row, heads, above)
 

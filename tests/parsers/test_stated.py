@@ -1,0 +1,30 @@
+"""Totals, limits and plans that stand in sentences, in one cell, or as three figures behind a label."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.model.severity import Severity
+from toolkit.parsers.stated import stated
+
+ALL = {Severity.CRITICAL: "0", Severity.MAJOR: "5", Severity.MINOR: "10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Allowed: critical 0, major 5, minor 10.", "allowed"),
+        ("Acceptance numbers 0 / 5 / 10", "allowed"),
+        ("[Accept Critical / Major / Minor | 0 / 5 / 10", "allowed"),
+        ("[Sample | 80 | Acceptance: Critical: 0 Major: 5 Minor: 10", "allowed"),
+        ("Total: critical 0, major 5, minor 10. Within limits.", "found"),
+    ],
+)
+def test_three_classes_with_a_figure_each_are_a_line(text: str, kind: str) -> None:
+    assert [(line.kind, line.values) for line in stated(rows(text))] == [(kind, ALL)]
+
+
+@pytest.mark.parametrize(
+    "text", ["[Defect | Critical | Major | Minor", "The carton measures 40 / 30 / 20 cm", "[Size | 1 / 2 / 3"]
+)
+def test_figures_of_anything_else_are_none(text: str) -> None:
+    assert list(stated(rows(text))) == []

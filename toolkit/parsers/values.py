@@ -1,0 +1,69 @@
+"""What may stand under a class: counts, pairs and AQLs; words that are no count; counts that are misprinted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers.cells import Cell, Piece, Row, text_of
+from toolkit.parsers.columns import Column
+from toolkit.parsers.pages import Word, union
+from toolkit.parsers.readings import aql, count
+
+LONGEST_COUNT = 14  # characters of a count with something beside it
+LONGEST_WORD = 5  # characters of a count in words
+
+
+def parted(row: Row, columns: Sequence[Column]) -> Row:
+    """Return *row* with counts parted that run together, each standing under another of the class *columns*."""
+    if row.ruled:
+        return row
+    cells = tuple(part for cell in row.cells for part in _parts(cell, columns))
+    return row if len(cells) == len(row.cells) else replace(row, cells=cells)
+
+
+def _parts(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
+    """Return *cell* parted before each count that stands under another class than the word before it."""
+    parts: list[list[Word]] = []
+    last: Column | None = None
+    for word in sorted(cell.words, key=lambda word: word.x0):
+        column = next((column for column in columns if column.x0 <= word.center <= column.x1), None)
+        counted = count(word.text).state in ("number", "none")
+        if parts and not (column is not None and column is not last and counted):
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+            last = column
+    if len(parts) == 1 or any(count(text_of(part)).state == "other" for part in parts[1:]):
+        return [cell]  # a sentence may hold figures, too
+    return [Cell(tuple(part), union([w.box for w in part])) for part in parts]
+
+
+def figures(row: Row) -> list[Piece]:
+    return [piece for piece in row.pieces if count(piece.text).state == "number"]
+
+
+def is_value(text: str) -> bool:
+    """Tell whether *text* can stand under a class: a count, an AQL, or a pair such as 5/6."""
+    return bool(text) and (count(text).state in {"number", "none", "unreadable"} or aql(text) is not None)
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether *text* may stand under a class and be no count: a blank, a verdict, a heading."""
+    return (
+        count(text).state == "blank"
+        or outcomes.verdict(text) is not None
+        or classes.severities([text])[0] is not None
+        or lexicon.meaning("columns", text) is not None
+    )
+
+
+def is_short(text: str) -> bool:
+    """Tell whether *text* is as short as a misprinted count."""
+    if lexicon.single_units() & set(lexicon.key(text).split()):
+        return True  # "several pcs"
+    return len(text) <= (LONGEST_COUNT if any(map(str.isdigit, text)) else LONGEST_WORD)
+
+
+def without_numbers(named: Sequence[Piece]) -> str:
+    """Return the description without a figure that stands apart behind it: the number of its photos."""
+    return " ".join(piece.text for piece in (*named[:1], *(p for p in named[1:] if count(p.text).state != "number")))
