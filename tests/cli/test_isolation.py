@@ -57,7 +57,7 @@ def test_a_limit_that_is_no_whole_number_exits_9(variable: str, value: str, monk
 def test_limits_are_what_the_environment_says_else_what_is_usual(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("RECOURSE_SECONDS", raising=False)
     monkeypatch.setenv("RECOURSE_MEGABYTES", "4000")
-    assert reading_limits() == Limits(120, 4000)
+    assert reading_limits() == Limits(300, 4000)
 
 
 def test_a_report_json_needs_no_other_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

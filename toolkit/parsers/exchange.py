@@ -20,7 +20,7 @@ OUT_OF_MEMORY = "out_of_memory"
 class Limits:
     """What reading one report may take: *seconds* by the clock on the wall, *megabytes* (of 1,000,000) of memory."""
 
-    seconds: int = 120
+    seconds: int = 300
     megabytes: int = 2048
 
 
