@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tests.cli.running import report as sample
-from toolkit.model.report import Defect, Problem, Report, Source
+from toolkit.model.report import Defect, LotResult, Problem, Report, Source
 from toolkit.model.severity import BySeverity
 from toolkit.parsers import read
 from toolkit.parsers.confirmation import confirmed
@@ -76,3 +76,8 @@ def test_both_readers_agree_on_the_samples_when_both_are_asked() -> None:
         path = sample(name)
         made = read(path.read_bytes(), path.name, verify=True)
         assert not any(problem.code == "readers_differ" for problem in made.problems), name
+
+
+def test_the_totals_of_all_lots_are_a_total() -> None:
+    lots = (LotResult(item="A", found=BySeverity(0, 2, 1)), LotResult(item="B", found=BySeverity(0, 1, 0)))
+    assert confirmed(replace(BARE, lots=lots), PAGES, never).confirmed == BySeverity(None, "total", "total")

@@ -40,6 +40,13 @@ def test_classes_may_stand_over_the_heads() -> None:
     )
 
 
+def test_kinds_may_stand_over_the_classes() -> None:
+    upper = "[ | | Found | Found | Max. allowed | Max. allowed"
+    found = read(f"{upper}\n[SKU | n | Maj. | Min. | Maj. | Min.\n[T-1 | 80 | 3 | 4 | 5 | 7")
+    assert found.defects == ()
+    assert (found.lots[0].found, found.lots[0].allowed) == (BySeverity(None, 3, 4), BySeverity(None, 5, 7))
+
+
 def test_a_list_of_defects_with_a_column_of_items_is_none() -> None:
     found = read("[Defect | SKU | Critical | Major | Minor\n[Hem open | T-MOSS | 0 | 3 | 0")
     assert found.lots == ()

@@ -160,6 +160,13 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         """Return the problems that a person must look at before anything is decided."""
         return tuple(problem for problem in self.problems if problem.level == "error")
 
+    def total(self, severity: Severity) -> int | None:
+        """Return the printed total of *severity*, else the sum of those of the lots; ``None`` where one is missing."""
+        lots = [lot.found[severity] for lot in self.lots]
+        known = [number for number in lots if number is not None]
+        of_lots = sum(known) if known and len(known) == len(lots) else None
+        return of_lots if self.found[severity] is None else self.found[severity]
+
     def counted(self, severity: Severity) -> int | None:
         """Return what was found in *severity*: the printed total, else the sum of the rows, else ``None``."""
         printed = self.found[severity]

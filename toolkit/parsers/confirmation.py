@@ -32,7 +32,7 @@ def confirmed(report: Report, pages: Sequence[Page], again: Again | None, *, alw
     *again* is ``None`` where no second reader knows the file; *always* asks it although totals confirm the rows.
     """
     counted = [severity for severity in Severity if any(defect.counts[severity] for defect in report.defects)]
-    open_ = [severity for severity in counted if report.found[severity] != _sum(report, severity)]
+    open_ = [severity for severity in counted if report.total(severity) != _sum(report, severity)]
     if not counted:
         return report
     if again is None or not (open_ or always):

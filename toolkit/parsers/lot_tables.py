@@ -1,8 +1,8 @@
 """Tables of lots: a row for each item or colour that is judged by itself, with its own plan, limits and result."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from toolkit.model.report import LotResult, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Severity
@@ -15,6 +15,7 @@ from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.readings import count, quantity
 
 QUANTITIES = ("lot", "packed", "produced", "ordered")  # the first that is printed is what the sample stands for
+T = TypeVar("T")
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 
 
@@ -85,11 +86,11 @@ def _heads(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator[H
     last: Severity | None = None
     for piece, own in zip(heads, _classes(heads), strict=True):
         kind = lexicon.row_kind(classes.without_classes(piece.text))
-        last = own or _class_over(piece, row, above) or last
+        last = own or _over(piece, row, above, lambda text: classes.severities([text])[0]) or last
         if kind in ("found", "allowed", "both", "reject", "aql"):
             yield Head(kind, last)
         elif own is not None and not classes.without_classes(piece.text).strip():
-            yield Head("found", own)
+            yield Head(_over(piece, row, above, lexicon.row_kind) or "found", own)
         else:
             yield Head(_plain(piece.text, kind))
 
@@ -98,12 +99,12 @@ def _classes(heads: Sequence[Piece]) -> Iterator[Severity | None]:
     return (classes.severities([head.text])[0] for head in heads)
 
 
-def _class_over(piece: Piece, row: Row, above: Sequence[Row]) -> Severity | None:
-    """Return the class named in the cell over *piece*, where heads have two levels."""
+def _over(piece: Piece, row: Row, above: Sequence[Row], meaning: Callable[[str], T | None]) -> T | None:
+    """Return what the cell over *piece* means, where heads have two levels."""
     if not row.ruled or not above or above[-1].table != row.table or above[-1].page != row.page:
         return None
     over = (upper for upper in above[-1].pieces if upper.box[0] - 1 <= piece.center <= upper.box[2] + 1)
-    return next((severity for upper in over if (severity := classes.severities([upper.text])[0])), None)
+    return next((found for upper in over if (found := meaning(upper.text)) is not None), None)
 
 
 def _plain(text: str, kind: str | None) -> str | None:

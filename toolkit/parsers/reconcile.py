@@ -68,7 +68,7 @@ def _totals(report: Report) -> Iterator[Problem]:
                 f"{severity.value.capitalize()}: the rows add up to {rows}, the printed total is {printed}.",
                 report.defects[0].page,
             )
-    unconfirmed = [severity.value for severity in Severity if report.found[severity] is None and _sum(report, severity)]
+    unconfirmed = [severity.value for severity in Severity if report.total(severity) is None and _sum(report, severity)]
     if unconfirmed:
         yield _warning(
             "rows_unconfirmed",
