@@ -107,10 +107,13 @@ def _raised(last: _Glyph, glyph: _Glyph) -> _Glyph:
 
 
 def _is_footnote(last: _Glyph, glyph: _Glyph) -> bool:
+    """Tell whether *glyph* is a small raised figure behind a figure; asked of every letter, the cheap test first."""
+    if glyph.text not in SUPERSCRIPTS or not last.text.isdigit():
+        return False
     size = max(last.bottom - last.top, 1.0)
     small = glyph.bottom - glyph.top < SMALL * size and glyph.bottom < last.bottom
     near = -OVERLAP * size < glyph.x0 - last.x1 < 0.2 * size
-    return small and near and glyph.text in SUPERSCRIPTS and last.text.isdigit()
+    return small and near
 
 
 def _word(textpage: Any, run: list[_Glyph], flip: Flip) -> Word:
