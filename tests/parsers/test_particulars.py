@@ -131,3 +131,8 @@ def test_the_same_order_number_again_is_none() -> None:
 def test_a_number_below_its_label_ends_with_its_line() -> None:
     found = read("Report No.\nST/IP/26-15\n15 February 2026")
     assert found.texts["report_no"] == "ST/IP/26-15"
+
+
+def test_a_number_with_its_unit_is_no_part() -> None:
+    lines = rows("[9 (in 7 pcs) | Fail\n[Carton drop | Fail")
+    assert [part.name for part in sections(lines, [page(lines)])] == ["Carton drop"]

@@ -151,6 +151,13 @@ def _names(found: Sequence[Piece], verdict: Piece, above: Row | None) -> Iterato
         yield from (piece for piece in above.pieces[:1] if _is_name(piece))
 
 
+def _is_quantity(text: str) -> bool:
+    """Tell whether *text* says no more than a number and its unit ("9 (in 7 pcs)")."""
+    beside = lexicon.units() | {"in", "of", "x"}
+    words = lexicon.key(text).split()
+    return any(word[0].isdigit() for word in words) and all(word[0].isdigit() or word in beside for word in words)
+
+
 def _is_count_of_class(text: str) -> bool:
     """Tell whether *text* says no more than a class and its number ("MAJ 12")."""
     return all(word.isdigit() for word in classes.without_classes(text).split())
@@ -167,6 +174,7 @@ def _is_name(piece: Piece) -> bool:
     return (
         len(text) > 1
         and not _is_count_of_class(text)
+        and not _is_quantity(text)
         and len(text) <= LONGEST_NAME
         and not text.isdigit()
         and ":" not in text.rstrip(":")
