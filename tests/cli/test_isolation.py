@@ -120,8 +120,10 @@ def test_an_interrupt_ends_the_child_before_the_program(reading: subprocess.Pope
 
 @unix_only
 def test_a_program_that_is_killed_leaves_no_child(reading: subprocess.Popen[bytes], tmp_path: Path) -> None:
+    assert children(tmp_path) == 1
     reading.kill()
     wait_until(lambda: children(tmp_path) == 0)
+    assert reading.wait(60) == -signal.SIGKILL
 
 
 def children(folder: Path) -> int:

@@ -45,7 +45,10 @@ def test_what_is_fetched_from_elsewhere_is_refused(kind: str) -> None:
 
 
 def test_a_hyperlink_is_no_fetching() -> None:
-    inspect(linked("hyperlink"), "notice.docx")
+    docx = linked("hyperlink")
+    inspect(docx, "notice.docx")
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:  # the link is there, and was looked at
+        assert b"https://example.com/x" in package.read("word/_rels/document.xml.rels")
 
 
 def test_a_bomb_is_refused_unopened() -> None:

@@ -135,7 +135,8 @@ def test_xml_with_a_document_type_is_refused(name: str, text: bytes) -> None:
 
 
 def test_a_picture_may_hold_what_xml_may_not() -> None:
-    opened(packed({"word/media/image1.svg": DOCTYPE + b" svg><svg/>"}))
+    with opened(packed({"word/media/image1.svg": DOCTYPE + b" svg><svg/>"})) as package:
+        assert package.namelist() == ["word/media/image1.svg"]
 
 
 def test_a_method_of_packing_that_no_office_uses_is_refused() -> None:

@@ -128,9 +128,17 @@ def test_opening_for_more_than_reading_is_told_by_mode_or_flags(mode: str | None
 
 
 def test_what_reading_needs_is_not_refused() -> None:
-    refuse("open", ("r.pdf", "rb", 0))
-    refuse("import", ("json",))
-    refuse("ctypes.dlopen", ("libpdfium.so",))
+    needed = (("open", ("r.pdf", "rb", 0)), ("import", ("json",)), ("ctypes.dlopen", ("libpdfium.so",)))
+    assert [event for event, given in needed if is_refused(event, given)] == []
+    assert is_refused("open", ("r.pdf", "wb", 0))
+
+
+def is_refused(event: str, given: tuple[object, ...]) -> bool:
+    try:
+        refuse(event, given)
+    except PermissionError:
+        return True
+    return False
 
 
 def test_the_child_looks_for_modules_where_the_program_was_found_and_in_no_relative_folder(

@@ -131,7 +131,7 @@ def _unpacked(packed: memoryview, method: int) -> Iterator[bytes]:
         yield bytes(packed)
         return
     if method != zipfile.ZIP_DEFLATED:
-        raise NotImplementedError(f"method {method}, which Word and Excel do not use")
+        raise zipfile.BadZipFile(f"method {method}, which Word and Excel do not use")
     inflate = zlib.decompressobj(-zlib.MAX_WBITS)
     for start in range(0, len(packed), PIECE):
         rest = bytes(packed[start : start + PIECE])

@@ -47,21 +47,27 @@ def spans(heads: Sequence[Piece], *, ruled: bool) -> list[Column]:
     return [Column(head.text, head.ink[0] - 2, end) for head, end in zip(heads, ends, strict=True)]
 
 
-def placed(found: Sequence[Piece], columns: Sequence[Column], *, ruled: bool) -> list[int | None]:
-    """Return the column of each piece of a row: by order where the row is full, else by overlap.
+def placed(found: Sequence[Piece], columns: list[Column], *, ruled: bool) -> tuple[list[Column], list[int | None]]:
+    """Return the columns as far as a row shows their width, and the column of each of its pieces.
 
-    Heads may be centred over values that begin at the left: only a full row tells which value is whose.
+    Heads may be centred over values that begin at the left: a full row without rules tells by its order which value is
+    whose, and how far each column reaches. Any other row is placed by overlap.
     """
-    if not ruled and len(found) == len(columns):
-        return list(range(len(columns)))
-    return [column_of(piece, columns) for piece in found]
-
-
-def fitted(columns: Sequence[Column], found: Sequence[Piece]) -> list[Column]:
-    """Return *columns* as wide as a full row shows them to be: each from its head or its value to the next one."""
+    if ruled or len(found) != len(columns):
+        return columns, [column_of(piece, columns) for piece in found]
     starts = [min(column.x0, piece.ink[0] - 2) for column, piece in zip(columns, found, strict=True)]
     ends = [*starts[1:], columns[-1].x1]
-    return [Column(column.name, x0, x1) for column, x0, x1 in zip(columns, starts, ends, strict=True)]
+    wide = [Column(column.name, x0, x1) for column, x0, x1 in zip(columns, starts, ends, strict=True)]
+    return wide, list(range(len(columns)))
+
+
+def texts_of(found: Sequence[Piece], places: Sequence[int | None]) -> dict[int, str]:
+    """Return the text of each column that a row has pieces in."""
+    texts: dict[int, str] = {}
+    for piece, index in zip(found, places, strict=True):
+        if index is not None:
+            texts[index] = f"{texts[index]} {piece.text}" if index in texts else piece.text
+    return texts
 
 
 def column_of(piece: Piece, columns: Sequence[Column]) -> int | None:

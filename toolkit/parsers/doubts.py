@@ -10,6 +10,7 @@ from toolkit.parsers.lines import Line
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.problems import error
 from toolkit.parsers.totals import doubtful_total, unknown_rows
 
 
@@ -28,20 +29,20 @@ def doubtful_lines(lines: Iterable[Line]) -> Iterator[Problem]:
         states = {read.state for read in line.counts().values()}
         if line.kind in ("defect", "found", "allowed") and "unreadable" in states:
             message = f"The counts of “{line.label}” are in characters that do not decode."
-            yield _error("unreadable_text", message, line.page)
+            yield error("unreadable_text", message, line.page)
         if line.kind == "defect" and not line.label.strip(" .-"):
             message = f"A row of counts has no description: {', '.join(line.values.values())}."
-            yield _error("unread_cells", message, line.page)
+            yield error("unread_cells", message, line.page)
         if line.kind == "defect" and line.item:
             message = f"Counts stand under “{line.item}”: a column for each item must be read by a person."
-            yield _error("unread_cells", message, line.page)
+            yield error("unread_cells", message, line.page)
 
 
 def _strange_rows(part: Part) -> Iterator[Problem]:
     if _only_marks(part):
         return
     for page, text in part.table.junk:
-        yield _error("unread_cells", f"A row of the defect table holds something that is no count: “{text}”.", page)
+        yield error("unread_cells", f"A row of the defect table holds something that is no count: “{text}”.", page)
 
 
 def _only_marks(part: Part) -> bool:
@@ -65,12 +66,12 @@ def left_out(parts: Sequence[Part]) -> Iterator[Problem]:
     for part in parts:
         if part.example and part.table.header.text in heads and any(defect.total for defect in part.defects):
             message = f"The list under “{part.title}” was taken for an explanation, though it counts defects."
-            yield _error("unread_cells", message, part.table.page)
+            yield error("unread_cells", message, part.table.page)
     named = [part for part in parts if part.defects and not part.example and _names_lot(part.title)]
     if len(named) > 1 and not any(isinstance(part.table, Lots) for part in parts):
         titles = ", ".join(f"“{part.title}”" for part in named)
         message = f"Each lot has a list of its own ({titles}): judge each by itself."
-        yield _error("lots_not_read", message, named[1].table.page)
+        yield error("lots_not_read", message, named[1].table.page)
 
 
 def _names_lot(title: str) -> bool:
@@ -87,14 +88,14 @@ def _grand_total(part: Part) -> Iterator[Problem]:
     rows = sum(defect.total for defect in part.defects)
     if rows != table.grand_total:
         message = f"The rows of the list add up to {rows}, its printed total is {table.grand_total}."
-        yield _error("totals_mismatch", message, table.page)
+        yield error("totals_mismatch", message, table.page)
 
 
 def _uncounted(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:
     """Rows without a number are one find each only where the printed totals say so."""
     for defect in defects:
         if not list(defect.counts.items()):
-            yield _error("unread_cells", f"The number of “{defect.description}” cannot be read.", defect.page or 1)
+            yield error("unread_cells", f"The number of “{defect.description}” cannot be read.", defect.page or 1)
     confirmed = bool(found) and agrees(found, defects)
     for part in parts:
         table = part.table
@@ -102,11 +103,7 @@ def _uncounted(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) 
             message = (
                 "The list prints no number for each defect; every row was taken as one find, and no total confirms it."
             )
-            yield _error("unread_cells", message, table.page)
+            yield error("unread_cells", message, table.page)
         if isinstance(table, Listing) and table.quantities > 1 and not confirmed and table.lines:
             message = "The list has several columns of numbers, and no total tells which of them counts the defects."
-            yield _error("unread_cells", message, table.page)
-
-
-def _error(code: str, message: str, page: int) -> Problem:
-    return Problem(code=code, level="error", message=message, page=page)
+            yield error("unread_cells", message, table.page)

@@ -11,6 +11,7 @@ from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import outcomes
 from toolkit.parsers.defect_lists import Part, agrees
 from toolkit.parsers.lines import Line
+from toolkit.parsers.problems import error
 from toolkit.parsers.readings import aql, count
 
 VERDICTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending"}
@@ -112,7 +113,7 @@ def _other(total: Total, found: Counts) -> Problem:
         for severity, value in total.counts.items()
         if found[severity] is not None and value != found[severity]
     )
-    return _error("totals_mismatch", f"The report prints two different totals: {told}.", total.page)
+    return error("totals_mismatch", f"The report prints two different totals: {told}.", total.page)
 
 
 # --- limits and plan --------------------------------------------------------------------------------------------------
@@ -125,9 +126,9 @@ def limits(parts: Sequence[Part], stated: Sequence[Line], total: Counts) -> tupl
     own = [part for part in parts if part.defects and any(line.kind in ("allowed", "both") for line in part.lines)]
     if len(own) > 1 and (contradicted or not total):
         message = "The report has several lists with limits of their own: a person must judge each lot by itself."
-        return found, [_error("lots_not_read", message, own[1].table.page)]
+        return found, [error("lots_not_read", message, own[1].table.page)]
     if contradicted:
-        return found, [_error("limits_contradict", _two_figures("limit", contradicted), lines[-1].page)]
+        return found, [error("limits_contradict", _two_figures("limit", contradicted), lines[-1].page)]
     return found, []
 
 
@@ -148,7 +149,7 @@ def sample_sizes(lines: Iterable[Line]) -> tuple[Counts, list[Problem]]:
     empty = [line for line in rows if any(_whole(text) == 0 for text in line.values.values())]
     found, problems = _plan_figure(rows, _whole, "sample size", "sample_size_differs")
     message = "“{}” was read as the sample size, but it holds a nought: is it a defect?"
-    return found, [*problems, *(_error("unread_cells", message.format(line.label), line.page) for line in empty)]
+    return found, [*problems, *(error("unread_cells", message.format(line.label), line.page) for line in empty)]
 
 
 def aqls(lines: Iterable[Line]) -> tuple[Rates, list[Problem]]:
@@ -159,7 +160,7 @@ def _plan_figure(
     lines: Sequence[Line], read: Callable[[str], T | None], name: str, code: str
 ) -> tuple[BySeverity[T], list[Problem]]:
     found, contradicted = _each_class(lines, read)
-    return found, [_error(code, _two_figures(name, contradicted), lines[-1].page)] if contradicted else []
+    return found, [error(code, _two_figures(name, contradicted), lines[-1].page)] if contradicted else []
 
 
 def _each_class(
@@ -226,7 +227,3 @@ def verdict_of_all(lines: Iterable[Line]) -> ResultWord | None:
         for text in line.values.values()
     }
     return words.pop() if len(words) == 1 else None
-
-
-def _error(code: str, message: str, page: int) -> Problem:
-    return Problem(code=code, level="error", message=message, page=page)

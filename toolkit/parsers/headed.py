@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.columns import Column, fitted, placed, spans
+from toolkit.parsers.columns import Column, placed, spans, texts_of
 from toolkit.parsers.lines import NEAR, Line, Table, size_of
 from toolkit.parsers.readings import count
 
@@ -64,14 +64,8 @@ class Headed(Table):
         ]
 
     def _cells(self, row: Row) -> dict[int, str]:
-        places = placed(row.pieces, self.columns, ruled=row.ruled)
-        if places == list(range(len(self.columns))) and not row.ruled:
-            self.columns = fitted(self.columns, row.pieces)
-        cells: dict[int, str] = {}
-        for piece, index in zip(row.pieces, places, strict=True):
-            if index is not None:
-                cells[index] = f"{cells[index]} {piece.text}" if index in cells else piece.text
-        return cells
+        self.columns, places = placed(row.pieces, self.columns, ruled=row.ruled)
+        return texts_of(row.pieces, places)
 
 
 def open_headed(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Headed | None:

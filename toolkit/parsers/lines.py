@@ -1,6 +1,7 @@
 """The lines of the tables that matter, whatever their shape, and what all such tables share."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -45,7 +46,7 @@ class Line:
 
 
 @dataclass
-class Table:
+class Table(ABC):
     """A table that matters, with the lines read from it so far."""
 
     page: int
@@ -60,9 +61,9 @@ class Table:
     suspended: bool = False
     waiting: int = 0  # lines of text met since the last page began
 
+    @abstractmethod
     def read(self, row: Row) -> list[Line] | None:
         """Return the lines that *row* adds; ``None`` when it does not belong to this table."""
-        raise NotImplementedError
 
     def same_grid(self, row: Row) -> bool:
         return row.ruled and row.page == self.last_page and row.table == self.table and not self.suspended

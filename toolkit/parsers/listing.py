@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.columns import Column, fitted, placed, spans
+from toolkit.parsers.columns import Column, placed, spans, texts_of
 from toolkit.parsers.groups import is_article
 from toolkit.parsers.lines import NEAR, Line, Table, running_number, size_of
 from toolkit.parsers.readings import count
@@ -31,15 +31,10 @@ class Listing(Table):
         belongs = self.same_grid(row)
         if not belongs and self._is_foreign(row):
             return None
-        cells: dict[int, str] = {}
-        pieces = row.all_pieces
-        places = placed(pieces, self.columns, ruled=row.ruled)
-        if places == list(range(len(self.columns))) and not row.ruled:
-            self.columns = fitted(self.columns, pieces)
-        for piece, index in zip(pieces, places, strict=True):
-            if index is None or (piece.carried and index != self.severity):
-                continue
-            cells[index] = f"{cells[index]} {piece.text}" if index in cells else piece.text
+        self.columns, places = placed(row.all_pieces, self.columns, ruled=row.ruled)
+        # Of a merged cell that began above, only the class holds for this row, too.
+        own = [(p, i) for p, i in zip(row.all_pieces, places, strict=True) if not p.carried or i == self.severity]
+        cells = texts_of([piece for piece, _ in own], [index for _, index in own])
         description, label = cells.get(self.description, ""), cells.get(self.severity, "")
         severity = classes.severities([label], letters=True)[0] if label else None
         number = cells.get(self.quantity, "") if self.quantity is not None else ""

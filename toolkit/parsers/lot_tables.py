@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
-from toolkit.model.report import LotResult, ResultWord
+from toolkit.model.report import LotResult
 from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
@@ -16,7 +16,6 @@ from toolkit.parsers.readings import count, quantity
 
 QUANTITIES = ("lot", "packed", "produced", "ordered")  # the first that is printed is what the sample stands for
 T = TypeVar("T")
-RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 
 
 class Head(NamedTuple):
@@ -37,7 +36,8 @@ class Lots(Table):
         if not found or not (self.same_grid(row) or (not row.ruled and not self.header.ruled)):
             return None
         texts: dict[Head, str] = {}
-        for piece, index in zip(found, placed(found, self.columns, ruled=row.ruled), strict=True):
+        _, places = placed(found, self.columns, ruled=row.ruled)
+        for piece, index in zip(found, places, strict=True):
             if index is not None:
                 texts.setdefault(self.heads[index], piece.text)
         item = texts.get(Head("item"), "")
@@ -60,7 +60,7 @@ class Lots(Table):
             sample_size=sample[0] if sample else None,
             found=self._counts(texts, "found", row),
             allowed=limits or self._counts(texts, "both", row),
-            result=RESULTS.get(outcomes.verdict(texts.get(Head("result"), "")) or ""),
+            result=outcomes.RESULTS.get(outcomes.verdict(texts.get(Head("result"), "")) or ""),
         )
 
     def _counts(self, texts: dict[Head, str], what: str, row: Row) -> Counts:

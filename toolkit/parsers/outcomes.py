@@ -4,8 +4,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from toolkit.model.report import ResultWord
 from toolkit.parsers import lexicon
 
+RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 MOST_WORDS = 4  # of a verdict
 FOOTNOTES = ("*", "†", "‡", "§")
 _SPLIT = re.compile(r"\s*[-–—:：,;(（.!\])）]\s*")

@@ -11,6 +11,7 @@ from toolkit.model.report import Level, Problem, Report
 from toolkit.model.severity import Severity
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.lots import lot_problems
+from toolkit.parsers.problems import error, warning
 from toolkit.sampling import expected_accept, expected_sizes, level_name
 
 
@@ -44,7 +45,7 @@ def _missing(report: Report, findings: Findings) -> Iterator[Problem]:
         return
     counted = sum(value for _, value in report.found.items())
     if counted:
-        yield _error("no_defect_table", f"The report counts {counted} defects, but no list of them could be read.")
+        yield error("no_defect_table", f"The report counts {counted} defects, but no list of them could be read.")
     elif report.found.major is None and report.found.minor is None:
         sampled = report.results.overall != "aborted"
         level: Level = "error" if sampled else "warning"
@@ -54,7 +55,7 @@ def _missing(report: Report, findings: Findings) -> Iterator[Problem]:
             message="No list of defects with counts by class was found in the report.",
         )
     elif not findings.listed:
-        yield _warning("no_defect_table", "The report counts no defects and has no list of them.")
+        yield warning("no_defect_table", "The report counts no defects and has no list of them.")
 
 
 def _totals(report: Report) -> Iterator[Problem]:
@@ -63,14 +64,14 @@ def _totals(report: Report) -> Iterator[Problem]:
     for severity in Severity:
         printed, rows = report.found[severity], _sum(report, severity)
         if printed is not None and rows != printed:
-            yield _error(
+            yield error(
                 "totals_mismatch",
                 f"{severity.value.capitalize()}: the rows add up to {rows}, the printed total is {printed}.",
                 report.defects[0].page,
             )
     unconfirmed = [severity.value for severity in Severity if report.total(severity) is None and _sum(report, severity)]
     if unconfirmed:
-        yield _warning(
+        yield warning(
             "rows_unconfirmed",
             f"No printed total confirms the rows ({', '.join(unconfirmed)}): compare them with the report.",
             report.defects[0].page,
@@ -89,17 +90,17 @@ def _results(report: Report) -> Iterator[Problem]:
     listed = ", ".join(f"{s.value} {report.counted(s)} of {report.allowed[s]} allowed" for s in over)
     for name, word in (("overall result", report.results.overall), ("AQL result", report.results.aql)):
         if word == "pass" and not over and _has_critical(report):
-            yield _error("result_contradicts_counts", f"The {name} is a pass, but critical defects were found.")
+            yield error("result_contradicts_counts", f"The {name} is a pass, but critical defects were found.")
         if over and word == "pass":
-            yield _error(
+            yield error(
                 "result_contradicts_counts", f"The {name} is a pass, but the counts exceed the limit: {listed}."
             )
     if report.results.aql == "fail" and _within(report):
-        yield _error("result_contradicts_counts", "The AQL result is a fail, but every count is within its limit.")
+        yield error("result_contradicts_counts", "The AQL result is a fail, but every count is within its limit.")
     for severity, word in report.results.by_severity.items():
         found, allowed = report.counted(severity), report.allowed[severity]
         if found is not None and allowed is not None and (found > allowed) != (word == "fail") and word != "pending":
-            yield _error(
+            yield error(
                 "result_contradicts_counts",
                 f"{severity.value.capitalize()} is called {word}, but {found} were found and {allowed} are allowed.",
             )
@@ -109,9 +110,9 @@ def _results(report: Report) -> Iterator[Problem]:
 def _unexplained(report: Report, over: list[Severity]) -> Iterator[Problem]:
     word = report.results.overall
     if word is None:
-        yield _warning("no_overall_result", "No overall result was found in the report.")
+        yield warning("no_overall_result", "No overall result was found in the report.")
     if word == "fail" and not over and _within(report) and not any(s.result == "fail" for s in report.sections):
-        yield _warning(
+        yield warning(
             "fail_unexplained", "The result is a fail, but neither a count nor a section says why; see the remarks."
         )
 
@@ -139,7 +140,7 @@ def _pairs(report: Report, findings: Findings) -> Iterator[Problem]:
     for severity, reject in findings.reject.items():
         accept = report.allowed[severity]
         if accept is not None and reject <= accept:
-            yield _error(
+            yield error(
                 "limit_differs_from_standard",
                 f"{severity.value.capitalize()}: rejection from {reject} on, but {accept} are allowed.",
             )
@@ -155,7 +156,7 @@ def _limits(report: Report, single_aql: float | None) -> Iterator[Problem]:
             continue
         expected = expected_accept(size, aql)
         if expected is not None and expected != allowed:
-            yield _warning(
+            yield warning(
                 "limit_differs_from_standard",
                 f"{severity.value.capitalize()}: the report allows {allowed}; for {size} units "
                 f"at AQL {aql:g} the standard table gives {expected}.",
@@ -172,7 +173,7 @@ def _sizes(report: Report) -> Iterator[Problem]:
     known = frozenset().union(*expected)
     for size in sorted({size for _, size in report.sampling.sample_size.items()} - known):
         if known and all(expected):
-            yield _warning(
+            yield warning(
                 "sample_size_differs",
                 f"{size} units were inspected; for {lots[0]:,} units at level {level} the standard table gives "
                 f"{' or '.join(str(number) for number in sorted(known))}.",
@@ -186,11 +187,3 @@ def _lots(report: Report) -> list[int]:
         return [quantities.lot]
     stated = (quantities.packed, quantities.produced, quantities.ordered)
     return list(dict.fromkeys(value for value in stated if value))
-
-
-def _error(code: str, message: str, page: int | None = None) -> Problem:
-    return Problem(code=code, level="error", message=message, page=page)
-
-
-def _warning(code: str, message: str, page: int | None = None) -> Problem:
-    return Problem(code=code, level="warning", message=message, page=page)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.columns import Column, fitted, placed, spans
+from toolkit.parsers.columns import Column, placed, spans
 from toolkit.parsers.lines import Line, Table
 
 
@@ -20,9 +20,7 @@ class Summary(Table):
         if severity is None:
             return [] if self.same_grid(row) and not self.suspended else None
         lines = []
-        places = placed(found, self.columns, ruled=row.ruled)
-        if places == list(range(len(self.columns))) and not row.ruled:
-            self.columns = fitted(self.columns, found)
+        self.columns, places = placed(found, self.columns, ruled=row.ruled)
         for piece, index in list(zip(found, places, strict=True))[1:]:
             kind = self.kinds[index] if index is not None else None
             if kind is not None:

@@ -9,12 +9,12 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.entries import Entry, concept_of
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Box, Page
+from toolkit.parsers.problems import error
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
 TITLE_ROWS = 3
 LONGEST_RESULT = 60  # characters: what is longer tells and does not judge
 LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen first
-RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _not_understood(found: Sequence[Entry]) -> Verdict:
     for entry in found:
         if entry.concept == "overall" and not entry.column and len(entry.text) < LONGEST_RESULT:
             message = f"The overall result reads “{entry.text}”, which is not understood as pass, fail or pending."
-            return Verdict(problems=(_error("result_unclear", message, entry.page),))
+            return Verdict(problems=(error("result_unclear", message, entry.page),))
     return Verdict()
 
 
@@ -96,7 +96,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         chosen = choice(row, pages[row.page])
         if chosen is not None:
             ticked.add((row.page, row.top))
-            word = RESULTS.get(chosen.verdict or "")
+            word = outcomes.RESULTS.get(chosen.verdict or "")
             yield Said(word, row.page, row.box, text=row.text)
     for entry in found:
         # A column of verdicts under the word is a list of parts, not the result of the whole.
@@ -163,7 +163,7 @@ def _offers(row: Row) -> bool:
 def _said(text: str, page: int, box: Box) -> Iterator[Said]:
     """Yield the verdict that *text* begins with, if it does."""
     told = outcomes.outcome_at_start(outcomes.without_subject(text))
-    word = RESULTS.get(told.word or "")
+    word = outcomes.RESULTS.get(told.word or "")
     if word:
         yield Said(word, page, box, text, told.known)
 
@@ -178,11 +178,11 @@ def _agreed(said: Sequence[Said], name: str) -> Verdict:
         if not unclear:
             return Verdict()
         message = f"The {name} offers options, but which one is ticked cannot be told: “{unclear[0].text}”."
-        return Verdict(problems=(_error("result_unclear", message, unclear[0].page),))
+        return Verdict(problems=(error("result_unclear", message, unclear[0].page),))
     quoted = "; ".join(f"“{verdict.text}” on page {verdict.page}" for verdict in said if verdict.word)
     return Verdict(
         problems=(
-            _error("results_contradict", f"The report states its {name} in different ways: {quoted}.", said[0].page),
+            error("results_contradict", f"The report states its {name} in different ways: {quoted}.", said[0].page),
         )
     )
 
@@ -192,7 +192,3 @@ def _qualified(said: Sequence[Said], name: str) -> Iterator[Problem]:
         if not each.whole:
             message = f"The {name} reads “{each.text}”: what stands beside the verdict may limit it."
             yield Problem(code="result_qualified", level="warning", message=message, page=each.page)
-
-
-def _error(code: str, message: str, page: int) -> Problem:
-    return Problem(code=code, level="error", message=message, page=page)

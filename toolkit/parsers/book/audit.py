@@ -7,7 +7,7 @@ reader, and an empty cell is not zero. A stated range may be too small, too. Sou
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from lxml import etree
 
 from toolkit.errors import LimitReachedError, UnreadableReportError
 from toolkit.model.report import Problem
+from toolkit.parsers.markup import SAFE, parsed
 
 MAX_ROWS, MAX_COLUMNS, MAX_CELLS = 100_000, 200, 2_000_000
 NAMED = 5  # places named in a message
@@ -92,9 +93,9 @@ def audits(data: bytes) -> dict[str, Audit]:
 def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     targets = {
         relation.get("Id"): relation.get("Target", "")
-        for relation in _xml(package.read("xl/_rels/workbook.xml.rels")).iter(f"{_PACKAGE}Relationship")
+        for relation in parsed(package.read("xl/_rels/workbook.xml.rels")).iter(f"{_PACKAGE}Relationship")
     }
-    for sheet in _xml(package.read("xl/workbook.xml")).iter(f"{_MAIN}sheet"):
+    for sheet in parsed(package.read("xl/workbook.xml")).iter(f"{_MAIN}sheet"):
         target = targets.get(sheet.get(f"{_REL}id"), "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         if "worksheets/" in part:
@@ -105,7 +106,7 @@ def _percent_styles(package: zipfile.ZipFile) -> frozenset[str]:
     """Return the numbers of the cell styles that show a share as per cent."""
     if "xl/styles.xml" not in package.namelist():
         return frozenset()
-    styles = _xml(package.read("xl/styles.xml"))
+    styles = parsed(package.read("xl/styles.xml"))
     own = {int(f.get("numFmtId", 0)) for f in styles.iter(f"{_MAIN}numFmt") if "%" in f.get("formatCode", "")}
     formats = styles.find(f"{_MAIN}cellXfs")
     cells = [] if formats is None else formats.findall(f"{_MAIN}xf")
@@ -118,7 +119,7 @@ def _blank_strings(package: zipfile.ZipFile) -> frozenset[str]:
     """Return the numbers of the shared texts that hold no character but blanks."""
     if "xl/sharedStrings.xml" not in package.namelist():
         return frozenset()
-    texts = _xml(package.read("xl/sharedStrings.xml")).findall(f"{_MAIN}si")
+    texts = parsed(package.read("xl/sharedStrings.xml")).findall(f"{_MAIN}si")
     return frozenset(str(number) for number, text in enumerate(texts) if not "".join(text.itertext()).strip())
 
 
@@ -146,13 +147,6 @@ def _audit(package: zipfile.ZipFile, part: str, facts: "_Facts") -> Audit:
             columns = columns or (element.tag == f"{_MAIN}col" and element.get("hidden") in ("1", "true"))
             element.clear()
     return Audit(cells, tuple(uncalculated), tuple(hidden), columns, frozenset(percent))
-
-
-SAFE: Mapping[str, Any] = {"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False}
-
-
-def _xml(data: bytes) -> Any:
-    return etree.fromstring(data, etree.XMLParser(**SAFE))
 
 
 def _within_limits(reference: str) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from toolkit.errors import LimitReachedError, UnreadableReportError
+from toolkit.parsers.markup import parsed
 from toolkit.parsers.pages import Page
 from toolkit.parsers.typeset import Block, Grid, Paragraph, Placed, typeset
 from toolkit.parsers.word.text import W, is_heading, text_of
@@ -44,8 +45,7 @@ def _named(package: zipfile.ZipFile, kind: str) -> list[str]:
 
 
 def _part(package: zipfile.ZipFile, name: str) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
-    root = etree.fromstring(package.read(name), parser)
+    root = parsed(package.read(name))
     if sum(1 for _ in root.iter()) > MAX_ELEMENTS:
         raise LimitReachedError("The Word file is larger than a report is.", "Save the report's part of it by itself.")
     body = root.find(f"{W}body")
