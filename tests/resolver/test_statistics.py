@@ -66,6 +66,12 @@ def test_in_a_small_lot_every_number_of_bad_units_was_tried(drawn: tuple[int, in
     assert (units.low, units.high) == (likely[0], likely[-1])
 
 
+def test_a_probability_that_is_exactly_the_limit_is_not_beyond_it() -> None:
+    # One bad of 3 from a lot of 16: with 14 bad ones so few finds have 14 chances in 560, which is 0.025 and no more.
+    units = units_interval(1, 3, 16)
+    assert (units.low, units.high) == (1, 13)
+
+
 def test_a_full_inspection_leaves_no_doubt() -> None:
     units = units_interval(7, 60, 60)
     assert (units.low, units.high) == (7, 7)

@@ -65,15 +65,9 @@ def hypergeometric_tail(at_least: int, draws: int, bad: int, lot: int) -> float:
     first, last = max(at_least, draws + bad - lot, 0), min(draws, bad)
     if at_least <= max(0, draws + bad - lot):
         return 1.0
-    return min(1.0, sum(math.exp(_log_hypergeometric(x, draws, bad, lot)) for x in range(first, last + 1)))
-
-
-def _log_hypergeometric(x: int, draws: int, bad: int, lot: int) -> float:
-    return _log_choose(bad, x) + _log_choose(lot - bad, draws - x) - _log_choose(lot, draws)
-
-
-def _log_choose(n: int, k: int) -> float:
-    return math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1)
+    # In whole numbers, because the share can be exactly that of the confidence: 14 of 560 is 0.025 and no more.
+    ways = sum(math.comb(bad, x) * math.comb(lot - bad, draws - x) for x in range(first, last + 1))
+    return ways / math.comb(lot, draws)
 
 
 def _fewest(found: int, sample: int, lot: int) -> int:
