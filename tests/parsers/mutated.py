@@ -7,7 +7,7 @@ from random import Random
 from typing import Literal
 
 from toolkit.errors import RecourseError
-from toolkit.model.report import Report
+from toolkit.model.report import Problem, Report
 from toolkit.parsers import read
 from toolkit.parsers.exchange import Limits
 from toolkit.parsers.supervised import ReaderFaultError, read_supervised
@@ -42,7 +42,7 @@ def changed(data: bytes, chance: Random) -> bytes:
 
 
 def outcome(path: Path, data: bytes) -> Outcome:
-    """Return what came of *data*, a changed copy of the report at *path*; silent: other counts and no error."""
+    """Return what came of *data*, a changed copy of the report at *path*; silent: other counts and no new problem."""
     try:
         report = read_supervised(data, path.name, LIMITS)
     except RecourseError:
@@ -51,7 +51,12 @@ def outcome(path: Path, data: bytes) -> Outcome:
         return "broken"
     if counts(report) == original(path):
         return "same"
-    return "told" if report.errors else "silent"
+    return "silent" if report.problems == problems(path) else "told"
+
+
+@cache
+def problems(path: Path) -> tuple[Problem, ...]:
+    return read(path.read_bytes(), path.name).problems
 
 
 @cache

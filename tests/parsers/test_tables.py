@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from tests.parsers.notation import rows
+from tests.parsers.notation import rows, words
 from toolkit.model.severity import Severity
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Cell, Row
+from toolkit.parsers.findings import findings
 from toolkit.parsers.joining import joined
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
@@ -107,3 +108,17 @@ def moved(row: Row, down: float) -> Row:
         replace(c, words=words, box=(c.box[0], c.box[1] + down, c.box[2], c.box[3] + down)) for c in row.cells
     )
     return replace(row, cells=cells, top=row.top + down, bottom=row.bottom + down, words=words)
+
+
+def test_a_class_that_runs_into_its_description_is_parted_or_asked_about() -> None:
+    heads = rows("Severity | Defect description | Qty\nMajor | Dent | 3")
+    # The class and the description stand so close that they look like one text.
+    close = words("CRITICAL DEFECTS", 40.0, 136.0)
+    text = words("Glue mark on lid", 138.0, 136.0)
+    number = words("45", 260.0, 136.0)
+    both = Cell((*close, *text), (40.0, 136.0, 218.0, 146.0))
+    run_in = Row(1, (both, Cell(number, (260.0, 136.0, 270.0, 146.0))), 136.0, 146.0, 0, (*close, *text, *number))
+    found = findings(find_tables([*heads, run_in]), [*heads, run_in])
+    assert [(d.description, d.critical, d.major) for d in found.defects] == [
+        ("Dent", None, 3), ("Glue mark on lid", 45, None),
+    ]  # fmt: skip

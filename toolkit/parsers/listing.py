@@ -5,13 +5,15 @@ from dataclasses import dataclass, field, replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
-from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.cells import Cell, Piece, Row, text_of
 from toolkit.parsers.columns import Column, placed, spans, texts_of
 from toolkit.parsers.groups import is_article
-from toolkit.parsers.lines import NEAR, Line, Table, running_number, size_of
+from toolkit.parsers.lines import EDGE, NEAR, Line, Table, running_number, size_of
+from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
 
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
+MOST_CLASS_WORDS = 2  # "CRITICAL DEFECTS"
 CARD = 3  # class, defect, number
 TOTALS = {"found", "allowed", "both", "reject"}
 
@@ -28,6 +30,7 @@ class Listing(Table):
     grand_total: int | None = None
 
     def read(self, row: Row) -> list[Line] | None:
+        row = self._parted(row)
         belongs = self.same_grid(row)
         if not belongs and self._is_foreign(row):
             return None
@@ -43,10 +46,28 @@ class Listing(Table):
             return self._figure(kind, description, number, row)
         self.last = severity or self.last
         counted = count(number).state in {"number", "none", "unreadable"}
+        if not label and _begins_with_class(description):
+            self.junk.append((row.page, row.text))  # whose class is it: its own, or that of the row above?
+            return []
         if description and self.last and (severity or (counted and not label)):
             item = cells.get(self.item) if self.item is not None else None
             return [replace(self._line("defect", description, {self.last: number}, row), article=item)]
         return self._other(row, cells, number, belongs=belongs)
+
+    def _parted(self, row: Row) -> Row:
+        """Return *row* with its class parted from a description that begins right behind it."""
+        if row.ruled or len(row.pieces) == 1:  # a line by itself explains the marks of the classes
+            return row
+        cells = tuple(part for cell in row.cells for part in self._without_class(cell))
+        return row if len(cells) == len(row.cells) else replace(row, cells=cells)
+
+    def _without_class(self, cell: Cell) -> list[Cell]:
+        words = sorted(cell.words, key=lambda word: word.x0)
+        begins = self.columns[self.description].x0 - EDGE
+        own = [word for word in words if word.x0 < begins]
+        if len(own) in (0, len(words)) or self.severity > self.description or not classes.names_class(text_of(own)):
+            return [cell]
+        return [Cell(tuple(part), union([w.box for w in part])) for part in (own, words[len(own) :])]
 
     def _is_numbered(self, row: Row) -> bool:
         """Tell whether *row* has a running number before its description: then it is one of the defects."""
@@ -91,6 +112,12 @@ class Listing(Table):
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None
         return [self._line("text", text, {}, row)]
+
+
+def _begins_with_class(description: str) -> bool:
+    """Tell whether *description* begins with the name of a class in the plural or with "defects" behind it."""
+    words = description.split()
+    return len(words) > MOST_CLASS_WORDS and classes.names_class(" ".join(words[:MOST_CLASS_WORDS]))
 
 
 def _kind_of(text: str, number: str) -> str | None:
