@@ -113,10 +113,10 @@ def moved(row: Row, down: float) -> Row:
 def test_a_class_that_runs_into_its_description_is_parted_or_asked_about() -> None:
     heads = rows("Severity | Defect description | Qty\nMajor | Dent | 3")
     # The class and the description stand so close that they look like one text.
-    close = words("CRITICAL DEFECTS", 40.0, 136.0)
+    close = words("CRITICAL DEFECTS", 56.0, 136.0)
     text = words("Glue mark on lid", 138.0, 136.0)
     number = words("45", 260.0, 136.0)
-    both = Cell((*close, *text), (40.0, 136.0, 218.0, 146.0))
+    both = Cell((*close, *text), (56.0, 136.0, 218.0, 146.0))
     run_in = Row(1, (both, Cell(number, (260.0, 136.0, 270.0, 146.0))), 136.0, 146.0, 0, (*close, *text, *number))
     found = findings(find_tables([*heads, run_in]), [*heads, run_in])
     assert [(d.description, d.critical, d.major) for d in found.defects] == [

@@ -46,7 +46,7 @@ class Listing(Table):
             return self._figure(kind, description, number, row)
         self.last = severity or self.last
         counted = count(number).state in {"number", "none", "unreadable"}
-        if not label and _begins_with_class(description):
+        if number and not label and _begins_with_class(description):
             self.junk.append((row.page, row.text))  # whose class is it: its own, or that of the row above?
             return []
         if description and self.last and (severity or (counted and not label)):
@@ -115,7 +115,7 @@ class Listing(Table):
 
 
 def _begins_with_class(description: str) -> bool:
-    """Tell whether *description* begins with the name of a class in the plural or with "defects" behind it."""
+    """Tell whether *description* begins with the name of a class and goes on."""
     words = description.split()
     return len(words) > MOST_CLASS_WORDS and classes.names_class(" ".join(words[:MOST_CLASS_WORDS]))
 
