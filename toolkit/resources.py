@@ -1,16 +1,31 @@
 """Finds the files that are not code: inside the package in a wheel, beside it in a checkout."""
 
-from importlib.abc import Traversable
-from importlib.resources import files
-from pathlib import Path
+from pkgutil import get_data
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from importlib.abc import Traversable
 
 
-def data_dir(name: str) -> Traversable:
+def data_dir(name: str) -> "Traversable":
     """Return the folder *name* (``templates`` or ``clauses``), wherever this installation keeps it."""
+    from importlib.resources import files  # loads much that the reading of a report does without
+    from pathlib import Path
+
     packaged = files("toolkit") / name
     return packaged if packaged.is_dir() else Path(__file__).resolve().parent.parent / name
 
 
 def package_file(package: str, name: str) -> bytes:
     """Return the bytes of the data file *name* that stands beside the modules of *package*."""
-    return (files(package) / name).read_bytes()
+    data = get_data(package, name)
+    if data is None:
+        raise FileNotFoundError(f"{package} has no file {name}; install the program again")
+    return data
+
+
+def package_table(package: str, name: str) -> dict[str, Any]:
+    """Return the TOML file *name* that stands beside the modules of *package*."""
+    import tomli
+
+    return tomli.loads(package_file(package, name).decode("utf-8"))

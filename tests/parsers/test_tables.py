@@ -1,8 +1,7 @@
 """The tables that matter: what opens them, what belongs to them, what ends them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.parsers.notation import rows, words
 from toolkit.model.severity import Severity

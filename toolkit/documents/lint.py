@@ -1,7 +1,6 @@
 """The wording rules (G22): what a letter must not say, with the place and better words. Quotations are not judged."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -9,7 +8,7 @@ from typing import NamedTuple
 from toolkit.documents.brief import Kind
 from toolkit.documents.fields import CLOSE, OPEN
 from toolkit.documents.wordtext import Paragraph
-from toolkit.resources import package_file
+from toolkit.resources import package_table
 
 _QUOTED = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
 _SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“])")
@@ -49,7 +48,7 @@ def own_words(marked: str) -> str:
 
 @cache
 def _rules() -> tuple[Rule, ...]:
-    listed = tomllib.loads(package_file("toolkit.documents", "wording.toml").decode())["rule"]
+    listed = package_table("toolkit.documents", "wording.toml")["rule"]
     return tuple(
         Rule(
             pattern=re.compile(rule["pattern"], re.IGNORECASE),

@@ -1,19 +1,21 @@
 """Cells and rows of words, and the words of a cell as running text."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
 
 from toolkit.parsers.pages import Box, Word, union
 
 SNAP = 2.5  # lines closer than this are one line
 NARROWEST_SPACE = 0.08  # heights of the letters
+NO_SPACES = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")  # characters that is_cjk holds for
 WIDEST_SPACE = 0.95  # heights of the letters: a wider gap parts two cells on any line
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True, dict=True):
     """One cell: its words, its box, and whether it began in an earlier row (a merged cell)."""
 
     words: tuple[Word, ...]
@@ -37,8 +39,7 @@ class Cell:
         return (self.box[0] + self.box[2]) / 2
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Text that stands by itself in a row: a cell, or a part of a line between wide gaps."""
 
     text: str
@@ -56,8 +57,7 @@ class Piece:
         return self.box[2] - self.box[0]
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True, dict=True):
     """One row of cells from left to right; *table* numbers the ruled tables of a page, 0 is text without ruling."""
 
     page: int
@@ -65,9 +65,9 @@ class Row:
     top: float
     bottom: float
     table: int = 0
-    words: tuple[Word, ...] = field(default=(), repr=False)
+    words: tuple[Word, ...] = ()
     band: int = 0  # number of the level lines above it: rows with a line between them are two rows
-    continued: "Row | None" = field(default=None, repr=False)  # the row that holds the second line of a heading
+    continued: "Row | None" = None  # the row that holds the second line of a heading
 
     @property
     def ruled(self) -> bool:
@@ -95,11 +95,14 @@ class Row:
 
 def is_cjk(char: str) -> bool:
     """Tell whether *char* belongs to a script that is written without spaces."""
-    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"
+    return char >= "\u2e80" and (char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef")
 
 
 def lines_of(words: Iterable[Word]) -> list[list[Word]]:
     """Return *words* as lines from top to bottom, each from left to right."""
+    words = tuple(words)
+    if len(words) < 2:  # noqa: PLR2004 - most cells hold one word
+        return [list(words)] if words else []
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.base, w.x0)):
         if lines and _levels(word, lines[-1][-1], 0.35) and _levels(word, lines[-1][0], 0.5):
@@ -118,23 +121,30 @@ def text_of(words: Iterable[Word]) -> str:
     """Return *words* as running text: lines joined, words spaced as printed, Chinese without spaces."""
     text = ""
     for line in lines_of(words):
-        last: Word | None = None
-        for word in line:
-            text += _joint(text, word, last) + word.text
-            last = word
+        text = _with_line(text, line)
     return text.strip()
+
+
+def _with_line(text: str, line: Iterable[Word]) -> str:
+    """Return *text* with *line*, words of one line from left to right, behind it."""
+    last: Word | None = None
+    for word in line:
+        text += _joint(text, word, last) + word.text
+        last = word
+    return text
 
 
 def _joint(text: str, word: Word, last: Word | None) -> str:
     """Return what stands between *text* and *word*: a space, or nothing."""
     if not text:
         return ""
-    both_cjk = is_cjk(text[-1]) and is_cjk(word.text[0])
+    before, after = is_cjk(text[-1]), is_cjk(word.text[0])
+    both_cjk = before and after
     if last is None:  # a new line
         broken = text[-1] == "-" and len(text) > 1 and text[-2].isalpha() and word.text[0].islower()
         return "" if both_cjk or broken else " "
     gap = (word.x0 - last.x1) / max(word.size, 1.0)
-    if is_cjk(text[-1]) or is_cjk(word.text[0]):
+    if before or after:
         return " " if gap > (0.5 if both_cjk else 0.2) else ""
     return " " if gap > NARROWEST_SPACE else ""
 

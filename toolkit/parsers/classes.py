@@ -63,7 +63,7 @@ def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity 
     With *letters* the bare garment letters A, B, C (and CR, MA, MI) count too.
     """
     named = [_severity_of_words(text) or (_letter(text) if letters else None) for text in texts]
-    if not any(reading in _scheme_words() for text in texts for reading in lexicon.readings(text)):
+    if not any(map(_in_scheme, texts)):
         return named
     schemes = [scheme for scheme in _schemes() if _fits(scheme, texts, named)]
     for index, text in enumerate(texts):
@@ -91,6 +91,11 @@ def _schemes() -> tuple[dict[str, Severity], ...]:
 @cache
 def _scheme_words() -> frozenset[str]:
     return frozenset(wording for scheme in _schemes() for wording in scheme)
+
+
+@cache
+def _in_scheme(text: str) -> bool:
+    return not _scheme_words().isdisjoint(lexicon.readings(text))
 
 
 def _fits(scheme: dict[str, Severity], texts: Iterable[str], named: Sequence[Severity | None]) -> bool:

@@ -1,14 +1,14 @@
 """The columns that the pieces of a row stand in: the geometry that all kinds of tables share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from toolkit.parsers.cells import Piece
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its heading and how far it reaches from left to right."""
 
     name: str

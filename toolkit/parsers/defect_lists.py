@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts, Severity
@@ -24,8 +26,7 @@ _PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets be
 LONGEST_TITLE = 12  # words: a longer text over a table is a sentence
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True, dict=True):
     """A table that matters with its rows, wrapped descriptions joined, totals told from defects."""
 
     table: Table

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from toolkit.parsers import classes, lexicon, outcomes
-from toolkit.parsers.cells import Piece, Row, is_cjk
+from toolkit.parsers.cells import NO_SPACES, Piece, Row
 from toolkit.parsers.pages import Box
 
 LONGEST_LABEL = 6  # words
@@ -25,8 +27,7 @@ NUMERIC = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A value with the concept its label stands for; *rank* 0 is the first value under a heading."""
 
     concept: str
@@ -55,8 +56,7 @@ def concept_of(text: str) -> str | None:
 
 def _meaning_of_both(label: str) -> str | None:
     """Return the field that both halves of a bilingual label name; a short Latin half may be unknown."""
-    latin = "".join(" " if is_cjk(char) else char for char in label)
-    chinese = "".join(char for char in label if is_cjk(char))
+    latin, chinese = NO_SPACES.sub(" ", label), "".join(NO_SPACES.findall(label))
     named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))
     return named or (lexicon.meaning("fields", chinese) if len(lexicon.key(latin).split()) <= MOST_UNKNOWN else None)
 

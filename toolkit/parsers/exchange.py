@@ -3,10 +3,10 @@
 A pickle could make the parent run what a hostile file has put into the child; JSON that fits the model cannot.
 """
 
-from dataclasses import dataclass
 from typing import BinaryIO
 
 import msgspec
+from msgspec import Struct
 
 from toolkit.model.codec import from_json, to_json
 from toolkit.model.report import Report
@@ -16,8 +16,7 @@ LONGEST_HEAD = 65_536  # the line before the file: its name and the limits
 OUT_OF_MEMORY = "out_of_memory"
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What reading one report may take: *seconds* by the clock on the wall, *megabytes* (of 1,000,000) of memory."""
 
     seconds: int = 300

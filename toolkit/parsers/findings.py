@@ -1,7 +1,8 @@
 """What the inspection found: the defect rows, the totals, the limits and the plan, from the tables that matter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from toolkit.model.report import Defect, LotResult, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates
@@ -23,8 +24,7 @@ PLACES = {
 }
 
 
-@dataclass(frozen=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """The counts of a report; *listed* tells that it has a list of defects, which may be empty."""
 
     defects: tuple[Defect, ...] = ()
@@ -38,7 +38,7 @@ class Findings:
     lots: tuple[LotResult, ...] = ()
     listed: bool = False
     problems: tuple[Problem, ...] = ()
-    places: dict[str, Place] = field(default_factory=dict)
+    places: dict[str, Place] = {}
 
 
 def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:

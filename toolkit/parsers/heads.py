@@ -1,8 +1,9 @@
 """Headings that narrow columns wrap over two lines, where no rules keep the lines together."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Cell, Row, text_of

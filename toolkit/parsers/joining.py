@@ -5,8 +5,9 @@ where the gaps are alike, all belong to the row above, unless the table prints i
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import is_cjk

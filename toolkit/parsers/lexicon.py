@@ -1,13 +1,12 @@
 """Knows the words of reports: what a label, a heading or a verdict means. The words themselves are data."""
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
 from typing import Any, NamedTuple
 
-from toolkit.parsers.cells import is_cjk
-from toolkit.resources import package_file
+from toolkit.parsers.cells import NO_SPACES, is_cjk
+from toolkit.resources import package_table
 
 _BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
 _NO_WORD = re.compile(r"[^\w°]+|_+")
@@ -22,7 +21,7 @@ _ORDINAL = re.compile(
 
 @cache
 def _words() -> dict[str, Any]:
-    return tomllib.loads(package_file("toolkit.parsers", "lexicon.toml").decode("utf-8"))
+    return package_table("toolkit.parsers", "lexicon.toml")
 
 
 def words_of(group: str) -> dict[str, Any]:
@@ -34,8 +33,8 @@ def words_of(group: str) -> dict[str, Any]:
 @cache
 def key(text: str) -> str:
     """Return *text* as it is compared: folded case and width, no punctuation, ``#`` as ``no``."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("#", " no ").replace("№", " no ")
-    return " ".join(_NO_WORD.sub(" ", folded).split())
+    folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold().replace("№", " no ")
+    return " ".join(_NO_WORD.sub(" ", folded.replace("#", " no ")).split())
 
 
 def brackets(text: str) -> str:
@@ -63,8 +62,8 @@ def readings(text: str) -> tuple[str, ...]:
         if version.isascii():
             found[key(version)] = None
             continue
-        latin = "".join(" " if is_cjk(char) else char for char in version)
-        chinese = "".join(char for char in version if is_cjk(char) and char.isalnum())
+        latin = NO_SPACES.sub(" ", version)
+        chinese = "".join(char for char in NO_SPACES.findall(version) if char.isalnum())
         for part in (version, latin, chinese):
             if key(part):
                 found[key(part)] = None
@@ -79,6 +78,7 @@ def _index(group: str) -> dict[str, str]:
     return {key(wording): concept for concept, wordings in _words()[group].items() for wording in wordings}
 
 
+@cache
 def meaning(group: str, text: str) -> str | None:
     """Return the concept of *group* that *text* is a wording of; ``None`` when it is none."""
     index = _index(group)
@@ -92,14 +92,18 @@ def exactly(group: str, reading: str) -> str | None:
 
 def is_mixed(text: str) -> bool:
     """Tell whether *text* is written in Chinese and in Latin letters."""
-    return any(is_cjk(char) and char.isalpha() for char in text) and any(
-        char.isascii() and char.isalpha() for char in text
+    return (
+        not text.isascii()
+        and any(map(str.isalpha, NO_SPACES.findall(text)))
+        and any(char.isascii() and char.isalpha() for char in text)
     )
 
 
 @cache
 def without_times(text: str) -> str:
     """Return *text* without the words that say whether a figure is of this inspection or of one before it."""
+    if not any(mentions("times", time, text) for time in ("earlier", "now")):
+        return key(text)
     folded = f" {key(text)} "
     for phrase in (*phrases("times", "earlier"), *phrases("times", "now")):
         folded = folded.replace(phrase if is_cjk(phrase[0]) else f" {phrase} ", " ")
@@ -125,10 +129,8 @@ def row_kind(text: str) -> str | None:
         return "earlier" if kind and mentions("times", "earlier", text) else kind
     if _starts_as_total(f"{key(text)} "):
         return "found"
-    for concept, words in _rows():
-        if any(words.says(reading) for reading in readings(text)):
-            return concept
-    return None
+    said = [(reading, frozenset(reading.split())) for reading in readings(text)]
+    return next((concept for concept, wordings in _rows() if any(wordings.say(*one) for one in said)), None)
 
 
 class _RowWords(NamedTuple):
@@ -139,11 +141,11 @@ class _RowWords(NamedTuple):
     known: frozenset[str]
     needed: frozenset[str]
 
-    def says(self, reading: str) -> bool:
+    def say(self, reading: str, words: frozenset[str]) -> bool:
+        """Tell whether *reading*, a text as it is compared, of these *words*, is such a row."""
         if reading in self.exact:
             return True
-        words = set(reading.split())
-        return bool(words) and words <= self.known and bool(words & self.deciding) and bool(words & self.needed)
+        return words <= self.known and not words.isdisjoint(self.deciding) and not words.isdisjoint(self.needed)
 
 
 @cache
@@ -189,9 +191,33 @@ def phrases(group: str, concept: str) -> tuple[str, ...]:
 
 def mentions(group: str, concept: str, text: str) -> bool:
     """Tell whether *text* contains a wording of *concept* as whole words."""
-    folded = f" {key(text)} "
-    return any(
-        f" {phrase} " in folded or (is_cjk(phrase[0]) and phrase in folded) for phrase in phrases(group, concept)
+    return _spoken(group, concept).within(key(text))
+
+
+class _Spoken(NamedTuple):
+    """Wordings to look for in running text: those that are written with spaces, by their first words, and the rest."""
+
+    firsts: frozenset[str]
+    spaced: tuple[str, ...]
+    unspaced: tuple[str, ...]
+
+    def within(self, folded: str) -> bool:
+        """Tell whether one of them stands in *folded*; most texts have no first word in common with any."""
+        if not self.firsts.isdisjoint(folded.split()):
+            padded = f" {folded} "
+            if any(wording in padded for wording in self.spaced):
+                return True
+        return not folded.isascii() and any(wording in folded for wording in self.unspaced)
+
+
+@cache
+def _spoken(group: str, concept: str) -> _Spoken:
+    wordings = phrases(group, concept)
+    spaced = tuple(f" {wording} " for wording in wordings)
+    return _Spoken(
+        frozenset(wording.split()[0] for wording in wordings if wording),
+        spaced,
+        tuple(wording for wording in wordings if wording and is_cjk(wording[0])),
     )
 
 

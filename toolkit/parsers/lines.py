@@ -5,6 +5,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Piece, Row
@@ -20,8 +22,7 @@ EDGE = 4.0  # points by which a line may begin before or after its column
 NEAR = 60.0  # points without a row after which a table without ruling has ended
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """One row of a table that matters: what it says, its label, and the text under each class."""
 
     kind: str  # defect, text, or a kind of row of the lexicon (found, allowed, aql, sample, result, ...)

@@ -5,7 +5,8 @@ The text of such a row says "Pass Fail Pending N/A" whatever is ticked, so the w
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.parsers import outcomes
 from toolkit.parsers.cells import Row
@@ -18,8 +19,7 @@ TOUCH = 2.0  # points by which a drawn box may run into its word
 NEAR = 26.0  # points between a drawn box and its word
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What a row of options says: *verdict* is ``None`` when none or more than one is ticked."""
 
     verdict: str | None

@@ -22,6 +22,7 @@ class Outcome(NamedTuple):
     known: bool = True
 
 
+@cache
 def verdict(text: str) -> str | None:
     """Return ``pass``, ``fail``, ``pending``, ``aborted`` or ``na`` when *text* is a verdict and nothing else.
 
@@ -82,6 +83,7 @@ def _sentence() -> re.Pattern[str]:
 # --- the word itself --------------------------------------------------------------------------------------------------
 
 
+@cache
 def _plain(text: str) -> str | None:
     return _of_all_halves(text) or _negated(text) or _in_two_languages(text)
 

@@ -3,8 +3,9 @@
 Coordinates are points from the top left corner of the page as it is seen (rotation applied).
 """
 
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from toolkit.model.report import Problem
 
@@ -14,8 +15,7 @@ UNDECODED = "\ufffd"
 """Stands in a word for a character that the file does not say how to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True, gc=False):
     """A run of characters with no gap in it; *base* is the line it stands on, *size* its height."""
 
     text: str
@@ -35,8 +35,7 @@ class Word:
         return (self.x0 + self.x1) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True, gc=False):
     """A straight ruling line, level or upright."""
 
     x0: float
@@ -49,16 +48,14 @@ class Rule:
         return self.x1 - self.x0 >= self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
-class CheckBox:
+class CheckBox(Struct, frozen=True):
     """A drawn box the size of a letter: the check box that is not text."""
 
     box: Box
     ticked: bool
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True, dict=True):
     """One page: its words in the order of the file, its ruling lines, drawn check boxes and pictures.
 
     A page of a file that has none, such as a sheet, has a *name*, and *names* for the cells that it was set from.
@@ -71,8 +68,8 @@ class Page:
     rules: tuple[Rule, ...] = ()
     checkboxes: tuple[CheckBox, ...] = ()
     pictures: tuple[Box, ...] = ()
-    problems: tuple[Problem, ...] = field(default=())
-    names: tuple[tuple[Box, str], ...] = field(default=(), repr=False)
+    problems: tuple[Problem, ...] = ()
+    names: tuple[tuple[Box, str], ...] = ()
     name: str = ""
     recognised: bool = False  # its words were read from a picture
     unseen: bool = False  # its words are a layer that nobody sees, under a picture of the page

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
@@ -19,19 +20,18 @@ _SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
 _SLASH = re.compile(r"\s*/\s*")
 
 
-@dataclass(frozen=True)
-class Particulars:
+class Particulars(Struct, frozen=True):
     """What the labels of a report say; *aql* is ``None`` for a class that has no AQL of its own."""
 
-    texts: dict[str, str] = field(default_factory=dict)
-    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    texts: dict[str, str] = {}
+    lists: dict[str, tuple[str, ...]] = {}
     quantities: Quantities = Quantities()
     sample_size: Counts = BySeverity()
     aql: Rates = BySeverity()
     single_aql: float | None = None
     level: str | None = None
     defective_units: int | None = None
-    places: dict[str, Place] = field(default_factory=dict)
+    places: dict[str, Place] = {}
     problems: tuple[Problem, ...] = ()
 
 

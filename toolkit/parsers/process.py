@@ -15,8 +15,9 @@ from typing import IO, Literal, NamedTuple
 
 from toolkit.errors import MissingPartError
 
-# -I keeps PYTHON* variables and the working folder out. The folders of the parent are given instead: so the child finds
-# the same modules in a wheel, an editable install, a checkout on PYTHONPATH and the user's own site-packages.
+# -I keeps PYTHON* variables and the working folder out, and -S spares a second search for packages. The folders of the
+# parent are given instead: so the child finds the same modules in a wheel, an editable install, a checkout on
+# PYTHONPATH and the user's own site-packages.
 _PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from toolkit.parsers.worker import main; main()"
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120  as below
 _FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
@@ -46,7 +47,7 @@ def start() -> Process:
     Raises:
         MissingPartError: there is no Python to run it with.
     """
-    command = [sys.executable or "", "-I", "-c", _PROGRAM, *_folders()]
+    command = [sys.executable or "", "-I", "-S", "-c", _PROGRAM, *_folders()]
     try:
         return subprocess.Popen(  # noqa: S603  our own Python with our own program
             command,

@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.pages import UNDECODED
@@ -45,8 +46,7 @@ def _month(word: str) -> int | None:
     return _MONTHS.get(folded[:4]) or _MONTHS.get(folded[:3])
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True, gc=False):
     """A cell read as a count: a number, a word for none, a blank, or something that is no count."""
 
     state: State

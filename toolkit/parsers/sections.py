@@ -1,7 +1,8 @@
 """The parts of an inspection that have a verdict of their own: quantity, workmanship, tests, packing, labels."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.model.report import Place, Section, SectionResult
 from toolkit.parsers import classes, lexicon, outcomes
@@ -31,8 +32,7 @@ def _is_at(row: Row, place: Place | None) -> bool:
     return row.top < (place.bbox[1] + place.bbox[3]) / 2 < row.bottom
 
 
-@dataclass(frozen=True)
-class _Named:
+class _Named(Struct, frozen=True):
     name: Piece
     result: SectionResult
     remark: str | None

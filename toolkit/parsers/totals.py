@@ -5,7 +5,8 @@ others can be a total or a defect, and a person must say which.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from toolkit.model.report import Problem
 from toolkit.model.severity import Severity

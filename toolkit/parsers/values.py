@@ -1,7 +1,8 @@
 """What may stand under a class: counts, pairs and AQLs; words that are no count; counts that are misprinted."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Cell, Piece, Row, text_of

@@ -1,12 +1,14 @@
 """The verdicts a report prints: overall and by AQL. They may differ, and a word alone in a sentence is no verdict."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import cache
+
+from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, ResultWord
 from toolkit.parsers import letterhead, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.entries import Entry, concept_of
+from toolkit.parsers.entries import LONGEST_LABEL, Entry, concept_of
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
@@ -17,8 +19,7 @@ LONGEST_RESULT = 60  # characters: what is longer tells and does not judge
 LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen first
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """A verdict with its place and the text that it is read from; without a word when that text is not understood."""
 
     word: ResultWord | None
@@ -28,8 +29,7 @@ class Said:
     whole: bool = True  # nothing stands behind the word that a reader would have to know
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     word: ResultWord | None = None
     place: Place | None = None
     problems: tuple[Problem, ...] = ()
@@ -112,8 +112,14 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
 
 def labels(concept: str, text: str) -> bool:
     """Tell whether *text* begins with a label of *concept*."""
+    return concept in _labelled_at_start(text)
+
+
+@cache
+def _labelled_at_start(text: str) -> frozenset[str | None]:
+    """Return what the first words of *text* label, so many of them as a label can have."""
     words = lexicon.without_ordinal(text).split()
-    return any(concept_of(" ".join(words[:length])) == concept for length in range(1, min(6, len(words)) + 1))
+    return frozenset(concept_of(" ".join(words[:length])) for length in range(1, min(LONGEST_LABEL, len(words)) + 1))
 
 
 def _plain_result(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Said]:

@@ -8,7 +8,6 @@ import gc
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from importlib import import_module
 from typing import NoReturn, ParamSpec
@@ -66,6 +65,8 @@ def answer(request: Request) -> Answer:
 
 
 def _bug(bug: Exception) -> Answer:
+    import traceback  # loads a dozen modules that no sound report needs
+
     return Answer(bug=Bug(f"{type(bug).__name__}: {bug}", "".join(traceback.format_exception(bug))))
 
 

@@ -1,12 +1,11 @@
 """The parts of an inspection that failed: which of them stand for themselves, and which a new label puts right."""
 
 import re
-import tomllib
 from functools import cache
 from typing import Any
 
 from toolkit.model.report import Report, Section
-from toolkit.resources import package_file
+from toolkit.resources import package_table
 
 _WORD = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(
@@ -43,4 +42,4 @@ def is_relabelling(section: Section) -> bool:
 
 @cache
 def _names() -> dict[str, Any]:
-    return tomllib.loads(package_file("toolkit.resolver", "check_names.toml").decode("utf-8"))
+    return package_table("toolkit.resolver", "check_names.toml")

@@ -1,12 +1,11 @@
 """Inspectors' wording brought to a common form: one spelling, no figures, quotations or endings, clauses apart."""
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from toolkit.resources import package_file
+from toolkit.resources import package_table
 
 _QUOTATION = re.compile(r"[\"“”„«»].*?[\"“”„«»]")
 _SIZE = re.compile(r"[<>≤≥±~≈]?\s*\d+(?:[.,x×/-]\d+)*\s*(?:mm|cm|m|g|kg|l|ml|%|°c|pcs?|inch|in)?\b")
@@ -32,7 +31,7 @@ class Words(NamedTuple):
 
 @cache
 def words() -> Words:
-    data = tomllib.loads(package_file("toolkit.resolver", "defect_words.toml").decode())
+    data = package_table("toolkit.resolver", "defect_words.toml")
     listed = {name: frozenset(stem(word) for word in text.split()) for name, text in data["words"].items()}
     return Words(
         same=tuple((re.compile(pattern), word) for pattern, word in data["same"].items()),

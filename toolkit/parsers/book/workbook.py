@@ -3,9 +3,9 @@
 import datetime as dt
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from msgspec.structs import replace
 from python_calamine import (
     CalamineError,
     CalamineSheet,

@@ -1,16 +1,16 @@
 """Opens a PDF and turns each of its pages into a plain page."""
 
-from dataclasses import replace
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from msgspec.structs import replace
 
 from toolkit.errors import EncryptedReportError, LimitReachedError, UnreadableReportError
 from toolkit.model.report import Problem
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.pdf.drawing import THIN, Drawing
-from toolkit.parsers.pdf.geometry import Flip
+from toolkit.parsers.pdf.geometry import Matrix
 from toolkit.parsers.pdf.glyphs import is_unseen, words_of
 
 MAX_PAGES = 300
@@ -60,11 +60,11 @@ def _page(document: Any, index: int) -> Page:
         raise UnreadableReportError(
             f"Page {index + 1} of the PDF is damaged and cannot be read.", "Download or ask for the file again."
         ) from error
-    flip, width, height, turn = as_seen(page)
+    seen, width, height = as_seen(page)
     textpage = page.get_textpage()
-    words = tuple(words_of(textpage.raw, flip, turn))
+    words = tuple(words_of(textpage.raw, seen))
     unseen = is_unseen(textpage.raw)
-    drawing = Drawing(flip)
+    drawing = Drawing(seen)
     drawing.read(page)
     textpage.close()
     page.close()
@@ -86,20 +86,20 @@ def _cut(number: int) -> Problem:
     return Problem(code="limit_reached", level="error", message=message, page=number)
 
 
-def as_seen(page: Any) -> tuple[Flip, float, float, int]:
-    """Return how a point of the file is seen (from the top left, rotation applied), the seen size and the rotation."""
+def as_seen(page: Any) -> tuple[Matrix, float, float]:
+    """Return how a point of the file is seen (from the top left corner, rotation applied), and the seen size."""
     left, bottom, right, top = page.get_bbox()
-    turn = int(page.get_rotation()) % 360
-    views: dict[int, Flip] = {
-        0: lambda x, y: (x - left, top - y),
-        90: lambda x, y: (y - bottom, x - left),
-        180: lambda x, y: (right - x, y - bottom),
-        270: lambda x, y: (top - y, right - x),
+    views: dict[int, Matrix] = {
+        0: (1, 0, 0, -1, -left, top),
+        90: (0, 1, 1, 0, -bottom, -left),
+        180: (-1, 0, 0, 1, right, -bottom),
+        270: (0, -1, -1, 0, top, right),
     }
+    turn = int(page.get_rotation()) % 360
     width, height = right - left, top - bottom
     if turn in (90, 270):
         width, height = height, width
-    return views.get(turn, views[0]), width, height, turn
+    return views.get(turn, views[0]), width, height
 
 
 def _visible(box: Box, width: float, height: float) -> bool:

@@ -2,13 +2,25 @@
 
 import ctypes
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from toolkit.parsers.pages import Box, CheckBox, Rule, Word
-from toolkit.parsers.pdf.geometry import Flip, Point, adjoins, around, is_box, is_mark, rule_of, straight, times
+from toolkit.parsers.pdf.geometry import (
+    Matrix,
+    Point,
+    adjoins,
+    around,
+    is_box,
+    is_mark,
+    moved,
+    rule_of,
+    straight,
+    times,
+)
 
 MAX_SEGMENTS = 60_000  # of one page: a drawing, not a table
 MAX_DEPTH = 8  # of drawings within drawings
@@ -21,96 +33,94 @@ CHECKBOX = (4.5, 20.0)  # smallest and largest side of a check box
 class Drawing:
     """Gathers the straight lines, boxes and pictures of one page."""
 
-    def __init__(self, flip: Flip) -> None:
-        self.flip = flip
+    def __init__(self, seen: Matrix) -> None:
+        self.seen = seen
         self.rules: list[Rule] = []
         self.pictures: list[Box] = []
         self.squares: list[Box] = []
-        self.sides: list[tuple[Box, list[Rule]]] = []
+        self.frames: list[tuple[Box, list[Rule]]] = []  # squares with their sides
         self.marks: list[Box] = []
         self.segments = 0
         # Where PDFium puts its answers; made once, because a page asks thousands of times.
         self.fill, self.stroke = ctypes.c_int(), ctypes.c_int()
-        self.bounds = tuple(ctypes.c_float() for _ in range(4))
+        self.mode = (ctypes.byref(self.fill), ctypes.byref(self.stroke))
+        self.bounds = tuple(ctypes.c_float() for _ in range(4))  # left, bottom, right, top
+        self.sides = tuple(map(ctypes.byref, self.bounds))
 
     def read(self, page: Any) -> None:
-        self._objects(
-            pdfium.FPDFPage_CountObjects(page.raw),
-            lambda i: pdfium.FPDFPage_GetObject(page.raw, i),
-            (1, 0, 0, 1, 0, 0),
-            0,
-        )
+        get = partial(pdfium.FPDFPage_GetObject, page.raw)
+        self._objects(pdfium.FPDFPage_CountObjects(page.raw), get, self.seen, 0)
 
-    def _objects(self, count: int, get: Callable[[int], Any], matrix: tuple[float, ...], depth: int) -> None:
-        for index in range(count):
-            item = get(index)
+    def _objects(self, count: int, get: Callable[[int], Any], place: Matrix, depth: int) -> None:
+        """Read *count* objects; *place* is the matrix from the page or drawing that they are in to what is seen."""
+        for item in map(get, range(count)):
             kind = pdfium.FPDFPageObj_GetType(item)
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
-                self._path(item, matrix)
+                self._path(item, place)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-                self._picture(item, matrix)
+                self._picture(item, place)
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
-                inner = times(_matrix(item), matrix)
-                self._objects(
-                    pdfium.FPDFFormObj_CountObjects(item),
-                    lambda i, form=item: pdfium.FPDFFormObj_GetObject(form, i),  # type: ignore[misc]
-                    inner,
-                    depth + 1,
-                )
+                inside = partial(pdfium.FPDFFormObj_GetObject, item)
+                self._objects(pdfium.FPDFFormObj_CountObjects(item), inside, times(_matrix(item), place), depth + 1)
 
-    def _seen(self, x: float, y: float, matrix: tuple[float, ...]) -> Point:
-        a, b, c, d, e, f = matrix
-        return self.flip(a * x + c * y + e, b * x + d * y + f)
+    def _picture(self, item: Any, place: Matrix) -> None:
+        inner = times(_matrix(item), place)
+        self.pictures.append(around([moved(x, y, inner) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]))
 
-    def _picture(self, item: Any, matrix: tuple[float, ...]) -> None:
-        place = times(_matrix(item), matrix)
-        corners = [self._seen(x, y, place) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
-        self.pictures.append(around(corners))
-
-    def _path(self, item: Any, matrix: tuple[float, ...]) -> None:
-        pdfium.FPDFPath_GetDrawMode(item, self.fill, self.stroke)
-        if not self.fill.value and not self.stroke.value:
+    def _path(self, item: Any, place: Matrix) -> None:
+        pdfium.FPDFPath_GetDrawMode(item, *self.mode)
+        stroked = bool(self.stroke.value)
+        if not stroked and not self.fill.value:
             return
         count = pdfium.FPDFPath_CountSegments(item)
         self.segments += max(count, 0)
-        if count < 2 or self.cut or self._told_by_bounds(item, count, matrix):  # noqa: PLR2004 - a line has two ends
+        if count < 2 or self.cut or self._told_by_bounds(item, place, simple=count <= RECTANGLE and not stroked):  # noqa: PLR2004 - a line has two ends
             return
-        place = times(_matrix(item), matrix)
-        runs, curved = self._runs(item, count, place)
+        runs, curved = self._runs(item, count, times(_matrix(item), place))
         for run in runs:
-            self._shape(run, stroked=bool(self.stroke.value), curved=curved)
+            self._shape(run, stroked=stroked, curved=curved)
 
-    def _told_by_bounds(self, item: Any, count: int, matrix: tuple[float, ...]) -> bool:
+    def _told_by_bounds(self, item: Any, place: Matrix, *, simple: bool) -> bool:
         """Take a path whose bounds say all of it, which is cheaper than asking for its points.
 
-        A long thin one is a line; a large filled rectangle is a background; a dot is nothing.
+        A long thin one is a line; a large one that is *simple*, filled and no more than a rectangle, is a background;
+        a dot is nothing.
         """
-        left, bottom, right, top = self.bounds
-        if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+        if not pdfium.FPDFPageObj_GetBounds(item, *self.sides):
             return False
-        box = around([self._seen(left.value, bottom.value, matrix), self._seen(right.value, top.value, matrix)])
+        box = self._bounds(place)
         short, long = sorted((box[2] - box[0], box[3] - box[1]))
         if short <= THIN and long > CHECKBOX[1]:
             self.rules.append(rule_of(box))
             return True
-        background = short > CHECKBOX[1] and count <= RECTANGLE and not self.stroke.value
-        return background or long < DOT
+        return (simple and short > CHECKBOX[1]) or long < DOT
+
+    def _bounds(self, place: Matrix) -> Box:
+        """Return the bounds that PDFium has told last; written out, because a page asks for thousands of them."""
+        left, bottom, right, top = self.bounds
+        a, b, c, d, e, f = place
+        x0, y0 = a * left.value + c * bottom.value + e, b * left.value + d * bottom.value + f
+        x1, y1 = a * right.value + c * top.value + e, b * right.value + d * top.value + f
+        if x1 < x0:
+            x0, x1 = x1, x0
+        return (x0, y0, x1, y1) if y0 < y1 else (x0, y1, x1, y0)
 
     @property
     def cut(self) -> bool:
         """Tell whether the page draws more than is read."""
         return self.segments > MAX_SEGMENTS
 
-    def _runs(self, item: Any, count: int, matrix: tuple[float, ...]) -> tuple[list[list[Point]], bool]:
+    def _runs(self, item: Any, count: int, place: Matrix) -> tuple[list[list[Point]], bool]:
         """Return the points of each sub-path, and whether any part of it is a curve."""
         x, y = ctypes.c_float(), ctypes.c_float()
+        here = (ctypes.byref(x), ctypes.byref(y))
         runs: list[list[Point]] = []
         curved = False
         for index in range(count):
             segment = pdfium.FPDFPath_GetPathSegment(item, index)
-            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+            pdfium.FPDFPathSegment_GetPoint(segment, *here)
             kind = pdfium.FPDFPathSegment_GetType(segment)
-            point = self._seen(x.value, y.value, matrix)
+            point = moved(x.value, y.value, place)
             if kind == pdfium.FPDF_SEGMENT_MOVETO or not runs:
                 runs.append([point])
             else:
@@ -135,14 +145,14 @@ class Drawing:
         elif stroked:
             sides = [rule_of(around([a, b])) for a, b in pairwise(run) if straight(a, b)]
             if square:
-                self.sides.append((box, sides))
+                self.frames.append((box, sides))
             else:
                 self.rules.extend(sides)
 
     def ruling(self) -> tuple[Rule, ...]:
         """Return the ruling lines: the sides of a square count only where it touches another one, as cells do."""
         cells = [
-            side for box, sides in self.sides if any(adjoins(box, other) for other, _ in self.sides) for side in sides
+            side for box, sides in self.frames if any(adjoins(box, other) for other, _ in self.frames) for side in sides
         ]
         return (*self.rules, *cells)
 
@@ -159,7 +169,7 @@ class Drawing:
             yield CheckBox(box, ticked=any(is_mark(mark, box) for mark in (*inside, *letters, *small)))
 
 
-def _matrix(item: Any) -> tuple[float, ...]:
+def _matrix(item: Any) -> Matrix:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(item, matrix)
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)

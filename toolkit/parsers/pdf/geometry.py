@@ -1,23 +1,36 @@
 """Points, boxes and matrices of PDF drawing."""
 
-from collections.abc import Callable
 from itertools import pairwise
+from math import atan2, degrees
 
 from toolkit.parsers.pages import Box, Rule
 
 Point = tuple[float, float]
-Flip = Callable[[float, float], Point]
+Matrix = tuple[float, float, float, float, float, float]
+"""How points are moved: x' = a x + c y + e, y' = b x + d y + f, as PDF writes it."""
+
 SLANT = 0.6  # how far the ends of a level line may differ
 
 
-def times(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, ...]:
+def moved(x: float, y: float, matrix: Matrix) -> Point:
+    a, b, c, d, e, f = matrix
+    return (a * x + c * y + e, b * x + d * y + f)
+
+
+def turn_of(matrix: Matrix) -> float:
+    """Return by how many degrees *matrix* turns what is level, clockwise."""
+    return degrees(atan2(matrix[1], matrix[0]))
+
+
+def times(inner: Matrix, outer: Matrix) -> Matrix:
+    """Return the matrix that moves as *inner* does and then as *outer* does."""
     a, b, c, d, e, f = inner
     g, h, i, j, k, m = outer
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
 def around(points: list[Point]) -> Box:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+    xs, ys = zip(*points, strict=True)
     return (min(xs), min(ys), max(xs), max(ys))
 
 

@@ -26,7 +26,7 @@ def views(data: bytes, numbers: Sequence[int]) -> Iterator[View]:
 
 
 def _view(page: Any, number: int) -> View:
-    _, width, height, _ = as_seen(page)
+    _, width, height = as_seen(page)
     scale = min(DPI / POINTS, LONGEST / max(width, height, 1))
     bitmap = page.render(scale=scale)
     image = bitmap.to_pil().convert("RGB")

@@ -1,9 +1,9 @@
 """Reads the picture of a page: turned upright, deskewed, its words with their places, its ruling lines."""
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from toolkit.model.report import Level, Problem
