@@ -9,7 +9,8 @@ import pytest
 
 from toolkit.errors import EncryptedReportError, LimitReachedError, UnreadableReportError
 from toolkit.parsers import read
-from toolkit.parsers.archive import DOCTYPE, ENCRYPTED, MAX_PARTS, OLE, PIECE, opened
+from toolkit.parsers.archive import DOCTYPE, ENCRYPTED, MAX_PARTS, PIECE, opened
+from toolkit.parsers.formats import OLE
 from toolkit.resources import data_dir
 
 DIRECTORY = b"PK\x01\x02"

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 
 from toolkit.errors import EncryptedReportError, LimitReachedError, UnreadableReportError
+from toolkit.parsers.formats import OLE
 
 MEGABYTE = 1_000_000
 MAX_PARTS = 2_000
@@ -18,7 +19,6 @@ MAX_PART = 100 * MEGABYTE
 MAX_TOTAL = 250 * MEGABYTE
 MAX_RATIO, RATIO_FROM = 100, MEGABYTE  # unpacked to packed; small parts of blanks may be packed as tight
 PIECE = 65_536
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 LOCKED = 0x1  # the bit of an entry that says so
 LOCAL_HEADER = struct.Struct("<4s22xHH")

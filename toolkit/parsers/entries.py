@@ -49,7 +49,7 @@ def concept_of(text: str) -> str | None:
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
         return _meaning_of_both(label)
     named = lexicon.meaning("fields", label)
-    if named is None and len(classes.classes_alone(label).split()) != 1:  # "AQL minor" is not the AQL of all classes
+    if named is None and len(classes.classes_alone(label).split()) > 1:  # "AQL minor" is not the AQL of all classes
         named = lexicon.meaning("fields", classes.without_classes(label))
     return named
 

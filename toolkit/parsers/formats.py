@@ -3,11 +3,12 @@
 from typing import Literal
 
 from toolkit.errors import UnreadableReportError
-from toolkit.parsers import archive, scan
+from toolkit.parsers import scan
 from toolkit.parsers.pages import Page
 
 Format = Literal["pdf", "xlsx", "xls", "docx", "image"]
 HEAD_OF_FILE = 1024
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OLD_WORD = "WordDocument".encode("utf-16-le")
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 WEB = (b"<html", b"<!doctype html", b"<table", b"<?xml")
@@ -28,7 +29,7 @@ def format_of(data: bytes) -> Format:
         return "pdf"
     if head.startswith(b"PK"):
         return _packed(data)
-    if head.startswith(archive.OLE):
+    if head.startswith(OLE):
         return _compound(data)
     if head.startswith(PICTURES):
         return "image"
@@ -84,6 +85,8 @@ def with_scans(pages: tuple[Page, ...], data: bytes) -> tuple[Page, ...]:
 
 
 def _packed(data: bytes) -> Format:
+    from toolkit.parsers import archive
+
     with archive.opened(data) as package:
         names = set(package.namelist())
     if "word/document.xml" in names:
@@ -94,6 +97,8 @@ def _packed(data: bytes) -> Format:
 
 
 def _compound(data: bytes) -> Format:
+    from toolkit.parsers import archive
+
     archive.refuse_encrypted(data)
     if OLD_WORD in data:
         raise UnreadableReportError("This is an old Word file.", "Open it and save it as .docx or PDF.")

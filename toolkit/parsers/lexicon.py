@@ -14,7 +14,7 @@ LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
 # "B. Packing", "3.1 Marks"; a letter needs a space behind its point, or "n.i.O." would lose its "not".
 _ORDINAL = re.compile(
-    r"^(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|[.、](?=\s|[A-Z\u2e80-\u9fff]{2}))|\d{1,2}(?:\.\d{1,2})?[.)、:：](?!\d))\s*",
+    r"(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))|\d{1,2}(?:\.\d{1,2})?[.)、:：](?!\d))\s*",
     re.IGNORECASE,
 )
 
@@ -34,7 +34,7 @@ def words_of(group: str) -> dict[str, Any]:
 def key(text: str) -> str:
     """Return *text* as it is compared: folded case and width, no punctuation, ``#`` as ``no``."""
     folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold().replace("№", " no ")
-    return " ".join(_NO_WORD.sub(" ", folded.replace("#", " no ")).split())
+    return folded if folded.isalnum() else " ".join(_NO_WORD.sub(" ", folded.replace("#", " no ")).split())
 
 
 def brackets(text: str) -> str:
@@ -49,7 +49,8 @@ def without_brackets(text: str) -> str:
 
 def without_ordinal(text: str) -> str:
     """Return a heading without its leading number or letter (``IV.``, ``3.1``, ``A.``)."""
-    return _ORDINAL.sub("", text.strip(), count=1)
+    plain = text.strip()
+    return plain[match.end() :] if (match := _ORDINAL.match(plain)) else plain
 
 
 @cache

@@ -18,7 +18,16 @@ from toolkit.errors import MissingPartError
 # -I keeps PYTHON* variables and the working folder out, and -S spares a second search for packages. The folders of the
 # parent are given instead: so the child finds the same modules in a wheel, an editable install, a checkout on
 # PYTHONPATH and the user's own site-packages.
-_PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from toolkit.parsers.worker import main; main()"
+# msgspec asks for typing_extensions, which takes a while to load, and does without.
+_PROGRAM = """
+import sys
+sys.path[:] = sys.argv[1:]
+sys.modules["typing_extensions"] = None
+import msgspec
+del sys.modules["typing_extensions"]
+from toolkit.parsers.worker import main
+main()
+"""
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120  as below
 _FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
 MEGABYTE = 1_000_000

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -54,6 +55,7 @@ class Count(Struct, frozen=True, gc=False):
     of: int | None = None
 
 
+@cache
 def count(text: str) -> Count:
     """Return the count printed in *text*; ``-`` and ``nil`` mean none found, a blank means nothing was printed."""
     plain = " ".join(unicodedata.normalize("NFKC", text).split()).casefold()

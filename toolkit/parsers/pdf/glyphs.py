@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from math import degrees
 from operator import sub
-from struct import iter_unpack
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -21,31 +20,31 @@ SURROGATES = range(0xD800, 0xE000)
 UNTOLD = frozenset((0, 0xFFFE, 0xFFFF, *SURROGATES))  # stand in the text of a page for more than one thing
 SMALL = 0.8  # times the height of the figure before
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
+GAP = 0.2  # heights of the letters between two letters of one word at most
 OVERLAP = 0.2  # heights of the letters by which two letters of one word may overlap
 
 
-class _Glyph(NamedTuple):
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    order: int
+class _Characters(NamedTuple):
+    """The characters of a page in the order of the file, a list for each thing that is known of them.
+
+    A page has thousands: lists are made and compared several times faster than a record for each. *texts* has ``None``
+    for white space.
+    """
+
+    texts: list[str | None]
+    x0s: list[float]
+    tops: list[float]
+    x1s: list[float]
+    bottoms: list[float]
 
 
 def words_of(textpage: Any, seen: Matrix) -> Iterator[Word]:
     """Yield the upright words of a page in the order of the file."""
-    run: list[_Glyph] = []
     turn = turn_of(seen)
-    for glyph in _glyphs(textpage, seen):
-        if glyph is not None and run and (_continues(run[-1], glyph) or _is_footnote(run[-1], glyph)):
-            run.append(_raised(run[-1], glyph))
-            continue
-        if run and _upright(textpage, run[0].order, turn):
-            yield _word(textpage, run, seen)
-        run = [glyph] if glyph is not None else []
-    if run and _upright(textpage, run[0].order, turn):
-        yield _word(textpage, run, seen)
+    chars = _characters(textpage, seen)
+    for start, end in _runs(chars):
+        if _upright(textpage, start, turn):
+            yield _word(textpage, chars, start, end, seen)
 
 
 def is_unseen(textpage: Any) -> bool:
@@ -61,31 +60,34 @@ def _mode(textpage: Any, index: int) -> int:
     return int(pdfium.FPDFTextObj_GetTextRenderMode(drawn)) if drawn else pdfium.FPDF_TEXTRENDERMODE_FILL
 
 
-def _glyphs(textpage: Any, seen: Matrix) -> Iterator[_Glyph | None]:
-    """Yield the characters in the order of the file, ``None`` for white space.
-
-    A page has thousands of characters and each call into PDFium costs as much as a line of Python, so their codes are
-    taken at once, and so are their boxes once PDFium has filled them in.
-    """
+def _characters(textpage: Any, seen: Matrix) -> _Characters:
     count = pdfium.FPDFText_CountChars(textpage)
     if count > MAX_CHARACTERS:
         raise LimitReachedError(
             f"A page has {count} characters; at most {MAX_CHARACTERS} are read.", "Is this an inspection report?"
         )
     texts = [_character(code) for code in _codes(textpage, count)]
-    boxes = (pdfium.FS_RECTF * max(count, 1))()
-    for index, (text, box) in enumerate(zip(texts, boxes, strict=False)):
+    boxes = (pdfium.FS_RECTF * count)()
+    for index, (text, box) in enumerate(zip(texts, boxes, strict=True)):
         if text is not None:
             pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
+    sides = memoryview(boxes).cast("B").cast("f").tolist() if count else []
+    left, top, right, bottom = (sides[place::4] for place in range(4))  # as FS_RECTF has them
     a, b, c, d, e, f = seen
-    for index, (text, (x0, y0, x1, y1)) in enumerate(zip(texts, iter_unpack("4f", boxes), strict=False)):
-        if text is None:
-            yield None
-        elif a == 1:  # the usual page, written out because there are thousands of characters
-            yield _Glyph(text, x0 + e, f - y0, x1 + e, f - y1, index)
-        else:
-            ax, ay, bx, by = a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f
-            yield _Glyph(text, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), index)
+    if a == 1:  # the usual page
+        moved_sides = [x + e for x in left], [f - y for y in top], [x + e for x in right], [f - y for y in bottom]
+        return _Characters(texts, *moved_sides)
+    corners = [
+        (a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f)
+        for x0, y0, x1, y1 in zip(left, top, right, bottom, strict=True)
+    ]
+    return _Characters(
+        texts,
+        [min(x0, x1) for x0, _, x1, _ in corners],
+        [min(y0, y1) for _, y0, _, y1 in corners],
+        [max(x0, x1) for x0, _, x1, _ in corners],
+        [max(y0, y1) for _, y0, _, y1 in corners],
+    )
 
 
 def _codes(textpage: Any, count: int) -> list[int]:
@@ -114,51 +116,67 @@ def _upright(textpage: Any, index: int, turn: float) -> bool:
     return angle < 5 or angle > 355  # noqa: PLR2004 - degrees of skew that still read as level
 
 
-def _continues(last: _Glyph, glyph: _Glyph) -> bool:
-    size = max(last.bottom - last.top, 1.0)
-    if abs(glyph.bottom - last.bottom) > 0.3 * size:
+def _runs(chars: _Characters) -> Iterator[tuple[int, int]]:
+    """Yield first and last (not included) of the characters that stand together; a raised figure becomes one."""
+    texts = chars.texts
+    start: int | None = None
+    for index, text in enumerate(texts):
+        if start is not None and text is not None:
+            raised = text in SUPERSCRIPTS and _is_footnote(chars, index)
+            if raised:
+                texts[index] = SUPERSCRIPTS[text]  # "1²" is not twelve
+            if raised or _continues(chars, index):
+                continue
+        if start is not None:
+            yield start, index
+        start = None if text is None else index
+    if start is not None:
+        yield start, len(texts)
+
+
+def _continues(chars: _Characters, index: int) -> bool:
+    """Tell whether the character at *index* stands close behind the one before it."""
+    _, x0s, tops, x1s, bottoms = chars
+    bottom = bottoms[index - 1]
+    size = max(bottom - tops[index - 1], 1.0)
+    if abs(bottoms[index] - bottom) > 0.3 * size:
         return False
-    if glyph.x0 == last.x0 and glyph.x1 == last.x1:  # the halves of a ligature share one box
+    if -OVERLAP * size < x0s[index] - x1s[index - 1] < GAP * size:
         return True
-    return -OVERLAP * size < glyph.x0 - last.x1 < 0.2 * size
+    return x0s[index] == x0s[index - 1] and x1s[index] == x1s[index - 1]  # the halves of a ligature share one box
 
 
-def _raised(last: _Glyph, glyph: _Glyph) -> _Glyph:
-    """Return *glyph* as a raised figure where it is set small behind a large one: "1²" is not twelve."""
-    return glyph._replace(text=SUPERSCRIPTS[glyph.text]) if _is_footnote(last, glyph) else glyph
+def _is_footnote(chars: _Characters, index: int) -> bool:
+    """Tell whether the figure at *index* is small and raised behind another figure."""
+    texts, x0s, tops, x1s, bottoms = chars
+    top, bottom = tops[index - 1], bottoms[index - 1]
+    size = max(bottom - top, 1.0)
+    small = bottoms[index] - tops[index] < SMALL * size and bottoms[index] < bottom
+    near = -OVERLAP * size < x0s[index] - x1s[index - 1] < GAP * size
+    return small and near and (texts[index - 1] or "").isdigit()
 
 
-def _is_footnote(last: _Glyph, glyph: _Glyph) -> bool:
-    """Tell whether *glyph* is a small raised figure behind a figure; asked of every letter, the cheap test first."""
-    if glyph.text not in SUPERSCRIPTS or not last.text.isdigit():
-        return False
-    size = max(last.bottom - last.top, 1.0)
-    small = glyph.bottom - glyph.top < SMALL * size and glyph.bottom < last.bottom
-    near = -OVERLAP * size < glyph.x0 - last.x1 < 0.2 * size
-    return small and near
-
-
-def _word(textpage: Any, run: list[_Glyph], seen: Matrix) -> Word:
+def _word(textpage: Any, chars: _Characters, start: int, end: int, seen: Matrix) -> Word:
+    """Return the word of the characters from *start* up to *end*."""
     x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(textpage, run[0].order, x, y)
-    texts, x0s, tops, x1s, bottoms, _ = zip(*run, strict=True)
+    pdfium.FPDFText_GetCharOrigin(textpage, start, x, y)
+    tops, bottoms = chars.tops[start:end], chars.bottoms[start:end]
     return Word(
-        text=_decoded(textpage, run, "".join(texts)),
-        x0=min(x0s),
+        text=_decoded(textpage, start, "".join(filter(None, chars.texts[start:end]))),
+        x0=min(chars.x0s[start:end]),
         top=min(tops),
-        x1=max(x1s),
+        x1=max(chars.x1s[start:end]),
         bottom=max(bottoms),
         base=moved(x.value, y.value, seen)[1],
         size=max(map(sub, bottoms, tops)),
     )
 
 
-def _decoded(textpage: Any, run: list[_Glyph], text: str) -> str:
-    """Return *text*, that of *run*; where the font does not say what a character means, it is undecoded.
+def _decoded(textpage: Any, start: int, text: str) -> str:
+    """Return *text*, whose first character is the one at *start*; what the font does not explain is undecoded.
 
     A word is set in one font, so its first character is asked, and each figure, because figures are what counts.
     """
-    figures = [place for place, char in enumerate(text) if place and char.isdigit()] if not text.isalpha() else ()
-    asked = (0, *figures)
-    unknown = [place for place in asked if pdfium.FPDFText_HasUnicodeMapError(textpage, run[place].order) == 1]
+    asked = [0] if text.isalpha() else [place for place, char in enumerate(text) if place == 0 or char.isdigit()]
+    unknown = [place for place in asked if pdfium.FPDFText_HasUnicodeMapError(textpage, start + place) == 1]
     return "".join(UNDECODED if place in unknown else char for place, char in enumerate(text)) if unknown else text
