@@ -6,6 +6,7 @@ from tests.parsers.notation import page, rows
 from toolkit.model.report import Place
 from toolkit.model.severity import BySeverity
 from toolkit.parsers.entries import concept_of, entries
+from toolkit.parsers.letterhead import agency
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.remarks import remarks
 from toolkit.parsers.sections import sections
@@ -136,3 +137,71 @@ def test_a_number_below_its_label_ends_with_its_line() -> None:
 def test_a_number_with_its_unit_is_no_part() -> None:
     lines = rows("[9 (in 7 pcs) | Fail\n[Carton drop | Fail")
     assert [part.name for part in sections(lines, [page(lines)])] == ["Carton drop"]
+
+
+def parts_of(text: str) -> list[tuple[str, str]]:
+    lines = rows(text)
+    return [(part.name, part.result) for part in sections(lines, [page(lines)])]
+
+
+def test_a_remark_that_was_left_out_is_no_verdict() -> None:
+    told = (
+        "[Inspection item | Result | Remarks\n[Labels | Okay | N/A\n[Function test | Failed | N/A\n[Drop | N/A | none"
+    )
+    assert parts_of(told) == [("Labels", "pass"), ("Function test", "fail"), ("Drop", "na")]
+
+
+def test_heads_that_are_verdicts_stand_over_ticks() -> None:
+    told = "[Part | Conform | Not conform\n[Labels | | \n[Barcode | X | \n[Drop test | | X"
+    assert parts_of(told) == [("Barcode", "pass"), ("Drop test", "fail")]
+
+
+def test_a_band_in_a_table_says_the_result_of_its_part() -> None:
+    assert parts_of("[1.) Quantity check: Pass\n[Ordered | Packed") == [("Quantity check", "pass")]
+    assert parts_of("Two buttons were pulled with 90 N: failed") == []
+
+
+def test_a_part_that_is_named_like_a_firm_is_a_part_below_the_title() -> None:
+    title = "Marlow Certification | PASS"
+    body = "\n".join(["Size | 12 cm"] * 9)
+    assert parts_of(f"{title}\n{body}\n[Lab Certification | Failed | late") == [("Lab Certification", "fail")]
+
+
+def test_a_column_ends_at_the_next_heads_of_its_grid() -> None:
+    found = read(
+        "[Order No. | Style No. | Colour\n[4711-A | ST-9 | red\n[Finish | Style No. | Sampling size\n[77 | 88 | 20"
+    )
+    assert found.lists["po_numbers"] == ("4711-A",)
+
+
+def test_a_value_under_a_head_is_not_read_as_a_label_again() -> None:
+    found = read("[Colour | Sampling size\n[red | Packed: 200 and unpacked: 40")
+    assert found.sample_size == BySeverity(240, 240, 240)
+    assert found.quantities.packed is None
+
+
+def test_a_sample_of_other_things_is_not_added_up() -> None:
+    assert read("Sample size: cartons: 5, pieces: 125").sample_size == BySeverity()
+
+
+def test_level_and_aql_may_share_a_label() -> None:
+    found = read("[Level / AQL | II, 0 / 2.5 / 4.0")
+    assert (found.level, found.aql) == ("II", BySeverity(0.0, 2.5, 4.0))
+
+
+def test_a_label_may_have_lost_its_space() -> None:
+    assert read("Reportno. HQ-9021").texts["report_no"] == "HQ-9021"
+    assert concept_of("Lots") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "firm"),
+    [
+        ("Marlow Quality Assurance - Pre-shipment Inspection Report", "Marlow Quality Assurance"),
+        ("Inspection Report | Marlow Quality Assurance", "Marlow Quality Assurance"),
+        ("Final Inspection Report - Spring 2026", None),
+    ],
+)
+def test_the_agency_stands_beside_the_title(title: str, firm: str | None) -> None:
+    found = agency(rows(title), ())
+    assert (found and found[0]) == firm

@@ -121,3 +121,16 @@ def test_a_class_that_runs_into_its_description_is_parted_or_asked_about() -> No
     assert [(d.description, d.critical, d.major) for d in found.defects] == [
         ("Dent", None, 3), ("Glue mark on lid", 45, None),
     ]  # fmt: skip
+
+
+def test_words_beside_a_table_do_not_end_it() -> None:
+    classes = "CRITICAL DEFECTS | MAJOR DEFECTS | MINOR DEFECTS"
+    told = f"{classes}\n | | | | Packaging checks\nAQL | 0 | AQL | 1.5 | AQL | 4.0"
+    (table,) = find_tables(rows(told))
+    assert [(line.kind, list(line.values.values())) for line in table.lines] == [("aql", ["0", "1.5", "4.0"])]
+
+
+def test_figures_beside_a_table_are_not_overlooked() -> None:
+    classes = "CRITICAL DEFECTS | MAJOR DEFECTS | MINOR DEFECTS"
+    (table,) = find_tables(rows(f"Kind | {classes}\n | | | | | Broken zip 3\nFound | 0 | 1 | 4"))
+    assert [line.kind for line in table.lines] == ["text", "found"]

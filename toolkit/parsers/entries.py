@@ -15,9 +15,13 @@ from toolkit.parsers.pages import Box
 LONGEST_LABEL = 6  # words
 MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
 LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
+BAND = 2.0  # times the width of a head
 FAR = 260.0  # points between a label and its value on a line without rules
 _COLON = re.compile(r"\s*[:：]\s*")
-_CLAUSE = re.compile(r"(?<=[^\d\s.])\.\s+|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s+(?=[^\W\d_]{2})|\s[-–—]\s")
+_CLAUSE = re.compile(
+    r"(?<=[^\d\s.])(?<!no)(?<!No)(?<!NO)\.\s+"  # "Report no. 17" is one clause
+    r"|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s+(?=[^\W\d_]{2})|\s[-–—]\s"
+)
 _TRAILING = " :：.;-–—"
 NUMERIC = frozenset(
     {
@@ -48,7 +52,7 @@ def concept_of(text: str) -> str | None:
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
         return _meaning_of_both(label)
-    named = lexicon.meaning("fields", label)
+    named = lexicon.meaning("fields", label) or lexicon.meaning_of_joined("fields", label)
     if named is None and len(classes.classes_alone(label).split()) > 1:  # "AQL minor" is not the AQL of all classes
         named = lexicon.meaning("fields", classes.without_classes(label))
     return named
@@ -63,19 +67,21 @@ def _meaning_of_both(label: str) -> str | None:
 
 def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield every labelled value in the order of the page."""
+    told: set[tuple[int, Box]] = set()  # cells that are the value of a head
     for index, row in enumerate(rows):
         found = row.pieces
         labels = [concept_of(piece.text) for piece in found]
         heading = _is_heading(found, labels) or _stands_over(row, rows[index + 1 : index + 2])
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
-                yield from _inline(_to_the_end(piece, rows, index), row.page)
-            elif heading:
-                yield from _below(label, piece, rows, index)
+                if (row.page, piece.box) not in told:
+                    yield from _inline(_to_the_end(piece, rows, index), row.page)
             else:
-                value = _beside(found, labels, place, row)
+                value = None if heading else _beside(found, labels, place, row)
                 if value is None:
-                    yield from _below(label, piece, rows, index)
+                    below = list(_below(label, piece, rows, index))
+                    told.update((entry.page, entry.box) for entry in below if row.ruled)
+                    yield from below
                 else:
                     yield Entry(label, _with_rest(value, rows, index, row).lstrip(" :："), row.page, value.box)
 
@@ -187,10 +193,23 @@ def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterato
         under = [piece for piece in later.pieces if piece.box[0] < head.box[2] - 2 and piece.box[2] > head.box[0] + 2]
         if len(under) != 1 or concept_of(under[0].text) or lexicon.row_kind(later.pieces[0].text):
             break
+        if _is_band(under[0], head) or _heads_again(later):
+            break
         under_head.append(under[0])
     several = len(under_head) > 1
     for rank, piece in enumerate(under_head):
         yield Entry(label, piece.text, row.page, piece.box, rank, several, below=True)
+
+
+def _is_band(piece: Piece, head: Piece) -> bool:
+    """Tell whether *piece* fills a cell across several columns: a heading inside the table, no value under *head*."""
+    return piece.width > BAND * head.width
+
+
+def _heads_again(row: Row) -> bool:
+    """Tell whether *row* is the next row of heads in one and the same grid: it labels something and has no figure."""
+    texts = [piece.text for piece in row.pieces]
+    return any(map(concept_of, texts)) and not any(map(str.isdigit, "".join(texts)))
 
 
 # --- label and value in one run of text -------------------------------------------------------------------------------

@@ -140,7 +140,17 @@ def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row
     foot = [row for row in rows if row.page == 1][-2:]
     for row in [*heads, *top(rows), *foot]:
         for piece in row.pieces:
-            yield _without_logo(_without_number(_TAIL.sub("", piece.text)).strip(" ,.;|")), row, piece.box
+            for name in _named_in(piece.text):
+                yield _without_logo(_without_number(_TAIL.sub("", name)).strip(" ,.;|")), row, piece.box
+
+
+def _named_in(text: str) -> Iterator[str]:
+    """Yield what *text* may name: its part beside the title of the report ("Acme QA - Inspection Report"), or all."""
+    parts = _PARTS.split(text)[::2]
+    if len(parts) == 2:  # noqa: PLR2004 - a name and a title
+        titled = [is_generic(lexicon.key(part).split()) for part in parts]
+        yield from (part for part, is_title in zip(parts, titled, strict=True) if not is_title and any(titled))
+    yield text
 
 
 def _without_number(name: str) -> str:

@@ -12,9 +12,10 @@ _BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
 _NO_WORD = re.compile(r"[^\w°]+|_+")
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
+SHORTEST_JOINED = 7
 # "B. Packing", "3.1 Marks"; a letter needs a space behind its point, or "n.i.O." would lose its "not".
 _ORDINAL = re.compile(
-    r"(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))|\d{1,2}(?:\.\d{1,2})?[.)、:：](?!\d))\s*",
+    r"(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|\.\)|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))|\d{1,2}(?:\.\d{1,2})?(?:\.\)|[.)、:：])(?!\d))\s*",
     re.IGNORECASE,
 )
 
@@ -84,6 +85,19 @@ def meaning(group: str, text: str) -> str | None:
     """Return the concept of *group* that *text* is a wording of; ``None`` when it is none."""
     index = _index(group)
     return next((index[reading] for reading in readings(text) if reading in index), None)
+
+
+def meaning_of_joined(group: str, text: str) -> str | None:
+    """Return the concept of *group* that *text* is a wording of but for a space that was lost: "Reportno."."""
+    joined = key(text)
+    return _joined_index(group).get(joined) if " " not in joined else None
+
+
+@cache
+def _joined_index(group: str) -> dict[str, str]:
+    """Return wordings of several words -> concept, without their spaces; short ones could be words of their own."""
+    wordings = ((wording.replace(" ", ""), concept) for wording, concept in _index(group).items() if " " in wording)
+    return {wording: concept for wording, concept in wordings if len(wording) >= SHORTEST_JOINED}
 
 
 def exactly(group: str, reading: str) -> str | None:

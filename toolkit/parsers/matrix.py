@@ -25,6 +25,7 @@ UNNAMED = "a second run of class columns"
 LARGER = 1.15  # times the letters of the heads: a heading of the next part
 CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
+ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 
 
@@ -39,10 +40,11 @@ class Matrix(Table):
         row = parted(row, [column for group in self.groups for column in group.columns.values()])
         found = row.pieces
         belongs = self.same_grid(row)
-        if not belongs and self._is_foreign(row):
+        beside = self._stands_beside(row)
+        if not belongs and not beside and self._is_foreign(row):
             return None
-        if named := self._tagged(row) or self._repeated(row):
-            return named
+        if beside or (named := self._tagged(row) or self._repeated(row)):
+            return [] if beside else named
         read = [(group, *self._values(group, found)) for group in self.groups]
         strange = [piece for _, _, pieces in read for piece in pieces]
         if strange and not belongs and not self._is_row_with(strange, row):
@@ -109,6 +111,13 @@ class Matrix(Table):
             return True
         words = [piece.text for piece in row.pieces if lexicon.row_kind(piece.text) is None]
         return any(map(outcomes.verdict, words)) and lexicon.row_kind(row.pieces[0].text) != "result"
+
+    def _stands_beside(self, row: Row) -> bool:
+        """Tell whether *row* is a line of words to the right of the table, as on a page of two columns."""
+        if row.ruled or self.header.ruled or row.page != self.last_page or row.top - self.last_bottom > NEAR:
+            return False
+        edge = self.header.box[2] + ASIDE
+        return all(piece.ink[0] > edge and not any(map(str.isdigit, piece.text)) for piece in row.pieces)
 
     def _has_other_columns(self, row: Row) -> bool:
         """Tell whether several figures of *row* stand where neither a head nor a figure has stood before."""

@@ -18,6 +18,8 @@ QUANTITIES = ("ordered", "lot", "produced", "packed")
 LONGEST = 160
 _SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
 _SLASH = re.compile(r"\s*/\s*")
+_LEVEL_FIRST = re.compile(r"^\s*(?:s[\s-]?[1-4]|i{1,3})\s*[,;:/]?\s+(?=\d)", re.IGNORECASE)
+_PART = re.compile(r"([^\W\d_]{3,12})\s*[:：]?\s*(\d{1,5})")
 
 
 class Particulars(Struct, frozen=True):
@@ -164,7 +166,7 @@ class _Reader:
             if values is not None:
                 self._take("sampling.sample_size", entry)
                 return values
-            if (size := _whole(entry.text)) is not None:
+            if (size := _sum_of_parts(entry.text) or _whole(entry.text)) is not None:
                 self._take("sampling.sample_size", entry)
                 return BySeverity(size, size, size)
         return BySeverity()
@@ -179,6 +181,11 @@ class _Reader:
             if first is not None and (single := readings.aql(first[0])):
                 self._take("sampling.aql", entry)
                 return BySeverity(), single
+        for entry in self._of("level"):  # "Level / AQL: II, 0 / 2.5 / 4.0"
+            rates, found = _LEVEL_FIRST.subn("", entry.text)
+            if found and (values := triple(rates, readings.aql)) is not None:
+                self._take("sampling.aql", entry)
+                return values, None
         return BySeverity(), None
 
     def level(self) -> str | None:
@@ -205,6 +212,14 @@ class _Reader:
 def split(text: str) -> list[str]:
     """Return the numbers listed in *text*; a slash inside a number does not part it."""
     return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
+
+
+def _sum_of_parts(text: str) -> int | None:
+    """Return the sample whose goods are told apart by how they stood: "Packed: 200 and Unpacked: 0"."""
+    parts = [match.groups() for match in _PART.finditer(text)]
+    rest = lexicon.key(_PART.sub("", text)).replace("and", "").strip()
+    known = all(lexicon.meaning("sample_parts", name) for name, _ in parts)
+    return sum(int(number) for _, number in parts) if parts and known and not rest else None
 
 
 def triple(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:

@@ -1,14 +1,16 @@
 """The parts of an inspection that have a verdict of their own: quantity, workmanship, tests, packing, labels."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.model.report import Place, Section, SectionResult
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.entries import NUMERIC
-from toolkit.parsers.letterhead import is_agency
+from toolkit.parsers.entries import NUMERIC, concept_of
+from toolkit.parsers.letterhead import is_agency, top
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Page
 from toolkit.parsers.verdicts import labels
@@ -16,6 +18,7 @@ from toolkit.parsers.verdicts import labels
 RESULTS: dict[str, SectionResult] = {"pass": "pass", "fail": "fail", "pending": "pending", "na": "na"}
 TICKS = frozenset("xX✓✔√☑☒●■vV")
 LONGEST_NAME = 120
+LONGEST_LIST = 40  # rows in which the first tick is looked for
 FIGURES = NUMERIC - {"aql", "level"}  # "AQL (workmanship)" is the name of a part
 CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
 
@@ -44,12 +47,13 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
     *whole* is where the overall result is printed: what stands beside it is a headline and no part.
     """
     by_number = {page.number: page for page in pages}
+    titles = set(map(id, top(rows)))  # here the name of an agency stands beside the result of the whole
     found: dict[str, Section] = {}
     checks = False
     previous: Row | None = None
     columns: list[Piece] = []
-    for row in rows:
-        columns = _verdict_columns(row, by_number[row.page]) or (
+    for index, row in enumerate(rows):
+        columns = _verdict_columns(row, by_number[row.page], rows[index + 1 : index + 1 + LONGEST_LIST]) or (
             columns if row.ruled and previous and row.table == previous.table else []
         )
         if _heads(row):
@@ -60,7 +64,9 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             None if _is_conclusion(row) or _is_at(row, whole) else _read(row, by_number[row.page], previous, columns)
         )
         previous = row
-        if named is None or _is_figure(named.name, row) or (checks and named.result in ("pass", "na")):
+        if named is None or (id(row) in titles and is_agency(named.name.text)):
+            continue
+        if _is_figure(named.name, row) or (checks and named.result in ("pass", "na")):
             continue
         section = Section(
             name=named.name.text.strip(" :"), result=named.result, page=row.page, bbox=row.box, remark=named.remark
@@ -72,25 +78,37 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
 def _read(row: Row, page: Page, previous: Row | None, columns: Sequence[Piece]) -> _Named | None:
     if columns:
         return _marked(row, page, columns)
-    return _ticked(row, page) or _worded(row, previous)
+    return _ticked(row, page) or _worded(row, previous) or _told(row)
 
 
-def _verdict_columns(row: Row, page: Page) -> list[Piece]:
-    """Return the heads of *row* that are verdicts, where each of them is a column of ticks."""
+def _verdict_columns(row: Row, page: Page, following: Sequence[Row]) -> list[Piece]:
+    """Return the heads of *row* that are verdicts, where each of them is a column of ticks.
+
+    "Okay | N/A" behind the name of a part is a result and a remark; under a column of ticks some row has one.
+    """
     heads = [piece for piece in row.pieces if outcomes.verdict(piece.text) in RESULTS]
     if choice(row, page) is not None:
         return []  # the words of a choice, each with its own box
-    return heads if row.ruled and len(heads) > 1 and len(row.pieces) > len(heads) else []
+    if not (row.ruled and len(heads) > 1 and len(row.pieces) > len(heads)):
+        return []
+    under = takewhile(lambda later: later.page == row.page and later.table == row.table, following)
+    marked = any(_hit(later, page, heads) for later in under)
+    return heads if marked else []
 
 
-def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> _Named | None:
-    """Return the part whose row has a tick in one of the *columns*, typed or drawn."""
+def _hit(row: Row, page: Page, columns: Sequence[Piece]) -> list[Piece]:
+    """Return those of *columns* that *row* has a tick in, typed or drawn."""
     drawn = [
         box.box for box in page.checkboxes if box.ticked and row.box[1] <= (box.box[1] + box.box[3]) / 2 <= row.box[3]
     ]
     typed = [piece.ink for piece in row.pieces if piece.text.strip() in TICKS]
     marks = [(box[0] + box[2]) / 2 for box in (*drawn, *typed)]
-    hit = [head for head in columns if any(head.box[0] <= middle <= head.box[2] for middle in marks)]
+    return [head for head in columns if any(head.box[0] <= middle <= head.box[2] for middle in marks)]
+
+
+def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> _Named | None:
+    """Return the part whose row has a tick in one of the *columns*."""
+    hit = _hit(row, page, columns)
     names = [piece for piece in row.pieces if _is_name(piece)]
     if len(hit) != 1 or not names:
         return None
@@ -127,9 +145,14 @@ def _ticked(row: Row, page: Page) -> _Named | None:
 
 
 def _worded(row: Row, above: Row | None) -> _Named | None:
-    """Return the part named in a row that ends in, or holds, exactly one verdict word."""
+    """Return the part named in a row that ends in, or holds, exactly one verdict word.
+
+    "N/A" beside a verdict is a remark that was left out.
+    """
     found = [piece for piece in row.pieces if piece.text.strip(" .-–#)").strip()]
     verdicts = [piece for piece in found if (word := outcomes.verdict(piece.text)) and word in RESULTS]
+    if len(verdicts) > 1:
+        verdicts = [piece for piece in verdicts if outcomes.verdict(piece.text) != "na"] or verdicts[:1]
     if len(verdicts) != 1:
         return None
     verdict = verdicts[0]
@@ -139,6 +162,19 @@ def _worded(row: Row, above: Row | None) -> _Named | None:
         return None
     rest = [piece.text for piece in found if piece not in (verdict, names[0]) and not piece.text.strip(" .").isdigit()]
     return _Named(names[0], word, " ".join(rest) or None)
+
+
+def _told(row: Row) -> _Named | None:
+    """Return the part whose heading in a table says its result ("2. Function check: Pass"), as a sentence may too."""
+    if len(row.pieces) != 1 or not row.ruled:
+        return None
+    (piece,) = row.pieces
+    name, _, word = lexicon.without_ordinal(piece.text).rpartition(":")
+    result = RESULTS.get(outcomes.verdict(word.strip()) or "")
+    named = replace(piece, text=name.strip())
+    if result is None or not _is_name(named) or concept_of(named.text) is not None:
+        return None
+    return _Named(named, result, None)
 
 
 def _names(found: Sequence[Piece], verdict: Piece, above: Row | None) -> Iterator[Piece]:
@@ -183,6 +219,5 @@ def _is_name(piece: Piece) -> bool:
         and lexicon.row_kind(text) not in ("found", "allowed", "result", "aql")
         and not any(labels(concept, text) for concept in ("overall", "aql_result", "inspection_type"))
         and lexicon.meaning("columns", text) not in ("severity", "description")
-        and not is_agency(text)
         and any(map(str.isalpha, text))
     )
