@@ -139,7 +139,7 @@ def test_a_number_with_its_unit_is_no_part() -> None:
     assert [part.name for part in sections(lines, [page(lines)])] == ["Carton drop"]
 
 
-def parts_of(text: str) -> list[tuple[str, str]]:
+def parts_of(text: str) -> list[tuple[str, str | None]]:
     lines = rows(text)
     return [(part.name, part.result) for part in sections(lines, [page(lines)])]
 
