@@ -63,3 +63,8 @@ def test_every_path_has_its_words() -> None:
 def test_the_rows_of_a_page_are_told_once() -> None:
     places = ("page 2, row 1", "page 2, row 2", "page 2, row 3", "page 2, row 5", "page 4", "page 4, row 6")
     assert list(short(places)) == ["page 2, rows 1 to 3, 5", "page 4", "page 4, row 6"]
+
+
+def test_a_place_in_a_word_file_or_a_workbook_is_told_as_it_is() -> None:
+    places = ["table 2, row 2, column 1", "AQL!B7", "row 4", "table 3, row 7"]
+    assert list(short(places)) == ["table 2, row 2, column 1", "AQL!B7", "row 4", "table 3, row 7"]

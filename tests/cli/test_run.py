@@ -2,10 +2,12 @@ import email
 import email.policy
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pytest
+import xlsxwriter
 
 from tests.cli.running import DAY, Outcome, names_in, order, recourse, report
 from toolkit.cli.letters import kinds_for
@@ -231,3 +233,52 @@ def test_a_pdf_without_libreoffice_exits_5_and_leaves_nothing(tmp_path: Path, mo
     assert seen.code == 5
     assert "libreoffice" in seen.err.lower()
     assert names_in(tmp_path) == []
+
+
+# --- reports of other kinds -------------------------------------------------------------------------------------------
+
+HEAD = [["Client", "Acorn Imports"], ["Report no.", "TW-9"], ["PO no.", "TW-20618"], ["Sample size", "80 pcs"]]
+DEFECTS = [
+    ["Defect", "Critical", "Major", "Minor"],
+    ["Lid does not close", "0", "9", "0"],
+    ["Scratch on base", "0", "0", "4"],
+    ["Total", "0", "9", "4"],
+    ["Allowed", "0", "5", "7"],
+]
+
+
+def word_report() -> bytes:
+    paper = docx.Document()
+    paper.add_heading("Pre-Shipment Inspection Report")
+    paper.add_paragraph("Overall result: FAIL")
+    for table in (HEAD, DEFECTS):
+        made = paper.add_table(len(table), len(table[0]), style="Table Grid")
+        for row, texts in zip(made.rows, table, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+        paper.add_paragraph()
+    kept = io.BytesIO()
+    paper.save(kept)
+    return kept.getvalue()
+
+
+def workbook_report() -> bytes:
+    kept = io.BytesIO()
+    with xlsxwriter.Workbook(kept) as book:
+        sheet = book.add_worksheet("Report")
+        title = [["Pre-Shipment Inspection Report"], ["Overall result", "FAIL"]]
+        for number, row in enumerate([*title, *HEAD, [], *DEFECTS]):
+            for column, text in enumerate(row):
+                sheet.write(number, column, int(text) if text.isdigit() else text)
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize(("ending", "made"), [("docx", word_report), ("xlsx", workbook_report)])
+def test_other_kinds_are_answered_like_pdfs(ending: str, made: Callable[[], bytes], tmp_path: Path) -> None:
+    (tmp_path / f"report.{ending}").write_bytes(made())
+    given = ("run", tmp_path / f"report.{ending}", "--order", order("01"), "--as-of", DAY)
+    seen = recourse(*given, "--out", tmp_path / "answer")
+    assert (seen.code, seen.err) == (0, "")
+    assert "major 9 > Ac 5" in seen.text
+    assert letters_in(tmp_path / "answer") == ["rework"]
+    assert recourse(*given, "--out", tmp_path / "json", "--json").code == 0

@@ -55,17 +55,22 @@ def _reason(reason: Reason) -> str:
 
 
 def short(evidence: Iterable[str]) -> Iterator[str]:
-    """Yield *evidence* with the rows of a page told once: "page 2, rows 1 to 12"."""
-    parted = ((page, row) for page, _, row in (place.partition(", row ") for place in evidence))
-    for (page, has_row), group in groupby(parted, key=lambda pair: (pair[0], bool(pair[1]))):
-        rows = [row for _, row in group]
-        yield f"{page}, row{'s' if len(rows) > 1 else ''} {_runs(rows)}" if has_row else page
+    """Yield *evidence* with the rows of one place told once: "page 2, rows 1 to 12"."""
+    for (place, has_row), group in groupby(map(_parted, evidence), key=lambda pair: (pair[0], pair[1] is not None)):
+        rows = [row for _, row in group if row is not None]
+        yield f"{place}, row{'s' if len(rows) > 1 else ''} {_runs(rows)}" if has_row else place
 
 
-def _runs(numbers: list[str]) -> str:
+def _parted(evidence: str) -> tuple[str, int | None]:
+    """Return the place and the row at its end; a place may hold other numbers ("table 2, row 3, column 1")."""
+    place, _, row = evidence.rpartition(", row ")
+    return (place, int(row)) if place and row.isdigit() else (evidence, None)
+
+
+def _runs(numbers: list[int]) -> str:
     """Return ``1 to 3, 5`` for 1, 2, 3, 5."""
     runs: list[list[int]] = []
-    for number in map(int, numbers):
+    for number in numbers:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:

@@ -56,12 +56,13 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
         )
     matter, letters = complete(lambda order: _letters(hearing, order), wish.order, hearing.order, talk)
     files = {**_records(matter), **_letter_files(matter, letters, wish, talk)}
+    summary = resolution_text(matter.resolution, matter.order, all_options=talk.verbose)  # made before a file is
     write_all(folder, files, force=wish.force)
     told = _told(matter, letters, tuple(str(folder / name) for name in files))
     if wish.json:
         talk.data(json_document(told))
     else:
-        _tell(matter, told, folder, talk)
+        _tell(matter, told, summary, folder, talk)
     return _code(matter, wish, folder, talk)
 
 
@@ -100,10 +101,10 @@ def _told(matter: Matter, letters: tuple[Document, ...], files: tuple[str, ...])
     )
 
 
-def _tell(matter: Matter, told: Answer, folder: Path, talk: Talk) -> None:
+def _tell(matter: Matter, told: Answer, summary: str, folder: Path, talk: Talk) -> None:
     if talk.quiet:
         return
-    talk.tell(resolution_text(matter.resolution, matter.order, all_options=talk.verbose))
+    talk.tell(summary)
     stale = _stale(folder, told.files)
     notes = listed("Note", (*told.warnings, *_report_warnings(matter.report), *stale, *_instead(told)))
     talk.tell("\n".join([*entry("Letters", _why_no_letters(matter, told)), *whole("Written", told.files), *notes]))

@@ -65,6 +65,7 @@ def quoted(text: str) -> str:
 
 
 def row_place(number: int, defect: Defect) -> str:
-    """Return where a row stands: ``page 4, row 2``; rows are counted through the whole list."""
-    place = defect.cell or (f"page {defect.page}" if defect.page is not None else None)
-    return f"{place}, row {number}" if place else f"row {number}"
+    """Return where a row stands: ``page 4, row 2``, with rows counted through the whole list, or ``AQL!B7``."""
+    if defect.cell:
+        return defect.cell
+    return f"page {defect.page}, row {number}" if defect.page is not None else f"row {number}"
