@@ -205,3 +205,36 @@ def test_a_label_may_have_lost_its_space() -> None:
 def test_the_agency_stands_beside_the_title(title: str, firm: str | None) -> None:
     found = agency(rows(title), ())
     assert (found and found[0]) == firm
+
+
+@pytest.mark.parametrize("mark", ["F", "✗", "Out of tolerance", "Exceeded", "NG"])
+def test_a_mark_in_a_column_of_verdicts_is_a_verdict(mark: str) -> None:
+    told = f"[Test | Found | P/F\n[Pull | 64 N | {mark}\n[Drop | no damage | P"
+    assert ("Pull", "fail") in parts_of(told)
+    assert parts_of(f"Grade | {mark[0]}") == []
+
+
+def test_a_line_of_text_gives_several_parts_their_verdicts() -> None:
+    told = "Checks: Function – Fail. Dimensions – Pass. Labels – Pass."
+    assert parts_of(told) == [("Function", "fail"), ("Dimensions", "pass"), ("Labels", "pass")]
+    assert parts_of("The lid was opened twice: pass.") == []
+
+
+def test_a_class_is_no_part() -> None:
+    assert parts_of("[Class | AQL | Result\n[Critical | Not allowed | Pass") == []
+
+
+def test_labels_in_two_languages_are_known_where_both_halves_agree() -> None:
+    assert concept_of("Kunde / Client") == "client"
+    assert concept_of("Ordered / Produced") is None
+    assert read("[Bestellmenge / Order quantity | 1.800 Stück").quantities.ordered == 1800
+
+
+def test_thousands_of_what_is_measured_stay_a_question() -> None:
+    assert read("[Order quantity | 1.800 m").quantities.ordered is None
+
+
+def test_a_number_goes_before_a_name_for_the_article() -> None:
+    told = "[Article | Hiking backpack 22 l\n[Item no. | RS-22"
+    assert read(told).lists["items"] == ("RS-22",)
+    assert read("[Article | Hiking backpack 22 l").lists["items"] == ("Hiking backpack 22 l",)

@@ -7,9 +7,12 @@ from tests.parsers.notation import rows, words
 from toolkit.model.severity import Severity
 from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.findings import findings
+from toolkit.parsers.grid import rows_of
+from toolkit.parsers.heads import parted_head
 from toolkit.parsers.joining import joined
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.pages import Page
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.tables import find_tables
 
@@ -134,3 +137,58 @@ def test_figures_beside_a_table_are_not_overlooked() -> None:
     classes = "CRITICAL DEFECTS | MAJOR DEFECTS | MINOR DEFECTS"
     (table,) = find_tables(rows(f"Kind | {classes}\n | | | | | Broken zip 3\nFound | 0 | 1 | 4"))
     assert [line.kind for line in table.lines] == ["text", "found"]
+
+
+def set_row(top: float, *said: tuple[float, str]) -> Row:
+    """Return a row without rules whose words stand at given places, close enough to run together."""
+    (only,) = rows_of(Page(1, 600, 800, tuple(word for x, text in said for word in words(text, x, top))))
+    return only
+
+
+HEADS = ((20, "Class"), (60, "Defect"), (200, "Qty"))
+
+
+@pytest.mark.parametrize(
+    ("heads", "said", "read"),
+    [
+        (
+            HEADS,
+            ((20, "Major"), (60, "Seam open under the left arm"), (205, "9")),
+            ("Seam open under the left arm", "9"),
+        ),
+        (
+            ((20, "Code"), (60, "Defect"), (170, "Class"), (200, "Qty")),
+            ((20, "W-03"), (50, "Loose threads at the hem"), (172, "MA"), (203, "12")),
+            ("Loose threads at the hem", "12"),
+        ),
+    ],
+)
+def test_columns_that_run_together_are_parted_by_what_they_hold(
+    heads: tuple[tuple[float, str], ...], said: tuple[tuple[float, str], ...], read: tuple[str, str]
+) -> None:
+    (table,) = find_tables([set_row(100, *heads), set_row(112, *said)])
+    assert [(line.label, *line.values.values()) for line in table.lines] == [read]
+
+
+def test_a_line_that_names_a_class_and_a_number_is_asked_about() -> None:
+    heads = set_row(100, (20, "Defect"), (150, "Class"), (200, "Qty"))
+    lost = set_row(112, (20, "Seam open under the whole of the left and the right arm Major 9"))
+    (table,) = find_tables([heads, lost, set_row(124, (20, "Stain"), (152, "Minor"), (205, "2"))])
+    assert [text for _, text in table.junk] == [lost.text]
+
+
+def test_heads_are_parted_where_their_gaps_are_wider() -> None:
+    heads = set_row(100, (20, "Class"), (52, "Defect"), (86, "description"), (148, "Found"))
+    assert [cell.text for cell in parted_head(heads).cells] == ["Class", "Defect description", "Found"]
+
+
+@pytest.mark.parametrize(("head", "read"), [("Class", ["0", "12"]), ("Lot", [])])
+def test_letters_are_classes_under_a_head_that_says_so(head: str, read: list[str]) -> None:
+    tables = find_tables(rows(f"[{head} | AQL | Ac | Found\n[A | 0 | 0 | 0\n[B | 2.5 | 10 | 12"))
+    lines = [line for table in tables for line in table.lines if line.kind == "found"]
+    assert [value for line in lines for value in line.values.values()] == read
+
+
+def test_a_list_may_call_its_defects_by_any_name() -> None:
+    (table,) = find_tables(rows("[Code | As it was seen | Class | Qty\n[W-03 | Split | MA | 4"))
+    assert [(line.label, *line.values.values()) for line in table.lines] == [("Split", "4")]

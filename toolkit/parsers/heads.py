@@ -25,10 +25,22 @@ def parted_head(row: Row) -> Row:
 
 def _parted(cell: Cell) -> list[Cell]:
     words = sorted(cell.words, key=lambda word: word.x0)
-    parts = _known_parts(words) if 1 < len(words) <= MOST_WORDS and not _is_known(words) else None
+    likely = 1 < len(words) <= MOST_WORDS and not _is_known(words)
+    parts = (_parts_by_gaps(words) or _known_parts(words)) if likely else None
     if parts is None or not _stand_apart(parts):
         return [cell]
     return [Cell(tuple(part), union([w.box for w in part])) for part in parts]
+
+
+def _parts_by_gaps(words: Sequence[Word]) -> list[Sequence[Word]] | None:
+    """Return *words* parted at their wider gaps, the widest that leave known headings; ``None`` where none do."""
+    gaps = [b.x0 - a.x1 for a, b in pairwise(words)]
+    for narrowest in sorted(set(gaps), reverse=True):
+        places = [0, *(place for place, gap in enumerate(gaps, start=1) if gap >= narrowest), len(words)]
+        parts = [words[start:end] for start, end in pairwise(places)]
+        if all(map(_is_known, parts)) and _stand_apart(parts):
+            return parts
+    return None
 
 
 def _known_parts(words: Sequence[Word]) -> list[Sequence[Word]] | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -84,7 +85,17 @@ def _index(group: str) -> dict[str, str]:
 def meaning(group: str, text: str) -> str | None:
     """Return the concept of *group* that *text* is a wording of; ``None`` when it is none."""
     index = _index(group)
-    return next((index[reading] for reading in readings(text) if reading in index), None)
+    named = next((index[reading] for reading in readings(text) if reading in index), None)
+    return named or _of_both(text, lambda half: meaning(group, half))
+
+
+def _of_both(text: str, told: Callable[[str], str | None]) -> str | None:
+    """Return what both halves of a text in two languages say ("Kunde / Client"); ``None`` where they differ."""
+    first, slash, second = text.partition("/")
+    if not slash or len(text) > LONGEST_LABEL:
+        return None
+    named = told(first)
+    return named if named is not None and told(second) == named else None
 
 
 def meaning_of_joined(group: str, text: str) -> str | None:
@@ -118,7 +129,7 @@ def is_mixed(text: str) -> bool:
 def without_times(text: str) -> str:
     """Return *text* without the words that say whether a figure is of this inspection or of one before it."""
     if not any(mentions("times", time, text) for time in ("earlier", "now")):
-        return key(text)
+        return text
     folded = f" {key(text)} "
     for phrase in (*phrases("times", "earlier"), *phrases("times", "now")):
         folded = folded.replace(phrase if is_cjk(phrase[0]) else f" {phrase} ", " ")
@@ -145,7 +156,8 @@ def row_kind(text: str) -> str | None:
     if _starts_as_total(f"{key(text)} "):
         return "found"
     said = [(reading, frozenset(reading.split())) for reading in readings(text)]
-    return next((concept for concept, wordings in _rows() if any(wordings.say(*one) for one in said)), None)
+    kind = next((concept for concept, wordings in _rows() if any(wordings.say(*one) for one in said)), None)
+    return kind or _of_both(text, row_kind)
 
 
 class _RowWords(NamedTuple):

@@ -1,6 +1,6 @@
 """Lists: one defect a row, with its class and its number in cells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -57,19 +57,36 @@ class Listing(Table):
         return self._other(row, cells, number, belongs=belongs)
 
     def _parted(self, row: Row) -> Row:
-        """Return *row* with its class parted from a description that begins right behind it."""
-        if row.ruled or len(row.pieces) == 1:  # a line by itself explains the marks of the classes
+        """Return *row* with what stands close to a description parted from it: its code, its class, its number."""
+        if row.ruled:
             return row
-        cells = tuple(part for cell in row.cells for part in self._without_class(cell))
+        cells = row.cells
+        for index, fits in self._telling():
+            cells = tuple(part for cell in cells for part in self._without(cell, index, fits))
+            if len(cells) == 1:  # a line by itself, without a number at its end, explains the marks of the classes
+                return row
         return row if len(cells) == len(row.cells) else replace(row, cells=cells)
 
-    def _without_class(self, cell: Cell) -> list[Cell]:
+    def _telling(self) -> Iterator[tuple[int, Callable[[str], bool]]]:
+        """Yield the columns whose texts tell that they are theirs, and how; that of the numbers first."""
+        if self.quantity is not None:
+            yield self.quantity, lambda text: count(text).state == "number"
+        yield self.severity, classes.names_class
+        yield from (
+            (index, _is_code) for index in range(self.description) if index not in (self.severity, self.quantity)
+        )
+
+    def _without(self, cell: Cell, index: int, fits: Callable[[str], bool]) -> list[Cell]:
+        """Return *cell* parted before and behind the words in the column *index*, where they fit it."""
+        column = self.columns[index]
         words = sorted(cell.words, key=lambda word: word.x0)
-        begins = self.columns[self.description].x0 - EDGE
-        own = [word for word in words if word.x0 < begins]
-        if len(own) in (0, len(words)) or self.severity > self.description or not classes.names_class(text_of(own)):
+        before = [word for word in words if word.x0 < column.x0 - EDGE]
+        inside = [word for word in words[len(before) :] if word.center <= column.x1]
+        parts = [before, inside, words[len(before) + len(inside) :]]
+        straddling = any(word.x1 > column.x0 + EDGE for word in before)
+        if len(inside) in (0, len(words)) or straddling or not fits(text_of(inside)):
             return [cell]
-        return [Cell(tuple(part), union([w.box for w in part])) for part in (own, words[len(own) :])]
+        return [Cell(tuple(part), union([w.box for w in part])) for part in parts if part]
 
     def _is_numbered(self, row: Row) -> bool:
         """Tell whether *row* has a running number before its description: then it is one of the defects."""
@@ -111,9 +128,22 @@ class Listing(Table):
         if self.suspended:
             go_on = not row.text or self.may_go_on(row.pieces, self.columns[self.description])
             return [self._line("text", text, {}, row)] if go_on else None
+        if _runs_together(row.text):
+            self.junk.append((row.page, row.text))  # a row whose columns run together
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None
         return [self._line("text", text, {}, row)]
+
+
+def _is_code(text: str) -> bool:
+    """Tell whether *text* is a code or a running number: one word with a figure in it."""
+    return " " not in text and any(map(str.isdigit, text))
+
+
+def _runs_together(text: str) -> bool:
+    """Tell whether *text* holds the name of a class and ends in a number, as a row does whose columns overlap."""
+    words = text.split()
+    return bool(words) and count(words[-1]).state == "number" and any(map(classes.names_class, words))
 
 
 def _begins_with_class(description: str) -> bool:
@@ -153,6 +183,8 @@ def _concept(head: str) -> str | None:
 
 def open_list(row: Row, heads: Sequence[Piece]) -> Listing | None:
     concepts = [_concept(head.text) for head in heads]
+    if {"severity", "quantity"} <= set(concepts) and "description" not in concepts and concepts.count(None) == 1:
+        concepts[concepts.index(None)] = "description"  # a class and a number of what? of what this column tells
     if "severity" not in concepts or "description" not in concepts:
         return None
     if sum(severity is not None for severity in classes.severities([head.text for head in heads])) > 1:

@@ -121,7 +121,10 @@ class _Reader:
         """Return the numbers under the first heading, or beside the first label, that can be numbers."""
         taken: dict[str, None] = {}
         started = complete = False
-        for entry in self._of(name):
+        entries = list(self._of(name))
+        if any(_is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
+            entries = [entry for entry in entries if entry.below or entry.rank or not _is_phrase(entry.text)]
+        for entry in entries:
             complete = complete or (started and entry.rank == 0)
             if complete:
                 self._compare(name, taken, entry)
@@ -266,6 +269,16 @@ def _is_number(text: str) -> bool:
 
 def _is_identifier(text: str) -> bool:
     return 0 < len(text) <= 80 and outcomes.verdict(text) is None and concept_of(text) is None  # noqa: PLR2004
+
+
+def _is_code(text: str) -> bool:
+    return " " not in text.strip() and _has_digit(text)
+
+
+def _is_phrase(text: str) -> bool:
+    """Tell whether *text* is words: most of it letters, in several words."""
+    words = text.split()
+    return len(words) > 1 and sum(map(str.isalpha, words)) > len(words) / 2
 
 
 def _has_digit(text: str) -> bool:

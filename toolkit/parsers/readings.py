@@ -22,6 +22,7 @@ _COUNT = re.compile(r"^(?:[×x]\s?)?(\d{1,6})(?:\s*([^\W\d_]{1,8})\.?)?$")
 _OF = re.compile(r"^(\d{1,6})\s*(?:/|of|von|sur|de)\s*(\d{1,6})$")
 _SHARE = re.compile(r"\s*[(（]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*[)）]$")
 _QUANTITY = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?")
+_PIECES = re.compile(r"^(\d{1,3}(?:\.\d{3})+)\s*([^\W\d_]{1,10})")
 _RAISED = re.compile(r"\d[⁰¹²³⁴-⁹]")
 _DECIMAL = re.compile(r"^\d{1,4}(?:[.,]\d{1,3})?$")
 # The first letters of each month in English, German, French and Spanish.
@@ -78,9 +79,11 @@ def count(text: str) -> Count:
 def quantity(text: str) -> tuple[int, str | None] | None:
     """Return the quantity at the start of *text* and its unit ("2,040 pcs (85 %)"); ``None`` when it is not certain.
 
-    A lone "1.250" can be two things and is none here.
+    A lone "1.250" can be two things and is none here; goods that are counted one by one have no thousandths.
     """
     plain = " ".join(unicodedata.normalize("NFKC", text).split())
+    if (pieces := _PIECES.match(plain)) and lexicon.key(pieces[2]) in lexicon.single_units():
+        return int(pieces[1].replace(".", "")), pieces[2]
     match = _QUANTITY.match(plain)
     if not match or re.match(r"\d[.,]\d|.\s*[-–~]\s*\d", plain[match.end(1) - 1 :]):
         return None

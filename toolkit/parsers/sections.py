@@ -1,5 +1,6 @@
 """The parts of an inspection that have a verdict of their own: quantity, workmanship, tests, packing, labels."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -7,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.model.report import Place, Section, SectionResult
-from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers import classes, judged, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.entries import NUMERIC, concept_of
 from toolkit.parsers.letterhead import is_agency, top
@@ -18,6 +19,10 @@ from toolkit.parsers.verdicts import labels
 RESULTS: dict[str, SectionResult] = {"pass": "pass", "fail": "fail", "pending": "pending", "na": "na"}
 TICKS = frozenset("xX✓✔√☑☒●■vV")
 LONGEST_NAME = 120
+MOST_WORDS = 5  # of the name of a part in a line of text
+MOST_BEFORE = 2  # pieces of a clause before that name: "Checks: Function - Fail"
+_CLAUSE_END = re.compile(r"[.;；。]\s+|[.;；。]$|,\s+")
+_BETWEEN = re.compile(r"\s*[:：]\s*|\s+[-–—=]\s+")
 LONGEST_LIST = 40  # rows in which the first tick is looked for
 FIGURES = NUMERIC - {"aql", "level"}  # "AQL (workmanship)" is the name of a part
 CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
@@ -47,6 +52,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
     *whole* is where the overall result is printed: what stands beside it is a headline and no part.
     """
     by_number = {page.number: page for page in pages}
+    judgements = {id(row): said for column in judged.columns(rows) for row, said in column}
     titles = set(map(id, top(rows)))  # here the name of an agency stands beside the result of the whole
     found: dict[str, Section] = {}
     checks = False
@@ -60,25 +66,31 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             checks = _lists_checks(row)
         elif previous is None or (row.table != previous.table and not _goes_on(previous, row)):
             checks = False
-        named = (
-            None if _is_conclusion(row) or _is_at(row, whole) else _read(row, by_number[row.page], previous, columns)
-        )
+        own = _is_conclusion(row) or _is_at(row, whole)
+        judgement = judgements.get(id(row))
+        read = () if own else _read(row, by_number[row.page], previous, columns, judgement)
         previous = row
-        if named is None or (id(row) in titles and is_agency(named.name.text)):
-            continue
-        if _is_figure(named.name, row) or (checks and named.result in ("pass", "na")):
-            continue
-        section = Section(
-            name=named.name.text.strip(" :"), result=named.result, page=row.page, bbox=row.box, remark=named.remark
-        )
-        found.setdefault(lexicon.key(section.name), section)
+        for named in read:
+            agency = id(row) in titles and is_agency(named.name.text)
+            passed = checks and named.result in ("pass", "na")
+            if not agency and not passed and not _is_particular(named, row):
+                name = named.name.text.strip(" :")
+                section = Section(name=name, result=named.result, page=row.page, bbox=row.box, remark=named.remark)
+                found.setdefault(lexicon.key(name), section)
     return tuple(found.values())
 
 
-def _read(row: Row, page: Page, previous: Row | None, columns: Sequence[Piece]) -> _Named | None:
+def _read(
+    row: Row, page: Page, previous: Row | None, columns: Sequence[Piece], judgement: Piece | None
+) -> Sequence[_Named]:
+    """Return the parts that *row* gives a verdict on: one, or several in a line of text; a class is no part."""
+    if row.pieces and classes.severities([row.pieces[0].text])[0] is not None:
+        return ()
     if columns:
-        return _marked(row, page, columns)
-    return _ticked(row, page) or _worded(row, previous) or _told(row)
+        named = _marked(row, page, columns)
+    else:
+        named = _ticked(row, page) or _judged(row, judgement) or _worded(row, previous) or _told(row)
+    return (named,) if named else _listed(row)
 
 
 def _verdict_columns(row: Row, page: Page, following: Sequence[Row]) -> list[Piece]:
@@ -144,6 +156,21 @@ def _ticked(row: Row, page: Page) -> _Named | None:
     return _Named(names[0], RESULTS[chosen.verdict], " ".join(rest) or None)
 
 
+def _judged(row: Row, said: Piece | None) -> _Named | None:
+    """Return the part of a row with *said* under a head for verdicts, where "F" and "✗" are verdicts too."""
+    result = RESULTS.get(judged.verdict(said.text) or "") if said else None
+    names = [piece for piece in row.pieces if said and piece.ink[0] < said.ink[0] and _is_name(piece)]
+    if result is None or not names:
+        return None
+    return _Named(names[0], result, _rest(row.pieces, said, names[0]))
+
+
+def _rest(found: Sequence[Piece], *taken: Piece | None) -> str | None:
+    """Return what a row says beside the name of its part and the verdict, without its running number."""
+    rest = [piece.text for piece in found if piece not in taken and not piece.text.strip(" .").isdigit()]
+    return " ".join(rest) or None
+
+
 def _worded(row: Row, above: Row | None) -> _Named | None:
     """Return the part named in a row that ends in, or holds, exactly one verdict word.
 
@@ -160,8 +187,7 @@ def _worded(row: Row, above: Row | None) -> _Named | None:
     names = list(_names(found, verdict, above))
     if not names:
         return None
-    rest = [piece.text for piece in found if piece not in (verdict, names[0]) and not piece.text.strip(" .").isdigit()]
-    return _Named(names[0], word, " ".join(rest) or None)
+    return _Named(names[0], word, _rest(found, verdict, names[0]))
 
 
 def _told(row: Row) -> _Named | None:
@@ -175,6 +201,21 @@ def _told(row: Row) -> _Named | None:
     if result is None or not _is_name(named) or concept_of(named.text) is not None:
         return None
     return _Named(named, result, None)
+
+
+def _listed(row: Row) -> tuple[_Named, ...]:
+    """Return the parts of a line of text that gives several, each with its verdict: "Function – Fail. Size – Pass."."""
+    if row.ruled or len(row.pieces) != 1:
+        return ()
+    (piece,) = row.pieces
+    found = []
+    for clause in _CLAUSE_END.split(piece.text):
+        *before, name, word = ["", *_BETWEEN.split(clause)] if clause.strip() else ["", ""]
+        result = RESULTS.get(outcomes.verdict(word.strip(" .")) or "")
+        named = replace(piece, text=name.strip())
+        if result is not None and len(before) <= MOST_BEFORE and _is_name(named) and len(name.split()) <= MOST_WORDS:
+            found.append(_Named(named, result, None))
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _names(found: Sequence[Piece], verdict: Piece, above: Row | None) -> Iterator[Piece]:
@@ -197,6 +238,11 @@ def _is_quantity(text: str) -> bool:
 def _is_count_of_class(text: str) -> bool:
     """Tell whether *text* says no more than a class and its number ("MAJ 12")."""
     return all(word.isdigit() for word in classes.without_classes(text).split())
+
+
+def _is_particular(named: _Named, row: Row) -> bool:
+    """Tell whether *named* is a figure or another particular of the report, which may be left out."""
+    return _is_figure(named.name, row) or (named.result == "na" and concept_of(named.name.text) is not None)
 
 
 def _is_figure(name: Piece, row: Row) -> bool:

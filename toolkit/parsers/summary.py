@@ -7,16 +7,19 @@ from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, placed, spans
 from toolkit.parsers.lines import Line, Table
+from toolkit.parsers.values import parted
 
 
 @dataclass
 class Summary(Table):
     columns: list[Column] = field(default_factory=list)
     kinds: list[str | None] = field(default_factory=list)
+    lettered: bool = False  # its rows are classes for certain, so that A, B and C are classes too
 
     def read(self, row: Row) -> list[Line] | None:
+        row = parted(row, self.columns)
         found = row.pieces
-        severity = classes.severities([found[0].text])[0] if found else None
+        severity = classes.severities([found[0].text], letters=self.lettered)[0] if found else None
         if severity is None:
             return [] if self.same_grid(row) and not self.suspended else None
         lines = []
@@ -46,4 +49,6 @@ def open_summary(row: Row, heads: Sequence[Piece]) -> Summary | None:
     described = [head for head in heads if lexicon.meaning("columns", head.text) == "description"]
     if any(lexicon.row_kind(head.text) is None for head in described):
         return None
-    return Summary(row.page, row.table, row.page, row.bottom, row, columns=spans(heads, ruled=row.ruled), kinds=kinds)
+    columns = spans(heads, ruled=row.ruled)
+    lettered = lexicon.meaning("columns", heads[0].text) == "severity"
+    return Summary(row.page, row.table, row.page, row.bottom, row, columns=columns, kinds=kinds, lettered=lettered)

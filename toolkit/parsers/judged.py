@@ -1,0 +1,61 @@
+"""Columns of verdicts: what stands under a head such as "Result" or "P/F", where letters and marks are verdicts too."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.columns import Column, column_of, spans
+from toolkit.parsers.lines import NEAR
+
+
+class Judged(NamedTuple):
+    """A row with what it prints under the head of the verdicts."""
+
+    row: Row
+    said: Piece
+
+
+def columns(rows: Sequence[Row]) -> Iterator[list[Judged]]:
+    """Yield for each head of verdicts the rows under it that print something there."""
+    for index, row in enumerate(rows):
+        place = _head(row)
+        if place is not None:
+            under = [(body, _under(body, row, place)) for body in _body(rows, index)]
+            yield [Judged(body, piece) for body, piece in under if piece is not None]
+
+
+def verdict(text: str) -> str | None:
+    """Return what *text* says in a column of verdicts: a verdict, a letter or a mark for one."""
+    return outcomes.verdict(text) or lexicon.meaning("results_in_column", text) or _marked(text.strip())
+
+
+def _marked(text: str) -> str | None:
+    marks = lexicon.words_of("result_marks")
+    return next((word for word in ("pass", "fail") if text and set(text) <= set(marks[word])), None)
+
+
+def _head(row: Row) -> int | None:
+    """Return which head of *row* stands over verdicts; ``None`` where *row* holds no heads or several such."""
+    heads = [index for index, piece in enumerate(row.pieces) if lexicon.row_kind(piece.text) == "result"]
+    others = [piece for piece in row.pieces if outcomes.verdict(piece.text)]
+    return heads[0] if len(heads) == 1 and heads[0] > 0 and not others else None
+
+
+def _body(rows: Sequence[Row], index: int) -> Iterator[Row]:
+    """Yield the rows under the heads at *index*, up to the end of their table."""
+    last = rows[index]
+    for row in rows[index + 1 :]:
+        same = row.table == last.table if last.ruled else not row.ruled and row.top - last.bottom < NEAR
+        if row.page != last.page or not same or _head(row) is not None:
+            return
+        if not last.ruled and len(row.pieces) < 2:  # noqa: PLR2004 - a heading or a note ends a table without rules
+            return
+        yield row
+        last = row
+
+
+def _under(row: Row, head: Row, place: int) -> Piece | None:
+    """Return what *row* prints under the head at *place*."""
+    found: Sequence[Column] = spans(head.pieces, ruled=head.ruled)
+    return next((piece for piece in row.pieces[1:] if column_of(piece, found) == place), None)
