@@ -26,6 +26,9 @@ def package_file(package: str, name: str) -> bytes:
 
 def package_table(package: str, name: str) -> dict[str, Any]:
     """Return the TOML file *name* that stands beside the modules of *package*."""
-    import tomli
+    try:
+        from tomli import loads
+    except ImportError:  # the same parser, not compiled
+        from tomllib import loads
 
-    return tomli.loads(package_file(package, name).decode("utf-8"))
+    return loads(package_file(package, name).decode("utf-8"))

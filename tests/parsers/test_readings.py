@@ -113,3 +113,15 @@ def test_dates_that_contradict_each_other_settle_nothing() -> None:
 @pytest.mark.parametrize("text", ["1²", "3³", "12¹", "1 doz", "2 ctns", "10 dozen"])
 def test_a_footnote_and_a_pack_are_no_counts(text: str) -> None:
     assert readings.count(text).state == "other"
+
+
+@pytest.mark.parametrize(("text", "value"), [("1,200¹ pcs", 1200), ("125²", 125), ("1½ pcs", None)])
+def test_the_mark_of_a_footnote_is_no_part_of_a_quantity(text: str, value: int | None) -> None:
+    read = readings.quantity(text)
+    assert (read and read[0]) == value
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_an_aql_or_a_share() -> None:
+    assert readings.aql("2.5¹") == 2.5
+    assert readings.count("3²/125").state == "other"
+    assert readings.count("3/125").value == 3

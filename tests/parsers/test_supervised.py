@@ -159,3 +159,16 @@ def test_without_a_python_to_start_it_the_fault_says_so(monkeypatch: pytest.Monk
     monkeypatch.setattr(sys, "executable", str(tmp_path / "no-python"))
     with pytest.raises(MissingPartError, match="cannot be started"):
         read_supervised(SAMPLE.read_bytes(), "r.pdf")
+
+
+def test_a_child_that_cannot_load_what_it_needs_blames_the_installation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "path", [])
+    with pytest.raises(MissingPartError, match="cannot load what it needs"):
+        read_supervised(SAMPLE.read_bytes(), "report.pdf")
+
+
+def test_a_file_in_the_working_folder_stands_in_for_no_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tomli.py").write_text("raise SystemExit(3)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert read_supervised(SAMPLE.read_bytes(), "report.pdf").defects

@@ -11,10 +11,13 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     from toolkit.cli.ahead import begin, end
 
     words = sys.argv[1:] if argv is None else argv
-    begin(words)
     try:
+        begin(words)
         from toolkit.cli.program import run
 
         sys.exit(run(words))
+    except KeyboardInterrupt:  # before the program could take care of it itself
+        sys.stderr.write("Interrupted; nothing was written.\n")
+        sys.exit(130)
     finally:
         end()

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from toolkit.parsers.pages import Box, Word, union
 
+LEVEL_FIGURES = 0.1  # heights by which the figures of one number may stand off its line
 SNAP = 2.5  # lines closer than this are one line
 NARROWEST_SPACE = 0.08  # heights of the letters
 # The characters that is_cjk holds for, told by what is left out: three ranges in one set take 5 ms to compile.
@@ -148,6 +149,8 @@ def _joint(text: str, word: Word, last: Word | None) -> str:
     if last is None:  # a new line
         broken = text[-1] == "-" and len(text) > 1 and text[-2].isalpha() and word.text[0].islower()
         return "" if both_cjk or broken else " "
+    if text[-1].isdigit() and word.text[0].isdigit() and not _levels(word, last, LEVEL_FIGURES):
+        return " "  # the second is raised or lowered: 1 and a footnote, not eleven
     gap = (word.x0 - last.x1) / max(word.size, 1.0)
     if before or after:
         return " " if gap > (0.5 if both_cjk else 0.2) else ""

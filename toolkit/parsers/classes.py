@@ -5,6 +5,7 @@ from functools import cache
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
+from toolkit.parsers.remembered import remembered
 
 
 @cache
@@ -14,7 +15,7 @@ def _class_words() -> tuple[frozenset[str], tuple[tuple[Severity, frozenset[str]
     return frozenset(entry["fillers"]), tuple((s, frozenset(entry["words"][s.value])) for s in Severity)
 
 
-@cache
+@remembered
 def _severity_of_words(text: str) -> Severity | None:
     """Return the class that *text* names in a European language, fillers allowed ("Major defects (B)")."""
     fillers, classes = _class_words()
@@ -32,14 +33,14 @@ def _class_names() -> frozenset[str]:
     return frozenset(name for _, names in _class_words()[1] for name in names)
 
 
-@cache
+@remembered
 def without_classes(text: str) -> str:
     """Return *text* without the words that name severity classes ("AQL Cr / Ma / Mi" gives "aql")."""
     names = _class_names()
     return " ".join(word for word in lexicon.key(text).split() if word not in names)
 
 
-@cache
+@remembered
 def classes_alone(text: str) -> str:
     """Return only the words of *text* that name severity classes."""
     names = _class_names()
@@ -74,7 +75,7 @@ def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity 
     return named
 
 
-@cache
+@remembered
 def _letter(text: str) -> Severity | None:
     letters = lexicon.words_of("severity")["letters"]
     return next((severity for severity in Severity if lexicon.key(text) in letters[severity.value]), None)
@@ -93,7 +94,7 @@ def _scheme_words() -> frozenset[str]:
     return frozenset(wording for scheme in _schemes() for wording in scheme)
 
 
-@cache
+@remembered
 def _in_scheme(text: str) -> bool:
     return not _scheme_words().isdisjoint(lexicon.readings(text))
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import NO_SPACES, Piece, Row
 from toolkit.parsers.pages import Box
+from toolkit.parsers.remembered import remembered
 
 LONGEST_LABEL = 6  # words
 MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
@@ -44,7 +44,7 @@ class Entry(Struct, frozen=True):
     lines: tuple[str, ...] = ()  # of a value set below its label in several lines
 
 
-@cache
+@remembered
 def concept_of(text: str) -> str | None:
     """Return the field that *text* labels; ``None`` when it is no label."""
     label = text.strip(_TRAILING)

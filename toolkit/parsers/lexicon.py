@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from toolkit.parsers.cells import NO_SPACES, is_cjk
+from toolkit.parsers.remembered import remembered
 from toolkit.resources import package_table
 
 _BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
@@ -32,7 +33,7 @@ def words_of(group: str) -> dict[str, Any]:
     return words
 
 
-@cache
+@remembered
 def key(text: str) -> str:
     """Return *text* as it is compared: folded case and width, no punctuation, ``#`` as ``no``."""
     folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold().replace("№", " no ")
@@ -55,7 +56,7 @@ def without_ordinal(text: str) -> str:
     return plain[match.end() :] if (match := _ORDINAL.match(plain)) else plain
 
 
-@cache
+@remembered
 def readings(text: str) -> tuple[str, ...]:
     """Return the ways to compare a label: whole, without brackets, its Latin half, its Chinese half."""
     found: dict[str, None] = {}
@@ -81,7 +82,7 @@ def _index(group: str) -> dict[str, str]:
     return {key(wording): concept for concept, wordings in _words()[group].items() for wording in wordings}
 
 
-@cache
+@remembered
 def meaning(group: str, text: str) -> str | None:
     """Return the concept of *group* that *text* is a wording of; ``None`` when it is none."""
     index = _index(group)
@@ -125,7 +126,7 @@ def is_mixed(text: str) -> bool:
     )
 
 
-@cache
+@remembered
 def without_times(text: str) -> str:
     """Return *text* without the words that say whether a figure is of this inspection or of one before it."""
     if not any(mentions("times", time, text) for time in ("earlier", "now")):
@@ -141,7 +142,7 @@ def is_earlier(text: str) -> bool:
     return mentions("times", "earlier", text)
 
 
-@cache
+@remembered
 def row_kind(text: str) -> str | None:
     """Return what a row of numbers labelled *text* says: found, allowed, reject, both, sample, aql, result, units.
 

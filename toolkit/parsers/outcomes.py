@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from toolkit.model.report import ResultWord
 from toolkit.parsers import lexicon
+from toolkit.parsers.remembered import remembered
 
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 MOST_WORDS = 4  # of a verdict
@@ -22,7 +23,7 @@ class Outcome(NamedTuple):
     known: bool = True
 
 
-@cache
+@remembered
 def verdict(text: str) -> str | None:
     """Return ``pass``, ``fail``, ``pending``, ``aborted`` or ``na`` when *text* is a verdict and nothing else.
 
@@ -34,7 +35,7 @@ def verdict(text: str) -> str | None:
     return found if found is None or core == text.strip() else _qualified(found, lexicon.brackets(text)).word
 
 
-@cache
+@remembered
 def outcome_at_start(text: str) -> Outcome:
     """Return the verdict that *text* begins with, when what follows only explains it ("FAIL (beyond AQL)")."""
     found, rest = _leading(text.rstrip("".join(FOOTNOTES)))
@@ -53,7 +54,7 @@ def verdict_at_start(text: str) -> str | None:
     return outcome_at_start(text).word
 
 
-@cache
+@remembered
 def verdict_at_end(text: str) -> str | None:
     """Return the verdict that *text* ends with ("Overall result: Pass" gives pass)."""
     words = text.strip(" :：;,.").split()
@@ -63,7 +64,7 @@ def verdict_at_end(text: str) -> str | None:
     return None
 
 
-@cache
+@remembered
 def without_subject(text: str) -> str:
     """Return what a sentence says of the lot ("The lot is not accepted: ..." gives "not accepted: ...")."""
     match = _sentence().match(text)
@@ -83,7 +84,7 @@ def _sentence() -> re.Pattern[str]:
 # --- the word itself --------------------------------------------------------------------------------------------------
 
 
-@cache
+@remembered
 def _plain(text: str) -> str | None:
     return _of_all_halves(text) or _negated(text) or _in_two_languages(text)
 

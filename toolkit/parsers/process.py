@@ -15,17 +15,23 @@ from typing import IO, Literal, NamedTuple
 
 from toolkit.errors import MissingPartError
 
-# -I keeps PYTHON* variables and the working folder out, and -S spares a second search for packages. The folders of the
-# parent are given instead: so the child finds the same modules in a wheel, an editable install, a checkout on
-# PYTHONPATH and the user's own site-packages.
+NOT_INSTALLED = 70  # the child's exit code when it cannot load what it needs
+# -I keeps PYTHON* variables and the working folder out. The folders of the parent are given instead: so the child finds
+# the same modules in a wheel, an editable install, a checkout on PYTHONPATH and the user's own site-packages.
 # msgspec asks for typing_extensions, which takes a while to load, and does without.
-_PROGRAM = """
-import sys
+_PROGRAM = f"""
+import os, sys
 sys.path[:] = sys.argv[1:]
-sys.modules["typing_extensions"] = None
-import msgspec
-del sys.modules["typing_extensions"]
-from toolkit.parsers.worker import main
+try:
+    sys.modules["typing_extensions"] = None
+    try:
+        import msgspec
+    except ImportError:
+        pass
+    del sys.modules["typing_extensions"]
+    from toolkit.parsers.worker import main
+except ImportError:
+    os._exit({NOT_INSTALLED})
 main()
 """
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120  as below
@@ -56,7 +62,7 @@ def start() -> Process:
     Raises:
         MissingPartError: there is no Python to run it with.
     """
-    command = [sys.executable or "", "-I", "-S", "-c", _PROGRAM, *_folders()]
+    command = [sys.executable or "", "-I", "-c", _PROGRAM, *_folders()]
     try:
         return subprocess.Popen(  # noqa: S603  our own Python with our own program
             command,
@@ -114,7 +120,9 @@ def resident_bytes(pid: int) -> int:
 
 def _folders() -> list[str]:
     """Return the folders that modules are found in. One that is relative could mean another folder to the child."""
-    found = [entry for entry in sys.path if os.path.isabs(entry)]  # noqa: PTH117  pathlib takes a while to load
+    here = os.getcwd()  # noqa: PTH109  pathlib takes a while to load
+    # "python -m" puts the working folder first; a file in it must not stand in for a module.
+    found = [entry for entry in sys.path if os.path.isabs(entry) and entry != here]  # noqa: PTH117
     return found if _ROOT in found else [*found, _ROOT]
 
 

@@ -3,13 +3,13 @@
 import datetime as dt
 import re
 import unicodedata
-from functools import cache
 from typing import Literal
 
 from msgspec import Struct
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.pages import UNDECODED
+from toolkit.parsers.remembered import remembered
 
 MOST = 10_000_000
 NONE_WORDS = frozenset({"-", "–", "—", "−", "--", "nil", "none", "no", "zero", "无", "無", "keine", "aucun"})
@@ -24,6 +24,8 @@ _SHARE = re.compile(r"\s*[(（]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*[)）]$")
 _QUANTITY = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?")
 _PIECES = re.compile(r"^(\d{1,3}(?:\.\d{3})+)\s*([^\W\d_]{1,10})")
 _RAISED = re.compile(r"\d[⁰¹²³⁴-⁹]")
+_PART = re.compile(r"[¼-¾⅐-⅞⅟]")
+_FOOTNOTE = re.compile(r"(?<=\d)[⁰¹²³⁴-⁹]+")
 _DECIMAL = re.compile(r"^\d{1,4}(?:[.,]\d{1,3})?$")
 # The first letters of each month in English, German, French and Spanish.
 _MONTH_NAMES = (
@@ -56,7 +58,7 @@ class Count(Struct, frozen=True, gc=False):
     of: int | None = None
 
 
-@cache
+@remembered
 def count(text: str) -> Count:
     """Return the count printed in *text*; ``-`` and ``nil`` mean none found, a blank means nothing was printed."""
     plain = " ".join(unicodedata.normalize("NFKC", text).split()).casefold()
@@ -71,7 +73,7 @@ def count(text: str) -> Count:
         unit = match[2]
         if match[1].isascii() and (unit is None or lexicon.key(unit) in lexicon.single_units()):
             return Count("number", int(match[1]))
-    if match := _OF.match(plain):
+    if (match := _OF.match(plain)) and not _RAISED.search(text):
         return Count("number", int(match[1]), int(match[2]))
     return Count("other")
 
@@ -81,7 +83,7 @@ def quantity(text: str) -> tuple[int, str | None] | None:
 
     A lone "1.250" can be two things and is none here; goods that are counted one by one have no thousandths.
     """
-    plain = " ".join(unicodedata.normalize("NFKC", text).split())
+    plain = _printed_number(text)
     if (pieces := _PIECES.match(plain)) and lexicon.key(pieces[2]) in lexicon.single_units():
         return int(pieces[1].replace(".", "")), pieces[2]
     match = _QUANTITY.match(plain)
@@ -92,9 +94,17 @@ def quantity(text: str) -> tuple[int, str | None] | None:
     return (value, unit) if value <= MOST else None
 
 
+def _printed_number(text: str) -> str:
+    """Return *text* in plain figures, without the mark of a footnote behind one ("1,200¹ pcs").
+
+    Text with a half or another part of one holds no figure that is read.
+    """
+    return "" if _PART.search(text) else " ".join(unicodedata.normalize("NFKC", _FOOTNOTE.sub("", text)).split())
+
+
 def aql(text: str) -> float | None:
     """Return the AQL printed in *text*; "Not allowed" is 0; ``None`` when it is none."""
-    plain = " ".join(unicodedata.normalize("NFKC", text).split()).casefold().rstrip("%").strip()
+    plain = _printed_number(text).casefold().rstrip("%").strip()
     if plain in {"not allowed", "not accepted", "not acceptable", "none allowed", "不允许", "不接受", "nil"}:
         return 0.0
     return float(plain.replace(",", ".")) if _DECIMAL.match(plain) else None

@@ -25,7 +25,7 @@ from toolkit.parsers.exchange import (
     answer_in,
     head_line,
 )
-from toolkit.parsers.process import MEGABYTE, Ending, Process, finish, start
+from toolkit.parsers.process import MEGABYTE, NOT_INSTALLED, Ending, Process, finish, start
 
 SECONDS_VARIABLE = "RECOURSE_SECONDS"
 MEGABYTES_VARIABLE = "RECOURSE_MEGABYTES"
@@ -79,6 +79,11 @@ def _sound_answer(ending: Ending, name: str, limits: Limits) -> Answer:
             "Print the pages of the inspection report into a file of their own.",
         )
     answer = answer_in(ending.said)
+    if answer is None and ending.code == NOT_INSTALLED:
+        raise MissingPartError(
+            "The process that reads reports cannot load what it needs; the installation is damaged.",
+            "Install the program again.",
+        )
     if answer is None:
         raise UnreadableReportError(
             f"{name} is too large or damaged: reading it broke off ({_how(ending.code)}).",

@@ -1,7 +1,6 @@
 """The verdicts a report prints: overall and by AQL. They may differ, and a word alone in a sentence is no verdict."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from msgspec import Struct
 
@@ -12,6 +11,7 @@ from toolkit.parsers.entries import LONGEST_LABEL, Entry, concept_of
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
+from toolkit.parsers.remembered import remembered
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
 TITLE_ROWS = 3
@@ -115,7 +115,7 @@ def labels(concept: str, text: str) -> bool:
     return concept in _labelled_at_start(text)
 
 
-@cache
+@remembered
 def _labelled_at_start(text: str) -> frozenset[str | None]:
     """Return what the first words of *text* label, so many of them as a label can have."""
     words = lexicon.without_ordinal(text).split()

@@ -36,12 +36,16 @@ def main() -> NoReturn:
         os._exit(1)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     fault = fault or _fault_of(_load, *LIBRARIES.get(request.data[:2], PDF)) or _fault_of(confine, request.limits)
+    code = 1
     try:
-        told = to_json(fault or answer(request))
-    except MemoryError:
-        told = EXHAUSTED
-    _write(out, told)
-    os._exit(0)
+        try:
+            told = to_json(fault or answer(request))
+        except MemoryError:
+            told = EXHAUSTED
+        _write(out, told)
+        code = 0
+    finally:
+        os._exit(code)  # whatever happened: threads that wait would abort a process that tidies up
 
 
 def answer(request: Request) -> Answer:

@@ -1,5 +1,6 @@
 """Opens a PDF and turns each of its pages into a plain page."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pypdfium2
@@ -8,12 +9,15 @@ from msgspec.structs import replace
 
 from toolkit.errors import EncryptedReportError, LimitReachedError, UnreadableReportError
 from toolkit.model.report import Problem
-from toolkit.parsers.pages import Box, Page
+from toolkit.parsers.pages import Box, Page, Word
 from toolkit.parsers.pdf.drawing import THIN, Drawing
 from toolkit.parsers.pdf.geometry import Matrix
-from toolkit.parsers.pdf.glyphs import is_unseen, words_of
+from toolkit.parsers.pdf.glyphs import words_of
+from toolkit.parsers.problems import error, warning
 
 MAX_PAGES = 300
+LAYER = 0.8  # share of the words of a page that nobody sees: a layer of text under a picture
+QUOTED = 60  # characters
 MOSTLY = 0.5  # of the page: a picture of it, not one on it
 
 
@@ -56,14 +60,15 @@ def open_pdf(data: bytes) -> Any:
 def _page(document: Any, index: int) -> Page:
     try:
         page = document[index]
-    except pypdfium2.PdfiumError as error:
+    except pypdfium2.PdfiumError as fault:
         raise UnreadableReportError(
             f"Page {index + 1} of the PDF is damaged and cannot be read.", "Download or ask for the file again."
-        ) from error
+        ) from fault
     seen, width, height = as_seen(page)
     textpage = page.get_textpage()
-    words = tuple(words_of(textpage.raw, seen))
-    unseen = is_unseen(textpage.raw)
+    drawn, hidden = words_of(textpage.raw, seen)
+    layer = len(hidden) > LAYER * (len(drawn) + len(hidden))  # as scanners lay their text under the picture of a page
+    words = tuple(word for word in (hidden if layer else drawn) if _on_page(word.box, width, height))
     drawing = Drawing(seen)
     drawing.read(page)
     textpage.close()
@@ -75,15 +80,25 @@ def _page(document: Any, index: int) -> Page:
         words=words,
         rules=drawing.ruling(),
         checkboxes=tuple(drawing.checkboxes(words)),
-        problems=(_cut(index + 1),) if drawing.cut else (),
+        problems=(*_cut(drawing, index + 1), *_hidden(() if layer else hidden, index + 1)),
         pictures=tuple(box for box in drawing.pictures if _visible(box, width, height)),
     )
-    return replace(made, unseen=unseen and made.covered > MOSTLY)
+    return replace(made, unseen=layer and made.covered > MOSTLY)
 
 
-def _cut(number: int) -> Problem:
-    message = f"Page {number} draws more lines than are read; its tables may be read without their rules."
-    return Problem(code="limit_reached", level="error", message=message, page=number)
+def _cut(drawing: Drawing, number: int) -> Iterator[Problem]:
+    if drawing.cut:
+        message = f"Page {number} draws more lines than are read; its tables may be read without their rules."
+        yield error("limit_reached", message, number)
+
+
+def _hidden(words: Sequence[Word], number: int) -> Iterator[Problem]:
+    """Tell of words on a page of print that nobody sees; they are left out."""
+    if words:
+        text = " ".join(word.text for word in words)
+        shown = text if len(text) <= QUOTED else f"{text[:QUOTED].rstrip()} …"
+        message = f"Page {number} holds words that are not printed and were left out: “{shown}”."
+        yield (error if any(map(str.isdigit, text)) else warning)("unseen_text", message, number)
 
 
 def as_seen(page: Any) -> tuple[Matrix, float, float]:
@@ -103,5 +118,11 @@ def as_seen(page: Any) -> tuple[Matrix, float, float]:
 
 
 def _visible(box: Box, width: float, height: float) -> bool:
+    """Tell whether a picture is one that is seen, and no line or dot."""
     x0, top, x1, bottom = box
     return x1 > 0 and bottom > 0 and x0 < width and top < height and x1 - x0 > THIN and bottom - top > THIN
+
+
+def _on_page(box: Box, width: float, height: float) -> bool:
+    """Tell whether the middle of *box* is on the page as it is cropped."""
+    return 0 < (box[0] + box[2]) / 2 < width and 0 < (box[1] + box[3]) / 2 < height

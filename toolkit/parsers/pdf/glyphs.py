@@ -15,10 +15,11 @@ from toolkit.parsers.pdf.geometry import Matrix, moved, turn_of
 from toolkit.parsers.symbols import PRIVATE, symbol
 
 MAX_CHARACTERS = 200_000  # of one page
-SAMPLED = 50  # characters asked how they are drawn
+UNSEEN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 SURROGATES = range(0xD800, 0xE000)
 UNTOLD = frozenset((0, 0xFFFE, 0xFFFF, *SURROGATES))  # stand in the text of a page for more than one thing
-SMALL = 0.8  # times the height of the figure before
+SMALL = 0.9  # times the height of the figure before
+LEVEL_FIGURES = 0.1  # heights by which the figures of one number may stand off its line, or differ in size
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 GAP = 0.2  # heights of the letters between two letters of one word at most
 OVERLAP = 0.2  # heights of the letters by which two letters of one word may overlap
@@ -38,21 +39,17 @@ class _Characters(NamedTuple):
     bottoms: list[float]
 
 
-def words_of(textpage: Any, seen: Matrix) -> Iterator[Word]:
-    """Yield the upright words of a page in the order of the file."""
+def words_of(textpage: Any, seen: Matrix) -> tuple[list[Word], list[Word]]:
+    """Return the upright words of a page in the order of the file: those that are drawn, and those that nobody sees."""
     turn = turn_of(seen)
     chars = _characters(textpage, seen)
+    drawn: list[Word] = []
+    unseen: list[Word] = []
     for start, end in _runs(chars):
         if _upright(textpage, start, turn):
-            yield _word(textpage, chars, start, end, seen)
-
-
-def is_unseen(textpage: Any) -> bool:
-    """Tell whether the text of a page is drawn in no colour at all, as scanners lay it under their pictures."""
-    count = pdfium.FPDFText_CountChars(textpage)
-    step = max(1, count // SAMPLED)
-    modes = [_mode(textpage, index) for index in range(0, count, step)]
-    return bool(modes) and modes.count(pdfium.FPDF_TEXTRENDERMODE_INVISIBLE) > 0.8 * len(modes)
+            words = unseen if _mode(textpage, start) in UNSEEN else drawn
+            words.append(_word(textpage, chars, start, end, seen))
+    return drawn, unseen
 
 
 def _mode(textpage: Any, index: int) -> int:
@@ -139,11 +136,17 @@ def _continues(chars: _Characters, index: int) -> bool:
     _, x0s, tops, x1s, bottoms = chars
     bottom = bottoms[index - 1]
     size = max(bottom - tops[index - 1], 1.0)
-    if abs(bottoms[index] - bottom) > 0.3 * size:
+    off = abs(bottoms[index] - bottom)
+    if off > 0.3 * size or (off > LEVEL_FIGURES * size and _are_figures(chars.texts, index)):
         return False
     if -OVERLAP * size < x0s[index] - x1s[index - 1] < GAP * size:
         return True
     return x0s[index] == x0s[index - 1] and x1s[index] == x1s[index - 1]  # the halves of a ligature share one box
+
+
+def _are_figures(texts: list[str | None], index: int) -> bool:
+    """Tell whether the characters at *index* and before it are figures, as in a number."""
+    return all(text is not None and text.isdigit() for text in texts[index - 1 : index + 1])
 
 
 def _is_footnote(chars: _Characters, index: int) -> bool:
