@@ -1,11 +1,13 @@
 import json
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from tests.cli.running import recourse, report
+from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given
-from toolkit.cli.reports import json_text, settled, understood, unknown_names
+from toolkit.cli.reports import json_text, report_from, settled, understood, unknown_names
 from toolkit.errors import UnreadableReportError
 from toolkit.model.codec import to_json
 from toolkit.model.report import Problem, Report
@@ -104,3 +106,14 @@ def test_reading_what_was_written_gives_the_same_report() -> None:
     for name in ("01", "03", "06", "11"):
         first = understood(Given(report(name).read_bytes(), report(name).name))
         assert understood(Given(to_json(first), "report.json")) == first
+
+
+def test_nobody_vouches_for_what_a_correction_has_brought_up(tmp_path: Path) -> None:
+    shelf = json.loads(SHELF)
+    shelf["found"]["minor"] = 99
+    (tmp_path / "report.json").write_text(json.dumps(shelf), encoding="utf-8")
+    read = report_from(str(tmp_path / "report.json"), Talk(quiet=True), reviewed=True)
+    assert read.errors
+    assert {problem.code for problem in read.errors} <= {"totals_mismatch", "result_contradicts_counts"}
+    (tmp_path / "report.json").write_bytes(to_json(read))
+    assert report_from(str(tmp_path / "report.json"), Talk(quiet=True), reviewed=True).errors == ()

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from toolkit.model.report import Defect, Quantities, Report, Results, Sampling, Section, Source
+from toolkit.model.report import Defect, Problem, Quantities, Report, Results, ResultWord, Sampling, Section, Source
 from toolkit.model.severity import BySeverity
 from toolkit.parsers.findings import Findings
-from toolkit.parsers.reconcile import problems
+from toolkit.parsers.reconcile import problems, rechecked, unmeasured
 
 GOOD = {
     "source": Source(file="r.pdf", sha256="0", format="pdf"),
@@ -22,8 +22,12 @@ GOOD = {
 }
 
 
+def changed(**changes: Any) -> Report:
+    return Report(**{**GOOD, **changes})
+
+
 def raised(findings: Findings | None = None, aql: float | None = None, **changes: Any) -> set[tuple[str, str]]:
-    report = Report(**{**GOOD, **changes})
+    report = changed(**changes)
     return {(problem.code, problem.level) for problem in problems(report, findings or Findings(), aql)}
 
 
@@ -67,3 +71,44 @@ def test_an_aql_printed_once_is_held_against_both_limits() -> None:
 
 def test_the_sample_may_rest_on_any_quantity_the_report_states() -> None:
     assert raised(quantities=Quantities(ordered=6000, packed=2900)) == set()
+
+
+def test_a_limit_that_the_verdict_turns_on_is_an_error() -> None:
+    rows = (Defect(description="Dent", major=11), Defect(description="Stain", minor=4))
+    looser = raised(defects=rows, found=BySeverity(0, 11, 4), allowed=BySeverity(0, 12, 14))
+    assert ("limit_differs_from_standard", "error") in looser
+    assert ("limit_differs_from_standard", "error") not in raised(allowed=BySeverity(0, 12, 14))
+
+
+def test_a_pass_that_nothing_can_be_held_against_is_an_error() -> None:
+    bare = changed(allowed=BySeverity(), sampling=Sampling())
+    assert [problem.code for problem in unmeasured(bare, None)] == ["limits_unread"]
+    assert list(unmeasured(bare, 2.5)) == []
+    assert list(unmeasured(changed(allowed=BySeverity()), None)) == []
+    failed = changed(allowed=BySeverity(), sampling=Sampling(), results=Results(overall="fail"))
+    assert list(unmeasured(failed, None)) == []
+
+
+def test_what_a_correction_has_settled_is_gone_and_the_rest_stays() -> None:
+    told = (
+        Problem(code="no_overall_result", level="warning", message="No overall result was found in the report."),
+        Problem(code="unread_cells", level="error", message="A row was not read."),
+    )
+    corrected = rechecked(changed(problems=told))
+    assert [problem.code for problem in corrected.problems] == ["unread_cells"]
+    still = rechecked(changed(problems=told, results=Results()))
+    assert [problem.code for problem in still.problems] == ["no_overall_result", "unread_cells"]
+
+
+def test_the_sides_of_each_check() -> None:
+    """Each of these is one step away from a problem."""
+    assert raised(Findings(reject=BySeverity(1, 11, 15))) == set()
+    assert ("limit_differs_from_standard", "error") in raised(Findings(reject=BySeverity(1, 10, 15)))
+    by_class: BySeverity[ResultWord] = BySeverity(major="pending")
+    over: dict[str, Any] = {"allowed": BySeverity(0, 8, 14), "results": Results(overall="fail", by_severity=by_class)}
+    assert ("result_contradicts_counts", "error") not in raised(**over)
+    one: dict[str, Any] = {"allowed": BySeverity(None, 10, None), "results": Results(aql="fail", overall="fail")}
+    assert ("result_contradicts_counts", "error") not in raised(**one)
+    nothing: dict[str, Any] = {"defects": (), "found": BySeverity(0, 0, 0)}
+    assert raised(Findings(listed=True), **nothing) == set()
+    assert raised(Findings(listed=False), **nothing) == {("no_defect_table", "warning")}

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
-from toolkit.parsers.stated import stated
+from toolkit.parsers.stated import by_class, stated
 
 ALL = {Severity.CRITICAL: "0", Severity.MAJOR: "5", Severity.MINOR: "10"}
 
@@ -28,3 +28,16 @@ def test_three_classes_with_a_figure_each_are_a_line(text: str, kind: str) -> No
 )
 def test_figures_of_anything_else_are_none(text: str) -> None:
     assert list(stated(rows(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("critical 0, major 2.5, minor 4.0", ("0", "2.5", "4.0")),
+        ("0 critical, 2.5 major, 4.0 minor", ("0", "2.5", "4.0")),
+        ("Nghiêm trọng 0 / Nặng 2,5 / Nhẹ 4,0", ("0", "2,5", "4,0")),
+        ("0 / major 2.5 / minor 4.0", ()),
+    ],
+)
+def test_a_value_belongs_to_the_class_beside_it(text: str, read: tuple[str, ...]) -> None:
+    assert tuple(by_class(text).values()) == read

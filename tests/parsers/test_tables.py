@@ -13,6 +13,7 @@ from toolkit.parsers.joining import joined
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.pages import Page
+from toolkit.parsers.strays import unread_heads
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.tables import find_tables
 
@@ -192,3 +193,10 @@ def test_letters_are_classes_under_a_head_that_says_so(head: str, read: list[str
 def test_a_list_may_call_its_defects_by_any_name() -> None:
     (table,) = find_tables(rows("[Code | As it was seen | Class | Qty\n[W-03 | Split | MA | 4"))
     assert [(line.label, *line.values.values()) for line in table.lines] == [("Split", "4")]
+
+
+def test_a_table_of_totals_that_was_not_read_is_told() -> None:
+    told = rows("Name | AQL | Found\nRust | 8 | 9\nOther | Words")
+    assert [problem.code for problem in unread_heads([], told)] == ["unread_cells"]
+    tables = find_tables(rows(MATRIX))
+    assert list(unread_heads(tables, rows(MATRIX))) == []

@@ -1,7 +1,7 @@
 """FILE as a report: read from the agency's file, or taken from an earlier reading that a person may have corrected."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from difflib import get_close_matches
 
 import msgspec
@@ -22,8 +22,9 @@ HINT_JSON = "Correct it, or make it anew: recourse read FILE -o report.json"
 
 def report_from(file: str, talk: Talk, *, reviewed: bool = False) -> Report:
     """Return the report in *file* (``-``: stdin); *reviewed* says that a person has settled its doubtful points."""
-    report = report_in(take(file), talk)
-    return settled(report) if reviewed else report
+    given = take(file)
+    report = report_in(given, talk)
+    return settled(report, _shown(given)) if reviewed else report
 
 
 def report_in(given: Given, talk: Talk, *, verify: bool = False) -> Report:
@@ -65,9 +66,15 @@ def reading_limits() -> Limits:
     )
 
 
-def settled(report: Report) -> Report:
-    """Return *report* with its errors turned into warnings that say who vouches; a wrong kind of paper stays wrong."""
-    problems = tuple(_vouched(problem) for problem in report.problems)
+def settled(report: Report, shown: Container[str] | None = None) -> Report:
+    """Return *report* with its errors turned into warnings that say who vouches; a wrong kind of paper stays wrong.
+
+    *shown* are the messages that the person has seen, ``None`` for all. A correction by hand can bring up a new error,
+    for which nobody vouches yet.
+    """
+    problems = tuple(
+        _vouched(problem) if shown is None or problem.message in shown else problem for problem in report.problems
+    )
     return report if report.kind == "other" else msgspec.structs.replace(report, problems=problems)
 
 
@@ -83,6 +90,12 @@ def json_text(data: bytes) -> bytes | None:
 def unknown_names(text: bytes) -> Iterator[str]:
     """Yield a sentence for each name that no report has: a correction under it would be lost without a word."""
     return _beyond(json.loads(text), json.loads(to_json(from_json(text, Report))), "")
+
+
+def _shown(given: Given) -> Container[str] | None:
+    """Return the messages that stand in a report JSON; ``None`` for the file of an agency, which holds none."""
+    text = json_text(given.data)
+    return None if text is None else frozenset(problem.message for problem in from_json(text, Report).problems)
 
 
 def _from_json(text: bytes) -> Report:

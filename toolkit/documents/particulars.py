@@ -16,7 +16,7 @@ class PrintedResult(StrEnum):
     FAIL = "fail"
     PENDING = "pending"
     ABORTED = "aborted"
-    UNPRINTED = "not printed"
+    UNPRINTED = "see the report"  # none was read; the report may print one
 
 
 class OrderFacts(Fields, frozen=True, kw_only=True):

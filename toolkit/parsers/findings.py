@@ -13,7 +13,7 @@ from toolkit.parsers.doubts import doubtful_lines, doubts, left_out
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.stated import stated
-from toolkit.parsers.strays import strays
+from toolkit.parsers.strays import strays, unread_heads
 
 # By the name of a value in the report: the kinds of rows that it can be read from.
 PLACES = {
@@ -75,6 +75,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
             *repeated,
             *figures_apart,
             *lost,
+            *(() if found or allowed or aqls else unread_heads(tables, rows)),
         ),
         places=_places(lines),
     )

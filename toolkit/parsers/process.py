@@ -120,9 +120,9 @@ def resident_bytes(pid: int) -> int:
 
 def _folders() -> list[str]:
     """Return the folders that modules are found in. One that is relative could mean another folder to the child."""
-    here = os.getcwd()  # noqa: PTH109  pathlib takes a while to load
-    # "python -m" puts the working folder first; a file in it must not stand in for a module.
-    found = [entry for entry in sys.path if os.path.isabs(entry) and entry != here]  # noqa: PTH117
+    # "python -m" puts the working folder first, whatever is in it; a file there must not stand in for a module.
+    entries = sys.path[1:] if sys.path[:1] == [os.getcwd()] else sys.path  # noqa: PTH109  as below
+    found = [entry for entry in entries if os.path.isabs(entry)]  # noqa: PTH117  pathlib takes a while to load
     return found if _ROOT in found else [*found, _ROOT]
 
 

@@ -114,7 +114,10 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     thin = doubtful_kind(found, facts, verdict)
     known = (*thin, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems, *unjudged(rows))
     known = (*known, *against_a_pass(verdict, rows, parts), *_unread_remarks(rows))
-    checked = reconcile.problems(report, found, facts.single_aql)
+    checked = (
+        *reconcile.problems(report, found, facts.single_aql),
+        *reconcile.unmeasured(report, facts.single_aql),
+    )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
 
 

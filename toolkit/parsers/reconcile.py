@@ -3,7 +3,7 @@
 A number that something contradicts is an error; a number that nothing confirms is a warning that says so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -13,6 +13,9 @@ from toolkit.parsers.findings import Findings
 from toolkit.parsers.lots import lot_problems
 from toolkit.parsers.problems import error, warning
 from toolkit.sampling import expected_accept, expected_sizes, level_name
+
+# What nothing but these checks tells: where a correction has settled it, it is gone.
+OURS = frozenset({"no_overall_result", "fail_unexplained", "result_contradicts_counts", "no_defect_table"})
 
 
 def problems(report: Report, findings: Findings, single_aql: float | None = None) -> Iterator[Problem]:
@@ -30,10 +33,15 @@ def rechecked(report: Report) -> Report:
     """Return *report*, read earlier and perhaps corrected by hand, with what in it does not fit together now."""
     if report.kind == "other":
         return report
-    known = [problem.message for problem in report.problems]
-    found = problems(report, Findings(listed=bool(report.defects) or bool(report.found)))
-    new = tuple(problem for problem in found if not any(problem.message in message for message in known))
-    return msgspec.structs.replace(report, problems=(*report.problems, *new))
+    found = tuple(problems(report, Findings(listed=bool(report.defects) or bool(report.found))))
+    kept = tuple(problem for problem in report.problems if problem.code not in OURS or _is_among(problem, found))
+    new = tuple(problem for problem in found if not any(problem.message in known.message for known in kept))
+    return msgspec.structs.replace(report, problems=(*kept, *new))
+
+
+def _is_among(known: Problem, found: Sequence[Problem]) -> bool:
+    """Tell whether *known*, to which a note may have been added, still holds."""
+    return any(problem.message in known.message for problem in found)
 
 
 # --- rows and totals --------------------------------------------------------------------------------------------------
@@ -117,6 +125,15 @@ def _unexplained(report: Report, over: list[Severity]) -> Iterator[Problem]:
         )
 
 
+def unmeasured(report: Report, single_aql: float | None) -> Iterator[Problem]:
+    """Yield an error for a pass that nothing can be held against: defects counted, and neither limit nor AQL read."""
+    held = [*report.allowed.items(), *report.sampling.aql.items()]
+    counted = any(report.counted(severity) for severity in Severity)
+    if report.results.overall == "pass" and counted and not held and single_aql is None:
+        message = "The overall result is a pass, but no limit and no AQL was read to hold the counts against."
+        yield error("limits_unread", message)
+
+
 def _has_critical(report: Report) -> bool:
     """Tell whether critical defects were found and no limit is printed that lets any of them pass."""
     return bool(report.counted(Severity.CRITICAL)) and report.allowed.critical is None
@@ -156,11 +173,16 @@ def _limits(report: Report, single_aql: float | None) -> Iterator[Problem]:
             continue
         expected = expected_accept(size, aql)
         if expected is not None and expected != allowed:
-            yield warning(
-                "limit_differs_from_standard",
+            told = (
                 f"{severity.value.capitalize()}: the report allows {allowed}; for {size} units "
-                f"at AQL {aql:g} the standard table gives {expected}.",
+                f"at AQL {aql:g} the standard table gives {expected}."
             )
+            found = report.counted(severity)
+            own = report.sampling.aql[severity] is not None
+            if own and found is not None and min(expected, allowed) < found <= max(expected, allowed):
+                yield error("limit_differs_from_standard", f"{told} {found} were found: it depends on which holds.")
+            else:
+                yield warning("limit_differs_from_standard", told)
 
 
 def _sizes(report: Report) -> Iterator[Problem]:

@@ -91,10 +91,13 @@ def by_class(text: str) -> dict[Severity, str]:
     """Return the value that stands beside each class named in *text*.
 
     The value stands behind its class ("critical 0, major 2.5"), unless the first value stands before the first class
-    ("0 critical, 2.5 major"). Words that mean nought ("not allowed") are values too.
+    ("0 critical, 2.5 major"). Where values stand before the first class and behind the last, nobody can tell. Words
+    that mean nought ("not allowed") are values too.
     """
     marks = list(_marks(text))
     leading = bool(marks) and not isinstance(marks[0], Severity)
+    if leading and not isinstance(marks[-1], Severity):
+        return {}
     found: dict[Severity, str] = {}
     for first, second in pairwise(marks):
         named, value = (second, first) if leading else (first, second)
@@ -106,8 +109,15 @@ def by_class(text: str) -> dict[Severity, str]:
 def _marks(text: str) -> Iterator[Severity | str]:
     """Yield the classes and the values of *text* in their order."""
     words = _WORD.findall(text)
+    second_half = False  # of a class in two words, as Vietnamese has them
     for index, word in enumerate(words):
+        if second_half:
+            second_half = False
+            continue
         severity = _class(word)
+        if severity is None and index + 1 < len(words) and not _NUMBER.fullmatch(words[index + 1]):
+            severity = _class(f"{word} {words[index + 1]}") if _class(words[index + 1]) is None else None
+            second_half = severity is not None
         if severity is not None:
             yield severity
         elif _NUMBER.fullmatch(word):

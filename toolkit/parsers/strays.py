@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from toolkit.model.report import Problem
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of
+from toolkit.parsers.heads import parted_head
 from toolkit.parsers.lines import Table
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 
 SAME = 6.0  # points by which figures may stand beside those of the list and still be in its column
 _TOLD = re.compile(r"^[^:\d]{3,30}:\s*\D*[^\W\d]{3,}\D*\d{1,3}\s*(?:pcs?|x|pieces?|units?)\b", re.IGNORECASE)
+HEADS = frozenset({"found", "allowed", "both", "reject", "aql"})  # of a table of totals
 SHORTEST = 3  # letters of a description
 LONGEST = 60  # characters quoted
 
@@ -34,6 +38,21 @@ def strays(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
                 f"A row like those of the defect list stands apart from it and was not read: “{row.text[:LONGEST]}”."
             )
             yield Problem(code="unread_cells", level="error", message=message, page=row.page)
+
+
+def unread_heads(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
+    """Yield an error for each row that heads counts and limits, with figures under it, of which no table was made."""
+    known = {id(table.header) for table in tables} | {number for table in tables for number in table.taken}
+    opened = {(table.header.page, table.header.top) for table in tables}
+    for row, following in pairwise(rows):
+        if id(row) in known or (row.page, row.top) in opened or id(following) in known:
+            continue
+        texts = [cell.text for cell in parted_head(row).cells if cell.text]
+        kinds = {kind for text in texts if (kind := lexicon.row_kind(text)) in HEADS}
+        figures = sum(count(piece.text).state == "number" for piece in following.pieces)
+        if len(kinds) > 1 and figures > 1 and not any(map(str.isdigit, row.text)):
+            message = f"The table headed “{row.text[:LONGEST]}” was not read."
+            yield error("unread_cells", message, row.page)
 
 
 def _goes_on(before: Sequence[Table], row: Row) -> bool:
