@@ -13,6 +13,7 @@ HEAD = 0.16  # share of the page's height in which a running head stands
 FOOT = 0.90
 PLACE = 3.0  # points by which the place of a running head may differ from page to page
 _PAGE = re.compile(r"(?<![\w.])\d{1,3}(?:\s*(?:/|of|von|de|sur|共)\s*\d{1,3})?\s*页?$|(?<=page )\d+|(?<=第)\s*\d+")
+_NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|página|trang|第)?\s*\d{1,3}\s*(?:/|of|von|de|sur|页)?\s*(?:共)?\s*\d{0,3}\s*页?"
 )
@@ -32,7 +33,7 @@ def furniture(rows: Sequence[Row], pages: Sequence[Page]) -> list[Row]:
     found: dict[str, Row] = {}
     for row in rows:
         if _is_furniture(row, heights[row.page], repeated):
-            found.setdefault(_signature(row), row)
+            found.setdefault(_PAGE.sub("", _text(row)), row)
     return list(found.values())
 
 
@@ -41,16 +42,18 @@ def _is_furniture(row: Row, height: float, repeated: frozenset[tuple[str, int]])
         return False
     if _PAGE_NUMBER.fullmatch(row.text.casefold().strip()) and not row.ruled:
         return True
-    return any((_signature(row), round(row.top / PLACE) + shift) in repeated for shift in (-1, 0, 1))
+    place = round(row.top / PLACE)
+    return any((text, place + shift) in repeated for text in _signatures(row) for shift in (-1, 0, 1))
 
 
 def _repeated(rows: Sequence[Row], pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
     """Return text and place of what stands in the margins of at least two pages."""
     heights = {page.number: page.height for page in pages}
     seen = Counter(
-        (_signature(row), round(row.top / PLACE))
+        (text, round(row.top / PLACE))
         for row in rows
         if _in_margin(row, heights[row.page]) and not _says_something(row)
+        for text in _signatures(row)
     )
     return frozenset(place for place, times in seen.items() if times > 1)
 
@@ -59,9 +62,20 @@ def _in_margin(row: Row, height: float) -> bool:
     return row.top < HEAD * height or row.bottom > FOOT * height
 
 
-def _signature(row: Row) -> str:
-    """Return the text of *row* without the number of its page; other figures make it another row."""
-    return _PAGE.sub("0", " ".join(cell.text for cell in row.cells).casefold())
+def _text(row: Row) -> str:
+    return " ".join(cell.text for cell in row.cells).casefold()
+
+
+def _signatures(row: Row) -> set[str]:
+    """Return what must be the same on another page: the text of *row*, or that with a number that follows the page.
+
+    So "Page 3" follows "Page 2", and "Loose thread 7" at the top of a page is no repetition of "Loose thread 5".
+    """
+
+    def counted_from(match: re.Match[str]) -> str:
+        return _NUMBER.sub(lambda number: f"{int(number[0]) - row.page:+d}", match[0], count=1)
+
+    return {_text(row), _PAGE.sub(counted_from, _text(row))}
 
 
 def _counts_something(row: Row) -> bool:

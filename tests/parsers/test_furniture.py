@@ -1,0 +1,39 @@
+"""Running heads and feet are left out; rows that only look alike from page to page are not."""
+
+import pytest
+
+from tests.parsers.notation import HEIGHT, WIDTH, rows
+from toolkit.parsers.furniture import body, furniture
+from toolkit.parsers.pages import Page
+
+PAGES = [Page(number, WIDTH, HEIGHT) for number in (1, 2)]
+
+
+def kept(first: str, second: str) -> list[str]:
+    """Return what is left of two pages whose first rows are *first* and *second*."""
+    everything = [*rows(f"{first}\nDent | 3", 1), *rows(f"{second}\nStain | 4", 2)]
+    return [row.text for row in body(everything, PAGES) if row.top < 101]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Acme Quality | Page 1 of 2", "Acme Quality | Page 2 of 2"),
+        ("Report TW-017", "Report TW-017"),
+        ("Acme Quality 1", "Acme Quality 2"),
+    ],
+)
+def test_what_every_page_repeats_is_left_out(first: str, second: str) -> None:
+    assert kept(first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Loose thread | 5", "Loose thread | 7"), ("Major | 46", "Major | 10"), ("Rust", "Dirt")]
+)
+def test_a_row_of_the_list_at_the_top_of_two_pages_is_kept(first: str, second: str) -> None:
+    assert len(kept(first, second)) == 2
+
+
+def test_running_heads_are_told_once() -> None:
+    everything = [*rows("Acme Quality | Page 1 of 2", 1), *rows("Acme Quality | Page 2 of 2", 2)]
+    assert [row.text for row in furniture(everything, PAGES)] == ["Acme Quality Page 1 of 2"]
