@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from tests.resolver.cases import DENT, SOURCE, report, resolved, row, section
 from toolkit.model.report import LotResult, Problem, Report, Results
-from toolkit.model.severity import BySeverity
+from toolkit.model.severity import BySeverity, Severity
 from toolkit.resolver.verdict import verdict
 
 DOUBT = Problem(code="totals_mismatch", level="error", message="rows give major 13, the total says 12", page=4)
@@ -114,3 +114,15 @@ def test_another_kind_of_document_asks_for_the_report() -> None:
     found = resolved(Report(source=SOURCE, kind="other"))
     assert (found.verdict.result, found.path, found.asks[0].field) == ("unknown", "ask", "report")
     assert found.respond_by is None
+
+
+def test_the_limit_of_one_sample_is_not_that_of_several_lots() -> None:
+    lots = tuple(
+        LotResult(item=item, found=BySeverity(0, major, 0), allowed=BySeverity(0, 5, 7), result="pass")
+        for item, major in (("A", 4), ("B", 3))
+    )
+    whole = Report(source=SOURCE, lots=lots, found=BySeverity(0, 7, 0), allowed=BySeverity(0, 5, 7))
+    assert whole.limit(Severity.MAJOR) is None
+    assert verdict(whole).result == "pass"
+    one = Report(source=SOURCE, lots=lots[:1], found=BySeverity(0, 7, 0), allowed=BySeverity(0, 5, 7))
+    assert one.limit(Severity.MAJOR) == 5

@@ -111,7 +111,7 @@ def class_results(report: Report, resolution: Resolution) -> tuple[ClassResult, 
 
 def _class_result(severity: Severity, report: Report, resolution: Resolution) -> ClassResult:
     aql, sample = report.sampling.aql[severity], report.sampling.sample_size[severity]
-    found, accept = report.counted(severity), report.allowed[severity]
+    found, accept = report.counted(severity), report.limit(severity)
     units = resolution.failure.units_in_lot[severity] if found else None
     return ClassResult(
         severity=severity,

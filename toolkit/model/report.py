@@ -167,6 +167,14 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         of_lots = sum(known) if known and len(known) == len(lots) else None
         return of_lots if self.found[severity] is None else self.found[severity]
 
+    def limit(self, severity: Severity) -> int | None:
+        """Return the limit that the count of *severity* is held to; ``None`` where each of several lots has its own.
+
+        The limits of two samples are not the limit of their sum.
+        """
+        own = [lot for lot in self.lots if lot.allowed[severity] is not None]
+        return self.allowed[severity] if len(own) < 2 else None  # noqa: PLR2004
+
     def counted(self, severity: Severity) -> int | None:
         """Return what was found in *severity*: the printed total, else the sum of the rows, else ``None``."""
         printed = self.found[severity]

@@ -95,7 +95,7 @@ def _sum(report: Report, severity: Severity) -> int:
 
 def _results(report: Report) -> Iterator[Problem]:
     over = [severity for severity in Severity if _exceeds(report, severity)]
-    listed = ", ".join(f"{s.value} {report.counted(s)} of {report.allowed[s]} allowed" for s in over)
+    listed = ", ".join(f"{s.value} {report.counted(s)} of {report.limit(s)} allowed" for s in over)
     for name, word in (("overall result", report.results.overall), ("AQL result", report.results.aql)):
         if word == "pass" and not over and _has_critical(report):
             yield error("result_contradicts_counts", f"The {name} is a pass, but critical defects were found.")
@@ -106,7 +106,7 @@ def _results(report: Report) -> Iterator[Problem]:
     if report.results.aql == "fail" and _within(report):
         yield error("result_contradicts_counts", "The AQL result is a fail, but every count is within its limit.")
     for severity, word in report.results.by_severity.items():
-        found, allowed = report.counted(severity), report.allowed[severity]
+        found, allowed = report.counted(severity), report.limit(severity)
         if found is not None and allowed is not None and (found > allowed) != (word == "fail") and word != "pending":
             yield error(
                 "result_contradicts_counts",
@@ -140,12 +140,12 @@ def _has_critical(report: Report) -> bool:
 
 
 def _exceeds(report: Report, severity: Severity) -> bool:
-    found, allowed = report.counted(severity), report.allowed[severity]
+    found, allowed = report.counted(severity), report.limit(severity)
     return found is not None and allowed is not None and found > allowed
 
 
 def _within(report: Report) -> bool:
-    pairs = [(report.counted(severity), report.allowed[severity]) for severity in Severity]
+    pairs = [(report.counted(severity), report.limit(severity)) for severity in Severity]
     known = [(found, allowed) for found, allowed in pairs if found is not None and allowed is not None]
     return len(known) > 1 and all(found <= allowed for found, allowed in known)
 

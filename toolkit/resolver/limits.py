@@ -29,7 +29,7 @@ class Excess(msgspec.Struct, frozen=True):
 def excesses(report: Report) -> tuple[Excess, ...]:
     """Return every class that exceeds its printed limit, first of the whole, then of each lot."""
     counted = Counts(*(report.counted(severity) for severity in Severity))
-    whole = _over(counted, report.allowed, None)
+    whole = _over(counted, Counts(*(report.limit(severity) for severity in Severity)), None)
     lots = (found for lot in report.lots for found in _over(lot.found, lot.allowed, lot_name(lot, report)))
     return (*whole, *lots)
 

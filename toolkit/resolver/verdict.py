@@ -111,7 +111,7 @@ def _numbered(report: Report, remarks: tuple[str, ...]) -> Iterator[str]:
 
 def _within(report: Report) -> Iterator[str]:
     for severity in Severity:
-        found, allowed = report.counted(severity), report.allowed[severity]
+        found, allowed = report.counted(severity), report.limit(severity)
         if found is not None and allowed is not None:
             yield f"{severity} {found} within Ac {allowed}"
 
