@@ -3,11 +3,12 @@
 import pytest
 
 from tests.parsers.notation import page, rows
-from toolkit.model.report import Place
+from toolkit.model.report import Place, Source
 from toolkit.model.severity import BySeverity
 from toolkit.parsers.entries import concept_of, entries
 from toolkit.parsers.letterhead import agency
 from toolkit.parsers.particulars import Particulars, particulars
+from toolkit.parsers.reader import understand
 from toolkit.parsers.remarks import remarks
 from toolkit.parsers.sections import sections
 
@@ -238,3 +239,14 @@ def test_a_number_goes_before_a_name_for_the_article() -> None:
     told = "[Article | Hiking backpack 22 l\n[Item no. | RS-22"
     assert read(told).lists["items"] == ("RS-22",)
     assert read("[Article | Hiking backpack 22 l").lists["items"] == ("Hiking backpack 22 l",)
+
+
+@pytest.mark.parametrize("reason", [" - client decision on shade", " (client decision on shade)"])
+def test_a_pending_result_tells_what_it_waits_for(reason: str) -> None:
+    head = "Pre-Shipment Inspection Report\nClient: Acorn Imports\nReport no.: TW-118\nPO no.: TW-20618"
+    body = "Found: critical 0, major 2, minor 1\nRemarks\n1. All cartons were sealed."
+    told = rows(f"{head}\nOverall conclusion: PENDING{reason}\n{body}")
+    source = Source(file="r.pdf", sha256="0", format="pdf")
+    report = understand([page(told)], source)
+    assert report.results.overall == "pending"
+    assert report.remarks == (f"PENDING{reason}", "All cartons were sealed.")

@@ -8,7 +8,7 @@ import msgspec
 
 from toolkit.model.report import Defect, Place, Problem, Report, Results, ResultWord, Sampling, Section, Source
 from toolkit.model.severity import BySeverity, Severity
-from toolkit.parsers import furniture, letterhead, lexicon, reconcile
+from toolkit.parsers import furniture, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
 from toolkit.parsers.confirmation import Again, confirmed
@@ -28,7 +28,7 @@ from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.unjudged import unjudged
-from toolkit.parsers.verdicts import of_workmanship, overall
+from toolkit.parsers.verdicts import Verdict, of_workmanship, overall
 
 LONGEST_LEVEL_LINE = 160
 T = TypeVar("T")
@@ -108,7 +108,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
             by_severity=found.by_severity,
         ),
         sections=parts,
-        remarks=remarks(rows),
+        remarks=_with_reason(remarks(rows), verdict),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
     thin = doubtful_kind(found, facts, verdict)
@@ -119,6 +119,13 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *reconcile.unmeasured(report, facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _with_reason(told: tuple[str, ...], verdict: Verdict) -> tuple[str, ...]:
+    """Return the remarks, before them what a pending result waits for: "Pending - client decision on shade"."""
+    said = outcomes.outcome_at_start(verdict.text)
+    waits = verdict.word == said.word == "pending" and any(map(str.isalpha, said.rest))
+    return (verdict.text, *told) if waits and not any(verdict.text in remark for remark in told) else told
 
 
 def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dict[str, str]:

@@ -166,9 +166,9 @@ def _judged(row: Row, said: Piece | None) -> _Named | None:
 
 
 def _rest(found: Sequence[Piece], *taken: Piece | None) -> str | None:
-    """Return what a row says beside the name of its part and the verdict, without its running number."""
+    """Return what a row says beside its part and the verdict, without its running number and mere dashes."""
     rest = [piece.text for piece in found if piece not in taken and not piece.text.strip(" .").isdigit()]
-    return " ".join(rest) or None
+    return " ".join(text for text in rest if any(map(str.isalnum, text))) or None
 
 
 def _worded(row: Row, above: Row | None) -> _Named | None:

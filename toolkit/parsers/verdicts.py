@@ -33,6 +33,7 @@ class Verdict(Struct, frozen=True):
     word: ResultWord | None = None
     place: Place | None = None
     problems: tuple[Problem, ...] = ()
+    text: str = ""  # as printed, with the reason that may stand behind the word
 
 
 def overall(
@@ -178,7 +179,7 @@ def _agreed(said: Sequence[Said], name: str) -> Verdict:
     words = {verdict.word for verdict in said if verdict.word}
     if len(words) == 1:
         first = next(verdict for verdict in said if verdict.word)
-        return Verdict(first.word, Place(first.page, first.box), tuple(_qualified(said, name)))
+        return Verdict(first.word, Place(first.page, first.box), tuple(_qualified(said, name)), first.text.strip())
     if not words:
         unclear = [verdict for verdict in said if verdict.text]
         if not unclear:
