@@ -200,3 +200,13 @@ def test_a_table_of_totals_that_was_not_read_is_told() -> None:
     assert [problem.code for problem in unread_heads([], told)] == ["unread_cells"]
     tables = find_tables(rows(MATRIX))
     assert list(unread_heads(tables, rows(MATRIX))) == []
+
+
+@pytest.mark.parametrize(("place", "read"), [(155, ("4", "2")), (169, ("30", "4", "2"))])
+def test_a_figure_that_ends_a_description_is_no_count_though_it_reaches_under_a_class(
+    place: int, read: tuple[str, ...]
+) -> None:
+    heads = set_row(100, (20, "Fault"), (180, "Minor"), (240, "Major"), (300, "Critical"))
+    said = set_row(112, (20, "Burr seen after the fill test"), (place, "30"), (250, "4"), (315, "2"))
+    (table,) = find_tables([heads, said])
+    assert tuple(value for line in table.lines for value in line.values.values()) == read

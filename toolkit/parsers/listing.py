@@ -13,6 +13,7 @@ from toolkit.parsers.groups import is_article
 from toolkit.parsers.lines import EDGE, NEAR, Line, Table, running_number, size_of
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
+from toolkit.parsers.values import stands_apart
 
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 MOST_CLASS_WORDS = 2  # "CRITICAL DEFECTS"
@@ -86,6 +87,9 @@ class Listing(Table):
         straddling = any(word.x1 > column.x0 + EDGE for word in before)
         if len(inside) in (0, len(words)) or straddling or not fits(text_of(inside)):
             return [cell]
+        text = [word for word in before if word.x0 >= self.columns[self.description].x0 - EDGE] or before
+        if index == self.quantity and text and not stands_apart(text, inside[0]):
+            return [cell]  # a figure that ends the description
         return [Cell(tuple(part), union([w.box for w in part])) for part in parts if part]
 
     def _is_numbered(self, row: Row) -> bool:

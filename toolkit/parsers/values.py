@@ -1,6 +1,7 @@
 """What may stand under a class: counts, pairs and AQLs; words that are no count; counts that are misprinted."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -11,6 +12,8 @@ from toolkit.parsers.pages import Word, union
 from toolkit.parsers.readings import aql, count
 
 LONGEST_COUNT = 14  # characters of a count with something beside it
+SPACE = 0.28  # heights of the letters: what a space is usually wide
+WIDER = 1.4  # times the spaces of a text: the gap before another column
 LONGEST_WORD = 5  # characters of a count in words
 
 
@@ -36,7 +39,16 @@ def _parts(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
             last = column
     if len(parts) == 1 or any(count(text_of(part)).state == "other" for part in parts[1:]):
         return [cell]  # a sentence may hold figures, too
+    if count(text_of(parts[0])).state == "other" and not stands_apart(parts[0], parts[1][0]):
+        parts[:2] = [[*parts[0], *parts[1]]]  # the figure ends the sentence, though it reaches under a class
     return [Cell(tuple(part), union([w.box for w in part])) for part in parts]
+
+
+def stands_apart(words: Sequence[Word], figure: Word) -> bool:
+    """Tell whether *figure* stands further from *words*, a text from left to right, than these from each other."""
+    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(words))
+    usual = gaps[len(gaps) // 2] if gaps else SPACE * figure.size
+    return figure.x0 - words[-1].x1 > WIDER * usual
 
 
 def figures(row: Row) -> list[Piece]:
