@@ -18,12 +18,14 @@ from toolkit.parsers.pdf.geometry import (
     is_mark,
     moved,
     rule_of,
+    sides_of,
     straight,
     times,
 )
 
 MAX_SEGMENTS = 60_000  # of one page: a drawing, not a table
 MAX_DEPTH = 8  # of drawings within drawings
+CORNERS = 4
 RECTANGLE = 6  # segments of a rectangle at most
 DOT = 1.2  # a shape no larger than this is no line and no mark
 THIN = 2.6  # a filled shape no thicker than this is a ruling line
@@ -46,6 +48,8 @@ class Drawing:
         self.mode = (ctypes.byref(self.fill), ctypes.byref(self.stroke))
         self.bounds = tuple(ctypes.c_float() for _ in range(4))  # left, bottom, right, top
         self.sides = tuple(map(ctypes.byref, self.bounds))
+        self.point = (ctypes.c_float(), ctypes.c_float())
+        self.here = tuple(map(ctypes.byref, self.point))
 
     def read(self, page: Any) -> None:
         get = partial(pdfium.FPDFPage_GetObject, page.raw)
@@ -76,7 +80,11 @@ class Drawing:
         self.segments += max(count, 0)
         if count < 2 or self.cut or self._told_by_bounds(item, place, simple=count <= RECTANGLE and not stroked):  # noqa: PLR2004 - a line has two ends
             return
-        runs, curved = self._runs(item, count, times(_matrix(item), place))
+        inner = times(_matrix(item), place)
+        if stroked and count == CORNERS + 1 and (box := self._rectangle(item, inner)):
+            self.rules.extend(sides_of(box))
+            return
+        runs, curved = self._runs(item, count, inner)
         for run in runs:
             self._shape(run, stroked=stroked, curved=curved)
 
@@ -110,17 +118,30 @@ class Drawing:
         """Tell whether the page draws more than is read."""
         return self.segments > MAX_SEGMENTS
 
+    def _rectangle(self, item: Any, place: Matrix) -> Box | None:
+        """Return the box of a path of five points that goes once round a rectangle, as most cells are drawn.
+
+        Its corners are asked before its segments: half as many calls.
+        """
+        points = [self._point(pdfium.FPDFPath_GetPathSegment(item, index), place) for index in range(CORNERS + 1)]
+        box = around(points)
+        corners = {(box[0], box[1]), (box[2], box[1]), (box[2], box[3]), (box[0], box[3])}
+        short, long = sorted((box[2] - box[0], box[3] - box[1]))
+        large = short > THIN and long > CHECKBOX[1]
+        return box if large and points[0] == points[-1] and set(points) == corners else None
+
+    def _point(self, segment: Any, place: Matrix) -> Point:
+        pdfium.FPDFPathSegment_GetPoint(segment, *self.here)
+        return moved(self.point[0].value, self.point[1].value, place)
+
     def _runs(self, item: Any, count: int, place: Matrix) -> tuple[list[list[Point]], bool]:
         """Return the points of each sub-path, and whether any part of it is a curve."""
-        x, y = ctypes.c_float(), ctypes.c_float()
-        here = (ctypes.byref(x), ctypes.byref(y))
         runs: list[list[Point]] = []
         curved = False
         for index in range(count):
             segment = pdfium.FPDFPath_GetPathSegment(item, index)
-            pdfium.FPDFPathSegment_GetPoint(segment, *here)
             kind = pdfium.FPDFPathSegment_GetType(segment)
-            point = moved(x.value, y.value, place)
+            point = self._point(segment, place)
             if kind == pdfium.FPDF_SEGMENT_MOVETO or not runs:
                 runs.append([point])
             else:
@@ -154,7 +175,7 @@ class Drawing:
         cells = [
             side for box, sides in self.frames if any(adjoins(box, other) for other, _ in self.frames) for side in sides
         ]
-        return (*self.rules, *cells)
+        return tuple(dict.fromkeys((*self.rules, *cells)))  # neighbours draw the side between them twice
 
     def checkboxes(self, words: tuple[Word, ...]) -> Iterator[CheckBox]:
         """Yield each small square once, ticked when something is drawn, set or pasted inside it."""

@@ -48,6 +48,11 @@ def rule_of(box: Box) -> Rule:
     return Rule(middle, top, middle, bottom)
 
 
+def sides_of(box: Box) -> tuple[Rule, Rule, Rule, Rule]:
+    x0, top, x1, bottom = box
+    return Rule(x0, top, x1, top), Rule(x1, top, x1, bottom), Rule(x0, bottom, x1, bottom), Rule(x0, top, x0, bottom)
+
+
 def adjoins(box: Box, other: Box) -> bool:
     """Tell whether two boxes share a side."""
     beside = min(abs(box[0] - other[2]), abs(box[2] - other[0])) <= SLANT and abs(box[1] - other[1]) <= SLANT
