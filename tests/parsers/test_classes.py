@@ -27,3 +27,9 @@ def test_a_class_is_named_by_its_words_and_a_chinese_one_by_its_companions(
     heads: list[str], named: list[Severity | None]
 ) -> None:
     assert classes.severities(heads) == named
+
+
+def test_a_class_may_be_named_in_two_languages() -> None:
+    heads = ["Nghiêm trọng Critical", "Nặng / Major", "Nhẹ Minor"]
+    assert classes.severities(heads) == [C, MA, MI]
+    assert classes.severities(["Nặng tay"]) == [None]

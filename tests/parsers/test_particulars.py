@@ -11,6 +11,7 @@ from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.reader import understand
 from toolkit.parsers.remarks import remarks
 from toolkit.parsers.sections import sections
+from toolkit.parsers.verdicts import overall
 
 
 def read(text: str) -> Particulars:
@@ -250,3 +251,11 @@ def test_a_pending_result_tells_what_it_waits_for(reason: str) -> None:
     report = understand([page(told)], source)
     assert report.results.overall == "pending"
     assert report.remarks == (f"PENDING{reason}", "All cartons were sealed.")
+
+
+def test_a_cover_without_words_is_not_the_first_page() -> None:
+    head = rows("Marlow Quality Assurance\nPre-Shipment Inspection Report\nRESULT: FAIL", page=2)
+    named = agency(head, ())
+    assert named is not None
+    assert named[0] == "Marlow Quality Assurance"
+    assert overall(head, (), list(entries(head)), [page(head, 2)], (9, 0.0)).word == "fail"

@@ -12,7 +12,9 @@ from toolkit.parsers.remembered import remembered
 def _class_words() -> tuple[frozenset[str], tuple[tuple[Severity, frozenset[str]], ...]]:
     """Return the words that may stand beside the name of a class, and the names of each class."""
     entry = lexicon.words_of("severity")
-    return frozenset(entry["fillers"]), tuple((s, frozenset(entry["words"][s.value])) for s in Severity)
+    # Beside the English name may stand that of a scheme, as in "Nặng / Major".
+    beside = {word for scheme in _schemes() for wording in scheme for word in wording.split()}
+    return frozenset(entry["fillers"]) | beside, tuple((s, frozenset(entry["words"][s.value])) for s in Severity)
 
 
 @remembered

@@ -19,7 +19,17 @@ _TAIL = re.compile(r"\s*(?:©|\(c\)|®|™|\bpage\b|\bmember\b).*$|\s+[-–|]\s+
 
 def top(rows: Sequence[Row]) -> list[Row]:
     """Return the first rows of the report."""
-    return [row for row in rows if row.page == 1][:TITLE_ROWS]
+    return first(rows)[:TITLE_ROWS]
+
+
+def first(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of the first page that holds any; a cover may be a mere picture."""
+    page = first_page(rows)
+    return [row for row in rows if row.page == page]
+
+
+def first_page(rows: Sequence[Row]) -> int:
+    return min((row.page for row in rows), default=1)
 
 
 def titles(rows: Sequence[Row]) -> list[str]:
@@ -67,7 +77,7 @@ def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | No
 
     *names* are the firms already known: their letterheads are large too.
     """
-    sizes = sorted(word.size for row in rows if row.page == 1 for word in row.words)
+    sizes = sorted(word.size for row in first(rows) for word in row.words)
     if not sizes:
         return None
     usual = sizes[len(sizes) // 2]
@@ -137,7 +147,7 @@ def _letterhead_name(heads: Sequence[Row]) -> tuple[str, Place] | None:
 
 
 def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row, tuple[float, float, float, float]]]:
-    foot = [row for row in rows if row.page == 1][-2:]
+    foot = first(rows)[-2:]
     for row in [*heads, *top(rows), *foot]:
         for piece in row.pieces:
             for name in _named_in(piece.text):

@@ -76,7 +76,7 @@ def _is_loud(piece: Piece, row: Row, usual: float) -> bool:
 
 def usual_height(rows: Sequence[Row]) -> float:
     """Return the usual height of the letters on the first page."""
-    heights = sorted(word.size for row in rows if row.page == 1 for word in row.words)
+    heights = sorted(word.size for row in letterhead.first(rows) for word in row.words)
     return heights[len(heights) // 2] if heights else 10.0
 
 
@@ -126,14 +126,16 @@ def _labelled_at_start(text: str) -> frozenset[str | None]:
 def _plain_result(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Said]:
     """Yield the verdict beside a plain "Result": under that word, or one of several, it is the result of a part."""
     parts = {(row.page, piece.box) for row in rows if _offers(row) for piece in row.pieces}
+    first = letterhead.first_page(rows)
     for entry in found:
-        if entry.concept == "result" and entry.page == 1 and not entry.below and (entry.page, entry.box) not in parts:
+        plain = entry.concept == "result" and entry.page == first and not entry.below
+        if plain and (entry.page, entry.box) not in parts:
             yield from _said(entry.text, entry.page, entry.box)
 
 
 def _in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
     """Yield the verdict at the end of one of the first lines, beside the agency's name or the title."""
-    for row in [row for row in rows if row.page == 1][:TITLE_ROWS]:
+    for row in letterhead.first(rows)[:TITLE_ROWS]:
         *names, last = row.pieces or (None,)
         if last is None or not names or not all(letterhead.is_title_or_agency(piece.text) for piece in names):
             continue
@@ -145,8 +147,8 @@ def _in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
 def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iterator[Said]:
     """Yield verdicts that fill a line of the first page by themselves."""
     usual = usual_height(rows)
-    for row in rows:
-        if row.page != 1 or _offers(row):
+    for row in letterhead.first(rows):
+        if _offers(row):
             continue
         alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
         for piece in row.pieces:
