@@ -210,3 +210,29 @@ def test_a_figure_that_ends_a_description_is_no_count_though_it_reaches_under_a_
     said = set_row(112, (20, "Burr seen after the fill test"), (place, "30"), (250, "4"), (315, "2"))
     (table,) = find_tables([heads, said])
     assert tuple(value for line in table.lines for value in line.values.values()) == read
+
+
+LIST = "[Defect | Critical | Major | Minor\n[Cap missing | 0 | 2 | 0"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [
+        ("Visit of 12 Aug 2026", "Visit of 3 Sep 2026", True),
+        ("Workmanship", "Packing", True),
+        ("Defects found", "Defects found (continued)", False),
+        ("Defects found", "Scratch 0 2 1", False),
+    ],
+)
+def test_several_lists_without_a_total_are_asked_about(first: str, second: str, *, asked: bool) -> None:
+    text = rows(f"{first}\n{LIST}\n\n{second}\n{LIST.replace('Cap missing', 'Stain')}")
+    codes = [problem.code for problem in findings(find_tables(text), text).problems]
+    assert ("lists_added_up" in codes) == asked
+
+
+def test_several_lists_that_a_total_confirms_are_not() -> None:
+    text = rows(
+        f"Workmanship\n{LIST}\n\nPacking\n{LIST.replace('Cap', 'Label')}\n\nTotal found: critical 0, major 4, minor 0"
+    )
+    found = findings(find_tables(text), text)
+    assert (found.found.major, [problem.code for problem in found.problems]) == (4, [])

@@ -6,11 +6,13 @@ from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts
 from toolkit.parsers import lexicon
 from toolkit.parsers.defect_lists import Part, agrees
+from toolkit.parsers.headed import Bullets, Headed
 from toolkit.parsers.lines import Line
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error
+from toolkit.parsers.readings import count
 from toolkit.parsers.totals import doubtful_total, unknown_rows
 
 
@@ -21,6 +23,33 @@ def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> I
         yield from _grand_total(part)
         yield from _hidden_total(part)
     yield from _uncounted(parts, defects, found)
+
+
+def added_up(lists: Sequence[Part], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:
+    """Ask whether *lists* of different kinds belong together, where no printed total says so.
+
+    They may be of workmanship and of packing; they may as well be of two visits, of examples, or of a summary and its
+    details, and then a defect counts twice.
+    """
+    kinds: list[Part] = []
+    for part in lists:
+        if not isinstance(part.table, Headed | Bullets) and not any(_goes_on(part, other) for other in kinds):
+            kinds.append(part)
+    if len(kinds) > 1 and not (found and agrees(found, defects)):
+        names = ", ".join(f"“{part.title or part.table.header.text}”" for part in kinds)
+        message = f"Defects stand in several lists ({names}); do all of them count?"
+        yield error("lists_added_up", message, kinds[1].table.page)
+
+
+def _goes_on(part: Part, before: Part) -> bool:
+    """Tell whether *part* has the heads of the list *before*, and no title of its own: it goes on on a new page.
+
+    What stands over it may be a row of the list, with its figures, or the title with "continued" behind it.
+    """
+    figures = [count(word).state == "number" for word in part.title.split()[-2:]]
+    title, known = lexicon.key(part.title), lexicon.key(before.title)
+    same = lexicon.key(part.table.header.text) == lexicon.key(before.table.header.text)
+    return same and (not title or all(figures) or (bool(known) and title.startswith(known)))
 
 
 def doubtful_lines(lines: Iterable[Line]) -> Iterator[Problem]:

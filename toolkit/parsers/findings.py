@@ -9,7 +9,7 @@ from toolkit.model.severity import BySeverity, Counts, Rates
 from toolkit.parsers import figures
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import agrees, parts, without_repeats
-from toolkit.parsers.doubts import doubtful_lines, doubts, left_out
+from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.stated import stated
@@ -73,6 +73,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
             *left_out(everything),
             *doubts(read, defects, found),
             *repeated,
+            *added_up(lists, defects, found),
             *figures_apart,
             *lost,
             *(() if found or allowed or aqls else unread_heads(tables, rows)),

@@ -126,12 +126,12 @@ def _unexplained(report: Report, over: list[Severity]) -> Iterator[Problem]:
 
 
 def unmeasured(report: Report, single_aql: float | None) -> Iterator[Problem]:
-    """Yield an error for a pass that nothing can be held against: defects counted, and neither limit nor AQL read."""
+    """Tell where the counts can be held against nothing, neither limit nor AQL: of a pass, that is an error."""
     held = [*report.allowed.items(), *report.sampling.aql.items()]
     counted = any(report.counted(severity) for severity in Severity)
-    if report.results.overall == "pass" and counted and not held and single_aql is None:
-        message = "The overall result is a pass, but no limit and no AQL was read to hold the counts against."
-        yield error("limits_unread", message)
+    if counted and not held and single_aql is None:
+        raised = error if report.results.overall == "pass" else warning
+        yield raised("limits_unread", "No limit and no AQL was read to hold the counts against.")
 
 
 def _has_critical(report: Report) -> bool:

@@ -119,6 +119,7 @@ def test_hidden_rows_are_read_and_told_and_hidden_sheets_are_told() -> None:
     assert len(report.defects) == 2
     assert "rows 9" in told
     assert "Lists" in told
+    assert [problem.code for problem in report.errors] == ["hidden_cells"]  # do they count?
 
 
 def test_a_range_that_is_stated_too_small_loses_no_cell() -> None:

@@ -102,6 +102,8 @@ TICKED = "<w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData>"
         ("<w:del><w:r><w:delText>PASS</w:delText></w:r></w:del>", "Result"),
         ('<w:ins><w:r><w:t xml:space="preserve"> FAIL</w:t></w:r></w:ins>', "Result FAIL"),
         ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>PASS</w:t></w:r>", "Result"),
+        ("<w:r><w:rPr><w:strike/></w:rPr><w:t>PASS</w:t></w:r>", "Result"),
+        ('<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t> PASS</w:t></w:r>', "Result PASS"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', "Result☑"),
         ("<w:r><w:instrText>PASS</w:instrText></w:r>", "Result"),
         (f"<w:r><w:fldChar>{TICKED}</w:fldChar></w:r>", "Result☒"),

@@ -47,8 +47,8 @@ class Audit:
             yield Problem(code="unread_cells", level="error", message=message)
         if self.hidden_rows or self.hidden_columns:
             what = f"rows {_some(tuple(map(str, self.hidden_rows)))}" if self.hidden_rows else "columns"
-            message = f"Sheet “{sheet}” has hidden {what}; they were read like the others."
-            yield Problem(code="hidden_cells", level="warning", message=message)
+            message = f"Sheet “{sheet}” has hidden {what}; they were read like the others: do they count?"
+            yield Problem(code="hidden_cells", level="error", message=message)
 
 
 @dataclass(frozen=True)

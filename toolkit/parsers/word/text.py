@@ -1,4 +1,4 @@
-"""The text of a paragraph as it is seen: kept changes, symbols and ticks; no deleted or hidden text, no field codes."""
+"""The text of a paragraph as it is seen: kept changes, symbols and ticks; nothing deleted, hidden or struck out."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -36,8 +36,9 @@ def _texts(element: Any) -> Iterator[str]:
 
 
 def _is_hidden(run: Any) -> bool:
-    vanish = run.find(f"{W}rPr/{W}vanish")
-    return vanish is not None and vanish.get(f"{W}val", "true") not in ("0", "false", "off")
+    """Tell whether *run* is hidden, or struck out: whoever crossed it out took it back."""
+    marks = (run.find(f"{W}rPr/{W}{name}") for name in ("vanish", "strike", "dstrike"))
+    return any(mark is not None and mark.get(f"{W}val", "true") not in ("0", "false", "off") for mark in marks)
 
 
 def _form_box(box: Any) -> str:
