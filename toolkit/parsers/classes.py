@@ -91,6 +91,16 @@ def _schemes() -> tuple[dict[str, Severity], ...]:
     )
 
 
+def begins_class(word: str) -> bool:
+    """Tell whether *word* is the first of a class that is named in two words ("nghiêm trọng")."""
+    return lexicon.key(word) in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(wording.split()[0] for wording in _scheme_words() if " " in wording)
+
+
 @cache
 def _scheme_words() -> frozenset[str]:
     return frozenset(wording for scheme in _schemes() for wording in scheme)

@@ -115,8 +115,8 @@ def _marks(text: str) -> Iterator[Severity | str]:
             second_half = False
             continue
         severity = _class(word)
-        if severity is None and index + 1 < len(words) and not _NUMBER.fullmatch(words[index + 1]):
-            severity = _class(f"{word} {words[index + 1]}") if _class(words[index + 1]) is None else None
+        if severity is None and classes.begins_class(word):
+            severity = _class(" ".join(words[index : index + 2]))
             second_half = severity is not None
         if severity is not None:
             yield severity
