@@ -1,9 +1,11 @@
 """A pass stands only where nothing speaks against it."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.parsers.notation import rows
 from toolkit.model.report import Section
+from toolkit.parsers.cells import Row
 from toolkit.parsers.contradictions import against_a_pass
 from toolkit.parsers.verdicts import Verdict
 
@@ -37,3 +39,20 @@ def test_a_failed_part_contradicts_a_pass() -> None:
 
 def test_a_fail_needs_nobody_to_agree() -> None:
     assert list(against_a_pass(Verdict("fail"), rows(f"{QUIET}\nLot blocked"), ())) == []
+
+
+def loud(line: str) -> list[Row]:
+    """Return a page of ordinary lines and *line* in letters half as large again."""
+    quiet = rows("\n".join([QUIET] * 3))
+    (said,) = rows("\n" * 8 + line)
+    return [*quiet, replace(said, words=tuple(replace(word, size=1.5 * word.size) for word in said.words))]
+
+
+@pytest.mark.parametrize("word", ["FAIL", "PENDING", "NOT ACCEPTED", "INSPECTION ABORTED"])
+def test_another_verdict_in_large_letters_contradicts_a_pass(word: str) -> None:
+    assert [p.code for p in against_a_pass(PASSED, loud(word), ())] == ["results_contradict"]
+
+
+def test_a_pass_in_large_letters_and_a_fail_in_small_ones_do_not() -> None:
+    assert list(against_a_pass(PASSED, loud("PASS"), ())) == []
+    assert list(against_a_pass(PASSED, rows(f"{QUIET}\nFAIL"), ())) == []

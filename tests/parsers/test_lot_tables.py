@@ -71,3 +71,7 @@ def test_a_pass_beyond_the_limit_and_a_fail_within_it_are_contradictions() -> No
 
 def test_lots_that_do_not_add_up_to_the_total_are_a_mismatch() -> None:
     assert judged(found=BySeverity(0, 11, 6)) == ["totals_mismatch"]
+
+
+def test_one_class_that_is_within_does_not_contradict_a_failed_lot() -> None:
+    assert judged(found=BySeverity(None, 12, None), allowed=BySeverity(None, 20, None)) == []

@@ -9,7 +9,7 @@ from toolkit.parsers.entries import concept_of, entries
 from toolkit.parsers.letterhead import agency
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.reader import understand
-from toolkit.parsers.remarks import remarks
+from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
 from toolkit.parsers.verdicts import overall
 
@@ -259,3 +259,14 @@ def test_a_cover_without_words_is_not_the_first_page() -> None:
     assert named is not None
     assert named[0] == "Marlow Quality Assurance"
     assert overall(head, (), list(entries(head)), [page(head, 2)], (9, 0.0)).word == "fail"
+
+
+def test_a_heading_of_remarks_without_any_is_told() -> None:
+    assert unread(rows("Inspector's remarks\n\n\n\n\nThe end.")) == 1
+    assert unread(rows("Inspector's remarks\n1. All cartons were sealed.")) is None
+
+
+def test_unknown_words_behind_the_label_of_the_result_are_a_question() -> None:
+    head = rows("Inspection report\nOverall result: zufriedenstellend\nPass")
+    verdict = overall(head, (), list(entries(head)), [page(head)], (9, 0.0))
+    assert (verdict.word, [problem.code for problem in verdict.problems]) == (None, ["result_unclear"])
