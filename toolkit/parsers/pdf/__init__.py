@@ -1,4 +1,4 @@
-"""Pages of a PDF by PDFium: the only package that knows pypdfium2."""
+"""Pages of a PDF by PDFium: the only package that knows PDFium."""
 
 from toolkit.parsers.pdf.document import read_pages
 

@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import pypdfium2
-import pypdfium2.raw as pdfium
 from msgspec.structs import replace
 
-from toolkit.errors import EncryptedReportError, LimitReachedError, UnreadableReportError
+from toolkit.errors import LimitReachedError, UnreadableReportError
 from toolkit.model.report import Problem
 from toolkit.parsers.pages import Box, Page, Word
 from toolkit.parsers.pdf.drawing import THIN, Drawing
-from toolkit.parsers.pdf.geometry import Matrix
 from toolkit.parsers.pdf.glyphs import words_of
+from toolkit.parsers.pdf.library import as_seen, opened, opened_page, pdfium
 from toolkit.parsers.problems import error, warning
 
 MAX_PAGES = 300
@@ -29,9 +27,8 @@ def read_pages(data: bytes) -> tuple[Page, ...]:
         LimitReachedError: it has more pages than a report has.
         UnreadableReportError: it is damaged beyond reading.
     """
-    document = open_pdf(data)
-    try:
-        count = len(document)
+    with opened(data) as document:
+        count = pdfium.FPDF_GetPageCount(document)
         if count > MAX_PAGES:
             raise LimitReachedError(
                 f"The PDF has {count} pages; at most {MAX_PAGES} are read.",
@@ -40,39 +37,16 @@ def read_pages(data: bytes) -> tuple[Page, ...]:
         if count == 0:
             raise UnreadableReportError("The PDF has no pages.", "Ask the agency for the file again.")
         return tuple(_page(document, index) for index in range(count))
-    finally:
-        document.close()
-
-
-def open_pdf(data: bytes) -> Any:
-    try:
-        return pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
-            raise EncryptedReportError(
-                "The PDF is protected by a password.", "Open it with the password, print it to a new PDF and use that."
-            ) from error
-        raise UnreadableReportError(
-            "The PDF is damaged and cannot be opened.", "Download or ask for the file again."
-        ) from error
 
 
 def _page(document: Any, index: int) -> Page:
-    try:
-        page = document[index]
-    except pypdfium2.PdfiumError as fault:
-        raise UnreadableReportError(
-            f"Page {index + 1} of the PDF is damaged and cannot be read.", "Download or ask for the file again."
-        ) from fault
-    seen, width, height = as_seen(page)
-    textpage = page.get_textpage()
-    drawn, hidden = words_of(textpage.raw, seen)
+    with opened_page(document, index) as (page, text):
+        seen, width, height = as_seen(page)
+        drawn, hidden = words_of(text, seen)
+        drawing = Drawing(seen)
+        drawing.read(page)
     layer = len(hidden) > LAYER * (len(drawn) + len(hidden))  # as scanners lay their text under the picture of a page
     words = tuple(word for word in (hidden if layer else drawn) if _on_page(word.box, width, height))
-    drawing = Drawing(seen)
-    drawing.read(page)
-    textpage.close()
-    page.close()
     made = Page(
         number=index + 1,
         width=width,
@@ -99,22 +73,6 @@ def _hidden(words: Sequence[Word], number: int) -> Iterator[Problem]:
         shown = text if len(text) <= QUOTED else f"{text[:QUOTED].rstrip()} …"
         message = f"Page {number} holds words that are not printed and were left out: “{shown}”."
         yield (error if any(map(str.isdigit, text)) else warning)("unseen_text", message, number)
-
-
-def as_seen(page: Any) -> tuple[Matrix, float, float]:
-    """Return how a point of the file is seen (from the top left corner, rotation applied), and the seen size."""
-    left, bottom, right, top = page.get_bbox()
-    views: dict[int, Matrix] = {
-        0: (1, 0, 0, -1, -left, top),
-        90: (0, 1, 1, 0, -bottom, -left),
-        180: (-1, 0, 0, 1, right, -bottom),
-        270: (0, -1, -1, 0, top, right),
-    }
-    turn = int(page.get_rotation()) % 360
-    width, height = right - left, top - bottom
-    if turn in (90, 270):
-        width, height = height, width
-    return views.get(turn, views[0]), width, height
 
 
 def _visible(box: Box, width: float, height: float) -> bool:

@@ -6,8 +6,6 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
 from toolkit.parsers.pages import Box, CheckBox, Rule, Word
 from toolkit.parsers.pdf.geometry import (
     Matrix,
@@ -22,6 +20,7 @@ from toolkit.parsers.pdf.geometry import (
     straight,
     times,
 )
+from toolkit.parsers.pdf.library import pdfium
 
 MAX_SEGMENTS = 60_000  # of one page: a drawing, not a table
 MAX_DEPTH = 8  # of drawings within drawings
@@ -52,8 +51,8 @@ class Drawing:
         self.here = tuple(map(ctypes.byref, self.point))
 
     def read(self, page: Any) -> None:
-        get = partial(pdfium.FPDFPage_GetObject, page.raw)
-        self._objects(pdfium.FPDFPage_CountObjects(page.raw), get, self.seen, 0)
+        get = partial(pdfium.FPDFPage_GetObject, page)
+        self._objects(pdfium.FPDFPage_CountObjects(page), get, self.seen, 0)
 
     def _objects(self, count: int, get: Callable[[int], Any], place: Matrix, depth: int) -> None:
         """Read *count* objects; *place* is the matrix from the page or drawing that they are in to what is seen."""

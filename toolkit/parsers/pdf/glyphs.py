@@ -7,11 +7,10 @@ from math import degrees
 from operator import sub
 from typing import Any, NamedTuple
 
-import pypdfium2.raw as pdfium
-
 from toolkit.errors import LimitReachedError
 from toolkit.parsers.pages import UNDECODED, Word
 from toolkit.parsers.pdf.geometry import Matrix, moved, turn_of
+from toolkit.parsers.pdf.library import pdfium
 from toolkit.parsers.symbols import PRIVATE, symbol
 
 MAX_CHARACTERS = 200_000  # of one page
