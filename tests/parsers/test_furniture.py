@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.notation import HEIGHT, WIDTH, rows
-from toolkit.parsers.furniture import body, furniture
+from toolkit.parsers.furniture import apart
 from toolkit.parsers.pages import Page
 
 PAGES = [Page(number, WIDTH, HEIGHT) for number in (1, 2)]
@@ -12,7 +12,7 @@ PAGES = [Page(number, WIDTH, HEIGHT) for number in (1, 2)]
 def kept(first: str, second: str) -> list[str]:
     """Return what is left of two pages whose first rows are *first* and *second*."""
     everything = [*rows(f"{first}\nDent | 3", 1), *rows(f"{second}\nStain | 4", 2)]
-    return [row.text for row in body(everything, PAGES) if row.top < 101]
+    return [row.text for row in apart(everything, PAGES)[0] if row.top < 101]
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ def test_a_row_of_the_list_at_the_top_of_two_pages_is_kept(first: str, second: s
 
 def test_running_heads_are_told_once() -> None:
     everything = [*rows("Acme Quality | Page 1 of 2", 1), *rows("Acme Quality | Page 2 of 2", 2)]
-    assert [row.text for row in furniture(everything, PAGES)] == ["Acme Quality Page 1 of 2"]
+    assert [row.text for row in apart(everything, PAGES)[1]] == ["Acme Quality Page 1 of 2"]

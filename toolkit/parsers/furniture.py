@@ -19,22 +19,18 @@ _PAGE_NUMBER = re.compile(
 )
 
 
-def body(rows: Sequence[Row], pages: Sequence[Page]) -> list[Row]:
-    """Return *rows* without running heads, feet and page numbers."""
+def apart(rows: Sequence[Row], pages: Sequence[Page]) -> tuple[list[Row], list[Row]]:
+    """Return *rows* without running heads, feet and page numbers, and these, each once: they often name the agency."""
     repeated = _repeated(rows, pages)
     heights = {page.number: page.height for page in pages}
-    return [row for row in rows if not _is_furniture(row, heights[row.page], repeated)]
-
-
-def furniture(rows: Sequence[Row], pages: Sequence[Page]) -> list[Row]:
-    """Return the running heads and feet, each once: they often name the agency."""
-    repeated = _repeated(rows, pages)
-    heights = {page.number: page.height for page in pages}
-    found: dict[str, Row] = {}
+    body: list[Row] = []
+    heads: dict[str, Row] = {}
     for row in rows:
         if _is_furniture(row, heights[row.page], repeated):
-            found.setdefault(_PAGE.sub("", _text(row)), row)
-    return list(found.values())
+            heads.setdefault(_PAGE.sub("", _text(row)), row)
+        else:
+            body.append(row)
+    return body, list(heads.values())
 
 
 def _is_furniture(row: Row, height: float, repeated: frozenset[tuple[str, int]]) -> bool:

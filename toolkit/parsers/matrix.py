@@ -37,14 +37,16 @@ class Matrix(Table):
     figures: list[Box] = field(default_factory=list)  # where figures have stood, of the sample or of counts
 
     def read(self, row: Row) -> list[Line] | None:
+        return [] if self._stands_beside(row) else self._read(row)
+
+    def _read(self, row: Row) -> list[Line] | None:
         row = parted(row, [column for group in self.groups for column in group.columns.values()])
         found = row.pieces
         belongs = self.same_grid(row)
-        beside = self._stands_beside(row)
-        if not belongs and not beside and self._is_foreign(row):
+        if not belongs and self._is_foreign(row):
             return None
-        if beside or (named := self._tagged(row) or self._repeated(row)):
-            return [] if beside else named
+        if named := self._tagged(row) or self._repeated(row):
+            return named
         read = [(group, *self._values(group, found)) for group in self.groups]
         strange = [piece for _, _, pieces in read for piece in pieces]
         if strange and not belongs and not self._is_row_with(strange, row):

@@ -18,7 +18,6 @@ QUANTITIES = ("ordered", "lot", "produced", "packed")
 LONGEST = 160
 _SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
 _SLASH = re.compile(r"\s*/\s*")
-_LEVEL_FIRST = re.compile(r"^\s*(?:s[\s-]?[1-4]|i{1,3})\s*[,;:/]?\s+(?=\d)", re.IGNORECASE)
 _PART = re.compile(r"([^\W\d_]{3,12})\s*[:：]?\s*(\d{1,5})")
 
 
@@ -185,8 +184,8 @@ class _Reader:
                 self._take("sampling.aql", entry)
                 return BySeverity(), single
         for entry in self._of("level"):  # "Level / AQL: II, 0 / 2.5 / 4.0"
-            rates, found = _LEVEL_FIRST.subn("", entry.text)
-            if found and (values := triple(rates, readings.aql)) is not None:
+            rates = readings.behind_level(entry.text)
+            if rates is not None and (values := triple(rates, readings.aql)) is not None:
                 self._take("sampling.aql", entry)
                 return values, None
         return BySeverity(), None

@@ -8,7 +8,7 @@ import msgspec
 
 from toolkit.model.report import Defect, Place, Problem, Report, Results, ResultWord, Sampling, Section, Source
 from toolkit.model.severity import BySeverity, Severity
-from toolkit.parsers import furniture, letterhead, lexicon, outcomes, reconcile
+from toolkit.parsers import letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
 from toolkit.parsers.confirmation import Again, confirmed
@@ -16,6 +16,7 @@ from toolkit.parsers.contradictions import against_a_pass
 from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.formats import format_of, pages_of
+from toolkit.parsers.furniture import apart
 from toolkit.parsers.grid import rows_of
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.lot_tables import Lots
@@ -60,7 +61,7 @@ def _second_reader(data: bytes) -> Again:
 
         pages = second_pages(data, numbers)
         everything = [row for page in pages for row in rows_of(page)]
-        rows = settled(furniture.body(everything, pages))
+        rows = settled(apart(everything, pages)[0])
         return findings(find_tables(rows), rows).defects
 
     return again
@@ -72,8 +73,8 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     text = "text" if not scanned else "scanned" if scanned == len(pages) else "mixed"
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
-    rows = settled(furniture.body(everything, pages))
-    report = _report(rows, furniture.furniture(everything, pages), pages, source)
+    body, heads = apart(everything, pages)
+    report = _report(settled(body), heads, pages, source)
     report = msgspec.structs.replace(report, problems=(*report.problems, *unread_pages(pages)))
     return by_name(report, pages)
 

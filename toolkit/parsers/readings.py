@@ -118,6 +118,7 @@ _LEVEL = re.compile(
     rf"(?:{_LEVEL_WORDS})[\s.:：\-–—]*(?:level[\s.:\-–—]*)?(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)",
     re.IGNORECASE,
 )
+_LEVEL_FIRST = re.compile(r"\s*(?:s[\s-]?[1-4]|i{1,3})\s*[,;:/]?\s+(?=\d)", re.IGNORECASE)
 _BARE_LEVEL = re.compile(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)", re.IGNORECASE)
 
 
@@ -129,6 +130,12 @@ def level(text: str, *, alone: bool = False) -> str | None:
         return None
     name = re.sub(r"[\s-]", "", match[1]).upper()
     return f"S-{name[1]}" if name.startswith("S") else {"1": "I", "2": "II", "3": "III"}.get(name, name)
+
+
+def behind_level(text: str) -> str | None:
+    """Return the figures behind a level in Roman or special notation ("II, 0 / 2.5 / 4.0"); ``None`` without both."""
+    match = _LEVEL_FIRST.match(text)
+    return text[match.end() :] if match else None
 
 
 # --- dates ------------------------------------------------------------------------------------------------------------

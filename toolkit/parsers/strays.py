@@ -42,7 +42,7 @@ def strays(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
 
 def unread_heads(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
     """Yield an error for each row that heads counts and limits, with figures under it, of which no table was made."""
-    known = {id(table.header) for table in tables} | {number for table in tables for number in table.taken}
+    known = {number for table in tables for number in table.taken}
     opened = {(table.header.page, table.header.top) for table in tables}
     for row, following in pairwise(rows):
         if id(row) in known or (row.page, row.top) in opened or id(following) in known:

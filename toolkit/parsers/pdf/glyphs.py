@@ -8,6 +8,7 @@ from operator import sub
 from typing import Any, NamedTuple
 
 from toolkit.errors import LimitReachedError
+from toolkit.parsers.cells import LEVEL_FIGURES
 from toolkit.parsers.pages import UNDECODED, Word
 from toolkit.parsers.pdf.geometry import Matrix, moved, turn_of
 from toolkit.parsers.pdf.library import pdfium
@@ -18,7 +19,6 @@ UNSEEN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 SURROGATES = range(0xD800, 0xE000)
 UNTOLD = frozenset((0, 0xFFFE, 0xFFFF, *SURROGATES))  # stand in the text of a page for more than one thing
 SMALL = 0.9  # times the height of the figure before
-LEVEL_FIGURES = 0.1  # heights by which the figures of one number may stand off its line, or differ in size
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 GAP = 0.2  # heights of the letters between two letters of one word at most
 OVERLAP = 0.2  # heights of the letters by which two letters of one word may overlap
