@@ -270,3 +270,9 @@ def test_unknown_words_behind_the_label_of_the_result_are_a_question() -> None:
     head = rows("Inspection report\nOverall result: zufriedenstellend\nPass")
     verdict = overall(head, (), list(entries(head)), [page(head)], (9, 0.0))
     assert (verdict.word, [problem.code for problem in verdict.problems]) == (None, ["result_unclear"])
+
+
+def test_the_inspector_ends_where_the_next_sentence_begins() -> None:
+    told = "Inspector: L. Obi. The findings reflect the lot at the time of inspection."
+    assert read(told).texts["inspector"] == "L. Obi"
+    assert read("Inspector: Dr. A. Lin, M. Tan").texts["inspector"] == "Dr. A. Lin, M. Tan"

@@ -18,6 +18,7 @@ QUANTITIES = ("ordered", "lot", "produced", "packed")
 LONGEST = 160
 _SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
 _SLASH = re.compile(r"\s*/\s*")
+_SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: "L. Obi" goes on behind its point
 _PART = re.compile(r"([^\W\d_]{3,12})\s*[:：]?\s*(\d{1,5})")
 
 
@@ -42,6 +43,8 @@ def particulars(found: Sequence[Entry], dates: Sequence[str]) -> Particulars:
     texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, _is_name))}
     if "product" not in texts and (text := reader.beside("description", "product", _is_name)):
         texts["product"] = text
+    if "inspector" in texts:
+        texts["inspector"] = _SENTENCE_END.split(texts["inspector"], maxsplit=1)[0]
     if number := reader.number():
         texts["report_no"] = number
     for name in ("inspection_date", "report_date"):
