@@ -1,18 +1,15 @@
-"""Measure what the reader costs where it is loaded already: ``python bench/warm.py [--pages 10 20] [--megabytes 50]``.
+"""Measure what the reader costs where it is loaded already: ``python bench/warm.py [--pages 10 20]``.
 
 Processor time of reading a ruled report with photos, beside that of pdfplumber's ``extract_tables`` over every page and
 of PDFium's bare text extraction of the same bytes, in one process and in turns; the best of a few runs counts, and what
-is judged are the ratios. Last the memory that a large report takes, as the peak of a process of its own.
+is judged are the ratios. What a large report and a scanned page take, ``bench/heavy.py`` measures.
 """
 
 import argparse
 import io
-import multiprocessing as mp
 import random
-import sys
 import time
 from collections.abc import Callable
-from multiprocessing.connection import Connection
 
 import pdfplumber
 import pypdfium2
@@ -25,21 +22,18 @@ from toolkit.parsers.reader import read
 
 MEGABYTE = 1_000_000
 ROWS = 24
+BYTES_OF_A_PIXEL = 0.85  # of noise as JPEG
 HEAD = ("No.", "Defect description", "Critical", "Major", "Minor")
 EDGES = (40, 80, 340, 410, 480, 555)
-TABLES_LIMIT, TEXT_LIMIT, MEMORY_LIMIT = 1 / 25, 2.5, 150
+TABLES_LIMIT, TEXT_LIMIT = 1 / 25, 2.5
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("--pages", type=int, nargs="+", default=[10, 20, 40])
-    parser.add_argument("--megabytes", type=int, default=50, help="size of the large report; 0 leaves it out")
     given = parser.parse_args()
     for pages in given.pages:
         tell(pages, made_report(pages))
-    if given.megabytes:
-        data = made_report(given.pages[-1], given.megabytes * MEGABYTE)
-        print(f"{len(data) / MEGABYTE:.0f} MB report: {peak_megabytes(data):.0f} MB  (at most {MEMORY_LIMIT})")
 
 
 def tell(pages: int, data: bytes) -> None:
@@ -75,27 +69,6 @@ def bare_text(data: bytes) -> None:
     for page in document:
         page.get_textpage().get_text_bounded()
     document.close()
-
-
-def peak_megabytes(data: bytes) -> float:
-    """Return the most memory that reading *data* takes in a fresh process, beyond the file's own bytes and Python."""
-    context = mp.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_measured, args=(theirs,))
-    process.start()
-    ours.send_bytes(data)
-    peak = ours.recv()
-    process.join()
-    return float(peak) / MEGABYTE
-
-
-def _measured(pipe: Connection) -> None:
-    import resource
-
-    data = pipe.recv_bytes()
-    read(data, "report.pdf")
-    unit = 1 if sys.platform == "darwin" else 1024
-    pipe.send(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit)
 
 
 def made_report(pages: int, size: int = 0) -> bytes:
@@ -144,7 +117,7 @@ def _table(sheet: Canvas, chance: random.Random, totals: list[int], *, last: boo
 
 def _photo(chance: random.Random, size: int) -> io.BytesIO:
     """Return a photo of about *size* bytes: noise, which no compression makes smaller."""
-    side = max(64, int((size / 1.9) ** 0.5))
+    side = max(64, int((size / BYTES_OF_A_PIXEL) ** 0.5))
     picture = Image.frombytes("RGB", (side, side), chance.randbytes(3 * side * side))
     kept = io.BytesIO()
     picture.save(kept, "JPEG", quality=80)

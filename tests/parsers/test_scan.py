@@ -72,9 +72,9 @@ def test_text_that_nobody_sees_is_not_trusted_without_that_part(monkeypatch: pyt
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("turn", [90, 2.0])
+@pytest.mark.parametrize("turn", [90, 180, 270, 2.0])
 def test_a_turned_or_skewed_scan_is_set_upright_first(turn: float) -> None:
-    turned = picture().rotate(turn, expand=turn == 90, fillcolor=(255, 255, 255), resample=Image.Resampling.BICUBIC)
+    turned = picture().rotate(turn, expand=turn % 90 == 0, fillcolor=(255, 255, 255), resample=Image.Resampling.BICUBIC)
     report = read(file_of(turned, "TIFF"), "scan.tif")
     assert rows(report) == printed()
     assert (report.source.format, report.source.text) == ("image", "scanned")

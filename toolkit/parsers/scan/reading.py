@@ -2,17 +2,14 @@
 
 from typing import Any
 
-import numpy as np
 from msgspec.structs import replace
-from numpy.typing import NDArray
 
 from toolkit.model.report import Level, Problem
 from toolkit.parsers.pages import Page, Rule, Word
 from toolkit.parsers.scan.drawn import boxes_of, rules_of
-from toolkit.parsers.scan.recognition import Seen, recognise
-from toolkit.parsers.scan.turning import deskewed, skew_of, upright
+from toolkit.parsers.scan.recognition import Picture, Seen, recognise
+from toolkit.parsers.scan.turning import levelled
 
-Picture = NDArray[np.uint8]
 # A recognised line's box reaches over its letters; these shares of its height bring the word back to its ink.
 LETTER, ABOVE, BASE = 0.62, 0.34, 0.24
 DOUBTFUL = 0.85  # below this confidence a word is told as doubtful
@@ -21,11 +18,8 @@ QUOTED = 6
 
 def read_picture(picture: Picture, number: int, width: float, height: float) -> Page:
     """Return page *number* of *width* by *height* points as *picture* (rows, columns, red-green-blue) shows it."""
-    turned, seen = upright(picture, recognise)
-    angle = skew_of(seen)
-    if angle:
-        turned = deskewed(turned, angle)
-        seen = recognise(turned)
+    turned = levelled(picture)
+    seen = recognise(turned)
     if (turned.shape[0] > turned.shape[1]) != (height > width):
         width, height = height, width
     scale = width / turned.shape[1]

@@ -1,4 +1,4 @@
-"""The words that a picture shows, by rapidocr: English and Chinese, models inside the package."""
+"""What a picture shows, by rapidocr, whose models are in the package: lines of print, words in English and Chinese."""
 
 from functools import cache
 from typing import Any, NamedTuple
@@ -7,30 +7,57 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidocr import RapidOCR
 
+Picture = NDArray[np.uint8]
 Box = tuple[float, float, float, float]
+TURNED = "180"  # what the package calls a line that stands on its head
+SURE = 0.9  # confidence of the package that a line stands on its head
 
 
 class Seen(NamedTuple):
-    """A recognised word; *box* in pixels of the picture, *slope* that of its line (radians), confidence 0 to 1."""
+    """A recognised word; *box* in pixels of the picture, confidence 0 to 1."""
 
     text: str
     box: Box
     confidence: float
+
+
+class Line(NamedTuple):
+    """A line of print; *slope* in radians, positive where it falls to the right; *wide* and *high* in pixels."""
+
     slope: float
-    wide: float  # pixels of its whole line
+    wide: float
+    high: float
+    box: Box
 
 
-def recognise(picture: NDArray[np.uint8]) -> list[Seen]:
-    """Return the words of *picture* (rows, columns, red-green-blue)."""
-    found = _engine()(np.ascontiguousarray(picture[:, :, ::-1]), return_word_box=True)
+def recognise(picture: Picture) -> list[Seen]:
+    """Return the words of the upright *picture* (rows, columns, red-green-blue)."""
+    # Lines are not turned one by one: the page is upright, and a lone 6 or 9 says nothing of its direction.
+    found = _asked(picture, use_cls=False, use_rec=True, return_word_box=True)
     if found.boxes is None or found.word_results is None:
         return []
     return [
-        Seen(text, _around(corners), float(confidence), _slope(line), _length(line))
-        for line, words in zip(found.boxes, found.word_results, strict=True)
+        Seen(text, _around(corners), float(confidence))
+        for words in found.word_results
         for text, confidence, corners in words
         if text.strip()
     ]
+
+
+def lines_in(picture: Picture) -> list[Line]:
+    """Return the lines of print in *picture* without reading them, which takes a third of the time."""
+    found = _asked(picture, use_cls=False, use_rec=False)
+    return [] if found.boxes is None else [_line(corners) for corners in found.boxes]
+
+
+def is_upside_down(line: Picture) -> bool:
+    """Tell whether the picture of a single line of print stands on its head."""
+    found = _asked(line, use_det=False, use_cls=True, use_rec=False)
+    return any(label == TURNED and score > SURE for label, score in found.cls_res or ())
+
+
+def _asked(picture: Picture, *, use_det: bool = True, **steps: bool) -> Any:
+    return _engine()(np.ascontiguousarray(picture[:, :, ::-1]), use_det=use_det, **steps)
 
 
 @cache
@@ -44,11 +71,7 @@ def _around(corners: Any) -> Box:
     return (min(xs), min(ys), max(xs), max(ys))
 
 
-def _slope(corners: Any) -> float:
-    (x0, y0), (x1, y1) = corners[0], corners[1]
-    return float(np.arctan2(y1 - y0, x1 - x0))
-
-
-def _length(corners: Any) -> float:
-    (x0, y0), (x1, y1) = corners[0], corners[1]
-    return float(np.hypot(x1 - x0, y1 - y0))
+def _line(corners: Any) -> Line:
+    (x0, y0), (x1, y1), (x2, y2), _ = ((float(x), float(y)) for x, y in corners)
+    slope, wide, high = np.arctan2(y1 - y0, x1 - x0), np.hypot(x1 - x0, y1 - y0), np.hypot(x2 - x1, y2 - y1)
+    return Line(float(slope), float(wide), float(high), _around(corners))

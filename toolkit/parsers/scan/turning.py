@@ -1,37 +1,38 @@
-"""A picture set upright and level: the quarter turn by the shape of its lines of print, the skew by their slope."""
+"""A picture set upright and level: its quarter turn, its head and its skew are told by its lines of print."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from toolkit.parsers.scan.recognition import Seen
+from toolkit.parsers.scan.recognition import Line, Picture, is_upside_down, lines_in
 
-Picture = NDArray[np.uint8]
+SMALL = 1300  # pixels of the longer side: enough to tell where lines run, at a quarter of the cost
 LEAST_SKEW, MOST_SKEW = 0.002, 0.35  # radians: less does no harm, more is no skew of a scanner
-LONG = 3  # letters: shorter words do not tell which way print runs
-SHARE = 0.5
+LONG = 3.0  # times its height: a shorter line does not tell which way print runs
 FEWEST = 3  # lines that tell a slope
+ASKED = 9  # lines that are asked whether they stand on their head: an odd number
 
 
-def upright(picture: Picture, recognise: Callable[[Picture], list[Seen]]) -> tuple[Picture, list[Seen]]:
-    """Return *picture* turned so that its print runs level, and its words."""
-    seen = recognise(picture)
-    if not _runs_up(seen):
-        return picture, seen
-    turns = [np.rot90(picture, quarter).copy() for quarter in (1, 3)]
-    read = [(turned, recognise(turned)) for turned in turns]
-    return max(read, key=lambda pair: sum(word.confidence * len(word.text) for word in pair[1]))
+def levelled(picture: Picture) -> Picture:
+    """Return *picture* turned so that its print is upright and runs level."""
+    lines = _lines(picture)
+    if _runs_up(lines):
+        picture = np.rot90(picture).copy()
+        lines = _lines(picture)
+    angle = skew_of(lines)
+    if _on_its_head(picture, lines):
+        picture = np.rot90(picture, 2).copy()
+    return deskewed(picture, angle) if angle else picture
 
 
-def skew_of(seen: Sequence[Seen]) -> float:
+def skew_of(lines: Sequence[Line]) -> float:
     """Return by how many radians the lines of print fall to the right; 0 where that cannot be told or does no harm."""
-    lines = sorted({(word.slope, word.wide) for word in seen if len(word.text) >= LONG}, key=lambda line: -line[1])
-    longest = sorted(slope for slope, _ in lines[: max(FEWEST, len(lines) // 2)] if abs(slope) < MOST_SKEW)
-    if len(longest) < FEWEST:
+    longest = _longest(lines)
+    slopes = sorted(line.slope for line in longest[: max(FEWEST, len(longest) // 2)] if abs(line.slope) < MOST_SKEW)
+    if len(slopes) < FEWEST:
         return 0.0
-    middle = longest[len(longest) // 2]
+    middle = slopes[len(slopes) // 2]
     return middle if abs(middle) > LEAST_SKEW else 0.0
 
 
@@ -43,8 +44,33 @@ def deskewed(picture: Picture, angle: float) -> Picture:
     return np.asarray(turned, dtype=np.uint8)
 
 
-def _runs_up(seen: Sequence[Seen]) -> bool:
-    """Tell whether most words stand on end."""
-    long = [word.box for word in seen if len(word.text) >= LONG]
-    standing = sum(box[3] - box[1] > box[2] - box[0] for box in long)
-    return bool(long) and standing > SHARE * len(long)
+def _lines(picture: Picture) -> list[Line]:
+    """Return the lines of *picture*, found in a small copy of it, with their boxes in pixels of *picture* itself."""
+    scale = min(1.0, SMALL / max(picture.shape[:2]))
+    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return [
+        Line(line.slope, line.wide / scale, line.high / scale, tuple(side / scale for side in line.box))
+        for line in lines_in(np.asarray(small, dtype=np.uint8))
+    ]
+
+
+def _longest(lines: Sequence[Line]) -> list[Line]:
+    return sorted((line for line in lines if line.wide > LONG * line.high), key=lambda line: -line.wide)
+
+
+def _runs_up(lines: Sequence[Line]) -> bool:
+    """Tell whether most lines stand on end."""
+    sides = [(line.box[2] - line.box[0], line.box[3] - line.box[1]) for line in lines]
+    standing = sum(high > LONG * wide for wide, high in sides)
+    return standing > sum(wide > LONG * high for wide, high in sides)
+
+
+def _on_its_head(picture: Picture, lines: Sequence[Line]) -> bool:
+    asked = _longest(lines)[:ASKED]
+    return sum(is_upside_down(_cut(picture, line)) for line in asked) > len(asked) / 2
+
+
+def _cut(picture: Picture, line: Line) -> Picture:
+    """Return what *picture* shows of *line*, and no more of it than tells how it stands."""
+    x0, top, x1, bottom = (max(0, round(side)) for side in line.box)
+    return picture[top : max(bottom, top + 1), x0 : max(min(x1, x0 + 8 * (bottom - top)), x0 + 1)]
