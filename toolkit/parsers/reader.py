@@ -11,6 +11,7 @@ from toolkit.model.severity import BySeverity, Severity
 from toolkit.parsers import letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
+from toolkit.parsers.classes import spoken_as
 from toolkit.parsers.confirmation import Again, confirmed
 from toolkit.parsers.contradictions import against_a_pass
 from toolkit.parsers.entries import entries
@@ -19,6 +20,7 @@ from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.furniture import apart
 from toolkit.parsers.grid import rows_of
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
+from toolkit.parsers.legend import legend_of
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.pages import Page
@@ -62,7 +64,8 @@ def _second_reader(data: bytes) -> Again:
         pages = second_pages(data, numbers)
         everything = [row for page in pages for row in rows_of(page)]
         rows = settled(apart(everything, pages)[0])
-        return findings(find_tables(rows), rows).defects
+        with spoken_as(legend_of(rows)):
+            return findings(find_tables(rows), rows).defects
 
     return again
 
@@ -74,7 +77,9 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    report = _report(settled(body), heads, pages, source)
+    rows = settled(body)
+    with spoken_as(legend_of(rows)):
+        report = _report(rows, heads, pages, source)
     report = msgspec.structs.replace(report, problems=(*report.problems, *unread_pages(pages)))
     return by_name(report, pages)
 

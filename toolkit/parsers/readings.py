@@ -12,7 +12,41 @@ from toolkit.parsers.pages import UNDECODED
 from toolkit.parsers.remembered import remembered
 
 MOST = 10_000_000
-NONE_WORDS = frozenset({"-", "–", "—", "−", "--", "nil", "none", "no", "zero", "无", "無", "keine", "aucun"})
+NONE_WORDS = frozenset(
+    {
+        "-",
+        "–",
+        "—",
+        "−",
+        "--",
+        "nil",
+        "none",
+        "no",
+        "zero",
+        "无",
+        "無",
+        "零",
+        "keine",
+        "keiner",
+        "aucun",
+        "aucune",
+        "néant",
+    }
+    | {
+        "ninguno",
+        "ninguna",
+        "nada",
+        "nessuno",
+        "nessuna",
+        "nenhum",
+        "nenhuma",
+        "geen",
+        "không",
+        "không có",
+        "沒有",
+        "没有",
+    }
+)
 BLANK_WORDS = frozenset({"", ".", "·", "/", "\\", "n/a", "na", "n.a.", "not applicable", "不适用"})
 
 State = Literal["number", "none", "blank", "unreadable", "other"]
