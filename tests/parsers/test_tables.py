@@ -236,3 +236,18 @@ def test_several_lists_that_a_total_confirms_are_not() -> None:
     )
     found = findings(find_tables(text), text)
     assert (found.found.major, [problem.code for problem in found.problems]) == (4, [])
+
+
+@pytest.mark.parametrize(
+    ("rest", "read"),
+    [
+        ("[ | nicht zugentlastet | | ", "Netzleitung nicht zugentlastet"),
+        ("[ | Sonstiges | | ", "Netzleitung Sonstiges"),  # in the cell of the text it can be nothing else
+        ("[Funktion | | | ", "Netzleitung"),  # in the first cell it can be a heading
+        ("[ | Funktion | | 2", "Netzleitung"),
+    ],
+)
+def test_a_text_that_a_page_has_cut_in_two_is_made_whole(rest: str, read: str) -> None:
+    first = rows("[Nr | Fehler | Klasse | Anzahl\n[1 | Netzleitung | major | 3")
+    second = rows(f"{rest}\n[2 | Kratzer | minor | 1", page=2)
+    assert findings(find_tables([*first, *second]), [*first, *second]).defects[0].description == read

@@ -37,6 +37,7 @@ class Line(Struct, frozen=True):
     article: str | None = None  # the item that the row itself names
     number: int | None = None  # the row's own running number
     shared: bool = False  # one text for all classes, such as a verdict in a merged cell
+    lone: bool = False  # the only text among the cells of a ruled row, as the rest of a cell that a page has cut
 
     @property
     def numbered(self) -> bool:
@@ -98,6 +99,14 @@ class Table(ABC):
 def size_of(row: Row) -> float:
     """Return the height of the largest letters of *row*."""
     return max((word.size for word in row.words), default=10.0)
+
+
+def is_lone(row: Row) -> bool:
+    """Tell whether a ruled *row* can be the rest of one above: one cell of several has text, which is no heading."""
+    filled = [index for index, cell in enumerate(row.cells) if cell.text]
+    if not row.ruled or len(filled) != 1 or len(row.cells) < 3:  # noqa: PLR2004 - a heading may have a cell beside it
+        return False
+    return filled[0] > 0 or not row.cells[0].text[0].isupper()
 
 
 def running_number(text: str) -> int | None:

@@ -10,7 +10,7 @@ from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Cell, Piece, Row, text_of
 from toolkit.parsers.columns import Column, placed, spans, texts_of
 from toolkit.parsers.groups import is_article
-from toolkit.parsers.lines import EDGE, NEAR, Line, Table, running_number, size_of
+from toolkit.parsers.lines import EDGE, NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import stands_apart
@@ -107,7 +107,8 @@ class Listing(Table):
         )
 
     def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
-        return Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+        line = Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+        return replace(line, lone=kind == "text" and is_lone(row))
 
     def _figure(self, kind: str, label: str, number: str, row: Row) -> list[Line]:
         """Return a total or a limit among the defects; a total of all classes is kept to be held against them."""
