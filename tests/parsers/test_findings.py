@@ -48,7 +48,7 @@ def test_a_total_in_words_nobody_knows_is_known_by_its_sum_in_a_numbered_list() 
 
 def test_an_unnumbered_row_that_is_no_total_is_a_question() -> None:
     found = found_in(
-        f"{HEAD}[1 | Dent | 0 | 2 | 0\n[2 | Stain | 0 | 0 | 3\n[3 | Burr | 0 | 1 | 0\n[ | Erlaubt | 0 | 5 | 7"
+        f"{HEAD}[1 | Dent | 0 | 2 | 0\n[2 | Stain | 0 | 0 | 3\n[3 | Burr | 0 | 1 | 0\n[ | Spielraum | 0 | 5 | 7"
     )
     assert len(found.defects) == 3
     assert ("unread_cells", "error") in codes(found)

@@ -60,6 +60,8 @@ def concept_of(text: str) -> str | None:
 
 def _meaning_of_both(label: str) -> str | None:
     """Return the field that both halves of a bilingual label name; a short Latin half may be unknown."""
+    if outcomes.verdict_at_start(label):  # "不合格（超出 AQL 允收范围）" judges and labels nothing
+        return None
     latin, chinese = NO_SPACES.sub(" ", label), "".join(NO_SPACES.findall(label))
     named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))
     return named or (lexicon.meaning("fields", chinese) if len(lexicon.key(latin).split()) <= MOST_UNKNOWN else None)

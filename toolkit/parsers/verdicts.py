@@ -173,8 +173,11 @@ def _said(text: str, page: int, box: Box) -> Iterator[Said]:
     """Yield the verdict that *text* begins with, if it does."""
     told = outcomes.outcome_at_start(outcomes.without_subject(text))
     word = outcomes.RESULTS.get(told.word or "")
+    translated = outcomes.RESULTS.get(outcomes.verdict(lexicon.brackets(text).strip("()（） ")) or "")
     if word:
         yield Said(word, page, box, text, told.known)
+    elif translated and ":" not in text:  # words in another language, and what they mean behind them in brackets
+        yield Said(translated, page, box, text, whole=False)
 
 
 def _agreed(said: Sequence[Said], name: str) -> Verdict:
