@@ -206,6 +206,7 @@ def test_a_rate_of_defective_units_gives_their_number() -> None:
         ("LB-771-26 Lantern Bay Quality Control", "Lantern Bay Quality Control"),
         ("Report\nInspection by Nordex Apparel Control, level II", "Nordex Apparel Control"),
         ("PRÜFBERICHT WARENPRÜFUNG", None),
+        ("Report\n" * 9 + "Washing test performed by Velden Testing Services", None),
     ],
 )
 def test_an_inspection_firm_is_told_from_a_heading(text: str, name: str | None) -> None:

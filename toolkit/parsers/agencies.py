@@ -23,7 +23,7 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
     *others* are the buyer, the seller and the factory: their names may read like a firm that inspects.
     """
     for name, row, box in (*_names(heads, rows), *_behind(rows)):
-        if is_agency(name) and not _by().match(name) and not _is_one_of(name, others):
+        if is_agency(name) and not _by("agency_behind").match(name) and not _is_one_of(name, others):
             return name, Place(row.page, box)
     return _letterhead_name(heads, others)
 
@@ -72,7 +72,7 @@ def _is_no_name(line: str) -> bool:
 
 
 def _behind(rows: Sequence[Row]) -> Iterator[tuple[str, Row, Box]]:
-    """Yield what stands behind "inspection by", behind a mere "by" in the first rows only, and before a disclaimer."""
+    """Yield what stands before a disclaimer, behind "inspection by", and behind "by" in the first rows only."""
     first_rows = {id(row) for row in top(rows)}
     for row in rows[-2:]:
         for piece in row.pieces:
@@ -82,14 +82,18 @@ def _behind(rows: Sequence[Row]) -> Iterator[tuple[str, Row, Box]]:
     for row in rows:
         for piece in row.pieces:
             for text in piece.lines or (piece.text,):
-                match = _by().search(text)
-                if match and (" " in match[1] or id(row) in first_rows):
-                    yield _SENTENCE_END.split(text[match.end() :], maxsplit=1)[0].strip(), row, piece.box
+                if name := _behind_by(text, in_title=id(row) in first_rows):
+                    yield name, row, piece.box
+
+
+def _behind_by(text: str, *, in_title: bool) -> str:
+    match = _by("agency_behind").search(text) or (_by("agency_behind_in_title").search(text) if in_title else None)
+    return _SENTENCE_END.split(text[match.end() :], maxsplit=1)[0].strip() if match else ""
 
 
 @cache
-def _by() -> re.Pattern[str]:
-    phrases = "|".join(map(re.escape, lexicon.phrases("kinds", "agency_behind")))
+def _by(concept: str) -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, lexicon.phrases("kinds", concept)))
     return re.compile(rf"\b({phrases})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 
 
