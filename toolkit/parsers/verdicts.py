@@ -6,8 +6,10 @@ from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, ResultWord
 from toolkit.parsers import letterhead, lexicon, outcomes
+from toolkit.parsers.agencies import is_title_or_agency
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.entries import LONGEST_LABEL, Entry, concept_of
+from toolkit.parsers.inline import Entry
+from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
@@ -137,7 +139,7 @@ def _in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
     """Yield the verdict at the end of one of the first lines, beside the agency's name or the title."""
     for row in letterhead.first(rows)[:TITLE_ROWS]:
         *names, last = row.pieces or (None,)
-        if last is None or not names or not all(letterhead.is_title_or_agency(piece.text) for piece in names):
+        if last is None or not names or not all(is_title_or_agency(piece.text) for piece in names):
             continue
         _, _, rest = last.text.rpartition(":")
         if outcomes.verdict(rest.strip()):

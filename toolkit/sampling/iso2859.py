@@ -178,6 +178,11 @@ def _common_letter(letter: str, aqls: list[float], severity: SeverityLevel) -> s
     return letter
 
 
+def is_sample_size(size: int) -> bool:
+    """Tell whether the standard has a normal plan with a sample of *size* units."""
+    return size in _standard().sample_sizes["normal"].values()
+
+
 def plan_for_size(sample_size: int, aql: float, severity: SeverityLevel = "normal") -> SamplePlan | None:
     """Return the plan whose sample is *sample_size*, where the table has one of its own (no arrow) for *aql*.
 
