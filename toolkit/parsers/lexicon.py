@@ -108,14 +108,25 @@ def meaning(group: str, text: str) -> str | None:
 def _of_both(text: str, told: Callable[[str], str | None]) -> str | None:
     """Return what both halves of a text in two languages say ("Kunde / Client"); ``None`` where they differ.
 
-    The halves may stand over each other without a stroke: "Mô tả lỗi" and "Description".
+    The halves may stand over each other without a stroke: "Mô tả lỗi" and "Description". Beside an English half the
+    other may be unknown.
     """
     if len(text) > LONGEST_LABEL:
         return None
     first, slash, second = text.partition("/")
+    if slash:
+        return _of_halves(first, second, told)
     words = text.split()
-    halves = [(first, second)] if slash else [(" ".join(words[:at]), " ".join(words[at:])) for at in _middles(words)]
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in _middles(words))
     return next((named for first, second in halves if (named := told(first)) and told(second) == named), None)
+
+
+def _of_halves(first: str, second: str, told: Callable[[str], str | None]) -> str | None:
+    named = told(first), told(second)
+    if None not in named:
+        return named[0] if named[0] == named[1] else None
+    known, unknown = (first, second) if named[0] else (second, first)
+    return (named[0] or named[1]) if known.isascii() and not unknown.isascii() else None
 
 
 def _middles(words: Sequence[str]) -> Sequence[int]:

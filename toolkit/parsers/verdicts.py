@@ -95,12 +95,14 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         if not any(labels(concept, text) for text in texts) and not labels(concept, above):
             above = row.text
             continue
-        above = row.text
+        under, above = labels(concept, above) and not any(labels(concept, text) for text in texts), row.text
         chosen = choice(row, pages[row.page])
         if chosen is not None:
             ticked.add((row.page, row.top))
             word = outcomes.RESULTS.get(chosen.verdict or "")
             yield Said(word, row.page, row.box, text=row.text)
+        elif under and len(texts) == 1 and outcomes.verdict(row.text):
+            yield from _said(row.text, row.page, row.box)
     for entry in found:
         # A column of verdicts under the word is a list of parts, not the result of the whole.
         if (
