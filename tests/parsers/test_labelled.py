@@ -150,6 +150,7 @@ def test_a_value_that_was_left_blank_leaves_the_next_label_its_own() -> None:
 def test_a_number_behind_a_label_in_chinese_is_no_half_of_it() -> None:
     assert concept_of("款号 Style") == "items"
     assert concept_of("款号：FJ-12") is None
+    assert read("检验员Inspector: 李志强").texts == {"inspector": "李志强"}
 
 
 def test_a_label_in_chinese_needs_no_space_before_it() -> None:

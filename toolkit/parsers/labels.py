@@ -1,5 +1,7 @@
 """What a label of a particular stands for: "Report No." is the report's number, "Ordered / packed" two quantities."""
 
+import re
+
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import NO_SPACES
 from toolkit.parsers.remembered import remembered
@@ -7,6 +9,7 @@ from toolkit.parsers.remembered import remembered
 LONGEST_LABEL = 6  # words
 MOST_JOINED = 4  # labels in one: "Ordered / produced / packed"
 MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
+_VALUE = re.compile(r"[:：]\s*\w")  # "检验员Inspector: 李志强"
 _TRAILING = " :：.;-–—"
 NUMERIC = frozenset(
     {
@@ -31,7 +34,7 @@ def concept_of(text: str) -> str | None:
     if not label or len(label.split()) > longest or lexicon.is_earlier(label):
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
-        return _meaning_of_both(label)
+        return None if _VALUE.search(label) else _meaning_of_both(label)
     named = lexicon.meaning("fields", label) or lexicon.meaning_of_joined("fields", label)
     if named is None and len(classes.classes_alone(label).split()) > 1:  # "AQL minor" is not the AQL of all classes
         named = lexicon.meaning("fields", classes.without_classes(label))
