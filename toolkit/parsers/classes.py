@@ -32,6 +32,11 @@ def _spoken() -> Legend:
     return _SPOKEN.get(_UNEXPLAINED)
 
 
+def explained() -> Mapping[str, Severity]:
+    """Return the marks that the report which is being read explains."""
+    return _spoken().marks
+
+
 @contextmanager
 def spoken_as(legend: Legend) -> Iterator[None]:
     """Read marks and words for classes as *legend* explains them: it holds for a whole report, whatever table asks."""
@@ -85,7 +90,7 @@ def classes_alone(text: str) -> str:
 
 def names_class(text: str) -> bool:
     """Tell whether *text* is the name of a class, one of its two-letter marks (CR, MA, MI) or one that is explained."""
-    if text in _spoken().marks:
+    if text in explained():
         return True
     return _severity_of_words(text) is not None or (len(lexicon.key(text)) > 1 and _letter(text) is not None)
 
@@ -140,7 +145,7 @@ def _plain(word: str) -> str:
 
 def _marks_in(texts: Sequence[str], *, alone: bool) -> Mapping[str, Severity]:
     """Return the marks that the report explains, where one may stand *alone* or two stand together."""
-    marks = _spoken().marks
+    marks = explained()
     if not marks or alone:
         return marks
     return marks if len({marks[text] for text in texts if text in marks}) > 1 else _NOTHING

@@ -13,13 +13,15 @@ from toolkit.model.severity import Counts, Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.blocks import Blocks
 from toolkit.parsers.cells import Row
-from toolkit.parsers.headed import Bullets, Headed
+from toolkit.parsers.headed import Headed
 from toolkit.parsers.joining import joined
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.summary import Summary
+from toolkit.parsers.ticked import Ticked
 from toolkit.parsers.totals import without_totals
+from toolkit.parsers.worded import Bullets, Told
 
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)\s*", re.IGNORECASE)
 _PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name
@@ -39,16 +41,21 @@ class Part(Struct, frozen=True, dict=True):
     def defects(self) -> tuple[Defect, ...]:
         if isinstance(self.table, Summary):
             return ()
-        once = isinstance(self.table, Listing) and self.table.quantity is None
+        once = isinstance(self.table, Listing) and self.table.quantity is None and not self.table.items
         rows = (line for line in self.lines if line.kind == "defect" and line.label.strip(" .-"))
         return tuple(_defect(line, once=once) for line in rows)
+
+    @property
+    def counted(self) -> set[Severity]:
+        """Return the classes that its defects have counts of."""
+        return {severity for defect in self.defects for severity, _ in defect.counts.items()}
 
     @property
     def is_list(self) -> bool:
         """Tell whether the table has room for defects, though it may hold none."""
         if isinstance(self.table, Matrix):
             return self.table.label is not None or any(line.kind in ("defect", "found") for line in self.table.lines)
-        return isinstance(self.table, Listing | Blocks | Headed | Bullets)
+        return isinstance(self.table, Listing | Blocks | Headed | Bullets | Ticked | Told)
 
 
 def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
@@ -91,6 +98,19 @@ def agrees(total: Counts, defects: Iterable[Defect]) -> bool:
     """Tell whether *defects* add up to what *total* prints; a class that it leaves out says nothing."""
     added = sums(defects)
     return all(value == added[list(Severity).index(severity)] for severity, value in total.items())
+
+
+def without_prose(lists: Sequence[Part], totals: Sequence[Counts]) -> list[Part]:
+    """Return *lists* without defects told in words that stand in a table, too, as under a picture of them.
+
+    Others are left out where a printed total says that those in tables are all.
+    """
+    tables = [part for part in lists if not isinstance(part.table, Told)]
+    counted = [defect for part in tables for defect in part.defects]
+    if not counted or any(agrees(total, counted) for total in totals):
+        return tables if counted else list(lists)
+    known = {_identity(defect) for defect in counted}
+    return [part for part in lists if part in tables or not {_identity(defect) for defect in part.defects} <= known]
 
 
 def without_repeats(lists: Sequence[Part], totals: Sequence[Counts]) -> tuple[list[Part], list[Problem]]:

@@ -1,128 +1,180 @@
-"""Lists under the name of a class: a small table for each, or a line for each defect ("4 x Crack along a joint")."""
+"""Lists without a column for the class: it stands over them, in a row of its own among them, or beside each number."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.class_headings import class_of_heading, told
+from toolkit.parsers.codes import codes_of, texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
-from toolkit.parsers.lines import NEAR, Line, Table, size_of
+from toolkit.parsers.lines import NEAR, Line, Setting, Table, size_of
+from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.readings import count
 
-_NAME = re.compile(r"^[^\d:：(（\[–—]*")
-_UNITS = r"(?:x|×|pcs?|pieces?|units?|sets?|pairs?|prs?|nos?|stk|stück|pi[eè]ces?|uds?|个|件|处)\.?"
-_BULLET = r"^\s*(?:[•●▪■◦·➢\-–*]\s*)?"
-_COUNTED_FIRST = re.compile(rf"{_BULLET}(?P<number>\d{{1,3}})\s*{_UNITS}\s*[:\-–]?\s+(?P<text>\D.+)$", re.IGNORECASE)
-_COUNTED_LAST = re.compile(
-    rf"{_BULLET}(?P<text>\D.+?)\s*[:\-–,(（]\s*(?P<number>\d{{1,3}})\s*{_UNITS}\s*[)）]?$", re.IGNORECASE
-)
-_FIGURE = re.compile(r"(\d{1,4})")
-
-
-def class_of_heading(text: str) -> Severity | None:
-    """Return the class that a heading names ("II. Major defects: 9 found, 7 allowed"); ``None`` for any other text."""
-    name = _NAME.match(lexicon.without_ordinal(text))
-    return classes.severities([name[0].strip(" .-")])[0] if name else None
-
-
-def told(text: str, severity: Severity, row: Row) -> Iterator[Line]:
-    """Yield the total and the limit that a heading gives behind the name of its class."""
-    for part in re.split(r"[,;/]", _NAME.sub("", text, count=1)):
-        kind, figures = lexicon.row_kind(_FIGURE.sub("", part).strip(" :()")), _FIGURE.findall(part)
-        if kind in ("found", "allowed") and len(figures) == 1:
-            yield Line(kind, text, {severity: figures[0]}, row.page, row.box)
+LONGEST_HEADING = 5  # words
+LOOKED_AT = 4  # rows under the heads that tell what the list is
 
 
 @dataclass
 class Headed(Table):
-    """Defects and their numbers in columns; the class stands over them."""
+    """Defects and their numbers in columns; the class stands over them, or with the number."""
 
     columns: list[Column] = field(default_factory=list)
     description: int = 0
     quantity: int = 1
+    quantities: int = 1  # columns of numbers
     last: Severity | None = None
+    codes: Mapping[str, Severity] = field(default_factory=dict)
 
     def read(self, row: Row) -> list[Line] | None:
         if len(row.pieces) == 1 and (named := class_of_heading(row.text)):
-            self.last = named
-            return list(told(row.text, named, row))
-        if not self.same_grid(row) and (row.ruled or row.top - self.last_bottom > NEAR or len(row.pieces) < 2):  # noqa: PLR2004
+            return self._headed(named, row)
+        if not self.same_grid(row) and (row.ruled or row.top - self.last_bottom > NEAR):
             return None
-        cells = self._cells(row)
+        if len(row.pieces) < 2 and not row.ruled:  # noqa: PLR2004 - a row has a description and a number
+            return self._goes_on_with(row)
+        return self._read(row, self._cells(row))
+
+    def _read(self, row: Row, cells: Mapping[int, str]) -> list[Line] | None:
         label, number = cells.get(self.description, ""), cells.get(self.quantity, "")
-        kind = lexicon.row_kind(label)
-        counted = count(number)
-        if not label or counted.state not in ("number", "none"):
-            return [] if row.ruled else None
-        if self.last is None:
+        named = class_of_heading(label or row.text)
+        if named and count(number).state != "number":
+            return self._headed(named, row)
+        values = self._values(number)
+        if not label or not values:
+            return self._without_number(label, number, row)
+        if named:  # "Major defects | 11": the total of the class whose rows follow
+            self.last = named
+            return [self._line("found", label, {named: number}, row)]
+        return self._counted(label, values, cells, row)
+
+    def _headed(self, named: Severity, row: Row) -> list[Line]:
+        self.last = named
+        return list(told(row.text, named, row))
+
+    def _goes_on_with(self, row: Row) -> list[Line] | None:
+        """Return a line of text that can belong to a description; ``None`` for what ends the list."""
+        column = self.columns[self.description]
+        inside = all(column.x0 - 2 <= piece.ink[0] and piece.ink[2] <= column.x1 for piece in row.pieces)
+        if self.suspended or not row.pieces or not inside or lexicon.meaning("headings", row.text):
+            return None
+        if _is_heading(row.text):
+            self.last = None
+        return [self._line("text", row.text, {}, row)]
+
+    def _values(self, number: str) -> dict[Severity | None, str]:
+        """Return the counts of *number*, by class where it names classes; empty where it is no count."""
+        if count(number).state in ("number", "none"):
+            return {None: number}
+        return {severity: str(value) for severity, value in mixed_counts(number, self.codes).items()}
+
+    def _without_number(self, label: str, number: str, row: Row) -> list[Line] | None:
+        if any(map(str.isdigit, number)) and label and lexicon.row_kind(label) is None:
+            self.junk.append((row.page, row.text))
+        if row.ruled and len(row.pieces) == 1 and _is_heading(row.text):
+            self.last = None
+        return [] if row.ruled or number else None
+
+    def _counted(
+        self, label: str, values: dict[Severity | None, str], cells: Mapping[int, str], row: Row
+    ) -> list[Line] | None:
+        kind = lexicon.row_kind(classes.without_classes(label))
+        severity = classes.severities([classes.classes_alone(label)])[0] if kind else self._own_class(cells)
+        if None not in values:
+            return [self._line(kind or "defect", label, {s: text for s, text in values.items() if s}, row)]
+        if kind == "found" and severity is None:
+            return self._total(label, values[None], row)
+        severity = severity or self.last
+        if severity is None or (kind is None and self._contradicts(cells)):
             self.junk.append((row.page, row.text))
             return []
-        return [
-            Line(kind or "defect", label, {self.last: number}, row.page, row.box, size=size_of(row), ruled=row.ruled)
-        ]
+        return [self._line(kind or "defect", label, {severity: values[None]}, row)]
+
+    def _own_class(self, cells: Mapping[int, str]) -> Severity | None:
+        """Return the class that a cell beside the description names for this row."""
+        beside = [text for index, text in cells.items() if index not in (self.description, self.quantity)]
+        return next((severity for severity in classes.severities(beside) if severity), None)
+
+    def _contradicts(self, cells: Mapping[int, str]) -> bool:
+        own = self._own_class(cells)
+        return own is not None and self.last is not None and own is not self.last
+
+    def _total(self, label: str, number: str, row: Row) -> list[Line]:
+        """Return the total of the class that is open, or keep that of all, to be held against the rows."""
+        value = count(number).value
+        sums = {severity: self._sum(severity) for severity in Severity}
+        if self.last is not None and (value == sums[self.last] != sum(sums.values()) or not self._has_others()):
+            return [self._line("found", label, {self.last: number}, row)]
+        if self.grand_total not in (None, value):
+            self.junk.append((row.page, row.text))
+        self.grand_total = value
+        return []
+
+    def _sum(self, severity: Severity) -> int:
+        rows = (line.counts() for line in self.lines if line.kind == "defect")
+        return sum(each[severity].value or 0 for each in rows if severity in each)
+
+    def _has_others(self) -> bool:
+        return any(line.kind == "defect" and set(line.values) != {self.last} for line in self.lines)
+
+    def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
+        return Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
 
     def _cells(self, row: Row) -> dict[int, str]:
         self.columns, places = placed(row.pieces, self.columns, ruled=row.ruled)
         return texts_of(row.pieces, places)
 
 
-def open_headed(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Headed | None:
+def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | None:
     """Return the list that *row* heads where it names defects and numbers and no class."""
     concepts = [lexicon.meaning("columns", head.text) for head in heads]
-    described = [i for i, head in enumerate(heads) if lexicon.meaning("blocks", head.text) == "description"]
     counted = [index for index, concept in enumerate(concepts) if concept == "quantity"]
-    if not described or not counted or "severity" in concepts:
+    if not counted or "severity" in concepts:
         return None
     if any(classes.severities([head.text])[0] or lexicon.row_kind(head.text) == "result" for head in heads):
         return None  # classes have columns of their own, or it is a table of checks
+    found = [index for index in counted if lexicon.row_kind(heads[index].text) == "found"]
     columns = spans(heads, ruled=row.ruled)
+    quantity = next(iter((*found, *counted)))
+    below = setting.below()
+    codes = codes_of(texts_under(columns[quantity], below))
+    over = _heading(setting.above)
+    sure = over is not None or _tells_classes(below[:LOOKED_AT], columns[quantity], codes)
+    described = [i for i, head in enumerate(heads) if i not in counted and _describes(head.text, sure=sure)]
+    if not described:
+        return None
     made = Headed(
-        row.page, row.table, row.page, row.bottom, row, columns=columns, description=described[0], quantity=counted[0]
-    )
-    over = _heading(above)
-    if over is not None:
-        made.last = class_of_heading(over.text)
-        made.lines.extend(told(over.text, made.last, over) if made.last else ())
+        row.page, row.table, row.page, row.bottom, row,
+        columns=columns,
+        description=described[0],
+        quantity=quantity,
+        quantities=len(counted),
+        codes=codes,
+    )  # fmt: skip
+    if over is not None and (named := class_of_heading(over.text)):
+        made.last = named
+        made.lines.extend(told(over.text, named, over))
     return made
 
 
-@dataclass
-class Bullets(Table):
-    """Defects as lines of text with their number, under the name of their class."""
-
-    last: Severity | None = None
-
-    def read(self, row: Row) -> list[Line] | None:
-        if named := class_of_heading(row.text):
-            self.last = named
-            return list(told(row.text, named, row))
-        match = _counted(row)
-        if match is None or self.last is None:
-            return None
-        label, number = match["text"].strip(), match["number"]
-        return [Line("defect", label, {self.last: number}, row.page, row.box, size=size_of(row), band=row.band)]
+def _is_heading(text: str) -> bool:
+    """Tell whether *text* heads defects of a class that is not known: what stands under it is of no class before it."""
+    return len(text.split()) <= LONGEST_HEADING and lexicon.mentions("block_words", "defect", text)
 
 
-def open_bullets(row: Row, above: Sequence[Row]) -> Bullets | None:
-    """Return the list that begins with *row* where it counts a defect right under the name of a class."""
-    if _counted(row) is None or not above:
-        return None
-    over = above[-1]
-    severity = class_of_heading(over.text) if not over.ruled and over.page == row.page else None
-    if severity is None or row.top - over.bottom > NEAR:
-        return None
-    made = Bullets(row.page, row.table, row.page, row.bottom, row, last=severity)
-    made.lines.extend(told(over.text, severity, over))
-    made.lines.extend(made.read(row) or [])
-    return made
+def _describes(head: str, *, sure: bool) -> bool:
+    """Tell whether defects stand under *head*; a bare "Description" says so only where a class is near."""
+    if lexicon.meaning("blocks", head) == "description":
+        return True
+    return sure and (lexicon.meaning("blocks", head) == "text" or lexicon.meaning("columns", head) == "description")
 
 
-def _counted(row: Row) -> re.Match[str] | None:
-    if row.ruled or class_of_heading(row.text):
-        return None
-    return _COUNTED_FIRST.match(row.text) or _COUNTED_LAST.match(row.text)
+def _tells_classes(below: Sequence[Row], quantity: Column, codes: Mapping[str, Severity]) -> bool:
+    """Tell whether the first of the rows under the heads names a class, or one of the first counts by class."""
+    banded = [row for row in below[:1] if class_of_heading(row.text) and count(row.pieces[-1].text).state != "number"]
+    return bool(banded) or any(mixed_counts(text, codes) for text in texts_under(quantity, below))
 
 
 def _heading(above: Sequence[Row]) -> Row | None:

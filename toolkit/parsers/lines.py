@@ -4,6 +4,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from toolkit.parsers.readings import Count, count
 
 _NUMBER = re.compile(r"^\s*\(?(\d{1,3})\s*(?:[.)、:](?!\d)|$|\)\.)")
 MOST_WAITING = 3
+MOST_BELOW = 80  # rows that are looked at ahead
 MOST_PAGES_BETWEEN = 3  # photos may fill a few pages between two rows
 EXACT = 2.0  # points by which the edges of one and the same column differ
 EDGE = 4.0  # points by which a line may begin before or after its column
@@ -47,6 +49,22 @@ class Line(Struct, frozen=True):
         return {severity: count(text) for severity, text in self.values.items()}
 
 
+class Setting(Struct, frozen=True):
+    """Where a row stands: what was read above it, and all rows of the report with its own place among them."""
+
+    above: Sequence[Row]
+    rows: Sequence[Row]
+    index: int
+
+    def below(self, most: int = MOST_BELOW) -> Sequence[Row]:
+        """Return the rows that follow it, at most so many, up to the end of its ruled table."""
+        own = self.rows[self.index]
+        following = self.rows[self.index + 1 : self.index + 1 + most]
+        if not own.ruled:
+            return following
+        return list(takewhile(lambda row: (row.page, row.table) == (own.page, own.table), following))
+
+
 @dataclass
 class Table(ABC):
     """A table that matters, with the lines read from it so far."""
@@ -62,6 +80,7 @@ class Table(ABC):
     taken: set[int] = field(default_factory=set)  # ids of the rows read
     suspended: bool = False
     waiting: int = 0  # lines of text met since the last page began
+    grand_total: int | None = None  # of all classes together
 
     @abstractmethod
     def read(self, row: Row) -> list[Line] | None:

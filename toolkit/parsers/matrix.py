@@ -273,7 +273,7 @@ class Matrix(Table):
         kind = None if self._is_last_line(label) else lexicon.row_kind(label)
         if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
             kind = "aql"  # figures with decimals and without a name are no counts
-        if group.kind == "earlier" or (group.kind in {"sample", "aql", "allowed", "reject"} and kind is None):
+        if group.kind == "earlier" or (group.kind in {"sample", "aql", "allowed", "reject", "both"} and kind is None):
             kind = group.kind
         if kind is None and any(count(text).state == "other" for text in values.values()):
             self.junk.append((row.page, row.text))  # 56.5 is no count, so the row is none of defects

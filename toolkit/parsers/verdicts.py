@@ -95,7 +95,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         if not any(labels(concept, text) for text in texts) and not labels(concept, above):
             above = row.text
             continue
-        under, above = labels(concept, above) and not any(labels(concept, text) for text in texts), row.text
+        under, above = concept_of(lexicon.without_ordinal(above)) == concept, row.text
         chosen = choice(row, pages[row.page])
         if chosen is not None:
             ticked.add((row.page, row.top))
