@@ -52,7 +52,9 @@ def read(data: bytes, name: str, *, verify: bool = False) -> Report:
     source = Source(file=name, sha256=hashlib.sha256(data).hexdigest(), format=kind)
     pages = pages_of(data, kind)
     report = understand(pages, source)
-    again = _second_reader(data) if kind == "pdf" and not any(page.recognised for page in pages) else None
+    # It reads the text of the file, and knows neither pictures nor what is wrong with the text.
+    alone = kind != "pdf" or any(page.recognised or page.mended for page in pages)
+    again = None if alone else _second_reader(data)
     return confirmed(report, pages, again, always=verify)
 
 
