@@ -7,8 +7,6 @@ import typer
 
 from toolkit.cli.options import Force, Json, Output
 
-Severity = Literal["normal", "tightened", "reduced"]
-
 
 def as_number(text: str) -> float:
     try:
@@ -25,35 +23,46 @@ def _aql(name: str) -> object:
 
 
 def _found(name: str) -> object:
-    return typer.Option(f"--found-{name}", metavar="N", min=0, help=f"What was found of {name}: is it accepted?")
+    return typer.Option(f"--found-{name}", metavar="N", min=0, help=f"How many {name} were found: is that accepted?")
+
+
+Lot = Annotated[int | None, typer.Option("--lot", metavar="UNITS", help="How many units the lot has.")]
+Letter = Annotated[str | None, typer.Option("--letter", metavar="A-R", help="Code letter, where the lot is not known.")]
+Level = Annotated[str, typer.Option("--level", metavar="LEVEL", help="Inspection level: I, II, III, or S-1 to S-4.")]
+Strictness = Annotated[
+    Literal["normal", "tightened", "reduced"], typer.Option("--severity", help="How strict the inspection is.")
+]
+Critical = Annotated[float | None, _aql("critical")]
+Major = Annotated[float | None, _aql("major")]
+Minor = Annotated[float | None, _aql("minor")]
+Rates = Annotated[
+    list[float] | None,
+    typer.Option(
+        "--rate", metavar="PERCENT", parser=as_number, help="Show the chance to pass at this rate; may be repeated."
+    ),
+]
+FoundCritical = Annotated[int | None, _found("critical")]
+FoundMajor = Annotated[int | None, _found("major")]
+FoundMinor = Annotated[int | None, _found("minor")]
+Defects = Annotated[
+    bool, typer.Option("--defects", help="Defects are counted, not bad units; above AQL 10 they always are.")
+]
 
 
 def aql(
     ctx: typer.Context,
-    lot: Annotated[int | None, typer.Option("--lot", metavar="UNITS", help="How many units the lot has.")] = None,
-    level: Annotated[
-        str, typer.Option("--level", metavar="LEVEL", help="Inspection level: I, II, III, or S-1 to S-4.")
-    ] = "II",
-    critical: Annotated[float | None, _aql("critical")] = None,
-    major: Annotated[float | None, _aql("major")] = None,
-    minor: Annotated[float | None, _aql("minor")] = None,
-    severity: Annotated[Severity, typer.Option("--severity", help="How strict the inspection is.")] = "normal",
-    rate: Annotated[
-        list[float] | None,
-        typer.Option(
-            "--rate", metavar="PERCENT", parser=as_number, help="Show the chance to pass at this rate; may be repeated."
-        ),
-    ] = None,
-    found_critical: Annotated[int | None, _found("critical")] = None,
-    found_major: Annotated[int | None, _found("major")] = None,
-    found_minor: Annotated[int | None, _found("minor")] = None,
-    letter: Annotated[
-        str | None, typer.Option("--letter", metavar="LETTER", help="Code letter, where the lot is not known.")
-    ] = None,
-    defects: Annotated[
-        bool,
-        typer.Option("--defects", help="Defects are counted, not bad units; above AQL 10 they always are."),
-    ] = False,
+    lot: Lot = None,
+    level: Level = "II",
+    critical: Critical = None,
+    major: Major = None,
+    minor: Minor = None,
+    severity: Strictness = "normal",
+    rate: Rates = None,
+    found_critical: FoundCritical = None,
+    found_major: FoundMajor = None,
+    found_minor: FoundMinor = None,
+    letter: Letter = None,
+    defects: Defects = False,
     output: Output = None,
     json: Json = False,
     force: Force = False,
@@ -72,14 +81,6 @@ def aql(
     from toolkit.cli.sampling_plan import Wanted, answer
     from toolkit.model.severity import BySeverity
 
-    wanted = Wanted(
-        lot=lot,
-        letter=letter,
-        level=level,
-        severity=severity,
-        aqls=BySeverity(critical, major, minor),
-        found=BySeverity(found_critical, found_major, found_minor),
-        rates=tuple(rate or ()),
-        defects=defects,
-    )
+    aqls, found = BySeverity(critical, major, minor), BySeverity(found_critical, found_major, found_minor)
+    wanted = Wanted(lot, letter, level, severity, aqls, found, tuple(rate or ()), defects)
     answer(wanted, output, ctx.obj, json=json, force=force)
