@@ -16,6 +16,13 @@ def test_the_plan_is_tightened_on_the_whole_lot() -> None:
     assert (plan.accept.critical, plan.reject.critical) == (0, 1)
 
 
+def test_the_plan_says_how_the_sample_is_drawn_and_what_is_inspected() -> None:
+    plan = resolved(FAILED).reinspection
+    assert plan is not None
+    told = " ".join(plan.terms)
+    assert all(words in told for words in ("Every unit", "fresh random sample", "all cartons", "All checkpoints"))
+
+
 def test_a_policy_may_ask_for_a_normal_plan() -> None:
     plan = resolved(FAILED, policy=Policy(reinspection_severity="normal")).reinspection
     assert plan is not None

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from toolkit.cli.aql import aql
 from toolkit.cli.console import Talk, prepare
 from toolkit.cli.doctor import doctor
 from toolkit.cli.draft import draft
@@ -40,6 +41,7 @@ for command, summary in (
     (read, "Read a report: defects, limits, results, doubts."),
     (resolve, "Decide the way out, with reasons."),
     (draft, "Write one letter."),
+    (aql, "Show a sampling plan, and what it lets pass."),
     (doctor, "Check this installation."),
     (schema, "Print the JSON schemas."),
 ):

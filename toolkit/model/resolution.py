@@ -87,7 +87,10 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
-    """The sampling plan of the re-inspection; sizes and numbers per class, by ISO 2859-1."""
+    """The sampling plan of the re-inspection; sizes and numbers per class, by ISO 2859-1.
+
+    *terms* say how the sample is drawn and what is inspected, one sentence each.
+    """
 
     severity_level: Literal["normal", "tightened", "reduced"]
     level: str
@@ -96,6 +99,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     accept: BySeverity[int]
     reject: BySeverity[int]
     aql: BySeverity[float]
+    terms: tuple[str, ...] = ()
 
 
 class Resolution(msgspec.Struct, frozen=True, kw_only=True):

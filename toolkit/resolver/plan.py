@@ -9,6 +9,7 @@ from toolkit.model.resolution import Plan
 from toolkit.model.severity import BySeverity, Rates, Severity
 from toolkit.resolver.case import Case
 from toolkit.sampling import NotInStandardError, SamplePlan, common_plans
+from toolkit.sampling.resubmission import TERMS
 
 SeverityLevel = Literal["normal", "tightened", "reduced"]
 _ZERO = 0.0
@@ -38,6 +39,7 @@ def reinspection_plan(case: Case) -> Plan | None:
         accept=_each(plans, "accept"),
         reject=_each(plans, "reject"),
         aql=aqls,
+        terms=TERMS,
     )
 
 
