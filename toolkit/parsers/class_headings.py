@@ -11,6 +11,7 @@ from toolkit.parsers.readings import aql
 from toolkit.parsers.remembered import remembered
 
 _BULLET = re.compile(r"^\s*[•●▪■◦·➢*–—-]\s+")
+_SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=\D)")  # "2.2 Major observations"
 _NAME = re.compile(r"^(?:(?!\s-\s)[^\d:：(（\[–—=])*")
 _PART = re.compile(r"[;()（）\[\]]|,(?!\d)|\s[-–—]\s")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
@@ -37,7 +38,7 @@ def told(text: str, severity: Severity, row: Row) -> Iterator[Line]:
 @remembered
 def _parted(text: str) -> tuple[Severity | None, str]:
     """Return the class that *text* begins with and what stands behind it: a sign, or the label of a figure."""
-    plain = lexicon.without_ordinal(_BULLET.sub("", text))
+    plain = lexicon.without_ordinal(_SECTION.sub("", _BULLET.sub("", text)))
     name = match[0] if (match := _NAME.match(plain)) else ""
     if severity := classes.severities([name.strip(" .-")])[0]:
         return severity, plain[len(name) :]
@@ -68,5 +69,6 @@ def labelled(text: str) -> Iterator[tuple[str | None, str]]:
 
 def _kind(label: str) -> str | None:
     """Return what *label* says of its figure; a bare "max." beside a class is a limit."""
-    plain = label.strip(_EDGES)
+    words = label.strip(_EDGES).split()
+    plain = " ".join(words[:-1] if len(words) > 1 and lexicon.key(words[-1]) in lexicon.single_units() else words)
     return lexicon.row_kind(plain) or ("allowed" if lexicon.meaning("limits_told", plain) == "most" else None)

@@ -53,6 +53,7 @@ def _class_words() -> tuple[frozenset[str], tuple[tuple[Severity, frozenset[str]
     entry = lexicon.words_of("severity")
     # Beside the English name may stand that of a scheme, as in "Nặng / Major".
     beside = {word for scheme in _schemes() for wording in scheme for word in wording.split()}
+    beside |= {word for wording in lexicon.words_of("built")["defect"] for word in wording.split()}
     return frozenset(entry["fillers"]) | beside, tuple((s, frozenset(entry["words"][s.value])) for s in Severity)
 
 

@@ -30,7 +30,7 @@ def codes_of(texts: Sequence[str]) -> Mapping[str, Severity]:
     letters = {text.strip(" .()") for text in texts if len(text.strip(" .()")) == 1}
     scheme = by_case(texts)
     if not letters and not scheme:
-        return {}
+        return classes.explained()
     graded = any(lexicon.key(text) == "a b c" for text in texts[:1]) or bool(letters & {*"ABab"})
     return {**(scheme or (GRADES if graded else {})), **classes.explained()}
 

@@ -13,6 +13,7 @@ FEWEST = 2  # marks of different classes that make a legend: one could mean anyt
 _MARK = r"[A-Za-z]{1,3}\d?"
 _BEFORE = re.compile(rf"(?<!\w)({_MARK})\s*[)）]?\s*(?:=|:|：|–|—|-|→)\s*([^\d,;；/|、()（）=]{{2,40}})")
 _BEHIND = re.compile(rf"((?:[^\W\d_]+[ .-]*){{1,{MOST_NAMES}}})\s*[(（\[]\s*({_MARK})\s*[)）\]]")
+_CLASSED = re.compile(r"(?<![A-Za-z])([A-Za-z])[类類级級]\s*[(（]([^()（）]{2,12})[)）]")  # "A类（致命缺陷）"
 
 
 def legend_of(rows: Sequence[Row]) -> Legend:
@@ -37,6 +38,7 @@ def _explained(text: str) -> Iterator[tuple[str, str]]:
     """Yield each mark in *text* with the name that it is said to stand for."""
     for match in _BEFORE.finditer(text):
         yield match[1], " ".join(match[2].split()[:MOST_NAMES])
+    yield from ((match[1], match[2]) for match in _CLASSED.finditer(text))
     for match in _BEHIND.finditer(text):
         words = match[1].split()
         yield from ((match[2], " ".join(words[at:])) for at in range(len(words)))

@@ -16,6 +16,7 @@ from toolkit.parsers.matrix import open_matrix
 from toolkit.parsers.readings import count
 from toolkit.parsers.summary import open_summary
 from toolkit.parsers.ticked import open_ticked
+from toolkit.parsers.under_class import open_under_class
 from toolkit.parsers.worded import Told, open_bullets, open_told
 
 
@@ -48,7 +49,8 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
 
 
 def _form(row: Row, setting: Setting) -> Table | None:
-    return open_card(row) or open_blocks(row) or open_bullets(row, setting.above) or open_told(row, setting)
+    listed = open_card(row) or open_blocks(row) or open_bullets(row, setting.above) or open_told(row, setting)
+    return listed or open_under_class(row, setting)
 
 
 def _carry_on(before: Table | None, after: Table) -> None:
