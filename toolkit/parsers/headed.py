@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.class_headings import class_of_heading, told
+from toolkit.parsers.class_headings import PLAN, class_of_heading, told
 from toolkit.parsers.codes import codes_of, texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
 from toolkit.parsers.lines import NEAR, Line, Setting, Table, size_of
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.readings import count
+from toolkit.parsers.values import is_value
 
 LONGEST_HEADING = 5  # words
 LOOKED_AT = 4  # rows under the heads that tell what the list is
@@ -25,6 +26,7 @@ class Headed(Table):
     description: int = 0
     quantity: int = 1
     quantities: int = 1  # columns of numbers
+    plan: Mapping[int, str] = field(default_factory=dict)  # kinds of the columns of limits
     last: Severity | None = None
     codes: Mapping[str, Severity] = field(default_factory=dict)
 
@@ -35,20 +37,25 @@ class Headed(Table):
             return None
         if len(row.pieces) < 2 and not row.ruled:  # noqa: PLR2004 - a row has a description and a number
             return self._goes_on_with(row)
-        return self._read(row, self._cells(row))
+        return self._read(row, *self._cells(row))
 
-    def _read(self, row: Row, cells: Mapping[int, str]) -> list[Line] | None:
+    def _read(self, row: Row, cells: Mapping[int, str], beside: Sequence[str]) -> list[Line] | None:
         label, number = cells.get(self.description, ""), cells.get(self.quantity, "")
         named = class_of_heading(label or row.text)
         if named and count(number).state != "number":
-            return self._headed(named, row)
+            return [*self._headed(named, row), *self._plan(named, cells, row)]
         values = self._values(number)
         if not label or not values:
             return self._without_number(label, number, row)
         if named:  # "Major defects | 11": the total of the class whose rows follow
             self.last = named
-            return [self._line("found", label, {named: number}, row)]
-        return self._counted(label, values, cells, row)
+            return [self._line("found", label, {named: number}, row), *self._plan(named, cells, row)]
+        return self._counted(label, values, beside, row)
+
+    def _plan(self, named: Severity, cells: Mapping[int, str], row: Row) -> list[Line]:
+        """Return the limits that a row of a class has under heads of their own."""
+        said = ((kind, cells.get(index, "")) for index, kind in self.plan.items())
+        return [self._line(kind, row.text, {named: text}, row) for kind, text in said if is_value(text)]
 
     def _headed(self, named: Severity, row: Row) -> list[Line]:
         self.last = named
@@ -78,28 +85,20 @@ class Headed(Table):
         return [] if row.ruled or number else None
 
     def _counted(
-        self, label: str, values: dict[Severity | None, str], cells: Mapping[int, str], row: Row
+        self, label: str, values: dict[Severity | None, str], beside: Sequence[str], row: Row
     ) -> list[Line] | None:
         kind = lexicon.row_kind(classes.without_classes(label))
-        severity = classes.severities([classes.classes_alone(label)])[0] if kind else self._own_class(cells)
+        severity = classes.severities([classes.classes_alone(label)])[0] if kind else _class_in(beside)
         if None not in values:
             return [self._line(kind or "defect", label, {s: text for s, text in values.items() if s}, row)]
         if kind == "found" and severity is None:
             return self._total(label, values[None], row)
+        contradicts = kind is None and None not in (severity, self.last) and severity is not self.last
         severity = severity or self.last
-        if severity is None or (kind is None and self._contradicts(cells)):
+        if severity is None or contradicts:
             self.junk.append((row.page, row.text))
             return []
         return [self._line(kind or "defect", label, {severity: values[None]}, row)]
-
-    def _own_class(self, cells: Mapping[int, str]) -> Severity | None:
-        """Return the class that a cell beside the description names for this row."""
-        beside = [text for index, text in cells.items() if index not in (self.description, self.quantity)]
-        return next((severity for severity in classes.severities(beside) if severity), None)
-
-    def _contradicts(self, cells: Mapping[int, str]) -> bool:
-        own = self._own_class(cells)
-        return own is not None and self.last is not None and own is not self.last
 
     def _total(self, label: str, number: str, row: Row) -> list[Line]:
         """Return the total of the class that is open, or keep that of all, to be held against the rows."""
@@ -122,9 +121,21 @@ class Headed(Table):
     def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
         return Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
 
-    def _cells(self, row: Row) -> dict[int, str]:
-        self.columns, places = placed(row.pieces, self.columns, ruled=row.ruled)
-        return texts_of(row.pieces, places)
+    def _cells(self, row: Row) -> tuple[dict[int, str], list[str]]:
+        """Return the texts of *row* by their columns, and those beside the description and the number.
+
+        Of a merged cell that began above only a class holds for this row, too.
+        """
+        pieces = [piece for piece in row.all_pieces if not piece.carried or classes.names_class(piece.text)]
+        self.columns, places = placed(pieces, self.columns, ruled=row.ruled)
+        own = (self.description, self.quantity)
+        beside = [piece.text for piece, place in zip(pieces, places, strict=True) if place not in own]
+        return texts_of(pieces, places), beside
+
+
+def _class_in(beside: Sequence[str]) -> Severity | None:
+    """Return the class that a cell beside the description names for its row."""
+    return next((severity for severity in classes.severities(beside) if severity), None)
 
 
 def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | None:
@@ -151,6 +162,7 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
         description=described[0],
         quantity=quantity,
         quantities=len(counted),
+        plan={i: kind for i, head in enumerate(heads) if (kind := lexicon.row_kind(head.text)) in PLAN},
         codes=codes,
     )  # fmt: skip
     if over is not None and (named := class_of_heading(over.text)):

@@ -20,15 +20,38 @@ NEGATING = frozenset({"not", "nicht", "pas", "ne"})
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)[.;]\s+(?=[^\d\s])")
 _CLAUSE = re.compile(r"[:;]\s+|,\s+(?!\d)")
 _CODE_LETTER = re.compile(r"\bcode letter [a-r]\b|\bsample(?: size)?:? \d+\b", re.IGNORECASE)
+_PAIR = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
+_THREE_PAIRS = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?\d{1,3}(?:[\s,;|]+\d{1,3}\s?/\s?\d{1,3}){2}(?![\d/])")
 _NUMBER = re.compile(r"\d{1,4}")
 
 
 def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield a line for each limit and rejection number that a sentence of *rows* gives to a class."""
+    yield from _three_pairs(rows)
     for row, text in _paragraphs(rows):
         for sentence in _SENTENCE.split(text):
             for kind, severity, value in _told(sentence.strip(" .")):
                 yield Line(kind, sentence, {severity: value}, row.page, row.box)
+
+
+def _three_pairs(rows: Sequence[Row]) -> Iterator[Line]:
+    """Yield the limits of "Ac/Re 0/1 10/11 14/15": a pair for each class, critical first, behind or under that name."""
+    for place, row in enumerate(rows):
+        match = next((match for piece in row.pieces if (match := _THREE_PAIRS.search(piece.text))), None)
+        if match is None or _mentions_class(row.text):
+            continue
+        heads = [piece.text for piece in rows[place - 1].pieces] if place else []
+        named = [lexicon.row_kind(lexicon.without_brackets(text)) for text in (*_last_words(match), *heads)]
+        pairs = [tuple(map(int, pair)) for pair in _PAIR.findall(match[0])]
+        if "both" in named and all(reject == accept + 1 for accept, reject in pairs) and pairs == sorted(pairs):
+            values = {s: f"{accept}/{reject}" for s, (accept, reject) in zip(Severity, pairs, strict=True)}
+            yield Line("both", row.text, values, row.page, row.box)
+
+
+def _last_words(match: re.Match[str]) -> list[str]:
+    """Return the one and the two words that stand before *match*."""
+    words = match.string[: match.start()].strip(" :=").split()
+    return [" ".join(words[-1:]), " ".join(words[-2:])]
 
 
 def _paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
