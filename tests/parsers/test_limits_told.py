@@ -73,6 +73,7 @@ def test_a_sentence_may_be_wrapped() -> None:
         "More than 7 major defects were found and the lot is rejected.",
         "Critical defects are not accepted if the client says so.",
         "Up to 10 major defects",
+        "First sample, major: accept 3, reject 6",
     ],
 )
 def test_a_sentence_that_says_something_else(text: str) -> None:

@@ -14,6 +14,8 @@ from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_value
 
+TOUCHING = 1.1  # heights of the letters between two lines of one row, whose number may stand in its middle
+LARGER = 1.1  # times the letters of the heads: a heading of the next part
 LONGEST_HEADING = 5  # words
 LOOKED_AT = 4  # rows under the heads that tell what the list is
 
@@ -65,7 +67,8 @@ class Headed(Table):
         """Return a line of text that can belong to a description; ``None`` for what ends the list."""
         column = self.columns[self.description]
         inside = all(column.x0 - 2 <= piece.ink[0] and piece.ink[2] <= column.x1 for piece in row.pieces)
-        if self.suspended or not row.pieces or not inside or lexicon.meaning("headings", row.text):
+        near = row.top - self.last_bottom <= TOUCHING * size_of(row) and size_of(row) <= LARGER * size_of(self.header)
+        if self.suspended or not (row.pieces and inside and near) or lexicon.meaning("headings", row.text):
             return None
         if _is_heading(row.text):
             self.last = None

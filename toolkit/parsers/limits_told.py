@@ -14,6 +14,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
 from toolkit.parsers.lines import Line, size_of
 
+LONGEST = 240  # characters of a line
 MOST_LINES = 4  # of print that one sentence is wrapped over
 CLOSE = 0.9  # heights of the letters between two lines of one paragraph
 NEGATING = frozenset({"not", "nicht", "pas", "ne"})
@@ -38,7 +39,7 @@ def _three_pairs(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield the limits of "Ac/Re 0/1 10/11 14/15": a pair for each class, critical first, behind or under that name."""
     for place, row in enumerate(rows):
         match = next((match for piece in row.pieces if (match := _THREE_PAIRS.search(piece.text))), None)
-        if match is None or _mentions_class(row.text):
+        if match is None or classes.mentions_class(row.text):
             continue
         heads = [piece.text for piece in rows[place - 1].pieces] if place else []
         named = [lexicon.row_kind(lexicon.without_brackets(text)) for text in (*_last_words(match), *heads)]
@@ -60,12 +61,12 @@ def _paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     while place < len(rows):
         row = last = rows[place]
         text, place, lines = row.text, place + 1, 1
-        if row.ruled or len(row.pieces) != 1:
+        if row.ruled or len(row.pieces) != 1 or len(text) > LONGEST:
             continue
         while place < len(rows) and lines < MOST_LINES and _goes_on(last, rows[place]):
             last = rows[place]
             text, place, lines = f"{text} {last.text}", place + 1, lines + 1
-        if _mentions_class(text):
+        if classes.mentions_class(text):
             yield row, text
 
 
@@ -78,10 +79,6 @@ def _goes_on(row: Row, following: Row) -> bool:
         and following.top - row.bottom < CLOSE * size_of(row)
         and (following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（")
     )
-
-
-def _mentions_class(text: str) -> bool:
-    return any(_class(word) for word in lexicon.key(text).split())
 
 
 def _told(sentence: str) -> Iterator[tuple[str, Severity, str]]:
@@ -106,8 +103,15 @@ def _numbers_of_plan(sentence: str) -> Iterator[tuple[str, Severity, str]]:
     clauses = [plain] if len(_classes_in(plain)) == 1 else _CLAUSE.split(plain)
     for clause in clauses:
         named = _classes_in(clause)
-        said = [(kind, value) for kind, value in labelled(_without_classes(clause)) if kind]
-        if len(named) == 1 and {kind for kind, _ in said} in ({"both"}, {"allowed", "reject"}):
+        said = [
+            (kind, value)
+            for kind, value in labelled(_without_classes(clause))
+            if kind in ("both", "allowed", "reject") and "." not in value and "," not in value
+        ]
+        figures = [int(figure) for _, value in said for figure in value.split("/")]
+        # Of one sample: two samples have pairs with a gap between.
+        single = len(figures) == 2 and figures[1] == figures[0] + 1  # noqa: PLR2004 - acceptance and rejection
+        if len(named) == 1 and single and [kind for kind, _ in said] in (["both"], ["allowed", "reject"]):
             yield from ((kind, next(iter(named)), value) for kind, value in said)
 
 

@@ -38,6 +38,7 @@ _PARTING = re.compile(r"\s+[-–—]\s*|\s*[:：,;|]\s*|(?<=\w)[–—]\s*")
 _FULL_WIDTH = str.maketrans("（）：，；［］", "():,;[]")
 SHORTEST = 2  # letters of a description
 LINES = 3  # that a bullet is wrapped over, behind the first
+LONGEST = 240  # characters of such a line
 LONGEST_HEADING = 8  # words
 ABOVE = 3  # lines over a list in which its heading stands
 
@@ -150,10 +151,12 @@ def _heads_defects(row: Row) -> bool:
 
 def worded(row: Row) -> Worded | None:
     """Return the defect that a line of text tells with its class and its number ("- Loose thread – MAJ x 3")."""
-    return None if row.ruled else _worded(row.text)
+    return None if row.ruled or len(row.text) > LONGEST else _worded(row.text)
 
 
 def _worded(text: str) -> Worded | None:
+    if not any(map(str.isdigit, text)):
+        return None
     plain = _LEAD.sub("", text, count=1).translate(_FULL_WIDTH).strip()
     found = _number_first(plain) or _class_last(plain)
     if found is None or sum(map(str.isalpha, found.text)) < SHORTEST or _tells_more(found.text):
