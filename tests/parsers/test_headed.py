@@ -1,5 +1,7 @@
 """Lists under the name of a class, as small tables and as lines of text."""
 
+import pytest
+
 from tests.parsers.notation import rows
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.tables import find_tables
@@ -130,4 +132,11 @@ def test_the_class_may_stand_beside_the_description_under_no_head() -> None:
 
 def test_a_class_beside_a_row_of_another_class_is_a_question() -> None:
     found = read("Major defects\n[ | Defect | Qty\n[Minor | Dust | 9\n[Major | Broken stitch | 6")
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+@pytest.mark.parametrize("number", ["", "several", "?", "3-4"])
+def test_a_row_without_a_number_is_a_question(number: str) -> None:
+    found = read(f"{BANDS}[5 | Stain | {number}\n[6 | Dust | 2")
+    assert ("Dust", None, None, 2) in counts(found)
     assert "unread_cells" in {problem.code for problem in found.problems}

@@ -9,12 +9,13 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import PLAN, class_of_heading, told
 from toolkit.parsers.codes import codes_of, texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
-from toolkit.parsers.lines import NEAR, Line, Setting, Table, size_of
+from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, size_of
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_value
 
 TOUCHING = 1.1  # heights of the letters between two lines of one row, whose number may stand in its middle
+TIGHT = 0.6  # heights of the letters between two lines of one description
 LARGER = 1.1  # times the letters of the heads: a heading of the next part
 LONGEST_HEADING = 5  # words
 LOOKED_AT = 4  # rows under the heads that tell what the list is
@@ -30,6 +31,7 @@ class Headed(Table):
     quantities: int = 1  # columns of numbers
     plan: Mapping[int, str] = field(default_factory=dict)  # kinds of the columns of limits
     last: Severity | None = None
+    loose: list[Row] = field(default_factory=list)  # lines of text that stood apart from the row above
     codes: Mapping[str, Severity] = field(default_factory=dict)
 
     def read(self, row: Row) -> list[Line] | None:
@@ -49,6 +51,7 @@ class Headed(Table):
         values = self._values(number)
         if not label or not values:
             return self._without_number(label, number, row)
+        self._settle_loose(row)
         if named:  # "Major defects | 11": the total of the class whose rows follow
             self.last = named
             return [self._line("found", label, {named: number}, row), *self._plan(named, cells, row)]
@@ -60,6 +63,7 @@ class Headed(Table):
         return [self._line(kind, row.text, {named: text}, row) for kind, text in said if is_value(text)]
 
     def _headed(self, named: Severity, row: Row) -> list[Line]:
+        self._settle_loose(row)
         self.last = named
         return list(told(row.text, named, row))
 
@@ -72,7 +76,15 @@ class Headed(Table):
             return None
         if _is_heading(row.text):
             self.last = None
+        elif row.top - self.last_bottom > TIGHT * size_of(row) and not _is_caption(row.text):
+            self.loose.append(row)
         return [self._line("text", row.text, {}, row)]
+
+    def _settle_loose(self, row: Row) -> None:
+        """Ask about lines that stood apart, unless they run into *row*, whose description they then begin."""
+        if self.loose and row.top - self.loose[-1].bottom > TIGHT * size_of(row):
+            self.junk.extend((each.page, each.text) for each in self.loose)
+        self.loose = []
 
     def _values(self, number: str) -> dict[Severity | None, str]:
         """Return the counts of *number*, by class where it names classes; empty where it is no count."""
@@ -81,11 +93,17 @@ class Headed(Table):
         return {severity: str(value) for severity, value in mixed_counts(number, self.codes).items()}
 
     def _without_number(self, label: str, number: str, row: Row) -> list[Line] | None:
-        if any(map(str.isdigit, number)) and label and lexicon.row_kind(label) is None:
-            self.junk.append((row.page, row.text))
+        """Ask about a row that describes a defect and has no number; one that spans the columns is a caption."""
+        near = row.ruled or row.top - self.last_bottom <= TOUCHING * size_of(row)
         if row.ruled and len(row.pieces) == 1 and _is_heading(row.text):
             self.last = None
-        return [] if row.ruled or number else None
+        elif label and near and lexicon.row_kind(label) is None and not self._is_spanned(row):
+            self.junk.append((row.page, row.text))
+        return [] if row.ruled or (number and near) else None
+
+    def _is_spanned(self, row: Row) -> bool:
+        edge = self.columns[self.quantity].x0
+        return any(piece.box[0] < edge - EDGE and piece.box[2] > edge + EDGE for piece in row.pieces)
 
     def _counted(
         self, label: str, values: dict[Severity | None, str], beside: Sequence[str], row: Row
@@ -172,6 +190,11 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
         made.last = named
         made.lines.extend(told(over.text, named, over))
     return made
+
+
+def _is_caption(text: str) -> bool:
+    """Tell whether *text* begins with the word for a picture or a remark."""
+    return lexicon.meaning("columns", text.split(maxsplit=1)[0]) == "other"
 
 
 def _is_heading(text: str) -> bool:
