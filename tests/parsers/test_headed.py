@@ -1,5 +1,7 @@
 """Lists under the name of a class, as small tables and as lines of text."""
 
+import pytest
+
 from tests.parsers.notation import rows
 from toolkit.parsers.classes import spoken_as
 from toolkit.parsers.findings import Findings, findings
@@ -117,3 +119,27 @@ def test_lists_of_different_classes_may_each_have_a_limit() -> None:
     found = read(f"{table.format('mayores (máx. 10)')}{table.format('menores (máx. 14)')}")
     assert (found.allowed.major, found.allowed.minor) == (10, 14)
     assert found.problems == ()
+
+
+def test_a_column_of_limits_tells_them_beside_the_class() -> None:
+    bands = "[Major defects | 6 | 7\n[Broken stitch | 6 | \n[Minor defects | 9 | 10\n[Dust | 9 |"
+    found = read(f"[Defect | Qty | Allowed\n{bands}")
+    assert (found.allowed.major, found.allowed.minor) == (7, 10)
+    assert (found.found.major, found.found.minor) == (6, 9)
+
+
+def test_the_class_may_stand_beside_the_description_under_no_head() -> None:
+    found = read("[ | Defect | Qty\n[Major | Broken stitch | 6\n[Minor | Dust | 9")
+    assert counts(found) == [("Broken stitch", None, 6, None), ("Dust", None, None, 9)]
+
+
+def test_a_class_beside_a_row_of_another_class_is_a_question() -> None:
+    found = read("Major defects\n[ | Defect | Qty\n[Minor | Dust | 9\n[Major | Broken stitch | 6")
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+@pytest.mark.parametrize("number", ["", "several", "?", "3-4"])
+def test_a_row_without_a_number_is_a_question(number: str) -> None:
+    found = read(f"{BANDS}[5 | Stain | {number}\n[6 | Dust | 2")
+    assert ("Dust", None, None, 2) in counts(found)
+    assert "unread_cells" in {problem.code for problem in found.problems}

@@ -39,6 +39,22 @@ def test_pairs_stand_behind_their_classes() -> None:
     assert told(text) == [("both", "critical", "0/1"), ("both", "major", "10/11"), ("both", "minor", "14/15")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Code letter L, 200, Ac/Re 0/1 10/11 14/15",
+        "[Code letter | Sample | Ac/Re\n[L | 200 | 0/1, 10/11, 14/15",
+    ],
+)
+def test_three_pairs_are_those_of_the_classes_in_their_order(text: str) -> None:
+    assert told(text) == [("both", "critical", "0/1"), ("both", "major", "10/11"), ("both", "minor", "14/15")]
+
+
+@pytest.mark.parametrize("text", ["Passed 0/1 10/11 14/15", "Ac/Re 0/3 10/11 14/15", "Ac/Re 0/1 10/11"])
+def test_other_pairs_are_no_limits(text: str) -> None:
+    assert told(text) == []
+
+
 def test_one_sentence_may_tell_of_several_classes() -> None:
     text = "The lot is accepted with up to 10 major and 14 minor defects; no critical defects are allowed."
     assert told(text) == [("allowed", "major", "10"), ("allowed", "minor", "14"), ("allowed", "critical", "0")]
@@ -57,6 +73,7 @@ def test_a_sentence_may_be_wrapped() -> None:
         "More than 7 major defects were found and the lot is rejected.",
         "Critical defects are not accepted if the client says so.",
         "Up to 10 major defects",
+        "First sample, major: accept 3, reject 6",
     ],
 )
 def test_a_sentence_that_says_something_else(text: str) -> None:

@@ -268,6 +268,13 @@ def test_a_column_for_each_article_is_a_question_without_a_total() -> None:
     assert [problem.code for problem in findings(find_tables(text), text).problems] == ["unread_cells"]
 
 
+def test_figures_that_are_no_counts_are_not_summed_where_the_total_counts_the_rows() -> None:
+    text = rows("[Defect | Class | Box | Shelf\n[Dent | MA | 4 | 2\n[Stain | MI | 3 | 6\n\nFound: major 1, minor 1")
+    found = findings(find_tables(text), text)
+    assert [(d.major, d.minor) for d in found.defects] == [(1, None), (None, 1)]
+    assert found.problems == ()
+
+
 def test_a_pair_under_a_class_and_its_label_is_a_limit() -> None:
     text = "Code letter | Sample size | Critical Ac/Re | Major Ac/Re\nL | 200 | 0/1 | 10/11"
     assert [(line.kind, line.values) for table in find_tables(rows(text)) for line in table.lines] == [

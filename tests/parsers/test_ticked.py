@@ -30,3 +30,7 @@ def test_a_row_that_is_not_plain_is_a_question(row: str) -> None:
 
 def test_counts_under_the_classes_are_read_as_ever() -> None:
     assert counts(read(f"{HEADS}\n[1 | Dent | 0 | 6 | 1 | 7")) == [("Dent", 0, 6, 1)]
+
+
+def test_the_number_may_stand_before_the_description() -> None:
+    assert counts(read("[Qty | Defect | CR | MA | MI\n[6 | Dent | | X | ")) == [("Dent", None, 6, None)]

@@ -16,6 +16,7 @@ from toolkit.parsers.worded import worded
         ("3 x Hole of 2 mm (major)", ("Hole of 2 mm", "major", "3")),
         ("- Minor: Dust on lid, 9 pcs", ("Dust on lid", "minor", "9")),
         ("1) Valve leaking after 24 h: 2 pcs (major)", ("Valve leaking after 24 h", "major", "2")),
+        ("1. 划痕（主要）：3 件", ("划痕", "major", "3")),
         ("- Stain on lid: 3 minor", ("Stain on lid", "minor", "3")),
         ("- Naht offen (Hauptfehler): 4 Stk", ("Naht offen", "major", "4")),
     ],

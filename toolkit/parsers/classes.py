@@ -96,6 +96,16 @@ def names_class(text: str) -> bool:
     return _severity_of_words(text) is not None or (len(lexicon.key(text)) > 1 and _letter(text) is not None)
 
 
+def mentions_class(text: str) -> bool:
+    """Tell whether a word of *text* names a class, or can be a part of its name."""
+    return not _spoken_names().isdisjoint(lexicon.key(text).split())
+
+
+@cache
+def _spoken_names() -> frozenset[str]:
+    return _class_names() | frozenset(word for wording in _scheme_words() for word in wording.split())
+
+
 def names_all_classes(text: str) -> bool:
     """Tell whether *text* speaks of all three classes, as a definition does."""
     named = {_severity_of_words(word) for word in lexicon.key(text).split()}

@@ -7,6 +7,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.columns import Column
+from toolkit.parsers.remembered import remembered
 
 LONGEST_SCHEME = 12  # characters of a head such as "C / M / m"
 GRADES = {**dict(zip("ABC", Severity, strict=True)), **dict(zip("abc", Severity, strict=True))}
@@ -41,6 +42,7 @@ def severity_of(label: str, codes: Mapping[str, Severity]) -> Severity | None:
     return codes.get(letter) if len(letter) == 1 and letter.isascii() else classes.severities([label], letters=True)[0]
 
 
+@remembered
 def names_scheme(head: str) -> bool:
     """Tell whether *head* names all classes and nothing else ("CR/MA/MI", "C/M/m"), so that one stands in each cell."""
     if lexicon.key(head) == "a b c" or (by_case([head]) and len(head) <= LONGEST_SCHEME):

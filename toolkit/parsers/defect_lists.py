@@ -36,12 +36,14 @@ class Part(Struct, frozen=True, dict=True):
     example: bool = False
     earlier: bool = False
     title: str = ""
+    once: bool = False  # each row is one find, whatever its figures say
 
     @cached_property
     def defects(self) -> tuple[Defect, ...]:
         if isinstance(self.table, Summary):
             return ()
-        once = isinstance(self.table, Listing) and self.table.quantity is None and not self.table.items
+        unnumbered = isinstance(self.table, Listing) and self.table.quantity is None and not self.table.items
+        once = self.once or unnumbered
         rows = (line for line in self.lines if line.kind == "defect" and line.label.strip(" .-"))
         return tuple(_defect(line, once=once) for line in rows)
 
@@ -98,6 +100,19 @@ def agrees(total: Counts, defects: Iterable[Defect]) -> bool:
     """Tell whether *defects* add up to what *total* prints; a class that it leaves out says nothing."""
     added = sums(defects)
     return all(value == added[list(Severity).index(severity)] for severity, value in total.items())
+
+
+def summed_or_single(read: Sequence[Part], totals: Sequence[Counts]) -> list[Part]:
+    """Return *read* with lists whose figures under several heads are no counts as lists of single finds.
+
+    A carton and a place may stand there as well as a number for each article: the printed total tells.
+    """
+    summed = [part for part in read if isinstance(part.table, Listing) and part.table.items]
+    single = [replace(part, once=True) if part in summed else part for part in read]
+    if any(agrees(total, [defect for part in read for defect in part.defects]) for total in totals):
+        return list(read)
+    fits = any(agrees(total, [defect for part in single for defect in part.defects]) for total in totals)
+    return single if summed and fits else list(read)
 
 
 def without_prose(lists: Sequence[Part], totals: Sequence[Counts]) -> list[Part]:

@@ -8,7 +8,7 @@ from toolkit.model.report import Defect, LotResult, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates
 from toolkit.parsers import figures
 from toolkit.parsers.cells import Row
-from toolkit.parsers.defect_lists import agrees, parts, without_prose, without_repeats
+from toolkit.parsers.defect_lists import agrees, parts, summed_or_single, without_prose, without_repeats
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import Line, Table
@@ -50,6 +50,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     lines = [*(line for part in read for line in part.lines), *sentences]
     totals = figures.totals(read, sentences)
     printed = [total.counts for total in totals]
+    read = summed_or_single(read, printed)
     lists, repeated = without_repeats(without_prose([part for part in read if part.defects], printed), printed)
     defects = tuple(defect for part in lists for defect in part.defects)
     found, contradicting = figures.total_of_all(defects, totals)

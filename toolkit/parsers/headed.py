@@ -6,13 +6,17 @@ from dataclasses import dataclass, field
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.class_headings import class_of_heading, told
+from toolkit.parsers.class_headings import PLAN, class_of_heading, told
 from toolkit.parsers.codes import codes_of, texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
-from toolkit.parsers.lines import NEAR, Line, Setting, Table, size_of
+from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, size_of
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.readings import count
+from toolkit.parsers.values import is_value
 
+TOUCHING = 1.1  # heights of the letters between two lines of one row, whose number may stand in its middle
+TIGHT = 0.6  # heights of the letters between two lines of one description
+LARGER = 1.1  # times the letters of the heads: a heading of the next part
 LONGEST_HEADING = 5  # words
 LOOKED_AT = 4  # rows under the heads that tell what the list is
 
@@ -25,7 +29,9 @@ class Headed(Table):
     description: int = 0
     quantity: int = 1
     quantities: int = 1  # columns of numbers
+    plan: Mapping[int, str] = field(default_factory=dict)  # kinds of the columns of limits
     last: Severity | None = None
+    loose: list[Row] = field(default_factory=list)  # lines of text that stood apart from the row above
     codes: Mapping[str, Severity] = field(default_factory=dict)
 
     def read(self, row: Row) -> list[Line] | None:
@@ -35,22 +41,29 @@ class Headed(Table):
             return None
         if len(row.pieces) < 2 and not row.ruled:  # noqa: PLR2004 - a row has a description and a number
             return self._goes_on_with(row)
-        return self._read(row, self._cells(row))
+        return self._read(row, *self._cells(row))
 
-    def _read(self, row: Row, cells: Mapping[int, str]) -> list[Line] | None:
+    def _read(self, row: Row, cells: Mapping[int, str], beside: Sequence[str]) -> list[Line] | None:
         label, number = cells.get(self.description, ""), cells.get(self.quantity, "")
         named = class_of_heading(label or row.text)
         if named and count(number).state != "number":
-            return self._headed(named, row)
+            return [*self._headed(named, row), *self._plan(named, cells, row)]
         values = self._values(number)
         if not label or not values:
             return self._without_number(label, number, row)
+        self._settle_loose(row)
         if named:  # "Major defects | 11": the total of the class whose rows follow
             self.last = named
-            return [self._line("found", label, {named: number}, row)]
-        return self._counted(label, values, cells, row)
+            return [self._line("found", label, {named: number}, row), *self._plan(named, cells, row)]
+        return self._counted(label, values, beside, row)
+
+    def _plan(self, named: Severity, cells: Mapping[int, str], row: Row) -> list[Line]:
+        """Return the limits that a row of a class has under heads of their own."""
+        said = ((kind, cells.get(index, "")) for index, kind in self.plan.items())
+        return [self._line(kind, row.text, {named: text}, row) for kind, text in said if is_value(text)]
 
     def _headed(self, named: Severity, row: Row) -> list[Line]:
+        self._settle_loose(row)
         self.last = named
         return list(told(row.text, named, row))
 
@@ -58,11 +71,20 @@ class Headed(Table):
         """Return a line of text that can belong to a description; ``None`` for what ends the list."""
         column = self.columns[self.description]
         inside = all(column.x0 - 2 <= piece.ink[0] and piece.ink[2] <= column.x1 for piece in row.pieces)
-        if self.suspended or not row.pieces or not inside or lexicon.meaning("headings", row.text):
+        near = row.top - self.last_bottom <= TOUCHING * size_of(row) and size_of(row) <= LARGER * size_of(self.header)
+        if self.suspended or not (row.pieces and inside and near) or lexicon.meaning("headings", row.text):
             return None
         if _is_heading(row.text):
             self.last = None
+        elif row.top - self.last_bottom > TIGHT * size_of(row) and not _is_caption(row.text):
+            self.loose.append(row)
         return [self._line("text", row.text, {}, row)]
+
+    def _settle_loose(self, row: Row) -> None:
+        """Ask about lines that stood apart, unless they run into *row*, whose description they then begin."""
+        if self.loose and row.top - self.loose[-1].bottom > TIGHT * size_of(row):
+            self.junk.extend((each.page, each.text) for each in self.loose)
+        self.loose = []
 
     def _values(self, number: str) -> dict[Severity | None, str]:
         """Return the counts of *number*, by class where it names classes; empty where it is no count."""
@@ -71,35 +93,33 @@ class Headed(Table):
         return {severity: str(value) for severity, value in mixed_counts(number, self.codes).items()}
 
     def _without_number(self, label: str, number: str, row: Row) -> list[Line] | None:
-        if any(map(str.isdigit, number)) and label and lexicon.row_kind(label) is None:
-            self.junk.append((row.page, row.text))
+        """Ask about a row that describes a defect and has no number; one that spans the columns is a caption."""
+        near = row.ruled or row.top - self.last_bottom <= TOUCHING * size_of(row)
         if row.ruled and len(row.pieces) == 1 and _is_heading(row.text):
             self.last = None
-        return [] if row.ruled or number else None
+        elif label and near and lexicon.row_kind(label) is None and not self._is_spanned(row):
+            self.junk.append((row.page, row.text))
+        return [] if row.ruled or (number and near) else None
+
+    def _is_spanned(self, row: Row) -> bool:
+        edge = self.columns[self.quantity].x0
+        return any(piece.box[0] < edge - EDGE and piece.box[2] > edge + EDGE for piece in row.pieces)
 
     def _counted(
-        self, label: str, values: dict[Severity | None, str], cells: Mapping[int, str], row: Row
+        self, label: str, values: dict[Severity | None, str], beside: Sequence[str], row: Row
     ) -> list[Line] | None:
         kind = lexicon.row_kind(classes.without_classes(label))
-        severity = classes.severities([classes.classes_alone(label)])[0] if kind else self._own_class(cells)
+        severity = classes.severities([classes.classes_alone(label)])[0] if kind else _class_in(beside)
         if None not in values:
             return [self._line(kind or "defect", label, {s: text for s, text in values.items() if s}, row)]
         if kind == "found" and severity is None:
             return self._total(label, values[None], row)
+        contradicts = kind is None and None not in (severity, self.last) and severity is not self.last
         severity = severity or self.last
-        if severity is None or (kind is None and self._contradicts(cells)):
+        if severity is None or contradicts:
             self.junk.append((row.page, row.text))
             return []
         return [self._line(kind or "defect", label, {severity: values[None]}, row)]
-
-    def _own_class(self, cells: Mapping[int, str]) -> Severity | None:
-        """Return the class that a cell beside the description names for this row."""
-        beside = [text for index, text in cells.items() if index not in (self.description, self.quantity)]
-        return next((severity for severity in classes.severities(beside) if severity), None)
-
-    def _contradicts(self, cells: Mapping[int, str]) -> bool:
-        own = self._own_class(cells)
-        return own is not None and self.last is not None and own is not self.last
 
     def _total(self, label: str, number: str, row: Row) -> list[Line]:
         """Return the total of the class that is open, or keep that of all, to be held against the rows."""
@@ -122,9 +142,21 @@ class Headed(Table):
     def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
         return Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
 
-    def _cells(self, row: Row) -> dict[int, str]:
-        self.columns, places = placed(row.pieces, self.columns, ruled=row.ruled)
-        return texts_of(row.pieces, places)
+    def _cells(self, row: Row) -> tuple[dict[int, str], list[str]]:
+        """Return the texts of *row* by their columns, and those beside the description and the number.
+
+        Of a merged cell that began above only a class holds for this row, too.
+        """
+        pieces = [piece for piece in row.all_pieces if not piece.carried or classes.names_class(piece.text)]
+        self.columns, places = placed(pieces, self.columns, ruled=row.ruled)
+        own = (self.description, self.quantity)
+        beside = [piece.text for piece, place in zip(pieces, places, strict=True) if place not in own]
+        return texts_of(pieces, places), beside
+
+
+def _class_in(beside: Sequence[str]) -> Severity | None:
+    """Return the class that a cell beside the description names for its row."""
+    return next((severity for severity in classes.severities(beside) if severity), None)
 
 
 def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | None:
@@ -151,12 +183,18 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
         description=described[0],
         quantity=quantity,
         quantities=len(counted),
+        plan={i: kind for i, head in enumerate(heads) if (kind := lexicon.row_kind(head.text)) in PLAN},
         codes=codes,
     )  # fmt: skip
     if over is not None and (named := class_of_heading(over.text)):
         made.last = named
         made.lines.extend(told(over.text, named, over))
     return made
+
+
+def _is_caption(text: str) -> bool:
+    """Tell whether *text* begins with the word for a picture or a remark."""
+    return lexicon.meaning("columns", text.split(maxsplit=1)[0]) == "other"
 
 
 def _is_heading(text: str) -> bool:

@@ -14,21 +14,45 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
 from toolkit.parsers.lines import Line, size_of
 
+LONGEST = 240  # characters of a line
 MOST_LINES = 4  # of print that one sentence is wrapped over
 CLOSE = 0.9  # heights of the letters between two lines of one paragraph
 NEGATING = frozenset({"not", "nicht", "pas", "ne"})
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)[.;]\s+(?=[^\d\s])")
 _CLAUSE = re.compile(r"[:;]\s+|,\s+(?!\d)")
 _CODE_LETTER = re.compile(r"\bcode letter [a-r]\b|\bsample(?: size)?:? \d+\b", re.IGNORECASE)
+_PAIR = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
+_THREE_PAIRS = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?\d{1,3}(?:[\s,;|]+\d{1,3}\s?/\s?\d{1,3}){2}(?![\d/])")
 _NUMBER = re.compile(r"\d{1,4}")
 
 
 def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield a line for each limit and rejection number that a sentence of *rows* gives to a class."""
+    yield from _three_pairs(rows)
     for row, text in _paragraphs(rows):
         for sentence in _SENTENCE.split(text):
             for kind, severity, value in _told(sentence.strip(" .")):
                 yield Line(kind, sentence, {severity: value}, row.page, row.box)
+
+
+def _three_pairs(rows: Sequence[Row]) -> Iterator[Line]:
+    """Yield the limits of "Ac/Re 0/1 10/11 14/15": a pair for each class, critical first, behind or under that name."""
+    for place, row in enumerate(rows):
+        match = next((match for piece in row.pieces if (match := _THREE_PAIRS.search(piece.text))), None)
+        if match is None or classes.mentions_class(row.text):
+            continue
+        heads = [piece.text for piece in rows[place - 1].pieces] if place else []
+        named = [lexicon.row_kind(lexicon.without_brackets(text)) for text in (*_last_words(match), *heads)]
+        pairs = [tuple(map(int, pair)) for pair in _PAIR.findall(match[0])]
+        if "both" in named and all(reject == accept + 1 for accept, reject in pairs) and pairs == sorted(pairs):
+            values = {s: f"{accept}/{reject}" for s, (accept, reject) in zip(Severity, pairs, strict=True)}
+            yield Line("both", row.text, values, row.page, row.box)
+
+
+def _last_words(match: re.Match[str]) -> list[str]:
+    """Return the one and the two words that stand before *match*."""
+    words = match.string[: match.start()].strip(" :=").split()
+    return [" ".join(words[-1:]), " ".join(words[-2:])]
 
 
 def _paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
@@ -37,12 +61,12 @@ def _paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     while place < len(rows):
         row = last = rows[place]
         text, place, lines = row.text, place + 1, 1
-        if row.ruled or len(row.pieces) != 1:
+        if row.ruled or len(row.pieces) != 1 or len(text) > LONGEST:
             continue
         while place < len(rows) and lines < MOST_LINES and _goes_on(last, rows[place]):
             last = rows[place]
             text, place, lines = f"{text} {last.text}", place + 1, lines + 1
-        if _mentions_class(text):
+        if classes.mentions_class(text):
             yield row, text
 
 
@@ -55,10 +79,6 @@ def _goes_on(row: Row, following: Row) -> bool:
         and following.top - row.bottom < CLOSE * size_of(row)
         and (following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（")
     )
-
-
-def _mentions_class(text: str) -> bool:
-    return any(_class(word) for word in lexicon.key(text).split())
 
 
 def _told(sentence: str) -> Iterator[tuple[str, Severity, str]]:
@@ -83,8 +103,15 @@ def _numbers_of_plan(sentence: str) -> Iterator[tuple[str, Severity, str]]:
     clauses = [plain] if len(_classes_in(plain)) == 1 else _CLAUSE.split(plain)
     for clause in clauses:
         named = _classes_in(clause)
-        said = [(kind, value) for kind, value in labelled(_without_classes(clause)) if kind]
-        if len(named) == 1 and {kind for kind, _ in said} in ({"both"}, {"allowed", "reject"}):
+        said = [
+            (kind, value)
+            for kind, value in labelled(_without_classes(clause))
+            if kind in ("both", "allowed", "reject") and "." not in value and "," not in value
+        ]
+        figures = [int(figure) for _, value in said for figure in value.split("/")]
+        # Of one sample: two samples have pairs with a gap between.
+        single = len(figures) == 2 and figures[1] == figures[0] + 1  # noqa: PLR2004 - acceptance and rejection
+        if len(named) == 1 and single and [kind for kind, _ in said] in (["both"], ["allowed", "reject"]):
             yield from ((kind, next(iter(named)), value) for kind, value in said)
 
 

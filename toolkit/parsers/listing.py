@@ -217,6 +217,7 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
     severity = concepts.index("severity")
     below = setting.below()
     unknown = [index for index, concept in enumerate(concepts) if concept is None and not quantities]
+    unknown = [index for index in unknown if lexicon.row_kind(heads[index].text) is None]
     items = [index for index in unknown if _holds_numbers(texts_under(columns[index], below[:LOOKED_AT]))]
     return Listing(
         row.page, row.table, row.page, row.bottom, row,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 
+LONGEST = 80  # characters of such a cell
 _TOTAL = re.compile(r"^(\d{1,4})\s*([^\W\d_]{1,8}\.?)?\s*(?=[(（\[:=])")
 _PARTING = re.compile(r"[,;+/|&()（）\[\]=]|(?<=\d)\s*(?=[^\W\d_]+\s*:)")
 _FIRST = re.compile(r"^(?P<number>\d{1,4})\s*(?:[x×]\s*)?(?P<name>[^\W\d_][^\d]*)$")
@@ -21,6 +22,8 @@ def mixed_counts(text: str, codes: Mapping[str, Severity]) -> dict[Severity, int
     A number before them is their sum: where it is another number, nobody knows of which class the rest is. *codes*
     are the letters that stand for a class in this column.
     """
+    if len(text) > LONGEST:
+        return {}
     plain = " ".join(unicodedata.normalize("NFKC", text).split())
     total = _TOTAL.match(plain)
     if total and total[2] and lexicon.key(total[2]) not in lexicon.single_units():

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.columns import Column, bands
+from toolkit.parsers.columns import Column, bands, spans
 from toolkit.parsers.groups import label_column
 from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.readings import count
@@ -74,18 +74,27 @@ def open_ticked(row: Row, heads: Sequence[Piece], setting: Setting) -> Ticked | 
     numbers = [head for head in heads if lexicon.meaning("columns", head.text) == "quantity"]
     if len({severity for severity, _ in own}) != len(own) or len(own) < 2 or len(numbers) != 1:  # noqa: PLR2004
         return None
-    ordered = sorted([*(head for _, head in own), *numbers], key=lambda head: head.ink[0])
-    reach = dict(zip(map(id, ordered), bands(ordered, ruled=row.ruled), strict=True))
-    columns = {severity: reach[id(head)] for severity, head in own}
-    left = [head for head in heads if id(head) not in reach]
-    edge = min(column.x0 for column in reach.values())
-    label = label_column([head for head in left if head.ink[0] < edge], edge, ruled=row.ruled)
+    columns, number = _reaches(own, numbers[0], heads, ruled=row.ruled)
+    edge = min(column.x0 for column in columns.values())
+    left = [head for head in heads if head.ink[0] < edge and head is not numbers[0]]
+    label = label_column(left, edge, ruled=row.ruled)
     if label is None or not _has_ticks(setting.below(LOOKED_AT), list(columns.values())):
         return None
     return Ticked(
         row.page, row.table, row.page, row.bottom, row,
-        columns=columns, numbers=reach[id(numbers[0])], label=label,
+        columns=columns, numbers=number, label=label,
     )  # fmt: skip
+
+
+def _reaches(
+    own: Sequence[tuple[Severity, Piece]], number: Piece, heads: Sequence[Piece], *, ruled: bool
+) -> tuple[dict[Severity, Column], Column]:
+    """Return the columns of the classes and that of the numbers, which may stand on either side of them."""
+    beside = [number] if number.ink[0] > own[0][1].ink[0] else []
+    ordered = sorted([*(head for _, head in own), *beside], key=lambda head: head.ink[0])
+    reach = dict(zip(map(id, ordered), bands(ordered, ruled=ruled), strict=True))
+    alone = dict(zip(map(id, heads), spans(heads, ruled=ruled), strict=True))
+    return {severity: reach[id(head)] for severity, head in own}, reach.get(id(number), alone[id(number)])
 
 
 def _has_ticks(below: Sequence[Row], columns: Sequence[Column]) -> bool:

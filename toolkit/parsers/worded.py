@@ -35,8 +35,10 @@ _COUNT = re.compile(rf"(?<!\w)\d{{1,4}}\s*{_UNITS.replace('x|×|', '')}(?!\w)", 
 _LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+)")
 _IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{1,24})[)\]）]")
 _PARTING = re.compile(r"\s+[-–—]\s*|\s*[:：,;|]\s*|(?<=\w)[–—]\s*")
-SHORTEST = 3  # letters of a description
+_FULL_WIDTH = str.maketrans("（）：，；［］", "():,;[]")
+SHORTEST = 2  # letters of a description
 LINES = 3  # that a bullet is wrapped over, behind the first
+LONGEST = 240  # characters of such a line
 LONGEST_HEADING = 8  # words
 ABOVE = 3  # lines over a list in which its heading stands
 
@@ -149,11 +151,13 @@ def _heads_defects(row: Row) -> bool:
 
 def worded(row: Row) -> Worded | None:
     """Return the defect that a line of text tells with its class and its number ("- Loose thread – MAJ x 3")."""
-    return None if row.ruled else _worded(row.text)
+    return None if row.ruled or len(row.text) > LONGEST else _worded(row.text)
 
 
 def _worded(text: str) -> Worded | None:
-    plain = _LEAD.sub("", text, count=1).strip()
+    if not any(map(str.isdigit, text)):
+        return None
+    plain = _LEAD.sub("", text, count=1).translate(_FULL_WIDTH).strip()
     found = _number_first(plain) or _class_last(plain)
     if found is None or sum(map(str.isalpha, found.text)) < SHORTEST or _tells_more(found.text):
         return None
@@ -199,4 +203,4 @@ def _plain(text: str) -> str:
 
 
 def _class(text: str) -> Severity | None:
-    return classes.severities([text])[0] if classes.names_class(text) else None
+    return classes.severities([text])[0]
