@@ -52,7 +52,7 @@ def test_a_lot_that_is_only_short_is_finished_and_presented_again(checks: tuple[
 def test_a_short_lot_with_defects_goes_the_way_of_its_defects_and_the_rest_is_not_forgotten() -> None:
     found = resolved(replace(FAILED, quantities=SHORT))
     assert found.path == "rework"
-    assert "1,800 units of the order were not there" in text(found, "G29")
+    assert "1,800 units of the order were not packed" in text(found, "G29")
 
 
 def test_a_short_lot_with_a_wrong_label_is_relabelled() -> None:
@@ -176,10 +176,10 @@ def test_a_lot_that_passed_beside_one_that_failed_may_go_alone_when_kept_apart()
 
 @pytest.mark.rule(18)
 def test_the_leverage_is_told_as_amount_and_share_and_called_weak_when_it_is() -> None:
-    assert "USD 21,420.00, 70% of the order" in text(resolved(FAILED), "G18")
+    assert "USD 21,420.00, 70 % of the order" in text(resolved(FAILED), "G18")
     assert "weak" not in text(resolved(FAILED), "G18")
     weak = order(payment={"deposit_percent": 90, "balance_percent": 10})
-    assert "below 20% that is weak" in text(resolved(FAILED, weak), "G18")
+    assert "below 20 % that is weak" in text(resolved(FAILED, weak), "G18")
 
 
 @pytest.mark.rule(31)

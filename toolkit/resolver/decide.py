@@ -62,7 +62,8 @@ def refusal_rejects(case: Case) -> Ruling | None:
     """G41: a factory that will not correct leaves rejection."""
     if not case.order.supplier.refuses_correction:
         return None
-    return Ruling("reject", Reason(rule="G41", text="The supplier refuses a meaningful correction."))
+    text = "The supplier refuses a meaningful correction."
+    return Ruling("reject", Reason(rule="G41", text=text, evidence=places(case.rows)))
 
 
 def quantity_alone_asks(case: Case) -> Ruling | None:
@@ -150,8 +151,10 @@ def used_up_rounds_end_rework(case: Case) -> Ruling | None:
         f"It failed {times(case.failed_before)} before, and rework is offered {times(case.policy.max_rounds)} at most"
     )
     if can_sort(case):
-        return Ruling("sort", Reason(rule="G49", text=f"{past}: sort now, supervised by a third party."))
-    return Ruling("reject", Reason(rule="G49", text=f"{past}; sorting is no way out: {_no_sorting(case)}."))
+        text = f"{past}: sort now, supervised by a third party."
+        return Ruling("sort", Reason(rule="G49", text=text, evidence=places(case.rows)))
+    text = f"{past}; sorting is no way out: {_no_sorting(case)}."
+    return Ruling("reject", Reason(rule="G49", text=text, evidence=places(case.rows)))
 
 
 def permanent_majority_sorts(case: Case) -> Ruling | None:

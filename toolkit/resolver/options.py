@@ -77,6 +77,7 @@ def _rework_notes(case: Case) -> Iterator[str]:
     yield from _unsettled_checks(case)
     if tight(case):
         yield "A rework with its re-inspection ends after the order's own dates (G28)."
+        yield "If a second visit does not fit, have an inspector check while the goods are packed (G24)."
     if case.failure.pattern == "scattered":
         yield "The defects are scattered: rework alone may not cure weak production control (G10)."
     yield "It closes only with a re-inspection of a fresh random sample (G24, G25)."

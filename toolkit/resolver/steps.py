@@ -29,9 +29,9 @@ def _after_a_pass(settled: Settled) -> Iterator[str]:
     yield "Read the report's remarks and checklist yourself before you release anything."
     if any(section.result == "pending" for section in report.sections):
         yield "Close the sections that were left pending."
-    packed, ordered = report.quantities.packed, report.quantities.ordered
-    if packed is not None and ordered is not None and packed < ordered:
-        yield f"Ask for the {ordered - packed:,} units that were not packed yet."
+    missing = units_missing(settled.case)
+    if missing:
+        yield f"Ask for the {missing:,} units that were not packed yet."
     yield "If nothing in them is open, release shipment and balance in writing, as the order says."
 
 

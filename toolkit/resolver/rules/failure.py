@@ -54,7 +54,10 @@ def quantity_short(settled: Settled) -> Reason | None:
     case, missing = settled.case, units_missing(settled.case)
     if missing is None or case.verdict.result not in ("fail", "pending"):
         return None
-    text = f"{missing:,} units of the order were not there: the sample says nothing of them. Inspect them too."
+    state = "made" if case.report.quantities.packed is None else "packed"
+    text = (
+        f"{missing:,} units of the order were not {state}: the sample was drawn without them. Have them looked at too."
+    )
     return Reason(rule="G29", text=text)
 
 

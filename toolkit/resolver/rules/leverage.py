@@ -36,8 +36,8 @@ def leverage(settled: Settled) -> Reason | None:
     if balance is None or not value:
         return None
     part = float(balance / value)
-    weak = f"; below {policy.meaningful_balance:.0%} that is weak" if part < policy.meaningful_balance else ""
-    text = f"Unpaid: {money(balance, order.order.money)}, {part:.0%} of the order. That is the leverage{weak}."
+    weak = f"; below {100 * policy.meaningful_balance:.0f} % that is weak" if part < policy.meaningful_balance else ""
+    text = f"Unpaid: {money(balance, order.order.money)}, {100 * part:.0f} % of the order. That is the leverage{weak}."
     return Reason(rule="G18", text=text)
 
 

@@ -120,7 +120,7 @@ def several_ways(settled: Settled) -> Reason | None:
         ways.setdefault(settled.per_defect[row.number - 1].path, []).append(row)
     if len(ways) < 2:  # noqa: PLR2004
         return None
-    told = (f"{_WAYS[way]} {listed(quoted(row.defect.description) for row in rows)}" for way, rows in ways.items())
+    told = (f"{_WAYS[way]} {_named(rows)}" for way, rows in ways.items())
     text = f"More than one way in this lot: {'; '.join(told)}."
     return Reason(rule="G15", text=text, evidence=places(settled.case.rows))
 
@@ -147,6 +147,15 @@ def _sum(option: Option, currency: str) -> str:
 
 def _cheapest(priced: list[Option], column: str) -> str:
     return min(priced, key=lambda option: getattr(option.cost, column)).path
+
+
+_MOST_NAMED = 3
+
+
+def _named(rows: list[Row]) -> str:
+    """Return the defects by name, or how many they are where the names would fill a page."""
+    names = [quoted(row.defect.description) for row in rows]
+    return listed(names) if len(names) <= _MOST_NAMED else f"{len(names)} kinds of defects"
 
 
 _WAYS: dict[Path, str] = {
