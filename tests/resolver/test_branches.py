@@ -47,6 +47,7 @@ def test_a_lot_that_is_only_short_is_finished_and_presented_again(checks: tuple[
     assert "1,800 units are missing" in found.reasons[0].text
     assert not any(option(found, way)[0] for way in ("rework", "sort", "reject"))
     assert "finish the 1,800 units that are missing" in " ".join(found.next)
+    assert "G2" not in rules(found)
 
 
 def test_a_short_lot_with_defects_goes_the_way_of_its_defects_and_the_rest_is_not_forgotten() -> None:
@@ -134,6 +135,7 @@ def test_a_letter_of_credit_needs_its_date_amended_and_its_quantity_kept() -> No
 
 
 def test_goods_that_have_left_are_kept_apart_and_the_remedy_is_put_to_the_supplier() -> None:
+    assert "G2" not in rules(resolved(FAILED, order(goods={"location": "received"})))
     told = steps(FAILED, goods={"location": "received"})
     assert "Keep the goods apart and unsold" in told
     assert "a price reduction, or return" in told

@@ -6,7 +6,7 @@ from toolkit.model.resolution import Reason
 from toolkit.model.severity import Severity
 from toolkit.resolver.case import Row, is_permanent, is_unknown
 from toolkit.resolver.checks import failed_checks
-from toolkit.resolver.conditions import units_missing
+from toolkit.resolver.conditions import unfinished, units_missing
 from toolkit.resolver.limits import critical_finds, excesses, lot_name
 from toolkit.resolver.pattern import kind_key, kinds_of, local_item
 from toolkit.resolver.ruling import places, section_places
@@ -52,7 +52,7 @@ def open_critical(settled: Settled) -> Reason | None:
 def quantity_short(settled: Settled) -> Reason | None:
     """G29: units that were not there were not judged."""
     case, missing = settled.case, units_missing(settled.case)
-    if missing is None or case.verdict.result not in ("fail", "pending"):
+    if missing is None or case.verdict.result not in ("fail", "pending") or unfinished(case):
         return None
     state = "made" if case.report.quantities.packed is None else "packed"
     text = (

@@ -3,7 +3,7 @@
 from toolkit.model.resolution import Option, Path, Reason
 from toolkit.resolver import costs
 from toolkit.resolver.case import Row
-from toolkit.resolver.conditions import concession_facts, tight
+from toolkit.resolver.conditions import concession_facts, tight, unfinished
 from toolkit.resolver.deadline import last_day, rework_cycle
 from toolkit.resolver.ruling import places
 from toolkit.resolver.settled import Rule, Settled
@@ -13,7 +13,7 @@ from toolkit.resolver.wording import about, day, days, listed, quoted
 def window(settled: Settled) -> Reason | None:
     """G2: the days that are left against the days a rework takes."""
     case, limit = settled.case, last_day(settled.case.order)
-    if not case.failed or limit is None or case.critical:
+    if not case.failed or limit is None or case.critical or case.goods_left or unfinished(case):
         return None
     left, needed = (limit - case.as_of).days, rework_cycle(case.order, case.policy)
     state = "too short" if tight(case) else "enough"
