@@ -43,6 +43,12 @@ def test_a_line_of_the_text_can_be_copied_into_a_policy_file() -> None:
     assert msgspec.convert(tomllib.loads("\n".join(lines)), Policy) == Policy()
 
 
+def test_without_its_own_command_it_shows_what_there_is() -> None:
+    seen = recourse("policy")
+    assert seen.code == 2
+    assert "show" in seen.text
+
+
 def refused(text: str, folder: Path, *command: object) -> Outcome:
     (folder / "policy.toml").write_text(text, encoding="utf-8")
     return recourse(*command, "--policy", folder / "policy.toml")

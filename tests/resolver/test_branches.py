@@ -214,6 +214,14 @@ def test_an_unknown_kind_is_not_guessed() -> None:
     assert "Not known whether it can be repaired" in text(resolved(report(row("Flummoxed grommet", major=13))), "G12")
 
 
+@pytest.mark.rule(13)
+def test_a_known_defect_comes_with_the_work_and_the_standard_of_the_table() -> None:
+    decision = resolved(FAILED).per_defect[0]
+    assert (decision.kind, decision.repairable) == ("hardgoods/weld-defect", "yes")
+    assert decision.method
+    assert decision.standard
+
+
 @pytest.mark.rule(25)
 def test_the_fresh_sample_is_drawn_by_the_inspector() -> None:
     assert "fresh random sample of the whole lot, drawn by the inspector" in text(resolved(FAILED), "G25")

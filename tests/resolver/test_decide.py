@@ -142,6 +142,7 @@ def test_a_marginal_failure_before_a_hard_deadline_is_conceded_for_a_remedy() ->
 def test_without_a_remedy_the_same_case_is_reworked_and_the_remedy_asked_for() -> None:
     found = resolved(MARGINAL, order(order=SEASON, costs={"return_share": Decimal("0.02")}))
     assert found.path == "rework"
+    assert option(found, "concession") == (False, "No remedy is agreed (G39).")
     assert "G39" in rules(found)
     assert "concession.remedy" in {ask.field for ask in found.asks}
 

@@ -4,18 +4,21 @@ import typer
 
 from toolkit.cli.console import Talk
 from toolkit.cli.options import Json, PolicyFile
+from toolkit.errors import ExitCode
 
 policy_app = typer.Typer(
-    no_args_is_help=True,
     rich_markup_mode=None,
     help="The house rules: what the guide leaves open, and how it is decided.",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
 
-@policy_app.callback()
-def policy() -> None:
+@policy_app.callback(invoke_without_command=True)
+def policy(ctx: typer.Context) -> None:
     """Show the house rules: what the guide leaves open, and how it is decided."""
+    if ctx.invoked_subcommand is None:
+        ctx.obj.tell(ctx.get_help())
+        raise typer.Exit(ExitCode.USAGE)
 
 
 @policy_app.command()
