@@ -3,15 +3,17 @@
 import re
 from pathlib import Path
 
+import toolkit
 from toolkit.resolver.rulebook import rulebook
 
-HOUSE = Path(__file__).parents[2]
+TESTS = Path(__file__).parents[1]
+PACKAGE = Path(toolkit.__file__).parent
 MARK = re.compile(r"^@pytest\.mark\.rule\(([\d, ]+)\)$", re.MULTILINE)
 
 
 def marked() -> set[int]:
     """Return the numbers of the rules that a test is marked with."""
-    texts = (path.read_text(encoding="utf-8") for path in (HOUSE / "tests").rglob("test_*.py"))
+    texts = (path.read_text(encoding="utf-8") for path in TESTS.rglob("test_*.py"))
     return {int(number) for text in texts for group in MARK.findall(text) for number in group.split(",")}
 
 
@@ -30,7 +32,7 @@ def test_a_rule_acts_somewhere_unless_it_is_planned_and_says_what_it_lacks_unles
 
 
 def test_every_number_that_a_decision_or_letter_cites_is_a_rule_that_acts() -> None:
-    code = [path for path in (HOUSE / "toolkit").rglob("*.py") if {"resolver", "documents"} & set(path.parts)]
+    code = [path for part in ("resolver", "documents") for path in (PACKAGE / part).rglob("*.py")]
     cited = {number for path in code for number in re.findall(r"\bG(\d+)\b", path.read_text(encoding="utf-8"))}
     acting = {str(rule.number) for rule in rulebook() if rule.state != "planned"}
-    assert cited <= acting
+    assert {"11", "44"} <= cited <= acting
