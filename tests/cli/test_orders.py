@@ -123,6 +123,7 @@ address = "2 Road"
 contact = "D"
 email = "d@s.example"
 refuses_correction = true
+disputes_findings = true
 failed_before = 1
 [payment]
 method = "L/C"

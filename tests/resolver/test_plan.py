@@ -1,5 +1,7 @@
 """The plan of the re-inspection: tightened, same level, the whole lot, nothing critical."""
 
+import pytest
+
 from tests.resolver.cases import WELD, order, report, resolved, row
 from toolkit.model.policy import Policy
 from toolkit.model.report import Quantities, Sampling
@@ -8,6 +10,7 @@ from toolkit.model.severity import BySeverity
 FAILED = report(row(WELD, major=13))
 
 
+@pytest.mark.rule(25)
 def test_the_plan_is_tightened_on_the_whole_lot() -> None:
     plan = resolved(FAILED).reinspection
     assert plan is not None

@@ -28,10 +28,7 @@ _SHARE = (
         if isinstance(field.default, float) and field.default <= 1
     ),
 )
-_POLICY_WORDS = {
-    "reinspection_severity": ("normal", "tightened", "reduced"),
-    "default_level": ("I", "II", "III", "S-1", "S-2", "S-3", "S-4"),
-}
+_OPEN_SHARE = ("widespread_confidence", "dominant_confidence")  # nothing is sure, and nothing is learnt from no trust
 
 
 def order_from(file: str | None) -> Order:
@@ -99,9 +96,8 @@ def _impossible(name: str, value: object) -> str | None:
 
 
 def _not_in_policy(name: str, value: object) -> str | None:
-    words = _POLICY_WORDS.get(name)
-    if words is not None and value not in words:
-        return f"it must be one of {', '.join(words)}."
+    if name in _OPEN_SHARE and value in (0, 1):
+        return "it must lie between 0 and 1, and be neither."
     return _impossible(name, value)
 
 

@@ -10,8 +10,10 @@ from toolkit.cli.console import Talk, prepare
 from toolkit.cli.doctor import doctor
 from toolkit.cli.draft import draft
 from toolkit.cli.faults import interrupted, outcome
+from toolkit.cli.policy import policy_app
 from toolkit.cli.read import read
 from toolkit.cli.resolve import resolve
+from toolkit.cli.rules import rules_app
 from toolkit.cli.run import run as run_command
 from toolkit.cli.schema import schema
 from toolkit.errors import ExitCode
@@ -46,6 +48,8 @@ for command, summary in (
     (schema, "Print the JSON schemas."),
 ):
     app.command(command.__name__, short_help=summary)(command)
+app.add_typer(rules_app, name="rules", short_help="The 54 rules, by number.")
+app.add_typer(policy_app, name="policy", short_help="The house rules and their values.")
 
 
 @app.callback(invoke_without_command=True)

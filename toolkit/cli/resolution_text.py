@@ -22,7 +22,7 @@ FINE = 0.1
 def resolution_text(resolution: Resolution, order: Order, *, all_options: bool) -> str:
     """Return what was decided and why, with *all_options* also what was weighed; money as *order* counts it."""
     weighed = options(resolution, order) if all_options else ()
-    parts = (decision(resolution), reasons(resolution), weighed, steps(resolution))
+    parts = (decision(resolution), reasons(resolution), weighed, steps(resolution), prevention(resolution))
     return "\n".join(line for part in parts for line in part)
 
 
@@ -48,6 +48,10 @@ def steps(resolution: Resolution) -> Iterator[str]:
     yield from listed("Questions", (f"{ask.question} [{ask.field}]" for ask in resolution.asks))
     yield from entry("Answer by", resolution.respond_by.isoformat() if resolution.respond_by else None)
     yield from listed("To do", resolution.next)
+
+
+def prevention(resolution: Resolution) -> Iterator[str]:
+    yield from listed("Next order", (f"{advice.rule}: {advice.text}" for advice in resolution.next_order))
 
 
 def _reason(reason: Reason) -> str:

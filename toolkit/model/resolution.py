@@ -12,6 +12,21 @@ Path = Literal["rework", "sort", "concession", "reject", "none", "ask"]
 VerdictWord = Literal["pass", "fail", "pending", "aborted", "unknown"]
 Pattern = Literal["critical", "systematic", "scattered", "local", "mixed", "too_few", "none"]
 Repairable = Literal["yes", "no", "depends", "unknown"]
+AdviceKind = Literal[
+    "safety",
+    "production_check",
+    "process_control",
+    "local_cause",
+    "specification",
+    "checklist",
+    "tightened",
+    "supplier_talk",
+    "watch",
+    "standard",
+    "terms",
+    "planning",
+    "earlier_check",
+]
 Detectable = Literal["visual", "test", "measurement", "unknown"]
 
 
@@ -79,6 +94,15 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[str, ...] = ()
 
 
+class Advice(msgspec.Struct, frozen=True, kw_only=True):
+    """What the failure says about the next order: the kind of step, the rule behind it, the step itself, and why."""
+
+    kind: AdviceKind
+    rule: str
+    text: str
+    evidence: tuple[str, ...] = ()
+
+
 class Ask(msgspec.Struct, frozen=True, kw_only=True):
     """Something that is missing: the field of the order file (or ``report``) and the question to a person."""
 
@@ -114,3 +138,4 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     respond_by: date | None = None
     reinspection: Plan | None = None
     next: tuple[str, ...] = ()
+    next_order: tuple[Advice, ...] = ()

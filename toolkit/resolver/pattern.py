@@ -16,10 +16,6 @@ from toolkit.resolver.case import finds_in
 from toolkit.resolver.limits import accept_number, critical_finds
 from toolkit.resolver.statistics import hypergeometric_tail, share_at_least
 
-WIDESPREAD_CONFIDENCE = 0.95
-DOMINANCE_CONFIDENCE = 0.90
-_HALF = 0.5
-
 
 class Kinds(msgspec.Struct, frozen=True):
     """The finds of the classes that failed, by kind of defect; rows of one known kind count together."""
@@ -86,10 +82,10 @@ def is_systematic(kinds: Kinds, report: Report, failing: frozenset[Severity], po
         return False
     dominant = (
         kinds.top_share >= policy.dominant_share
-        and share_at_least(kinds.top, kinds.total, DOMINANCE_CONFIDENCE) > policy.dominant_lower_bound
+        and share_at_least(kinds.top, kinds.total, policy.dominant_confidence) > policy.dominant_lower_bound
     )
     limits = [limit for severity in failing if (limit := accept_number(report, severity)) is not None]
-    alone = bool(limits) and kinds.top > min(limits) and kinds.top_share >= _HALF
+    alone = bool(limits) and kinds.top > min(limits) and kinds.top_share >= policy.alone_share
     return dominant or alone
 
 
@@ -98,7 +94,7 @@ def is_widespread(kinds: Kinds, policy: Policy) -> bool:
         return False
     if kinds.top >= kinds.sample:
         return True
-    return share_at_least(kinds.top, kinds.sample, WIDESPREAD_CONFIDENCE) >= policy.widespread_share
+    return share_at_least(kinds.top, kinds.sample, policy.widespread_confidence) >= policy.widespread_share
 
 
 def local_item(report: Report, failing: frozenset[Severity], policy: Policy) -> str | None:

@@ -3,7 +3,6 @@
 from typing import Literal
 
 from toolkit.model.order import Order
-from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.resolution import Plan
 from toolkit.model.severity import BySeverity, Rates, Severity
@@ -11,7 +10,6 @@ from toolkit.resolver.case import Case
 from toolkit.sampling import NotInStandardError, SamplePlan, common_plans
 from toolkit.sampling.resubmission import TERMS
 
-SeverityLevel = Literal["normal", "tightened", "reduced"]
 _ZERO = 0.0
 MIN_LOT = 2  # the standard's tables begin with a lot of two
 
@@ -26,7 +24,7 @@ def reinspection_plan(case: Case) -> Plan | None:
     if not lot or lot < MIN_LOT or not aqls:
         return None
     level = report.sampling.level or order.contract.level or case.policy.default_level
-    strictness = _strictness(case.policy)
+    strictness = case.policy.reinspection_severity
     try:
         plans = common_plans(lot, level, aqls, strictness)
     except NotInStandardError:
@@ -55,16 +53,6 @@ def _aqls(report: Report, order: Order) -> Rates:
 
 def _either(printed: float | None, agreed: float | None) -> float | None:
     return agreed if printed is None else printed
-
-
-def _strictness(policy: Policy) -> SeverityLevel:
-    match policy.reinspection_severity:
-        case "normal":
-            return "normal"
-        case "reduced":
-            return "reduced"
-        case _:
-            return "tightened"
 
 
 def _each(plans: BySeverity[SamplePlan], field: Literal["size", "accept", "reject"]) -> BySeverity[int]:

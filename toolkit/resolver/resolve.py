@@ -7,20 +7,22 @@ from msgspec.structs import replace
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
-from toolkit.model.resolution import DefectDecision, Failure, Reason, Resolution
+from toolkit.model.resolution import Failure, Reason, Resolution
 from toolkit.resolver.asks import asks
 from toolkit.resolver.case import Case, parts_of, rows_of
 from toolkit.resolver.conditions import repairable
 from toolkit.resolver.costs import estimates
 from toolkit.resolver.deadline import respond_by
-from toolkit.resolver.decide import Ruling, decide
-from toolkit.resolver.decisions import known_defects, with_path
+from toolkit.resolver.decide import decide
+from toolkit.resolver.decisions import known_defects, per_defect
 from toolkit.resolver.limits import failing_classes
 from toolkit.resolver.options import options
 from toolkit.resolver.pattern import pattern
 from toolkit.resolver.plan import reinspection_plan
+from toolkit.resolver.prevention import next_order
 from toolkit.resolver.rates import rates, units_in_lot
 from toolkit.resolver.rules import observations
+from toolkit.resolver.ruling import Ruling
 from toolkit.resolver.settled import Settled
 from toolkit.resolver.steps import next_steps
 from toolkit.resolver.verdict import verdict
@@ -66,6 +68,7 @@ def _settled(case: Case, ruling: Ruling) -> Settled:
     return Settled(
         case=case,
         path=ruling.path,
+        per_defect=per_defect(case, ruling.path),
         options=options(case, estimated),
         estimates=estimated,
         plan=plan,
@@ -79,19 +82,15 @@ def _resolution(settled: Settled, ruling: Ruling) -> Resolution:
         verdict=case.verdict,
         failure=case.failure,
         path=ruling.path,
-        per_defect=_per_defect(case, ruling),
+        per_defect=settled.per_defect,
         options=settled.options,
         reasons=_without_repeats((ruling.reason, *observations(settled))),
         asks=asks(settled),
         respond_by=settled.respond_by if case.report.kind == "inspection" else None,
         reinspection=settled.plan if case.failed else None,
         next=next_steps(settled),
+        next_order=next_order(settled),
     )
-
-
-def _per_defect(case: Case, ruling: Ruling) -> tuple[DefectDecision, ...]:
-    pairs = zip(case.known, case.report.defects, strict=True)
-    return tuple(with_path(known, defect, ruling.path) for known, defect in pairs)
 
 
 def _without_repeats(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
