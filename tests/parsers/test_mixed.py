@@ -19,6 +19,7 @@ C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
         ("2 (major)", {MA: 2}),
         ("1 Hauptfehler / 2 Nebenfehler", {MA: 1, MI: 2}),
         ("1C 2M 3m", {C: 1, MA: 2, MI: 3}),
+        ("Critical 0 Major 8 Minor 9", {C: 0, MA: 8, MI: 9}),
     ],
 )
 def test_every_class_has_its_count(text: str, counts: dict[Severity, int]) -> None:

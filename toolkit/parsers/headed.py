@@ -44,7 +44,7 @@ class Headed(Table):
         return self._read(row, *self._cells(row))
 
     def _read(self, row: Row, cells: Mapping[int, str], beside: Sequence[str]) -> list[Line] | None:
-        label, number = cells.get(self.description, ""), cells.get(self.quantity, "")
+        label, number = self._label_of(cells), cells.get(self.quantity, "")
         named = class_of_heading(label or row.text)
         if named and count(number).state != "number":
             return [*self._headed(named, row), *self._plan(named, cells, row)]
@@ -61,6 +61,11 @@ class Headed(Table):
         """Return the limits that a row of a class has under heads of their own."""
         said = ((kind, cells.get(index, "")) for index, kind in self.plan.items())
         return [self._line(kind, row.text, {named: text}, row) for kind, text in said if is_value(text)]
+
+    def _label_of(self, cells: Mapping[int, str]) -> str:
+        """Return the description of a row; of a total that a merged cell names, the text that stands before it."""
+        before = next((text for index, text in cells.items() if index < self.description), "")
+        return cells.get(self.description, "") or (before if lexicon.row_kind(before) else "")
 
     def _headed(self, named: Severity, row: Row) -> list[Line]:
         self._settle_loose(row)

@@ -14,6 +14,8 @@ _FIRST = re.compile(r"^(?P<number>\d{1,4})\s*(?:[x×]\s*)?(?P<name>[^\W\d_][^\d]
 _LAST = re.compile(r"^(?P<name>[^\W\d_][^\d]*?)\s*[:x×-]?\s*(?P<number>\d{1,4})$")
 _RUN = re.compile(r"(?:\d{1,4}\s*[^\W\d_]+\s*)+")
 _ONE = re.compile(r"(\d{1,4})\s*([^\W\d_]+)")
+_RUN_OF_NAMES = re.compile(r"(?:[^\W\d_]+\.?\s*[:：]?\s*\d{1,4}\s*){2,}")
+_ONE_NAMED = re.compile(r"([^\W\d_]+)\.?\s*[:：]?\s*(\d{1,4})")
 
 
 def mixed_counts(text: str, codes: Mapping[str, Severity]) -> dict[Severity, int]:
@@ -47,7 +49,9 @@ def _by_class(text: str, codes: Mapping[str, Severity]) -> dict[Severity, int]:
 
 
 def _parts(text: str) -> list[str]:
-    """Return the parts of *text* that each count one class; "1C 2M 3m" has no sign between them."""
+    """Return the parts of *text* that each count one class; "1C 2M 3m" and "致命 0 严重 7" have no sign between them."""
+    if _RUN_OF_NAMES.fullmatch(text):
+        return [f"{number} {name}" for name, number in _ONE_NAMED.findall(text)]
     if _RUN.fullmatch(text):
         return [f"{number} {name}" for number, name in _ONE.findall(text)]
     return [part.strip() for part in _PARTING.split(text) if part.strip()]
