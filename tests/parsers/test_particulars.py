@@ -277,3 +277,12 @@ def test_the_inspector_ends_where_the_next_sentence_begins() -> None:
     told = "Inspector: L. Obi. The findings reflect the lot at the time of inspection."
     assert read(told).texts["inspector"] == "L. Obi"
     assert read("Inspector: Dr. A. Lin, M. Tan").texts["inspector"] == "Dr. A. Lin, M. Tan"
+
+
+@pytest.mark.parametrize(
+    ("column", "asked"),
+    [("[PO-9999 | 150 pcs", True), ("[PO-7781 | 150 pcs", False), ("[PO-7781 | 100 pcs\n[PO-9999 | 50 pcs", False)],
+)
+def test_the_order_numbers_of_a_column_are_held_against_the_order(column: str, *, asked: bool) -> None:
+    found = read(f"[PO No. | PO-7781\n[Client | Acorn\n\n[PO No. | Ordered\n{column}")
+    assert ("po_conflict" in [problem.code for problem in found.problems]) is asked

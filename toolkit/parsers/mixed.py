@@ -49,7 +49,7 @@ def _by_class(text: str, codes: Mapping[str, Severity]) -> dict[Severity, int]:
 
 
 def _parts(text: str) -> list[str]:
-    """Return the parts of *text* that each count one class; "1C 2M 3m" and "致命 0 严重 7" have no sign between them."""
+    """Return the parts of *text* that each count one class, also where no sign stands between them: "1C 2M 3m"."""
     if _RUN_OF_NAMES.fullmatch(text):
         return [f"{number} {name}" for name, number in _ONE_NAMED.findall(text)]
     if _RUN.fullmatch(text):

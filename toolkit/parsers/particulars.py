@@ -138,10 +138,11 @@ class _Reader:
         entries = list(self._of(concept))
         if any(_is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
             entries = [entry for entry in entries if entry.below or entry.rank or not _is_phrase(entry.text)]
+        listed = {number for entry in entries if entry.below for number in split(entry.text)}
         for entry in entries:
             complete = complete or (started and entry.rank == 0)
             if complete:
-                self._compare(name, taken, entry)
+                self._compare(name, taken, entry, listed)
                 continue
             parts = [part for part in split(entry.text) if _is_identifier(part)]
             if entry.below and not any(map(str.isdigit, entry.text)):
@@ -152,12 +153,16 @@ class _Reader:
             taken.update(dict.fromkeys(parts))
         return tuple(taken)
 
-    def _compare(self, name: str, taken: dict[str, None], entry: Entry) -> None:
-        """Ask about an order number that is printed again and is another one; a longer list of the same goes on."""
+    def _compare(self, name: str, taken: dict[str, None], entry: Entry, listed: set[str]) -> None:
+        """Ask about an order number that is printed again and is another one; a longer list of the same goes on.
+
+        *listed* are those of a column: one of them may be the number, the others are of other rows.
+        """
         other = split(entry.text)
         if name == "po_numbers" and not entry.below and set(other) > set(taken) and all(map(_is_code, other)):
             taken.update(dict.fromkeys(other))
-        if name != "po_numbers" or entry.below or set(other) & set(taken) or not all(map(_has_digit, other)):
+        known = {*other, *listed} if entry.below else set(other)
+        if name != "po_numbers" or known & set(taken) or not all(map(_has_digit, other)):
             return
         message = f"Another order number is printed too, “{entry.text}” beside “{', '.join(taken)}”: which is it?"
         self._doubt("po_conflict", message, entry)
