@@ -40,7 +40,7 @@ class Group:
 
 def groups(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> list[Group]:
     """Return the runs of class columns among *heads*; none where no run has two classes."""
-    found = [_group(run, row, above) for run in _runs(heads) if len(run) > 1]
+    found = [_group(run, row, above) for run in _runs(heads, _parts_above(row, above)) if len(run) > 1]
     _set_earlier_aside(found)
     for before, group in pairwise(found):
         between = [head for head in heads if before.x1 - 2 <= head.ink[0] < group.x0]
@@ -48,18 +48,31 @@ def groups(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> list[Group
     return found
 
 
-def _runs(heads: Sequence[Piece]) -> list[list[tuple[Severity, Piece]]]:
-    """Return the heads that name a class, in runs in which no class comes twice."""
+def _parts_above(row: Row, above: Sequence[Row]) -> list[Piece]:
+    """Return the headings that each stand over several heads of *row* in the same table: "1st visit | 2nd visit"."""
+    upper = above[-1] if above else None
+    if upper is None or not row.ruled or (upper.page, upper.table) != (row.page, row.table):
+        return []
+    centers = [piece.center for piece in row.pieces]
+    over = [piece for piece in upper.pieces if sum(piece.box[0] < x < piece.box[2] for x in centers) > 1]
+    return over if len(over) > 1 else []
+
+
+def _runs(heads: Sequence[Piece], parts: Sequence[Piece]) -> list[list[tuple[Severity, Piece]]]:
+    """Return the heads that name a class, in runs in which no class comes twice and that one of *parts* stands over."""
     texts = [head.text for head in heads]
     kinds = [lexicon.row_kind(classes.without_classes(text)) for text in texts]
     # "Sample Maj." names a class and what is said of it.
     plain = [classes.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
     runs: list[list[tuple[Severity, Piece]]] = []
+    over: Piece | None = None
     for head, severity in zip(heads, classes.severities(plain), strict=True):
         if severity is None:
             continue
-        if not runs or severity in {s for s, _ in runs[-1]}:
+        part = next((part for part in parts if part.box[0] < head.center < part.box[2]), None)
+        if not runs or severity in {s for s, _ in runs[-1]} or part is not over:
             runs.append([])
+        over = part
         runs[-1].append((severity, head))
     return runs
 

@@ -38,6 +38,8 @@ def concept_of(text: str) -> str | None:
     named = lexicon.meaning("fields", label) or lexicon.meaning_of_joined("fields", label)
     if named is None and len(classes.classes_alone(label).split()) > 1:  # "AQL minor" is not the AQL of all classes
         named = lexicon.meaning("fields", classes.without_classes(label))
+    if named is None and (plain := lexicon.without_times(label)) != label:  # "Decision after the 2nd visit"
+        named = lexicon.meaning("fields", plain)
     return named or _joined(label)
 
 

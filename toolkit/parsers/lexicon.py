@@ -18,7 +18,8 @@ SHORTEST_JOINED = 7
 MOST_WORDS = 8  # of a label in two languages, one over the other
 # "B. Packing", "3.1 Marks"; a letter needs a space behind its point, or "n.i.O." would lose its "not".
 _ORDINAL = re.compile(
-    r"(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|\.\)|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))|\d{1,2}(?:\.\d{1,2})?(?:\.\)|[.)、:：])(?!\d))\s*",
+    r"(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|\.\)|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))|\d{1,2}(?:\.\d{1,2})?(?:\.\)|[.)、:：])(?!\d)"
+    r"|[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：\s]|[(（][一二三四五六七八九十]{1,3}[)）])\s*",
     re.IGNORECASE,
 )
 
@@ -167,6 +168,7 @@ def _buildings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     defect, beside = words["defect"], words["beside"]
     described, severity, quantity = words["description"], words["severity"], words["quantity"]
     return (
+        ("other", _built_of(words["other"]["alone"], (), words["other"]["with"])),
         ("severity", _built_of(severity["alone"], (), (*defect, *beside, *severity["paired"]))),
         ("severity", _built_of(severity["paired"], defect, beside)),
         ("quantity", _built_of(quantity["alone"], (), (*defect, *beside, *quantity["paired"], *units()))),

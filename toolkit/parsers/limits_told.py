@@ -12,11 +12,10 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
-from toolkit.parsers.lines import Line, size_of
+from toolkit.parsers.lines import Line
+from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.stated import states
 
-LONGEST = 240  # characters of a line
-MOST_LINES = 4  # of print that one sentence is wrapped over
-CLOSE = 0.9  # heights of the letters between two lines of one paragraph
 NEGATING = frozenset({"not", "nicht", "pas", "ne"})
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)[.;]\s+(?=[^\d\s])")
 _CLAUSE = re.compile(r"[:;]\s+|,\s+(?!\d)")
@@ -29,7 +28,9 @@ _NUMBER = re.compile(r"\d{1,4}")
 def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield a line for each limit and rejection number that a sentence of *rows* gives to a class."""
     yield from _three_pairs(rows)
-    for row, text in _paragraphs(rows):
+    for row, text in paragraphs(rows):
+        if not classes.mentions_class(text):
+            continue
         for sentence in _SENTENCE.split(text):
             for kind, severity, value in _told(sentence.strip(" .")):
                 yield Line(kind, sentence, {severity: value}, row.page, row.box)
@@ -55,33 +56,9 @@ def _last_words(match: re.Match[str]) -> list[str]:
     return [" ".join(words[-1:]), " ".join(words[-2:])]
 
 
-def _paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
-    """Yield each line of running text that names a class, with the lines that it is wrapped over."""
-    place = 0
-    while place < len(rows):
-        row = last = rows[place]
-        text, place, lines = row.text, place + 1, 1
-        if row.ruled or len(row.pieces) != 1 or len(text) > LONGEST:
-            continue
-        while place < len(rows) and lines < MOST_LINES and _goes_on(last, rows[place]):
-            last = rows[place]
-            text, place, lines = f"{text} {last.text}", place + 1, lines + 1
-        if classes.mentions_class(text):
-            yield row, text
-
-
-def _goes_on(row: Row, following: Row) -> bool:
-    """Tell whether the sentence at the end of *row* goes on in the line *following*."""
-    plain = not following.ruled and len(following.pieces) == 1 and following.page == row.page
-    return (
-        plain
-        and not row.text.endswith((".", ";", ":"))
-        and following.top - row.bottom < CLOSE * size_of(row)
-        and (following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（")
-    )
-
-
 def _told(sentence: str) -> Iterator[tuple[str, Severity, str]]:
+    if states(sentence):  # "Accept up to: Cr 0 / Ma 10 / Mi 14" gives each class its figure
+        return
     yield from _numbers_of_plan(sentence)
     words = lexicon.key(sentence)
     conditional = lexicon.mentions("limits_told", "if", words) and lexicon.mentions("limits_told", "refuses", words)
@@ -128,7 +105,7 @@ def _pairs(words: str, trigger: str) -> Iterator[tuple[str, Severity, str]]:
     """Yield the classes behind figures, from the first *trigger* on: "up to 10 major and 14 minor defects"."""
     starts = [words.find(f"{phrase} ") for phrase in lexicon.phrases("limits_told", trigger) if f"{phrase} " in words]
     number = ""
-    for word in words[min(starts) :].split():
+    for word in words[min(starts, default=len(words)) :].split():
         if _NUMBER.fullmatch(word):
             number = word
         elif number and (severity := _class(word)):

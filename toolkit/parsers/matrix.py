@@ -153,10 +153,11 @@ class Matrix(Table):
         if not self.header.ruled:
             return True
         columns = [column for group in self.groups for column in group.columns.values()]
+        under = [cell for cell in row.cells if any(column.x0 < cell.center < column.x1 for column in columns)]
+        counted = [cell for cell in under if is_value(cell.text)] or [cell for cell in under if cell.text]
         return all(
             any(abs(cell.x0 - column.x0) <= SAME and abs(cell.x1 - column.x1) <= SAME for column in columns)
-            for cell in row.cells
-            if is_value(cell.text) and any(column.x0 < cell.center < column.x1 for column in columns)
+            for cell in counted
         )
 
     def _unnamed(self, found: Sequence[Piece]) -> Sequence[Piece]:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -103,6 +104,13 @@ def count(text: str) -> Count:
         return Count("none", 0)
     if plain in BLANK_WORDS:
         return Count("blank")
+    return _counted(plain, text)
+
+
+def _counted(plain: str, text: str) -> Count:
+    """Return the count that *plain* is in figures or words; *text* is what is printed."""
+    if plain in _number_words():
+        return Count("number", _number_words()[plain])
     if (match := _COUNT.match(plain)) and not _RAISED.search(text):  # "1²" is a one with a footnote, or twelve
         unit = match[2]
         if match[1].isascii() and (unit is None or lexicon.key(unit) in lexicon.single_units()):
@@ -110,6 +118,12 @@ def count(text: str) -> Count:
     if (match := _OF.match(plain)) and not _RAISED.search(text):
         return Count("number", int(match[1]), int(match[2]))
     return Count("other")
+
+
+@cache
+def _number_words() -> dict[str, int]:
+    """Return the words for small numbers, as a person writes them in a cell: "one", "zwei", "三"."""
+    return {word: value for value, words in enumerate(lexicon.words_of("numbers")["words"], 1) for word in words}
 
 
 def quantity(text: str) -> tuple[int, str | None] | None:

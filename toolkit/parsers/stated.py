@@ -8,7 +8,8 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
-from toolkit.parsers.readings import aql
+from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.readings import aql, count
 
 KINDS = frozenset({"found", "allowed", "sample", "aql"})
 LONGEST = 240
@@ -23,18 +24,19 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield a line for each sentence that gives a number to at least two classes by name."""
     for row in rows:
         yield from _in_two_cells(row)
-        for text in _told_in(row):
-            for sentence in (clause for part in _SENTENCE.split(text) for clause in _clauses(part)):
-                kind, values = read(sentence)
-                if kind in KINDS and len(values) > 1:
-                    yield Line(kind, sentence, values, row.page, row.box)
+    for row, text in (*_cells(rows), *paragraphs(rows)):
+        for sentence in (clause for part in _SENTENCE.split(text) for clause in _clauses(part)):
+            kind, values = read(sentence)
+            if kind in KINDS and len(values) > 1:
+                yield Line(kind, sentence, values, row.page, row.box)
 
 
-def _told_in(row: Row) -> list[str]:
-    """Return the texts of *row* that may be sentences: a line by itself, or a cell that names several classes."""
-    if not row.ruled:
-        return [row.text] if len(row.pieces) == 1 and len(row.text) <= LONGEST else []
-    return [piece.text for piece in row.pieces if len(piece.text) <= LONGEST and len(by_class(piece.text)) > 1]
+def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield the cells of tables that may be sentences: those that name several classes."""
+    for row in rows:
+        if row.ruled:
+            texts = (piece.text for piece in row.pieces if len(piece.text) <= LONGEST)
+            yield from ((row, text) for text in texts if len(by_class(text)) > 1)
 
 
 def _in_two_cells(row: Row) -> Iterator[Line]:
@@ -109,6 +111,7 @@ def by_class(text: str) -> dict[Severity, str]:
 def _marks(text: str) -> Iterator[Severity | str]:
     """Yield the classes and the values of *text* in their order."""
     words = _WORD.findall(text)
+    in_words = not any(map(str.isdigit, text))
     second_half = False  # of a class in two words, as Vietnamese has them
     for index, word in enumerate(words):
         if second_half:
@@ -122,8 +125,18 @@ def _marks(text: str) -> Iterator[Severity | str]:
             yield severity
         elif _NUMBER.fullmatch(word):
             yield word
+        elif in_words and (value := _written(word)) is not None:
+            yield value
         elif (pair := " ".join(words[index : index + 2])) and aql(pair) is not None:
             yield pair
+
+
+def _written(word: str) -> str | None:
+    """Return the figure that *word* writes out ("none", "two"); an article is none."""
+    if lexicon.key(word) in lexicon.words_of("numbers")["articles"]:
+        return None
+    value = count(word)
+    return str(value.value) if value.state in ("number", "none") and value.value is not None else None
 
 
 def _class(word: str) -> Severity | None:

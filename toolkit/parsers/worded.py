@@ -35,7 +35,8 @@ _COUNT = re.compile(rf"(?<!\w)\d{{1,4}}\s*{_UNITS.replace('x|×|', '')}(?!\w)", 
 _LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+)")
 _IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{1,24})[)\]）]")
 _PARTING = re.compile(r"\s+[-–—]\s*|\s*[:：,;|]\s*|(?<=\w)[–—]\s*")
-_FULL_WIDTH = str.maketrans("（）：，；［］", "():,;[]")
+_FULL_WIDTH = str.maketrans("（）：，；［］—", "():,;[]–")
+_SHARE = re.compile(r"\s*\(\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*\)$")  # of the sample
 SHORTEST = 2  # letters of a description
 LINES = 3  # that a bullet is wrapped over, behind the first
 LONGEST = 240  # characters of such a line
@@ -157,7 +158,7 @@ def worded(row: Row) -> Worded | None:
 def _worded(text: str) -> Worded | None:
     if not any(map(str.isdigit, text)):
         return None
-    plain = _LEAD.sub("", text, count=1).translate(_FULL_WIDTH).strip()
+    plain = _SHARE.sub("", _LEAD.sub("", text, count=1).translate(_FULL_WIDTH).strip())
     found = _number_first(plain) or _class_last(plain)
     if found is None or sum(map(str.isalpha, found.text)) < SHORTEST or _tells_more(found.text):
         return None

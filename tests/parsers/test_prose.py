@@ -1,0 +1,27 @@
+"""Figures by class in running text, wrapped or written out."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.model.severity import Severity
+from toolkit.parsers.limits_told import limits_told
+from toolkit.parsers.stated import stated
+
+C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "values"),
+    [
+        ("Accept up to: Cr 0 / Ma 10 / Mi 14.", "allowed", {C: "0", MA: "10", MI: "14"}),
+        ("In all: critical none, major two, minor three.", "found", {C: "0", MA: "2", MI: "3"}),
+        ("The plan lets pass: critical none, major two, minor three.", "allowed", {C: "0", MA: "2", MI: "3"}),
+    ],
+)
+def test_a_sentence_gives_each_class_its_figure(text: str, kind: str, values: dict[Severity, str]) -> None:
+    assert [(line.kind, line.values) for line in stated(rows(text))] == [(kind, values)]
+    assert list(limits_told(rows(text))) == []
+
+
+def test_an_article_is_no_figure() -> None:
+    assert list(stated(rows("Insgesamt eine kritische und ein Hauptfehler"))) == []

@@ -1,0 +1,36 @@
+"""Running text: lines that a sentence is wrapped over, put together."""
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.parsers import classes
+from toolkit.parsers.cells import Row
+from toolkit.parsers.lines import size_of
+
+LONGEST = 240  # characters of a line
+MOST_LINES = 4  # of print that one sentence is wrapped over
+CLOSE = 0.9  # heights of the letters between two lines of one paragraph
+
+
+def paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield each line of running text with the lines that it is wrapped over, and the row that it begins in."""
+    place = 0
+    while place < len(rows):
+        row = last = rows[place]
+        text, place, lines = row.text, place + 1, 1
+        if row.ruled or len(row.pieces) != 1 or len(text) > LONGEST:
+            continue
+        while place < len(rows) and lines < MOST_LINES and _goes_on(last, rows[place]):
+            last = rows[place]
+            text, place, lines = f"{text} {last.text}", place + 1, lines + 1
+        yield row, text
+
+
+def _goes_on(row: Row, following: Row) -> bool:
+    """Tell whether the sentence at the end of *row* goes on in the line *following*."""
+    if following.ruled or len(following.pieces) != 1 or following.page != row.page:
+        return False
+    if following.top - row.bottom >= CLOSE * size_of(row) or row.text.endswith((".", ";")):
+        return False
+    if row.text.endswith(":"):  # figures by class, announced at the end of the line before
+        return classes.names_class(following.text.split()[0])
+    return following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（"
