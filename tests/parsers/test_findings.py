@@ -194,3 +194,12 @@ def test_items_with_lists_of_their_own_make_one_lot_where_a_total_of_all_fits() 
 
 def test_lots_with_lists_of_their_own_are_judged_apart_though_a_total_of_all_fits() -> None:
     assert ("lots_not_read", "error") in codes(found_in(with_total(SKUS.replace("SKU", "Lot"))))
+
+
+def test_the_totals_of_groups_are_not_that_of_all() -> None:
+    found = found_in(
+        f"{HEAD}[1 | Dent | 0 | 2 | 0\n[2 | Stain | 0 | 0 | 3\n[ | Subtotal | 0 | 2 | 3\n"
+        "[3 | Burr | 0 | 1 | 0\n[ | Subtotal | 0 | 1 | 0\n[ | Total | 0 | 3 | 3"
+    )
+    assert len(found.defects) == 3
+    assert (found.found.major, codes(found)) == (3, [])

@@ -61,3 +61,14 @@ def test_a_list_ends_with_the_next_heading() -> None:
 def test_a_count_beside_the_column_of_counts_is_a_question() -> None:
     found = read("Minor defects\n1 | Stain | 2\n2 | Dent | 1\nScratch |  |  | 4")
     assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_lists_by_class_have_one_total_together() -> None:
+    found = read(
+        "CRITICAL DEFECTS: none found (0 allowed)\n[MAJOR DEFECTS (7 allowed)\n[Defect | S | M | Ttl\n[Hole | 1 | 1 | 2\n"
+        "[Total major | 1 | 1 | 2\n\n[MINOR DEFECTS (10 allowed)\n[Defect | S | M | Ttl\n[Lint | 0 | 3 | 3\n"
+        "[Total minor | 0 | 3 | 3"
+    )
+    assert counts(found) == [("Hole", None, 2, None), ("Lint", None, None, 3)]
+    assert (found.found, found.allowed) == (BySeverity(0, 2, 3), BySeverity(0, 7, 10))
+    assert found.problems == ()

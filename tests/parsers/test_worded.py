@@ -74,3 +74,8 @@ def test_the_words_under_a_picture_count_nothing_twice() -> None:
 def test_other_defects_in_words_beside_a_table_are_a_question() -> None:
     found = read(f"{MATRIX}Dent (major): 2 pcs\nBurr (critical): 4 pcs")
     assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_a_line_may_begin_with_its_class_and_its_number() -> None:
+    found = read("Findings\nMA 2 pcs Blades do not close\nMI 3 pcs Grip has flow line")
+    assert counts(found) == [("Blades do not close", None, 2, None), ("Grip has flow line", None, None, 3)]

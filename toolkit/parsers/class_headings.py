@@ -55,6 +55,8 @@ def _figures(part: str) -> Iterator[tuple[str | None, str]]:
     figures = _FIGURE.findall(part)
     if not figures and aql(part.strip(_EDGES)) == 0:
         yield "allowed", "0"  # "not allowed"
+    if not figures and lexicon.meaning("rows_of_none", part.strip(_EDGES)):
+        yield "found", "0"  # "none found"
     if len(figures) == 1:
         yield _kind(_FIGURE.sub(" ", part)), figures[0]
         return

@@ -20,7 +20,8 @@ from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.ticked import Ticked
-from toolkit.parsers.totals import without_totals
+from toolkit.parsers.totals import without_subtotals, without_totals
+from toolkit.parsers.under_class import UnderClass
 from toolkit.parsers.worded import Bullets, Told
 
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)\s*", re.IGNORECASE)
@@ -57,7 +58,7 @@ class Part(Struct, frozen=True, dict=True):
         """Tell whether the table has room for defects, though it may hold none."""
         if isinstance(self.table, Matrix):
             return self.table.label is not None or any(line.kind in ("defect", "found") for line in self.table.lines)
-        return isinstance(self.table, Listing | Blocks | Headed | Bullets | Ticked | Told)
+        return isinstance(self.table, Listing | Blocks | Headed | Bullets | Ticked | Told | UnderClass)
 
 
 def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
@@ -69,7 +70,7 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     made = [
         Part(
             table,
-            without_totals(joined(table.lines), described=_is_described(table)),
+            without_subtotals(without_totals(joined(table.lines), described=_is_described(table))),
             example=_is_example(table, title),
             earlier=lexicon.is_earlier(title),
             title=title,

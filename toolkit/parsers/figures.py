@@ -49,7 +49,20 @@ def totals(parts: Iterable[Part], stated: Iterable[Line]) -> list[Total]:
         found.extend(_totals_of(part, before))
         before.extend(part.defects)
     found.extend(Total(_counts(_numbers(line)), line.page) for line in stated if line.kind == "found")
-    return [total for total in found if total.counts]
+    return _together([total for total in found if total.counts])
+
+
+def _together(totals: list[Total]) -> list[Total]:
+    """Return *totals* with those of single classes as one, where each class has one figure only: lists by class."""
+    single = [total for total in totals if len(dict(total.counts.items())) == 1]
+    by_class: dict[Severity, set[int]] = {}
+    for severity, value in (item for total in single for item in total.counts.items()):
+        by_class.setdefault(severity, set()).add(value)
+    if len(by_class) < 2 or any(len(values) > 1 for values in by_class.values()):  # noqa: PLR2004 - of one class
+        return totals
+    own = tuple(dict.fromkeys(defect for total in single for defect in total.own))
+    counts = _counts({severity: min(values) for severity, values in by_class.items()})
+    return [*(total for total in totals if total not in single), Total(counts, single[0].page, own)]
 
 
 def _totals_of(part: Part, before: Sequence[Defect]) -> Iterator[Total]:

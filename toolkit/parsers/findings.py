@@ -1,6 +1,6 @@
 """What the inspection found: the defect rows, the totals, the limits and the plan, from the tables that matter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -8,6 +8,7 @@ from toolkit.model.report import Defect, LotResult, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates
 from toolkit.parsers import figures
 from toolkit.parsers.cells import Row
+from toolkit.parsers.class_headings import class_of_heading, told
 from toolkit.parsers.defect_lists import agrees, parts, summed_or_single, without_prose, without_repeats
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.limits_told import limits_told
@@ -46,7 +47,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
     everything = parts(tables, rows)
     read = [part for part in everything if not part.example and not part.earlier]
-    sentences = [*stated(rows), *limits_told(rows)]
+    sentences = [*stated(rows), *limits_told(rows), *class_headings(rows, tables)]
     lines = [*(line for part in read for line in part.lines), *sentences]
     totals = figures.totals(read, sentences)
     printed = [total.counts for total in totals]
@@ -83,6 +84,14 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
         ),
         places=_places(lines),
     )
+
+
+def class_headings(rows: Sequence[Row], tables: Sequence[Table]) -> Iterator[Line]:
+    """Yield what headings of classes tell that have no list: "CRITICAL DEFECTS: none found (0 allowed)"."""
+    taken = {number for table in tables for number in table.taken}
+    for row in rows:
+        if len(row.pieces) == 1 and id(row) not in taken and (named := class_of_heading(row.text)):
+            yield from told(row.text, named, row)
 
 
 def _places(lines: Sequence[Line]) -> dict[str, Place]:

@@ -45,6 +45,9 @@ def _in_two_cells(row: Row) -> Iterator[Line]:
         return
     label, value = (piece.text for piece in row.pieces)
     kind = lexicon.row_kind(classes.without_classes(label))
+    named = {severity for word in lexicon.key(label).split() if (severity := _class(word))}
+    if kind in KINDS and len(named) == 1 and (aql(value) is not None or count(value).value is not None):
+        yield Line(kind, label, {named.pop(): value}, row.page, row.box)
     if kind in KINDS and classes.names_all_classes(label) and (values := _triple(value)):
         yield Line(kind, label, values, row.page, row.box)
 

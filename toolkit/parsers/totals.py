@@ -36,6 +36,21 @@ def without_totals(lines: Sequence[Line], *, described: bool = True) -> tuple[Li
     return tuple(_named(line, sums) if line.kind == "defect" and not line.numbered else line for line in lines)
 
 
+def without_subtotals(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return *lines* with the totals of groups of rows as ``subtotal``, where the last total is that of all rows."""
+    defects = [line for line in lines if line.kind == "defect"]
+    totals = [line for line in lines if line.kind == "found"]
+    if len(totals) < 2 or _sums(totals[-1:]) != _sums(defects):  # noqa: PLR2004 - a group and the whole
+        return tuple(lines)
+    kept: list[Line] = []
+    group: list[Line] = []
+    for line in lines:
+        parted = line.kind == "found" and line is not totals[-1] and _sums([line]) == _sums(group)
+        kept.append(replace(line, kind="subtotal") if parted else line)
+        group = [] if line.kind == "found" else [*group, line] if line.kind == "defect" else group
+    return tuple(kept)
+
+
 def _none(line: Line) -> Line:
     """Return a row that says that there are no defects ("None 0 0 0") as such, not as a defect called so."""
     nothing = lexicon.meaning("rows_of_none", line.label) is not None

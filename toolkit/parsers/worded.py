@@ -159,7 +159,7 @@ def _worded(text: str) -> Worded | None:
     if not any(map(str.isdigit, text)):
         return None
     plain = _SHARE.sub("", _LEAD.sub("", text, count=1).translate(_FULL_WIDTH).strip())
-    found = _number_first(plain) or _class_last(plain)
+    found = _number_first(plain) or _class_last(plain) or _class_first(plain)
     if found is None or sum(map(str.isalpha, found.text)) < SHORTEST or _tells_more(found.text):
         return None
     return found
@@ -177,6 +177,13 @@ def _class_last(text: str) -> Worded | None:
     match = _CLASS_LAST.match(text)
     severity = _class(match["name"].strip()) if match else None
     return Worded(_plain(match["text"]), severity, match["number"]) if match and severity else None
+
+
+def _class_first(text: str) -> Worded | None:
+    """Return the defect of a line that begins with its class and its number: "MA 2 pcs Lock catch slips"."""
+    name, _, rest = text.partition(" ")
+    severity, match = _class(name.strip(".:")), _NUMBERED[0].match(rest.strip())
+    return Worded(_plain(match["text"]), severity, match["number"]) if severity and match else None
 
 
 def _tells_more(text: str) -> bool:
