@@ -25,3 +25,11 @@ def test_a_sentence_gives_each_class_its_figure(text: str, kind: str, values: di
 
 def test_an_article_is_no_figure() -> None:
     assert list(stated(rows("Insgesamt eine kritische und ein Hauptfehler"))) == []
+
+
+def test_limits_may_stand_in_brackets_behind_the_counts() -> None:
+    told = [
+        (line.kind, line.values) for line in stated(rows("Tally: critical 2 (max 0), major 4 (max 3), minor 5 (max 7)"))
+    ]
+    assert ("allowed", {C: "0", MA: "3", MI: "7"}) in told
+    assert ("found", {C: "2", MA: "4", MI: "5"}) in told

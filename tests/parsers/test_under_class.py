@@ -2,8 +2,12 @@
 
 import pytest
 
+from tests.parsers.notation import rows
 from tests.parsers.test_headed import counts, read
 from toolkit.model.severity import BySeverity
+from toolkit.parsers.findings import findings
+from toolkit.parsers.halves import unfolded
+from toolkit.parsers.tables import find_tables
 
 BY_CLASS = """
 CRITICAL | (AQL 0, accept 0)
@@ -65,10 +69,27 @@ def test_a_count_beside_the_column_of_counts_is_a_question() -> None:
 
 def test_lists_by_class_have_one_total_together() -> None:
     found = read(
-        "CRITICAL DEFECTS: none found (0 allowed)\n[MAJOR DEFECTS (7 allowed)\n[Defect | S | M | Ttl\n[Hole | 1 | 1 | 2\n"
-        "[Total major | 1 | 1 | 2\n\n[MINOR DEFECTS (10 allowed)\n[Defect | S | M | Ttl\n[Lint | 0 | 3 | 3\n"
-        "[Total minor | 0 | 3 | 3"
+        "CRITICAL DEFECTS: none found (0 allowed)\n[MAJOR DEFECTS (7 allowed)\n[Defect | S | M | Ttl\n"
+        "[Hole | 1 | 1 | 2\n[Total major | 1 | 1 | 2\n\n[MINOR DEFECTS (10 allowed)\n"
+        "[Defect | S | M | Ttl\n[Lint | 0 | 3 | 3\n[Total minor | 0 | 3 | 3"
     )
     assert counts(found) == [("Hole", None, 2, None), ("Lint", None, None, 3)]
     assert (found.found, found.allowed) == (BySeverity(0, 2, 3), BySeverity(0, 7, 10))
     assert found.problems == ()
+
+
+def test_a_card_may_fill_one_cell_with_labels_in_it() -> None:
+    found = read("[1. Eye pulls off at 62 N Class: CRITICAL Quantity: 2\n\n[2. Paint smear Class: MINOR Quantity: 3")
+    assert counts(found) == [("Eye pulls off at 62 N", 2, None, None), ("Paint smear", None, None, 3)]
+
+
+def test_a_table_may_stand_in_two_halves() -> None:
+    lines = rows(
+        "[Code | Defect | Class | Qty | Code | Defect | Class | Qty\n"
+        "[W1 | Crack | critical | | W7 | Scratch | minor | 2\n[W2 | Lock stuck | major | 1 | W8 | Stain | minor |\n\n"
+        "[Class | Found | Limit\n[critical | 0 | 0\n[major | 1 | 5\n[minor | 2 | 7"
+    )
+    folded = unfolded(lines)
+    found = findings(find_tables(folded), folded)
+    assert counts(found) == [("Lock stuck", None, 1, None), ("Scratch", None, None, 2)]
+    assert [problem.code for problem in found.problems] == []

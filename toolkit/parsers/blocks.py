@@ -11,6 +11,7 @@ from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
 
 PARTS = ("severity", "quantity", "description")
+_LABEL = re.compile(r"(?<!\w)(?P<label>[^\W\d_]+(?: (?:of )?[^\W\d_]+)??)\s*[:：]\s*")
 _COLON = re.compile(r"\s*[:：]\s*")
 
 
@@ -72,6 +73,9 @@ def _is_form(row: Row) -> bool:
 def _labelled(row: Row) -> Iterator[tuple[str, str]]:
     """Yield the labels of *row* by what they name, each with the value beside it; none where they are column heads."""
     pieces = row.pieces
+    if (len(pieces) == 1 or (row.ruled and len(row.cells) == 1)) and (card := _card(row.text)):
+        yield from card.items()
+        return
     place = 0
     while place < len(pieces):
         label, _, value = (part.strip() for part in _parted(pieces[place].text))
@@ -82,6 +86,30 @@ def _labelled(row: Row) -> Iterator[tuple[str, str]]:
             yield named, pieces[place + 1].text
             place += 1
         place += 1
+
+
+def _card(text: str) -> dict[str, str]:
+    """Return what a card in one cell says: "1. Eye pulls off Class: CRITICAL Quantity: 2"; nothing for other texts."""
+    labels = [
+        (match.end() - len(label), match.end(), named)
+        for match in _LABEL.finditer(text)
+        for label, named in _named(match)
+    ]
+    if not {"severity", "quantity"} <= {named for _, _, named in labels}:
+        return {}
+    ends = [start for start, _, _ in labels[1:]] + [len(text)]
+    said = {named: text[begin:end].strip(" ,;|·") for (_, begin, named), end in zip(labels, ends, strict=True)}
+    return {"description": lexicon.without_ordinal(text[: labels[0][0]]).strip(), **said}
+
+
+def _named(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """Yield the label that *match* ends with, colon included, and what it names: two words, or else the last."""
+    whole = match[0]
+    for label in (whole, whole.split(" ", 1)[-1]):
+        named = lexicon.meaning("blocks", label.strip(" :："))
+        if named in PARTS:
+            yield label, named
+            return
 
 
 def _parted(text: str) -> tuple[str, str, str]:

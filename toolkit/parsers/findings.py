@@ -55,6 +55,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     lists, repeated = without_repeats(without_prose([part for part in read if part.defects], printed), printed)
     defects = tuple(defect for part in lists for defect in part.defects)
     found, contradicting = figures.total_of_all(defects, totals)
+    defects = _counted(defects, found)
     allowed, two_limits = figures.limits(read, sentences, found)
     sizes, two_sizes = figures.sample_sizes(lines)
     aqls, two_aqls = figures.aqls(lines)
@@ -84,6 +85,16 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
         ),
         places=_places(lines),
     )
+
+
+def _counted(defects: tuple[Defect, ...], found: Counts) -> tuple[Defect, ...]:
+    """Return *defects* without those that have no count, where the printed total says that the others are all.
+
+    A form lists the usual defects beforehand and leaves the counts of those blank that were not met.
+    """
+    counted = tuple(defect for defect in defects if any(True for _ in defect.counts.items()))
+    complete = all(found[severity] is not None for severity in {s for d in counted for s, _ in d.counts.items()})
+    return counted if counted and complete and agrees(found, counted) else defects
 
 
 def class_headings(rows: Sequence[Row], tables: Sequence[Table]) -> Iterator[Line]:

@@ -19,6 +19,7 @@ from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.furniture import apart
 from toolkit.parsers.grid import rows_of
+from toolkit.parsers.halves import unfolded
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.legend import legend_of
 from toolkit.parsers.lot_tables import Lots
@@ -66,7 +67,7 @@ def _second_reader(data: bytes) -> Again:
 
         pages = second_pages(data, numbers)
         everything = [row for page in pages for row in rows_of(page)]
-        rows = settled(apart(everything, pages)[0])
+        rows = unfolded(settled(apart(everything, pages)[0]))
         with spoken_as(legend_of(rows)):
             return findings(find_tables(rows), rows).defects
 
@@ -80,7 +81,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    rows = settled(body)
+    rows = unfolded(settled(body))
     with spoken_as(legend_of(rows)):
         report = _report(rows, heads, pages, source)
     report = msgspec.structs.replace(report, problems=(*report.problems, *unread_pages(pages)))

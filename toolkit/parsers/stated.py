@@ -17,6 +17,9 @@ _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)\.\s+(?=[^\d\s])")
 _COMMA = re.compile(r",\s+")
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")
 _THREE = re.compile(r"^[^\d/]*?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)[^\d/]*$")
+_BRACKETED = re.compile(
+    r"(?P<name>[^\W\d_]+)\s*[:=]?\s*\d+\s*[(（](?P<label>[^()\d]{2,20}?)\s*(?P<limit>\d{1,4})\s*[)）]"
+)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -29,6 +32,19 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
             kind, values = read(sentence)
             if kind in KINDS and len(values) > 1:
                 yield Line(kind, sentence, values, row.page, row.box)
+            if limits := _in_brackets(sentence):
+                yield Line("allowed", sentence, limits, row.page, row.box)
+
+
+def _in_brackets(sentence: str) -> dict[Severity, str]:
+    """Return the limits that stand in brackets behind the figures of classes: "critical 2 (max 0), major 4 (max 3)"."""
+    found: dict[Severity, str] = {}
+    for match in _BRACKETED.finditer(sentence):
+        severity, label = _class(match["name"]), match["label"].strip(" .:=")
+        allowed = lexicon.row_kind(label) == "allowed" or lexicon.meaning("limits_told", label) == "most"
+        if severity is not None and allowed:
+            found[severity] = match["limit"]
+    return found if len(found) > 1 else {}
 
 
 def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:

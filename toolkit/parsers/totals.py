@@ -40,13 +40,14 @@ def without_subtotals(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return *lines* with the totals of groups of rows as ``subtotal``, where the last total is that of all rows."""
     defects = [line for line in lines if line.kind == "defect"]
     totals = [line for line in lines if line.kind == "found"]
-    if len(totals) < 2 or _sums(totals[-1:]) != _sums(defects):  # noqa: PLR2004 - a group and the whole
+    if len(totals) < 2 or not defects or _sums(totals[-1:]) != _sums(defects):  # noqa: PLR2004 - a group and the whole
         return tuple(lines)
+    whole = set(totals[-1].values)
     kept: list[Line] = []
     group: list[Line] = []
     for line in lines:
-        parted = line.kind == "found" and line is not totals[-1] and _sums([line]) == _sums(group)
-        kept.append(replace(line, kind="subtotal") if parted else line)
+        of_group = line.kind == "found" and line is not totals[-1] and bool(group) and set(line.values) == whole
+        kept.append(replace(line, kind="subtotal") if of_group and _sums([line]) == _sums(group) else line)
         group = [] if line.kind == "found" else [*group, line] if line.kind == "defect" else group
     return tuple(kept)
 

@@ -179,7 +179,7 @@ def _said(text: str, page: int, box: Box) -> Iterator[Said]:
     word = outcomes.RESULTS.get(told.word or "")
     translated = outcomes.RESULTS.get(outcomes.verdict(lexicon.brackets(text).strip("()（） ")) or "")
     if word:
-        yield Said(word, page, box, text, told.known)
+        yield Said(word, page, box, text.strip(), told.known)
     elif translated and ":" not in text:  # words in another language, and what they mean behind them in brackets
         yield Said(translated, page, box, text, whole=False)
 

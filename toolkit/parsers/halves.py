@@ -1,0 +1,56 @@
+"""Tables set in two halves side by side under the same heads: the right half goes on where the left one ends."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from msgspec.structs import replace
+
+from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Cell, Row
+
+FEWEST = 4  # heads: two for each half
+RIGHT = 1000  # added to the number of a ruled table for its right half
+
+
+def unfolded(rows: Sequence[Row]) -> list[Row]:
+    """Return *rows* with the right half of each such table behind its left half."""
+    found: list[Row] = []
+    place = 0
+    while place < len(rows):
+        row = rows[place]
+        edge = _edge(row)
+        if edge is None:
+            found.append(row)
+            place += 1
+            continue
+        table = _table_of(row, rows[place:])
+        found.extend(_half(each, edge, right=False) for each in table)
+        found.extend(half for each in table if (half := _half(each, edge, right=True)).cells)
+        place += len(table)
+    return found
+
+
+def _table_of(row: Row, rows: Sequence[Row]) -> list[Row]:
+    """Return those at the start of *rows* that stand in the ruled table of *row*."""
+    return list(takewhile(lambda other: (other.page, other.table) == (row.page, row.table), rows))
+
+
+def _edge(row: Row) -> float | None:
+    """Return where the right half of a table begins that *row* heads twice with the same words."""
+    heads = [cell for cell in row.cells if cell.text and not cell.carried]
+    middle = len(heads) // 2
+    if not row.ruled or len(heads) < FEWEST or len(heads) % 2:
+        return None
+    texts = [lexicon.key(cell.text) for cell in heads]
+    named = {lexicon.meaning("columns", text) for text in texts[:middle]}
+    return heads[middle].x0 if texts[:middle] == texts[middle:] and "description" in named else None
+
+
+def _half(row: Row, edge: float, *, right: bool) -> Row:
+    cells = tuple(_cells(row, edge, right=right))
+    words = tuple(word for word in row.words if (word.center > edge) is right)
+    return replace(row, cells=cells, words=words, table=row.table + RIGHT * right)
+
+
+def _cells(row: Row, edge: float, *, right: bool) -> Iterator[Cell]:
+    return (cell for cell in row.cells if (cell.center > edge) is right)
