@@ -3,6 +3,8 @@
 The letters (a) ... (n) name the open points of the guide that each default settles.
 """
 
+from typing import Literal
+
 import msgspec
 
 
@@ -49,3 +51,26 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     # E1: what a rejection loses: this share of the deposit, and of the contribution of the order
     deposit_loss_share: float = 0.6
     contribution_loss_share: float = 0.5
+    # (B5) the shares of the work that is not good; the good ones are rework_finds, rework_fixes and rework_harms
+    weak_finds: float = 0.60
+    weak_fixes: float = 0.90
+    weak_harms: float = 0.005
+    fair_finds: float = 0.85
+    fair_fixes: float = 0.80
+    fair_harms: float = 0.01
+    # E3: how often a rework is good; otherwise it is weak
+    good_work: float = 0.70
+    # E2: the sums count on the plan of the order (normal) at the next inspection: a stricter one is asked for, not sure
+    priced_severity: Literal["normal", "tightened", "reduced"] = "normal"
+    # E1: days of the inspector for one visit; amounts in US dollars, for orders in that currency only
+    man_days: float = 2.0
+    man_day_usd: float = 330.0
+    check_per_unit_usd: float = 0.08
+    # E2: what a conceded lot costs to administer, in the order's currency
+    concession_admin: float = 0.0
+    # E3: what a unit sorted out costs the supplier to set aside, in unit prices (about 270 for 434 units at 8.50)
+    scrap_share: float = 0.0733
+    # trade practice, to be confirmed: what making a unit costs and what a refused lot fetches, in unit prices; the days
+    making_share: float = 0.80
+    resale_share: float = 0.50
+    replacement_days: int = 30

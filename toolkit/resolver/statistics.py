@@ -30,6 +30,11 @@ def share_at_least(found: int, sample: int, confidence: float) -> float:
     return 0.0 if found == 0 else beta_quantile(1 - confidence, found, sample - found + 1)
 
 
+def most_when_none_found(sample: int, confidence: float = 0.95) -> float:
+    """Return the share that may be bad though none of *sample* was: no find never means none in the lot."""
+    return 1 - math.pow(1 - confidence, 1 / sample)
+
+
 @lru_cache(maxsize=1024)
 def units_interval(found: int, sample: int, lot: int) -> UnitRange:
     """Return how many units of a lot of *lot* are bad, with 95 % confidence, those found included.
@@ -65,6 +70,8 @@ def hypergeometric_tail(at_least: int, draws: int, bad: int, lot: int) -> float:
     first, last = max(at_least, draws + bad - lot, 0), min(draws, bad)
     if at_least <= max(0, draws + bad - lot):
         return 1.0
+    if first > last:
+        return 0.0
     # In whole numbers, because the share can be exactly that of the confidence: 14 of 560 is 0.025 and no more.
     # Each number of ways follows from the one before it, which is far cheaper than making all of them anew.
     ways = math.comb(bad, first) * math.comb(lot - bad, draws - first)
