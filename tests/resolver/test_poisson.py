@@ -42,6 +42,7 @@ def test_more_finds_than_units_are_told_per_hundred_units() -> None:
 def test_more_finds_than_bad_units_are_told_per_hundred_units() -> None:
     found = resolved(replace(report(row(SCRATCH, major=30)), defective_units=22))
     assert "major 10 to 21 defects per 100 units" in text(found, "G31")
+    assert "22 of 200, about 7 to 16 %" in text(found, "G31")
 
 
 def test_counted_units_are_a_share_and_nothing_else() -> None:

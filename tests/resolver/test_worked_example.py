@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.resolver.cases import WELD, order, report, resolved, row, text
+from tests.resolver.cases import LEAK, WELD, asked, order, report, resolved, row, text
 from toolkit.model.order import Order
 from toolkit.model.report import Quantities, Report
 from toolkit.model.resolution import Cost, Money, Option
@@ -125,3 +125,34 @@ def test_a_visit_that_nobody_settled_costs_the_buyer_two_man_days_more() -> None
         contract={"reinspection_cost": "silent"},
     )
     assert mode("follow-up shipment", silent) == (1624 + 660, 4358 - 660)
+
+
+def test_what_is_missing_and_what_is_taken_by_default_is_named() -> None:
+    found = resolved(EXAMPLE, terms(rework_per_unit=None, man_day=None))
+    assert "taken by default: scrap per unit 0.623, replacement days 30, man day 330 and man days 2" in text(
+        found, "G51"
+    )
+    assert "Not worked out without: rework per unit" in text(found, "G51")
+    assert choice("rework", terms(rework_per_unit=None)).supplier_cost is None
+
+
+def test_a_default_in_dollars_serves_no_other_currency() -> None:
+    euro = order(order={"quantity": 6000, "currency": "EUR"}, contract={"reinspection_cost": "buyer"})
+    found = resolved(EXAMPLE, euro)
+    assert "costs.man_day" in asked(found)
+    assert next(option for option in found.options if option.path == "rework").cost is None
+
+
+def test_sorting_by_eye_leaves_what_only_a_test_finds() -> None:
+    # 9 of 17 finds are seen, so 45 % of the bad units are pulled out: 1,050 + 55 % of 3,825 + 7 x 229.5
+    made = report(row(WELD, major=9), row(LEAK, major=8), quantities=Quantities(lot=6000))
+    short = next(option.cost for option in resolved(made, terms()).options if option.path == "sort")
+    assert expected(short) == 4760
+
+
+def test_replacement_production_is_priced_beside_the_cancellation() -> None:
+    modes = {mode.name: mode for mode in choice("reject", terms()).modes}
+    assert expected(modes["cancellation"].cost) == 30180
+    # 30 days at 350, and what a lot as good as a reworked one costs; 30 % of 51,000 net of the old lot, and the visit
+    assert expected(modes["replacement production"].cost) == 30 * 350 + 752
+    assert expected(modes["replacement production"].supplier_cost) == 15300 + 660

@@ -86,7 +86,9 @@ def _rate(severity: str, rate: Rate) -> str:
 
 def _option(option: Option, currency: str) -> str:
     why = f": {' '.join(option.why)}" if option.why else ""
-    cost = f" ({_money(option.cost, currency)})" if option.cost is not None else ""
+    sums = (("", option.cost), ("supplier ", option.supplier_cost))
+    told = [f"{whose}{_money(cost, currency)}" for whose, cost in sums if cost is not None]
+    cost = f" ({'; '.join(told)})" if told else ""
     return f"{option.path} {'allowed' if option.allowed else 'not allowed'}{cost}{why}"
 
 
@@ -96,4 +98,6 @@ def _percent(share: float) -> str:
 
 
 def _money(cost: Cost, currency: str) -> str:
-    return f"{currency} {cost.expected:,.0f}, between {cost.low:,.0f} and {cost.high:,.0f}"
+    """Return *cost* with its range, where it has one."""
+    between = f", between {cost.low:,.0f} and {cost.high:,.0f}" if cost.low != cost.high else ""
+    return f"{currency} {cost.expected:,.0f}{between}"

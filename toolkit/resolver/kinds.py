@@ -4,7 +4,7 @@ Two kinds have one cause when the knowledge base gives both the same one in one 
 A class of cause alone ("workmanship", "handling") is none: much that has nothing to do with each other falls under it.
 """
 
-from collections import Counter
+from collections.abc import Sequence
 
 import msgspec
 
@@ -43,12 +43,17 @@ class Kinds(msgspec.Struct, frozen=True):
 
 
 def kinds_of(report: Report, known: tuple[DefectDecision, ...], classes: frozenset[Severity]) -> Kinds:
-    counts: Counter[str] = Counter()
+    by_kind: dict[str, list[Defect]] = {}
     for defect, decision in zip(report.defects, known, strict=True):
-        counts[kind_key(defect, decision)] += finds_in(defect, classes)
+        by_kind.setdefault(kind_key(defect, decision), []).append(defect)
+    counts = {key: sum(finds_in(defect, classes) for defect in rows) for key, rows in by_kind.items()}
+    most = max(counts.values(), default=0)
     sizes = [size for severity in classes if (size := report.sampling.sample_size[severity] or 0) > 0]
-    alone = any(_fails_alone(key, report, known, classes) for key, count in counts.items() if count)
-    return Kinds(tuple(sorted(filter(None, counts.values()), reverse=True)), max(sizes, default=None), alone)
+    return Kinds(
+        tuple(sorted(filter(None, counts.values()), reverse=True)),
+        max(sizes, default=None),
+        any(_fail_alone(rows, report, classes) for key, rows in by_kind.items() if counts[key] == most > 0),
+    )
 
 
 def kind_key(defect: Defect, decision: DefectDecision) -> str:
@@ -65,8 +70,7 @@ def support(report: Report, known: tuple[DefectDecision, ...], failing: frozense
     return sum(finds_in(defect, others) for defect, decision in pairs if kind_key(defect, decision) == key)
 
 
-def _fails_alone(key: str, report: Report, known: tuple[DefectDecision, ...], classes: frozenset[Severity]) -> bool:
-    rows = [defect for defect, decision in zip(report.defects, known, strict=True) if kind_key(defect, decision) == key]
+def _fail_alone(rows: Sequence[Defect], report: Report, classes: frozenset[Severity]) -> bool:
     return any(
         sum(max(0, defect.counts[severity] or 0) for defect in rows) > limit
         for severity in classes

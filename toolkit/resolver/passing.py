@@ -5,6 +5,7 @@ and what it spoils.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.model.policy import Policy
@@ -64,6 +65,7 @@ def chance_to_pass(share: float, sample: int, accept: int, lot: int | None = Non
     return 1 - hypergeometric_tail(accept + 1, sample, round(share * lot), lot)
 
 
+@lru_cache(maxsize=256)
 def passing_share(sample: int, accept: int, chance: float = SURE) -> float:
     """Return the share of bad units at which a lot still passes with *chance*; all of it where no count can fail it."""
     return 1.0 if accept >= sample else beta_quantile(1 - chance, accept + 1, sample - accept)

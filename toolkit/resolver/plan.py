@@ -1,5 +1,6 @@
 """The plan of the re-inspection: same level and classes, the whole lot, tightened unless the policy says otherwise."""
 
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -47,6 +48,11 @@ def plan_at(case: Case, strictness: SeverityLevel) -> Plan | None:
     if not lot or lot < MIN_LOT or not aqls:
         return None
     level = report.sampling.level or order.contract.level or case.policy.default_level
+    return _plan(lot, level, aqls, strictness)
+
+
+@lru_cache(maxsize=256)
+def _plan(lot: int, level: str, aqls: Rates, strictness: SeverityLevel) -> Plan | None:
     try:
         plans = common_plans(lot, level, aqls, strictness)
     except NotInStandardError:

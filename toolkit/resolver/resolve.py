@@ -70,7 +70,8 @@ def the_case(report: Report, order: Order, *, policy: Policy, as_of: date) -> Ca
 
 def _settled(case: Case, ruling: Ruling) -> Settled:
     plan = reinspection_plan(case)
-    estimated = estimates(case, priced_plan(case))
+    counted_on = priced_plan(case)
+    estimated = estimates(case, counted_on)
     weighed = options(case, estimated)
     return Settled(
         case=case,
@@ -79,7 +80,7 @@ def _settled(case: Case, ruling: Ruling) -> Settled:
         estimates=estimated,
         plan=plan,
         chances=_chances(case),
-        money=money(case, weighed, priced_plan(case)),
+        money=money(case, weighed, counted_on),
         respond_by=respond_by(case.report, case.policy, case.as_of),
     )
 

@@ -58,6 +58,7 @@ def lot_rate(found: int, sample: int, lot: int | None) -> Rate:
     return Rate(rate.estimate, units.low / lot, units.high / lot)
 
 
+@lru_cache(maxsize=4096)
 def acceptance_probability(rate: float, sample: int, accept: int) -> float:
     """Return the chance that a sample of *sample* shows at most *accept* bad units when the share is *rate*."""
     if accept >= sample or rate <= 0:

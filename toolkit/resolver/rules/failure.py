@@ -9,7 +9,7 @@ from toolkit.resolver.kinds import kind_key, kinds_of, support
 from toolkit.resolver.limits import critical_finds, excesses
 from toolkit.resolver.pattern import EVERY_UNIT, on_share_of_units
 from toolkit.resolver.settled import Rule, Settled
-from toolkit.resolver.statistics import most_when_none_found
+from toolkit.resolver.statistics import lot_rate, most_when_none_found
 from toolkit.resolver.strata import local_item
 from toolkit.resolver.wording import listed, quoted, share
 
@@ -130,8 +130,17 @@ def defects_counted(settled: Settled) -> Reason | None:
     if not case.failed or not counted:
         return None
     told = "; ".join(f"{name} {rate.low:.0f} to {rate.high:.0f} defects per 100 units" for name, rate in counted)
-    text = f"Defects were counted, not units (95 % confidence): {told}. How many units are bad they do not tell."
+    text = f"Defects were counted, not units (95 % confidence): {told}. {_units_told(settled)}"
     return Reason(rule="G31", text=text)
+
+
+def _units_told(settled: Settled) -> str:
+    """Return the printed number of bad units as a share of the lot; without it nobody knows how many are bad."""
+    report = settled.case.report
+    bad, sizes = report.defective_units, [size for _, size in report.sampling.sample_size.items()]
+    if bad is None or not sizes or not 0 <= bad <= max(sizes) or max(sizes) < 1:
+        return "How many units are bad they do not tell."
+    return f"Bad units by the report: {bad} of {max(sizes)}, {share(lot_rate(bad, max(sizes), settled.case.lot_size))}."
 
 
 def no_critical_found(settled: Settled) -> Reason | None:

@@ -6,6 +6,8 @@ from toolkit.resolver.ledger import Priced
 from toolkit.resolver.settled import Rule, Settled
 from toolkit.resolver.wording import about, listed
 
+_OF_THE_SUPPLIER = {"costs.rework_per_unit", "costs.sort_per_unit", "costs.scrap_per_unit"}
+
 
 def money(settled: Settled) -> Reason | None:
     """G51: the cost of each open path; where the ranking turns within the interval, the sample cannot decide."""
@@ -39,8 +41,11 @@ def _defaults(settled: Settled) -> str:
 
 
 def _named(one: CostInput) -> str:
-    name = one.field.partition(".")[2].replace("_", " ")
-    return name if one.value is None else f"{name} {one.value.normalize():f}"
+    return _name(one) if one.value is None else f"{_name(one)} {one.value.normalize():f}"
+
+
+def _name(one: CostInput) -> str:
+    return one.field.partition(".")[2].replace("_", " ")
 
 
 def supplier_cost(settled: Settled) -> Reason | None:
@@ -52,7 +57,9 @@ def supplier_cost(settled: Settled) -> Reason | None:
     sums = "; ".join(
         f"{option.path} {_range(option.supplier_cost, currency)}" for option in open_ways if option.supplier_cost
     )
-    return Reason(rule="G51", text=f"The supplier's cost: {sums}.")
+    lacking = [_name(one) for one in settled.money.inputs if one.field in _OF_THE_SUPPLIER and one.source == "missing"]
+    without = f" Not worked out without: {listed(lacking)}." if lacking else ""
+    return Reason(rule="G51", text=f"The supplier's cost: {sums}.{without}")
 
 
 def delay_break_even(settled: Settled) -> Reason | None:
