@@ -34,6 +34,11 @@ class RecourseError(Exception):
         self.hint = hint
 
 
+class WrongUseError(RecourseError):
+    exit_code = ExitCode.USAGE
+    code = "usage"
+
+
 class UnreadableReportError(RecourseError):
     exit_code = ExitCode.UNREADABLE
     code = "unreadable"

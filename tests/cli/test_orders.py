@@ -123,6 +123,7 @@ address = "2 Road"
 contact = "D"
 email = "d@s.example"
 refuses_correction = true
+disputes_findings = true
 failed_before = 1
 [payment]
 method = "L/C"
@@ -148,6 +149,11 @@ man_day = 280
 return_cost = 17
 return_share = 0.5
 margin_per_unit = 2
+man_days = 1.5
+scrap_per_unit = 0.2
+air_premium_per_kg = 4.45
+weight_kg = 2400
+replacement_days = 25
 [concession]
 remedy = "credit"
 amount = 10

@@ -13,7 +13,7 @@ from toolkit.cli.options import Kind
 from toolkit.cli.program import forward
 from toolkit.documents import Kind as LetterKind
 
-COMMANDS = ("run", "read", "resolve", "draft", "doctor", "schema")
+COMMANDS = ("run", "read", "resolve", "draft", "aql", "doctor", "schema")
 HEAVY = {
     "docx",
     "docxtpl",

@@ -33,6 +33,7 @@ def with_sentence(kind: str, sentence: str, folder: Path) -> Path:
     return own_templates(folder, kind, own)
 
 
+@pytest.mark.rule(21, 22, 38)
 @pytest.mark.parametrize(("kind", "sentence", "found"), SENTENCES)
 def test_words_that_cost_the_buyer_money_are_refused(kind: str, sentence: str, found: str, tmp_path: Path) -> None:
     with pytest.raises(IncompleteDocumentError, match=rf"(?i){found}") as refusal:

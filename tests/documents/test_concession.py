@@ -23,6 +23,7 @@ def agreed(**changes: object) -> Order:
     return replace(ORDER, concession=replace(AGREED, **changes))
 
 
+@pytest.mark.rule(39)
 def test_it_is_no_precedent_and_leaves_out_critical_defects() -> None:
     text = text_of(ORDER)
     assert "It sets no precedent and is no course of dealing" in text

@@ -49,6 +49,7 @@ def test_a_failure_of_which_the_report_tells_nothing_gets_no_letter() -> None:
         letter("notice", mute)
 
 
+@pytest.mark.rule(37)
 @pytest.mark.parametrize(
     ("agreed", "gap"),
     [

@@ -21,6 +21,7 @@ from toolkit.model.resolution import Option
 from toolkit.model.severity import BySeverity
 
 
+@pytest.mark.rule(39)
 def test_a_concession_without_a_remedy_is_refused() -> None:
     with pytest.raises(RuleRefusesError, match="G39") as refusal:
         letter("concession", order=replace(ORDER, concession=Concession()))
@@ -28,6 +29,7 @@ def test_a_concession_without_a_remedy_is_refused() -> None:
     assert "[concession] remedy" in refusal.value.hint
 
 
+@pytest.mark.rule(11)
 @pytest.mark.parametrize("kind", ["concession", "rework", "sorting"])
 def test_a_critical_defect_bars_every_way_round_it(kind: str) -> None:
     with pytest.raises(RuleRefusesError, match="G11") as refusal:
@@ -58,6 +60,7 @@ def test_an_unclear_result_gets_no_letter(kind: str) -> None:
         letter(kind, *judged("unknown"))
 
 
+@pytest.mark.rule(5)
 @pytest.mark.parametrize("case", [pending, aborted])
 @pytest.mark.parametrize("kind", ["rework", "sorting", "concession", "rejection"])
 def test_an_open_result_gets_a_notice_and_nothing_else(kind: str, case: object) -> None:
@@ -66,6 +69,7 @@ def test_an_open_result_gets_a_notice_and_nothing_else(kind: str, case: object) 
         letter(kind, *case())
 
 
+@pytest.mark.rule(1)
 @pytest.mark.parametrize("where", ["shipped", "received"])
 @pytest.mark.parametrize("kind", ["rework", "sorting"])
 def test_goods_that_have_left_are_not_reworked_at_the_factory(kind: str, where: str) -> None:
@@ -74,6 +78,7 @@ def test_goods_that_have_left_are_not_reworked_at_the_factory(kind: str, where: 
         letter(kind, order=gone)
 
 
+@pytest.mark.rule(32)
 def test_sorting_is_refused_where_eyes_find_nothing() -> None:
     hidden = tuple(replace(row, detectable="test") for row in RESOLUTION.per_defect)
     with pytest.raises(RuleRefusesError, match="G32"):

@@ -15,6 +15,7 @@ def row(number: int, **changes: object) -> list[str]:
     return next(cells for cells in rows(made.docx) if cells[0] == str(number))
 
 
+@pytest.mark.rule(13, 23)
 def test_a_repairable_defect_gets_its_method_its_standard_and_its_check() -> None:
     assert row(6)[2:] == [
         "Wipe off with isopropyl alcohol, leave no halo",
@@ -43,6 +44,7 @@ def test_a_report_with_more_rows_than_decisions_leaves_the_rest_to_a_proposal() 
     assert row(7, resolution=short)[2].startswith("Propose your method")
 
 
+@pytest.mark.rule(22)
 def test_the_contract_goes_on_and_the_whole_lot_is_meant() -> None:
     text = words(letter("rework").docx)
     assert (
@@ -53,6 +55,7 @@ def test_the_contract_goes_on_and_the_whole_lot_is_meant() -> None:
     assert "It is not limited to the units or cartons that were sampled." in text
 
 
+@pytest.mark.rule(25)
 def test_the_reinspection_is_planned_on_a_fresh_sample() -> None:
     made = letter("rework")
     text = words(made.docx)
@@ -81,6 +84,7 @@ def test_a_date_of_the_order_that_the_work_will_miss_is_said() -> None:
     assert any("2026-11-28" in warning for warning in made.warnings)
 
 
+@pytest.mark.rule(27)
 def test_the_cost_of_the_reinspection_is_claimed_only_under_a_clause() -> None:
     claimed, asked = words(letter("rework").docx), words(letter("rework", order=silent()).docx)
     assert "Under clauses 7.2 and 7.4 of the order the cost of the re-inspection is for your account." in claimed

@@ -1,5 +1,6 @@
 """The sorting instruction covers every unit, keeps the bad ones apart and does not cure the cause."""
 
+import pytest
 from msgspec.structs import replace
 
 from tests.documents.letter_cases import ORDER, REPORT, letter, rows, silent, words
@@ -24,6 +25,7 @@ def test_what_eyes_do_not_find_needs_an_agreed_test() -> None:
     assert "Our claims for defects that sorting by eye cannot find are reserved in particular." in text
 
 
+@pytest.mark.rule(33)
 def test_the_caveat_about_the_cause_always_stands() -> None:
     text = words(letter("sorting").docx)
     assert "leaves the process that produced them unchanged" in text
@@ -37,6 +39,7 @@ def test_the_counts_of_a_sorting_add_up_and_the_full_quantity_stays_due() -> Non
     assert "The full quantity of the order stays due" in text
 
 
+@pytest.mark.rule(30)
 def test_sorting_done_by_the_factory_is_verified_by_an_inspector() -> None:
     text = words(letter("sorting").docx)
     assert "An independent inspector whom we appoint verifies the result afterwards" in text

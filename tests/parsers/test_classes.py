@@ -33,3 +33,21 @@ def test_a_class_may_be_named_in_two_languages() -> None:
     heads = ["Nghiêm trọng Critical", "Nặng / Major", "Nhẹ Minor"]
     assert classes.severities(heads) == [C, MA, MI]
     assert classes.severities(["Nặng tay"]) == [None]
+
+
+@pytest.mark.parametrize(
+    ("heads", "named"),
+    [
+        (["CRÍ", "MAY", "MEN"], [C, MA, MI]),
+        (["Krit.", "Haupt.", "Neben."], [C, MA, MI]),
+        (["Men", "Women"], [None, None]),  # one class by itself is a word like any other
+        (["Ma", "Mi"], [MA, MI]),
+    ],
+)
+def test_names_cut_short_are_classes_beside_each_other(heads: list[str], named: list[Severity | None]) -> None:
+    assert classes.severities(heads) == named
+
+
+@pytest.mark.parametrize("ending", ["缺陷", "不良", "瑕疵", "不合格品", "項"])
+def test_a_chinese_class_may_have_any_word_for_defects_behind_it(ending: str) -> None:
+    assert classes.severities(["致命" + ending, "嚴重" + ending, "輕微" + ending]) == [C, MA, MI]

@@ -48,7 +48,7 @@ def test_a_total_in_words_nobody_knows_is_known_by_its_sum_in_a_numbered_list() 
 
 def test_an_unnumbered_row_that_is_no_total_is_a_question() -> None:
     found = found_in(
-        f"{HEAD}[1 | Dent | 0 | 2 | 0\n[2 | Stain | 0 | 0 | 3\n[3 | Burr | 0 | 1 | 0\n[ | Erlaubt | 0 | 5 | 7"
+        f"{HEAD}[1 | Dent | 0 | 2 | 0\n[2 | Stain | 0 | 0 | 3\n[3 | Burr | 0 | 1 | 0\n[ | Spielraum | 0 | 5 | 7"
     )
     assert len(found.defects) == 3
     assert ("unread_cells", "error") in codes(found)
@@ -174,3 +174,23 @@ def test_rows_like_those_of_the_list_many_pages_on_are_a_question() -> None:
     found = findings(find_tables(lines), lines)
     assert len(found.defects) == 2
     assert ("unread_cells", "error") in codes(found)
+
+
+SKUS = f"SKU A-100\n{HEAD}{TWO}\n\nSKU A-200\n\n{HEAD}{MORE}\n\n"
+
+
+def with_total(text: str) -> str:
+    """Return the report in *text* with the total of all its rows in a last line."""
+    sums = (
+        sum(counts) for counts in zip(*((d.critical, d.major, d.minor) for d in found_in(text).defects), strict=True)
+    )
+    return text + "Total found: critical {}, major {}, minor {}".format(*sums)
+
+
+def test_items_with_lists_of_their_own_make_one_lot_where_a_total_of_all_fits() -> None:
+    assert ("lots_not_read", "error") in codes(found_in(SKUS))
+    assert codes(found_in(with_total(SKUS))) == []
+
+
+def test_lots_with_lists_of_their_own_are_judged_apart_though_a_total_of_all_fits() -> None:
+    assert ("lots_not_read", "error") in codes(found_in(with_total(SKUS.replace("SKU", "Lot"))))

@@ -1,13 +1,18 @@
 """Lists under the name of a class, as small tables and as lines of text."""
 
+import pytest
+
 from tests.parsers.notation import rows
+from toolkit.parsers.classes import spoken_as
 from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.legend import legend_of
 from toolkit.parsers.tables import find_tables
 
 
 def read(text: str) -> Findings:
     lines = rows(text)
-    return findings(find_tables(lines), lines)
+    with spoken_as(legend_of(lines)):
+        return findings(find_tables(lines), lines)
 
 
 def counts(found: Findings) -> list[tuple[str, int | None, int | None, int | None]]:
@@ -46,3 +51,95 @@ def test_a_number_in_a_note_under_no_class_counts_nothing() -> None:
 def test_a_sentence_that_counts_a_defect_beside_a_list_is_a_question() -> None:
     found = read("[Defect | Critical | Major | Minor\n[Scratch | 0 | 2 | 1\n\nCritical: live part touchable, 2 pcs.")
     assert "unread_cells" in [problem.code for problem in found.problems]
+
+
+BANDS = """
+[No. | Defect description | Qty found
+[Critical (not allowed)
+[1 | Sharp point | 1
+[Major (AQL 2.5) - Ac 7 Re 8
+[2 | Broken stitch | 6
+[3 | Dirty mark | 5
+[MINOR DEFECTS (accept 10)
+[4 | Loose thread | 9
+"""
+
+
+def test_the_classes_may_stand_in_rows_of_one_table() -> None:
+    found = read(BANDS)
+    assert counts(found) == [
+        ("Sharp point", 1, None, None), ("Broken stitch", None, 6, None),
+        ("Dirty mark", None, 5, None), ("Loose thread", None, None, 9),
+    ]  # fmt: skip
+    assert (found.allowed.critical, found.allowed.major, found.allowed.minor) == (0, 7, 10)
+    assert (found.reject.major, found.aql.major) == (8, 2.5)
+
+
+def test_a_total_at_the_end_is_held_against_all_rows() -> None:
+    assert read(f"{BANDS}[ | Total | 21").problems == ()
+    assert [problem.code for problem in read(f"{BANDS}[ | Total | 22").problems] == ["totals_mismatch"]
+
+
+def test_a_total_may_stand_with_the_class() -> None:
+    table = "[Defect | Qty\n[MAJOR DEFECTS | 11\n[Broken stitch | 6\n[Dirty mark | 5\n[MINOR DEFECTS | 9\n[Dust | 9"
+    found = read(table)
+    assert counts(found)[2] == ("Dust", None, None, 9)
+    assert (found.found.major, found.found.minor) == (11, 9)
+
+
+def test_rows_under_an_unknown_class_are_a_question() -> None:
+    found = read(f"{BANDS}[Cosmetic defects\n[5 | Stain | 3")
+    assert "Stain" not in {defect.description for defect in found.defects}
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_a_cell_may_count_each_class() -> None:
+    found = read("[Defect | Found\n[Scratch | 3 (1 major, 2 minor)\n[Dent | 2 MA\n[Total | 5 (3 major, 2 minor)")
+    assert counts(found) == [("Scratch", None, 1, 2), ("Dent", None, 2, None)]
+    assert (found.found.major, found.found.minor) == (3, 2)
+
+
+def test_a_cell_that_does_not_name_every_class_is_a_question() -> None:
+    found = read("[Defect | Found\n[Scratch | 3 (1 major)\n[Dent | 2 MA")
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_a_table_of_goods_is_no_list() -> None:
+    assert read("[Description | Qty\n[Shirt black | 600\n[Shirt white | 400").problems == ()
+
+
+def test_two_lists_of_one_class_are_not_added_up_in_silence() -> None:
+    table = "Major defects\n[Defect | Qty\n[{} | {}\n\n"
+    found = read(f"{table.format('Dent', 2)}{table.format('Stain', 3)}")
+    assert "lists_added_up" in {problem.code for problem in found.problems}
+
+
+def test_lists_of_different_classes_may_each_have_a_limit() -> None:
+    table = "Defectos {}\n[Defecto | Cant.\n[Roto | 3\n\n"
+    found = read(f"{table.format('mayores (máx. 10)')}{table.format('menores (máx. 14)')}")
+    assert (found.allowed.major, found.allowed.minor) == (10, 14)
+    assert found.problems == ()
+
+
+def test_a_column_of_limits_tells_them_beside_the_class() -> None:
+    bands = "[Major defects | 6 | 7\n[Broken stitch | 6 | \n[Minor defects | 9 | 10\n[Dust | 9 |"
+    found = read(f"[Defect | Qty | Allowed\n{bands}")
+    assert (found.allowed.major, found.allowed.minor) == (7, 10)
+    assert (found.found.major, found.found.minor) == (6, 9)
+
+
+def test_the_class_may_stand_beside_the_description_under_no_head() -> None:
+    found = read("[ | Defect | Qty\n[Major | Broken stitch | 6\n[Minor | Dust | 9")
+    assert counts(found) == [("Broken stitch", None, 6, None), ("Dust", None, None, 9)]
+
+
+def test_a_class_beside_a_row_of_another_class_is_a_question() -> None:
+    found = read("Major defects\n[ | Defect | Qty\n[Minor | Dust | 9\n[Major | Broken stitch | 6")
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+@pytest.mark.parametrize("number", ["", "several", "?", "3-4"])
+def test_a_row_without_a_number_is_a_question(number: str) -> None:
+    found = read(f"{BANDS}[5 | Stain | {number}\n[6 | Dust | 2")
+    assert ("Dust", None, None, 2) in counts(found)
+    assert "unread_cells" in {problem.code for problem in found.problems}

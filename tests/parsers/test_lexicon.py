@@ -25,3 +25,47 @@ from toolkit.parsers import lexicon
 )
 def test_a_label_of_totals_or_limits_says_nothing_else(label: str, kind: str | None) -> None:
     assert lexicon.row_kind(label) == kind
+
+
+@pytest.mark.parametrize(
+    ("head", "concept"),
+    [
+        ("Beanstandung", "description"),
+        ("Nature of the fault", "description"),
+        ("Non-conformité constatée", "description"),
+        ("Defecto observado", "description"),
+        ("瑕疵描述", "description"),
+        ("不良現象", "description"),
+        ("Mô tả lỗi Description", "description"),
+        ("Severity of the finding", "severity"),
+        ("缺點等級", "severity"),
+        ("Loại lỗi Class", "severity"),
+        ("Anzahl Fehler", "quantity"),
+        ("缺陷数量（台）", "quantity"),
+        ("Số lượng Qty", "quantity"),
+        ("Checked qty", None),
+        ("Inspection level", None),
+        ("产品名称", None),
+        ("Visual check", None),
+    ],
+)
+def test_a_head_of_a_column_is_known_by_the_words_it_is_built_of(head: str, concept: str | None) -> None:
+    assert lexicon.meaning("columns", head) == concept
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("實際發現數", "found"),
+        ("累计不良数", "found"),
+        ("容许最大缺陷数", "allowed"),
+        ("允收數", "allowed"),
+        ("抽樣總數", "sample"),
+    ],
+)
+def test_a_chinese_row_is_known_by_its_parts_in_either_script(label: str, kind: str) -> None:
+    assert lexicon.row_kind(label) == kind
+
+
+def test_a_label_in_one_language_is_not_two() -> None:
+    assert lexicon.meaning("lot_tables", "Lot size") is None

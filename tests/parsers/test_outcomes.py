@@ -58,3 +58,9 @@ def test_a_cell_with_a_bracket_is_judged_with_its_bracket() -> None:
     assert outcomes.verdict("PASS (see page 4)") == "pass"
     assert outcomes.verdict("PASS (pending)") == "pending"
     assert outcomes.verdict("PASS see page 4") is None
+
+
+def test_what_the_reason_of_an_aborted_inspection_says_judges_nothing() -> None:
+    told = outcomes.outcome_at_start("ABORTED – access to the finished goods was refused")
+    assert told.word == "aborted"
+    assert outcomes.outcome_at_start("PASS – access was refused").word is None

@@ -5,8 +5,9 @@ import pytest
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Place, Source
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.entries import concept_of, entries
-from toolkit.parsers.letterhead import agency
+from toolkit.parsers.agencies import agency
+from toolkit.parsers.entries import entries
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.reader import understand
 from toolkit.parsers.remarks import remarks, unread
@@ -228,7 +229,7 @@ def test_a_class_is_no_part() -> None:
 
 def test_labels_in_two_languages_are_known_where_both_halves_agree() -> None:
     assert concept_of("Kunde / Client") == "client"
-    assert concept_of("Ordered / Produced") is None
+    assert concept_of("Ordered / Place") is None
     assert read("[Bestellmenge / Order quantity | 1.800 Stück").quantities.ordered == 1800
 
 

@@ -236,3 +236,47 @@ def test_several_lists_that_a_total_confirms_are_not() -> None:
     )
     found = findings(find_tables(text), text)
     assert (found.found.major, [problem.code for problem in found.problems]) == (4, [])
+
+
+@pytest.mark.parametrize(
+    ("rest", "read"),
+    [
+        ("[ | nicht zugentlastet | | ", "Netzleitung nicht zugentlastet"),
+        ("[ | Sonstiges | | ", "Netzleitung Sonstiges"),  # in the cell of the text it can be nothing else
+        ("[Funktion | | | ", "Netzleitung"),  # in the first cell it can be a heading
+        ("[ | Funktion | | 2", "Netzleitung"),
+    ],
+)
+def test_a_text_that_a_page_has_cut_in_two_is_made_whole(rest: str, read: str) -> None:
+    first = rows("[Nr | Fehler | Klasse | Anzahl\n[1 | Netzleitung | major | 3")
+    second = rows(f"{rest}\n[2 | Kratzer | minor | 1", page=2)
+    assert findings(find_tables([*first, *second]), [*first, *second]).defects[0].description == read
+
+
+ITEMS = "[Defect | Class | Black | White\n[Dent | MA | 4 | 2\n[Stain | MI | 3 | 6\n"
+
+
+def test_a_column_for_each_article_is_summed_where_a_total_says_so() -> None:
+    text = rows(f"{ITEMS}[Total major | | 4 | 2\n[Total minor | | 3 | 6")
+    found = findings(find_tables(text), text)
+    assert [(d.description, d.major, d.minor) for d in found.defects] == [("Dent", 6, None), ("Stain", None, 9)]
+    assert found.problems == ()
+
+
+def test_a_column_for_each_article_is_a_question_without_a_total() -> None:
+    text = rows(ITEMS)
+    assert [problem.code for problem in findings(find_tables(text), text).problems] == ["unread_cells"]
+
+
+def test_figures_that_are_no_counts_are_not_summed_where_the_total_counts_the_rows() -> None:
+    text = rows("[Defect | Class | Box | Shelf\n[Dent | MA | 4 | 2\n[Stain | MI | 3 | 6\n\nFound: major 1, minor 1")
+    found = findings(find_tables(text), text)
+    assert [(d.major, d.minor) for d in found.defects] == [(1, None), (None, 1)]
+    assert found.problems == ()
+
+
+def test_a_pair_under_a_class_and_its_label_is_a_limit() -> None:
+    text = "Code letter | Sample size | Critical Ac/Re | Major Ac/Re\nL | 200 | 0/1 | 10/11"
+    assert [(line.kind, line.values) for table in find_tables(rows(text)) for line in table.lines] == [
+        ("both", {C: "0/1", MA: "10/11"})
+    ]

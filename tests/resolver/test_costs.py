@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+import pytest
+
 from tests.resolver.cases import AS_OF, DENT, RUST, SINK, WELD, asked, option, order, report, resolved, row, text
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
@@ -89,6 +91,7 @@ def test_a_rejection_is_priced_by_deposit_and_contribution() -> None:
     assert found.expected == Decimal(30180)
 
 
+@pytest.mark.rule(51)
 def test_where_the_ranking_turns_the_sample_cannot_decide() -> None:
     terms = order(
         order={"quantity": 6000},

@@ -8,6 +8,7 @@ from tests.resolver.cases import AS_OF, WELD, order, report, resolved, row, text
 from toolkit.model.policy import Policy
 
 
+@pytest.mark.rule(44)
 @pytest.mark.parametrize(
     ("inspected", "due"),
     [
@@ -38,6 +39,7 @@ def test_an_unread_date_counts_from_today_and_says_so(unread: str | None) -> Non
     assert any("the report's date could not be read" in step for step in found.next)
 
 
+@pytest.mark.rule(44)
 def test_a_day_that_has_passed_is_not_passed_over() -> None:
     found = resolved(report(row(WELD, major=13)), as_of=dt.date(2026, 9, 20))
     assert "That day has passed" in text(found, "G44")
@@ -48,6 +50,7 @@ def test_the_last_day_of_the_calendar_is_no_fault() -> None:
     assert resolved(report(row(WELD, major=13), inspection_date="9999-12-31")).respond_by == AS_OF
 
 
+@pytest.mark.rule(2)
 def test_the_window_is_told_in_days() -> None:
     found = resolved(report(row(WELD, major=13)), order(order={"latest_shipment": dt.date(2026, 9, 12)}))
     assert "4 days left to 12 September 2026" in text(found, "G2")

@@ -44,17 +44,20 @@ MARGINAL = report(row(WELD, major=11))
 REMEDY: Mapping[str, object] = {"remedy": "price_reduction", "amount": Decimal(500)}
 
 
+@pytest.mark.rule(50)
 def test_a_pass_leaves_nothing_to_resolve() -> None:
     found = resolved(report(row(DENT, major=3), overall="pass"))
     assert (found.path, found.reasons[0].rule) == ("none", "G50")
 
 
+@pytest.mark.rule(20)
 def test_repairable_defects_are_reworked() -> None:
     found = resolved(SYSTEMATIC)
     assert (found.path, found.reasons[0].rule) == ("rework", "G20")
     assert option(found, "rework")[0]
 
 
+@pytest.mark.rule(11)
 def test_one_critical_defect_rejects_the_lot() -> None:
     found = resolved(report(row(DENT, critical=1), row(WELD, major=2)))
     assert (found.path, found.reasons[0].rule) == ("reject", "G11")
@@ -62,17 +65,20 @@ def test_one_critical_defect_rejects_the_lot() -> None:
     assert [option(found, path)[0] for path in ("rework", "sort", "concession")] == [False, False, False]
 
 
+@pytest.mark.rule(11)
 def test_a_critical_defect_is_not_conceded_even_with_remedy_and_deadline() -> None:
     found = resolved(report(row(DENT, critical=1)), order(order=SEASON, concession=REMEDY))
     assert found.path == "reject"
     assert "never conceded (G11)" in option(found, "concession")[1]
 
 
+@pytest.mark.rule(41)
 def test_a_supplier_who_refuses_to_correct_is_rejected() -> None:
     found = resolved(SYSTEMATIC, order(supplier={"refuses_correction": True}))
     assert (found.path, found.reasons[0].rule) == ("reject", "G41")
 
 
+@pytest.mark.rule(14, 15)
 def test_visible_permanent_defects_on_few_units_are_sorted_out() -> None:
     found = resolved(PERMANENT)
     assert (found.path, found.reasons[0].rule, found.failure.repairable) == ("sort", "G15", "no")
@@ -84,6 +90,7 @@ def test_permanent_defects_on_many_units_reject_the_lot() -> None:
     assert (found.path, found.reasons[0].rule) == ("reject", "G41")
 
 
+@pytest.mark.rule(32)
 def test_permanent_defects_that_eyes_do_not_find_reject_the_lot() -> None:
     warped = report(row("Capacity wrong", major=13), product="Glass tumbler")
     found = resolved(warped)
@@ -99,11 +106,13 @@ def test_more_permanent_than_repairable_finds_are_sorted_even_within_the_limit()
     assert resolved(report(row(WELD, major=4), row(SINK, major=8))).path == "sort"
 
 
+@pytest.mark.rule(28)
 def test_scattered_defects_in_a_tight_window_are_sorted() -> None:
     found = resolved(SCATTERED, order(order={"latest_shipment": dt.date(2026, 9, 15)}))
     assert (found.failure.pattern, found.path, found.reasons[0].rule) == ("scattered", "sort", "G28")
 
 
+@pytest.mark.rule(10)
 def test_scattered_defects_with_time_enough_are_reworked_with_a_warning() -> None:
     found = resolved(SCATTERED)
     assert found.path == "rework"
@@ -122,19 +131,23 @@ def test_a_systematic_failure_in_a_tight_window_is_still_reworked() -> None:
     assert any("Settle a new date in writing" in step for step in found.next)
 
 
+@pytest.mark.rule(36)
 def test_a_marginal_failure_before_a_hard_deadline_is_conceded_for_a_remedy() -> None:
     found = resolved(MARGINAL, order(order=SEASON, concession=REMEDY, costs={"return_share": Decimal("0.02")}))
     assert (found.path, found.reasons[0].rule) == ("concession", "G36")
     assert [decision.path for decision in found.per_defect] == ["concession"]
 
 
+@pytest.mark.rule(39)
 def test_without_a_remedy_the_same_case_is_reworked_and_the_remedy_asked_for() -> None:
     found = resolved(MARGINAL, order(order=SEASON, costs={"return_share": Decimal("0.02")}))
     assert found.path == "rework"
+    assert option(found, "concession") == (False, "No remedy is agreed (G39).")
     assert "G39" in rules(found)
     assert "concession.remedy" in {ask.field for ask in found.asks}
 
 
+@pytest.mark.rule(36)
 @pytest.mark.parametrize(
     ("changed", "missing"),
     [
@@ -173,6 +186,7 @@ def test_kinds_nobody_knows_do_not_stop_rework_when_the_lot_passes_without_them(
     assert any("propose a method" in step for step in found.next)
 
 
+@pytest.mark.rule(12, 14)
 def test_a_failure_that_hangs_on_unknown_kinds_is_a_question_and_rework_stays_open() -> None:
     found = resolved(report(row(WELD, major=2), row(RIDDLE, major=13)))
     assert (found.path, found.reasons[0].rule, found.failure.repairable) == ("ask", "G14", "unknown")
@@ -193,6 +207,7 @@ def test_a_failed_label_or_packing_is_put_right_by_rework(name: str) -> None:
     assert (found.path, found.reasons[0].rule, found.reasons[0].evidence) == ("rework", "G20", ("page 6",))
 
 
+@pytest.mark.rule(7)
 @pytest.mark.parametrize("name", ["Function test", "Carton drop test", "Cleanliness", "Measurement"])
 def test_a_failed_check_of_the_product_is_a_question_first(name: str) -> None:
     found = resolved(report(row(DENT, major=2), sections=(section(name),)))
@@ -210,12 +225,14 @@ def test_a_check_that_fails_beside_the_counts_is_named() -> None:
     assert any("“Barcode”" in reason.text for reason in found.reasons)
 
 
+@pytest.mark.rule(8)
 def test_a_bare_conclusion_is_not_enough() -> None:
     for overall in ("fail", "pass"):
         found = resolved(report(overall=overall, found=BySeverity()))
         assert (found.path, found.reasons[0].rule) == ("ask", "G8")
 
 
+@pytest.mark.rule(1)
 @pytest.mark.parametrize("location", ["shipped", "received"])
 def test_goods_that_have_left_cannot_be_reworked_at_the_factory(location: str) -> None:
     found = resolved(SYSTEMATIC, order(goods={"location": location}))
@@ -239,6 +256,7 @@ def test_after_the_last_round_hidden_defects_reject_the_lot() -> None:
     assert (found.path, found.reasons[0].rule) == ("reject", "G49")
 
 
+@pytest.mark.rule(49)
 def test_a_failed_reinspection_escalates_without_ending_rework() -> None:
     found = resolved(report(row(WELD, major=13), inspection_type="Re-Inspection"))
     assert found.path == "rework"

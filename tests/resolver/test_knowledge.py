@@ -133,6 +133,7 @@ def test_a_chinese_name_finds_its_own_entry_or_none() -> None:
     assert wrong == []
 
 
+@pytest.mark.rule(13)
 def test_ids_are_unique_and_every_repairable_entry_has_a_method() -> None:
     known = entries()
     assert len({entry.id for entry in known}) == len(known)

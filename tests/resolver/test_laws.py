@@ -139,6 +139,48 @@ def test_one_defect_more_never_softens_a_rejection(
         assert resolve(worse, under, as_of=AS_OF).path == "reject"
 
 
+@settings(max_examples=150, deadline=None)
+@given(REPORTS, ORDERS, WORDS)
+def test_a_critical_find_added_to_any_failed_lot_rejects_it(made: Report, under: Order, words: str) -> None:
+    failed = replace(made, kind="inspection", results=replace(made.results, overall="fail"), problems=())
+    worse = replace(failed, defects=(*failed.defects, Defect(description=words, critical=1, page=2)))
+    found = resolve(worse, under, as_of=AS_OF)
+    assert found.path == "reject"
+    assert not any(option.allowed for option in found.options if option.path != "reject")
+
+
+@settings(max_examples=150, deadline=None)
+@given(REPORTS, ORDERS, MONEY, MONEY)
+def test_no_figure_of_cost_changes_the_path_of_a_critical_find(
+    made: Report, under: Order, delay: Decimal | None, margin: Decimal | None
+) -> None:
+    critical = replace(made, defects=(*made.defects, Defect(description=WELD, critical=1)))
+    richer = replace(under, costs=replace(under.costs, delay_per_day=delay, margin_per_unit=margin))
+    first, second = resolve(critical, under, as_of=AS_OF), resolve(critical, richer, as_of=AS_OF)
+    assert first.path == second.path
+    assert all(option.cost is None for option in (*first.options, *second.options))
+
+
+@settings(max_examples=150, deadline=None)
+@given(REPORTS, ORDERS, st.integers(0, 5), st.integers(0, 5))
+def test_a_row_told_in_two_of_one_name_decides_the_same(made: Report, under: Order, major: int, minor: int) -> None:
+    whole = Defect(description=WELD, critical=0, major=2 * major, minor=2 * minor)
+    half = Defect(description=WELD, critical=0, major=major, minor=minor)
+    one = resolve(replace(made, defects=(*made.defects, whole)), under, as_of=AS_OF)
+    two = resolve(replace(made, defects=(*made.defects, half, half)), under, as_of=AS_OF)
+    assert (one.verdict, one.failure, one.path) == (two.verdict, two.failure, two.path)
+    assert [advice.kind for advice in one.next_order] == [advice.kind for advice in two.next_order]
+
+
+@settings(max_examples=150, deadline=None)
+@given(REPORTS, ORDERS)
+def test_a_path_that_rests_on_counted_rows_names_their_places(made: Report, under: Order) -> None:
+    found = resolve(made, under, as_of=AS_OF)
+    counted = any(row.major or row.minor for row in made.defects)
+    if found.path in ("rework", "sort", "concession", "reject") and found.failure.pattern not in ("critical", "none"):
+        assert found.reasons[0].evidence or not counted
+
+
 @given(st.integers(11, 190), st.integers(0, 40))
 def test_a_critical_find_is_never_averaged(good: int, minor: int) -> None:
     rows = (Defect(description=WELD, major=good), Defect(description=DENT, critical=1, minor=minor))

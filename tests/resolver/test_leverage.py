@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from msgspec.structs import replace
 
 from tests.resolver.cases import ORDER, SINK, WELD, asked, order, report, resolved, row, rules, section, text
@@ -11,6 +12,7 @@ from toolkit.model.severity import BySeverity
 FAILED = report(row(WELD, major=13))
 
 
+@pytest.mark.rule(17, 52)
 def test_the_balance_is_held_with_its_amount() -> None:
     found = resolved(FAILED)
     assert "USD 21,420.00" in text(found, "G17")
@@ -20,6 +22,7 @@ def test_the_balance_is_held_with_its_amount() -> None:
     )
 
 
+@pytest.mark.rule(19)
 def test_a_paid_balance_leaves_goodwill() -> None:
     found = resolved(FAILED, order(payment={"balance_paid": True}))
     assert "G19" in rules(found)
@@ -34,6 +37,7 @@ def test_an_unknown_balance_is_asked_for_and_not_asserted() -> None:
     assert "G17" not in rules(found)
 
 
+@pytest.mark.rule(52)
 def test_a_letter_of_credit_is_held_by_its_documents() -> None:
     found = resolved(FAILED, order(payment={"method": "L/C"}))
     assert "letter of credit" in text(found, "G52")
@@ -56,6 +60,7 @@ def test_a_complete_order_is_asked_nothing() -> None:
     assert resolved(FAILED).asks == ()
 
 
+@pytest.mark.rule(42)
 def test_a_rejection_asks_for_the_clause_it_rests_on() -> None:
     found = resolved(report(row(SINK, major=90)), order(contract={"inspection_right": None}))
     assert found.path == "reject"
@@ -63,6 +68,7 @@ def test_a_rejection_asks_for_the_clause_it_rests_on() -> None:
     assert "names no inspection right" in text(found, "G42")
 
 
+@pytest.mark.rule(26, 27)
 def test_the_payer_of_the_reinspection_is_claimed_only_where_agreed() -> None:
     assert "the supplier pays it by the order" in text(resolved(FAILED), "G26")
     silent = resolved(FAILED, order(contract={"reinspection_cost": "silent"}))

@@ -1,4 +1,4 @@
-"""What a plan lets pass, and what is left after the work: the printed tables of the trade notes, to the digit."""
+"""What is left after the work, and whether it passes: the printed tables of the trade notes, to the digit."""
 
 import math
 
@@ -7,29 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import binom, hypergeom
 
-from tests.resolver.cases import DENT, WELD, report, resolved, row, text
+from tests.resolver.cases import DENT, LEAK, SINK, WELD, report, resolved, row, text
 from toolkit.model.policy import Policy
 from toolkit.model.report import Quantities
-from toolkit.resolver.passing import after_sorting, chance_to_pass, passing_share, shares_after, works
+from toolkit.resolver.passing import after_sorting, chance_to_pass, shares_after, works
 
 POLICY = Policy()
-
-
-@pytest.mark.parametrize(
-    ("sample", "accept", "at_95", "at_50", "at_10"),
-    [
-        (20, 1, "1.8", "8.3", "18.1"),
-        (32, 2, "2.6", "8.3", "15.8"),
-        (50, 3, "2.8", "7.3", "12.9"),
-        (80, 5, "3.3", "7.1", "11.3"),
-        (125, 7, "3.2", "6.1", "9.2"),
-        (200, 10, "3.1", "5.3", "7.6"),
-        (315, 14, "3.0", "4.7", "6.3"),
-    ],
-)
-def test_what_a_plan_accepts(sample: int, accept: int, at_95: str, at_50: str, at_10: str) -> None:
-    shares = (passing_share(sample, accept, chance) for chance in (0.95, 0.50, 0.10))
-    assert tuple(f"{100 * share:.1f}" for share in shares) == (at_95, at_50, at_10)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +39,45 @@ def test_what_the_work_leaves_and_whether_it_passes(work: str, after: str, norma
 def test_the_factory_is_told_the_rate_to_reach() -> None:
     made = report(row(WELD, major=17), quantities=Quantities(lot=6000))
     assert "better than about 2.4 % major" in text(resolved(made), "G24")
+
+
+def test_the_chance_of_a_rework_is_told_by_the_plan_that_will_be_used() -> None:
+    made = report(row(WELD, major=17), quantities=Quantities(lot=6000))
+    told = (
+        "(tightened): as it is 1 in 100, after weak work 61, after good work 99; by the normal plan 4, 83 and over 99."
+    )
+    assert told in text(resolved(made), "G24")
+    normal = text(resolved(made, policy=Policy(reinspection_severity="normal")), "G24")
+    assert "(normal): as it is 4 in 100, after weak work 83, after good work over 99." in normal
+
+
+def test_a_sorted_lot_is_told_the_chance_of_sorting() -> None:
+    found = resolved(report(row(SINK, major=17), quantities=Quantities(lot=6000)))
+    assert found.path == "sort"
+    assert "as it is 1 in 100, sorted once" in text(found, "G24")
+    assert "good work" not in text(found, "G24")
+
+
+def test_sorting_by_eye_passes_less_often_where_a_test_finds_part() -> None:
+    seen, unseen = (
+        next(
+            chance.tightened
+            for chance in resolved(report(row(WELD, major=15 - part), row(LEAK, major=part))).chances
+            if chance.work == "sorted once"
+        )
+        for part in (0, 7)
+    )
+    assert unseen < seen
+
+
+def test_where_good_work_hardly_passes_that_is_said() -> None:
+    assert "One pass will not do" in text(resolved(report(row(WELD, major=150))), "G24")
+    assert "One pass will not do" not in text(resolved(report(row(WELD, major=17))), "G24")
+
+
+def test_two_classes_are_each_told_the_rate_to_reach() -> None:
+    found = resolved(report(row(WELD, major=15, minor=20)))
+    assert "each class for itself" in text(found, "G24")
 
 
 def test_a_small_critical_rate_passes_a_clean_sample_often() -> None:

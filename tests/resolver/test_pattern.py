@@ -32,6 +32,7 @@ def called(*counts: int, policy: Policy | None = None) -> str:
     return resolved(report(*rows, allowed=BySeverity(0, 3, 14)), policy=policy).failure.pattern
 
 
+@pytest.mark.rule(9, 10)
 @pytest.mark.parametrize(
     ("counts", "pattern"),
     [
@@ -94,6 +95,7 @@ def test_more_finds_than_units_still_name_a_widespread_kind() -> None:
     assert resolved(found).failure.pattern == "systematic"
 
 
+@pytest.mark.rule(9)
 def test_a_handling_defect_points_to_packing_not_to_the_process() -> None:
     assert "packing or transport" in text(resolved(report(row(SCRATCH, major=60))), "G9")
 

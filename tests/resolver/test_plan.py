@@ -1,5 +1,7 @@
 """The plan of the re-inspection: tightened, same level, the whole lot, nothing critical."""
 
+import pytest
+
 from tests.resolver.cases import WELD, order, report, resolved, row
 from toolkit.model.policy import Policy
 from toolkit.model.report import Quantities, Sampling
@@ -8,12 +10,20 @@ from toolkit.model.severity import BySeverity
 FAILED = report(row(WELD, major=13))
 
 
+@pytest.mark.rule(25)
 def test_the_plan_is_tightened_on_the_whole_lot() -> None:
     plan = resolved(FAILED).reinspection
     assert plan is not None
     assert (plan.severity_level, plan.level, plan.lot_size) == ("tightened", "II", 3600)
     assert (plan.sample_size.major, plan.accept.major, plan.reject.major) == (200, 8, 9)
     assert (plan.accept.critical, plan.reject.critical) == (0, 1)
+
+
+def test_the_plan_says_how_the_sample_is_drawn_and_what_is_inspected() -> None:
+    plan = resolved(FAILED).reinspection
+    assert plan is not None
+    told = " ".join(plan.terms)
+    assert all(words in told for words in ("Every unit", "fresh random sample", "all cartons", "All checkpoints"))
 
 
 def test_a_policy_may_ask_for_a_normal_plan() -> None:

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from scipy.stats import binom, binomtest, hypergeom
 
 from toolkit.resolver.statistics import (
-    acceptance_probability,
     hypergeometric_tail,
     lot_rate,
     most_when_none_found,
@@ -37,12 +36,6 @@ def test_the_one_sided_bound_leaves_the_tail_it_says(drawn: tuple[int, int]) -> 
     found, sample = drawn
     bound = share_at_least(found, sample, 0.95)
     assert bound == 0 if found == 0 else math.isclose(binom.sf(found - 1, sample, bound), 0.05, abs_tol=1e-9)
-
-
-@settings(deadline=None)
-@given(st.floats(0.0, 1.0), st.integers(1, 1250), st.integers(0, 30))
-def test_the_chance_to_pass_is_binomial(rate: float, sample: int, accept: int) -> None:
-    assert math.isclose(acceptance_probability(rate, sample, accept), binom.cdf(accept, sample, rate), abs_tol=1e-9)
 
 
 @settings(deadline=None)

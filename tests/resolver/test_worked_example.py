@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.resolver.cases import LEAK, WELD, asked, order, report, resolved, row, text
+from tests.resolver.cases import LEAK, SINK, WELD, asked, order, report, resolved, row, text
 from toolkit.model.order import Order
 from toolkit.model.report import Quantities, Report
 from toolkit.model.resolution import Cost, Money, Option
@@ -129,9 +129,8 @@ def test_a_visit_that_nobody_settled_costs_the_buyer_two_man_days_more() -> None
 
 def test_what_is_missing_and_what_is_taken_by_default_is_named() -> None:
     found = resolved(EXAMPLE, terms(rework_per_unit=None, man_day=None))
-    assert "taken by default: scrap per unit 0.623, replacement days 30, man day 330 and man days 2" in text(
-        found, "G51"
-    )
+    told = "taken by default: scrap per unit USD 0.62, man day USD 330.00 and man days 2."
+    assert told in text(found, "G51")
     assert "Not worked out without: rework per unit" in text(found, "G51")
     assert choice("rework", terms(rework_per_unit=None)).supplier_cost is None
 
@@ -156,3 +155,34 @@ def test_replacement_production_is_priced_beside_the_cancellation() -> None:
     # 30 days at 350, and what a lot as good as a reworked one costs; 30 % of 51,000 net of the old lot, and the visit
     assert expected(modes["replacement production"].cost) == 30 * 350 + 752
     assert expected(modes["replacement production"].supplier_cost) == 15300 + 660
+
+
+def test_both_sides_are_told_of_the_same_ways_to_sort() -> None:
+    buyer, supplier = (entry.text for entry in resolved(EXAMPLE, terms()).reasons if entry.rule == "G51")
+    assert "sort, replaced later USD 1,624" in buyer
+    assert "sort, short-shipped USD 1,410" in supplier
+    assert "sort, replaced later USD 4,358" in supplier
+
+
+def test_a_way_that_lacks_a_figure_of_the_buyer_is_told() -> None:
+    assert "Not worked out without: margin per unit." in text(resolved(EXAMPLE, terms(margin_per_unit=None)), "G51")
+
+
+def test_no_figure_of_a_barred_way_is_named() -> None:
+    made = report(row(SINK, major=17), quantities=Quantities(lot=6000), found=BySeverity(0, 17, 0))
+    told = text(resolved(made, terms(rework_per_unit=None, rework_days=None)), "G51")
+    assert "sort, short-shipped" in told
+    assert "rework" not in told
+
+
+def test_no_discount_is_named_for_a_lot_far_over_its_limit_without_a_remedy() -> None:
+    far = order(order={"quantity": 6000}, costs=dict(COSTS))
+    assert "A fair discount" not in text(resolved(EXAMPLE, far), "G36")
+    near = report(row(WELD, major=11), quantities=Quantities(lot=6000), found=BySeverity(0, 11, 0))
+    assert "A fair discount" in text(resolved(near, far), "G36")
+
+
+def test_a_cheapest_way_that_leaves_a_short_order_is_called_so() -> None:
+    wide = report(row(WELD, major=150), quantities=Quantities(lot=6000), found=BySeverity(0, 150, 0))
+    assert "it would leave a short order" in text(resolved(wide, terms()), "G51")
+    assert "it would leave a short order" not in text(resolved(EXAMPLE, terms()), "G51")

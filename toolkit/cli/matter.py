@@ -29,6 +29,7 @@ class Matter(NamedTuple):
     lang: str
     templates: Path | None
     reviewed: bool
+    policy: Policy = Policy()
 
     def letter(self, kind: str) -> "Document":
         from toolkit.documents import draft
@@ -42,6 +43,7 @@ class Matter(NamedTuple):
             lang=self.lang,
             templates=self.templates,
             reviewed=self.reviewed,
+            policy=self.policy,
         )
 
     def mail(self, *letters: "Document") -> bytes:
@@ -62,7 +64,7 @@ class Hearing(NamedTuple):
         """Return the case with what *order* decides."""
         wish = self.wish
         resolution = resolve(self.report, order, policy=self.policy, as_of=wish.as_of)
-        return Matter(self.report, resolution, order, wish.as_of, wish.lang, wish.templates, wish.reviewed)
+        return Matter(self.report, resolution, order, wish.as_of, wish.lang, wish.templates, wish.reviewed, self.policy)
 
 
 def hear(wish: Wish, talk: Talk) -> Hearing:

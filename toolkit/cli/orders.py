@@ -11,7 +11,7 @@ from toolkit.cli.inputs import Given, take
 from toolkit.cli.tables import Fault, parse, refuse, values
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
-from toolkit.model.policy import Policy
+from toolkit.model.policy import Policy, is_amount
 
 HUNDRED = Decimal(100)
 CURRENCY = re.compile(r"[A-Z]{3}")
@@ -25,13 +25,10 @@ _SHARE = (
         field.name
         for field in msgspec.structs.fields(Policy)
         # A policy's share is a fraction whose default is one too; factors and counts of kinds have defaults above 1.
-        if isinstance(field.default, float) and field.default <= 1
+        if isinstance(field.default, float) and field.default <= 1 and not is_amount(field)
     ),
 )
-_POLICY_WORDS = {
-    "reinspection_severity": ("normal", "tightened", "reduced"),
-    "default_level": ("I", "II", "III", "S-1", "S-2", "S-3", "S-4"),
-}
+_OPEN_SHARE = ("widespread_confidence", "dominant_confidence")  # nothing is sure, and nothing is learnt from no trust
 
 
 def order_from(file: str | None) -> Order:
@@ -99,9 +96,8 @@ def _impossible(name: str, value: object) -> str | None:
 
 
 def _not_in_policy(name: str, value: object) -> str | None:
-    words = _POLICY_WORDS.get(name)
-    if words is not None and value not in words:
-        return f"it must be one of {', '.join(words)}."
+    if name in _OPEN_SHARE and value in (0, 1):
+        return "it must lie between 0 and 1, and be neither."
     return _impossible(name, value)
 
 

@@ -5,12 +5,15 @@ from typing import Annotated
 
 import typer
 
+from toolkit.cli.aql import aql
 from toolkit.cli.console import Talk, prepare
 from toolkit.cli.doctor import doctor
 from toolkit.cli.draft import draft
 from toolkit.cli.faults import interrupted, outcome
+from toolkit.cli.policy import policy_app
 from toolkit.cli.read import read
 from toolkit.cli.resolve import resolve
+from toolkit.cli.rules import rules_app
 from toolkit.cli.run import run as run_command
 from toolkit.cli.schema import schema
 from toolkit.errors import ExitCode
@@ -40,10 +43,13 @@ for command, summary in (
     (read, "Read a report: defects, limits, results, doubts."),
     (resolve, "Decide the way out, with reasons."),
     (draft, "Write one letter."),
+    (aql, "Show a sampling plan, and what it lets pass."),
     (doctor, "Check this installation."),
     (schema, "Print the JSON schemas."),
 ):
     app.command(command.__name__, short_help=summary)(command)
+app.add_typer(rules_app, name="rules", short_help="The 54 rules, by number.")
+app.add_typer(policy_app, name="policy", short_help="The house rules and their values.")
 
 
 @app.callback(invoke_without_command=True)

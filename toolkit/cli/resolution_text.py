@@ -5,7 +5,7 @@ from itertools import groupby
 
 from toolkit.cli.layout import entry, listed
 from toolkit.model.order import Order
-from toolkit.model.resolution import Cost, Option, Rate, Reason, Resolution
+from toolkit.model.resolution import Cost, Failure, Option, Rate, Reason, Resolution
 
 PATHS = {
     "rework": "rework, then re-inspection",
@@ -17,12 +17,13 @@ PATHS = {
 }
 
 FINE = 0.1
+_CALLED = ("systematic", "scattered", "local")
 
 
 def resolution_text(resolution: Resolution, order: Order, *, all_options: bool) -> str:
     """Return what was decided and why, with *all_options* also what was weighed; money as *order* counts it."""
     weighed = options(resolution, order) if all_options else ()
-    parts = (decision(resolution), reasons(resolution), weighed, steps(resolution))
+    parts = (decision(resolution), reasons(resolution), weighed, steps(resolution), prevention(resolution))
     return "\n".join(line for part in parts for line in part)
 
 
@@ -31,8 +32,10 @@ def decision(resolution: Resolution) -> Iterator[str]:
     yield from entry("Verdict", resolution.verdict.result)
     yield from listed("Because", resolution.verdict.because)
     if failure.pattern != "none":
-        yield from entry("Failure", f"{failure.pattern.replace('_', ' ')}; repairable: {failure.repairable}")
-    yield from listed("Bad units", (_rate(severity, rate) for severity, rate in failure.rate.items()))
+        yield from entry("Failure", f"{_pattern(failure)}; repairable: {failure.repairable}")
+    # Of a class without finds the rules say what may still be in the lot.
+    found = ((severity, rate) for severity, rate in failure.rate.items() if rate.estimate)
+    yield from listed("Bad units", (_rate(severity, rate) for severity, rate in found))
     yield from entry("Path", PATHS[resolution.path])
 
 
@@ -48,6 +51,10 @@ def steps(resolution: Resolution) -> Iterator[str]:
     yield from listed("Questions", (f"{ask.question} [{ask.field}]" for ask in resolution.asks))
     yield from entry("Answer by", resolution.respond_by.isoformat() if resolution.respond_by else None)
     yield from listed("To do", resolution.next)
+
+
+def prevention(resolution: Resolution) -> Iterator[str]:
+    yield from listed("Next order", (f"{advice.rule}: {advice.text}" for advice in resolution.next_order))
 
 
 def _reason(reason: Reason) -> str:
@@ -76,6 +83,12 @@ def _runs(numbers: list[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
+
+
+def _pattern(failure: Failure) -> str:
+    """Return the kind of failure, with what that call is worth where it rests on how the finds lie."""
+    told = failure.pattern.replace("_", " ")
+    return f"{told} ({failure.confidence} confidence)" if failure.pattern in _CALLED else told
 
 
 def _rate(severity: str, rate: Rate) -> str:

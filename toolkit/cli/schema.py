@@ -7,17 +7,17 @@ import typer
 
 from toolkit.cli.console import Talk
 
-Name = Literal["report", "resolution", "order", "policy"]
+Name = Literal["report", "resolution", "order", "policy", "aql"]
 
 
 def schema(
     ctx: typer.Context,
     name: Annotated[
-        Name | None, typer.Argument(help="Which one; without a name, all four.", show_default=False)
+        Name | None, typer.Argument(help="Which one; without a name, all of them.", show_default=False)
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The output is JSON anyway.")] = False,  # noqa: ARG001
 ) -> None:
-    """Print the JSON schema of the report, the resolution, the order file or the policy file.
+    """Print the JSON schema of the report, the resolution, the order file, the policy file or a sampling plan.
 
     \b
       recourse schema report
@@ -29,14 +29,15 @@ def schema(
 
 
 def schemas() -> dict[str, object]:
-    """Return the four schemas by name."""
+    """Return the schemas by name."""
     from toolkit.model.codec import json_schema
     from toolkit.model.order import Order
     from toolkit.model.policy import Policy
     from toolkit.model.report import Report
     from toolkit.model.resolution import Resolution
+    from toolkit.sampling.scheme import Scheme
 
-    kinds = {"report": Report, "resolution": Resolution, "order": Order, "policy": Policy}
+    kinds = {"report": Report, "resolution": Resolution, "order": Order, "policy": Policy, "aql": Scheme}
     return {name: _money_as_numbers(json_schema(kind)) for name, kind in kinds.items()}
 
 

@@ -103,6 +103,8 @@ def _unknown(name: str, known: typing.Iterable[str]) -> str:
 
 
 def _wanted(hint: object) -> str:
+    if typing.get_origin(hint) is typing.Annotated:
+        return _wanted(typing.get_args(hint)[0])
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
         return " or ".join(_wanted(part) for part in typing.get_args(hint) if part is not type(None))
     if typing.get_origin(hint) is typing.Literal:

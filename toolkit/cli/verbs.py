@@ -53,6 +53,7 @@ def draft(  # noqa: PLR0913  the same choices as on the command line
     templates: Path | None = None,
     reviewed: bool = False,
     standards: Mapping[str, str] | None = None,
+    policy: Policy | None = None,
 ) -> Document:
     """Return the letter *kind* with its ``.docx`` bytes, dated *as_of*, by default today.
 
@@ -70,4 +71,5 @@ def draft(  # noqa: PLR0913  the same choices as on the command line
         templates=templates,
         reviewed=reviewed,
         standards=standards,
+        policy=policy,
     )

@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from toolkit.model.order import Order
+from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.resolution import Path, Resolution
 
@@ -40,6 +41,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     order: Order
     as_of: date
     standards: Mapping[str, str] = {}
+    policy: Policy = Policy()
 
     @property
     def order_number(self) -> str | None:

@@ -1,16 +1,11 @@
 """What the buyer should know before a letter is sent; none of it stands in the letter itself."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from toolkit.documents.brief import PATH_OF, Brief, Kind
 from toolkit.documents.holds import CostState, PaymentState, hold_agreed, payment_state, reinspection_cost
+from toolkit.documents.identity import same_item, same_order, share_a_word
 from toolkit.documents.timetable import order_limit, rework_ready, sorting_ready
-
-# Words that the names of many firms share.
-COMMON = frozenset(
-    {"ltd", "limited", "inc", "gmbh", "llc", "corp", "company", "trading", "import", "export", "the", "and"}
-)
 
 
 def cautions(brief: Brief) -> Iterator[str]:
@@ -83,17 +78,40 @@ def order_and_report_differ(brief: Brief) -> Iterator[str]:
     )
     for what, stated, printed in pairs:
         known = [text for text in printed if text]
-        if stated and known and not any(_share_a_word(stated, text) for text in known):
+        other_item = what == "item" and same_item(report, order) is False
+        if stated and known and (other_item or not any(share_a_word(stated, text) for text in known)):
             yield f"The {what} is “{stated}” in the order and “{known[0]}” in the report. Is it the right order file?"
     ordered, printed_units = order.order.quantity, report.quantities.ordered or report.quantities.lot
     if ordered and printed_units and ordered != printed_units:
         yield f"The order file has {ordered:,} units, the report {printed_units:,}; amounts follow the order file."
 
 
-def _share_a_word(first: str, second: str) -> bool:
-    """Return whether two wordings have a word of at least three letters or figures in common."""
-    words = [set(re.findall(r"[\w-]{3,}", text.casefold())) - COMMON for text in (first, second)]
-    return bool(words[0] & words[1])
+def order_is_not_compared(brief: Brief) -> Iterator[str]:
+    """Without a number that stands in both, only a person can tell that the report is about this order."""
+    order, report = brief.order, brief.report
+    if same_order(report, order) is not None or same_item(report, order) is not None:
+        return
+    printed = _named(
+        ("order", ", ".join(report.po_numbers)),
+        ("item", ", ".join(report.items)),
+        ("product", report.product),
+        ("client", report.client),
+        ("supplier", report.supplier or report.factory),
+    )
+    stated = _named(
+        ("order", order.order.number),
+        ("item", order.order.item),
+        ("buyer", order.buyer.name),
+        ("supplier", order.supplier.name),
+    )
+    yield (
+        "No order or item number stands in both the report and the order file, so nothing shows that they belong "
+        f"together. The report names {printed}; the order file names {stated}. Compare them before you send this."
+    )
+
+
+def _named(*facts: tuple[str, str | None]) -> str:
+    return ", ".join(f"the {what} “{text}”" for what, text in facts if text) or "nothing that tells"
 
 
 def currency_is_not_stated(brief: Brief) -> Iterator[str]:
@@ -122,6 +140,7 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     balance_is_gone,
     nothing_is_agreed,
     cost_has_no_clause,
+    order_is_not_compared,
     order_and_report_differ,
     letter_is_older_than_the_report,
     currency_is_not_stated,

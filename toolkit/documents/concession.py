@@ -16,8 +16,6 @@ from toolkit.documents.parties import Signature, supplier_name
 from toolkit.documents.statements import statement
 from toolkit.model.order import Order
 
-CAUSE_REPORT_DAYS = 14
-
 
 class RemedyKind(StrEnum):
     PRICE_REDUCTION = "price_reduction"
@@ -57,7 +55,7 @@ def concession(brief: Brief) -> Concession:
         ship_by=_ahead(terms.latest_shipment, brief.as_of) if _to_ship(order) else None,
         note=quote(order.concession.note),
         remedy=remedy(order),
-        cause_by=weekday_date(after_days(brief.as_of, CAUSE_REPORT_DAYS)),
+        cause_by=weekday_date(after_days(brief.as_of, brief.policy.cause_report_days)),
         buyer_signs=_buyer_signs(order),
         supplier_signs=Signature(company=Quote(supplier_name(brief.report, order) or "")),
         no_precedent=statement("no_precedent"),

@@ -23,6 +23,7 @@ from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
+from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 from toolkit.resources import data_dir
@@ -55,13 +56,15 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     templates: Path | None = None,
     reviewed: bool = False,
     standards: Mapping[str, str] | None = None,
+    policy: Policy | None = None,
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
     *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that
     a person has settled the report's doubtful points. *standards* gives the standard to reach by a defect's printed
-    description. Raises ``RuleRefusesError`` where a rule bars the letter, ``IncompleteDocumentError`` where something
-    is missing, and ``InvalidInputError`` where a template cannot be filled.
+    description; *policy* holds the days and rounds that letters name. Raises ``RuleRefusesError`` where a rule bars the
+    letter, ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be
+    filled.
     """
     brief = Brief(
         kind=_kind(kind),
@@ -70,6 +73,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         order=order,
         as_of=as_of,
         standards=standards or {},
+        policy=policy or Policy(),
     )
     _known_language(lang)
     reviewed_first(brief, reviewed=reviewed)

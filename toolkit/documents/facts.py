@@ -6,6 +6,7 @@ from typing import NamedTuple
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.concession import scope
 from toolkit.documents.fields import clean
+from toolkit.documents.identity import same_item, same_order, same_supplier
 from toolkit.documents.parties import supplier_name
 from toolkit.errors import IncompleteDocumentError
 from toolkit.model.order import Concession
@@ -51,8 +52,7 @@ def _gaps(brief: Brief) -> Iterator[Gap]:
         yield Gap("order.item", '[order] item = "KT-17 kettle 1.7 l"')
     if not _has_findings(brief):
         yield Gap("report.defects", "")
-    if _other_order(brief):
-        yield Gap(f"order.number (the report is for {', '.join(brief.report.po_numbers)})", '[order] number = "…"')
+    yield from _other_goods(brief)
     if brief.kind is Kind.CONCESSION:
         yield from _concession_gaps(brief)
 
@@ -83,17 +83,23 @@ def _has_findings(brief: Brief) -> bool:
     return bool(told) or brief.resolution.verdict.result != "fail"
 
 
-def _other_order(brief: Brief) -> bool:
-    """A letter about the wrong order is worse than none, so the two numbers must have one in common."""
-    stated, printed = brief.order.order.number, brief.report.po_numbers
-    if not stated or not printed:
-        return False
-    wanted = _key(stated)
-    return not any(_key(number) in wanted or wanted in _key(number) for number in printed if _key(number))
+def _other_goods(brief: Brief) -> Iterator[Gap]:
+    """A letter about the wrong order is worse than none, so what identifies the goods on both sides must agree.
 
-
-def _key(number: str) -> str:
-    return "".join(sign for sign in number.casefold() if sign.isalnum())
+    The order number decides; where it cannot be compared the item number does, and after it the seller's name.
+    """
+    report, order = brief.report, brief.order
+    told = (
+        (same_order, "order.number", "number", "order", report.po_numbers),
+        (same_item, "order.item", "item", "order", report.items),
+        (same_supplier, "supplier.name", "name", "supplier", (report.supplier or "",)),
+    )
+    for compare, field, key, table, printed in told:
+        same = compare(report, order)
+        if same is False:
+            yield Gap(f"{field} (the report is for {', '.join(printed)})", f'[{table}] {key} = "…"')
+        if same is not None:
+            return
 
 
 def _given(text: str | None) -> bool:

@@ -8,7 +8,6 @@ from toolkit.documents.letter import Letter, letter
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.tasks import Action, Task, tasks
 from toolkit.documents.timetable import Timetable, rework_ready, timetable
-from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 
 
@@ -31,7 +30,7 @@ def rework(brief: Brief) -> Rework:
         proposals=any(row.action is Action.PROPOSE for row in rows),
         pull_outs=any(row.action is Action.PULL_OUT for row in rows),
         round=str(rework_round(brief.report)),
-        rounds=str(Policy().max_rounds),
+        rounds=str(brief.policy.max_rounds),
         timetable=timetable(brief, rework_ready(brief)),
         reinspection=reinspection(brief.resolution.reinspection),
         cost=reinspection_cost(brief.order),

@@ -11,8 +11,6 @@ from toolkit.documents.statements import statement
 from toolkit.documents.tasks import Check, Task, sorting_tasks
 from toolkit.documents.timetable import Timetable, rework_ready, sorting_ready, timetable
 
-CAUSE_REPORT_DAYS = 14
-
 
 class Sorting(Letter, frozen=True, kw_only=True):
     """*unseen* is set when a defect on the list cannot be found by eye alone."""
@@ -35,7 +33,7 @@ def sorting(brief: Brief) -> Sorting:
         unseen=any(row.check in (Check.TEST, Check.MEASUREMENT) for row in rows),
         timetable=timetable(brief, sorting_ready(brief)),
         replace_by=weekday_date(rework_ready(brief)),
-        cause_by=weekday_date(after_days(brief.as_of, CAUSE_REPORT_DAYS)),
+        cause_by=weekday_date(after_days(brief.as_of, brief.policy.cause_report_days)),
         reinspection=reinspection(brief.resolution.reinspection),
         cost=reinspection_cost(brief.order),
         process_caveat=statement("process_caveat"),

@@ -5,10 +5,6 @@ from datetime import date
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.dates import after_days, after_working_days, long_date, weekday_date
 from toolkit.documents.fields import Fields
-from toolkit.model.policy import Policy
-
-NOTICE_REPLY_WORKING_DAYS = 1
-REPLY_WORKING_DAYS = 2
 
 
 class Timetable(Fields, frozen=True, kw_only=True):
@@ -19,11 +15,11 @@ class Timetable(Fields, frozen=True, kw_only=True):
 
 
 def rework_ready(brief: Brief) -> date:
-    return _ready(brief, _days(brief.order.costs.rework_days, Policy().rework_days))
+    return _ready(brief, _days(brief.order.costs.rework_days, brief.policy.rework_days))
 
 
 def sorting_ready(brief: Brief) -> date:
-    return _ready(brief, _days(brief.order.costs.sort_days, Policy().sort_days))
+    return _ready(brief, _days(brief.order.costs.sort_days, brief.policy.sort_days))
 
 
 def _ready(brief: Brief, days: int) -> date:
@@ -39,7 +35,7 @@ def timetable(brief: Brief, ready: date) -> Timetable:
 
 def reply_day(brief: Brief) -> date:
     """Return the day by which the supplier is asked to answer."""
-    days = NOTICE_REPLY_WORKING_DAYS if brief.kind is Kind.NOTICE else REPLY_WORKING_DAYS
+    days = brief.policy.notice_reply_days if brief.kind is Kind.NOTICE else brief.policy.supplier_reply_days
     return after_working_days(brief.as_of, days)
 
 

@@ -49,6 +49,7 @@ class Supplier(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     contact: str | None = None
     email: str | None = None
     refuses_correction: bool = False
+    disputes_findings: bool = False
     failed_before: int = 0
 
 

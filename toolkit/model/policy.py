@@ -1,76 +1,190 @@
-"""What the guide leaves open, decided once: every number a decision rests on, with its default.
+"""What the guide leaves open, decided once: every number a decision rests on, with its default and its sentence.
 
-The letters (a) ... (n) name the open points of the guide that each default settles.
+The letters (a) ... (n) name the open points of the guide that a setting settles; a setting without one fills in what
+an order file leaves out. A setting with a single value is a decision that no house rule may change.
 """
 
-from typing import Literal
+import datetime as dt
+from typing import Annotated, Literal, get_args
 
 import msgspec
 
 
+def _on(points: str, sentence: str) -> msgspec.Meta:
+    return msgspec.Meta(description=sentence, extra={"points": points, "amount": False})
+
+
+def _amount(sentence: str) -> msgspec.Meta:
+    """Return the meta of a sum of money, which may be above 1 though its default is not."""
+    return msgspec.Meta(description=sentence, extra={"points": "", "amount": True})
+
+
 class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The buyer's house rules; a ``policy.toml`` may set any of them.
+    """The buyer's house rules; a ``policy.toml`` may set any of them. Shares lie between 0 and 1."""
 
-    respond_days: days to answer in writing, counted from the inspection date (a). Working days when *working_days*.
-    response: days counted with the first day not counted; a deadline on a weekend rolls to Monday when *working_days*.
-    """
-
-    respond_days: int = 2
-    working_days: bool = True
-    # (b) thresholds of the pattern of a failure; shares are of units or of finds, between 0 and 1
-    widespread_share: float = 0.20
-    dominant_share: float = 0.60
-    dominant_lower_bound: float = 0.40
-    scattered_top_share: float = 0.40
-    scattered_finds: int = 8
-    scattered_types: float = 3.5
-    few_finds: int = 5
-    # (b) a window is tight when fewer days remain to the latest shipment than a rework cycle takes
-    rework_days: int = 8
-    sort_days: int = 3
-    # days to book and hold the re-inspection that follows either
-    reinspection_days: int = 3
-    # (b) a failure is marginal when a class exceeds its limit by no more than this share of the limit, or by one defect
-    marginal_excess: float = 0.25
-    # (b) a local failure: Bonferroni-adjusted probability below this, and a rate so many times the rate elsewhere
-    local_probability: float = 0.01
-    local_ratio: float = 3.0
+    # (a) the answer
+    respond_days: Annotated[
+        int, _on("a", "Days to answer the supplier in writing; the day counted from is not one of them.")
+    ] = 2
+    respond_from: Annotated[
+        Literal["inspection", "report"],
+        _on("a", "The printed date counted from; the other one serves where it is missing, then today's. No hour."),
+    ] = "inspection"
+    working_days: Annotated[bool, _on("a", "Saturdays and Sundays do not count for the answer.")] = True
+    holidays: Annotated[tuple[dt.date, ...], _on("a", "Further days that do not count for the answer.")] = ()
+    # (b) the kind of failure; shares are of units or of finds
+    widespread_share: Annotated[
+        float, _on("b", "A kind of defect on at least this share of the units is systematic.")
+    ] = 0.20
+    widespread_confidence: Annotated[float, _on("b", "How sure the sample must be of that share, one-sided.")] = 0.95
+    every_unit_share: Annotated[
+        float, _on("b", "A kind of defect on at least this share of the units, as surely, is on every unit.")
+    ] = 0.90
+    dominant_share: Annotated[float, _on("b", "A kind with at least this share of the finds dominates.")] = 0.60
+    dominant_lower_bound: Annotated[float, _on("b", "The share that a dominating kind must surely exceed.")] = 0.40
+    dominant_confidence: Annotated[float, _on("b", "How sure the finds must be of that, one-sided.")] = 0.90
+    alone_share: Annotated[
+        float, _on("b", "A kind that fails its class alone is systematic from this share of the finds on.")
+    ] = 0.50
+    scattered_top_share: Annotated[
+        float, _on("b", "Scattered only while the most frequent kind stays below this share of the finds.")
+    ] = 0.40
+    scattered_finds: Annotated[int, _on("b", "Scattered only from so many finds on.")] = 8
+    scattered_types: Annotated[float, _on("b", "Scattered only over so many equally frequent kinds, or more.")] = 3.5
+    few_finds: Annotated[int, _on("b", "Fewer finds than this cannot tell systematic from scattered.")] = 5
+    medium_finds: Annotated[
+        int, _on("b", "From so many finds on the call is worth medium confidence; with fewer it is low.")
+    ] = 8
+    sure_finds: Annotated[int, _on("b", "From so many finds on the call is worth high confidence.")] = 20
+    local_probability: Annotated[
+        float, _on("b", "Finds are local to a lot when chance explains them less often than this.")
+    ] = 0.01
+    local_ratio: Annotated[float, _on("b", "And when their rate there is so many times the rate elsewhere.")] = 3.0
+    # (b) the window, the margin, the balance
+    rework_days: Annotated[
+        int, _on("b", "Days a rework takes where the order file is silent; fewer days left make a tight window.")
+    ] = 8
+    sort_days: Annotated[int, _on("b", "Days a sorting takes where the order file is silent.")] = 3
+    reinspection_days: Annotated[int, _on("b", "Days to book and hold the re-inspection after either.")] = 3
+    marginal_excess: Annotated[
+        float, _on("b", "An excess over the limit is marginal up to this share of the limit.")
+    ] = 0.25
+    marginal_units: Annotated[int, _on("b", "An excess of so few defects is marginal however small the limit.")] = 1
+    permanent_share: Annotated[
+        float, _on("b", "Above this share of the finds, defects that cannot be repaired are sorted out, not reworked.")
+    ] = 0.50
+    meaningful_balance: Annotated[
+        float, _on("bl", "Below this share of the order's value an unpaid balance is called weak leverage.")
+    ] = 0.20
+    # (c) critical defects
+    critical_concession: Annotated[
+        Literal["never"], _on("c", "A critical defect is never taken under a concession, whatever the remedy.")
+    ] = "never"
     # (d) the re-inspection
-    reinspection_severity: str = "tightened"
-    default_level: str = "II"
-    # (h) rework rounds before rework is no longer offered
-    max_rounds: int = 2
-    # E1: cost defaults where the order file is silent
-    return_share_major: float = 0.5
-    return_share_minor: float = 0.1
-    return_cost_factor: float = 1.75
-    sort_finds: float = 0.85
-    rework_finds: float = 0.85
-    rework_fixes: float = 0.95
-    rework_harms: float = 0.005
-    # E1: what a rejection loses: this share of the deposit, and of the contribution of the order
-    deposit_loss_share: float = 0.6
-    contribution_loss_share: float = 0.5
-    # (B5) the shares of the work that is not good; the good ones are rework_finds, rework_fixes and rework_harms
-    weak_finds: float = 0.60
-    weak_fixes: float = 0.90
-    weak_harms: float = 0.005
-    fair_finds: float = 0.85
-    fair_fixes: float = 0.80
-    fair_harms: float = 0.01
-    # E3: how often a rework is good; otherwise it is weak
-    good_work: float = 0.70
-    # E2: the sums count on the plan of the order (normal) at the next inspection: a stricter one is asked for, not sure
-    priced_severity: Literal["normal", "tightened", "reduced"] = "normal"
-    # E1: days of the inspector for one visit; amounts in US dollars, for orders in that currency only
-    man_days: float = 2.0
-    man_day_usd: float = 330.0
-    check_per_unit_usd: float = 0.08
-    # E2: what a conceded lot costs to administer, in the order's currency
-    concession_admin: float = 0.0
-    # E3: what a unit sorted out costs the supplier to set aside, in unit prices (about 270 for 434 units at 8.50)
-    scrap_share: float = 0.0733
-    # trade practice, to be confirmed: what making a unit costs and what a refused lot fetches, in unit prices; the days
-    making_share: float = 0.80
-    resale_share: float = 0.50
-    replacement_days: int = 30
+    reinspection_severity: Annotated[
+        Literal["normal", "tightened", "reduced"], _on("d", "How strict the sampling of the re-inspection is.")
+    ] = "tightened"
+    default_level: Annotated[
+        Literal["I", "II", "III", "S-1", "S-2", "S-3", "S-4"],
+        _on("d", "The inspection level where neither report nor order names one."),
+    ] = "II"
+    # (e) results other than pass and fail
+    open_result: Annotated[
+        Literal["ask"], _on("e", "A pending or broken-off inspection has not failed: its open points are asked about.")
+    ] = "ask"
+    packed_share: Annotated[
+        float, _on("e", "The share of the goods that must be packed for an inspection; with less it is not finished.")
+    ] = 0.80
+    # (f) failures that are no workmanship
+    failed_label: Annotated[
+        Literal["rework", "ask"], _on("f", "What follows when labels, marks or packing alone failed.")
+    ] = "rework"
+    failed_test: Annotated[
+        Literal["ask"], _on("f", "A failed check of the product itself is asked about before a path is chosen.")
+    ] = "ask"
+    quantity_tolerance: Annotated[
+        float, _on("f", "The share of the order that may be missing before the quantity counts as short.")
+    ] = 0.0
+    # (g) several lots
+    several_lots: Annotated[
+        Literal["apart"], _on("g", "Each lot is held to its own limits; one that fails decides for the order.")
+    ] = "apart"
+    # (h) rounds
+    max_rounds: Annotated[int, _on("h", "After so many failures before this one, rework is no longer offered.")] = 2
+    reject_after: Annotated[int, _on("h", "After so many failures before this one, a rejection has a ground.")] = 1
+    # (i) languages
+    language: Annotated[
+        Literal["en"], _on("i", "The language of the letters; an order in another language is pointed out.")
+    ] = "en"
+    # (j) a supplier who disputes the finding
+    disputed_finding: Annotated[
+        Literal["joint_check"], _on("j", "A disputed report stands until a joint check by its criteria says otherwise.")
+    ] = "joint_check"
+    # (k) payment against documents
+    documents: Annotated[
+        Literal["waive_nothing"],
+        _on("k", "Under a letter of credit or a collection the documents are the hold: no discrepancy is waived."),
+    ] = "waive_nothing"
+    # (m) drafts
+    draft_report: Annotated[
+        Literal["warn", "ask"],
+        _on("m", "A report that calls itself a draft decides with a warning, or waits for the final one (ask)."),
+    ] = "warn"
+    # (n) mixed paths
+    mixed_paths: Annotated[
+        bool, _on("n", "Each defect goes its own way within the path of the lot; if not, all go the lot's.")
+    ] = True
+    # how long the supplier has, in the letters
+    supplier_reply_days: Annotated[int, _on("a", "Working days that a letter gives the supplier to answer.")] = 2
+    notice_reply_days: Annotated[int, _on("a", "Working days that the notice gives the supplier to answer.")] = 1
+    cause_report_days: Annotated[int, _on("a", "Days that a letter gives the supplier to mend the cause.")] = 14
+    # what the order file leaves out of the sums
+    return_share_major: Annotated[float, _on("", "Share of shipped units with a major defect that come back.")] = 0.5
+    return_share_minor: Annotated[float, _on("", "Share of shipped units with a minor defect that come back.")] = 0.1
+    return_cost_factor: Annotated[float, _on("", "What a unit that comes back costs, in unit prices.")] = 1.75
+    sort_finds: Annotated[float, _on("", "Share of the bad units that sorting finds.")] = 0.85
+    rework_finds: Annotated[float, _on("", "Share of the bad units that rework finds.")] = 0.85
+    rework_fixes: Annotated[float, _on("", "Share of the units found that rework puts right.")] = 0.95
+    rework_harms: Annotated[float, _on("", "Share of the units repaired that rework spoils.")] = 0.005
+    deposit_loss_share: Annotated[float, _on("", "Share of the deposit that a rejection loses.")] = 0.6
+    contribution_loss_share: Annotated[float, _on("", "Share of the order's contribution that a rejection loses.")] = (
+        0.5
+    )
+    man_days: Annotated[float, _on("", "Days of the inspector for one visit.")] = 2.0
+    man_day_usd: Annotated[
+        float, _amount("What a day of the inspector costs in US dollars; in another currency it is asked for.")
+    ] = 330.0
+    check_per_unit_usd: Annotated[
+        float,
+        _amount("What looking at one unit costs the supplier in US dollars; in another currency it is asked for."),
+    ] = 0.08
+    concession_admin: Annotated[
+        float, _amount("What a conceded lot costs the buyer to administer, in the order's currency.")
+    ] = 0.0
+    scrap_share: Annotated[
+        float, _on("", "What a unit sorted out costs the supplier to set aside, as a share of the unit price.")
+    ] = 0.0733
+    making_share: Annotated[
+        float, _on("", "What making a unit anew costs the supplier, as a share of the unit price.")
+    ] = 0.80
+    resale_share: Annotated[float, _on("", "What a refused lot fetches elsewhere, as a share of its price.")] = 0.50
+    replacement_days: Annotated[int, _on("", "Days a replacement production takes where the order file is silent.")] = (
+        30
+    )
+    # how good the work is, for the chance to pass again; good work is rework_finds, rework_fixes and rework_harms
+    weak_finds: Annotated[float, _on("", "Share of the bad units that weak work finds.")] = 0.60
+    weak_fixes: Annotated[float, _on("", "Share of the units found that weak work puts right.")] = 0.90
+    weak_harms: Annotated[float, _on("", "Share of the units repaired that weak work spoils.")] = 0.005
+    fair_finds: Annotated[float, _on("", "Share of the bad units that fair work finds.")] = 0.85
+    fair_fixes: Annotated[float, _on("", "Share of the units found that fair work puts right.")] = 0.80
+    fair_harms: Annotated[float, _on("", "Share of the units repaired that fair work spoils.")] = 0.01
+    good_work: Annotated[float, _on("", "How often a rework is good; otherwise it is weak.")] = 0.70
+    priced_severity: Annotated[
+        Literal["normal", "tightened", "reduced"],
+        _on("", "How strict the next inspection is taken to be in the sums: a stricter one is asked for, not sure."),
+    ] = "normal"
+
+
+def is_amount(field: msgspec.structs.FieldInfo) -> bool:
+    """Return whether *field* of a policy is a sum of money and no share."""
+    return bool(get_args(field.type)[1].extra["amount"])

@@ -12,6 +12,21 @@ Path = Literal["rework", "sort", "concession", "reject", "none", "ask"]
 VerdictWord = Literal["pass", "fail", "pending", "aborted", "unknown"]
 Pattern = Literal["critical", "systematic", "scattered", "local", "mixed", "too_few", "none"]
 Repairable = Literal["yes", "no", "depends", "unknown"]
+AdviceKind = Literal[
+    "safety",
+    "production_check",
+    "process_control",
+    "local_cause",
+    "specification",
+    "checklist",
+    "tightened",
+    "supplier_talk",
+    "watch",
+    "standard",
+    "terms",
+    "planning",
+    "earlier_check",
+]
 Detectable = Literal["visual", "test", "measurement", "unknown"]
 Confidence = Literal["low", "medium", "high"]
 Work = Literal["none", "weak", "fair", "good", "sorted once", "sorted twice"]
@@ -146,6 +161,15 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[str, ...] = ()
 
 
+class Advice(msgspec.Struct, frozen=True, kw_only=True):
+    """What the failure says about the next order: the kind of step, the rule behind it, the step itself, and why."""
+
+    kind: AdviceKind
+    rule: str
+    text: str
+    evidence: tuple[str, ...] = ()
+
+
 class Ask(msgspec.Struct, frozen=True, kw_only=True):
     """Something that is missing: the field of the order file (or ``report``) and the question to a person."""
 
@@ -154,7 +178,10 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
-    """The sampling plan of the re-inspection; sizes and numbers per class, by ISO 2859-1."""
+    """The sampling plan of the re-inspection; sizes and numbers per class, by ISO 2859-1.
+
+    *terms* say how the sample is drawn and what is inspected, one sentence each.
+    """
 
     severity_level: Literal["normal", "tightened", "reduced"]
     level: str
@@ -163,6 +190,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     accept: BySeverity[int]
     reject: BySeverity[int]
     aql: BySeverity[float]
+    terms: tuple[str, ...] = ()
 
 
 class Resolution(msgspec.Struct, frozen=True, kw_only=True):
@@ -179,3 +207,4 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     chances: tuple[Chance, ...] = ()
     money: Money | None = None
     next: tuple[str, ...] = ()
+    next_order: tuple[Advice, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Cell, Row
-from toolkit.parsers.entries import concept_of
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.pages import union
 
 CLOSE = 0.8  # heights of a line between the middle line and the ones above and below it

@@ -1,11 +1,50 @@
-"""The words for classes of severity: one by one, and Chinese ones by their companions."""
+"""The words for classes of severity: one by one, by their companions, and marks as a report explains them."""
 
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
+from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.remembered import remembered
+
+SHORTEST = 3  # letters of a name cut short: fewer begin many words
+_NOTHING: Mapping[str, Severity] = MappingProxyType({})
+
+
+class Legend(NamedTuple):
+    """What a report says itself: *marks* as they are printed, *words* of a scheme as they are compared."""
+
+    marks: Mapping[str, Severity] = _NOTHING
+    words: Mapping[str, Severity] = _NOTHING
+
+
+_UNEXPLAINED = Legend()
+_SPOKEN: ContextVar[Legend] = ContextVar("legend")
+
+
+def _spoken() -> Legend:
+    return _SPOKEN.get(_UNEXPLAINED)
+
+
+def explained() -> Mapping[str, Severity]:
+    """Return the marks that the report which is being read explains."""
+    return _spoken().marks
+
+
+@contextmanager
+def spoken_as(legend: Legend) -> Iterator[None]:
+    """Read marks and words for classes as *legend* explains them: it holds for a whole report, whatever table asks."""
+    token = _SPOKEN.set(legend)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
 
 
 @cache
@@ -14,6 +53,7 @@ def _class_words() -> tuple[frozenset[str], tuple[tuple[Severity, frozenset[str]
     entry = lexicon.words_of("severity")
     # Beside the English name may stand that of a scheme, as in "Nặng / Major".
     beside = {word for scheme in _schemes() for wording in scheme for word in wording.split()}
+    beside |= {word for wording in lexicon.words_of("built")["defect"] for word in wording.split()}
     return frozenset(entry["fillers"]) | beside, tuple((s, frozenset(entry["words"][s.value])) for s in Severity)
 
 
@@ -50,8 +90,20 @@ def classes_alone(text: str) -> str:
 
 
 def names_class(text: str) -> bool:
-    """Tell whether *text* is the name of a class or one of its two-letter marks (CR, MA, MI)."""
+    """Tell whether *text* is the name of a class, one of its two-letter marks (CR, MA, MI) or one that is explained."""
+    if text in explained():
+        return True
     return _severity_of_words(text) is not None or (len(lexicon.key(text)) > 1 and _letter(text) is not None)
+
+
+def mentions_class(text: str) -> bool:
+    """Tell whether a word of *text* names a class, or can be a part of its name."""
+    return not _spoken_names().isdisjoint(lexicon.key(text).split())
+
+
+@cache
+def _spoken_names() -> frozenset[str]:
+    return _class_names() | frozenset(word for wording in _scheme_words() for word in wording.split())
 
 
 def names_all_classes(text: str) -> bool:
@@ -63,18 +115,67 @@ def names_all_classes(text: str) -> bool:
 def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity | None]:
     """Return the class that each of *texts* names, deciding Chinese words by their companions.
 
-    With *letters* the bare garment letters A, B, C (and CR, MA, MI) count too.
+    With *letters* the bare garment letters A, B, C (and CR, MA, MI) count too; what the report explains itself is
+    taken before them.
     """
-    named = [_severity_of_words(text) or (_letter(text) if letters else None) for text in texts]
-    if not any(map(_in_scheme, texts)):
-        return named
-    schemes = [scheme for scheme in _schemes() if _fits(scheme, texts, named)]
-    for index, text in enumerate(texts):
-        if named[index] is None and schemes:
-            meanings = {scheme.get(reading) for scheme in schemes for reading in lexicon.readings(text)} - {None}
-            # One word, two schemes that both fit: nobody can tell, so it stays unknown.
-            named[index] = meanings.pop() if len(meanings) == 1 else None
-    return named
+    marks = _marks_in(texts, alone=letters)
+    named = [
+        marks.get(text) or _severity_of_words(text) or (_letter(text) if letters else None)
+        for text in map(str.strip, texts)
+    ]
+    if any(map(_in_scheme, texts)):
+        words = scheme_of(texts, named) or _spoken().words
+        named = [severity or _by_scheme(text, words) for severity, text in zip(named, texts, strict=True)]
+    return _with_shortened(texts, named) if len(texts) > 1 else named
+
+
+def _with_shortened(texts: Sequence[str], named: list[Severity | None]) -> list[Severity | None]:
+    """Return *named* with the words that are cut short, where two classes stand together: "CRÍ | MAY | MEN"."""
+    longer = [severity or _shortened(text) for severity, text in zip(named, texts, strict=True)]
+    return longer if len(set(longer) - {None}) > 1 else named
+
+
+@remembered
+def _shortened(text: str) -> Severity | None:
+    """Return the class with a name that begins with *text*; ``None`` where none does, or those of two classes."""
+    short = _plain(lexicon.key(text))
+    if len(short) < SHORTEST:
+        return None
+    found = {s for s, names in _class_words()[1] if any(_plain(name).startswith(short) for name in names)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _plain(word: str) -> str:
+    """Return *word* without accents, which capitals often lack."""
+    return (
+        word
+        if word.isascii()
+        else "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    )
+
+
+def _marks_in(texts: Sequence[str], *, alone: bool) -> Mapping[str, Severity]:
+    """Return the marks that the report explains, where one may stand *alone* or two stand together."""
+    marks = explained()
+    if not marks or alone:
+        return marks
+    return marks if len({marks[text] for text in texts if text in marks}) > 1 else _NOTHING
+
+
+def scheme_of(texts: Sequence[str], named: Sequence[Severity | None] | None = None) -> Mapping[str, Severity]:
+    """Return what the words of schemes in *texts* mean beside each other; *named* are classes that are known.
+
+    One word, two schemes that both fit: nobody can tell, so it stays unknown.
+    """
+    known = [_severity_of_words(text) for text in texts] if named is None else named
+    schemes = [scheme for scheme in _schemes() if _fits(scheme, texts, known)]
+    words = {reading for text in texts for reading in lexicon.readings(text) if reading in _scheme_words()}
+    meanings = {word: {scheme.get(word) for scheme in schemes} for word in words}
+    return {word: one for word, each in meanings.items() if len(each) == 1 and (one := next(iter(each)))}
+
+
+def _by_scheme(text: str, words: Mapping[str, Severity]) -> Severity | None:
+    return next((words[reading] for reading in lexicon.readings(text) if reading in words), None)
 
 
 @remembered
@@ -85,8 +186,14 @@ def _letter(text: str) -> Severity | None:
 
 @cache
 def _schemes() -> tuple[dict[str, Severity], ...]:
+    endings = ("", *lexicon.words_of("severity_schemes")["endings"])
     return tuple(
-        {lexicon.key(wording): severity for severity in Severity for wording in scheme[severity.value]}
+        {
+            lexicon.key(root + ending): severity
+            for severity in Severity
+            for root in scheme[severity.value]
+            for ending in (endings if is_cjk(root[-1]) else endings[:1])
+        }
         for scheme in lexicon.words_of("severity")["scheme"]
     )
 

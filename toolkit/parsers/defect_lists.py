@@ -13,13 +13,15 @@ from toolkit.model.severity import Counts, Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.blocks import Blocks
 from toolkit.parsers.cells import Row
-from toolkit.parsers.headed import Bullets, Headed
+from toolkit.parsers.headed import Headed
 from toolkit.parsers.joining import joined
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.summary import Summary
+from toolkit.parsers.ticked import Ticked
 from toolkit.parsers.totals import without_totals
+from toolkit.parsers.worded import Bullets, Told
 
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)\s*", re.IGNORECASE)
 _PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name
@@ -34,21 +36,28 @@ class Part(Struct, frozen=True, dict=True):
     example: bool = False
     earlier: bool = False
     title: str = ""
+    once: bool = False  # each row is one find, whatever its figures say
 
     @cached_property
     def defects(self) -> tuple[Defect, ...]:
         if isinstance(self.table, Summary):
             return ()
-        once = isinstance(self.table, Listing) and self.table.quantity is None
+        unnumbered = isinstance(self.table, Listing) and self.table.quantity is None and not self.table.items
+        once = self.once or unnumbered
         rows = (line for line in self.lines if line.kind == "defect" and line.label.strip(" .-"))
         return tuple(_defect(line, once=once) for line in rows)
+
+    @property
+    def counted(self) -> set[Severity]:
+        """Return the classes that its defects have counts of."""
+        return {severity for defect in self.defects for severity, _ in defect.counts.items()}
 
     @property
     def is_list(self) -> bool:
         """Tell whether the table has room for defects, though it may hold none."""
         if isinstance(self.table, Matrix):
             return self.table.label is not None or any(line.kind in ("defect", "found") for line in self.table.lines)
-        return isinstance(self.table, Listing | Blocks | Headed | Bullets)
+        return isinstance(self.table, Listing | Blocks | Headed | Bullets | Ticked | Told)
 
 
 def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
@@ -91,6 +100,32 @@ def agrees(total: Counts, defects: Iterable[Defect]) -> bool:
     """Tell whether *defects* add up to what *total* prints; a class that it leaves out says nothing."""
     added = sums(defects)
     return all(value == added[list(Severity).index(severity)] for severity, value in total.items())
+
+
+def summed_or_single(read: Sequence[Part], totals: Sequence[Counts]) -> list[Part]:
+    """Return *read* with lists whose figures under several heads are no counts as lists of single finds.
+
+    A carton and a place may stand there as well as a number for each article: the printed total tells.
+    """
+    summed = [part for part in read if isinstance(part.table, Listing) and part.table.items]
+    single = [replace(part, once=True) if part in summed else part for part in read]
+    if any(agrees(total, [defect for part in read for defect in part.defects]) for total in totals):
+        return list(read)
+    fits = any(agrees(total, [defect for part in single for defect in part.defects]) for total in totals)
+    return single if summed and fits else list(read)
+
+
+def without_prose(lists: Sequence[Part], totals: Sequence[Counts]) -> list[Part]:
+    """Return *lists* without defects told in words that stand in a table, too, as under a picture of them.
+
+    Others are left out where a printed total says that those in tables are all.
+    """
+    tables = [part for part in lists if not isinstance(part.table, Told)]
+    counted = [defect for part in tables for defect in part.defects]
+    if not counted or any(agrees(total, counted) for total in totals):
+        return tables if counted else list(lists)
+    known = {_identity(defect) for defect in counted}
+    return [part for part in lists if part in tables or not {_identity(defect) for defect in part.defects} <= known]
 
 
 def without_repeats(lists: Sequence[Part], totals: Sequence[Counts]) -> tuple[list[Part], list[Problem]]:

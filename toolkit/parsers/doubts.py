@@ -6,7 +6,7 @@ from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts
 from toolkit.parsers import lexicon
 from toolkit.parsers.defect_lists import Part, agrees
-from toolkit.parsers.headed import Bullets, Headed
+from toolkit.parsers.headed import Headed
 from toolkit.parsers.lines import Line
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.lot_tables import Lots
@@ -14,6 +14,7 @@ from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.totals import doubtful_total, unknown_rows
+from toolkit.parsers.worded import Bullets
 
 
 def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:
@@ -33,12 +34,19 @@ def added_up(lists: Sequence[Part], defects: Sequence[Defect], found: Counts) ->
     """
     kinds: list[Part] = []
     for part in lists:
-        if not isinstance(part.table, Headed | Bullets) and not any(_goes_on(part, other) for other in kinds):
+        if not _adds_a_class(part, lists) and not any(_goes_on(part, other) for other in kinds):
             kinds.append(part)
     if len(kinds) > 1 and not (found and agrees(found, defects)):
         names = ", ".join(f"“{part.title or part.table.header.text}”" for part in kinds)
         message = f"Defects stand in several lists ({names}); do all of them count?"
         yield error("lists_added_up", message, kinds[1].table.page)
+
+
+def _adds_a_class(part: Part, lists: Sequence[Part]) -> bool:
+    """Tell whether *part* is a list under the name of a class that no other list counts: then all belong together."""
+    if not isinstance(part.table, Headed | Bullets) or part.table.last is None:
+        return False
+    return all(other is part or other.counted.isdisjoint(part.counted) for other in lists)
 
 
 def _goes_on(part: Part, before: Part) -> bool:
@@ -49,6 +57,8 @@ def _goes_on(part: Part, before: Part) -> bool:
     figures = [count(word).state == "number" for word in part.title.split()[-2:]]
     title, known = lexicon.key(part.title), lexicon.key(before.title)
     same = lexicon.key(part.table.header.text) == lexicon.key(before.table.header.text)
+    if isinstance(part.table, Headed) and part.table.page == before.table.page:
+        return False  # the second list of a class
     return same and (not title or all(figures) or (bool(known) and title.startswith(known)))
 
 
@@ -89,15 +99,19 @@ def _hidden_total(part: Part) -> Iterator[Problem]:
         yield doubt
 
 
-def left_out(parts: Sequence[Part]) -> Iterator[Problem]:
-    """Ask about a list that was taken for an example though it counts something, and about lots with lists each."""
+def left_out(parts: Sequence[Part], *, confirmed: bool) -> Iterator[Problem]:
+    """Ask about a list that was taken for an example though it counts something, and about lots with lists each.
+
+    *confirmed* tells that a printed total fits all lists together: then items or colours make one lot.
+    """
     heads = {part.table.header.text for part in parts if not part.example and part.defects}
     for part in parts:
         if part.example and part.table.header.text in heads and any(defect.total for defect in part.defects):
             message = f"The list under “{part.title}” was taken for an explanation, though it counts defects."
             yield error("unread_cells", message, part.table.page)
     named = [part for part in parts if part.defects and not part.example and _names_lot(part.title)]
-    if len(named) > 1 and not any(isinstance(part.table, Lots) for part in parts):
+    one = confirmed and not any(lexicon.mentions("judged_apart", "lots", part.title) for part in named)
+    if len(named) > 1 and not one and not any(isinstance(part.table, Lots) for part in parts):
         titles = ", ".join(f"“{part.title}”" for part in named)
         message = f"Each lot has a list of its own ({titles}): judge each by itself."
         yield error("lots_not_read", message, named[1].table.page)
@@ -112,7 +126,7 @@ def _names_lot(title: str) -> bool:
 def _grand_total(part: Part) -> Iterator[Problem]:
     """Hold the total of all classes against the rows of its list."""
     table = part.table
-    if not isinstance(table, Listing) or table.grand_total is None:
+    if table.grand_total is None:
         return
     rows = sum(defect.total for defect in part.defects)
     if rows != table.grand_total:
@@ -128,11 +142,15 @@ def _uncounted(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) 
     confirmed = bool(found) and agrees(found, defects)
     for part in parts:
         table = part.table
-        if isinstance(table, Listing) and table.quantity is None and not confirmed and table.lines:
+        if isinstance(table, Listing) and table.items and not confirmed:
+            heads = ", ".join(f"“{table.columns[index].name}”" for index in table.items)
+            message = f"Numbers stand under {heads}; no total says that together they are the number of each defect."
+            yield error("unread_cells", message, table.page)
+        elif isinstance(table, Listing) and table.quantity is None and not confirmed and table.lines:
             message = (
                 "The list prints no number for each defect; every row was taken as one find, and no total confirms it."
             )
             yield error("unread_cells", message, table.page)
-        if isinstance(table, Listing) and table.quantities > 1 and not confirmed and table.lines:
+        if isinstance(table, Listing | Headed) and table.quantities > 1 and not confirmed and table.lines:
             message = "The list has several columns of numbers, and no total tells which of them counts the defects."
             yield error("unread_cells", message, table.page)

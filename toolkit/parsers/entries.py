@@ -1,97 +1,58 @@
 """Labels and what stands beside or below them: "Client | Acme", "Report No.: 17", a heading over a column."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from toolkit.parsers import classes, lexicon, outcomes
-from toolkit.parsers.cells import NO_SPACES, Piece, Row
+from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.inline import Entry, has_label, inline, told_apart
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.pages import Box
-from toolkit.parsers.remembered import remembered
 
-LONGEST_LABEL = 6  # words
-MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
-LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
 BAND = 2.0  # times the width of a head
 FAR = 260.0  # points between a label and its value on a line without rules
-_COLON = re.compile(r"\s*[:：]\s*")
-_CLAUSE = re.compile(
-    r"(?<=[^\d\s.])(?<!no)(?<!No)(?<!NO)\.\s+"  # "Report no. 17" is one clause
-    r"|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s+(?=[^\W\d_]{2})|\s[-–—]\s"
-)
-_TRAILING = " :：.;-–—"
-NUMERIC = frozenset(
-    {
-        "report_no", "po_numbers", "ordered", "lot", "produced", "packed", "sample_size", "level", "aql",
-        "inspection_date", "report_date", "defective_units",
-    }
-)  # fmt: skip
-
-
-class Entry(Struct, frozen=True):
-    """A value with the concept its label stands for; *rank* 0 is the first value under a heading."""
-
-    concept: str
-    text: str
-    page: int
-    box: Box
-    rank: int = 0
-    column: bool = False
-    below: bool = False
-    lines: tuple[str, ...] = ()  # of a value set below its label in several lines
-
-
-@remembered
-def concept_of(text: str) -> str | None:
-    """Return the field that *text* labels; ``None`` when it is no label."""
-    label = text.strip(_TRAILING)
-    if not label or len(label.split()) > LONGEST_LABEL or lexicon.is_earlier(label):
-        return None
-    if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
-        return _meaning_of_both(label)
-    named = lexicon.meaning("fields", label) or lexicon.meaning_of_joined("fields", label)
-    if named is None and len(classes.classes_alone(label).split()) > 1:  # "AQL minor" is not the AQL of all classes
-        named = lexicon.meaning("fields", classes.without_classes(label))
-    return named
-
-
-def _meaning_of_both(label: str) -> str | None:
-    """Return the field that both halves of a bilingual label name; a short Latin half may be unknown."""
-    latin, chinese = NO_SPACES.sub(" ", label), "".join(NO_SPACES.findall(label))
-    named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))
-    return named or (lexicon.meaning("fields", chinese) if len(lexicon.key(latin).split()) <= MOST_UNKNOWN else None)
 
 
 def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield every labelled value in the order of the page."""
-    told: set[tuple[int, Box]] = set()  # cells that are the value of a head
+    for entry in _labelled(rows):
+        yield from told_apart(entry)
+
+
+def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
+    told: set[tuple[int, Box]] = set()  # what is the value of a label above it
     for index, row in enumerate(rows):
         found = row.pieces
         labels = [concept_of(piece.text) for piece in found]
         heading = _is_heading(found, labels) or _stands_over(row, rows[index + 1 : index + 2])
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
-                if (row.page, piece.box) not in told:
-                    yield from _inline(_to_the_end(piece, rows, index), row.page)
+                if not row.ruled or (row.page, piece.box) not in told:
+                    yield from inline(_to_the_end(piece, rows, index), row.page)
             else:
                 value = None if heading else _beside(found, labels, place, row)
-                if value is None:
+                if value is None or (row.page, value.box) in told:
                     below = list(_below(label, piece, rows, index))
-                    told.update((entry.page, entry.box) for entry in below if row.ruled)
+                    told.update((entry.page, entry.box) for entry in below)
                     yield from below
                 else:
-                    yield Entry(label, _with_rest(value, rows, index, row).lstrip(" :："), row.page, value.box)
+                    text = _with_rest(value, piece, rows, index)
+                    yield Entry(label, text.lstrip(" :："), row.page, value.box)
 
 
 def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
     """Tell whether the row is a row of headings: two labels side by side, or labels among column heads only."""
-    if any(a and b for a, b in pairwise(labels)):
+    if any(a and b and _adjoin(*pair) for (a, b), pair in zip(pairwise(labels), pairwise(found), strict=True)):
         return True
     known = [label or lexicon.meaning("columns", piece.text) for piece, label in zip(found, labels, strict=True)]
     return len(found) > 2 and all(known)  # noqa: PLR2004 - a pair is a label and its value
+
+
+def _adjoin(left: Piece, right: Piece) -> bool:
+    """Tell whether no empty cell is ruled between two pieces: a value that was left blank."""
+    return right.box[0] - left.box[2] < 0.5 * min(left.width, right.width) or left.box == left.ink
 
 
 def _stands_over(row: Row, following: Sequence[Row]) -> bool:
@@ -102,7 +63,8 @@ def _stands_over(row: Row, following: Sequence[Row]) -> bool:
     labels = [label for piece in row.pieces if (label := concept_of(piece.text))]
     near = following[0].page == row.page and following[0].top - row.bottom < 0.8 * (row.bottom - row.top)
     over = len(below) == len(row.pieces) and all(map(_aligned, below, row.pieces))
-    return near and over and len(labels) > 1 and not any(concept_of(piece.text) for piece in below)
+    mostly = len(labels) > 1 and 2 * len(labels) > len(row.pieces)  # else labels and values take turns
+    return near and over and mostly and not any(concept_of(piece.text) for piece in below)
 
 
 def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, row: Row) -> Piece | None:
@@ -116,9 +78,9 @@ def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, ro
     return None if lexicon.meaning("columns", value.text) == "other" else value
 
 
-def _with_rest(value: Piece, rows: Sequence[Row], index: int, row: Row) -> str:
+def _with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> str:
     """Return *value* with the lines it is continued on, where no rules keep it together."""
-    text = value.text
+    row, text = rows[index], value.text
     if row.ruled:
         return text
     bottom = row.bottom
@@ -131,10 +93,26 @@ def _with_rest(value: Piece, rows: Sequence[Row], index: int, row: Row) -> str:
             or not near
             or not more
             or any(concept_of(piece.text) for piece in found)
-            or _inline_label(more[0])
+            or has_label(more[0])
+            or _is_another(label, found)
         ):
             break
-        text, bottom = f"{text} {more[0].text}", later.bottom
+        text, bottom = joined([text, more[0].text]), later.bottom
+    return text
+
+
+def _is_another(label: Piece, found: Sequence[Piece]) -> bool:
+    """Tell whether a piece of *found* stands under *label* and does not complete it: the label of the next value."""
+    under = [piece for piece in found if abs(piece.ink[0] - label.ink[0]) <= 2]  # noqa: PLR2004 - points
+    return bool(under) and concept_of(f"{label.text} {under[0].text}") is None
+
+
+def joined(lines: Sequence[str]) -> str:
+    """Return *lines* as one text; a number broken behind its hyphen is put together again."""
+    text = lines[0]
+    for line in lines[1:]:
+        broken = text.endswith("-") and text[-2:-1].isalnum() and line[:1].isdigit()
+        text = f"{text}{line}" if broken else f"{text} {line}"
     return text
 
 
@@ -154,14 +132,16 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
         under = [piece for piece in later.pieces if _aligned(piece, head)]
         if not under:
             continue
-        if concept_of(under[0].text) or lexicon.meaning("headings", under[0].text) or _inline_label(under[0]):
+        if concept_of(under[0].text) or lexicon.meaning("headings", under[0].text) or has_label(under[0]):
             break
+        if lines and any(concept_of(piece.text) for piece in later.pieces):
+            break  # the next row of labels, though the one in this column is not known
         lines.append(under[0])
         bottom = later.bottom
     if lines:
         several = _is_column(head, lines[0], rows[index + 1 : index + 9])
         printed = tuple(line.text for line in lines)
-        yield Entry(label, " ".join(printed), row.page, lines[0].box, column=several, below=True, lines=printed)
+        yield Entry(label, joined(printed), row.page, lines[0].box, column=several, below=True, lines=printed)
 
 
 def _is_column(head: Piece, first: Piece, following: Sequence[Row]) -> bool:
@@ -178,10 +158,6 @@ def _aligned(piece: Piece, head: Piece) -> bool:
     """Tell whether *piece* is set under *head*: flush left with it, or centred."""
     middles = (head.ink[0] + head.ink[2] - piece.ink[0] - piece.ink[2]) / 2
     return abs(piece.ink[0] - head.ink[0]) <= 4 or abs(middles) <= 4 or abs(piece.ink[2] - head.ink[2]) <= 2  # noqa: PLR2004
-
-
-def _inline_label(piece: Piece) -> bool:
-    return any(True for _ in _labels_before_colons(piece.text))
 
 
 def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator[Entry]:
@@ -212,9 +188,6 @@ def _heads_again(row: Row) -> bool:
     return any(map(concept_of, texts)) and not any(map(str.isdigit, "".join(texts)))
 
 
-# --- label and value in one run of text -------------------------------------------------------------------------------
-
-
 def _to_the_end(piece: Piece, rows: Sequence[Row], index: int) -> Piece:
     """Return *piece* with the next line of print, where its own line is full and the next goes on with it."""
     row, following = rows[index], rows[index + 1] if index + 1 < len(rows) else None
@@ -223,52 +196,9 @@ def _to_the_end(piece: Piece, rows: Sequence[Row], index: int) -> Piece:
     near = following.page == row.page and following.top - row.bottom < 0.5 * (row.bottom - row.top)
     second = following.pieces[0]
     edge = max((other.box[2] for other in rows[max(0, index - 30) : index + 30] if other.page == row.page), default=0.0)
-    if not near or abs(second.ink[0] - piece.ink[0]) > 2 or piece.ink[2] < 0.85 * edge or _inline_label(second):  # noqa: PLR2004
+    open_end = piece.text.rstrip().endswith((":", "："))
+    if not near or abs(second.ink[0] - piece.ink[0]) > 2 or piece.ink[2] < 0.85 * edge:  # noqa: PLR2004
+        return piece
+    if has_label(second) and not open_end:
         return piece
     return replace(piece, text=f"{piece.text} {second.text}")
-
-
-def _inline(piece: Piece, page: int) -> Iterator[Entry]:
-    """Yield what a cell or a line says of itself: a label over its value, beside it, or before a number."""
-    text = piece.text
-    label = concept_of(piece.lines[0]) if len(piece.lines) > 1 else None
-    if label is not None:
-        yield Entry(label, " ".join(piece.lines[1:]), page, piece.box)
-        return
-    marks = list(_labels_before_colons(text))
-    for number, (concept, _, end) in enumerate(marks):
-        stop = marks[number + 1][1] if number + 1 < len(marks) else len(text)
-        value = text[end:stop].strip(" ,;|")
-        if value:
-            yield Entry(concept, value, page, piece.box)
-            yield from (Entry(inner, number, page, piece.box) for inner, number in _without_colon(value))
-    if not marks:
-        yield from (Entry(concept, value, page, piece.box) for concept, value in _without_colon(text))
-
-
-def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield concept, start of the label and start of the value for each colon that follows a label."""
-    for colon in _COLON.finditer(text):
-        words = list(re.finditer(r"\S+", text[: colon.start()]))
-        for word in words[-LONGEST_LABEL:]:
-            concept = concept_of(text[word.start() : colon.start()])
-            if concept:
-                yield concept, word.start(), colon.end()
-                break
-
-
-def _without_colon(text: str) -> Iterator[tuple[str, str]]:
-    """Yield label and number of clauses such as "Sample size 80" or "Report # BH-6604"."""
-    for clause in _CLAUSE.split(text):
-        words = clause.split() if clause else []
-        for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
-            concept = concept_of(" ".join(words[:length]))
-            value = " ".join(words[length:])
-            if concept == "aql":  # its values may be parted by commas, as clauses are
-                value = text[text.index(clause) + len(" ".join(words[:length])) :].strip()
-            if concept in NUMERIC and len(value) <= LONGEST_NUMBER and any(map(str.isdigit, value)):
-                yield concept, value
-                break
-            if concept == "level":
-                yield concept, value
-                break

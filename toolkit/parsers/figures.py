@@ -4,12 +4,14 @@ A figure that a report prints twice must be the same twice. Where it is not, it 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple, TypeVar
 
 from toolkit.model.report import Defect, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import outcomes
 from toolkit.parsers.defect_lists import Part, agrees
+from toolkit.parsers.headed import Headed
 from toolkit.parsers.lines import Line
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import aql, count
@@ -123,13 +125,20 @@ def limits(parts: Sequence[Part], stated: Sequence[Line], total: Counts) -> tupl
     """Return the limits; a class with two different ones has none that is certain. *total* is that of the whole."""
     lines = [line for line in (*_lines(parts), *stated) if line.kind in ("allowed", "both")]
     found, contradicted = _each_class(lines, _limit)
-    own = [part for part in parts if part.defects and any(line.kind in ("allowed", "both") for line in part.lines)]
-    if len(own) > 1 and (contradicted or not total):
+    own = [part for part in parts if part.defects and _limited(part)]
+    apart = not any(_limited(first) & _limited(second) for first, second in combinations(own, 2))  # a list for a class
+    if len(own) > 1 and not apart and (contradicted or not total):
         message = "The report has several lists with limits of their own: a person must judge each lot by itself."
         return found, [error("lots_not_read", message, own[1].table.page)]
     if contradicted:
         return found, [error("limits_contradict", _two_figures("limit", contradicted), lines[-1].page)]
     return found, []
+
+
+def _limited(part: Part) -> set[Severity]:
+    """Return the classes that *part* gives a limit for; of a list under the name of a class, the one it counts."""
+    limited = {severity for line in part.lines if line.kind in ("allowed", "both") for severity in line.values}
+    return limited & part.counted if isinstance(part.table, Headed) else limited
 
 
 def rejection_numbers(lines: Iterable[Line]) -> Counts:

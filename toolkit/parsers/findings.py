@@ -8,8 +8,9 @@ from toolkit.model.report import Defect, LotResult, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates
 from toolkit.parsers import figures
 from toolkit.parsers.cells import Row
-from toolkit.parsers.defect_lists import agrees, parts, without_repeats
+from toolkit.parsers.defect_lists import agrees, parts, summed_or_single, without_prose, without_repeats
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
+from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.stated import stated
@@ -45,10 +46,12 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
     everything = parts(tables, rows)
     read = [part for part in everything if not part.example and not part.earlier]
-    sentences = list(stated(rows))
+    sentences = [*stated(rows), *limits_told(rows)]
     lines = [*(line for part in read for line in part.lines), *sentences]
     totals = figures.totals(read, sentences)
-    lists, repeated = without_repeats([part for part in read if part.defects], [total.counts for total in totals])
+    printed = [total.counts for total in totals]
+    read = summed_or_single(read, printed)
+    lists, repeated = without_repeats(without_prose([part for part in read if part.defects], printed), printed)
     defects = tuple(defect for part in lists for defect in part.defects)
     found, contradicting = figures.total_of_all(defects, totals)
     allowed, two_limits = figures.limits(read, sentences, found)
@@ -70,7 +73,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
         listed=any(part.is_list for part in read),
         problems=(
             *doubtful_lines(lines),
-            *left_out(everything),
+            *left_out(everything, confirmed=confirmed),
             *doubts(read, defects, found),
             *repeated,
             *added_up(lists, defects, found),

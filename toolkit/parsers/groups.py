@@ -8,7 +8,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, bands, spans
-from toolkit.parsers.entries import concept_of
+from toolkit.parsers.labels import concept_of
 
 
 @dataclass

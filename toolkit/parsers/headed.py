@@ -1,128 +1,218 @@
-"""Lists under the name of a class: a small table for each, or a line for each defect ("4 x Crack along a joint")."""
+"""Lists without a column for the class: it stands over them, in a row of its own among them, or beside each number."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.class_headings import PLAN, class_of_heading, told
+from toolkit.parsers.codes import codes_of, texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
-from toolkit.parsers.lines import NEAR, Line, Table, size_of
+from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, size_of
+from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.readings import count
+from toolkit.parsers.values import is_value
 
-_NAME = re.compile(r"^[^\d:：(（\[–—]*")
-_UNITS = r"(?:x|×|pcs?|pieces?|units?|sets?|pairs?|prs?|nos?|stk|stück|pi[eè]ces?|uds?|个|件|处)\.?"
-_BULLET = r"^\s*(?:[•●▪■◦·➢\-–*]\s*)?"
-_COUNTED_FIRST = re.compile(rf"{_BULLET}(?P<number>\d{{1,3}})\s*{_UNITS}\s*[:\-–]?\s+(?P<text>\D.+)$", re.IGNORECASE)
-_COUNTED_LAST = re.compile(
-    rf"{_BULLET}(?P<text>\D.+?)\s*[:\-–,(（]\s*(?P<number>\d{{1,3}})\s*{_UNITS}\s*[)）]?$", re.IGNORECASE
-)
-_FIGURE = re.compile(r"(\d{1,4})")
-
-
-def class_of_heading(text: str) -> Severity | None:
-    """Return the class that a heading names ("II. Major defects: 9 found, 7 allowed"); ``None`` for any other text."""
-    name = _NAME.match(lexicon.without_ordinal(text))
-    return classes.severities([name[0].strip(" .-")])[0] if name else None
-
-
-def told(text: str, severity: Severity, row: Row) -> Iterator[Line]:
-    """Yield the total and the limit that a heading gives behind the name of its class."""
-    for part in re.split(r"[,;/]", _NAME.sub("", text, count=1)):
-        kind, figures = lexicon.row_kind(_FIGURE.sub("", part).strip(" :()")), _FIGURE.findall(part)
-        if kind in ("found", "allowed") and len(figures) == 1:
-            yield Line(kind, text, {severity: figures[0]}, row.page, row.box)
+TOUCHING = 1.1  # heights of the letters between two lines of one row, whose number may stand in its middle
+TIGHT = 0.6  # heights of the letters between two lines of one description
+LARGER = 1.1  # times the letters of the heads: a heading of the next part
+LONGEST_HEADING = 5  # words
+LOOKED_AT = 4  # rows under the heads that tell what the list is
 
 
 @dataclass
 class Headed(Table):
-    """Defects and their numbers in columns; the class stands over them."""
+    """Defects and their numbers in columns; the class stands over them, or with the number."""
 
     columns: list[Column] = field(default_factory=list)
     description: int = 0
     quantity: int = 1
+    quantities: int = 1  # columns of numbers
+    plan: Mapping[int, str] = field(default_factory=dict)  # kinds of the columns of limits
     last: Severity | None = None
+    loose: list[Row] = field(default_factory=list)  # lines of text that stood apart from the row above
+    codes: Mapping[str, Severity] = field(default_factory=dict)
 
     def read(self, row: Row) -> list[Line] | None:
         if len(row.pieces) == 1 and (named := class_of_heading(row.text)):
-            self.last = named
-            return list(told(row.text, named, row))
-        if not self.same_grid(row) and (row.ruled or row.top - self.last_bottom > NEAR or len(row.pieces) < 2):  # noqa: PLR2004
+            return self._headed(named, row)
+        if not self.same_grid(row) and (row.ruled or row.top - self.last_bottom > NEAR):
             return None
-        cells = self._cells(row)
+        if len(row.pieces) < 2 and not row.ruled:  # noqa: PLR2004 - a row has a description and a number
+            return self._goes_on_with(row)
+        return self._read(row, *self._cells(row))
+
+    def _read(self, row: Row, cells: Mapping[int, str], beside: Sequence[str]) -> list[Line] | None:
         label, number = cells.get(self.description, ""), cells.get(self.quantity, "")
-        kind = lexicon.row_kind(label)
-        counted = count(number)
-        if not label or counted.state not in ("number", "none"):
-            return [] if row.ruled else None
-        if self.last is None:
+        named = class_of_heading(label or row.text)
+        if named and count(number).state != "number":
+            return [*self._headed(named, row), *self._plan(named, cells, row)]
+        values = self._values(number)
+        if not label or not values:
+            return self._without_number(label, number, row)
+        self._settle_loose(row)
+        if named:  # "Major defects | 11": the total of the class whose rows follow
+            self.last = named
+            return [self._line("found", label, {named: number}, row), *self._plan(named, cells, row)]
+        return self._counted(label, values, beside, row)
+
+    def _plan(self, named: Severity, cells: Mapping[int, str], row: Row) -> list[Line]:
+        """Return the limits that a row of a class has under heads of their own."""
+        said = ((kind, cells.get(index, "")) for index, kind in self.plan.items())
+        return [self._line(kind, row.text, {named: text}, row) for kind, text in said if is_value(text)]
+
+    def _headed(self, named: Severity, row: Row) -> list[Line]:
+        self._settle_loose(row)
+        self.last = named
+        return list(told(row.text, named, row))
+
+    def _goes_on_with(self, row: Row) -> list[Line] | None:
+        """Return a line of text that can belong to a description; ``None`` for what ends the list."""
+        column = self.columns[self.description]
+        inside = all(column.x0 - 2 <= piece.ink[0] and piece.ink[2] <= column.x1 for piece in row.pieces)
+        near = row.top - self.last_bottom <= TOUCHING * size_of(row) and size_of(row) <= LARGER * size_of(self.header)
+        if self.suspended or not (row.pieces and inside and near) or lexicon.meaning("headings", row.text):
+            return None
+        if _is_heading(row.text):
+            self.last = None
+        elif row.top - self.last_bottom > TIGHT * size_of(row) and not _is_caption(row.text):
+            self.loose.append(row)
+        return [self._line("text", row.text, {}, row)]
+
+    def _settle_loose(self, row: Row) -> None:
+        """Ask about lines that stood apart, unless they run into *row*, whose description they then begin."""
+        if self.loose and row.top - self.loose[-1].bottom > TIGHT * size_of(row):
+            self.junk.extend((each.page, each.text) for each in self.loose)
+        self.loose = []
+
+    def _values(self, number: str) -> dict[Severity | None, str]:
+        """Return the counts of *number*, by class where it names classes; empty where it is no count."""
+        if count(number).state in ("number", "none"):
+            return {None: number}
+        return {severity: str(value) for severity, value in mixed_counts(number, self.codes).items()}
+
+    def _without_number(self, label: str, number: str, row: Row) -> list[Line] | None:
+        """Ask about a row that describes a defect and has no number; one that spans the columns is a caption."""
+        near = row.ruled or row.top - self.last_bottom <= TOUCHING * size_of(row)
+        if row.ruled and len(row.pieces) == 1 and _is_heading(row.text):
+            self.last = None
+        elif label and near and lexicon.row_kind(label) is None and not self._is_spanned(row):
+            self.junk.append((row.page, row.text))
+        return [] if row.ruled or (number and near) else None
+
+    def _is_spanned(self, row: Row) -> bool:
+        edge = self.columns[self.quantity].x0
+        return any(piece.box[0] < edge - EDGE and piece.box[2] > edge + EDGE for piece in row.pieces)
+
+    def _counted(
+        self, label: str, values: dict[Severity | None, str], beside: Sequence[str], row: Row
+    ) -> list[Line] | None:
+        kind = lexicon.row_kind(classes.without_classes(label))
+        severity = classes.severities([classes.classes_alone(label)])[0] if kind else _class_in(beside)
+        if None not in values:
+            return [self._line(kind or "defect", label, {s: text for s, text in values.items() if s}, row)]
+        if kind == "found" and severity is None:
+            return self._total(label, values[None], row)
+        contradicts = kind is None and None not in (severity, self.last) and severity is not self.last
+        severity = severity or self.last
+        if severity is None or contradicts:
             self.junk.append((row.page, row.text))
             return []
-        return [
-            Line(kind or "defect", label, {self.last: number}, row.page, row.box, size=size_of(row), ruled=row.ruled)
-        ]
+        return [self._line(kind or "defect", label, {severity: values[None]}, row)]
 
-    def _cells(self, row: Row) -> dict[int, str]:
-        self.columns, places = placed(row.pieces, self.columns, ruled=row.ruled)
-        return texts_of(row.pieces, places)
+    def _total(self, label: str, number: str, row: Row) -> list[Line]:
+        """Return the total of the class that is open, or keep that of all, to be held against the rows."""
+        value = count(number).value
+        sums = {severity: self._sum(severity) for severity in Severity}
+        if self.last is not None and (value == sums[self.last] != sum(sums.values()) or not self._has_others()):
+            return [self._line("found", label, {self.last: number}, row)]
+        if self.grand_total not in (None, value):
+            self.junk.append((row.page, row.text))
+        self.grand_total = value
+        return []
+
+    def _sum(self, severity: Severity) -> int:
+        rows = (line.counts() for line in self.lines if line.kind == "defect")
+        return sum(each[severity].value or 0 for each in rows if severity in each)
+
+    def _has_others(self) -> bool:
+        return any(line.kind == "defect" and set(line.values) != {self.last} for line in self.lines)
+
+    def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
+        return Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+
+    def _cells(self, row: Row) -> tuple[dict[int, str], list[str]]:
+        """Return the texts of *row* by their columns, and those beside the description and the number.
+
+        Of a merged cell that began above only a class holds for this row, too.
+        """
+        pieces = [piece for piece in row.all_pieces if not piece.carried or classes.names_class(piece.text)]
+        self.columns, places = placed(pieces, self.columns, ruled=row.ruled)
+        own = (self.description, self.quantity)
+        beside = [piece.text for piece, place in zip(pieces, places, strict=True) if place not in own]
+        return texts_of(pieces, places), beside
 
 
-def open_headed(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Headed | None:
+def _class_in(beside: Sequence[str]) -> Severity | None:
+    """Return the class that a cell beside the description names for its row."""
+    return next((severity for severity in classes.severities(beside) if severity), None)
+
+
+def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | None:
     """Return the list that *row* heads where it names defects and numbers and no class."""
     concepts = [lexicon.meaning("columns", head.text) for head in heads]
-    described = [i for i, head in enumerate(heads) if lexicon.meaning("blocks", head.text) == "description"]
     counted = [index for index, concept in enumerate(concepts) if concept == "quantity"]
-    if not described or not counted or "severity" in concepts:
+    if not counted or "severity" in concepts:
         return None
     if any(classes.severities([head.text])[0] or lexicon.row_kind(head.text) == "result" for head in heads):
         return None  # classes have columns of their own, or it is a table of checks
+    found = [index for index in counted if lexicon.row_kind(heads[index].text) == "found"]
     columns = spans(heads, ruled=row.ruled)
+    quantity = next(iter((*found, *counted)))
+    below = setting.below()
+    codes = codes_of(texts_under(columns[quantity], below))
+    over = _heading(setting.above)
+    sure = over is not None or _tells_classes(below[:LOOKED_AT], columns[quantity], codes)
+    described = [i for i, head in enumerate(heads) if i not in counted and _describes(head.text, sure=sure)]
+    if not described:
+        return None
     made = Headed(
-        row.page, row.table, row.page, row.bottom, row, columns=columns, description=described[0], quantity=counted[0]
-    )
-    over = _heading(above)
-    if over is not None:
-        made.last = class_of_heading(over.text)
-        made.lines.extend(told(over.text, made.last, over) if made.last else ())
+        row.page, row.table, row.page, row.bottom, row,
+        columns=columns,
+        description=described[0],
+        quantity=quantity,
+        quantities=len(counted),
+        plan={i: kind for i, head in enumerate(heads) if (kind := lexicon.row_kind(head.text)) in PLAN},
+        codes=codes,
+    )  # fmt: skip
+    if over is not None and (named := class_of_heading(over.text)):
+        made.last = named
+        made.lines.extend(told(over.text, named, over))
     return made
 
 
-@dataclass
-class Bullets(Table):
-    """Defects as lines of text with their number, under the name of their class."""
-
-    last: Severity | None = None
-
-    def read(self, row: Row) -> list[Line] | None:
-        if named := class_of_heading(row.text):
-            self.last = named
-            return list(told(row.text, named, row))
-        match = _counted(row)
-        if match is None or self.last is None:
-            return None
-        label, number = match["text"].strip(), match["number"]
-        return [Line("defect", label, {self.last: number}, row.page, row.box, size=size_of(row), band=row.band)]
+def _is_caption(text: str) -> bool:
+    """Tell whether *text* begins with the word for a picture or a remark."""
+    return lexicon.meaning("columns", text.split(maxsplit=1)[0]) == "other"
 
 
-def open_bullets(row: Row, above: Sequence[Row]) -> Bullets | None:
-    """Return the list that begins with *row* where it counts a defect right under the name of a class."""
-    if _counted(row) is None or not above:
-        return None
-    over = above[-1]
-    severity = class_of_heading(over.text) if not over.ruled and over.page == row.page else None
-    if severity is None or row.top - over.bottom > NEAR:
-        return None
-    made = Bullets(row.page, row.table, row.page, row.bottom, row, last=severity)
-    made.lines.extend(told(over.text, severity, over))
-    made.lines.extend(made.read(row) or [])
-    return made
+def _is_heading(text: str) -> bool:
+    """Tell whether *text* heads defects of a class that is not known: what stands under it is of no class before it."""
+    return len(text.split()) <= LONGEST_HEADING and lexicon.mentions("block_words", "defect", text)
 
 
-def _counted(row: Row) -> re.Match[str] | None:
-    if row.ruled or class_of_heading(row.text):
-        return None
-    return _COUNTED_FIRST.match(row.text) or _COUNTED_LAST.match(row.text)
+def _describes(head: str, *, sure: bool) -> bool:
+    """Tell whether defects stand under *head*; a bare "Description" says so only where a class is near."""
+    if lexicon.meaning("blocks", head) == "description":
+        return True
+    return sure and (lexicon.meaning("blocks", head) == "text" or lexicon.meaning("columns", head) == "description")
+
+
+def _tells_classes(below: Sequence[Row], quantity: Column, codes: Mapping[str, Severity]) -> bool:
+    """Tell whether the first of the rows under the heads names a class, or one of the first counts by class."""
+    banded = [row for row in below[:1] if class_of_heading(row.text) and count(row.pieces[-1].text).state != "number"]
+    return bool(banded) or any(mixed_counts(text, codes) for text in texts_under(quantity, below))
 
 
 def _heading(above: Sequence[Row]) -> Row | None:

@@ -7,11 +7,13 @@ from msgspec.structs import replace
 
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Cell, Row, text_of
+from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.lines import size_of
 from toolkit.parsers.pages import Word, union
 from toolkit.parsers.readings import count
 
 MOST_WORDS = 12
+PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
 WIDER = 1.15  # times the narrowest space of a line: two heads stand close, two words stand closer
 
 
@@ -66,6 +68,7 @@ def _is_known(words: Sequence[Word]) -> bool:
         lexicon.meaning("columns", text) is not None
         or lexicon.row_kind(text) is not None
         or classes.severities([text])[0] is not None
+        or lexicon.row_kind(classes.without_classes(text)) in PLAN  # "Major Ac/Re"
     )
 
 
@@ -86,6 +89,8 @@ def whole_head(row: Row, following: Row | None) -> Row:
 def _is_second_line(row: Row, following: Row) -> bool:
     if row.ruled or following.ruled or row.page != following.page or row.band != following.band or not row.words:
         return False
+    if len(following.cells) == 1 and class_of_heading(following.text):
+        return False  # it heads the rows of a class
     near = following.top - row.top < 1.4 * size_of(row)
     texts = [cell.text for cell in (*row.cells, *following.cells)]
     plain = all(count(text).state == "other" and not any(map(str.isdigit, text)) for text in texts)

@@ -26,6 +26,9 @@ def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     run: list[Line] = []
     counts_last = _counts_stand_last(lines)
     for line in lines:
+        if line.kind == "text" and kept and not run and _is_rest(kept[-1], line):
+            kept[-1] = _whole([kept[-1], line], kept[-1])
+            continue
         if line.kind == "text":
             run.append(line)
             continue
@@ -38,6 +41,13 @@ def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
         before, _ = _shared_out(kept[-1], run, None, counts_last=counts_last)
         kept[-1] = _whole([kept[-1], *before], kept[-1])
     return tuple(kept)
+
+
+def _is_rest(row: Line, line: Line) -> bool:
+    """Tell whether a page has cut *row* in two and *line*, the first on the next one, is the rest of its text."""
+    if row.kind != "defect" or line.page != row.page + 1 or row.ruled != line.ruled:
+        return False
+    return line.lone if row.ruled else line.label[:1].islower()
 
 
 def _shared_out(
@@ -109,4 +119,4 @@ def _whole(parts: Sequence[Line], row: Line) -> Line:
     for part in parts:
         close = bool(label) and bool(part.label) and is_cjk(label[-1]) and is_cjk(part.label[0])
         label = f"{label}{'' if close else ' '}{part.label}".strip()
-    return replace(row, label=label, box=union([part.box for part in parts]))
+    return replace(row, label=label, box=union([part.box for part in parts if part.page == row.page]))

@@ -27,7 +27,7 @@ def is_inspection(rows: Sequence[Row], found: Findings, facts: Particulars, verd
 
 def doubtful_kind(found: Findings, facts: Particulars, verdict: Verdict) -> list[Problem]:
     """Return a problem where only one thing in the paper speaks for an inspection: it may be a list of claims."""
-    if _evidence(found, facts, verdict) > 1:
+    if _evidence(found, facts, verdict) > 1 or verdict.word == "aborted":  # then there is no sample, and no count
         return []
     message = "Little here says that goods were inspected (a sample, an AQL, a date, a result): is this a report?"
     return [Problem(code="kind_uncertain", level="error", message=message, page=1)]

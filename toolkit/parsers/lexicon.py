@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ _NO_WORD = re.compile(r"[^\w°]+|_+")
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
 SHORTEST_JOINED = 7
+MOST_WORDS = 8  # of a label in two languages, one over the other
 # "B. Packing", "3.1 Marks"; a letter needs a space behind its point, or "n.i.O." would lose its "not".
 _ORDINAL = re.compile(
     r"(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|\.\)|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))|\d{1,2}(?:\.\d{1,2})?(?:\.\)|[.)、:：])(?!\d))\s*",
@@ -35,9 +36,21 @@ def words_of(group: str) -> dict[str, Any]:
 
 @remembered
 def key(text: str) -> str:
-    """Return *text* as it is compared: folded case and width, no punctuation, ``#`` as ``no``."""
-    folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold().replace("№", " no ")
+    """Return *text* as it is compared: folded case, width and script, no punctuation, ``#`` as ``no``."""
+    folded = text.lower() if text.isascii() else _folded(text)
     return folded if folded.isalnum() else " ".join(_NO_WORD.sub(" ", folded.replace("#", " no ")).split())
+
+
+def _folded(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("№", " no ")
+    return folded.translate(_simplified())
+
+
+@cache
+def _simplified() -> dict[int, int]:
+    """Return traditional characters -> simplified ones, as far as the words of the trade need them."""
+    folding = _words()["folding"]
+    return str.maketrans(folding["traditional"], folding["simplified"])
 
 
 def brackets(text: str) -> str:
@@ -87,16 +100,41 @@ def meaning(group: str, text: str) -> str | None:
     """Return the concept of *group* that *text* is a wording of; ``None`` when it is none."""
     index = _index(group)
     named = next((index[reading] for reading in readings(text) if reading in index), None)
+    if named is None and group == "columns":
+        named = built(text)
     return named or _of_both(text, lambda half: meaning(group, half))
 
 
 def _of_both(text: str, told: Callable[[str], str | None]) -> str | None:
-    """Return what both halves of a text in two languages say ("Kunde / Client"); ``None`` where they differ."""
-    first, slash, second = text.partition("/")
-    if not slash or len(text) > LONGEST_LABEL:
+    """Return what both halves of a text in two languages say ("Kunde / Client"); ``None`` where they differ.
+
+    The halves may stand over each other without a stroke: "Mô tả lỗi" and "Description". Beside an English half the
+    other may be unknown.
+    """
+    if len(text) > LONGEST_LABEL:
         return None
-    named = told(first)
-    return named if named is not None and told(second) == named else None
+    first, slash, second = text.partition("/")
+    if slash:
+        return _of_halves(first, second, told)
+    words = text.split()
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in _middles(words))
+    return next((named for first, second in halves if (named := told(first)) and told(second) == named), None)
+
+
+def _of_halves(first: str, second: str, told: Callable[[str], str | None]) -> str | None:
+    named = told(first), told(second)
+    if None not in named:
+        return named[0] if named[0] == named[1] else None
+    known, unknown = (first, second) if named[0] else (second, first)
+    return (named[0] or named[1]) if known.isascii() and not unknown.isascii() else None
+
+
+def _middles(words: Sequence[str]) -> Sequence[int]:
+    """Return where a label may change from one language to the other, as its letters tell; a long text is no label."""
+    foreign = [not word.isascii() for word in words]
+    if not 1 < len(words) <= MOST_WORDS or all(foreign) or not any(foreign):
+        return ()
+    return [at for at in range(1, len(words)) if any(foreign[:at]) != any(foreign[at:])]
 
 
 def meaning_of_joined(group: str, text: str) -> str | None:
@@ -110,6 +148,51 @@ def _joined_index(group: str) -> dict[str, str]:
     """Return wordings of several words -> concept, without their spaces; short ones could be words of their own."""
     wordings = ((wording.replace(" ", ""), concept) for wording, concept in _index(group).items() if " " in wording)
     return {wording: concept for wording, concept in wordings if len(wording) >= SHORTEST_JOINED}
+
+
+@remembered
+def built(text: str) -> str | None:
+    """Return the column that *text* heads where it is built of the words for one and of no others."""
+    for reading in readings(text):
+        for concept, pattern in _buildings():
+            if pattern.fullmatch(reading):
+                return concept
+    return None
+
+
+@cache
+def _buildings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return for each column a pattern of the labels that are built of its words, the most certain first."""
+    words = _words()["built"]
+    defect, beside = words["defect"], words["beside"]
+    described, severity, quantity = words["description"], words["severity"], words["quantity"]
+    return (
+        ("severity", _built_of(severity["alone"], (), (*defect, *beside, *severity["paired"]))),
+        ("severity", _built_of(severity["paired"], defect, beside)),
+        ("quantity", _built_of(quantity["alone"], (), (*defect, *beside, *quantity["paired"], *units()))),
+        ("quantity", _built_of(quantity["paired"], defect, (*beside, *units()))),
+        ("description", _built_of(defect, (), (*beside, *described["with"]))),
+    )
+
+
+def _built_of(
+    first: Sequence[str], second: Sequence[str], others: Sequence[str], *, cjk: bool | None = None
+) -> re.Pattern[str]:
+    """Return the pattern of a label that holds one of *first* and of *second*, and else only those and *others*.
+
+    *cjk* takes the wordings of one script only.
+    """
+    scripts = (False, True) if cjk is None else (cjk,)
+    needed = "".join(f"(?=.*?(?:{_one_of(part, scripts)}))" for part in (first, second) if part)
+    return re.compile(f"{needed}(?:{_one_of((*first, *second, *others), scripts)})+")
+
+
+def _one_of(wordings: Sequence[str], scripts: Sequence[bool]) -> str:
+    """Return the pattern of one of *wordings*: as whole words, or, of Chinese ones, wherever they stand."""
+    keys = sorted({key(wording) for wording in wordings}, key=len, reverse=True)
+    kept = [(re.escape(wording), is_cjk(wording[0])) for wording in keys]
+    found = [rf"{wording}\s*" if cjk else rf"\b{wording}(?:\s+|$)" for wording, cjk in kept if cjk in scripts]
+    return "|".join(found) if found else "(?!)"
 
 
 def exactly(group: str, reading: str) -> str | None:
@@ -168,10 +251,11 @@ class _RowWords(NamedTuple):
     deciding: frozenset[str]
     known: frozenset[str]
     needed: frozenset[str]
+    unspaced: re.Pattern[str]  # the same for Chinese
 
     def say(self, reading: str, words: frozenset[str]) -> bool:
         """Tell whether *reading*, a text as it is compared, of these *words*, is such a row."""
-        if reading in self.exact:
+        if reading in self.exact or self.unspaced.fullmatch(reading):
             return True
         return words <= self.known and not words.isdisjoint(self.deciding) and not words.isdisjoint(self.needed)
 
@@ -181,10 +265,11 @@ def _rows() -> tuple[tuple[str, _RowWords], ...]:
     found = []
     for concept in ("both", "units", "sample", "result", "aql", "reject", "allowed", "found"):
         entry = _words()["rows"][concept]
-        deciding = frozenset(entry["key"])
+        deciding, beside = (frozenset(map(key, entry[words])) for words in ("key", "with"))
         exact = frozenset(map(key, entry["exact"]))
-        needed = frozenset(entry.get("need", entry["key"]))
-        found.append((concept, _RowWords(exact, deciding, deciding | frozenset(entry["with"]), needed)))
+        needed = frozenset(map(key, entry.get("need", entry["key"])))
+        unspaced = _built_of(entry["key"], (), entry["with"], cjk=True)
+        found.append((concept, _RowWords(exact, deciding, deciding | beside, needed, unspaced)))
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from toolkit.parsers.readings import Count, count
 
 _NUMBER = re.compile(r"^\s*\(?(\d{1,3})\s*(?:[.)、:](?!\d)|$|\)\.)")
 MOST_WAITING = 3
+MOST_BELOW = 80  # rows that are looked at ahead
 MOST_PAGES_BETWEEN = 3  # photos may fill a few pages between two rows
 EXACT = 2.0  # points by which the edges of one and the same column differ
 EDGE = 4.0  # points by which a line may begin before or after its column
@@ -37,6 +39,7 @@ class Line(Struct, frozen=True):
     article: str | None = None  # the item that the row itself names
     number: int | None = None  # the row's own running number
     shared: bool = False  # one text for all classes, such as a verdict in a merged cell
+    lone: bool = False  # the only text among the cells of a ruled row, as the rest of a cell that a page has cut
 
     @property
     def numbered(self) -> bool:
@@ -44,6 +47,22 @@ class Line(Struct, frozen=True):
 
     def counts(self) -> dict[Severity, Count]:
         return {severity: count(text) for severity, text in self.values.items()}
+
+
+class Setting(Struct, frozen=True):
+    """Where a row stands: what was read above it, and all rows of the report with its own place among them."""
+
+    above: Sequence[Row]
+    rows: Sequence[Row]
+    index: int
+
+    def below(self, most: int = MOST_BELOW) -> Sequence[Row]:
+        """Return the rows that follow it, at most so many, up to the end of its ruled table."""
+        own = self.rows[self.index]
+        following = self.rows[self.index + 1 : self.index + 1 + most]
+        if not own.ruled:
+            return following
+        return list(takewhile(lambda row: (row.page, row.table) == (own.page, own.table), following))
 
 
 @dataclass
@@ -61,6 +80,7 @@ class Table(ABC):
     taken: set[int] = field(default_factory=set)  # ids of the rows read
     suspended: bool = False
     waiting: int = 0  # lines of text met since the last page began
+    grand_total: int | None = None  # of all classes together
 
     @abstractmethod
     def read(self, row: Row) -> list[Line] | None:
@@ -98,6 +118,14 @@ class Table(ABC):
 def size_of(row: Row) -> float:
     """Return the height of the largest letters of *row*."""
     return max((word.size for word in row.words), default=10.0)
+
+
+def is_lone(row: Row) -> bool:
+    """Tell whether a ruled *row* can be the rest of one above: one cell of several has text, which is no heading."""
+    filled = [index for index, cell in enumerate(row.cells) if cell.text]
+    if not row.ruled or len(filled) != 1 or len(row.cells) < 3:  # noqa: PLR2004 - a heading may have a cell beside it
+        return False
+    return filled[0] > 0 or not row.cells[0].text[0].isupper()
 
 
 def running_number(text: str) -> int | None:

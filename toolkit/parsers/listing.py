@@ -1,6 +1,6 @@
 """Lists: one defect a row, with its class and its number in cells."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -8,15 +8,18 @@ from msgspec.structs import replace
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Cell, Piece, Row, text_of
+from toolkit.parsers.codes import codes_of, names_scheme, severity_of, texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
 from toolkit.parsers.groups import is_article
-from toolkit.parsers.lines import EDGE, NEAR, Line, Table, running_number, size_of
+from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, is_lone, running_number, size_of
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
+from toolkit.parsers.stated import states
 from toolkit.parsers.values import stands_apart
 
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 MOST_CLASS_WORDS = 2  # "CRITICAL DEFECTS"
+LOOKED_AT = 6  # rows under the heads that tell what a column holds
 CARD = 3  # class, defect, number
 TOTALS = {"found", "allowed", "both", "reject"}
 
@@ -27,10 +30,11 @@ class Listing(Table):
     severity: int = 0
     description: int = 0
     quantity: int | None = None
+    items: tuple[int, ...] = ()  # columns of numbers, one for each article, where no column holds their sum
     item: int | None = None  # of the article that a row is about
     quantities: int = 1  # columns of numbers
     last: Severity | None = None
-    grand_total: int | None = None
+    codes: Mapping[str, Severity] = field(default_factory=dict)  # letters that stand for a class in its column
 
     def read(self, row: Row) -> list[Line] | None:
         row = self._parted(row)
@@ -42,8 +46,8 @@ class Listing(Table):
         own = [(p, i) for p, i in zip(row.all_pieces, places, strict=True) if not p.carried or i == self.severity]
         cells = texts_of([piece for piece, _ in own], [index for _, index in own])
         description, label = cells.get(self.description, ""), cells.get(self.severity, "")
-        severity = classes.severities([label], letters=True)[0] if label else None
-        number = cells.get(self.quantity, "") if self.quantity is not None else ""
+        severity = severity_of(label, self.codes) if label else None
+        number = cells.get(self.quantity, "") if self.quantity is not None else self._sum(cells)
         named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)
         if not named and (kind := _kind_of(description, number)) is not None:
             return self._figure(kind, description, number, row)
@@ -56,6 +60,12 @@ class Listing(Table):
             item = cells.get(self.item) if self.item is not None else None
             return [replace(self._line("defect", description, {self.last: number}, row), article=item)]
         return self._other(row, cells, number, belongs=belongs)
+
+    def _sum(self, cells: Mapping[int, str]) -> str:
+        """Return the sum of the numbers under the articles; empty where there are none, or one is no number."""
+        counts = [count(cells[index]) for index in self.items if index in cells]
+        known = all(each.state in ("number", "none", "blank") for each in counts)
+        return str(sum(each.value or 0 for each in counts)) if known and any(each.value for each in counts) else ""
 
     def _parted(self, row: Row) -> Row:
         """Return *row* with what stands close to a description parted from it: its code, its class, its number."""
@@ -107,7 +117,8 @@ class Listing(Table):
         )
 
     def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
-        return Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+        line = Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+        return replace(line, lone=kind == "text" and is_lone(row))
 
     def _figure(self, kind: str, label: str, number: str, row: Row) -> list[Line]:
         """Return a total or a limit among the defects; a total of all classes is kept to be held against them."""
@@ -132,7 +143,7 @@ class Listing(Table):
         if self.suspended:
             go_on = not row.text or self.may_go_on(row.pieces, self.columns[self.description])
             return [self._line("text", text, {}, row)] if go_on else None
-        if _runs_together(row.text):
+        if _runs_together(row.text) and not states(row.text):
             self.junk.append((row.page, row.text))  # a row whose columns run together
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None
@@ -182,10 +193,17 @@ def _is_card_number(text: str) -> bool:
 
 def _concept(head: str) -> str | None:
     """Return what the column under *head* holds; numbers of an inspection before this one are none of its own."""
+    if names_scheme(head):
+        return "severity"
     return None if lexicon.is_earlier(head) else lexicon.meaning("columns", lexicon.without_times(head) or head)
 
 
-def open_list(row: Row, heads: Sequence[Piece]) -> Listing | None:
+def _holds_numbers(texts: Sequence[str]) -> bool:
+    states = {count(text).state for text in texts}
+    return "number" in states and states <= {"number", "none", "blank"}
+
+
+def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:
     concepts = [_concept(head.text) for head in heads]
     if {"severity", "quantity"} <= set(concepts) and "description" not in concepts and concepts.count(None) == 1:
         concepts[concepts.index(None)] = "description"  # a class and a number of what? of what this column tells
@@ -196,12 +214,19 @@ def open_list(row: Row, heads: Sequence[Piece]) -> Listing | None:
     quantities = [index for index, concept in enumerate(concepts) if concept == "quantity"]
     totals = [index for index in quantities if lexicon.row_kind(heads[index].text) == "found"]
     columns = spans(heads, ruled=row.ruled)
+    severity = concepts.index("severity")
+    below = setting.below()
+    unknown = [index for index, concept in enumerate(concepts) if concept is None and not quantities]
+    unknown = [index for index in unknown if lexicon.row_kind(heads[index].text) is None]
+    items = [index for index in unknown if _holds_numbers(texts_under(columns[index], below[:LOOKED_AT]))]
     return Listing(
         row.page, row.table, row.page, row.bottom, row,
         columns=columns,
-        severity=concepts.index("severity"),
+        severity=severity,
+        codes=codes_of([heads[severity].text, *texts_under(columns[severity], below)]),
         description=concepts.index("description"),
         quantity=next(iter((*totals, *quantities)), None),
         quantities=len(quantities),
+        items=tuple(items) if len(items) > 1 else (),
         item=next((index for index, head in enumerate(heads) if is_article(head.text)), None),
     )  # fmt: skip

@@ -9,8 +9,8 @@ from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, placed, spans
-from toolkit.parsers.entries import concept_of
 from toolkit.parsers.groups import is_article
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.readings import count, quantity
 

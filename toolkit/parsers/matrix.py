@@ -11,7 +11,7 @@ from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import Group, groups, item_column, label_column
-from toolkit.parsers.lines import NEAR, Line, Table, running_number, size_of
+from toolkit.parsers.lines import NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import figures, is_short, is_value, parted, says_nothing, without_numbers
@@ -238,7 +238,8 @@ class Matrix(Table):
         return [self._text(label, row)]
 
     def _text(self, label: str, row: Row) -> Line:
-        return Line("text", label, {}, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+        line = Line("text", label, {}, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+        return replace(line, lone=is_lone(row))
 
     def _looks_alike(self, row: Row, read: list[tuple[Group, dict[Severity, str], list[Piece]]]) -> bool:
         """Tell whether a row at the top of a new page continues the table: same ruling, as many values."""
@@ -272,7 +273,7 @@ class Matrix(Table):
         kind = None if self._is_last_line(label) else lexicon.row_kind(label)
         if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
             kind = "aql"  # figures with decimals and without a name are no counts
-        if group.kind == "earlier" or (group.kind in {"sample", "aql", "allowed", "reject"} and kind is None):
+        if group.kind == "earlier" or (group.kind in {"sample", "aql", "allowed", "reject", "both"} and kind is None):
             kind = group.kind
         if kind is None and any(count(text).state == "other" for text in values.values()):
             self.junk.append((row.page, row.text))  # 56.5 is no count, so the row is none of defects

@@ -133,6 +133,8 @@ def _leading(text: str) -> tuple[str | None, str]:
 def _qualified(found: str, rest: str) -> Outcome:
     """Return what is left of the verdict *found* before *rest*: the same, less, or nothing that is certain."""
     others = _verdicts_in(rest) - {found, "na"}
+    if found == "aborted":  # whatever the reason says was refused or missing: nothing was judged
+        return Outcome(found, rest, known=_is_known(rest))
     if others - {"pending"}:
         return Outcome(None, rest, known=False)
     if found == "pass":

@@ -72,6 +72,7 @@ class Page(Struct, frozen=True, dict=True):
     names: tuple[tuple[Box, str], ...] = ()
     name: str = ""
     recognised: bool = False  # its words were read from a picture
+    mended: bool = False  # its words have the figures that are seen, not those that their fonts say
     unseen: bool = False  # its words are a layer that nobody sees, under a picture of the page
 
     def name_at(self, box: Box) -> str | None:

@@ -1,25 +1,24 @@
 """The particulars of an inspection: who, what, when, how many. Each takes the first labelled value that can be one."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, Quantities
-from toolkit.model.severity import BySeverity, Counts, Rates, Severity
+from toolkit.model.severity import BySeverity, Counts, Rates
 from toolkit.parsers import classes, lexicon, outcomes, readings
-from toolkit.parsers.entries import Entry, concept_of
-from toolkit.parsers.stated import by_class
+from toolkit.parsers.inline import Entry
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.plans import by_name, sum_of_parts, triple, whole
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
-T = TypeVar("T")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
 LONGEST = 160
 _SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
-_SLASH = re.compile(r"\s*/\s*")
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: "L. Obi" goes on behind its point
-_PART = re.compile(r"([^\W\d_]{3,12})\s*[:：]?\s*(\d{1,5})")
+_SHARE = re.compile(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
+_NEXT_LABEL = re.compile(r"\s+[\u2e80-\u9fff]{2,8}\s*[:：]")  # "周敏 复核人：何立"
 
 
 class Particulars(Struct, frozen=True):
@@ -39,18 +38,23 @@ class Particulars(Struct, frozen=True):
 
 def particulars(found: Sequence[Entry], dates: Sequence[str]) -> Particulars:
     """Return what *found* says; *dates* are the texts of the report, which prove how it writes dates."""
-    reader = _Reader(found, readings.date_order(list(dates)))
+    reader = _Reader(found, readings.date_order(list(dates)) or _order_of_language(dates))
     texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, _is_name))}
     if "product" not in texts and (text := reader.beside("description", "product", _is_name)):
         texts["product"] = text
     if "inspector" in texts:
         texts["inspector"] = _SENTENCE_END.split(texts["inspector"], maxsplit=1)[0]
-    if number := reader.number():
-        texts["report_no"] = number
     for name in ("inspection_date", "report_date"):
         if day := reader.date(name):
             texts[name] = day
     lists = {name: reader.several(name) for name in ("po_numbers", "items")}
+    number = reader.number()
+    if number is None and lists["items"]:
+        number = reader.number("reference")
+    elif number is not None and not lists["items"]:
+        lists["items"] = reader.several("reference", "items")
+    if number is not None:
+        texts["report_no"] = number
     quantities = reader.quantities()
     aql, single = reader.aql()
     return Particulars(
@@ -65,6 +69,13 @@ def particulars(found: Sequence[Entry], dates: Sequence[str]) -> Particulars:
         places=reader.places,
         problems=tuple(reader.problems),
     )
+
+
+def _order_of_language(texts: Sequence[str]) -> readings.Order | None:
+    """Return the order of a language that writes the day first, where the labels of dates are in no other."""
+    said = [text for text in texts if lexicon.mentions("dates", "day_first", text)]
+    english = any(lexicon.mentions("dates", "english", text) for text in texts)
+    return "dmy" if said and not english else None
 
 
 class _Reader:
@@ -86,12 +97,12 @@ class _Reader:
         for entry in self._of(name):
             if fits(entry.text):
                 self._take(name, entry)
-                return entry.text.strip()
+                return _NEXT_LABEL.split(entry.text, maxsplit=1)[0].strip()
         return None
 
-    def number(self) -> str | None:
+    def number(self, concept: str = "report_no") -> str | None:
         """Return the report's number; of a value set in several lines, the first is the number."""
-        for entry in self._of("report_no"):
+        for entry in self._of(concept):
             printed = entry.lines[0] if entry.lines else entry.text
             if _is_number(printed):
                 self._take("report_no", entry)
@@ -109,7 +120,7 @@ class _Reader:
     def date(self, name: str) -> str | None:
         doubtful: Entry | None = None
         for entry in self._of(name):
-            if day := readings.date(entry.text, self.order):
+            if day := readings.date(entry.text, self.order) or readings.compact_date(entry.text):
                 self._take(name, entry)
                 return day
             if doubtful is None and any(map(str.isdigit, entry.text)):
@@ -119,11 +130,12 @@ class _Reader:
             self._doubt("ambiguous_date", f"The {name.replace('_', ' ')} “{doubtful.text}” {told}.", doubtful)
         return None
 
-    def several(self, name: str) -> tuple[str, ...]:
+    def several(self, concept: str, name: str | None = None) -> tuple[str, ...]:
         """Return the numbers under the first heading, or beside the first label, that can be numbers."""
+        name = name or concept
         taken: dict[str, None] = {}
         started = complete = False
-        entries = list(self._of(name))
+        entries = list(self._of(concept))
         if any(_is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
             entries = [entry for entry in entries if entry.below or entry.rank or not _is_phrase(entry.text)]
         for entry in entries:
@@ -140,9 +152,11 @@ class _Reader:
             taken.update(dict.fromkeys(parts))
         return tuple(taken)
 
-    def _compare(self, name: str, taken: Collection[str], entry: Entry) -> None:
-        """Ask about an order number that is printed again and is another one."""
+    def _compare(self, name: str, taken: dict[str, None], entry: Entry) -> None:
+        """Ask about an order number that is printed again and is another one; a longer list of the same goes on."""
         other = split(entry.text)
+        if name == "po_numbers" and not entry.below and set(other) > set(taken) and all(map(_is_code, other)):
+            taken.update(dict.fromkeys(other))
         if name != "po_numbers" or entry.below or set(other) & set(taken) or not all(map(_has_digit, other)):
             return
         message = f"Another order number is printed too, “{entry.text}” beside “{', '.join(taken)}”: which is it?"
@@ -167,11 +181,11 @@ class _Reader:
     def sample_size(self) -> Counts:
         for entry in self._of("sample_size"):
             begins_with_number = entry.text[:1].isdigit()  # then any class behind it belongs to another figure
-            values = triple(entry.text, _whole) or (None if begins_with_number else by_name(entry.text, _whole))
+            values = triple(entry.text, whole) or (None if begins_with_number else by_name(entry.text, whole))
             if values is not None:
                 self._take("sampling.sample_size", entry)
                 return values
-            if (size := _sum_of_parts(entry.text) or _whole(entry.text)) is not None:
+            if (size := sum_of_parts(entry.text) or whole(entry.text)) is not None:
                 self._take("sampling.sample_size", entry)
                 return BySeverity(size, size, size)
         return BySeverity()
@@ -208,6 +222,11 @@ class _Reader:
             if read is not None:
                 self._take("defective_units", entry)
                 return read[0]
+        for entry in self._of("defective_rate"):  # "15.2 % (19/125)"
+            share = _SHARE.search(entry.text)
+            if share is not None:
+                self._take("defective_units", entry)
+                return int(share[1])
         return None
 
     def _doubt(self, code: str, message: str, entry: Entry) -> None:
@@ -217,40 +236,6 @@ class _Reader:
 def split(text: str) -> list[str]:
     """Return the numbers listed in *text*; a slash inside a number does not part it."""
     return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
-
-
-def _sum_of_parts(text: str) -> int | None:
-    """Return the sample whose goods are told apart by how they stood: "Packed: 200 and Unpacked: 0"."""
-    parts = [match.groups() for match in _PART.finditer(text)]
-    rest = lexicon.key(_PART.sub("", text)).replace("and", "").strip()
-    known = all(lexicon.meaning("sample_parts", name) for name, _ in parts)
-    return sum(int(number) for _, number in parts) if parts and known and not rest else None
-
-
-def triple(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
-    """Return the three values of "0 / 2.5 / 4.0" by class (critical first); two values are major and minor."""
-    head = re.split(r"[,(]?\s*(?:level|gen)|[.;,]\s+(?=[^\d\s])", text, maxsplit=1, flags=re.IGNORECASE)[0]
-    tokens = [token.strip() for token in _SLASH.split(head.strip()) if token.strip()]
-    values = [read(token) for token in tokens]
-    if len(values) == len(Severity) and None not in values:
-        return BySeverity(*values)
-    if len(values) == 2 and None not in values:  # noqa: PLR2004 - major and minor
-        return BySeverity(None, *values)
-    return None
-
-
-def by_name(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
-    """Return the values of "Critical: 0; Major: 2.5; Minor: 4.0", each by the class named before it."""
-    found = {severity: value for severity, word in by_class(text).items() if (value := read(word)) is not None}
-    if len(found) < 2:  # noqa: PLR2004 - one class named is a word in a sentence
-        return None
-    return BySeverity(found.get(Severity.CRITICAL), found.get(Severity.MAJOR), found.get(Severity.MINOR))
-
-
-def _whole(text: str) -> int | None:
-    read = readings.quantity(text)
-    single = read is not None and (read[1] is None or lexicon.key(read[1]) in lexicon.single_units())
-    return read[0] if read and single else None
 
 
 def _is_name(text: str) -> bool:

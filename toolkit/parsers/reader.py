@@ -7,10 +7,11 @@ from typing import TypeVar
 import msgspec
 
 from toolkit.model.report import Defect, Place, Problem, Report, Results, ResultWord, Sampling, Section, Source
-from toolkit.model.severity import BySeverity, Severity
-from toolkit.parsers import letterhead, lexicon, outcomes, reconcile
+from toolkit.model.severity import BySeverity, Counts, Severity
+from toolkit.parsers import agencies, goods, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
+from toolkit.parsers.classes import spoken_as
 from toolkit.parsers.confirmation import Again, confirmed
 from toolkit.parsers.contradictions import against_a_pass
 from toolkit.parsers.entries import entries
@@ -19,11 +20,13 @@ from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.furniture import apart
 from toolkit.parsers.grid import rows_of
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
+from toolkit.parsers.legend import legend_of
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
+from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.readings import level
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
@@ -49,7 +52,9 @@ def read(data: bytes, name: str, *, verify: bool = False) -> Report:
     source = Source(file=name, sha256=hashlib.sha256(data).hexdigest(), format=kind)
     pages = pages_of(data, kind)
     report = understand(pages, source)
-    again = _second_reader(data) if kind == "pdf" and not any(page.recognised for page in pages) else None
+    # It reads the text of the file, and knows neither pictures nor what is wrong with the text.
+    alone = kind != "pdf" or any(page.recognised or page.mended for page in pages)
+    again = None if alone else _second_reader(data)
     return confirmed(report, pages, again, always=verify)
 
 
@@ -62,7 +67,8 @@ def _second_reader(data: bytes) -> Again:
         pages = second_pages(data, numbers)
         everything = [row for page in pages for row in rows_of(page)]
         rows = settled(apart(everything, pages)[0])
-        return findings(find_tables(rows), rows).defects
+        with spoken_as(legend_of(rows)):
+            return findings(find_tables(rows), rows).defects
 
     return again
 
@@ -74,7 +80,9 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    report = _report(settled(body), heads, pages, source)
+    rows = settled(body)
+    with spoken_as(legend_of(rows)):
+        report = _report(rows, heads, pages, source)
     report = msgspec.structs.replace(report, problems=(*report.problems, *unread_pages(pages)))
     return by_name(report, pages)
 
@@ -132,17 +140,18 @@ def _with_reason(told: tuple[str, ...], verdict: Verdict) -> tuple[str, ...]:
 def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dict[str, str]:
     """Return the labelled texts, and those that stand without a label where no label gives them."""
     texts = dict(facts.texts)
+    firms = [texts[name] for name in ("client", "supplier", "factory") if name in texts]
     for name, printed in (
         ("report_no", letterhead.number(rows)),
         ("inspection_type", letterhead.service(rows)),
-        ("agency", letterhead.agency(rows, heads)),
+        ("agency", agencies.agency(rows, heads, firms)),
     ):
         _fill(texts, facts, name, printed)
     inspector = texts.get("inspector")
-    if "agency" not in texts and inspector and letterhead.is_agency(inspector):
+    if "agency" not in texts and inspector and agencies.is_agency(inspector):
         texts["agency"] = inspector
     if "product" not in texts:
-        _fill(texts, facts, "product", letterhead.product(rows, list(texts.values())))
+        _fill(texts, facts, "product", goods.product(rows, list(texts.values())))
     return texts
 
 
@@ -155,12 +164,22 @@ def _sampling(rows: Sequence[Row], found: Findings, facts: Particulars) -> Sampl
     named = letterhead.standard(rows)
     if named is not None:
         facts.places["sampling.standard"] = named[1]
+    sample_size = BySeverity(*(_first(found.sample_size[s], facts.sample_size[s]) for s in Severity))
     return Sampling(
         standard=named[0] if named else None,
         level=facts.level or _level_anywhere(rows, facts),
-        sample_size=BySeverity(*(_first(found.sample_size[s], facts.sample_size[s]) for s in Severity)),
+        sample_size=_told_sample(rows, facts) if sample_size == BySeverity() else sample_size,
         aql=BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity)),
     )
+
+
+def _told_sample(rows: Sequence[Row], facts: Particulars) -> Counts:
+    """Return the sample that a sentence on the plan gives without a label, the same for each class."""
+    told = told_sample(rows)
+    if told is None:
+        return BySeverity()
+    facts.places["sampling.sample_size"] = told[1]
+    return BySeverity(told[0], told[0], told[0])
 
 
 def _first(first: T | None, second: T | None) -> T | None:
@@ -172,7 +191,11 @@ def _level_anywhere(rows: Sequence[Row], facts: Particulars) -> str | None:
         if len(row.text) < LONGEST_LEVEL_LINE and (name := level(row.text)):
             facts.places["sampling.level"] = Place(row.page, row.box)
             return name
-    return None
+    told = told_level(rows)
+    if told is None:
+        return None
+    facts.places["sampling.level"] = told[1]
+    return told[0]
 
 
 def _from_sections(parts: Sequence[Section]) -> ResultWord | None:

@@ -12,7 +12,41 @@ from toolkit.parsers.pages import UNDECODED
 from toolkit.parsers.remembered import remembered
 
 MOST = 10_000_000
-NONE_WORDS = frozenset({"-", "–", "—", "−", "--", "nil", "none", "no", "zero", "无", "無", "keine", "aucun"})
+NONE_WORDS = frozenset(
+    {
+        "-",
+        "–",
+        "—",
+        "−",
+        "--",
+        "nil",
+        "none",
+        "no",
+        "zero",
+        "无",
+        "無",
+        "零",
+        "keine",
+        "keiner",
+        "aucun",
+        "aucune",
+        "néant",
+    }
+    | {
+        "ninguno",
+        "ninguna",
+        "nada",
+        "nessuno",
+        "nessuna",
+        "nenhum",
+        "nenhuma",
+        "geen",
+        "không",
+        "không có",
+        "沒有",
+        "没有",
+    }
+)
 BLANK_WORDS = frozenset({"", ".", "·", "/", "\\", "n/a", "na", "n.a.", "not applicable", "不适用"})
 
 State = Literal["number", "none", "blank", "unreadable", "other"]
@@ -111,11 +145,12 @@ def aql(text: str) -> float | None:
 
 
 _LEVEL_WORDS = (
-    "level|levels|lvl|niveau|niveau d['’ ]inspection|nivel|nivel de inspección|mức|prüfniveau|水平|水準"
-    r"|gen|general|special|\bg|\bl"
+    r"水平|水準|(?<![A-Za-zÀ-ỹ])(?:levels?|lvl|niveau(?: général| normal| d['’ ]inspection)?"
+    r"|nivel(?: general| de inspección)?"
+    r"|mức|prüfniveau|prüfstufe|gen|general|special|[gl](?=[\s.\-–—]|ii))"  # "G-II", and not the "GI" of a number
 )
 _LEVEL = re.compile(
-    rf"(?:{_LEVEL_WORDS})[\s.:：\-–—]*(?:level[\s.:\-–—]*)?(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)",
+    rf"(?:{_LEVEL_WORDS})[\s.:：\-–—]*(?:level[\s.:\-–—]*)?(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/-]\d|\s?%)",
     re.IGNORECASE,
 )
 _LEVEL_FIRST = re.compile(r"\s*(?:s[\s-]?[1-4]|i{1,3})\s*[,;:/]?\s+(?=\d)", re.IGNORECASE)
@@ -145,6 +180,7 @@ _NAMED = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?(?:[\s.\-/]{0,3}|\s+de\s+)([^\W\d_]{3,10})(?:[\s.,\-/]{0,3}|\s+del?\s+)(\d{4}|\d{2})\b"
 )
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})[\s.\-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s.,\-/]{1,3}(\d{4})\b")
+_COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 _NUMERIC = re.compile(r"\b(\d{1,2})([./\-])(\d{1,2})\2(\d{4}|\d{2})\b")
 
 Order = Literal["dmy", "mdy"]
@@ -165,6 +201,12 @@ def date(text: str, order: Order | None = None) -> str | None:
     if match := _NUMERIC.search(plain):
         return _numeric(match, order)
     return None
+
+
+def compact_date(text: str) -> str | None:
+    """Return the date that *text* is in eight figures, year first: a mere number may be one beside its label only."""
+    match = _COMPACT.fullmatch(text.strip())
+    return _iso(int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
 def is_ambiguous(text: str) -> bool:

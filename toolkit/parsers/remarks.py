@@ -6,7 +6,7 @@ from typing import Literal
 
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row, is_cjk
-from toolkit.parsers.entries import concept_of
+from toolkit.parsers.labels import concept_of
 
 _BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
 _ALONE = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]?|[-–—•●▪◦*·])\s*$")

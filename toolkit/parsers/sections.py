@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Place, Section, SectionResult
 from toolkit.parsers import classes, judged, lexicon, outcomes
+from toolkit.parsers.agencies import is_agency
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.entries import NUMERIC, concept_of
-from toolkit.parsers.letterhead import is_agency, top
+from toolkit.parsers.labels import NUMERIC, concept_of
+from toolkit.parsers.letterhead import top
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Page
 from toolkit.parsers.verdicts import labels
@@ -101,7 +102,7 @@ def _verdict_columns(row: Row, page: Page, following: Sequence[Row]) -> list[Pie
     heads = [piece for piece in row.pieces if outcomes.verdict(piece.text) in RESULTS]
     if choice(row, page) is not None:
         return []  # the words of a choice, each with its own box
-    if not (row.ruled and len(heads) > 1 and len(row.pieces) > len(heads)):
+    if not (row.ruled and len(heads) > 1 and len(row.cells) > len(heads)):
         return []
     under = takewhile(lambda later: later.page == row.page and later.table == row.table, following)
     marked = any(_hit(later, page, heads) for later in under)

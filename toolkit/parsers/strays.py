@@ -9,12 +9,15 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of
+from toolkit.parsers.defect_lists import description
+from toolkit.parsers.headed import Headed
 from toolkit.parsers.heads import parted_head
 from toolkit.parsers.lines import Table
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
+from toolkit.parsers.worded import Bullets, Told, worded
 
 SAME = 6.0  # points by which figures may stand beside those of the list and still be in its column
 _TOLD = re.compile(r"^[^:\d]{3,30}:\s*\D*[^\W\d]{3,}\D*\d{1,3}\s*(?:pcs?|x|pieces?|units?)\b", re.IGNORECASE)
@@ -26,13 +29,15 @@ LONGEST = 60  # characters quoted
 def strays(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
     """Yield one problem for each page with rows that look like those of a table before them and were not read."""
     taken = {number for table in tables for number in table.taken}
+    in_words = {number for table in tables if isinstance(table, Told | Bullets) for number in table.taken}
     told: set[int] = set()
     for row in rows:
         if row.page in told:
             continue
         before = [table for table in tables if (table.header.page, table.header.top) < (row.page, row.top)]
         apart = any(_looks_like(table, row) for table in before) or _goes_on(before[-1:], row)
-        if _tells(row) or (apart and id(row) not in taken):
+        lost = apart and id(row) not in taken
+        if lost or (id(row) not in in_words and _tells(row) and not _is_known(row, tables)):
             told.add(row.page)
             message = (
                 f"A row like those of the defect list stands apart from it and was not read: “{row.text[:LONGEST]}”."
@@ -69,7 +74,23 @@ def _tells(row: Row) -> bool:
     """Tell whether a line of running text counts a defect of a class: "Critical: live part touchable, 2 pcs"."""
     if row.ruled or len(row.pieces) != 1:
         return False
+    if worded(row) is not None:
+        return True
     return any(_TOLD.match(part) and classes.severities([part.split(":")[0]])[0] for part in row.text.split(". "))
+
+
+def _is_known(row: Row, tables: Sequence[Table]) -> bool:
+    """Tell whether the defect that *row* tells stands in one of *tables*, as under a picture of it."""
+    told = worded(row)
+    if told is None:
+        return False
+    lines = (line for table in tables for line in table.lines if line.kind == "defect")
+    return any(
+        lexicon.key(description(line.label)) == lexicon.key(told.text)
+        and (read := line.counts().get(told.severity)) is not None
+        and read.value == int(told.number)
+        for line in lines
+    )
 
 
 def _looks_like(table: Table, row: Row) -> bool:
@@ -77,6 +98,8 @@ def _looks_like(table: Table, row: Row) -> bool:
         return False
     if isinstance(table, Matrix):
         return _like_matrix(table, row)
+    if isinstance(table, Headed):
+        return _like_headed(table, row)
     return isinstance(table, Listing) and _like_listing(table, row)
 
 
@@ -107,6 +130,15 @@ def _like_listing(table: Listing, row: Row) -> bool:
     cells = {column_of(piece, table.columns): piece.text for piece in row.pieces}
     severity: Severity | None = classes.severities([cells.get(table.severity, "")], letters=True)[0]
     return severity is not None and count(cells.get(table.quantity, "")).state == "number"
+
+
+def _like_headed(table: Headed, row: Row) -> bool:
+    """Tell whether *row*, on the pages of *table*, describes something and has a number in its columns."""
+    cells = {column_of(piece, table.columns): piece for piece in row.pieces}
+    described, number = cells.get(table.description), cells.get(table.quantity)
+    if row.ruled != table.header.ruled or row.page > table.last_page + 1 or described is None or number is None:
+        return False
+    return _describes(described) and bool(count(number.text).value)
 
 
 def _describes(piece: Piece) -> bool:

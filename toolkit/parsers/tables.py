@@ -7,14 +7,17 @@ from collections.abc import Iterable
 
 from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.cells import Row
-from toolkit.parsers.headed import open_bullets, open_headed
+from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.heads import parted_head, whole_head
-from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Table
+from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Setting, Table
 from toolkit.parsers.listing import Listing, open_card, open_list
 from toolkit.parsers.lot_tables import open_lots
 from toolkit.parsers.matrix import open_matrix
 from toolkit.parsers.readings import count
 from toolkit.parsers.summary import open_summary
+from toolkit.parsers.ticked import open_ticked
+from toolkit.parsers.under_class import open_under_class
+from toolkit.parsers.worded import Told, open_bullets, open_told
 
 
 def find_tables(rows: Iterable[Row]) -> list[Table]:
@@ -25,11 +28,12 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
     grid = (0, 0)  # page and number of the ruled table that the last row stands in
     above: list[Row] = []
     rest = list(rows)
-    for row, following in zip(rest, [*rest, None][1:], strict=True):
+    for index, (row, following) in enumerate(zip(rest, [*rest, None][1:], strict=True)):
+        setting = Setting(above, rest, index)
         if above and above[-1].continued is row:
             continue
         whole = whole_head(parted_head(row), following)
-        opened = _opened(whole, above)
+        opened = _opened(whole, setting)
         if opened is not None:
             _carry_on(current, opened)
             current = opened
@@ -37,21 +41,25 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
         elif current is None or not _take(current, row):
             asleep = current or asleep
             begins = (row.page, row.table) != grid
-            current = asleep if asleep is not None and begins and _resume(asleep, row) else _form(row, above)
+            current = asleep if asleep is not None and begins and _resume(asleep, row) else _form(row, setting)
             found.extend([current] if current is not None and current is not asleep else [])
         grid = (row.page, row.table)
         above = [*above[-3:], whole if opened is not None else row]
     return _one(found)
 
 
-def _form(row: Row, above: list[Row]) -> Table | None:
-    return open_card(row) or open_blocks(row) or open_bullets(row, above)
+def _form(row: Row, setting: Setting) -> Table | None:
+    listed = open_card(row) or open_blocks(row) or open_bullets(row, setting.above) or open_told(row, setting)
+    return listed or open_under_class(row, setting)
 
 
 def _carry_on(before: Table | None, after: Table) -> None:
     """Let a list whose heading is repeated on a new page go on with the class that was open."""
-    if isinstance(before, Listing) and isinstance(after, Listing) and before.header.text == after.header.text:
+    alike = before is not None and before.header.text == after.header.text
+    if alike and isinstance(before, Listing) and isinstance(after, Listing):
         after.last = before.last
+    if alike and isinstance(before, Headed) and isinstance(after, Headed):
+        after.last = after.last or before.last
 
 
 def _resume(table: Table, row: Row) -> bool:
@@ -82,13 +90,13 @@ def _take(table: Table, row: Row) -> bool:
     return True
 
 
-def _opened(row: Row, above: list[Row]) -> Table | None:
+def _opened(row: Row, setting: Setting) -> Table | None:
     heads = row.pieces
     if len(heads) < 2 or any(count(head.text).state == "number" for head in heads):  # noqa: PLR2004 - a table has columns
         return None
-    by_rows = open_lots(row, row.all_pieces, above) or open_summary(row, heads)
-    by_columns = open_list(row, heads) or open_matrix(row, heads, above)
-    return by_rows or by_columns or open_headed(row, heads, above)
+    by_rows = open_lots(row, row.all_pieces, setting.above) or open_summary(row, heads)
+    by_columns = by_rows or open_list(row, heads, setting) or open_ticked(row, heads, setting)
+    return by_columns or open_matrix(row, heads, setting.above) or open_headed(row, heads, setting)
 
 
 def _one(tables: Iterable[Table]) -> list[Table]:
@@ -98,7 +106,7 @@ def _one(tables: Iterable[Table]) -> list[Table]:
         last = kept[-1] if kept else None
         if isinstance(table, Blocks):
             table.close()
-        if isinstance(table, Blocks) and isinstance(last, Blocks):
+        if type(last) is type(table) and isinstance(table, Blocks | Told):
             last.lines.extend(table.lines)
             last.junk.extend(table.junk)
             last.taken.update(table.taken)

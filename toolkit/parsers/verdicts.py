@@ -6,8 +6,10 @@ from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, ResultWord
 from toolkit.parsers import letterhead, lexicon, outcomes
+from toolkit.parsers.agencies import is_title_or_agency
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.entries import LONGEST_LABEL, Entry, concept_of
+from toolkit.parsers.inline import Entry
+from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
@@ -93,12 +95,14 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         if not any(labels(concept, text) for text in texts) and not labels(concept, above):
             above = row.text
             continue
-        above = row.text
+        under, above = concept_of(lexicon.without_ordinal(above)) == concept, row.text
         chosen = choice(row, pages[row.page])
         if chosen is not None:
             ticked.add((row.page, row.top))
             word = outcomes.RESULTS.get(chosen.verdict or "")
             yield Said(word, row.page, row.box, text=row.text)
+        elif under and len(texts) == 1 and outcomes.verdict(row.text):
+            yield from _said(row.text, row.page, row.box)
     for entry in found:
         # A column of verdicts under the word is a list of parts, not the result of the whole.
         if (
@@ -137,7 +141,7 @@ def _in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
     """Yield the verdict at the end of one of the first lines, beside the agency's name or the title."""
     for row in letterhead.first(rows)[:TITLE_ROWS]:
         *names, last = row.pieces or (None,)
-        if last is None or not names or not all(letterhead.is_title_or_agency(piece.text) for piece in names):
+        if last is None or not names or not all(is_title_or_agency(piece.text) for piece in names):
             continue
         _, _, rest = last.text.rpartition(":")
         if outcomes.verdict(rest.strip()):
@@ -173,8 +177,11 @@ def _said(text: str, page: int, box: Box) -> Iterator[Said]:
     """Yield the verdict that *text* begins with, if it does."""
     told = outcomes.outcome_at_start(outcomes.without_subject(text))
     word = outcomes.RESULTS.get(told.word or "")
+    translated = outcomes.RESULTS.get(outcomes.verdict(lexicon.brackets(text).strip("()（） ")) or "")
     if word:
         yield Said(word, page, box, text, told.known)
+    elif translated and ":" not in text:  # words in another language, and what they mean behind them in brackets
+        yield Said(translated, page, box, text, whole=False)
 
 
 def _agreed(said: Sequence[Said], name: str) -> Verdict:

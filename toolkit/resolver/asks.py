@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from toolkit.model.resolution import Ask, Path
 from toolkit.resolver.case import is_unknown
-from toolkit.resolver.checks import failed_checks
-from toolkit.resolver.conditions import concession_facts, share_worth_sorting
+from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
+from toolkit.resolver.conditions import concession_facts, share_worth_sorting, unfinished
 from toolkit.resolver.deadline import last_day
 from toolkit.resolver.limits import critical_finds, has_findings
 from toolkit.resolver.settled import Settled
 from toolkit.resolver.verdict import pending_remarks, pending_sections
-from toolkit.resolver.wording import listed, quoted, row_place
+from toolkit.resolver.wording import listed, packed, quoted, row_place
 
 REPORT = "report"
 _COST_QUESTIONS = {
@@ -39,7 +39,7 @@ def _on_the_report(settled: Settled) -> Iterator[Ask]:
         case "aborted":
             yield Ask(
                 field=REPORT,
-                question="When are all goods finished and at least 80 % packed, for a new inspection date?",
+                question=f"When are all goods finished and {packed(case.policy)} packed, for a new inspection date?",
             )
             yield Ask(field=REPORT, question="Who pays the aborted visit, and why were the goods not ready?")
         case _ if settled.path == "ask" and not has_findings(case.report):
@@ -82,7 +82,12 @@ def _on_a_failed_report(settled: Settled) -> Iterator[Ask]:
             for section in pending_sections(case.report)
         )
         return
-    if settled.path == "ask" and not case.failing:
+    if unfinished(case):
+        yield Ask(
+            field=REPORT,
+            question=f"When are all goods finished and {packed(case.policy)} packed, for a new inspection date?",
+        )
+    elif not case.critical and _checks_are_open(settled):
         checks = listed(f"“{check.name}”" for check in failed_checks(case.report))
         failed = (
             f"What exactly failed in {checks}, and can the factory put it right?"
@@ -101,6 +106,14 @@ def _on_a_failed_report(settled: Settled) -> Iterator[Ask]:
                 where = row_place(row.number, row.defect)
                 question = f"Can {quoted(row.defect.description)} ({where}) be repaired, and by what method?"
                 yield Ask(field=REPORT, question=question)
+
+
+def _checks_are_open(settled: Settled) -> bool:
+    """Return whether a failed check of the product holds the answer, alone or beside the counts (G7)."""
+    if settled.path == "ask" and not settled.case.failing:
+        return True
+    checks = failed_checks(settled.case.report)
+    return settled.corrects and not all(is_relabelling(check) or is_quantity(check) for check in checks)
 
 
 def _on_payment(settled: Settled) -> Iterator[Ask]:

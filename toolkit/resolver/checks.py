@@ -40,6 +40,11 @@ def is_relabelling(section: Section) -> bool:
     )
 
 
+def is_quantity(section: Section) -> bool:
+    """Tell whether the failed *section* is of the number of units alone: no unit is worked on for it."""
+    return bool(re.search(_names()["quantity"]["is"], section.name, re.IGNORECASE)) and not is_relabelling(section)
+
+
 @cache
 def _names() -> dict[str, Any]:
     return package_table("toolkit.resolver", "check_names.toml")

@@ -2,13 +2,14 @@
 
 from typing import Literal
 
+from toolkit.model.policy import Policy
 from toolkit.model.severity import Severity
 from toolkit.resolver import costs, prices
 from toolkit.resolver.case import Case, is_permanent, not_surely_repairable, not_visible
-from toolkit.resolver.checks import failed_checks
+from toolkit.resolver.checks import failed_checks, is_quantity
 from toolkit.resolver.deadline import fits, last_day, rework_cycle, sort_cycle
+from toolkit.resolver.kinds import kinds_of
 from toolkit.resolver.limits import excesses
-from toolkit.resolver.pattern import WIDESPREAD_CONFIDENCE
 from toolkit.resolver.statistics import share_at_least
 
 
@@ -33,8 +34,9 @@ def repairable(case: Case) -> Literal["yes", "no", "partly", "unknown"]:
 
 
 def permanent_majority(case: Case) -> bool:
-    """Return whether more than half of what failed cannot be repaired."""
-    return 2 * case.finds(is_permanent) > case.finds(lambda _: True) > 0
+    """Return whether the larger part of what failed cannot be repaired; how large, the policy says."""
+    whole = case.finds(lambda _: True)
+    return whole > 0 and case.finds(is_permanent) > case.policy.permanent_share * whole
 
 
 def sorting_helps(case: Case) -> bool:
@@ -51,7 +53,49 @@ def _mostly_good(case: Case, severity: Severity) -> bool:
     finds, sample = case.finds_of(severity), case.report.sampling.sample_size[severity]
     if sample is None or sample <= 0:
         return True
-    return finds < sample and share_at_least(finds, sample, WIDESPREAD_CONFIDENCE) < case.policy.widespread_share
+    return finds < sample and _surely(finds, sample, case) < case.policy.widespread_share
+
+
+def every_unit_bad(case: Case) -> bool:
+    """Return whether one kind of defect, or the printed number of bad units, leaves next to no good unit (G15)."""
+    kinds = kinds_of(case.report, case.known, case.failing)
+    bad = max(kinds.top, case.report.defective_units or 0)
+    if kinds.sample is None or not bad:
+        return False
+    return bad >= kinds.sample or _surely(bad, kinds.sample, case) >= case.policy.every_unit_share
+
+
+def _surely(bad: int, sample: int, case: Case) -> float:
+    return share_at_least(bad, sample, case.policy.widespread_confidence)
+
+
+def units_missing(case: Case) -> int | None:
+    """Return how many units of the order are not packed, or not produced; ``None`` when unknown or within tolerance."""
+    quantities = case.report.quantities
+    ordered = case.order.order.quantity if quantities.ordered is None else quantities.ordered
+    ready = quantities.produced if quantities.packed is None else quantities.packed
+    if ordered is None or ready is None or ordered - ready <= case.policy.quantity_tolerance * ordered:
+        return None
+    return ordered - ready
+
+
+def unfinished(case: Case) -> bool:
+    """Return whether the quantity alone failed the lot: it is finished and presented again, not corrected (G29)."""
+    if not case.failed or case.failing:
+        return False
+    checks = failed_checks(case.report)
+    return all(is_quantity(check) for check in checks) if checks else not_ready(case)
+
+
+def not_ready(case: Case) -> bool:
+    """Return whether fewer units were packed than an inspection needs."""
+    missing, ordered = units_missing(case), case.report.quantities.ordered or case.order.order.quantity
+    return bool(missing and ordered) and (missing or 0) > (1 - case.policy.packed_share) * (ordered or 0)
+
+
+def failed_again(case: Case) -> bool:
+    """Return whether it failed so often before that a rejection has a ground (G41, G49)."""
+    return case.failed_before >= case.policy.reject_after
 
 
 def can_sort(case: Case) -> bool:
@@ -74,7 +118,11 @@ def marginal(case: Case) -> bool:
     over = excesses(case.report)
     if not over or case.failing - {excess.severity for excess in over} or Severity.CRITICAL in case.failing:
         return False
-    return all(excess.over <= max(1, int(case.policy.marginal_excess * excess.allowed)) for excess in over)
+    return all(excess.over <= _margin(excess.allowed, case.policy) for excess in over)
+
+
+def _margin(allowed: int, policy: Policy) -> int:
+    return max(policy.marginal_units, int(policy.marginal_excess * allowed))
 
 
 def hard_deadline(case: Case) -> bool:

@@ -1,6 +1,7 @@
 """The days that matter: the answer to the report, and whether a correction still fits before shipment."""
 
 from datetime import date, timedelta
+from typing import Literal
 
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
@@ -9,17 +10,17 @@ from toolkit.model.report import Report
 _FRIDAY = 4
 
 
-def report_day(report: Report) -> date | None:
-    """Return the day of the inspection, else of the report; ``None`` when neither is an ISO date."""
-    days = (_day(text) for text in (report.inspection_date, report.report_date))
-    return next((day for day in days if day is not None), None)
+def report_day(report: Report, *, first: Literal["inspection", "report"] = "inspection") -> date | None:
+    """Return the day named *first*, else the other one; ``None`` when neither is an ISO date."""
+    inspected, reported = _day(report.inspection_date), _day(report.report_date)
+    return (inspected or reported) if first == "inspection" else (reported or inspected)
 
 
 def respond_by(report: Report, policy: Policy, as_of: date) -> date:
     """Return the last day of the written answer (G44), counted from the report, or from *as_of* when it has no date."""
-    start = report_day(report) or as_of
+    start = report_day(report, first=policy.respond_from) or as_of
     try:
-        return _after(start, policy.respond_days, working=policy.working_days)
+        return _after(start, policy)
     except OverflowError:
         return as_of
 
@@ -63,9 +64,13 @@ def _day(text: str | None) -> date | None:
         return None
 
 
-def _after(day: date, days: int, *, working: bool) -> date:
-    for _ in range(max(days, 0)):
+def _after(day: date, policy: Policy) -> date:
+    for _ in range(max(policy.respond_days, 0)):
         day += timedelta(days=1)
-        while working and day.weekday() > _FRIDAY:
+        while _rests(day, policy):
             day += timedelta(days=1)
     return day
+
+
+def _rests(day: date, policy: Policy) -> bool:
+    return day in policy.holidays or (policy.working_days and day.weekday() > _FRIDAY)

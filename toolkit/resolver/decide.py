@@ -5,6 +5,7 @@ Where the guide leaves room, this is decided here:
 * A critical defect is a rejection of this lot as presented, never a sum or an average (G11, G41). The order goes on;
   the goods may come again once the safety question is answered and every unit was screened.
 * A pending, aborted or doubtful report is not a failed lot: the path is ``ask``, and ``asks`` says what is open (G7).
+* A lot that is only short is finished and presented again; a draft decides unless the house rules wait (G29, G43).
 * What cannot be repaired decides only when it keeps the lot failing by itself, or is more than half of what failed.
   It is sorted out when eyes find it and most units are good; otherwise the lot is rejected for replacement (G15, G41).
 * Rework needs what failed to be repairable (G14). Kinds of defect nobody knows do not stop it while the lot would pass
@@ -12,82 +13,36 @@ Where the guide leaves room, this is decided here:
 * No route weighs a defect against another, so a further defect never turns a rejection into something milder.
 """
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from toolkit.model.report import Section
-from toolkit.model.resolution import Path, Reason
-from toolkit.resolver.case import Case, Row, is_permanent, is_unknown
-from toolkit.resolver.checks import failed_checks, is_relabelling
+from toolkit.model.resolution import Reason
+from toolkit.resolver import unfailed
+from toolkit.resolver.case import Case, is_permanent, is_unknown
+from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
 from toolkit.resolver.conditions import (
     can_sort,
     concession_facts,
+    every_unit_bad,
     permanent_breaks,
     permanent_majority,
     sort_fits,
     sorting_helps,
     tight,
+    unfinished,
+    units_missing,
     unknown_breaks,
 )
-from toolkit.resolver.limits import critical_finds, excesses, has_findings
-from toolkit.resolver.wording import day, listed, quoted, row_place, times
-
-
-class Ruling(NamedTuple):
-    path: Path
-    reason: Reason
-
-
-Route = Callable[[Case], Ruling | None]
+from toolkit.resolver.drafts import is_draft
+from toolkit.resolver.limits import critical_finds, excesses
+from toolkit.resolver.ruling import Route, Ruling, ask, named, places, section_places
+from toolkit.resolver.wording import day, listed, quoted, times
 
 
 def decide(case: Case) -> Ruling:
     """Return the first ruling that applies; the last route always does."""
     rulings = (ruling for route in ROUTES if (ruling := route(case)) is not None)
     return next(rulings)
-
-
-def not_a_report_asks(case: Case) -> Ruling | None:
-    """G8: without a defect list there is nothing to decide on."""
-    if case.report.kind == "inspection":
-        return None
-    return _ask("G8", "The file is not an inspection report, so nothing can be decided from it.")
-
-
-def unclear_verdict_asks(case: Case) -> Ruling | None:
-    """G7: what failed must be understood before anything is proposed."""
-    if case.verdict.result != "unknown":
-        return None
-    return _ask("G7", f"The report does not settle whether the lot passed: {'; '.join(case.verdict.because)}.")
-
-
-def broken_off_asks(case: Case) -> Ruling | None:
-    """G7: a visit that was broken off judged no goods."""
-    if case.verdict.result != "aborted":
-        return None
-    return _ask("G7", "The inspection was broken off, so the lot is not inspected; it has neither passed nor failed.")
-
-
-def pending_asks(case: Case) -> Ruling | None:
-    """G7: a result that waits for the buyer is not a failed lot."""
-    if case.verdict.result != "pending":
-        return None
-    open_points = "; ".join(reason.rstrip(".") for reason in case.verdict.because)
-    return _ask("G7", f"The result is pending, which is not a failed lot. Open: {open_points}.")
-
-
-def bare_conclusion_asks(case: Case) -> Ruling | None:
-    """G8: a path is never taken from the conclusion line alone."""
-    if has_findings(case.report):
-        return None
-    return _ask("G8", f"Only the conclusion ({case.verdict.result}) could be read, no finding that it rests on.")
-
-
-def pass_leaves_nothing(case: Case) -> Ruling | None:
-    """G50: the paths are for lots that failed."""
-    if case.verdict.result != "pass":
-        return None
-    return Ruling("none", Reason(rule="G50", text=f"The lot passed: {'; '.join(case.verdict.because)}."))
 
 
 def critical_rejects(case: Case) -> Ruling | None:
@@ -107,29 +62,47 @@ def refusal_rejects(case: Case) -> Ruling | None:
     """G41: a factory that will not correct leaves rejection."""
     if not case.order.supplier.refuses_correction:
         return None
-    return Ruling("reject", Reason(rule="G41", text="The supplier refuses a meaningful correction."))
+    text = "The supplier refuses a meaningful correction."
+    return Ruling("reject", Reason(rule="G41", text=text, evidence=places(case.rows)))
+
+
+def quantity_alone_asks(case: Case) -> Ruling | None:
+    """G29: goods that are short and not at fault are finished and presented again."""
+    if not unfinished(case):
+        return None
+    checks, missing = failed_checks(case.report), units_missing(case)
+    short = f"{missing:,} units are missing" if missing else "the quantity is short"
+    text = f"No class exceeds its limit; {short}. The goods are not at fault: finish them and present them again."
+    return Ruling("ask", Reason(rule="G29", text=text, evidence=section_places(checks)))
+
+
+def draft_report_asks(case: Case) -> Ruling | None:
+    """G43: where the house rules say so, nothing is decided on a report that may still change."""
+    if case.policy.draft_report != "ask" or not case.failed or not is_draft(case.report):
+        return None
+    return ask("G43", "The report calls itself a draft, and the house rules wait for the final one.")
 
 
 def failed_check_relabels(case: Case) -> Ruling | None:
     """G20: relabelling and repacking are rework; a check of the product itself is a question first."""
     if case.failing:
         return None
-    checks = failed_checks(case.report)
-    if checks and all(is_relabelling(check) for check in checks) and not case.goods_left and not case.rounds_used_up:
-        text = f"No class exceeds its limit; the lot failed by {_named(checks)}: relabel or repack it."
+    checks = [check for check in failed_checks(case.report) if not is_quantity(check)]
+    if _can_relabel(case, checks):
+        text = f"No class exceeds its limit; the lot failed by {named(checks)}: relabel or repack it."
         return Ruling("rework", Reason(rule="G20", text=text, evidence=section_places(checks)))
     if checks:
-        text = f"No class exceeds its limit; the lot failed by {_named(checks)}. The counts say no more."
+        text = f"No class exceeds its limit; the lot failed by {named(checks)}. The counts say no more."
         return Ruling("ask", Reason(rule="G7", text=text, evidence=section_places(checks)))
-    return _ask("G7", "The report says fail, but no class exceeds its limit and no check is marked as failed.")
+    return ask("G7", "The report says fail, but no class exceeds its limit and no check is marked as failed.")
 
 
 def uncounted_failure_asks(case: Case) -> Ruling | None:
     """G8: a class that is called failed while nothing of it is counted says neither what nor how much."""
     if any(case.finds_of(severity) for severity in case.failing):
         return None
-    named = listed(severity.value for severity in sorted(case.failing))
-    return _ask("G8", f"The report calls {named} failed and counts nothing of it: what was found, and how often?")
+    classes = listed(severity.value for severity in sorted(case.failing))
+    return ask("G8", f"The report calls {classes} failed and counts nothing of it: what was found, and how often?")
 
 
 def marginal_excess_concedes(case: Case) -> Ruling | None:
@@ -165,7 +138,7 @@ def departed_goods_ask(case: Case) -> Ruling | None:
     if not case.goods_left:
         return None
     where = case.order.goods.location
-    return _ask(
+    return ask(
         "G1", f"The goods are {where}: a correction at the factory is no longer open, so the remedy must be agreed."
     )
 
@@ -178,8 +151,10 @@ def used_up_rounds_end_rework(case: Case) -> Ruling | None:
         f"It failed {times(case.failed_before)} before, and rework is offered {times(case.policy.max_rounds)} at most"
     )
     if can_sort(case):
-        return Ruling("sort", Reason(rule="G49", text=f"{past}: sort now, supervised by a third party."))
-    return Ruling("reject", Reason(rule="G49", text=f"{past}; sorting is no way out: {_no_sorting(case)}."))
+        text = f"{past}: sort now, supervised by a third party."
+        return Ruling("sort", Reason(rule="G49", text=text, evidence=places(case.rows)))
+    text = f"{past}; sorting is no way out: {_no_sorting(case)}."
+    return Ruling("reject", Reason(rule="G49", text=text, evidence=places(case.rows)))
 
 
 def permanent_majority_sorts(case: Case) -> Ruling | None:
@@ -225,14 +200,11 @@ def repairable_defects_rework(case: Case) -> Ruling:
 
 
 ROUTES: tuple[Route, ...] = (
-    not_a_report_asks,
-    unclear_verdict_asks,
-    broken_off_asks,
-    pending_asks,
-    bare_conclusion_asks,
-    pass_leaves_nothing,
+    *unfailed.ROUTES,
     critical_rejects,
     refusal_rejects,
+    draft_report_asks,
+    quantity_alone_asks,
     failed_check_relabels,
     uncounted_failure_asks,
     marginal_excess_concedes,
@@ -246,12 +218,9 @@ ROUTES: tuple[Route, ...] = (
 )
 
 
-def places(rows: Iterable[Row]) -> tuple[str, ...]:
-    return tuple(row_place(row.number, row.defect) for row in rows)
-
-
-def section_places(sections: Iterable[Section]) -> tuple[str, ...]:
-    return tuple(f"page {section.page}" if section.page else section.name for section in sections)
+def _can_relabel(case: Case, checks: Sequence[Section]) -> bool:
+    allowed = case.policy.failed_label == "rework" and not case.goods_left and not case.rounds_used_up
+    return allowed and bool(checks) and all(is_relabelling(check) for check in checks)
 
 
 def _no_sorting(case: Case) -> str:
@@ -259,12 +228,6 @@ def _no_sorting(case: Case) -> str:
         return "the goods have left the factory"
     if not sorting_helps(case):
         return "eyes do not find enough of what failed"
+    if every_unit_bad(case):
+        return "no good units would be left"
     return "too wide a share of the lot is bad"
-
-
-def _named(sections: Iterable[Section]) -> str:
-    return listed(f"“{section.name}”" for section in sections)
-
-
-def _ask(rule: str, text: str) -> Ruling:
-    return Ruling("ask", Reason(rule=rule, text=text))

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import DefectDecision, Path
 from toolkit.model.severity import Severity
+from toolkit.resolver.case import Case
 from toolkit.resolver.knowledge import Knowledge, families_of, look_up
 from toolkit.resolver.tolerances import lets_pass
 
@@ -18,16 +19,23 @@ def known_defects(report: Report) -> tuple[DefectDecision, ...]:
     return tuple(_known(defect, look_up(defect.description, families)) for defect in report.defects)
 
 
-def with_path(known: DefectDecision, defect: Defect, lot_path: Path) -> DefectDecision:
-    """Return *known* with its own path: rework the repairable, sort out the permanent, ask about the unknown."""
-    return replace(known, path=_path(known, defect, lot_path))
+def per_defect(case: Case, lot_path: Path) -> tuple[DefectDecision, ...]:
+    """Return each row with its own path: rework the repairable, sort out the permanent, ask about the unknown."""
+    pairs = zip(case.known, case.report.defects, strict=True)
+    return tuple(replace(known, path=_path(known, defect, lot_path, case)) for known, defect in pairs)
 
 
-def _path(known: DefectDecision, defect: Defect, lot_path: Path) -> Path:
+def _path(known: DefectDecision, defect: Defect, lot_path: Path, case: Case) -> Path:
     if lot_path in _OF_THE_LOT:
         return lot_path
     if defect.critical:
         return "reject"
+    if not case.failed or case.goods_left or case.order.supplier.refuses_correction or not case.policy.mixed_paths:
+        return lot_path  # what no factory works on goes no way of its own
+    return _own_path(known, lot_path)
+
+
+def _own_path(known: DefectDecision, lot_path: Path) -> Path:
     if lot_path == "sort" and known.detectable == "visual":
         return "sort"
     if known.repairable == "no":

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from toolkit.model.resolution import Cost, Discount, Money, Option, Path, Plan
+from toolkit.model.resolution import Cost, Discount, Mode, Money, Option, Path, Plan
 from toolkit.resolver import costs, prices
 from toolkit.resolver.case import Case
 from toolkit.resolver.columns import columns
@@ -40,18 +40,22 @@ def money(case: Case, options: tuple[Option, ...], plan: Plan | None) -> Money |
     )
 
 
-def priced(options: tuple[Option, ...]) -> tuple[Priced, ...]:
-    """Return the ways that are allowed and priced, those of sorting apart."""
-    return tuple(way for option in options if option.allowed for way in _ways(option))
+def priced(options: tuple[Option, ...], *, supplier: bool = False) -> tuple[Priced, ...]:
+    """Return the ways that are allowed and priced for the buyer, or for the supplier; those of sorting apart."""
+    return tuple(
+        Priced(name, option.path, cost)
+        for option in options
+        if option.allowed
+        for name, way in _ways(option)
+        if (cost := way.supplier_cost if supplier else way.cost) is not None
+    )
 
 
-def _ways(option: Option) -> Iterator[Priced]:
+def _ways(option: Option) -> Iterator[tuple[str, Option | Mode]]:
     if option.path == "sort":
-        for mode in option.modes:
-            if mode.cost is not None:
-                yield Priced(SORT_MODES[mode.name], option.path, mode.cost)
-    elif option.cost is not None:
-        yield Priced(option.path, option.path, option.cost)
+        yield from ((SORT_MODES[mode.name], mode) for mode in option.modes)
+    else:
+        yield option.path, option
 
 
 def undecided(ways: tuple[Priced, ...]) -> tuple[tuple[str, str], ...]:

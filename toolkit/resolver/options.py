@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from toolkit.model.resolution import Option, Path
 from toolkit.resolver import costs
 from toolkit.resolver.case import Case, is_permanent, not_visible
-from toolkit.resolver.checks import failed_checks, is_relabelling
+from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
 from toolkit.resolver.conditions import (
     delay_costs_more,
+    every_unit_bad,
+    failed_again,
     hard_deadline,
     marginal,
     permanent_breaks,
     share_worth_sorting,
     sorting_helps,
     tight,
+    unfinished,
     unknown_breaks,
 )
 from toolkit.resolver.wording import listed, times
@@ -27,6 +30,10 @@ _NOT_FAILED = {
     "aborted": "The lot was not inspected: book a new visit first.",
     "unknown": "It is not settled whether the lot failed.",
 }
+
+
+_FINISH = "The quantity alone is short and the goods are not at fault: finish them and present them again (G29)."
+_NOTHING_TO_SORT = "No class failed by its counts, so there are no bad units to take out."
 
 
 def options(case: Case, estimated: dict[Path, costs.Estimate]) -> tuple[Option, ...]:
@@ -62,6 +69,8 @@ def _rework_bars(case: Case) -> Iterator[str]:
         yield f"It failed {times(case.failed_before)} before; rework is offered {most} at most (G49)."
     if permanent_breaks(case):
         yield "The defects that cannot be repaired fail the lot by themselves (G14, G15)."
+    if unfinished(case):
+        yield _FINISH
 
 
 def _rework_notes(case: Case) -> Iterator[str]:
@@ -70,8 +79,14 @@ def _rework_notes(case: Case) -> Iterator[str]:
     elif case.failing:
         all_of_it = all(row.known.repairable in ("yes", "depends") for row in case.rows)
         yield f"{'What' if all_of_it else 'Enough of what'} failed can be repaired (G14)."
+    if case.failed_before:
+        yield "Not again on the same terms: a third party on site, and a plan signed by the management (G49)."
+    if case.order.payment.balance_paid:
+        yield "The balance is paid: have the supplier promise the work and its day in writing first (G19)."
+    yield from _unsettled_checks(case)
     if tight(case):
         yield "A rework with its re-inspection ends after the order's own dates (G28)."
+        yield "If a second visit does not fit, have an inspector check while the goods are packed (G24)."
     if case.failure.pattern == "scattered":
         yield "The defects are scattered: rework alone may not cure weak production control (G10)."
     yield "It closes only with a re-inspection of a fresh random sample (G24, G25)."
@@ -85,23 +100,33 @@ def _sort_bars(case: Case) -> Iterator[str]:
         yield f"The goods are {case.order.goods.location} (G1)."
     if case.order.supplier.refuses_correction:
         yield "The supplier refuses to correct (G41)."
+    if every_unit_bad(case):
+        yield "Next to every unit is bad: sorting would leave nothing to ship (G15)."
     if not case.failing:
-        yield "No class failed by its counts, so there are no bad units to take out."
-    elif case.still_fails(lambda known: known.detectable in ("test", "measurement")):
+        yield _FINISH if unfinished(case) else _NOTHING_TO_SORT
+        return
+    if case.still_fails(lambda known: known.detectable in ("test", "measurement")):
         yield "What failed the lot is found by test or measurement, not by eye (G32)."
 
 
 def _sort_notes(case: Case) -> Iterator[str]:
-    checks = [check for check in failed_checks(case.report) if not is_relabelling(check)]
     if not sorting_helps(case) and case.finds(not_visible):
         yield "Not all that failed is surely found by eye (G32)."
     if not share_worth_sorting(case):
         yield "The share of bad units is wide: sorting would leave a short order (G15)."
     if case.finds(is_permanent):
         yield "Units that cannot be repaired are taken out and replaced or short-shipped (G29)."
-    if checks:
-        yield f"It does not settle {listed(check.name for check in checks)}."
+        if case.order.payment.method == "L/C":
+            yield "A short shipment must stay within the quantity that the credit allows (G29)."
+    yield from _unsettled_checks(case)
     yield "It does not mend the process, and the sorted lot is checked again (G30, G33)."
+
+
+def _unsettled_checks(case: Case) -> Iterator[str]:
+    """G7: a check that failed beside the counts is not cured by a correction of what was counted."""
+    checks = [check for check in failed_checks(case.report) if not (is_relabelling(check) or is_quantity(check))]
+    if checks and case.failing:
+        yield f"It does not settle {listed(check.name for check in checks)} (G7)."
 
 
 def _concession_bars(case: Case) -> Iterator[str]:
@@ -123,17 +148,24 @@ def _concession_notes(case: Case) -> Iterator[str]:
     against = [fact for fact, holds in missing.items() if holds]
     if against:
         yield f"Not recommended: {listed(against)} (G36)."
+    if case.order.payment.balance_paid:
+        yield "The balance is paid, so the remedy must come back as money, credit or goods (G19)."
+    yield from _unsettled_checks(case)
     yield "It needs a written record with the remedy and without precedent (G37, G39)."
 
 
 def _reject_bars(case: Case) -> Iterator[str]:
     """G41: critical, irreparable, correction refused, or failed once too often."""
-    grounds = (case.critical, case.order.supplier.refuses_correction, case.rounds_used_up, permanent_breaks(case))
-    if not any(grounds):
+    grounds = (case.critical, case.order.supplier.refuses_correction, failed_again(case), permanent_breaks(case))
+    if unfinished(case):
+        yield _FINISH
+    elif not any(grounds):
         yield "No ground for it yet: nothing critical, nothing that must stay bad, no refusal to correct (G41)."
 
 
 def _reject_notes(case: Case) -> Iterator[str]:
+    if not case.order.supplier.refuses_correction:
+        yield "It ends this lot, not the order: ask for replacement production, inspected as a new lot (G15)."
     if not case.order.contract.inspection_right:
         yield "The order file names no inspection right, on which its strength rests (G42)."
     if case.order.payment.balance_paid:

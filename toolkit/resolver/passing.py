@@ -11,9 +11,9 @@ from typing import NamedTuple
 from toolkit.model.policy import Policy
 from toolkit.model.resolution import Chance, Plan, Work
 from toolkit.model.severity import Severity
-from toolkit.resolver.statistics import SMALL_LOT_SHARE, acceptance_probability, beta_quantile, hypergeometric_tail
+from toolkit.resolver.statistics import SMALL_LOT_SHARE
+from toolkit.sampling.characteristic import chance_at_share, chance_in_lot
 
-SURE = 0.95
 _KEPT_DIGITS = 5  # a share after work is kept to a thousandth of a percent: the shares it comes from are rules of thumb
 
 
@@ -55,20 +55,15 @@ def shares_after(policy: Policy, share: float) -> dict[Work, float]:
     return {"none": share, **reworked, **sorted_out}
 
 
+@lru_cache(maxsize=4096)
 def chance_to_pass(share: float, sample: int, accept: int, lot: int | None = None) -> float:
     """Return the chance that at most *accept* of *sample* units are bad when *share* of the lot is.
 
     Where the sample is more than a tenth of the lot, the draw without replacement counts (B4).
     """
     if lot is None or not SMALL_LOT_SHARE * lot < sample <= lot:
-        return acceptance_probability(share, sample, accept)
-    return 1 - hypergeometric_tail(accept + 1, sample, round(share * lot), lot)
-
-
-@lru_cache(maxsize=256)
-def passing_share(sample: int, accept: int, chance: float = SURE) -> float:
-    """Return the share of bad units at which a lot still passes with *chance*; all of it where no count can fail it."""
-    return 1.0 if accept >= sample else beta_quantile(1 - chance, accept + 1, sample - accept)
+        return chance_at_share(share, sample, accept)
+    return chance_in_lot(round(share * lot), lot, sample, accept)
 
 
 def pass_chance(shares: Mapping[Severity, float], plan: Plan | None) -> float:

@@ -14,13 +14,6 @@ from toolkit.resolver.limits import critical_finds
 from toolkit.resolver.statistics import share_at_least
 from toolkit.resolver.strata import local_item
 
-WIDESPREAD_CONFIDENCE = 0.95
-DOMINANCE_CONFIDENCE = 0.90
-EVERY_UNIT = 0.90
-_HALF = 0.5
-# What a call on so many finds is worth: with five, two of five true causes are missed, with twenty one in twenty-five.
-_SURE_FINDS, _FAIR_FINDS = 20, 8
-
 
 def pattern(report: Report, known: tuple[DefectDecision, ...], failing: frozenset[Severity], policy: Policy) -> Pattern:
     """Return the pattern of the failure; ``none`` when no counted class failed."""
@@ -53,9 +46,9 @@ def confidence(call: Pattern, kinds: Kinds, policy: Policy) -> Confidence | None
         return None
     if call == "critical" or (call == "systematic" and is_widespread(kinds, policy)):
         return "high"
-    if kinds.total >= _SURE_FINDS:
+    if kinds.total >= policy.sure_finds:
         return "high"
-    return "medium" if kinds.total >= _FAIR_FINDS else "low"
+    return "medium" if kinds.total >= policy.medium_finds else "low"
 
 
 def is_systematic(kinds: Kinds, policy: Policy) -> bool:
@@ -66,19 +59,20 @@ def is_systematic(kinds: Kinds, policy: Policy) -> bool:
         return False
     dominant = (
         kinds.top_share >= policy.dominant_share
-        and share_at_least(kinds.top, kinds.total, DOMINANCE_CONFIDENCE) > policy.dominant_lower_bound
+        and share_at_least(kinds.top, kinds.total, policy.dominant_confidence) > policy.dominant_lower_bound
     )
-    return dominant or (kinds.alone and kinds.top_share >= _HALF)
+    return dominant or (kinds.alone and kinds.top_share >= policy.alone_share)
 
 
 def is_widespread(kinds: Kinds, policy: Policy) -> bool:
     """Return whether the most frequent kind is surely on the policy's share of units."""
-    return on_share_of_units(kinds, policy.widespread_share)
+    return on_share_of_units(kinds, policy.widespread_share, policy)
 
 
-def on_share_of_units(kinds: Kinds, share: float) -> bool:
+def on_share_of_units(kinds: Kinds, share: float, policy: Policy) -> bool:
+    """Return whether the most frequent kind is on *share* of the units, as surely as the policy asks."""
     if kinds.sample is None or not kinds.top:
         return False
     if kinds.top >= kinds.sample:
         return True
-    return share_at_least(kinds.top, kinds.sample, WIDESPREAD_CONFIDENCE) >= share
+    return share_at_least(kinds.top, kinds.sample, policy.widespread_confidence) >= share

@@ -6,14 +6,13 @@ from typing import Literal
 import msgspec
 
 from toolkit.model.order import Order
-from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.resolution import Plan
 from toolkit.model.severity import BySeverity, Rates, Severity
 from toolkit.resolver.case import Case
-from toolkit.sampling import NotInStandardError, SamplePlan, common_plans
+from toolkit.sampling import NotInStandardError, SamplePlan, SeverityLevel, common_plans
+from toolkit.sampling.resubmission import TERMS
 
-SeverityLevel = Literal["normal", "tightened", "reduced"]
 _ZERO = 0.0
 MIN_LOT = 2  # the standard's tables begin with a lot of two
 
@@ -23,7 +22,7 @@ def reinspection_plan(case: Case) -> Plan | None:
 
     The report's AQL goes before the order's, because the lot is presented again under the same terms.
     """
-    return plan_at(case, _strictness(case.policy))
+    return plan_at(case, case.policy.reinspection_severity)
 
 
 def priced_plan(case: Case) -> Plan | None:
@@ -65,6 +64,7 @@ def _plan(lot: int, level: str, aqls: Rates, strictness: SeverityLevel) -> Plan 
         accept=_each(plans, "accept"),
         reject=_each(plans, "reject"),
         aql=aqls,
+        terms=TERMS,
     )
 
 
@@ -80,16 +80,6 @@ def _aqls(report: Report, order: Order) -> Rates:
 
 def _either(printed: float | None, agreed: float | None) -> float | None:
     return agreed if printed is None else printed
-
-
-def _strictness(policy: Policy) -> SeverityLevel:
-    match policy.reinspection_severity:
-        case "normal":
-            return "normal"
-        case "reduced":
-            return "reduced"
-        case _:
-            return "tightened"
 
 
 def _each(plans: BySeverity[SamplePlan], field: Literal["size", "accept", "reject"]) -> BySeverity[int]:

@@ -7,14 +7,14 @@ from msgspec.structs import replace
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
-from toolkit.model.resolution import Chance, DefectDecision, Failure, Reason, Resolution
+from toolkit.model.resolution import Chance, Failure, Reason, Resolution
 from toolkit.resolver.asks import asks
 from toolkit.resolver.case import Case, parts_of, rows_of
 from toolkit.resolver.conditions import repairable
 from toolkit.resolver.costs import estimates
 from toolkit.resolver.deadline import respond_by
-from toolkit.resolver.decide import Ruling, decide
-from toolkit.resolver.decisions import known_defects, with_path
+from toolkit.resolver.decide import decide
+from toolkit.resolver.decisions import known_defects, per_defect
 from toolkit.resolver.kinds import kinds_of
 from toolkit.resolver.ledger import money
 from toolkit.resolver.limits import failing_classes
@@ -22,8 +22,11 @@ from toolkit.resolver.options import options
 from toolkit.resolver.passing import chances
 from toolkit.resolver.pattern import confidence, pattern
 from toolkit.resolver.plan import plan_at, priced_plan, reinspection_plan
+from toolkit.resolver.prevention import next_order
+from toolkit.resolver.prices import sorting_finds
 from toolkit.resolver.rates import per_hundred, rates, units_in_lot
 from toolkit.resolver.rules import observations
+from toolkit.resolver.ruling import Ruling
 from toolkit.resolver.settled import Settled
 from toolkit.resolver.steps import next_steps
 from toolkit.resolver.verdict import verdict
@@ -76,6 +79,7 @@ def _settled(case: Case, ruling: Ruling) -> Settled:
     return Settled(
         case=case,
         path=ruling.path,
+        per_defect=per_defect(case, ruling.path),
         options=weighed,
         estimates=estimated,
         plan=plan,
@@ -90,7 +94,8 @@ def _chances(case: Case) -> tuple[Chance, ...]:
     rates = {severity: rate.estimate for severity, rate in case.failure.rate.items() if severity in case.failing}
     if case.critical or set(rates) != case.failing:
         return ()
-    return tuple(chances(case.policy, rates, plan_at(case, "normal"), plan_at(case, "tightened")))
+    seen = replace(case.policy, sort_finds=sorting_finds(case, case.parts))
+    return tuple(chances(seen, rates, plan_at(case, "normal"), plan_at(case, "tightened")))
 
 
 def _resolution(settled: Settled, ruling: Ruling) -> Resolution:
@@ -99,7 +104,7 @@ def _resolution(settled: Settled, ruling: Ruling) -> Resolution:
         verdict=case.verdict,
         failure=case.failure,
         path=ruling.path,
-        per_defect=_per_defect(case, ruling),
+        per_defect=settled.per_defect,
         options=settled.options,
         reasons=_without_repeats((ruling.reason, *observations(settled))),
         asks=asks(settled),
@@ -108,12 +113,8 @@ def _resolution(settled: Settled, ruling: Ruling) -> Resolution:
         chances=settled.chances,
         money=settled.money,
         next=next_steps(settled),
+        next_order=next_order(settled),
     )
-
-
-def _per_defect(case: Case, ruling: Ruling) -> tuple[DefectDecision, ...]:
-    pairs = zip(case.known, case.report.defects, strict=True)
-    return tuple(with_path(known, defect, ruling.path) for known, defect in pairs)
 
 
 def _without_repeats(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:

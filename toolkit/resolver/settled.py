@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from toolkit.model.resolution import Chance, Money, Option, Path, Plan, Reason
+from toolkit.model.resolution import Chance, DefectDecision, Money, Option, Path, Plan, Reason
 from toolkit.resolver.case import Case
 from toolkit.resolver.costs import Estimate
 
@@ -13,6 +13,7 @@ from toolkit.resolver.costs import Estimate
 class Settled(msgspec.Struct, frozen=True, kw_only=True):
     case: Case
     path: Path
+    per_defect: tuple[DefectDecision, ...]
     options: tuple[Option, ...]
     estimates: dict[Path, Estimate]
     plan: Plan | None

@@ -58,14 +58,6 @@ def lot_rate(found: int, sample: int, lot: int | None) -> Rate:
     return Rate(rate.estimate, units.low / lot, units.high / lot)
 
 
-@lru_cache(maxsize=4096)
-def acceptance_probability(rate: float, sample: int, accept: int) -> float:
-    """Return the chance that a sample of *sample* shows at most *accept* bad units when the share is *rate*."""
-    if accept >= sample or rate <= 0:
-        return 1.0
-    return 0.0 if rate >= 1 else 1 - beta_share(rate, accept + 1, sample - accept)
-
-
 def hypergeometric_tail(at_least: int, draws: int, bad: int, lot: int) -> float:
     """Return P(X >= at_least) for the bad units among *draws* from *lot* with *bad* bad ones."""
     first, last = max(at_least, draws + bad - lot, 0), min(draws, bad)

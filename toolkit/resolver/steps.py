@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from toolkit.model.resolution import Path
 from toolkit.model.severity import Severity
 from toolkit.resolver.checks import failed_checks
+from toolkit.resolver.conditions import unfinished, units_missing
 from toolkit.resolver.deadline import fits, last_day, report_day, rework_cycle, sort_cycle
 from toolkit.resolver.settled import Settled
-from toolkit.resolver.wording import day, listed, money
+from toolkit.resolver.wording import day, listed, money, packed
 
 
 def next_steps(settled: Settled) -> tuple[str, ...]:
@@ -28,9 +29,9 @@ def _after_a_pass(settled: Settled) -> Iterator[str]:
     yield "Read the report's remarks and checklist yourself before you release anything."
     if any(section.result == "pending" for section in report.sections):
         yield "Close the sections that were left pending."
-    packed, ordered = report.quantities.packed, report.quantities.ordered
-    if packed is not None and ordered is not None and packed < ordered:
-        yield f"Ask for the {ordered - packed:,} units that were not packed yet."
+    missing = units_missing(settled.case)
+    if missing:
+        yield f"Ask for the {missing:,} units that were not packed yet."
     yield "If nothing in them is open, release shipment and balance in writing, as the order says."
 
 
@@ -67,10 +68,13 @@ def _answer(settled: Settled) -> Iterator[str]:
 
 def _on_the_path(settled: Settled) -> Iterator[str]:
     result = settled.case.verdict.result
+    if settled.case.order.supplier.disputes_findings:
+        yield "Offer a joint check of the same units by the report's own criteria; until then the report stands."
     if result == "pending":
         yield "Answer every open point, and have the inspector close the report."
     elif result == "aborted":
-        yield "Book a new inspection for the day on which all goods are finished and at least 80 % packed."
+        share = packed(settled.case.policy)
+        yield f"Book a new inspection for the day on which all goods are finished and {share} packed."
     else:
         yield from _PATH_STEPS[settled.path](settled)
 
@@ -78,6 +82,8 @@ def _on_the_path(settled: Settled) -> Iterator[str]:
 def _rework(settled: Settled) -> Iterator[str]:
     case = settled.case
     checks = failed_checks(case.report)
+    if case.failed_before:
+        yield "See whether the last instruction was followed; take the failure to the management, with a third party."
     if any(row.known.method is None for row in case.rows):
         yield "Have the supplier propose a method for each defect without one before the work begins."
     if checks:
@@ -87,7 +93,7 @@ def _rework(settled: Settled) -> Iterator[str]:
 
 
 def _sort(settled: Settled) -> Iterator[str]:
-    third = ", supervised by a third party," if settled.case.rounds_used_up else ""
+    third = ", supervised by a third party," if settled.case.failed_before else ""
     yield f"Send the sorting instruction: every unit{third} is checked, bad units are kept apart and counted."
     yield "Agree what is short-shipped and by which day replacements follow."
     yield from _verify(settled)
@@ -113,6 +119,8 @@ def _new_date(settled: Settled) -> Iterator[str]:
     needed = sort_cycle(order, policy) if settled.path == "sort" else rework_cycle(order, policy)
     if limit is not None and fits(needed, order, settled.case.as_of) is False:
         yield f"Settle a new date in writing, rights reserved: with the re-inspection the work ends after {day(limit)}."
+        if order.payment.method == "L/C":
+            yield "Have the credit amended to the new date before it expires."
 
 
 def _concession(settled: Settled) -> Iterator[str]:
@@ -128,11 +136,25 @@ def _reject(settled: Settled) -> Iterator[str]:
         yield "Have whoever answers for product safety judge the find before these goods are offered again."
         if Severity.CRITICAL in settled.case.failing:
             yield "Ask for a screening of every unit by a method that finds the critical defect, with its log."
-    yield "Send the rejection with all findings; ask for replacement and a date."
+    if settled.case.order.supplier.refuses_correction:
+        yield "Have the refusal in writing, with its day and its reasons."
+    if settled.case.goods_left:
+        yield "Keep the goods apart and unsold: whoever uses them may be taken to have accepted them."
+    if settled.case.order.payment.balance_paid:
+        yield "Claim replacement or refund in writing with a day; no payment is left to hold back."
+    yield "Send the rejection with all findings; ask for replacement production and a date."
     yield "Have a lawyer read it before you claim or end anything."
 
 
-def _ask(_settled: Settled) -> Iterator[str]:
+def _ask(settled: Settled) -> Iterator[str]:
+    case = settled.case
+    if unfinished(case):
+        missing = units_missing(case)
+        what = f"finish the {missing:,} units that are missing" if missing else "finish what is missing"
+        yield f"Have the supplier {what} and present the lot again, all finished and {packed(case.policy)} packed."
+    if case.goods_left:
+        yield "Keep the goods apart and unsold, have them inspected where they are, and reserve your rights in writing."
+        yield "Put to the supplier, with its cost: repair or sorting where the goods are, a price reduction, or return."
     yield "Send the notice that holds goods and balance, and get the open questions answered."
 
 

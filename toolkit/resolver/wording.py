@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from toolkit.model.policy import Policy
 from toolkit.model.report import Defect
 from toolkit.model.resolution import Rate
 
@@ -51,6 +52,11 @@ def share(rate: Rate) -> str:
     """Return ``about 5 to 13 %``: the interval, because the estimate alone is false precision."""
     low, high = round(100 * rate.low), round(100 * rate.high)
     return f"about {low} to {high} %" if low != high else f"about {low} %"
+
+
+def packed(policy: Policy) -> str:
+    """Return how much must be packed for an inspection: ``at least 80 %``."""
+    return f"at least {100 * policy.packed_share:g} %"
 
 
 def listed(names: Iterable[str]) -> str:

@@ -1,4 +1,8 @@
-"""The single sampling plans of ISO 2859-1: how many units to look at, and how many defects a class may show."""
+"""The single sampling plans of ISO 2859-1: how many units to look at, and how many defects a class may show.
+
+What a plan lets pass (``planning``), the switching rules (``switching``) and the terms of a re-inspection
+(``resubmission``) are imported from their modules: most of the program does without them.
+"""
 
 from toolkit.sampling.iso2859 import (
     NotInStandardError,
@@ -8,6 +12,7 @@ from toolkit.sampling.iso2859 import (
     common_plans,
     expected_accept,
     expected_sizes,
+    is_sample_size,
     level_name,
     plan,
     plan_for_letter,
@@ -23,6 +28,7 @@ __all__ = [
     "common_plans",
     "expected_accept",
     "expected_sizes",
+    "is_sample_size",
     "level_name",
     "plan",
     "plan_for_letter",

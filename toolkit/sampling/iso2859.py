@@ -5,13 +5,13 @@ ANSI/ASQ Z1.4 and GB/T 2828.1 print the same normal and tightened plans; the red
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Literal
 
 import msgspec
 
-from toolkit.model.severity import BySeverity, Rates
+from toolkit.model.severity import BySeverity, Rates, Severity
 from toolkit.resources import package_file
 
 SeverityLevel = Literal["normal", "tightened", "reduced"]
@@ -88,8 +88,16 @@ def _aql_keys() -> dict[float, str]:
 def _aql_key(aql: float) -> str:
     key = _aql_keys().get(float(aql))
     if key is None:
-        raise NotInStandardError(f"AQL {aql:g} is not in ISO 2859-1, which has {', '.join(_standard().aqls)}")
+        raise NotInStandardError(f"AQL {aql:g} is not in the table of ISO 2859-1; {_nearest(aql)}")
     return key
+
+
+def _nearest(aql: float) -> str:
+    below = [key for value, key in _aql_keys().items() if value < aql]
+    above = [key for value, key in _aql_keys().items() if value > aql]
+    if below and above:
+        return f"the nearest are {below[-1]} and {above[0]}"
+    return f"the highest is {below[-1]}" if below else f"the lowest is {_standard().aqls[0]}"
 
 
 def level_name(text: str) -> str | None:
@@ -107,6 +115,8 @@ def code_letter(lot_size: int, level: str) -> str:
     if name is None:
         levels = ", ".join(_standard().inspection_levels)
         raise NotInStandardError(f"inspection level {level!r} is not in ISO 2859-1, which has {levels}")
+    if lot_size < 1:
+        raise NotInStandardError(f"a lot has at least one unit, not {lot_size}")
     for row in _standard().code_letters:
         if row.lot_min <= lot_size and (row.lot_max is None or lot_size <= row.lot_max):
             letter: str = getattr(row, _LEVEL_FIELDS[name])
@@ -131,6 +141,22 @@ def zero_acceptance(size: int) -> SamplePlan:
     return SamplePlan(letter=None, size=size, accept=0, reject=1)
 
 
+def one_step_tighter(letter: str, aql: float) -> int | None:
+    """Return what normal inspection accepts in the same sample at the next lower AQL; ``None`` where it has no plan."""
+    keys = _standard().aqls
+    place = keys.index(_aql_key(aql))
+    own = _own(letter, keys[place - 1], "normal") if place else None
+    return None if own is None else own[0]
+
+
+def own_size(letter: str, severity: SeverityLevel = "normal") -> int:
+    """Return the sample size of a code letter before any arrow; raises ``NotInStandardError`` for a letter unknown."""
+    sizes = _standard().sample_sizes[severity]
+    if letter not in sizes:
+        raise NotInStandardError(f"code letter {letter!r} is not in ISO 2859-1, which has {', '.join(sizes)}")
+    return sizes[letter]
+
+
 def plan(lot_size: int, level: str, aql: float, severity: SeverityLevel = "normal") -> SamplePlan:
     """Return the plan for one class of a lot; AQL 0 accepts nothing in the level's own sample.
 
@@ -139,34 +165,51 @@ def plan(lot_size: int, level: str, aql: float, severity: SeverityLevel = "norma
     """
     letter = code_letter(lot_size, level)
     if aql == _ZERO:
-        return _within(zero_acceptance(_standard().sample_sizes[severity][letter]), lot_size)
-    return _within(plan_for_letter(letter, aql, severity), lot_size)
+        return within(zero_acceptance(own_size(letter, severity)), lot_size)
+    return within(plan_for_letter(letter, aql, severity), lot_size)
 
 
-def _within(chosen: SamplePlan, lot_size: int) -> SamplePlan:
-    if chosen.size < lot_size:
+def within(chosen: SamplePlan, lot_size: int | None) -> SamplePlan:
+    """Return *chosen* for a lot of *lot_size*: a full inspection where it asks for as many units as there are."""
+    if lot_size is None or chosen.size < lot_size:
         return chosen
     return msgspec.structs.replace(chosen, size=lot_size, full=True)
 
 
-def common_plans(lot_size: int, level: str, aqls: Rates, severity: SeverityLevel = "normal") -> BySeverity[SamplePlan]:
-    """Return a plan per class, read from one code letter so that one sample serves all classes.
+def own_plans(letter: str, aqls: Rates, severity: SeverityLevel = "normal") -> BySeverity[SamplePlan]:
+    """Return for each class the plan that the table gives it, each with the sample size its arrow leads to.
+
+    AQL 0 accepts nothing in the largest of these samples, because all its units are looked at for everything.
+    Raises ``NotInStandardError``.
+    """
+    sizes = [plan_for_letter(letter, aql, severity).size for aql in _in_table(aqls)]
+    zero = zero_acceptance(max(sizes, default=own_size(letter, severity)))
+    return _each(aqls, lambda aql: zero if aql == _ZERO else plan_for_letter(letter, aql, severity))
+
+
+def shared_plans(letter: str, aqls: Rates, severity: SeverityLevel = "normal") -> BySeverity[SamplePlan]:
+    """Return for each class the plan of one code letter, so that one sample serves all classes.
 
     Arrows may lead the classes to different sizes. Then the letter with the largest sample serves them all, and the
     table is read again at that letter until nothing moves. A class whose arrow leads *up* from there keeps its smaller
     sample, because the standard has no plan for it in the larger one. AQL 0 accepts nothing in the largest sample.
     Raises ``NotInStandardError``.
     """
-    values = [aql for _, aql in aqls.items() if aql != _ZERO]
-    letter = _common_letter(code_letter(lot_size, level), values, severity)
-    size = _standard().sample_sizes[severity][letter]
+    return own_plans(_common_letter(letter, _in_table(aqls), severity), aqls, severity)
 
-    def for_class(aql: float | None) -> SamplePlan | None:
-        if aql is None:
-            return None
-        return _within(zero_acceptance(size) if aql == _ZERO else plan_for_letter(letter, aql, severity), lot_size)
 
-    return BySeverity(for_class(aqls.critical), for_class(aqls.major), for_class(aqls.minor))
+def common_plans(lot_size: int, level: str, aqls: Rates, severity: SeverityLevel = "normal") -> BySeverity[SamplePlan]:
+    """Return a plan per class of a lot, by ``shared_plans``. Raises ``NotInStandardError``."""
+    plans = shared_plans(code_letter(lot_size, level), aqls, severity)
+    return BySeverity(*(None if (found := plans[name]) is None else within(found, lot_size) for name in Severity))
+
+
+def _in_table(aqls: Rates) -> list[float]:
+    return [aql for _, aql in aqls.items() if aql != _ZERO]
+
+
+def _each(aqls: Rates, plan_for: Callable[[float], SamplePlan]) -> BySeverity[SamplePlan]:
+    return BySeverity(*(None if (aql := aqls[severity]) is None else plan_for(aql) for severity in Severity))
 
 
 def _common_letter(letter: str, aqls: list[float], severity: SeverityLevel) -> str:
@@ -176,6 +219,11 @@ def _common_letter(letter: str, aqls: list[float], severity: SeverityLevel) -> s
             break
         letter = largest.letter
     return letter
+
+
+def is_sample_size(size: int) -> bool:
+    """Tell whether the standard has a normal plan with a sample of *size* units."""
+    return size in _standard().sample_sizes["normal"].values()
 
 
 def plan_for_size(sample_size: int, aql: float, severity: SeverityLevel = "normal") -> SamplePlan | None:

@@ -1,6 +1,7 @@
 """Opens a PDF and turns each of its pages into a plain page."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from typing import Any
 
 from msgspec.structs import replace
@@ -9,8 +10,10 @@ from toolkit.errors import LimitReachedError, UnreadableReportError
 from toolkit.model.report import Problem
 from toolkit.parsers.pages import Box, Page, Word
 from toolkit.parsers.pdf.drawing import THIN, Drawing
+from toolkit.parsers.pdf.figures import Figures
 from toolkit.parsers.pdf.glyphs import words_of
 from toolkit.parsers.pdf.library import as_seen, opened, opened_page, pdfium
+from toolkit.parsers.pdf.paper import on_bare_paper
 from toolkit.parsers.problems import error, warning
 
 MAX_PAGES = 300
@@ -36,17 +39,22 @@ def read_pages(data: bytes) -> tuple[Page, ...]:
             )
         if count == 0:
             raise UnreadableReportError("The PDF has no pages.", "Ask the agency for the file again.")
-        return tuple(_page(document, index) for index in range(count))
+        with closing(Figures(document)) as figures:
+            return figures.checked([_page(document, index, figures) for index in range(count)])
 
 
-def _page(document: Any, index: int) -> Page:
+def _page(document: Any, index: int, figures: Figures) -> Page:
+    figures.turn()
     with opened_page(document, index) as (page, text):
         seen, width, height = as_seen(page)
-        drawn, hidden = words_of(text, seen)
+        drawn, pale, hidden = words_of(text, seen, figures)
+        lost = set(on_bare_paper(page, seen, [word for word in pale if _on_page(word.box, width, height)]))
         drawing = Drawing(seen)
         drawing.read(page)
     layer = len(hidden) > LAYER * (len(drawn) + len(hidden))  # as scanners lay their text under the picture of a page
-    words = tuple(word for word in (hidden if layer else drawn) if _on_page(word.box, width, height))
+    printed = hidden if layer else [word for word in drawn if word not in lost]
+    left_out = [word for word in drawn if word in lost] + ([] if layer else hidden)
+    words = tuple(word for word in printed if _on_page(word.box, width, height))
     made = Page(
         number=index + 1,
         width=width,
@@ -54,7 +62,7 @@ def _page(document: Any, index: int) -> Page:
         words=words,
         rules=drawing.ruling(),
         checkboxes=tuple(drawing.checkboxes(words)),
-        problems=(*_cut(drawing, index + 1), *_hidden(() if layer else hidden, index + 1)),
+        problems=(*_cut(drawing, index + 1), *_hidden(left_out, index + 1)),
         pictures=tuple(box for box in drawing.pictures if _visible(box, width, height)),
     )
     return replace(made, unseen=layer and made.covered > MOSTLY)

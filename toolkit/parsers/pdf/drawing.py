@@ -64,10 +64,10 @@ class Drawing:
                 self._picture(item, place)
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
                 inside = partial(pdfium.FPDFFormObj_GetObject, item)
-                self._objects(pdfium.FPDFFormObj_CountObjects(item), inside, times(_matrix(item), place), depth + 1)
+                self._objects(pdfium.FPDFFormObj_CountObjects(item), inside, times(matrix_of(item), place), depth + 1)
 
     def _picture(self, item: Any, place: Matrix) -> None:
-        inner = times(_matrix(item), place)
+        inner = times(matrix_of(item), place)
         self.pictures.append(around([moved(x, y, inner) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]))
 
     def _path(self, item: Any, place: Matrix) -> None:
@@ -79,7 +79,7 @@ class Drawing:
         self.segments += max(count, 0)
         if count < 2 or self.cut or self._told_by_bounds(item, place, simple=count <= RECTANGLE and not stroked):  # noqa: PLR2004 - a line has two ends
             return
-        inner = times(_matrix(item), place)
+        inner = times(matrix_of(item), place)
         if stroked and count == CORNERS + 1 and (box := self._rectangle(item, inner)):
             self.rules.extend(sides_of(box))
             return
@@ -189,7 +189,8 @@ class Drawing:
             yield CheckBox(box, ticked=any(is_mark(mark, box) for mark in (*inside, *letters, *small)))
 
 
-def _matrix(item: Any) -> Matrix:
+def matrix_of(item: Any) -> Matrix:
+    """Return where the object *item* is moved by its own matrix."""
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(item, matrix)
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)

@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 from toolkit.errors import LimitReachedError
 from toolkit.parsers.cells import LEVEL_FIGURES
 from toolkit.parsers.pages import UNDECODED, Word
+from toolkit.parsers.pdf.figures import Figures
 from toolkit.parsers.pdf.geometry import Matrix, moved, turn_of
 from toolkit.parsers.pdf.library import pdfium
+from toolkit.parsers.pdf.paper import is_pale
 from toolkit.parsers.symbols import PRIVATE, symbol
 
 MAX_CHARACTERS = 200_000  # of one page
@@ -38,22 +40,34 @@ class _Characters(NamedTuple):
     bottoms: list[float]
 
 
-def words_of(textpage: Any, seen: Matrix) -> tuple[list[Word], list[Word]]:
-    """Return the upright words of a page in the order of the file: those that are drawn, and those that nobody sees."""
+class Words(NamedTuple):
+    """The upright words of a page in the order of the file."""
+
+    drawn: list[Word]
+    pale: list[Word]  # those of the drawn ones that have the colour of paper
+    unseen: list[Word]  # drawn with no ink
+
+
+def words_of(textpage: Any, seen: Matrix, figures: Figures) -> Words:
+    """Return the words of a page; what the *figures* of the drawn ones look like is looked at."""
     turn = turn_of(seen)
     chars = _characters(textpage, seen)
-    drawn: list[Word] = []
-    unseen: list[Word] = []
+    words = Words([], [], [])
     for start, end in _runs(chars):
-        if _upright(textpage, start, turn):
-            words = unseen if _mode(textpage, start) in UNSEEN else drawn
-            words.append(_word(textpage, chars, start, end, seen))
-    return drawn, unseen
-
-
-def _mode(textpage: Any, index: int) -> int:
-    drawn = pdfium.FPDFText_GetTextObject(textpage, index)
-    return int(pdfium.FPDFTextObj_GetTextRenderMode(drawn)) if drawn else pdfium.FPDF_TEXTRENDERMODE_FILL
+        if not _upright(textpage, start, turn):
+            continue
+        word = _word(textpage, chars, start, end, seen)
+        item = pdfium.FPDFText_GetTextObject(textpage, start)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(item) if item else pdfium.FPDF_TEXTRENDERMODE_FILL
+        if mode in UNSEEN:
+            words.unseen.append(word)
+            continue
+        words.drawn.append(word)
+        if item and mode == pdfium.FPDF_TEXTRENDERMODE_FILL and is_pale(item):
+            words.pale.append(word)
+        if not word.text.isalpha():
+            figures.look(textpage, start, word)
+    return words
 
 
 def _characters(textpage: Any, seen: Matrix) -> _Characters:

@@ -1,13 +1,16 @@
 """What failed, and what kind of failure it is."""
 
+from collections.abc import Iterable
+
 from toolkit.model.resolution import Reason
 from toolkit.model.severity import Severity
 from toolkit.resolver.case import Row, is_permanent, is_unknown
 from toolkit.resolver.checks import failed_checks
-from toolkit.resolver.decide import places, section_places
+from toolkit.resolver.conditions import unfinished, units_missing
 from toolkit.resolver.kinds import kind_key, kinds_of, support
-from toolkit.resolver.limits import critical_finds, excesses
-from toolkit.resolver.pattern import EVERY_UNIT, on_share_of_units
+from toolkit.resolver.limits import critical_finds, excesses, lot_name
+from toolkit.resolver.pattern import on_share_of_units
+from toolkit.resolver.ruling import places, section_places
 from toolkit.resolver.settled import Rule, Settled
 from toolkit.resolver.statistics import lot_rate, most_when_none_found
 from toolkit.resolver.strata import local_item
@@ -49,12 +52,36 @@ def open_critical(settled: Settled) -> Reason | None:
     return Reason(rule="G11", text=text, evidence=places(rows))
 
 
+def quantity_short(settled: Settled) -> Reason | None:
+    """G29: units that were not there were not judged."""
+    case, missing = settled.case, units_missing(settled.case)
+    if missing is None or case.verdict.result not in ("fail", "pending") or unfinished(case):
+        return None
+    state = "made" if case.report.quantities.packed is None else "packed"
+    text = (
+        f"{missing:,} units of the order were not {state}: the sample was drawn without them. Have them looked at too."
+    )
+    return Reason(rule="G29", text=text)
+
+
+def passed_lots(settled: Settled) -> Reason | None:
+    """G7: a lot that passed by its own limits is not the one that failed; it goes alone only when kept apart."""
+    passed = [lot_name(lot, settled.case.report) for lot in settled.case.report.lots if lot.result == "pass"]
+    if not settled.case.failed or not passed:
+        return None
+    text = (
+        f"Passed by their own limits: {listed(passed)}. They may go alone when their cartons are apart "
+        "and you release them in writing; invoice and packing list must then say so."
+    )
+    return Reason(rule="G7", text=text)
+
+
 def systematic(settled: Settled) -> Reason | None:
     """G9: one defect on most finds or many units is a process error, perhaps cleanly correctable."""
     case = settled.case
     if case.failure.pattern != "systematic":
         return None
-    kinds, top = kinds_of(case.report, case.known, case.failing), _top_rows(settled)
+    kinds, top = kinds_of(case.report, case.known, case.failing), top_rows(case.rows)
     of_units = f" in a sample of {kinds.sample}" if kinds.sample else ""
     text = (
         f"Systematic: {quoted(top[0].defect.description)} makes up {kinds.top} of {kinds.total} finds{of_units}. "
@@ -72,7 +99,7 @@ def _beside(settled: Settled, top: Row) -> str:
     other = support(case.report, case.known, case.failing, kind_key(top.defect, top.known))
     item = local_item(case.report, case.failing, case.policy)
     notes = (
-        " Take every unit as affected." if on_share_of_units(kinds, EVERY_UNIT) else "",
+        " Take every unit as affected." if on_share_of_units(kinds, case.policy.every_unit_share, case.policy) else "",
         f" {other} find(s) of the same kind in a class that did not fail say the same." if other else "",
         f" The finds sit in {item} beyond chance: keep it apart." if item else "",
     )
@@ -173,12 +200,12 @@ def unknown(settled: Settled) -> Reason | None:
     return Reason(rule="G12", text=f"Not known whether it can be repaired: {names}.", evidence=places(rows))
 
 
-def _top_rows(settled: Settled) -> list[Row]:
+def top_rows(rows: Iterable[Row]) -> list[Row]:
     """Return the rows of the most frequent kind, the largest first."""
     sums: dict[str, list[Row]] = {}
-    for row in settled.case.rows:
+    for row in rows:
         sums.setdefault(kind_key(row.defect, row.known), []).append(row)
-    top = max(sums.values(), key=lambda rows: sum(row.finds for row in rows))
+    top = max(sums.values(), key=lambda of_kind: sum(row.finds for row in of_kind))
     return sorted(top, key=lambda row: -row.finds)
 
 
@@ -186,6 +213,8 @@ RULES: tuple[Rule, ...] = (
     limits_exceeded,
     checks_failed_too,
     open_critical,
+    quantity_short,
+    passed_lots,
     systematic,
     scattered,
     neither,

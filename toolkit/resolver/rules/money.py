@@ -1,12 +1,26 @@
 """What each way costs both sides, how sure that is, and what a day of delay or a discount is worth."""
 
-from toolkit.model.resolution import Cost, CostInput, Discount, Reason
-from toolkit.resolver import ledger, prices
+from toolkit.model.resolution import Cost, CostInput, Discount, Path, Reason
+from toolkit.resolver import ledger, prices, wording
+from toolkit.resolver.conditions import marginal, share_worth_sorting
 from toolkit.resolver.ledger import Priced
 from toolkit.resolver.settled import Rule, Settled
 from toolkit.resolver.wording import about, listed
 
-_OF_THE_SUPPLIER = {"costs.rework_per_unit", "costs.sort_per_unit", "costs.scrap_per_unit"}
+_VISIT = ("costs.man_day", "costs.man_days")
+# The figures in the sums of each side, by the path that has them; a return is in the sum of every lot that ships.
+_RETURNS = ("costs.return_cost", "costs.return_share", "policy.return_share_major", "policy.return_share_minor")
+_OF_THE_BUYER: dict[Path, tuple[str, ...]] = {
+    "rework": (*_RETURNS, "costs.rework_days"),
+    "sort": (*_RETURNS, "costs.sort_days"),
+    "concession": _RETURNS,
+}
+_OF_THE_SUPPLIER: dict[Path, tuple[str, ...]] = {
+    "rework": ("costs.rework_per_unit", "costs.sort_per_unit"),
+    "sort": ("costs.sort_per_unit", "costs.scrap_per_unit"),
+}
+_OF_MONEY = ("_cost", "_per_unit", "man_day")
+_CORRECTIONS: tuple[Path, ...] = ("rework", "sort")
 
 
 def money(settled: Settled) -> Reason | None:
@@ -14,11 +28,28 @@ def money(settled: Settled) -> Reason | None:
     ways = ledger.priced(settled.options)
     if len(ways) < 2:  # noqa: PLR2004
         return None
-    currency = settled.case.order.order.money
-    sums = "; ".join(f"{way.name} {_range(way.cost, currency)}" for way in ways)
     cheapest = {_cheapest(ways, "low").path, _cheapest(ways, "high").path}
-    beyond = "" if settled.path in cheapest else " The path rests on more than money."
-    return Reason(rule="G51", text=f"Your expected cost: {sums}.{_ranking(ways)}{beyond}{_defaults(settled)}")
+    beyond = "" if settled.path in cheapest else _beyond(settled, cheapest)
+    text = (
+        f"Your expected cost: {_sums(ways, settled)}{_gain(ways)}.{_ranking(ways)}{beyond}"
+        f"{_lacking(settled)}{_defaults(settled, _fields(settled, supplier=False))}"
+    )
+    return Reason(rule="G51", text=text)
+
+
+def _sums(ways: tuple[Priced, ...], settled: Settled) -> str:
+    return "; ".join(f"{way.name} {_range(way.cost, settled.case.order.order.money)}" for way in ways)
+
+
+def _gain(ways: tuple[Priced, ...]) -> str:
+    return "; below zero is a gain" if any(way.cost.low < 0 for way in ways) else ""
+
+
+def _beyond(settled: Settled, cheapest: set[Path]) -> str:
+    """Return why the path is another one than the cheapest."""
+    if cheapest == {"sort"} and not share_worth_sorting(settled.case):
+        return " But too many units are bad for it: it would leave a short order."
+    return " The path rests on more than money."
 
 
 def _ranking(ways: tuple[Priced, ...]) -> str:
@@ -35,31 +66,59 @@ def _ranking(ways: tuple[Priced, ...]) -> str:
     return f" Cheapest throughout: {first}; the sample cannot decide between {'; '.join(map(' and '.join, pairs))}."
 
 
-def _defaults(settled: Settled) -> str:
-    taken = [one for one in (settled.money.inputs if settled.money else ()) if one.source == "default"]
-    return f" Not given, so taken by default: {listed(map(_named, taken))}." if taken else ""
+def _lacking(settled: Settled) -> str:
+    """Return without which figures some way has no sum for the buyer."""
+    fields = [field for option in settled.options if option.allowed for field in _missing(settled, option.path)]
+    return _without(listed(dict.fromkeys(map(_name, fields))))
 
 
-def _named(one: CostInput) -> str:
-    return _name(one) if one.value is None else f"{_name(one)} {one.value.normalize():f}"
+def _missing(settled: Settled, path: Path) -> tuple[str, ...]:
+    return settled.estimates[path].missing if path in settled.estimates else ()
 
 
-def _name(one: CostInput) -> str:
-    return one.field.partition(".")[2].replace("_", " ")
+def _without(names: str) -> str:
+    return f" Not worked out without: {names}." if names else ""
+
+
+def _fields(settled: Settled, *, supplier: bool) -> frozenset[str]:
+    """Return the figures that the open sums of this side rest on; a visit is in the sum of whoever pays it."""
+    part = prices.buyers_part(settled.case)
+    pays = part < 1 if supplier else part > 0
+    visit = _VISIT if pays and any(map(settled.allowed, _CORRECTIONS)) else ()
+    by_path = _OF_THE_SUPPLIER if supplier else _OF_THE_BUYER
+    return frozenset((*visit, *(field for path in by_path if settled.allowed(path) for field in by_path[path])))
+
+
+def _inputs(settled: Settled, fields: frozenset[str], source: str) -> list[CostInput]:
+    given = settled.money.inputs if settled.money else ()
+    return [one for one in given if one.field in fields and one.source == source]
+
+
+def _defaults(settled: Settled, fields: frozenset[str]) -> str:
+    taken = _inputs(settled, fields, "default")
+    currency = settled.case.order.order.money
+    return f" Not given, so taken by default: {listed(_named(one, currency) for one in taken)}." if taken else ""
+
+
+def _named(one: CostInput, currency: str) -> str:
+    if one.value is None:
+        return _name(one.field)
+    value = wording.money(one.value, currency) if one.field.endswith(_OF_MONEY) else f"{one.value.normalize():f}"
+    return f"{_name(one.field)} {value}"
+
+
+def _name(field: str) -> str:
+    return field.partition(".")[2].replace("_", " ")
 
 
 def supplier_cost(settled: Settled) -> Reason | None:
     """G51: what the same ways cost the supplier, who will choose by that."""
-    currency = settled.case.order.order.money
-    open_ways = [option for option in settled.options if option.allowed and option.supplier_cost is not None]
-    if not open_ways or settled.money is None:
+    ways, fields = ledger.priced(settled.options, supplier=True), _fields(settled, supplier=True)
+    if not ways or settled.money is None:
         return None
-    sums = "; ".join(
-        f"{option.path} {_range(option.supplier_cost, currency)}" for option in open_ways if option.supplier_cost
-    )
-    lacking = [_name(one) for one in settled.money.inputs if one.field in _OF_THE_SUPPLIER and one.source == "missing"]
-    without = f" Not worked out without: {listed(lacking)}." if lacking else ""
-    return Reason(rule="G51", text=f"The supplier's cost: {sums}.{without}")
+    lacking = listed(_name(one.field) for one in _inputs(settled, fields, "missing"))
+    text = f"The supplier's cost: {_sums(ways, settled)}.{_without(lacking)}{_defaults(settled, fields)}"
+    return Reason(rule="G51", text=text)
 
 
 def delay_break_even(settled: Settled) -> Reason | None:
@@ -91,8 +150,8 @@ def fair_discount(settled: Settled) -> Reason | None:
 
 
 def _concession_is_near(settled: Settled) -> bool:
-    """Return whether a concession is open, or kept from it by the missing remedy alone."""
-    return settled.allowed("concession") or settled.case.order.concession.remedy is None
+    """Return whether a concession is open, or a marginal excess would make it so once a remedy is agreed."""
+    return settled.allowed("concession") or (settled.case.order.concession.remedy is None and marginal(settled.case))
 
 
 def air_freight(settled: Settled) -> Reason | None:

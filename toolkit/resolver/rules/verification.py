@@ -1,6 +1,8 @@
 """Nothing is settled until it is verified: re-inspection, its plan, its payer, and the next order."""
 
 from toolkit.model.resolution import Reason
+from toolkit.resolver.drafts import is_draft
+from toolkit.resolver.rules.leverage import OPEN
 from toolkit.resolver.settled import Rule, Settled
 from toolkit.resolver.wording import times
 
@@ -51,22 +53,6 @@ def repeated_failure(settled: Settled) -> Reason | None:
     return Reason(rule="G49", text=text)
 
 
-def earlier_check(settled: Settled) -> Reason | None:
-    """G47: what is systematic was visible weeks before."""
-    if settled.case.failure.pattern != "systematic":
-        return None
-    return Reason(
-        rule="G47", text="A check during production would have shown this cause weeks earlier; plan one next time."
-    )
-
-
-def watch_next_order(settled: Settled) -> Reason | None:
-    """G34: a sorted batch will need attention again."""
-    if settled.path != "sort":
-        return None
-    return Reason(rule="G34", text="Watch the next order for the same defects until the cause is removed.")
-
-
 def photos(settled: Settled) -> Reason | None:
     """G43: the photographed report is the backbone of a dispute."""
     case = settled.case
@@ -78,4 +64,20 @@ def photos(settled: Settled) -> Reason | None:
     )
 
 
-RULES: tuple[Rule, ...] = (reinspection, payer, repeated_failure, earlier_check, watch_next_order, photos)
+def disputed(settled: Settled) -> Reason | None:
+    """G43: an independent report stands until it is checked by its own criteria."""
+    if not settled.case.order.supplier.disputes_findings or settled.case.verdict.result not in OPEN:
+        return None
+    text = "The supplier disputes the findings: the report stands until a joint check by its criteria says otherwise."
+    return Reason(rule="G43", text=text)
+
+
+def draft(settled: Settled) -> Reason | None:
+    """G43: what rests on a draft may have to be taken back."""
+    if settled.case.verdict.result not in OPEN or not is_draft(settled.case.report):
+        return None
+    text = "The report calls itself a draft: get the final one, and compare it before a letter quotes a figure."
+    return Reason(rule="G43", text=text)
+
+
+RULES: tuple[Rule, ...] = (reinspection, payer, repeated_failure, photos, disputed, draft)

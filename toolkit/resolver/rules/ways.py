@@ -1,16 +1,18 @@
 """What speaks for and against a path beyond the route that chose it: time, and what each path demands."""
 
-from toolkit.model.resolution import Reason
-from toolkit.resolver.conditions import concession_facts, tight
+from toolkit.model.resolution import Path, Reason
+from toolkit.resolver.case import Row
+from toolkit.resolver.conditions import concession_facts, tight, unfinished
 from toolkit.resolver.deadline import last_day, rework_cycle
+from toolkit.resolver.ruling import places
 from toolkit.resolver.settled import Rule, Settled
-from toolkit.resolver.wording import day, days
+from toolkit.resolver.wording import day, days, listed, quoted
 
 
 def window(settled: Settled) -> Reason | None:
     """G2: the days that are left against the days a rework takes."""
     case, limit = settled.case, last_day(settled.case.order)
-    if not case.failed or limit is None or case.critical:
+    if not case.failed or limit is None or case.critical or case.goods_left or unfinished(case):
         return None
     left, needed = (limit - case.as_of).days, rework_cycle(case.order, case.policy)
     state = "too short" if tight(case) else "enough"
@@ -52,6 +54,43 @@ def short_shipment(settled: Settled) -> Reason | None:
     return Reason(rule="G29", text=text)
 
 
+def sorting_mode(settled: Settled) -> Reason | None:
+    """G30: the factory's own staff with a check afterwards, or under supervision; never without the check."""
+    if settled.path != "sort":
+        return None
+    mode = (
+        "supervised by a third party, because it failed before"
+        if settled.case.failed_before
+        else "by the factory's own staff or supervised"
+    )
+    return Reason(rule="G30", text=f"Sorting {mode}; it closes only with an independent check of the sorted goods.")
+
+
+def replacement(settled: Settled) -> Reason | None:
+    """G15: beside rejection stand replacement production and a discount; the first is named, the second needs G36."""
+    if settled.path != "reject" or settled.case.critical or settled.case.order.supplier.refuses_correction:
+        return None
+    text = (
+        "Replacement production is the other way: new goods by a fixed day, inspected as a first lot. "
+        "A discount on these goods would be a concession."
+    )
+    return Reason(rule="G15", text=text)
+
+
+def several_ways(settled: Settled) -> Reason | None:
+    """G15: in one lot some defects are repaired, and units with others are taken out and replaced."""
+    if not settled.corrects:
+        return None
+    ways: dict[Path, list[Row]] = {}
+    for row in settled.case.rows:
+        ways.setdefault(settled.per_defect[row.number - 1].path, []).append(row)
+    if len(ways) < 2:  # noqa: PLR2004
+        return None
+    told = (f"{_WAYS[way]} {_named(rows)}" for way, rows in ways.items())
+    text = f"More than one way in this lot: {'; '.join(told)}."
+    return Reason(rule="G15", text=text, evidence=places(settled.case.rows))
+
+
 def strength(settled: Settled) -> Reason | None:
     """G42: a rejection is as strong as the terms agreed before."""
     contract, payment = settled.case.order.contract, settled.case.order.payment
@@ -66,4 +105,30 @@ def strength(settled: Settled) -> Reason | None:
     return Reason(rule="G42", text=f"{terms}, and {unpaid}.")
 
 
-RULES: tuple[Rule, ...] = (window, remedy_missing, sorting_limits, short_shipment, strength)
+_MOST_NAMED = 3
+
+
+def _named(rows: list[Row]) -> str:
+    """Return the defects by name, or how many they are where the names would fill a page."""
+    names = [quoted(row.defect.description) for row in rows]
+    return listed(names) if len(names) <= _MOST_NAMED else f"{len(names)} kinds of defects"
+
+
+_WAYS: dict[Path, str] = {
+    "rework": "repair",
+    "sort": "take out and replace",
+    "reject": "refuse",
+    "ask": "settle first",
+    "concession": "accept",
+    "none": "leave",
+}
+RULES: tuple[Rule, ...] = (
+    window,
+    remedy_missing,
+    several_ways,
+    sorting_mode,
+    sorting_limits,
+    short_shipment,
+    replacement,
+    strength,
+)

@@ -1,0 +1,104 @@
+"""Whether a report and an order file are about the same goods, and what a letter does where they are not."""
+
+import pytest
+from msgspec.structs import replace
+
+from tests.documents.letter_cases import ORDER, REPORT, letter
+from toolkit.documents.identity import same_item, same_order, same_supplier
+from toolkit.errors import IncompleteDocumentError
+from toolkit.model.order import Order, Supplier
+from toolkit.model.report import Report
+
+UNNUMBERED = replace(REPORT, po_numbers=())
+
+
+def for_item(item: str | None, number: str | None = "HB-450118") -> Order:
+    return replace(ORDER, order=replace(ORDER.order, item=item, number=number))
+
+
+def from_seller(name: str) -> Order:
+    return replace(ORDER, supplier=Supplier(name=name))
+
+
+@pytest.mark.parametrize(
+    ("printed", "stated", "same"),
+    [
+        ("4500187722", "PO 4500187722", True),
+        ("HB-450118", "hb 450118", True),
+        ("HB-45O118", "HB-450118", True),  # a scan took a nought for a letter
+        ("HB-45011", "HB-450118", False),  # the beginning of another number
+        ("118", "HB-450118", False),
+    ],
+)
+def test_order_numbers_are_compared_by_their_signs(printed: str, stated: str, same: bool) -> None:
+    assert same_order(replace(REPORT, po_numbers=(printed,)), for_item("KT-17-SS", stated)) is same
+
+
+@pytest.mark.parametrize(
+    ("printed", "stated", "same"),
+    [
+        (("KT-17-SS",), "KT-17 kettle 1.7 l", True),
+        (("KT-17-SS", "KT-18"), "KT-18", True),
+        (("KT-2",), "KT-2 kettle", True),
+        (("KT-17-SS",), "KT-18-SS", False),
+        (("KT-17",), "KT-170", False),
+        (("KT-17-SS",), "Kettle 1.7 l, 28cm, 1200W", None),
+        (("88213",), "88214 kettle", False),
+        (("MT-500",), "Tool 5-in-1", None),
+        ((), "KT-17", None),
+    ],
+)
+def test_item_numbers_are_told_from_words_and_measures(
+    printed: tuple[str, ...], stated: str, same: bool | None
+) -> None:
+    assert same_item(replace(REPORT, items=printed), for_item(stated)) is same
+
+
+@pytest.mark.parametrize(
+    ("printed", "stated", "same"),
+    [
+        ("Ningbo Tinwhistle", "NINGBO TINWHISTLE APPLIANCE CO.", True),
+        ("Ning Bo Tin Whistle", "Ningbo Tinwhistle Co., Ltd.", True),
+        ("Yongkang Hengly", "Hengli Cookware Ltd.", True),
+        ("Yiwu Bellows Toys Co., Ltd.", "Ningbo Tinwhistle Appliance Co., Ltd.", False),
+        ("宁波锡哨电器有限公司", "Ningbo Tinwhistle", None),  # two scripts
+        (None, "Ningbo Tinwhistle", None),  # only the factory is printed, and the seller need not be it
+    ],
+)
+def test_sellers_are_compared_by_their_names(printed: str | None, stated: str, same: bool | None) -> None:
+    report = replace(REPORT, supplier=printed, factory=None if printed else "Bellows Works")
+    assert same_supplier(report, from_seller(stated)) is same
+
+
+def test_a_report_without_an_order_number_on_another_item_gets_no_letter() -> None:
+    with pytest.raises(IncompleteDocumentError, match=r"order\.item \(the report is for KT-17-SS\)"):
+        letter("notice", UNNUMBERED, order=for_item("KT-18-SS"))
+
+
+def test_a_report_without_any_number_from_another_seller_gets_no_letter() -> None:
+    report = replace(UNNUMBERED, items=(), supplier="Yiwu Bellows Toys", factory=None)
+    with pytest.raises(IncompleteDocumentError, match=r"supplier\.name \(the report is for Yiwu Bellows Toys\)"):
+        letter("notice", report)
+
+
+def test_an_order_number_in_common_outweighs_an_item_of_another_name_and_the_buyer_is_told() -> None:
+    told = letter("notice", order=for_item("KT-18-SS electric kettle")).warnings
+    assert any("“KT-18-SS electric kettle” in the order and “KT-17-SS” in the report" in warning for warning in told)
+
+
+@pytest.mark.parametrize(
+    ("report", "order", "words"),
+    [
+        (replace(UNNUMBERED, items=()), ORDER, ("the product “Electric kettle", "the client “Harbour", "“HB-450118”")),
+        (UNNUMBERED, for_item(None), ("the item “KT-17-SS”", "the order “HB-450118”")),
+        (replace(REPORT, items=()), for_item(None, None), ("the order “HB-450118”", "the supplier “Ningbo Tinwhistle")),
+    ],
+)
+def test_what_no_number_joins_a_person_must_compare(report: Report, order: Order, words: tuple[str, ...]) -> None:
+    told = [warning for warning in letter("notice", report, order=order).warnings if "belong together" in warning]
+    assert len(told) == 1
+    assert all(word in told[0] for word in words)
+
+
+def test_an_item_number_in_common_is_enough() -> None:
+    assert not any("belong together" in warning for warning in letter("notice", UNNUMBERED).warnings)

@@ -1,0 +1,165 @@
+"""Fonts whose figures lie: what is seen is taken where it is clear, and nothing where it is not."""
+
+import io
+from collections.abc import Mapping
+
+import pytest
+
+from tests.parsers.pdf.lying_fonts import SHIFTED, canvas, font, lying
+from toolkit.model.severity import BySeverity
+from toolkit.parsers.pages import UNDECODED, Page
+from toolkit.parsers.pdf import read_pages
+from toolkit.parsers.pdf.figures import SIZES
+from toolkit.parsers.reader import read
+
+
+def page_of(*lines: str, says: Mapping[str, str], file: str = "Vera.ttf") -> Page:
+    kept = io.BytesIO()
+    sheet = canvas(kept)
+    sheet.setFont(font(file), 10)
+    for number, line in enumerate(lines):
+        sheet.drawString(40, 250 - 20 * number, line)
+    sheet.save()
+    (page,) = read_pages(lying(kept.getvalue(), says))
+    return page
+
+
+def texts(page: Page) -> list[str]:
+    return [word.text for word in page.words]
+
+
+def told(page: Page) -> list[tuple[str, str]]:
+    return [(problem.code, problem.level) for problem in page.problems]
+
+
+@pytest.mark.parametrize("file", ["Vera.ttf", "VeraBd.ttf", "VeraIt.ttf", "VeraBI.ttf"])
+def test_figures_that_are_shifted_are_read_as_they_are_seen(file: str) -> None:
+    page = page_of("Major 3 of 125", "Minor 4 of 8,067", "AQL 2.9", says=SHIFTED, file=file)
+    assert texts(page) == ["Major", "3", "of", "125", "Minor", "4", "of", "8,067", "AQL", "2.9"]
+    assert told(page) == [("unreadable_text", "warning")]
+    assert "“4” for “3”" in page.problems[0].message
+
+
+def test_two_figures_that_are_exchanged_are_read_as_they_are_seen() -> None:
+    page = page_of("Major 3 of 8", "Minor 12", says={"3": "8", "8": "3"})
+    assert texts(page) == ["Major", "3", "of", "8", "Minor", "12"]
+    assert told(page) == [("unreadable_text", "warning")]
+
+
+def test_two_figures_that_say_the_same_are_not_read() -> None:
+    page = page_of("Major 3 of 8", "Minor 12", says={"8": "3"})
+    assert texts(page) == ["Major", UNDECODED, "of", UNDECODED, "Minor", UNDECODED * 2]
+    assert told(page) == [("unreadable_text", "error")]
+
+
+def test_a_figure_that_says_another_is_caught_where_that_other_comes_first() -> None:
+    assert texts(page_of("Major 8 of 3", says={"8": "3"})) == ["Major", UNDECODED, "of", UNDECODED]
+    assert texts(page_of("Major 3 3 3 8", says={"8": "3"})) == ["Major", *([UNDECODED] * 4)]
+
+
+@pytest.mark.parametrize("file", ["Vera.ttf", "VeraBd.ttf", "VeraIt.ttf", "VeraBI.ttf", "Helvetica"])
+def test_nothing_is_said_of_a_font_that_tells_the_truth(file: str) -> None:
+    kept = io.BytesIO()
+    sheet = canvas(kept)
+    for size in (5, 8, 9.5, 12, 40):
+        sheet.setFont(file if file == "Helvetica" else font(file), size)
+        sheet.drawString(20, 280 - 5 * size, "0123456789")
+    sheet.save()
+    (page,) = read_pages(kept.getvalue())
+    assert texts(page) == ["0123456789"] * 5
+    assert told(page) == []
+
+
+@pytest.mark.parametrize(("turn", "x", "y"), [(0, 40, 200), (90, 40, -100), (180, -300, -200), (270, -200, 100)])
+def test_a_page_that_is_turned_is_looked_at_as_well(turn: int, x: float, y: float) -> None:
+    kept = io.BytesIO()
+    sheet = canvas(kept)
+    sheet.setPageRotation(turn)
+    sheet.rotate(turn)
+    sheet.setFont(font(), 10)
+    sheet.drawString(x, y, "Major 8 of 3")
+    sheet.save()
+    (page,) = read_pages(lying(kept.getvalue(), {"8": "3"}))
+    assert texts(page) == ["Major", UNDECODED, "of", UNDECODED]
+
+
+def test_text_in_a_drawing_that_is_moved_is_looked_at_as_well() -> None:
+    kept = io.BytesIO()
+    sheet = canvas(kept)
+    sheet.beginForm("part")
+    sheet.setFont(font(), 10)
+    sheet.drawString(0, 0, "Major 3 of 125")
+    sheet.endForm()
+    sheet.translate(50, 200)
+    sheet.doForm("part")
+    sheet.save()
+    (page,) = read_pages(lying(kept.getvalue(), SHIFTED))
+    assert texts(page) == ["Major", "3", "of", "125"]
+
+
+def test_a_font_that_comes_on_a_later_page_is_judged_by_itself() -> None:
+    kept = io.BytesIO()
+    sheet = canvas(kept)
+    for face in ("Helvetica", font(), "Helvetica"):
+        sheet.setFont(face, 10)
+        sheet.drawString(40, 200, "Major 3 of 125")
+        sheet.showPage()
+    sheet.save()
+    pages = read_pages(lying(kept.getvalue(), SHIFTED))
+    assert [texts(page) for page in pages] == [["Major", "3", "of", "125"]] * 3
+    assert [told(page) for page in pages] == [[], [("unreadable_text", "warning")], []]
+
+
+def test_the_page_of_a_figure_that_spoils_the_proof_may_come_last() -> None:
+    kept = io.BytesIO()
+    sheet = canvas(kept)
+    for line in ("Major 3", "Minor 8"):
+        sheet.setFont(font(), 10)
+        sheet.drawString(40, 200, line)
+        sheet.showPage()
+    sheet.save()
+    first, last = read_pages(lying(kept.getvalue(), {"8": "3"}))
+    assert (texts(first), texts(last)) == (["Major", UNDECODED], ["Minor", UNDECODED])
+
+
+def test_a_figure_in_more_sizes_than_are_looked_at_is_not_taken_from_a_font_that_lies() -> None:
+    kept = io.BytesIO()
+    sheet = canvas(kept)
+    for number in range(SIZES + 5):
+        sheet.setFont(font(), 10)
+        sheet.drawString(10 + 10 * number, 200 - number, "8")
+        sheet.setFont(font(), 11 + 0.3 * number)  # the height of a word is that of its highest letter
+        sheet.drawString(10 + 10 * number + 6.4, 200 - number, "M")
+    sheet.save()
+    (page,) = read_pages(lying(kept.getvalue(), {"8": "3"}))
+    assert {text[0] for text in texts(page)} == {UNDECODED}
+
+
+def test_text_without_a_height_is_no_harm() -> None:
+    kept = io.BytesIO()
+    sheet = canvas(kept)
+    for size in (0, 10):
+        sheet.setFont(font(), size)
+        sheet.drawString(40, 200 - size, "Major 3")
+    sheet.save()
+    (page,) = read_pages(kept.getvalue())
+    assert texts(page)[-2:] == ["Major", "3"]
+
+
+def test_a_report_whose_font_lies_is_read_as_it_is_seen_and_no_reader_of_its_text_is_asked() -> None:
+    kept = io.BytesIO()
+    sheet = canvas(kept)
+    rows = (("Defect", "Critical", "Major", "Minor"), ("Dent on the lid", "0", "3", "8"), ("Scratch", "0", "1", "12"))
+    sheet.setFont(font(), 10)
+    sheet.drawString(20, 280, "Pre-Shipment Inspection Report")
+    sheet.drawString(20, 260, "Inspection date: 3 November 2026")
+    sheet.drawString(20, 240, "Overall result: FAIL")
+    for line, row in enumerate(rows):
+        for column, text in enumerate(row):
+            sheet.rect(20 + 90 * column, 200 - 20 * line, 90, 20)
+            sheet.drawString(25 + 90 * column, 206 - 20 * line, text)
+    sheet.save()
+    report = read(lying(kept.getvalue(), SHIFTED), "lying.pdf")
+    assert [defect.counts for defect in report.defects] == [BySeverity(0, 3, 8), BySeverity(0, 1, 12)]
+    assert report.inspection_date == "2026-11-03"
+    assert "readers_differ" not in [problem.code for problem in report.problems]

@@ -1,0 +1,46 @@
+"""Headings that name a class, and the figures they give with it."""
+
+import pytest
+
+from tests.parsers.notation import row
+from toolkit.model.severity import Severity
+from toolkit.parsers.class_headings import class_of_heading, told
+
+C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("MAJOR DEFECTS (accept 7)", MA),
+        ("Major (AQL 2.5) - Ac 7 Re 8", MA),
+        ("II. Minor defects: 9 found, 10 allowed", MI),
+        ("Major AQL 2.5", MA),
+        ("Defectos mayores (máx. 10)", MA),
+        ("Défauts critiques", C),
+        ("Hauptfehler", MA),
+        ("Lỗi nhẹ", MI),
+        ("• Critical – not allowed", C),
+        ("Major crack in the lid", None),
+        ("Cosmetic defects (accept 10)", None),
+    ],
+)
+def test_the_class_of_a_heading(text: str, severity: Severity | None) -> None:
+    assert class_of_heading(text) is severity
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("MAJOR DEFECTS (accept 7)", [("allowed", "7")]),
+        ("Major (AQL 2.5) - Ac 7 Re 8", [("aql", "2.5"), ("allowed", "7"), ("reject", "8")]),
+        ("Major - Ac/Re 7/8", [("both", "7/8")]),
+        ("Major: 9 found, max. 7", [("found", "9"), ("allowed", "7")]),
+        ("Hauptfehler (AQL 2,5)", [("aql", "2,5")]),
+        ("Major (not allowed)", [("allowed", "0")]),
+        ("Major (2.5)", []),  # a figure that nobody names
+        ("Major: 11", []),
+    ],
+)
+def test_what_a_heading_says_of_its_figures(text: str, figures: list[tuple[str, str]]) -> None:
+    assert [(line.kind, line.values[MA]) for line in told(text, MA, row(text))] == figures

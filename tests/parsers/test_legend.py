@@ -1,0 +1,52 @@
+"""Marks for classes as the report itself explains them."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes
+from toolkit.parsers.findings import findings
+from toolkit.parsers.legend import legend_of
+from toolkit.parsers.tables import find_tables
+
+C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Legende: K = kritischer Fehler, H = Hauptfehler, N = Nebenfehler", {"K": C, "H": MA, "N": MI}),
+        ("M: Major; m: Minor", {"M": MA, "m": MI}),
+        ("kritisch (K) | Hauptfehler (H)", {"K": C, "H": MA}),
+        ("Class 1", {}),
+        ("Major (M)", {}),  # one class only: the M of anything
+        ("X = Major, X = Minor, Y = Major", {}),  # one mark, two classes
+        ("A = Minor, B = Major, C = Critical", {"A": MI, "B": MA, "C": C}),
+    ],
+)
+def test_a_legend_gives_at_least_two_classes_a_mark_of_their_own(text: str, marks: dict[str, Severity]) -> None:
+    assert legend_of(rows(text)).marks == marks
+
+
+def test_marks_count_where_the_report_explains_them_and_nowhere_else() -> None:
+    legend = legend_of(rows("H = Hauptfehler, N = Nebenfehler"))
+    assert classes.severities(["H"], letters=True) == [None]
+    with classes.spoken_as(legend):
+        assert classes.severities(["H"], letters=True) == [MA]
+        assert classes.severities(["H"]) == [None]  # beside no other mark a letter is a letter
+        assert classes.severities(["Fehler", "H", "N"]) == [None, MA, MI]
+    assert classes.severities(["H"], letters=True) == [None]
+
+
+def test_a_legend_goes_before_the_letters_of_the_garment_trade() -> None:
+    with classes.spoken_as(legend_of(rows("A = Minor, B = Major, C = Critical"))):
+        assert classes.severities(["A"], letters=True) == [MI]
+
+
+def test_a_chinese_class_is_told_by_the_whole_report() -> None:
+    summary = "等级 | 允收数 | 实际发现\n致命 | 0 | 0\n严重 | 5 | 3\n轻微 | 7 | 4"
+    found = rows(f"{summary}\n\n瑕疵描述 | 级别 | 数量\n披锋 | 严重 | 3\n胶渍 | 轻微 | 4")
+    with classes.spoken_as(legend_of(found)):
+        read = findings(find_tables(found), found)
+    assert [(d.description, d.major, d.minor) for d in read.defects] == [("披锋", 3, None), ("胶渍", None, 4)]
+    assert [read.allowed[s] for s in Severity] == [0, 5, 7]

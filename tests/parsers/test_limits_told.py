@@ -1,0 +1,80 @@
+"""Limits that sentences tell."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.parsers.limits_told import limits_told
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    lines = limits_told(rows(text))
+    return [(line.kind, severity.value, value) for line in lines for severity, value in line.values.items()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not more than 10 major (MA) defects are accepted.",
+        "A maximum of 10 major defects is permitted",
+        "The lot is accepted with up to 10 major defects",
+        "If more than 10 major defects are found, the lot is rejected.",
+        "Höchstens 10 Hauptfehler sind zulässig.",
+        "Au maximum 10 défauts majeurs sont tolérés.",
+    ],
+)
+def test_a_sentence_tells_a_limit(text: str) -> None:
+    assert told(text) == [("allowed", "major", "10")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Accept on 7, reject on 8 (major).", "Major defects: accept 7, reject 8", "Ac 7, Re 8 for major defects"],
+)
+def test_a_sentence_tells_both_numbers(text: str) -> None:
+    assert told(text) == [("allowed", "major", "7"), ("reject", "major", "8")]
+
+
+def test_pairs_stand_behind_their_classes() -> None:
+    text = "Code letter L, sample 200: critical Ac/Re 0/1, major Ac/Re 10/11, minor Ac/Re 14/15"
+    assert told(text) == [("both", "critical", "0/1"), ("both", "major", "10/11"), ("both", "minor", "14/15")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Code letter L, 200, Ac/Re 0/1 10/11 14/15",
+        "[Code letter | Sample | Ac/Re\n[L | 200 | 0/1, 10/11, 14/15",
+    ],
+)
+def test_three_pairs_are_those_of_the_classes_in_their_order(text: str) -> None:
+    assert told(text) == [("both", "critical", "0/1"), ("both", "major", "10/11"), ("both", "minor", "14/15")]
+
+
+@pytest.mark.parametrize("text", ["Passed 0/1 10/11 14/15", "Ac/Re 0/3 10/11 14/15", "Ac/Re 0/1 10/11"])
+def test_other_pairs_are_no_limits(text: str) -> None:
+    assert told(text) == []
+
+
+def test_one_sentence_may_tell_of_several_classes() -> None:
+    text = "The lot is accepted with up to 10 major and 14 minor defects; no critical defects are allowed."
+    assert told(text) == [("allowed", "major", "10"), ("allowed", "minor", "14"), ("allowed", "critical", "0")]
+
+
+def test_a_sentence_may_be_wrapped() -> None:
+    assert told("Not more than 10 major\n(MA) defects are accepted.") == [("allowed", "major", "10")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not more than 3 minor defects per garment are accepted.",
+        "Not more than 2 major defects on the back panel are accepted.",
+        "Not more than 11 major defects were found.",
+        "More than 7 major defects were found and the lot is rejected.",
+        "Critical defects are not accepted if the client says so.",
+        "Up to 10 major defects",
+        "First sample, major: accept 3, reject 6",
+    ],
+)
+def test_a_sentence_that_says_something_else(text: str) -> None:
+    assert told(text) == []

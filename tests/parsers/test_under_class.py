@@ -1,0 +1,63 @@
+"""Defects under the name of a class, without heads of columns."""
+
+import pytest
+
+from tests.parsers.test_headed import counts, read
+from toolkit.model.severity import BySeverity
+
+BY_CLASS = """
+CRITICAL | (AQL 0, accept 0)
+- | none | Nil
+MAJOR | (AQL 1.5, accept 3)
+1 | Cap leaks | 3
+2 | Vacuum lost | 2
+ | Subtotal major | 5
+MINOR | (AQL 2.5, accept 5)
+3 | Orange peel | 2
+"""
+
+
+def test_rows_of_a_description_and_a_count_are_of_the_class_above_them() -> None:
+    found = read(BY_CLASS)
+    assert counts(found) == [
+        ("Cap leaks", None, 3, None), ("Vacuum lost", None, 2, None), ("Orange peel", None, None, 2),
+    ]  # fmt: skip
+    assert found.found == BySeverity(None, 5, None)
+
+
+def test_the_headings_tell_limits_also_of_classes_without_defects() -> None:
+    found = read(BY_CLASS)
+    assert (found.allowed, found.aql) == (BySeverity(0, 3, 5), BySeverity(0.0, 1.5, 2.5))
+
+
+def test_a_card_has_its_count_under_its_description() -> None:
+    found = read(
+        "2.2 Major observations — 5 recorded, 5 tolerated\nM1 Gasket missing\nFound on: 3 pcs\nM2 Clip does not lock\n"
+        "Found on: 2 pcs\n2.3 Minor observations — 1 recorded, 7 tolerated\nm1 Fingerprint\nFound on: 1 pc"
+    )
+    assert counts(found) == [
+        ("Gasket missing", None, 3, None), ("Clip does not lock", None, 2, None), ("Fingerprint", None, None, 1),
+    ]  # fmt: skip
+    assert (found.found.major, found.allowed.minor) == (5, 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Major defects\nSee the photos | 3",  # one bare figure beside words can be anything
+        "Packing\n1 | Cartons checked | 3\n2 | Labels checked | 2",
+        "Major defects\nPage: | 3\nDate: | 4",
+    ],
+)
+def test_figures_beside_words_are_no_list_without_a_class_and_a_column(text: str) -> None:
+    assert counts(read(text)) == []
+
+
+def test_a_list_ends_with_the_next_heading() -> None:
+    found = read("Minor defects\n1 | Stain | 2\n2 | Dent | 1\nQuantity of cartons\nOrdered | 50\nCounted | 50")
+    assert counts(found) == [("Stain", None, None, 2), ("Dent", None, None, 1)]
+
+
+def test_a_count_beside_the_column_of_counts_is_a_question() -> None:
+    found = read("Minor defects\n1 | Stain | 2\n2 | Dent | 1\nScratch |  |  | 4")
+    assert "unread_cells" in {problem.code for problem in found.problems}

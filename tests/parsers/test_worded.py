@@ -1,0 +1,76 @@
+"""Defects in lines of words, each with its class and its number."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from tests.parsers.test_headed import counts, read
+from toolkit.parsers.worded import worded
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("- Loose thread – MAJ x 3", ("Loose thread", "major", "3")),
+        ("• Scratch (minor): 4 pcs", ("Scratch", "minor", "4")),
+        ("1. [CRI] Needle in the hem: 1 pc", ("Needle in the hem", "critical", "1")),
+        ("3 x Hole of 2 mm (major)", ("Hole of 2 mm", "major", "3")),
+        ("- Minor: Dust on lid, 9 pcs", ("Dust on lid", "minor", "9")),
+        ("1) Valve leaking after 24 h: 2 pcs (major)", ("Valve leaking after 24 h", "major", "2")),
+        ("1. 划痕（主要）：3 件", ("划痕", "major", "3")),
+        ("- Stain on lid: 3 minor", ("Stain on lid", "minor", "3")),
+        ("- Naht offen (Hauptfehler): 4 Stk", ("Naht offen", "major", "4")),
+    ],
+)
+def test_a_line_tells_a_defect(text: str, told: tuple[str, str, str]) -> None:
+    assert worded(rows(text)[0]) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Scratch on the minor side: 4 pcs",  # no class of its own
+        "- Scratch (minor) of 4 mm",
+        "- Scratch: 4 pcs",
+        "- (minor): 4 pcs",
+        "Major: lamp does not light, 8 pcs. Critical: live part touchable, 2 pcs.",
+        "- Scratch (minor): 4 cartons",
+    ],
+)
+def test_a_line_that_tells_none(text: str) -> None:
+    assert worded(rows(text)[0]) is None
+
+
+def test_lines_under_a_heading_for_defects_are_a_list() -> None:
+    found = read("Defects found\n- Loose thread – MAJ x 3\n- Stain – MIN x 4\n- Total found – MAJ x 3")
+    assert counts(found) == [("Loose thread", None, 3, None), ("Stain", None, None, 4)]
+    assert found.found.major == 3
+
+
+def test_a_bullet_may_end_on_the_next_line() -> None:
+    found = read("Defects\n- Loose thread on the left\nsleeve – MAJ x 3\n- Stain – MIN x 4")
+    assert counts(found) == [("Loose thread on the left sleeve", None, 3, None), ("Stain", None, None, 4)]
+
+
+def test_a_bullet_that_is_not_understood_is_a_question() -> None:
+    found = read("Defects\n- Loose thread – MAJ x 3\n- Stain on the front\n- Dust – MIN x 4")
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_a_list_of_tests_is_no_list_of_defects() -> None:
+    found = read("On-site tests\n1. Pull test (critical): 10 pcs\n2. Colour (major): 5 pcs")
+    assert found.defects == ()
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+MATRIX = "[Defect | Critical | Major | Minor\n[Dent | 0 | 2 | 0\n[Scratch | 0 | 0 | 4\n\nPhotos of defects\n"
+
+
+def test_the_words_under_a_picture_count_nothing_twice() -> None:
+    found = read(f"{MATRIX}Dent (major): 2 pcs\nScratch (minor): 4 pcs")
+    assert len(found.defects) == 2
+    assert found.problems == ()
+
+
+def test_other_defects_in_words_beside_a_table_are_a_question() -> None:
+    found = read(f"{MATRIX}Dent (major): 2 pcs\nBurr (critical): 4 pcs")
+    assert "unread_cells" in {problem.code for problem in found.problems}

@@ -1,0 +1,103 @@
+"""Whether the report and the order file speak of the same goods: by order number, by item number, by seller.
+
+Each answer is ``True``, ``False``, or ``None`` where one side does not say enough to be compared.
+"""
+
+import re
+from collections.abc import Iterable
+
+from toolkit.model.order import Order
+from toolkit.model.report import Report
+
+# Words that the names of many firms share.
+COMMON = frozenset(
+    {
+        "ltd", "limited", "inc", "gmbh", "llc", "corp", "company", "trading", "import", "export", "the", "and",
+        "imp", "exp", "industry", "industrial", "industries", "group", "factory", "manufacturing", "technology",
+        "international", "products", "enterprise", "jsc", "plc", "pvt",
+    }
+)  # fmt: skip
+ALIKE = 80  # of 100: two spellings of one word, or of one name without its spaces
+SHORTEST = 3  # signs of a number that may be told from a part of it
+LONG_NUMBER = 5  # figures: an item can be the number 88213, a width seldom is
+_WORD = re.compile(r"[\w-]{3,}")
+_CODE = re.compile(r"(?=[\w./-]*\d)\w[\w./-]*\w")
+_MEASURE = re.compile(r"\d+(?:[.,/x]\d+)*[^\W\d_]{0,3}", re.IGNORECASE)  # "1.7", "28cm", "1200W"
+_FIGURES = re.compile(r"\d\d")
+_LOOKALIKES = str.maketrans("oil", "011")  # as a scan may read them
+
+
+def same_order(report: Report, order: Order) -> bool | None:
+    """Tell whether an order number of the report is that of the order file, however it is written."""
+    stated = order.order.number
+    if not stated or not report.po_numbers:
+        return None
+    return any(_is_part(number, stated) for number in report.po_numbers)
+
+
+def same_item(report: Report, order: Order) -> bool | None:
+    """Tell whether an item number of the report stands in the order file's item.
+
+    Two numbers differ only where both are numbers for certain: "5-in-1" may be a word of the product's name.
+    """
+    stated, printed = _codes([order.order.item or ""]), _codes(report.items)
+    if any(_is_part(ours, theirs) for ours in stated for theirs in printed):
+        return True
+    return False if any(map(_is_certain, stated)) and any(map(_is_certain, printed)) else None
+
+
+def same_supplier(report: Report, order: Order) -> bool | None:
+    """Tell whether the order's seller can be the firm that the report names as seller, or as factory."""
+    stated = [name for name in (order.supplier.name, order.supplier.name_zh) if name]
+    known = [name for name in (report.supplier, report.factory) if name]
+    pairs = [(ours, theirs) for ours in stated for theirs in known if ours.isascii() == theirs.isascii()]
+    if not pairs or not report.supplier:
+        return None
+    return any(_alike(*pair) for pair in pairs)
+
+
+def share_a_word(first: str, second: str) -> bool:
+    """Tell whether two wordings have a word of at least three letters or figures in common."""
+    return bool(_words(first) & _words(second))
+
+
+def _alike(first: str, second: str) -> bool:
+    """Tell whether two names have a word in common, spelt somehow, or are one but for their spaces."""
+    from rapidfuzz import fuzz  # slow to load, and wanted only where names have no word in common
+
+    if share_a_word(first, second):
+        return True
+    words = ((ours, theirs) for ours in _words(first) for theirs in _words(second))
+    joined = fuzz.partial_ratio(_key(first), _key(second))
+    return joined >= ALIKE or any(fuzz.ratio(*pair) >= ALIKE for pair in words)
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold())) - COMMON
+
+
+def _codes(texts: Iterable[str]) -> list[str]:
+    """Return the words in *texts* that can be item numbers: with a figure, and no measure of the goods."""
+    return [code for text in texts for code in _CODE.findall(text) if not _is_measure(code)]
+
+
+def _is_measure(code: str) -> bool:
+    is_number = code.isdigit() and len(code) >= LONG_NUMBER
+    return bool(_MEASURE.fullmatch(code)) and not is_number
+
+
+def _is_certain(code: str) -> bool:
+    return bool(_FIGURES.search(code))
+
+
+def _is_part(first: str, second: str) -> bool:
+    """Tell whether one number is the other, or a part of it that ends where its figures do."""
+    short, long = sorted((_key(first), _key(second)), key=len)
+    if not short or short.translate(_LOOKALIKES) == long.translate(_LOOKALIKES):
+        return bool(short)
+    return len(short) >= SHORTEST and re.search(rf"(?<!\d){re.escape(short)}(?!\d)", long) is not None
+
+
+def _key(text: str) -> str:
+    """Return the letters and figures of *text*."""
+    return "".join(sign for sign in text.casefold() if sign.isalnum())

@@ -1,0 +1,171 @@
+"""The name of the inspection firm, which mostly stands without a label: in the letterhead, or behind "inspected by"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from toolkit.model.report import Place
+from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers.cells import Piece, Row, is_cjk
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.letterhead import LONGEST_NAME, first, is_generic, top
+from toolkit.parsers.pages import Box
+
+_PARTS = re.compile(r"(\s+[-–—/|·]+(?:\s+|$))")
+_TAIL = re.compile(r"\s*(?:©|\(c\)|®|™|\bpage\b|\bmember\b).*$|\s+[-–|]\s+\S+\.\S+.*$", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"^(?=\S*\d)(?=\S*[-/])\S+\s+")
+_SENTENCE_END = re.compile(r"(?<=\w{2})\.(?:\s|$)|[,;(]|\s[-–—]\s")
+
+
+def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()) -> tuple[str, Place] | None:
+    """Return the name of the inspection firm from the running heads, the top of the first page or a sentence.
+
+    *others* are the buyer, the seller and the factory: their names may read like a firm that inspects.
+    """
+    for name, row, box in (*_names(heads, rows), *_behind(rows)):
+        if is_agency(name) and not _by("agency_behind").match(name) and not _is_one_of(name, others):
+            return name, Place(row.page, box)
+    return _letterhead_name(heads, others)
+
+
+def _is_one_of(name: str, others: Sequence[str]) -> bool:
+    return any(lexicon.key(other).startswith(lexicon.key(name)) for other in others)
+
+
+def _letterhead_name(heads: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
+    """Return the name that runs over every page: whose paper it is."""
+    for row in heads:
+        for piece in row.pieces:
+            words = lexicon.key(piece.text).split()
+            plain = len(words) in range(2, 6) and not any(map(str.isdigit, piece.text)) and ":" not in piece.text
+            capitals = all(word[0].isupper() or word in ("of", "and", "&", "de") for word in piece.text.split())
+            if (
+                plain
+                and capitals
+                and not is_generic(words)
+                and _looks_like_a_name(piece.text)
+                and concept_of(piece.text) is None
+                and not _is_one_of(piece.text, others)
+            ):
+                return piece.text, Place(row.page, piece.box)
+    return None
+
+
+def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row, Box]]:
+    foot = first(rows)[-2:]
+    for row in [*heads, *top(rows), *foot]:
+        for piece in row.pieces:
+            for name in (named for text in _texts(piece) for named in _named_in(text)):
+                yield _without_logo(_without_number(_TAIL.sub("", name)).strip(" ,.;|")), row, piece.box
+
+
+def _texts(piece: Piece) -> Iterator[str]:
+    """Yield the texts of *piece* that may be a name: its lines, where one of them is a title or a number, and all."""
+    if len(piece.lines) > 1 and any(map(_is_no_name, piece.lines)):
+        yield from (line for line in piece.lines if not _is_no_name(line))
+    yield piece.text
+
+
+def _is_no_name(line: str) -> bool:
+    words = lexicon.key(line).split()
+    return is_generic(words) or any(map(str.isdigit, line)) or any(map(outcomes.verdict, words))
+
+
+def _behind(rows: Sequence[Row]) -> Iterator[tuple[str, Row, Box]]:
+    """Yield what stands before a disclaimer, behind "inspection by", and behind "by" in the first rows only."""
+    first_rows = {id(row) for row in top(rows)}
+    for row in rows[-2:]:
+        for piece in row.pieces:
+            name, dash, rest = piece.text.partition(" - ")
+            if dash and lexicon.mentions("headings", "disclaimer", rest):
+                yield name, row, piece.box
+    for row in rows:
+        for piece in row.pieces:
+            for text in piece.lines or (piece.text,):
+                if name := _behind_by(text, in_title=id(row) in first_rows):
+                    yield name, row, piece.box
+
+
+def _behind_by(text: str, *, in_title: bool) -> str:
+    match = _by("agency_behind").search(text) or (_by("agency_behind_in_title").search(text) if in_title else None)
+    return _SENTENCE_END.split(text[match.end() :], maxsplit=1)[0].strip() if match else ""
+
+
+@cache
+def _by(concept: str) -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, lexicon.phrases("kinds", concept)))
+    return re.compile(rf"\b({phrases})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+
+
+def _named_in(text: str) -> Iterator[str]:
+    """Yield what *text* may name: its part beside the title of the report ("Acme QA - Inspection Report"), or all."""
+    parts = _PARTS.split(text)[::2]
+    if len(parts) == 2:  # noqa: PLR2004 - a name and a title
+        titled = [is_generic(lexicon.key(part).split()) for part in parts]
+        yield from (part for part, is_title in zip(parts, titled, strict=True) if not is_title and any(titled))
+    yield text
+
+
+def _without_number(name: str) -> str:
+    """Return *name* without the numbers that a running head sets beside it ("Acme QA / FR-2026-77 -")."""
+    parts = _PARTS.split(_NUMBER_BEFORE.sub("", name))
+    while len(parts) > 1 and (not parts[-1].strip() or any(map(str.isdigit, parts[-1]))):
+        parts = parts[:-2]
+    return "".join(parts)
+
+
+def _without_logo(name: str) -> str:
+    """Return *name* without the initials that its logo sets between the words."""
+    words = name.split()
+    initials = "".join(word[0] for word in words if word[:1].isalpha() and not _is_initials(word))
+    kept = [word for word in words if not (_is_initials(word) and initials.startswith(word))]
+    return " ".join(kept)
+
+
+def _is_initials(word: str) -> bool:
+    return 2 <= len(word) <= 4 and word.isalpha() and word.isupper()  # noqa: PLR2004 - letters of a logo
+
+
+def is_agency(text: str) -> bool:
+    """Tell whether *text* reads like the name of an inspection firm."""
+    words = lexicon.key(text).split()
+    if not words or len(text) > LONGEST_NAME or ":" in text or concept_of(text):
+        return False
+    if lexicon.without_ordinal(text) != text.strip() or lexicon.meaning("headings", text):
+        return False  # a numbered heading
+    if any(map(outcomes.verdict, words)):
+        return False
+    named = any(_is_agency_word(word) for word in words) or _is_weakly_named(text) or _has_chinese_agency(text)
+    return (
+        named
+        and not is_generic(words)
+        and not lexicon.mentions("kinds", "titles_alone", text)
+        and not text.rstrip().endswith((".", "?"))
+        and _looks_like_a_name(text)
+    )
+
+
+def _is_weakly_named(text: str) -> bool:
+    """Tell whether a word that headings have too stands beside a word for a firm: "Acme Audit Group"."""
+    return lexicon.mentions("kinds", "agencies_weak", text) and lexicon.mentions("kinds", "firms", text)
+
+
+def _is_agency_word(word: str) -> bool:
+    return not is_cjk(word[0]) and (lexicon.mentions("kinds", "agencies", word) or word.endswith("qc"))
+
+
+def is_title_or_agency(text: str) -> bool:
+    """Tell whether *text* is the title of a report or the name of an inspection firm."""
+    return is_agency(text) or is_generic(lexicon.key(text).split()) or lexicon.mentions("kinds", "titles_alone", text)
+
+
+def _has_chinese_agency(text: str) -> bool:
+    """Tell whether *text* names what a firm does in Chinese and ends as the name of one."""
+    named = any(phrase in text for phrase in lexicon.phrases("kinds", "agencies") if phrase[0] > "\u2e80")
+    return named and text.rstrip(")） ").endswith(lexicon.phrases("kinds", "firms_in_chinese"))
+
+
+def _looks_like_a_name(text: str) -> bool:
+    """Tell whether most words begin with a capital: a sentence about inspections does not."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]  # noqa: PLR2004 - small words vary
+    return not words or sum(word[0].isupper() or word[0] > "\u2e80" for word in words) >= 0.7 * len(words)

@@ -1,0 +1,74 @@
+"""Headings that name a class of defects, and the figures they give with it: "II. Major (AQL 2.5) - Ac 7 Re 8"."""
+
+import re
+from collections.abc import Iterator
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.lines import Line
+from toolkit.parsers.readings import aql
+from toolkit.parsers.remembered import remembered
+
+_BULLET = re.compile(r"^\s*[•●▪■◦·➢*–—-]\s+")
+_SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=\D)")  # "2.2 Major observations"
+_NAME = re.compile(r"^(?:(?!\s-\s)[^\d:：(（\[–—=])*")
+_PART = re.compile(r"[;()（）\[\]]|,(?!\d)|\s[-–—]\s")
+_FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
+_LABELLED = re.compile(r"(?P<label>[^\d]*?)(?P<value>\d{1,4}(?:\s*/\s*\d{1,4}|[.,]\d{1,3})?)(?!\d|[.,]\d)")
+_EDGES = " :：=/.,-–—≤<"
+SAID = frozenset({"found", "allowed", "both", "reject", "aql"})
+PLAN = SAID - {"found"}
+LONGEST_NAME = 3  # words of a class
+
+
+def class_of_heading(text: str) -> Severity | None:
+    """Return the class that a heading names ("II. Major defects: 9 found, 7 allowed"); ``None`` for any other text."""
+    return _parted(text)[0]
+
+
+def told(text: str, severity: Severity, row: Row) -> Iterator[Line]:
+    """Yield the total, the limit and the AQL that a heading gives behind the name of its class."""
+    for part in _PART.split(_parted(text)[1]):
+        for kind, value in _figures(part):
+            if kind in SAID:
+                yield Line(kind, text, {severity: value}, row.page, row.box)
+
+
+@remembered
+def _parted(text: str) -> tuple[Severity | None, str]:
+    """Return the class that *text* begins with and what stands behind it: a sign, or the label of a figure."""
+    plain = lexicon.without_ordinal(_SECTION.sub("", _BULLET.sub("", text)))
+    name = match[0] if (match := _NAME.match(plain)) else ""
+    if severity := classes.severities([name.strip(" .-")])[0]:
+        return severity, plain[len(name) :]
+    words = name.split()
+    for length in range(min(len(words) - 1, LONGEST_NAME), 0, -1):
+        severity = classes.severities([" ".join(words[:length])])[0]
+        if severity and lexicon.row_kind(" ".join(words[length:])) in PLAN:
+            return severity, plain[plain.index(words[length - 1]) + len(words[length - 1]) :]
+    return None, ""
+
+
+def _figures(part: str) -> Iterator[tuple[str | None, str]]:
+    """Yield what each figure of *part* says and the figure; one that stands alone may stand before its label."""
+    figures = _FIGURE.findall(part)
+    if not figures and aql(part.strip(_EDGES)) == 0:
+        yield "allowed", "0"  # "not allowed"
+    if len(figures) == 1:
+        yield _kind(_FIGURE.sub(" ", part)), figures[0]
+        return
+    yield from labelled(part)
+
+
+def labelled(text: str) -> Iterator[tuple[str | None, str]]:
+    """Yield what each figure of *text* is by the words before it, and the figure or pair ("Ac 7 Re 8", "Ac/Re 7/8")."""
+    for match in _LABELLED.finditer(text):
+        yield _kind(match["label"]), match["value"]
+
+
+def _kind(label: str) -> str | None:
+    """Return what *label* says of its figure; a bare "max." beside a class is a limit."""
+    words = label.strip(_EDGES).split()
+    plain = " ".join(words[:-1] if len(words) > 1 and lexicon.key(words[-1]) in lexicon.single_units() else words)
+    return lexicon.row_kind(plain) or ("allowed" if lexicon.meaning("limits_told", plain) == "most" else None)

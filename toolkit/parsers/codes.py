@@ -1,0 +1,55 @@
+"""Letters that stand for a class, where the report itself says for which: "M = major", or M and m in one column."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.columns import Column
+from toolkit.parsers.remembered import remembered
+
+LONGEST_SCHEME = 12  # characters of a head such as "C / M / m"
+GRADES = {**dict(zip("ABC", Severity, strict=True)), **dict(zip("abc", Severity, strict=True))}
+BY_CASE = {"C": Severity.CRITICAL, "M": Severity.MAJOR, "m": Severity.MINOR}
+_LETTER = re.compile(r"(?<![^\W\d_])[CMm](?![^\W\d_])")
+
+
+def by_case(texts: Iterable[str]) -> Mapping[str, Severity]:
+    """Return the scheme C, M, m where *texts*, those of one column with its head, write both M and m; else nothing."""
+    letters = {letter for text in texts for letter in _LETTER.findall(text)}
+    by_words = any(map(classes.names_class, texts))  # then "m" may be a careless "M"
+    return BY_CASE if {"M", "m"} <= letters and not by_words else {}
+
+
+def codes_of(texts: Sequence[str]) -> Mapping[str, Severity]:
+    """Return what the single letters of a column stand for; *texts* are its head and its cells.
+
+    The report's own legend decides, then the companions: C is minor beside A and B, and critical beside M and m. By
+    itself it can be either.
+    """
+    letters = {text.strip(" .()") for text in texts if len(text.strip(" .()")) == 1}
+    scheme = by_case(texts)
+    if not letters and not scheme:
+        return classes.explained()
+    graded = any(lexicon.key(text) == "a b c" for text in texts[:1]) or bool(letters & {*"ABab"})
+    return {**(scheme or (GRADES if graded else {})), **classes.explained()}
+
+
+def severity_of(label: str, codes: Mapping[str, Severity]) -> Severity | None:
+    """Return the class that *label* names, in words or as one of *codes*."""
+    letter = label.strip(" .()")
+    return codes.get(letter) if len(letter) == 1 and letter.isascii() else classes.severities([label], letters=True)[0]
+
+
+@remembered
+def names_scheme(head: str) -> bool:
+    """Tell whether *head* names all classes and nothing else ("CR/MA/MI", "C/M/m"), so that one stands in each cell."""
+    if lexicon.key(head) == "a b c" or (by_case([head]) and len(head) <= LONGEST_SCHEME):
+        return True
+    return classes.names_all_classes(head) and not classes.without_classes(head)
+
+
+def texts_under(column: Column, rows: Iterable[Row]) -> list[str]:
+    """Return the texts of *rows* that stand in *column*."""
+    return [piece.text for row in rows for piece in row.pieces if column.x0 - 1 <= piece.ink[0] < column.x1]

@@ -1,0 +1,130 @@
+"""Label and value in one run of text: "Report No.: 17", "Sample size 80", a cell with a label over its value."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from toolkit.parsers.cells import Piece
+from toolkit.parsers.labels import LONGEST_LABEL, NUMERIC, concept_of
+from toolkit.parsers.pages import Box
+
+LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
+_COLON = re.compile(r"\s*[:：]\s*")
+_CLAUSE = re.compile(
+    r"(?<=[^\d\s.])(?<!(?i:no|nr|ef|éf))\.\s+"  # "Report no. 17" is one clause
+    r"|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s+(?=[^\W\d_]{2})|\s[-–—·•]\s"
+)
+_CHINESE_END = re.compile(r"[\u4e00-\u9fff]{2,16}$")
+_ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
+_SLASHES = (re.compile(r"\s+/\s+"), re.compile(r"\s*/\s*"))
+
+
+class Entry(Struct, frozen=True):
+    """A value with the concept its label stands for; *rank* 0 is the first value under a heading."""
+
+    concept: str
+    text: str
+    page: int
+    box: Box
+    rank: int = 0
+    column: bool = False
+    below: bool = False
+    lines: tuple[str, ...] = ()  # of a value set below its label in several lines
+
+
+def told_apart(entry: Entry) -> Iterator[Entry]:
+    """Yield *entry*; of a label that names several fields, one for each, where the value has as many parts."""
+    concepts = entry.concept.split("/")
+    values = next((found for mark in _SLASHES if len(found := mark.split(entry.text)) == len(concepts)), None)
+    if values is None and set(concepts) == {"supplier", "factory"} and "/" not in entry.text:
+        values = [entry.text, entry.text]  # one firm that sells and makes
+    for concept, value in zip(concepts, [entry.text] if len(concepts) == 1 else values or [], strict=False):
+        yield replace(entry, concept=concept, text=value.strip())
+
+
+def has_label(piece: Piece) -> bool:
+    """Tell whether *piece* holds a label before a colon."""
+    return any(True for _ in _labels_before_colons(piece.text))
+
+
+def inline(piece: Piece, page: int) -> Iterator[Entry]:
+    """Yield what a cell or a line says of itself: a label over its value, beside it, or before a number."""
+    for concept, value in _stacked(piece.lines) or _in_a_line(piece):
+        yield Entry(concept, value, page, piece.box)
+
+
+def _stacked(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Return label and value of a cell that sets labels over their values; none where its first line is no label."""
+    labels = [concept_of(line) for line in lines]
+    starts = [place for place, label in enumerate(labels[:-1]) if label]
+    if len(lines) < 2 or not starts or (starts[0] and len(starts) < 2):  # noqa: PLR2004 - a last line may be a word
+        return []
+    ends = [*starts[1:], len(lines)]
+    values = [" ".join(lines[start + 1 : end]) for start, end in zip(starts, ends, strict=True)]
+    return [(labels[start] or "", value) for start, value in zip(starts, values, strict=True) if value]
+
+
+def _in_a_line(piece: Piece) -> Iterator[tuple[str, str]]:
+    """Yield label and value of a running text, with a colon between them or before a number."""
+    text = piece.text
+    marks = list(_labels_before_colons(text))
+    if not marks:
+        yield from _in_lines(piece)
+        return
+    yield from _without_colon(text[: marks[0][1]])
+    for number, (concept, _, end) in enumerate(marks):
+        stop = marks[number + 1][1] if number + 1 < len(marks) else len(text)
+        value = text[end:stop].strip(" ,;|")
+        if value:
+            yield concept, value
+            yield from _without_colon(value)
+
+
+def _in_lines(piece: Piece) -> Iterator[tuple[str, str]]:
+    """Yield label and number; a number of the report, an order or a day ends with its line of print."""
+    ending = {concept: value for line in piece.lines for concept, value in _without_colon(line) if concept in _ENDING}
+    for concept, value in _without_colon(piece.text):
+        yield concept, ending.pop(concept, value)
+    yield from ending.items()
+
+
+def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield concept, start of the label and start of the value for each colon that follows a label."""
+    for colon in _COLON.finditer(text):
+        words = list(re.finditer(r"\S+", text[: colon.start()]))
+        for word in words[-LONGEST_LABEL:]:
+            concept = concept_of(text[word.start() : colon.start()])
+            if concept:
+                yield concept, word.start(), colon.end()
+                break
+        else:
+            yield from _label_without_space(text, colon)
+
+
+def _label_without_space(text: str, colon: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield the label right before *colon* that no space parts from the value before it ("合金发夹款号：FJ-12")."""
+    run = _CHINESE_END.search(text, 0, colon.start())
+    for start in range(run.start(), run.end() - 1) if run else ():
+        concept = concept_of(text[start : colon.start()])
+        if concept:
+            yield concept, start, colon.end()
+            return
+
+
+def _without_colon(text: str) -> Iterator[tuple[str, str]]:
+    """Yield label and number of clauses such as "Sample size 80" or "Report # BH-6604"."""
+    for clause in _CLAUSE.split(text):
+        words = clause.split() if clause else []
+        for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
+            concept = concept_of(" ".join(words[:length]))
+            value = " ".join(words[length:])
+            if concept == "aql":  # its values may be parted by commas, as clauses are
+                value = text[text.index(clause) + len(" ".join(words[:length])) :].strip()
+            if concept in NUMERIC and len(value) <= LONGEST_NUMBER and any(map(str.isdigit, value)):
+                yield concept, value
+                break
+            if concept == "level":
+                yield concept, value
+                break

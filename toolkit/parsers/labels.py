@@ -1,0 +1,61 @@
+"""What a label of a particular stands for: "Report No." is the report's number, "Ordered / packed" two quantities."""
+
+import re
+
+from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers.cells import NO_SPACES
+from toolkit.parsers.remembered import remembered
+
+LONGEST_LABEL = 6  # words
+MOST_JOINED = 4  # labels in one: "Ordered / produced / packed"
+MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
+_VALUE = re.compile(r"[:：]\s*\w")  # "检验员Inspector: 李志强"
+_TRAILING = " :：.;-–—"
+NUMERIC = frozenset(
+    {
+        "report_no", "po_numbers", "ordered", "lot", "produced", "packed", "sample_size", "level", "aql",
+        "inspection_date", "report_date", "defective_units",
+    }
+)  # fmt: skip
+# What one label may name side by side. No dates: "Order no. / date" is not the day of the inspection.
+JOINED = frozenset(
+    {
+        "ordered", "lot", "produced", "packed", "sample_size", "level", "po_numbers", "items", "product", "report_no",
+        "client", "supplier", "factory", "inspector",
+    }
+)  # fmt: skip
+
+
+@remembered
+def concept_of(text: str) -> str | None:
+    """Return the field that *text* labels, several of them parted by ``/``; ``None`` when it is no label."""
+    label = text.strip(_TRAILING)
+    longest = LONGEST_LABEL * (2 if "/" in label else 1)  # two languages, two labels
+    if not label or len(label.split()) > longest or lexicon.is_earlier(label):
+        return None
+    if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
+        return None if _VALUE.search(label) else _meaning_of_both(label)
+    named = lexicon.meaning("fields", label) or lexicon.meaning_of_joined("fields", label)
+    if named is None and len(classes.classes_alone(label).split()) > 1:  # "AQL minor" is not the AQL of all classes
+        named = lexicon.meaning("fields", classes.without_classes(label))
+    return named or _joined(label)
+
+
+def _joined(label: str) -> str | None:
+    """Return the fields that *label* names side by side, as "ordered/packed"; ``None`` where one is unknown."""
+    parts = [lexicon.meaning("fields", part) for part in label.split("/")]
+    if set(parts) == {"items", "reference"}:
+        return "items"
+    known = [part for part in parts if part in JOINED]
+    several = 1 < len(parts) <= MOST_JOINED and len(set(known)) == len(parts)
+    return "/".join(known) if several else None
+
+
+def _meaning_of_both(label: str) -> str | None:
+    """Return the field that both halves of a bilingual label name; a short Latin half may be unknown."""
+    if outcomes.verdict_at_start(label):  # "不合格（超出 AQL 允收范围）" judges and labels nothing
+        return None
+    latin, chinese = NO_SPACES.sub(" ", label), "".join(NO_SPACES.findall(label))
+    named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))
+    may_be_unknown = len(lexicon.key(latin).split()) <= MOST_UNKNOWN and not any(map(str.isdigit, latin))
+    return named or (lexicon.meaning("fields", chinese) if may_be_unknown else None)

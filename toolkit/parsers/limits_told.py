@@ -1,0 +1,164 @@
+"""Limits that a sentence tells of one class: "Not more than 10 major defects are accepted", "Accept on 7, reject on 8".
+
+A limit in words can be of anything (a piece, a carton, a test). So a sentence counts only where it has no word but
+those that limits of a lot are told with.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.class_headings import labelled
+from toolkit.parsers.lines import Line, size_of
+
+LONGEST = 240  # characters of a line
+MOST_LINES = 4  # of print that one sentence is wrapped over
+CLOSE = 0.9  # heights of the letters between two lines of one paragraph
+NEGATING = frozenset({"not", "nicht", "pas", "ne"})
+_SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)[.;]\s+(?=[^\d\s])")
+_CLAUSE = re.compile(r"[:;]\s+|,\s+(?!\d)")
+_CODE_LETTER = re.compile(r"\bcode letter [a-r]\b|\bsample(?: size)?:? \d+\b", re.IGNORECASE)
+_PAIR = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
+_THREE_PAIRS = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?\d{1,3}(?:[\s,;|]+\d{1,3}\s?/\s?\d{1,3}){2}(?![\d/])")
+_NUMBER = re.compile(r"\d{1,4}")
+
+
+def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
+    """Yield a line for each limit and rejection number that a sentence of *rows* gives to a class."""
+    yield from _three_pairs(rows)
+    for row, text in _paragraphs(rows):
+        for sentence in _SENTENCE.split(text):
+            for kind, severity, value in _told(sentence.strip(" .")):
+                yield Line(kind, sentence, {severity: value}, row.page, row.box)
+
+
+def _three_pairs(rows: Sequence[Row]) -> Iterator[Line]:
+    """Yield the limits of "Ac/Re 0/1 10/11 14/15": a pair for each class, critical first, behind or under that name."""
+    for place, row in enumerate(rows):
+        match = next((match for piece in row.pieces if (match := _THREE_PAIRS.search(piece.text))), None)
+        if match is None or classes.mentions_class(row.text):
+            continue
+        heads = [piece.text for piece in rows[place - 1].pieces] if place else []
+        named = [lexicon.row_kind(lexicon.without_brackets(text)) for text in (*_last_words(match), *heads)]
+        pairs = [tuple(map(int, pair)) for pair in _PAIR.findall(match[0])]
+        if "both" in named and all(reject == accept + 1 for accept, reject in pairs) and pairs == sorted(pairs):
+            values = {s: f"{accept}/{reject}" for s, (accept, reject) in zip(Severity, pairs, strict=True)}
+            yield Line("both", row.text, values, row.page, row.box)
+
+
+def _last_words(match: re.Match[str]) -> list[str]:
+    """Return the one and the two words that stand before *match*."""
+    words = match.string[: match.start()].strip(" :=").split()
+    return [" ".join(words[-1:]), " ".join(words[-2:])]
+
+
+def _paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield each line of running text that names a class, with the lines that it is wrapped over."""
+    place = 0
+    while place < len(rows):
+        row = last = rows[place]
+        text, place, lines = row.text, place + 1, 1
+        if row.ruled or len(row.pieces) != 1 or len(text) > LONGEST:
+            continue
+        while place < len(rows) and lines < MOST_LINES and _goes_on(last, rows[place]):
+            last = rows[place]
+            text, place, lines = f"{text} {last.text}", place + 1, lines + 1
+        if classes.mentions_class(text):
+            yield row, text
+
+
+def _goes_on(row: Row, following: Row) -> bool:
+    """Tell whether the sentence at the end of *row* goes on in the line *following*."""
+    plain = not following.ruled and len(following.pieces) == 1 and following.page == row.page
+    return (
+        plain
+        and not row.text.endswith((".", ";", ":"))
+        and following.top - row.bottom < CLOSE * size_of(row)
+        and (following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（")
+    )
+
+
+def _told(sentence: str) -> Iterator[tuple[str, Severity, str]]:
+    yield from _numbers_of_plan(sentence)
+    words = lexicon.key(sentence)
+    conditional = lexicon.mentions("limits_told", "if", words) and lexicon.mentions("limits_told", "refuses", words)
+    accepting = lexicon.mentions("limits_told", "accepts", words)
+    if not (accepting or conditional) or not _is_understood(words):
+        return
+    if lexicon.mentions("limits_told", "most", words):
+        if accepting and not lexicon.mentions("rows_told", "found", words):
+            yield from _pairs(words, "most")
+    elif lexicon.mentions("limits_told", "over", words):
+        yield from _pairs(words, "over") if conditional else ()
+    elif not _NUMBER.search(words):
+        yield from _none(words)
+
+
+def _numbers_of_plan(sentence: str) -> Iterator[tuple[str, Severity, str]]:
+    """Yield the acceptance and the rejection number of each class, where both stand there by their names."""
+    plain = _CODE_LETTER.sub("", sentence)
+    clauses = [plain] if len(_classes_in(plain)) == 1 else _CLAUSE.split(plain)
+    for clause in clauses:
+        named = _classes_in(clause)
+        said = [
+            (kind, value)
+            for kind, value in labelled(_without_classes(clause))
+            if kind in ("both", "allowed", "reject") and "." not in value and "," not in value
+        ]
+        figures = [int(figure) for _, value in said for figure in value.split("/")]
+        # Of one sample: two samples have pairs with a gap between.
+        single = len(figures) == 2 and figures[1] == figures[0] + 1  # noqa: PLR2004 - acceptance and rejection
+        if len(named) == 1 and single and [kind for kind, _ in said] in (["both"], ["allowed", "reject"]):
+            yield from ((kind, next(iter(named)), value) for kind, value in said)
+
+
+def _classes_in(text: str) -> set[Severity]:
+    return {severity for word in lexicon.key(text).split() if (severity := _class(word))}
+
+
+def _without_classes(text: str) -> str:
+    """Return *text* without the words for classes and defects, so that only what is said of the figures is left."""
+    return re.sub(r"[^\W\d_]+", lambda word: "" if _class(word[0]) or word[0] in _beside() else word[0], text)
+
+
+def _pairs(words: str, trigger: str) -> Iterator[tuple[str, Severity, str]]:
+    """Yield the classes behind figures, from the first *trigger* on: "up to 10 major and 14 minor defects"."""
+    starts = [words.find(f"{phrase} ") for phrase in lexicon.phrases("limits_told", trigger) if f"{phrase} " in words]
+    number = ""
+    for word in words[min(starts) :].split():
+        if _NUMBER.fullmatch(word):
+            number = word
+        elif number and (severity := _class(word)):
+            yield "allowed", severity, number
+            number = ""
+
+
+def _none(words: str) -> Iterator[tuple[str, Severity, str]]:
+    """Yield nought for each class of "No critical defect is accepted", "Critical defects are not accepted"."""
+    first, *_ = spoken = words.split()
+    negated = NEGATING & set(spoken) or first in lexicon.words_of("limits_told")["none"]
+    if negated and not lexicon.mentions("limits_told", "if", words):
+        yield from (("allowed", severity, "0") for severity in _classes_in(words))
+
+
+def _is_understood(words: str) -> bool:
+    """Tell whether every word of a sentence is one that limits are told with, a class or a figure."""
+    return all(_NUMBER.fullmatch(word) or _class(word) or word in _known() for word in words.split())
+
+
+@cache
+def _known() -> frozenset[str]:
+    entry = lexicon.words_of("limits_told")
+    return frozenset(word for wordings in entry.values() for wording in wordings for word in wording.split()) | NEGATING
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(lexicon.words_of("limits_told")["beside"])
+
+
+def _class(word: str) -> Severity | None:
+    return classes.severities([word], letters=len(word) > 1)[0] if not word.isdigit() else None

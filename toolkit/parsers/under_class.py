@@ -1,0 +1,163 @@
+"""Defects under the name of a class without heads of columns: "1 | Cap leaks | 3", or a card with "Found on: 3 pcs"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, lexicon
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.class_headings import class_of_heading, told
+from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.pages import Box, union
+from toolkit.parsers.readings import count
+
+_CODE = re.compile(r"^[A-Za-z]{1,2}[-.]?\d{1,3}[.):]?\s+(?=\D)")
+_LABELLED = re.compile(r"^(?P<label>[^\d:：]{2,40})[:：]\s*(?P<number>.{1,20})$")
+MOST_CELLS = 3  # a running number, a description, a count
+MOST_LINES = 3  # of a description over its count
+MOST_ABOVE = 6  # rows of classes without defects before the first that has some
+ALIGNED = 12.0  # points by which counts below each other may be set apart
+
+
+@dataclass
+class UnderClass(Table):
+    """Rows of a description and a count, or cards of both, under the name of their class."""
+
+    last: Severity | None = None
+    cards: bool = False
+    counts: Piece | None = None  # the first count: the others stand below it
+    held: list[Row] = field(default_factory=list)  # a description whose count stands on a line of its own
+
+    def read(self, row: Row) -> list[Line] | None:
+        if named := class_of_heading(row.text):
+            self.last, self.held = named, []
+            return list(told(row.text, named, row))
+        if row.ruled or (row.page == self.last_page and row.top - self.last_bottom > NEAR):
+            return None
+        if says_none(row):
+            return []
+        return self._card(row) if self.cards else self._in_columns(row)
+
+    def _in_columns(self, row: Row) -> list[Line] | None:
+        found = _described(row)
+        if found is None:
+            # The rest of a description begins in lower case; whatever else stands alone ends the list.
+            goes_on = len(row.pieces) == 1 and row.text[:1].islower()
+            return [_text(row)] if goes_on and bool(self.lines) else None
+        text, number = found
+        if self.counts is None:
+            self.counts = number
+        if self.last is None or abs(number.center - self.counts.center) > ALIGNED + number.width:
+            self.junk.append((row.page, row.text))
+            return []
+        kind = lexicon.row_kind(classes.without_classes(text)) or "defect"
+        return [Line(kind, text, {self.last: number.text}, row.page, row.box, size=size_of(row), band=row.band)]
+
+    def _card(self, row: Row) -> list[Line] | None:
+        number = labelled_count(row)
+        if number is None:
+            if len(row.pieces) > 1 or lexicon.meaning("headings", row.text) or len(self.held) == MOST_LINES:
+                return None
+            self.held.append(row)
+            return []
+        held, self.held = self.held, []
+        if not held or self.last is None:
+            self.junk.append((row.page, row.text))
+            return []
+        return [_carded(held, number, self.last, row)]
+
+
+def open_under_class(row: Row, setting: Setting) -> UnderClass | None:
+    """Return the list that begins with *row* right under the name of a class."""
+    above = setting.above
+    if row.ruled or not above or class_of_heading(row.text):
+        return None
+    cards = labelled_count(row) is not None
+    heading = _heading(above, row, most=MOST_LINES if cards else 1)
+    if heading is None or not (cards or _in_columns(row, setting)):
+        return None
+    over = above[heading]
+    severity = class_of_heading(over.text)
+    made = UnderClass(row.page, row.table, row.page, row.bottom, row, last=severity, cards=cards)
+    made.lines.extend(_told_above(setting, over))
+    made.held = list(above[heading + 1 :]) if cards else []
+    made.lines.extend(made.read(row) or [])
+    return made
+
+
+def _in_columns(row: Row, setting: Setting) -> bool:
+    """Tell whether *row* is one of a list: its count says what it counts, or another row has one below it."""
+    found = _described(row)
+    if found is None:
+        return False
+    if not found[1].text.strip().isdigit() or running_number(row.pieces[0].text) is not None:
+        return True
+    below = (_described(each) for each in setting.below(2))
+    return any(each is not None and abs(each[1].center - found[1].center) <= ALIGNED for each in below)
+
+
+def _described(row: Row) -> tuple[str, Piece] | None:
+    """Return the description and the count of a row of two cells, or of three with a running number before them."""
+    pieces = row.pieces
+    if not 1 < len(pieces) <= MOST_CELLS or count(pieces[-1].text).state not in ("number", "none"):
+        return None
+    if len(pieces) == MOST_CELLS and running_number(pieces[0].text) is None and not _CODE.match(f"{pieces[0].text} x"):
+        return None
+    text = lexicon.without_ordinal(pieces[-2].text)
+    return (text, pieces[-1]) if any(map(str.isalpha, text)) and not text.endswith((":", "：")) else None
+
+
+def says_none(row: Row) -> bool:
+    """Tell whether *row* says that the class has no defects ("None.", "− | none | Nil")."""
+    texts = [piece.text.strip(" .。") for piece in row.pieces]
+    return bool(texts) and all(
+        lexicon.exactly("rows_of_none", lexicon.key(text)) or count(text).state in ("none", "blank") for text in texts
+    )
+
+
+def labelled_count(row: Row) -> str | None:
+    """Return the count of a line that holds nothing but a labelled one: "Found on: 3 pcs"."""
+    text = ": ".join(piece.text.rstrip(" :：") for piece in row.pieces) if len(row.pieces) == 2 else row.text  # noqa: PLR2004
+    match = None if row.ruled else _LABELLED.match(text.strip())
+    if match is None or count(match["number"].strip()).state != "number":
+        return None
+    return match["number"].strip() if lexicon.meaning("blocks", match["label"]) == "quantity" else None
+
+
+def _heading(above: Sequence[Row], row: Row, *, most: int) -> int | None:
+    """Return the place of the name of a class among the last rows *above*, with at most *most* - 1 rows below it."""
+    last = len(above) - 1
+    for place in range(last, max(-1, last - most), -1):
+        over = above[place]
+        following = [*above[place + 1 :], row]
+        if over.ruled or over.page != row.page or following[0].top - over.bottom > NEAR:
+            return None
+        if class_of_heading(over.text):
+            return place
+        if not says_none(over) and most == 1:
+            return None
+    return None
+
+
+def _told_above(setting: Setting, over: Row) -> list[Line]:
+    """Return what the heading *over* and those of classes without defects before it tell."""
+    lines: list[Line] = []
+    place = max(index for index, row in enumerate(setting.rows[: setting.index]) if row is over)
+    for row in setting.rows[max(0, place - MOST_ABOVE) : place + 1][::-1]:
+        named = class_of_heading(row.text)
+        if named is None and not says_none(row):
+            break
+        lines[:0] = told(row.text, named, row) if named else ()
+    return lines
+
+
+def _carded(held: Sequence[Row], number: str, severity: Severity, row: Row) -> Line:
+    """Return the defect of a card: its description stands over its count."""
+    text = _CODE.sub("", " ".join(each.text for each in held))
+    box: Box = union([each.box for each in (*held, row) if each.page == row.page])
+    return Line("defect", text, {severity: number}, row.page, box, size=size_of(row))
+
+
+def _text(row: Row) -> Line:
+    return Line("text", row.text, {}, row.page, row.box, size=size_of(row), band=row.band)
