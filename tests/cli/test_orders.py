@@ -149,6 +149,11 @@ man_day = 280
 return_cost = 17
 return_share = 0.5
 margin_per_unit = 2
+man_days = 1.5
+scrap_per_unit = 0.2
+air_premium_per_kg = 4.45
+weight_kg = 2400
+replacement_days = 25
 [concession]
 remedy = "credit"
 amount = 10

@@ -68,6 +68,13 @@ def test_a_fixed_decision_cannot_be_set_otherwise(tmp_path: Path) -> None:
     assert refused("dominant_confidence = 1.0\n", tmp_path, "policy", "show").code == 9
 
 
+def test_a_sum_of_money_may_be_above_one_and_a_share_may_not(tmp_path: Path) -> None:
+    (tmp_path / "policy.toml").write_text("concession_admin = 250.0\ncheck_per_unit_usd = 1.2\n", encoding="utf-8")
+    told = shown("--policy", tmp_path / "policy.toml")
+    assert (told["concession_admin"]["value"], told["check_per_unit_usd"]["value"]) == (250.0, 1.2)
+    assert "a share lies between 0 and 1" in refused("good_work = 1.2\n", tmp_path, "policy", "show").err
+
+
 def test_a_policy_reaches_the_days_in_a_letter(tmp_path: Path) -> None:
     (tmp_path / "policy.toml").write_text("notice_reply_days = 5\n", encoding="utf-8")
     base = ("draft", "notice", report("01"), "--order", order("01"), "--as-of", DAY, "--json")

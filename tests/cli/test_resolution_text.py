@@ -2,6 +2,7 @@ import datetime as dt
 import typing
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from toolkit.cli.resolution_text import PATHS, resolution_text, short
@@ -54,6 +55,18 @@ def test_what_was_weighed_is_told_where_it_is_asked_for() -> None:
         "Options - sort allowed (USD 1,250, between 90 and 2,000): What failed can be seen.",
         "- concession not allowed: No remedy is agreed.",
     ]
+
+
+def test_what_the_kind_of_failure_is_worth_is_told_and_no_class_without_finds() -> None:
+    failure = Failure(
+        pattern="scattered",
+        confidence="medium",
+        rate=BySeverity(critical=Rate(0.0, 0.0, 0.029), major=Rate(0.25, 0.2, 0.3)),
+    )
+    told = resolution_text(msgspec.structs.replace(FAILED, failure=failure), Order(), all_options=False)
+    assert "scattered (medium confidence); repairable: unknown" in told
+    assert "critical" not in told
+    assert "major 25% of the sample" in told
 
 
 def test_every_path_has_its_words() -> None:

@@ -151,7 +151,7 @@ def test_a_critical_find_added_to_any_failed_lot_rejects_it(made: Report, under:
 
 @settings(max_examples=150, deadline=None)
 @given(REPORTS, ORDERS, MONEY, MONEY)
-def test_money_never_decides_a_critical_case(
+def test_no_figure_of_cost_changes_the_path_of_a_critical_find(
     made: Report, under: Order, delay: Decimal | None, margin: Decimal | None
 ) -> None:
     critical = replace(made, defects=(*made.defects, Defect(description=WELD, critical=1)))
@@ -191,3 +191,86 @@ def test_a_critical_find_is_never_averaged(good: int, minor: int) -> None:
 def test_resolving_twice_gives_the_same() -> None:
     made = report(Defect(description=WELD, major=13), sections=(section("Barcode"),))
     assert resolved(made) == resolved(made)
+
+
+# From the mildest to the hardest; a question is neither, and stands where nothing can be decided yet.
+HARDNESS = {"none": 0, "ask": 1, "concession": 2, "rework": 3, "sort": 4, "reject": 5}
+CRITICAL_WORDS = st.sampled_from((WELD, DENT, RIDDLE, "Sharp edge", ""))
+
+
+@settings(max_examples=300, deadline=None)
+@given(REPORTS, ORDERS, CRITICAL_WORDS, st.integers(1, 3))
+def test_a_critical_defect_more_never_makes_the_path_milder(made: Report, under: Order, words: str, finds: int) -> None:
+    printed = made.found.critical
+    worse = replace(
+        made,
+        defects=(*made.defects, Defect(description=words, critical=finds)),
+        found=replace(made.found, critical=None if printed is None else printed + finds),
+    )
+    before, after = (resolve(one, under, as_of=AS_OF) for one in (made, worse))
+    assert HARDNESS[after.path] >= HARDNESS[before.path]
+
+
+@settings(max_examples=300, deadline=None)
+@given(REPORTS, ORDERS, st.data())
+def test_splitting_a_row_into_two_of_the_same_name_changes_nothing(
+    made: Report, under: Order, data: st.DataObject
+) -> None:
+    if not made.defects:
+        return
+    number = data.draw(st.integers(0, len(made.defects) - 1))
+    row, major = made.defects[number], made.defects[number].major
+    part = None if major is None else data.draw(st.integers(0, major))
+    rest = None if major is None or part is None else major - part
+    halves = (replace(row, major=part), replace(row, major=rest, critical=_none(row.critical), minor=_none(row.minor)))
+    split = replace(made, defects=(*made.defects[:number], *halves, *made.defects[number + 1 :]))
+    before, after = (resolve(one, under, as_of=AS_OF) for one in (made, split))
+    assert (before.verdict, before.failure, before.path) == (after.verdict, after.failure, after.path)
+    assert (before.money, before.chances) == (after.money, after.chances)
+    assert [option.cost for option in before.options] == [option.cost for option in after.options]
+
+
+def _none(count: int | None) -> int | None:
+    """Return no find where a count was printed, and nothing where none was."""
+    return None if count is None else 0
+
+
+@settings(max_examples=300, deadline=None)
+@given(REPORTS, ORDERS)
+def test_every_path_has_a_reason_and_what_rows_decide_names_its_rows(made: Report, under: Order) -> None:
+    found = resolve(made, under, as_of=AS_OF)
+    first = found.reasons[0]
+    assert first.rule.startswith("G")
+    assert first.text
+    if first.rule in {"G14", "G15"} or (first.rule == "G20" and found.failure.pattern != "none"):
+        listed = any(defect.total for defect in made.defects)
+        assert first.evidence or not listed
+
+
+@settings(max_examples=300, deadline=None)
+@given(REPORTS, ORDERS, ORDERS)
+def test_money_never_decides_a_critical_case(made: Report, under: Order, other: Order) -> None:
+    critical = replace(
+        made,
+        kind="inspection",
+        problems=(),
+        results=replace(made.results, overall="fail"),
+        defects=(*made.defects, Defect(description=DENT, critical=1)),
+    )
+    dear = replace(under, costs=other.costs, concession=other.concession)
+    found = [resolve(critical, one, as_of=AS_OF) for one in (under, dear)]
+    assert {one.path for one in found} == {"reject"}
+    assert all(one.money is None and not one.chances for one in found)
+    assert all(option.cost is None and option.supplier_cost is None for one in found for option in one.options)
+    assert all(not option.modes for one in found for option in one.options)
+
+
+@settings(max_examples=200, deadline=None)
+@given(REPORTS, ORDERS)
+def test_a_range_never_runs_backwards(made: Report, under: Order) -> None:
+    found = resolve(made, under, as_of=AS_OF)
+    for option in found.options:
+        if option.path in ("rework", "sort", "concession") and option.cost is not None:
+            assert option.cost.low <= option.cost.expected <= option.cost.high
+        if option.supplier_cost is not None:
+            assert option.supplier_cost.low <= option.supplier_cost.expected <= option.supplier_cost.high

@@ -2,20 +2,21 @@
 
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.cli.console import Talk
 from toolkit.cli.orders import order_from, policy_from
 from toolkit.cli.reports import report_from
 from toolkit.cli.wish import Wish
-from toolkit.documents import Document, Kind, draft, mail_draft
-from toolkit.documents.mail import TEMPLATE as MAIL
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 from toolkit.resolver import resolve
+
+if TYPE_CHECKING:  # Word and its templates load where a letter is written, not where a case is only decided
+    from toolkit.documents import Document
 
 
 class Matter(NamedTuple):
@@ -30,7 +31,9 @@ class Matter(NamedTuple):
     reviewed: bool
     policy: Policy = Policy()
 
-    def letter(self, kind: str) -> Document:
+    def letter(self, kind: str) -> "Document":
+        from toolkit.documents import draft
+
         return draft(
             kind,
             self.report,
@@ -43,7 +46,9 @@ class Matter(NamedTuple):
             policy=self.policy,
         )
 
-    def mail(self, *letters: Document) -> bytes:
+    def mail(self, *letters: "Document") -> bytes:
+        from toolkit.documents import mail_draft
+
         return mail_draft(*letters, order=self.order, templates=self.templates)
 
 
@@ -72,6 +77,9 @@ def hear(wish: Wish, talk: Talk) -> Hearing:
 
 def _own_templates(folder: Path) -> None:
     """Refuse a folder without templates: the supplied letters would go out where the buyer's own were meant."""
+    from toolkit.documents import Kind
+    from toolkit.documents.mail import TEMPLATE as MAIL
+
     if not folder.is_dir():
         raise InvalidInputError(f"There is no folder {folder} with templates.", "Check --templates.")
     names = [*(f"{kind}.docx" for kind in Kind), MAIL]

@@ -11,7 +11,7 @@ from toolkit.cli.inputs import Given, take
 from toolkit.cli.tables import Fault, parse, refuse, values
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
-from toolkit.model.policy import Policy
+from toolkit.model.policy import Policy, is_amount
 
 HUNDRED = Decimal(100)
 CURRENCY = re.compile(r"[A-Z]{3}")
@@ -25,7 +25,7 @@ _SHARE = (
         field.name
         for field in msgspec.structs.fields(Policy)
         # A policy's share is a fraction whose default is one too; factors and counts of kinds have defaults above 1.
-        if isinstance(field.default, float) and field.default <= 1
+        if isinstance(field.default, float) and field.default <= 1 and not is_amount(field)
     ),
 )
 _OPEN_SHARE = ("widespread_confidence", "dominant_confidence")  # nothing is sure, and nothing is learnt from no trust

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from toolkit.cli.layout import entry, listed
 from toolkit.model.order import Order
-from toolkit.model.resolution import Cost, Option, Rate, Reason, Resolution
+from toolkit.model.resolution import Cost, Failure, Option, Rate, Reason, Resolution
 
 PATHS = {
     "rework": "rework, then re-inspection",
@@ -17,6 +17,7 @@ PATHS = {
 }
 
 FINE = 0.1
+_CALLED = ("systematic", "scattered", "local")
 
 
 def resolution_text(resolution: Resolution, order: Order, *, all_options: bool) -> str:
@@ -31,8 +32,10 @@ def decision(resolution: Resolution) -> Iterator[str]:
     yield from entry("Verdict", resolution.verdict.result)
     yield from listed("Because", resolution.verdict.because)
     if failure.pattern != "none":
-        yield from entry("Failure", f"{failure.pattern.replace('_', ' ')}; repairable: {failure.repairable}")
-    yield from listed("Bad units", (_rate(severity, rate) for severity, rate in failure.rate.items()))
+        yield from entry("Failure", f"{_pattern(failure)}; repairable: {failure.repairable}")
+    # Of a class without finds the rules say what may still be in the lot.
+    found = ((severity, rate) for severity, rate in failure.rate.items() if rate.estimate)
+    yield from listed("Bad units", (_rate(severity, rate) for severity, rate in found))
     yield from entry("Path", PATHS[resolution.path])
 
 
@@ -82,6 +85,12 @@ def _runs(numbers: list[int]) -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
 
 
+def _pattern(failure: Failure) -> str:
+    """Return the kind of failure, with what that call is worth where it rests on how the finds lie."""
+    told = failure.pattern.replace("_", " ")
+    return f"{told} ({failure.confidence} confidence)" if failure.pattern in _CALLED else told
+
+
 def _rate(severity: str, rate: Rate) -> str:
     return (
         f"{severity} {_percent(rate.estimate)} of the sample, {_percent(rate.low)} to {_percent(rate.high)} of the lot"
@@ -90,7 +99,9 @@ def _rate(severity: str, rate: Rate) -> str:
 
 def _option(option: Option, currency: str) -> str:
     why = f": {' '.join(option.why)}" if option.why else ""
-    cost = f" ({_money(option.cost, currency)})" if option.cost is not None else ""
+    sums = (("", option.cost), ("supplier ", option.supplier_cost))
+    told = [f"{whose}{_money(cost, currency)}" for whose, cost in sums if cost is not None]
+    cost = f" ({'; '.join(told)})" if told else ""
     return f"{option.path} {'allowed' if option.allowed else 'not allowed'}{cost}{why}"
 
 
@@ -100,4 +111,6 @@ def _percent(share: float) -> str:
 
 
 def _money(cost: Cost, currency: str) -> str:
-    return f"{currency} {cost.expected:,.0f}, between {cost.low:,.0f} and {cost.high:,.0f}"
+    """Return *cost* with its range, where it has one."""
+    between = f", between {cost.low:,.0f} and {cost.high:,.0f}" if cost.low != cost.high else ""
+    return f"{currency} {cost.expected:,.0f}{between}"

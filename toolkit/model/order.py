@@ -74,7 +74,10 @@ class Contract(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Costs(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Money in the order's currency; days are calendar days; *return_share* is a share between 0 and 1."""
+    """Money in the order's currency; days are calendar days; *return_share* is a share between 0 and 1.
+
+    *man_days* are those of one visit; *air_premium_per_kg* is what air freight costs more than the way agreed.
+    """
 
     delay_per_day: Decimal | None = None
     rework_days: int | None = None
@@ -85,6 +88,11 @@ class Costs(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     return_cost: Decimal | None = None
     return_share: Decimal | None = None
     margin_per_unit: Decimal | None = None
+    man_days: Decimal | None = None
+    scrap_per_unit: Decimal | None = None
+    air_premium_per_kg: Decimal | None = None
+    weight_kg: Decimal | None = None
+    replacement_days: int | None = None
 
 
 class Concession(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):

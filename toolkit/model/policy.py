@@ -5,13 +5,18 @@ an order file leaves out. A setting with a single value is a decision that no ho
 """
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import msgspec
 
 
 def _on(points: str, sentence: str) -> msgspec.Meta:
-    return msgspec.Meta(description=sentence, extra={"points": points})
+    return msgspec.Meta(description=sentence, extra={"points": points, "amount": False})
+
+
+def _amount(sentence: str) -> msgspec.Meta:
+    """Return the meta of a sum of money, which may be above 1 though its default is not."""
+    return msgspec.Meta(description=sentence, extra={"points": "", "amount": True})
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -47,6 +52,10 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     scattered_finds: Annotated[int, _on("b", "Scattered only from so many finds on.")] = 8
     scattered_types: Annotated[float, _on("b", "Scattered only over so many equally frequent kinds, or more.")] = 3.5
     few_finds: Annotated[int, _on("b", "Fewer finds than this cannot tell systematic from scattered.")] = 5
+    medium_finds: Annotated[
+        int, _on("b", "From so many finds on the call is worth medium confidence; with fewer it is low.")
+    ] = 8
+    sure_finds: Annotated[int, _on("b", "From so many finds on the call is worth high confidence.")] = 20
     local_probability: Annotated[
         float, _on("b", "Finds are local to a lot when chance explains them less often than this.")
     ] = 0.01
@@ -136,8 +145,46 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     sort_finds: Annotated[float, _on("", "Share of the bad units that sorting finds.")] = 0.85
     rework_finds: Annotated[float, _on("", "Share of the bad units that rework finds.")] = 0.85
     rework_fixes: Annotated[float, _on("", "Share of the units found that rework puts right.")] = 0.95
-    rework_harms: Annotated[float, _on("", "Share of the units worked on that rework spoils.")] = 0.005
+    rework_harms: Annotated[float, _on("", "Share of the units repaired that rework spoils.")] = 0.005
     deposit_loss_share: Annotated[float, _on("", "Share of the deposit that a rejection loses.")] = 0.6
     contribution_loss_share: Annotated[float, _on("", "Share of the order's contribution that a rejection loses.")] = (
         0.5
     )
+    man_days: Annotated[float, _on("", "Days of the inspector for one visit.")] = 2.0
+    man_day_usd: Annotated[
+        float, _amount("What a day of the inspector costs in US dollars; in another currency it is asked for.")
+    ] = 330.0
+    check_per_unit_usd: Annotated[
+        float,
+        _amount("What looking at one unit costs the supplier in US dollars; in another currency it is asked for."),
+    ] = 0.08
+    concession_admin: Annotated[
+        float, _amount("What a conceded lot costs the buyer to administer, in the order's currency.")
+    ] = 0.0
+    scrap_share: Annotated[
+        float, _on("", "What a unit sorted out costs the supplier to set aside, as a share of the unit price.")
+    ] = 0.0733
+    making_share: Annotated[
+        float, _on("", "What making a unit anew costs the supplier, as a share of the unit price.")
+    ] = 0.80
+    resale_share: Annotated[float, _on("", "What a refused lot fetches elsewhere, as a share of its price.")] = 0.50
+    replacement_days: Annotated[int, _on("", "Days a replacement production takes where the order file is silent.")] = (
+        30
+    )
+    # how good the work is, for the chance to pass again; good work is rework_finds, rework_fixes and rework_harms
+    weak_finds: Annotated[float, _on("", "Share of the bad units that weak work finds.")] = 0.60
+    weak_fixes: Annotated[float, _on("", "Share of the units found that weak work puts right.")] = 0.90
+    weak_harms: Annotated[float, _on("", "Share of the units repaired that weak work spoils.")] = 0.005
+    fair_finds: Annotated[float, _on("", "Share of the bad units that fair work finds.")] = 0.85
+    fair_fixes: Annotated[float, _on("", "Share of the units found that fair work puts right.")] = 0.80
+    fair_harms: Annotated[float, _on("", "Share of the units repaired that fair work spoils.")] = 0.01
+    good_work: Annotated[float, _on("", "How often a rework is good; otherwise it is weak.")] = 0.70
+    priced_severity: Annotated[
+        Literal["normal", "tightened", "reduced"],
+        _on("", "How strict the next inspection is taken to be in the sums: a stricter one is asked for, not sure."),
+    ] = "normal"
+
+
+def is_amount(field: msgspec.structs.FieldInfo) -> bool:
+    """Return whether *field* of a policy is a sum of money and no share."""
+    return bool(get_args(field.type)[1].extra["amount"])

@@ -28,6 +28,8 @@ AdviceKind = Literal[
     "earlier_check",
 ]
 Detectable = Literal["visual", "test", "measurement", "unknown"]
+Confidence = Literal["low", "medium", "high"]
+Work = Literal["none", "weak", "fair", "good", "sorted once", "sorted twice"]
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,11 +50,26 @@ class UnitRange(msgspec.Struct, frozen=True):
     high: int
 
 
+class PerHundred(msgspec.Struct, frozen=True):
+    """Defects per 100 units with the exact two-sided 95 % interval; one unit may have several."""
+
+    estimate: float
+    low: float
+    high: float
+
+
 class Failure(msgspec.Struct, frozen=True, kw_only=True):
+    """What failed: *rate* and *units_in_lot* where units were counted, *defects_per_hundred* where defects were.
+
+    *confidence* is that of the pattern.
+    """
+
     pattern: Pattern = "none"
     repairable: Literal["yes", "no", "partly", "unknown"] = "unknown"
     rate: BySeverity[Rate] = BySeverity()
     units_in_lot: BySeverity[UnitRange] = BySeverity()
+    defects_per_hundred: BySeverity[PerHundred] = BySeverity()
+    confidence: Confidence | None = None
 
 
 class DefectDecision(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,11 +96,61 @@ class Cost(msgspec.Struct, frozen=True):
     high: Decimal
 
 
+class Mode(msgspec.Struct, frozen=True, kw_only=True):
+    """One way to walk a path, with what it costs both sides."""
+
+    name: str
+    cost: Cost | None = None
+    supplier_cost: Cost | None = None
+
+
 class Option(msgspec.Struct, frozen=True, kw_only=True):
+    """*cost* is the buyer's; *modes* are there where a path can be walked in several ways, the one of *cost* first."""
+
     path: Path
     allowed: bool
     why: tuple[str, ...] = ()
     cost: Cost | None = None
+    supplier_cost: Cost | None = None
+    modes: tuple[Mode, ...] = ()
+
+
+class Discount(msgspec.Struct, frozen=True, kw_only=True):
+    """An amount to ask for, and the same per unit expected bad, per unit of the lot and in percent of its price."""
+
+    amount: Decimal
+    per_bad_unit: Decimal
+    per_unit: Decimal
+    percent: Decimal | None = None
+
+
+class CostInput(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure that the sums rest on: from the order file, the policy's default where that is silent, or missing."""
+
+    field: str
+    value: Decimal | None
+    source: Literal["order", "default", "missing"]
+
+
+class Money(msgspec.Struct, frozen=True, kw_only=True):
+    """The sums beside the costs of the options, in *currency*; *undecided* names options that change their rank."""
+
+    currency: str
+    inputs: tuple[CostInput, ...] = ()
+    fair_discount: tuple[Discount, ...] = ()
+    break_even_delay: Decimal | None = None
+    air_freight: Decimal | None = None
+    delay: Decimal | None = None
+    undecided: tuple[str, ...] = ()
+
+
+class Chance(msgspec.Struct, frozen=True, kw_only=True):
+    """The chance to pass the next inspection after *work*, and the bad *share* left in the class that has most."""
+
+    work: Work
+    share: float
+    normal: float
+    tightened: float
 
 
 class Reason(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,5 +204,7 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     asks: tuple[Ask, ...] = ()
     respond_by: date | None = None
     reinspection: Plan | None = None
+    chances: tuple[Chance, ...] = ()
+    money: Money | None = None
     next: tuple[str, ...] = ()
     next_order: tuple[Advice, ...] = ()

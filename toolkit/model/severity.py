@@ -23,8 +23,8 @@ class BySeverity(msgspec.Struct, Generic[T], frozen=True):
     minor: T | None = None
 
     def __getitem__(self, severity: Severity) -> T | None:
-        values = {Severity.CRITICAL: self.critical, Severity.MAJOR: self.major, Severity.MINOR: self.minor}
-        return values[severity]
+        value: T | None = getattr(self, severity)
+        return value
 
     def items(self) -> Iterator[tuple[Severity, T]]:
         """Yield the classes that have a value."""

@@ -4,26 +4,33 @@ A number that something contradicts is an error; a number that nothing confirms 
 """
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from toolkit.model.report import Level, Problem, Report
-from toolkit.model.severity import Severity
-from toolkit.parsers.findings import Findings
+from toolkit.model.severity import Counts, Severity
 from toolkit.parsers.lots import lot_problems
 from toolkit.parsers.problems import error, warning
 from toolkit.sampling import expected_accept, expected_sizes, level_name
+
+if TYPE_CHECKING:  # a report JSON is checked without the readers, which take longer to load than it takes to decide
+    from toolkit.parsers.findings import Findings
 
 # What nothing but these checks tells: where a correction has settled it, it is gone.
 OURS = frozenset({"no_overall_result", "fail_unexplained", "result_contradicts_counts", "no_defect_table"})
 
 
-def problems(report: Report, findings: Findings, single_aql: float | None = None) -> Iterator[Problem]:
+def problems(report: Report, findings: "Findings", single_aql: float | None = None) -> Iterator[Problem]:
     """Yield what in *report* does not fit together; *single_aql* is an AQL printed once for all classes."""
-    yield from _missing(report, findings)
+    yield from _problems(report, findings.listed, findings.reject, single_aql)
+
+
+def _problems(report: Report, listed: bool, reject: Counts, single_aql: float | None) -> Iterator[Problem]:
+    yield from _missing(report, listed)
     yield from _totals(report)
     yield from _results(report)
-    yield from _pairs(report, findings)
+    yield from _pairs(report, reject)
     yield from _limits(report, single_aql)
     yield from _sizes(report)
     yield from lot_problems(report)
@@ -33,7 +40,7 @@ def rechecked(report: Report) -> Report:
     """Return *report*, read earlier and perhaps corrected by hand, with what in it does not fit together now."""
     if report.kind == "other":
         return report
-    found = tuple(problems(report, Findings(listed=bool(report.defects) or bool(report.found))))
+    found = tuple(_problems(report, bool(report.defects) or bool(report.found), Counts(), None))
     kept = tuple(problem for problem in report.problems if problem.code not in OURS or _is_among(problem, found))
     new = tuple(problem for problem in found if not any(problem.message in known.message for known in kept))
     return msgspec.structs.replace(report, problems=(*kept, *new))
@@ -47,7 +54,7 @@ def _is_among(known: Problem, found: Sequence[Problem]) -> bool:
 # --- rows and totals --------------------------------------------------------------------------------------------------
 
 
-def _missing(report: Report, findings: Findings) -> Iterator[Problem]:
+def _missing(report: Report, listed: bool) -> Iterator[Problem]:
     """A list that cannot be found is never "no defects"."""
     if report.defects:
         return
@@ -62,7 +69,7 @@ def _missing(report: Report, findings: Findings) -> Iterator[Problem]:
             level=level,
             message="No list of defects with counts by class was found in the report.",
         )
-    elif not findings.listed:
+    elif not listed:
         yield warning("no_defect_table", "The report counts no defects and has no list of them.")
 
 
@@ -153,8 +160,8 @@ def _within(report: Report) -> bool:
 # --- plan and standard ------------------------------------------------------------------------------------------------
 
 
-def _pairs(report: Report, findings: Findings) -> Iterator[Problem]:
-    for severity, reject in findings.reject.items():
+def _pairs(report: Report, rejected: Counts) -> Iterator[Problem]:
+    for severity, reject in rejected.items():
         accept = report.allowed[severity]
         if accept is not None and reject <= accept:
             yield error(

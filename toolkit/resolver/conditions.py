@@ -4,12 +4,12 @@ from typing import Literal
 
 from toolkit.model.policy import Policy
 from toolkit.model.severity import Severity
-from toolkit.resolver import costs
+from toolkit.resolver import costs, prices
 from toolkit.resolver.case import Case, is_permanent, not_surely_repairable, not_visible
 from toolkit.resolver.checks import failed_checks, is_quantity
 from toolkit.resolver.deadline import fits, last_day, rework_cycle, sort_cycle
+from toolkit.resolver.kinds import kinds_of
 from toolkit.resolver.limits import excesses
-from toolkit.resolver.pattern import kinds_of
 from toolkit.resolver.statistics import share_at_least
 
 
@@ -132,7 +132,7 @@ def hard_deadline(case: Case) -> bool:
 
 def delay_costs_more(case: Case) -> bool | None:
     """Return whether the delay of a rework costs more than the defects, even at their highest likely share (G36)."""
-    delay, defects = costs.delay_cost(case, costs.rework_days(case)), costs.imperfection(case)
+    delay, defects = costs.delay_cost(case, prices.rework_days(case)), costs.imperfection(case)
     return None if delay is None or defects is None else delay > defects.high
 
 

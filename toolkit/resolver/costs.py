@@ -1,34 +1,43 @@
-"""What each path costs the buyer, in the order's currency, for the low, the expected and the high share of bad units.
+"""What each path costs buyer and supplier, in the order's currency, for the low, the expected and the high share.
 
-These are the buyer's sums, not verdicts: they rank nothing by themselves and are left out as soon as one input is
-missing. A critical defect has no price, so nothing is worked out for it.
+These are sums, not verdicts: they rank nothing by themselves and are left out as soon as one input is missing. A
+critical defect has no price, so nothing is worked out for it. The formulas are those of E2; what each letter is:
+T days, v cost of a day, N lot, p share of bad units, s share that sorting finds, q a check, w a repair, M a visit.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from toolkit.model.resolution import Cost, Path, Plan, Rate
-from toolkit.model.severity import Severity
+from toolkit.model.resolution import Cost, Mode, Path, Plan
+from toolkit.resolver import prices
 from toolkit.resolver.case import Case
-from toolkit.resolver.statistics import acceptance_probability
+from toolkit.resolver.columns import (
+    Column,
+    Shares,
+    after_rework,
+    after_sort,
+    bad_cost,
+    columns,
+    missing,
+    needs_for_returns,
+)
+from toolkit.resolver.passing import pass_chance
+from toolkit.resolver.prices import rework_days, sort_days
 
-_CLASSES = (Severity.MAJOR, Severity.MINOR)
+FOLLOW_UP, SHORT = "follow-up shipment", "short shipment"
+CANCELLED, REPLACED = "cancellation", "replacement production"
 _HUNDRED = 100
+CostOf = Callable[[Column], float]
 
 
 class Estimate(NamedTuple):
-    """*missing* names the order fields without which *cost* cannot be worked out."""
+    """*missing* names the order fields without which the buyer's *cost* cannot be worked out."""
 
     cost: Cost | None
     missing: tuple[str, ...] = ()
-
-
-class Column(NamedTuple):
-    """One of the three columns of every sum: the share of bad units per class."""
-
-    name: str
-    shares: Mapping[Severity, float]
+    supplier: Cost | None = None
+    modes: tuple[Mode, ...] = ()
 
 
 def estimates(case: Case, plan: Plan | None) -> dict[Path, Estimate]:
@@ -36,10 +45,11 @@ def estimates(case: Case, plan: Plan | None) -> dict[Path, Estimate]:
     if not case.failed or case.critical or not case.failing:
         return {}
     return {
-        "rework": _estimate(case, rework_needs(case), lambda column: _rework(case, plan, column)),
-        "sort": _estimate(case, sort_needs(case), lambda column: _sort(case, column)),
-        "concession": _estimate(
-            case, (*_rates_need(case), *_return_needs(case)), lambda column: _concession(case, column)
+        "rework": Estimate(*_sum(case, rework_needs(case), _rework(case, plan)), supplier=_rework_supplier(case)),
+        "sort": _sort(case),
+        "concession": Estimate(
+            *_sum(case, tuple(needs_for_returns(case)), lambda column: _concession(case, column)),
+            supplier=_same(float(case.order.concession.amount or 0)),
         ),
         "reject": _reject(case),
     }
@@ -47,8 +57,7 @@ def estimates(case: Case, plan: Plan | None) -> dict[Path, Estimate]:
 
 def imperfection(case: Case) -> Cost | None:
     """Return what the bad units cost if the lot is taken as it is, before any remedy."""
-    needs = (*_rates_need(case), *_return_needs(case))
-    return _estimate(case, needs, lambda column: bad_cost(case, column.shares)).cost
+    return _sum(case, tuple(needs_for_returns(case)), lambda column: bad_cost(case, column.shares))[0]
 
 
 def delay_cost(case: Case, days: int) -> Decimal | None:
@@ -58,155 +67,137 @@ def delay_cost(case: Case, days: int) -> Decimal | None:
 
 def break_even_delay(case: Case, plan: Plan | None) -> Decimal | None:
     """Return the cost of a day's delay above which taking the lot with the remedy is cheaper than rework."""
-    columns, needs = tuple(_columns(case)), (*_rates_need(case), *_return_needs(case))
-    days = rework_days(case)
-    if needs or not columns or days == 0:
+    three, days = columns(case), rework_days(case)
+    if any(needs_for_returns(case)) or not three or days == 0:
         return None
-    expected = columns[1]
+    expected = three[1].shares
     remedy = float(case.order.concession.amount or 0)
-    after = _after_rework(case, expected.shares)
-    saved = bad_cost(case, expected.shares) - bad_cost(case, after) - remedy
-    return _whole(max(0.0, saved / (days * (2 - _pass_chance(after, plan)))))
-
-
-def rework_days(case: Case) -> int:
-    stated = case.order.costs.rework_days
-    return max(0, case.policy.rework_days if stated is None else stated)
-
-
-def sort_days(case: Case) -> int:
-    stated = case.order.costs.sort_days
-    return max(0, case.policy.sort_days if stated is None else stated)
+    saved = bad_cost(case, expected) - bad_cost(case, after_rework(case, expected)) - remedy
+    return _whole(max(0.0, saved / (days * (2 - _passes(case, expected, plan)))))
 
 
 def rework_needs(case: Case) -> tuple[str, ...]:
-    return (*_rates_need(case), *_return_needs(case), *_delay_needs(case), *_visit_needs(case))
+    return (*needs_for_returns(case), *missing(prices.delay(case)), *_visit_needs(case, prices.buyers_part(case)))
 
 
-def sort_needs(case: Case) -> tuple[str, ...]:
-    margin = () if case.order.costs.margin_per_unit is not None else ("costs.margin_per_unit",)
-    return (*rework_needs(case), *margin)
+def _rework(case: Case, plan: Plan | None) -> CostOf:
+    """T v + M + bad_cost(p after) + (1 - Pa)(T v + M), with M as far as the buyer pays it."""
+    round_ = prices.delay(case).amount * rework_days(case) + prices.buyers_part(case) * prices.visit(case)
+
+    def cost(column: Column) -> float:
+        again = 1 - _passes(case, column.shares, plan)
+        return round_ * (1 + again) + bad_cost(case, after_rework(case, column.shares))
+
+    return cost
 
 
-def bad_cost(case: Case, shares: Mapping[Severity, float]) -> float:
-    """Return what bad units cost when customers find them: units times the share that comes back times its cost."""
-    units = case.lot_size or 0
-    return sum(units * share * _return_share(case, severity) * _return_cost(case) for severity, share in shares.items())
+def _rework_supplier(case: Case) -> Cost | None:
+    """N q + N p w + M, with M as far as the supplier pays it; a unit with defects of two classes is repaired twice."""
+    each = prices.repair_per_unit(case)
+    lot, part = case.lot_size or 0, 1 - prices.buyers_part(case)
+    needs = (*missing(each, prices.check_per_unit(case), prices.quantity(case)), *_visit_needs(case, part))
+    fixed = lot * prices.check_per_unit(case).amount + part * prices.visit(case)
+    return _sum(case, needs, lambda column: fixed + lot * sum(column.shares.values()) * each.amount)[0]
 
 
-def _rework(case: Case, plan: Plan | None, column: Column) -> float:
-    after = _after_rework(case, column.shares)
-    again = 1 - _pass_chance(after, plan)
-    work = float(case.order.costs.delay_per_day or 0) * rework_days(case)
-    return work + _visit(case) + bad_cost(case, after) + again * (work + _visit(case))
+def _sort(case: Case) -> Estimate:
+    """Return sorting in its two modes; short-shipped first, because replacements are there only where agreed."""
+    lot, finds = case.lot_size or 0, prices.sorting_finds(case, case.parts)
+    work = prices.delay(case).amount * sort_days(case) + prices.buyers_part(case) * prices.visit(case)
+
+    def replaced(column: Column) -> float:
+        return work + bad_cost(case, after_sort(case, column.shares))
+
+    def short(column: Column) -> float:
+        return replaced(column) + prices.margin(case).amount * finds * column.worst * lot
+
+    needs = rework_needs(case)
+    cost, lacking = _sum(case, (*needs, *missing(prices.margin(case))), short)
+    modes = (
+        Mode(name=SHORT, cost=cost, supplier_cost=_sort_supplier(case, 0)),
+        Mode(
+            name=FOLLOW_UP,
+            cost=_sum(case, needs, replaced)[0],
+            supplier_cost=_sort_supplier(case, case.policy.making_share),
+        ),
+    )
+    return Estimate(cost, lacking, modes[0].supplier_cost, modes)
 
 
-def _sort(case: Case, column: Column) -> float:
-    left = {severity: share * (1 - case.policy.sort_finds) for severity, share in column.shares.items()}
-    # A unit may fail in two classes; the worse class alone is the careful count of units that are pulled out.
-    pulled = case.policy.sort_finds * max(column.shares.values()) * (case.lot_size or 0)
-    work = float(case.order.costs.delay_per_day or 0) * sort_days(case)
-    return work + _visit(case) + bad_cost(case, left) + float(case.order.costs.margin_per_unit or 0) * pulled
+def _sort_supplier(case: Case, making: float) -> Cost | None:
+    """N q + scrap + M, and new units where they follow; what the buyer does not pay for missing units is not in it."""
+    lot, part, finds = case.lot_size or 0, 1 - prices.buyers_part(case), prices.sorting_finds(case, case.parts)
+    scrap, check = prices.scrap_per_unit(case), prices.check_per_unit(case)
+    needs = (*missing(check, scrap, prices.quantity(case)), *_visit_needs(case, part))
+    new = missing(prices.unit_price(case)) if making else ()
+    each = scrap.amount + making * prices.unit_price(case).amount
+    fixed = lot * check.amount + part * prices.visit(case)
+    return _sum(case, (*needs, *new), lambda column: fixed + finds * column.worst * lot * each)[0]
 
 
 def _concession(case: Case, column: Column) -> float:
-    return bad_cost(case, column.shares) - float(case.order.concession.amount or 0)
+    return bad_cost(case, column.shares) + case.policy.concession_admin - float(case.order.concession.amount or 0)
 
 
 def _reject(case: Case) -> Estimate:
-    """Return the cost of a rejection: the deposit that may not come back, and the contribution of the order."""
+    """Return what a rejection costs both: the deposit that one of them keeps, the contribution, the goods refused."""
     order, policy = case.order, case.policy
     value, deposit, margin = order.value, order.payment.deposit_percent, order.costs.margin_per_unit
-    asked = {
+    known = {
         "order.unit_price": value is not None,
         "payment.deposit_percent": deposit is not None,
         "costs.margin_per_unit": margin is not None,
         "order.quantity": order.order.quantity is not None,
     }
-    missing = tuple(field for field, known in asked.items() if not known)
+    lacking = tuple(field for field, given in known.items() if not given)
+    anew = Mode(name=REPLACED, cost=_replacement(case), supplier_cost=_replacement_supplier(case))
     if value is None or deposit is None or margin is None or order.order.quantity is None:
-        return Estimate(None, missing)
+        return Estimate(None, lacking, modes=(anew,))
     paid, contribution = float(value * deposit) / _HUNDRED, float(margin * order.order.quantity)
     lost, half = policy.deposit_loss_share, policy.contribution_loss_share
-    return Estimate(
-        Cost(_whole(half * contribution), _whole(lost * paid + half * contribution), _whole(paid + contribution))
-    )
+    cost = Cost(_whole(half * contribution), _whole(lost * paid + half * contribution), _whole(paid + contribution))
+    goods = float(value) * (1 - policy.resale_share)
+    supplier = Cost(*(_whole(max(0.0, goods - kept * paid)) for kept in (1, lost, 0)))
+    return Estimate(cost, lacking, supplier, (Mode(name=CANCELLED, cost=cost, supplier_cost=supplier), anew))
 
 
-def _estimate(case: Case, needs: tuple[str, ...], cost_of: Callable[[Column], float]) -> Estimate:
-    missing = tuple(dict.fromkeys(needs))
-    columns = tuple(_columns(case))
-    if missing or not columns:
-        return Estimate(None, missing)
-    low, expected, high = (_whole(cost_of(column)) for column in columns)
-    return Estimate(Cost(low, expected, high))
+def _replacement(case: Case) -> Cost | None:
+    """Return what waiting for a new lot costs the buyer; it is taken to be as good as one reworked well."""
+    work = prices.delay(case).amount * prices.replacement_days(case) + prices.buyers_part(case) * prices.visit(case)
+    return _sum(case, rework_needs(case), lambda column: work + bad_cost(case, after_rework(case, column.shares)))[0]
 
 
-def _columns(case: Case) -> Iterator[Column]:
-    """Yield the three columns; none where the share of bad units is unknown for a class with finds."""
-    found = {severity: case.failure.rate[severity] for severity in _CLASSES if case.report.counted(severity)}
-    known: dict[Severity, Rate] = {severity: rate for severity, rate in found.items() if rate is not None}
-    if not known or len(known) != len(found) or case.failing - set(known) or not case.lot_size:
-        return
-    yield Column("low", {severity: rate.low for severity, rate in known.items()})
-    yield Column("expected", {severity: rate.estimate for severity, rate in known.items()})
-    yield Column("high", {severity: rate.high for severity, rate in known.items()})
+def _replacement_supplier(case: Case) -> Cost | None:
+    """Return what a new lot costs the supplier to make, less what the old one fetches, and the visit he pays."""
+    price, part = prices.unit_price(case), 1 - prices.buyers_part(case)
+    net = max(0.0, case.policy.making_share - case.policy.resale_share) * price.amount * (case.lot_size or 0)
+    if missing(price, prices.quantity(case)) or _visit_needs(case, part):
+        return None
+    return _same(net + part * prices.visit(case))
 
 
-def _after_rework(case: Case, shares: Mapping[Severity, float]) -> dict[Severity, float]:
-    policy = case.policy
-    left = (1 - policy.rework_finds) + policy.rework_finds * (1 - policy.rework_fixes + policy.rework_harms)
-    return {severity: share * left for severity, share in shares.items()}
+def _passes(case: Case, shares: Shares, plan: Plan | None) -> float:
+    """Return the chance that the next inspection passes, the work being good as often as the policy says, else weak."""
+    good = pass_chance(after_rework(case, shares), plan)
+    weak = pass_chance(after_rework(case, shares, weak=True), plan)
+    return case.policy.good_work * good + (1 - case.policy.good_work) * weak
 
 
-def _pass_chance(shares: Mapping[Severity, float], plan: Plan | None) -> float:
-    """Return the chance that the re-inspection passes in every class; certain where there is no plan to fail by."""
-    chance = 1.0
-    for severity, share in shares.items():
-        size, accept = (plan.sample_size[severity], plan.accept[severity]) if plan else (None, None)
-        if size is not None and accept is not None:
-            chance *= acceptance_probability(share, size, accept)
-    return chance
+def _sum(case: Case, needs: tuple[str, ...], cost_of: CostOf) -> tuple[Cost | None, tuple[str, ...]]:
+    """Return the sum in three columns, or nothing and the fields it lacks."""
+    lacking, three = tuple(dict.fromkeys(needs)), columns(case)
+    if lacking or not three:
+        return None, lacking
+    low, expected, high = (_whole(cost_of(column)) for column in three)
+    return Cost(low, expected, high), ()
 
 
-def _visit(case: Case) -> float:
-    """Return what the re-inspection costs the buyer; the whole of it unless the order says that the supplier pays."""
-    part = {"supplier": 0.0, "shared": 0.5}.get(case.order.contract.reinspection_cost or "", 1.0)
-    return part * float(case.order.costs.man_day or 0)
+def _visit_needs(case: Case, part: float) -> tuple[str, ...]:
+    return missing(prices.man_day(case)) if part else ()
 
 
-def _visit_needs(case: Case) -> tuple[str, ...]:
-    paid_by_supplier = case.order.contract.reinspection_cost == "supplier"
-    return () if paid_by_supplier or case.order.costs.man_day is not None else ("costs.man_day",)
-
-
-def _delay_needs(case: Case) -> tuple[str, ...]:
-    return () if case.order.costs.delay_per_day is not None else ("costs.delay_per_day",)
-
-
-def _return_needs(case: Case) -> tuple[str, ...]:
-    order = case.order
-    return () if order.costs.return_cost is not None or order.order.unit_price is not None else ("order.unit_price",)
-
-
-def _rates_need(case: Case) -> tuple[str, ...]:
-    return () if case.lot_size else ("order.quantity",)
-
-
-def _return_share(case: Case, severity: Severity) -> float:
-    stated = case.order.costs.return_share
-    if stated is not None:
-        return float(stated)
-    return case.policy.return_share_major if severity is Severity.MAJOR else case.policy.return_share_minor
-
-
-def _return_cost(case: Case) -> float:
-    stated = case.order.costs.return_cost
-    return (
-        float(stated)
-        if stated is not None
-        else case.policy.return_cost_factor * float(case.order.order.unit_price or 0)
-    )
+def _same(value: float) -> Cost:
+    return Cost(_whole(value), _whole(value), _whole(value))
 
 
 def _whole(value: float) -> Decimal:

@@ -22,6 +22,8 @@ from toolkit.resolver.conditions import (
 from toolkit.resolver.wording import listed, times
 
 PATHS: tuple[Path, ...] = ("rework", "sort", "concession", "reject")
+# Priced though barred: what a rejection would cost, and taking the lot, is the measure of the other ways.
+_ALWAYS_PRICED: tuple[Path, ...] = ("reject", "concession")
 _NOT_FAILED = {
     "pass": "The lot passed; there is nothing to resolve.",
     "pending": "The result is pending: close the open points first.",
@@ -43,8 +45,15 @@ def _option(path: Path, case: Case, estimated: dict[Path, costs.Estimate]) -> Op
     if not case.failed:
         return Option(path=path, allowed=False, why=(_NOT_FAILED[case.verdict.result],))
     barred = tuple(BARS[path](case))
-    cost = estimated[path].cost if path in estimated and (not barred or path == "reject") else None
-    return Option(path=path, allowed=not barred, why=barred or tuple(NOTES[path](case)), cost=cost)
+    known = estimated.get(path) if not barred or path in _ALWAYS_PRICED else None
+    return Option(
+        path=path,
+        allowed=not barred,
+        why=barred or tuple(NOTES[path](case)),
+        cost=known.cost if known else None,
+        supplier_cost=known.supplier if known else None,
+        modes=known.modes if known else (),
+    )
 
 
 def _rework_bars(case: Case) -> Iterator[str]:

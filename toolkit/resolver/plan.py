@@ -1,13 +1,16 @@
 """The plan of the re-inspection: same level and classes, the whole lot, tightened unless the policy says otherwise."""
 
+from functools import lru_cache
 from typing import Literal
+
+import msgspec
 
 from toolkit.model.order import Order
 from toolkit.model.report import Report
 from toolkit.model.resolution import Plan
 from toolkit.model.severity import BySeverity, Rates, Severity
 from toolkit.resolver.case import Case
-from toolkit.sampling import NotInStandardError, SamplePlan, common_plans
+from toolkit.sampling import NotInStandardError, SamplePlan, SeverityLevel, common_plans
 from toolkit.sampling.resubmission import TERMS
 
 _ZERO = 0.0
@@ -19,12 +22,36 @@ def reinspection_plan(case: Case) -> Plan | None:
 
     The report's AQL goes before the order's, because the lot is presented again under the same terms.
     """
+    return plan_at(case, case.policy.reinspection_severity)
+
+
+def priced_plan(case: Case) -> Plan | None:
+    """Return the plan that the sums count on; a normal one has the sizes and limits that the report itself prints."""
+    strictness = case.policy.priced_severity
+    made = plan_at(case, strictness)
+    printed = case.report.sampling.sample_size, case.report.allowed
+    if made is None or strictness != "normal":
+        return made
+    known = [severity for severity in Severity if None not in (printed[0][severity], printed[1][severity])]
+    size, accept = (
+        BySeverity(*(of[severity] if severity in known else own[severity] for severity in Severity))
+        for of, own in zip(printed, (made.sample_size, made.accept), strict=True)
+    )
+    return msgspec.structs.replace(made, sample_size=size, accept=accept)
+
+
+def plan_at(case: Case, strictness: SeverityLevel) -> Plan | None:
+    """Return the plan for the whole lot at *strictness*."""
     report, order, lot = case.report, case.order, case.lot_size
     aqls = _aqls(report, order)
     if not lot or lot < MIN_LOT or not aqls:
         return None
     level = report.sampling.level or order.contract.level or case.policy.default_level
-    strictness = case.policy.reinspection_severity
+    return _plan(lot, level, aqls, strictness)
+
+
+@lru_cache(maxsize=256)
+def _plan(lot: int, level: str, aqls: Rates, strictness: SeverityLevel) -> Plan | None:
     try:
         plans = common_plans(lot, level, aqls, strictness)
     except NotInStandardError:

@@ -7,10 +7,11 @@ from toolkit.model.severity import Severity
 from toolkit.resolver.case import Row, is_unknown
 from toolkit.resolver.checks import failed_checks, is_quantity
 from toolkit.resolver.conditions import unfinished
-from toolkit.resolver.pattern import kinds_of, local_item
+from toolkit.resolver.kinds import kinds_of
 from toolkit.resolver.rules.failure import top_rows
 from toolkit.resolver.ruling import places, section_places
 from toolkit.resolver.settled import Settled
+from toolkit.resolver.strata import local_item
 from toolkit.resolver.verdict import pending_remarks, pending_sections
 from toolkit.resolver.wording import listed, packed, quoted, times
 

@@ -1,8 +1,9 @@
 """How many units of the lot the finds stand for, class by class, as ranges."""
 
 from toolkit.model.report import Report
-from toolkit.model.resolution import Rate, UnitRange
+from toolkit.model.resolution import PerHundred, Rate, UnitRange
 from toolkit.model.severity import BySeverity, Severity
+from toolkit.resolver.poisson import defects_per_hundred
 from toolkit.resolver.statistics import lot_rate, units_interval
 
 
@@ -13,6 +14,18 @@ def rates(report: Report) -> BySeverity[Rate]:
 
 def units_in_lot(report: Report) -> BySeverity[UnitRange]:
     return BySeverity(*(_units(report, severity) for severity in Severity))
+
+
+def per_hundred(report: Report) -> BySeverity[PerHundred]:
+    """Return the defects per 100 units of each class of which defects and not units were counted."""
+    return BySeverity(*(_per_hundred(report, severity) for severity in Severity))
+
+
+def _per_hundred(report: Report, severity: Severity) -> PerHundred | None:
+    found, sample = report.counted(severity), report.sampling.sample_size[severity]
+    if not found or found < 0 or not sample or sample < 0 or bad_units(report, severity):
+        return None
+    return defects_per_hundred(found, sample)
 
 
 def bad_units(report: Report, severity: Severity) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
-from toolkit.model.resolution import Failure, Reason, Resolution
+from toolkit.model.resolution import Chance, Failure, Reason, Resolution
 from toolkit.resolver.asks import asks
 from toolkit.resolver.case import Case, parts_of, rows_of
 from toolkit.resolver.conditions import repairable
@@ -15,12 +15,16 @@ from toolkit.resolver.costs import estimates
 from toolkit.resolver.deadline import respond_by
 from toolkit.resolver.decide import decide
 from toolkit.resolver.decisions import known_defects, per_defect
+from toolkit.resolver.kinds import kinds_of
+from toolkit.resolver.ledger import money
 from toolkit.resolver.limits import failing_classes
 from toolkit.resolver.options import options
-from toolkit.resolver.pattern import pattern
-from toolkit.resolver.plan import reinspection_plan
+from toolkit.resolver.passing import chances
+from toolkit.resolver.pattern import confidence, pattern
+from toolkit.resolver.plan import plan_at, priced_plan, reinspection_plan
 from toolkit.resolver.prevention import next_order
-from toolkit.resolver.rates import rates, units_in_lot
+from toolkit.resolver.prices import sorting_finds
+from toolkit.resolver.rates import per_hundred, rates, units_in_lot
 from toolkit.resolver.rules import observations
 from toolkit.resolver.ruling import Ruling
 from toolkit.resolver.settled import Settled
@@ -45,6 +49,7 @@ def the_case(report: Report, order: Order, *, policy: Policy, as_of: date) -> Ca
     judged = verdict(report)
     failing = failing_classes(report) if judged.result == "fail" else frozenset()
     known = known_defects(report)
+    call = pattern(report, known, failing, policy)
     case = Case(
         report=report,
         order=order,
@@ -56,7 +61,11 @@ def the_case(report: Report, order: Order, *, policy: Policy, as_of: date) -> Ca
         rows=rows_of(report, known, failing),
         parts=parts_of(report, known, failing),
         failure=Failure(
-            pattern=pattern(report, known, failing, policy), rate=rates(report), units_in_lot=units_in_lot(report)
+            pattern=call,
+            rate=rates(report),
+            units_in_lot=units_in_lot(report),
+            defects_per_hundred=per_hundred(report),
+            confidence=confidence(call, kinds_of(report, known, failing), policy),
         ),
     )
     return replace(case, failure=replace(case.failure, repairable=repairable(case)))
@@ -64,16 +73,29 @@ def the_case(report: Report, order: Order, *, policy: Policy, as_of: date) -> Ca
 
 def _settled(case: Case, ruling: Ruling) -> Settled:
     plan = reinspection_plan(case)
-    estimated = estimates(case, plan)
+    counted_on = priced_plan(case)
+    estimated = estimates(case, counted_on)
+    weighed = options(case, estimated)
     return Settled(
         case=case,
         path=ruling.path,
         per_defect=per_defect(case, ruling.path),
-        options=options(case, estimated),
+        options=weighed,
         estimates=estimated,
         plan=plan,
+        chances=_chances(case),
+        money=money(case, weighed, counted_on),
         respond_by=respond_by(case.report, case.policy, case.as_of),
     )
+
+
+def _chances(case: Case) -> tuple[Chance, ...]:
+    """Return the chances of the next inspection for the classes that failed; none for a critical defect."""
+    rates = {severity: rate.estimate for severity, rate in case.failure.rate.items() if severity in case.failing}
+    if case.critical or set(rates) != case.failing:
+        return ()
+    seen = replace(case.policy, sort_finds=sorting_finds(case, case.parts))
+    return tuple(chances(seen, rates, plan_at(case, "normal"), plan_at(case, "tightened")))
 
 
 def _resolution(settled: Settled, ruling: Ruling) -> Resolution:
@@ -88,6 +110,8 @@ def _resolution(settled: Settled, ruling: Ruling) -> Resolution:
         asks=asks(settled),
         respond_by=settled.respond_by if case.report.kind == "inspection" else None,
         reinspection=settled.plan if case.failed else None,
+        chances=settled.chances,
+        money=settled.money,
         next=next_steps(settled),
         next_order=next_order(settled),
     )

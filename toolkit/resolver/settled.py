@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from toolkit.model.resolution import DefectDecision, Option, Path, Plan, Reason
+from toolkit.model.resolution import Chance, DefectDecision, Money, Option, Path, Plan, Reason
 from toolkit.resolver.case import Case
 from toolkit.resolver.costs import Estimate
 
@@ -17,6 +17,8 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True):
     options: tuple[Option, ...]
     estimates: dict[Path, Estimate]
     plan: Plan | None
+    chances: tuple[Chance, ...] = ()
+    money: Money | None = None
     respond_by: date
 
     def allowed(self, path: Path) -> bool:

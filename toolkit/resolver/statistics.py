@@ -30,6 +30,11 @@ def share_at_least(found: int, sample: int, confidence: float) -> float:
     return 0.0 if found == 0 else beta_quantile(1 - confidence, found, sample - found + 1)
 
 
+def most_when_none_found(sample: int, confidence: float = 0.95) -> float:
+    """Return the share that may be bad though none of *sample* was: no find never means none in the lot."""
+    return 1 - math.pow(1 - confidence, 1 / sample)
+
+
 @lru_cache(maxsize=1024)
 def units_interval(found: int, sample: int, lot: int) -> UnitRange:
     """Return how many units of a lot of *lot* are bad, with 95 % confidence, those found included.
@@ -53,18 +58,13 @@ def lot_rate(found: int, sample: int, lot: int | None) -> Rate:
     return Rate(rate.estimate, units.low / lot, units.high / lot)
 
 
-def acceptance_probability(rate: float, sample: int, accept: int) -> float:
-    """Return the chance that a sample of *sample* shows at most *accept* bad units when the share is *rate*."""
-    if accept >= sample or rate <= 0:
-        return 1.0
-    return 0.0 if rate >= 1 else 1 - beta_share(rate, accept + 1, sample - accept)
-
-
 def hypergeometric_tail(at_least: int, draws: int, bad: int, lot: int) -> float:
     """Return P(X >= at_least) for the bad units among *draws* from *lot* with *bad* bad ones."""
     first, last = max(at_least, draws + bad - lot, 0), min(draws, bad)
     if at_least <= max(0, draws + bad - lot):
         return 1.0
+    if first > last:
+        return 0.0
     # In whole numbers, because the share can be exactly that of the confidence: 14 of 560 is 0.025 and no more.
     # Each number of ways follows from the one before it, which is far cheaper than making all of them anew.
     ways = math.comb(bad, first) * math.comb(lot - bad, draws - first)

@@ -22,6 +22,7 @@ MONTHS = (
     "November",
     "December",
 )
+SORT_MODES = {"short shipment": "sort, short-shipped", "follow-up shipment": "sort, replaced later"}
 _LONGEST_QUOTE = 70
 
 

@@ -54,6 +54,7 @@ def most_bad_units(chance: float, lot: int, sample: int, accept: int) -> int:
     return low
 
 
+@lru_cache(maxsize=256)
 def share_with_chance(chance: float, sample: int, accept: int) -> float:
     """Return the share of bad units, 0 to 1, at which a lot of unknown size is accepted with *chance*."""
     return 1.0 if accept >= sample else _where(chance, 1.0, lambda share: chance_at_share(share, sample, accept))

@@ -5,10 +5,17 @@ the order of reading.
 """
 
 from toolkit.model.resolution import Reason
-from toolkit.resolver.rules import failure, leverage, verification, ways
+from toolkit.resolver.rules import chances, failure, leverage, money, verification, ways
 from toolkit.resolver.settled import Rule, Settled
 
-RULES: tuple[Rule, ...] = (*failure.RULES, *ways.RULES, *verification.RULES, *leverage.RULES)
+RULES: tuple[Rule, ...] = (
+    *failure.RULES,
+    *ways.RULES,
+    *money.RULES,
+    *verification.RULES,
+    *chances.RULES,
+    *leverage.RULES,
+)
 
 
 def observations(settled: Settled) -> tuple[Reason, ...]:

@@ -7,10 +7,13 @@ from toolkit.model.severity import Severity
 from toolkit.resolver.case import Row, is_permanent, is_unknown
 from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import unfinished, units_missing
+from toolkit.resolver.kinds import kind_key, kinds_of, support
 from toolkit.resolver.limits import critical_finds, excesses, lot_name
-from toolkit.resolver.pattern import kind_key, kinds_of, local_item
+from toolkit.resolver.pattern import on_share_of_units
 from toolkit.resolver.ruling import places, section_places
 from toolkit.resolver.settled import Rule, Settled
+from toolkit.resolver.statistics import lot_rate, most_when_none_found
+from toolkit.resolver.strata import local_item
 from toolkit.resolver.wording import listed, quoted, share
 
 _PROCESS = "handling"
@@ -85,9 +88,22 @@ def systematic(settled: Settled) -> Reason | None:
         "One cause in the process is likely"
     )
     handling = (top[0].known.cause or "").startswith(_PROCESS)
-    return Reason(
-        rule="G9", text=text + (", probably in packing or transport." if handling else "."), evidence=places(top)
+    where = ", probably in packing or transport." if handling else "."
+    return Reason(rule="G9", text=f"{text}{where}{_beside(settled, top[0])}", evidence=places(top))
+
+
+def _beside(settled: Settled, top: Row) -> str:
+    """Return what goes with a systematic defect: that no unit is free of it, where else it was found, in which part."""
+    case = settled.case
+    kinds = kinds_of(case.report, case.known, case.failing)
+    other = support(case.report, case.known, case.failing, kind_key(top.defect, top.known))
+    item = local_item(case.report, case.failing, case.policy)
+    notes = (
+        " Take every unit as affected." if on_share_of_units(kinds, case.policy.every_unit_share, case.policy) else "",
+        f" {other} find(s) of the same kind in a class that did not fail say the same." if other else "",
+        f" The finds sit in {item} beyond chance: keep it apart." if item else "",
     )
+    return "".join(notes)
 
 
 def scattered(settled: Settled) -> Reason | None:
@@ -134,6 +150,38 @@ def extent(settled: Settled) -> Reason | None:
     return Reason(rule="G31", text=f"Bad units to expect (95 % confidence): {'; '.join(parts)}.")
 
 
+def defects_counted(settled: Settled) -> Reason | None:
+    """G31: where defects and not units were counted, that is said, and no share of units is made of them."""
+    case = settled.case
+    counted = [(name, rate) for name, rate in case.failure.defects_per_hundred.items() if name in case.failing]
+    if not case.failed or not counted:
+        return None
+    told = "; ".join(f"{name} {rate.low:.0f} to {rate.high:.0f} defects per 100 units" for name, rate in counted)
+    text = f"Defects were counted, not units (95 % confidence): {told}. {_units_told(settled)}"
+    return Reason(rule="G31", text=text)
+
+
+def _units_told(settled: Settled) -> str:
+    """Return the printed number of bad units as a share of the lot; without it nobody knows how many are bad."""
+    report = settled.case.report
+    bad, sizes = report.defective_units, [size for _, size in report.sampling.sample_size.items()]
+    if bad is None or not sizes or not 0 <= bad <= max(sizes) or max(sizes) < 1:
+        return "How many units are bad they do not tell."
+    return f"Bad units by the report: {bad} of {max(sizes)}, {share(lot_rate(bad, max(sizes), settled.case.lot_size))}."
+
+
+def no_critical_found(settled: Settled) -> Reason | None:
+    """G11: a sample without a critical find is no proof that the lot has none."""
+    case, size = settled.case, settled.case.report.sampling.sample_size.critical
+    if not case.failed or critical_finds(case.report) != 0 or not size or size < 0:
+        return None
+    most = 100 * most_when_none_found(size)
+    text = (
+        f"No critical defect on {size} units: up to about {most:.1f} % of the lot may still have one (95 % confidence)."
+    )
+    return Reason(rule="G11", text=text)
+
+
 def permanent(settled: Settled) -> Reason | None:
     """G15: what cannot be repaired is named, also where it does not decide."""
     rows = [row for row in settled.case.rows if is_permanent(row.known)]
@@ -171,6 +219,8 @@ RULES: tuple[Rule, ...] = (
     scattered,
     neither,
     extent,
+    defects_counted,
+    no_critical_found,
     permanent,
     unknown,
 )

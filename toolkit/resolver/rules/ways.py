@@ -1,13 +1,12 @@
-"""What speaks for and against a path beyond the route that chose it: time, money, and what each path demands."""
+"""What speaks for and against a path beyond the route that chose it: time, and what each path demands."""
 
-from toolkit.model.resolution import Option, Path, Reason
-from toolkit.resolver import costs
+from toolkit.model.resolution import Path, Reason
 from toolkit.resolver.case import Row
 from toolkit.resolver.conditions import concession_facts, tight, unfinished
 from toolkit.resolver.deadline import last_day, rework_cycle
 from toolkit.resolver.ruling import places
 from toolkit.resolver.settled import Rule, Settled
-from toolkit.resolver.wording import about, day, days, listed, quoted
+from toolkit.resolver.wording import day, days, listed, quoted
 
 
 def window(settled: Settled) -> Reason | None:
@@ -20,39 +19,6 @@ def window(settled: Settled) -> Reason | None:
     remain = f"{days(left)} left" if left >= 0 else "No day left"
     text = f"{remain} to {day(limit)}; a rework with its re-inspection takes {days(needed)}: {state}."
     return Reason(rule="G2", text=text)
-
-
-def money(settled: Settled) -> Reason | None:
-    """G51: the cost of each open path; where the ranking turns within the interval, the sample cannot decide."""
-    case = settled.case
-    priced = [option for option in settled.options if option.allowed and option.cost is not None]
-    if len(priced) < 2:  # noqa: PLR2004
-        return None
-    currency = case.order.order.money
-    sums = "; ".join(_sum(option, currency) for option in priced)
-    first, last = _cheapest(priced, "low"), _cheapest(priced, "high")
-    verdict = (
-        f" Cheapest throughout: {first}."
-        if first == last
-        else f" With few bad units {first} is cheapest, with many {last}: the sample cannot decide between them."
-    )
-    beyond = "" if settled.path in (first, last) else " The path rests on more than money."
-    return Reason(rule="G51", text=f"Your expected cost: {sums}.{verdict}{beyond}")
-
-
-def delay_break_even(settled: Settled) -> Reason | None:
-    """G36: the sum behind a concession."""
-    case = settled.case
-    if not case.failed or case.critical or not settled.allowed("concession"):
-        return None
-    worth = costs.break_even_delay(case, settled.plan)
-    if worth is None:
-        return None
-    when = (
-        f"when a day of delay costs you more than {about(worth, case.order.order.money)}" if worth else "at any delay"
-    )
-    text = f"By money alone a concession beats rework {when}."
-    return Reason(rule="G36", text=text)
 
 
 def remedy_missing(settled: Settled) -> Reason | None:
@@ -139,16 +105,6 @@ def strength(settled: Settled) -> Reason | None:
     return Reason(rule="G42", text=f"{terms}, and {unpaid}.")
 
 
-def _sum(option: Option, currency: str) -> str:
-    cost = option.cost
-    assert cost is not None  # noqa: S101  the caller keeps only priced options
-    return f"{option.path} {about(cost.expected, currency)} ({cost.low:,} to {cost.high:,})"
-
-
-def _cheapest(priced: list[Option], column: str) -> str:
-    return min(priced, key=lambda option: getattr(option.cost, column)).path
-
-
 _MOST_NAMED = 3
 
 
@@ -168,8 +124,6 @@ _WAYS: dict[Path, str] = {
 }
 RULES: tuple[Rule, ...] = (
     window,
-    money,
-    delay_break_even,
     remedy_missing,
     several_ways,
     sorting_mode,

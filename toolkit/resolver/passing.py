@@ -1,0 +1,93 @@
+"""The chance that the lot passes when it is presented again, after weak, fair or good work (E2, B5).
+
+The share of bad units that is left is a sum of three: what the work does not find, what it finds and does not mend,
+and what it spoils.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from toolkit.model.policy import Policy
+from toolkit.model.resolution import Chance, Plan, Work
+from toolkit.model.severity import Severity
+from toolkit.resolver.statistics import SMALL_LOT_SHARE
+from toolkit.sampling.characteristic import chance_at_share, chance_in_lot
+
+_KEPT_DIGITS = 5  # a share after work is kept to a thousandth of a percent: the shares it comes from are rules of thumb
+
+
+class Pass(NamedTuple):
+    """One pass over every unit: the share of bad units *finds*, of those *fixes*, and of the repairs *harms*."""
+
+    finds: float
+    fixes: float
+    harms: float
+
+    def leaves(self, share: float) -> float:
+        """Return the share of bad units after the work."""
+        left = 1 - self.finds + self.finds * (1 - self.fixes) + self.finds * self.harms
+        return round(share * left, _KEPT_DIGITS)
+
+
+def works(policy: Policy) -> dict[Work, Pass]:
+    return {
+        "weak": Pass(policy.weak_finds, policy.weak_fixes, policy.weak_harms),
+        "fair": Pass(policy.fair_finds, policy.fair_fixes, policy.fair_harms),
+        "good": Pass(policy.rework_finds, policy.rework_fixes, policy.rework_harms),
+    }
+
+
+def after_sorting(share: float, finds: float, times: int = 1) -> float:
+    """Return the share of bad units among those that stay when the bad units found are taken out, *times* over."""
+    for _ in range(times):
+        share = share * (1 - finds) / (1 - share * finds) if share * finds < 1 else 0.0
+    return share
+
+
+def shares_after(policy: Policy, share: float) -> dict[Work, float]:
+    """Return the share of bad units after each kind of work, the worst first."""
+    reworked: dict[Work, float] = {name: work.leaves(share) for name, work in works(policy).items()}
+    sorted_out: dict[Work, float] = {
+        "sorted once": after_sorting(share, policy.sort_finds),
+        "sorted twice": after_sorting(share, policy.sort_finds, 2),
+    }
+    return {"none": share, **reworked, **sorted_out}
+
+
+@lru_cache(maxsize=4096)
+def chance_to_pass(share: float, sample: int, accept: int, lot: int | None = None) -> float:
+    """Return the chance that at most *accept* of *sample* units are bad when *share* of the lot is.
+
+    Where the sample is more than a tenth of the lot, the draw without replacement counts (B4).
+    """
+    if lot is None or not SMALL_LOT_SHARE * lot < sample <= lot:
+        return chance_at_share(share, sample, accept)
+    return chance_in_lot(round(share * lot), lot, sample, accept)
+
+
+def pass_chance(shares: Mapping[Severity, float], plan: Plan | None) -> float:
+    """Return the chance that every class passes by *plan*; certain where there is no plan to fail by."""
+    chance = 1.0
+    for severity, share in shares.items():
+        size, accept = (plan.sample_size[severity], plan.accept[severity]) if plan else (None, None)
+        if size is not None and accept is not None:
+            chance *= chance_to_pass(share, size, accept, plan.lot_size if plan else None)
+    return chance
+
+
+def chances(
+    policy: Policy, rates: Mapping[Severity, float], normal: Plan | None, tightened: Plan | None
+) -> Iterator[Chance]:
+    """Yield what is left after each kind of work and the chance to pass with it; none where a plan is unknown."""
+    after = {severity: shares_after(policy, share) for severity, share in rates.items()}
+    if not after or normal is None or tightened is None:
+        return
+    for work in next(iter(after.values())):
+        shares = {severity: left[work] for severity, left in after.items()}
+        yield Chance(
+            work=work,
+            share=max(shares.values()),
+            normal=pass_chance(shares, normal),
+            tightened=pass_chance(shares, tightened),
+        )
