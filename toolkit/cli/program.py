@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from toolkit.cli.console import Talk, prepare
+from toolkit.cli.defects import defects_app
 from toolkit.cli.doctor import doctor
 from toolkit.cli.draft import draft
 from toolkit.cli.faults import interrupted, outcome
@@ -44,6 +45,7 @@ for command, summary in (
     (schema, "Print the JSON schemas."),
 ):
     app.command(command.__name__, short_help=summary)(command)
+app.add_typer(defects_app, name="defects", short_help="What is known of each kind of defect.")
 
 
 @app.callback(invoke_without_command=True)
