@@ -6,7 +6,7 @@ parts (``鞋面 断线``) stands wherever all its parts stand, in any order.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from math import log
 from typing import Literal, NamedTuple
@@ -78,60 +78,82 @@ class Name(NamedTuple):
         return frozenset(said) if telling and (len(said) > 1 or said & words().fault) else frozenset()
 
 
+class Shelf(NamedTuple):
+    """One family's names by a word of each, and of each entry the words it explains and those that rule it out."""
+
+    by_term: dict[str, tuple[Name, ...]]
+    terms_of: dict[str, frozenset[str]]
+    unless: dict[str, frozenset[str]]
+
+
 class Book(msgspec.Struct, frozen=True, eq=False):
     """The entries and what finds them; two books are the same only where they are one."""
 
     entries: tuple[Knowledge, ...]
-    by_term: dict[str, tuple[Name, ...]]
-    terms_of: dict[str, frozenset[str]]
-    unless: dict[str, frozenset[str]]
     weight: dict[str, float]
     vocabulary: tuple[str, ...]
     known: frozenset[str]
+
+    def shelf(self, family: str) -> Shelf:
+        """Return what finds the entries of *family*: made when first asked for, as a report asks for few families."""
+        return _shelf(self, family)
+
+
+class _Ready(msgspec.Struct, frozen=True):
+    """What takes long to work out of the supplied names: the words of every text in them, and what each word counts."""
+
+    words: dict[str, str]
+    weight: dict[str, float]
 
 
 @cache
 def supplied() -> Book:
     """Return the knowledge that comes with the program."""
-    return book(msgspec.json.decode(package_file("toolkit.resolver", "defects_kb.json"), type=tuple[Knowledge, ...]))
+    raw = package_file("toolkit.resolver", "defects_kb.json")
+    return _book(msgspec.json.decode(raw, type=tuple[Knowledge, ...]), _ready().weight)
 
 
 def with_own(own: tuple[Knowledge, ...]) -> Book:
     """Return the supplied knowledge with a user's *own* entries: one with the same id replaces, a new one is added."""
     mine = {entry.id: entry for entry in own}
     kept = tuple(mine.pop(entry.id, entry) for entry in supplied().entries)
-    return book((*kept, *mine.values())) if own else supplied()
+    whole = (*kept, *mine.values())
+    return _book(whole, _weights(whole)) if own else supplied()
 
 
-def book(known: tuple[Knowledge, ...]) -> Book:
-    """Return *known* with its index."""
-    names = tuple(chain.from_iterable(map(_names, known)))
-    by_term: dict[str, list[Name]] = {}
-    for name in names:
-        rarest = min(name.places, key=len)
-        for term in {min(choice) for choice in rarest}:
-            by_term.setdefault(term, []).append(name)
-    said = [choice for name in names for place in name.places for choice in place]
-    titles = tuple(_words(entry.name) for entry in known)
-    vocabulary = frozenset().union(*said, *titles, words().fault, words().packing, words().plain)
+def _book(entries: tuple[Knowledge, ...], weight: dict[str, float]) -> Book:
+    known = frozenset(weight) | words().fault | words().packing | words().plain
     return Book(
-        entries=known,
-        by_term={term: tuple(listed) for term, listed in by_term.items()},
-        terms_of={entry.id: _explained(entry) for entry in known},
-        unless={entry.id: frozenset().union(*map(_words, entry.unless)) for entry in known},
-        weight=_weights(names, len(known)),
-        vocabulary=tuple(sorted(term for term in vocabulary if len(term) >= SHORTEST_CORRECTED)),
-        known=vocabulary,
+        entries=entries,
+        weight=weight,
+        vocabulary=tuple(sorted(term for term in known if len(term) >= SHORTEST_CORRECTED)),
+        known=known,
     )
 
 
-def _weights(names: tuple[Name, ...], entries: int) -> dict[str, float]:
+@lru_cache(maxsize=64)
+def _shelf(book: Book, family: str) -> Shelf:
+    members = [entry for entry in book.entries if entry.family == family]
+    by_term: dict[str, list[Name]] = {}
+    for name in chain.from_iterable(map(_names, members)):
+        rarest = min(name.places, key=len)
+        for term in {min(choice) for choice in rarest}:
+            by_term.setdefault(term, []).append(name)
+    return Shelf(
+        by_term={term: tuple(listed) for term, listed in by_term.items()},
+        terms_of={entry.id: _explained(entry) for entry in members},
+        unless={entry.id: frozenset().union(*map(_words, entry.unless)) for entry in members},
+    )
+
+
+def _weights(entries: tuple[Knowledge, ...]) -> dict[str, float]:
     """Return what each word counts: one where every entry uses it, up to two where only one entry does."""
     users: dict[str, set[str]] = {}
-    for name in names:
-        for term in chain.from_iterable(chain.from_iterable(name.places)):
-            users.setdefault(term, set()).add(name.entry.id)
-    return {term: 2 - log(len(used)) / log(max(entries, 2)) for term, used in users.items()}
+    for entry in entries:
+        said = chain.from_iterable(chain.from_iterable(chain.from_iterable(name.places for name in _names(entry))))
+        for term in chain(said, _words(entry.name)):
+            users.setdefault(term, set()).add(entry.id)
+    return {term: round(2 - log(len(used)) / log(max(len(entries), 2)), 4) for term, used in sorted(users.items())}
 
 
 def _names(entry: Knowledge) -> Iterator[Name]:
@@ -172,18 +194,17 @@ def _explained(entry: Knowledge) -> frozenset[str]:
 
 @cache
 def _words(text: str) -> frozenset[str]:
-    ready = _ready().get(text)
+    ready = _ready().words.get(text)
     return alias_terms(text) if ready is None else frozenset(ready.split())
 
 
 @cache
-def _ready() -> dict[str, str]:
-    """Return the words of the supplied names as ``ready_words`` left them; taking them from text takes a second."""
-    return msgspec.json.decode(package_file("toolkit.resolver", READY), type=dict[str, str])
+def _ready() -> _Ready:
+    return msgspec.json.decode(package_file("toolkit.resolver", READY), type=_Ready)
 
 
 def ready_words() -> bytes:
-    """Return what the file ``READY`` must hold: every text that the supplied names consist of, and its words."""
+    """Return what the file ``READY`` must hold: every text of the supplied names with its words, and their weights."""
     known = supplied().entries
     texts = {
         text
@@ -191,4 +212,4 @@ def ready_words() -> bytes:
         for text in (entry.name, *entry.unless, *chain.from_iterable(map(_texts, entry.aliases_en)))
     }
     words_of = {text: " ".join(sorted(alias_terms(text))) for text in sorted(texts)}
-    return msgspec.json.format(msgspec.json.encode(words_of), indent=0) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(_Ready(words_of, _weights(known))), indent=0) + b"\n"

@@ -8,6 +8,7 @@ towards the vocabulary first; nothing else is fuzzy.
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -78,7 +79,11 @@ def _answer(
         return main._replace(entry=None)
     unnamed = frozenset().union(*(clause for clause, told in zip(said, answers, strict=True) if told is None))
     # A fault of another clause that this entry does not know: a family further off may know both.
-    return None if unnamed & words().fault - book.terms_of.get(main.entry.id, frozenset()) else main
+    return (
+        None
+        if unnamed & words().fault - book.shelf(main.entry.family).terms_of.get(main.entry.id, frozenset())
+        else main
+    )
 
 
 def _clause_match(
@@ -119,9 +124,10 @@ _NOTHING = _Told(None, 0.0, frozenset())
 
 def _said(clause: frozenset[str], tier: frozenset[str], book: Book) -> dict[str, _Told]:
     told: dict[str, _Told] = {}
-    for term in clause:
-        for name in book.by_term.get(term, ()):
-            said = name.said_by(clause) if name.entry.family in tier else frozenset()
+    shelves = [book.shelf(family) for family in sorted(tier)]
+    for by_term, term in product((shelf.by_term for shelf in shelves), clause):
+        for name in by_term.get(term, ()):
+            said = name.said_by(clause)
             if said:
                 _, most, known, _ = told.get(name.entry.id, _NOTHING)
                 weight = sum(book.weight[word] for word in said)
@@ -134,7 +140,8 @@ def _may_answer(told: _Told, clause: frozenset[str], everything: frozenset[str],
     if told.entry is None:
         return False
     faults = clause & (words().fault | words().denial)
-    return not everything & book.unless[told.entry.id] and faults <= told.words | book.terms_of[told.entry.id]
+    shelf, key = book.shelf(told.entry.family), told.entry.id
+    return not everything & shelf.unless[key] and faults <= told.words | shelf.terms_of[key]
 
 
 def _corrected(clause: frozenset[str], book: Book) -> frozenset[str]:
