@@ -10,6 +10,7 @@ from toolkit.cli.options import (
     Force,
     Json,
     Kind,
+    KnowledgeFile,
     Lang,
     OrderFile,
     Pdf,
@@ -41,6 +42,7 @@ def draft(
     eml: Eml = False,
     pdf: Pdf = False,
     policy: PolicyFile = None,
+    knowledge: KnowledgeFile = None,
     as_of: AsOf = None,
     lang: Lang = "en",
     templates: Templates = None,
@@ -56,5 +58,5 @@ def draft(
     """
     from toolkit.cli.one_letter import write_letter
 
-    wish = Wish(file, order, policy, as_of or today(), lang, templates, pdf, eml, reviewed, json, force)
+    wish = Wish(file, order, policy, as_of or today(), lang, templates, pdf, eml, reviewed, json, force, knowledge)
     return write_letter(kind, wish, output, ctx.obj)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.cli.console import Talk
 from toolkit.cli.orders import order_from, policy_from
+from toolkit.cli.own_defects import book_from
 from toolkit.cli.reports import report_from
 from toolkit.cli.wish import Wish
 from toolkit.errors import InvalidInputError
@@ -14,6 +15,7 @@ from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 from toolkit.resolver import resolve
+from toolkit.resolver.defect_book import Book
 
 if TYPE_CHECKING:  # Word and its templates load where a letter is written, not where a case is only decided
     from toolkit.documents import Document
@@ -59,20 +61,21 @@ class Hearing(NamedTuple):
     report: Report
     order: Order
     policy: Policy
+    book: Book
 
     def matter(self, order: Order) -> Matter:
         """Return the case with what *order* decides."""
         wish = self.wish
-        resolution = resolve(self.report, order, policy=self.policy, as_of=wish.as_of)
+        resolution = resolve(self.report, order, policy=self.policy, as_of=wish.as_of, book=self.book)
         return Matter(self.report, resolution, order, wish.as_of, wish.lang, wish.templates, wish.reviewed, self.policy)
 
 
 def hear(wish: Wish, talk: Talk) -> Hearing:
     """Return what the files of *wish* say. The short ones first: a slip in them should not wait for a long report."""
-    order, policy = order_from(wish.order), policy_from(wish.policy)
+    order, policy, book = order_from(wish.order), policy_from(wish.policy), book_from(wish.knowledge, talk)
     if wish.templates is not None:
         _own_templates(wish.templates)
-    return Hearing(wish, report_from(wish.file, talk, reviewed=wish.reviewed), order, policy)
+    return Hearing(wish, report_from(wish.file, talk, reviewed=wish.reviewed), order, policy, book)
 
 
 def _own_templates(folder: Path) -> None:

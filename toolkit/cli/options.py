@@ -35,6 +35,10 @@ OrderFile = Annotated[
 PolicyFile = Annotated[
     str | None, typer.Option("--policy", metavar="TOML", help="The buyer's house rules, where they differ.")
 ]
+KnowledgeFile = Annotated[
+    str | None,
+    typer.Option("--knowledge", metavar="TOML", help="Your own entries on defects, instead of those in your folder."),
+]
 AsOf = Annotated[
     dt.date | None,
     typer.Option("--as-of", metavar="DATE", parser=as_date, help="The day counted from (2026-11-03); default today."),

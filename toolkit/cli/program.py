@@ -7,6 +7,7 @@ import typer
 
 from toolkit.cli.aql import aql
 from toolkit.cli.console import Talk, prepare
+from toolkit.cli.defects import defects_app
 from toolkit.cli.doctor import doctor
 from toolkit.cli.draft import draft
 from toolkit.cli.faults import interrupted, outcome
@@ -50,6 +51,7 @@ for command, summary in (
     app.command(command.__name__, short_help=summary)(command)
 app.add_typer(rules_app, name="rules", short_help="The 54 rules, by number.")
 app.add_typer(policy_app, name="policy", short_help="The house rules and their values.")
+app.add_typer(defects_app, name="defects", short_help="What is known of each kind of defect.")
 
 
 @app.callback(invoke_without_command=True)

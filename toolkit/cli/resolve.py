@@ -2,7 +2,7 @@
 
 import typer
 
-from toolkit.cli.options import AsOf, File, Force, Json, OrderFile, Output, PolicyFile, Reviewed, today
+from toolkit.cli.options import AsOf, File, Force, Json, KnowledgeFile, OrderFile, Output, PolicyFile, Reviewed, today
 from toolkit.cli.wish import Wish
 
 
@@ -11,6 +11,7 @@ def resolve(
     file: File,
     order: OrderFile = None,
     policy: PolicyFile = None,
+    knowledge: KnowledgeFile = None,
     as_of: AsOf = None,
     output: Output = None,
     json: Json = False,
@@ -29,7 +30,7 @@ def resolve(
     from toolkit.cli.sending import may_send, send
 
     may_send(output, force=force)
-    hearing = hear(Wish(file, order, policy, as_of or today(), reviewed=reviewed), ctx.obj)
+    hearing = hear(Wish(file, order, policy, as_of or today(), reviewed=reviewed, knowledge=knowledge), ctx.obj)
     matter = hearing.matter(hearing.order)
     send(matter.resolution, output, ctx.obj, json=json, force=force)
     if not json and output != "-":

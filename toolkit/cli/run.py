@@ -5,7 +5,20 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.options import AsOf, File, Force, Json, Lang, OrderFile, Pdf, PolicyFile, Reviewed, Templates, today
+from toolkit.cli.options import (
+    AsOf,
+    File,
+    Force,
+    Json,
+    KnowledgeFile,
+    Lang,
+    OrderFile,
+    Pdf,
+    PolicyFile,
+    Reviewed,
+    Templates,
+    today,
+)
 from toolkit.cli.wish import Wish
 
 Out = Annotated[
@@ -19,6 +32,7 @@ def run(
     order: OrderFile = None,
     out: Out = Path("answer"),
     policy: PolicyFile = None,
+    knowledge: KnowledgeFile = None,
     as_of: AsOf = None,
     pdf: Pdf = False,
     lang: Lang = "en",
@@ -36,6 +50,17 @@ def run(
     from toolkit.cli.whole_answer import answer
 
     wish = Wish(
-        file, order, policy, as_of or today(), lang, templates, pdf, eml=True, reviewed=reviewed, json=json, force=force
+        file,
+        order,
+        policy,
+        as_of or today(),
+        lang,
+        templates,
+        pdf,
+        eml=True,
+        reviewed=reviewed,
+        json=json,
+        force=force,
+        knowledge=knowledge,
     )
     return answer(wish, out, ctx.obj)

@@ -64,8 +64,8 @@ def values(
         yield from _value(name, value, fields[name], (*path, name))
 
 
-def refuse(given: Given, faults: list[Fault]) -> None:
-    """Raise one error that lists *faults* by line, when there are any."""
+def refuse(given: Given, faults: list[Fault], hint: str = "") -> None:
+    """Raise one error that lists *faults* by line, when there are any; *hint* says where the fields are listed."""
     if not faults:
         return
     text = given.data.decode("utf-8-sig")
@@ -73,7 +73,8 @@ def refuse(given: Given, faults: list[Fault]) -> None:
     lines = [f"{_place(line, fault.path)} {fault.sentence}" for line, fault in placed]
     told = f" {lines[0]}" if len(lines) == 1 else "".join(f"\n  {line}" for line in lines)
     raise InvalidInputError(
-        f"{given.name}:{told}", "Correct the file; “recourse schema order” and “schema policy” list every field."
+        f"{given.name}:{told}",
+        hint or "Correct the file; “recourse schema order” and “schema policy” list every field.",
     )
 
 

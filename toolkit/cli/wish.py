@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Wish(NamedTuple):
-    """*file*, *order* and *policy* are as typed (``-``: stdin); *as_of* is the day counted from."""
+    """*file*, *order*, *policy* and *knowledge* are as typed (``-``: stdin); *as_of* is the day counted from."""
 
     file: str
     order: str | None
@@ -19,3 +19,4 @@ class Wish(NamedTuple):
     reviewed: bool = False
     json: bool = False
     force: bool = False
+    knowledge: str | None = None

@@ -6,6 +6,7 @@ from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import DefectDecision, Path
 from toolkit.model.severity import Severity
 from toolkit.resolver.case import Case
+from toolkit.resolver.defect_book import Book
 from toolkit.resolver.knowledge import Knowledge, families_of, look_up
 from toolkit.resolver.tolerances import lets_pass
 
@@ -13,10 +14,10 @@ from toolkit.resolver.tolerances import lets_pass
 _OF_THE_LOT: tuple[Path, ...] = ("none", "concession")
 
 
-def known_defects(report: Report) -> tuple[DefectDecision, ...]:
-    """Return what the knowledge base says of each row, in the report's order; paths are still open."""
+def known_defects(report: Report, book: Book | None = None) -> tuple[DefectDecision, ...]:
+    """Return what *book* (the supplied one) says of each row, in the report's order; paths are still open."""
     families = families_of(report.product) if report.product else ()
-    return tuple(_known(defect, look_up(defect.description, families)) for defect in report.defects)
+    return tuple(_known(defect, look_up(defect.description, families, book)) for defect in report.defects)
 
 
 def per_defect(case: Case, lot_path: Path) -> tuple[DefectDecision, ...]:

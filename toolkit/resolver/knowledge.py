@@ -1,241 +1,170 @@
 """What is known of a kind of defect, found by the inspector's wording. No match is better than a wrong one.
 
-An entry answers only when every word of one of its names stands in one clause of the description, when no word there
-states a fault that the entry does not know, when no other clause speaks against it, and when its family fits the
-product. Misspelt words are corrected towards the vocabulary first; nothing else is fuzzy.
+An entry answers only when all words of one of its names stand in one clause of the description, when no word there
+states a fault that the entry does not know, when no other clause speaks against it, when no other entry of the same
+family says as much and means something else, and when its family fits the product. Misspelt words are corrected
+towards the vocabulary first; nothing else is fuzzy.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
-from toolkit.model.resolution import Detectable
-from toolkit.resolver.wordforms import alias_terms, chinese, clauses, words
-from toolkit.resources import package_file
+from toolkit.resolver.defect_book import SHORTEST_CORRECTED, Book, Knowledge, supplied
+from toolkit.resolver.families import GENERAL, families_of, families_with, search_order
+from toolkit.resolver.wordforms import clauses, words
+from toolkit.resolver.written import written_match
+
+__all__ = ["Knowledge", "entries", "families_of", "look_up"]
 
 SPELLING_CUTOFF = 86
-_SHORTEST_CORRECTED = 5
-_SHORTEST_CHINESE = 2
-_JOINED = re.compile(r"\b(?:or|by|per|and)\b|[/,]", re.IGNORECASE)
-_PARTS = re.compile(r" with | for | w/ |[,(]")
-_PACKING = "printed_packaging"
-_GENERAL = "general"
-
-
-class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
-    """One kind of defect. *rework* and *standard* are sentences for a letter; *unless* are words that rule it out.
-
-    *id* is empty where entries of several families agree on the answer and none of them is meant for sure.
-    """
-
-    id: str
-    family: str
-    name: str
-    aliases_en: tuple[str, ...] = ()
-    aliases_zh: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    severity: Literal["critical", "major", "minor", "hold"]
-    repairable: Literal["yes", "no", "depends"]
-    rework: str | None
-    standard: str | None
-    detectable: Literal["visual", "test", "measurement", "visual+test"]
-    sortable_by_eye: bool
-    cause: str
-    cause_class: Literal["systematic", "workmanship", "handling", "material"]
-
-    @property
-    def found_by(self) -> Detectable:
-        """Return how a unit with this defect is found; what eyes find in the first place counts as visual (G32)."""
-        if self.detectable == "visual+test":
-            return "visual" if self.sortable_by_eye else "test"
-        return self.detectable
-
-
-class _Name(NamedTuple):
-    terms: frozenset[str]
-    entry: Knowledge
-
-
-class _Base(NamedTuple):
-    entries: tuple[Knowledge, ...]
-    by_term: dict[str, tuple[_Name, ...]]
-    terms_of: dict[str, frozenset[str]]
-    unless: dict[str, frozenset[str]]
-    vocabulary: tuple[str, ...]
-    known: frozenset[str]
+_SHORTEST_CHANGED = 6
+# By how much a name must outweigh those that mean something else; a word weighs from one to two.
+_A_WORD = 1.0
+_MARGIN = 0.1
 
 
 def entries() -> tuple[Knowledge, ...]:
     """Return the whole knowledge base, in its file's order."""
-    return _base().entries
-
-
-def families_of(product: str) -> tuple[str, ...]:
-    """Return the families a product's name speaks of, the head of the name first; empty when it names none."""
-    whole = product.casefold()
-    head = _PARTS.split(whole)[0]
-    named = tuple(_named(head)) or tuple(_named(whole))
-    written = (
-        family for family, known in words().family.items() if any(not w.isascii() and w in product for w in known)
-    )
-    return tuple(dict.fromkeys((*named, *written)))
-
-
-def _named(text: str) -> Iterator[str]:
-    return (family for word in reversed(re.split(r"[\s,/()-]+", text)) for family in _families_naming(word))
+    return supplied().entries
 
 
 @lru_cache(maxsize=4096)
-def look_up(description: str, families: tuple[str, ...] = ()) -> Knowledge | None:
+def look_up(description: str, families: tuple[str, ...] = (), book: Book | None = None) -> Knowledge | None:
     """Return the kind of defect *description* means for a product of *families*; ``None`` when that is not certain.
 
     Without a family every family is asked, and an answer counts only when all that answer agree on what to do; where
     several do, none of their methods is sure to suit.
     """
-    said = tuple(_corrected(clause) for clause in clauses(description))
+    known = book or supplied()
+    families = families or families_with(description)
+    said = tuple(_corrected(clause, known) for clause in clauses(description))
     everything = frozenset().union(*said)
-    english = _first(_tiers(said, everything, tier) for tier in _search_order(families, everything))
-    written = _chinese_match(chinese(description), families)
-    return _agreed(english, written) if english and written else english or (written if not everything else None)
+    tiers = search_order(families, packing=bool(everything & words().packing))
+    english = _nearest(_answer(said, everything, tier, known) for tier in tiers)
+    written = written_match(description, families, known)
+    if english and written:
+        return english if english.agrees(written) else None
+    # An English word that states a fault and finds nothing makes what the Chinese says doubtful.
+    return english or (None if everything & words().fault else written)
 
 
-def _first(found: Iterable[Knowledge | None]) -> Knowledge | None:
-    return next((entry for entry in found if entry is not None), None)
+def _nearest(found: Iterable["_Told | None"]) -> Knowledge | None:
+    """Return the answer of the first tier that names anything, be it that its names contradict each other.
+
+    What holds for goods of every kind goes before it where its name says a whole word more.
+    """
+    named = [told for told in found if told is not None]
+    general = (told for told in named[1:] if told.entry and told.entry.family == GENERAL)
+    best = next((told for told in general if told.weight >= named[0].weight + _A_WORD), named[0] if named else None)
+    return best.entry if best else None
 
 
-def _tiers(said: tuple[frozenset[str], ...], everything: frozenset[str], tier: frozenset[str]) -> Knowledge | None:
-    """Return the answer of one tier of families: what the first naming clause names, unless another clause objects."""
-    answers = [_clause_match(clause, everything, tier) for clause in said]
-    main = _first(answers)
-    if main is None:
+def _answer(
+    said: tuple[frozenset[str], ...], everything: frozenset[str], tier: frozenset[str], book: Book
+) -> "_Told | None":
+    """Return what one tier of families makes of the clauses: what the first naming one names, unless another objects.
+
+    Where no clause names anything by itself, all of them together may: "Barcode: not scannable".
+    """
+    answers = [_clause_match(clause, everything, tier, book) for clause in said]
+    named = [told for told in answers if told is not None]
+    if not named:
+        return _clause_match(everything, everything, tier, book) if len(said) > 1 else None
+    main = next((told for told in named if told.entry), named[0])
+    if not main.entry or not all(told.bears(main.entry) for told in named):
+        return main._replace(entry=None)
+    unnamed = frozenset().union(*(clause for clause, told in zip(said, answers, strict=True) if told is None))
+    # A fault of another clause that this entry does not know: a family further off may know both.
+    return (
+        None
+        if unnamed & words().fault - book.shelf(main.entry.family).terms_of.get(main.entry.id, frozenset())
+        else main
+    )
+
+
+def _clause_match(
+    clause: frozenset[str], everything: frozenset[str], tier: frozenset[str], book: Book
+) -> "_Told | None":
+    """Return the entry whose name in *clause* says most, without one when others that say nearly as much disagree."""
+    said = [told for told in _said(clause, tier, book).values() if _may_answer(told, clause, everything, book)]
+    if not said:
         return None
-    for clause, answer in zip(said, answers, strict=True):
-        if answer is None and clause & words().fault - _base().terms_of.get(main.id, frozenset()):
-            return None
-        if answer is not None and _agreed(main, answer) is None:
-            return None
-    return main
+    best = max(said, key=lambda told: told.weight)
+    near = [told.entry for told in said if told.entry and told.weight > best.weight - _MARGIN]
+    best = best._replace(near=frozenset(entry.id for entry in near))
+    if not best.entry or not all(map(best.entry.agrees, near)):
+        return best._replace(entry=None)
+    if len({entry.family for entry in near}) > 1:
+        return best._replace(entry=replace(best.entry, id="", rework=None, standard=None, cause=""))
+    return best
 
 
-def _clause_match(clause: frozenset[str], everything: frozenset[str], tier: frozenset[str]) -> Knowledge | None:
-    """Return the entry with the most words in *clause*; ``None`` when two equally good ones disagree."""
-    best: dict[str, tuple[int, Knowledge]] = {}
-    for name in _names_in(clause):
-        if name.entry.family in tier and _may_answer(name.entry, clause, everything):
-            known = best.get(name.entry.id)
-            if known is None or known[0] < len(name.terms):
-                best[name.entry.id] = (len(name.terms), name.entry)
-    if not best:
-        return None
-    most = max(length for length, _ in best.values())
-    top = [entry for length, entry in best.values() if length == most]
-    if not all(_agreed(top[0], other) for other in top[1:]):
-        return None
-    several = len({entry.family for entry in top}) > 1
-    return replace(top[0], id="", rework=None, standard=None, cause="") if several else top[0]
+class _Told(NamedTuple):
+    """An entry that a clause names: what its weightiest name weighs, and all words of its names there.
+
+    The entry is ``None`` where several are named and contradict each other; *near* are the ids of all that are named.
+    """
+
+    entry: Knowledge | None
+    weight: float
+    words: frozenset[str]
+    near: frozenset[str] = frozenset()
+
+    def bears(self, main: Knowledge) -> bool:
+        """Return whether *main* can be what this clause names too."""
+        return main.id in self.near or (self.entry is not None and main.agrees(self.entry))
 
 
-def _names_in(clause: frozenset[str]) -> Iterator[_Name]:
-    index = _base().by_term
-    for term in clause:
-        for name in index.get(term, ()):
-            if name.terms <= clause:
-                yield name
+_NOTHING = _Told(None, 0.0, frozenset())
 
 
-def _may_answer(entry: Knowledge, clause: frozenset[str], everything: frozenset[str]) -> bool:
-    base = _base()
+def _said(clause: frozenset[str], tier: frozenset[str], book: Book) -> dict[str, _Told]:
+    told: dict[str, _Told] = {}
+    shelves = [book.shelf(family) for family in sorted(tier)]
+    for by_term, term in product((shelf.by_term for shelf in shelves), clause):
+        for name in by_term.get(term, ()):
+            said = name.said_by(clause)
+            if said:
+                _, most, known, _ = told.get(name.entry.id, _NOTHING)
+                weight = sum(book.weight[word] for word in said)
+                told[name.entry.id] = _Told(name.entry, max(most, weight), known | said)
+    return told
+
+
+def _may_answer(told: _Told, clause: frozenset[str], everything: frozenset[str], book: Book) -> bool:
+    """Return whether nothing speaks against an entry: no word that rules it out, no fault that it does not know."""
+    if told.entry is None:
+        return False
     faults = clause & (words().fault | words().denial)
-    return not everything & base.unless[entry.id] and faults <= base.terms_of[entry.id]
+    shelf, key = book.shelf(told.entry.family), told.entry.id
+    return not everything & shelf.unless[key] and faults <= told.words | shelf.terms_of[key]
 
 
-def _agreed(first: Knowledge, other: Knowledge) -> Knowledge | None:
-    """Return *first* when both mean the same for the buyer: whether it can be repaired and how it is found."""
-    same = first.repairable == other.repairable and first.found_by == other.found_by
-    return first if first.id == other.id or same else None
-
-
-def _search_order(families: tuple[str, ...], everything: frozenset[str]) -> tuple[frozenset[str], ...]:
-    """Return the tiers of families to ask, one after the other."""
-    general = frozenset({_GENERAL})
-    if everything & words().packing:
-        return (frozenset({_PACKING}), general)
-    if not families:
-        return (frozenset(words().family) | general,)
-    kin = tuple(dict.fromkeys(other for family in families for other in words().kin.get(family, ())))
-    return (*(frozenset({family}) for family in dict.fromkeys((*families, *kin))), general)
-
-
-def _chinese_match(text: str, families: tuple[str, ...]) -> Knowledge | None:
-    """Return the entry whose Chinese name in *text* is the longest; of equally long ones the nearest family's."""
-    if len(text) < _SHORTEST_CHINESE:
-        return None
-    tiers = (*_search_order(families, frozenset()), frozenset({_PACKING}))
-    hits = [
-        (-len(alias), rank, entry)
-        for rank, tier in enumerate(tiers)
-        for entry in _base().entries
-        if entry.family in tier
-        for alias in entry.aliases_zh
-        if alias in text
-    ]
-    if not hits:
-        return None
-    best = min((length, rank) for length, rank, _ in hits)
-    top = [entry for length, rank, entry in hits if (length, rank) == best]
-    return top[0] if all(_agreed(top[0], other) for other in top[1:]) else None
-
-
-def _families_naming(word: str) -> Iterator[str]:
-    forms = {word, word.removesuffix("s"), word.removesuffix("es")}
-    return (family for family, known in words().family.items() if forms & known)
-
-
-def _corrected(clause: frozenset[str]) -> frozenset[str]:
-    return frozenset(_spelling(term) for term in clause)
+def _corrected(clause: frozenset[str], book: Book) -> frozenset[str]:
+    return frozenset(_spelling(term, book) for term in clause)
 
 
 @lru_cache(maxsize=4096)
-def _spelling(term: str) -> str:
+def _spelling(term: str, book: Book) -> str:
     """Return the word of the vocabulary that *term* misspells, else *term*."""
-    base = _base()
-    if term in base.known or len(term) < _SHORTEST_CORRECTED:
+    if term in book.known or len(term) < SHORTEST_CORRECTED:
         return term
     from rapidfuzz import fuzz, process
+    from rapidfuzz.distance import OSA
 
-    hit = process.extractOne(term, base.vocabulary, scorer=fuzz.ratio, score_cutoff=SPELLING_CUTOFF)
     # The first letter is rarely mistyped, and a word that begins otherwise is usually another word.
-    return hit[0] if hit and hit[0][0] == term[0] else term
+    alike = [word for word in book.vocabulary if word[0] == term[0]]
+    hit = process.extractOne(term, alike, scorer=fuzz.ratio, score_cutoff=SPELLING_CUTOFF)
+    if hit:
+        return str(hit[0])
+    near = [word for word in alike if OSA.distance(term, word, score_cutoff=1) <= 1 and _slip(term, word)]
+    return near[0] if len(near) == 1 else term
 
 
-def _usable(entry: Knowledge, terms: tuple[frozenset[str], ...]) -> Iterator[frozenset[str]]:
-    """Yield the names that say a kind of defect; a title that joins alternatives only explains words."""
-    listed = terms[1:] if _JOINED.search(entry.name) else terms
-    telling = (name for name in listed if name - words().vague)
-    # A thing alone ("needle", "thread") is named in too many phrases that mean something else.
-    return (name for name in telling if len(name) > 1 or name & words().fault)
-
-
-@cache
-def _base() -> _Base:
-    raw = package_file("toolkit.resolver", "defects_kb.json")
-    known = msgspec.json.decode(raw, type=tuple[Knowledge, ...])
-    names = {entry.id: tuple(alias_terms(text) for text in (entry.name, *entry.aliases_en)) for entry in known}
-    by_term: dict[str, list[_Name]] = {}
-    for entry in known:
-        for terms in dict.fromkeys(_usable(entry, names[entry.id])):
-            by_term.setdefault(min(terms), []).append(_Name(terms, entry))
-    terms_of = {key: frozenset().union(*listed) for key, listed in names.items()}
-    vocabulary = frozenset().union(*terms_of.values(), words().fault, words().packing)
-    return _Base(
-        entries=known,
-        by_term={term: tuple(listed) for term, listed in by_term.items()},
-        terms_of=terms_of,
-        unless={entry.id: frozenset().union(*(alias_terms(word) for word in entry.unless)) for entry in known},
-        vocabulary=tuple(sorted(term for term in vocabulary if len(term) >= _SHORTEST_CORRECTED)),
-        known=vocabulary,
-    )
+def _slip(term: str, word: str) -> bool:
+    """Return whether one slip of the fingers made *term*: two letters changed over, or one of many replaced."""
+    return sorted(term) == sorted(word) or len(term) >= _SHORTEST_CHANGED

@@ -15,6 +15,7 @@ from toolkit.resolver.costs import estimates
 from toolkit.resolver.deadline import respond_by
 from toolkit.resolver.decide import decide
 from toolkit.resolver.decisions import known_defects, per_defect
+from toolkit.resolver.defect_book import Book
 from toolkit.resolver.kinds import kinds_of
 from toolkit.resolver.ledger import money
 from toolkit.resolver.limits import failing_classes
@@ -34,21 +35,23 @@ from toolkit.resolver.verdict import verdict
 _DEFAULTS = Policy()
 
 
-def resolve(report: Report, order: Order, *, policy: Policy = _DEFAULTS, as_of: date) -> Resolution:
-    """Return the decision on *report* under *order*, as it stands on the day *as_of*.
+def resolve(
+    report: Report, order: Order, *, policy: Policy = _DEFAULTS, as_of: date, book: Book | None = None
+) -> Resolution:
+    """Return the decision on *report* under *order*, as it stands on the day *as_of*; *book* knows the defects.
 
     Never raises: what is missing or doubtful stands in ``asks``.
     """
-    case = the_case(report, order, policy=policy, as_of=as_of)
+    case = the_case(report, order, policy=policy, as_of=as_of, book=book)
     ruling = decide(case)
     return _resolution(_settled(case, ruling), ruling)
 
 
-def the_case(report: Report, order: Order, *, policy: Policy, as_of: date) -> Case:
+def the_case(report: Report, order: Order, *, policy: Policy, as_of: date, book: Book | None = None) -> Case:
     """Return the facts of the case, before any path is chosen."""
     judged = verdict(report)
     failing = failing_classes(report) if judged.result == "fail" else frozenset()
-    known = known_defects(report)
+    known = known_defects(report, book)
     call = pattern(report, known, failing, policy)
     case = Case(
         report=report,

@@ -10,7 +10,8 @@ from toolkit.resources import package_table
 _QUOTATION = re.compile(r"[\"“”„«»].*?[\"“”„«»]")
 _SIZE = re.compile(r"[<>≤≥±~≈]?\s*\d+(?:[.,x×/-]\d+)*\s*(?:mm|cm|m|g|kg|l|ml|%|°c|pcs?|inch|in)?\b")
 _CLAUSE_END = re.compile(r"[,;:.，。；：、]\s|[;；。，、]|\s[-–—]\s|\((?=\w)")
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"(?<!\w)[a-z]+(?!\w)")
+_NUMBERED = re.compile(r"\bno\.? ?\d+")  # "carton no. 14" denies nothing
 _CHINESE = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff，、,\s]*")
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORTEST_STEM = 3
@@ -20,13 +21,20 @@ class Words(NamedTuple):
     """The vocabulary of ``defect_words.toml``, its words already stemmed."""
 
     same: tuple[tuple[re.Pattern[str], str], ...]
+    same_words: dict[str, str]
     idle: frozenset[str]
     fault: frozenset[str]
     vague: frozenset[str]
     denial: frozenset[str]
     packing: frozenset[str]
+    plain: frozenset[str]
+    stating: frozenset[str]
     family: dict[str, frozenset[str]]
+    parts: dict[str, frozenset[str]]
     kin: dict[str, tuple[str, ...]]
+    written_denial: tuple[str, ...]
+    written_packing: tuple[str, ...]
+    simplified: dict[int, str]
 
 
 @cache
@@ -35,8 +43,14 @@ def words() -> Words:
     listed = {name: frozenset(stem(word) for word in text.split()) for name, text in data["words"].items()}
     return Words(
         same=tuple((re.compile(pattern), word) for pattern, word in data["same"].items()),
+        same_words={form: word for word, forms in data["same_words"].items() for form in forms.split()},
         **listed,
+        stating=(listed["fault"] | listed["denial"] | listed["vague"]) - {"mark", stem("surface")},
         family={name: frozenset(text.split()) for name, text in data["family"].items()},
+        parts={name: frozenset(text.split()) for name, text in data["parts"].items()},
+        written_denial=tuple(data["chinese"]["denial"].split()),
+        written_packing=tuple(data["chinese"]["packing"].split()),
+        simplified=str.maketrans({pair[0]: pair[1] for pair in data["chinese"]["simplified"].split()}),
         kin={name: tuple(text.split()) for name, text in data["kin"].items()},
     )
 
@@ -44,7 +58,7 @@ def words() -> Words:
 def clauses(description: str) -> tuple[frozenset[str], ...]:
     """Return the words of each clause of *description*, in the report's order; empty clauses are left out."""
     text = unicodedata.normalize("NFKC", description).casefold().replace("’", "'")
-    text = _QUOTATION.sub(" ", _CHINESE.sub(" ; ", text))
+    text = _NUMBERED.sub(" ", _QUOTATION.sub(" ", _CHINESE.sub(" ; ", text)))
     parts = (_terms(part) for part in _CLAUSE_END.split(text))
     return tuple(part for part in parts if part)
 
@@ -55,8 +69,9 @@ def alias_terms(alias: str) -> frozenset[str]:
 
 
 def chinese(description: str) -> str:
-    """Return the Chinese part of *description* without spaces and stops."""
-    return "".join(re.findall(r"[\u3400-\u9fff]", description))
+    """Return the Chinese part of *description* in simplified signs, without spaces and stops."""
+    text = unicodedata.normalize("NFKC", description)
+    return "".join(re.findall(r"[\u3400-\u9fff]", text)).translate(words().simplified)
 
 
 def stem(word: str) -> str:
@@ -76,14 +91,16 @@ def stem(word: str) -> str:
 
 def _closed(rest: str) -> str:
     """Return the word before its ending: trimm -> trim, but press -> press."""
-    if len(rest) > _SHORTEST_STEM and rest[-1] == rest[-2] and rest[-1] not in "lsz":
+    if len(rest) > _SHORTEST_STEM and rest[-1] == rest[-2] and rest[-1] not in "flsz":
         return rest[:-1]
     return rest.removesuffix("e")
 
 
 def _terms(text: str) -> frozenset[str]:
     for pattern, word in words().same:
-        text = pattern.sub(lambda hit, word=word: f" {hit.expand(word)} ", text)  # type: ignore[misc]
-    text = _SIZE.sub(" ", text)
-    stems = (stem(word) for word in _WORD.findall(text))
+        text, found = pattern.subn(lambda hit, word=word: f" {hit.expand(word)} ", text)  # type: ignore[misc]
+        text = " ".join(text.split()) if found else text  # the next pattern counts on single spaces
+    said = _WORD.findall(_SIZE.sub(" ", text))
+    same = words().same_words
+    stems = (stem(word) for form in said for word in same.get(form, form).split())
     return frozenset(word for word in stems if word not in words().idle)

@@ -1,0 +1,14 @@
+"""Write the words of all names of defects, ready made, after a change of the names or of ``defect_words.toml``.
+
+python bench/ready_words.py
+"""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from toolkit.resolver.defect_book import READY, ready_words
+
+if __name__ == "__main__":
+    (Path(__file__).resolve().parent.parent / "toolkit" / "resolver" / READY).write_bytes(ready_words())
