@@ -191,6 +191,9 @@ def repairable_defects_rework(case: Case) -> Ruling:
     """G20: rework with re-inspection is the default path."""
     rows = case.rows
     repaired = [row for row in rows if row.known.repairable in ("yes", "depends")]
+    if not repaired:
+        text = "Nothing of what failed the lot is known to be repairable, so nobody can promise a rework."
+        return Ruling("ask", Reason(rule="G14", text=text, evidence=places(rows)))
     names = listed(quoted(row.defect.description) for row in repaired)
     enough = (
         "What failed the lot can be repaired" if len(repaired) == len(rows) else "Enough of what failed can be repaired"
