@@ -75,3 +75,37 @@ def test_lots_that_do_not_add_up_to_the_total_are_a_mismatch() -> None:
 
 def test_one_class_that_is_within_does_not_contradict_a_failed_lot() -> None:
     assert judged(found=BySeverity(None, 12, None), allowed=BySeverity(None, 20, None)) == []
+
+
+LOTS = """
+Lot A: white, item WC-60, lot size 1,100 pcs, sample 80 pcs
+[No | Nonconformance | Critical | Major | Minor
+[1 | Hinge pin | 0 | 2 | 0
+[ | Total lot A | 0 | 2 | 0
+[ | Max. accepted | 0 | 5 | 7
+Lot A is ACCEPTED.
+Lot B: oak, item WC-90, lot size 700 pcs, sample 80 pcs
+
+[No | Nonconformance | Critical | Major | Minor
+[1 | Shelf pin | 0 | 8 | 0
+[ | Total lot B | 0 | 8 | 0
+[ | Max. accepted | 0 | 5 | 7
+Lot B is REJECTED.
+"""
+
+
+def test_each_lot_under_a_heading_of_its_own_is_judged_apart() -> None:
+    lines = rows(LOTS)
+    found = findings(find_tables(lines), lines)
+    assert [(lot.item, lot.lot, lot.sample_size, lot.found.major, lot.result) for lot in found.lots] == [
+        ("WC-60", 1100, 80, 2, "pass"), ("WC-90", 700, 80, 8, "fail"),
+    ]  # fmt: skip
+    assert [(defect.item, defect.major) for defect in found.defects] == [("WC-60", 2), ("WC-90", 8)]
+    assert (found.found, found.allowed, found.problems) == (BySeverity(), BySeverity(), ())
+
+
+def test_lots_without_limits_or_totals_of_their_own_are_a_question() -> None:
+    lines = rows(LOTS.replace("[ | Total lot B | 0 | 8 | 0\n", ""))
+    found = findings(find_tables(lines), lines)
+    assert found.lots == ()
+    assert "lots_not_read" in {problem.code for problem in found.problems}

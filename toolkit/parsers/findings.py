@@ -9,11 +9,12 @@ from toolkit.model.severity import BySeverity, Counts, Rates
 from toolkit.parsers import figures
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, told
-from toolkit.parsers.defect_lists import agrees, parts, summed_or_single, without_prose, without_repeats
+from toolkit.parsers.defect_lists import Part, agrees, parts, summed_or_single, without_prose, without_repeats
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.lot_tables import Lots
+from toolkit.parsers.lots_apart import Apart, lots_apart
 from toolkit.parsers.stated import stated
 from toolkit.parsers.strays import strays, unread_heads
 
@@ -39,6 +40,7 @@ class Findings(Struct, frozen=True):
     aql_result: ResultWord | None = None
     lots: tuple[LotResult, ...] = ()
     listed: bool = False
+    judging: frozenset[int] = frozenset()  # ids of the rows that judge one lot, and not the whole
     problems: tuple[Problem, ...] = ()
     places: dict[str, Place] = {}
 
@@ -47,6 +49,8 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
     everything = parts(tables, rows)
     read = [part for part in everything if not part.example and not part.earlier]
+    if (apart := lots_apart(read, rows)) is not None:
+        return _of_lots(apart, read, tables, rows)
     sentences = [*stated(rows), *limits_told(rows), *class_headings(rows, tables)]
     lines = [*(line for part in read for line in part.lines), *sentences]
     totals = figures.totals(read, sentences)
@@ -83,6 +87,21 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
             *lost,
             *(() if found or allowed or aqls else unread_heads(tables, rows)),
         ),
+        places=_places(lines),
+    )
+
+
+def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
+    """Return what a report says that judges each lot by itself: nothing of it is said of the whole but the AQL."""
+    lines = [line for part in parts for line in part.lines]
+    aqls, two_aqls = figures.aqls([*lines, *stated(rows), *limits_told(rows)])
+    return Findings(
+        defects=apart.defects,
+        aql=aqls,
+        lots=apart.lots,
+        listed=True,
+        judging=apart.judging,
+        problems=(*doubtful_lines(lines), *two_aqls, *strays(tables, rows)),
         places=_places(lines),
     )
 

@@ -1,6 +1,7 @@
 """The words for results: pass, fail, pending, aborted; what stands behind one can explain it or take it back."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -157,5 +158,18 @@ def _is_known(rest: str) -> bool:
 
 
 def _verdicts_in(text: str) -> set[str]:
-    parts = [word for part in _SPLIT.split(text) for word in (part, *part.split()) if word]
-    return {word for part in parts if (word := _plain(part))}
+    return {word for part in _SPLIT.split(text) if part for word in _verdicts_of(part)}
+
+
+def _verdicts_of(part: str) -> Iterator[str]:
+    """Yield the verdicts in *part*, the longest first: "not accepted" is no "accepted"."""
+    if whole := _plain(part):
+        yield whole
+        return
+    words = part.split()
+    place = 0
+    while place < len(words):
+        length = next((n for n in range(MOST_WORDS, 0, -1) if _plain(" ".join(words[place : place + n]))), 0)
+        if length and (word := _plain(" ".join(words[place : place + length]))):
+            yield word
+        place += length or 1

@@ -20,6 +20,7 @@ from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.furniture import apart
 from toolkit.parsers.grid import rows_of
 from toolkit.parsers.halves import unfolded
+from toolkit.parsers.inline import Entry
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.legend import legend_of
 from toolkit.parsers.lot_tables import Lots
@@ -94,7 +95,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     labelled = list(entries([*heads, *rows]))
     facts = particulars(labelled, [row.text for row in rows])
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
-    verdict = overall(rows, heads, labelled, pages, first_table)
+    verdict = _verdict(rows, heads, labelled, pages, first_table, found)
     if not is_inspection(rows, found, facts, verdict):
         return _other(source)
     workmanship = of_workmanship(rows, labelled, pages)
@@ -129,6 +130,20 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *reconcile.unmeasured(report, facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _verdict(
+    rows: Sequence[Row],
+    heads: Sequence[Row],
+    labelled: Sequence[Entry],
+    pages: Sequence[Page],
+    first_table: tuple[int, float],
+    found: Findings,
+) -> Verdict:
+    """Return the result of the whole; rows that judge one of several lots say nothing of it."""
+    lots = {(row.page, row.top) for row in rows if id(row) in found.judging}
+    whole = [entry for entry in labelled if not any(p == entry.page and abs(t - entry.box[1]) < 1 for p, t in lots)]
+    return overall([row for row in rows if (row.page, row.top) not in lots], heads, whole, pages, first_table)
 
 
 def _with_reason(told: tuple[str, ...], verdict: Verdict) -> tuple[str, ...]:

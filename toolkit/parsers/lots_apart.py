@@ -1,0 +1,110 @@
+"""Lots that a report judges apart, each under a heading of its own with its list, its limits and its verdict."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from toolkit.model.report import Defect, LotResult, ResultWord
+from toolkit.model.severity import BySeverity, Counts, Severity
+from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers.cells import Row
+from toolkit.parsers.defect_lists import Part
+from toolkit.parsers.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.readings import count, quantity
+
+ABOVE = 3  # rows over a list in which its heading stands
+BELOW = 2  # rows under a list in which its verdict stands
+_CLAUSE = re.compile(r"\s+[–—-]\s+|[:：;；|]\s*|,\s+")
+
+
+class Apart(Struct, frozen=True):
+    """What such a report says: its lots, its defects with the item of their lot, and the rows that judge one lot."""
+
+    lots: tuple[LotResult, ...]
+    defects: tuple[Defect, ...]
+    judging: frozenset[int]  # ids of rows
+
+
+def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
+    """Return the lots of *parts*; ``None`` unless each list has a heading that names a lot, limits and a total."""
+    own = [part for part in parts if part.defects]
+    headings = [_heading(part, rows) for part in own]
+    named = [(part, heading) for part, heading in zip(own, headings, strict=True) if heading]
+    if len(own) < 2 or len(named) < len(own) or len({heading for _, heading in named}) < len(own):  # noqa: PLR2004
+        return None
+    judged = [_judged(part, rows) for part in own]
+    lots = tuple(_lot(part, heading, word) for (part, heading), (word, _) in zip(named, judged, strict=True))
+    if len({lot.item for lot in lots} - {None}) < len(lots) or not all(_is_complete(lot) for lot in lots):
+        return None
+    defects = tuple(
+        replace(defect, item=lot.item) for part, lot in zip(own, lots, strict=True) for defect in part.defects
+    )
+    return Apart(lots, defects, frozenset(id(row) for _, row in judged if row is not None))
+
+
+def _is_complete(lot: LotResult) -> bool:
+    """Tell whether *lot* has limits for at least two classes, and a figure found for each of them."""
+    limited = [severity for severity, _ in lot.allowed.items()]
+    return len(limited) > 1 and all(lot.found[severity] is not None for severity in limited)
+
+
+def _heading(part: Part, rows: Sequence[Row]) -> str:
+    """Return the line right over the list of *part* that names a lot."""
+    header = part.table.header
+    over = [row for row in rows if (row.page, row.bottom) <= (header.page, header.top + 1)]
+    near = [row.text for row in over[-ABOVE:] if not row.ruled and len(row.pieces) == 1]
+    return next((text for text in reversed(near) if lexicon.mentions("judged_apart", "lots", text)), "")
+
+
+def _lot(part: Part, heading: str, word: ResultWord | None) -> LotResult:
+    told = list(_labelled(heading))
+    size, sample = (
+        next((read[0] for named, text in told if named == name and (read := quantity(text))), None)
+        for name in ("lot", "sample_size")
+    )
+    return LotResult(
+        item=next((text for named, text in told if named == "items"), None) or _name(heading),
+        lot=size,
+        sample_size=sample,
+        found=_figures(part, "found"),
+        allowed=_figures(part, "allowed", "both"),
+        result=word,
+    )
+
+
+def _labelled(heading: str) -> Iterator[tuple[str, str]]:
+    """Yield what the clauses of *heading* name and what stands behind it: "lot size 1,100 pcs", "item WC-60"."""
+    for clause in _CLAUSE.split(heading):
+        words = clause.split()
+        for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
+            if concept := concept_of(" ".join(words[:length])):
+                yield concept, " ".join(words[length:])
+                break
+
+
+def _name(heading: str) -> str | None:
+    """Return the name of a lot that has no item: what stands before the first sign ("Lot A")."""
+    name = _CLAUSE.split(heading)[0].strip()
+    return name if len(name.split()) > 1 else None
+
+
+def _figures(part: Part, *kinds: str) -> Counts:
+    values: dict[Severity, int] = {}
+    for line in part.lines:
+        if line.kind in kinds:
+            values.update({s: value for s, text in line.values.items() if (value := count(text).value) is not None})
+    return BySeverity(*(values.get(severity) for severity in Severity))
+
+
+def _judged(part: Part, rows: Sequence[Row]) -> tuple[ResultWord | None, Row | None]:
+    """Return the verdict on the lot of *part*, which stands right under its list, and the row that gives it."""
+    last = max((line.page, line.box[3]) for line in part.lines if line.kind != "text")
+    under = [row for row in rows if (row.page, row.top) >= (last[0], last[1] - 1)]
+    for row in under[:BELOW]:
+        said = outcomes.outcome_at_start(row.text.rpartition(":")[2].strip()).word or outcomes.verdict_at_end(row.text)
+        word = outcomes.RESULTS.get(said or "")
+        if word and lexicon.mentions("judged_apart", "lots", row.text):
+            return word, row
+    return None, None
