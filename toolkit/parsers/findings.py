@@ -14,7 +14,7 @@ from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.lot_tables import Lots
-from toolkit.parsers.lots_apart import Apart, lots_apart
+from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.stated import stated
 from toolkit.parsers.strays import strays, unread_heads
 
@@ -80,6 +80,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
         problems=(
             *doubtful_lines(lines),
             *left_out(everything, confirmed=confirmed),
+            *unread_lots(read, rows),
             *doubts(read, defects, found),
             *repeated,
             *added_up(lists, defects, found),

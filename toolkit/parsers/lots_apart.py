@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from toolkit.model.report import Defect, LotResult, ResultWord
+from toolkit.model.report import Defect, LotResult, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count, quantity
 
 ABOVE = 3  # rows over a list in which its heading stands
@@ -42,6 +43,17 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
         replace(defect, item=lot.item) for part, lot in zip(own, lots, strict=True) for defect in part.defects
     )
     return Apart(lots, defects, frozenset(id(row) for _, row in judged if row is not None))
+
+
+def unread_lots(parts: Sequence[Part], rows: Sequence[Row]) -> Iterator[Problem]:
+    """Ask about lists under headings that name lots, which could not be read as lots."""
+    own = [part for part in parts if part.defects and len(part.title.split()) < 2]  # a shorter heading is its title
+    headings = dict.fromkeys(heading for part in own if (heading := _heading(part, rows)))
+    if len(headings) > 1:
+        told = ", ".join(f"“{heading}”" for heading in headings)
+        yield error(
+            "lots_not_read", f"Each lot has a list of its own ({told}): judge each by itself.", own[0].table.page
+        )
 
 
 def _is_complete(lot: LotResult) -> bool:
