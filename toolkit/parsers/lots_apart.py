@@ -47,7 +47,7 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
 
 def unread_lots(parts: Sequence[Part], rows: Sequence[Row]) -> Iterator[Problem]:
     """Ask about lists under headings that name lots, which could not be read as lots."""
-    own = [part for part in parts if part.defects and len(part.title.split()) < 2]  # a shorter heading is its title
+    own = [part for part in parts if part.defects and not part.title]  # a shorter heading is the title of the list
     headings = dict.fromkeys(heading for part in own if (heading := _heading(part, rows)))
     if len(headings) > 1:
         told = ", ".join(f"“{heading}”" for heading in headings)
