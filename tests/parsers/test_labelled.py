@@ -241,3 +241,8 @@ def test_a_number_in_the_title_is_the_reports_only_where_nothing_else_is_said(te
 def test_the_beginning_of_an_order_number_is_no_inspection_level() -> None:
     lines = rows("Inspection report\n[PO | GI-2019 | Client | Acorn\n[Result | Fail\nISO 2859-1, level II")
     assert understand([page(lines)], Source(file="x.pdf", sha256="", format="pdf")).sampling.level == "II"
+
+
+def test_the_number_of_a_form_is_not_the_reports() -> None:
+    assert "report_no" not in read("表单编号：QR-OQC-012 版本：B/3").texts
+    assert "report_no" not in read("Reference: on file. Weight of 5 pillows").texts

@@ -30,7 +30,7 @@ def read(text: str) -> Particulars:
         ("客户", "client"),
         ("客户 Client Oakline Homeware", None),  # a value stands behind the label
         ("AQL Cri./Maj./Min.", "aql"),
-        ("AQL minor", None),
+        ("AQL minor", "aql_minor"),
         ("Bestellnummer", "po_numbers"),
         ("The client takes the final decision", None),
     ],

@@ -125,3 +125,30 @@ def test_the_mark_of_a_footnote_is_no_part_of_an_aql_or_a_share() -> None:
     assert readings.aql("2.5¹") == 2.5
     assert readings.count("3²/125").state == "other"
     assert readings.count("3/125").value == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("12/06/2025 (ngày/tháng/năm)", "dmy"),
+        ("11/06/2025 (month/day/year)", "mdy"),
+        ("05/06/2025 (mm/dd/yyyy)", "mdy"),
+        ("05/06/2025 (TT.MM.JJJJ)", "dmy"),
+        ("05/06/2025 (cr/ma/mi)", None),
+        ("05/06/2025 (mm/dd/yyyy), 06/05/2025 (dd/mm/yyyy)", None),
+    ],
+)
+def test_a_report_tells_the_order_of_its_dates_in_brackets(text: str, order: str | None) -> None:
+    assert readings.date_order([text]) == order
+
+
+def test_two_orders_that_are_told_prove_none() -> None:
+    assert readings.date_order(["05/06/2025 (mm/dd/yyyy)", "06/05/2025 (dd/mm/yyyy)"]) is None
+
+
+def test_a_level_may_have_its_word_before_and_behind_it() -> None:
+    assert (readings.level("一般II级"), readings.level("一般Ⅱ"), readings.level("II级品")) == ("II", "II", None)
+
+
+def test_a_class_that_is_not_permitted_has_the_aql_nought_in_any_language() -> None:
+    assert (readings.aql("No permitido"), readings.aql("Nicht zulässig"), readings.aql("Permitido")) == (0.0, 0.0, None)

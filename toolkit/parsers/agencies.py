@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from toolkit.model.report import Place
 from toolkit.parsers import lexicon, outcomes
@@ -135,7 +136,8 @@ def is_agency(text: str) -> bool:
         return False  # a numbered heading
     if any(map(outcomes.verdict, words)):
         return False
-    named = any(_is_agency_word(word) for word in words) or _is_weakly_named(text) or _has_chinese_agency(text)
+    named = any(map(_is_agency_word, [*words, *map(" ".join, pairwise(words))]))
+    named = named or _is_weakly_named(text) or _has_chinese_agency(text)
     return (
         named
         and not is_generic(words)
@@ -161,8 +163,9 @@ def is_title_or_agency(text: str) -> bool:
 
 def _has_chinese_agency(text: str) -> bool:
     """Tell whether *text* names what a firm does in Chinese and ends as the name of one."""
-    named = any(phrase in text for phrase in lexicon.phrases("kinds", "agencies") if phrase[0] > "\u2e80")
-    return named and text.rstrip(")） ").endswith(lexicon.phrases("kinds", "firms_in_chinese"))
+    folded = lexicon.simplified(text)
+    named = any(phrase in folded for phrase in lexicon.phrases("kinds", "agencies") if phrase[0] > "\u2e80")
+    return named and folded.rstrip(")） ").endswith(lexicon.phrases("kinds", "firms_in_chinese"))
 
 
 def _looks_like_a_name(text: str) -> bool:

@@ -6,9 +6,11 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.inline import Entry, has_label, inline, told_apart
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.labels_built import built_entries, is_goods
 from toolkit.parsers.pages import Box
 
 BAND = 2.0  # times the width of a head
@@ -16,9 +18,11 @@ FAR = 260.0  # points between a label and its value on a line without rules
 
 
 def entries(rows: Sequence[Row]) -> Iterator[Entry]:
-    """Yield every labelled value in the order of the page."""
+    """Yield every labelled value in the order of the page, then those whose labels are only built of known words."""
     for entry in _labelled(rows):
-        yield from told_apart(entry)
+        if not (entry.concept == "po_numbers" and (is_goods(entry.text) or len(entry.text) == 1)):
+            yield from told_apart(entry)  # and neither "Order | 2,400 pcs" nor the figure of "PO # 1"
+    yield from built_entries(rows)
 
 
 def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
@@ -32,7 +36,8 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                 if not row.ruled or (row.page, piece.box) not in told:
                     yield from inline(_to_the_end(piece, rows, index), row.page)
             else:
-                value = None if heading else _beside(found, labels, place, row)
+                heads = heading or _heads_codes(label, found[place:], row, rows[index + 1 : index + 2])
+                value = None if heads else _beside(found, labels, place, row)
                 if value is None or (row.page, value.box) in told:
                     below = list(_below(label, piece, rows, index))
                     told.update((entry.page, entry.box) for entry in below)
@@ -48,6 +53,15 @@ def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
         return True
     known = [label or lexicon.meaning("columns", piece.text) for piece, label in zip(found, labels, strict=True)]
     return len(found) > 2 and all(known)  # noqa: PLR2004 - a pair is a label and its value
+
+
+def _heads_codes(label: str, found: Sequence[Piece], row: Row, following: Sequence[Row]) -> bool:
+    """Tell whether the first of *found*, a word for an item, heads a column of codes and the next word another."""
+    if label != "items" or len(found) < 3 or not following or following[0].table != row.table:  # noqa: PLR2004
+        return False
+    under = [piece for piece in following[0].pieces if _aligned(piece, found[0])]
+    figures = any(map(str.isdigit, "".join(piece.text for piece in found)))
+    return row.ruled and bool(under) and is_code(under[0].text) and not figures
 
 
 def _adjoin(left: Piece, right: Piece) -> bool:

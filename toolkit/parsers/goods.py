@@ -15,7 +15,7 @@ LARGE = 1.25  # times the usual size of letters: a title
 def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | None:
     """Return the product that stands over the report as its largest line, where no label names it.
 
-    *names* are the firms already known: their letterheads are large too.
+    *names* are the firms already known: their letterheads are large too. A first line in capitals is a letterhead too.
     """
     sizes = sorted(word.size for row in first(rows) for word in row.words)
     if not sizes:
@@ -24,7 +24,7 @@ def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | No
     largest = [row for row in top(rows) if max((w.size for w in row.words), default=0) > LARGE * usual]
     for row in largest:
         for piece in row.pieces:
-            if _can_be_product(piece.text, names):
+            if _can_be_product(piece.text, names) and not (row is top(rows)[0] and piece.text.isupper()):
                 return piece.text, Place(row.page, piece.box)
     return None
 

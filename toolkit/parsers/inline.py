@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Piece
 from toolkit.parsers.labels import LONGEST_LABEL, NUMERIC, concept_of
 from toolkit.parsers.pages import Box
@@ -106,6 +107,8 @@ def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
 def _label_without_space(text: str, colon: re.Match[str]) -> Iterator[tuple[str, int, int]]:
     """Yield the label right before *colon* that no space parts from the value before it ("合金发夹款号：FJ-12")."""
     run = _CHINESE_END.search(text, 0, colon.start())
+    if run and lexicon.mentions("kinds", "forms", run[0]):
+        return  # the number of a form is not the report's
     for start in range(run.start(), run.end() - 1) if run else ():
         concept = concept_of(text[start : colon.start()])
         if concept:

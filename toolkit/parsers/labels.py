@@ -14,7 +14,7 @@ _TRAILING = " :：.;-–—"
 NUMERIC = frozenset(
     {
         "report_no", "po_numbers", "ordered", "lot", "produced", "packed", "sample_size", "level", "aql",
-        "inspection_date", "report_date", "defective_units",
+        "inspection_date", "report_date", "defective_units", "aql_critical", "aql_major", "aql_minor",
     }
 )  # fmt: skip
 # What one label may name side by side. No dates: "Order no. / date" is not the day of the inspection.
@@ -35,12 +35,21 @@ def concept_of(text: str) -> str | None:
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
         return None if _VALUE.search(label) else _meaning_of_both(label)
-    named = lexicon.meaning("fields", label) or lexicon.meaning_of_joined("fields", label)
+    named = lexicon.meaning("fields", label) or lexicon.meaning_of_joined("fields", label) or _aql_of_class(label)
     if named is None and len(classes.classes_alone(label).split()) > 1:  # "AQL minor" is not the AQL of all classes
         named = lexicon.meaning("fields", classes.without_classes(label))
     if named is None and (plain := lexicon.without_times(label)) != label:  # "Decision after the 2nd visit"
         named = lexicon.meaning("fields", plain)
     return named or _joined(label)
+
+
+def _aql_of_class(label: str) -> str | None:
+    """Return the AQL of the one class that *label* names: "aql_major" of "AQL major"."""
+    words = [word for word in label.split() if lexicon.meaning("fields", word) != "aql"]
+    if len(words) == len(label.split()):
+        return None
+    named = classes.severities([" ".join(words).strip(" /")])[0]
+    return f"aql_{named.value}" if named else None
 
 
 def _joined(label: str) -> str | None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from toolkit.model.report import Place
-from toolkit.parsers import lexicon
+from toolkit.parsers import lexicon, readings
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.labels import concept_of
 
 TITLE_ROWS = 9
 LONGEST_NAME = 70
@@ -63,10 +64,10 @@ def service(rows: Sequence[Row]) -> tuple[str, Place] | None:
 
 def _as_printed(text: str, phrase: str) -> str | None:
     words = [re.escape(word) for word in phrase.split()]
-    match = re.search(r"[\s\-–]*".join(words), text, re.IGNORECASE)
+    match = re.search(r"[\s\-–]*".join(words), lexicon.simplified(text), re.IGNORECASE)
     if match is None or (match.start() and text[match.start() - 1].isalnum()):
         return None
-    return match[0]
+    return text[match.start() : match.end()]
 
 
 def is_generic(words: Sequence[str]) -> bool:
@@ -79,12 +80,34 @@ def number(rows: Sequence[Row]) -> tuple[str, Place] | None:
     for row in top(rows):
         if lexicon.mentions("kinds", "forms", row.text):
             continue
-        titled = any(is_title(piece.text) for piece in row.pieces)
+        titled = any(is_title(piece.text) and concept_of(piece.text) in (None, "report_no") for piece in row.pieces)
         for piece in row.pieces:
             found = _number_in(piece, titled=titled)
             if found:
                 return found, Place(row.page, piece.box)
+    return _number_behind(rows)
+
+
+def _number_behind(rows: Sequence[Row]) -> tuple[str, Place] | None:
+    """Return the number right behind a word for the paper, in a title that says more: "Visit letter, no. DH-318"."""
+    for row in top(rows):
+        for piece in row.pieces:
+            for line in piece.lines or (piece.text,):
+                match = _behind_paper().search(line)
+                other = lexicon.mentions("kinds", "forms", line) or lexicon.is_earlier(line)
+                if match and not other and readings.date(match[1]) is None:
+                    return match[1].rstrip(".-/"), Place(row.page, piece.box)
     return None
+
+
+@cache
+def _behind_paper() -> re.Pattern[str]:
+    """Return the pattern of a number behind a word for a paper, with or without "no." between them."""
+    papers = "|".join(map(re.escape, lexicon.words_of("kinds")["papers"]))
+    numbers = "|".join(map(re.escape, lexicon.words_of("kinds")["numbers"]))
+    return re.compile(
+        rf"(?:(?<!\w)|(?=[\u2e80-\u9fff]))(?i:{papers})(?:(?:\s+[^\W\d_]+){{0,2}}\s*,?\s*(?i:{numbers})(?!\w))?[\s.:：#]*(?<!\w)({_NUMBER.pattern})(?!\w)"
+    )
 
 
 def _number_in(piece: Piece, *, titled: bool) -> str | None:
@@ -92,8 +115,11 @@ def _number_in(piece: Piece, *, titled: bool) -> str | None:
     for line in piece.lines or (piece.text,):
         match = _NUMBER.search(line)
         rest = line.replace(match[0], " ").strip(_MARKS) if match else ""
-        if match and (
-            is_title(rest) or lexicon.key(rest) in lexicon.phrases("kinds", "numbers") or (titled and not rest)
+        dated = match is not None and readings.date(match[0]) is not None
+        if (
+            match
+            and not dated
+            and (is_title(rest) or lexicon.key(rest) in lexicon.phrases("kinds", "numbers") or (titled and not rest))
         ):
             return match[0]
     return None

@@ -47,6 +47,11 @@ def _folded(text: str) -> str:
     return folded.translate(_simplified())
 
 
+def simplified(text: str) -> str:
+    """Return *text* in simplified characters, sign for sign."""
+    return text.translate(_simplified())
+
+
 @cache
 def _simplified() -> dict[int, int]:
     """Return traditional characters -> simplified ones, as far as the words of the trade need them."""
@@ -168,16 +173,16 @@ def _buildings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     defect, beside = words["defect"], words["beside"]
     described, severity, quantity = words["description"], words["severity"], words["quantity"]
     return (
-        ("other", _built_of(words["other"]["alone"], (), words["other"]["with"])),
-        ("severity", _built_of(severity["alone"], (), (*defect, *beside, *severity["paired"]))),
-        ("severity", _built_of(severity["paired"], defect, beside)),
-        ("quantity", _built_of(quantity["alone"], (), (*defect, *beside, *quantity["paired"], *units()))),
-        ("quantity", _built_of(quantity["paired"], defect, (*beside, *units()))),
-        ("description", _built_of(defect, (), (*beside, *described["with"]))),
+        ("other", built_of(words["other"]["alone"], (), words["other"]["with"])),
+        ("severity", built_of(severity["alone"], (), (*defect, *beside, *severity["paired"]))),
+        ("severity", built_of(severity["paired"], defect, beside)),
+        ("quantity", built_of(quantity["alone"], (), (*defect, *beside, *quantity["paired"], *units()))),
+        ("quantity", built_of(quantity["paired"], defect, (*beside, *units()))),
+        ("description", built_of(defect, (), (*beside, *described["with"]))),
     )
 
 
-def _built_of(
+def built_of(
     first: Sequence[str], second: Sequence[str], others: Sequence[str], *, cjk: bool | None = None
 ) -> re.Pattern[str]:
     """Return the pattern of a label that holds one of *first* and of *second*, and else only those and *others*.
@@ -270,7 +275,7 @@ def _rows() -> tuple[tuple[str, _RowWords], ...]:
         deciding, beside = (frozenset(map(key, entry[words])) for words in ("key", "with"))
         exact = frozenset(map(key, entry["exact"]))
         needed = frozenset(map(key, entry.get("need", entry["key"])))
-        unspaced = _built_of(entry["key"], (), entry["with"], cjk=True)
+        unspaced = built_of(entry["key"], (), entry["with"], cjk=True)
         found.append((concept, _RowWords(exact, deciding, deciding | beside, needed, unspaced)))
     return tuple(found)
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, Quantities
-from toolkit.model.severity import BySeverity, Counts, Rates
+from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, lexicon, outcomes, readings
+from toolkit.parsers.articles import is_code, is_phrase, sorted_out
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.plans import by_name, sum_of_parts, triple, whole
+from toolkit.parsers.plans import by_name, named_behind, sum_of_parts, triple, whole
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
@@ -38,7 +39,7 @@ class Particulars(Struct, frozen=True):
 
 def particulars(found: Sequence[Entry], dates: Sequence[str]) -> Particulars:
     """Return what *found* says; *dates* are the texts of the report, which prove how it writes dates."""
-    reader = _Reader(found, readings.date_order(list(dates)) or _order_of_language(dates))
+    reader = _Reader(sorted_out(found), readings.date_order(list(dates)) or _order_of_language(dates))
     texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, _is_name))}
     if "product" not in texts and (text := reader.beside("description", "product", _is_name)):
         texts["product"] = text
@@ -136,8 +137,8 @@ class _Reader:
         taken: dict[str, None] = {}
         started = complete = False
         entries = list(self._of(concept))
-        if any(_is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
-            entries = [entry for entry in entries if entry.below or entry.rank or not _is_phrase(entry.text)]
+        if any(is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
+            entries = [entry for entry in entries if entry.below or entry.rank or not is_phrase(entry.text)]
         listed = {number for entry in entries if entry.below for number in split(entry.text)}
         for entry in entries:
             complete = complete or (started and entry.rank == 0)
@@ -159,7 +160,7 @@ class _Reader:
         *listed* are those of a column: one of them may be the number, the others are of other rows.
         """
         other = split(entry.text)
-        if name == "po_numbers" and not entry.below and set(other) > set(taken) and all(map(_is_code, other)):
+        if name == "po_numbers" and not entry.below and set(other) > set(taken) and all(map(is_code, other)):
             taken.update(dict.fromkeys(other))
         known = {*other, *listed} if entry.below else set(other)
         if name != "po_numbers" or known & set(taken) or not all(map(_has_digit, other)):
@@ -181,7 +182,8 @@ class _Reader:
             values[name] = value
             unit = unit or printed
             self._take(f"quantities.{name}", entry)
-        return Quantities(**values, unit=unit)
+        stated = next((entry.text.strip() for entry in self._of("unit")), None)  # "Unit | pcs"
+        return Quantities(**values, unit=unit or (stated if values else None))
 
     def sample_size(self) -> Counts:
         for entry in self._of("sample_size"):
@@ -197,7 +199,7 @@ class _Reader:
 
     def aql(self) -> tuple[Rates, float | None]:
         for entry in self._of("aql"):
-            values = triple(entry.text, readings.aql) or by_name(entry.text, readings.aql)
+            values = named_behind(entry.text) or triple(entry.text, readings.aql) or by_name(entry.text, readings.aql)
             if values is not None:
                 self._take("sampling.aql", entry)
                 return values, None
@@ -210,7 +212,15 @@ class _Reader:
             if rates is not None and (values := triple(rates, readings.aql)) is not None:
                 self._take("sampling.aql", entry)
                 return values, None
-        return BySeverity(), None
+        return BySeverity(*map(self._aql_of, Severity)), None
+
+    def _aql_of(self, severity: Severity) -> float | None:
+        """Return the AQL beside the label that names this class alone: "AQL major"."""
+        for entry in self._of(f"aql_{severity.value}"):
+            if (rate := readings.aql(entry.text)) is not None:
+                self._take("sampling.aql", entry)
+                return rate
+        return None
 
     def level(self) -> str | None:
         for concept in ("level", "aql", "standard"):
@@ -256,21 +266,12 @@ def _is_name(text: str) -> bool:
 
 def _is_number(text: str) -> bool:
     token = _first_token(text)
-    return any(map(str.isdigit, token)) and len(token) <= 40 and readings.date(token) is None  # noqa: PLR2004
+    told = len(token.split()) > 1 and token.split()[0].islower()  # "on file. Weight of 5 pillows"
+    return any(map(str.isdigit, token)) and len(token) <= 40 and readings.date(token) is None and not told  # noqa: PLR2004
 
 
 def _is_identifier(text: str) -> bool:
     return 0 < len(text) <= 80 and outcomes.verdict(text) is None and concept_of(text) is None  # noqa: PLR2004
-
-
-def _is_code(text: str) -> bool:
-    return " " not in text.strip() and _has_digit(text)
-
-
-def _is_phrase(text: str) -> bool:
-    """Tell whether *text* is words: most of it letters, in several words."""
-    words = text.split()
-    return len(words) > 1 and sum(map(str.isalpha, words)) > len(words) / 2
 
 
 def _has_digit(text: str) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from toolkit.model.report import Place
-from toolkit.model.severity import BySeverity, Severity
-from toolkit.parsers import lexicon, readings
+from toolkit.model.severity import BySeverity, Rates, Severity
+from toolkit.parsers import classes, lexicon, readings
 from toolkit.parsers.cells import Row
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import standard
 from toolkit.parsers.stated import by_class
 from toolkit.sampling import is_sample_size
@@ -17,6 +18,8 @@ _SLASH = re.compile(r"\s*/\s*")
 _PART = re.compile(r"([^\W\d_]{3,12})\s*[:：]?\s*(\d{1,5})")
 _CLAUSE = re.compile(r"[,;:(]\s+|\.\s+|\s[-–—·•/|]\s")
 _ROMAN = re.compile(r"I{1,3}|S-[1-4]")
+_SIZE = re.compile(r"(?<!\w)n\s*=\s*(\d{1,4})(?![\d.,])")  # "level II, n = 125"
+_WORD_AND_GOODS = re.compile(r"(?P<word>[^\W\d_]+)\s+(?P<number>\d[\d,.' ]*?)\s+(?P<unit>[^\W\d_]+)")
 _GOODS = re.compile(r"(?P<number>\d[\d,.' ]*?\s*(?P<unit>[^\W\d_]+))(?:\s+(?P<how>[^\W\d_]+)\b.*)?")
 
 
@@ -38,6 +41,16 @@ def triple(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
     if len(values) == 2 and None not in values:  # noqa: PLR2004 - major and minor
         return BySeverity(None, *values)
     return None
+
+
+def named_behind(text: str) -> Rates | None:
+    """Return the AQLs of "0 / 2.5 / 4.0 (cr/ma/mi)", each of the class that the brackets name in its place."""
+    names = classes.severities(_SLASH.split(lexicon.brackets(text).strip("()（） ")), letters=True)
+    values = [readings.aql(value) for value in _SLASH.split(lexicon.without_brackets(text))]
+    if None in names or None in values or len(set(names)) != len(values) or len(values) < 2:  # noqa: PLR2004
+        return None
+    found = dict(zip(names, values, strict=True))
+    return BySeverity(*map(found.get, Severity))
 
 
 def by_name(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
@@ -76,9 +89,21 @@ def told_level(rows: Sequence[Row]) -> tuple[str, Place] | None:
     return None
 
 
+def _drawn(text: str) -> list[int]:
+    """Return the goods in *text* right behind a word for the sample or for drawing it: "We drew 125 pcs at random"."""
+    found = []
+    for match in _WORD_AND_GOODS.finditer(text):
+        named = lexicon.meaning("plan_words", match["word"]) == "drawn" or concept_of(match["word"]) == "sample_size"
+        size = whole(f"{match['number']} {match['unit']}") if named else None
+        single = lexicon.key(match["unit"]) in lexicon.single_units()
+        found += [size] if size is not None and single and is_sample_size(size) else []
+    return found
+
+
 def _samples(text: str) -> list[int]:
     """Return the sizes of a sample in *text*: clauses that are a number of single goods, or tell how it was drawn."""
-    found = []
+    found = [int(match[1]) for match in _SIZE.finditer(text) if is_sample_size(int(match[1]))]
+    found += _drawn(text)
     for clause in _CLAUSE.split(text):
         goods = _GOODS.fullmatch(clause.strip(" ."))
         if goods and (goods["how"] is None or lexicon.meaning("plan_words", goods["how"]) == "drawn"):

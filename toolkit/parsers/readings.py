@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -49,6 +50,12 @@ NONE_WORDS = frozenset(
     }
 )
 BLANK_WORDS = frozenset({"", ".", "·", "/", "\\", "n/a", "na", "n.a.", "not applicable", "不适用"})
+
+NOT_PERMITTED = frozenset(
+    {"not allowed", "not accepted", "not acceptable", "none allowed", "none accepted", "不允许", "不接受", "nil",
+     "not permitted", "no permitido", "no admitido", "non admis", "non toléré", "nicht zulässig", "nicht erlaubt",
+     "non ammesso", "không cho phép"}
+)  # fmt: skip
 
 State = Literal["number", "none", "blank", "unreadable", "other"]
 
@@ -153,18 +160,18 @@ def _printed_number(text: str) -> str:
 def aql(text: str) -> float | None:
     """Return the AQL printed in *text*; "Not allowed" is 0; ``None`` when it is none."""
     plain = _printed_number(text).casefold().rstrip("%").strip()
-    if plain in {"not allowed", "not accepted", "not acceptable", "none allowed", "不允许", "不接受", "nil"}:
+    if plain in NOT_PERMITTED:
         return 0.0
     return float(plain.replace(",", ".")) if _DECIMAL.match(plain) else None
 
 
 _LEVEL_WORDS = (
-    r"水平|水準|(?<![A-Za-zÀ-ỹ])(?:levels?|lvl|niveau(?: général| normal| d['’ ]inspection)?"
+    r"水平|水準|一般|特殊|(?<![A-Za-zÀ-ỹ])(?:levels?|lvl|niveau(?: général| normal| d['’ ]inspection)?"
     r"|nivel(?: general| de inspección)?"
     r"|mức|prüfniveau|prüfstufe|gen|general|special|[gl](?=[\s.\-–—]|ii))"  # "G-II", and not the "GI" of a number
 )
 _LEVEL = re.compile(
-    rf"(?:{_LEVEL_WORDS})[\s.:：\-–—]*(?:level[\s.:\-–—]*)?(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/-]\d|\s?%)",
+    rf"(?:{_LEVEL_WORDS})[\s.:：\-–—]*(?:level[\s.:\-–—]*)?(s[\s-]?[1-4]|iii|ii|i|[123])(?=[级級]|(?!\w|[.,/-]\d|\s?%))",
     re.IGNORECASE,
 )
 _LEVEL_FIRST = re.compile(r"\s*(?:s[\s-]?[1-4]|i{1,3})\s*[,;:/]?\s+(?=\d)", re.IGNORECASE)
@@ -196,6 +203,8 @@ _NAMED = re.compile(
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})[\s.\-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s.,\-/]{1,3}(\d{4})\b")
 _COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 _NUMERIC = re.compile(r"\b(\d{1,2})([./\-])(\d{1,2})\2(\d{4}|\d{2})\b")
+
+_LEGEND = re.compile(r"[(（]\s*([^\W\d_]+)\s*[-./]\s*([^\W\d_]+)\s*[-./]\s*([^\W\d_]+)\s*[)）]")
 
 Order = Literal["dmy", "mdy"]
 
@@ -246,7 +255,7 @@ def _numeric(match: re.Match[str], order: Order | None) -> str | None:
 
 def date_order(texts: list[str]) -> Order | None:
     """Return how the document writes numeric dates, when at least one of them can only be read one way."""
-    proofs: set[Order] = set()
+    proofs: set[Order] = {order for text in texts for order in _told_orders(text)}
     for text in texts:
         for match in _NUMERIC.finditer(text):
             first, second = int(match[1]), int(match[3])
@@ -255,6 +264,17 @@ def date_order(texts: list[str]) -> Order | None:
             if second > 12 >= first:  # noqa: PLR2004
                 proofs.add("mdy")
     return proofs.pop() if len(proofs) == 1 else None
+
+
+def _told_orders(text: str) -> Iterator[Order]:
+    """Yield the orders that *text* tells beside its dates: "(dd/mm/yyyy)", "(ngày/tháng/năm)"."""
+    for first, second, third in _LEGEND.findall(text):
+        if not lexicon.mentions("date_legend", "year", third):
+            continue
+        if lexicon.mentions("date_legend", "day", first) and lexicon.mentions("date_legend", "month", second):
+            yield "dmy"
+        if lexicon.mentions("date_legend", "month", first) and lexicon.mentions("date_legend", "day", second):
+            yield "mdy"
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

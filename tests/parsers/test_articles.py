@@ -1,0 +1,35 @@
+"""A name beside a label of numbers, a code beside one of names: told apart where another label gives the other."""
+
+from tests.parsers.notation import rows
+from toolkit.parsers.entries import entries
+from toolkit.parsers.particulars import Particulars, particulars
+
+
+def read(text: str) -> Particulars:
+    lines = rows(text)
+    return particulars(list(entries(lines)), [line.text for line in lines])
+
+
+def test_a_name_beside_item_is_the_product_where_another_label_gives_the_number() -> None:
+    found = read("[Item | Mesh task chair\n[SKU | WW-MC11")
+    assert (found.texts["product"], found.lists["items"]) == ("Mesh task chair", ("WW-MC11",))
+
+
+def test_a_name_beside_item_stays_the_item_where_nothing_else_gives_one() -> None:
+    found = read("[Style | Oxford shirt\n[Client | Acorn Imports")
+    assert ("product" in found.texts, found.lists["items"]) == (False, ("Oxford shirt",))
+
+
+def test_a_name_beside_article_gives_way_to_the_label_of_the_product() -> None:
+    found = read("[Article | Blue variant\n[Article no. | IB-750\n[Product | Insulated bottle")
+    assert found.texts["product"] == "Insulated bottle"
+
+
+def test_a_code_beside_the_product_is_the_item_where_another_label_gives_the_name() -> None:
+    found = read("Ware: Klemmleuchte LED\nArtikel: KL-7W")
+    assert (found.texts["product"], found.lists["items"]) == ("Klemmleuchte LED", ("KL-7W",))
+
+
+def test_a_word_for_an_item_over_a_code_is_the_head_of_a_column() -> None:
+    found = read("[Item | Cartons in lot | Opened\n[CI-SK20 | 150 | 12\n[CI-DO45 | 90 | 9")
+    assert found.lists["items"] == ("CI-SK20", "CI-DO45")

@@ -1,0 +1,128 @@
+"""Labels that no list holds: known by their words where a value of their kind stands beside them, and else not."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.parsers.entries import entries
+from toolkit.parsers.inline import Entry
+from toolkit.parsers.labels_built import built_entries
+from toolkit.parsers.particulars import Particulars, particulars
+
+
+def read(text: str) -> Particulars:
+    lines = rows(text)
+    return particulars(list(entries(lines)), [line.text for line in lines])
+
+
+def built(text: str) -> list[tuple[str, str]]:
+    return [(entry.concept, entry.text) for entry in built_entries(rows(text))]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "number"),
+    [
+        ("[Order size | 5,000 pcs", "ordered", 5000),
+        ("[Order | 2,400 pcs", "ordered", 2400),
+        ("[Total ordered: | 1,590 pcs", "ordered", 1590),
+        ("[Cantidad de la orden | 1.100 prendas", "ordered", 1100),
+        ("[订单数 | 2000 台", "ordered", 2000),
+        ("[Offered lot | 2,400 pcs", "lot", 2400),
+        ("[Vorgestellte Losgröße | 1.150 Stück", "lot", 1150),
+        ("[出貨批量 | 2000 台", "lot", 2000),
+        ("[Quantity in this shipment | 1,000 pcs", "lot", 1000),
+        ("[Quantité terminée | 4 800 pièces", "produced", 4800),
+        ("[完工数量 | 900 台", "produced", 900),
+        ("[Số lượng hoàn thành | 410 cái", "produced", 410),
+        ("Seen finished: 740 sets", "produced", 740),
+        ("[Ready | 5,000 pcs", "produced", 5000),
+        ("[Embalado | 1.860 unidades", "packed", 1860),
+        ("[已包裝 | 480 個", "packed", 480),
+    ],
+)
+def test_a_quantity_is_known_by_the_state_of_the_goods(line: str, name: str, number: int) -> None:
+    assert getattr(read(line).quantities, name) == number
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Ready | 5,000",  # a word of a state with a mere number may be anything
+        "[Quantity ready | OK",
+        "[Rate ordered | 5,000 pcs",
+        "[Order | 24 cartons",
+        "[Previous order size | 5,000 pcs",
+    ],
+)
+def test_a_word_that_is_strange_or_a_value_of_another_kind_makes_no_quantity(line: str) -> None:
+    assert built(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("[Visit on | 9 September 2025", "2025-09-09"),
+        ("[Date of job | 03-Jul-2025", "2025-07-03"),
+        ("Attended on: February 27, 2025", "2025-02-27"),
+        ("[查货日期 | 2025年10月11日", "2025-10-11"),
+        ("[Data collaudo | 30/04/2025", "2025-04-30"),
+    ],
+)
+def test_the_day_of_a_visit_is_known_by_its_words(line: str, day: str) -> None:
+    assert read(line).texts["inspection_date"] == day
+
+
+def test_the_day_of_another_event_is_not_that_of_the_inspection() -> None:
+    assert (
+        built("[Date of shipment | 9 September 2025\n[Checked on | the packing line\n[Date of order | 2 May 2025") == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "text"),
+    [
+        ("[Memo no. | TR-M-0590", "report_no", "TR-M-0590"),
+        ("[Visit ID | FHR-V-7719", "report_no", "FHR-V-7719"),
+        ("[Ordering party | Lantern House Ltd.", "client", "Lantern House Ltd."),
+        ("[委托客户 | 海润家纺进出口公司", "client", "海润家纺进出口公司"),
+        ("Ware: Klemmleuchte LED", "product", "Klemmleuchte LED"),
+        ("[Place of inspection | Hongrui Plant 2, Xinhui", "factory", "Hongrui Plant 2, Xinhui"),
+    ],
+)
+def test_a_firm_a_number_and_the_goods_are_known_by_their_words(line: str, name: str, text: str) -> None:
+    assert read(line).texts[name] == text
+
+
+def test_the_town_of_the_inspection_is_no_factory() -> None:
+    assert "factory" not in read("[Place of inspection | Ningbo, Yinzhou district").texts
+
+
+def test_a_label_that_is_known_as_it_stands_comes_before_one_that_is_built() -> None:
+    assert read("[Order size | 500 pcs\n[Order quantity | 400 pcs").quantities.ordered == 400
+
+
+def test_numbered_labels_of_orders_make_a_list() -> None:
+    found = read("[PO # 1 | PK-771020\n[PO # 2 | PK-771034")
+    assert (found.lists["po_numbers"], found.problems) == (("PK-771020", "PK-771034"), ())
+
+
+def test_numbers_of_orders_and_items_are_known_by_their_words() -> None:
+    found = read("[訂單號碼 | WF-33018\n[Code | TL-OAK-2").lists
+    assert (found["po_numbers"], found["items"]) == (("WF-33018",), ("TL-OAK-2",))
+    assert read("[Commande n° | PER-11873").lists["po_numbers"] == ("PER-11873",)
+
+
+def test_the_unit_may_have_a_label_of_its_own() -> None:
+    found = read("[Order quantity | 7500\n[Unit | pcs").quantities
+    assert (found.ordered, found.unit) == (7500, "pcs")
+    assert read("[Unit | pcs").quantities.unit is None
+
+
+def test_pieces_with_defects_are_known_by_their_words() -> None:
+    assert read("Nonconforming pieces: 11 of 125").defective_units == 11
+    assert built("Nonconforming pieces: major 11") == []
+
+
+def test_an_entry_keeps_where_its_value_stands() -> None:
+    found = list(built_entries(rows("[Order size | 5,000 pcs")))
+    assert [type(entry) for entry in found] == [Entry]
+    assert found[0].box == rows("[Order size | 5,000 pcs")[0].pieces[1].box

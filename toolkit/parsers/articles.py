@@ -1,0 +1,40 @@
+"""Names and numbers of goods under each other's labels: "Item | Mesh chair" beside "SKU | WW-11", "Article: KL-7W"."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from toolkit.parsers.inline import Entry
+
+
+def sorted_out(found: Sequence[Entry]) -> list[Entry]:
+    """Return *found* with a name beside a label of numbers as the product, and a code beside one of names as the item.
+
+    Only where another label gives the number, or the name; these come last, so that they fill what is open.
+    """
+    numbered = any(is_code(entry.text) for entry in found if entry.concept in ("items", "reference"))
+    named = any(is_phrase(entry.text) for entry in found if entry.concept == "product")
+    kept, moved = [], []
+    for entry in found:
+        beside = not entry.below and not entry.rank
+        if beside and numbered and entry.concept == "items" and is_phrase(entry.text):
+            moved.append(replace(entry, concept="product"))
+        elif beside and named and entry.concept == "product" and is_code(entry.text):
+            moved.append(replace(entry, concept="items"))
+        else:
+            kept.append(entry)
+    return [*kept, *moved]
+
+
+def is_code(text: str) -> bool:
+    return " " not in text.strip() and _has_digit(text)
+
+
+def is_phrase(text: str) -> bool:
+    """Tell whether *text* is words: most of it letters, in several words."""
+    words = text.split()
+    return len(words) > 1 and sum(map(str.isalpha, words)) > len(words) / 2
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))

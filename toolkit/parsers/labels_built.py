@@ -1,0 +1,160 @@
+"""Labels that no list holds, known by the words they are built of, where a value of their kind stands beside them.
+
+They come after the labels that are known as they stand, so that they only fill what those leave open.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from toolkit.parsers import classes, lexicon, outcomes, readings
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.inline import Entry
+from toolkit.parsers.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.remembered import remembered
+
+LONGEST_NUMBER = 40
+MOST_IN_A_NUMBER = 3  # words: "VH-Q 0288/25"
+_COLON = re.compile(r"\s*[:：]\s*")
+_NUMBERED = re.compile(r"(.*\D)[ .#]([1-9])")  # "PO # 2"
+# What a label is built of: the concept, a family that it needs, a second one, families that may stand beside.
+PARTICULARS = (
+    ("packed", "packed", "", ("quantity", "produced")),
+    ("sample_size", "sample", "", ("quantity",)),
+    ("lot", "lot", "", ("quantity",)),
+    ("ordered", "ordered", "", ("quantity",)),
+    ("produced", "produced", "", ("quantity",)),
+    ("inspection_date", "visit", "date", ("when",)),
+    ("inspection_date", "visit", "when", ()),
+    ("po_numbers", "order", "number", ("client", "supplier", "name")),
+    ("items", "item", "number", ("client", "supplier", "factory")),
+    ("items", "code", "", ()),
+    ("report_no", "paper", "number", ()),
+    ("client", "client", "", ("name",)),
+    ("supplier", "supplier", "", ("name",)),
+    ("factory", "factory", "", ("name",)),
+    ("place", "place", "", ()),
+    ("product", "goods", "", ("name",)),
+    ("defective_units", "defective", "counted", ("quantity",)),
+    ("unit", "unit", "", ()),
+)
+
+
+def built_entries(rows: Sequence[Row]) -> Iterator[Entry]:
+    """Yield the labelled values of *rows* whose labels are built of the words for a particular."""
+    for row in rows:
+        for piece, value in pairwise(row.pieces):
+            yield from _entry(piece.text, value.text, row, value)
+        for piece in row.pieces:
+            label, *rest = _COLON.split(piece.text, maxsplit=1)
+            yield from (entry for text in rest for entry in _entry(label, text, row, piece))
+
+
+def _entry(label: str, value: str, row: Row, piece: Piece) -> Iterator[Entry]:
+    """Yield *value* where *label* names its kind; one of several that are numbered goes on from the one before."""
+    numbered = _NUMBERED.fullmatch(label.strip())
+    if numbered and (concept := concept_of(numbered[1])) == "po_numbers" and _is_number(value):
+        yield Entry(concept, value, row.page, piece.box, int(numbered[2]) - 1)
+        return
+    for concept in _concepts(label) if _may_be_value(value) else ():
+        if _FITS.get(concept, _is_name)(value) or (concept in _QUANTITIES and _is_told(label, value)):
+            yield Entry("factory" if concept == "place" else concept, value, row.page, piece.box)
+            return
+
+
+def _may_be_value(value: str) -> bool:
+    return concept_of(value) is None and not value.strip().endswith((":", "："))
+
+
+@remembered
+def _concepts(label: str) -> tuple[str, ...]:
+    """Return the particulars that *label* may name; none where a list knows it, or it is of one class."""
+    plain = label.strip(" :：.")
+    if not plain or len(plain.split()) > LONGEST_LABEL or lexicon.is_earlier(plain):
+        return ()
+    known = concept_of(plain)
+    if known is not None:
+        return ("ordered",) if known == "po_numbers" and _fits(plain, "ordered") else ()
+    return tuple(concept for concept, pattern in _patterns() if any(map(pattern.fullmatch, lexicon.readings(plain))))
+
+
+def _fits(label: str, concept: str) -> bool:
+    return any(name == concept and pattern.fullmatch(lexicon.key(label)) for name, pattern in _patterns())
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words = lexicon.words_of("label_words")
+    return tuple(
+        (
+            concept,
+            lexicon.built_of(
+                words[first], words.get(second, ()), (*words["beside"], *(w for name in others for w in words[name]))
+            ),
+        )
+        for concept, first, second, others in PARTICULARS
+    )
+
+
+def _is_told(label: str, value: str) -> bool:
+    """Tell whether *label* itself speaks of a quantity, so that *value* needs no unit."""
+    spoken = any(lexicon.mentions("label_words", "quantity", reading) for reading in lexicon.readings(label))
+    return spoken and concept_of(label) is None and _is_plain_number(value)
+
+
+def _is_plain_number(value: str) -> bool:
+    return readings.quantity(value) is not None and not any(map(str.isalpha, value))
+
+
+def is_goods(text: str) -> bool:
+    """Tell whether *text* is a number of single goods and no number of an order: "2,400 pcs"."""
+    read = readings.quantity(text)
+    return read is not None and read[1] is not None and lexicon.key(read[1]) in lexicon.single_units()
+
+
+def _is_date(value: str) -> bool:
+    return any(readings.date(value, order) for order in (None, "dmy")) or readings.compact_date(value) is not None
+
+
+def _is_number(value: str) -> bool:
+    plain = value.strip()
+    digits = any(map(str.isdigit, plain)) and len(plain) <= LONGEST_NUMBER
+    return digits and len(plain.split()) <= MOST_IN_A_NUMBER and ":" not in plain and not _is_date(plain)
+
+
+def _is_codes(value: str) -> bool:
+    return all(map(_is_number, re.split(r"\s*[,;、]\s*", value)))
+
+
+def _is_name(value: str) -> bool:
+    plain = value.strip(" :.-–/")
+    letters = sum(map(str.isalpha, plain))
+    judged = outcomes.verdict_at_start(plain) is not None or bool(classes.classes_alone(plain))
+    return letters > 1 and not judged and lexicon.meaning("columns", plain) is None and not is_goods(plain)
+
+
+def _is_works(value: str) -> bool:
+    named = lexicon.mentions("label_words", "factory", value) or lexicon.mentions("kinds", "company", value)
+    return named and _is_name(value)
+
+
+def _is_unit(value: str) -> bool:
+    return lexicon.key(value) in lexicon.single_units()
+
+
+def _is_share(value: str) -> bool:
+    return value.strip()[:1].isdigit() and not classes.classes_alone(value)
+
+
+_QUANTITIES = frozenset({"ordered", "lot", "produced", "packed", "sample_size"})
+_FITS: dict[str, Callable[[str], bool]] = {
+    **dict.fromkeys(_QUANTITIES, is_goods),
+    "inspection_date": _is_date,
+    "po_numbers": _is_codes,
+    "items": _is_codes,
+    "report_no": _is_number,
+    "defective_units": _is_share,
+    "unit": _is_unit,
+    "place": _is_works,  # it names the factory, or only a town
+}
