@@ -1,6 +1,7 @@
 """Ruling lines make tables, and a line of one table never loses one of another."""
 
-from toolkit.parsers.pages import Rule
+from toolkit.parsers.grid import rows_of
+from toolkit.parsers.pages import Page, Rule, Word
 from toolkit.parsers.ruling import tables
 
 
@@ -23,3 +24,14 @@ def test_two_tables_with_nearly_the_same_columns_keep_their_own_lines() -> None:
 def test_a_line_drawn_in_pieces_is_one() -> None:
     pieces = [Rule(20, 100, 60, 100), Rule(60, 100.4, 120, 100.4), *grid(20.0, 120.0, (50.0, 50.0))[1:]]
     assert len(tables((*pieces, Rule(20, 100, 20, 160), Rule(70, 100, 70, 160), Rule(120, 100, 120, 160)))) == 1
+
+
+def test_tables_beside_each_other_keep_their_rows_together() -> None:
+    def said(x: float, top: float, name: str) -> list[Word]:
+        tops = [top + 20 * row for row in range(3)]
+        return [Word(f"{name}{row}", x, y, x + 20, y + 10, y + 8, 10.0) for row, y in enumerate(tops)]
+
+    words = (*said(25, 105, "a"), *said(325, 98, "b"))
+    rules = (*grid(20, 100, (60, 60), rows=3), *grid(320, 93, (60, 60), rows=3))
+    read = rows_of(Page(1, 600, 800, words, rules))
+    assert [row.text for row in read] == ["b0", "b1", "b2", "a0", "a1", "a2"]

@@ -1,5 +1,8 @@
 """Rows and cells of a page: from its ruling lines where there are any, from gaps between words elsewhere."""
 
+from collections.abc import Sequence
+from itertools import combinations
+
 from toolkit.parsers.cells import Cell, Row, lines_of, segments
 from toolkit.parsers.pages import Box, Page, Word, union
 from toolkit.parsers.ruling import tables
@@ -20,7 +23,23 @@ def rows_of(page: Page) -> tuple[Row, ...]:
         taken = {id(word) for row in made for cell in row.cells for word in cell.words}
         loose = [word for word in loose if id(word) not in taken]
     rows.extend(_loose_rows(page, loose))
-    return tuple(sorted(rows, key=lambda row: (row.top, row.table)))
+    begins = _beside_each_other(rows)
+    return tuple(sorted(rows, key=lambda row: (begins.get(row.table, row.top), row.table, row.top)))
+
+
+def _beside_each_other(rows: Sequence[Row]) -> dict[int, float]:
+    """Return where each ruled table begins that stands beside another: its rows go together, not by their height."""
+    boxes = {
+        number: union([row.box for row in rows if row.table == number]) for number in {r.table for r in rows} - {0}
+    }
+    beside = {number for first, second in combinations(boxes, 2) if _beside(boxes[first], boxes[second])
+              for number in (first, second)}  # fmt: skip
+    return {number: boxes[number][1] for number in beside}
+
+
+def _beside(box: Box, other: Box) -> bool:
+    apart = box[2] <= other[0] + 1 or other[2] <= box[0] + 1
+    return apart and box[1] < other[3] - 1 and other[1] < box[3] - 1
 
 
 def _loose_rows(page: Page, words: list[Word]) -> list[Row]:
