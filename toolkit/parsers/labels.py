@@ -40,7 +40,16 @@ def concept_of(text: str) -> str | None:
         named = lexicon.meaning("fields", classes.without_classes(label))
     if named is None and (plain := lexicon.without_times(label)) != label:  # "Decision after the 2nd visit"
         named = lexicon.meaning("fields", plain)
+    if named is None and (core := _core(label)):  # "The inspection result is: FAIL"
+        named = lexicon.meaning("fields", core)
     return named or _joined(label)
+
+
+def _core(label: str) -> str:
+    """Return *label* without the small words at its edges; empty where it has none."""
+    edges, words = lexicon.words_of("label_edges")["words"], lexicon.key(label).split()
+    kept = words[words[0] in edges : len(words) - (words[-1] in edges)] if words else []
+    return " ".join(kept) if len(kept) < len(words) else ""
 
 
 def _aql_of_class(label: str) -> str | None:
