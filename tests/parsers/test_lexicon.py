@@ -69,3 +69,8 @@ def test_a_chinese_row_is_known_by_its_parts_in_either_script(label: str, kind: 
 
 def test_a_label_in_one_language_is_not_two() -> None:
     assert lexicon.meaning("lot_tables", "Lot size") is None
+
+
+@pytest.mark.parametrize("value", ["Not allowed", "Not accepted", "No permitido", "Nicht erlaubt", "Non admis"])
+def test_a_value_that_says_none_is_no_label(value: str) -> None:
+    assert lexicon.row_kind(value) is None

@@ -241,6 +241,8 @@ def row_kind(text: str) -> str | None:
     A label counts when all of its words belong to the concept, so that "Total found" is a total and
     "Found loose screw" is a defect.
     """
+    if text.casefold().strip() in not_permitted():
+        return None
     if any(mentions("times", time, text) for time in ("earlier", "now")):
         kind = row_kind(without_times(text))
         return "earlier" if kind and mentions("times", "earlier", text) else kind
@@ -249,6 +251,12 @@ def row_kind(text: str) -> str | None:
     said = [(reading, frozenset(reading.split())) for reading in readings(text)]
     kind = next((concept for concept, wordings in _rows() if any(wordings.say(*one) for one in said)), None)
     return kind or _of_both(text, row_kind)
+
+
+@cache
+def not_permitted() -> frozenset[str]:
+    """Return the words for a limit or an AQL of nought, in lower case."""
+    return frozenset(_words()["not_permitted"]["words"])
 
 
 class _RowWords(NamedTuple):

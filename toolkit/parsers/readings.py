@@ -51,11 +51,6 @@ NONE_WORDS = frozenset(
 )
 BLANK_WORDS = frozenset({"", ".", "·", "/", "\\", "n/a", "na", "n.a.", "not applicable", "不适用"})
 
-NOT_PERMITTED = frozenset(
-    {"not allowed", "not accepted", "not acceptable", "none allowed", "none accepted", "不允许", "不接受", "nil",
-     "not permitted", "no permitido", "no admitido", "non admis", "non toléré", "nicht zulässig", "nicht erlaubt",
-     "non ammesso", "không cho phép"}
-)  # fmt: skip
 
 State = Literal["number", "none", "blank", "unreadable", "other"]
 
@@ -160,7 +155,7 @@ def _printed_number(text: str) -> str:
 def aql(text: str) -> float | None:
     """Return the AQL printed in *text*; "Not allowed" is 0; ``None`` when it is none."""
     plain = _printed_number(text).casefold().rstrip("%").strip()
-    if plain in NOT_PERMITTED:
+    if plain in lexicon.not_permitted():
         return 0.0
     return float(plain.replace(",", ".")) if _DECIMAL.match(plain) else None
 
