@@ -280,3 +280,20 @@ def test_a_pair_under_a_class_and_its_label_is_a_limit() -> None:
     assert [(line.kind, line.values) for table in find_tables(rows(text)) for line in table.lines] == [
         ("both", {C: "0/1", MA: "10/11"})
     ]
+
+
+def test_a_table_goes_on_behind_a_row_that_a_page_has_cut_though_its_head_is_unknown() -> None:
+    first = rows("[No | Remark | Critical | Major | Minor\n[1 | Hinge loose | | 6 |\n[2 | Oil finish uneven on | | | 5")
+    second = rows("[ | armrest | | |\n[3 | Sharp splinter | | 4 |\n[Sum | | 0 | 10 | 5", page=2)
+    found = findings(find_tables([*first, *second]), [*first, *second])
+    assert [(d.description, d.major, d.minor) for d in found.defects] == [
+        ("Hinge loose", 6, None), ("Oil finish uneven on armrest", None, 5), ("Sharp splinter", 4, None),
+    ]  # fmt: skip
+    assert found.found.major == 10
+
+
+def test_rows_in_the_columns_of_a_list_on_the_next_page_are_never_lost_in_silence() -> None:
+    first = rows("[No | Defect | Critical | Major | Minor\n[1 | Hinge loose | | 6 |")
+    second = rows("Checked again\n[see note | | | |\n[9 | Sharp splinter | | 4 |", page=2)
+    found = findings(find_tables([*first, *second]), [*first, *second])
+    assert len(found.defects) == 2 or "unread_cells" in {problem.code for problem in found.problems}

@@ -1,5 +1,6 @@
 """Columns of verdicts: what stands under a head such as "Result" or "P/F", where letters and marks are verdicts too."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,9 @@ from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class Judged(NamedTuple):
@@ -26,8 +30,21 @@ def columns(rows: Sequence[Row]) -> Iterator[list[Judged]]:
 
 
 def verdict(text: str) -> str | None:
-    """Return what *text* says in a column of verdicts: a verdict, a letter or a mark for one."""
-    return outcomes.verdict(text) or lexicon.meaning("results_in_column", text) or _marked(text.strip())
+    """Return what *text* says in a column of verdicts: a verdict, a letter or a mark, alone or behind what was found."""
+    plain = outcomes.verdict(text) or lexicon.meaning("results_in_column", text) or _marked(text.strip())
+    return plain or _behind_finding(text)
+
+
+def _behind_finding(text: str) -> str | None:
+    """Return the verdict that stands behind what was found: "2 of 5 broke - NOT ACCEPTED", "9.1 - 11.4 % OK".
+
+    A fail counts behind any words; a pass behind figures only, for words before it may take it back.
+    """
+    word, start = outcomes.verdict_at_end(text), outcomes.verdict_at_start(text)
+    if word == "fail" and start in (None, "fail"):
+        return word
+    before = " ".join(text.split()[:-1])
+    return word if word == "pass" and start in (None, "pass") and not _WORD.search(before) else None
 
 
 def _marked(text: str) -> str | None:

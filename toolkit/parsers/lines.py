@@ -91,12 +91,20 @@ class Table(ABC):
 
     def resumes(self, row: Row) -> bool:
         """Tell whether *row* begins a grid with the very columns of this one, which pictures or notes have cut."""
+        return self.same_edges(row) and row.page <= self.last_page + MOST_PAGES_BETWEEN and self._goes_on(row)
+
+    def same_edges(self, row: Row) -> bool:
+        """Tell whether a ruled *row* has its cells where the last row of figures has them."""
         begins = tuple(cell.x0 for cell in row.cells)
-        alike = len(begins) == len(self.edges) and all(
-            abs(x - edge) <= EXACT for x, edge in zip(begins, self.edges, strict=True)
+        return (
+            row.ruled
+            and len(begins) == len(self.edges)
+            and all(abs(x - edge) <= EXACT for x, edge in zip(begins, self.edges, strict=True))
         )
-        near = row.page <= self.last_page + MOST_PAGES_BETWEEN
-        return row.ruled and alike and near and self._goes_on(row)
+
+    def is_cut(self, row: Row) -> bool:
+        """Tell whether *row*, at the top of a new page, can be the rest of a row that the page before has cut."""
+        return self.suspended and row.page == self.last_page + 1 and self.same_edges(row) and is_lone(row)
 
     def _goes_on(self, row: Row) -> bool:
         """Tell whether *row* has the number after that of the last row; or none, as that has none."""

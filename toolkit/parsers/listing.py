@@ -140,6 +140,8 @@ class Listing(Table):
             if count(number).state == "number":
                 self.junk.append((row.page, row.text))
             return [self._line("text", text, {}, row)] if text else []
+        if self.is_cut(row):
+            return [self._line("text", text, {}, row)]
         if self.suspended:
             go_on = not row.text or self.may_go_on(row.pieces, self.columns[self.description])
             return [self._line("text", text, {}, row)] if go_on else None

@@ -225,7 +225,7 @@ class Matrix(Table):
             words = {word for text in texts if (word := outcomes.verdict(text))}
             if len(words) == 1:
                 return [Line("result", label, dict.fromkeys(Severity, texts.pop()), row.page, row.box, shared=True)]
-        if belongs:
+        if belongs or self.is_cut(row):
             return [self._text(label, row)] if found else []
         if self.suspended:
             if not found or self.may_go_on(found, self.label):

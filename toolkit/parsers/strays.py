@@ -35,7 +35,7 @@ def strays(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
         if row.page in told:
             continue
         before = [table for table in tables if (table.header.page, table.header.top) < (row.page, row.top)]
-        apart = any(_looks_like(table, row) for table in before) or _goes_on(before[-1:], row)
+        apart = any(_looks_like(table, row) or _is_behind(table, row) for table in before) or _goes_on(before[-1:], row)
         lost = apart and id(row) not in taken
         if lost or (id(row) not in in_words and _tells(row) and not _is_known(row, tables)):
             told.add(row.page)
@@ -58,6 +58,13 @@ def unread_heads(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Probl
         if len(kinds) > 1 and figures > 1 and not any(map(str.isdigit, row.text)):
             message = f"The table headed “{row.text[:LONGEST]}” was not read."
             yield error("unread_cells", message, row.page)
+
+
+def _is_behind(table: Table, row: Row) -> bool:
+    """Tell whether *row* stands on the page behind a list of defects, in its very columns and with a count."""
+    listed = any(line.kind == "defect" for line in table.lines)
+    behind = listed and row.page == table.last_page + 1 and table.same_edges(row)
+    return behind and any(count(piece.text).value for piece in row.pieces[1:])
 
 
 def _goes_on(before: Sequence[Table], row: Row) -> bool:
