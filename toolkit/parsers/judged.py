@@ -9,7 +9,6 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR
 
-
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -30,7 +29,7 @@ def columns(rows: Sequence[Row]) -> Iterator[list[Judged]]:
 
 
 def verdict(text: str) -> str | None:
-    """Return what *text* says in a column of verdicts: a verdict, a letter or a mark, alone or behind what was found."""
+    """Return what *text* says in a column of verdicts: a verdict, a letter or a mark, or one behind a finding."""
     plain = outcomes.verdict(text) or lexicon.meaning("results_in_column", text) or _marked(text.strip())
     return plain or _behind_finding(text)
 
