@@ -146,6 +146,8 @@ class _Reader:
                 self._compare(name, taken, entry, listed)
                 continue
             parts = [part for part in split(entry.text) if _is_identifier(part)]
+            if any(map(_has_digit, parts)):  # "FC-09 folding chair, acacia" is one article and no two
+                parts = [part for part in parts if _has_digit(part)]
             if entry.below and not any(map(str.isdigit, entry.text)):
                 parts = []  # under a head such as "Item" without a figure stands a word, not a number
             if parts and not started:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 
 from toolkit.model.report import Section
 from toolkit.model.resolution import Reason
+from toolkit.model.severity import Severity
 from toolkit.resolver import unfailed
 from toolkit.resolver.case import Case, is_permanent, is_unknown
 from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
@@ -34,7 +35,7 @@ from toolkit.resolver.conditions import (
     unknown_breaks,
 )
 from toolkit.resolver.drafts import is_draft
-from toolkit.resolver.limits import critical_finds, excesses
+from toolkit.resolver.limits import accept_number, critical_finds, excesses
 from toolkit.resolver.ruling import Route, Ruling, ask, named, places, section_places
 from toolkit.resolver.wording import day, listed, quoted, times
 
@@ -72,7 +73,7 @@ def quantity_alone_asks(case: Case) -> Ruling | None:
         return None
     checks, missing = failed_checks(case.report), units_missing(case)
     short = f"{missing:,} units are missing" if missing else "the quantity is short"
-    text = f"No class exceeds its limit; {short}. The goods are not at fault: finish them and present them again."
+    text = f"{_within_limits(case)}; {short}. The goods are not at fault: finish them and present them again."
     return Ruling("ask", Reason(rule="G29", text=text, evidence=section_places(checks)))
 
 
@@ -89,12 +90,20 @@ def failed_check_relabels(case: Case) -> Ruling | None:
         return None
     checks = [check for check in failed_checks(case.report) if not is_quantity(check)]
     if _can_relabel(case, checks):
-        text = f"No class exceeds its limit; the lot failed by {named(checks)}: relabel or repack it."
+        text = f"{_within_limits(case)}; the lot failed by {named(checks)}: relabel or repack it."
         return Ruling("rework", Reason(rule="G20", text=text, evidence=section_places(checks)))
     if checks:
-        text = f"No class exceeds its limit; the lot failed by {named(checks)}. The counts say no more."
+        text = f"{_within_limits(case)}; the lot failed by {named(checks)}. The counts say no more."
         return Ruling("ask", Reason(rule="G7", text=text, evidence=section_places(checks)))
-    return ask("G7", "The report says fail, but no class exceeds its limit and no check is marked as failed.")
+    told = _within_limits(case)
+    return ask("G7", f"The report says fail, but {told[0].lower()}{told[1:]} and no check is marked as failed.")
+
+
+def _within_limits(case: Case) -> str:
+    """Return what is known of the counts where no class failed by them: without a limit, nothing."""
+    counted = [severity for severity in Severity if case.report.counted(severity)]
+    unknown = [severity for severity in counted if accept_number(case.report, severity) is None]
+    return "No limit is known to hold the counts against" if unknown else "No class exceeds its limit"
 
 
 def uncounted_failure_asks(case: Case) -> Ruling | None:
