@@ -198,7 +198,8 @@ def test_a_page_needs_a_name_of_its_own_that_ends_in_html(tmp_path: Path) -> Non
 
 def test_jinja_loads_only_where_a_page_is_written(tmp_path: Path) -> None:
     (tmp_path / "case.json").write_bytes(recourse("read", sample("01"), "--json").out)
-    code = "import sys; from toolkit.cli import main\ntry: main()\nfinally: print('jinja2' in sys.modules, file=sys.stderr)"
+    told = "print('jinja2' in sys.modules, file=sys.stderr)"
+    code = f"import sys; from toolkit.cli import main\ntry: main()\nfinally: {told}"
     words = ["resolve", str(tmp_path / "case.json"), "--what-if", "delay_per_day=9"]
     for more, loaded in (([], "False"), (["--html", str(tmp_path / "case.html")], "True")):
         seen = subprocess.run([sys.executable, "-c", code, *words, *more], capture_output=True, check=False, timeout=60)

@@ -1,6 +1,7 @@
 """``resolve --what-if``: the changed decision beside the first, and one sentence for what cannot be supposed."""
 
 import datetime as dt
+import json
 from decimal import Decimal
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def resolve(case: Path, *words: object) -> Outcome:
 def test_the_json_has_the_changed_decision_beside_the_first(case: Path) -> None:
     plain, seen = resolve(case, "--json"), resolve(case, "--json", "--what-if", 'major:"dent on the box"=minor')
     assert seen.code == 0
-    (beside,) = seen.json["what_if"]  # type: ignore[misc, attr-defined]
+    (beside,) = json.loads(seen.out)["what_if"]
     assert beside["changes"] == [f"“{DENT}”: 12 major count as minor"]
     assert (beside["verdict"]["result"], beside["path"]) == ("fail", "rework")
     assert beside["verdict"]["because"] == ["minor 18 > Ac 14"]

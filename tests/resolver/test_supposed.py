@@ -53,9 +53,10 @@ def test_a_result_that_was_left_open_stays_open() -> None:
 
 
 def test_lots_are_judged_by_their_own_limits() -> None:
-    lots = tuple(
-        LotResult(item=item, found=found, allowed=BySeverity(0, 5, 7), result=result)
-        for item, found, result in (("A", BySeverity(0, 6, 0), "fail"), ("B", BySeverity(0, 1, 0), "pass"))
+    limits = BySeverity(0, 5, 7)
+    lots = (
+        LotResult(item="A", found=BySeverity(0, 6, 0), allowed=limits, result="fail"),
+        LotResult(item="B", found=BySeverity(0, 1, 0), allowed=limits, result="pass"),
     )
     made = report(replace(row(DENT, major=6), item="A"), replace(row(CHIP, major=1), item="B"), lots=lots)
     moved = reclassified(made, MILDER)

@@ -101,7 +101,7 @@ def _rows(word: str, report: Report, severity: Severity, text: str) -> tuple[int
     found = [defect for _, defect in rows if _plain(defect.description) in names]
     if found:
         raise WrongUseError(f"{OPTION} {word}: more than one {severity} defect is meant: {_named(found)}.", _HINT)
-    near = get_close_matches(wanted, [_plain(defect.description) for _, defect in rows], n=3, cutoff=0.5)
+    near = get_close_matches(wanted, [_plain(defect.description) for _, defect in rows], n=3, cutoff=0.65)
     nearest = [defect for _, defect in rows if _plain(defect.description) in near] or [defect for _, defect in rows]
     there = f"there are {_named(nearest)}" if nearest else "there is none at all"
     raise WrongUseError(f"{OPTION} {word}: no {severity} defect is called so; {there}.", _HINT)
