@@ -29,8 +29,8 @@ def test_money_stays_a_number_in_the_json() -> None:
 
 def test_a_person_sees_verdict_path_and_the_next_command() -> None:
     seen = resolve("01")
-    assert ["Verdict", "fail"] in [line.split() for line in seen.text.splitlines()]
-    assert "Path" in seen.text
+    assert ["Verdict", "fail:", "major", "63", ">", "Ac", "5"] in [line.split() for line in seen.text.splitlines()]
+    assert "Way out" in seen.text
     assert "recourse run" in seen.err
 
 

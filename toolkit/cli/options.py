@@ -79,3 +79,19 @@ Csv = Annotated[str | None, typer.Option("--csv", metavar="CSV", help="Write the
 Xlsx = Annotated[
     str | None, typer.Option("--xlsx", metavar="XLSX", help="The same for Excel, with a second sheet for all the rest.")
 ]
+Html = Annotated[
+    str | None,
+    typer.Option(
+        "--html", metavar="HTML", help="Write the same as one page with two charts, for a browser or for printing."
+    ),
+]
+WhatIf = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--what-if",
+        metavar="CHANGE",
+        help="Show beside it what would be decided if 'minor:\"Stain\"=major' or delay_per_day=900; "
+        "may be given several times.",
+        show_default=False,
+    ),
+]

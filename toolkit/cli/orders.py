@@ -54,9 +54,9 @@ def order_in(given: Given) -> Order:
         taken = list(values(kinds[name], table, (name,)))
         wrong = [entry for entry in taken if isinstance(entry, Fault)]
         tables[name] = kinds[name](**dict(entry for entry in taken if not isinstance(entry, Fault)))
-        faults += [*wrong, *_figures(name, tables[name])]
+        faults += [*wrong, *figures_of(name, tables[name])]
     order = msgspec.structs.replace(Order(), **tables)
-    refuse(given, [*faults, *(fault for check in CHECKS for fault in check(order))])
+    refuse(given, [*faults, *order_faults(order)])
     return order
 
 
@@ -70,10 +70,16 @@ def policy_in(given: Given) -> Policy:
     return msgspec.structs.replace(Policy(), **fields)
 
 
+def order_faults(order: Order) -> Iterator[Fault]:
+    """Yield what no order can say: entries that are right by themselves and not together."""
+    for check in CHECKS:
+        yield from check(order)
+
+
 # --- what no order can say --------------------------------------------------------------------------------------------
 
 
-def _figures(table: str, values_of: msgspec.Struct) -> Iterator[Fault]:
+def figures_of(table: str, values_of: msgspec.Struct) -> Iterator[Fault]:
     """Yield the figures that are of the right kind and yet impossible."""
     for name, value in msgspec.structs.asdict(values_of).items():
         sentence = _impossible(name, value)

@@ -32,7 +32,7 @@ def decision(resolution: Resolution) -> Iterator[str]:
     yield from entry("Verdict", resolution.verdict.result)
     yield from listed("Because", resolution.verdict.because)
     if failure.pattern != "none":
-        yield from entry("Failure", f"{_pattern(failure)}; repairable: {failure.repairable}")
+        yield from entry("Failure", failure_words(failure))
     # Of a class without finds the rules say what may still be in the lot.
     found = ((severity, rate) for severity, rate in failure.rate.items() if rate.estimate)
     yield from listed("Bad units", (_rate(severity, rate) for severity, rate in found))
@@ -40,7 +40,7 @@ def decision(resolution: Resolution) -> Iterator[str]:
 
 
 def reasons(resolution: Resolution) -> Iterator[str]:
-    yield from listed("Reasons", (_reason(reason) for reason in resolution.reasons))
+    yield from listed("Reasons", (reason_words(reason) for reason in resolution.reasons))
 
 
 def options(resolution: Resolution, order: Order) -> Iterator[str]:
@@ -57,7 +57,8 @@ def prevention(resolution: Resolution) -> Iterator[str]:
     yield from listed("Next order", (f"{advice.rule}: {advice.text}" for advice in resolution.next_order))
 
 
-def _reason(reason: Reason) -> str:
+def reason_words(reason: Reason) -> str:
+    """Return rule, sentence and evidence."""
     return f"{reason.rule}: {reason.text}" + (f" ({'; '.join(short(reason.evidence))})" if reason.evidence else "")
 
 
@@ -85,10 +86,11 @@ def _runs(numbers: list[int]) -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
 
 
-def _pattern(failure: Failure) -> str:
+def failure_words(failure: Failure) -> str:
     """Return the kind of failure, with what that call is worth where it rests on how the finds lie."""
     told = failure.pattern.replace("_", " ")
-    return f"{told} ({failure.confidence} confidence)" if failure.pattern in _CALLED else told
+    sure = f" ({failure.confidence} confidence)" if failure.pattern in _CALLED else ""
+    return f"{told}{sure}; repairable: {failure.repairable}"
 
 
 def _rate(severity: str, rate: Rate) -> str:

@@ -2,7 +2,20 @@
 
 import typer
 
-from toolkit.cli.options import AsOf, File, Force, Json, KnowledgeFile, OrderFile, Output, PolicyFile, Reviewed, today
+from toolkit.cli.options import (
+    AsOf,
+    File,
+    Force,
+    Html,
+    Json,
+    KnowledgeFile,
+    OrderFile,
+    Output,
+    PolicyFile,
+    Reviewed,
+    WhatIf,
+    today,
+)
 from toolkit.cli.wish import Wish
 
 
@@ -14,26 +27,33 @@ def resolve(
     knowledge: KnowledgeFile = None,
     as_of: AsOf = None,
     output: Output = None,
+    html: Html = None,
+    what_if: WhatIf = None,
     json: Json = False,
     reviewed: Reviewed = False,
     force: Force = False,
 ) -> int:
     """Decide the way out: rework, sorting, concession, rejection, none, or what must be asked first.
 
+    With -v every reason is told, not only those that no table tells.
+
     \b
       recourse resolve report.pdf --order order.toml
       recourse resolve report.json --order order.toml --json
+      recourse resolve report.pdf --order order.toml --html decision.html
+      recourse resolve report.pdf --order order.toml --what-if 'minor:"Stain"=major' --what-if delay_per_day=900
     """
-    from toolkit.cli.looking import look_first
-    from toolkit.cli.matter import hear
-    from toolkit.cli.resolution_text import resolution_text
-    from toolkit.cli.sending import may_send, send
+    from toolkit.cli.one_decision import Outputs, decide
 
-    may_send(output, force=force)
-    hearing = hear(Wish(file, order, policy, as_of or today(), reviewed=reviewed, knowledge=knowledge), ctx.obj)
-    matter = hearing.matter(hearing.order)
-    send(matter.resolution, output, ctx.obj, json=json, force=force)
-    if not json and output != "-":
-        ctx.obj.tell(resolution_text(matter.resolution, matter.order, all_options=True))
-        ctx.obj.note(f"\nNext: recourse run {file} --order {order or 'order.toml'} --out answer")
-    return look_first(matter.report, ctx.obj, json=json)
+    wish = Wish(
+        file,
+        order,
+        policy,
+        as_of or today(),
+        reviewed=reviewed,
+        json=json,
+        force=force,
+        knowledge=knowledge,
+        what_ifs=tuple(what_if or ()),
+    )
+    return decide(wish, Outputs(output, html), ctx.obj)

@@ -20,3 +20,4 @@ class Wish(NamedTuple):
     json: bool = False
     force: bool = False
     knowledge: str | None = None
+    what_ifs: tuple[str, ...] = ()

@@ -30,6 +30,7 @@ AdviceKind = Literal[
 Detectable = Literal["visual", "test", "measurement", "unknown"]
 Confidence = Literal["low", "medium", "high"]
 Work = Literal["none", "weak", "fair", "good", "sorted once", "sorted twice"]
+Fact = Literal["verdict", "pattern", "path", "options", "costs"]
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
@@ -193,6 +194,20 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     terms: tuple[str, ...] = ()
 
 
+class WhatIf(msgspec.Struct, frozen=True, kw_only=True):
+    """What would be decided if *changes* were so: supposed, never the ground of a paper.
+
+    *differs* names what is other than in the decision that it stands beside; nothing where the change changes nothing.
+    """
+
+    changes: tuple[str, ...]
+    differs: tuple[Fact, ...] = ()
+    verdict: Verdict
+    pattern: Pattern
+    path: Path
+    options: tuple[Option, ...] = ()
+
+
 class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     schema: Literal["recourse.resolution/1"] = "recourse.resolution/1"
     verdict: Verdict
@@ -208,3 +223,4 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     money: Money | None = None
     next: tuple[str, ...] = ()
     next_order: tuple[Advice, ...] = ()
+    what_if: tuple[WhatIf, ...] = ()

@@ -1,0 +1,206 @@
+"""A decision on the terminal and as a page: every number once, nothing of a report becomes markup, charts to scale."""
+
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from tests.cli.running import DAY, SAMPLES, Outcome, names_in, order, recourse
+from tests.cli.running import report as sample
+from tests.cli.test_shown import Seen
+from tests.resolver.cases import AS_OF, DENT, LEAK, ORDER, RUST, resolved, row
+from tests.resolver.cases import order as terms
+from tests.resolver.cases import report as made
+from toolkit.cli.explained.account import Account, account
+from toolkit.cli.explained.charts import costs, rates
+from toolkit.cli.explained.terminal import explanation
+from toolkit.cli.explained.webpage import webpage
+from toolkit.cli.matter import Matter
+from toolkit.model.order import Order
+from toolkit.model.report import Report
+from toolkit.model.resolution import Cost, Option, Resolution
+from toolkit.resolver.turns import Turn
+
+NAMES = sorted(path.stem[:2] for path in (SAMPLES / "orders").glob("*.toml"))
+FAILED = made(row(DENT, major=12), row(RUST, minor=3))
+MINUTE = 72  # lines, of the longest of the samples
+
+
+@pytest.fixture(autouse=True)
+def a_usual_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "90")
+
+
+def matter(report: Report = FAILED, under: Order = ORDER, **changes: object) -> Matter:
+    decided: Resolution = replace(resolved(report, under), **changes)
+    return Matter(report, decided, under, AS_OF, "en", None, reviewed=False)
+
+
+def told(report: Report = FAILED, under: Order = ORDER, **changes: object) -> Account:
+    return account(matter(report, under, **changes))
+
+
+def page(report: Report = FAILED, under: Order = ORDER) -> Seen:
+    case = matter(report, under)
+    return Seen(webpage(case, account(case)))
+
+
+def resolve(name: str, *words: object) -> Outcome:
+    return recourse("resolve", sample(name), "--order", order(name), "--as-of", DAY, *words)
+
+
+# --- the terminal -----------------------------------------------------------------------------------------------------
+
+
+def test_the_parts_come_in_the_order_in_which_a_manager_asks() -> None:
+    heads = [line[:12].strip() for line in explanation(told()).splitlines() if line[:1] not in ("", " ")]
+    wanted = ["Verdict", "Counted", "Failure", "Way out", "Why", "Ways", "Costs, USD", "Money", "Answer by", "To do"]
+    assert [head for head in heads if head in wanted] == wanted
+
+
+def test_counts_stand_with_limit_rate_and_interval_and_the_failed_class_is_marked() -> None:
+    lines = [line.split("  ") for line in explanation(told()).splitlines()]
+    (failed,) = ([cell.strip() for cell in cells if cell] for cells in lines if cells[0].startswith("major"))
+    assert failed[:6] == ["major !", "12", "200", "10", "2.5", "6.0 %"]
+    assert "to" in failed[6]
+
+
+def test_ways_stand_in_the_order_of_the_guide_and_the_chosen_one_is_marked() -> None:
+    assert [(way.number, way.path, way.state) for way in told().ways] == [
+        (1, "rework", "open, chosen"),
+        (2, "sort", "open"),
+        (3, "concession", "closed"),
+        (4, "reject", "closed"),
+    ]
+
+
+def test_what_a_table_tells_is_no_reason_again_unless_all_are_asked_for() -> None:
+    short = {text.partition(":")[0] for text in told().why}
+    whole = {text.partition(":")[0] for text in account(matter(), whole=True).why}
+    assert whole - short == {"G7", "G17", "G31", "G44", "G51"}
+    assert told().reasons == account(matter(), whole=True).reasons
+
+
+def test_a_class_without_finds_has_no_interval_beside_the_one_of_the_rules() -> None:
+    (critical,) = (line for line in told().classes if line.severity == "critical")
+    assert (critical.found, critical.rate, critical.units) == (0, None, None)
+
+
+def test_one_sentence_stands_for_four_ways_that_are_closed_alike() -> None:
+    passed = told(made(row(DENT, major=2), overall="pass"))
+    assert (passed.ways, passed.no_way) == ((), "The lot passed; there is nothing to resolve.")
+    assert passed.answer_by is None
+
+
+def test_outcomes_are_told_once_with_everything_that_leads_to_them() -> None:
+    found = account(matter(), (Turn("it rains", "fail", "reject"), Turn("it snows", "fail", "reject"))).turns
+    assert found == ("rejection, if it rains; or if it snows",)
+    assert account(matter(), (Turn("it shines", "pass", "none"),)).turns == ("the lot would pass, if it shines",)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_sample_is_told_in_a_minute(name: str) -> None:
+    seen = resolve(name).text.splitlines()
+    assert 5 < len(seen) <= MINUTE
+    assert max(map(len, seen)) <= 90
+
+
+# --- the page ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_page_tells_what_the_terminal_tells() -> None:
+    text = page().text
+    for part in (*told().why, *told().steps, *told().prevention, *told().reasons, "major 12 > Ac 10"):
+        assert " ".join(part.split()) in text
+
+
+def test_nothing_in_a_report_or_an_order_becomes_markup() -> None:
+    bad = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'</svg>"
+    hostile = replace(made(row(bad, major=12)), product=bad, agency=bad, report_no=bad)
+    case = matter(hostile, terms(order={"number": bad, "currency": "<b>"}))
+    seen = Seen(webpage(case, account(case)))
+    assert seen.all("script") == seen.all("img") == seen.all("b") == []
+    assert "alert(1)" in seen.text
+
+
+def test_the_page_fetches_nothing_and_runs_nothing() -> None:
+    seen = page()
+    assert {tag for tag, _ in seen.tags} & {"script", "link", "img", "iframe", "object", "form"} == set()
+    assert not [name for _, attrs in seen.tags for name in attrs if name.startswith("on") or name in ("src", "href")]
+
+
+def test_each_chart_has_a_title_and_says_its_figures_in_words() -> None:
+    seen = page()
+    assert [chart["aria-labelledby"] for chart in seen.all("svg")] == [
+        "rates-title rates-desc",
+        "costs-title costs-desc",
+    ]
+    ids = {attrs.get("id") for _, attrs in seen.tags}
+    assert {"rates-title", "rates-desc", "costs-title", "costs-desc"} <= ids
+    assert "major: 6.0 % of the sample" in seen.text
+
+
+def test_a_critical_case_has_no_chart_of_costs() -> None:
+    assert [chart["aria-labelledby"] for chart in page(made(row(LEAK, critical=1))).all("svg")] == [
+        "rates-title rates-desc"
+    ]
+
+
+def test_rates_lie_to_scale_with_their_limit_and_aql() -> None:
+    chart = rates(told())
+    assert chart is not None
+    (major, _minor) = chart.spans
+    zero, last = chart.ticks[0], chart.ticks[-1]
+    per = (last.x - zero.x) / last.value
+    assert major.middle == pytest.approx(zero.x + 6.0 * per)
+    assert dict(major.marks) == pytest.approx({"limit": zero.x + 5.0 * per, "aql": zero.x + 2.5 * per})
+    assert chart.left <= major.low < major.middle < major.high <= chart.right
+
+
+def test_a_gain_lies_left_of_zero() -> None:
+    gain = Option(path="rework", allowed=True, cost=Cost(Decimal(-40), Decimal(10), Decimal(60)))
+    chart = costs(told(options=(gain,)))
+    assert chart is not None
+    (span,) = chart.spans
+    assert chart.left <= span.low < chart.zero < span.middle < span.high <= chart.right
+
+
+def test_one_figure_only_and_none_at_all_have_a_scale_or_no_chart() -> None:
+    nothing = Option(path="rework", allowed=True, cost=Cost(Decimal(0), Decimal(0), Decimal(0)))
+    assert costs(told(options=(nothing,))) is not None
+    assert costs(told(options=(Option(path="rework", allowed=True),))) is None
+    assert rates(told(made(overall="aborted"))) is None
+
+
+# --- the files --------------------------------------------------------------------------------------------------------
+
+
+def test_the_page_is_written_beside_the_json_and_never_over_another_file(tmp_path: Path) -> None:
+    html, json = tmp_path / "out.html", tmp_path / "out.json"
+    assert resolve("01", "--html", html, "-o", json).code == 0
+    before = html.read_bytes()
+    assert before.startswith(b"<!DOCTYPE html>")
+    assert resolve("01", "--html", html, "--what-if", "delay_per_day=900").code == 10
+    assert html.read_bytes() == before
+    assert resolve("01", "--html", html, "--what-if", "delay_per_day=900", "--force").code == 0
+    assert "What if: costs.delay_per_day: 900" in Seen(html.read_bytes()).text
+    assert names_in(tmp_path) == ["out.html", "out.json"]
+
+
+def test_a_page_needs_a_name_of_its_own_that_ends_in_html(tmp_path: Path) -> None:
+    assert "does not end in .html" in resolve("01", "--html", tmp_path / "out.pdf").err
+    assert resolve("01", "--html", tmp_path / "a.html", "-o", tmp_path / "a.html").code == 10
+    assert names_in(tmp_path) == []
+
+
+def test_jinja_loads_only_where_a_page_is_written(tmp_path: Path) -> None:
+    (tmp_path / "case.json").write_bytes(recourse("read", sample("01"), "--json").out)
+    told = "print('jinja2' in sys.modules, file=sys.stderr)"
+    code = f"import sys; from toolkit.cli import main\ntry: main()\nfinally: {told}"
+    words = ["resolve", str(tmp_path / "case.json"), "--what-if", "delay_per_day=9"]
+    for more, loaded in (([], "False"), (["--html", str(tmp_path / "case.html")], "True")):
+        seen = subprocess.run([sys.executable, "-c", code, *words, *more], capture_output=True, check=False, timeout=60)
+        assert seen.stderr.decode().split()[-1] == loaded
