@@ -95,6 +95,8 @@ def _card(text: str) -> dict[str, str]:
         for match in _LABEL.finditer(text)
         for label, named in _named(match)
     ]
+    if len({named for _, _, named in labels}) < len(labels):
+        return {}  # two cards in one cell: whose is what?
     if not {"severity", "quantity"} <= {named for _, _, named in labels}:
         return {}
     ends = [start for start, _, _ in labels[1:]] + [len(text)]

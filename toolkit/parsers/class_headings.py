@@ -16,6 +16,7 @@ _NAME = re.compile(r"^(?:(?!\s-\s)[^\d:：(（\[–—=])*")
 _PART = re.compile(r"[;()（）\[\]]|,(?!\d)|\s[-–—]\s")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
 _LABELLED = re.compile(r"(?P<label>[^\d]*?)(?P<value>\d{1,4}(?:\s*/\s*\d{1,4}|[.,]\d{1,3})?)(?!\d|[.,]\d)")
+_LABELLED_BEHIND = re.compile(r"(?P<value>\d{1,4}(?:[.,]\d{1,3})?)(?P<label>\D+)")
 _EDGES = " :：=/.,-–—≤<"
 SAID = frozenset({"found", "allowed", "both", "reject", "aql"})
 PLAN = SAID - {"found"}
@@ -60,7 +61,24 @@ def _figures(part: str) -> Iterator[tuple[str | None, str]]:
     if len(figures) == 1:
         yield _kind(_FIGURE.sub(" ", part)), figures[0]
         return
-    yield from labelled(part)
+    yield from _paired(part.strip(_EDGES))
+
+
+def _paired(part: str) -> Iterator[tuple[str | None, str]]:
+    """Yield what several figures are, where all labels stand before them or all behind: "Ac 7 Re 8", "10 Ac / 11 Re".
+
+    With figures at both ends, or words at both, a label may be that of either figure beside it.
+    """
+    words = part.split()
+    while len(words) > 1 and lexicon.key(words[-1]) in lexicon.single_units():
+        words.pop()
+    plain = " ".join(words)
+    first, last = plain[:1].isdigit(), plain[-1:].isdigit()
+    if first and not last:
+        for match in _LABELLED_BEHIND.finditer(plain):
+            yield _kind(match["label"]), match["value"]
+    elif last and not first:
+        yield from labelled(plain)
 
 
 def labelled(text: str) -> Iterator[tuple[str | None, str]]:

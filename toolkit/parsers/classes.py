@@ -123,7 +123,7 @@ def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity 
         marks.get(text) or _severity_of_words(text) or (_letter(text) if letters else None)
         for text in map(str.strip, texts)
     ]
-    if any(map(_in_scheme, texts)):
+    if any(map(in_scheme, texts)):
         words = scheme_of(texts, named) or _spoken().words
         named = [severity or _by_scheme(text, words) for severity, text in zip(named, texts, strict=True)]
     return _with_shortened(texts, named) if len(texts) > 1 else named
@@ -214,7 +214,8 @@ def _scheme_words() -> frozenset[str]:
 
 
 @remembered
-def _in_scheme(text: str) -> bool:
+def in_scheme(text: str) -> bool:
+    """Tell whether *text* is a class of a Chinese or Vietnamese scheme."""
     return not _scheme_words().isdisjoint(lexicon.readings(text))
 
 

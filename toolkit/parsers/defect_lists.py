@@ -123,8 +123,11 @@ def without_prose(lists: Sequence[Part], totals: Sequence[Counts]) -> list[Part]
     """
     tables = [part for part in lists if not isinstance(part.table, Told)]
     counted = [defect for part in tables for defect in part.defects]
-    if not counted or any(agrees(total, counted) for total in totals):
-        return tables if counted else list(lists)
+    told = {s for part in lists if part not in tables for defect in part.defects for s, _ in defect.counts.items()}
+    if not counted:
+        return list(lists)
+    if any(agrees(total, counted) and all(total[severity] is not None for severity in told) for total in totals):
+        return tables
     known = {_identity(defect) for defect in counted}
     return [part for part in lists if part in tables or not {_identity(defect) for defect in part.defects} <= known]
 

@@ -11,7 +11,7 @@ from toolkit.parsers.lines import Line
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.matrix import Matrix
-from toolkit.parsers.problems import error
+from toolkit.parsers.problems import error, warning
 from toolkit.parsers.readings import count
 from toolkit.parsers.totals import doubtful_total, unknown_rows
 from toolkit.parsers.worded import Bullets
@@ -109,6 +109,9 @@ def left_out(parts: Sequence[Part], *, confirmed: bool) -> Iterator[Problem]:
         if part.example and part.table.header.text in heads and any(defect.total for defect in part.defects):
             message = f"The list under “{part.title}” was taken for an explanation, though it counts defects."
             yield error("unread_cells", message, part.table.page)
+        if part.earlier and part.defects:
+            message = f"The list under “{part.title}” was taken for that of an inspection before this one and left out."
+            yield warning("earlier_list", message, part.table.page)
     named = [part for part in parts if part.defects and not part.example and _names_lot(part.title)]
     one = confirmed and not any(lexicon.mentions("judged_apart", "lots", part.title) for part in named)
     if len(named) > 1 and not one and not any(isinstance(part.table, Lots) for part in parts):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from toolkit.model.report import Defect, LotResult, Place, Problem, ResultWord
-from toolkit.model.severity import BySeverity, Counts, Rates
+from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import figures
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, told
@@ -15,6 +15,8 @@ from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
+from toolkit.parsers.pages import Box
+from toolkit.parsers.readings import count
 from toolkit.parsers.stated import stated
 from toolkit.parsers.strays import strays, unread_heads
 
@@ -59,12 +61,13 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     lists, repeated = without_repeats(without_prose([part for part in read if part.defects], printed), printed)
     defects = tuple(defect for part in lists for defect in part.defects)
     found, contradicting = figures.total_of_all(defects, totals)
-    defects = _counted(defects, found)
+    defects = _counted(lists, defects, found)
     allowed, two_limits = figures.limits(read, sentences, found)
     sizes, two_sizes = figures.sample_sizes(lines)
     aqls, two_aqls = figures.aqls(lines)
     confirmed = bool(found) and agrees(found, defects)
-    lost = () if confirmed else tuple(strays(tables, rows))  # where the total fits, no row is missing
+    complete = confirmed and all(found[severity] is not None for severity in Severity)
+    lost = () if complete else tuple(strays(tables, rows))  # where the total fits, no row is missing
     figures_apart = (*contradicting, *two_limits, *two_sizes, *two_aqls)
     return Findings(
         defects=defects,
@@ -107,14 +110,24 @@ def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows:
     )
 
 
-def _counted(defects: tuple[Defect, ...], found: Counts) -> tuple[Defect, ...]:
-    """Return *defects* without those that have no count, where the printed total says that the others are all.
+def _counted(lists: Sequence[Part], defects: tuple[Defect, ...], found: Counts) -> tuple[Defect, ...]:
+    """Return *defects* without those whose count is blank, where the printed total of their class has no room for them.
 
-    A form lists the usual defects beforehand and leaves the counts of those blank that were not met.
+    A form lists the usual defects beforehand and leaves the counts of those blank that were not met. A count that
+    cannot be read is not blank, and a total says nothing of a class that it leaves out.
     """
-    counted = tuple(defect for defect in defects if any(True for _ in defect.counts.items()))
-    complete = all(found[severity] is not None for severity in {s for d in counted for s, _ in d.counts.items()})
-    return counted if counted and complete and agrees(found, counted) else defects
+    lines = [line for part in lists for line in part.lines if line.kind == "defect"]
+    blank: dict[tuple[int | None, Box | None], set[Severity]] = {
+        (line.page, line.box): set(line.values)
+        for line in lines
+        if all(count(text).state == "blank" for text in line.values.values())
+    }
+    kept = tuple(
+        defect
+        for defect in defects
+        if (classes := blank.get((defect.page, defect.bbox))) is None or any(found[s] is None for s in classes)
+    )
+    return kept if kept and agrees(found, kept) else defects
 
 
 def class_headings(rows: Sequence[Row], tables: Sequence[Table]) -> Iterator[Line]:

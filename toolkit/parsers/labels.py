@@ -31,7 +31,7 @@ def concept_of(text: str) -> str | None:
     """Return the field that *text* labels, several of them parted by ``/``; ``None`` when it is no label."""
     label = text.strip(_TRAILING)
     longest = LONGEST_LABEL * (2 if "/" in label else 1)  # two languages, two labels
-    if not label or len(label.split()) > longest or lexicon.is_earlier(label):
+    if not label or len(label.split()) > longest or lexicon.is_of_another_paper(label):
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
         return None if _VALUE.search(label) else _meaning_of_both(label)

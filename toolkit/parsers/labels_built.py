@@ -71,7 +71,7 @@ def _may_be_value(value: str) -> bool:
 def _concepts(label: str) -> tuple[str, ...]:
     """Return the particulars that *label* may name; none where a list knows it, or it is of one class."""
     plain = label.strip(" :：.")
-    if not plain or len(plain.split()) > LONGEST_LABEL or lexicon.is_earlier(plain):
+    if not plain or len(plain.split()) > LONGEST_LABEL or lexicon.is_of_another_paper(plain):
         return ()
     known = concept_of(plain)
     if known is not None:

@@ -9,17 +9,34 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.classes import Legend
 
 MOST_NAMES = 4  # words of the name of a class: "Major defects found"
+FAR = 1.5  # heights of a row between two blocks of lines
 FEWEST = 2  # marks of different classes that make a legend: one could mean anything
 _MARK = r"[A-Za-z]{1,3}\d?"
 _BEFORE = re.compile(rf"(?<!\w)({_MARK})\s*[)）]?\s*(?:=|:|：|–|—|-|→)\s*([^\d,;；/|、()（）=]{{2,40}})")
-_BEHIND = re.compile(rf"((?:[^\W\d_]+[ .-]*){{1,{MOST_NAMES}}})\s*[(（\[]\s*({_MARK})\s*[)）\]]")
+_NAME = r"[^\W\d_]{1,24}"  # one word: repetitions within repetitions would try every way to part a long one
+_BEHIND = re.compile(
+    rf"(?<![^\W\d_])({_NAME}(?:[ .-]{{1,3}}{_NAME}){{0,{MOST_NAMES - 1}}})\s?[(（\[]\s?({_MARK})\s?[)）\]]"
+)
 _CLASSED = re.compile(r"(?<![A-Za-z])([A-Za-z])[类類级級]\s*[(（]([^()（）]{2,12})[)）]")  # "A类（致命缺陷）"
 
 
 def legend_of(rows: Sequence[Row]) -> Legend:
     """Return what *rows*, those of a whole report, say of the marks and words for its classes."""
-    cells = [piece.text for row in rows for piece in row.pieces if not piece.text.isascii()]
-    return Legend(_marks([row.text for row in rows]), classes.scheme_of(cells))
+    return Legend(_marks([row.text for row in rows]), classes.scheme_of(list(_beside_others(rows))))
+
+
+def _beside_others(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the words of schemes that stand with another one in a row or in a column: 一般 alone is any "general"."""
+    lines: dict[tuple[int, ...], set[str]] = {}
+    block = 0  # of lines that stand close to each other
+    for number, row in enumerate(rows):
+        above = rows[number - 1] if number else row
+        block += row.page != above.page or row.top - above.bottom > FAR * (row.bottom - row.top)
+        for piece in row.pieces:
+            if not piece.text.isascii() and classes.in_scheme(piece.text):
+                lines.setdefault((number,), set()).add(piece.text)
+                lines.setdefault((block, row.table, round(piece.box[0])), set()).add(piece.text)
+    yield from (text for words in lines.values() if len(words) > 1 for text in words)
 
 
 def _marks(texts: Iterable[str]) -> dict[str, Severity]:

@@ -94,7 +94,7 @@ def _number_behind(rows: Sequence[Row]) -> tuple[str, Place] | None:
         for piece in row.pieces:
             for line in piece.lines or (piece.text,):
                 match = _behind_paper().search(line)
-                other = lexicon.mentions("kinds", "forms", line) or lexicon.is_earlier(line)
+                other = lexicon.mentions("kinds", "forms", line) or lexicon.is_of_another_paper(line)
                 if match and not other and readings.date(match[1]) is None:
                     return match[1].rstrip(".-/"), Place(row.page, piece.box)
     return None

@@ -111,28 +111,29 @@ def meaning(group: str, text: str) -> str | None:
     return named or _of_both(text, lambda half: meaning(group, half))
 
 
-def _of_both(text: str, told: Callable[[str], str | None]) -> str | None:
+def _of_both(text: str, told: Callable[[str], str | None], *, least: int = 1) -> str | None:
     """Return what both halves of a text in two languages say ("Kunde / Client"); ``None`` where they differ.
 
-    The halves may stand over each other without a stroke: "Mô tả lỗi" and "Description". Beside an English half the
-    other may be unknown.
+    The halves may stand over each other without a stroke: "Mô tả lỗi" and "Description". Beside an English half of at
+    *least* so many words the other may be unknown.
     """
     if len(text) > LONGEST_LABEL:
         return None
     first, slash, second = text.partition("/")
     if slash:
-        return _of_halves(first, second, told)
+        return _of_halves(first, second, told, least)
     words = text.split()
     halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in _middles(words))
     return next((named for first, second in halves if (named := told(first)) and told(second) == named), None)
 
 
-def _of_halves(first: str, second: str, told: Callable[[str], str | None]) -> str | None:
+def _of_halves(first: str, second: str, told: Callable[[str], str | None], least: int) -> str | None:
     named = told(first), told(second)
     if None not in named:
         return named[0] if named[0] == named[1] else None
     known, unknown = (first, second) if named[0] else (second, first)
-    return (named[0] or named[1]) if known.isascii() and not unknown.isascii() else None
+    sure = known.isascii() and len(known.split()) >= least and not unknown.isascii()
+    return (named[0] or named[1]) if sure else None
 
 
 def _middles(words: Sequence[str]) -> Sequence[int]:
@@ -176,10 +177,17 @@ def _buildings() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("other", built_of(words["other"]["alone"], (), words["other"]["with"])),
         ("severity", built_of(severity["alone"], (), (*defect, *beside, *severity["paired"]))),
         ("severity", built_of(severity["paired"], defect, beside)),
+        ("quantity", _counting(quantity["counting"], quantity["between"], defect, (*beside, *units()))),
         ("quantity", built_of(quantity["alone"], (), (*defect, *beside, *quantity["paired"], *units()))),
         ("quantity", built_of(quantity["paired"], defect, (*beside, *units()))),
         ("description", built_of(defect, (), (*beside, *described["with"]))),
     )
+
+
+def _counting(*parts: Sequence[str]) -> re.Pattern[str]:
+    """Return the pattern of "Number of faults": the words in this order, the second and the last may be left out."""
+    first, between, defect, others = (f"(?:{_one_of(part, (False, True))})" for part in parts)
+    return re.compile(f"{first}{between}?{defect}{others}*")
 
 
 def built_of(
@@ -232,6 +240,11 @@ def is_earlier(text: str) -> bool:
     return mentions("times", "earlier", text)
 
 
+def is_of_another_paper(text: str) -> bool:
+    """Tell whether *text* speaks of an inspection before this one, or of the report on it."""
+    return is_earlier(text) or mentions("other_papers", "earlier", text)
+
+
 @remembered
 def row_kind(text: str) -> str | None:
     """Return what a row of numbers labelled *text* says: found, allowed, reject, both, sample, aql, result, units.
@@ -250,7 +263,15 @@ def row_kind(text: str) -> str | None:
         return "found"
     said = [(reading, frozenset(reading.split())) for reading in readings(text)]
     kind = next((concept for concept, wordings in _rows() if any(wordings.say(*one) for one in said)), None)
-    return kind or _of_both(text, row_kind)
+    if kind == "found" and is_mixed(text) and _is_half_a_total(text):
+        kind = None
+    return kind or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
+
+
+def _is_half_a_total(text: str) -> bool:
+    """Tell whether only one word of *text*, which is written in two scripts, says a total: "Observed 线头"."""
+    latin, chinese = NO_SPACES.sub(" ", text), "".join(NO_SPACES.findall(text))
+    return len(key(latin).split()) < 2 and row_kind(chinese) is None  # noqa: PLR2004 - "Total found"
 
 
 @cache

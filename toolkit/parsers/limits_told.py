@@ -22,6 +22,7 @@ _CLAUSE = re.compile(r"[:;]\s+|,\s+(?!\d)")
 _CODE_LETTER = re.compile(r"\bcode letter [a-r]\b|\bsample(?: size)?:? \d+\b", re.IGNORECASE)
 _PAIR = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
 _THREE_PAIRS = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?\d{1,3}(?:[\s,;|]+\d{1,3}\s?/\s?\d{1,3}){2}(?![\d/])")
+_SHARED = re.compile(r"<class>(?: \w+)? (?:or|and|oder|und|ou|et|o|y) <class>")
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -104,6 +105,9 @@ def _without_classes(text: str) -> str:
 def _pairs(words: str, trigger: str) -> Iterator[tuple[str, Severity, str]]:
     """Yield the classes behind figures, from the first *trigger* on: "up to 10 major and 14 minor defects"."""
     starts = [words.find(f"{phrase} ") for phrase in lexicon.phrases("limits_told", trigger) if f"{phrase} " in words]
+    before = words[: min(starts, default=0)].split()
+    if any(map(_class, before)) or lexicon.single_units() & set(before) or _SHARED.search(_with_classes(words)):
+        return  # of which class, or of one unit, or of two classes together
     number = ""
     for word in words[min(starts, default=len(words)) :].split():
         if _NUMBER.fullmatch(word):
@@ -111,6 +115,11 @@ def _pairs(words: str, trigger: str) -> Iterator[tuple[str, Severity, str]]:
         elif number and (severity := _class(word)):
             yield "allowed", severity, number
             number = ""
+
+
+def _with_classes(words: str) -> str:
+    """Return *words* with each name of a class as ``<class>``."""
+    return " ".join("<class>" if _class(word) else word for word in words.split())
 
 
 def _none(words: str) -> Iterator[tuple[str, Severity, str]]:

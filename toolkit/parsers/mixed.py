@@ -8,6 +8,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 
 LONGEST = 80  # characters of such a cell
+_DURATION = re.compile(r"\d{1,4}\s*min\.?", re.IGNORECASE)
 _TOTAL = re.compile(r"^(\d{1,4})\s*([^\W\d_]{1,8}\.?)?\s*(?=[(（\[:=])")
 _PARTING = re.compile(r"[,;+/|&()（）\[\]=]|(?<=\d)\s*(?=[^\W\d_]+\s*:)")
 _FIRST = re.compile(r"^(?P<number>\d{1,4})\s*(?:[x×]\s*)?(?P<name>[^\W\d_][^\d]*)$")
@@ -34,6 +35,8 @@ def mixed_counts(text: str, codes: Mapping[str, Severity]) -> dict[Severity, int
     if total and (severity := _named(rest.strip(" ()（）[]:="), codes)):
         return {severity: int(total[1])}  # "3 (major)"
     counted = _by_class(rest, codes)
+    if total is None and len(counted) == 1 and _DURATION.fullmatch(plain):
+        return {}  # "10 min" may be minutes
     return counted if total is None or sum(counted.values()) == int(total[1]) else {}
 
 

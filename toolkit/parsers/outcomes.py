@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from toolkit.model.report import ResultWord
 from toolkit.parsers import lexicon
+from toolkit.parsers.cells import NO_SPACES
 from toolkit.parsers.remembered import remembered
 
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
@@ -94,8 +95,17 @@ def _of_all_halves(text: str) -> str | None:
     """Return the verdict that *text* is; where its Latin and its Chinese half say different things, it is none."""
     if whole := lexicon.exactly("results", lexicon.key(text)):
         return whole  # "n. i. O." is more than a letter and "i. O."
+    if lexicon.is_mixed(text) and _is_negated(text):
+        return None
     found = {word for reading in lexicon.readings(text) if (word := lexicon.exactly("results", reading))}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_negated(text: str) -> bool:
+    """Tell whether the Chinese half of *text* is no known verdict and negates something: "未放行 Pass"."""
+    chinese = "".join(NO_SPACES.findall(text))
+    signs = lexicon.words_of("results_about")["negating_signs"]
+    return lexicon.exactly("results", lexicon.key(chinese)) is None and any(sign in chinese for sign in signs)
 
 
 def _in_two_languages(text: str) -> str | None:
@@ -135,7 +145,8 @@ def _qualified(found: str, rest: str) -> Outcome:
     """Return what is left of the verdict *found* before *rest*: the same, less, or nothing that is certain."""
     others = _verdicts_in(rest) - {found, "na"}
     if found == "aborted":  # whatever the reason says was refused or missing: nothing was judged
-        return Outcome(found, rest, known=_is_known(rest))
+        judged = {_plain(part) or _plain(without_subject(part)) for part in _SPLIT.split(rest) if part}
+        return Outcome(None if judged & {"pass", "fail"} else found, rest, known=_is_known(rest) and not others)
     if others - {"pending"}:
         return Outcome(None, rest, known=False)
     if found == "pass":

@@ -180,8 +180,18 @@ def _said(text: str, page: int, box: Box) -> Iterator[Said]:
     translated = outcomes.RESULTS.get(outcomes.verdict(lexicon.brackets(text).strip("()（） ")) or "")
     if word:
         yield Said(word, page, box, text.strip(), told.known)
-    elif translated and ":" not in text:  # words in another language, and what they mean behind them in brackets
+    elif (
+        translated and ":" not in text and (translated != "pass" or _may_be_pass(lexicon.without_brackets(text)))
+    ):  # words in another language, and what they mean behind them in brackets
         yield Said(translated, page, box, text, whole=False)
+
+
+def _may_be_pass(words: str) -> bool:
+    """Tell whether *words*, in another script than English, can mean a pass: they hold no verdict and no negation."""
+    negated = any(sign in words for sign in lexicon.words_of("results_about")["negating_signs"])
+    told = outcomes.outcome_at_start(words).word or outcomes.verdict_at_end(words)
+    small = set(lexicon.key(words).split()) & set(lexicon.words_of("results_about")["negations"])
+    return not words.isascii() and not negated and not told and not small
 
 
 def _agreed(said: Sequence[Said], name: str) -> Verdict:
