@@ -121,7 +121,16 @@ def test_a_field_is_read_as_the_order_file_reads_it() -> None:
     assert changed("method=L/C").payment.method == "L/C"  # type: ignore[attr-defined]
     assert changed("number=1234").order.number == "1234"  # type: ignore[attr-defined]
     assert changed("latest_shipment=none").order.latest_shipment is None  # type: ignore[attr-defined]
-    assert changed("contract.aql.major=1.5").contract.aql == BySeverity(major=1.5)  # type: ignore[attr-defined]
+    assert changed("aql.major=1.5").contract.aql == BySeverity(major=1.5)  # type: ignore[attr-defined]
+
+
+def test_a_change_is_told_with_what_it_was() -> None:
+    words = ('clauses=["7.2", "8.1"]', "balance_paid=true", "inspection_right=none")
+    assert [supposed(word, REPORT, ORDER).change for word in words] == [
+        "contract.clauses: 7.2, 8.1 instead of nothing",
+        "payment.balance_paid: true instead of false",
+        "contract.inspection_right: nothing instead of 7.2",
+    ]
 
 
 def test_the_order_file_may_be_as_wrong_after_as_it_was_before() -> None:

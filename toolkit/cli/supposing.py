@@ -132,15 +132,15 @@ def _set(word: str, report: Report, order: Order, asked: tuple[str, str]) -> Sup
     if faults:
         raise WrongUseError(f"{OPTION} {word}: {'.'.join(faults[0].path)} {faults[0].sentence}", _HINT)
     before, after = (_shown(_at(one, path)) for one in (order, new))
-    return Supposed(f"{'.'.join(path)}: {after} (not {before})", report, new, frozenset({".".join(path)}))
+    return Supposed(f"{'.'.join(path)}: {after} instead of {before}", report, new, frozenset({".".join(path)}))
 
 
 def _path(word: str, name: str) -> tuple[str, ...]:
-    """Return the path of the field *name*: written whole, or its last part where only one field is called so."""
+    """Return the path of the field *name*: written whole, or as much of its end as only one field has."""
     known = {".".join(path): path for path in _fields()}
     if name in known:
         return known[name]
-    same = [dotted for dotted, path in known.items() if path[-1] == name]
+    same = [dotted for dotted in known if dotted.endswith(f".{name}")]
     if len(same) == 1:
         return known[same[0]]
     if same:
@@ -204,4 +204,6 @@ def _at(order: Order, path: tuple[str, ...]) -> object:
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return "not given" if value is None or value == () else str(value)
+    if isinstance(value, tuple):
+        value = ", ".join(map(str, value))
+    return "nothing" if value in (None, "") else str(value)

@@ -14,6 +14,7 @@ from toolkit.model.severity import Severity
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.resolve import resolve
 from toolkit.resolver.supposed import Move, obstacle, reclassified
+from toolkit.resolver.verdict import verdict
 from toolkit.resolver.wording import quoted
 
 _MOST_ROWS = 20  # rows tried; a list that long does not fail by one row
@@ -62,8 +63,13 @@ def _changes(order: Order) -> Iterator[tuple[str, Order]]:
 
 
 def _classes(report: Report) -> Iterator[tuple[str, Report]]:
-    """Yield the report with one row at a time a class milder: what a supplier asks for first."""
+    """Yield the report with one row a class milder, what a supplier asks for first, where the lot then has not failed.
+
+    Whether it has is told at once; a whole decision on every row of a long list would take its time.
+    """
     for index, defect in enumerate(report.defects[:_MOST_ROWS]):
         move = Move((index,), Severity.MAJOR, Severity.MINOR)
         if defect.major and obstacle(report, move) is None:
-            yield f"{quoted(defect.description)} counts as minor", reclassified(report, move)
+            changed = reclassified(report, move)
+            if verdict(changed).result != "fail":
+                yield f"{quoted(defect.description)} counts as minor", changed

@@ -8,7 +8,7 @@ from toolkit.cli.layout import LEFT, entry, listed, shown
 from toolkit.model.resolution import Cost, Rate
 
 FINE = 0.1
-_MOST_REASONS, _MOST_ADVICE = 7, 3  # told at once: a minute is short
+_MOST_REASONS, _MOST_ADVICE = 5, 3  # told at once: a minute is short
 _MARGIN = " " * LEFT
 _HEADS = ("Counted", "found", "of", "Ac", "AQL", "rate", "in the lot (95 %)", "units of the lot")
 
