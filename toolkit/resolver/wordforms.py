@@ -29,7 +29,6 @@ class Words(NamedTuple):
     packing: frozenset[str]
     plain: frozenset[str]
     stating: frozenset[str]
-    family: dict[str, frozenset[str]]
     parts: dict[str, frozenset[str]]
     kin: dict[str, tuple[str, ...]]
     written_denial: tuple[str, ...]
@@ -46,7 +45,6 @@ def words() -> Words:
         same_words={form: word for word, forms in data["same_words"].items() for form in forms.split()},
         **listed,
         stating=(listed["fault"] | listed["denial"] | listed["vague"]) - {"mark", stem("surface")},
-        family={name: frozenset(text.split()) for name, text in data["family"].items()},
         parts={name: frozenset(text.split()) for name, text in data["parts"].items()},
         written_denial=tuple(data["chinese"]["denial"].split()),
         written_packing=tuple(data["chinese"]["packing"].split()),
