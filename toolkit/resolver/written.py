@@ -79,7 +79,7 @@ def _parts(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _signs(name: _Name, text: str) -> frozenset[int]:
-    """Return where in *text* all parts of *name* stand; nothing when one is missing."""
+    """Return where in *text* all parts of *name* stand, each on signs of its own; nothing when one is missing."""
     signs: set[int] = set()
     for part in name.parts:
         longest = max((way for way in part if way in text), key=len, default="")
@@ -87,6 +87,7 @@ def _signs(name: _Name, text: str) -> frozenset[int]:
             return frozenset()
         start = text.index(longest)
         signs.update(range(start, start + len(longest)))
+        text = text.replace(longest, "\0" * len(longest), 1)
     return frozenset(signs)
 
 
