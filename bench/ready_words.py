@@ -10,5 +10,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from toolkit.resolver.defect_book import READY, ready_words
 
+FILE = Path(__file__).resolve().parent.parent / "toolkit" / "resolver" / READY
+
 if __name__ == "__main__":
-    (Path(__file__).resolve().parent.parent / "toolkit" / "resolver" / READY).write_bytes(ready_words())
+    FILE.write_bytes(b'{"words": {}, "weight": {}}')  # nothing of the words before the change goes into the weights
+    FILE.write_bytes(ready_words())

@@ -122,6 +122,28 @@ def test_the_head_of_the_product_goes_before_its_parts() -> None:
     assert families_of("Something nobody knows") == ()
 
 
+@pytest.mark.parametrize(
+    ("product", "family"),
+    [
+        ("Bathroom towel rail", "hardgoods"),  # the noun stands last
+        ("浴室毛巾架", "hardgoods"),
+        ("Towel", "home_textiles"),
+        ("毛巾", "home_textiles"),
+        ("Shampoo bottle", "cosmetics"),  # what a bottle holds goes before the bottle
+        ("Water bottle", "homeware"),
+        ("Toy kettle", "toys"),
+        ("Electric blanket", "electronics"),
+        ("衣柜", "furniture"),
+        ("Chest of drawers", "furniture"),
+        ("Dresses", "garments"),
+        ("遊戲手柄", "electronics"),
+        ("Export carton", "printed_packaging"),
+    ],
+)
+def test_the_noun_of_a_product_decides_its_family(product: str, family: str) -> None:
+    assert families_of(product)[0] == family
+
+
 def test_a_chinese_name_finds_its_own_entry_or_none() -> None:
     named = [(entry, name) for entry in entries() for name in entry.aliases_zh if not set(name) & set(" /")]
     wrong = [

@@ -1,25 +1,38 @@
-"""Which families of products a wording belongs to, and in which order they are asked."""
+"""Which families of products a wording belongs to, and in which order they are asked.
+
+The noun of a product's name decides, and it stands last: a towel rail is a rail, 毛巾架 is a 架.
+"""
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from toolkit.resolver.wordforms import words
+from toolkit.resources import package_table
 
 PACKING = "printed_packaging"
 GENERAL = "general"
 _PARTS = re.compile(r" with | for | w/ |[,(]")
 _BETWEEN_WORDS = re.compile(r"[\s,/()-]+")
+_LONGEST = 3  # words in one noun: chest of drawers
+
+
+class _Nouns(NamedTuple):
+    """Each known word of products and the families it speaks of."""
+
+    noun: dict[str, tuple[str, ...]]
+    first: dict[str, tuple[str, ...]]
+    made_of: dict[str, tuple[str, ...]]
+    holder: frozenset[str]
 
 
 def families_of(product: str) -> tuple[str, ...]:
-    """Return the families a product's name speaks of, the head of the name first; empty when it names none."""
+    """Return the families a product's name speaks of, that of its noun first; empty when it names none."""
     whole = product.casefold()
     head = _PARTS.split(whole)[0]
     named = tuple(_named(head)) or tuple(_named(whole))
-    written = (
-        family for family, known in words().family.items() if any(not w.isascii() and w in product for w in known)
-    )
-    return tuple(dict.fromkeys((*named, *written)))
+    return tuple(dict.fromkeys((*named, *_written(whole.translate(words().simplified)))))
 
 
 def families_with(description: str) -> tuple[str, ...]:
@@ -33,21 +46,84 @@ def families_with(description: str) -> tuple[str, ...]:
     return named if len(named) == 1 else ()
 
 
+@lru_cache(maxsize=256)
 def search_order(families: tuple[str, ...], *, packing: bool) -> tuple[frozenset[str], ...]:
     """Return the tiers of families to ask, the nearest first."""
     general, packed = frozenset({GENERAL}), frozenset({PACKING})
     if packing:
         return (packed, general)
     if not families:
-        return (frozenset(words().family) | general, packed)
+        return (frozenset(words().kin) | general, packed)
     kin = tuple(dict.fromkeys(other for family in families for other in words().kin.get(family, ())))
     return (*(frozenset({family}) for family in dict.fromkeys((*families, *kin))), general, packed)
 
 
+@cache
+def _nouns() -> _Nouns:
+    data = package_table("toolkit.resolver", "product_nouns.toml")
+    noun, first, made_of = (_by_word(data[part]) for part in ("noun", "first", "made_of"))
+    return _Nouns(noun, first, made_of, frozenset(data["holder"]["words"].split()))
+
+
+def _by_word(listed: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    known: dict[str, tuple[str, ...]] = {}
+    for family, text in listed.items():
+        for word in text.split():
+            known[word] = (*known.get(word, ()), family)
+    return known
+
+
 def _named(text: str) -> Iterator[str]:
-    return (family for word in reversed(_BETWEEN_WORDS.split(text)) for family in _families_naming(word))
+    """Yield the families of an English name: what goes before the noun, the noun's, the material's."""
+    said = [word for word in _BETWEEN_WORDS.split(text) if word]
+    found = list(_found(said))
+    nouns = [word for word in found if word in _nouns().noun]
+    telling = [word for word in nouns if word not in _nouns().holder] or nouns
+    for listed, known in ((reversed(said), "first"), (telling[:1], "noun"), (reversed(said), "made_of")):
+        for word in listed:
+            yield from getattr(_nouns(), known).get(word, ())
 
 
-def _families_naming(word: str) -> Iterator[str]:
-    forms = {word, word.removesuffix("s"), word.removesuffix("es")}
-    return (family for family, known in words().family.items() if forms & known)
+def _found(said: list[str]) -> Iterator[str]:
+    """Yield the known nouns in *said*, the last first, of each place the longest."""
+    end = len(said)
+    while end > 0:
+        ways = ((form, size) for size in range(min(_LONGEST, end), 0, -1) for form in _forms(said[end - size : end]))
+        noun, size = next(((form, size) for form, size in ways if form in _nouns().noun), ("", 1))
+        if noun:
+            yield noun
+        end -= size
+
+
+def _forms(said: list[str]) -> tuple[str, ...]:
+    """Return *said* as one noun, as it stands and in the singular."""
+    word = "-".join(said)
+    return (word, word.removesuffix("s"), word.removesuffix("es"), re.sub("ies$", "y", word))
+
+
+def _written(text: str) -> Iterator[str]:
+    """Yield the families of a Chinese name, in the same order."""
+    if text.isascii():
+        return
+    nouns = _outermost(text, _nouns().noun)
+    telling = [word for word in nouns if word not in _nouns().holder] or nouns
+    for listed, known in (
+        (_outermost(text, _nouns().first), "first"),
+        (telling[:1], "noun"),
+        (_outermost(text, _nouns().made_of), "made_of"),
+    ):
+        for word in listed:
+            yield from getattr(_nouns(), known)[word]
+
+
+def _outermost(text: str, known: dict[str, tuple[str, ...]]) -> list[str]:
+    """Return the known Chinese words in *text* that stand in no longer one, the last first."""
+    ends = {word: text.rfind(word) + len(word) for word in known if not word.isascii() and word in text}
+    free = (
+        word
+        for word, end in ends.items()
+        if not any(
+            len(more) > len(word) and ends[more] - len(more) <= end - len(word) and end <= ends[more] for more in ends
+        )
+    )
+    return sorted(free, key=lambda word: (-ends[word], -len(word)))

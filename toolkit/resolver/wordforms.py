@@ -11,7 +11,8 @@ _QUOTATION = re.compile(r"[\"“”„«»].*?[\"“”„«»]")
 _SIZE = re.compile(r"[<>≤≥±~≈]?\s*\d+(?:[.,x×/-]\d+)*\s*(?:mm|cm|m|g|kg|l|ml|%|°c|pcs?|inch|in)?\b")
 _CLAUSE_END = re.compile(r"[,;:.，。；：、]\s|[;；。，、]|\s[-–—]\s|\((?=\w)")
 _WORD = re.compile(r"(?<!\w)[a-z]+(?!\w)")
-_NUMBERED = re.compile(r"\bno\.? ?\d+")  # "carton no. 14" denies nothing
+_NUMBERED = re.compile(r"\bno\. ?\d+|(?<=\w )no ?\d+")  # "carton no. 14" denies nothing, "no 925 stamp" does
+_NUMBER_OF = re.compile(r"\b(batch|lot|item|model|serial|style|article|part|order|carton|rn) no\b(?:\.|(?= not\b))")
 _CHINESE = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff，、,\s]*")
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORTEST_STEM = 3
@@ -29,12 +30,12 @@ class Words(NamedTuple):
     packing: frozenset[str]
     plain: frozenset[str]
     stating: frozenset[str]
-    family: dict[str, frozenset[str]]
     parts: dict[str, frozenset[str]]
     kin: dict[str, tuple[str, ...]]
     written_denial: tuple[str, ...]
     written_packing: tuple[str, ...]
     simplified: dict[int, str]
+    written_same: tuple[tuple[re.Pattern[str], str], ...]
 
 
 @cache
@@ -46,11 +47,11 @@ def words() -> Words:
         same_words={form: word for word, forms in data["same_words"].items() for form in forms.split()},
         **listed,
         stating=(listed["fault"] | listed["denial"] | listed["vague"]) - {"mark", stem("surface")},
-        family={name: frozenset(text.split()) for name, text in data["family"].items()},
         parts={name: frozenset(text.split()) for name, text in data["parts"].items()},
         written_denial=tuple(data["chinese"]["denial"].split()),
         written_packing=tuple(data["chinese"]["packing"].split()),
         simplified=str.maketrans({pair[0]: pair[1] for pair in data["chinese"]["simplified"].split()}),
+        written_same=tuple(map(_written_same, data["chinese"]["same"].split())),
         kin={name: tuple(text.split()) for name, text in data["kin"].items()},
     )
 
@@ -58,7 +59,7 @@ def words() -> Words:
 def clauses(description: str) -> tuple[frozenset[str], ...]:
     """Return the words of each clause of *description*, in the report's order; empty clauses are left out."""
     text = unicodedata.normalize("NFKC", description).casefold().replace("’", "'")
-    text = _NUMBERED.sub(" ", _QUOTATION.sub(" ", _CHINESE.sub(" ; ", text)))
+    text = _NUMBER_OF.sub(r"\1 number", _NUMBERED.sub(" ", _QUOTATION.sub(" ", _CHINESE.sub(" ; ", text))))
     parts = (_terms(part) for part in _CLAUSE_END.split(text))
     return tuple(part for part in parts if part)
 
@@ -72,6 +73,19 @@ def chinese(description: str) -> str:
     """Return the Chinese part of *description* in simplified signs, without spaces and stops."""
     text = unicodedata.normalize("NFKC", description)
     return "".join(re.findall(r"[\u3400-\u9fff]", text)).translate(words().simplified)
+
+
+def plain_chinese(text: str) -> str:
+    """Return *text* with one wording for what may be said in several."""
+    for pattern, word in words().written_same:
+        text = pattern.sub(word, text)
+    return text
+
+
+def _written_same(line: str) -> tuple[re.Pattern[str], str]:
+    word, forms = line.split("=")
+    longest_first = sorted(forms.split(","), key=len, reverse=True)
+    return re.compile("|".join(longest_first)), word
 
 
 def stem(word: str) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from toolkit.resolver.defect_book import Book, Knowledge
 from toolkit.resolver.families import GENERAL, PACKING, search_order
-from toolkit.resolver.wordforms import chinese, words
+from toolkit.resolver.wordforms import chinese, plain_chinese, words
 
 _SHORTEST = 2
 # How many signs more another family's name must match to be taken before one of the product's own.
@@ -33,6 +33,7 @@ def written_match(description: str, families: tuple[str, ...], book: Book) -> Kn
     text = chinese(description)
     if len(text) < _SHORTEST or any(denial in text for denial in words().written_denial):
         return None
+    text = plain_chinese(text)
     hits = _whole(_hits(text, _ranks(text, families), book))
     if not hits:
         return None
@@ -53,7 +54,8 @@ def _ranks(text: str, families: tuple[str, ...]) -> dict[str, int]:
 
 def _hits(text: str, ranks: dict[str, int], book: Book) -> list[_Hit]:
     found = []
-    for name in _names(book):
+    known = _names(book)
+    for name in (name for sign in dict.fromkeys(text) for name in known.get(sign, ())):
         rank = ranks.get(name.entry.family)
         signs = _signs(name, text) if rank is not None else frozenset()
         if rank is not None and signs:
@@ -62,16 +64,22 @@ def _hits(text: str, ranks: dict[str, int], book: Book) -> list[_Hit]:
 
 
 @lru_cache(maxsize=8)
-def _names(book: Book) -> tuple[_Name, ...]:
-    return tuple(_Name(_parts(name), entry) for entry in book.entries for name in entry.aliases_zh)
+def _names(book: Book) -> dict[str, tuple[_Name, ...]]:
+    """Return the names of *book* by the sign with which a way to write their first part begins."""
+    known: dict[str, list[_Name]] = {}
+    for entry in book.entries:
+        for name in (_Name(_parts(name), entry) for name in entry.aliases_zh):
+            for sign in {way[0] for way in name.parts[0]}:
+                known.setdefault(sign, []).append(name)
+    return {sign: tuple(names) for sign, names in known.items()}
 
 
 def _parts(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(part.split("/")) for part in name.translate(words().simplified).split())
+    return tuple(tuple(part.split("/")) for part in plain_chinese(name.translate(words().simplified)).split())
 
 
 def _signs(name: _Name, text: str) -> frozenset[int]:
-    """Return where in *text* all parts of *name* stand; nothing when one is missing."""
+    """Return where in *text* all parts of *name* stand, each on signs of its own; nothing when one is missing."""
     signs: set[int] = set()
     for part in name.parts:
         longest = max((way for way in part if way in text), key=len, default="")
@@ -79,6 +87,7 @@ def _signs(name: _Name, text: str) -> frozenset[int]:
             return frozenset()
         start = text.index(longest)
         signs.update(range(start, start + len(longest)))
+        text = text.replace(longest, "\0" * len(longest), 1)
     return frozenset(signs)
 
 
