@@ -16,6 +16,7 @@ from toolkit.parsers.judged import verdict
         ("cannot pass", None),  # words may take a pass back
         ("NG → 已更换 OK", None),
         ("see photo", None),
+        ("9 OK, 1 NG", None),
     ],
 )
 def test_a_verdict_may_stand_behind_what_was_found(text: str, word: str | None) -> None:

@@ -9,6 +9,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR
 
+_TALLY = re.compile(r"\d+\s+[^\W\d_]+[,;/]\s*\d+\s+[^\W\d_]+\s*$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -39,6 +40,8 @@ def _behind_finding(text: str) -> str | None:
 
     A fail counts behind any words; a pass behind figures only, for words before it may take it back.
     """
+    if _TALLY.search(text):  # "9 OK, 1 NG" counts
+        return None
     word, start = outcomes.verdict_at_end(text), outcomes.verdict_at_start(text)
     if word == "fail" and start in (None, "fail"):
         return word
