@@ -237,7 +237,13 @@ def test_a_pdf_without_libreoffice_exits_5_and_leaves_nothing(tmp_path: Path, mo
 
 # --- reports of other kinds -------------------------------------------------------------------------------------------
 
-HEAD = [["Client", "Acorn Imports"], ["Report no.", "TW-9"], ["PO no.", "TW-20618"], ["Sample size", "80 pcs"]]
+HEAD = [
+    ["Product", "Steel lunch box"],
+    ["Client", "Acorn Imports"],
+    ["Report no.", "TW-9"],
+    ["PO no.", "TW-20618"],
+    ["Sample size", "80 pcs"],
+]
 DEFECTS = [
     ["Defect", "Critical", "Major", "Minor"],
     ["Lid does not close", "0", "9", "0"],
