@@ -84,7 +84,7 @@ def _fits(label: str, concept: str) -> bool:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, lexicon.Built], ...]:
     words = lexicon.words_of("label_words")
     return tuple(
         (

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from toolkit.parsers.cells import NO_SPACES, is_cjk
@@ -168,7 +168,7 @@ def built(text: str) -> str | None:
 
 
 @cache
-def _buildings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _buildings() -> "tuple[tuple[str, Built | re.Pattern[str]], ...]":
     """Return for each column a pattern of the labels that are built of its words, the most certain first."""
     words = _words()["built"]
     defect, beside = words["defect"], words["beside"]
@@ -190,16 +190,41 @@ def _counting(*parts: Sequence[str]) -> re.Pattern[str]:
     return re.compile(f"{first}{between}?{defect}{others}*")
 
 
-def built_of(
-    first: Sequence[str], second: Sequence[str], others: Sequence[str], *, cjk: bool | None = None
-) -> re.Pattern[str]:
-    """Return the pattern of a label that holds one of *first* and of *second*, and else only those and *others*.
+class Built:
+    """A label that is built of words: what it needs and what may stand beside that.
+
+    Its pattern takes 20 ms to compile, so most labels are told apart by their words before it is asked.
+    """
+
+    def __init__(self, needed: Sequence[Sequence[str]], others: Sequence[str], scripts: Sequence[bool]) -> None:
+        self.needed = [[wording for wording in map(key, part) if is_cjk(wording[0]) in scripts] for part in needed]
+        known = {key(wording) for part in (*needed, others) for wording in part}
+        self.words = {word for wording in known for word in wording.split()}
+        self.signs = {sign for wording in known if is_cjk(wording[0]) for sign in wording}
+        self.asked = (tuple(needed), tuple(others), tuple(scripts))
+
+    def fullmatch(self, reading: str) -> bool:
+        """Tell whether *reading*, a text as it is compared, is such a label."""
+        if not all(any(wording in reading for wording in part) for part in self.needed):
+            return False
+        if not all(word in self.words or self.signs.issuperset(word) for word in reading.split()):
+            return False
+        return self._pattern.fullmatch(reading) is not None
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        needed, others, scripts = self.asked
+        ahead = "".join(f"(?=.*?(?:{_one_of(part, scripts)}))" for part in needed)
+        return re.compile(f"{ahead}(?:{_one_of([w for part in (*needed, others) for w in part], scripts)})+")
+
+
+def built_of(first: Sequence[str], second: Sequence[str], others: Sequence[str], *, cjk: bool | None = None) -> Built:
+    """Return a label that holds one of *first* and of *second*, and else only those and *others*.
 
     *cjk* takes the wordings of one script only.
     """
     scripts = (False, True) if cjk is None else (cjk,)
-    needed = "".join(f"(?=.*?(?:{_one_of(part, scripts)}))" for part in (first, second) if part)
-    return re.compile(f"{needed}(?:{_one_of((*first, *second, *others), scripts)})+")
+    return Built([part for part in (first, second) if part], others, scripts)
 
 
 def _one_of(wordings: Sequence[str], scripts: Sequence[bool]) -> str:
@@ -287,7 +312,7 @@ class _RowWords(NamedTuple):
     deciding: frozenset[str]
     known: frozenset[str]
     needed: frozenset[str]
-    unspaced: re.Pattern[str]  # the same for Chinese
+    unspaced: "Built"  # the same for Chinese
 
     def say(self, reading: str, words: frozenset[str]) -> bool:
         """Tell whether *reading*, a text as it is compared, of these *words*, is such a row."""
