@@ -4,7 +4,7 @@ from typing import Literal
 
 from tests.parsers.made_reports import Made, pdf
 from toolkit.model.report import Report
-from toolkit.parsers import lexicon, read
+from toolkit.parsers import folding, read
 
 Outcome = Literal["right", "alarmed", "flagged", "silent"]
 
@@ -15,11 +15,11 @@ def outcome(made: Made, report: Report | None = None) -> Outcome:
     *report* is what was read of it; without one, ReportLab draws it and it is read.
     """
     found = report or read(pdf(made), "made.pdf")
-    drawn = sorted((lexicon.key(row.description), row.counts) for row in made.rows)
+    drawn = sorted((folding.key(row.description), row.counts) for row in made.rows)
     if rows(found) == drawn:
         return "alarmed" if found.errors else "right"
     return "flagged" if found.errors else "silent"
 
 
 def rows(report: Report) -> list[tuple[str, tuple[int, int, int]]]:
-    return sorted((lexicon.key(d.description), (d.critical or 0, d.major or 0, d.minor or 0)) for d in report.defects)
+    return sorted((folding.key(d.description), (d.critical or 0, d.major or 0, d.minor or 0)) for d in report.defects)

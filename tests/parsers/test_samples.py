@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from toolkit.model.codec import to_json
-from toolkit.parsers import lexicon, read
+from toolkit.parsers import folding, read
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "reports"
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.pdf"))
@@ -27,7 +27,7 @@ def pair(request: pytest.FixtureRequest) -> tuple[dict[str, Any], dict[str, Any]
 
 
 def row(defect: dict[str, Any]) -> tuple[str, tuple[int, ...]]:
-    return lexicon.key(defect["description"]), tuple(defect[severity] or 0 for severity in SEVERITIES)
+    return folding.key(defect["description"]), tuple(defect[severity] or 0 for severity in SEVERITIES)
 
 
 def test_every_defect_row_is_there_once_with_its_counts(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:
@@ -56,7 +56,7 @@ def test_the_particulars_are_those_printed(pair: tuple[dict[str, Any], dict[str,
 
 
 def said(value: object) -> object:
-    return lexicon.key(value) if isinstance(value, str) else value
+    return folding.key(value) if isinstance(value, str) else value
 
 
 def test_the_plan_and_the_quantities_are_those_printed(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:
@@ -67,8 +67,8 @@ def test_the_plan_and_the_quantities_are_those_printed(pair: tuple[dict[str, Any
 
 def test_every_part_has_its_verdict(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:
     truth, read_ = pair
-    found = {lexicon.key(part["name"]): part["result"] for part in read_["sections"]}
-    assert {lexicon.key(part["name"]): part["result"] for part in truth["sections"]}.items() <= found.items()
+    found = {folding.key(part["name"]): part["result"] for part in read_["sections"]}
+    assert {folding.key(part["name"]): part["result"] for part in truth["sections"]}.items() <= found.items()
 
 
 def test_the_problems_that_a_reader_would_see_are_raised(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from toolkit.model.report import Place
-from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import LONGEST_NAME, first, is_generic, top
@@ -30,14 +30,14 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
 
 
 def _is_one_of(name: str, others: Sequence[str]) -> bool:
-    return any(lexicon.key(other).startswith(lexicon.key(name)) for other in others)
+    return any(folding.key(other).startswith(folding.key(name)) for other in others)
 
 
 def _letterhead_name(heads: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
     """Return the name that runs over every page: whose paper it is."""
     for row in heads:
         for piece in row.pieces:
-            words = lexicon.key(piece.text).split()
+            words = folding.key(piece.text).split()
             plain = len(words) in range(2, 6) and not any(map(str.isdigit, piece.text)) and ":" not in piece.text
             capitals = all(word[0].isupper() or word in ("of", "and", "&", "de") for word in piece.text.split())
             if (
@@ -68,7 +68,7 @@ def _texts(piece: Piece) -> Iterator[str]:
 
 
 def _is_no_name(line: str) -> bool:
-    words = lexicon.key(line).split()
+    words = folding.key(line).split()
     return is_generic(words) or any(map(str.isdigit, line)) or any(map(outcomes.verdict, words))
 
 
@@ -102,7 +102,7 @@ def _named_in(text: str) -> Iterator[str]:
     """Yield what *text* may name: its part beside the title of the report ("Acme QA - Inspection Report"), or all."""
     parts = _PARTS.split(text)[::2]
     if len(parts) == 2:  # noqa: PLR2004 - a name and a title
-        titled = [is_generic(lexicon.key(part).split()) for part in parts]
+        titled = [is_generic(folding.key(part).split()) for part in parts]
         yield from (part for part, is_title in zip(parts, titled, strict=True) if not is_title and any(titled))
     yield text
 
@@ -129,10 +129,10 @@ def _is_initials(word: str) -> bool:
 
 def is_agency(text: str) -> bool:
     """Tell whether *text* reads like the name of an inspection firm."""
-    words = lexicon.key(text).split()
+    words = folding.key(text).split()
     if not words or len(text) > LONGEST_NAME or ":" in text or concept_of(text):
         return False
-    if lexicon.without_ordinal(text) != text.strip() or lexicon.meaning("headings", text):
+    if folding.without_ordinal(text) != text.strip() or lexicon.meaning("headings", text):
         return False  # a numbered heading
     if any(map(outcomes.verdict, words)):
         return False
@@ -158,12 +158,12 @@ def _is_agency_word(word: str) -> bool:
 
 def is_title_or_agency(text: str) -> bool:
     """Tell whether *text* is the title of a report or the name of an inspection firm."""
-    return is_agency(text) or is_generic(lexicon.key(text).split()) or lexicon.mentions("kinds", "titles_alone", text)
+    return is_agency(text) or is_generic(folding.key(text).split()) or lexicon.mentions("kinds", "titles_alone", text)
 
 
 def _has_chinese_agency(text: str) -> bool:
     """Tell whether *text* names what a firm does in Chinese and ends as the name of one."""
-    folded = lexicon.simplified(text)
+    folded = folding.simplified(text)
     named = any(phrase in folded for phrase in lexicon.phrases("kinds", "agencies") if phrase[0] > "\u2e80")
     return named and folded.rstrip(")） ").endswith(lexicon.phrases("kinds", "firms_in_chinese"))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line, Table, size_of
 from toolkit.parsers.pages import Box, union
@@ -40,7 +40,7 @@ class Blocks(Table):
         self.held, self.boxes = {}, []
         if "severity" not in held:
             return []
-        severity = classes.severities([held.get("severity", "")], letters=True)[0]
+        severity = classes.severity(held.get("severity", ""), letters=True)
         if row is None or severity is None or count(held["quantity"]).state == "blank":
             self.junk.append((self.last_page, "; ".join(f"{name}: {text}" for name, text in held.items())))
             return []
@@ -56,7 +56,7 @@ class Blocks(Table):
 def open_blocks(row: Row) -> Blocks | None:
     """Return the first of such forms where *row* labels a class and a number, or a defect."""
     said = dict(_labelled(row))
-    if "severity" in said and classes.severities([said["severity"]], letters=True)[0] is None:
+    if "severity" in said and classes.severity(said["severity"], letters=True) is None:
         return None
     if "description" not in said and not ("severity" in said and (len(said) > 1 or _is_form(row))):
         return None
@@ -101,7 +101,7 @@ def _card(text: str) -> dict[str, str]:
         return {}
     ends = [start for start, _, _ in labels[1:]] + [len(text)]
     said = {named: text[begin:end].strip(" ,;|·") for (_, begin, named), end in zip(labels, ends, strict=True)}
-    return {"description": lexicon.without_ordinal(text[: labels[0][0]]).strip(), **said}
+    return {"description": folding.without_ordinal(text[: labels[0][0]]).strip(), **said}
 
 
 def _named(match: re.Match[str]) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
 from toolkit.parsers.readings import aql
@@ -39,13 +39,13 @@ def told(text: str, severity: Severity, row: Row) -> Iterator[Line]:
 @remembered
 def _parted(text: str) -> tuple[Severity | None, str]:
     """Return the class that *text* begins with and what stands behind it: a sign, or the label of a figure."""
-    plain = lexicon.without_ordinal(_SECTION.sub("", _BULLET.sub("", text)))
+    plain = folding.without_ordinal(_SECTION.sub("", _BULLET.sub("", text)))
     name = match[0] if (match := _NAME.match(plain)) else ""
-    if severity := classes.severities([name.strip(" .-")])[0]:
+    if severity := classes.severity(name.strip(" .-")):
         return severity, plain[len(name) :]
     words = name.split()
     for length in range(min(len(words) - 1, LONGEST_NAME), 0, -1):
-        severity = classes.severities([" ".join(words[:length])])[0]
+        severity = classes.severity(" ".join(words[:length]))
         if severity and lexicon.row_kind(" ".join(words[length:])) in PLAN:
             return severity, plain[plain.index(words[length - 1]) + len(words[length - 1]) :]
     return None, ""
@@ -70,7 +70,7 @@ def _paired(part: str) -> Iterator[tuple[str | None, str]]:
     With figures at both ends, or words at both, a label may be that of either figure beside it.
     """
     words = part.split()
-    while len(words) > 1 and lexicon.key(words[-1]) in lexicon.single_units():
+    while len(words) > 1 and folding.key(words[-1]) in lexicon.single_units():
         words.pop()
     plain = " ".join(words)
     first, last = plain[:1].isdigit(), plain[-1:].isdigit()
@@ -90,5 +90,5 @@ def labelled(text: str) -> Iterator[tuple[str | None, str]]:
 def _kind(label: str) -> str | None:
     """Return what *label* says of its figure; a bare "max." beside a class is a limit."""
     words = label.strip(_EDGES).split()
-    plain = " ".join(words[:-1] if len(words) > 1 and lexicon.key(words[-1]) in lexicon.single_units() else words)
+    plain = " ".join(words[:-1] if len(words) > 1 and folding.key(words[-1]) in lexicon.single_units() else words)
     return lexicon.row_kind(plain) or ("allowed" if lexicon.meaning("limits_told", plain) == "most" else None)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.remembered import remembered
 
@@ -50,10 +50,10 @@ def spoken_as(legend: Legend) -> Iterator[None]:
 @cache
 def _class_words() -> tuple[frozenset[str], tuple[tuple[Severity, frozenset[str]], ...]]:
     """Return the words that may stand beside the name of a class, and the names of each class."""
-    entry = lexicon.words_of("severity")
+    entry = folding.words_of("severity")
     # Beside the English name may stand that of a scheme, as in "Nặng / Major".
     beside = {word for scheme in _schemes() for wording in scheme for word in wording.split()}
-    beside |= {word for wording in lexicon.words_of("built")["defect"] for word in wording.split()}
+    beside |= {word for wording in folding.words_of("built")["defect"] for word in wording.split()}
     return frozenset(entry["fillers"]) | beside, tuple((s, frozenset(entry["words"][s.value])) for s in Severity)
 
 
@@ -79,26 +79,26 @@ def _class_names() -> frozenset[str]:
 def without_classes(text: str) -> str:
     """Return *text* without the words that name severity classes ("AQL Cr / Ma / Mi" gives "aql")."""
     names = _class_names()
-    return " ".join(word for word in lexicon.key(text).split() if word not in names)
+    return " ".join(word for word in folding.key(text).split() if word not in names)
 
 
 @remembered
 def classes_alone(text: str) -> str:
     """Return only the words of *text* that name severity classes."""
     names = _class_names()
-    return " ".join(word for word in lexicon.key(text).split() if word in names)
+    return " ".join(word for word in folding.key(text).split() if word in names)
 
 
 def names_class(text: str) -> bool:
     """Tell whether *text* is the name of a class, one of its two-letter marks (CR, MA, MI) or one that is explained."""
     if text in explained():
         return True
-    return _severity_of_words(text) is not None or (len(lexicon.key(text)) > 1 and _letter(text) is not None)
+    return _severity_of_words(text) is not None or (len(folding.key(text)) > 1 and _letter(text) is not None)
 
 
 def mentions_class(text: str) -> bool:
     """Tell whether a word of *text* names a class, or can be a part of its name."""
-    return not _spoken_names().isdisjoint(lexicon.key(text).split())
+    return not _spoken_names().isdisjoint(folding.key(text).split())
 
 
 @cache
@@ -108,7 +108,7 @@ def _spoken_names() -> frozenset[str]:
 
 def names_all_classes(text: str) -> bool:
     """Tell whether *text* speaks of all three classes, as a definition does."""
-    named = {_severity_of_words(word) for word in lexicon.key(text).split()}
+    named = {_severity_of_words(word) for word in folding.key(text).split()}
     return {*Severity} <= named
 
 
@@ -138,7 +138,7 @@ def _with_shortened(texts: Sequence[str], named: list[Severity | None]) -> list[
 @remembered
 def _shortened(text: str) -> Severity | None:
     """Return the class with a name that begins with *text*; ``None`` where none does, or those of two classes."""
-    short = _plain(lexicon.key(text))
+    short = _plain(folding.key(text))
     if len(short) < SHORTEST:
         return None
     found = {s for s, names in _class_words()[1] if any(_plain(name).startswith(short) for name in names)}
@@ -152,6 +152,11 @@ def _plain(word: str) -> str:
         if word.isascii()
         else "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     )
+
+
+def severity(text: str, *, letters: bool = False) -> Severity | None:
+    """Return the class that *text* names by itself; as ``severities``."""
+    return severities([text], letters=letters)[0]
 
 
 def _marks_in(texts: Sequence[str], *, alone: bool) -> Mapping[str, Severity]:
@@ -180,27 +185,27 @@ def _by_scheme(text: str, words: Mapping[str, Severity]) -> Severity | None:
 
 @remembered
 def _letter(text: str) -> Severity | None:
-    letters = lexicon.words_of("severity")["letters"]
-    return next((severity for severity in Severity if lexicon.key(text) in letters[severity.value]), None)
+    letters = folding.words_of("severity")["letters"]
+    return next((severity for severity in Severity if folding.key(text) in letters[severity.value]), None)
 
 
 @cache
 def _schemes() -> tuple[dict[str, Severity], ...]:
-    endings = ("", *lexicon.words_of("severity_schemes")["endings"])
+    endings = ("", *folding.words_of("severity_schemes")["endings"])
     return tuple(
         {
-            lexicon.key(root + ending): severity
+            folding.key(root + ending): severity
             for severity in Severity
             for root in scheme[severity.value]
             for ending in (endings if is_cjk(root[-1]) else endings[:1])
         }
-        for scheme in lexicon.words_of("severity")["scheme"]
+        for scheme in folding.words_of("severity")["scheme"]
     )
 
 
 def begins_class(word: str) -> bool:
     """Tell whether *word* is the first of a class that is named in two words ("nghiêm trọng")."""
-    return lexicon.key(word) in _first_words()
+    return folding.key(word) in _first_words()
 
 
 @cache

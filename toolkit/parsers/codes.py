@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding
 from toolkit.parsers.cells import Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.remembered import remembered
@@ -32,20 +32,20 @@ def codes_of(texts: Sequence[str]) -> Mapping[str, Severity]:
     scheme = by_case(texts)
     if not letters and not scheme:
         return classes.explained()
-    graded = any(lexicon.key(text) == "a b c" for text in texts[:1]) or bool(letters & {*"ABab"})
+    graded = any(folding.key(text) == "a b c" for text in texts[:1]) or bool(letters & {*"ABab"})
     return {**(scheme or (GRADES if graded else {})), **classes.explained()}
 
 
 def severity_of(label: str, codes: Mapping[str, Severity]) -> Severity | None:
     """Return the class that *label* names, in words or as one of *codes*."""
     letter = label.strip(" .()")
-    return codes.get(letter) if len(letter) == 1 and letter.isascii() else classes.severities([label], letters=True)[0]
+    return codes.get(letter) if len(letter) == 1 and letter.isascii() else classes.severity(label, letters=True)
 
 
 @remembered
 def names_scheme(head: str) -> bool:
     """Tell whether *head* names all classes and nothing else ("CR/MA/MI", "C/M/m"), so that one stands in each cell."""
-    if lexicon.key(head) == "a b c" or (by_case([head]) and len(head) <= LONGEST_SCHEME):
+    if folding.key(head) == "a b c" or (by_case([head]) and len(head) <= LONGEST_SCHEME):
         return True
     return classes.names_all_classes(head) and not classes.without_classes(head)
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Confirmation, Defect, Problem, Report
 from toolkit.model.severity import BySeverity, Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding
 from toolkit.parsers.pages import Page
 
 SHOWN = 3  # rows quoted of each reading
@@ -93,7 +93,7 @@ def _pages_of(report: Report, pages: Sequence[Page]) -> list[int]:
 
 
 def _row(defect: Defect) -> _Row:
-    letters = "".join(char for char in lexicon.key(defect.description) if char.isalnum())
+    letters = "".join(char for char in folding.key(defect.description) if char.isalnum())
     return _Row(letters, tuple(defect.counts[severity] or 0 for severity in Severity))
 
 

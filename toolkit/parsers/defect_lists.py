@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts, Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import Blocks
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed
@@ -159,7 +159,7 @@ def _repeated(part: Part) -> Problem:
 
 
 def _identity(defect: Defect) -> tuple[object, ...]:
-    return (lexicon.key(defect.description), *(count or 0 for count in (defect.critical, defect.major, defect.minor)))
+    return (folding.key(defect.description), *(count or 0 for count in (defect.critical, defect.major, defect.minor)))
 
 
 def _defect(line: Line, *, once: bool) -> Defect:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.defect_lists import Part, agrees
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.lines import Line
@@ -55,8 +55,8 @@ def _goes_on(part: Part, before: Part) -> bool:
     What stands over it may be a row of the list, with its figures, or the title with "continued" behind it.
     """
     figures = [count(word).state == "number" for word in part.title.split()[-2:]]
-    title, known = lexicon.key(part.title), lexicon.key(before.title)
-    same = lexicon.key(part.table.header.text) == lexicon.key(before.table.header.text)
+    title, known = folding.key(part.title), folding.key(before.title)
+    same = folding.key(part.table.header.text) == folding.key(before.table.header.text)
     if isinstance(part.table, Headed) and part.table.page == before.table.page:
         return False  # the second list of a class
     return same and (not title or all(figures) or (bool(known) and title.startswith(known)))

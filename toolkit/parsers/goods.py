@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from toolkit.model.report import Place
-from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.agencies import is_agency
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
@@ -30,11 +30,11 @@ def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | No
 
 
 def _can_be_product(text: str, names: Sequence[str]) -> bool:
-    words = lexicon.key(text).split()
+    words = folding.key(text).split()
     if text.isascii() and " " not in text.strip():
         return False  # a number such as ST/IP/26-15
     known = any(
-        lexicon.key(name) in lexicon.key(text) or lexicon.key(text) in lexicon.key(name) for name in names if name
+        folding.key(name) in folding.key(text) or folding.key(text) in folding.key(name) for name in names if name
     )
     titled = any(lexicon.mentions("kinds", group, text) for group in ("titles_alone", "services", "company"))
     other = titled or known or ":" in text or concept_of(text) or outcomes.verdict_at_start(text) or is_agency(text)

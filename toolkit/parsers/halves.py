@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Cell, Row
 
 FEWEST = 4  # heads: two for each half
@@ -41,7 +41,7 @@ def _edge(row: Row) -> float | None:
     middle = len(heads) // 2
     if not row.ruled or len(heads) < FEWEST or len(heads) % 2:
         return None
-    texts = [lexicon.key(cell.text) for cell in heads]
+    texts = [folding.key(cell.text) for cell in heads]
     named = {lexicon.meaning("columns", text) for text in texts[:middle]}
     return heads[middle].x0 if texts[:middle] == texts[middle:] and "description" in named else None
 

@@ -114,7 +114,7 @@ class Headed(Table):
         self, label: str, values: dict[Severity | None, str], beside: Sequence[str], row: Row
     ) -> list[Line] | None:
         kind = lexicon.row_kind(classes.without_classes(label))
-        severity = classes.severities([classes.classes_alone(label)])[0] if kind else _class_in(beside)
+        severity = classes.severity(classes.classes_alone(label)) if kind else _class_in(beside)
         if None not in values:
             return [self._line(kind or "defect", label, {s: text for s, text in values.items() if s}, row)]
         if kind == "found" and severity is None:
@@ -170,7 +170,7 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
     counted = [index for index, concept in enumerate(concepts) if concept == "quantity"]
     if not counted or "severity" in concepts:
         return None
-    if any(classes.severities([head.text])[0] or lexicon.row_kind(head.text) == "result" for head in heads):
+    if any(classes.severity(head.text) or lexicon.row_kind(head.text) == "result" for head in heads):
         return None  # classes have columns of their own, or it is a table of checks
     found = [index for index in counted if lexicon.row_kind(heads[index].text) == "found"]
     columns = spans(heads, ruled=row.ruled)

@@ -67,7 +67,7 @@ def _is_known(words: Sequence[Word]) -> bool:
     return (
         lexicon.meaning("columns", text) is not None
         or lexicon.row_kind(text) is not None
-        or classes.severities([text])[0] is not None
+        or classes.severity(text) is not None
         or lexicon.row_kind(classes.without_classes(text)) in PLAN  # "Major Ac/Re"
     )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR
@@ -50,7 +50,7 @@ def _behind_finding(text: str) -> str | None:
 
 
 def _marked(text: str) -> str | None:
-    marks = lexicon.words_of("result_marks")
+    marks = folding.words_of("result_marks")
     return next((word for word in ("pass", "fail") if text and set(text) <= set(marks[word])), None)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import NO_SPACES
 from toolkit.parsers.remembered import remembered
 
@@ -47,7 +47,7 @@ def concept_of(text: str) -> str | None:
 
 def _core(label: str) -> str:
     """Return *label* without the small words at its edges; empty where it has none."""
-    edges, words = lexicon.words_of("label_edges")["words"], lexicon.key(label).split()
+    edges, words = folding.words_of("label_edges")["words"], folding.key(label).split()
     kept = words[words[0] in edges : len(words) - (words[-1] in edges)] if words else []
     return " ".join(kept) if len(kept) < len(words) else ""
 
@@ -57,7 +57,7 @@ def _aql_of_class(label: str) -> str | None:
     words = [word for word in label.split() if lexicon.meaning("fields", word) != "aql"]
     if len(words) == len(label.split()):
         return None
-    named = classes.severities([" ".join(words).strip(" /")])[0]
+    named = classes.severity(" ".join(words).strip(" /"))
     return f"aql_{named.value}" if named else None
 
 
@@ -77,5 +77,5 @@ def _meaning_of_both(label: str) -> str | None:
         return None
     latin, chinese = NO_SPACES.sub(" ", label), "".join(NO_SPACES.findall(label))
     named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))
-    may_be_unknown = len(lexicon.key(latin).split()) <= MOST_UNKNOWN and not any(map(str.isdigit, latin))
+    may_be_unknown = len(folding.key(latin).split()) <= MOST_UNKNOWN and not any(map(str.isdigit, latin))
     return named or (lexicon.meaning("fields", chinese) if may_be_unknown else None)

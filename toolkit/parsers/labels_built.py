@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from toolkit.parsers import classes, lexicon, outcomes, readings
+from toolkit.parsers import building, classes, folding, lexicon, outcomes, readings
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
@@ -80,16 +80,16 @@ def _concepts(label: str) -> tuple[str, ...]:
 
 
 def _fits(label: str, concept: str) -> bool:
-    return any(name == concept and pattern.fullmatch(lexicon.key(label)) for name, pattern in _patterns())
+    return any(name == concept and pattern.fullmatch(folding.key(label)) for name, pattern in _patterns())
 
 
 @cache
-def _patterns() -> tuple[tuple[str, lexicon.Built], ...]:
-    words = lexicon.words_of("label_words")
+def _patterns() -> tuple[tuple[str, building.Built], ...]:
+    words = folding.words_of("label_words")
     return tuple(
         (
             concept,
-            lexicon.built_of(
+            building.built_of(
                 words[first], words.get(second, ()), (*words["beside"], *(w for name in others for w in words[name]))
             ),
         )
@@ -110,7 +110,7 @@ def _is_plain_number(value: str) -> bool:
 def is_goods(text: str) -> bool:
     """Tell whether *text* is a number of single goods and no number of an order: "2,400 pcs"."""
     read = readings.quantity(text)
-    return read is not None and read[1] is not None and lexicon.key(read[1]) in lexicon.single_units()
+    return read is not None and read[1] is not None and folding.key(read[1]) in lexicon.single_units()
 
 
 def _is_date(value: str) -> bool:
@@ -140,7 +140,7 @@ def _is_works(value: str) -> bool:
 
 
 def _is_unit(value: str) -> bool:
-    return lexicon.key(value) in lexicon.single_units()
+    return folding.key(value) in lexicon.single_units()
 
 
 def _is_share(value: str) -> bool:

@@ -44,8 +44,8 @@ def _marks(texts: Iterable[str]) -> dict[str, Severity]:
     told: dict[str, set[Severity]] = {}
     for text in texts:
         for mark, name in _explained(text):
-            severity = classes.severities([name.strip(" .:-")])[0]
-            if severity is not None and classes.severities([mark])[0] in (None, severity):
+            severity = classes.severity(name.strip(" .:-"))
+            if severity is not None and classes.severity(mark) in (None, severity):
                 told.setdefault(mark, set()).add(severity)
     known = {mark: severities.pop() for mark, severities in told.items() if len(severities) == 1}
     return known if len(set(known.values())) >= FEWEST else {}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from toolkit.model.report import Place
-from toolkit.parsers import lexicon, readings
+from toolkit.parsers import folding, lexicon, readings
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import concept_of
 
@@ -64,7 +64,7 @@ def service(rows: Sequence[Row]) -> tuple[str, Place] | None:
 
 def _as_printed(text: str, phrase: str) -> str | None:
     words = [re.escape(word) for word in phrase.split()]
-    match = re.search(r"[\s\-–]*".join(words), lexicon.simplified(text), re.IGNORECASE)
+    match = re.search(r"[\s\-–]*".join(words), folding.simplified(text), re.IGNORECASE)
     if match is None or (match.start() and text[match.start() - 1].isalnum()):
         return None
     return text[match.start() : match.end()]
@@ -103,8 +103,8 @@ def _number_behind(rows: Sequence[Row]) -> tuple[str, Place] | None:
 @cache
 def _behind_paper() -> re.Pattern[str]:
     """Return the pattern of a number behind a word for a paper, with or without "no." between them."""
-    papers = "|".join(map(re.escape, lexicon.words_of("kinds")["papers"]))
-    numbers = "|".join(map(re.escape, lexicon.words_of("kinds")["numbers"]))
+    papers = "|".join(map(re.escape, folding.words_of("kinds")["papers"]))
+    numbers = "|".join(map(re.escape, folding.words_of("kinds")["numbers"]))
     return re.compile(
         rf"(?:(?<!\w)|(?=[\u2e80-\u9fff]))(?i:{papers})(?:(?:\s+[^\W\d_]+){{0,2}}\s*,?\s*(?i:{numbers})(?!\w))?[\s.:：#]*(?<!\w)({_NUMBER.pattern})(?!\w)"
     )
@@ -119,7 +119,7 @@ def _number_in(piece: Piece, *, titled: bool) -> str | None:
         if (
             match
             and not dated
-            and (is_title(rest) or lexicon.key(rest) in lexicon.phrases("kinds", "numbers") or (titled and not rest))
+            and (is_title(rest) or folding.key(rest) in lexicon.phrases("kinds", "numbers") or (titled and not rest))
         ):
             return match[0]
     return None
@@ -127,7 +127,7 @@ def _number_in(piece: Piece, *, titled: bool) -> str | None:
 
 def is_title(text: str) -> bool:
     """Tell whether *text* is a title and nothing else: all of its words are, and one says more than "no" or "page"."""
-    words = lexicon.key(text).split()
+    words = folding.key(text).split()
     telling = any(len(word) > 2 and not word.isdigit() and word in title_words() for word in words)  # noqa: PLR2004
     return telling and is_generic(words)
 

@@ -1,78 +1,19 @@
 """Knows the words of reports: what a label, a heading or a verdict means. The words themselves are data."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property
-from typing import Any, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
+from toolkit.parsers.building import Built, built_of, counting
 from toolkit.parsers.cells import NO_SPACES, is_cjk
+from toolkit.parsers.folding import key, without_brackets, without_ordinal, words_of
 from toolkit.parsers.remembered import remembered
-from toolkit.resources import package_table
 
-_BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
-_NO_WORD = re.compile(r"[^\w°]+|_+")
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
 SHORTEST_JOINED = 7
 MOST_WORDS = 8  # of a label in two languages, one over the other
-# "B. Packing", "3.1 Marks"; a letter needs a space behind its point, or "n.i.O." would lose its "not".
-_ORDINAL = re.compile(
-    r"(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|\.\)|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))|\d{1,2}(?:\.\d{1,2})?(?:\.\)|[.)、:：])(?!\d)"
-    r"|[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：\s]|[(（][一二三四五六七八九十]{1,3}[)）])\s*",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _words() -> dict[str, Any]:
-    return package_table("toolkit.parsers", "lexicon.toml")
-
-
-def words_of(group: str) -> dict[str, Any]:
-    """Return one table of the lexicon as it stands in the file."""
-    words: dict[str, Any] = _words()[group]
-    return words
-
-
-@remembered
-def key(text: str) -> str:
-    """Return *text* as it is compared: folded case, width and script, no punctuation, ``#`` as ``no``."""
-    folded = text.lower() if text.isascii() else _folded(text)
-    return folded if folded.isalnum() else " ".join(_NO_WORD.sub(" ", folded.replace("#", " no ")).split())
-
-
-def _folded(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("№", " no ")
-    return folded.translate(_simplified())
-
-
-def simplified(text: str) -> str:
-    """Return *text* in simplified characters, sign for sign."""
-    return text.translate(_simplified())
-
-
-@cache
-def _simplified() -> dict[int, int]:
-    """Return traditional characters -> simplified ones, as far as the words of the trade need them."""
-    folding = _words()["folding"]
-    return str.maketrans(folding["traditional"], folding["simplified"])
-
-
-def brackets(text: str) -> str:
-    """Return what stands in brackets in *text*, with the brackets."""
-    return " ".join(_BRACKETS.findall(text))
-
-
-def without_brackets(text: str) -> str:
-    """Return *text* without what stands in brackets."""
-    return _BRACKETS.sub(" ", text).strip()
-
-
-def without_ordinal(text: str) -> str:
-    """Return a heading without its leading number or letter (``IV.``, ``3.1``, ``A.``)."""
-    plain = text.strip()
-    return plain[match.end() :] if (match := _ORDINAL.match(plain)) else plain
 
 
 @remembered
@@ -98,7 +39,7 @@ def readings(text: str) -> tuple[str, ...]:
 @cache
 def _index(group: str) -> dict[str, str]:
     """Return wording -> concept for the simple groups (``fields``, ``columns``, ``results``, ``headings``)."""
-    return {key(wording): concept for concept, wordings in _words()[group].items() for wording in wordings}
+    return {key(wording): concept for concept, wordings in words_of(group).items() for wording in wordings}
 
 
 @remembered
@@ -170,69 +111,18 @@ def built(text: str) -> str | None:
 @cache
 def _buildings() -> "tuple[tuple[str, Built | re.Pattern[str]], ...]":
     """Return for each column a pattern of the labels that are built of its words, the most certain first."""
-    words = _words()["built"]
+    words = words_of("built")
     defect, beside = words["defect"], words["beside"]
     described, severity, quantity = words["description"], words["severity"], words["quantity"]
     return (
         ("other", built_of(words["other"]["alone"], (), words["other"]["with"])),
         ("severity", built_of(severity["alone"], (), (*defect, *beside, *severity["paired"]))),
         ("severity", built_of(severity["paired"], defect, beside)),
-        ("quantity", _counting(quantity["counting"], quantity["between"], defect, (*beside, *units()))),
+        ("quantity", counting(quantity["counting"], quantity["between"], defect, (*beside, *units()))),
         ("quantity", built_of(quantity["alone"], (), (*defect, *beside, *quantity["paired"], *units()))),
         ("quantity", built_of(quantity["paired"], defect, (*beside, *units()))),
         ("description", built_of(defect, (), (*beside, *described["with"]))),
     )
-
-
-def _counting(*parts: Sequence[str]) -> re.Pattern[str]:
-    """Return the pattern of "Number of faults": the words in this order, the second and the last may be left out."""
-    first, between, defect, others = (f"(?:{_one_of(part, (False, True))})" for part in parts)
-    return re.compile(f"{first}{between}?{defect}{others}*")
-
-
-class Built:
-    """A label that is built of words: what it needs and what may stand beside that.
-
-    Its pattern takes 20 ms to compile, so most labels are told apart by their words before it is asked.
-    """
-
-    def __init__(self, needed: Sequence[Sequence[str]], others: Sequence[str], scripts: Sequence[bool]) -> None:
-        self.needed = [[wording for wording in map(key, part) if is_cjk(wording[0]) in scripts] for part in needed]
-        known = {key(wording) for part in (*needed, others) for wording in part}
-        self.words = {word for wording in known for word in wording.split()}
-        self.signs = {sign for wording in known if is_cjk(wording[0]) for sign in wording}
-        self.asked = (tuple(needed), tuple(others), tuple(scripts))
-
-    def fullmatch(self, reading: str) -> bool:
-        """Tell whether *reading*, a text as it is compared, is such a label."""
-        if not all(any(wording in reading for wording in part) for part in self.needed):
-            return False
-        if not all(word in self.words or self.signs.issuperset(word) for word in reading.split()):
-            return False
-        return self._pattern.fullmatch(reading) is not None
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        needed, others, scripts = self.asked
-        ahead = "".join(f"(?=.*?(?:{_one_of(part, scripts)}))" for part in needed)
-        return re.compile(f"{ahead}(?:{_one_of([w for part in (*needed, others) for w in part], scripts)})+")
-
-
-def built_of(first: Sequence[str], second: Sequence[str], others: Sequence[str], *, cjk: bool | None = None) -> Built:
-    """Return a label that holds one of *first* and of *second*, and else only those and *others*.
-
-    *cjk* takes the wordings of one script only.
-    """
-    scripts = (False, True) if cjk is None else (cjk,)
-    return Built([part for part in (first, second) if part], others, scripts)
-
-
-def _one_of(wordings: Sequence[str], scripts: Sequence[bool]) -> str:
-    """Return the pattern of one of *wordings*: as whole words, or, of Chinese ones, wherever they stand."""
-    keys = sorted({key(wording) for wording in wordings}, key=len, reverse=True)
-    kept = [(re.escape(wording), is_cjk(wording[0])) for wording in keys]
-    found = [rf"{wording}\s*" if cjk else rf"\b{wording}(?:\s+|$)" for wording, cjk in kept if cjk in scripts]
-    return "|".join(found) if found else "(?!)"
 
 
 def exactly(group: str, reading: str) -> str | None:
@@ -302,7 +192,7 @@ def _is_half_a_total(text: str) -> bool:
 @cache
 def not_permitted() -> frozenset[str]:
     """Return the words for a limit or an AQL of nought, in lower case."""
-    return frozenset(_words()["not_permitted"]["words"])
+    return frozenset(words_of("not_permitted")["words"])
 
 
 class _RowWords(NamedTuple):
@@ -325,7 +215,7 @@ class _RowWords(NamedTuple):
 def _rows() -> tuple[tuple[str, _RowWords], ...]:
     found = []
     for concept in ("both", "units", "sample", "result", "aql", "reject", "allowed", "found"):
-        entry = _words()["rows"][concept]
+        entry = words_of("rows")[concept]
         deciding, beside = (frozenset(map(key, entry[words])) for words in ("key", "with"))
         exact = frozenset(map(key, entry["exact"]))
         needed = frozenset(map(key, entry.get("need", entry["key"])))
@@ -341,26 +231,26 @@ def _starts_as_total(text: str) -> bool:
 
 @cache
 def _starts_of_totals() -> tuple[str, ...]:
-    starts = [key(start) for start in _words()["rows"]["found"]["starts"]]
+    starts = [key(start) for start in words_of("rows")["found"]["starts"]]
     return tuple(start if is_cjk(start[-1]) else f"{start} " for start in starts)
 
 
 @cache
 def units() -> frozenset[str]:
     """Return the words for units of goods, as compared."""
-    return single_units() | frozenset(key(name) for name in _words()["units"]["other"])
+    return single_units() | frozenset(key(name) for name in words_of("units")["other"])
 
 
 @cache
 def single_units() -> frozenset[str]:
     """Return the words for single goods, which defects and samples are counted in: not cartons, not dozens."""
-    return frozenset(key(name) for name in _words()["units"]["single"])
+    return frozenset(key(name) for name in words_of("units")["single"])
 
 
 @cache
 def phrases(group: str, concept: str) -> tuple[str, ...]:
     """Return the wordings of *concept*, as compared, longest first."""
-    return tuple(sorted((key(wording) for wording in _words()[group][concept]), key=len, reverse=True))
+    return tuple(sorted((key(wording) for wording in words_of(group)[concept]), key=len, reverse=True))
 
 
 def mentions(group: str, concept: str, text: str) -> bool:
@@ -398,4 +288,4 @@ def _spoken(group: str, concept: str) -> _Spoken:
 @cache
 def patterns(group: str) -> tuple[str, ...]:
     """Return the regular expressions of *group*, for names that are written in many ways."""
-    return tuple(_words()[group]["patterns"])
+    return tuple(words_of(group)["patterns"])

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
 from toolkit.parsers.lines import Line
@@ -44,7 +44,7 @@ def _three_pairs(rows: Sequence[Row]) -> Iterator[Line]:
         if match is None or classes.mentions_class(row.text):
             continue
         heads = [piece.text for piece in rows[place - 1].pieces] if place else []
-        named = [lexicon.row_kind(lexicon.without_brackets(text)) for text in (*_last_words(match), *heads)]
+        named = [lexicon.row_kind(folding.without_brackets(text)) for text in (*_last_words(match), *heads)]
         pairs = [tuple(map(int, pair)) for pair in _PAIR.findall(match[0])]
         if "both" in named and all(reject == accept + 1 for accept, reject in pairs) and pairs == sorted(pairs):
             values = {s: f"{accept}/{reject}" for s, (accept, reject) in zip(Severity, pairs, strict=True)}
@@ -61,7 +61,7 @@ def _told(sentence: str) -> Iterator[tuple[str, Severity, str]]:
     if states(sentence):  # "Accept up to: Cr 0 / Ma 10 / Mi 14" gives each class its figure
         return
     yield from _numbers_of_plan(sentence)
-    words = lexicon.key(sentence)
+    words = folding.key(sentence)
     conditional = lexicon.mentions("limits_told", "if", words) and lexicon.mentions("limits_told", "refuses", words)
     accepting = lexicon.mentions("limits_told", "accepts", words)
     if not (accepting or conditional) or not _is_understood(words):
@@ -94,7 +94,7 @@ def _numbers_of_plan(sentence: str) -> Iterator[tuple[str, Severity, str]]:
 
 
 def _classes_in(text: str) -> set[Severity]:
-    return {severity for word in lexicon.key(text).split() if (severity := _class(word))}
+    return {severity for word in folding.key(text).split() if (severity := _class(word))}
 
 
 def _without_classes(text: str) -> str:
@@ -125,7 +125,7 @@ def _with_classes(words: str) -> str:
 def _none(words: str) -> Iterator[tuple[str, Severity, str]]:
     """Yield nought for each class of "No critical defect is accepted", "Critical defects are not accepted"."""
     first, *_ = spoken = words.split()
-    negated = NEGATING & set(spoken) or first in lexicon.words_of("limits_told")["none"]
+    negated = NEGATING & set(spoken) or first in folding.words_of("limits_told")["none"]
     if negated and not lexicon.mentions("limits_told", "if", words):
         yield from (("allowed", severity, "0") for severity in _classes_in(words))
 
@@ -137,13 +137,13 @@ def _is_understood(words: str) -> bool:
 
 @cache
 def _known() -> frozenset[str]:
-    entry = lexicon.words_of("limits_told")
+    entry = folding.words_of("limits_told")
     return frozenset(word for wordings in entry.values() for wording in wordings for word in wording.split()) | NEGATING
 
 
 @cache
 def _beside() -> frozenset[str]:
-    return frozenset(lexicon.words_of("limits_told")["beside"])
+    return frozenset(folding.words_of("limits_told")["beside"])
 
 
 def _class(word: str) -> Severity | None:

@@ -122,7 +122,7 @@ class Listing(Table):
 
     def _figure(self, kind: str, label: str, number: str, row: Row) -> list[Line]:
         """Return a total or a limit among the defects; a total of all classes is kept to be held against them."""
-        severity = classes.severities([classes.classes_alone(label)])[0]
+        severity = classes.severity(classes.classes_alone(label))
         if severity is not None:
             return [self._line(kind, label, {severity: number}, row)]
         return self._grand_total(number) if kind == "found" else []

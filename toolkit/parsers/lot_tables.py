@@ -86,7 +86,7 @@ def _heads(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator[H
     last: Severity | None = None
     for piece, own in zip(heads, _classes(heads), strict=True):
         kind = lexicon.row_kind(classes.without_classes(piece.text))
-        last = own or _over(piece, row, above, lambda text: classes.severities([text])[0]) or last
+        last = own or _over(piece, row, above, classes.severity) or last
         if kind in ("found", "allowed", "both", "reject", "aql"):
             yield Head(kind, last)
         elif own is not None and not classes.without_classes(piece.text).strip():
@@ -96,7 +96,7 @@ def _heads(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator[H
 
 
 def _classes(heads: Sequence[Piece]) -> Iterator[Severity | None]:
-    return (classes.severities([head.text])[0] for head in heads)
+    return (classes.severity(head.text) for head in heads)
 
 
 def _over(piece: Piece, row: Row, above: Sequence[Row], meaning: Callable[[str], T | None]) -> T | None:

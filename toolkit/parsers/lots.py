@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from toolkit.model.report import LotResult, Problem, Report
 from toolkit.model.severity import Severity
+from toolkit.parsers import folding
 
 
 def lot_problems(report: Report) -> Iterator[Problem]:
@@ -19,9 +20,8 @@ def _own_defects(lot: LotResult, report: Report) -> Iterator[Problem]:
     """Compare what was found in *lot* with the rows of its item, where the rows name their items."""
     if not report.defects or not all(defect.item for defect in report.defects):
         return
-    from toolkit.parsers import lexicon  # slow to load, and few report JSONs have lots
 
-    rows = [defect for defect in report.defects if lexicon.key(defect.item or "") == lexicon.key(lot.item or "")]
+    rows = [defect for defect in report.defects if folding.key(defect.item or "") == folding.key(lot.item or "")]
     for severity in Severity:
         printed, added = lot.found[severity], sum(defect.counts[severity] or 0 for defect in rows)
         if printed is not None and printed != added:

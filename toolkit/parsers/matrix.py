@@ -294,7 +294,7 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     found = groups(heads, row, above)
     if not found:
         return None
-    left = [head for head in heads if head.ink[0] < found[0].x0 and classes.severities([head.text])[0] is None]
+    left = [head for head in heads if head.ink[0] < found[0].x0 and classes.severity(head.text) is None]
     label = label_column(left, found[0].x0, ruled=row.ruled)
     item = item_column(left, found[0].x0, ruled=row.ruled) if label else None
     return Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 
 LONGEST = 80  # characters of such a cell
 _DURATION = re.compile(r"\d{1,4}\s*min\.?", re.IGNORECASE)
@@ -29,7 +29,7 @@ def mixed_counts(text: str, codes: Mapping[str, Severity]) -> dict[Severity, int
         return {}
     plain = " ".join(unicodedata.normalize("NFKC", text).split())
     total = _TOTAL.match(plain)
-    if total and total[2] and lexicon.key(total[2]) not in lexicon.single_units():
+    if total and total[2] and folding.key(total[2]) not in lexicon.single_units():
         return {}
     rest = plain[total.end() :] if total else plain
     if total and (severity := _named(rest.strip(" ()（）[]:="), codes)):

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from toolkit.model.report import ResultWord
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import NO_SPACES
 from toolkit.parsers.remembered import remembered
 
@@ -32,9 +32,9 @@ def verdict(text: str) -> str | None:
     What stands in brackets behind it counts as it does on a line of its own: "PASS (pending laboratory test)" is
     pending, "PASS (not granted)" is no verdict.
     """
-    core = lexicon.without_brackets(text)
+    core = folding.without_brackets(text)
     found = _plain(core)
-    return found if found is None or core == text.strip() else _qualified(found, lexicon.brackets(text)).word
+    return found if found is None or core == text.strip() else _qualified(found, folding.brackets(text)).word
 
 
 @remembered
@@ -76,7 +76,7 @@ def without_subject(text: str) -> str:
 @cache
 def _sentence() -> re.Pattern[str]:
     """Return the pattern of "The inspected lot is found to be ..."."""
-    said = lexicon.words_of("results_about")
+    said = folding.words_of("results_about")
     subjects, says, then = ("|".join(map(re.escape, said[name])) for name in ("subjects", "says", "then"))
     return re.compile(
         rf"(?:\w+\s){{0,2}}(?:{subjects})\s(?:\w+\s){{0,2}}?(?:(?:{says})\s(?:(?:{then})\s)*)?", re.IGNORECASE
@@ -93,7 +93,7 @@ def _plain(text: str) -> str | None:
 
 def _of_all_halves(text: str) -> str | None:
     """Return the verdict that *text* is; where its Latin and its Chinese half say different things, it is none."""
-    if whole := lexicon.exactly("results", lexicon.key(text)):
+    if whole := lexicon.exactly("results", folding.key(text)):
         return whole  # "n. i. O." is more than a letter and "i. O."
     if lexicon.is_mixed(text) and _is_negated(text):
         return None
@@ -104,8 +104,8 @@ def _of_all_halves(text: str) -> str | None:
 def _is_negated(text: str) -> bool:
     """Tell whether the Chinese half of *text* is no known verdict and negates something: "未放行 Pass"."""
     chinese = "".join(NO_SPACES.findall(text))
-    signs = lexicon.words_of("results_about")["negating_signs"]
-    return lexicon.exactly("results", lexicon.key(chinese)) is None and any(sign in chinese for sign in signs)
+    signs = folding.words_of("results_about")["negating_signs"]
+    return lexicon.exactly("results", folding.key(chinese)) is None and any(sign in chinese for sign in signs)
 
 
 def _in_two_languages(text: str) -> str | None:
@@ -121,7 +121,7 @@ def _negated(text: str) -> str | None:
     """Return ``fail`` for "not" before a word of passing."""
     for reading in lexicon.readings(text):
         first, _, rest = reading.partition(" ")
-        if first in lexicon.words_of("results_about")["negations"] and lexicon.exactly("results", rest) == "pass":
+        if first in folding.words_of("results_about")["negations"] and lexicon.exactly("results", rest) == "pass":
             return "fail"
     return None
 
@@ -130,7 +130,7 @@ def _leading(text: str) -> tuple[str | None, str]:
     """Return the longest run of words at the start of *text* that is a verdict, and what stands behind it."""
     plain = text.strip(" :：\t")
     if whole := _plain(plain):
-        return whole, lexicon.brackets(plain)
+        return whole, folding.brackets(plain)
     ends = [match.end() for match in re.finditer(r"[^\s\-–—:：,;(（.!\[*]+", plain)][:MOST_WORDS]
     for end in reversed(ends):
         if found := _plain(plain[:end]):
@@ -164,7 +164,7 @@ def _takes_back(rest: str) -> bool:
 def _is_known(rest: str) -> bool:
     """Tell whether *rest* is made of words that explain a verdict: a reader who skips it misses nothing."""
     explaining = set(lexicon.phrases("results_about", "explains")) | set(lexicon.phrases("results_about", "beside"))
-    words = lexicon.key(rest).split()
+    words = folding.key(rest).split()
     return bool(words) and all(word in explaining or not word.isalpha() or verdict(word) for word in words)
 
 

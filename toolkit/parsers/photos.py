@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from toolkit.model.report import Defect, Photo
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.pages import Box, Page
 
@@ -23,7 +23,7 @@ _PREFIX = re.compile(
 
 def with_photos(defects: Sequence[Defect], rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Defect, ...]:
     """Return *defects* with the pictures that show them."""
-    keys = [lexicon.key(defect.description) for defect in defects]
+    keys = [folding.key(defect.description) for defect in defects]
     taken: dict[int, list[Photo]] = {}
     for page in pages:
         pictures = numbered(page)
@@ -84,8 +84,8 @@ def _shares_words(text: str, keys: Sequence[str]) -> bool:
 
 def _readings(caption: str) -> Iterator[str]:
     text = _COUNTER.sub("", _PREFIX.sub("", caption.strip(), count=1).strip()).strip()
-    yield lexicon.key(text)
-    yield lexicon.key(_CLASS.sub("", text))
+    yield folding.key(text)
+    yield folding.key(_CLASS.sub("", text))
 
 
 def _standing_over(picture: Box, page: int, defects: Sequence[Defect]) -> int | None:

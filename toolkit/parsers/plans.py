@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from toolkit.model.report import Place
 from toolkit.model.severity import BySeverity, Rates, Severity
-from toolkit.parsers import classes, lexicon, readings
+from toolkit.parsers import classes, folding, lexicon, readings
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import standard
@@ -26,7 +26,7 @@ _GOODS = re.compile(r"(?P<number>\d[\d,.' ]*?\s*(?P<unit>[^\W\d_]+))(?:\s+(?P<ho
 def sum_of_parts(text: str) -> int | None:
     """Return the sample whose goods are told apart by how they stood: "Packed: 200 and Unpacked: 0"."""
     parts = [match.groups() for match in _PART.finditer(text)]
-    rest = lexicon.key(_PART.sub("", text)).replace("and", "").strip()
+    rest = folding.key(_PART.sub("", text)).replace("and", "").strip()
     known = all(lexicon.meaning("sample_parts", name) for name, _ in parts)
     return sum(int(number) for _, number in parts) if parts and known and not rest else None
 
@@ -45,8 +45,8 @@ def triple(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
 
 def named_behind(text: str) -> Rates | None:
     """Return the AQLs of "0 / 2.5 / 4.0 (cr/ma/mi)", each of the class that the brackets name in its place."""
-    names = classes.severities(_SLASH.split(lexicon.brackets(text).strip("()（） ")), letters=True)
-    values = [readings.aql(value) for value in _SLASH.split(lexicon.without_brackets(text))]
+    names = classes.severities(_SLASH.split(folding.brackets(text).strip("()（） ")), letters=True)
+    values = [readings.aql(value) for value in _SLASH.split(folding.without_brackets(text))]
     if None in names or None in values or len(set(names)) != len(values) or len(values) < 2:  # noqa: PLR2004
         return None
     found = dict(zip(names, values, strict=True))
@@ -64,7 +64,7 @@ def by_name(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
 def whole(text: str) -> int | None:
     """Return the quantity at the start of *text*, where it is counted in single goods: not in cartons."""
     read = readings.quantity(text)
-    single = read is not None and (read[1] is None or lexicon.key(read[1]) in lexicon.single_units())
+    single = read is not None and (read[1] is None or folding.key(read[1]) in lexicon.single_units())
     return read[0] if read and single else None
 
 
@@ -95,7 +95,7 @@ def _drawn(text: str) -> list[int]:
     for match in _WORD_AND_GOODS.finditer(text):
         named = lexicon.meaning("plan_words", match["word"]) == "drawn" or concept_of(match["word"]) == "sample_size"
         size = whole(f"{match['number']} {match['unit']}") if named else None
-        single = lexicon.key(match["unit"]) in lexicon.single_units()
+        single = folding.key(match["unit"]) in lexicon.single_units()
         found += [size] if size is not None and single and is_sample_size(size) else []
     return found
 
@@ -107,6 +107,6 @@ def _samples(text: str) -> list[int]:
     for clause in _CLAUSE.split(text):
         goods = _GOODS.fullmatch(clause.strip(" ."))
         if goods and (goods["how"] is None or lexicon.meaning("plan_words", goods["how"]) == "drawn"):
-            size = whole(goods["number"]) if lexicon.key(goods["unit"]) in lexicon.single_units() else None
+            size = whole(goods["number"]) if folding.key(goods["unit"]) in lexicon.single_units() else None
             found += [size] if size is not None and is_sample_size(size) else []
     return found

@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.pages import UNDECODED
 from toolkit.parsers.remembered import remembered
 
@@ -115,7 +115,7 @@ def _counted(plain: str, text: str) -> Count:
         return Count("number", _number_words()[plain])
     if (match := _COUNT.match(plain)) and not _RAISED.search(text):  # "1²" is a one with a footnote, or twelve
         unit = match[2]
-        if match[1].isascii() and (unit is None or lexicon.key(unit) in lexicon.single_units()):
+        if match[1].isascii() and (unit is None or folding.key(unit) in lexicon.single_units()):
             return Count("number", int(match[1]))
     if (match := _OF.match(plain)) and not _RAISED.search(text):
         return Count("number", int(match[1]), int(match[2]))
@@ -125,7 +125,7 @@ def _counted(plain: str, text: str) -> Count:
 @cache
 def _number_words() -> dict[str, int]:
     """Return the words for small numbers, as a person writes them in a cell: "one", "zwei", "三"."""
-    return {word: value for value, words in enumerate(lexicon.words_of("numbers")["words"], 1) for word in words}
+    return {word: value for value, words in enumerate(folding.words_of("numbers")["words"], 1) for word in words}
 
 
 def quantity(text: str) -> tuple[int, str | None] | None:
@@ -134,13 +134,13 @@ def quantity(text: str) -> tuple[int, str | None] | None:
     A lone "1.250" can be two things and is none here; goods that are counted one by one have no thousandths.
     """
     plain = _printed_number(text)
-    if (pieces := _PIECES.match(plain)) and lexicon.key(pieces[2]) in lexicon.single_units():
+    if (pieces := _PIECES.match(plain)) and folding.key(pieces[2]) in lexicon.single_units():
         return int(pieces[1].replace(".", "")), pieces[2]
     match = _QUANTITY.match(plain)
     if not match or re.match(r"\d[.,]\d|.\s*[-–~]\s*\d", plain[match.end(1) - 1 :]):
         return None
     value = int(re.sub(r"\D", "", match[1]))
-    unit = match[2] if match[2] and lexicon.key(match[2]) in lexicon.units() else None
+    unit = match[2] if match[2] and folding.key(match[2]) in lexicon.units() else None
     return (value, unit) if value <= MOST else None
 
 

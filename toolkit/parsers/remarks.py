@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
 
@@ -44,7 +44,7 @@ def _is_heading(piece: Piece, row: Row) -> bool:
     words = piece.text.split()
     named = lexicon.mentions("headings", "remarks_in", piece.text) and len(words) <= LONGEST_HEADING
     if not named and not any(
-        lexicon.meaning("headings", text) == "remarks" for text in (piece.text, lexicon.without_ordinal(piece.text))
+        lexicon.meaning("headings", text) == "remarks" for text in (piece.text, folding.without_ordinal(piece.text))
     ):
         return False
     others = [other.text for other in row.pieces if other != piece]
@@ -55,7 +55,7 @@ def _is_heading(piece: Piece, row: Row) -> bool:
 
 def _behind_colon(piece: Piece) -> str | None:
     match = _INLINE.match(piece.text)
-    if match and lexicon.meaning("headings", lexicon.without_ordinal(match[1])) == "remarks":
+    if match and lexicon.meaning("headings", folding.without_ordinal(match[1])) == "remarks":
         return match[2].strip()
     return None
 
@@ -100,10 +100,10 @@ def _in_column(row: Row, heading: Piece, start: Row) -> list[Piece]:
 def _ends(row: Row, found: Sequence[Piece], text: str, start: Row) -> bool:
     if row.ruled and not start.ruled and len(row.pieces) > 2:  # noqa: PLR2004 - number and remark
         return True
-    plain = lexicon.without_ordinal(text)
+    plain = folding.without_ordinal(text)
     heading = lexicon.meaning("headings", text) or lexicon.meaning("headings", plain)
     labelled = concept_of(found[0].text.split(":")[0]) is not None and not _BULLET.match(text)
-    closing = lexicon.key(text).startswith(lexicon.phrases("headings", "disclaimer"))
+    closing = folding.key(text).startswith(lexicon.phrases("headings", "disclaimer"))
     return heading is not None or labelled or closing or _is_section(text)
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.model.report import Place, Section, SectionResult
-from toolkit.parsers import classes, judged, lexicon, outcomes
+from toolkit.parsers import classes, folding, judged, lexicon, outcomes
 from toolkit.parsers.agencies import is_agency
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import NUMERIC, concept_of
@@ -77,7 +77,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             if not agency and not passed and not _is_particular(named, row):
                 name = named.name.text.strip(" :")
                 section = Section(name=name, result=named.result, page=row.page, bbox=row.box, remark=named.remark)
-                found.setdefault(lexicon.key(name), section)
+                found.setdefault(folding.key(name), section)
     return tuple(found.values())
 
 
@@ -85,7 +85,7 @@ def _read(
     row: Row, page: Page, previous: Row | None, columns: Sequence[Piece], judgement: Piece | None
 ) -> Sequence[_Named]:
     """Return the parts that *row* gives a verdict on: one, or several in a line of text; a class is no part."""
-    if row.pieces and classes.severities([row.pieces[0].text])[0] is not None:
+    if row.pieces and classes.severity(row.pieces[0].text) is not None:
         return ()
     if columns:
         named = _marked(row, page, columns)
@@ -196,7 +196,7 @@ def _told(row: Row) -> _Named | None:
     if len(row.pieces) != 1 or not row.ruled:
         return None
     (piece,) = row.pieces
-    name, _, word = lexicon.without_ordinal(piece.text).rpartition(":")
+    name, _, word = folding.without_ordinal(piece.text).rpartition(":")
     result = RESULTS.get(outcomes.verdict(word.strip()) or "")
     named = replace(piece, text=name.strip())
     if result is None or not _is_name(named) or concept_of(named.text) is not None:
@@ -232,7 +232,7 @@ def _names(found: Sequence[Piece], verdict: Piece, above: Row | None) -> Iterato
 def _is_quantity(text: str) -> bool:
     """Tell whether *text* says no more than a number and its unit ("9 (in 7 pcs)")."""
     beside = lexicon.units() | {"in", "of", "x"}
-    words = lexicon.key(text).split()
+    words = folding.key(text).split()
     return any(word[0].isdigit() for word in words) and all(word[0].isdigit() or word in beside for word in words)
 
 
@@ -262,7 +262,7 @@ def _is_name(piece: Piece) -> bool:
         and not text.isdigit()
         and ":" not in text.rstrip(":")
         and outcomes.verdict(text) is None
-        and classes.severities([text])[0] is None
+        and classes.severity(text) is None
         and lexicon.row_kind(text) not in ("found", "allowed", "result", "aql")
         and not any(labels(concept, text) for concept in ("overall", "aql_result", "inspection_type"))
         and lexicon.meaning("columns", text) not in ("severity", "description")

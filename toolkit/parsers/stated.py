@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
 from toolkit.parsers.prose import paragraphs
@@ -61,7 +61,7 @@ def _in_two_cells(row: Row) -> Iterator[Line]:
         return
     label, value = (piece.text for piece in row.pieces)
     kind = lexicon.row_kind(classes.without_classes(label))
-    named = {severity for word in lexicon.key(label).split() if (severity := _class(word))}
+    named = {severity for word in folding.key(label).split() if (severity := _class(word))}
     if kind in KINDS and len(named) == 1 and (aql(value) is not None or count(value).value is not None):
         yield Line(kind, label, {named.pop(): value}, row.page, row.box)
     if kind in KINDS and classes.names_all_classes(label) and (values := _triple(value)):
@@ -152,11 +152,11 @@ def _marks(text: str) -> Iterator[Severity | str]:
 
 def _written(word: str) -> str | None:
     """Return the figure that *word* writes out ("none", "two"); an article is none."""
-    if lexicon.key(word) in lexicon.words_of("numbers")["articles"]:
+    if folding.key(word) in folding.words_of("numbers")["articles"]:
         return None
     value = count(word)
     return str(value.value) if value.state in ("number", "none") and value.value is not None else None
 
 
 def _class(word: str) -> Severity | None:
-    return None if _NUMBER.fullmatch(word) else classes.severities([word])[0]
+    return None if _NUMBER.fullmatch(word) else classes.severity(word)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from toolkit.model.report import Problem
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of
 from toolkit.parsers.defect_lists import description
@@ -83,7 +83,7 @@ def _tells(row: Row) -> bool:
         return False
     if worded(row) is not None:
         return True
-    return any(_TOLD.match(part) and classes.severities([part.split(":")[0]])[0] for part in row.text.split(". "))
+    return any(_TOLD.match(part) and classes.severity(part.split(":")[0]) for part in row.text.split(". "))
 
 
 def _is_known(row: Row, tables: Sequence[Table]) -> bool:
@@ -93,7 +93,7 @@ def _is_known(row: Row, tables: Sequence[Table]) -> bool:
         return False
     lines = (line for table in tables for line in table.lines if line.kind == "defect")
     return any(
-        lexicon.key(description(line.label)) == lexicon.key(told.text)
+        folding.key(description(line.label)) == folding.key(told.text)
         and (read := line.counts().get(told.severity)) is not None
         and read.value == int(told.number)
         for line in lines
@@ -135,7 +135,7 @@ def _like_listing(table: Listing, row: Row) -> bool:
     if table.quantity is None:
         return False
     cells = {column_of(piece, table.columns): piece.text for piece in row.pieces}
-    severity: Severity | None = classes.severities([cells.get(table.severity, "")], letters=True)[0]
+    severity: Severity | None = classes.severity(cells.get(table.severity, ""), letters=True)
     return severity is not None and count(cells.get(table.quantity, "")).state == "number"
 
 

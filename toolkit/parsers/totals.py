@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Problem
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.lines import Line
 
 MOST_NUMBERED = 0.6  # share of the rows that have a number in a list that numbers its rows
@@ -77,7 +77,7 @@ def doubtful_total(lines: Sequence[Line]) -> Problem | None:
 
 def _may_be_total(line: Line, above: int) -> bool:
     """Tell whether *line*, the sum of as many rows *above* it, is more than chance."""
-    words = lexicon.key(line.label).split()
+    words = folding.key(line.label).split()
     spoken = any(lexicon.row_kind(word) == "found" or word.startswith(STEMS) for word in words)
     classes = sum(bool(read.value) for read in line.counts().values())
     return above >= FEWEST or spoken or (above > 1 and classes > 1)

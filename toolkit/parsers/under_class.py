@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import class_of_heading, told
 from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
@@ -104,7 +104,7 @@ def _described(row: Row) -> tuple[str, Piece] | None:
         return None
     if len(pieces) == MOST_CELLS and running_number(pieces[0].text) is None and not _CODE.match(f"{pieces[0].text} x"):
         return None
-    text = lexicon.without_ordinal(pieces[-2].text)
+    text = folding.without_ordinal(pieces[-2].text)
     return (text, pieces[-1]) if any(map(str.isalpha, text)) and not text.endswith((":", "：")) else None
 
 
@@ -112,7 +112,7 @@ def says_none(row: Row) -> bool:
     """Tell whether *row* says that the class has no defects ("None.", "− | none | Nil")."""
     texts = [piece.text.strip(" .。") for piece in row.pieces]
     return bool(texts) and all(
-        lexicon.exactly("rows_of_none", lexicon.key(text)) or count(text).state in ("none", "blank") for text in texts
+        lexicon.exactly("rows_of_none", folding.key(text)) or count(text).state in ("none", "blank") for text in texts
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit.model.report import Problem
-from toolkit.parsers import judged, lexicon, outcomes
+from toolkit.parsers import folding, judged, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.problems import error
 
@@ -23,7 +23,7 @@ def unjudged(rows: Sequence[Row]) -> Iterator[Problem]:
 
 def _is_unknown(text: str) -> bool:
     """Tell whether *text* looks like a verdict and is none that is known."""
-    words = lexicon.key(text).split()
+    words = folding.key(text).split()
     return (
         0 < len(words) <= LONGEST
         and not any(map(str.isdigit, text))

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Cell, Piece, Row, text_of
 from toolkit.parsers.columns import Column
 from toolkit.parsers.pages import Word, union
@@ -65,14 +65,14 @@ def says_nothing(text: str) -> bool:
     return (
         count(text).state == "blank"
         or outcomes.verdict(text) is not None
-        or classes.severities([text])[0] is not None
+        or classes.severity(text) is not None
         or lexicon.meaning("columns", text) is not None
     )
 
 
 def is_short(text: str) -> bool:
     """Tell whether *text* is as short as a misprinted count."""
-    if lexicon.single_units() & set(lexicon.key(text).split()):
+    if lexicon.single_units() & set(folding.key(text).split()):
         return True  # "several pcs"
     return len(text) <= (LONGEST_COUNT if any(map(str.isdigit, text)) else LONGEST_WORD)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, ResultWord
-from toolkit.parsers import letterhead, lexicon, outcomes
+from toolkit.parsers import folding, letterhead, lexicon, outcomes
 from toolkit.parsers.agencies import is_title_or_agency
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.inline import Entry
@@ -95,7 +95,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         if not any(labels(concept, text) for text in texts) and not labels(concept, above):
             above = row.text
             continue
-        under, above = concept_of(lexicon.without_ordinal(above)) == concept, row.text
+        under, above = concept_of(folding.without_ordinal(above)) == concept, row.text
         chosen = choice(row, pages[row.page])
         if chosen is not None:
             ticked.add((row.page, row.top))
@@ -112,7 +112,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         ):
             continue
         first = entry.lines[0] if entry.lines and outcomes.verdict(entry.lines[0]) else entry.text
-        yield from _said(lexicon.without_ordinal(first), entry.page, entry.box)
+        yield from _said(folding.without_ordinal(first), entry.page, entry.box)
 
 
 def labels(concept: str, text: str) -> bool:
@@ -123,7 +123,7 @@ def labels(concept: str, text: str) -> bool:
 @remembered
 def _labelled_at_start(text: str) -> frozenset[str | None]:
     """Return what the first words of *text* label, so many of them as a label can have."""
-    words = lexicon.without_ordinal(text).split()
+    words = folding.without_ordinal(text).split()
     return frozenset(concept_of(" ".join(words[:length])) for length in range(1, min(LONGEST_LABEL, len(words)) + 1))
 
 
@@ -163,9 +163,9 @@ def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iter
 def _result_in(text: str) -> str:
     """Return what stands behind a plain "Result:" in *text*; a numbered line without it is a remark."""
     label, _, rest = outcomes.without_subject(text).partition(":")
-    if rest and lexicon.row_kind(lexicon.without_ordinal(label)) == "result":
+    if rest and lexicon.row_kind(folding.without_ordinal(label)) == "result":
         return rest
-    return text if lexicon.without_ordinal(text) == text.strip() else ""
+    return text if folding.without_ordinal(text) == text.strip() else ""
 
 
 def _offers(row: Row) -> bool:
@@ -177,20 +177,20 @@ def _said(text: str, page: int, box: Box) -> Iterator[Said]:
     """Yield the verdict that *text* begins with, if it does."""
     told = outcomes.outcome_at_start(outcomes.without_subject(text))
     word = outcomes.RESULTS.get(told.word or "")
-    translated = outcomes.RESULTS.get(outcomes.verdict(lexicon.brackets(text).strip("()（） ")) or "")
+    translated = outcomes.RESULTS.get(outcomes.verdict(folding.brackets(text).strip("()（） ")) or "")
     if word:
         yield Said(word, page, box, text.strip(), told.known)
     elif (
-        translated and ":" not in text and (translated != "pass" or _may_be_pass(lexicon.without_brackets(text)))
+        translated and ":" not in text and (translated != "pass" or _may_be_pass(folding.without_brackets(text)))
     ):  # words in another language, and what they mean behind them in brackets
         yield Said(translated, page, box, text, whole=False)
 
 
 def _may_be_pass(words: str) -> bool:
     """Tell whether *words*, in another script than English, can mean a pass: they hold no verdict and no negation."""
-    negated = any(sign in words for sign in lexicon.words_of("results_about")["negating_signs"])
+    negated = any(sign in words for sign in folding.words_of("results_about")["negating_signs"])
     told = outcomes.outcome_at_start(words).word or outcomes.verdict_at_end(words)
-    small = set(lexicon.key(words).split()) & set(lexicon.words_of("results_about")["negations"])
+    small = set(folding.key(words).split()) & set(folding.words_of("results_about")["negations"])
     return not words.isascii() and not negated and not told and not small
 
 

@@ -211,4 +211,4 @@ def _plain(text: str) -> str:
 
 
 def _class(text: str) -> Severity | None:
-    return classes.severities([text])[0]
+    return classes.severity(text)

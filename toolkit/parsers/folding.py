@@ -1,0 +1,69 @@
+"""Texts as they are compared: case, width and script folded, ordinals and brackets set aside; the lexicon's tables."""
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+from toolkit.parsers.remembered import remembered
+from toolkit.resources import package_table
+
+_BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
+_NO_WORD = re.compile(r"[^\w°]+|_+")
+# "B. Packing", "3.1 Marks"; a letter needs a space behind its point, or "n.i.O." would lose its "not".
+_ORDINAL = re.compile(
+    r"(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|\.\)|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))|\d{1,2}(?:\.\d{1,2})?(?:\.\)|[.)、:：])(?!\d)"
+    r"|[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：\s]|[(（][一二三四五六七八九十]{1,3}[)）])\s*",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return package_table("toolkit.parsers", "lexicon.toml")
+
+
+def words_of(group: str) -> dict[str, Any]:
+    """Return one table of the lexicon as it stands in the file."""
+    words: dict[str, Any] = _words()[group]
+    return words
+
+
+@remembered
+def key(text: str) -> str:
+    """Return *text* as it is compared: folded case, width and script, no punctuation, ``#`` as ``no``."""
+    folded = text.lower() if text.isascii() else _folded(text)
+    return folded if folded.isalnum() else " ".join(_NO_WORD.sub(" ", folded.replace("#", " no ")).split())
+
+
+def _folded(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("№", " no ")
+    return folded.translate(_simplified())
+
+
+def simplified(text: str) -> str:
+    """Return *text* in simplified characters, sign for sign."""
+    return text.translate(_simplified())
+
+
+@cache
+def _simplified() -> dict[int, int]:
+    """Return traditional characters -> simplified ones, as far as the words of the trade need them."""
+    folding = _words()["folding"]
+    return str.maketrans(folding["traditional"], folding["simplified"])
+
+
+def brackets(text: str) -> str:
+    """Return what stands in brackets in *text*, with the brackets."""
+    return " ".join(_BRACKETS.findall(text))
+
+
+def without_brackets(text: str) -> str:
+    """Return *text* without what stands in brackets."""
+    return _BRACKETS.sub(" ", text).strip()
+
+
+def without_ordinal(text: str) -> str:
+    """Return a heading without its leading number or letter (``IV.``, ``3.1``, ``A.``)."""
+    plain = text.strip()
+    return plain[match.end() :] if (match := _ORDINAL.match(plain)) else plain
