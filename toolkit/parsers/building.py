@@ -1,59 +1,80 @@
-"""Labels that are built of words: what one needs and what may stand beside that."""
+"""Labels that are built of words: what one needs and what may stand beside that.
 
-import re
-from collections.abc import Sequence
-from functools import cached_property
+A label is laid out word by word, which a regular expression does as well; but one of so many words takes 20 ms to
+compile, and most labels hold a word that no building knows.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.folding import key
 
 
-def counting(*parts: Sequence[str]) -> re.Pattern[str]:
-    """Return the pattern of "Number of faults": the words in this order, the second and the last may be left out."""
-    first, between, defect, others = (f"(?:{_one_of(part, (False, True))})" for part in parts)
-    return re.compile(f"{first}{between}?{defect}{others}*")
+class Wordings:
+    """Wordings of one kind, as compared: whole words, or, in Chinese, wherever they stand."""
+
+    def __init__(self, wordings: Iterable[str]) -> None:
+        self.all = frozenset(map(key, wordings))
+        self.spaced = tuple(wording for wording in self.all if not is_cjk(wording[0]))
+        self.unspaced = tuple(wording for wording in self.all if is_cjk(wording[0]))
+        self.starts: dict[str, list[str]] = {}
+        for wording in sorted(self.all, key=len, reverse=True):
+            self.starts.setdefault(wording[0], []).append(wording)
+
+    def within(self, padded: str) -> bool:
+        """Tell whether one of them stands in *padded*, a text with a space before and behind it."""
+        return any(f" {wording} " in padded for wording in self.spaced) or any(one in padded for one in self.unspaced)
+
+    def ends(self, text: str, start: int) -> Iterator[int]:
+        """Yield where *text* goes on behind each of them that stands at *start*."""
+        for wording in self.starts.get(text[start : start + 1], ()):
+            end = start + len(wording)
+            if not text.startswith(wording, start):
+                continue
+            if is_cjk(wording[0]):
+                yield end + text.startswith(" ", end)
+            elif (start == 0 or text[start - 1] == " ") and (end == len(text) or text[end] == " "):
+                yield end + 1
+
+    def fill(self, text: str, start: int) -> bool:
+        """Tell whether *text* is made of them alone from *start* on."""
+        return start >= len(text) or any(self.fill(text, end) for end in self.ends(text, start))
 
 
 class Built:
-    """A label that is built of words: what it needs and what may stand beside that.
+    """A label that holds one of each of the *needed* wordings, and else only those and *others*."""
 
-    Its pattern takes 20 ms to compile, so most labels are told apart by their words before it is asked.
-    """
-
-    def __init__(self, needed: Sequence[Sequence[str]], others: Sequence[str], scripts: Sequence[bool]) -> None:
-        self.needed = [[wording for wording in map(key, part) if is_cjk(wording[0]) in scripts] for part in needed]
-        known = {key(wording) for part in (*needed, others) for wording in part}
-        self.words = {word for wording in known for word in wording.split()}
-        self.signs = {sign for wording in known if is_cjk(wording[0]) for sign in wording}
-        self.asked = (tuple(needed), tuple(others), tuple(scripts))
+    def __init__(self, needed: Sequence[Sequence[str]], others: Sequence[str]) -> None:
+        self.needed = tuple(map(Wordings, needed))
+        self.known = Wordings(word for part in (*needed, others) for word in part)
+        self.starts = frozenset(wording.split()[0] for wording in self.known.spaced)
 
     def fullmatch(self, reading: str) -> bool:
         """Tell whether *reading*, a text as it is compared, is such a label."""
-        if not all(any(wording in reading for wording in part) for part in self.needed):
+        if not reading or (reading.isascii() and reading.split(" ", 1)[0] not in self.starts):
             return False
-        if not all(word in self.words or self.signs.issuperset(word) for word in reading.split()):
-            return False
-        return self._pattern.fullmatch(reading) is not None
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        needed, others, scripts = self.asked
-        ahead = "".join(f"(?=.*?(?:{_one_of(part, scripts)}))" for part in needed)
-        return re.compile(f"{ahead}(?:{_one_of([w for part in (*needed, others) for w in part], scripts)})+")
+        padded = f" {reading} "
+        return all(part.within(padded) for part in self.needed) and self.known.fill(reading, 0)
 
 
-def built_of(first: Sequence[str], second: Sequence[str], others: Sequence[str], *, cjk: bool | None = None) -> Built:
-    """Return a label that holds one of *first* and of *second*, and else only those and *others*.
+class Counting:
+    """Labels as "Number of faults": the wordings in this order; the second and the last may be left out."""
 
-    *cjk* takes the wordings of one script only.
-    """
-    scripts = (False, True) if cjk is None else (cjk,)
-    return Built([part for part in (first, second) if part], others, scripts)
+    def __init__(
+        self, first: Sequence[str], between: Sequence[str], defect: Sequence[str], others: Sequence[str]
+    ) -> None:
+        self.first, self.between, self.defect, self.others = map(Wordings, (first, between, defect, others))
+
+    def fullmatch(self, reading: str) -> bool:
+        """Tell whether *reading*, a text as it is compared, is such a label."""
+        return any(
+            self.others.fill(reading, end)
+            for counted in self.first.ends(reading, 0)
+            for start in (counted, *self.between.ends(reading, counted))
+            for end in self.defect.ends(reading, start)
+        )
 
 
-def _one_of(wordings: Sequence[str], scripts: Sequence[bool]) -> str:
-    """Return the pattern of one of *wordings*: as whole words, or, of Chinese ones, wherever they stand."""
-    keys = sorted({key(wording) for wording in wordings}, key=len, reverse=True)
-    kept = [(re.escape(wording), is_cjk(wording[0])) for wording in keys]
-    found = [rf"{wording}\s*" if cjk else rf"\b{wording}(?:\s+|$)" for wording, cjk in kept if cjk in scripts]
-    return "|".join(found) if found else "(?!)"
+def built_of(first: Sequence[str], second: Sequence[str], others: Sequence[str]) -> Built:
+    """Return a label that holds one of *first* and of *second*, and else only those and *others*."""
+    return Built([part for part in (first, second) if part], others)

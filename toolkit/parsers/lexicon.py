@@ -1,11 +1,10 @@
 """Knows the words of reports: what a label, a heading or a verdict means. The words themselves are data."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from toolkit.parsers.building import Built, built_of, counting
+from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, without_brackets, without_ordinal, words_of
 from toolkit.parsers.remembered import remembered
@@ -102,15 +101,15 @@ def _joined_index(group: str) -> dict[str, str]:
 def built(text: str) -> str | None:
     """Return the column that *text* heads where it is built of the words for one and of no others."""
     for reading in readings(text):
-        for concept, pattern in _buildings():
-            if pattern.fullmatch(reading):
+        for concept, labels in _buildings():
+            if labels.fullmatch(reading):
                 return concept
     return None
 
 
 @cache
-def _buildings() -> "tuple[tuple[str, Built | re.Pattern[str]], ...]":
-    """Return for each column a pattern of the labels that are built of its words, the most certain first."""
+def _buildings() -> tuple[tuple[str, Built | Counting], ...]:
+    """Return for each column the labels that are built of its words, the most certain first."""
     words = words_of("built")
     defect, beside = words["defect"], words["beside"]
     described, severity, quantity = words["description"], words["severity"], words["quantity"]
@@ -118,7 +117,7 @@ def _buildings() -> "tuple[tuple[str, Built | re.Pattern[str]], ...]":
         ("other", built_of(words["other"]["alone"], (), words["other"]["with"])),
         ("severity", built_of(severity["alone"], (), (*defect, *beside, *severity["paired"]))),
         ("severity", built_of(severity["paired"], defect, beside)),
-        ("quantity", counting(quantity["counting"], quantity["between"], defect, (*beside, *units()))),
+        ("quantity", Counting(quantity["counting"], quantity["between"], defect, (*beside, *units()))),
         ("quantity", built_of(quantity["alone"], (), (*defect, *beside, *quantity["paired"], *units()))),
         ("quantity", built_of(quantity["paired"], defect, (*beside, *units()))),
         ("description", built_of(defect, (), (*beside, *described["with"]))),
@@ -202,7 +201,7 @@ class _RowWords(NamedTuple):
     deciding: frozenset[str]
     known: frozenset[str]
     needed: frozenset[str]
-    unspaced: "Built"  # the same for Chinese
+    unspaced: Built  # the same for Chinese
 
     def say(self, reading: str, words: frozenset[str]) -> bool:
         """Tell whether *reading*, a text as it is compared, of these *words*, is such a row."""
@@ -219,9 +218,13 @@ def _rows() -> tuple[tuple[str, _RowWords], ...]:
         deciding, beside = (frozenset(map(key, entry[words])) for words in ("key", "with"))
         exact = frozenset(map(key, entry["exact"]))
         needed = frozenset(map(key, entry.get("need", entry["key"])))
-        unspaced = built_of(entry["key"], (), entry["with"], cjk=True)
+        unspaced = built_of(_chinese(entry["key"]), (), _chinese(entry["with"]))
         found.append((concept, _RowWords(exact, deciding, deciding | beside, needed, unspaced)))
     return tuple(found)
+
+
+def _chinese(wordings: Sequence[str]) -> list[str]:
+    return [wording for wording in wordings if is_cjk(key(wording)[0])]
 
 
 def _starts_as_total(text: str) -> bool:
