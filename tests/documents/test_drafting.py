@@ -167,9 +167,10 @@ def test_a_kind_that_does_not_exist_is_refused_with_the_kinds_that_do() -> None:
     assert "notice, rework, sorting, concession, rejection" in refusal.value.hint
 
 
-def test_a_language_that_does_not_exist_yet_is_refused() -> None:
-    with pytest.raises(InvalidInputError, match="'zh'"):
-        draft("notice", REPORT, RESOLUTION, ORDER, as_of=AS_OF, lang="zh")
+def test_a_language_that_does_not_exist_is_refused_with_those_that_do() -> None:
+    with pytest.raises(InvalidInputError, match="'fr'") as refusal:
+        draft("notice", REPORT, RESOLUTION, ORDER, as_of=AS_OF, lang="fr")
+    assert "en, zh, en-zh" in refusal.value.hint
 
 
 def test_a_letter_is_dated_with_the_day_that_is_given() -> None:

@@ -2,14 +2,14 @@
 
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import REPORT, letter, photo, rows
+from tests.documents.letter_cases import REPORT, RESOLUTION, letter, photo, rows
 from toolkit.documents.findings import findings, open_points, photo_count
 from toolkit.model.report import Defect, Photo, Section
 
 
 def places(*photos: Photo) -> list[str]:
     defect = Defect(description="x", major=1, photos=photos)
-    (finding,) = findings(replace(REPORT, defects=(defect,)))
+    (finding,) = findings(replace(REPORT, defects=(defect,)), RESOLUTION)
     return [f"{place.numbers} p{place.page}" for place in finding.photos]
 
 
@@ -41,7 +41,7 @@ def test_a_row_without_a_printed_count_says_so_and_is_not_zero() -> None:
 
 def test_a_printed_zero_stays_a_zero() -> None:
     zero = Defect(description="Odour", major=0)
-    (finding,) = findings(replace(REPORT, defects=(zero,)))
+    (finding,) = findings(replace(REPORT, defects=(zero,)), RESOLUTION)
     assert [(count.severity, count.count) for count in finding.counts] == [("major", "0")]
 
 

@@ -58,7 +58,7 @@ Reviewed = Annotated[
     bool,
     typer.Option("--reviewed", help="A person has compared the doubtful points with the original and stands for them."),
 ]
-Lang = Annotated[str, typer.Option("--lang", help="Language of the letters: en.")]
+Lang = Annotated[str, typer.Option("--lang", help="Language of the letters: en, zh, or en-zh for both in one file.")]
 Templates = Annotated[
     Path | None,
     typer.Option(

@@ -25,11 +25,20 @@ def check(kind: Kind, fields: Letter, docx: bytes) -> None:
             )
         )
     )
-    if not faults:
-        return
+    if faults:
+        raise _broken(f"The {kind} breaks its own checks", faults)
+
+
+def compare(differing: Iterator[str]) -> None:
+    """Raise one error with every place where the two languages of a letter do not say the same."""
+    if faults := tuple(differing):
+        raise _broken("The letter breaks its own checks", faults)
+
+
+def _broken(what: str, faults: tuple[str, ...]) -> IncompleteDocumentError:
     more = f" … and {len(faults) - MOST_SHOWN} more" if len(faults) > MOST_SHOWN else ""
-    raise IncompleteDocumentError(
-        f"The {kind} breaks its own checks: {'; '.join(faults[:MOST_SHOWN])}{more}.",
+    return IncompleteDocumentError(
+        f"{what}: {'; '.join(faults[:MOST_SHOWN])}{more}.",
         "Correct the template or the standard that was given, and draft again.",
     )
 

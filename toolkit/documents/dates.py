@@ -2,32 +2,28 @@
 
 from datetime import date, timedelta
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from toolkit.documents.language import Language, current, locale
+
+_LONG = {Language.ENGLISH: "d MMMM y", Language.CHINESE: "y年M月d日"}
+_WEEKDAY = {Language.ENGLISH: "EEEE, d MMMM y", Language.CHINESE: "y年M月d日(EEEE)"}
+
 _FRIDAY = 4
 
 
 def long_date(day: date) -> str:
     """Return *day* with its month in words, the one form that no reader can take for another day."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return _formatted(day, _LONG[current()])
 
 
 def weekday_date(day: date) -> str:
     """Return *day* with its weekday, so that a slip in a deadline shows at once."""
-    return f"{WEEKDAYS[day.weekday()]}, {long_date(day)}"
+    return _formatted(day, _WEEKDAY[current()])
+
+
+def _formatted(day: date, pattern: str) -> str:
+    from babel.dates import format_date
+
+    return str(format_date(day, pattern, locale()))
 
 
 def printed_date(text: str | None) -> str | None:

@@ -1,18 +1,21 @@
 """From a decision to a finished letter: admit, gather, fill, check."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from importlib.abc import Traversable
 from pathlib import Path
+from typing import NamedTuple
 
+from toolkit.documents.bilingual import other_numbers, side_by_side
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.cautions import cautions
-from toolkit.documents.check import check
+from toolkit.documents.check import check, compare
 from toolkit.documents.concession import concession
 from toolkit.documents.document import Document
 from toolkit.documents.facts import require, reviewed_first
 from toolkit.documents.fields import clean, plain
 from toolkit.documents.gates import admit
+from toolkit.documents.language import Language, language_of, written_in
 from toolkit.documents.letter import Letter
 from toolkit.documents.names import safe_stem
 from toolkit.documents.notice import notice
@@ -21,6 +24,7 @@ from toolkit.documents.rejection import rejection
 from toolkit.documents.render import About, render, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
+from toolkit.documents.words import title as title_of
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
@@ -35,14 +39,6 @@ BUILDERS: dict[Kind, Callable[[Brief], Letter]] = {
     Kind.CONCESSION: concession,
     Kind.REJECTION: rejection,
 }
-TITLES = {
-    Kind.NOTICE: "Notice of inspection result",
-    Kind.REWORK: "Rework instruction",
-    Kind.SORTING: "Sorting instruction",
-    Kind.CONCESSION: "Concession record",
-    Kind.REJECTION: "Rejection",
-}
-LANGUAGES = ("en",)
 
 
 def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in hand
@@ -75,38 +71,71 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         standards=standards or {},
         policy=policy or Policy(),
     )
-    _known_language(lang)
+    language = language_of(lang)
     reviewed_first(brief, reviewed=reviewed)
     admit(brief)
     require(brief)
-    return _finish(brief, BUILDERS[brief.kind](brief), templates)
+    return _finish(brief, language, templates)
 
 
 def template_bytes(name: str, templates: Path | None) -> bytes:
-    """Return the template *name* from the user's folder when it stands there, else the supplied one."""
+    """Return the template *name* from the user's folder when it stands there, else the supplied one.
+
+    *name* has the folder of its language before it: ``zh/rework.docx``.
+    """
     own: Traversable | None = None if templates is None else templates / name
     found = own if own is not None and own.is_file() else data_dir("templates") / name
     return found.read_bytes()
 
 
-def _finish(brief: Brief, fields: Letter, templates: Path | None) -> Document:
-    name = f"{brief.kind}.docx"
-    title = clean(f"{TITLES[brief.kind]} {fields.order.number}")
-    about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
-    template = template_bytes(name, templates)
-    marked = render(template, fields, name=name, about=about)
-    check(brief.kind, fields, marked)
-    refuse_gaps(template, fields, name=name, about=about)
-    filled = plain(fields)
+class _Written(NamedTuple):
+    """A letter in one language: its values, and the file with its quotations still between their marks."""
+
+    title: str
+    template: str
+    fields: Letter
+    marked: bytes
+
+
+def _finish(brief: Brief, language: Language, templates: Path | None) -> Document:
+    made = [_written(brief, part, templates) for part in language.parts]
+    marked = _in_one(made)
+    first = made[0]
+    filled = plain(first.fields)
+    suffix = () if language is Language.ENGLISH else (language.value,)
     return Document(
         kind=brief.kind,
-        name=safe_stem(brief.kind, fields.order.number),
-        title=title,
-        reference=fields.reference,
+        name=safe_stem(brief.kind, first.fields.order.number, *suffix),
+        title=" ".join(written.title for written in made),
+        reference=first.fields.reference,
         fields=filled if isinstance(filled, dict) else {},
         docx=unmarked(marked),
         warnings=tuple(cautions(brief)),
     )
+
+
+def _written(brief: Brief, language: Language, templates: Path | None) -> _Written:
+    """Return the letter in *language*, checked by its rules."""
+    with written_in(language):
+        fields = BUILDERS[brief.kind](brief)
+        title = clean(f"{title_of(brief.kind)} {fields.order.number}")
+        name = f"{brief.kind}.docx" if not language.folder else f"{language.folder}/{brief.kind}.docx"
+        about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
+        template = template_bytes(name, templates)
+        marked = render(template, fields, name=name, about=about)
+        check(brief.kind, fields, marked)
+        refuse_gaps(template, fields, name=name, about=about)
+    return _Written(title, name, fields, marked)
+
+
+def _in_one(made: Sequence[_Written]) -> bytes:
+    """Return the file of a letter in one language, or both in one file once their figures are the same."""
+    if len(made) == 1:
+        return made[0].marked
+    first, second = made
+    names = (first.template, second.template)
+    compare(other_numbers(first.marked, second.marked, names))
+    return side_by_side(first.marked, second.marked, names)
 
 
 def _kind(word: str) -> Kind:
@@ -114,8 +143,3 @@ def _kind(word: str) -> Kind:
         return Kind(word)
     except ValueError as fault:
         raise InvalidInputError(f"There is no letter of kind {word!r}.", f"Kinds: {', '.join(Kind)}.") from fault
-
-
-def _known_language(lang: str) -> None:
-    if lang not in LANGUAGES:
-        raise InvalidInputError(f"There are no letters in {lang!r}.", f"Languages: {', '.join(LANGUAGES)}.")

@@ -1,10 +1,12 @@
 """What the report found, every row: a defect that a letter leaves out may be one that can no longer be claimed."""
 
-from itertools import groupby
+from itertools import groupby, repeat
 
 from toolkit.documents.fields import Fields, Quote, clean, quote
 from toolkit.documents.money import count
+from toolkit.documents.words import name_of
 from toolkit.model.report import Defect, Photo, Report, SectionResult
+from toolkit.model.resolution import DefectDecision, Resolution
 from toolkit.model.severity import Severity
 
 
@@ -23,8 +25,11 @@ class PhotoPlace(Fields, frozen=True, kw_only=True):
 
 
 class Finding(Fields, frozen=True, kw_only=True):
+    """*description* is as printed; *known_as* is what the kind is called where the letter is not in English."""
+
     number: str
     description: Quote
+    known_as: str | None
     item: Quote | None
     counts: tuple[ClassCount, ...]
     page: str | None
@@ -41,9 +46,11 @@ class Point(Fields, frozen=True, kw_only=True):
     remark: Quote | None
 
 
-def findings(report: Report) -> tuple[Finding, ...]:
-    """Return the defect rows, numbered as the letter cites them."""
-    return tuple(_finding(number, defect, report) for number, defect in enumerate(report.defects, start=1))
+def findings(report: Report, resolution: Resolution) -> tuple[Finding, ...]:
+    """Return the defect rows, numbered as the letter cites them, each with what *resolution* takes it for."""
+    decided = (*resolution.per_defect, *repeat(None))
+    rows = zip(report.defects, decided, strict=False)
+    return tuple(_finding(number, *row, report) for number, row in enumerate(rows, start=1))
 
 
 def class_counts(defect: Defect, report: Report) -> tuple[ClassCount, ...]:
@@ -84,10 +91,11 @@ def photo_count(report: Report) -> int:
     return sum(len(defect.photos) for defect in report.defects)
 
 
-def _finding(number: int, defect: Defect, report: Report) -> Finding:
+def _finding(number: int, defect: Defect, decision: DefectDecision | None, report: Report) -> Finding:
     return Finding(
         number=str(number),
         description=Quote(clean(defect.description)),
+        known_as=name_of(decision.kind if decision else None),
         item=quote(defect.item),
         counts=class_counts(defect, report),
         page=None if defect.page is None else str(defect.page),

@@ -65,7 +65,7 @@ def letter(brief: Brief) -> Letter:
         report=inspection_facts(report),
         classes=class_results(report, brief.resolution),
         lots=lot_rows(report),
-        findings=findings(report),
+        findings=findings(report, brief.resolution),
         points=open_points(report),
         remarks=remarks(report),
         photos=str(photos) if photos else None,

@@ -1,20 +1,25 @@
-"""Amounts and counts as a letter prints them: ``USD 21,420.00``, ``3,600``."""
+"""Amounts and counts as a letter prints them: ``USD 21,420.00``, with the currency's own decimals, and ``3,600``."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
-# Currencies without a minor unit in everyday trade (ISO 4217); all others are written with two decimals.
-WITHOUT_CENTS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK"})
+from toolkit.documents.language import locale
 
 
 def amount(value: Decimal, currency: str) -> str:
     """Return *value* with its currency first and thousands grouped."""
-    step = Decimal(1) if currency.upper() in WITHOUT_CENTS else Decimal("0.01")
-    return f"{currency.upper()} {value.quantize(step, rounding=ROUND_HALF_UP):,f}"
+    from babel.numbers import format_decimal, get_currency_precision
+
+    code = currency.upper()
+    decimals = get_currency_precision(code)
+    rounded = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return f"{code} {format_decimal(rounded, '#,##0' + ('.' + '0' * decimals if decimals else ''), locale())}"
 
 
 def count(value: int) -> str:
     """Return *value* with thousands grouped."""
-    return f"{value:,}"
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, "#,##0", locale()))
 
 
 def share(value: Decimal | float) -> str:

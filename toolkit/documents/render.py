@@ -21,9 +21,10 @@ from lxml import etree
 
 from toolkit.documents.fields import CLOSE, OPEN, Fields, Plain, field_paths, plain
 from toolkit.documents.package import inspect, rewrite
+from toolkit.documents.words import named
 from toolkit.errors import InvalidInputError
 
-FILTERS = ("capitalize", "default", "lower", "upper")
+FILTERS = ("capitalize", "default", "lower", "named", "upper")
 _ALLOWED = (
     nodes.Template,
     nodes.Output,
@@ -236,4 +237,6 @@ _ENVIRONMENT = SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape
 _TEXT_ENVIRONMENT = SandboxedEnvironment(
     undefined=jinja2.StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
 )
+for _environment in (_ENVIRONMENT, _TEXT_ENVIRONMENT):
+    _environment.filters["named"] = named
 __all__ = ["fill_text", "render", "template_names", "unmarked", "used_names"]

@@ -5,11 +5,18 @@ them by editing one.
 """
 
 import tomllib
+from functools import cache
 
+from toolkit.documents.language import Language, current
 from toolkit.resources import data_dir
 
 
 def statement(name: str) -> str:
     """Return the required sentence *name*, always from the installed templates and never from a user's own folder."""
-    text = (data_dir("templates") / "statements.toml").read_text(encoding="utf-8")
-    return " ".join(str(tomllib.loads(text)[name]).split())
+    return _statements(current())[name]
+
+
+@cache
+def _statements(language: Language) -> dict[str, str]:
+    text = (data_dir("templates") / language.folder / "statements.toml").read_text(encoding="utf-8")
+    return {name: " ".join(str(sentence).split()) for name, sentence in tomllib.loads(text).items()}

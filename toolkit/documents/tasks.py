@@ -6,6 +6,7 @@ from enum import StrEnum
 from toolkit.documents.brief import Brief
 from toolkit.documents.fields import Fields, clean
 from toolkit.documents.findings import Finding, findings
+from toolkit.documents.words import method_of, standard_of
 from toolkit.model.resolution import DefectDecision
 
 # A figure that is no viewing distance, or a test.
@@ -44,7 +45,7 @@ def tasks(brief: Brief) -> tuple[Task, ...]:
     decisions = brief.resolution.per_defect
     return tuple(
         _task(finding, decisions[index] if index < len(decisions) else None, brief)
-        for index, finding in enumerate(findings(brief.report))
+        for index, finding in enumerate(findings(brief.report, brief.resolution))
     )
 
 
@@ -65,12 +66,12 @@ def sorting_tasks(brief: Brief) -> tuple[Task, ...]:
 def _task(finding: Finding, decision: DefectDecision | None, brief: Brief) -> Task:
     action = _action(decision)
     wanted = _wanted_standard(finding, brief)
-    known = decision.standard if decision and action is not Action.PULL_OUT else None
+    known = standard_of(decision.kind, decision.standard) if decision and action is not Action.PULL_OUT else None
     standard = our_words(wanted or known)
     return Task(
         finding=finding,
         action=action,
-        method=our_words(decision.method) if decision and action is Action.REPAIR else None,
+        method=our_words(method_of(decision.kind, decision.method)) if decision and action is Action.REPAIR else None,
         standard=standard,
         check=Check(decision.detectable if decision else "unknown"),
         measured=standard is not None and bool(_MEASURED.search(standard)),
@@ -89,7 +90,9 @@ def _action(decision: DefectDecision | None) -> Action:
 
 def _known_standard(brief: Brief, index: int) -> str | None:
     decisions = brief.resolution.per_defect
-    return our_words(decisions[index].standard) if index < len(decisions) else None
+    if index >= len(decisions):
+        return None
+    return our_words(standard_of(decisions[index].kind, decisions[index].standard))
 
 
 def _wanted_standard(finding: Finding, brief: Brief) -> str | None:

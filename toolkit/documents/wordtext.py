@@ -8,8 +8,8 @@ from lxml import etree
 from toolkit.documents.fields import CLOSE, OPEN
 from toolkit.documents.package import xml_parts
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BREAKS = (f"{_W}br", f"{_W}tab", f"{_W}cr")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BREAKS = (f"{W}br", f"{W}tab", f"{W}cr")
 _TEXT_PARTS = ("word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes")
 
 
@@ -27,9 +27,9 @@ def paragraphs(docx: bytes) -> tuple[Paragraph, ...]:
 def table_rows(docx: bytes) -> tuple[tuple[str, ...], ...]:
     """Return the texts of the cells of every table row, without marks."""
     return tuple(
-        tuple(without_marks(_cell_text(cell)) for cell in row.iter(f"{_W}tc"))
+        tuple(without_marks(_cell_text(cell)) for cell in row.iter(f"{W}tc"))
         for _, root in _roots(docx)
-        for row in root.iter(f"{_W}tr")
+        for row in root.iter(f"{W}tr")
     )
 
 
@@ -46,19 +46,19 @@ def _roots(docx: bytes) -> Iterator[tuple[str, etree._Element]]:
 
 def _paragraphs(part: str, root: etree._Element) -> Iterator[Paragraph]:
     heading = {"word/document": "the opening"}.get(part.removesuffix(".xml"), part.removeprefix("word/"))
-    for paragraph in root.iter(f"{_W}p"):
-        text = _text(paragraph)
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        if style is not None and str(style.get(f"{_W}val")).startswith("Heading") and text:
+    for paragraph in root.iter(f"{W}p"):
+        text = element_text(paragraph)
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if style is not None and str(style.get(f"{W}val")).startswith("Heading") and text:
             heading = f"“{without_marks(text)}”"
         if text:
             yield Paragraph(text, heading)
 
 
 def _cell_text(cell: etree._Element) -> str:
-    return " ".join(text for paragraph in cell.iter(f"{_W}p") if (text := _text(paragraph)))
+    return " ".join(text for paragraph in cell.iter(f"{W}p") if (text := element_text(paragraph)))
 
 
-def _text(element: etree._Element) -> str:
-    parts = (" " if node.tag in _BREAKS else node.text or "" for node in element.iter(f"{_W}t", *_BREAKS))
+def element_text(element: etree._Element) -> str:
+    parts = (" " if node.tag in _BREAKS else node.text or "" for node in element.iter(f"{W}t", *_BREAKS))
     return "".join(parts)
