@@ -1,6 +1,6 @@
 """What the report found, every row: a defect that a letter leaves out may be one that can no longer be claimed."""
 
-from itertools import groupby, repeat
+from itertools import chain, groupby, repeat
 
 from toolkit.documents.fields import Fields, Quote, clean, quote
 from toolkit.documents.money import count
@@ -48,8 +48,7 @@ class Point(Fields, frozen=True, kw_only=True):
 
 def findings(report: Report, resolution: Resolution) -> tuple[Finding, ...]:
     """Return the defect rows, numbered as the letter cites them, each with what *resolution* takes it for."""
-    decided = (*resolution.per_defect, *repeat(None))
-    rows = zip(report.defects, decided, strict=False)
+    rows = zip(report.defects, chain(resolution.per_defect, repeat(None)), strict=False)
     return tuple(_finding(number, *row, report) for number, row in enumerate(rows, start=1))
 
 
