@@ -66,15 +66,16 @@ def sorting_tasks(brief: Brief) -> tuple[Task, ...]:
 def _task(finding: Finding, decision: DefectDecision | None, brief: Brief) -> Task:
     action = _action(decision)
     wanted = _wanted_standard(finding, brief)
-    known = standard_of(decision.kind, decision.standard) if decision and action is not Action.PULL_OUT else None
-    standard = our_words(wanted or known)
+    known = decision.standard if decision and action is not Action.PULL_OUT else None
+    stated = wanted or known
+    standard = our_words(wanted or standard_of(decision.kind if decision else None, known))
     return Task(
         finding=finding,
         action=action,
         method=our_words(method_of(decision.kind, decision.method)) if decision and action is Action.REPAIR else None,
         standard=standard,
         check=Check(decision.detectable if decision else "unknown"),
-        measured=standard is not None and bool(_MEASURED.search(standard)),
+        measured=bool(_MEASURED.search(stated or "")),
     )
 
 
