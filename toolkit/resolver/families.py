@@ -25,6 +25,7 @@ class _Nouns(NamedTuple):
     first: dict[str, tuple[str, ...]]
     made_of: dict[str, tuple[str, ...]]
     holder: frozenset[str]
+    moulded: frozenset[str]
 
 
 def families_of(product: str) -> tuple[str, ...]:
@@ -32,7 +33,17 @@ def families_of(product: str) -> tuple[str, ...]:
     whole = product.casefold()
     head = _PARTS.split(whole)[0]
     named = tuple(_named(head)) or tuple(_named(whole))
-    return tuple(dict.fromkeys((*named, *_written(whole.translate(words().simplified)))))
+    found = tuple(dict.fromkeys((*named, *_written(whole.translate(words().simplified)))))
+    return ("hardgoods", *(name for name in found if name != "hardgoods")) if _moulded(whole, found) else found
+
+
+def _moulded(product: str, found: tuple[str, ...]) -> bool:
+    """Return whether *product* is a cup or bowl that is moulded, not fired or blown."""
+    said = {
+        *_BETWEEN_WORDS.split(product),
+        *(word for word in _nouns().moulded if not word.isascii() and word in product),
+    }
+    return found[:1] == ("homeware",) and bool(said & _nouns().moulded)
 
 
 def families_with(description: str) -> tuple[str, ...]:
@@ -62,7 +73,9 @@ def search_order(families: tuple[str, ...], *, packing: bool) -> tuple[frozenset
 def _nouns() -> _Nouns:
     data = package_table("toolkit.resolver", "product_nouns.toml")
     noun, first, made_of = (_by_word(data[part]) for part in ("noun", "first", "made_of"))
-    return _Nouns(noun, first, made_of, frozenset(data["holder"]["words"].split()))
+    return _Nouns(
+        noun, first, made_of, frozenset(data["holder"]["words"].split()), frozenset(data["moulded"]["words"].split())
+    )
 
 
 def _by_word(listed: dict[str, str]) -> dict[str, tuple[str, ...]]:
