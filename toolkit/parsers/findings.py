@@ -66,9 +66,6 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     sizes, two_sizes = figures.sample_sizes(lines)
     aqls, two_aqls = figures.aqls(lines)
     confirmed = bool(found) and agrees(found, defects)
-    complete = confirmed and all(found[severity] is not None for severity in Severity)
-    lost = () if complete else tuple(strays(tables, rows))  # where the total fits, no row is missing
-    figures_apart = (*contradicting, *two_limits, *two_sizes, *two_aqls)
     return Findings(
         defects=defects,
         found=found,
@@ -87,12 +84,18 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
             *doubts(read, defects, found),
             *repeated,
             *added_up(lists, defects, found),
-            *figures_apart,
-            *lost,
+            *(*contradicting, *two_limits, *two_sizes, *two_aqls),
+            *_lost(tables, rows, found, confirmed=confirmed),
             *(() if found or allowed or aqls else unread_heads(tables, rows)),
         ),
         places=_places(lines),
     )
+
+
+def _lost(tables: Sequence[Table], rows: Sequence[Row], found: Counts, *, confirmed: bool) -> Iterator[Problem]:
+    """Yield the rows of counts that no table took; where the total of every class fits, no row is missing."""
+    if not confirmed or any(found[severity] is None for severity in Severity):
+        yield from strays(tables, rows)
 
 
 def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
