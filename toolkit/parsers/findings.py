@@ -9,7 +9,7 @@ from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import figures
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, told
-from toolkit.parsers.defect_lists import Part, agrees, parts, summed_or_single, without_prose, without_repeats
+from toolkit.parsers.defect_lists import Part, agrees, confirms, parts, summed_or_single, without_prose, without_repeats
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import Line, Table
@@ -65,7 +65,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     allowed, two_limits = figures.limits(read, sentences, found)
     sizes, two_sizes = figures.sample_sizes(lines)
     aqls, two_aqls = figures.aqls(lines)
-    confirmed = bool(found) and agrees(found, defects)
+    confirmed = confirms(found, defects)
     return Findings(
         defects=defects,
         found=found,
