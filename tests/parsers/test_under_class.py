@@ -62,6 +62,33 @@ def test_a_list_ends_with_the_next_heading() -> None:
     assert counts(found) == [("Stain", None, None, 2), ("Dent", None, None, 1)]
 
 
+LIST = "Minor defects\n1 | Stain | 2\n2 | Dent | 1\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cartons\n3 | Ordered | 50",
+        "see photos | below\n3 | Ordered | 50",
+        "[3 | Ordered | 50",
+        "\n\n\n3 | Ordered | 50",
+    ],
+)
+def test_a_list_ends_with_any_line_that_is_none_of_its_rows(text: str) -> None:
+    assert counts(read(LIST + text)) == [("Stain", None, None, 2), ("Dent", None, None, 1)]
+
+
+def test_a_list_goes_on_with_wrapped_lines_and_on_the_next_page() -> None:
+    lines = [*rows(f"{LIST}of the lid"), *rows("3 | Burr | 4", page=2)]
+    assert [each[3] for each in counts(findings(find_tables(lines), lines))] == [2, 1, 4]
+
+
+def test_a_class_without_defects_may_follow_a_list() -> None:
+    found = read(f"{LIST}Major defects\n- | none | Nil\nCritical defects\nNone.")
+    assert counts(found) == [("Stain", None, None, 2), ("Dent", None, None, 1)]
+    assert found.problems == ()
+
+
 def test_a_count_beside_the_column_of_counts_is_a_question() -> None:
     found = read("Minor defects\n1 | Stain | 2\n2 | Dent | 1\nScratch |  |  | 4")
     assert "unread_cells" in {problem.code for problem in found.problems}
