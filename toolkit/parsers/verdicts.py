@@ -101,6 +101,8 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             ticked.add((row.page, row.top))
             word = outcomes.RESULTS.get(chosen.verdict or "") if chosen else None
             yield Said(word, row.page, row.box, text=row.text)
+        elif under and len(row.pieces) == 1 and outcomes.verdict(row.text):
+            yield from _said(row.text, row.page, row.box)
     for entry in found:
         # A column of verdicts under the word is a list of parts, not the result of the whole.
         if (
