@@ -51,13 +51,17 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
     everything = parts(tables, rows)
     read = [part for part in everything if not part.example and not part.earlier]
-    if (apart := lots_apart(read, rows)) is not None:
-        return _of_lots(apart, read, tables, rows)
+    apart = lots_apart(read, rows)
+    return _of_whole(everything, read, tables, rows) if apart is None else _of_lots(apart, read, tables, rows)
+
+
+def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
+    """Return what *parts*, those of *every* table that are of this inspection, say of the goods as one lot."""
     sentences = [*stated(rows), *limits_told(rows), *class_headings(rows, tables)]
-    lines = [*(line for part in read for line in part.lines), *sentences]
-    totals = figures.totals(read, sentences)
+    lines = [*(line for part in parts for line in part.lines), *sentences]
+    totals = figures.totals(parts, sentences)
     printed = [total.counts for total in totals]
-    read = summed_or_single(read, printed)
+    read = summed_or_single(parts, printed)
     lists, repeated = without_repeats(without_prose([part for part in read if part.defects], printed), printed)
     defects = tuple(defect for part in lists for defect in part.defects)
     found, contradicting = figures.total_of_all(defects, totals)
@@ -79,7 +83,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
         listed=any(part.is_list for part in read),
         problems=(
             *doubtful_lines(lines),
-            *left_out(everything, confirmed=confirmed),
+            *left_out(every, confirmed=confirmed),
             *unread_lots(read, rows),
             *doubts(read, defects, found),
             *repeated,
