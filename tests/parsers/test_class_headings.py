@@ -22,6 +22,7 @@ C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
         ("Lỗi nhẹ", MI),
         ("• Critical – not allowed", C),
         ("Major crack in the lid", None),
+        ("Major crack", None),
         ("Cosmetic defects (accept 10)", None),
     ],
 )
@@ -40,6 +41,13 @@ def test_the_class_of_a_heading(text: str, severity: Severity | None) -> None:
         ("Major (not allowed)", [("allowed", "0")]),
         ("Major (2.5)", []),  # a figure that nobody names
         ("Major: 11", []),
+        ("Major: 0", []),
+        ("Major: none found", [("found", "0")]),
+        ("Major: max. 7 allowed", [("allowed", "7")]),
+        ("Major: 7 Ac / 8 Re", [("allowed", "7"), ("reject", "8")]),
+        ("Major: Ac 7 Re 8 pcs", [("allowed", "7"), ("reject", "8")]),
+        ("Major: 7 Ac 8", []),  # a label between two figures
+        ("Major: Ac 7 Re 8 found", []),  # words at both ends
     ],
 )
 def test_what_a_heading_says_of_its_figures(text: str, figures: list[tuple[str, str]]) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.parsers.test_headed import counts, read
+from toolkit.parsers.codes import names_scheme
 
 
 def coded(*letters: str, over: str = "Defects") -> list[tuple[int | None, int | None, int | None]]:
@@ -43,3 +44,24 @@ def test_letters_that_stay_unknown_are_a_question() -> None:
 
 def test_a_head_may_name_all_classes() -> None:
     assert counts(read("[Defect | CR/MA/MI | Qty\n[Dent | MA | 6/125")) == [("Dent", None, 6, None)]
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("CR/MA/MI", True),
+        ("Cr/Ma/Mi", True),
+        ("C/M/m", True),
+        ("A / B / C", True),
+        ("Critical / Major / Minor", True),
+        ("Critical, major and minor marks", False),
+        ("C/M/m (see the key)", False),
+        ("MA/MI", False),
+    ],
+)
+def test_a_head_that_names_all_classes_names_nothing_else(head: str, names: bool) -> None:
+    assert names_scheme(head) is names
+
+
+def test_a_head_of_three_grades_tells_what_a_letter_means_that_stands_alone() -> None:
+    assert counts(read("[Defect | A/B/C | Qty\n[Dent | C | 1")) == [("Dent", None, None, 1)]

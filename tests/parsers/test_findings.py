@@ -203,3 +203,13 @@ def test_the_totals_of_groups_are_not_that_of_all() -> None:
     )
     assert len(found.defects) == 3
     assert (found.found.major, codes(found)) == (3, [])
+
+
+NO_CRITICAL = "[Class | Found | Limit\n[Critical | 0 | 0"
+
+
+def test_a_total_of_one_class_says_nothing_of_the_others() -> None:
+    one = f"{HEAD}[1 | Dent | 0 | 2 | 0\n[2 | Stain | 0 | 0 | 3\n\n"
+    assert len(found_in(f"{one}Photos\n\n{one}{NO_CRITICAL}").defects) == 2
+    assert ("lots_not_read", "error") in codes(found_in(SKUS + NO_CRITICAL.replace("0 | 0", "1 | 0")))
+    assert ("unread_cells", "error") in codes(found_in(f"[Severity | Description\n[Major | Dent\n\n{NO_CRITICAL}"))

@@ -80,6 +80,35 @@ def test_a_total_at_the_end_is_held_against_all_rows() -> None:
     assert [problem.code for problem in read(f"{BANDS}[ | Total | 22").problems] == ["totals_mismatch"]
 
 
+MAJOR, MINOR = "[Major defects\n[Hole | 2\n", "[Minor defects\n[Lint | 3\n"
+
+
+@pytest.mark.parametrize(
+    ("rest", "major", "minor", "problems"),
+    [
+        (f"{MAJOR}[Total | 2\n{MINOR}[Total | 3", 2, 3, []),
+        (f"{MAJOR}[Total | 2\n{MINOR}[Total | 3\n[Total | 5", 2, 3, []),
+        (f"{MAJOR}[Total | 2\n{MINOR}[Total | 4", 2, None, ["totals_mismatch"]),
+        (f"{MAJOR}{MINOR}[Total | 5", None, None, []),
+        (f"{MAJOR}{MINOR}[Total | 6", None, None, ["totals_mismatch"]),
+        (f"{MAJOR}[Hole | 0\n{MINOR}[Lint | 0\n[Total | 6\n[Total | 5", None, None, ["unread_cells"]),
+        (f"{MAJOR.replace('2', '0')}{MINOR}[Total | 3", None, None, []),  # of all or of the last
+    ],
+)
+def test_a_total_without_a_class_is_of_the_rows_that_it_is_the_sum_of(
+    rest: str, major: int | None, minor: int | None, problems: list[str]
+) -> None:
+    found = read(f"[Defect | Qty\n{rest}")
+    assert (found.found.major, found.found.minor) == (major, minor)
+    assert [problem.code for problem in found.problems] == problems
+
+
+def test_a_total_of_rows_with_a_class_each_is_that_of_all() -> None:
+    table = "[ | Defect | Qty\n[Major | Hole | 2\n[Minor | Lint | 3\n[ | Total | {}"
+    assert read(table.format(5)).problems == ()
+    assert [problem.code for problem in read(table.format(6)).problems] == ["totals_mismatch"]
+
+
 def test_a_total_may_stand_with_the_class() -> None:
     table = "[Defect | Qty\n[MAJOR DEFECTS | 11\n[Broken stitch | 6\n[Dirty mark | 5\n[MINOR DEFECTS | 9\n[Dust | 9"
     found = read(table)

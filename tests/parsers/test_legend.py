@@ -20,7 +20,9 @@ C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
         ("kritisch (K) | Hauptfehler (H)", {"K": C, "H": MA}),
         ("Class 1", {}),
         ("Major (M)", {}),  # one class only: the M of anything
-        ("X = Major, X = Minor, Y = Major", {}),  # one mark, two classes
+        ("X = Major, X = Minor, Y = Major, Z = Minor", {"Y": MA, "Z": MI}),  # one mark, two classes
+        ("K = kritischer Fehler, P = Packung", {}),  # the other is no class
+        ("CR = Major, MI = Minor", {}),  # a mark that means another class
         ("A = Minor, B = Major, C = Critical", {"A": MI, "B": MA, "C": C}),
     ],
 )

@@ -67,6 +67,21 @@ def test_a_chinese_row_is_known_by_its_parts_in_either_script(label: str, kind: 
     assert lexicon.row_kind(label) == kind
 
 
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Total found / Всего", "found"),
+        ("Всего / Total found", "found"),
+        ("Total found / Max. allowed", None),
+        ("Total found / blisters", None),  # in one language it may be a defect
+        ("Observed / 线头", None),  # one word may be of a defect
+        ("累计 不良数 / 线头", None),
+    ],
+)
+def test_a_label_in_two_languages_may_be_known_in_one(label: str, kind: str | None) -> None:
+    assert lexicon.row_kind(label) == kind
+
+
 def test_a_label_in_one_language_is_not_two() -> None:
     assert lexicon.meaning("lot_tables", "Lot size") is None
 

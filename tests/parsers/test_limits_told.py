@@ -28,7 +28,12 @@ def test_a_sentence_tells_a_limit(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Accept on 7, reject on 8 (major).", "Major defects: accept 7, reject 8", "Ac 7, Re 8 for major defects"],
+    [
+        "Accept on 7, reject on 8 (major).",
+        "Major defects: accept 7, reject 8",
+        "Ac 7, Re 8 for major defects",
+        "Major, AQL 4: accept 7, reject 8",
+    ],
 )
 def test_a_sentence_tells_both_numbers(text: str) -> None:
     assert told(text) == [("allowed", "major", "7"), ("reject", "major", "8")]
@@ -74,6 +79,19 @@ def test_a_sentence_may_be_wrapped() -> None:
         "Critical defects are not accepted if the client says so.",
         "Up to 10 major defects",
         "First sample, major: accept 3, reject 6",
+        "Not more than 10 of 200 major defects are accepted.",
+        "Not more than 11 major defects found, accepted.",
+        "More than 7 major defects found, the lot is rejected.",
+        "More than 10 major defects are acceptable.",
+        "If more than 10 major defects are found.",
+        "If a maximum of 10 major defects is found, the lot is rejected.",
+        "2 critical defects are not accepted.",
+        "No critical defects in the lot.",
+        "Major: accept 7, reject 10",
+        "Major: reject 7, accept 8",
+        "Major: accept 2.5, reject 3.5",
+        "Major: accept 2,5 reject 3,5",
+        "Major and minor accept 7 reject 8",
     ],
 )
 def test_a_sentence_that_says_something_else(text: str) -> None:

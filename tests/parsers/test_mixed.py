@@ -19,6 +19,8 @@ C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
         ("2 (major)", {MA: 2}),
         ("1 Hauptfehler / 2 Nebenfehler", {MA: 1, MI: 2}),
         ("1C 2M 3m", {C: 1, MA: 2, MI: 3}),
+        ("2 maj 10 min", {MA: 2, MI: 10}),
+        ("10 (10 min)", {MI: 10}),
         ("Critical 0 Major 8 Minor 9", {C: 0, MA: 8, MI: 9}),
     ],
 )
@@ -36,6 +38,8 @@ def test_every_class_has_its_count(text: str, counts: dict[Severity, int]) -> No
         "1 major, 2 major",
         "major",
         "3 mm",
+        "10 min",  # or minutes
+        "1 major, 2 (see photo)",
     ],
 )
 def test_what_stays_unexplained_is_no_count(text: str) -> None:
@@ -44,3 +48,4 @@ def test_what_stays_unexplained_is_no_count(text: str) -> None:
 
 def test_a_letter_is_a_class_only_where_the_column_says_so() -> None:
     assert mixed_counts("3m", {}) == {}
+    assert mixed_counts("3 A", {}) == {}

@@ -51,6 +51,8 @@ def test_a_card_has_its_count_under_its_description() -> None:
         "Major defects\nSee the photos | 3",  # one bare figure beside words can be anything
         "Packing\n1 | Cartons checked | 3\n2 | Labels checked | 2",
         "Major defects\nPage: | 3\nDate: | 4",
+        "Major defects\nCarton | Checked | 3\nBox | Checked | 2",
+        "Major defects\nCap leaks | 3\nLid bent | | | 2",
     ],
 )
 def test_figures_beside_words_are_no_list_without_a_class_and_a_column(text: str) -> None:
@@ -60,6 +62,57 @@ def test_figures_beside_words_are_no_list_without_a_class_and_a_column(text: str
 def test_a_list_ends_with_the_next_heading() -> None:
     found = read("Minor defects\n1 | Stain | 2\n2 | Dent | 1\nQuantity of cartons\nOrdered | 50\nCounted | 50")
     assert counts(found) == [("Stain", None, None, 2), ("Dent", None, None, 1)]
+
+
+LIST = "Minor defects\n1 | Stain | 2\n2 | Dent | 1\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cartons\n3 | Ordered | 50",
+        "see photos | below\n3 | Ordered | 50",
+        "[3 | Ordered | 50",
+        "\n\n\n3 | Ordered | 50",
+    ],
+)
+def test_a_list_ends_with_any_line_that_is_none_of_its_rows(text: str) -> None:
+    assert counts(read(LIST + text)) == [("Stain", None, None, 2), ("Dent", None, None, 1)]
+
+
+def test_a_list_goes_on_with_wrapped_lines_and_on_the_next_page() -> None:
+    lines = [*rows(f"{LIST}of the lid"), *rows("3 | Burr | 4", page=2)]
+    assert [each[3] for each in counts(findings(find_tables(lines), lines))] == [2, 1, 4]
+
+
+@pytest.mark.parametrize(
+    "row", ["3 | Burr | some", "3 | Burr | ", "3 | Burr | of lid | 4", "M3 | Burr | ?", "Burr | | 1*"]
+)
+def test_a_row_of_the_list_without_a_count_is_a_question_and_ends_nothing(row: str) -> None:
+    found = read(f"{LIST}{row}\n4 | Lid bent | 2")
+    assert counts(found)[-1] == ("Lid bent", None, None, 2)
+    assert [problem.code for problem in found.problems] == ["unread_cells"]
+
+
+@pytest.mark.parametrize("before", ["", "Remarks\n", "M2 Clip | photo 4\n", "M2 Clip\nof the\nlid, on\nphoto\n"])
+def test_the_count_of_a_card_without_its_description_is_a_question(before: str) -> None:
+    found = read(f"2.2 Major observations\nM1 Gasket missing\nFound on: 3 pcs\n{before}Found on: 2 pcs")
+    assert counts(found) == [("Gasket missing", None, 3, None)]
+    assert [problem.code for problem in found.problems] == ["unread_cells"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["M1 | Cap leaks | 3\nM2 | Lid bent | 2", "Cap leaks | 3\nLid bent | 2", "Cap leaks | 3 pcs\nLid bent | 2 pcs"],
+)
+def test_rows_may_have_codes_or_no_numbers(text: str) -> None:
+    assert counts(read(f"Major defects\n{text}")) == [("Cap leaks", None, 3, None), ("Lid bent", None, 2, None)]
+
+
+def test_a_class_without_defects_may_follow_a_list() -> None:
+    found = read(f"{LIST}Major defects\n- | none | Nil\nCritical defects\nNone.")
+    assert counts(found) == [("Stain", None, None, 2), ("Dent", None, None, 1)]
+    assert found.problems == ()
 
 
 def test_a_count_beside_the_column_of_counts_is_a_question() -> None:

@@ -79,3 +79,29 @@ def test_other_defects_in_words_beside_a_table_are_a_question() -> None:
 def test_a_line_may_begin_with_its_class_and_its_number() -> None:
     found = read("Findings\nMA 2 pcs Blades do not close\nMI 3 pcs Grip has flow line")
     assert counts(found) == [("Blades do not close", None, 2, None), ("Grip has flow line", None, None, 3)]
+
+
+BULLETS = "Major defects\n• 4 x Crack along a joint\n"
+
+
+@pytest.mark.parametrize("line", ["• some stains", "• Stain: some"])
+def test_a_bullet_without_a_number_is_a_question_and_ends_no_list(line: str) -> None:
+    found = read(f"{BULLETS}{line}\n• 2 x Dent\nMinor defects\n• 1 x Dust")
+    assert counts(found)[1:] == [("Dent", None, 2, None), ("Dust", None, None, 1)]
+    assert [problem.code for problem in found.problems] == ["unread_cells"]
+
+
+@pytest.mark.parametrize("line", ["of the frame", "Minor defects\n• None.\nMajor defects"])
+def test_a_wrapped_bullet_or_one_that_says_none_ends_no_list(line: str) -> None:
+    found = read(f"{BULLETS}{line}\n• 2 x Dent")
+    assert counts(found)[1:] == [("Dent", None, 2, None)]
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize("line", ["Packing\n• 2 x Carton", "[• 2 x Carton", "see below | photos\n• 2 x Carton"])
+def test_bullets_end_with_any_other_line(line: str) -> None:
+    assert len(counts(read(BULLETS + line))) == 1
+
+
+def test_a_bullet_begins_no_row_of_a_list_without_bullets() -> None:
+    assert read("Major defects\n4 x Crack\n- Packing in order").problems == ()

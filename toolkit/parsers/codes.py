@@ -28,11 +28,10 @@ def codes_of(texts: Sequence[str]) -> Mapping[str, Severity]:
     The report's own legend decides, then the companions: C is minor beside A and B, and critical beside M and m. By
     itself it can be either.
     """
-    letters = {text.strip(" .()") for text in texts if len(text.strip(" .()")) == 1}
     scheme = by_case(texts)
-    if not letters and not scheme:
-        return classes.explained()
-    graded = any(folding.key(text) == "a b c" for text in texts[:1]) or bool(letters & {*"ABab"})
+    graded = any(folding.key(text) == "a b c" for text in texts[:1]) or any(
+        text.strip(" .()") in {*"ABab"} for text in texts
+    )
     return {**(scheme or (GRADES if graded else {})), **classes.explained()}
 
 

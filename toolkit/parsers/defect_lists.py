@@ -103,6 +103,15 @@ def agrees(total: Counts, defects: Iterable[Defect]) -> bool:
     return all(value == added[list(Severity).index(severity)] for severity, value in total.items())
 
 
+def confirms(total: Counts, defects: Iterable[Defect]) -> bool:
+    """Tell whether *total* is printed for every class that *defects* count, and they add up to it.
+
+    "Critical: 0" alone says nothing of ten major defects.
+    """
+    added = zip(Severity, sums(defects), strict=True)
+    return bool(total) and all(number == (total[severity] or 0) for severity, number in added)
+
+
 def summed_or_single(read: Sequence[Part], totals: Sequence[Counts]) -> list[Part]:
     """Return *read* with lists whose figures under several heads are no counts as lists of single finds.
 
@@ -110,10 +119,10 @@ def summed_or_single(read: Sequence[Part], totals: Sequence[Counts]) -> list[Par
     """
     summed = [part for part in read if isinstance(part.table, Listing) and part.table.items]
     single = [replace(part, once=True) if part in summed else part for part in read]
-    if any(agrees(total, [defect for part in read for defect in part.defects]) for total in totals):
+    if any(confirms(total, [defect for part in read for defect in part.defects]) for total in totals):
         return list(read)
-    fits = any(agrees(total, [defect for part in single for defect in part.defects]) for total in totals)
-    return single if summed and fits else list(read)
+    fits = any(confirms(total, [defect for part in single for defect in part.defects]) for total in totals)
+    return single if fits else list(read)
 
 
 def without_prose(lists: Sequence[Part], totals: Sequence[Counts]) -> list[Part]:
@@ -139,7 +148,7 @@ def without_repeats(lists: Sequence[Part], totals: Sequence[Counts]) -> tuple[li
     taken, and if the total fits only one of them, that is for a person to settle.
     """
     everything = [defect for part in lists for defect in part.defects]
-    if any(agrees(total, everything) for total in totals):
+    if any(confirms(total, everything) for total in totals):
         return list(lists), []
     kept: list[Part] = []
     dropped: list[Part] = []
@@ -148,7 +157,7 @@ def without_repeats(lists: Sequence[Part], totals: Sequence[Counts]) -> tuple[li
         own = Counter(_identity(defect) for defect in part.defects)
         (dropped if own <= known else kept).append(part)
     in_order = [part for part in lists if part in kept]
-    confirmed = any(agrees(total, [defect for part in in_order for defect in part.defects]) for total in totals)
+    confirmed = any(confirms(total, [defect for part in in_order for defect in part.defects]) for total in totals)
     return in_order, [] if confirmed else [_repeated(part) for part in dropped]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts
 from toolkit.parsers import folding, lexicon
-from toolkit.parsers.defect_lists import Part, agrees
+from toolkit.parsers.defect_lists import Part, confirms
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.lines import Line
 from toolkit.parsers.listing import Listing
@@ -36,7 +36,7 @@ def added_up(lists: Sequence[Part], defects: Sequence[Defect], found: Counts) ->
     for part in lists:
         if not _adds_a_class(part, lists) and not any(_goes_on(part, other) for other in kinds):
             kinds.append(part)
-    if len(kinds) > 1 and not (found and agrees(found, defects)):
+    if len(kinds) > 1 and not confirms(found, defects):
         names = ", ".join(f"“{part.title or part.table.header.text}”" for part in kinds)
         message = f"Defects stand in several lists ({names}); do all of them count?"
         yield error("lists_added_up", message, kinds[1].table.page)
@@ -142,7 +142,7 @@ def _uncounted(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) 
     for defect in defects:
         if not list(defect.counts.items()):
             yield error("unread_cells", f"The number of “{defect.description}” cannot be read.", defect.page or 1)
-    confirmed = bool(found) and agrees(found, defects)
+    confirmed = confirms(found, defects)
     for part in parts:
         table = part.table
         if isinstance(table, Listing) and table.items and not confirmed:

@@ -9,7 +9,7 @@ from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import figures
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, told
-from toolkit.parsers.defect_lists import Part, agrees, parts, summed_or_single, without_prose, without_repeats
+from toolkit.parsers.defect_lists import Part, agrees, confirms, parts, summed_or_single, without_prose, without_repeats
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import Line, Table
@@ -51,13 +51,17 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
     everything = parts(tables, rows)
     read = [part for part in everything if not part.example and not part.earlier]
-    if (apart := lots_apart(read, rows)) is not None:
-        return _of_lots(apart, read, tables, rows)
+    apart = lots_apart(read, rows)
+    return _of_whole(everything, read, tables, rows) if apart is None else _of_lots(apart, read, tables, rows)
+
+
+def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
+    """Return what *parts*, those of *every* table that are of this inspection, say of the goods as one lot."""
     sentences = [*stated(rows), *limits_told(rows), *class_headings(rows, tables)]
-    lines = [*(line for part in read for line in part.lines), *sentences]
-    totals = figures.totals(read, sentences)
+    lines = [*(line for part in parts for line in part.lines), *sentences]
+    totals = figures.totals(parts, sentences)
     printed = [total.counts for total in totals]
-    read = summed_or_single(read, printed)
+    read = summed_or_single(parts, printed)
     lists, repeated = without_repeats(without_prose([part for part in read if part.defects], printed), printed)
     defects = tuple(defect for part in lists for defect in part.defects)
     found, contradicting = figures.total_of_all(defects, totals)
@@ -65,10 +69,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     allowed, two_limits = figures.limits(read, sentences, found)
     sizes, two_sizes = figures.sample_sizes(lines)
     aqls, two_aqls = figures.aqls(lines)
-    confirmed = bool(found) and agrees(found, defects)
-    complete = confirmed and all(found[severity] is not None for severity in Severity)
-    lost = () if complete else tuple(strays(tables, rows))  # where the total fits, no row is missing
-    figures_apart = (*contradicting, *two_limits, *two_sizes, *two_aqls)
+    confirmed = confirms(found, defects)
     return Findings(
         defects=defects,
         found=found,
@@ -82,17 +83,23 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
         listed=any(part.is_list for part in read),
         problems=(
             *doubtful_lines(lines),
-            *left_out(everything, confirmed=confirmed),
+            *left_out(every, confirmed=confirmed),
             *unread_lots(read, rows),
             *doubts(read, defects, found),
             *repeated,
             *added_up(lists, defects, found),
-            *figures_apart,
-            *lost,
+            *(*contradicting, *two_limits, *two_sizes, *two_aqls),
+            *_lost(tables, rows, found, confirmed=confirmed),
             *(() if found or allowed or aqls else unread_heads(tables, rows)),
         ),
         places=_places(lines),
     )
+
+
+def _lost(tables: Sequence[Table], rows: Sequence[Row], found: Counts, *, confirmed: bool) -> Iterator[Problem]:
+    """Yield the rows of counts that no table took; where the total of every class fits, no row is missing."""
+    if not confirmed or any(found[severity] is None for severity in Severity):
+        yield from strays(tables, rows)
 
 
 def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:

@@ -39,7 +39,7 @@ def _edge(row: Row) -> float | None:
     """Return where the right half of a table begins that *row* heads twice with the same words."""
     heads = [cell for cell in row.cells if cell.text and not cell.carried]
     middle = len(heads) // 2
-    if not row.ruled or len(heads) < FEWEST or len(heads) % 2:
+    if not row.ruled or len(heads) < FEWEST:
         return None
     texts = [folding.key(cell.text) for cell in heads]
     named = {lexicon.meaning("columns", text) for text in texts[:middle]}

@@ -111,6 +111,8 @@ def _pairs(words: str, trigger: str) -> Iterator[tuple[str, Severity, str]]:
     number = ""
     for word in words[min(starts, default=len(words)) :].split():
         if _NUMBER.fullmatch(word):
+            if number:
+                return  # "10 of 200 major defects": which of the two is the limit
             number = word
         elif number and (severity := _class(word)):
             yield "allowed", severity, number

@@ -1,6 +1,5 @@
 """Matrices: a column for each class, or several runs of them, and rows that are defects, totals, limits or the plan."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,15 +11,11 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import Group, groups, item_column, label_column
 from toolkit.parsers.lines import NEAR, Line, Table, is_lone, running_number, size_of
+from toolkit.parsers.named_cells import of_named_cells
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import figures, is_short, is_value, parted, says_nothing, without_numbers
 
-_TAGGED = re.compile(
-    r"(?:AQL\s*[:=]?\s*(?P<aql>\d+(?:[.,]\d+)?))?\s*"
-    r"(?:Ac\s*[:=]?\s*(?P<ac>\d+)\s*[/,]?\s*(?:Re\s*[:=]?\s*\d+)?)?",
-    re.IGNORECASE,
-)
 UNNAMED = "a second run of class columns"
 LARGER = 1.15  # times the letters of the heads: a heading of the next part
 CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
@@ -45,7 +40,7 @@ class Matrix(Table):
         belongs = self.same_grid(row)
         if not belongs and self._is_foreign(row):
             return None
-        if named := self._tagged(row) or self._repeated(row):
+        if named := of_named_cells(self.groups[0].columns, row):
             return named
         read = [(group, *self._values(group, found)) for group in self.groups]
         strange = [piece for _, _, pieces in read for piece in pieces]
@@ -135,19 +130,6 @@ class Matrix(Table):
         ]
         return len(new) > 1
 
-    def _tagged(self, row: Row) -> list[Line]:
-        """Return the lines of a row whose cells name what they hold: "AQL 2.5", "Ac 7 Re 8"."""
-        found: dict[str, dict[Severity, str]] = {}
-        for severity, column in self.groups[0].columns.items():
-            # By words: such figures are small and stand close, so that their cells run together.
-            text = " ".join(word.text for word in row.words if column.x0 <= word.center <= column.x1)
-            if match := _TAGGED.fullmatch(text):
-                if match["aql"]:
-                    found.setdefault("aql", {})[severity] = match["aql"]
-                if match["ac"]:
-                    found.setdefault("allowed", {})[severity] = match["ac"]
-        return [Line(kind, row.text, values, row.page, row.box) for kind, values in found.items() if len(values) > 1]
-
     def _same_columns(self, row: Row) -> bool:
         """Tell whether a row of another ruled table has its cells where this one has its columns."""
         if not self.header.ruled:
@@ -190,18 +172,6 @@ class Matrix(Table):
             return False
         head = next((h for h in self.header.pieces if h.box[0] - 2 <= piece.center <= h.box[2] + 2), None)
         return head is not None and lexicon.meaning("columns", head.text) is None and not lexicon.row_kind(head.text)
-
-    def _repeated(self, row: Row) -> list[Line]:
-        """Return the line of a row that names its kind again before each value ("AQL 0 | AQL 2.5 | AQL 4.0")."""
-        group, found = self.groups[0], row.pieces
-        kinds = [lexicon.row_kind(piece.text) for piece in found]
-        pairs = 2 * len(group.columns)
-        if len(found) < pairs or kinds[0] is None or set(kinds[:pairs:2]) != {kinds[0]}:
-            return []
-        texts = [piece.text for piece in found[1:pairs:2]]
-        if not all(map(is_value, texts)):
-            return []
-        return [Line(kinds[0], found[0].text, dict(zip(group.columns, texts, strict=True)), row.page, row.box)]
 
     def _values(self, group: Group, found: Sequence[Piece]) -> tuple[dict[Severity, str], list[Piece]]:
         """Return the text under each class that reads as a value, and the pieces that do not."""

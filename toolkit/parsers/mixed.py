@@ -28,6 +28,8 @@ def mixed_counts(text: str, codes: Mapping[str, Severity]) -> dict[Severity, int
     if len(text) > LONGEST:
         return {}
     plain = " ".join(unicodedata.normalize("NFKC", text).split())
+    if _DURATION.fullmatch(plain):
+        return {}  # "10 min" may be minutes
     total = _TOTAL.match(plain)
     if total and total[2] and folding.key(total[2]) not in lexicon.single_units():
         return {}
@@ -35,8 +37,6 @@ def mixed_counts(text: str, codes: Mapping[str, Severity]) -> dict[Severity, int
     if total and (severity := _named(rest.strip(" ()（）[]:="), codes)):
         return {severity: int(total[1])}  # "3 (major)"
     counted = _by_class(rest, codes)
-    if total is None and len(counted) == 1 and _DURATION.fullmatch(plain):
-        return {}  # "10 min" may be minutes
     return counted if total is None or sum(counted.values()) == int(total[1]) else {}
 
 

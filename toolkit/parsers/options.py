@@ -31,6 +31,11 @@ def choice(row: Row, page: Page) -> Choice | None:
     return _typed(row.text) or _drawn(row, page)
 
 
+def begins_with_option(text: str) -> bool:
+    """Tell whether *text* begins with a box or a verdict, and not with what is judged."""
+    return _BOX.match(text.lstrip()) is not None or outcomes.verdict_at_start(text) is not None
+
+
 def _typed(text: str) -> Choice | None:
     """Read options whose boxes are characters."""
     boxes = list(_BOX.finditer(text))

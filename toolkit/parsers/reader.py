@@ -113,11 +113,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         allowed=found.allowed,
         defective_units=facts.defective_units,
         lots=found.lots,
-        results=Results(
-            aql=workmanship.word or found.aql_result or _from_sections(parts),
-            overall=verdict.word,
-            by_severity=found.by_severity,
-        ),
+        results=_results(found, parts, workmanship, verdict),
         sections=parts,
         remarks=_with_reason(remarks(rows), verdict),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
@@ -130,6 +126,12 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *reconcile.unmeasured(report, facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _results(found: Findings, parts: Sequence[Section], workmanship: Verdict, whole: Verdict) -> Results:
+    """Return what the report says of the workmanship by AQL, of the whole and of each class."""
+    aql = workmanship.word or found.aql_result or _from_sections(parts)
+    return Results(aql=aql, overall=whole.word, by_severity=found.by_severity)
 
 
 def _verdict(

@@ -17,6 +17,7 @@ from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
+from toolkit.parsers.under_class import UnderClass, labelled_count
 from toolkit.parsers.worded import Bullets, Told, worded
 
 SAME = 6.0  # points by which figures may stand beside those of the list and still be in its column
@@ -36,7 +37,7 @@ def strays(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
             continue
         before = [table for table in tables if (table.header.page, table.header.top) < (row.page, row.top)]
         apart = any(_looks_like(table, row) or _is_behind(table, row) for table in before) or _goes_on(before[-1:], row)
-        lost = apart and id(row) not in taken
+        lost = (apart or _is_count_of_card(before, row)) and id(row) not in taken
         if lost or (id(row) not in in_words and _tells(row) and not _is_known(row, tables)):
             told.add(row.page)
             message = (
@@ -58,6 +59,11 @@ def unread_heads(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Probl
         if len(kinds) > 1 and figures > 1 and not any(map(str.isdigit, row.text)):
             message = f"The table headed “{row.text[:LONGEST]}” was not read."
             yield error("unread_cells", message, row.page)
+
+
+def _is_count_of_card(before: Sequence[Table], row: Row) -> bool:
+    """Tell whether *row* counts a defect as the cards before it do: its description is then unknown."""
+    return any(isinstance(table, UnderClass) and table.cards for table in before) and labelled_count(row) is not None
 
 
 def _is_behind(table: Table, row: Row) -> bool:

@@ -28,17 +28,19 @@ class Ticked(Table):
 
     def read(self, row: Row) -> list[Line] | None:
         near = not row.ruled and not self.header.ruled and row.top - self.last_bottom <= NEAR
-        if not (self.same_grid(row) or (near and row.pieces)):
+        if not (self.same_grid(row) or near):
             return None
         label, number = self._text(self.label, row), self._text(self.numbers, row)
         marks = {severity: text for severity in self.columns if (text := self._text(self.columns[severity], row))}
-        if kind := lexicon.row_kind(label):
+        # A figure that nothing names may be the total: it is held against the rows, too.
+        nameless = bool(number) and not label and not marks
+        if kind := "found" if nameless else lexicon.row_kind(label):
             return self._figures(kind, label, number, marks, row)
         ticked = [severity for severity, text in marks.items() if text in TICKS]
         strange = [text for text in marks.values() if text not in TICKS and text not in EMPTY]
         if len(ticked) == 1 and not strange and label and count(number).state == "number":
             return [self._line("defect", label, {ticked[0]: number}, row)]
-        if ticked or strange or (number and label):
+        if ticked or strange or number:
             self.junk.append((row.page, row.text))
             return []
         if row.ruled:

@@ -38,15 +38,14 @@ def without_totals(lines: Sequence[Line], *, described: bool = True) -> tuple[Li
 
 def without_subtotals(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return *lines* with the totals of groups of rows as ``subtotal``, where the last total is that of all rows."""
-    defects = [line for line in lines if line.kind == "defect"]
-    totals = [line for line in lines if line.kind == "found"]
-    if len(totals) < 2 or not defects or _sums(totals[-1:]) != _sums(defects):  # noqa: PLR2004 - a group and the whole
+    last = next((line for line in reversed(lines) if line.kind == "found"), None)
+    if last is None or _sums([last]) != _sums([line for line in lines if line.kind == "defect"]):
         return tuple(lines)
-    whole = set(totals[-1].values)
     kept: list[Line] = []
     group: list[Line] = []
     for line in lines:
-        of_group = line.kind == "found" and line is not totals[-1] and bool(group) and set(line.values) == whole
+        # What the last total leaves out, such as a class of which there are none, only this one says.
+        of_group = line.kind == "found" and line is not last and bool(group) and set(line.values) <= set(last.values)
         kept.append(replace(line, kind="subtotal") if of_group and _sums([line]) == _sums(group) else line)
         group = [] if line.kind == "found" else [*group, line] if line.kind == "defect" else group
     return tuple(kept)

@@ -11,6 +11,7 @@ from toolkit.parsers.class_headings import class_of_heading, told
 from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
+from toolkit.parsers.values import is_short
 
 _CODE = re.compile(r"^[A-Za-z]{1,2}[-.]?\d{1,3}[.):]?\s+(?=\D)")
 _LABELLED = re.compile(r"^(?P<label>[^\d:：]{2,40})[:：]\s*(?P<number>.{1,20})$")
@@ -27,6 +28,7 @@ class UnderClass(Table):
     last: Severity | None = None
     cards: bool = False
     counts: Piece | None = None  # the first count: the others stand below it
+    number: int | None = None  # of the last row, in a list that numbers its rows
     held: list[Row] = field(default_factory=list)  # a description whose count stands on a line of its own
 
     def read(self, row: Row) -> list[Line] | None:
@@ -41,6 +43,10 @@ class UnderClass(Table):
 
     def _in_columns(self, row: Row) -> list[Line] | None:
         found = _described(row)
+        follows = self._follows(row)
+        if found is None and (follows or self._is_miscounted(row)):
+            self.junk.append((row.page, row.text))
+            return []
         if found is None:
             # The rest of a description begins in lower case; whatever else stands alone ends the list.
             goes_on = len(row.pieces) == 1 and row.text[:1].islower()
@@ -48,11 +54,31 @@ class UnderClass(Table):
         text, number = found
         if self.counts is None:
             self.counts = number
-        if self.last is None or abs(number.center - self.counts.center) > ALIGNED + number.width:
+        if self.last is None or not self._stands_under(number):
             self.junk.append((row.page, row.text))
             return []
         kind = lexicon.row_kind(classes.without_classes(text)) or "defect"
         return [Line(kind, text, {self.last: number.text}, row.page, row.box, size=size_of(row), band=row.band)]
+
+    def _follows(self, row: Row) -> bool:
+        """Tell whether *row* has the number after that of the row before it, or a code: then it is one of the list."""
+        first = row.pieces[0].text if len(row.pieces) > 1 else ""
+        number, last = running_number(first), self.number
+        self.number = number or last
+        return (number is not None and last is not None and number == last + 1) or bool(_CODE.match(f"{first} x"))
+
+    def _is_miscounted(self, row: Row) -> bool:
+        """Tell whether *row* has a misprinted count under the others: "two", "1*"."""
+        described, last = row.pieces[0], row.pieces[-1]
+        return (
+            described is not last
+            and self._stands_under(last)
+            and is_short(last.text)
+            and described.text[-1] not in ":："
+        )
+
+    def _stands_under(self, piece: Piece) -> bool:
+        return self.counts is not None and abs(piece.center - self.counts.center) <= ALIGNED + piece.width
 
     def _card(self, row: Row) -> list[Line] | None:
         number = labelled_count(row)

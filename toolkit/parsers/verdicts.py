@@ -10,7 +10,7 @@ from toolkit.parsers.agencies import is_title_or_agency
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
-from toolkit.parsers.options import choice
+from toolkit.parsers.options import begins_with_option, choice
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
 from toolkit.parsers.remembered import remembered
@@ -91,17 +91,17 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
     ticked: set[tuple[int, float]] = set()
     above = ""  # options may stand under their label
     for row in rows:
-        texts = [piece.text for piece in row.pieces]
-        if not any(labels(concept, text) for text in texts) and not labels(concept, above):
-            above = row.text
-            continue
         under, above = concept_of(folding.without_ordinal(above)) == concept, row.text
+        own = any(labels(concept, piece.text) for piece in row.pieces)
+        # Under the label, but of something else: "Drop test ☑ Pass ☐ Fail".
+        if not own and not (under and any(begins_with_option(piece.text) for piece in row.pieces[:1])):
+            continue
         chosen = choice(row, pages[row.page])
-        if chosen is not None:
+        if chosen is not None or (under and len(set(_verdicts(row))) > 1):
             ticked.add((row.page, row.top))
-            word = outcomes.RESULTS.get(chosen.verdict or "")
+            word = outcomes.RESULTS.get(chosen.verdict or "") if chosen else None
             yield Said(word, row.page, row.box, text=row.text)
-        elif under and len(texts) == 1 and outcomes.verdict(row.text):
+        elif under and len(row.pieces) == 1 and outcomes.verdict(row.text):
             yield from _said(row.text, row.page, row.box)
     for entry in found:
         # A column of verdicts under the word is a list of parts, not the result of the whole.
@@ -170,7 +170,11 @@ def _result_in(text: str) -> str:
 
 def _offers(row: Row) -> bool:
     """Tell whether *row* holds several verdicts: options to tick, or one for each class."""
-    return sum(outcomes.verdict_at_start(piece.text) is not None for piece in row.pieces) > 1
+    return len(_verdicts(row)) > 1
+
+
+def _verdicts(row: Row) -> list[str]:
+    return [verdict for piece in row.pieces if (verdict := outcomes.verdict_at_start(piece.text))]
 
 
 def _said(text: str, page: int, box: Box) -> Iterator[Said]:

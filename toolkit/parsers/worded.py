@@ -33,6 +33,7 @@ _CLASS_LAST = re.compile(
 )
 _COUNT = re.compile(rf"(?<!\w)\d{{1,4}}\s*{_UNITS.replace('x|×|', '')}(?!\w)", re.IGNORECASE)
 _LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+)")
+_BULLETED = re.compile(r"^\s*[•●▪■◦·➢*–—-]")
 _IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{1,24})[)\]）]")
 _PARTING = re.compile(r"\s+[-–—]\s*|\s*[:：,;|]\s*|(?<=\w)[–—]\s*")
 _FULL_WIDTH = str.maketrans("（）：，；［］—", "():,;[]–")
@@ -55,10 +56,23 @@ class Bullets(Table):
             self.last = named
             return list(told(row.text, named, row))
         match = _counted(row)
-        if match is None or self.last is None or worded(row) is not None:
+        if worded(row) is not None or self.last is None:
             return None
+        if match is None:
+            return self._without_number(row)
         label, number = match["text"].strip(), match["number"]
         return [Line("defect", label, {self.last: number}, row.page, row.box, size=size_of(row), band=row.band)]
+
+    def _without_number(self, row: Row) -> list[Line] | None:
+        """Return a line that a description is wrapped over; ask about a bullet that counts nothing."""
+        if row.ruled or row.page != self.last_page or row.top - self.last_bottom > NEAR:
+            return None
+        if _BULLETED.match(row.text) and _BULLETED.match(self.header.text):
+            if lexicon.meaning("rows_of_none", _LEAD.sub("", row.text).strip(" .。")) is None:
+                self.junk.append((row.page, row.text))
+            return []
+        goes_on = len(row.pieces) == 1 and row.text[:1].islower()
+        return [Line("text", row.text, {}, row.page, row.box, size=size_of(row), band=row.band)] if goes_on else None
 
 
 def open_bullets(row: Row, above: Sequence[Row]) -> Bullets | None:

@@ -1,0 +1,39 @@
+"""Totals of single classes, each under the list of its class, and what else is printed of the whole."""
+
+from tests.parsers.test_headed import read
+from toolkit.model.severity import BySeverity
+from toolkit.parsers.findings import Findings
+
+
+def a_list(severity: str, defect: str, number: int, total: int) -> str:
+    return f"{severity} defects\n[Defect | Qty\n[{defect} | {number}\n[Total | {total}\n\n"
+
+
+MAJOR, MINOR = a_list("Major", "Hole", 2, 2), a_list("Minor", "Lint", 3, 3)
+
+
+def codes(found: Findings) -> list[str]:
+    return [problem.code for problem in found.problems]
+
+
+def test_the_totals_of_two_classes_are_that_of_the_whole_together() -> None:
+    found = read(MAJOR + MINOR)
+    assert (found.found, codes(found)) == (BySeverity(None, 2, 3), [])
+
+
+def test_two_totals_of_one_class_are_not_that_of_the_whole() -> None:
+    assert read(MAJOR + a_list("Major", "Rip", 4, 4) + MINOR).found.major is None
+
+
+def test_a_total_of_all_classes_goes_before_those_of_single_ones() -> None:
+    assert read(f"{MAJOR}{MINOR}Found: critical 0, major 2, minor 3").found == BySeverity(0, 2, 3)
+
+
+def test_a_total_of_all_classes_that_differs_from_those_of_single_ones_is_a_question() -> None:
+    assert codes(read(f"{MAJOR}{MINOR}Found: critical 0, major 2, minor 4")) == ["totals_mismatch"]
+
+
+def test_a_wrong_total_of_one_class_is_asked_about_once() -> None:
+    wrong = a_list("Major", "Hole", 2, 3)
+    assert codes(read(f"{wrong}{MINOR}Found: critical 0, major 2, minor 3")) == ["totals_mismatch"]
+    assert read(wrong + MINOR).found == BySeverity(None, 3, 3)

@@ -1,0 +1,42 @@
+"""Rows that the end of a page has cut in two."""
+
+import pytest
+
+from toolkit.model.severity import Severity
+from toolkit.parsers.joining import joined
+from toolkit.parsers.lines import Line
+
+
+def a_row(kind: str = "defect", *, ruled: bool = False) -> Line:
+    box = (20.0, 780.0, 300.0, 790.0)
+    return Line(kind, "Scratch on the", {Severity.MAJOR: "2"}, page=1, box=box, ruled=ruled)
+
+
+def a_line(text: str, page: int = 2, *, ruled: bool = False, lone: bool = False) -> Line:
+    return Line("text", text, {}, page=page, box=(20.0, 40.0, 300.0, 50.0), ruled=ruled, lone=lone)
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [(a_row(), a_line("lid")), (a_row(ruled=True), a_line("Lid", ruled=True, lone=True))],
+)
+def test_the_rest_of_a_row_stands_on_the_next_page(row: Line, line: Line) -> None:
+    (whole,) = joined([row, line])
+    assert whole.label == f"Scratch on the {line.label}"
+    assert whole.box == row.box  # the place of the counts
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        (a_row("found"), a_line("lid")),
+        (a_row(), a_line("lid", page=3)),
+        (a_row(), a_line("lid", page=1)),
+        (a_row(), a_line("Lid")),
+        (a_row(), a_line("lid", ruled=True, lone=True)),
+        (a_row(ruled=True), a_line("lid")),
+        (a_row(ruled=True), a_line("lid", ruled=True)),
+    ],
+)
+def test_any_other_line_is_no_rest(row: Line, line: Line) -> None:
+    assert joined([row, line]) == (row,)

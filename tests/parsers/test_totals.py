@@ -1,0 +1,39 @@
+"""The totals of groups of rows in one list, whose last total is that of all rows."""
+
+import pytest
+
+from tests.parsers.test_findings import HEAD, codes, found_in
+from toolkit.model.severity import BySeverity
+
+FIRST = "[1 | Dent | | 2 | \n[2 | Stain | | 3 | \n"
+
+
+@pytest.mark.parametrize(
+    ("rest", "minor"),
+    [
+        ("[3 | Burr | | 1 | \n[ | Subtotal | | 1 | \n[ | Total | | 6 | ", None),
+        ("[3 | Burr | | 1 | \n[ | Total | | 6 | ", None),
+        ("[3 | Burr | | 1 | 4\n[ | Subtotal | | 1 | 4\n[ | Total | | 6 | 4", 4),
+        ("[ | Max. allowed | | 7 | 10\n[3 | Burr | | 1 | \n[ | Subtotal | | 1 | \n[ | Total | | 6 | ", None),
+    ],
+)
+def test_the_totals_of_groups_contradict_no_total_of_all_rows(rest: str, minor: int | None) -> None:
+    found = found_in(f"{HEAD}{FIRST}[ | Subtotal | | 5 | \n{rest}")
+    assert (found.found, codes(found)) == (BySeverity(None, 6, minor), [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST}[ | Subtotal | | 4 | \n[3 | Burr | | 1 | \n[ | Total | | 6 | ",  # not the sum of its group
+        f"{FIRST}[ | Subtotal | | 5 | \n[3 | Burr | | 1 | \n[ | Total | | 7 | ",  # all rows make 6
+        f"[ | Found | | 0 | \n{FIRST}[ | Total | | 5 | ",  # of no rows
+    ],
+)
+def test_a_total_that_fits_no_group_or_stands_under_a_wrong_one_is_a_question(text: str) -> None:
+    assert ("totals_mismatch", "error") in codes(found_in(f"{HEAD}{text}"))
+
+
+def test_the_total_of_a_class_without_finds_is_kept_beside_that_of_another() -> None:
+    found = found_in(f"{HEAD}[1 | Dent | | 0 | \n[ | Total | | 0 | \n[2 | Stain | | | 3\n[ | Total | | | 3")
+    assert found.found == BySeverity(None, 0, 3)

@@ -1,0 +1,49 @@
+"""Rows of a matrix whose cells name what they hold: "AQL 2.5", "Ac 7 Re 8"; the name may stand before each value."""
+
+import re
+from collections.abc import Mapping
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.columns import Column
+from toolkit.parsers.lines import Line
+from toolkit.parsers.values import is_value
+
+_TAGGED = re.compile(
+    r"(?:AQL\s*[:=]?\s*(?P<aql>\d+(?:[.,]\d+)?))?\s*"
+    r"(?:Ac\s*[:=]?\s*(?P<ac>\d+)\s*[/,]?\s*(?:Re\s*[:=]?\s*\d+)?)?",
+    re.IGNORECASE,
+)
+
+
+def of_named_cells(columns: Mapping[Severity, Column], row: Row) -> list[Line]:
+    """Return the lines of *row*, one for each kind that its cells name; none where they name nothing."""
+    return _tagged(columns, row) or _repeated(columns, row)
+
+
+def _tagged(columns: Mapping[Severity, Column], row: Row) -> list[Line]:
+    """Return the lines of a row that names a figure in its own cell."""
+    found: dict[str, dict[Severity, str]] = {}
+    for severity, column in columns.items():
+        # By words: such figures are small and stand close, so that their cells run together.
+        text = " ".join(word.text for word in row.words if column.x0 <= word.center <= column.x1)
+        if match := _TAGGED.fullmatch(text):
+            if match["aql"]:
+                found.setdefault("aql", {})[severity] = match["aql"]
+            if match["ac"]:
+                found.setdefault("allowed", {})[severity] = match["ac"]
+    return [Line(kind, row.text, values, row.page, row.box) for kind, values in found.items() if len(values) > 1]
+
+
+def _repeated(columns: Mapping[Severity, Column], row: Row) -> list[Line]:
+    """Return the line of a row that names its kind again before each value ("AQL 0 | AQL 2.5 | AQL 4.0")."""
+    found = row.pieces
+    kinds = [lexicon.row_kind(piece.text) for piece in found]
+    pairs = 2 * len(columns)
+    if len(found) < pairs or kinds[0] is None or set(kinds[:pairs:2]) != {kinds[0]}:
+        return []
+    texts = [piece.text for piece in found[1:pairs:2]]
+    if not all(map(is_value, texts)):
+        return []
+    return [Line(kinds[0], found[0].text, dict(zip(columns, texts, strict=True)), row.page, row.box)]
