@@ -11,6 +11,7 @@ _TOLD: dict[Path, tuple[tuple[Work, str], ...]] = {
     "rework": (("none", "as it is"), ("weak", "after weak work"), ("good", "after good work")),
     "sort": (("none", "as it is"), ("sorted once", "sorted once"), ("sorted twice", "sorted twice")),
 }
+_EVERY_UNIT = " By rules of thumb: every unit is worked on and then checked, so none has to be found first."
 _NOT_ENOUGH = " One pass will not do: have every unit checked again before the lot is presented."
 
 
@@ -39,7 +40,8 @@ def chance_after_work(settled: Settled) -> Reason | None:
     beside = f"; by the normal plan {listed(_in_100(chance.normal) for _, chance in told)}" if tightened else ""
     plan = "tightened" if tightened else "normal"
     text = f"Chance to pass the re-inspection ({plan}): {first} in 100, {', '.join(others)}{beside}."
-    return Reason(rule="G24", text=f"{text}{'' if chances[-1] >= _EVEN else _NOT_ENOUGH}")
+    every = _EVERY_UNIT if settled.case.whole and settled.path == "rework" else ""
+    return Reason(rule="G24", text=f"{text}{every}{'' if chances[-1] >= _EVEN else _NOT_ENOUGH}")
 
 
 def _of(settled: Settled, work: Work) -> list[Chance]:
