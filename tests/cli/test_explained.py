@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -204,3 +205,15 @@ def test_jinja_loads_only_where_a_page_is_written(tmp_path: Path) -> None:
     for more, loaded in (([], "False"), (["--html", str(tmp_path / "case.html")], "True")):
         seen = subprocess.run([sys.executable, "-c", code, *words, *more], capture_output=True, check=False, timeout=60)
         assert seen.stderr.decode().split()[-1] == loaded
+
+
+def test_a_way_that_ends_late_says_so_though_a_reason_says_it_of_another() -> None:
+    soon = terms(order={"latest_shipment": AS_OF + timedelta(days=6)})
+    scattered = made(
+        *(row(words, major=3) for words in ("Weld spatter inside", DENT, "Paint chip at the corner", RUST))
+    )
+    seen = told(scattered, soon)
+    assert seen.path.startswith("100 % sorting")
+    assert any("G28" in reason for reason in seen.why)
+    (rework,) = (way for way in seen.ways if way.path == "rework")
+    assert any("ends after the order's own dates" in note for note in rework.why)

@@ -19,6 +19,7 @@ from toolkit.resolver.wording import SORT_MODES
 # Rules whose figures stand in a table or in the list of what to do.
 _IN_TABLES = ("G17", "G31", "G44", "G51")
 _OF_THE_VISIT = ("G24", "G25", "G26")
+_OF_THE_DATES = "G28"
 _TURNED = PATHS | {"ask": "questions come first"}
 _RULE = re.compile(r"G\d+")
 
@@ -158,7 +159,11 @@ def _ways(decided: Resolution, *, whole: bool) -> Iterator[Way]:
 
 
 def _notes(option: Option, said: frozenset[str]) -> Iterator[str]:
-    """Yield why *option* is open or closed; a note on an open way goes where the reasons tell its rules."""
+    """Yield why *option* is open or closed; a note on an open way goes where the reasons tell its rules.
+
+    That it ends late is told of every way: a reason says it of one.
+    """
+    said = said - {_OF_THE_DATES}
     for note in option.why:
         rules = set(_RULE.findall(note))
         if not (option.allowed and rules and rules <= said):
