@@ -39,7 +39,7 @@ def chance_after_work(settled: Settled) -> Reason | None:
     first, *others = (f"{words} {_in_100(chance)}" for (words, _), chance in zip(told, chances, strict=True))
     beside = f"; by the normal plan {listed(_in_100(chance.normal) for _, chance in told)}" if tightened else ""
     plan = "tightened" if tightened else "normal"
-    text = f"Chance to pass the re-inspection ({plan}): {first} in 100, {', '.join(others)}{beside}."
+    text = f"Chance to pass ({plan}): {first} in 100, {', '.join(others)}{beside}."
     every = _EVERY_UNIT if settled.case.whole and settled.path == "rework" else ""
     return Reason(rule="G24", text=f"{text}{every}{'' if chances[-1] >= _EVEN else _NOT_ENOUGH}")
 
