@@ -75,6 +75,15 @@ def test_where_good_work_hardly_passes_that_is_said() -> None:
     assert "One pass will not do" not in text(resolved(report(row(WELD, major=17))), "G24")
 
 
+def test_what_a_second_check_is_worth_is_told_where_one_pass_will_not_do() -> None:
+    made = report(row(WELD, major=60))
+    good = works(POLICY)["good"]
+    twice = good.leaves(good.leaves(60 / 200))
+    assert chance_to_pass(twice, 200, 8, 3600) > 0.995
+    assert "One pass will not do" in text(resolved(made), "G24")
+    assert "good work then passes over 99 in 100" in text(resolved(made), "G24")
+
+
 @pytest.mark.rule(24)
 def test_work_that_every_unit_gets_has_nothing_to_find_first() -> None:
     # The work leaves 5 % and spoils 0.5 %; the check leaves of that 15 % unfound, 4.25 % not mended, 0.425 % spoilt.

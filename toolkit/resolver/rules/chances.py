@@ -2,6 +2,7 @@
 
 from toolkit.model.resolution import Chance, Path, Plan, Reason, Work
 from toolkit.model.severity import Severity
+from toolkit.resolver.passing import left_by, pass_chance, works
 from toolkit.resolver.settled import Rule, Settled
 from toolkit.resolver.wording import listed
 from toolkit.sampling.characteristic import share_with_chance
@@ -12,7 +13,7 @@ _TOLD: dict[Path, tuple[tuple[Work, str], ...]] = {
     "sort": (("none", "as it is"), ("sorted once", "sorted once"), ("sorted twice", "sorted twice")),
 }
 _EVERY_UNIT = " By rules of thumb: every unit is worked on and then checked, so none has to be found first."
-_NOT_ENOUGH = " One pass will not do: have every unit checked again before the lot is presented."
+_NOT_ENOUGH = " One pass will not do: have every unit checked again before the lot is presented"
 
 
 def rate_to_reach(settled: Settled) -> Reason | None:
@@ -41,7 +42,19 @@ def chance_after_work(settled: Settled) -> Reason | None:
     plan = "tightened" if tightened else "normal"
     text = f"Chance to pass ({plan}): {first} in 100, {', '.join(others)}{beside}."
     every = _EVERY_UNIT if settled.case.whole and settled.path == "rework" else ""
-    return Reason(rule="G24", text=f"{text}{every}{'' if chances[-1] >= _EVEN else _NOT_ENOUGH}")
+    return Reason(rule="G24", text=f"{text}{every}{'' if chances[-1] >= _EVEN else _once_more(settled)}")
+
+
+def _once_more(settled: Settled) -> str:
+    """Return that good work has to be checked again, and what that is worth; more sorting is told already."""
+    case, plan = settled.case, settled.plan
+    rates = {severity: rate.estimate for severity, rate in case.failure.rate.items() if severity in case.failing}
+    if settled.path != "rework" or plan is None or set(rates) != case.failing:
+        return f"{_NOT_ENOUGH}."
+    good = works(case.policy)["good"]
+    once = {name: left_by(good, share, case.policy, whole=name in case.whole) for name, share in rates.items()}
+    chance = pass_chance({name: good.leaves(share) for name, share in once.items()}, plan)
+    return f"{_NOT_ENOUGH}; good work then passes {_in_100(chance)} in 100."
 
 
 def _of(settled: Settled, work: Work) -> list[Chance]:
