@@ -21,6 +21,10 @@ def test_one_row_keeps_its_own_words_and_count() -> None:
     assert makes_up([kind_row(1, "Thread end", 8)], 9) == "“Thread end” makes up 8 of 9 finds"
 
 
+def test_one_row_with_every_find_is_told_so() -> None:
+    assert makes_up([kind_row(1, "Thread end", 9)], 9) == "“Thread end” makes up all 9 finds"
+
+
 def test_rows_of_one_kind_are_each_told_with_their_own_count() -> None:
     told = makes_up([kind_row(2, "Thread end", 5), kind_row(1, "Loose yarn", 3)], 9)
     assert told == "two rows of one kind, loose thread (“Thread end” 5, “Loose yarn” 3) make up 8 of 9 finds"

@@ -30,7 +30,8 @@ def in_order(rows: Iterable[Row]) -> list[Row]:
 
 def makes_up(rows: Sequence[Row], total: int) -> str:
     """Return what share of *total* finds *rows* of one kind have: ``“Dent” makes up 8 of 9 finds``."""
-    share = f"{sum(row.finds for row in rows)} of {total} finds"
+    finds = sum(row.finds for row in rows)
+    share = f"all {total} finds" if finds == total > 1 else f"{finds} of {total} finds"
     if len(rows) == 1:
         return f"{quoted(rows[0].defect.description)} makes up {share}"
     return f"{number(len(rows))} rows {_together(rows)} ({_counted(rows)}) make up {share}"

@@ -59,7 +59,7 @@ def photos(settled: Settled) -> Reason | None:
     bare = sum(1 for row in case.rows if not row.defect.photos)
     if not case.failed or not bare or bare < len(case.rows):
         return None
-    return Reason(rule="G43", text="No photo is linked to what failed: ask the inspector for some.")
+    return Reason(rule="G43", text="No photo is linked to what failed: ask the inspector.")
 
 
 def disputed(settled: Settled) -> Reason | None:
