@@ -284,3 +284,28 @@ def test_a_verdict_on_a_doubtful_reading_ends_with_one_full_stop() -> None:
     found = resolved(replace(FAILED, problems=(doubt,)))
     assert found.verdict.result == "unknown"
     assert ".." not in found.reasons[0].text
+
+
+def test_what_a_question_asks_of_a_defect_is_no_reason_again() -> None:
+    unknown = made(row(DENT, major=9), row("Flummoxed grommet", major=9))
+    assert any("Flummoxed grommet" in question for question in told(unknown).questions)
+    assert not any(reason.startswith("G12") for reason in told(unknown).why)
+    assert any(reason.startswith("G12") for reason in account(matter(unknown), whole=True).why)
+
+
+def test_weak_leverage_is_told_though_a_step_holds_the_balance() -> None:
+    weak = terms(payment={"deposit_percent": Decimal(90), "balance_percent": Decimal(10)})
+    assert not any(reason.startswith("G18") for reason in told().why)
+    assert any("that is weak" in reason for reason in told(under=weak).why)
+
+
+def test_the_day_of_the_answer_stands_alone_only_where_no_step_names_it() -> None:
+    assert told().answer_told
+    assert "Answer by" not in explanation(told())
+    undated = told(next=())
+    assert f"Answer by   {undated.answer_by}" in explanation(undated)
+
+
+def test_places_are_told_once() -> None:
+    places = [reason.rpartition("(")[2] for reason in told().why if reason.endswith(")")]
+    assert len(places) == len(set(places))
