@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tests.resolver.cases import AS_OF, WELD, order, report, resolved, row, text
+from tests.resolver.cases import AS_OF, DENT, WELD, option, order, report, resolved, row, text
 from toolkit.model.policy import Policy
 
 
@@ -55,3 +55,30 @@ def test_the_window_is_told_in_days() -> None:
     found = resolved(report(row(WELD, major=13)), order(order={"latest_shipment": dt.date(2026, 9, 12)}))
     assert "4 days left to 12 September 2026" in text(found, "G2")
     assert "takes 11 days: too short" in text(found, "G2")
+
+
+@pytest.mark.rule(28)
+def test_every_open_way_that_ends_late_says_so() -> None:
+    soon = order(order={"latest_shipment": AS_OF + dt.timedelta(days=5)})
+    found = resolved(report(row(DENT, major=12)), soon)
+    assert [one.path for one in found.options if one.allowed] == ["rework", "sort"]
+    for path in ("rework", "sort"):
+        assert "ends after the order's own dates" in option(found, path)[1]
+
+
+def test_a_way_that_ends_in_time_says_nothing_of_dates() -> None:
+    week = order(order={"latest_shipment": AS_OF + dt.timedelta(days=7)})
+    found = resolved(report(row(DENT, major=12)), week)
+    assert "own dates" in option(found, "rework")[1]
+    assert "own dates" not in option(found, "sort")[1]
+
+
+def test_a_replacement_production_that_ends_late_says_so() -> None:
+    gone = {"failed_before": 1}
+    late, early = (
+        option(resolved(report(row(DENT, major=12)), order(order={"latest_shipment": day}, supplier=gone)), "reject")
+        for day in (AS_OF + dt.timedelta(days=20), AS_OF + dt.timedelta(days=40))
+    )
+    assert late[0]
+    assert "Replacement production ends after the order's own dates" in late[1]
+    assert "own dates" not in early[1]

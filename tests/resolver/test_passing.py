@@ -75,6 +75,57 @@ def test_where_good_work_hardly_passes_that_is_said() -> None:
     assert "One pass will not do" not in text(resolved(report(row(WELD, major=17))), "G24")
 
 
+def test_what_a_second_check_is_worth_is_told_where_one_pass_will_not_do() -> None:
+    made = report(row(WELD, major=60))
+    good = works(POLICY)["good"]
+    twice = good.leaves(good.leaves(60 / 200))
+    assert chance_to_pass(twice, 200, 8, 3600) > 0.995
+    assert "One pass will not do" in text(resolved(made), "G24")
+    assert "good work then passes over 99 in 100" in text(resolved(made), "G24")
+
+
+@pytest.mark.rule(24)
+def test_work_that_every_unit_gets_has_nothing_to_find_first() -> None:
+    # The work leaves 5 % and spoils 0.5 %; the check leaves of that 15 % unfound, 4.25 % not mended, 0.425 % spoilt.
+    assert works(POLICY)["good"].leaves_of_all(1.0, 0) == pytest.approx(0.055)
+    assert works(POLICY)["good"].leaves_of_all(1.0, 1) == pytest.approx(0.055 * (0.15 + 0.0425 + 0.00425), abs=1e-5)
+
+
+def test_a_label_wrong_on_every_unit_is_not_told_to_be_hopeless() -> None:
+    found = resolved(report(row("Barcode label missing on all units", major=200)))
+    said = text(found, "G24")
+    assert found.path == "rework"
+    assert "after good work over 99" in said
+    assert "every unit is worked on and then checked" in said
+    assert "One pass will not do" not in said
+
+
+def test_where_the_house_rules_count_on_no_check_that_work_alone_decides() -> None:
+    made = report(row("Barcode label missing on all units", major=200))
+    unchecked = resolved(made, policy=Policy(whole_lot_checks=0))
+    good = next(chance for chance in unchecked.chances if chance.work == "good")
+    assert good.share == pytest.approx(0.055)
+    assert "One pass will not do" in text(unchecked, "G24")
+
+
+def test_units_that_are_only_mostly_bad_still_have_to_be_found() -> None:
+    found = resolved(report(row(WELD, major=150)))
+    good = next(chance for chance in found.chances if chance.work == "good")
+    assert good.share == works(POLICY)["good"].leaves(0.75)
+    assert "every unit is worked on" not in text(found, "G24")
+
+
+def test_the_sum_of_a_rework_rests_on_the_same_work() -> None:
+    costly = resolved(report(row("Barcode label missing on all units", major=200)), policy=Policy(whole_lot_checks=0))
+    checked = resolved(report(row("Barcode label missing on all units", major=200)))
+    before, after = (
+        next(option.cost for option in one.options if option.path == "rework") for one in (costly, checked)
+    )
+    assert before is not None
+    assert after is not None
+    assert after.expected < before.expected
+
+
 def test_two_classes_are_each_told_the_rate_to_reach() -> None:
     found = resolved(report(row(WELD, major=15, minor=20)))
     assert "each class for itself" in text(found, "G24")
@@ -108,6 +159,8 @@ def test_work_and_sorting_never_make_a_lot_worse(share: float, finds: float) -> 
 def test_better_work_leaves_less() -> None:
     left = list(shares_after(POLICY, 0.085).values())
     assert left == sorted(left, reverse=True)
+    whole = shares_after(POLICY, 1.0, whole=True)
+    assert whole["good"] < whole["weak"] < whole["none"]
 
 
 def test_no_chance_is_told_for_a_critical_defect() -> None:

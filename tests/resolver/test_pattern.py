@@ -97,7 +97,7 @@ def test_more_finds_than_units_still_name_a_widespread_kind() -> None:
 
 @pytest.mark.rule(9)
 def test_a_handling_defect_points_to_packing_not_to_the_process() -> None:
-    assert "packing or transport" in text(resolved(report(row(SCRATCH, major=60))), "G9")
+    assert "often comes from handling or packing" in text(resolved(report(row(SCRATCH, major=60))), "G9")
 
 
 def test_the_share_of_units_stays_unknown_when_defects_were_counted() -> None:

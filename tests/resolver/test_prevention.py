@@ -35,7 +35,7 @@ def test_a_systematic_failure_asks_for_a_check_during_production() -> None:
 
 
 def test_a_systematic_handling_defect_is_checked_where_goods_are_handled() -> None:
-    assert "at packing and loading" in advice(report(row(SCRATCH, major=70)))["production_check"]
+    assert "up to packing and loading" in advice(report(row(SCRATCH, major=70)))["production_check"]
 
 
 @pytest.mark.rule(10)

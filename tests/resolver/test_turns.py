@@ -1,9 +1,10 @@
 """What would change a decision is tried out, and only what changes it is told."""
 
-from tests.resolver.cases import AS_OF, DENT, LEAK, ORDER, order, report, resolved, row
+from tests.resolver.cases import AS_OF, DENT, LEAK, ORDER, RIDDLE, order, report, resolved, row
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
+from toolkit.model.severity import BySeverity
 from toolkit.resolver.turns import turns
 
 
@@ -16,6 +17,19 @@ def test_each_change_that_turns_the_decision_is_told_with_what_it_leads_to() -> 
     seen = told(report(row(DENT, major=12)))
     assert seen["the supplier refuses to correct"] == ("fail", "reject")
     assert seen[f"“{DENT}” counts as minor"] == ("pass", "none")
+
+
+def test_a_failed_function_is_not_offered_as_minor() -> None:
+    made = report(row("Unit does not power on", major=12), product="Milk frother")
+    assert resolved(made).per_defect[0].detectable == "test"
+    assert not [condition for condition in told(made) if "counts as minor" in condition]
+
+
+def test_what_may_be_critical_or_is_unknown_is_not_offered_as_minor() -> None:
+    for words in ("Mould on the lid", RIDDLE):
+        assert not [condition for condition in told(report(row(words, major=12))) if "counts as minor" in condition]
+    both = report(row(DENT, major=12, critical=1), allowed=BySeverity(1, 10, 14))
+    assert not [condition for condition in told(both) if "counts as minor" in condition]
 
 
 def test_a_change_that_is_so_already_or_changes_nothing_is_not_told() -> None:

@@ -178,6 +178,14 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     fair_finds: Annotated[float, _on("", "Share of the bad units that fair work finds.")] = 0.85
     fair_fixes: Annotated[float, _on("", "Share of the units found that fair work puts right.")] = 0.80
     fair_harms: Annotated[float, _on("", "Share of the units repaired that fair work spoils.")] = 0.01
+    whole_lot_checks: Annotated[
+        int,
+        _on(
+            "",
+            "How often each unit is checked and put right after work that every unit needs (a label, a missing part): "
+            "nothing has to be found first, so only work that did not succeed is left, and the checks find of that.",
+        ),
+    ] = 1
     good_work: Annotated[float, _on("", "How often a rework is good; otherwise it is weak.")] = 0.70
     priced_severity: Annotated[
         Literal["normal", "tightened", "reduced"],

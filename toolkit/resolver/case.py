@@ -29,7 +29,10 @@ class Row(NamedTuple):
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """*failing* are the classes that failed by their counts; none when only a check or the conclusion failed."""
+    """*failing* are the classes that failed by their counts; none when only a check or the conclusion failed.
+
+    In the classes *whole* next to every unit has the same kind of defect.
+    """
 
     report: Report
     order: Order
@@ -41,6 +44,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[Row, ...]
     parts: Parts
     failure: Failure
+    whole: frozenset[Severity] = frozenset()
 
     @property
     def failed(self) -> bool:

@@ -7,7 +7,7 @@ from toolkit.model.resolution import Rate
 from toolkit.model.severity import Severity
 from toolkit.resolver import prices
 from toolkit.resolver.case import Case
-from toolkit.resolver.passing import works
+from toolkit.resolver.passing import left_by, works
 
 CLASSES = (Severity.MAJOR, Severity.MINOR)
 Shares = Mapping[Severity, float]
@@ -53,7 +53,9 @@ def bad_cost(case: Case, shares: Shares) -> float:
 def after_rework(case: Case, shares: Shares, *, weak: bool = False) -> dict[Severity, float]:
     """Return the shares after a rework; the lot that ships in the end was worked on well, be it at the second go."""
     work = works(case.policy)["weak" if weak else "good"]
-    return {severity: work.leaves(share) for severity, share in shares.items()}
+    return {
+        severity: left_by(work, share, case.policy, whole=severity in case.whole) for severity, share in shares.items()
+    }
 
 
 def after_sort(case: Case, shares: Shares) -> dict[Severity, float]:

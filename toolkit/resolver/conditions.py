@@ -108,6 +108,11 @@ def tight(case: Case) -> bool | None:
     return None if in_time is None else not in_time
 
 
+def late(days: int, case: Case) -> bool:
+    """Return whether work of so many *days* surely ends after the order's own dates."""
+    return fits(days, case.order, case.as_of) is False
+
+
 def sort_fits(case: Case) -> bool:
     """Return whether a sort with its check is sooner than a rework; whether it ends in time is another matter."""
     return sort_cycle(case.order, case.policy) < rework_cycle(case.order, case.policy)

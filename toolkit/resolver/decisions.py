@@ -16,8 +16,13 @@ _OF_THE_LOT: tuple[Path, ...] = ("none", "concession")
 
 def known_defects(report: Report, book: Book | None = None) -> tuple[DefectDecision, ...]:
     """Return what *book* (the supplied one) says of each row, in the report's order; paths are still open."""
+    return tuple(map(_known, report.defects, known_entries(report, book)))
+
+
+def known_entries(report: Report, book: Book | None = None) -> tuple[Knowledge | None, ...]:
+    """Return the entry of *book* that each row means, in the report's order; ``None`` where that is not certain."""
     families = families_of(report.product) if report.product else ()
-    return tuple(_known(defect, look_up(defect.description, families, book)) for defect in report.defects)
+    return tuple(look_up(defect.description, families, book) for defect in report.defects)
 
 
 def per_defect(case: Case, lot_path: Path) -> tuple[DefectDecision, ...]:

@@ -11,6 +11,7 @@ from toolkit.resolver.conditions import (
     every_unit_bad,
     failed_again,
     hard_deadline,
+    late,
     marginal,
     permanent_breaks,
     share_worth_sorting,
@@ -19,6 +20,8 @@ from toolkit.resolver.conditions import (
     unfinished,
     unknown_breaks,
 )
+from toolkit.resolver.deadline import sort_cycle
+from toolkit.resolver.prices import replacement_days
 from toolkit.resolver.wording import listed, times
 
 PATHS: tuple[Path, ...] = ("rework", "sort", "concession", "reject")
@@ -33,6 +36,7 @@ _NOT_FAILED = {
 
 
 _FINISH = "The quantity alone is short and the goods are not at fault: finish them and present them again (G29)."
+_LATE = "It ends after the order's own dates, re-inspection included (G28)."
 _NOTHING_TO_SORT = "No class failed by its counts, so there are no bad units to take out."
 
 
@@ -85,7 +89,7 @@ def _rework_notes(case: Case) -> Iterator[str]:
         yield "The balance is paid: have the supplier promise the work and its day in writing first (G19)."
     yield from _unsettled_checks(case)
     if tight(case):
-        yield "A rework with its re-inspection ends after the order's own dates (G28)."
+        yield _LATE
         yield "If a second visit does not fit, have an inspector check while the goods are packed (G24)."
     if case.failure.pattern == "scattered":
         yield "The defects are scattered: rework alone may not cure weak production control (G10)."
@@ -119,6 +123,8 @@ def _sort_notes(case: Case) -> Iterator[str]:
         if case.order.payment.method == "L/C":
             yield "A short shipment must stay within the quantity that the credit allows (G29)."
     yield from _unsettled_checks(case)
+    if late(sort_cycle(case.order, case.policy), case):
+        yield _LATE
     yield "It does not mend the process, and the sorted lot is checked again (G30, G33)."
 
 
@@ -166,6 +172,8 @@ def _reject_bars(case: Case) -> Iterator[str]:
 def _reject_notes(case: Case) -> Iterator[str]:
     if not case.order.supplier.refuses_correction:
         yield "It ends this lot, not the order: ask for replacement production, inspected as a new lot (G15)."
+        if late(replacement_days(case), case):
+            yield "Replacement production ends after the order's own dates (G28)."
     if not case.order.contract.inspection_right:
         yield "The order file names no inspection right, on which its strength rests (G42)."
     if case.order.payment.balance_paid:

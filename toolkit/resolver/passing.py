@@ -1,7 +1,9 @@
 """The chance that the lot passes when it is presented again, after weak, fair or good work (E2, B5).
 
 The share of bad units that is left is a sum of three: what the work does not find, what it finds and does not mend,
-and what it spoils.
+and what it spoils. Where every unit needs the work, a relabelling or a missing part, nothing has to be found first:
+what is left is the work that did not succeed, less what the check of each unit finds and puts right, which our rework
+letter asks for. The shares are those of the same three kinds of work; none is known for such work alone.
 """
 
 from collections.abc import Iterator, Mapping
@@ -29,6 +31,13 @@ class Pass(NamedTuple):
         left = 1 - self.finds + self.finds * (1 - self.fixes) + self.finds * self.harms
         return round(share * left, _KEPT_DIGITS)
 
+    def leaves_of_all(self, share: float, checks: int) -> float:
+        """Return the share of bad units after work that every unit gets, and *checks* of each unit after it."""
+        left = share * (1 - self.fixes + self.harms)
+        for _ in range(checks):
+            left = self.leaves(left)
+        return round(left, _KEPT_DIGITS)
+
 
 def works(policy: Policy) -> dict[Work, Pass]:
     return {
@@ -45,14 +54,18 @@ def after_sorting(share: float, finds: float, times: int = 1) -> float:
     return share
 
 
-def shares_after(policy: Policy, share: float) -> dict[Work, float]:
-    """Return the share of bad units after each kind of work, the worst first."""
-    reworked: dict[Work, float] = {name: work.leaves(share) for name, work in works(policy).items()}
+def shares_after(policy: Policy, share: float, *, whole: bool = False) -> dict[Work, float]:
+    """Return the share of bad units after each kind of work; *whole*: every unit needs it."""
+    reworked = {name: left_by(work, share, policy, whole=whole) for name, work in works(policy).items()}
     sorted_out: dict[Work, float] = {
         "sorted once": after_sorting(share, policy.sort_finds),
         "sorted twice": after_sorting(share, policy.sort_finds, 2),
     }
     return {"none": share, **reworked, **sorted_out}
+
+
+def left_by(work: Pass, share: float, policy: Policy, *, whole: bool) -> float:
+    return work.leaves_of_all(share, policy.whole_lot_checks) if whole else work.leaves(share)
 
 
 @lru_cache(maxsize=4096)
@@ -77,10 +90,17 @@ def pass_chance(shares: Mapping[Severity, float], plan: Plan | None) -> float:
 
 
 def chances(
-    policy: Policy, rates: Mapping[Severity, float], normal: Plan | None, tightened: Plan | None
+    policy: Policy,
+    rates: Mapping[Severity, float],
+    normal: Plan | None,
+    tightened: Plan | None,
+    whole: frozenset[Severity] = frozenset(),
 ) -> Iterator[Chance]:
-    """Yield what is left after each kind of work and the chance to pass with it; none where a plan is unknown."""
-    after = {severity: shares_after(policy, share) for severity, share in rates.items()}
+    """Yield what is left after each kind of work and the chance to pass with it; none where a plan is unknown.
+
+    In the classes *whole* every unit needs the work.
+    """
+    after = {severity: shares_after(policy, share, whole=severity in whole) for severity, share in rates.items()}
     if not after or normal is None or tightened is None:
         return
     for work in next(iter(after.values())):

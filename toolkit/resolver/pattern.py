@@ -69,6 +69,17 @@ def is_widespread(kinds: Kinds, policy: Policy) -> bool:
     return on_share_of_units(kinds, policy.widespread_share, policy)
 
 
+def on_every_unit(
+    report: Report, known: tuple[DefectDecision, ...], policy: Policy, classes: frozenset[Severity]
+) -> frozenset[Severity]:
+    """Return those of *classes* in which one kind is surely on next to every unit, so that all need the same work."""
+    return frozenset(
+        severity
+        for severity in classes
+        if on_share_of_units(kinds_of(report, known, frozenset({severity})), policy.every_unit_share, policy)
+    )
+
+
 def on_share_of_units(kinds: Kinds, share: float, policy: Policy) -> bool:
     """Return whether the most frequent kind is on *share* of the units, as surely as the policy asks."""
     if kinds.sample is None or not kinds.top:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 
 from toolkit.model.resolution import Advice
 from toolkit.model.severity import Severity
-from toolkit.resolver.case import Row, is_unknown
+from toolkit.resolver.case import is_unknown
 from toolkit.resolver.checks import failed_checks, is_quantity
 from toolkit.resolver.conditions import unfinished
+from toolkit.resolver.kind_words import by_handling, in_order, names, top_rows
 from toolkit.resolver.kinds import kinds_of
-from toolkit.resolver.rules.failure import top_rows
 from toolkit.resolver.ruling import places, section_places
 from toolkit.resolver.settled import Settled
 from toolkit.resolver.strata import local_item
@@ -38,10 +38,11 @@ def production_check(settled: Settled) -> Iterator[Advice]:
     if settled.case.failure.pattern != "systematic":
         return
     top = top_rows(settled.case.rows)
-    named = quoted(top[0].defect.description)
-    at = "at packing and loading" if _by_handling(top) else "on the first finished units, and again during production"
-    text = f"Check {named} {at}: one cause was behind it, and it was there long before the final inspection."
-    yield Advice(kind="production_check", rule="G47", text=text, evidence=places(top))
+    if by_handling(top):
+        text = f"Have {names(top)} looked for at each step up to packing and loading, during production already."
+    else:
+        text = f"Check {names(top)} on the first finished units and during production: it likely shows weeks earlier."
+    yield Advice(kind="production_check", rule="G47", text=text, evidence=places(in_order(top)))
 
 
 def process_control(settled: Settled) -> Iterator[Advice]:
@@ -155,10 +156,6 @@ def earlier_check(settled: Settled) -> Iterator[Advice]:
     """G53: a final inspection that fails is a prompt to look earlier next time."""
     if settled.case.failing and settled.case.failure.pattern != "systematic":
         yield Advice(kind="earlier_check", rule="G53", text="Plan one check earlier in the next production cycle.")
-
-
-def _by_handling(rows: list[Row]) -> bool:
-    return (rows[0].known.cause or "").startswith("handling")
 
 
 _SOURCES: dict[str, tuple[Source, ...]] = {

@@ -21,7 +21,7 @@ from toolkit.resolver.ledger import money
 from toolkit.resolver.limits import failing_classes
 from toolkit.resolver.options import options
 from toolkit.resolver.passing import chances
-from toolkit.resolver.pattern import confidence, pattern
+from toolkit.resolver.pattern import confidence, on_every_unit, pattern
 from toolkit.resolver.plan import plan_at, priced_plan, reinspection_plan
 from toolkit.resolver.prevention import next_order
 from toolkit.resolver.prices import sorting_finds
@@ -70,6 +70,7 @@ def the_case(report: Report, order: Order, *, policy: Policy, as_of: date, book:
             defects_per_hundred=per_hundred(report),
             confidence=confidence(call, kinds_of(report, known, failing), policy),
         ),
+        whole=on_every_unit(report, known, policy, failing),
     )
     return replace(case, failure=replace(case.failure, repairable=repairable(case)))
 
@@ -98,7 +99,7 @@ def _chances(case: Case) -> tuple[Chance, ...]:
     if case.critical or set(rates) != case.failing:
         return ()
     seen = replace(case.policy, sort_finds=sorting_finds(case, case.parts))
-    return tuple(chances(seen, rates, plan_at(case, "normal"), plan_at(case, "tightened")))
+    return tuple(chances(seen, rates, plan_at(case, "normal"), plan_at(case, "tightened"), case.whole))
 
 
 def _resolution(settled: Settled, ruling: Ruling) -> Resolution:

@@ -8,16 +8,18 @@ from msgspec.structs import replace
 
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
-from toolkit.model.report import Report
+from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import Path, Resolution, VerdictWord
 from toolkit.model.severity import Severity
-from toolkit.resolver.defect_book import Book
+from toolkit.resolver.decisions import known_entries
+from toolkit.resolver.defect_book import Book, Knowledge
 from toolkit.resolver.resolve import resolve
 from toolkit.resolver.supposed import Move, obstacle, reclassified
 from toolkit.resolver.verdict import verdict
 from toolkit.resolver.wording import quoted
 
 _MOST_ROWS = 20  # rows tried; a list that long does not fail by one row
+_LOOKS = ("major", "minor")
 _DATES = ("delivery_date", "latest_shipment", "season_deadline")
 
 
@@ -41,7 +43,7 @@ def turns(
         return Turn(condition, then.verdict.result, then.path)
 
     supposed = [tried(condition, report, changed) for condition, changed in _changes(order)]
-    supposed += [tried(condition, changed, order) for condition, changed in _classes(report)]
+    supposed += [tried(condition, changed, order) for condition, changed in _classes(report, book)]
     return tuple(turn for turn in supposed if (turn.verdict, turn.path) != ("fail", decided.path))
 
 
@@ -62,14 +64,23 @@ def _changes(order: Order) -> Iterator[tuple[str, Order]]:
         yield "the goods are shipped", replace(order, goods=gone)
 
 
-def _classes(report: Report) -> Iterator[tuple[str, Report]]:
+def _classes(report: Report, book: Book | None) -> Iterator[tuple[str, Report]]:
     """Yield the report with one row a class milder, what a supplier asks for first, where the lot then has not failed.
 
-    Whether it has is told at once; a whole decision on every row of a long list would take its time.
+    What only a test finds, what may be critical and what nobody knows is not tried: the class of such a row is no
+    matter of opinion, and the line would read as advice. Whether the lot has failed is told at once; a whole decision
+    on every row of a long list would take its time.
     """
-    for index, defect in enumerate(report.defects[:_MOST_ROWS]):
+    for index, (defect, entry) in enumerate(
+        zip(report.defects[:_MOST_ROWS], known_entries(report, book), strict=False)
+    ):
         move = Move((index,), Severity.MAJOR, Severity.MINOR)
-        if defect.major and obstacle(report, move) is None:
+        if defect.major and _may_be_minor(defect, entry) and obstacle(report, move) is None:
             changed = reclassified(report, move)
             if verdict(changed).result != "fail":
                 yield f"{quoted(defect.description)} counts as minor", changed
+
+
+def _may_be_minor(defect: Defect, entry: Knowledge | None) -> bool:
+    """Return whether the class of a row is a matter of looks: seen by eye, and by nobody called critical."""
+    return entry is not None and not defect.critical and entry.severity in _LOOKS and entry.found_by == "visual"

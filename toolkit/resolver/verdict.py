@@ -37,7 +37,7 @@ def _doubts(report: Report) -> Iterator[str]:
     aborted = report.results.overall == "aborted"
     for problem in report.errors:
         if not (aborted and problem.code == _NO_LIST):
-            yield f"the reading is doubtful: {problem.message}"
+            yield f"the reading is doubtful: {problem.message.rstrip('.')}"
 
 
 def _aborted(report: Report) -> Verdict:

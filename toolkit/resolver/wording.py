@@ -24,6 +24,7 @@ MONTHS = (
 )
 SORT_MODES = {"short shipment": "sort, short-shipped", "follow-up shipment": "sort, replaced later"}
 _LONGEST_QUOTE = 70
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def money(value: Decimal, currency: str) -> str:
@@ -46,6 +47,11 @@ def days(number: int) -> str:
 
 def times(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def number(value: int) -> str:
+    """Return a small whole number in words."""
+    return _SMALL[value] if 0 <= value < len(_SMALL) else f"{value:,}"
 
 
 def share(rate: Rate) -> str:

@@ -8,7 +8,7 @@ from toolkit.cli.layout import LEFT, entry, listed, shown
 from toolkit.model.resolution import Cost, Rate
 
 FINE = 0.1
-_MOST_REASONS, _MOST_ADVICE = 5, 3  # told at once: a minute is short
+_MOST_REASONS, _MOST_ADVICE = 4, 3  # told at once: a minute is short
 _MARGIN = " " * LEFT
 _HEADS = ("Counted", "found", "of", "Ac", "AQL", "rate", "in the lot (95 %)", "units of the lot")
 
@@ -28,10 +28,10 @@ def _parts(told: Account, *, whole: bool) -> Iterator[Iterator[str]]:
     yield listed("Ways", map(_way, told.ways))
     yield _costs(told)
     yield listed("Money", told.sums)
-    yield listed("Changes to", told.turns)
+    yield listed("Changes", told.turns)
     yield (line for one in told.what_ifs for line in _beside(one))
     yield listed("Questions", told.questions)
-    yield entry("Answer by", told.answer_by)
+    yield entry("Answer by", None if told.answer_told else told.answer_by)
     yield listed("To do", told.steps)
     yield listed("Next visit", told.visit)
     yield listed("Next order", _few(told.prevention, _MOST_ADVICE, whole=whole))
@@ -54,7 +54,9 @@ def _rate(line: ClassLine) -> tuple[str, str]:
     """Return rate and interval; defects per 100 units where defects and not units were counted."""
     per = line.per_hundred
     if line.rate is None and per is not None:
-        return f"{per.estimate:.0f}/100", f"{per.low:.0f} to {per.high:.0f}/100"
+        return f"{per.estimate:.0f} per 100", f"{per.low:.0f} to {per.high:.0f} per 100"
+    if line.most is not None:
+        return "-", f"up to {percent(line.most)}"
     return (percent(line.rate.estimate), between(line.rate)) if line.rate else ("-", "-")
 
 
@@ -73,7 +75,7 @@ def _way(way: Way) -> str:
 
 
 def _costs(told: Account) -> Iterator[str]:
-    """Yield the table of costs, where there is one; a way that is closed stands in brackets."""
+    """Yield the table of costs, where there is one; of a way that is closed, that it is."""
     rows = [row for way in told.ways for row in _rows(way)]
     heads = (f"Costs, {told.currency}", "you: low / exp. / high", "supplier")
     yield from _table([heads, *rows])
@@ -82,11 +84,17 @@ def _costs(told: Account) -> Iterator[str]:
 def _rows(way: Way) -> Iterator[tuple[str, ...]]:
     for number, (mode, cost, supplier) in enumerate(way.prices):
         name = mode if number else ", ".join(filter(None, (way.path, mode)))
-        yield (f"{'  ' if number else ''}{name if way.open else f'({name})'}", _figures(cost), _figures(supplier))
+        yield (
+            f"{'  ' if number else ''}{name if way.open or number else f'{name} (closed)'}",
+            _figures(cost),
+            _figures(supplier),
+        )
 
 
 def _figures(cost: Cost | None) -> str:
-    return " / ".join(f"{amount:,.0f}" for amount in (cost.low, cost.expected, cost.high)) if cost else "-"
+    """Return the three sums, or the one that they all are."""
+    amounts = [f"{amount:,.0f}" for amount in (cost.low, cost.expected, cost.high)] if cost else ["-"]
+    return " / ".join(dict.fromkeys(amounts) if len(set(amounts)) == 1 else amounts)
 
 
 def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from toolkit.model.resolution import Chance, Path, Plan, Reason, Work
 from toolkit.model.severity import Severity
+from toolkit.resolver.passing import left_by, pass_chance, works
 from toolkit.resolver.settled import Rule, Settled
 from toolkit.resolver.wording import listed
 from toolkit.sampling.characteristic import share_with_chance
@@ -11,7 +12,8 @@ _TOLD: dict[Path, tuple[tuple[Work, str], ...]] = {
     "rework": (("none", "as it is"), ("weak", "after weak work"), ("good", "after good work")),
     "sort": (("none", "as it is"), ("sorted once", "sorted once"), ("sorted twice", "sorted twice")),
 }
-_NOT_ENOUGH = " One pass will not do: have every unit checked again before the lot is presented."
+_EVERY_UNIT = " By rules of thumb: every unit is worked on and then checked, so none has to be found first."
+_NOT_ENOUGH = " One pass will not do: have every unit checked again before the lot is presented"
 
 
 def rate_to_reach(settled: Settled) -> Reason | None:
@@ -38,8 +40,21 @@ def chance_after_work(settled: Settled) -> Reason | None:
     first, *others = (f"{words} {_in_100(chance)}" for (words, _), chance in zip(told, chances, strict=True))
     beside = f"; by the normal plan {listed(_in_100(chance.normal) for _, chance in told)}" if tightened else ""
     plan = "tightened" if tightened else "normal"
-    text = f"Chance to pass the re-inspection ({plan}): {first} in 100, {', '.join(others)}{beside}."
-    return Reason(rule="G24", text=f"{text}{'' if chances[-1] >= _EVEN else _NOT_ENOUGH}")
+    text = f"Chance to pass ({plan}): {first} in 100, {', '.join(others)}{beside}."
+    every = _EVERY_UNIT if settled.case.whole and settled.path == "rework" else ""
+    return Reason(rule="G24", text=f"{text}{every}{'' if chances[-1] >= _EVEN else _once_more(settled)}")
+
+
+def _once_more(settled: Settled) -> str:
+    """Return that good work has to be checked again, and what that is worth; more sorting is told already."""
+    case, plan = settled.case, settled.plan
+    rates = {severity: rate.estimate for severity, rate in case.failure.rate.items() if severity in case.failing}
+    if settled.path != "rework" or plan is None or set(rates) != case.failing:
+        return f"{_NOT_ENOUGH}."
+    good = works(case.policy)["good"]
+    once = {name: left_by(good, share, case.policy, whole=name in case.whole) for name, share in rates.items()}
+    chance = pass_chance({name: good.leaves(share) for name, share in once.items()}, plan)
+    return f"{_NOT_ENOUGH}; good work then passes {_in_100(chance)} in 100."
 
 
 def _of(settled: Settled, work: Work) -> list[Chance]:

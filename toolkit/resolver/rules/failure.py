@@ -1,12 +1,11 @@
 """What failed, and what kind of failure it is."""
 
-from collections.abc import Iterable
-
 from toolkit.model.resolution import Reason
 from toolkit.model.severity import Severity
 from toolkit.resolver.case import Row, is_permanent, is_unknown
 from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import unfinished, units_missing
+from toolkit.resolver.kind_words import by_handling, in_order, makes_up, top_rows
 from toolkit.resolver.kinds import kind_key, kinds_of, support
 from toolkit.resolver.limits import critical_finds, excesses, lot_name
 from toolkit.resolver.pattern import on_share_of_units
@@ -16,7 +15,8 @@ from toolkit.resolver.statistics import lot_rate, most_when_none_found
 from toolkit.resolver.strata import local_item
 from toolkit.resolver.wording import listed, quoted, share
 
-_PROCESS = "handling"
+# What is known of such damage in general; where it happened to this lot, no report says.
+_PERHAPS_HANDLING = "Such damage often comes from handling or packing: have the place found."
 
 
 def limits_exceeded(settled: Settled) -> Reason | None:
@@ -83,13 +83,9 @@ def systematic(settled: Settled) -> Reason | None:
         return None
     kinds, top = kinds_of(case.report, case.known, case.failing), top_rows(case.rows)
     of_units = f" in a sample of {kinds.sample}" if kinds.sample else ""
-    text = (
-        f"Systematic: {quoted(top[0].defect.description)} makes up {kinds.top} of {kinds.total} finds{of_units}. "
-        "One cause in the process is likely"
-    )
-    handling = (top[0].known.cause or "").startswith(_PROCESS)
-    where = ", probably in packing or transport." if handling else "."
-    return Reason(rule="G9", text=f"{text}{where}{_beside(settled, top[0])}", evidence=places(top))
+    cause = _PERHAPS_HANDLING if by_handling(top) else "One cause in the process is likely."
+    text = f"Systematic: {makes_up(top, kinds.total)}{of_units}. {cause}{_beside(settled, top[0])}"
+    return Reason(rule="G9", text=text, evidence=places(in_order(top)))
 
 
 def _beside(settled: Settled, top: Row) -> str:
@@ -198,15 +194,6 @@ def unknown(settled: Settled) -> Reason | None:
         return None
     names = listed(quoted(row.defect.description) for row in rows)
     return Reason(rule="G12", text=f"Not known whether it can be repaired: {names}.", evidence=places(rows))
-
-
-def top_rows(rows: Iterable[Row]) -> list[Row]:
-    """Return the rows of the most frequent kind, the largest first."""
-    sums: dict[str, list[Row]] = {}
-    for row in rows:
-        sums.setdefault(kind_key(row.defect, row.known), []).append(row)
-    top = max(sums.values(), key=lambda of_kind: sum(row.finds for row in of_kind))
-    return sorted(top, key=lambda row: -row.finds)
 
 
 RULES: tuple[Rule, ...] = (

@@ -145,6 +145,7 @@ def fair_discount(settled: Settled) -> Reason | None:
     text = (
         f"A fair discount lies between {about(low.amount, currency)} and {about(high.amount, currency)}: {percent}"
         f"{_span(low, high, 'per_unit')} per unit of the lot, {_span(low, high, 'per_bad_unit')} per unit expected bad."
+        f"{_defaults(settled, frozenset(_RETURNS))}"
     )
     return Reason(rule="G36", text=text)
 

@@ -24,10 +24,10 @@ def reinspection(settled: Settled) -> Reason | None:
             text="The correction closes only with a re-inspection on a fresh random sample of the whole lot.",
         )
     size = max(size for _, size in plan.sample_size.items())
-    numbers = ", ".join(f"{severity} Ac {accept}" for severity, accept in plan.accept.items())
+    numbers = ", ".join(f"{severity} {accept}" for severity, accept in plan.accept.items())
     text = (
-        f"Re-inspect a fresh random sample of the whole lot, drawn by the inspector: {size} of {plan.lot_size:,}, "
-        f"{plan.severity_level}, level {plan.level}, {numbers}."
+        f"Re-inspect a fresh sample of the whole lot, drawn by the inspector: {size} of {plan.lot_size:,}, "
+        f"{plan.severity_level}, level {plan.level}, Ac {numbers}."
     )
     return Reason(rule="G25", text=text)
 
@@ -59,9 +59,7 @@ def photos(settled: Settled) -> Reason | None:
     bare = sum(1 for row in case.rows if not row.defect.photos)
     if not case.failed or not bare or bare < len(case.rows):
         return None
-    return Reason(
-        rule="G43", text="No photo could be linked to the defects that failed the lot: ask the inspector for them."
-    )
+    return Reason(rule="G43", text="No photo is linked to what failed: ask the inspector.")
 
 
 def disputed(settled: Settled) -> Reason | None:
