@@ -5,7 +5,9 @@ from datetime import date
 from importlib.abc import Traversable
 from pathlib import Path
 
+from toolkit.documents.booking import booking
 from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.capa import capa
 from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check
 from toolkit.documents.concession import concession
@@ -13,11 +15,12 @@ from toolkit.documents.document import Document
 from toolkit.documents.facts import require, reviewed_first
 from toolkit.documents.fields import clean, plain
 from toolkit.documents.gates import admit
-from toolkit.documents.letter import Letter
+from toolkit.documents.letter import Paper
 from toolkit.documents.names import safe_stem
 from toolkit.documents.notice import notice
 from toolkit.documents.probe import refuse_gaps
 from toolkit.documents.rejection import rejection
+from toolkit.documents.release import release
 from toolkit.documents.render import About, render, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
@@ -28,12 +31,15 @@ from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 from toolkit.resources import data_dir
 
-BUILDERS: dict[Kind, Callable[[Brief], Letter]] = {
+BUILDERS: dict[Kind, Callable[[Brief], Paper]] = {
     Kind.NOTICE: notice,
     Kind.REWORK: rework,
     Kind.SORTING: sorting,
     Kind.CONCESSION: concession,
     Kind.REJECTION: rejection,
+    Kind.REINSPECTION: booking,
+    Kind.CAPA: capa,
+    Kind.RELEASE: release,
 }
 TITLES = {
     Kind.NOTICE: "Notice of inspection result",
@@ -41,6 +47,9 @@ TITLES = {
     Kind.SORTING: "Sorting instruction",
     Kind.CONCESSION: "Concession record",
     Kind.REJECTION: "Rejection",
+    Kind.REINSPECTION: "Re-inspection booking",
+    Kind.CAPA: "Corrective-action request",
+    Kind.RELEASE: "Release for shipment",
 }
 LANGUAGES = ("en",)
 
@@ -89,7 +98,7 @@ def template_bytes(name: str, templates: Path | None) -> bytes:
     return found.read_bytes()
 
 
-def _finish(brief: Brief, fields: Letter, templates: Path | None) -> Document:
+def _finish(brief: Brief, fields: Paper, templates: Path | None) -> Document:
     name = f"{brief.kind}.docx"
     title = clean(f"{TITLES[brief.kind]} {fields.order.number}")
     about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)

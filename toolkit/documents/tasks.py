@@ -73,7 +73,7 @@ def _task(finding: Finding, decision: DefectDecision | None, brief: Brief) -> Ta
         method=our_words(decision.method) if decision and action is Action.REPAIR else None,
         standard=standard,
         check=Check(decision.detectable if decision else "unknown"),
-        measured=standard is not None and bool(_MEASURED.search(standard)),
+        measured=is_measured(standard),
     )
 
 
@@ -94,6 +94,11 @@ def _known_standard(brief: Brief, index: int) -> str | None:
 
 def _wanted_standard(finding: Finding, brief: Brief) -> str | None:
     return next((text for name, text in brief.standards.items() if clean(name) == clean(finding.description)), None)
+
+
+def is_measured(standard: str | None) -> bool:
+    """Tell whether *standard* names a figure or a test."""
+    return standard is not None and bool(_MEASURED.search(standard))
 
 
 def our_words(text: str | None) -> str | None:
