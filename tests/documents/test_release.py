@@ -187,6 +187,11 @@ def test_what_stays_open_is_named_and_not_settled() -> None:
     assert any("Carton drop test" in warning for warning in made.warnings)
 
 
+def test_a_count_without_a_printed_limit_is_pointed_out() -> None:
+    made = letter("release", replace(PASSED, allowed=BySeverity(0, 10, None)), FREE)
+    assert any("prints no limit for minor" in warning for warning in made.warnings)
+
+
 def test_it_holds_once_and_accepts_nothing() -> None:
     text = text_of()
     assert "This release holds once" in text
