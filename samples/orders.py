@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from report_data import SEVERITIES, Deal, Report
 
-TABLES = ("order", "buyer", "supplier", "payment", "contract", "costs", "concession", "goods")
+TABLES = ("order", "buyer", "supplier", "payment", "contract", "costs", "concession", "goods", "inspection", "release")
 
 
 def order_toml(report: Report, deal: Deal) -> str:

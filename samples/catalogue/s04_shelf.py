@@ -145,6 +145,7 @@ DEAL = Deal(
             "language": "en",
         },
         "goods": {"location": "factory"},
+        "release": {"approved_by": "Ruth Calder", "title": "Quality Manager"},
     }
 )
 

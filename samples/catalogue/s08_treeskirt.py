@@ -189,6 +189,17 @@ DEAL = Deal(
             "approved_by": "Simon Garth",
         },
         "goods": {"location": "factory"},
+        "inspection": {
+            "agency": "Larkspur Survey Ltd.",
+            "address": "Unit 5, Harbour Works\nNingbo, China",
+            "contact": "Booking desk",
+            "email": "booking@larkspur.example",
+            "place": "18 Deer Lane, Ningbo, China",
+            "place_contact": "Ms. Tang Ning, +86 574 5550 0142",
+            "ready_date": dt.date(2026, 10, 15),
+            "presented": 250,
+        },
+        "release": {"approved_by": "Ellen Garth", "title": "Quality Manager"},
     }
 )
 

@@ -57,6 +57,11 @@ def test_a_report_json_drafts_the_same_letter(tmp_path: Path) -> None:
         ("concession", "03", 7, "G11"),
         ("rework", "03", 7, "G11"),
         ("notice", "04", 7, "passed"),
+        ("release", "01", 7, "only a passed inspection"),
+        ("release", "05", 7, "pending"),
+        ("release", "12", 6, "totals_mismatch"),
+        ("reinspection", "04", 7, "passed"),
+        ("capa", "05", 7, "pending"),
         ("rework", "05", 7, "pending"),
         ("notice", "12", 6, "totals_mismatch"),
         ("notice", "13", 6, "not_an_inspection_report"),
@@ -68,6 +73,24 @@ def test_a_letter_that_may_not_be_written_is_not(tmp_path: Path, kind: str, name
     assert (seen.code, seen.out) == (code, b"")
     assert told in seen.err
     assert names_in(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("reinspection", "01"), ("reinspection", "05"), ("reinspection", "09"), ("capa", "03"), ("release", "04")],
+)
+def test_what_follows_an_answer_is_written_from_the_samples(tmp_path: Path, kind: str, name: str) -> None:
+    assert draft(kind, name, "-o", tmp_path / "letter.docx", "--eml").code == 0
+    assert names_in(tmp_path) == ["letter.docx", "letter.eml"]
+
+
+def test_a_booking_is_mailed_to_the_inspection_firm_and_never_to_the_supplier(tmp_path: Path) -> None:
+    assert draft("reinspection", "08", "-o", tmp_path / "letter.docx", "--eml").code == 0
+    mail = email.message_from_bytes((tmp_path / "letter.eml").read_bytes(), policy=email.policy.default)
+    assert mail["To"] == "booking@larkspur.example"
+    draft("reinspection", "01", "-o", tmp_path / "other.docx", "--eml")
+    mail = email.message_from_bytes((tmp_path / "other.eml").read_bytes(), policy=email.policy.default)
+    assert mail["To"] is None
 
 
 def test_a_doubtful_report_is_drafted_from_once_a_person_vouches_for_it(tmp_path: Path) -> None:

@@ -161,6 +161,20 @@ note = "N"
 approved_by = "C"
 [goods]
 location = "port"
+[inspection]
+agency = "A"
+address = "3 Road"
+contact = "E"
+email = "e@a.example"
+place = "4 Road"
+place_contact = "F"
+ready_date = 2026-12-02
+presented = 100
+[release]
+approved_by = "G"
+title = "T"
+quantity = 90
+agreement = "Mail of 3 December 2026"
 """
 
 
@@ -170,6 +184,21 @@ def test_every_field_of_the_order_can_be_set_and_takes_its_value() -> None:
         for field in msgspec.structs.fields(table.type):
             set_to, default = (getattr(getattr(one, table.name), field.name) for one in (order, plain))
             assert set_to != default, field.name
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[inspection]\npresented = 0", "presented"),
+        ("[release]\nquantity = -5", "quantity"),
+        ("[order]\ndate = 2026-08-14\n[inspection]\nready_date = 2025-12-02", "before the order's own date"),
+        ("[inspection]\nagencie = 'X'", "agencie"),
+    ],
+)
+def test_what_the_next_visit_and_the_release_cannot_say_is_refused(text: str, told: str) -> None:
+    with pytest.raises(InvalidInputError) as refusal:
+        order_of(text)
+    assert told in refusal.value.message
 
 
 # --- policy -----------------------------------------------------------------------------------------------------------

@@ -95,11 +95,51 @@ def test_an_inspection_broken_off_gives_the_notice_only(tmp_path: Path) -> None:
     assert letters_in(tmp_path) == ["notice"]
 
 
-def test_a_pass_gives_no_letter_and_says_so(tmp_path: Path) -> None:
+def test_a_pass_with_nothing_open_gives_the_release_and_says_what_to_read_first(tmp_path: Path) -> None:
     seen = run("04", tmp_path)
     assert seen.code == 0
-    assert names_in(tmp_path) == ["report.json", "resolution.json"]
-    assert "nothing to complain of" in seen.text
+    assert letters_in(tmp_path) == ["release"]
+    assert "Read the report's remarks first (2)" in " ".join(seen.text.split())
+    assert "before you decide" not in seen.text
+
+
+def test_a_pass_that_nobody_is_named_to_release_gives_no_letter_and_is_no_fault(tmp_path: Path) -> None:
+    terms = tmp_path / "order.toml"
+    terms.write_text(order("04").read_text(encoding="utf-8").partition("[release]")[0], encoding="utf-8")
+    seen = recourse("run", report("04"), "--order", terms, "--out", tmp_path / "answer", "--as-of", DAY)
+    assert seen.code == 0
+    assert names_in(tmp_path / "answer") == ["report.json", "resolution.json"]
+    told = " ".join(seen.text.split())
+    assert "nothing to complain of" in told
+    assert "release.approved_by" in told
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"remarks": ["Shipping mark: client to decide."]}, "client to decide"),
+        ({"remarks": ["This is a draft report."]}, "calls itself a draft"),
+        ({"sections": [{"name": "Drop test", "result": "pending"}]}, "section pending: Drop test"),
+        ({"quantities": {"ordered": 480, "lot": 400}}, "80 of the 480"),
+        (
+            {"problems": [{"code": "result_qualified", "level": "warning", "message": "Pass, but see page 3."}]},
+            "page 3",
+        ),
+    ],
+)
+def test_a_pass_with_a_point_open_is_not_released_by_itself(
+    tmp_path: Path, change: dict[str, object], told: str
+) -> None:
+    recourse("read", report("04"), "-o", tmp_path / "report.json")
+    corrected = json.loads((tmp_path / "report.json").read_bytes()) | change
+    (tmp_path / "report.json").write_text(json.dumps(corrected), encoding="utf-8")
+    words = ("--order", order("04"), "--out", tmp_path / "answer", "--as-of", DAY, "--json")
+    seen = recourse("run", tmp_path / "report.json", *words)
+    assert seen.code == 0
+    assert (seen.json["letters"], names_in(tmp_path / "answer")) == ([], ["report.json", "resolution.json"])
+    warnings = seen.json["warnings"]
+    assert isinstance(warnings, list)
+    assert told in warnings[0]
 
 
 def test_the_same_run_twice_gives_the_same_bytes(tmp_path: Path) -> None:

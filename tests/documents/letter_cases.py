@@ -5,7 +5,6 @@ import io
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -36,7 +35,9 @@ from toolkit.model.resolution import (
 from toolkit.model.severity import BySeverity
 
 AS_OF = dt.date(2026, 11, 24)
-KINDS = ("notice", "rework", "sorting", "concession", "rejection")
+# Letters to the supplier on a lot that did not pass, and all papers.
+KINDS = ("notice", "rework", "sorting", "concession", "rejection", "capa")
+ALL_KINDS = (*KINDS, "reinspection", "release")
 
 
 def photo(page: int, number: int) -> Photo:
@@ -171,7 +172,29 @@ ORDER = Order(
         approved_by="Priya Anand",
     ),
     goods=terms.Goods(location="factory"),
+    inspection=terms.Inspection(
+        agency="Meridian Checkpoint Ltd.",
+        address="Room 1203, 66 Pier Road\nShenzhen, P.R. China",
+        contact="Booking desk",
+        email="booking@meridian.example",
+        place="9 Canal Street, Cixi",
+        place_contact="Mr Shen, +86 574 5550 0188",
+        ready_date=dt.date(2026, 12, 2),
+        presented=3600,
+    ),
+    release=terms.Release(approved_by="Tom Reyes", title="Head of Quality"),
 )
+
+PASSED = replace(
+    REPORT,
+    report_no="QM-26-1180",
+    inspection_type="Re-inspection",
+    found=BySeverity(0, 2, 9),
+    defects=REPORT.defects[2:3] + REPORT.defects[4:],
+    results=Results(aql="pass", overall="pass"),
+    sections=(Section(name="Packaging", result="pass", page=6),),
+)
+FREE = replace(RESOLUTION, verdict=Verdict(result="pass"), path="none", per_defect=(), reinspection=None)
 
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -185,14 +208,21 @@ def letter(
     order: Order = ORDER,
     templates: Path | None = None,
 ) -> Document:
-    if (report, resolution, order, templates) == (REPORT, RESOLUTION, ORDER, None):
-        return _as_it_stands(kind)
+    if kind == "release" and (report, resolution) == (REPORT, RESOLUTION):
+        report, resolution = PASSED, FREE
+    if (order, templates) == (ORDER, None) and report in (REPORT, PASSED) and resolution in (RESOLUTION, FREE):
+        return _as_it_stands(kind, report, resolution)
     return draft(kind, report, resolution, order, as_of=AS_OF, templates=templates)
 
 
-@cache
-def _as_it_stands(kind: str) -> Document:
-    return draft(kind, REPORT, RESOLUTION, ORDER, as_of=AS_OF)
+_MADE: dict[tuple[str, bool, bool], Document] = {}
+
+
+def _as_it_stands(kind: str, report: Report, resolution: Resolution) -> Document:
+    key = (kind, report == REPORT, resolution == RESOLUTION)
+    if key not in _MADE:
+        _MADE[key] = draft(kind, report, resolution, ORDER, as_of=AS_OF)
+    return _MADE[key]
 
 
 def judged(result: str, report: Report = REPORT) -> tuple[Report, Resolution]:

@@ -41,6 +41,38 @@ def test_words_that_cost_the_buyer_money_are_refused(kind: str, sentence: str, f
     assert refusal.value.exit_code is ExitCode.INCOMPLETE
 
 
+@pytest.mark.parametrize(
+    ("kind", "anchor", "sentence"),
+    [
+        ("release", "release_once", "The goods conform to the order, and no further claims follow."),
+        ("release", "release_once", "This is the final acceptance."),
+        ("release", "release_once", "Payment is made in full and final settlement."),
+        ("reinspection", "facts_only", "Please make sure the lot passes."),
+        ("reinspection", "facts_only", "Please be strict with this factory."),
+        ("capa", "capa_only", "Your answer closes the matter."),
+        ("capa", "capa_only", "This is asked instead of rework."),
+    ],
+)
+def test_what_follows_an_answer_has_its_own_traps(kind: str, anchor: str, sentence: str, tmp_path: Path) -> None:
+    tag = f"{{{{ {anchor} }}}}"
+    own = changed(supplied(kind), lambda xml: xml.replace(tag, f"{sentence} {tag}", 1))
+    assert own != supplied(kind)
+    with pytest.raises(IncompleteDocumentError, match="; write "):
+        letter(kind, templates=own_templates(tmp_path, kind, own))
+
+
+@pytest.mark.parametrize("kind", ["notice", "capa", "reinspection", "release"])
+def test_a_count_that_stands_elsewhere_than_in_the_row_of_its_defect_is_missed(kind: str, tmp_path: Path) -> None:
+    moved = "{% for f in findings %}{% for c in f.counts %} {{ c.count }};{% endfor %}{% endfor %}"
+
+    def move(xml: str) -> str:
+        return xml.replace("{{ c.count }}", "", 1).replace("{{ reply_by }}", f"{{{{ reply_by }}}}{moved}", 1)
+
+    own = own_templates(tmp_path, kind, changed(supplied(kind), move))
+    with pytest.raises(IncompleteDocumentError, match="without all its figures"):
+        letter(kind, templates=own)
+
+
 def test_the_place_and_better_words_are_named(tmp_path: Path) -> None:
     with pytest.raises(IncompleteDocumentError, match=r"“penalty” in the opening; write “damages”"):
         letter("notice", templates=with_sentence("notice", "A penalty is due.", tmp_path))

@@ -37,7 +37,7 @@ PHOTOS = ("photo 1", "photos 2–3", "photos 3–5", "photo 4", "photos 5–6", 
 
 @every_kind
 def test_every_defect_stands_in_a_row_with_its_class_count_page_and_photos(kind: str) -> None:
-    table = {row[0]: " ".join(row[1:]) for row in rows(letter(kind).docx) if row and row[0].isdigit()}
+    table = {row[0]: " ".join(row[1:]) for row in rows(letter(kind).docx) if row[0].isdigit() and row[1]}
     assert len(table) == len(REPORT.defects)
     for number, defect in enumerate(REPORT.defects):
         row = table[str(number + 1)]
@@ -94,6 +94,9 @@ def test_a_letter_reserves_all_rights(kind: str) -> None:
         ("sorting", "Thursday, 26 November 2026"),
         ("concession", "Thursday, 26 November 2026"),
         ("rejection", "Thursday, 26 November 2026"),
+        ("capa", "Wednesday, 25 November 2026"),
+        ("reinspection", "Thursday, 26 November 2026"),
+        ("release", "Thursday, 26 November 2026"),
     ],
 )
 def test_a_letter_names_the_day_by_which_it_is_to_be_answered(kind: str, day: str) -> None:
@@ -164,7 +167,7 @@ def test_a_standard_that_the_buyer_gives_stands_in_the_row_of_its_defect() -> No
 def test_a_kind_that_does_not_exist_is_refused_with_the_kinds_that_do() -> None:
     with pytest.raises(InvalidInputError, match="complaint") as refusal:
         letter("complaint")
-    assert "notice, rework, sorting, concession, rejection" in refusal.value.hint
+    assert "notice, rework, sorting, concession, rejection, reinspection, capa, release" in refusal.value.hint
 
 
 def test_a_language_that_does_not_exist_is_refused_with_those_that_do() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import KINDS, ORDER, REPORT, letter, rows, words
+from tests.documents.letter_cases import FREE, KINDS, ORDER, PASSED, REPORT, letter, rows, words
 from toolkit.documents.fields import Quote, clean, leaves, plain, quote
 from toolkit.model.report import Section
 
@@ -33,7 +33,7 @@ nasty = pytest.mark.parametrize(("value", "printed"), NASTY.values(), ids=NASTY.
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_nasty_defect_name_is_printed_in_its_row(kind: str, value: str, printed: str) -> None:
     report = replace(REPORT, defects=(replace(REPORT.defects[0], description=value), *REPORT.defects[1:]))
-    table = {row[0]: row[1] for row in rows(letter(kind, report).docx) if row[0].isdigit()}
+    table = {row[0]: row[1] for row in rows(letter(kind, report).docx) if row[0].isdigit() and row[1]}
     assert table["1"].startswith(printed)
     assert table["2"].startswith("Lid does not lock")
 
@@ -55,6 +55,16 @@ def test_nasty_values_survive_in_every_place_that_quotes(value: str, printed: st
         contract=replace(ORDER.contract, inspection_right=value),
     )
     assert words(letter("rework", report, order=order).docx).count(printed) >= 12
+
+
+@nasty
+def test_nasty_values_survive_in_a_booking_and_in_a_release(value: str, printed: str) -> None:
+    visit = replace(ORDER.inspection, agency=value, contact=value, place=value, place_contact=value)
+    signed = replace(ORDER.release, approved_by=value, title=value)
+    order = replace(ORDER, inspection=visit, release=signed)
+    short = replace(PASSED, remarks=(value,))
+    assert words(letter("reinspection", order=order).docx).count(printed) >= 4
+    assert words(letter("release", short, FREE, order).docx).count(printed) >= 3
 
 
 @nasty

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import KINDS, ORDER, REPORT, letter
+from tests.documents.letter_cases import ALL_KINDS, ORDER, REPORT, letter
 from toolkit.documents import mail_draft
 from toolkit.errors import IncompleteDocumentError, InvalidInputError
 from toolkit.model.order import Order
@@ -34,7 +34,7 @@ def html(message: EmailMessage) -> str:
     return str(body.get_content())
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_the_letter_is_attached_as_it_is(kind: str) -> None:
     (attached,) = parsed(kind).iter_attachments()
     assert attached.get_filename() == f"{letter(kind).name}.docx"
@@ -140,3 +140,15 @@ def test_the_buyers_own_mail_template_is_held_to_the_rules(tmp_path: Path) -> No
     (tmp_path / "mail.md").write_text("Hello\n", encoding="utf-8")
     with pytest.raises(InvalidInputError, match="Subject:"):
         mail_draft(letter("rework"), order=ORDER, templates=tmp_path)
+
+
+def test_a_booking_goes_to_the_inspection_firm() -> None:
+    message = parsed("reinspection")
+    assert message["To"] == "booking@meridian.example"
+    assert "Dear Booking desk," in plain_text(message)
+    assert "lin@tinwhistle.example" not in plain_text(message)
+
+
+def test_a_booking_and_a_letter_to_the_supplier_never_share_a_mail() -> None:
+    with pytest.raises(InvalidInputError, match="one mail"):
+        parsed("rework", "reinspection")

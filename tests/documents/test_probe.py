@@ -6,18 +6,32 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import KINDS, REPORT, body, changed, letter, own_templates, supplied, words
+from tests.documents.letter_cases import ALL_KINDS, REPORT, body, changed, letter, own_templates, supplied, words
 from toolkit.errors import IncompleteDocumentError, RecourseError
 from toolkit.model.report import Section
 
-TAGS = [(kind, tag) for kind in KINDS for tag in sorted(set(re.findall(r"\{\{[^}]*\}\}", body(supplied(kind)))))]
+TAGS = [(kind, tag) for kind in ALL_KINDS for tag in sorted(set(re.findall(r"\{\{[^}]*\}\}", body(supplied(kind)))))]
 MANDATORY = {
     "notice": ("decide_by", "payment.amount"),
     "rework": ("row.method", "row.standard", "timetable.ready_by", "reinspection.level", "payment.amount"),
     "sorting": ("row.standard", "timetable.ready_by", "replace_by", "cause_by", "process_caveat", "reinspection.lot"),
     "concession": ("remedy.amount", "remedy.reduced_balance", "scope", "note", "no_precedent", "critical_excluded"),
     "rejection": ("payment.amount",),
+    "capa": ("row.standard", "cause_by", "proof_by", "severeness", "capa_only", "payment.amount"),
+    "reinspection": (
+        "row.standard",
+        "reinspection.lot",
+        "ready",
+        "presented",
+        "agency.name",
+        "site.contact",
+        "report_hours",
+        "facts_only",
+        "results_to_client",
+    ),
+    "release": ("released", "release_signs.name", "release_once", "release_limits", "payment.amount"),
 }
+NOT_FOR_AN_INSPECTOR = ("rights_reserved", "clauses.numbers")
 OF_EVERY_LETTER = ("date", "reply_by", "rights_reserved", "report.sha256", "supplier.name", "clauses.numbers")
 OF_EVERY_ROW = ("number", "description", "page")
 
@@ -43,7 +57,12 @@ def test_taking_out_a_tag_is_refused_or_changes_nothing(kind: str, tag: str, tmp
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [(kind, name) for kind in KINDS for name in (*OF_EVERY_LETTER, *MANDATORY[kind])],
+    [
+        (kind, name)
+        for kind in ALL_KINDS
+        for name in (*OF_EVERY_LETTER, *MANDATORY[kind])
+        if kind != "reinspection" or name not in NOT_FOR_AN_INSPECTOR
+    ],
 )
 def test_a_letter_without_a_mandatory_element_is_refused(kind: str, name: str, tmp_path: Path) -> None:
     assert f"{{{{ {name} }}}}" in body(supplied(kind))
@@ -52,17 +71,17 @@ def test_a_letter_without_a_mandatory_element_is_refused(kind: str, name: str, t
 
 
 @pytest.mark.parametrize("name", OF_EVERY_ROW)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_a_defect_table_without_one_of_its_columns_is_refused(kind: str, name: str, tmp_path: Path) -> None:
-    row = "row.finding" if kind in ("rework", "sorting") else "row"
+    row = "row.finding" if kind in ("rework", "sorting", "capa", "reinspection") else "row"
     with pytest.raises(IncompleteDocumentError):
         letter(kind, templates=without(kind, f"{{{{ {row}.{name} }}}}", tmp_path))
 
 
 @pytest.mark.parametrize("tag", ["{{ c.count }}", "{{ c.sample }}", "{{ ph.numbers }}", "{{ ph.page }}"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_a_defect_table_without_counts_or_photos_is_refused(kind: str, tag: str, tmp_path: Path) -> None:
-    with pytest.raises(IncompleteDocumentError, match="findings"):
+    with pytest.raises(IncompleteDocumentError, match=r"findings|without all its figures"):
         letter(kind, templates=without(kind, tag, tmp_path))
 
 
@@ -71,7 +90,7 @@ def test_a_deadline_that_the_template_leaves_out_is_missed(tmp_path: Path) -> No
         letter("notice", templates=without("notice", "{{ decide_by }}", tmp_path))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_a_template_that_hides_the_class_of_a_defect_is_refused(kind: str, tmp_path: Path) -> None:
     with pytest.raises(IncompleteDocumentError, match=r"does not print .*severity"):
         letter(kind, templates=without(kind, "{{ c.severity|capitalize }}", tmp_path))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.letter_cases import KINDS, changed, letter, own_templates, supplied
+from tests.documents.letter_cases import ALL_KINDS, changed, letter, own_templates, supplied
 from toolkit.documents.fields import field_paths
 from toolkit.documents.notice import Notice
 from toolkit.documents.render import template_names
@@ -80,7 +80,7 @@ def test_a_file_that_is_no_word_file_is_refused(tmp_path: Path) -> None:
         letter("notice", templates=own_templates(tmp_path, "notice", b"%PDF-1.7"))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_the_supplied_templates_use_names_that_every_reader_can_look_up(kind: str) -> None:
     names = template_names(supplied(kind), f"{kind}.docx")
     assert "supplier.name" in names

@@ -8,10 +8,10 @@ from xml.etree import ElementTree as ET
 import docx
 import pytest
 
-from tests.documents.letter_cases import KINDS, body, letter, supplied
+from tests.documents.letter_cases import ALL_KINDS, body, letter, supplied
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-every_kind = pytest.mark.parametrize("kind", KINDS)
+every_kind = pytest.mark.parametrize("kind", ALL_KINDS)
 
 
 def tree(kind: str) -> ET.Element:

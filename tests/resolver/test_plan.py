@@ -52,3 +52,9 @@ def test_an_unknown_lot_or_a_strange_aql_gives_no_plan_and_asks() -> None:
 def test_a_lot_that_has_not_failed_has_no_reinspection() -> None:
     assert resolved(report(row(WELD, major=3), overall="pass")).reinspection is None
     assert resolved(report(row(WELD, major=3), overall="pending")).reinspection is None
+
+
+def test_the_plan_is_for_the_quantity_that_will_be_presented() -> None:
+    plan = resolved(report(row(WELD, major=12)), order(inspection={"presented": 400})).reinspection
+    assert plan is not None
+    assert plan.lot_size == 400

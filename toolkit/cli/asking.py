@@ -26,6 +26,7 @@ QUESTIONS = {
     ("concession", "approved_by"): "Who decides on the concession (name)",
     ("concession", "note"): "Why these goods are taken, and how the remedy is settled",
     ("concession", "amount"): "Amount of the remedy, such as 1500.00",
+    ("release", "approved_by"): "Who releases the goods for you (name of the quality officer)",
 }
 FIGURES = (("order", "quantity"), ("concession", "amount"))
 NEW_FILE = "order.toml"

@@ -35,7 +35,12 @@ Eml = Annotated[bool, typer.Option("--eml", help="A mail draft with the letter a
 
 def draft(
     ctx: typer.Context,
-    kind: Annotated[Kind, typer.Argument(help="notice, rework, sorting, concession or rejection.")],
+    kind: Annotated[
+        Kind,
+        typer.Argument(
+            help="notice, rework, sorting, concession, rejection; reinspection (to the inspection firm), capa, release."
+        ),
+    ],
     file: File,
     order: OrderFile = None,
     output: Letter = None,
@@ -50,11 +55,20 @@ def draft(
     json: Json = False,
     force: Force = False,
 ) -> int:
-    """Write one letter: notice, rework, sorting, concession or rejection.
+    """Write one letter: an answer to the supplier, or what follows it.
 
     \b
       recourse draft notice report.pdf --order order.toml -o notice.docx
       recourse draft rework report.json --order order.toml -o rework.docx --eml --pdf
+      recourse draft reinspection report.pdf --order order.toml
+      recourse draft release second-report.pdf --order order.toml
+
+    \b
+    notice         holds goods and balance, decides nothing yet
+    rework, sorting, concession, rejection    the decision on the lot
+    capa           asks the supplier for cause and corrective action (8D)
+    reinspection   books the next visit with an inspection firm
+    release        lets a passed lot go, signed by [release] approved_by
     """
     from toolkit.cli.one_letter import write_letter
 

@@ -1,12 +1,22 @@
 """Which letters a decision calls for, and what is told of them."""
 
+import re
 from collections.abc import Iterable
 
 from toolkit.cli.console import Talk
+from toolkit.cli.matter import Matter
+from toolkit.cli.reports import is_reviewed
 from toolkit.documents import Document, to_pdf
+from toolkit.errors import IncompleteDocumentError, RuleRefusesError
 from toolkit.model.resolution import Resolution
 
 PAPER = {"rework": "rework", "sort": "sorting", "concession": "concession", "reject": "rejection"}
+# Words by which a remark says of itself that it waits for somebody; every other remark is quoted in the release.
+_OPEN = re.compile(
+    r"\bpending\b|待定|\bon hold\b|\bto be (?:confirmed|decided|clarified|checked|advised)\b"
+    r"|\bclient(?:'s)? (?:to decide|decision|approval)\b|\bfor (?:your|client'?s?) (?:decision|approval|judge?ment)\b",
+    re.IGNORECASE,
+)
 
 
 def kinds_for(resolution: Resolution) -> tuple[str, ...]:
@@ -19,6 +29,29 @@ def kinds_for(resolution: Resolution) -> tuple[str, ...]:
         return ()
     # An inspection that is pending or was broken off has not failed: whatever else is decided, only the notice may go.
     return (PAPER[path],) if result == "fail" and path in PAPER else ("notice",)
+
+
+def release_of(matter: Matter) -> tuple[tuple[Document, ...], str | None]:
+    """Return the release of a passed lot, or none and why not: one that waits is no fault of a run."""
+    if matter.resolution.verdict.result != "pass" or matter.report.errors:
+        return (), None
+    waits = left_open(matter)
+    if waits:
+        return (), f"The lot passed, and its release waits for you: {'; '.join(waits)}."
+    try:
+        return (matter.letter("release"),), None
+    except (RuleRefusesError, IncompleteDocumentError) as refusal:
+        return (), f"The lot passed, and no release was written: {refusal.message} {refusal.hint}"
+
+
+def left_open(matter: Matter) -> tuple[str, ...]:
+    """Return what a person must settle before a passed lot is released."""
+    report = matter.report
+    sections = (f"section pending: {section.name}" for section in report.sections if section.result == "pending")
+    remarks = (f"remark: {remark}" for remark in report.remarks if _OPEN.search(remark))
+    doubts = () if matter.reviewed else (problem.message for problem in report.problems if not is_reviewed(problem))
+    drafts = (reason.text for reason in matter.resolution.reasons if reason.rule == "G43")
+    return tuple(text.rstrip(".") for text in (*sections, *remarks, *doubts, *drafts))
 
 
 def pdf_of(letter: Document, talk: Talk) -> bytes:

@@ -94,4 +94,5 @@ def _tell(letter: Document, files: list[str], talk: Talk, *, json: bool) -> None
         talk.tell(file)
     for warning in letter.warnings:
         talk.note(f"Note: {warning}")
-    talk.note("Next: read it as your supplier will, sign it and send it.")
+    reader = "the inspection firm" if letter.kind.value == "reinspection" else "your supplier"
+    talk.note(f"Next: read it as {reader} will, sign it and send it.")

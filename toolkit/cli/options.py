@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 # The kinds of letter, written out because the letters take long to import; a test holds the two lists together.
-Kind = Literal["notice", "rework", "sorting", "concession", "rejection"]
+Kind = Literal["notice", "rework", "sorting", "concession", "rejection", "reinspection", "capa", "release"]
 
 
 def today() -> dt.date:

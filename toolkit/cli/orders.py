@@ -17,7 +17,7 @@ HUNDRED = Decimal(100)
 CURRENCY = re.compile(r"[A-Z]{3}")
 YES_OR_NO = frozenset({"true", "false", "yes", "no", "y", "n", "none", "-", "?"})
 # By the field's name: what a figure may be, and how to say so.
-_ABOVE_ZERO = ("unit_price", "quantity", "amount")
+_ABOVE_ZERO = ("unit_price", "quantity", "amount", "presented")
 _PERCENT = ("deposit_percent", "balance_percent")
 _SHARE = (
     "return_share",
@@ -141,6 +141,9 @@ def dates_in_order(order: Order) -> Iterator[Fault]:
         day = getattr(order.order, name)
         if placed is not None and day is not None and day < placed:
             yield Fault(("order", name), f"is {day}, before the order's own date, {placed}.")
+    ready = order.inspection.ready_date
+    if placed is not None and ready is not None and ready < placed:
+        yield Fault(("inspection", "ready_date"), f"is {ready}, before the order's own date, {placed}.")
 
 
 def limits_are_limits(order: Order) -> Iterator[Fault]:

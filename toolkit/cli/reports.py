@@ -18,6 +18,7 @@ from toolkit.parsers.supervised import MEGABYTES_VARIABLE, SECONDS_VARIABLE, rea
 _BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 HINT_JSON = "Correct it, or make it anew: recourse read FILE -o report.json"
+REVIEWED = "Reviewed by a person"
 
 
 def report_from(file: str, talk: Talk, *, reviewed: bool = False) -> Report:
@@ -64,6 +65,11 @@ def reading_limits() -> Limits:
         seconds=whole_number(SECONDS_VARIABLE, usual.seconds, "seconds"),
         megabytes=whole_number(MEGABYTES_VARIABLE, usual.megabytes, "megabytes"),
     )
+
+
+def is_reviewed(problem: Problem) -> bool:
+    """Tell whether a person has said of *problem* that it is settled."""
+    return problem.message.startswith(REVIEWED)
 
 
 def settled(report: Report, shown: Container[str] | None = None) -> Report:
@@ -124,7 +130,7 @@ def _sound(report: Report) -> Report:
 def _vouched(problem: Problem) -> Problem:
     if problem.level != "error":
         return problem
-    return msgspec.structs.replace(problem, level="warning", message=f"Reviewed by a person: {problem.message}")
+    return msgspec.structs.replace(problem, level="warning", message=f"{REVIEWED}: {problem.message}")
 
 
 def _beyond(raw: object, kept: object, path: str) -> Iterator[str]:

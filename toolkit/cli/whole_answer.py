@@ -10,7 +10,7 @@ import msgspec
 from toolkit.cli.asking import complete
 from toolkit.cli.console import Talk
 from toolkit.cli.layout import entry, listed, whole
-from toolkit.cli.letters import kinds_for, pdf_of, warnings_of
+from toolkit.cli.letters import kinds_for, pdf_of, release_of, warnings_of
 from toolkit.cli.looking import LookFirstError, look_first, problem_line, way_on
 from toolkit.cli.matter import Hearing, Matter, hear
 from toolkit.cli.outputs import refuse_existing, write_all
@@ -54,11 +54,11 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
         raise LookFirstError(
             f"{hearing.report.source.file} is not an inspection report; nothing was written.", HINT_OTHER
         )
-    matter, letters = complete(lambda order: _letters(hearing, order), wish.order, hearing.order, talk)
+    matter, letters, held = complete(lambda order: _letters(hearing, order), wish.order, hearing.order, talk)
     files = {**_records(matter), **_letter_files(matter, letters, wish, talk)}
     summary = resolution_text(matter.resolution, matter.order, all_options=talk.verbose)  # made before a file is
     write_all(folder, files, force=wish.force)
-    told = _told(matter, letters, tuple(str(folder / name) for name in files))
+    told = _told(matter, letters, held, tuple(str(folder / name) for name in files))
     if wish.json:
         talk.data(json_document(told))
     else:
@@ -66,11 +66,15 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
     return _code(matter, wish, folder, talk)
 
 
-def _letters(hearing: Hearing, order: Order) -> tuple[Matter, tuple[Document, ...]]:
-    """Return the case that *order* makes, with its letters; none on a report that a person must look at first."""
+def _letters(hearing: Hearing, order: Order) -> tuple[Matter, tuple[Document, ...], str | None]:
+    """Return the case that *order* makes, its letters, and why a passed lot has no release.
+
+    There is no letter on a report that a person must look at first.
+    """
     matter = hearing.matter(order)
     kinds = () if matter.report.errors else kinds_for(matter.resolution)
-    return matter, tuple(matter.letter(kind) for kind in kinds)
+    released, held = release_of(matter)
+    return matter, (*(matter.letter(kind) for kind in kinds), *released), held
 
 
 def _records(matter: Matter) -> dict[str, bytes]:
@@ -87,14 +91,14 @@ def _letter_files(matter: Matter, letters: tuple[Document, ...], wish: Wish, tal
     return files
 
 
-def _told(matter: Matter, letters: tuple[Document, ...], files: tuple[str, ...]) -> Answer:
+def _told(matter: Matter, letters: tuple[Document, ...], held: str | None, files: tuple[str, ...]) -> Answer:
     resolution = matter.resolution
     return Answer(
         verdict=resolution.verdict.result,
         path=resolution.path,
         letters=tuple(letter.kind.value for letter in letters),
         files=files,
-        warnings=warnings_of(letters),
+        warnings=(*((held,) if held else ()), *warnings_of(letters)),
         problems=tuple(problem.message for problem in matter.report.problems),
         respond_by=resolution.respond_by,
         next=resolution.next,
@@ -118,12 +122,12 @@ def _why_no_letters(matter: Matter, told: Answer) -> str | None:
         return "none yet; a person must look at the report first"
     if told.verdict == "unknown":
         return "none yet; the report does not say clearly whether the lot passed"
-    return "none; there is nothing to complain of"
+    return "none; there is nothing to complain of, and the release waits (see the note)"
 
 
 def _instead(told: Answer) -> tuple[str, ...]:
     """Return what to send when the decision must wait: never both papers on one day."""
-    if not told.letters or told.letters == ("notice",):
+    if told.letters in ((), ("notice",), ("release",)):
         return ()
     return ("If you need time before you decide, send “recourse draft notice …” first, and this paper after it.",)
 

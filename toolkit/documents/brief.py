@@ -18,7 +18,13 @@ class Kind(StrEnum):
     SORTING = "sorting"
     CONCESSION = "concession"
     REJECTION = "rejection"
+    REINSPECTION = "reinspection"
+    CAPA = "capa"
+    RELEASE = "release"
 
+
+# Letters that answer a report: each holds goods and balance, or says what becomes of them.
+ANSWERS = (Kind.NOTICE, Kind.REWORK, Kind.SORTING, Kind.CONCESSION, Kind.REJECTION)
 
 PATH_OF: dict[Kind, Path] = {
     Kind.REWORK: "rework",

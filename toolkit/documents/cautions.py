@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from toolkit.documents.brief import PATH_OF, Brief, Kind
+from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
 from toolkit.documents.holds import CostState, PaymentState, hold_agreed, payment_state, reinspection_cost
 from toolkit.documents.identity import same_item, same_order, share_a_word
+from toolkit.documents.later_cautions import later_cautions
 from toolkit.documents.timetable import order_limit, rework_ready, sorting_ready
 
 
@@ -16,7 +17,7 @@ def cautions(brief: Brief) -> Iterator[str]:
 
 def answer_is_late(brief: Brief) -> Iterator[str]:
     due = brief.resolution.respond_by
-    if due is not None and brief.as_of > due:
+    if brief.kind in ANSWERS and due is not None and brief.as_of > due:
         yield f"The answer to the report was due on {due.isoformat()}; this letter is late (G44)."
 
 
@@ -35,13 +36,13 @@ def order_date_is_missed(brief: Brief) -> Iterator[str]:
 
 def balance_is_gone(brief: Brief) -> Iterator[str]:
     """G19: after payment only goodwill is left."""
-    if payment_state(brief.order) is PaymentState.PAID:
+    if brief.kind in ANSWERS and payment_state(brief.order) is PaymentState.PAID:
         yield "The balance is paid: there is no payment left to hold back, only rights and goodwill (G19)."
 
 
 def nothing_is_agreed(brief: Brief) -> Iterator[str]:
     """G42: what the order does not grant, the letter asks for."""
-    if hold_agreed(brief.order):
+    if brief.kind not in ANSWERS or hold_agreed(brief.order):
         return
     yield "The order file names no clauses on payment and remedies, so the letter asks for the hold (G42)."
     if brief.kind is Kind.REJECTION:
@@ -123,7 +124,7 @@ def currency_is_not_stated(brief: Brief) -> Iterator[str]:
 def lots_have_passed(brief: Brief) -> Iterator[str]:
     """A letter speaks of the whole order; where some of its lots have passed, a person must say which are meant."""
     passed = [lot.item or "a lot" for lot in brief.report.lots if lot.result == "pass"]
-    if passed and brief.kind is not Kind.CONCESSION:
+    if passed and brief.kind not in (Kind.CONCESSION, Kind.RELEASE):
         yield f"{', '.join(passed)} passed; the letter speaks of the whole order. Name in it the lots that you mean."
 
 
@@ -134,6 +135,7 @@ def supplier_is_read_from_the_report(brief: Brief) -> Iterator[str]:
 
 
 CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
+    later_cautions,
     answer_is_late,
     another_path_is_recommended,
     order_date_is_missed,

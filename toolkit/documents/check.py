@@ -1,18 +1,22 @@
 """Reads a finished letter as its receiver would: every value, every defect row, no word out of place."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from toolkit.documents.brief import Kind
 from toolkit.documents.fields import leaves
-from toolkit.documents.letter import Letter
+from toolkit.documents.findings import Finding
+from toolkit.documents.letter import Paper
 from toolkit.documents.lint import leftover_faults, wording_faults
 from toolkit.documents.wordtext import Paragraph, paragraphs, table_rows, without_marks
 from toolkit.errors import IncompleteDocumentError
 
 MOST_SHOWN = 12
+_FIGURE = re.compile(r"\d+(?:,\d{3})*")
 
 
-def check(kind: Kind, fields: Letter, docx: bytes) -> None:
+def check(kind: Kind, fields: Paper, docx: bytes) -> None:
     """Raise one error with everything that is wrong with the finished, still marked *docx*."""
     found = paragraphs(docx)
     faults = tuple(
@@ -43,7 +47,7 @@ def _broken(what: str, faults: tuple[str, ...]) -> IncompleteDocumentError:
     )
 
 
-def _values(fields: Letter, found: tuple[Paragraph, ...]) -> Iterator[str]:
+def _values(fields: Paper, found: tuple[Paragraph, ...]) -> Iterator[str]:
     text = " ".join("\n".join(without_marks(paragraph.text) for paragraph in found).split())
     for leaf in leaves(fields):
         if not leaf.text:
@@ -52,10 +56,24 @@ def _values(fields: Letter, found: tuple[Paragraph, ...]) -> Iterator[str]:
             yield f"the value of {leaf.path} (“{leaf.text[:60]}”) is not in the letter"
 
 
-def _rows(fields: Letter, docx: bytes) -> Iterator[str]:
-    """Yield the defect rows that no table row of the letter shows with number and description."""
-    printed = {(cells[0].strip(), " ".join(cells[1].split())) for cells in table_rows(docx) if len(cells) > 1}
+def _rows(fields: Paper, docx: bytes) -> Iterator[str]:
+    """Yield the defect rows that no table row of the letter shows with number, description and figures."""
+    listed = (cells for cells in table_rows(docx) if len(cells) > 1)
+    printed = {(cells[0].strip(), " ".join(" ".join(cells[1:]).split())) for cells in listed}
     for finding in fields.findings:
-        shown = any(number == finding.number and text.startswith(finding.description) for number, text in printed)
-        if not shown:
-            yield f"defect row {finding.number} (“{finding.description[:60]}”) is not in a table of the letter"
+        rest = [
+            text.removeprefix(finding.description)
+            for number, text in printed
+            if number == finding.number and text.startswith(finding.description)
+        ]
+        told = f"defect row {finding.number} (“{finding.description[:60]}”)"
+        if not rest:
+            yield f"{told} is not in a table of the letter"
+        elif all(_figures_of(finding) - Counter(_FIGURE.findall(text)) for text in rest):
+            yield f"{told} stands in the letter without all its figures (count, sample, page, photos)"
+
+
+def _figures_of(finding: Finding) -> Counter[str]:
+    """Return the figures beside the description, each as often as it is told: a count of 5 may stand on page 5."""
+    told = (leaf.text for leaf in leaves(finding) if leaf.path not in ("number", "description"))
+    return Counter(figure for text in told for figure in _FIGURE.findall(text))

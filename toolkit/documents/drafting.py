@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.documents.bilingual import other_numbers, side_by_side
+from toolkit.documents.booking import booking
 from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.capa import capa
 from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check, compare
 from toolkit.documents.concession import concession
@@ -16,11 +18,12 @@ from toolkit.documents.facts import require, reviewed_first
 from toolkit.documents.fields import clean, plain
 from toolkit.documents.gates import admit
 from toolkit.documents.language import Language, language_of, written_in
-from toolkit.documents.letter import Letter
+from toolkit.documents.letter import Paper
 from toolkit.documents.names import safe_stem
 from toolkit.documents.notice import notice
 from toolkit.documents.probe import refuse_gaps
 from toolkit.documents.rejection import rejection
+from toolkit.documents.release import release
 from toolkit.documents.render import About, render, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
@@ -32,12 +35,15 @@ from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 from toolkit.resources import data_dir
 
-BUILDERS: dict[Kind, Callable[[Brief], Letter]] = {
+BUILDERS: dict[Kind, Callable[[Brief], Paper]] = {
     Kind.NOTICE: notice,
     Kind.REWORK: rework,
     Kind.SORTING: sorting,
     Kind.CONCESSION: concession,
     Kind.REJECTION: rejection,
+    Kind.REINSPECTION: booking,
+    Kind.CAPA: capa,
+    Kind.RELEASE: release,
 }
 
 
@@ -93,7 +99,7 @@ class _Written(NamedTuple):
 
     title: str
     template: str
-    fields: Letter
+    fields: Paper
     marked: bytes
 
 

@@ -8,6 +8,7 @@ from toolkit.documents.concession import scope
 from toolkit.documents.fields import clean
 from toolkit.documents.identity import same_item, same_order, same_supplier
 from toolkit.documents.parties import supplier_name
+from toolkit.documents.quantities import ordered_units, released_units
 from toolkit.errors import IncompleteDocumentError
 from toolkit.model.order import Concession
 
@@ -55,6 +56,17 @@ def _gaps(brief: Brief) -> Iterator[Gap]:
     yield from _other_goods(brief)
     if brief.kind is Kind.CONCESSION:
         yield from _concession_gaps(brief)
+    if brief.kind is Kind.RELEASE:
+        yield from _release_gaps(brief)
+
+
+def _release_gaps(brief: Brief) -> Iterator[Gap]:
+    if not _given(brief.order.release.approved_by):
+        yield Gap("release.approved_by", '[release] approved_by = "Name of the quality officer who releases"')
+    if ordered_units(brief) is None:
+        yield Gap("order.quantity", "[order] quantity = 3600")
+    if released_units(brief) is None:
+        yield Gap("release.quantity", "[release] quantity = 3600")
 
 
 def _concession_gaps(brief: Brief) -> Iterator[Gap]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from toolkit.documents.brief import PATH_OF, Brief, Kind
+from toolkit.documents.releasable import may_be_released
 from toolkit.errors import RecourseError, RuleRefusesError
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
@@ -41,12 +42,12 @@ def not_an_inspection(brief: Brief) -> Refusal:
 
 
 def nothing_failed(brief: Brief) -> Refusal:
-    """A pass leaves nothing to write about."""
-    if brief.resolution.verdict.result != "pass":
+    """A pass leaves nothing to write about but the release."""
+    if brief.kind is Kind.RELEASE or brief.resolution.verdict.result != "pass":
         return None
     return RuleRefusesError(
         f"The inspection passed; a {brief.kind} would claim a failure that the report does not show.",
-        "A passed lot needs a release, not a letter of complaint.",
+        "A passed lot needs a release, not a letter of complaint: recourse draft release.",
     )
 
 
@@ -62,7 +63,7 @@ def verdict_unknown(brief: Brief) -> Refusal:
 def only_a_notice_while_open(brief: Brief) -> Refusal:
     """G5: understood before negotiated. An open or broken-off inspection has not failed yet."""
     result = brief.resolution.verdict.result
-    if brief.kind is Kind.NOTICE or result not in ("pending", "aborted"):
+    if brief.kind in (Kind.NOTICE, Kind.REINSPECTION) or result not in ("pending", "aborted"):
         return None
     return RuleRefusesError(
         f"The result is {result}, not failed: a {brief.kind} would decide on a lot that nobody has judged yet.",
@@ -72,7 +73,7 @@ def only_a_notice_while_open(brief: Brief) -> Refusal:
 
 def no_way_round_a_critical_defect(brief: Brief) -> Refusal:
     """G11, G38: no quantity of good units offsets a safety defect, and no remedy buys it."""
-    barred = (*CORRECTIONS, Kind.CONCESSION)
+    barred = (*CORRECTIONS, Kind.CONCESSION, Kind.RELEASE)
     if brief.kind not in barred or not has_critical(brief.report, brief.resolution):
         return None
     return RuleRefusesError(
@@ -99,6 +100,16 @@ def goods_have_left(brief: Brief) -> Refusal:
     return RuleRefusesError(
         f"The order says that the goods are {where}; the supplier cannot carry out a {brief.kind} at the factory.",
         "Draft the notice or the rejection, or correct [goods] location.",
+    )
+
+
+def goods_are_on_their_way(brief: Brief) -> Refusal:
+    """Nobody draws a sample from a ship."""
+    if brief.kind is not Kind.REINSPECTION or brief.order.goods.location != "shipped":
+        return None
+    return RuleRefusesError(
+        "The order says that the goods are shipped; until they arrive no inspector can see them.",
+        "Correct [goods] location, or book the inspection when they have been received.",
     )
 
 
@@ -132,11 +143,13 @@ def option_not_allowed(brief: Brief) -> Refusal:
 GATES: tuple[Callable[[Brief], Refusal], ...] = (
     not_an_inspection,
     nothing_failed,
+    may_be_released,
     verdict_unknown,
     only_a_notice_while_open,
     no_way_round_a_critical_defect,
     concession_needs_a_remedy,
     goods_have_left,
+    goods_are_on_their_way,
     not_findable_by_eye,
     option_not_allowed,
 )

@@ -1,4 +1,6 @@
-"""What every letter carries, whatever it decides: parties, order, inspection, findings, holds and reserved rights."""
+"""What every paper carries: parties, order, inspection and findings; a letter to the supplier, holds and rights too."""
+
+import msgspec
 
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.dates import long_date, weekday_date
@@ -26,10 +28,15 @@ _CODES = {
     Kind.SORTING: "SRT",
     Kind.CONCESSION: "CON",
     Kind.REJECTION: "REJ",
+    Kind.REINSPECTION: "RIN",
+    Kind.CAPA: "CAR",
+    Kind.RELEASE: "REL",
 }
 
 
-class Letter(Fields, frozen=True, kw_only=True):
+class Paper(Fields, frozen=True, kw_only=True):
+    """What a paper may tell to whomever it goes: nothing of payment, of clauses or of claims."""
+
     reference: Quote
     date: str
     buyer: Party
@@ -43,19 +50,37 @@ class Letter(Fields, frozen=True, kw_only=True):
     points: tuple[Point, ...]
     remarks: tuple[Quote, ...]
     photos: str | None
+    reply_by: str
+
+
+class Letter(Paper, frozen=True, kw_only=True):
+    """A paper to the supplier."""
+
     location: Location
     clauses: Clauses | None
     hold_agreed: bool
     payment: Payment
-    reply_by: str
     rights_reserved: str
 
 
 def letter(brief: Brief) -> Letter:
-    """Return the part of *brief* that all letters share."""
+    """Return the part of *brief* that all letters to the supplier share."""
+    order = brief.order
+    return Letter(
+        **msgspec.structs.asdict(paper(brief)),
+        location=location(order),
+        clauses=clauses(order),
+        hold_agreed=hold_agreed(order),
+        payment=payment(order),
+        rights_reserved=statement("rights_kept" if brief.kind is Kind.CONCESSION else "rights_reserved"),
+    )
+
+
+def paper(brief: Brief) -> Paper:
+    """Return the part of *brief* that all papers share."""
     report, order = brief.report, brief.order
     photos = photo_count(report)
-    return Letter(
+    return Paper(
         reference=reference(brief),
         date=long_date(brief.as_of),
         buyer=buyer_party(order),
@@ -69,12 +94,7 @@ def letter(brief: Brief) -> Letter:
         points=open_points(report),
         remarks=remarks(report),
         photos=str(photos) if photos else None,
-        location=location(order),
-        clauses=clauses(order),
-        hold_agreed=hold_agreed(order),
-        payment=payment(order),
         reply_by=weekday_date(reply_day(brief)),
-        rights_reserved=statement("rights_kept" if brief.kind is Kind.CONCESSION else "rights_reserved"),
     )
 
 

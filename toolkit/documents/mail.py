@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
+from typing import NamedTuple
 
 import markdown
 
+from toolkit.documents.brief import Kind
 from toolkit.documents.document import Document
 from toolkit.documents.drafting import template_bytes
 from toolkit.documents.fields import Plain, clean
@@ -25,17 +27,38 @@ _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;
 _MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]()#+\-.!|~>:]")
 
 
+class _Receiver(NamedTuple):
+    contact: str | None
+    email: str | None
+    field: str
+
+
+def _supplier(order: Order) -> _Receiver:
+    return _Receiver(order.supplier.contact, order.supplier.email, "supplier.email")
+
+
+def _agency(order: Order) -> _Receiver:
+    return _Receiver(order.inspection.contact, order.inspection.email, "inspection.email")
+
+
 def mail_draft(*documents: Document, order: Order, templates: Path | None = None) -> bytes:
-    """Return one mail with *documents* attached, to the supplier's address where the order names it."""
+    """Return one mail with *documents* attached, to the address of their receiver where the order names it.
+
+    A booking goes to the inspection firm and everything else to the supplier; one mail never goes to both.
+    """
     if not documents:
         raise IncompleteDocumentError("A mail without a letter has nothing to say.", "Draft the letter first.")
+    to_agency = {document.kind is Kind.REINSPECTION for document in documents}
+    if len(to_agency) > 1:
+        raise InvalidInputError("A booking and a letter to the supplier cannot go in one mail.", "Make two mails.")
+    receiver = _agency(order) if to_agency == {True} else _supplier(order)
     source = template_bytes(TEMPLATE, templates).decode()
     # The same words twice: as they are for the plain part, and with every sign of Markdown made harmless for the other.
-    subject, text = _subject_and_body(source.replace("**", ""), documents, clean)
-    _, for_html = _subject_and_body(source, documents, _harmless)
+    subject, text = _subject_and_body(source.replace("**", ""), documents, receiver, clean)
+    _, for_html = _subject_and_body(source, documents, receiver, _harmless)
     message = EmailMessage(_POLICY)
     message["Subject"] = subject
-    _address(message, order)
+    _address(message, order, receiver)
     message["X-Unsent"] = "1"
     message.set_content(text)
     message.add_alternative(_page(for_html), subtype="html")
@@ -45,16 +68,18 @@ def mail_draft(*documents: Document, order: Order, templates: Path | None = None
     return message.as_bytes()
 
 
-def _subject_and_body(source: str, documents: tuple[Document, ...], make: Callable[[str], str]) -> tuple[str, str]:
+def _subject_and_body(
+    source: str, documents: tuple[Document, ...], receiver: _Receiver, make: Callable[[str], str]
+) -> tuple[str, str]:
     """Return the template's first line, after ``Subject:``, and the rest of it."""
-    filled = fill_text(source, _values(documents, make), name=TEMPLATE)
+    filled = fill_text(source, _values(documents, receiver, make), name=TEMPLATE)
     first, _, body = filled.partition("\n")
     if not first.startswith("Subject:"):
         raise InvalidInputError(f"Template {TEMPLATE} does not begin with “Subject:”.", "Put the subject on line 1.")
     return clean(first.removeprefix("Subject:"))[:LONGEST_SUBJECT], body.strip() + "\n"
 
 
-def _values(documents: tuple[Document, ...], make: Callable[[str], str]) -> dict[str, Plain]:
+def _values(documents: tuple[Document, ...], receiver: _Receiver, make: Callable[[str], str]) -> dict[str, Plain]:
     shared = _made(documents[0].fields, make)
     letters: list[Plain] = [
         {
@@ -66,7 +91,7 @@ def _values(documents: tuple[Document, ...], make: Callable[[str], str]) -> dict
         }
         for document in documents
     ]
-    return {"letter": shared, "letters": letters}
+    return {"letter": shared, "letters": letters, "to": {"contact": _made(receiver.contact, make)}}
 
 
 def _made(value: Plain, make: Callable[[str], str]) -> Plain:
@@ -96,9 +121,9 @@ def _page(text: str) -> str:
     return f'<!DOCTYPE html>\n<html lang="en"><body style="{style}">\n{body}\n</body></html>\n'
 
 
-def _address(message: EmailMessage, order: Order) -> None:
+def _address(message: EmailMessage, order: Order, receiver: _Receiver) -> None:
     for header, address, field in (
-        ("To", order.supplier.email, "supplier.email"),
+        ("To", receiver.email, receiver.field),
         ("From", order.buyer.email, "buyer.email"),
     ):
         if not address:

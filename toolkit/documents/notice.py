@@ -1,21 +1,13 @@
 """The notice of non-conformity: sent the same day, it holds goods and balance and decides nothing yet."""
 
-from enum import StrEnum
-
 import msgspec
 
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import after_working_days, weekday_date
 from toolkit.documents.fields import Quote, quote
+from toolkit.documents.grounds import GROUNDS, Ground
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.timetable import reply_day
-from toolkit.model.resolution import VerdictWord
-
-
-class Ground(StrEnum):
-    FAILED = "failed"
-    PENDING = "pending"
-    ABORTED = "aborted"
 
 
 class Notice(Letter, frozen=True, kw_only=True):
@@ -24,9 +16,6 @@ class Notice(Letter, frozen=True, kw_only=True):
     ground: Ground
     because: tuple[Quote, ...]
     decide_by: str | None
-
-
-GROUNDS: dict[VerdictWord, Ground] = {"fail": Ground.FAILED, "pending": Ground.PENDING, "aborted": Ground.ABORTED}
 
 
 def notice(brief: Brief) -> Notice:

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+import msgspec
+
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date, printed_date
 from toolkit.documents.fields import Fields, Quote, quote
@@ -107,6 +109,14 @@ def class_results(report: Report, resolution: Resolution) -> tuple[ClassResult, 
     """Return the classes of which the report prints anything."""
     rows = (_class_result(severity, report, resolution) for severity in Severity)
     return tuple(row for row in rows if row.found is not None or row.accept is not None)
+
+
+def as_counted(classes: tuple[ClassResult, ...]) -> tuple[ClassResult, ...]:
+    """Return *classes* without the estimates for the lot.
+
+    An inspector should not expect them, and a lot that is let go with a number of bad units in it is taken with them.
+    """
+    return tuple(msgspec.structs.replace(row, low=None, high=None) for row in classes)
 
 
 def _class_result(severity: Severity, report: Report, resolution: Resolution) -> ClassResult:

@@ -23,10 +23,13 @@ MOST_SHOWN = 8
 STATES = (
     ("report.result",),
     ("classes[].severity",),
-    ("findings[].counts[].severity", "tasks[].finding.counts[].severity"),
+    ("findings[].counts[].severity", "tasks[].finding.counts[].severity", "rechecks[].finding.counts[].severity"),
     ("points[].pending",),
     ("lots[].result",),
     ("tasks[].check",),
+    ("rechecks[].check",),
+    ("severeness",),
+    ("payer",),
     ("reinspection.severeness",),
     ("reinspection.classes[].severity",),
 )

@@ -75,7 +75,7 @@ def _task(finding: Finding, decision: DefectDecision | None, brief: Brief) -> Ta
         method=our_words(method_of(decision.kind, decision.method)) if decision and action is Action.REPAIR else None,
         standard=standard,
         check=Check(decision.detectable if decision else "unknown"),
-        measured=bool(_MEASURED.search(stated or "")),
+        measured=is_measured(stated),
     )
 
 
@@ -98,6 +98,11 @@ def _known_standard(brief: Brief, index: int) -> str | None:
 
 def _wanted_standard(finding: Finding, brief: Brief) -> str | None:
     return next((text for name, text in brief.standards.items() if clean(name) == clean(finding.description)), None)
+
+
+def is_measured(standard: str | None) -> bool:
+    """Tell whether *standard* names a figure or a test."""
+    return standard is not None and bool(_MEASURED.search(standard))
 
 
 def our_words(text: str | None) -> str | None:

@@ -35,7 +35,8 @@ def timetable(brief: Brief, ready: date) -> Timetable:
 
 def reply_day(brief: Brief) -> date:
     """Return the day by which the supplier is asked to answer."""
-    days = brief.policy.notice_reply_days if brief.kind is Kind.NOTICE else brief.policy.supplier_reply_days
+    first = brief.kind in (Kind.NOTICE, Kind.CAPA)
+    days = brief.policy.notice_reply_days if first else brief.policy.supplier_reply_days
     return after_working_days(brief.as_of, days)
 
 

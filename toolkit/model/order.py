@@ -102,6 +102,28 @@ class Concession(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     approved_by: str | None = None
 
 
+class Inspection(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The next visit: who is asked to come, where the goods lie, when they are ready, and how many are presented."""
+
+    agency: str | None = None
+    address: str | None = None
+    contact: str | None = None
+    email: str | None = None
+    place: str | None = None
+    place_contact: str | None = None
+    ready_date: dt.date | None = None
+    presented: int | None = None
+
+
+class Release(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who releases a passed lot; *quantity* where it is not the lot of the report, *agreement* where it is short."""
+
+    approved_by: str | None = None
+    title: str | None = None
+    quantity: int | None = None
+    agreement: str | None = None
+
+
 class Goods(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     location: Literal["factory", "port", "shipped", "received"] | None = None
 
@@ -115,6 +137,8 @@ class Order(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     costs: Costs = Costs()
     concession: Concession = Concession()
     goods: Goods = Goods()
+    inspection: Inspection = Inspection()
+    release: Release = Release()
 
     @property
     def value(self) -> Decimal | None:

@@ -136,8 +136,16 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ] = True
     # how long the supplier has, in the letters
     supplier_reply_days: Annotated[int, _on("a", "Working days that a letter gives the supplier to answer.")] = 2
-    notice_reply_days: Annotated[int, _on("a", "Working days that the notice gives the supplier to answer.")] = 1
+    notice_reply_days: Annotated[
+        int, _on("a", "Working days that the notice and a corrective-action request give for a first answer.")
+    ] = 1
     cause_report_days: Annotated[int, _on("a", "Days that a letter gives the supplier to mend the cause.")] = 14
+    effectiveness_days: Annotated[
+        int, _on("a", "Days that a corrective-action request gives to prove that the cause stays mended.")
+    ] = 30
+    inspection_report_hours: Annotated[
+        int, _on("a", "Hours after the visit in which a booking asks the inspection firm for its report.")
+    ] = 24
     # what the order file leaves out of the sums
     return_share_major: Annotated[float, _on("", "Share of shipped units with a major defect that come back.")] = 0.5
     return_share_minor: Annotated[float, _on("", "Share of shipped units with a minor defect that come back.")] = 0.1

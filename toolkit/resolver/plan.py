@@ -20,9 +20,11 @@ MIN_LOT = 2  # the standard's tables begin with a lot of two
 def reinspection_plan(case: Case) -> Plan | None:
     """Return the plan; ``None`` when lot size or AQL are unknown or the standard has no plan for them.
 
-    The report's AQL goes before the order's, because the lot is presented again under the same terms.
+    The report's AQL goes before the order's, because the lot is presented again under the same terms; the quantity is
+    the one that the order file says will be presented.
     """
-    return plan_at(case, case.policy.reinspection_severity)
+    presented = case.order.inspection.presented
+    return _plan_for(case, presented or case.lot_size, case.policy.reinspection_severity)
 
 
 def priced_plan(case: Case) -> Plan | None:
@@ -42,7 +44,11 @@ def priced_plan(case: Case) -> Plan | None:
 
 def plan_at(case: Case, strictness: SeverityLevel) -> Plan | None:
     """Return the plan for the whole lot at *strictness*."""
-    report, order, lot = case.report, case.order, case.lot_size
+    return _plan_for(case, case.lot_size, strictness)
+
+
+def _plan_for(case: Case, lot: int | None, strictness: SeverityLevel) -> Plan | None:
+    report, order = case.report, case.order
     aqls = _aqls(report, order)
     if not lot or lot < MIN_LOT or not aqls:
         return None

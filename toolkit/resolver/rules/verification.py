@@ -72,7 +72,7 @@ def disputed(settled: Settled) -> Reason | None:
 
 def draft(settled: Settled) -> Reason | None:
     """G43: what rests on a draft may have to be taken back."""
-    if settled.case.verdict.result not in OPEN or not is_draft(settled.case.report):
+    if settled.case.verdict.result not in (*OPEN, "pass") or not is_draft(settled.case.report):
         return None
     text = "The report calls itself a draft: get the final one, and compare it before a letter quotes a figure."
     return Reason(rule="G43", text=text)

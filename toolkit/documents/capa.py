@@ -1,0 +1,38 @@
+"""The corrective-action request: what was found is told; cause and cure are for the supplier to fill in.
+
+Its parts are those of an 8D report, D1 to D8. It stands beside the remedy for the lot and takes nothing from it.
+"""
+
+import msgspec
+
+from toolkit.documents.again import presented_again
+from toolkit.documents.brief import Brief
+from toolkit.documents.dates import after_days, weekday_date
+from toolkit.documents.letter import Letter, letter
+from toolkit.documents.rechecks import Recheck, rechecks
+from toolkit.documents.reinspection import Severeness
+from toolkit.documents.statements import statement
+
+
+class Capa(Letter, frozen=True, kw_only=True):
+    """*again* when the lot had failed before this report; *severeness* is that of the inspection that verifies."""
+
+    again: bool
+    rechecks: tuple[Recheck, ...]
+    cause_by: str
+    proof_by: str
+    severeness: Severeness
+    capa_only: str
+
+
+def capa(brief: Brief) -> Capa:
+    policy = brief.policy
+    return Capa(
+        **msgspec.structs.asdict(letter(brief)),
+        again=presented_again(brief),
+        rechecks=rechecks(brief),
+        cause_by=weekday_date(after_days(brief.as_of, policy.cause_report_days)),
+        proof_by=weekday_date(after_days(brief.as_of, max(policy.effectiveness_days, policy.cause_report_days))),
+        severeness=Severeness(policy.reinspection_severity),
+        capa_only=statement("capa_only"),
+    )

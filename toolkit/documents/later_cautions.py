@@ -1,0 +1,117 @@
+"""What the buyer should know before a booking or a release goes out; none of it stands in the paper itself."""
+
+from collections.abc import Callable, Iterator
+
+from toolkit.documents.booking import agency, site
+from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.gates import has_critical
+from toolkit.documents.money import count
+from toolkit.documents.quantities import released
+from toolkit.documents.rework import rework_round
+from toolkit.model.severity import Severity
+
+
+def later_cautions(brief: Brief) -> Iterator[str]:
+    """Yield one sentence for each point of *brief*, the most pressing first; nothing for a letter that answers."""
+    for caution in _OF.get(brief.kind, ()):
+        yield from caution(brief)
+
+
+# --- the booking ------------------------------------------------------------------------------------------------------
+
+
+def blanks_to_fill(brief: Brief) -> Iterator[str]:
+    visit = brief.order.inspection
+    there = site(brief)
+    if agency(brief) is None:
+        yield "The order file names no firm ([inspection] agency); the booking is addressed “To the inspection firm”."
+    if visit.ready_date is None:
+        yield "Nobody said when the goods are ready: fill in the blank line, or give [inspection] ready_date."
+    if visit.presented is None:
+        yield "Nobody said how many units are presented: fill in the blank line, or give [inspection] presented."
+    if not there.address:
+        yield "The address at which the goods are is not known: fill in the blank line, or give [inspection] place."
+    if there.contact is None:
+        yield "Nobody is named who receives the inspector: fill in the blank line, or give [inspection] place_contact."
+
+
+def ready_is_past(brief: Brief) -> Iterator[str]:
+    ready = brief.order.inspection.ready_date
+    if ready is not None and ready < brief.as_of:
+        yield f"The ready date {ready.isoformat()} lies before the day of this booking; ask whether it still holds."
+
+
+def report_goes_along(brief: Brief) -> Iterator[str]:
+    yield f"Attach {brief.report.source.file} yourself: the booking names it with its SHA-256 and does not hold it."
+
+
+def plan_is_not_known(brief: Brief) -> Iterator[str]:
+    if brief.resolution.reinspection is None and brief.resolution.verdict.result == "fail":
+        yield "No plan could be worked out, because lot size or AQL are unknown; send one before the visit."
+
+
+def critical_stays_critical(brief: Brief) -> Iterator[str]:
+    if has_critical(brief.report, brief.resolution):
+        yield "Critical defects were found: a re-inspection alone does not make the lot fit to be released (G11)."
+
+
+# --- the release ------------------------------------------------------------------------------------------------------
+
+
+def not_called_a_reinspection(brief: Brief) -> Iterator[str]:
+    """G24: the pass must be that of the lot after its failure, and not an older paper."""
+    failed = brief.order.supplier.failed_before
+    if failed and rework_round(brief.report) == 1:
+        yield (
+            "The order file says that this lot has failed before, and the report does not call itself a "
+            "re-inspection. Is it the report on the corrected lot?"
+        )
+
+
+def calls_itself_a_draft(brief: Brief) -> Iterator[str]:
+    yield from (reason.text for reason in brief.resolution.reasons if reason.rule == "G43")
+
+
+def left_open(brief: Brief) -> Iterator[str]:
+    report = brief.report
+    pending = [section.name for section in report.sections if section.result == "pending"]
+    if pending:
+        yield f"The report leaves open: {'; '.join(pending)}. The release names it and does not settle it."
+    if report.remarks:
+        number = count(len(report.remarks))
+        yield f"Read the report's remarks first ({number}): the release quotes them and does not settle them."
+    yield from (f"Still doubtful in the report: {problem.message}" for problem in report.problems)
+
+
+def not_held_to_a_limit(brief: Brief) -> Iterator[str]:
+    report = brief.report
+    free = [severity.value for severity in Severity if report.counted(severity) and report.limit(severity) is None]
+    if free and not report.lots:
+        yield f"The report prints no limit for {', '.join(free)}; compare the count with the order before you release."
+
+
+def more_than_counted(brief: Brief) -> Iterator[str]:
+    found = released(brief)
+    if found is not None and found.counted is not None and found.units > found.counted:
+        yield (
+            f"The inspector counted {count(found.counted)} units finished and packed; {count(found.units)} are "
+            "released on the order file's word. Have the rest counted before they are loaded."
+        )
+
+
+_OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
+    Kind.REINSPECTION: (
+        critical_stays_critical,
+        blanks_to_fill,
+        ready_is_past,
+        plan_is_not_known,
+        report_goes_along,
+    ),
+    Kind.RELEASE: (
+        not_called_a_reinspection,
+        calls_itself_a_draft,
+        left_open,
+        not_held_to_a_limit,
+        more_than_counted,
+    ),
+}

@@ -1,0 +1,52 @@
+"""How many units a release lets go: never more than the report covers, and short of the order only as agreed."""
+
+from typing import NamedTuple
+
+from toolkit.documents.brief import Brief
+
+
+class Released(NamedTuple):
+    """*covered* is the lot that the sample stands for; *counted* how many of it were finished and packed."""
+
+    units: int
+    ordered: int
+    covered: int | None
+    counted: int | None
+
+    @property
+    def missing(self) -> int:
+        return self.ordered - self.units
+
+
+def released(brief: Brief) -> Released | None:
+    """Return the quantity of the release: the order file's, else what was counted; ``None`` while either is unknown."""
+    ordered, units = ordered_units(brief), released_units(brief)
+    if ordered is None or units is None:
+        return None
+    return Released(units, ordered, brief.report.quantities.lot_size, counted_units(brief))
+
+
+def ordered_units(brief: Brief) -> int | None:
+    """Return the larger of the two quantities ordered, where report and order file differ: a gap is not overlooked."""
+    return max(_known(brief.report.quantities.ordered, brief.order.order.quantity), default=None)
+
+
+def released_units(brief: Brief) -> int | None:
+    stated, counted = brief.order.release.quantity, counted_units(brief)
+    if stated is not None or counted is None:
+        return stated
+    return min(_known(counted, ordered_units(brief)))
+
+
+def counted_units(brief: Brief) -> int | None:
+    """Return the least of what the report calls the lot, produced and packed."""
+    seen = brief.report.quantities
+    return min(_known(seen.lot, seen.produced, seen.packed), default=None)
+
+
+def is_short(brief: Brief, found: Released) -> bool:
+    return found.missing > brief.policy.quantity_tolerance * found.ordered
+
+
+def _known(*quantities: int | None) -> tuple[int, ...]:
+    return tuple(quantity for quantity in quantities if quantity is not None)
