@@ -74,8 +74,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         """Return the finds in the failing classes whose kind is *wanted*."""
         return sum(self._finds(severity, wanted) for severity in self.failing)
 
-    def finds_of(self, severity: Severity) -> int:
-        return self._finds(severity, lambda _: True)
+    def finds_of(self, severity: Severity, wanted: Wanted = lambda _: True) -> int:
+        return self._finds(severity, wanted)
 
     def still_fails(self, wanted: Wanted) -> bool:
         """Return whether the lot would still fail if only the defects that are *wanted* were left in it."""
@@ -124,6 +124,10 @@ def finds_in(defect: Defect, classes: frozenset[Severity]) -> int:
 
 def is_permanent(known: DefectDecision) -> bool:
     return known.repairable == "no"
+
+
+def can_be_repaired(known: DefectDecision) -> bool:
+    return known.repairable in ("yes", "depends")
 
 
 def not_surely_repairable(known: DefectDecision) -> bool:

@@ -5,7 +5,7 @@ from typing import Literal
 from toolkit.model.policy import Policy
 from toolkit.model.severity import Severity
 from toolkit.resolver import costs, prices
-from toolkit.resolver.case import Case, is_permanent, not_surely_repairable, not_visible
+from toolkit.resolver.case import Case, Wanted, can_be_repaired, is_permanent, not_surely_repairable, not_visible
 from toolkit.resolver.checks import failed_checks, is_quantity
 from toolkit.resolver.deadline import fits, last_day, rework_cycle, sort_cycle
 from toolkit.resolver.kinds import kinds_of
@@ -24,10 +24,13 @@ def unknown_breaks(case: Case) -> bool:
 
 
 def repairable(case: Case) -> Literal["yes", "no", "partly", "unknown"]:
-    """Return whether what failed the lot can be repaired: ``no`` as soon as permanent defects alone keep it failing."""
+    """Return whether what failed the lot can be repaired: ``no`` where permanent defects alone keep it failing.
+
+    It is ``partly`` where those that can be repaired would fail it alone as well: each goes its own way.
+    """
     found = {row.known.repairable for row in case.rows}
     if permanent_breaks(case) or found == {"no"}:
-        return "no"
+        return "partly" if case.still_fails(can_be_repaired) else "no"
     if not found or found == {"unknown"} or unknown_breaks(case):
         return "unknown"
     return "yes" if found == {"yes"} else "partly"
@@ -44,13 +47,13 @@ def sorting_helps(case: Case) -> bool:
     return bool(case.failing) and not case.still_fails(not_visible)
 
 
-def share_worth_sorting(case: Case) -> bool:
-    """Return whether most of the lot is likely good, so that sorting leaves an order to ship."""
-    return all(_mostly_good(case, severity) for severity in case.failing)
+def share_worth_sorting(case: Case, wanted: Wanted = lambda _: True) -> bool:
+    """Return whether most of the lot is likely good, so that sorting out what is *wanted* leaves an order to ship."""
+    return all(_mostly_good(case, severity, wanted) for severity in case.failing)
 
 
-def _mostly_good(case: Case, severity: Severity) -> bool:
-    finds, sample = case.finds_of(severity), case.report.sampling.sample_size[severity]
+def _mostly_good(case: Case, severity: Severity, wanted: Wanted) -> bool:
+    finds, sample = case.finds_of(severity, wanted), case.report.sampling.sample_size[severity]
     if sample is None or sample <= 0:
         return True
     return finds < sample and _surely(finds, sample, case) < case.policy.widespread_share
@@ -59,7 +62,8 @@ def _mostly_good(case: Case, severity: Severity) -> bool:
 def every_unit_bad(case: Case) -> bool:
     """Return whether one kind of defect, or the printed number of bad units, leaves next to no good unit (G15)."""
     kinds = kinds_of(case.report, case.known, case.failing)
-    bad = max(kinds.top, case.report.defective_units or 0)
+    # Bad units may be bad by the finds of a class that did not fail.
+    bad = max(kinds.top, min(case.report.defective_units or 0, kinds.total))
     if kinds.sample is None or not bad:
         return False
     return bad >= kinds.sample or _surely(bad, kinds.sample, case) >= case.policy.every_unit_share

@@ -7,7 +7,8 @@ Where the guide leaves room, this is decided here:
 * A pending, aborted or doubtful report is not a failed lot: the path is ``ask``, and ``asks`` says what is open (G7).
 * A lot that is only short is finished and presented again; a draft decides unless the house rules wait (G29, G43).
 * What cannot be repaired decides only when it keeps the lot failing by itself, or is more than half of what failed.
-  It is sorted out when eyes find it and most units are good; otherwise the lot is rejected for replacement (G15, G41).
+  It is sorted out when eyes find it and most units are good; where other defects of the lot can be repaired, that is
+  done first, and sorting is judged on what is left. Otherwise the lot is rejected for replacement (G15, G41).
 * Rework needs what failed to be repairable (G14). Kinds of defect nobody knows do not stop it while the lot would pass
   without them, and their method is to be proposed first; where the lot depends on them, the path is ``ask``.
 * No route weighs a defect against another, so a further defect never turns a rejection into something milder.
@@ -19,7 +20,7 @@ from toolkit.model.report import Section
 from toolkit.model.resolution import Reason
 from toolkit.model.severity import Severity
 from toolkit.resolver import unfailed
-from toolkit.resolver.case import Case, is_permanent, is_unknown
+from toolkit.resolver.case import Case, can_be_repaired, is_permanent, is_unknown
 from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
 from toolkit.resolver.conditions import (
     can_sort,
@@ -36,6 +37,7 @@ from toolkit.resolver.conditions import (
 )
 from toolkit.resolver.drafts import is_draft
 from toolkit.resolver.limits import accept_number, critical_finds, excesses
+from toolkit.resolver.mixed import way_with_permanent
 from toolkit.resolver.ruling import Route, Ruling, ask, named, places, section_places
 from toolkit.resolver.wording import day, listed, quoted, times
 
@@ -133,13 +135,28 @@ def permanent_defects_sort_or_reject(case: Case) -> Ruling | None:
         return None
     rows = [row for row in case.rows if is_permanent(row.known)]
     names = listed(quoted(row.defect.description) for row in rows)
-    if can_sort(case):
+    way = way_with_permanent(case)
+    if way == "ask":
+        return None  # the question of what is not known comes further down
+    if way == "rework":
+        return _repairs_then_sorts(case, names)
+    if way == "sort":
         text = f"Defects that cannot be repaired fail the lot alone ({names}); eyes find them and most units are good."
         return Ruling("sort", Reason(rule="G15", text=text, evidence=places(rows)))
     text = (
         f"Defects that cannot be repaired fail the lot alone ({names}), and sorting is no way out: {_no_sorting(case)}."
     )
     return Ruling("reject", Reason(rule="G41", text=text, evidence=places(rows)))
+
+
+def _repairs_then_sorts(case: Case, permanent: str) -> Ruling:
+    repaired = [row for row in case.rows if can_be_repaired(row.known)]
+    names = listed(quoted(row.defect.description) for row in repaired)
+    text = (
+        f"Two ways in one lot: {names} can be repaired; {permanent} cannot, and fails the lot alone. "
+        "Rework first, then take out the units that cannot be repaired, which eyes find, and inspect the lot again."
+    )
+    return Ruling("rework", Reason(rule="G15", text=text, evidence=places(case.rows)))
 
 
 def departed_goods_ask(case: Case) -> Ruling | None:

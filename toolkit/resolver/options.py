@@ -19,6 +19,7 @@ from toolkit.resolver.conditions import (
     unfinished,
     unknown_breaks,
 )
+from toolkit.resolver.mixed import depends_on_unknown, rework_then_sort
 from toolkit.resolver.wording import listed, times
 
 PATHS: tuple[Path, ...] = ("rework", "sort", "concession", "reject")
@@ -67,15 +68,17 @@ def _rework_bars(case: Case) -> Iterator[str]:
     if case.rounds_used_up:
         most = times(case.policy.max_rounds)
         yield f"It failed {times(case.failed_before)} before; rework is offered {most} at most (G49)."
-    if permanent_breaks(case):
+    if permanent_breaks(case) and not rework_then_sort(case):
         yield "The defects that cannot be repaired fail the lot by themselves (G14, G15)."
     if unfinished(case):
         yield _FINISH
 
 
 def _rework_notes(case: Case) -> Iterator[str]:
-    if unknown_breaks(case):
+    if depends_on_unknown(case) if rework_then_sort(case) else unknown_breaks(case):
         yield "Only if the supplier proposes a method first: it is not known if what failed can be repaired (G14)."
+    elif rework_then_sort(case):
+        yield "First what can be repaired; then units that cannot are taken out, and replaced or short-shipped (G15)."
     elif case.failing:
         all_of_it = all(row.known.repairable in ("yes", "depends") for row in case.rows)
         yield f"{'What' if all_of_it else 'Enough of what'} failed can be repaired (G14)."
@@ -101,7 +104,8 @@ def _sort_bars(case: Case) -> Iterator[str]:
     if case.order.supplier.refuses_correction:
         yield "The supplier refuses to correct (G41)."
     if every_unit_bad(case):
-        yield "Next to every unit is bad: sorting would leave nothing to ship (G15)."
+        later = "; after the rework what is left is sorted" if rework_then_sort(case) else ""
+        yield f"Next to every unit is bad: sorting alone would leave nothing to ship (G15){later}."
     if not case.failing:
         yield _FINISH if unfinished(case) else _NOTHING_TO_SORT
         return

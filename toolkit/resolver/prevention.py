@@ -118,7 +118,8 @@ def supplier_talk(settled: Settled) -> Iterator[Advice]:
 
 def watch(settled: Settled) -> Iterator[Advice]:
     """G34: a sorted batch will need attention again."""
-    if settled.path == "sort":
+    sorted_out = any(settled.per_defect[row.number - 1].path == "sort" for row in settled.case.rows)
+    if settled.path == "sort" or (settled.path == "rework" and sorted_out):
         text = "Watch the next order for the same defects until the supplier has shown that the cause is removed."
         yield Advice(kind="watch", rule="G34", text=text, evidence=places(settled.case.rows))
 

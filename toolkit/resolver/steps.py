@@ -84,11 +84,15 @@ def _rework(settled: Settled) -> Iterator[str]:
     checks = failed_checks(case.report)
     if case.failed_before:
         yield "See whether the last instruction was followed; take the failure to the management, with a third party."
-    if any(row.known.method is None for row in case.rows):
+    ways = {row.number: settled.per_defect[row.number - 1].path for row in case.rows}
+    if any(row.known.method is None and ways[row.number] in ("rework", "ask") for row in case.rows):
         yield "Have the supplier propose a method for each defect without one before the work begins."
     if checks:
         yield f"Have {listed(check.name for check in checks)} put right on every unit and carton."
     yield "Send the rework instruction: the whole lot, each defect with its count and the standard to reach."
+    if "sort" in ways.values():
+        yield "Have the units that cannot be repaired taken out and counted after the rework, kept apart from the good."
+        yield "Agree what is short-shipped and by which day replacements follow."
     yield from _verify(settled)
 
 
