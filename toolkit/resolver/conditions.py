@@ -3,6 +3,7 @@
 from typing import Literal
 
 from toolkit.model.policy import Policy
+from toolkit.model.report import Report
 from toolkit.model.severity import Severity
 from toolkit.resolver import costs, prices
 from toolkit.resolver.case import Case, Wanted, can_be_repaired, is_permanent, not_surely_repairable, not_visible
@@ -10,6 +11,7 @@ from toolkit.resolver.checks import failed_checks, is_quantity
 from toolkit.resolver.deadline import fits, last_day, rework_cycle, sort_cycle
 from toolkit.resolver.kinds import kinds_of
 from toolkit.resolver.limits import excesses
+from toolkit.resolver.lots import one_by_one
 from toolkit.resolver.statistics import share_at_least
 
 
@@ -53,17 +55,24 @@ def share_worth_sorting(case: Case, wanted: Wanted = lambda _: True) -> bool:
 
 
 def _mostly_good(case: Case, severity: Severity, wanted: Wanted) -> bool:
-    finds, sample = case.finds_of(severity, wanted), case.report.sampling.sample_size[severity]
+    finds, sample = case.finds_of(severity, wanted), case.part.sampling.sample_size[severity]
     if sample is None or sample <= 0:
         return True
     return finds < sample and _surely(finds, sample, case) < case.policy.widespread_share
 
 
 def every_unit_bad(case: Case) -> bool:
-    """Return whether one kind of defect, or the printed number of bad units, leaves next to no good unit (G15)."""
-    kinds = kinds_of(case.report, case.known, case.failing)
+    """Return whether one kind of defect, or the printed number of bad units, leaves next to no good unit (G15).
+
+    Where lots are judged apart, every lot that failed must be so.
+    """
+    return all(_every_unit_bad(lot, case) for lot in one_by_one(case.report))
+
+
+def _every_unit_bad(lot: Report, case: Case) -> bool:
+    kinds = kinds_of(lot, case.known, case.failing)
     # Bad units may be bad by the finds of a class that did not fail.
-    bad = max(kinds.top, min(case.report.defective_units or 0, kinds.total))
+    bad = max(kinds.top, min(lot.defective_units or 0, kinds.total))
     if kinds.sample is None or not bad:
         return False
     return bad >= kinds.sample or _surely(bad, kinds.sample, case) >= case.policy.every_unit_share

@@ -224,7 +224,7 @@ def repairable_defects_rework(case: Case) -> Ruling:
     enough = (
         "What failed the lot can be repaired" if len(repaired) == len(rows) else "Enough of what failed can be repaired"
     )
-    text = f"{enough} ({names}), so the lot is reworked and inspected again before shipment."
+    text = f"{enough} ({names}), so {case.lot_words} is reworked and inspected again before shipment."
     return Ruling("rework", Reason(rule="G20", text=text, evidence=places(repaired)))
 
 

@@ -48,7 +48,7 @@ def process_control(settled: Settled) -> Iterator[Advice]:
     """G10: many kinds and no main one are a matter of control, which no single check mends."""
     case = settled.case
     if case.failure.pattern == "scattered":
-        kinds = len(kinds_of(case.report, case.known, case.failing).counts)
+        kinds = len(kinds_of(case.part, case.known, case.failing).counts)
         text = f"{kinds} kinds of defects and no main one: agree checks at each step of production, with their records."
         yield Advice(kind="process_control", rule="G10", text=text, evidence=places(case.rows))
 

@@ -19,6 +19,7 @@ from toolkit.resolver.defect_book import Book
 from toolkit.resolver.kinds import kinds_of
 from toolkit.resolver.ledger import money
 from toolkit.resolver.limits import failing_classes
+from toolkit.resolver.lots import failed_part
 from toolkit.resolver.options import options
 from toolkit.resolver.passing import chances
 from toolkit.resolver.pattern import confidence, pattern
@@ -52,23 +53,25 @@ def the_case(report: Report, order: Order, *, policy: Policy, as_of: date, book:
     judged = verdict(report)
     failing = failing_classes(report) if judged.result == "fail" else frozenset()
     known = known_defects(report, book)
-    call = pattern(report, known, failing, policy)
+    part = failed_part(report) if judged.result == "fail" else report
+    call = pattern(report, part, known, failing, policy)
     case = Case(
         report=report,
+        part=part,
         order=order,
         policy=policy,
         as_of=as_of,
         verdict=judged,
         failing=failing,
         known=known,
-        rows=rows_of(report, known, failing),
-        parts=parts_of(report, known, failing),
+        rows=rows_of(part, known, failing),
+        parts=parts_of(part, known, failing),
         failure=Failure(
             pattern=call,
-            rate=rates(report),
-            units_in_lot=units_in_lot(report),
-            defects_per_hundred=per_hundred(report),
-            confidence=confidence(call, kinds_of(report, known, failing), policy),
+            rate=rates(part),
+            units_in_lot=units_in_lot(part),
+            defects_per_hundred=per_hundred(part),
+            confidence=confidence(call, kinds_of(part, known, failing), policy),
         ),
     )
     return replace(case, failure=replace(case.failure, repairable=repairable(case)))

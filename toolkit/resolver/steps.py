@@ -89,7 +89,8 @@ def _rework(settled: Settled) -> Iterator[str]:
         yield "Have the supplier propose a method for each defect without one before the work begins."
     if checks:
         yield f"Have {listed(check.name for check in checks)} put right on every unit and carton."
-    yield "Send the rework instruction: the whole lot, each defect with its count and the standard to reach."
+    whole = f"the whole lot{case.of_lots}"
+    yield f"Send the rework instruction: {whole}, each defect with its count and the standard to reach."
     if "sort" in ways.values():
         yield "Have the units that cannot be repaired taken out and counted after the rework, kept apart from the good."
         yield "Agree what is short-shipped and by which day replacements follow."
@@ -112,7 +113,8 @@ def _verify(settled: Settled) -> Iterator[str]:
         if plan is None
         else f" ({max(number for _, number in plan.sample_size.items())} units, {plan.severity_level})"
     )
-    yield f"Book the re-inspection on a fresh sample of the whole lot{size}; ship only after it has passed."
+    whole = f"the whole lot{settled.case.of_lots}"
+    yield f"Book the re-inspection on a fresh sample of {whole}{size}; ship only after it has passed."
     if settled.case.order.contract.reinspection_cost in (None, "silent"):
         yield "Agree in writing who pays the re-inspection before the work begins."
 

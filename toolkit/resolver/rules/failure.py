@@ -69,8 +69,9 @@ def passed_lots(settled: Settled) -> Reason | None:
     passed = [lot_name(lot, settled.case.report) for lot in settled.case.report.lots if lot.result == "pass"]
     if not settled.case.failed or not passed:
         return None
+    counted = f"Counted here is {settled.case.lot_words} alone. " if settled.case.apart else ""
     text = (
-        f"Passed by their own limits: {listed(passed)}. They may go alone when their cartons are apart "
+        f"{counted}Passed by their own limits: {listed(passed)}. They may go alone when their cartons are apart "
         "and you release them in writing; invoice and packing list must then say so."
     )
     return Reason(rule="G7", text=text)
@@ -81,7 +82,7 @@ def systematic(settled: Settled) -> Reason | None:
     case = settled.case
     if case.failure.pattern != "systematic":
         return None
-    kinds, top = kinds_of(case.report, case.known, case.failing), top_rows(case.rows)
+    kinds, top = kinds_of(case.part, case.known, case.failing), top_rows(case.rows)
     of_units = f" in a sample of {kinds.sample}" if kinds.sample else ""
     text = (
         f"Systematic: {quoted(top[0].defect.description)} makes up {kinds.top} of {kinds.total} finds{of_units}. "
@@ -95,8 +96,8 @@ def systematic(settled: Settled) -> Reason | None:
 def _beside(settled: Settled, top: Row) -> str:
     """Return what goes with a systematic defect: that no unit is free of it, where else it was found, in which part."""
     case = settled.case
-    kinds = kinds_of(case.report, case.known, case.failing)
-    other = support(case.report, case.known, case.failing, kind_key(top.defect, top.known))
+    kinds = kinds_of(case.part, case.known, case.failing)
+    other = support(case.part, case.known, case.failing, kind_key(top.defect, top.known))
     item = local_item(case.report, case.failing, case.policy)
     notes = (
         " Take every unit as affected." if on_share_of_units(kinds, case.policy.every_unit_share, case.policy) else "",
@@ -111,7 +112,7 @@ def scattered(settled: Settled) -> Reason | None:
     case = settled.case
     if case.failure.pattern != "scattered":
         return None
-    kinds = kinds_of(case.report, case.known, case.failing)
+    kinds = kinds_of(case.part, case.known, case.failing)
     text = (
         f"Scattered: {kinds.total} finds of {len(kinds.counts)} kinds, the most frequent {kinds.top} times. "
         "That points to weak production control, which rework alone may not cure."
@@ -122,7 +123,7 @@ def scattered(settled: Settled) -> Reason | None:
 def neither(settled: Settled) -> Reason | None:
     """G7: where the sample cannot tell one kind of failure from the other, that is said."""
     case = settled.case
-    kinds = kinds_of(case.report, case.known, case.failing)
+    kinds = kinds_of(case.part, case.known, case.failing)
     match case.failure.pattern:
         case "mixed":
             text = f"Neither clearly systematic nor scattered: {kinds.top} of {kinds.total} finds are of one kind."
@@ -163,7 +164,7 @@ def defects_counted(settled: Settled) -> Reason | None:
 
 def _units_told(settled: Settled) -> str:
     """Return the printed number of bad units as a share of the lot; without it nobody knows how many are bad."""
-    report = settled.case.report
+    report = settled.case.part
     bad, sizes = report.defective_units, [size for _, size in report.sampling.sample_size.items()]
     if bad is None or not sizes or not 0 <= bad <= max(sizes) or max(sizes) < 1:
         return "How many units are bad they do not tell."

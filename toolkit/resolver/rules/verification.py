@@ -21,12 +21,14 @@ def reinspection(settled: Settled) -> Reason | None:
     if plan is None:
         return Reason(
             rule="G24",
-            text="The correction closes only with a re-inspection on a fresh random sample of the whole lot.",
+            text="The correction closes only with a re-inspection on a fresh random sample of the whole lot"
+            f"{settled.case.of_lots}.",
         )
     size = max(size for _, size in plan.sample_size.items())
     numbers = ", ".join(f"{severity} Ac {accept}" for severity, accept in plan.accept.items())
     text = (
-        f"Re-inspect a fresh random sample of the whole lot, drawn by the inspector: {size} of {plan.lot_size:,}, "
+        f"Re-inspect a fresh random sample of the whole lot{settled.case.of_lots}, drawn by the inspector: "
+        f"{size} of {plan.lot_size:,}, "
         f"{plan.severity_level}, level {plan.level}, {numbers}."
     )
     return Reason(rule="G25", text=text)
