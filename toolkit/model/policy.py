@@ -100,7 +100,11 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         Literal["rework", "ask"], _on("f", "What follows when labels, marks or packing alone failed.")
     ] = "rework"
     failed_test: Annotated[
-        Literal["ask"], _on("f", "A failed check of the product itself is asked about before a path is chosen.")
+        Literal["ask"],
+        _on(
+            "f",
+            "A failed check of the product is asked about first, unless rows of the report say that it must stay bad.",
+        ),
     ] = "ask"
     quantity_tolerance: Annotated[
         float, _on("f", "The share of the order that may be missing before the quantity counts as short.")

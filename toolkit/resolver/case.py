@@ -11,6 +11,7 @@ from toolkit.model.policy import Policy
 from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import DefectDecision, Failure, Verdict
 from toolkit.model.severity import Severity
+from toolkit.resolver.check_finds import CheckFind
 from toolkit.resolver.limits import accept_number
 from toolkit.resolver.lots import failed_names
 from toolkit.resolver.wording import listed
@@ -33,7 +34,8 @@ class Row(NamedTuple):
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """*failing* are the classes that failed by their counts; none when only a check or the conclusion failed.
 
-    *part* is the report of the lots that failed, where others passed; elsewhere it is the report.
+    *part* is the report of the lots that failed, where others passed; elsewhere it is the report. *checks* are the
+    failed checks of the goods, with what they found.
     """
 
     report: Report
@@ -46,6 +48,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     known: tuple[DefectDecision, ...]
     rows: tuple[Row, ...]
     parts: Parts
+    checks: tuple[CheckFind, ...]
     failure: Failure
 
     @property
@@ -158,6 +161,10 @@ def not_surely_repairable(known: DefectDecision) -> bool:
 
 def not_visible(known: DefectDecision) -> bool:
     return known.detectable != "visual"
+
+
+def needs_a_test(known: DefectDecision) -> bool:
+    return known.detectable in ("test", "measurement")
 
 
 def is_unknown(known: DefectDecision) -> bool:

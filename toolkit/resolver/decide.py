@@ -14,22 +14,20 @@ Where the guide leaves room, this is decided here:
 * No route weighs a defect against another, so a further defect never turns a rejection into something milder.
 """
 
-from collections.abc import Sequence
-
-from toolkit.model.report import Section
 from toolkit.model.resolution import Reason
 from toolkit.model.severity import Severity
 from toolkit.resolver import unfailed
-from toolkit.resolver.case import Case, can_be_repaired, is_permanent, is_unknown
-from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
+from toolkit.resolver.case import Case, can_be_repaired, is_permanent, is_unknown, needs_a_test
+from toolkit.resolver.check_finds import told
+from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import (
     can_sort,
     concession_facts,
     every_unit_bad,
     permanent_breaks,
     permanent_majority,
+    share_worth_sorting,
     sort_fits,
-    sorting_helps,
     tight,
     unfinished,
     units_missing,
@@ -38,8 +36,8 @@ from toolkit.resolver.conditions import (
 from toolkit.resolver.drafts import is_draft
 from toolkit.resolver.limits import accept_number, critical_finds, excesses
 from toolkit.resolver.mixed import way_with_permanent
-from toolkit.resolver.ruling import Route, Ruling, ask, named, places, section_places
-from toolkit.resolver.wording import day, listed, quoted, times
+from toolkit.resolver.ruling import Route, Ruling, ask, places, section_places
+from toolkit.resolver.wording import day, listed, quoted, row_place, times
 
 
 def decide(case: Case) -> Ruling:
@@ -69,6 +67,22 @@ def refusal_rejects(case: Case) -> Ruling | None:
     return Ruling("reject", Reason(rule="G41", text=text, evidence=places(case.rows)))
 
 
+def check_that_stays_bad_rejects(case: Case) -> Ruling | None:
+    """G41: what a row of the report says is beyond repair and unseen stays bad, counted in a class or in a check."""
+    finds = [find for find in case.checks if find.stays_bad]
+    if not finds:
+        return None
+    text = (
+        f"{told(finds)} failed, and the rows of the report name what cannot be repaired and eyes do not find: "
+        "neither rework nor sorting clears the lot."
+    )
+    if not case.failing:
+        text = f"{_within_limits(case)}, but {text}"
+    rows = [row_place(number + 1, case.report.defects[number]) for find in finds for number in find.rows]
+    places_ = (*section_places(find.check for find in finds), *rows)
+    return Ruling("reject", Reason(rule="G41", text=text, evidence=tuple(dict.fromkeys(places_))))
+
+
 def quantity_alone_asks(case: Case) -> Ruling | None:
     """G29: goods that are short and not at fault are finished and presented again."""
     if not unfinished(case):
@@ -90,15 +104,15 @@ def failed_check_relabels(case: Case) -> Ruling | None:
     """G20: relabelling and repacking are rework; a check of the product itself is a question first."""
     if case.failing:
         return None
-    checks = [check for check in failed_checks(case.report) if not is_quantity(check)]
-    if _can_relabel(case, checks):
-        text = f"{_within_limits(case)}; the lot failed by {named(checks)}: relabel or repack it."
-        return Ruling("rework", Reason(rule="G20", text=text, evidence=section_places(checks)))
-    if checks:
-        text = f"{_within_limits(case)}; the lot failed by {named(checks)}. The counts say no more."
-        return Ruling("ask", Reason(rule="G7", text=text, evidence=section_places(checks)))
-    told = _within_limits(case)
-    return ask("G7", f"The report says fail, but {told[0].lower()}{told[1:]} and no check is marked as failed.")
+    evidence = section_places(find.check for find in case.checks)
+    if _can_relabel(case):
+        text = f"{_within_limits(case)}; the lot failed by {told(case.checks)}: relabel or repack it."
+        return Ruling("rework", Reason(rule="G20", text=text, evidence=evidence))
+    if case.checks:
+        text = f"{_within_limits(case)}; the lot failed by {told(case.checks)}. The counts say no more."
+        return Ruling("ask", Reason(rule="G7", text=text, evidence=evidence))
+    within = _within_limits(case)
+    return ask("G7", f"The report says fail, but {within[0].lower()}{within[1:]} and no check is marked as failed.")
 
 
 def _within_limits(case: Case) -> str:
@@ -143,9 +157,7 @@ def permanent_defects_sort_or_reject(case: Case) -> Ruling | None:
     if way == "sort":
         text = f"Defects that cannot be repaired fail the lot alone ({names}); eyes find them and most units are good."
         return Ruling("sort", Reason(rule="G15", text=text, evidence=places(rows)))
-    text = (
-        f"Defects that cannot be repaired fail the lot alone ({names}), and sorting is no way out: {_no_sorting(case)}."
-    )
+    text = f"Defects that cannot be repaired fail the lot alone ({names}), and {_no_sorting(case)}."
     return Ruling("reject", Reason(rule="G41", text=text, evidence=places(rows)))
 
 
@@ -179,7 +191,7 @@ def used_up_rounds_end_rework(case: Case) -> Ruling | None:
     if can_sort(case):
         text = f"{past}: sort now, supervised by a third party."
         return Ruling("sort", Reason(rule="G49", text=text, evidence=places(case.rows)))
-    text = f"{past}; sorting is no way out: {_no_sorting(case)}."
+    text = f"{past}; {_no_sorting(case)}."
     return Ruling("reject", Reason(rule="G49", text=text, evidence=places(case.rows)))
 
 
@@ -233,6 +245,7 @@ ROUTES: tuple[Route, ...] = (
     critical_rejects,
     refusal_rejects,
     draft_report_asks,
+    check_that_stays_bad_rejects,
     quantity_alone_asks,
     failed_check_relabels,
     uncounted_failure_asks,
@@ -247,16 +260,25 @@ ROUTES: tuple[Route, ...] = (
 )
 
 
-def _can_relabel(case: Case, checks: Sequence[Section]) -> bool:
+def _can_relabel(case: Case) -> bool:
+    """Return whether packing, labels and marks alone failed, and what is known of them can be put right."""
     allowed = case.policy.failed_label == "rework" and not case.goods_left and not case.rounds_used_up
-    return allowed and bool(checks) and all(is_relabelling(check) for check in checks)
+    return (
+        allowed
+        and bool(case.checks)
+        and all(find.of_packing and find.repairable in ("yes", "depends") for find in case.checks)
+    )
 
 
 def _no_sorting(case: Case) -> str:
+    """Return why the lot is not sorted; what nobody knows is not told as something that eyes do not find."""
+    no_way = "sorting is no way out: "
     if case.goods_left:
-        return "the goods have left the factory"
-    if not sorting_helps(case):
-        return "eyes do not find enough of what failed"
+        return f"{no_way}the goods have left the factory"
+    if case.still_fails(needs_a_test):
+        return f"{no_way}eyes do not find enough of what failed"
     if every_unit_bad(case):
-        return "no good units would be left"
-    return "too wide a share of the lot is bad"
+        return f"{no_way}no good units would be left"
+    if not share_worth_sorting(case):
+        return f"{no_way}too wide a share of the lot is bad"
+    return "sorting is a way only if eyes find what failed, which is not known"

@@ -10,11 +10,12 @@ from toolkit.model.report import Report
 from toolkit.model.resolution import Chance, Failure, Reason, Resolution
 from toolkit.resolver.asks import asks
 from toolkit.resolver.case import Case, parts_of, rows_of
+from toolkit.resolver.check_finds import check_finds
 from toolkit.resolver.conditions import repairable
 from toolkit.resolver.costs import estimates
 from toolkit.resolver.deadline import respond_by
 from toolkit.resolver.decide import decide
-from toolkit.resolver.decisions import known_defects, per_defect
+from toolkit.resolver.decisions import per_defect
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.kinds import kinds_of
 from toolkit.resolver.ledger import money
@@ -27,6 +28,7 @@ from toolkit.resolver.plan import plan_at, priced_plan, reinspection_plan
 from toolkit.resolver.prevention import next_order
 from toolkit.resolver.prices import sorting_finds
 from toolkit.resolver.rates import per_hundred, rates, units_in_lot
+from toolkit.resolver.recognised import known_defects
 from toolkit.resolver.rules import observations
 from toolkit.resolver.ruling import Ruling
 from toolkit.resolver.settled import Settled
@@ -66,6 +68,7 @@ def the_case(report: Report, order: Order, *, policy: Policy, as_of: date, book:
         known=known,
         rows=rows_of(part, known, failing),
         parts=parts_of(part, known, failing),
+        checks=check_finds(report, known, book),
         failure=Failure(
             pattern=call,
             rate=rates(part),

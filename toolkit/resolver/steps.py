@@ -89,6 +89,9 @@ def _rework(settled: Settled) -> Iterator[str]:
         yield "Have the supplier propose a method for each defect without one before the work begins."
     if checks:
         yield f"Have {listed(check.name for check in checks)} put right on every unit and carton."
+    for find in case.checks:
+        if find.method:
+            yield f"For {find.name}: {find.method[0].lower()}{find.method[1:].rstrip('.')}."
     whole = f"the whole lot{case.of_lots}"
     yield f"Send the rework instruction: {whole}, each defect with its count and the standard to reach."
     if "sort" in ways.values():

@@ -32,7 +32,8 @@ def checks_failed_too(settled: Settled) -> Reason | None:
     case, checks = settled.case, failed_checks(settled.case.report)
     if not case.failed or not case.failing or not checks:
         return None
-    names = listed(f"“{check.name}”" for check in checks)
+    of_goods = {find.check: find.told for find in case.checks}
+    names = listed(of_goods.get(check, f"“{check.name}”") for check in checks)
     return Reason(rule="G7", text=f"Beside the counts these checks failed: {names}.", evidence=section_places(checks))
 
 
