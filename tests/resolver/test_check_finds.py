@@ -1,4 +1,4 @@
-"""A failed check says what it found: its printed remark and the rows that speak of it decide as a counted class would."""
+"""A failed check says what it found: its printed remark and its rows decide as a counted class would."""
 
 import pytest
 from msgspec.structs import replace

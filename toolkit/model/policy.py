@@ -127,7 +127,10 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     # (k) payment against documents
     documents: Annotated[
         Literal["waive_nothing"],
-        _on("k", "Under a letter of credit or a collection the documents are the hold: no discrepancy is waived."),
+        _on(
+            "k",
+            "The documents are the hold: no discrepancy is waived, and under a collection none is taken up.",
+        ),
     ] = "waive_nothing"
     # (m) drafts
     draft_report: Annotated[

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from toolkit.model.resolution import Ask, Path
 from toolkit.resolver.case import Case, is_unknown
 from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
-from toolkit.resolver.conditions import concession_facts, share_worth_sorting, sorting_helps, unfinished
+from toolkit.resolver.conditions import (
+    all_there_is_packed,
+    concession_facts,
+    share_worth_sorting,
+    sorting_helps,
+    unfinished,
+    units_missing,
+)
 from toolkit.resolver.deadline import last_day
 from toolkit.resolver.limits import critical_finds, has_findings
 from toolkit.resolver.settled import Settled
@@ -83,13 +90,23 @@ def _on_a_failed_report(settled: Settled) -> Iterator[Ask]:
         )
         return
     if unfinished(case):
-        yield Ask(
-            field=REPORT,
-            question=f"When are all goods finished and {packed(case.policy)} packed, for a new inspection date?",
-        )
+        yield _on_the_missing(case)
     elif not case.critical and _checks_are_open(settled):
         yield from _on_checks(case)
     yield from _on_the_defects(settled)
+
+
+def _on_the_missing(case: Case) -> Ask:
+    """Ask for what is not made yet by its number; that it be packed is asked only where something is not."""
+    missing = units_missing(case)
+    if all_there_is_packed(case):
+        units = f"the {missing:,} units that are missing" if missing else "what is missing"
+        question = f"When is {units} finished and inspected, and do you want what is there to go first?"
+        return Ask(field=REPORT, question=question.replace("When is the", "When are the"))
+    return Ask(
+        field=REPORT,
+        question=f"When are all goods finished and {packed(case.policy)} packed, for a new inspection date?",
+    )
 
 
 def _on_the_defects(settled: Settled) -> Iterator[Ask]:

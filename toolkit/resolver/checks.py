@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from toolkit.model.report import Report, Section
+from toolkit.model.resolution import DefectDecision
 from toolkit.resources import package_table
 
 _WORD = re.compile(r"[^\W_]+")
@@ -45,6 +46,18 @@ def is_of_packing(part: Section | str) -> bool:
     """Tell whether a check, or a remark, is of labels, marks or packing, be it of their strength."""
     name = part if isinstance(part, str) else part.name
     return bool(re.search(_names()["relabelling"]["is"], name, re.IGNORECASE))
+
+
+def holds_open(remark: str) -> bool:
+    """Tell whether *remark* leaves a point to the buyer."""
+    return bool(re.search(_names()["open_remark"]["is"], remark, re.IGNORECASE))
+
+
+def outside_the_product(known: DefectDecision, description: str) -> bool:
+    """Tell whether a defect is mended by a label, a warning, a manual or a packing, and no unit is worked on."""
+    outside = _names()["outside"]
+    kind = (known.kind or "").rpartition("/")[2]
+    return kind in outside["kinds"] or bool(re.search(outside["is"], description, re.IGNORECASE))
 
 
 def is_test(text: str) -> bool:

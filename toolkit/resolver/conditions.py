@@ -100,6 +100,12 @@ def unfinished(case: Case) -> bool:
     return all(is_quantity(check) for check in checks) if checks else not_ready(case)
 
 
+def all_there_is_packed(case: Case) -> bool:
+    """Return whether all that was made stands packed: what is missing was not made, and nothing waits for a carton."""
+    quantities = case.report.quantities
+    return quantities.packed is not None and quantities.packed >= (quantities.produced or quantities.packed) > 0
+
+
 def not_ready(case: Case) -> bool:
     """Return whether fewer units were packed than an inspection needs."""
     missing, ordered = units_missing(case), case.report.quantities.ordered or case.order.order.quantity

@@ -3,7 +3,8 @@
 Where the guide leaves room, this is decided here:
 
 * A critical defect is a rejection of this lot as presented, never a sum or an average (G11, G41). The order goes on;
-  the goods may come again once the safety question is answered and every unit was screened.
+  the goods may come again once the safety question is answered and every unit was screened. No setting opens another
+  way: the goods come back as a lot that is inspected again, and its report decides.
 * A pending, aborted or doubtful report is not a failed lot: the path is ``ask``, and ``asks`` says what is open (G7).
 * A lot that is only short is finished and presented again; a draft decides unless the house rules wait (G29, G43).
 * What cannot be repaired decides only when it keeps the lot failing by itself, or is more than half of what failed.
@@ -21,6 +22,7 @@ from toolkit.resolver.case import Case, can_be_repaired, is_permanent, is_unknow
 from toolkit.resolver.check_finds import told
 from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import (
+    all_there_is_packed,
     can_sort,
     concession_facts,
     every_unit_bad,
@@ -90,6 +92,8 @@ def quantity_alone_asks(case: Case) -> Ruling | None:
     checks, missing = failed_checks(case.report), units_missing(case)
     short = f"{missing:,} units are missing" if missing else "the quantity is short"
     text = f"{_within_limits(case)}; {short}. The goods are not at fault: finish them and present them again."
+    if all_there_is_packed(case) and not case.goods_left:
+        text = f"{text} What is there may go first, the rest with a day, if you so decide in writing."
     return Ruling("ask", Reason(rule="G29", text=text, evidence=section_places(checks)))
 
 

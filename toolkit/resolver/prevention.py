@@ -6,9 +6,10 @@ from toolkit.model.resolution import Advice
 from toolkit.model.severity import Severity
 from toolkit.resolver.case import Row, is_unknown
 from toolkit.resolver.checks import failed_checks, is_quantity
-from toolkit.resolver.conditions import unfinished
+from toolkit.resolver.conditions import all_there_is_packed, unfinished
 from toolkit.resolver.kinds import kinds_of
-from toolkit.resolver.rules.failure import top_rows
+from toolkit.resolver.pattern import is_widespread
+from toolkit.resolver.rules.failure import systematic_classes, systematic_rows
 from toolkit.resolver.ruling import places, section_places
 from toolkit.resolver.settled import Settled
 from toolkit.resolver.strata import local_item
@@ -35,12 +36,14 @@ def safety(settled: Settled) -> Iterator[Advice]:
 
 def production_check(settled: Settled) -> Iterator[Advice]:
     """G47: what is systematic was visible weeks before; early, it is cheaper to correct."""
-    if settled.case.failure.pattern != "systematic":
+    top, case = systematic_rows(settled.case), settled.case
+    if not top:
         return
-    top = top_rows(settled.case.rows)
     named = quoted(top[0].defect.description)
     at = "at packing and loading" if _by_handling(top) else "on the first finished units, and again during production"
-    text = f"Check {named} {at}: one cause was behind it, and it was there long before the final inspection."
+    wide = is_widespread(kinds_of(case.part, case.known, systematic_classes(case)), case.policy)
+    cause = "one cause was behind it, and it" if wide else "one cause is likely behind most of it, and"
+    text = f"Check {named} {at}: {cause} was there long before the final inspection."
     yield Advice(kind="production_check", rule="G47", text=text, evidence=places(top))
 
 
@@ -148,7 +151,9 @@ def planning(settled: Settled) -> Iterator[Advice]:
     """G46: goods that were not ready are a matter of the production plan."""
     if settled.case.verdict.result == "aborted" or unfinished(settled.case):
         share = packed(settled.case.policy)
-        text = f"Follow production before you book: an inspection needs all goods finished and {share} packed."
+        short = settled.case.failed and all_there_is_packed(settled.case)
+        needs = "the whole quantity made" if short else f"all goods finished and {share} packed"
+        text = f"Follow production before you book: an inspection needs {needs}."
         yield Advice(kind="planning", rule="G46", text=text)
 
 

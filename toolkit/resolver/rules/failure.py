@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from toolkit.model.resolution import Reason
 from toolkit.model.severity import Severity
-from toolkit.resolver.case import Row, is_permanent, is_unknown
+from toolkit.resolver.case import Case, Row, is_permanent, is_unknown
 from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import unfinished, units_missing
 from toolkit.resolver.kinds import kind_key, kinds_of, support
 from toolkit.resolver.limits import critical_finds, excesses, lot_name
-from toolkit.resolver.pattern import on_share_of_units
+from toolkit.resolver.pattern import is_systematic, is_widespread, on_share_of_units
+from toolkit.resolver.rules.critical import critical_way_back
 from toolkit.resolver.ruling import places, section_places
 from toolkit.resolver.settled import Rule, Settled
 from toolkit.resolver.statistics import lot_rate, most_when_none_found
@@ -80,13 +81,18 @@ def passed_lots(settled: Settled) -> Reason | None:
 
 def systematic(settled: Settled) -> Reason | None:
     """G9: one defect on most finds or many units is a process error, perhaps cleanly correctable."""
-    case = settled.case
-    if case.failure.pattern != "systematic":
+    case, top = settled.case, systematic_rows(settled.case)
+    if not top:
         return None
-    kinds, top = kinds_of(case.part, case.known, case.failing), top_rows(case.rows)
+    kinds = kinds_of(case.part, case.known, systematic_classes(case))
     of_units = f" in a sample of {kinds.sample}" if kinds.sample else ""
+    # A kind that dominates the finds is called systematic (B6), but most units may be free of it.
+    dominates = (
+        "" if is_widespread(kinds, case.policy) else ", because one kind dominates, not because every unit has it"
+    )
     text = (
-        f"Systematic: {quoted(top[0].defect.description)} makes up {kinds.top} of {kinds.total} finds{of_units}. "
+        f"Systematic{dominates}: {quoted(top[0].defect.description)} makes up {kinds.top} of {kinds.total} "
+        f"finds{of_units}. "
         "One cause in the process is likely"
     )
     handling = (top[0].known.cause or "").startswith(_PROCESS)
@@ -94,11 +100,25 @@ def systematic(settled: Settled) -> Reason | None:
     return Reason(rule="G9", text=f"{text}{where}{_beside(settled, top[0])}", evidence=places(top))
 
 
+def systematic_classes(case: Case) -> frozenset[Severity]:
+    """Return the classes that are called systematic; of a critical failure that of the critical finds alone."""
+    return frozenset({Severity.CRITICAL}) if case.critical else case.failing
+
+
+def systematic_rows(case: Case) -> list[Row]:
+    """Return the rows of the kind that is systematic, the largest first, be it critical and decide anyway."""
+    rows = [row for row in case.rows if row.defect.critical] if case.critical else list(case.rows)
+    kinds = kinds_of(case.part, case.known, systematic_classes(case))
+    called = case.failure.pattern == "systematic" or (case.critical and is_systematic(kinds, case.policy))
+    return top_rows(rows) if called and rows else []
+
+
 def _beside(settled: Settled, top: Row) -> str:
     """Return what goes with a systematic defect: that no unit is free of it, where else it was found, in which part."""
     case = settled.case
-    kinds = kinds_of(case.part, case.known, case.failing)
-    other = support(case.part, case.known, case.failing, kind_key(top.defect, top.known))
+    classes = systematic_classes(case)
+    kinds = kinds_of(case.part, case.known, classes)
+    other = 0 if case.critical else support(case.part, case.known, classes, kind_key(top.defect, top.known))
     item = local_item(case.report, case.failing, case.policy)
     notes = (
         " Take every unit as affected." if on_share_of_units(kinds, case.policy.every_unit_share, case.policy) else "",
@@ -215,6 +235,7 @@ RULES: tuple[Rule, ...] = (
     limits_exceeded,
     checks_failed_too,
     open_critical,
+    critical_way_back,
     quantity_short,
     passed_lots,
     systematic,

@@ -4,7 +4,7 @@ from toolkit.model.resolution import Reason
 from toolkit.resolver.drafts import is_draft
 from toolkit.resolver.rules.leverage import OPEN
 from toolkit.resolver.settled import Rule, Settled
-from toolkit.resolver.wording import times
+from toolkit.resolver.wording import listed, quoted, times
 
 _PAYERS = {
     "supplier": "the supplier pays it by the order",
@@ -82,4 +82,13 @@ def draft(settled: Settled) -> Reason | None:
     return Reason(rule="G43", text=text)
 
 
-RULES: tuple[Rule, ...] = (reinspection, payer, repeated_failure, photos, disputed, draft)
+def remarks_of_a_pass(settled: Settled) -> Reason | None:
+    """G5: what a passed report still remarks is settled before goods and balance are released."""
+    remarks = settled.case.report.remarks
+    if settled.case.verdict.result != "pass" or not remarks:
+        return None
+    text = f"It passed with remarks: {listed(map(quoted, remarks))}. Settle them before you release."
+    return Reason(rule="G5", text=text)
+
+
+RULES: tuple[Rule, ...] = (reinspection, payer, repeated_failure, photos, disputed, draft, remarks_of_a_pass)
