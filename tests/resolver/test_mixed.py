@@ -24,6 +24,12 @@ def test_what_can_be_repaired_is_and_the_permanent_is_sorted_out_however_often_t
     assert "watch" in {advice.kind for advice in made.next_order}
 
 
+def test_the_sums_of_a_rework_say_that_they_leave_out_the_units_taken_out() -> None:
+    left_out = "leave out what the units taken out cost"
+    assert left_out in option(resolved(report(*BOTH)), "rework")[1]
+    assert left_out not in option(resolved(report(BOTH[0])), "rework")[1]
+
+
 def test_each_alone_has_its_own_way() -> None:
     assert resolved(report(BOTH[0])).path == "rework"
     assert resolved(report(BOTH[1])).path == "sort"

@@ -85,8 +85,8 @@ def test_who_refuses_to_correct_is_not_asked_for_replacement_production() -> Non
 def test_a_collection_is_not_a_credit() -> None:
     by_collection: Tables = {"payment": {"method": "D/P"}}
     found = resolved(FAILED, order(**by_collection))
-    assert "do not pay and take them up" in text(found, "G52")
-    assert "Do not pay and take up the documents for the balance of USD 21,420.00" in steps(found)
+    assert "take none up and pay nothing" in text(found, "G52")
+    assert "Take up no documents and pay no balance of USD 21,420.00" in steps(found)
     assert "discrepancy" not in f"{text(found, 'G52')} {steps(found)}"
     assert "inspection certificate" not in text(found, "G52")
 

@@ -111,7 +111,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ] = 0.0
     # (g) several lots
     several_lots: Annotated[
-        Literal["apart"], _on("g", "Each lot is held to its own limits; one that fails decides for the order.")
+        Literal["apart"],
+        _on("g", "Each lot is held to its own limits; where one fails, the decision speaks of it alone."),
     ] = "apart"
     # (h) rounds
     max_rounds: Annotated[int, _on("h", "After so many failures before this one, rework is no longer offered.")] = 2

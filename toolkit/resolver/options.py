@@ -79,6 +79,8 @@ def _rework_bars(case: Case) -> Iterator[str]:
 
 def _rework_notes(case: Case) -> Iterator[str]:
     yield from _what_rework_can_do(case)
+    if case.finds(is_permanent):
+        yield "Its sums count every find as repaired and leave out what the units taken out cost."
     if case.failed_before:
         yield "Not again on the same terms: a third party on site, and a plan signed by the management (G49)."
     if case.order.payment.balance_paid:

@@ -64,7 +64,7 @@ def _hold(settled: Settled) -> Iterator[str]:
     if order.payment.balance_paid is True:
         yield "The balance is paid: ask for the correction and its record in writing, and document every step."
     elif order.payment.method == "D/P":
-        yield f"Do not pay and take up the documents for the balance{balance} until {until}."
+        yield f"Take up no documents and pay no balance{balance} until {until}."
     elif order.payment.method == "L/C":
         yield f"Waive no discrepancy and release no document for the balance{balance} until {until}."
     elif order.payment.balance_paid is False:

@@ -9,7 +9,7 @@ _BY_DOCUMENTS = {
     "L/C": "Payment runs by letter of credit: the bank looks at documents, not at goods. Waive no discrepancy. "
     "Only an inspection certificate among the documents stops the payment for these goods.",
     "D/P": "Payment runs by collection: the bank hands over the documents against payment and looks at nothing else. "
-    "Until the result is settled do not pay and take them up; whoever has not the documents has not the goods.",
+    "Until the result is settled take none up and pay nothing; whoever has not the documents has not the goods.",
 }
 
 
