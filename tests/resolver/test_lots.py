@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.resolver.cases import DENT, RIDDLE, SCRATCH, SINK, WELD, option, order, report, resolved, text
@@ -95,10 +97,34 @@ def test_without_the_size_of_the_lot_that_failed_no_sum_is_shown_for_it() -> Non
     assert found.reinspection is None
 
 
-def test_rows_of_which_nobody_says_the_lot_leave_the_report_whole() -> None:
-    unnamed = three(find(DENT, 80, "BLUE"), find(RIDDLE, 2, None))
-    assert failed_part(unnamed) is unnamed
-    assert any(RIDDLE in ask.question for ask in resolved(unnamed).asks)
+@pytest.mark.parametrize("rows", [(find(DENT, 80, None),), (find(DENT, 80, "BLUE"), find(RIDDLE, 2, "PINK"))])
+def test_rows_of_which_nobody_says_the_lot_leave_the_report_whole(rows: tuple[Defect, ...]) -> None:
+    made = replace(three(*rows), lots=BLUE.lots)
+    assert failed_part(made) is made
+
+
+def test_a_row_without_its_item_counts_with_the_lot_that_failed() -> None:
+    unnamed = three(find(DENT, 80, "BLUE"), find(RIDDLE, 2, None), find(SCRATCH, 2, "GREEN"))
+    found = resolved(unnamed)
+    assert any(RIDDLE in ask.question for ask in found.asks)
+    assert not any(SCRATCH in reason.text for reason in found.reasons)
+
+
+def test_a_second_lot_that_failed_by_less_does_not_make_the_first_worth_sorting() -> None:
+    first = three(find(SINK, 30, "BLUE"), find(WELD, 1, "RED"))
+    second = three(find(SINK, 30, "BLUE"), find(WELD, 8, "GREEN"), find(WELD, 1, "RED"))
+    assert (resolved(first).path, resolved(second).path) == ("reject", "reject")
+
+
+ITEMS = st.sampled_from(("RED", "BLUE", "GREEN", None))
+FINDS = st.builds(find, st.sampled_from((DENT, WELD, SINK, RIDDLE)), st.integers(0, 80), ITEMS)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(FINDS, min_size=1, max_size=4), FINDS)
+def test_one_find_more_on_any_lot_never_softens_a_rejection(rows: list[Defect], more: Defect) -> None:
+    if resolved(three(*rows)).path == "reject":
+        assert resolved(three(*rows, more)).path == "reject"
 
 
 @pytest.mark.parametrize("changes", [{"allowed": LIMITS}, {"lots": BLUE.lots[:1]}, {"defects": ()}])

@@ -99,8 +99,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         """Return the finds in the failing classes whose kind is *wanted*."""
         return sum(self._finds(severity, wanted) for severity in self.failing)
 
-    def finds_of(self, severity: Severity, wanted: Wanted = lambda _: True) -> int:
-        return self._finds(severity, wanted)
+    def finds_of(self, severity: Severity) -> int:
+        return self._finds(severity, lambda _: True)
 
     def still_fails(self, wanted: Wanted) -> bool:
         """Return whether the lot would still fail if only the defects that are *wanted* were left in it."""

@@ -6,7 +6,15 @@ from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.severity import Severity
 from toolkit.resolver import costs, prices
-from toolkit.resolver.case import Case, Wanted, can_be_repaired, is_permanent, not_surely_repairable, not_visible
+from toolkit.resolver.case import (
+    Case,
+    Wanted,
+    can_be_repaired,
+    is_permanent,
+    not_surely_repairable,
+    not_visible,
+    parts_of,
+)
 from toolkit.resolver.checks import failed_checks, is_quantity
 from toolkit.resolver.deadline import fits, last_day, rework_cycle, sort_cycle
 from toolkit.resolver.kinds import kinds_of
@@ -50,12 +58,18 @@ def sorting_helps(case: Case) -> bool:
 
 
 def share_worth_sorting(case: Case, wanted: Wanted = lambda _: True) -> bool:
-    """Return whether most of the lot is likely good, so that sorting out what is *wanted* leaves an order to ship."""
-    return all(_mostly_good(case, severity, wanted) for severity in case.failing)
+    """Return whether most of the lot is likely good, so that sorting out what is *wanted* leaves an order to ship.
+
+    Where lots are judged apart, this must hold for each that failed.
+    """
+    return all(
+        _mostly_good(lot, severity, case, wanted) for lot in one_by_one(case.report) for severity in case.failing
+    )
 
 
-def _mostly_good(case: Case, severity: Severity, wanted: Wanted) -> bool:
-    finds, sample = case.finds_of(severity, wanted), case.part.sampling.sample_size[severity]
+def _mostly_good(lot: Report, severity: Severity, case: Case, wanted: Wanted) -> bool:
+    found = parts_of(lot, case.known, case.failing)[severity]
+    finds, sample = sum(count for known, count in found if wanted(known)), lot.sampling.sample_size[severity]
     if sample is None or sample <= 0:
         return True
     return finds < sample and _surely(finds, sample, case) < case.policy.widespread_share

@@ -1,7 +1,8 @@
 """Several lots in one report: those that failed by their own limits, and the report as if it spoke of them alone (g).
 
 What was found on a lot that passed is no ground against the one that failed, and no work is done on it. The finds can
-be told apart only where every row names its item and every lot is judged; elsewhere the report stays whole.
+be told apart only where rows name their items and every lot is judged; elsewhere the report stays whole. A row without
+an item among others that name theirs may be of a lot that failed, and counts with it.
 """
 
 from msgspec.structs import replace
@@ -26,10 +27,11 @@ def failed_lots(report: Report) -> tuple[LotResult, ...]:
     """Return the lots that failed; none where lots, rows or limits of the whole do not allow to say which."""
     if len(report.lots) < _TWO or not report.defects or any(limit is not None for _, limit in report.allowed.items()):
         return ()
-    apart = all(_judged(lot) for lot in report.lots) and all(_lot_of(row, report) for row in report.defects)
+    named = [row for row in report.defects if row.item]
+    apart = all(_judged(lot) for lot in report.lots) and all(_lot_of(row, report) for row in named)
     failed = tuple(lot for lot in report.lots if _failed(lot))
     elsewhere = (row for row in report.defects if row.critical and _lot_of(row, report) not in failed)
-    return failed if apart and not any(elsewhere) else ()
+    return failed if named and apart and not any(elsewhere) else ()
 
 
 def one_by_one(report: Report) -> tuple[Report, ...]:
@@ -76,7 +78,9 @@ def _narrowed(report: Report, failed: tuple[LotResult, ...]) -> Report:
     return replace(
         report,
         lots=failed,
-        defects=tuple(row if _lot_of(row, report) in failed else _without_finds(row) for row in report.defects),
+        defects=tuple(
+            row if not row.item or _lot_of(row, report) in failed else _without_finds(row) for row in report.defects
+        ),
         found=Counts(*(_sum([lot.found[severity] for lot in failed]) for severity in Severity)),
         allowed=failed[0].allowed if len(failed) == 1 else Counts(),
         sampling=replace(report.sampling, sample_size=BySeverity(sample, sample, sample)),
