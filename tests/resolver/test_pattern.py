@@ -113,3 +113,12 @@ def test_the_share_of_units_is_a_range_within_the_lot() -> None:
     assert failure.rate.major is not None
     assert failure.units_in_lot.major is not None
     assert (failure.units_in_lot.major.low, failure.units_in_lot.major.high) == (127, 390)
+
+
+def test_one_kind_that_dominates_is_not_told_as_a_defect_of_every_unit() -> None:
+    few = text(resolved(report(row(SCRATCH, major=13))), "G9")
+    assert "Systematic, because one kind dominates, not because every unit has it" in few
+    many = text(resolved(report(row(SCRATCH, major=120))), "G9")
+    assert many.startswith("Systematic: “Scratch on the lid” makes up 120 of 120 finds")
+    advice = [resolved(report(row(SCRATCH, major=finds))).next_order[0].text for finds in (13, 120)]
+    assert ["likely behind most of it" in line for line in advice] == [True, False]

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.resolver.cases import report, row
-from toolkit.resolver.decisions import known_defects
+from toolkit.resolver.recognised import known_defects
 from toolkit.resolver.tolerances import lets_pass
 
 

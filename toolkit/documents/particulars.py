@@ -122,7 +122,7 @@ def as_counted(classes: tuple[ClassResult, ...]) -> tuple[ClassResult, ...]:
 def _class_result(severity: Severity, report: Report, resolution: Resolution) -> ClassResult:
     aql, sample = report.sampling.aql[severity], report.sampling.sample_size[severity]
     found, accept = report.counted(severity), report.limit(severity)
-    units = resolution.failure.units_in_lot[severity] if found else None
+    units = resolution.failure.units_in_lot[severity] if found and not _judged_apart(report) else None
     return ClassResult(
         severity=severity,
         aql=None if aql is None else share(aql),
@@ -135,6 +135,11 @@ def _class_result(severity: Severity, report: Report, resolution: Resolution) ->
         high=None if units is None else count(units.high),
         exceeded=found is not None and accept is not None and found > accept,
     )
+
+
+def _judged_apart(report: Report) -> bool:
+    """Return whether lots have limits of their own: the estimate is then of those that failed, the counts of all."""
+    return len(report.lots) > 1 and not report.allowed
 
 
 def lot_rows(report: Report) -> tuple[LotRow, ...]:

@@ -100,14 +100,19 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         Literal["rework", "ask"], _on("f", "What follows when labels, marks or packing alone failed.")
     ] = "rework"
     failed_test: Annotated[
-        Literal["ask"], _on("f", "A failed check of the product itself is asked about before a path is chosen.")
+        Literal["ask"],
+        _on(
+            "f",
+            "A failed check of the product is asked about first, unless rows of the report say that it must stay bad.",
+        ),
     ] = "ask"
     quantity_tolerance: Annotated[
         float, _on("f", "The share of the order that may be missing before the quantity counts as short.")
     ] = 0.0
     # (g) several lots
     several_lots: Annotated[
-        Literal["apart"], _on("g", "Each lot is held to its own limits; one that fails decides for the order.")
+        Literal["apart"],
+        _on("g", "Each lot is held to its own limits; where one fails, the decision speaks of it alone."),
     ] = "apart"
     # (h) rounds
     max_rounds: Annotated[int, _on("h", "After so many failures before this one, rework is no longer offered.")] = 2
@@ -123,7 +128,10 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     # (k) payment against documents
     documents: Annotated[
         Literal["waive_nothing"],
-        _on("k", "Under a letter of credit or a collection the documents are the hold: no discrepancy is waived."),
+        _on(
+            "k",
+            "The documents are the hold: no discrepancy is waived, and under a collection none is taken up.",
+        ),
     ] = "waive_nothing"
     # (m) drafts
     draft_report: Annotated[

@@ -62,7 +62,7 @@ class PerHundred(msgspec.Struct, frozen=True):
 class Failure(msgspec.Struct, frozen=True, kw_only=True):
     """What failed: *rate* and *units_in_lot* where units were counted, *defects_per_hundred* where defects were.
 
-    *confidence* is that of the pattern.
+    Where lots are judged apart they are those of the lots that failed. *confidence* is that of the pattern.
     """
 
     pattern: Pattern = "none"

@@ -3,9 +3,16 @@
 from collections.abc import Iterator
 
 from toolkit.model.resolution import Ask, Path
-from toolkit.resolver.case import is_unknown
+from toolkit.resolver.case import Case, is_unknown
 from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
-from toolkit.resolver.conditions import concession_facts, share_worth_sorting, unfinished
+from toolkit.resolver.conditions import (
+    all_there_is_packed,
+    concession_facts,
+    share_worth_sorting,
+    sorting_helps,
+    unfinished,
+    units_missing,
+)
 from toolkit.resolver.deadline import last_day
 from toolkit.resolver.limits import critical_finds, has_findings
 from toolkit.resolver.settled import Settled
@@ -83,29 +90,70 @@ def _on_a_failed_report(settled: Settled) -> Iterator[Ask]:
         )
         return
     if unfinished(case):
-        yield Ask(
-            field=REPORT,
-            question=f"When are all goods finished and {packed(case.policy)} packed, for a new inspection date?",
-        )
+        yield _on_the_missing(case)
     elif not case.critical and _checks_are_open(settled):
-        checks = listed(f"“{check.name}”" for check in failed_checks(case.report))
-        failed = (
-            f"What exactly failed in {checks}, and can the factory put it right?"
-            if checks
-            else "What made the lot fail?"
-        )
-        yield Ask(field=REPORT, question=f"{failed} Ask the inspector.")
+        yield from _on_checks(case)
+    yield from _on_the_defects(settled)
+
+
+def _on_the_missing(case: Case) -> Ask:
+    """Ask for what is not made yet by its number; that it be packed is asked only where something is not."""
+    missing = units_missing(case)
+    if all_there_is_packed(case):
+        units = f"the {missing:,} units that are missing" if missing else "what is missing"
+        question = f"When is {units} finished and inspected, and do you want what is there to go first?"
+        return Ask(field=REPORT, question=question.replace("When is the", "When are the"))
+    return Ask(
+        field=REPORT,
+        question=f"When are all goods finished and {packed(case.policy)} packed, for a new inspection date?",
+    )
+
+
+def _on_the_defects(settled: Settled) -> Iterator[Ask]:
+    case = settled.case
     if case.critical:
         yield Ask(
             field=REPORT,
             question="Who answers for product safety on your side, and what do they say to the critical find?",
         )
+    elif settled.path == "reject" and settled.allowed("sort"):
+        yield from _on_finding_by_eye(case)
     elif settled.path in ("ask", "rework"):
         for row in case.rows:
             if is_unknown(row.known):
                 where = row_place(row.number, row.defect)
                 question = f"Can {quoted(row.defect.description)} ({where}) be repaired, and by what method?"
                 yield Ask(field=REPORT, question=question)
+
+
+def _on_finding_by_eye(case: Case) -> Iterator[Ask]:
+    """Ask whether a lot that may not be reworked could be sorted, where that alone is not known (G32)."""
+    unknown = [row for row in case.rows if row.known.detectable == "unknown"]
+    if unknown and not sorting_helps(case):
+        names = listed(quoted(row.defect.description) for row in unknown)
+        yield Ask(field=REPORT, question=f"Can {names} be found by looking at each unit? Then the lot could be sorted.")
+
+
+def _on_checks(case: Case) -> Iterator[Ask]:
+    """Ask the inspector what a silent check found, and the supplier what he can do about what the report names."""
+    finds = [find for find in case.checks if not (find.of_packing and find.repairable in ("yes", "depends"))]
+    told_ = [find for find in finds if find.says or find.rows]
+    silent = [find for find in finds if find not in told_]
+    if silent:
+        names = listed(find.name for find in silent)
+        yield Ask(
+            field=REPORT,
+            question=f"What exactly failed in {names}, and can the factory put it right? Ask the inspector.",
+        )
+    for find in told_:
+        found = find.says or listed(quoted(case.report.defects[number].description) for number in find.rows)
+        yield Ask(
+            field=REPORT,
+            question=f"{find.name} failed ({found.strip().rstrip('.')}): can the factory put it right on every unit, "
+            "by what method? Ask the supplier.",
+        )
+    if not case.checks:
+        yield Ask(field=REPORT, question="What made the lot fail? Ask the inspector.")
 
 
 def _checks_are_open(settled: Settled) -> bool:

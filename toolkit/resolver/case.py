@@ -11,7 +11,10 @@ from toolkit.model.policy import Policy
 from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import DefectDecision, Failure, Verdict
 from toolkit.model.severity import Severity
+from toolkit.resolver.check_finds import CheckFind
 from toolkit.resolver.limits import accept_number
+from toolkit.resolver.lots import failed_names
+from toolkit.resolver.wording import listed
 
 # Finds that a total counts and no row describes: nobody knows what they are.
 UNLISTED = DefectDecision(description="")
@@ -31,10 +34,12 @@ class Row(NamedTuple):
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """*failing* are the classes that failed by their counts; none when only a check or the conclusion failed.
 
-    In the classes *whole* next to every unit has the same kind of defect.
+    In the classes *whole* next to every unit has the same kind of defect. *part* is the report of the lots that failed,
+    where others passed; elsewhere it is the report. *checks* are the failed checks of the goods, with what they found.
     """
 
     report: Report
+    part: Report
     order: Order
     policy: Policy
     as_of: date
@@ -43,6 +48,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     known: tuple[DefectDecision, ...]
     rows: tuple[Row, ...]
     parts: Parts
+    checks: tuple[CheckFind, ...]
     failure: Failure
     whole: frozenset[Severity] = frozenset()
 
@@ -72,7 +78,23 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def lot_size(self) -> int | None:
-        return self.report.quantities.lot_size or self.order.order.quantity
+        """Return the units of what failed; of a part of the order only what the report says of that part."""
+        return self.part.quantities.lot_size or (None if self.apart else self.order.order.quantity)
+
+    @property
+    def apart(self) -> tuple[str, ...]:
+        """Return the names of the lots that failed while others passed."""
+        return failed_names(self.report) if self.part is not self.report else ()
+
+    @property
+    def lot_words(self) -> str:
+        """Return what failed as a text names it: ``the lot``, or ``item BLUE``."""
+        return listed(self.apart) or "the lot"
+
+    @property
+    def of_lots(self) -> str:
+        """Return what stands behind "the whole lot" where only a part of the order failed."""
+        return f" of {listed(self.apart)}" if self.apart else ""
 
     def finds(self, wanted: Wanted) -> int:
         """Return the finds in the failing classes whose kind is *wanted*."""
@@ -88,7 +110,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     def _over(self, severity: Severity, wanted: Wanted) -> bool:
         if not self.parts[severity]:
             return wanted(UNLISTED)
-        return self._finds(severity, wanted) > (accept_number(self.report, severity) or 0)
+        return self._finds(severity, wanted) > (accept_number(self.part, severity) or 0)
 
     def _finds(self, severity: Severity, wanted: Wanted) -> int:
         return sum(count for known, count in self.parts[severity] if wanted(known))
@@ -130,12 +152,20 @@ def is_permanent(known: DefectDecision) -> bool:
     return known.repairable == "no"
 
 
+def can_be_repaired(known: DefectDecision) -> bool:
+    return known.repairable in ("yes", "depends")
+
+
 def not_surely_repairable(known: DefectDecision) -> bool:
     return known.repairable in ("no", "unknown")
 
 
 def not_visible(known: DefectDecision) -> bool:
     return known.detectable != "visual"
+
+
+def needs_a_test(known: DefectDecision) -> bool:
+    return known.detectable in ("test", "measurement")
 
 
 def is_unknown(known: DefectDecision) -> bool:

@@ -5,9 +5,11 @@ from functools import cache
 from typing import Any
 
 from toolkit.model.report import Report, Section
+from toolkit.model.resolution import DefectDecision
 from toolkit.resources import package_table
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _ORDINAL = re.compile(
     r"^\s*(?:section\s+)?(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?|[a-z]\d?)(?:\s*[.):、]|\s)\s*", re.IGNORECASE
 )
@@ -38,6 +40,34 @@ def is_relabelling(section: Section) -> bool:
     return bool(re.search(names["is"], section.name, re.IGNORECASE)) and not re.search(
         names["is_not"], section.name, re.IGNORECASE
     )
+
+
+def is_of_packing(part: Section | str) -> bool:
+    """Tell whether a check, or a remark, is of labels, marks or packing, be it of their strength."""
+    name = part if isinstance(part, str) else part.name
+    return bool(re.search(_names()["relabelling"]["is"], name, re.IGNORECASE))
+
+
+def holds_open(remark: str) -> bool:
+    """Tell whether *remark* leaves a point to the buyer."""
+    return bool(re.search(_names()["open_remark"]["is"], remark, re.IGNORECASE))
+
+
+def outside_the_product(known: DefectDecision, description: str) -> bool:
+    """Tell whether a defect is mended by a label, a warning, a manual or a packing, and no unit is worked on."""
+    outside = _names()["outside"]
+    kind = (known.kind or "").rpartition("/")[2]
+    return kind in outside["kinds"] or bool(re.search(outside["is"], description, re.IGNORECASE))
+
+
+def is_test(text: str) -> bool:
+    """Tell whether *text* names a test or a measurement: eyes alone do not find what fails it."""
+    return bool(re.search(_names()["tested"]["is"], text, re.IGNORECASE))
+
+
+def subject(name: str) -> frozenset[str]:
+    """Return the words of *name* that say what is checked: rubbing and fastness of "On-site test: rubbing fastness"."""
+    return frozenset(_LETTERS.findall(name.casefold())) - frozenset(_names()["tested"]["any_check"])
 
 
 def is_quantity(section: Section) -> bool:

@@ -31,7 +31,7 @@ def columns(case: Case) -> tuple[Column, ...]:
 
     The ends are whole units of the lot, as they are told.
     """
-    found = {severity: case.failure.rate[severity] for severity in CLASSES if case.report.counted(severity)}
+    found = {severity: case.failure.rate[severity] for severity in CLASSES if case.part.counted(severity)}
     known: dict[Severity, Rate] = {severity: rate for severity, rate in found.items() if rate is not None}
     lot = case.lot_size
     if not known or len(known) != len(found) or case.failing - set(known) or not lot:

@@ -3,13 +3,23 @@
 from typing import Literal
 
 from toolkit.model.policy import Policy
+from toolkit.model.report import Report
 from toolkit.model.severity import Severity
 from toolkit.resolver import costs, prices
-from toolkit.resolver.case import Case, is_permanent, not_surely_repairable, not_visible
+from toolkit.resolver.case import (
+    Case,
+    Wanted,
+    can_be_repaired,
+    is_permanent,
+    not_surely_repairable,
+    not_visible,
+    parts_of,
+)
 from toolkit.resolver.checks import failed_checks, is_quantity
 from toolkit.resolver.deadline import fits, last_day, rework_cycle, sort_cycle
 from toolkit.resolver.kinds import kinds_of
 from toolkit.resolver.limits import excesses
+from toolkit.resolver.lots import one_by_one
 from toolkit.resolver.statistics import share_at_least
 
 
@@ -24,10 +34,13 @@ def unknown_breaks(case: Case) -> bool:
 
 
 def repairable(case: Case) -> Literal["yes", "no", "partly", "unknown"]:
-    """Return whether what failed the lot can be repaired: ``no`` as soon as permanent defects alone keep it failing."""
+    """Return whether what failed the lot can be repaired: ``no`` where permanent defects alone keep it failing.
+
+    It is ``partly`` where those that can be repaired would fail it alone as well: each goes its own way.
+    """
     found = {row.known.repairable for row in case.rows}
     if permanent_breaks(case) or found == {"no"}:
-        return "no"
+        return "partly" if case.still_fails(can_be_repaired) else "no"
     if not found or found == {"unknown"} or unknown_breaks(case):
         return "unknown"
     return "yes" if found == {"yes"} else "partly"
@@ -44,22 +57,36 @@ def sorting_helps(case: Case) -> bool:
     return bool(case.failing) and not case.still_fails(not_visible)
 
 
-def share_worth_sorting(case: Case) -> bool:
-    """Return whether most of the lot is likely good, so that sorting leaves an order to ship."""
-    return all(_mostly_good(case, severity) for severity in case.failing)
+def share_worth_sorting(case: Case, wanted: Wanted = lambda _: True) -> bool:
+    """Return whether most of the lot is likely good, so that sorting out what is *wanted* leaves an order to ship.
+
+    Where lots are judged apart, this must hold for each that failed.
+    """
+    return all(
+        _mostly_good(lot, severity, case, wanted) for lot in one_by_one(case.report) for severity in case.failing
+    )
 
 
-def _mostly_good(case: Case, severity: Severity) -> bool:
-    finds, sample = case.finds_of(severity), case.report.sampling.sample_size[severity]
+def _mostly_good(lot: Report, severity: Severity, case: Case, wanted: Wanted) -> bool:
+    found = parts_of(lot, case.known, case.failing)[severity]
+    finds, sample = sum(count for known, count in found if wanted(known)), lot.sampling.sample_size[severity]
     if sample is None or sample <= 0:
         return True
     return finds < sample and _surely(finds, sample, case) < case.policy.widespread_share
 
 
 def every_unit_bad(case: Case) -> bool:
-    """Return whether one kind of defect, or the printed number of bad units, leaves next to no good unit (G15)."""
-    kinds = kinds_of(case.report, case.known, case.failing)
-    bad = max(kinds.top, case.report.defective_units or 0)
+    """Return whether one kind of defect, or the printed number of bad units, leaves next to no good unit (G15).
+
+    Where lots are judged apart, every lot that failed must be so.
+    """
+    return all(_every_unit_bad(lot, case) for lot in one_by_one(case.report))
+
+
+def _every_unit_bad(lot: Report, case: Case) -> bool:
+    kinds = kinds_of(lot, case.known, case.failing)
+    # Bad units may be bad by the finds of a class that did not fail.
+    bad = max(kinds.top, min(lot.defective_units or 0, kinds.total))
     if kinds.sample is None or not bad:
         return False
     return bad >= kinds.sample or _surely(bad, kinds.sample, case) >= case.policy.every_unit_share
@@ -85,6 +112,12 @@ def unfinished(case: Case) -> bool:
         return False
     checks = failed_checks(case.report)
     return all(is_quantity(check) for check in checks) if checks else not_ready(case)
+
+
+def all_there_is_packed(case: Case) -> bool:
+    """Return whether all that was made stands packed: what is missing was not made, and nothing waits for a carton."""
+    quantities = case.report.quantities
+    return quantities.packed is not None and quantities.packed >= (quantities.produced or quantities.packed) > 0
 
 
 def not_ready(case: Case) -> bool:

@@ -42,7 +42,8 @@ class Estimate(NamedTuple):
 
 def estimates(case: Case, plan: Plan | None) -> dict[Path, Estimate]:
     """Return the estimate of each path; none for a critical defect, nor where no class failed by its counts."""
-    if not case.failed or case.critical or not case.failing:
+    unknown_part = bool(case.apart) and not case.lot_size
+    if not case.failed or case.critical or not case.failing or unknown_part:
         return {}
     return {
         "rework": Estimate(*_sum(case, rework_needs(case), _rework(case, plan)), supplier=_rework_supplier(case)),
@@ -142,18 +143,20 @@ def _concession(case: Case, column: Column) -> float:
 def _reject(case: Case) -> Estimate:
     """Return what a rejection costs both: the deposit that one of them keeps, the contribution, the goods refused."""
     order, policy = case.order, case.policy
-    value, deposit, margin = order.value, order.payment.deposit_percent, order.costs.margin_per_unit
+    units = case.lot_size if case.apart else order.order.quantity
+    value = order.order.unit_price * units if order.order.unit_price is not None and units is not None else None
+    deposit, margin = order.payment.deposit_percent, order.costs.margin_per_unit
     known = {
         "order.unit_price": value is not None,
         "payment.deposit_percent": deposit is not None,
         "costs.margin_per_unit": margin is not None,
-        "order.quantity": order.order.quantity is not None,
+        "order.quantity": units is not None,
     }
     lacking = tuple(field for field, given in known.items() if not given)
     anew = Mode(name=REPLACED, cost=_replacement(case), supplier_cost=_replacement_supplier(case))
-    if value is None or deposit is None or margin is None or order.order.quantity is None:
+    if value is None or deposit is None or margin is None or units is None:
         return Estimate(None, lacking, modes=(anew,))
-    paid, contribution = float(value * deposit) / _HUNDRED, float(margin * order.order.quantity)
+    paid, contribution = float(value * deposit) / _HUNDRED, float(margin * units)
     lost, half = policy.deposit_loss_share, policy.contribution_loss_share
     cost = Cost(_whole(half * contribution), _whole(lost * paid + half * contribution), _whole(paid + contribution))
     goods = float(value) * (1 - policy.resale_share)

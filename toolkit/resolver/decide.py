@@ -3,32 +3,33 @@
 Where the guide leaves room, this is decided here:
 
 * A critical defect is a rejection of this lot as presented, never a sum or an average (G11, G41). The order goes on;
-  the goods may come again once the safety question is answered and every unit was screened.
+  the goods may come again once the safety question is answered and every unit was screened. No setting opens another
+  way: the goods come back as a lot that is inspected again, and its report decides.
 * A pending, aborted or doubtful report is not a failed lot: the path is ``ask``, and ``asks`` says what is open (G7).
 * A lot that is only short is finished and presented again; a draft decides unless the house rules wait (G29, G43).
 * What cannot be repaired decides only when it keeps the lot failing by itself, or is more than half of what failed.
-  It is sorted out when eyes find it and most units are good; otherwise the lot is rejected for replacement (G15, G41).
+  It is sorted out when eyes find it and most units are good; where other defects of the lot can be repaired, that is
+  done first, and sorting is judged on what is left. Otherwise the lot is rejected for replacement (G15, G41).
 * Rework needs what failed to be repairable (G14). Kinds of defect nobody knows do not stop it while the lot would pass
   without them, and their method is to be proposed first; where the lot depends on them, the path is ``ask``.
 * No route weighs a defect against another, so a further defect never turns a rejection into something milder.
 """
 
-from collections.abc import Sequence
-
-from toolkit.model.report import Section
 from toolkit.model.resolution import Reason
 from toolkit.model.severity import Severity
 from toolkit.resolver import unfailed
-from toolkit.resolver.case import Case, is_permanent, is_unknown
-from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
+from toolkit.resolver.case import Case, can_be_repaired, is_permanent, is_unknown, needs_a_test
+from toolkit.resolver.check_finds import told
+from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import (
+    all_there_is_packed,
     can_sort,
     concession_facts,
     every_unit_bad,
     permanent_breaks,
     permanent_majority,
+    share_worth_sorting,
     sort_fits,
-    sorting_helps,
     tight,
     unfinished,
     units_missing,
@@ -36,8 +37,9 @@ from toolkit.resolver.conditions import (
 )
 from toolkit.resolver.drafts import is_draft
 from toolkit.resolver.limits import accept_number, critical_finds, excesses
-from toolkit.resolver.ruling import Route, Ruling, ask, named, places, section_places
-from toolkit.resolver.wording import day, listed, quoted, times
+from toolkit.resolver.mixed import way_with_permanent
+from toolkit.resolver.ruling import Route, Ruling, ask, places, section_places
+from toolkit.resolver.wording import day, listed, quoted, row_place, times
 
 
 def decide(case: Case) -> Ruling:
@@ -67,6 +69,22 @@ def refusal_rejects(case: Case) -> Ruling | None:
     return Ruling("reject", Reason(rule="G41", text=text, evidence=places(case.rows)))
 
 
+def check_that_stays_bad_rejects(case: Case) -> Ruling | None:
+    """G41: what a row of the report says is beyond repair and unseen stays bad, counted in a class or in a check."""
+    finds = [find for find in case.checks if find.stays_bad]
+    if not finds:
+        return None
+    text = (
+        f"{told(finds)} failed, and the rows of the report name what cannot be repaired and eyes do not find: "
+        "neither rework nor sorting clears the lot."
+    )
+    if not case.failing:
+        text = f"{_within_limits(case)}, but {text}"
+    rows = [row_place(number + 1, case.report.defects[number]) for find in finds for number in find.rows]
+    places_ = (*section_places(find.check for find in finds), *rows)
+    return Ruling("reject", Reason(rule="G41", text=text, evidence=tuple(dict.fromkeys(places_))))
+
+
 def quantity_alone_asks(case: Case) -> Ruling | None:
     """G29: goods that are short and not at fault are finished and presented again."""
     if not unfinished(case):
@@ -74,6 +92,8 @@ def quantity_alone_asks(case: Case) -> Ruling | None:
     checks, missing = failed_checks(case.report), units_missing(case)
     short = f"{missing:,} units are missing" if missing else "the quantity is short"
     text = f"{_within_limits(case)}; {short}. The goods are not at fault: finish them and present them again."
+    if all_there_is_packed(case) and not case.goods_left:
+        text = f"{text} What is there may go first, the rest with a day, if you so decide in writing."
     return Ruling("ask", Reason(rule="G29", text=text, evidence=section_places(checks)))
 
 
@@ -88,15 +108,15 @@ def failed_check_relabels(case: Case) -> Ruling | None:
     """G20: relabelling and repacking are rework; a check of the product itself is a question first."""
     if case.failing:
         return None
-    checks = [check for check in failed_checks(case.report) if not is_quantity(check)]
-    if _can_relabel(case, checks):
-        text = f"{_within_limits(case)}; the lot failed by {named(checks)}: relabel or repack it."
-        return Ruling("rework", Reason(rule="G20", text=text, evidence=section_places(checks)))
-    if checks:
-        text = f"{_within_limits(case)}; the lot failed by {named(checks)}. The counts say no more."
-        return Ruling("ask", Reason(rule="G7", text=text, evidence=section_places(checks)))
-    told = _within_limits(case)
-    return ask("G7", f"The report says fail, but {told[0].lower()}{told[1:]} and no check is marked as failed.")
+    evidence = section_places(find.check for find in case.checks)
+    if _can_relabel(case):
+        text = f"{_within_limits(case)}; the lot failed by {told(case.checks)}: relabel or repack it."
+        return Ruling("rework", Reason(rule="G20", text=text, evidence=evidence))
+    if case.checks:
+        text = f"{_within_limits(case)}; the lot failed by {told(case.checks)}. The counts say no more."
+        return Ruling("ask", Reason(rule="G7", text=text, evidence=evidence))
+    within = _within_limits(case)
+    return ask("G7", f"The report says fail, but {within[0].lower()}{within[1:]} and no check is marked as failed.")
 
 
 def _within_limits(case: Case) -> str:
@@ -133,13 +153,26 @@ def permanent_defects_sort_or_reject(case: Case) -> Ruling | None:
         return None
     rows = [row for row in case.rows if is_permanent(row.known)]
     names = listed(quoted(row.defect.description) for row in rows)
-    if can_sort(case):
+    way = way_with_permanent(case)
+    if way == "ask":
+        return None  # the question of what is not known comes further down
+    if way == "rework":
+        return _repairs_then_sorts(case, names)
+    if way == "sort":
         text = f"Defects that cannot be repaired fail the lot alone ({names}); eyes find them and most units are good."
         return Ruling("sort", Reason(rule="G15", text=text, evidence=places(rows)))
-    text = (
-        f"Defects that cannot be repaired fail the lot alone ({names}), and sorting is no way out: {_no_sorting(case)}."
-    )
+    text = f"Defects that cannot be repaired fail the lot alone ({names}), and {_no_sorting(case)}."
     return Ruling("reject", Reason(rule="G41", text=text, evidence=places(rows)))
+
+
+def _repairs_then_sorts(case: Case, permanent: str) -> Ruling:
+    repaired = [row for row in case.rows if can_be_repaired(row.known)]
+    names = listed(quoted(row.defect.description) for row in repaired)
+    text = (
+        f"Two ways in one lot: {names} can be repaired; {permanent} cannot, and fails the lot alone. "
+        "Rework first, then take out the units that cannot be repaired, which eyes find, and inspect the lot again."
+    )
+    return Ruling("rework", Reason(rule="G15", text=text, evidence=places(case.rows)))
 
 
 def departed_goods_ask(case: Case) -> Ruling | None:
@@ -162,7 +195,7 @@ def used_up_rounds_end_rework(case: Case) -> Ruling | None:
     if can_sort(case):
         text = f"{past}: sort now, supervised by a third party."
         return Ruling("sort", Reason(rule="G49", text=text, evidence=places(case.rows)))
-    text = f"{past}; sorting is no way out: {_no_sorting(case)}."
+    text = f"{past}; {_no_sorting(case)}."
     return Ruling("reject", Reason(rule="G49", text=text, evidence=places(case.rows)))
 
 
@@ -207,7 +240,7 @@ def repairable_defects_rework(case: Case) -> Ruling:
     enough = (
         "What failed the lot can be repaired" if len(repaired) == len(rows) else "Enough of what failed can be repaired"
     )
-    text = f"{enough} ({names}), so the lot is reworked and inspected again before shipment."
+    text = f"{enough} ({names}), so {case.lot_words} is reworked and inspected again before shipment."
     return Ruling("rework", Reason(rule="G20", text=text, evidence=places(repaired)))
 
 
@@ -216,6 +249,7 @@ ROUTES: tuple[Route, ...] = (
     critical_rejects,
     refusal_rejects,
     draft_report_asks,
+    check_that_stays_bad_rejects,
     quantity_alone_asks,
     failed_check_relabels,
     uncounted_failure_asks,
@@ -230,16 +264,25 @@ ROUTES: tuple[Route, ...] = (
 )
 
 
-def _can_relabel(case: Case, checks: Sequence[Section]) -> bool:
+def _can_relabel(case: Case) -> bool:
+    """Return whether packing, labels and marks alone failed, and what is known of them can be put right."""
     allowed = case.policy.failed_label == "rework" and not case.goods_left and not case.rounds_used_up
-    return allowed and bool(checks) and all(is_relabelling(check) for check in checks)
+    return (
+        allowed
+        and bool(case.checks)
+        and all(find.of_packing and find.repairable in ("yes", "depends") for find in case.checks)
+    )
 
 
 def _no_sorting(case: Case) -> str:
+    """Return why the lot is not sorted; what nobody knows is not told as something that eyes do not find."""
+    no_way = "sorting is no way out: "
     if case.goods_left:
-        return "the goods have left the factory"
-    if not sorting_helps(case):
-        return "eyes do not find enough of what failed"
+        return f"{no_way}the goods have left the factory"
+    if case.still_fails(needs_a_test):
+        return f"{no_way}eyes do not find enough of what failed"
     if every_unit_bad(case):
-        return "no good units would be left"
-    return "too wide a share of the lot is bad"
+        return f"{no_way}no good units would be left"
+    if not share_worth_sorting(case):
+        return f"{no_way}too wide a share of the lot is bad"
+    return "sorting is a way only if eyes find what failed, which is not known"

@@ -26,7 +26,7 @@ class Priced(NamedTuple):
 
 def money(case: Case, options: tuple[Option, ...], plan: Plan | None) -> Money | None:
     """Return the sums; ``None`` where money has no say: no failed class, or a critical defect."""
-    if not case.failed or case.critical or not case.failing:
+    if not case.failed or case.critical or not case.failing or (case.apart and not case.lot_size):
         return None
     pairs = undecided(priced(options))
     return Money(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toolkit.model.resolution import Option, Path
 from toolkit.resolver import costs
-from toolkit.resolver.case import Case, is_permanent, not_visible
+from toolkit.resolver.case import Case, is_permanent, needs_a_test, not_visible
 from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
 from toolkit.resolver.conditions import (
     delay_costs_more,
@@ -21,8 +21,9 @@ from toolkit.resolver.conditions import (
     unknown_breaks,
 )
 from toolkit.resolver.deadline import sort_cycle
+from toolkit.resolver.mixed import depends_on_unknown, rework_then_sort
 from toolkit.resolver.prices import replacement_days
-from toolkit.resolver.wording import listed, times
+from toolkit.resolver.wording import listed, quoted, times
 
 PATHS: tuple[Path, ...] = ("rework", "sort", "concession", "reject")
 # Priced though barred: what a rejection would cost, and taking the lot, is the measure of the other ways.
@@ -71,18 +72,19 @@ def _rework_bars(case: Case) -> Iterator[str]:
     if case.rounds_used_up:
         most = times(case.policy.max_rounds)
         yield f"It failed {times(case.failed_before)} before; rework is offered {most} at most (G49)."
-    if permanent_breaks(case):
+    if permanent_breaks(case) and not rework_then_sort(case):
         yield "The defects that cannot be repaired fail the lot by themselves (G14, G15)."
+    stays = [find for find in case.checks if find.repairable == "no"]
+    if stays:
+        yield f"What failed in {listed(find.name for find in stays)} cannot be repaired (G14, G15)."
     if unfinished(case):
         yield _FINISH
 
 
 def _rework_notes(case: Case) -> Iterator[str]:
-    if unknown_breaks(case):
-        yield "Only if the supplier proposes a method first: it is not known if what failed can be repaired (G14)."
-    elif case.failing:
-        all_of_it = all(row.known.repairable in ("yes", "depends") for row in case.rows)
-        yield f"{'What' if all_of_it else 'Enough of what'} failed can be repaired (G14)."
+    yield from _what_rework_can_do(case)
+    if case.finds(is_permanent):
+        yield "Its sums count every find as repaired and leave out what the units taken out cost."
     if case.failed_before:
         yield "Not again on the same terms: a third party on site, and a plan signed by the management (G49)."
     if case.order.payment.balance_paid:
@@ -96,6 +98,21 @@ def _rework_notes(case: Case) -> Iterator[str]:
     yield "It closes only with a re-inspection of a fresh random sample (G24, G25)."
 
 
+def _what_rework_can_do(case: Case) -> Iterator[str]:
+    """G14: how much of what failed can be repaired, and what must be settled before."""
+    goods = [find for find in case.checks if not find.of_packing]
+    if goods and not case.failing:
+        names = listed(find.name for find in goods)
+        yield f"Only once it is settled how what failed in {names} is put right (G7, G14)."
+    elif depends_on_unknown(case) if rework_then_sort(case) else unknown_breaks(case):
+        yield "Only if the supplier proposes a method first: it is not known if what failed can be repaired (G14)."
+    elif rework_then_sort(case):
+        yield "First what can be repaired; then units that cannot are taken out, and replaced or short-shipped (G15)."
+    elif case.failing:
+        all_of_it = all(row.known.repairable in ("yes", "depends") for row in case.rows)
+        yield f"{'What' if all_of_it else 'Enough of what'} failed can be repaired (G14)."
+
+
 def _sort_bars(case: Case) -> Iterator[str]:
     """G32: sorting takes out only what eyes find."""
     if case.critical:
@@ -105,16 +122,35 @@ def _sort_bars(case: Case) -> Iterator[str]:
     if case.order.supplier.refuses_correction:
         yield "The supplier refuses to correct (G41)."
     if every_unit_bad(case):
-        yield "Next to every unit is bad: sorting would leave nothing to ship (G15)."
+        later = "; after the rework what is left is sorted" if rework_then_sort(case) else ""
+        yield f"Next to every unit is bad: sorting alone would leave nothing to ship (G15){later}."
     if not case.failing:
-        yield _FINISH if unfinished(case) else _NOTHING_TO_SORT
+        yield _FINISH if unfinished(case) else _not_sorted_out(case)
         return
-    if case.still_fails(lambda known: known.detectable in ("test", "measurement")):
+    if case.still_fails(needs_a_test):
         yield "What failed the lot is found by test or measurement, not by eye (G32)."
 
 
+def _not_sorted_out(case: Case) -> str:
+    """G32: of what failed in a check, it is said whether eyes find it; only the counts tell how many units are bad."""
+    goods = [find for find in case.checks if not find.of_packing]
+    tested = [find for find in goods if find.detectable in ("test", "measurement")]
+    if tested:
+        return (
+            f"What failed in {listed(find.name for find in tested)} is found by test or measurement, not by eye (G32)."
+        )
+    if goods:
+        names = listed(find.name for find in goods)
+        return f"No class failed by its counts, and whether eyes find what failed in {names} is not known (G32)."
+    return _NOTHING_TO_SORT
+
+
 def _sort_notes(case: Case) -> Iterator[str]:
-    if not sorting_helps(case) and case.finds(not_visible):
+    unknown = [row for row in case.rows if row.known.detectable == "unknown"]
+    if not sorting_helps(case) and unknown:
+        names = listed(quoted(row.defect.description) for row in unknown)
+        yield f"It is not known whether eyes find {names} (G32)."
+    elif not sorting_helps(case) and case.finds(not_visible):
         yield "Not all that failed is surely found by eye (G32)."
     if not share_worth_sorting(case):
         yield "The share of bad units is wide: sorting would leave a short order (G15)."
@@ -162,11 +198,22 @@ def _concession_notes(case: Case) -> Iterator[str]:
 
 def _reject_bars(case: Case) -> Iterator[str]:
     """G41: critical, irreparable, correction refused, or failed once too often."""
-    grounds = (case.critical, case.order.supplier.refuses_correction, failed_again(case), permanent_breaks(case))
+    grounds = (case.critical, case.order.supplier.refuses_correction, failed_again(case), _stays_bad(case))
     if unfinished(case):
         yield _FINISH
     elif not any(grounds):
-        yield "No ground for it yet: nothing critical, nothing that must stay bad, no refusal to correct (G41)."
+        few = [row for row in case.rows if is_permanent(row.known)]
+        names = listed(quoted(row.defect.description) for row in few)
+        stays = (
+            f"what cannot be repaired ({names}) does not fail the lot alone" if few else "nothing that must stay bad"
+        )
+        yield f"No ground for it yet: nothing critical, {stays}, no refusal to correct (G41)."
+
+
+def _stays_bad(case: Case) -> bool:
+    """Return whether something must stay bad: it fails the lot, or nobody can take it out any more (G15, G41)."""
+    in_a_check = any(find.repairable == "no" for find in case.checks)
+    return permanent_breaks(case) or in_a_check or (case.goods_left and bool(case.finds(is_permanent)))
 
 
 def _reject_notes(case: Case) -> Iterator[str]:

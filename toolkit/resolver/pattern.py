@@ -15,13 +15,18 @@ from toolkit.resolver.statistics import share_at_least
 from toolkit.resolver.strata import local_item
 
 
-def pattern(report: Report, known: tuple[DefectDecision, ...], failing: frozenset[Severity], policy: Policy) -> Pattern:
-    """Return the pattern of the failure; ``none`` when no counted class failed."""
+def pattern(
+    report: Report, part: Report, known: tuple[DefectDecision, ...], failing: frozenset[Severity], policy: Policy
+) -> Pattern:
+    """Return the pattern of the failure of *part*, the lots of *report* that failed; ``none`` without a counted class.
+
+    Whether the finds sit in one lot only the whole report tells.
+    """
     if critical_finds(report):
         return "critical"
     if not failing:
         return "none"
-    return called(kinds_of(report, known, failing), policy, local=local_item(report, failing, policy) is not None)
+    return called(kinds_of(part, known, failing), policy, local=local_item(report, failing, policy) is not None)
 
 
 def called(kinds: Kinds, policy: Policy, *, local: bool = False) -> Pattern:

@@ -31,7 +31,7 @@ def priced_plan(case: Case) -> Plan | None:
     """Return the plan that the sums count on; a normal one has the sizes and limits that the report itself prints."""
     strictness = case.policy.priced_severity
     made = plan_at(case, strictness)
-    printed = case.report.sampling.sample_size, case.report.allowed
+    printed = case.part.sampling.sample_size, case.part.allowed
     if made is None or strictness != "normal":
         return made
     known = [severity for severity in Severity if None not in (printed[0][severity], printed[1][severity])]

@@ -6,9 +6,10 @@ from toolkit.model.resolution import Advice
 from toolkit.model.severity import Severity
 from toolkit.resolver.case import is_unknown
 from toolkit.resolver.checks import failed_checks, is_quantity
-from toolkit.resolver.conditions import unfinished
-from toolkit.resolver.kind_words import by_handling, in_order, names, top_rows
+from toolkit.resolver.conditions import all_there_is_packed, unfinished
+from toolkit.resolver.kind_words import by_handling, in_order, names
 from toolkit.resolver.kinds import kinds_of
+from toolkit.resolver.rules.failure import systematic_rows
 from toolkit.resolver.ruling import places, section_places
 from toolkit.resolver.settled import Settled
 from toolkit.resolver.strata import local_item
@@ -35,9 +36,9 @@ def safety(settled: Settled) -> Iterator[Advice]:
 
 def production_check(settled: Settled) -> Iterator[Advice]:
     """G47: what is systematic was visible weeks before; early, it is cheaper to correct."""
-    if settled.case.failure.pattern != "systematic":
+    top = systematic_rows(settled.case)
+    if not top:
         return
-    top = top_rows(settled.case.rows)
     if by_handling(top):
         text = f"Have {names(top)} looked for at each step up to packing and loading, during production already."
     else:
@@ -49,7 +50,7 @@ def process_control(settled: Settled) -> Iterator[Advice]:
     """G10: many kinds and no main one are a matter of control, which no single check mends."""
     case = settled.case
     if case.failure.pattern == "scattered":
-        kinds = len(kinds_of(case.report, case.known, case.failing).counts)
+        kinds = len(kinds_of(case.part, case.known, case.failing).counts)
         text = f"{kinds} kinds of defects and no main one: agree checks at each step of production, with their records."
         yield Advice(kind="process_control", rule="G10", text=text, evidence=places(case.rows))
 
@@ -119,7 +120,8 @@ def supplier_talk(settled: Settled) -> Iterator[Advice]:
 
 def watch(settled: Settled) -> Iterator[Advice]:
     """G34: a sorted batch will need attention again."""
-    if settled.path == "sort":
+    sorted_out = any(settled.per_defect[row.number - 1].path == "sort" for row in settled.case.rows)
+    if settled.path == "sort" or (settled.path == "rework" and sorted_out):
         text = "Watch the next order for the same defects until the supplier has shown that the cause is removed."
         yield Advice(kind="watch", rule="G34", text=text, evidence=places(settled.case.rows))
 
@@ -148,7 +150,9 @@ def planning(settled: Settled) -> Iterator[Advice]:
     """G46: goods that were not ready are a matter of the production plan."""
     if settled.case.verdict.result == "aborted" or unfinished(settled.case):
         share = packed(settled.case.policy)
-        text = f"Follow production before you book: an inspection needs all goods finished and {share} packed."
+        short = settled.case.failed and all_there_is_packed(settled.case)
+        needs = "the whole quantity made" if short else f"all goods finished and {share} packed"
+        text = f"Follow production before you book: an inspection needs {needs}."
         yield Advice(kind="planning", rule="G46", text=text)
 
 

@@ -121,7 +121,7 @@ def sorting_finds(case: Case, parts: Parts) -> float:
 
 def inputs(case: Case) -> Iterator[CostInput]:
     """Yield every figure the sums rest on, with its source."""
-    shares = [return_share(case, severity) for severity in _WORST if case.report.counted(severity)]
+    shares = [return_share(case, severity) for severity in _WORST if case.part.counted(severity)]
     days = (
         figure("costs.rework_days", case.order.costs.rework_days, case.policy.rework_days),
         figure("costs.sort_days", case.order.costs.sort_days, case.policy.sort_days),

@@ -10,15 +10,17 @@ from toolkit.model.report import Report
 from toolkit.model.resolution import Chance, Failure, Reason, Resolution
 from toolkit.resolver.asks import asks
 from toolkit.resolver.case import Case, parts_of, rows_of
+from toolkit.resolver.check_finds import check_finds
 from toolkit.resolver.conditions import repairable
 from toolkit.resolver.costs import estimates
 from toolkit.resolver.deadline import respond_by
 from toolkit.resolver.decide import decide
-from toolkit.resolver.decisions import known_defects, per_defect
+from toolkit.resolver.decisions import per_defect
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.kinds import kinds_of
 from toolkit.resolver.ledger import money
 from toolkit.resolver.limits import failing_classes
+from toolkit.resolver.lots import failed_part
 from toolkit.resolver.options import options
 from toolkit.resolver.passing import chances
 from toolkit.resolver.pattern import confidence, on_every_unit, pattern
@@ -26,6 +28,7 @@ from toolkit.resolver.plan import plan_at, priced_plan, reinspection_plan
 from toolkit.resolver.prevention import next_order
 from toolkit.resolver.prices import sorting_finds
 from toolkit.resolver.rates import per_hundred, rates, units_in_lot
+from toolkit.resolver.recognised import known_defects
 from toolkit.resolver.rules import observations
 from toolkit.resolver.ruling import Ruling
 from toolkit.resolver.settled import Settled
@@ -52,23 +55,26 @@ def the_case(report: Report, order: Order, *, policy: Policy, as_of: date, book:
     judged = verdict(report)
     failing = failing_classes(report) if judged.result == "fail" else frozenset()
     known = known_defects(report, book)
-    call = pattern(report, known, failing, policy)
+    part = failed_part(report) if judged.result == "fail" else report
+    call = pattern(report, part, known, failing, policy)
     case = Case(
         report=report,
+        part=part,
         order=order,
         policy=policy,
         as_of=as_of,
         verdict=judged,
         failing=failing,
         known=known,
-        rows=rows_of(report, known, failing),
-        parts=parts_of(report, known, failing),
+        rows=rows_of(part, known, failing),
+        parts=parts_of(part, known, failing),
+        checks=check_finds(report, known, book),
         failure=Failure(
             pattern=call,
-            rate=rates(report),
-            units_in_lot=units_in_lot(report),
-            defects_per_hundred=per_hundred(report),
-            confidence=confidence(call, kinds_of(report, known, failing), policy),
+            rate=rates(part),
+            units_in_lot=units_in_lot(part),
+            defects_per_hundred=per_hundred(part),
+            confidence=confidence(call, kinds_of(part, known, failing), policy),
         ),
         whole=on_every_unit(report, known, policy, failing),
     )

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from toolkit.model.resolution import Path
 from toolkit.model.severity import Severity
 from toolkit.resolver.checks import failed_checks
-from toolkit.resolver.conditions import unfinished, units_missing
+from toolkit.resolver.conditions import all_there_is_packed, unfinished, units_missing
 from toolkit.resolver.deadline import fits, last_day, report_day, rework_cycle, sort_cycle
 from toolkit.resolver.settled import Settled
-from toolkit.resolver.wording import day, listed, money, packed
+from toolkit.resolver.wording import day, listed, money, packed, quoted
+
+_MOST_REMARKS = 6
 
 
 def next_steps(settled: Settled) -> tuple[str, ...]:
@@ -27,6 +29,10 @@ def next_steps(settled: Settled) -> tuple[str, ...]:
 def _after_a_pass(settled: Settled) -> Iterator[str]:
     report = settled.case.report
     yield "Read the report's remarks and checklist yourself before you release anything."
+    for number, remark in enumerate(report.remarks[:_MOST_REMARKS], start=1):
+        yield f"Settle remark {number} before the release, or take it as it is: {quoted(remark)}."
+    if len(report.remarks) > _MOST_REMARKS:
+        yield f"Go through the other {len(report.remarks) - _MOST_REMARKS} remarks of the report as well."
     if any(section.result == "pending" for section in report.sections):
         yield "Close the sections that were left pending."
     missing = units_missing(settled.case)
@@ -36,8 +42,19 @@ def _after_a_pass(settled: Settled) -> Iterator[str]:
 
 
 def _until_clear(settled: Settled) -> Iterator[str]:
-    if settled.case.report.kind == "inspection" and settled.case.order.payment.balance_paid is not True:
-        yield "Until then release neither shipment nor balance."
+    case = settled.case
+    if case.report.kind != "inspection":
+        return
+    held = [
+        *([] if case.goods_left else ["shipment"]),
+        *([] if case.order.payment.balance_paid is True else ["balance"]),
+    ]
+    if held:
+        yield f"Until then release {'neither ' if len(held) > 1 else 'no '}{' nor '.join(held)}."
+    yield (
+        f"Write to the supplier {_by(settled)}, neutrally: the report is being clarified, and until then nothing is "
+        "accepted and nothing refused."
+    )
 
 
 def _hold(settled: Settled) -> Iterator[str]:
@@ -46,7 +63,9 @@ def _hold(settled: Settled) -> Iterator[str]:
     balance = f" of {money(order.balance, order.order.money)}" if order.balance is not None else ""
     if order.payment.balance_paid is True:
         yield "The balance is paid: ask for the correction and its record in writing, and document every step."
-    elif order.payment.method in ("L/C", "D/P"):
+    elif order.payment.method == "D/P":
+        yield f"Take up no documents and pay no balance{balance} until {until}."
+    elif order.payment.method == "L/C":
         yield f"Waive no discrepancy and release no document for the balance{balance} until {until}."
     elif order.payment.balance_paid is False:
         yield f"Hold the balance{balance} until {until}."
@@ -57,13 +76,14 @@ def _hold(settled: Settled) -> Iterator[str]:
 
 
 def _answer(settled: Settled) -> Iterator[str]:
-    case, due = settled.case, settled.respond_by
-    counted = "" if report_day(case.report) else " (counted from today: the report's date could not be read)"
-    what = "Answer the supplier in writing" if case.failed else "Write to the supplier"
-    if case.as_of > due:
-        yield f"{what} today: the answer was due by {day(due)}{counted}."
-    else:
-        yield f"{what} by {day(due)}{counted}."
+    counted = "" if report_day(settled.case.report) else " (counted from today: the report's date could not be read)"
+    what = "Answer the supplier in writing" if settled.case.failed else "Write to the supplier"
+    yield f"{what} {_by(settled)}{counted}."
+
+
+def _by(settled: Settled) -> str:
+    due = settled.respond_by
+    return f"today: the answer was due by {day(due)}" if settled.case.as_of > due else f"by {day(due)}"
 
 
 def _on_the_path(settled: Settled) -> Iterator[str]:
@@ -84,11 +104,19 @@ def _rework(settled: Settled) -> Iterator[str]:
     checks = failed_checks(case.report)
     if case.failed_before:
         yield "See whether the last instruction was followed; take the failure to the management, with a third party."
-    if any(row.known.method is None for row in case.rows):
+    ways = {row.number: settled.per_defect[row.number - 1].path for row in case.rows}
+    if any(row.known.method is None and ways[row.number] in ("rework", "ask") for row in case.rows):
         yield "Have the supplier propose a method for each defect without one before the work begins."
     if checks:
         yield f"Have {listed(check.name for check in checks)} put right on every unit and carton."
-    yield "Send the rework instruction: the whole lot, each defect with its count and the standard to reach."
+    for find in case.checks:
+        if find.method:
+            yield f"For {find.name}: {find.method[0].lower()}{find.method[1:].rstrip('.')}."
+    whole = f"the whole lot{case.of_lots}"
+    yield f"Send the rework instruction: {whole}, each defect with its count and the standard to reach."
+    if "sort" in ways.values():
+        yield "Have the units that cannot be repaired taken out and counted after the rework, kept apart from the good."
+        yield "Agree what is short-shipped and by which day replacements follow."
     yield from _verify(settled)
 
 
@@ -108,7 +136,8 @@ def _verify(settled: Settled) -> Iterator[str]:
         if plan is None
         else f" ({max(number for _, number in plan.sample_size.items())} units, {plan.severity_level})"
     )
-    yield f"Book the re-inspection on a fresh sample of the whole lot{size}; ship only after it has passed."
+    whole = f"the whole lot{settled.case.of_lots}"
+    yield f"Book the re-inspection on a fresh sample of {whole}{size}; ship only after it has passed."
     if settled.case.order.contract.reinspection_cost in (None, "silent"):
         yield "Agree in writing who pays the re-inspection before the work begins."
 
@@ -131,18 +160,24 @@ def _concession(settled: Settled) -> Iterator[str]:
 
 
 def _reject(settled: Settled) -> Iterator[str]:
+    refuses = settled.case.order.supplier.refuses_correction
     if settled.case.critical:
         yield "Have the lot and the critical units sealed and kept as evidence."
         yield "Have whoever answers for product safety judge the find before these goods are offered again."
         if Severity.CRITICAL in settled.case.failing:
             yield "Ask for a screening of every unit by a method that finds the critical defect, with its log."
-    if settled.case.order.supplier.refuses_correction:
+        yield "Book a re-inspection only after the correction, the screening and that judgement in writing."
+    if refuses:
         yield "Have the refusal in writing, with its day and its reasons."
     if settled.case.goods_left:
         yield "Keep the goods apart and unsold: whoever uses them may be taken to have accepted them."
     if settled.case.order.payment.balance_paid:
-        yield "Claim replacement or refund in writing with a day; no payment is left to hold back."
-    yield "Send the rejection with all findings; ask for replacement production and a date."
+        what = "a refund" if refuses else "replacement or refund"
+        yield f"Claim {what} in writing with a day; no payment is left to hold back."
+    if refuses:
+        yield "Send the rejection with all findings; ask back what was paid, and reserve your further claims."
+    else:
+        yield "Send the rejection with all findings; ask for replacement production and a date."
     yield "Have a lawyer read it before you claim or end anything."
 
 
@@ -151,11 +186,36 @@ def _ask(settled: Settled) -> Iterator[str]:
     if unfinished(case):
         missing = units_missing(case)
         what = f"finish the {missing:,} units that are missing" if missing else "finish what is missing"
-        yield f"Have the supplier {what} and present the lot again, all finished and {packed(case.policy)} packed."
+        ready = "all finished" if all_there_is_packed(case) else f"all finished and {packed(case.policy)} packed"
+        yield f"Have the supplier {what} and present the lot again, {ready}."
+        yield from _ship_what_is_there(settled)
     if case.goods_left:
         yield "Keep the goods apart and unsold, have them inspected where they are, and reserve your rights in writing."
         yield "Put to the supplier, with its cost: repair or sorting where the goods are, a price reduction, or return."
-    yield "Send the notice that holds goods and balance, and get the open questions answered."
+    yield f"Send the notice that {_held(settled)}, and get the open questions answered."
+
+
+def _ship_what_is_there(settled: Settled) -> Iterator[str]:
+    """A4: goods that are there, packed and within the limits may go first, when the buyer so decides in writing."""
+    case, there = settled.case, settled.case.report.quantities.packed
+    if not all_there_is_packed(case) or there is None or case.goods_left:
+        return
+    credit = ", within what the credit allows" if case.order.payment.method == "L/C" else ""
+    missing = units_missing(case)
+    rest = f"the {missing:,} units" if missing else "the rest"
+    yield (
+        f"Or release the {there:,} units that are there, in writing{credit}: {rest} to follow by a fixed day, "
+        "inspected as well, and the balance paid only for what ships."
+    )
+
+
+def _held(settled: Settled) -> str:
+    """Return what the notice can still hold: no goods that have left, no balance that is paid."""
+    goods, paid = not settled.case.goods_left, settled.case.order.payment.balance_paid is True
+    held = [*(["goods"] if goods else []), *([] if paid else ["balance"])]
+    if not held:
+        return "reserves your rights"
+    return f"holds {'the ' if len(held) == 1 else ''}{listed(held)}"
 
 
 _UNTIL: dict[Path, str] = {

@@ -11,6 +11,7 @@ from toolkit.model.policy import Policy
 from toolkit.model.report import LotResult, Report
 from toolkit.model.severity import Severity
 from toolkit.resolver.case import finds_in
+from toolkit.resolver.lots import same_item
 from toolkit.resolver.statistics import hypergeometric_tail
 
 _TWO = 2
@@ -55,8 +56,4 @@ def _finds(report: Report, lot: LotResult, failing: frozenset[Severity]) -> int 
         return sum(max(0, number) for number in printed)
     if not lot.item or not report.defects or not all(defect.item for defect in report.defects):
         return None
-    return sum(finds_in(defect, failing) for defect in report.defects if _same(defect.item, lot.item))
-
-
-def _same(first: str | None, second: str) -> bool:
-    return " ".join((first or "").casefold().split()) == " ".join(second.casefold().split())
+    return sum(finds_in(defect, failing) for defect in report.defects if same_item(defect.item, lot.item))

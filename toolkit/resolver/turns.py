@@ -11,8 +11,8 @@ from toolkit.model.policy import Policy
 from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import Path, Resolution, VerdictWord
 from toolkit.model.severity import Severity
-from toolkit.resolver.decisions import known_entries
 from toolkit.resolver.defect_book import Book, Knowledge
+from toolkit.resolver.recognised import known_entries
 from toolkit.resolver.resolve import resolve
 from toolkit.resolver.supposed import Move, obstacle, reclassified
 from toolkit.resolver.verdict import verdict

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from toolkit.model.report import Report, ResultWord, Section
 from toolkit.model.resolution import Verdict
 from toolkit.model.severity import Severity
-from toolkit.resolver.checks import failed_checks, failed_sections
+from toolkit.resolver.checks import failed_checks, failed_sections, holds_open
 from toolkit.resolver.limits import critical_finds, excesses, lot_name
 
 # An inspection that never began has no defect list, and that is no doubt about it.
 _NO_LIST = "no_defect_table"
+_NOT_PRINTED = "the report prints no overall result, so this one follows from its figures"
 
 
 def verdict(report: Report) -> Verdict:
@@ -24,7 +25,7 @@ def verdict(report: Report) -> Verdict:
 
 def pending_remarks(report: Report) -> tuple[str, ...]:
     """Return the remarks that hold the result open; all of them where none says so of itself."""
-    marked = tuple(remark for remark in report.remarks if "pending" in remark.casefold() or "待定" in remark)
+    marked = tuple(remark for remark in report.remarks if holds_open(remark))
     named = any(section.result == "pending" for section in report.sections)
     return marked or (() if named else report.remarks)
 
@@ -64,7 +65,7 @@ def _unprinted(report: Report) -> Verdict:
     against = tuple(_failures(report))
     figures = bool(excesses(report) or critical_finds(report) or report.results.aql == "fail")
     if against and (figures or report.results.by_severity or report.lots):
-        return Verdict(result="fail", because=against)
+        return Verdict(result="fail", because=(*against, _NOT_PRINTED))
     judged = [lot.result for lot in report.lots]
     if judged and all(result == "pass" for result in judged):
         return Verdict(result="pass", because=("every lot passed",))

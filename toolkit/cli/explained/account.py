@@ -15,6 +15,7 @@ from toolkit.model.report import Report
 from toolkit.model.resolution import Cost, Option, PerHundred, Rate, Reason, Resolution, UnitRange
 from toolkit.model.severity import Severity
 from toolkit.resolver.limits import critical_finds, failing_classes
+from toolkit.resolver.lots import failed_part
 from toolkit.resolver.statistics import most_when_none_found
 from toolkit.resolver.turns import Turn
 from toolkit.resolver.wording import SORT_MODES, day
@@ -147,6 +148,7 @@ def _because(decided: Resolution) -> tuple[str, ...]:
 
 def _classes(report: Report, decided: Resolution) -> Iterator[ClassLine]:
     failing, failure = failing_classes(report), decided.failure
+    report = failed_part(report) if decided.verdict.result == "fail" else report
     for severity in Severity:
         counted = critical_finds(report) if severity is Severity.CRITICAL else report.counted(severity)
         found = report.total(severity) if counted is None else counted

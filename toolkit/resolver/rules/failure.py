@@ -2,13 +2,14 @@
 
 from toolkit.model.resolution import Reason
 from toolkit.model.severity import Severity
-from toolkit.resolver.case import Row, is_permanent, is_unknown
+from toolkit.resolver.case import Case, Row, is_permanent, is_unknown
 from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import unfinished, units_missing
 from toolkit.resolver.kind_words import by_handling, in_order, makes_up, top_rows
 from toolkit.resolver.kinds import kind_key, kinds_of, support
 from toolkit.resolver.limits import critical_finds, excesses, lot_name
-from toolkit.resolver.pattern import on_share_of_units
+from toolkit.resolver.pattern import is_systematic, is_widespread, on_share_of_units
+from toolkit.resolver.rules.critical import critical_way_back
 from toolkit.resolver.ruling import places, section_places
 from toolkit.resolver.settled import Rule, Settled
 from toolkit.resolver.statistics import lot_rate, most_when_none_found
@@ -32,7 +33,8 @@ def checks_failed_too(settled: Settled) -> Reason | None:
     case, checks = settled.case, failed_checks(settled.case.report)
     if not case.failed or not case.failing or not checks:
         return None
-    names = listed(f"“{check.name}”" for check in checks)
+    of_goods = {find.check: find.told for find in case.checks}
+    names = listed(of_goods.get(check, f"“{check.name}”") for check in checks)
     return Reason(rule="G7", text=f"Beside the counts these checks failed: {names}.", evidence=section_places(checks))
 
 
@@ -69,8 +71,9 @@ def passed_lots(settled: Settled) -> Reason | None:
     passed = [lot_name(lot, settled.case.report) for lot in settled.case.report.lots if lot.result == "pass"]
     if not settled.case.failed or not passed:
         return None
+    counted = f"Counted here is {settled.case.lot_words} alone. " if settled.case.apart else ""
     text = (
-        f"Passed by their own limits: {listed(passed)}. They may go alone when their cartons are apart "
+        f"{counted}Passed by their own limits: {listed(passed)}. They may go alone when their cartons are apart "
         "and you release them in writing; invoice and packing list must then say so."
     )
     return Reason(rule="G7", text=text)
@@ -78,21 +81,39 @@ def passed_lots(settled: Settled) -> Reason | None:
 
 def systematic(settled: Settled) -> Reason | None:
     """G9: one defect on most finds or many units is a process error, perhaps cleanly correctable."""
-    case = settled.case
-    if case.failure.pattern != "systematic":
+    case, top = settled.case, systematic_rows(settled.case)
+    if not top:
         return None
-    kinds, top = kinds_of(case.report, case.known, case.failing), top_rows(case.rows)
+    kinds = kinds_of(case.part, case.known, systematic_classes(case))
     of_units = f" in a sample of {kinds.sample}" if kinds.sample else ""
+    # A kind that dominates the finds is called systematic (B6), but most units may be free of it.
+    dominates = (
+        "" if is_widespread(kinds, case.policy) else ", because one kind dominates, not because every unit has it"
+    )
     cause = _PERHAPS_HANDLING if by_handling(top) else "One cause in the process is likely."
-    text = f"Systematic: {makes_up(top, kinds.total)}{of_units}. {cause}{_beside(settled, top[0])}"
+    text = f"Systematic{dominates}: {makes_up(top, kinds.total)}{of_units}. {cause}{_beside(settled, top[0])}"
     return Reason(rule="G9", text=text, evidence=places(in_order(top)))
+
+
+def systematic_classes(case: Case) -> frozenset[Severity]:
+    """Return the classes that are called systematic; of a critical failure that of the critical finds alone."""
+    return frozenset({Severity.CRITICAL}) if case.critical else case.failing
+
+
+def systematic_rows(case: Case) -> list[Row]:
+    """Return the rows of the kind that is systematic, the largest first, be it critical and decide anyway."""
+    rows = [row for row in case.rows if row.defect.critical] if case.critical else list(case.rows)
+    kinds = kinds_of(case.part, case.known, systematic_classes(case))
+    called = case.failure.pattern == "systematic" or (case.critical and is_systematic(kinds, case.policy))
+    return top_rows(rows) if called and rows else []
 
 
 def _beside(settled: Settled, top: Row) -> str:
     """Return what goes with a systematic defect: that no unit is free of it, where else it was found, in which part."""
     case = settled.case
-    kinds = kinds_of(case.report, case.known, case.failing)
-    other = support(case.report, case.known, case.failing, kind_key(top.defect, top.known))
+    classes = systematic_classes(case)
+    kinds = kinds_of(case.part, case.known, classes)
+    other = 0 if case.critical else support(case.part, case.known, classes, kind_key(top.defect, top.known))
     item = local_item(case.report, case.failing, case.policy)
     notes = (
         " Take every unit as affected." if on_share_of_units(kinds, case.policy.every_unit_share, case.policy) else "",
@@ -107,7 +128,7 @@ def scattered(settled: Settled) -> Reason | None:
     case = settled.case
     if case.failure.pattern != "scattered":
         return None
-    kinds = kinds_of(case.report, case.known, case.failing)
+    kinds = kinds_of(case.part, case.known, case.failing)
     text = (
         f"Scattered: {kinds.total} finds of {len(kinds.counts)} kinds, the most frequent {kinds.top} times. "
         "That points to weak production control, which rework alone may not cure."
@@ -118,7 +139,7 @@ def scattered(settled: Settled) -> Reason | None:
 def neither(settled: Settled) -> Reason | None:
     """G7: where the sample cannot tell one kind of failure from the other, that is said."""
     case = settled.case
-    kinds = kinds_of(case.report, case.known, case.failing)
+    kinds = kinds_of(case.part, case.known, case.failing)
     match case.failure.pattern:
         case "mixed":
             text = f"Neither clearly systematic nor scattered: {kinds.top} of {kinds.total} finds are of one kind."
@@ -159,7 +180,7 @@ def defects_counted(settled: Settled) -> Reason | None:
 
 def _units_told(settled: Settled) -> str:
     """Return the printed number of bad units as a share of the lot; without it nobody knows how many are bad."""
-    report = settled.case.report
+    report = settled.case.part
     bad, sizes = report.defective_units, [size for _, size in report.sampling.sample_size.items()]
     if bad is None or not sizes or not 0 <= bad <= max(sizes) or max(sizes) < 1:
         return "How many units are bad they do not tell."
@@ -200,6 +221,7 @@ RULES: tuple[Rule, ...] = (
     limits_exceeded,
     checks_failed_too,
     open_critical,
+    critical_way_back,
     quantity_short,
     passed_lots,
     systematic,

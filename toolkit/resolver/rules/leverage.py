@@ -5,6 +5,12 @@ from toolkit.resolver.settled import Rule, Settled
 from toolkit.resolver.wording import day, money
 
 OPEN = ("fail", "pending", "aborted")
+_BY_DOCUMENTS = {
+    "L/C": "Payment runs by letter of credit: the bank looks at documents, not at goods. Waive no discrepancy. "
+    "Only an inspection certificate among the documents stops the payment for these goods.",
+    "D/P": "Payment runs by collection: the bank hands over the documents against payment and looks at nothing else. "
+    "Until the result is settled take none up and pay nothing; whoever has not the documents has not the goods.",
+}
 
 
 def goods_and_balance(settled: Settled) -> Reason | None:
@@ -52,14 +58,9 @@ def payment_by_documents(settled: Settled) -> Reason | None:
     """G52: under a credit or a collection the documents are the hold."""
     method = settled.case.order.payment.method
     paid = settled.case.order.payment.balance_paid
-    if settled.case.verdict.result not in OPEN or method not in ("L/C", "D/P") or paid:
+    if settled.case.verdict.result not in OPEN or method not in _BY_DOCUMENTS or paid:
         return None
-    name = "letter of credit" if method == "L/C" else "collection"
-    return Reason(
-        rule="G52",
-        text=f"Payment runs by {name}: the bank looks at documents, not at goods. Waive no discrepancy. "
-        "Only an inspection certificate among the documents stops the payment for these goods.",
-    )
+    return Reason(rule="G52", text=_BY_DOCUMENTS[method])
 
 
 def answer_in_writing(settled: Settled) -> Reason | None:

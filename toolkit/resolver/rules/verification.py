@@ -4,7 +4,7 @@ from toolkit.model.resolution import Reason
 from toolkit.resolver.drafts import is_draft
 from toolkit.resolver.rules.leverage import OPEN
 from toolkit.resolver.settled import Rule, Settled
-from toolkit.resolver.wording import times
+from toolkit.resolver.wording import listed, quoted, times
 
 _PAYERS = {
     "supplier": "the supplier pays it by the order",
@@ -21,13 +21,14 @@ def reinspection(settled: Settled) -> Reason | None:
     if plan is None:
         return Reason(
             rule="G24",
-            text="The correction closes only with a re-inspection on a fresh random sample of the whole lot.",
+            text="The correction closes only with a re-inspection on a fresh random sample of the whole lot"
+            f"{settled.case.of_lots}.",
         )
     size = max(size for _, size in plan.sample_size.items())
     numbers = ", ".join(f"{severity} {accept}" for severity, accept in plan.accept.items())
     text = (
-        f"Re-inspect a fresh sample of the whole lot, drawn by the inspector: {size} of {plan.lot_size:,}, "
-        f"{plan.severity_level}, level {plan.level}, Ac {numbers}."
+        f"Re-inspect a fresh sample of the whole lot{settled.case.of_lots}, drawn by the inspector: "
+        f"{size} of {plan.lot_size:,}, {plan.severity_level}, level {plan.level}, Ac {numbers}."
     )
     return Reason(rule="G25", text=text)
 
@@ -78,4 +79,13 @@ def draft(settled: Settled) -> Reason | None:
     return Reason(rule="G43", text=text)
 
 
-RULES: tuple[Rule, ...] = (reinspection, payer, repeated_failure, photos, disputed, draft)
+def remarks_of_a_pass(settled: Settled) -> Reason | None:
+    """G5: what a passed report still remarks is settled before goods and balance are released."""
+    remarks = settled.case.report.remarks
+    if settled.case.verdict.result != "pass" or not remarks:
+        return None
+    text = f"It passed with remarks: {listed(map(quoted, remarks))}. Settle them before you release."
+    return Reason(rule="G5", text=text)
+
+
+RULES: tuple[Rule, ...] = (reinspection, payer, repeated_failure, photos, disputed, draft, remarks_of_a_pass)

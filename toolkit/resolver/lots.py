@@ -1,0 +1,101 @@
+"""Several lots in one report: those that failed by their own limits, and the report as if it spoke of them alone (g).
+
+What was found on a lot that passed is no ground against the one that failed, and no work is done on it. The finds can
+be told apart only where rows name their items and every lot is judged; elsewhere the report stays whole. A row without
+an item among others that name theirs may be of a lot that failed, and counts with it.
+"""
+
+from msgspec.structs import replace
+
+from toolkit.model.report import Defect, LotResult, Quantities, Report
+from toolkit.model.severity import BySeverity, Counts, Severity
+from toolkit.resolver.limits import lot_name
+
+_TWO = 2
+
+
+def failed_part(report: Report) -> Report:
+    """Return *report* narrowed to the lots that failed; *report* itself where they cannot be told from the others.
+
+    Rows keep their places: those of the other lots stand there without a find.
+    """
+    failed = failed_lots(report)
+    return _narrowed(report, failed) if failed else report
+
+
+def failed_lots(report: Report) -> tuple[LotResult, ...]:
+    """Return the lots that failed; none where lots, rows or limits of the whole do not allow to say which."""
+    if len(report.lots) < _TWO or not report.defects or any(limit is not None for _, limit in report.allowed.items()):
+        return ()
+    named = [row for row in report.defects if row.item]
+    apart = all(_judged(lot) for lot in report.lots) and all(_lot_of(row, report) for row in named)
+    failed = tuple(lot for lot in report.lots if _failed(lot))
+    elsewhere = (row for row in report.defects if row.critical and _lot_of(row, report) not in failed)
+    return failed if named and apart and not any(elsewhere) else ()
+
+
+def one_by_one(report: Report) -> tuple[Report, ...]:
+    """Return a report for each lot that failed; *report* alone where they cannot be told apart."""
+    return tuple(_narrowed(report, (lot,)) for lot in failed_lots(report)) or (report,)
+
+
+def failed_names(report: Report) -> tuple[str, ...]:
+    """Return the names of the lots that failed, where others passed."""
+    failed = failed_lots(report)
+    return tuple(lot_name(lot, report) for lot in failed) if len(failed) < len(report.lots) else ()
+
+
+def same_item(first: str | None, second: str | None) -> bool:
+    return _folded(first) == _folded(second) != ""
+
+
+def _folded(name: str | None) -> str:
+    return " ".join((name or "").casefold().split())
+
+
+def _lot_of(row: Defect, report: Report) -> LotResult | None:
+    """Return the one lot that *row* was found in."""
+    lots = [lot for lot in report.lots if same_item(row.item, lot.item)]
+    return lots[0] if len(lots) == 1 else None
+
+
+def _judged(lot: LotResult) -> bool:
+    return lot.result in ("pass", "fail") or _over(lot)
+
+
+def _failed(lot: LotResult) -> bool:
+    return lot.result == "fail" or _over(lot)
+
+
+def _over(lot: LotResult) -> bool:
+    limits = ((found, lot.allowed[severity]) for severity, found in lot.found.items())
+    return bool(lot.found.critical) or any(limit is not None and found > limit for found, limit in limits)
+
+
+def _narrowed(report: Report, failed: tuple[LotResult, ...]) -> Report:
+    size = _sum([lot.lot for lot in failed])
+    sample = _sum([lot.sample_size for lot in failed])
+    return replace(
+        report,
+        lots=failed,
+        defects=tuple(
+            row if not row.item or _lot_of(row, report) in failed else _without_finds(row) for row in report.defects
+        ),
+        found=Counts(*(_sum([lot.found[severity] for lot in failed]) for severity in Severity)),
+        allowed=failed[0].allowed if len(failed) == 1 else Counts(),
+        sampling=replace(report.sampling, sample_size=BySeverity(sample, sample, sample)),
+        quantities=Quantities(lot=size, unit=report.quantities.unit),
+        defective_units=None,
+    )
+
+
+def _without_finds(row: Defect) -> Defect:
+    counts = {
+        severity.value: None if count is None else 0 for severity in Severity for count in (row.counts[severity],)
+    }
+    return replace(row, **counts)
+
+
+def _sum(numbers: list[int | None]) -> int | None:
+    known = [number for number in numbers if number is not None]
+    return sum(known) if len(known) == len(numbers) else None

@@ -1,0 +1,45 @@
+"""What is known of each defect row: what the defect knowledge says of its words, for the report's product."""
+
+from toolkit.model.report import Defect, Report
+from toolkit.model.resolution import DefectDecision
+from toolkit.model.severity import Severity
+from toolkit.resolver.defect_book import Book
+from toolkit.resolver.knowledge import Knowledge, families_of, look_up
+from toolkit.resolver.tolerances import lets_pass
+
+
+def known_defects(report: Report, book: Book | None = None) -> tuple[DefectDecision, ...]:
+    """Return what *book* (the supplied one) says of each row, in the report's order; paths are still open."""
+    return tuple(map(_known, report.defects, known_entries(report, book)))
+
+
+def known_entries(report: Report, book: Book | None = None) -> tuple[Knowledge | None, ...]:
+    """Return the entry of *book* that each row means, in the report's order; ``None`` where that is not certain."""
+    families = families_of(report.product) if report.product else ()
+    return tuple(look_up(defect.description, families, book) for defect in report.defects)
+
+
+def known_of(defect: Defect, report: Report, book: Book | None = None) -> DefectDecision:
+    """Return what *book* says of one defect of the report's product."""
+    return _known(defect, look_up(defect.description, families_of(report.product) if report.product else (), book))
+
+
+def family_of(known: DefectDecision) -> str:
+    """Return the family of goods that *known* was found in."""
+    return (known.kind or "").partition("/")[0]
+
+
+def _known(defect: Defect, entry: Knowledge | None) -> DefectDecision:
+    if entry is None:
+        return DefectDecision(description=defect.description)
+    # Whether a safety defect may be repaired is for whoever answers for safety, not for a table (G11).
+    critical = defect.worst is Severity.CRITICAL and entry.repairable != "no"
+    return DefectDecision(
+        description=defect.description,
+        kind=entry.id or None,
+        repairable="unknown" if critical else entry.repairable,
+        detectable=entry.found_by,
+        method=None if critical else entry.rework,
+        standard=None if lets_pass(entry.standard or "", defect.description) else entry.standard,
+        cause=entry.cause or None,
+    )
