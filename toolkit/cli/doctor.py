@@ -13,6 +13,7 @@ from toolkit.errors import ExitCode
 # The distribution's name and the module that it installs, where the two differ.
 LIBRARIES = (
     ("docxtpl", "docxtpl"),
+    ("holidays", "holidays"),
     ("jinja2", "jinja2"),
     ("lxml", "lxml.etree"),
     ("markdown", "markdown"),

@@ -1,6 +1,6 @@
-"""Days as letters write them ("24 November 2026") and as deadlines count them: the first day is not counted."""
+"""Days as letters write them: "24 November 2026"."""
 
-from datetime import date, timedelta
+from datetime import date
 
 MONTHS = (
     "January",
@@ -17,7 +17,6 @@ MONTHS = (
     "December",
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_FRIDAY = 4
 
 
 def long_date(day: date) -> str:
@@ -38,22 +37,3 @@ def printed_date(text: str | None) -> str | None:
         return long_date(date.fromisoformat(text.strip()))
     except ValueError:
         return text
-
-
-def working_day(day: date) -> date:
-    """Return *day*, or the Monday after it: a deadline on a weekend rolls on."""
-    while day.weekday() > _FRIDAY:
-        day += timedelta(days=1)
-    return day
-
-
-def after_days(day: date, days: int) -> date:
-    """Return the working day that is *days* calendar days after *day*, or the next one."""
-    return working_day(day + timedelta(days=days))
-
-
-def after_working_days(day: date, days: int) -> date:
-    """Return the day *days* working days after *day*; holidays differ by place, so letters print the day itself."""
-    for _ in range(days):
-        day = working_day(day + timedelta(days=1))
-    return day
