@@ -103,7 +103,7 @@ def office() -> Iterator[Finding]:
     from toolkit.errors import MissingPartError
 
     try:
-        yield Finding("LibreOffice", ok=True, told=pdf._program(), needed=False)  # noqa: SLF001  one place knows where it may stand
+        yield Finding("LibreOffice", ok=True, told=pdf.program(), needed=False)
     except MissingPartError as fault:
         yield Finding("LibreOffice", ok=False, told="not found; only --pdf needs it", needed=False, hint=fault.hint)
 

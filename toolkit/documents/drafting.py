@@ -9,6 +9,7 @@ from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check
 from toolkit.documents.concession import concession
+from toolkit.documents.deadlines import deadlines
 from toolkit.documents.document import Document
 from toolkit.documents.facts import require, reviewed_first
 from toolkit.documents.fields import clean, plain
@@ -103,8 +104,10 @@ def _finish(brief: Brief, fields: Letter, templates: Path | None) -> Document:
         name=safe_stem(brief.kind, fields.order.number),
         title=title,
         reference=fields.reference,
+        day=brief.as_of,
         fields=filled if isinstance(filled, dict) else {},
         docx=unmarked(marked),
+        deadlines=deadlines(brief),
         warnings=tuple(cautions(brief)),
     )
 
