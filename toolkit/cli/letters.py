@@ -1,9 +1,9 @@
 """Which letters a decision calls for, and what is told of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from toolkit.cli.console import Talk
-from toolkit.documents import Document, to_pdf
+from toolkit.documents import Document, to_pdfs
 from toolkit.model.resolution import Resolution
 
 PAPER = {"rework": "rework", "sort": "sorting", "concession": "concession", "reject": "rejection"}
@@ -21,9 +21,10 @@ def kinds_for(resolution: Resolution) -> tuple[str, ...]:
     return (PAPER[path],) if result == "fail" and path in PAPER else ("notice",)
 
 
-def pdf_of(letter: Document, talk: Talk) -> bytes:
-    with talk.busy(f"Making {letter.name}.pdf"):
-        return to_pdf(letter.docx)
+def pdfs_of(letters: Sequence[Document], talk: Talk) -> tuple[bytes, ...]:
+    """Return each of *letters* as PDF, all by one call."""
+    with talk.busy(f"Making {', '.join(f'{letter.name}.pdf' for letter in letters)}"):
+        return to_pdfs(*(letter.docx for letter in letters))
 
 
 def warnings_of(letters: Iterable[Document]) -> tuple[str, ...]:
