@@ -178,12 +178,14 @@ DEAL = Deal(
         },
         "buyer": {
             "address": "14 Tumblewick Lane, Leeds, United Kingdom",
+            "country": "GB",
             "contact": "Ruth Amberley",
             "email": "ruth.amberley@tumblewick.example",
             "signatory": "Ruth Amberley",
             "title": "Head of Sourcing",
         },
         "supplier": {
+            "country": "CN",
             "name_zh": "九溪锡哨金属制品有限公司",
             "address": "Workshop Road 2, Jiuxi Town, Lanqiao County",
             "contact": "Ms. Lin Xiaohe",

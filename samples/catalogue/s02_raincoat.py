@@ -153,12 +153,14 @@ DEAL = Deal(
         },
         "buyer": {
             "address": "Glimtveien 8, 5004 Bergen, Norway",
+            "country": "NO",
             "contact": "Ingrid Solheim",
             "email": "ingrid@nordglimt.example",
             "signatory": "Ingrid Solheim",
             "title": "Purchasing Manager",
         },
         "supplier": {
+            "country": "CN",
             "name_zh": "广陵纸鸢服装有限公司",
             "address": "Guangling New Street 77",
             "contact": "Mr. Fang Zhou",

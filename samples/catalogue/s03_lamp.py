@@ -183,12 +183,14 @@ DEAL = Deal(
         },
         "buyer": {
             "address": "Lampkade 21, 3511 Utrecht, Netherlands",
+            "country": "NL",
             "contact": "Joost Verhaal",
             "email": "joost@lumivar.example",
             "signatory": "Joost Verhaal",
             "title": "Quality Manager",
         },
         "supplier": {
+            "country": "CN",
             "name_zh": "鹤山月灯电器有限公司",
             "address": "Heshan Industrial Park, Block C",
             "contact": "Ms. Mo Ruyi",

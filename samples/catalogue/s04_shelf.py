@@ -127,12 +127,14 @@ DEAL = Deal(
         },
         "buyer": {
             "address": "300 Fern Hollow Road, Portland, OR, USA",
+            "country": "US",
             "contact": "Dana Whitlock",
             "email": "dana@fernhollow.example",
             "signatory": "Dana Whitlock",
             "title": "Import Manager",
         },
         "supplier": {
+            "country": "CN",
             "name_zh": "梅溪云匠木制品有限公司",
             "contact": "Mr. Gu Sen",
             "email": "gu@cloudcarpenter.example",

@@ -168,12 +168,18 @@ DEAL = Deal(
         },
         "buyer": {
             "address": "Via Velluto 3, 20121 Milano, Italy",
+            "country": "IT",
             "contact": "Chiara Monti",
             "email": "chiara@velluto.example",
             "signatory": "Chiara Monti",
             "title": "Buyer",
         },
-        "supplier": {"name_zh": "林湖毡雀工艺品有限公司", "contact": "Mr. Shen Kai", "email": "shen@feltfinch.example"},
+        "supplier": {
+            "country": "CN",
+            "name_zh": "林湖毡雀工艺品有限公司",
+            "contact": "Mr. Shen Kai",
+            "email": "shen@feltfinch.example",
+        },
         "payment": {"method": "D/P", "deposit_percent": 20, "balance_percent": 80, "balance_paid": False},
         "contract": {
             "governing_law": "CISG",

@@ -143,12 +143,18 @@ DEAL = Deal(
         },
         "buyer": {
             "address": "Backhausweg 5, 70173 Stuttgart, Germany",
+            "country": "DE",
             "contact": "Petra Wolke",
             "email": "wolke@backwunder.example",
             "signatory": "Petra Wolke",
             "title": "Einkaufsleiterin",
         },
-        "supplier": {"name_zh": "朔阳丝瓣硅胶制品有限公司", "contact": "Ms. He Yun", "email": "he@silkpetal.example"},
+        "supplier": {
+            "country": "CN",
+            "name_zh": "朔阳丝瓣硅胶制品有限公司",
+            "contact": "Ms. He Yun",
+            "email": "he@silkpetal.example",
+        },
         "payment": {"method": "T/T", "deposit_percent": 30, "balance_percent": 70, "balance_paid": False},
         "contract": {
             "governing_law": "CISG",

@@ -131,12 +131,14 @@ DEAL = Deal(
         },
         "buyer": {
             "address": "9 Skald Yard, Dublin, Ireland",
+            "country": "IE",
             "contact": "Aoife Brannigan",
             "email": "aoife@skaldic.example",
             "signatory": "Aoife Brannigan",
             "title": "Supply Chain Lead",
         },
         "supplier": {
+            "country": "CN",
             "name_zh": "罗潭玻铃日用品有限公司",
             "contact": "Mr. Du Heng",
             "email": "du@glassbell.example",

@@ -154,12 +154,14 @@ DEAL = Deal(
         },
         "buyer": {
             "address": "2 Holly Court, York, United Kingdom",
+            "country": "GB",
             "contact": "Simon Garth",
             "email": "simon@hearthholly.example",
             "signatory": "Simon Garth",
             "title": "Managing Director",
         },
         "supplier": {
+            "country": "CN",
             "name_zh": "青鹿雪线纺织品有限公司",
             "contact": "Ms. Tang Ning",
             "email": "tang@snowthread.example",

@@ -116,12 +116,13 @@ DEAL = Deal(
         },
         "buyer": {
             "address": "Kettleby Mill, Nottingham, United Kingdom",
+            "country": "GB",
             "contact": "Moira Flint",
             "email": "moira@kettleby.example",
             "signatory": "Moira Flint",
             "title": "Buyer",
         },
-        "supplier": {"contact": "Mr. Qi Lei", "email": "qi@ironheron.example"},
+        "supplier": {"country": "CN", "contact": "Mr. Qi Lei", "email": "qi@ironheron.example"},
         "payment": {"method": "T/T", "deposit_percent": 30, "balance_percent": 70, "balance_paid": False},
         "contract": {
             "governing_law": "UK",

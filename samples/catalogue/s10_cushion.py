@@ -172,12 +172,14 @@ DEAL = Deal(
         },
         "buyer": {
             "address": "The Saltings 1, Norwich, United Kingdom",
+            "country": "GB",
             "contact": "Edie Saltmarsh",
             "email": "edie@saltmarsh.example",
             "signatory": "Edie Saltmarsh",
             "title": "Partner",
         },
         "supplier": {
+            "country": "CN",
             "name_zh": "云坡织雀纺织有限公司",
             "contact": "Ms. Jiang Nuo",
             "email": "jiang@loomsparrow.example",

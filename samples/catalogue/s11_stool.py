@@ -150,12 +150,14 @@ DEAL = Deal(
         },
         "buyer": {
             "address": "Lehtikuusentie 4, Tampere, Finland",
+            "country": "FI",
             "contact": "Aino Larch",
             "email": "aino@outpostlarch.example",
             "signatory": "Aino Larch",
             "title": "Sourcing Manager",
         },
         "supplier": {
+            "country": "CN",
             "name": "Songxi Stonecricket Outdoor Co., Ltd.",
             "name_zh": "松溪石蟋户外用品有限公司",
             "address": "福建省松溪县石蟋路6号",

@@ -32,6 +32,36 @@ def test_a_mail_carries_the_letter(tmp_path: Path) -> None:
     assert attached.get_content() == (tmp_path / "letter.docx").read_bytes()
 
 
+def test_the_calendar_goes_where_it_shall_be(tmp_path: Path) -> None:
+    calendar = tmp_path / "elsewhere" / "days.ics"
+    seen = draft("notice", "01", "-o", tmp_path / "letter.docx", "--ics", calendar)
+    assert seen.code == 0
+    assert seen.text.split() == [str(tmp_path / "letter.docx"), str(calendar)]
+    assert calendar.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert b"refuse" in calendar.read_bytes()
+
+
+def test_a_mail_carries_the_suppliers_days_when_that_is_wished(tmp_path: Path) -> None:
+    assert draft("notice", "01", "-o", tmp_path / "letter.docx", "--eml", "--invite").code == 0
+    mail = email.message_from_bytes((tmp_path / "letter.eml").read_bytes(), policy=email.policy.default)
+    _, calendar = mail.iter_attachments()
+    assert calendar.get_content().count("BEGIN:VEVENT") == 1
+
+
+def test_days_for_a_mail_without_a_mail_are_a_slip(tmp_path: Path) -> None:
+    seen = draft("notice", "01", "-o", tmp_path / "letter.docx", "--invite")
+    assert (seen.code, names_in(tmp_path)) == (2, [])
+    assert "--eml" in seen.err
+
+
+@pytest.mark.parametrize("name", ["days.txt", "days.ics"])
+def test_a_calendar_that_cannot_go_there_stops_the_letter(tmp_path: Path, name: str) -> None:
+    (tmp_path / "days.ics").write_bytes(b"mine")
+    assert draft("notice", "01", "-o", tmp_path / "letter.docx", "--ics", tmp_path / name).code == 10
+    assert names_in(tmp_path) == ["days.ics"]
+    assert draft("notice", "01", "-o", "-", "--ics", tmp_path / "other.ics").code == 10
+
+
 def test_json_names_the_letter_and_its_files(tmp_path: Path) -> None:
     told = draft("notice", "01", "-o", tmp_path / "letter.docx", "--eml", "--json").json
     assert (told["schema"], told["kind"]) == ("recourse.draft/1", "notice")

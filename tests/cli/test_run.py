@@ -1,11 +1,14 @@
+import datetime as dt
 import email
 import email.policy
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import icalendar
 import pytest
 import xlsxwriter
 
@@ -36,6 +39,7 @@ def test_a_failed_report_gives_the_paper_of_the_path_a_mail_and_the_records(tmp_
     seen = run("01", tmp_path / "answer")
     assert seen.code == 0
     assert names_in(tmp_path / "answer") == [
+        "deadlines.ics",
         "mail-TW-20618.eml",
         "report.json",
         "resolution.json",
@@ -78,7 +82,7 @@ def test_json_is_one_document_that_names_the_files(tmp_path: Path) -> None:
     assert (told["schema"], told["verdict"], told["path"]) == ("recourse.run/1", "fail", "rework")
     assert told["letters"] == ["rework"]
     assert [Path(str(file)).name for file in json.loads(seen.out)["files"]] == [
-        "report.json", "resolution.json", "rework-TW-20618.docx", "mail-TW-20618.eml",
+        "report.json", "resolution.json", "rework-TW-20618.docx", "mail-TW-20618.eml", "deadlines.ics",
     ]  # fmt: skip
 
 
@@ -171,6 +175,88 @@ def test_a_failure_gives_the_paper_of_its_path_and_the_notice_only_while_it_has_
     path: str, kinds: tuple[str, ...]
 ) -> None:
     assert kinds_for(Resolution(verdict=Verdict(result="fail"), path=path)) == kinds  # type: ignore[arg-type]
+
+
+# --- what goes with it ------------------------------------------------------------------------------------------------
+
+
+def days_in(data: bytes) -> dict[str, dt.date]:
+    """Return the entries of a calendar by what they say, without the order's number."""
+    events = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    return {str(event["SUMMARY"]).rpartition(",")[0].rpartition(": ")[2]: event.decoded("DTSTART") for event in events}
+
+
+def test_the_calendar_beside_the_letter_holds_the_deadlines_of_both_sides(tmp_path: Path) -> None:
+    run("01", tmp_path)
+    assert days_in((tmp_path / "deadlines.ics").read_bytes()) == {
+        "answer and work plan due": dt.date(2026, 9, 14),
+        "whole lot ready": dt.date(2026, 9, 15),
+        "Re-inspection": dt.date(2026, 9, 18),
+        "Decide and answer": dt.date(2026, 9, 22),
+        "Last safe day to refuse the lot": dt.date(2026, 9, 16),
+    }
+
+
+def test_the_mail_carries_the_suppliers_days_only_when_that_is_wished(tmp_path: Path) -> None:
+    run("01", tmp_path, "--invite")
+    _, calendar = mail_in(tmp_path).iter_attachments()
+    assert calendar.get_filename() == "deadlines.ics"
+    data = calendar.get_payload(decode=True)
+    assert isinstance(data, bytes)
+    assert set(days_in(data)) == {"answer and work plan due", "whole lot ready"}
+
+
+def test_a_pass_has_no_calendar(tmp_path: Path) -> None:
+    run("04", tmp_path)
+    assert "deadlines.ics" not in names_in(tmp_path)
+
+
+def test_the_archive_holds_all_that_was_written_and_the_report_itself(tmp_path: Path) -> None:
+    seen = run("01", tmp_path, "--zip")
+    assert str(tmp_path / "answer.zip") in seen.text
+    with zipfile.ZipFile(tmp_path / "answer.zip") as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    listed = json.loads(held.pop("manifest.json"))
+    told = held.pop("manifest.txt").decode()
+    assert held.pop(listed["report"]["name"]) == report("01").read_bytes()
+    assert held == {name: (tmp_path / name).read_bytes() for name in names_in(tmp_path) if name != "answer.zip"}
+    assert {entry["name"] for entry in listed["files"]} == {*held, listed["report"]["name"]}
+    assert all(entry["name"] in told and entry["sha256"] in told for entry in listed["files"])
+
+
+def test_the_same_run_gives_the_same_archive(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        run("01", tmp_path / folder, "--zip", "--quiet")
+    assert (tmp_path / "a" / "answer.zip").read_bytes() == (tmp_path / "b" / "answer.zip").read_bytes()
+
+
+def test_from_a_reading_the_archive_says_that_the_report_itself_is_missing(tmp_path: Path) -> None:
+    recourse("read", report("01"), "-o", tmp_path / "read.json")
+    words = ("--order", order("01"), "--out", tmp_path / "answer", "--as-of", DAY, "--zip")
+    assert recourse("run", tmp_path / "read.json", *words).code == 0
+    with zipfile.ZipFile(tmp_path / "answer" / "answer.zip") as archive:
+        assert json.loads(archive.read("manifest.json"))["report"]["name"] is None
+        assert archive.read("report/read.json") == (tmp_path / "read.json").read_bytes()
+
+
+def test_an_archive_that_exists_stops_everything_and_force_replaces_it(tmp_path: Path) -> None:
+    (tmp_path / "answer.zip").write_bytes(b"sent")
+    assert run("01", tmp_path, "--zip").code == 10
+    assert names_in(tmp_path) == ["answer.zip"]
+    assert (tmp_path / "answer.zip").read_bytes() == b"sent"
+    assert run("01", tmp_path, "--zip", "--force").code == 0
+    assert zipfile.is_zipfile(tmp_path / "answer.zip")
+
+
+def test_an_archive_of_an_earlier_run_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "answer.zip").write_bytes(b"of yesterday")
+    assert "did not write: answer.zip" in " ".join(run("01", tmp_path).text.split())
+
+
+def test_a_letter_that_cannot_be_written_leaves_no_archive(tmp_path: Path) -> None:
+    (tmp_path / "rework-TW-20618.docx").mkdir()
+    assert run("01", tmp_path, "--zip", "--force").code == 10
+    assert names_in(tmp_path) == ["rework-TW-20618.docx"]
 
 
 # --- when it does not go through --------------------------------------------------------------------------------------

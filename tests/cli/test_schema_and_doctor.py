@@ -7,7 +7,7 @@ import pytest
 from tests.cli.running import recourse
 from toolkit.cli.doctor import LIBRARIES
 
-NAMES = ("report", "resolution", "order", "policy", "aql")
+NAMES = ("report", "resolution", "order", "policy", "aql", "manifest")
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -151,6 +151,7 @@ ORDER = Order(
     buyer=terms.Buyer(
         name="Harbour & Brook Ltd.",
         address="12 Quay Street\nBristol BS1 4DA\nUnited Kingdom",
+        country="GB",
         contact="Priya Anand",
         email="priya.anand@harbourbrook.example",
         signatory="Priya Anand",
@@ -160,6 +161,7 @@ ORDER = Order(
         name="Ningbo Tinwhistle Appliance Co., Ltd.",
         name_zh="宁波锡哨电器有限公司",
         address="88 Xinxing Road, Cixi\nNingbo, Zhejiang 315300\nP.R. China",
+        country="CN",
         contact="Ms Lin Xiaoyu",
         email="lin@tinwhistle.example",
     ),

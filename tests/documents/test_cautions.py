@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from tests.documents.letter_cases import ORDER, REPORT, RESOLUTION, letter, silent
 from toolkit.documents import draft
 from toolkit.model.order import Order, Supplier
+from toolkit.workdays import Workdays
 
 
 def test_a_sound_rework_comes_without_a_warning() -> None:
@@ -41,7 +42,26 @@ def test_another_path_than_the_recommended_one_is_told() -> None:
         (replace(ORDER, order=replace(ORDER.order, quantity=4000)), "4,000 units, the report 3,600"),
         (replace(ORDER, order=replace(ORDER.order, currency=None)), "taken as US dollars"),
         (replace(ORDER, order=replace(ORDER.order, latest_shipment=dt.date(2026, 11, 27))), "2026-11-27"),
+        (
+            replace(ORDER, order=replace(ORDER.order, delivery_date=dt.date(2026, 12, 7))),
+            "refuse the lot before",
+        ),
+        (replace(ORDER, supplier=replace(ORDER.supplier, country="ZZ")), "The supplier's country “ZZ” is not known"),
+        (replace(ORDER, buyer=replace(ORDER.buyer, country="Albion")), "The buyer's country “Albion” is not known"),
+        (replace(ORDER, buyer=replace(ORDER.buyer, country=None)), "names no country under [buyer]; its holidays"),
     ],
 )
 def test_what_weakens_the_buyer_is_told(order: Order, word: str) -> None:
     assert any(word in warning for warning in letter("rework", order=order).warnings)
+
+
+def test_working_weekends_that_are_not_announced_yet_are_told() -> None:
+    """China announces each November which weekends of the next year are worked."""
+    made = draft("notice", REPORT, RESOLUTION, ORDER, as_of=dt.date(_first_unannounced(), 1, 4))
+    assert any("Which weekends CN works in" in warning for warning in made.warnings)
+    assert not any("weekends" in warning for warning in letter("notice").warnings)
+
+
+def _first_unannounced() -> int:
+    china = Workdays(side="supplier", country="CN")
+    return next(year for year in range(2026, 2060) if china.unannounced(dt.date(year, 1, 4)))

@@ -1,13 +1,12 @@
-"""Days are written so that nobody can read them as other days, and deadlines roll off the weekend."""
+"""Days are written so that nobody can read them as other days."""
 
 import datetime as dt
 
 import pytest
 
-from toolkit.documents.dates import after_days, after_working_days, long_date, printed_date, weekday_date
+from toolkit.documents.dates import long_date, printed_date, weekday_date
 
 TUESDAY = dt.date(2026, 11, 24)
-FRIDAY = dt.date(2026, 11, 27)
 
 
 def test_the_month_is_a_word_and_the_weekday_is_named() -> None:
@@ -21,22 +20,3 @@ def test_the_month_is_a_word_and_the_weekday_is_named() -> None:
 )
 def test_a_date_that_cannot_be_read_for_sure_is_quoted(printed: str | None, shown: str | None) -> None:
     assert printed_date(printed) == shown
-
-
-@pytest.mark.parametrize(
-    ("day", "days", "due"),
-    [
-        (TUESDAY, 2, dt.date(2026, 11, 26)),
-        (FRIDAY, 1, dt.date(2026, 11, 30)),
-        (FRIDAY, 2, dt.date(2026, 12, 1)),
-        (dt.date(2026, 11, 28), 1, dt.date(2026, 11, 30)),
-        (TUESDAY, 0, TUESDAY),
-    ],
-)
-def test_working_days_skip_the_weekend(day: dt.date, days: int, due: dt.date) -> None:
-    assert after_working_days(day, days) == due
-
-
-def test_calendar_days_roll_to_monday() -> None:
-    assert after_days(TUESDAY, 3) == FRIDAY
-    assert after_days(TUESDAY, 4) == dt.date(2026, 11, 30)

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.documents.letter_cases import ALL_KINDS, ORDER, REPORT, letter
-from toolkit.documents import mail_draft
+from toolkit.documents import calendar, mail_draft
 from toolkit.errors import IncompleteDocumentError, InvalidInputError
 from toolkit.model.order import Order
 
@@ -152,3 +152,44 @@ def test_a_booking_goes_to_the_inspection_firm() -> None:
 def test_a_booking_and_a_letter_to_the_supplier_never_share_a_mail() -> None:
     with pytest.raises(InvalidInputError, match="one mail"):
         parsed("rework", "reinspection")
+
+
+# --- what travels -----------------------------------------------------------------------------------------------------
+
+
+def test_the_suppliers_days_go_with_the_mail_when_they_are_wanted() -> None:
+    days = calendar(letter("rework"), side="supplier")
+    raw = mail_draft(letter("rework"), order=ORDER, calendar=days)
+    paper, dates = BytesParser(policy=policy.default).parsebytes(raw).iter_attachments()
+    assert paper.get_filename() == f"{letter('rework').name}.docx"
+    assert (dates.get_filename(), dates.get_content_type()) == ("deadlines.ics", "text/calendar")
+    assert dates.get_payload(decode=True) == days
+    assert raw == mail_draft(letter("rework"), order=ORDER, calendar=days)
+    assert raw.isascii()
+
+
+@pytest.mark.parametrize("number", ["订单-88/四", "Größe Ä 12", "A" * 300])
+def test_names_in_any_script_travel_as_plain_ascii_in_short_lines(number: str) -> None:
+    odd = replace(
+        ORDER, order=replace(ORDER.order, number=number), supplier=replace(ORDER.supplier, contact="Jürgen 林")
+    )
+    made = letter("rework", replace(REPORT, po_numbers=(number,)), order=odd)
+    raw = mail_draft(made, order=odd)
+    message = BytesParser(policy=policy.default).parsebytes(raw)
+    (attached,) = message.iter_attachments()
+    assert attached.get_filename() == f"{made.name}.docx"
+    assert number[:100] in message["Subject"]
+    assert raw.isascii()
+    assert max(map(len, raw.split(b"\r\n"))) <= 998
+    assert not message.defects
+
+
+def test_an_address_in_another_script_is_written_as_mail_programs_take_it() -> None:
+    abroad = replace(ORDER, supplier=replace(ORDER.supplier, email="lin@bücher.example"))
+    assert parsed("rework", order=abroad)["To"] == "lin@xn--bcher-kva.example"
+
+
+def test_an_address_that_not_every_mail_program_takes_is_refused() -> None:
+    abroad = replace(ORDER, supplier=replace(ORDER.supplier, email="jürgen@example.com"))
+    with pytest.raises(InvalidInputError, match=r"supplier\.email"):
+        mail_draft(letter("rework"), order=abroad)

@@ -27,6 +27,38 @@ def test_calendar_days_count_where_the_policy_says_so() -> None:
     assert found.respond_by == dt.date(2026, 9, 13)
 
 
+@pytest.mark.rule(44)
+@pytest.mark.parametrize(
+    ("country", "due"),
+    [
+        ("DE", dt.date(2026, 12, 28)),  # Friday is Christmas Day
+        ("CN", dt.date(2026, 12, 25)),
+        ("ZZ", dt.date(2026, 12, 25)),
+        (None, dt.date(2026, 12, 25)),
+    ],
+)
+def test_the_answer_is_due_on_a_working_day_of_the_buyer(country: str | None, due: dt.date) -> None:
+    """The buyer answers, so it does not matter where the supplier has a holiday."""
+    answered = order(buyer={"country": country}, supplier={"country": "CN"})
+    found = resolved(report(row(WELD, major=13), inspection_date="2026-12-23"), answered)
+    assert found.respond_by == due
+
+
+def test_the_rule_of_the_day_is_kept_with_it() -> None:
+    found = resolved(report(row(WELD, major=13)), order(buyer={"country": "DE"}))
+    assert found.respond_rule is not None
+    assert found.respond_rule.startswith("2 working days after 2026-09-07, that day not counted; ")
+    assert "buyer in DE" in found.respond_rule
+
+
+def test_a_country_that_is_not_known_is_asked_about() -> None:
+    known, strange = (
+        resolved(report(row(WELD, major=13)), order(buyer={"country": country})) for country in ("DE", "Albion")
+    )
+    assert [ask for ask in strange.asks if ask.field == "buyer.country" and "“Albion”" in ask.question]
+    assert not [ask for ask in known.asks if ask.field == "buyer.country"]
+
+
 def test_the_reports_own_date_serves_where_the_inspections_is_missing() -> None:
     dated = report(row(WELD, major=13), inspection_date=None, report_date="2026-09-08")
     assert resolved(dated).respond_by == dt.date(2026, 9, 10)

@@ -13,6 +13,7 @@ from toolkit.errors import ExitCode
 # The distribution's name and the module that it installs, where the two differ.
 LIBRARIES = (
     ("docxtpl", "docxtpl"),
+    ("holidays", "holidays"),
     ("jinja2", "jinja2"),
     ("lxml", "lxml.etree"),
     ("markdown", "markdown"),
@@ -102,7 +103,7 @@ def office() -> Iterator[Finding]:
     from toolkit.errors import MissingPartError
 
     try:
-        yield Finding("LibreOffice", ok=True, told=pdf._program(), needed=False)  # noqa: SLF001  one place knows where it may stand
+        yield Finding("LibreOffice", ok=True, told=pdf.program(), needed=False)
     except MissingPartError as fault:
         yield Finding("LibreOffice", ok=False, told="not found; only --pdf needs it", needed=False, hint=fault.hint)
 

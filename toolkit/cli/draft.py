@@ -8,6 +8,7 @@ from toolkit.cli.options import (
     AsOf,
     File,
     Force,
+    Invite,
     Json,
     Kind,
     KnowledgeFile,
@@ -30,6 +31,10 @@ Letter = Annotated[
         help="Where to write the letter; - is stdout. Default: a name of its own, here.",
     ),
 ]
+Ics = Annotated[
+    str | None,
+    typer.Option("--ics", metavar="FILE", help="Your calendar of the letter's deadlines, with a reminder for each."),
+]
 Eml = Annotated[bool, typer.Option("--eml", help="A mail draft with the letter attached too.")]
 
 
@@ -45,6 +50,8 @@ def draft(
     order: OrderFile = None,
     output: Letter = None,
     eml: Eml = False,
+    ics: Ics = None,
+    invite: Invite = False,
     pdf: Pdf = False,
     policy: PolicyFile = None,
     knowledge: KnowledgeFile = None,
@@ -60,6 +67,7 @@ def draft(
     \b
       recourse draft notice report.pdf --order order.toml -o notice.docx
       recourse draft rework report.json --order order.toml -o rework.docx --eml --pdf
+      recourse draft rework report.json --order order.toml -o rework.docx --ics deadlines.ics
       recourse draft reinspection report.pdf --order order.toml
       recourse draft release second-report.pdf --order order.toml
 
@@ -72,5 +80,20 @@ def draft(
     """
     from toolkit.cli.one_letter import write_letter
 
-    wish = Wish(file, order, policy, as_of or today(), lang, templates, pdf, eml, reviewed, json, force, knowledge)
+    wish = Wish(
+        file,
+        order,
+        policy,
+        as_of or today(),
+        lang,
+        templates,
+        pdf,
+        eml,
+        reviewed,
+        json,
+        force,
+        knowledge,
+        ics=ics,
+        invite=invite,
+    )
     return write_letter(kind, wish, output, ctx.obj)

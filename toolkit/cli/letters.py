@@ -1,12 +1,12 @@
 """Which letters a decision calls for, and what is told of them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from toolkit.cli.console import Talk
 from toolkit.cli.matter import Matter
 from toolkit.cli.reports import is_reviewed
-from toolkit.documents import Document, to_pdf
+from toolkit.documents import Document, to_pdfs
 from toolkit.errors import IncompleteDocumentError, RuleRefusesError
 from toolkit.model.resolution import Resolution
 
@@ -54,9 +54,10 @@ def left_open(matter: Matter) -> tuple[str, ...]:
     return tuple(text.rstrip(".") for text in (*sections, *remarks, *doubts, *drafts))
 
 
-def pdf_of(letter: Document, talk: Talk) -> bytes:
-    with talk.busy(f"Making {letter.name}.pdf"):
-        return to_pdf(letter.docx)
+def pdfs_of(letters: Sequence[Document], talk: Talk) -> tuple[bytes, ...]:
+    """Return each of *letters* as PDF, all by one call."""
+    with talk.busy(f"Making {', '.join(f'{letter.name}.pdf' for letter in letters)}"):
+        return to_pdfs(*(letter.docx for letter in letters))
 
 
 def warnings_of(letters: Iterable[Document]) -> tuple[str, ...]:

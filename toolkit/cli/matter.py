@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.cli.console import Talk
+from toolkit.cli.inputs import Given, take
 from toolkit.cli.orders import order_from, policy_from
 from toolkit.cli.own_defects import book_from
-from toolkit.cli.reports import report_from
+from toolkit.cli.reports import reviewed_report
 from toolkit.cli.wish import Wish
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
@@ -48,16 +49,19 @@ class Matter(NamedTuple):
             policy=self.policy,
         )
 
-    def mail(self, *letters: "Document") -> bytes:
-        from toolkit.documents import mail_draft
+    def mail(self, *letters: "Document", invite: bool = False) -> bytes:
+        """Return the mail that carries *letters*; *invite* adds the supplier's days as a calendar, and no other's."""
+        from toolkit.documents import calendar, mail_draft
 
-        return mail_draft(*letters, order=self.order, templates=self.templates)
+        days = calendar(*letters, side="supplier") if invite else None
+        return mail_draft(*letters, order=self.order, templates=self.templates, calendar=days)
 
 
 class Hearing(NamedTuple):
     """What was given; the order may still be completed by asking, so the decision is taken when it is whole."""
 
     wish: Wish
+    given: Given
     report: Report
     order: Order
     policy: Policy
@@ -75,7 +79,8 @@ def hear(wish: Wish, talk: Talk) -> Hearing:
     order, policy, book = order_from(wish.order), policy_from(wish.policy), book_from(wish.knowledge, talk)
     if wish.templates is not None:
         _own_templates(wish.templates)
-    return Hearing(wish, report_from(wish.file, talk, reviewed=wish.reviewed), order, policy, book)
+    given = take(wish.file)
+    return Hearing(wish, given, reviewed_report(given, talk, reviewed=wish.reviewed), order, policy, book)
 
 
 def _own_templates(folder: Path) -> None:

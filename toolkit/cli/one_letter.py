@@ -8,14 +8,14 @@ import msgspec
 from toolkit.cli.asking import complete
 from toolkit.cli.console import Talk, at_terminal
 from toolkit.cli.inputs import STDIN as STDOUT
-from toolkit.cli.letters import pdf_of
+from toolkit.cli.letters import pdfs_of
 from toolkit.cli.looking import LookFirstError, doubts, way_on
 from toolkit.cli.matter import Matter, hear
-from toolkit.cli.outputs import refuse_existing, write_all
+from toolkit.cli.outputs import refuse_existing, write_apart
 from toolkit.cli.sending import json_document
 from toolkit.cli.wish import Wish
-from toolkit.documents import Document
-from toolkit.errors import ExitCode, OutputError
+from toolkit.documents import Document, calendar
+from toolkit.errors import ExitCode, OutputError, WrongUseError
 
 
 class Drafted(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,8 +43,8 @@ def write_letter(kind: str, wish: Wish, output: str | None, talk: Talk) -> int:
         return ExitCode.DONE
     path = Path(output or f"{letter.name}.docx")
     files = _files(path, matter, letter, wish, talk)
-    write_all(path.parent, files, force=wish.force)
-    _tell(letter, [str(path.parent / name) for name in files], talk, json=wish.json)
+    write_apart(files, force=wish.force)
+    _tell(letter, list(map(str, files)), talk, json=wish.json)
     return ExitCode.DONE
 
 
@@ -53,10 +53,14 @@ def _written(kind: str, matter: Matter) -> tuple[Matter, Document]:
 
 
 def _check_output(wish: Wish, output: str | None) -> None:
+    if wish.invite and not wish.eml:
+        raise WrongUseError("--invite goes into the mail, and no mail was asked for.", "Add --eml.")
+    if wish.ics is not None:
+        _check_calendar(Path(wish.ics), wish)
     if output == STDOUT:
         if at_terminal(sys.stdout):
             raise OutputError("A Word file is not for a terminal.", "Send it on, or give a name: -o letter.docx")
-        if wish.eml or wish.pdf or wish.json:
+        if wish.eml or wish.pdf or wish.ics or wish.json:
             raise OutputError("Stdout takes the letter alone.", "Give a name instead of -: -o letter.docx")
     elif output is not None:
         path = Path(output)
@@ -67,16 +71,26 @@ def _check_output(wish: Wish, output: str | None) -> None:
         refuse_existing(tuple(path.with_suffix(ending) for ending in _endings(wish)), force=wish.force)
 
 
+def _check_calendar(path: Path, wish: Wish) -> None:
+    if path.suffix.lower() != ".ics":
+        raise OutputError(
+            f"{path} does not end in .ics, and a calendar it will be.", f"--ics {path.with_suffix('.ics')}"
+        )
+    refuse_existing((path,), force=wish.force)
+
+
 def _endings(wish: Wish) -> tuple[str, ...]:
     return (".docx", *((".eml",) if wish.eml else ()), *((".pdf",) if wish.pdf else ()))
 
 
-def _files(path: Path, matter: Matter, letter: Document, wish: Wish, talk: Talk) -> dict[str, bytes]:
-    files = {path.name: letter.docx}
+def _files(path: Path, matter: Matter, letter: Document, wish: Wish, talk: Talk) -> dict[Path, bytes]:
+    files = {path: letter.docx}
     if wish.eml:
-        files[path.with_suffix(".eml").name] = matter.mail(letter)
+        files[path.with_suffix(".eml")] = matter.mail(letter, invite=wish.invite)
     if wish.pdf:
-        files[path.with_suffix(".pdf").name] = pdf_of(letter, talk)
+        files[path.with_suffix(".pdf")] = pdfs_of((letter,), talk)[0]
+    if wish.ics is not None:
+        files[Path(wish.ics)] = calendar(letter)
     return files
 
 

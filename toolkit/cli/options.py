@@ -65,7 +65,13 @@ Templates = Annotated[
         "--templates", metavar="DIR", help="Your own letter templates; a kind not in DIR takes the supplied one."
     ),
 ]
-Pdf = Annotated[bool, typer.Option("--pdf", help="A PDF of each letter too (needs LibreOffice).")]
+Pdf = Annotated[
+    bool, typer.Option("--pdf", help="A PDF of each letter too (needs LibreOffice; RECOURSE_SOFFICE may name it).")
+]
+Invite = Annotated[
+    bool,
+    typer.Option("--invite", help="The mail carries the supplier's deadlines as a calendar file too; yours stay here."),
+]
 Show = Annotated[
     str | None,
     typer.Option(

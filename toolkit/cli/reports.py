@@ -23,7 +23,11 @@ REVIEWED = "Reviewed by a person"
 
 def report_from(file: str, talk: Talk, *, reviewed: bool = False) -> Report:
     """Return the report in *file* (``-``: stdin); *reviewed* says that a person has settled its doubtful points."""
-    given = take(file)
+    return reviewed_report(take(file), talk, reviewed=reviewed)
+
+
+def reviewed_report(given: Given, talk: Talk, *, reviewed: bool) -> Report:
+    """Return the report in *given*, its doubtful points settled where a person vouches for them by *reviewed*."""
     report = report_in(given, talk)
     return settled(report, _shown(given)) if reviewed else report
 

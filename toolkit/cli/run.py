@@ -9,6 +9,7 @@ from toolkit.cli.options import (
     AsOf,
     File,
     Force,
+    Invite,
     Json,
     KnowledgeFile,
     Lang,
@@ -26,6 +27,14 @@ Out = Annotated[
 ]
 
 
+Zip = Annotated[
+    bool,
+    typer.Option(
+        "--zip", help="All of it, and the report itself, in one answer.zip too, with a list of sizes and SHA-256."
+    ),
+]
+
+
 def run(
     ctx: typer.Context,
     file: File,
@@ -35,6 +44,8 @@ def run(
     knowledge: KnowledgeFile = None,
     as_of: AsOf = None,
     pdf: Pdf = False,
+    invite: Invite = False,
+    zip: Zip = False,  # noqa: A002  the option's name
     lang: Lang = "en",
     templates: Templates = None,
     reviewed: Reviewed = False,
@@ -43,8 +54,11 @@ def run(
 ) -> int:
     """Do the main job: read the report, decide, and write the letters with a mail that carries them.
 
+    Beside them stands deadlines.ics, your calendar of what is due when: the supplier's days and your own.
+
     \b
       recourse run report.pdf --order order.toml --out answer/
+      recourse run report.pdf --order order.toml --out answer/ --pdf --zip
       recourse run answer/report.json --order order.toml --out answer/ --reviewed --force
     """
     from toolkit.cli.whole_answer import answer
@@ -62,5 +76,7 @@ def run(
         json=json,
         force=force,
         knowledge=knowledge,
+        invite=invite,
+        zip=zip,
     )
     return answer(wish, out, ctx.obj)

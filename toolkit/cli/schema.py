@@ -7,7 +7,7 @@ import typer
 
 from toolkit.cli.console import Talk
 
-Name = Literal["report", "resolution", "order", "policy", "aql"]
+Name = Literal["report", "resolution", "order", "policy", "aql", "manifest"]
 
 
 def schema(
@@ -17,7 +17,7 @@ def schema(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The output is JSON anyway.")] = False,  # noqa: ARG001
 ) -> None:
-    """Print the JSON schema of the report, the resolution, the order file, the policy file or a sampling plan.
+    """Print the JSON schema of report, resolution, order file, policy file, sampling plan or the list in an archive.
 
     \b
       recourse schema report
@@ -30,6 +30,7 @@ def schema(
 
 def schemas() -> dict[str, object]:
     """Return the schemas by name."""
+    from toolkit.cli.parcel import Manifest
     from toolkit.model.codec import json_schema
     from toolkit.model.order import Order
     from toolkit.model.policy import Policy
@@ -38,6 +39,7 @@ def schemas() -> dict[str, object]:
     from toolkit.sampling.scheme import Scheme
 
     kinds = {"report": Report, "resolution": Resolution, "order": Order, "policy": Policy, "aql": Scheme}
+    kinds["manifest"] = Manifest
     return {name: _money_as_numbers(json_schema(kind)) for name, kind in kinds.items()}
 
 

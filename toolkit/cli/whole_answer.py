@@ -10,14 +10,17 @@ import msgspec
 from toolkit.cli.asking import complete
 from toolkit.cli.console import Talk
 from toolkit.cli.layout import entry, listed, whole
-from toolkit.cli.letters import kinds_for, pdf_of, release_of, warnings_of
+from toolkit.cli.letters import kinds_for, pdfs_of, release_of, warnings_of
 from toolkit.cli.looking import LookFirstError, look_first, problem_line, way_on
 from toolkit.cli.matter import Hearing, Matter, hear
 from toolkit.cli.outputs import refuse_existing, write_all
+from toolkit.cli.parcel import NAME as PARCEL
+from toolkit.cli.parcel import parcel
 from toolkit.cli.resolution_text import resolution_text
 from toolkit.cli.sending import json_document
 from toolkit.cli.wish import Wish
-from toolkit.documents import Document
+from toolkit.documents import Document, calendar
+from toolkit.documents.mail import CALENDAR
 from toolkit.documents.names import safe_stem
 from toolkit.errors import ExitCode
 from toolkit.model.order import Order
@@ -25,7 +28,7 @@ from toolkit.model.report import Report
 
 RECORDS = ("report.json", "resolution.json")
 HINT_OTHER = "Give the report of a product inspection; “recourse read FILE” shows what was seen."
-LETTER_ENDINGS = (".docx", ".eml", ".pdf")
+LETTER_ENDINGS = (".docx", ".eml", ".pdf", ".ics", ".zip")
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,7 +51,8 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
     All files or none: when a letter is refused or lacks something, the records are not written either.
     Only a report that a person must look at first leaves its two records alone, because that is what the person needs.
     """
-    refuse_existing(tuple(folder / name for name in RECORDS), force=wish.force)
+    sure = (*RECORDS, *((PARCEL,) if wish.zip else ()))
+    refuse_existing(tuple(folder / name for name in sure), force=wish.force)
     hearing = hear(wish, talk)
     if hearing.report.kind == "other":
         raise LookFirstError(
@@ -56,6 +60,8 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
         )
     matter, letters, held = complete(lambda order: _letters(hearing, order), wish.order, hearing.order, talk)
     files = {**_records(matter), **_letter_files(matter, letters, wish, talk)}
+    if wish.zip:
+        files[PARCEL] = parcel(files, hearing.given, matter.report.source)
     summary = resolution_text(matter.resolution, matter.order, all_options=talk.verbose)  # made before a file is
     write_all(folder, files, force=wish.force)
     told = _told(matter, letters, held, tuple(str(folder / name) for name in files))
@@ -85,9 +91,11 @@ def _letter_files(matter: Matter, letters: tuple[Document, ...], wish: Wish, tal
     files = {f"{letter.name}.docx": letter.docx for letter in letters}
     if letters:
         number = matter.order.order.number or ", ".join(matter.report.po_numbers)
-        files[f"{safe_stem('mail', number)}.eml"] = matter.mail(*letters)
-    if wish.pdf:
-        files |= {f"{letter.name}.pdf": pdf_of(letter, talk) for letter in letters}
+        files[f"{safe_stem('mail', number)}.eml"] = matter.mail(*letters, invite=wish.invite)
+        files[CALENDAR] = calendar(*letters)
+    if wish.pdf and letters:
+        made = pdfs_of(letters, talk)
+        files |= {f"{letter.name}.pdf": pdf for letter, pdf in zip(letters, made, strict=True)}
     return files
 
 

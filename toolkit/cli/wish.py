@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Wish(NamedTuple):
-    """*file*, *order*, *policy* and *knowledge* are as typed (``-``: stdin); *as_of* is the day counted from."""
+    """*file*, *order*, *policy*, *knowledge* and *ics* are as typed (``-``: stdin); *as_of* is the day counted from."""
 
     file: str
     order: str | None
@@ -21,3 +21,6 @@ class Wish(NamedTuple):
     force: bool = False
     knowledge: str | None = None
     what_ifs: tuple[str, ...] = ()
+    ics: str | None = None
+    invite: bool = False
+    zip: bool = False

@@ -7,11 +7,12 @@ import msgspec
 
 from toolkit.documents.again import presented_again
 from toolkit.documents.brief import Brief
-from toolkit.documents.dates import after_days, weekday_date
+from toolkit.documents.dates import weekday_date
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.rechecks import Recheck, rechecks
 from toolkit.documents.reinspection import Severeness
 from toolkit.documents.statements import statement
+from toolkit.documents.timetable import cause_due, proof_due
 
 
 class Capa(Letter, frozen=True, kw_only=True):
@@ -31,8 +32,8 @@ def capa(brief: Brief) -> Capa:
         **msgspec.structs.asdict(letter(brief)),
         again=presented_again(brief),
         rechecks=rechecks(brief),
-        cause_by=weekday_date(after_days(brief.as_of, policy.cause_report_days)),
-        proof_by=weekday_date(after_days(brief.as_of, max(policy.effectiveness_days, policy.cause_report_days))),
+        cause_by=weekday_date(cause_due(brief).day),
+        proof_by=weekday_date(proof_due(brief).day),
         severeness=Severeness(policy.reinspection_severity),
         capa_only=statement("capa_only"),
     )

@@ -6,7 +6,15 @@ from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
 from toolkit.documents.holds import CostState, PaymentState, hold_agreed, payment_state, reinspection_cost
 from toolkit.documents.identity import same_item, same_order, share_a_word
 from toolkit.documents.later_cautions import later_cautions
-from toolkit.documents.timetable import order_limit, rework_ready, sorting_ready
+from toolkit.documents.timetable import (
+    order_limit,
+    refusal_due,
+    reinspection_due,
+    reply_day,
+    rework_ready,
+    sorting_ready,
+)
+from toolkit.workdays import buyer_days, supplier_days, unknown_country
 
 
 def cautions(brief: Brief) -> Iterator[str]:
@@ -32,6 +40,35 @@ def order_date_is_missed(brief: Brief) -> Iterator[str]:
     limit = order_limit(brief)
     if ready is not None and limit is not None and ready(brief) > limit:
         yield f"The work would be ready on {ready(brief).isoformat()}, after the order's {limit.isoformat()}."
+
+
+def refusal_would_be_late(brief: Brief) -> Iterator[str]:
+    """A lot that fails again has to be refused before it may leave."""
+    ready = {Kind.REWORK: rework_ready, Kind.SORTING: sorting_ready}.get(brief.kind)
+    refuse, limit = refusal_due(brief), order_limit(brief)
+    if ready is None or limit is None or refuse is None or ready(brief) > limit:
+        return
+    seen = reinspection_due(brief, ready(brief)).day
+    if seen > refuse.day:
+        yield (
+            f"The next inspection can be held on {seen.isoformat()}, after {refuse.day.isoformat()}, the last day to "
+            f"refuse the lot before the order's {limit.isoformat()}. Agree that nothing ships before you release it."
+        )
+
+
+def days_are_counted_without_a_country(brief: Brief) -> Iterator[str]:
+    """A deadline on a holiday is no deadline, so the buyer must know where none was looked for."""
+    sides = (supplier_days(brief.order, brief.policy), buyer_days(brief.order, brief.policy))
+    for days in sides:
+        yield from unknown_country(days)
+        if days.unannounced(reply_day(brief)):
+            yield (
+                f"Which weekends {days.country} works in {reply_day(brief).year} is not known to the installed package "
+                "“holidays” yet; look at the days of this letter, or update it."
+            )
+    silent = " and ".join(f"[{days.side}]" for days in sides if not days.country)
+    if silent:
+        yield f"The order file names no country under {silent}; its holidays are not counted, only weekends."
 
 
 def balance_is_gone(brief: Brief) -> Iterator[str]:
@@ -139,6 +176,7 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     answer_is_late,
     another_path_is_recommended,
     order_date_is_missed,
+    refusal_would_be_late,
     balance_is_gone,
     nothing_is_agreed,
     cost_has_no_clause,
@@ -149,4 +187,5 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     lots_have_passed,
     order_speaks_another_language,
     supplier_is_read_from_the_report,
+    days_are_counted_without_a_country,
 )

@@ -7,13 +7,14 @@ from enum import StrEnum
 import msgspec
 
 from toolkit.documents.brief import Brief
-from toolkit.documents.dates import after_days, long_date, weekday_date
+from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.holds import Location, location
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.money import amount, count
 from toolkit.documents.parties import Signature, supplier_name
 from toolkit.documents.statements import statement
+from toolkit.documents.timetable import cause_due
 from toolkit.model.order import Order
 
 
@@ -55,7 +56,7 @@ def concession(brief: Brief) -> Concession:
         ship_by=_ahead(terms.latest_shipment, brief.as_of) if _to_ship(order) else None,
         note=quote(order.concession.note),
         remedy=remedy(order),
-        cause_by=weekday_date(after_days(brief.as_of, brief.policy.cause_report_days)),
+        cause_by=weekday_date(cause_due(brief).day),
         buyer_signs=_buyer_signs(order),
         supplier_signs=Signature(company=Quote(supplier_name(brief.report, order) or "")),
         no_precedent=statement("no_precedent"),

@@ -1,13 +1,11 @@
-"""Days as letters write them ("24 November 2026") and as deadlines count them: the first day is not counted."""
+"""Days as letters write them: "24 November 2026"."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from toolkit.documents.language import Language, current, locale
 
 _LONG = {Language.ENGLISH: "d MMMM y", Language.CHINESE: "y年M月d日"}
 _WEEKDAY = {Language.ENGLISH: "EEEE, d MMMM y", Language.CHINESE: "y年M月d日(EEEE)"}
-
-_FRIDAY = 4
 
 
 def long_date(day: date) -> str:
@@ -34,22 +32,3 @@ def printed_date(text: str | None) -> str | None:
         return long_date(date.fromisoformat(text.strip()))
     except ValueError:
         return text
-
-
-def working_day(day: date) -> date:
-    """Return *day*, or the Monday after it: a deadline on a weekend rolls on."""
-    while day.weekday() > _FRIDAY:
-        day += timedelta(days=1)
-    return day
-
-
-def after_days(day: date, days: int) -> date:
-    """Return the working day that is *days* calendar days after *day*, or the next one."""
-    return working_day(day + timedelta(days=days))
-
-
-def after_working_days(day: date, days: int) -> date:
-    """Return the day *days* working days after *day*; holidays differ by place, so letters print the day itself."""
-    for _ in range(days):
-        day = working_day(day + timedelta(days=1))
-    return day

@@ -1,8 +1,11 @@
-"""A finished letter: its name, its values and its bytes."""
+"""A finished letter: its name, its values, its deadlines and its bytes."""
+
+from datetime import date
 
 import msgspec
 
 from toolkit.documents.brief import Kind
+from toolkit.documents.deadlines import Deadline
 from toolkit.documents.fields import Plain
 
 
@@ -13,6 +16,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     title: str
     reference: str
+    day: date
     fields: dict[str, Plain]
     docx: bytes
+    deadlines: tuple[Deadline, ...] = ()
     warnings: tuple[str, ...] = ()

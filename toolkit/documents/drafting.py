@@ -13,6 +13,7 @@ from toolkit.documents.capa import capa
 from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check, compare
 from toolkit.documents.concession import concession
+from toolkit.documents.deadlines import deadlines
 from toolkit.documents.document import Document
 from toolkit.documents.facts import require, reviewed_first
 from toolkit.documents.fields import clean, plain
@@ -114,8 +115,10 @@ def _finish(brief: Brief, language: Language, templates: Path | None) -> Documen
         name=safe_stem(brief.kind, first.fields.order.number, *suffix),
         title=" ".join(written.title for written in made),
         reference=first.fields.reference,
+        day=brief.as_of,
         fields=filled if isinstance(filled, dict) else {},
         docx=unmarked(marked),
+        deadlines=deadlines(brief),
         warnings=tuple(cautions(brief)),
     )
 

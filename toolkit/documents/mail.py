@@ -20,6 +20,7 @@ from toolkit.errors import IncompleteDocumentError, InvalidInputError
 from toolkit.model.order import Order
 
 TEMPLATE = "mail.md"
+CALENDAR = "deadlines.ics"
 LONGEST_SUBJECT = 200
 _POLICY = SMTP.clone(cte_type="7bit")
 _DOCX = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
@@ -41,10 +42,13 @@ def _agency(order: Order) -> _Receiver:
     return _Receiver(order.inspection.contact, order.inspection.email, "inspection.email")
 
 
-def mail_draft(*documents: Document, order: Order, templates: Path | None = None) -> bytes:
+def mail_draft(
+    *documents: Document, order: Order, templates: Path | None = None, calendar: bytes | None = None
+) -> bytes:
     """Return one mail with *documents* attached, to the address of their receiver where the order names it.
 
     A booking goes to the inspection firm and everything else to the supplier; one mail never goes to both.
+    *calendar* goes with them as ``deadlines.ics``; it must hold the supplier's days only.
     """
     if not documents:
         raise IncompleteDocumentError("A mail without a letter has nothing to say.", "Draft the letter first.")
@@ -64,6 +68,9 @@ def mail_draft(*documents: Document, order: Order, templates: Path | None = None
     message.add_alternative(_page(for_html), subtype="html")
     for document in documents:
         message.add_attachment(document.docx, maintype=_DOCX[0], subtype=_DOCX[1], filename=f"{document.name}.docx")
+    if calendar is not None:
+        text = calendar.decode()
+        message.add_attachment(text, subtype="calendar", cte="base64", filename=CALENDAR, params={"method": "PUBLISH"})
     _fix_boundaries(message)
     return message.as_bytes()
 
@@ -128,9 +135,21 @@ def _address(message: EmailMessage, order: Order, receiver: _Receiver) -> None:
     ):
         if not address:
             continue
-        if not _ADDRESS.fullmatch(address):
+        plain = _plain_address(address)
+        if plain is None:
             raise InvalidInputError(f"{field} is not one mail address: {address!r}.", "Write it as name@example.com.")
-        message[header] = address
+        message[header] = plain
+
+
+def _plain_address(address: str) -> str | None:
+    """Return *address* in ASCII, as every mail program takes it; ``None`` when it is no such address."""
+    if not _ADDRESS.fullmatch(address):
+        return None
+    name, _, domain = address.partition("@")
+    try:
+        return f"{name.encode('ascii').decode()}@{domain.encode('idna').decode()}"
+    except UnicodeError:  # a name in another script, which most mail programs refuse, or no domain at all
+        return None
 
 
 def _fix_boundaries(message: EmailMessage) -> None:

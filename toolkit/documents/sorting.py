@@ -3,13 +3,13 @@
 import msgspec
 
 from toolkit.documents.brief import Brief
-from toolkit.documents.dates import after_days, weekday_date
+from toolkit.documents.dates import weekday_date
 from toolkit.documents.holds import CostState, reinspection_cost
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.statements import statement
 from toolkit.documents.tasks import Check, Task, sorting_tasks
-from toolkit.documents.timetable import Timetable, rework_ready, sorting_ready, timetable
+from toolkit.documents.timetable import Timetable, cause_due, rework_ready, sorting_ready, timetable
 
 
 class Sorting(Letter, frozen=True, kw_only=True):
@@ -33,7 +33,7 @@ def sorting(brief: Brief) -> Sorting:
         unseen=any(row.check in (Check.TEST, Check.MEASUREMENT) for row in rows),
         timetable=timetable(brief, sorting_ready(brief)),
         replace_by=weekday_date(rework_ready(brief)),
-        cause_by=weekday_date(after_days(brief.as_of, brief.policy.cause_report_days)),
+        cause_by=weekday_date(cause_due(brief).day),
         reinspection=reinspection(brief.resolution.reinspection),
         cost=reinspection_cost(brief.order),
         process_caveat=statement("process_caveat"),

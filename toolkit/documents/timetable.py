@@ -1,10 +1,15 @@
-"""The days of a correction, counted from the letter's date, and whether they still meet the order's own dates."""
+"""The days of a letter, counted from its date for the side that has to act, and whether they meet the order's dates.
+
+Letters print these days; ``deadlines.py`` puts the same ones into a calendar.
+"""
 
 from datetime import date
 
 from toolkit.documents.brief import Brief, Kind
-from toolkit.documents.dates import after_days, after_working_days, long_date, weekday_date
+from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields
+from toolkit.documents.holds import Location, location
+from toolkit.workdays import Due, Workdays, buyer_days, supplier_days
 
 
 class Timetable(Fields, frozen=True, kw_only=True):
@@ -14,36 +19,111 @@ class Timetable(Fields, frozen=True, kw_only=True):
     overdue: str | None
 
 
-def rework_ready(brief: Brief) -> date:
-    return _ready(brief, _days(brief.order.costs.rework_days, brief.policy.rework_days))
-
-
-def sorting_ready(brief: Brief) -> date:
-    return _ready(brief, _days(brief.order.costs.sort_days, brief.policy.sort_days))
-
-
-def _ready(brief: Brief, days: int) -> date:
-    """Return the day the work is ready: so many days from the letter, and not before the plan for it was due."""
-    return max(after_days(brief.as_of, days), after_working_days(reply_day(brief), 1))
-
-
 def timetable(brief: Brief, ready: date) -> Timetable:
     limit = order_limit(brief)
     missed = limit is not None and ready > limit
     return Timetable(ready_by=weekday_date(ready), overdue=long_date(limit) if limit is not None and missed else None)
 
 
-def reply_day(brief: Brief) -> date:
+# --- the supplier's days ----------------------------------------------------------------------------------------------
+
+
+def reply_due(brief: Brief) -> Due:
     """Return the day by which the supplier is asked to answer."""
     first = brief.kind in (Kind.NOTICE, Kind.CAPA)
     days = brief.policy.notice_reply_days if first else brief.policy.supplier_reply_days
-    return after_working_days(brief.as_of, days)
+    return _supplier(brief).after(brief.as_of, days)
+
+
+def reply_day(brief: Brief) -> date:
+    return reply_due(brief).day
+
+
+def rework_due(brief: Brief) -> Due:
+    return _ready(brief, _days(brief.order.costs.rework_days, brief.policy.rework_days))
+
+
+def rework_ready(brief: Brief) -> date:
+    return rework_due(brief).day
+
+
+def sorting_due(brief: Brief) -> Due:
+    return _ready(brief, _days(brief.order.costs.sort_days, brief.policy.sort_days))
+
+
+def sorting_ready(brief: Brief) -> date:
+    return sorting_due(brief).day
+
+
+def cause_due(brief: Brief) -> Due:
+    """Return the day by which the supplier has mended the cause."""
+    return _supplier(brief).within(brief.as_of, brief.policy.cause_report_days)
+
+
+def proof_due(brief: Brief) -> Due:
+    """Return the day by which the supplier has shown that the corrective action works."""
+    days = max(brief.policy.effectiveness_days, brief.policy.cause_report_days)
+    return _supplier(brief).within(brief.as_of, days)
+
+
+def reinspection_due(brief: Brief, ready: date) -> Due:
+    """Return the day the next inspection can be held, when it is booked for the day the work is *ready*."""
+    return _supplier(brief).within(ready, brief.policy.reinspection_days)
+
+
+# --- the buyer's days -------------------------------------------------------------------------------------------------
+
+
+def decision_due(brief: Brief) -> Due:
+    """Return the buyer's own deadline to answer the report, but never before the supplier's answer can be read."""
+    answered = buyer_days(brief.order, brief.policy).after(reply_day(brief), 1)  # time to read the answer
+    found = brief.resolution.respond_by
+    if found is None or found <= answered.day:
+        return answered
+    return Due(found, brief.resolution.respond_rule or "the day of the answer to the report")
+
+
+def verdict_due(brief: Brief, reinspected: date) -> Due:
+    """Return the day by which the buyer answers the next report, while the lot can still be refused."""
+    policy, last = brief.policy, refusal_due(brief)
+    due = buyer_days(brief.order, policy, every_day=not policy.working_days).after(reinspected, policy.respond_days)
+    return last if last is not None and reinspected <= last.day < due.day else due
+
+
+def refusal_due(brief: Brief) -> Due | None:
+    """Return the last day on which refusing the lot still reaches the supplier before the goods may leave.
+
+    The order's earlier date of shipment and delivery is the limit. The supplier needs one working day before it to stop
+    the loading, and the refusal is sent on the last day before that one on which both sides work. ``None`` where the
+    order names no date, the goods have left, or that day has passed: from then on the law's reasonable time counts, and
+    no day can be worked out.
+    """
+    limit = order_limit(brief)
+    if limit is None or location(brief.order) in (Location.SHIPPED, Location.RECEIVED):
+        return None
+    buyer, supplier = buyer_days(brief.order, brief.policy), _supplier(brief)
+    day = supplier.last_before(supplier.last_before(limit))
+    while not buyer.works(day):
+        day = supplier.last_before(day)
+    rule = f"the last working day of both sides that leaves the supplier one working day before {limit.isoformat()}"
+    return Due(day, f"{rule}; {supplier.told}; {buyer.told}") if day >= brief.as_of else None
 
 
 def order_limit(brief: Brief) -> date | None:
     """Return the earlier of the order's latest shipment and delivery dates."""
     dates = (brief.order.order.latest_shipment, brief.order.order.delivery_date)
     return min((day for day in dates if day is not None), default=None)
+
+
+def _supplier(brief: Brief) -> Workdays:
+    return supplier_days(brief.order, brief.policy)
+
+
+def _ready(brief: Brief, days: int) -> Due:
+    """Return the day the work is ready: so many days from the letter, and not before the plan for it was due."""
+    supplier = _supplier(brief)
+    planned = supplier.after(reply_day(brief), 1)
+    return max(supplier.within(brief.as_of, days), planned, key=lambda due: due.day)
 
 
 def _days(stated: int | None, default: int) -> int:

@@ -34,8 +34,11 @@ class OrderTerms(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Buyer(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """*country* is an ISO code such as ``DE``: its holidays and weekends are the days on which the buyer cannot act."""
+
     name: str | None = None
     address: str | None = None
+    country: str | None = None
     contact: str | None = None
     email: str | None = None
     signatory: str | None = None
@@ -43,9 +46,12 @@ class Buyer(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Supplier(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """*country* is the ISO code of where the work is done, such as ``CN``."""
+
     name: str | None = None
     name_zh: str | None = None
     address: str | None = None
+    country: str | None = None
     contact: str | None = None
     email: str | None = None
     refuses_correction: bool = False

@@ -30,8 +30,13 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         Literal["inspection", "report"],
         _on("a", "The printed date counted from; the other one serves where it is missing, then today's. No hour."),
     ] = "inspection"
-    working_days: Annotated[bool, _on("a", "Saturdays and Sundays do not count for the answer.")] = True
-    holidays: Annotated[tuple[dt.date, ...], _on("a", "Further days that do not count for the answer.")] = ()
+    working_days: Annotated[
+        bool, _on("a", "Weekends and the holidays of the buyer's country do not count for the answer.")
+    ] = True
+    holidays: Annotated[
+        tuple[dt.date, ...],
+        _on("a", "Further days that count for no deadline, neither the supplier's nor the buyer's."),
+    ] = ()
     # (b) the kind of failure; shares are of units or of finds
     widespread_share: Annotated[
         float, _on("b", "A kind of defect on at least this share of the units is systematic.")

@@ -218,6 +218,7 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[Reason, ...] = ()
     asks: tuple[Ask, ...] = ()
     respond_by: date | None = None
+    respond_rule: str | None = None
     reinspection: Plan | None = None
     chances: tuple[Chance, ...] = ()
     money: Money | None = None

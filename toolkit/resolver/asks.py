@@ -18,6 +18,7 @@ from toolkit.resolver.limits import critical_finds, has_findings
 from toolkit.resolver.settled import Settled
 from toolkit.resolver.verdict import pending_remarks, pending_sections
 from toolkit.resolver.wording import listed, packed, quoted, row_place
+from toolkit.workdays import buyer_days, unknown_country
 
 REPORT = "report"
 _COST_QUESTIONS = {
@@ -231,4 +232,12 @@ def _worth_pricing(path: Path, settled: Settled) -> bool:
     return path != "reject" or settled.path == "reject"
 
 
-SOURCES = (_on_the_report, _on_payment, _on_the_order, _on_a_concession, _on_costs)
+def _on_the_calendar(settled: Settled) -> Iterator[Ask]:
+    """Ask for the buyer's country where the day of the answer was counted without knowing it."""
+    case = settled.case
+    if case.verdict.result in ("fail", "pending", "aborted"):
+        for told in unknown_country(buyer_days(case.order, case.policy)):
+            yield Ask(field="buyer.country", question=f"In which country do you answer? {told}")
+
+
+SOURCES = (_on_the_report, _on_payment, _on_the_order, _on_a_concession, _on_costs, _on_the_calendar)

@@ -1,13 +1,12 @@
 """The days that matter: the answer to the report, and whether a correction still fits before shipment."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
-
-_FRIDAY = 4
+from toolkit.workdays import Due, buyer_days
 
 
 def report_day(report: Report, *, first: Literal["inspection", "report"] = "inspection") -> date | None:
@@ -16,13 +15,16 @@ def report_day(report: Report, *, first: Literal["inspection", "report"] = "insp
     return (inspected or reported) if first == "inspection" else (reported or inspected)
 
 
-def respond_by(report: Report, policy: Policy, as_of: date) -> date:
-    """Return the last day of the written answer (G44), counted from the report, or from *as_of* when it has no date."""
+def answer_due(report: Report, order: Order, policy: Policy, as_of: date) -> Due:
+    """Return the last day of the written answer (G44), counted from the report, or from *as_of* when it has no date.
+
+    The buyer has to act, so it is a working day of the buyer's country.
+    """
     start = report_day(report, first=policy.respond_from) or as_of
     try:
-        return _after(start, policy)
+        return buyer_days(order, policy, every_day=not policy.working_days).after(start, policy.respond_days)
     except OverflowError:
-        return as_of
+        return Due(as_of, "the calendar ends")
 
 
 def last_day(order: Order) -> date | None:
@@ -62,15 +64,3 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text.strip()) if text else None
     except ValueError:
         return None
-
-
-def _after(day: date, policy: Policy) -> date:
-    for _ in range(max(policy.respond_days, 0)):
-        day += timedelta(days=1)
-        while _rests(day, policy):
-            day += timedelta(days=1)
-    return day
-
-
-def _rests(day: date, policy: Policy) -> bool:
-    return day in policy.holidays or (policy.working_days and day.weekday() > _FRIDAY)

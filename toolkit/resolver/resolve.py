@@ -13,7 +13,7 @@ from toolkit.resolver.case import Case, parts_of, rows_of
 from toolkit.resolver.check_finds import check_finds
 from toolkit.resolver.conditions import repairable
 from toolkit.resolver.costs import estimates
-from toolkit.resolver.deadline import respond_by
+from toolkit.resolver.deadline import answer_due
 from toolkit.resolver.decide import decide
 from toolkit.resolver.decisions import per_defect
 from toolkit.resolver.defect_book import Book
@@ -95,7 +95,7 @@ def _settled(case: Case, ruling: Ruling) -> Settled:
         plan=plan,
         chances=_chances(case),
         money=money(case, weighed, counted_on),
-        respond_by=respond_by(case.report, case.policy, case.as_of),
+        answer=answer_due(case.report, case.order, case.policy, case.as_of),
     )
 
 
@@ -119,6 +119,7 @@ def _resolution(settled: Settled, ruling: Ruling) -> Resolution:
         reasons=_without_repeats((ruling.reason, *observations(settled))),
         asks=asks(settled),
         respond_by=settled.respond_by if case.report.kind == "inspection" else None,
+        respond_rule=settled.answer.rule if case.report.kind == "inspection" else None,
         reinspection=settled.plan if case.failed else None,
         chances=settled.chances,
         money=settled.money,

@@ -8,6 +8,7 @@ import msgspec
 from toolkit.model.resolution import Chance, DefectDecision, Money, Option, Path, Plan, Reason
 from toolkit.resolver.case import Case
 from toolkit.resolver.costs import Estimate
+from toolkit.workdays import Due
 
 
 class Settled(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,7 +20,11 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True):
     plan: Plan | None
     chances: tuple[Chance, ...] = ()
     money: Money | None = None
-    respond_by: date
+    answer: Due
+
+    @property
+    def respond_by(self) -> date:
+        return self.answer.day
 
     def allowed(self, path: Path) -> bool:
         return any(option.path == path and option.allowed for option in self.options)

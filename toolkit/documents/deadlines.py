@@ -1,0 +1,119 @@
+"""The deadlines of a letter, each with the side that has to act, the rule it was counted by and the zone it ends in.
+
+The supplier's are the days that the letter prints. The buyer's own follow from them and stand in no letter: the
+re-inspection, the decision after it, and the last day on which a refusal is safe.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from toolkit.documents import timetable
+from toolkit.documents.brief import Brief, Kind
+from toolkit.workdays import Due, Side, buyer_days, supplier_days
+
+
+class What(StrEnum):
+    ANSWER = "answer"
+    PLAN = "plan"
+    SIGNATURE = "signature"
+    READY = "ready"
+    REPLACEMENT = "replacement"
+    CAUSE = "cause"
+    REINSPECTION = "reinspection"
+    DECISION = "decision"
+    REFUSAL = "refusal"
+
+
+class Deadline(msgspec.Struct, frozen=True, kw_only=True):
+    """*side* has to act by *day*, which ends by the clock of *zone*; *rule* says how the day was counted."""
+
+    what: What
+    day: date
+    side: Side
+    rule: str
+    zone: str
+
+
+def deadlines(brief: Brief) -> tuple[Deadline, ...]:
+    """Return the deadlines of the letter that *brief* makes, the earliest first."""
+    return tuple(sorted(_LISTED.get(brief.kind, _answer)(brief), key=lambda deadline: deadline.day))
+
+
+def _notice(brief: Brief) -> Iterator[Deadline]:
+    yield from _answer(brief)
+    if brief.resolution.verdict.result != "aborted":  # a notice of a broken-off visit promises no decision
+        yield _buyers(brief, What.DECISION, timetable.decision_due(brief))
+    yield from _refusal(brief)
+
+
+def _rework(brief: Brief) -> Iterator[Deadline]:
+    yield from _correction(brief, timetable.rework_due(brief))
+
+
+def _sorting(brief: Brief) -> Iterator[Deadline]:
+    yield from _correction(brief, timetable.sorting_due(brief))
+    yield _suppliers(brief, What.REPLACEMENT, timetable.rework_due(brief))
+    yield _suppliers(brief, What.CAUSE, timetable.cause_due(brief))
+
+
+def _concession(brief: Brief) -> Iterator[Deadline]:
+    yield _suppliers(brief, What.SIGNATURE, timetable.reply_due(brief))
+    yield _suppliers(brief, What.CAUSE, timetable.cause_due(brief))
+
+
+def _capa(brief: Brief) -> Iterator[Deadline]:
+    yield from _answer(brief)
+    yield _suppliers(brief, What.CAUSE, timetable.cause_due(brief))
+
+
+def _none(brief: Brief) -> Iterator[Deadline]:
+    """Yield nothing: a booking goes to the inspection firm, and a release asks for no answer."""
+    del brief
+    yield from ()
+
+
+def _correction(brief: Brief, ready: Due) -> Iterator[Deadline]:
+    seen = timetable.reinspection_due(brief, ready.day)
+    yield _suppliers(brief, What.PLAN, timetable.reply_due(brief))
+    yield _suppliers(brief, What.READY, ready)
+    # The buyer books it, on a day on which the factory works.
+    yield _deadline(What.REINSPECTION, seen, "buyer", supplier_days(brief.order, brief.policy).zone)
+    yield _buyers(brief, What.DECISION, timetable.verdict_due(brief, seen.day))
+    yield from _refusal(brief)
+
+
+def _answer(brief: Brief) -> Iterator[Deadline]:
+    yield _suppliers(brief, What.ANSWER, timetable.reply_due(brief))
+
+
+def _refusal(brief: Brief) -> Iterator[Deadline]:
+    last = timetable.refusal_due(brief)
+    if last is not None:
+        yield _buyers(brief, What.REFUSAL, last)
+
+
+def _suppliers(brief: Brief, what: What, due: Due) -> Deadline:
+    return _deadline(what, due, "supplier", supplier_days(brief.order, brief.policy).zone)
+
+
+def _buyers(brief: Brief, what: What, due: Due) -> Deadline:
+    return _deadline(what, due, "buyer", buyer_days(brief.order, brief.policy).zone)
+
+
+def _deadline(what: What, due: Due, side: Side, zone: str) -> Deadline:
+    return Deadline(what=what, day=due.day, side=side, rule=due.rule, zone=zone)
+
+
+# A kind that is not here has its answer alone.
+_LISTED: dict[Kind, Callable[[Brief], Iterator[Deadline]]] = {
+    Kind.NOTICE: _notice,
+    Kind.REWORK: _rework,
+    Kind.SORTING: _sorting,
+    Kind.CONCESSION: _concession,
+    Kind.CAPA: _capa,
+    Kind.REINSPECTION: _none,
+    Kind.RELEASE: _none,
+}
