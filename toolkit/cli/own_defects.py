@@ -19,7 +19,7 @@ from toolkit.resolver.defect_book import Book, Knowledge, supplied, with_own
 VARIABLE = "RECOURSE_KNOWLEDGE"
 NAME = "defects.toml"
 _NEEDED = ("family", "name", "repairable", "detectable")
-_NAMES = ("aliases_en", "aliases_zh", "unless")
+_NAMES = ("aliases_en", "aliases_zh", "words_en", "words_zh", "unless")
 _USUAL = {
     "severity": "major",
     "rework": None,

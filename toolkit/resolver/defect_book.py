@@ -19,12 +19,14 @@ from toolkit.resources import package_file
 
 READY = "ready_words.json"
 SHORTEST_CORRECTED = 5
-_LACK = stem("missing")  # what is lacking is another matter than what is faulty; "no stain" is none
+LACK = stem("missing")  # what is lacking is another matter than what is faulty; "no stain" is none
 _JOINED = re.compile(r"\b(?:or|by|per|and)\b|[/,]", re.IGNORECASE)
 
 
 class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of defect. *rework* and *standard* are sentences for a letter; *unless* are words that rule it out.
+
+    *words_en* and *words_zh* name nothing by themselves: they are what is said of the defect besides its names.
 
     *id* is empty where entries of several families agree on the answer and none of them is meant for sure.
     """
@@ -34,6 +36,8 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     aliases_en: tuple[str, ...] = ()
     aliases_zh: tuple[str, ...] = ()
+    words_en: tuple[str, ...] = ()
+    words_zh: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     severity: Literal["critical", "major", "minor", "hold"]
     repairable: Literal["yes", "no", "depends"]
@@ -79,8 +83,9 @@ class Name(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """One family's names by a word of each, and of each entry the words it explains and those that rule it out."""
+    """One family's names by a word of each; of each entry the words it explains and those that rule it out."""
 
+    entries: tuple[Knowledge, ...]
     by_term: dict[str, tuple[Name, ...]]
     terms_of: dict[str, frozenset[str]]
     unless: dict[str, frozenset[str]]
@@ -97,6 +102,10 @@ class Book(msgspec.Struct, frozen=True, eq=False):
     def shelf(self, family: str) -> Shelf:
         """Return what finds the entries of *family*: made when first asked for, as a report asks for few families."""
         return _shelf(self, family)
+
+    def vocabularies(self, family: str) -> tuple[frozenset[str], ...]:
+        """Return all that is said of each entry on the shelf of *family*, made when first asked for."""
+        return _vocabularies(self, family)
 
 
 class _Ready(msgspec.Struct, frozen=True):
@@ -133,17 +142,29 @@ def _book(entries: tuple[Knowledge, ...], weight: dict[str, float]) -> Book:
 
 @lru_cache(maxsize=64)
 def _shelf(book: Book, family: str) -> Shelf:
-    members = [entry for entry in book.entries if entry.family == family]
+    members = tuple(entry for entry in book.entries if entry.family == family)
     by_term: dict[str, list[Name]] = {}
     for name in chain.from_iterable(map(_names, members)):
         rarest = min(name.places, key=len)
         for term in {min(choice) for choice in rarest}:
             by_term.setdefault(term, []).append(name)
     return Shelf(
+        entries=members,
         by_term={term: tuple(listed) for term, listed in by_term.items()},
         terms_of={entry.id: _explained(entry) for entry in members},
         unless={entry.id: frozenset().union(*map(_words, entry.unless)) for entry in members},
     )
+
+
+@lru_cache(maxsize=64)
+def _vocabularies(book: Book, family: str) -> tuple[frozenset[str], ...]:
+    return tuple(map(vocabulary, book.shelf(family).entries))
+
+
+def vocabulary(entry: Knowledge) -> frozenset[str]:
+    """Return every word that is said of *entry*, in its names and beside them."""
+    named = (choice for name in _names(entry) for place in name.places for choice in place)
+    return _words(entry.name).union(*named, *map(_words, entry.words_en))
 
 
 def _weights(entries: tuple[Knowledge, ...]) -> dict[str, float]:
@@ -151,7 +172,7 @@ def _weights(entries: tuple[Knowledge, ...]) -> dict[str, float]:
     users: dict[str, set[str]] = {}
     for entry in entries:
         said = chain.from_iterable(chain.from_iterable(chain.from_iterable(name.places for name in _names(entry))))
-        for term in chain(said, _words(entry.name)):
+        for term in chain(said, _words(entry.name), *map(_words, entry.words_en)):
             users.setdefault(term, set()).add(entry.id)
     return {term: round(2 - log(len(used)) / log(max(len(entries), 2)), 4) for term, used in sorted(users.items())}
 
@@ -189,7 +210,7 @@ def _texts(alias: str) -> Iterator[str]:
 def _explained(entry: Knowledge) -> frozenset[str]:
     """Return the words that may stand beside any name of *entry* without meaning another fault."""
     plain = (alias for alias in entry.aliases_en if "/" not in alias)
-    return frozenset().union(*map(_words, (entry.name, *plain))) - words().denial - {_LACK}
+    return frozenset().union(*map(_words, (entry.name, *plain))) - words().denial - {LACK}
 
 
 @cache
@@ -209,7 +230,7 @@ def ready_words() -> bytes:
     texts = {
         text
         for entry in known
-        for text in (entry.name, *entry.unless, *chain.from_iterable(map(_texts, entry.aliases_en)))
+        for text in (entry.name, *entry.unless, *entry.words_en, *chain.from_iterable(map(_texts, entry.aliases_en)))
     }
     words_of = {text: " ".join(sorted(alias_terms(text))) for text in sorted(texts)}
     return msgspec.json.format(msgspec.json.encode(_Ready(words_of, _weights(known))), indent=0) + b"\n"

@@ -6,7 +6,6 @@ family says as much and means something else, and when its family fits the produ
 towards the vocabulary first; nothing else is fuzzy.
 """
 
-from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -14,9 +13,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from toolkit.resolver.defect_book import SHORTEST_CORRECTED, Book, Knowledge, supplied
-from toolkit.resolver.families import GENERAL, families_of, families_with, search_order
+from toolkit.resolver.families import GENERAL, PACKING, families_of, families_with, search_order
+from toolkit.resolver.likeness import likely, likeness, share_of
 from toolkit.resolver.wordforms import clauses, words
 from toolkit.resolver.written import written_match
+from toolkit.resolver.written_likeness import likely_written
 
 __all__ = ["Knowledge", "entries", "families_of", "look_up"]
 
@@ -25,6 +26,10 @@ _SHORTEST_CHANGED = 6
 # By how much a name must outweigh those that mean something else; a word weighs from one to two.
 _A_WORD = 1.0
 _MARGIN = 0.1
+# From which likeness an entry of the product's own families speaks against one of another family.
+_RIVAL = 0.6
+_AS_GOOD = 0.1
+_BETTER = 0.3
 
 
 def entries() -> tuple[Knowledge, ...]:
@@ -44,23 +49,53 @@ def look_up(description: str, families: tuple[str, ...] = (), book: Book | None 
     said = tuple(_corrected(clause, known) for clause in clauses(description))
     everything = frozenset().union(*said)
     tiers = search_order(families, packing=bool(everything & words().packing))
-    english = _nearest(_answer(said, everything, tier, known) for tier in tiers)
+    if everything & words().circumstance:
+        return None
+    named = [told for told in (_answer(said, everything, tier, known) for tier in tiers) if told is not None]
+    english = _own(_nearest(named), said, families, known) if named else None
     written = written_match(description, families, known)
     if english and written:
         return english if english.agrees(written) else None
-    # An English word that states a fault and finds nothing makes what the Chinese says doubtful.
-    return english or (None if everything & words().fault else written)
+    if named or written:
+        # An English word that states a fault and finds nothing makes what the Chinese says doubtful.
+        return english or (None if everything & words().fault else written)
+    return likely(said, families, known) if said else likely_written(description, families, known)
 
 
-def _nearest(found: Iterable["_Told | None"]) -> Knowledge | None:
+def _own(
+    found: Knowledge | None, said: tuple[frozenset[str], ...], families: tuple[str, ...], book: Book
+) -> Knowledge | None:
+    """Return *found*, unless the wording is more like another entry that the product may have.
+
+    An entry of a family that the product does not belong to has to be the only one that fits; packing and print are
+    found where a word of theirs is said, and nowhere else.
+    """
+    if found is None or not families:
+        return found
+    terms = frozenset().union(*said)
+    strange = found.family not in (*families, GENERAL, PACKING)
+    unsaid = found.family == PACKING and not terms & (words().packing | words().packed)
+    its = share_of(found, said, book)
+    if its > 1 - _BETTER and not strange and not unsaid:
+        return found
+    own = likely(said, families, book)
+    if unsaid:
+        return own
+    ahead = share_of(own, said, book) - its if own else 0.0
+    if strange:
+        rival = likeness(said, families, book) >= _RIVAL
+        return own if own and ahead > -_AS_GOOD else None if rival and not own else found
+    return None if own and not own.agrees(found) and ahead >= _BETTER else found
+
+
+def _nearest(named: list["_Told"]) -> Knowledge | None:
     """Return the answer of the first tier that names anything, be it that its names contradict each other.
 
     What holds for goods of every kind goes before it where its name says a whole word more.
     """
-    named = [told for told in found if told is not None]
     general = (told for told in named[1:] if told.entry and told.entry.family == GENERAL)
-    best = next((told for told in general if told.weight >= named[0].weight + _A_WORD), named[0] if named else None)
-    return best.entry if best else None
+    best = next((told for told in general if told.weight >= named[0].weight + _A_WORD), named[0])
+    return best.entry
 
 
 def _answer(
@@ -125,7 +160,7 @@ _NOTHING = _Told(None, 0.0, frozenset())
 def _said(clause: frozenset[str], tier: frozenset[str], book: Book) -> dict[str, _Told]:
     told: dict[str, _Told] = {}
     shelves = [book.shelf(family) for family in sorted(tier)]
-    for by_term, term in product((shelf.by_term for shelf in shelves), clause):
+    for by_term, term in product((shelf.by_term for shelf in shelves), sorted(clause)):
         for name in by_term.get(term, ()):
             said = name.said_by(clause)
             if said:

@@ -16,24 +16,33 @@ _NUMBER_OF = re.compile(r"\b(batch|lot|item|model|serial|style|article|part|orde
 _CHINESE = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff，、,\s]*")
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORTEST_STEM = 3
+_TOP_LEVEL = re.compile(r"\|(?=\\b)")  # in the patterns of the words, each way begins at a word
+_BEGINNING = re.compile(r"\\b([a-z]{2,})(?![a-z?*|])")
 
 
 class Words(NamedTuple):
     """The vocabulary of ``defect_words.toml``, its words already stemmed."""
 
-    same: tuple[tuple[re.Pattern[str], str], ...]
+    same: tuple[tuple[str, str, tuple[str, ...]], ...]
     same_words: dict[str, str]
     idle: frozenset[str]
     fault: frozenset[str]
     vague: frozenset[str]
+    telling: frozenset[str]
     denial: frozenset[str]
     packing: frozenset[str]
+    packed: frozenset[str]
+    circumstance: frozenset[str]
+    filler: frozenset[str]
+    lackable: frozenset[str]
     plain: frozenset[str]
     stating: frozenset[str]
     parts: dict[str, frozenset[str]]
     kin: dict[str, tuple[str, ...]]
     written_denial: tuple[str, ...]
     written_packing: tuple[str, ...]
+    written_idle: frozenset[str]
+    written_stating: frozenset[str]
     simplified: dict[int, str]
     written_same: tuple[tuple[re.Pattern[str], str], ...]
 
@@ -43,13 +52,15 @@ def words() -> Words:
     data = package_table("toolkit.resolver", "defect_words.toml")
     listed = {name: frozenset(stem(word) for word in text.split()) for name, text in data["words"].items()}
     return Words(
-        same=tuple((re.compile(pattern), word) for pattern, word in data["same"].items()),
+        same=tuple((pattern, word, _beginnings(pattern)) for pattern, word in data["same"].items()),
         same_words={form: word for word, forms in data["same_words"].items() for form in forms.split()},
         **listed,
-        stating=(listed["fault"] | listed["denial"] | listed["vague"]) - {"mark", stem("surface")},
+        stating=(listed["fault"] | listed["denial"] | listed["vague"] | listed["telling"]) - {"mark", stem("surface")},
         parts={name: frozenset(text.split()) for name, text in data["parts"].items()},
         written_denial=tuple(data["chinese"]["denial"].split()),
         written_packing=tuple(data["chinese"]["packing"].split()),
+        written_idle=frozenset(data["chinese"]["idle"]),
+        written_stating=frozenset(data["chinese"]["stating"]),
         simplified=str.maketrans({pair[0]: pair[1] for pair in data["chinese"]["simplified"].split()}),
         written_same=tuple(map(_written_same, data["chinese"]["same"].split())),
         kin={name: tuple(text.split()) for name, text in data["kin"].items()},
@@ -110,8 +121,23 @@ def _closed(rest: str) -> str:
     return rest.removesuffix("e")
 
 
+def _beginnings(pattern: str) -> tuple[str, ...]:
+    """Return letters of which a text that *pattern* matches has some; nothing where a way of it begins otherwise."""
+    ways = [_BEGINNING.match(way) for way in _TOP_LEVEL.split(pattern)]
+    return tuple(way[1] for way in ways if way) if all(ways) else ()
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 def _terms(text: str) -> frozenset[str]:
-    for pattern, word in words().same:
+    for written, word, beginnings in words().same:
+        # Most patterns are compiled for no text at all, when the letters they begin with are asked first.
+        if beginnings and not any(letters in text for letters in beginnings):
+            continue
+        pattern = _compiled(written)
         text, found = pattern.subn(lambda hit, word=word: f" {hit.expand(word)} ", text)  # type: ignore[misc]
         text = " ".join(text.split()) if found else text  # the next pattern counts on single spaces
     said = _WORD.findall(_SIZE.sub(" ", text))

@@ -1,6 +1,6 @@
 """A description in Chinese against the Chinese names of the defects: simplified or traditional, parts in any order."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from toolkit.resolver.defect_book import Book, Knowledge
@@ -74,6 +74,14 @@ def _names(book: Book) -> dict[str, tuple[_Name, ...]]:
     return {sign: tuple(names) for sign, names in known.items()}
 
 
+@lru_cache(maxsize=1024)
+def ways_of(entry: Knowledge) -> frozenset[str]:
+    """Return all that the Chinese names of *entry* are put together from."""
+    named = (way for name in entry.aliases_zh for part in _parts(name) for way in part)
+    return frozenset((*named, *(plain_chinese(way) for text in entry.words_zh for way in text.split())))
+
+
+@cache
 def _parts(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(part.split("/")) for part in plain_chinese(name.translate(words().simplified)).split())
 
