@@ -78,7 +78,7 @@ def _names(book: Book) -> dict[str, tuple[_Name, ...]]:
 def ways_of(entry: Knowledge) -> frozenset[str]:
     """Return all that the Chinese names of *entry* are put together from."""
     named = (way for name in entry.aliases_zh for part in _parts(name) for way in part)
-    return frozenset((*named, *(plain_chinese(way) for way in entry.words_zh)))
+    return frozenset((*named, *(plain_chinese(way) for text in entry.words_zh for way in text.split())))
 
 
 @cache
