@@ -112,6 +112,7 @@ season_deadline = 2026-09-21
 [buyer]
 name = "B"
 address = "1 Road"
+country = "GB"
 contact = "C"
 email = "c@b.example"
 signatory = "C"
@@ -120,6 +121,7 @@ title = "Buyer"
 name = "S"
 name_zh = "供应商"
 address = "2 Road"
+country = "CN"
 contact = "D"
 email = "d@s.example"
 refuses_correction = true

@@ -30,7 +30,8 @@ Out = Annotated[
 Zip = Annotated[
     bool,
     typer.Option(
-        "--zip", help="All of it, and the report itself, in one answer.zip too, with a list of sizes and SHA-256."
+        "--zip",
+        help="All of it, and the report itself, in one answer.zip for your file too, with a list of sizes and SHA-256.",
     ),
 ]
 
