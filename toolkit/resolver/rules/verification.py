@@ -26,7 +26,7 @@ def reinspection(settled: Settled) -> Reason | None:
     size = max(size for _, size in plan.sample_size.items())
     numbers = ", ".join(f"{severity} {accept}" for severity, accept in plan.accept.items())
     text = (
-        f"Re-inspect a fresh sample of the whole lot, drawn by the inspector: {size} of {plan.lot_size:,}, "
+        f"Re-inspect a fresh random sample of the whole lot, drawn by the inspector: {size} of {plan.lot_size:,}, "
         f"{plan.severity_level}, level {plan.level}, Ac {numbers}."
     )
     return Reason(rule="G25", text=text)
