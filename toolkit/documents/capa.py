@@ -3,15 +3,31 @@
 Its parts are those of an 8D report, D1 to D8. It stands beside the remedy for the lot and takes nothing from it.
 """
 
+from enum import StrEnum
+
 import msgspec
 
 from toolkit.documents.again import presented_again
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import after_days, weekday_date
+from toolkit.documents.fields import Fields
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.rechecks import Recheck, rechecks
 from toolkit.documents.reinspection import Severeness
 from toolkit.documents.statements import statement
+
+
+class Part(StrEnum):
+    CAUSE = "cause"
+    ACTION = "action"
+    INTRODUCTION = "introduction"
+
+
+class Line(Fields, frozen=True, kw_only=True):
+    """One line for the supplier to fill in, for the defect *number*; without it nobody knows which cause is whose."""
+
+    part: Part
+    number: str
 
 
 class Capa(Letter, frozen=True, kw_only=True):
@@ -19,6 +35,9 @@ class Capa(Letter, frozen=True, kw_only=True):
 
     again: bool
     rechecks: tuple[Recheck, ...]
+    causes: tuple[Line, ...]
+    actions: tuple[Line, ...]
+    introductions: tuple[Line, ...]
     cause_by: str
     proof_by: str
     severeness: Severeness
@@ -26,13 +45,20 @@ class Capa(Letter, frozen=True, kw_only=True):
 
 
 def capa(brief: Brief) -> Capa:
-    policy = brief.policy
+    policy, shared = brief.policy, letter(brief)
     return Capa(
-        **msgspec.structs.asdict(letter(brief)),
+        **msgspec.structs.asdict(shared),
         again=presented_again(brief),
         rechecks=rechecks(brief),
+        causes=_lines(Part.CAUSE, shared),
+        actions=_lines(Part.ACTION, shared),
+        introductions=_lines(Part.INTRODUCTION, shared),
         cause_by=weekday_date(after_days(brief.as_of, policy.cause_report_days)),
         proof_by=weekday_date(after_days(brief.as_of, max(policy.effectiveness_days, policy.cause_report_days))),
         severeness=Severeness(policy.reinspection_severity),
         capa_only=statement("capa_only"),
     )
+
+
+def _lines(part: Part, shared: Letter) -> tuple[Line, ...]:
+    return tuple(Line(part=part, number=finding.number) for finding in shared.findings)
