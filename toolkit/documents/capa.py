@@ -10,6 +10,7 @@ import msgspec
 from toolkit.documents.again import presented_again
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import weekday_date
+from toolkit.documents.fields import Fields
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.rechecks import Recheck, rechecks
 from toolkit.documents.reinspection import Severeness
@@ -50,16 +51,11 @@ def capa(brief: Brief) -> Capa:
         **msgspec.structs.asdict(shared),
         again=presented_again(brief),
         rechecks=rechecks(brief),
-<<<<<<< HEAD
         cause_by=weekday_date(cause_due(brief).day),
         proof_by=weekday_date(proof_due(brief).day),
-=======
         causes=_lines(Part.CAUSE, shared),
         actions=_lines(Part.ACTION, shared),
         introductions=_lines(Part.INTRODUCTION, shared),
-        cause_by=weekday_date(after_days(brief.as_of, policy.cause_report_days)),
-        proof_by=weekday_date(after_days(brief.as_of, max(policy.effectiveness_days, policy.cause_report_days))),
->>>>>>> kinds
         severeness=Severeness(policy.reinspection_severity),
         capa_only=statement("capa_only"),
     )
