@@ -14,15 +14,15 @@ def draft(kind: str, name: str, *words: object) -> Outcome:
 def test_a_letter_is_written_where_it_shall_be(tmp_path: Path) -> None:
     seen = draft("rework", "01", "-o", tmp_path / "letter.docx")
     assert seen.code == 0
-    assert seen.text.split() == [str(tmp_path / "letter.docx")]
+    assert seen.text.split() == [str(tmp_path / "letter.docx"), str(tmp_path / "signer-letter.docx")]
     assert (tmp_path / "letter.docx").read_bytes().startswith(b"PK")
-    assert names_in(tmp_path) == ["letter.docx"]
+    assert names_in(tmp_path) == ["letter.docx", "signer-letter.docx"]
 
 
 def test_without_a_name_it_takes_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert draft("notice", "01").code == 0
-    assert names_in(tmp_path) == ["notice-TW-20618.docx"]
+    assert names_in(tmp_path) == ["notice-TW-20618.docx", "signer-notice-TW-20618.docx"]
 
 
 def test_a_mail_carries_the_letter(tmp_path: Path) -> None:
@@ -35,7 +35,7 @@ def test_a_mail_carries_the_letter(tmp_path: Path) -> None:
 def test_json_names_the_letter_and_its_files(tmp_path: Path) -> None:
     told = draft("notice", "01", "-o", tmp_path / "letter.docx", "--eml", "--json").json
     assert (told["schema"], told["kind"]) == ("recourse.draft/1", "notice")
-    assert told["files"] == [str(tmp_path / "letter.docx"), str(tmp_path / "letter.eml")]
+    assert told["files"] == [str(tmp_path / name) for name in ("letter.docx", "signer-letter.docx", "letter.eml")]
 
 
 def test_a_dash_sends_the_letter_to_stdout(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_letter_that_may_not_be_written_is_not(tmp_path: Path, kind: str, name
 
 def test_a_doubtful_report_is_drafted_from_once_a_person_vouches_for_it(tmp_path: Path) -> None:
     assert draft("notice", "12", "-o", tmp_path / "letter.docx", "--reviewed").code == 0
-    assert names_in(tmp_path) == ["letter.docx"]
+    assert names_in(tmp_path) == ["letter.docx", "signer-letter.docx"]
 
 
 @pytest.mark.parametrize("ending", [".docx", ".eml"])

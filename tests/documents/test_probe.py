@@ -18,7 +18,7 @@ MANDATORY = {
     "concession": ("remedy.amount", "remedy.reduced_balance", "scope", "note", "no_precedent", "critical_excluded"),
     "rejection": ("payment.amount",),
 }
-OF_EVERY_LETTER = ("date", "reply_by", "rights_reserved", "report.sha256", "supplier.name", "clauses.numbers")
+OF_EVERY_LETTER = ("date", "reply_by", "rights_reserved", "report.sha256", "supplier.name")
 OF_EVERY_ROW = ("number", "description", "page")
 
 
@@ -49,6 +49,13 @@ def test_a_letter_without_a_mandatory_element_is_refused(kind: str, name: str, t
     assert f"{{{{ {name} }}}}" in body(supplied(kind))
     with pytest.raises(IncompleteDocumentError, match=r"does not print|is not in"):
         letter(kind, templates=without(kind, f"{{{{ {name} }}}}", tmp_path))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_letter_that_names_no_clause_is_refused(kind: str, tmp_path: Path) -> None:
+    own = changed(supplied(kind), lambda xml: re.sub(r"\{\{ [\w.]*(?:clauses|hold)\.numbers \}\}", "", xml))
+    with pytest.raises(IncompleteDocumentError, match=r"clauses\.numbers|is not in"):
+        letter(kind, templates=own_templates(tmp_path, kind, own))
 
 
 @pytest.mark.parametrize("name", OF_EVERY_ROW)

@@ -53,6 +53,11 @@ class Matter(NamedTuple):
 
         return mail_draft(*letters, order=self.order, templates=self.templates)
 
+    def signer_sheet(self, letter: "Document") -> bytes:
+        from toolkit.documents import signer_sheet
+
+        return signer_sheet(letter, templates=self.templates)
+
 
 class Hearing(NamedTuple):
     """What was given; the order may still be completed by asking, so the decision is taken when it is whole."""

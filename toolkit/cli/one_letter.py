@@ -14,7 +14,7 @@ from toolkit.cli.matter import Matter, hear
 from toolkit.cli.outputs import refuse_existing, write_all
 from toolkit.cli.sending import json_document
 from toolkit.cli.wish import Wish
-from toolkit.documents import Document
+from toolkit.documents import Document, signer_name
 from toolkit.errors import ExitCode, OutputError
 
 
@@ -64,15 +64,20 @@ def _check_output(wish: Wish, output: str | None) -> None:
             raise OutputError(
                 f"{output} does not end in .docx, and a Word file it will be.", f"-o {path.with_suffix('.docx')}"
             )
-        refuse_existing(tuple(path.with_suffix(ending) for ending in _endings(wish)), force=wish.force)
+        named = (*(path.with_suffix(ending) for ending in _endings(wish)), _signer_path(path))
+        refuse_existing(named, force=wish.force)
 
 
 def _endings(wish: Wish) -> tuple[str, ...]:
     return (".docx", *((".eml",) if wish.eml else ()), *((".pdf",) if wish.pdf else ()))
 
 
+def _signer_path(path: Path) -> Path:
+    return path.with_name(f"{signer_name(path.stem)}.docx")
+
+
 def _files(path: Path, matter: Matter, letter: Document, wish: Wish, talk: Talk) -> dict[str, bytes]:
-    files = {path.name: letter.docx}
+    files = {path.name: letter.docx, _signer_path(path).name: matter.signer_sheet(letter)}
     if wish.eml:
         files[path.with_suffix(".eml").name] = matter.mail(letter)
     if wish.pdf:

@@ -133,6 +133,17 @@ def inspection_right_is_a_clause(order: Order) -> Iterator[Fault]:
     if isinstance(right, str) and right.strip().casefold() in YES_OR_NO:
         fault = f'is "{right}"; write true or false without quotes, or the number of the clause such as "7.2".'
         yield Fault(("contract", "inspection_right"), fault)
+    for name, clause in msgspec.structs.asdict(order.contract.rights).items():
+        if clause is not None and clause.strip().casefold() in YES_OR_NO:
+            fault = f'is "{clause}"; write the number of the clause such as "7.2", or leave it out.'
+            yield Fault(("contract", "rights", name), fault)
+
+
+def arrived_when_received(order: Order) -> Iterator[Fault]:
+    """A day of arrival belongs to goods that have arrived."""
+    goods = order.goods
+    if goods.arrived is not None and goods.location != "received":
+        yield Fault(("goods", "arrived"), 'is given, but location is not "received".')
 
 
 def dates_in_order(order: Order) -> Iterator[Fault]:
@@ -154,6 +165,7 @@ CHECKS: tuple[Callable[[Order], Iterator[Fault]], ...] = (
     balance_within_value,
     currency_is_a_code,
     inspection_right_is_a_clause,
+    arrived_when_received,
     dates_in_order,
     limits_are_limits,
 )

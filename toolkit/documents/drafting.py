@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from importlib.abc import Traversable
 from pathlib import Path
 
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check
+from toolkit.documents.checklist import place_of
 from toolkit.documents.concession import concession
-from toolkit.documents.document import Document
+from toolkit.documents.document import Document, SignerSheet
 from toolkit.documents.facts import require, reviewed_first
-from toolkit.documents.fields import clean, plain
+from toolkit.documents.fields import Quote, clean, plain
 from toolkit.documents.gates import admit
+from toolkit.documents.grounds import grounds
+from toolkit.documents.law import law_name
 from toolkit.documents.letter import Letter
 from toolkit.documents.names import safe_stem
 from toolkit.documents.notice import notice
@@ -21,12 +23,13 @@ from toolkit.documents.rejection import rejection
 from toolkit.documents.render import About, render, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
+from toolkit.documents.templates import template_bytes
+from toolkit.documents.wordtext import paragraphs
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
-from toolkit.resources import data_dir
 
 BUILDERS: dict[Kind, Callable[[Brief], Letter]] = {
     Kind.NOTICE: notice,
@@ -82,13 +85,6 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     return _finish(brief, BUILDERS[brief.kind](brief), templates)
 
 
-def template_bytes(name: str, templates: Path | None) -> bytes:
-    """Return the template *name* from the user's folder when it stands there, else the supplied one."""
-    own: Traversable | None = None if templates is None else templates / name
-    found = own if own is not None and own.is_file() else data_dir("templates") / name
-    return found.read_bytes()
-
-
 def _finish(brief: Brief, fields: Letter, templates: Path | None) -> Document:
     name = f"{brief.kind}.docx"
     title = clean(f"{TITLES[brief.kind]} {fields.order.number}")
@@ -103,9 +99,24 @@ def _finish(brief: Brief, fields: Letter, templates: Path | None) -> Document:
         name=safe_stem(brief.kind, fields.order.number),
         title=title,
         reference=fields.reference,
+        day=brief.as_of,
         fields=filled if isinstance(filled, dict) else {},
         docx=unmarked(marked),
+        signer=_for_the_signer(brief, fields, title, marked),
         warnings=tuple(cautions(brief)),
+    )
+
+
+def _for_the_signer(brief: Brief, fields: Letter, title: str, marked: bytes) -> SignerSheet:
+    found = paragraphs(marked)
+    return SignerSheet(
+        title=Quote(title),
+        reference=fields.reference,
+        buyer=fields.buyer.name,
+        date=fields.date,
+        law=law_name(brief.order),
+        grounds=grounds(brief, lambda element: place_of(element, brief.kind, fields, found)),
+        notes=tuple(map(clean, cautions(brief))),
     )
 
 

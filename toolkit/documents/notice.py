@@ -8,6 +8,7 @@ from toolkit.documents.brief import Brief
 from toolkit.documents.dates import after_working_days, weekday_date
 from toolkit.documents.fields import Quote, quote
 from toolkit.documents.letter import Letter, letter
+from toolkit.documents.particulars import failed_before
 from toolkit.documents.timetable import reply_day
 from toolkit.model.resolution import VerdictWord
 
@@ -19,11 +20,12 @@ class Ground(StrEnum):
 
 
 class Notice(Letter, frozen=True, kw_only=True):
-    """*because* is filled only where the report names no open point of its own."""
+    """*because* is filled only where the report names no open point; *again* tells that the lot failed before."""
 
     ground: Ground
     because: tuple[Quote, ...]
     decide_by: str | None
+    again: bool
 
 
 GROUNDS: dict[VerdictWord, Ground] = {"fail": Ground.FAILED, "pending": Ground.PENDING, "aborted": Ground.ABORTED}
@@ -37,6 +39,7 @@ def notice(brief: Brief) -> Notice:
         ground=ground,
         because=_because(brief, shared, ground),
         decide_by=None if ground is Ground.ABORTED else _decide_by(brief),
+        again=failed_before(brief.report, brief.order) > 0,
     )
 
 

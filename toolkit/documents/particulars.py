@@ -6,9 +6,12 @@ from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date, printed_date
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.money import count, share
+from toolkit.model.order import Order
 from toolkit.model.report import LotResult, Report
 from toolkit.model.resolution import Resolution
 from toolkit.model.severity import Severity
+
+_AGAIN = ("reinspection", "reinspect", "复检", "复验")
 
 
 class PrintedResult(StrEnum):
@@ -125,6 +128,13 @@ def _class_result(severity: Severity, report: Report, resolution: Resolution) ->
         high=None if units is None else count(units.high),
         exceeded=found is not None and accept is not None and found > accept,
     )
+
+
+def failed_before(report: Report, order: Order) -> int:
+    """Return how often this lot failed before this report: as the order says, at least once for a re-inspection."""
+    service = "".join(sign for sign in (report.inspection_type or "").casefold() if sign.isalnum())
+    again = any(word in service for word in _AGAIN)
+    return max(order.supplier.failed_before, int(again))
 
 
 def lot_rows(report: Report) -> tuple[LotRow, ...]:
