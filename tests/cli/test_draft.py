@@ -1,8 +1,10 @@
 import email
 import email.policy
+import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.cli.running import DAY, Outcome, names_in, order, recourse, report
 
@@ -89,3 +91,17 @@ def test_a_word_file_must_be_named_as_one(tmp_path: Path) -> None:
     seen = draft("notice", "01", "-o", tmp_path / "letter.pdf")
     assert seen.code == 10
     assert str(tmp_path / "letter.docx") in seen.err
+
+
+def test_the_logo_lies_beside_the_order_file_and_a_missing_one_is_told(tmp_path: Path) -> None:
+    given = tmp_path / "order.toml"
+    text = order("01").read_text(encoding="utf-8").replace("[buyer]", '[buyer]\nlogo = "logo.png"')
+    given.write_text(text, encoding="utf-8")
+    words = ("draft", "rework", report("01"), "--order", given, "--as-of", DAY, "-o", tmp_path / "letter.docx")
+    refused = recourse(*words)
+    assert refused.code == 9
+    assert "There is no file" in refused.err
+    Image.new("RGB", (300, 100)).save(tmp_path / "logo.png")
+    assert recourse(*words).code == 0
+    with zipfile.ZipFile(tmp_path / "letter.docx") as archive:
+        assert "word/media/logo1.png" in archive.namelist()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.cli.console import Talk
-from toolkit.cli.orders import order_from, policy_from
+from toolkit.cli.orders import logo_of, order_from, policy_from
 from toolkit.cli.own_defects import book_from
 from toolkit.cli.reports import report_from
 from toolkit.cli.wish import Wish
@@ -32,6 +32,7 @@ class Matter(NamedTuple):
     templates: Path | None
     reviewed: bool
     policy: Policy = Policy()
+    order_file: str | None = None
 
     def letter(self, kind: str) -> "Document":
         from toolkit.documents import draft
@@ -46,6 +47,7 @@ class Matter(NamedTuple):
             templates=self.templates,
             reviewed=self.reviewed,
             policy=self.policy,
+            logo=logo_of(self.order, self.order_file),
         )
 
     def mail(self, *letters: "Document") -> bytes:
@@ -72,7 +74,17 @@ class Hearing(NamedTuple):
         """Return the case with what *order* decides."""
         wish = self.wish
         resolution = resolve(self.report, order, policy=self.policy, as_of=wish.as_of, book=self.book)
-        return Matter(self.report, resolution, order, wish.as_of, wish.lang, wish.templates, wish.reviewed, self.policy)
+        return Matter(
+            self.report,
+            resolution,
+            order,
+            wish.as_of,
+            wish.lang,
+            wish.templates,
+            wish.reviewed,
+            self.policy,
+            wish.order,
+        )
 
 
 def hear(wish: Wish, talk: Talk) -> Hearing:

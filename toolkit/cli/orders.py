@@ -4,10 +4,11 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import msgspec
 
-from toolkit.cli.inputs import Given, take
+from toolkit.cli.inputs import STDIN, Given, take
 from toolkit.cli.tables import Fault, parse, refuse, values
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
@@ -34,6 +35,14 @@ _OPEN_SHARE = ("widespread_confidence", "dominant_confidence")  # nothing is sur
 def order_from(file: str | None) -> Order:
     """Return the order in *file*; without a file, one in which nothing is said."""
     return Order() if file is None else order_in(take(file, InvalidInputError))
+
+
+def logo_of(order: Order, file: str | None) -> bytes | None:
+    """Return the picture that *order* names, from the folder of the order file *file*; ``None`` when it names none."""
+    if order.buyer.logo is None:
+        return None
+    folder = Path() if file in (None, STDIN) else Path(str(file)).parent
+    return take(str(folder / order.buyer.logo), InvalidInputError).data
 
 
 def policy_from(file: str | None) -> Policy:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from toolkit.documents.assembly import assembled
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check
@@ -16,13 +17,16 @@ from toolkit.documents.gates import admit
 from toolkit.documents.grounds import grounds
 from toolkit.documents.law import law_name
 from toolkit.documents.letter import Letter
+from toolkit.documents.logo import Picture, picture
 from toolkit.documents.names import safe_stem
 from toolkit.documents.notice import notice
 from toolkit.documents.probe import refuse_gaps
+from toolkit.documents.provenance import provenance
 from toolkit.documents.rejection import rejection
 from toolkit.documents.render import About, render, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
+from toolkit.documents.structure import sound
 from toolkit.documents.templates import template_bytes
 from toolkit.documents.wordtext import paragraphs
 from toolkit.errors import InvalidInputError
@@ -60,12 +64,14 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     reviewed: bool = False,
     standards: Mapping[str, str] | None = None,
     policy: Policy | None = None,
+    logo: bytes | None = None,
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
     *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that
     a person has settled the report's doubtful points. *standards* gives the standard to reach by a defect's printed
-    description; *policy* holds the days and rounds that letters name. Raises ``RuleRefusesError`` where a rule bars the
+    description; *policy* holds the days and rounds that letters name, *logo* the
+    bytes of a PNG or JPEG for the letterhead. Raises ``RuleRefusesError`` where a rule bars the
     letter, ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be
     filled.
     """
@@ -77,6 +83,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         as_of=as_of,
         standards=standards or {},
         policy=policy or Policy(),
+        logo=logo,
     )
     _known_language(lang)
     reviewed_first(brief, reviewed=reviewed)
@@ -101,9 +108,17 @@ def _finish(brief: Brief, fields: Letter, templates: Path | None) -> Document:
         reference=fields.reference,
         day=brief.as_of,
         fields=filled if isinstance(filled, dict) else {},
-        docx=unmarked(marked),
+        docx=sound(assembled(unmarked(marked), provenance(template, fields, name=name), _logo(brief)), name),
         signer=_for_the_signer(brief, fields, title, marked),
         warnings=tuple(cautions(brief)),
+    )
+
+
+def _logo(brief: Brief) -> Picture | None:
+    if brief.logo is None:
+        return None
+    return picture(
+        brief.logo, name=brief.order.buyer.logo or "given", words=f"Logo of {clean(brief.order.buyer.name or '')}"
     )
 
 

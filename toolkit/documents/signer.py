@@ -5,6 +5,7 @@ from pathlib import Path
 from toolkit.documents.check import gaps
 from toolkit.documents.document import Document, SignerSheet
 from toolkit.documents.render import About, render, unmarked
+from toolkit.documents.structure import sound
 from toolkit.documents.templates import template_bytes
 from toolkit.errors import IncompleteDocumentError
 
@@ -22,7 +23,7 @@ def signer_sheet(document: Document, *, templates: Path | None = None) -> bytes:
         raise IncompleteDocumentError(
             f"The sheet for the signer loses something: {'; '.join(faults)}.", "Take the supplied template."
         )
-    return unmarked(made)
+    return sound(unmarked(made), TEMPLATE)
 
 
 def signer_name(letter: str) -> str:

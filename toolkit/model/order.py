@@ -34,12 +34,15 @@ class OrderTerms(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Buyer(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """*logo* is a PNG or JPEG file, named from the folder of the order file."""
+
     name: str | None = None
     address: str | None = None
     contact: str | None = None
     email: str | None = None
     signatory: str | None = None
     title: str | None = None
+    logo: str | None = None
 
 
 class Supplier(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
