@@ -20,16 +20,20 @@ _IMAGE_TYPES = {"png": "image/png", "jpeg": "image/jpeg"}
 _NO_RELATIONSHIPS = (
     b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 )
-_DRAWING = """<w:p xmlns:w="{main}"><w:pPr><w:spacing w:before="0" w:after="80"/></w:pPr><w:r><w:drawing>\
-<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" \
-distL="0" distR="0"><wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{number}" name="Logo" descr={words}/>\
-<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData \
+# Beside the name, at the right margin: there it takes no line from the letter.
+_DRAWING = """<w:r xmlns:w="{main}"><w:drawing>\
+<wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" \
+distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">\
+<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>\
+<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>\
+<wp:extent cx="{wide}" cy="{high}"/><wp:wrapNone/><wp:docPr id="{number}" name="Logo" descr={words}/>\
+<wp:cNvGraphicFramePr/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData \
 uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic \
 xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="{number}" \
 name="Logo" descr={words}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{office}" r:embed="{link}"/>\
 <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" \
 cy="{high}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>\
-</a:graphic></wp:inline></w:drawing></w:r></w:p>"""
+</a:graphic></wp:anchor></w:drawing></w:r>"""
 
 Parts = dict[str, bytes]
 
@@ -58,7 +62,7 @@ def _keep_origin(parts: Parts, origin: Provenance) -> None:
 
 
 def _place_logo(parts: Parts, logo: Picture) -> None:
-    """Put *logo* above the first line of the header of the first page."""
+    """Put *logo* beside the first line of the header of the first page."""
     header = _first_header(parts)
     if header is None:  # a user's own template without a header has no place for it
         return
@@ -79,7 +83,8 @@ def _place_logo(parts: Parts, logo: Picture) -> None:
         link=link,
     )
     tree = etree.fromstring(parts[header])
-    tree.insert(0, etree.fromstring(drawing))
+    first = next(tree.iter(f"{_W}p"))
+    first.insert(int(len(first) > 0 and first[0].tag == f"{_W}pPr"), etree.fromstring(drawing))
     parts[header] = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

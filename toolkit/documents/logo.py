@@ -8,7 +8,7 @@ from toolkit.errors import InvalidInputError
 MOST_BYTES = 5_000_000
 MOST_PIXELS = 40_000_000
 DOTS_PER_INCH = 220
-HIGH_MM, WIDE_MM = 16, 70
+HIGH_MM, WIDE_MM = 12, 60
 _INCH_MM = 25.4
 _EMU_PER_INCH = 914_400
 _KINDS = {"PNG": "png", "JPEG": "jpeg"}
