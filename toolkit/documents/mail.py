@@ -13,9 +13,9 @@ import markdown
 
 from toolkit.documents.brief import Kind
 from toolkit.documents.document import Document
-from toolkit.documents.drafting import template_bytes
 from toolkit.documents.fields import Plain, clean
 from toolkit.documents.render import fill_text
+from toolkit.documents.templates import template_bytes
 from toolkit.errors import IncompleteDocumentError, InvalidInputError
 from toolkit.model.order import Order
 
