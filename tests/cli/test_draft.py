@@ -38,7 +38,8 @@ def test_the_calendar_goes_where_it_shall_be(tmp_path: Path) -> None:
     calendar = tmp_path / "elsewhere" / "days.ics"
     seen = draft("notice", "01", "-o", tmp_path / "letter.docx", "--ics", calendar)
     assert seen.code == 0
-    assert seen.text.split() == [str(tmp_path / "letter.docx"), str(calendar)]
+    signer = tmp_path / "signer-letter.docx"
+    assert seen.text.split() == [str(tmp_path / "letter.docx"), str(signer), str(calendar)]
     assert calendar.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
     assert b"refuse" in calendar.read_bytes()
 
@@ -113,7 +114,7 @@ def test_a_letter_that_may_not_be_written_is_not(tmp_path: Path, kind: str, name
 )
 def test_what_follows_an_answer_is_written_from_the_samples(tmp_path: Path, kind: str, name: str) -> None:
     assert draft(kind, name, "-o", tmp_path / "letter.docx", "--eml").code == 0
-    assert names_in(tmp_path) == ["letter.docx", "letter.eml"]
+    assert names_in(tmp_path) == ["letter.docx", "letter.eml", "signer-letter.docx"]
 
 
 def test_a_booking_is_mailed_to_the_inspection_firm_and_never_to_the_supplier(tmp_path: Path) -> None:

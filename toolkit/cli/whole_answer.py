@@ -93,7 +93,8 @@ def _letter_files(matter: Matter, letters: tuple[Document, ...], wish: Wish, tal
     if letters:
         number = matter.order.order.number or ", ".join(matter.report.po_numbers)
         files[f"{safe_stem('mail', number)}.eml"] = matter.mail(*letters, invite=wish.invite)
-        files[CALENDAR] = calendar(*letters)
+        if any(letter.deadlines for letter in letters):
+            files[CALENDAR] = calendar(*letters)
     if wish.pdf and letters:
         made = pdfs_of(letters, talk)
         files |= {f"{letter.name}.pdf": pdf for letter, pdf in zip(letters, made, strict=True)}
