@@ -3,8 +3,8 @@
 import os
 from collections.abc import Sequence
 
+from toolkit.confined.process import Process, kill, start
 from toolkit.errors import RecourseError
-from toolkit.parsers.process import Process, kill, start
 
 ENDINGS = (".pdf", ".xlsx", ".xls", ".docx")
 _waiting: list[Process] = []  # at most one; what was started for one file may read no other
