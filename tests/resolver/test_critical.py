@@ -41,7 +41,7 @@ def test_where_one_critical_find_is_in_the_product_and_unseen_no_way_back_is_tol
 def test_a_critical_find_on_every_unit_still_names_its_pattern_and_its_prevention() -> None:
     every = resolved(report(row(WARNING, critical=200), row(DENT, major=2)))
     assert every.failure.pattern == "critical"
-    assert "makes up 200 of 200 finds in a sample of 200" in text(every, "G9")
+    assert "makes up all 200 finds in a sample of 200" in text(every, "G9")
     assert {"safety", "production_check"} <= {advice.kind for advice in every.next_order}
     one = resolved(report(row(WARNING, critical=1), row(DENT, major=60)))
     assert not text(one, "G9")

@@ -67,7 +67,7 @@ def test_finds_on_lots_that_passed_are_neither_reason_nor_question() -> None:
     assert found.path == "rework"
     assert all(words not in reason.text for reason in found.reasons for words in (RIDDLE, SCRATCH))
     assert not any(RIDDLE in ask.question for ask in found.asks)
-    assert "80 of 80 finds in a sample of 80" in text(found, "G9")
+    assert "all 80 finds in a sample of 80" in text(found, "G9")
 
 
 def test_the_correction_and_its_check_are_of_the_lot_that_failed() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toolkit.model.resolution import Cost, CostInput, Money, Option, Path, Resolution
 from toolkit.resolver.ledger import priced
-from toolkit.resolver.wording import about, listed
+from toolkit.resolver.wording import SORT_MODES, about, listed
 
 _RETURNS = ("costs.return_cost", "costs.return_share", "policy.return_share_major", "policy.return_share_minor")
 _VISIT = ("costs.man_day", "costs.man_days")
@@ -71,7 +71,9 @@ def _unpriced(decided: Resolution, money: Money) -> Iterator[str]:
     for option in decided.options:
         needed = [_spoken(field) for field in _NEEDED[option.path] if field in missing]
         if option.allowed and option.cost is None and needed:
-            lacks.setdefault(listed(needed), []).append(option.path)
+            # The other mode of a sort may have its sum.
+            name = SORT_MODES["short shipment"] if option.path == "sort" and costs_you(option) else option.path
+            lacks.setdefault(listed(needed), []).append(name)
     if lacks:
         told = "; of ".join(f"{listed(paths)} without {names}" for names, paths in lacks.items())
         yield f"Your cost is not worked out: of {told}."

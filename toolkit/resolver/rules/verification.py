@@ -27,7 +27,7 @@ def reinspection(settled: Settled) -> Reason | None:
     size = max(size for _, size in plan.sample_size.items())
     numbers = ", ".join(f"{severity} {accept}" for severity, accept in plan.accept.items())
     text = (
-        f"Re-inspect a fresh sample of the whole lot{settled.case.of_lots}, drawn by the inspector: "
+        f"Re-inspect a fresh random sample of the whole lot{settled.case.of_lots}, drawn by the inspector: "
         f"{size} of {plan.lot_size:,}, {plan.severity_level}, level {plan.level}, Ac {numbers}."
     )
     return Reason(rule="G25", text=text)
