@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from importlib.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from toolkit.documents.deadlines import deadlines
 from toolkit.documents.document import Document
 from toolkit.documents.facts import require, reviewed_first
 from toolkit.documents.fields import clean, plain
+from toolkit.documents.filling import filled
 from toolkit.documents.gates import admit
 from toolkit.documents.language import Language, language_of, written_in
 from toolkit.documents.letter import Paper
@@ -25,16 +25,16 @@ from toolkit.documents.notice import notice
 from toolkit.documents.probe import refuse_gaps
 from toolkit.documents.rejection import rejection
 from toolkit.documents.release import release
-from toolkit.documents.render import About, render, unmarked
+from toolkit.documents.render import About, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
+from toolkit.documents.templates import template_at
 from toolkit.documents.words import title as title_of
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
-from toolkit.resources import data_dir
 
 BUILDERS: dict[Kind, Callable[[Brief], Paper]] = {
     Kind.NOTICE: notice,
@@ -85,16 +85,6 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     return _finish(brief, language, templates)
 
 
-def template_bytes(name: str, templates: Path | None) -> bytes:
-    """Return the template *name* from the user's folder when it stands there, else the supplied one.
-
-    *name* has the folder of its language before it: ``zh/rework.docx``.
-    """
-    own: Traversable | None = None if templates is None else templates / name
-    found = own if own is not None and own.is_file() else data_dir("templates") / name
-    return found.read_bytes()
-
-
 class _Written(NamedTuple):
     """A letter in one language: its values, and the file with its quotations still between their marks."""
 
@@ -108,7 +98,7 @@ def _finish(brief: Brief, language: Language, templates: Path | None) -> Documen
     made = [_written(brief, part, templates) for part in language.parts]
     marked = _in_one(made)
     first = made[0]
-    filled = plain(first.fields)
+    values = plain(first.fields)
     suffix = () if language is Language.ENGLISH else (language.value,)
     return Document(
         kind=brief.kind,
@@ -116,7 +106,7 @@ def _finish(brief: Brief, language: Language, templates: Path | None) -> Documen
         title=" ".join(written.title for written in made),
         reference=first.fields.reference,
         day=brief.as_of,
-        fields=filled if isinstance(filled, dict) else {},
+        fields=values if isinstance(values, dict) else {},
         docx=unmarked(marked),
         deadlines=deadlines(brief),
         warnings=tuple(cautions(brief)),
@@ -130,11 +120,10 @@ def _written(brief: Brief, language: Language, templates: Path | None) -> _Writt
         title = clean(f"{title_of(brief.kind)} {fields.order.number}")
         name = f"{brief.kind}.docx" if not language.folder else f"{language.folder}/{brief.kind}.docx"
         about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
-        template = template_bytes(name, templates)
-        marked = render(template, fields, name=name, about=about)
-        check(brief.kind, fields, marked)
-        refuse_gaps(template, fields, name=name, about=about)
-    return _Written(title, name, fields, marked)
+        made = filled(template_at(name, templates), fields, about)
+        check(brief.kind, fields, made.marked)
+        refuse_gaps(made.probe, made.probed, made.used, name=name)
+    return _Written(title, name, fields, made.marked)
 
 
 def _in_one(made: Sequence[_Written]) -> bytes:
