@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_type_hints
 
 from toolkit.documents.bilingual import other_numbers, side_by_side
 from toolkit.documents.booking import booking
@@ -83,6 +83,12 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     admit(brief)
     require(brief)
     return _finish(brief, language, templates)
+
+
+def fields_of(kind: Kind) -> type[Paper]:
+    """Return what a template of *kind* is filled with."""
+    made: type[Paper] = get_type_hints(BUILDERS[kind])["return"]
+    return made
 
 
 class _Written(NamedTuple):

@@ -18,11 +18,19 @@ def meaning_of(home: str) -> str:
     return str(_table().get(struct, {}).get(field, ""))
 
 
+def printed_always(shape: Shape, kind: str) -> frozenset[str]:
+    """Return the names of *shape* that every template of *kind* must print, or, of states, ask for."""
+    free = frozenset(_free(kind, "en"))
+    texts = {name for name, slot in shape.items() if slot.sort is Sort.TEXT and not _others(name, shape) & free}
+    return frozenset(texts | {places[0] for places in STATES if places[0] in shape})
+
+
 def unprinted(shape: Shape, printed: set[str], kind: str, language: str) -> Iterator[Fault]:
     """Yield each value of a letter of *kind* that is not among those *printed*."""
     free = frozenset(_free(kind, language))
     for name, slot in shape.items():
-        if slot.sort is Sort.TEXT and not _others(name, shape).intersection(printed | free):
+        same = _others(name, shape)
+        if slot.sort is Sort.TEXT and name == max(same) and not same.intersection(printed | free):
             told = meaning_of(slot.home)
             yield Fault(
                 code="not_printed",
