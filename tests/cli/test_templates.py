@@ -64,6 +64,19 @@ def test_one_kind_can_be_copied_alone(tmp_path: Path) -> None:
     assert "rework.docx:" not in (tmp_path / "ours" / "README.txt").read_text(encoding="utf-8")
 
 
+def test_a_readme_of_somebody_else_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "README.txt").write_text("mine", encoding="utf-8")
+    assert recourse("templates", "eject", tmp_path, "--kind", "notice").code == 10
+    assert names_in(tmp_path) == ["README.txt"]
+    assert (tmp_path / "README.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_second_kind_can_be_copied_to_the_first(tmp_path: Path) -> None:
+    for kind in ("notice", "rework"):
+        assert recourse("templates", "eject", tmp_path, "--kind", kind, "--lang", "en").code == 0
+    assert names_in(tmp_path) == ["README.txt", "notice.docx", "rework.docx"]
+
+
 def test_a_sound_template_is_told_as_such(tmp_path: Path) -> None:
     (tmp_path / "mine.docx").write_bytes(supplied("rework"))
     assert recourse("templates", "lint", tmp_path / "mine.docx", "--kind", "rework").text.endswith("sound\n")

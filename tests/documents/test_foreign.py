@@ -16,7 +16,7 @@ from tests.documents.letter_cases import (
     words,
 )
 from toolkit.confined.exchange import Limits
-from toolkit.documents import draft, mail_draft
+from toolkit.documents import Document, draft, mail_draft
 from toolkit.documents.fields import plain
 from toolkit.documents.foreign import fill_foreign, fill_foreign_text
 from toolkit.documents.foreign_exchange import Letter
@@ -41,11 +41,15 @@ def asked() -> Letter:
     return Letter(values=(values, values), shape=shape_of(Notice), about=ABOUT, language=Language.ENGLISH)
 
 
+def foreign_letter(folder: Path) -> Document:
+    return draft("notice", REPORT, RESOLUTION, ORDER, as_of=AS_OF, templates=folder)
+
+
 def test_an_own_template_makes_the_same_letter_as_the_same_file_supplied(tmp_path: Path) -> None:
     own = own_templates(tmp_path, "notice", changed(supplied("notice"), str))
     assert own.joinpath("notice.docx").read_bytes() != supplied("notice")
     assert template_at("notice.docx", own).foreign
-    assert letter("notice", templates=own).docx == letter("notice").docx
+    assert foreign_letter(own).docx == letter("notice").docx
 
 
 def test_a_copy_that_nobody_changed_is_not_foreign(tmp_path: Path) -> None:
@@ -55,7 +59,7 @@ def test_a_copy_that_nobody_changed_is_not_foreign(tmp_path: Path) -> None:
 
 def test_a_changed_word_stands_in_the_letter(tmp_path: Path) -> None:
     own = changed(supplied("notice"), lambda xml: xml.replace("What happens next", "What we ask of you"))
-    assert "What we ask of you" in words(letter("notice", templates=own_templates(tmp_path, "notice", own)).docx)
+    assert "What we ask of you" in words(foreign_letter(own_templates(tmp_path, "notice", own)).docx)
 
 
 def test_a_template_whose_loops_do_not_end_is_stopped() -> None:
@@ -84,7 +88,7 @@ def test_what_keeps_a_template_from_being_filled_is_told_all_at_once_with_places
 def test_a_letter_from_an_own_template_is_held_to_the_same_checks(tmp_path: Path) -> None:
     own = changed(supplied("notice"), lambda xml: xml.replace("{{ decide_by }}", ""))
     with pytest.raises(IncompleteDocumentError, match="decide_by"):
-        draft("notice", REPORT, RESOLUTION, ORDER, as_of=AS_OF, templates=own_templates(tmp_path, "notice", own))
+        foreign_letter(own_templates(tmp_path, "notice", own))
 
 
 def test_an_own_mail_is_filled_in_the_same_way(tmp_path: Path) -> None:

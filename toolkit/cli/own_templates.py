@@ -73,13 +73,21 @@ def eject_into(folder: Path, kind: str | None, lang: str | None, talk: Talk, *, 
     """Copy the templates into *folder*, all or none, with a README that tells what each may print."""
     files = files_of(kind, None if lang is None else _language(lang).value)
     kinds = tuple(one for one in Kind if kind in (None, one.value))
+    text, beside = readme(kinds), folder / README
     copies = {folder / name: data for name, data in files.items()}
-    # A second eject of another kind must not stop at the text that the first has left.
-    write_apart(copies, force=force)
-    write(folder / README, readme(kinds).encode(), force=True)
-    for path in (*copies, folder / README):
+    ours = _is_ours(beside, text)
+    write_apart(copies if ours else copies | {beside: text.encode()}, force=force)
+    if ours:  # of another eject, perhaps of another kind
+        write(beside, text.encode(), force=True)
+    for path in (*copies, beside):
         talk.tell(str(path))
     talk.note(f"Next: change them in Word, then recourse templates lint {folder}/*.docx")
+
+
+def _is_ours(path: Path, text: str) -> bool:
+    """Tell whether the file at *path* begins as *text* does: an eject before this one wrote it."""
+    first = text.partition("\n")[0].encode()
+    return path.is_file() and path.read_bytes().startswith(first)
 
 
 def lint_files(files: list[str], asked: Linting, talk: Talk) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, get_type_hints
 
@@ -28,7 +29,7 @@ from toolkit.documents.release import release
 from toolkit.documents.render import About, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
-from toolkit.documents.templates import template_at
+from toolkit.documents.templates import Template, template_at
 from toolkit.documents.words import title as title_of
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
@@ -36,6 +37,7 @@ from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 
+Find = Callable[[str], Template]
 BUILDERS: dict[Kind, Callable[[Brief], Paper]] = {
     Kind.NOTICE: notice,
     Kind.REWORK: rework,
@@ -78,11 +80,15 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         standards=standards or {},
         policy=policy or Policy(),
     )
-    language = language_of(lang)
+    return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)
+
+
+def drafted(brief: Brief, language: Language, find: Find, *, reviewed: bool = False) -> Document:
+    """Return the letter of *brief*, from the template that *find* gives for a name; raises as ``draft`` does."""
     reviewed_first(brief, reviewed=reviewed)
     admit(brief)
     require(brief)
-    return _finish(brief, language, templates)
+    return _finish(brief, language, find)
 
 
 def fields_of(kind: Kind) -> type[Paper]:
@@ -100,8 +106,8 @@ class _Written(NamedTuple):
     marked: bytes
 
 
-def _finish(brief: Brief, language: Language, templates: Path | None) -> Document:
-    made = [_written(brief, part, templates) for part in language.parts]
+def _finish(brief: Brief, language: Language, find: Find) -> Document:
+    made = [_written(brief, part, find) for part in language.parts]
     marked = _in_one(made)
     first = made[0]
     values = plain(first.fields)
@@ -119,14 +125,14 @@ def _finish(brief: Brief, language: Language, templates: Path | None) -> Documen
     )
 
 
-def _written(brief: Brief, language: Language, templates: Path | None) -> _Written:
+def _written(brief: Brief, language: Language, find: Find) -> _Written:
     """Return the letter in *language*, checked by its rules."""
     with written_in(language):
         fields = BUILDERS[brief.kind](brief)
         title = clean(f"{title_of(brief.kind)} {fields.order.number}")
         name = f"{brief.kind}.docx" if not language.folder else f"{language.folder}/{brief.kind}.docx"
         about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
-        made = filled(template_at(name, templates), fields, about)
+        made = filled(find(name), fields, about)
         check(brief.kind, fields, made.marked)
         refuse_gaps(made.probe, made.probed, made.used, name=name)
     return _Written(title, name, fields, made.marked)
