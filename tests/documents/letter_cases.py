@@ -11,6 +11,10 @@ from xml.etree import ElementTree as ET
 from msgspec.structs import replace
 
 from toolkit.documents import Document, draft
+from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.drafting import drafted
+from toolkit.documents.language import Language
+from toolkit.documents.templates import Template, template_at
 from toolkit.model import order as terms
 from toolkit.model.order import Order
 from toolkit.model.report import (
@@ -214,7 +218,13 @@ def letter(
         report, resolution = PASSED, FREE
     if (order, templates) == (ORDER, None) and report in (REPORT, PASSED) and resolution in (RESOLUTION, FREE):
         return _as_it_stands(kind, report, resolution)
-    return draft(kind, report, resolution, order, as_of=AS_OF, templates=templates)
+    brief = Brief(kind=Kind(kind), report=report, resolution=resolution, order=order, as_of=AS_OF)
+    return drafted(brief, Language.ENGLISH, lambda name: as_supplied(name, templates))
+
+
+def as_supplied(name: str, templates: Path | None) -> Template:
+    """Return the template *name* as one of ours, which needs no process of its own: the checks are the same."""
+    return template_at(name, templates)._replace(foreign=False)
 
 
 _MADE: dict[tuple[str, bool, bool], Document] = {}

@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.letter_cases import ALL_KINDS, changed, letter, own_templates, supplied
+from tests.documents.letter_cases import (
+    ALL_KINDS,
+    AS_OF,
+    ORDER,
+    REPORT,
+    RESOLUTION,
+    changed,
+    letter,
+    own_templates,
+    supplied,
+)
+from toolkit.documents import draft
 from toolkit.documents.fields import field_paths
 from toolkit.documents.notice import Notice
 from toolkit.documents.render import template_names
@@ -34,7 +45,7 @@ def with_words(text: str, folder: Path, kind: str = "notice") -> Path:
 
 def refusal_of(text: str, folder: Path) -> InvalidInputError:
     with pytest.raises(InvalidInputError) as refusal:
-        letter("notice", templates=with_words(text, folder))
+        draft("notice", REPORT, RESOLUTION, ORDER, as_of=AS_OF, templates=with_words(text, folder))
     assert refusal.value.exit_code is ExitCode.INVALID_INPUT
     assert refusal.value.message.endswith(".")
     assert refusal.value.hint
@@ -43,7 +54,10 @@ def refusal_of(text: str, folder: Path) -> InvalidInputError:
 
 @pytest.mark.parametrize("code", CODE)
 def test_code_in_a_template_is_refused(code: str, tmp_path: Path) -> None:
-    assert "notice.docx uses" in refusal_of(code, tmp_path).message
+    message = refusal_of(code, tmp_path).message
+    assert "Template notice.docx cannot be filled: paragraph " in message
+    assert f"{code} " in message
+    assert "templates may not" in message
 
 
 def test_a_name_that_the_letter_does_not_have_is_refused_with_the_nearest_one(tmp_path: Path) -> None:
@@ -99,3 +113,9 @@ def test_the_supplied_templates_use_names_that_every_reader_can_look_up(kind: st
 
 def test_the_names_of_a_letter_reach_into_its_lists() -> None:
     assert {"findings", "findings[].counts[].count", "payment.amount", "decide_by"} <= field_paths(Notice)
+
+
+@pytest.mark.parametrize("code", CODE)
+def test_code_is_refused_even_where_nobody_has_read_the_template_before(code: str, tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match=r"notice\.docx uses"):
+        letter("notice", templates=with_words(code, tmp_path))

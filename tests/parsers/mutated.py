@@ -6,10 +6,10 @@ from pathlib import Path
 from random import Random
 from typing import Literal
 
+from toolkit.confined.exchange import Limits
 from toolkit.errors import RecourseError
 from toolkit.model.report import Problem, Report
 from toolkit.parsers import read
-from toolkit.parsers.exchange import Limits
 from toolkit.parsers.supervised import ReaderFaultError, read_supervised
 
 Outcome = Literal["same", "told", "refused", "broken", "silent"]

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.parsers.hostile import calling_itself, unpacking_to
+from toolkit.confined.process import Process, finish, resident_bytes
 from toolkit.errors import EncryptedReportError, LimitReachedError, MissingPartError, UnreadableReportError
 from toolkit.parsers import Limits, read, read_supervised
 from toolkit.parsers.archive import ENCRYPTED
 from toolkit.parsers.formats import OLE
-from toolkit.parsers.process import Process, finish, resident_bytes
 from toolkit.parsers.supervised import ReaderFaultError
 
 REPORTS = Path(__file__).resolve().parents[2] / "samples" / "reports"

@@ -108,5 +108,5 @@ def _own_templates(folder: Path) -> None:
     if not folder.is_dir():
         raise InvalidInputError(f"There is no folder {folder} with templates.", "Check --templates.")
     names = [*(f"{kind}.docx" for kind in Kind), MAIL]
-    if not any((folder / name).is_file() for name in names):
+    if not any((place / name).is_file() for name in names for place in (folder, folder / "zh")):
         raise InvalidInputError(f"{folder} holds no template.", f"A template is named {', '.join(names)}.")

@@ -9,6 +9,8 @@ import typer
 # The kinds of letter, written out because the letters take long to import; a test holds the two lists together.
 Kind = Literal["notice", "rework", "sorting", "concession", "rejection", "reinspection", "capa", "release"]
 
+TEMPLATES_VARIABLE = "RECOURSE_TEMPLATES"
+
 
 def today() -> dt.date:
     """Return the date on this computer's clock."""
@@ -62,7 +64,12 @@ Lang = Annotated[str, typer.Option("--lang", help="Language of the letters: en, 
 Templates = Annotated[
     Path | None,
     typer.Option(
-        "--templates", metavar="DIR", help="Your own letter templates; a kind not in DIR takes the supplied one."
+        "--templates",
+        metavar="DIR",
+        envvar=TEMPLATES_VARIABLE,
+        show_envvar=False,
+        help="Your own letter templates; a kind not in DIR takes the supplied one. "
+        f"{TEMPLATES_VARIABLE} may name DIR for good.",
     ),
 ]
 Pdf = Annotated[

@@ -17,6 +17,7 @@ from toolkit.cli.resolve import resolve
 from toolkit.cli.rules import rules_app
 from toolkit.cli.run import run as run_command
 from toolkit.cli.schema import schema
+from toolkit.cli.templates import templates_app
 from toolkit.errors import ExitCode
 
 HELP = """From a failed pre-shipment inspection report to the right papers.
@@ -50,6 +51,7 @@ for command, summary in (
 ):
     app.command(command.__name__, short_help=summary)(command)
 app.add_typer(rules_app, name="rules", short_help="The 54 rules, by number.")
+app.add_typer(templates_app, name="templates", short_help="The letters' templates: list, copy out, proofread.")
 app.add_typer(policy_app, name="policy", short_help="The house rules and their values.")
 app.add_typer(defects_app, name="defects", short_help="What is known of each kind of defect.")
 

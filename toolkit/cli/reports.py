@@ -9,10 +9,10 @@ import msgspec
 from toolkit.cli.ahead import begun
 from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given, take, whole_number
+from toolkit.confined.exchange import Limits
 from toolkit.errors import LimitReachedError, RecourseError, UnreadableReportError
 from toolkit.model.codec import from_json, to_json
 from toolkit.model.report import Problem, Report
-from toolkit.parsers.exchange import Limits
 from toolkit.parsers.supervised import MEGABYTES_VARIABLE, SECONDS_VARIABLE, read_supervised
 
 _BOM = b"\xef\xbb\xbf"

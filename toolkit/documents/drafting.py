@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_type_hints
 
 from toolkit.documents.assembly import assembled
 from toolkit.documents.bilingual import other_numbers, side_by_side
@@ -18,6 +19,7 @@ from toolkit.documents.deadlines import deadlines
 from toolkit.documents.document import Document, SignerSheet
 from toolkit.documents.facts import require, reviewed_first
 from toolkit.documents.fields import Quote, clean, plain
+from toolkit.documents.filling import filled
 from toolkit.documents.gates import admit
 from toolkit.documents.grounds import grounds
 from toolkit.documents.language import Language, language_of, written_in
@@ -30,11 +32,11 @@ from toolkit.documents.probe import refuse_gaps
 from toolkit.documents.provenance import provenance
 from toolkit.documents.rejection import rejection
 from toolkit.documents.release import release
-from toolkit.documents.render import About, render, unmarked
+from toolkit.documents.render import About, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
 from toolkit.documents.structure import sound
-from toolkit.documents.templates import template_bytes
+from toolkit.documents.templates import Template, template_at
 from toolkit.documents.words import title as title_of
 from toolkit.documents.wordtext import paragraphs
 from toolkit.errors import InvalidInputError
@@ -43,6 +45,7 @@ from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 
+Find = Callable[[str], Template]
 BUILDERS: dict[Kind, Callable[[Brief], Paper]] = {
     Kind.NOTICE: notice,
     Kind.REWORK: rework,
@@ -88,11 +91,21 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         policy=policy or Policy(),
         logo=logo,
     )
-    language = language_of(lang)
+    return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)
+
+
+def drafted(brief: Brief, language: Language, find: Find, *, reviewed: bool = False) -> Document:
+    """Return the letter of *brief*, from the template that *find* gives for a name; raises as ``draft`` does."""
     reviewed_first(brief, reviewed=reviewed)
     admit(brief)
     require(brief)
-    return _finish(brief, language, templates)
+    return _finish(brief, language, find)
+
+
+def fields_of(kind: Kind) -> type[Paper]:
+    """Return what a template of *kind* is filled with."""
+    made: type[Paper] = get_type_hints(BUILDERS[kind])["return"]
+    return made
 
 
 class _Written(NamedTuple):
@@ -106,10 +119,10 @@ class _Written(NamedTuple):
     marked: bytes
 
 
-def _finish(brief: Brief, language: Language, templates: Path | None) -> Document:
-    made = [_written(brief, part, templates) for part in language.parts]
+def _finish(brief: Brief, language: Language, find: Find) -> Document:
+    made = [_written(brief, part, find) for part in language.parts]
     first = made[0]
-    filled = plain(first.fields)
+    values = plain(first.fields)
     title = " ".join(written.title for written in made)
     suffix = () if language is Language.ENGLISH else (language.value,)
     origin = provenance(first.template, first.fields, name=first.name)
@@ -119,7 +132,7 @@ def _finish(brief: Brief, language: Language, templates: Path | None) -> Documen
         title=title,
         reference=first.fields.reference,
         day=brief.as_of,
-        fields=filled if isinstance(filled, dict) else {},
+        fields=values if isinstance(values, dict) else {},
         docx=sound(assembled(unmarked(_in_one(made)), origin, _logo(brief)), first.name),
         signer=_for_the_signer(brief, first, title),
         deadlines=deadlines(brief),
@@ -127,18 +140,18 @@ def _finish(brief: Brief, language: Language, templates: Path | None) -> Documen
     )
 
 
-def _written(brief: Brief, language: Language, templates: Path | None) -> _Written:
+def _written(brief: Brief, language: Language, find: Find) -> _Written:
     """Return the letter in *language*, checked by its rules."""
     with written_in(language):
         fields = BUILDERS[brief.kind](brief)
         title = clean(f"{title_of(brief.kind)} {fields.order.number}")
         name = f"{brief.kind}.docx" if not language.folder else f"{language.folder}/{brief.kind}.docx"
         about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
-        template = template_bytes(name, templates)
-        marked = render(template, fields, name=name, about=about)
-        check(brief.kind, fields, marked)
-        refuse_gaps(template, fields, name=name, about=about)
-    return _Written(language, title, name, template, fields, marked)
+        template = find(name)
+        made = filled(template, fields, about)
+        check(brief.kind, fields, made.marked)
+        refuse_gaps(made.probe, made.probed, made.used, name=name)
+    return _Written(language, title, name, template.data, fields, made.marked)
 
 
 def _in_one(made: Sequence[_Written]) -> bytes:

@@ -51,7 +51,7 @@ def _event(document: Document, deadline: Deadline, texts: dict[str, str]) -> Ite
 
 
 def _described(document: Document, deadline: Deadline, text: str) -> str:
-    letter = f"Letter: {document.title}, {document.reference}, {document.day.isoformat()}."
+    letter = f"Letter: {clean(document.title)}, {clean(document.reference)}, {document.day.isoformat()}."
     return f"{text}\n\nCounted: {deadline.rule}.\nZone: {deadline.zone}.\n{letter}"
 
 

@@ -11,7 +11,8 @@ from toolkit.documents.wordtext import Paragraph
 from toolkit.resources import package_table
 
 _QUOTED = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
-_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“])")
+# A Chinese sentence ends at its mark, with no space behind it and no capital after that.
+_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“\u4e00-\u9fff])|(?<=[。；！？])")
 _TEMPLATE_CODE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 
 
@@ -22,15 +23,29 @@ class Rule(NamedTuple):
     kinds: frozenset[str]
 
 
+class Slip(NamedTuple):
+    """Words that a rule forbids, where they stand, and what to write instead."""
+
+    found: str
+    place: str
+    better: str
+
+
 def wording_faults(kind: Kind, found: tuple[Paragraph, ...]) -> Iterator[str]:
     """Yield what in *found* breaks a wording rule for letters of *kind*."""
+    return (f"“{slip.found}” in {slip.place}; write {slip.better}" for slip in slips(kind, found))
+
+
+def slips(kind: Kind, found: tuple[Paragraph, ...], gap: str | None = None) -> Iterator[Slip]:
+    """Yield the same, part by part; *gap* is the sign for what is not filled in yet, which may be a date."""
     rules = tuple(rule for rule in _rules() if kind in rule.kinds)
     for paragraph in found:
         for sentence in _SENTENCE_END.split(own_words(paragraph.text)):
             for rule in rules:
                 hit = rule.pattern.search(sentence)
-                if hit and not (rule.unless and rule.unless.search(sentence)):
-                    yield f"“{hit.group()}” in {paragraph.place}; write {rule.better}"
+                excused = rule.unless and (rule.unless.search(sentence) or (gap and gap in sentence))
+                if hit and not excused:
+                    yield Slip(hit.group(), paragraph.place, rule.better)
 
 
 def leftover_faults(found: tuple[Paragraph, ...]) -> Iterator[str]:

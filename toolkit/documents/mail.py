@@ -14,8 +14,8 @@ import markdown
 from toolkit.documents.brief import Kind
 from toolkit.documents.document import Document
 from toolkit.documents.fields import Plain, clean
-from toolkit.documents.render import fill_text
-from toolkit.documents.templates import template_bytes
+from toolkit.documents.filling import filled_text
+from toolkit.documents.templates import Template, template_at
 from toolkit.errors import IncompleteDocumentError, InvalidInputError
 from toolkit.model.order import Order
 
@@ -56,9 +56,10 @@ def mail_draft(
     if len(to_agency) > 1:
         raise InvalidInputError("A booking and a letter to the supplier cannot go in one mail.", "Make two mails.")
     receiver = _agency(order) if to_agency == {True} else _supplier(order)
-    source = template_bytes(TEMPLATE, templates).decode()
+    source = template_at(TEMPLATE, templates)
+    without_stars = source._replace(data=source.data.replace(b"**", b""))
     # The same words twice: as they are for the plain part, and with every sign of Markdown made harmless for the other.
-    subject, text = _subject_and_body(source.replace("**", ""), documents, receiver, clean)
+    subject, text = _subject_and_body(without_stars, documents, receiver, clean)
     _, for_html = _subject_and_body(source, documents, receiver, _harmless)
     message = EmailMessage(_POLICY)
     message["Subject"] = subject
@@ -76,10 +77,10 @@ def mail_draft(
 
 
 def _subject_and_body(
-    source: str, documents: tuple[Document, ...], receiver: _Receiver, make: Callable[[str], str]
+    source: Template, documents: tuple[Document, ...], receiver: _Receiver, make: Callable[[str], str]
 ) -> tuple[str, str]:
     """Return the template's first line, after ``Subject:``, and the rest of it."""
-    filled = fill_text(source, _values(documents, receiver, make), name=TEMPLATE)
+    filled = filled_text(source, _values(documents, receiver, make))
     first, _, body = filled.partition("\n")
     if not first.startswith("Subject:"):
         raise InvalidInputError(f"Template {TEMPLATE} does not begin with “Subject:”.", "Put the subject on line 1.")

@@ -16,11 +16,26 @@ _ACTIVE = ("vbaproject", "activex", "embeddings/", "afchunk")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
+# The type of the main part, by what its name holds, and what Word calls such a file.
+_OTHER_TYPES = (
+    ("template.macroEnabledTemplate", "a Word template with macros (.dotm)"),
+    ("macroEnabled.main", "a Word file with macros (.docm)"),
+    ("template.main", "a Word template (.dotx)"),
+)
+_TYPES, _BODY = "[Content_Types].xml", "word/document.xml"
+_STRICT, _HEAD = b"http://purl.oclc.org/ooxml/", 10_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_AS_DOCX = "Open it in Word and save it as a Word Document (.docx), not Strict and without macros."
+
+
 def inspect(docx: bytes, name: str) -> None:
     """Raise when *docx* is no Word file that a letter may be made from."""
+    _refuse_compound(docx, name)
     try:
         with zipfile.ZipFile(io.BytesIO(docx)) as archive:
             _refuse_bombs(archive, name)
+            _refuse_other_types(archive, name)
             for member in archive.namelist():
                 if any(word in member.casefold() for word in _ACTIVE):
                     raise InvalidInputError(
@@ -59,6 +74,29 @@ def rewrite(docx: bytes, drop: tuple[str, ...] = ()) -> bytes:
             member.create_system = 3
             target.writestr(member, data)
     return out.getvalue()
+
+
+def _refuse_compound(data: bytes, name: str) -> None:
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise InvalidInputError(
+            f"Template {name} is protected by a password.", "Open it with the password and save it without one."
+        )
+    if data.startswith(_OLE):
+        raise InvalidInputError(f"Template {name} is an old Word file (.doc).", _AS_DOCX)
+
+
+def _refuse_other_types(archive: zipfile.ZipFile, name: str) -> None:
+    members = archive.namelist()
+    types = archive.read(_TYPES).decode("utf-8", "replace") if _TYPES in members else ""
+    told = next((told for word, told in _OTHER_TYPES if word in types), None)
+    if told is None and _BODY in members and _STRICT in archive.read(_BODY)[:_HEAD]:
+        told = "a Strict Open XML document"
+    if told is not None:
+        raise InvalidInputError(
+            f"Template {name} is {told}, which is not filled.", f"{_AS_DOCX} Not Strict, no macros."
+        )
+    if _BODY not in members:
+        raise InvalidInputError(f"Template {name} is not a Word document.", _AS_DOCX)
 
 
 def _refuse_bombs(archive: zipfile.ZipFile, name: str) -> None:

@@ -11,7 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from toolkit.documents.fields import Fields, field_paths, leaves
-from toolkit.documents.render import About, render, template_names
+from toolkit.documents.states import STATES
 from toolkit.documents.wordtext import paragraphs, without_marks
 from toolkit.errors import IncompleteDocumentError
 
@@ -19,25 +19,14 @@ Kept = TypeVar("Kept", bound=msgspec.Struct)
 
 
 MOST_SHOWN = 8
-# States that a letter must tell, in words of the template's own choice; one of the places is enough.
-STATES = (
-    ("report.result",),
-    ("classes[].severity",),
-    ("findings[].counts[].severity", "tasks[].finding.counts[].severity", "rechecks[].finding.counts[].severity"),
-    ("points[].pending",),
-    ("lots[].result",),
-    ("tasks[].check",),
-    ("rechecks[].check",),
-    ("severeness",),
-    ("payer",),
-    ("reinspection.severeness",),
-    ("reinspection.classes[].severity",),
-)
 
 
-def refuse_gaps(template: bytes, fields: Fields, *, name: str, about: About) -> None:
-    """Raise one error that names every value of the letter that *template* leaves out."""
-    missing = (*untold(template, fields, name=name), *unprinted(template, fields, name=name, about=about))
+def refuse_gaps(probe: Fields, probed: bytes, used: frozenset[str], *, name: str) -> None:
+    """Raise one error that names every value of the letter that template *name* leaves out.
+
+    *probed* is that template filled with *probe*, and *used* are the names in it.
+    """
+    missing = (*untold(used, probe), *unprinted(probe, probed))
     if missing:
         more = f" and {len(missing) - MOST_SHOWN} more" if len(missing) > MOST_SHOWN else ""
         raise IncompleteDocumentError(
@@ -46,17 +35,15 @@ def refuse_gaps(template: bytes, fields: Fields, *, name: str, about: About) -> 
         )
 
 
-def unprinted(template: bytes, fields: Fields, *, name: str, about: About) -> tuple[str, ...]:
-    """Return the fields of the letter that *template* does not print, in their order."""
-    probe = Probe().letter(fields)
-    finished = render(template, probe, name=name, about=about)
-    text = without_marks(" ".join(paragraph.text for paragraph in paragraphs(finished)))
+def unprinted(probe: Fields, probed: bytes) -> tuple[str, ...]:
+    """Return the fields of *probe* that the letter *probed* does not print, in their order."""
+    text = without_marks(" ".join(paragraph.text for paragraph in paragraphs(probed)))
     return tuple(dict.fromkeys(leaf.path for leaf in leaves(probe) if leaf.text not in text))
 
 
-def untold(template: bytes, fields: Fields, *, name: str) -> tuple[str, ...]:
-    """Return the states of the letter that *template* never asks for."""
-    known, used = field_paths(type(fields)), template_names(template, name)
+def untold(used: frozenset[str], fields: Fields) -> tuple[str, ...]:
+    """Return the states of the letter that a template with the names *used* never asks for."""
+    known = field_paths(type(fields))
     return tuple(places[0] for places in STATES if not used.intersection(places) and known.intersection(places))
 
 

@@ -6,41 +6,23 @@ Here templates may only name, loop, choose and filter; missing values and broken
 """
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
 import jinja2
+import msgspec
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from jinja2 import nodes
-from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from toolkit.documents.fields import CLOSE, OPEN, Fields, Plain, field_paths, plain
+from toolkit.documents.grammar import ENVIRONMENT, ONLY, TEXT_ENVIRONMENT, forbidden, used_names, word_for
 from toolkit.documents.package import inspect, rewrite
-from toolkit.documents.words import named
 from toolkit.errors import InvalidInputError
-
-FILTERS = ("capitalize", "default", "lower", "named", "upper")
-_ALLOWED = (
-    nodes.Template,
-    nodes.Output,
-    nodes.TemplateData,
-    nodes.Name,
-    nodes.Getattr,
-    nodes.For,
-    nodes.If,
-    nodes.Filter,
-    nodes.Compare,
-    nodes.Operand,
-    nodes.And,
-    nodes.Or,
-    nodes.Not,
-    nodes.Const,
-)
 
 
 class _Letter(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
@@ -78,7 +60,7 @@ class _Letter(DocxTemplate):  # type: ignore[misc]  # docxtpl is untyped
         return any(b"{{" in part.blob or b"{%" in part.blob for part in notes)
 
 
-class About(NamedTuple):
+class About(msgspec.Struct, frozen=True):
     """What Word shows of a file under Info; the day is the letter's, so that equal input gives equal bytes."""
 
     title: str
@@ -88,9 +70,14 @@ class About(NamedTuple):
 
 def render(template: bytes, fields: Fields, *, name: str, about: About) -> bytes:
     """Return *template* filled with *fields*, quotations still between their marks; ``unmarked`` takes these out."""
-    word = _open(template, name, field_paths(type(fields)))
+    return fill(template, plain(fields, marked=True), field_paths(type(fields)), name=name, about=about)
+
+
+def fill(template: bytes, values: Plain, known: frozenset[str], *, name: str, about: About) -> bytes:
+    """Return *template* filled with *values*; it may use the names *known* and no others."""
+    word = _open(template, name, known)
     try:
-        word.render(plain(fields, marked=True), _ENVIRONMENT)
+        word.render(values, ENVIRONMENT)
     except jinja2.TemplateError as fault:
         raise InvalidInputError(
             f"Template {name} cannot be filled: {fault}.", "Compare with the supplied one."
@@ -123,37 +110,11 @@ def fill_text(template: str, values: Mapping[str, Plain], *, name: str) -> str:
     tree = _parse(template, name)
     _refuse_code(tree, name)
     try:
-        return _TEXT_ENVIRONMENT.from_string(template).render(values)
+        return TEXT_ENVIRONMENT.from_string(template).render(values)
     except jinja2.TemplateError as fault:
         raise InvalidInputError(
             f"Template {name} cannot be filled: {fault}.", "Compare with the supplied one."
         ) from fault
-
-
-def used_names(tree: nodes.Template) -> frozenset[str]:
-    """Return the dotted names in *tree*, with loop variables written as the list they walk through."""
-    return frozenset(_names(tree.iter_child_nodes(), {}))
-
-
-def _names(found: Iterator[nodes.Node], scope: dict[str, str]) -> Iterator[str]:
-    for node in found:
-        if isinstance(node, nodes.For) and isinstance(node.target, nodes.Name):
-            walked = _dotted(node.iter, scope)
-            yield from _names(iter((node.iter,)), scope)
-            inner = scope | {node.target.name: f"{walked}[]", "loop": "loop"}
-            yield from _names(iter((*node.body, *node.else_)), inner)
-        elif isinstance(node, nodes.Name | nodes.Getattr):
-            path = _dotted(node, scope)
-            if path.split(".")[0] != "loop" and not path.endswith("[]"):
-                yield path
-        else:
-            yield from _names(node.iter_child_nodes(), scope)
-
-
-def _dotted(node: nodes.Node, scope: dict[str, str]) -> str:
-    if isinstance(node, nodes.Getattr):
-        return f"{_dotted(node.node, scope)}.{node.attr}"
-    return scope.get(node.name, node.name) if isinstance(node, nodes.Name) else "?"
 
 
 @lru_cache(maxsize=32)
@@ -172,12 +133,12 @@ def _source(text: str, name: str) -> _Source:
     """Return *text* compiled; kept, because a letter is filled twice: once with its values and once to probe it."""
     tree = _parse(text, name)
     _refuse_code(tree, name)
-    return _Source(_ENVIRONMENT.from_string(tree), used_names(tree))
+    return _Source(ENVIRONMENT.from_string(tree), used_names(tree))
 
 
 def _parse(source: str, name: str) -> nodes.Template:
     try:
-        return _ENVIRONMENT.parse(source)
+        return ENVIRONMENT.parse(source)
     except jinja2.TemplateSyntaxError as fault:
         raise InvalidInputError(
             f"Template {name} has a tag that cannot be read: {fault.message}.", "Check its braces, quotes and end tags."
@@ -185,17 +146,10 @@ def _parse(source: str, name: str) -> nodes.Template:
 
 
 def _refuse_code(tree: nodes.Template, name: str) -> None:
-    for node in tree.find_all(nodes.Node):
-        allowed = isinstance(node, _ALLOWED)
-        if isinstance(node, nodes.Getattr):
-            allowed = not node.attr.startswith("_")
-        if isinstance(node, nodes.Filter):
-            allowed = node.name in FILTERS
-        if not allowed:
-            raise InvalidInputError(
-                f"Template {name} uses {type(node).__name__.lower()}, which templates may not (line {node.lineno}).",
-                f"Names, for, if, comparisons and the filters {', '.join(FILTERS)} are allowed.",
-            )
+    for node in forbidden(tree):
+        raise InvalidInputError(
+            f"Template {name} uses {word_for(node)}, which templates may not (line {node.lineno}).", ONLY
+        )
 
 
 def _refuse_unknown(used: frozenset[str], known: frozenset[str], name: str) -> None:
@@ -233,10 +187,4 @@ def _describe(word: _Letter, about: About) -> None:
     core.revision = 1
 
 
-_ENVIRONMENT = SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=True)
-_TEXT_ENVIRONMENT = SandboxedEnvironment(
-    undefined=jinja2.StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
-)
-for _environment in (_ENVIRONMENT, _TEXT_ENVIRONMENT):
-    _environment.filters["named"] = named
-__all__ = ["fill_text", "render", "template_names", "unmarked", "used_names"]
+__all__ = ["About", "fill", "fill_text", "render", "template_names", "unmarked"]

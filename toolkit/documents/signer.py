@@ -4,9 +4,10 @@ from pathlib import Path
 
 from toolkit.documents.check import gaps
 from toolkit.documents.document import Document, SignerSheet
-from toolkit.documents.render import About, render, unmarked
+from toolkit.documents.filling import filled
+from toolkit.documents.render import About, unmarked
 from toolkit.documents.structure import sound
-from toolkit.documents.templates import template_bytes
+from toolkit.documents.templates import template_at
 from toolkit.errors import IncompleteDocumentError
 
 TEMPLATE = "signer.docx"
@@ -17,7 +18,7 @@ def signer_sheet(document: Document, *, templates: Path | None = None) -> bytes:
     """Return the sheet on *document* as Word; raises ``IncompleteDocumentError`` where a template loses a row."""
     sheet = document.signer
     about = About(title=f"{TITLE}: {document.title}", author=sheet.buyer, day=document.day)
-    made = render(template_bytes(TEMPLATE, templates), sheet, name=TEMPLATE, about=about)
+    made = filled(template_at(TEMPLATE, templates), sheet, about).marked
     faults = tuple(gaps(sheet, made))
     if faults:
         raise IncompleteDocumentError(

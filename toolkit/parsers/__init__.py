@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from toolkit.parsers.exchange import Limits
+    from toolkit.confined.exchange import Limits
     from toolkit.parsers.reader import read
     from toolkit.parsers.reconcile import rechecked
     from toolkit.parsers.supervised import read_supervised
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Limits", "read", "read_supervised", "rechecked"]
 
 _HOMES = {
-    "Limits": "toolkit.parsers.exchange",
+    "Limits": "toolkit.confined.exchange",
     "read": "toolkit.parsers.reader",
     "read_supervised": "toolkit.parsers.supervised",
     "rechecked": "toolkit.parsers.reconcile",

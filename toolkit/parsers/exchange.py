@@ -5,25 +5,13 @@ A pickle could make the parent run what a hostile file has put into the child; J
 
 from typing import BinaryIO
 
-import msgspec
 from msgspec import Struct
 
-from toolkit.model.codec import from_json, to_json
+from toolkit.confined.exchange import Bug, Fault, Limits, body_in, framed, head_in, told_in
 from toolkit.model.report import Report
 
-MOST_ANSWER_BYTES = 20_000_000
-LONGEST_HEAD = 65_536  # the line before the file: its name and the limits
-OUT_OF_MEMORY = "out_of_memory"
 
-
-class Limits(Struct, frozen=True):
-    """What reading one report may take: *seconds* by the clock on the wall, *megabytes* (of 1,000,000) of memory."""
-
-    seconds: int = 300
-    megabytes: int = 2048
-
-
-class Head(msgspec.Struct, frozen=True):
+class Head(Struct, frozen=True):
     """The line before the file; *size* is that of the file in bytes."""
 
     name: str
@@ -32,22 +20,7 @@ class Head(msgspec.Struct, frozen=True):
     verify: bool = False
 
 
-class Fault(msgspec.Struct, frozen=True):
-    """A fault of the file; *code* is that of a ``RecourseError``, or ``OUT_OF_MEMORY``."""
-
-    code: str
-    message: str = ""
-    hint: str = ""
-
-
-class Bug(msgspec.Struct, frozen=True):
-    """A fault of our own, with the traceback that only the child has."""
-
-    message: str
-    trace: str
-
-
-class Answer(msgspec.Struct, frozen=True):
+class Answer(Struct, frozen=True):
     """One of the three."""
 
     report: Report | None = None
@@ -55,7 +28,7 @@ class Answer(msgspec.Struct, frozen=True):
     bug: Bug | None = None
 
 
-class Request(msgspec.Struct, frozen=True):
+class Request(Struct, frozen=True):
     """A report file to be read, within which limits, and whether by both readers in any case."""
 
     data: bytes
@@ -64,30 +37,20 @@ class Request(msgspec.Struct, frozen=True):
     verify: bool = False
 
 
-# Made in advance, because there may be no memory left to make it when it is needed.
-EXHAUSTED = to_json(Answer(fault=Fault(OUT_OF_MEMORY)))
-
-
 def head_line(request: Request) -> bytes:
     """Return the line that goes before the file; a name that is not Unicode, as Linux allows, is escaped."""
     name = request.name.encode("utf-8", "backslashreplace").decode("utf-8")
-    return msgspec.json.encode(Head(name, len(request.data), request.limits, request.verify)) + b"\n"
+    return framed(Head(name, len(request.data), request.limits, request.verify), request.data)[0]
 
 
 def heard(stream: BinaryIO) -> Request | None:
     """Return the request in *stream*; ``None`` when it ends before the request does: nobody asks any more."""
-    line = stream.readline(LONGEST_HEAD)
-    if not line.endswith(b"\n"):
-        return None
-    head = msgspec.json.decode(line, type=Head)
-    data = stream.read(head.size)
-    return Request(data, head.name, head.limits, head.verify) if len(data) == head.size else None
+    head = head_in(stream, Head)
+    data = body_in(stream, head.size) if head else None
+    return Request(data, head.name, head.limits, head.verify) if head and data is not None else None
 
 
 def answer_in(data: bytes) -> Answer | None:
     """Return the answer in *data*; ``None`` for anything else, because a broken child may have written it."""
-    try:
-        answer = from_json(data, Answer)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        return None
-    return answer if answer.report or answer.fault or answer.bug else None
+    answer = told_in(data, Answer)
+    return answer if answer and (answer.report or answer.fault or answer.bug) else None

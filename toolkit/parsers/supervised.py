@@ -4,8 +4,9 @@ The libraries that open a report are large, some are written in C, and the file 
 makes one of them loop, eat memory or abort ends the child and not the program.
 """
 
-import signal
-
+from toolkit.confined.exchange import MOST_ANSWER_BYTES, OUT_OF_MEMORY, Bug, Fault, Limits
+from toolkit.confined.outcome import how, outcome, refuse_damaged
+from toolkit.confined.process import MEGABYTE, Ending, Process, finish, start
 from toolkit.errors import (
     EncryptedReportError,
     LimitReachedError,
@@ -14,18 +15,7 @@ from toolkit.errors import (
     UnreadableReportError,
 )
 from toolkit.model.report import Report
-from toolkit.parsers.exchange import (
-    MOST_ANSWER_BYTES,
-    OUT_OF_MEMORY,
-    Answer,
-    Bug,
-    Fault,
-    Limits,
-    Request,
-    answer_in,
-    head_line,
-)
-from toolkit.parsers.process import MEGABYTE, NOT_INSTALLED, Ending, Process, finish, start
+from toolkit.parsers.exchange import Answer, Request, answer_in, head_line
 
 SECONDS_VARIABLE = "RECOURSE_SECONDS"
 MEGABYTES_VARIABLE = "RECOURSE_MEGABYTES"
@@ -33,7 +23,6 @@ FAULTS: dict[str, type[RecourseError]] = {
     fault.code: fault for fault in (UnreadableReportError, EncryptedReportError, LimitReachedError, MissingPartError)
 }
 DEFAULT = Limits()
-OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None  # the system's own clock; Windows has none
 
 
 class ReaderFaultError(Exception):
@@ -69,24 +58,22 @@ def read_supervised(
 
 
 def _sound_answer(ending: Ending, name: str, limits: Limits) -> Answer:
-    if ending.why == "late" or ending.code == OUT_OF_TIME:
-        raise _too_slow(name, limits)
-    if ending.why == "large":
-        raise _too_much_memory(name, limits)
-    if len(ending.said) > MOST_ANSWER_BYTES:
-        raise LimitReachedError(
-            f"{name} says more than {MOST_ANSWER_BYTES // MEGABYTE} MB of text; that is no inspection report.",
-            "Print the pages of the inspection report into a file of their own.",
-        )
-    answer = answer_in(ending.said)
-    if answer is None and ending.code == NOT_INSTALLED:
-        raise MissingPartError(
-            "The process that reads reports cannot load what it needs; the installation is damaged.",
-            "Install the program again.",
-        )
+    match outcome(ending):
+        case "late":
+            raise _too_slow(name, limits)
+        case "large":
+            raise _too_much_memory(name, limits)
+        case "talkative":
+            raise LimitReachedError(
+                f"{name} says more than {MOST_ANSWER_BYTES // MEGABYTE} MB of text; that is no inspection report.",
+                "Print the pages of the inspection report into a file of their own.",
+            )
+        case "answered":
+            answer = answer_in(ending.said)
     if answer is None:
+        refuse_damaged(ending, "reads reports")
         raise UnreadableReportError(
-            f"{name} is too large or damaged: reading it broke off ({_how(ending.code)}).",
+            f"{name} is too large or damaged: reading it broke off ({how(ending.code)}).",
             f"Ask for the file again. If it is large and sound, {_more(MEGABYTES_VARIABLE, limits.megabytes)}",
         )
     return answer
@@ -121,10 +108,3 @@ def _too_much_memory(name: str, limits: Limits) -> LimitReachedError:
 
 def _more(variable: str, now: int) -> str:
     return f"set {variable} to more than {now}."
-
-
-def _how(code: int) -> str:
-    """Return how a process ended that gave no sound answer; Windows tells it as a large number."""
-    if code < 0:
-        return f"signal {signal.Signals(-code).name}" if -code in set(signal.Signals) else f"signal {-code}"
-    return f"exit code {code:#x}" if code > 0xFFFF else f"exit code {code}"  # noqa: PLR2004  beyond what a program gives

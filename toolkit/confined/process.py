@@ -1,6 +1,6 @@
 """The child as a process: started with the Python that runs us, fed, watched, and always ended.
 
-This module is small on purpose: the command line starts the child before it loads itself.
+This module is small on purpose: the command line starts the child that reads a report before it loads itself.
 """
 
 import os
@@ -19,7 +19,7 @@ NOT_INSTALLED = 70  # the child's exit code when it cannot load what it needs
 # -I keeps PYTHON* variables and the working folder out. The folders of the parent are given instead: so the child finds
 # the same modules in a wheel, an editable install, a checkout on PYTHONPATH and the user's own site-packages.
 # msgspec asks for typing_extensions, which takes a while to load, and does without.
-_PROGRAM = f"""
+_PROGRAM = """
 import os, sys
 sys.path[:] = sys.argv[1:]
 try:
@@ -29,11 +29,12 @@ try:
     except ImportError:
         pass
     del sys.modules["typing_extensions"]
-    from toolkit.parsers.worker import main
+    from {worker} import main
 except ImportError:
-    os._exit({NOT_INSTALLED})
+    os._exit({code})
 main()
 """
+READER = "toolkit.parsers.worker"
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120  as below
 _FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
 MEGABYTE = 1_000_000
@@ -56,13 +57,14 @@ class Ending(NamedTuple):
     why: Why
 
 
-def start() -> Process:
-    """Return a new process that waits for a request on its stdin, in a group of its own.
+def start(worker: str = READER) -> Process:
+    """Return a new process that waits for a request on its stdin, in a group of its own; *worker* is its module.
 
     Raises:
         MissingPartError: there is no Python to run it with.
     """
-    command = [sys.executable or "", "-I", "-c", _PROGRAM, *_folders()]
+    program = _PROGRAM.format(worker=worker, code=NOT_INSTALLED)
+    command = [sys.executable or "", "-I", "-c", program, *_folders()]
     try:
         return subprocess.Popen(  # noqa: S603  our own Python with our own program
             command,
@@ -74,7 +76,8 @@ def start() -> Process:
         )
     except OSError as fault:
         raise MissingPartError(
-            f"The process that reads reports cannot be started: {fault}.", "Run the program with an installed Python."
+            f"The process that reads what others wrote cannot be started: {fault}.",
+            "Run the program with an installed Python.",
         ) from fault
 
 

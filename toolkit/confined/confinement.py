@@ -9,7 +9,7 @@ import os
 import sys
 from contextlib import suppress
 
-from toolkit.parsers.exchange import Limits
+from toolkit.confined.exchange import Limits
 
 MEGABYTE = 1_000_000
 MOST_OPEN_FILES = 64
@@ -26,10 +26,10 @@ REFUSED = (
 
 
 def confine(limits: Limits) -> None:
-    """Hold this process to *limits*, for good, and refuse what reading a report never needs."""
+    """Hold this process to *limits*, for good, and refuse what its work never needs."""
     sys.dont_write_bytecode = True
     if sys.platform == "win32":
-        from toolkit.parsers.job import limit_memory
+        from toolkit.confined.job import limit_memory
 
         limit_memory(limits.megabytes * MEGABYTE)
     else:
@@ -42,9 +42,9 @@ def refuse(event: str, arguments: tuple[object, ...]) -> None:
     if event == "open":
         _, mode, flags = arguments
         if writes(mode, flags):
-            raise PermissionError(f"reading a report must not write: {arguments[0]!r}")
+            raise PermissionError(f"a confined process must not write: {arguments[0]!r}")
     elif event.startswith(REFUSED):
-        raise PermissionError(f"reading a report must not do this: {event}")
+        raise PermissionError(f"a confined process must not do this: {event}")
 
 
 def writes(mode: object, flags: object) -> bool:
