@@ -65,9 +65,10 @@ def read_foreign(template: bytes, name: str, asked: Reading, limits: Limits = LI
 
 
 def _asked(data: bytes, name: str, asked: Asked, limits: Limits) -> Answer:
+    sent = framed(Head(name, len(data), asked, limits), data)  # before the child is there: a fault of ours ends none
     ending = finish(
         start(WORKER),
-        framed(Head(name, len(data), asked, limits), data),
+        sent,
         most=MOST_ANSWER_BYTES,
         seconds=limits.seconds,
         megabytes=limits.megabytes,

@@ -17,7 +17,7 @@ TITLE = "For the signer"
 def signer_sheet(document: Document, *, templates: Path | None = None) -> bytes:
     """Return the sheet on *document* as Word; raises ``IncompleteDocumentError`` where a template loses a row."""
     sheet = document.signer
-    about = About(title=f"{TITLE}: {document.title}", author=sheet.buyer, day=document.day)
+    about = About(title=f"{TITLE}: {document.title}", author=str(sheet.buyer), day=document.day)
     made = filled(template_at(TEMPLATE, templates), sheet, about).marked
     faults = tuple(gaps(sheet, made))
     if faults:
