@@ -79,7 +79,7 @@ def test_what_keeps_a_template_from_being_filled_is_told_all_at_once_with_places
     own = changed(supplied("notice"), lambda xml: xml.replace("What happens next", "{{ cycler.next() }} {{ nmae }}"))
     with pytest.raises(InvalidInputError) as fault:
         fill_foreign(own, "notice.docx", asked())
-    assert "{{ cycler.next() }} uses call, which templates may not" in fault.value.message
+    assert "{{ cycler.next() }} uses a call, which templates may not" in fault.value.message
     assert "nmae" in fault.value.message
     assert fault.value.message.count("paragraph ") == 2
     assert "recourse templates lint" in fault.value.hint
