@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 from pathlib import Path
 
 import docx
@@ -99,6 +100,14 @@ def test_the_faults_as_json(tmp_path: Path) -> None:
     assert (seen.code, told["kind"], told["lang"], told["sound"]) == (9, "rework", "en", False)
     assert [fault["code"] for fault in told["faults"]] == ["unknown_name", "wording"]
     assert told["faults"][0]["place"].startswith(("paragraph ", "table "))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have names in Unicode only")
+def test_a_name_that_is_not_unicode_is_shown_as_far_as_it_can_be(tmp_path: Path) -> None:
+    (tmp_path / "r\udcff.docx").write_bytes(supplied("rework"))
+    seen = recourse("templates", "lint", tmp_path / "r\udcff.docx", "--kind", "rework", "--json")
+    (told,) = json.loads(seen.out)["files"]
+    assert (seen.code, told["file"]) == (0, str(tmp_path / "r\\udcff.docx"))
 
 
 @pytest.mark.parametrize(

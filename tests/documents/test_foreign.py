@@ -68,6 +68,15 @@ def test_a_template_whose_loops_do_not_end_is_stopped() -> None:
     assert "loop in a loop" in fault.value.hint
 
 
+@pytest.mark.slow
+def test_a_template_that_makes_a_book_is_stopped() -> None:
+    run = "x" * 1500 + "</w:t></w:r><w:r><w:t>"
+    loops = "{% for f in findings %}" * 5 + run + "{% endfor %}" * 5  # 7 ** 5 runs: 25 MB
+    book = changed(supplied("notice"), lambda xml: xml.replace("What happens next", loops))
+    with pytest.raises(LimitReachedError, match="more than 20 MB of text"):
+        fill_foreign(book, "notice.docx", asked(), Limits(seconds=100, megabytes=2000))
+
+
 def test_a_text_whose_loops_do_not_end_is_stopped() -> None:
     values = {"letters": plain(tuple("abcdefghij"))}
     loops = "{% for x in letters %}" * 9 + "x" + "{% endfor %}" * 9
@@ -79,7 +88,7 @@ def test_what_keeps_a_template_from_being_filled_is_told_all_at_once_with_places
     own = changed(supplied("notice"), lambda xml: xml.replace("What happens next", "{{ cycler.next() }} {{ nmae }}"))
     with pytest.raises(InvalidInputError) as fault:
         fill_foreign(own, "notice.docx", asked())
-    assert "{{ cycler.next() }} uses call, which templates may not" in fault.value.message
+    assert "{{ cycler.next() }} uses a call, which templates may not" in fault.value.message
     assert "nmae" in fault.value.message
     assert fault.value.message.count("paragraph ") == 2
     assert "recourse templates lint" in fault.value.hint

@@ -122,7 +122,8 @@ def _told(file: str, kind: Kind, language: Language, answer: Answer) -> ToldFile
         for one in answer.faults
     )
     sound = not any(fault.level == "error" for fault in faults)
-    return ToldFile(file=file, kind=kind.value, lang=language.value, sound=sound, faults=faults)
+    shown = file.encode("utf-8", "backslashreplace").decode()  # a name need not be Unicode
+    return ToldFile(file=shown, kind=kind.value, lang=language.value, sound=sound, faults=faults)
 
 
 def _check_copy(files: list[str], copy: Path, *, force: bool) -> None:

@@ -7,7 +7,7 @@ import msgspec
 from toolkit.model.codec import from_json
 
 MOST_ANSWER_BYTES = 20_000_000
-LONGEST_HEAD = 1_000_000  # the line before the file: its name, the limits, and what a template is filled with
+LONGEST_HEAD = 50_000_000  # the line before the file: its name, the limits, and what a template is filled with
 OUT_OF_MEMORY = "out_of_memory"
 Told = TypeVar("Told")
 

@@ -20,7 +20,7 @@ from toolkit.documents.foreign_exchange import (
     Text,
     answer_in,
 )
-from toolkit.documents.package import inspect
+from toolkit.documents.package import inspect, text_bytes
 from toolkit.errors import (
     IncompleteDocumentError,
     InvalidInputError,
@@ -32,6 +32,7 @@ from toolkit.errors import (
 FAULTS: dict[str, type[RecourseError]] = {
     fault.code: fault for fault in (InvalidInputError, IncompleteDocumentError, LimitReachedError, MissingPartError)
 }
+MOST_TEXT = 20_000_000  # bytes of XML; a letter of a hundred defect rows has one million
 _LOOK = "Look for a loop in a loop, or take the supplied template: recourse templates eject."
 
 
@@ -51,6 +52,9 @@ def fill_foreign(template: bytes, name: str, asked: Letter, limits: Limits = LIM
         raise _broken(name, "too few letters")
     for filled in told.filled:
         inspect(filled, name)  # the child has looked at it too, but what was in its hands is not ours
+        if text_bytes(filled) > MOST_TEXT:
+            size = f"{MOST_TEXT // MEGABYTE} MB of text"
+            raise LimitReachedError(f"Template {name} makes a letter of more than {size}.", _LOOK)
     return told
 
 
@@ -65,10 +69,10 @@ def read_foreign(template: bytes, name: str, asked: Reading, limits: Limits = LI
 
 
 def _asked(data: bytes, name: str, asked: Asked, limits: Limits) -> Answer:
-    sent = framed(Head(name, len(data), asked, limits), data)  # before the child is there: a fault of ours ends none
+    name = name.encode("utf-8", "backslashreplace").decode()  # Linux allows names that are not Unicode
     ending = finish(
         start(WORKER),
-        sent,
+        framed(Head(name, len(data), asked, limits), data),
         most=MOST_ANSWER_BYTES,
         seconds=limits.seconds,
         megabytes=limits.megabytes,

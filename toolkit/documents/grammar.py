@@ -26,6 +26,22 @@ _ALLOWED = (
     nodes.Not,
     nodes.Const,
 )
+_WORDS = {
+    "Call": "a call",
+    "Getitem": "brackets",
+    "Slice": "brackets",
+    "Concat": "a joining by ~",
+    "Test": "a test by is",
+    "Assign": "set",
+    "AssignBlock": "set",
+    "Include": "include",
+    "Import": "import",
+    "FromImport": "import",
+    "Macro": "a macro",
+    "Tuple": "several names at once",
+    "List": "a list",
+    "Dict": "a table",
+}
 ENVIRONMENT = SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=True)
 TEXT_ENVIRONMENT = SandboxedEnvironment(
     undefined=jinja2.StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
@@ -51,8 +67,18 @@ def forbidden(tree: nodes.Node) -> Iterator[nodes.Node]:
 
 
 def word_for(node: nodes.Node) -> str:
-    """Return what *node* is, in a word for people."""
-    return type(node).__name__.lower()
+    """Return what *node* is, in words for people."""
+    match node:
+        case nodes.Getattr():
+            return f"the hidden name {node.attr}"
+        case nodes.Name():
+            return f"the hidden name {node.name}"
+        case nodes.Filter():
+            return f"the filter {node.name}"
+        case nodes.BinExpr() | nodes.UnaryExpr():
+            return "a sum"
+        case _:
+            return _WORDS.get(type(node).__name__, f"code ({type(node).__name__.lower()})")
 
 
 def used_names(tree: nodes.Node, scope: Scope | None = None) -> frozenset[str]:

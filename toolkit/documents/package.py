@@ -58,6 +58,12 @@ def xml_parts(docx: bytes) -> Iterator[tuple[str, bytes]]:
                 yield name, archive.read(name)
 
 
+def text_bytes(docx: bytes) -> int:
+    """Return how large the XML of *docx* is, unpacked."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        return sum(member.file_size for member in archive.infolist() if member.filename.endswith((".xml", ".rels")))
+
+
 def rewrite(docx: bytes, drop: tuple[str, ...] = ()) -> bytes:
     """Return *docx* with fixed times, photos stored as they are, and the signs in *drop* taken out of its XML."""
     out = io.BytesIO()

@@ -1,5 +1,6 @@
 """A fault of a template: what is wrong, where, and what to do about it."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -26,3 +27,13 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
     message: str
     better: str
     anchor: Anchor | None = None
+
+
+def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return *faults*, errors first, as they come in the text; what has no place in it comes last."""
+    return tuple(sorted(faults, key=_position))
+
+
+def _position(fault: Fault) -> tuple[Level, bool, bool, str, int, int]:
+    at = fault.anchor or Anchor("", 0)
+    return fault.level, fault.anchor is None, "document" not in at.part, at.part, at.paragraph, at.start

@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -108,8 +108,3 @@ def _fault(spot: Spot, code: str, message: str, better: str, tag: Tag | None = N
         better=better,
         anchor=spot.marked(tag.start, tag.end) if tag else spot.anchor,
     )
-
-
-def by_sort(faults: Sequence[Fault]) -> list[Fault]:
-    """Return *faults*, errors first."""
-    return sorted(faults, key=lambda fault: fault.level)

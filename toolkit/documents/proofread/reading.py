@@ -8,7 +8,7 @@ from toolkit.documents.lint import slips
 from toolkit.documents.package import inspect
 from toolkit.documents.proofread import leftovers, missing
 from toolkit.documents.proofread.code import Code
-from toolkit.documents.proofread.faults import Fault
+from toolkit.documents.proofread.faults import Fault, in_order
 from toolkit.documents.proofread.places import Spot, parts, spots
 from toolkit.documents.proofread.tags import GAP, Tag, tags_in, without_tags
 from toolkit.documents.shape import Shape
@@ -34,14 +34,12 @@ def all_faults(template: bytes, shape: Shape, kind: Kind, language: str, name: s
     except InvalidInputError as fault:
         return (Fault(code="not_a_template", place="the file", message=fault.message, better=fault.hint),)
     proof = proof_of(template, shape)
-    return tuple(
-        leftovers.by_sort(
-            (
-                *proof.faults,
-                *wording(proof.spots, kind),
-                *missing.unprinted(shape, proof.printed, kind, language),
-                *missing.untold(shape, proof.asked),
-            )
+    return in_order(
+        (
+            *proof.faults,
+            *wording(proof.spots, kind),
+            *missing.unprinted(shape, proof.printed, kind, language),
+            *missing.untold(shape, proof.asked),
         )
     )
 
@@ -49,7 +47,7 @@ def all_faults(template: bytes, shape: Shape, kind: Kind, language: str, name: s
 def refuse(template: bytes, shape: Shape, name: str) -> None:
     """Raise one error with what keeps *template* from being filled, each with its place."""
     inspect(template, name)
-    errors = [fault for fault in proof_of(template, shape).faults if fault.level == "error"]
+    errors = [fault for fault in in_order(proof_of(template, shape).faults) if fault.level == "error"]
     if not errors:
         return
     told = "; ".join(f"{fault.place}: {fault.message}" for fault in errors[:MOST_SHOWN])
