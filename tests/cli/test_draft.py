@@ -1,8 +1,10 @@
 import email
 import email.policy
+import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.cli.running import DAY, Outcome, names_in, order, recourse, report
 
@@ -14,15 +16,15 @@ def draft(kind: str, name: str, *words: object) -> Outcome:
 def test_a_letter_is_written_where_it_shall_be(tmp_path: Path) -> None:
     seen = draft("rework", "01", "-o", tmp_path / "letter.docx")
     assert seen.code == 0
-    assert seen.text.split() == [str(tmp_path / "letter.docx")]
+    assert seen.text.split() == [str(tmp_path / "letter.docx"), str(tmp_path / "signer-letter.docx")]
     assert (tmp_path / "letter.docx").read_bytes().startswith(b"PK")
-    assert names_in(tmp_path) == ["letter.docx"]
+    assert names_in(tmp_path) == ["letter.docx", "signer-letter.docx"]
 
 
 def test_without_a_name_it_takes_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert draft("notice", "01").code == 0
-    assert names_in(tmp_path) == ["notice-TW-20618.docx"]
+    assert names_in(tmp_path) == ["notice-TW-20618.docx", "signer-notice-TW-20618.docx"]
 
 
 def test_a_mail_carries_the_letter(tmp_path: Path) -> None:
@@ -36,7 +38,8 @@ def test_the_calendar_goes_where_it_shall_be(tmp_path: Path) -> None:
     calendar = tmp_path / "elsewhere" / "days.ics"
     seen = draft("notice", "01", "-o", tmp_path / "letter.docx", "--ics", calendar)
     assert seen.code == 0
-    assert seen.text.split() == [str(tmp_path / "letter.docx"), str(calendar)]
+    signer = tmp_path / "signer-letter.docx"
+    assert seen.text.split() == [str(tmp_path / "letter.docx"), str(signer), str(calendar)]
     assert calendar.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
     assert b"refuse" in calendar.read_bytes()
 
@@ -65,7 +68,7 @@ def test_a_calendar_that_cannot_go_there_stops_the_letter(tmp_path: Path, name: 
 def test_json_names_the_letter_and_its_files(tmp_path: Path) -> None:
     told = draft("notice", "01", "-o", tmp_path / "letter.docx", "--eml", "--json").json
     assert (told["schema"], told["kind"]) == ("recourse.draft/1", "notice")
-    assert told["files"] == [str(tmp_path / "letter.docx"), str(tmp_path / "letter.eml")]
+    assert told["files"] == [str(tmp_path / name) for name in ("letter.docx", "signer-letter.docx", "letter.eml")]
 
 
 def test_a_dash_sends_the_letter_to_stdout(tmp_path: Path) -> None:
@@ -111,7 +114,7 @@ def test_a_letter_that_may_not_be_written_is_not(tmp_path: Path, kind: str, name
 )
 def test_what_follows_an_answer_is_written_from_the_samples(tmp_path: Path, kind: str, name: str) -> None:
     assert draft(kind, name, "-o", tmp_path / "letter.docx", "--eml").code == 0
-    assert names_in(tmp_path) == ["letter.docx", "letter.eml"]
+    assert names_in(tmp_path) == ["letter.docx", "letter.eml", "signer-letter.docx"]
 
 
 def test_a_booking_is_mailed_to_the_inspection_firm_and_never_to_the_supplier(tmp_path: Path) -> None:
@@ -125,7 +128,7 @@ def test_a_booking_is_mailed_to_the_inspection_firm_and_never_to_the_supplier(tm
 
 def test_a_doubtful_report_is_drafted_from_once_a_person_vouches_for_it(tmp_path: Path) -> None:
     assert draft("notice", "12", "-o", tmp_path / "letter.docx", "--reviewed").code == 0
-    assert names_in(tmp_path) == ["letter.docx"]
+    assert names_in(tmp_path) == ["letter.docx", "signer-letter.docx"]
 
 
 @pytest.mark.parametrize("ending", [".docx", ".eml"])
@@ -142,3 +145,17 @@ def test_a_word_file_must_be_named_as_one(tmp_path: Path) -> None:
     seen = draft("notice", "01", "-o", tmp_path / "letter.pdf")
     assert seen.code == 10
     assert str(tmp_path / "letter.docx") in seen.err
+
+
+def test_the_logo_lies_beside_the_order_file_and_a_missing_one_is_told(tmp_path: Path) -> None:
+    given = tmp_path / "order.toml"
+    text = order("01").read_text(encoding="utf-8").replace("[buyer]", '[buyer]\nlogo = "logo.png"')
+    given.write_text(text, encoding="utf-8")
+    words = ("draft", "rework", report("01"), "--order", given, "--as-of", DAY, "-o", tmp_path / "letter.docx")
+    refused = recourse(*words)
+    assert refused.code == 9
+    assert "There is no file" in refused.err
+    Image.new("RGB", (300, 100)).save(tmp_path / "logo.png")
+    assert recourse(*words).code == 0
+    with zipfile.ZipFile(tmp_path / "letter.docx") as archive:
+        assert "word/media/logo1.png" in archive.namelist()

@@ -117,6 +117,7 @@ contact = "C"
 email = "c@b.example"
 signatory = "C"
 title = "Buyer"
+logo = "logo.png"
 [supplier]
 name = "S"
 name_zh = "供应商"
@@ -138,6 +139,7 @@ governing_law = "CISG"
 inspection_right = "7.2"
 reinspection_cost = "supplier"
 clauses = ["7.2"]
+rights = {goods_hold = "7.4"}
 aql = {critical = 0, major = 2.5, minor = 4.0}
 level = "I"
 language = "en-zh"
@@ -162,7 +164,8 @@ amount = 10
 note = "N"
 approved_by = "C"
 [goods]
-location = "port"
+location = "received"
+arrived = 2026-11-03
 [inspection]
 agency = "A"
 address = "3 Road"
@@ -282,3 +285,13 @@ def test_an_order_file_nested_beyond_reason_is_refused(tmp_path: Path) -> None:
     seen = recourse("resolve", report("01"), "--order", path)
     assert seen.code == 9
     assert "nests its values too deeply" in seen.err
+
+
+def test_a_word_for_yes_is_no_clause_of_a_right() -> None:
+    refused = faults_of('[contract.rights]\ngoods_hold = "yes"')
+    assert "goods_hold" in refused
+    assert "write the number of the clause" in refused
+
+
+def test_a_day_of_arrival_belongs_to_goods_that_have_arrived() -> None:
+    assert "arrived" in faults_of("[goods]\narrived = 2026-11-03")

@@ -24,7 +24,9 @@ def run(name: str, folder: Path, *words: object) -> Outcome:
 
 
 def letters_in(folder: Path) -> list[str]:
-    return sorted(name.partition("-")[0] for name in names_in(folder) if name.endswith(".docx"))
+    return sorted(
+        name.partition("-")[0] for name in names_in(folder) if name.endswith(".docx") and "signer" not in name
+    )
 
 
 def mail_in(folder: Path) -> email.message.EmailMessage:
@@ -44,6 +46,7 @@ def test_a_failed_report_gives_the_paper_of_the_path_a_mail_and_the_records(tmp_
         "report.json",
         "resolution.json",
         "rework-TW-20618.docx",
+        "signer-rework-TW-20618.docx",
     ]
     attached = [part.get_filename() for part in mail_in(tmp_path / "answer").iter_attachments()]
     assert attached == ["rework-TW-20618.docx"]
@@ -82,7 +85,8 @@ def test_json_is_one_document_that_names_the_files(tmp_path: Path) -> None:
     assert (told["schema"], told["verdict"], told["path"]) == ("recourse.run/1", "fail", "rework")
     assert told["letters"] == ["rework"]
     assert [Path(str(file)).name for file in json.loads(seen.out)["files"]] == [
-        "report.json", "resolution.json", "rework-TW-20618.docx", "mail-TW-20618.eml", "deadlines.ics",
+        "report.json", "resolution.json", "rework-TW-20618.docx", "signer-rework-TW-20618.docx",
+        "mail-TW-20618.eml", "deadlines.ics",
     ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ WHATS = {
     "sorting": {"plan", "ready", "replacement", "cause", "reinspection", "decision", "refusal"},
     "concession": {"signature", "cause"},
     "rejection": {"answer"},
+    "capa": {"answer", "cause"},
 }
 
 

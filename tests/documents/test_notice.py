@@ -54,7 +54,10 @@ def test_an_aborted_visit_asks_for_a_new_date_and_claims_no_defect() -> None:
 def test_an_aborted_notice_promises_no_decision_before_there_is_a_new_inspection() -> None:
     made = letter("notice", *aborted())
     assert made.fields["decide_by"] is None
-    assert "We will book a new, complete inspection when we have your date." in words(made.docx)
+    assert (
+        "We will book a new, complete inspection when we have your date; if you name none, we may name one."
+        in words(made.docx)
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import ALL_KINDS, REPORT, body, changed, letter, own_templates, supplied, words
+from tests.documents.letter_cases import ALL_KINDS, KINDS, REPORT, body, changed, letter, own_templates, supplied, words
 from toolkit.errors import IncompleteDocumentError, RecourseError
 from toolkit.model.report import Section
 
@@ -32,7 +32,7 @@ MANDATORY = {
     "release": ("released", "release_signs.name", "release_once", "release_limits", "payment.amount"),
 }
 NOT_FOR_AN_INSPECTOR = ("rights_reserved", "clauses.numbers")
-OF_EVERY_LETTER = ("date", "reply_by", "rights_reserved", "report.sha256", "supplier.name", "clauses.numbers")
+OF_EVERY_LETTER = ("date", "reply_by", "rights_reserved", "report.sha256", "supplier.name")
 OF_EVERY_ROW = ("number", "description", "page")
 
 
@@ -68,6 +68,13 @@ def test_a_letter_without_a_mandatory_element_is_refused(kind: str, name: str, t
     assert f"{{{{ {name} }}}}" in body(supplied(kind))
     with pytest.raises(IncompleteDocumentError, match=r"does not print|is not in"):
         letter(kind, templates=without(kind, f"{{{{ {name} }}}}", tmp_path))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_letter_that_names_no_clause_is_refused(kind: str, tmp_path: Path) -> None:
+    own = changed(supplied(kind), lambda xml: re.sub(r"\{\{ [\w.]*(?:clauses|hold)\.numbers \}\}", "", xml))
+    with pytest.raises(IncompleteDocumentError, match=r"clauses\.numbers|is not in"):
+        letter(kind, templates=own_templates(tmp_path, kind, own))
 
 
 @pytest.mark.parametrize("name", OF_EVERY_ROW)

@@ -74,7 +74,8 @@ def test_without_a_plan_none_is_invented() -> None:
 def test_the_day_of_readiness_is_named_and_the_delivery_date_is_kept() -> None:
     text = words(letter("rework").docx)
     assert "presented for re-inspection by Wednesday, 2 December 2026" in text
-    assert "The delivery date of the order, 10 December 2026, is not extended by this instruction." in text
+    kept = "10 December 2026, is not extended by this instruction, and claims for delay are kept."
+    assert kept in text
 
 
 def test_a_date_of_the_order_that_the_work_will_miss_is_said() -> None:
@@ -123,7 +124,12 @@ def test_sections_that_failed_are_put_right_too() -> None:
     ],
 )
 def test_a_failed_reinspection_leads_to_the_second_round(service: str | None, number: int) -> None:
-    assert rework_round(replace(REPORT, inspection_type=service)) == number
+    assert rework_round(replace(REPORT, inspection_type=service), ORDER) == number
+
+
+def test_the_failures_that_the_order_counts_are_rounds_too() -> None:
+    twice = replace(ORDER, supplier=replace(ORDER.supplier, failed_before=2))
+    assert rework_round(REPORT, twice) == 3
 
 
 def test_the_work_is_never_due_before_its_plan() -> None:

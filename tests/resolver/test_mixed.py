@@ -20,12 +20,12 @@ def test_what_can_be_repaired_is_and_the_permanent_is_sorted_out_however_often_t
     assert option(made, "rework")[0]
     assert made.failure.repairable == "partly"
     assert "can be repaired; “Sink mark on the lid” cannot" in made.reasons[0].text
-    assert "taken out and counted after the rework" in " ".join(made.next)
+    assert "Then have the units that cannot be repaired taken out and counted" in " ".join(made.next)
     assert "watch" in {advice.kind for advice in made.next_order}
 
 
 def test_the_sums_of_a_rework_say_that_they_leave_out_the_units_taken_out() -> None:
-    left_out = "leave out what the units taken out cost"
+    left_out = "count every find as repaired; units taken out cost more"
     assert left_out in option(resolved(report(*BOTH)), "rework")[1]
     assert left_out not in option(resolved(report(BOTH[0])), "rework")[1]
 

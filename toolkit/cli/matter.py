@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given, take
-from toolkit.cli.orders import order_from, policy_from
+from toolkit.cli.orders import logo_of, order_from, policy_from
 from toolkit.cli.own_defects import book_from
 from toolkit.cli.reports import reviewed_report
 from toolkit.cli.wish import Wish
@@ -33,6 +33,7 @@ class Matter(NamedTuple):
     templates: Path | None
     reviewed: bool
     policy: Policy = Policy()
+    order_file: str | None = None
 
     def letter(self, kind: str) -> "Document":
         from toolkit.documents import draft
@@ -47,6 +48,7 @@ class Matter(NamedTuple):
             templates=self.templates,
             reviewed=self.reviewed,
             policy=self.policy,
+            logo=logo_of(self.order, self.order_file),
         )
 
     def mail(self, *letters: "Document", invite: bool = False) -> bytes:
@@ -55,6 +57,11 @@ class Matter(NamedTuple):
 
         days = calendar(*letters, side="supplier") if invite else None
         return mail_draft(*letters, order=self.order, templates=self.templates, calendar=days)
+
+    def signer_sheet(self, letter: "Document") -> bytes:
+        from toolkit.documents import signer_sheet
+
+        return signer_sheet(letter, templates=self.templates)
 
 
 class Hearing(NamedTuple):
@@ -71,7 +78,17 @@ class Hearing(NamedTuple):
         """Return the case with what *order* decides."""
         wish = self.wish
         resolution = resolve(self.report, order, policy=self.policy, as_of=wish.as_of, book=self.book)
-        return Matter(self.report, resolution, order, wish.as_of, wish.lang, wish.templates, wish.reviewed, self.policy)
+        return Matter(
+            self.report,
+            resolution,
+            order,
+            wish.as_of,
+            wish.lang,
+            wish.templates,
+            wish.reviewed,
+            self.policy,
+            wish.order,
+        )
 
 
 def hear(wish: Wish, talk: Talk) -> Hearing:

@@ -14,7 +14,7 @@ from toolkit.cli.matter import Matter, hear
 from toolkit.cli.outputs import refuse_existing, write_apart
 from toolkit.cli.sending import json_document
 from toolkit.cli.wish import Wish
-from toolkit.documents import Document, calendar
+from toolkit.documents import Document, calendar, signer_name
 from toolkit.errors import ExitCode, OutputError, WrongUseError
 
 
@@ -68,7 +68,8 @@ def _check_output(wish: Wish, output: str | None) -> None:
             raise OutputError(
                 f"{output} does not end in .docx, and a Word file it will be.", f"-o {path.with_suffix('.docx')}"
             )
-        refuse_existing(tuple(path.with_suffix(ending) for ending in _endings(wish)), force=wish.force)
+        named = (*(path.with_suffix(ending) for ending in _endings(wish)), _signer_path(path))
+        refuse_existing(named, force=wish.force)
 
 
 def _check_calendar(path: Path, wish: Wish) -> None:
@@ -83,8 +84,12 @@ def _endings(wish: Wish) -> tuple[str, ...]:
     return (".docx", *((".eml",) if wish.eml else ()), *((".pdf",) if wish.pdf else ()))
 
 
+def _signer_path(path: Path) -> Path:
+    return path.with_name(f"{signer_name(path.stem)}.docx")
+
+
 def _files(path: Path, matter: Matter, letter: Document, wish: Wish, talk: Talk) -> dict[Path, bytes]:
-    files = {path: letter.docx}
+    files = {path: letter.docx, _signer_path(path): matter.signer_sheet(letter)}
     if wish.eml:
         files[path.with_suffix(".eml")] = matter.mail(letter, invite=wish.invite)
     if wish.pdf:

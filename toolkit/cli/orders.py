@@ -4,10 +4,11 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import msgspec
 
-from toolkit.cli.inputs import Given, take
+from toolkit.cli.inputs import STDIN, Given, take
 from toolkit.cli.tables import Fault, parse, refuse, values
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
@@ -34,6 +35,14 @@ _OPEN_SHARE = ("widespread_confidence", "dominant_confidence")  # nothing is sur
 def order_from(file: str | None) -> Order:
     """Return the order in *file*; without a file, one in which nothing is said."""
     return Order() if file is None else order_in(take(file, InvalidInputError))
+
+
+def logo_of(order: Order, file: str | None) -> bytes | None:
+    """Return the picture that *order* names, from the folder of the order file *file*; ``None`` when it names none."""
+    if order.buyer.logo is None:
+        return None
+    folder = Path() if file in (None, STDIN) else Path(str(file)).parent
+    return take(str(folder / order.buyer.logo), InvalidInputError).data
 
 
 def policy_from(file: str | None) -> Policy:
@@ -133,6 +142,17 @@ def inspection_right_is_a_clause(order: Order) -> Iterator[Fault]:
     if isinstance(right, str) and right.strip().casefold() in YES_OR_NO:
         fault = f'is "{right}"; write true or false without quotes, or the number of the clause such as "7.2".'
         yield Fault(("contract", "inspection_right"), fault)
+    for name, clause in msgspec.structs.asdict(order.contract.rights).items():
+        if clause is not None and clause.strip().casefold() in YES_OR_NO:
+            fault = f'is "{clause}"; write the number of the clause such as "7.2", or leave it out.'
+            yield Fault(("contract", "rights", name), fault)
+
+
+def arrived_when_received(order: Order) -> Iterator[Fault]:
+    """A day of arrival belongs to goods that have arrived."""
+    goods = order.goods
+    if goods.arrived is not None and goods.location != "received":
+        yield Fault(("goods", "arrived"), 'is given, but location is not "received".')
 
 
 def dates_in_order(order: Order) -> Iterator[Fault]:
@@ -157,6 +177,7 @@ CHECKS: tuple[Callable[[Order], Iterator[Fault]], ...] = (
     balance_within_value,
     currency_is_a_code,
     inspection_right_is_a_clause,
+    arrived_when_received,
     dates_in_order,
     limits_are_limits,
 )

@@ -54,6 +54,7 @@ def draft(  # noqa: PLR0913  the same choices as on the command line
     reviewed: bool = False,
     standards: Mapping[str, str] | None = None,
     policy: Policy | None = None,
+    logo: bytes | None = None,
 ) -> Document:
     """Return the letter *kind* with its ``.docx`` bytes, dated *as_of*, by default today.
 
@@ -72,4 +73,5 @@ def draft(  # noqa: PLR0913  the same choices as on the command line
         reviewed=reviewed,
         standards=standards,
         policy=policy,
+        logo=logo,
     )

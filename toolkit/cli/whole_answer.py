@@ -19,7 +19,7 @@ from toolkit.cli.parcel import parcel
 from toolkit.cli.resolution_text import resolution_text
 from toolkit.cli.sending import json_document
 from toolkit.cli.wish import Wish
-from toolkit.documents import Document, calendar
+from toolkit.documents import Document, calendar, signer_name
 from toolkit.documents.mail import CALENDAR
 from toolkit.documents.names import safe_stem
 from toolkit.errors import ExitCode
@@ -89,10 +89,12 @@ def _records(matter: Matter) -> dict[str, bytes]:
 
 def _letter_files(matter: Matter, letters: tuple[Document, ...], wish: Wish, talk: Talk) -> dict[str, bytes]:
     files = {f"{letter.name}.docx": letter.docx for letter in letters}
+    files |= {f"{signer_name(letter.name)}.docx": matter.signer_sheet(letter) for letter in letters}
     if letters:
         number = matter.order.order.number or ", ".join(matter.report.po_numbers)
         files[f"{safe_stem('mail', number)}.eml"] = matter.mail(*letters, invite=wish.invite)
-        files[CALENDAR] = calendar(*letters)
+        if any(letter.deadlines for letter in letters):
+            files[CALENDAR] = calendar(*letters)
     if wish.pdf and letters:
         made = pdfs_of(letters, talk)
         files |= {f"{letter.name}.pdf": pdf for letter, pdf in zip(letters, made, strict=True)}

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from toolkit.documents.ics import calendar
     from toolkit.documents.mail import mail_draft
     from toolkit.documents.pdf import to_pdf, to_pdfs
+    from toolkit.documents.signer import signer_name, signer_sheet
 
-__all__ = ["Document", "Kind", "calendar", "draft", "mail_draft", "to_pdf", "to_pdfs"]
+__all__ = ["Document", "Kind", "calendar", "draft", "mail_draft", "signer_name", "signer_sheet", "to_pdf", "to_pdfs"]
 
 _HOMES = {
     "Document": "toolkit.documents.document",
@@ -22,6 +23,8 @@ _HOMES = {
     "calendar": "toolkit.documents.ics",
     "draft": "toolkit.documents.drafting",
     "mail_draft": "toolkit.documents.mail",
+    "signer_name": "toolkit.documents.signer",
+    "signer_sheet": "toolkit.documents.signer",
     "to_pdf": "toolkit.documents.pdf",
     "to_pdfs": "toolkit.documents.pdf",
 }

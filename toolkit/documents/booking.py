@@ -8,7 +8,6 @@ import msgspec
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote, quote
-from toolkit.documents.grounds import GROUNDS, Ground
 from toolkit.documents.holds import CostState, Location, location, reinspection_cost
 from toolkit.documents.identity import share_a_word
 from toolkit.documents.letter import Paper, paper
@@ -17,6 +16,7 @@ from toolkit.documents.particulars import as_counted
 from toolkit.documents.parties import Party, address_lines
 from toolkit.documents.rechecks import Recheck, rechecks
 from toolkit.documents.reinspection import Reinspection, reinspection
+from toolkit.documents.standing import STANDINGS, Standing
 from toolkit.documents.statements import statement
 from toolkit.documents.timetable import order_limit
 
@@ -38,7 +38,7 @@ class Site(Fields, frozen=True, kw_only=True):
 class Booking(Paper, frozen=True, kw_only=True):
     """*payer* is named only with a clause of the order behind it; *ship_by* is the order's date while it lies ahead."""
 
-    ground: Ground
+    ground: Standing
     agency: Party | None
     site: Site
     ready: str | None
@@ -57,7 +57,7 @@ def booking(brief: Brief) -> Booking:
     limit = order_limit(brief)
     return Booking(
         **msgspec.structs.asdict(msgspec.structs.replace(shared, classes=as_counted(shared.classes))),
-        ground=GROUNDS[brief.resolution.verdict.result],
+        ground=STANDINGS[brief.resolution.verdict.result],
         agency=agency(brief),
         site=site(brief),
         ready=weekday_date(visit.ready_date) if visit.ready_date else None,

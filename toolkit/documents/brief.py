@@ -38,7 +38,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The report, the decision on it and the order, on the day the letter is dated.
 
     *standards* maps a defect's printed description to the standard it must reach, where the buyer knows better than the
-    knowledge base.
+    knowledge base. *logo* holds the picture file that the order names.
     """
 
     kind: Kind
@@ -48,6 +48,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     as_of: date
     standards: Mapping[str, str] = {}
     policy: Policy = Policy()
+    logo: bytes | None = None
 
     @property
     def order_number(self) -> str | None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
-from toolkit.documents.holds import CostState, PaymentState, hold_agreed, payment_state, reinspection_cost
+from toolkit.documents.holds import CostState, PaymentState, granted, hold_agreed, payment_state, reinspection_cost
 from toolkit.documents.identity import same_item, same_order, share_a_word
 from toolkit.documents.later_cautions import later_cautions
+from toolkit.documents.law import Right
 from toolkit.documents.timetable import (
     order_limit,
     refusal_due,
@@ -84,6 +85,33 @@ def nothing_is_agreed(brief: Brief) -> Iterator[str]:
     yield "The order file names no clauses on payment and remedies, so the letter asks for the hold (G42)."
     if brief.kind is Kind.REJECTION:
         yield "A rejection without a clause rests on general law alone; have a lawyer read it before it is sent (G42)."
+
+
+def refusal_has_no_ground(brief: Brief) -> Iterator[str]:
+    """G42: goods that are there are refused or accepted, so the letter refuses them even without a ground."""
+    there = brief.order.goods.location in ("shipped", "received")
+    if brief.kind is Kind.REJECTION and there and not granted(Right.REJECTION, brief.order):
+        yield "The letter refuses goods that have left the factory, and neither clause nor law carries it (G42)."
+
+
+def bank_pays_on_documents(brief: Brief) -> Iterator[str]:
+    """Under a credit no letter to the supplier stops the money."""
+    if payment_state(brief.order) is PaymentState.DOCUMENTS:
+        yield (
+            f"Payment is by {brief.order.payment.method}: the bank pays on documents that comply, whatever this letter "
+            "says, unless the inspection certificate of a named firm is among them. Speak to your bank."
+        )
+
+
+def goods_are_under_way(brief: Brief) -> Iterator[str]:
+    """What a refusal sets going besides the letter, and the day from which its time runs."""
+    if brief.kind is not Kind.REJECTION:
+        return
+    goods = brief.order.goods
+    if goods.location in ("shipped", "received"):
+        yield "Tell the insurer and the forwarder of the rejection as well; this letter goes to the supplier only."
+    if goods.location == "received" and goods.arrived is None:
+        yield "The order file does not say when the goods arrived ([goods] arrived): the time to refuse them runs then."
 
 
 def cost_has_no_clause(brief: Brief) -> Iterator[str]:
@@ -178,7 +206,10 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     order_date_is_missed,
     refusal_would_be_late,
     balance_is_gone,
+    bank_pays_on_documents,
     nothing_is_agreed,
+    refusal_has_no_ground,
+    goods_are_under_way,
     cost_has_no_clause,
     order_is_not_compared,
     order_and_report_differ,

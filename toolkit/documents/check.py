@@ -1,12 +1,14 @@
-"""Reads a finished letter as its receiver would: every value, every defect row, no word out of place."""
+"""Reads a finished letter as its receiver would: every element, value and defect row, and no word out of place."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
 from toolkit.documents.brief import Kind
-from toolkit.documents.fields import leaves
+from toolkit.documents.checklist import absent
+from toolkit.documents.fields import Fields, leaves
 from toolkit.documents.findings import Finding
+from toolkit.documents.language import current
 from toolkit.documents.letter import Paper
 from toolkit.documents.lint import leftover_faults, wording_faults
 from toolkit.documents.wordtext import Paragraph, paragraphs, table_rows, without_marks
@@ -24,6 +26,7 @@ def check(kind: Kind, fields: Paper, docx: bytes) -> None:
             (
                 *_values(fields, found),
                 *_rows(fields, docx),
+                *absent(kind, fields, found, current()),
                 *leftover_faults(found),
                 *wording_faults(kind, found),
             )
@@ -47,7 +50,14 @@ def _broken(what: str, faults: tuple[str, ...]) -> IncompleteDocumentError:
     )
 
 
-def _values(fields: Paper, found: tuple[Paragraph, ...]) -> Iterator[str]:
+def gaps(fields: Fields, docx: bytes) -> Iterator[str]:
+    """Yield every value of *fields* that the still marked *docx* lacks, and every piece of template code left in it."""
+    found = paragraphs(docx)
+    yield from _values(fields, found)
+    yield from leftover_faults(found)
+
+
+def _values(fields: Fields, found: tuple[Paragraph, ...]) -> Iterator[str]:
     text = " ".join("\n".join(without_marks(paragraph.text) for paragraph in found).split())
     for leaf in leaves(fields):
         if not leaf.text:

@@ -6,31 +6,39 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, get_type_hints
 
+from toolkit.documents.assembly import assembled
 from toolkit.documents.bilingual import other_numbers, side_by_side
 from toolkit.documents.booking import booking
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.capa import capa
 from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check, compare
+from toolkit.documents.checklist import place_of
 from toolkit.documents.concession import concession
 from toolkit.documents.deadlines import deadlines
-from toolkit.documents.document import Document
+from toolkit.documents.document import Document, SignerSheet
 from toolkit.documents.facts import require, reviewed_first
-from toolkit.documents.fields import clean, plain
+from toolkit.documents.fields import Quote, clean, plain
 from toolkit.documents.filling import filled
 from toolkit.documents.gates import admit
+from toolkit.documents.grounds import grounds
 from toolkit.documents.language import Language, language_of, written_in
+from toolkit.documents.law import law_name
 from toolkit.documents.letter import Paper
+from toolkit.documents.logo import Picture, picture
 from toolkit.documents.names import safe_stem
 from toolkit.documents.notice import notice
 from toolkit.documents.probe import refuse_gaps
+from toolkit.documents.provenance import provenance
 from toolkit.documents.rejection import rejection
 from toolkit.documents.release import release
 from toolkit.documents.render import About, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
+from toolkit.documents.structure import sound
 from toolkit.documents.templates import Template, template_at
 from toolkit.documents.words import title as title_of
+from toolkit.documents.wordtext import paragraphs
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
@@ -62,12 +70,14 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     reviewed: bool = False,
     standards: Mapping[str, str] | None = None,
     policy: Policy | None = None,
+    logo: bytes | None = None,
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
     *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that
     a person has settled the report's doubtful points. *standards* gives the standard to reach by a defect's printed
-    description; *policy* holds the days and rounds that letters name. Raises ``RuleRefusesError`` where a rule bars the
+    description; *policy* holds the days and rounds that letters name, *logo* the
+    bytes of a PNG or JPEG for the letterhead. Raises ``RuleRefusesError`` where a rule bars the
     letter, ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be
     filled.
     """
@@ -79,6 +89,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         as_of=as_of,
         standards=standards or {},
         policy=policy or Policy(),
+        logo=logo,
     )
     return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)
 
@@ -100,26 +111,30 @@ def fields_of(kind: Kind) -> type[Paper]:
 class _Written(NamedTuple):
     """A letter in one language: its values, and the file with its quotations still between their marks."""
 
+    language: Language
     title: str
-    template: str
+    name: str
+    template: bytes
     fields: Paper
     marked: bytes
 
 
 def _finish(brief: Brief, language: Language, find: Find) -> Document:
     made = [_written(brief, part, find) for part in language.parts]
-    marked = _in_one(made)
     first = made[0]
     values = plain(first.fields)
+    title = " ".join(written.title for written in made)
     suffix = () if language is Language.ENGLISH else (language.value,)
+    origin = provenance(first.template, first.fields, name=first.name)
     return Document(
         kind=brief.kind,
         name=safe_stem(brief.kind, first.fields.order.number, *suffix),
-        title=" ".join(written.title for written in made),
+        title=title,
         reference=first.fields.reference,
         day=brief.as_of,
         fields=values if isinstance(values, dict) else {},
-        docx=unmarked(marked),
+        docx=sound(assembled(unmarked(_in_one(made)), origin, _logo(brief)), first.name),
+        signer=_for_the_signer(brief, first, title),
         deadlines=deadlines(brief),
         warnings=tuple(cautions(brief)),
     )
@@ -132,10 +147,11 @@ def _written(brief: Brief, language: Language, find: Find) -> _Written:
         title = clean(f"{title_of(brief.kind)} {fields.order.number}")
         name = f"{brief.kind}.docx" if not language.folder else f"{language.folder}/{brief.kind}.docx"
         about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
-        made = filled(find(name), fields, about)
+        template = find(name)
+        made = filled(template, fields, about)
         check(brief.kind, fields, made.marked)
         refuse_gaps(made.probe, made.probed, made.used, name=name)
-    return _Written(title, name, fields, made.marked)
+    return _Written(language, title, name, template.data, fields, made.marked)
 
 
 def _in_one(made: Sequence[_Written]) -> bytes:
@@ -143,9 +159,30 @@ def _in_one(made: Sequence[_Written]) -> bytes:
     if len(made) == 1:
         return made[0].marked
     first, second = made
-    names = (first.template, second.template)
+    names = (first.name, second.name)
     compare(other_numbers(first.marked, second.marked, names))
     return side_by_side(first.marked, second.marked, names)
+
+
+def _logo(brief: Brief) -> Picture | None:
+    if brief.logo is None:
+        return None
+    return picture(
+        brief.logo, name=brief.order.buyer.logo or "given", words=f"Logo of {clean(brief.order.buyer.name or '')}"
+    )
+
+
+def _for_the_signer(brief: Brief, letter: _Written, title: str) -> SignerSheet:
+    fields, found = letter.fields, paragraphs(letter.marked)
+    return SignerSheet(
+        title=Quote(title),
+        reference=fields.reference,
+        buyer=fields.buyer.name,
+        date=fields.date,
+        law=law_name(brief.order),
+        grounds=grounds(brief, lambda element: place_of(element, brief.kind, fields, found, letter.language)),
+        notes=tuple(map(clean, cautions(brief))),
+    )
 
 
 def _kind(word: str) -> Kind:

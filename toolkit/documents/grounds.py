@@ -1,14 +1,165 @@
-"""How the inspection came out on which a letter rests, where it did not pass."""
+"""On what each right in a letter rests, for the person who signs it: never part of the letter itself."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
-from toolkit.model.resolution import VerdictWord
+from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.fields import Fields
+from toolkit.documents.holds import (
+    Clauses,
+    CostState,
+    Location,
+    PaymentState,
+    SetOff,
+    clause_for,
+    deduction,
+    granted,
+    location,
+    payment_state,
+    reinspection_cost,
+)
+from toolkit.documents.law import Right, Statute, carrying_laws, entitlement, statute
+
+CORRECTIONS = (Kind.REWORK, Kind.SORTING)
+REFUSALS = (*CORRECTIONS, Kind.REJECTION)
 
 
-class Ground(StrEnum):
-    FAILED = "failed"
-    PENDING = "pending"
-    ABORTED = "aborted"
+class GroundState(StrEnum):
+    """*AGREED*: both sides sign it. *OPEN*: kept open by the reservation, neither claimed nor asked for."""
+
+    ASSERTED = "asserted"
+    ASKED = "asked"
+    AGREED = "agreed"
+    OPEN = "open"
 
 
-GROUNDS: dict[VerdictWord, Ground] = {"fail": Ground.FAILED, "pending": Ground.PENDING, "aborted": Ground.ABORTED}
+class Ground(Fields, frozen=True, kw_only=True):
+    """*exact* tells that the order file says of this right by itself which clause grants it.
+
+    *place* is the heading that the letter speaks of the right under; *needs* what would turn a request into a claim.
+    """
+
+    right: str
+    place: str
+    state: GroundState
+    clauses: Clauses | None
+    exact: bool
+    owed: bool
+    law: str | None
+    needs: str | None
+
+
+def grounds(brief: Brief, places: Callable[[str], str | None]) -> tuple[Ground, ...]:
+    """Return the rights that the letter of *brief* speaks of; *places* finds the heading of an element."""
+    states = ((right, state(brief)) for right, state in STATES.items())
+    return tuple(_ground(right, state, brief, places) for right, state in states if state is not None)
+
+
+def _ground(right: Right, state: GroundState, brief: Brief, places: Callable[[str], str | None]) -> Ground:
+    entitled, order = entitlement(right), brief.order
+    return Ground(
+        right=entitled.says,
+        place=places("reservation" if state is GroundState.OPEN else entitled.element) or "as the template has it",
+        state=state,
+        clauses=clause_for(right, order),
+        exact=_exact(right, brief),
+        owed=entitled.owed,
+        law=_told(statute(right, order)),
+        needs=_needs(right, brief) if _open_to_doubt(right, state, brief) else None,
+    )
+
+
+def _exact(right: Right, brief: Brief) -> bool:
+    contract = brief.order.contract
+    looks = right is Right.INSPECTION and isinstance(contract.inspection_right, str)
+    return looks or getattr(contract.rights, right) is not None
+
+
+def _open_to_doubt(right: Right, state: GroundState, brief: Brief) -> bool:
+    """Return whether the right is no claim yet, or one that neither clause nor law carries."""
+    if state is GroundState.ASSERTED:
+        return not entitlement(right).owed and not granted(right, brief.order)
+    return state is not GroundState.AGREED
+
+
+def _told(found: Statute | None) -> str | None:
+    return None if found is None else f"{found.cite}: {found.effect}"
+
+
+def _needs(right: Right, brief: Brief) -> str:
+    """Return what a claim would need; the law counts only where none is named yet."""
+    laws = () if brief.order.contract.governing_law is not None else carrying_laws(right)
+    by_law = f"; or the law of the order as governing_law, where it is one of {', '.join(laws)}" if laws else ""
+    return entitlement(right).needs + by_law
+
+
+def _asserted(right: Right, brief: Brief) -> GroundState:
+    return GroundState.ASSERTED if granted(right, brief.order) else GroundState.ASKED
+
+
+def _conforming_goods(brief: Brief) -> GroundState | None:
+    return GroundState.ASSERTED if brief.kind in REFUSALS else None
+
+
+def _inspection(brief: Brief) -> GroundState | None:
+    return _asserted(Right.INSPECTION, brief) if brief.kind in CORRECTIONS else None
+
+
+def _cost(brief: Brief) -> GroundState | None:
+    cost = reinspection_cost(brief.order)
+    if brief.kind not in REFUSALS or cost in (CostState.BUYER, CostState.SHARED):
+        return None
+    return GroundState.ASSERTED if cost is CostState.SUPPLIER else GroundState.ASKED
+
+
+def _set_off(brief: Brief) -> GroundState | None:
+    state = deduction(brief.order).state
+    if brief.kind not in CORRECTIONS or state is SetOff.NONE:
+        return None
+    return GroundState(state.value)
+
+
+def _goods_hold(brief: Brief) -> GroundState | None:
+    if brief.kind is Kind.REJECTION or location(brief.order) not in (Location.FACTORY, Location.PORT):
+        return None
+    return GroundState.AGREED if brief.kind is Kind.CONCESSION else _asserted(Right.GOODS_HOLD, brief)
+
+
+def _balance_hold(brief: Brief) -> GroundState | None:
+    paid = payment_state(brief.order)
+    if paid is PaymentState.PAID:
+        return None
+    if brief.kind is Kind.CONCESSION:
+        return GroundState.AGREED
+    return GroundState.ASSERTED if paid is PaymentState.BY_TERMS else GroundState.ASKED
+
+
+def _rejection(brief: Brief) -> GroundState | None:
+    """Goods that are there already are refused or they are accepted: a request would be no refusal at all."""
+    if brief.kind is not Kind.REJECTION:
+        return None
+    there = location(brief.order) in (Location.FACTORY, Location.PORT)
+    return _asserted(Right.REJECTION, brief) if there else GroundState.ASSERTED
+
+
+def _price_reduction(brief: Brief) -> GroundState | None:
+    if brief.kind is not Kind.CONCESSION:
+        return GroundState.OPEN
+    return GroundState.AGREED if brief.order.concession.remedy == "price_reduction" else None
+
+
+def _ending(brief: Brief) -> GroundState | None:
+    return None if brief.kind is Kind.CONCESSION else GroundState.OPEN
+
+
+STATES: dict[Right, Callable[[Brief], GroundState | None]] = {
+    Right.REJECTION: _rejection,
+    Right.CONFORMING_GOODS: _conforming_goods,
+    Right.INSPECTION: _inspection,
+    Right.REINSPECTION_COST: _cost,
+    Right.SET_OFF: _set_off,
+    Right.GOODS_HOLD: _goods_hold,
+    Right.BALANCE_HOLD: _balance_hold,
+    Right.PRICE_REDUCTION: _price_reduction,
+    Right.ENDING: _ending,
+}

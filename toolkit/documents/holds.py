@@ -1,16 +1,24 @@
 """Goods, balance and costs: what the order lets the buyer say, and otherwise what he may only ask.
 
-A letter asserts a right only where the order file names its ground; without one the template asks.
+A letter asserts a right only where the order file names its ground: a clause of the order, or a law that carries the
+right. Without one the template asks.
 """
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 
 from toolkit.documents.fields import Fields, Quote, quote
+from toolkit.documents.law import Right, carried
 from toolkit.documents.money import amount, share
 from toolkit.model.order import Order
 
 DOCUMENTARY = {"L/C": "letter of credit", "D/P": "documentary collection"}
+_TOGETHER = (
+    Right.CONFORMING_GOODS, Right.INSPECTION, Right.REINSPECTION_COST,
+    Right.GOODS_HOLD, Right.BALANCE_HOLD, Right.REJECTION,
+)  # fmt: skip
+_SEVERAL = re.compile(r",|;| and |&| to |–")
 
 
 class Location(StrEnum):
@@ -37,9 +45,22 @@ class CostState(StrEnum):
     ASK = "ask"
 
 
+class SetOff(StrEnum):
+    """Whether the cost of the next inspection comes off what is still to be paid."""
+
+    ASSERTED = "asserted"
+    ASKED = "asked"
+    NONE = "none"
+
+
 class Clauses(Fields, frozen=True, kw_only=True):
     numbers: Quote
     several: bool
+
+
+class Deduction(Fields, frozen=True, kw_only=True):
+    state: SetOff
+    clauses: Clauses | None
 
 
 class Payment(Fields, frozen=True, kw_only=True):
@@ -57,22 +78,40 @@ def location(order: Order) -> Location:
 
 
 def clauses(order: Order) -> Clauses | None:
-    """Return the clauses of the order that the order file names."""
+    """Return every clause of the order that the order file names."""
     contract = order.contract
     right = (contract.inspection_right,) if isinstance(contract.inspection_right, str) else ()
-    named = tuple(dict.fromkeys(text for name in (*right, *contract.clauses) if (text := quote(name))))
-    if not named:
-        return None
-    listed = ", ".join(named[:-1]) + (" and " if len(named) > 1 else "") + named[-1]
-    return Clauses(numbers=Quote(listed), several=len(named) > 1)
+    return _listed((*right, *contract.clauses, *_by_right(order).values()))
+
+
+def clause_for(right: Right, order: Order) -> Clauses | None:
+    """Return the clauses that grant *right*.
+
+    As soon as the order file says of one right which clause grants it, the others need their own. Before that the
+    clauses on payment and remedies stand together for the holds, the refusal and the cost that the order puts on the
+    supplier, while a deduction, a lower price and the end of the order need a clause of their own. A right to inspect
+    is no ground for any of them: it lets the buyer look, not keep the money.
+    """
+    named = _by_right(order)
+    contract = order.contract
+    if right in named:
+        return _listed((named[right],))
+    if right is Right.INSPECTION and isinstance(contract.inspection_right, str):
+        return _listed((contract.inspection_right,))
+    together = not named and right in _TOGETHER and _listed(contract.clauses) is not None
+    return clauses(order) if together else None
+
+
+def granted(right: Right, order: Order) -> bool:
+    """Return whether a clause of *order*, or the law it names, lets a letter claim *right*."""
+    if right is Right.INSPECTION and order.contract.inspection_right is True:
+        return True
+    return clause_for(right, order) is not None or carried(right, order)
 
 
 def hold_agreed(order: Order) -> bool:
-    """Return whether the order itself gives a ground to hold goods and balance back.
-
-    A right to inspect is none: it lets the buyer look, not keep the money.
-    """
-    return any(quote(name) for name in order.contract.clauses)
+    """Return whether the order itself gives a ground to hold the goods back."""
+    return granted(Right.GOODS_HOLD, order)
 
 
 def payment(order: Order) -> Payment:
@@ -96,15 +135,48 @@ def payment_state(order: Order) -> PaymentState:
         return PaymentState.DOCUMENTS
     if paid is None:
         return PaymentState.UNKNOWN
-    return PaymentState.BY_TERMS if hold_agreed(order) else PaymentState.BY_REQUEST
+    return PaymentState.BY_TERMS if granted(Right.BALANCE_HOLD, order) else PaymentState.BY_REQUEST
 
 
 def reinspection_cost(order: Order) -> CostState:
     """Return who pays the next visit: asserted only with a clause behind it, otherwise asked."""
     agreed = order.contract.reinspection_cost
-    if agreed == "supplier" and clauses(order):
+    if agreed == "supplier" and clause_for(Right.REINSPECTION_COST, order):
         return CostState.SUPPLIER
     return CostState(agreed) if agreed in ("buyer", "shared") else CostState.ASK
+
+
+def cost_clauses(order: Order) -> Clauses | None:
+    """Return the clauses that put the cost of the next visit on the supplier, where the letter claims it."""
+    claimed = reinspection_cost(order) is CostState.SUPPLIER
+    return clause_for(Right.REINSPECTION_COST, order) if claimed else None
+
+
+def deduction(order: Order) -> Deduction:
+    """Return whether that cost comes off the price: only off money that the buyer himself still has to pay."""
+    cost = reinspection_cost(order)
+    payable = payment_state(order) not in (PaymentState.PAID, PaymentState.DOCUMENTS)
+    if not payable or cost in (CostState.BUYER, CostState.SHARED):
+        return Deduction(state=SetOff.NONE, clauses=None)
+    # What is not yet owed cannot be deducted by right, whatever the law of deductions says.
+    claimed = cost is CostState.SUPPLIER and granted(Right.SET_OFF, order)
+    if not claimed:
+        return Deduction(state=SetOff.ASKED, clauses=None)
+    return Deduction(state=SetOff.ASSERTED, clauses=clause_for(Right.SET_OFF, order))
+
+
+def _by_right(order: Order) -> dict[Right, str]:
+    """Return the clause of each right for which the order file names one."""
+    named = ((right, quote(getattr(order.contract.rights, right))) for right in Right)
+    return {right: clause for right, clause in named if clause is not None}
+
+
+def _listed(names: tuple[str, ...]) -> Clauses | None:
+    named = tuple(dict.fromkeys(text for name in names if (text := quote(name))))
+    if not named:
+        return None
+    listed = ", ".join(named[:-1]) + (" and " if len(named) > 1 else "") + named[-1]
+    return Clauses(numbers=Quote(listed), several=len(named) > 1 or bool(_SEVERAL.search(listed)))
 
 
 def _balance_percent(order: Order) -> Decimal | None:

@@ -6,8 +6,8 @@ from toolkit.documents.booking import agency, site
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.gates import has_critical
 from toolkit.documents.money import count
+from toolkit.documents.particulars import calls_itself_a_reinspection
 from toolkit.documents.quantities import released
-from toolkit.documents.rework import rework_round
 from toolkit.model.severity import Severity
 
 
@@ -61,7 +61,7 @@ def critical_stays_critical(brief: Brief) -> Iterator[str]:
 def not_called_a_reinspection(brief: Brief) -> Iterator[str]:
     """G24: the pass must be that of the lot after its failure, and not an older paper."""
     failed = brief.order.supplier.failed_before
-    if failed and rework_round(brief.report) == 1:
+    if failed and not calls_itself_a_reinspection(brief.report):
         yield (
             "The order file says that this lot has failed before, and the report does not call itself a "
             "re-inspection. Is it the report on the corrected lot?"

@@ -6,7 +6,18 @@ from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote
 from toolkit.documents.findings import Finding, Point, findings, open_points, photo_count, remarks
-from toolkit.documents.holds import Clauses, Location, Payment, clauses, hold_agreed, location, payment
+from toolkit.documents.holds import (
+    Clauses,
+    Location,
+    Payment,
+    PaymentState,
+    clause_for,
+    clauses,
+    hold_agreed,
+    location,
+    payment,
+)
+from toolkit.documents.law import Right
 from toolkit.documents.particulars import (
     ClassResult,
     InspectionFacts,
@@ -32,6 +43,7 @@ _CODES = {
     Kind.CAPA: "CAR",
     Kind.RELEASE: "REL",
 }
+_HOLDING_GOODS = (Kind.NOTICE, Kind.REWORK, Kind.SORTING)
 
 
 class Paper(Fields, frozen=True, kw_only=True):
@@ -54,12 +66,17 @@ class Paper(Fields, frozen=True, kw_only=True):
 
 
 class Letter(Paper, frozen=True, kw_only=True):
-    """A paper to the supplier."""
+    """A paper to the supplier.
+
+    *clauses* are all that the order file names; *goods_hold* and *balance_hold* those that a hold rests on.
+    """
 
     location: Location
     clauses: Clauses | None
     hold_agreed: bool
+    goods_hold: Clauses | None
     payment: Payment
+    balance_hold: Clauses | None
     rights_reserved: str
 
 
@@ -71,7 +88,9 @@ def letter(brief: Brief) -> Letter:
         location=location(order),
         clauses=clauses(order),
         hold_agreed=hold_agreed(order),
+        goods_hold=_goods_hold(brief),
         payment=payment(order),
+        balance_hold=_balance_hold(brief),
         rights_reserved=statement("rights_kept" if brief.kind is Kind.CONCESSION else "rights_reserved"),
     )
 
@@ -96,6 +115,16 @@ def paper(brief: Brief) -> Paper:
         photos=str(photos) if photos else None,
         reply_by=weekday_date(reply_day(brief)),
     )
+
+
+def _goods_hold(brief: Brief) -> Clauses | None:
+    holds = brief.kind in _HOLDING_GOODS and location(brief.order) in (Location.FACTORY, Location.PORT)
+    return clause_for(Right.GOODS_HOLD, brief.order) if holds else None
+
+
+def _balance_hold(brief: Brief) -> Clauses | None:
+    held = payment(brief.order).state is PaymentState.BY_TERMS
+    return clause_for(Right.BALANCE_HOLD, brief.order) if held else None
 
 
 def reference(brief: Brief) -> Quote:

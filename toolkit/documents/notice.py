@@ -5,31 +5,34 @@ import msgspec
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import weekday_date
 from toolkit.documents.fields import Quote, quote
-from toolkit.documents.grounds import GROUNDS, Ground
 from toolkit.documents.letter import Letter, letter
+from toolkit.documents.particulars import failed_before
+from toolkit.documents.standing import STANDINGS, Standing
 from toolkit.documents.timetable import decision_due
 
 
 class Notice(Letter, frozen=True, kw_only=True):
-    """*because* is filled only where the report names no open point of its own."""
+    """*because* is filled only where the report names no open point; *again* tells that the lot failed before."""
 
-    ground: Ground
+    ground: Standing
     because: tuple[Quote, ...]
     decide_by: str | None
+    again: bool
 
 
 def notice(brief: Brief) -> Notice:
     shared = letter(brief)
-    ground = GROUNDS[brief.resolution.verdict.result]
+    ground = STANDINGS[brief.resolution.verdict.result]
     return Notice(
         **msgspec.structs.asdict(shared),
         ground=ground,
         because=_because(brief, shared, ground),
-        decide_by=None if ground is Ground.ABORTED else weekday_date(decision_due(brief).day),
+        decide_by=None if ground is Standing.ABORTED else weekday_date(decision_due(brief).day),
+        again=failed_before(brief.report, brief.order) > 0,
     )
 
 
-def _because(brief: Brief, shared: Letter, ground: Ground) -> tuple[Quote, ...]:
-    if ground is Ground.FAILED or shared.points or shared.remarks:
+def _because(brief: Brief, shared: Letter, ground: Standing) -> tuple[Quote, ...]:
+    if ground is Standing.FAILED or shared.points or shared.remarks:
         return ()
     return tuple(text for reason in brief.resolution.verdict.because if (text := quote(reason)) is not None)

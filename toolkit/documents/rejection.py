@@ -1,12 +1,17 @@
-"""The rejection: this lot is refused, on all grounds found, while the order itself goes on."""
+"""The rejection: this lot is refused, on all grounds found and at its stage, while the order itself goes on."""
 
 import msgspec
 
 from toolkit.documents.brief import Brief
+from toolkit.documents.dates import long_date
 from toolkit.documents.fields import Fields
 from toolkit.documents.gates import has_critical
+from toolkit.documents.holds import Clauses, CostState, clause_for, cost_clauses, granted, reinspection_cost
+from toolkit.documents.law import Right, carried, statute
 from toolkit.documents.letter import Letter, letter
-from toolkit.documents.rework import rework_round
+from toolkit.documents.money import amount
+from toolkit.documents.particulars import failed_before
+from toolkit.model.order import Order
 
 
 class Grounds(Fields, frozen=True, kw_only=True):
@@ -16,26 +21,74 @@ class Grounds(Fields, frozen=True, kw_only=True):
     irreparable: bool
     correction_refused: bool
     failed_again: bool
+    date_passed: bool
+
+
+class Basis(Fields, frozen=True, kw_only=True):
+    """What the refusal rests on beside the specification; with neither, goods that are still there are asked about.
+
+    *law* is cited only where no clause of the order is named.
+    """
+
+    granted: bool
+    clauses: Clauses | None
+    law: str | None
 
 
 class Rejection(Letter, frozen=True, kw_only=True):
     grounds: Grounds
+    basis: Basis
+    arrived: str | None
     deposit_paid: bool
+    deposit: str | None
+    cost: CostState
+    cost_clauses: Clauses | None
 
 
 def rejection(brief: Brief) -> Rejection:
     order = brief.order
-    deposit = order.payment.deposit_percent
+    paid = _deposit_paid(order)
     return Rejection(
         **msgspec.structs.asdict(letter(brief)),
-        grounds=Grounds(
-            critical=has_critical(brief.report, brief.resolution),
-            irreparable=_none_repairable(brief),
-            correction_refused=order.supplier.refuses_correction,
-            failed_again=rework_round(brief.report) > 1,
-        ),
-        deposit_paid=bool(deposit) and not order.payment.balance_paid,
+        grounds=_grounds(brief),
+        basis=_basis(order),
+        arrived=long_date(order.goods.arrived) if order.goods.arrived else None,
+        deposit_paid=paid,
+        deposit=_deposit(order) if paid else None,
+        cost=reinspection_cost(order),
+        cost_clauses=cost_clauses(order),
     )
+
+
+def _grounds(brief: Brief) -> Grounds:
+    due = brief.order.order.delivery_date
+    return Grounds(
+        critical=has_critical(brief.report, brief.resolution),
+        irreparable=_none_repairable(brief),
+        correction_refused=brief.order.supplier.refuses_correction,
+        failed_again=failed_before(brief.report, brief.order) > 0,
+        date_passed=due is not None and due < brief.as_of,
+    )
+
+
+def _basis(order: Order) -> Basis:
+    clauses = clause_for(Right.REJECTION, order)
+    found = statute(Right.REJECTION, order)
+    cited = found is not None and clauses is None and carried(Right.REJECTION, order)
+    return Basis(
+        granted=granted(Right.REJECTION, order),
+        clauses=clauses,
+        law=found.cite if found is not None and cited else None,
+    )
+
+
+def _deposit_paid(order: Order) -> bool:
+    return bool(order.payment.deposit_percent) and not order.payment.balance_paid
+
+
+def _deposit(order: Order) -> str | None:
+    percent, value = order.payment.deposit_percent, order.value
+    return None if percent is None or value is None else amount(value * percent / 100, order.order.money)
 
 
 def _none_repairable(brief: Brief) -> bool:

@@ -3,11 +3,14 @@
 import msgspec
 
 from toolkit.documents.brief import Brief
-from toolkit.documents.holds import CostState, reinspection_cost
+from toolkit.documents.holds import Clauses, CostState, Deduction, cost_clauses, deduction, granted, reinspection_cost
+from toolkit.documents.law import Right
 from toolkit.documents.letter import Letter, letter
+from toolkit.documents.particulars import failed_before
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.tasks import Action, Task, tasks
 from toolkit.documents.timetable import Timetable, rework_ready, timetable
+from toolkit.model.order import Order
 from toolkit.model.report import Report
 
 
@@ -20,6 +23,9 @@ class Rework(Letter, frozen=True, kw_only=True):
     timetable: Timetable
     reinspection: Reinspection | None
     cost: CostState
+    cost_clauses: Clauses | None
+    deduction: Deduction
+    access_agreed: bool
 
 
 def rework(brief: Brief) -> Rework:
@@ -29,15 +35,17 @@ def rework(brief: Brief) -> Rework:
         tasks=rows,
         proposals=any(row.action is Action.PROPOSE for row in rows),
         pull_outs=any(row.action is Action.PULL_OUT for row in rows),
-        round=str(rework_round(brief.report)),
+        round=str(rework_round(brief.report, brief.order)),
         rounds=str(brief.policy.max_rounds),
         timetable=timetable(brief, rework_ready(brief)),
         reinspection=reinspection(brief.resolution.reinspection),
         cost=reinspection_cost(brief.order),
+        cost_clauses=cost_clauses(brief.order),
+        deduction=deduction(brief.order),
+        access_agreed=granted(Right.INSPECTION, brief.order),
     )
 
 
-def rework_round(report: Report) -> int:
-    """Return which round of rework follows *report*: a failed re-inspection has one behind it."""
-    service = (report.inspection_type or "").casefold().replace("-", "").replace(" ", "")
-    return 2 if "reinspection" in service else 1
+def rework_round(report: Report, order: Order) -> int:
+    """Return which round of rework follows this report: one more than the lot has failed before."""
+    return failed_before(report, order) + 1

@@ -4,8 +4,10 @@ import msgspec
 
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import weekday_date
-from toolkit.documents.holds import CostState, reinspection_cost
+from toolkit.documents.holds import Clauses, CostState, Deduction, cost_clauses, deduction, granted, reinspection_cost
+from toolkit.documents.law import Right
 from toolkit.documents.letter import Letter, letter
+from toolkit.documents.particulars import failed_before
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.statements import statement
 from toolkit.documents.tasks import Check, Task, sorting_tasks
@@ -13,15 +15,19 @@ from toolkit.documents.timetable import Timetable, cause_due, rework_ready, sort
 
 
 class Sorting(Letter, frozen=True, kw_only=True):
-    """*unseen* is set when a defect on the list cannot be found by eye alone."""
+    """*unseen* is set when a defect on the list cannot be found by eye alone, *again* when the lot failed before."""
 
     tasks: tuple[Task, ...]
     unseen: bool
+    again: bool
     timetable: Timetable
     replace_by: str
     cause_by: str
     reinspection: Reinspection | None
     cost: CostState
+    cost_clauses: Clauses | None
+    deduction: Deduction
+    access_agreed: bool
     process_caveat: str
 
 
@@ -31,10 +37,14 @@ def sorting(brief: Brief) -> Sorting:
         **msgspec.structs.asdict(letter(brief)),
         tasks=rows,
         unseen=any(row.check in (Check.TEST, Check.MEASUREMENT) for row in rows),
+        again=failed_before(brief.report, brief.order) > 0,
         timetable=timetable(brief, sorting_ready(brief)),
         replace_by=weekday_date(rework_ready(brief)),
         cause_by=weekday_date(cause_due(brief).day),
         reinspection=reinspection(brief.resolution.reinspection),
         cost=reinspection_cost(brief.order),
+        cost_clauses=cost_clauses(brief.order),
+        deduction=deduction(brief.order),
+        access_agreed=granted(Right.INSPECTION, brief.order),
         process_caveat=statement("process_caveat"),
     )

@@ -9,6 +9,7 @@ from toolkit.documents.fields import CLOSE, OPEN
 from toolkit.documents.package import xml_parts
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+OPENING = "the opening"  # above the first heading
 _BREAKS = (f"{W}br", f"{W}tab", f"{W}cr")
 _TEXT_PARTS = ("word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes")
 
@@ -45,7 +46,7 @@ def _roots(docx: bytes) -> Iterator[tuple[str, etree._Element]]:
 
 
 def _paragraphs(part: str, root: etree._Element) -> Iterator[Paragraph]:
-    heading = {"word/document": "the opening"}.get(part.removesuffix(".xml"), part.removeprefix("word/"))
+    heading = {"word/document": OPENING}.get(part.removesuffix(".xml"), part.removeprefix("word/"))
     for paragraph in root.iter(f"{W}p"):
         text = element_text(paragraph)
         style = paragraph.find(f"{W}pPr/{W}pStyle")

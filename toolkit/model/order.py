@@ -34,7 +34,10 @@ class OrderTerms(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Buyer(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """*country* is an ISO code such as ``DE``: its holidays and weekends are the days on which the buyer cannot act."""
+    """*country* is an ISO code such as ``DE``: its holidays and weekends are the days on which the buyer cannot act.
+
+    *logo* is a PNG or JPEG file, named from the folder of the order file.
+    """
 
     name: str | None = None
     address: str | None = None
@@ -43,6 +46,7 @@ class Buyer(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     email: str | None = None
     signatory: str | None = None
     title: str | None = None
+    logo: str | None = None
 
 
 class Supplier(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -69,11 +73,26 @@ class Payment(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     balance_paid: bool | None = None
 
 
+class Rights(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The clause that grants each right, where the order file says which; ``Contract.clauses`` names them together."""
+
+    conforming_goods: str | None = None
+    inspection: str | None = None
+    reinspection_cost: str | None = None
+    set_off: str | None = None
+    goods_hold: str | None = None
+    balance_hold: str | None = None
+    rejection: str | None = None
+    price_reduction: str | None = None
+    ending: str | None = None
+
+
 class Contract(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     governing_law: Literal["CISG", "UCC", "UK", "PRC"] | None = None
     inspection_right: bool | str | None = None
     reinspection_cost: Literal["supplier", "buyer", "shared", "silent"] | None = None
     clauses: tuple[str, ...] = ()
+    rights: Rights = Rights()
     aql: Rates = BySeverity()
     level: str | None = None
     language: Literal["en", "zh", "en-zh"] = "en"
@@ -131,7 +150,10 @@ class Release(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Goods(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """*arrived* is the day on which the goods reached the buyer: the time for a refusal runs from it."""
+
     location: Literal["factory", "port", "shipped", "received"] | None = None
+    arrived: dt.date | None = None
 
 
 class Order(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):

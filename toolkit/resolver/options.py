@@ -84,7 +84,7 @@ def _rework_bars(case: Case) -> Iterator[str]:
 def _rework_notes(case: Case) -> Iterator[str]:
     yield from _what_rework_can_do(case)
     if case.finds(is_permanent):
-        yield "Its sums count every find as repaired and leave out what the units taken out cost."
+        yield "Its sums count every find as repaired; units taken out cost more."
     if case.failed_before:
         yield "Not again on the same terms: a third party on site, and a plan signed by the management (G49)."
     if case.order.payment.balance_paid:
@@ -202,11 +202,8 @@ def _reject_bars(case: Case) -> Iterator[str]:
     if unfinished(case):
         yield _FINISH
     elif not any(grounds):
-        few = [row for row in case.rows if is_permanent(row.known)]
-        names = listed(quoted(row.defect.description) for row in few)
-        stays = (
-            f"what cannot be repaired ({names}) does not fail the lot alone" if few else "nothing that must stay bad"
-        )
+        few = bool(case.finds(is_permanent))
+        stays = "what cannot be repaired does not fail the lot alone" if few else "nothing that must stay bad"
         yield f"No ground for it yet: nothing critical, {stays}, no refusal to correct (G41)."
 
 

@@ -115,8 +115,7 @@ def _rework(settled: Settled) -> Iterator[str]:
     whole = f"the whole lot{case.of_lots}"
     yield f"Send the rework instruction: {whole}, each defect with its count and the standard to reach."
     if "sort" in ways.values():
-        yield "Have the units that cannot be repaired taken out and counted after the rework, kept apart from the good."
-        yield "Agree what is short-shipped and by which day replacements follow."
+        yield "Then have the units that cannot be repaired taken out and counted; agree the short or later shipment."
     yield from _verify(settled)
 
 
