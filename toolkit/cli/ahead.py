@@ -12,7 +12,8 @@ _waiting: list[Process] = []  # at most one; what was started for one file may r
 
 def begin(words: Sequence[str]) -> None:
     """Start the process when a file that looks like a report stands in *words*; whoever reads a file asks for it."""
-    if "templates" in words:  # their Word files are no reports
+    command = next((word for word in words if not word.startswith("-")), "")
+    if command == "templates":  # its Word files are no reports
         return
     if any(word.lower().endswith(ENDINGS) and os.path.isfile(word) for word in words):  # noqa: PTH113  not loaded yet
         try:

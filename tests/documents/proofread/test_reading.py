@@ -7,12 +7,13 @@ from collections.abc import Callable
 import docx
 import pytest
 
-from tests.documents.letter_cases import ALL_KINDS, changed, supplied
+from tests.documents.letter_cases import changed, supplied
 from toolkit.documents.brief import Kind
 from toolkit.documents.drafting import fields_of
 from toolkit.documents.proofread.faults import Fault
 from toolkit.documents.proofread.reading import all_faults
 from toolkit.documents.shape import shape_of
+from toolkit.documents.supplied import files_of, named_by
 
 PLACE = "What happens next"
 RUN = "</w:t></w:r><w:r><w:t>"
@@ -42,9 +43,12 @@ def built(*lines: str) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("kind", ALL_KINDS)
-def test_the_supplied_templates_have_no_fault(kind: str) -> None:
-    assert faults_of(supplied(kind), kind) == ()
+@pytest.mark.parametrize("file", [name for name in files_of(None, None) if name.endswith(".docx")])
+def test_the_supplied_templates_have_no_fault(file: str) -> None:
+    named = named_by(file)
+    assert named is not None
+    kind, language = named
+    assert all_faults(files_of(None, None)[file], shape_of(fields_of(kind)), kind, language, file) == ()
 
 
 @pytest.mark.parametrize(
@@ -67,6 +71,7 @@ def test_the_supplied_templates_have_no_fault(kind: str) -> None:
         ("{% else %}", "unopened", "{% else %} stands in no if"),
         ("{% if date %}{% for f in findings %}x{% endif %}", "unclosed", "{% for f in findings %} is never closed"),
         ("{%tr if date %}", "outside_table", "{%tr if date %} stands outside of a table"),
+        ("{{r date }}", "not_text", "{{r date }} takes what stands around it away"),
         ("words {%p if date %}", "not_alone", "the paragraph of {%p if date %} holds more"),
         ("{%p if date %}", "unclosed", "is never closed"),
         ("{{ findings }}", "not_printable", "findings is a list"),

@@ -12,7 +12,10 @@ from toolkit.documents.proofread.places import Spot, pieces
 from toolkit.documents.proofread.tags import Tag
 from toolkit.documents.wordtext import W
 
-_TRACKED = {f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "trPrChange")}
+_TRACKED = {
+    *(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo")),
+    *(f"{W}{name}PrChange" for name in ("r", "p", "tr", "tc", "tbl", "sect")),
+}
 _COMMENT = {f"{W}commentReference", f"{W}commentRangeStart"}
 _ACTING = re.compile(r"\b(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|MACROBUTTON|AUTOTEXT|DATABASE)\b")
 _CODE = re.compile(r"\{\{|\{%")

@@ -73,6 +73,10 @@ class Nesting:
 
 def unit_faults(tag: Tag) -> Iterator[Fault]:
     """Yield what is wrong with the row, cell or paragraph that goes with *tag*: it is dropped, with all it holds."""
+    if tag.unit == "r" or (tag.unit and tag.sign == "{{"):
+        message = f"{tag.text} takes what stands around it away, and what it prints is not text any more"
+        yield _fault(tag, "not_text", message, "Write {{ … }} or {% … %} without the letters behind the braces.")
+        return
     if tag.unit not in _OWN:
         return
     unit = next(tag.spot.element.iterancestors(f"{W}{tag.unit}"), None) if tag.unit != "p" else tag.spot.element
