@@ -25,6 +25,13 @@ def test_a_critical_defect_that_eyes_find_may_come_again_after_screening_and_ass
     assert f"eyes find “{BURR}”" in text(resolved(report(row(BURR, critical=1))), "G11")
 
 
+def test_a_row_named_like_a_critical_one_is_for_safety_too_however_the_list_is_divided() -> None:
+    whole = resolved(report(row(DENT, critical=1, major=30)))
+    parted = resolved(report(row(DENT, critical=1, major=12), row(f" {DENT.upper()}", critical=0, major=18)))
+    assert [decision.repairable for decision in parted.per_defect] == ["unknown", "unknown"]
+    assert parted.failure.repairable == whole.failure.repairable
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -180,3 +180,63 @@ def test_methods_and_standards_pass_the_wording_rules_of_letters(kind: Kind) -> 
     )
     assert len(spoken) > 200
     assert list(wording_faults(kind, spoken)) == []
+
+
+OUTSIDE = [
+    ("Wrong label on box", "Toolbox", "general/wrong-label-tag-or-sticker"),
+    ("Hangtag of another style", "Shirt", "general/wrong-label-tag-or-sticker"),
+    ("Price 49.90 instead of 39.90 on sticker", "Vase", "general/wrong-label-tag-or-sticker"),
+    ("Wrong size label on box", "Boots", "general/wrong-label-tag-or-sticker"),
+    ("Outdated manual", "Kettle", "printed-packaging/wrong-manual-or-insert"),
+    ("Wrong puller", "Toiletry bag", "general/wrong-exchangeable-part"),
+    ("Puller missing", "Jacket", "general/missing-exchangeable-part"),
+    ("吊牌价格错", "衬衫", "general/wrong-label-tag-or-sticker"),
+]
+
+
+@pytest.mark.parametrize(("description", "product", "kind"), OUTSIDE)
+def test_what_hangs_sticks_or_lies_outside_is_replaced_or_added_whatever_the_words(
+    description: str, product: str, kind: str
+) -> None:
+    found = look_up(description, families_of(product))
+    assert found is not None
+    assert (found.id, found.repairable, found.found_by) == (kind, "yes", "visual")
+
+
+@pytest.mark.parametrize(
+    ("description", "product"),
+    [
+        ("Name engraved wrong", "Pen"),
+        ("Brand name moulded in lid is misspelt", "Cool box"),
+        ("Print with white spots (fused print)", "Yoga mat"),
+    ],
+)
+def test_a_mark_in_the_material_itself_is_no_label(description: str, product: str) -> None:
+    found = look_up(description, families_of(product))
+    assert found is not None
+    assert found.repairable == "no"
+
+
+@pytest.mark.parametrize("description", ["Sewn-in label wrong", "Wrong label printed on the bottle"])
+def test_a_label_sewn_or_printed_into_the_product_is_not_replaced_like_a_tag(description: str) -> None:
+    assert look_up(description, families_of("Steel box")) is None
+
+
+def test_two_things_that_say_different_figures_contradict_each_other() -> None:
+    found = look_up("Size sticker shows EU 28, boots are EU 30", families_of("Boots"))
+    assert found is not None
+    assert found.id == "general/wrong-label-tag-or-sticker"
+    assert look_up("Size sticker shows EU 28", families_of("Boots")) is None
+
+
+@pytest.mark.parametrize("product", ["T-shirt", "Towel"])
+def test_a_fabric_weight_is_measured_and_stays_as_it_is(product: str) -> None:
+    found = look_up("Fabric weight 138 g/m2, spec 160 +/-5 %", families_of(product))
+    assert found is not None
+    assert (found.repairable, found.found_by) == ("no", "measurement")
+
+
+@pytest.mark.parametrize("description", ["Position wrong", "Name wrong", "Date crooked"])
+def test_an_entry_named_by_classes_of_words_is_never_taken_for_its_likeness(description: str) -> None:
+    found = look_up(description, families_of("Steel box"))
+    assert found is None or not found.named_only

@@ -1,7 +1,8 @@
 """The defect knowledge as a book to look in: the entries supplied, a user's own before them, and their index.
 
-A name may give a choice for a word: ``loose/long/uncut thread`` stands for three names. A Chinese name of several
-parts (``鞋面 断线``) stands wherever all its parts stand, in any order.
+A name may give a choice for a word: ``loose/long/uncut thread`` stands for three names, and ``@tag`` for every word
+of a class in ``defect_words.toml``. A Chinese name of several parts (``鞋面 断线``) stands wherever all its parts do,
+in any order.
 """
 
 import re
@@ -14,7 +15,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from toolkit.model.resolution import Detectable
-from toolkit.resolver.wordforms import alias_terms, stem, words
+from toolkit.resolver.wordforms import alias_terms, stem, with_classes, words
 from toolkit.resources import package_file
 
 READY = "ready_words.json"
@@ -28,6 +29,7 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
 
     *words_en* and *words_zh* name nothing by themselves: they are what is said of the defect besides its names.
 
+    *named_only* is what classes of words name: those are too common for a likeness, so only a whole name finds it.
     *id* is empty where entries of several families agree on the answer and none of them is meant for sure.
     """
 
@@ -39,6 +41,7 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     words_en: tuple[str, ...] = ()
     words_zh: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    named_only: bool = False
     severity: Literal["critical", "major", "minor", "hold"]
     repairable: Literal["yes", "no", "depends"]
     rework: str | None
@@ -188,6 +191,7 @@ def _names(entry: Knowledge) -> Iterator[Name]:
 
 def _places(alias: str) -> Iterator[frozenset[frozenset[str]]]:
     """Yield the choices for each place of *alias*; its words without a choice are read as one text."""
+    alias = with_classes(alias)
     chosen = "/" in alias
     yield from (frozenset({frozenset({term})}) for term in sorted(_words(_fixed(alias) if chosen else alias)))
     for word in alias.split() if chosen else ():
@@ -202,6 +206,7 @@ def _fixed(alias: str) -> str:
 
 def _texts(alias: str) -> Iterator[str]:
     """Yield the texts that *alias* is read as: its words without a choice together, and each word of a choice."""
+    alias = with_classes(alias)
     yield _fixed(alias) if "/" in alias else alias
     for word in alias.split():
         yield from word.split("/") if "/" in word else ()
@@ -209,7 +214,7 @@ def _texts(alias: str) -> Iterator[str]:
 
 def _explained(entry: Knowledge) -> frozenset[str]:
     """Return the words that may stand beside any name of *entry* without meaning another fault."""
-    plain = (alias for alias in entry.aliases_en if "/" not in alias)
+    plain = (alias for alias in entry.aliases_en if "/" not in with_classes(alias))
     return frozenset().union(*map(_words, (entry.name, *plain))) - words().denial - {LACK}
 
 

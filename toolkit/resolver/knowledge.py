@@ -25,6 +25,7 @@ SPELLING_CUTOFF = 86
 _SHORTEST_CHANGED = 6
 # By how much a name must outweigh those that mean something else; a word weighs from one to two.
 _A_WORD = 1.0
+_NONE: frozenset[str] = frozenset()
 _MARGIN = 0.1
 # From which likeness an entry of the product's own families speaks against one of another family.
 _RIVAL = 0.6
@@ -52,7 +53,7 @@ def look_up(description: str, families: tuple[str, ...] = (), book: Book | None 
     if everything & words().circumstance:
         return None
     named = [told for told in (_answer(said, everything, tier, known) for tier in tiers) if told is not None]
-    english = _own(_nearest(named), said, families, known) if named else None
+    english = _own(_nearest(named, families, known), said, families, known) if named else None
     written = written_match(description, families, known)
     if english and written:
         return english if english.agrees(written) else None
@@ -70,7 +71,7 @@ def _own(
     An entry of a family that the product does not belong to has to be the only one that fits; packing and print are
     found where a word of theirs is said, and nowhere else.
     """
-    if found is None or not families:
+    if found is None or found.named_only or not families:
         return found
     terms = frozenset().union(*said)
     strange = found.family not in (*families, GENERAL, PACKING)
@@ -88,14 +89,18 @@ def _own(
     return None if own and not own.agrees(found) and ahead >= _BETTER else found
 
 
-def _nearest(named: list["_Told"]) -> Knowledge | None:
+def _nearest(named: list["_Told"], families: tuple[str, ...], book: Book) -> Knowledge | None:
     """Return the answer of the first tier that names anything, be it that its names contradict each other.
 
-    What holds for goods of every kind goes before it where its name says a whole word more.
+    What holds for goods of every kind goes before it where its name says a whole word more, or a thing outside the
+    product (a tag, a manual, a puller) of which the other says nothing, or where the other is of a strange family.
     """
-    general = (told for told in named[1:] if told.entry and told.entry.family == GENERAL)
-    best = next((told for told in general if told.weight >= named[0].weight + _A_WORD), named[0])
-    return best.entry
+    first, later = named[0], [told for told in named[1:] if told.entry and told.entry.family in (GENERAL, PACKING)]
+    its = book.shelf(first.entry.family).terms_of.get(first.entry.id, _NONE) if first.entry else _NONE
+    outside = [told for told in later if told.words & words().outside - first.words - its]
+    enough = first.weight + (0.0 if first.entry and first.entry.family not in (*families, PACKING) else _A_WORD)
+    heavier = [told for told in later if told.entry and told.entry.family == GENERAL and told.weight >= enough]
+    return next(iter((*outside, *heavier)), first).entry
 
 
 def _answer(

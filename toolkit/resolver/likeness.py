@@ -57,7 +57,7 @@ def _alike(terms: frozenset[str], families: set[str], book: Book) -> Iterator[Li
         shelf = book.shelf(family)
         for entry, known in zip(shelf.entries, book.vocabularies(family), strict=True):
             here = terms & known
-            if _may_be_meant(here, terms) and not terms & shelf.unless[entry.id]:
+            if not entry.named_only and _may_be_meant(here, terms) and not terms & shelf.unless[entry.id]:
                 yield Like(_share(here, terms, book), entry)
 
 

@@ -9,8 +9,15 @@ from toolkit.resolver.tolerances import lets_pass
 
 
 def known_defects(report: Report, book: Book | None = None) -> tuple[DefectDecision, ...]:
-    """Return what *book* (the supplied one) says of each row, in the report's order; paths are still open."""
-    return tuple(map(_known, report.defects, known_entries(report, book)))
+    """Return what *book* (the supplied one) says of each row, in the report's order; paths are still open.
+
+    Rows of one name are one defect: where a unit with it was critical, none of them is for a table to judge (G11).
+    """
+    critical = {_name(row) for row in report.defects if row.worst is Severity.CRITICAL}
+    return tuple(
+        _known(row, entry, critical=_name(row) in critical)
+        for row, entry in zip(report.defects, known_entries(report, book), strict=True)
+    )
 
 
 def known_entries(report: Report, book: Book | None = None) -> tuple[Knowledge | None, ...]:
@@ -21,7 +28,8 @@ def known_entries(report: Report, book: Book | None = None) -> tuple[Knowledge |
 
 def known_of(defect: Defect, report: Report, book: Book | None = None) -> DefectDecision:
     """Return what *book* says of one defect of the report's product."""
-    return _known(defect, look_up(defect.description, families_of(report.product) if report.product else (), book))
+    entry = look_up(defect.description, families_of(report.product) if report.product else (), book)
+    return _known(defect, entry, critical=defect.worst is Severity.CRITICAL)
 
 
 def family_of(known: DefectDecision) -> str:
@@ -29,11 +37,15 @@ def family_of(known: DefectDecision) -> str:
     return (known.kind or "").partition("/")[0]
 
 
-def _known(defect: Defect, entry: Knowledge | None) -> DefectDecision:
+def _name(row: Defect) -> str:
+    return " ".join(row.description.casefold().split())
+
+
+def _known(defect: Defect, entry: Knowledge | None, *, critical: bool) -> DefectDecision:
     if entry is None:
         return DefectDecision(description=defect.description)
     # Whether a safety defect may be repaired is for whoever answers for safety, not for a table (G11).
-    critical = defect.worst is Severity.CRITICAL and entry.repairable != "no"
+    critical = critical and entry.repairable != "no"
     return DefectDecision(
         description=defect.description,
         kind=entry.id or None,

@@ -13,11 +13,18 @@ _CLAUSE_END = re.compile(r"[,;:.，。；：、]\s|[;；。，、]|\s[-–—]\s
 _WORD = re.compile(r"(?<!\w)[a-z]+(?!\w)")
 _NUMBERED = re.compile(r"\bno\. ?\d+|(?<=\w )no ?\d+")  # "carton no. 14" denies nothing, "no 925 stamp" does
 _NUMBER_OF = re.compile(r"\b(batch|lot|item|model|serial|style|article|part|order|carton|rn) no\b(?:\.|(?= not\b))")
+# "The ticket says 24.95, the order says 29.95": two figures for one thing, parted by a comma.
+_SAID_AGAINST = re.compile(
+    r"\b(?:shows?|says?|states?|reads?|gives?)\b(?=[^,;]*\d[^,;]*[,;] (?:but |while |and )?[a-z' -]+ "
+    r"(?:is|are|says?|shows?|states?|reads?|gives?|measures?|has|have)\b[^,;]*\d)"
+)
 _CHINESE = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff，、,\s]*")
+_CLASS = re.compile(r"@([a-z_]+)")
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORTEST_STEM = 3
 _TOP_LEVEL = re.compile(r"\|(?=\\b)")  # in the patterns of the words, each way begins at a word
 _BEGINNING = re.compile(r"\\b([a-z]{2,})(?![a-z?*|])")
+_CHOSEN_BEGINNING = re.compile(r"\\b\(\?:([a-z ]{2,}(?:\|[a-z ]{2,})*)\)(?![?*])")
 
 
 class Words(NamedTuple):
@@ -39,8 +46,11 @@ class Words(NamedTuple):
     stating: frozenset[str]
     parts: dict[str, frozenset[str]]
     kin: dict[str, tuple[str, ...]]
+    classes: dict[str, str]
+    outside: frozenset[str]
     written_denial: tuple[str, ...]
     written_packing: tuple[str, ...]
+    written_outside: tuple[str, ...]
     written_idle: frozenset[str]
     written_stating: frozenset[str]
     simplified: dict[int, str]
@@ -50,7 +60,8 @@ class Words(NamedTuple):
 @cache
 def words() -> Words:
     data = package_table("toolkit.resolver", "defect_words.toml")
-    listed = {name: frozenset(stem(word) for word in text.split()) for name, text in data["words"].items()}
+    listed = {name: _stems(text) for name, text in data["words"].items()}
+    outside = [data["classes"][name] for name in data["outside"]["classes"].split()]
     return Words(
         same=tuple((pattern, word, _beginnings(pattern)) for pattern, word in data["same"].items()),
         same_words={form: word for word, forms in data["same_words"].items() for form in forms.split()},
@@ -63,13 +74,21 @@ def words() -> Words:
         written_stating=frozenset(data["chinese"]["stating"]),
         simplified=str.maketrans({pair[0]: pair[1] for pair in data["chinese"]["simplified"].split()}),
         written_same=tuple(map(_written_same, data["chinese"]["same"].split())),
+        classes={name: "/".join(text.split()) for name, text in data["classes"].items()},
+        outside=frozenset().union(*map(_stems, outside)),
+        written_outside=tuple(word for text in outside for word in text.split() if not word.isascii()),
         kin={name: tuple(text.split()) for name, text in data["kin"].items()},
     )
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, text.split()))
 
 
 def clauses(description: str) -> tuple[frozenset[str], ...]:
     """Return the words of each clause of *description*, in the report's order; empty clauses are left out."""
     text = unicodedata.normalize("NFKC", description).casefold().replace("’", "'")
+    text = _SAID_AGAINST.sub("figures", text)
     text = _NUMBER_OF.sub(r"\1 number", _NUMBERED.sub(" ", _QUOTATION.sub(" ", _CHINESE.sub(" ; ", text))))
     parts = (_terms(part) for part in _CLAUSE_END.split(text))
     return tuple(part for part in parts if part)
@@ -78,6 +97,11 @@ def clauses(description: str) -> tuple[frozenset[str], ...]:
 def alias_terms(alias: str) -> frozenset[str]:
     """Return the words of an alias as ``clauses`` would."""
     return _terms(alias.casefold())
+
+
+def with_classes(alias: str) -> str:
+    """Return *alias* with the words of a class as a choice for its name: ``@tag missing``."""
+    return _CLASS.sub(lambda name: words().classes[name[1]], alias) if "@" in alias else alias
 
 
 def chinese(description: str) -> str:
@@ -123,8 +147,8 @@ def _closed(rest: str) -> str:
 
 def _beginnings(pattern: str) -> tuple[str, ...]:
     """Return letters of which a text that *pattern* matches has some; nothing where a way of it begins otherwise."""
-    ways = [_BEGINNING.match(way) for way in _TOP_LEVEL.split(pattern)]
-    return tuple(way[1] for way in ways if way) if all(ways) else ()
+    ways = [_BEGINNING.match(way) or _CHOSEN_BEGINNING.match(way) for way in _TOP_LEVEL.split(pattern)]
+    return tuple(letters for way in ways if way for letters in way[1].split("|")) if all(ways) else ()
 
 
 @cache

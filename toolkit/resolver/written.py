@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from toolkit.resolver.defect_book import Book, Knowledge
 from toolkit.resolver.families import GENERAL, PACKING, search_order
-from toolkit.resolver.wordforms import chinese, plain_chinese, words
+from toolkit.resolver.wordforms import chinese, plain_chinese, with_classes, words
 
 _SHORTEST = 2
 # How many signs more another family's name must match to be taken before one of the product's own.
@@ -48,6 +48,8 @@ def _ranks(text: str, families: tuple[str, ...]) -> dict[str, int]:
     packed = any(word in text for word in words().written_packing)
     order = search_order(families, packing=packed)
     own = {PACKING} if packed else set(families[:1])
+    if any(word in text for word in words().written_outside):
+        own.add(GENERAL)
     ranks = {family: _KIN for tier in order for family in tier}
     return {PACKING: 0, **ranks, GENERAL: 0, **dict.fromkeys(own, _OWN)}
 
@@ -83,7 +85,8 @@ def ways_of(entry: Knowledge) -> frozenset[str]:
 
 @cache
 def _parts(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(part.split("/")) for part in plain_chinese(name.translate(words().simplified)).split())
+    text = plain_chinese(with_classes(name).translate(words().simplified))
+    return tuple(tuple(part.split("/")) for part in text.split())
 
 
 def _signs(name: _Name, text: str) -> frozenset[int]:

@@ -26,11 +26,15 @@ def likely_written(description: str, families: tuple[str, ...], book: Book) -> K
     packed = any(word in text for word in words().written_packing)
     asked = {PACKING, GENERAL} if packed else {*families, GENERAL}
     text = plain_chinese(text)
-    shares = [(_share(text, entry, book), entry) for entry in book.entries if entry.family in asked]
+    shares = [(_share(text, entry, book), entry) for entry in book.entries if _is_asked(entry, asked)]
     most, best = max(shares, key=lambda share: share[0], default=(0.0, None))
     if best is None or most < _ENOUGH:
         return None
     return best if all(most - share >= _AHEAD for share, entry in shares if not entry.agrees(best)) else None
+
+
+def _is_asked(entry: Knowledge, families: set[str]) -> bool:
+    return entry.family in families and not entry.named_only
 
 
 def _share(text: str, entry: Knowledge, book: Book) -> float:
