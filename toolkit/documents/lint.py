@@ -11,7 +11,7 @@ from toolkit.documents.wordtext import Paragraph
 from toolkit.resources import package_table
 
 _QUOTED = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
-_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“])")
+_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“])|(?<=[。；！？])")  # Chinese puts no space between sentences
 _TEMPLATE_CODE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 
 
