@@ -1,7 +1,8 @@
 """One letter in two languages: the Chinese under the English, in the same paragraph.
 
 Both are filled from the same values and have the same shape, so the nth paragraph of the one is the nth of the other.
-A paragraph that reads the same in both, such as a quotation or an address, is printed once.
+A paragraph that reads the same in both, such as a quotation or an address, is printed once, and so is one whose
+Chinese has all of the English in it, such as a description with its Chinese name behind.
 """
 
 import io
@@ -107,20 +108,36 @@ def _other_shape(names: tuple[str, str], first: str, second: str) -> InvalidInpu
 def _joined(first: etree._Element, second: etree._Element, names: tuple[str, str]) -> bytes:
     for pair in _pairs(first, second, names):
         ours, theirs = pair.texts
-        if theirs.strip() and ours != theirs:
-            _append(pair)
+        if not theirs.strip() or ours == theirs:
+            continue
+        if ours.strip() and ours in theirs:
+            _empty(pair.first)
+        _append(pair)
     return bytes(etree.tostring(first, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
+def _empty(paragraph: etree._Element) -> None:
+    for child in list(paragraph):
+        if child.tag != f"{W}pPr":
+            paragraph.remove(child)
+
+
 def _append(pair: Pair) -> None:
-    style = pair.first.find(f"{W}pPr/{W}pStyle")
-    between = etree.SubElement(pair.first, f"{W}r")
-    if style is not None and str(style.get(f"{W}val")).startswith(_ONE_LINE):
-        space = etree.SubElement(between, f"{W}t")
-        space.text = "  "
-        space.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    elif element_text(pair.first).strip():
-        etree.SubElement(between, f"{W}br")
+    if element_text(pair.first).strip():
+        pair.first.append(_between(pair.first))
     for child in pair.second:
         if child.tag != f"{W}pPr" and child.find(f".//{W}drawing") is None:
             pair.first.append(deepcopy(child))
+
+
+def _between(paragraph: etree._Element) -> etree._Element:
+    """Return what parts the two languages of *paragraph*: a new line, or a space in a heading."""
+    run = etree.Element(f"{W}r")
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    if style is None or not str(style.get(f"{W}val")).startswith(_ONE_LINE):
+        etree.SubElement(run, f"{W}br")
+        return run
+    space = etree.SubElement(run, f"{W}t")
+    space.text = "  "
+    space.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return run

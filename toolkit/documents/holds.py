@@ -11,6 +11,7 @@ from enum import StrEnum
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.law import Right, carried
 from toolkit.documents.money import amount, share
+from toolkit.documents.words import listed_clauses, named
 from toolkit.model.order import Order
 
 DOCUMENTARY = {"L/C": "letter of credit", "D/P": "documentary collection"}
@@ -92,13 +93,13 @@ def clause_for(right: Right, order: Order) -> Clauses | None:
     supplier, while a deduction, a lower price and the end of the order need a clause of their own. A right to inspect
     is no ground for any of them: it lets the buyer look, not keep the money.
     """
-    named = _by_right(order)
+    given = _by_right(order)
     contract = order.contract
-    if right in named:
-        return _listed((named[right],))
+    if right in given:
+        return _listed((given[right],))
     if right is Right.INSPECTION and isinstance(contract.inspection_right, str):
         return _listed((contract.inspection_right,))
-    together = not named and right in _TOGETHER and _listed(contract.clauses) is not None
+    together = not given and right in _TOGETHER and _listed(contract.clauses) is not None
     return clauses(order) if together else None
 
 
@@ -121,7 +122,7 @@ def payment(order: Order) -> Payment:
     percent = _balance_percent(order) if shown and balance is None else None
     return Payment(
         state=state,
-        method=quote(DOCUMENTARY.get(order.payment.method or "")) if shown else None,
+        method=_method(order) if shown else None,
         amount=None if balance is None else amount(balance, order.order.money),
         percent=None if percent is None else share(percent),
     )
@@ -167,16 +168,21 @@ def deduction(order: Order) -> Deduction:
 
 def _by_right(order: Order) -> dict[Right, str]:
     """Return the clause of each right for which the order file names one."""
-    named = ((right, quote(getattr(order.contract.rights, right))) for right in Right)
-    return {right: clause for right, clause in named if clause is not None}
+    given = ((right, quote(getattr(order.contract.rights, right))) for right in Right)
+    return {right: clause for right, clause in given if clause is not None}
 
 
 def _listed(names: tuple[str, ...]) -> Clauses | None:
-    named = tuple(dict.fromkeys(text for name in names if (text := quote(name))))
-    if not named:
+    given = tuple(dict.fromkeys(text for name in names if (text := quote(name))))
+    if not given:
         return None
-    listed = ", ".join(named[:-1]) + (" and " if len(named) > 1 else "") + named[-1]
-    return Clauses(numbers=Quote(listed), several=len(named) > 1 or bool(_SEVERAL.search(listed)))
+    several = len(given) > 1 or any(_SEVERAL.search(name) for name in given)
+    return Clauses(numbers=Quote(listed_clauses(given)), several=several)
+
+
+def _method(order: Order) -> Quote | None:
+    method = DOCUMENTARY.get(order.payment.method or "")
+    return None if method is None else Quote(named(method))
 
 
 def _balance_percent(order: Order) -> Decimal | None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
+from toolkit.documents.language import current
 from toolkit.model.order import Order
 from toolkit.resources import data_dir
 
@@ -49,7 +50,9 @@ def statute(right: Right, order: Order) -> Statute | None:
     """Return what the law that *order* names says of *right*; ``None`` where it is silent, or no law is named."""
     law = order.contract.governing_law
     row = None if law is None else _book()["right"][right].get(law)
-    return None if row is None else Statute(row["cite"], row["effect"], bool(row["carries"]))
+    if row is None:
+        return None
+    return Statute(row.get(f"cite_{current()}", row["cite"]), row["effect"], bool(row["carries"]))
 
 
 def carried(right: Right, order: Order) -> bool:

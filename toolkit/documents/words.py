@@ -1,5 +1,7 @@
 """The fixed words of letters: titles, states, and what kinds of defects are called in the language of the letter."""
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -8,6 +10,9 @@ import msgspec
 from toolkit.documents.language import Language, current
 from toolkit.errors import InvalidInputError
 from toolkit.resources import data_dir, package_table
+
+# A clause that has a number and no name of its own: 7.2, 12a, 4(b).
+_NUMBERED = re.compile(r"\d+(?:\.\d+)*[a-z]?(?:\(\w+\))*", re.IGNORECASE)
 
 
 class KindWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,6 +37,13 @@ def named(state: str) -> str:
             f"A template asks for the name of “{state}”, which is no class and no result.", "Print it without |named."
         )
     return str(words[state])
+
+
+def listed_clauses(names: Sequence[str]) -> str:
+    """Return the clauses *names* in one list, as the letter's language writes it."""
+    how = _words()[current()]["clauses"]
+    *most, last = (how["numbered"].format(name) if _NUMBERED.fullmatch(name) else name for name in names)
+    return str(how["between"].join(most) + (how["last"] if most else "") + last)
 
 
 def name_of(kind: str | None) -> str | None:
