@@ -17,7 +17,7 @@ from toolkit.documents.foreign_exchange import Answer, Reading
 from toolkit.documents.language import Language
 from toolkit.documents.proofread.faults import Level
 from toolkit.documents.shape import shape_of
-from toolkit.documents.supplied import MAIL, Listed, files_of, listed, named_by
+from toolkit.documents.supplied import OTHERS, Listed, files_of, listed, named_by
 from toolkit.errors import ExitCode, InvalidInputError, WrongUseError
 
 README = "README.txt"
@@ -138,8 +138,8 @@ def _check_copy(files: list[str], copy: Path, *, force: bool) -> None:
 
 def _kind_of(file: str, asked: Linting) -> tuple[Kind, Language]:
     named = named_by(file)
-    if asked.kind is None and Path(file).name == MAIL:
-        raise InvalidInputError(f"{file} is no Word template.", "The mail is checked whenever it is made: draft --eml.")
+    if asked.kind is None and Path(file).name in OTHERS:
+        raise InvalidInputError(f"{file} is no letter.", "It is checked whenever it is made: recourse draft.")
     if asked.kind is None and named is None:
         raise InvalidInputError(
             f"{file} does not tell its kind of letter by its name.", f"Add --kind, one of {', '.join(Kind)}."

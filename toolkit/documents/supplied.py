@@ -10,15 +10,18 @@ import msgspec
 from toolkit.documents.brief import Kind
 from toolkit.documents.drafting import fields_of
 from toolkit.documents.language import Language, written_in
+from toolkit.documents.mail import TEMPLATE as MAIL
 from toolkit.documents.proofread.missing import meaning_of
 from toolkit.documents.shape import Sort, shape_of
+from toolkit.documents.signer import TEMPLATE as SIGNER
+from toolkit.documents.signer import TITLE as SIGNER_TITLE
 from toolkit.documents.templates import template_at
 from toolkit.documents.words import title
 from toolkit.errors import InvalidInputError
 from toolkit.resources import data_dir
 
-MAIL = "mail.md"
 VERSION_DIGITS = 12
+OTHERS = (SIGNER, MAIL)  # no letters: they go with them
 WRITTEN = (Language.ENGLISH, Language.CHINESE)
 
 
@@ -51,6 +54,7 @@ def listed(folder: Path | None) -> Iterator[Listed]:
                 name, told = file_name(kind, language), title(kind)
             if (data_dir("templates") / name).is_file():
                 yield _listed(kind, language, told, name, folder)
+    yield _listed("signer", Language.ENGLISH, SIGNER_TITLE, SIGNER, folder)
     yield _listed("mail", Language.ENGLISH, "Mail with the letters", MAIL, folder)
 
 
