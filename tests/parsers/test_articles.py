@@ -33,3 +33,8 @@ def test_a_code_beside_the_product_is_the_item_where_another_label_gives_the_nam
 def test_a_word_for_an_item_over_a_code_is_the_head_of_a_column() -> None:
     found = read("[Item | Cartons in lot | Opened\n[CI-SK20 | 150 | 12\n[CI-DO45 | 90 | 9")
     assert found.lists["items"] == ("CI-SK20", "CI-DO45")
+
+
+def test_a_code_before_a_name_is_the_item_and_the_name_tells_the_product() -> None:
+    found = particulars(list(entries(rows("Style | RB-LEG-22 Girls legging"))), [])
+    assert (found.lists["items"], found.texts["product"]) == (("RB-LEG-22",), "RB-LEG-22 Girls legging")

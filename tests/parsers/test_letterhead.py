@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.parsers.agencies import agency
-from toolkit.parsers.letterhead import number, service
+from toolkit.parsers.letterhead import number, service, top
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,44 @@ def test_the_service_is_known_in_traditional_characters_and_kept_as_printed() ->
     found = service(rows("最終檢驗報告"))
     assert found is not None
     assert found[0] == "最終檢驗"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ningbo Tailong Hardware Co., Ltd. | Quality Department", "Ningbo Tailong Hardware Co., Ltd."),
+        ("ROWANBERRY APPAREL - FINAL AUDIT SHEET", "ROWANBERRY APPAREL"),
+        ("佛山市南冠五金制品厂 Nanguan Hardware Factory", "佛山市南冠五金制品厂 Nanguan Hardware Factory"),
+        ("永嘉貿易（香港）有限公司品質檢驗部", "永嘉貿易（香港）有限公司品質檢驗部"),
+        ("Quality Office Izmir", "Quality Office Izmir"),
+    ],
+)
+def test_a_firm_writes_in_its_name_and_a_department_only_where_no_firm_is_named(line: str, name: str) -> None:
+    found = agency(rows(f"{line}\nFinal inspection record"), [])
+    assert found is not None
+    assert found[0] == name
+
+
+def test_neither_a_number_nor_the_buyer_is_the_agency() -> None:
+    assert agency(rows("PG-QC-5521\nFinal inspection"), []) is None
+    assert agency(rows("HALDEN LINEN HOUSE\nFinal inspection"), [], ["Halden Linen House"]) is None
+
+
+def test_letters_set_apart_make_words() -> None:
+    (line,) = top(rows("A C M E  T E X T I L E"))
+    assert line.text == "ACME TEXTILE"
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("最終驗貨報告", "最終驗貨"),
+        ("Report on pre-despatch inspection", "pre-despatch inspection"),
+        ("ROWANBERRY APPAREL - FINAL AUDIT SHEET", "FINAL AUDIT"),
+        ("Raport z kontroli końcowej", "kontroli końcowej"),
+    ],
+)
+def test_the_service_is_the_one_that_the_title_names(line: str, printed: str) -> None:
+    found = service(rows(line))
+    assert found is not None
+    assert found[0] == printed

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.parsers.notation import rows
+from toolkit.model.severity import Severity
 from toolkit.parsers.limits_told import limits_told
 
 
@@ -96,3 +97,15 @@ def test_a_sentence_may_be_wrapped() -> None:
 )
 def test_a_sentence_that_says_something_else(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_class_of_which_none_is_accepted_stands_behind_the_aqls_of_the_others() -> None:
+    told = limits_told(rows("ISO 2859-1, AQL 2.5 for major and 4.0 for minor, no critical defect allowed."))
+    assert [(line.kind, line.values) for line in told] == [
+        ("allowed", {Severity.CRITICAL: "0"}),
+        ("aql", {Severity.CRITICAL: "0"}),
+    ]
+
+
+def test_aqls_by_class_tell_no_limit_for_the_class_without_one() -> None:
+    assert list(limits_told(rows("Critical: not allowed; Major: 2.5; Minor: 4.0."))) == []

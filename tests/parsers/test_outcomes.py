@@ -64,3 +64,20 @@ def test_what_the_reason_of_an_aborted_inspection_says_judges_nothing() -> None:
     told = outcomes.outcome_at_start("ABORTED – access to the finished goods was refused")
     assert told.word == "aborted"
     assert outcomes.outcome_at_start("PASS – access was refused").word is None
+
+
+def test_a_pass_that_is_said_of_the_others_takes_no_fail_back() -> None:
+    told = outcomes.outcome_at_start("REJECTED (one SKU beyond AQL; the other SKUs are acceptable)")
+    assert (told.word, told.known) == ("fail", False)
+    assert outcomes.outcome_at_start("REJECTED (accepted by the client)").word is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("RESPINTO", "fail"), ("Odrzucono", "fail"), ("Reprovado", "fail"), ("Afgekeurd", "fail"),
+        ("REDDEDİLDİ", "fail"), ("Zaakceptowano", "pass"), ("Goedgekeurd", "pass"), ("Uygun değil", "fail"),
+    ],
+)  # fmt: skip
+def test_verdicts_of_further_languages_are_known(text: str, word: str) -> None:
+    assert outcomes.verdict(text) == word

@@ -21,7 +21,7 @@ from toolkit.parsers import readings
         ("/", "blank", None),
         ("N/A", "blank", None),
         ("2.5", "other", None),
-        ("1O", "other", None),
+        ("1O", "unreadable", None),
         ("about 3", "other", None),
         ("3 mm", "other", None),
         ("4\ufffd", "unreadable", None),
@@ -152,3 +152,25 @@ def test_a_level_may_have_its_word_before_and_behind_it() -> None:
 
 def test_a_class_that_is_not_permitted_has_the_aql_nought_in_any_language() -> None:
     assert (readings.aql("No permitido"), readings.aql("Nicht zulässig"), readings.aql("Permitido")) == (0.0, 0.0, None)
+
+
+@pytest.mark.parametrize("text", ["l", "O", "I", "1O", "l2"])
+def test_a_letter_that_looks_like_a_figure_is_no_figure_and_no_word(text: str) -> None:
+    assert readings.count(text).state == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("niveau d'inspection général II, contrôle simple", "II"),
+        ("nivel general de inspección II", "II"),
+        ("mức kiểm tra chung II. Cỡ mẫu: 200 cái", "II"),
+        ("poziom kontroli ogólny I", "I"),
+    ],
+)
+def test_words_may_stand_between_the_level_and_its_figure(text: str, name: str) -> None:
+    assert readings.level(text) == name
+
+
+def test_an_article_behind_a_level_is_no_figure() -> None:
+    assert readings.level("livello della merce e i difetti") is None

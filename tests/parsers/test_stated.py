@@ -41,3 +41,21 @@ def test_figures_of_anything_else_are_none(text: str) -> None:
 )
 def test_a_value_belongs_to_the_class_beside_it(text: str, read: tuple[str, ...]) -> None:
     assert tuple(by_class(text).values()) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "values"),
+    [
+        ("Acceptance number: A 0, B 7, C 14.", "allowed", ("0", "7", "14")),
+        ("A-class (critical) 0, B-class (major) AQL 1.5, C-class (minor) AQL 4.0.", "aql", ("0", "1.5", "4.0")),
+        ("Critical: not allowed; Major: 2.5; Minor: 4.0; General Level II.", "aql", ("not allowed", "2.5", "4.0")),
+    ],
+)
+def test_letters_and_figures_with_decimals_tell_what_they_are(text: str, kind: str, values: tuple[str, ...]) -> None:
+    expected = dict(zip(Severity, values, strict=True))
+    assert [(line.kind, line.values) for line in stated(rows(text))] == [(kind, expected)]
+
+
+@pytest.mark.parametrize("text", ["Scratch: major from 2.5 mm, minor up to 1.0 mm.", "Grades A 2, C 3, B 1."])
+def test_figures_with_a_unit_and_letters_without_their_order_are_no_plan(text: str) -> None:
+    assert list(stated(rows(text))) == []

@@ -146,3 +146,22 @@ def test_a_table_may_stand_in_two_halves() -> None:
     found = findings(find_tables(folded), folded)
     assert counts(found) == [("Lock stuck", None, 1, None), ("Scratch", None, None, 2)]
     assert [problem.code for problem in found.problems] == []
+
+
+def test_pictures_and_their_number_may_stand_between_the_rows() -> None:
+    gap = "\n" * 8
+    found = read(
+        f"Major AQL 2.5 found 6 permitted 10\nGlaze crawling | 1 photo | 02{gap}Hairline crack | 2 photos | 01{gap}"
+        "Decal smeared | 3 photos | 03\nMinor AQL 4.0 found 5 permitted 14\nPinhole | 1 photo | 05"
+    )
+    assert counts(found) == [
+        ("Glaze crawling", None, 2, None), ("Hairline crack", None, 1, None), ("Decal smeared", None, 3, None),
+        ("Pinhole", None, None, 5),
+    ]  # fmt: skip
+    assert found.allowed == BySeverity(None, 10, 14)
+
+
+def test_a_row_far_below_whose_figure_stands_elsewhere_is_none_of_the_list() -> None:
+    gap = "\n" * 8
+    found = read(f"Major defects\nGlaze crawling | 02\nHairline crack | 01{gap}Drop test | 5 pcs | 03")
+    assert counts(found) == [("Glaze crawling", None, 2, None), ("Hairline crack", None, 1, None)]

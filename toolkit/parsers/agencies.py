@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, outcomes
+from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.letterhead import LONGEST_NAME, first, is_generic, top
+from toolkit.parsers.letterhead import LONGEST_NAME, first, is_generic, title_words, top
 from toolkit.parsers.pages import Box
 
+FIRST_LINES = 2
 _PARTS = re.compile(r"(\s+[-–—/|·]+(?:\s+|$))")
 _TAIL = re.compile(r"\s*(?:©|\(c\)|®|™|\bpage\b|\bmember\b).*$|\s+[-–|]\s+\S+\.\S+.*$", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"^(?=\S*\d)(?=\S*[-/])\S+\s+")
@@ -23,10 +25,41 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
 
     *others* are the buyer, the seller and the factory: their names may read like a firm that inspects.
     """
+    department: tuple[str, Place] | None = None
     for name, row, box in (*_names(heads, rows), *_behind(rows)):
         if is_agency(name) and not _by("agency_behind").match(name) and not _is_one_of(name, others):
-            return name, Place(row.page, box)
-    return _letterhead_name(heads, others)
+            if not _is_department(name):
+                return name, Place(row.page, box)
+            department = department or (name, Place(row.page, box))
+    return _letterhead_name(heads, others) or _first_line(rows, others) or department
+
+
+def _is_department(name: str) -> bool:
+    """Tell whether *name* is that of a part of a firm, whose own name stands over it or beside it."""
+    words = folding.key(name).split()
+    begins = _is_agency_word(words[0]) or lexicon.mentions("kinds", "agencies", name[:2])
+    return begins and lexicon.mentions("kinds", "departments", name) and not lexicon.mentions("kinds", "company", name)
+
+
+def _first_line(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
+    """Return the firm in whose name the first lines are written: with the form of a company, or all in capitals."""
+    for row in top(rows)[:FIRST_LINES]:
+        for piece in row.pieces:
+            for name in (part for text in _texts(piece) for part in _named_in(text)):
+                if _is_firm(name.strip(" ,;|")) and not _is_one_of(name, others):
+                    return name.strip(" ,;|"), Place(row.page, piece.box)
+    return None
+
+
+def _is_firm(text: str) -> bool:
+    words = folding.key(text).split()
+    if not words or len(text) > LONGEST_NAME or any(map(str.isdigit, text)) or ":" in text or concept_of(text):
+        return False
+    if is_generic(words) or lexicon.meaning("headings", text) or any(map(outcomes.verdict, (text, *words))):
+        return False
+    company = lexicon.mentions("kinds", "company", text) and (len(words) > 1 or is_cjk(text[0]))
+    loud = text.isupper() and len(words) > 1 and title_words().isdisjoint(words)
+    return (company or loud) and _looks_like_a_name(text)
 
 
 def _is_one_of(name: str, others: Sequence[str]) -> bool:
@@ -132,7 +165,9 @@ def is_agency(text: str) -> bool:
     words = folding.key(text).split()
     if not words or len(text) > LONGEST_NAME or ":" in text or concept_of(text):
         return False
-    if folding.without_ordinal(text) != text.strip() or lexicon.meaning("headings", text):
+    if text.count("(") != text.count(")"):
+        return False  # a part of a longer line
+    if is_code(text) or folding.without_ordinal(text) != text.strip() or lexicon.meaning("headings", text):
         return False  # a numbered heading
     if any(map(outcomes.verdict, words)):
         return False
@@ -165,7 +200,9 @@ def _has_chinese_agency(text: str) -> bool:
     """Tell whether *text* names what a firm does in Chinese and ends as the name of one."""
     folded = folding.simplified(text)
     named = any(phrase in folded for phrase in lexicon.phrases("kinds", "agencies") if phrase[0] > "\u2e80")
-    return named and folded.rstrip(")） ").endswith(lexicon.phrases("kinds", "firms_in_chinese"))
+    ends = folded.rstrip(")） ")
+    firm = ends.endswith(lexicon.phrases("kinds", "firms_in_chinese"))
+    return named and (firm or ("公司" in ends and lexicon.mentions("kinds", "departments", ends)))
 
 
 def _looks_like_a_name(text: str) -> bool:

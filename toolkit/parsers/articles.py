@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from toolkit.parsers.inline import Entry
 
+SHORTEST = 4  # letters of a name
+
 
 def sorted_out(found: Sequence[Entry]) -> list[Entry]:
     """Return *found* with a name beside a label of numbers as the product, and a code beside one of names as the item.
@@ -17,7 +19,10 @@ def sorted_out(found: Sequence[Entry]) -> list[Entry]:
     kept, moved = [], []
     for entry in found:
         beside = not entry.below and not entry.rank
-        if beside and numbered and entry.concept == "items" and is_phrase(entry.text):
+        if beside and not named and entry.concept == "items" and (code := _code_before_name(entry.text)):
+            kept.append(replace(entry, text=code))
+            moved.append(replace(entry, concept="product"))
+        elif beside and numbered and entry.concept == "items" and is_phrase(entry.text):
             moved.append(replace(entry, concept="product"))
         elif beside and named and entry.concept == "product" and is_code(entry.text):
             moved.append(replace(entry, concept="items"))
@@ -26,8 +31,21 @@ def sorted_out(found: Sequence[Entry]) -> list[Entry]:
     return [*kept, *moved]
 
 
+def _code_before_name(text: str) -> str | None:
+    """Return the number of "RB-LEG-22 Girls legging", which goes on with the name of the goods."""
+    first, *rest = text.split() or [""]
+    coded = "-" in first and _has_digit(first) and any(map(str.isalpha, first)) and first[-1].isalnum()
+    return first if coded and rest and all(word.isalpha() for word in rest) and len(" ".join(rest)) > SHORTEST else None
+
+
 def is_code(text: str) -> bool:
     return " " not in text.strip() and _has_digit(text)
+
+
+def is_number(text: str) -> bool:
+    """Tell whether *text* can be the number of an article: a code, or letters in capitals parted by hyphens."""
+    plain = text.strip()
+    return is_code(plain) or (" " not in plain and "-" in plain.strip("-") and plain.isupper())
 
 
 def is_phrase(text: str) -> bool:

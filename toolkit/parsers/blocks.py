@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
-from toolkit.parsers.lines import Line, Table, size_of
+from toolkit.parsers.lines import Line, Setting, Table, size_of
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
+from toolkit.parsers.remembered import remembered
 
 PARTS = ("severity", "quantity", "description")
 _LABEL = re.compile(r"(?<!\w)(?P<label>[^\W\d_]+(?: (?:of )?[^\W\d_]+)??)\s*[:：]\s*")
 _COLON = re.compile(r"\s*[:：]\s*")
+_NUMBERED = r"(?P<label>\D*[^\W\d_])[\s.#]*(?:n[or°º]\.?\s*)?\d{1,3}[.)]?"  # "Defect 1", "Fehler Nr. 2"
+NEXT = 6  # rows under a description in which its class stands
 
 
 @dataclass
@@ -53,16 +56,26 @@ class Blocks(Table):
             self._finished()
 
 
-def open_blocks(row: Row) -> Blocks | None:
-    """Return the first of such forms where *row* labels a class and a number, or a defect."""
+def open_blocks(row: Row, setting: Setting) -> Blocks | None:
+    """Return the first of such forms where *row* labels a class and a number, or a defect with its class near below."""
     said = dict(_labelled(row))
     if "severity" in said and classes.severity(said["severity"], letters=True) is None:
         return None
-    if "description" not in said and not ("severity" in said and (len(said) > 1 or _is_form(row))):
+    if "severity" not in said and not ("description" in said and _is_classed(setting)):
+        return None
+    if "description" not in said and not (len(said) > 1 or _is_form(row)):
         return None
     blocks = Blocks(row.page, row.table, row.page, row.bottom, row)
     blocks.lines.extend(blocks.read(row) or [])
     return blocks
+
+
+def _is_classed(setting: Setting) -> bool:
+    """Tell whether one of the next rows labels a class: then what stands over it is a defect and no other finding."""
+    own, *_ = setting.rows[setting.index : setting.index + 1]
+    following = setting.rows[setting.index + 1 : setting.index + 1 + NEXT]
+    labels = (dict(_labelled(row)).get("severity") for row in following if row.page == own.page)
+    return any(label is not None and classes.severity(label, letters=True) is not None for label in labels)
 
 
 def _is_form(row: Row) -> bool:
@@ -79,13 +92,24 @@ def _labelled(row: Row) -> Iterator[tuple[str, str]]:
     place = 0
     while place < len(pieces):
         label, _, value = (part.strip() for part in _parted(pieces[place].text))
-        named = lexicon.meaning("blocks", label)
+        named = _part(label)
         if named and value:
             yield named, value
-        elif named and place + 1 < len(pieces) and lexicon.meaning("blocks", pieces[place + 1].text) is None:
+        elif named and place + 1 < len(pieces) and _part(pieces[place + 1].text) is None:
             yield named, pieces[place + 1].text
             place += 1
         place += 1
+
+
+@remembered
+def _part(label: str) -> str | None:
+    """Return what *label* names, as it is listed or built of the words for it; its number says nothing: "Defect 1"."""
+    numbered = re.fullmatch(_NUMBERED, label.strip(" :：.")) if any(map(str.isdigit, label)) else None
+    plain = numbered["label"] if numbered else label
+    named = lexicon.meaning("blocks", plain)
+    if named is None and not numbered and (built := lexicon.built(plain)) in PARTS:
+        named = built
+    return named if not numbered or named == "description" else None
 
 
 def _card(text: str) -> dict[str, str]:

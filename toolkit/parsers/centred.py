@@ -1,17 +1,18 @@
-"""Loose rows in which a cell of two lines stands centred beside cells of one: three lines of print, one row."""
+"""Loose rows of several lines of print: a cell of two lines centred beside cells of one, a verdict broken in two."""
 
 from collections.abc import Sequence
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.pages import union
 
+PITCH = 1.8  # heights of the letters from the first line of a row to its second
 CLOSE = 0.8  # heights of a line between the middle line and the ones above and below it
 
 
 def settled(rows: Sequence[Row]) -> list[Row]:
-    """Return *rows* with each such triple made one row."""
+    """Return *rows* with the lines of each such row made one row."""
     found: list[Row] = []
     index = 0
     while index < len(rows):
@@ -19,6 +20,9 @@ def settled(rows: Sequence[Row]) -> list[Row]:
         if len(triple) == 3 and _is_centred(*triple):  # noqa: PLR2004 - above, middle, below
             found.append(_one(*triple))
             index += 3
+        elif len(triple) > 1 and _is_broken(*triple[:2]):
+            found.append(_joined(*triple[:2]))
+            index += 2
         else:
             found.append(rows[index])
             index += 1
@@ -39,6 +43,32 @@ def _is_centred(above: Row, middle: Row, below: Row) -> bool:
     return all(_stands_free(cell, middle) for cell in (*above.cells, *below.cells)) and all(
         any(_same_column(cell, over) for over in above.cells) for cell in below.cells
     )
+
+
+def _is_broken(above: Row, below: Row) -> bool:
+    """Tell whether *below* is the second line of *above*, with the rest of its verdict: "NON" over "CONFORME"."""
+    if above.ruled or below.ruled or above.page != below.page or not above.words or not below.words:
+        return False
+    pitch, size = _base(below) - _base(above), min(word.size for word in (*above.words, *below.words))
+    if not 0 < pitch < PITCH * size or not all(_over(cell, above) for cell in below.cells):
+        return False
+    pairs = [(over.text, cell.text) for cell in below.cells if (over := _over(cell, above))]
+    return len(above.cells) > 1 and any(
+        outcomes.verdict(first) is None and outcomes.verdict(f"{first} {second}") == "fail" for first, second in pairs
+    )
+
+
+def _over(cell: Cell, row: Row) -> Cell | None:
+    return next((other for other in row.cells if _same_column(other, cell)), None)
+
+
+def _joined(above: Row, below: Row) -> Row:
+    under = {id(over): cell for cell in below.cells if (over := _over(cell, above))}
+    cells = tuple(
+        Cell((*cell.words, *more.words), union([cell.box, more.box])) if (more := under.get(id(cell))) else cell
+        for cell in above.cells
+    )
+    return Row(above.page, cells, above.top, below.bottom, 0, (*above.words, *below.words))
 
 
 def _base(row: Row) -> float:

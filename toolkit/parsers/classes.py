@@ -89,6 +89,13 @@ def classes_alone(text: str) -> str:
     return " ".join(word for word in folding.key(text).split() if word in names)
 
 
+def names_only_class(text: str) -> bool:
+    """Tell whether *text* has no word but those that name a class of defects: "Class A defects", "Major"."""
+    fillers, _ = _class_words()
+    words = folding.key(text).split()
+    return bool(words) and all(word in fillers or word in _class_names() for word in words)
+
+
 def names_class(text: str) -> bool:
     """Tell whether *text* is the name of a class, one of its two-letter marks (CR, MA, MI) or one that is explained."""
     if text in explained():

@@ -14,6 +14,7 @@ from toolkit.model.report import Confirmation, Defect, Problem, Report
 from toolkit.model.severity import BySeverity, Severity
 from toolkit.parsers import folding
 from toolkit.parsers.pages import Page
+from toolkit.parsers.symbols import looks_alike
 
 SHOWN = 3  # rows quoted of each reading
 Again = Callable[[Sequence[int]], tuple[Defect, ...]]
@@ -38,11 +39,22 @@ def confirmed(report: Report, pages: Sequence[Page], again: Again | None, *, alw
     if again is None or not (open_ or always):
         return _with_states(_pictured(report, pages, open_), counted, open_, "unconfirmed")
     second = again(_pages_of(report, pages))
-    if Counter(map(_row, report.defects)) == Counter(map(_row, second)):
+    if _same(report.defects, second):
         return _with_states(_reassured(report), counted, open_, "second_reader")
     # What totals confirm stands, whatever a second reader makes of it.
     doubted = replace(report, problems=(*report.problems, _differ(report.defects, second))) if open_ else report
     return _with_states(doubted, counted, open_, "unconfirmed")
+
+
+def _same(first: Sequence[Defect], second: Sequence[Defect]) -> bool:
+    """Tell whether two readers found the same rows, though one may name a character by its rare double."""
+    others = list(map(_row, second))
+    for row in map(_row, first):
+        equal = [other for other in others if other.counts == row.counts and looks_alike(row.letters, other.letters)]
+        if not equal:
+            return False
+        others.remove(row if row in equal else equal[0])
+    return not others
 
 
 def _with_states(

@@ -6,6 +6,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers.answers import answers
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.inline import Entry, has_label, inline, told_apart
@@ -181,9 +182,11 @@ def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterato
         if later.page != row.page or later.table != row.table:
             break
         under = [piece for piece in later.pieces if piece.box[0] < head.box[2] - 2 and piece.box[2] > head.box[0] + 2]
-        if len(under) != 1 or concept_of(under[0].text) or lexicon.row_kind(later.pieces[0].text):
+        if len(under) != 1 or concept_of(under[0].text):
             break
-        if _is_band(under[0], head) or _heads_again(later):
+        if not answers(later) and (lexicon.row_kind(later.pieces[0].text) or _heads_again(later)):
+            break
+        if _is_band(under[0], head):
             break
         under_head.append(under[0])
     several = len(under_head) > 1

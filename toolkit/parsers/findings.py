@@ -17,7 +17,7 @@ from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
-from toolkit.parsers.stated import stated
+from toolkit.parsers.stated import by_class, stated
 from toolkit.parsers.strays import strays, unread_heads
 
 # By the name of a value in the report: the kinds of rows that it can be read from.
@@ -141,7 +141,9 @@ def class_headings(rows: Sequence[Row], tables: Sequence[Table]) -> Iterator[Lin
     """Yield what headings of classes tell that have no list: "CRITICAL DEFECTS: none found (0 allowed)"."""
     taken = {number for table in tables for number in table.taken}
     for row in rows:
-        if len(row.pieces) == 1 and id(row) not in taken and (named := class_of_heading(row.text)):
+        if len(row.pieces) != 1 or id(row) in taken or len(by_class(row.text)) > 1:
+            continue  # what gives figures to several classes heads none of them
+        if named := class_of_heading(row.text):
             yield from told(row.text, named, row)
 
 

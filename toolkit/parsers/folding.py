@@ -9,6 +9,7 @@ from toolkit.parsers.remembered import remembered
 from toolkit.resources import package_table
 
 _BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
+_DOT = "\u0307"  # what the small form of the Turkish "İ" has over its point
 _NO_WORD = re.compile(r"[^\w°]+|_+")
 # "B. Packing", "3.1 Marks"; a letter needs a space behind its point, or "n.i.O." would lose its "not".
 _ORDINAL = re.compile(
@@ -37,7 +38,7 @@ def key(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("№", " no ")
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("№", " no ").replace(_DOT, "")
     return folded.translate(_simplified())
 
 

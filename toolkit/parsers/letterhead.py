@@ -3,21 +3,43 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, readings
-from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.cells import Cell, Piece, Row
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.pages import Word
 
 TITLE_ROWS = 9
 LONGEST_NAME = 70
+SPACED = 8  # letters set apart that make words
+WIDER = 1.5  # times the usual gap between two letters: a space
 _MARKS = " .:#-–—·•|/,()"
 _NUMBER = re.compile(r"(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[A-Z0-9][A-Z0-9/.\-_]{4,29}")
 
 
 def top(rows: Sequence[Row]) -> list[Row]:
     """Return the first rows of the report."""
-    return first(rows)[:TITLE_ROWS]
+    return [*map(_closed_up, first(rows)[:TITLE_ROWS])]
+
+
+def _closed_up(row: Row) -> Row:
+    """Return *row* with the words that its letters make, where they are set apart: "A C M E   T R A D E"."""
+    words = row.words
+    if len(words) < SPACED or any(len(word.text) > 1 or not word.text.isalpha() for word in words):
+        return row
+    gaps = [second.x0 - first.x1 for first, second in pairwise(words)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    made: list[Word] = []
+    for word, gap in zip(words, [usual * WIDER + 1, *gaps], strict=True):
+        if gap > usual * WIDER:
+            made.append(word)
+        else:
+            made[-1] = replace(made[-1], text=made[-1].text + word.text, x1=word.x1)
+    return replace(row, cells=(Cell(tuple(made), row.box),), words=tuple(made))
 
 
 def first(rows: Sequence[Row]) -> list[Row]:
@@ -55,10 +77,11 @@ def service(rows: Sequence[Row]) -> tuple[str, Place] | None:
     """Return the kind of inspection that the title names, as printed."""
     for row in top(rows):
         for piece in row.pieces:
-            for phrase in lexicon.phrases("kinds", "services"):
-                text = _as_printed(piece.text, phrase)
-                if text:
-                    return text, Place(row.page, piece.box)
+            joined = folding.key(piece.text).replace(" ", "")
+            spoken = (phrase for phrase in lexicon.phrases("kinds", "services") if phrase.replace(" ", "") in joined)
+            text = next((printed for phrase in spoken if (printed := _as_printed(piece.text, phrase))), None)
+            if text:
+                return text, Place(row.page, piece.box)
     return None
 
 
@@ -106,7 +129,7 @@ def _behind_paper() -> re.Pattern[str]:
     papers = "|".join(map(re.escape, folding.words_of("kinds")["papers"]))
     numbers = "|".join(map(re.escape, folding.words_of("kinds")["numbers"]))
     return re.compile(
-        rf"(?:(?<!\w)|(?=[\u2e80-\u9fff]))(?i:{papers})(?:(?:\s+[^\W\d_]+){{0,2}}\s*,?\s*(?i:{numbers})(?!\w))?[\s.:：#]*(?<!\w)({_NUMBER.pattern})(?!\w)"
+        rf"(?:(?<!\w)|(?=[\u2e80-\u9fff]))(?i:{papers})(?:(?:\s+[^\W\d_]+){{0,4}}\s*,?\s*(?i:{numbers})(?!\w))?[\s.:：#]*(?<!\w)({_NUMBER.pattern})(?!\w)"
     )
 
 

@@ -113,6 +113,8 @@ def _buildings() -> tuple[tuple[str, Built | Counting], ...]:
     words = words_of("built")
     defect, beside = words["defect"], words["beside"]
     described, severity, quantity = words["description"], words["severity"], words["quantity"]
+    counted = words_of("label_words")["counted"]
+    goods = (*quantity["goods"], *counted)
     return (
         ("other", built_of(words["other"]["alone"], (), words["other"]["with"])),
         ("severity", built_of(severity["alone"], (), (*defect, *beside, *severity["paired"]))),
@@ -120,7 +122,10 @@ def _buildings() -> tuple[tuple[str, Built | Counting], ...]:
         ("quantity", Counting(quantity["counting"], quantity["between"], defect, (*beside, *units()))),
         ("quantity", built_of(quantity["alone"], (), (*defect, *beside, *quantity["paired"], *units()))),
         ("quantity", built_of(quantity["paired"], defect, (*beside, *units()))),
+        ("quantity", Counting(quantity["counting"], quantity["between"], counted, (*beside, *quantity["affected"]))),
+        ("quantity", built_of(quantity["affected"], goods, (*defect, *beside, *quantity["alone"]))),
         ("description", built_of(defect, (), (*beside, *described["with"]))),
+        ("description", built_of(described["asks"], described["sees"], (*defect, *beside, *described["with"]))),
     )
 
 

@@ -14,7 +14,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
 from toolkit.parsers.lines import Line
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.stated import states
+from toolkit.parsers.stated import states, together
 
 NEGATING = frozenset({"not", "nicht", "pas", "ne"})
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)[.;]\s+(?=[^\d\s])")
@@ -32,9 +32,22 @@ def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
     for row, text in paragraphs(rows):
         if not classes.mentions_class(text):
             continue
-        for sentence in _SENTENCE.split(text):
+        groups = (group for group in together(_SENTENCE.split(text)) if not states("; ".join(group)))
+        for sentence in (sentence for group in groups for sentence in group):
             for kind, severity, value in _told(sentence.strip(" .")):
                 yield Line(kind, sentence, {severity: value}, row.page, row.box)
+            for severity in _refused_beside(sentence):
+                yield from (Line(kind, sentence, {severity: "0"}, row.page, row.box) for kind in ("allowed", "aql"))
+
+
+def _refused_beside(sentence: str) -> Iterator[Severity]:
+    """Yield the class of which none is accepted, told behind the AQLs of others: "..., no critical defect allowed"."""
+    clauses = [*map(folding.key, _CLAUSE.split(sentence))]
+    rates = next((place for place, words in enumerate(clauses) if lexicon.mentions("fields", "aql", words)), None)
+    for words in clauses[rates + 1 :] if rates is not None else ():
+        accepted = lexicon.mentions("limits_told", "accepts", words) and not _NUMBER.search(words)
+        if accepted and _is_understood(words):
+            yield from (severity for _, severity, _ in _none(words))
 
 
 def _three_pairs(rows: Sequence[Row]) -> Iterator[Line]:

@@ -91,7 +91,13 @@ class Table(ABC):
 
     def resumes(self, row: Row) -> bool:
         """Tell whether *row* begins a grid with the very columns of this one, which pictures or notes have cut."""
-        return self.same_edges(row) and row.page <= self.last_page + MOST_PAGES_BETWEEN and self._goes_on(row)
+        near = row.page <= self.last_page + MOST_PAGES_BETWEEN
+        return self.same_edges(row) and near and self._goes_on(row) and not self._is_headed_anew(row)
+
+    def _is_headed_anew(self, row: Row) -> bool:
+        """Tell whether *row* has words alone, where each row of this table has a figure: the heads of another."""
+        counted = all(any(map(str.isdigit, line.label + "".join(line.values.values()))) for line in self.lines)
+        return counted and len(row.pieces) > 1 and not any(map(str.isdigit, row.text))
 
     def same_edges(self, row: Row) -> bool:
         """Tell whether a ruled *row* has its cells where the last row of figures has them."""

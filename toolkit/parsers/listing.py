@@ -51,6 +51,8 @@ class Listing(Table):
         named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)
         if not named and (kind := _kind_of(description, number)) is not None:
             return self._figure(kind, description, number, row)
+        if severity and count(number).state == "none" and classes.names_only_class(description):
+            return []  # "Class A defects | A | Nil"
         self.last = severity or self.last
         counted = count(number).state in {"number", "none", "unreadable"}
         if number and not label and _begins_with_class(description):

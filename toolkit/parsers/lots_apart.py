@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Defect, LotResult, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
@@ -63,11 +64,27 @@ def _is_complete(lot: LotResult) -> bool:
 
 
 def _heading(part: Part, rows: Sequence[Row]) -> str:
-    """Return the line right over the list of *part* that names a lot."""
+    """Return the line right over the list of *part* that names a lot, with the line before it that gives its number."""
     header = part.table.header
     over = [row for row in rows if (row.page, row.bottom) <= (header.page, header.top + 1)]
     near = [row.text for row in over[-ABOVE:] if not row.ruled and len(row.pieces) == 1]
-    return next((text for text in reversed(near) if lexicon.mentions("judged_apart", "lots", text)), "")
+    place = next((place for place in reversed(range(len(near))) if _names_lot(near[place])), None)
+    if place is None:
+        return ""
+    before = near[place - 1] if place else ""
+    return f"{before} – {near[place]}" if is_number(_first_clause(before)) else near[place]
+
+
+def _names_lot(text: str) -> bool:
+    """Tell whether *text* speaks of a lot, or begins with the word for an item and goes on with its number."""
+    if lexicon.mentions("judged_apart", "lots", text):
+        return True
+    words = _first_clause(text).split()
+    return len(words) > 1 and is_number(words[-1]) and concept_of(" ".join(words[:-1])) == "items"
+
+
+def _first_clause(text: str) -> str:
+    return _CLAUSE.split(text.strip(), maxsplit=1)[0].strip()
 
 
 def _lot(part: Part, heading: str, word: ResultWord | None) -> LotResult:
@@ -98,8 +115,8 @@ def _labelled(heading: str) -> Iterator[tuple[str, str]]:
 
 def _name(heading: str) -> str | None:
     """Return the name of a lot that has no item: what stands before the first sign ("Lot A")."""
-    name = _CLAUSE.split(heading)[0].strip()
-    return name if len(name.split()) > 1 else None
+    name = _first_clause(heading)
+    return name if len(name.split()) > 1 or is_number(name) else None
 
 
 def _figures(part: Part, *kinds: str) -> Counts:
@@ -117,6 +134,12 @@ def _judged(part: Part, rows: Sequence[Row]) -> tuple[ResultWord | None, Row | N
     for row in under[:BELOW]:
         said = outcomes.outcome_at_start(row.text.rpartition(":")[2].strip()).word or outcomes.verdict_at_end(row.text)
         word = outcomes.RESULTS.get(said or "")
-        if word and lexicon.mentions("judged_apart", "lots", row.text):
+        if word and _judges_lot(row.text):
             return word, row
     return None, None
+
+
+def _judges_lot(text: str) -> bool:
+    """Tell whether a verdict is said of a lot, or of the item that makes one: "SKU conclusion: ACCEPTED"."""
+    first = text.split(maxsplit=1)[0]
+    return lexicon.mentions("judged_apart", "lots", text) or lexicon.meaning("lot_tables", first) == "item"

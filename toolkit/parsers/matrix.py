@@ -70,7 +70,7 @@ class Matrix(Table):
         columns = [column for group in self.groups for column in group.columns.values()]
         begins = row.pieces[0].ink[0]
         return (
-            not self.suspended
+            not (self.suspended or row.ruled)
             and row.top - self.last_bottom < CLOSE * size_of(row)
             and begins < min(column.x0 for column in columns)
             and (self.label is None or begins < self.label.x1)

@@ -147,6 +147,8 @@ def _qualified(found: str, rest: str) -> Outcome:
     if found == "aborted":  # whatever the reason says was refused or missing: nothing was judged
         judged = {_plain(part) or _plain(without_subject(part)) for part in _SPLIT.split(rest) if part}
         return Outcome(None if judged & {"pass", "fail"} else found, rest, known=_is_known(rest) and not others)
+    if found == "fail" and others == {"pass"} and lexicon.mentions("results_about", "others", rest):
+        return Outcome(found, rest, known=False)  # "REJECTED (one colour; the other colours are acceptable)"
     if others - {"pending"}:
         return Outcome(None, rest, known=False)
     if found == "pass":

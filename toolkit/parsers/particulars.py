@@ -37,8 +37,11 @@ class Particulars(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def particulars(found: Sequence[Entry], dates: Sequence[str]) -> Particulars:
-    """Return what *found* says; *dates* are the texts of the report, which prove how it writes dates."""
+def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool = False) -> Particulars:
+    """Return what *found* says; *dates* are the texts of the report, which prove how it writes dates.
+
+    *numbered* tells that the report's own number stands in its title, so that a "Reference" is that of the goods.
+    """
     reader = _Reader(sorted_out(found), readings.date_order(list(dates)) or _order_of_language(dates))
     texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, _is_name))}
     if "product" not in texts and (text := reader.beside("description", "product", _is_name)):
@@ -49,10 +52,10 @@ def particulars(found: Sequence[Entry], dates: Sequence[str]) -> Particulars:
         if day := reader.date(name):
             texts[name] = day
     lists = {name: reader.several(name) for name in ("po_numbers", "items")}
-    number = reader.number()
+    number = reader.number() or reader.assignment()
     if number is None and lists["items"]:
         number = reader.number("reference")
-    elif number is not None and not lists["items"]:
+    elif (number is not None or numbered) and not lists["items"]:
         lists["items"] = reader.several("reference", "items")
     if number is not None:
         texts["report_no"] = number
@@ -96,7 +99,7 @@ class _Reader:
 
     def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
         for entry in self._of(name):
-            if fits(entry.text):
+            if fits(entry.text) and not (name == "inspection_type" and is_code(entry.text)):
                 self._take(name, entry)
                 return _NEXT_LABEL.split(entry.text, maxsplit=1)[0].strip()
         return None
@@ -109,6 +112,13 @@ class _Reader:
                 self._take("report_no", entry)
                 return _first_token(printed)
         return None
+
+    def assignment(self) -> str | None:
+        """Return the number beside a label of the kind of inspection: "Assignment | TW-FRI-2291" numbers it."""
+        entry = next((entry for entry in self._of("inspection_type") if is_code(entry.text)), None)
+        if entry is not None:
+            self._take("report_no", entry)
+        return entry.text.strip() if entry else None
 
     def beside(self, concept: str, name: str, fits: Callable[[str], bool]) -> str | None:
         """Return the value beside a label that, as the head of a column, would speak of something else."""

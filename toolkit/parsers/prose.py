@@ -31,6 +31,8 @@ def _goes_on(row: Row, following: Row) -> bool:
         return False
     if following.top - row.bottom >= CLOSE * size_of(row) or row.text.endswith((".", ";")):
         return False
+    if row.text.endswith((",", "，")):
+        return True
     if row.text.endswith(":"):  # figures by class, announced at the end of the line before
         return classes.names_class(following.text.split()[0])
     return following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（"

@@ -9,6 +9,7 @@ import msgspec
 from toolkit.model.report import Defect, Place, Problem, Report, Results, ResultWord, Sampling, Section, Source
 from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers import agencies, goods, letterhead, lexicon, outcomes, reconcile
+from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
 from toolkit.parsers.classes import spoken_as
@@ -93,7 +94,8 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     tables = find_tables(rows)
     found = findings(tables, rows)
     labelled = list(entries([*heads, *rows]))
-    facts = particulars(labelled, [row.text for row in rows])
+    numbered = letterhead.number(rows) is not None
+    facts = particulars(labelled, [row.text for row in rows], numbered=numbered)
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
     verdict = _verdict(rows, heads, labelled, pages, first_table, found)
     if not is_inspection(rows, found, facts, verdict):
@@ -105,7 +107,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     report = Report(
         source=source,
         po_numbers=facts.lists["po_numbers"],
-        items=facts.lists["items"],
+        items=facts.lists["items"] or _lots_by_number(found),
         quantities=facts.quantities,
         sampling=_sampling(rows, found, facts),
         defects=with_photos(found.defects, rows, pages),
@@ -126,6 +128,12 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *reconcile.unmeasured(report, facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _lots_by_number(found: Findings) -> tuple[str, ...]:
+    """Return the numbers of the items that are lots of their own; none where one lot has another name."""
+    names = tuple(lot.item or "" for lot in found.lots)
+    return names if names and all(map(is_number, names)) else ()
 
 
 def _results(found: Findings, parts: Sequence[Section], workmanship: Verdict, whole: Verdict) -> Results:
@@ -158,9 +166,9 @@ def _with_reason(told: tuple[str, ...], verdict: Verdict) -> tuple[str, ...]:
 def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dict[str, str]:
     """Return the labelled texts, and those that stand without a label where no label gives them."""
     texts = dict(facts.texts)
-    firms = [texts[name] for name in ("client", "supplier", "factory") if name in texts]
+    firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
     for name, printed in (
-        ("report_no", letterhead.number(rows)),
+        ("report_no", letterhead.number(rows) or letterhead.number(heads)),
         ("inspection_type", letterhead.service(rows)),
         ("agency", agencies.agency(rows, heads, firms)),
     ):

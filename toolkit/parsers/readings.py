@@ -14,6 +14,8 @@ from toolkit.parsers.pages import UNDECODED
 from toolkit.parsers.remembered import remembered
 
 MOST = 10_000_000
+FIGURES_ALIKE = frozenset("0123456789OlI")
+LONGEST_MISPRINT = 4  # characters
 NONE_WORDS = frozenset(
     {
         "-",
@@ -106,7 +108,17 @@ def count(text: str) -> Count:
         return Count("none", 0)
     if plain in BLANK_WORDS:
         return Count("blank")
+    if _is_misprinted(text.strip()):
+        return Count("unreadable")
     return _counted(plain, text)
+
+
+def _is_misprinted(text: str) -> bool:
+    """Tell whether *text* is a figure with a letter that looks like another one: "l" for 1, "1O" for 10."""
+    if len(text) > LONGEST_MISPRINT or not set(text) <= FIGURES_ALIKE:
+        return False
+    digits = sum(map(str.isdigit, text))
+    return digits < len(text) and (digits > 0 or len(text) == 1)
 
 
 def _counted(plain: str, text: str) -> Count:
@@ -169,6 +181,11 @@ _LEVEL = re.compile(
     rf"(?:{_LEVEL_WORDS})[\s.:：\-–—]*(?:level[\s.:\-–—]*)?(s[\s-]?[1-4]|iii|ii|i|[123])(?=[级級]|(?!\w|[.,/-]\d|\s?%))",
     re.IGNORECASE,
 )
+# In most languages words stand between: "niveau d'inspection général II"; then only a Roman figure is the level.
+_LEVEL_APART = (
+    r"(?i:\b(?:level|niveau|nivel|nível|livello|poziom|prüfniveau|prüfstufe|mức|seviye\w*|düzey\w*))"
+    r"(?:[\s'’]+[^\W\d_]{1,14}){1,4}[\s:(]+(S-?[1-4]|I{1,3})(?![\w'’]|[.,/-]\d)"
+)
 _LEVEL_FIRST = re.compile(r"\s*(?:s[\s-]?[1-4]|i{1,3})\s*[,;:/]?\s+(?=\d)", re.IGNORECASE)
 _BARE_LEVEL = re.compile(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)", re.IGNORECASE)
 
@@ -176,11 +193,15 @@ _BARE_LEVEL = re.compile(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)"
 def level(text: str, *, alone: bool = False) -> str | None:
     """Return the inspection level named in *text* (``II``, ``S-2``); *alone* when the label already says it is one."""
     plain = unicodedata.normalize("NFKC", text)
-    match = _LEVEL.search(plain) or (_BARE_LEVEL.search(plain) if alone else None)
+    match = _LEVEL.search(plain) or (_BARE_LEVEL.search(plain) if alone else None) or _level_apart(plain)
     if match is None:
         return None
     name = re.sub(r"[\s-]", "", match[1]).upper()
     return f"S-{name[1]}" if name.startswith("S") else {"1": "I", "2": "II", "3": "III"}.get(name, name)
+
+
+def _level_apart(plain: str) -> re.Match[str] | None:
+    return re.search(_LEVEL_APART, plain) if "I" in plain or "S" in plain else None
 
 
 def behind_level(text: str) -> str | None:

@@ -1,7 +1,7 @@
 """The parts of an inspection that have a verdict of their own: quantity, workmanship, tests, packing, labels."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Place, Section, SectionResult
 from toolkit.parsers import classes, folding, judged, lexicon, outcomes
 from toolkit.parsers.agencies import is_agency
+from toolkit.parsers.answers import answered
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import NUMERIC, concept_of
 from toolkit.parsers.letterhead import top
@@ -17,7 +18,9 @@ from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Page
 from toolkit.parsers.verdicts import labels
 
-RESULTS: dict[str, SectionResult] = {"pass": "pass", "fail": "fail", "pending": "pending", "na": "na"}
+RESULTS: dict[str, SectionResult] = {
+    "pass": "pass", "fail": "fail", "pending": "pending", "na": "na", "aborted": "na",
+}  # fmt: skip
 TICKS = frozenset("xX✓✔√☑☒●■vV")
 LONGEST_NAME = 120
 MOST_WORDS = 5  # of the name of a part in a line of text
@@ -50,12 +53,14 @@ class _Named(Struct, frozen=True):
 def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = None) -> tuple[Section, ...]:
     """Return each part with a printed verdict once; of single checks only those that did not pass.
 
+    Where nothing else has a verdict, the checks are the parts.
     *whole* is where the overall result is printed: what stands beside it is a headline and no part.
     """
     by_number = {page.number: page for page in pages}
     judgements = {id(row): said for column in judged.columns(rows) for row, said in column}
     titles = set(map(id, top(rows)))  # here the name of an agency stands beside the result of the whole
     found: dict[str, Section] = {}
+    of_checks: dict[str, Section] = {}
     checks = False
     previous: Row | None = None
     columns: list[Piece] = []
@@ -69,16 +74,26 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             checks = False
         own = _is_conclusion(row) or _is_at(row, whole)
         judgement = judgements.get(id(row))
-        read = () if own else _read(row, by_number[row.page], previous, columns, judgement)
+        read: Sequence[_Named] = [
+            _Named(name, RESULTS[word], None) for name, word in answered(row, previous) if _is_name(name)
+        ]
+        if not read and not own:
+            read = _read(row, by_number[row.page], previous, columns, judgement)
         previous = row
         for named in read:
             agency = id(row) in titles and is_agency(named.name.text)
-            passed = checks and named.result in ("pass", "na")
-            if not agency and not passed and not _is_particular(named, row):
+            if not agency and not _is_particular(named, row):
                 name = named.name.text.strip(" :")
                 section = Section(name=name, result=named.result, page=row.page, bbox=row.box, remark=named.remark)
-                found.setdefault(folding.key(name), section)
-    return tuple(found.values())
+                (of_checks if checks else found).setdefault(folding.key(name), section)
+    return _in_order(found, of_checks)
+
+
+def _in_order(parts: Mapping[str, Section], checks: Mapping[str, Section]) -> tuple[Section, ...]:
+    """Return *parts* with those *checks* that did not pass, or with all of them where there are no parts."""
+    told = {key: each for key, each in checks.items() if not parts or each.result not in ("pass", "na")}
+    found = {**told, **parts}
+    return tuple(sorted(found.values(), key=lambda each: (each.page or 0, each.bbox[1] if each.bbox else 0.0)))
 
 
 def _read(

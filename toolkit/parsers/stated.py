@@ -1,7 +1,8 @@
 """Totals, limits and plans that stand in a sentence: "Found: critical 0, major 12, minor 11. Allowed: ..."."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from toolkit.model.severity import Severity
@@ -20,6 +21,7 @@ _THREE = re.compile(r"^[^\d/]*?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*/\s*(
 _BRACKETED = re.compile(
     r"(?P<name>[^\W\d_]+)\s*[:=]?\s*\d+\s*[(（](?P<label>[^()\d]{2,20}?)\s*(?P<limit>\d{1,4})\s*[)）]"
 )
+_LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -28,12 +30,28 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
     for row in rows:
         yield from _in_two_cells(row)
     for row, text in (*_cells(rows), *paragraphs(rows)):
-        for sentence in (clause for part in _SENTENCE.split(text) for clause in _clauses(part)):
+        told = ("; ".join(group) for group in together(_SENTENCE.split(text)))
+        for sentence in (clause for part in told for clause in _clauses(part)):
             kind, values = read(sentence)
             if kind in KINDS and len(values) > 1:
                 yield Line(kind, sentence, values, row.page, row.box)
             if limits := _in_brackets(sentence):
                 yield Line("allowed", sentence, limits, row.page, row.box)
+
+
+def together(sentences: Sequence[str]) -> Iterator[list[str]]:
+    """Yield *sentences*, those that each name one more class as one: "Critical: not allowed; Major: 2.5"."""
+    group: list[str] = []
+    known: set[Severity] = set()
+    for sentence in sentences:
+        named = set(by_class(sentence))
+        if group and not (named and known and not named & known and read(sentence)[0] in (None, "aql")):
+            yield group
+            group, known = [], set()
+        group.append(sentence)
+        known |= named
+    if group:
+        yield group
 
 
 def _in_brackets(sentence: str) -> dict[Severity, str]:
@@ -92,7 +110,34 @@ def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     start = next((index for index, word in enumerate(words) if _NUMBER.fullmatch(word) or _class(word)), len(words))
     label = " ".join(words[:start])
     kind = lexicon.row_kind(label) if label else None
-    return kind or _told(sentence), by_class(sentence) or (_triple(sentence) if kind else {})
+    values = by_class(sentence) or (_triple(sentence) or _by_letters(sentence) if kind else {})
+    return kind or _told(sentence) or _rates(words, values), values
+
+
+def _rates(words: Sequence[str], values: Mapping[Severity, str]) -> str | None:
+    """Return ``aql`` where *values* can be nothing else: "A-class (critical) 0, B-class (major) AQL 1.5".
+
+    A limit is a whole number. A figure with a unit, as in "minor up to 2.5 mm", has a word that is not known.
+    """
+    in_parts = any("." in value or "," in value for value in values.values())
+    rest = {key for word in words if not _NUMBER.fullmatch(word) and not _class(word) for key in [folding.key(word)]}
+    named = {word for word in rest if lexicon.row_kind(word) == "aql"}
+    if len(values) < 2 or not (named or in_parts) or any(aql(value) is None for value in values.values()):  # noqa: PLR2004
+        return None
+    return "aql" if rest - named <= _beside_rates() else None
+
+
+@cache
+def _beside_rates() -> frozenset[str]:
+    permitted = (word for phrase in lexicon.not_permitted() for word in phrase.split())
+    beside = (*folding.words_of("severity")["fillers"], *folding.words_of("rows")["aql"]["with"])
+    return frozenset(map(folding.key, (*beside, *folding.words_of("plan_words")["rates"]))).union(permitted)
+
+
+def _by_letters(sentence: str) -> dict[Severity, str]:
+    """Return the values of "Acceptance number: A 0, B 7, C 14": A is critical where all three stand in their order."""
+    found = re.findall(_LETTERED, sentence) if "A" in sentence else []
+    return dict(zip(Severity, (value for _, value in found), strict=True)) if [*"ABC"] == [a for a, _ in found] else {}
 
 
 def _triple(sentence: str) -> dict[Severity, str]:

@@ -49,7 +49,7 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
 
 
 def _form(row: Row, setting: Setting) -> Table | None:
-    listed = open_card(row) or open_blocks(row) or open_bullets(row, setting.above) or open_told(row, setting)
+    listed = open_card(row) or open_blocks(row, setting) or open_bullets(row, setting.above) or open_told(row, setting)
     return listed or open_under_class(row, setting)
 
 

@@ -42,23 +42,28 @@ class Placed:
 
 @dataclass(frozen=True)
 class Grid:
-    """The cells of one table, empty ones included."""
+    """The cells of one table, empty ones included; *first* is its first column among those of the sheet."""
 
     cells: tuple[Placed, ...]
+    first: int = 0
 
 
 Block = Paragraph | Grid
 
 
-def typeset(number: int, blocks: Sequence[Block], name: str = "") -> Page:
-    """Return page *number* with *blocks* one below the other; *name* is what the file calls it, such as a sheet."""
+def typeset(number: int, blocks: Sequence[Block], name: str = "", *, sheet: bool = False) -> Page:
+    """Return page *number* with *blocks* one below the other; *name* is what the file calls it, such as a sheet.
+
+    The grids of a *sheet* have their columns in common: a total stands under the figures that it is the sum of.
+    """
+    columns = _columns([block for block in blocks if isinstance(block, Grid)]) if sheet else None
     words: list[Word] = []
     rules: list[Rule] = []
     names: list[tuple[Box, str]] = []
     top = width = 0.0
     for block in blocks:
         set_ = _Setting(top)
-        made = set_.grid(block) if isinstance(block, Grid) else set_.paragraph(block)
+        made = set_.grid(block, columns) if isinstance(block, Grid) else set_.paragraph(block)
         words.extend(set_.words)
         rules.extend(set_.rules)
         names.extend(set_.names)
@@ -84,10 +89,10 @@ class _Setting:
         self.names.append((box, block.name))
         return box[2], box[3]
 
-    def grid(self, grid: Grid) -> tuple[float, float]:
-        """Set *grid* and return its right and its bottom."""
-        lines = {cell: list(_broken(cell.text, WIDEST * cell.columns, SIZE)) for cell in grid.cells}
-        xs = _edges(0.0, [(cell.column, cell.columns, _width(lines[cell])) for cell in grid.cells])
+    def grid(self, grid: Grid, columns: Sequence[float] | None) -> tuple[float, float]:
+        """Set *grid* between the edges of *columns*, or of its own, and return its right and its bottom."""
+        lines = {cell: list(_lines(cell)) for cell in grid.cells}
+        xs = _columns([grid])[grid.first :] if columns is None else columns[grid.first :]
         heights = [(cell.row, cell.rows, len(lines[cell]) * SIZE * PITCH + 2 * PADDING) for cell in grid.cells]
         ys = _edges(self.top, heights)
         for cell in grid.cells:
@@ -95,7 +100,7 @@ class _Setting:
             self.rules.extend(_frame(box))
             self.names.append((box, cell.name))
             self._set(lines[cell], box[0] + PADDING, box[1] + PADDING, SIZE)
-        return xs[-1], ys[-1]
+        return max(xs[cell.column + cell.columns] for cell in grid.cells), ys[-1]
 
     def _set(self, lines: Sequence[str], left: float, top: float, size: float) -> None:
         for number, line in enumerate(lines):
@@ -104,6 +109,16 @@ class _Setting:
                 end = x + _length(word, size)
                 self.words.append(Word(word, x, y, end, y + size, y + 0.8 * size, size))
                 x = end + 0.3 * size
+
+
+def _columns(grids: Sequence[Grid]) -> list[float]:
+    """Return the edges of the columns that *grids* have in common."""
+    cells = ((cell, grid.first) for grid in grids for cell in grid.cells)
+    return _edges(0.0, [(cell.column + first, cell.columns, _width(list(_lines(cell)))) for cell, first in cells])
+
+
+def _lines(cell: Placed) -> Iterator[str]:
+    return _broken(cell.text, WIDEST * cell.columns, SIZE)
 
 
 def _edges(start: float, wanted: Sequence[tuple[int, int, float]]) -> list[float]:

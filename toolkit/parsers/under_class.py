@@ -8,7 +8,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import class_of_heading, told
-from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_short
@@ -28,6 +28,7 @@ class UnderClass(Table):
     last: Severity | None = None
     cards: bool = False
     counts: Piece | None = None  # the first count: the others stand below it
+    start: float | None = None  # where the first row begins
     number: int | None = None  # of the last row, in a list that numbers its rows
     held: list[Row] = field(default_factory=list)  # a description whose count stands on a line of its own
 
@@ -35,11 +36,21 @@ class UnderClass(Table):
         if named := class_of_heading(row.text):
             self.last, self.held = named, []
             return list(told(row.text, named, row))
-        if row.ruled or (row.page == self.last_page and row.top - self.last_bottom > NEAR):
+        if row.ruled or (self._is_far(row) and not self._is_alike(row)):
             return None
         if says_none(row):
             return []
         return self._card(row) if self.cards else self._in_columns(row)
+
+    def _is_far(self, row: Row) -> bool:
+        return row.page == self.last_page and row.top - self.last_bottom > NEAR
+
+    def _is_alike(self, row: Row) -> bool:
+        """Tell whether *row*, which tells of its pictures, has its text and count under those of the rows before."""
+        found = None if self.cards else _described(row)
+        begins = self.start is not None and abs(row.pieces[0].ink[0] - self.start) <= EDGE
+        pictured = any(_counts_pictures(piece.text) for piece in row.pieces)
+        return found is not None and begins and pictured and self._stands_under(found[1])
 
     def _in_columns(self, row: Row) -> list[Line] | None:
         found = _described(row)
@@ -53,7 +64,7 @@ class UnderClass(Table):
             return [_text(row)] if goes_on and bool(self.lines) else None
         text, number = found
         if self.counts is None:
-            self.counts = number
+            self.counts, self.start = number, row.pieces[0].ink[0]
         if self.last is None or not self._stands_under(number):
             self.junk.append((row.page, row.text))
             return []
@@ -125,13 +136,19 @@ def _in_columns(row: Row, setting: Setting) -> bool:
 
 def _described(row: Row) -> tuple[str, Piece] | None:
     """Return the description and the count of a row of two cells, or of three with a running number before them."""
-    pieces = row.pieces
+    pieces = [piece for piece in row.pieces if not _counts_pictures(piece.text)]
     if not 1 < len(pieces) <= MOST_CELLS or count(pieces[-1].text).state not in ("number", "none"):
         return None
     if len(pieces) == MOST_CELLS and running_number(pieces[0].text) is None and not _CODE.match(f"{pieces[0].text} x"):
         return None
     text = folding.without_ordinal(pieces[-2].text)
     return (text, pieces[-1]) if any(map(str.isalpha, text)) and not text.endswith((":", "：")) else None
+
+
+def _counts_pictures(text: str) -> bool:
+    """Tell whether *text* says no more than how many pictures there are, or which: "2 photos"."""
+    numbered = any(map(str.isdigit, text))
+    return numbered and lexicon.meaning("columns", " ".join(re.findall(r"[^\W\d_]+", text))) == "other"
 
 
 def says_none(row: Row) -> bool:

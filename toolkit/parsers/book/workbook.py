@@ -64,7 +64,7 @@ def _page(number: int, sheet: CalamineSheet, audit: Audit) -> Page:
     ]
     merged = dict(sheet.merged_cell_ranges or ())
     read = sum(bool(text) for row in texts for text in row)
-    page = typeset(number, list(_blocks(sheet.name, texts, merged)), sheet.name)
+    page = typeset(number, list(_blocks(sheet.name, texts, merged)), sheet.name, sheet=True)
     return replace(page, problems=tuple(audit.problems(sheet.name, read)))
 
 
@@ -105,7 +105,7 @@ def _block(
             text = texts[r][c] if c < len(texts[r]) else ""
             cells.append(Placed(text, r - rows[0], c - left, *span, name=f"{sheet}!{column_letters(c)}{r + 1}"))
     alone = [cell for cell in cells if cell.text]
-    yield Paragraph(alone[0].text, alone[0].name) if len(alone) == 1 else Grid(tuple(cells))
+    yield Paragraph(alone[0].text, alone[0].name) if len(alone) == 1 else Grid(tuple(cells), left)
 
 
 def shown(value: Value, *, percent: bool = False) -> str:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from toolkit.errors import LimitReachedError, UnreadableReportError
 from toolkit.model.report import Problem
 from toolkit.parsers.pages import Box, Page, Word
+from toolkit.parsers.pdf.covered import under_covers
 from toolkit.parsers.pdf.drawing import THIN, Drawing
 from toolkit.parsers.pdf.figures import Figures
 from toolkit.parsers.pdf.glyphs import words_of
@@ -18,6 +19,7 @@ from toolkit.parsers.problems import error, warning
 
 MAX_PAGES = 300
 LAYER = 0.8  # share of the words of a page that nobody sees: a layer of text under a picture
+MARGIN = 0.08  # of the height of a page
 QUOTED = 60  # characters
 MOSTLY = 0.5  # of the page: a picture of it, not one on it
 
@@ -51,9 +53,12 @@ def _page(document: Any, index: int, figures: Figures) -> Page:
         lost = set(on_bare_paper(page, seen, [word for word in pale if _on_page(word.box, width, height)]))
         drawing = Drawing(seen)
         drawing.read(page)
+        covered = under_covers(page, seen, drawn, drawing.covers)
+        running = {word for word in covered if _in_margin(word, height)}
+        lost.update(covered)
     layer = len(hidden) > LAYER * (len(drawn) + len(hidden))  # as scanners lay their text under the picture of a page
     printed = hidden if layer else [word for word in drawn if word not in lost]
-    left_out = [word for word in drawn if word in lost] + ([] if layer else hidden)
+    left_out = [word for word in drawn if word in lost - running] + ([] if layer else hidden)
     words = tuple(word for word in printed if _on_page(word.box, width, height))
     made = Page(
         number=index + 1,
@@ -66,6 +71,11 @@ def _page(document: Any, index: int, figures: Figures) -> Page:
         pictures=tuple(box for box in drawing.pictures if _visible(box, width, height)),
     )
     return replace(made, unseen=layer and made.covered > MOSTLY)
+
+
+def _in_margin(word: Word, height: float) -> bool:
+    """Tell whether *word* is one of a running head or foot, which a cover page paints over."""
+    return word.bottom < MARGIN * height or word.top > (1 - MARGIN) * height
 
 
 def _cut(drawing: Drawing, number: int) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from toolkit.parsers.pages import Box, CheckBox, Rule, Word
+from toolkit.parsers.pdf.covered import Cover
 from toolkit.parsers.pdf.geometry import (
     Matrix,
     Point,
@@ -42,6 +43,8 @@ class Drawing:
         self.frames: list[tuple[Box, list[Rule]]] = []  # squares with their sides
         self.marks: list[Box] = []
         self.segments = 0
+        self.texts = 0  # met so far
+        self.covers: list[Cover] = []
         # Where PDFium puts its answers; made once, because a page asks thousands of times.
         self.fill, self.stroke = ctypes.c_int(), ctypes.c_int()
         self.mode = (ctypes.byref(self.fill), ctypes.byref(self.stroke))
@@ -58,7 +61,9 @@ class Drawing:
         """Read *count* objects; *place* is the matrix from the page or drawing that they are in to what is seen."""
         for item in map(get, range(count)):
             kind = pdfium.FPDFPageObj_GetType(item)
-            if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                self.texts += 1
+            elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(item, place)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._picture(item, place)
@@ -69,6 +74,8 @@ class Drawing:
     def _picture(self, item: Any, place: Matrix) -> None:
         inner = times(matrix_of(item), place)
         self.pictures.append(around([moved(x, y, inner) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]))
+        if self.texts:
+            self.covers.append(Cover(self.pictures[-1], self.texts, item, place))
 
     def _path(self, item: Any, place: Matrix) -> None:
         pdfium.FPDFPath_GetDrawMode(item, *self.mode)
@@ -77,7 +84,8 @@ class Drawing:
             return
         count = pdfium.FPDFPath_CountSegments(item)
         self.segments += max(count, 0)
-        if count < 2 or self.cut or self._told_by_bounds(item, place, simple=count <= RECTANGLE and not stroked):  # noqa: PLR2004 - a line has two ends
+        plain = count <= RECTANGLE
+        if count < 2 or self.cut or self._told_by_bounds(item, place, plain=plain, stroked=stroked):  # noqa: PLR2004 - a line has two ends
             return
         inner = times(matrix_of(item), place)
         if stroked and count == CORNERS + 1 and (box := self._rectangle(item, inner)):
@@ -87,20 +95,22 @@ class Drawing:
         for run in runs:
             self._shape(run, stroked=stroked, curved=curved)
 
-    def _told_by_bounds(self, item: Any, place: Matrix, *, simple: bool) -> bool:
+    def _told_by_bounds(self, item: Any, place: Matrix, *, plain: bool, stroked: bool) -> bool:
         """Take a path whose bounds say all of it, which is cheaper than asking for its points.
 
-        A long thin one is a line; a large one that is *simple*, filled and no more than a rectangle, is a background;
-        a dot is nothing.
+        A long thin one is a line; a large one that is *plain*, no more than a rectangle, and only filled, is a
+        background; a dot is nothing. What is filled behind a text may cover it.
         """
         if not pdfium.FPDFPageObj_GetBounds(item, *self.sides):
             return False
         box = self._bounds(place)
         short, long = sorted((box[2] - box[0], box[3] - box[1]))
+        if self.texts and self.fill.value and short > CHECKBOX[0] and plain:
+            self.covers.append(Cover(box, self.texts, item, place))
         if short <= THIN and long > CHECKBOX[1]:
             self.rules.append(rule_of(box))
             return True
-        return (simple and short > CHECKBOX[1]) or long < DOT
+        return (plain and not stroked and short > CHECKBOX[1]) or long < DOT
 
     def _bounds(self, place: Matrix) -> Box:
         """Return the bounds that PDFium has told last; written out, because a page asks for thousands of them."""

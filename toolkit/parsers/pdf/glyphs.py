@@ -14,7 +14,7 @@ from toolkit.parsers.pdf.figures import Figures
 from toolkit.parsers.pdf.geometry import Matrix, moved, turn_of
 from toolkit.parsers.pdf.library import pdfium
 from toolkit.parsers.pdf.paper import is_pale
-from toolkit.parsers.symbols import PRIVATE, symbol
+from toolkit.parsers.symbols import PRIVATE, plain_form, symbol
 
 MAX_CHARACTERS = 200_000  # of one page
 UNSEEN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
@@ -117,7 +117,7 @@ def _character(code: int) -> str | None:
         return "-"
     if code in (0, 0xFFFE, 0xFFFF) or code in SURROGATES:
         return UNDECODED
-    text = symbol(chr(code)) if PRIVATE[0] <= chr(code) <= PRIVATE[1] else chr(code)
+    text = symbol(chr(code)) if PRIVATE[0] <= chr(code) <= PRIVATE[1] else plain_form(chr(code))
     return None if text.isspace() or text == "\u200b" else text
 
 

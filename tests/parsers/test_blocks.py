@@ -1,0 +1,36 @@
+"""Forms of one defect each, whose labels are built of words that no list holds."""
+
+import pytest
+
+from tests.parsers.test_headed import counts, read
+
+FORM = "{0}: | Cap comes off\n{1}: | Critical\n{2}: | 2\n{3}: | Wagon 2\n"
+AGAIN = "{0}: | Paint run\n{1}: | Minor\n{2}: | 3\n{3}: | Chimney"
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("What was seen", "Severity", "Number of sets", "Where"),
+        ("Observed fault", "Rating", "Pieces affected", "Position"),
+        ("Was wurde beanstandet", "Fehlerklasse", "Betroffene Stück", "Ort"),
+        ("Opis wady", "Klasa", "Liczba sztuk", "Miejsce"),
+        ("不良描述", "缺陷等级", "影响件数", "部位"),
+    ],
+)
+def test_labels_are_known_by_the_words_they_are_built_of(labels: tuple[str, ...]) -> None:
+    found = read((FORM + AGAIN).format(*labels))
+    assert counts(found) == [("Cap comes off", 2, None, None), ("Paint run", None, None, 3)]
+
+
+def test_the_number_of_a_defect_may_stand_in_its_label() -> None:
+    found = read(
+        "[Defect 1 | Seam opens under load\n[Severity | Major | Quantity | 5 pcs\n\n"
+        "[Defect 2 | Foot scratched\n[Severity | Minor | Quantity | 6 pcs"
+    )
+    assert counts(found) == [("Seam opens under load", None, 5, None), ("Foot scratched", None, None, 6)]
+
+
+def test_a_finding_without_a_class_near_below_begins_no_form() -> None:
+    found = read("Finding: | Cartons stacked in the yard\nRemark: | None\nMajor defects\n• Dent: 3 pcs")
+    assert counts(found) == [("Dent", None, 3, None)]

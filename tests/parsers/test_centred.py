@@ -1,0 +1,30 @@
+"""A verdict that is broken over two lines is one: its second line alone would say the contrary."""
+
+from msgspec.structs import replace
+
+from tests.parsers.notation import row
+from toolkit.parsers.cells import Row
+from toolkit.parsers.centred import settled
+
+PITCH = 13.0
+
+
+def under(text: str, above: Row) -> Row:
+    """Return the row of *text* one line of print under *above*, its cells in the columns that *text* tells."""
+    found = row(text)
+    move = above.top + PITCH - found.top
+    words = tuple(replace(w, top=w.top + move, bottom=w.bottom + move, base=w.base + move) for w in found.words)
+    moved = {id(old): new for old, new in zip(found.words, words, strict=True)}
+    cells = tuple(replace(cell, words=tuple(moved[id(w)] for w in cell.words)) for cell in found.cells)
+    return Row(found.page, cells, found.top + move, found.bottom + move, 0, words)
+
+
+def test_a_broken_verdict_is_put_together_with_the_rest_of_its_row() -> None:
+    above = row("Marquage et | NON | Notice absente")
+    (made,) = settled([above, under("étiquetage | CONFORME", above)])
+    assert [piece.text for piece in made.pieces] == ["Marquage et étiquetage", "NON CONFORME", "Notice absente"]
+
+
+def test_two_rows_with_a_verdict_each_stay_two() -> None:
+    above = row("Emballage | CONFORME")
+    assert len(settled([above, under("Dimensions | NON CONFORME", above)])) == 2
