@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, letter, pending, rows, words
+from tests.documents.letter_cases import AS_OF, FREE, ORDER, PASSED, REPORT, RESOLUTION, letter, pending, rows, words
 from toolkit.documents import draft
 from toolkit.errors import RuleRefusesError
-from toolkit.model.order import Goods
+from toolkit.model.order import Goods, Rights
 from toolkit.model.policy import Policy
 
 PARTS = ("Team (D1)", "Problem (D2)", "Containment (D3)", "Causes (D4)", "Chosen actions (D5)", "Introduction (D6)",
@@ -93,3 +93,11 @@ def test_an_open_result_has_no_cause_to_correct() -> None:
 def test_the_day_of_the_letter_moves_its_days() -> None:
     made = draft("capa", REPORT, RESOLUTION, ORDER, as_of=dt.date(2026, 12, 4))
     assert made.fields["reply_by"] == "Monday, 7 December 2026"
+
+
+@pytest.mark.parametrize("kind", ["capa", "release"])
+def test_the_hold_is_cited_by_the_clause_that_grants_it(kind: str) -> None:
+    rights = Rights(balance_hold="9.2", goods_hold="9.1")
+    order = replace(ORDER, contract=replace(ORDER.contract, rights=rights))
+    said = words(letter(kind, *((PASSED, FREE) if kind == "release" else (REPORT, RESOLUTION)), order=order).docx)
+    assert "under clause 9.2 of the order" in said

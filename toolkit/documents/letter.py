@@ -43,7 +43,7 @@ _CODES = {
     Kind.CAPA: "CAR",
     Kind.RELEASE: "REL",
 }
-_HOLDING_GOODS = (Kind.NOTICE, Kind.REWORK, Kind.SORTING)
+_HOLDING_GOODS = (Kind.NOTICE, Kind.REWORK, Kind.SORTING, Kind.CAPA)
 
 
 class Paper(Fields, frozen=True, kw_only=True):
