@@ -1,5 +1,7 @@
 """What the two processes say to each other: one request with a report file, one answer as JSON, and never a pickle.
 
+A request asks for the report in the file, or for pictures of places in it.
+
 A pickle could make the parent run what a hostile file has put into the child; JSON that fits the model cannot.
 """
 
@@ -9,10 +11,11 @@ import msgspec
 from msgspec import Struct
 
 from toolkit.model.codec import from_json, to_json
+from toolkit.model.picture import Cut, Picture
 from toolkit.model.report import Report
 
 MOST_ANSWER_BYTES = 20_000_000
-LONGEST_HEAD = 65_536  # the line before the file: its name and the limits
+LONGEST_HEAD = 1_000_000  # the line before the file: its name, the limits, and the places of pictures
 OUT_OF_MEMORY = "out_of_memory"
 
 
@@ -30,6 +33,7 @@ class Head(msgspec.Struct, frozen=True):
     size: int
     limits: Limits
     verify: bool = False
+    cuts: tuple[Cut, ...] = ()
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -48,20 +52,22 @@ class Bug(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """One of the three."""
+    """One of the four; *pictures* has one for each cut that was asked for, ``None`` where there is none."""
 
     report: Report | None = None
+    pictures: tuple[Picture | None, ...] | None = None
     fault: Fault | None = None
     bug: Bug | None = None
 
 
 class Request(msgspec.Struct, frozen=True):
-    """A report file to be read, within which limits, and whether by both readers in any case."""
+    """A report file to be read, within which limits, and whether by both readers in any case; or *cuts* to be made."""
 
     data: bytes
     name: str
     limits: Limits
     verify: bool = False
+    cuts: tuple[Cut, ...] = ()
 
 
 # Made in advance, because there may be no memory left to make it when it is needed.
@@ -71,7 +77,7 @@ EXHAUSTED = to_json(Answer(fault=Fault(OUT_OF_MEMORY)))
 def head_line(request: Request) -> bytes:
     """Return the line that goes before the file; a name that is not Unicode, as Linux allows, is escaped."""
     name = request.name.encode("utf-8", "backslashreplace").decode("utf-8")
-    return msgspec.json.encode(Head(name, len(request.data), request.limits, request.verify)) + b"\n"
+    return msgspec.json.encode(Head(name, len(request.data), request.limits, request.verify, request.cuts)) + b"\n"
 
 
 def heard(stream: BinaryIO) -> Request | None:
@@ -81,7 +87,7 @@ def heard(stream: BinaryIO) -> Request | None:
         return None
     head = msgspec.json.decode(line, type=Head)
     data = stream.read(head.size)
-    return Request(data, head.name, head.limits, head.verify) if len(data) == head.size else None
+    return Request(data, head.name, head.limits, head.verify, head.cuts) if len(data) == head.size else None
 
 
 def answer_in(data: bytes) -> Answer | None:
@@ -90,4 +96,5 @@ def answer_in(data: bytes) -> Answer | None:
         answer = from_json(data, Answer)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
-    return answer if answer.report or answer.fault or answer.bug else None
+    told = answer.report or answer.fault or answer.bug or answer.pictures is not None
+    return answer if told else None

@@ -5,6 +5,7 @@ makes one of them loop, eat memory or abort ends the child and not the program.
 """
 
 import signal
+from collections.abc import Sequence
 
 from toolkit.errors import (
     EncryptedReportError,
@@ -13,6 +14,7 @@ from toolkit.errors import (
     RecourseError,
     UnreadableReportError,
 )
+from toolkit.model.picture import Cut, Picture
 from toolkit.model.report import Report
 from toolkit.parsers.exchange import (
     MOST_ANSWER_BYTES,
@@ -55,17 +57,38 @@ def read_supervised(
         MissingPartError: the child cannot be started, or it needs something that is not installed.
         ReaderFaultError: the reader has a fault of its own.
     """
+    answer = _answer(Request(data, name, limits, verify), process)
+    if answer.report is not None:
+        return answer.report
+    raise _raised(answer.fault or answer.bug, name, limits)
+
+
+def cut_supervised(
+    data: bytes, name: str, cuts: Sequence[Cut], limits: Limits = DEFAULT, process: Process | None = None
+) -> tuple[Picture | None, ...]:
+    """Return a picture for each of *cuts* of the file *data*, ``None`` where there is none, made by a child process.
+
+    Raises:
+        the same as ``read_supervised``.
+    """
+    if not cuts:
+        return ()
+    answer = _answer(Request(data, name, limits, cuts=tuple(cuts)), process)
+    if answer.pictures is not None and len(answer.pictures) == len(cuts):
+        return answer.pictures
+    raise _raised(answer.fault or answer.bug, name, limits)
+
+
+def _answer(request: Request, process: Process | None) -> Answer:
+    limits = request.limits
     ending = finish(
         process or start(),
-        (head_line(Request(data, name, limits, verify)), data),
+        (head_line(request), request.data),
         most=MOST_ANSWER_BYTES,
         seconds=limits.seconds,
         megabytes=limits.megabytes,
     )
-    answer = _sound_answer(ending, name, limits)
-    if answer.report is not None:
-        return answer.report
-    raise _raised(answer.fault or answer.bug, name, limits)
+    return _sound_answer(ending, request.name, limits)
 
 
 def _sound_answer(ending: Ending, name: str, limits: Limits) -> Answer:

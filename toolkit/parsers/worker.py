@@ -1,4 +1,4 @@
-"""The child: reads one report file from stdin, writes one answer to stdout, and ends.
+"""The child: reads one report file from stdin, or makes pictures of it, writes one answer to stdout, and ends.
 
 The order matters. Our own modules are imported first, while bytecode may still be written and memory is not counted;
 then the limits are set; and only then does a library see the first byte of the file.
@@ -49,15 +49,13 @@ def main() -> NoReturn:
 
 
 def answer(request: Request) -> Answer:
-    """Return what the file holds, or the fault that stands in the way.
+    """Return what the file holds, or the pictures that are wanted of it, or the fault that stands in the way.
 
     Raises:
         MemoryError: there is not enough of it.
     """
-    from toolkit.parsers.reader import read
-
     try:
-        return Answer(report=read(request.data, request.name, verify=request.verify))
+        return _pictures(request) if request.cuts else _report(request)
     except RecourseError as fault:
         return Answer(fault=Fault(fault.code, fault.message, fault.hint))
     except MemoryError:
@@ -66,6 +64,18 @@ def answer(request: Request) -> Answer:
         if "bad_alloc" in str(bug):  # the way of C++ to say it
             raise MemoryError from bug
         return _bug(bug)
+
+
+def _report(request: Request) -> Answer:
+    from toolkit.parsers.reader import read
+
+    return Answer(report=read(request.data, request.name, verify=request.verify))
+
+
+def _pictures(request: Request) -> Answer:
+    from toolkit.parsers.cutting import cut
+
+    return Answer(pictures=cut(request.data, request.cuts))
 
 
 def _bug(bug: Exception) -> Answer:
