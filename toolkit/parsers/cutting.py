@@ -19,6 +19,7 @@ DPI = 200  # of print
 A4: BBox = (0.0, 0.0, 595.0, 842.0)
 LONGEST = 3400  # pixels of the longer side of a page: A4 at that density is 2,339
 QUALITY = 80
+ROUNDED = 0.98  # a row of dots more than wanted is no reason to work the picture over
 SMALLEST = 4.0  # points: what is smaller shows nothing
 MOST_BYTES = 14_000_000  # of all pictures together, which must go through a pipe as text and then through a mail
 COLOR, LINE, LABEL = "#C2410C", 1.5, 11  # of a mark; points
@@ -66,7 +67,7 @@ def _taken(view: View, wanted: Cut) -> Picture | None:
     scale = view.image.width / max(view.width, 1.0)
     image = view.image.crop((round(left * scale), round(top * scale), round(right * scale), round(bottom * scale)))
     shrink = sqrt(wanted.pixels / (image.width * image.height))
-    if shrink < 1:
+    if shrink < ROUNDED:
         image = image.resize((max(1, int(image.width * shrink)), max(1, int(image.height * shrink))))
     marked = _marked(image, wanted.marks, image.width / (right - left), (left, top))
     return Picture(jpeg=_jpeg(marked), width=right - left, height=bottom - top)

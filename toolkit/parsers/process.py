@@ -15,13 +15,14 @@ from typing import IO, Literal, NamedTuple
 
 from toolkit.errors import MissingPartError
 
+READER, CUTTER = "toolkit.parsers.reader", "toolkit.parsers.cutting"  # what answers the two kinds of request
 NOT_INSTALLED = 70  # the child's exit code when it cannot load what it needs
 # -I keeps PYTHON* variables and the working folder out. The folders of the parent are given instead: so the child finds
 # the same modules in a wheel, an editable install, a checkout on PYTHONPATH and the user's own site-packages.
 # msgspec asks for typing_extensions, which takes a while to load, and does without.
 _PROGRAM = f"""
 import os, sys
-sys.path[:] = sys.argv[1:]
+first, sys.path[:] = sys.argv[1], sys.argv[2:]
 try:
     sys.modules["typing_extensions"] = None
     try:
@@ -32,7 +33,7 @@ try:
     from toolkit.parsers.worker import main
 except ImportError:
     os._exit({NOT_INSTALLED})
-main()
+main(first)
 """
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120  as below
 _FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
@@ -56,13 +57,13 @@ class Ending(NamedTuple):
     why: Why
 
 
-def start() -> Process:
-    """Return a new process that waits for a request on its stdin, in a group of its own.
+def start(first: str = READER) -> Process:
+    """Return a new process that waits for a request on its stdin, in a group of its own; it loads *first* meanwhile.
 
     Raises:
         MissingPartError: there is no Python to run it with.
     """
-    command = [sys.executable or "", "-I", "-c", _PROGRAM, *_folders()]
+    command = [sys.executable or "", "-I", "-c", _PROGRAM, first, *_folders()]
     try:
         return subprocess.Popen(  # noqa: S603  our own Python with our own program
             command,

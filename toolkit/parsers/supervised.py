@@ -27,7 +27,7 @@ from toolkit.parsers.exchange import (
     answer_in,
     head_line,
 )
-from toolkit.parsers.process import MEGABYTE, NOT_INSTALLED, Ending, Process, finish, start
+from toolkit.parsers.process import CUTTER, MEGABYTE, NOT_INSTALLED, Ending, Process, finish, start
 
 SECONDS_VARIABLE = "RECOURSE_SECONDS"
 MEGABYTES_VARIABLE = "RECOURSE_MEGABYTES"
@@ -57,7 +57,7 @@ def read_supervised(
         MissingPartError: the child cannot be started, or it needs something that is not installed.
         ReaderFaultError: the reader has a fault of its own.
     """
-    answer = _answer(Request(data, name, limits, verify), process)
+    answer = _answer(Request(data, name, limits, verify), process or start())
     if answer.report is not None:
         return answer.report
     raise _raised(answer.fault or answer.bug, name, limits)
@@ -73,16 +73,16 @@ def cut_supervised(
     """
     if not cuts:
         return ()
-    answer = _answer(Request(data, name, limits, cuts=tuple(cuts)), process)
+    answer = _answer(Request(data, name, limits, cuts=tuple(cuts)), process or start(CUTTER))
     if answer.pictures is not None and len(answer.pictures) == len(cuts):
         return answer.pictures
     raise _raised(answer.fault or answer.bug, name, limits)
 
 
-def _answer(request: Request, process: Process | None) -> Answer:
+def _answer(request: Request, process: Process) -> Answer:
     limits = request.limits
     ending = finish(
-        process or start(),
+        process,
         (head_line(request), request.data),
         most=MOST_ANSWER_BYTES,
         seconds=limits.seconds,

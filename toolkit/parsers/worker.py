@@ -26,11 +26,11 @@ PDF = ("toolkit.parsers.pdf",)
 P = ParamSpec("P")
 
 
-def main() -> NoReturn:
-    """Answer the one request and end at once, without tidying up what the system tidies anyway."""
+def main(first: str) -> NoReturn:
+    """Load the module *first*, answer the one request and end at once; what is left the system tidies up."""
     gc.disable()  # the process ends with its one answer, and looking for rubbish costs a tenth of its time
     out = _kept_stdout()
-    fault = _fault_of(_load, "toolkit.parsers.reader")
+    fault = _fault_of(_load, first)
     request = heard(sys.stdin.buffer)
     if request is None:
         os._exit(1)
