@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from toolkit.documents.brief import Kind
 from toolkit.documents.fields import leaves
 from toolkit.documents.findings import Finding
-from toolkit.documents.letter import Paper
+from toolkit.documents.letter import Record
 from toolkit.documents.lint import leftover_faults, wording_faults
 from toolkit.documents.wordtext import Paragraph, paragraphs, table_rows, without_marks
 from toolkit.errors import IncompleteDocumentError
@@ -16,7 +16,7 @@ MOST_SHOWN = 12
 _FIGURE = re.compile(r"\d+(?:,\d{3})*")
 
 
-def check(kind: Kind, fields: Paper, docx: bytes) -> None:
+def check(kind: Kind, fields: Record, docx: bytes) -> None:
     """Raise one error with everything that is wrong with the finished, still marked *docx*."""
     found = paragraphs(docx)
     faults = tuple(
@@ -47,7 +47,7 @@ def _broken(what: str, faults: tuple[str, ...]) -> IncompleteDocumentError:
     )
 
 
-def _values(fields: Paper, found: tuple[Paragraph, ...]) -> Iterator[str]:
+def _values(fields: Record, found: tuple[Paragraph, ...]) -> Iterator[str]:
     text = " ".join("\n".join(without_marks(paragraph.text) for paragraph in found).split())
     for leaf in leaves(fields):
         if not leaf.text:
@@ -56,7 +56,7 @@ def _values(fields: Paper, found: tuple[Paragraph, ...]) -> Iterator[str]:
             yield f"the value of {leaf.path} (“{leaf.text[:60]}”) is not in the letter"
 
 
-def _rows(fields: Paper, docx: bytes) -> Iterator[str]:
+def _rows(fields: Record, docx: bytes) -> Iterator[str]:
     """Yield the defect rows that no table row of the letter shows with number, description and figures."""
     listed = (cells for cells in table_rows(docx) if len(cells) > 1)
     printed = {(cells[0].strip(), " ".join(" ".join(cells[1:]).split())) for cells in listed}

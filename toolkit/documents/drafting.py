@@ -6,6 +6,7 @@ from importlib.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple
 
+from toolkit.documents.annex import Annex
 from toolkit.documents.bilingual import other_numbers, side_by_side
 from toolkit.documents.booking import booking
 from toolkit.documents.brief import Brief, Kind
@@ -15,13 +16,15 @@ from toolkit.documents.check import check, compare
 from toolkit.documents.concession import concession
 from toolkit.documents.deadlines import deadlines
 from toolkit.documents.document import Document
+from toolkit.documents.evidence import evidence, illustrations
 from toolkit.documents.facts import require, reviewed_first
-from toolkit.documents.fields import clean, plain
+from toolkit.documents.fields import Slot, clean, plain
 from toolkit.documents.gates import admit
 from toolkit.documents.language import Language, language_of, written_in
-from toolkit.documents.letter import Paper
+from toolkit.documents.letter import Record
 from toolkit.documents.names import safe_stem
 from toolkit.documents.notice import notice
+from toolkit.documents.placing import Placed, placed
 from toolkit.documents.probe import refuse_gaps
 from toolkit.documents.rejection import rejection
 from toolkit.documents.release import release
@@ -36,7 +39,7 @@ from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 from toolkit.resources import data_dir
 
-BUILDERS: dict[Kind, Callable[[Brief], Paper]] = {
+BUILDERS: dict[Kind, Callable[[Brief], Record]] = {
     Kind.NOTICE: notice,
     Kind.REWORK: rework,
     Kind.SORTING: sorting,
@@ -45,7 +48,9 @@ BUILDERS: dict[Kind, Callable[[Brief], Paper]] = {
     Kind.REINSPECTION: booking,
     Kind.CAPA: capa,
     Kind.RELEASE: release,
+    Kind.EVIDENCE: evidence,
 }
+ILLUSTRATED: dict[Kind, Callable[[Brief], dict[Slot, Placed]]] = {Kind.EVIDENCE: illustrations}
 
 
 def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in hand
@@ -60,12 +65,14 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     reviewed: bool = False,
     standards: Mapping[str, str] | None = None,
     policy: Policy | None = None,
+    annex: Annex | None = None,
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
     *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that
     a person has settled the report's doubtful points. *standards* gives the standard to reach by a defect's printed
-    description; *policy* holds the days and rounds that letters name. Raises ``RuleRefusesError`` where a rule bars the
+    description; *policy* holds the days and rounds that letters name, *annex* the pictures and files of an evidence
+    annex. Raises ``RuleRefusesError`` where a rule bars the
     letter, ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be
     filled.
     """
@@ -77,6 +84,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         as_of=as_of,
         standards=standards or {},
         policy=policy or Policy(),
+        annex=annex or Annex(),
     )
     language = language_of(lang)
     reviewed_first(brief, reviewed=reviewed)
@@ -95,12 +103,18 @@ def template_bytes(name: str, templates: Path | None) -> bytes:
     return found.read_bytes()
 
 
+def _pictures(brief: Brief, language: Language) -> dict[Slot, Placed]:
+    """Return the pictures of the paper; those in two languages are told in the first."""
+    with written_in(language.parts[0]):
+        return ILLUSTRATED[brief.kind](brief) if brief.kind in ILLUSTRATED else {}
+
+
 class _Written(NamedTuple):
     """A letter in one language: its values, and the file with its quotations still between their marks."""
 
     title: str
     template: str
-    fields: Paper
+    fields: Record
     marked: bytes
 
 
@@ -117,7 +131,7 @@ def _finish(brief: Brief, language: Language, templates: Path | None) -> Documen
         reference=first.fields.reference,
         day=brief.as_of,
         fields=filled if isinstance(filled, dict) else {},
-        docx=unmarked(marked),
+        docx=placed(unmarked(marked), _pictures(brief, language)),
         deadlines=deadlines(brief),
         warnings=tuple(cautions(brief)),
     )

@@ -1,4 +1,4 @@
-"""The fixed words of letters: titles, states, and what kinds of defects are called in the language of the letter."""
+"""The fixed words of letters: titles, states, captions, and what kinds of defects are called in a letter's language."""
 
 from functools import cache
 from typing import Any
@@ -32,6 +32,11 @@ def named(state: str) -> str:
             f"A template asks for the name of “{state}”, which is no class and no result.", "Print it without |named."
         )
     return str(words[state])
+
+
+def phrase(name: str, **values: str) -> str:
+    """Return the fixed phrase *name* with *values* put in."""
+    return str(_words()[current()]["phrases"][name]).format_map(values)
 
 
 def name_of(kind: str | None) -> str | None:
