@@ -299,3 +299,8 @@ def test_the_finished_file_opens_with_every_picture_found() -> None:
     assert types.count('Extension="jpeg"') == 1
     numbers = re.findall(r'<wp:docPr id="(\d+)"', body)
     assert len(set(numbers)) == len(numbers) == len(targets)
+
+
+def test_it_claims_no_right() -> None:
+    assert letter("evidence").signer.grounds == ()
+    assert letter("evidence").deadlines == ()
