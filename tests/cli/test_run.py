@@ -23,10 +23,14 @@ def run(name: str, folder: Path, *words: object) -> Outcome:
     return recourse("run", report(name), "--order", order(name), "--out", folder, "--as-of", DAY, *words)
 
 
-def letters_in(folder: Path) -> list[str]:
+def papers_in(folder: Path) -> list[str]:
     return sorted(
         name.partition("-")[0] for name in names_in(folder) if name.endswith(".docx") and "signer" not in name
     )
+
+
+def letters_in(folder: Path) -> list[str]:
+    return [kind for kind in papers_in(folder) if kind != "evidence"]
 
 
 def mail_in(folder: Path) -> email.message.EmailMessage:
@@ -42,6 +46,7 @@ def test_a_failed_report_gives_the_paper_of_the_path_a_mail_and_the_records(tmp_
     assert seen.code == 0
     assert names_in(tmp_path / "answer") == [
         "deadlines.ics",
+        "evidence-TW-20618.docx",
         "mail-TW-20618.eml",
         "report.json",
         "resolution.json",
@@ -49,7 +54,7 @@ def test_a_failed_report_gives_the_paper_of_the_path_a_mail_and_the_records(tmp_
         "signer-rework-TW-20618.docx",
     ]
     attached = [part.get_filename() for part in mail_in(tmp_path / "answer").iter_attachments()]
-    assert attached == ["rework-TW-20618.docx"]
+    assert attached == ["rework-TW-20618.docx", "evidence-TW-20618.docx"]
 
 
 def test_the_records_are_what_read_and_resolve_print(tmp_path: Path) -> None:
@@ -85,8 +90,8 @@ def test_json_is_one_document_that_names_the_files(tmp_path: Path) -> None:
     assert (told["schema"], told["verdict"], told["path"]) == ("recourse.run/1", "fail", "rework")
     assert told["letters"] == ["rework"]
     assert [Path(str(file)).name for file in json.loads(seen.out)["files"]] == [
-        "report.json", "resolution.json", "rework-TW-20618.docx", "signer-rework-TW-20618.docx",
-        "mail-TW-20618.eml", "deadlines.ics",
+        "report.json", "resolution.json", "rework-TW-20618.docx", "evidence-TW-20618.docx",
+        "signer-rework-TW-20618.docx", "mail-TW-20618.eml", "deadlines.ics",
     ]  # fmt: skip
 
 
@@ -106,7 +111,7 @@ def test_an_inspection_broken_off_gives_the_notice_only(tmp_path: Path) -> None:
 def test_a_pass_with_nothing_open_gives_the_release_and_says_what_to_read_first(tmp_path: Path) -> None:
     seen = run("04", tmp_path)
     assert seen.code == 0
-    assert letters_in(tmp_path) == ["release"]
+    assert papers_in(tmp_path) == ["release"]
     assert "Read the report's remarks first (2)" in " ".join(seen.text.split())
     assert "before you decide" not in seen.text
 
@@ -203,7 +208,7 @@ def test_the_calendar_beside_the_letter_holds_the_deadlines_of_both_sides(tmp_pa
 
 def test_the_mail_carries_the_suppliers_days_only_when_that_is_wished(tmp_path: Path) -> None:
     run("01", tmp_path, "--invite")
-    _, calendar = mail_in(tmp_path).iter_attachments()
+    *_, calendar = mail_in(tmp_path).iter_attachments()
     assert calendar.get_filename() == "deadlines.ics"
     data = calendar.get_payload(decode=True)
     assert isinstance(data, bytes)

@@ -5,18 +5,22 @@ import io
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from msgspec.structs import replace
+from PIL import Image
 
 from toolkit.documents import Document, draft
+from toolkit.documents.annex import Annex, File, Sent, cuts
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.drafting import drafted
 from toolkit.documents.language import Language
 from toolkit.documents.templates import Template, template_at
 from toolkit.model import order as terms
 from toolkit.model.order import Order
+from toolkit.model.picture import Picture
 from toolkit.model.report import (
     Defect,
     Photo,
@@ -39,9 +43,10 @@ from toolkit.model.resolution import (
 from toolkit.model.severity import BySeverity
 
 AS_OF = dt.date(2026, 11, 24)
-# Letters to the supplier on a lot that did not pass, and all papers.
+# Letters to the supplier on a lot that did not pass, all letters, and all papers.
 KINDS = ("notice", "rework", "sorting", "concession", "rejection", "capa")
-ALL_KINDS = (*KINDS, "reinspection", "release")
+LETTERS = (*KINDS, "reinspection", "release")
+ALL_KINDS = (*LETTERS, "evidence")
 
 
 def photo(page: int, number: int) -> Photo:
@@ -73,6 +78,7 @@ def defect(index: int) -> Defect:
         major=int(count) if severity == "major" else 0,
         minor=int(count) if severity == "minor" else 0,
         page=2,
+        bbox=(50.0, 100.0 + 14 * index, 540.0, 112.0 + 14 * index),
         photos=tuple(photo(5, number) for number in range(index + 1, index + 2 + index % 3)),
     )
 
@@ -216,15 +222,42 @@ def letter(
 ) -> Document:
     if kind == "release" and (report, resolution) == (REPORT, RESOLUTION):
         report, resolution = PASSED, FREE
-    if (order, templates) == (ORDER, None) and report in (REPORT, PASSED) and resolution in (RESOLUTION, FREE):
+    annex = annex_of(report) if kind == "evidence" else Annex()
+    if (
+        (order, templates, annex) == (ORDER, None, Annex())
+        and report in (REPORT, PASSED)
+        and resolution in (RESOLUTION, FREE)
+    ):
         return _as_it_stands(kind, report, resolution)
-    brief = Brief(kind=Kind(kind), report=report, resolution=resolution, order=order, as_of=AS_OF)
+    brief = Brief(kind=Kind(kind), report=report, resolution=resolution, order=order, as_of=AS_OF, annex=annex)
     return drafted(brief, Language.ENGLISH, lambda name: as_supplied(name, templates))
 
 
 def as_supplied(name: str, templates: Path | None) -> Template:
     """Return the template *name* as one of ours, which needs no process of its own: the checks are the same."""
     return template_at(name, templates)._replace(foreign=False)
+
+
+def annex_of(report: Report) -> Annex:
+    """Return an annex with a grey picture for each that the report has to show, a letter and a file."""
+    pictures = tuple(grey(90, 60) if cut.box else grey(595, 842) for cut in cuts(report))
+    sent = Sent(
+        kind="notice", reference="NCN-HB-450118-20261124", day=AS_OF, file=file_of("notice-HB-450118.docx", "1")
+    )
+    return Annex(
+        pictures=pictures, without=None, size=1_234_567, letters=(sent,), files=(file_of("sealed sample.jpg", "2"),)
+    )
+
+
+def file_of(name: str, digit: str) -> File:
+    return File(name=name, sha256=digit * 64, size=int(digit) * 1000)
+
+
+@cache
+def grey(width: int, height: int) -> Picture:
+    kept = io.BytesIO()
+    Image.new("RGB", (width, height), "grey").save(kept, "JPEG")
+    return Picture(jpeg=kept.getvalue(), width=width, height=height)
 
 
 _MADE: dict[tuple[str, bool, bool], Document] = {}

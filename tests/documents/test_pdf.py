@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.documents.letter_cases import ALL_KINDS, aborted, letter, pending
+from tests.documents.letter_cases import LETTERS, aborted, letter, pending
 from toolkit.documents import to_pdf, to_pdfs
 from toolkit.errors import ExitCode, LimitReachedError, MissingPartError, OutputError
 
@@ -18,7 +18,7 @@ needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="Libre
 
 @needs_office
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ALL_KINDS)
+@pytest.mark.parametrize("kind", LETTERS)
 def test_a_usual_letter_has_one_to_three_pages_with_words_on_each(kind: str) -> None:
     pages = pypdfium2.PdfDocument(to_pdf(letter(kind).docx))
     assert 1 <= len(pages) <= 3

@@ -30,8 +30,31 @@ MANDATORY = {
         "results_to_client",
     ),
     "release": ("released", "release_signs.name", "release_once", "release_limits", "payment.amount"),
+    "evidence": (
+        "pair.left.picture",
+        "pair.left.caption",
+        "pair.right.picture",
+        "pair.right.caption",
+        "page.picture",
+        "page.caption",
+        "report.file",
+        "report_size",
+        "file.name",
+        "file.size",
+        "file.sha256",
+        "event.date",
+        "event.paper",
+        "independence.client",
+        "independence.right",
+        "report.standard",
+        "report.level",
+        "annex_only",
+    ),
 }
-NOT_FOR_AN_INSPECTOR = ("rights_reserved", "clauses.numbers")
+NOT_IN = {
+    "reinspection": ("rights_reserved", "clauses.numbers"),
+    "evidence": ("rights_reserved", "clauses.numbers", "reply_by"),
+}
 OF_EVERY_LETTER = ("date", "reply_by", "rights_reserved", "report.sha256", "supplier.name")
 OF_EVERY_ROW = ("number", "description", "page")
 
@@ -61,7 +84,7 @@ def test_taking_out_a_tag_is_refused_or_changes_nothing(kind: str, tag: str, tmp
         (kind, name)
         for kind in ALL_KINDS
         for name in (*OF_EVERY_LETTER, *MANDATORY[kind])
-        if kind != "reinspection" or name not in NOT_FOR_AN_INSPECTOR
+        if name not in NOT_IN.get(kind, ())
     ],
 )
 def test_a_letter_without_a_mandatory_element_is_refused(kind: str, name: str, tmp_path: Path) -> None:
@@ -80,7 +103,7 @@ def test_a_letter_that_names_no_clause_is_refused(kind: str, tmp_path: Path) -> 
 @pytest.mark.parametrize("name", OF_EVERY_ROW)
 @pytest.mark.parametrize("kind", ALL_KINDS)
 def test_a_defect_table_without_one_of_its_columns_is_refused(kind: str, name: str, tmp_path: Path) -> None:
-    row = "row.finding" if kind in ("rework", "sorting", "capa", "reinspection") else "row"
+    row = "row.finding" if kind in ("rework", "sorting", "capa", "reinspection", "evidence") else "row"
     with pytest.raises(IncompleteDocumentError):
         letter(kind, templates=without(kind, f"{{{{ {row}.{name} }}}}", tmp_path))
 

@@ -11,7 +11,8 @@ import pytest
 from tests.parsers.hostile import calling_itself, unpacking_to
 from toolkit.confined.process import Process, finish, resident_bytes
 from toolkit.errors import EncryptedReportError, LimitReachedError, MissingPartError, UnreadableReportError
-from toolkit.parsers import Limits, read, read_supervised
+from toolkit.model.picture import Cut
+from toolkit.parsers import Limits, cut_supervised, read, read_supervised
 from toolkit.parsers.archive import ENCRYPTED
 from toolkit.parsers.formats import OLE
 from toolkit.parsers.supervised import ReaderFaultError
@@ -133,6 +134,32 @@ def test_a_fault_of_our_own_stays_one_and_is_not_blamed_on_the_file(told: str) -
     with pytest.raises(ReaderFaultError) as fault:
         read_supervised(b"%PDF", "r.pdf", process=child(f"print('{{{told}}}')"))
     assert ("line 7" in str(getattr(fault.value, "__notes__", ""))) == ("KeyError" in str(fault.value))
+
+
+# --- pictures ---------------------------------------------------------------------------------------------------------
+
+PAGE = Cut(page=1, pixels=100_000)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 and no more", SAMPLE.read_bytes()[:2000]])
+def test_a_file_that_cannot_be_opened_gives_no_pictures_but_its_fault(data: bytes) -> None:
+    with pytest.raises(UnreadableReportError, match="damaged"):
+        cut_supervised(data, "r.pdf", [PAGE])
+
+
+def test_pictures_are_made_within_the_limits() -> None:
+    with pytest.raises(LimitReachedError, match=r"r\.pdf took longer than 1 seconds"):
+        cut_supervised(calling_itself(), "r.pdf", [PAGE], Limits(seconds=1))
+
+
+@pytest.mark.parametrize("code", ["print('{\"pictures\": []}')", "print('{\"pictures\": [null, null]}')"])
+def test_a_child_that_answers_with_too_few_or_too_many_pictures_is_not_believed(code: str) -> None:
+    with pytest.raises(ReaderFaultError):
+        cut_supervised(b"%PDF", "r.pdf", [PAGE], process=child(code))
+
+
+def test_nothing_wanted_asks_nobody() -> None:
+    assert cut_supervised(b"no report at all", "r.pdf", []) == ()
 
 
 @unix_only

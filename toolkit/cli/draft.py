@@ -6,6 +6,7 @@ import typer
 
 from toolkit.cli.options import (
     AsOf,
+    Attach,
     File,
     Force,
     Invite,
@@ -14,6 +15,7 @@ from toolkit.cli.options import (
     KnowledgeFile,
     Lang,
     OrderFile,
+    Original,
     Pdf,
     PolicyFile,
     Reviewed,
@@ -43,7 +45,8 @@ def draft(
     kind: Annotated[
         Kind,
         typer.Argument(
-            help="notice, rework, sorting, concession, rejection; reinspection (to the inspection firm), capa, release."
+            help="notice, rework, sorting, concession, rejection; reinspection (to the inspection firm), capa, "
+            "release, evidence (annex)."
         ),
     ],
     file: File,
@@ -58,6 +61,8 @@ def draft(
     as_of: AsOf = None,
     lang: Lang = "en",
     templates: Templates = None,
+    original: Original = None,
+    attach: Attach = None,
     reviewed: Reviewed = False,
     json: Json = False,
     force: Force = False,
@@ -70,6 +75,7 @@ def draft(
       recourse draft rework report.json --order order.toml -o rework.docx --ics deadlines.ics
       recourse draft reinspection report.pdf --order order.toml
       recourse draft release second-report.pdf --order order.toml
+      recourse draft evidence report.json --original report.pdf --order order.toml -o annex.docx
 
     \b
     notice         holds goods and balance, decides nothing yet
@@ -77,6 +83,7 @@ def draft(
     capa           asks the supplier for cause and corrective action (8D)
     reinspection   books the next visit with an inspection firm
     release        lets a passed lot go, signed by [release] approved_by
+    evidence       the report's findings with their photos, its pages, hashes and dates
     """
     from toolkit.cli.one_letter import write_letter
 
@@ -95,5 +102,7 @@ def draft(
         knowledge,
         ics=ics,
         invite=invite,
+        original=original,
+        attach=tuple(attach or ()),
     )
     return write_letter(kind, wish, output, ctx.obj)

@@ -1,5 +1,6 @@
 """One case as the command line has it in hand: the report, the order, the policy, and what they decide."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given, take
 from toolkit.cli.orders import logo_of, order_from, policy_from
+from toolkit.cli.originals import original_of
 from toolkit.cli.own_defects import book_from
 from toolkit.cli.reports import reviewed_report
 from toolkit.cli.wish import Wish
@@ -20,6 +22,7 @@ from toolkit.resolver.defect_book import Book
 
 if TYPE_CHECKING:  # Word and its templates load where a letter is written, not where a case is only decided
     from toolkit.documents import Document
+    from toolkit.documents.annex import Annex
 
 
 class Matter(NamedTuple):
@@ -35,7 +38,7 @@ class Matter(NamedTuple):
     policy: Policy = Policy()
     order_file: str | None = None
 
-    def letter(self, kind: str) -> "Document":
+    def letter(self, kind: str, annex: "Annex | None" = None) -> "Document":
         from toolkit.documents import draft
 
         return draft(
@@ -49,14 +52,19 @@ class Matter(NamedTuple):
             reviewed=self.reviewed,
             policy=self.policy,
             logo=logo_of(self.order, self.order_file),
+            annex=annex,
         )
 
-    def mail(self, *letters: "Document", invite: bool = False) -> bytes:
-        """Return the mail that carries *letters*; *invite* adds the supplier's days as a calendar, and no other's."""
+    def mail(self, *letters: "Document", invite: bool = False, attached: Sequence[Given] = ()) -> bytes:
+        """Return the mail that carries *letters* and the files *attached*.
+
+        *invite* adds the supplier's days as a calendar, and no other's.
+        """
         from toolkit.documents import calendar, mail_draft
 
         days = calendar(*letters, side="supplier") if invite else None
-        return mail_draft(*letters, order=self.order, templates=self.templates, calendar=days)
+        files = {file.name: file.data for file in attached}
+        return mail_draft(*letters, order=self.order, templates=self.templates, calendar=days, attached=files)
 
     def signer_sheet(self, letter: "Document") -> bytes:
         from toolkit.documents import signer_sheet
@@ -89,6 +97,10 @@ class Hearing(NamedTuple):
             self.policy,
             wish.order,
         )
+
+    def original(self) -> Given | None:
+        """Return the file of the report itself; ``None`` where only its reading is at hand."""
+        return original_of(self.given, self.report.source, self.wish)
 
 
 def hear(wish: Wish, talk: Talk) -> Hearing:

@@ -1,13 +1,17 @@
 """The work of ``recourse draft``: one letter, with its mail and its PDF where they are wanted."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
+from toolkit.cli.annexing import KIND as ANNEX
+from toolkit.cli.annexing import annex_of
 from toolkit.cli.asking import complete
 from toolkit.cli.console import Talk, at_terminal
 from toolkit.cli.inputs import STDIN as STDOUT
+from toolkit.cli.inputs import Given, take
 from toolkit.cli.letters import pdfs_of
 from toolkit.cli.looking import LookFirstError, doubts, way_on
 from toolkit.cli.matter import Matter, hear
@@ -15,7 +19,8 @@ from toolkit.cli.outputs import refuse_existing, write_apart
 from toolkit.cli.sending import json_document
 from toolkit.cli.wish import Wish
 from toolkit.documents import Document, calendar, signer_name
-from toolkit.errors import ExitCode, OutputError, WrongUseError
+from toolkit.errors import ExitCode, InvalidInputError, OutputError, WrongUseError
+from toolkit.model.order import Order
 
 
 class Drafted(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,29 +35,41 @@ class Drafted(msgspec.Struct, frozen=True, kw_only=True):
 
 def write_letter(kind: str, wish: Wish, output: str | None, talk: Talk) -> int:
     """Write the letter *kind* and return the exit code; nothing is written on a report that a person must see first."""
-    _check_output(wish, output)
+    _check_output(kind, wish, output)
+    _check_annex(kind, wish)
     hearing = hear(wish, talk)
     if hearing.report.errors:
         raise LookFirstError(
             f"No {kind} was written. {doubts(hearing.report)}",
             way_on("the JSON (recourse read FILE -o report.json)", f"recourse draft {kind} report.json … --reviewed"),
         )
-    matter, letter = complete(lambda order: _written(kind, hearing.matter(order)), wish.order, hearing.order, talk)
+    attached = tuple(take(file, InvalidInputError) for file in wish.attach)
+    annex = annex_of(hearing.report, hearing.original(), talk, attached=attached) if kind == ANNEX else None
+
+    def written(order: Order) -> tuple[Matter, Document]:
+        matter = hearing.matter(order)
+        return matter, matter.letter(kind, annex)
+
+    matter, letter = complete(written, wish.order, hearing.order, talk)
     if output == STDOUT:
         talk.data(letter.docx)
         return ExitCode.DONE
     path = Path(output or f"{letter.name}.docx")
-    files = _files(path, matter, letter, wish, talk)
+    files = _files(path, matter, letter, attached, wish, talk)
     write_apart(files, force=wish.force)
     _tell(letter, list(map(str, files)), talk, json=wish.json)
     return ExitCode.DONE
 
 
-def _written(kind: str, matter: Matter) -> tuple[Matter, Document]:
-    return matter, matter.letter(kind)
+def _check_annex(kind: str, wish: Wish) -> None:
+    for option, given in (("--attach", wish.attach), ("--original", wish.original)):
+        if given and kind != ANNEX:
+            raise WrongUseError(
+                f"{option} belongs to the evidence annex, not to a {kind}.", "recourse draft evidence …"
+            )
 
 
-def _check_output(wish: Wish, output: str | None) -> None:
+def _check_output(kind: str, wish: Wish, output: str | None) -> None:
     if wish.invite and not wish.eml:
         raise WrongUseError("--invite goes into the mail, and no mail was asked for.", "Add --eml.")
     if wish.ics is not None:
@@ -68,8 +85,7 @@ def _check_output(wish: Wish, output: str | None) -> None:
             raise OutputError(
                 f"{output} does not end in .docx, and a Word file it will be.", f"-o {path.with_suffix('.docx')}"
             )
-        named = (*(path.with_suffix(ending) for ending in _endings(wish)), _signer_path(path))
-        refuse_existing(named, force=wish.force)
+        refuse_existing(_named(kind, path, wish), force=wish.force)
 
 
 def _check_calendar(path: Path, wish: Wish) -> None:
@@ -80,6 +96,12 @@ def _check_calendar(path: Path, wish: Wish) -> None:
     refuse_existing((path,), force=wish.force)
 
 
+def _named(kind: str, path: Path, wish: Wish) -> tuple[Path, ...]:
+    """Return the files that are written beside each other; an annex claims nothing, so it has no sheet for a signer."""
+    written = (path.with_suffix(ending) for ending in _endings(wish))
+    return (*written, *(() if kind == ANNEX else (_signer_path(path),)))
+
+
 def _endings(wish: Wish) -> tuple[str, ...]:
     return (".docx", *((".eml",) if wish.eml else ()), *((".pdf",) if wish.pdf else ()))
 
@@ -88,10 +110,14 @@ def _signer_path(path: Path) -> Path:
     return path.with_name(f"{signer_name(path.stem)}.docx")
 
 
-def _files(path: Path, matter: Matter, letter: Document, wish: Wish, talk: Talk) -> dict[Path, bytes]:
-    files = {path: letter.docx, _signer_path(path): matter.signer_sheet(letter)}
+def _files(
+    path: Path, matter: Matter, letter: Document, attached: Sequence[Given], wish: Wish, talk: Talk
+) -> dict[Path, bytes]:
+    files = {path: letter.docx}
+    if letter.kind != ANNEX:
+        files[_signer_path(path)] = matter.signer_sheet(letter)
     if wish.eml:
-        files[path.with_suffix(".eml")] = matter.mail(letter, invite=wish.invite)
+        files[path.with_suffix(".eml")] = matter.mail(letter, invite=wish.invite, attached=attached)
     if wish.pdf:
         files[path.with_suffix(".pdf")] = pdfs_of((letter,), talk)[0]
     if wish.ics is not None:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 # The kinds of letter, written out because the letters take long to import; a test holds the two lists together.
-Kind = Literal["notice", "rework", "sorting", "concession", "rejection", "reinspection", "capa", "release"]
+Kind = Literal["notice", "rework", "sorting", "concession", "rejection", "reinspection", "capa", "release", "evidence"]
 
 TEMPLATES_VARIABLE = "RECOURSE_TEMPLATES"
 
@@ -78,6 +78,23 @@ Pdf = Annotated[
 Invite = Annotated[
     bool,
     typer.Option("--invite", help="The mail carries the supplier's deadlines as a calendar file too; yours stay here."),
+]
+Original = Annotated[
+    str | None,
+    typer.Option(
+        "--original",
+        metavar="REPORT",
+        help="With a report JSON: the report itself, from which the evidence annex takes its pictures.",
+    ),
+]
+Attach = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--attach",
+        metavar="FILE",
+        help="A file that the evidence annex names with its SHA-256 and that goes with the mail; may be given again.",
+        show_default=False,
+    ),
 ]
 Show = Annotated[
     str | None,

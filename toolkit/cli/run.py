@@ -14,6 +14,7 @@ from toolkit.cli.options import (
     KnowledgeFile,
     Lang,
     OrderFile,
+    Original,
     Pdf,
     PolicyFile,
     Reviewed,
@@ -49,13 +50,15 @@ def run(
     zip: Zip = False,  # noqa: A002  the option's name
     lang: Lang = "en",
     templates: Templates = None,
+    original: Original = None,
     reviewed: Reviewed = False,
     json: Json = False,
     force: Force = False,
 ) -> int:
     """Do the main job: read the report, decide, and write the letters with a mail that carries them.
 
-    Beside them stands deadlines.ics, your calendar of what is due when: the supplier's days and your own.
+    Beside them stand the evidence annex, with the report's findings and photos, and deadlines.ics, your calendar of
+    what is due when: the supplier's days and your own.
 
     \b
       recourse run report.pdf --order order.toml --out answer/
@@ -79,5 +82,6 @@ def run(
         knowledge=knowledge,
         invite=invite,
         zip=zip,
+        original=original,
     )
     return answer(wish, out, ctx.obj)

@@ -5,12 +5,17 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from toolkit.cli.annexing import KIND as ANNEX
+from toolkit.cli.annexing import annex_of
+from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given, take
 from toolkit.cli.options import today
 from toolkit.cli.orders import order_in
+from toolkit.cli.originals import is_file_of
 from toolkit.cli.reports import understood
 from toolkit.documents import Document
 from toolkit.documents import draft as write
+from toolkit.documents.annex import Annex
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
@@ -55,8 +60,11 @@ def draft(  # noqa: PLR0913  the same choices as on the command line
     standards: Mapping[str, str] | None = None,
     policy: Policy | None = None,
     logo: bytes | None = None,
+    original: str | os.PathLike[str] | bytes | None = None,
 ) -> Document:
     """Return the letter *kind* with its ``.docx`` bytes, dated *as_of*, by default today.
+
+    *original*, a path or the bytes of the report itself, gives an evidence annex its pictures.
 
     Raises:
         RuleRefusesError: a rule forbids this letter for this report.
@@ -74,4 +82,14 @@ def draft(  # noqa: PLR0913  the same choices as on the command line
         standards=standards,
         policy=policy,
         logo=logo,
+        annex=_annex(report, original) if kind == ANNEX else None,
     )
+
+
+def _annex(report: Report, original: str | os.PathLike[str] | bytes | None) -> Annex:
+    if original is None:
+        return Annex()
+    given = Given(original, report.source.file) if isinstance(original, bytes) else take(os.fspath(original))
+    if not is_file_of(report.source, given):
+        raise InvalidInputError(f"{given.name} is not the file that this report was read from.")
+    return annex_of(report, given, Talk(quiet=True))

@@ -7,8 +7,11 @@ from typing import Literal
 
 import msgspec
 
+from toolkit.cli.annexing import KIND as ANNEX
+from toolkit.cli.annexing import annex_of
 from toolkit.cli.asking import complete
 from toolkit.cli.console import Talk
+from toolkit.cli.inputs import MEGABYTE, STDIN, Given
 from toolkit.cli.layout import entry, listed, whole
 from toolkit.cli.letters import kinds_for, pdfs_of, release_of, warnings_of
 from toolkit.cli.looking import LookFirstError, look_first, problem_line, way_on
@@ -20,8 +23,10 @@ from toolkit.cli.resolution_text import resolution_text
 from toolkit.cli.sending import json_document
 from toolkit.cli.wish import Wish
 from toolkit.documents import Document, calendar, signer_name
-from toolkit.documents.mail import CALENDAR
+from toolkit.documents.language import Language, language_of
+from toolkit.documents.mail import CALENDAR, MOST_BYTES
 from toolkit.documents.names import safe_stem
+from toolkit.documents.templates import is_there
 from toolkit.errors import ExitCode
 from toolkit.model.order import Order
 from toolkit.model.report import Report
@@ -58,13 +63,17 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
         raise LookFirstError(
             f"{hearing.report.source.file} is not an inspection report; nothing was written.", HINT_OTHER
         )
+    original = hearing.original()
     matter, letters, held = complete(lambda order: _letters(hearing, order), wish.order, hearing.order, talk)
-    files = {**_records(matter), **_letter_files(matter, letters, wish, talk)}
+    annexes, in_english = _annexes(matter, original, letters, talk)
+    made, left_out = _letter_files(matter, letters, annexes, wish, talk)
+    files = {**_records(matter), **made}
     if wish.zip:
         files[PARCEL] = parcel(files, hearing.given, matter.report.source)
     summary = resolution_text(matter.resolution, matter.order, all_options=talk.verbose)  # made before a file is
     write_all(folder, files, force=wish.force)
-    told = _told(matter, letters, held, tuple(str(folder / name) for name in files))
+    notes = (held, in_english, left_out, *warnings_of((*letters, *annexes)))
+    told = _told(matter, letters, tuple(note for note in notes if note), tuple(str(folder / name) for name in files))
     if wish.json:
         talk.data(json_document(told))
     else:
@@ -87,28 +96,62 @@ def _records(matter: Matter) -> dict[str, bytes]:
     return dict(zip(RECORDS, (json_document(matter.report), json_document(matter.resolution)), strict=True))
 
 
-def _letter_files(matter: Matter, letters: tuple[Document, ...], wish: Wish, talk: Talk) -> dict[str, bytes]:
-    files = {f"{letter.name}.docx": letter.docx for letter in letters}
+def _annexes(
+    matter: Matter, original: Given | None, letters: tuple[Document, ...], talk: Talk
+) -> tuple[tuple[Document, ...], str | None]:
+    """Return the evidence annex, and a note where it is not in the language of the letters.
+
+    A lot that passed, or that nobody may judge yet, has none.
+    """
+    if not letters or matter.resolution.verdict.result == "pass":
+        return (), None
+    annex = annex_of(matter.report, original, talk, letters=letters)
+    if is_there(ANNEX, language_of(matter.lang), matter.templates):
+        return (matter.letter(ANNEX, annex),), None
+    told = "The evidence annex is in English; there is no Chinese template of it yet."
+    return (matter._replace(lang=Language.ENGLISH.value).letter(ANNEX, annex),), told
+
+
+def _letter_files(
+    matter: Matter, letters: tuple[Document, ...], annexes: tuple[Document, ...], wish: Wish, talk: Talk
+) -> tuple[dict[str, bytes], str | None]:
+    """Return the files by name, and what did not go into the mail."""
+    papers, left_out = (*letters, *annexes), None
+    files = {f"{paper.name}.docx": paper.docx for paper in papers}
     files |= {f"{signer_name(letter.name)}.docx": matter.signer_sheet(letter) for letter in letters}
     if letters:
+        mail, left_out = _mail(matter, letters, annexes, wish)
         number = matter.order.order.number or ", ".join(matter.report.po_numbers)
-        files[f"{safe_stem('mail', number)}.eml"] = matter.mail(*letters, invite=wish.invite)
+        files[f"{safe_stem('mail', number)}.eml"] = mail
         if any(letter.deadlines for letter in letters):
             files[CALENDAR] = calendar(*letters)
     if wish.pdf and letters:
-        made = pdfs_of(letters, talk)
-        files |= {f"{letter.name}.pdf": pdf for letter, pdf in zip(letters, made, strict=True)}
-    return files
+        made = pdfs_of(papers, talk)
+        files |= {f"{paper.name}.pdf": pdf for paper, pdf in zip(papers, made, strict=True)}
+    return files, left_out
 
 
-def _told(matter: Matter, letters: tuple[Document, ...], held: str | None, files: tuple[str, ...]) -> Answer:
+def _mail(
+    matter: Matter, letters: tuple[Document, ...], annexes: tuple[Document, ...], wish: Wish
+) -> tuple[bytes, str | None]:
+    """Return the mail with the annex, or without it and why: a mail that no mailbox takes would carry no letter."""
+    mail = matter.mail(*letters, *annexes, invite=wish.invite)
+    if not annexes or len(mail) <= MOST_BYTES:
+        return mail, None
+    size, most = (count // MEGABYTE for count in (len(mail), MOST_BYTES))
+    names = ", ".join(f"{annex.name}.docx" for annex in annexes)
+    told = f"With {names} the mail would have {size} MB, and many mailboxes take {most}; send it apart."
+    return matter.mail(*letters, invite=wish.invite), told
+
+
+def _told(matter: Matter, letters: tuple[Document, ...], notes: tuple[str, ...], files: tuple[str, ...]) -> Answer:
     resolution = matter.resolution
     return Answer(
         verdict=resolution.verdict.result,
         path=resolution.path,
         letters=tuple(letter.kind.value for letter in letters),
         files=files,
-        warnings=(*((held,) if held else ()), *warnings_of(letters)),
+        warnings=notes,
         problems=tuple(problem.message for problem in matter.report.problems),
         respond_by=resolution.respond_by,
         next=resolution.next,
@@ -165,6 +208,11 @@ def _code(matter: Matter, wish: Wish, folder: Path, talk: Talk) -> int:
 def _again(wish: Wish, folder: Path) -> str:
     """Return the command that goes on from the records in *folder*, quoted as every shell takes it."""
     words = ["recourse", "run", str(folder / RECORDS[0])]
-    for option, value in (("--order", wish.order), ("--policy", wish.policy)):
+    original = None if wish.file == STDIN or wish.file.lower().endswith(".json") else wish.file
+    for option, value in (
+        ("--order", wish.order),
+        ("--policy", wish.policy),
+        ("--original", wish.original or original),
+    ):
         words += [option, value] if value else []
     return list2cmdline([*words, "--out", str(folder), "--reviewed", "--force"])

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 
 class Wish(NamedTuple):
-    """*file*, *order*, *policy*, *knowledge* and *ics* are as typed (``-``: stdin); *as_of* is the day counted from."""
+    """*file*, *order*, *policy*, *knowledge* and *ics* are as typed (``-``: stdin); *as_of* is the day counted from.
+
+    *original* is the file that a report JSON was read from, *attach* are files that an evidence annex names.
+    """
 
     file: str
     order: str | None
@@ -24,3 +27,5 @@ class Wish(NamedTuple):
     ics: str | None = None
     invite: bool = False
     zip: bool = False
+    original: str | None = None
+    attach: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
+from toolkit.documents.annex import Annex
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
@@ -21,6 +22,7 @@ class Kind(StrEnum):
     REINSPECTION = "reinspection"
     CAPA = "capa"
     RELEASE = "release"
+    EVIDENCE = "evidence"
 
 
 # Letters that answer a report: each holds goods and balance, or says what becomes of them.
@@ -38,7 +40,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The report, the decision on it and the order, on the day the letter is dated.
 
     *standards* maps a defect's printed description to the standard it must reach, where the buyer knows better than the
-    knowledge base. *logo* holds the picture file that the order names.
+    knowledge base. *logo* holds the picture file that the order names, *annex* what an evidence annex holds beside what
+    they say.
     """
 
     kind: Kind
@@ -49,6 +52,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     standards: Mapping[str, str] = {}
     policy: Policy = Policy()
     logo: bytes | None = None
+    annex: Annex = Annex()
 
     @property
     def order_number(self) -> str | None:

@@ -59,6 +59,8 @@ def refusal_would_be_late(brief: Brief) -> Iterator[str]:
 
 def days_are_counted_without_a_country(brief: Brief) -> Iterator[str]:
     """A deadline on a holiday is no deadline, so the buyer must know where none was looked for."""
+    if brief.kind is Kind.EVIDENCE:
+        return
     sides = (supplier_days(brief.order, brief.policy), buyer_days(brief.order, brief.policy))
     for days in sides:
         yield from unknown_country(days)
@@ -189,7 +191,7 @@ def currency_is_not_stated(brief: Brief) -> Iterator[str]:
 def lots_have_passed(brief: Brief) -> Iterator[str]:
     """A letter speaks of the whole order; where some of its lots have passed, a person must say which are meant."""
     passed = [lot.item or "a lot" for lot in brief.report.lots if lot.result == "pass"]
-    if passed and brief.kind not in (Kind.CONCESSION, Kind.RELEASE):
+    if passed and brief.kind not in (Kind.CONCESSION, Kind.RELEASE, Kind.EVIDENCE):
         yield f"{', '.join(passed)} passed; the letter speaks of the whole order. Name in it the lots that you mean."
 
 

@@ -9,7 +9,7 @@ from toolkit.documents.checklist import absent
 from toolkit.documents.fields import Fields, leaves
 from toolkit.documents.findings import Finding
 from toolkit.documents.language import current
-from toolkit.documents.letter import Paper
+from toolkit.documents.letter import Record
 from toolkit.documents.lint import leftover_faults, wording_faults
 from toolkit.documents.wordtext import Paragraph, paragraphs, table_rows, without_marks
 from toolkit.errors import IncompleteDocumentError
@@ -18,7 +18,7 @@ MOST_SHOWN = 12
 _FIGURE = re.compile(r"\d+(?:,\d{3})*")
 
 
-def check(kind: Kind, fields: Paper, docx: bytes) -> None:
+def check(kind: Kind, fields: Record, docx: bytes) -> None:
     """Raise one error with everything that is wrong with the finished, still marked *docx*."""
     found = paragraphs(docx)
     faults = tuple(
@@ -66,7 +66,7 @@ def _values(fields: Fields, found: tuple[Paragraph, ...]) -> Iterator[str]:
             yield f"the value of {leaf.path} (“{leaf.text[:60]}”) is not in the letter"
 
 
-def _rows(fields: Paper, docx: bytes) -> Iterator[str]:
+def _rows(fields: Record, docx: bytes) -> Iterator[str]:
     """Yield the defect rows that no table row of the letter shows with number, description and figures."""
     listed = (cells for cells in table_rows(docx) if len(cells) > 1)
     printed = {(cells[0].strip(), " ".join(" ".join(cells[1:]).split())) for cells in listed}

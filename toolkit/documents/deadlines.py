@@ -70,7 +70,7 @@ def _capa(brief: Brief) -> Iterator[Deadline]:
 
 
 def _none(brief: Brief) -> Iterator[Deadline]:
-    """Yield nothing: a booking goes to the inspection firm, and a release asks for no answer."""
+    """Yield nothing: a booking goes to the inspection firm, a release and an annex ask for no answer."""
     del brief
     yield from ()
 
@@ -116,4 +116,5 @@ _LISTED: dict[Kind, Callable[[Brief], Iterator[Deadline]]] = {
     Kind.CAPA: _capa,
     Kind.REINSPECTION: _none,
     Kind.RELEASE: _none,
+    Kind.EVIDENCE: _none,
 }

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, get_type_hints
 
+from toolkit.documents.annex import Annex
 from toolkit.documents.assembly import assembled
 from toolkit.documents.bilingual import other_numbers, side_by_side
 from toolkit.documents.booking import booking
@@ -17,17 +18,19 @@ from toolkit.documents.checklist import place_of
 from toolkit.documents.concession import concession
 from toolkit.documents.deadlines import deadlines
 from toolkit.documents.document import Document, SignerSheet
+from toolkit.documents.evidence import evidence, illustrations
 from toolkit.documents.facts import require, reviewed_first
-from toolkit.documents.fields import Quote, clean, plain
+from toolkit.documents.fields import Quote, Slot, clean, plain
 from toolkit.documents.filling import filled
 from toolkit.documents.gates import admit
 from toolkit.documents.grounds import grounds
 from toolkit.documents.language import Language, language_of, written_in
 from toolkit.documents.law import law_name
-from toolkit.documents.letter import Paper
+from toolkit.documents.letter import Record
 from toolkit.documents.logo import Picture, picture
 from toolkit.documents.names import safe_stem
 from toolkit.documents.notice import notice
+from toolkit.documents.placing import Placed, placed
 from toolkit.documents.probe import refuse_gaps
 from toolkit.documents.provenance import provenance
 from toolkit.documents.rejection import rejection
@@ -36,7 +39,7 @@ from toolkit.documents.render import About, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
 from toolkit.documents.structure import sound
-from toolkit.documents.templates import Template, template_at
+from toolkit.documents.templates import Template, file_name, template_at
 from toolkit.documents.words import title as title_of
 from toolkit.documents.wordtext import paragraphs
 from toolkit.errors import InvalidInputError
@@ -46,7 +49,7 @@ from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 
 Find = Callable[[str], Template]
-BUILDERS: dict[Kind, Callable[[Brief], Paper]] = {
+BUILDERS: dict[Kind, Callable[[Brief], Record]] = {
     Kind.NOTICE: notice,
     Kind.REWORK: rework,
     Kind.SORTING: sorting,
@@ -55,7 +58,9 @@ BUILDERS: dict[Kind, Callable[[Brief], Paper]] = {
     Kind.REINSPECTION: booking,
     Kind.CAPA: capa,
     Kind.RELEASE: release,
+    Kind.EVIDENCE: evidence,
 }
+ILLUSTRATED: dict[Kind, Callable[[Brief], dict[Slot, Placed]]] = {Kind.EVIDENCE: illustrations}
 
 
 def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in hand
@@ -71,13 +76,14 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     standards: Mapping[str, str] | None = None,
     policy: Policy | None = None,
     logo: bytes | None = None,
+    annex: Annex | None = None,
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
     *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that
     a person has settled the report's doubtful points. *standards* gives the standard to reach by a defect's printed
-    description; *policy* holds the days and rounds that letters name, *logo* the
-    bytes of a PNG or JPEG for the letterhead. Raises ``RuleRefusesError`` where a rule bars the
+    description; *policy* holds the days and rounds that letters name, *logo* the bytes of a PNG or JPEG for the
+    letterhead, *annex* the pictures and files of an evidence annex. Raises ``RuleRefusesError`` where a rule bars the
     letter, ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be
     filled.
     """
@@ -90,6 +96,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         standards=standards or {},
         policy=policy or Policy(),
         logo=logo,
+        annex=annex or Annex(),
     )
     return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)
 
@@ -102,10 +109,16 @@ def drafted(brief: Brief, language: Language, find: Find, *, reviewed: bool = Fa
     return _finish(brief, language, find)
 
 
-def fields_of(kind: Kind) -> type[Paper]:
+def fields_of(kind: Kind) -> type[Record]:
     """Return what a template of *kind* is filled with."""
-    made: type[Paper] = get_type_hints(BUILDERS[kind])["return"]
+    made: type[Record] = get_type_hints(BUILDERS[kind])["return"]
     return made
+
+
+def _pictures(brief: Brief, language: Language) -> dict[Slot, Placed]:
+    """Return the pictures of the paper; those in two languages are told in the first."""
+    with written_in(language.parts[0]):
+        return ILLUSTRATED[brief.kind](brief) if brief.kind in ILLUSTRATED else {}
 
 
 class _Written(NamedTuple):
@@ -115,13 +128,14 @@ class _Written(NamedTuple):
     title: str
     name: str
     template: bytes
-    fields: Paper
+    fields: Record
     marked: bytes
 
 
 def _finish(brief: Brief, language: Language, find: Find) -> Document:
     made = [_written(brief, part, find) for part in language.parts]
     first = made[0]
+    letter = placed(unmarked(_in_one(made)), _pictures(brief, language))
     values = plain(first.fields)
     title = " ".join(written.title for written in made)
     suffix = () if language is Language.ENGLISH else (language.value,)
@@ -133,7 +147,7 @@ def _finish(brief: Brief, language: Language, find: Find) -> Document:
         reference=first.fields.reference,
         day=brief.as_of,
         fields=values if isinstance(values, dict) else {},
-        docx=sound(assembled(unmarked(_in_one(made)), origin, _logo(brief)), first.name),
+        docx=sound(assembled(letter, origin, _logo(brief)), first.name),
         signer=_for_the_signer(brief, first, title),
         deadlines=deadlines(brief),
         warnings=tuple(cautions(brief)),
@@ -143,11 +157,11 @@ def _finish(brief: Brief, language: Language, find: Find) -> Document:
 def _written(brief: Brief, language: Language, find: Find) -> _Written:
     """Return the letter in *language*, checked by its rules."""
     with written_in(language):
+        name = file_name(brief.kind, language)
+        template = find(name)  # before the values: a language without a template may lack words for them, too
         fields = BUILDERS[brief.kind](brief)
         title = clean(f"{title_of(brief.kind)} {fields.order.number}")
-        name = f"{brief.kind}.docx" if not language.folder else f"{language.folder}/{brief.kind}.docx"
         about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
-        template = find(name)
         made = filled(template, fields, about)
         check(brief.kind, fields, made.marked)
         refuse_gaps(made.probe, made.probed, made.used, name=name)

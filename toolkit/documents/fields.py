@@ -1,8 +1,8 @@
 """What a template may be filled with: frozen structs of text, states and lists, and nothing that can be called.
 
-A value is one of three things. A ``Quote`` is somebody else's words (a report's, an order file's) and is printed as it
+A value is one of four things. A ``Quote`` is somebody else's words (a report's, an order file's) and is printed as it
 is. A plain ``str`` is ours and is held to our own rules of wording. A ``StrEnum`` or ``bool`` is a state: a template
-asks for it, and need not print it.
+asks for it, and need not print it. A ``Slot`` is printed as any text and holds the place of a picture.
 """
 
 import re
@@ -16,7 +16,8 @@ import msgspec
 
 # Characters that travel around a quoted value until the finished text has been checked; they never reach the file.
 OPEN, CLOSE = "\ue000", "\ue001"
-_FORBIDDEN = re.compile("[\ud800-\udfff\ufffe\uffff\ue000\ue001\x00-\x08\x0e-\x1f\x7f]")
+SLOT = "\ue002"  # before and after the name of a picture, where it will stand
+_FORBIDDEN = re.compile("[\ud800-\udfff\ufffe\uffff\ue000-\ue002\x00-\x08\x0e-\x1f\x7f]")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c]")
 
 Plain = dict[str, "Plain"] | list["Plain"] | str | bool | None
@@ -24,6 +25,12 @@ Plain = dict[str, "Plain"] | list["Plain"] | str | bool | None
 
 class Quote(str):
     """Words that are not ours: printed exactly, never judged by the wording rules."""
+
+    __slots__ = ()
+
+
+class Slot(str):
+    """The place of a picture, which is put there when the finished text has been checked."""
 
     __slots__ = ()
 
@@ -37,9 +44,19 @@ def quote(text: str | None) -> Quote | None:
     return Quote(clean(text)) if text is not None and clean(text) else None
 
 
+def slot(name: str) -> Slot:
+    """Return the place of the picture *name*, a word of our own."""
+    return Slot(f"{SLOT}{name}{SLOT}")
+
+
 def clean(text: str) -> str:
     """Return *text* as XML and a reader can take it: on one line, nothing invisible, unreadable characters marked."""
     return " ".join(_INVISIBLE.sub("", _FORBIDDEN.sub("\ufffd", text)).split())
+
+
+def printed(value: str) -> str:
+    """Return *value* as it goes into a template: nobody else's words can hold the place of a picture."""
+    return str(value) if isinstance(value, Slot) else clean(value)
 
 
 def plain(value: object, *, marked: bool = False) -> Plain:
@@ -51,7 +68,7 @@ def plain(value: object, *, marked: bool = False) -> Plain:
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, str):
-        text = clean(value)
+        text = printed(value)
         return f"{OPEN}{text}{CLOSE}" if marked and text and isinstance(value, Quote) else text
     if value is None or isinstance(value, bool):
         return value
@@ -73,7 +90,7 @@ def leaves(value: object, path: str = "") -> Iterator[Leaf]:
         for index, item in enumerate(value):
             yield from leaves(item, f"{path}[{index + 1}]")
     elif isinstance(value, str) and not isinstance(value, StrEnum):
-        yield Leaf(path, clean(value))
+        yield Leaf(path, printed(value))
 
 
 @cache

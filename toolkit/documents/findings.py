@@ -106,12 +106,12 @@ def _finding(number: int, defect: Defect, decision: DefectDecision | None, repor
 def _photo_places(photos: tuple[Photo, ...]) -> tuple[PhotoPlace, ...]:
     ordered = sorted(photos, key=lambda photo: (photo.page, photo.number))
     return tuple(
-        PhotoPlace(page=str(page), numbers=_runs([photo.number for photo in group]), several=len(group) > 1)
+        PhotoPlace(page=str(page), numbers=runs([photo.number for photo in group]), several=len(group) > 1)
         for page, group in ((page, list(found)) for page, found in groupby(ordered, key=lambda photo: photo.page))
     )
 
 
-def _runs(numbers: list[int]) -> str:
+def runs(numbers: list[int]) -> str:
     """Return ``1–3, 5`` for 1, 2, 3, 5."""
     spans: list[list[int]] = []
     for number in numbers:

@@ -42,8 +42,8 @@ def not_an_inspection(brief: Brief) -> Refusal:
 
 
 def nothing_failed(brief: Brief) -> Refusal:
-    """A pass leaves nothing to write about but the release."""
-    if brief.kind is Kind.RELEASE or brief.resolution.verdict.result != "pass":
+    """A pass leaves nothing to write about but the release, and what the report shows of a passed lot."""
+    if brief.kind in (Kind.RELEASE, Kind.EVIDENCE) or brief.resolution.verdict.result != "pass":
         return None
     return RuleRefusesError(
         f"The inspection passed; a {brief.kind} would claim a failure that the report does not show.",
@@ -52,7 +52,8 @@ def nothing_failed(brief: Brief) -> Refusal:
 
 
 def verdict_unknown(brief: Brief) -> Refusal:
-    if brief.resolution.verdict.result != "unknown":
+    """An annex says nothing of its own: it prints the result as the report does, or that none was read."""
+    if brief.kind is Kind.EVIDENCE or brief.resolution.verdict.result != "unknown":
         return None
     return RuleRefusesError(
         "The report does not say clearly whether the lot passed, so no letter may say so.",
@@ -63,7 +64,7 @@ def verdict_unknown(brief: Brief) -> Refusal:
 def only_a_notice_while_open(brief: Brief) -> Refusal:
     """G5: understood before negotiated. An open or broken-off inspection has not failed yet."""
     result = brief.resolution.verdict.result
-    if brief.kind in (Kind.NOTICE, Kind.REINSPECTION) or result not in ("pending", "aborted"):
+    if brief.kind in (Kind.NOTICE, Kind.REINSPECTION, Kind.EVIDENCE) or result not in ("pending", "aborted"):
         return None
     return RuleRefusesError(
         f"The result is {result}, not failed: a {brief.kind} would decide on a lot that nobody has judged yet.",

@@ -51,6 +51,8 @@ class Ground(Fields, frozen=True, kw_only=True):
 
 def grounds(brief: Brief, places: Callable[[str], str | None]) -> tuple[Ground, ...]:
     """Return the rights that the letter of *brief* speaks of; *places* finds the heading of an element."""
+    if brief.kind is Kind.EVIDENCE:  # it claims nothing
+        return ()
     states = ((right, state(brief)) for right, state in STATES.items())
     return tuple(_ground(right, state, brief, places) for right, state in states if state is not None)
 

@@ -1,12 +1,16 @@
-"""What the buyer should know before a booking or a release goes out; none of it stands in the paper itself."""
+"""What the buyer should know before a booking, a release or an annex goes out; none of it stands in the paper."""
 
 from collections.abc import Callable, Iterator
 
+from toolkit.documents.annex import Without, cuts, shown_photos
 from toolkit.documents.booking import agency, site
 from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.findings import photo_count
 from toolkit.documents.gates import has_critical
+from toolkit.documents.identity import share_a_word
 from toolkit.documents.money import count
 from toolkit.documents.particulars import calls_itself_a_reinspection
+from toolkit.documents.parties import supplier_name
 from toolkit.documents.quantities import released
 from toolkit.model.severity import Severity
 
@@ -99,6 +103,44 @@ def more_than_counted(brief: Brief) -> Iterator[str]:
         )
 
 
+# --- the annex --------------------------------------------------------------------------------------------------------
+
+
+def no_pictures(brief: Brief) -> Iterator[str]:
+    file = brief.report.source.file
+    told = {
+        Without.NOT_AT_HAND: f"The annex has no pictures, because {file} was not at hand: lay it beside the report "
+        "JSON, or give it with --original.",
+        Without.NO_PAGES: f"The annex has no pictures, because {file} has no pages to take them from; send it along.",
+        Without.FAILED: f"The annex has no pictures, because none could be taken from {file}; send it along.",
+    }
+    without = brief.annex.without
+    if without is Without.NO_PAGES or (without is not None and cuts(brief.report)):
+        yield told[without]
+
+
+def pictures_left_out(brief: Brief) -> Iterator[str]:
+    missing = sum(picture is None for picture in brief.annex.pictures)
+    if missing:
+        yield f"Pictures that could not be made: {count(missing)}; the annex names them without showing them."
+    there, shown = photo_count(brief.report), len(shown_photos(brief.report))
+    if there > shown and brief.annex.without is None:
+        yield f"The annex shows {count(shown)} of the {count(there)} photographs and names the others."
+
+
+def inspector_is_not_known(brief: Brief) -> Iterator[str]:
+    if brief.report.agency is None:
+        yield "The report names no inspection firm that was read; fill in section 6 of the annex."
+
+
+def inspector_may_be_the_sellers(brief: Brief) -> Iterator[str]:
+    """The independent report is the backbone of a claim; the seller's own is none."""
+    seller = supplier_name(brief.report, brief.order)
+    for what, name in (("inspection firm", brief.report.agency), ("client of the inspection", brief.report.client)):
+        if seller and name and share_a_word(name, seller):
+            yield f"The {what}, “{name}”, shares a name with the seller, “{seller}”: who appointed and paid the firm?"
+
+
 _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
     Kind.REINSPECTION: (
         critical_stays_critical,
@@ -113,5 +155,11 @@ _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
         left_open,
         not_held_to_a_limit,
         more_than_counted,
+    ),
+    Kind.EVIDENCE: (
+        no_pictures,
+        pictures_left_out,
+        inspector_is_not_known,
+        inspector_may_be_the_sellers,
     ),
 }

@@ -42,11 +42,12 @@ _CODES = {
     Kind.REINSPECTION: "RIN",
     Kind.CAPA: "CAR",
     Kind.RELEASE: "REL",
+    Kind.EVIDENCE: "EVD",
 }
 _HOLDING_GOODS = (Kind.NOTICE, Kind.REWORK, Kind.SORTING, Kind.CAPA)
 
 
-class Paper(Fields, frozen=True, kw_only=True):
+class Record(Fields, frozen=True, kw_only=True):
     """What a paper may tell to whomever it goes: nothing of payment, of clauses or of claims."""
 
     reference: Quote
@@ -62,6 +63,11 @@ class Paper(Fields, frozen=True, kw_only=True):
     points: tuple[Point, ...]
     remarks: tuple[Quote, ...]
     photos: str | None
+
+
+class Paper(Record, frozen=True, kw_only=True):
+    """A paper that asks for an answer."""
+
     reply_by: str
 
 
@@ -96,10 +102,15 @@ def letter(brief: Brief) -> Letter:
 
 
 def paper(brief: Brief) -> Paper:
+    """Return the part of *brief* that all papers share which ask for an answer."""
+    return Paper(**msgspec.structs.asdict(record(brief)), reply_by=weekday_date(reply_day(brief)))
+
+
+def record(brief: Brief) -> Record:
     """Return the part of *brief* that all papers share."""
     report, order = brief.report, brief.order
     photos = photo_count(report)
-    return Paper(
+    return Record(
         reference=reference(brief),
         date=long_date(brief.as_of),
         buyer=buyer_party(order),
@@ -113,7 +124,6 @@ def paper(brief: Brief) -> Paper:
         points=open_points(report),
         remarks=remarks(report),
         photos=str(photos) if photos else None,
-        reply_by=weekday_date(reply_day(brief)),
     )
 
 

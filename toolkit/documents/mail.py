@@ -3,7 +3,7 @@
 import hashlib
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
@@ -22,6 +22,7 @@ from toolkit.model.order import Order
 TEMPLATE = "mail.md"
 CALENDAR = "deadlines.ics"
 LONGEST_SUBJECT = 200
+MOST_BYTES = 10_000_000  # what most mailboxes take of one mail
 _POLICY = SMTP.clone(cte_type="7bit")
 _DOCX = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\]+")
@@ -43,16 +44,22 @@ def _agency(order: Order) -> _Receiver:
 
 
 def mail_draft(
-    *documents: Document, order: Order, templates: Path | None = None, calendar: bytes | None = None
+    *documents: Document,
+    order: Order,
+    templates: Path | None = None,
+    calendar: bytes | None = None,
+    attached: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """Return one mail with *documents* attached, to the address of their receiver where the order names it.
 
     A booking goes to the inspection firm and everything else to the supplier; one mail never goes to both.
-    *calendar* goes with them as ``deadlines.ics``; it must hold the supplier's days only.
+    *calendar* goes with them as ``deadlines.ics``; it must hold the supplier's days only. *attached* are other files,
+    by name.
     """
     if not documents:
         raise IncompleteDocumentError("A mail without a letter has nothing to say.", "Draft the letter first.")
-    to_agency = {document.kind is Kind.REINSPECTION for document in documents}
+    letters = [document for document in documents if document.kind is not Kind.EVIDENCE] or documents
+    to_agency = {document.kind is Kind.REINSPECTION for document in letters}
     if len(to_agency) > 1:
         raise InvalidInputError("A booking and a letter to the supplier cannot go in one mail.", "Make two mails.")
     receiver = _agency(order) if to_agency == {True} else _supplier(order)
@@ -69,6 +76,8 @@ def mail_draft(
     message.add_alternative(_page(for_html), subtype="html")
     for document in documents:
         message.add_attachment(document.docx, maintype=_DOCX[0], subtype=_DOCX[1], filename=f"{document.name}.docx")
+    for name, data in (attached or {}).items():
+        message.add_attachment(data, maintype="application", subtype="octet-stream", filename=clean(name))
     if calendar is not None:
         text = calendar.decode()
         message.add_attachment(text, subtype="calendar", cte="base64", filename=CALENDAR, params={"method": "PUBLISH"})
@@ -89,17 +98,22 @@ def _subject_and_body(
 
 def _values(documents: tuple[Document, ...], receiver: _Receiver, make: Callable[[str], str]) -> dict[str, Plain]:
     shared = _made(documents[0].fields, make)
-    letters: list[Plain] = [
-        {
-            "kind": document.kind.value,
-            "title": make(document.title),
-            "reference": make(document.reference),
-            "file": make(f"{document.name}.docx"),
-            "reply_by": _made(document.fields["reply_by"], make),
-        }
-        for document in documents
-    ]
-    return {"letter": shared, "letters": letters, "to": {"contact": _made(receiver.contact, make)}}
+    letters = [_paper(document, make) for document in documents if "reply_by" in document.fields]
+    annexes = [_paper(document, make) for document in documents if "reply_by" not in document.fields]
+    to = {"contact": _made(receiver.contact, make)}
+    return {"letter": shared, "letters": letters, "annexes": annexes, "to": to}
+
+
+def _paper(document: Document, make: Callable[[str], str]) -> Plain:
+    told: dict[str, Plain] = {
+        "kind": document.kind.value,
+        "title": make(document.title),
+        "reference": make(document.reference),
+        "file": make(f"{document.name}.docx"),
+    }
+    if "reply_by" in document.fields:
+        told["reply_by"] = _made(document.fields["reply_by"], make)
+    return told
 
 
 def _made(value: Plain, make: Callable[[str], str]) -> Plain:

@@ -16,8 +16,6 @@ from toolkit.documents.wordtext import paragraphs, without_marks
 from toolkit.errors import IncompleteDocumentError
 
 Kept = TypeVar("Kept", bound=msgspec.Struct)
-
-
 MOST_SHOWN = 8
 
 

@@ -15,7 +15,7 @@ from toolkit.documents.proofread.missing import meaning_of
 from toolkit.documents.shape import Sort, shape_of
 from toolkit.documents.signer import TEMPLATE as SIGNER
 from toolkit.documents.signer import TITLE as SIGNER_TITLE
-from toolkit.documents.templates import template_at
+from toolkit.documents.templates import file_name, template_at
 from toolkit.documents.words import title
 from toolkit.errors import InvalidInputError
 from toolkit.resources import data_dir
@@ -56,11 +56,6 @@ def listed(folder: Path | None) -> Iterator[Listed]:
                 yield _listed(kind, language, told, name, folder)
     yield _listed("signer", Language.ENGLISH, SIGNER_TITLE, SIGNER, folder)
     yield _listed("mail", Language.ENGLISH, "Mail with the letters", MAIL, folder)
-
-
-def file_name(kind: str, language: Language) -> str:
-    """Return the name of a template in a folder of templates."""
-    return f"{language.folder}/{kind}.docx" if language.folder else f"{kind}.docx"
 
 
 def named_by(file: str) -> tuple[Kind, Language] | None:

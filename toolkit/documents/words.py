@@ -1,4 +1,4 @@
-"""The fixed words of letters: titles, states, and what kinds of defects are called in the language of the letter."""
+"""The fixed words of letters: titles, states, captions, and what kinds of defects are called in a letter's language."""
 
 import re
 from collections.abc import Sequence
@@ -44,6 +44,11 @@ def listed_clauses(names: Sequence[str]) -> str:
     how = _words()[current()]["clauses"]
     *most, last = (how["numbered"].format(name) if _NUMBERED.fullmatch(name) else name for name in names)
     return str(how["between"].join(most) + (how["last"] if most else "") + last)
+
+
+def phrase(name: str, **values: str) -> str:
+    """Return the fixed phrase *name* with *values* put in."""
+    return str(_words()[current()]["phrases"][name]).format_map(values)
 
 
 def name_of(kind: str | None) -> str | None:

@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from toolkit.confined.exchange import Limits
     from toolkit.parsers.reader import read
     from toolkit.parsers.reconcile import rechecked
-    from toolkit.parsers.supervised import read_supervised
+    from toolkit.parsers.supervised import cut_supervised, read_supervised
 
-__all__ = ["Limits", "read", "read_supervised", "rechecked"]
+__all__ = ["Limits", "cut_supervised", "read", "read_supervised", "rechecked"]
 
 _HOMES = {
     "Limits": "toolkit.confined.exchange",
+    "cut_supervised": "toolkit.parsers.supervised",
     "read": "toolkit.parsers.reader",
     "read_supervised": "toolkit.parsers.supervised",
     "rechecked": "toolkit.parsers.reconcile",

@@ -4,6 +4,8 @@ The libraries that open a report are large, some are written in C, and the file 
 makes one of them loop, eat memory or abort ends the child and not the program.
 """
 
+from collections.abc import Sequence
+
 from toolkit.confined.exchange import MOST_ANSWER_BYTES, OUT_OF_MEMORY, Bug, Fault, Limits
 from toolkit.confined.outcome import how, outcome, refuse_damaged
 from toolkit.confined.process import MEGABYTE, Ending, Process, finish, start
@@ -14,8 +16,9 @@ from toolkit.errors import (
     RecourseError,
     UnreadableReportError,
 )
+from toolkit.model.picture import Cut, Picture
 from toolkit.model.report import Report
-from toolkit.parsers.exchange import Answer, Request, answer_in, head_line
+from toolkit.parsers.exchange import CUTTER, Answer, Request, answer_in, head_line
 
 SECONDS_VARIABLE = "RECOURSE_SECONDS"
 MEGABYTES_VARIABLE = "RECOURSE_MEGABYTES"
@@ -44,17 +47,38 @@ def read_supervised(
         MissingPartError: the child cannot be started, or it needs something that is not installed.
         ReaderFaultError: the reader has a fault of its own.
     """
+    answer = _answer(Request(data, name, limits, verify), process or start())
+    if answer.report is not None:
+        return answer.report
+    raise _raised(answer.fault or answer.bug, name, limits)
+
+
+def cut_supervised(
+    data: bytes, name: str, cuts: Sequence[Cut], limits: Limits = DEFAULT, process: Process | None = None
+) -> tuple[Picture | None, ...]:
+    """Return a picture for each of *cuts* of the file *data*, ``None`` where there is none, made by a child process.
+
+    Raises:
+        the same as ``read_supervised``.
+    """
+    if not cuts:
+        return ()
+    answer = _answer(Request(data, name, limits, cuts=tuple(cuts)), process or start(CUTTER))
+    if answer.pictures is not None and len(answer.pictures) == len(cuts):
+        return answer.pictures
+    raise _raised(answer.fault or answer.bug, name, limits)
+
+
+def _answer(request: Request, process: Process) -> Answer:
+    limits = request.limits
     ending = finish(
-        process or start(),
-        (head_line(Request(data, name, limits, verify)), data),
+        process,
+        (head_line(request), request.data),
         most=MOST_ANSWER_BYTES,
         seconds=limits.seconds,
         megabytes=limits.megabytes,
     )
-    answer = _sound_answer(ending, name, limits)
-    if answer.report is not None:
-        return answer.report
-    raise _raised(answer.fault or answer.bug, name, limits)
+    return _sound_answer(ending, request.name, limits)
 
 
 def _sound_answer(ending: Ending, name: str, limits: Limits) -> Answer:

@@ -4,7 +4,7 @@ Smaller than the pictures that words are recognised in, and without numpy, which
 """
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PIL.Image import Image
@@ -31,14 +31,21 @@ class View:
         return out.getvalue()
 
 
-def views(data: bytes, numbers: Sequence[int]) -> Iterator[View]:
-    """Yield the views of the pages *numbers* (from 1) of the PDF or picture in *data*, one at a time."""
+def views(
+    data: bytes, numbers: Sequence[int], densities: Mapping[int, float] | None = None, longest: int = LONGEST
+) -> Iterator[View]:
+    """Yield the views of the pages *numbers* (from 1) of the PDF or picture in *data*, one at a time.
+
+    A page that the file does not have is left out. *densities* holds the dots per inch of pages that are not to have
+    the usual ones, *longest* is the most pixels of the longer side.
+    """
+    dense = {number: (densities or {}).get(number, DPI) for number in numbers}
     # Each library takes a while to load, so only the one that is needed is.
     if format_of(data) == "pdf":
         from toolkit.parsers.pdf.views import views as of_pdf
 
-        yield from of_pdf(data, numbers)
+        yield from of_pdf(data, dense, longest)
     else:
         from toolkit.parsers.scan.views import views as of_images
 
-        yield from of_images(data, numbers)
+        yield from of_images(data, dense)

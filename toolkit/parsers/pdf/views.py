@@ -1,18 +1,18 @@
 """The pages of a PDF as a person sees them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pypdfium2
 
 from toolkit.parsers.pdf.library import as_seen, fault_of, pdfium
-from toolkit.parsers.views import DPI, LONGEST, View
+from toolkit.parsers.views import View
 
 POINTS = 72  # in an inch
 
 
-def views(data: bytes, numbers: Sequence[int]) -> Iterator[View]:
-    """Yield the views of the pages *numbers* (from 1) of the PDF in *data*, one at a time.
+def views(data: bytes, densities: Mapping[int, float], longest: int) -> Iterator[View]:
+    """Yield the views of the pages (from 1) of *densities* that the PDF in *data* has, each at its dots per inch.
 
     Raises:
         EncryptedReportError, UnreadableReportError: as when the pages are read.
@@ -21,8 +21,9 @@ def views(data: bytes, numbers: Sequence[int]) -> Iterator[View]:
     try:
         # What is filled into a form is part of what a person sees, though it is no text of the page.
         document.init_forms()
-        for number in numbers:
-            yield _view(document[number - 1], number)
+        for number, dpi in densities.items():
+            if 1 <= number <= len(document):
+                yield _view(document[number - 1], number, dpi, longest)
     finally:
         document.close()
 
@@ -34,9 +35,9 @@ def _opened(data: bytes) -> Any:
         raise fault_of(fault.err_code or pdfium.FPDF_ERR_UNKNOWN) from fault
 
 
-def _view(page: Any, number: int) -> View:
+def _view(page: Any, number: int, dpi: float, longest: int) -> View:
     _, width, height = as_seen(page.raw)
-    scale = min(DPI / POINTS, LONGEST / max(width, height, 1))
+    scale = min(dpi / POINTS, longest / max(width, height, 1))
     bitmap = page.render(scale=scale)
     image = bitmap.to_pil().convert("RGB")
     bitmap.close()

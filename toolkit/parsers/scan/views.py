@@ -1,22 +1,24 @@
 """The pages of a picture file as a person sees them."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from PIL import Image, ImageOps
 
 from toolkit.parsers.scan.images import WIDTH
-from toolkit.parsers.views import DPI, View
+from toolkit.parsers.views import View
 
-PIXELS = round(WIDTH * DPI / 72)  # of the width
+POINTS = 72  # in an inch
 
 
-def views(data: bytes, numbers: Sequence[int]) -> Iterator[View]:
-    """Yield the views of the pages *numbers* (from 1) of the picture file in *data*, which has been read before."""
+def views(data: bytes, densities: Mapping[int, float]) -> Iterator[View]:
+    """Yield the views of the pages (from 1) of *densities* that the picture file *data*, read before, has."""
     with Image.open(io.BytesIO(data)) as opened:
-        for number in numbers:
+        for number, dpi in densities.items():
+            if not 1 <= number <= getattr(opened, "n_frames", 1):
+                continue
             opened.seek(number - 1)
             image = ImageOps.exif_transpose(opened).convert("RGB")
             height = WIDTH * image.height / image.width
-            image.thumbnail((PIXELS, image.height))
+            image.thumbnail((round(WIDTH * dpi / POINTS), image.height))
             yield View(number, WIDTH, height, image)
