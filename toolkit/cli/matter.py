@@ -103,10 +103,11 @@ def hear(wish: Wish, talk: Talk) -> Hearing:
 def _own_templates(folder: Path) -> None:
     """Refuse a folder without templates: the supplied letters would go out where the buyer's own were meant."""
     from toolkit.documents import Kind
+    from toolkit.documents.language import Language
     from toolkit.documents.mail import TEMPLATE as MAIL
 
     if not folder.is_dir():
         raise InvalidInputError(f"There is no folder {folder} with templates.", "Check --templates.")
     names = [*(f"{kind}.docx" for kind in Kind), MAIL]
-    if not any((folder / name).is_file() for name in names):
+    if not any((folder / part.folder / name).is_file() for name in names for part in Language):
         raise InvalidInputError(f"{folder} holds no template.", f"A template is named {', '.join(names)}.")

@@ -15,7 +15,7 @@ from toolkit.documents.check import check, compare
 from toolkit.documents.checklist import place_of
 from toolkit.documents.concession import concession
 from toolkit.documents.deadlines import deadlines
-from toolkit.documents.document import Document, SignerSheet
+from toolkit.documents.document import Document, SignerSheet, Wording
 from toolkit.documents.facts import require, reviewed_first
 from toolkit.documents.fields import Quote, clean, plain
 from toolkit.documents.gates import admit
@@ -109,7 +109,7 @@ class _Written(NamedTuple):
 def _finish(brief: Brief, language: Language, templates: Path | None) -> Document:
     made = [_written(brief, part, templates) for part in language.parts]
     first = made[0]
-    filled = plain(first.fields)
+    wordings = tuple(_wording(written) for written in made)
     title = " ".join(written.title for written in made)
     suffix = () if language is Language.ENGLISH else (language.value,)
     origin = provenance(first.template, first.fields, name=first.name)
@@ -119,12 +119,18 @@ def _finish(brief: Brief, language: Language, templates: Path | None) -> Documen
         title=title,
         reference=first.fields.reference,
         day=brief.as_of,
-        fields=filled if isinstance(filled, dict) else {},
+        fields=wordings[0].fields,
         docx=sound(assembled(unmarked(_in_one(made)), origin, _logo(brief)), first.name),
-        signer=_for_the_signer(brief, first, title),
+        wordings=wordings,
+        signer=_for_the_signer(brief, first, title, language),
         deadlines=deadlines(brief),
-        warnings=tuple(cautions(brief)),
+        warnings=tuple(cautions(brief, language)),
     )
+
+
+def _wording(written: _Written) -> Wording:
+    filled = plain(written.fields)
+    return Wording(language=written.language, title=written.title, fields=filled if isinstance(filled, dict) else {})
 
 
 def _written(brief: Brief, language: Language, templates: Path | None) -> _Written:
@@ -159,7 +165,7 @@ def _logo(brief: Brief) -> Picture | None:
     )
 
 
-def _for_the_signer(brief: Brief, letter: _Written, title: str) -> SignerSheet:
+def _for_the_signer(brief: Brief, letter: _Written, title: str, language: Language) -> SignerSheet:
     fields, found = letter.fields, paragraphs(letter.marked)
     return SignerSheet(
         title=Quote(title),
@@ -168,7 +174,7 @@ def _for_the_signer(brief: Brief, letter: _Written, title: str) -> SignerSheet:
         date=fields.date,
         law=law_name(brief.order),
         grounds=grounds(brief, lambda element: place_of(element, brief.kind, fields, found, letter.language)),
-        notes=tuple(map(clean, cautions(brief))),
+        notes=tuple(map(clean, cautions(brief, language))),
     )
 
 
