@@ -108,12 +108,19 @@ def _other_shape(names: tuple[str, str], first: str, second: str) -> InvalidInpu
 def _joined(first: etree._Element, second: etree._Element, names: tuple[str, str]) -> bytes:
     for pair in _pairs(first, second, names):
         ours, theirs = pair.texts
-        if not theirs.strip() or ours == theirs:
-            continue
-        if ours.strip() and ours in theirs:
-            _empty(pair.first)
-        _append(pair)
+        if theirs.strip() and ours != theirs:
+            _join(pair)
     return bytes(etree.tostring(first, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _join(pair: Pair) -> None:
+    if pair.first.find(f"{W}r/{W}tab") is not None:  # set in columns, which a new line inside would leave
+        pair.first.addnext(deepcopy(pair.second))
+        return
+    ours, theirs = pair.texts
+    if ours.strip() and ours in theirs:
+        _empty(pair.first)
+    _append(pair)
 
 
 def _empty(paragraph: etree._Element) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
 from toolkit.documents.holds import CostState, PaymentState, granted, hold_agreed, payment_state, reinspection_cost
 from toolkit.documents.identity import same_item, same_order, share_a_word
+from toolkit.documents.language import Language
 from toolkit.documents.later_cautions import later_cautions
 from toolkit.documents.law import Right
 from toolkit.documents.timetable import (
@@ -17,11 +18,14 @@ from toolkit.documents.timetable import (
 )
 from toolkit.workdays import buyer_days, supplier_days, unknown_country
 
+_NAMES = {Language.ENGLISH: "English", Language.CHINESE: "Chinese"}
 
-def cautions(brief: Brief) -> Iterator[str]:
-    """Yield one sentence for each point, the most pressing first."""
+
+def cautions(brief: Brief, language: Language = Language.ENGLISH) -> Iterator[str]:
+    """Yield one sentence for each point of the letter in *language*, the most pressing first."""
     for caution in CAUTIONS:
         yield from caution(brief)
+    yield from order_speaks_another_language(brief, language)
 
 
 def answer_is_late(brief: Brief) -> Iterator[str]:
@@ -124,10 +128,15 @@ def cost_has_no_clause(brief: Brief) -> Iterator[str]:
         yield "The supplier is to pay the re-inspection, but the order names no clause; the letter only asks (G27)."
 
 
-def order_speaks_another_language(brief: Brief) -> Iterator[str]:
-    language = brief.order.contract.language
-    if language != "en":
-        yield f"The order's language is {language}; this letter is in English only."
+def order_speaks_another_language(brief: Brief, written: Language) -> Iterator[str]:
+    """A letter is safest in the language that prevails under the order."""
+    missing = set(Language(brief.order.contract.language).parts) - set(written.parts)
+    if missing:
+        lacking = " and ".join(sorted(_NAMES[language] for language in missing))
+        yield (
+            f"The order's language is {brief.order.contract.language}; nothing in this letter is in {lacking} "
+            f"(--lang {brief.order.contract.language})."
+        )
 
 
 def letter_is_older_than_the_report(brief: Brief) -> Iterator[str]:
@@ -218,7 +227,6 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     letter_is_older_than_the_report,
     currency_is_not_stated,
     lots_have_passed,
-    order_speaks_another_language,
     supplier_is_read_from_the_report,
     days_are_counted_without_a_country,
 )

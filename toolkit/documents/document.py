@@ -8,6 +8,7 @@ from toolkit.documents.brief import Kind
 from toolkit.documents.deadlines import Deadline
 from toolkit.documents.fields import Fields, Plain, Quote
 from toolkit.documents.grounds import Ground
+from toolkit.documents.language import Language
 
 
 class SignerSheet(Fields, frozen=True, kw_only=True):
@@ -22,8 +23,19 @@ class SignerSheet(Fields, frozen=True, kw_only=True):
     notes: tuple[str, ...]
 
 
+class Wording(msgspec.Struct, frozen=True, kw_only=True):
+    """What a letter is called and what it is filled with in one of its languages."""
+
+    language: Language
+    title: str
+    fields: dict[str, Plain]
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """*name* is a safe file stem; *warnings* and *signer* are for the buyer's eyes and stand nowhere in the letter."""
+    """*name* is a safe file stem; *warnings* and *signer* are for the buyer's eyes and stand nowhere in the letter.
+
+    *title* and *fields* are those of the first language in *wordings*, with the titles of all.
+    """
 
     kind: Kind
     name: str
@@ -32,6 +44,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     day: date
     fields: dict[str, Plain]
     docx: bytes
+    wordings: tuple[Wording, ...]
     signer: SignerSheet
     deadlines: tuple[Deadline, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from toolkit.documents.check import check, compare
 from toolkit.documents.checklist import place_of
 from toolkit.documents.concession import concession
 from toolkit.documents.deadlines import deadlines
-from toolkit.documents.document import Document, SignerSheet
+from toolkit.documents.document import Document, SignerSheet, Wording
 from toolkit.documents.evidence import evidence, illustrations
 from toolkit.documents.facts import require, reviewed_first
 from toolkit.documents.fields import Quote, Slot, clean, plain
@@ -136,7 +136,7 @@ def _finish(brief: Brief, language: Language, find: Find) -> Document:
     made = [_written(brief, part, find) for part in language.parts]
     first = made[0]
     letter = placed(unmarked(_in_one(made)), _pictures(brief, language))
-    values = plain(first.fields)
+    wordings = tuple(_wording(written) for written in made)
     title = " ".join(written.title for written in made)
     suffix = () if language is Language.ENGLISH else (language.value,)
     origin = provenance(first.template, first.fields, name=first.name)
@@ -146,12 +146,18 @@ def _finish(brief: Brief, language: Language, find: Find) -> Document:
         title=title,
         reference=first.fields.reference,
         day=brief.as_of,
-        fields=values if isinstance(values, dict) else {},
+        fields=wordings[0].fields,
         docx=sound(assembled(letter, origin, _logo(brief)), first.name),
-        signer=_for_the_signer(brief, first, title),
+        wordings=wordings,
+        signer=_for_the_signer(brief, first, title, language),
         deadlines=deadlines(brief),
-        warnings=tuple(cautions(brief)),
+        warnings=tuple(cautions(brief, language)),
     )
+
+
+def _wording(written: _Written) -> Wording:
+    filled = plain(written.fields)
+    return Wording(language=written.language, title=written.title, fields=filled if isinstance(filled, dict) else {})
 
 
 def _written(brief: Brief, language: Language, find: Find) -> _Written:
@@ -186,7 +192,7 @@ def _logo(brief: Brief) -> Picture | None:
     )
 
 
-def _for_the_signer(brief: Brief, letter: _Written, title: str) -> SignerSheet:
+def _for_the_signer(brief: Brief, letter: _Written, title: str, language: Language) -> SignerSheet:
     fields, found = letter.fields, paragraphs(letter.marked)
     return SignerSheet(
         title=Quote(title),
@@ -195,7 +201,7 @@ def _for_the_signer(brief: Brief, letter: _Written, title: str) -> SignerSheet:
         date=fields.date,
         law=law_name(brief.order),
         grounds=grounds(brief, lambda element: place_of(element, brief.kind, fields, found, letter.language)),
-        notes=tuple(map(clean, cautions(brief))),
+        notes=tuple(map(clean, cautions(brief, language))),
     )
 
 

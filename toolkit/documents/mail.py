@@ -12,20 +12,24 @@ from typing import NamedTuple
 import markdown
 
 from toolkit.documents.brief import Kind
-from toolkit.documents.document import Document
+from toolkit.documents.document import Document, Wording
 from toolkit.documents.fields import Plain, clean
 from toolkit.documents.filling import filled_text
+from toolkit.documents.language import Language
 from toolkit.documents.templates import Template, template_at
 from toolkit.errors import IncompleteDocumentError, InvalidInputError
 from toolkit.model.order import Order
 
 TEMPLATE = "mail.md"
+CHINESE = "zh/mail.md"
 CALENDAR = "deadlines.ics"
 LONGEST_SUBJECT = 200
 MOST_BYTES = 10_000_000  # what most mailboxes take of one mail
 _POLICY = SMTP.clone(cte_type="7bit")
 _DOCX = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\]+")
+_BETWEEN = "\n---\n\n"  # the two languages of a mail; a line across it where the mail is shown as a page
+_LANG = {Language.ENGLISH: "en", Language.CHINESE: "zh-CN"}
 _MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]()#+\-.!|~>:]")
 
 
@@ -33,6 +37,14 @@ class _Receiver(NamedTuple):
     contact: str | None
     email: str | None
     field: str
+
+
+class _Words(NamedTuple):
+    """A mail in one language: its subject, and its body for either part."""
+
+    subject: str
+    text: str
+    for_html: str
 
 
 def _supplier(order: Order) -> _Receiver:
@@ -63,17 +75,14 @@ def mail_draft(
     if len(to_agency) > 1:
         raise InvalidInputError("A booking and a letter to the supplier cannot go in one mail.", "Make two mails.")
     receiver = _agency(order) if to_agency == {True} else _supplier(order)
-    source = template_at(TEMPLATE, templates)
-    without_stars = source._replace(data=source.data.replace(b"**", b""))
-    # The same words twice: as they are for the plain part, and with every sign of Markdown made harmless for the other.
-    subject, text = _subject_and_body(without_stars, documents, receiver, clean)
-    _, for_html = _subject_and_body(source, documents, receiver, _harmless)
+    words = [_words(documents, receiver, language, templates) for language in _languages(documents)]
     message = EmailMessage(_POLICY)
-    message["Subject"] = subject
+    message["Subject"] = " / ".join(part.subject for part in words)[:LONGEST_SUBJECT]
     _address(message, order, receiver)
     message["X-Unsent"] = "1"
-    message.set_content(text)
-    message.add_alternative(_page(for_html), subtype="html")
+    message.set_content(_BETWEEN.join(part.text for part in words))
+    page = _page(_BETWEEN.join(part.for_html for part in words), _languages(documents)[0])
+    message.add_alternative(page, subtype="html")
     for document in documents:
         message.add_attachment(document.docx, maintype=_DOCX[0], subtype=_DOCX[1], filename=f"{document.name}.docx")
     for name, data in (attached or {}).items():
@@ -85,34 +94,65 @@ def mail_draft(
     return message.as_bytes()
 
 
-def _subject_and_body(
-    source: Template, documents: tuple[Document, ...], receiver: _Receiver, make: Callable[[str], str]
-) -> tuple[str, str]:
+def _languages(documents: tuple[Document, ...]) -> tuple[Language, ...]:
+    """Return the languages of all *documents*, which are the same: a mail is written in those of its letters."""
+    letters = [document for document in documents if _asks(document)] or list(documents)
+    found = {tuple(wording.language for wording in document.wordings) for document in letters}
+    if len(found) > 1:
+        raise InvalidInputError("Letters in different languages cannot go in one mail.", "Make a mail for each.")
+    return found.pop()
+
+
+def _words(documents: tuple[Document, ...], receiver: _Receiver, language: Language, templates: Path | None) -> _Words:
+    """Return the mail in *language*, one of those that its letters are in.
+
+    The same words twice: as they are for the plain part, and with every sign of Markdown made harmless for the other.
+    """
+    name = CHINESE if language is Language.CHINESE else TEMPLATE
+    source = template_at(name, templates)
+    without_stars = source._replace(data=source.data.replace(b"**", b""))
+    wordings = [_wording_in(document, language) for document in documents]
+    papers = tuple(zip(documents, wordings, strict=True))
+    subject, text = _subject_and_body(without_stars, _values(papers, receiver, clean))
+    return _Words(subject, text, _subject_and_body(source, _values(papers, receiver, _harmless))[1])
+
+
+def _wording_in(document: Document, language: Language) -> Wording:
+    """Return *document* in *language*; an annex is in the language it has."""
+    return next((wording for wording in document.wordings if wording.language is language), document.wordings[0])
+
+
+def _subject_and_body(source: Template, values: dict[str, Plain]) -> tuple[str, str]:
     """Return the template's first line, after ``Subject:``, and the rest of it."""
-    filled = filled_text(source, _values(documents, receiver, make))
-    first, _, body = filled.partition("\n")
+    first, _, body = filled_text(source, values).partition("\n")
     if not first.startswith("Subject:"):
-        raise InvalidInputError(f"Template {TEMPLATE} does not begin with “Subject:”.", "Put the subject on line 1.")
+        raise InvalidInputError(f"Template {source.name} does not begin with “Subject:”.", "Put the subject on line 1.")
     return clean(first.removeprefix("Subject:"))[:LONGEST_SUBJECT], body.strip() + "\n"
 
 
-def _values(documents: tuple[Document, ...], receiver: _Receiver, make: Callable[[str], str]) -> dict[str, Plain]:
-    shared = _made(documents[0].fields, make)
-    letters = [_paper(document, make) for document in documents if "reply_by" in document.fields]
-    annexes = [_paper(document, make) for document in documents if "reply_by" not in document.fields]
-    to = {"contact": _made(receiver.contact, make)}
-    return {"letter": shared, "letters": letters, "annexes": annexes, "to": to}
+def _values(
+    papers: tuple[tuple[Document, Wording], ...], receiver: _Receiver, make: Callable[[str], str]
+) -> dict[str, Plain]:
+    shared = _made(papers[0][1].fields, make)
+    letters = [_paper(document, wording, make) for document, wording in papers if _asks(document)]
+    annexes = [_paper(document, wording, make) for document, wording in papers if not _asks(document)]
+    return {"letter": shared, "letters": letters, "annexes": annexes, "to": {"contact": _made(receiver.contact, make)}}
 
 
-def _paper(document: Document, make: Callable[[str], str]) -> Plain:
+def _asks(document: Document) -> bool:
+    """Tell whether *document* is a letter, which asks for an answer, and no annex to one."""
+    return "reply_by" in document.fields
+
+
+def _paper(document: Document, wording: Wording, make: Callable[[str], str]) -> Plain:
     told: dict[str, Plain] = {
         "kind": document.kind.value,
-        "title": make(document.title),
+        "title": make(wording.title),
         "reference": make(document.reference),
         "file": make(f"{document.name}.docx"),
     }
-    if "reply_by" in document.fields:
-        told["reply_by"] = _made(document.fields["reply_by"], make)
+    if _asks(document):
+        told["reply_by"] = _made(wording.fields["reply_by"], make)
     return told
 
 
@@ -137,10 +177,10 @@ def _entity(found: re.Match[str]) -> str:
     return f"&#{ord(found.group())};"
 
 
-def _page(text: str) -> str:
+def _page(text: str, language: Language) -> str:
     body = markdown.markdown(text, extensions=["sane_lists"], output_format="html")
     style = "font-family: Arial, Helvetica, sans-serif; font-size: 11pt; line-height: 1.4"
-    return f'<!DOCTYPE html>\n<html lang="en"><body style="{style}">\n{body}\n</body></html>\n'
+    return f'<!DOCTYPE html>\n<html lang="{_LANG[language]}"><body style="{style}">\n{body}\n</body></html>\n'
 
 
 def _address(message: EmailMessage, order: Order, receiver: _Receiver) -> None:

@@ -1,0 +1,101 @@
+"""The Chinese under the English: in the same paragraph, once where they are the same, and never with other figures."""
+
+import io
+import zipfile
+
+import pytest
+from docx import Document as Word
+
+from tests.documents.letter_cases import words
+from toolkit.documents.bilingual import numbers, other_numbers, side_by_side
+from toolkit.errors import InvalidInputError
+
+NAMES = ("rework.docx", "zh/rework.docx")
+
+
+def made(*lines: tuple[str, str]) -> bytes:
+    """Return a Word file of paragraphs, each with its style."""
+    word = Word()
+    for style, text in lines:
+        word.add_paragraph(text, style=style)
+    out = io.BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def joined(*pairs: tuple[str, str, str]) -> list[list[str]]:
+    """Return the lines of each paragraph that style, English and Chinese make together."""
+    english = made(*((style, first) for style, first, _ in pairs))
+    chinese = made(*((style, second) for style, _, second in pairs))
+    both = side_by_side(english, chinese, NAMES)
+    return [paragraph.text.split("\n") for paragraph in Word(io.BytesIO(both)).paragraphs]
+
+
+def test_the_chinese_stands_under_the_english() -> None:
+    assert joined(("Normal", "Rights", "权利"), ("Normal", "Goods", "货物")) == [["Rights", "权利"], ["Goods", "货物"]]
+
+
+def test_the_same_text_is_printed_once() -> None:
+    assert joined(("Normal", "QM-26-1107", "QM-26-1107")) == [["QM-26-1107"]]
+
+
+def test_english_that_the_chinese_repeats_is_printed_once() -> None:
+    assert joined(("Normal", "Oil stain", "Oil stain（油污）")) == [["Oil stain（油污）"]]
+
+
+def test_a_heading_stays_on_one_line() -> None:
+    assert joined(("Heading 1", "Evidence", "证据")) == [["Evidence  证据"]]
+
+
+def test_what_is_set_in_columns_gets_a_line_of_its_own() -> None:
+    assert joined(("Normal", "Date\t24 November 2026", "日期\t2026年11月24日")) == [
+        ["Date\t24 November 2026"],
+        ["日期\t2026年11月24日"],
+    ]
+
+
+def test_where_only_the_chinese_has_words_they_stand_alone() -> None:
+    assert joined(("Normal", "", "此致")) == [["此致"]]
+
+
+@pytest.mark.parametrize("longer", [0, 1])
+def test_another_number_of_paragraphs_is_refused(longer: int) -> None:
+    files = [made(("Normal", "Rights")), made(("Normal", "权利"), ("Normal", "货物"))]
+    with pytest.raises(InvalidInputError, match=r"“货物” stands beside|stands beside “货物”") as refusal:
+        side_by_side(files[longer], files[1 - longer], NAMES)
+    assert "zh/rework.docx" in refusal.value.message
+
+
+def test_a_paragraph_beside_a_cell_is_refused() -> None:
+    word = Word()
+    word.add_table(1, 1).cell(0, 0).text = "权利"
+    out = io.BytesIO()
+    word.save(out)
+    with pytest.raises(InvalidInputError, match="do not have the same paragraphs"):
+        side_by_side(made(("Normal", "Rights")), out.getvalue(), NAMES)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "same"),
+    [
+        ("By 24 November 2026, 3,600 units", "2026年11月24日前，3600件", True),
+        ("USD 21,420.00 of 2 lots", "2批，USD 21,420.00", True),
+        ("By 24 November 2026", "2026年12月24日前", False),
+        ("5 of 200", "200件中6件", False),
+        ("5 of 200", "5件", False),
+        ("AQL 2.5", "AQL 25", False),
+    ],
+)
+def test_figures_and_dates_are_compared(english: str, chinese: str, *, same: bool) -> None:
+    assert (numbers(english) == numbers(chinese)) is same
+    told = list(other_numbers(made(("Normal", english)), made(("Normal", chinese)), NAMES))
+    assert bool(told) is not same
+    assert all(english in fault and chinese in fault for fault in told)
+
+
+def test_other_parts_of_the_file_stay_as_they_are() -> None:
+    english = made(("Normal", "Rights"))
+    both = side_by_side(english, made(("Normal", "权利")), NAMES)
+    with zipfile.ZipFile(io.BytesIO(english)) as before, zipfile.ZipFile(io.BytesIO(both)) as after:
+        assert set(before.namelist()) == set(after.namelist())
+    assert "权利" in words(both)
