@@ -74,10 +74,14 @@ def test_a_picture_is_as_dense_as_print_and_knows_its_size_on_paper() -> None:
     assert seen(picture).width == pytest.approx(100 / 72 * 200, abs=1)
 
 
-@pytest.mark.parametrize("box", [FIRST, None], ids=["a photo", "the page"])
-def test_pixels_are_kept_to_within_a_row_of_them(box: tuple[float, float, float, float] | None) -> None:
-    (picture,) = cut(page_of_squares(), [Cut(page=1, box=box, pixels=10_000)])
+def test_pixels_of_a_photo_are_kept_to_within_a_row_of_them() -> None:
+    (picture,) = cut(page_of_squares(), [Cut(page=1, box=FIRST, pixels=10_000)])
     assert seen(picture).width * seen(picture).height == pytest.approx(10_000, rel=0.05)
+
+
+def test_a_page_smaller_than_a4_is_as_dense_as_a4_would_be() -> None:
+    (picture,) = cut(page_of_squares(), [Cut(page=1, pixels=10_000)])
+    assert seen(picture).width * seen(picture).height == pytest.approx(10_000 * 400 * 600 / (595 * 842), rel=0.05)
 
 
 def test_nothing_of_the_camera_comes_along(monkeypatch: pytest.MonkeyPatch) -> None:
