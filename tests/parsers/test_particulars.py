@@ -86,11 +86,21 @@ def test_parts_have_the_verdict_at_the_end_of_their_row() -> None:
     ]  # fmt: skip
 
 
-def test_single_checks_are_told_only_where_they_did_not_pass() -> None:
-    lines = rows(
-        "[Check | Instruction | Sample | Result\n[Smell | Sniff | 3 pcs | Pass\n[Drop | Let fall | 1 ctn | Fail"
-    )
-    assert [(part.name, part.result) for part in sections(lines, [page(lines)])] == [("Drop", "fail")]
+CHECKS = "[Check | Instruction | Sample | Result\n[Smell | Sniff | 3 pcs | Pass\n[Drop | Let fall | 1 ctn | Fail"
+
+
+def test_single_checks_beside_parts_are_told_only_where_they_did_not_pass() -> None:
+    lines = rows(f"[Section | Result\n[Packing | Pass\n\n{CHECKS}")
+    assert [(part.name, part.result) for part in sections(lines, [page(lines)])] == [
+        ("Packing", "pass"), ("Drop", "fail"),
+    ]  # fmt: skip
+
+
+def test_checks_are_the_parts_where_nothing_else_has_a_verdict() -> None:
+    lines = rows(CHECKS)
+    assert [(part.name, part.result) for part in sections(lines, [page(lines)])] == [
+        ("Smell", "pass"), ("Drop", "fail"),
+    ]  # fmt: skip
 
 
 def test_classes_totals_and_results_are_no_parts() -> None:
@@ -268,7 +278,7 @@ def test_a_heading_of_remarks_without_any_is_told() -> None:
 
 
 def test_unknown_words_behind_the_label_of_the_result_are_a_question() -> None:
-    head = rows("Inspection report\nOverall result: zufriedenstellend\nPass")
+    head = rows("Inspection report\nOverall result: wunschgemäß\nPass")
     verdict = overall(head, (), list(entries(head)), [page(head)], (9, 0.0))
     assert (verdict.word, [problem.code for problem in verdict.problems]) == (None, ["result_unclear"])
 

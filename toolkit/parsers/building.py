@@ -5,6 +5,7 @@ compile, and most labels hold a word that no building knows.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.folding import key
@@ -17,24 +18,45 @@ class Wordings:
         self.all = frozenset(map(key, wordings))
         self.spaced = tuple(wording for wording in self.all if not is_cjk(wording[0]))
         self.unspaced = tuple(wording for wording in self.all if is_cjk(wording[0]))
-        self.starts: dict[str, list[str]] = {}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(wording for wording in self.spaced if " " not in wording)
+
+    @cached_property
+    def phrases(self) -> tuple[str, ...]:
+        return tuple(f" {wording} " for wording in self.spaced if " " in wording)
+
+    @cached_property
+    def starts(self) -> dict[str, list[str]]:
+        """Return them by their first word, or the first sign of Chinese: there are too many to try each."""
+        found: dict[str, list[str]] = {}
         for wording in sorted(self.all, key=len, reverse=True):
-            self.starts.setdefault(wording[0], []).append(wording)
+            first = wording[0] if is_cjk(wording[0]) else wording.split(" ", 1)[0]
+            found.setdefault(first, []).append(wording)
+        return found
 
     def within(self, padded: str) -> bool:
         """Tell whether one of them stands in *padded*, a text with a space before and behind it."""
-        return any(f" {wording} " in padded for wording in self.spaced) or any(one in padded for one in self.unspaced)
+        if not self.words.isdisjoint(padded.split()) or any(phrase in padded for phrase in self.phrases):
+            return True
+        return not padded.isascii() and any(one in padded for one in self.unspaced)
 
     def ends(self, text: str, start: int) -> Iterator[int]:
         """Yield where *text* goes on behind each of them that stands at *start*."""
-        for wording in self.starts.get(text[start : start + 1], ()):
-            end = start + len(wording)
-            if not text.startswith(wording, start):
-                continue
-            if is_cjk(wording[0]):
-                yield end + text.startswith(" ", end)
-            elif (start == 0 or text[start - 1] == " ") and (end == len(text) or text[end] == " "):
-                yield end + 1
+        sign = text[start : start + 1]
+        if not sign:
+            return
+        if is_cjk(sign):
+            for wording in self.starts.get(sign, ()):
+                if text.startswith(wording, start):
+                    end = start + len(wording)
+                    yield end + text.startswith(" ", end)
+        elif start == 0 or text[start - 1] == " ":
+            for wording in self.starts.get(text[start:].split(" ", 1)[0], ()):
+                end = start + len(wording)
+                if text.startswith(wording, start) and (end == len(text) or text[end] == " "):
+                    yield end + 1
 
     def fill(self, text: str, start: int) -> bool:
         """Tell whether *text* is made of them alone from *start* on."""

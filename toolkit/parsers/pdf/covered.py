@@ -1,6 +1,7 @@
 """Words that something opaque is painted over: they are in the file, and nobody sees them."""
 
 import ctypes
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
@@ -10,6 +11,9 @@ from toolkit.parsers.pdf.geometry import Matrix, around, moved, times
 from toolkit.parsers.pdf.library import pdfium
 
 MAX_DEPTH = 8  # of drawings within drawings
+# Where PDFium puts its answers; made once, because a page asks many times.
+_BOUNDS = tuple(ctypes.c_float() for _ in range(4))
+_SIDES = tuple(map(ctypes.byref, _BOUNDS))
 
 
 class Cover(NamedTuple):
@@ -38,11 +42,26 @@ def under_covers(page: Any, seen: Matrix, words: Sequence[Word], covers: Sequenc
 
     Most pages draw a background first: where no word lies in what is drawn behind a text, the texts are not asked.
     """
-    suspects = [(word, over) for word in words if (over := [cover for cover in covers if _holds(cover.box, word)])]
+    suspects = list(_suspects(words, covers))
     if not suspects:
         return []
     texts = list(_texts(pdfium.FPDFPage_CountObjects(page), partial(pdfium.FPDFPage_GetObject, page), seen, 0))
-    return [word for word, over in suspects if any(_is_under(word, cover, texts) for cover in over)]
+    return list(dict.fromkeys(word for word, cover in suspects if _is_under(word, cover, texts)))
+
+
+def _suspects(words: Sequence[Word], covers: Sequence[Cover]) -> Iterator[tuple[Word, Cover]]:
+    """Yield each word that lies in a cover, with the cover; sorted by their height, few are looked at for each."""
+    ordered = sorted(words, key=_middle)
+    heights = [*map(_middle, ordered)]
+    for cover in covers:
+        left, top, right, bottom = cover.box
+        for word in ordered[bisect_left(heights, top) : bisect_right(heights, bottom)]:
+            if left <= (word.x0 + word.x1) / 2 <= right:
+                yield word, cover
+
+
+def _middle(word: Word) -> float:
+    return (word.top + word.bottom) / 2
 
 
 def _is_under(word: Word, cover: Cover, texts: Sequence[Box]) -> bool:
@@ -76,6 +95,6 @@ def _point(segment: Any) -> tuple[float, float]:
 
 
 def _bounds(item: Any, place: Matrix) -> Box:
-    left, bottom, right, top = sides = tuple(ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(item, *map(ctypes.byref, sides))
+    pdfium.FPDFPageObj_GetBounds(item, *_SIDES)
+    left, bottom, right, top = _BOUNDS
     return around([moved(left.value, bottom.value, place), moved(right.value, top.value, place)])
