@@ -56,7 +56,7 @@ def pictures(out: Path) -> None:
     target = out / "pictures"
     target.mkdir(exist_ok=True)
     draw(HERE / "reports" / f"{PICTURED}.pdf", 2, target / "report.png")
-    letter = next(path for path in sorted((out / PICTURED).glob("*.docx")) if not path.name.startswith("signer"))
+    letter = next(path for path in sorted((out / PICTURED).glob("*.docx")) if path.name.startswith("sorting"))
     with tempfile.TemporaryDirectory() as folder:
         profile = Path(folder, "profile").as_uri()
         words = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf", "--outdir", folder]
