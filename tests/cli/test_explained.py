@@ -27,7 +27,7 @@ from toolkit.resolver.turns import Turn
 
 NAMES = sorted(path.stem[:2] for path in (SAMPLES / "orders").glob("*.toml"))
 FAILED = made(row(DENT, major=12), row(RUST, minor=3))
-MINUTE = 64  # lines at 90 columns
+MINUTE = 65  # lines at 90 columns
 
 
 @pytest.fixture(autouse=True)

@@ -28,7 +28,7 @@ from toolkit.documents.shape import shape_of
 from toolkit.documents.templates import template_at
 from toolkit.errors import IncompleteDocumentError, InvalidInputError, LimitReachedError
 
-DEEP = 7  # loops in loops over the seven defects: 7 ** 7 rounds
+DEEP = 10  # loops in loops over the seven defects: 7 ** 10 rounds
 LOOPS = "{% for f in findings %}" * DEEP + "x" + "{% endfor %}" * DEEP
 ABOUT = About(title="t", author="a", day=AS_OF)
 

@@ -37,12 +37,14 @@ def named(nasty: Nasty) -> Document:
     made = letter("rework")
     order = made.fields["order"]
     assert isinstance(order, dict)
+    title, fields = f"Rework {nasty.value}", made.fields | {"order": order | {"number": clean(nasty.value)}}
     return replace(
         made,
-        title=f"Rework {nasty.value}",
+        title=title,
         reference=nasty.value,
         name=safe_stem("rework", nasty.value),
-        fields=made.fields | {"order": order | {"number": clean(nasty.value)}},
+        fields=fields,
+        wordings=tuple(replace(wording, title=title, fields=fields) for wording in made.wordings),
     )
 
 

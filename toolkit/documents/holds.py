@@ -59,6 +59,10 @@ class Clauses(Fields, frozen=True, kw_only=True):
     several: bool
 
 
+class Grant(Clauses, frozen=True, kw_only=True):
+    """The clauses that grant one right. A type of its own: a letter must print them beside all that it relies on."""
+
+
 class Deduction(Fields, frozen=True, kw_only=True):
     state: SetOff
     clauses: Clauses | None
@@ -85,7 +89,7 @@ def clauses(order: Order) -> Clauses | None:
     return _listed((*right, *contract.clauses, *_by_right(order).values()))
 
 
-def clause_for(right: Right, order: Order) -> Clauses | None:
+def clause_for(right: Right, order: Order) -> Grant | None:
     """Return the clauses that grant *right*.
 
     As soon as the order file says of one right which clause grants it, the others need their own. Before that the
@@ -93,6 +97,11 @@ def clause_for(right: Right, order: Order) -> Clauses | None:
     supplier, while a deduction, a lower price and the end of the order need a clause of their own. A right to inspect
     is no ground for any of them: it lets the buyer look, not keep the money.
     """
+    found = _granting(right, order)
+    return None if found is None else Grant(numbers=found.numbers, several=found.several)
+
+
+def _granting(right: Right, order: Order) -> Clauses | None:
     given = _by_right(order)
     contract = order.contract
     if right in given:
