@@ -65,3 +65,12 @@ def test_working_weekends_that_are_not_announced_yet_are_told() -> None:
 def _first_unannounced() -> int:
     china = Workdays(side="supplier", country="CN")
     return next(year for year in range(2026, 2060) if china.unannounced(dt.date(year, 1, 4)))
+
+
+def test_an_annex_is_not_told_that_it_is_in_another_language_than_the_order() -> None:
+    order = replace(ORDER, contract=replace(ORDER.contract, language="en-zh"))
+    told = [
+        any("in Chinese" in warning for warning in letter(kind, order=order).warnings)
+        for kind in ("evidence", "rework")
+    ]
+    assert told == [False, True]

@@ -129,9 +129,9 @@ def cost_has_no_clause(brief: Brief) -> Iterator[str]:
 
 
 def order_speaks_another_language(brief: Brief, written: Language) -> Iterator[str]:
-    """A letter is safest in the language that prevails under the order."""
+    """A letter is safest in the language that prevails under the order; an annex says nothing of its own."""
     missing = set(Language(brief.order.contract.language).parts) - set(written.parts)
-    if missing:
+    if missing and brief.kind is not Kind.EVIDENCE:
         lacking = " and ".join(sorted(_NAMES[language] for language in missing))
         yield (
             f"The order's language is {brief.order.contract.language}; nothing in this letter is in {lacking} "
