@@ -3,8 +3,9 @@
 Names load at first use: the process that fills a foreign template needs none of those that decide what goes into it.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from toolkit.homes import at_first_use
 
 if TYPE_CHECKING:
     from toolkit.documents.brief import Kind
@@ -28,9 +29,4 @@ _HOMES = {
     "to_pdf": "toolkit.documents.pdf",
     "to_pdfs": "toolkit.documents.pdf",
 }
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+__getattr__ = at_first_use(__name__, _HOMES)

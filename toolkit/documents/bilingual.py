@@ -29,11 +29,10 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Pair(NamedTuple):
-    """A paragraph in both languages, and where it stands."""
+    """A paragraph in both languages."""
 
     first: etree._Element
     second: etree._Element
-    place: str
 
     @property
     def texts(self) -> tuple[str, str]:
@@ -89,7 +88,7 @@ def _pairs(first: etree._Element, second: etree._Element, names: tuple[str, str]
         longer = ours if len(ours) > len(theirs) else theirs
         text = element_text(longer[min(len(ours), len(theirs))])
         raise _other_shape(names, *((text, "") if longer is ours else ("", text)))
-    return [Pair(mine, other, element_text(mine)) for mine, other in zip(ours, theirs, strict=True)]
+    return list(map(Pair, ours, theirs))
 
 
 def _place(paragraph: etree._Element) -> tuple[str, ...]:

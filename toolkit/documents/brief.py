@@ -11,6 +11,7 @@ from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.resolution import Path, Resolution
+from toolkit.model.rounds import failed_before
 
 
 class Kind(StrEnum):
@@ -57,6 +58,11 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def order_number(self) -> str | None:
         return self.order.order.number or ", ".join(self.report.po_numbers) or None
+
+    @property
+    def presented_again(self) -> bool:
+        """Tell whether the lot failed before this report."""
+        return failed_before(self.report, self.order) > 0
 
     @property
     def item(self) -> str | None:

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 import msgspec
 
-from toolkit.documents.again import presented_again
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import weekday_date
 from toolkit.documents.fields import Fields
@@ -49,7 +48,7 @@ def capa(brief: Brief) -> Capa:
     policy, shared = brief.policy, letter(brief)
     return Capa(
         **msgspec.structs.asdict(shared),
-        again=presented_again(brief),
+        again=brief.presented_again,
         rechecks=rechecks(brief),
         cause_by=weekday_date(cause_due(brief).day),
         proof_by=weekday_date(proof_due(brief).day),

@@ -9,9 +9,9 @@ from toolkit.documents.findings import photo_count
 from toolkit.documents.gates import has_critical
 from toolkit.documents.identity import share_a_word
 from toolkit.documents.money import count
-from toolkit.documents.particulars import calls_itself_a_reinspection
 from toolkit.documents.parties import supplier_name
 from toolkit.documents.quantities import released
+from toolkit.model.rounds import calls_itself_a_reinspection
 from toolkit.model.severity import Severity
 
 

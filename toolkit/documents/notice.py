@@ -6,7 +6,6 @@ from toolkit.documents.brief import Brief
 from toolkit.documents.dates import weekday_date
 from toolkit.documents.fields import Quote, quote
 from toolkit.documents.letter import Letter, letter
-from toolkit.documents.particulars import failed_before
 from toolkit.documents.standing import STANDINGS, Standing
 from toolkit.documents.timetable import decision_due
 
@@ -28,7 +27,7 @@ def notice(brief: Brief) -> Notice:
         ground=ground,
         because=_because(brief, shared, ground),
         decide_by=None if ground is Standing.ABORTED else weekday_date(decision_due(brief).day),
-        again=failed_before(brief.report, brief.order) > 0,
+        again=brief.presented_again,
     )
 
 

@@ -8,12 +8,9 @@ from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date, printed_date
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.money import count, share
-from toolkit.model.order import Order
 from toolkit.model.report import LotResult, Report
 from toolkit.model.resolution import Resolution
 from toolkit.model.severity import Severity
-
-_AGAIN = ("reinspection", "reinspect", "复检", "复验")
 
 
 class PrintedResult(StrEnum):
@@ -143,16 +140,6 @@ def _class_result(severity: Severity, report: Report, resolution: Resolution) ->
 def _judged_apart(report: Report) -> bool:
     """Return whether lots have limits of their own: the estimate is then of those that failed, the counts of all."""
     return len(report.lots) > 1 and not report.allowed
-
-
-def failed_before(report: Report, order: Order) -> int:
-    """Return how often this lot failed before this report: as the order says, at least once for a re-inspection."""
-    return max(order.supplier.failed_before, int(calls_itself_a_reinspection(report)))
-
-
-def calls_itself_a_reinspection(report: Report) -> bool:
-    service = "".join(sign for sign in (report.inspection_type or "").casefold() if sign.isalnum())
-    return any(word in service for word in _AGAIN)
 
 
 def lot_rows(report: Report) -> tuple[LotRow, ...]:

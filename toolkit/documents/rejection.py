@@ -10,7 +10,6 @@ from toolkit.documents.holds import Clauses, CostState, clause_for, cost_clauses
 from toolkit.documents.law import Right, carried, statute
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.money import amount
-from toolkit.documents.particulars import failed_before
 from toolkit.model.order import Order
 
 
@@ -66,7 +65,7 @@ def _grounds(brief: Brief) -> Grounds:
         critical=has_critical(brief.report, brief.resolution),
         irreparable=_none_repairable(brief),
         correction_refused=brief.order.supplier.refuses_correction,
-        failed_again=failed_before(brief.report, brief.order) > 0,
+        failed_again=brief.presented_again,
         date_passed=due is not None and due < brief.as_of,
     )
 

@@ -2,7 +2,6 @@
 
 import msgspec
 
-from toolkit.documents.again import presented_again
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date
 from toolkit.documents.fields import Quote, quote
@@ -39,7 +38,7 @@ def release(brief: Brief) -> Release:
         released=count(found.units),
         short=count(found.missing) if short else None,
         agreement=quote(brief.order.release.agreement) if short else None,
-        again=presented_again(brief),
+        again=brief.presented_again,
         credit=brief.order.payment.method == "L/C",
         ship_by=long_date(limit) if limit is not None and limit >= brief.as_of else None,
         release_signs=_release_signs(brief.order),

@@ -6,12 +6,12 @@ from toolkit.documents.brief import Brief
 from toolkit.documents.holds import Clauses, CostState, Deduction, cost_clauses, deduction, granted, reinspection_cost
 from toolkit.documents.law import Right
 from toolkit.documents.letter import Letter, letter
-from toolkit.documents.particulars import failed_before
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.tasks import Action, Task, tasks
 from toolkit.documents.timetable import Timetable, rework_ready, timetable
 from toolkit.model.order import Order
 from toolkit.model.report import Report
+from toolkit.model.rounds import failed_before
 
 
 class Rework(Letter, frozen=True, kw_only=True):

@@ -7,7 +7,6 @@ from toolkit.documents.dates import weekday_date
 from toolkit.documents.holds import Clauses, CostState, Deduction, cost_clauses, deduction, granted, reinspection_cost
 from toolkit.documents.law import Right
 from toolkit.documents.letter import Letter, letter
-from toolkit.documents.particulars import failed_before
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.statements import statement
 from toolkit.documents.tasks import Check, Task, sorting_tasks
@@ -37,7 +36,7 @@ def sorting(brief: Brief) -> Sorting:
         **msgspec.structs.asdict(letter(brief)),
         tasks=rows,
         unseen=any(row.check in (Check.TEST, Check.MEASUREMENT) for row in rows),
-        again=failed_before(brief.report, brief.order) > 0,
+        again=brief.presented_again,
         timetable=timetable(brief, sorting_ready(brief)),
         replace_by=weekday_date(rework_ready(brief)),
         cause_by=weekday_date(cause_due(brief).day),

@@ -3,8 +3,9 @@
 Names load at first use: whoever has a report read in a process of its own does not need the readers.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from toolkit.homes import at_first_use
 
 if TYPE_CHECKING:
     from toolkit.confined.exchange import Limits
@@ -21,9 +22,4 @@ _HOMES = {
     "read_supervised": "toolkit.parsers.supervised",
     "rechecked": "toolkit.parsers.reconcile",
 }
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+__getattr__ = at_first_use(__name__, _HOMES)

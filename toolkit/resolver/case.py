@@ -10,6 +10,7 @@ from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import DefectDecision, Failure, Verdict
+from toolkit.model.rounds import failed_before
 from toolkit.model.severity import Severity
 from toolkit.resolver.check_finds import CheckFind
 from toolkit.resolver.limits import accept_number
@@ -67,10 +68,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def failed_before(self) -> int:
-        """Return how often it failed before this report: as the order says, at least once for a re-inspection."""
-        service = "".join(sign for sign in (self.report.inspection_type or "").casefold() if sign.isalnum())
-        again = any(word in service for word in ("reinspection", "reinspect", "复检", "复验"))
-        return max(self.order.supplier.failed_before, int(again))
+        return failed_before(self.report, self.order)
 
     @property
     def rounds_used_up(self) -> bool:

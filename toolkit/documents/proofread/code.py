@@ -49,7 +49,7 @@ class Code:
     def _statement(self, tag: Tag) -> Iterator[Fault]:
         word = tag.body.split(" ")[0] if tag.body else ""
         if word not in WORDS:
-            yield _fault(tag, "forbidden_code", f"{tag.text} is code that templates may not use", ONLY)
+            yield tag.fault("forbidden_code", f"{tag.text} is code that templates may not use", ONLY)
         elif word in CLOSING:
             yield from self.nesting.leave(CLOSING[word], tag)
         else:
@@ -82,7 +82,7 @@ class Code:
                 meant = self._nearest(name)
                 better = f"Write {meant}." if meant else "Take one of the names in the list of this kind."
                 hint = f" (meant {meant}?)" if meant else ""
-                yield _fault(tag, "unknown_name", f"{name}{hint} is no name of this letter", better)
+                yield tag.fault("unknown_name", f"{name}{hint} is no name of this letter", better)
 
     def _nearest(self, name: str) -> str | None:
         """Return the name that was meant; one in the same list or group before any other."""
@@ -97,12 +97,12 @@ class Code:
                 slot = self.shape.get(name)
                 if slot is not None and slot.sort in _PRINTED:
                     told, better = _PRINTED[slot.sort]
-                    yield _fault(tag, "not_printable", f"{name} {told} and cannot be printed", better)
+                    yield tag.fault("not_printable", f"{name} {told} and cannot be printed", better)
 
     def _walked(self, tag: Tag, name: str) -> Iterator[Fault]:
         slot = self.shape.get(name)
         if slot is not None and slot.sort is not Sort.LIST:
-            yield _fault(tag, "not_a_list", f"{name} is no list; there is nothing to walk through", "Print it once.")
+            yield tag.fault("not_a_list", f"{name} is no list; there is nothing to walk through", "Print it once.")
 
     def _compared(self, tag: Tag, tree: nodes.Template) -> Iterator[Fault]:
         """Yield each value that a state is compared with and never has: what depends on it is never printed."""
@@ -112,7 +112,7 @@ class Code:
                 value = operand.expr.value if isinstance(operand.expr, nodes.Const) else None
                 if slot is not None and slot.values and isinstance(value, str) and value not in slot.values:
                     name = dotted(compare.expr, self.nesting.scope)
-                    yield _fault(tag, "never_so", f"{name} is never “{value}”", f"It can be {', '.join(slot.values)}.")
+                    yield tag.fault("never_so", f"{name} is never “{value}”", f"It can be {', '.join(slot.values)}.")
 
 
 def _inside(node: nodes.Node) -> nodes.Node:
@@ -128,20 +128,10 @@ def _parsed(tag: Tag, source: str) -> tuple[nodes.Template | None, tuple[Fault, 
     except (jinja2.TemplateSyntaxError, RecursionError) as fault:
         told = str(getattr(fault, "message", "") or "it is nested too deep").rstrip(".")
         return None, (
-            _fault(tag, "unreadable_tag", f"{tag.text} cannot be read: {told}", "Check its braces, quotes and words."),
+            tag.fault("unreadable_tag", f"{tag.text} cannot be read: {told}", "Check its braces, quotes and words."),
         )
     kinds = dict.fromkeys(map(word_for, forbidden(tree)))
     if not kinds:
         return tree, ()
     told = f"{tag.text} uses {', '.join(kinds)}, which templates may not"
-    return None, (_fault(tag, "forbidden_code", told, ONLY),)
-
-
-def _fault(tag: Tag, code: str, message: str, better: str) -> Fault:
-    return Fault(
-        code=code,
-        place=tag.spot.place,
-        message=message,
-        better=better,
-        anchor=tag.spot.marked(tag.start, tag.end),
-    )
+    return None, (tag.fault("forbidden_code", told, ONLY),)

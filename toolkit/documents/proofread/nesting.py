@@ -45,15 +45,13 @@ class Nesting:
 
     def between(self, word: str, tag: Tag) -> Iterator[Fault]:
         if not self.open or self.open[-1].word not in BETWEEN[word]:
-            yield _fault(tag, "unopened", f"{tag.text} stands in no if", "Take it out, or put the {% if … %} back.")
+            yield tag.fault("unopened", f"{tag.text} stands in no if", "Take it out, or put the {% if … %} back.")
         else:
             yield from _torn(self.open[-1].tag, tag)
 
     def leave(self, word: str, tag: Tag) -> Iterator[Fault]:
         if not any(opened.word == word for opened in self.open):
-            yield _fault(
-                tag, "unopened", f"{tag.text} closes nothing", f"Take it out, or put its {{% {word} … %}} back."
-            )
+            yield tag.fault("unopened", f"{tag.text} closes nothing", f"Take it out, or put its {{% {word} … %}} back.")
             return
         while self.open[-1].word != word:
             yield from self._left(self.open.pop())
@@ -66,8 +64,8 @@ class Nesting:
 
     def _left(self, opened: Opened) -> Iterator[Fault]:
         tag = opened.tag
-        yield _fault(
-            tag, "unclosed", f"{tag.text} is never closed", f"Put {{%{tag.unit} end{opened.word} %}} where it ends."
+        yield tag.fault(
+            "unclosed", f"{tag.text} is never closed", f"Put {{%{tag.unit} end{opened.word} %}} where it ends."
         )
 
 
@@ -75,28 +73,28 @@ def unit_faults(tag: Tag) -> Iterator[Fault]:
     """Yield what is wrong with the row, cell or paragraph that goes with *tag*: it is dropped, with all it holds."""
     if tag.unit == "r" or (tag.unit and tag.sign == "{{"):
         message = f"{tag.text} takes what stands around it away, and what it prints is not text any more"
-        yield _fault(tag, "not_text", message, "Write {{ … }} or {% … %} without the letters behind the braces.")
+        yield tag.fault("not_text", message, "Write {{ … }} or {% … %} without the letters behind the braces.")
         return
     if tag.unit not in _OWN:
         return
     unit = next(tag.spot.element.iterancestors(f"{W}{tag.unit}"), None) if tag.unit != "p" else tag.spot.element
     if unit is None:
-        yield _fault(tag, "outside_table", f"{tag.text} stands outside of a table", "Use {%p … %} or {% … %} there.")
+        yield tag.fault("outside_table", f"{tag.text} stands outside of a table", "Use {%p … %} or {% … %} there.")
         return
     beside = "".join(text_of(paragraph) for paragraph in ([unit] if tag.unit == "p" else unit.iter(f"{W}p")))
     if beside.replace(tag.text, "", 1).strip():
         message = f"the {_OWN[tag.unit]} of {tag.text} holds more than this tag, and would be lost with it"
-        yield _fault(tag, "not_alone", message, _BETTER_UNIT[tag.unit])
+        yield tag.fault("not_alone", message, _BETTER_UNIT[tag.unit])
 
 
 def _torn(opening: Tag, closing: Tag) -> Iterator[Fault]:
     if opening.unit != closing.unit:
         message = f"{closing.text} does not go with {opening.text}: one takes its {_OWN.get(opening.unit, 'text')}"
         better = f"Write both with {{%{opening.unit} … %}}." if opening.unit else "Write both with {% … %}."
-        yield _fault(closing, "torn", message, better)
+        yield closing.fault("torn", message, better)
     elif _holder(opening) is not _holder(closing):
         message = f"{closing.text} stands in another cell or table than {opening.text} ({opening.spot.place})"
-        yield _fault(closing, "torn", message, "Begin and end it in the same cell, or repeat rows with {%tr … %}.")
+        yield closing.fault("torn", message, "Begin and end it in the same cell, or repeat rows with {%tr … %}.")
 
 
 def _holder(tag: Tag) -> etree._Element:
@@ -104,13 +102,3 @@ def _holder(tag: Tag) -> etree._Element:
     wanted = _HOLDERS.get(tag.unit, "tc")
     found = next(tag.spot.element.iterancestors(f"{W}{wanted}"), None)
     return tag.spot.element.getroottree().getroot() if found is None else found
-
-
-def _fault(tag: Tag, code: str, message: str, better: str) -> Fault:
-    return Fault(
-        code=code,
-        place=tag.spot.place,
-        message=message,
-        better=better,
-        anchor=tag.spot.marked(tag.start, tag.end),
-    )

@@ -31,6 +31,11 @@ class Tag(NamedTuple):
     def text(self) -> str:
         return self.spot.text[self.start : self.end]
 
+    def fault(self, code: str, message: str, better: str) -> Fault:
+        """Return what is wrong with this tag, with its place."""
+        anchor = self.spot.marked(self.start, self.end)
+        return Fault(code=code, place=self.spot.place, message=message, better=better, anchor=anchor)
+
 
 def tags_in(spot: Spot) -> Iterator[Tag | Fault]:
     """Yield each tag of *spot*, and a fault for each brace that has no partner."""
