@@ -89,3 +89,18 @@ def test_a_label_in_one_language_is_not_two() -> None:
 @pytest.mark.parametrize("value", ["Not allowed", "Not accepted", "No permitido", "Nicht erlaubt", "Non admis"])
 def test_a_value_that_says_none_is_no_label(value: str) -> None:
     assert lexicon.row_kind(value) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("May have (Ac)", "allowed"),
+        ("Too many from（Re）", "reject"),
+        ("Seen", None),
+        ("Scratch (acceptable)", None),
+        ("Screw (re-fixed)", None),
+        ("Leather case (Re)placed", None),
+    ],
+)
+def test_the_trades_signs_in_brackets_tell_a_limit_behind_any_words(label: str, kind: str | None) -> None:
+    assert lexicon.row_kind(label) == kind

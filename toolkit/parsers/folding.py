@@ -59,6 +59,12 @@ def brackets(text: str) -> str:
     return " ".join(_BRACKETS.findall(text))
 
 
+def last_brackets(text: str) -> str:
+    """Return what stands in brackets at the end of *text*, with the brackets."""
+    found = _BRACKETS.findall(text)
+    return str(found[-1]) if found and text.rstrip().endswith(found[-1]) else ""
+
+
 def without_brackets(text: str) -> str:
     """Return *text* without what stands in brackets."""
     return _BRACKETS.sub(" ", text).strip()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
-from toolkit.parsers.folding import key, without_brackets, without_ordinal, words_of
+from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.remembered import remembered
 
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
@@ -184,7 +184,8 @@ def row_kind(text: str) -> str | None:
     kind = next((concept for concept, wordings in _rows() if any(wordings.say(*one) for one in said)), None)
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
-    return kind or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
+    kind = kind or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
+    return kind or exactly("bracketed", key(last_brackets(text)))
 
 
 def _is_half_a_total(text: str) -> bool:
