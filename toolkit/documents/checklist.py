@@ -1,7 +1,7 @@
 """What a letter of its kind must hold, element by element, looked for in the finished text; a lost one is named."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
@@ -30,28 +30,44 @@ class Element(NamedTuple):
     opening: bool
 
 
-class _Reading(NamedTuple):
-    """The finished letter: *text* with what it quotes, *own* only in our words, each paragraph with its heading."""
+class Reading(NamedTuple):
+    """A finished letter and the *values* that it was sent, by their fields.
+
+    *text* has what it quotes, *own* only our words, each paragraph with its heading.
+    """
 
     text: str
     own: tuple[tuple[str, str], ...]
+    values: Mapping[str, Sequence[str]]
+
+    def of(self, element: Element) -> Iterator[str]:
+        """Yield the values that carry *element*; one that nobody knows is not missed."""
+        return (text for path in element.fields for text in self.values.get(path, ()))
 
 
 def absent(kind: Kind, fields: Fields, found: tuple[Paragraph, ...], lang: str = "en") -> Iterator[str]:
     """Yield a sentence for each element that a letter of *kind* with *fields* must hold and *found* does not."""
-    reading = _reading(found)
+    reading = reading_of(fields, found)
     for element in elements(lang):
-        if kind in element.kinds and _holds(element, fields) and not _stands(element, fields, reading):
+        if kind in element.kinds and _holds(element, fields) and not _stands(element, reading):
             yield f"it does not say {element.says}"
 
 
-def place_of(name: str, kind: Kind, fields: Fields, found: tuple[Paragraph, ...], lang: str = "en") -> str | None:
+def place_of(name: str, kind: Kind, fields: Fields, reading: Reading, lang: str = "en") -> str | None:
     """Return the heading under which the letter speaks of the element *name*; ``None`` where it does not."""
-    own = _reading(found).own
     for element in elements(lang):
         if element.id == name and kind in element.kinds and _holds(element, fields):
-            return next((place for text, place in own if _speaks(element, fields, text, place)), None)
+            return next((place for text, place in reading.own if _speaks(element, reading, text, place)), None)
     return None
+
+
+def reading_of(fields: Fields, found: tuple[Paragraph, ...]) -> Reading:
+    """Return the letter of the paragraphs *found*, which was filled with *fields*."""
+    text = " ".join(" ".join(without_marks(paragraph.text) for paragraph in found).split())
+    values: dict[str, list[str]] = {}
+    for leaf in leaves(fields):
+        values.setdefault(_ITEM.sub("[]", leaf.path), []).append(leaf.text)
+    return Reading(text, tuple((" ".join(own_words(words).split()), place) for words, place in found), values)
 
 
 @cache
@@ -89,28 +105,18 @@ def _value(fields: Fields, path: str) -> object:
     return value.value if isinstance(value, StrEnum) else value
 
 
-def _reading(found: tuple[Paragraph, ...]) -> _Reading:
-    text = " ".join(" ".join(without_marks(paragraph.text) for paragraph in found).split())
-    return _Reading(text, tuple((" ".join(own_words(words).split()), place) for words, place in found))
-
-
-def _stands(element: Element, fields: Fields, reading: _Reading) -> bool:
-    told = all(value in reading.text for value in _texts(element, fields))
+def _stands(element: Element, reading: Reading) -> bool:
+    told = all(value in reading.text for value in reading.of(element))
     return told and (element.pattern is None or any(_matches(element, *paragraph) for paragraph in reading.own))
 
 
-def _speaks(element: Element, fields: Fields, text: str, place: str) -> bool:
+def _speaks(element: Element, reading: Reading, text: str, place: str) -> bool:
     if element.pattern is not None:
         return _matches(element, text, place)
-    return any(value in text for value in _texts(element, fields))
+    return any(value in text for value in reading.of(element))
 
 
 def _matches(element: Element, text: str, place: str) -> bool:
     if element.pattern is None or (element.opening and place != OPENING):
         return False
     return element.pattern.search(text) is not None
-
-
-def _texts(element: Element, fields: Fields) -> tuple[str, ...]:
-    """Return the values that carry *element*; one that nobody knows is not missed."""
-    return tuple(leaf.text for leaf in leaves(fields) if _ITEM.sub("[]", leaf.path) in element.fields)

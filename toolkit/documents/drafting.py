@@ -14,7 +14,7 @@ from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.capa import capa
 from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check, compare
-from toolkit.documents.checklist import place_of
+from toolkit.documents.checklist import place_of, reading_of
 from toolkit.documents.concession import concession
 from toolkit.documents.deadlines import deadlines
 from toolkit.documents.document import Document, SignerSheet, Wording
@@ -193,14 +193,14 @@ def _logo(brief: Brief) -> Picture | None:
 
 
 def _for_the_signer(brief: Brief, letter: _Written, title: str, language: Language) -> SignerSheet:
-    fields, found = letter.fields, paragraphs(letter.marked)
+    fields, reading = letter.fields, reading_of(letter.fields, paragraphs(letter.marked))
     return SignerSheet(
         title=Quote(title),
         reference=fields.reference,
         buyer=fields.buyer.name,
         date=fields.date,
         law=law_name(brief.order),
-        grounds=grounds(brief, lambda element: place_of(element, brief.kind, fields, found, letter.language)),
+        grounds=grounds(brief, lambda element: place_of(element, brief.kind, fields, reading, letter.language)),
         notes=tuple(map(clean, cautions(brief, language))),
     )
 
