@@ -2,9 +2,10 @@
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import cast
 
 import msgspec
 
@@ -54,17 +55,22 @@ def order_in(given: Given) -> Order:
     """Return the order written in *given*; raises one ``InvalidInputError`` with everything that is wrong in it."""
     faults: list[Fault] = []
     tables: dict[str, msgspec.Struct] = {}
+    terms: dict[str, dict[str, object]] = {}
     kinds = {field.name: field.type for field in msgspec.structs.fields(Order)}
     raw = parse(given, Decimal)
     for name, table in raw.items():
         if name not in kinds:
             faults += [entry for entry in values(Order, {name: table}) if isinstance(entry, Fault)]
             continue
+        if name == "terms":
+            faults += (wrong := list(terms_faults(table)))
+            terms = {} if wrong else cast("dict[str, dict[str, object]]", table)
+            continue
         taken = list(values(kinds[name], table, (name,)))
         wrong = [entry for entry in taken if isinstance(entry, Fault)]
         tables[name] = kinds[name](**dict(entry for entry in taken if not isinstance(entry, Fault)))
         faults += [*wrong, *figures_of(name, tables[name])]
-    order = msgspec.structs.replace(Order(), **tables)
+    order = msgspec.structs.replace(Order(), terms=terms, **tables)
     refuse(given, [*faults, *order_faults(order)])
     return order
 
@@ -83,6 +89,16 @@ def order_faults(order: Order) -> Iterator[Fault]:
     """Yield what no order can say: entries that are right by themselves and not together."""
     for check in CHECKS:
         yield from check(order)
+
+
+def terms_faults(table: object) -> Iterator[Fault]:
+    """Yield the entries of the table *terms* that are no table of blanks of a clause."""
+    if not isinstance(table, Mapping):
+        yield Fault(("terms",), "must hold tables: write [terms.b1-inspection-right] and its blanks below.")
+        return
+    for clause, blanks in table.items():
+        if not isinstance(blanks, Mapping):
+            yield Fault(("terms", clause), "must be a table: write [terms.b1-inspection-right] and its blanks below.")
 
 
 # --- what no order can say --------------------------------------------------------------------------------------------

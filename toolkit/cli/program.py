@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from toolkit.cli.aql import aql
+from toolkit.cli.clauses import clauses_app
 from toolkit.cli.console import Talk, prepare
 from toolkit.cli.defects import defects_app
 from toolkit.cli.doctor import doctor
@@ -52,6 +53,7 @@ for command, summary in (
     app.command(command.__name__, short_help=summary)(command)
 app.add_typer(rules_app, name="rules", short_help="The 54 rules, by number.")
 app.add_typer(templates_app, name="templates", short_help="The letters' templates: list, copy out, proofread.")
+app.add_typer(clauses_app, name="clauses", short_help="Purchase-order clauses: list, build, insert, check.")
 app.add_typer(policy_app, name="policy", short_help="The house rules and their values.")
 app.add_typer(defects_app, name="defects", short_help="What is known of each kind of defect.")
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -167,6 +167,8 @@ class Order(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     goods: Goods = Goods()
     inspection: Inspection = Inspection()
     release: Release = Release()
+    # What fills the blanks of the buyer's clauses: by clause id and blank, as [terms.b1-inspection-right] gives it.
+    terms: dict[str, dict[str, Any]] = {}
 
     @property
     def value(self) -> Decimal | None:

@@ -14,6 +14,7 @@ from toolkit.model.picture import Cut, Picture
 from toolkit.model.report import Report
 
 CUTTER = "toolkit.parsers.cut_worker"  # the module of the child that makes pictures
+TEXTER = "toolkit.parsers.text_worker"  # and of the one that takes the bare text
 
 
 class Head(Struct, frozen=True):
@@ -27,10 +28,14 @@ class Head(Struct, frozen=True):
 
 
 class Answer(Struct, frozen=True):
-    """One of the four; *pictures* has one for each cut that was asked for, ``None`` where there is none."""
+    """One of the five; *pictures* has one for each cut that was asked for, ``None`` where there is none.
+
+    *texts* are those of the pages of a PDF.
+    """
 
     report: Report | None = None
     pictures: tuple[Picture | None, ...] | None = None
+    texts: tuple[str, ...] | None = None
     fault: Fault | None = None
     bug: Bug | None = None
 
@@ -62,6 +67,6 @@ def heard(stream: BinaryIO) -> Request | None:
 def answer_in(data: bytes) -> Answer | None:
     """Return the answer in *data*; ``None`` for anything else, because a broken child may have written it."""
     answer = told_in(data, Answer)
-    if answer is None or answer.pictures is not None:
+    if answer is None or answer.pictures is not None or answer.texts is not None:
         return answer
     return answer if answer.report or answer.fault or answer.bug else None

@@ -18,7 +18,7 @@ from toolkit.errors import (
 )
 from toolkit.model.picture import Cut, Picture
 from toolkit.model.report import Report
-from toolkit.parsers.exchange import CUTTER, Answer, Request, answer_in, head_line
+from toolkit.parsers.exchange import CUTTER, TEXTER, Answer, Request, answer_in, head_line
 
 SECONDS_VARIABLE = "RECOURSE_SECONDS"
 MEGABYTES_VARIABLE = "RECOURSE_MEGABYTES"
@@ -66,6 +66,18 @@ def cut_supervised(
     answer = _answer(Request(data, name, limits, cuts=tuple(cuts)), process or start(CUTTER))
     if answer.pictures is not None and len(answer.pictures) == len(cuts):
         return answer.pictures
+    raise _raised(answer.fault or answer.bug, name, limits)
+
+
+def text_supervised(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[str, ...]:
+    """Return the running text of each page of the PDF *data*, taken out by a child process.
+
+    Raises:
+        the same as ``read_supervised``.
+    """
+    answer = _answer(Request(data, name, limits), start(TEXTER))
+    if answer.texts is not None:
+        return answer.texts
     raise _raised(answer.fault or answer.bug, name, limits)
 
 

@@ -1,0 +1,259 @@
+"""``recourse clauses``: the library of purchase-order clauses, and what other people's contracts make of them."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from toolkit.cli.console import Talk
+from toolkit.cli.options import AsOf, Force, Json, OrderFile, Templates, today
+from toolkit.errors import ExitCode
+
+LIBRARY_VARIABLE = "RECOURSE_CLAUSES"
+
+clauses_app = typer.Typer(
+    rich_markup_mode=None,
+    help="""Clauses for your purchase orders: inspection, re-inspection cost, balance, and what goes with them.
+
+\b
+  recourse clauses list
+  recourse clauses build --order order.toml -o terms.docx
+""",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+Library = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        metavar="DIR",
+        envvar=LIBRARY_VARIABLE,
+        show_envvar=False,
+        help="Your own clauses; a file in DIR takes the place of the supplied one of its name. "
+        f"{LIBRARY_VARIABLE} may name DIR for good.",
+    ),
+]
+Family = Annotated[
+    list[str] | None,
+    typer.Option("--family", metavar="A..H", help="Clauses of this family; may be given again.", show_default=False),
+]
+Wanted = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--clause",
+        metavar="ID[=fallback]",
+        help="Take this clause, in its preferred text or in the fallback; may be given again.",
+        show_default=False,
+    ),
+]
+Language = Annotated[str, typer.Option("--lang", help="en, zh, or en-zh for both side by side.")]
+
+
+@clauses_app.callback(invoke_without_command=True)
+def clauses(ctx: typer.Context) -> None:
+    """Show how to list, read, check and use the clauses."""
+    if ctx.invoked_subcommand is None:
+        ctx.obj.tell(ctx.get_help())
+        raise typer.Exit(ExitCode.USAGE)
+
+
+@clauses_app.command("list")
+def list_all(
+    ctx: typer.Context,
+    family: Family = None,
+    state: Annotated[
+        Literal["draft", "approved", "retired"] | None, typer.Option("--state", help="In this state.")
+    ] = None,
+    position: Annotated[
+        Literal["preferred", "fallback"], typer.Option("--position", help="Which position is told.")
+    ] = "preferred",
+    library: Library = None,
+    json: Json = False,
+) -> None:
+    """List the clauses by family: what each gives you, in one sentence.
+
+    \b
+      recourse clauses list --family E
+      recourse clauses list --state approved --json
+    """
+    from toolkit.cli.own_clauses import Filter, tell_list
+
+    talk: Talk = ctx.obj
+    tell_list(Filter(tuple(family or ()), state, position), library, talk, json=json)
+
+
+@clauses_app.command()
+def show(
+    ctx: typer.Context,
+    clause: Annotated[
+        str, typer.Argument(metavar="ID", help="Such as b6-reinspection-cost, or B6.", show_default=False)
+    ],
+    lang: Language = "en",
+    library: Library = None,
+    json: Json = False,
+) -> None:
+    """Show one clause: both positions, what you should not sign, its blanks, and the law behind it.
+
+    \b
+      recourse clauses show b6-reinspection-cost
+      recourse clauses show e1 --lang en-zh
+    """
+    from toolkit.cli.own_clauses import tell_one
+
+    talk: Talk = ctx.obj
+    tell_one(clause, lang, library, talk, json=json)
+
+
+@clauses_app.command()
+def lint(
+    ctx: typer.Context,
+    clause: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", show_default=False)] = None,
+    library: Library = None,
+    json: Json = False,
+) -> int:
+    """Find everything that is wrong in the clause files, by file and line; exit code 9 when there is something.
+
+    \b
+      recourse clauses lint --library ours
+    """
+    from toolkit.cli.own_clauses import lint_library
+
+    talk: Talk = ctx.obj
+    return lint_library(tuple(clause or ()), library, talk, json=json)
+
+
+@clauses_app.command()
+def build(  # noqa: PLR0913, PLR0917  each argument is an option of the command
+    ctx: typer.Context,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="DOCX", help="The Word file to write.", show_default=False)
+    ],
+    order: OrderFile = None,
+    clause: Wanted = None,
+    family: Family = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="en, zh, or en-zh; default: the language of the contract.")
+    ] = None,
+    interview: Annotated[bool, typer.Option("--interview", help="Ask for each clause, one by one.")] = False,
+    lock: Annotated[
+        str | None,
+        typer.Option(
+            "--lock", metavar="JSON", help="Build what this lock file records, or say what has changed since."
+        ),
+    ] = None,
+    approved_only: Annotated[
+        bool, typer.Option("--approved-only", help="Refuse clauses that nobody has approved yet.")
+    ] = False,
+    library: Library = None,
+    templates: Templates = None,
+    as_of: AsOf = None,
+    force: Force = False,
+    json: Json = False,
+) -> None:
+    """Write the clauses as a schedule of terms to an order: DOCX, and beside it a lock file of what went in.
+
+    \b
+      recourse clauses build --order order.toml -o terms.docx
+      recourse clauses build --order order.toml --family B --clause e1=fallback -o terms.docx
+      recourse clauses build --order order.toml --interview -o terms.docx --lang en-zh
+    """
+    from toolkit.cli.terms import Build, build_terms
+
+    talk: Talk = ctx.obj
+    build_terms(
+        Build(
+            output, order, tuple(clause or ()), tuple(family or ()), lang, interview, lock, approved_only, library,
+            templates, as_of or today(), force, json,
+        ),
+        talk,
+    )  # fmt: skip
+
+
+@clauses_app.command()
+def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
+    ctx: typer.Context,
+    contract: Annotated[
+        str, typer.Argument(metavar="CONTRACT.docx", help="A contract or purchase order.", show_default=False)
+    ],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="DOCX", help="The Word file to write.", show_default=False)
+    ] = None,
+    clause: Wanted = None,
+    family: Family = None,
+    after: Annotated[
+        str | None,
+        typer.Option("--after", metavar="PLACE", help="Behind the clause with this number or heading; else best fit."),
+    ] = None,
+    order: OrderFile = None,
+    tracked: Annotated[bool, typer.Option("--tracked/--plain", help="As tracked changes, or as plain text.")] = True,
+    author: Annotated[
+        str | None, typer.Option("--author", metavar="NAME", help="Who makes the changes; default: the buyer's name.")
+    ] = None,
+    with_required: Annotated[
+        bool, typer.Option("--with-required", help="Take the clauses that the chosen ones need as well.")
+    ] = False,
+    plan: Annotated[bool, typer.Option("--plan", help="Show what would go where, and write nothing.")] = False,
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="en, zh or en-zh; default: the language of the contract.")
+    ] = None,
+    comments: Annotated[
+        bool, typer.Option("--comments/--no-comments", help="A comment of Word on each clause.")
+    ] = True,
+    library: Library = None,
+    as_of: AsOf = None,
+    force: Force = False,
+    json: Json = False,
+) -> None:
+    """Put clauses into an existing contract, in its own styles and numbers, as tracked changes.
+
+    \b
+      recourse clauses insert PO.docx --clause b1 --clause b6 --with-required --plan
+      recourse clauses insert PO.docx -o PO-changed.docx --clause e4 --after "Payment"
+
+    Without --clause or --family it takes what “check” finds missing of the eight clauses that matter first.
+    """
+    from toolkit.cli.inserting import Insert, insert_clauses
+
+    talk: Talk = ctx.obj
+    insert_clauses(
+        Insert(
+            contract, output, tuple(clause or ()), tuple(family or ()), after, order, tracked, author, with_required,
+            plan, lang, comments, library, as_of or today(), force, json,
+        ),
+        talk,
+    )  # fmt: skip
+
+
+@clauses_app.command()
+def check(  # noqa: PLR0913, PLR0917  each argument is an option of the command
+    ctx: typer.Context,
+    contract: Annotated[
+        str, typer.Argument(metavar="CONTRACT", help="DOCX, PDF, TXT or Markdown; - is stdin.", show_default=False)
+    ],
+    all_types: Annotated[
+        bool, typer.Option("--all", help="All clause types, not only the eight that matter first.")
+    ] = False,
+    docx: Annotated[
+        Path | None,
+        typer.Option("--docx", metavar="DOCX", help="Write a copy of the Word file with a comment at each place."),
+    ] = None,
+    order_out: Annotated[
+        Path | None,
+        typer.Option("--order-out", metavar="TOML", help="Write what it grants as [contract] of an order file."),
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Show the command that puts the missing clauses in.")] = False,
+    library: Library = None,
+    as_of: AsOf = None,
+    force: Force = False,
+    json: Json = False,
+) -> None:
+    """Tell what a contract already says of each clause: present, weaker, adverse, absent or uncertain, with its words.
+
+    \b
+      recourse clauses check PO.docx
+      recourse clauses check contract.pdf --all --json
+      recourse clauses check PO.docx --docx PO-read.docx --order-out order.toml
+    """
+    from toolkit.cli.contract_check import Check, check_contract
+
+    talk: Talk = ctx.obj
+    check_contract(Check(contract, all_types, docx, order_out, fix, library, as_of or today(), force, json), talk)

@@ -1,0 +1,153 @@
+"""The work of ``recourse clauses check``: the table, the JSON, the copy with comments, the part of an order file."""
+
+import datetime as dt
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from toolkit.cli.console import Talk
+from toolkit.cli.contracts import Contract, contract_from
+from toolkit.cli.inserting import AUTHOR, FIRST
+from toolkit.cli.outputs import refuse_existing, write_apart
+from toolkit.cli.own_clauses import sound_library
+from toolkit.cli.sending import json_document
+from toolkit.contracts.checking import Status, Verdict, check
+from toolkit.contracts.granted import order_table
+from toolkit.contracts.library import Library
+from toolkit.errors import WrongUseError
+
+QUOTED = 400
+WIDTH = 100
+MARKS = {Status.PRESENT: "+", Status.WEAKER: "~", Status.ADVERSE: "!", Status.ABSENT: "-", Status.UNCERTAIN: "?"}
+
+
+class Check(NamedTuple):
+    """What is asked of ``check``."""
+
+    contract: str
+    all_types: bool
+    docx: Path | None
+    order_out: Path | None
+    fix: bool
+    library: Path | None
+    day: dt.date
+    force: bool
+    json: bool
+
+
+class ToldEvidence(msgspec.Struct, frozen=True, kw_only=True):
+    status: str
+    quote: str
+    place: str
+    because: str
+
+
+class ToldVerdict(msgspec.Struct, frozen=True, kw_only=True):
+    """*position* is that of the library whose words the contract uses, where it does."""
+
+    type: str
+    status: str
+    quote: str | None
+    place: str | None
+    library_id: str
+    position: str | None = None
+    evidence: tuple[ToldEvidence, ...] = ()
+
+
+class ToldCheck(msgspec.Struct, frozen=True, kw_only=True):
+    schema: Literal["recourse.clause-check/1"] = "recourse.clause-check/1"
+    file: str
+    clauses: tuple[ToldVerdict, ...]
+
+
+def check_contract(asked: Check, talk: Talk) -> None:
+    outputs = tuple(path for path in (asked.docx, asked.order_out) if path is not None)
+    refuse_existing(outputs, force=asked.force)
+    known = sound_library(asked.library)
+    contract = contract_from(asked.contract, talk)
+    verdicts = check(contract.passages, known)
+    files = dict(_files(asked, contract, verdicts, known))
+    if files:
+        write_apart(files, force=asked.force)
+    shown = [one for one in verdicts if asked.all_types or one.type in FIRST]
+    if asked.json:
+        told = verdicts if asked.all_types else shown
+        talk.data(json_document(ToldCheck(file=contract.name, clauses=tuple(_told(one) for one in told))))
+    else:
+        talk.tell("\n".join(_table(contract, shown, known)))
+        for path in files:
+            talk.tell(str(path))
+    if asked.fix:
+        talk.note(_mend(asked, contract, verdicts))
+
+
+def _files(
+    asked: Check, contract: Contract, verdicts: tuple[Verdict, ...], known: Library
+) -> Iterator[tuple[Path, bytes]]:
+    if asked.docx is not None:
+        if contract.word is None:
+            raise WrongUseError("--docx writes comments into a Word file.", f"{contract.name} is none.")
+        from toolkit.contracts.target.annotating import annotated
+
+        moment = f"{asked.day.isoformat()}T00:00:00Z"
+        yield asked.docx, annotated(contract.word, verdicts, author=AUTHOR, date=moment)
+    if asked.order_out is not None:
+        yield asked.order_out, order_table(verdicts, contract.name).encode("utf-8")
+    del known
+
+
+def _told(one: Verdict) -> ToldVerdict:
+    first = one.evidence[0] if one.evidence else None
+    return ToldVerdict(
+        type=one.type,
+        status=one.status.value,
+        quote=first.sentence.quote if first else None,
+        place=(first.sentence.passage.place or None) if first else None,
+        library_id=one.library,
+        position=one.position.value if one.position else None,
+        evidence=tuple(
+            ToldEvidence(
+                status=item.status.value,
+                quote=item.sentence.quote,
+                place=item.sentence.passage.place,
+                because=item.because,
+            )
+            for item in one.evidence
+        ),
+    )
+
+
+def _table(contract: Contract, shown: list[Verdict], known: Library) -> Iterator[str]:
+    yield f"{contract.name}: what it says of {len(shown)} clause types"
+    yield ""
+    for one in shown:
+        yield f"{MARKS[one.status]} {one.status.value:<10}{one.type}  ({one.library})"
+        for item in one.evidence[:2]:
+            yield from _quoted(item.sentence.passage.place, item.sentence.quote, item.status, one.status)
+        if one.status is Status.ABSENT and one.library in known.clauses:
+            yield from textwrap.wrap(
+                known.clauses[one.library].front.consequence, WIDTH, initial_indent=" " * 12, subsequent_indent=" " * 12
+            )
+    yield ""
+    yield "+ present   ~ weaker   ! adverse   - absent   ? uncertain: read it yourself"
+
+
+def _quoted(place: str, quote: str, status: Status, verdict: Status) -> list[str]:
+    kind = "" if status is verdict else f"[{status.value}] "
+    short = quote if len(quote) <= QUOTED else quote[:QUOTED] + " …"
+    return textwrap.wrap(
+        f"{place + ' ' if place else ''}{kind}“{short}”", WIDTH, initial_indent=" " * 12, subsequent_indent=" " * 12
+    )
+
+
+def _mend(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...]) -> str:
+    lacking = [one for one in verdicts if one.type in FIRST and one.status in {Status.ABSENT, Status.ADVERSE}]
+    if not lacking:
+        return "Nothing of the first eight is missing."
+    if contract.word is None:
+        return "Only a Word file takes clauses; build a schedule of terms instead: recourse clauses build."
+    named = " ".join(f"--clause {one.library}" for one in lacking)
+    return f"Next: recourse clauses insert {asked.contract} {named} --with-required -o OUT.docx"

@@ -1,0 +1,206 @@
+"""What a contract already says of each clause type: present, weaker, adverse, absent or uncertain, with its words.
+
+Every sentence is brought to a common form (roles.py) and held against the phrases of playbook.toml and against the
+sentences of the library itself. What is found is quoted with its place; nothing is weighed that cannot be shown.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from functools import cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from toolkit.contracts.clause import Position
+from toolkit.contracts.library import Library
+from toolkit.contracts.passages import Passage, Sentence, sentences
+from toolkit.contracts.points import points
+from toolkit.contracts.roles import figureless, normal, roles
+from toolkit.resources import package_table
+
+ALIKE = 0.72  # share of a library sentence's words that a sentence must have, and the other way round
+_WORD = re.compile(r"[a-z][a-z'-]+|[\u4e00-\u9fff]")
+_COMMON = frozenset(
+    {"the", "of", "and", "or", "to", "in", "is", "a", "an", "by", "that", "it", "for", "with", "on", "be", "as"}
+)
+_FEWEST_WORDS = 5
+
+
+class Status(StrEnum):
+    PRESENT = "present"
+    WEAKER = "weaker"
+    ADVERSE = "adverse"
+    ABSENT = "absent"
+    UNCERTAIN = "uncertain"
+
+
+class Evidence(NamedTuple):
+    """A sentence that speaks for a status; *because* is the phrase found, or the library's position that it repeats."""
+
+    status: Status
+    sentence: Sentence
+    because: str
+    position: Position | None = None
+
+
+class Verdict(NamedTuple):
+    """What the contract says of one clause type; *evidence* begins with what decided."""
+
+    type: str
+    library: str
+    status: Status
+    evidence: tuple[Evidence, ...]
+    position: Position | None
+
+
+class Kind(NamedTuple):
+    """One clause type of the playbook, its phrases compiled."""
+
+    type: str
+    library: str
+    both: Status
+    words: tuple[str, ...]
+    heading: tuple[str, ...]
+    patterns: Mapping[Status, tuple[re.Pattern[str], ...]]
+    never: tuple[re.Pattern[str], ...]
+
+
+def check(passages: tuple[Passage, ...], known: Library) -> tuple[Verdict, ...]:
+    """Return the verdict on every clause type of the playbook for the contract that *passages* are."""
+    who = roles(passage.text for passage in passages)
+    found: dict[str, list[Evidence]] = {kind.type: [] for kind in kinds()}
+    familiar = Familiar(known)
+    before = ""
+    for sentence in sentences(passages):
+        text = _with_subject(normal(sentence.text, who), before)
+        for kind in kinds():
+            evidence = judged(text, kind, sentence)
+            if evidence is not None:
+                found[kind.type].append(evidence)
+        for kind_type, evidence in familiar.alike(text, sentence):
+            found[kind_type].append(evidence)
+        before = text
+    headings = [(passage, normal(passage.text, who)) for passage in passages if passage.is_heading]
+    return tuple(_verdict(kind, found[kind.type], headings) for kind in kinds())
+
+
+def judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
+    """Return what the normalised sentence *text* says of *kind*; ``None`` where it says nothing."""
+    if not any(word in text for word in kind.words) or any(pattern.search(text) for pattern in kind.never):
+        return None
+    for status in (Status.ADVERSE, Status.WEAKER, Status.PRESENT):
+        for pattern in kind.patterns[status]:
+            hit = pattern.search(text)
+            if hit:
+                return Evidence(status, sentence, hit.group())
+    return None
+
+
+class Familiar:
+    """The sentences of the library by their words, to know them again in other people's contracts."""
+
+    def __init__(self, known: Library) -> None:
+        self._sentences: list[tuple[str, Status, Position, frozenset[str]]] = []
+        self._by_word: dict[str, list[int]] = {}
+        types = {kind.library: kind.type for kind in kinds()}
+        nobody = roles(())
+        for clause in known.clauses.values():
+            if clause.id in types:
+                for (position, _), section in clause.sections.items():
+                    for point in points(section):
+                        self._add(types[clause.id], position, normal(point.words, nobody))
+
+    def alike(self, text: str, sentence: Sentence) -> Iterator[tuple[str, Evidence]]:
+        """Yield the types whose library sentences *text* repeats, each with its evidence."""
+        own = content(text)
+        if len(own) < _FEWEST_WORDS:
+            return
+        shared = Counter(number for word in own for number in self._by_word.get(word, ()))
+        best: dict[str, tuple[float, Evidence]] = {}
+        for number, times in shared.items():
+            kind_type, status, position, words = self._sentences[number]
+            share = times / max(len(own), len(words))
+            if share >= ALIKE and share > best.get(kind_type, (0.0, None))[0]:
+                because = f"the library's {position.value.replace('_', ' ')} text"
+                best[kind_type] = (share, Evidence(status, sentence, because, position))
+        yield from ((kind_type, evidence) for kind_type, (_, evidence) in best.items())
+
+    def _add(self, kind_type: str, position: Position, text: str) -> None:
+        words = content(text)
+        if len(words) < _FEWEST_WORDS:
+            return
+        status = Status.ADVERSE if position is Position.WALK_AWAY else Status.PRESENT
+        for word in words:
+            self._by_word.setdefault(word, []).append(len(self._sentences))
+        self._sentences.append((kind_type, status, position, words))
+
+
+def content(text: str) -> frozenset[str]:
+    """Return the words of *text* that carry its meaning: no figures, no little words; of Chinese its pairs of signs."""
+    plain = re.sub(r"\{\{[^}]*\}\}", " ", figureless(text))
+    words = _WORD.findall(plain)
+    pairs = {one + other for one, other in pairwise(words) if len(one) == len(other) == 1}
+    return frozenset({word for word in words if len(word) > 1 and word not in _COMMON} | pairs)
+
+
+def _with_subject(text: str, before: str) -> str:
+    """Return *text* with the side that "it" means at its beginning: the first that the sentence before names."""
+    if not text.startswith(("it ", "they ")):
+        return text
+    hit = re.search(r"\b(?:buyer|seller)\b", before)
+    return f"{hit.group()} {text.partition(' ')[2]}" if hit else text
+
+
+def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, str]]) -> Verdict:
+    by_status = {status: [one for one in found if one.status is status] for status in Status}
+    good = [*by_status[Status.PRESENT], *by_status[Status.WEAKER]]
+    bad = by_status[Status.ADVERSE]
+    if good and bad:
+        first = good if kind.both is Status.PRESENT else bad
+        return _told(kind, kind.both, [*first, *(bad if first is good else good)])
+    if bad:
+        return _told(kind, Status.ADVERSE, bad)
+    if by_status[Status.PRESENT]:
+        return _told(kind, Status.PRESENT, good)
+    if good:
+        return _told(kind, Status.WEAKER, good)
+    named = [passage for passage, text in headings if any(word in text for word in kind.heading)]
+    if named:
+        sentence = Sentence(named[0].text, named[0].text, named[0])
+        return _told(kind, Status.UNCERTAIN, [Evidence(Status.UNCERTAIN, sentence, "the heading")])
+    return Verdict(kind.type, kind.library, Status.ABSENT, (), None)
+
+
+def _told(kind: Kind, status: Status, evidence: list[Evidence]) -> Verdict:
+    positions = Counter(one.position for one in evidence if one.position in {Position.PREFERRED, Position.FALLBACK})
+    position = positions.most_common(1)[0][0] if positions else None
+    return Verdict(kind.type, kind.library, status, tuple(evidence), position)
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """Return the clause types that the playbook knows."""
+    data: Mapping[str, Any] = package_table("toolkit.contracts", "playbook.toml")
+    phrases = data["phrases"]
+    return tuple(_kind(name, table, phrases) for name, table in data["types"].items())
+
+
+def _kind(name: str, table: Mapping[str, Any], phrases: Mapping[str, str]) -> Kind:
+    return Kind(
+        name,
+        table["library"],
+        Status(table["both"]),
+        tuple(table["words"]),
+        tuple(table["heading"]),
+        {
+            status: tuple(_compiled(table.get(status.value, ()), phrases))
+            for status in (Status.PRESENT, Status.WEAKER, Status.ADVERSE)
+        },
+        tuple(_compiled(table.get("never", ()), phrases)),
+    )
+
+
+def _compiled(patterns: Iterable[str], phrases: Mapping[str, str]) -> Iterator[re.Pattern[str]]:
+    for pattern in patterns:
+        yield re.compile(re.sub(r"\{([a-z]+)\}", lambda hit: phrases[hit.group(1)], pattern))

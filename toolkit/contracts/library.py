@@ -1,0 +1,153 @@
+"""The clause library: the supplied files, and those of the user's own folder in their place."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from importlib.abc import Traversable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from toolkit.contracts.clause import HEADINGS, Clause, Front, Section
+from toolkit.errors import InvalidInputError
+from toolkit.resources import data_dir
+
+FENCE = "+++"
+README = "README.md"
+
+
+class Fault(NamedTuple):
+    """What is wrong in a clause file, and on which line; *warning* is what one can live with."""
+
+    file: str
+    line: int
+    message: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+class Library(NamedTuple):
+    """The clauses by id in the order of their families, and the data that all of them share."""
+
+    clauses: Mapping[str, Clause]
+    faults: tuple[Fault, ...]
+
+    def of(self, clause: str) -> Clause:
+        """Return the clause with that id.
+
+        Raises:
+            InvalidInputError: there is none; the hint names the nearest.
+        """
+        found = self.clauses.get(clause) or self.clauses.get(self._full(clause))
+        if found is None:
+            raise InvalidInputError(f"There is no clause {clause}.", self._alike(clause))
+        return found
+
+    def _full(self, word: str) -> str:
+        """Return the id that the code or the type *word* stands for: "B6", "reinspection_cost"."""
+        plain = word.casefold().replace("_", "-")
+        hits = [one for one in self.clauses if plain in {one.partition("-")[0], one.partition("-")[2]}]
+        return hits[0] if len(hits) == 1 else ""
+
+    def _alike(self, clause: str) -> str:
+        from difflib import get_close_matches
+
+        near = get_close_matches(clause, self.clauses, n=1, cutoff=0.4)
+        return f"Did you mean {near[0]}?" if near else "recourse clauses list names them all."
+
+
+def library(own: Path | None = None) -> Library:
+    """Return the supplied clauses, each replaced by the file of its name in the folder *own*, and those only there.
+
+    Raises:
+        InvalidInputError: there is no such folder.
+    """
+    if own is not None and not own.is_dir():
+        raise InvalidInputError(f"There is no folder {own} with clauses.", "Check --library.")
+    files = {name: (file, False) for name, file in _files(data_dir("clauses"))}
+    if own is not None:
+        files |= {name: (file, True) for name, file in _files(own)}
+    clauses, faults = {}, []
+    for name in sorted(files):
+        file, ours = files[name]
+        read = clause_in(file.read_bytes(), name, own=ours)
+        if isinstance(read, Clause):
+            clauses[read.id] = read
+        else:
+            faults += read
+    return Library(clauses, tuple(faults))
+
+
+def clause_in(data: bytes, name: str, *, own: bool = False) -> Clause | list[Fault]:
+    """Return the clause that the file *name* with bytes *data* holds, or all that keeps it from being one."""
+    try:
+        lines = data.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as fault:
+        return [Fault(name, 1, f"is no UTF-8 text ({fault.reason} at byte {fault.start}); save it as UTF-8.")]
+    fences = [number for number, line in enumerate(lines) if line.strip() == FENCE]
+    if len(fences) < 2 or fences[0] != 0:  # noqa: PLR2004  the two lines around the front matter
+        return [Fault(name, 1, f"does not begin with front matter between two lines {FENCE}.")]
+    front = _front(lines[1 : fences[1]], name)
+    if isinstance(front, list):
+        return front
+    sections = dict(_sections(lines, fences[1] + 1))
+    return Clause(front, sections, name, hashlib.sha256(data).hexdigest(), own)
+
+
+def _files(folder: Traversable | Path) -> Iterator[tuple[str, Traversable | Path]]:
+    for file in folder.iterdir():
+        if file.name.endswith(".md") and file.name != README:
+            yield file.name, file
+
+
+def _front(lines: list[str], name: str) -> Front | list[Fault]:
+    try:
+        table = _loads("\n".join(lines))
+    except tomllib.TOMLDecodeError as fault:
+        return [Fault(name, _line_in(str(fault)), f"front matter is no TOML: {fault}.")]
+    try:
+        return msgspec.convert(table, Front)
+    except msgspec.ValidationError as fault:
+        return [Fault(name, line_of(lines, str(fault)), f"front matter: {fault}.")]
+
+
+def _loads(text: str) -> dict[str, Any]:
+    try:
+        from tomli import loads
+    except ImportError:  # the same parser, not compiled
+        from tomllib import loads
+    try:
+        return loads(text)
+    except ValueError as fault:  # tomli has its own class for the same
+        raise tomllib.TOMLDecodeError(str(fault)) from fault
+
+
+def _line_in(message: str) -> int:
+    import re
+
+    hit = re.search(r"line (\d+)", message)
+    return int(hit.group(1)) + 1 if hit else 1
+
+
+def line_of(lines: list[str], message: str) -> int:
+    """Return the line of a file whose front matter is *lines* that *message* speaks of by the name of a key; else 1."""
+    import re
+
+    names = re.findall(r"[`$.\"']([A-Za-z_][\w-]*)", message)
+    for name in reversed(names):
+        for number, line in enumerate(lines):
+            if re.match(rf"\s*(?:\[[\w.]*\b)?{re.escape(name)}\b", line):
+                return number + 2
+    return 1
+
+
+def _sections(lines: list[str], start: int) -> Iterator[tuple[Any, Section]]:
+    heads = [number for number in range(start, len(lines)) if lines[number].startswith("## ")]
+    for number, head in enumerate(heads):
+        end = heads[number + 1] if number + 1 < len(heads) else len(lines)
+        kind = HEADINGS.get(lines[head][3:].strip())
+        if kind is not None:
+            yield kind, Section(tuple(lines[head + 1 : end]), head + 2)

@@ -1,0 +1,74 @@
+"""The numbers that somebody has to type: the one that follows, and one that goes between two."""
+
+import re
+
+from toolkit.contracts.target.numerals import chinese, letters, number_in, roman
+
+_NUMBER = re.compile(r"\d+|[一二三四五六七八九十百零〇]+|(?<=[( ])[IVXLC]+\b|^[IVXLC]+\b")
+_CHINESE = re.compile(r"[一二三四五六七八九十百零〇]+")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def number_of(label: str) -> int | None:
+    """Return the first number in *label*, "12" of "12.", "第十二条" or "Article XII"; ``None`` where it has none."""
+    hit = _NUMBER.search(label)
+    if hit is None:
+        return None
+    word = hit.group()
+    return _roman_in(word) if word[0] in _ROMAN else number_in(word)
+
+
+def following(label: str, steps: int = 1) -> str:
+    """Return the label *steps* after *label*, in its own form."""
+    number = number_of(label)
+    return label if number is None else _with_number(label, number + steps)
+
+
+def between(label: str, place: int) -> str:
+    """Return the label of the *place*-th clause put behind *label* before the next: "12A", "第十二条之一"."""
+    hit = _NUMBER.search(label)
+    if hit is None:
+        return label
+    if "第" in label:
+        return f"{label}之{chinese(place) if _CHINESE.search(label) else place}"
+    return label[: hit.end()] + letters(place).upper() + label[hit.end() :].lstrip("ABCDEFGHIJ")
+
+
+def below(pattern: str, parent: str, place: int) -> str:
+    """Return the label of the *place*-th sentence below the clause *parent*, in the form of the label *pattern*."""
+    if re.match(r"\d+\.\d+", pattern):
+        tail = re.sub(r"^[\d.]*\d", "", pattern)
+        own = re.sub(r"^\D*", "", parent).rstrip(".)、． ") or str(number_of(parent) or "")
+        return f"{own}.{place}{tail}"
+    letter = re.fullmatch(r"([（(]?)([A-Za-z])([）).]?)", pattern)
+    if letter:
+        word = letters(place)
+        return letter.group(1) + (word.upper() if letter.group(2).isupper() else word) + letter.group(3)
+    if re.fullmatch(r"[（(]([ivx]+)[）)]", pattern):
+        return f"{pattern[0]}{roman(place)}{pattern[-1]}"
+    return _with_number(pattern, place)
+
+
+def _with_number(label: str, number: int) -> str:
+    hit = _NUMBER.search(label)
+    if hit is None:
+        return label
+    word = hit.group()
+    new = _as_roman(number) if word[0] in _ROMAN else _as_figures(number, word)
+    return label[: hit.start()] + new + label[hit.end() :]
+
+
+def _as_roman(number: int) -> str:
+    return roman(number).upper()
+
+
+def _as_figures(number: int, like: str) -> str:
+    return chinese(number) if _CHINESE.fullmatch(like) else str(number)
+
+
+def _roman_in(word: str) -> int:
+    total = 0
+    for sign, after in zip(word, [*word[1:], ""], strict=True):
+        value = _ROMAN[sign]
+        total += -value if after and _ROMAN[after] > value else value
+    return total

@@ -1,0 +1,216 @@
+"""The numbers that Word counts for itself: which list and level a paragraph has, and what stands before it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lxml import etree
+
+from toolkit.contracts.target.numerals import printed
+from toolkit.contracts.target.wordfile import W, parsed
+
+NUMBERING, STYLES = "word/numbering.xml", "word/styles.xml"
+_PLACE = re.compile(r"%([1-9])")
+_DEEPEST = 9
+
+
+class Level(NamedTuple):
+    """One level of a list: the number format, the text around the number, and the first number."""
+
+    form: str
+    text: str
+    start: int
+    legal: bool
+    style: str | None
+
+
+class Listed(NamedTuple):
+    """Where a paragraph stands in the lists: *source* is "direct" or "style"."""
+
+    number: str
+    level: int
+    source: str
+
+
+class Style(NamedTuple):
+    based_on: str | None
+    number: str | None
+    level: int | None
+    outline: int | None
+    name: str
+
+
+class Lists:
+    """The lists of one document, counted on as its paragraphs are met in order."""
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        self.styles = dict(_styles(parts))
+        self._abstract, self._of_number, self._starts = _numbering(parts)
+        self._counts: dict[str, dict[int, int]] = {}
+        self._met: set[tuple[str, int]] = set()
+
+    def listed(self, paragraph: etree._Element) -> Listed | None:
+        """Return the list and level of *paragraph*, its own or its style's; ``None`` when it has none."""
+        properties = paragraph.find(f"{W}pPr")
+        own = properties.find(f"{W}numPr") if properties is not None else None
+        number, level = _values(own)
+        style = style_of(paragraph)
+        if number is not None:
+            return None if number == "0" else Listed(number, level or 0, "direct")
+        inherited = self._from_style(style)
+        if inherited is None:
+            return None
+        return inherited if level is None else inherited._replace(level=level)
+
+    def label(self, listed: Listed) -> str:
+        """Return the number of the next paragraph of *listed*, counted on."""
+        levels = self.levels(listed.number)
+        if listed.level not in levels:
+            return ""
+        counts = self._counted(listed, levels)
+        level = levels[listed.level]
+        return _PLACE.sub(lambda hit: self._shown(int(hit.group(1)) - 1, counts, levels, level), level.text)
+
+    def levels(self, number: str) -> Mapping[int, Level]:
+        """Return the levels of the list *number*."""
+        return self._abstract.get(self._of_number.get(number, ""), {})
+
+    def outline(self, style: str | None) -> int | None:
+        """Return the outline level that *style* or one below it gives; 0 is the highest."""
+        return next((one.outline for one in self._chain(style) if one.outline is not None), None)
+
+    def names(self, style: str | None) -> Iterator[str]:
+        """Yield the names of *style* and of those it is based on."""
+        return (one.name for one in self._chain(style))
+
+    def _counted(self, listed: Listed, levels: Mapping[int, Level]) -> Mapping[int, int]:
+        counts = self._counts.setdefault(self._of_number[listed.number], {})
+        first = (listed.number, listed.level)
+        start = self._starts.get(first)
+        if start is not None and first not in self._met:
+            counts[listed.level] = start
+        else:
+            counts[listed.level] = counts.get(listed.level, levels[listed.level].start - 1) + 1
+        self._met.add(first)
+        for deeper in range(listed.level + 1, _DEEPEST):
+            counts.pop(deeper, None)
+        return counts
+
+    @staticmethod
+    def _shown(place: int, counts: Mapping[int, int], levels: Mapping[int, Level], level: Level) -> str:
+        if place not in levels:
+            return ""
+        count = counts.get(place, levels[place].start)
+        return printed(count, "decimal" if level.legal else levels[place].form)
+
+    def _from_style(self, style: str | None) -> Listed | None:
+        names = list(self._names(style))
+        number = next((self.styles[one].number for one in names if self.styles[one].number is not None), None)
+        if number is None or number == "0":
+            return None
+        levels = self.levels(number)
+        for name in names:  # the level that names this style, else the one that the style names
+            for place, level in levels.items():
+                if level.style == name:
+                    return Listed(number, place, "style")
+            if self.styles[name].level is not None:
+                return Listed(number, self.styles[name].level or 0, "style")
+        return Listed(number, 0, "style")
+
+    def _names(self, style: str | None) -> Iterator[str]:
+        seen: set[str] = set()
+        while style in self.styles and style not in seen:
+            seen.add(style)
+            yield style
+            style = self.styles[style].based_on
+
+    def _chain(self, style: str | None) -> Iterator[Style]:
+        return (self.styles[name] for name in self._names(style))
+
+
+def style_of(paragraph: etree._Element) -> str | None:
+    node = paragraph.find(f"{W}pPr/{W}pStyle")
+    return node.get(f"{W}val") if node is not None else None
+
+
+def _values(node: etree._Element | None) -> tuple[str | None, int | None]:
+    if node is None:
+        return None, None
+    number, level = node.find(f"{W}numId"), node.find(f"{W}ilvl")
+    return (
+        str(number.get(f"{W}val")) if number is not None else None,
+        int(level.get(f"{W}val") or 0) if level is not None else None,
+    )
+
+
+def _styles(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Style]]:
+    if STYLES not in parts:
+        return
+    for node in parsed(parts[STYLES]).iter(f"{W}style"):
+        if node.get(f"{W}type") != "paragraph":
+            continue
+        number, level = _values(node.find(f"{W}pPr/{W}numPr"))
+        outline = _value(node, f"{W}pPr/{W}outlineLvl")
+        yield (
+            str(node.get(f"{W}styleId")),
+            Style(
+                _value(node, f"{W}basedOn"),
+                number,
+                level,
+                int(outline) if outline is not None and outline.isdecimal() and int(outline) < _DEEPEST else None,
+                _value(node, f"{W}name") or "",
+            ),
+        )
+
+
+Numbers = tuple[dict[str, dict[int, Level]], dict[str, str], dict[tuple[str, int], int]]
+
+
+def _numbering(parts: Mapping[str, bytes]) -> Numbers:
+    """Return the levels by abstract list, the abstract list of each number, and the numbers that start anew."""
+    if NUMBERING not in parts:
+        return {}, {}, {}
+    root = parsed(parts[NUMBERING])
+    of_number = {
+        str(node.get(f"{W}numId")): _value(node, f"{W}abstractNumId") or "" for node in root.iterfind(f"{W}num")
+    }
+    return _abstract(root), of_number, dict(_restarts(root))
+
+
+def _abstract(root: etree._Element) -> dict[str, dict[int, Level]]:
+    """Return the levels of each abstract list; one that only names a list style has those of that style's list."""
+    found: dict[str, dict[int, Level]] = {}
+    linked, by_style = {}, {}
+    for node in root.iterfind(f"{W}abstractNum"):
+        key = str(node.get(f"{W}abstractNumId"))
+        found[key] = {int(level.get(f"{W}ilvl") or 0): _level(level) for level in node.iterfind(f"{W}lvl")}
+        linked[key] = _value(node, f"{W}numStyleLink")
+        by_style[_value(node, f"{W}styleLink")] = key
+    return {
+        key: levels or found.get(by_style.get(linked[key], "") if linked[key] else "", {})
+        for key, levels in found.items()
+    }
+
+
+def _restarts(root: etree._Element) -> Iterator[tuple[tuple[str, int], int]]:
+    for node in root.iterfind(f"{W}num"):
+        for override in node.iterfind(f"{W}lvlOverride"):
+            start = _value(override, f"{W}startOverride")
+            if start is not None and start.isdecimal():
+                yield (str(node.get(f"{W}numId")), int(override.get(f"{W}ilvl") or 0)), int(start)
+
+
+def _level(node: etree._Element) -> Level:
+    start = _value(node, f"{W}start")
+    return Level(
+        _value(node, f"{W}numFmt") or "decimal",
+        _value(node, f"{W}lvlText") or "",
+        int(start) if start is not None and start.isdecimal() else 1,
+        node.find(f"{W}isLgl") is not None,
+        _value(node, f"{W}pStyle"),
+    )
+
+
+def _value(node: etree._Element, path: str) -> str | None:
+    found = node.find(path)
+    return found.get(f"{W}val") if found is not None else None

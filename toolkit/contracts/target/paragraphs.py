@@ -1,0 +1,141 @@
+"""The paragraphs of a contract in order: what they say with changes made and unmade, and their numbers."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from toolkit.contracts.target.numbering import Listed, Lists, style_of
+from toolkit.contracts.target.wordfile import W, WordFile
+
+_CHINESE_NUMBER = "一二三四五六七八九十百零〇两"
+# A number that somebody typed, most telling form first; the depth is how far below a clause's own number it stands.
+_TYPED = (
+    (re.compile(rf"第[{_CHINESE_NUMBER}\d]+[条章]"), 0),
+    (re.compile(rf"第[{_CHINESE_NUMBER}\d]+款"), 1),
+    (re.compile(r"(?:section|article|clause)\s+(?:\d+[A-Z]?|[IVXLC]+)\b[.:]?", re.IGNORECASE), 0),
+    (re.compile(r"\d{1,3}(?:\.\d{1,3}){2,}[.)]?(?=\s|[^\d\s.,%])"), 2),
+    (re.compile(r"\d{1,3}\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])"), 1),
+    (re.compile(r"\d{1,3}[A-Z]?(?:[.)、．](?!\d)|(?=\s{1,}[A-Z]))"), 0),
+    (re.compile(rf"[{_CHINESE_NUMBER}]+、"), 0),
+    (re.compile(rf"[（(][{_CHINESE_NUMBER}]+[）)]"), 1),
+    (re.compile(r"[（(](?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[）)]"), 2),
+    (re.compile(r"[A-Z]\.(?=\s)"), 1),
+)
+_TEXTBOX = f"{W}txbxContent"
+_GONE = (f"{W}del", f"{W}moveFrom")
+_NEW = (f"{W}ins", f"{W}moveTo")
+_SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_SILENT = frozenset({f"{W}pPr", f"{W}rPr", f"{W}delText", f"{W}instrText", f"{W}delInstrText", _TEXTBOX})
+
+
+class Typed(NamedTuple):
+    """A number that stands in the text itself; *depth* 0 is a clause's own, 1 and more stand below one."""
+
+    label: str
+    depth: int
+    pattern: int
+
+
+class Paragraph(NamedTuple):
+    """One paragraph: *text* with all changes accepted, *before* with all of them rejected.
+
+    *label* is the number that a reader sees before it, Word's own or a typed one; *inside* says in what it is
+    enclosed ("tc", "sdt", "txbx"); *gone* and *new* say that the paragraph itself is a deletion or an insertion.
+    """
+
+    at: int
+    node: etree._Element
+    text: str
+    before: str
+    style: str | None
+    listed: Listed | None
+    typed: Typed | None
+    label: str
+    outline: int | None
+    inside: frozenset[str]
+    gone: bool
+    new: bool
+
+    @property
+    def words(self) -> str:
+        """Return the text without the number that was typed before it."""
+        return self.text.strip().removeprefix(self.typed.label).strip() if self.typed else self.text.strip()
+
+    @property
+    def depth(self) -> int | None:
+        """Return how deep it stands in the lists: 0 for a clause of its own; ``None`` where it has no number."""
+        if self.listed is not None:
+            return self.listed.level
+        return self.typed.depth if self.typed else None
+
+
+def paragraphs(file: WordFile) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of the body of *file*, those in tables and boxes among them."""
+    lists = Lists(file.parts)
+    return tuple(_paragraph(number, node, lists) for number, node in enumerate(_nodes(file.body)))
+
+
+def text_of(paragraph: etree._Element, *, accepted: bool) -> str:
+    """Return the words of *paragraph* with every tracked change accepted, or with every one rejected."""
+    return "".join(_words(paragraph, accepted=accepted))
+
+
+def is_gone(paragraph: etree._Element) -> bool:
+    """Tell whether the end of *paragraph* is marked as deleted."""
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
+
+
+def is_new(paragraph: etree._Element) -> bool:
+    """Tell whether the end of *paragraph* is marked as inserted."""
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}ins") is not None
+
+
+def typed_label(text: str) -> Typed | None:
+    """Return the number that is typed at the beginning of *text*; ``None`` where there is none."""
+    plain = text.strip()
+    for number, (pattern, depth) in enumerate(_TYPED):
+        hit = pattern.match(plain)
+        if hit:
+            return Typed(hit.group().strip(), depth, number)
+    return None
+
+
+def _nodes(body: etree._Element) -> Iterator[etree._Element]:
+    """Yield the paragraphs in order; what a drawing falls back on is the same text again."""
+    for node in body.iter(f"{W}p"):
+        if not any(one.tag.endswith("}Fallback") for one in node.iterancestors()):
+            yield node
+
+
+def _paragraph(number: int, node: etree._Element, lists: Lists) -> Paragraph:
+    text, before = text_of(node, accepted=True), text_of(node, accepted=False)
+    listed = lists.listed(node)
+    gone, new = is_gone(node), is_new(node)
+    counted = lists.label(listed) if listed is not None and not (gone and not text.strip()) else ""
+    typed = typed_label(text) if not counted.strip() else None
+    style = style_of(node)
+    own = node.find(f"{W}pPr/{W}outlineLvl")
+    outline = int(own.get(f"{W}val") or 9) if own is not None else lists.outline(style)
+    inside = frozenset(
+        str(one.tag).rpartition("}")[2] for one in node.iterancestors() if one.tag in {f"{W}tc", f"{W}sdt", _TEXTBOX}
+    )
+    label = counted.strip() or (typed.label if typed else "")
+    return Paragraph(number, node, text, before, style, listed, typed, label, outline, inside, gone, new)
+
+
+def _words(node: etree._Element, *, accepted: bool) -> Iterator[str]:
+    for child in node:
+        tag = child.tag
+        if tag in _SIGNS:
+            yield _SIGNS[tag]
+        elif tag == f"{W}t" or (tag == f"{W}delText" and not accepted):
+            yield child.text or ""
+        elif _speaks(tag) and tag not in (_GONE if accepted else _NEW):
+            yield from _words(child, accepted=accepted)
+
+
+def _speaks(tag: object) -> bool:
+    """Tell whether what stands inside a *tag* belongs to the words of the paragraph around it."""
+    return isinstance(tag, str) and tag not in _SILENT and not tag.endswith(("}Fallback", "}p"))

@@ -1,0 +1,297 @@
+"""A clause as paragraphs of somebody else's contract: in its styles, its numbers and its words, tracked or plain."""
+
+import copy
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+
+from toolkit.contracts.clause import Tongue
+from toolkit.contracts.markup import field, marked, run
+from toolkit.contracts.schedule import Reference, Sentence
+from toolkit.contracts.target import labels
+from toolkit.contracts.target.outline import Numbering, Outline
+from toolkit.contracts.target.paragraphs import Paragraph
+from toolkit.contracts.target.wordfile import W
+
+_NAMESPACE = W.strip("{}")
+_OWN_MARKS = ("sectPr", "pPrChange")
+_RUN_MARKS = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "vanish", "specVanish", "highlight")
+
+
+class Text(NamedTuple):
+    """A clause in the words of the contract: its title and sentences in the languages that are written."""
+
+    id: str
+    name: str
+    titles: tuple[str, ...]
+    sentences: tuple[tuple[Sentence, ...], ...]
+    tongues: tuple[Tongue, ...]
+
+
+class Writer(NamedTuple):
+    """What all inserted paragraphs share; *author* is ``None`` where the change is not tracked.
+
+    *references* gives for a clause id the bookmark and the number that a reference shows.
+    """
+
+    outline: Outline
+    author: str | None
+    date: str
+    word: str
+    references: Mapping[str, tuple[str | None, str]]
+    lists: Mapping[str, str]
+
+
+class Numbers:
+    """Numbers for changes, bookmarks and comments that no part of the file uses yet."""
+
+    def __init__(self, highest: int) -> None:
+        self._last = highest
+
+    def next(self) -> int:
+        self._last += 1
+        return self._last
+
+
+def written(text: Text, label: str, writer: Writer, numbers: Numbers, comment: int | None) -> list[etree._Element]:
+    """Return the paragraphs of *text* with the typed *label* (empty where Word counts), the first with its bookmark."""
+    found = list(_paragraphs(text, label, writer))
+    return [
+        _element(look, inside, writer, numbers, (text.name, comment) if place == 0 else None)
+        for place, (look, inside) in enumerate(found)
+    ]
+
+
+Pieces = list[tuple[str, str]]  # a run's text or a field's markup, with the properties of the run
+
+
+class _Look(NamedTuple):
+    """The properties that a paragraph is made with."""
+
+    paragraph: etree._Element | None
+
+
+def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[_Look, list[str]]]:
+    head, below, plain = writer.outline.head, writer.outline.below, writer.outline.plain
+    title = _title(text, writer.outline)
+    inside = _sentences(text)
+    first = [run(_labelled(head, label, title), _marks(head, last=False))]
+    if writer.outline.run_in and below is None:
+        for tongue, sentences in inside:
+            first += [
+                run(" " if tongue is Tongue.ENGLISH else "", _marks(head, last=True)),
+                *_joined(sentences, tongue, writer, head),
+            ]
+        yield _Look(_properties(head)), first
+        return
+    yield _Look(_properties(head)), first
+    for place, (tongue, sentence, is_first) in enumerate(_numbered(inside), start=1):
+        del place
+        sample = below if below is not None and is_first else plain or below
+        yield (
+            _look(sample, below, is_first=is_first),
+            _runs(
+                sentence,
+                tongue,
+                writer,
+                sample,
+                _own_label(below, label, text, sentence, is_first=is_first, inside=inside),
+            ),
+        )
+
+
+def _numbered(inside: list[tuple[Tongue, tuple[Sentence, ...]]]) -> Iterator[tuple[Tongue, Sentence, bool]]:
+    """Yield the sentences in order, each language of one below the other; the first of them carries the number."""
+    for group in zip(*(sentences for _, sentences in inside), strict=True):
+        for (tongue, _), sentence in zip(inside, group, strict=True):
+            yield tongue, sentence, tongue is inside[0][0]
+
+
+def _own_label(
+    below: Paragraph | None,
+    label: str,
+    text: Text,
+    sentence: Sentence,
+    *,
+    is_first: bool,
+    inside: list[tuple[Tongue, tuple[Sentence, ...]]],
+) -> str:
+    """Return what has to be typed before *sentence*; empty where Word counts or nothing is numbered."""
+    del text
+    if below is None or below.typed is None or not is_first:
+        return ""
+    place = inside[0][1].index(sentence) + 1
+    return _labelled(below, labels.below(below.typed.label, label, place), "")
+
+
+def _sentences(text: Text) -> list[tuple[Tongue, tuple[Sentence, ...]]]:
+    return list(zip(text.tongues, text.sentences, strict=True))
+
+
+def _title(text: Text, outline: Outline) -> str:
+    title = " ".join(text.titles)
+    head = outline.head
+    if head is None:
+        return title
+    words = head.words
+    if words.isupper() and any(sign.isalpha() for sign in words):
+        title = title.upper()
+    if outline.run_in:
+        return title + ("." if text.tongues[0] is Tongue.ENGLISH else "：")
+    return title + (words[-1] if words.endswith((".", "。", ":", "：")) else "")
+
+
+def _labelled(sample: Paragraph | None, label: str, words: str) -> str:
+    """Return *words* behind the typed *label*, with what stands between the two in *sample*."""
+    if not label:
+        return words
+    if sample is None or sample.typed is None:
+        return f"{label} {words}"
+    rest = sample.text.strip().removeprefix(sample.typed.label)
+    gap = rest[: len(rest) - len(rest.lstrip())]
+    return f"{label}{gap or ('' if label.endswith(('、', '）', ')')) else ' ')}{words}"
+
+
+def _joined(sentences: tuple[Sentence, ...], tongue: Tongue, writer: Writer, sample: Paragraph | None) -> Iterator[str]:
+    for number, sentence in enumerate(sentences):
+        if number and tongue is Tongue.ENGLISH:
+            yield run(" ", _marks(sample, last=True))
+        yield from _runs(sentence, tongue, writer, sample, "", last=True)
+
+
+def _runs(
+    sentence: Sentence, tongue: Tongue, writer: Writer, sample: Paragraph | None, label: str, *, last: bool = True
+) -> list[str]:
+    marks = _marks(sample, last=last)
+    found = [run(label, marks)] if label else []
+    for piece in sentence.pieces:
+        found += _reference(piece, tongue, writer, marks) if isinstance(piece, Reference) else [run(piece, marks)]
+    return found
+
+
+def _reference(piece: Reference, tongue: Tongue, writer: Writer, marks: str) -> list[str]:
+    """Return a reference as the contract writes its own: live where the clause has a bookmark, else typed."""
+    name, number = writer.references.get(piece.target, (None, ""))
+    if not number:
+        return [run(piece.text, marks)]
+    if tongue is Tongue.CHINESE:
+        shown = number if "第" in number else f"第{number}条"
+        if name is None or shown != number:
+            return [run(shown, marks)]
+        return [field(rf"REF {name} \r \h", number, marks)]
+    word = writer.word
+    if name is None:
+        return [run(f"{word}\u00a0{number}", marks)]
+    return [run(f"{word}\u00a0", marks), field(rf"REF {name} \r \h", number, marks)]
+
+
+# --- looks ----------------------------------------------------------------------------------------------------------
+
+
+def _look(sample: Paragraph | None, below: Paragraph | None, *, is_first: bool) -> _Look:
+    properties = _properties(sample)
+    if properties is not None and not is_first and sample is below:
+        for node in properties.findall(f"{W}numPr"):  # the second language of a sentence has no number of its own
+            properties.remove(node)
+    return _Look(properties)
+
+
+def _properties(sample: Paragraph | None) -> etree._Element | None:
+    """Return the paragraph properties of *sample* without what belongs to that one paragraph."""
+    node = sample.node.find(f"{W}pPr") if sample is not None else None
+    if node is None:
+        return None
+    own = copy.deepcopy(node)
+    for name in _OWN_MARKS:
+        for child in own.findall(f"{W}{name}"):
+            own.remove(child)
+    for marks in own.findall(f"{W}rPr"):
+        _clean(marks)
+    return own
+
+
+def _marks(sample: Paragraph | None, *, last: bool) -> str:
+    """Return the run properties of the first text of *sample*, or of its last where a title runs into the text."""
+    if sample is None:
+        return ""
+    runs = [
+        node
+        for node in sample.node.iter(f"{W}r")
+        if node.find(f"{W}t") is not None and (node.findtext(f"{W}t") or "").strip()
+    ]
+    if not runs:
+        return ""
+    node = runs[-1 if last else 0].find(f"{W}rPr")
+    if node is None:
+        return ""
+    own = copy.deepcopy(node)
+    _clean(own)
+    inside = b"".join(etree.tostring(child, with_tail=False) for child in own)
+    return inside.decode("utf-8")
+
+
+def _clean(marks: etree._Element) -> None:
+    for name in _RUN_MARKS:
+        for child in marks.findall(f"{W}{name}"):
+            marks.remove(child)
+
+
+def _element(
+    look: _Look, inside: list[str], writer: Writer, numbers: Numbers, head: tuple[str, int | None] | None
+) -> etree._Element:
+    """Return one paragraph; *head* gives the bookmark and the comment of a clause's first."""
+    body = "".join(inside)
+    if writer.author is not None:
+        body = f"<w:ins {_change(writer, numbers)}>{body}</w:ins>"
+    if head is not None:
+        name, comment = head
+        body = marked(body, name, numbers.next())
+        if comment is not None:
+            body = _commented(body, comment, writer, numbers)
+    paragraph = etree.fromstring(f'<w:p xmlns:w="{_NAMESPACE}">{body}</w:p>')
+    properties = copy.deepcopy(look.paragraph)
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+    _renumbered(properties, writer.lists)
+    if writer.author is not None:
+        _mark_inserted(properties, writer, numbers)
+    if len(properties):
+        paragraph.insert(0, properties)
+    return paragraph
+
+
+def _commented(body: str, comment: int, writer: Writer, numbers: Numbers) -> str:
+    reference = f'<w:r><w:commentReference w:id="{comment}"/></w:r>'
+    if writer.author is not None:
+        reference = f"<w:ins {_change(writer, numbers)}>{reference}</w:ins>"
+    return f'<w:commentRangeStart w:id="{comment}"/>{body}<w:commentRangeEnd w:id="{comment}"/>{reference}'
+
+
+def _change(writer: Writer, numbers: Numbers) -> str:
+    return f'w:id="{numbers.next()}" w:author={quoteattr(writer.author or "")} w:date="{writer.date}"'
+
+
+def _mark_inserted(properties: etree._Element, writer: Writer, numbers: Numbers) -> None:
+    """Mark the end of the paragraph as inserted; the mark comes first among the properties of its run."""
+    marks = properties.find(f"{W}rPr")
+    if marks is None:
+        marks = etree.Element(f"{W}rPr")
+        properties.append(marks)  # after all else but section and change marks, which are gone
+    mark = etree.Element(f"{W}ins")
+    mark.set(f"{W}id", str(numbers.next()))
+    mark.set(f"{W}author", writer.author or "")
+    mark.set(f"{W}date", writer.date)
+    marks.insert(0, mark)
+
+
+def _renumbered(properties: etree._Element, lists: Mapping[str, str]) -> None:
+    """Give the paragraph a list of its own where the sample's would go on counting from clause to clause."""
+    node = properties.find(f"{W}numPr/{W}numId")
+    if node is not None and node.get(f"{W}val") in lists:
+        node.set(f"{W}val", lists[str(node.get(f"{W}val"))])
+
+
+def is_typed(outline: Outline) -> bool:
+    return outline.numbering is Numbering.TYPED
