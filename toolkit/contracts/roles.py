@@ -15,6 +15,9 @@ _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " ", "\n": " ", "（": "(", "）": ")"}
 )
 _SPACES = re.compile(r"\s+")
+_SHORT = re.compile(r'\((?:[^()]{0,80}?)"((?:the )?[A-Z][^"]{1,30})"[^()]{0,60}\)')
+_PREAMBLE = 6000  # signs in which a contract says who is who
+_FEWEST_ACTS = 2
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -38,6 +41,8 @@ def roles(texts: Iterable[str]) -> Roles:
         side = _side_of(asked, whole)
         if side is not None:
             (buyer if side == BUYER else seller).append(word)
+    for name, side in _named_parties(whole).items():
+        (buyer if side == BUYER else seller).append(re.escape(name.lower()) if name.isascii() else name)
     return Roles(_pattern(tuple(buyer)), _pattern(tuple(seller)))
 
 
@@ -65,6 +70,29 @@ def normal(text: str, known: Roles) -> str:
 def figureless(text: str) -> str:
     """Return *text* with every figure as "#"."""
     return _FIGURES.sub("#", text)
+
+
+def _named_parties(whole: str) -> dict[str, str]:
+    """Return the firms that the contract calls by a short name of their own, with the side that their acts show."""
+    data = _data()
+    known = {*data["buyer"], *data["seller"], *data["open"]}
+    found: dict[str, str] = {}
+    for name in dict.fromkeys(_SHORT.findall(whole[:_PREAMBLE])):
+        if name.lower().removeprefix("the ") in known or not _is_name(name):
+            continue
+        told = re.escape(name)
+        acts = {
+            side: sum(len(re.findall(act.replace("NAME", told), whole)) for act in data["acts"][side])
+            for side in (BUYER, SELLER)
+        }
+        if max(acts.values()) >= _FEWEST_ACTS and max(acts.values()) > 2 * min(acts.values()):
+            found[name] = BUYER if acts[BUYER] > acts[SELLER] else SELLER
+    return found
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether *name* can be a party: "Products" and "Agreement" are defined in the same way."""
+    return name.lower() not in _data()["no_parties"] and re.fullmatch(_goods(), name.lower()) is None
 
 
 def _named(hit: re.Match[str], name: str, chinese: str) -> str:
