@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from toolkit.contracts.clause import Position
 from toolkit.contracts.library import Library
-from toolkit.contracts.passages import Passage, Sentence, sentences
+from toolkit.contracts.passages import Passage, Sentence, sentences, sentences_in
 from toolkit.contracts.points import points
 from toolkit.contracts.roles import figureless, normal, roles
 from toolkit.resources import package_table
@@ -25,6 +25,8 @@ _COMMON = frozenset(
     {"the", "of", "and", "or", "to", "in", "is", "a", "an", "by", "that", "it", "for", "with", "on", "be", "as"}
 )
 _FEWEST_WORDS = 5
+_ROLE = re.compile(r"\b(?:buyer|seller)\b|买方|卖方")
+_NEGATION = re.compile(r"\b(?:not|no|never|neither|nor|without|cannot)\b|[不无未非]")
 
 
 class Status(StrEnum):
@@ -64,6 +66,7 @@ class Kind(NamedTuple):
     heading: tuple[str, ...]
     patterns: Mapping[Status, tuple[re.Pattern[str], ...]]
     never: tuple[re.Pattern[str], ...]
+    headed: bool
 
 
 def check(passages: tuple[Passage, ...], known: Library) -> tuple[Verdict, ...]:
@@ -72,14 +75,15 @@ def check(passages: tuple[Passage, ...], known: Library) -> tuple[Verdict, ...]:
     found: dict[str, list[Evidence]] = {kind.type: [] for kind in kinds()}
     familiar = Familiar(known)
     before = ""
-    for sentence in sentences(passages):
+    for sentence in sentences(passage for passage in passages if not passage.is_heading):
         text = _with_subject(normal(sentence.text, who), before)
+        headed = f"{normal(sentence.passage.heading, who)}: {text}"
+        known_again = dict(familiar.alike(text, sentence))
         for kind in kinds():
-            evidence = judged(text, kind, sentence)
+            # A sentence of the library is known better by its words than by any phrase in it.
+            evidence = known_again.get(kind.type) or judged(headed if kind.headed else text, kind, sentence)
             if evidence is not None:
                 found[kind.type].append(evidence)
-        for kind_type, evidence in familiar.alike(text, sentence):
-            found[kind_type].append(evidence)
         before = text
     headings = [(passage, normal(passage.text, who)) for passage in passages if passage.is_heading]
     return tuple(_verdict(kind, found[kind.type], headings) for kind in kinds())
@@ -101,15 +105,15 @@ class Familiar:
     """The sentences of the library by their words, to know them again in other people's contracts."""
 
     def __init__(self, known: Library) -> None:
-        self._sentences: list[tuple[str, Status, Position, frozenset[str]]] = []
+        self._sentences: list[tuple[str, Status, Position, frozenset[str], tuple[str, ...]]] = []
         self._by_word: dict[str, list[int]] = {}
         types = {kind.library: kind.type for kind in kinds()}
         nobody = roles(())
         for clause in known.clauses.values():
             if clause.id in types:
                 for (position, _), section in clause.sections.items():
-                    for point in points(section):
-                        self._add(types[clause.id], position, normal(point.words, nobody))
+                    for sentence in (one for point in points(section) for one in sentences_in(point.words)):
+                        self._add(types[clause.id], position, normal(sentence, nobody))
 
     def alike(self, text: str, sentence: Sentence) -> Iterator[tuple[str, Evidence]]:
         """Yield the types whose library sentences *text* repeats, each with its evidence."""
@@ -118,10 +122,11 @@ class Familiar:
             return
         shared = Counter(number for word in own for number in self._by_word.get(word, ()))
         best: dict[str, tuple[float, Evidence]] = {}
+        told = _sense(text)
         for number, times in shared.items():
-            kind_type, status, position, words = self._sentences[number]
+            kind_type, status, position, words, sense = self._sentences[number]
             share = times / max(len(own), len(words))
-            if share >= ALIKE and share > best.get(kind_type, (0.0, None))[0]:
+            if share >= ALIKE and sense == told and share > best.get(kind_type, (0.0, None))[0]:
                 because = f"the library's {position.value.replace('_', ' ')} text"
                 best[kind_type] = (share, Evidence(status, sentence, because, position))
         yield from ((kind_type, evidence) for kind_type, (_, evidence) in best.items())
@@ -133,7 +138,7 @@ class Familiar:
         status = Status.ADVERSE if position is Position.WALK_AWAY else Status.PRESENT
         for word in words:
             self._by_word.setdefault(word, []).append(len(self._sentences))
-        self._sentences.append((kind_type, status, position, words))
+        self._sentences.append((kind_type, status, position, words, _sense(text)))
 
 
 def content(text: str) -> frozenset[str]:
@@ -142,6 +147,12 @@ def content(text: str) -> frozenset[str]:
     words = _WORD.findall(plain)
     pairs = {one + other for one, other in pairwise(words) if len(one) == len(other) == 1}
     return frozenset({word for word in words if len(word) > 1 and word not in _COMMON} | pairs)
+
+
+def _sense(text: str) -> tuple[str, ...]:
+    """Return what turns the meaning of words round: who stands first, and every negation, in order."""
+    first = _ROLE.search(text)
+    return (first.group() if first else "", *_NEGATION.findall(text))
 
 
 def _with_subject(text: str, before: str) -> str:
@@ -198,6 +209,7 @@ def _kind(name: str, table: Mapping[str, Any], phrases: Mapping[str, str]) -> Ki
             for status in (Status.PRESENT, Status.WEAKER, Status.ADVERSE)
         },
         tuple(_compiled(table.get("never", ()), phrases)),
+        table.get("headed", False),
     )
 
 

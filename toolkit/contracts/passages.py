@@ -71,12 +71,17 @@ def sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
     """Yield the sentences; what stands in a list below an unfinished sentence is read with it."""
     leads: dict[str, str] = {}
     for passage in passages:
-        parts = [part.strip() for part in _END.split(passage.text) if part and part.strip()]
+        parts = sentences_in(passage.text)
         above = next((leads[place] for place in _above(passage.place) if place in leads), "")
         for part in parts:
             yield Sentence(f"{above} {part}" if above else part, part, passage)
         if parts and _OPEN_END.search(parts[-1]):
             leads[passage.place] = parts[-1]
+
+
+def sentences_in(text: str) -> list[str]:
+    """Return the sentences of *text* as they stand."""
+    return [part.strip() for part in _END.split(text) if part and part.strip()]
 
 
 def _depth(one: Paragraph) -> int | None:

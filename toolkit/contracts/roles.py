@@ -16,8 +16,13 @@ _QUOTES = str.maketrans(
 )
 _SPACES = re.compile(r"\s+")
 _SHORT = re.compile(r'\((?:[^()]{0,80}?)"((?:the )?[A-Z][^"]{1,30})"[^()]{0,60}\)')
+_CALLED = re.compile(  # a firm and the role that it is called by
+    r"\b([A-Z][\w&]{2,})(?: [A-Z&][\w&.,-]*){0,6}(?:,[^()]{0,160})? ?"
+    r'\((?:[^()]{0,40}?)"((?:the )?[A-Z][a-z]+)"[^()]{0,40}\)'
+)
 _PREAMBLE = 6000  # signs in which a contract says who is who
 _FEWEST_ACTS = 2
+_MUCH_MORE = 2  # times, before a word that can be either side counts as one
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -35,7 +40,7 @@ def roles(texts: Iterable[str]) -> Roles:
     甲方 is whoever the contract says it is, by default the one that buys.
     """
     data = _data()
-    whole = _flat(" \n".join(texts))
+    whole = _flat(" ¶ ".join(texts))
     buyer, seller = list(data["buyer"]), list(data["seller"])
     for word, asked in data["open"].items():
         side = _side_of(asked, whole)
@@ -73,21 +78,37 @@ def figureless(text: str) -> str:
 
 
 def _named_parties(whole: str) -> dict[str, str]:
-    """Return the firms that the contract calls by a short name of their own, with the side that their acts show."""
+    """Return the firms that the contract calls by a name of their own, with the side that their acts show.
+
+    One that is left beside a party whose side is known is the other; a firm called by its role goes by its first word
+    as well: "Varden Mobility Group (“Customer”)" by "Varden".
+    """
     data = _data()
-    known = {*data["buyer"], *data["seller"], *data["open"]}
-    found: dict[str, str] = {}
-    for name in dict.fromkeys(_SHORT.findall(whole[:_PREAMBLE])):
-        if name.lower().removeprefix("the ") in known or not _is_name(name):
-            continue
-        told = re.escape(name)
-        acts = {
-            side: sum(len(re.findall(act.replace("NAME", told), whole)) for act in data["acts"][side])
-            for side in (BUYER, SELLER)
-        }
-        if max(acts.values()) >= _FEWEST_ACTS and max(acts.values()) > 2 * min(acts.values()):
-            found[name] = BUYER if acts[BUYER] > acts[SELLER] else SELLER
+    sides = {**dict.fromkeys(data["buyer"], BUYER), **dict.fromkeys(data["seller"], SELLER)}
+    start = whole[:_PREAMBLE]
+    names = [name for name in dict.fromkeys(_SHORT.findall(start)) if _is_name(name)]
+    known = {sides[_plain(name)] for name in names if _plain(name) in sides}
+    open_names = [name for name in names if _plain(name) not in sides and _plain(name) not in data["open"]]
+    found = {name: side for name in open_names if (side := _by_acts(name, whole)) is not None}
+    if len(known) == 1 and len(open_names) == 1 and not found:
+        found[open_names[0]] = SELLER if BUYER in known else BUYER
+    for firm, role in _CALLED.findall(start):
+        if _plain(role) in sides and firm.lower() not in data["no_parties"]:
+            found.setdefault(firm, sides[_plain(role)])
     return found
+
+
+def _by_acts(name: str, whole: str) -> str | None:
+    told, acts = re.escape(name), _data()["acts"]
+    times = {
+        side: sum(len(re.findall(act.replace("NAME", told), whole)) for act in acts[side]) for side in (BUYER, SELLER)
+    }
+    most = max(times, key=lambda side: times[side])
+    return most if times[most] >= _FEWEST_ACTS and times[most] > _MUCH_MORE * min(times.values()) else None
+
+
+def _plain(name: str) -> str:
+    return name.lower().removeprefix("the ")
 
 
 def _is_name(name: str) -> bool:
@@ -105,12 +126,13 @@ def _flat(text: str) -> str:
 
 def _side_of(asked: dict[str, list[str]], whole: str) -> str | None:
     """Return the side that the patterns *asked* find in the contract *whole*; ``None`` where nothing tells."""
-    found = {
-        side: any(re.search(pattern, whole, re.IGNORECASE) for pattern in asked.get(side, ()))
+    times = {
+        side: sum(len(re.findall(pattern, whole, re.IGNORECASE)) for pattern in asked.get(side, ()))
         for side in (BUYER, SELLER)
     }
-    if found[BUYER] != found[SELLER]:
-        return BUYER if found[BUYER] else SELLER
+    most = max(times, key=lambda side: times[side])
+    if times[most] > _MUCH_MORE * min(times.values()):
+        return most
     return asked.get("otherwise", [None])[0]
 
 
