@@ -56,6 +56,7 @@ class Plan(NamedTuple):
     planned: tuple[Planned, ...]
     there: Mapping[str, int]
     vocabulary: Vocabulary
+    second: Vocabulary | None
     verdicts: Mapping[str, Verdict]
 
 
@@ -102,8 +103,9 @@ def plan(
         Planned(wanted[number], places[number], "", tuple(_against(wanted[number], verdicts))) for number in order
     ]
     text = "\n".join(_plain(one, Tongue.ENGLISH) for one in wanted)
-    words = vocabulary([one.text for one in found], needed(text, terms, Tongue.ENGLISH), spoken[0])
-    return Plan(file, shape, spoken, tuple(planned), there, words, verdicts)
+    wanted_terms, texts = needed(text, terms, Tongue.ENGLISH), [one.text for one in found]
+    words, *others = (vocabulary(texts, wanted_terms, tongue) for tongue in spoken)
+    return Plan(file, shape, spoken, tuple(planned), there, words, others[0] if others else None, verdicts)
 
 
 def insert(made: Plan, options: Options) -> bytes:
@@ -323,10 +325,10 @@ def _text(one: Planned, made: Plan) -> Text:
 
 
 def _own_words(sentence: Sentence, made: Plan, tongue: Tongue) -> Sentence:
-    instead = made.vocabulary.instead if tongue is made.tongues[0] else {}
+    words = made.vocabulary if tongue is made.tongues[0] or made.second is None else made.second
     return sentence._replace(
         pieces=tuple(
-            piece if isinstance(piece, Reference) else adapted(piece, instead, tongue, made.vocabulary.bare)
+            piece if isinstance(piece, Reference) else adapted(piece, words.instead, tongue, words.bare)
             for piece in sentence.pieces
         )
     )

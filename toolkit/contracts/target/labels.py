@@ -31,6 +31,8 @@ def between(label: str, place: int) -> str:
         return label
     if "第" in label:
         return f"{label}之{chinese(place) if _CHINESE.search(label) else place}"
+    if _CHINESE.fullmatch(hit.group()):
+        return f"{label[: hit.end()]}之{chinese(place)}{label[hit.end() :]}"
     return label[: hit.end()] + letters(place).upper() + label[hit.end() :].lstrip("ABCDEFGHIJ")
 
 
@@ -38,7 +40,7 @@ def below(pattern: str, parent: str, place: int) -> str:
     """Return the label of the *place*-th sentence below the clause *parent*, in the form of the label *pattern*."""
     if re.match(r"\d+\.\d+", pattern):
         tail = re.sub(r"^[\d.]*\d", "", pattern)
-        own = re.sub(r"^\D*", "", parent).rstrip(".)、． ") or str(number_of(parent) or "")
+        own = re.sub(r"^\D*", "", parent).rstrip(".)、． ") or _numbered(parent)
         return f"{own}.{place}{tail}"
     letter = re.fullmatch(r"([（(]?)([A-Za-z])([）).]?)", pattern)
     if letter:
@@ -47,6 +49,12 @@ def below(pattern: str, parent: str, place: int) -> str:
     if re.fullmatch(r"[（(]([ivx]+)[）)]", pattern):
         return f"{pattern[0]}{roman(place)}{pattern[-1]}"
     return _with_number(pattern, place)
+
+
+def _numbered(parent: str) -> str:
+    """Return the figures of a clause that counts in Chinese: "4" of 第四条, "4-1" of 第四条之一."""
+    number, _, place = parent.partition("之")
+    return f"{number_of(number) or ''}" + (f"-{number_in(place.rstrip('、．. '))}" if place else "")
 
 
 def _with_number(label: str, number: int) -> str:

@@ -11,6 +11,7 @@ from toolkit.contracts.target.wordfile import W
 
 _TITLE = 90  # signs: a longer paragraph is a sentence, with or without a title run into it
 _FEW = 2
+_HEADING_LEVELS = (0, 1, 2)
 _NUMBERED = 1.5  # how much more a number says than a heading without one
 _ENDS = re.compile(
     r"in witness whereof|signature page|^\W*(?:signed|executed|agreed and accepted)\b|^by\s*:|^signature|^signed\b"
@@ -84,7 +85,7 @@ def _heads(body: list[Paragraph]) -> tuple[Numbering, list[Paragraph]]:
     candidates = [
         *(_of_list(listed, key) for key in by_list),
         *(_of_form(typed, key) for key in by_form),
-        (Numbering.NONE, [one for one in body if one.outline == 0 and one.text.strip()]),
+        *((Numbering.NONE, [one for one in body if one.outline == level and one.words]) for level in _HEADING_LEVELS),
     ]
     best = max(
         candidates,

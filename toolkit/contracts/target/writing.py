@@ -177,7 +177,7 @@ def _reference(piece: Reference, tongue: Tongue, writer: Writer, marks: str) -> 
     if not number:
         return [run(piece.text, marks)]
     if tongue is Tongue.CHINESE:
-        shown = number if "第" in number else f"第{number}条"
+        shown = number if "第" in number else _cited(number)
         if name is None or shown != number:
             return [run(shown, marks)]
         return [field(rf"REF {name} \r \h", number, marks)]
@@ -185,6 +185,12 @@ def _reference(piece: Reference, tongue: Tongue, writer: Writer, marks: str) -> 
     if name is None:
         return [run(f"{word}\u00a0{number}", marks)]
     return [run(f"{word}\u00a0", marks), field(rf"REF {name} \r \h", number, marks)]
+
+
+def _cited(number: str) -> str:
+    """Return how Chinese cites the clause *number*: 第七条, and 第七条之二 for one put in behind it."""
+    own, _, place = number.partition("之")
+    return f"第{own}条之{place}" if place else f"第{own}条"
 
 
 # --- looks ----------------------------------------------------------------------------------------------------------
