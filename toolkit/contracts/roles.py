@@ -15,13 +15,15 @@ _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " ", "\n": " ", "（": "(", "）": ")"}
 )
 _SPACES = re.compile(r"\s+")
-_SHORT = re.compile(r'\((?:[^()]{0,80}?)"((?:the )?[A-Z][^"]{1,30})"[^()]{0,60}\)')
+_SHORT = re.compile(r'\((?:[^()]{0,80}?)"(?:the |The )?([A-Z][^"]{1,30})"[^()]{0,400}\)')
 _CALLED = re.compile(  # a firm and the role that it is called by
     r"\b([A-Z][\w&]{2,})(?: [A-Z&][\w&.,-]*){0,6}(?:,[^()]{0,160})? ?"
     r'\((?:[^()]{0,40}?)"((?:the )?[A-Z][a-z]+)"[^()]{0,40}\)'
 )
 _PREAMBLE = 6000  # signs in which a contract says who is who
 _FEWEST_ACTS = 2
+_TWO = 2
+_SHORTEST = 3  # letters of a word whose acts can be told from chance
 _MUCH_MORE = 2  # times, before a word that can be either side counts as one
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -41,14 +43,32 @@ def roles(texts: Iterable[str]) -> Roles:
     """
     data = _data()
     whole = _flat(" ¶ ".join(texts))
-    buyer, seller = list(data["buyer"]), list(data["seller"])
-    for word, asked in data["open"].items():
-        side = _side_of(asked, whole)
-        if side is not None:
-            (buyer if side == BUYER else seller).append(word)
-    for name, side in _named_parties(whole).items():
-        (buyer if side == BUYER else seller).append(re.escape(name.lower()) if name.isascii() else name)
+    named = _named_parties(whole)
+    sides = {BUYER: list(data["buyer"]), SELLER: list(data["seller"])}
+    for name, side in {**_open_words(whole, set(named.values())), **named}.items():
+        sides[side].append(re.escape(name.lower()) if name.isascii() else name)
+    buyer, seller = sides[BUYER], sides[SELLER]
     return Roles(_pattern(tuple(buyer)), _pattern(tuple(seller)))
+
+
+def _open_words(whole: str, taken: set[str]) -> dict[str, str]:
+    """Return the words that can be either side, with the one that they are: by their acts, by what the other is called.
+
+    *taken* are the sides that firms with names of their own have; a word left beside one of them is the other.
+    """
+    found: dict[str, str] = {}
+    for word, asked in _data()["open"].items():
+        side = _by_acts(word.capitalize(), whole) if word.isascii() and len(word) > _SHORTEST else None
+        if side is None and len(taken) == 1 and _defined(word, whole):
+            side = SELLER if BUYER in taken else BUYER
+        side = side or _side_of(asked, whole)
+        if side is not None:
+            found[word] = side
+    return found
+
+
+def _defined(word: str, whole: str) -> bool:
+    return re.search(rf'"(?:the )?{word}"', whole[:_PREAMBLE], re.IGNORECASE) is not None
 
 
 @cache
@@ -80,29 +100,40 @@ def figureless(text: str) -> str:
 def _named_parties(whole: str) -> dict[str, str]:
     """Return the firms that the contract calls by a name of their own, with the side that their acts show.
 
-    One that is left beside a party whose side is known is the other; a firm called by its role goes by its first word
-    as well: "Varden Mobility Group (“Customer”)" by "Varden".
+    Of two parties the one that is left beside a known side is the other. A firm called by its role goes by its first
+    word as well: "Varden Mobility Group (“Customer”)" by "Varden".
     """
     data = _data()
     sides = {**dict.fromkeys(data["buyer"], BUYER), **dict.fromkeys(data["seller"], SELLER)}
     start = whole[:_PREAMBLE]
-    names = [name for name in dict.fromkeys(_SHORT.findall(start)) if _is_name(name)]
-    known = {sides[_plain(name)] for name in names if _plain(name) in sides}
-    open_names = [name for name in names if _plain(name) not in sides and _plain(name) not in data["open"]]
-    found = {name: side for name in open_names if (side := _by_acts(name, whole)) is not None}
-    if len(known) == 1 and len(open_names) == 1 and not found:
-        found[open_names[0]] = SELLER if BUYER in known else BUYER
+    parties = {name: sides.get(_plain(name)) or _by_acts(name, whole) for name in _parties(start, whole)}
+    if len(parties) == _TWO and len([side for side in parties.values() if side]) == 1:
+        known = next(side for side in parties.values() if side)
+        parties = {name: side or (SELLER if known == BUYER else BUYER) for name, side in parties.items()}
+    found = {name: side for name, side in parties.items() if side and _plain(name) not in sides}
     for firm, role in _CALLED.findall(start):
         if _plain(role) in sides and firm.lower() not in data["no_parties"]:
             found.setdefault(firm, sides[_plain(role)])
     return found
 
 
-def _by_acts(name: str, whole: str) -> str | None:
+def _parties(start: str, whole: str) -> list[str]:
+    """Return the names in the *start* of a contract that are those of its parties: firms, or roles."""
+    data = _data()
+    roles_known = {*data["buyer"], *data["seller"], *data["open"]}
+    names = [name for name in dict.fromkeys(_SHORT.findall(start)) if _is_name(name)]
+    return [name for name in names if _plain(name) in roles_known or any(_acts(name, whole).values())]
+
+
+def _acts(name: str, whole: str) -> dict[str, int]:
     told, acts = re.escape(name), _data()["acts"]
-    times = {
+    return {
         side: sum(len(re.findall(act.replace("NAME", told), whole)) for act in acts[side]) for side in (BUYER, SELLER)
     }
+
+
+def _by_acts(name: str, whole: str) -> str | None:
+    times = _acts(name, whole)
     most = max(times, key=lambda side: times[side])
     return most if times[most] >= _FEWEST_ACTS and times[most] > _MUCH_MORE * min(times.values()) else None
 
