@@ -257,3 +257,30 @@ def check(  # noqa: PLR0913, PLR0917  each argument is an option of the command
 
     talk: Talk = ctx.obj
     check_contract(Check(contract, all_types, docx, order_out, fix, library, as_of or today(), force, json), talk)
+
+
+@clauses_app.command()
+def compare(  # noqa: PLR0913, PLR0917  each argument is an option of the command
+    ctx: typer.Context,
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier version.", show_default=False)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The later version.", show_default=False)],
+    redline: Annotated[
+        Path | None,
+        typer.Option("--redline", metavar="DOCX", help="Write all differences as tracked changes (two Word files)."),
+    ] = None,
+    all_types: Annotated[bool, typer.Option("--all", help="Types without a change too.")] = False,
+    library: Library = None,
+    as_of: AsOf = None,
+    force: Force = False,
+    json: Json = False,
+) -> None:
+    """Tell which clause types were dropped, weakened, turned or reworded between two versions of a contract.
+
+    \b
+      recourse clauses compare ours.docx theirs.docx
+      recourse clauses compare ours.docx theirs.docx --redline redline.docx
+    """
+    from toolkit.cli.contract_compare import Compare, compare_contracts
+
+    talk: Talk = ctx.obj
+    compare_contracts(Compare(old, new, redline, all_types, library, as_of or today(), force, json), talk)

@@ -25,6 +25,8 @@ _COMMON = frozenset(
     {"the", "of", "and", "or", "to", "in", "is", "a", "an", "by", "that", "it", "for", "with", "on", "be", "as"}
 )
 _FEWEST_WORDS = 5
+# What a word means grants nothing yet.
+_DEFINES = re.compile(r"\s*[“\"][^”\"]{1,60}[”\"]\s*(?:means?\b|shall mean|has the meaning|是指|系指|指)")
 _ROLE = re.compile(r"\b(?:buyer|seller)\b|买方|卖方")
 _NEGATION = re.compile(r"\b(?:not|no|never|neither|nor|without|cannot)\b|[不无未非]")
 
@@ -76,6 +78,8 @@ def check(passages: tuple[Passage, ...], known: Library) -> tuple[Verdict, ...]:
     familiar = Familiar(known)
     before = ""
     for sentence in sentences(passage for passage in passages if not passage.is_heading):
+        if _DEFINES.match(sentence.text):
+            continue
         text = _with_subject(normal(sentence.text, who), before)
         headed = f"{normal(sentence.passage.heading, who)}: {text}"
         known_again = dict(familiar.alike(text, sentence))

@@ -12,13 +12,13 @@ from toolkit.contracts.target.wordfile import W, WordFile
 _CHINESE_NUMBER = "一二三四五六七八九十百零〇两"
 # A number that somebody typed, most telling form first; the depth is how far below a clause's own number it stands.
 _TYPED = (
-    (re.compile(rf"第[{_CHINESE_NUMBER}\d]+[条章]"), 0),
+    (re.compile(rf"第[{_CHINESE_NUMBER}\d]+[条章](?:之[{_CHINESE_NUMBER}\d]+)?"), 0),
     (re.compile(rf"第[{_CHINESE_NUMBER}\d]+款"), 1),
     (re.compile(r"(?:section|article|clause)\s+(?:\d+[A-Z]?|[IVXLC]+)\b[.:]?", re.IGNORECASE), 0),
-    (re.compile(r"\d{1,3}(?:\.\d{1,3}){2,}[.)]?(?=\s|[^\d\s.,%])"), 2),
-    (re.compile(r"\d{1,3}\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])"), 1),
+    (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?(?:\.\d{1,3}){2,}[.)]?(?=\s|[^\d\s.,%])"), 2),
+    (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])"), 1),
     (re.compile(r"\d{1,3}[A-Z]?(?:[.)、．](?!\d)|(?=\s{1,}[A-Z]))"), 0),
-    (re.compile(rf"[{_CHINESE_NUMBER}]+、"), 0),
+    (re.compile(rf"[{_CHINESE_NUMBER}]+(?:之[{_CHINESE_NUMBER}]+)?、"), 0),
     (re.compile(rf"[（(][{_CHINESE_NUMBER}]+[）)]"), 1),
     (re.compile(r"[（(](?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[）)]"), 2),
     (re.compile(r"[A-Z]\.(?=\s)"), 1),
