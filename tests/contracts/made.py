@@ -19,6 +19,7 @@ CHINESE = (
     ("付款", ("货款以电汇支付。", "发票寄送甲方。")),
     ("争议解决", ("争议提交仲裁。", "仲裁地为上海。")),
 )
+_BOB = 'w:author="Bob Sample" w:date="2026-01-02T00:00:00Z"'
 _NUMERALS = "一二三四五六七八九"
 
 
@@ -125,8 +126,8 @@ def tracked() -> bytes:
     paragraphs[2].append(_change("ins", "Ann Example", "also at the port", 901))
     paragraphs[5].append(_change("del", "Bob Sample", "without notice", 902))
     inserted = parse_xml(
-        f'<w:p {nsdecls("w")}><w:pPr><w:rPr><w:ins w:id="903" w:author="Bob Sample" w:date="2026-01-02T00:00:00Z"/></w:rPr>'
-        '</w:pPr><w:ins w:id="904" w:author="Bob Sample" w:date="2026-01-02T00:00:00Z"><w:r><w:t>3.3 Added by Bob.</w:t>'
+        f'<w:p {nsdecls("w")}><w:pPr><w:rPr><w:ins w:id="903" {_BOB}/></w:rPr></w:pPr>'
+        f'<w:ins w:id="904" {_BOB}><w:r><w:t>3.3 Added by Bob.</w:t>'
         "</w:r></w:ins></w:p>"
     )
     paragraphs[9].addnext(inserted)
@@ -163,11 +164,12 @@ def _change(kind: str, author: str, text: str, number: int) -> object:
 
 def _multilevel(number: int, level: tuple[str, str]) -> object:
     text, form = level
+    below = text.replace("%1", "%2")
     return parse_xml(
         f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
-        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/></w:lvl>'
-        f'<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text.replace("%1", "%2")}"/>'
-        '<w:lvlJc w:val="left"/></w:lvl></w:abstractNum>'
+        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        f'<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{below}"/>'
+        "</w:lvl></w:abstractNum>"
     )
 
 
@@ -176,7 +178,7 @@ def _list(number: int, abstract: int) -> object:
 
 
 def _numbered(paragraph: object, number: int) -> None:
-    level = 0 if number == 77 else 1  # noqa: PLR2004  the list of the clauses themselves
+    level = 0 if number == 77 else 1
     properties = paragraph._p.get_or_add_pPr()  # type: ignore[attr-defined]  # noqa: SLF001  python-docx has no public way
     properties.append(
         parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')

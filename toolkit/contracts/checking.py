@@ -75,7 +75,7 @@ def check(passages: tuple[Passage, ...], known: Library) -> tuple[Verdict, ...]:
     """Return the verdict on every clause type of the playbook for the contract that *passages* are."""
     who = roles(passage.text for passage in passages)
     found: dict[str, list[Evidence]] = {kind.type: [] for kind in kinds()}
-    familiar = Familiar(known)
+    familiar = _familiar(known)
     before = ""
     for sentence in sentences(passage for passage in passages if not passage.is_heading):
         if _DEFINES.match(sentence.text):
@@ -91,6 +91,18 @@ def check(passages: tuple[Passage, ...], known: Library) -> tuple[Verdict, ...]:
         before = text
     headings = [(passage, normal(passage.text, who)) for passage in passages if passage.is_heading]
     return tuple(_verdict(kind, found[kind.type], headings) for kind in kinds())
+
+
+_FAMILIAR: dict[tuple[str, ...], "Familiar"] = {}
+
+
+def _familiar(known: Library) -> "Familiar":
+    """Return the sentences of *known*, gathered once for each state of its files."""
+    key = tuple(clause.sha256 for clause in known.clauses.values())
+    if key not in _FAMILIAR:
+        _FAMILIAR.clear()
+        _FAMILIAR[key] = Familiar(known)
+    return _FAMILIAR[key]
 
 
 def judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:

@@ -42,12 +42,12 @@ def below(pattern: str, parent: str, place: int) -> str:
         tail = re.sub(r"^[\d.]*\d", "", pattern)
         own = re.sub(r"^\D*", "", parent).rstrip(".)、． ") or _numbered(parent)
         return f"{own}.{place}{tail}"
+    if re.fullmatch(r"[（(][ivx]+[）)]", pattern):
+        return f"{pattern[0]}{roman(place)}{pattern[-1]}"
     letter = re.fullmatch(r"([（(]?)([A-Za-z])([）).]?)", pattern)
     if letter:
         word = letters(place)
         return letter.group(1) + (word.upper() if letter.group(2).isupper() else word) + letter.group(3)
-    if re.fullmatch(r"[（(]([ivx]+)[）)]", pattern):
-        return f"{pattern[0]}{roman(place)}{pattern[-1]}"
     return _with_number(pattern, place)
 
 

@@ -1,0 +1,240 @@
+"""``recourse clauses``: the library at the command line, and contracts that come in."""
+
+import io
+import json
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.cli.running import recourse
+from tests.contracts import made
+from tests.contracts.files import SOUND, clause_file
+from toolkit.cli.orders import order_from
+
+ORDER = """
+[order]
+number = "PO-2026-1178"
+currency = "USD"
+incoterm = "FOB Ningbo"
+[buyer]
+name = "Northgate Homeware Ltd (sample)"
+[payment]
+method = "T/T"
+deposit_percent = 30
+balance_percent = 70
+"""
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> Path:
+    path = tmp_path / "order.toml"
+    path.write_text(ORDER, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def contract(tmp_path: Path) -> Path:
+    path = tmp_path / "PO.docx"
+    path.write_bytes(made.typed_english())
+    return path
+
+
+def test_without_its_own_command_it_shows_what_there_is() -> None:
+    seen = recourse("clauses")
+    assert seen.code == 2
+    assert all(word in seen.text for word in ("list", "show", "lint", "build", "insert", "check", "compare"))
+
+
+def test_the_list_is_by_family_and_in_json_has_every_clause() -> None:
+    seen = recourse("clauses", "list", "--family", "E")
+    assert "E  Money" in seen.text
+    assert "B  Inspection" not in seen.text
+    told = recourse("clauses", "list", "--json").json["clauses"]
+    assert isinstance(told, list)
+    assert len(told) == 37
+    assert recourse("clauses", "list", "--family", "Z").code == 9
+
+
+def test_a_clause_is_shown_by_its_code_with_what_not_to_sign() -> None:
+    seen = recourse("clauses", "show", "B6")
+    assert "Cost of re-inspection" in seen.text
+    assert "Do not sign:" in seen.text
+    assert "Law:" in seen.text
+    assert "首选" in recourse("clauses", "show", "b6-reinspection-cost", "--lang", "en-zh").text
+    missing = recourse("clauses", "show", "b6-reinspection-costs")
+    assert missing.code == 9
+    assert "Did you mean b6-reinspection-cost" in missing.err
+
+
+def test_lint_is_quiet_about_the_supplied_clauses_and_tells_the_line_of_ones_own(tmp_path: Path) -> None:
+    assert recourse("clauses", "lint").code == 0
+    clause_file(tmp_path, SOUND.replace("keeps its rights", "shall keep its rights"))
+    seen = recourse("clauses", "lint", "--library", tmp_path)
+    assert seen.code == 9
+    assert "z1-test.md:" in seen.text
+    told = recourse("clauses", "lint", "--library", tmp_path, "--json").json
+    assert isinstance(told["faults"], list)
+
+
+def test_terms_are_built_with_a_lock_beside_them_and_never_over_a_file(tmp_path: Path, order: Path) -> None:
+    out = tmp_path / "terms.docx"
+    seen = recourse("clauses", "build", "--order", order, "-o", out)
+    assert seen.code == 0, seen.err
+    assert "Purchase order: PO-2026-1178" in "\n".join(p.text for p in docx.Document(str(out)).paragraphs)
+    lock = json.loads((tmp_path / "terms.lock.json").read_text(encoding="utf-8"))
+    assert lock["schema"] == "recourse.terms-lock/1"
+    assert {one["id"] for one in lock["clauses"]} >= {
+        "b1-inspection-right",
+        "b6-reinspection-cost",
+        "e1-balance-on-pass",
+    }
+    assert recourse("clauses", "build", "--order", order, "-o", out).code == 10
+    again = tmp_path / "again.docx"
+    assert recourse("clauses", "build", "--order", order, "-o", again, "--lock", tmp_path / "terms.lock.json").code == 0
+    assert again.read_bytes() == out.read_bytes()
+
+
+def test_a_lock_whose_clause_has_changed_is_refused(tmp_path: Path, order: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    clause_file(own)
+    words = ("clauses", "build", "--order", order, "--library", own)
+    assert recourse(*words, "--clause", "z1-test", "--clause", "e4", "-o", tmp_path / "a.docx").code == 0
+    clause_file(own, SOUND.replace("30 days", "31 days").replace("30日", "31日"))
+    seen = recourse(*words, "--lock", tmp_path / "a.lock.json", "-o", tmp_path / "b.docx")
+    assert seen.code == 7
+    assert "z1-test was changed under version 1" in seen.err
+    assert not (tmp_path / "b.docx").exists()
+
+
+def test_what_does_not_hold_together_is_refused_and_nothing_is_written(tmp_path: Path, order: Path) -> None:
+    seen = recourse("clauses", "build", "--order", order, "--clause", "b6", "-o", tmp_path / "t.docx")
+    assert seen.code == 7
+    assert "b6-reinspection-cost needs b1-inspection-right" in seen.err
+    assert not list(tmp_path.glob("t*"))
+    assert recourse("clauses", "build", "--approved-only", "-o", tmp_path / "t.docx").code == 7
+    assert recourse("clauses", "build", "--clause", "b6=best", "-o", tmp_path / "t.docx").code == 2
+
+
+def test_the_interview_asks_for_each_clause_and_takes_the_answers(tmp_path: Path, order: Path) -> None:
+    # c3 needs a4: both are taken, a4 in the fallback with nine months.
+    words = ("clauses", "build", "--order", order, "--clause", "a4", "--clause", "c3", "--interview")
+    seen = recourse(*words, "-o", tmp_path / "t.docx", stdin=b"f\n9\n" + b"\n" * 30, terminal=True)
+    assert seen.code == 0, seen.err
+    assert "without it" in seen.err
+    lock = json.loads((tmp_path / "t.lock.json").read_text(encoding="utf-8"))
+    assert [(one["id"], one["position"]) for one in lock["clauses"]] == [
+        ("a4-quality-warranty", "fallback"),
+        ("c3-hidden-defects", "preferred"),
+    ]
+    assert recourse("clauses", "build", "--interview", "-o", tmp_path / "u.docx").code == 2
+
+
+def test_a_plan_writes_nothing_and_insert_writes_what_it_showed(tmp_path: Path, contract: Path, order: Path) -> None:
+    words = ("clauses", "insert", contract, "--clause", "b6", "--with-required", "--order", order)
+    seen = recourse(*words, "--plan")
+    assert seen.code == 0
+    assert "b6-reinspection-cost: after 2. Inspection" in seen.err
+    assert [path.name for path in tmp_path.glob("*.docx")] == ["PO.docx"]
+    before = contract.read_bytes()
+    told = recourse(*words, "-o", tmp_path / "out.docx", "--json").json
+    assert told["numbering"] == "typed"
+    assert contract.read_bytes() == before
+    assert b"Northgate Homeware Ltd (sample)" in _part(tmp_path / "out.docx", "word/document.xml")
+    assert recourse(*words, "-o", contract).code == 2
+
+
+def test_insert_without_a_choice_takes_what_is_missing_of_the_first_eight(tmp_path: Path, contract: Path) -> None:
+    told = recourse("clauses", "insert", contract, "-o", tmp_path / "out.docx", "--json").json
+    clauses = told["clauses"]
+    assert isinstance(clauses, list)
+    ids = {one["id"] for one in clauses}
+    assert {"b6-reinspection-cost", "e4-set-off", "a4-quality-warranty"} <= ids
+    assert "b1-inspection-right" not in ids, "the contract has it"
+
+
+def test_what_is_needed_and_not_there_is_refused(tmp_path: Path, contract: Path) -> None:
+    seen = recourse("clauses", "insert", contract, "--clause", "d1", "-o", tmp_path / "out.docx")
+    assert seen.code == 7
+    assert "d1-rework needs" in seen.err
+
+
+@pytest.mark.parametrize(
+    ("data", "code"), [(b"", 3), (b"PK\x03\x04broken", 3), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old", 3)]
+)
+def test_what_is_no_word_file_is_told_in_a_sentence(tmp_path: Path, data: bytes, code: int) -> None:
+    path = tmp_path / "bad.docx"
+    path.write_bytes(data)
+    for words in (("check", path), ("insert", path, "--plan")):
+        seen = recourse("clauses", *words)
+        assert seen.code == code
+        assert "bad.docx" in seen.err
+
+
+def test_check_tells_each_of_the_eight_with_its_words(contract: Path) -> None:
+    told = recourse("clauses", "check", contract, "--json").json
+    assert told["schema"] == "recourse.clause-check/1"
+    clauses = told["clauses"]
+    assert isinstance(clauses, list)
+    assert len(clauses) == 8
+    found = {one["type"]: one for one in clauses}
+    assert found["inspection_right"]["status"] == "present"
+    assert found["inspection_right"]["place"] == "2.1"
+    assert found["inspection_right"]["library_id"] == "b1-inspection-right"
+    assert found["buyer_set_off"] == {**found["buyer_set_off"], "status": "absent", "quote": None, "place": None}
+    seen = recourse("clauses", "check", contract, "--fix")
+    assert "Next: recourse clauses insert" in seen.err
+
+
+@pytest.mark.parametrize("kind", ["txt", "md", "pdf"])
+def test_check_reads_text_markdown_and_pdf(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"contract.{kind}"
+    if kind == "pdf":
+        _pdf(path, ["4. Remedies", "4.1 The Buyer may reject any Goods", "that fail to conform to the Specification."])
+    else:
+        path.write_text("4. Remedies\n\n4.1 The Buyer may reject any Goods\nthat fail to conform.\n", encoding="utf-8")
+    told = recourse("clauses", "check", path, "--json").json["clauses"]
+    assert isinstance(told, list)
+    verdict = next(one for one in told if one["type"] == "rejection_right")
+    assert (verdict["status"], verdict["place"]) == ("present", "4.1")
+
+
+def test_check_comments_a_copy_and_writes_the_order_table(tmp_path: Path, contract: Path) -> None:
+    copy, table = tmp_path / "read.docx", tmp_path / "granted.toml"
+    assert recourse("clauses", "check", contract, "--docx", copy, "--order-out", table).code == 0
+    told = "\n".join(comment.text for comment in docx.Document(str(copy)).comments)
+    assert "inspection_right: present" in told
+    assert "Not found in this contract" in told
+    order = order_from(str(table))
+    assert order.contract.rights.inspection == "2.1"
+    assert order.contract.governing_law == "UK"
+    assert order.contract.reinspection_cost == "silent"
+
+
+def test_compare_tells_what_was_turned_and_draws_a_redline(tmp_path: Path, contract: Path) -> None:
+    document = docx.Document(str(contract))
+    document.paragraphs[5].clear().add_run("2.1 The Purchaser shall not be entitled to inspect the Goods.")
+    theirs = tmp_path / "theirs.docx"
+    document.save(str(theirs))
+    seen = recourse("clauses", "compare", contract, theirs, "--redline", tmp_path / "red.docx")
+    assert seen.code == 0, seen.err
+    assert "turned against the buyer: inspection_right" in seen.text
+    assert b"w:del " in _part(tmp_path / "red.docx", "word/document.xml")
+    assert recourse("clauses", "compare", contract, contract).text.strip() == "No clause type has changed."
+
+
+def _part(path: Path, name: str) -> bytes:
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
+        return archive.read(name)
+
+
+def _pdf(path: Path, lines: list[str]) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(path))
+    for number, line in enumerate(lines):
+        canvas.drawString(72, 760 - 18 * number, line)
+    canvas.save()

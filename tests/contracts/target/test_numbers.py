@@ -1,0 +1,91 @@
+"""Numbers of contracts: as Word prints them, as people type them, and the one that comes next."""
+
+import pytest
+
+from toolkit.contracts.target.labels import below, between, following, number_of
+from toolkit.contracts.target.numerals import chinese, letters, number_in, printed, roman
+from toolkit.contracts.target.paragraphs import typed_label
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "shown"),
+    [
+        (3, "decimal", "3"),
+        (28, "lowerLetter", "bb"),
+        (4, "upperRoman", "IV"),
+        (12, "chineseCounting", "十二"),
+        (105, "chineseCountingThousand", "一百零五"),
+        (20, "japaneseCounting", "二十"),
+        (7, "decimalZero", "07"),
+        (1, "bullet", ""),
+    ],
+)
+def test_a_number_is_printed_in_its_form(number: int, form: str, shown: str) -> None:
+    assert printed(number, form) == shown
+
+
+@pytest.mark.parametrize("number", [1, 9, 10, 11, 19, 20, 21, 99, 100, 101, 110, 999, 1001, 1010])
+def test_a_chinese_number_reads_back(number: int) -> None:
+    assert number_in(chinese(number)) == number
+
+
+def test_letters_and_roman_numbers_go_on() -> None:
+    assert [letters(n) for n in (1, 26, 27)] == ["a", "z", "aa"]
+    assert [roman(n) for n in (4, 9, 14, 40)] == ["iv", "ix", "xiv", "xl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "depth"),
+    [
+        ("12.3 The Buyer pays", "12.3", 1),
+        ("12. Payment", "12.", 0),
+        ("(a) the goods", "(a)", 2),
+        ("第十二条 付款", "第十二条", 0),
+        ("第四条之一 检验", "第四条之一", 0),
+        ("Article IV. Delivery", "Article IV.", 0),
+        ("七、验收", "七、", 0),
+        ("（二）数量", "（二）", 1),
+        ("3A.1 The Buyer", "3A.1", 1),
+    ],
+)
+def test_a_typed_number_is_known(text: str, label: str, depth: int) -> None:
+    found = typed_label(text)
+    assert found is not None
+    assert (found.label, found.depth) == (label, depth)
+
+
+@pytest.mark.parametrize("text", ["2026 was a good year", "30% of the price", "USD 5", "The Buyer pays", "1,200 pcs"])
+def test_what_is_no_number_of_a_clause_is_none(text: str) -> None:
+    assert typed_label(text) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "after", "inside"),
+    [
+        ("12.", "13.", "12A."),
+        ("第十二条", "第十三条", "第十二条之一"),
+        ("Article IV", "Article V", "Article IVA"),
+        ("七、", "八、", "七之一、"),
+    ],
+)
+def test_the_next_number_and_one_between(label: str, after: str, inside: str) -> None:
+    assert following(label) == after
+    assert between(label, 1) == inside
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parent", "shown"),
+    [
+        ("12.3", "13.", "13.2"),
+        ("4.1", "第四条之一", "4-1.2"),
+        ("(a)", "13.", "(b)"),
+        ("（一）", "八、", "（二）"),
+        ("(i)", "3.", "(ii)"),
+    ],
+)  # fmt: skip
+def test_a_sentence_below_has_the_form_of_its_like(pattern: str, parent: str, shown: str) -> None:
+    assert below(pattern, parent, 2) == shown
+
+
+def test_the_number_of_a_label_is_found() -> None:
+    assert [number_of(label) for label in ("12.", "第十二条", "Article XII", "Payment")] == [12, 12, 12, None]
