@@ -215,9 +215,16 @@ class Matrix(Table):
     def _looks_alike(self, row: Row, read: list[tuple[Group, dict[Severity, str], list[Piece]]]) -> bool:
         """Tell whether a row at the top of a new page continues the table: same ruling, as many values."""
         earlier = [line for line in self.lines if line.kind != "text"]
+        if not earlier and not row.ruled and not self.header.ruled:
+            return self._begins_below(row)
         most = max((len(line.values) for line in earlier), default=0)
         values = max(len(values) for _, values, _ in read)
         return bool(earlier) and values >= min(most, 2) and bool(row.ruled) == bool(self.header.ruled)
+
+    def _begins_below(self, row: Row) -> bool:
+        """Tell whether the first row after a page that ends with the heads begins where the heads do."""
+        starts = [head.ink[0] for head in self.header.pieces]
+        return row.page == self.last_page + 1 and any(abs(row.pieces[0].ink[0] - x) <= BESIDE for x in starts)
 
     def _label_of(self, found: Sequence[Piece]) -> str:
         """Return what names the row: a kind of row where one is printed, else the description."""
