@@ -9,7 +9,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
-from toolkit.parsers.groups import Group, groups, item_column, label_column
+from toolkit.parsers.groups import Group, add_up, groups, item_column, label_column
 from toolkit.parsers.lines import NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.named_cells import of_named_cells
 from toolkit.parsers.pages import Box
@@ -57,6 +57,8 @@ class Matrix(Table):
         self.junk.extend(
             (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
         )
+        if lexicon.row_kind(label) in (None, "found") and not add_up([(group, values) for group, values, _ in read]):
+            self.junk.append((row.page, row.text))
         self.figures.extend(piece.ink for piece in figures(row))
         lines = [
             line
@@ -246,7 +248,7 @@ class Matrix(Table):
         return label[:1].islower() and bool(self.lines) and self.lines[-1].kind == "text"
 
     def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:
-        if not values:
+        if not values or group.kind == "part":
             return None
         kind = None if self._is_last_line(label) else lexicon.row_kind(label)
         if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
