@@ -107,7 +107,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     report = Report(
         source=source,
         po_numbers=facts.lists["po_numbers"],
-        items=facts.lists["items"] or _lots_by_number(found),
+        items=_items(facts.lists["items"], _lots_by_number(found)),
         quantities=facts.quantities,
         sampling=_sampling(rows, found, facts),
         defects=with_photos(found.defects, rows, pages),
@@ -128,6 +128,14 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *reconcile.unmeasured(report, facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _items(printed: tuple[str, ...], lots: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the items as *printed*; by the numbers that are their *lots* where names stand behind these."""
+    named = len(printed) == len(lots) and all(
+        f"{item} ".startswith(f"{lot} ") for item, lot in zip(printed, lots, strict=True)
+    )
+    return lots if named or not printed else printed
 
 
 def _lots_by_number(found: Findings) -> tuple[str, ...]:
