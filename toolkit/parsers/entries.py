@@ -163,7 +163,8 @@ def _is_column(head: Piece, first: Piece, following: Sequence[Row]) -> bool:
     """Tell whether a second value stands under *head* a row further down: then the word heads a column of a list."""
     pitch = first.ink[1] - head.ink[1]
     for row in following:
-        under = [piece for piece in row.pieces if _aligned(piece, head) and piece.ink[1] > first.ink[1] + 1]
+        lower = (piece for piece in row.pieces if piece.ink[1] > first.ink[1] + 1)
+        under = [piece for piece in lower if _aligned(piece, head) or abs(piece.ink[0] - first.ink[0]) <= 2]  # noqa: PLR2004
         if under and len(row.pieces) > 1:
             return under[0].ink[1] - first.ink[1] < 1.4 * pitch
     return False
