@@ -19,6 +19,14 @@ def aql_of(text: str) -> Rates:
         ("Plan | ISO 2859-1, level II, n = 125", 125),
         ("Plan : NF ISO 2859-1, niveau II, effectif de l'échantillon 200 pièces", 200),
         ("We drew 125 pcs at random under general inspection level II (ANSI Z1.4).", 125),
+        ("A sample of 125 pieces was taken at random from 40 cartons in accordance with BS 6001-1.", 125),
+        ("DIN ISO 2859-1, Prüfniveau II, Stichprobe von 80 Stück", 80),
+        ("UNI ISO 2859-1, livello II, campione di 80 pezzi.", 80),
+        ("ISO 2859-1, single normal plan, level II: 50 chairs checked. AQL 2.5", 50),
+        ("Sampling followed ISO 2859-1, level II. A total of 125 pcs was picked from 20 cartons.", 125),
+        ("Sampling under ISO 2859-1, level II,\na total of 125 pcs was picked from 20 cartons.", 125),
+        ("Eighty (80) dresses, half of each size, were drawn under ANSI Z1.4 General Level II.", 80),
+        ("按 GB/T 2828.1 一次抽样，一般检验水平Ⅱ，随机抽取 125 件。", 125),
     ],
 )
 def test_a_line_on_the_plan_tells_the_sample(line: str, size: int) -> None:
@@ -27,9 +35,31 @@ def test_a_line_on_the_plan_tells_the_sample(line: str, size: int) -> None:
     assert told[0] == size
 
 
-def test_goods_that_were_not_drawn_are_no_sample() -> None:
-    assert told_sample(rows("ISO 2859-1: we counted 125 pcs in the store")) is None
-    assert told_sample(rows("ISO 2859-1, level II, n = 127")) is None
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ISO 2859-1: we counted 125 pcs in the store",
+        "ISO 2859-1, level II, n = 127",
+        "ISO 2859-1: 80 cartons checked",
+        "ISO 2859-1: a lot of 500 pcs from which some were drawn",
+        "ISO 2859-1: A sample of 125 pcs was drawn, then 50 pcs were drawn again",
+    ],
+)
+def test_goods_that_were_not_drawn_are_no_sample(line: str) -> None:
+    assert told_sample(rows(line)) is None
+
+
+def sample_of(text: str) -> int | None:
+    return particulars(list(entries(rows(text))), []).sample_size.major
+
+
+def test_the_samples_of_tests_are_not_that_of_the_plan() -> None:
+    assert sample_of("[Test | Sample | Result\n[Pull test | 3 | Pass\n[Rub test | 2 | Pass") is None
+    assert sample_of("[Level | Sample | Result\n[II | 80 pcs | Pass") == 80
+
+
+def test_goods_that_were_inspected_are_the_sample_and_no_day() -> None:
+    assert sample_of("[Inspected | 200 pcs") == 200
 
 
 def test_the_aql_of_each_class_has_a_label_of_its_own() -> None:

@@ -15,6 +15,7 @@ from toolkit.parsers.labels_built import built_entries, is_goods
 from toolkit.parsers.pages import Box
 
 BAND = 2.0  # times the width of a head
+PLANNED = frozenset({"level", "aql", "lot", "standard", "ordered", "produced", "packed", "items", "po_numbers"})
 FAR = 260.0  # points between a label and its value on a line without rules
 
 
@@ -22,7 +23,10 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield every labelled value in the order of the page, then those whose labels are only built of known words."""
     for entry in _labelled(rows):
         if not (entry.concept == "po_numbers" and (is_goods(entry.text) or len(entry.text) == 1)):
-            yield from told_apart(entry)  # and neither "Order | 2,400 pcs" nor the figure of "PO # 1"
+            counted = entry.concept == "inspection_date" and is_goods(entry.text)  # "Inspected | 200 pcs"
+            yield from told_apart(
+                replace(entry, concept="sample_size") if counted else entry
+            )  # and neither "Order | 2,400 pcs" nor the figure of "PO # 1"
     yield from built_entries(rows)
 
 
@@ -40,7 +44,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                 heads = heading or _heads_codes(label, found[place:], row, rows[index + 1 : index + 2])
                 value = None if heads else _beside(found, labels, place, row)
                 if value is None or (row.page, value.box) in told:
-                    below = list(_below(label, piece, rows, index))
+                    below = [] if _is_of_tests(label, row) else list(_below(label, piece, rows, index))
                     told.update((entry.page, entry.box) for entry in below)
                     yield from below
                 else:
@@ -54,6 +58,13 @@ def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
         return True
     known = [label or lexicon.meaning("columns", piece.text) for piece, label in zip(found, labels, strict=True)]
     return len(found) > 2 and all(known)  # noqa: PLR2004 - a pair is a label and its value
+
+
+def _is_of_tests(label: str, row: Row) -> bool:
+    """Tell whether "Sample" heads a column in a table of tests: how many goods a test took is not the plan's figure."""
+    heads = {part for piece in row.pieces for part in (concept_of(piece.text) or "").split("/")}
+    judged = any(lexicon.row_kind(piece.text) == "result" for piece in row.pieces)
+    return label == "sample_size" and judged and not heads & PLANNED
 
 
 def _heads_codes(label: str, found: Sequence[Piece], row: Row, following: Sequence[Row]) -> bool:
