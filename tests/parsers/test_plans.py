@@ -60,6 +60,7 @@ def test_the_samples_of_tests_are_not_that_of_the_plan() -> None:
 
 def test_goods_that_were_inspected_are_the_sample_and_no_day() -> None:
     assert sample_of("[Inspected | 200 pcs") == 200
+    assert sample_of("[Inspected | 21st Nov 2026") is None
 
 
 def test_the_aql_of_each_class_has_a_label_of_its_own() -> None:
@@ -71,3 +72,8 @@ def test_the_aql_of_each_class_has_a_label_of_its_own() -> None:
 def test_brackets_behind_the_aqls_name_their_classes_in_their_order() -> None:
     assert aql_of("AQL: 0 / 2.5 / 4.0 (cr/ma/mi)") == BySeverity(0.0, 2.5, 4.0)
     assert aql_of("AQL: 4.0 / 2.5 / 0 (mi/ma/cr)") == BySeverity(0.0, 2.5, 4.0)
+
+
+def test_letters_before_the_aqls_name_their_classes() -> None:
+    assert aql_of("[AQL | A: 0 B: 1.5 C: 2.5") == BySeverity(0.0, 1.5, 2.5)
+    assert aql_of("[AQL | B: 1.5 C: 2.5") == BySeverity()

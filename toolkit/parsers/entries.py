@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers import lexicon, outcomes, readings
 from toolkit.parsers.answers import answers
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
@@ -23,7 +23,8 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield every labelled value in the order of the page, then those whose labels are only built of known words."""
     for entry in _labelled(rows):
         if not (entry.concept == "po_numbers" and (is_goods(entry.text) or len(entry.text) == 1)):
-            counted = entry.concept == "inspection_date" and is_goods(entry.text)  # "Inspected | 200 pcs"
+            goods = is_goods(entry.text) and readings.date(entry.text) is None  # "21st" of a month is none
+            counted = goods and entry.concept == "inspection_date"  # "Inspected | 200 pcs"
             yield from told_apart(
                 replace(entry, concept="sample_size") if counted else entry
             )  # and neither "Order | 2,400 pcs" nor the figure of "PO # 1"

@@ -11,7 +11,7 @@ from toolkit.parsers import classes, lexicon, outcomes, readings
 from toolkit.parsers.articles import is_code, is_phrase, sorted_out
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.plans import by_name, named_behind, sum_of_parts, triple, whole
+from toolkit.parsers.plans import by_letters, by_name, named_behind, sum_of_parts, triple, whole
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
@@ -212,6 +212,7 @@ class _Reader:
     def aql(self) -> tuple[Rates, float | None]:
         for entry in self._of("aql"):
             values = named_behind(entry.text) or triple(entry.text, readings.aql) or by_name(entry.text, readings.aql)
+            values = values or by_letters(entry.text)
             if values is not None:
                 self._take("sampling.aql", entry)
                 return values, None

@@ -11,7 +11,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import standard
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.stated import by_class
+from toolkit.parsers.stated import by_class, lettered
 from toolkit.sampling import is_sample_size
 
 LONGEST = 1000  # characters of a text on the plan
@@ -64,6 +64,12 @@ def by_name(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
     if len(found) < 2:  # noqa: PLR2004 - one class named is a word in a sentence
         return None
     return BySeverity(found.get(Severity.CRITICAL), found.get(Severity.MAJOR), found.get(Severity.MINOR))
+
+
+def by_letters(text: str) -> Rates | None:
+    """Return the AQLs of "A: 0 B: 2.5 C: 4.0", where A is critical."""
+    values = {severity: readings.aql(value) for severity, value in lettered(text).items()}
+    return BySeverity(*map(values.get, Severity)) if values and None not in values.values() else None
 
 
 def whole(text: str) -> int | None:
