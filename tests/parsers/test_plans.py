@@ -6,7 +6,7 @@ from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity, Rates
 from toolkit.parsers.entries import entries
 from toolkit.parsers.particulars import particulars
-from toolkit.parsers.plans import told_sample
+from toolkit.parsers.plans import told_level, told_sample
 
 
 def aql_of(text: str) -> Rates:
@@ -26,6 +26,7 @@ def aql_of(text: str) -> Rates:
         ("Sampling followed ISO 2859-1, level II. A total of 125 pcs was picked from 20 cartons.", 125),
         ("Sampling under ISO 2859-1, level II,\na total of 125 pcs was picked from 20 cartons.", 125),
         ("Eighty (80) dresses, half of each size, were drawn under ANSI Z1.4 General Level II.", 80),
+        ("[Plan | ISO 2859-1, level II, 125 pcs 台", 125),
         ("按 GB/T 2828.1 一次抽样，一般检验水平Ⅱ，随机抽取 125 件。", 125),
     ],
 )
@@ -77,3 +78,10 @@ def test_brackets_behind_the_aqls_name_their_classes_in_their_order() -> None:
 def test_letters_before_the_aqls_name_their_classes() -> None:
     assert aql_of("[AQL | A: 0 B: 1.5 C: 2.5") == BySeverity(0.0, 1.5, 2.5)
     assert aql_of("[AQL | B: 1.5 C: 2.5") == BySeverity()
+
+
+def test_a_grade_beside_the_standard_is_the_level() -> None:
+    told = told_level(rows("[检验标准 | GB/T 2828.1 Ⅱ级"))
+    assert told is not None
+    assert told[0] == "II"
+    assert told_level(rows("[防护等级 | Ⅱ级")) is None

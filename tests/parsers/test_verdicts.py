@@ -81,3 +81,10 @@ def test_a_word_that_ends_a_sentence_begun_on_the_line_above_is_no_result() -> N
 @pytest.mark.parametrize("label", ["Final disposition of the shipment", "Decision on the consignment"])
 def test_a_label_of_the_result_may_be_built_of_its_words(label: str) -> None:
     assert result_of(f"{label}: REJECTED").word == "fail"
+
+
+def test_a_word_that_names_figures_is_no_result() -> None:
+    title, *body = rows("Report\nNo. | Name\nRESULT: FAIL\nAccept | 0 | 5 | 7")
+    large = [replace(line, words=tuple(replace(word, size=14.0) for word in line.words)) for line in body[1:]]
+    lines = [title, *rows("a b c\nd e f\ng h i"), body[0], *large]
+    assert overall(lines, (), list(entries(lines)), [page(lines)], (1, 0.0)).word == "fail"

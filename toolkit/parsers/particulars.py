@@ -8,7 +8,7 @@ from msgspec import Struct
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, lexicon, outcomes, readings
-from toolkit.parsers.articles import is_code, is_phrase, sorted_out
+from toolkit.parsers.articles import is_code, is_coded, is_phrase, sorted_out
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.plans import by_letters, by_name, named_behind, sum_of_parts, triple, whole
@@ -99,7 +99,8 @@ class _Reader:
 
     def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
         for entry in self._of(name):
-            if fits(entry.text) and not (name == "inspection_type" and is_code(entry.text)):
+            kindless = is_code(entry.text) or classes.severity(entry.text) is not None
+            if fits(entry.text) and not (name == "inspection_type" and kindless):
                 self._take(name, entry)
                 return _NEXT_LABEL.split(entry.text, maxsplit=1)[0].strip()
         return None
@@ -108,7 +109,7 @@ class _Reader:
         """Return the report's number; of a value set in several lines, the first is the number."""
         for entry in self._of(concept):
             printed = entry.lines[0] if entry.lines else entry.text
-            if _is_number(printed):
+            if _is_number(printed) and not entry.column:  # "Ref" may head a column of them
                 self._take("report_no", entry)
                 return _first_token(printed)
         return None
@@ -155,7 +156,8 @@ class _Reader:
             if complete:
                 self._compare(name, taken, entry, listed)
                 continue
-            parts = [part for part in split(entry.text) if _is_identifier(part)]
+            named = is_phrase(entry.text) and not is_coded(entry.text)  # "Brass planter, set of 2" is one
+            parts = [part for part in ([entry.text] if named else split(entry.text)) if _is_identifier(part)]
             if any(map(_has_digit, parts)):  # "FC-09 folding chair, acacia" is one article and no two
                 parts = [part for part in parts if _has_digit(part)]
             if entry.below and not any(map(str.isdigit, entry.text)):

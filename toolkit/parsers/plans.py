@@ -1,6 +1,7 @@
 """The figures of a sampling plan: by class, in parts, or in a sentence ("ISO 2859-1, level II, 125 pcs checked")."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -20,6 +21,7 @@ _SLASH = re.compile(r"\s*/\s*")
 _PART = re.compile(r"([^\W\d_]{3,12})\s*[:：]?\s*(\d{1,5})")
 _CLAUSE = re.compile(r"[,;:(]\s+|\.\s+|\s[-–—·•/|]\s")
 _ROMAN = re.compile(r"I{1,3}|S-[1-4]")
+_GRADE = re.compile(r"(?<![^\W\d_])(I{1,3})\s?[级級]")  # "GB/T 2828.1 Ⅱ级"
 _SIZE = re.compile(r"(?<!\w)n\s*=\s*(\d{1,4})(?![\d.,])")  # "level II, n = 125"
 _WORD_AND_GOODS = re.compile(
     r"(?P<word>[^\W\d_]+)(?:\s+(?P<between>[^\W\d_]{1,3}))?\s+(?P<number>\d[\d,.' ]*?)\s+(?P<unit>[^\W\d_]+)"
@@ -96,6 +98,7 @@ def told_level(rows: Sequence[Row]) -> tuple[str, Place] | None:
     """Return the level that a line naming the standard gives as a mere figure: "GB/T 2828.1, II, 200 pcs"."""
     for row in rows:
         bare = [clause for clause in _CLAUSE.split(row.text) if _ROMAN.fullmatch(clause.strip(" ."))]
+        bare += _GRADE.findall(unicodedata.normalize("NFKC", row.text))
         if len(bare) == 1 and standard([row]) is not None:
             return bare[0].strip(" ."), Place(row.page, row.box)
     return None
@@ -124,8 +127,12 @@ def _drawn(text: str) -> Iterator[int]:
 def _single(goods: re.Match[str]) -> Iterator[int]:
     """Yield the number of *goods* that are counted one by one."""
     size = whole(f"{goods['number']} {goods['unit']}")
-    if size is not None and folding.key(goods["unit"]) in lexicon.single_units():
+    if size is not None and _is_single(goods["unit"]):
         yield size
+
+
+def _is_single(unit: str) -> bool:
+    return folding.key(unit) in lexicon.single_units()
 
 
 def _in_words(text: str) -> Iterator[int]:
@@ -144,7 +151,7 @@ def _clauses(text: str) -> Iterator[int]:
             continue
         if any(map(_says_drawn, (goods["how"] or "").split())) and _may_be_goods(goods["unit"]):
             yield int(re.sub(r"\D", "", goods["number"]))
-        elif goods.end() == len(plain) and goods["how"] is None:
+        elif goods.end() == len(plain) and all(map(_is_single, (goods["how"] or "").split())):
             yield from _single(goods)
 
 
@@ -154,4 +161,4 @@ def _says_drawn(word: str) -> bool:
 
 def _may_be_goods(unit: str) -> bool:
     """Tell whether *unit* may be the goods themselves ("50 benches checked"): it is no pack and no measure."""
-    return folding.key(unit) in lexicon.single_units() or folding.key(unit) not in lexicon.units()
+    return _is_single(unit) or folding.key(unit) not in lexicon.units()

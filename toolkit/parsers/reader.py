@@ -94,7 +94,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     tables = find_tables(rows)
     found = findings(tables, rows)
     labelled = list(entries([*heads, *rows]))
-    numbered = letterhead.number(rows) is not None
+    numbered = (letterhead.number(rows) or letterhead.number(heads)) is not None
     facts = particulars(labelled, [row.text for row in rows], numbered=numbered)
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
     verdict = _verdict(rows, heads, labelled, pages, first_table, found)
@@ -177,7 +177,7 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
     for name, printed in (
         ("report_no", letterhead.number(rows) or letterhead.number(heads)),
-        ("inspection_type", letterhead.service(rows)),
+        ("inspection_type", letterhead.service(rows) or letterhead.service(heads)),
         ("agency", agencies.agency(rows, heads, firms)),
     ):
         _fill(texts, facts, name, printed)

@@ -13,6 +13,7 @@ from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.options import begins_with_option, choice
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
+from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
@@ -157,7 +158,7 @@ def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iter
             continue
         alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
         for piece in row.pieces:
-            if alone or _is_loud(piece, row, usual):
+            if alone or (_is_loud(piece, row, usual) and not _names_figures(row)):
                 yield from _said(_result_in(piece.text), row.page, piece.box)
 
 
@@ -166,6 +167,12 @@ def _goes_on(above: Row, row: Row) -> bool:
     lines = len(above.pieces) == len(row.pieces) == 1 and not above.ruled
     near = row.top - above.bottom < row.bottom - row.top
     return lines and near and row.text[:1].islower() and above.text[-1:] not in ":：" and len(above.text.split()) > 1
+
+
+def _names_figures(row: Row) -> bool:
+    """Tell whether the first word of *row* names the figures behind it: "Accept | 0 | 5 | 7"."""
+    _, *others = row.pieces
+    return len(others) > 1 and all(count(piece.text).value is not None for piece in others)
 
 
 def _result_in(text: str) -> str:
