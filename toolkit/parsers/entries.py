@@ -45,7 +45,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                 heads = heading or _heads_codes(label, found[place:], row, rows[index + 1 : index + 2])
                 value = None if heads else _beside(found, labels, place, row)
                 if value is None or (row.page, value.box) in told:
-                    below = [] if _is_of_tests(label, row) else list(_below(label, piece, rows, index))
+                    below = [] if _heads_rows(label, row) else list(_below(label, piece, rows, index))
                     told.update((entry.page, entry.box) for entry in below)
                     yield from below
                 else:
@@ -61,11 +61,22 @@ def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
     return len(found) > 2 and all(known)  # noqa: PLR2004 - a pair is a label and its value
 
 
+def _heads_rows(label: str, row: Row) -> bool:
+    """Tell whether *label* heads a column of tests or defects, whose figures are no particulars of the report."""
+    return _is_of_tests(label, row) or _numbers_rows(label, row)
+
+
 def _is_of_tests(label: str, row: Row) -> bool:
     """Tell whether "Sample" heads a column in a table of tests: how many goods a test took is not the plan's figure."""
     heads = {part for piece in row.pieces for part in (concept_of(piece.text) or "").split("/")}
     judged = any(lexicon.row_kind(piece.text) == "result" for piece in row.pieces)
     return label == "sample_size" and judged and not heads & PLANNED
+
+
+def _numbers_rows(label: str, row: Row) -> bool:
+    """Tell whether "Ref" heads the numbers of defects, among the heads of their list."""
+    heads = {lexicon.meaning("columns", piece.text) for piece in row.pieces}
+    return label == "report_no" and {"description", "severity"} <= heads
 
 
 def _heads_codes(label: str, found: Sequence[Piece], row: Row, following: Sequence[Row]) -> bool:

@@ -109,7 +109,7 @@ class _Reader:
         """Return the report's number; of a value set in several lines, the first is the number."""
         for entry in self._of(concept):
             printed = entry.lines[0] if entry.lines else entry.text
-            if _is_number(printed) and not entry.column:  # "Ref" may head a column of them
+            if _is_number(printed):
                 self._take("report_no", entry)
                 return _first_token(printed)
         return None
