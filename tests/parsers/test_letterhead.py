@@ -98,3 +98,17 @@ def test_the_service_is_the_one_that_the_title_names(line: str, printed: str) ->
 def test_a_standard_has_the_name_of_its_national_edition(line: str, printed: str | None) -> None:
     found = standard(rows(line))
     assert (found and found[0]) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Marlow QA | Pre-Shipment Inspection\nLeeds | HB-2026-0733", "HB-2026-0733"),
+        ("Pre-Shipment Inspection | Marlow QA\nLeeds | HB-2026-0733", None),  # it stands under the firm
+        ("Marlow QA | Purchase order\nLeeds | HB-2026-0733", None),
+        ("Marlow QA | Pre-Shipment Inspection\nLeeds | 2026-07-12", None),
+    ],
+)
+def test_a_number_right_under_the_title_is_the_reports(text: str, printed: str | None) -> None:
+    found = number(rows(text))
+    assert (found and found[0]) == printed
