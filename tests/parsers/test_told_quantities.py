@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.report import Quantities
-from toolkit.parsers.told_quantities import with_told
+from toolkit.parsers.told_quantities import with_told, with_unit
 
 ORDER = Quantities(ordered=1500, unit="sets")
 
@@ -51,3 +51,18 @@ def test_a_labelled_quantity_goes_before_a_sentence() -> None:
 
 def test_without_an_order_nothing_says_what_the_whole_is() -> None:
     assert told("1,380 sets are packed.", Quantities()) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("[Order Qty (pcs) | 1150\n[Offered Qty (pcs) | 1150", "pcs"),
+        ("[订单数量（台） | 1150", "台"),
+        ("[Order Qty (pcs) | 1150\n[Packed Qty (sets) | 1150", None),
+        ("[Order Qty (cartons) | 1150", None),
+        ("[Carton weight (pcs) | 1150", None),
+    ],
+)
+def test_the_labels_of_quantities_tell_their_unit(text: str, unit: str | None) -> None:
+    assert with_unit(Quantities(ordered=1150), rows(text)).unit == unit
+    assert with_unit(ORDER, rows(text)).unit == "sets"

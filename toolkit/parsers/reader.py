@@ -34,7 +34,7 @@ from toolkit.parsers.readings import level
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
 from toolkit.parsers.tables import find_tables
-from toolkit.parsers.told_quantities import with_told
+from toolkit.parsers.told_quantities import with_told, with_unit
 from toolkit.parsers.unjudged import unjudged
 from toolkit.parsers.verdicts import Verdict, of_workmanship, overall
 
@@ -109,7 +109,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         source=source,
         po_numbers=facts.lists["po_numbers"],
         items=_items(facts.lists["items"], _lots_by_number(found)),
-        quantities=with_told(facts.quantities, rows),
+        quantities=with_unit(with_told(facts.quantities, rows), rows),
         sampling=_sampling(rows, found, facts),
         defects=with_photos(found.defects, rows, pages),
         found=found.found,

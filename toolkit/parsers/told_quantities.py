@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Quantities
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import quantity
 
@@ -31,6 +32,20 @@ def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
             if state in told and LEAST * whole <= number <= MOST * whole:
                 told[state].add(number)
     return replace(known, **{state: numbers.pop() for state, numbers in told.items() if len(numbers) == 1})
+
+
+def with_unit(known: Quantities, rows: Sequence[Row]) -> Quantities:
+    """Return *known* with the unit that the labels of quantities agree on: "Order qty (pcs)"."""
+    if known.unit is not None or known == Quantities():
+        return known
+    texts = (piece.text for row in rows for piece in row.pieces if "(" in piece.text or "（" in piece.text)
+    units = {
+        folding.last_brackets(text).strip("()（） ")
+        for text in texts
+        if concept_of(text) in ("ordered", "lot", *STATES)
+    }
+    single = {unit for unit in units if folding.key(unit) in lexicon.single_units()}
+    return replace(known, unit=single.pop()) if len(units) == len(single) == 1 else known
 
 
 def _texts(rows: Sequence[Row]) -> Iterator[str]:
