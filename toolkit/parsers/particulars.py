@@ -177,7 +177,8 @@ class _Reader:
         if name == "po_numbers" and not entry.below and set(other) > set(taken) and all(map(is_code, other)):
             taken.update(dict.fromkeys(other))
         known = {*other, *listed} if entry.below else set(other)
-        if name != "po_numbers" or known & set(taken) or not all(map(_has_digit, other)):
+        same = {*taken, *(number.split()[-1] for number in taken)}  # "700418" is that of "PO 700418"
+        if name != "po_numbers" or known & same or not all(map(_has_digit, other)):
             return
         message = f"Another order number is printed too, “{entry.text}” beside “{', '.join(taken)}”: which is it?"
         self._doubt("po_conflict", message, entry)
