@@ -38,3 +38,13 @@ def test_a_word_for_an_item_over_a_code_is_the_head_of_a_column() -> None:
 def test_a_code_before_a_name_is_the_item_and_the_name_tells_the_product() -> None:
     found = particulars(list(entries(rows("Style | RB-LEG-22 Girls legging"))), [])
     assert (found.lists["items"], found.texts["product"]) == (("RB-LEG-22",), "RB-LEG-22 Girls legging")
+
+
+def test_a_name_with_a_small_figure_is_one_item() -> None:
+    assert read("[Article | Brass planter, set of 2").lists["items"] == ("Brass planter, set of 2",)
+    assert read("[Article | FC-09 chair, FC-12 table").lists["items"] == ("FC-09 chair", "FC-12 table")
+
+
+def test_a_word_for_a_product_and_for_what_was_produced_is_told_by_its_value() -> None:
+    assert read("Prodotto: Lenzuolo di cotone").texts["product"] == "Lenzuolo di cotone"
+    assert read("Prodotto: 1.200 pezzi").quantities.produced == 1200

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.notation import row
 from toolkit.model.severity import Severity
-from toolkit.parsers.class_headings import class_of_heading, told
+from toolkit.parsers.class_headings import class_of_heading, told, told_below
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
 
@@ -52,3 +52,21 @@ def test_the_class_of_a_heading(text: str, severity: Severity | None) -> None:
 )
 def test_what_a_heading_says_of_its_figures(text: str, figures: list[tuple[str, str]]) -> None:
     assert [(line.kind, line.values[MA]) for line in told(text, MA, row(text))] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Total 6 · accept 3", [("found", "6"), ("allowed", "3")]),
+        ("None observed. Accept 0.", [("found", "0"), ("allowed", "0")]),
+        ("NQA : 2,5 – accepté : 5 – constaté : 4", [("aql", "2,5"), ("allowed", "5"), ("found", "4")]),
+        ("发现：4，允许：7", [("found", "4"), ("allowed", "7")]),
+        ("Total length 6 · accept 3", []),
+        ("Seam open 3", []),
+        ("Found 4 of 125", []),
+    ],
+)
+def test_a_line_under_its_class_tells_figures_where_it_says_nothing_else(
+    text: str, figures: list[tuple[str, str]]
+) -> None:
+    assert [(line.kind, line.values[MA]) for line in told_below(text, MA, row(text))] == figures

@@ -37,3 +37,10 @@ def test_a_wrong_total_of_one_class_is_asked_about_once() -> None:
     wrong = a_list("Major", "Hole", 2, 3)
     assert codes(read(f"{wrong}{MINOR}Found: critical 0, major 2, minor 3")) == ["totals_mismatch"]
     assert read(wrong + MINOR).found == BySeverity(None, 3, 3)
+
+
+def test_the_sample_stands_behind_every_count() -> None:
+    shares = "[Defect | Class | Found / inspected\n[Hole | Major | 2/80\n[Lint | Minor | {}"
+    assert read(shares.format("3/80")).sample_size == BySeverity(80, 80, 80)
+    assert read(shares.format("3/50")).sample_size == BySeverity()  # of which sample?
+    assert read(shares.format("3")).sample_size == BySeverity()

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.parsers.notation import rows
+from toolkit.model.severity import BySeverity
 from toolkit.parsers.classes import spoken_as
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.legend import legend_of
@@ -172,3 +173,13 @@ def test_a_row_without_a_number_is_a_question(number: str) -> None:
     found = read(f"{BANDS}[5 | Stain | {number}\n[6 | Dust | 2")
     assert ("Dust", None, None, 2) in counts(found)
     assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_figures_of_a_class_stand_under_its_name_or_under_its_list() -> None:
+    found = read(
+        "Critical defects\nNone observed. Accept 0.\n\n"
+        "Major defects\nAQL 2.5 · accept 5\n[Defect | Qty\n[Loose socket | 3\n"
+        "\nMinor defects\n[Defect | Qty\n[Dust | 4\n\nTotal 4 · accept 7"
+    )
+    assert (found.found, found.allowed) == (BySeverity(0, None, 4), BySeverity(0, 5, 7))
+    assert found.aql.major == 2.5

@@ -246,3 +246,13 @@ def test_the_beginning_of_an_order_number_is_no_inspection_level() -> None:
 def test_the_number_of_a_form_is_not_the_reports() -> None:
     assert "report_no" not in read("表单编号：QR-OQC-012 版本：B/3").texts
     assert "report_no" not in read("Reference: on file. Weight of 5 pillows").texts
+
+
+def test_a_column_of_references_gives_no_number_and_a_class_no_kind_of_inspection() -> None:
+    found = read("[Ref | Defect | Type\n[W1 | Hose jams | MAJ\n[W2 | Leak | MIN")
+    assert found.texts == {}
+
+
+def test_an_order_number_with_the_word_for_it_is_no_second_one() -> None:
+    assert read("[Order No. | PO 700418").problems == ()
+    assert [problem.code for problem in read("[Order No. | PO 700418\n[PO | 700419").problems] == ["po_conflict"]

@@ -64,6 +64,7 @@ def test_a_word_that_is_strange_or_a_value_of_another_kind_makes_no_quantity(lin
         ("[Date of job | 03-Jul-2025", "2025-07-03"),
         ("Attended on: February 27, 2025", "2025-02-27"),
         ("[查货日期 | 2025年10月11日", "2025-10-11"),
+        ("[Survey held | 2026-03-09", "2026-03-09"),
         ("[Data collaudo | 30/04/2025", "2025-04-30"),
     ],
 )
@@ -126,3 +127,11 @@ def test_an_entry_keeps_where_its_value_stands() -> None:
     found = list(built_entries(rows("[Order size | 5,000 pcs")))
     assert [type(entry) for entry in found] == [Entry]
     assert found[0].box == rows("[Order size | 5,000 pcs")[0].pieces[1].box
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("[davon verpackt | 1.620 Stück", 1620), ("[of which packed | 480 pcs", 480), ("[其中已包装 | 480 个", 480)],
+)
+def test_what_is_packed_of_the_goods_may_be_told_as_a_part_of_them(line: str, number: int) -> None:
+    assert read(line).quantities.packed == number

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.parsers.agencies import agency
-from toolkit.parsers.letterhead import number, service, top
+from toolkit.parsers.letterhead import number, service, standard, top
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,34 @@ def test_the_service_is_the_one_that_the_title_names(line: str, printed: str) ->
     found = service(rows(line))
     assert found is not None
     assert found[0] == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("Sampling: UNE-ISO 2859-1, level II", "UNE-ISO 2859-1"),
+        ("Sampling: I.S. EN ISO 2859-1, level II", "I.S. EN ISO 2859-1"),
+        ("Plan: SANS 2859-1 single normal", "SANS 2859-1"),
+        ("Standard IS 2500 (Part 1)", "IS 2500 (Part 1)"),
+        ("BS 6001-1 (ISO 2859-1), level II", "BS 6001-1 (ISO 2859-1)"),
+        ("The plan is ISO 2859-1", "ISO 2859-1"),
+        ("The quantity is 2500", None),
+    ],
+)
+def test_a_standard_has_the_name_of_its_national_edition(line: str, printed: str | None) -> None:
+    found = standard(rows(line))
+    assert (found and found[0]) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Marlow QA | Pre-Shipment Inspection\nLeeds | HB-2026-0733", "HB-2026-0733"),
+        ("Pre-Shipment Inspection | Marlow QA\nLeeds | HB-2026-0733", None),  # it stands under the firm
+        ("Marlow QA | Purchase order\nLeeds | HB-2026-0733", None),
+        ("Marlow QA | Pre-Shipment Inspection\nLeeds | 2026-07-12", None),
+    ],
+)
+def test_a_number_right_under_the_title_is_the_reports(text: str, printed: str | None) -> None:
+    found = number(rows(text))
+    assert (found and found[0]) == printed

@@ -104,3 +104,17 @@ def test_a_value_that_says_none_is_no_label(value: str) -> None:
 )
 def test_the_trades_signs_in_brackets_tell_a_limit_behind_any_words(label: str, kind: str | None) -> None:
     assert lexicon.row_kind(label) == kind
+
+
+@pytest.mark.parametrize(
+    ("head", "column"),
+    [
+        ("Affected / inspected", "quantity"),
+        ("缺陷数量／抽样数", "quantity"),
+        ("Qty found/sample size", "quantity"),
+        ("Found / allowed", None),
+        ("Remark / checked", None),
+    ],
+)
+def test_finds_beside_the_sample_they_were_found_in_are_counts(head: str, column: str | None) -> None:
+    assert lexicon.meaning("columns", head) == column

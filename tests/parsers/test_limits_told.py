@@ -66,6 +66,22 @@ def test_one_sentence_may_tell_of_several_classes() -> None:
     assert told(text) == [("allowed", "major", "10"), ("allowed", "minor", "14"), ("allowed", "critical", "0")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sample is acceptable with no more than eight (8) majors, twelve (12) minors and no critical defect.",
+        "With this sample size the lot is acceptable with up to 8 major, up to 12 minor and no critical defects.",
+    ],
+)
+def test_a_sentence_on_the_whole_sample_tells_all_its_limits(text: str) -> None:
+    assert told(text) == [("allowed", "major", "8"), ("allowed", "minor", "12"), ("allowed", "critical", "0")]
+
+
+def test_a_limit_of_one_sample_is_none_of_the_lot() -> None:
+    assert told("A sample is acceptable with up to 2 minor defects.") == []
+    assert told("The lot is accepted with up to ten (12) major defects.") == []  # which of the two?
+
+
 def test_a_sentence_may_be_wrapped() -> None:
     assert told("Not more than 10 major\n(MA) defects are accepted.") == [("allowed", "major", "10")]
 

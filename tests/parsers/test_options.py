@@ -28,6 +28,13 @@ def test_the_one_ticked_option_counts_and_nothing_else(line: str, verdict: str |
     assert found.verdict == verdict
 
 
+def test_options_in_one_cell_are_read_without_the_cells_beside_it() -> None:
+    one = row("[7 | Seam strength | ☑ Conform ☐ Non-conform | 125 pcs")
+    found = choice(one, page([one]))
+    assert found is not None
+    assert found.verdict == "pass"
+
+
 @pytest.mark.parametrize("line", ["Pass", "• Scratch on lid", "Pass Fail Pending N/A", "(see remark 2) failed"])
 def test_a_row_without_boxes_offers_no_choice(line: str) -> None:
     one = row(line)

@@ -6,7 +6,7 @@ from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity, Rates
 from toolkit.parsers.entries import entries
 from toolkit.parsers.particulars import particulars
-from toolkit.parsers.plans import told_sample
+from toolkit.parsers.plans import told_level, told_sample
 
 
 def aql_of(text: str) -> Rates:
@@ -19,6 +19,15 @@ def aql_of(text: str) -> Rates:
         ("Plan | ISO 2859-1, level II, n = 125", 125),
         ("Plan : NF ISO 2859-1, niveau II, effectif de l'échantillon 200 pièces", 200),
         ("We drew 125 pcs at random under general inspection level II (ANSI Z1.4).", 125),
+        ("A sample of 125 pieces was taken at random from 40 cartons in accordance with BS 6001-1.", 125),
+        ("DIN ISO 2859-1, Prüfniveau II, Stichprobe von 80 Stück", 80),
+        ("UNI ISO 2859-1, livello II, campione di 80 pezzi.", 80),
+        ("ISO 2859-1, single normal plan, level II: 50 chairs checked. AQL 2.5", 50),
+        ("Sampling followed ISO 2859-1, level II. A total of 125 pcs was picked from 20 cartons.", 125),
+        ("Sampling under ISO 2859-1, level II,\na total of 125 pcs was picked from 20 cartons.", 125),
+        ("Eighty (80) dresses, half of each size, were drawn under ANSI Z1.4 General Level II.", 80),
+        ("[Plan | ISO 2859-1, level II, 125 pcs 台", 125),
+        ("按 GB/T 2828.1 一次抽样，一般检验水平Ⅱ，随机抽取 125 件。", 125),
     ],
 )
 def test_a_line_on_the_plan_tells_the_sample(line: str, size: int) -> None:
@@ -27,9 +36,32 @@ def test_a_line_on_the_plan_tells_the_sample(line: str, size: int) -> None:
     assert told[0] == size
 
 
-def test_goods_that_were_not_drawn_are_no_sample() -> None:
-    assert told_sample(rows("ISO 2859-1: we counted 125 pcs in the store")) is None
-    assert told_sample(rows("ISO 2859-1, level II, n = 127")) is None
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ISO 2859-1: we counted 125 pcs in the store",
+        "ISO 2859-1, level II, n = 127",
+        "ISO 2859-1: 80 cartons checked",
+        "ISO 2859-1: a lot of 500 pcs from which some were drawn",
+        "ISO 2859-1: A sample of 125 pcs was drawn, then 50 pcs were drawn again",
+    ],
+)
+def test_goods_that_were_not_drawn_are_no_sample(line: str) -> None:
+    assert told_sample(rows(line)) is None
+
+
+def sample_of(text: str) -> int | None:
+    return particulars(list(entries(rows(text))), []).sample_size.major
+
+
+def test_the_samples_of_tests_are_not_that_of_the_plan() -> None:
+    assert sample_of("[Test | Sample | Result\n[Pull test | 3 | Pass\n[Rub test | 2 | Pass") is None
+    assert sample_of("[Level | Sample | Result\n[II | 80 pcs | Pass") == 80
+
+
+def test_goods_that_were_inspected_are_the_sample_and_no_day() -> None:
+    assert sample_of("[Inspected | 200 pcs") == 200
+    assert sample_of("[Inspected | 21st Nov 2026") is None
 
 
 def test_the_aql_of_each_class_has_a_label_of_its_own() -> None:
@@ -41,3 +73,15 @@ def test_the_aql_of_each_class_has_a_label_of_its_own() -> None:
 def test_brackets_behind_the_aqls_name_their_classes_in_their_order() -> None:
     assert aql_of("AQL: 0 / 2.5 / 4.0 (cr/ma/mi)") == BySeverity(0.0, 2.5, 4.0)
     assert aql_of("AQL: 4.0 / 2.5 / 0 (mi/ma/cr)") == BySeverity(0.0, 2.5, 4.0)
+
+
+def test_letters_before_the_aqls_name_their_classes() -> None:
+    assert aql_of("[AQL | A: 0 B: 1.5 C: 2.5") == BySeverity(0.0, 1.5, 2.5)
+    assert aql_of("[AQL | B: 1.5 C: 2.5") == BySeverity()
+
+
+def test_a_grade_beside_the_standard_is_the_level() -> None:
+    told = told_level(rows("[检验标准 | GB/T 2828.1 Ⅱ级"))
+    assert told is not None
+    assert told[0] == "II"
+    assert told_level(rows("[防护等级 | Ⅱ级")) is None

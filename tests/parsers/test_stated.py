@@ -17,6 +17,8 @@ ALL = {Severity.CRITICAL: "0", Severity.MAJOR: "5", Severity.MINOR: "10"}
         ("[Accept Critical / Major / Minor | 0 / 5 / 10", "allowed"),
         ("[Sample | 80 | Acceptance: Critical: 0 Major: 5 Minor: 10", "allowed"),
         ("Total: critical 0, major 5, minor 10. Within limits.", "found"),
+        ("[Ac | Critical 0 | Major: 5 | Minor 10", "allowed"),
+        ("[允收数 | 致命 0 | 严重 5 | 轻微 10", "allowed"),
     ],
 )
 def test_three_classes_with_a_figure_each_are_a_line(text: str, kind: str) -> None:
@@ -24,7 +26,14 @@ def test_three_classes_with_a_figure_each_are_a_line(text: str, kind: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["[Defect | Critical | Major | Minor", "The carton measures 40 / 30 / 20 cm", "[Size | 1 / 2 / 3"]
+    "text",
+    [
+        "[Defect | Critical | Major | Minor",
+        "The carton measures 40 / 30 / 20 cm",
+        "[Size | 1 / 2 / 3",
+        "[Ac | Critical 0 | Length 5 | Minor 10",
+        "[Ac | Major 5 | Major 10",
+    ],
 )
 def test_figures_of_anything_else_are_none(text: str) -> None:
     assert list(stated(rows(text))) == []
@@ -59,3 +68,15 @@ def test_letters_and_figures_with_decimals_tell_what_they_are(text: str, kind: s
 @pytest.mark.parametrize("text", ["Scratch: major from 2.5 mm, minor up to 1.0 mm.", "Grades A 2, C 3, B 1."])
 def test_figures_with_a_unit_and_letters_without_their_order_are_no_plan(text: str) -> None:
     assert list(stated(rows(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The limits are AQL 2.5 for major and AQL 4.0 for minor defects; critical defects are not allowed.",
+        "AQL 2.5 applies to major and 4.0 to minor defects.",
+    ],
+)
+def test_a_sentence_gives_the_aqls_of_two_classes(text: str) -> None:
+    expected = {Severity.MAJOR: "2.5", Severity.MINOR: "4.0"}
+    assert [(line.kind, line.values) for line in stated(rows(text))] == [("aql", expected)]

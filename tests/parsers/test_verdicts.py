@@ -1,8 +1,10 @@
 """The overall result beside or under its label, ticked or told, and nothing that belongs to a check."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.parsers.notation import page, rows
+from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.entries import entries
 from toolkit.parsers.verdicts import Verdict, overall
 
@@ -47,3 +49,42 @@ def test_options_that_tell_no_overall_result_are_a_question(text: str) -> None:
 
 def test_a_column_of_results_is_that_of_parts() -> None:
     assert result_of("[Check | Overall result\n[Drop test | Fail\n[Packing | Pass").word is None
+
+
+def moved(line: Row, by: float) -> Row:
+    """Return *line* set further to the right."""
+    cells = [
+        Cell(
+            tuple(replace(word, x0=word.x0 + by, x1=word.x1 + by) for word in cell.words),
+            (cell.box[0] + by, cell.box[1], cell.box[2] + by, cell.box[3]),
+        )
+        for cell in line.cells
+    ]
+    return replace(line, cells=tuple(cells), words=tuple(word for cell in cells for word in cell.words))
+
+
+def test_a_column_of_results_may_stand_under_a_centred_head() -> None:
+    head, *body = rows(
+        "Area | Outcome | Comment\nQuantity | OK | 3 cartons\nLoad test | Rejected | 2 pcs\n\nNOT APPROVED"
+    )
+    lines = [head, *(moved(line, 12.5) for line in body[:2]), *body[2:]]
+    assert overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0)).word == "fail"
+
+
+def test_a_word_that_ends_a_sentence_begun_on_the_line_above_is_no_result() -> None:
+    told = "Reason: test report missing. What was counted in the sample is\n{}\n\nResult: ON HOLD"
+    found = result_of(told.format("conforming."))
+    assert (found.word, found.problems) == ("pending", ())
+    assert result_of("\nREJECTED\n" + told.format("x")).problems != ()
+
+
+@pytest.mark.parametrize("label", ["Final disposition of the shipment", "Decision on the consignment"])
+def test_a_label_of_the_result_may_be_built_of_its_words(label: str) -> None:
+    assert result_of(f"{label}: REJECTED").word == "fail"
+
+
+def test_a_word_that_names_figures_is_no_result() -> None:
+    title, *body = rows("Report\nNo. | Name\nRESULT: FAIL\nAccept | 0 | 5 | 7")
+    large = [replace(line, words=tuple(replace(word, size=14.0) for word in line.words)) for line in body[1:]]
+    lines = [title, *rows("a b c\nd e f\ng h i"), body[0], *large]
+    assert overall(lines, (), list(entries(lines)), [page(lines)], (1, 0.0)).word == "fail"

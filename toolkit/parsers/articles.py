@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from toolkit.parsers.inline import Entry
+from toolkit.parsers.readings import quantity
 
 SHORTEST = 4  # letters of a name
+SHORTEST_CODE = 3  # signs
 
 
 def sorted_out(found: Sequence[Entry]) -> list[Entry]:
@@ -14,6 +16,7 @@ def sorted_out(found: Sequence[Entry]) -> list[Entry]:
 
     Only where another label gives the number, or the name; these come last, so that they fill what is open.
     """
+    found = [*map(_of_its_kind, found)]
     numbered = any(is_code(entry.text) for entry in found if entry.concept in ("items", "reference"))
     named = any(is_phrase(entry.text) for entry in found if entry.concept == "product")
     kept, moved = [], []
@@ -29,6 +32,18 @@ def sorted_out(found: Sequence[Entry]) -> list[Entry]:
         else:
             kept.append(entry)
     return [*kept, *moved]
+
+
+def _of_its_kind(entry: Entry) -> Entry:
+    """Return *entry*; one whose label may mean a product or what was produced, as its value tells."""
+    if entry.concept != "product_or_produced":
+        return entry
+    return replace(entry, concept="produced" if quantity(entry.text) else "product")
+
+
+def is_coded(text: str) -> bool:
+    """Tell whether a word of *text* can be a number of goods: "set of 2" has none."""
+    return any(_has_digit(word) and len(word) >= SHORTEST_CODE for word in text.split())
 
 
 def _code_before_name(text: str) -> str | None:

@@ -13,7 +13,8 @@ from toolkit.parsers.remembered import remembered
 _BULLET = re.compile(r"^\s*[•●▪■◦·➢*–—-]\s+")
 _SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=\D)")  # "2.2 Major observations"
 _NAME = re.compile(r"^(?:(?!\s-\s)[^\d:：(（\[–—=])*")
-_PART = re.compile(r"[;()（）\[\]]|,(?!\d)|\s[-–—]\s")
+_PART = re.compile(r"[;()（）\[\]]|,(?!\d)|\s[-–—·•|]\s")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
 _LABELLED = re.compile(r"(?P<label>[^\d]*?)(?P<value>\d{1,4}(?:\s*/\s*\d{1,4}|[.,]\d{1,3})?)(?!\d|[.,]\d)")
 _LABELLED_BEHIND = re.compile(r"(?P<value>\d{1,4}(?:[.,]\d{1,3})?)(?P<label>\D+)")
@@ -34,6 +35,14 @@ def told(text: str, severity: Severity, row: Row) -> Iterator[Line]:
         for kind, value in _figures(part):
             if kind in SAID:
                 yield Line(kind, text, {severity: value}, row.page, row.box)
+
+
+def told_below(text: str, severity: Severity, row: Row) -> list[Line]:
+    """Return what a line of its class says that holds labelled figures and nothing else: "Total 6 · accept 3"."""
+    parts = [part for sentence in _SENTENCE.split(text) for part in _PART.split(sentence) if part.strip(_EDGES)]
+    said = [(kind, value) for part in parts for kind, value in _figures(part)]
+    counted = len(said) >= len(parts) and all(kind in SAID for kind, _ in said)
+    return [Line(kind or "", text, {severity: value}, row.page, row.box) for kind, value in said] if counted else []
 
 
 @remembered

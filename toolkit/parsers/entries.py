@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers import lexicon, outcomes, readings
 from toolkit.parsers.answers import answers
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
@@ -15,6 +15,7 @@ from toolkit.parsers.labels_built import built_entries, is_goods
 from toolkit.parsers.pages import Box
 
 BAND = 2.0  # times the width of a head
+PLANNED = frozenset({"level", "aql", "lot", "standard", "ordered", "produced", "packed", "items", "po_numbers"})
 FAR = 260.0  # points between a label and its value on a line without rules
 
 
@@ -22,7 +23,11 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield every labelled value in the order of the page, then those whose labels are only built of known words."""
     for entry in _labelled(rows):
         if not (entry.concept == "po_numbers" and (is_goods(entry.text) or len(entry.text) == 1)):
-            yield from told_apart(entry)  # and neither "Order | 2,400 pcs" nor the figure of "PO # 1"
+            goods = is_goods(entry.text) and readings.date(entry.text) is None  # "21st" of a month is none
+            counted = goods and entry.concept == "inspection_date"  # "Inspected | 200 pcs"
+            yield from told_apart(
+                replace(entry, concept="sample_size") if counted else entry
+            )  # and neither "Order | 2,400 pcs" nor the figure of "PO # 1"
     yield from built_entries(rows)
 
 
@@ -40,7 +45,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                 heads = heading or _heads_codes(label, found[place:], row, rows[index + 1 : index + 2])
                 value = None if heads else _beside(found, labels, place, row)
                 if value is None or (row.page, value.box) in told:
-                    below = list(_below(label, piece, rows, index))
+                    below = [] if _heads_rows(label, row) else list(_below(label, piece, rows, index))
                     told.update((entry.page, entry.box) for entry in below)
                     yield from below
                 else:
@@ -54,6 +59,24 @@ def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
         return True
     known = [label or lexicon.meaning("columns", piece.text) for piece, label in zip(found, labels, strict=True)]
     return len(found) > 2 and all(known)  # noqa: PLR2004 - a pair is a label and its value
+
+
+def _heads_rows(label: str, row: Row) -> bool:
+    """Tell whether *label* heads a column of tests or defects, whose figures are no particulars of the report."""
+    return _is_of_tests(label, row) or _numbers_rows(label, row)
+
+
+def _is_of_tests(label: str, row: Row) -> bool:
+    """Tell whether "Sample" heads a column in a table of tests: how many goods a test took is not the plan's figure."""
+    heads = {part for piece in row.pieces for part in (concept_of(piece.text) or "").split("/")}
+    judged = any(lexicon.row_kind(piece.text) == "result" for piece in row.pieces)
+    return label == "sample_size" and judged and not heads & PLANNED
+
+
+def _numbers_rows(label: str, row: Row) -> bool:
+    """Tell whether "Ref" heads the numbers of defects, among the heads of their list."""
+    heads = {lexicon.meaning("columns", piece.text) for piece in row.pieces}
+    return label == "report_no" and {"description", "severity"} <= heads
 
 
 def _heads_codes(label: str, found: Sequence[Piece], row: Row, following: Sequence[Row]) -> bool:
@@ -163,7 +186,8 @@ def _is_column(head: Piece, first: Piece, following: Sequence[Row]) -> bool:
     """Tell whether a second value stands under *head* a row further down: then the word heads a column of a list."""
     pitch = first.ink[1] - head.ink[1]
     for row in following:
-        under = [piece for piece in row.pieces if _aligned(piece, head) and piece.ink[1] > first.ink[1] + 1]
+        lower = (piece for piece in row.pieces if piece.ink[1] > first.ink[1] + 1)
+        under = [piece for piece in lower if _aligned(piece, head) or abs(piece.ink[0] - first.ink[0]) <= 2]  # noqa: PLR2004
         if under and len(row.pieces) > 1:
             return under[0].ink[1] - first.ink[1] < 1.4 * pitch
     return False

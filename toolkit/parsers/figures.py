@@ -15,6 +15,7 @@ from toolkit.parsers.headed import Headed
 from toolkit.parsers.lines import Line
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import aql, count
+from toolkit.sampling import is_sample_size
 
 VERDICTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending"}
 T = TypeVar("T")
@@ -165,13 +166,23 @@ def rejection_numbers(lines: Iterable[Line]) -> Counts:
     return _counts(values)
 
 
-def sample_sizes(lines: Iterable[Line]) -> tuple[Counts, list[Problem]]:
+def sample_sizes(lines: Sequence[Line]) -> tuple[Counts, list[Problem]]:
     """Return the units inspected for each class; a size of nought is none, so its row says something else."""
     rows = [line for line in lines if line.kind == "sample"]
     empty = [line for line in rows if any(_whole(text) == 0 for text in line.values.values())]
     found, problems = _plan_figure(rows, _whole, "sample size", "sample_size_differs")
+    found = _behind_counts(lines) if not (found or problems) else found
     message = "“{}” was read as the sample size, but it holds a nought: is it a defect?"
     return found, [*problems, *(error("unread_cells", message.format(line.label), line.page) for line in empty)]
+
+
+def _behind_counts(lines: Iterable[Line]) -> Counts:
+    """Return the sample that stands behind every count as its share: "2/125", "0/125"."""
+    read = [number for line in lines if line.kind in ("defect", "found") for number in line.counts().values()]
+    shares = [number for number in read if number.of]
+    sizes = {number.of for number in shares}
+    size = sizes.pop() if len(shares) > 1 and len(sizes) == 1 else None
+    return BySeverity(size, size, size) if size and is_sample_size(size) else BySeverity()
 
 
 def aqls(lines: Iterable[Line]) -> tuple[Rates, list[Problem]]:

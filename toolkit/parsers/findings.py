@@ -8,11 +8,11 @@ from toolkit.model.report import Defect, LotResult, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import figures
 from toolkit.parsers.cells import Row
-from toolkit.parsers.class_headings import class_of_heading, told
+from toolkit.parsers.class_headings import class_of_heading, told, told_below
 from toolkit.parsers.defect_lists import Part, agrees, confirms, parts, summed_or_single, without_prose, without_repeats
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.limits_told import limits_told
-from toolkit.parsers.lines import Line, Table
+from toolkit.parsers.lines import NEAR, Line, Table
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.pages import Box
@@ -140,11 +140,17 @@ def _counted(lists: Sequence[Part], defects: tuple[Defect, ...], found: Counts) 
 def class_headings(rows: Sequence[Row], tables: Sequence[Table]) -> Iterator[Line]:
     """Yield what headings of classes tell that have no list: "CRITICAL DEFECTS: none found (0 allowed)"."""
     taken = {number for table in tables for number in table.taken}
-    for row in rows:
+    for row, below in zip(rows, [*rows, None][1:], strict=True):
         if len(row.pieces) != 1 or id(row) in taken or len(by_class(row.text)) > 1:
             continue  # what gives figures to several classes heads none of them
         if named := class_of_heading(row.text):
             yield from told(row.text, named, row)
+            if below is not None and id(below) not in taken and _is_right_under(row, below):
+                yield from told_below(below.text, named, below)
+
+
+def _is_right_under(row: Row, below: Row) -> bool:
+    return below.page == row.page and not below.ruled and len(below.pieces) == 1 and below.top - row.bottom < NEAR
 
 
 def _places(lines: Sequence[Line]) -> dict[str, Place]:

@@ -1,6 +1,6 @@
 """Runs of class columns in the heads of a table: of which inspection, of which item, for which kind of row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,11 +9,14 @@ from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, bands, spans
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.readings import count
 
 
 @dataclass
 class Group:
     """One run of class columns, with what stands over it (a kind of row such as ``sample``, or an item).
+
+    One of kind ``part`` repeats by item or size what another group counts for all.
 
     *label* is the column of its own descriptions, where two lists stand side by side.
     """
@@ -42,6 +45,7 @@ def groups(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> list[Group
     """Return the runs of class columns among *heads*; none where no run has two classes."""
     found = [_group(run, row, above) for run in _runs(heads, _parts_above(row, above)) if len(run) > 1]
     _set_earlier_aside(found)
+    _set_parts_aside(found)
     for before, group in pairwise(found):
         between = [head for head in heads if before.x1 - 2 <= head.ink[0] < group.x0]
         group.label = label_column(between, group.x0, ruled=row.ruled)
@@ -94,6 +98,27 @@ def _set_earlier_aside(groups: Sequence[Group]) -> None:
     if any(group.kind is None and group not in earlier for group in groups):
         for group in earlier:
             group.kind = "earlier"
+
+
+def _set_parts_aside(groups: Sequence[Group]) -> None:
+    """Name the groups that count for each item or size what one group, headed as the total, counts for all."""
+    totals = [group for group in groups if group.kind == "found" and group.name]
+    items = [group for group in groups if group.kind is None and group.name]
+    if len(totals) == 1 and len(items) > 1 and len(items) + 1 == len(groups):
+        totals[0].kind = totals[0].name = None
+        for group in items:
+            group.kind = "part"
+
+
+def add_up(read: Sequence[tuple[Group, Mapping[Severity, str]]]) -> bool:
+    """Tell whether the figures of one row that parts have add up to those of the whole; so do those without parts."""
+    parts = [values for group, values in read if group.kind == "part"]
+    whole = [values for group, values in read if group.kind is None]
+    return not parts or all(
+        sum(count(values.get(severity, "")).value or 0 for values in parts)
+        == sum(count(values.get(severity, "")).value or 0 for values in whole)
+        for severity in Severity
+    )
 
 
 def _over(group: Group, row: Row, above: Sequence[Row]) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.class_headings import PLAN, class_of_heading, told
+from toolkit.parsers.class_headings import PLAN, class_of_heading, told, told_below
 from toolkit.parsers.codes import codes_of, texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, size_of
@@ -40,7 +40,8 @@ class Headed(Table):
         if not self.same_grid(row) and (row.ruled or row.top - self.last_bottom > NEAR):
             return None
         if len(row.pieces) < 2 and not row.ruled:  # noqa: PLR2004 - a row has a description and a number
-            return self._goes_on_with(row)
+            below = told_below(row.text, self.last, row) if self.last else []
+            return below or self._goes_on_with(row)
         return self._read(row, *self._cells(row))
 
     def _read(self, row: Row, cells: Mapping[int, str], beside: Sequence[str]) -> list[Line] | None:

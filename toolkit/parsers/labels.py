@@ -1,8 +1,9 @@
 """What a label of a particular stands for: "Report No." is the report's number, "Ordered / packed" two quantities."""
 
 import re
+from functools import cache
 
-from toolkit.parsers import classes, folding, lexicon, outcomes
+from toolkit.parsers import building, classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import NO_SPACES
 from toolkit.parsers.remembered import remembered
 
@@ -42,7 +43,19 @@ def concept_of(text: str) -> str | None:
         named = lexicon.meaning("fields", plain)
     if named is None and (core := _core(label)):  # "The inspection result is: FAIL"
         named = lexicon.meaning("fields", core)
-    return named or _joined(label)
+    return named or _joined(label) or _result_of_whole(label)
+
+
+def _result_of_whole(label: str) -> str | None:
+    """Return ``overall`` where *label* is built of a word for a verdict and one for the whole: "Final disposition"."""
+    told = any(_of_whole().fullmatch(reading) for reading in lexicon.readings(label))
+    return "overall" if told else None
+
+
+@cache
+def _of_whole() -> building.Built:
+    words = folding.words_of("label_words")
+    return building.built_of(words["verdict"], words["whole"], (*words["beside"], *words["visit"]))
 
 
 def _core(label: str) -> str:

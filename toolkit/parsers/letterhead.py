@@ -16,6 +16,7 @@ from toolkit.parsers.pages import Word
 TITLE_ROWS = 9
 LONGEST_NAME = 70
 SPACED = 8  # letters set apart that make words
+FLUSH = 2.0  # points
 WIDER = 1.5  # times the usual gap between two letters: a space
 _MARKS = " .:#-–—·•|/,()"
 _NUMBER = re.compile(r"(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[A-Z0-9][A-Z0-9/.\-_]{4,29}")
@@ -108,7 +109,18 @@ def number(rows: Sequence[Row]) -> tuple[str, Place] | None:
             found = _number_in(piece, titled=titled)
             if found:
                 return found, Place(row.page, piece.box)
-    return _number_behind(rows)
+    return _number_behind(rows) or _number_under(rows)
+
+
+def _number_under(rows: Sequence[Row]) -> tuple[str, Place] | None:
+    """Return the number that stands right under the title, flush with it, and not under a label."""
+    for above, row in pairwise(top(rows)):
+        over = [piece for piece in above.pieces if is_title(piece.text)]
+        for piece in row.pieces:
+            flush = any(abs(piece.ink[side] - title.ink[side]) <= FLUSH for title in over for side in (0, 2))
+            if flush and _NUMBER.fullmatch(piece.text) and any(map(str.isalpha, piece.text)):
+                return piece.text, Place(row.page, piece.box)
+    return None
 
 
 def _number_behind(rows: Sequence[Row]) -> tuple[str, Place] | None:

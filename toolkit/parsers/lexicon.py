@@ -8,6 +8,7 @@ from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.remembered import remembered
+from toolkit.parsers.spoken import Spoken, spoken_of
 
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
@@ -47,8 +48,15 @@ def meaning(group: str, text: str) -> str | None:
     index = _index(group)
     named = next((index[reading] for reading in readings(text) if reading in index), None)
     if named is None and group == "columns":
-        named = built(text)
+        named = built(text) or _share(text)
     return named or _of_both(text, lambda half: meaning(group, half))
+
+
+def _share(text: str) -> str | None:
+    """Return ``quantity`` for a head of finds beside the sample they were found in: "Affected / checked"."""
+    found, slash, sample = text.replace("／", "/").partition("/")
+    counted = bool(slash) and meaning("columns", found) == "quantity" and row_kind(sample) == "sample"
+    return "quantity" if counted else None
 
 
 def _of_both(text: str, told: Callable[[str], str | None], *, least: int = 1) -> str | None:
@@ -267,31 +275,9 @@ def mentions(group: str, concept: str, text: str) -> bool:
     return _spoken(group, concept).within(key(text))
 
 
-class _Spoken(NamedTuple):
-    """Wordings to look for in running text: those that are written with spaces, by their first words, and the rest."""
-
-    firsts: frozenset[str]
-    spaced: tuple[str, ...]
-    unspaced: tuple[str, ...]
-
-    def within(self, folded: str) -> bool:
-        """Tell whether one of them stands in *folded*; most texts have no first word in common with any."""
-        if not self.firsts.isdisjoint(folded.split()):
-            padded = f" {folded} "
-            if any(wording in padded for wording in self.spaced):
-                return True
-        return not folded.isascii() and any(wording in folded for wording in self.unspaced)
-
-
 @cache
-def _spoken(group: str, concept: str) -> _Spoken:
-    wordings = phrases(group, concept)
-    spaced = tuple(f" {wording} " for wording in wordings)
-    return _Spoken(
-        frozenset(wording.split()[0] for wording in wordings if wording),
-        spaced,
-        tuple(wording for wording in wordings if wording and is_cjk(wording[0])),
-    )
+def _spoken(group: str, concept: str) -> Spoken:
+    return spoken_of(phrases(group, concept))
 
 
 @cache

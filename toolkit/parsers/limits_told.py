@@ -14,6 +14,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
 from toolkit.parsers.lines import Line
 from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states, together
 
 NEGATING = frozenset({"not", "nicht", "pas", "ne"})
@@ -24,6 +25,7 @@ _PAIR = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
 _THREE_PAIRS = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?\d{1,3}(?:[\s,;|]+\d{1,3}\s?/\s?\d{1,3}){2}(?![\d/])")
 _SHARED = re.compile(r"<class>(?: \w+)? (?:or|and|oder|und|ou|et|o|y) <class>")
 _NUMBER = re.compile(r"\d{1,4}")
+_WRITTEN = re.compile(r"([^\W\d_]+)\s[(（](\d{1,4})[)）]")
 
 
 def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
@@ -34,7 +36,7 @@ def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
             continue
         groups = (group for group in together(_SENTENCE.split(text)) if not states("; ".join(group)))
         for sentence in (sentence for group in groups for sentence in group):
-            for kind, severity, value in _told(sentence.strip(" .")):
+            for kind, severity, value in _told(_in_figures(sentence.strip(" ."))):
                 yield Line(kind, sentence, {severity: value}, row.page, row.box)
             for severity in _refused_beside(sentence):
                 yield from (Line(kind, sentence, {severity: "0"}, row.page, row.box) for kind in ("allowed", "aql"))
@@ -88,6 +90,11 @@ def _told(sentence: str) -> Iterator[tuple[str, Severity, str]]:
         yield from _none(words)
 
 
+def _in_figures(sentence: str) -> str:
+    """Return *sentence* without the words for a figure that stands behind them in brackets: "five (5) major"."""
+    return _WRITTEN.sub(lambda said: said[2] if count(said[1]).value == int(said[2]) else said[0], sentence)
+
+
 def _numbers_of_plan(sentence: str) -> Iterator[tuple[str, Severity, str]]:
     """Yield the acceptance and the rejection number of each class, where both stand there by their names."""
     plain = _CODE_LETTER.sub("", sentence)
@@ -118,15 +125,24 @@ def _without_classes(text: str) -> str:
 def _pairs(words: str, trigger: str) -> Iterator[tuple[str, Severity, str]]:
     """Yield the classes behind figures, from the first *trigger* on: "up to 10 major and 14 minor defects"."""
     starts = [words.find(f"{phrase} ") for phrase in lexicon.phrases("limits_told", trigger) if f"{phrase} " in words]
-    before = words[: min(starts, default=0)].split()
-    if any(map(_class, before)) or lexicon.single_units() & set(before) or _SHARED.search(_with_classes(words)):
+    before = f" {words[: min(starts, default=0)]}"
+    for phrase in lexicon.phrases("limits_told", "whole"):
+        before = before.replace(f" {phrase} ", " ")
+    if (
+        any(map(_class, before.split()))
+        or lexicon.single_units() & set(before.split())
+        or _SHARED.search(_with_classes(words))
+    ):
         return  # of which class, or of one unit, or of two classes together
     number = ""
-    for word in words[min(starts, default=len(words)) :].split():
-        if _NUMBER.fullmatch(word):
+    rest = f" {words[min(starts, default=len(words)) :]} "
+    for phrase in lexicon.phrases("limits_told", trigger):
+        rest = rest.replace(f" {phrase} ", " ")
+    for word in rest.split():
+        if _NUMBER.fullmatch(word) or word in folding.words_of("limits_told")["none"]:
             if number:
                 return  # "10 of 200 major defects": which of the two is the limit
-            number = word
+            number = word if word.isdigit() else "0"
         elif number and (severity := _class(word)):
             yield "allowed", severity, number
             number = ""

@@ -92,7 +92,15 @@ class Table(ABC):
     def resumes(self, row: Row) -> bool:
         """Tell whether *row* begins a grid with the very columns of this one, which pictures or notes have cut."""
         near = row.page <= self.last_page + MOST_PAGES_BETWEEN
-        return self.same_edges(row) and near and self._goes_on(row) and not self._is_headed_anew(row)
+        goes_on = self._begins(row) if not self.lines else self.same_edges(row) and near and self._goes_on(row)
+        return goes_on and not self._is_headed_anew(row)
+
+    def _begins(self, row: Row) -> bool:
+        """Tell whether *row* is the first under heads that a page has cut from their rows."""
+        if not (self.header.ruled and row.pieces and row.page == self.last_page + 1):
+            return False
+        alike = _at(row, [cell.x0 for cell in self.header.cells])
+        return alike and running_number(row.pieces[0].text) in (None, 1)
 
     def _is_headed_anew(self, row: Row) -> bool:
         """Tell whether *row* has words alone, where each row of this table has a figure: the heads of another."""
@@ -101,12 +109,7 @@ class Table(ABC):
 
     def same_edges(self, row: Row) -> bool:
         """Tell whether a ruled *row* has its cells where the last row of figures has them."""
-        begins = tuple(cell.x0 for cell in row.cells)
-        return (
-            row.ruled
-            and len(begins) == len(self.edges)
-            and all(abs(x - edge) <= EXACT for x, edge in zip(begins, self.edges, strict=True))
-        )
+        return _at(row, self.edges)
 
     def is_cut(self, row: Row) -> bool:
         """Tell whether *row*, at the top of a new page, can be the rest of a row that the page before has cut."""
@@ -127,6 +130,13 @@ class Table(ABC):
         # In a cell the text keeps a distance from the edge; without rules it begins where the column does.
         begins = starts >= -EDGE and found[0].ink[2] <= column.x1 + EDGE if self.header.ruled else abs(starts) <= EDGE
         return begins and lexicon.meaning("headings", found[0].text) is None
+
+
+def _at(row: Row, edges: Sequence[float]) -> bool:
+    """Tell whether the cells of a ruled *row* begin at *edges*."""
+    begins = [cell.x0 for cell in row.cells]
+    alike = len(begins) == len(edges)
+    return row.ruled and alike and all(abs(x - edge) <= EXACT for x, edge in zip(begins, edges, strict=True))
 
 
 def size_of(row: Row) -> float:

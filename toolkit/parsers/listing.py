@@ -31,6 +31,7 @@ class Listing(Table):
     description: int = 0
     quantity: int | None = None
     items: tuple[int, ...] = ()  # columns of numbers, one for each article, where no column holds their sum
+    sizes: tuple[int, ...] = ()  # columns of numbers, one for each size, beside that of their sum
     item: int | None = None  # of the article that a row is about
     quantities: int = 1  # columns of numbers
     last: Severity | None = None
@@ -47,7 +48,9 @@ class Listing(Table):
         cells = texts_of([piece for piece, _ in own], [index for _, index in own])
         description, label = cells.get(self.description, ""), cells.get(self.severity, "")
         severity = severity_of(label, self.codes) if label else None
-        number = cells.get(self.quantity, "") if self.quantity is not None else self._sum(cells)
+        number = cells.get(self.quantity, "") if self.quantity is not None else _sum(cells, self.items)
+        if self.sizes and count(number).value and _sum(cells, self.sizes) != str(count(number).value):
+            self.junk.append((row.page, row.text))
         named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)
         if not named and (kind := _kind_of(description, number)) is not None:
             return self._figure(kind, description, number, row)
@@ -62,12 +65,6 @@ class Listing(Table):
             item = cells.get(self.item) if self.item is not None else None
             return [replace(self._line("defect", description, {self.last: number}, row), article=item)]
         return self._other(row, cells, number, belongs=belongs)
-
-    def _sum(self, cells: Mapping[int, str]) -> str:
-        """Return the sum of the numbers under the articles; empty where there are none, or one is no number."""
-        counts = [count(cells[index]) for index in self.items if index in cells]
-        known = all(each.state in ("number", "none", "blank") for each in counts)
-        return str(sum(each.value or 0 for each in counts)) if known and any(each.value for each in counts) else ""
 
     def _parted(self, row: Row) -> Row:
         """Return *row* with what stands close to a description parted from it: its code, its class, its number."""
@@ -154,6 +151,13 @@ class Listing(Table):
         return [self._line("text", text, {}, row)]
 
 
+def _sum(cells: Mapping[int, str], columns: Sequence[int]) -> str:
+    """Return the sum of the numbers in *columns*; empty where there are none, or one is no number."""
+    counts = [count(cells[index]) for index in columns if index in cells]
+    known = all(each.state in ("number", "none", "blank") for each in counts)
+    return str(sum(each.value or 0 for each in counts)) if known and any(each.value for each in counts) else ""
+
+
 def _is_code(text: str) -> bool:
     """Tell whether *text* is a code or a running number: one word with a figure in it."""
     return " " not in text and any(map(str.isdigit, text))
@@ -207,6 +211,11 @@ def _holds_numbers(texts: Sequence[str]) -> bool:
     return "number" in states and states <= {"number", "none", "blank"}
 
 
+def _sized(heads: Sequence[Piece]) -> Iterator[int]:
+    """Return the places of the heads that are sizes of goods, in figures."""
+    return (index for index, head in enumerate(heads) if count(head.text).state == "number")
+
+
 def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:
     concepts = [_concept(head.text) for head in heads]
     if {"severity", "quantity"} <= set(concepts) and "description" not in concepts and concepts.count(None) == 1:
@@ -232,5 +241,6 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
         quantity=next(iter((*totals, *quantities)), None),
         quantities=len(quantities),
         items=tuple(items) if len(items) > 1 else (),
+        sizes=tuple(_sized(heads)) if totals else (),
         item=next((index for index, head in enumerate(heads) if is_article(head.text)), None),
     )  # fmt: skip

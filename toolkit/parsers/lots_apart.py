@@ -37,7 +37,7 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
     if len(own) < 2 or len(named) < len(own) or len({heading for _, heading in named}) < len(own):  # noqa: PLR2004
         return None
     judged = [_judged(part, rows) for part in own]
-    lots = tuple(_lot(part, heading, word) for (part, heading), (word, _) in zip(named, judged, strict=True))
+    lots = tuple(_lot(part, heading, word, rows) for (part, heading), (word, _) in zip(named, judged, strict=True))
     if len({lot.item for lot in lots} - {None}) < len(lots) or not all(_is_complete(lot) for lot in lots):
         return None
     defects = tuple(
@@ -87,14 +87,16 @@ def _first_clause(text: str) -> str:
     return _CLAUSE.split(text.strip(), maxsplit=1)[0].strip()
 
 
-def _lot(part: Part, heading: str, word: ResultWord | None) -> LotResult:
+def _lot(part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row]) -> LotResult:
     told = list(_labelled(heading))
+    item = next((text for named, text in told if named == "items"), None) or _article(heading) or _name(heading)
+    told.extend(_listed(item or "", rows))
     size, sample = (
         next((read[0] for named, text in told if named == name and (read := quantity(text))), None)
         for name in ("lot", "sample_size")
     )
     return LotResult(
-        item=next((text for named, text in told if named == "items"), None) or _name(heading),
+        item=item,
         lot=size,
         sample_size=sample,
         found=_figures(part, "found"),
@@ -109,8 +111,29 @@ def _labelled(heading: str) -> Iterator[tuple[str, str]]:
         words = clause.split()
         for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
             if concept := concept_of(" ".join(words[:length])):
-                yield concept, " ".join(words[length:])
+                if concept != "lot" or length > 1 or len(words) > 2:  # noqa: PLR2004 - "Lot 2" is its number
+                    yield concept, " ".join(words[length:])
                 break
+
+
+def _article(heading: str) -> str | None:
+    """Return the number of the item that stands behind that of the lot: "Lot 2: DX-20 Ladder, 3 steps"."""
+    clauses = _CLAUSE.split(heading.strip())
+    words = clauses[1].split() if len(clauses) > 1 and lexicon.mentions("judged_apart", "lots", clauses[0]) else []
+    return words[0] if words and is_number(words[0]) else None
+
+
+def _listed(item: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Yield the size and the sample of the lot of *item* from a list of all lots."""
+    heads: list[str | None] = []
+    table = (0, 0)
+    for row in rows:
+        if row.ruled and {"items", "lot", "sample_size"} <= {concept_of(piece.text) for piece in row.pieces}:
+            heads, table = [concept_of(cell.text) for cell in row.cells], (row.page, row.table)
+        elif (row.page, row.table) == table and len(row.cells) == len(heads):
+            texts = dict(zip(heads, (cell.text for cell in row.cells), strict=True))
+            if item and f"{texts['items']} ".startswith(f"{item} "):
+                yield from ((name, texts[name]) for name in ("lot", "sample_size"))
 
 
 def _name(heading: str) -> str | None:

@@ -9,7 +9,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
-from toolkit.parsers.groups import Group, groups, item_column, label_column
+from toolkit.parsers.groups import Group, add_up, groups, item_column, label_column
 from toolkit.parsers.lines import NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.named_cells import of_named_cells
 from toolkit.parsers.pages import Box
@@ -57,6 +57,8 @@ class Matrix(Table):
         self.junk.extend(
             (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
         )
+        if lexicon.row_kind(label) in (None, "found") and not add_up([(group, values) for group, values, _ in read]):
+            self.junk.append((row.page, row.text))
         self.figures.extend(piece.ink for piece in figures(row))
         lines = [
             line
@@ -215,9 +217,16 @@ class Matrix(Table):
     def _looks_alike(self, row: Row, read: list[tuple[Group, dict[Severity, str], list[Piece]]]) -> bool:
         """Tell whether a row at the top of a new page continues the table: same ruling, as many values."""
         earlier = [line for line in self.lines if line.kind != "text"]
+        if not earlier and not row.ruled and not self.header.ruled:
+            return self._begins_below(row)
         most = max((len(line.values) for line in earlier), default=0)
         values = max(len(values) for _, values, _ in read)
         return bool(earlier) and values >= min(most, 2) and bool(row.ruled) == bool(self.header.ruled)
+
+    def _begins_below(self, row: Row) -> bool:
+        """Tell whether the first row after a page that ends with the heads begins where the heads do."""
+        starts = [head.ink[0] for head in self.header.pieces]
+        return row.page == self.last_page + 1 and any(abs(row.pieces[0].ink[0] - x) <= BESIDE for x in starts)
 
     def _label_of(self, found: Sequence[Piece]) -> str:
         """Return what names the row: a kind of row where one is printed, else the description."""
@@ -239,7 +248,7 @@ class Matrix(Table):
         return label[:1].islower() and bool(self.lines) and self.lines[-1].kind == "text"
 
     def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:
-        if not values:
+        if not values or group.kind == "part":
             return None
         kind = None if self._is_last_line(label) else lexicon.row_kind(label)
         if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):

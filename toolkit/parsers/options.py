@@ -27,8 +27,9 @@ class Choice(Struct, frozen=True):
 
 
 def choice(row: Row, page: Page) -> Choice | None:
-    """Return what the options of *row* say; ``None`` when the row offers no options."""
-    return _typed(row.text) or _drawn(row, page)
+    """Return what the options of *row* say, those of one cell where they stand in it; ``None`` when it offers none."""
+    in_one = [found for piece in row.pieces if (found := _typed(piece.text))]
+    return in_one[0] if len(in_one) == 1 else _typed(row.text) or _drawn(row, page)
 
 
 def begins_with_option(text: str) -> bool:

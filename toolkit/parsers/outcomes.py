@@ -13,8 +13,8 @@ from toolkit.parsers.remembered import remembered
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 MOST_WORDS = 4  # of a verdict
 FOOTNOTES = ("*", "†", "‡", "§")
-_SPLIT = re.compile(r"\s*[-–—:：,;(（.!\])）]\s*")
-_BEGINS_REST = "-–—:：,;(（.![*"
+_SPLIT = re.compile(r"\s*[-–—:：,，;；(（.。!\])）]\s*")
+_BEGINS_REST = "-–—:：,，;；(（.。![*"
 
 
 class Outcome(NamedTuple):
@@ -131,7 +131,7 @@ def _leading(text: str) -> tuple[str | None, str]:
     plain = text.strip(" :：\t")
     if whole := _plain(plain):
         return whole, folding.brackets(plain)
-    ends = [match.end() for match in re.finditer(r"[^\s\-–—:：,;(（.!\[*]+", plain)][:MOST_WORDS]
+    ends = [match.end() for match in re.finditer(r"[^\s\-–—:：,，;；(（.。!\[*]+", plain)][:MOST_WORDS]
     for end in reversed(ends):
         if found := _plain(plain[:end]):
             return found, plain[end:].strip()

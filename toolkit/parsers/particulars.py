@@ -8,10 +8,10 @@ from msgspec import Struct
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, lexicon, outcomes, readings
-from toolkit.parsers.articles import is_code, is_phrase, sorted_out
+from toolkit.parsers.articles import is_code, is_coded, is_phrase, sorted_out
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.plans import by_name, named_behind, sum_of_parts, triple, whole
+from toolkit.parsers.plans import by_letters, by_name, named_behind, sum_of_parts, triple, whole
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
@@ -99,7 +99,8 @@ class _Reader:
 
     def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
         for entry in self._of(name):
-            if fits(entry.text) and not (name == "inspection_type" and is_code(entry.text)):
+            kindless = is_code(entry.text) or classes.severity(entry.text) is not None
+            if fits(entry.text) and not (name == "inspection_type" and kindless):
                 self._take(name, entry)
                 return _NEXT_LABEL.split(entry.text, maxsplit=1)[0].strip()
         return None
@@ -155,7 +156,8 @@ class _Reader:
             if complete:
                 self._compare(name, taken, entry, listed)
                 continue
-            parts = [part for part in split(entry.text) if _is_identifier(part)]
+            named = is_phrase(entry.text) and not is_coded(entry.text)  # "Brass planter, set of 2" is one
+            parts = [part for part in ([entry.text] if named else split(entry.text)) if _is_identifier(part)]
             if any(map(_has_digit, parts)):  # "FC-09 folding chair, acacia" is one article and no two
                 parts = [part for part in parts if _has_digit(part)]
             if entry.below and not any(map(str.isdigit, entry.text)):
@@ -175,7 +177,8 @@ class _Reader:
         if name == "po_numbers" and not entry.below and set(other) > set(taken) and all(map(is_code, other)):
             taken.update(dict.fromkeys(other))
         known = {*other, *listed} if entry.below else set(other)
-        if name != "po_numbers" or known & set(taken) or not all(map(_has_digit, other)):
+        same = {*taken, *(number.split()[-1] for number in taken)}  # "700418" is that of "PO 700418"
+        if name != "po_numbers" or known & same or not all(map(_has_digit, other)):
             return
         message = f"Another order number is printed too, “{entry.text}” beside “{', '.join(taken)}”: which is it?"
         self._doubt("po_conflict", message, entry)
@@ -212,6 +215,7 @@ class _Reader:
     def aql(self) -> tuple[Rates, float | None]:
         for entry in self._of("aql"):
             values = named_behind(entry.text) or triple(entry.text, readings.aql) or by_name(entry.text, readings.aql)
+            values = values or by_letters(entry.text)
             if values is not None:
                 self._take("sampling.aql", entry)
                 return values, None

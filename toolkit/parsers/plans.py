@@ -1,7 +1,8 @@
 """The figures of a sampling plan: by class, in parts, or in a sentence ("ISO 2859-1, level II, 125 pcs checked")."""
 
 import re
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from toolkit.model.report import Place
@@ -10,17 +11,23 @@ from toolkit.parsers import classes, folding, lexicon, readings
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import standard
-from toolkit.parsers.stated import by_class
+from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.stated import by_class, lettered
 from toolkit.sampling import is_sample_size
 
+LONGEST = 1000  # characters of a text on the plan
 T = TypeVar("T")
 _SLASH = re.compile(r"\s*/\s*")
 _PART = re.compile(r"([^\W\d_]{3,12})\s*[:：]?\s*(\d{1,5})")
 _CLAUSE = re.compile(r"[,;:(]\s+|\.\s+|\s[-–—·•/|]\s")
 _ROMAN = re.compile(r"I{1,3}|S-[1-4]")
+_GRADE = re.compile(r"(?<![^\W\d_])(I{1,3})\s?[级級]")  # "GB/T 2828.1 Ⅱ级"
 _SIZE = re.compile(r"(?<!\w)n\s*=\s*(\d{1,4})(?![\d.,])")  # "level II, n = 125"
-_WORD_AND_GOODS = re.compile(r"(?P<word>[^\W\d_]+)\s+(?P<number>\d[\d,.' ]*?)\s+(?P<unit>[^\W\d_]+)")
-_GOODS = re.compile(r"(?P<number>\d[\d,.' ]*?\s*(?P<unit>[^\W\d_]+))(?:\s+(?P<how>[^\W\d_]+)\b.*)?")
+_WORD_AND_GOODS = re.compile(
+    r"(?P<word>[^\W\d_]+)(?:\s+(?P<between>[^\W\d_]{1,3}))?\s+(?P<number>\d[\d,.' ]*?)\s+(?P<unit>[^\W\d_]+)"
+)
+_GOODS = re.compile(r"(?P<number>\d[\d,.' ]*?)\s*(?P<unit>[^\W\d_]+)(?:\s+(?P<how>[^\W\d_]+(?:\s+[^\W\d_]+)?)\b)?")
+_IN_WORDS = re.compile(r"[^\W\d_]\s[(（](?P<number>\d{1,4})[)）]\s(?P<unit>[^\W\d_]+)[^.;]*")  # "eighty (80) chairs"
 
 
 def sum_of_parts(text: str) -> int | None:
@@ -61,6 +68,12 @@ def by_name(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
     return BySeverity(found.get(Severity.CRITICAL), found.get(Severity.MAJOR), found.get(Severity.MINOR))
 
 
+def by_letters(text: str) -> Rates | None:
+    """Return the AQLs of "A: 0 B: 2.5 C: 4.0", where A is critical."""
+    values = {severity: readings.aql(value) for severity, value in lettered(text).items()}
+    return BySeverity(*map(values.get, Severity)) if values and None not in values.values() else None
+
+
 def whole(text: str) -> int | None:
     """Return the quantity at the start of *text*, where it is counted in single goods: not in cartons."""
     read = readings.quantity(text)
@@ -71,12 +84,13 @@ def whole(text: str) -> int | None:
 def told_sample(rows: Sequence[Row]) -> tuple[int, Place] | None:
     """Return the sample that a line naming the standard gives without a label ("ISO 2859-1, level II, 125 pcs").
 
-    It is one only where it is a sample of the standard, so that the lot is not taken for it, and no line says another.
+    The line may go on below, and the next one tell how the sample was drawn. It is one only where it is a sample of the
+    standard, so that the lot is not taken for it, and no line says another.
     """
     told: dict[int, Place] = {}
-    for row in rows:
-        if standard([row]) is not None:
-            told.update(dict.fromkeys(_samples(row.text), Place(row.page, row.box)))
+    for row, text in (*((row, row.text) for row in rows), *paragraphs(rows)):
+        if len(text) <= LONGEST and standard([row]) is not None:
+            told.update(dict.fromkeys(_samples(text), Place(row.page, row.box)))
     return next(iter(told.items())) if len(told) == 1 else None
 
 
@@ -84,29 +98,67 @@ def told_level(rows: Sequence[Row]) -> tuple[str, Place] | None:
     """Return the level that a line naming the standard gives as a mere figure: "GB/T 2828.1, II, 200 pcs"."""
     for row in rows:
         bare = [clause for clause in _CLAUSE.split(row.text) if _ROMAN.fullmatch(clause.strip(" ."))]
+        bare += _GRADE.findall(unicodedata.normalize("NFKC", row.text))
         if len(bare) == 1 and standard([row]) is not None:
             return bare[0].strip(" ."), Place(row.page, row.box)
     return None
 
 
-def _drawn(text: str) -> list[int]:
-    """Return the goods in *text* right behind a word for the sample or for drawing it: "We drew 125 pcs at random"."""
-    found = []
+def _samples(text: str) -> Iterator[int]:
+    """Yield the sizes of a sample in *text*: clauses that are a number of single goods, or tell how it was drawn."""
+    sizes = [int(match[1]) for match in _SIZE.finditer(text)]
+    sizes += [*_drawn(text), *_in_words(text), *_clauses(text)]
+    yield from (size for size in sizes if is_sample_size(size))
+
+
+def _drawn(text: str) -> Iterator[int]:
+    """Yield the goods in *text* right beside a word for the sample or for drawing it: "We drew 125 pcs at random"."""
+    for match in _GOODS.finditer(text):
+        verbs = [word for word in (match["how"] or "").split() if lexicon.meaning("plan_words", word) != "source"]
+        if any(map(_says_drawn, verbs)):
+            yield from _single(match)
+    small = folding.words_of("built")["quantity"]["between"]
     for match in _WORD_AND_GOODS.finditer(text):
-        named = lexicon.meaning("plan_words", match["word"]) == "drawn" or concept_of(match["word"]) == "sample_size"
-        size = whole(f"{match['number']} {match['unit']}") if named else None
-        single = folding.key(match["unit"]) in lexicon.single_units()
-        found += [size] if size is not None and single and is_sample_size(size) else []
-    return found
+        joined = match["between"] is None or folding.key(match["between"]) in small
+        if joined and (_says_drawn(match["word"]) or concept_of(match["word"]) == "sample_size"):
+            yield from _single(match)
 
 
-def _samples(text: str) -> list[int]:
-    """Return the sizes of a sample in *text*: clauses that are a number of single goods, or tell how it was drawn."""
-    found = [int(match[1]) for match in _SIZE.finditer(text) if is_sample_size(int(match[1]))]
-    found += _drawn(text)
+def _single(goods: re.Match[str]) -> Iterator[int]:
+    """Yield the number of *goods* that are counted one by one."""
+    size = whole(f"{goods['number']} {goods['unit']}")
+    if size is not None and _is_single(goods["unit"]):
+        yield size
+
+
+def _is_single(unit: str) -> bool:
+    return folding.key(unit) in lexicon.single_units()
+
+
+def _in_words(text: str) -> Iterator[int]:
+    """Yield the goods of a sentence that writes their number out, too: "Eighty (80) harnesses were drawn"."""
+    for match in _IN_WORDS.finditer(text):
+        if _may_be_goods(match["unit"]) and any(map(_says_drawn, match[0].split())):
+            yield int(match["number"])
+
+
+def _clauses(text: str) -> Iterator[int]:
+    """Yield the goods of clauses that hold nothing else ("125 pcs"), or that tell how they were drawn."""
     for clause in _CLAUSE.split(text):
-        goods = _GOODS.fullmatch(clause.strip(" ."))
-        if goods and (goods["how"] is None or lexicon.meaning("plan_words", goods["how"]) == "drawn"):
-            size = whole(goods["number"]) if folding.key(goods["unit"]) in lexicon.single_units() else None
-            found += [size] if size is not None and is_sample_size(size) else []
-    return found
+        plain = clause.strip(" .")
+        goods = _GOODS.match(plain)
+        if goods is None:
+            continue
+        if any(map(_says_drawn, (goods["how"] or "").split())) and _may_be_goods(goods["unit"]):
+            yield int(re.sub(r"\D", "", goods["number"]))
+        elif goods.end() == len(plain) and all(map(_is_single, (goods["how"] or "").split())):
+            yield from _single(goods)
+
+
+def _says_drawn(word: str) -> bool:
+    return lexicon.meaning("plan_words", word.strip(" ,.")) in ("drawn", "source")
+
+
+def _may_be_goods(unit: str) -> bool:
+    """Tell whether *unit* may be the goods themselves ("50 benches checked"): it is no pack and no measure."""
+    return _is_single(unit) or folding.key(unit) not in lexicon.units()

@@ -34,6 +34,7 @@ from toolkit.parsers.readings import level
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
 from toolkit.parsers.tables import find_tables
+from toolkit.parsers.told_quantities import with_told, with_unit
 from toolkit.parsers.unjudged import unjudged
 from toolkit.parsers.verdicts import Verdict, of_workmanship, overall
 
@@ -94,7 +95,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     tables = find_tables(rows)
     found = findings(tables, rows)
     labelled = list(entries([*heads, *rows]))
-    numbered = letterhead.number(rows) is not None
+    numbered = (letterhead.number(rows) or letterhead.number(heads)) is not None
     facts = particulars(labelled, [row.text for row in rows], numbered=numbered)
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
     verdict = _verdict(rows, heads, labelled, pages, first_table, found)
@@ -107,8 +108,8 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     report = Report(
         source=source,
         po_numbers=facts.lists["po_numbers"],
-        items=facts.lists["items"] or _lots_by_number(found),
-        quantities=facts.quantities,
+        items=_items(facts.lists["items"], _lots_by_number(found)),
+        quantities=with_unit(with_told(facts.quantities, rows), rows),
         sampling=_sampling(rows, found, facts),
         defects=with_photos(found.defects, rows, pages),
         found=found.found,
@@ -128,6 +129,14 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *reconcile.unmeasured(report, facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _items(printed: tuple[str, ...], lots: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the items as *printed*; by the numbers that are their *lots* where names stand behind these."""
+    named = len(printed) == len(lots) and all(
+        f"{item} ".startswith(f"{lot} ") for item, lot in zip(printed, lots, strict=True)
+    )
+    return lots if named or not printed else printed
 
 
 def _lots_by_number(found: Findings) -> tuple[str, ...]:
@@ -169,7 +178,7 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
     for name, printed in (
         ("report_no", letterhead.number(rows) or letterhead.number(heads)),
-        ("inspection_type", letterhead.service(rows)),
+        ("inspection_type", letterhead.service(rows) or letterhead.service(heads)),
         ("agency", agencies.agency(rows, heads, firms)),
     ):
         _fill(texts, facts, name, printed)

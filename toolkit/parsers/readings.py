@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from toolkit.parsers import folding, lexicon
+from toolkit.parsers.months import month_of
 from toolkit.parsers.pages import UNDECODED
 from toolkit.parsers.remembered import remembered
 
@@ -66,27 +67,6 @@ _RAISED = re.compile(r"\d[⁰¹²³⁴-⁹]")
 _PART = re.compile(r"[¼-¾⅐-⅞⅟]")
 _FOOTNOTE = re.compile(r"(?<=\d)[⁰¹²³⁴-⁹]+")
 _DECIMAL = re.compile(r"^\d{1,4}(?:[.,]\d{1,3})?$")
-# The first letters of each month in English, German, French and Spanish.
-_MONTH_NAMES = (
-    "jan ene",
-    "feb fév fev",
-    "mar mär mrz",
-    "apr avr abr",
-    "may mai",
-    "jun juin",
-    "jul juil",
-    "aug aoû aou ago",
-    "sep sept",
-    "oct okt",
-    "nov",
-    "dec dez déc dic",
-)
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
-
-
-def _month(word: str) -> int | None:
-    folded = word.casefold()
-    return _MONTHS.get(folded[:4]) or _MONTHS.get(folded[:3])
 
 
 class Count(Struct, frozen=True, gc=False):
@@ -212,7 +192,7 @@ def behind_level(text: str) -> str | None:
 
 # --- dates ------------------------------------------------------------------------------------------------------------
 
-_ISO = re.compile(r"\b(\d{4})[-./年]\s?(\d{1,2})[-./月]\s?(\d{1,2})(?!\d)")
+_ISO = re.compile(r"\b(\d{4})(?:[-./]|\s?年)\s?(\d{1,2})(?:[-./]|\s?月)\s?(\d{1,2})(?!\d)")
 _NAMED = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?(?:[\s.\-/]{0,3}|\s+de\s+)([^\W\d_]{3,10})(?:[\s.,\-/]{0,3}|\s+del?\s+)(\d{4}|\d{2})\b"
 )
@@ -233,9 +213,9 @@ def date(text: str, order: Order | None = None) -> str | None:
     plain = unicodedata.normalize("NFKC", text)
     if match := _ISO.search(plain):
         return _iso(int(match[1]), int(match[2]), int(match[3]))
-    if (match := _NAMED.search(plain)) and (month := _month(match[2])):
+    if (match := _NAMED.search(plain)) and (month := month_of(match[2])):
         return _iso(_year(match[3]), month, int(match[1]))
-    if (match := _MONTH_FIRST.search(plain)) and (month := _month(match[1])):
+    if (match := _MONTH_FIRST.search(plain)) and (month := month_of(match[1])):
         return _iso(int(match[3]), month, int(match[2]))
     if match := _NUMERIC.search(plain):
         return _numeric(match, order)

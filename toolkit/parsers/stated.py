@@ -22,6 +22,7 @@ _BRACKETED = re.compile(
     r"(?P<name>[^\W\d_]+)\s*[:=]?\s*\d+\s*[(（](?P<label>[^()\d]{2,20}?)\s*(?P<limit>\d{1,4})\s*[)）]"
 )
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
+_NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -29,14 +30,21 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield a line for each sentence that gives a number to at least two classes by name."""
     for row in rows:
         yield from _in_two_cells(row)
+        yield from _in_cells(row)
     for row, text in (*_cells(rows), *paragraphs(rows)):
-        told = ("; ".join(group) for group in together(_SENTENCE.split(text)))
+        told = (part for group in together(_SENTENCE.split(text)) for part in _readable(group))
         for sentence in (clause for part in told for clause in _clauses(part)):
             kind, values = read(sentence)
             if kind in KINDS and len(values) > 1:
                 yield Line(kind, sentence, values, row.page, row.box)
             if limits := _in_brackets(sentence):
                 yield Line("allowed", sentence, limits, row.page, row.box)
+
+
+def _readable(group: Sequence[str]) -> Sequence[str]:
+    """Return the sentences of *group* as one, or each by itself where together they give no class its figure."""
+    joined = "; ".join(group)
+    return [joined] if by_class(joined) else group
 
 
 def together(sentences: Sequence[str]) -> Iterator[list[str]]:
@@ -86,6 +94,19 @@ def _in_two_cells(row: Row) -> Iterator[Line]:
         yield Line(kind, label, values, row.page, row.box)
 
 
+def _in_cells(row: Row) -> Iterator[Line]:
+    """Yield the line of "AQL | Critical 0 | Major 1.5 | Minor 4.0": each class with its figure in a cell."""
+    if not row.pieces:
+        return
+    label, *cells = (piece.text for piece in row.pieces)
+    said = [match.groups() for text in cells if (match := _NAMED.fullmatch(text))]
+    kind = lexicon.row_kind(label) if len(said) == len(cells) > 1 else None
+    named = classes.severities([name for name, _ in said]) if kind in KINDS else []
+    if kind and named and None not in named and len(set(named)) == len(named):
+        values = {severity: value for severity, (_, value) in zip(named, said, strict=True) if severity}
+        yield Line(kind, label, values, row.page, row.box)
+
+
 def states(text: str) -> bool:
     """Tell whether *text* gives a total, a limit or a plan by class, so that it describes no defect."""
     kind, values = read(text)
@@ -110,7 +131,9 @@ def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     start = next((index for index, word in enumerate(words) if _NUMBER.fullmatch(word) or _class(word)), len(words))
     label = " ".join(words[:start])
     kind = lexicon.row_kind(label) if label else None
-    values = by_class(sentence) or (_triple(sentence) or _by_letters(sentence) if kind else {})
+    if kind and lexicon.row_kind(words[start - 1]) == "aql":
+        kind = "aql"  # "The limits are AQL 2.5 for major": the word right before the figure says what it is
+    values = by_class(sentence) or (_triple(sentence) or lettered(sentence) if kind else {})
     return kind or _told(sentence) or _rates(words, values), values
 
 
@@ -134,7 +157,7 @@ def _beside_rates() -> frozenset[str]:
     return frozenset(map(folding.key, (*beside, *folding.words_of("plan_words")["rates"]))).union(permitted)
 
 
-def _by_letters(sentence: str) -> dict[Severity, str]:
+def lettered(sentence: str) -> dict[Severity, str]:
     """Return the values of "Acceptance number: A 0, B 7, C 14": A is critical where all three stand in their order."""
     found = re.findall(_LETTERED, sentence) if "A" in sentence else []
     return dict(zip(Severity, (value for _, value in found), strict=True)) if [*"ABC"] == [a for a, _ in found] else {}

@@ -92,8 +92,10 @@ def _take(table: Table, row: Row) -> bool:
 
 def _opened(row: Row, setting: Setting) -> Table | None:
     heads = row.pieces
-    if len(heads) < 2 or any(count(head.text).state == "number" for head in heads):  # noqa: PLR2004 - a table has columns
+    if len(heads) < 2:  # noqa: PLR2004 - a table has columns
         return None
+    if any(count(head.text).state == "number" for head in heads):
+        return open_list(row, heads, setting)  # the sizes of goods may stand among its heads
     by_rows = open_lots(row, row.all_pieces, setting.above) or open_summary(row, heads)
     by_columns = by_rows or open_list(row, heads, setting) or open_ticked(row, heads, setting)
     return by_columns or open_matrix(row, heads, setting.above) or open_headed(row, heads, setting)

@@ -13,6 +13,7 @@ from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.options import begins_with_option, choice
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
+from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
@@ -151,13 +152,27 @@ def _in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
 def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iterator[Said]:
     """Yield verdicts that fill a line of the first page by themselves."""
     usual = usual_height(rows)
-    for row in letterhead.first(rows):
-        if _offers(row):
+    first = letterhead.first(rows)
+    for row, above in zip(first, [None, *first], strict=False):
+        if _offers(row) or (above is not None and _goes_on(above, row)):
             continue
         alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
         for piece in row.pieces:
-            if alone or _is_loud(piece, row, usual):
+            if alone or (_is_loud(piece, row, usual) and not _names_figures(row)):
                 yield from _said(_result_in(piece.text), row.page, piece.box)
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Tell whether *row* is the rest of a sentence that begins *above*: its word judges no more than that sentence."""
+    lines = len(above.pieces) == len(row.pieces) == 1 and not above.ruled
+    near = row.top - above.bottom < row.bottom - row.top
+    return lines and near and row.text[:1].islower() and above.text[-1:] not in ":：" and len(above.text.split()) > 1
+
+
+def _names_figures(row: Row) -> bool:
+    """Tell whether the first word of *row* names the figures behind it: "Accept | 0 | 5 | 7"."""
+    _, *others = row.pieces
+    return len(others) > 1 and all(count(piece.text).value is not None for piece in others)
 
 
 def _result_in(text: str) -> str:

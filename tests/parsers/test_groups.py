@@ -1,0 +1,45 @@
+"""Runs of class columns, one for each item, and one for all."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tests.parsers.notation import rows
+from tests.parsers.test_headed import counts
+from toolkit.parsers.cells import Cell, Row
+from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.tables import find_tables
+
+LINE = "[Hem open | 1 | - | 2 | 1 | {} | 1"
+
+
+def over_two(head: Row) -> Row:
+    """Return *head* with each cell but the first reaching over the empty one behind it."""
+    first, *rest = head.cells
+    wide = [
+        Cell(cell.words, (cell.box[0], cell.box[1], after.box[2], cell.box[3]))
+        for cell, after in zip(rest[::2], rest[1::2], strict=True)
+    ]
+    return replace(head, cells=(first, *wide))
+
+
+def read(items: Sequence[str], total: str) -> Findings:
+    heads = "".join(f" | {item} |" for item in items)
+    classes = " | Maj | Min" * len(items)
+    upper, *lines = rows(f"[Defect{heads}\n[{classes}\n{LINE.format(total)}")
+    lines = [over_two(upper), *lines]
+    return findings(find_tables(lines), lines)
+
+
+def test_the_columns_of_the_total_count_for_all_items() -> None:
+    found = read(("Red", "Blue", "Total"), "3")
+    assert counts(found) == [("Hem open", None, 3, 1)]
+    assert found.problems == ()
+
+
+def test_a_total_that_the_items_do_not_add_up_to_is_a_question() -> None:
+    assert [problem.code for problem in read(("Red", "Blue", "Total"), "4").problems] == ["unread_cells"]
+
+
+def test_items_without_a_total_stay_apart() -> None:
+    assert [defect.item for defect in read(("Red", "Blue", "Green"), "3").defects] == ["Red", "Blue", "Green"]

@@ -1,0 +1,21 @@
+"""Lists with a column for each size of the goods."""
+
+from tests.parsers.test_headed import counts, read
+
+SIZES = "[Defect | Class | 36 | 37 | {}\n[Heel loose | Major | 1 | 2 | {}\n[Stain | Minor | - | 1 | {}"
+
+
+def test_the_number_of_a_defect_is_the_total_beside_the_sizes() -> None:
+    found = read(SIZES.format("Total", "3", "1"))
+    assert counts(found) == [("Heel loose", None, 3, None), ("Stain", None, None, 1)]
+    assert found.problems == ()
+
+
+def test_a_total_that_the_sizes_do_not_add_up_to_is_a_question() -> None:
+    assert [problem.code for problem in read(SIZES.format("Total", "4", "1")).problems] == ["unread_cells"]
+
+
+def test_sizes_without_a_total_are_a_question() -> None:
+    found = read(SIZES.format("Remark", "line 3", "see photo"))
+    assert counts(found)[0] == ("Heel loose", None, 3, None)
+    assert [problem.code for problem in found.problems] == ["unread_cells"]

@@ -1,0 +1,68 @@
+"""Quantities that stand in sentences."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.model.report import Quantities
+from toolkit.parsers.told_quantities import with_told, with_unit
+
+ORDER = Quantities(ordered=1500, unit="sets")
+
+
+def told(text: str, known: Quantities = ORDER) -> tuple[int | None, int | None]:
+    found = with_told(known, rows(text))
+    return found.produced, found.packed
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        ("1,500 sets are finished. 1,380 sets are packed in 345 cartons; 120 sets wait for cartons.", (1500, 1380)),
+        ("On arrival all 1,500 pcs were finished and 1,380\npcs were packed in export cartons.", (1500, 1380)),
+        ("[Quantity presented | 1,500 pieces, of which 1,380 packed", (None, 1380)),
+        ("[Available | 1,500 pcs packed", (None, 1500)),
+        ("1.380 Stück waren bereits verpackt.", (None, 1380)),
+    ],
+)
+def test_a_sentence_tells_what_is_produced_and_packed(text: str, quantities: tuple[int | None, int | None]) -> None:
+    assert told(text) == quantities
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1,380 sets were not packed.",
+        "1,380 sets must be packed.",
+        "12 sets are packed in a carton.",
+        "1,380 sets packed per container",
+        "1,380 sets were packed. 1,400 sets were packed.",  # which of them?
+        "At the first inspection 1,380 sets were packed.",
+        "92 % packed",
+        "1,380 cartons packed",
+    ],
+)
+def test_what_is_said_of_other_goods_or_twice_tells_nothing(text: str) -> None:
+    assert told(text) == (None, None)
+
+
+def test_a_labelled_quantity_goes_before_a_sentence() -> None:
+    assert told("1,380 sets are packed.", Quantities(ordered=1500, packed=1200)) == (None, 1200)
+
+
+def test_without_an_order_nothing_says_what_the_whole_is() -> None:
+    assert told("1,380 sets are packed.", Quantities()) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("[Order Qty (pcs) | 1150\n[Offered Qty (pcs) | 1150", "pcs"),
+        ("[订单数量（台） | 1150", "台"),
+        ("[Order Qty (pcs) | 1150\n[Packed Qty (sets) | 1150", None),
+        ("[Order Qty (cartons) | 1150", None),
+        ("[Carton weight (pcs) | 1150", None),
+    ],
+)
+def test_the_labels_of_quantities_tell_their_unit(text: str, unit: str | None) -> None:
+    assert with_unit(Quantities(ordered=1150), rows(text)).unit == unit
+    assert with_unit(ORDER, rows(text)).unit == "sets"

@@ -1,0 +1,31 @@
+"""Wordings that are looked for in running text, as whole words."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from toolkit.parsers.cells import is_cjk
+
+
+class Spoken(NamedTuple):
+    """Wordings to look for in running text: those that are written with spaces, by their first words, and the rest."""
+
+    firsts: frozenset[str]
+    spaced: tuple[str, ...]
+    unspaced: tuple[str, ...]
+
+    def within(self, folded: str) -> bool:
+        """Tell whether one of them stands in *folded*; most texts have no first word in common with any."""
+        if not self.firsts.isdisjoint(folded.split()):
+            padded = f" {folded} "
+            if any(wording in padded for wording in self.spaced):
+                return True
+        return not folded.isascii() and any(wording in folded for wording in self.unspaced)
+
+
+def spoken_of(wordings: Sequence[str]) -> Spoken:
+    """Return *wordings*, as they are compared, ready to be looked for."""
+    return Spoken(
+        frozenset(wording.split()[0] for wording in wordings if wording),
+        tuple(f" {wording} " for wording in wordings),
+        tuple(wording for wording in wordings if wording and is_cjk(wording[0])),
+    )
