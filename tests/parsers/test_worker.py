@@ -14,7 +14,7 @@ def test_the_answer_is_one_json_object_with_the_report() -> None:
     data = SAMPLE.read_bytes()
     out, _ = start_and_ask(data)
     assert from_json(out, Answer).report == read(data, "r.pdf")
-    assert set(json.loads(out)) == {"report", "pictures", "fault", "bug"}
+    assert set(json.loads(out)) == {"report", "pictures", "texts", "fault", "bug"}
 
 
 def test_the_answer_is_one_json_object_with_the_fault() -> None:
