@@ -1,8 +1,8 @@
 """Measure what clauses cost: ``python bench/clauses.py [CONTRACT.docx]``.
 
-Each command is run in a fresh process, in turns with what a user would otherwise start: python-docx that opens and saves
+Each command runs in a fresh process, in turns with what a user would otherwise start: python-docx that opens and saves
 the same contract (insert), opens it and reads its paragraphs (check), or writes as many paragraphs as the terms have
-(build). Told are the best of a few, by the clock, and the ratio in this run. Without a contract the terms built here are
+(build). Told are the best of a few by the clock, and the ratio in this run. Without a contract the terms built here are
 the contract.
 """
 
@@ -48,7 +48,7 @@ def told(name: str, ours: list[str], theirs: list[str], folder: str) -> None:
 
 def once(command: list[str], folder: str) -> float:
     start = time.perf_counter()
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)  # noqa: S603  our own commands
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
     return time.perf_counter() - start
 
 

@@ -25,6 +25,9 @@ _COMMON = frozenset(
     {"the", "of", "and", "or", "to", "in", "is", "a", "an", "by", "that", "it", "for", "with", "on", "be", "as"}
 )
 _FEWEST_WORDS = 5
+_BY_WORDS = "the library's"
+# What makes a sentence the one to cite; how many more its clause has counts one each.
+_BY_PHRASE, _IN_ITS_WORDS = 4, 2
 # What a word means grants nothing yet.
 _DEFINES = re.compile(r"\s*[“\"][^”\"]{1,60}[”\"]\s*(?:means?\b|shall mean|has the meaning|是指|系指|指)")
 _ROLE = re.compile(r"\b(?:buyer|seller)\b|买方|卖方")
@@ -85,7 +88,11 @@ def check(passages: tuple[Passage, ...], known: Library) -> tuple[Verdict, ...]:
         known_again = dict(familiar.alike(text, sentence))
         for kind in kinds():
             # A sentence of the library is known better by its words than by any phrase in it.
-            evidence = known_again.get(kind.type) or judged(headed if kind.headed else text, kind, sentence)
+            told = judged(headed if kind.headed else text, kind, sentence)
+            again = known_again.get(kind.type)
+            if again is not None and told is not None and told.status is again.status:
+                again = again._replace(because=told.because)
+            evidence = again or told
             if evidence is not None:
                 found[kind.type].append(evidence)
         before = text
@@ -143,7 +150,7 @@ class Familiar:
             kind_type, status, position, words, sense = self._sentences[number]
             share = times / max(len(own), len(words))
             if share >= ALIKE and sense == told and share > best.get(kind_type, (0.0, None))[0]:
-                because = f"the library's {position.value.replace('_', ' ')} text"
+                because = f"{_BY_WORDS} {position.value.replace('_', ' ')} text"
                 best[kind_type] = (share, Evidence(status, sentence, because, position))
         yield from ((kind_type, evidence) for kind_type, (_, evidence) in best.items())
 
@@ -200,9 +207,18 @@ def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, st
 
 
 def _told(kind: Kind, status: Status, evidence: list[Evidence]) -> Verdict:
+    evidence = sorted(evidence, key=lambda one: (one.status is not evidence[0].status, -_weight(one, evidence)))
     positions = Counter(one.position for one in evidence if one.position in {Position.PREFERRED, Position.FALLBACK})
     position = positions.most_common(1)[0][0] if positions else None
     return Verdict(kind.type, kind.library, status, tuple(evidence), position)
+
+
+def _weight(one: Evidence, among: list[Evidence]) -> int:
+    """Return how well *one* can be cited: the library's words and a phrase in them, in the clause that says most."""
+    own = one.sentence.passage.place.partition(".")[0]
+    near = sum(other.sentence.passage.place.partition(".")[0] == own for other in among if other.status is one.status)
+    has_phrase = not one.because.startswith(_BY_WORDS)
+    return (_IN_ITS_WORDS if one.position else 0) + (_BY_PHRASE if has_phrase else 0) + near
 
 
 @cache

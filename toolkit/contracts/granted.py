@@ -13,7 +13,6 @@ RIGHTS = {
     "goods_hold": ("release_hold",),
     "balance_hold": ("payment_on_acceptance", "staged_balance", "open_account"),
     "rejection": ("rejection_right",),
-    "price_reduction": ("concession",),
     "ending": ("repeat_failure",),
 }
 _LAWS = (

@@ -12,6 +12,15 @@ from toolkit.model.order import Order
 from toolkit.resources import data_dir
 
 FILE = "interlocks.toml"
+# The blanks that hold a part of the Price with a day of its own, by clause; together they are the whole.
+_SHARES = {
+    "e1-balance-on-pass": ("deposit_percent", "balance_percent"),
+    "e1-staged-balance": ("deposit_percent", "shipment_percent", "arrival_percent"),
+    "e1-open-account": ("deposit_percent", "balance_percent"),
+    "e3-lc-certificate": ("lc_percent",),
+}
+_DUE = frozenset({"e1-balance-on-pass", "e1-staged-balance", "e1-open-account"})
+_WHOLE = 100
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -58,7 +67,7 @@ def objections(chosen: Iterable[Clause], order: Order, there: frozenset[str] = f
     for clause in clauses.values():
         yield from _missing(clause, ids)
         yield from _conflicting(clause, ids)
-    yield from _shares(ids, order)
+    yield from _shares(clauses, order)
     for rule in _data()[1]:
         if _speaks(rule, ids, order):
             yield Objection(rule.because.format_map(_Fields(order)), rule.mend, rule.refuse)
@@ -81,18 +90,30 @@ def _conflicting(clause: Clause, ids: frozenset[str]) -> Iterator[Objection]:
             yield Objection(f"{clause.id} and {other} cannot stand together", "leave one of them out", refuse=True)
 
 
-def _shares(ids: frozenset[str], order: Order) -> Iterator[Objection]:
-    """Yield that the parts of the price do not add up, or that one part has two triggers."""
-    deposit, balance = order.payment.deposit_percent, order.payment.balance_percent
-    whole = 100
-    if {"e1-balance-on-pass", "e3-lc-certificate"} <= ids and order.terms.get("e3-lc-certificate", {}) == {}:
-        yield Objection(
-            "the Balance would fall due twice, on the passed inspection and by the letter of credit",
-            "choose one of e1-balance-on-pass and e3-lc-certificate, or state the shares in [terms.e3-lc-certificate]",
-            refuse=True,
-        )
-    if deposit is not None and balance is not None and deposit + balance != whole:
-        yield Objection(f"deposit {deposit} % and balance {balance} % do not make 100", None, refuse=True)
+def _shares(clauses: Mapping[str, Clause], order: Order) -> Iterator[Objection]:
+    """Yield that the parts of the price, each with its own trigger, do not make the whole of it."""
+    if _DUE.isdisjoint(clauses):
+        return
+    parts = {
+        (name, blank): _figure(clauses[name], blank, order)
+        for name, blanks in _SHARES.items()
+        if name in clauses
+        for blank in blanks
+        if blank in clauses[name].front.variables
+    }
+    total = sum(parts.values())
+    if parts and total != _WHOLE:
+        told = ", ".join(f"{name} {blank} {value:g} %" for (name, blank), value in parts.items())
+        mend = "state the shares in the order file, [payment] or [terms.ID]"
+        yield Objection(f"the parts of the Price make {total:g} %, not 100: {told}", mend, refuse=True)
+
+
+def _figure(clause: Clause, blank: str, order: Order) -> float:
+    """Return the share that fills *blank*: stated for the clause, from the order, or by default."""
+    variable = clause.front.variables[blank]
+    stated = order.terms.get(clause.id, {}).get(blank)
+    found = stated if stated is not None else _field(order, variable.source) if variable.source else None
+    return float(str(found if found is not None else variable.default or 0))
 
 
 def _chosen(choice: Choice, order: Order) -> str:

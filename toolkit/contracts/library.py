@@ -50,7 +50,8 @@ class Library(NamedTuple):
         """Return the id that the code or the type *word* stands for: "B6", "reinspection_cost"."""
         plain = word.casefold().replace("_", "-")
         hits = [one for one in self.clauses if plain in {one.partition("-")[0], one.partition("-")[2]}]
-        return hits[0] if len(hits) == 1 else ""
+        alike = all(self.clauses[one].front.alternates for one in hits)  # several with one code: the first of them
+        return min(hits) if hits and (len(hits) == 1 or alike) else ""
 
     def _alike(self, clause: str) -> str:
         from difflib import get_close_matches
