@@ -101,6 +101,8 @@ def _shares(clauses: Mapping[str, Clause], order: Order) -> Iterator[Objection]:
         for blank in blanks
         if blank in clauses[name].front.variables
     }
+    if "e1-open-account" in clauses and order.payment.deposit_percent is not None:
+        parts["payment", "deposit_percent"] = float(order.payment.deposit_percent)
     total = sum(parts.values())
     if parts and total != _WHOLE:
         told = ", ".join(f"{name} {blank} {value:g} %" for (name, blank), value in parts.items())

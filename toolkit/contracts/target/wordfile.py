@@ -12,6 +12,8 @@ from toolkit.errors import EncryptedReportError, UnreadableReportError
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"
 TYPES = "[Content_Types].xml"
+# The other parts that are read later; one that is damaged is told at once.
+_READ = (TYPES, "word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/_rels/document.xml.rels")
 MOST_BYTES = 200_000_000
 MOST_MEMBERS = 2_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -50,7 +52,7 @@ def opened(data: bytes, name: str) -> WordFile:
         raise UnreadableReportError(f"{name} is not a readable Word file: {fault}.", _SAVE) from fault
     _refuse_other(parts, name)
     try:
-        body = parsed(parts[BODY])
+        body = [parsed(parts[part]) for part in (*filter(parts.__contains__, _READ), BODY)][-1]
     except etree.XMLSyntaxError as fault:
         raise UnreadableReportError(
             f"{name} is damaged: {fault}.", "Open it in Word, let it repair the file."
