@@ -68,7 +68,8 @@ def check_contract(asked: Check, talk: Talk) -> None:
     refuse_existing(outputs, force=asked.force)
     known = sound_library(asked.library)
     contract = contract_from(asked.contract, talk)
-    verdicts = check(contract.passages, known)
+    everything = asked.all_types or asked.docx is not None or asked.order_out is not None
+    verdicts = check(contract.passages, known, None if everything else FIRST)
     files = dict(_files(asked, contract, verdicts, known))
     if files:
         write_apart(files, force=asked.force)

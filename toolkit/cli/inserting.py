@@ -14,15 +14,13 @@ from toolkit.cli.outputs import refuse_existing, write
 from toolkit.cli.own_clauses import FAMILIES, sound_library
 from toolkit.cli.sending import json_document
 from toolkit.cli.terms import Positions, chosen_of
-from toolkit.contracts.checking import Status, Verdict, check
+from toolkit.contracts.checking import Status, Verdict, kinds
 from toolkit.contracts.clause import Position, Tongue
 from toolkit.contracts.interlocks import objections, usual
 from toolkit.contracts.library import Library
-from toolkit.contracts.passages import passages_of
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.target.fitness import refuse_unfit
-from toolkit.contracts.target.insertion import Options, Plan, insert, marks_in, plan
-from toolkit.contracts.target.paragraphs import paragraphs
+from toolkit.contracts.target.insertion import Options, Plan, Wish, insert, marks_in, plan, read
 from toolkit.contracts.target.places import named
 from toolkit.contracts.target.wordfile import WordFile, opened
 from toolkit.contracts.terms import terms
@@ -97,13 +95,14 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
     file = opened(given.data, given.name)
     refuse_unfit(file)
     order, known = order_from(asked.order), sound_library(asked.library)
-    verdicts = {one.type: one for one in check(passages_of(paragraphs(file)), known)}
+    found = read(file, known, _types(asked, known, order))
+    verdicts = dict(found.verdicts)
     positions = _positions(asked, known, order, verdicts, file)
     chosen = tuple(
         Chosen(known.clauses[one], how, filled(known.clauses[one], how, order)) for one, how in positions.items()
     )
     _refuse(chosen, order, verdicts, file, talk)
-    made = plan(file, chosen, known, terms(asked.library), after=asked.after, tongues=_tongues(asked.lang))
+    made = plan(file, chosen, known, terms(asked.library), Wish(asked.after, _tongues(asked.lang), found))
     _tell(made, asked, talk)
     if not asked.plan and asked.output is not None:
         data = insert(made, _options(asked, order)) if made.planned else given.data
@@ -142,6 +141,21 @@ def _positions(asked: Insert, known: Library, order: Order, verdicts: dict[str, 
     if missing or asked.with_required:
         _add_required(wanted, known, verdicts, file)
     return {one: wanted[one] for one in known.clauses if one in wanted}
+
+
+def _types(asked: Insert, known: Library, order: Order) -> frozenset[str]:
+    """Return the clause types that matter for what is put in: the first eight, those chosen, and what these need."""
+    waiting = [*chosen_of(asked.clauses, known)]
+    waiting += [one for one in usual(known, order) if known.clauses[one].front.family in map(str.upper, asked.families)]
+    types = {kind.library: kind.type for kind in kinds()}
+    waiting += [library for library, kind in types.items() if kind in FIRST]
+    seen: set[str] = set()
+    while waiting:
+        one = waiting.pop()
+        if one not in seen and one in known.clauses:
+            seen.add(one)
+            waiting += known.clauses[one].front.requires
+    return frozenset(types[one] for one in seen if one in types)
 
 
 def _add_required(wanted: Positions, known: Library, verdicts: dict[str, Verdict], file: WordFile) -> None:

@@ -6,13 +6,13 @@ sentences of the library itself. What is found is quoted with its place; nothing
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from toolkit.contracts.clause import Position
+from toolkit.contracts.clause import Clause, Position
 from toolkit.contracts.library import Library
 from toolkit.contracts.passages import Passage, Sentence, sentences, sentences_in
 from toolkit.contracts.points import points
@@ -62,23 +62,24 @@ class Verdict(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """One clause type of the playbook, its phrases compiled."""
+    """One clause type of the playbook, the phrases in its patterns put in."""
 
     type: str
     library: str
     both: Status
     words: tuple[str, ...]
     heading: tuple[str, ...]
-    patterns: Mapping[Status, tuple[re.Pattern[str], ...]]
-    never: tuple[re.Pattern[str], ...]
+    patterns: Mapping[Status, tuple[str, ...]]
+    never: tuple[str, ...]
     headed: bool
 
 
-def check(passages: tuple[Passage, ...], known: Library) -> tuple[Verdict, ...]:
-    """Return the verdict on every clause type of the playbook for the contract that *passages* are."""
+def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] | None = None) -> tuple[Verdict, ...]:
+    """Return the verdict on the clause *types*, by default on all of the playbook, for the contract of *passages*."""
+    asked = [kind for kind in kinds() if types is None or kind.type in types]
     who = roles(passage.text for passage in passages)
-    found: dict[str, list[Evidence]] = {kind.type: [] for kind in kinds()}
-    familiar = _familiar(known)
+    found: dict[str, list[Evidence]] = {kind.type: [] for kind in asked}
+    familiar = _familiar(known, tuple(kind.library for kind in asked))
     before = ""
     for sentence in sentences(passage for passage in passages if not passage.is_heading):
         if _DEFINES.match(sentence.text):
@@ -86,7 +87,7 @@ def check(passages: tuple[Passage, ...], known: Library) -> tuple[Verdict, ...]:
         text = _with_subject(normal(sentence.text, who), before)
         headed = f"{normal(sentence.passage.heading, who)}: {text}"
         known_again = dict(familiar.alike(text, sentence))
-        for kind in kinds():
+        for kind in asked:
             # A sentence of the library is known better by its words than by any phrase in it.
             told = judged(headed if kind.headed else text, kind, sentence)
             again = known_again.get(kind.type)
@@ -97,28 +98,29 @@ def check(passages: tuple[Passage, ...], known: Library) -> tuple[Verdict, ...]:
                 found[kind.type].append(evidence)
         before = text
     headings = [(passage, normal(passage.text, who)) for passage in passages if passage.is_heading]
-    return tuple(_verdict(kind, found[kind.type], headings) for kind in kinds())
+    return tuple(_verdict(kind, found[kind.type], headings) for kind in asked)
 
 
 _FAMILIAR: dict[tuple[str, ...], "Familiar"] = {}
 
 
-def _familiar(known: Library) -> "Familiar":
-    """Return the sentences of *known*, gathered once for each state of its files."""
-    key = tuple(clause.sha256 for clause in known.clauses.values())
+def _familiar(known: Library, wanted: tuple[str, ...]) -> "Familiar":
+    """Return the sentences of the clauses *wanted*, gathered once for each state of their files."""
+    clauses = [known.clauses[one] for one in wanted if one in known.clauses]
+    key = tuple(clause.sha256 for clause in clauses)
     if key not in _FAMILIAR:
         _FAMILIAR.clear()
-        _FAMILIAR[key] = Familiar(known)
+        _FAMILIAR[key] = Familiar(clauses)
     return _FAMILIAR[key]
 
 
 def judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     """Return what the normalised sentence *text* says of *kind*; ``None`` where it says nothing."""
-    if not any(word in text for word in kind.words) or any(pattern.search(text) for pattern in kind.never):
+    if not any(word in text for word in kind.words) or any(_compiled(pattern).search(text) for pattern in kind.never):
         return None
     for status in (Status.ADVERSE, Status.WEAKER, Status.PRESENT):
         for pattern in kind.patterns[status]:
-            hit = pattern.search(text)
+            hit = _compiled(pattern).search(text)
             if hit:
                 return Evidence(status, sentence, hit.group())
     return None
@@ -127,16 +129,15 @@ def judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
 class Familiar:
     """The sentences of the library by their words, to know them again in other people's contracts."""
 
-    def __init__(self, known: Library) -> None:
+    def __init__(self, clauses: Iterable[Clause]) -> None:
         self._sentences: list[tuple[str, Status, Position, frozenset[str], tuple[str, ...]]] = []
         self._by_word: dict[str, list[int]] = {}
         types = {kind.library: kind.type for kind in kinds()}
         nobody = roles(())
-        for clause in known.clauses.values():
-            if clause.id in types:
-                for (position, _), section in clause.sections.items():
-                    for sentence in (one for point in points(section) for one in sentences_in(point.words)):
-                        self._add(types[clause.id], position, normal(sentence, nobody))
+        for clause in clauses:
+            for (position, _), section in clause.sections.items():
+                for sentence in (one for point in points(section) for one in sentences_in(point.words)):
+                    self._add(types[clause.id], position, normal(sentence, nobody))
 
     def alike(self, text: str, sentence: Sentence) -> Iterator[tuple[str, Evidence]]:
         """Yield the types whose library sentences *text* repeats, each with its evidence."""
@@ -237,14 +238,21 @@ def _kind(name: str, table: Mapping[str, Any], phrases: Mapping[str, str]) -> Ki
         tuple(table["words"]),
         tuple(table["heading"]),
         {
-            status: tuple(_compiled(table.get(status.value, ()), phrases))
+            status: tuple(_whole(table.get(status.value, ()), phrases))
             for status in (Status.PRESENT, Status.WEAKER, Status.ADVERSE)
         },
-        tuple(_compiled(table.get("never", ()), phrases)),
+        tuple(_whole(table.get("never", ()), phrases)),
         table.get("headed", False),
     )
 
 
-def _compiled(patterns: Iterable[str], phrases: Mapping[str, str]) -> Iterator[re.Pattern[str]]:
+def _whole(patterns: Iterable[str], phrases: Mapping[str, str]) -> Iterator[str]:
+    """Yield *patterns* with their phrases put in."""
     for pattern in patterns:
-        yield re.compile(re.sub(r"\{([a-z]+)\}", lambda hit: phrases[hit.group(1)], pattern))
+        yield re.sub(r"\{([a-z]+)\}", lambda hit: phrases[hit.group(1)], pattern)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return *pattern* compiled at its first use: there are hundreds, and a contract needs few of them."""
+    return re.compile(pattern)

@@ -1,6 +1,6 @@
 """What may stand together: the demands that clauses make on each other, and what the order's own terms shut out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -69,7 +69,7 @@ def objections(chosen: Iterable[Clause], order: Order, there: frozenset[str] = f
         yield from _conflicting(clause, ids)
     yield from _shares(clauses, order)
     for rule in _data()[1]:
-        if _speaks(rule, ids, order):
+        if _speaks(rule, ids, clauses, order):
             yield Objection(rule.because.format_map(_Fields(order)), rule.mend, rule.refuse)
 
 
@@ -122,13 +122,18 @@ def _chosen(choice: Choice, order: Order) -> str:
     return choice.by.get(str(_field(order, choice.field)), choice.otherwise)
 
 
-def _speaks(rule: Rule, ids: frozenset[str], order: Order) -> bool:
+def _speaks(rule: Rule, ids: frozenset[str], new: Collection[str], order: Order) -> bool:
     told = {name: str(_field(order, name) or "").upper() for name in rule.when}
     fits = all(
         told[name].split(" ")[0] in {value.upper() for value in values} or told[name] in values
         for name, values in rule.when.items()
     )
-    return fits and ids.issuperset(rule.has) and not ids.intersection(rule.lacks)
+    return fits and ids.issuperset(rule.has) and not ids.intersection(rule.lacks) and _concerns(rule, new)
+
+
+def _concerns(rule: Rule, new: Collection[str]) -> bool:
+    """Tell whether *rule* is about one of the clauses that are *new*, and not only about what was there before."""
+    return not rule.has or not new or any(one in new for one in rule.has)
 
 
 def _field(order: Order, name: str) -> object:

@@ -12,7 +12,7 @@ from toolkit.contracts.clause import Position
 from toolkit.contracts.library import library
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.target.fitness import refuse_unfit
-from toolkit.contracts.target.insertion import Options, Plan, insert, marks_in, plan
+from toolkit.contracts.target.insertion import Options, Plan, Wish, insert, marks_in, plan
 from toolkit.contracts.target.paragraphs import Paragraph, paragraphs
 from toolkit.contracts.target.proof import Added, BrokenError, prove
 from toolkit.contracts.target.wordfile import opened
@@ -33,7 +33,7 @@ def planned(data: bytes, *clauses: str, after: str | None = None) -> Plan:
         Chosen(known.of(one), Position.PREFERRED, filled(known.of(one), Position.PREFERRED, Order()))
         for one in clauses or WANTED
     ]
-    return plan(opened(data, "contract.docx"), chosen, known, terms(), after=after)
+    return plan(opened(data, "contract.docx"), chosen, known, terms(), Wish(after))
 
 
 def read(data: bytes) -> tuple[Paragraph, ...]:

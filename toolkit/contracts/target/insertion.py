@@ -2,7 +2,7 @@
 
 import copy
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -17,7 +17,7 @@ from toolkit.contracts.target import labels
 from toolkit.contracts.target.comments import with_comments
 from toolkit.contracts.target.numbering import NUMBERING
 from toolkit.contracts.target.outline import Clause, Numbering, Outline, outline
-from toolkit.contracts.target.paragraphs import paragraphs, text_of
+from toolkit.contracts.target.paragraphs import Paragraph, paragraphs, text_of
 from toolkit.contracts.target.places import Place, best, given, named
 from toolkit.contracts.target.proof import Added, prove
 from toolkit.contracts.target.vocabulary import Vocabulary, adapted, vocabulary
@@ -60,6 +60,21 @@ class Plan(NamedTuple):
     verdicts: Mapping[str, Verdict]
 
 
+class Read(NamedTuple):
+    """A contract read once: its paragraphs, and the verdicts of a check of it."""
+
+    paragraphs: tuple[Paragraph, ...]
+    verdicts: Mapping[str, Verdict]
+
+
+class Wish(NamedTuple):
+    """What is wished of a plan: behind which clause, in which languages; *read* is the contract read before."""
+
+    after: str | None = None
+    tongues: tuple[Tongue, ...] | None = None
+    read: Read | None = None
+
+
 class Options(NamedTuple):
     """*author* and *date* (UTC, ``2026-11-26T00:00:00Z``) of the changes; *tracked* is ``False`` for plain text."""
 
@@ -76,27 +91,31 @@ def marks_in(file: WordFile) -> dict[str, int]:
     return {hit.group(1).replace("_", "-"): int(hit.group(2)) for hit in hits if hit}
 
 
+def read(file: WordFile, known: Library, types: Collection[str] | None = None) -> Read:
+    """Return *file* read, checked for the clause *types*, by default for all."""
+    found = paragraphs(file)
+    return Read(found, {one.type: one for one in check(passages_of(found), known, types)})
+
+
 def plan(
     file: WordFile,
     chosen: Iterable[Chosen],
     known: Library,
     terms: tuple[Term, ...],
-    *,
-    after: str | None = None,
-    tongues: tuple[Tongue, ...] | None = None,
+    wish: Wish,
 ) -> Plan:
-    """Return where each of *chosen* goes in *file*: behind the clause that *after* names, else where it fits best.
+    """Return where each of *chosen* goes in *file*: behind the clause that the *wish* names, else where it fits best.
 
     Raises:
-        InvalidInputError: *after* names no clause of the contract, or several.
+        InvalidInputError: the wish names no clause of the contract, or several.
     """
-    found = paragraphs(file)
+    found, verdicts = wish.read or read(file, known)
     shape = outline(found)
-    verdicts = {one.type: one for one in check(passages_of(found), known)}
+    verdicts = verdicts or {one.type: one for one in check(passages_of(found), known)}
     there = marks_in(file)
     wanted = tuple(one for one in chosen if one.clause.id not in there)
-    spoken = tongues or _tongues("".join(one.text for one in found))
-    fixed = given(shape, after) if after is not None else None
+    spoken = wish.tongues or _tongues("".join(one.text for one in found))
+    fixed = given(shape, wish.after) if wish.after is not None else None
     places = [fixed or best(shape, one.clause, verdicts) for one in wanted]
     order = sorted(range(len(wanted)), key=lambda number: _position(shape, places[number]))
     planned = [

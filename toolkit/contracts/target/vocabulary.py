@@ -20,6 +20,7 @@ _BRACKETS = re.compile(r"[(（][^()（）]{0,200}[)）]")
 _QUOTED = re.compile(r"[“\"]([^”\"]{1,40})[”\"]")
 _REFERENCES = re.compile(r"\b(Section|Clause|Article|Paragraph|clause|section|article)s?\s+(?:\d|[IVX]+\b)")
 _OFTEN = 2
+_ENOUGH = 60_000  # signs of a contract by which its parties are known
 _PARTIES = ("Buyer", "Supplier")
 
 
@@ -91,11 +92,11 @@ def _instead(hit: re.Match[str], instead: Mapping[str, str], bare: frozenset[str
 def _own_word(term: Term, tongue: Tongue, defined: frozenset[str], whole: str) -> str | None:
     """Return the contract's word for *term*: a defined one first, then one that it uses often; ``None`` for neither."""
     names = (term.name, *term.en_also) if tongue is Tongue.ENGLISH else (term.zh, *term.zh_also)
-    names += tuple(open_names(whole).get(term.name.casefold(), ()))
+    names += tuple(open_names(whole[:_ENOUGH]).get(term.name.casefold(), ()))
     found = next((name for name in names if name in defined), None)
     if found is not None:
         return found
-    counted = [(len(re.findall(_used(name, tongue), whole)), name) for name in names]
+    counted = [(len(re.findall(_used(name, tongue), whole)), name) for name in names if name in whole]
     often = [(times, name) for times, name in counted if times >= _OFTEN]
     return max(often, key=lambda entry: entry[0])[1] if often else None
 
