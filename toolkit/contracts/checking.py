@@ -30,6 +30,7 @@ _BY_WORDS = "the library's"
 _BY_PHRASE, _IN_ITS_WORDS = 4, 2
 # What a word means grants nothing yet.
 _DEFINES = re.compile(r"\s*[“\"][^”\"]{1,60}[”\"]\s*(?:means?\b|shall mean|has the meaning|是指|系指|指)")
+_CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[a-z]")
 _ROLE = re.compile(r"\b(?:buyer|seller)\b|买方|卖方")
 _NEGATION = re.compile(r"\b(?:not|no|never|neither|nor|without|cannot)\b|[不无未非]")
 
@@ -116,14 +117,27 @@ def _familiar(known: Library, wanted: tuple[str, ...]) -> "Familiar":
 
 def judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     """Return what the normalised sentence *text* says of *kind*; ``None`` where it says nothing."""
-    if not any(word in text for word in kind.words) or any(_compiled(pattern).search(text) for pattern in kind.never):
+    if not any(word in text for word in kind.words):
+        return None
+    scripts = (_CHINESE.search(text) is not None, _LATIN.search(text) is not None)
+    if any(_found(pattern, text, scripts) for pattern in kind.never):
         return None
     for status in (Status.ADVERSE, Status.WEAKER, Status.PRESENT):
         for pattern in kind.patterns[status]:
-            hit = _compiled(pattern).search(text)
+            hit = _found(pattern, text, scripts)
             if hit:
                 return Evidence(status, sentence, hit.group())
     return None
+
+
+def _found(pattern: str, text: str, scripts: tuple[bool, bool]) -> re.Match[str] | None:
+    """Return the place of *pattern* in *text*; one in a script that *text* has nothing of is not even compiled."""
+    return _compiled(pattern).search(text) if scripts[0 if _is_chinese(pattern) else 1] else None
+
+
+@cache
+def _is_chinese(pattern: str) -> bool:
+    return _CHINESE.search(pattern) is not None
 
 
 class Familiar:

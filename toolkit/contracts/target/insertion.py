@@ -154,6 +154,8 @@ class _Draft:
         self.parts: dict[str, bytes] = {}
         self.texts = _texts(made, options)
         self.names = {text.id: text.name for text, _ in self.texts}
+        self._apart = _counted_apart(made)
+        self._numbering: etree._Element | None = None
 
     def write(self, numbers: Mapping[str, str]) -> None:
         labels_of = _typed_labels(self.made, [place for _, place in self.texts])
@@ -171,7 +173,7 @@ class _Draft:
                 self.options.date,
                 self.made.vocabulary.reference,
                 shown,
-                self._lists(text),
+                self._lists(),
             )
             comment = self.numbers.next() if self.options.comments and text.id else None
             elements = written(text, label, writer, self.numbers, comment)
@@ -181,6 +183,8 @@ class _Draft:
             self._put(elements, place, anchor)
             ends[self._key(place)] = elements[-1]
             self.new += elements
+        if self._numbering is not None:
+            self.parts[NUMBERING] = serialized(self._numbering)
 
     def counted(self) -> dict[str, str]:
         """Return the number that stands before each clause, as Word will count them."""
@@ -257,26 +261,17 @@ class _Draft:
         seen: set[str] = getattr(self, "_seen", set())
         return seen
 
-    def _lists(self, text: Text) -> dict[str, str]:
-        """Return a new list for each clause whose sentences are counted apart from the clauses themselves."""
-        head, below = self.made.outline.head, self.made.outline.below
-        if below is None or below.listed is None:
+    def _lists(self) -> dict[str, str]:
+        """Return a new list for a clause whose sentences are counted apart from the clauses themselves."""
+        below = self.made.outline.below
+        if below is None or below.listed is None or not self._apart:
             return {}
-        numbering = parsed(self.parts.get(NUMBERING, self.made.file.parts.get(NUMBERING, b"<x/>")))
-        kinds = {str(one.get(f"{W}numId")): _abstract(one) for one in numbering.iterfind(f"{W}num")}
-        if (
-            head is not None
-            and head.listed is not None
-            and kinds.get(head.listed.number) == kinds.get(below.listed.number)
-        ):
-            return {}
-        if below.listed.source != "direct":
-            return {}
-        del text
+        if self._numbering is None:
+            self._numbering = parsed(self.made.file.parts[NUMBERING])
+        kinds = {str(one.get(f"{W}numId")): _abstract(one) for one in self._numbering.iterfind(f"{W}num")}
         new = str(max(map(int, kinds)) + 1)
-        numbering.append(_started(new, str(kinds[below.listed.number]), below.listed.level))
-        _in_order(numbering)
-        self.parts[NUMBERING] = serialized(numbering)
+        self._numbering.append(_started(new, str(kinds[below.listed.number]), below.listed.level))
+        _in_order(self._numbering)
         return {below.listed.number: new}
 
     def _put(self, elements: list[etree._Element], place: Place, anchor: etree._Element | None) -> None:
@@ -298,6 +293,17 @@ class _Draft:
         while following is not None and following.tag == f"{W}tbl" and _next_head(self.made, place) is not None:
             node, following = following, following.getnext()
         return node
+
+
+def _counted_apart(made: Plan) -> bool:
+    """Tell whether the sentences below a clause have lists of their own, set on the paragraphs, which begin anew."""
+    head, below = made.outline.head, made.outline.below
+    if below is None or below.listed is None or below.listed.source != "direct":
+        return False
+    numbering = parsed(made.file.parts[NUMBERING])
+    kinds = {str(one.get(f"{W}numId")): _abstract(one) for one in numbering.iterfind(f"{W}num")}
+    own = kinds.get(head.listed.number) if head is not None and head.listed is not None else None
+    return own != kinds.get(below.listed.number)
 
 
 def _node_place(made: Plan, clause: Clause, *, last: bool = False) -> int:

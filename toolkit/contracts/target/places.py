@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from toolkit.contracts.checking import Verdict, kinds
@@ -92,6 +93,7 @@ def _key(text: str) -> str:
     return _PLAIN.sub("", text.casefold())
 
 
+@cache
 def _families() -> Mapping[str, Any]:
     table: Mapping[str, Any] = package_table("toolkit.contracts", "playbook.toml")["families"]
     return table
