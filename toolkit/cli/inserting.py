@@ -20,8 +20,9 @@ from toolkit.contracts.interlocks import objections, usual
 from toolkit.contracts.library import Library
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.target.fitness import refuse_unfit
-from toolkit.contracts.target.insertion import Options, Plan, Wish, insert, marks_in, plan, read
+from toolkit.contracts.target.insertion import Options, insert
 from toolkit.contracts.target.places import named
+from toolkit.contracts.target.planning import Plan, Wish, marks_in, plan, read
 from toolkit.contracts.target.wordfile import WordFile, opened
 from toolkit.contracts.terms import terms
 from toolkit.contracts.values import filled

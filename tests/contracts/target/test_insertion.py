@@ -12,8 +12,9 @@ from toolkit.contracts.clause import Position
 from toolkit.contracts.library import library
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.target.fitness import refuse_unfit
-from toolkit.contracts.target.insertion import Options, Plan, Wish, insert, marks_in, plan
+from toolkit.contracts.target.insertion import Options, insert
 from toolkit.contracts.target.paragraphs import Paragraph, paragraphs
+from toolkit.contracts.target.planning import Plan, Wish, marks_in, plan
 from toolkit.contracts.target.proof import Added, BrokenError, prove
 from toolkit.contracts.target.wordfile import opened
 from toolkit.contracts.terms import terms

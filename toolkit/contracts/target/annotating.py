@@ -7,7 +7,7 @@ from lxml import etree
 
 from toolkit.contracts.checking import Status, Verdict
 from toolkit.contracts.target.comments import with_comments
-from toolkit.contracts.target.insertion import highest
+from toolkit.contracts.target.marks import highest
 from toolkit.contracts.target.wordfile import BODY, W, WordFile, packed, serialized
 from toolkit.contracts.target.writing import Numbers
 

@@ -11,7 +11,7 @@ from toolkit.contracts.clause import Tongue
 from toolkit.contracts.markup import field, marked, run
 from toolkit.contracts.schedule import Reference, Sentence
 from toolkit.contracts.target import labels
-from toolkit.contracts.target.outline import Numbering, Outline
+from toolkit.contracts.target.outline import Outline
 from toolkit.contracts.target.paragraphs import Paragraph
 from toolkit.contracts.target.wordfile import W
 
@@ -87,43 +87,18 @@ def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[_Look,
         yield _Look(_properties(head)), first
         return
     yield _Look(_properties(head)), first
-    for place, (tongue, sentence, is_first) in enumerate(_numbered(inside), start=1):
-        del place
-        sample = below if below is not None and is_first else plain or below
-        yield (
-            _look(sample, below, is_first=is_first),
-            _runs(
-                sentence,
-                tongue,
-                writer,
-                sample,
-                _own_label(below, label, text, sentence, is_first=is_first, inside=inside),
-            ),
-        )
+    for tongue, sentence, place in _numbered(inside):
+        sample = below if below is not None and place else plain or below
+        typed = below.typed if below is not None and place else None
+        own = _labelled(below, labels.below(typed.label, label, place), "") if typed is not None else ""
+        yield _look(sample, below, numbered=place > 0), _runs(sentence, tongue, writer, sample, own)
 
 
-def _numbered(inside: list[tuple[Tongue, tuple[Sentence, ...]]]) -> Iterator[tuple[Tongue, Sentence, bool]]:
-    """Yield the sentences in order, each language of one below the other; the first of them carries the number."""
-    for group in zip(*(sentences for _, sentences in inside), strict=True):
-        for (tongue, _), sentence in zip(inside, group, strict=True):
-            yield tongue, sentence, tongue is inside[0][0]
-
-
-def _own_label(
-    below: Paragraph | None,
-    label: str,
-    text: Text,
-    sentence: Sentence,
-    *,
-    is_first: bool,
-    inside: list[tuple[Tongue, tuple[Sentence, ...]]],
-) -> str:
-    """Return what has to be typed before *sentence*; empty where Word counts or nothing is numbered."""
-    del text
-    if below is None or below.typed is None or not is_first:
-        return ""
-    place = inside[0][1].index(sentence) + 1
-    return _labelled(below, labels.below(below.typed.label, label, place), "")
+def _numbered(inside: list[tuple[Tongue, tuple[Sentence, ...]]]) -> Iterator[tuple[Tongue, Sentence, int]]:
+    """Yield the sentences in order, each language of one below the other; the first has its place, the other 0."""
+    for place, group in enumerate(zip(*(sentences for _, sentences in inside), strict=True), start=1):
+        for number, ((tongue, _), sentence) in enumerate(zip(inside, group, strict=True)):
+            yield tongue, sentence, 0 if number else place
 
 
 def _sentences(text: Text) -> list[tuple[Tongue, tuple[Sentence, ...]]]:
@@ -196,9 +171,9 @@ def _cited(number: str) -> str:
 # --- looks ----------------------------------------------------------------------------------------------------------
 
 
-def _look(sample: Paragraph | None, below: Paragraph | None, *, is_first: bool) -> _Look:
+def _look(sample: Paragraph | None, below: Paragraph | None, *, numbered: bool) -> _Look:
     properties = _properties(sample)
-    if properties is not None and not is_first and sample is below:
+    if properties is not None and not numbered and sample is below:
         for node in properties.findall(f"{W}numPr"):  # the second language of a sentence has no number of its own
             properties.remove(node)
     return _Look(properties)
@@ -297,7 +272,3 @@ def _renumbered(properties: etree._Element, lists: Mapping[str, str]) -> None:
     node = properties.find(f"{W}numPr/{W}numId")
     if node is not None and node.get(f"{W}val") in lists:
         node.set(f"{W}val", lists[str(node.get(f"{W}val"))])
-
-
-def is_typed(outline: Outline) -> bool:
-    return outline.numbering is Numbering.TYPED

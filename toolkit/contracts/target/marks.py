@@ -1,0 +1,70 @@
+"""Small changes to the parts of a Word file: bookmarks, lists that begin anew, references that are to be counted."""
+
+import re
+
+from lxml import etree
+
+from toolkit.contracts.target.wordfile import W, WordFile, parsed, serialized
+
+_SETTINGS = "word/settings.xml"
+# What settings.xml may hold after w:updateFields, so that it goes to its place in the order of the format.
+_AFTER_UPDATE = (
+    "hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema",
+    "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade",
+    "captions", "readModeInkLockDown", "smartTagType", "schemaLibrary", "shapeDefaults", "doNotEmbedSmartTags",
+    "decimalSymbol", "listSeparator",
+)  # fmt: skip
+
+
+def highest(file: WordFile) -> int:
+    """Return the highest number that any part of *file* gives to a change, a bookmark or a comment."""
+    highest = 0
+    for name, data in file.parts.items():
+        if name.startswith("word/") and name.endswith(".xml"):
+            highest = max([highest, *(int(hit) for hit in re.findall(rb'w:id="(\d{1,9})"', data))])
+    return highest
+
+
+def mark(node: etree._Element, name: str, number: int) -> None:
+    start, end = etree.Element(f"{W}bookmarkStart"), etree.Element(f"{W}bookmarkEnd")
+    for mark in (start, end):
+        mark.set(f"{W}id", str(number))
+    start.set(f"{W}name", name)
+    properties = node.find(f"{W}pPr")
+    node.insert(0 if properties is None else 1, start)
+    node.append(end)
+
+
+def updating(file: WordFile) -> dict[str, bytes]:
+    """Return the settings of *file* with the wish that Word counts references anew, in the order of the format."""
+    if _SETTINGS not in file.parts:
+        return {}
+    root = parsed(file.parts[_SETTINGS])
+    if root.find(f"{W}updateFields") is not None:
+        return {}
+    node = etree.Element(f"{W}updateFields")
+    node.set(f"{W}val", "true")
+    before = next((child for child in root if etree.QName(child).localname in _AFTER_UPDATE), None)
+    if before is None:
+        root.append(node)
+    else:
+        before.addprevious(node)
+    return {_SETTINGS: serialized(root)}
+
+
+def started(number: str, abstract: str, level: int) -> etree._Element:
+    return etree.fromstring(
+        f'<w:num xmlns:w="{W.strip("{}")}" w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>'
+        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
+
+
+def in_order(numbering: etree._Element) -> None:
+    """Move what must follow the lists behind them again."""
+    for node in numbering.findall(f"{W}numIdMacAtCleanup"):
+        numbering.append(node)
+
+
+def abstract(node: etree._Element) -> str | None:
+    found = node.find(f"{W}abstractNumId")
+    return found.get(f"{W}val") if found is not None else None

@@ -1,0 +1,78 @@
+"""The clauses that are put into a contract, in its own words, and the comments that say why they are there."""
+
+from toolkit.contracts.clause import Position, Tongue
+from toolkit.contracts.markup import bookmark
+from toolkit.contracts.schedule import Reference, Sentence, article
+from toolkit.contracts.target.places import Place, named
+from toolkit.contracts.target.planning import Plan, Planned
+from toolkit.contracts.target.vocabulary import adapted
+from toolkit.contracts.target.writing import Text
+from toolkit.contracts.terms import Term
+
+DEFINITIONS = "definitions"
+_ADDED = {Tongue.ENGLISH: "Terms used in the added clauses", Tongue.CHINESE: "新增条款用语"}
+
+
+def texts(made: Plan, *, definitions: bool) -> list[tuple[Text, Place]]:
+    """Return what is written, in order, each with its place: first the definitions that the contract lacks."""
+    texts = [(_text(one, made), one.place) for one in made.planned]
+    missing = made.vocabulary.undefined
+    if missing and definitions and texts:
+        texts.insert(0, (_definitions(missing, made), texts[0][1]))
+    return texts
+
+
+def _text(one: Planned, made: Plan) -> Text:
+    clause = one.chosen.clause
+    whole = article(one.chosen, 0, {})
+    return Text(
+        clause.id,
+        bookmark(clause.id, clause.front.version),
+        tuple(clause.title(tongue) for tongue in made.tongues),
+        tuple(
+            tuple(_own_words(sentence, made, tongue) for sentence in whole.sentences[tongue]) for tongue in made.tongues
+        ),
+        made.tongues,
+    )
+
+
+def _own_words(sentence: Sentence, made: Plan, tongue: Tongue) -> Sentence:
+    words = made.vocabulary if tongue is made.tongues[0] or made.second is None else made.second
+    return sentence._replace(
+        pieces=tuple(
+            piece if isinstance(piece, Reference) else adapted(piece, words.instead, tongue, words.bare)
+            for piece in sentence.pieces
+        )
+    )
+
+
+def _definitions(missing: tuple[Term, ...], made: Plan) -> Text:
+    lines = {
+        Tongue.ENGLISH: [f"“{term.name}” means {term.means}." for term in missing],
+        Tongue.CHINESE: [f"“{term.zh}”{term.means_zh}。" for term in missing],
+    }
+    return Text(
+        DEFINITIONS,
+        "rc_definitions_v1",
+        tuple(_ADDED[tongue] for tongue in made.tongues),
+        tuple(
+            tuple(_own_words(Sentence(0, (line,)), made, tongue) for line in lines[tongue]) for tongue in made.tongues
+        ),
+        made.tongues,
+    )
+
+
+def why(text: Text, place: Place, made: Plan) -> str:
+    """Return the comment on an added clause: what it is, why it stands here, what it contradicts."""
+    if text.id == DEFINITIONS:
+        return "Added: terms that the clauses added here use and that this contract does not define."
+    one = next(planned for planned in made.planned if planned.chosen.clause.id == text.id)
+    front = one.chosen.clause.front
+    told = front.positions.preferred if one.chosen.position is Position.PREFERRED else front.positions.fallback
+    lines = [
+        f"Added: {front.id}, version {front.version}, {one.chosen.position.value} text. {told}",
+        f"Without it: {front.consequence}",
+    ]
+    lines.append(f"Put {place.told if place.after is None else 'behind ' + named(place.after)}: {place.why}.")
+    lines += [f"This contract says otherwise in {words}. Delete or change that." for words in one.contradicts]
+    return "\n".join(lines)
