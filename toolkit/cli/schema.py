@@ -7,7 +7,7 @@ import typer
 
 from toolkit.cli.console import Talk
 
-Name = Literal["report", "resolution", "order", "policy", "aql", "manifest"]
+Name = Literal["report", "resolution", "order", "policy", "aql", "manifest", "clause-check", "terms-lock"]
 
 
 def schema(
@@ -17,7 +17,7 @@ def schema(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The output is JSON anyway.")] = False,  # noqa: ARG001
 ) -> None:
-    """Print the JSON schema of report, resolution, order file, policy file, sampling plan or the list in an archive.
+    """Print the JSON schemas of what goes in and comes out: reports, decisions, order files, checks of contracts.
 
     \b
       recourse schema report
@@ -30,7 +30,9 @@ def schema(
 
 def schemas() -> dict[str, object]:
     """Return the schemas by name."""
+    from toolkit.cli.contract_check import ToldCheck
     from toolkit.cli.parcel import Manifest
+    from toolkit.contracts.lock import Lock
     from toolkit.model.codec import json_schema
     from toolkit.model.order import Order
     from toolkit.model.policy import Policy
@@ -39,7 +41,7 @@ def schemas() -> dict[str, object]:
     from toolkit.sampling.scheme import Scheme
 
     kinds = {"report": Report, "resolution": Resolution, "order": Order, "policy": Policy, "aql": Scheme}
-    kinds["manifest"] = Manifest
+    kinds |= {"manifest": Manifest, "clause-check": ToldCheck, "terms-lock": Lock}
     return {name: _money_as_numbers(json_schema(kind)) for name, kind in kinds.items()}
 
 
