@@ -61,6 +61,7 @@ def test_a_clause_is_shown_by_its_code_with_what_not_to_sign() -> None:
     assert "Cost of re-inspection" in seen.text
     assert "Do not sign:" in seen.text
     assert "Law:" in seen.text
+    assert "under clause A3" in recourse("clauses", "show", "e1").text
     assert "首选" in recourse("clauses", "show", "b6-reinspection-cost", "--lang", "en-zh").text
     missing = recourse("clauses", "show", "b6-reinspection-costs")
     assert missing.code == 9

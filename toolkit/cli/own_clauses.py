@@ -9,7 +9,7 @@ import msgspec
 
 from toolkit.cli.console import Talk
 from toolkit.cli.sending import json_document
-from toolkit.contracts.clause import HEADINGS, Clause, Position, Tongue
+from toolkit.contracts.clause import HEADINGS, Clause, Link, Point, Position, Tongue
 from toolkit.contracts.library import Library, library
 from toolkit.contracts.lint import lint
 from toolkit.contracts.points import points
@@ -184,9 +184,19 @@ def _page(one: Clause, language: Language) -> Iterator[str]:
 def _numbered(one: Clause, position: Position, tongue: Tongue) -> Iterator[str]:
     for number, point in enumerate(points(one.sections[position, tongue]), start=1):
         if tongue is Tongue.CHINESE:  # no spaces to wrap at
-            yield f"{number:>4}. {point.words}"
+            yield f"{number:>4}. {_spoken(point)}"
         else:
-            yield from textwrap.wrap(f"{number:>4}. {point.words}", WIDTH, subsequent_indent=" " * 6)
+            yield from textwrap.wrap(f"{number:>4}. {_spoken(point)}", WIDTH, subsequent_indent=" " * 6)
+
+
+def _spoken(point: Point) -> str:
+    """Return the sentence with each reference by the code of its clause: "clause E4"."""
+    return "".join(
+        f"{part.text} {part.clause.partition('-')[0].upper()}"
+        if isinstance(part, Link)
+        else point._replace(parts=(part,)).words
+        for part in point.parts
+    )
 
 
 def _wrapped(label: str, text: str) -> list[str]:
