@@ -9,7 +9,7 @@ from toolkit.contracts.target.paragraphs import paragraphs
 from toolkit.contracts.target.wordfile import WordFile, opened
 from toolkit.errors import UnreadableReportError
 
-_ZIP, _PDF, _OLE = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0"
+_ZIP, _PDF, _OLE, _RTF = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf"
 _HEAD = 1024
 
 
@@ -36,6 +36,8 @@ def contract_from(file: str, talk: Talk) -> Contract:
 
 
 def _text(given: Given) -> str:
+    if given.data.startswith(_RTF):
+        raise UnreadableReportError(f"{given.name} is a Rich Text file.", "Open it in Word and save it as .docx.")
     if _PDF in given.data[:_HEAD]:
         from toolkit.parsers.supervised import text_supervised
 
