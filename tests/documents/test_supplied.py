@@ -45,7 +45,7 @@ def test_a_state_is_told_with_its_values() -> None:
 
 def test_every_kind_and_the_mail_are_listed_with_a_version() -> None:
     found = [one for one in listed(None) if one.lang == "en"]
-    assert [one.kind for one in found] == [*(kind.value for kind in Kind), "signer", "mail"]
+    assert [one.kind for one in found] == [*(kind.value for kind in Kind), "signer", "mail", "terms"]
     assert all(len(one.version) == 12 and one.title and one.own is None for one in found)
 
 

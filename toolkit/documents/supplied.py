@@ -21,7 +21,8 @@ from toolkit.errors import InvalidInputError
 from toolkit.resources import data_dir
 
 VERSION_DIGITS = 12
-OTHERS = (SIGNER, MAIL)  # no letters: they go with them
+TERMS = "terms.docx"  # the base of a schedule of terms: its styles, numbers and foot
+OTHERS = (SIGNER, MAIL, TERMS)  # no letters: they go with them
 WRITTEN = (Language.ENGLISH, Language.CHINESE)
 
 
@@ -56,6 +57,7 @@ def listed(folder: Path | None) -> Iterator[Listed]:
                 yield _listed(kind, language, told, name, folder)
     yield _listed("signer", Language.ENGLISH, SIGNER_TITLE, SIGNER, folder)
     yield _listed("mail", Language.ENGLISH, "Mail with the letters", MAIL, folder)
+    yield _listed("terms", Language.ENGLISH, "Terms of purchase", TERMS, folder)
 
 
 def named_by(file: str) -> tuple[Kind, Language] | None:
