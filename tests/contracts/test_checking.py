@@ -1,5 +1,6 @@
 """What contracts say: labelled passages, whole agreements, the library's own texts, look-alikes, whose right it is."""
 
+import datetime as dt
 import json
 from collections import Counter
 from pathlib import Path
@@ -9,9 +10,18 @@ import pytest
 from toolkit.contracts.checking import Status, Verdict, check, kinds
 from toolkit.contracts.clause import Clause, Position, Tongue
 from toolkit.contracts.comparing import Change, compared
+from toolkit.contracts.interlocks import usual
 from toolkit.contracts.library import library
-from toolkit.contracts.passages import passages_in
+from toolkit.contracts.passages import passages_in, passages_of
 from toolkit.contracts.points import points
+from toolkit.contracts.schedule import Chosen, schedule
+from toolkit.contracts.target.paragraphs import paragraphs
+from toolkit.contracts.target.wordfile import opened
+from toolkit.contracts.terms import terms
+from toolkit.contracts.typeset import typeset
+from toolkit.contracts.values import filled
+from toolkit.documents.language import Language
+from toolkit.model.order import Order
 
 HERE = Path(__file__).parent
 FIRST = (
@@ -86,6 +96,29 @@ def test_a_clause_of_the_library_is_found_as_present(clause: Clause, position: P
     verdict = said(text)[TYPES[clause.id]]
     assert verdict.status is Status.PRESENT
     assert verdict.evidence[0].sentence.passage.place.startswith("7.")
+
+
+@pytest.mark.parametrize("position", [Position.PREFERRED, Position.FALLBACK])
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE])
+def test_terms_that_were_built_are_found_whole_each_right_cited_in_its_own_clause(
+    position: Position, language: Language
+) -> None:
+    names = usual(KNOWN, Order())
+    chosen = tuple(Chosen(KNOWN.of(one), position, filled(KNOWN.of(one), position, Order())) for one in names)
+    terms_of = schedule(chosen, terms())
+    data = typeset(terms_of, Order(), language, day=dt.date(2026, 11, 26))
+    numbers = {article.id: str(article.number) for article in terms_of.articles}
+    for verdict in check(passages_of(paragraphs(opened(data, "terms.docx"))), KNOWN):
+        if verdict.library in numbers:
+            assert verdict.status is Status.PRESENT, verdict.type
+            assert verdict.evidence[0].sentence.passage.place.split(".")[0] == numbers[verdict.library], verdict.type
+
+
+def test_a_heading_that_names_the_right_does_not_grant_it_for_each_sentence_below() -> None:
+    text = "# Balance due on acceptance\n\nThe Buyer pays a deposit of 30 % with the order."
+    assert said(text)["payment_on_acceptance"].status is not Status.PRESENT
+    text = "# Payment\n\n70 % by T/T after the Goods have passed inspection."
+    assert said(text)["payment_on_acceptance"].status is Status.PRESENT
 
 
 @every_clause

@@ -72,7 +72,7 @@ class Kind(NamedTuple):
     heading: tuple[str, ...]
     patterns: Mapping[Status, tuple[str, ...]]
     never: tuple[str, ...]
-    headed: bool
+    headed: tuple[str, ...]
 
 
 def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] | None = None) -> tuple[Verdict, ...]:
@@ -86,11 +86,11 @@ def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] 
         if _DEFINES.match(sentence.text):
             continue
         text = _with_subject(normal(sentence.text, who), before)
-        headed = f"{normal(sentence.passage.heading, who)}: {text}"
+        heading = normal(sentence.passage.heading, who)
         known_again = dict(familiar.alike(text, sentence))
         for kind in asked:
             # A sentence of the library is known better by its words than by any phrase in it.
-            told = judged(headed if kind.headed else text, kind, sentence)
+            told = judged(text, kind, sentence) or _under_heading(heading, text, kind, sentence)
             again = known_again.get(kind.type)
             if again is not None and told is not None and told.status is again.status:
                 again = again._replace(because=told.because)
@@ -128,6 +128,14 @@ def judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
             if hit:
                 return Evidence(status, sentence, hit.group())
     return None
+
+
+def _under_heading(heading: str, text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
+    """Return what *text* says with the *heading* above it; a phrase of the heading alone is none of the sentence."""
+    if not any(word in text for word in kind.headed):
+        return None
+    told = judged(f"{heading}: {text}", kind, sentence)
+    return told if told is not None and told.because not in heading else None
 
 
 def _found(pattern: str, text: str, scripts: tuple[bool, bool]) -> re.Match[str] | None:
@@ -256,7 +264,7 @@ def _kind(name: str, table: Mapping[str, Any], phrases: Mapping[str, str]) -> Ki
             for status in (Status.PRESENT, Status.WEAKER, Status.ADVERSE)
         },
         tuple(_whole(table.get("never", ()), phrases)),
-        table.get("headed", False),
+        tuple(table.get("headed", ())),
     )
 
 
