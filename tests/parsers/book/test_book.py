@@ -1,12 +1,12 @@
 """Workbooks: every sheet as a page, cells as they are shown, and what a reader would miss."""
 
 import io
-import zipfile
 from collections.abc import Callable
 
 import pytest
 import xlsxwriter
 
+from tests.packages import changed
 from toolkit.errors import EncryptedReportError, LimitReachedError, UnreadableReportError
 from toolkit.parsers import read
 from toolkit.parsers.book import read_pages
@@ -34,17 +34,6 @@ def sheet(*rows: tuple[object, ...], name: str = "AQL") -> Fill:
 
 def texts(data: bytes) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for page in read_pages(data) for row in rows_of(page)]
-
-
-def changed(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
-    """Return the workbook with *old* in one of its parts replaced, as another program would have written it."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(stream, "w") as after:
-        for name in before.namelist():
-            content = before.read(name)
-            assert name != part or old in content
-            after.writestr(name, content.replace(old, new) if name == part else content)
-    return stream.getvalue()
 
 
 REPORT = sheet(

@@ -19,7 +19,7 @@ from toolkit.contracts.target.planning import Plan
 from toolkit.contracts.target.proof import Added, prove
 from toolkit.contracts.target.texts import texts, why
 from toolkit.contracts.target.wordfile import BODY, W, packed, parsed, serialized
-from toolkit.contracts.target.writing import Numbers, Writer, written
+from toolkit.contracts.target.writing import Goal, Numbers, Text, Writer, written
 
 
 class Options(NamedTuple):
@@ -36,73 +36,53 @@ def insert(made: Plan, options: Options) -> bytes:
     """Return the contract with the clauses of *made* in it, proved to be otherwise as it was."""
     if not made.planned:
         return packed(made.file, {})
-    draft = _Draft(made, options)
-    draft.write({})  # once without numbers, to see what Word will count
-    draft = _Draft(made, options, draft.counted())
-    draft.write(draft.known)
+    first = _Draft(made, options, {})  # without numbers, to see what Word will count
+    first.write()
+    draft = _Draft(made, options, first.counted())
+    draft.write()
     data = draft.data()
     prove(made.file, data, draft.added())
     return data
 
 
 class _Draft:
-    """A copy of the contract on which the clauses are written."""
+    """A copy of the contract on which the clauses are written; *known*: the numbers of its clauses by bookmark."""
 
-    def __init__(self, made: Plan, options: Options, known: Mapping[str, str] | None = None) -> None:
-        self.made, self.options, self.known = made, options, known or {}
+    def __init__(self, made: Plan, options: Options, known: Mapping[str, str]) -> None:
+        self.made, self.options, self.known = made, options, known
         self.body = copy.deepcopy(made.file.body)
         self.nodes = list(self.body.iter(f"{W}p"))
         self.numbers = Numbers(marks.highest(made.file))
         self.new: list[etree._Element] = []
-        self.marks: set[str] = set()
+        self.marks: set[str] = set()  # set on clauses that were there
         self.comments: dict[int, str] = {}
         self.parts: dict[str, bytes] = {}
+        self.touched: frozenset[str] = frozenset()
         self.texts = texts(made, definitions=options.definitions)
-        self.names = {text.id: text.name for text, _ in self.texts}
-        self._apart = _counted_apart(made)
-        self._numbering: etree._Element | None = None
+        self._numbering = parsed(made.file.parts[NUMBERING]) if _counted_apart(made) else None
 
-    def write(self, numbers: Mapping[str, str]) -> None:
-        labels_of = _typed_labels(self.made, [place for _, place in self.texts])
-        references = {key: (self.names.get(key), numbers.get(key, "")) for key in {*self.names, *self._referred()}}
-        for key in self._referred():
-            references[key] = self._existing(key, numbers)
+    def write(self) -> None:
+        """Write every clause at its place, those of one place after each other."""
+        typed = _typed_labels(self.made, [place for _, place in self.texts])
+        goals = self._goals(typed)
         ends: dict[int | None, etree._Element] = {}
-        for (text, place), label in zip(self.texts, labels_of, strict=True):
-            shown = {**references}
-            if self.made.outline.numbering is Numbering.TYPED:
-                shown |= {key: (None, _bare(one)) for key, one in self._typed(labels_of).items()}
-            writer = Writer(
-                self.made.outline,
-                self._author(),
-                self.options.date,
-                self.made.vocabulary.reference,
-                shown,
-                self._lists(),
-            )
-            comment = self.numbers.next() if self.options.comments and text.id else None
-            elements = written(text, label, writer, self.numbers, comment)
-            if comment is not None:
-                self.comments[comment] = why(text, place, self.made)
-            anchor = ends.get(self._key(place))
-            self._put(elements, place, anchor)
-            ends[self._key(place)] = elements[-1]
+        for (text, place), label in zip(self.texts, typed, strict=True):
+            key = place.after.head.at if place.after is not None else None
+            elements = written(text, label, self._writer(goals), self.numbers, self._comment(text, place))
+            self._put(elements, ends.get(key), place)
+            ends[key] = elements[-1]
             self.new += elements
         if self._numbering is not None:
             self.parts[NUMBERING] = serialized(self._numbering)
 
     def counted(self) -> dict[str, str]:
-        """Return the number that stands before each clause, as Word will count them."""
-        shown = {name: key for key, name in self.names.items()}
-        found: dict[str, str] = {}
-        for one in paragraphs(self.made.file._replace(body=self.body, parts={**self.made.file.parts, **self.parts})):
-            for mark in one.node.iter(f"{W}bookmarkStart"):
-                name = str(mark.get(f"{W}name"))
-                if name in shown:
-                    found[shown[name]] = _bare(one.label)
-                elif name in self.marks or name in self._own_marks():
-                    found[name] = _bare(one.label)
-        return found
+        """Return the number that stands before each clause with a bookmark, as Word will count them."""
+        file = self.made.file._replace(body=self.body, parts={**self.made.file.parts, **self.parts})
+        return {
+            str(mark.get(f"{W}name")): _bare(one.label)
+            for one in paragraphs(file)
+            for mark in one.node.iter(f"{W}bookmarkStart")
+        }
 
     def data(self) -> bytes:
         changed = {BODY: serialized(self.body), **self.parts}
@@ -119,17 +99,26 @@ class _Draft:
         words = tuple(text_of(node, accepted=True) for node in self.body.iter(f"{W}p") if id(node) in new)
         return Added(places, words, frozenset(self.marks), self.touched, self.options.tracked)
 
-    def _author(self) -> str | None:
-        return self.options.author if self.options.tracked else None
+    def _writer(self, goals: Mapping[str, Goal]) -> Writer:
+        author = self.options.author if self.options.tracked else None
+        word = self.made.vocabulary.reference
+        return Writer(self.made.outline, author, self.options.date, word, goals, self._lists())
 
-    def _key(self, place: Place) -> int | None:
-        return place.after.head.at if place.after is not None else None
+    def _comment(self, text: Text, place: Place) -> int | None:
+        """Return the number of the comment on *text*, which is kept to be written; ``None`` where none is wanted."""
+        if not self.options.comments:
+            return None
+        number = self.numbers.next()
+        self.comments[number] = why(text, place, self.made)
+        return number
 
-    def _typed(self, labels_of: list[str]) -> dict[str, str]:
-        return {text.id: label for (text, _), label in zip(self.texts, labels_of, strict=True) if text.id}
-
-    def _referred(self) -> set[str]:
-        """Return the clauses that the texts refer to and that are not among them."""
+    def _goals(self, typed: list[str]) -> dict[str, Goal]:
+        """Return where the references lead: to the new clauses, or to those of the contract that stand for them."""
+        goals = {}
+        for (text, _), label in zip(self.texts, typed, strict=True):
+            number = _bare(label) if label else self.known.get(text.name, "")
+            titles = dict(zip(text.tongues, text.titles, strict=True))
+            goals[text.id] = Goal(None if label else text.name, number, titles)
         targets = {
             piece.target
             for text, _ in self.texts
@@ -138,52 +127,46 @@ class _Draft:
             for piece in sentence.pieces
             if isinstance(piece, Reference)
         }
-        return targets - set(self.names)
+        return goals | {target: self._existing(target) for target in targets - set(goals)}
 
-    def _existing(self, key: str, numbers: Mapping[str, str]) -> tuple[str | None, str]:
-        """Return bookmark and number of the clause of the contract that stands for *key*; nothing where none does."""
-        place = _home(key, self.made)
-        if place is None:
-            return None, ""
+    def _existing(self, target: str) -> Goal:
+        """Return the clause of the contract that stands for the library's clause *target*."""
+        clause = _home(target, self.made)
+        wanted = self.made.library.of(target)
+        titles = {tongue: clause.title if clause is not None else wanted.title(tongue) for tongue in self.made.tongues}
+        if clause is None or not clause.label:
+            return Goal(None, "", titles)
         if self.made.outline.numbering is Numbering.TYPED:
-            return None, _bare(place.label)
-        if not place.label:
-            return None, ""
-        node = self.nodes[_node_place(self.made, place)]
-        mark = next(
-            (str(one.get(f"{W}name")) for one in node.iter(f"{W}bookmarkStart") if one.get(f"{W}name") != "_GoBack"),
-            None,
-        )
-        if mark is None:
-            mark = f"rc_to_{place.head.at}"
-            if mark not in self.marks:
-                marks.mark(node, mark, self.numbers.next())
-                self.marks.add(mark)
-        self._seen = {*getattr(self, "_seen", set()), mark}
-        return mark, numbers.get(mark, "")
+            return Goal(None, _bare(clause.label), titles)
+        mark = self._mark_of(clause)
+        return Goal(mark, self.known.get(mark, ""), titles)
 
-    def _own_marks(self) -> set[str]:
-        seen: set[str] = getattr(self, "_seen", set())
-        return seen
+    def _mark_of(self, clause: Clause) -> str:
+        """Return the bookmark of *clause*, its own or one that is set on it."""
+        node = self.nodes[_node_place(self.made, clause)]
+        names = (str(one.get(f"{W}name")) for one in node.iter(f"{W}bookmarkStart"))
+        mark = next((name for name in names if name != "_GoBack"), None)
+        if mark is None:
+            mark = f"rc_to_{clause.head.at}"
+            marks.mark(node, mark, self.numbers.next())
+            self.marks.add(mark)
+        return mark
 
     def _lists(self) -> dict[str, str]:
         """Return a new list for a clause whose sentences are counted apart from the clauses themselves."""
         below = self.made.outline.below
-        if below is None or below.listed is None or not self._apart:
+        if self._numbering is None or below is None or below.listed is None:
             return {}
-        if self._numbering is None:
-            self._numbering = parsed(self.made.file.parts[NUMBERING])
-        kinds = {str(one.get(f"{W}numId")): marks.abstract(one) for one in self._numbering.iterfind(f"{W}num")}
+        kinds = marks.lists(self._numbering)
         new = str(max(map(int, kinds)) + 1)
         self._numbering.append(marks.started(new, str(kinds[below.listed.number]), below.listed.level))
         marks.in_order(self._numbering)
         return {below.listed.number: new}
 
-    def _put(self, elements: list[etree._Element], place: Place, anchor: etree._Element | None) -> None:
-        if anchor is None:
-            anchor = self._anchor(place)
+    def _put(self, elements: list[etree._Element], anchor: etree._Element | None, place: Place) -> None:
+        behind = anchor if anchor is not None else self._anchor(place)
         for element in reversed(elements):
-            anchor.addnext(element)
+            behind.addnext(element)
 
     def _anchor(self, place: Place) -> etree._Element:
         """Return the block of the body behind which a clause goes."""
@@ -205,8 +188,7 @@ def _counted_apart(made: Plan) -> bool:
     head, below = made.outline.head, made.outline.below
     if below is None or below.listed is None or below.listed.source != "direct":
         return False
-    numbering = parsed(made.file.parts[NUMBERING])
-    kinds = {str(one.get(f"{W}numId")): marks.abstract(one) for one in numbering.iterfind(f"{W}num")}
+    kinds = marks.lists(parsed(made.file.parts[NUMBERING]))
     own = kinds.get(head.listed.number) if head is not None and head.listed is not None else None
     return own != kinds.get(below.listed.number)
 

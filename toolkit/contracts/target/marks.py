@@ -65,6 +65,11 @@ def in_order(numbering: etree._Element) -> None:
         numbering.append(node)
 
 
+def lists(numbering: etree._Element) -> dict[str, str | None]:
+    """Return the abstract list of each list of *numbering*, by its number."""
+    return {str(one.get(f"{W}numId")): abstract(one) for one in numbering.iterfind(f"{W}num")}
+
+
 def abstract(node: etree._Element) -> str | None:
     found = node.find(f"{W}abstractNumId")
     return found.get(f"{W}val") if found is not None else None

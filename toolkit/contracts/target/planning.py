@@ -25,7 +25,6 @@ class Planned(NamedTuple):
 
     chosen: Chosen
     place: Place
-    label: str
     contradicts: tuple[str, ...]
 
 
@@ -40,6 +39,7 @@ class Plan(NamedTuple):
     vocabulary: Vocabulary
     second: Vocabulary | None
     verdicts: Mapping[str, Verdict]
+    library: Library
 
 
 class Read(NamedTuple):
@@ -90,13 +90,11 @@ def plan(
     fixed = given(shape, wish.after) if wish.after is not None else None
     places = [fixed or best(shape, one.clause, verdicts) for one in wanted]
     order = sorted(range(len(wanted)), key=lambda number: _position(shape, places[number]))
-    planned = [
-        Planned(wanted[number], places[number], "", tuple(_against(wanted[number], verdicts))) for number in order
-    ]
+    planned = [Planned(wanted[number], places[number], tuple(_against(wanted[number], verdicts))) for number in order]
     text = "\n".join(_plain(one, Tongue.ENGLISH) for one in wanted)
     wanted_terms, texts = needed(text, terms, Tongue.ENGLISH), [one.text for one in found]
     words, *others = (vocabulary(texts, wanted_terms, tongue) for tongue in spoken)
-    return Plan(file, shape, spoken, tuple(planned), there, words, others[0] if others else None, verdicts)
+    return Plan(file, shape, spoken, tuple(planned), there, words, others[0] if others else None, verdicts, known)
 
 
 def _tongues(text: str) -> tuple[Tongue, ...]:

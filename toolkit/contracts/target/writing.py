@@ -30,17 +30,25 @@ class Text(NamedTuple):
     tongues: tuple[Tongue, ...]
 
 
+class Goal(NamedTuple):
+    """Where a reference leads: its bookmark, the number that it shows, and the title where there is no number."""
+
+    mark: str | None
+    number: str
+    titles: Mapping[Tongue, str]
+
+
 class Writer(NamedTuple):
     """What all inserted paragraphs share; *author* is ``None`` where the change is not tracked.
 
-    *references* gives for a clause id the bookmark and the number that a reference shows.
+    *references* gives the goal of a reference by the id of its clause.
     """
 
     outline: Outline
     author: str | None
     date: str
     word: str
-    references: Mapping[str, tuple[str | None, str]]
+    references: Mapping[str, Goal]
     lists: Mapping[str, str]
 
 
@@ -59,21 +67,13 @@ def written(text: Text, label: str, writer: Writer, numbers: Numbers, comment: i
     """Return the paragraphs of *text* with the typed *label* (empty where Word counts), the first with its bookmark."""
     found = list(_paragraphs(text, label, writer))
     return [
-        _element(look, inside, writer, numbers, (text.name, comment) if place == 0 else None)
-        for place, (look, inside) in enumerate(found)
+        _element(properties, inside, writer, numbers, (text.name, comment) if place == 0 else None)
+        for place, (properties, inside) in enumerate(found)
     ]
 
 
-Pieces = list[tuple[str, str]]  # a run's text or a field's markup, with the properties of the run
-
-
-class _Look(NamedTuple):
-    """The properties that a paragraph is made with."""
-
-    paragraph: etree._Element | None
-
-
-def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[_Look, list[str]]]:
+def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Element | None, list[str]]]:
+    """Yield the properties of each paragraph and the runs in it."""
     head, below, plain = writer.outline.head, writer.outline.below, writer.outline.plain
     title = _title(text, writer.outline)
     inside = _sentences(text)
@@ -84,9 +84,9 @@ def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[_Look,
                 run(" " if tongue is Tongue.ENGLISH else "", _marks(head, last=True)),
                 *_joined(sentences, tongue, writer, head),
             ]
-        yield _Look(_properties(head)), first
+        yield _properties(head), first
         return
-    yield _Look(_properties(head)), first
+    yield _properties(head), first
     for tongue, sentence, place in _numbered(inside):
         sample = below if below is not None and place else plain or below
         typed = below.typed if below is not None and place else None
@@ -148,18 +148,14 @@ def _runs(
 
 def _reference(piece: Reference, tongue: Tongue, writer: Writer, marks: str) -> list[str]:
     """Return a reference as the contract writes its own: live where the clause has a bookmark, else typed."""
-    name, number = writer.references.get(piece.target, (None, ""))
-    if not number:
-        return [run(piece.text, marks)]
-    if tongue is Tongue.CHINESE:
-        shown = number if "第" in number else _cited(number)
-        if name is None or shown != number:
-            return [run(shown, marks)]
-        return [field(rf"REF {name} \r \h", number, marks)]
-    word = writer.word
-    if name is None:
-        return [run(f"{word}\u00a0{number}", marks)]
-    return [run(f"{word}\u00a0", marks), field(rf"REF {name} \r \h", number, marks)]
+    goal, chinese = writer.references[piece.target], tongue is Tongue.CHINESE
+    if not goal.number:
+        title = goal.titles[tongue]
+        return [run(f"“{title}”条款" if chinese else f"{writer.word} “{title}”", marks)]
+    shown = goal.number if not chinese or "第" in goal.number else _cited(goal.number)
+    before = [] if chinese else [run(f"{writer.word}\u00a0", marks)]
+    is_live = goal.mark is not None and shown == goal.number
+    return [*before, field(rf"REF {goal.mark} \r \h", shown, marks) if is_live else run(shown, marks)]
 
 
 def _cited(number: str) -> str:
@@ -171,12 +167,12 @@ def _cited(number: str) -> str:
 # --- looks ----------------------------------------------------------------------------------------------------------
 
 
-def _look(sample: Paragraph | None, below: Paragraph | None, *, numbered: bool) -> _Look:
+def _look(sample: Paragraph | None, below: Paragraph | None, *, numbered: bool) -> etree._Element | None:
     properties = _properties(sample)
     if properties is not None and not numbered and sample is below:
         for node in properties.findall(f"{W}numPr"):  # the second language of a sentence has no number of its own
             properties.remove(node)
-    return _Look(properties)
+    return properties
 
 
 def _properties(sample: Paragraph | None) -> etree._Element | None:
@@ -220,7 +216,11 @@ def _clean(marks: etree._Element) -> None:
 
 
 def _element(
-    look: _Look, inside: list[str], writer: Writer, numbers: Numbers, head: tuple[str, int | None] | None
+    properties: etree._Element | None,
+    inside: list[str],
+    writer: Writer,
+    numbers: Numbers,
+    head: tuple[str, int | None] | None,
 ) -> etree._Element:
     """Return one paragraph; *head* gives the bookmark and the comment of a clause's first."""
     body = "".join(inside)
@@ -232,7 +232,6 @@ def _element(
         if comment is not None:
             body = _commented(body, comment, writer, numbers)
     paragraph = etree.fromstring(f'<w:p xmlns:w="{_NAMESPACE}">{body}</w:p>')
-    properties = copy.deepcopy(look.paragraph)
     if properties is None:
         properties = etree.Element(f"{W}pPr")
     _renumbered(properties, writer.lists)
