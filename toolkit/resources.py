@@ -26,9 +26,26 @@ def package_file(package: str, name: str) -> bytes:
 
 def package_table(package: str, name: str) -> dict[str, Any]:
     """Return the TOML file *name* that stands beside the modules of *package*."""
+    return toml(package_file(package, name).decode("utf-8"))
+
+
+def data_table(folder: str, *names: str) -> dict[str, Any]:
+    """Return the TOML file at *names*, read from the folder ``templates`` or ``clauses`` of this installation on."""
+    file = data_dir(folder)
+    for name in names:
+        file = file / name
+    return toml(file.read_text(encoding="utf-8"))
+
+
+def toml(text: str) -> dict[str, Any]:
+    """Return *text* parsed.
+
+    Raises:
+        ValueError: it is no TOML (both parsers have a class of their own for it).
+    """
     try:
         from tomli import loads
     except ImportError:  # the same parser, not compiled
         from tomllib import loads
 
-    return loads(package_file(package, name).decode("utf-8"))
+    return loads(text)

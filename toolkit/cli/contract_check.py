@@ -70,7 +70,7 @@ def check_contract(asked: Check, talk: Talk) -> None:
     contract = contract_from(asked.contract, talk)
     everything = asked.all_types or asked.docx is not None or asked.order_out is not None
     verdicts = check(contract.passages, known, None if everything else FIRST)
-    files = dict(_files(asked, contract, verdicts, known))
+    files = dict(_files(asked, contract, verdicts))
     if files:
         write_apart(files, force=asked.force)
     shown = [one for one in verdicts if asked.all_types or one.type in FIRST]
@@ -85,9 +85,7 @@ def check_contract(asked: Check, talk: Talk) -> None:
         talk.note(_mend(asked, contract, verdicts))
 
 
-def _files(
-    asked: Check, contract: Contract, verdicts: tuple[Verdict, ...], known: Library
-) -> Iterator[tuple[Path, bytes]]:
+def _files(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...]) -> Iterator[tuple[Path, bytes]]:
     if asked.docx is not None:
         if contract.word is None:
             raise WrongUseError("--docx writes comments into a Word file.", f"{contract.name} is none.")
@@ -97,7 +95,6 @@ def _files(
         yield asked.docx, annotated(contract.word, verdicts, author=AUTHOR, date=moment)
     if asked.order_out is not None:
         yield asked.order_out, order_table(verdicts, contract.name).encode("utf-8")
-    del known
 
 
 def _told(one: Verdict) -> ToldVerdict:

@@ -11,9 +11,9 @@ from toolkit.cli.console import Talk
 from toolkit.cli.inputs import take
 from toolkit.cli.orders import order_from
 from toolkit.cli.outputs import refuse_existing, write
-from toolkit.cli.own_clauses import FAMILIES, sound_library
+from toolkit.cli.own_clauses import families_of, sound_library
 from toolkit.cli.sending import json_document
-from toolkit.cli.terms import Positions, chosen_of
+from toolkit.cli.terms import Positions, chosen_of, refuse
 from toolkit.contracts.checking import Status, Verdict, kinds
 from toolkit.contracts.clause import Position, Tongue
 from toolkit.contracts.interlocks import objections, usual
@@ -27,7 +27,7 @@ from toolkit.contracts.target.wordfile import WordFile, opened
 from toolkit.contracts.terms import terms
 from toolkit.contracts.values import filled
 from toolkit.documents.language import language_of
-from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
+from toolkit.errors import WrongUseError
 from toolkit.model.order import Order
 
 # What a buyer asks for first: the eight types that “check” always tells of.
@@ -127,12 +127,10 @@ def _check_output(asked: Insert) -> None:
 def _positions(asked: Insert, known: Library, order: Order, verdicts: dict[str, Verdict], file: WordFile) -> Positions:
     """Return what is put in: the clauses named, those of the families, or what is missing of the first eight."""
     wanted = chosen_of(asked.clauses, known)
-    for family in asked.families:
-        if family.upper() not in FAMILIES:
-            raise InvalidInputError(f"There is no family {family}.", "Families: A to H.")
-        for one in usual(known, order):
-            if known.clauses[one].front.family == family.upper():
-                wanted.setdefault(one, Position.PREFERRED)
+    families = families_of(asked.families)
+    for one in usual(known, order):
+        if known.clauses[one].front.family in families:
+            wanted.setdefault(one, Position.PREFERRED)
     missing = not wanted
     if missing:
         lacking = (
@@ -177,16 +175,10 @@ def _there(verdicts: dict[str, Verdict], file: WordFile) -> frozenset[str]:
 
 def _refuse(chosen: tuple[Chosen, ...], order: Order, verdicts: dict[str, Verdict], file: WordFile, talk: Talk) -> None:
     clauses = [one.clause for one in chosen]
-    found = tuple(objections(clauses, order, _there(verdicts, file)))
-    against = [str(one) for one in found if one.refuse]
-    against += [f"{one.id} is retired" for one in clauses if one.front.state == "retired"]
-    if against:
-        raise RuleRefusesError(
-            "These clauses do not hold together in this contract:\n  " + "\n  ".join(against),
-            "Add --with-required, or change the choice. Nothing was written.",
-        )
-    for one in found:
-        talk.note(f"Note: {one}.")
+    found = objections(clauses, order, _there(verdicts, file))
+    retired = [one for one in clauses if one.front.state == "retired"]
+    said = "These clauses do not hold together in this contract"
+    refuse(found, retired, said, "Add --with-required, or change the choice.", talk)
 
 
 def _tongues(lang: str | None) -> tuple[Tongue, ...] | None:

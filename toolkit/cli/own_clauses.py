@@ -1,7 +1,7 @@
 """The work of ``recourse clauses list | show | lint``."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -136,10 +136,17 @@ def sound_library(folder: Path | None) -> Library:
     return known
 
 
+def families_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the letters of the families that *words* name; raise where there is no such family."""
+    families = frozenset(word.upper() for word in words)
+    strange = families - set(FAMILIES)
+    if strange:
+        raise InvalidInputError(f"There is no family {min(strange)}.", "Families: A to H.")
+    return families
+
+
 def _listed(clause: Clause, wanted: Filter) -> bool:
-    families = {one.upper() for one in wanted.families}
-    if families - set(FAMILIES):
-        raise InvalidInputError(f"There is no family {min(families - set(FAMILIES))}.", "Families: A to H.")
+    families = families_of(wanted.families)
     return (not families or clause.front.family in families) and wanted.state in (None, clause.front.state)
 
 

@@ -12,10 +12,10 @@ from toolkit.cli.console import Talk
 from toolkit.cli.inputs import take
 from toolkit.cli.orders import order_from
 from toolkit.cli.outputs import refuse_existing, write_apart
-from toolkit.cli.own_clauses import FAMILIES, sound_library
+from toolkit.cli.own_clauses import FAMILIES, families_of, sound_library
 from toolkit.cli.sending import json_document
 from toolkit.contracts.clause import Clause, Position
-from toolkit.contracts.interlocks import objections, usual
+from toolkit.contracts.interlocks import Objection, objections, usual
 from toolkit.contracts.library import Library
 from toolkit.contracts.lock import Lock, Locked, changed_since, lock_of
 from toolkit.contracts.schedule import Chosen, schedule
@@ -81,9 +81,7 @@ def _positions(asked: Build, known: Library, order: Order, talk: Talk) -> Positi
     named = chosen_of(asked.clauses, known)
     wanted = dict(named)
     if asked.families or not named:
-        inside = {family.upper() for family in asked.families} or set(FAMILIES)
-        if inside - set(FAMILIES):
-            raise InvalidInputError(f"There is no family {min(inside - set(FAMILIES))}.", "Families: A to H.")
+        inside = families_of(asked.families) or set(FAMILIES)
         usually = (one for one in usual(known, order) if known.clauses[one].front.family in inside)
         kept = {one: Position.PREFERRED for one in usually if not _replaced(one, named, known)}
         wanted = kept | named
@@ -128,18 +126,27 @@ def _chosen(positions: Positions, known: Library, order: Order) -> tuple[Chosen,
     return tuple(chosen)
 
 
+def refuse(found: Iterable[Objection], barred: Iterable[Clause], said: str, hint: str, talk: Talk) -> None:
+    """Raise with all that is *found* against clauses and those that are *barred*; else tell what one should know."""
+    against: list[str] = []
+    notes: list[Objection] = []
+    for one in found:
+        if one.refuse:
+            against.append(str(one))
+        else:
+            notes.append(one)
+    against += [f"{one.id} is {one.front.state}" for one in barred]
+    if against:
+        raise RuleRefusesError(f"{said}:\n  " + "\n  ".join(against), f"{hint} Nothing was written.")
+    for note in notes:
+        talk.note(f"Note: {note}.")
+
+
 def _refuse(chosen: tuple[Chosen, ...], order: Order, asked: Build, talk: Talk) -> None:
     clauses = [one.clause for one in chosen]
-    found = tuple(objections(clauses, order))
-    against = [str(one) for one in found if one.refuse]
-    against += [f"{one.id} is {one.front.state}" for one in clauses if _is_barred(one, asked)]
-    if against:
-        raise RuleRefusesError(
-            "These terms do not hold together:\n  " + "\n  ".join(against),
-            "Change the choice (--clause, --family) or the order file. Nothing was written.",
-        )
-    for one in found:
-        talk.note(f"Note: {one}.")
+    barred = [one for one in clauses if _is_barred(one, asked)]
+    hint = "Change the choice (--clause, --family) or the order file."
+    refuse(objections(clauses, order), barred, "These terms do not hold together", hint, talk)
     drafts = sum(one.front.state == "draft" for one in clauses)
     if drafts:
         talk.note(

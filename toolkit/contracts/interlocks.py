@@ -9,17 +9,9 @@ import msgspec
 from toolkit.contracts.clause import Clause
 from toolkit.contracts.library import Library
 from toolkit.model.order import Order
-from toolkit.resources import data_dir
+from toolkit.resources import data_table
 
 FILE = "interlocks.toml"
-# The blanks that hold a part of the Price with a day of its own, by clause; together they are the whole.
-_SHARES = {
-    "e1-balance-on-pass": ("deposit_percent", "balance_percent"),
-    "e1-staged-balance": ("deposit_percent", "shipment_percent", "arrival_percent"),
-    "e1-open-account": ("deposit_percent", "balance_percent"),
-    "e3-lc-certificate": ("lc_percent",),
-}
-_DUE = frozenset({"e1-balance-on-pass", "e1-staged-balance", "e1-open-account"})
 _WHOLE = 100
 
 
@@ -41,6 +33,24 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     mend: str | None = None
 
 
+class Share(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The *parts* of the Price that clause *of* pays: its blanks, or dotted fields of the order.
+
+    *whole* tells that the clause sets when the Price is due, so that all parts together must make the whole of it.
+    """
+
+    of: str
+    parts: tuple[str, ...]
+    whole: bool
+
+
+class Interlocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    version: int
+    choice: tuple[Choice, ...]
+    rule: tuple[Rule, ...]
+    share: tuple[Share, ...]
+
+
 class Objection(NamedTuple):
     """Why terms do not hold together; *refuse* is ``False`` for what one may know and leave."""
 
@@ -54,7 +64,8 @@ class Objection(NamedTuple):
 
 def usual(known: Library, order: Order) -> tuple[str, ...]:
     """Return the ids of the clauses that *order* wants where nobody chose: all, one of each set of alternates."""
-    left_out = {one for choice in _data()[0] for one in choice.of} - {_chosen(choice, order) for choice in _data()[0]}
+    choices = _data().choice
+    left_out = {one for choice in choices for one in choice.of} - {_chosen(choice, order) for choice in choices}
     return tuple(
         clause.id for clause in known.clauses.values() if clause.id not in left_out and clause.front.state != "retired"
     )
@@ -68,7 +79,7 @@ def objections(chosen: Iterable[Clause], order: Order, there: frozenset[str] = f
         yield from _missing(clause, ids)
         yield from _conflicting(clause, ids)
     yield from _shares(clauses, order)
-    for rule in _data()[1]:
+    for rule in _data().rule:
         if _speaks(rule, ids, clauses, order):
             yield Objection(rule.because.format_map(_Fields(order)), rule.mend, rule.refuse)
 
@@ -81,7 +92,7 @@ def _missing(clause: Clause, ids: frozenset[str]) -> Iterator[Objection]:
 
 
 def _alternates(clause: str) -> frozenset[str]:
-    return frozenset(one for choice in _data()[0] if clause in choice.of for one in choice.of)
+    return frozenset(one for choice in _data().choice if clause in choice.of for one in choice.of)
 
 
 def _conflicting(clause: Clause, ids: frozenset[str]) -> Iterator[Objection]:
@@ -92,17 +103,11 @@ def _conflicting(clause: Clause, ids: frozenset[str]) -> Iterator[Objection]:
 
 def _shares(clauses: Mapping[str, Clause], order: Order) -> Iterator[Objection]:
     """Yield that the parts of the price, each with its own trigger, do not make the whole of it."""
-    if _DUE.isdisjoint(clauses):
+    shares = [one for one in _data().share if one.of in clauses]
+    if not any(one.whole for one in shares):
         return
-    parts = {
-        (name, blank): _figure(clauses[name], blank, order)
-        for name, blanks in _SHARES.items()
-        if name in clauses
-        for blank in blanks
-        if blank in clauses[name].front.variables
-    }
-    if "e1-open-account" in clauses and order.payment.deposit_percent is not None:
-        parts["payment", "deposit_percent"] = float(order.payment.deposit_percent)
+    figures = ((one.of, part, _figure(clauses[one.of], part, order)) for one in shares for part in one.parts)
+    parts = {(of, part): figure for of, part, figure in figures if figure is not None}
     total = sum(parts.values())
     if parts and total != _WHOLE:
         told = ", ".join(f"{name} {blank} {value:g} %" for (name, blank), value in parts.items())
@@ -110,10 +115,13 @@ def _shares(clauses: Mapping[str, Clause], order: Order) -> Iterator[Objection]:
         yield Objection(f"the parts of the Price make {total:g} %, not 100: {told}", mend, refuse=True)
 
 
-def _figure(clause: Clause, blank: str, order: Order) -> float:
-    """Return the share that fills *blank*: stated for the clause, from the order, or by default."""
-    variable = clause.front.variables[blank]
-    stated = order.terms.get(clause.id, {}).get(blank)
+def _figure(clause: Clause, part: str, order: Order) -> float | None:
+    """Return a share in percent: of the order, or what fills the blank: stated, from the order, or by default."""
+    variable = clause.front.variables.get(part)
+    if variable is None:
+        found = _field(order, part)
+        return None if found is None else float(str(found))
+    stated = order.terms.get(clause.id, {}).get(part)
     found = stated if stated is not None else _field(order, variable.source) if variable.source else None
     return float(str(found if found is not None else variable.default or 0))
 
@@ -163,8 +171,5 @@ class _Dotted:
 
 
 @cache
-def _data() -> tuple[tuple[Choice, ...], tuple[Rule, ...]]:
-    import tomllib
-
-    table: Mapping[str, Any] = tomllib.loads((data_dir("clauses") / FILE).read_text(encoding="utf-8"))
-    return msgspec.convert(table["choice"], tuple[Choice, ...]), msgspec.convert(table["rule"], tuple[Rule, ...])
+def _data() -> Interlocks:
+    return msgspec.convert(data_table("clauses", FILE), Interlocks)

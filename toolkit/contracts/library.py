@@ -1,17 +1,17 @@
 """The clause library: the supplied files, and those of the user's own folder in their place."""
 
 import hashlib
-import tomllib
+import re
 from collections.abc import Iterator, Mapping
 from importlib.abc import Traversable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
-from toolkit.contracts.clause import HEADINGS, Clause, Front, Section
+from toolkit.contracts.clause import HEADINGS, Clause, Front, Position, Section, Tongue
 from toolkit.errors import InvalidInputError
-from toolkit.resources import data_dir
+from toolkit.resources import data_dir, toml
 
 FENCE = "+++"
 README = "README.md"
@@ -106,8 +106,8 @@ def _files(folder: Traversable | Path) -> Iterator[tuple[str, Traversable | Path
 
 def _front(lines: list[str], name: str) -> Front | list[Fault]:
     try:
-        table = _loads("\n".join(lines))
-    except tomllib.TOMLDecodeError as fault:
+        table = toml("\n".join(lines))
+    except ValueError as fault:
         return [Fault(name, _line_in(str(fault)), f"front matter is no TOML: {fault}.")]
     try:
         return msgspec.convert(table, Front)
@@ -115,28 +115,13 @@ def _front(lines: list[str], name: str) -> Front | list[Fault]:
         return [Fault(name, line_of(lines, str(fault)), f"front matter: {fault}.")]
 
 
-def _loads(text: str) -> dict[str, Any]:
-    try:
-        from tomli import loads
-    except ImportError:  # the same parser, not compiled
-        from tomllib import loads
-    try:
-        return loads(text)
-    except ValueError as fault:  # tomli has its own class for the same
-        raise tomllib.TOMLDecodeError(str(fault)) from fault
-
-
 def _line_in(message: str) -> int:
-    import re
-
     hit = re.search(r"line (\d+)", message)
     return int(hit.group(1)) + 1 if hit else 1
 
 
 def line_of(lines: list[str], message: str) -> int:
     """Return the line of a file whose front matter is *lines* that *message* speaks of by the name of a key; else 1."""
-    import re
-
     names = re.findall(r"[`$.\"']([A-Za-z_][\w-]*)", message)
     for name in reversed(names):
         for number, line in enumerate(lines):
@@ -145,7 +130,7 @@ def line_of(lines: list[str], message: str) -> int:
     return 1
 
 
-def _sections(lines: list[str], start: int) -> Iterator[tuple[Any, Section]]:
+def _sections(lines: list[str], start: int) -> Iterator[tuple[tuple[Position, Tongue], Section]]:
     heads = [number for number in range(start, len(lines)) if lines[number].startswith("## ")]
     for number, head in enumerate(heads):
         end = heads[number + 1] if number + 1 < len(heads) else len(lines)

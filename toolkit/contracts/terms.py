@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from toolkit.contracts.clause import Tongue
-from toolkit.resources import data_dir
+from toolkit.resources import data_table, toml
 
 FILE = "terms.toml"
 
@@ -33,10 +33,8 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
 @cache
 def terms(own: Path | None = None) -> tuple[Term, ...]:
     """Return the defined terms in the order of a schedule; the user's file replaces the supplied one."""
-    import tomllib
-
-    file = own / FILE if own is not None and (own / FILE).is_file() else data_dir("clauses") / FILE
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    replaced = own is not None and (own / FILE).is_file()
+    table = toml((own / FILE).read_text(encoding="utf-8")) if own and replaced else data_table("clauses", FILE)
     return tuple(
         msgspec.convert({"name": name, **entry}, Term) for name, entry in table.items() if isinstance(entry, dict)
     )

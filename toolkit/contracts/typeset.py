@@ -6,9 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
 from xml.sax.saxutils import escape
 
 import msgspec
@@ -22,7 +20,7 @@ from toolkit.documents.package import rewrite
 from toolkit.documents.structure import sound
 from toolkit.documents.templates import template_bytes
 from toolkit.model.order import Order
-from toolkit.resources import data_dir
+from toolkit.resources import data_table
 
 TEMPLATE = "terms.docx"
 _HEADING = {Tongue.ENGLISH: "Heading1", Tongue.CHINESE: "HeadingChinese"}
@@ -185,8 +183,4 @@ def _cell(inside: str, more: str) -> str:
 @cache
 def words(tongue: Tongue) -> dict[str, str]:
     """Return the words of a schedule outside its clauses."""
-    import tomllib
-
-    file: Traversable = data_dir("clauses") / "words.toml"
-    table: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
-    return msgspec.convert(table[tongue.value], dict[str, str])
+    return msgspec.convert(data_table("clauses", "words.toml")[tongue.value], dict[str, str])

@@ -6,14 +6,13 @@ moves its entries instead of doubling them.
 """
 
 import hashlib
-import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from toolkit.documents.deadlines import Deadline
 from toolkit.documents.document import Document
 from toolkit.documents.fields import Plain, clean
-from toolkit.resources import data_dir
+from toolkit.resources import data_table
 from toolkit.workdays import Side
 
 TEXTS = "deadlines.toml"
@@ -28,7 +27,7 @@ def calendar(*documents: Document, side: Side | None = None) -> bytes:
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Recourse//Deadlines//EN", "CALSCALE:GREGORIAN"]
     lines.append("METHOD:PUBLISH")
-    texts = tomllib.loads((data_dir("templates") / TEXTS).read_text(encoding="utf-8"))
+    texts = data_table("templates", TEXTS)
     for document in documents:
         for deadline in document.deadlines:
             if side in (None, deadline.side):

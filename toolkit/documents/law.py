@@ -1,13 +1,12 @@
 """What the law of the order says of a right: the place, one line of effect, whether it carries a claim."""
 
-import tomllib
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
 from toolkit.documents.language import current
 from toolkit.model.order import Order
-from toolkit.resources import data_dir
+from toolkit.resources import data_table
 
 
 class Right(StrEnum):
@@ -75,4 +74,4 @@ def law_name(order: Order) -> str | None:
 @cache
 def _book() -> dict[str, Any]:
     """Return the installed book of law, never one from a user's own folder."""
-    return tomllib.loads((data_dir("templates") / "law.toml").read_text(encoding="utf-8"))
+    return data_table("templates", "law.toml")

@@ -4,11 +4,10 @@ They are sent to the template as values, and a template that does not print ever
 them by editing one.
 """
 
-import tomllib
 from functools import cache
 
 from toolkit.documents.language import Language, current
-from toolkit.resources import data_dir
+from toolkit.resources import data_table
 
 
 def statement(name: str) -> str:
@@ -18,5 +17,5 @@ def statement(name: str) -> str:
 
 @cache
 def _statements(language: Language) -> dict[str, str]:
-    text = (data_dir("templates") / language.folder / "statements.toml").read_text(encoding="utf-8")
-    return {name: " ".join(str(sentence).split()) for name, sentence in tomllib.loads(text).items()}
+    table = data_table("templates", language.folder, "statements.toml")
+    return {name: " ".join(str(sentence).split()) for name, sentence in table.items()}
