@@ -1,0 +1,61 @@
+"""A re-inspection held against the inspection before it, defect by defect: ``recourse.comparison/1``."""
+
+from typing import Literal
+
+import msgspec
+
+from toolkit.model.report import Place
+from toolkit.model.resolution import Rate, VerdictWord
+from toolkit.model.severity import Counts, Severity
+
+Change = Literal["fixed", "improved", "unchanged", "worse", "new", "not_checked"]
+Proof = Literal["proved", "not_shown", "disproved"]
+
+
+class Changed(msgspec.Struct, frozen=True, kw_only=True):
+    """One defect in both reports: the wordings of each, its counts and rates, and what became of it.
+
+    *kind* is the entry of the defect knowledge that joined the wordings, ``None`` where they were joined by their
+    words alone. Counts are those of the class in *severity*'s column and all others, summed over the rows joined; a
+    report that did not look has ``None``. *by_rework* says why a new defect may come from the correction itself.
+    """
+
+    description: str
+    again: str | None = None
+    kind: str | None = None
+    severity: Severity | None = None
+    first: Counts | None = None
+    second: Counts | None = None
+    first_rate: Rate | None = None
+    second_rate: Rate | None = None
+    change: Change
+    by_rework: str | None = None
+    why: str = ""
+    first_places: tuple[Place, ...] = ()
+    second_places: tuple[Place, ...] = ()
+
+
+class Checked(msgspec.Struct, frozen=True, kw_only=True):
+    """One point of a fair re-inspection, such as a fresh sample, and what shows it or speaks against it."""
+
+    point: Literal["fresh_sample", "sample_size", "whole_lot", "same_goods", "plan"]
+    proof: Proof
+    why: str
+
+
+class Comparison(msgspec.Struct, frozen=True, kw_only=True):
+    """*verdict* is that of the second report; *fair* are the points of its sample; *means* are sentences on the path."""
+
+    schema: Literal["recourse.comparison/1"] = "recourse.comparison/1"
+    first: str
+    second: str
+    verdict: VerdictWord
+    because: tuple[str, ...] = ()
+    changes: tuple[Changed, ...] = ()
+    fair: tuple[Checked, ...] = ()
+    means: tuple[str, ...] = ()
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Return whether something shows that the second sample does not stand for the lot."""
+        return any(point.proof == "disproved" for point in self.fair)
