@@ -12,6 +12,7 @@ from toolkit.errors import ExitCode
 
 # The distribution's name and the module that it installs, where the two differ.
 LIBRARIES = (
+    ("alembic", "alembic"),
     ("docxtpl", "docxtpl"),
     ("holidays", "holidays"),
     ("jinja2", "jinja2"),
@@ -21,9 +22,11 @@ LIBRARIES = (
     ("pdfminer.six", "pdfminer"),
     ("pdfplumber", "pdfplumber"),
     ("pillow", "PIL.Image"),
+    ("platformdirs", "platformdirs"),
     ("pypdfium2", "pypdfium2"),
     ("python-docx", "docx"),
     ("rapidfuzz", "rapidfuzz"),
+    ("SQLAlchemy", "sqlalchemy"),
     ("typer", "typer"),
     ("xlsxwriter", "xlsxwriter"),
 )
@@ -42,7 +45,7 @@ class Finding:
 
 
 def doctor(ctx: typer.Context, json: Json = False) -> None:
-    """Check this installation: libraries, templates, LibreOffice, and a place to write.
+    """Check this installation: libraries, templates, LibreOffice, a place to write, and the register of cases.
 
     \b
       recourse doctor
@@ -132,7 +135,34 @@ def console() -> Iterator[Finding]:
     yield Finding("console", shown, encoding, needed=False, hint="Set the terminal's language to one with UTF-8.")
 
 
-LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (python, libraries, texts, office, room, console)
+def register() -> Iterator[Finding]:
+    """Bring to an end what a power cut left in the register of cases, and say so."""
+    from pathlib import Path
+
+    from toolkit.cases.places import home
+    from toolkit.errors import RecourseError
+
+    try:
+        place = home()
+        if isinstance(place.database, Path) and not place.database.exists():
+            yield Finding("register", ok=True, told="no case was opened yet", needed=False)
+            return
+        from toolkit.cases.register import Register
+        from toolkit.cases.upkeep import mend
+        from toolkit.cases.vault import Vault
+
+        cases = Register(place)
+        found = mend(cases, Vault(place.files))
+        wrong = [one for one in found if one.kind == "wrong"]
+        for one in found:
+            yield Finding("register", one.kind == "mended", f"{one.kind}: {one.text}", needed=True, hint=one.hint)
+        if not wrong:
+            yield Finding("register", ok=True, told=f"{len(cases.numbers())} cases, all files there")
+    except RecourseError as fault:
+        yield Finding("register", ok=False, told=fault.message, hint=fault.hint)
+
+
+LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (python, libraries, texts, office, room, console, register)
 
 
 def _line(finding: Finding) -> str:

@@ -2,15 +2,30 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from toolkit.cli.console import Talk
 from toolkit.cli.matter import Matter
 from toolkit.cli.reports import is_reviewed
 from toolkit.documents import Document, to_pdfs
 from toolkit.errors import IncompleteDocumentError, RuleRefusesError
+from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 
 PAPER = {"rework": "rework", "sort": "sorting", "concession": "concession", "reject": "rejection"}
+
+
+class Judged(Protocol):
+    """A report and the decision on it; *reviewed* says that a person settled its doubtful points."""
+
+    @property
+    def report(self) -> Report: ...
+    @property
+    def resolution(self) -> Resolution: ...
+    @property
+    def reviewed(self) -> bool: ...
+
+
 # Words by which a remark says of itself that it waits for somebody; every other remark is quoted in the release.
 _OPEN = re.compile(
     r"\bpending\b|待定|\bon hold\b|\bto be (?:confirmed|decided|clarified|checked|advised)\b"
@@ -44,7 +59,7 @@ def release_of(matter: Matter) -> tuple[tuple[Document, ...], str | None]:
         return (), f"The lot passed, and no release was written: {refusal.message} {refusal.hint}"
 
 
-def left_open(matter: Matter) -> tuple[str, ...]:
+def left_open(matter: Judged) -> tuple[str, ...]:
     """Return what a person must settle before a passed lot is released."""
     report = matter.report
     sections = (f"section pending: {section.name}" for section in report.sections if section.result == "pending")

@@ -6,18 +6,22 @@ from typing import Annotated
 import typer
 
 from toolkit.cli.aql import aql
+from toolkit.cli.case import case_app
 from toolkit.cli.clauses import clauses_app
 from toolkit.cli.console import Talk, prepare
+from toolkit.cli.deadlines import deadlines
 from toolkit.cli.defects import defects_app
 from toolkit.cli.doctor import doctor
 from toolkit.cli.draft import draft
 from toolkit.cli.faults import interrupted, outcome
+from toolkit.cli.keeping import backup, export, restore
 from toolkit.cli.policy import policy_app
 from toolkit.cli.read import read
 from toolkit.cli.resolve import resolve
 from toolkit.cli.rules import rules_app
 from toolkit.cli.run import run as run_command
 from toolkit.cli.schema import schema
+from toolkit.cli.supplier import supplier
 from toolkit.cli.templates import templates_app
 from toolkit.errors import ExitCode
 
@@ -47,10 +51,16 @@ for command, summary in (
     (resolve, "Decide the way out, with reasons."),
     (draft, "Write one letter."),
     (aql, "Show a sampling plan, and what it lets pass."),
+    (deadlines, "What is due in all open cases."),
+    (supplier, "The history of a supplier."),
+    (export, "Write the register as a table."),
+    (backup, "Save the register as one ZIP."),
+    (restore, "Fill an empty register from a backup."),
     (doctor, "Check this installation."),
     (schema, "Print the JSON schemas."),
 ):
     app.command(command.__name__, short_help=summary)(command)
+app.add_typer(case_app, name="case", short_help="Cases: what was sent, answered, and what holds the balance.")
 app.add_typer(rules_app, name="rules", short_help="The 54 rules, by number.")
 app.add_typer(templates_app, name="templates", short_help="The letters' templates: list, copy out, proofread.")
 app.add_typer(clauses_app, name="clauses", short_help="Purchase-order clauses: list, build, insert, check.")

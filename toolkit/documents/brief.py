@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from toolkit.documents.annex import Annex
+from toolkit.documents.exceptions import Allowed
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
@@ -42,7 +43,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
     *standards* maps a defect's printed description to the standard it must reach, where the buyer knows better than the
     knowledge base. *logo* holds the picture file that the order names, *annex* what an evidence annex holds beside what
-    they say.
+    they say, *exceptions* the steps of the case that were allowed out of order.
     """
 
     kind: Kind
@@ -54,6 +55,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     policy: Policy = Policy()
     logo: bytes | None = None
     annex: Annex = Annex()
+    exceptions: tuple[Allowed, ...] = ()
 
     @property
     def order_number(self) -> str | None:

@@ -19,6 +19,7 @@ from toolkit.documents.concession import concession
 from toolkit.documents.deadlines import deadlines
 from toolkit.documents.document import Document, SignerSheet, Wording
 from toolkit.documents.evidence import evidence, illustrations
+from toolkit.documents.exceptions import Allowed, with_exceptions
 from toolkit.documents.facts import require, reviewed_first
 from toolkit.documents.fields import Quote, Slot, clean, plain
 from toolkit.documents.filling import filled
@@ -77,13 +78,15 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     policy: Policy | None = None,
     logo: bytes | None = None,
     annex: Annex | None = None,
+    exceptions: tuple[Allowed, ...] = (),
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
     *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that
     a person has settled the report's doubtful points. *standards* gives the standard to reach by a defect's printed
     description; *policy* holds the days and rounds that letters name, *logo* the bytes of a PNG or JPEG for the
-    letterhead, *annex* the pictures and files of an evidence annex. Raises ``RuleRefusesError`` where a rule bars the
+    letterhead, *annex* the pictures and files of an evidence annex, *exceptions* what a person allowed in this case out
+    of order. Raises ``RuleRefusesError`` where a rule bars the
     letter, ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be
     filled.
     """
@@ -97,6 +100,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         policy=policy or Policy(),
         logo=logo,
         annex=annex or Annex(),
+        exceptions=exceptions,
     )
     return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)
 
@@ -171,7 +175,8 @@ def _written(brief: Brief, language: Language, find: Find) -> _Written:
         made = filled(template, fields, about)
         check(brief.kind, fields, made.marked)
         refuse_gaps(made.probe, made.probed, made.used, name=name)
-    return _Written(language, title, name, template.data, fields, made.marked)
+        marked = with_exceptions(made.marked, brief.exceptions)
+    return _Written(language, title, name, template.data, fields, marked)
 
 
 def _in_one(made: Sequence[_Written]) -> bytes:

@@ -8,6 +8,7 @@ moves its entries instead of doubling them.
 import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from toolkit.documents.deadlines import Deadline
 from toolkit.documents.document import Document
@@ -20,32 +21,61 @@ LONGEST_LINE = 75  # bytes, the line break not counted
 REMINDER = "-PT15H"  # nine o'clock on the day before
 
 
+class Entry(NamedTuple):
+    """A day of a calendar: *key* is what it is known by when it moves, *stamp* the day on which it was written."""
+
+    key: str
+    day: date
+    stamp: date
+    summary: str
+    text: str
+
+
 def calendar(*documents: Document, side: Side | None = None) -> bytes:
     """Return the deadlines of *documents* as a calendar; with *side*, those on which that side has to act alone.
 
     What goes to the supplier is the supplier's side: the buyer's own days are nobody else's business.
     """
+    return calendar_of(
+        _entry(document, deadline)
+        for document in documents
+        for deadline in document.deadlines
+        if side in (None, deadline.side)
+    )
+
+
+def calendar_of(entries: Iterable[Entry]) -> bytes:
+    """Return *entries* as a calendar file."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Recourse//Deadlines//EN", "CALSCALE:GREGORIAN"]
     lines.append("METHOD:PUBLISH")
-    texts = data_table("templates", TEXTS)
-    for document in documents:
-        for deadline in document.deadlines:
-            if side in (None, deadline.side):
-                lines += _event(document, deadline, texts[deadline.what.value])
+    for entry in entries:
+        lines += _event(entry)
     return _folded([*lines, "END:VCALENDAR"])
 
 
-def _event(document: Document, deadline: Deadline, texts: dict[str, str]) -> Iterator[str]:
-    summary, text = (_filled(texts[name], document) for name in ("summary", "text"))
+def deadline_texts(what: str) -> tuple[str, str]:
+    """Return the summary and the text of a deadline of the kind *what*, with its blanks."""
+    texts = data_table("templates", TEXTS)[what]
+    return texts["summary"].strip(), texts["text"].strip()
+
+
+def _entry(document: Document, deadline: Deadline) -> Entry:
+    summary, text = (_filled(text, document) for text in deadline_texts(deadline.what.value))
+    parts = (_named(document.fields.get("buyer"), "name"), _named(document.fields.get("supplier"), "name"))
+    key = "\n".join((*parts, clean(document.reference), deadline.what.value))
+    return Entry(key, deadline.day, document.day, summary, _described(document, deadline, text))
+
+
+def _event(entry: Entry) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{_uid(document, deadline)}"
-    yield f"DTSTAMP:{document.day:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{_day(deadline.day)}"
-    yield f"DTEND;VALUE=DATE:{_day(deadline.day + timedelta(days=1))}"
-    yield f"SUMMARY:{_escaped(summary)}"
-    yield f"DESCRIPTION:{_escaped(_described(document, deadline, text))}"
+    yield f"UID:{hashlib.sha256(entry.key.encode()).hexdigest()[:32]}@recourse"
+    yield f"DTSTAMP:{entry.stamp:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{_day(entry.day)}"
+    yield f"DTEND;VALUE=DATE:{_day(entry.day + timedelta(days=1))}"
+    yield f"SUMMARY:{_escaped(entry.summary)}"
+    yield f"DESCRIPTION:{_escaped(entry.text)}"
     yield "TRANSP:TRANSPARENT"
-    yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{_escaped(summary)}", f"TRIGGER:{REMINDER}")
+    yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{_escaped(entry.summary)}", f"TRIGGER:{REMINDER}")
     yield from ("END:VALARM", "END:VEVENT")
 
 
@@ -67,13 +97,6 @@ def _filled(text: str, document: Document) -> str:
 def _named(table: Plain, name: str) -> str:
     value = table.get(name) if isinstance(table, dict) else None
     return clean(value) if isinstance(value, str) else "-"
-
-
-def _uid(document: Document, deadline: Deadline) -> str:
-    """Return what the entry is known by: the letter's own number between these two firms, and what is due."""
-    parts = (_named(document.fields.get("buyer"), "name"), _named(document.fields.get("supplier"), "name"))
-    key = "\n".join((*parts, clean(document.reference), deadline.what.value))
-    return f"{hashlib.sha256(key.encode()).hexdigest()[:32]}@recourse"
 
 
 def _day(day: date) -> str:

@@ -44,7 +44,7 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """*verdict* is that of the second report; *fair* are the points of its sample; *means* are sentences on the path."""
+    """*verdict* is the second report's; *fair* are the points of its sample; *means* are sentences on the path."""
 
     schema: Literal["recourse.comparison/1"] = "recourse.comparison/1"
     first: str

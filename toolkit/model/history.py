@@ -1,4 +1,4 @@
-"""What is remembered of the cases of a supplier: inspections, what was found, how it ended. Plain values, no register."""
+"""What is remembered of the cases of a supplier: inspections, what was found, how it ended."""
 
 from datetime import date
 from typing import Literal

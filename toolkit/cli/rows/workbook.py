@@ -4,6 +4,7 @@ Every text is written as text: nothing in the file is a formula or a link, and n
 """
 
 import io
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 from unicodedata import east_asian_width
@@ -34,6 +35,26 @@ def workbook(report: Report) -> bytes:
     book.set_properties({"title": "Defect rows of an inspection report", "created": MADE})
     _rows(Sheet(book, "Defects", tuple(column.width for column in COLUMNS)), report)
     _overview(Sheet(book, "Report", WIDTHS), report)
+    book.close()
+    return out.getvalue()
+
+
+Titled = tuple[str, Sequence[tuple[str, int]], Sequence[tuple[Cell, ...]]]
+
+
+def sheets(title: str, *titled: Titled) -> bytes:
+    """Return an ``.xlsx`` file with a sheet for each of *titled*: its name, its heads with their widths, its lines."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    book.set_properties({"title": title, "created": MADE})
+    for name, heads, rows in titled:
+        sheet = Sheet(book, name, tuple(width for _, width in heads))
+        sheet.line(0, tuple(head for head, _ in heads), sheet.head)
+        for row, cells in enumerate(rows, start=1):
+            sheet.line(row, cells)
+        sheet.page.freeze_panes(1, 1)
+        sheet.page.repeat_rows(0)
+        sheet.page.autofilter(0, 0, max(len(rows), 1), len(heads) - 1)
     book.close()
     return out.getvalue()
 

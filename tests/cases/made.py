@@ -1,0 +1,78 @@
+"""Events and cases with few words, for the tests."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from toolkit.cases.case import Case
+from toolkit.cases.events import (
+    AnyEvent,
+    Chosen,
+    Closed,
+    FileRef,
+    Opened,
+    Overridden,
+    Reinspected,
+    Released,
+    Sent,
+    Signed,
+    Understood,
+    Way,
+)
+from toolkit.cases.telling import told
+from toolkit.model.history import PastInspection
+
+NOW = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
+DAY = date(2026, 11, 3)
+STAMP: dict[str, Any] = {"at": NOW, "day": DAY, "who": "A. Berg"}
+NUMBER = "2026-0001"
+
+
+def opened(**more: Any) -> Opened:
+    """Return an event that opens a case over 35,700 dollars."""
+    facts = {
+        "report": "QC-1",
+        "supplier": "Ningbo Exampleware Co., Ltd.",
+        "amount": Decimal("35700.00"),
+        "ordered": 6000,
+    }
+    return Opened(**STAMP, **{**facts, **more})
+
+
+def understood(verdict: Any = "fail", ways: tuple[Way, ...] = (), **more: Any) -> Understood:
+    inspection = PastInspection(verdict=verdict)
+    return Understood(**STAMP, verdict=verdict, suggested="rework", ways=ways, inspection=inspection, **more)
+
+
+def chosen(path: Any) -> Chosen:
+    return Chosen(**STAMP, path=path)
+
+
+def sent(kind: str, files: tuple[FileRef, ...] = (), **more: Any) -> Sent:
+    return Sent(**STAMP, files=files, kind=kind, reference=f"{kind.upper()}-1", title=kind, **more)
+
+
+def reinspected(verdict: Any, *, fair: bool = True, **more: Any) -> Reinspected:
+    inspection = PastInspection(verdict=verdict, original=False, report_no="QC-2")
+    return Reinspected(**STAMP, verdict=verdict, fair=fair, suggested="sort", inspection=inspection, **more)
+
+
+def signed() -> Signed:
+    return Signed(**STAMP, paper="CONCESSION-1", by="Wang Li")
+
+
+def released(ground: Any = "inspection") -> Released:
+    return Released(**STAMP, ground=ground, rests_on="QC-2")
+
+
+def overridden(step: str) -> Overridden:
+    return Overridden(**STAMP, step=step, why="the customer waits", missing="a passed re-inspection")
+
+
+def closed(outcome: Any = "passed") -> Closed:
+    return Closed(**STAMP, outcome=outcome)
+
+
+def case_after(*events: AnyEvent) -> Case:
+    """Return the case that *events* leave, the opening one put before them."""
+    return told(NUMBER, (opened(), *events))

@@ -1,0 +1,158 @@
+"""The life of a case: each edge once allowed and once refused, and no way round the balance."""
+
+import pytest
+
+from tests.cases.made import (
+    case_after,
+    chosen,
+    closed,
+    overridden,
+    reinspected,
+    released,
+    sent,
+    signed,
+    understood,
+)
+from toolkit.cases.case import Case, State
+from toolkit.cases.events import AnyEvent, Way
+from toolkit.cases.life import LIFE, PATH_OF, Step, admit, allowance, ground_of, led_to, reported, table
+from toolkit.errors import RuleRefusesError
+from toolkit.model.resolution import Path
+
+NO_REMEDY = (Way(path="concession", allowed=False, why=("No remedy.",)),)
+FAILED = (understood(),)
+REWORK = (*FAILED, chosen("rework"), sent("rework"))
+CONCEDED = (*FAILED, chosen("concession"), sent("concession"))
+# How a case comes to each state.
+EVENTS: dict[State, tuple[AnyEvent, ...]] = {
+    State.OPENED: (),
+    State.UNDERSTOOD: FAILED,
+    State.PATH_CHOSEN: (*FAILED, chosen("rework")),
+    State.NOTIFIED: (*FAILED, sent("notice")),
+    State.IN_REWORK: REWORK,
+    State.SORTING: (*FAILED, chosen("sort"), sent("sorting")),
+    State.CONCESSION: CONCEDED,
+    State.REJECTED: (*FAILED, chosen("reject"), sent("rejection")),
+    State.REINSPECTION_BOOKED: (*REWORK, sent("reinspection")),
+    State.VERIFIED: (*REWORK, reinspected("pass")),
+    State.FAILED_AGAIN: (*REWORK, reinspected("fail")),
+    State.CLOSED: (
+        *REWORK,
+        reinspected("pass"),
+        released(),
+        closed(),
+    ),
+}
+EDGES = [(state, step) for state, steps in LIFE.items() for step in steps]
+NO_EDGES = [(state, step) for state in State for step in Step if step not in LIFE[state]]
+
+
+def in_state(state: State) -> Case:
+    case = case_after(*EVENTS[state])
+    assert case.state is state
+    return case
+
+
+def ready(state: State, step: Step) -> tuple[Case, Path | None]:
+    """Return a case in *state* with all that *step* needs beside its place, and the path that the step goes to."""
+    events = list(EVENTS[state])
+    path = PATH_OF.get(step)
+    if path is not None and case_after(*events).path != path:
+        events.insert(len(events) - 1 if state is State.NOTIFIED else len(events), chosen(path))
+        if state is State.PATH_CHOSEN:
+            events[-2:] = [chosen(path)]
+    if step is Step.BOOK and state in (State.UNDERSTOOD, State.NOTIFIED):
+        events[0] = understood("aborted")
+    if step is Step.REINSPECT and state in (State.UNDERSTOOD, State.NOTIFIED):
+        events[0] = understood("pending")
+    if state is State.CONCESSION and step in (Step.RELEASE, Step.CLOSE):
+        events.append(signed())
+    if step is Step.CLOSE and state in (State.CONCESSION, State.VERIFIED):
+        events.append(released("concession" if state is State.CONCESSION else "inspection"))
+    return case_after(*events), "rework" if step is Step.CHOOSE else path
+
+
+@pytest.mark.parametrize(("state", "step"), EDGES)
+def test_each_edge_is_open_once_its_needs_are_met(state: State, step: Step) -> None:
+    case, path = ready(state, step)
+    admit(case, step, path)
+    assert led_to(case, step) is LIFE[state][step]
+
+
+@pytest.mark.parametrize(("state", "step"), NO_EDGES)
+def test_what_the_table_does_not_hold_is_refused_with_what_is_missing(state: State, step: Step) -> None:
+    with pytest.raises(RuleRefusesError) as refusal:
+        admit(in_state(state), step)
+    expected = "the case is closed" if state is State.CLOSED else table()["before"][step.value]
+    assert expected in refusal.value.message
+
+
+@pytest.mark.parametrize(("state", "step"), [edge for edge in NO_EDGES if edge[0] is not State.CLOSED])
+def test_a_person_may_allow_any_step_once(state: State, step: Step) -> None:
+    case = case_after(*EVENTS[state], overridden(step.value))
+    admit(case, step)
+    assert allowance(case, step) is not None
+
+
+@pytest.mark.parametrize(
+    ("events", "step", "path", "missing"),
+    [
+        (EVENTS[State.PATH_CHOSEN], Step.SORTING, "sort", "the path chosen is rework"),
+        (FAILED, Step.BOOK, None, "no correction was asked for"),
+        (FAILED, Step.REINSPECT, None, "no correction was asked for"),
+        ((understood("aborted"),), Step.CHOOSE, "rework", "says aborted, not fail"),
+        (
+            (understood(ways=(Way(path="concession", allowed=False, why=("No remedy.",)),)),),
+            Step.CHOOSE,
+            "concession",
+            "No remedy",
+        ),
+        (CONCEDED, Step.RELEASE, None, "not signed by both sides"),
+        ((*REWORK, reinspected("pass"), released()), Step.RELEASE, None, "released already"),
+        ((*REWORK, reinspected("pass"), released()), Step.REINSPECT, None, "released already"),
+        (EVENTS[State.VERIFIED], Step.CLOSE, None, "balance is still held"),
+        (CONCEDED, Step.CLOSE, None, "balance is still held"),
+    ],
+)
+def test_an_edge_whose_needs_are_not_met_is_refused(
+    events: tuple[AnyEvent, ...], step: Step, path: Path | None, missing: str
+) -> None:
+    with pytest.raises(RuleRefusesError, match=missing):
+        admit(case_after(*events), step, path)
+
+
+def test_a_rejection_is_always_the_buyers_to_choose() -> None:
+    barred = understood(ways=(Way(path="reject", allowed=False, why=("No ground.",)),))
+    admit(case_after(barred), Step.CHOOSE, "reject")
+
+
+def test_a_pass_on_a_sample_that_does_not_stand_for_the_lot_verifies_nothing() -> None:
+    case = case_after(*REWORK, reinspected("pass", fair=False, against=("80 units, 200 agreed",)))
+    assert case.state is State.REINSPECTION_BOOKED
+    assert ground_of(case) is None
+
+
+@pytest.mark.parametrize("verdict", ["pending", "aborted", "unknown"])
+def test_a_visit_that_judged_nothing_leaves_the_reinspection_to_come(verdict: str) -> None:
+    assert reported(verdict, fair=True) is State.REINSPECTION_BOOKED
+
+
+def test_an_exception_is_used_up_by_the_step_it_allows() -> None:
+    case = case_after(*FAILED, overridden("release"), released("override"))
+    assert [one.used for one in case.overrides] == [True]
+    assert allowance(case, Step.RELEASE) is None
+
+
+def test_an_exception_stays_while_the_step_is_open_anyway() -> None:
+    case = case_after(overridden("choose"), *FAILED, chosen("rework"))
+    assert [one.used for one in case.overrides] == [False]
+
+
+def test_a_lot_that_fails_again_has_no_path_any_more() -> None:
+    case = in_state(State.FAILED_AGAIN)
+    assert case.path is None
+    assert case.failures == 2
+
+
+def test_every_state_says_what_is_next_but_the_closed_one() -> None:
+    assert [state for state in State if not in_state(state).next] == [State.CLOSED]

@@ -1,0 +1,109 @@
+"""A paper and its event come into a case together or not at all, whatever happens in between."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cases.made import NOW, NUMBER, chosen, opened, sent, understood
+from toolkit.cases.events import FileRef
+from toolkit.cases.outbox import Change, open_case, take_step
+from toolkit.cases.places import home
+from toolkit.cases.register import Register
+from toolkit.cases.upkeep import mend
+from toolkit.cases.vault import Vault, reference
+from toolkit.errors import OutputError, UnreadableReportError
+
+ROOT = Path(__file__).parents[2]
+DATA = b"a letter"
+PAPER = reference("paper", "notice.docx", DATA)
+
+
+@pytest.fixture
+def there(tmp_path: Path) -> tuple[Register, Vault]:
+    place = home({"RECOURSE_DB": str(tmp_path / "cases.db")})
+    register, vault = Register(place), Vault(place.files)
+    open_case(register, vault, Change((opened(), understood())), NOW)
+    return register, vault
+
+
+def send_one(register: Register, vault: Vault, file: FileRef = PAPER, data: bytes = DATA) -> None:
+    take_step(register, vault, NUMBER, lambda _: Change((sent("notice", (file,)),), {file: data}), NOW)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process is forked and killed")
+def test_a_writer_killed_at_any_point_leaves_nothing_torn_missing_or_unrecorded(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.cases.crashes", "12", str(tmp_path)]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
+    wrong = json.loads(told.stdout)
+    recorded = {point: counts.pop("recorded") for point, counts in wrong.items()}
+    assert {name: count for counts in wrong.values() for name, count in counts.items() if count} == {}
+    # Before the event is recorded nothing has happened; after it everything has.
+    assert recorded == {"begun": 0, "staged": 0, "recorded": 6, "placed": 6, "done": 6}
+
+
+def test_a_paper_stands_in_the_folder_of_its_case_with_the_content_that_was_sent(
+    there: tuple[Register, Vault],
+) -> None:
+    register, vault = there
+    send_one(register, vault)
+    case = register.case(NUMBER)
+    assert vault.read(NUMBER, case.files[-1]) == DATA
+    assert vault.path(NUMBER, PAPER).parent.name == NUMBER
+    assert register.intents() == ()
+
+
+def test_a_file_that_somebody_changed_is_not_given_out(there: tuple[Register, Vault]) -> None:
+    register, vault = there
+    send_one(register, vault)
+    path = vault.path(NUMBER, PAPER)
+    path.chmod(0o644)
+    path.write_bytes(b"another letter")
+    with pytest.raises(UnreadableReportError, match="was changed after it was recorded"):
+        vault.read(NUMBER, PAPER)
+    assert [found.kind for found in mend(register, vault)] == ["wrong"]
+
+
+def test_nothing_is_recorded_where_the_file_cannot_be_written(there: tuple[Register, Vault], tmp_path: Path) -> None:
+    register, _ = there
+    blocked = tmp_path / "a file"
+    blocked.write_bytes(b"")
+    with pytest.raises(OutputError, match="Nothing was recorded"):
+        send_one(register, Vault(blocked))
+    assert register.case(NUMBER).papers == ()
+    assert register.intents() == ()
+
+
+def test_a_stray_file_is_set_aside_and_not_deleted(there: tuple[Register, Vault]) -> None:
+    register, vault = there
+    send_one(register, vault)
+    (vault.folder / NUMBER / "my own note.txt").write_text("mine", encoding="utf-8")
+    told = mend(register, vault)
+    assert "my own note.txt belongs to no event" in told[0].text
+    assert (vault.folder / "strays" / NUMBER / "my own note.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_same_content_twice_is_one_file(there: tuple[Register, Vault]) -> None:
+    register, vault = there
+    send_one(register, vault)
+    send_one(register, vault)
+    assert len(list((vault.folder / NUMBER).iterdir())) == 1
+    assert mend(register, vault) == ()
+
+
+def test_a_step_is_asked_anew_when_somebody_else_was_faster(there: tuple[Register, Vault]) -> None:
+    register, vault = there
+    seen = []
+
+    def step(case: object) -> Change:
+        if not seen:
+            take_step(register, vault, NUMBER, lambda _: Change((sent("notice"),)), NOW)
+        seen.append(case)
+        return Change((chosen("rework"),))
+
+    take_step(register, vault, NUMBER, step, NOW)  # type: ignore[arg-type]
+    assert len(seen) == 2
+    assert [event.what for event in register.case(NUMBER).events][-2:] == ["sent", "chosen"]

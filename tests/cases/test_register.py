@@ -1,0 +1,197 @@
+"""The register: append-only, the same on SQLite and PostgreSQL, kept whole by migrations, backups and many writers."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import DBAPIError
+
+from tests.cases.made import DAY, NOW, NUMBER, chosen, opened, sent, understood
+from tests.cases.servers import is_there, postgresql
+from toolkit.cases.backup import backup, restore
+from toolkit.cases.case import State
+from toolkit.cases.outbox import Change, open_case, take_step
+from toolkit.cases.places import Home, home
+from toolkit.cases.register import ChangedMeanwhileError, Register
+from toolkit.cases.schema import NEWEST, upgrade
+from toolkit.cases.upkeep import mend
+from toolkit.cases.vault import Vault, reference
+from toolkit.cli import case_list
+from toolkit.errors import InvalidInputError, OutputError
+
+ROOT = Path(__file__).parents[2]
+WRITERS, STEPS = 8, 50
+KINDS = ("sqlite", pytest.param("postgresql", marks=pytest.mark.skipif(not is_there(), reason="no PostgreSQL here")))
+
+
+@pytest.fixture(params=KINDS)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Home]:
+    """A home of an empty register, of each kind of database."""
+    if request.param == "sqlite":
+        yield home({"RECOURSE_DB": str(tmp_path / "cases.db")})
+        return
+    with postgresql(tmp_path) as url:
+        yield home({"RECOURSE_DB": url, "RECOURSE_FILES": str(tmp_path / "files")})
+
+
+def environment(place: Home) -> dict[str, str]:
+    return {**os.environ, "RECOURSE_DB": str(place.database), "RECOURSE_FILES": str(place.files)}
+
+
+def a_case(place: Home) -> tuple[Register, Vault]:
+    register, vault = Register(place), Vault(place.files)
+    open_case(register, vault, Change((opened(), understood())), NOW)
+    return register, vault
+
+
+def test_eight_writers_at_once_lose_nothing_and_double_no_number(place: Home) -> None:
+    register, vault = a_case(place)
+    command = [sys.executable, "-m", "tests.cases.writers", str(STEPS)]
+    running = [
+        subprocess.Popen([*command, str(name)], cwd=ROOT, env=environment(place), stdout=subprocess.PIPE, text=True)
+        for name in range(WRITERS)
+    ]
+    told = [process.communicate()[0].split() for process in running]
+    assert [process.returncode for process in running] == [0] * WRITERS
+    numbers = sorted(number for one in told for number in one)
+    each = len(range(0, STEPS, 3))
+    assert numbers == [f"2026-{serial:04}" for serial in range(2, WRITERS * each + 2)]
+    assert sorted(register.numbers()) == [NUMBER, *numbers]
+    shared = register.case(NUMBER)
+    assert shared.steps == 2 + WRITERS * (STEPS - each)
+    assert len(shared.papers) == len({paper.sha256 for paper in shared.papers}) == WRITERS * len(range(2, STEPS, 3))
+    assert register.unsealed() == ()
+    assert mend(register, vault) == ()
+
+
+def test_events_can_be_neither_changed_nor_taken_away(place: Home) -> None:
+    a_case(place)
+    engine = create_engine(place.url)
+    for statement in ("UPDATE events SET body = '{}'", "DELETE FROM events"):
+        with engine.connect() as connection, pytest.raises(DBAPIError, match="only added to"):
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+def test_a_writer_who_looked_too_long_ago_writes_nothing(place: Home) -> None:
+    register, vault = a_case(place)
+    seen = register.case(NUMBER)
+    take_step(register, vault, NUMBER, lambda _: Change((chosen("rework"),)), NOW)
+    with pytest.raises(ChangedMeanwhileError):
+        register.record(seen, (chosen("sort"),))
+    assert register.case(NUMBER).path == "rework"
+
+
+def test_a_backup_fills_an_empty_register_of_the_other_kind(place: Home, tmp_path: Path) -> None:
+    register, vault = a_case(place)
+    file = reference("paper", "通知.docx", b"letter")
+    take_step(register, vault, NUMBER, lambda _: Change((sent("notice", (file,)),), {file: b"letter"}), NOW)
+    data, counts = backup(register, vault)
+    other = home({"RECOURSE_DB": str(tmp_path / "other.db")})
+    again, files = Register(other), Vault(other.files)
+    assert restore(data, again, files).files == counts.files == 1
+    assert again.case(NUMBER) == register.case(NUMBER)
+    assert again.unsealed() == ()
+    assert files.read(NUMBER, file) == b"letter"
+    with pytest.raises(OutputError, match="goes into an empty one"):
+        restore(data, again, files)
+
+
+def test_a_backup_that_was_changed_is_refused_whole(tmp_path: Path) -> None:
+    register, vault = a_case(home({"RECOURSE_DB": str(tmp_path / "cases.db")}))
+    data, _ = backup(register, vault)
+    other = home({"RECOURSE_DB": str(tmp_path / "other.db")})
+    again = Register(other)
+    with pytest.raises(InvalidInputError, match="no backup"):
+        restore(data[: len(data) // 2], again, Vault(other.files))
+    assert again.numbers() == ()
+
+
+def test_an_older_register_is_kept_and_brought_up_to_date(place: Home) -> None:
+    engine = create_engine(place.url)
+    with engine.begin() as connection:
+        upgrade(connection, "0001")
+        standing = json.dumps({"supplier": "Ningbo Exampleware Co., Ltd."})
+        connection.execute(
+            text(
+                "INSERT INTO cases (number, year, serial, report, steps, standing) "
+                "VALUES ('2025-0001', 2025, 1, '', 1, :standing)"
+            ),
+            {"standing": standing},
+        )
+    engine.dispose()
+    register = Register(place)
+    assert register.kept is not None
+    assert json.loads(register.kept.read_text(encoding="utf-8"))["tables"]["cases"][0][1] == "2025-0001"
+    with create_engine(place.url).connect() as connection:
+        assert connection.execute(text("SELECT supplier FROM cases")).scalar() == "ningbo exampleware co ltd"
+
+
+def test_a_newer_register_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    place = home({"RECOURSE_DB": str(tmp_path / "cases.db")})
+    a_case(place)
+    with sqlite3.connect(tmp_path / "cases.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    before = (tmp_path / "cases.db").read_bytes()
+    with pytest.raises(InvalidInputError, match="newer Recourse"):
+        Register(place)
+    assert (tmp_path / "cases.db").read_bytes() == before
+
+
+def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "other.db") as connection:
+        connection.execute("CREATE TABLE music (title TEXT)")
+    connection.close()
+    with pytest.raises(InvalidInputError, match="holds other things than cases"):
+        Register(home({"RECOURSE_DB": str(tmp_path / "other.db")}))
+
+
+def test_what_is_stored_beside_the_events_is_told_anew_where_it_differs(tmp_path: Path) -> None:
+    register, vault = a_case(home({"RECOURSE_DB": str(tmp_path / "cases.db")}))
+    with sqlite3.connect(tmp_path / "cases.db") as connection:
+        standing = connection.execute("SELECT standing FROM cases").fetchone()[0]
+        connection.execute("UPDATE cases SET standing = ?", (standing.replace("35700.00", "1.00"),))
+    connection.close()
+    assert [found.text for found in mend(register, vault)] == [f"case {NUMBER} was told anew from its events"]
+    assert str(register.case(NUMBER).balance.amount) == "35700.00"
+
+
+def test_events_that_somebody_wrote_by_hand_break_the_seal(tmp_path: Path) -> None:
+    register, _ = a_case(home({"RECOURSE_DB": str(tmp_path / "cases.db")}))
+    with sqlite3.connect(tmp_path / "cases.db") as connection:
+        connection.execute("DROP TRIGGER events_no_update")
+        connection.execute("UPDATE events SET body = replace(body, 'A. Berg', 'B. Tal') WHERE step = 1")
+    connection.close()
+    assert register.unsealed() == (NUMBER,)
+
+
+def test_numbers_begin_anew_each_year(tmp_path: Path) -> None:
+    register, vault = a_case(home({"RECOURSE_DB": str(tmp_path / "cases.db")}))
+    later = opened()
+    import msgspec
+
+    new_year = msgspec.structs.replace(later, day=DAY.replace(year=2027))
+    assert open_case(register, vault, Change((new_year,)), NOW).id == "2027-0001"
+
+
+def test_the_list_reads_the_shape_that_the_register_has(tmp_path: Path) -> None:
+    place = home({"RECOURSE_DB": str(tmp_path / "cases.db")})
+    a_case(place)
+    assert case_list.NEWEST == NEWEST
+    assert [case.state for case in case_list.standings(place)] == [State.UNDERSTOOD]
+
+
+@pytest.mark.parametrize(
+    ("named", "said"), [("mysql://host/db", "of the kind 'mysql'"), ("sqlite:///x.db", "give the path of the file")]
+)
+def test_a_place_that_is_none_is_refused(named: str, said: str) -> None:
+    with pytest.raises(InvalidInputError) as refusal:
+        home({"RECOURSE_DB": named})
+    assert said.lower() in f"{refusal.value.message} {refusal.value.hint}".lower()

@@ -1,0 +1,1 @@
+"""The register of cases: what happened to a failed lot from its report to its close."""

@@ -1,0 +1,148 @@
+"""A case as it stands: ``recourse.case/1``. It is never stored as the truth, always told anew from its events."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+from toolkit.cases.events import Answered, Due, FileRef, Ground, Outcome, Way
+from toolkit.model.history import PastDefect, PastInspection
+from toolkit.model.resolution import Path
+
+
+class State(StrEnum):
+    OPENED = "opened"
+    UNDERSTOOD = "understood"
+    PATH_CHOSEN = "path_chosen"
+    NOTIFIED = "notified"
+    IN_REWORK = "in_rework"
+    SORTING = "sorting"
+    CONCESSION = "concession"
+    REJECTED = "rejected"
+    REINSPECTION_BOOKED = "reinspection_booked"
+    VERIFIED = "verified"
+    FAILED_AGAIN = "failed_again"
+    CLOSED = "closed"
+
+
+class ReleasedBy(msgspec.Struct, frozen=True, kw_only=True):
+    ground: Ground
+    rests_on: str
+    day: date
+    who: str
+
+
+class Balance(msgspec.Struct, frozen=True, kw_only=True):
+    """The unpaid money. *amount* and *paid* are ``None`` while nobody said; *clause* is what the hold rests on."""
+
+    amount: Decimal | None = None
+    currency: str = "USD"
+    paid: bool | None = None
+    held: bool = True
+    held_since: date | None = None
+    clause: str | None = None
+    released_by: ReleasedBy | None = None
+
+
+class Quantities(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the units of the order are; *invoice* is what those shipped cost. ``None`` is not known, never zero."""
+
+    ordered: int | None = None
+    checked: int | None = None
+    pulled: int | None = None
+    good: int | None = None
+    shipped: int | None = None
+    short: int | None = None
+    follow_up: date | None = None
+    unit_price: Decimal | None = None
+    invoice: Decimal | None = None
+
+
+class Paper(msgspec.Struct, frozen=True, kw_only=True):
+    kind: str
+    reference: str
+    day: date
+    file: str
+    sha256: str
+
+
+class Allowance(msgspec.Struct, frozen=True, kw_only=True):
+    """A step that a person allowed out of order; *used* once the step was taken."""
+
+    step: str
+    who: str
+    day: date
+    why: str
+    missing: str
+    used: bool = False
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """One event in a line: when, who, what, and which files."""
+
+    at: datetime
+    day: date
+    who: str
+    what: str
+    text: str = ""
+    files: tuple[FileRef, ...] = ()
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """One failed lot, from its report to its close.
+
+    *respond_by* is the day by which the next word is due, *deadlines* are those of the papers that still run, *open*
+    the conditions that the supplier has not accepted. *steps* counts the events that this is told from.
+    """
+
+    schema: Literal["recourse.case/1"] = "recourse.case/1"
+    id: str
+    state: State
+    path: Path | None = None
+    suggested: Path | None = None
+    supplier: str | None = None
+    supplier_zh: str | None = None
+    buyer: str | None = None
+    product: str | None = None
+    po_numbers: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    opened: date
+    closed: date | None = None
+    outcome: Outcome | None = None
+    respond_by: date | None = None
+    overdue: bool = False
+    balance: Balance = Balance()
+    quantities: Quantities = Quantities()
+    papers: tuple[Paper, ...] = ()
+    events: tuple[Told, ...] = ()
+    ways: tuple[Way, ...] = ()
+    inspections: tuple[PastInspection, ...] = ()
+    fair: bool = True
+    against: tuple[str, ...] = ()
+    signed: str | None = None
+    conceded: tuple[PastDefect, ...] = ()
+    overrides: tuple[Allowance, ...] = ()
+    deadlines: tuple[Due, ...] = ()
+    open: tuple[Answered, ...] = ()
+    next: tuple[str, ...] = ()
+    steps: int = 0
+
+    @property
+    def failures(self) -> int:
+        """Return how often the lot has failed so far."""
+        return sum(one.verdict == "fail" for one in self.inspections)
+
+    @property
+    def verdict(self) -> str:
+        """Return the result of the newest report."""
+        return self.inspections[-1].verdict if self.inspections else "unknown"
+
+    @property
+    def files(self) -> tuple[FileRef, ...]:
+        return tuple(file for event in self.events for file in event.files)
+
+    def newest(self, role: str) -> FileRef | None:
+        """Return the file that came in last as *role*."""
+        return next((file for file in reversed(self.files) if file.role == role), None)

@@ -1,0 +1,155 @@
+"""A report and what was decided on it, as the events of a case: only what the case needs, in plain values."""
+
+import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import date, datetime
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from toolkit.cases.case import Case
+from toolkit.cases.events import Due, FileRef, Opened, Reinspected, Sent, Understood, Way
+from toolkit.documents import Document
+from toolkit.model.comparison import Comparison
+from toolkit.model.history import PastDefect, PastInspection
+from toolkit.model.order import Order
+from toolkit.model.report import Report
+from toolkit.model.resolution import Resolution
+from toolkit.model.severity import BySeverity, Counts, Severity
+
+_WAYS = ("rework", "sort", "concession", "reject")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Stamp(NamedTuple):
+    """When and by whom: the moment, the day it counts for, and the person."""
+
+    at: datetime
+    day: date
+    who: str
+
+
+def opened(report: Report, order: Order, resolution: Resolution, stamp: Stamp, files: Iterable[FileRef]) -> Opened:
+    """Return the event that opens a case on *report*."""
+    return Opened(
+        **stamp._asdict(),
+        files=tuple(files),
+        supplier=order.supplier.name or report.supplier or report.factory,
+        supplier_zh=order.supplier.name_zh,
+        buyer=order.buyer.name or report.client,
+        product=order.order.item or report.product,
+        po_numbers=report.po_numbers or ((order.order.number,) if order.order.number else ()),
+        items=report.items,
+        report=" ".join(part for part in (report.agency, report.report_no) if part) or report.source.file,
+        amount=order.balance,
+        currency=order.order.money,
+        paid=order.payment.balance_paid,
+        clause=order.contract.rights.balance_hold,
+        unit_price=order.order.unit_price,
+        ordered=order.order.quantity or report.quantities.ordered,
+        doubts=len(report.errors),
+        respond_by=resolution.respond_by,
+    )
+
+
+def is_understood(report: Report, resolution: Resolution) -> bool:
+    """Tell whether *report* was read down to its defects without a doubt that a person must settle (G8)."""
+    return not report.errors and resolution.verdict.result != "unknown"
+
+
+def understood(report: Report, resolution: Resolution, stamp: Stamp, files: Iterable[FileRef] = ()) -> Understood:
+    """Return the event that says what kind of failure *report* shows."""
+    return Understood(
+        **stamp._asdict(),
+        files=tuple(files),
+        verdict=resolution.verdict.result,
+        because=resolution.verdict.because,
+        pattern=resolution.failure.pattern,
+        suggested=resolution.path,
+        ways=ways(resolution),
+        inspection=past(report, resolution, original=True),
+        respond_by=resolution.respond_by,
+    )
+
+
+def reinspected(
+    report: Report, resolution: Resolution, comparison: Comparison, stamp: Stamp, files: Iterable[FileRef]
+) -> Reinspected:
+    """Return the event that a further *report* makes, as *comparison* holds it against the one before."""
+    remaining = (one for one in comparison.changes if one.change in ("improved", "unchanged", "worse", "new"))
+    return Reinspected(
+        **stamp._asdict(),
+        files=tuple(files),
+        verdict=resolution.verdict.result,
+        because=resolution.verdict.because,
+        fair=not comparison.is_contradicted,
+        against=tuple(point.why for point in comparison.fair if point.proof == "disproved"),
+        remaining=tuple(f"{one.again or one.description}: {one.change}" for one in remaining),
+        means=comparison.means,
+        suggested=resolution.path,
+        ways=ways(resolution),
+        inspection=past(report, resolution, original=False),
+        covered=report.quantities.lot_size,
+        respond_by=resolution.respond_by,
+    )
+
+
+def sent(letter: Document, conditions: Iterable[str], stamp: Stamp, files: Iterable[FileRef]) -> Sent:
+    """Return the event that *letter* makes, with what it asks for and by when."""
+    dues = tuple(Due(what=due.what.value, day=due.day, side=due.side, rule=due.rule) for due in letter.deadlines)
+    return Sent(
+        **stamp._asdict(),
+        files=tuple(files),
+        kind=letter.kind.value,
+        reference=str(letter.reference),
+        title=letter.title,
+        deadlines=dues,
+        conditions=tuple(conditions),
+    )
+
+
+def ways(resolution: Resolution) -> tuple[Way, ...]:
+    """Return which paths the rules leave open."""
+    return tuple(
+        Way(path=option.path, allowed=option.allowed, why=option.why)
+        for option in resolution.options
+        if option.path in _WAYS
+    )
+
+
+def past(report: Report, resolution: Resolution, *, original: bool) -> PastInspection:
+    """Return what is remembered of *report*."""
+    kinds = [decision.kind for decision in resolution.per_defect]
+    if len(kinds) != len(report.defects):  # a decision on a part of the report says nothing of its rows by number
+        kinds = [None] * len(report.defects)
+    rows = zip(report.defects, kinds, strict=True)
+    return PastInspection(
+        day=_day(report.inspection_date) or _day(report.report_date),
+        report_no=report.report_no,
+        original=original,
+        verdict=resolution.verdict.result,
+        lot_size=report.quantities.lot_size,
+        sample_size=report.sampling.sample_size,
+        aql=report.sampling.aql,
+        found=_by_class(report.counted),
+        allowed=_by_class(report.limit),
+        defects=tuple(PastDefect(description=row.description, kind=kind, counts=row.counts) for row, kind in rows),
+    )
+
+
+def for_another_round(order: Order, case: Case) -> Order:
+    """Return *order* with what the case itself knows of earlier failures: a lot never fails less often than it did."""
+    before = max(order.supplier.failed_before, case.failures, 1)
+    return replace(order, supplier=replace(order.supplier, failed_before=before))
+
+
+def _by_class(count: Callable[[Severity], int | None]) -> Counts:
+    return BySeverity(*(count(severity) for severity in Severity))
+
+
+def _day(printed: str | None) -> date | None:
+    """Return the date in *printed*, which is ISO where the reader was sure of it."""
+    with suppress(ValueError):
+        return date.fromisoformat(printed) if printed and _ISO_DATE.fullmatch(printed) else None
+    return None

@@ -1,0 +1,263 @@
+"""What can happen to a case. Events are only ever added; everything else that is known of a case follows from them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from toolkit.model.history import PastDefect, PastInspection
+from toolkit.model.resolution import Path, VerdictWord
+
+Role = Literal["report", "reading", "order", "policy", "logo", "decision", "paper", "reply", "signed", "comparison"]
+Ground = Literal["inspection", "concession", "override"]
+COUNTED = ("ordered", "checked", "pulled", "good", "shipped", "follow_up")
+Outcome = Literal["passed", "conceded", "rejected", "overridden"]
+
+
+class FileRef(msgspec.Struct, frozen=True, kw_only=True):
+    """A file of the case: the *name* it had, what it is in the case, and its content by hash and size in bytes."""
+
+    role: Role
+    name: str
+    sha256: str
+    size: int
+
+    @property
+    def stored(self) -> str:
+        """Return the name it is kept under: the same content under the same name is one file."""
+        return f"{self.sha256[:16]}-{self.name}"
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="what", tag=str.lower):
+    """*at* is the moment it was written (UTC), *day* the day it counts for, *who* the person who did it."""
+
+    at: datetime
+    day: date
+    who: str
+    files: tuple[FileRef, ...] = ()
+
+    @property
+    def what(self) -> str:
+        """Return the word that events of this kind are known by."""
+        return str(self.__struct_config__.tag)
+
+    @property
+    def line(self) -> str:
+        """Return the one line that a reader of the log needs beside *what*."""
+        return ""
+
+
+class Way(msgspec.Struct, frozen=True, kw_only=True):
+    """One path, and whether the rules leave it open on the report at hand."""
+
+    path: Path
+    allowed: bool
+    why: tuple[str, ...] = ()
+
+
+class Opened(Event, frozen=True, kw_only=True):
+    """A report came in. *amount* is the unpaid balance, *paid* what the order says of it; ``None`` is not known."""
+
+    supplier: str | None = None
+    supplier_zh: str | None = None
+    buyer: str | None = None
+    product: str | None = None
+    po_numbers: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    report: str
+    amount: Decimal | None = None
+    currency: str = "USD"
+    paid: bool | None = None
+    clause: str | None = None
+    unit_price: Decimal | None = None
+    ordered: int | None = None
+    doubts: int = 0
+    respond_by: date | None = None
+
+    @property
+    def line(self) -> str:
+        return self.report
+
+
+class Understood(Event, frozen=True, kw_only=True):
+    """The report was read down to its defects, and what kind of failure it is is known."""
+
+    verdict: VerdictWord
+    because: tuple[str, ...] = ()
+    pattern: str = "none"
+    suggested: Path
+    ways: tuple[Way, ...] = ()
+    inspection: PastInspection
+    respond_by: date | None = None
+
+    @property
+    def line(self) -> str:
+        return "; ".join((self.verdict, *self.because))
+
+
+class Chosen(Event, frozen=True, kw_only=True):
+    """A path was chosen; *suggested* is what the rules found, where it is another one."""
+
+    path: Path
+    why: str | None = None
+    suggested: Path | None = None
+
+    @property
+    def line(self) -> str:
+        return self.path + (f": {self.why}" if self.why else "")
+
+
+class Due(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that has to be done by *day*: what, by which side, and how the day was counted."""
+
+    what: str
+    day: date
+    side: Literal["supplier", "buyer"]
+    rule: str = ""
+
+
+class Sent(Event, frozen=True, kw_only=True):
+    """A paper of the case was drawn up for sending; *conditions* are what it asks of the supplier, by their ids."""
+
+    kind: str
+    reference: str
+    title: str
+    deadlines: tuple[Due, ...] = ()
+    conditions: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> str:
+        return f"{self.kind} {self.reference}"
+
+
+class Answered(msgspec.Struct, frozen=True, kw_only=True):
+    """What the supplier says of one condition, with the sentence itself."""
+
+    condition: str
+    text: str
+    stand: Literal["accepted", "refused", "silent", "unclear"]
+    quote: str = ""
+
+
+class Replied(Event, frozen=True, kw_only=True):
+    """The supplier answered the paper *to*."""
+
+    to: str | None = None
+    attitude: str
+    answers: tuple[Answered, ...] = ()
+    tactics: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> str:
+        return self.attitude.replace("_", " ")
+
+
+class Signed(Event, frozen=True, kw_only=True):
+    """The concession record came back signed by both sides; *paper* is its reference."""
+
+    paper: str
+    by: str
+    conceded: tuple[PastDefect, ...] = ()
+
+    @property
+    def line(self) -> str:
+        return f"{self.paper}, signed by {self.by}"
+
+
+class Reinspected(Event, frozen=True, kw_only=True):
+    """Another report on the lot came in; *fair* is false where something speaks against its sample."""
+
+    verdict: VerdictWord
+    because: tuple[str, ...] = ()
+    fair: bool
+    against: tuple[str, ...] = ()
+    remaining: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
+    suggested: Path
+    ways: tuple[Way, ...] = ()
+    inspection: PastInspection
+    covered: int | None = None
+    respond_by: date | None = None
+
+    @property
+    def line(self) -> str:
+        return "; ".join((self.verdict, *self.because))
+
+
+class Released(Event, frozen=True, kw_only=True):
+    """Shipment and balance were let go, on a *ground* that *rests_on* names."""
+
+    ground: Ground
+    rests_on: str
+    quantity: int | None = None
+
+    @property
+    def line(self) -> str:
+        return f"on {self.ground} {self.rests_on}"
+
+
+class Counted(Event, frozen=True, kw_only=True):
+    """Quantities became known; ``None`` leaves what was known before."""
+
+    ordered: int | None = None
+    checked: int | None = None
+    pulled: int | None = None
+    good: int | None = None
+    shipped: int | None = None
+    follow_up: date | None = None
+
+    @property
+    def line(self) -> str:
+        return ", ".join(
+            f"{name.replace('_', ' ')} {value}" for name in COUNTED if (value := getattr(self, name)) is not None
+        )
+
+
+class Overridden(Event, frozen=True, kw_only=True):
+    """A person allowed one step out of order, once; *missing* says what it went without."""
+
+    step: str
+    why: str
+    missing: str
+
+    @property
+    def line(self) -> str:
+        return f"{self.step}: {self.why} (missing: {self.missing})"
+
+
+class Noted(Event, frozen=True, kw_only=True):
+    """A remark for the file; it changes nothing."""
+
+    text: str
+
+    @property
+    def line(self) -> str:
+        return self.text
+
+
+class Closed(Event, frozen=True, kw_only=True):
+    """The case ended; *lesson* is what it says about the next order (G46)."""
+
+    outcome: Outcome
+    lesson: str | None = None
+
+    @property
+    def line(self) -> str:
+        return self.outcome + (f": {self.lesson}" if self.lesson else "")
+
+
+AnyEvent = (
+    Opened
+    | Understood
+    | Chosen
+    | Sent
+    | Replied
+    | Signed
+    | Reinspected
+    | Released
+    | Counted
+    | Overridden
+    | Noted
+    | Closed
+)

@@ -1,0 +1,41 @@
+"""The quantity ledger: what was ordered, checked, pulled out, found good, shipped, and what is still to come (G29)."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from toolkit.cases.case import Quantities
+from toolkit.cases.events import COUNTED
+from toolkit.errors import InvalidInputError
+
+
+def summed(known: Quantities) -> Quantities:
+    """Return *known* with what follows from it: good units, what is short of the order, and what was shipped costs."""
+    good = known.good
+    if good is None and known.checked is not None and known.pulled is not None:
+        good = known.checked - known.pulled
+    short = None if known.ordered is None or known.shipped is None else max(known.ordered - known.shipped, 0)
+    invoice = None if known.unit_price is None or known.shipped is None else known.unit_price * known.shipped
+    return replace(known, good=good, short=short, invoice=invoice)
+
+
+def refuse_impossible(known: Quantities) -> None:
+    """Raise ``InvalidInputError`` with all that cannot be in *known*."""
+    faults = tuple(_faults(known))
+    if faults:
+        raise InvalidInputError(
+            f"These quantities do not go together: {'; '.join(faults)}.", "Correct them; nothing was entered."
+        )
+
+
+def _faults(known: Quantities) -> Iterator[str]:
+    below = [name for name in COUNTED[:-1] if (getattr(known, name) or 0) < 0]
+    if below:
+        yield f"{', '.join(below)} below 0"
+    if known.checked is not None and known.pulled is not None:
+        if known.pulled > known.checked:
+            yield f"{known.pulled} pulled out of {known.checked} checked"
+        elif known.good is not None and known.good + known.pulled > known.checked:
+            yield f"{known.good} good and {known.pulled} pulled make more than the {known.checked} checked"
+    if known.good is not None and known.shipped is not None and known.shipped > known.good:
+        yield f"{known.shipped} shipped of {known.good} good"

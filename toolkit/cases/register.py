@@ -1,0 +1,381 @@
+"""The register in its database, SQLite or PostgreSQL. It takes events and gives cases; files are the vault's.
+
+A writer has the register for itself while it writes, so that numbers have no gap and no double, and a step is decided
+on the case as it stands and not as it stood.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from toolkit.cases.case import Case
+from toolkit.cases.events import AnyEvent, FileRef, Opened
+from toolkit.cases.names import key
+from toolkit.cases.places import Home
+from toolkit.cases.schema import NEWEST, bring_up_to_date
+from toolkit.cases.telling import after, begun, told
+from toolkit.errors import InvalidInputError, MissingPartError, OutputError, RecourseError
+
+WAIT_SECONDS = 30
+_LOCK = 7_206_826  # any number: it is the name of the one lock that writers on a server pass through
+_WRITES = "recourse_writes"
+
+
+class ChangedMeanwhileError(OutputError):
+    """Somebody else wrote to the case between the look at it and the writing; nothing was written."""
+
+    code = "changed_meanwhile"
+
+
+class Intent(NamedTuple):
+    """Files that are on their way into a case; *number* is there once their event is recorded."""
+
+    id: str
+    begun: datetime
+    files: tuple[FileRef, ...]
+    number: str | None
+
+
+class Register:
+    """The register at *home*; ``kept`` tells where an older one was saved before it was brought up to date."""
+
+    def __init__(self, home: Home) -> None:
+        self.home = home
+        self.kept: Path | None = None
+        self._engine = _engine(home)
+        if not self._is_newest():
+            with self._write() as connection:
+                self.kept = bring_up_to_date(connection, lambda old: _keep(connection, home, old))
+
+    def _is_newest(self) -> bool:
+        """Tell whether nothing is to be done to the shape of the database, which is so nearly always."""
+        if isinstance(self.home.database, Path) and not self.home.database.exists():
+            return False
+        with suppress(DBAPIError), self._engine.connect() as connection:
+            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == NEWEST
+        return False
+
+    # --- reading ------------------------------------------------------------------------------------------------------
+
+    def case(self, number: str) -> Case:
+        """Return case *number*; raises ``InvalidInputError`` where there is none."""
+        with self._read() as connection:
+            row = connection.execute(text("SELECT standing FROM cases WHERE number = :n"), {"n": number}).first()
+        if row is None:
+            raise InvalidInputError(f"There is no case {number} in the register.", "recourse case list shows them.")
+        return _case(row.standing)
+
+    def standings(self, supplier: str | None = None) -> Iterator[Case]:
+        """Yield all cases, the oldest first; with *supplier*, a key, those of that supplier."""
+        where = "" if supplier is None else " WHERE supplier = :s"
+        query = text(f"SELECT standing FROM cases{where} ORDER BY year, serial")  # noqa: S608  two fixed texts
+        with self._read() as connection:
+            rows = connection.execute(query, {} if supplier is None else {"s": supplier}).all()
+        yield from (_case(row.standing) for row in rows)
+
+    def events(self, number: str) -> tuple[AnyEvent, ...]:
+        """Return the events of case *number*, in order."""
+        query = "SELECT body FROM events JOIN cases ON cases.id = case_id WHERE number = :n ORDER BY step"
+        with self._read() as connection:
+            rows = connection.execute(text(query), {"n": number}).all()
+        return tuple(_EVENT.decode(row.body) for row in rows)
+
+    def suppliers(self) -> dict[str, str]:
+        """Return the names of the suppliers by their keys, each as it was written last."""
+        with self._read() as connection:
+            rows = connection.execute(text("SELECT supplier, standing FROM cases ORDER BY id")).all()
+        return {row.supplier: str(_case(row.standing).supplier) for row in rows if row.supplier}
+
+    def opened_on(self, report: str) -> tuple[str, ...]:
+        """Return the numbers of the cases that were opened on the report with the hash *report*."""
+        query = text("SELECT number FROM cases WHERE report = :r ORDER BY id")
+        with self._read() as connection:
+            return tuple(row.number for row in connection.execute(query, {"r": report}))
+
+    def intents(self) -> tuple[Intent, ...]:
+        """Return what is on its way, or was when a writer stopped."""
+        with self._read() as connection:
+            rows = connection.execute(text("SELECT id, begun, files, number FROM intents ORDER BY begun")).all()
+        return tuple(
+            Intent(row.id, datetime.fromisoformat(row.begun), _FILES.decode(row.files), row.number) for row in rows
+        )
+
+    # --- writing ------------------------------------------------------------------------------------------------------
+
+    def intend(self, intent: Intent) -> None:
+        """Note that *intent* begins."""
+        values = {"i": intent.id, "b": intent.begun.isoformat(), "f": _json(intent.files)}
+        with self._write() as connection:
+            connection.execute(text("INSERT INTO intents (id, begun, files) VALUES (:i, :b, :f)"), values)
+
+    def record(self, case: Case | None, events: Sequence[AnyEvent], intent: str | None = None) -> Case:
+        """Add *events* to *case*, or open one with them, and return it as it then stands.
+
+        Raises:
+            ChangedMeanwhileError: the case is no longer as *case* shows it, or its *intent* was cleared away.
+        """
+        with self._write() as connection:
+            if case is None:
+                case = _opened(connection, events[0])
+                _add(connection, case.id, case.steps, events[0], before="")
+                events = events[1:]
+            else:
+                _refuse_changed(connection, case)
+            for event_ in events:
+                case = after(case, event_)
+                _add(connection, case.id, case.steps, event_, before=_last_seal(connection, case.id))
+            _stand(connection, case)
+            if intent is not None:
+                _recorded(connection, intent, case.id)
+        return case
+
+    def end(self, intent: str) -> None:
+        """Note that *intent* is done, or was given up."""
+        with self._write() as connection:
+            connection.execute(text("DELETE FROM intents WHERE id = :i"), {"i": intent})
+
+    def give_up(self, intent: str) -> bool:
+        """Take back *intent* unless its event was recorded; return whether it was taken back."""
+        with self._write() as connection:
+            query = text("DELETE FROM intents WHERE id = :i AND number IS NULL")
+            return connection.execute(query, {"i": intent}).rowcount == 1
+
+    def tell_anew(self, number: str) -> bool:
+        """Tell case *number* from its events; return whether what was stored beside them said something else."""
+        events = self.events(number)
+        anew = told(number, events)
+        with self._write() as connection:
+            row = connection.execute(text("SELECT standing FROM cases WHERE number = :n"), {"n": number}).one()
+            if row.standing == _json(anew):
+                return False
+            _stand(connection, anew)
+        return True
+
+    def take_in(self, cases: Mapping[str, Sequence[AnyEvent]]) -> None:
+        """Write *cases*, by number, as a backup tells them."""
+        with self._write() as connection:
+            for number, events in cases.items():
+                _take_in(connection, number, events)
+
+    def numbers(self) -> tuple[str, ...]:
+        with self._read() as connection:
+            return tuple(row.number for row in connection.execute(text("SELECT number FROM cases ORDER BY id")))
+
+    def unsealed(self) -> tuple[str, ...]:
+        """Return the cases whose events are not the ones that were written, in the order they were written."""
+        query = "SELECT number, body, seal FROM events JOIN cases ON cases.id = case_id ORDER BY case_id, step"
+        with self._read() as connection:
+            rows = connection.execute(text(query)).all()
+        before: dict[str, str] = {}
+        broken: dict[str, None] = {}
+        for row in rows:
+            if row.seal != seal(before.get(row.number, ""), row.body):
+                broken[row.number] = None
+            before[row.number] = row.seal
+        return tuple(broken)
+
+    def sound(self) -> str | None:
+        """Return what the database says of itself where that is not well."""
+        if self._engine.dialect.name != "sqlite":
+            return None
+        with self._read() as connection:
+            said = connection.execute(text("PRAGMA quick_check")).scalars().all()
+        return None if list(said) == ["ok"] else "; ".join(map(str, said[:3]))
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with _faults(self.home), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        writer = self._engine.execution_options(**{_WRITES: True})
+        with _faults(self.home), writer.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _LOCK})
+            yield connection
+
+
+def seal(before: str, body: str) -> str:
+    """Return the seal of an event: it names its content and all that came before it."""
+    return hashlib.sha256(f"{before}\n{body}".encode()).hexdigest()
+
+
+# --- rows -------------------------------------------------------------------------------------------------------------
+
+_EVENT: msgspec.json.Decoder[AnyEvent] = msgspec.json.Decoder(AnyEvent)
+_CASE: msgspec.json.Decoder[Case] = msgspec.json.Decoder(Case)
+_FILES: msgspec.json.Decoder[tuple[FileRef, ...]] = msgspec.json.Decoder(tuple[FileRef, ...])
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _case(standing: str) -> Case:
+    return _CASE.decode(standing)
+
+
+def _opened(connection: Connection, event_: AnyEvent) -> Case:
+    """Return the case that *event_* opens, under the next number of its year."""
+    if not isinstance(event_, Opened):
+        raise TypeError("a case begins with the event that opens it")
+    year = event_.day.year
+    last = connection.execute(text("SELECT max(serial) FROM cases WHERE year = :y"), {"y": year}).scalar()
+    case = begun(f"{year}-{(last or 0) + 1:04}", event_)
+    _enter(connection, case, event_)
+    return case
+
+
+def _take_in(connection: Connection, number: str, events: Sequence[AnyEvent]) -> None:
+    case, before = told(number, events), ""
+    if isinstance(events[0], Opened):
+        _enter(connection, case, events[0])
+    for step, event_ in enumerate(events, 1):
+        _add(connection, number, step, event_, before=before)
+        before = seal(before, _json(event_))
+
+
+def _enter(connection: Connection, case: Case, event_: Opened) -> None:
+    year, _, serial = case.id.partition("-")
+    report = next((file.sha256 for file in event_.files if file.role == "report"), "")
+    connection.execute(
+        text(
+            "INSERT INTO cases (number, year, serial, report, supplier, steps, standing) "
+            "VALUES (:n, :y, :s, :r, :k, :t, :j)"
+        ),
+        {
+            "n": case.id,
+            "y": int(year),
+            "s": int(serial),
+            "r": report,
+            "k": key(case.supplier)[:200] if case.supplier else None,
+            "t": case.steps,
+            "j": _json(case),
+        },
+    )
+
+
+def _add(connection: Connection, number: str, step: int, event_: AnyEvent, *, before: str) -> None:
+    body = _json(event_)
+    connection.execute(
+        text("INSERT INTO events (case_id, step, body, seal) SELECT id, :t, :b, :s FROM cases WHERE number = :n"),
+        {"n": number, "t": step, "b": body, "s": seal(before, body)},
+    )
+
+
+def _last_seal(connection: Connection, number: str) -> str:
+    query = "SELECT seal FROM events JOIN cases ON cases.id = case_id WHERE number = :n ORDER BY step DESC LIMIT 1"
+    return str(connection.execute(text(query), {"n": number}).scalar_one())
+
+
+def _stand(connection: Connection, case: Case) -> None:
+    connection.execute(
+        text("UPDATE cases SET steps = :t, standing = :j WHERE number = :n"),
+        {"n": case.id, "t": case.steps, "j": _json(case)},
+    )
+
+
+def _refuse_changed(connection: Connection, case: Case) -> None:
+    steps = connection.execute(text("SELECT steps FROM cases WHERE number = :n"), {"n": case.id}).scalar()
+    if steps != case.steps:
+        raise ChangedMeanwhileError(
+            f"Case {case.id} was changed by somebody else at this moment; nothing was written.",
+            f"Look at it and do it again: recourse case show {case.id}",
+        )
+
+
+def _recorded(connection: Connection, intent: str, number: str) -> None:
+    query = text("UPDATE intents SET number = :n WHERE id = :i AND number IS NULL")
+    if connection.execute(query, {"n": number, "i": intent}).rowcount != 1:
+        raise ChangedMeanwhileError(
+            "What was being written was cleared away at this moment; nothing was recorded.", "Do it again."
+        )
+
+
+# --- the database -----------------------------------------------------------------------------------------------------
+
+
+def _engine(home: Home) -> Engine:
+    with _faults(home):
+        if isinstance(home.database, Path):
+            try:
+                home.database.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as fault:
+                raise OutputError(
+                    f"The folder {home.database.parent} cannot be made: {fault.strerror or fault}.",
+                    "Name another place with RECOURSE_DB.",
+                ) from fault
+            # The driver's own transactions begin too late: a reader cannot become a writer while others write.
+            engine = create_engine(
+                home.url, poolclass=NullPool, connect_args={"timeout": WAIT_SECONDS, "isolation_level": None}
+            )
+            event.listen(engine, "connect", _prepare)
+            event.listen(engine, "begin", _begin)
+            return engine
+        return create_engine(home.url, pool_size=1, max_overflow=0, pool_pre_ping=True)
+
+
+def _prepare(connection: object, record: object) -> None:
+    del record
+    cursor = connection.cursor()  # type: ignore[attr-defined]  # the driver's own connection
+    for pragma in ("foreign_keys=ON", "synchronous=FULL", "trusted_schema=OFF"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _keep(connection: Connection, home: Home, old: str) -> Path:
+    """Save the database in its *old* shape and return where."""
+    from toolkit.cases.backup import copy_of
+
+    return copy_of(connection, home, old)
+
+
+@contextmanager
+def _faults(home: Home) -> Iterator[None]:
+    """Tell what a database says in a sentence of ours."""
+    try:
+        yield
+    except RecourseError:
+        raise
+    except (NoSuchModuleError, ModuleNotFoundError) as fault:
+        raise MissingPartError(
+            "The driver for PostgreSQL is not installed.", "python -m pip install 'recourse[postgresql]'"
+        ) from fault
+    except ArgumentError as fault:
+        raise InvalidInputError(
+            f"RECOURSE_DB is no address of a database: {fault}.", "postgresql://host/name"
+        ) from fault
+    except DBAPIError as fault:
+        said = str(fault.orig).splitlines()[0] if fault.orig else str(fault)
+        locked = "locked" in said
+        raise OutputError(
+            f"The register at {_shown(home)} cannot be used: {said}.",
+            "Another program holds it; try again." if locked else "recourse doctor looks what is wrong with it.",
+        ) from fault
+    except SQLAlchemyError as fault:
+        raise OutputError(f"The register at {_shown(home)} cannot be used: {fault}.", "recourse doctor") from fault
+
+
+def _shown(home: Home) -> str:
+    """Return the place of the register without the password in it."""
+    if isinstance(home.database, Path):
+        return str(home.database)
+    from sqlalchemy import make_url
+
+    with suppress(ArgumentError):
+        return make_url(home.database).render_as_string(hide_password=True)
+    return "the database in RECOURSE_DB"

@@ -1,0 +1,78 @@
+"""A supplier's reply read against the conditions of our letter: accepted, refused, silent or unclear, each with its sentence.
+
+A wrong "accepted" costs the most, so it is given only to a plain yes: a receipt, a try, a question, an "if", a share, a
+later day, a sentence that contradicts another or a language that is not read leave a condition unclear; silence accepts
+nothing. The words are data: conditions.toml says how each condition is spoken of, replies.toml what clauses do.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from toolkit.cases.conditions import Condition
+from toolkit.cases.reply_hearing import Hearing
+from toolkit.cases.reply_model import Reply, Stand
+from toolkit.cases.reply_next import attitude, next_steps, still_open
+from toolkit.cases.reply_own import Own, own_words
+from toolkit.cases.reply_sentences import Sentence, is_foreign, is_unknown, sentences
+from toolkit.cases.reply_tactics import tactics
+from toolkit.cases.reply_weighing import stands, unread
+from toolkit.cases.reply_words import has, words
+
+LONGEST = 100_000  # signs of a reply that are read
+_FOREIGN = "a sentence in a language that is not read could say otherwise"
+_INLINE = "the answers may stand in the quoted mail, in another colour"
+_RETRACTED = "a sentence takes something back"
+_CUT = "the reply is longer than what is read"
+
+
+def read_reply(
+    text: str,
+    conditions: Iterable[Condition],
+    *,
+    due: Mapping[str, date] = {},
+    amounts: Mapping[str, Decimal] = {},
+) -> Reply:
+    """Return what the mail or message *text* says of *conditions*, those of the letter that it answers.
+
+    *due* and *amounts* are the days and sums that the letter names, by condition; a promise for a later day, or of
+    another sum, is a counter-offer. English and Chinese are read.
+    """
+    asked = tuple(conditions)
+    own = own_words(text[:LONGEST])
+    said = sentences(own.blocks)
+    heard = Hearing(asked, max(due.values(), default=None)).hear(said)
+    told = stands(asked, heard, due, amounts)
+    doubts = tuple(_doubts(text, own, said))
+    for why, _ in doubts:
+        told = tuple(unread(one, why) for one in told)
+    manner = attitude(told, heard)
+    return Reply(
+        stands=told,
+        attitude=manner,
+        tactics=tactics(said),
+        open=still_open(asked, told),
+        next=next_steps(asked, told, manner),
+        notes=tuple(note for _, note in doubts),
+        own=own.text,
+    )
+
+
+def by_stand(reply: Reply) -> dict[str, tuple[Stand, ...]]:
+    """Return the stands of *reply* by their word."""
+    return {
+        word: tuple(one for one in reply.stands if one.stand == word)
+        for word in ("accepted", "refused", "unclear", "silent")
+    }
+
+
+def _doubts(text: str, own: Own, said: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
+    """Yield why nothing in the reply counts as accepted, and the note that tells it."""
+    if any(is_foreign(one.quote) for one in said) or is_unknown(own.text):
+        yield _FOREIGN, "Part of the reply is in a language that is not read here: have it translated, and read it again."
+    if any(has(words().acts.retracts, one.text) for one in said):
+        yield _RETRACTED, "Something in the reply is taken back or was written by somebody else; read it yourself."
+    if own.inline:
+        yield _INLINE, "The reply points to answers inside the quoted mail; copy them out and read those."
+    if len(text) > LONGEST:
+        yield _CUT, f"Only the first {LONGEST:,} signs of the reply were read."

@@ -1,0 +1,158 @@
+"""Days, sums and shares that a clause of a reply names, so that a yes can be held against what was asked."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import cache
+
+import msgspec
+
+from toolkit.cases.reply_model import Amount
+from toolkit.cases.reply_words import BLANK
+from toolkit.parsers.months import month_of
+
+WHOLE = Decimal(100)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}"
+_TH = r"(?:st|nd|rd|th)?"
+_YEAR_FIRST = re.compile(r"\b(20\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})")
+_DAY_MONTH = re.compile(rf"\b(\d{{1,2}}){_TH}\.?(?: of)?[ -]({_MONTH})\.?,?(?:[ -](20\d\d))?\b")
+_MONTH_DAY = re.compile(rf"\b({_MONTH})\.? ?(\d{{1,2}}){_TH}\b(?:,? (20\d\d))?")
+_CHINESE = re.compile(r"(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?")
+_NUMBERS = re.compile(
+    r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?:/(20\d\d|\d\d))?(?![\d%]|[./]\d)"
+)
+_DOTTED = re.compile(r"(?<![\d./-])(\d{1,2})\.(\d{1,2})(?= ?(?:前|之前|号|日|完|可|能|出|返|交))")
+# A day that tells when something was written, not when something will be done.
+_REFERENCE = re.compile(r"\b(?:dated|letter|mail|email|report|po|order|inspection|notice)(?: [\w/-]+){0,2} (?:of|on|dated|from) (?:the )?$")
+_LOOSE = re.compile(
+    r"\b(?:with)?in (?:about )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|a few|several)(?:-\d{1,3})? (?:working |business |more )?(?:days?|weeks?|months?)\b"
+    r"|\b\d{1,3} (?:working |business |more )?days?\b|\b(?:next|this|coming) (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r"|\b(?:today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\bend of (?:the |this |next )?(?:week|month|[a-z]{3,9})\b|\b(?:the )?\d{1,2}(?:st|nd|rd|th)\b"
+    r"|\d{1,3} ?个?(?:工作日|天|周|星期|个月)(?:内|之内|左右|后)?|[一二两三四五六七八九十]{1,3}个?(?:工作日|天|周|星期|月)(?:内|之内|左右|后)?|下个?(?:周|星期|月)[一二三四五六日天]?|本(?:周|月)(?:内|底)?|这(?:周|两天|几天)|明天|后天|今天|月底|(?<![月\d])\d{1,2} ?[日号]|周[一二三四五六日]"
+)
+_PERCENT = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent\b|per cent\b)")
+_CURRENCY = r"usd|us ?\$|eur|gbp|rmb|cny|hkd|jpy|\$|€|£|¥|美元|美金|欧元|英镑|人民币|元"
+_BEFORE = re.compile(rf"({_CURRENCY}) ?(\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,2}})?|\d{{1,9}}(?:\.\d{{1,2}})?)(?![\d,])")
+_AFTER = re.compile(
+    rf"(?<![\d.,])(\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,2}})?|\d{{1,9}}(?:\.\d{{1,2}})?) ?(usd|us ?dollars?|dollars?|eur|euros?|gbp|pounds?|rmb|cny|yuan|美元|美金|欧元|英镑|人民币|元|块)"
+)
+_HALF_YEAR = 183
+_BEHIND = 40  # signs before a day that tell what it is the day of
+_MONTHS, _SHORT_YEAR = 12, 2
+_FORMS = (
+    (_YEAR_FIRST, "ymd"),
+    (_DAY_MONTH, "dmy"),
+    (_MONTH_DAY, "mdy"),
+    (_CHINESE, "md"),
+    (_NUMBERS, ""),
+    (_DOTTED, ""),
+)
+
+
+class Figures(msgspec.Struct, frozen=True):
+    """*times* are words of time that name no day by themselves."""
+
+    dates: tuple[date, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    percentages: tuple[Decimal, ...] = ()
+    times: tuple[str, ...] = ()
+
+    @property
+    def shares(self) -> tuple[Decimal, ...]:
+        """Return the percentages that are less than, or more than, the whole."""
+        return tuple(one for one in self.percentages if one != WHOLE)
+
+
+def figures(text: str, near: date | None) -> Figures:
+    """Return the figures of the normal *text*; a day without a year is the one nearest to *near*.
+
+    Two numbers such as 5/9 that can be read in two ways are words of time, and no date.
+    """
+    dates, unread, rest = _dates(text, near)
+    times = (*unread, *(hit.group().strip() for hit in _LOOSE.finditer(rest)))
+    return Figures(
+        tuple(dict.fromkeys(dates)),
+        tuple(dict.fromkeys(_amounts(text))),
+        tuple(dict.fromkeys(Decimal(hit.group(1)) for hit in _PERCENT.finditer(text))),
+        tuple(dict.fromkeys(times)),
+    )
+
+
+def _dates(text: str, near: date | None) -> tuple[list[date], list[str], str]:
+    """Return the days in *text*, those that name no day for sure, and what is left without the words for them."""
+    found: list[date] = []
+    unread: list[str] = []
+    for pattern, order in _FORMS:
+        for hit in pattern.finditer(text):
+            if _REFERENCE.search(text[max(0, hit.start() - _BEHIND) : hit.start()]):
+                continue
+            day = _day(hit, order, near)
+            if day is None:
+                unread.append(hit.group().strip())
+            else:
+                found.append(day)
+        text = pattern.sub(_blank, text)
+    return found, unread, text
+
+
+def _blank(hit: re.Match[str]) -> str:
+    return BLANK * len(hit.group())
+
+
+def _day(hit: re.Match[str], order: str, near: date | None) -> date | None:
+    if not order:
+        order = _order(int(hit.group(1)), int(hit.group(2)))
+        if not order:
+            return None
+    told = dict(zip(order, hit.groups(), strict=False))
+    month = month_of(told["m"]) if told["m"].isalpha() else int(told["m"])
+    year = told.get("y")
+    if month is None:
+        return None
+    if year is not None:
+        return _date(int(year) if len(year) > _SHORT_YEAR else 2000 + int(year), month, int(told["d"]))
+    return _nearest(month, int(told["d"]), near)
+
+
+def _order(first: int, second: int) -> str:
+    """Return how two numbers are read as a day; nothing where both ways are possible."""
+    if first == second:
+        return "dmy"
+    if first > _MONTHS >= second:
+        return "dmy"
+    return "mdy" if second > _MONTHS >= first else ""
+
+
+def _nearest(month: int, day: int, near: date | None) -> date | None:
+    if near is None:
+        return None
+    found = [one for year in (near.year - 1, near.year, near.year + 1) if (one := _date(year, month, day)) is not None]
+    best = min(found, key=lambda one: abs((one - near).days), default=None)
+    return best if best is not None and abs((best - near).days) <= _HALF_YEAR else None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _amounts(text: str) -> Iterator[Amount]:
+    for currency, value in _money(text):
+        try:
+            yield Amount(Decimal(value.replace(",", "")), currency.replace(" ", "").upper())
+        except InvalidOperation:
+            continue
+
+
+def _money(text: str) -> Iterable[tuple[str, str]]:
+    yield from ((hit.group(1), hit.group(2)) for hit in _BEFORE.finditer(text))
+    yield from ((hit.group(2), hit.group(1)) for hit in _AFTER.finditer(text))
+
+
+@cache
+def printed(value: Decimal) -> str:
+    """Return *value* as people write it: thousands apart, no zeros that say nothing."""
+    return f"{value:,.2f}".removesuffix(".00")

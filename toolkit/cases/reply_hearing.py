@@ -1,0 +1,220 @@
+"""A whole reply heard sentence by sentence: what is said of each condition, and what is said of the letter as a whole."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from toolkit.cases.conditions import Condition
+from toolkit.cases.reply_acts import (
+    Act,
+    Read,
+    is_bare,
+    is_general,
+    is_weak,
+    leads,
+    limits_before,
+    names_numbers,
+    names_part,
+    read,
+    residue,
+    says_every,
+)
+from toolkit.cases.reply_sentences import Clause, Sentence
+from toolkit.cases.reply_stands import IF, Found, by_act, judged, spoken_of
+from toolkit.cases.reply_words import has, words
+
+_MANY = 5  # conditions in what is quoted above a bare yes, from which on it is the letter and no passage of it
+_ITEM = 2  # words of unknown sense that an entry of a list may have
+_BUYER = (r"\b(?:you|your|payment|balance|order)\b", "贵司|款|订单")
+LIMITED = "limited in the same sentence"
+_QUESTIONS = (r"\b(?:questions?|further|need|doubts?|available|convenient|help|information)\b", "疑问|问题|需要")
+
+
+class Doubt(NamedTuple):
+    """Why an assent to the whole letter cannot be taken as one."""
+
+    why: str
+    sentence: Sentence
+    loud: bool  # it also leaves open what nothing else speaks of
+
+
+class Heard(NamedTuple):
+    """*assent* and *refusal* are those to the whole letter, *weak* a yes that may be a receipt, *bare* a no to nothing named."""
+
+    found: tuple[Found, ...]
+    assent: Sentence | None
+    refusal: Sentence | None
+    weak: Sentence | None
+    bare: Sentence | None
+    doubts: tuple[Doubt, ...]
+    acts: frozenset[Act]
+
+
+class Hearing:
+    """Hears the sentences in their order: a bare "we agree" means what was spoken of just before."""
+
+    def __init__(self, conditions: Sequence[Condition], near: date | None) -> None:
+        self._conditions, self._near = conditions, near
+        self._found: list[Found] = []
+        self._doubts: list[Doubt] = []
+        self._whole: dict[str, Sentence] = {}
+        self._acts: set[Act] = set()
+        # What was spoken of and not answered, and by which sentence.
+        self._hanging: dict[str, Condition] = {}
+        self._hanging_asks = False
+        self._lead: Act | None = None
+
+    def hear(self, sentences: Sequence[Sentence]) -> Heard:
+        for sentence in sentences:
+            self._sentence(sentence)
+        return Heard(
+            tuple(self._found),
+            self._whole.get("assent"),
+            self._whole.get("refusal"),
+            self._whole.get("weak"),
+            self._whole.get("bare"),
+            tuple(self._doubts),
+            frozenset(self._acts),
+        )
+
+    def _sentence(self, sentence: Sentence) -> None:
+        if not sentence.near and self._lead is None:
+            self._hanging = {}
+        earlier, self._hanging_here = self._hanging, {}
+        clauses = read(sentence)
+        before = Act.NONE
+        for one in clauses:
+            self._acts.add(one.act)
+            before = self._clause(one, sentence, before, earlier)
+        if clauses:
+            self._conditional(sentence, clauses)
+            self._after(sentence, clauses[-1])
+        self._hanging = self._hanging_here
+        self._hanging_asks = any(one.asks for one in clauses)
+
+    def _clause(self, one: Read, sentence: Sentence, before: Act, earlier: dict[str, Condition]) -> Act:
+        """Take in one clause; return the act that an enumeration behind it goes on with."""
+        named = {name: condition for name, (condition, _) in spoken_of(one, self._conditions).items()}
+        if is_general(one, named=bool(named)) and not leads(sentence, one):
+            self._general(one, sentence)
+            if not named:
+                return Act.NONE
+        if not named:
+            self._unnamed(one, sentence, earlier)
+            return one.act if one.act is Act.EXCEPTION else before if one.act is Act.NONE else Act.NONE
+        act = self._carried(one, before, named)
+        if act is not one.act:
+            self._found += self._by(one, act, named, sentence)
+        else:
+            self._found += judged(one, sentence, self._conditions, self._near)
+            if one.act in {Act.NONE, Act.RECEIPT, Act.COMPLAINT}:
+                self._hanging_here |= named
+        return act
+
+    def _carried(self, one: Read, before: Act, named: dict[str, Condition]) -> Act:
+        """Return the act of a clause that only names things: that of the clause, or the list's head, before it."""
+        if one.act is not Act.NONE or one.contrast:
+            return one.act
+        topics = tuple(topic for condition in named.values() for topic in condition.topics)
+        rest = residue(one.plain, topics)
+        if before in {Act.ASSENT, Act.REFUSAL, Act.EXCEPTION} and not rest:
+            return before
+        return self._lead if self._lead is not None and rest <= _ITEM else one.act
+
+    def _by(self, one: Read, act: Act, named: dict[str, Condition], sentence: Sentence) -> Iterator[Found]:
+        for condition in named.values():
+            told = by_act(one, act, condition, one.text)
+            if told is not None:
+                yield Found(condition.id, told[0], told[1], told[2], sentence, given=told[3])
+
+    def _general(self, one: Read, sentence: Sentence) -> None:
+        if one.asks or one.conditional:
+            self._doubt(IF if one.conditional else "the assent is asked as a question", sentence)
+        elif one.act is not Act.REFUSAL:
+            self._whole.setdefault("assent", sentence)
+        elif says_every(one):
+            self._doubt("not all is accepted, and what is does not stand there", sentence, loud=True)
+        else:
+            self._whole.setdefault("refusal", sentence)
+
+    def _unnamed(self, one: Read, sentence: Sentence, earlier: dict[str, Condition]) -> None:
+        """Take in a clause that names no condition."""
+        if limits_before(one) and not self._hanging_here:
+            self._limit(sentence)
+        if names_numbers(one) or (sentence.label and is_bare(one) and not self._targets(sentence, earlier)):
+            self._doubt("points are answered by number; read it beside the letter", sentence, loud=True)
+        elif names_part(one):
+            self._doubt("part of the letter is accepted, and which does not stand there", sentence, loud=True)
+        elif is_bare(one) and not leads(sentence, one):
+            self._bare(one, sentence, earlier)
+        elif one.act in {Act.REFUSAL, Act.EXCEPTION}:
+            self._doubt("something is refused or left out that is none of the conditions", sentence)
+        elif one.act is Act.DOUBT and (one.contrast or self._whole.get("assent") is sentence):
+            self._doubt("the assent is limited", sentence)
+        elif has(words().general.unnamed, one.plain) and (one.contrast or one.act is Act.DOUBT):
+            self._doubt("the assent is limited by points that are not named", sentence)
+
+    def _limit(self, sentence: Sentence) -> None:
+        """Leave open what *sentence* has accepted so far: "…, but only from next month"."""
+        for number, found in enumerate(self._found):
+            if found.sentence is sentence and found.word == "accepted":
+                self._found[number] = found._replace(word="unclear", why=LIMITED)
+        if self._whole.get("assent") is sentence:
+            self._doubt(LIMITED, sentence)
+
+    def _targets(self, sentence: Sentence, earlier: dict[str, Condition]) -> dict[str, Condition]:
+        """Return the conditions that a bare yes or no is said of."""
+        if self._hanging_here:
+            return self._hanging_here
+        if sentence.context and not sentence.near:
+            quoted = self._in_quote(sentence.context)
+            return quoted if len(quoted) <= _MANY else {}
+        return earlier
+
+    def _in_quote(self, context: str) -> dict[str, Condition]:
+        quoted = Read(Clause(context), context, Act.NONE, *(False,) * 4)
+        return {
+            name: condition
+            for name, (condition, text) in spoken_of(quoted, self._conditions).items()
+            if has(condition.topics, text)
+        }
+
+    def _bare(self, one: Read, sentence: Sentence, earlier: dict[str, Condition]) -> None:
+        targets = self._targets(sentence, earlier)
+        if targets:
+            act = one.act if one.act is Act.REFUSAL else Act.ASSENT
+            asks = one.asks or (targets is earlier and self._hanging_asks)
+            self._found += self._said_of(one._replace(asks=asks), act, targets, sentence)
+            self._hanging_here = {}
+        elif sentence.context and not sentence.near and len(self._in_quote(sentence.context)) <= _MANY:
+            self._doubt("it answers a quoted passage that is none of the conditions", sentence)
+        elif one.asks or one.conditional:
+            self._doubt(IF, sentence)
+        elif one.act is Act.REFUSAL:
+            self._whole.setdefault("bare", sentence)
+        else:
+            self._whole.setdefault("weak" if is_weak(one) else "assent", sentence)
+
+    def _said_of(self, one: Read, act: Act, targets: dict[str, Condition], sentence: Sentence) -> Iterator[Found]:
+        for condition in targets.values():
+            if act is Act.REFUSAL:
+                word, why = ("unclear", "asked as a question") if one.asks else ("refused", "")
+            elif one.asks or one.conditional:
+                word, why = "unclear", IF if one.conditional else "asked as a question"
+            else:
+                word, why = "accepted", ""
+            yield Found(condition.id, word, 2, why, sentence, given=True)
+
+    def _conditional(self, sentence: Sentence, clauses: Sequence[Read]) -> None:
+        """Doubt an assent to the letter where an "if" elsewhere makes something of the buyer's a condition."""
+        if clauses[0].conditional and has(_BUYER, sentence.text) and not has(_QUESTIONS, sentence.text):
+            self._doubt(IF, sentence)
+
+    def _after(self, sentence: Sentence, last: Read) -> None:
+        if leads(sentence, last):
+            self._lead = last.act
+        elif not sentence.label and self._lead is not None and last.act is not Act.NONE:
+            self._lead = None
+
+    def _doubt(self, why: str, sentence: Sentence, *, loud: bool = False) -> None:
+        self._doubts.append(Doubt(why, sentence, loud))

@@ -1,0 +1,185 @@
+"""The own words of a reply as sentences, exact as they stand, and each as clauses in the form in which phrases are sought."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from toolkit.cases.reply_own import Block
+from toolkit.cases.reply_words import BLANK, words
+from toolkit.parsers.folding import simplified
+
+LONGEST = 1200  # signs of a sentence; a text without full stops is cut
+_LABEL = re.compile(
+    r"\s*(?:[-*•·–●■◆]+\s+|\(?\d{1,2}(?:[.)、:：](?!\d)|\)|）)\s*|\(?[a-hA-H][.)]\s+|[（(]?[一二三四五六七八九十]{1,2}[、.）)]\s*|[①-⑳]\s*)"
+)
+_NUMBERED = re.compile(r"\d|[一二三四五六七八九十①-⑳]")
+_END = re.compile(r"[。！？；]+|\.{2,}|…+|[!?;]+|\.(?=[\s\u4e00-\u9fff]|$)|(?<=[a-z]{3})\.(?=[A-Z][a-z])")
+# What ends in a full stop and ends no sentence; the second only before a figure, the third before a month.
+_SHORT = re.compile(r"\b(?:mr|mrs|ms|dr|co|ltd|inc|corp|dept|approx|e\.g|i\.e|vs|art|sec|ref|tel|attn)\Z", re.IGNORECASE)
+_BEFORE_FIGURE = re.compile(r"\b(?:no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\Z", re.IGNORECASE)
+_BEFORE_MONTH = re.compile(r"(?<!\d)\d{1,2}\Z")
+_MONTH = re.compile(r"\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_BEHIND = 8  # signs before a full stop that tell whether it ends a short form
+_ENOUGH, _SHARE = 8, 12  # words by which a language is told, of which one in so many must be English
+_LONG_LINE = 58  # columns from which a line that ends in no stop goes on in the next one
+_STOPS = tuple(".!?:;,。！？：；")
+_BRACKETS = re.compile(r"\(([^()]{0,200})\)|\[([^\[\]]{0,200})\]")
+_BETWEEN = re.compile(
+    r"(?<!\d),|,(?!\d{3}(?!\d))|\s[-–—]+\s|[—–]{2,}"
+    r"|\s(?=(?:but|however|although|though|whereas|while|yet|except|excluding|other than|apart from|save for)\b)"
+    r"|\s(?=and (?:we|you|please|they|our|your|it is|will|shall|cannot)\b)"
+    r"|(?=但是|但|不过|然而|只是|可是|唯独|除(?!非|外)|并且|而且)|(?<=[\u4e00-\u9fff](?:以外|之外))|(?<=[^以之除国]外)(?=其|我|都|全|,|均)"
+)
+_WIDE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u4e00-\u9fff])")
+_SPACES = re.compile(r"\s+")
+
+
+class Clause(NamedTuple):
+    """*text* is in normal form; *aside* says that it stands in brackets."""
+
+    text: str
+    aside: bool = False
+
+
+class Sentence(NamedTuple):
+    """*quote* is exact but for line breaks; *label* its number in a list; *asks* that it ends in a question mark.
+
+    *context* is what was quoted right above, in normal form; *near* says that the sentence before stands in its paragraph.
+    """
+
+    number: int
+    quote: str
+    text: str
+    clauses: tuple[Clause, ...]
+    label: str
+    asks: bool
+    context: str
+    near: bool
+
+
+def sentences(blocks: Sequence[Block]) -> tuple[Sentence, ...]:
+    """Return the sentences of *blocks* in their order; greetings and stray signs are sentences too."""
+    found: list[Sentence] = []
+    for block in blocks:
+        context = normal(block.context)
+        near = False
+        for line in _lines(block.lines):
+            if not line:
+                near = False
+                continue
+            for label, quote in _parts(line):
+                found.append(_sentence(len(found), quote, label, context, near=near))
+                near = True
+    return tuple(found)
+
+
+@cache
+def normal(text: str) -> str:
+    """Return *text* in the form in which phrases are sought."""
+    flat = simplified(unicodedata.normalize("NFKC", text)).lower()
+    flat = _SPACES.sub(" ", flat).strip()
+    for pattern, form in _same():
+        flat = pattern.sub(form, flat)
+    return _SEAM.sub(" ", _WIDE.sub("", flat))
+
+
+@cache
+def _same() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), form) for pattern, form in words().same.pairs)
+
+
+def _lines(lines: Sequence[str]) -> Iterator[str]:
+    """Yield *lines* with those put together that a mail program has broken; an empty line ends a paragraph."""
+    waiting = ""
+    for raw in (*lines, ""):
+        line = raw.strip()
+        goes_on = _columns(waiting) >= _LONG_LINE and not waiting.endswith(_STOPS)
+        if waiting and line and (goes_on or waiting.endswith(",")) and not _LABEL.match(line):
+            waiting = f"{waiting}{'' if _is_wide(waiting[-1]) else ' '}{line}"
+            continue
+        if waiting:
+            yield waiting
+        if not line:
+            yield ""
+        waiting = line
+
+
+def _columns(line: str) -> int:
+    return len(line) + sum(map(_is_wide, line))
+
+
+def _is_wide(sign: str) -> bool:
+    return "\u2e80" <= sign <= "\uffef"
+
+
+def _parts(line: str) -> Iterator[tuple[str, str]]:
+    """Yield the label and the words of each sentence in *line*."""
+    hit = _LABEL.match(line)
+    label = hit.group().strip() if hit and _NUMBERED.search(hit.group()) else ""
+    start = hit.end() if hit else 0
+    for stop in (*_stops(line, start), len(line)):
+        quote = line[start:stop].strip()
+        for at in range(0, len(quote), LONGEST):
+            yield label, quote[at : at + LONGEST]
+        label = label if not quote else ""
+        start = stop
+
+
+def _stops(line: str, start: int) -> Iterator[int]:
+    for hit in _END.finditer(line, start):
+        if hit.group() != "." or not _is_short(line[max(0, hit.start() - _BEHIND) : hit.start()], line[hit.end() :]):
+            yield hit.end()
+
+
+def _is_short(before: str, after: str) -> bool:
+    """Tell whether the full stop between *before* and *after* belongs to a short form: "Sept. 15", "15. September"."""
+    following = after[:2].strip()
+    return (
+        _SHORT.search(before) is not None
+        or (following.isdigit() and _BEFORE_FIGURE.search(before) is not None)
+        or (_MONTH.match(after) is not None and _BEFORE_MONTH.search(before) is not None)
+    )
+
+
+def _sentence(number: int, quote: str, label: str, context: str, *, near: bool) -> Sentence:
+    text = normal(quote)
+    asks = text.endswith("?")
+    clauses = tuple(_clauses(text.rstrip(" .!?;。…")))
+    return Sentence(number, quote, text, clauses, label, asks, context, near)
+
+
+def _clauses(text: str) -> Iterator[Clause]:
+    asides = [next(filter(None, hit.groups()), "") for hit in _BRACKETS.finditer(text)]
+    plain = _SPACES.sub(" ", _BRACKETS.sub(" ", text))
+    for part, aside in (*((one, False) for one in _BETWEEN.split(plain)), *((one, True) for one in asides)):
+        clause = _SPACES.sub(" ", (part or "").replace(":", " ")).strip(" ,.-–—" + BLANK)
+        if clause:
+            yield Clause(clause, aside)
+
+
+def is_foreign_script(text: str) -> bool:
+    """Tell whether *text* holds letters of a script that is not read: kana, Hangul, Cyrillic, Arabic, Thai, Devanagari."""
+    return any(
+        "\u3040" <= sign <= "\u30ff" or "\uac00" <= sign <= "\ud7af" or "\u0400" <= sign <= "\u0e7f" for sign in text
+    )
+
+
+def is_foreign(text: str) -> bool:
+    """Tell whether the sentence *text* is in a language that is not read; Chinese and English are."""
+    if is_foreign_script(text):
+        return True
+    tokens = re.findall(r"[^\W\d_]+", text.lower())
+    latin = [one for one in tokens if not _is_wide(one[0])]
+    foreign = sum(one in words().foreign.words for one in latin)
+    english = sum(one in words().foreign.english for one in latin)
+    return foreign > max(english, 1)
+
+
+def is_unknown(text: str) -> bool:
+    """Tell whether *text* as a whole is in letters like those of English and has next to no English words."""
+    tokens = [one for one in re.findall(r"[^\W\d_]+", text.lower()) if not _is_wide(one[0])]
+    english = sum(one in words().foreign.english for one in tokens)
+    return len(tokens) >= _ENOUGH and english * _SHARE < len(tokens) and not any(map(_is_wide, text))

@@ -1,0 +1,166 @@
+"""What each clause of a reply says of each condition, by the words of the condition and by what the clause does."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from toolkit.cases.conditions import Condition
+from toolkit.cases.reply_acts import Act, Read, after_topic, plain, softened
+from toolkit.cases.reply_figures import Figures, figures
+from toolkit.cases.reply_model import Word
+from toolkit.cases.reply_sentences import Sentence
+from toolkit.cases.reply_words import BLANK, has, hits, words
+
+NO_FIGURES = Figures()
+
+
+class Found(NamedTuple):
+    """What one sentence says of one condition.
+
+    *strength* 2 is a plain word; 1 a complaint, which a plain word elsewhere outweighs; 0 that it is spoken of. *given*
+    says that the sentence shows the thing itself, so that no day has to be named.
+    """
+
+    condition: str
+    word: Word
+    strength: int
+    why: str
+    sentence: Sentence
+    figures: Figures = NO_FIGURES
+    given: bool = False
+
+
+PLAIN, BURDEN, SPOKEN = 2, 1, 0
+OPEN = "left open"
+ASKED = "asked as a question"
+IF = "a condition is attached"
+INSTEAD = "something else is offered"
+COMPLAINT = "complained of, not answered"
+MENTIONED = "spoken of, not answered"
+EXCEPTED = "expressly left out of the assent"
+
+
+def spoken_of(one: Read, conditions: Sequence[Condition]) -> dict[str, tuple[Condition, str]]:
+    """Return the conditions that the clause speaks of, each with the text in which its words are sought.
+
+    What belongs to another condition is taken out of that text: "the cost of the re-inspection" is no re-inspection.
+    """
+    named = [each for each in conditions if any(word in one.text for word in each.words)]
+    masks = {each.id: _masked(one.text, each, named) for each in named}
+    return {
+        each.id: (each, masks[each.id])
+        for each in named
+        if has((*each.topics, *each.accepts, *each.done, *each.refuses, *each.limits), masks[each.id])
+    }
+
+
+def _masked(text: str, condition: Condition, named: Sequence[Condition]) -> str:
+    for other in named:
+        if condition.id in other.hides:
+            for hit in list(hits((*other.topics, *other.refuses), text)):
+                text = text[: hit.start()] + BLANK * len(hit.group()) + text[hit.end() :]
+    return text
+
+
+def judged(one: Read, sentence: Sentence, conditions: Sequence[Condition], near: date | None) -> Iterator[Found]:
+    """Yield what the clause says of each condition that it speaks of."""
+    for condition, text in spoken_of(one, conditions).values():
+        told = _own(one, condition, text) or by_act(one, one.act, condition, text)
+        if told is not None:
+            word, strength, why, given = told
+            numbers = figures(one.text, near)
+            if condition.dated and not numbers.dates and not numbers.times:
+                numbers = figures(sentence.text, near)
+            yield Found(condition.id, word, strength, why, sentence, numbers, given)
+
+
+Told = tuple[Word, int, str, bool]
+
+
+def _own(one: Read, condition: Condition, text: str) -> Told | None:
+    """Return what the condition's own words say; ``None`` where only its name stands there."""
+    settled = softened(text)
+    if has(condition.refuses, settled):
+        return ("unclear", PLAIN, ASKED, False) if one.asks else ("refused", PLAIN, "", False)
+    if has(condition.limits, settled):
+        return ("unclear", PLAIN, INSTEAD, False)
+    hit = next(hits((*condition.done, *condition.accepts), _plain_in(one, text)), None)
+    if hit is None or (condition.money and not has(condition.topics, text)):
+        return None  # "on our account" says who pays, and not what for
+    rest = _plain_in(one, text)
+    rest = rest[: hit.start()] + BLANK + rest[hit.end() :]
+    acts = words().acts
+    if one.act is Act.EXCEPTION or has(acts.negation, rest) or has(acts.doubt, rest) or has(acts.complaint, rest):
+        return ("unclear", PLAIN, OPEN, False)
+    return _certain(one, given=has(condition.done, text))
+
+
+def _plain_in(one: Read, text: str) -> str:
+    """Return *text* in plain form, where the plain form of the clause differs."""
+    return text if one.plain == one.text else plain(text)
+
+
+def _certain(one: Read, *, given: bool = False) -> Told:
+    """Return a yes, or what a question or a condition leaves of it."""
+    if one.asks:
+        return ("unclear", PLAIN, ASKED, False)
+    return ("unclear", PLAIN, IF, False) if one.conditional else ("accepted", PLAIN, "", given)
+
+
+def by_act(one: Read, act: Act, condition: Condition, text: str) -> Told | None:
+    """Return what *act* says of the condition that the clause names."""
+    if not has(condition.topics, text):
+        return None
+    if act is Act.NOD and not after_topic(condition.topics, one):
+        act = Act.NONE
+    told: dict[Act, Told] = {
+        Act.REFUSAL: ("unclear", PLAIN, ASKED, False) if one.asks else ("refused", PLAIN, "", False),
+        Act.DOUBT: ("unclear", PLAIN, OPEN, False),
+        Act.COMPLAINT: ("unclear", BURDEN, COMPLAINT, False),
+        Act.EXCEPTION: ("refused", PLAIN, EXCEPTED, False),
+    }
+    if act in {Act.ASSENT, Act.NOD}:
+        return _certain(one, given=True)  # a yes to the condition as it was asked
+    if act in told:
+        return told[act]
+    silent = one.restates or act is Act.RECEIPT or not condition.mention
+    return None if silent else ("unclear", SPOKEN, MENTIONED, False)
+
+
+def limited(found: Found, condition: Condition, due: date | None, sums: Decimal | None) -> Found:
+    """Return *found* with an acceptance turned into a counter-offer where its figures are not those of the letter."""
+    if found.word == "refused" and condition.dated and found.figures.dates:
+        return found._replace(word="unclear", why=_other_day(found, due))
+    if found.word != "accepted":
+        return found
+    why = _share(found, condition, sums) or _day(found, condition, due)
+    return found._replace(word="unclear", why=why) if why else found
+
+
+def _share(found: Found, condition: Condition, asked: Decimal | None) -> str:
+    told = found.figures
+    if told.shares:
+        return "a share is offered"
+    other = [one for one in told.amounts if one.value != asked]
+    return "a sum is named; compare it with the letter" if condition.money and other else ""
+
+
+def _day(found: Found, condition: Condition, asked: date | None) -> str:
+    """Return what the day of a promise leaves open."""
+    told = found.figures
+    if not condition.dated:
+        return ""
+    if told.times:
+        return f"the day is not plain: {', '.join(told.times)}"
+    if not told.dates:
+        plainly = found.given or has(words().acts.timely, found.sentence.text)
+        return "" if plainly else "no day is named"
+    if asked is None:
+        return "a day is named; compare it with the letter"
+    return _other_day(found, asked) if max(told.dates) > asked else ""
+
+
+def _other_day(found: Found, asked: date | None) -> str:
+    day = max(found.figures.dates).isoformat()
+    return f"another day is offered: {day}" + (f" instead of {asked.isoformat()}" if asked else "")

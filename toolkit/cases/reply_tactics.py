@@ -1,0 +1,19 @@
+"""The usual ways to get around a letter, known by their words, each with its standard answer and the rules it rests on."""
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.cases.reply_model import Tactic
+from toolkit.cases.reply_sentences import Sentence
+from toolkit.cases.reply_words import has, words
+
+
+def tactics(sentences: Sequence[Sentence]) -> tuple[Tactic, ...]:
+    """Return the tactics in *sentences*, each once, with the first sentence that shows it."""
+    return tuple(_noticed(sentences))
+
+
+def _noticed(sentences: Sequence[Sentence]) -> Iterator[Tactic]:
+    for name, told in words().tactics.items():
+        first = next((one for one in sentences if has(told.phrases, one.text)), None)
+        if first is not None:
+            yield Tactic(id=name, name=told.name, quote=first.quote, answer=told.answer, rules=told.rules)

@@ -1,0 +1,255 @@
+"""A case told from its events, one by one. It trusts them: what may not happen was refused before it was written."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import singledispatch
+
+from msgspec.structs import replace
+
+from toolkit.cases.case import Allowance, Balance, Case, Paper, Quantities, ReleasedBy, State, Told
+from toolkit.cases.events import (
+    COUNTED,
+    AnyEvent,
+    Chosen,
+    Closed,
+    Counted,
+    Due,
+    Opened,
+    Overridden,
+    Reinspected,
+    Released,
+    Replied,
+    Sent,
+    Signed,
+    Understood,
+)
+from toolkit.cases.life import ANSWERS, PATH_OF, Step, allowance, lacks, led_to, reported, table
+from toolkit.cases.quantities import summed
+from toolkit.model.resolution import Path
+
+
+def told(number: str, events: Iterable[AnyEvent]) -> Case:
+    """Return case *number* as its *events* leave it; the first is that it was opened."""
+    case: Case | None = None
+    for event in events:
+        case = begun(number, event) if case is None and isinstance(event, Opened) else after(_there(case), event)
+    return _there(case)
+
+
+def begun(number: str, event: Opened) -> Case:
+    """Return the case that *event* opens."""
+    case = Case(
+        id=number,
+        state=State.OPENED,
+        supplier=event.supplier,
+        supplier_zh=event.supplier_zh,
+        buyer=event.buyer,
+        product=event.product,
+        po_numbers=event.po_numbers,
+        items=event.items,
+        opened=event.day,
+        respond_by=event.respond_by,
+        balance=Balance(
+            amount=event.amount,
+            currency=event.currency,
+            paid=event.paid,
+            held=not event.paid,
+            held_since=None if event.paid else event.day,
+            clause=event.clause,
+        ),
+        quantities=Quantities(ordered=event.ordered, unit_price=event.unit_price),
+    )
+    return _noted(case, event)
+
+
+def after(case: Case, event: AnyEvent) -> Case:
+    """Return *case* as *event* leaves it."""
+    return _noted(_changed(event, case), event)
+
+
+def at(case: Case, day: date) -> Case:
+    """Return *case* as it stands on *day*: something may be overdue."""
+    first = min((*([case.respond_by] if case.respond_by else []), *(due.day for due in case.deadlines)), default=None)
+    return replace(case, overdue=case.state is not State.CLOSED and first is not None and first < day)
+
+
+def _there(case: Case | None) -> Case:
+    if case is None:
+        raise ValueError("a case begins with the event that opens it")
+    return case
+
+
+def _noted(case: Case, event: AnyEvent) -> Case:
+    line = Told(at=event.at, day=event.day, who=event.who, what=event.what, text=event.line, files=event.files)
+    case = replace(case, events=(*case.events, line), steps=case.steps + 1)
+    return replace(case, next=_next(case))
+
+
+# --- what each event changes ------------------------------------------------------------------------------------------
+
+
+@singledispatch
+def _changed(event: AnyEvent, case: Case) -> Case:
+    """Return *case* after *event*; one of a kind that is not below changes nothing."""
+    del event
+    return case
+
+
+@_changed.register
+def _(event: Understood, case: Case) -> Case:
+    passed = event.verdict == "pass"
+    return replace(
+        _used(case, Step.UNDERSTAND),
+        state=State.VERIFIED if passed else State.UNDERSTOOD,
+        suggested=event.suggested,
+        ways=event.ways,
+        inspections=(event.inspection,),
+        respond_by=None if passed else event.respond_by,
+    )
+
+
+@_changed.register
+def _(event: Chosen, case: Case) -> Case:
+    led = led_to(case, Step.CHOOSE)
+    return replace(
+        _used(case, Step.CHOOSE, event.path),
+        state=led,
+        path=event.path,
+        deadlines=_without(case.deadlines, "decision"),
+    )
+
+
+@_changed.register
+def _(event: Sent, case: Case) -> Case:
+    step = Step(event.kind)
+    answers = step in ANSWERS
+    papers = [file for file in event.files if file.role == "paper"]
+    paper = Paper(
+        kind=event.kind,
+        reference=event.reference,
+        day=event.day,
+        file=papers[0].stored if papers else "",
+        sha256=papers[0].sha256 if papers else "",
+    )
+    kept = _without(case.deadlines, *(due.what for due in event.deadlines), *(("decision",) if answers else ()))
+    if step is Step.REJECTION:
+        kept = _without(kept, "refusal")
+    return replace(
+        _used(case, step, PATH_OF.get(step)),
+        state=led_to(case, step),
+        papers=(*case.papers, paper),
+        deadlines=tuple(sorted((*kept, *event.deadlines), key=lambda due: due.day)),
+        respond_by=None if answers else case.respond_by,
+        signed=None if step is Step.CONCESSION else case.signed,
+    )
+
+
+@_changed.register
+def _(event: Replied, case: Case) -> Case:
+    met = ("answer", "plan", *(("cause",) if event.to == "capa" else ()))
+    said = {one.condition for one in event.answers}
+    before = tuple(one for one in case.open if one.condition not in said)
+    return replace(
+        case,
+        deadlines=_without(case.deadlines, *met),
+        open=(*before, *(one for one in event.answers if one.stand != "accepted")),
+    )
+
+
+@_changed.register
+def _(event: Signed, case: Case) -> Case:
+    return replace(
+        _used(case, Step.SIGN),
+        signed=event.paper,
+        conceded=event.conceded,
+        deadlines=_without(case.deadlines, "signature"),
+    )
+
+
+@_changed.register
+def _(event: Reinspected, case: Case) -> Case:
+    passed = event.verdict == "pass" and event.fair
+    return replace(
+        _used(case, Step.REINSPECT),
+        state=reported(event.verdict, fair=event.fair),
+        path=None if event.verdict == "fail" else case.path,
+        suggested=event.suggested,
+        ways=event.ways,
+        inspections=(*case.inspections, event.inspection),
+        fair=event.fair,
+        against=event.against,
+        deadlines=_without(case.deadlines, "ready", "reinspection", "decision", *(("refusal",) if passed else ())),
+        respond_by=None if passed else event.respond_by,
+    )
+
+
+@_changed.register
+def _(event: Released, case: Case) -> Case:
+    by = ReleasedBy(ground=event.ground, rests_on=event.rests_on, day=event.day, who=event.who)
+    return replace(
+        _used(case, Step.RELEASE),
+        balance=replace(case.balance, held=False, released_by=by),
+        deadlines=tuple(due for due in case.deadlines if due.what in ("cause", "replacement")),
+        respond_by=None,
+    )
+
+
+@_changed.register
+def _(event: Counted, case: Case) -> Case:
+    return replace(case, quantities=counted_in(case.quantities, event))
+
+
+@_changed.register
+def _(event: Overridden, case: Case) -> Case:
+    made = Allowance(step=event.step, who=event.who, day=event.day, why=event.why, missing=event.missing)
+    return replace(case, overrides=(*case.overrides, made))
+
+
+@_changed.register
+def _(event: Closed, case: Case) -> Case:
+    ended = replace(_used(case, Step.CLOSE), state=State.CLOSED, closed=event.day, outcome=event.outcome)
+    return replace(ended, deadlines=(), respond_by=None, balance=replace(case.balance, held=False))
+
+
+def counted_in(known: Quantities, event: Counted) -> Quantities:
+    """Return *known* with the figures of *event* in it."""
+    new = {name: value for name in COUNTED if (value := getattr(event, name)) is not None}
+    return summed(replace(known, **new))
+
+
+def _used(case: Case, step: Step, path: Path | None = None) -> Case:
+    """Return *case* with its exception for *step* used up, where the step was out of order."""
+    made = allowance(case, step)
+    if made is None or not any(True for _ in lacks(case, step, path)):
+        return case
+    return replace(case, overrides=tuple(replace(one, used=True) if one is made else one for one in case.overrides))
+
+
+def _without(deadlines: tuple[Due, ...], *what: str) -> tuple[Due, ...]:
+    return tuple(due for due in deadlines if due.what not in what)
+
+
+# --- what is told of it -----------------------------------------------------------------------------------------------
+
+
+def _next(case: Case) -> tuple[str, ...]:
+    key = _next_key(case)
+    if key is None:
+        return ()
+    paper = next((step.value for step, path in PATH_OF.items() if path == case.path), "KIND")
+    return (table()["next"][key].format(id=case.id, paper=paper),)
+
+
+def _next_key(case: Case) -> str | None:
+    """Return the name of the sentence that says what is next; a closed case has none."""
+    if case.state is State.CLOSED:
+        return None
+    if case.balance.released_by is not None:
+        return "released"
+    if case.state is State.CONCESSION and case.signed is not None:
+        return "concession_signed"
+    if case.state in (State.UNDERSTOOD, State.NOTIFIED) and case.verdict != "fail":
+        return "judged"
+    if case.state is State.NOTIFIED and case.path is not None:
+        return "notified_chosen"
+    return case.state.value

@@ -1,0 +1,156 @@
+"""The files of the cases. A file is named by its content, is written once, and is never changed.
+
+A file comes in two moves. It is staged under the number of an intent, whole and on the disk, before anything is
+recorded; and it is moved into the folder of its case after that. Whatever is recorded can therefore be found.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from toolkit.cases.events import FileRef, Role
+from toolkit.documents.names import safe_stem
+from toolkit.errors import OutputError, UnreadableReportError
+
+STAGE = "incoming"
+STRAYS = "strays"
+_READ_ONLY = 0o444
+_ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}")
+
+
+class Stray(NamedTuple):
+    """A file in the folders of the cases that no event knows."""
+
+    number: str
+    path: Path
+
+
+class Vault:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def stage(self, intent: str, files: Mapping[FileRef, bytes]) -> None:
+        """Write *files* under *intent*, through to the disk."""
+        stage = self.folder / STAGE / intent
+        try:
+            stage.mkdir(parents=True, exist_ok=True)
+            for file, data in files.items():
+                _write_through(stage / file.stored, data)
+            _sync_folder(stage)
+        except OSError as fault:
+            raise OutputError(
+                f"The files of the case cannot be written to {self.folder}: {fault.strerror or fault}. "
+                "Nothing was recorded.",
+                "Make room there, or name another folder with RECOURSE_FILES.",
+            ) from fault
+
+    def place(self, intent: str, number: str, files: Iterable[FileRef]) -> None:
+        """Move what was staged under *intent* to where case *number* keeps it; what is there already stays."""
+        stage, folder = self.folder / STAGE / intent, self.folder / number
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for file in files:
+                if (stage / file.stored).exists() and not _is(folder / file.stored, file):
+                    (stage / file.stored).replace(folder / file.stored)
+                    with suppress(OSError):  # a disk that knows no such right still keeps the file
+                        (folder / file.stored).chmod(_READ_ONLY)
+            _sync_folder(folder)
+        except OSError as fault:
+            raise OutputError(
+                f"Case {number} is recorded, and its files wait in {stage}: {fault.strerror or fault}.",
+                "recourse doctor moves them to their place.",
+            ) from fault
+        self.drop(intent)
+
+    def drop(self, intent: str) -> None:
+        """Take away what was staged under *intent*."""
+        shutil.rmtree(self.folder / STAGE / intent, ignore_errors=True)
+
+    def staged(self) -> Iterator[str]:
+        """Yield the intents that something is staged under."""
+        stage = self.folder / STAGE
+        yield from sorted(path.name for path in stage.iterdir()) if stage.is_dir() else ()
+
+    def path(self, number: str, file: FileRef) -> Path:
+        """Return where *file* of case *number* lies, or will lie."""
+        return self.folder / number / file.stored
+
+    def read(self, number: str, file: FileRef) -> bytes:
+        """Return the content of *file*, which is the content that was recorded and no other.
+
+        Raises:
+            UnreadableReportError: it is missing, or somebody changed it.
+        """
+        path = next((path for path in self._places(number, file) if path.is_file()), None)
+        if path is None:
+            raise UnreadableReportError(
+                f"{file.name} of case {number} is missing in {self.folder / number}.",
+                "Put it back from a backup: recourse doctor names each file that is missing.",
+            )
+        data = path.read_bytes()
+        if hashlib.sha256(data).hexdigest() != file.sha256:
+            raise UnreadableReportError(
+                f"{path} was changed after it was recorded: its SHA-256 is another one.", "Put it back from a backup."
+            )
+        return data
+
+    def keeps(self, number: str, file: FileRef) -> bool:
+        """Tell whether *file* is there with the content that was recorded."""
+        return any(_is(path, file) for path in self._places(number, file))
+
+    def strays(self, known: Mapping[str, frozenset[str]]) -> Iterator[Stray]:
+        """Yield the files of the cases that are not among those *known* by number and stored name."""
+        if not self.folder.is_dir():
+            return
+        for folder in sorted(self.folder.iterdir()):
+            if folder.is_dir() and folder.name not in (STAGE, STRAYS):
+                names = known.get(folder.name, frozenset())
+                yield from (Stray(folder.name, path) for path in sorted(folder.iterdir()) if path.name not in names)
+
+    def set_aside(self, stray: Stray) -> Path:
+        """Move *stray* out of the way and return where it lies now; it is nobody's to delete."""
+        target = self.folder / STRAYS / stray.number / stray.path.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        stray.path.replace(target)
+        return target
+
+    def _places(self, number: str, file: FileRef) -> Iterator[Path]:
+        """Yield where *file* may lie; one that was recorded and not yet moved lies in the stage still."""
+        yield self.path(number, file)
+        yield from (self.folder / STAGE / intent / file.stored for intent in self.staged())
+
+
+def reference(role: Role, name: str, data: bytes) -> FileRef:
+    """Return what *data* is known by in a case; *name* becomes one that every system takes."""
+    path = PurePath(name.replace("\\", "/"))
+    ending = path.suffix.lower() if _ENDING.fullmatch(path.suffix) else ""
+    stem = safe_stem(path.stem if ending else path.name)
+    return FileRef(role=role, name=f"{stem}{ending}", sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+
+
+def _is(path: Path, file: FileRef) -> bool:
+    with suppress(OSError):
+        return path.stat().st_size == file.size and hashlib.sha256(path.read_bytes()).hexdigest() == file.sha256
+    return False
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Write the names in *folder* through to the disk, where the system has a call for it; Windows has none."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

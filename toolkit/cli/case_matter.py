@@ -1,0 +1,130 @@
+"""What the papers of a case are written from: its newest report, its order, its policy, all as they came in."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from toolkit.cases.case import Case
+from toolkit.cases.entering import for_another_round
+from toolkit.cases.events import FileRef
+from toolkit.cases.vault import reference
+from toolkit.cli.annexing import KIND as ANNEX
+from toolkit.cli.annexing import annex_of
+from toolkit.cli.desk import Desk
+from toolkit.cli.inputs import Given, take
+from toolkit.cli.letters import pdfs_of
+from toolkit.cli.orders import logo_of, order_in, policy_in
+from toolkit.cli.own_defects import book_from
+from toolkit.cli.reports import understood
+from toolkit.errors import InvalidInputError
+from toolkit.model.order import Order
+from toolkit.model.policy import Policy
+from toolkit.model.report import Report
+from toolkit.model.resolution import Resolution
+from toolkit.resolver import resolve
+
+if TYPE_CHECKING:
+    from toolkit.documents import Document
+
+
+class CaseMatter(NamedTuple):
+    """The newest *report* of a case under its *order* and *policy*, and what they decide on the day of the desk."""
+
+    case: Case
+    report: Report
+    order: Order
+    policy: Policy
+    resolution: Resolution
+    logo: bytes | None
+    reviewed: bool = False
+
+
+class Enclosed(NamedTuple):
+    """An order file that came in with a step, and what it says."""
+
+    order: Order
+    files: dict[FileRef, bytes]
+
+
+def matter_of(desk: Desk, case: Case, given: Order | None = None) -> CaseMatter:
+    """Return what the papers of *case* are written from; *given* is an order file that comes in with the step."""
+    reading = desk.newest(case, "reading")
+    if reading is None:
+        raise InvalidInputError(f"Case {case.id} holds no report.", "recourse doctor looks what is missing.")
+    report = understood(reading)
+    order = given or order_of(desk, case)
+    if len(case.inspections) > 1:
+        order = for_another_round(order, replace(case, inspections=case.inspections[:-1]))
+    policy = policy_of(desk, case)
+    resolution = resolve(report, order, policy=policy, as_of=desk.stamp.day, book=book_from(None, desk.talk))
+    logo = desk.newest(case, "logo")
+    return CaseMatter(case, report, order, policy, resolution, None if logo is None else logo.data)
+
+
+def order_of(desk: Desk, case: Case) -> Order:
+    """Return the order of *case* as the file that came in last says it."""
+    given = desk.newest(case, "order")
+    return Order() if given is None else order_in(given)
+
+
+def policy_of(desk: Desk, case: Case) -> Policy:
+    given = desk.newest(case, "policy")
+    return Policy() if given is None else policy_in(given)
+
+
+def enclosed(file: str | None) -> Enclosed | None:
+    """Return what the order file *file* says, with the files to keep of it; ``None`` where none came in."""
+    if file is None:
+        return None
+    given = take(file, InvalidInputError)
+    order = order_in(given)
+    files = {reference("order", given.name, given.data): given.data}
+    logo = logo_of(order, file)
+    if logo is not None and order.buyer.logo:
+        files[reference("logo", order.buyer.logo, logo)] = logo
+    return Enclosed(order, files)
+
+
+def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, reviewed: bool = True) -> "Document":
+    """Return the letter *kind*, with every exception that was made in the case above its signatures."""
+    from toolkit.documents import draft
+    from toolkit.documents.exceptions import Allowed
+
+    annex = None
+    if kind == ANNEX:
+        annex = annex_of(matter.report, _original(desk, matter), desk.talk)
+    return draft(
+        kind,
+        matter.report,
+        matter.resolution,
+        matter.order,
+        as_of=desk.stamp.day,
+        lang=lang,
+        templates=desk.templates,
+        reviewed=reviewed,
+        policy=matter.policy,
+        logo=matter.logo,
+        annex=annex,
+        exceptions=tuple(
+            Allowed(step=one.step, who=one.who, day=one.day, why=one.why) for one in matter.case.overrides
+        ),
+    )
+
+
+def files_of(letter: "Document", matter: CaseMatter, desk: Desk, *, pdf: bool) -> dict[FileRef, bytes]:
+    """Return the files of *letter*, the letter itself first: its sheet for the signer, its mail, its PDF."""
+    from toolkit.documents import mail_draft, signer_name, signer_sheet
+
+    made = {f"{letter.name}.docx": letter.docx}
+    if letter.kind != ANNEX:
+        made[f"{signer_name(letter.name)}.docx"] = signer_sheet(letter, templates=desk.templates)
+        made[f"{letter.name}.eml"] = mail_draft(letter, order=matter.order, templates=desk.templates)
+    if pdf:
+        made[f"{letter.name}.pdf"] = pdfs_of((letter,), desk.talk)[0]
+    return {reference("paper", name, data): data for name, data in made.items()}
+
+
+def _original(desk: Desk, matter: CaseMatter) -> Given | None:
+    """Return the file that the newest report was read from."""
+    file = next((file for file in reversed(matter.case.files) if file.sha256 == matter.report.source.sha256), None)
+    return None if file is None else desk.given(matter.case.id, file)

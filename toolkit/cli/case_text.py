@@ -1,0 +1,145 @@
+"""A case on the terminal: how it stands, what holds the money, what is due, and what happened."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from toolkit.cases.case import Case
+from toolkit.cli.layout import entry, listed
+
+NEWEST = 12
+
+
+def case_text(case: Case, folder: Path) -> str:
+    """Return *case* in some twenty lines; *folder* is where the files of the cases lie."""
+    return "\n".join(
+        line
+        for part in (
+            _head(case),
+            _money(case),
+            _units(case),
+            _due(case),
+            _open(case),
+            _exceptions(case),
+            _papers(case, folder),
+            _events(case),
+            listed("Next", case.next),
+        )
+        for line in part
+    )
+
+
+def cases_text(cases: Iterable[Case]) -> str:
+    """Return *cases*, one a line: number, state, what is due, balance held, supplier and order."""
+    rows = [_row(case) for case in cases]
+    if not rows:
+        return "There are no cases. recourse case new FILE --order order.toml opens one."
+    head = ("case", "state", "due", "held", "supplier", "order")
+    wide = [min(max(len(row[place]) for row in (head, *rows)), 34) for place in range(len(head))]
+    return "\n".join(
+        "  ".join(cell[:34].ljust(size) for cell, size in zip(row, wide, strict=True)).rstrip() for row in (head, *rows)
+    )
+
+
+def money(case: Case) -> str:
+    """Return the balance of *case* in a word or two."""
+    balance = case.balance
+    amount = "amount unknown" if balance.amount is None else f"{balance.currency} {balance.amount:,.2f}"
+    if balance.paid:
+        return f"paid ({amount})"
+    return amount
+
+
+def next_day(case: Case) -> date | None:
+    """Return the first day by which something is due in *case*."""
+    days = [due.day for due in case.deadlines]
+    return min([*days, case.respond_by] if case.respond_by else days, default=None)
+
+
+def _row(case: Case) -> tuple[str, ...]:
+    day = next_day(case)
+    due = "" if day is None else f"{day.isoformat()}{' OVERDUE' if case.overdue else ''}"
+    held = money(case) if case.balance.held else "-"
+    return (case.id, case.state.value, due, held, case.supplier or "?", ", ".join(case.po_numbers))
+
+
+def _head(case: Case) -> Iterator[str]:
+    yield f"Case {case.id}   {case.state.value.replace('_', ' ').upper()}"
+    yield from entry("Supplier", case.supplier or "not known")
+    yield from entry("Order", ", ".join(case.po_numbers) or "not known")
+    if case.product:
+        yield from entry("Goods", case.product)
+    yield from entry("Path", case.path or f"not chosen; the rules find {case.suggested or 'nothing yet'}")
+    if not case.fair:
+        yield from entry("Sample", f"does not stand for the lot: {'; '.join(case.against)}")
+
+
+def _money(case: Case) -> Iterator[str]:
+    balance = case.balance
+    if balance.released_by is not None:
+        by = balance.released_by
+        yield from entry("Balance", f"{money(case)}, released {by.day} by {by.who} on {by.ground} {by.rests_on}")
+    elif balance.paid:
+        yield from entry("Balance", f"{money(case)}: nothing is left to hold; only goodwill is (G19)")
+    elif balance.held:
+        clause = f", {balance.clause}" if balance.clause else ""
+        yield from entry("Balance", f"{money(case)}, HELD since {balance.held_since}{clause}")
+    else:
+        yield from entry("Balance", f"{money(case)}, no longer held")
+
+
+def _units(case: Case) -> Iterator[str]:
+    known = case.quantities
+    told = [
+        f"{name} {value:,}"
+        for name in ("ordered", "checked", "pulled", "good", "shipped", "short")
+        if (value := getattr(known, name)) is not None
+    ]
+    if known.follow_up is not None:
+        told.append(f"the rest on {known.follow_up}")
+    if known.invoice is not None:
+        told.append(f"invoice {case.balance.currency} {known.invoice:,.2f}")
+    if told:
+        yield from entry("Units", ", ".join(told))
+
+
+def _due(case: Case) -> Iterator[str]:
+    late = " OVERDUE" if case.overdue else ""
+    if case.respond_by is not None:
+        yield from entry("Answer", f"to the supplier by {case.respond_by}{late}")
+    yield from listed("Due", tuple(f"{due.day}  {due.side}: {due.what}" for due in case.deadlines))
+
+
+def _open(case: Case) -> Iterator[str]:
+    yield from listed("Not accepted", tuple(f"{one.text}: {one.stand}" for one in case.open))
+
+
+def _exceptions(case: Case) -> Iterator[str]:
+    told = (
+        f"{one.day} {one.who} allowed {one.step} ({'used' if one.used else 'not used yet'}): {one.why}"
+        for one in case.overrides
+    )
+    yield from listed("Exceptions", tuple(told))
+
+
+def _papers(case: Case, folder: Path) -> Iterator[str]:
+    yield from listed("Papers", tuple(f"{paper.day}  {paper.kind}  {paper.file}" for paper in case.papers))
+    yield from entry("Files", str(folder / case.id))
+
+
+def _events(case: Case) -> Iterator[str]:
+    shown = case.events[-NEWEST:]
+    left_out = len(case.events) - len(shown)
+    lines = [f"{event.day}  {event.who}  {event.what}{f': {event.text}' if event.text else ''}" for event in shown]
+    yield from listed("Events", ((f"… {left_out} earlier ones",) if left_out else ()) + tuple(lines))
+
+
+def log_text(case: Case) -> str:
+    """Return every event of *case* with its files."""
+    lines = []
+    for event in case.events:
+        lines.append(
+            f"{event.at:%Y-%m-%d %H:%M} UTC  {event.who}  {event.what}{f': {event.text}' if event.text else ''}"
+        )
+        lines += [f"    {file.role:10} {file.stored}  SHA-256 {file.sha256}" for file in event.files]
+    return "\n".join(lines)

@@ -1,0 +1,84 @@
+"""What every command on cases has in hand: the register, the files, the day, and who is at the desk."""
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from toolkit.cases.case import Case
+from toolkit.cases.entering import Stamp
+from toolkit.cases.events import FileRef
+from toolkit.cases.outbox import Change, take_step
+from toolkit.cases.places import Home, home
+from toolkit.cases.register import Register
+from toolkit.cases.telling import at
+from toolkit.cases.vault import Vault
+from toolkit.cli.case_text import case_text
+from toolkit.cli.console import Talk
+from toolkit.cli.inputs import Given
+from toolkit.cli.options import TEMPLATES_VARIABLE, today
+from toolkit.cli.sending import json_document
+
+WHO_VARIABLE = "RECOURSE_WHO"
+
+
+class Desk(NamedTuple):
+    register: Register
+    vault: Vault
+    stamp: Stamp
+    talk: Talk
+    json: bool = False
+    templates: Path | None = None
+
+    def step(self, number: str, change: Callable[[Case], Change]) -> Case:
+        """Take a step in case *number* and return the case after it."""
+        return take_step(self.register, self.vault, number, change, self.stamp.at)
+
+    def given(self, number: str, file: FileRef) -> Given:
+        """Return the content of *file* of case *number*."""
+        return Given(self.vault.read(number, file), file.name)
+
+    def newest(self, case: Case, role: str) -> Given | None:
+        """Return what came in last as *role*; ``None`` where nothing did."""
+        file = case.newest(role)
+        return None if file is None else self.given(case.id, file)
+
+    def show(self, case: Case) -> None:
+        """Print *case* as it stands on the day of the desk."""
+        standing = at(case, self.stamp.day)
+        if self.json:
+            self.talk.data(json_document(standing))
+        else:
+            self.talk.tell(case_text(standing, self.vault.folder))
+
+
+def at_desk(talk: Talk, day: dt.date | None, who: str | None, *, json: bool = False) -> Desk:
+    """Return the desk with the register open; *day* and *who* are those that were typed."""
+    place: Home = home()
+    register = Register(place)
+    if register.kept is not None:
+        talk.note(f"The register was brought up to date; as it was, it is kept in {register.kept}.")
+    stamp = Stamp(_now(), day or today(), who or _person())
+    return Desk(register, Vault(place.files), stamp, talk, json, _templates())
+
+
+def _person() -> str:
+    """Return who is at the desk: as the environment says, else as the computer knows them."""
+    import getpass
+
+    named = os.environ.get(WHO_VARIABLE, "").strip()
+    try:
+        return named or getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a service without a name
+        return "unknown"
+
+
+def _templates() -> Path | None:
+    """Return the folder of the buyer's own templates, where the environment names one."""
+    named = os.environ.get(TEMPLATES_VARIABLE, "").strip()
+    return Path(named) if named else None
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)  # noqa: TID251  the one place of a case that asks the clock

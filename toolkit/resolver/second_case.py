@@ -1,0 +1,28 @@
+"""Two reports on one lot side by side, with their decisions and what is known of the correction between them."""
+
+from typing import Literal
+
+import msgspec
+
+from toolkit.model.comparison import Proof
+from toolkit.model.policy import Policy
+from toolkit.model.report import Report
+from toolkit.model.resolution import Resolution
+from toolkit.resolver.defect_book import Book
+
+Corrected = Literal["rework", "sort"]
+Call = tuple[Proof, str]  # how far something is shown, and by what
+
+
+class Again(msgspec.Struct, frozen=True, kw_only=True):
+    """*pulled* are the units taken out for good in between; *failures_before* counts those before the second report."""
+
+    first: Report
+    second: Report
+    first_resolution: Resolution
+    second_resolution: Resolution
+    corrected: Corrected | None
+    pulled: int | None
+    failures_before: int
+    policy: Policy
+    book: Book | None
