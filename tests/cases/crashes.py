@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from tests.cases.made import NOW, NUMBER, opened, sent, understood
@@ -28,13 +29,18 @@ def killed_at(point: Point, work: Callable[[], object]) -> None:
     """Do *work* in a child that is killed when it reaches *point*."""
     child = os.fork()
     if child == 0:
-        outbox.reached = lambda at: os.kill(os.getpid(), signal.SIGKILL) if at is point else None
+        outbox.reached = partial(_cut, point)
         try:
             work()
         finally:
             os._exit(1)  # it should have been killed on the way
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status), f"nothing was killed at {point}"
+
+
+def _cut(wanted: Point, point: Point) -> None:
+    if point is wanted:
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def paper(number: int) -> Callable[[Case], Change]:
@@ -60,12 +66,7 @@ def _at(point: Point, kills: int, folder: Path) -> dict[str, int]:
     wrong = {"torn": 0, "missing": 0, "without event": 0, "gaps": 0, "recorded": 0}
     for number in range(kills):
         before = register.case(NUMBER)
-        work = (
-            (lambda n=number: take_step(register, vault, NUMBER, paper(n), NOW))
-            if number % 2
-            else _new(register, vault, number)
-        )
-        killed_at(point, work)
+        killed_at(point, (_paper if number % 2 else _new)(register, vault, number))
         mend(register, vault)
         _judge(register, vault, wrong)
         wrong["recorded"] += register.case(NUMBER).steps > before.steps

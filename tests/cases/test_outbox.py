@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases.made import NOW, NUMBER, chosen, opened, sent, understood
+from toolkit.cases.case import Case
 from toolkit.cases.events import FileRef
 from toolkit.cases.outbox import Change, open_case, take_step
 from toolkit.cases.places import home
@@ -96,14 +97,14 @@ def test_the_same_content_twice_is_one_file(there: tuple[Register, Vault]) -> No
 
 def test_a_step_is_asked_anew_when_somebody_else_was_faster(there: tuple[Register, Vault]) -> None:
     register, vault = there
-    seen = []
+    seen: list[Case] = []
 
-    def step(case: object) -> Change:
+    def step(case: Case) -> Change:
         if not seen:
             take_step(register, vault, NUMBER, lambda _: Change((sent("notice"),)), NOW)
         seen.append(case)
         return Change((chosen("rework"),))
 
-    take_step(register, vault, NUMBER, step, NOW)  # type: ignore[arg-type]
+    take_step(register, vault, NUMBER, step, NOW)
     assert len(seen) == 2
     assert [event.what for event in register.case(NUMBER).events][-2:] == ["sent", "chosen"]

@@ -4,8 +4,10 @@ python -m tests.cases.writers STEPS     prints the numbers of the cases that it 
 """
 
 import sys
+from functools import partial
 
 from tests.cases.made import NOW, NUMBER, STAMP, opened, sent, understood
+from toolkit.cases.case import Case
 from toolkit.cases.events import Noted
 from toolkit.cases.outbox import Change, open_case, take_step
 from toolkit.cases.places import home
@@ -22,13 +24,24 @@ def write(steps: int, name: str) -> list[str]:
         text = f"{name} {step}"
         if step % 3 == 0:
             numbers.append(open_case(register, vault, Change((opened(report=text), understood())), NOW).id)
-        elif step % 3 == 1:
-            take_step(register, vault, NUMBER, lambda _, text=text: Change((Noted(**STAMP, text=text),)), NOW)
         else:
-            file = reference("paper", f"{text}.docx", text.encode())
-            change = Change((sent("evidence", (file,)),), {file: text.encode()})
-            take_step(register, vault, NUMBER, lambda _, change=change: change, NOW)
+            change = _remark(text) if step % 3 == 1 else _paper(text)
+            take_step(register, vault, NUMBER, partial(_always, change), NOW)
     return numbers
+
+
+def _always(change: Change, case: Case) -> Change:
+    del case
+    return change
+
+
+def _remark(text: str) -> Change:
+    return Change((Noted(**STAMP, text=text),))
+
+
+def _paper(text: str) -> Change:
+    file = reference("paper", f"{text}.docx", text.encode())
+    return Change((sent("evidence", (file,)),), {file: text.encode()})
 
 
 if __name__ == "__main__":

@@ -104,13 +104,30 @@ def test_the_goods_are_the_same(first: dict[str, object], then: dict[str, object
     assert point(comparison, "same_goods").proof == proof
 
 
+NINE = {"found": BySeverity(0, 9, 0)}  # more than the tightened plan takes, less than the normal one
+
+
 @pytest.mark.parametrize(
     ("fields", "proof", "told"),
     [
         ({}, "proved", "tightened"),
-        ({"allowed": BySeverity(0, 10, 14)}, "disproved", "Ac 10 instead of 8 for major"),
-        ({"allowed": BySeverity(1, 8, 12)}, "disproved", "Ac 1 instead of 0 for critical"),
-        ({"sampling": replace(pieces(200), aql=BySeverity(0.0, 4.0, 4.0))}, "disproved", "AQL 4 instead of 2.5"),
+        ({"allowed": BySeverity(0, 10, 14)}, "proved", "passes the tightened plan agreed all the same"),
+        ({"allowed": BySeverity(0, 10, 14), **NINE}, "disproved", "Ac 10 instead of 8 for major"),
+        (
+            {"allowed": BySeverity(0, 10, 14), "found": BySeverity(), "defects": ()},
+            "disproved",
+            "Ac 10 instead of 8 for major",
+        ),
+        (
+            {"allowed": BySeverity(1, 8, 12), "found": BySeverity(1, 0, 0)},
+            "disproved",
+            "Ac 1 instead of 0 for critical",
+        ),
+        (
+            {"sampling": replace(pieces(200), aql=BySeverity(0.0, 4.0, 4.0)), **NINE},
+            "disproved",
+            "AQL 4 instead of 2.5",
+        ),
         ({"sampling": replace(pieces(200), level="I")}, "disproved", "level I instead of II"),
         ({"sampling": pieces(315), "allowed": BySeverity(0, 12, 18)}, "proved", "not looser"),
         ({"allowed": BySeverity()}, "not_shown", "limit for major"),

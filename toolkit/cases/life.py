@@ -146,8 +146,9 @@ def admit(case: Case, step: Step, path: Path | None = None) -> None:
     """Raise what *step* still needs; a person's exception for it that is not used up lets it pass."""
     missing = tuple(lacks(case, step, path))
     if missing and allowance(case, step) is None:
+        why = "; ".join(missing).rstrip(".")
         raise RuleRefusesError(
-            f"{_told(step, path)} is not open for case {case.id}, which is {_words(case.state)}: {'; '.join(missing).rstrip('.')}.",
+            f"{_told(step, path)} is not open for case {case.id}, which is {_words(case.state)}: {why}.",
             "\n".join(
                 (
                     *case.next,

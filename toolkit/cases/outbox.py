@@ -6,7 +6,7 @@ away; what is cut after it did happen, and the files are moved later. A step wit
 """
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -18,7 +18,7 @@ from toolkit.cases.register import ChangedMeanwhileError, Intent, Register
 from toolkit.cases.vault import Vault
 
 Files = Mapping[FileRef, bytes]
-TRIES = 60
+TRIES = 20
 
 
 class Point(StrEnum):
@@ -45,8 +45,8 @@ class Settled(NamedTuple):
     cleared: tuple[Intent, ...] = ()
 
 
-def reached(point: Point) -> None:
-    """Do nothing: the writer has come to *point*."""
+def reached(_: Point) -> None:
+    """Do nothing: the writer has come to this point."""
 
 
 def open_case(register: Register, vault: Vault, change: Change, now: datetime) -> Case:
@@ -58,16 +58,25 @@ def take_step(register: Register, vault: Vault, number: str, step: Callable[[Cas
     """Return case *number* after *step*, which is asked anew when somebody else was faster.
 
     Raises:
-        ChangedMeanwhileError: others were faster again and again.
+        ChangedMeanwhileError: others were faster again and again, and each time other files followed from it.
     """
     for _ in range(TRIES - 1):
-        case = register.case(number)
         try:
-            return _write(register, vault, case, step(case), now)
+            return _step_once(register, vault, number, step, now)
         except ChangedMeanwhileError:
             continue
+    return _step_once(register, vault, number, step, now)
+
+
+def _step_once(register: Register, vault: Vault, number: str, step: Callable[[Case], Change], now: datetime) -> Case:
     case = register.case(number)
-    return _write(register, vault, case, step(case), now)
+    change = step(case)
+
+    def again(later: Case) -> Sequence[AnyEvent] | None:
+        anew = step(later)
+        return anew.events if set(anew.files) == set(change.files) else None
+
+    return _write(register, vault, case, change, now, again)
 
 
 def settle(register: Register, vault: Vault) -> Settled:
@@ -89,16 +98,23 @@ def settle(register: Register, vault: Vault) -> Settled:
     return Settled(tuple(moved), tuple(cleared))
 
 
-def _write(register: Register, vault: Vault, case: Case | None, change: Change, now: datetime) -> Case:
+def _write(
+    register: Register,
+    vault: Vault,
+    case: Case | None,
+    change: Change,
+    now: datetime,
+    again: Callable[[Case], Sequence[AnyEvent] | None] | None = None,
+) -> Case:
     if not change.files:
-        return register.record(case, change.events)
+        return register.record(case, change.events, again=again)
     intent = Intent(uuid.uuid4().hex, now, tuple(change.files), None)
     register.intend(intent)
     reached(Point.BEGUN)
     try:
         vault.stage(intent.id, change.files)
         reached(Point.STAGED)
-        written = register.record(case, change.events, intent.id)
+        written = register.record(case, change.events, intent.id, again)
     except BaseException:
         _take_back(register, vault, intent)
         raise

@@ -5,7 +5,8 @@ on the case as it stands and not as it stood.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+import weakref
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -51,6 +52,7 @@ class Register:
         self.home = home
         self.kept: Path | None = None
         self._engine = _engine(home)
+        weakref.finalize(self, self._engine.dispose)
         if not self._is_newest():
             with self._write() as connection:
                 self.kept = bring_up_to_date(connection, lambda old: _keep(connection, home, old))
@@ -116,8 +118,17 @@ class Register:
         with self._write() as connection:
             connection.execute(text("INSERT INTO intents (id, begun, files) VALUES (:i, :b, :f)"), values)
 
-    def record(self, case: Case | None, events: Sequence[AnyEvent], intent: str | None = None) -> Case:
+    def record(
+        self,
+        case: Case | None,
+        events: Sequence[AnyEvent],
+        intent: str | None = None,
+        again: Callable[[Case], Sequence[AnyEvent] | None] | None = None,
+    ) -> Case:
         """Add *events* to *case*, or open one with them, and return it as it then stands.
+
+        Where somebody else wrote to the case meanwhile, *again* says which events follow on the case as it stands now;
+        ``None`` where these would need other files than those of *intent*.
 
         Raises:
             ChangedMeanwhileError: the case is no longer as *case* shows it, or its *intent* was cleared away.
@@ -127,8 +138,8 @@ class Register:
                 case = _opened(connection, events[0])
                 _add(connection, case.id, case.steps, events[0], before="")
                 events = events[1:]
-            else:
-                _refuse_changed(connection, case)
+            elif (now := _standing(connection, case.id)).steps != case.steps:
+                case, events = now, _anew(now, again)
             for event_ in events:
                 case = after(case, event_)
                 _add(connection, case.id, case.steps, event_, before=_last_seal(connection, case.id))
@@ -284,13 +295,19 @@ def _stand(connection: Connection, case: Case) -> None:
     )
 
 
-def _refuse_changed(connection: Connection, case: Case) -> None:
-    steps = connection.execute(text("SELECT steps FROM cases WHERE number = :n"), {"n": case.id}).scalar()
-    if steps != case.steps:
+def _standing(connection: Connection, number: str) -> Case:
+    query = text("SELECT standing FROM cases WHERE number = :n")
+    return _case(connection.execute(query, {"n": number}).scalar_one())
+
+
+def _anew(now: Case, again: Callable[[Case], Sequence[AnyEvent] | None] | None) -> Sequence[AnyEvent]:
+    events = None if again is None else again(now)
+    if events is None:
         raise ChangedMeanwhileError(
-            f"Case {case.id} was changed by somebody else at this moment; nothing was written.",
-            f"Look at it and do it again: recourse case show {case.id}",
+            f"Case {now.id} was changed by somebody else at this moment; nothing was written.",
+            f"Look at it and do it again: recourse case show {now.id}",
         )
+    return events
 
 
 def _recorded(connection: Connection, intent: str, number: str) -> None:

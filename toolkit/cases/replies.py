@@ -1,4 +1,4 @@
-"""A supplier's reply read against the conditions of our letter: accepted, refused, silent or unclear, each with its sentence.
+"""A supplier's reply read against the conditions of our letter: accepted, refused, silent, unclear, by its sentence.
 
 A wrong "accepted" costs the most, so it is given only to a plain yes: a receipt, a try, a question, an "if", a share, a
 later day, a sentence that contradicts another or a language that is not read leave a condition unclear; silence accepts
@@ -69,7 +69,10 @@ def by_stand(reply: Reply) -> dict[str, tuple[Stand, ...]]:
 def _doubts(text: str, own: Own, said: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
     """Yield why nothing in the reply counts as accepted, and the note that tells it."""
     if any(is_foreign(one.quote) for one in said) or is_unknown(own.text):
-        yield _FOREIGN, "Part of the reply is in a language that is not read here: have it translated, and read it again."
+        yield (
+            _FOREIGN,
+            "Part of the reply is in a language that is not read here: have it translated, and read it again.",
+        )
     if any(has(words().acts.retracts, one.text) for one in said):
         yield _RETRACTED, "Something in the reply is taken back or was written by somebody else; read it yourself."
     if own.inline:

@@ -1,4 +1,4 @@
-"""What a clause does: it agrees, refuses, leaves open, complains, says "received", asks, makes a condition, or nothing."""
+"""What a clause does: it agrees, refuses, leaves open, complains, says "received", asks, makes a condition."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -115,7 +115,9 @@ def residue(text: str, *taken: tuple[str, ...]) -> int:
     rest = text
     for patterns in (*taken, acts.assent, acts.nod, acts.refusal, acts.receipt, general.every, general.light):
         rest = without(patterns, rest, " ")
-    return len([one for one in rest.replace(BLANK, " ").split() if any(sign.isalpha() for sign in one)]) + _chinese(rest)
+    return len([one for one in rest.replace(BLANK, " ").split() if any(sign.isalpha() for sign in one)]) + _chinese(
+        rest
+    )
 
 
 def _chinese(rest: str) -> int:

@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from toolkit.cases.reply_model import Amount
-from toolkit.cases.reply_words import BLANK
+from toolkit.cases.reply_words import BLANK, hits, words
 from toolkit.parsers.months import month_of
 
 WHOLE = Decimal(100)
@@ -19,23 +19,17 @@ _YEAR_FIRST = re.compile(r"\b(20\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})"
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}}){_TH}\.?(?: of)?[ -]({_MONTH})\.?,?(?:[ -](20\d\d))?\b")
 _MONTH_DAY = re.compile(rf"\b({_MONTH})\.? ?(\d{{1,2}}){_TH}\b(?:,? (20\d\d))?")
 _CHINESE = re.compile(r"(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?")
-_NUMBERS = re.compile(
-    r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?:/(20\d\d|\d\d))?(?![\d%]|[./]\d)"
-)
+_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?:/(20\d\d|\d\d))?(?![\d%]|[./]\d)")
 _DOTTED = re.compile(r"(?<![\d./-])(\d{1,2})\.(\d{1,2})(?= ?(?:前|之前|号|日|完|可|能|出|返|交))")
 # A day that tells when something was written, not when something will be done.
-_REFERENCE = re.compile(r"\b(?:dated|letter|mail|email|report|po|order|inspection|notice)(?: [\w/-]+){0,2} (?:of|on|dated|from) (?:the )?$")
-_LOOSE = re.compile(
-    r"\b(?:with)?in (?:about )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|a few|several)(?:-\d{1,3})? (?:working |business |more )?(?:days?|weeks?|months?)\b"
-    r"|\b\d{1,3} (?:working |business |more )?days?\b|\b(?:next|this|coming) (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
-    r"|\b(?:today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\bend of (?:the |this |next )?(?:week|month|[a-z]{3,9})\b|\b(?:the )?\d{1,2}(?:st|nd|rd|th)\b"
-    r"|\d{1,3} ?个?(?:工作日|天|周|星期|个月)(?:内|之内|左右|后)?|[一二两三四五六七八九十]{1,3}个?(?:工作日|天|周|星期|月)(?:内|之内|左右|后)?|下个?(?:周|星期|月)[一二三四五六日天]?|本(?:周|月)(?:内|底)?|这(?:周|两天|几天)|明天|后天|今天|月底|(?<![月\d])\d{1,2} ?[日号]|周[一二三四五六日]"
+_REFERENCE = re.compile(
+    r"\b(?:dated|letter|mail|email|report|po|order|inspection|notice)(?: [\w/-]+){0,2} (?:of|on|dated|from) (?:the )?$"
 )
 _PERCENT = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent\b|per cent\b)")
-_CURRENCY = r"usd|us ?\$|eur|gbp|rmb|cny|hkd|jpy|\$|€|£|¥|美元|美金|欧元|英镑|人民币|元"
-_BEFORE = re.compile(rf"({_CURRENCY}) ?(\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,2}})?|\d{{1,9}}(?:\.\d{{1,2}})?)(?![\d,])")
+_SUM = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?:\.\d{1,2})?"
+_BEFORE = re.compile(rf"(usd|us ?\$|eur|gbp|rmb|cny|hkd|jpy|\$|€|£|¥|美元|美金|欧元|英镑|人民币) ?({_SUM})(?![\d,])")
 _AFTER = re.compile(
-    rf"(?<![\d.,])(\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,2}})?|\d{{1,9}}(?:\.\d{{1,2}})?) ?(usd|us ?dollars?|dollars?|eur|euros?|gbp|pounds?|rmb|cny|yuan|美元|美金|欧元|英镑|人民币|元|块)"
+    rf"(?<![\d.,])({_SUM}) ?(usd|us ?dollars?|dollars?|eur|euros?|gbp|pounds?|rmb|cny|yuan|美元|美金|欧元|英镑|人民币|元|块)"
 )
 _HALF_YEAR = 183
 _BEHIND = 40  # signs before a day that tell what it is the day of
@@ -70,7 +64,7 @@ def figures(text: str, near: date | None) -> Figures:
     Two numbers such as 5/9 that can be read in two ways are words of time, and no date.
     """
     dates, unread, rest = _dates(text, near)
-    times = (*unread, *(hit.group().strip() for hit in _LOOSE.finditer(rest)))
+    times = (*unread, *(hit.group().strip() for hit in hits(words().figures.times, rest)))
     return Figures(
         tuple(dict.fromkeys(dates)),
         tuple(dict.fromkeys(_amounts(text))),

@@ -1,4 +1,4 @@
-"""A whole reply heard sentence by sentence: what is said of each condition, and what is said of the letter as a whole."""
+"""A whole reply heard sentence by sentence: what it says of each condition, and of the letter as a whole."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -20,7 +20,7 @@ from toolkit.cases.reply_acts import (
     says_every,
 )
 from toolkit.cases.reply_sentences import Clause, Sentence
-from toolkit.cases.reply_stands import IF, Found, by_act, judged, spoken_of
+from toolkit.cases.reply_stands import ASKED, IF, PLAIN, Found, by_act, judged, spoken_of
 from toolkit.cases.reply_words import has, words
 
 _MANY = 5  # conditions in what is quoted above a bare yes, from which on it is the letter and no passage of it
@@ -39,7 +39,7 @@ class Doubt(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """*assent* and *refusal* are those to the whole letter, *weak* a yes that may be a receipt, *bare* a no to nothing named."""
+    """*assent* and *refusal* are of the whole letter; *weak* is a yes that may be a receipt, *bare* a no to nothing named."""
 
     found: tuple[Found, ...]
     assent: Sentence | None
@@ -61,6 +61,7 @@ class Hearing:
         self._acts: set[Act] = set()
         # What was spoken of and not answered, and by which sentence.
         self._hanging: dict[str, Condition] = {}
+        self._hanging_here: dict[str, Condition] = {}
         self._hanging_asks = False
         self._lead: Act | None = None
 
@@ -129,7 +130,7 @@ class Hearing:
 
     def _general(self, one: Read, sentence: Sentence) -> None:
         if one.asks or one.conditional:
-            self._doubt(IF if one.conditional else "the assent is asked as a question", sentence)
+            self._doubt(IF if one.conditional else ASKED, sentence)
         elif one.act is not Act.REFUSAL:
             self._whole.setdefault("assent", sentence)
         elif says_every(one):
@@ -139,7 +140,7 @@ class Hearing:
 
     def _unnamed(self, one: Read, sentence: Sentence, earlier: dict[str, Condition]) -> None:
         """Take in a clause that names no condition."""
-        if limits_before(one) and not self._hanging_here:
+        if limits_before(one) and not (is_bare(one) and self._hanging_here):
             self._limit(sentence)
         if names_numbers(one) or (sentence.label and is_bare(one) and not self._targets(sentence, earlier)):
             self._doubt("points are answered by number; read it beside the letter", sentence, loud=True)
@@ -197,13 +198,14 @@ class Hearing:
 
     def _said_of(self, one: Read, act: Act, targets: dict[str, Condition], sentence: Sentence) -> Iterator[Found]:
         for condition in targets.values():
-            if act is Act.REFUSAL:
-                word, why = ("unclear", "asked as a question") if one.asks else ("refused", "")
-            elif one.asks or one.conditional:
-                word, why = "unclear", IF if one.conditional else "asked as a question"
+            if one.asks:
+                yield Found(condition.id, "unclear", PLAIN, ASKED, sentence)
+            elif act is Act.REFUSAL:
+                yield Found(condition.id, "refused", PLAIN, "", sentence)
+            elif one.conditional:
+                yield Found(condition.id, "unclear", PLAIN, IF, sentence)
             else:
-                word, why = "accepted", ""
-            yield Found(condition.id, word, 2, why, sentence, given=True)
+                yield Found(condition.id, "accepted", PLAIN, "", sentence, given=True)
 
     def _conditional(self, sentence: Sentence, clauses: Sequence[Read]) -> None:
         """Doubt an assent to the letter where an "if" elsewhere makes something of the buyer's a condition."""

@@ -62,9 +62,7 @@ def next_steps(
 
 
 def _refusal(condition: Condition) -> Step:
-    return Step(
-        text=condition.if_refused or condition.if_open, paper=condition.paper or None, rules=condition.rules
-    )
+    return Step(text=condition.if_refused or condition.if_open, paper=condition.paper or None, rules=condition.rules)
 
 
 def _opening(condition: Condition) -> Step:

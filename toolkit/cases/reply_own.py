@@ -11,7 +11,8 @@ _SHORT = 60  # columns of a line of a signature
 _HEADS = 2  # lines after "From:" in which its head goes on
 # A line of a signature that speaks is read all the same: what limits an assent may stand below the name.
 _SPEAKS = re.compile(
-    r"\b(?:we|us|you|cannot|can not|can't|not|agree|accept|confirm|pay|if|but|please|will)\b|[不同意付我贵]", re.IGNORECASE
+    r"\b(?:we|us|you|cannot|can not|can't|not|agree|accept|confirm|pay|if|but|please|will)\b|[不同意付我贵]",
+    re.IGNORECASE,
 )
 _OUTLOOK = re.compile(r"\s*(?:from|von|de)\s*:", re.IGNORECASE)
 

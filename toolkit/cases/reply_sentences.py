@@ -1,4 +1,4 @@
-"""The own words of a reply as sentences, exact as they stand, and each as clauses in the form in which phrases are sought."""
+"""The own words of a reply as sentences, exact as they stand, and as clauses in the form in which phrases are sought."""
 
 import re
 import unicodedata
@@ -17,7 +17,9 @@ _LABEL = re.compile(
 _NUMBERED = re.compile(r"\d|[一二三四五六七八九十①-⑳]")
 _END = re.compile(r"[。！？；]+|\.{2,}|…+|[!?;]+|\.(?=[\s\u4e00-\u9fff]|$)|(?<=[a-z]{3})\.(?=[A-Z][a-z])")
 # What ends in a full stop and ends no sentence; the second only before a figure, the third before a month.
-_SHORT = re.compile(r"\b(?:mr|mrs|ms|dr|co|ltd|inc|corp|dept|approx|e\.g|i\.e|vs|art|sec|ref|tel|attn)\Z", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\b(?:mr|mrs|ms|dr|co|ltd|inc|corp|dept|approx|e\.g|i\.e|vs|art|sec|ref|tel|attn)\Z", re.IGNORECASE
+)
 _BEFORE_FIGURE = re.compile(r"\b(?:no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\Z", re.IGNORECASE)
 _BEFORE_MONTH = re.compile(r"(?<!\d)\d{1,2}\Z")
 _MONTH = re.compile(r"\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
@@ -27,10 +29,11 @@ _LONG_LINE = 58  # columns from which a line that ends in no stop goes on in the
 _STOPS = tuple(".!?:;,。！？：；")
 _BRACKETS = re.compile(r"\(([^()]{0,200})\)|\[([^\[\]]{0,200})\]")
 _BETWEEN = re.compile(
-    r"(?<!\d),|,(?!\d{3}(?!\d))|\s[-–—]+\s|[—–]{2,}"
-    r"|\s(?=(?:but|however|although|though|whereas|while|yet|except|excluding|other than|apart from|save for)\b)"
-    r"|\s(?=and (?:we|you|please|they|our|your|it is|will|shall|cannot)\b)"
-    r"|(?=但是|但|不过|然而|只是|可是|唯独|除(?!非|外)|并且|而且)|(?<=[\u4e00-\u9fff](?:以外|之外))|(?<=[^以之除国]外)(?=其|我|都|全|,|均)"
+    r"(?<!\d),|,(?!\d{3}(?!\d))|\s[-–—]+\s|[—–]{2,}|(?<!choice)(?<!cannot)\s"
+    r"(?=(?:but|however|although|though|whereas|while|yet|except|excluding|other than|apart from|save for)\b)"
+    r"|\s(?=and (?:we|you|please|they|our|your|it is|will|shall|cannot|no|not)\b)"
+    r"|(?=但是|但|不过|然而|只是|可是|唯独|除(?!非|外)|并且|而且)"
+    r"|(?<=[\u4e00-\u9fff](?:以外|之外))|(?<=[^以之除国]外)(?=其|我|都|全|,|均)"
 )
 _WIDE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u4e00-\u9fff])")
@@ -47,7 +50,7 @@ class Clause(NamedTuple):
 class Sentence(NamedTuple):
     """*quote* is exact but for line breaks; *label* its number in a list; *asks* that it ends in a question mark.
 
-    *context* is what was quoted right above, in normal form; *near* says that the sentence before stands in its paragraph.
+    *context* is what was quoted right above, in normal form; *near* says that the one before is of its paragraph.
     """
 
     number: int
@@ -161,7 +164,7 @@ def _clauses(text: str) -> Iterator[Clause]:
 
 
 def is_foreign_script(text: str) -> bool:
-    """Tell whether *text* holds letters of a script that is not read: kana, Hangul, Cyrillic, Arabic, Thai, Devanagari."""
+    """Tell whether *text* holds letters of a script that is not read: kana, Hangul, Cyrillic, Arabic, Thai and others."""
     return any(
         "\u3040" <= sign <= "\u30ff" or "\uac00" <= sign <= "\ud7af" or "\u0400" <= sign <= "\u0e7f" for sign in text
     )

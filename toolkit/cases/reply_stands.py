@@ -86,8 +86,8 @@ def _own(one: Read, condition: Condition, text: str) -> Told | None:
     if has(condition.limits, settled):
         return ("unclear", PLAIN, INSTEAD, False)
     hit = next(hits((*condition.done, *condition.accepts), _plain_in(one, text)), None)
-    if hit is None or (condition.money and not has(condition.topics, text)):
-        return None  # "on our account" says who pays, and not what for
+    if hit is None:
+        return None
     rest = _plain_in(one, text)
     rest = rest[: hit.start()] + BLANK + rest[hit.end() :]
     acts = words().acts

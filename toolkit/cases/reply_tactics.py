@@ -1,4 +1,4 @@
-"""The usual ways to get around a letter, known by their words, each with its standard answer and the rules it rests on."""
+"""The usual ways to get around a letter, known by their words, each with its standard answer and its rules."""
 
 from collections.abc import Iterator, Sequence
 

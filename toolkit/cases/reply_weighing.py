@@ -1,4 +1,4 @@
-"""What a reply comes to for each condition, once all its sentences are heard: in doubt it is unclear, never accepted."""
+"""What a reply comes to for each condition, once all its sentences are heard: in doubt unclear, never accepted."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

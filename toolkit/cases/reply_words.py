@@ -67,6 +67,10 @@ class General(msgspec.Struct, frozen=True):
     rest: Patterns
 
 
+class Figures(msgspec.Struct, frozen=True):
+    times: Patterns
+
+
 class Mail(msgspec.Struct, frozen=True):
     """What belongs to a mail and is not the reply."""
 
@@ -107,6 +111,7 @@ class Words(msgspec.Struct, frozen=True):
     settled: Settled
     acts: Acts
     general: General
+    figures: Figures
     mail: Mail
     foreign: Foreign
     tactics: dict[str, TacticWords]

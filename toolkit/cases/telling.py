@@ -131,7 +131,7 @@ def _(event: Sent, case: Case) -> Case:
         file=papers[0].stored if papers else "",
         sha256=papers[0].sha256 if papers else "",
     )
-    kept = _without(case.deadlines, *(due.what for due in event.deadlines), *(("decision",) if answers else ()))
+    kept = _without(case.deadlines, *(due.what for due in event.deadlines), *_replaced(step))
     if step is Step.REJECTION:
         kept = _without(kept, "refusal")
     return replace(
@@ -223,6 +223,13 @@ def _used(case: Case, step: Step, path: Path | None = None) -> Case:
     if made is None or not any(True for _ in lacks(case, step, path)):
         return case
     return replace(case, overrides=tuple(replace(one, used=True) if one is made else one for one in case.overrides))
+
+
+def _replaced(step: Step) -> tuple[str, ...]:
+    """Return what need no longer be waited for once the paper of *step* is out: the newest paper sets its own days."""
+    if step is Step.NOTICE:
+        return ("decision",)
+    return ("decision", "answer", "plan", "signature") if step in ANSWERS else ()
 
 
 def _without(deadlines: tuple[Due, ...], *what: str) -> tuple[Due, ...]:

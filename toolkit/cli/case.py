@@ -55,11 +55,11 @@ def new(
       recourse case new report.pdf --order order.toml
       recourse case new report.json --order order.toml --json
     """
-    from toolkit.cli import case_steps
+    from toolkit.cli import case_reports
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    return case_steps.new_case(desk, file, order, policy, reviewed=reviewed)
+    return case_reports.new_case(desk, file, order, policy, reviewed=reviewed)
 
 
 @case_app.command("list", short_help="All cases, the overdue ones first.")
@@ -119,11 +119,11 @@ def understand(
     \b
       recourse case understand 2026-0001 report.json --reviewed
     """
-    from toolkit.cli import case_steps
+    from toolkit.cli import case_reports
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_steps.understand(desk, number, file, reviewed=reviewed))
+    desk.show(case_reports.understand(desk, number, file, reviewed=reviewed))
 
 
 @case_app.command("choose", short_help="Choose the way out: rework, sort, concession, reject.")
@@ -171,12 +171,12 @@ def send(
       recourse case send 2026-0001 rework --lang en-zh --pdf -o out/
       recourse case send 2026-0001 concession --order order.toml
     """
-    from toolkit.cli import case_steps
+    from toolkit.cli import case_papers
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    case = case_steps.send(desk, number, kind, order, lang=lang, pdf=pdf)
-    case_steps.deliver(desk, case, out, force=force)
+    case = case_papers.send(desk, number, kind, order, lang=lang, pdf=pdf)
+    case_papers.deliver(desk, case, out, force=force)
     desk.show(case)
 
 
@@ -245,11 +245,11 @@ def reinspect(
     \b
       recourse case reinspect 2026-0001 second.pdf
     """
-    from toolkit.cli import case_steps
+    from toolkit.cli import case_reports
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    case, comparison = case_steps.reinspect(desk, number, file, reviewed=reviewed)
+    case, comparison = case_reports.reinspect(desk, number, file, reviewed=reviewed)
     if not json:
         from toolkit.cli.comparison_text import comparison_text
 
@@ -272,12 +272,12 @@ def release(
     json: Json = False,
 ) -> None:
     """Release shipment and balance: on a passed re-inspection or a signed concession, otherwise not (exit 7)."""
-    from toolkit.cli import case_steps
+    from toolkit.cli import case_papers
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    case = case_steps.release(desk, number, order, lang=lang, pdf=pdf, reviewed=reviewed)
-    case_steps.deliver(desk, case, out, force=force)
+    case = case_papers.release(desk, number, order, lang=lang, pdf=pdf, reviewed=reviewed)
+    case_papers.deliver(desk, case, out, force=force)
     desk.show(case)
 
 
@@ -370,10 +370,10 @@ def export(
     \b
       recourse case export 2026-0001 -o evidence.zip
     """
-    from toolkit.cli import case_steps
+    from toolkit.cli import case_papers
     from toolkit.cli.desk import at_desk
 
-    case_steps.export(at_desk(ctx.obj, None, None, json=json), number, output or f"{number}.zip", force=force)
+    case_papers.export(at_desk(ctx.obj, None, None, json=json), number, output or f"{number}.zip", force=force)
 
 
 @case_app.command("close", short_help="End the case, with what it teaches.")

@@ -46,12 +46,12 @@ class Enclosed(NamedTuple):
     files: dict[FileRef, bytes]
 
 
-def matter_of(desk: Desk, case: Case, given: Order | None = None) -> CaseMatter:
-    """Return what the papers of *case* are written from; *given* is an order file that comes in with the step."""
-    reading = desk.newest(case, "reading")
-    if reading is None:
-        raise InvalidInputError(f"Case {case.id} holds no report.", "recourse doctor looks what is missing.")
-    report = understood(reading)
+def matter_of(desk: Desk, case: Case, given: Order | None = None, *, other_than: str | None = None) -> CaseMatter:
+    """Return what the papers of *case* are written from; *given* is an order file that comes in with the step.
+
+    With *other_than*, the hash of a report, it is the newest report but that one.
+    """
+    report = _newest_report(desk, case, other_than)
     order = given or order_of(desk, case)
     if len(case.inspections) > 1:
         order = for_another_round(order, replace(case, inspections=case.inspections[:-1]))
@@ -59,6 +59,15 @@ def matter_of(desk: Desk, case: Case, given: Order | None = None) -> CaseMatter:
     resolution = resolve(report, order, policy=policy, as_of=desk.stamp.day, book=book_from(None, desk.talk))
     logo = desk.newest(case, "logo")
     return CaseMatter(case, report, order, policy, resolution, None if logo is None else logo.data)
+
+
+def _newest_report(desk: Desk, case: Case, other_than: str | None) -> Report:
+    for file in reversed(case.files):
+        if file.role == "reading":
+            report = understood(desk.given(case.id, file))
+            if report.source.sha256 != other_than:
+                return report
+    raise InvalidInputError(f"Case {case.id} holds no report to go on from.", "recourse doctor looks what is missing.")
 
 
 def order_of(desk: Desk, case: Case) -> Order:

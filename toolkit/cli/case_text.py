@@ -70,7 +70,7 @@ def _head(case: Case) -> Iterator[str]:
     if case.product:
         yield from entry("Goods", case.product)
     yield from entry("Path", case.path or f"not chosen; the rules find {case.suggested or 'nothing yet'}")
-    if not case.fair:
+    if not case.fair and case.verdict == "pass":
         yield from entry("Sample", f"does not stand for the lot: {'; '.join(case.against)}")
 
 

@@ -121,6 +121,9 @@ def _plan(again: Again) -> Call:
     if plan is None:
         return "not_shown", "No plan for the re-inspection is known, so its limits are held to none."
     looser = tuple(_looser(plan, report))
+    if looser and _passes(plan, report):
+        held = f"what was found passes the {plan.severity_level} plan agreed all the same"
+        return "proved", f"The limits printed are looser ({listed(looser)}), and {held}."
     if looser:
         return "disproved", f"Looser than agreed: {listed(looser)}."
     open_points = tuple(_unknown(plan, report))
@@ -141,6 +144,16 @@ def _looser(plan: Plan, report: Report) -> Iterator[str]:
         most = _most_accepted(plan, report, severity)
         if most is not None and limit > most:
             yield f"Ac {limit} instead of {most} for {severity}"
+
+
+def _passes(plan: Plan, report: Report) -> bool:
+    """Tell whether every count of *report* is known and within what *plan* accepts, whatever the report's own limits.
+
+    A sample from another level is not the one agreed, so its counts show nothing.
+    """
+    levels = {level_name(level) for level in (report.sampling.level or plan.level, plan.level)}
+    counts = [(report.counted(severity), _most_accepted(plan, report, severity)) for severity, _ in plan.accept.items()]
+    return len(levels) == 1 and all(count is not None and most is not None and count <= most for count, most in counts)
 
 
 def _limits(report: Report) -> BySeverity[int]:

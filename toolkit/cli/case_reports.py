@@ -1,0 +1,177 @@
+"""Reports that come into a case: the one it opens on, its doubts settled, and the re-inspections after it."""
+
+from toolkit.cases.case import Case
+from toolkit.cases.entering import for_another_round, is_understood, opened, reinspected
+from toolkit.cases.entering import understood as understood_event
+from toolkit.cases.events import (
+    AnyEvent,
+    FileRef,
+)
+from toolkit.cases.life import Step, admit, allowance
+from toolkit.cases.outbox import Change, open_case
+from toolkit.cases.vault import reference
+from toolkit.cli.case_matter import Enclosed, enclosed, matter_of, order_of, policy_of
+from toolkit.cli.desk import Desk
+from toolkit.cli.inputs import Given, take
+from toolkit.cli.looking import LookFirstError, doubts, look_first, way_on
+from toolkit.cli.orders import policy_in
+from toolkit.cli.own_defects import book_from
+from toolkit.cli.reports import json_text, reviewed_report
+from toolkit.cli.sending import json_document
+from toolkit.errors import InvalidInputError, RuleRefusesError
+from toolkit.model.comparison import Comparison
+from toolkit.model.order import Order
+from toolkit.model.policy import Policy
+from toolkit.model.report import Report
+from toolkit.model.resolution import Resolution
+from toolkit.resolver import resolve
+
+Files = dict[FileRef, bytes]
+
+
+def new_case(desk: Desk, file: str, order_file: str | None, policy_file: str | None, *, reviewed: bool) -> int:
+    """Open a case on the report in *file*, show it, and return the exit code."""
+    given = take(file)
+    kept = enclosed(order_file) or Enclosed(Order(), {})
+    policy = take(policy_file, InvalidInputError) if policy_file is not None else None
+    report = reviewed_report(given, desk.talk, reviewed=reviewed)
+    _refuse_other(report)
+    rules = Policy() if policy is None else policy_in(policy)
+    resolution = resolve(report, kept.order, policy=rules, as_of=desk.stamp.day, book=book_from(None, desk.talk))
+    case = enter(desk, given, report, kept, resolution, policy)
+    desk.show(case)
+    _tell_twins(desk, case)
+    return look_first(report, desk.talk, json=desk.json)
+
+
+def enter(
+    desk: Desk, given: Given, report: Report, kept: Enclosed, resolution: Resolution, policy: Given | None = None
+) -> Case:
+    """Return the case that is opened on *report*, the file *given*."""
+    files = {**_reading(given, report), **kept.files}
+    if policy is not None:
+        files[reference("policy", policy.name, policy.data)] = policy.data
+    decision = json_document(resolution)
+    files[reference("decision", "resolution.json", decision)] = decision
+    events: list[AnyEvent] = [opened(report, kept.order, resolution, desk.stamp, files)]
+    if is_understood(report, resolution):
+        events = [*events, understood_event(report, resolution, desk.stamp)]
+    return open_case(desk.register, desk.vault, Change(tuple(events), files), desk.stamp.at)
+
+
+def understand(desk: Desk, number: str, file: str | None, *, reviewed: bool) -> Case:
+    """Record that a person settled what was doubtful in the report of case *number*."""
+    case = desk.register.case(number)
+    admit(case, Step.UNDERSTAND)
+    given = take(file) if file is not None else desk.newest(case, "reading")
+    if given is None:
+        raise InvalidInputError(f"Case {number} holds no report.", "Give the file of its report.")
+    report = reviewed_report(given, desk.talk, reviewed=reviewed)
+    _refuse_other(report)
+    order, policy = order_of(desk, case), policy_of(desk, case)
+    resolution = resolve(report, order, policy=policy, as_of=desk.stamp.day, book=book_from(None, desk.talk))
+    if not is_understood(report, resolution) and allowance(case, Step.UNDERSTAND) is None:
+        command = f"recourse case understand {number} report.json --reviewed"
+        if report.errors:
+            raise LookFirstError(f"Case {number} is not understood yet. {doubts(report)}", way_on("its JSON", command))
+        raise LookFirstError(
+            f"The report of case {number} does not say whether the lot passed.",
+            f"Set results.overall in the report JSON, then: {command}",
+        )
+    files = _reading(given, report)
+
+    def change(now: Case) -> Change:
+        admit(now, Step.UNDERSTAND)
+        return Change((understood_event(report, resolution, desk.stamp, files),), files)
+
+    return desk.step(number, change)
+
+
+def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Case, Comparison]:
+    """Record a further report on the lot of case *number*, held against the one before."""
+    from toolkit.resolver.second_report import compare
+
+    given = take(file)
+    report = reviewed_report(given, desk.talk, reviewed=reviewed)
+    _refuse_other(report)
+    if report.errors:
+        command = f"recourse case reinspect {number} report.json --reviewed"
+        raise LookFirstError(f"Nothing was recorded. {doubts(report)}", way_on("the JSON", command))
+    case = desk.register.case(number)
+    admit(case, Step.REINSPECT)
+    _refuse_same(case, report)
+    before = matter_of(desk, case, other_than=report.source.sha256)
+    order = for_another_round(before.order, case)
+    resolution = resolve(report, order, policy=before.policy, as_of=desk.stamp.day, book=book_from(None, desk.talk))
+    comparison = compare(
+        before.report,
+        report,
+        before.resolution,
+        resolution,
+        corrected="sort" if case.path == "sort" else "rework" if case.path == "rework" else None,
+        pulled=case.quantities.pulled,
+        failures_before=max(case.failures, 1),
+        policy=before.policy,
+    )
+    files = {**_reading(given, report), **_compared(desk, case, comparison)}
+
+    def change(now: Case) -> Change:
+        admit(now, Step.REINSPECT)
+        return Change((reinspected(report, resolution, comparison, desk.stamp, files),), files)
+
+    return desk.step(number, change), comparison
+
+
+def _reading(given: Given, report: Report) -> Files:
+    """Return the report as it came in, and what was read of it."""
+    reading = json_document(report)
+    files = {reference("reading", "report.json", reading): reading}
+    if json_text(given.data) is None:
+        files = {reference("report", given.name, given.data): given.data, **files}
+    return files
+
+
+def _compared(desk: Desk, case: Case, comparison: Comparison) -> Files:
+    from toolkit.cli.comparison_html import comparison_page
+    from toolkit.documents.comparison import comparison_annex
+
+    made = {
+        "comparison.docx": comparison_annex(
+            comparison,
+            as_of=desk.stamp.day,
+            order_number=", ".join(case.po_numbers) or None,
+            product=case.product,
+            supplier=case.supplier,
+            author=case.buyer or "",
+        ),
+        "comparison.html": comparison_page(comparison),
+        "comparison.json": json_document(comparison),
+    }
+    return {reference("comparison", name, data): data for name, data in made.items()}
+
+
+def _refuse_other(report: Report) -> None:
+    if report.kind == "other":
+        raise LookFirstError(
+            f"{report.source.file} is not an inspection report; nothing was recorded.",
+            "Give the report of a product inspection.",
+        )
+
+
+def _refuse_same(case: Case, report: Report) -> None:
+    """A report that the case knows proves nothing anew, unless it was not taken and something else is known by now."""
+    known = {file.sha256 for file in case.files if file.role in ("report", "reading")}
+    reading = reference("reading", "report.json", json_document(report)).sha256
+    judged = case.fair and case.verdict in ("pass", "fail")
+    if {report.source.sha256, reading} & known and judged:
+        raise RuleRefusesError(
+            f"{report.source.file} is in case {case.id} already; it is no re-inspection.", "Give the new report."
+        )
+
+
+def _tell_twins(desk: Desk, case: Case) -> None:
+    """Say where another case rests on the same report: a balance would be counted twice."""
+    file = case.newest("report")
+    twins = [one for one in desk.register.opened_on(file.sha256) if one != case.id] if file is not None else []
+    if twins:
+        desk.talk.warn(f"The same report opened {', '.join(twins)} before; close the one that is too many.")
