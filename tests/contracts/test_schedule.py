@@ -181,4 +181,4 @@ def test_a_lock_tells_what_has_changed_since() -> None:
     changed["e4-set-off"] = changed["e4-set-off"]._replace(sha256="0")
     del changed["g6-records"]
     told = list(changed_since(lock, known._replace(clauses=changed)))
-    assert told == ["e4-set-off was changed under version 1", "g6-records is no longer in the library"]
+    assert told == ["e4-set-off was changed under version 2", "g6-records is no longer in the library"]
