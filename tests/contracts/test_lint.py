@@ -1,12 +1,15 @@
 """Every fault of a clause file is found in one pass, with its file and line, and the supplied ones have none."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.contracts.files import SOUND, clause_file
+from toolkit.contracts.clause import Tongue
 from toolkit.contracts.library import library
-from toolkit.contracts.lint import lint
+from toolkit.contracts.lint import OFFERED, lint
+from toolkit.contracts.points import points
 from toolkit.contracts.terms import terms
 
 
@@ -17,6 +20,16 @@ def faults(folder: Path, text: str) -> list[str]:
 
 def test_the_supplied_clauses_have_no_fault() -> None:
     assert [str(one) for one in lint(library(), terms())] == []
+
+
+def test_every_time_of_the_supplied_clauses_says_when_it_begins() -> None:
+    no_start = re.compile(
+        r"within (?:\{\{ \w+ \}\}|\d+) (?:Working Days?|days?|hours?|months?)\b(?! (?:after|before|ahead)\b)"
+    )
+    for clause in library().clauses.values():
+        for position in OFFERED:
+            for point in points(clause.sections[position, Tongue.ENGLISH]):
+                assert not no_start.search(point.words), f"{clause.id}: {point.words}"
 
 
 def test_a_sound_clause_of_ones_own_has_none(tmp_path: Path) -> None:
@@ -62,6 +75,10 @@ def test_the_line_is_the_one_of_the_sentence(tmp_path: Path) -> None:
         ("conflicts = []", 'conflicts = ["e4-set-off"]', "required and in conflict"),
         ("alternates = []", 'alternates = ["g3-no-waiver"]', "does not name this clause"),
         ("default = 3\n", "", "neither a default nor a field"),
+        ("default = 3\n", "default = -3\n", "has the default -3; it must be at least 0"),
+        ("default = 3\n", 'default = 101\nunit = "percent"\n', "has the default 101; it must be at most 100"),
+        ("default = 3\n", "default = 3\nleast = 4\n", "it must be at least 4"),
+        ("default = 3\n", 'default = 3\nwords.UK = { en = "a", zh = "b" }\n', "a field of the order file chooses"),
         ("## 备选", "## 备用", "has no text below “## 备选”"),
         ('id = "z1-test"', 'id = "z2-test"', "name the file z2-test.md"),
     ],

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import re
 from decimal import Decimal
+from typing import Literal
 
 import docx
 import pytest
@@ -22,7 +23,8 @@ from toolkit.contracts.values import filled, unknown
 from toolkit.documents.language import Language
 from toolkit.documents.structure import structure_faults
 from toolkit.errors import InvalidInputError
-from toolkit.model.order import Order, OrderTerms, Payment
+from toolkit.model.order import Contract, Order, OrderTerms, Payment
+from toolkit.model.severity import BySeverity
 
 DAY = dt.date(2026, 11, 26)
 every_language = pytest.mark.parametrize("language", list(Language))
@@ -94,6 +96,58 @@ def test_a_blank_of_another_kind_is_refused_and_an_unknown_one_is_told() -> None
     assert len(told) == 2
 
 
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        (Order(terms={"b1-inspection-right": {"notice_days": -5}}), "notice_days is -5; it must be at least 0"),
+        (Order(terms={"e5-late-delivery": {"rate_percent": 500}}), "rate_percent is 500; it must be at most 100"),
+        (
+            Order(payment=Payment(deposit_percent=Decimal(130))),
+            "deposit_percent is 130; it must be at most 100",
+        ),
+        (Order(terms={"a2-approved-sample": {"copies": 1}}), "copies is 1; it must be at least 2"),
+        (Order(order=OrderTerms(incoterm="FOO Mars")), "order.incoterm is 'FOO Mars'; it must name one of EXW, FCA"),
+        (Order(terms={"f1-title-risk": {"incoterm": {"en": "FOB", "zh": "宁波"}}}), "must name one of"),
+    ],
+)
+def test_a_value_that_no_contract_can_mean_is_refused(order: Order, told: str) -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        chosen(*library().clauses, order=order)
+    assert told in refused.value.message
+
+
+@pytest.mark.parametrize("position", [Position.PREFERRED, Position.FALLBACK])
+@pytest.mark.parametrize(
+    ("law", "english", "chinese", "applies"),
+    [
+        ("CISG", "the law at the Supplier's place of business.", "供应商营业地的法律。", True),
+        ("UCC", "Article 2 of the Uniform Commercial Code", "《统一商法典》第2编", False),
+        ("UK", "the law of England and Wales", "英格兰和威尔士法律", False),
+        ("PRC", "the law of the People's Republic of China", "中华人民共和国法律", False),
+        (None, "the law at the Supplier's place of business.", "供应商营业地的法律。", True),
+    ],
+)
+def test_the_terms_name_the_law_of_the_order_and_say_whether_the_cisg_applies(
+    law: Literal["CISG", "UCC", "UK", "PRC"] | None, english: str, chinese: str, applies: bool, position: Position
+) -> None:
+    order = Order(contract=Contract(governing_law=law))
+    made = schedule(chosen("g5-law-forum", order=order, position=position), terms()).articles[-1]
+    for tongue, named, inside in (
+        (Tongue.ENGLISH, english, "(CISG) applies to the Order" if applies else "(CISG) does not apply to the Order"),
+        (Tongue.CHINESE, chinese, "（CISG）适用于订单" if applies else "（CISG）不适用于订单"),
+    ):
+        first, second, *_ = (sentence.plain() for sentence in made.sentences[tongue])
+        assert named in first
+        assert inside in second
+
+
+def test_a_law_that_the_order_states_in_its_own_words_goes_first() -> None:
+    stated = {"law": {"en": "the law of Singapore", "zh": "新加坡法律"}}
+    order = Order(contract=Contract(governing_law="UK"), terms={"g5-law-forum": stated})
+    made = schedule(chosen("g5-law-forum", order=order), terms()).articles[-1]
+    assert made.sentences[Tongue.ENGLISH][0].plain() == "The Order is governed by the law of Singapore."
+
+
 @every_language
 def test_the_word_file_is_sound_and_is_the_same_each_time(language: Language) -> None:
     first = typeset(whole(), Order(), language, day=DAY)
@@ -157,6 +211,13 @@ def test_the_head_of_the_terms_names_the_order_and_leaves_a_line_for_what_is_unk
             Order(order=OrderTerms(incoterm="CIF Hamburg"), payment=Payment(method="D/P")),
             "payment against documents under CIF",
         ),
+        (
+            ("a3-aql-plan",),
+            Order(contract=Contract(aql=BySeverity(critical=4, major=0))),
+            "critical is 4 and major is 0",
+        ),
+        (("e5-late-delivery",), Order(terms={"e5-late-delivery": {"cap_percent": 0.5}}), "cap_percent is 0.5"),
+        (("d5-concession",), Order(terms={"d5-concession": {"lowest_percent": 31}}), "lowest_percent is 31"),
     ],
 )
 def test_what_does_not_hold_together_is_told_with_the_reason(ids: tuple[str, ...], order: Order, told: str) -> None:
@@ -172,6 +233,23 @@ def test_what_is_usual_for_an_order_holds_together(method: str | None) -> None:
     assert [str(one) for one in objections(clauses, order) if one.refuse] == []
 
 
+@pytest.mark.parametrize(
+    ("payment", "wanted"),
+    [
+        (Payment(method="T/T", deposit_percent=Decimal(30)), True),
+        (Payment(method="T/T"), True),
+        (Payment(method="L/C", deposit_percent=Decimal("0.0")), False),
+        (Payment(method="L/C", balance_percent=Decimal(100)), False),
+        (Payment(method="open account"), False),
+    ],
+)
+def test_an_order_without_a_deposit_has_no_clause_on_it(payment: Payment, wanted: bool) -> None:
+    known, order = library(), Order(payment=payment)
+    assert ("e2-deposit-nature" in usual(known, order)) is wanted
+    told = [one.because for one in objections([known.of("e2-deposit-nature")], order) if "Deposit" in one.because]
+    assert bool(told) is not wanted
+
+
 def test_a_lock_tells_what_has_changed_since() -> None:
     made = whole()
     lock = lock_of(made, b"", file="terms.docx", language="en", terms=terms())
@@ -181,4 +259,4 @@ def test_a_lock_tells_what_has_changed_since() -> None:
     changed["e4-set-off"] = changed["e4-set-off"]._replace(sha256="0")
     del changed["g6-records"]
     told = list(changed_since(lock, known._replace(clauses=changed)))
-    assert told == ["e4-set-off was changed under version 1", "g6-records is no longer in the library"]
+    assert told == ["e4-set-off was changed under version 2", "g6-records is no longer in the library"]

@@ -7,6 +7,8 @@ import msgspec
 
 State = Literal["draft", "approved", "retired"]
 
+_WHOLE = 100  # percent
+
 
 class Position(StrEnum):
     """How much of what we want a text gives; *WALK_AWAY* collects what we do not sign."""
@@ -32,8 +34,19 @@ HEADINGS = {
 }
 
 
+class Spoken(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The words of one value in both languages."""
+
+    en: str
+    zh: str
+
+
 class Variable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"source": "from"}):
-    """A blank of a clause; *source* names the field of the order file that fills it: ``payment.deposit_percent``."""
+    """A blank of a clause; *source* names the field of the order file that fills it: ``payment.deposit_percent``.
+
+    *words* say what stands in the text for a value of that field, *names* are words of which a text must have one;
+    *least* and *most* bound a figure and may be left out, see :meth:`bounds`.
+    """
 
     means: str
     type: Literal["integer", "number", "text", "money", "date"]
@@ -41,6 +54,17 @@ class Variable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     default: str | int | float | None = None
     default_zh: str | None = None
     source: str | None = None
+    least: float | None = None
+    most: float | None = None
+    names: tuple[str, ...] = ()
+    words: dict[str, Spoken] = {}
+
+    @property
+    def bounds(self) -> tuple[float, float | None]:
+        """Return the lowest and the highest figure: nothing goes below nought, and no share above the whole."""
+        share = self.unit is not None and self.unit.startswith("percent")
+        most = self.most if self.most is not None else _WHOLE if share else None
+        return self.least if self.least is not None else 0, most
 
 
 class Positions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -18,7 +18,7 @@ RIGHTS = {
 # Louisiana has not adopted the article on sales; Georgia is also a country.
 _LAWS = (
     ("PRC", ("people's republic of china", "prc", "中华人民共和国", "中国法律")),
-    ("UK", ("england", "english law", "wales")),
+    ("UK", ("england", "english law", "wales", "英格兰", "英国法律")),
     (
         "UCC",
         (
@@ -70,6 +70,7 @@ _LAWS = (
             "wisconsin",
             "wyoming",
             "uniform commercial code",
+            "统一商法典",
         ),
     ),
     ("CISG", ("international sale of goods", "cisg")),

@@ -1,7 +1,9 @@
 """What may stand together: the demands that clauses make on each other, and what the order's own terms shut out."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import msgspec
@@ -44,11 +46,29 @@ class Share(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     whole: bool
 
 
+class Rising(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Blanks of the clause *of*, of which each is at least as high as the one before it."""
+
+    of: str
+    blanks: tuple[str, ...]
+    because: str
+
+
+class Idle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A clause that nobody needs where the order has *when*: not taken unasked, and told where it is taken."""
+
+    of: str
+    when: dict[str, tuple[str, ...]]
+    because: str
+
+
 class Interlocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     version: int
     choice: tuple[Choice, ...]
     rule: tuple[Rule, ...]
     share: tuple[Share, ...]
+    rising: tuple[Rising, ...]
+    idle: tuple[Idle, ...]
 
 
 class Objection(NamedTuple):
@@ -66,6 +86,7 @@ def usual(known: Library, order: Order) -> tuple[str, ...]:
     """Return the ids of the clauses that *order* wants where nobody chose: all, one of each set of alternates."""
     choices = _data().choice
     left_out = {one for choice in choices for one in choice.of} - {_chosen(choice, order) for choice in choices}
+    left_out |= {idle.of for idle in _data().idle if _fits(idle.when, order)}
     return tuple(
         clause.id for clause in known.clauses.values() if clause.id not in left_out and clause.front.state != "retired"
     )
@@ -79,6 +100,10 @@ def objections(chosen: Iterable[Clause], order: Order, there: frozenset[str] = f
         yield from _missing(clause, ids)
         yield from _conflicting(clause, ids)
     yield from _shares(clauses, order)
+    yield from _falling(clauses, order)
+    for idle in _data().idle:
+        if idle.of in clauses and _fits(idle.when, order):
+            yield Objection(idle.because, f"leave {idle.of} out", refuse=False)
     for rule in _data().rule:
         if _speaks(rule, ids, clauses, order):
             yield Objection(rule.because.format_map(_Fields(order)), rule.mend, rule.refuse)
@@ -115,6 +140,18 @@ def _shares(clauses: Mapping[str, Clause], order: Order) -> Iterator[Objection]:
         yield Objection(f"the parts of the Price make {total:g} %, not 100: {told}", mend, refuse=True)
 
 
+def _falling(clauses: Mapping[str, Clause], order: Order) -> Iterator[Objection]:
+    """Yield that a figure is lower than one which it cannot go below."""
+    for rising in _data().rising:
+        if rising.of not in clauses:
+            continue
+        figures = [(blank, _figure(clauses[rising.of], blank, order) or 0) for blank in rising.blanks]
+        for (one, low), (other, high) in pairwise(figures):
+            if low > high:
+                told = f"{rising.of}: {one} is {low:g} and {other} is {high:g}: {rising.because}"
+                yield Objection(told, f"state them in the order file, [terms.{rising.of}]", refuse=True)
+
+
 def _figure(clause: Clause, part: str, order: Order) -> float | None:
     """Return a share in percent: of the order, or what fills the blank: stated, from the order, or by default."""
     variable = clause.front.variables.get(part)
@@ -131,12 +168,21 @@ def _chosen(choice: Choice, order: Order) -> str:
 
 
 def _speaks(rule: Rule, ids: frozenset[str], new: Collection[str], order: Order) -> bool:
-    told = {name: str(_field(order, name) or "").upper() for name in rule.when}
-    fits = all(
-        told[name].split(" ")[0] in {value.upper() for value in values} or told[name] in values
-        for name, values in rule.when.items()
-    )
-    return fits and ids.issuperset(rule.has) and not ids.intersection(rule.lacks) and _concerns(rule, new)
+    there = ids.issuperset(rule.has) and not ids.intersection(rule.lacks)
+    return there and _fits(rule.when, order) and _concerns(rule, new)
+
+
+def _fits(when: Mapping[str, tuple[str, ...]], order: Order) -> bool:
+    """Tell whether each field of *order* that *when* names has one of its values, or begins with one: "FOB Ningbo".
+
+    "" is the value of a field that the order does not have.
+    """
+    return all(_is_one(_field(order, name), {value.upper() for value in values}) for name, values in when.items())
+
+
+def _is_one(found: object, values: Collection[str]) -> bool:
+    told = f"{found.normalize():f}" if isinstance(found, Decimal) else str("" if found is None else found).upper()
+    return told in values or told.split(" ")[0] in values
 
 
 def _concerns(rule: Rule, new: Collection[str]) -> bool:

@@ -10,6 +10,7 @@ from toolkit.contracts.clause import HEADINGS, Blank, Clause, Link, Point, Posit
 from toolkit.contracts.library import Fault, Library
 from toolkit.contracts.points import points, strays
 from toolkit.contracts.terms import Term, without
+from toolkit.contracts.values import outside
 from toolkit.resources import package_table
 
 OFFERED = (Position.PREFERRED, Position.FALLBACK)
@@ -145,6 +146,10 @@ def _of_variable(name: str, variable: Variable, used: Mapping[str, int]) -> Iter
         yield "has neither a default nor a field of the order file"
     if variable.type == "text" and variable.default is not None and variable.default_zh is None:
         yield "has no default_zh for the Chinese text"
+    if variable.words and (variable.source is None or variable.type != "text"):
+        yield "has words, which only a text that a field of the order file chooses can have"
+    if variable.default is not None and not variable.names:
+        yield from (f"has the default {variable.default}; {demand}" for demand in outside(variable.default, variable))
 
 
 def _two_tongues(clause: Clause, position: Position) -> Iterator[Fault]:

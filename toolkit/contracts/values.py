@@ -1,6 +1,7 @@
 """What fills the blanks of a clause: the order file, the user's own terms, or the clause's default."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -31,7 +32,7 @@ def filled(clause: Clause, position: Position, order: Order) -> dict[str, Filled
     """Return the blanks of *clause* that its text for *position* has, each with its value.
 
     Raises:
-        InvalidInputError: a value is of another kind than the blank wants, or a blank has none.
+        InvalidInputError: a value is of another kind than the blank wants or outside its bounds, or a blank has none.
     """
     used = {
         part.name
@@ -65,9 +66,16 @@ def unknown(order: Order, clauses: Iterable[Clause]) -> list[str]:
 def _filled(clause: str, name: str, variable: Variable, order: Order) -> Filled:
     given = order.terms.get(clause, {}).get(name)
     if given is not None:
-        return Filled(clause, name, _stated(f"terms.{clause}.{name}", given, variable), "terms")
+        place = f"terms.{clause}.{name}"
+        texts = dict(_stated(place, given, variable))
+        _hold(place, given, variable)
+        return Filled(clause, name, texts, "terms")
     found = _in_order(order, variable.source)
-    if found is not None:
+    spoken = variable.words.get(str(found))
+    if spoken is not None:
+        return Filled(clause, name, {Tongue.ENGLISH: spoken.en, Tongue.CHINESE: spoken.zh}, "order file")
+    if found is not None and not variable.words:
+        _hold(str(variable.source), found, variable)
         return Filled(clause, name, _both(found, variable, order), "order file")
     if variable.default is None:
         raise InvalidInputError(
@@ -96,6 +104,26 @@ def _stated(place: str, given: Value | Mapping[str, str], variable: Variable) ->
     if wanted and (isinstance(given, bool) or not isinstance(given, wanted)):
         raise InvalidInputError(f"{place} is {given!r}; it must be of the kind {variable.type}: {variable.means}.")
     return _both(given, variable, None)
+
+
+def outside(value: object, variable: Variable) -> Iterator[str]:
+    """Yield what *variable* demands of *value* and does not find."""
+    if isinstance(value, (int, float, Decimal)):
+        least, most = variable.bounds
+        if value < least:
+            yield f"it must be at least {share(Decimal(str(least)))}"
+        if most is not None and value > most:
+            yield f"it must be at most {share(Decimal(str(most)))}"
+    texts = value.values() if isinstance(value, Mapping) else [value]
+    for text in texts if variable.names else ():
+        if not any(re.search(rf"\b{re.escape(name)}\b", str(text), re.IGNORECASE) for name in variable.names):
+            yield f"it must name one of {', '.join(variable.names)}"
+
+
+def _hold(place: str, value: object, variable: Variable) -> None:
+    for demand in outside(value, variable):
+        shown = value if isinstance(value, (int, float, Decimal)) else repr(value)
+        raise InvalidInputError(f"{place} is {shown}; {demand}: {variable.means}.")
 
 
 def _both(value: Value, variable: Variable, order: Order | None) -> dict[Tongue, str]:

@@ -132,7 +132,7 @@ def test_a_reference_is_live_and_shows_the_number_that_word_will_count() -> None
     told = next(one for one in read(result) if "gives access and help under" in one.text)
     number = next(one.label for one in read(result) if one.words == "Access and help" and one.new)
     assert f"clause\u00a0{number.rstrip('.')}" in told.text
-    assert any("REF rc_b2_access_and_help_v1" in (node.text or "") for node in told.node.iter(qn("w:instrText")))
+    assert any("REF rc_b2_access_and_help_v2" in (node.text or "") for node in told.node.iter(qn("w:instrText")))
 
 
 @pytest.mark.parametrize("data", [made.headings_only(), made.order_with_tables()], ids=["headings", "order"])
