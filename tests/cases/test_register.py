@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
@@ -129,8 +130,9 @@ def test_an_older_register_is_kept_and_brought_up_to_date(place: Home) -> None:
     register = Register(place)
     assert register.kept is not None
     assert json.loads(register.kept.read_text(encoding="utf-8"))["tables"]["cases"][0][1] == "2025-0001"
-    with create_engine(place.url).connect() as connection:
+    with engine.connect() as connection:
         assert connection.execute(text("SELECT supplier FROM cases")).scalar() == "ningbo exampleware co ltd"
+    engine.dispose()
 
 
 def test_a_newer_register_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
@@ -175,8 +177,6 @@ def test_events_that_somebody_wrote_by_hand_break_the_seal(tmp_path: Path) -> No
 def test_numbers_begin_anew_each_year(tmp_path: Path) -> None:
     register, vault = a_case(home({"RECOURSE_DB": str(tmp_path / "cases.db")}))
     later = opened()
-    import msgspec
-
     new_year = msgspec.structs.replace(later, day=DAY.replace(year=2027))
     assert open_case(register, vault, Change((new_year,)), NOW).id == "2027-0001"
 

@@ -94,7 +94,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     """One failed lot, from its report to its close.
 
     *respond_by* is the day by which the next word is due, *deadlines* are those of the papers that still run, *open*
-    the conditions that the supplier has not accepted. *steps* counts the events that this is told from.
+    the conditions that the supplier has not accepted, *refused* that the supplier refused to correct the lot. *steps* counts the events that this is told from.
     """
 
     schema: Literal["recourse.case/1"] = "recourse.case/1"
@@ -122,6 +122,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     fair: bool = True
     against: tuple[str, ...] = ()
     signed: str | None = None
+    refused: bool = False
     conceded: tuple[PastDefect, ...] = ()
     overrides: tuple[Allowance, ...] = ()
     deadlines: tuple[Due, ...] = ()

@@ -24,6 +24,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     asked: bool = False
     dated: bool = False
     money: bool = False
+    lever: bool = False
     owed: str = ""
     mention: bool = True
     hides: tuple[str, ...] = ()

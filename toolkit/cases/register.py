@@ -75,13 +75,15 @@ class Register:
             raise InvalidInputError(f"There is no case {number} in the register.", "recourse case list shows them.")
         return _case(row.standing)
 
-    def standings(self, supplier: str | None = None) -> Iterator[Case]:
-        """Yield all cases, the oldest first; with *supplier*, a key, those of that supplier."""
-        where = "" if supplier is None else " WHERE supplier = :s"
-        query = text(f"SELECT standing FROM cases{where} ORDER BY year, serial")  # noqa: S608  two fixed texts
+    def standings(self) -> Iterator[Case]:
+        """Yield all cases, the oldest first."""
+        return map(_case, self.printed())
+
+    def printed(self) -> list[str]:
+        """Return all cases as they are printed, the oldest first."""
         with self._read() as connection:
-            rows = connection.execute(query, {} if supplier is None else {"s": supplier}).all()
-        yield from (_case(row.standing) for row in rows)
+            rows = connection.execute(text("SELECT standing FROM cases ORDER BY year, serial"))
+            return [row.standing for row in rows]
 
     def events(self, number: str) -> tuple[AnyEvent, ...]:
         """Return the events of case *number*, in order."""
@@ -89,12 +91,6 @@ class Register:
         with self._read() as connection:
             rows = connection.execute(text(query), {"n": number}).all()
         return tuple(_EVENT.decode(row.body) for row in rows)
-
-    def suppliers(self) -> dict[str, str]:
-        """Return the names of the suppliers by their keys, each as it was written last."""
-        with self._read() as connection:
-            rows = connection.execute(text("SELECT supplier, standing FROM cases ORDER BY id")).all()
-        return {row.supplier: str(_case(row.standing).supplier) for row in rows if row.supplier}
 
     def opened_on(self, report: str) -> tuple[str, ...]:
         """Return the numbers of the cases that were opened on the report with the hash *report*."""
@@ -165,7 +161,7 @@ class Register:
         anew = told(number, events)
         with self._write() as connection:
             row = connection.execute(text("SELECT standing FROM cases WHERE number = :n"), {"n": number}).one()
-            if row.standing == _json(anew):
+            if row.standing == _shown(anew):
                 return False
             _stand(connection, anew)
         return True
@@ -224,11 +220,17 @@ def seal(before: str, body: str) -> str:
 
 _EVENT: msgspec.json.Decoder[AnyEvent] = msgspec.json.Decoder(AnyEvent)
 _CASE: msgspec.json.Decoder[Case] = msgspec.json.Decoder(Case)
+_STANDING = msgspec.json.Encoder(decimal_format="number")
 _FILES: msgspec.json.Decoder[tuple[FileRef, ...]] = msgspec.json.Decoder(tuple[FileRef, ...])
 
 
 def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
+
+
+def _shown(case: Case) -> str:
+    """Return *case* as it is printed, amounts as numbers, so that a list of many need not write each anew."""
+    return _STANDING.encode(case).decode()
 
 
 def _case(standing: str) -> Case:
@@ -270,7 +272,7 @@ def _enter(connection: Connection, case: Case, event_: Opened) -> None:
             "r": report,
             "k": key(case.supplier)[:200] if case.supplier else None,
             "t": case.steps,
-            "j": _json(case),
+            "j": _shown(case),
         },
     )
 
@@ -291,7 +293,7 @@ def _last_seal(connection: Connection, number: str) -> str:
 def _stand(connection: Connection, case: Case) -> None:
     connection.execute(
         text("UPDATE cases SET steps = :t, standing = :j WHERE number = :n"),
-        {"n": case.id, "t": case.steps, "j": _json(case)},
+        {"n": case.id, "t": case.steps, "j": _shown(case)},
     )
 
 
@@ -380,14 +382,14 @@ def _faults(home: Home) -> Iterator[None]:
         said = str(fault.orig).splitlines()[0] if fault.orig else str(fault)
         locked = "locked" in said
         raise OutputError(
-            f"The register at {_shown(home)} cannot be used: {said}.",
+            f"The register at {_place(home)} cannot be used: {said}.",
             "Another program holds it; try again." if locked else "recourse doctor looks what is wrong with it.",
         ) from fault
     except SQLAlchemyError as fault:
-        raise OutputError(f"The register at {_shown(home)} cannot be used: {fault}.", "recourse doctor") from fault
+        raise OutputError(f"The register at {_place(home)} cannot be used: {fault}.", "recourse doctor") from fault
 
 
-def _shown(home: Home) -> str:
+def _place(home: Home) -> str:
     """Return the place of the register without the password in it."""
     if isinstance(home.database, Path):
         return str(home.database)

@@ -8,6 +8,7 @@ nothing. The words are data: conditions.toml says how each condition is spoken o
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_hearing import Hearing
@@ -19,7 +20,7 @@ from toolkit.cases.reply_tactics import tactics
 from toolkit.cases.reply_weighing import stands, unread
 from toolkit.cases.reply_words import has, words
 
-LONGEST = 100_000  # signs of a reply that are read
+LONGEST, MOST = 100_000, 2_000  # signs and sentences of a reply that are read
 _FOREIGN = "a sentence in a language that is not read could say otherwise"
 _INLINE = "the answers may stand in the quoted mail, in another colour"
 _RETRACTED = "a sentence takes something back"
@@ -40,7 +41,7 @@ def read_reply(
     """
     asked = tuple(conditions)
     own = own_words(text[:LONGEST])
-    said = sentences(own.blocks)
+    said = tuple(islice(sentences(own.blocks), MOST + 1))
     heard = Hearing(asked, max(due.values(), default=None)).hear(said)
     told = stands(asked, heard, due, amounts)
     doubts = tuple(_doubts(text, own, said))
@@ -77,5 +78,5 @@ def _doubts(text: str, own: Own, said: Sequence[Sentence]) -> Iterator[tuple[str
         yield _RETRACTED, "Something in the reply is taken back or was written by somebody else; read it yourself."
     if own.inline:
         yield _INLINE, "The reply points to answers inside the quoted mail; copy them out and read those."
-    if len(text) > LONGEST:
-        yield _CUT, f"Only the first {LONGEST:,} signs of the reply were read."
+    if len(text) > LONGEST or len(said) > MOST:
+        yield _CUT, f"At most {LONGEST:,} signs and {MOST:,} sentences of a reply are read; this one is longer."

@@ -9,7 +9,7 @@ from toolkit.cases.reply_words import BLANK, has, hits, without, words
 
 _YES, _MAYBE = " 〔yes〕 ", " 〔maybe〕 "
 _FEW = 3  # words of unknown sense beside "your letter"
-_FEWER = 2  # and beside "all your conditions"
+_FEWER = 1  # and beside "all your conditions"
 
 
 class Act(StrEnum):
@@ -127,9 +127,10 @@ def _chinese(rest: str) -> int:
 
 def is_bare(one: Read) -> bool:
     """Tell whether the clause says yes or no and names nothing."""
-    if one.act not in {Act.ASSENT, Act.NOD, Act.REFUSAL} or has(words().general.objects, one.plain):
+    general = words().general
+    if one.act not in {Act.ASSENT, Act.NOD, Act.REFUSAL} or has((*general.objects, *general.tells), one.plain):
         return False
-    return not residue(one.plain) or (has(words().general.it, one.plain) and residue(one.plain) <= _FEW)
+    return not residue(one.plain) or (has(general.it, one.plain) and residue(one.plain) <= _FEW)
 
 
 def is_weak(one: Read) -> bool:
@@ -156,16 +157,20 @@ def is_general(one: Read, *, named: bool) -> bool:
 def _means_it(one: Read, *, named: bool) -> bool:
     general = words().general
     if has(general.whole, one.plain):
-        return named or residue(one.plain, general.whole, general.objects) <= _FEWER
+        few = _FEW if one.act is Act.REFUSAL else _FEWER
+        return named or residue(one.plain, general.whole, general.objects) <= few
     return not named and has(general.objects, one.plain) and residue(one.plain, general.objects) <= _FEW
 
 
 def limits_before(one: Read) -> bool:
     """Tell whether a clause that names nothing takes back part of what stands before it in its sentence."""
+    acts = words().acts
+    if has(acts.back, one.text):
+        return True
     if one.act in {Act.ASSENT, Act.NOD, Act.RECEIPT}:
         return False
-    loose = one.clause.aside and one.act is Act.DOUBT
-    return one.contrast or loose or has(words().acts.negation, one.plain)
+    loose = one.act is Act.DOUBT and (one.clause.aside or not has(acts.polite, one.text))
+    return one.contrast or loose or has(acts.negation, one.plain)
 
 
 def says_every(one: Read) -> bool:

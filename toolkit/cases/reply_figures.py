@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import cache
 
 import msgspec
 
@@ -29,7 +28,8 @@ _PERCENT = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent\b|per ce
 _SUM = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?:\.\d{1,2})?"
 _BEFORE = re.compile(rf"(usd|us ?\$|eur|gbp|rmb|cny|hkd|jpy|\$|€|£|¥|美元|美金|欧元|英镑|人民币) ?({_SUM})(?![\d,])")
 _AFTER = re.compile(
-    rf"(?<![\d.,])({_SUM}) ?(usd|us ?dollars?|dollars?|eur|euros?|gbp|pounds?|rmb|cny|yuan|美元|美金|欧元|英镑|人民币|元|块)"
+    rf"(?<![\d.,])({_SUM}) ?"
+    r"(usd|us ?dollars?|dollars?|eur|euros?|gbp|pounds?|rmb|cny|yuan|美元|美金|欧元|英镑|人民币|元|块)"
 )
 _HALF_YEAR = 183
 _BEHIND = 40  # signs before a day that tell what it is the day of
@@ -146,7 +146,6 @@ def _money(text: str) -> Iterable[tuple[str, str]]:
     yield from ((hit.group(2), hit.group(1)) for hit in _AFTER.finditer(text))
 
 
-@cache
 def printed(value: Decimal) -> str:
     """Return *value* as people write it: thousands apart, no zeros that say nothing."""
     return f"{value:,.2f}".removesuffix(".00")

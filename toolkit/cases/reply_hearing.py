@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
 
 from toolkit.cases.conditions import Condition
@@ -39,7 +40,7 @@ class Doubt(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """*assent* and *refusal* are of the whole letter; *weak* is a yes that may be a receipt, *bare* a no to nothing named."""
+    """*assent* and *refusal* are of the whole letter; *weak* may be a receipt, and *bare* is a no to nothing named."""
 
     found: tuple[Found, ...]
     assent: Sentence | None
@@ -89,6 +90,9 @@ class Hearing:
             before = self._clause(one, sentence, before, earlier)
         if clauses:
             self._conditional(sentence, clauses)
+            self._money_first(sentence)
+            if clauses[0].contrast and not self._found_in(sentence):
+                self._doubt(LIMITED, sentence)
             self._after(sentence, clauses[-1])
         self._hanging = self._hanging_here
         self._hanging_asks = any(one.asks for one in clauses)
@@ -140,6 +144,8 @@ class Hearing:
 
     def _unnamed(self, one: Read, sentence: Sentence, earlier: dict[str, Condition]) -> None:
         """Take in a clause that names no condition."""
+        if has(words().acts.back, one.text):
+            self._doubt("a cost is put on the buyer", sentence)
         if limits_before(one) and not (is_bare(one) and self._hanging_here):
             self._limit(sentence)
         if names_numbers(one) or (sentence.label and is_bare(one) and not self._targets(sentence, earlier)):
@@ -148,17 +154,34 @@ class Hearing:
             self._doubt("part of the letter is accepted, and which does not stand there", sentence, loud=True)
         elif is_bare(one) and not leads(sentence, one):
             self._bare(one, sentence, earlier)
-        elif one.act in {Act.REFUSAL, Act.EXCEPTION}:
+        else:
+            self._loose(one, sentence)
+
+    def _loose(self, one: Read, sentence: Sentence) -> None:
+        """Doubt an assent to the letter for a clause that limits something nobody can name."""
+        if one.act in {Act.REFUSAL, Act.EXCEPTION}:
             self._doubt("something is refused or left out that is none of the conditions", sentence)
         elif one.act is Act.DOUBT and (one.contrast or self._whole.get("assent") is sentence):
             self._doubt("the assent is limited", sentence)
         elif has(words().general.unnamed, one.plain) and (one.contrast or one.act is Act.DOUBT):
             self._doubt("the assent is limited by points that are not named", sentence)
 
+    def _found_in(self, sentence: Sentence) -> list[Found]:
+        return list(takewhile(lambda each: each.sentence is sentence, reversed(self._found)))
+
+    def _money_first(self, sentence: Sentence) -> None:
+        """Leave open what a sentence promises that wants the money first."""
+        levers = {condition.id for condition in self._conditions if condition.lever}
+        if any(one.condition in levers and one.word == "refused" for one in self._found_in(sentence)):
+            self._limit(sentence)
+
     def _limit(self, sentence: Sentence) -> None:
         """Leave open what *sentence* has accepted so far: "…, but only from next month"."""
-        for number, found in enumerate(self._found):
-            if found.sentence is sentence and found.word == "accepted":
+        for number in range(len(self._found) - 1, -1, -1):
+            found = self._found[number]
+            if found.sentence is not sentence:
+                break
+            if found.word == "accepted":
                 self._found[number] = found._replace(word="unclear", why=LIMITED)
         if self._whole.get("assent") is sentence:
             self._doubt(LIMITED, sentence)

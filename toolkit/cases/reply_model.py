@@ -60,7 +60,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """*own* are the supplier's own words, without quoted mail, signature and small print; *notes* are doubts on them."""
+    """*own* are the supplier's own words, without quoted mail, signature and small print; *notes* are doubts."""
 
     stands: tuple[Stand, ...]
     attitude: Attitude

@@ -8,7 +8,7 @@ from toolkit.cases.reply_words import Patterns, has, words
 
 _MARKS = re.compile(r"^\s*(?:[>＞|]\s?)+")
 _SHORT = 60  # columns of a line of a signature
-_HEADS = 2  # lines after "From:" in which its head goes on
+_HEADS = 4  # lines from "From:" on in which its head goes on
 # A line of a signature that speaks is read all the same: what limits an assent may stand below the name.
 _SPEAKS = re.compile(
     r"\b(?:we|us|you|cannot|can not|can't|not|agree|accept|confirm|pay|if|but|please|will)\b|[不同意付我贵]",
@@ -64,8 +64,8 @@ def _is_head(lines: Sequence[str], number: int) -> bool:
     line = lines[number]
     if not _OUTLOOK.match(line) and line.strip(" -_*"):
         return True
-    after = [line for line in lines[number + 1 : number + 4] if line.strip()][:_HEADS]
-    return any(_OUTLOOK.match(line) or _matches(words().mail.head, line) for line in after)
+    near = lines[number : number + _HEADS]
+    return any(_matches(words().mail.head, one) or (_OUTLOOK.match(one) and "@" in one) for one in near)
 
 
 def _opened(lines: Sequence[str], number: int) -> int:

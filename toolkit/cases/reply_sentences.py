@@ -1,4 +1,4 @@
-"""The own words of a reply as sentences, exact as they stand, and as clauses in the form in which phrases are sought."""
+"""The own words of a reply as sentences, exact as they stand, and as clauses in the form that phrases need."""
 
 import re
 import unicodedata
@@ -63,9 +63,9 @@ class Sentence(NamedTuple):
     near: bool
 
 
-def sentences(blocks: Sequence[Block]) -> tuple[Sentence, ...]:
-    """Return the sentences of *blocks* in their order; greetings and stray signs are sentences too."""
-    found: list[Sentence] = []
+def sentences(blocks: Sequence[Block]) -> Iterator[Sentence]:
+    """Yield the sentences of *blocks* in their order; greetings and stray signs are sentences too."""
+    number = 0
     for block in blocks:
         context = normal(block.context)
         near = False
@@ -74,12 +74,10 @@ def sentences(blocks: Sequence[Block]) -> tuple[Sentence, ...]:
                 near = False
                 continue
             for label, quote in _parts(line):
-                found.append(_sentence(len(found), quote, label, context, near=near))
-                near = True
-    return tuple(found)
+                yield _sentence(number, quote, label, context, near=near)
+                number, near = number + 1, True
 
 
-@cache
 def normal(text: str) -> str:
     """Return *text* in the form in which phrases are sought."""
     flat = simplified(unicodedata.normalize("NFKC", text)).lower()
@@ -164,7 +162,7 @@ def _clauses(text: str) -> Iterator[Clause]:
 
 
 def is_foreign_script(text: str) -> bool:
-    """Tell whether *text* holds letters of a script that is not read: kana, Hangul, Cyrillic, Arabic, Thai and others."""
+    """Tell whether *text* holds letters of a script that is not read: kana, Hangul, Cyrillic, Arabic, Thai."""
     return any(
         "\u3040" <= sign <= "\u30ff" or "\uac00" <= sign <= "\ud7af" or "\u0400" <= sign <= "\u0e7f" for sign in text
     )

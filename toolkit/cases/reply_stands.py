@@ -38,6 +38,7 @@ IF = "a condition is attached"
 INSTEAD = "something else is offered"
 COMPLAINT = "complained of, not answered"
 MENTIONED = "spoken of, not answered"
+TOLD_AGAIN = "told again, not accepted"
 EXCEPTED = "expressly left out of the assent"
 
 
@@ -70,9 +71,15 @@ def judged(one: Read, sentence: Sentence, conditions: Sequence[Condition], near:
         if told is not None:
             word, strength, why, given = told
             numbers = figures(one.text, near)
-            if condition.dated and not numbers.dates and not numbers.times:
+            if _of_the_sentence(condition, word, numbers):
                 numbers = figures(sentence.text, near)
             yield Found(condition.id, word, strength, why, sentence, numbers, given)
+
+
+def _of_the_sentence(condition: Condition, word: Word, numbers: Figures) -> bool:
+    """Tell whether the figures of the whole sentence count: "not on the 15th, only on the 20th"; "our cost, USD 140"."""
+    dated = condition.dated and (word == "refused" or not (numbers.dates or numbers.times))
+    return dated or (condition.money and not numbers.amounts)
 
 
 Told = tuple[Word, int, str, bool]
@@ -91,7 +98,9 @@ def _own(one: Read, condition: Condition, text: str) -> Told | None:
     rest = _plain_in(one, text)
     rest = rest[: hit.start()] + BLANK + rest[hit.end() :]
     acts = words().acts
-    if one.act is Act.EXCEPTION or has(acts.negation, rest) or has(acts.doubt, rest) or has(acts.complaint, rest):
+    if one.act is not Act.ASSENT and (one.restates or has(acts.understood, rest)):
+        return ("unclear", SPOKEN, TOLD_AGAIN, False)
+    if one.act is Act.EXCEPTION or has((*acts.negation, *acts.doubt, *acts.complaint), rest):
         return ("unclear", PLAIN, OPEN, False)
     return _certain(one, given=has(condition.done, text))
 
@@ -130,7 +139,8 @@ def by_act(one: Read, act: Act, condition: Condition, text: str) -> Told | None:
 
 def limited(found: Found, condition: Condition, due: date | None, sums: Decimal | None) -> Found:
     """Return *found* with an acceptance turned into a counter-offer where its figures are not those of the letter."""
-    if found.word == "refused" and condition.dated and found.figures.dates:
+    other = [day for day in found.figures.dates if day != due]
+    if found.word == "refused" and condition.dated and other:
         return found._replace(word="unclear", why=_other_day(found, due))
     if found.word != "accepted":
         return found

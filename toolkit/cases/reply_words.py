@@ -45,6 +45,9 @@ class Acts(msgspec.Struct, frozen=True):
     tag: Patterns
     timely: Patterns
     restates: Patterns
+    understood: Patterns
+    polite: Patterns
+    back: Patterns
     retracts: Patterns
     exception: Patterns
     contrast: Patterns
@@ -63,6 +66,7 @@ class General(msgspec.Struct, frozen=True):
     lead: Patterns
     unnamed: Patterns
     it: Patterns
+    tells: Patterns
     light: Patterns
     rest: Patterns
 

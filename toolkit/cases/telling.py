@@ -1,8 +1,9 @@
 """A case told from its events, one by one. It trusts them: what may not happen was refused before it was written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import singledispatch
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -26,6 +27,11 @@ from toolkit.cases.events import (
 from toolkit.cases.life import ANSWERS, PATH_OF, Step, allowance, lacks, led_to, reported, table
 from toolkit.cases.quantities import summed
 from toolkit.model.resolution import Path
+
+
+class HasDay(Protocol):
+    @property
+    def day(self) -> date: ...
 
 
 def told(number: str, events: Iterable[AnyEvent]) -> Case:
@@ -67,10 +73,32 @@ def after(case: Case, event: AnyEvent) -> Case:
     return _noted(_changed(event, case), event)
 
 
+class HasDays(Protocol):
+    """What is looked at for days on which something is due."""
+
+    @property
+    def state(self) -> State: ...
+    @property
+    def respond_by(self) -> date | None: ...
+    @property
+    def deadlines(self) -> Sequence[HasDay]: ...
+
+
 def at(case: Case, day: date) -> Case:
     """Return *case* as it stands on *day*: something may be overdue."""
-    first = min((*([case.respond_by] if case.respond_by else []), *(due.day for due in case.deadlines)), default=None)
-    return replace(case, overdue=case.state is not State.CLOSED and first is not None and first < day)
+    return replace(case, overdue=is_overdue(case, day))
+
+
+def is_overdue(case: HasDays, day: date) -> bool:
+    """Tell whether something in *case* was due before *day*."""
+    first = next_day(case)
+    return case.state is not State.CLOSED and first is not None and first < day
+
+
+def next_day(case: HasDays) -> date | None:
+    """Return the first day by which something is due in *case*."""
+    days = [due.day for due in case.deadlines]
+    return min([*days, case.respond_by] if case.respond_by else days, default=None)
 
 
 def _there(case: Case | None) -> Case:
@@ -153,6 +181,7 @@ def _(event: Replied, case: Case) -> Case:
         case,
         deadlines=_without(case.deadlines, *met),
         open=(*before, *(one for one in event.answers if one.stand != "accepted")),
+        refused=event.attitude == "refuses" if event.to in ("rework", "sorting") else case.refused,
     )
 
 

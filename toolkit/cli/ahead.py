@@ -22,6 +22,14 @@ def begin(words: Sequence[str]) -> None:
             return  # told when the file is read
 
 
+def load_ahead() -> None:
+    """Load what the register needs while the report is read: by then this process has only to wait."""
+    from importlib import import_module
+    from threading import Thread
+
+    Thread(target=import_module, args=("toolkit.cli.case_reports",), daemon=True).start()
+
+
 def begun() -> Process | None:
     """Return the process that was started ahead, once."""
     return _waiting.pop() if _waiting else None

@@ -55,6 +55,8 @@ def matter_of(desk: Desk, case: Case, given: Order | None = None, *, other_than:
     order = given or order_of(desk, case)
     if len(case.inspections) > 1:
         order = for_another_round(order, replace(case, inspections=case.inspections[:-1]))
+    if case.refused:  # a ground of the rejection (G41)
+        order = replace(order, supplier=replace(order.supplier, refuses_correction=True))
     policy = policy_of(desk, case)
     resolution = resolve(report, order, policy=policy, as_of=desk.stamp.day, book=book_from(None, desk.talk))
     logo = desk.newest(case, "logo")

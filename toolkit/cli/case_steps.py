@@ -15,6 +15,7 @@ from toolkit.cases.events import (
 from toolkit.cases.life import PATHS, Step, admit, lacks, risk_of, step_of
 from toolkit.cases.outbox import Change
 from toolkit.cases.quantities import refuse_impossible
+from toolkit.cases.reply_model import Reply
 from toolkit.cases.telling import counted_in
 from toolkit.cases.vault import reference
 from toolkit.cli.desk import Desk
@@ -22,6 +23,14 @@ from toolkit.cli.inputs import Given, take
 from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
 from toolkit.model.resolution import Path as Way
 
+# The condition of a letter that a deadline of it belongs to.
+_CONDITION_OF = {
+    "ready": "ready_by",
+    "plan": "plan",
+    "replacement": "replacement",
+    "cause": "cause",
+    "signature": "signature",
+}
 _WORDS_OF_PATHS = {"sorting": "sort", "rejection": "reject"}
 
 
@@ -39,8 +48,6 @@ def choose(desk: Desk, number: str, word: str, why: str | None) -> Case:
 
 def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str | None) -> Case:
     """Record the supplier's answer to a paper of case *number*, condition by condition."""
-    from toolkit.cases.conditions import conditions_of
-    from toolkit.cases.replies import read_reply
     from toolkit.cases.reply_files import text_of
 
     if (text is None) == (file is None):
@@ -53,7 +60,7 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
 
     def change(case: Case) -> Change:
         paper = _answered_paper(case, to)
-        read = read_reply(said, conditions_of(paper))
+        read = _read(case, paper, said)
         answers = tuple(
             Answered(condition=one.condition, text=one.text, stand=one.stand, quote=one.quote) for one in read.stands
         )
@@ -67,11 +74,12 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
         )
         return Change((event,), {kept: given.data})
 
+    before = desk.register.case(number)
     case = desk.step(number, change)
     if not desk.json:
         from toolkit.cli.reply_text import reply_text
 
-        desk.talk.tell(reply_text(read_reply(said, conditions_of(_answered_paper(case, to)))) + "\n")
+        desk.talk.tell(reply_text(_read(before, _answered_paper(before, to), said)) + "\n")
     return case
 
 
@@ -140,6 +148,15 @@ def close(desk: Desk, number: str, lesson: str | None) -> Case:
         return Change((Closed(**desk.stamp._asdict(), outcome=_outcome(case), lesson=lesson),))
 
     return desk.step(number, change)
+
+
+def _read(case: Case, paper: str, said: str) -> Reply:
+    """Return what the words *said* answer to *paper*, held against the days that it set."""
+    from toolkit.cases.conditions import conditions_of
+    from toolkit.cases.replies import read_reply
+
+    days = {_CONDITION_OF[due.what]: due.day for due in case.deadlines if due.what in _CONDITION_OF}
+    return read_reply(said, conditions_of(paper), due=days)
 
 
 def _answered_paper(case: Case, to: str | None) -> str:

@@ -1,13 +1,28 @@
 """A case on the terminal: how it stands, what holds the money, what is due, and what happened."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
+from typing import Protocol
 
-from toolkit.cases.case import Case
+from toolkit.cases.case import Balance, Case
+from toolkit.cases.telling import HasDays, next_day
 from toolkit.cli.layout import entry, listed
 
 NEWEST = 12
+WIDEST = 34  # characters of a column of the list
+
+
+class Line(HasDays, Protocol):
+    """What a line of the list is made of."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def supplier(self) -> str | None: ...
+    @property
+    def po_numbers(self) -> tuple[str, ...]: ...
+    @property
+    def balance(self) -> Balance: ...
 
 
 def case_text(case: Case, folder: Path) -> str:
@@ -29,37 +44,29 @@ def case_text(case: Case, folder: Path) -> str:
     )
 
 
-def cases_text(cases: Iterable[Case]) -> str:
-    """Return *cases*, one a line: number, state, what is due, balance held, supplier and order."""
-    rows = [_row(case) for case in cases]
+def cases_text(cases: Iterable[tuple[Line, bool]]) -> str:
+    """Return cases, each with whether it is overdue, one a line: state, what is due, balance held, supplier, order."""
+    rows = [_row(case, overdue=overdue) for case, overdue in cases]
     if not rows:
         return "There are no cases. recourse case new FILE --order order.toml opens one."
     head = ("case", "state", "due", "held", "supplier", "order")
-    wide = [min(max(len(row[place]) for row in (head, *rows)), 34) for place in range(len(head))]
-    return "\n".join(
-        "  ".join(cell[:34].ljust(size) for cell, size in zip(row, wide, strict=True)).rstrip() for row in (head, *rows)
-    )
+    wide = [min(max(map(len, column)), WIDEST) for column in zip(head, *rows, strict=True)]
+    frame = "  ".join(f"{{:{size}.{size}}}" for size in wide)
+    return "\n".join(frame.format(*row).rstrip() for row in (head, *rows))
 
 
-def money(case: Case) -> str:
-    """Return the balance of *case* in a word or two."""
-    balance = case.balance
+def money(balance: Balance) -> str:
+    """Return *balance* in a word or two."""
     amount = "amount unknown" if balance.amount is None else f"{balance.currency} {balance.amount:,.2f}"
     if balance.paid:
         return f"paid ({amount})"
     return amount
 
 
-def next_day(case: Case) -> date | None:
-    """Return the first day by which something is due in *case*."""
-    days = [due.day for due in case.deadlines]
-    return min([*days, case.respond_by] if case.respond_by else days, default=None)
-
-
-def _row(case: Case) -> tuple[str, ...]:
+def _row(case: Line, *, overdue: bool) -> tuple[str, ...]:
     day = next_day(case)
-    due = "" if day is None else f"{day.isoformat()}{' OVERDUE' if case.overdue else ''}"
-    held = money(case) if case.balance.held else "-"
+    due = "" if day is None else f"{day.isoformat()}{' OVERDUE' if overdue else ''}"
+    held = money(case.balance) if case.balance.held else "-"
     return (case.id, case.state.value, due, held, case.supplier or "?", ", ".join(case.po_numbers))
 
 
@@ -78,14 +85,14 @@ def _money(case: Case) -> Iterator[str]:
     balance = case.balance
     if balance.released_by is not None:
         by = balance.released_by
-        yield from entry("Balance", f"{money(case)}, released {by.day} by {by.who} on {by.ground} {by.rests_on}")
+        yield from entry("Balance", f"{money(balance)}, released {by.day} by {by.who} on {by.ground} {by.rests_on}")
     elif balance.paid:
-        yield from entry("Balance", f"{money(case)}: nothing is left to hold; only goodwill is (G19)")
+        yield from entry("Balance", f"{money(balance)}: nothing is left to hold; only goodwill is (G19)")
     elif balance.held:
         clause = f", {balance.clause}" if balance.clause else ""
-        yield from entry("Balance", f"{money(case)}, HELD since {balance.held_since}{clause}")
+        yield from entry("Balance", f"{money(balance)}, HELD since {balance.held_since}{clause}")
     else:
-        yield from entry("Balance", f"{money(case)}, no longer held")
+        yield from entry("Balance", f"{money(balance)}, no longer held")
 
 
 def _units(case: Case) -> Iterator[str]:
@@ -111,7 +118,11 @@ def _due(case: Case) -> Iterator[str]:
 
 
 def _open(case: Case) -> Iterator[str]:
-    yield from listed("Not accepted", tuple(f"{one.text}: {one.stand}" for one in case.open))
+    said = [f"{one.text}: {one.stand}" for one in case.open if one.stand != "silent"]
+    silent = sum(one.stand == "silent" for one in case.open)
+    if silent:
+        said.append(f"{silent} conditions on which the answer is silent: recourse case log {case.id}")
+    yield from listed("Open", said)
 
 
 def _exceptions(case: Case) -> Iterator[str]:

@@ -37,6 +37,12 @@ Zip = Annotated[
 ]
 
 
+Case = Annotated[
+    bool,
+    typer.Option("--case", help="Open a case on the report too, which keeps it and holds the balance: recourse case."),
+]
+
+
 def run(
     ctx: typer.Context,
     file: File,
@@ -51,6 +57,7 @@ def run(
     lang: Lang = "en",
     templates: Templates = None,
     original: Original = None,
+    case: Case = False,
     reviewed: Reviewed = False,
     json: Json = False,
     force: Force = False,
@@ -63,6 +70,7 @@ def run(
     \b
       recourse run report.pdf --order order.toml --out answer/
       recourse run report.pdf --order order.toml --out answer/ --pdf --zip
+      recourse run report.pdf --order order.toml --out answer/ --case
       recourse run answer/report.json --order order.toml --out answer/ --reviewed --force
     """
     from toolkit.cli.whole_answer import answer
@@ -83,5 +91,6 @@ def run(
         invite=invite,
         zip=zip,
         original=original,
+        case=case,
     )
     return answer(wish, out, ctx.obj)

@@ -7,7 +7,19 @@ import typer
 
 from toolkit.cli.console import Talk
 
-Name = Literal["report", "resolution", "order", "policy", "aql", "manifest", "clause-check", "terms-lock"]
+Name = Literal[
+    "report",
+    "resolution",
+    "order",
+    "policy",
+    "aql",
+    "manifest",
+    "clause-check",
+    "terms-lock",
+    "case",
+    "comparison",
+    "supplier",
+]
 
 
 def schema(
@@ -17,7 +29,7 @@ def schema(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The output is JSON anyway.")] = False,  # noqa: ARG001
 ) -> None:
-    """Print the JSON schemas of what goes in and comes out: reports, decisions, order files, checks of contracts.
+    """Print the JSON schemas of what goes in and comes out: reports, decisions, order files, contracts, cases.
 
     \b
       recourse schema report
@@ -30,10 +42,13 @@ def schema(
 
 def schemas() -> dict[str, object]:
     """Return the schemas by name."""
+    from toolkit.cases.case import Case
+    from toolkit.cases.supplier_record import SupplierRecord
     from toolkit.cli.contract_check import ToldCheck
     from toolkit.cli.parcel import Manifest
     from toolkit.contracts.lock import Lock
     from toolkit.model.codec import json_schema
+    from toolkit.model.comparison import Comparison
     from toolkit.model.order import Order
     from toolkit.model.policy import Policy
     from toolkit.model.report import Report
@@ -42,6 +57,7 @@ def schemas() -> dict[str, object]:
 
     kinds = {"report": Report, "resolution": Resolution, "order": Order, "policy": Policy, "aql": Scheme}
     kinds |= {"manifest": Manifest, "clause-check": ToldCheck, "terms-lock": Lock}
+    kinds |= {"case": Case, "comparison": Comparison, "supplier": SupplierRecord}
     return {name: _money_as_numbers(json_schema(kind)) for name, kind in kinds.items()}
 
 

@@ -7,11 +7,12 @@ from typing import Literal
 
 import msgspec
 
+from toolkit.cli.ahead import load_ahead
 from toolkit.cli.annexing import KIND as ANNEX
 from toolkit.cli.annexing import annex_of
 from toolkit.cli.asking import complete
 from toolkit.cli.console import Talk
-from toolkit.cli.inputs import MEGABYTE, STDIN, Given
+from toolkit.cli.inputs import MEGABYTE, STDIN, Given, take
 from toolkit.cli.layout import entry, listed, whole
 from toolkit.cli.letters import kinds_for, pdfs_of, release_of, warnings_of
 from toolkit.cli.looking import LookFirstError, look_first, problem_line, way_on
@@ -27,7 +28,7 @@ from toolkit.documents.language import Language, language_of
 from toolkit.documents.mail import CALENDAR, MOST_BYTES
 from toolkit.documents.names import safe_stem
 from toolkit.documents.templates import is_there
-from toolkit.errors import ExitCode
+from toolkit.errors import ExitCode, InvalidInputError, WrongUseError
 from toolkit.model.order import Order
 from toolkit.model.report import Report
 
@@ -48,6 +49,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[str, ...]
     respond_by: date | None
     next: tuple[str, ...]
+    case: str | None = None
 
 
 def answer(wish: Wish, folder: Path, talk: Talk) -> int:
@@ -58,6 +60,9 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
     """
     sure = (*RECORDS, *((PARCEL,) if wish.zip else ()))
     refuse_existing(tuple(folder / name for name in sure), force=wish.force)
+    if wish.case:
+        _refuse_stdin(wish)
+        load_ahead()
     hearing = hear(wish, talk)
     if hearing.report.kind == "other":
         raise LookFirstError(
@@ -74,6 +79,8 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
     write_all(folder, files, force=wish.force)
     notes = (held, in_english, left_out, *warnings_of((*letters, *annexes)))
     told = _told(matter, letters, tuple(note for note in notes if note), tuple(str(folder / name) for name in files))
+    if wish.case:
+        told = msgspec.structs.replace(told, case=_opened(hearing, matter, talk))
     if wish.json:
         talk.data(json_document(told))
     else:
@@ -164,7 +171,30 @@ def _tell(matter: Matter, told: Answer, summary: str, folder: Path, talk: Talk) 
     talk.tell(summary)
     stale = _stale(folder, told.files)
     notes = listed("Note", (*told.warnings, *_report_warnings(matter.report), *stale, *_instead(told)))
-    talk.tell("\n".join([*entry("Letters", _why_no_letters(matter, told)), *whole("Written", told.files), *notes]))
+    case = entry("Case", told.case and f"{told.case} is open: recourse case show {told.case}")
+    talk.tell(
+        "\n".join([*entry("Letters", _why_no_letters(matter, told)), *whole("Written", told.files), *case, *notes])
+    )
+
+
+def _refuse_stdin(wish: Wish) -> None:
+    """A case keeps its files as they came, and stdin gives them once."""
+    for option, given in (("FILE", wish.file), ("--order", wish.order), ("--policy", wish.policy)):
+        if given == STDIN:
+            raise WrongUseError(f"A case keeps {option} as a file, and stdin is none.", "Save it and give its name.")
+
+
+def _opened(hearing: Hearing, matter: Matter, talk: Talk) -> str:
+    """Open a case on the report and return its number."""
+    from toolkit.cli.case_matter import Enclosed, enclosed
+    from toolkit.cli.case_reports import enter
+    from toolkit.cli.desk import at_desk
+
+    wish = hearing.wish
+    kept = enclosed(wish.order) or Enclosed(matter.order, {})
+    policy = take(wish.policy, InvalidInputError) if wish.policy is not None else None
+    desk = at_desk(talk, wish.as_of, None)
+    return enter(desk, hearing.given, matter.report, kept, matter.resolution, policy).id
 
 
 def _why_no_letters(matter: Matter, told: Answer) -> str | None:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 class Wish(NamedTuple):
     """*file*, *order*, *policy*, *knowledge* and *ics* are as typed (``-``: stdin); *as_of* is the day counted from.
 
-    *original* is the file that a report JSON was read from, *attach* are files that an evidence annex names.
+    *original* is the file that a report JSON was read from, *attach* are files that an evidence annex names; *case*
+    opens a case on the report.
     """
 
     file: str
@@ -29,3 +30,4 @@ class Wish(NamedTuple):
     zip: bool = False
     original: str | None = None
     attach: tuple[str, ...] = ()
+    case: bool = False

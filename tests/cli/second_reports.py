@@ -1,0 +1,33 @@
+"""Reports on a lot that was presented again, made from the reading of its first report."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.cli.running import recourse, report
+
+
+def first_reading(name: str) -> dict[str, Any]:
+    return dict(recourse("read", report(name), "--json").json)
+
+
+def presented_again(
+    first: dict[str, Any], folder: Path, number: str, day: str, left: dict[str, int], result: str
+) -> Path:
+    """Write the report JSON of a re-inspection in which only the defects *left*, by wording, were found, so often."""
+    again = json.loads(json.dumps(first))
+    again["source"] |= {"file": f"{number}.pdf", "sha256": number.encode().hex().ljust(64, "0")[:64]}
+    again |= {"report_no": number, "inspection_type": "Re-inspection", "inspection_date": day, "report_date": day}
+    again["defects"] = [row | _counts(row, left) for row in again["defects"] if row["description"] in left]
+    again["found"] = {name: sum(row[name] or 0 for row in again["defects"]) for name in ("critical", "major", "minor")}
+    again["results"] = {"aql": result, "overall": result, "by_severity": {}}
+    again["sections"] = [section | {"result": result} for section in again["sections"] if section["result"] == "fail"]
+    again |= {"remarks": [], "problems": [], "places": {}}
+    path = folder / f"{number}.json"
+    path.write_text(json.dumps(again), encoding="utf-8")
+    return path
+
+
+def _counts(row: dict[str, Any], left: dict[str, int]) -> dict[str, int]:
+    severity = next(name for name in ("critical", "major", "minor") if row[name])
+    return {severity: left[row["description"]]}
