@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from toolkit.cases.conditions import conditions_of
-from toolkit.cases.reply_model import Amount, Reply
 from toolkit.cases.replies import LONGEST, by_stand, read_reply
+from toolkit.cases.reply_model import Amount, Reply
 
 HERE = Path(__file__).parent
 DUE = {"ready_by": date(2026, 9, 15), "plan": date(2026, 9, 14), "replacement": date(2026, 9, 20)}
@@ -201,7 +201,7 @@ Sorry for the late answer, but we agree to all your conditions.
 def test_the_whole_letter_is_accepted_by(text: str) -> None:
     reply = read(text)
     assert reply.attitude == "accepts_all"
-    assert {one.quote for one in reply.stands} <= {text, text.split(". ")[0]}
+    assert {one.quote for one in reply.stands} <= {text, text.split(". ", maxsplit=1)[0]}
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,8 @@ def test_an_empty_reply_is_no_answer() -> None:
 def test_every_quote_is_a_sentence_of_the_reply(entry: dict[str, Any]) -> None:
     text = "".join(entry["text"].split())
     reply = read_reply(entry["text"], conditions_of(entry["kind"]))
-    assert all("".join(one.quote.split()) in text for one in (*reply.stands, *reply.tactics))
+    quotes = [*(one.quote for one in reply.stands), *(one.quote for one in reply.tactics)]
+    assert all("".join(quote.split()) in text for quote in quotes)
 
 
 @pytest.mark.parametrize("entry", labelled("replies_first.toml"))
@@ -282,7 +283,7 @@ def test_a_quoted_mail_is_not_the_reply(head: str) -> None:
 
 
 def test_a_line_of_dashes_or_the_word_from_ends_no_reply() -> None:
-    text = "We accept all your conditions.\n____________\nFrom: our side only one thing.\nThe re-inspection cost we cannot bear."
+    text = "We accept all your conditions.\n____________\nFrom: our side.\nThe re-inspection cost we cannot pay."
     assert read(text).of("reinspection_cost").stand == "refused"
 
 
@@ -294,7 +295,7 @@ def test_what_stands_below_the_name_is_read_where_it_speaks() -> None:
 
 
 def test_small_print_is_not_the_reply() -> None:
-    text = "Noted.\n\nThis e-mail is confidential and intended for the recipient only. If you agree you accept all conditions."
+    text = "Noted.\n\nThis e-mail is confidential and intended for the recipient only. We accept all your conditions."
     assert read(text).attitude == "no_answer"
 
 

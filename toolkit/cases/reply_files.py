@@ -59,10 +59,7 @@ def _words(data: bytes, name: str) -> str:
 def _pdf(data: bytes, name: str) -> str:
     from toolkit.parsers.supervised import text_supervised
 
-    text = "\n".join(text_supervised(data, name))
-    if not text.strip():
-        raise UnreadableReportError(f"{name} has no text layer: it is a scan or a picture.", _AS_TEXT)
-    return text
+    return "\n".join(text_supervised(data, name))
 
 
 def _word(data: bytes, name: str) -> str:

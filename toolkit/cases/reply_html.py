@@ -58,7 +58,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
-            self._line += _SPACES.sub(" ", data)
+            self._line += data
 
     def text(self) -> str:
         self._break()
@@ -66,7 +66,7 @@ class _Reader(HTMLParser):
 
     def _break(self) -> None:
         mark = "> " * min(self._quotes, _DEEPEST)
-        words = self._line.strip()
+        words = _SPACES.sub(" ", self._line).strip()
         self._line = ""
         if words and words != "-":
             self._lines.append(f"{mark}{words}")

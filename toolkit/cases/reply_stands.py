@@ -1,5 +1,6 @@
 """What each clause of a reply says of each condition, by the words of the condition and by what the clause does."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -77,7 +78,7 @@ def judged(one: Read, sentence: Sentence, conditions: Sequence[Condition], near:
 
 
 def _of_the_sentence(condition: Condition, word: Word, numbers: Figures) -> bool:
-    """Tell whether the figures of the whole sentence count: "not on the 15th, only on the 20th"; "our cost, USD 140"."""
+    """Tell whether the figures of the whole sentence count: "not on the 15th, but on the 20th", "our cost, USD 140"."""
     dated = condition.dated and (word == "refused" or not (numbers.dates or numbers.times))
     return dated or (condition.money and not numbers.amounts)
 
@@ -93,16 +94,20 @@ def _own(one: Read, condition: Condition, text: str) -> Told | None:
     if has(condition.limits, settled):
         return ("unclear", PLAIN, INSTEAD, False)
     hit = next(hits((*condition.done, *condition.accepts), _plain_in(one, text)), None)
-    if hit is None:
-        return None
-    rest = _plain_in(one, text)
-    rest = rest[: hit.start()] + BLANK + rest[hit.end() :]
+    return _accepting(one, hit, given=has(condition.done, text)) if hit is not None else None
+
+
+def _accepting(one: Read, hit: re.Match[str], *, given: bool) -> Told:
+    """Return what words of acceptance come to, by what else stands in their clause."""
     acts = words().acts
+    rest = hit.string[: hit.start()] + BLANK + hit.string[hit.end() :]
+    if one.conditional:
+        return ("unclear", PLAIN, IF, False)
     if one.act is not Act.ASSENT and (one.restates or has(acts.understood, rest)):
         return ("unclear", SPOKEN, TOLD_AGAIN, False)
     if one.act is Act.EXCEPTION or has((*acts.negation, *acts.doubt, *acts.complaint), rest):
         return ("unclear", PLAIN, OPEN, False)
-    return _certain(one, given=has(condition.done, text))
+    return _certain(one, given=given)
 
 
 def _plain_in(one: Read, text: str) -> str:
