@@ -218,11 +218,35 @@ def test_the_whole_letter_is_accepted_by(text: str) -> None:
         ("同意复验合格后再付尾款。", "balance_hold"),
         ("返工后不合格的产品会单独存放并标识。", "apart"),
         ("檢驗員可以隨機抽箱。", "fresh_sample"),
+        ("We have no problem with a second inspection by Quillmark.", "reinspection"),
+        ("We have no objection to the deduction of the fee.", "deduction"),
+        ("The completion date of 15 September can be kept.", "ready_by"),
+        ("挑出来的不良品单独锁在笼子里。", "apart"),
         ("我司同意承擔複驗費用。", "reinspection_cost"),
     ],
 )
 def test_one_condition_is_accepted_in_words_of_its_own(text: str, condition: str) -> None:
     assert condition in stands(read(text), "accepted")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "condition"),
+    [
+        ("Inspection company should be paid by you, not by us.", "rework", "reinspection_cost"),
+        ("Cost of re-inspection: please your side.", "rework", "reinspection_cost"),
+        ("老板说余款到账才安排人返工。", "rework", "balance_hold"),
+        ("If you do not release the balance until Friday, we will sell the goods.", "rework", "balance_hold"),
+        ("Delivery date: please extend to 30 September.", "rework", "delivery_date"),
+        ("Our staff has already chosen twenty good cartons near the door.", "sorting", "fresh_sample"),
+        ("Rework of all units and then ship with COSCO on 18 Sept.", "rework", "hold"),
+        ("The deposit was used for materials and cannot be refunded.", "rejection", "deposit"),
+        ("贵司这份记录我们不会签。", "concession", "signature"),
+        ("通知收到。我司已开始返工。", "notice", "no_repair"),
+        ("The report does not reflect the true situation.", "notice", "findings"),
+    ],
+)
+def test_one_condition_is_refused_in_words_of_its_own(text: str, kind: str, condition: str) -> None:
+    assert condition in stands(read(text, kind), "refused")
 
 
 def test_silence_accepts_nothing() -> None:

@@ -64,13 +64,13 @@ def read(sentence: Sentence) -> tuple[Read, ...]:
 
 def plain(text: str) -> str:
     """Return *text* with double negatives settled, and blanks for what is asked of the buyer or said of others."""
+    return without(words().settled.others, settled_in(text), f" {BLANK} ")
+
+
+def settled_in(text: str) -> str:
+    """Return *text* with a mark for each "not fully", neither yes nor no, and for each "no objection", a yes."""
     settled = words().settled
-    return without(settled.others, without(settled.yes, softened(text), _YES), f" {BLANK} ")
-
-
-def softened(text: str) -> str:
-    """Return *text* with a mark for each "not that we do not" and "not fully": neither a yes nor a no."""
-    return without(words().settled.maybe, text, _MAYBE)
+    return without(settled.yes, without(settled.maybe, text, _MAYBE), _YES)
 
 
 def act_of(text: str, told: str) -> Act:

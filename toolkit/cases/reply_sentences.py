@@ -31,7 +31,7 @@ _BRACKETS = re.compile(r"\(([^()]{0,200})\)|\[([^\[\]]{0,200})\]")
 _BETWEEN = re.compile(
     r"(?<!\d),|,(?!\d{3}(?!\d))|\s[-–—]+\s|[—–]{2,}|(?<!choice)(?<!cannot)\s"
     r"(?=(?:but|however|although|though|whereas|while|yet|except|excluding|other than|apart from|save for)\b)"
-    r"|\s(?=and (?:we|you|please|they|our|your|it is|will|shall|cannot|no|not)\b)"
+    r"|\s(?=and (?:we|you|please|they|our|your|it is|will|shall|no|not)\b)"
     r"|(?=但是|但|不过|然而|只是|可是|唯独|除(?!非|外)|并且|而且)"
     r"|(?<=[\u4e00-\u9fff](?:以外|之外))|(?<=[^以之除国]外)(?=其|我|都|全|,|均)"
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.cases.conditions import Condition
-from toolkit.cases.reply_acts import Act, Read, after_topic, plain, softened
+from toolkit.cases.reply_acts import Act, Read, after_topic, plain, settled_in
 from toolkit.cases.reply_figures import Figures, figures
 from toolkit.cases.reply_model import Word
 from toolkit.cases.reply_sentences import Sentence
@@ -88,7 +88,7 @@ Told = tuple[Word, int, str, bool]
 
 def _own(one: Read, condition: Condition, text: str) -> Told | None:
     """Return what the condition's own words say; ``None`` where only its name stands there."""
-    settled = softened(text)
+    settled = settled_in(text)
     if has(condition.refuses, settled):
         return ("unclear", PLAIN, ASKED, False) if one.asks else ("refused", PLAIN, "", False)
     if has(condition.limits, settled):

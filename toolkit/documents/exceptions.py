@@ -6,6 +6,7 @@ The sentence is added to the filled letter and not asked of its template, so tha
 import io
 import zipfile
 from collections.abc import Sequence
+from copy import deepcopy
 from datetime import date
 
 import msgspec
@@ -17,7 +18,7 @@ from toolkit.documents.package import rewrite
 from toolkit.documents.statements import statement
 from toolkit.documents.wordtext import W
 
-BODY = "word/document.xml"
+BODY, CLAUSE = "word/document.xml", "Clause"  # the part, and the style of its numbered sentences
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
@@ -55,24 +56,33 @@ def sentence(exception: Allowed) -> str:
 def _told(data: bytes, exceptions: Sequence[Allowed]) -> bytes:
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     body = root.find(f"{W}body")
-    blocks = [block for block in body if block.tag != f"{W}sectPr"]
-    place = _before_signatures(blocks)
+    last = _last_clause(body)
+    place = len(body) if last is None else body.index(last) + 1
+    if last is None and len(body) and body[-1].tag == f"{W}sectPr":
+        place -= 1
     for number, exception in enumerate(exceptions):
-        paragraph = etree.Element(f"{W}p")
-        run = etree.SubElement(paragraph, f"{W}r")
-        text = etree.SubElement(run, f"{W}t")
-        text.set(f"{_XML}space", "preserve")
-        text.text = sentence(exception)
-        body.insert(place + number, paragraph)
+        body.insert(place + number, _paragraph(sentence(exception), last))
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def _before_signatures(blocks: Sequence[etree._Element]) -> int:
-    """Return the place above a closing table of signatures and the lines that are kept with it; else the end."""
-    place = len(blocks)
-    if not blocks or blocks[-1].tag != f"{W}tbl":
-        return place
-    place -= 1
-    while place and blocks[place - 1].tag == f"{W}p" and blocks[place - 1].find(f"{W}pPr/{W}keepNext") is not None:
-        place -= 1
-    return place
+def _last_clause(body: etree._Element) -> etree._Element | None:
+    """Return the last numbered clause of the letter, above its signatures; a user's own template may have none."""
+    clauses = [
+        block
+        for block in body.iterchildren(f"{W}p")
+        if (style := block.find(f"{W}pPr/{W}pStyle")) is not None and style.get(f"{W}val") == CLAUSE
+    ]
+    return clauses[-1] if clauses else None
+
+
+def _paragraph(text: str, like: etree._Element | None) -> etree._Element:
+    """Return a paragraph of *text* that looks, and is numbered, as *like* is."""
+    paragraph = etree.Element(f"{W}p")
+    look = None if like is None else like.find(f"{W}pPr")
+    if look is not None:
+        paragraph.append(deepcopy(look))
+    run = etree.SubElement(paragraph, f"{W}r")
+    shown = etree.SubElement(run, f"{W}t")
+    shown.set(f"{_XML}space", "preserve")
+    shown.text = text
+    return paragraph
