@@ -94,7 +94,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     """One failed lot, from its report to its close.
 
     *respond_by* is the day by which the next word is due, *deadlines* are those of the papers that still run, *open*
-    the conditions that the supplier has not accepted, *refused* that the supplier refused to correct the lot. *steps* counts the events that this is told from.
+    are the conditions that the supplier has not accepted; *refused* says that correcting the lot was refused. *steps*
+    counts the events that this is told from.
     """
 
     schema: Literal["recourse.case/1"] = "recourse.case/1"

@@ -85,6 +85,12 @@ class Register:
             rows = connection.execute(text("SELECT standing FROM cases ORDER BY year, serial"))
             return [row.standing for row in rows]
 
+    def of_supplier(self, name: str) -> tuple[Case, ...]:
+        """Return the cases of the supplier *name*, however it is spelt, the oldest first."""
+        query = text("SELECT standing FROM cases WHERE supplier = :k ORDER BY year, serial")
+        with self._read() as connection:
+            return tuple(_case(row.standing) for row in connection.execute(query, {"k": key(name)[:200]}))
+
     def events(self, number: str) -> tuple[AnyEvent, ...]:
         """Return the events of case *number*, in order."""
         query = "SELECT body FROM events JOIN cases ON cases.id = case_id WHERE number = :n ORDER BY step"

@@ -16,6 +16,7 @@ from toolkit.cli.inputs import Given, take
 from toolkit.cli.looking import LookFirstError, doubts, look_first, way_on
 from toolkit.cli.orders import policy_in
 from toolkit.cli.own_defects import book_from
+from toolkit.cli.past import earlier_cases, presented_before, told_before
 from toolkit.cli.reports import json_text, reviewed_report
 from toolkit.cli.sending import json_document
 from toolkit.errors import InvalidInputError, RuleRefusesError
@@ -37,10 +38,14 @@ def new_case(desk: Desk, file: str, order_file: str | None, policy_file: str | N
     report = reviewed_report(given, desk.talk, reviewed=reviewed)
     _refuse_other(report)
     rules = Policy() if policy is None else policy_in(policy)
+    earlier = earlier_cases(desk.register, report, kept.order)
+    kept = kept._replace(order=presented_before(kept.order, report, earlier))
     resolution = resolve(report, kept.order, policy=rules, as_of=desk.stamp.day, book=book_from(None, desk.talk))
     case = enter(desk, given, report, kept, resolution, policy)
     desk.show(case)
     _tell_twins(desk, case)
+    for line in told_before(desk.register, case, earlier, desk.stamp.day):
+        desk.talk.note(line)
     return look_first(report, desk.talk, json=desk.json)
 
 

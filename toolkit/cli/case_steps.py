@@ -18,6 +18,7 @@ from toolkit.cases.quantities import refuse_impossible
 from toolkit.cases.reply_model import Reply
 from toolkit.cases.telling import counted_in
 from toolkit.cases.vault import reference
+from toolkit.cli.case_matter import order_of
 from toolkit.cli.desk import Desk
 from toolkit.cli.inputs import Given, take
 from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
@@ -60,7 +61,7 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
 
     def change(case: Case) -> Change:
         paper = _answered_paper(case, to)
-        read = _read(case, paper, said)
+        read = _read(desk, case, paper, said)
         answers = tuple(
             Answered(condition=one.condition, text=one.text, stand=one.stand, quote=one.quote) for one in read.stands
         )
@@ -79,7 +80,7 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
     if not desk.json:
         from toolkit.cli.reply_text import reply_text
 
-        desk.talk.tell(reply_text(_read(before, _answered_paper(before, to), said)) + "\n")
+        desk.talk.tell(reply_text(_read(desk, before, _answered_paper(before, to), said)) + "\n")
     return case
 
 
@@ -150,13 +151,16 @@ def close(desk: Desk, number: str, lesson: str | None) -> Case:
     return desk.step(number, change)
 
 
-def _read(case: Case, paper: str, said: str) -> Reply:
-    """Return what the words *said* answer to *paper*, held against the days that it set."""
+def _read(desk: Desk, case: Case, paper: str, said: str) -> Reply:
+    """Return what the words *said* answer to *paper*, held against the days and the sum that it set."""
     from toolkit.cases.conditions import conditions_of
     from toolkit.cases.replies import read_reply
 
     days = {_CONDITION_OF[due.what]: due.day for due in case.deadlines if due.what in _CONDITION_OF}
-    return read_reply(said, conditions_of(paper), due=days)
+    order = order_of(desk, case)
+    sums = {"remedy": order.concession.amount} if order.concession.amount is not None else {}
+    silent = order.contract.reinspection_cost != "supplier"
+    return read_reply(said, conditions_of(paper, silent_cost=silent), due=days, amounts=sums)
 
 
 def _answered_paper(case: Case, to: str | None) -> str:

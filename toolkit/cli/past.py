@@ -1,15 +1,22 @@
 """What the register remembers of a supplier, as the values that a history is told from."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from toolkit.cases.case import Case
+from msgspec.structs import replace
+
+from toolkit.cases.case import Case, State
 from toolkit.cases.names import alike, escaped, key
 from toolkit.cases.places import home
+from toolkit.cases.register import Register
 from toolkit.cases.supplier_record import SupplierRecord
 from toolkit.cases.suppliers import record_of
 from toolkit.cli.case_list import standings
 from toolkit.errors import InvalidInputError
 from toolkit.model.history import PastCase
+from toolkit.model.order import Order
+from toolkit.model.report import Report
+from toolkit.model.rounds import calls_itself_a_reinspection
 
 
 def record_for(name: str, day: date) -> tuple[SupplierRecord, tuple[str, ...]]:
@@ -27,6 +34,47 @@ def record_for(name: str, day: date) -> tuple[SupplierRecord, tuple[str, ...]]:
         hint = f"Like it: {'; '.join(near[:5])}" if near else "recourse case list shows the names as they are written."
         raise InvalidInputError(f"No case is of a supplier called {name}.", hint)
     return record_of(map(past_case, own), as_of=day), near
+
+
+def earlier_cases(register: Register, report: Report, order: Order) -> tuple[Case, ...]:
+    """Return the cases on the same order and goods: this report may be on a lot that one of them knows."""
+    supplier = order.supplier.name or report.supplier or report.factory
+    if supplier is None:
+        return ()
+    numbers = {*report.po_numbers, order.order.number} - {None}
+    goods = {*report.items, order.order.item or report.product} - {None}
+    return tuple(
+        case
+        for case in register.of_supplier(supplier)
+        if numbers & set(case.po_numbers) and goods & {*case.items, case.product}
+    )
+
+
+def presented_before(order: Order, report: Report, earlier: Iterable[Case]) -> Order:
+    """Return *order* with the failures that the register knows of, where *report* calls itself a re-inspection."""
+    if not calls_itself_a_reinspection(report):
+        return order
+    failures = max((case.failures for case in earlier), default=0)
+    before = max(order.supplier.failed_before, failures)
+    return replace(order, supplier=replace(order.supplier, failed_before=before))
+
+
+def told_before(register: Register, case: Case, earlier: Iterable[Case], day: date) -> Iterator[str]:
+    """Yield what the register knows that bears on *case*: another case on the same lot, and how its supplier did."""
+    for other in earlier:
+        if other.state is not State.CLOSED:
+            yield (
+                f"Case {other.id} is open on the same order and goods. If this is its re-inspection, enter it there: "
+                f"recourse case reinspect {other.id} FILE"
+            )
+    others = [one for one in register.of_supplier(case.supplier or "") if one.id != case.id] if case.supplier else []
+    if not others:
+        return
+    record = record_of(map(past_case, others), as_of=day)
+    failed = f"{record.counts.failed_first} of {record.counts.cases} earlier cases failed at the first inspection"
+    strict = f"; inspect its lots as {record.feeds.severity}" if record.feeds.severity != "normal" else ""
+    watch = f"; look for {', '.join(record.feeds.watch)}" if record.feeds.watch else ""
+    yield f"Of this supplier {failed}{strict}{watch}. All of it: recourse supplier {case.supplier!r}"
 
 
 def past_case(case: Case) -> PastCase:
