@@ -108,6 +108,7 @@ def test_a_person_may_allow_any_step_once(state: State, step: Step) -> None:
             "No remedy",
         ),
         (CONCEDED, Step.RELEASE, None, "not signed by both sides"),
+        ((*CONCEDED, signed()), Step.CHOOSE, "sort", "signed by both sides"),
         ((*REWORK, reinspected("pass"), released()), Step.RELEASE, None, "released already"),
         ((*REWORK, reinspected("pass"), released()), Step.REINSPECT, None, "released already"),
         (EVENTS[State.VERIFIED], Step.CLOSE, None, "balance is still held"),

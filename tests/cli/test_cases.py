@@ -287,7 +287,7 @@ def test_doctor_looks_after_the_register() -> None:
     new()
     seen = recourse("doctor")
     assert seen.code == 0
-    assert "1 cases, all files there" in seen.text
+    assert "cases: 1, all their files there" in seen.text
 
 
 def test_a_paper_is_written_into_a_folder_too(tmp_path: Path) -> None:

@@ -232,6 +232,14 @@ def _failed(case: Case, path: Path | None) -> str | None:
     return f"the newest report says {case.verdict}, not fail"
 
 
+def _unsigned(case: Case, path: Path | None) -> str | None:
+    """G37: what both sides signed is not chosen away by one of them."""
+    del path
+    if case.state is State.CONCESSION and case.signed is not None:
+        return f"the concession {case.signed} is signed by both sides"
+    return None
+
+
 def _chosen(case: Case, path: Path | None) -> str | None:
     if path is None or case.path == path:
         return None
@@ -276,7 +284,7 @@ def _settled(case: Case, path: Path | None) -> str | None:
 
 
 NEEDS: dict[Step, tuple[Need, ...]] = {
-    Step.CHOOSE: (_failed, _open_way),
+    Step.CHOOSE: (_failed, _unsigned, _open_way),
     Step.REWORK: (_chosen,),
     Step.SORTING: (_chosen,),
     Step.CONCESSION: (_chosen,),

@@ -388,7 +388,7 @@ def _faults(home: Home) -> Iterator[None]:
         said = str(fault.orig).splitlines()[0] if fault.orig else str(fault)
         locked = "locked" in said
         raise OutputError(
-            f"The register at {_place(home)} cannot be used: {said}.",
+            f"The register at {_place(home)} cannot be used: {said.rstrip('.')}.",
             "Another program holds it; try again." if locked else "recourse doctor looks what is wrong with it.",
         ) from fault
     except SQLAlchemyError as fault:

@@ -44,6 +44,8 @@ def new_case(desk: Desk, file: str, order_file: str | None, policy_file: str | N
     case = enter(desk, given, report, kept, resolution, policy)
     desk.show(case)
     _tell_twins(desk, case)
+    if kept.order.goods.location in ("shipped", "received") and resolution.verdict.result == "fail":
+        desk.talk.warn("The goods left the factory although the lot failed, and no concession is on record (G40).")
     for line in told_before(desk.register, case, earlier, desk.stamp.day):
         desk.talk.note(line)
     return look_first(report, desk.talk, json=desk.json)

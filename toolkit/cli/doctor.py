@@ -157,7 +157,7 @@ def register() -> Iterator[Finding]:
         for one in found:
             yield Finding("register", one.kind == "mended", f"{one.kind}: {one.text}", needed=True, hint=one.hint)
         if not wrong:
-            yield Finding("register", ok=True, told=f"{len(cases.numbers())} cases, all files there")
+            yield Finding("register", ok=True, told=f"cases: {len(cases.numbers())}, all their files there")
     except RecourseError as fault:
         yield Finding("register", ok=False, told=fault.message, hint=fault.hint)
 

@@ -31,7 +31,7 @@ def backup(ctx: typer.Context, file: Target, json: Json = False, force: Force = 
     if json:
         desk.talk.data(json_document(counts))
     else:
-        desk.talk.tell(f"{file}: {counts.cases} cases, {counts.files} files.")
+        desk.talk.tell(f"{file}: cases {counts.cases}, files {counts.files}.")
 
 
 def restore(ctx: typer.Context, file: Source, json: Json = False) -> None:
@@ -52,7 +52,7 @@ def restore(ctx: typer.Context, file: Source, json: Json = False) -> None:
     if json:
         desk.talk.data(json_document(counts))
     else:
-        desk.talk.tell(f"{counts.cases} cases and {counts.files} files restored.")
+        desk.talk.tell(f"Restored: cases {counts.cases}, files {counts.files}.")
 
 
 def export(
@@ -86,4 +86,4 @@ def export(
     refuse_existing((path,), force=force)
     cases = [at(case, as_of or today()) for case in standings(home())]
     write(path, make(cases), force=force)
-    ctx.obj.tell(f"{file}: {len(cases)} cases.")
+    ctx.obj.tell(f"{file}: cases {len(cases)}.")
