@@ -1,6 +1,6 @@
 """The numbers of a contract as one cites them: 7.2(a), III b), 第四条第1项.
 
-A number stands below another where its form does: what follows 第四条 in the form 1、2、 is part of it until the next 第…条,
+A number stands below another where its form does: what follows 第四条 in the form 1、 is part of it until 第五条,
 whatever depth such a number has in other contracts.
 """
 
@@ -11,18 +11,18 @@ from typing import NamedTuple
 _CHINESE = "一二三四五六七八九十百零〇两"
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _AFTER = r"(?=\s|[^\d\s.,%])"
-_CHAPTER, _ARTICLE, _CLAUSE, _LETTER, _COUNTED, _PLAIN = "第章", "第条", "article", "A.", "一、", "1."
+_CHAPTER, _ARTICLE, _LETTER, _COUNTED, _PLAIN = "第章", "第条", "A.", "一、", "1."
 _DOTTED, _PART = "1.1", "第款"
+_WORDED = frozenset({"article", "section", "clause"})
 # How deep a form stands by its nature; what is met below another form keeps its place there.
 _FORMS = (
     (_CHAPTER, 0.0, re.compile(rf"第[{_CHINESE}\d]+章")),
     (_ARTICLE, 1.2, re.compile(rf"第[{_CHINESE}\d]+条(?:之[{_CHINESE}\d]+)?")),
     (_PART, 3.0, re.compile(rf"第[{_CHINESE}\d]+款")),
-    (
-        _CLAUSE,
-        1.2,
-        re.compile(r"(?:section|article|clause)\s+(?:\d+(?:\.\d+)*[A-Z]?|[IVXLC]+)(?![\w.]*\w)[.:]?", re.IGNORECASE),
-    ),
+    (_DOTTED, 3.0, re.compile(r"(?:section|article|clause)\s+\d+(?:\.\d+)+[A-Z]?(?!\w)[.:]?", re.IGNORECASE)),
+    ("article", 1.1, re.compile(r"article\s+(?:\d+[A-Z]?|[IVXLC]+)(?!\w)[.:]?", re.IGNORECASE)),
+    ("section", 1.2, re.compile(r"section\s+(?:\d+[A-Z]?|[IVXLC]+)(?!\w)[.:]?", re.IGNORECASE)),
+    ("clause", 1.3, re.compile(r"clause\s+(?:\d+[A-Z]?|[IVXLC]+)(?!\w)[.:]?", re.IGNORECASE)),
     (_DOTTED, 3.0, re.compile(rf"\d{{1,3}}[A-Z]?(?:-\d{{1,2}})?(?:\.\d{{1,3}}){{2,}}[.)]?{_AFTER}")),
     (_DOTTED, 3.0, re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])")),
     ("1)", 5.0, re.compile(r"\d{1,3}[)）]")),
@@ -160,7 +160,7 @@ class _Places:
         while self._stack:
             top = self._stack[-1]
             # Recitals A, B, C have sentences and no headings: the first clause does not stand in one of them.
-            is_recital = top.key == _LETTER and not top.heading and form in {_PLAIN, _DOTTED, _CLAUSE}
+            is_recital = top.key == _LETTER and not top.heading and form in {_PLAIN, _DOTTED, *_WORDED}
             nests = form == "(一)" or (form in {_PLAIN, "1、"} and top.key == "(一)")
             if not is_recital and (top.depth < depth or (nests and top.label)):
                 return
@@ -168,7 +168,7 @@ class _Places:
 
     def _joined(self, above: _Entry | None, label: Label) -> str:
         own = _WORD.sub("", label.text).rstrip(".、．:").strip()
-        if above is None or label.form in {_CHAPTER, _ARTICLE, _CLAUSE, _DOTTED} or above.key == _CHAPTER:
+        if above is None or label.form in {_CHAPTER, _ARTICLE, _DOTTED, *_WORDED} or above.key == _CHAPTER:
             return own
         if label.form in {_PLAIN, "1、"} and self._runs_on(above, label, own):
             return own
