@@ -86,6 +86,7 @@ class Kind(NamedTuple):
     headed: tuple[str, ...]
     cues: tuple[str, ...]
     otherwise: tuple[str, ...]
+    figures: Mapping[str, str]
 
 
 class _Read(NamedTuple):
@@ -120,8 +121,8 @@ def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] 
                 found[kind.type].append(evidence)
     headings = [(passage, normal(passage.text, who)) for passage in passages if passage.is_heading]
     taken = list(_taken_back(read, asked, found))
-    for kind, evidence in taken:
-        found[kind].append(evidence)
+    for name, one in taken:
+        found[name].append(one)
     return tuple(_verdict(kind, _limited(found[kind.type], taken, kind), headings, read) for kind in asked)
 
 
@@ -287,9 +288,7 @@ def _with_subject(text: str, before: str) -> str:
     return f"{hit.group()} {text.partition(' ')[2]}" if hit else text
 
 
-def _verdict(
-    kind: Kind, found: list[Evidence], headings: list[tuple[Passage, str]], read: list[_Read]
-) -> Verdict:
+def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, str]], read: list[_Read]) -> Verdict:
     by_status = {status: [one for one in found if one.status is status] for status in Status}
     good = [*by_status[Status.PRESENT], *by_status[Status.WEAKER]]
     bad = by_status[Status.ADVERSE]
@@ -316,9 +315,7 @@ def _stands(granted: list[Evidence], bad: list[Evidence]) -> bool:
     return any(one.sentence.passage.at not in against for one in granted)
 
 
-def _not_understood(
-    kind: Kind, headings: list[tuple[Passage, str]], read: list[_Read]
-) -> Iterator[Evidence]:
+def _not_understood(kind: Kind, headings: list[tuple[Passage, str]], read: list[_Read]) -> Iterator[Evidence]:
     """Yield what deals with the subject without a phrase that is known: sentences, else the one below its heading."""
     spoken = [one.sentence for one in read if _speaks_of(one.text, kind)]
     if spoken:
@@ -383,6 +380,7 @@ def _kind(name: str, table: Mapping[str, Any], phrases: Mapping[str, str]) -> Ki
         tuple(table.get("headed", ())),
         tuple(_whole(table.get("cues", ()), phrases)),
         tuple(_whole(table.get("otherwise", ()), phrases)),
+        table.get("figures", {}),
     )
 
 
