@@ -289,17 +289,18 @@ PURCHASE = "Purchase order 77\n\n1. You deliver the lamps to our warehouse. Send
 
 
 @pytest.mark.parametrize(
-    ("paper", "text", "status"),
+    ("paper", "text", "statuses"),
     [
-        (SALE, "2. You may not deduct anything from our invoices.", Status.ADVERSE),
-        (SALE, "2. We may deduct what you owe us.", Status.ABSENT),
-        (PURCHASE, "2. We may deduct what you owe us from your invoice.", Status.PRESENT),
-        ("", "2. We may deduct what you owe us.", Status.UNCERTAIN),
+        (SALE, "2. You may not deduct anything from our invoices.", {Status.ADVERSE}),
+        (SALE, "2. We may deduct what you owe us.", {Status.ABSENT, Status.UNCERTAIN}),
+        (PURCHASE, "2. We may deduct what you owe us from your invoice.", {Status.PRESENT}),
+        ("", "2. We may deduct what you owe us.", {Status.UNCERTAIN}),
     ],
 )
-def test_who_we_and_you_are_is_told_by_what_the_paper_makes_them_do(paper: str, text: str, status: Status) -> None:
-    verdict = said(paper + text)["buyer_set_off"].status
-    assert verdict is status or (status is Status.ABSENT and verdict is Status.UNCERTAIN)
+def test_who_we_and_you_are_is_told_by_what_the_paper_makes_them_do(
+    paper: str, text: str, statuses: set[Status]
+) -> None:
+    assert said(paper + text)["buyer_set_off"].status in statuses
 
 
 @pytest.mark.parametrize(

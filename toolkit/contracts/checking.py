@@ -27,6 +27,7 @@ _WORD = re.compile(r"[a-z][a-z'-]+|[\u4e00-\u9fff]")
 _COMMON = frozenset(
     {"the", "of", "and", "or", "to", "in", "is", "a", "an", "by", "that", "it", "for", "with", "on", "be", "as"}
 )
+_BLANK = re.compile(r"\{\{[^}]*\}\}")
 _FEWEST_WORDS = 5
 _BY_WORDS = "the library's"
 # What makes a sentence the one to cite; how many more its clause has counts one each.
@@ -263,12 +264,12 @@ class Familiar:
         status = Status.ADVERSE if position is Position.WALK_AWAY else Status.PRESENT
         for word in words:
             self._by_word.setdefault(word, []).append(len(self._sentences))
-        self._sentences.append((kind_type, status, position, words, _sense(text)))
+        self._sentences.append((kind_type, status, position, words, _sense(_BLANK.sub("2", text))))
 
 
 def content(text: str) -> frozenset[str]:
     """Return the words of *text* that carry its meaning: no figures, no little words; of Chinese its pairs of signs."""
-    plain = re.sub(r"\{\{[^}]*\}\}", " ", figureless(text))
+    plain = _BLANK.sub(" ", figureless(text))
     words = _WORD.findall(plain)
     pairs = {one + other for one, other in pairwise(words) if len(one) == len(other) == 1}
     return frozenset({word for word in words if len(word) > 1 and word not in _COMMON} | pairs)
