@@ -222,6 +222,12 @@ def test_what_was_dropped_or_turned_between_two_versions_is_told() -> None:
         ("Nothing in these terms entitles the Buyer to reject the Goods.", "rejection_right"),
         ("Any omission of the Buyer to use a right is regarded as a waiver.", "no_waiver"),
         ("The Seller's works tolerances apply to the Goods.", "spec_incorporation"),
+        ("The Buyer may return defective Goods when the Seller acknowledges the fault.", "rejection_right"),
+        ("The Buyer can examine the Goods on days that the Seller chooses.", "inspection_right"),
+        ("The Buyer may examine the Goods on site. The Seller can decline this.", "inspection_right"),
+        ("The Seller replaces defective Goods free of charge if it deems the complaint founded.",
+         "rework_or_replace_at_supplier_cost"),
+        ("Goods are not shipped without the Buyer's release, unless the Buyer remains silent.", "release_hold"),
         ("The Buyer lodges claims within 20 days after arrival with the report of an expert chosen by the Seller.",
          "notice_period"),
     ],
@@ -242,6 +248,9 @@ def test_a_grant_that_its_own_sentence_takes_back_is_not_present(text: str, kind
         ("Nothing in this clause limits the Buyer's right to reject defective Goods.", "rejection_right"),
         ("The Seller invoices only after acceptance of the Goods, and the Buyer pays within 30 days.",
          "payment_on_acceptance"),
+        ("The remainder is paid against a favourable report of the surveyor.", "payment_on_acceptance"),
+        ("Cartons are dispatched only after the Buyer's written release.", "release_hold"),
+        ("The Buyer may set off whatever the Seller owes it under other orders.", "buyer_set_off"),
     ],
 )  # fmt: skip
 def test_words_that_only_look_like_a_reservation_leave_the_grant_whole(text: str, kind: str) -> None:
@@ -277,6 +286,21 @@ def test_what_speaks_of_a_type_and_is_not_understood_is_uncertain_with_its_whole
     verdict = said(f"# Other terms\n\n{text}")[kind]
     assert verdict.status is Status.UNCERTAIN
     assert verdict.evidence[0].sentence.quote == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("If the Buyer is late in paying the Goods, it owes liquidated damages of 1 % per week.", "late_delivery"),
+        ("No forbearance by the Seller is a waiver of its claims.", "no_waiver"),
+        ("The balance is due on acceptance of the order by the bank.", "payment_on_acceptance"),
+        ("The remainder is payable after the Seller's own final test.", "payment_on_acceptance"),
+        ("The Buyer reports faults within 12 days after arrival.", "open_account"),
+        ("The Seller shall not be liable for delay caused by Force Majeure.", "late_delivery"),
+    ],
+)
+def test_a_right_of_the_other_side_or_of_another_subject_is_none_of_the_buyers(text: str, kind: str) -> None:
+    assert said(f"4. {text}")[kind].status in {Status.ABSENT, Status.UNCERTAIN}
 
 
 def test_a_payment_that_runs_from_the_invoice_says_nothing_of_acceptance() -> None:

@@ -142,6 +142,8 @@ def _taken_back(
     spoken = {(kind.type, one.sentence) for kind in asked for one in found[kind.type]}
     for number, (sentence, text) in enumerate(read):
         clause = sentence.passage.clause
+        if not any(clause in places for places in granted.values()):
+            continue
         back = points_back(text)
         before = {one.sentence.passage.at for one in read[max(number - 1, 0) : number]} | {sentence.passage.at}
         for kind in asked:
@@ -232,7 +234,7 @@ class Familiar:
     """The sentences of the library by their words, to know them again in other people's contracts."""
 
     def __init__(self, clauses: Iterable[Clause]) -> None:
-        self._sentences: list[tuple[str, Status, Position, frozenset[str], tuple[object, ...]]] = []
+        self._sentences: list[tuple[str, Status, Position, frozenset[str], tuple[str, ...], str]] = []
         self._by_word: dict[str, list[int]] = {}
         types = {kind.library: kind.type for kind in kinds()}
         nobody = roles(())
@@ -249,10 +251,14 @@ class Familiar:
         shared = Counter(number for word in own for number in self._by_word.get(word, ()))
         best: dict[str, tuple[float, Evidence]] = {}
         told = _sense(text)
+        reserved: frozenset[int] | None = None
         for number, times in shared.items():
-            kind_type, status, position, words, sense = self._sentences[number]
+            kind_type, status, position, words, sense, own_text = self._sentences[number]
             share = times / max(len(own), len(words))
             if share >= ALIKE and sense == told and share > best.get(kind_type, (0.0, None))[0]:
+                reserved = marks(text) if reserved is None else reserved
+                if reserved != marks(own_text):
+                    continue
                 because = f"{_BY_WORDS} {position.value.replace('_', ' ')} text"
                 best[kind_type] = (share, Evidence(status, sentence, because, position))
         yield from ((kind_type, evidence) for kind_type, (_, evidence) in best.items())
@@ -264,7 +270,7 @@ class Familiar:
         status = Status.ADVERSE if position is Position.WALK_AWAY else Status.PRESENT
         for word in words:
             self._by_word.setdefault(word, []).append(len(self._sentences))
-        self._sentences.append((kind_type, status, position, words, _sense(_BLANK.sub("2", text))))
+        self._sentences.append((kind_type, status, position, words, _sense(text), _BLANK.sub("2", text)))
 
 
 def content(text: str) -> frozenset[str]:
@@ -275,10 +281,10 @@ def content(text: str) -> frozenset[str]:
     return frozenset({word for word in words if len(word) > 1 and word not in _COMMON} | pairs)
 
 
-def _sense(text: str) -> tuple[object, ...]:
-    """Return what turns the meaning of words round: who stands first, every negation in order, every reservation."""
+def _sense(text: str) -> tuple[str, ...]:
+    """Return what turns the meaning of words round: who stands first, and every negation, in order."""
     first = _ROLE.search(text)
-    return (first.group() if first else "", *_NEGATION.findall(text), marks(text))
+    return (first.group() if first else "", *_NEGATION.findall(text))
 
 
 def _with_subject(text: str, before: str) -> str:

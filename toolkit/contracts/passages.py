@@ -48,8 +48,9 @@ _SHORT_FORMS = (
     ),
 )
 _END = re.compile(
-    "".join(rf"(?<!\b{form}\.)(?<!\b{form[0].upper()}{form[1:]}\.)" for form in _SHORT_FORMS)
-    + r"(?<=[.;!?])[\"”’)\]]?\s+(?=[\"“(\[]?[A-Z0-9(])|(?<=[。；！？])"
+    r"(?<=[.;!?])"
+    + "".join(rf"(?<!\b{form}\.)(?<!\b{form[0].upper()}{form[1:]}\.)" for form in _SHORT_FORMS)
+    + r"[\"”’)\]]?\s+(?=[\"“(\[]?[A-Z0-9(])|(?<=[。；！？])"
 )
 _LONGEST_HEADING, _LONGEST_CHINESE, _MOST_WORDS = 90, 24, 10
 _OPEN_END = re.compile(r"(?:[:：—–-]|\b(?:and|or|to|that|shall|will|may|by|of)|，)\s*$")

@@ -30,6 +30,7 @@ def reservations(text: str, kind: str) -> Iterator[tuple[str, str]]:
             yield one.status, hit.group()
 
 
+@cache
 def marks(text: str) -> frozenset[int]:
     """Return the numbers of the reservations that *text* makes, of whatever type."""
     return frozenset(number for number, one in enumerate(_reservations()) if _compiled(one.pattern).search(text))
