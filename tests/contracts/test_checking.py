@@ -1,11 +1,16 @@
 """What contracts say: labelled passages, whole agreements, the library's own texts, look-alikes, whose right it is."""
 
 import datetime as dt
+import io
 import json
+import zipfile
 from collections import Counter
 from pathlib import Path
 
+import docx
 import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import nsdecls, qn
 
 from toolkit.contracts.checking import Status, Verdict, check, kinds
 from toolkit.contracts.clause import Clause, Position, Tongue
@@ -17,7 +22,7 @@ from toolkit.contracts.library import library
 from toolkit.contracts.passages import passages_in, passages_of
 from toolkit.contracts.points import points
 from toolkit.contracts.schedule import Chosen, schedule
-from toolkit.contracts.target.paragraphs import paragraphs
+from toolkit.contracts.target.paragraphs import footnotes, paragraphs
 from toolkit.contracts.target.wordfile import opened
 from toolkit.contracts.terms import terms
 from toolkit.contracts.typeset import typeset
@@ -399,6 +404,25 @@ def test_who_pays_for_a_repeat_is_written_only_where_the_contract_settles_it() -
 def test_a_comparison_tells_a_loss(old: str, new: str, kind: str, change: Change) -> None:
     sides = [check(passages_in(f"4. {text}"), KNOWN) for text in (old, new)]
     assert {one.type: one.change for one in compared(*sides)}[kind] is change
+
+
+def test_a_footnote_that_caps_the_cost_limits_the_right_above_it() -> None:
+    document = docx.Document()
+    document.add_paragraph("6. Tests")
+    paragraph = document.add_paragraph("6.1 The Seller bears the cost of every repeat inspection after a failed one.")
+    paragraph.add_run()._r.append(OxmlElement("w:footnoteReference", {qn("w:id"): "2"}))  # noqa: SLF001
+    note = "The cost of a repeat inspection is capped at EUR 250."
+    inside = f'<w:footnote w:id="2"><w:p><w:r><w:t>{note}</w:t></w:r></w:p></w:footnote>'
+    xml = f"<w:footnotes {nsdecls('w')}>{inside}</w:footnotes>"
+    out = io.BytesIO()
+    document.save(out)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("word/footnotes.xml", xml)
+    file = opened(out.getvalue(), "noted.docx")
+    whole = check(passages_of(paragraphs(file)), KNOWN, ("reinspection_cost_supplier",))
+    noted = check(passages_of(paragraphs(file), footnotes(file)), KNOWN, ("reinspection_cost_supplier",))
+    assert [whole[0].status, noted[0].status] == [Status.PRESENT, Status.WEAKER]
+    assert note in {one.sentence.quote for one in noted[0].evidence}
 
 
 def test_figures_are_read_in_every_hand() -> None:

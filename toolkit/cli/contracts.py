@@ -8,7 +8,7 @@ from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given, take
 from toolkit.contracts.passages import Passage, passages_in, passages_of, sentences
 from toolkit.contracts.target.marks import changed_by
-from toolkit.contracts.target.paragraphs import paragraphs
+from toolkit.contracts.target.paragraphs import footnotes, paragraphs
 from toolkit.contracts.target.wordfile import WordFile, opened
 from toolkit.errors import UnreadableReportError
 
@@ -53,7 +53,7 @@ def contract_from(file: str, talk: Talk) -> Contract:
     with talk.busy(f"Reading {given.name}"):
         word = opened(given.data, given.name) if given.data.startswith((_ZIP, _OLE)) else None
         if word is not None:
-            contract = Contract(given.name, passages_of(paragraphs(word)), word)
+            contract = Contract(given.name, passages_of(paragraphs(word), footnotes(word)), word)
         else:
             _see_kind(given)
             contract = Contract(given.name, passages_in(_text(given)), None)

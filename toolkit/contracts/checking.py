@@ -123,7 +123,8 @@ def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] 
     headings = [(passage, normal(passage.text, who)) for passage in passages if passage.is_heading]
     taken = list(_taken_back(read, asked, found))
     for name, one in taken:
-        found[name].append(one)
+        if all(one.sentence != other.sentence for other in found[name]):
+            found[name].append(one)
     return tuple(_verdict(kind, _limited(found[kind.type], taken, kind), headings, read) for kind in asked)
 
 
@@ -139,7 +140,9 @@ def _taken_back(
         kind.type: {one.sentence.passage.clause for one in found[kind.type] if one.status is Status.PRESENT}
         for kind in asked
     }
-    spoken = {(kind.type, one.sentence) for kind in asked for one in found[kind.type]}
+    spoken = {
+        (kind.type, one.sentence) for kind in asked for one in found[kind.type] if one.status is not Status.WEAKER
+    }
     for number, (sentence, text) in enumerate(read):
         clause = sentence.passage.clause
         if not any(clause in places for places in granted.values()):

@@ -94,9 +94,19 @@ class _Line(NamedTuple):
     at: int
 
 
-def passages_of(paragraphs: Iterable[Paragraph]) -> tuple[Passage, ...]:
-    """Return what the paragraphs of a Word file say, tracked changes accepted."""
-    return tuple(_placed([_line(one) for one in paragraphs if one.text.strip()]))
+def passages_of(
+    paragraphs: Iterable[Paragraph], notes: Mapping[int, tuple[str, ...]] | None = None
+) -> tuple[Passage, ...]:
+    """Return what the paragraphs of a Word file say, changes accepted; *notes* stand behind their paragraphs."""
+    passages = _placed([_line(one) for one in paragraphs if one.text.strip()])
+    if not notes:
+        return tuple(passages)
+    return tuple(one for passage in passages for one in _with_notes(passage, notes.get(passage.at, ())))
+
+
+def _with_notes(passage: Passage, notes: tuple[str, ...]) -> Iterator[Passage]:
+    yield passage
+    yield from (passage._replace(text=note, is_heading=False) for note in notes)
 
 
 def passages_in(text: str) -> tuple[Passage, ...]:
