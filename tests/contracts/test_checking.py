@@ -380,6 +380,21 @@ def test_who_pays_for_a_repeat_is_written_only_where_the_contract_settles_it() -
 
 
 @pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("Austrian law to the exclusion of the CISG applies.", None),
+        ("This contract is governed by the laws of England; the CISG shall not apply.", "UK"),
+        ("This contract is governed by the United Nations Convention on Contracts for the International Sale of Goods.",
+         "CISG"),
+        ("本合同适用中华人民共和国法律，不适用《联合国国际货物销售合同公约》。", "PRC"),
+    ],
+)  # fmt: skip
+def test_a_law_that_is_shut_out_does_not_govern(text: str, law: str | None) -> None:
+    told = order_of(f"9. Law\n\n9.1 {text}")
+    assert (f'governing_law = "{law}"' in told) if law else ("governing_law" not in told)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "kind", "change"),
     [
         ("The Seller warrants the Goods free from defects for two years.",

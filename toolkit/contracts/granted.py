@@ -25,6 +25,13 @@ _SHOWN = 160
 _SHARED = re.compile(
     r"\b(?:shared?|half|equally|50 ?%|contribut\w*|pro rata|each party)\b|分担|各半|一半|平均|各自", re.IGNORECASE
 )
+# The convention is named most often where it is not to apply.
+_SHUT_OUT = re.compile(
+    r"(?:without|exclu\w+|except|not (?:be )?(?:apply|applicable|governed)|other than|disappl\w+)\b[^.;]{0,90}"
+    r"(?:\bcisg|international sale)"
+    r"|(?:\bcisg\b|international sale of goods)[^.;]{0,60}\b(?:not apply|exclud\w+|disappl\w+|inapplicable)"
+    r"|(?:不适用|排除)[^。；]{0,20}(?:公约|cisg)|(?:公约|cisg)[^。；]{0,20}(?:不适用|除外|排除)"
+)
 # Louisiana has not adopted the article on sales; Georgia is also a country.
 _LAWS = (
     ("PRC", ("people's republic of china", "prc", "中华人民共和国", "中国法律")),
@@ -167,7 +174,8 @@ def _law(verdict: Verdict | None) -> str | None:
     if verdict is None:
         return None
     text = " ".join(one.sentence.quote.casefold() for one in verdict.evidence)
-    found = [law for law, words in _LAWS if any(word in text for word in words)]
+    shut_out = _SHUT_OUT.search(text) is not None
+    found = [law for law, words in _LAWS if any(word in text for word in words) and not (law == "CISG" and shut_out)]
     return found[0] if len(found) == 1 else None
 
 
