@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from tests.cli.running import recourse
+from tests.cli.running import recourse, report
 from tests.contracts import made
 from tests.contracts.files import SOUND, clause_file
 from toolkit.cli.orders import order_from
@@ -171,6 +171,49 @@ def test_what_is_no_word_file_is_told_in_a_sentence(tmp_path: Path, data: bytes,
         seen = recourse("clauses", *words)
         assert seen.code == code
         assert "bad.docx" in seen.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("blank.txt", "\n \n", "holds no text"),
+        ("terms.docx", "1. The Buyer may reject the Goods.", "is named like a Word file and is none"),
+        ("terms.pdf", "1. The Buyer may reject the Goods.", "is named like a PDF and is none"),
+        ("note.md", "Thank you for the samples. The lamp looks nice.", "holds no terms of a contract"),
+        (
+            "report.txt",
+            "Inspection report 17\n\nSample size: 80\n\nScratches found: 3 minor",
+            "holds no terms of a contract",
+        ),
+    ],
+)
+def test_what_holds_no_contract_is_refused_in_a_sentence(tmp_path: Path, name: str, text: str, told: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    for words in (("check", path), ("compare", path, path)):
+        seen = recourse("clauses", *words)
+        assert seen.code == 3
+        assert told in seen.err
+
+
+def test_an_inspection_report_is_no_contract() -> None:
+    seen = recourse("clauses", "check", report("01-"))
+    assert (seen.code, "holds no terms of a contract" in seen.err) == (3, True)
+
+
+def test_the_tracked_changes_of_others_are_told_and_a_contract_without_any_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "changed.docx"
+    path.write_bytes(made.tracked())
+    note = "changed.docx holds tracked changes by Ann Example and Bob Sample; they are read as accepted."
+    assert note in recourse("clauses", "check", path).err
+    path.write_bytes(made.typed_english())
+    assert "tracked" not in recourse("clauses", "check", path).err
+
+
+def test_the_command_that_mends_can_be_pasted_whatever_the_name(tmp_path: Path) -> None:
+    path = tmp_path / "our order.docx"
+    path.write_bytes(made.typed_english())
+    assert f'insert "{path}" --clause' in recourse("clauses", "check", path, "--fix").err
 
 
 def test_check_tells_each_of_the_eight_with_its_words(contract: Path) -> None:

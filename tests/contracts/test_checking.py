@@ -1,21 +1,28 @@
 """What contracts say: labelled passages, whole agreements, the library's own texts, look-alikes, whose right it is."""
 
 import datetime as dt
+import io
 import json
+import zipfile
 from collections import Counter
 from pathlib import Path
 
+import docx
 import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import nsdecls, qn
 
 from toolkit.contracts.checking import Status, Verdict, check, kinds
 from toolkit.contracts.clause import Clause, Position, Tongue
 from toolkit.contracts.comparing import Change, compared
+from toolkit.contracts.figures import figures
+from toolkit.contracts.granted import order_table
 from toolkit.contracts.interlocks import usual
 from toolkit.contracts.library import library
 from toolkit.contracts.passages import passages_in, passages_of
 from toolkit.contracts.points import points
 from toolkit.contracts.schedule import Chosen, schedule
-from toolkit.contracts.target.paragraphs import paragraphs
+from toolkit.contracts.target.paragraphs import footnotes, paragraphs
 from toolkit.contracts.target.wordfile import opened
 from toolkit.contracts.terms import terms
 from toolkit.contracts.typeset import typeset
@@ -195,3 +202,247 @@ def test_what_was_dropped_or_turned_between_two_versions_is_told() -> None:
     assert changes["rejection_right"] is Change.DROPPED
     assert changes["buyer_set_off"] is Change.TURNED
     assert changes["records"] is Change.SAME
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Buyer may test the Goods at the works, subject to the Seller's prior agreement.", "inspection_right"),
+        ("The Buyer may examine the Goods before loading if the Seller so permits.", "inspection_right"),
+        ("The Buyer's entitlement to examine the Goods ceases on conclusion of this contract.", "inspection_right"),
+        ("买方可以在出厂前检验货物，但须经卖方书面批准。", "inspection_right"),
+        ("The remainder is payable once the Goods are accepted or ten days after packing, whichever comes first.",
+         "payment_on_acceptance"),
+        ("The balance is due after acceptance, which is deemed to have been passed on the third day.",
+         "payment_on_acceptance"),
+        ("The Seller does not ship until the Buyer gives its release; that approval is deemed granted at midnight.",
+         "release_hold"),
+        ("The Seller repairs faulty Goods free of charge, on condition that the Buyer reimburses its wages.",
+         "rework_or_replace_at_supplier_cost"),
+        ("The Seller shall bear the cost of repeat inspections, but the Buyer shall refund it.",
+         "reinspection_cost_supplier"),
+        ("If delivery is late, the Buyer must compensate the Seller with 2 % per day.", "late_delivery"),
+        ("The Seller does not subcontract unless the Buyer agrees; the Buyer hereby consents.", "subcontracting"),
+        ("It is not agreed that the Seller warrants the Goods to be free from defects.", "quality_warranty"),
+        ("Nothing in these terms entitles the Buyer to reject the Goods.", "rejection_right"),
+        ("Any omission of the Buyer to use a right is regarded as a waiver.", "no_waiver"),
+        ("The Seller's works tolerances apply to the Goods.", "spec_incorporation"),
+        ("The Buyer may return defective Goods when the Seller acknowledges the fault.", "rejection_right"),
+        ("The Buyer can examine the Goods on days that the Seller chooses.", "inspection_right"),
+        ("The Buyer may examine the Goods on site. The Seller can decline this.", "inspection_right"),
+        ("The Seller replaces defective Goods free of charge if it deems the complaint founded.",
+         "rework_or_replace_at_supplier_cost"),
+        ("Goods are not shipped without the Buyer's release, unless the Buyer remains silent.", "release_hold"),
+        ("The Buyer lodges claims within 20 days after arrival with the report of an expert chosen by the Seller.",
+         "notice_period"),
+    ],
+)  # fmt: skip
+def test_a_grant_that_its_own_sentence_takes_back_is_not_present(text: str, kind: str) -> None:
+    assert said(f"4. {text}")[kind].status in {Status.ADVERSE, Status.WEAKER, Status.UNCERTAIN}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Buyer may inspect the Goods at the Seller's works without the Seller's consent.", "inspection_right"),
+        ("Upon reasonable notice the Seller agrees to permit the Buyer to inspect the Goods.", "inspection_right"),
+        ("The Seller warrants that the Goods are free from defects; the warranty ends 24 months after delivery.",
+         "quality_warranty"),
+        ("It shall not be required that the Buyer ask: the Seller repairs defective Goods at its own cost.",
+         "rework_or_replace_at_supplier_cost"),
+        ("Nothing in this clause limits the Buyer's right to reject defective Goods.", "rejection_right"),
+        ("The Seller invoices only after acceptance of the Goods, and the Buyer pays within 30 days.",
+         "payment_on_acceptance"),
+        ("The remainder is paid against a favourable report of the surveyor.", "payment_on_acceptance"),
+        ("Cartons are dispatched only after the Buyer's written release.", "release_hold"),
+        ("The Buyer may set off whatever the Seller owes it under other orders.", "buyer_set_off"),
+    ],
+)  # fmt: skip
+def test_words_that_only_look_like_a_reservation_leave_the_grant_whole(text: str, kind: str) -> None:
+    assert said(f"4. {text}")[kind].status is Status.PRESENT
+
+
+@pytest.mark.parametrize(
+    ("beside", "kind"),
+    [
+        ("Deductions need the Seller's written approval.", "buyer_set_off"),
+        ("The aforesaid right does not apply to trial orders.", "buyer_set_off"),
+        ("That right lapses when the order is confirmed.", "buyer_set_off"),
+    ],
+)
+def test_a_sentence_beside_it_takes_a_grant_back_and_one_of_another_clause_does_not(beside: str, kind: str) -> None:
+    granted = "8. Accounts\n\n8.1 The Buyer may set off what the Seller owes it."
+    assert said(f"{granted}\n\n8.2 {beside}")[kind].status is Status.WEAKER
+    assert said(f"{granted}\n\n9. Samples\n\n9.1 The aforesaid right does not apply to samples.")[kind].status is (
+        Status.PRESENT
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Complaints about the goods come back to the Seller by courier.", "rejection_right"),
+        ("Counterclaims are handled as the parties see fit.", "buyer_set_off"),
+        ("Repairs follow the custom of the trade for faulty goods.", "rework_or_replace_at_supplier_cost"),
+        ("预付款的处理另行商定。", "deposit_nature"),
+    ],
+)
+def test_what_speaks_of_a_type_and_is_not_understood_is_uncertain_with_its_whole_sentence(text: str, kind: str) -> None:
+    verdict = said(f"# Other terms\n\n{text}")[kind]
+    assert verdict.status is Status.UNCERTAIN
+    assert verdict.evidence[0].sentence.quote == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("If the Buyer is late in paying the Goods, it owes liquidated damages of 1 % per week.", "late_delivery"),
+        ("No forbearance by the Seller is a waiver of its claims.", "no_waiver"),
+        ("The balance is due on acceptance of the order by the bank.", "payment_on_acceptance"),
+        ("The remainder is payable after the Seller's own final test.", "payment_on_acceptance"),
+        ("The Buyer reports faults within 12 days after arrival.", "open_account"),
+        ("The Seller shall not be liable for delay caused by Force Majeure.", "late_delivery"),
+    ],
+)
+def test_a_right_of_the_other_side_or_of_another_subject_is_none_of_the_buyers(text: str, kind: str) -> None:
+    assert said(f"4. {text}")[kind].status in {Status.ABSENT, Status.UNCERTAIN}
+
+
+def test_a_payment_that_runs_from_the_invoice_says_nothing_of_acceptance() -> None:
+    text = "5. Payment\n\n5.1 The Buyer shall pay within 45 days after the date of the invoice."
+    assert said(text)["payment_on_acceptance"].status is Status.ABSENT
+
+
+SALE = "Conditions of sale\n\n1. We deliver the castings ex works. You pay our invoices in 30 days.\n\n"
+PURCHASE = "Purchase order 77\n\n1. You deliver the lamps to our warehouse. Send your invoice to us.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("paper", "text", "statuses"),
+    [
+        (SALE, "2. You may not deduct anything from our invoices.", {Status.ADVERSE}),
+        (SALE, "2. We may deduct what you owe us.", {Status.ABSENT, Status.UNCERTAIN}),
+        (PURCHASE, "2. We may deduct what you owe us from your invoice.", {Status.PRESENT}),
+        ("", "2. We may deduct what you owe us.", {Status.UNCERTAIN}),
+    ],
+)
+def test_who_we_and_you_are_is_told_by_what_the_paper_makes_them_do(
+    paper: str, text: str, statuses: set[Status]
+) -> None:
+    assert said(paper + text)["buyer_set_off"].status in statuses
+
+
+@pytest.mark.parametrize(
+    ("parties", "status"),
+    [
+        ("卖方（以下简称甲方）：测试厂\n\n买方（以下简称乙方）：样品公司", Status.PRESENT),
+        ("甲方（卖方）：测试厂\n\n乙方（买方）：样品公司", Status.PRESENT),
+        ("甲方（买方）：样品公司\n\n乙方（卖方）：测试厂", Status.ABSENT),
+    ],
+)
+def test_party_a_is_whom_the_contract_calls_so(parties: str, status: Status) -> None:
+    verdict = said(f"{parties}\n\n第一条 乙方有权拒收不合格货物。")["rejection_right"].status
+    assert (verdict is Status.PRESENT) == (status is Status.PRESENT)
+
+
+def test_a_subcontractor_is_not_the_contractor() -> None:
+    text = "2. The Contractor shall not use a sub-contractor unless the Buyer has agreed in writing."
+    assert said(text)["subcontracting"].status is Status.PRESENT
+
+
+def order_of(text: str) -> str:
+    return order_table(check(passages_in(text), KNOWN), "contract.txt")
+
+
+def test_the_balance_is_held_only_on_a_payment_that_waits_for_the_inspection() -> None:
+    assert 'balance_hold = "3.1"' in order_of(
+        "3. Price\n\n3.1 The balance is due after the Goods have passed inspection."
+    )
+    for text in (
+        "3. Price\n\n3.1 The Buyer reports faults within 21 days after arrival.",
+        "3. Price\n\n3.1 The balance is due 10 days after the bill of lading date.",
+        "3. Price\n\n3.1 The balance is due on acceptance.\n\n3.2 The Buyer shall not withhold any part of the price.",
+    ):
+        assert "balance_hold =" not in order_of(text), text
+
+
+def test_a_right_that_the_contract_limits_is_left_out_of_the_order_file_with_its_words() -> None:
+    told = order_of("6. Tests\n\n6.1 The Buyer may inspect the Goods with the Seller's prior approval.")
+    assert "inspection =" not in told
+    assert "# inspection left out, read it yourself: weaker, 6.1: The Buyer may inspect" in told
+
+
+def test_who_pays_for_a_repeat_is_written_only_where_the_contract_settles_it() -> None:
+    assert 'reinspection_cost = "buyer"' in order_of("2. Every re-inspection is paid by the Buyer.")
+    assert 'reinspection_cost = "silent"' in order_of("2. The Goods are blue.")
+    told = order_of("2. Re-inspection costs are borne by the Seller only if the Buyer has paid in full.")
+    assert "\nreinspection_cost = " not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("Austrian law to the exclusion of the CISG applies.", None),
+        ("This contract is governed by the laws of England; the CISG shall not apply.", "UK"),
+        ("This contract is governed by the United Nations Convention on Contracts for the International Sale of Goods.",
+         "CISG"),
+        ("本合同适用中华人民共和国法律，不适用《联合国国际货物销售合同公约》。", "PRC"),
+    ],
+)  # fmt: skip
+def test_a_law_that_is_shut_out_does_not_govern(text: str, law: str | None) -> None:
+    told = order_of(f"9. Law\n\n9.1 {text}")
+    assert (f'governing_law = "{law}"' in told) if law else ("governing_law" not in told)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "change"),
+    [
+        ("The Seller warrants the Goods free from defects for two years.",
+         "The Seller warrants the Goods free from defects for 18 months.", "quality_warranty", Change.WEAKENED),
+        ("The Seller warrants the Goods free from defects for twelve (12) months.",
+         "The Seller warrants the Goods free from defects for 1 year.", "quality_warranty", Change.REWORDED),
+        ("逾期交货的，卖方每日支付千分之五的违约金。", "逾期交货的，卖方每日支付万分之五的违约金。", "late_delivery",
+         Change.WEAKENED),
+        ("The Buyer may reject defective Goods.", "The Buyer may reject defective Goods, save where they are spares.",
+         "rejection_right", Change.WEAKENED),
+        ("The Buyer may inspect the Goods.", "The Buyer may inspect the Goods with the Seller's consent.",
+         "inspection_right", Change.WEAKENED),
+        ("The Seller shall not ship until the Buyer has released the Goods.",
+         "The Seller shall not ship until the Buyer has released the Goods; the release is deemed given at once.",
+         "release_hold", Change.TURNED),
+        ("The balance is due after the Goods have passed inspection.",
+         "The balance is due 5 days after the invoice date.", "payment_on_acceptance", Change.DROPPED),
+        ("The Seller pays liquidated damages of 1 % per week of delay.",
+         "The Seller pays liquidated damages of 2 % per week of delay.", "late_delivery", Change.STRENGTHENED),
+    ],
+)  # fmt: skip
+def test_a_comparison_tells_a_loss(old: str, new: str, kind: str, change: Change) -> None:
+    sides = [check(passages_in(f"4. {text}"), KNOWN) for text in (old, new)]
+    assert {one.type: one.change for one in compared(*sides)}[kind] is change
+
+
+def test_a_footnote_that_caps_the_cost_limits_the_right_above_it() -> None:
+    document = docx.Document()
+    document.add_paragraph("6. Tests")
+    paragraph = document.add_paragraph("6.1 The Seller bears the cost of every repeat inspection after a failed one.")
+    paragraph.add_run()._r.append(OxmlElement("w:footnoteReference", {qn("w:id"): "2"}))  # noqa: SLF001
+    note = "The cost of a repeat inspection is capped at EUR 250."
+    inside = f'<w:footnote w:id="2"><w:p><w:r><w:t>{note}</w:t></w:r></w:p></w:footnote>'
+    xml = f"<w:footnotes {nsdecls('w')}>{inside}</w:footnotes>"
+    out = io.BytesIO()
+    document.save(out)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("word/footnotes.xml", xml)
+    file = opened(out.getvalue(), "noted.docx")
+    whole = check(passages_of(paragraphs(file)), KNOWN, ("reinspection_cost_supplier",))
+    noted = check(passages_of(paragraphs(file), footnotes(file)), KNOWN, ("reinspection_cost_supplier",))
+    assert [whole[0].status, noted[0].status] == [Status.PRESENT, Status.WEAKER]
+    assert note in {one.sentence.quote for one in noted[0].evidence}
+
+
+def test_figures_are_read_in_every_hand() -> None:
+    assert figures("twenty-four (24) months, 2 years, 十八个月, 千分之五, 0.5 %, three working days, 48 hours") == {
+        "months": [24, 24, 18],
+        "%": [0.5, 0.5],
+        "days": [3, 2],
+    }

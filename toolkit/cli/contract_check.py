@@ -4,6 +4,7 @@ import datetime as dt
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import list2cmdline
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -148,4 +149,4 @@ def _mend(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...]) -> st
     if contract.word is None:
         return "Only a Word file takes clauses; build a schedule of terms instead: recourse clauses build."
     named = " ".join(f"--clause {one.library}" for one in lacking)
-    return f"Next: recourse clauses insert {asked.contract} {named} --with-required -o OUT.docx"
+    return f"Next: recourse clauses insert {list2cmdline([asked.contract])} {named} --with-required -o OUT.docx"

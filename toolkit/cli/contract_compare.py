@@ -54,11 +54,14 @@ class ToldSide(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ToldChange(msgspec.Struct, frozen=True, kw_only=True):
+    """*because* is what moved within one status: "24 → 6 months"."""
+
     type: str
     library_id: str
     change: str
     old: ToldSide
     new: ToldSide
+    because: str | None = None
 
 
 class ToldCompare(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,7 +95,12 @@ def compare_contracts(asked: Compare, talk: Talk) -> None:
 
 def _told(one: Compared) -> ToldChange:
     return ToldChange(
-        type=one.type, library_id=one.library, change=one.change.value, old=_side(one.old), new=_side(one.new)
+        type=one.type,
+        library_id=one.library,
+        change=one.change.value,
+        old=_side(one.old),
+        new=_side(one.new),
+        because=one.because or None,
     )
 
 
@@ -110,7 +118,7 @@ def _table(found: tuple[Compared, ...], asked: Compare) -> Iterator[str]:
     for change in ORDER:
         for one in shown:
             if one.change is change:
-                yield f"{change.value}: {one.type} ({one.library})"
+                yield f"{change.value}: {one.type} ({one.library})" + (f", {one.because}" if one.because else "")
                 yield from _quoted("was", one.old)
                 yield from _quoted("is now", one.new)
     if not shown:

@@ -1,16 +1,38 @@
 """Contracts that come in: their passages, whatever kind of file they are."""
 
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given, take
-from toolkit.contracts.passages import Passage, passages_in, passages_of
-from toolkit.contracts.target.paragraphs import paragraphs
+from toolkit.contracts.passages import Passage, passages_in, passages_of, sentences
+from toolkit.contracts.target.marks import changed_by
+from toolkit.contracts.target.paragraphs import footnotes, paragraphs
 from toolkit.contracts.target.wordfile import WordFile, opened
 from toolkit.errors import UnreadableReportError
 
 _ZIP, _PDF, _OLE, _RTF = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf"
 _HEAD = 1024
+_NAMED = {".docx": "a Word file", ".docm": "a Word file", ".doc": "a Word file", ".pdf": "a PDF"}
+# What binds a side: without one such sentence a text is a report, a letter, a list, but no contract.
+_BINDS = re.compile(
+    r"\b(?:shall|must|will|agrees?|undertakes?|warrants?|bears?|pays?|may(?! be\b)|is (?:entitled|obliged|liable)|"
+    r"do not|does not|governed|payable)\b|应|须|有权|不得|承担|负责|支付",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(
+    r"\b(?:buyers?|sellers?|purchasers?|suppliers?|vendors?|customers?|manufacturers?|contractors?|compan(?:y|ies)|part(?:y|ies)|"
+    r"goods|order|contract|agreement|we|you|our|your)\b|[甲乙买卖供需]方|供应商|采购|货物|产品|合同",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"\b(?:inspection (?:report|result|date|conclusion)|inspected by|sample size|aql|found|critical|major|minor|"
+    r"overall (?:result|conclusion)|defects? (?:found|list))\b|检验报告|验货报告|检验结果|抽样数",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"\binspection (?:report|certificate)\b|检验报告|验货报告|检验证书", re.IGNORECASE)
+_FIRST, _MANY = 4, 20
 
 
 class Contract(NamedTuple):
@@ -29,10 +51,55 @@ def contract_from(file: str, talk: Talk) -> Contract:
     """
     given = take(file)
     with talk.busy(f"Reading {given.name}"):
-        if given.data.startswith((_ZIP, _OLE)):
-            word = opened(given.data, given.name)
-            return Contract(given.name, passages_of(paragraphs(word)), word)
-        return Contract(given.name, passages_in(_text(given)), None)
+        word = opened(given.data, given.name) if given.data.startswith((_ZIP, _OLE)) else None
+        if word is not None:
+            contract = Contract(given.name, passages_of(paragraphs(word), footnotes(word)), word)
+        else:
+            _see_kind(given)
+            contract = Contract(given.name, passages_in(_text(given)), None)
+    _see_words(contract)
+    others = changed_by(word) if word is not None else ()
+    if others:
+        talk.note(f"{given.name} holds tracked changes by {' and '.join(others)}; they are read as accepted.")
+    return contract
+
+
+def _see_kind(given: Given) -> None:
+    """Refuse what the name calls a Word file or a PDF and is none.
+
+    Raises:
+        UnreadableReportError: the bytes are of another kind.
+    """
+    wanted = next((kind for end, kind in _NAMED.items() if given.name.lower().endswith(end)), None)
+    if wanted is not None and not (wanted == _NAMED[".pdf"] and _PDF in given.data[:_HEAD]):
+        raise UnreadableReportError(
+            f"{given.name} is named like {wanted} and is none.", "Open it in its own program and save it anew."
+        )
+
+
+def _see_words(contract: Contract) -> None:
+    """Refuse a file without the words of a contract: “absent” would be said of every clause.
+
+    Raises:
+        UnreadableReportError: it is empty, or none of its sentences binds anybody.
+    """
+    if not any(sign.isalpha() for one in contract.passages for sign in one.text):
+        raise UnreadableReportError(
+            f"{contract.name} holds no text.", "Give the contract itself; a scan has to be text first."
+        )
+    told = [one.quote for one in sentences(contract.passages)]
+    binding = sum(_BINDS.search(one) is not None and _SIDE.search(one) is not None for one in told)
+    if binding == 0 or _is_report(told, binding):
+        raise UnreadableReportError(
+            f"{contract.name} holds no terms of a contract.", "Give the contract or the purchase order with its terms."
+        )
+
+
+def _is_report(told: Iterable[str], binding: int) -> bool:
+    """Tell whether the words of an inspection report are more than those that bind."""
+    listed = list(told)
+    titled = any(_TITLED.search(one) for one in listed[:_FIRST])
+    return binding < _MANY and (titled or sum(_REPORT.search(one) is not None for one in listed) > 2 * binding)
 
 
 def _text(given: Given) -> str:

@@ -1,8 +1,9 @@
 """What a contract grants as the part of an order file that letters rest on: ``[contract]`` with its clause numbers."""
 
+import re
 from collections.abc import Iterator
 
-from toolkit.contracts.checking import Status, Verdict
+from toolkit.contracts.checking import Evidence, Status, Verdict
 
 # The rights of an order file, and the clause types that grant them.
 RIGHTS = {
@@ -15,6 +16,22 @@ RIGHTS = {
     "rejection": ("rejection_right",),
     "ending": ("repeat_failure",),
 }
+# What a balance waits for where it may be held.
+_WAITS = re.compile(
+    r"accept|inspect|pass|releas|approv|conform|withh|验收|检验|验货|合格|放行|暂缓|拒付", re.IGNORECASE
+)
+_SHOWN = 160
+# Which weaker text makes the two sides share the cost; any other limit says nothing about who pays.
+_SHARED = re.compile(
+    r"\b(?:shared?|half|equally|50 ?%|contribut\w*|pro rata|each party)\b|分担|各半|一半|平均|各自", re.IGNORECASE
+)
+# The convention is named most often where it is not to apply.
+_SHUT_OUT = re.compile(
+    r"(?:without|exclu\w+|except|not (?:be )?(?:apply|applicable|governed)|other than|disappl\w+)\b[^.;]{0,90}"
+    r"(?:\bcisg|international sale)"
+    r"|(?:\bcisg\b|international sale of goods)[^.;]{0,60}\b(?:not apply|exclud\w+|disappl\w+|inapplicable)"
+    r"|(?:不适用|排除)[^。；]{0,20}(?:公约|cisg)|(?:公约|cisg)[^。；]{0,20}(?:不适用|除外|排除)"
+)
 # Louisiana has not adopted the article on sales; Georgia is also a country.
 _LAWS = (
     ("PRC", ("people's republic of china", "prc", "中华人民共和国", "中国法律")),
@@ -78,7 +95,10 @@ _LAWS = (
 
 
 def order_table(verdicts: tuple[Verdict, ...], name: str) -> str:
-    """Return ``[contract]`` as TOML, with a comment of the quoted words for each right; unknown rights are left out."""
+    """Return ``[contract]`` as TOML, with a comment of the quoted words for each right.
+
+    A right on which it is weaker, uncertain or of two minds is left out, with the words that a reader must see.
+    """
     return "\n".join(_lines({one.type: one for one in verdicts}, name)) + "\n"
 
 
@@ -90,36 +110,64 @@ def _lines(by_type: dict[str, Verdict], name: str) -> Iterator[str]:
     if law is not None:
         yield f'governing_law = "{law}"'
     cost = by_type.get("reinspection_cost_supplier")
-    if cost is not None:
-        yield f'reinspection_cost = "{_payer(cost)}"'
-    clauses = list(dict.fromkeys(place for _, place, _ in _granted(by_type)))
+    payer = _payer(cost) if cost is not None else None
+    if payer is not None:
+        yield f'reinspection_cost = "{payer}"'
+    elif cost is not None:
+        yield _doubt("reinspection_cost", cost)
+    clauses = list(dict.fromkeys(one.sentence.passage.place for _, one in _granted(by_type)))
     yield f"clauses = [{', '.join(_quoted(place) for place in clauses)}]"
     yield ""
     yield "[contract.rights]"
-    for right, place, quote in _granted(by_type):
-        yield f"# {_plain(quote)[:160]}"
-        yield f"{right} = {_quoted(place)}"
+    granted = dict(_granted(by_type))
+    for right, types in RIGHTS.items():
+        one = granted.get(right)
+        if one is not None:
+            yield f"# {_plain(one.sentence.quote)[:_SHOWN]}"
+            yield f"{right} = {_quoted(one.sentence.passage.place)}"
+        else:
+            doubtful = (by_type[kind] for kind in types if kind in by_type and by_type[kind].evidence)
+            yield from (_doubt(right, verdict) for verdict in doubtful)
 
 
-def _granted(by_type: dict[str, Verdict]) -> Iterator[tuple[str, str, str]]:
-    """Yield each right that the contract grants with a numbered clause, the number and the words."""
+def _granted(by_type: dict[str, Verdict]) -> Iterator[tuple[str, Evidence]]:
+    """Yield each right that the contract grants in a numbered clause, and says the opposite of nowhere."""
     for right, types in RIGHTS.items():
         for kind in types:
             verdict = by_type.get(kind)
             if verdict is None or verdict.status is not Status.PRESENT:
                 continue
-            evidence = next((one for one in verdict.evidence if one.status is Status.PRESENT), None)
+            if any(one.status is Status.ADVERSE for one in verdict.evidence):
+                continue
+            evidence = next((one for one in verdict.evidence if _bears(right, one)), None)
             if evidence is not None and evidence.sentence.passage.place:
-                yield right, evidence.sentence.passage.place, evidence.sentence.quote
+                yield right, evidence
                 break
 
 
-def _payer(verdict: Verdict) -> str:
-    if verdict.status is Status.PRESENT:
-        return "supplier"
-    if verdict.status is Status.WEAKER:
+def _bears(right: str, one: Evidence) -> bool:
+    """Tell whether a letter may rest *right* on *one*; to hold the balance, the payment has to wait for something."""
+    waits = right != "balance_hold" or _WAITS.search(one.sentence.text) is not None
+    return one.status is Status.PRESENT and waits
+
+
+def _doubt(right: str, verdict: Verdict) -> str:
+    """Return the comment that tells why *right* is left out."""
+    one = next((one for one in verdict.evidence if one.status is not Status.PRESENT), verdict.evidence[0])
+    told = one.status.value if one.status is not Status.PRESENT else "without a number"
+    place = one.sentence.passage.place
+    quote = _plain(one.sentence.quote)[:_SHOWN]
+    return f"# {right} left out, read it yourself: {told}{', ' + _plain(place) if place else ''}: {quote}"
+
+
+def _payer(verdict: Verdict) -> str | None:
+    """Return who pays a re-inspection; ``None`` where the contract speaks of it and does not settle it."""
+    if any(_SHARED.search(one.sentence.quote) for one in verdict.evidence if one.status is Status.WEAKER):
         return "shared"
-    return "buyer" if verdict.status is Status.ADVERSE else "silent"
+    statuses = {one.status for one in verdict.evidence}
+    if statuses <= {Status.PRESENT}:
+        return "supplier" if statuses else "silent"
+    return "buyer" if statuses <= {Status.ADVERSE} else None
 
 
 def _law(verdict: Verdict | None) -> str | None:
@@ -127,7 +175,8 @@ def _law(verdict: Verdict | None) -> str | None:
     if verdict is None:
         return None
     text = " ".join(one.sentence.quote.casefold() for one in verdict.evidence)
-    found = [law for law, words in _LAWS if any(word in text for word in words)]
+    shut_out = _SHUT_OUT.search(text) is not None
+    found = [law for law, words in _LAWS if any(word in text for word in words) and not (law == "CISG" and shut_out)]
     return found[0] if len(found) == 1 else None
 
 

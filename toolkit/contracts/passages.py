@@ -1,31 +1,81 @@
 """A contract as passages with their places, whatever file it came in, and those as sentences."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from toolkit.contracts.target.paragraphs import Paragraph, typed_label
+from toolkit.contracts.cited import Label, Line, label_of, placed
+from toolkit.contracts.target.paragraphs import Paragraph
 
 # A full stop ends a sentence unless it belongs to a short form, or what follows goes on in small letters.
+_SHORT_FORMS = (
+    *(
+        "No",
+        "Nos",
+        "Art",
+        "Arts",
+        "Sec",
+        "Cl",
+        "Para",
+        "Fig",
+        "Inc",
+        "Ltd",
+        "Co",
+        "Corp",
+        "Bros",
+        "St",
+        "Mr",
+        "Mrs",
+        "Dr",
+    ),
+    *(
+        "max",
+        "min",
+        "approx",
+        "ca",
+        "incl",
+        "excl",
+        "resp",
+        "ref",
+        "vs",
+        "e\\.g",
+        "i\\.e",
+        "p\\.a",
+        "viz",
+        "cf",
+        "Pty",
+        "Pte",
+    ),
+)
 _END = re.compile(
-    r"(?<!\bNo)(?<!\bArt)(?<!\bSec)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bCorp)(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)"
-    r"(?<=[.;!?])[\"”’)\]]?\s+(?=[\"“(\[]?[A-Z0-9(])|(?<=[。；！？])"
+    r"(?<=[.;!?])"
+    + "".join(rf"(?<!\b{form}\.)(?<!\b{form[0].upper()}{form[1:]}\.)" for form in _SHORT_FORMS)
+    + r"[\"”’)\]]?\s+(?=[\"“(\[]?[A-Z0-9(])|(?<=[。；！？])"
 )
 _LONGEST_HEADING, _LONGEST_CHINESE, _MOST_WORDS = 90, 24, 10
 _OPEN_END = re.compile(r"(?:[:：—–-]|\b(?:and|or|to|that|shall|will|may|by|of)|，)\s*$")
-_PLACED = re.compile(r"(?:section|article|clause)\s+", re.IGNORECASE)
-_FULL = re.compile(r"\d+(?:\.\d+)*[A-Z]?")
+_ANNEX = re.compile(
+    r"(?:exhibit|annex|appendix|schedule|attachment)(?:\s+[\dA-Z]{1,3}\b|\s*[–—:-])[^.。;；]{0,80}$"
+    r"|(?:附件|附录)[^。；]{0,30}$|in witness whereof|signed (?:for|by)\b",
+    re.IGNORECASE,
+)
 _DEPTHS = 9
+_DEEPEST_HEADING = 2.0  # depth of a number behind which a few words are a title
 
 
 class Passage(NamedTuple):
-    """A stretch of a contract: *place* is its number as one cites it, *at* its paragraph in a Word file."""
+    """A stretch of a contract: *place* is its number as one cites it, *at* its paragraph in a Word file.
+
+    *above* is the place of what it stands in, *clause* that of the whole clause.
+    """
 
     place: str
     heading: str
     text: str
     at: int
     is_heading: bool
+    above: str = ""
+    clause: str = ""
 
 
 class Sentence(NamedTuple):
@@ -37,21 +87,26 @@ class Sentence(NamedTuple):
 
 
 class _Line(NamedTuple):
-    label: str
-    depth: int | None
+    label: Label | None
+    level: int
+    outline: int | None
     words: str
     at: int
-    headed: bool
 
 
-def passages_of(paragraphs: Iterable[Paragraph]) -> tuple[Passage, ...]:
-    """Return what the paragraphs of a Word file say, tracked changes accepted."""
-    lines = [
-        _Line(one.label, _depth(one), one.words, one.at, one.outline is not None)
-        for one in paragraphs
-        if one.text.strip()
-    ]
-    return tuple(_placed(lines))
+def passages_of(
+    paragraphs: Iterable[Paragraph], notes: Mapping[int, tuple[str, ...]] | None = None
+) -> tuple[Passage, ...]:
+    """Return what the paragraphs of a Word file say, changes accepted; *notes* stand behind their paragraphs."""
+    passages = _placed([_line(one) for one in paragraphs if one.text.strip()])
+    if not notes:
+        return tuple(passages)
+    return tuple(one for passage in passages for one in _with_notes(passage, notes.get(passage.at, ())))
+
+
+def _with_notes(passage: Passage, notes: tuple[str, ...]) -> Iterator[Passage]:
+    yield passage
+    yield from (passage._replace(text=note, is_heading=False) for note in notes)
 
 
 def passages_in(text: str) -> tuple[Passage, ...]:
@@ -59,24 +114,42 @@ def passages_in(text: str) -> tuple[Passage, ...]:
     lines = []
     for number, block in enumerate(_blocks(text)):
         plain = block.lstrip("#").strip()
-        typed = typed_label(plain)
-        words = plain.removeprefix(typed.label).strip() if typed else plain
-        lines.append(
-            _Line(typed.label if typed else "", typed.depth if typed else None, words, number, block.startswith("#"))
-        )
+        label = label_of(plain)
+        words = plain.removeprefix(label.text).strip() if label else plain
+        lines.append(_Line(label, 0, 0 if block.startswith("#") else None, words, number))
     return tuple(_placed(lines))
+
+
+def _line(one: Paragraph) -> _Line:
+    outline = one.outline if one.outline is not None and one.outline < _DEPTHS else None
+    if one.listed is not None and one.label:
+        label = label_of(f"{one.label} A") or Label(one.label, one.label, _DEPTHS)
+        return _Line(label if _numbers(one.label) else None, one.listed.level, outline, one.text.strip(), one.at)
+    typed = label_of(one.text)
+    words = one.text.strip()
+    return _Line(typed, 0, outline, words.removeprefix(typed.text).strip() if typed else words, one.at)
+
+
+def _numbers(label: str) -> bool:
+    """Tell whether *label* counts: a dash or a dot before a line is no number."""
+    return any(sign.isalnum() for sign in label)
 
 
 def sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
     """Yield the sentences; what stands in a list below an unfinished sentence is read with it."""
     leads: dict[str, str] = {}
+    parents: dict[str, str] = {}
     for passage in passages:
+        if passage.above != passage.place:
+            parents[passage.place] = passage.above
         parts = sentences_in(passage.text)
-        above = next((leads[place] for place in _above(passage.place) if place in leads), "")
+        above = next((leads[place] for place in _above(passage.place, parents) if place in leads), "")
         for part in parts:
             yield Sentence(f"{above} {part}" if above else part, part, passage)
-        if parts and _OPEN_END.search(parts[-1]):
-            leads[passage.place] = parts[-1]
+        if parts:
+            leads.pop(passage.place, None)
+            if _OPEN_END.search(parts[-1]):
+                leads[passage.place] = parts[-1]
 
 
 def sentences_in(text: str) -> list[str]:
@@ -84,26 +157,22 @@ def sentences_in(text: str) -> list[str]:
     return [part.strip() for part in _END.split(text) if part and part.strip()]
 
 
-def _depth(one: Paragraph) -> int | None:
-    if one.depth is not None:
-        return one.depth
-    return one.outline if one.outline is not None and one.outline < _DEPTHS else None
-
-
 def _placed(lines: list[_Line]) -> Iterator[Passage]:
     """Yield passages with the numbers and headings above them put together."""
-    stack: list[tuple[int, str, str]] = []  # depth, place, heading
-    for line in lines:
-        heading = line.words if _is_heading(line) else ""
-        if line.depth is not None or heading:
-            depth = line.depth if line.depth is not None else 0
-            while stack and stack[-1][0] >= depth:
-                stack.pop()
-            place = _joined(stack[-1][1] if stack else "", line.label)
-            stack.append((depth, place, heading))
-        above = " · ".join(entry[2] for entry in stack if entry[2])
-        place = stack[-1][1] if stack else ""
-        yield Passage(place, above, line.words, line.at, bool(heading))
+    headings = [line.words if _is_heading(line) else "" for line in lines]
+    places = placed(
+        Line(
+            line.label,
+            heading,
+            line.level,
+            line.outline if line.outline is not None else 0,
+            line.label is None and _ANNEX.match(line.words) is not None,
+        )
+        for line, heading in zip(lines, headings, strict=True)
+    )
+    for line, heading, found in zip(lines, headings, places, strict=True):
+        above = " · ".join(found.headings)
+        yield Passage(found.place, above, line.words, line.at, bool(heading), found.above, found.clause)
 
 
 def _is_heading(line: _Line) -> bool:
@@ -111,35 +180,35 @@ def _is_heading(line: _Line) -> bool:
         (".", "。", ";", "；", ",", "，", ":", "：")
     )
     few = len(line.words.split()) <= _MOST_WORDS and (line.words.isascii() or len(line.words) <= _LONGEST_CHINESE)
-    return bool(line.words) and short and few and (line.headed or line.depth == 0 or line.words.isupper())
+    looks = line.outline is not None or _begins_clause(line) or _in_capitals(line.words)
+    return bool(line.words) and short and few and looks
 
 
-def _joined(above: str, label: str) -> str:
-    """Return the place of *label* below the place *above*: "7" and "(a)" make "7(a)", and "7.2" stands for itself."""
-    own = _PLACED.sub("", label).rstrip(".、．:").strip()
-    if not own:
-        return above
-    if _FULL.fullmatch(own) and ("." in own or not above or not above[:1].isdigit()):
-        return own
-    return f"{above}{own}" if own.startswith(("(", "（")) else own
+def _begins_clause(line: _Line) -> bool:
+    """Tell whether the number is one that clauses have, not one of a list within a clause."""
+    return line.label is not None and line.level == 0 and line.label.depth <= _DEEPEST_HEADING
 
 
-def _above(place: str) -> Iterator[str]:
-    """Yield *place* without its last part, and so on: "7.2(a)" gives "7.2" and "7"."""
-    while place:
-        shorter = re.sub(r"(?:[(（][^()（）]*[)）]|\.[^.]*|[^.(（]*)$", "", place, count=1)
-        if shorter == place:
-            return
-        place = shorter
-        if place:
-            yield place
+def _in_capitals(words: str) -> bool:
+    """Tell whether *words* are set in capitals; "USD 3.10" has too few letters to tell."""
+    return words.isupper() and sum(sign.isalpha() for sign in words) > sum(sign.isdigit() for sign in words)
+
+
+def _above(place: str, parents: Mapping[str, str]) -> Iterator[str]:
+    """Yield the places in which *place* stands, the nearest first: "7.2(a)" gives "7.2" and "7"."""
+    met = {place}
+    above = parents.get(place, "")
+    while above and above not in met:
+        yield above
+        met.add(above)
+        above = parents.get(above, "")
 
 
 def _blocks(text: str) -> Iterator[str]:
     waiting: list[str] = []
     for raw in text.splitlines():
         line = raw.strip()
-        starts = not line or typed_label(line) is not None or line.startswith("#")
+        starts = not line or label_of(line) is not None or line.startswith("#")
         if starts and waiting:
             yield _together(waiting)
             waiting = []

@@ -26,14 +26,20 @@ _FEWEST_ACTS = 2
 _TWO = 2
 _SHORTEST = 3  # letters of a word whose acts can be told from chance
 _MUCH_MORE = 2  # times, before a word that can be either side counts as one
+_WE = "we"
+# "us" in small letters only: US is a country.
+_OURS = re.compile(r"\b(?:us|[Oo]urs?|[Yy]ours?)\b")
+_PLAIN = {"us": "we", "our": "we's", "ours": "we's", "your": "you's", "yours": "you's"}
+_PLURAL_OWNER = re.compile(r"\b(buyer|seller)'(?!s)")  # "the Sellers' factory"
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Roles(NamedTuple):
-    """The words for each side in one contract, as one pattern each; ``None`` where the contract has none."""
+    """The words for each side in one contract, as one pattern each; *plain* says that it speaks of "we" and "you"."""
 
     buyer: re.Pattern[str]
     seller: re.Pattern[str]
+    plain: bool
 
 
 def roles(texts: Iterable[str]) -> Roles:
@@ -46,10 +52,11 @@ def roles(texts: Iterable[str]) -> Roles:
     whole = _flat(" ¶ ".join(texts))[:_ENOUGH]
     named = _named_parties(whole)
     sides = {BUYER: list(data["buyer"]), SELLER: list(data["seller"])}
-    for name, side in {**_open_words(whole, set(named.values())), **named}.items():
+    known = {**_open_words(whole, set(named.values())), **named}
+    for name, side in known.items():
         sides[side].append(re.escape(name.lower()) if name.isascii() else name)
     buyer, seller = sides[BUYER], sides[SELLER]
-    return Roles(_pattern(tuple(buyer)), _pattern(tuple(seller)))
+    return Roles(_pattern(tuple(buyer)), _pattern(tuple(seller)), _WE in known)
 
 
 def _open_words(whole: str, taken: set[str]) -> dict[str, str]:
@@ -62,10 +69,18 @@ def _open_words(whole: str, taken: set[str]) -> dict[str, str]:
         side = _by_acts(word.capitalize(), whole) if word.isascii() and len(word) > _SHORTEST else None
         if side is None and len(taken) == 1 and _defined(word, whole):
             side = SELLER if BUYER in taken else BUYER
-        side = side or _side_of(asked, whole)
+        side = side or _asked_side(asked, whole)
         if side is not None:
             found[word] = side
     return found
+
+
+def _asked_side(asked: dict[str, Any], whole: str) -> str | None:
+    """Return the side that a word's own patterns tell, or the other one than that of its `opposite`."""
+    if "opposite" not in asked:
+        return _side_of(asked, whole)
+    other = _side_of(_data()["open"][asked["opposite"]], whole)
+    return None if other is None else BUYER if other == SELLER else SELLER
 
 
 def _defined(word: str, whole: str) -> bool:
@@ -77,7 +92,7 @@ def open_names(whole: str) -> dict[str, tuple[str, ...]]:
     """Return the words of the contract *whole* that can be either side, by the side that they are in it."""
     found: dict[str, tuple[str, ...]] = {}
     for word, asked in _data()["open"].items():
-        side = _side_of({one: patterns for one, patterns in asked.items() if one != "otherwise"}, _flat(whole))
+        side = _asked_side({one: patterns for one, patterns in asked.items() if one != "otherwise"}, _flat(whole))
         if side is not None:
             role = "supplier" if side == SELLER else side
             found[role] = (*found.get(role, ()), word.capitalize())
@@ -86,11 +101,14 @@ def open_names(whole: str) -> dict[str, tuple[str, ...]]:
 
 def normal(text: str, known: Roles) -> str:
     """Return *text* in lower case on one line, with the two sides by their role and the goods as "goods"."""
-    flat = _flat(text).lower()
+    flat = _flat(text)
+    if known.plain:
+        flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
+    flat = flat.lower()
     flat = known.buyer.sub(
         lambda hit: _named(hit, BUYER, "买方"), known.seller.sub(lambda hit: _named(hit, SELLER, "卖方"), flat)
     )
-    return _goods().sub(lambda hit: _named(hit, GOODS, "货物"), flat)
+    return _goods().sub(lambda hit: _named(hit, GOODS, "货物"), _PLURAL_OWNER.sub(r"\1's", flat))
 
 
 def figureless(text: str) -> str:
@@ -176,7 +194,7 @@ def _side_of(asked: dict[str, list[str]], whole: str) -> str | None:
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     latin = [word for word in words if word.isascii()]
     others = sorted((word for word in words if not word.isascii()), key=len, reverse=True)
-    parts = [rf"\b(?:the )?(?:{'|'.join(sorted(latin, key=len, reverse=True))})\b"] if latin else []
+    parts = [rf"\b(?<!sub-)(?:the )?(?:{'|'.join(sorted(latin, key=len, reverse=True))})\b"] if latin else []
     return re.compile("|".join([*parts, *map(re.escape, others)]))
 
 

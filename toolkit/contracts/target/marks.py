@@ -25,6 +25,12 @@ def highest(file: WordFile) -> int:
     return highest
 
 
+def changed_by(file: WordFile) -> tuple[str, ...]:
+    """Return who made the tracked changes in the text of *file*, by name; "somebody" where a change bears none."""
+    changes = (one for tag in ("ins", "del", "moveFrom", "moveTo") for one in file.body.iter(f"{W}{tag}"))
+    return tuple(sorted({one.get(f"{W}author") or "somebody" for one in changes}))
+
+
 def mark(node: etree._Element, name: str, number: int) -> None:
     start, end = etree.Element(f"{W}bookmarkStart"), etree.Element(f"{W}bookmarkEnd")
     for mark in (start, end):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from toolkit.contracts.target.numbering import Listed, Lists, style_of
-from toolkit.contracts.target.wordfile import W, WordFile
+from toolkit.contracts.target.wordfile import W, WordFile, parsed
 
 _CHINESE_NUMBER = "一二三四五六七八九十百零〇两"
 # A number that somebody typed, most telling form first; the depth is how far below a clause's own number it stands.
@@ -75,6 +75,27 @@ def paragraphs(file: WordFile) -> tuple[Paragraph, ...]:
     """Return the paragraphs of the body of *file*, those in tables and boxes among them."""
     lists = Lists(file.parts)
     return tuple(_paragraph(number, node, lists) for number, node in enumerate(_nodes(file.body)))
+
+
+def footnotes(file: WordFile) -> dict[int, tuple[str, ...]]:
+    """Return by paragraph the notes at the foot of the page that it refers to, tracked changes accepted."""
+    found: dict[int, tuple[str, ...]] = {}
+    for kind in ("footnote", "endnote"):
+        part = file.parts.get(f"word/{kind}s.xml")
+        if part is None:
+            continue
+        try:
+            told = {one.get(f"{W}id"): _note(one) for one in parsed(part).iterfind(f"{W}{kind}")}
+        except etree.XMLSyntaxError:
+            continue
+        for number, node in enumerate(_nodes(file.body)):
+            notes = (told.get(one.get(f"{W}id"), "") for one in node.iter(f"{W}{kind}Reference"))
+            found[number] = (*found.get(number, ()), *filter(None, notes))
+    return {number: notes for number, notes in found.items() if notes}
+
+
+def _note(note: etree._Element) -> str:
+    return " ".join(text_of(one, accepted=True).strip() for one in note.iter(f"{W}p")).strip()
 
 
 def text_of(paragraph: etree._Element, *, accepted: bool) -> str:

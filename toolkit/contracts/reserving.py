@@ -1,0 +1,68 @@
+"""What takes a grant back: the other side's consent, an end, a deemed act, a cost put back, the sentence beside it.
+
+A grant counts as whole only where nothing in its sentence limits it and no sentence of the same clause takes it back.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from toolkit.resources import package_table
+
+
+class Reservation(NamedTuple):
+    """One way to take back: *status* is what becomes of the grant, *apart* the types for which the words mean less."""
+
+    status: str
+    pattern: str
+    only: frozenset[str]
+    apart: frozenset[str]
+
+
+def reservations(text: str, kind: str) -> Iterator[tuple[str, str]]:
+    """Yield the status and the words by which the normalised *text* takes back what it grants of *kind*."""
+    for one in _reservations():
+        if kind in one.apart or (one.only and kind not in one.only):
+            continue
+        hit = _compiled(one.pattern).search(text)
+        if hit:
+            yield one.status, hit.group()
+
+
+@cache
+def marks(text: str) -> frozenset[int]:
+    """Return the numbers of the reservations that *text* makes, of whatever type."""
+    return frozenset(number for number, one in enumerate(_reservations()) if _compiled(one.pattern).search(text))
+
+
+def points_back(text: str) -> bool:
+    """Tell whether the normalised *text* takes back what another sentence of its clause grants: "this right ends"."""
+    table = _table()
+    return any(_compiled(one).search(text) for one in table["back"]) and not any(
+        _compiled(one).search(text) for one in table["back_to_others"]
+    )
+
+
+def usual_limits(kinds: Collection[str]) -> frozenset[str]:
+    """Return those of *kinds* that a sentence which points back usually bounds without taking them away."""
+    return frozenset(kinds) & frozenset(_table()["usually_bounded"])
+
+
+@cache
+def _reservations() -> tuple[Reservation, ...]:
+    return tuple(
+        Reservation(status, one["words"], frozenset(one.get("only", ())), frozenset(one.get("apart", ())))
+        for status in ("adverse", "weaker")
+        for one in _table()[status]
+    )
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return package_table("toolkit.contracts", "reservations.toml")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
