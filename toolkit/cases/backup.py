@@ -6,7 +6,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 from sqlalchemy import Connection, text
@@ -25,7 +25,7 @@ EVENTS = "events.jsonl"
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """One event with the case it belongs to."""
 
-    case: str
+    case: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{4,7}$")]
     event: AnyEvent
 
 
@@ -168,3 +168,4 @@ def _placed(vault: Vault, by_case: dict[str, list[AnyEvent]], files: dict[str, b
         if there:
             vault.stage(number, there)
             vault.place(number, number, there)
+            vault.drop(number)

@@ -47,12 +47,16 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Quantities(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the units of the order are; *invoice* is what those shipped cost. ``None`` is not known, never zero."""
+    """Where the units of the order are; *invoice* is what those shipped cost. ``None`` is not known, never zero.
+
+    *good* are those that were counted as good, else those checked and not pulled out.
+    """
 
     ordered: int | None = None
     checked: int | None = None
     pulled: int | None = None
     good: int | None = None
+    good_counted: int | None = None
     shipped: int | None = None
     short: int | None = None
     follow_up: date | None = None
@@ -94,8 +98,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     """One failed lot, from its report to its close.
 
     *respond_by* is the day by which the next word is due, *deadlines* are those of the papers that still run, *open*
-    are the conditions that the supplier has not accepted; *refused* says that correcting the lot was refused. *steps*
-    counts the events that this is told from.
+    are the conditions that the supplier has not accepted; *agreed* those accepted, by id; *refused* says that
+    correcting the lot was refused. *steps* counts the events that this is told from.
     """
 
     schema: Literal["recourse.case/1"] = "recourse.case/1"
@@ -128,6 +132,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     overrides: tuple[Allowance, ...] = ()
     deadlines: tuple[Due, ...] = ()
     open: tuple[Answered, ...] = ()
+    agreed: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
     steps: int = 0
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -19,8 +19,8 @@ class FileRef(msgspec.Struct, frozen=True, kw_only=True):
     """A file of the case: the *name* it had, what it is in the case, and its content by hash and size in bytes."""
 
     role: Role
-    name: str
-    sha256: str
+    name: Annotated[str, msgspec.Meta(pattern=r"^(?!\.)[\w\-.]{1,200}$")]  # no path leads out of a case's folder
+    sha256: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
     size: int
 
     @property
@@ -153,6 +153,16 @@ class Replied(Event, frozen=True, kw_only=True):
         return self.attitude.replace("_", " ")
 
 
+class Met(Event, frozen=True, kw_only=True):
+    """What was *due* came: a plan, the goods, a report on the cause."""
+
+    due: str
+
+    @property
+    def line(self) -> str:
+        return self.due
+
+
 class Signed(Event, frozen=True, kw_only=True):
     """The concession record came back signed by both sides; *paper* is its reference."""
 
@@ -253,6 +263,7 @@ AnyEvent = (
     | Chosen
     | Sent
     | Replied
+    | Met
     | Signed
     | Reinspected
     | Released

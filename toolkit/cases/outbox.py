@@ -5,9 +5,11 @@ its number; 4. the files move to their place; 5. the intent is done. What is cut
 away; what is cut after it did happen, and the files are moved later. A step without files is number 3 alone.
 """
 
+import os
+import platform
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -19,6 +21,7 @@ from toolkit.cases.vault import Vault
 
 Files = Mapping[FileRef, bytes]
 TRIES = 20
+PATIENCE = timedelta(minutes=10)
 
 
 class Point(StrEnum):
@@ -80,22 +83,54 @@ def _step_once(register: Register, vault: Vault, number: str, step: Callable[[Ca
 
 
 def settle(register: Register, vault: Vault) -> Settled:
-    """Bring to its end what stopped writers left: move the files of what was recorded, clear away the rest."""
-    moved, cleared = [], []
-    for intent in register.intents():
-        if intent.number is None and register.give_up(intent.id):
-            vault.drop(intent.id)
-            cleared.append(intent)
-    for intent in register.intents():
-        if intent.number is not None:
-            vault.place(intent.id, intent.number, intent.files)
-            register.end(intent.id)
-            moved.append(intent)
-    known = {intent.id for intent in register.intents()}
-    for left in vault.staged():
-        if left not in known:
-            vault.drop(left)
-    return Settled(tuple(moved), tuple(cleared))
+    """Bring to its end what stopped writers left: move the files of what was recorded, clear away the rest.
+
+    What a writer at work has in hand is left to it.
+    """
+    staged = tuple(vault.staged())  # looked at before the intents: what is staged by then has had its intent already
+    there = register.intents()
+    for left in set(staged) - {intent.id for intent in there}:
+        vault.drop(left)
+    stopped = tuple(intent for intent in there if not is_at_work(intent))
+    moved = tuple(intent for intent in stopped if intent.number is not None and _moved(vault, intent, intent.number))
+    for intent in moved:
+        register.end(intent.id)
+        vault.drop(intent.id)
+    cleared = tuple(intent for intent in stopped if intent.number is None and register.give_up(intent.id))
+    for intent in cleared:
+        vault.drop(intent.id)
+    return Settled(moved, cleared)
+
+
+def _moved(vault: Vault, intent: Intent, number: str) -> bool:
+    """Move the files of *intent* to their place; those that another computer staged wait for it, as the intent does."""
+    vault.place(intent.id, number, intent.files)
+    return all(vault.keeps(number, file) for file in intent.files)
+
+
+def is_at_work(intent: Intent) -> bool:
+    """Tell whether the writer of *intent* is still running; of another computer's it is not known and not assumed.
+
+    Windows has no harmless way to ask for a process, so a writer there is given a while.
+    """
+    host, _, process = intent.writer.rpartition(":")
+    if host != _host() or os.name == "nt":
+        return datetime.now(UTC) - intent.begun < PATIENCE  # noqa: TID251  the age of a stopped writer, no date of a case
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, ValueError):
+        return False
+    except PermissionError:  # it runs, as somebody else
+        return True
+    return int(process) != os.getpid()
+
+
+def _writer() -> str:
+    return f"{_host()}:{os.getpid()}"
+
+
+def _host() -> str:
+    return platform.node()[:60] or "here"
 
 
 def _write(
@@ -108,7 +143,7 @@ def _write(
 ) -> Case:
     if not change.files:
         return register.record(case, change.events, again=again)
-    intent = Intent(uuid.uuid4().hex, now, tuple(change.files), None)
+    intent = Intent(uuid.uuid4().hex, now, _writer(), tuple(change.files))
     register.intend(intent)
     reached(Point.BEGUN)
     try:
@@ -122,6 +157,7 @@ def _write(
     vault.place(intent.id, written.id, change.files)
     reached(Point.PLACED)
     register.end(intent.id)
+    vault.drop(intent.id)
     reached(Point.DONE)
     return written
 

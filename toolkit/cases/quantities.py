@@ -11,7 +11,7 @@ from toolkit.errors import InvalidInputError
 
 def summed(known: Quantities) -> Quantities:
     """Return *known* with what follows from it: good units, what is short of the order, and what was shipped costs."""
-    good = known.good
+    good = known.good_counted
     if good is None and known.checked is not None and known.pulled is not None:
         good = known.checked - known.pulled
     short = None if known.ordered is None or known.shipped is None else max(known.ordered - known.shipped, 0)
@@ -37,5 +37,9 @@ def _faults(known: Quantities) -> Iterator[str]:
             yield f"{known.pulled} pulled out of {known.checked} checked"
         elif known.good is not None and known.good + known.pulled > known.checked:
             yield f"{known.good} good and {known.pulled} pulled make more than the {known.checked} checked"
+    if known.good is not None and known.checked is not None and known.good > known.checked:
+        yield f"{known.good} good of {known.checked} checked"
+    if known.ordered is not None and known.shipped is not None and known.shipped > known.ordered:
+        yield f"{known.shipped} shipped of {known.ordered} ordered"
     if known.good is not None and known.shipped is not None and known.shipped > known.good:
         yield f"{known.shipped} shipped of {known.good} good"

@@ -9,11 +9,12 @@ import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, Row, create_engine, event, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -37,12 +38,13 @@ class ChangedMeanwhileError(OutputError):
 
 
 class Intent(NamedTuple):
-    """Files that are on their way into a case; *number* is there once their event is recorded."""
+    """Files that are on their way into a case by the hand of *writer*; *number* is there once it is recorded."""
 
     id: str
     begun: datetime
+    writer: str
     files: tuple[FileRef, ...]
-    number: str | None
+    number: str | None = None
 
 
 class Register:
@@ -93,10 +95,8 @@ class Register:
 
     def events(self, number: str) -> tuple[AnyEvent, ...]:
         """Return the events of case *number*, in order."""
-        query = "SELECT body FROM events JOIN cases ON cases.id = case_id WHERE number = :n ORDER BY step"
         with self._read() as connection:
-            rows = connection.execute(text(query), {"n": number}).all()
-        return tuple(_EVENT.decode(row.body) for row in rows)
+            return _events(connection, number)
 
     def opened_on(self, report: str) -> tuple[str, ...]:
         """Return the numbers of the cases that were opened on the report with the hash *report*."""
@@ -107,18 +107,20 @@ class Register:
     def intents(self) -> tuple[Intent, ...]:
         """Return what is on its way, or was when a writer stopped."""
         with self._read() as connection:
-            rows = connection.execute(text("SELECT id, begun, files, number FROM intents ORDER BY begun")).all()
+            rows = connection.execute(text("SELECT id, begun, writer, files, number FROM intents ORDER BY begun")).all()
         return tuple(
-            Intent(row.id, datetime.fromisoformat(row.begun), _FILES.decode(row.files), row.number) for row in rows
+            Intent(row.id, datetime.fromisoformat(row.begun), row.writer, _FILES.decode(row.files), row.number)
+            for row in rows
         )
 
     # --- writing ------------------------------------------------------------------------------------------------------
 
     def intend(self, intent: Intent) -> None:
         """Note that *intent* begins."""
-        values = {"i": intent.id, "b": intent.begun.isoformat(), "f": _json(intent.files)}
+        values = {"i": intent.id, "b": intent.begun.isoformat(), "w": intent.writer, "f": _json(intent.files)}
+        query = text("INSERT INTO intents (id, begun, writer, files) VALUES (:i, :b, :w, :f)")
         with self._write() as connection:
-            connection.execute(text("INSERT INTO intents (id, begun, files) VALUES (:i, :b, :f)"), values)
+            connection.execute(query, values)
 
     def record(
         self,
@@ -163,13 +165,13 @@ class Register:
 
     def tell_anew(self, number: str) -> bool:
         """Tell case *number* from its events; return whether what was stored beside them said something else."""
-        events = self.events(number)
-        anew = told(number, events)
-        with self._write() as connection:
-            row = connection.execute(text("SELECT standing FROM cases WHERE number = :n"), {"n": number}).one()
-            if row.standing == _shown(anew):
+        with self._read() as connection:
+            if _is_told_rightly(connection, number):
                 return False
-            _stand(connection, anew)
+        with self._write() as connection:
+            if _is_told_rightly(connection, number):  # somebody wrote to it between the two looks
+                return False
+            _stand(connection, told(number, _events(connection, number)))
         return True
 
     def take_in(self, cases: Mapping[str, Sequence[AnyEvent]]) -> None:
@@ -184,16 +186,13 @@ class Register:
 
     def unsealed(self) -> tuple[str, ...]:
         """Return the cases whose events are not the ones that were written, in the order they were written."""
-        query = "SELECT number, body, seal FROM events JOIN cases ON cases.id = case_id ORDER BY case_id, step"
+        query = (
+            "SELECT number, steps, step, body, seal FROM cases LEFT JOIN events ON cases.id = case_id "
+            "ORDER BY cases.id, step"
+        )
         with self._read() as connection:
             rows = connection.execute(text(query)).all()
-        before: dict[str, str] = {}
-        broken: dict[str, None] = {}
-        for row in rows:
-            if row.seal != seal(before.get(row.number, ""), row.body):
-                broken[row.number] = None
-            before[row.number] = row.seal
-        return tuple(broken)
+        return tuple(number for number, of_case in groupby(rows, lambda row: str(row.number)) if _is_broken([*of_case]))
 
     def sound(self) -> str | None:
         """Return what the database says of itself where that is not well."""
@@ -241,6 +240,29 @@ def _shown(case: Case) -> str:
 
 def _case(standing: str) -> Case:
     return _CASE.decode(standing)
+
+
+def _events(connection: Connection, number: str) -> tuple[AnyEvent, ...]:
+    query = "SELECT body FROM events JOIN cases ON cases.id = case_id WHERE number = :n ORDER BY step"
+    return tuple(_EVENT.decode(row.body) for row in connection.execute(text(query), {"n": number}))
+
+
+def _is_told_rightly(connection: Connection, number: str) -> bool:
+    query = text("SELECT standing FROM cases WHERE number = :n")
+    standing = connection.execute(query, {"n": number}).scalar_one()
+    return bool(standing == _shown(told(number, _events(connection, number))))
+
+
+def _is_broken(rows: Sequence[Row[Any]]) -> bool:
+    """Tell whether the events of one case are not all there, in order, each with the seal of what came before it."""
+    if [row.step for row in rows] != list(range(1, rows[0].steps + 1)):
+        return True
+    before = ""
+    for row in rows:
+        if row.seal != seal(before, row.body):
+            return True
+        before = row.seal
+    return False
 
 
 def _opened(connection: Connection, event_: AnyEvent) -> Case:

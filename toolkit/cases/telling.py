@@ -15,6 +15,7 @@ from toolkit.cases.events import (
     Closed,
     Counted,
     Due,
+    Met,
     Opened,
     Overridden,
     Reinspected,
@@ -27,6 +28,8 @@ from toolkit.cases.events import (
 from toolkit.cases.life import ANSWERS, PATH_OF, Step, allowance, lacks, led_to, reported, table
 from toolkit.cases.quantities import summed
 from toolkit.model.resolution import Path
+
+_JUDGED = ("ready", "reinspection", "decision")  # what is no longer waited for once a report judges the lot
 
 
 class HasDay(Protocol):
@@ -168,21 +171,37 @@ def _(event: Sent, case: Case) -> Case:
         papers=(*case.papers, paper),
         deadlines=tuple(sorted((*kept, *event.deadlines), key=lambda due: due.day)),
         respond_by=None if answers else case.respond_by,
+        open=() if answers else case.open,
+        agreed=() if answers else case.agreed,
         signed=None if step is Step.CONCESSION else case.signed,
     )
 
 
 @_changed.register
 def _(event: Replied, case: Case) -> Case:
-    met = ("answer", "plan", *(("cause",) if event.to == "capa" else ()))
-    said = {one.condition for one in event.answers}
-    before = tuple(one for one in case.open if one.condition not in said)
+    agreed = {one.condition for one in event.answers if one.stand == "accepted"}
+    met = ("answer",) if event.attitude != "no_answer" else ()
+    said = tuple(one for one in event.answers if one.stand != "silent" or _is_new(one.condition, case))
+    told_now = {one.condition for one in said}
+    before = tuple(one for one in case.open if one.condition not in told_now)
+    taken_back = {one.condition for one in said if one.stand != "accepted"}
     return replace(
         case,
         deadlines=_without(case.deadlines, *met),
-        open=(*before, *(one for one in event.answers if one.stand != "accepted")),
+        open=(*before, *(one for one in said if one.stand != "accepted")),
+        agreed=tuple(dict.fromkeys((*(one for one in case.agreed if one not in taken_back), *sorted(agreed)))),
         refused=event.attitude == "refuses" if event.to in ("rework", "sorting") else case.refused,
     )
+
+
+def _is_new(condition: str, case: Case) -> bool:
+    """Tell whether no answer spoke of *condition* yet: a later mail that is silent on it takes nothing back."""
+    return condition not in case.agreed and all(one.condition != condition for one in case.open)
+
+
+@_changed.register
+def _(event: Met, case: Case) -> Case:
+    return replace(case, deadlines=_without(case.deadlines, event.due))
 
 
 @_changed.register
@@ -198,6 +217,7 @@ def _(event: Signed, case: Case) -> Case:
 @_changed.register
 def _(event: Reinspected, case: Case) -> Case:
     passed = event.verdict == "pass" and event.fair
+    last = ("refusal",) if passed else ()
     return replace(
         _used(case, Step.REINSPECT),
         state=reported(event.verdict, fair=event.fair),
@@ -207,7 +227,7 @@ def _(event: Reinspected, case: Case) -> Case:
         inspections=(*case.inspections, event.inspection),
         fair=event.fair,
         against=event.against,
-        deadlines=_without(case.deadlines, "ready", "reinspection", "decision", *(("refusal",) if passed else ())),
+        deadlines=_without(case.deadlines, *(_JUDGED if event.verdict in ("pass", "fail") else ()), *last),
         respond_by=None if passed else event.respond_by,
     )
 
@@ -237,12 +257,14 @@ def _(event: Overridden, case: Case) -> Case:
 @_changed.register
 def _(event: Closed, case: Case) -> Case:
     ended = replace(_used(case, Step.CLOSE), state=State.CLOSED, closed=event.day, outcome=event.outcome)
-    return replace(ended, deadlines=(), respond_by=None, balance=replace(case.balance, held=False))
+    return replace(ended, deadlines=(), open=(), respond_by=None, balance=replace(case.balance, held=False))
 
 
 def counted_in(known: Quantities, event: Counted) -> Quantities:
     """Return *known* with the figures of *event* in it."""
     new = {name: value for name in COUNTED if (value := getattr(event, name)) is not None}
+    if "good" in new or "checked" in new or "pulled" in new:  # what was counted before was counted of other figures
+        new["good_counted"] = new.pop("good", None)
     return summed(replace(known, **new))
 
 

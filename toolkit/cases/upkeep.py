@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from toolkit.cases.outbox import settle
 from toolkit.cases.register import Register
 from toolkit.cases.vault import Vault
+from toolkit.errors import InvalidInputError
 
 
 class Found(NamedTuple):
@@ -50,8 +51,17 @@ def _files(register: Register, vault: Vault) -> Iterator[Found]:
                     "wrong", f"case {case.id}: {file.stored} is missing or changed", "Put it back from a backup."
                 )
     for stray in vault.strays(known):
+        if stray.path.name in _known_now(register, stray.number):  # recorded since; its file came after its event
+            continue
         place = vault.set_aside(stray)
         yield Found("mended", f"{stray.number}/{stray.path.name} belongs to no event and lies in {place.parent} now")
+
+
+def _known_now(register: Register, number: str) -> frozenset[str]:
+    try:
+        return frozenset(file.stored for file in register.case(number).files)
+    except InvalidInputError:
+        return frozenset()
 
 
 def _unsound(register: Register) -> Iterator[Found]:

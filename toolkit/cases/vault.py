@@ -41,7 +41,8 @@ class Vault:
             stage.mkdir(parents=True, exist_ok=True)
             for file, data in files.items():
                 _write_through(stage / file.stored, data)
-            _sync_folder(stage)
+            for folder in (stage, stage.parent, self.folder):
+                _sync_folder(folder)
         except OSError as fault:
             raise OutputError(
                 f"The files of the case cannot be written to {self.folder}: {fault.strerror or fault}. "
@@ -59,13 +60,13 @@ class Vault:
                     (stage / file.stored).replace(folder / file.stored)
                     with suppress(OSError):  # a disk that knows no such right still keeps the file
                         (folder / file.stored).chmod(_READ_ONLY)
-            _sync_folder(folder)
+            for place in (folder, self.folder):
+                _sync_folder(place)
         except OSError as fault:
             raise OutputError(
                 f"Case {number} is recorded, and its files wait in {stage}: {fault.strerror or fault}.",
                 "recourse doctor moves them to their place.",
             ) from fault
-        self.drop(intent)
 
     def drop(self, intent: str) -> None:
         """Take away what was staged under *intent*."""

@@ -318,6 +318,27 @@ def count(
     desk.show(case_steps.count(desk, number, counted))
 
 
+@case_app.command("met", short_help="Tick off what was due and came.")
+def met(
+    ctx: typer.Context,
+    number: Number,
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="What was due, as case show names it, such as plan.")],
+    who: Who = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Record that something due came: the work plan, the goods, the report on the cause.
+
+    \b
+      recourse case met 2026-0001 plan
+    """
+    from toolkit.cli import case_steps
+    from toolkit.cli.desk import at_desk
+
+    desk = at_desk(ctx.obj, as_of, who, json=json)
+    desk.show(case_steps.met(desk, number, what))
+
+
 @case_app.command("note", short_help="Add a remark for the file.")
 def note(
     ctx: typer.Context,

@@ -6,6 +6,7 @@ from toolkit.cases.events import (
     Chosen,
     Closed,
     Counted,
+    Met,
     Noted,
     Outcome,
     Overridden,
@@ -133,6 +134,20 @@ def count(desk: Desk, number: str, counted: Counted) -> Case:
     def change(case: Case) -> Change:
         refuse_impossible(counted_in(case.quantities, counted))
         return Change((counted,))
+
+    return desk.step(number, change)
+
+
+def met(desk: Desk, number: str, what: str) -> Case:
+    """Record that what was due in case *number* came."""
+
+    def change(case: Case) -> Change:
+        due = tuple(dict.fromkeys(one.what for one in case.deadlines))
+        if what not in due:
+            raise InvalidInputError(
+                f"Nothing called {what} is due in case {number}.", f"Due: {', '.join(due) or 'nothing'}."
+            )
+        return Change((Met(**desk.stamp._asdict(), due=what),))
 
     return desk.step(number, change)
 

@@ -1,0 +1,135 @@
+"""What follows from events: days that are met, conditions that are open, quantities, and what never follows."""
+
+from datetime import date
+
+import pytest
+
+from tests.cases.made import STAMP, case_after, chosen, closed, opened, reinspected, released, sent, understood
+from toolkit.cases.events import Answered, AnyEvent, Counted, Due, Met, Noted, Replied
+from toolkit.cases.quantities import refuse_impossible
+from toolkit.cases.telling import at, told
+from toolkit.errors import InvalidInputError
+
+
+def due(*what: str) -> tuple[Due, ...]:
+    return tuple(Due(what=one, day=date(2026, 11, 10), side="supplier") for one in what)
+
+
+def answered(attitude: str = "accepts_partly", to: str = "rework", **stands: str) -> Replied:
+    answers = tuple(Answered(condition=name, text=name, stand=stand) for name, stand in stands.items())  # type: ignore[arg-type]
+    return Replied(**STAMP, to=to, attitude=attitude, answers=answers)
+
+
+def counted(**figures: int) -> Counted:
+    return Counted(**STAMP, **figures)  # type: ignore[arg-type]
+
+
+REWORK = (understood(), chosen("rework"), sent("rework", deadlines=due("answer", "plan", "ready", "reinspection")))
+
+
+def waits(*events: AnyEvent) -> list[str]:
+    return [one.what for one in case_after(*REWORK, *events).deadlines]
+
+
+def test_an_answer_meets_the_day_of_the_answer_and_no_other() -> None:
+    assert waits(answered(plan="accepted")) == ["plan", "ready", "reinspection"]
+
+
+def test_a_putting_off_is_no_answer() -> None:
+    assert waits(answered("no_answer")) == ["answer", "plan", "ready", "reinspection"]
+
+
+def test_what_came_is_ticked_off() -> None:
+    assert waits(Met(**STAMP, due="plan")) == ["answer", "ready", "reinspection"]
+
+
+def test_a_visit_that_judged_nothing_leaves_the_days_as_they_are() -> None:
+    assert waits(reinspected("aborted")) == ["answer", "plan", "ready", "reinspection"]
+    assert waits(reinspected("fail")) == ["answer", "plan"]
+
+
+def test_the_paper_of_the_path_replaces_the_days_of_the_notice() -> None:
+    case = case_after(
+        understood(),
+        sent("notice", deadlines=due("answer", "decision")),
+        chosen("sort"),
+        sent("sorting", deadlines=due("plan")),
+    )
+    assert [one.what for one in case.deadlines] == ["plan"]
+
+
+def test_something_is_overdue_the_day_after_and_never_in_a_closed_case() -> None:
+    case = case_after(*REWORK)
+    assert [at(case, date(2026, 11, day)).overdue for day in (10, 11)] == [False, True]
+    ended = case_after(*REWORK, reinspected("pass"), released(), closed())
+    assert not at(ended, date(2027, 1, 1)).overdue
+
+
+def stands(*replies: Replied) -> dict[str, str]:
+    return {one.condition: one.stand for one in case_after(*REWORK, *replies).open}
+
+
+def test_a_later_answer_that_is_silent_takes_nothing_back() -> None:
+    assert stands(answered(cost="accepted", plan="refused"), answered(cost="silent", plan="silent")) == {
+        "plan": "refused"
+    }
+
+
+def test_a_later_answer_that_refuses_takes_an_agreement_back() -> None:
+    assert stands(answered(cost="accepted"), answered(cost="refused")) == {"cost": "refused"}
+    assert stands(answered(cost="refused"), answered(cost="accepted")) == {}
+
+
+def test_a_new_paper_sets_its_conditions_anew() -> None:
+    case = case_after(*REWORK, answered(cost="refused"), sent("rework"))
+    assert case.open == ()
+
+
+def test_a_supplier_who_refuses_the_correction_is_remembered() -> None:
+    assert case_after(*REWORK, answered("refuses")).refused
+    assert not case_after(*REWORK, answered("refuses", to="notice")).refused
+    assert not case_after(*REWORK, answered("refuses"), answered("accepts_all")).refused
+
+
+def ledger(*counts: Counted) -> dict[str, int | None]:
+    known = case_after(understood(), *counts).quantities
+    return {name: getattr(known, name) for name in ("good", "short")}
+
+
+def test_good_units_follow_from_those_checked_and_pulled_out_until_they_are_counted() -> None:
+    assert ledger(counted(checked=6000, pulled=312)) == {"good": 5688, "short": None}
+    assert ledger(counted(checked=6000, pulled=312), counted(pulled=100)) == {"good": 5900, "short": None}
+    assert ledger(counted(checked=6000, pulled=312, good=5680)) == {"good": 5680, "short": None}
+    assert ledger(counted(checked=6000, pulled=312), counted(shipped=5688)) == {"good": 5688, "short": 312}
+
+
+@pytest.mark.parametrize(
+    ("figures", "fault"),
+    [
+        ({"checked": 100, "pulled": 200}, "200 pulled out of 100 checked"),
+        ({"checked": 100, "pulled": 20, "good": 90}, "90 good and 20 pulled"),
+        ({"checked": 100, "good": 200}, "200 good of 100 checked"),
+        ({"good": 100, "shipped": 200}, "200 shipped of 100 good"),
+        ({"shipped": 7000}, "7000 shipped of 6000 ordered"),
+        ({"pulled": -1}, "pulled below 0"),
+    ],
+)
+def test_quantities_that_cannot_be_are_refused(figures: dict[str, int], fault: str) -> None:
+    with pytest.raises(InvalidInputError, match=fault):
+        refuse_impossible(case_after(understood(), counted(**figures)).quantities)
+
+
+def test_what_is_paid_is_not_held() -> None:
+    assert not told("2026-0001", (opened(paid=True),)).balance.held
+    assert told("2026-0001", (opened(paid=None),)).balance.held
+
+
+def test_a_remark_changes_nothing_but_the_log() -> None:
+    before, after = case_after(*REWORK), case_after(*REWORK, Noted(**STAMP, text="called"))
+    assert (after.state, after.deadlines, after.next) == (before.state, before.deadlines, before.next)
+    assert after.events[-1].text == "called"
+
+
+def test_a_case_begins_with_its_report() -> None:
+    with pytest.raises(ValueError, match="begins with the event that opens it"):
+        told("2026-0001", (understood(),))
