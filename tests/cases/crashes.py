@@ -22,7 +22,7 @@ from toolkit.cases.register import Register
 from toolkit.cases.upkeep import mend
 from toolkit.cases.vault import Vault, reference
 
-LARGE = 200_000  # bytes of a paper: more than one write of the system
+LARGE = 40_000  # bytes of a paper: more than one write of the system
 
 
 def killed_at(point: Point, work: Callable[[], object]) -> None:

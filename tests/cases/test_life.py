@@ -6,6 +6,7 @@ from tests.cases.made import (
     case_after,
     chosen,
     closed,
+    opened,
     overridden,
     reinspected,
     released,
@@ -16,6 +17,7 @@ from tests.cases.made import (
 from toolkit.cases.case import Case, State
 from toolkit.cases.events import AnyEvent, Way
 from toolkit.cases.life import LIFE, PATH_OF, Step, admit, allowance, ground_of, led_to, reported, table
+from toolkit.cases.telling import told
 from toolkit.errors import RuleRefusesError
 from toolkit.model.resolution import Path
 
@@ -67,8 +69,10 @@ def ready(state: State, step: Step) -> tuple[Case, Path | None]:
         events[0] = understood("pending")
     if state is State.CONCESSION and step in (Step.RELEASE, Step.CLOSE):
         events.append(signed())
-    if step is Step.CLOSE and state in (State.CONCESSION, State.VERIFIED):
-        events.append(released("concession" if state is State.CONCESSION else "inspection"))
+    if step is Step.CLOSE and state is not State.REJECTED:
+        grounds = {State.CONCESSION: "concession", State.VERIFIED: "inspection"}
+        ground = grounds.get(state, "override")
+        events += [*([overridden("release")] if ground == "override" else []), released(ground)]
     return case_after(*events), "rework" if step is Step.CHOOSE else path
 
 
@@ -111,8 +115,8 @@ def test_a_person_may_allow_any_step_once(state: State, step: Step) -> None:
         ((*CONCEDED, signed()), Step.CHOOSE, "sort", "signed by both sides"),
         ((*REWORK, reinspected("pass"), released()), Step.RELEASE, None, "released already"),
         ((*REWORK, reinspected("pass"), released()), Step.REINSPECT, None, "released already"),
-        (EVENTS[State.VERIFIED], Step.CLOSE, None, "balance is still held"),
-        (CONCEDED, Step.CLOSE, None, "balance is still held"),
+        (EVENTS[State.VERIFIED], Step.CLOSE, None, "neither released nor rejected"),
+        (CONCEDED, Step.CLOSE, None, "neither released nor rejected"),
     ],
 )
 def test_an_edge_whose_needs_are_not_met_is_refused(
@@ -135,7 +139,17 @@ def test_a_pass_on_a_sample_that_does_not_stand_for_the_lot_verifies_nothing() -
 
 @pytest.mark.parametrize("verdict", ["pending", "aborted", "unknown"])
 def test_a_visit_that_judged_nothing_leaves_the_reinspection_to_come(verdict: str) -> None:
-    assert reported(verdict, fair=True) is State.REINSPECTION_BOOKED
+    assert reported(in_state(State.IN_REWORK), verdict, fair=True) is State.REINSPECTION_BOOKED
+
+
+def test_a_lot_that_nobody_had_judged_fails_for_the_first_time() -> None:
+    case = case_after(understood("aborted"), reinspected("fail"))
+    assert (case.state, case.failures) == (State.UNDERSTOOD, 1)
+
+
+def test_what_was_paid_before_is_no_reason_to_close_a_failed_lot() -> None:
+    with pytest.raises(RuleRefusesError, match="release it first"):
+        admit(told("2026-0001", (opened(paid=True), *FAILED)), Step.CLOSE)
 
 
 def test_an_exception_is_used_up_by_the_step_it_allows() -> None:

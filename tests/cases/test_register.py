@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import URL, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
 from tests.cases.made import DAY, NOW, NUMBER, chosen, opened, sent, understood
@@ -39,6 +39,10 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Home]:
         return
     with postgresql(tmp_path) as url:
         yield home({"RECOURSE_DB": url, "RECOURSE_FILES": str(tmp_path / "files")})
+
+
+def url_of(place: Home) -> URL | str:
+    return place.database if isinstance(place.database, str) else URL.create("sqlite", database=str(place.database))
 
 
 def environment(place: Home) -> dict[str, str]:
@@ -73,7 +77,7 @@ def test_eight_writers_at_once_lose_nothing_and_double_no_number(place: Home) ->
 
 def test_events_can_be_neither_changed_nor_taken_away(place: Home) -> None:
     a_case(place)
-    engine = create_engine(place.url)
+    engine = create_engine(url_of(place))
     again = "INSERT INTO events (id, case_id, step, body, seal) SELECT id, case_id, step, '{}', seal FROM events"
     takes = {
         "sqlite": (again.replace("INSERT", "INSERT OR REPLACE"),),
@@ -120,7 +124,7 @@ def test_a_backup_that_was_changed_is_refused_whole(tmp_path: Path) -> None:
 
 
 def test_an_older_register_is_kept_and_brought_up_to_date(place: Home) -> None:
-    engine = create_engine(place.url)
+    engine = create_engine(url_of(place))
     with engine.begin() as connection:
         upgrade(connection, "0001")
         standing = json.dumps({"supplier": "Ningbo Exampleware Co., Ltd."})

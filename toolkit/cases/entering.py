@@ -140,7 +140,7 @@ def past(report: Report, resolution: Resolution, *, original: bool) -> PastInspe
 
 def for_another_round(order: Order, case: Case) -> Order:
     """Return *order* with what the case itself knows of earlier failures: a lot never fails less often than it did."""
-    before = max(order.supplier.failed_before, case.failures, 1)
+    before = max(order.supplier.failed_before, case.failures)
     return replace(order, supplier=replace(order.supplier, failed_before=before))
 
 

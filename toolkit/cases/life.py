@@ -34,7 +34,7 @@ class Step(StrEnum):
 
 # Where each step leads. A report that comes in leads to VERIFIED when it passes, and otherwise as `reported` says.
 LIFE: dict[State, dict[Step, State]] = {
-    State.OPENED: {Step.UNDERSTAND: State.UNDERSTOOD},
+    State.OPENED: {Step.UNDERSTAND: State.UNDERSTOOD, Step.CLOSE: State.CLOSED},
     State.UNDERSTOOD: {
         Step.CHOOSE: State.PATH_CHOSEN,
         Step.NOTICE: State.NOTIFIED,
@@ -42,6 +42,7 @@ LIFE: dict[State, dict[Step, State]] = {
         Step.EVIDENCE: State.UNDERSTOOD,
         Step.BOOK: State.REINSPECTION_BOOKED,
         Step.REINSPECT: State.VERIFIED,
+        Step.CLOSE: State.CLOSED,
     },
     State.PATH_CHOSEN: {
         Step.CHOOSE: State.PATH_CHOSEN,
@@ -52,6 +53,7 @@ LIFE: dict[State, dict[Step, State]] = {
         Step.REJECTION: State.REJECTED,
         Step.CAPA: State.PATH_CHOSEN,
         Step.EVIDENCE: State.PATH_CHOSEN,
+        Step.CLOSE: State.CLOSED,
     },
     State.NOTIFIED: {
         Step.CHOOSE: State.NOTIFIED,
@@ -64,6 +66,7 @@ LIFE: dict[State, dict[Step, State]] = {
         Step.EVIDENCE: State.NOTIFIED,
         Step.BOOK: State.REINSPECTION_BOOKED,
         Step.REINSPECT: State.VERIFIED,
+        Step.CLOSE: State.CLOSED,
     },
     State.IN_REWORK: {
         Step.CHOOSE: State.NOTIFIED,
@@ -72,6 +75,7 @@ LIFE: dict[State, dict[Step, State]] = {
         Step.EVIDENCE: State.IN_REWORK,
         Step.BOOK: State.REINSPECTION_BOOKED,
         Step.REINSPECT: State.VERIFIED,
+        Step.CLOSE: State.CLOSED,
     },
     State.SORTING: {
         Step.CHOOSE: State.NOTIFIED,
@@ -80,6 +84,7 @@ LIFE: dict[State, dict[Step, State]] = {
         Step.EVIDENCE: State.SORTING,
         Step.BOOK: State.REINSPECTION_BOOKED,
         Step.REINSPECT: State.VERIFIED,
+        Step.CLOSE: State.CLOSED,
     },
     State.CONCESSION: {
         Step.CHOOSE: State.NOTIFIED,
@@ -101,6 +106,7 @@ LIFE: dict[State, dict[Step, State]] = {
         Step.EVIDENCE: State.REINSPECTION_BOOKED,
         Step.BOOK: State.REINSPECTION_BOOKED,
         Step.REINSPECT: State.VERIFIED,
+        Step.CLOSE: State.CLOSED,
     },
     State.VERIFIED: {
         Step.EVIDENCE: State.VERIFIED,
@@ -113,6 +119,7 @@ LIFE: dict[State, dict[Step, State]] = {
         Step.NOTICE: State.NOTIFIED,
         Step.CAPA: State.FAILED_AGAIN,
         Step.EVIDENCE: State.FAILED_AGAIN,
+        Step.CLOSE: State.CLOSED,
     },
     State.CLOSED: {},
 }
@@ -179,11 +186,14 @@ def led_to(case: Case, step: Step) -> State:
     return LIFE[case.state].get(step) or OUT_OF_ORDER.get(step, case.state)
 
 
-def reported(verdict: str, *, fair: bool) -> State:
-    """Return the state that a further report leads to: only a pass on a fair sample verifies anything (G24)."""
-    if verdict == "pass":
-        return State.VERIFIED if fair else State.REINSPECTION_BOOKED
-    return State.FAILED_AGAIN if verdict == "fail" else State.REINSPECTION_BOOKED
+def reported(case: Case, verdict: str, *, fair: bool) -> State:
+    """Return the state that a further report leads to: only a pass on a fair sample verifies anything (G24).
+
+    A lot that nobody had judged before fails for the first time.
+    """
+    if verdict == "fail":
+        return State.FAILED_AGAIN if case.failures else State.UNDERSTOOD
+    return State.VERIFIED if verdict == "pass" and fair else State.REINSPECTION_BOOKED
 
 
 def ground_of(case: Case) -> tuple[Ground, str] | None:
@@ -280,7 +290,7 @@ def _settled(case: Case, path: Path | None) -> str | None:
     del path
     if case.state is State.REJECTED or case.balance.released_by is not None:
         return None
-    return "the balance is still held; release it first"
+    return "the lot is neither released nor rejected; release it first"
 
 
 NEEDS: dict[Step, tuple[Need, ...]] = {

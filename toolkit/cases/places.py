@@ -19,11 +19,6 @@ class Home(NamedTuple):
     database: Path | str
     files: Path
 
-    @property
-    def url(self) -> str:
-        """Return the database as SQLAlchemy names it."""
-        return self.database if isinstance(self.database, str) else f"sqlite:///{self.database.as_posix()}"
-
 
 def home(environment: Mapping[str, str] | None = None) -> Home:
     """Return where the register lies; raises ``InvalidInputError`` where the environment names no place.

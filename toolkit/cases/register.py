@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Engine, Row, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, Row, create_engine, event, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -362,13 +362,13 @@ def _engine(home: Home) -> Engine:
                     "Name another place with RECOURSE_DB.",
                 ) from fault
             # The driver's own transactions begin too late: a reader cannot become a writer while others write.
-            engine = create_engine(
-                home.url, poolclass=NullPool, connect_args={"timeout": WAIT_SECONDS, "isolation_level": None}
-            )
+            address = URL.create("sqlite", database=str(home.database))
+            own = {"timeout": WAIT_SECONDS, "isolation_level": None}
+            engine = create_engine(address, poolclass=NullPool, connect_args=own)
             event.listen(engine, "connect", _prepare)
             event.listen(engine, "begin", _begin)
             return engine
-        return create_engine(home.url, pool_size=1, max_overflow=0, pool_pre_ping=True)
+        return create_engine(home.database, pool_size=1, max_overflow=0, pool_pre_ping=True)
 
 
 def _prepare(connection: object, record: object) -> None:

@@ -179,6 +179,8 @@ def _(event: Sent, case: Case) -> Case:
 
 @_changed.register
 def _(event: Replied, case: Case) -> Case:
+    if case.state is State.CLOSED:  # it is kept, and opens nothing again
+        return case
     agreed = {one.condition for one in event.answers if one.stand == "accepted"}
     met = ("answer",) if event.attitude != "no_answer" else ()
     said = tuple(one for one in event.answers if one.stand != "silent" or _is_new(one.condition, case))
@@ -220,7 +222,7 @@ def _(event: Reinspected, case: Case) -> Case:
     last = ("refusal",) if passed else ()
     return replace(
         _used(case, Step.REINSPECT),
-        state=reported(event.verdict, fair=event.fair),
+        state=reported(case, event.verdict, fair=event.fair),
         path=None if event.verdict == "fail" else case.path,
         suggested=event.suggested,
         ways=event.ways,

@@ -117,7 +117,7 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
         resolution,
         corrected="sort" if case.path == "sort" else "rework" if case.path == "rework" else None,
         pulled=case.quantities.pulled,
-        failures_before=max(case.failures, 1),
+        failures_before=case.failures,
         policy=before.policy,
     )
     files = {**_reading(given, report), **_compared(desk, case, comparison)}

@@ -45,6 +45,7 @@ def due_text(found: tuple[Dated, ...], day: date) -> str:
 
 def calendar_file(found: Iterable[Dated], day: date) -> bytes:
     """Return *found* as a calendar file; an entry moves when its day does, because the case and the matter name it."""
+    from toolkit.documents.fields import clean
     from toolkit.documents.ics import Entry, calendar_of
 
     return calendar_of(
@@ -53,7 +54,8 @@ def calendar_file(found: Iterable[Dated], day: date) -> bytes:
             day=dated.day,
             stamp=day,
             summary=f"{dated.case}: {dated.what} ({dated.side})",
-            text=f"{', '.join(dated.po_numbers)} {dated.supplier or ''}\n\nCounted: {dated.rule or 'as agreed'}.",
+            text=clean(f"{', '.join(dated.po_numbers)} {dated.supplier or ''}")
+            + f"\n\nCounted: {clean(dated.rule) or 'as agreed'}.",
         )
         for dated in found
     )

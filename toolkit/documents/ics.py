@@ -106,7 +106,7 @@ def _day(day: date) -> str:
 def _escaped(text: str) -> str:
     for sign in "\\;,":
         text = text.replace(sign, f"\\{sign}")
-    return text.replace("\n", "\\n")
+    return "\\n".join(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 def _folded(lines: Iterable[str]) -> bytes:
