@@ -103,7 +103,7 @@ class Headed(Table):
         near = row.ruled or row.top - self.last_bottom <= TOUCHING * size_of(row)
         if row.ruled and len(row.pieces) == 1 and _is_heading(row.text):
             self.last = None
-        elif label and near and lexicon.row_kind(label) is None and not self._is_spanned(row):
+        elif label and near and lexicon.row_kind(label) is None and not (_says_none(row) or self._is_spanned(row)):
             self.junk.append((row.page, row.text))
         return [] if row.ruled or (number and near) else None
 
@@ -158,6 +158,11 @@ class Headed(Table):
         own = (self.description, self.quantity)
         beside = [piece.text for piece, place in zip(pieces, places, strict=True) if place not in own]
         return texts_of(pieces, places), beside
+
+
+def _says_none(row: Row) -> bool:
+    """Tell whether *row* holds no more than the word that its class has no defects: "Nil"."""
+    return len(row.pieces) == 1 and lexicon.meaning("rows_of_none", row.pieces[0].text) is not None
 
 
 def _class_in(beside: Sequence[str]) -> Severity | None:

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.columns import Column
-from toolkit.parsers.groups import Group, add_up, groups, item_column, label_column
+from toolkit.parsers.columns import Column, column_of, spans
+from toolkit.parsers.groups import Group, add_up, groups, is_article, item_column, label_column
 from toolkit.parsers.lines import NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.named_cells import of_named_cells
 from toolkit.parsers.pages import Box
@@ -29,6 +29,7 @@ class Matrix(Table):
     groups: list[Group] = field(default_factory=list)
     label: Column | None = None
     item: Column | None = None  # the article that a row is about
+    unknown: tuple[Column, ...] = ()  # columns before the classes under heads that nobody knows, where none describes
     figures: list[Box] = field(default_factory=list)  # where figures have stood, of the sample or of counts
 
     def read(self, row: Row) -> list[Line] | None:
@@ -65,6 +66,8 @@ class Matrix(Table):
             for group, values, _ in read
             if (line := self._line(group, _own_label(group, found, label), values, row))
         ]
+        if any(line.kind == "defect" for line in lines) and self._is_described_twice(found):
+            self.junk.append((row.page, row.text))
         return [replace(line, number=running_number(found[0].text)) for line in lines]
 
     def _is_row_with(self, strange: Sequence[Piece], row: Row) -> bool:
@@ -78,6 +81,11 @@ class Matrix(Table):
             and (self.label is None or begins < self.label.x1)
             and (all(is_short(piece.text) for piece in strange) or self._holds_counts(row))
         )
+
+    def _is_described_twice(self, found: Sequence[Piece]) -> bool:
+        """Tell whether several columns that nobody knows have words in this row: which of them is the description?"""
+        inside = {column_of(piece, self.unknown) for piece in found if self.unknown and piece.ink[0] < self.groups[0].x0}
+        return len(inside - {None}) > 1
 
     def _holds_counts(self, row: Row) -> bool:
         """Tell whether *row* has counts under some of the classes, so that "two pieces" under another is one too."""
@@ -273,10 +281,22 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     found = groups(heads, row, above)
     if not found:
         return None
-    left = [head for head in heads if head.ink[0] < found[0].x0 and classes.severity(head.text) is None]
+    # A head may be merged with the row above, where the classes stand under a head of their own.
+    left = [head for head in row.all_pieces if head.ink[0] < found[0].x0 and classes.severity(head.text) is None]
     label = label_column(left, found[0].x0, ruled=row.ruled)
     item = item_column(left, found[0].x0, ruled=row.ruled) if label else None
-    return Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)
+    unknown = () if label else _unknown_columns(left, found[0].x0, ruled=row.ruled)
+    label = label or (unknown[0] if len(unknown) == 1 and len(left) > 1 else None)
+    made = Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)
+    made.unknown = unknown
+    return made
+
+
+def _unknown_columns(left: Sequence[Piece], limit: float, *, ruled: bool) -> tuple[Column, ...]:
+    """Return the columns before the classes under heads that say nothing that is known."""
+    columns = spans(left, ruled=ruled) if left else []
+    plain = (c for c in columns if lexicon.meaning("columns", c.name) is None and not lexicon.row_kind(c.name))
+    return tuple(Column(c.name, c.x0, min(c.x1, limit)) for c in plain if not is_article(c.name))
 
 
 def _own_label(group: Group, found: Sequence[Piece], label: str) -> str:
