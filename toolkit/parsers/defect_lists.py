@@ -70,7 +70,7 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     made = [
         Part(
             table,
-            without_subtotals(without_totals(joined(table.lines), described=_is_described(table))),
+            without_subtotals(without_totals(joined(halved(table.lines)), described=_is_described(table))),
             example=_is_example(table, title),
             earlier=lexicon.is_earlier(title),
             title=title,
@@ -80,6 +80,22 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     if all(part.earlier for part in made if part.defects and not part.example):
         return [replace(part, earlier=False) for part in made]  # then "first inspection" is the name of this one
     return made
+
+
+def halved(lines: Iterable[Line]) -> list[Line]:
+    """Return *lines* with those whose cells hold two figures ("Found / Ac | 2 / 3") as one line for each figure.
+
+    A line with a cell that has not both is unknown.
+    """
+    return [half for line in lines for half in (_halves(line) if "/" in line.kind else (line,))]
+
+
+def _halves(line: Line) -> Iterable[Line]:
+    said = [(s, *half) for s, text in line.values.items() for half in lexicon.halves_of(line.kind, text)]
+    kinds = dict.fromkeys(kind for _, kind, _ in said)
+    if line.kind in kinds:
+        return (replace(line, kind="unknown"),)
+    return (replace(line, kind=kind, values={s: text for s, each, text in said if each == kind}) for kind in kinds)
 
 
 def _is_described(table: Table) -> bool:

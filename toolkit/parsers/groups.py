@@ -149,6 +149,13 @@ def is_article(head: str) -> bool:
     return known and lexicon.meaning("columns", head) not in ("ordinal", "description")
 
 
+def unknown_columns(left: Sequence[Piece], limit: float, *, ruled: bool) -> tuple[Column, ...]:
+    """Return the columns before the classes under heads that say nothing that is known."""
+    columns = spans(left, ruled=ruled) if left else []
+    plain = (c for c in columns if lexicon.meaning("columns", c.name) is None and not lexicon.row_kind(c.name))
+    return tuple(Column(c.name, c.x0, min(c.x1, limit)) for c in plain if not is_article(c.name))
+
+
 def _column(left: Sequence[Piece], limit: float, fits: Callable[[str], bool], *, ruled: bool) -> Column | None:
     columns = spans(left, ruled=ruled) if left else []
     return next((Column(c.name, c.x0, min(c.x1, limit)) for c in columns if fits(c.name)), None)

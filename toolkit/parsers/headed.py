@@ -185,6 +185,8 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
     codes = codes_of(texts_under(columns[quantity], below))
     over = _heading(setting.above)
     sure = over is not None or _tells_classes(below[:LOOKED_AT], columns[quantity], codes)
+    if not sure and any(map(_names_check, heads)):
+        return None
     described = [i for i, head in enumerate(heads) if i not in counted and _describes(head.text, sure=sure)]
     if not described:
         return None
@@ -211,6 +213,12 @@ def _is_caption(text: str) -> bool:
 def _is_heading(text: str) -> bool:
     """Tell whether *text* heads defects of a class that is not known: what stands under it is of no class before it."""
     return len(text.split()) <= LONGEST_HEADING and lexicon.mentions("block_words", "defect", text)
+
+
+def _names_check(head: Piece) -> bool:
+    """Tell whether *head* says what should be, as beside a test: "Requirement", "Tolerance"."""
+    known = lexicon.meaning("columns", head.text) or lexicon.row_kind(head.text)
+    return known is None and lexicon.meaning("checks", head.text) is not None
 
 
 def _describes(head: str, *, sure: bool) -> bool:

@@ -39,7 +39,9 @@ class Lots(Table):
         _, places = placed(found, self.columns, ruled=row.ruled)
         for piece, index in zip(found, places, strict=True):
             if index is not None:
-                texts.setdefault(self.heads[index], piece.text)
+                head = self.heads[index]
+                for what, text in lexicon.halves_of(head.what or "", piece.text):
+                    texts.setdefault(head._replace(what=what or None), text)
         item = texts.get(Head("item"), "")
         values = _by_class(texts, "found")
         if not values:
@@ -73,8 +75,8 @@ class Lots(Table):
 def open_lots(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Lots | None:
     """Return the table of lots that *row* heads: items, and for several classes what was found and what is allowed."""
     named = list(_heads(heads, row, above))
-    found = {head.severity for head in named if head.what == "found"} - {None}
-    limited = {head.severity for head in named if head.what in ("allowed", "both")} - {None}
+    found = {head.severity for head in named if head.what in ("found", "found/allowed")} - {None}
+    limited = {head.severity for head in named if head.what in ("allowed", "both", "found/allowed")} - {None}
     if Head("item") not in named or len(found) < 2 or not limited:  # noqa: PLR2004 - one class makes no such table
         return None
     columns = spans(heads, ruled=row.ruled)
@@ -87,7 +89,7 @@ def _heads(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator[H
     for piece, own in zip(heads, _classes(heads), strict=True):
         kind = lexicon.row_kind(classes.without_classes(piece.text))
         last = own or _over(piece, row, above, classes.severity) or last
-        if kind in ("found", "allowed", "both", "reject", "aql"):
+        if kind in ("found", "allowed", "both", "reject", "aql", "found/allowed"):
             yield Head(kind, last)
         elif own is not None and not classes.without_classes(piece.text).strip():
             yield Head(_over(piece, row, above, lexicon.row_kind) or "found", own)

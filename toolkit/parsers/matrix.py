@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.columns import Column, column_of, spans
-from toolkit.parsers.groups import Group, add_up, groups, is_article, item_column, label_column
+from toolkit.parsers.columns import Column, column_of
+from toolkit.parsers.groups import Group, add_up, groups, item_column, label_column, unknown_columns
 from toolkit.parsers.lines import NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.named_cells import of_named_cells
 from toolkit.parsers.pages import Box
@@ -285,18 +285,11 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     left = [head for head in row.all_pieces if head.ink[0] < found[0].x0 and classes.severity(head.text) is None]
     label = label_column(left, found[0].x0, ruled=row.ruled)
     item = item_column(left, found[0].x0, ruled=row.ruled) if label else None
-    unknown = () if label else _unknown_columns(left, found[0].x0, ruled=row.ruled)
+    unknown = () if label else unknown_columns(left, found[0].x0, ruled=row.ruled)
     label = label or (unknown[0] if len(unknown) == 1 and len(left) > 1 else None)
     made = Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)
     made.unknown = unknown
     return made
-
-
-def _unknown_columns(left: Sequence[Piece], limit: float, *, ruled: bool) -> tuple[Column, ...]:
-    """Return the columns before the classes under heads that say nothing that is known."""
-    columns = spans(left, ruled=ruled) if left else []
-    plain = (c for c in columns if lexicon.meaning("columns", c.name) is None and not lexicon.row_kind(c.name))
-    return tuple(Column(c.name, c.x0, min(c.x1, limit)) for c in plain if not is_article(c.name))
 
 
 def _own_label(group: Group, found: Sequence[Piece], label: str) -> str:

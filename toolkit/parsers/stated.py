@@ -9,6 +9,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
+from toolkit.parsers.ordered import told_in_order
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import aql, count
 
@@ -90,7 +91,9 @@ def _in_two_cells(row: Row) -> Iterator[Line]:
     named = {severity for word in folding.key(label).split() if (severity := _class(word))}
     if kind in KINDS and len(named) == 1 and (aql(value) is not None or count(value).value is not None):
         yield Line(kind, label, {named.pop(): value}, row.page, row.box)
-    if kind in KINDS and classes.names_all_classes(label) and (values := _triple(value)):
+    if ordered := told_in_order(row):
+        yield ordered
+    elif kind in KINDS and classes.names_all_classes(label) and (values := _triple(value)):
         yield Line(kind, label, values, row.page, row.box)
 
 

@@ -40,7 +40,7 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             found.append(current)
         elif current is None or not _take(current, row):
             asleep = current or asleep
-            begins = (row.page, row.table) != grid
+            begins = not row.ruled or (row.page, row.table) != grid
             current = asleep if asleep is not None and begins and _resume(asleep, row) else _form(row, setting)
             found.extend([current] if current is not None and current is not asleep else [])
         grid = (row.page, row.table)
@@ -63,7 +63,7 @@ def _carry_on(before: Table | None, after: Table) -> None:
 
 
 def _resume(table: Table, row: Row) -> bool:
-    """Let *table* go on with *row*, the first of another grid, if it is one of its rows."""
+    """Let *table* go on with *row*, the first of another grid or behind pictures, if it is one of its rows."""
     if not table.resumes(row):
         return False
     table.suspended, table.table, table.last_page = False, row.table, row.page
