@@ -31,6 +31,7 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield a line for each sentence that gives a number to at least two classes by name."""
     for row in rows:
         yield from _in_two_cells(row)
+        yield from _limits_beside(row)
         yield from _in_cells(row)
     for row, text in (*_cells(rows), *paragraphs(rows)):
         told = (part for group in together(_SENTENCE.split(text)) for part in _readable(group))
@@ -95,6 +96,19 @@ def _in_two_cells(row: Row) -> Iterator[Line]:
         yield ordered
     elif kind in KINDS and classes.names_all_classes(label) and (values := _triple(value)):
         yield Line(kind, label, values, row.page, row.box)
+
+
+def _limits_beside(row: Row) -> Iterator[Line]:
+    """Yield the limits beside their label, alone or behind other values: "AQL | CR 0 MA 2.5 | Accept | CR 0 MA 7"."""
+    for label, value in pairwise(row.pieces):
+        if not any(map(str.isdigit, value.text)) or lexicon.row_kind(label.text) not in ("allowed", "both"):
+            continue
+        values = by_class(value.text) if len(value.text) <= LONGEST else {}
+        rising = _triple(value.text) if value.text[:1].isdigit() and not values else {}
+        if rising and [*rising.values()] != sorted(rising.values(), key=float):
+            rising = {}  # of which class is which?
+        if len(said := values or rising) > 1 and all(text.isdigit() for text in said.values()):
+            yield Line("allowed", label.text, said, row.page, row.box)
 
 
 def _in_cells(row: Row) -> Iterator[Line]:
