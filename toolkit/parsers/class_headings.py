@@ -52,7 +52,8 @@ def _parted(text: str) -> tuple[Severity | None, str]:
     name = match[0] if (match := _NAME.match(plain)) else ""
     words = name.split()
     if severity := classes.severity(name.strip(" .-")):
-        return severity, _label_of_total(words) + plain[len(name) :]
+        rest = plain[len(name) :]
+        return severity, f"{_word_of_total(words)} {rest}" if rest[:1].isdigit() else rest
     for length in range(min(len(words) - 1, LONGEST_NAME), 0, -1):
         severity = classes.severity(" ".join(words[:length]))
         if severity and lexicon.row_kind(" ".join(words[length:])) in PLAN:
@@ -60,11 +61,10 @@ def _parted(text: str) -> tuple[Severity | None, str]:
     return None, ""
 
 
-def _label_of_total(words: Sequence[str]) -> str:
-    """Return the words for a total around the name of a class, which label the figure behind it: "Major, total 06"."""
-    if len(words) > 1 and lexicon.row_kind(words[-1]) == "found":
-        return f"{words[-1]} "
-    return f"{words[0]} " if len(words) > 1 and lexicon.row_kind(words[0]) == "found" else ""
+def _word_of_total(words: Sequence[str]) -> str:
+    """Return the word for a total beside the name of a class, which labels the figure behind it: "Major, total 06"."""
+    totals = [word for word in (words[-1], words[0]) if len(words) > 1 and lexicon.row_kind(word) == "found"]
+    return next((word for word in totals if not lexicon.mentions("block_words", "defect", word)), "")
 
 
 def _figures(part: str) -> Iterator[tuple[str | None, str]]:

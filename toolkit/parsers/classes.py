@@ -92,6 +92,13 @@ def without_classes(text: str) -> str:
 
 
 @remembered
+def beside_classes(text: str) -> str:
+    """Return *text* as it is printed but for the words that name classes: "Major found / Ac" gives "found / Ac"."""
+    names = _class_names()
+    return " ".join(word for word in text.split() if folding.key(word) not in names)
+
+
+@remembered
 def classes_alone(text: str) -> str:
     """Return only the words of *text* that name severity classes."""
     names = _class_names()

@@ -18,6 +18,7 @@ from toolkit.parsers.joining import joined
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.ordered import halves_of
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.ticked import Ticked
 from toolkit.parsers.totals import without_subtotals, without_totals
@@ -91,7 +92,7 @@ def halved(lines: Iterable[Line]) -> list[Line]:
 
 
 def _halves(line: Line) -> Iterable[Line]:
-    said = [(s, *half) for s, text in line.values.items() for half in lexicon.halves_of(line.kind, text)]
+    said = [(s, *half) for s, text in line.values.items() for half in halves_of(line.kind, text)]
     kinds = dict.fromkeys(kind for _, kind, _ in said)
     if line.kind in kinds:
         return (replace(line, kind="unknown"),)

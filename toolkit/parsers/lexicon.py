@@ -12,7 +12,6 @@ from toolkit.parsers.spoken import Spoken, spoken_of
 
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
-SHORTEST_JOINED = 7
 MOST_WORDS = 8  # of a label in two languages, one over the other
 MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
 
@@ -91,19 +90,6 @@ def _middles(words: Sequence[str]) -> Sequence[int]:
     if not 1 < len(words) <= MOST_WORDS or all(foreign) or not any(foreign):
         return ()
     return [at for at in range(1, len(words)) if any(foreign[:at]) != any(foreign[at:])]
-
-
-def meaning_of_joined(group: str, text: str) -> str | None:
-    """Return the concept of *group* that *text* is a wording of but for a space that was lost: "Reportno."."""
-    joined = key(text)
-    return _joined_index(group).get(joined) if " " not in joined else None
-
-
-@cache
-def _joined_index(group: str) -> dict[str, str]:
-    """Return wordings of several words -> concept, without their spaces; short ones could be words of their own."""
-    wordings = ((wording.replace(" ", ""), concept) for wording, concept in _index(group).items() if " " in wording)
-    return {wording: concept for wording, concept in wordings if len(wording) >= SHORTEST_JOINED}
 
 
 @remembered
@@ -199,18 +185,12 @@ def row_kind(text: str) -> str | None:
 
 
 def _of_two_figures(text: str) -> str | None:
-    """Return what the two figures are of which a label with a stroke gives one half each: "允收 / 拒收", "Found / Ac"."""
+    """Return what two figures are that the halves of a label name: "允收 / 拒收", "Found / Ac"."""
     first, slash, second = text.replace("／", "/").partition("/")
     kinds = (row_kind(first), row_kind(second)) if slash and second else (None, None)
     if kinds == ("allowed", "reject"):
         return "both"
     return "found/allowed" if kinds == ("found", "allowed") else None
-
-
-def halves_of(kind: str, text: str) -> tuple[tuple[str, str], ...]:
-    """Return *text* with its *kind*; of two figures in one cell each with its own: "2 / 3" under "Found / Ac"."""
-    kinds, texts = kind.split("/"), text.replace("／", "/").split("/")
-    return tuple(zip(kinds, map(str.strip, texts), strict=True)) if len(kinds) == len(texts) else ((kind, text),)
 
 
 def _is_total_of_item(text: str) -> bool:

@@ -11,7 +11,7 @@ from toolkit.parsers.cells import Cell, Piece, Row, text_of
 from toolkit.parsers.codes import codes_of, names_scheme, severity_of, texts_under
 from toolkit.parsers.columns import Column, column_of, placed, spans, texts_of
 from toolkit.parsers.groups import is_article
-from toolkit.parsers.lines import (
+from toolkit.parsers.lines import (  # fmt: skip
     EDGE,
     MOST_PAGES_BETWEEN,
     NEAR,
@@ -22,8 +22,8 @@ from toolkit.parsers.lines import (
     running_number,
     size_of,
 )
-from toolkit.parsers.pages import union
 from toolkit.parsers.ordered import told_in_order
+from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states
 from toolkit.parsers.values import is_value, stands_apart
@@ -53,10 +53,9 @@ class Listing(Table):
     def read(self, row: Row) -> list[Line] | None:
         row = self._parted(row)
         belongs = self.same_grid(row)
-        if not belongs and self._is_foreign(row):
-            return None
-        if (belongs or not row.ruled) and (told := told_in_order(row)):
-            return [told]
+        told = told_in_order(row) if belongs or not row.ruled else None
+        if told is not None or (not belongs and self._is_foreign(row)):
+            return [told] if told else None
         self.columns, places = placed(row.all_pieces, self.columns, ruled=row.ruled)
         # Of a merged cell that began above, only the class holds for this row, too.
         own = [(p, i) for p, i in zip(row.all_pieces, places, strict=True) if not p.carried or i == self.severity]
@@ -107,7 +106,7 @@ class Listing(Table):
         return severity is not None and count(cells.get(self.quantity, "")).state == "number"
 
     def resumes(self, row: Row) -> bool:
-        """Tell whether *row* goes on behind pictures: the next of the grid; without rules, one that fills the columns."""
+        """Tell whether *row* goes on behind pictures: the next of a grid, or one that fills the columns."""
         if row.ruled or self.header.ruled:
             return super().resumes(row)
         described = next((p for p in row.pieces if column_of(p, self.columns) == self.description), None)

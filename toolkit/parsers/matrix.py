@@ -84,8 +84,8 @@ class Matrix(Table):
 
     def _is_described_twice(self, found: Sequence[Piece]) -> bool:
         """Tell whether several columns that nobody knows have words in this row: which of them is the description?"""
-        inside = {column_of(piece, self.unknown) for piece in found if self.unknown and piece.ink[0] < self.groups[0].x0}
-        return len(inside - {None}) > 1
+        left = [piece for piece in found if self.unknown and piece.ink[0] < self.groups[0].x0]
+        return len({column_of(piece, self.unknown) for piece in left} - {None}) > 1
 
     def _holds_counts(self, row: Row) -> bool:
         """Tell whether *row* has counts under some of the classes, so that "two pieces" under another is one too."""
@@ -268,7 +268,11 @@ class Matrix(Table):
             return None
         alike = sum(other.kind is None and other.label is None for other in self.groups)
         item = group.name or UNNAMED if alike > 1 and group.kind is None and group.label is None else None
+        shared = kind == "result" and sum(piece.center > group.x0 for piece in row.pieces) == len(values) == 1
+        if shared:  # one verdict for all, in the first cell
+            values = dict.fromkeys(Severity, *values.values())
         line = Line(kind or "defect", label, values, row.page, row.box, item, size_of(row), row.ruled, row.band)
+        line = replace(line, shared=shared)
         return replace(line, article=self._article_of(row))
 
     def _article_of(self, row: Row) -> str | None:

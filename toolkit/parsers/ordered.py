@@ -1,4 +1,4 @@
-"""Figures in the order in which a label names their classes: "Total Cr / Ma / Mi | 0 / 5 / 9", "Found C-M-m: 0 - 2 - 3"."""
+"""Figures in the order in which a label names their classes: "Total Cr / Ma / Mi | 0 / 5 / 9"."""
 
 import re
 from typing import NamedTuple
@@ -55,3 +55,9 @@ def told_in_order(row: Row) -> Line | None:
     named = named_in_order(found[-2].text)
     values = values_in_order(found[-1].text, named.order) if named else {}
     return Line(named.kind, found[-2].text, values, row.page, row.box, ruled=row.ruled) if named and values else None
+
+
+def halves_of(kind: str, text: str) -> tuple[tuple[str, str], ...]:
+    """Return *text* with its *kind*; of two figures in one cell each with its own: "2 / 3" under "Found / Ac"."""
+    kinds, texts = kind.split("/"), text.replace("／", "/").split("/")
+    return tuple(zip(kinds, map(str.strip, texts), strict=True)) if len(kinds) == len(texts) else ((kind, text),)

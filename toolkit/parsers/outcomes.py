@@ -127,7 +127,7 @@ def _negated(text: str) -> str | None:
 
 
 def _limited(text: str) -> str | None:
-    """Return ``pending`` for a word of passing with one beside it that makes it conditional: "aprobado con reservas"."""
+    """Return ``pending`` for a word of passing beside one that makes it conditional: "aprobado con reservas"."""
     reading = folding.key(text)
     if not lexicon.mentions("results_about", "limits", reading):
         return None

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Place, Section, SectionResult
 from toolkit.parsers import classes, folding, judged, lexicon, outcomes
 from toolkit.parsers.agencies import is_agency
-from toolkit.parsers.answers import answered
+from toolkit.parsers.answers import answered, behind_particular, paired
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import NUMERIC, concept_of
 from toolkit.parsers.letterhead import top
@@ -29,7 +29,6 @@ _CLAUSE_END = re.compile(r"[.;；。]\s+|[.;；。]$|,\s+")
 _BETWEEN = re.compile(r"\s*[:：]\s*|\s+[-–—=]\s+")
 LONGEST_LIST = 40  # rows in which the first tick is looked for
 FIGURES = NUMERIC - {"aql", "level"}  # "AQL (workmanship)" is the name of a part
-LABELLED = 4  # pieces: a label, its value, a part, its verdict
 CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
 
 
@@ -103,33 +102,14 @@ def _read(
     """Return the parts that *row* gives a verdict on: one, or several in a line of text; a class is no part."""
     if row.pieces and classes.severity(row.pieces[0].text) is not None:
         return ()
-    if pairs := _paired(row):
-        return pairs
-    row = _behind_particular(row)
+    if (pairs := paired(row)) and all(_is_name(name) for name, _ in pairs):
+        return tuple(_Named(name, RESULTS[word], None) for name, word in pairs)
+    row = behind_particular(row)
     if columns:
         named = _marked(row, page, columns)
     else:
         named = _ticked(row, page) or _judged(row, judgement) or _worded(row, previous) or _told(row)
     return (named,) if named else _listed(row)
-
-
-def _paired(row: Row) -> tuple[_Named, ...]:
-    """Return the parts of a row that sets several beside each other: "Quantity | Pass | Packing | Fail"."""
-    names, words = row.pieces[::2], [outcomes.verdict(piece.text) for piece in row.pieces[1::2]]
-    if len(words) < 2 or len(names) != len(words) or not all(map(_is_name, names)):  # noqa: PLR2004
-        return ()
-    results = [RESULTS.get(word or "") for word in words]
-    return tuple(_Named(name, result, None) for name, result in zip(names, results, strict=True) if result is not None and None not in results)
-
-
-def _behind_particular(row: Row) -> Row:
-    """Return *row* without a particular and its value before a part: "Client | Alder Ltd | Quantity | Passed"."""
-    found = row.pieces
-    if len(found) < LABELLED or concept_of(found[0].text) is None or outcomes.verdict(found[1].text):
-        return row
-    if outcomes.verdict(found[3].text) not in RESULTS or not _is_name(found[2]):
-        return row
-    return replace(row, cells=tuple(cell for cell in row.cells if cell.center > found[1].ink[2]))
 
 
 def _verdict_columns(row: Row, page: Page, following: Sequence[Row]) -> list[Piece]:

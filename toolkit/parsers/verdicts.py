@@ -120,7 +120,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
 
 
 def _first_of_several(rows: Iterable[Row]) -> Iterator[tuple[int, Box]]:
-    """Yield where a row of verdicts begins that has one for each class, or offers them: "判定 | 合格 | 不合格 | 合格"."""
+    """Yield where a row begins to give several verdicts, one for each class: "判定 | 合格 | 不合格 | 合格"."""
     for row in rows:
         for first, second in pairwise(row.pieces):
             if outcomes.verdict(first.text) and outcomes.verdict(second.text):
