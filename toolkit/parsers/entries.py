@@ -226,7 +226,8 @@ def _is_band(piece: Piece, head: Piece) -> bool:
 def _heads_again(row: Row) -> bool:
     """Tell whether *row* is the next row of heads in one and the same grid: it labels something and has no figure."""
     texts = [piece.text for piece in row.pieces]
-    return any(map(concept_of, texts)) and not any(map(str.isdigit, "".join(texts)))
+    plain = not any(map(str.isdigit, "".join(texts))) and not any(map(outcomes.verdict, texts))
+    return plain and any(map(concept_of, texts))
 
 
 def _to_the_end(piece: Piece, rows: Sequence[Row], index: int) -> Piece:

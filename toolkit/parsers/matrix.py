@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.columns import Column, column_of
-from toolkit.parsers.groups import Group, add_up, groups, item_column, label_column, unknown_columns
+from toolkit.parsers.columns import Column
+from toolkit.parsers.groups import Group, add_up, described_twice, groups, item_column, label_column, unknown_columns
 from toolkit.parsers.lines import NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.named_cells import of_named_cells
 from toolkit.parsers.pages import Box
@@ -66,7 +66,7 @@ class Matrix(Table):
             for group, values, _ in read
             if (line := self._line(group, _own_label(group, found, label), values, row))
         ]
-        if any(line.kind == "defect" for line in lines) and self._is_described_twice(found):
+        if any(line.kind == "defect" for line in lines) and described_twice(self.unknown, found, self.groups[0].x0):
             self.junk.append((row.page, row.text))
         return [replace(line, number=running_number(found[0].text)) for line in lines]
 
@@ -81,11 +81,6 @@ class Matrix(Table):
             and (self.label is None or begins < self.label.x1)
             and (all(is_short(piece.text) for piece in strange) or self._holds_counts(row))
         )
-
-    def _is_described_twice(self, found: Sequence[Piece]) -> bool:
-        """Tell whether several columns that nobody knows have words in this row: which of them is the description?"""
-        left = [piece for piece in found if self.unknown and piece.ink[0] < self.groups[0].x0]
-        return len({column_of(piece, self.unknown) for piece in left} - {None}) > 1
 
     def _holds_counts(self, row: Row) -> bool:
         """Tell whether *row* has counts under some of the classes, so that "two pieces" under another is one too."""

@@ -81,7 +81,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             read = _read(row, by_number[row.page], previous, columns, judgement)
         previous = row
         for named in read:
-            agency = id(row) in titles and is_agency(named.name.text)
+            agency = id(row) in titles and judgement is None and is_agency(named.name.text)
             if not agency and not _is_particular(named, row):
                 name = named.name.text.strip(" :")
                 section = Section(name=name, result=named.result, page=row.page, bbox=row.box, remark=named.remark)

@@ -35,12 +35,18 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
         yield from _in_cells(row)
     for row, text in (*_cells(rows), *paragraphs(rows)):
         told = (part for group in together(_SENTENCE.split(text)) for part in _readable(group))
-        for sentence in (clause for part in told for clause in _clauses(part)):
+        for sentence in (clause for part in told for clause in (*_clauses(part), *_behind_limits(part))):
             kind, values = read(sentence)
             if kind in KINDS and len(values) > 1:
                 yield Line(kind, sentence, values, row.page, row.box)
             if limits := _in_brackets(sentence):
                 yield Line("allowed", sentence, limits, row.page, row.box)
+
+
+def _behind_limits(text: str) -> Iterator[str]:
+    """Yield a text on AQLs without the limits in brackets: "AQL major 1.5 (accept 5, reject 6), minor 4.0 (...)"."""
+    if "(" in text and lexicon.mentions("fields", "aql", text) and lexicon.mentions("rows_told", "limits", text):
+        yield from _clauses(folding.without_brackets(text))
 
 
 def _readable(group: Sequence[str]) -> Sequence[str]:
