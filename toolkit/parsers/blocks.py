@@ -135,12 +135,20 @@ def _card(text: str) -> dict[str, str]:
     said = {}
     for (_, begin, named), end in zip(labels, [*(start for start, _, _ in labels[1:]), len(text)], strict=True):
         stop = min((s for s in others if begin < s < end and named in ("severity", "quantity")), default=end)
-        said[named] = text[begin:stop].strip(" ,;|·")
+        value = text[begin:stop].strip(" ,;|·")
+        said[named] = _count_before_label(value) if named == "quantity" else value
     before = folding.without_ordinal(text[: labels[0][0]]).strip()
     told = said.pop("text", None)
     if told and not (before and "description" not in said and _numbered(before) is None):
         return {"description": told, **said}
     return {"description": before, **said} if before else said
+
+
+def _count_before_label(value: str) -> str:
+    """Return the count that *value* begins with where a Chinese label follows without a space: "2件位置：第3箱"."""
+    colon = _COLON.search(value)
+    ends = range(colon.start(), 0, -1) if colon and is_cjk(value[colon.start() - 1]) else ()
+    return next((value[:end] for end in ends if count(value[:end]).state == "number"), value)
 
 
 def _named(match: re.Match[str]) -> Iterator[tuple[str, str]]:

@@ -53,7 +53,7 @@ def _parted(text: str) -> tuple[Severity | None, str]:
     words = name.split()
     if severity := classes.severity(name.strip(" .-")):
         rest = plain[len(name) :]
-        return severity, f"{_word_of_total(words)} {rest}" if rest[:1].isdigit() else rest
+        return severity, f"{_word_of_total(words)} {rest}" if rest.lstrip(" :：")[:1].isdigit() else rest
     for length in range(min(len(words) - 1, LONGEST_NAME), 0, -1):
         severity = classes.severity(" ".join(words[:length]))
         if severity and lexicon.row_kind(" ".join(words[length:])) in PLAN:

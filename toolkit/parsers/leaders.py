@@ -24,8 +24,19 @@ def without_leaders(words: Sequence[Word]) -> list[Word]:
     contents = folding.words_of("leaders")["contents"]
     if any(folding.key(word.text) in contents for word in words):
         return list(words)
+    led = spaced | {round(word.base) for word in words if _is_led(word)}
     kept = [word for word in words if not (word.text in _DOTS and round(word.base) in spaced)]
-    return [part for word in kept for part in (_parts(word) if _is_led(word) else (word,))]
+    parted = [part for word in kept for part in (_parts(word) if _is_led(word) else (word,))]
+    return list(_aligned(parted, led))
+
+
+def _aligned(words: Sequence[Word], led: set[int]) -> Iterator[Word]:
+    """Yield *words*, the figures at the end of *led* lines below each other: dots end where they happen to end."""
+    last = {round(word.base): word for word in sorted(words, key=lambda word: word.x0) if round(word.base) in led}
+    figures = {id(word) for word in last.values() if word.text.isdigit()}
+    edge = max((word.x1 for word in words if id(word) in figures), default=0.0)
+    for word in words:
+        yield replace(word, x0=edge - (word.x1 - word.x0), x1=edge) if id(word) in figures else word
 
 
 def _is_led(word: Word) -> bool:

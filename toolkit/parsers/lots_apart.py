@@ -35,7 +35,8 @@ class Apart(Struct, frozen=True):
 def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
     """Return the lots of *parts*; ``None`` unless each list has a heading that names a lot, limits and a total."""
     own = [part for part in parts if part.defects]
-    items = _listed_items(rows) if len(own) > 1 else ()
+    judged_items = {lot.item for part in parts if isinstance(part.table, Lots) for lot in part.table.results}
+    items = _listed_items(rows) | judged_items if len(own) > 1 else ()
     headings = [_heading(part, rows, items) for part in own]
     named = [(part, heading) for part, heading in zip(own, headings, strict=True) if heading]
     if len(own) < 2 or len(named) < len(own) or len({heading for _, heading in named}) < len(own):  # noqa: PLR2004
@@ -75,9 +76,10 @@ def _joined(item: str | None) -> str:
 
 def _item(heading: str) -> str | None:
     """Return the item that *heading* labels, or begins with."""
-    first = _first_clause(heading).split(maxsplit=1)[0]
+    first, second, *_ = [*_first_clause(heading).split(), "", ""]
     labelled = (text for named, text in _labelled(heading) if named == "items")
-    return next(labelled, None) or _article(heading) or (first if is_number(first) else None)
+    number = second if lexicon.meaning("lot_tables", first) == "item" else first
+    return next(labelled, None) or _article(heading) or (number if is_number(number) else None)
 
 
 def _listed_items(rows: Sequence[Row]) -> frozenset[str]:
@@ -110,7 +112,7 @@ def _is_complete(lot: LotResult) -> bool:
     return len(limited) > 1 and all(lot.found[severity] is not None for severity in limited)
 
 
-def _heading(part: Part, rows: Sequence[Row], items: Collection[str] = ()) -> str:
+def _heading(part: Part, rows: Sequence[Row], items: Collection[str | None] = ()) -> str:
     """Return the line right over the list of *part* that names a lot, with the line before it that gives its number.
 
     In a grid with the figures of its lot it begins with one of the *items* of a list of all.
@@ -118,15 +120,22 @@ def _heading(part: Part, rows: Sequence[Row], items: Collection[str] = ()) -> st
     header = part.table.header
     over = [row for row in rows if (row.page, row.bottom) <= (header.page, header.top + 1)]
     near = [row for row in over[-ABOVE:] if len(row.pieces) == 1]
-    grids = [row.text for row in near if row.ruled and row.page == header.page and row.text.split()[0] in items]
+    grids = [row.text for row in near if row.ruled and row.page == header.page and _begins_with(row.text, items)]
     if grids:
         return grids[-1]
     lines = [row.text for row in near if not row.ruled]
-    place = next((place for place in reversed(range(len(lines))) if _names_lot(lines[place])), None)
+    naming = (place for place, text in enumerate(lines) if _names_lot(text) or _begins_with(text, items))
+    place = max(naming, default=None)
     if place is None:
         return ""
     before = lines[place - 1] if place else ""
     return f"{before} – {lines[place]}" if is_number(_first_clause(before)) else lines[place]
+
+
+def _begins_with(text: str, items: Collection[str | None]) -> bool:
+    """Tell whether *text* begins with one of *items*, or with the word for one and its number: "Artikel LX-10 Lamp"."""
+    first, second, *_ = [*text.split(), "", ""]
+    return first in items or (second in items and lexicon.meaning("lot_tables", first) == "item")
 
 
 def _names_lot(text: str) -> bool:

@@ -222,12 +222,13 @@ def _marks(text: str) -> Iterator[Severity | str]:
     """Yield the classes and the values of *text* in their order."""
     words = _WORD.findall(text)
     in_words = not any(map(str.isdigit, text))
+    scheme = {} if text.isascii() or not any(map(classes.in_scheme, words)) else classes.scheme_of(words)
     second_half = False  # of a class in two words, as Vietnamese has them
     for index, word in enumerate(words):
         if second_half:
             second_half = False
             continue
-        severity = _class(word)
+        severity = _class(word) or scheme.get(folding.key(word))
         if severity is None and classes.begins_class(word):
             severity = _class(" ".join(words[index : index + 2]))
             second_half = severity is not None
