@@ -59,3 +59,12 @@ def test_a_list_goes_on_behind_pictures_with_the_rows_that_fill_its_columns() ->
     found = read(text)
     assert counts(found) == [("Crack at the leg", None, 2, None), ("Lacquer run", None, None, 4)]
     assert "unread_cells" not in {problem.code for problem in found.problems}
+
+
+def test_a_row_that_repeats_one_of_the_list_behind_pictures_is_a_question() -> None:
+    found = read(
+        "Ref. | Observation | Class | Quantity\n4.1 | Crack at the leg | Major | 2 pcs\n\n\n\n\nPhoto 1: crack\n"
+        "4.1 | Crack at the leg | Major | 2 pcs"
+    )
+    assert counts(found) == [("Crack at the leg", None, 2, None)]
+    assert "unread_cells" in {problem.code for problem in found.problems}

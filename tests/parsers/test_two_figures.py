@@ -100,3 +100,9 @@ def test_a_total_may_be_that_of_an_item() -> None:
     )
     assert counts(found) == [("Lid bent", 0, 2, 0), ("Dent", 0, 0, 5)]
     assert found.found == FOUND
+
+
+def test_a_date_beside_a_word_of_accepting_is_no_limit() -> None:
+    assert (
+        read("[Accepted | 05/06/2026\n\n[Defect | Critical | Major | Minor\n[Dent | 0 | 2 | 5").allowed == BySeverity()
+    )

@@ -100,7 +100,7 @@ def _halves(line: Line) -> Iterable[Line]:
 
 
 def _is_described(table: Table) -> bool:
-    return not isinstance(table, Matrix) or table.label is not None
+    return not isinstance(table, Matrix) or (table.label is not None and not table.unknown)
 
 
 def description(label: str) -> str:

@@ -83,10 +83,9 @@ class Listing(Table):
         return self._other(row, cells, number, belongs=belongs)
 
     def _keep_limits(self, severity: Severity, cells: Mapping[int, str], row: Row) -> None:
-        """Keep the limits and the AQL of a class that stand beside its defects, in a cell for all of them or in each.
+        """Keep the limits and the AQL of a class that stand beside its defects; where two rows differ, they are none.
 
-        They go before all rows, so that they part none from the rest of its text. Where two rows of a class differ, the
-        column says something else.
+        They go before all rows, so that they part none from the rest of its text.
         """
         said = {kind: text for index, kind in self.plan.items() if is_value(text := cells.get(index, ""))}
         known = {line.kind: line.values[severity] for line in self.lines if severity in line.values}
@@ -94,8 +93,8 @@ class Listing(Table):
             self.plan = {}
             self.lines = [line for line in self.lines if line.kind not in PLAN]
             return
-        new = (kind for kind in said if kind not in known)
-        self.lines[:0] = [self._line(kind, self.columns[0].name, {severity: said[kind]}, row) for kind in new]
+        head = self.columns[0].name
+        self.lines[:0] = [self._line(k, head, {severity: text}, row) for k, text in said.items() if k not in known]
 
     def holds(self, row: Row) -> bool:
         """Tell whether *row* names a class and a number in the columns of this list."""
@@ -109,9 +108,10 @@ class Listing(Table):
         """Tell whether *row* goes on behind pictures: the next of a grid, or one that fills the columns."""
         if row.ruled or self.header.ruled:
             return super().resumes(row)
-        described = next((p for p in row.pieces if column_of(p, self.columns) == self.description), None)
-        near = row.page <= self.last_page + MOST_PAGES_BETWEEN
-        return near and described is not None and len(row.pieces) >= CARD and self.holds(row)
+        described = [p.text for p in row.pieces if column_of(p, self.columns) == self.description]
+        again = any(line.label in described for line in self.lines)
+        near = row.page <= self.last_page + MOST_PAGES_BETWEEN and len(row.pieces) >= CARD
+        return near and bool(described) and not again and self.holds(row)
 
     def _parted(self, row: Row) -> Row:
         """Return *row* with what stands close to a description parted from it: its code, its class, its number."""

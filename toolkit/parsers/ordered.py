@@ -33,7 +33,8 @@ def named_in_order(label: str) -> Named | None:
     if len(others) + 1 != len(Severity):
         return None
     for start in _START.finditer(first):
-        named = classes.severities([first[start.end() :], *others], letters=True)
+        names = [first[start.end() :], *others]
+        named = classes.severities(names, letters=all(len(name) > 1 for name in names))  # lots may be A, B and C
         kind = lexicon.row_kind(first[: start.start()])
         if kind in KINDS and None not in named and len(set(named)) == len(named):
             return Named(kind or "", tuple(severity for severity in named if severity))

@@ -11,7 +11,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
 from toolkit.parsers.ordered import told_in_order
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.readings import aql, count
+from toolkit.parsers.readings import aql, count, date
 
 KINDS = frozenset({"found", "allowed", "sample", "aql"})
 LONGEST = 240
@@ -25,6 +25,7 @@ _BRACKETED = re.compile(
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_FIGURES = frozenset("0123456789/ ")
 
 
 def stated(rows: Sequence[Row]) -> Iterator[Line]:
@@ -110,7 +111,9 @@ def _limits_beside(row: Row) -> Iterator[Line]:
         if not any(map(str.isdigit, value.text)) or lexicon.row_kind(label.text) not in ("allowed", "both"):
             continue
         values = by_class(value.text) if len(value.text) <= LONGEST else {}
-        rising = _triple(value.text) if value.text[:1].isdigit() and not values else {}
+        plain = not values and set(value.text) <= _FIGURES
+        dated = plain and (date(value.text, "dmy") or date(value.text, "mdy"))  # "Accepted on | 05/06/2026"
+        rising = _triple(value.text) if plain and not dated else {}
         if rising and [*rising.values()] != sorted(rising.values(), key=float):
             rising = {}  # of which class is which?
         if len(said := values or rising) > 1 and all(text.isdigit() for text in said.values()):

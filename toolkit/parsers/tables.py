@@ -5,6 +5,7 @@ Three shapes cover what agencies print; each is a module of its own.
 
 from collections.abc import Iterable
 
+from toolkit.parsers import lexicon
 from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed, open_headed
@@ -40,7 +41,7 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             found.append(current)
         elif current is None or not _take(current, row):
             asleep = current or asleep
-            begins = not row.ruled or (row.page, row.table) != grid
+            begins = (row.page, row.table) != grid if row.ruled else not any(map(_parts_off, above))
             current = asleep if asleep is not None and begins and _resume(asleep, row) else _form(row, setting)
             found.extend([current] if current is not None and current is not asleep else [])
         grid = (row.page, row.table)
@@ -60,6 +61,12 @@ def _carry_on(before: Table | None, after: Table) -> None:
         after.last = before.last
     if alike and isinstance(before, Headed) and isinstance(after, Headed):
         after.last = after.last or before.last
+
+
+def _parts_off(row: Row) -> bool:
+    """Tell whether *row* heads another part of the report, or speaks of an inspection before this one."""
+    headed = len(row.pieces) == 1 and lexicon.meaning("headings", row.text) is not None
+    return headed or lexicon.is_of_another_paper(row.text)
 
 
 def _resume(table: Table, row: Row) -> bool:
