@@ -11,16 +11,18 @@ from toolkit.parsers.pages import Word
 
 FEWEST = 4  # dots
 _RUNS = ("....", "····", "……", "‥‥")
+_SPACED = (". . . .", "· · · ·")
 _DOTS = frozenset(".·…‥")
 _LEADER = re.compile(r"[.·…‥]{2,}")
 
 
 def without_leaders(words: Sequence[Word]) -> list[Word]:
     """Return *words* without leaders and parted by them; a table of contents keeps its own."""
+    printed = " ".join(word.text for word in words)
+    if not any(run in printed for run in (*_RUNS, *_SPACED)):
+        return list(words)
     single = Counter(round(word.base) for word in words if word.text in _DOTS)
     spaced = {base for base, number in single.items() if number >= FEWEST}
-    if not spaced and not any(map(_is_led, words)):
-        return list(words)
     contents = folding.words_of("leaders")["contents"]
     if any(folding.key(word.text) in contents for word in words):
         return list(words)
