@@ -3,7 +3,7 @@
 Three shapes cover what agencies print; each is a module of its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.blocks import Blocks, open_blocks
@@ -41,8 +41,9 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             found.append(current)
         elif current is None or not _take(current, row):
             asleep = current or asleep
-            begins = (row.page, row.table) != grid if row.ruled else not any(map(_parts_off, above))
-            current = asleep if asleep is not None and begins and _resume(asleep, row) else _form(row, setting)
+            begins = not row.ruled or (row.page, row.table) != grid
+            again = asleep is not None and begins and _resume(asleep, row, above)
+            current = asleep if again else _form(row, setting)
             found.extend([current] if current is not None and current is not asleep else [])
         grid = (row.page, row.table)
         above = [*above[-3:], whole if opened is not None else row]
@@ -69,9 +70,9 @@ def _parts_off(row: Row) -> bool:
     return headed or lexicon.is_of_another_paper(row.text)
 
 
-def _resume(table: Table, row: Row) -> bool:
+def _resume(table: Table, row: Row, above: Sequence[Row]) -> bool:
     """Let *table* go on with *row*, the first of another grid or behind pictures, if it is one of its rows."""
-    if not table.resumes(row):
+    if not table.resumes(row) or (not row.ruled and any(map(_parts_off, above))):
         return False
     table.suspended, table.table, table.last_page = False, row.table, row.page
     return _take(table, row)
