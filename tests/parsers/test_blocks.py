@@ -34,3 +34,31 @@ def test_the_number_of_a_defect_may_stand_in_its_label() -> None:
 def test_a_finding_without_a_class_near_below_begins_no_form() -> None:
     found = read("Finding: | Cartons stacked in the yard\nRemark: | None\nMajor defects\n• Dent: 3 pcs")
     assert counts(found) == [("Dent", None, 3, None)]
+
+
+def test_a_card_may_label_its_description_and_say_more_behind_the_number() -> None:
+    found = read(
+        "[Finding 1 Description: Wheel wobbles Class: Major Affected: 2/80 Seen at: carton 7\n\n"
+        "[Finding 2 Description: Paint run (11 instead of 12) Class: Minor Affected: 3/80 Seen at: cartons 3, 14"
+    )
+    assert counts(found) == [
+        ("Wheel wobbles", None, 2, None),
+        ("Paint run (11 instead of 12)", None, None, 3),
+    ]
+
+
+def test_a_bare_description_under_the_number_of_a_defect_describes_it() -> None:
+    found = read(
+        "Defect 1\nDetails: Glass cracked\nSeverity: Major\nQty: 6 of 80\nLocation: carton 4\n"
+        "Defect 2\nDetails: Paint drips\nSeverity: Minor\nQty: 3 of 80\nLocation: various"
+    )
+    assert counts(found) == [("Glass cracked", None, 6, None), ("Paint drips", None, None, 3)]
+
+
+@pytest.mark.parametrize("gap", [" | ", " "])
+def test_chinese_labels_stand_behind_each_other_on_a_line(gap: str) -> None:
+    found = read(
+        f"问题 1：锁扣失效\n缺陷等级：致命{gap}缺陷数量：1/125{gap}所在箱号：第58箱\n"
+        f"问题 2：线头未剪\n缺陷等级：次要{gap}缺陷数量：5/125{gap}所在箱号：多箱"
+    )
+    assert counts(found) == [("锁扣失效", 1, None, None), ("线头未剪", None, None, 5)]

@@ -72,7 +72,7 @@ def test_a_chinese_row_is_known_by_its_parts_in_either_script(label: str, kind: 
     [
         ("Total found / Всего", "found"),
         ("Всего / Total found", "found"),
-        ("Total found / Max. allowed", None),
+        ("Total found / Max. allowed", "found/allowed"),
         ("Total found / blisters", None),  # in one language it may be a defect
         ("Observed / 线头", None),  # one word may be of a defect
         ("累计 不良数 / 线头", None),

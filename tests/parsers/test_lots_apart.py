@@ -57,3 +57,60 @@ def test_a_list_of_all_lots_gives_their_sizes_and_samples() -> None:
 def test_the_items_are_the_numbers_of_the_lots_without_their_names() -> None:
     text = f"Pre-shipment inspection report\nItems: DX-20 Ladder, DX-30 Ladder\n{TWO_LOTS}".replace("\n[", "\n")
     assert understand([page(rows(text))], Source(file="x", sha256="", format="pdf")).items == ("DX-20", "DX-30")
+
+
+OF_ALL = """
+[Item | Lot (pcs) | Sample | Critical found / Ac | Major found / Ac | Minor found / Ac | Decision
+[BX-10 | 1,200 | 80 | 0 / 0 | 2 / 3 | 3 / 7 | ACCEPTED
+[BX-20 | 500 | 50 | 0 / 0 | 4 / 2 | 1 / 5 | REJECTED
+
+Item BX-10 – Speaker, black
+[Nonconformity | CRI | MAJ | MIN
+[No sound | - | 2 | -
+[Scratch | - | - | 3
+[Sum for BX-10 | 0 | 2 | 3
+
+Item BX-20 – Speaker, sand
+[Nonconformity | CRI | MAJ | MIN
+[Button stuck | - | 4 | -
+[Dust | - | - | 1
+[Sum for BX-20 | 0 | 4 | 1
+"""
+
+
+def test_lots_may_be_judged_in_a_table_and_have_their_defects_in_lists() -> None:
+    found = read(OF_ALL)
+    assert [(lot.item, lot.lot, lot.allowed, lot.result) for lot in found.lots] == [
+        ("BX-10", 1200, BySeverity(0, 3, 7), "pass"),
+        ("BX-20", 500, BySeverity(0, 2, 5), "fail"),
+    ]
+    assert [(defect.description, defect.item) for defect in found.defects] == [
+        ("No sound", "BX-10"), ("Scratch", "BX-10"), ("Button stuck", "BX-20"), ("Dust", "BX-20"),
+    ]  # fmt: skip
+    assert found.allowed == BySeverity()
+    assert found.problems == ()
+
+
+SHEET = """
+[{0} Stoneware mug
+[Lot size | 2400
+[Sample size | 50
+
+[Defects | Critical | Major | Minor
+[Handle crack | 0 | {1} | 0
+[Pinhole | 0 | 0 | 2
+[Total | 0 | {1} | 2
+[Max. accepted | 0 | 3 | 5
+
+[Result for this item | {2}
+
+"""
+
+
+def test_the_sheets_of_lots_begin_with_the_items_that_a_list_of_all_names() -> None:
+    listed = "[Item | Lot size | Sample\n[MUG-35 | 2400 | 50\n[BOWL-16 | 1000 | 50\n\n"
+    found = read(listed + SHEET.format("MUG-35", 1, "PASS") + SHEET.format("BOWL-16", 4, "FAIL"))
+    assert [(lot.item, lot.found.major, lot.result) for lot in found.lots] == [
+        ("MUG-35", 1, "pass"),
+        ("BOWL-16", 4, "fail"),
+    ]

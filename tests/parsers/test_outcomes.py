@@ -84,3 +84,28 @@ def test_a_pass_that_is_said_of_the_others_takes_no_fail_back() -> None:
 )  # fmt: skip
 def test_verdicts_of_further_languages_are_known(text: str, word: str) -> None:
     assert outcomes.verdict(text) == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "APROBADO CONDICIONALMENTE",
+        "bedingt bestanden",
+        "freigegeben unter Vorbehalt",
+        "conforme sous réserve",
+        "aprovado com ressalvas",
+        "Provisional pass",
+        "Condition pass",
+        "ĐẠT CÓ ĐIỀU KIỆN",
+        "EN ATTENTE DE LA DÉCISION DU CLIENT : les défauts restent dans les limites",
+    ],
+)
+def test_a_pass_with_a_condition_is_pending_in_any_language(text: str) -> None:
+    assert outcomes.verdict_at_start(text) == "pending"
+
+
+@pytest.mark.parametrize(
+    "text", ["not conditionally accepted", "Failed conditionally", "in good condition", "条件：合格"]
+)
+def test_a_word_of_condition_makes_nothing_else_pending(text: str) -> None:
+    assert outcomes.verdict(text) != "pending"

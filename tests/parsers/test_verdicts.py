@@ -88,3 +88,8 @@ def test_a_word_that_names_figures_is_no_result() -> None:
     large = [replace(line, words=tuple(replace(word, size=14.0) for word in line.words)) for line in body[1:]]
     lines = [title, *rows("a b c\nd e f\ng h i"), body[0], *large]
     assert overall(lines, (), list(entries(lines)), [page(lines)], (1, 0.0)).word == "fail"
+
+
+def test_a_verdict_for_each_class_is_not_that_of_the_whole() -> None:
+    found = rows("[ | 严重缺点 | 主要缺点 | 次要缺点\n[判定 | 合格 | 不合格 | 合格\n\n综合判定\n不合格（FAIL）")
+    assert overall(found, [], list(entries(found)), [page(found)], (1, 0.0)).word == "fail"

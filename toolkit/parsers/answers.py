@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.labels import concept_of
 
 FEWEST = 2  # verdicts side by side
+LABELLED = 4  # pieces: a label, its value, a part, its verdict
 ALIGNED = 5.0  # points by which a verdict may stand off the name over it
 JUDGING = frozenset({"pass", "fail", "pending", "aborted", "na"})
 
@@ -28,6 +32,23 @@ def answered(row: Row, above: Row | None) -> Iterator[tuple[Piece, str]]:
     for name, piece in zip(over, verdicts, strict=True):
         if name is not None:
             yield name, outcomes.verdict(piece.text) or ""
+
+
+def paired(row: Row) -> tuple[tuple[Piece, str], ...]:
+    """Return each text with the verdict behind it, of a row that holds several: "Quantity | Pass | Packing | Fail"."""
+    names, words = row.pieces[::2], [outcomes.verdict(piece.text) for piece in row.pieces[1::2]]
+    told = tuple((name, word) for name, word in zip(names, words, strict=False) if word in JUDGING)
+    return told if FEWEST <= len(told) == len(words) == len(names) else ()
+
+
+def behind_particular(row: Row) -> Row:
+    """Return *row* without a particular and its value before a part: "Client | Alder Ltd | Quantity | Passed"."""
+    found = row.pieces
+    if len(found) < LABELLED or concept_of(found[0].text) is None or outcomes.verdict(found[1].text):
+        return row
+    if outcomes.verdict(found[3].text) not in JUDGING:
+        return row
+    return replace(row, cells=tuple(cell for cell in row.cells if cell.x0 >= found[2].box[0] - 1))
 
 
 def _verdicts(row: Row) -> list[Piece]:

@@ -66,7 +66,9 @@ def is_number(text: str) -> bool:
 def is_phrase(text: str) -> bool:
     """Tell whether *text* is words: most of it letters, in several words."""
     words = text.split()
-    return len(words) > 1 and sum(map(str.isalpha, words)) > len(words) / 2
+    spoken = sum(word.strip(",;").isalpha() for word in words)
+    letters = sum(map(str.isalpha, text)) > len("".join(words)) / 2
+    return len(words) > 1 and (spoken > len(words) / 2 or (letters and spoken > 2))  # noqa: PLR2004 - "94-pc set, 1/2 in"
 
 
 def _has_digit(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from toolkit.parsers import classes, folding, lexicon
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.lines import Line, Setting, Table, size_of
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
@@ -27,7 +27,7 @@ class Blocks(Table):
 
     def read(self, row: Row) -> list[Line] | None:
         said = dict(_labelled(row))
-        if "text" in said and self.held:  # a bare "Description" speaks of the defect within a form only
+        if "text" in said and (self.held or row is self.header):  # a bare "Description" does so within a form only
             said.setdefault("description", said["text"])
         said.pop("text", None)
         if not said:
@@ -59,6 +59,8 @@ class Blocks(Table):
 def open_blocks(row: Row, setting: Setting) -> Blocks | None:
     """Return the first of such forms where *row* labels a class and a number, or a defect with its class near below."""
     said = dict(_labelled(row))
+    if "text" in said and _is_classed(setting):
+        said.setdefault("description", said["text"])
     if "severity" in said and classes.severity(said["severity"], letters=True) is None:
         return None
     if "severity" not in said and not ("description" in said and _is_classed(setting)):
@@ -104,7 +106,7 @@ def _labelled(row: Row) -> Iterator[tuple[str, str]]:
 @remembered
 def _part(label: str) -> str | None:
     """Return what *label* names, as it is listed or built of the words for it; its number says nothing: "Defect 1"."""
-    numbered = re.fullmatch(_NUMBERED, label.strip(" :：.")) if any(map(str.isdigit, label)) else None
+    numbered = _numbered(label)
     plain = numbered["label"] if numbered else label
     named = lexicon.meaning("blocks", plain)
     if named is None and not numbered and (built := lexicon.built(plain)) in PARTS:
@@ -112,28 +114,53 @@ def _part(label: str) -> str | None:
     return named if not numbered or named == "description" else None
 
 
+def _numbered(label: str) -> re.Match[str] | None:
+    """Return the match of a label with a number behind it: "Defect 1"."""
+    return re.fullmatch(_NUMBERED, label.strip(" :：.")) if any(map(str.isdigit, label)) else None
+
+
 def _card(text: str) -> dict[str, str]:
-    """Return what a card in one cell says: "1. Eye pulls off Class: CRITICAL Quantity: 2"; nothing for other texts."""
-    labels = [
-        (match.end() - len(label), match.end(), named)
-        for match in _LABEL.finditer(text)
-        for label, named in _named(match)
-    ]
+    """Return what a card in one cell says: "1. Eye pulls off Class: CRITICAL Quantity: 2"; nothing for other texts.
+
+    What stands before its labels describes the defect, unless it only numbers it and a label follows. A label that
+    nobody knows ends a class and a number, and may be part of a description.
+    """
+    marks = [(match, next(_named(match), None)) for match in _LABEL.finditer(text)]
+    labels = [(m.end() - len(known[0]), m.end(), known[1]) for m, known in marks if known]
     if len({named for _, _, named in labels}) < len(labels):
         return {}  # two cards in one cell: whose is what?
     if not {"severity", "quantity"} <= {named for _, _, named in labels}:
         return {}
-    ends = [start for start, _, _ in labels[1:]] + [len(text)]
-    said = {named: text[begin:end].strip(" ,;|·") for (_, begin, named), end in zip(labels, ends, strict=True)}
-    return {"description": folding.without_ordinal(text[: labels[0][0]]).strip(), **said}
+    others = [match.start() for match, known in marks if not known]
+    said = {}
+    for (_, begin, named), end in zip(labels, [*(start for start, _, _ in labels[1:]), len(text)], strict=True):
+        stop = min((s for s in others if begin < s < end and named in ("severity", "quantity")), default=end)
+        value = text[begin:stop].strip(" ,;|·")
+        said[named] = _count_before_label(value) if named == "quantity" else value
+    before = folding.without_ordinal(text[: labels[0][0]]).strip()
+    told = said.pop("text", None)
+    if told and not (before and "description" not in said and _numbered(before) is None):
+        return {"description": told, **said}
+    return {"description": before, **said} if before else said
+
+
+def _count_before_label(value: str) -> str:
+    """Return the count that *value* begins with where a Chinese label follows without a space: "2件位置：第3箱"."""
+    colon = _COLON.search(value)
+    ends = range(colon.start(), 0, -1) if colon and is_cjk(value[colon.start() - 1]) else ()
+    return next((value[:end] for end in ends if count(value[:end]).state == "number"), value)
 
 
 def _named(match: re.Match[str]) -> Iterator[tuple[str, str]]:
-    """Yield the label that *match* ends with, colon included, and what it names: two words, or else the last."""
+    """Yield the label that *match* ends with, colon included, and what it names: two words, or else the last.
+
+    In Chinese no space parts it from the value before it: "致命缺陷数量：".
+    """
     whole = match[0]
-    for label in (whole, whole.split(" ", 1)[-1]):
+    chinese = (whole[start:] for start in range(2, match.end("label") - match.start() - 1) if is_cjk(whole[start]))
+    for label in (whole, whole.split(" ", 1)[-1], *chinese):
         named = lexicon.meaning("blocks", label.strip(" :："))
-        if named in PARTS:
+        if named in PARTS or named == "text":
             yield label, named
             return
 

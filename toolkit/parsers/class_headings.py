@@ -1,7 +1,7 @@
 """Headings that name a class of defects, and the figures they give with it: "II. Major (AQL 2.5) - Ac 7 Re 8"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
@@ -50,14 +50,21 @@ def _parted(text: str) -> tuple[Severity | None, str]:
     """Return the class that *text* begins with and what stands behind it: a sign, or the label of a figure."""
     plain = folding.without_ordinal(_SECTION.sub("", _BULLET.sub("", text)))
     name = match[0] if (match := _NAME.match(plain)) else ""
-    if severity := classes.severity(name.strip(" .-")):
-        return severity, plain[len(name) :]
     words = name.split()
+    if severity := classes.severity(name.strip(" .-")):
+        rest = plain[len(name) :]
+        return severity, f"{_word_of_total(words)} {rest}" if rest.lstrip(" :：")[:1].isdigit() else rest
     for length in range(min(len(words) - 1, LONGEST_NAME), 0, -1):
         severity = classes.severity(" ".join(words[:length]))
         if severity and lexicon.row_kind(" ".join(words[length:])) in PLAN:
             return severity, plain[plain.index(words[length - 1]) + len(words[length - 1]) :]
     return None, ""
+
+
+def _word_of_total(words: Sequence[str]) -> str:
+    """Return the word for a total beside the name of a class, which labels the figure behind it: "Major, total 06"."""
+    totals = [word for word in (words[-1], words[0]) if len(words) > 1 and lexicon.row_kind(word) == "found"]
+    return next((word for word in totals if not lexicon.mentions("block_words", "defect", word)), "")
 
 
 def _figures(part: str) -> Iterator[tuple[str | None, str]]:

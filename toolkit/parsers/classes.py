@@ -13,6 +13,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.remembered import remembered
 
+_DASHES = frozenset("-–—=:")
 SHORTEST = 3  # letters of a name cut short: fewer begin many words
 _NOTHING: Mapping[str, Severity] = MappingProxyType({})
 
@@ -61,13 +62,21 @@ def _class_words() -> tuple[frozenset[str], tuple[tuple[Severity, frozenset[str]
 def _severity_of_words(text: str) -> Severity | None:
     """Return the class that *text* names in a European language, fillers allowed ("Major defects (B)")."""
     fillers, classes = _class_words()
-    for reading in lexicon.readings(text):
+    for reading in lexicon.readings(_without_letter(text)):
         words = set(reading.split())
         for severity, known in classes:
             names = words & known
             if names and words - names <= fillers:
                 return severity
     return None
+
+
+def _without_letter(text: str) -> str:
+    """Return the name of a class without the letter that it has in this report: "H – Hauptfehler"."""
+    letter, dash, name = text.partition(" ")
+    sign, _, rest = name.partition(" ")
+    coded = bool(dash) and len(letter) == 1 and letter.isalpha() and sign in _DASHES
+    return rest if coded and rest else text
 
 
 @cache
@@ -80,6 +89,13 @@ def without_classes(text: str) -> str:
     """Return *text* without the words that name severity classes ("AQL Cr / Ma / Mi" gives "aql")."""
     names = _class_names()
     return " ".join(word for word in folding.key(text).split() if word not in names)
+
+
+@remembered
+def beside_classes(text: str) -> str:
+    """Return *text* as it is printed but for the words that name classes: "Major found / Ac" gives "found / Ac"."""
+    names = _class_names()
+    return " ".join(word for word in text.split() if folding.key(word) not in names)
 
 
 @remembered

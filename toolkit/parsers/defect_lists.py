@@ -18,6 +18,7 @@ from toolkit.parsers.joining import joined
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.ordered import halves_of
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.ticked import Ticked
 from toolkit.parsers.totals import without_subtotals, without_totals
@@ -70,7 +71,7 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     made = [
         Part(
             table,
-            without_subtotals(without_totals(joined(table.lines), described=_is_described(table))),
+            without_subtotals(without_totals(joined(halved(table.lines)), described=_is_described(table))),
             example=_is_example(table, title),
             earlier=lexicon.is_earlier(title),
             title=title,
@@ -82,8 +83,24 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     return made
 
 
+def halved(lines: Iterable[Line]) -> list[Line]:
+    """Return *lines* with those whose cells hold two figures ("Found / Ac | 2 / 3") as one line for each figure.
+
+    A line with a cell that has not both is unknown.
+    """
+    return [half for line in lines for half in (_halves(line) if "/" in line.kind else (line,))]
+
+
+def _halves(line: Line) -> Iterable[Line]:
+    said = [(s, *half) for s, text in line.values.items() for half in halves_of(line.kind, text)]
+    kinds = dict.fromkeys(kind for _, kind, _ in said)
+    if line.kind in kinds:
+        return (replace(line, kind="unknown"),)
+    return (replace(line, kind=kind, values={s: text for s, each, text in said if each == kind}) for kind in kinds)
+
+
 def _is_described(table: Table) -> bool:
-    return not isinstance(table, Matrix) or table.label is not None
+    return not isinstance(table, Matrix) or (table.label is not None and not table.unknown)
 
 
 def description(label: str) -> str:

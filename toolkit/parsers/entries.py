@@ -6,7 +6,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from toolkit.parsers import lexicon, outcomes, readings
-from toolkit.parsers.answers import answers
+from toolkit.parsers.answers import answers, behind_particular
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.inline import Entry, has_label, inline, told_apart
@@ -226,7 +226,8 @@ def _is_band(piece: Piece, head: Piece) -> bool:
 def _heads_again(row: Row) -> bool:
     """Tell whether *row* is the next row of heads in one and the same grid: it labels something and has no figure."""
     texts = [piece.text for piece in row.pieces]
-    return any(map(concept_of, texts)) and not any(map(str.isdigit, "".join(texts)))
+    beside = behind_particular(row) is not row  # a particular and its value stand before a part and its verdict
+    return any(map(concept_of, texts)) and not any(map(str.isdigit, "".join(texts))) and not beside
 
 
 def _to_the_end(piece: Piece, rows: Sequence[Row], index: int) -> Piece:

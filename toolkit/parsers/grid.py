@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from toolkit.parsers.cells import Cell, Row, lines_of, segments
+from toolkit.parsers.leaders import without_leaders
 from toolkit.parsers.pages import Box, Page, Word, union
 from toolkit.parsers.ruling import tables
 
@@ -13,7 +14,7 @@ SHORTEST = 30.0  # points: a shorter level line parts no rows
 def rows_of(page: Page) -> tuple[Row, ...]:
     """Return the rows of *page* from top to bottom, ruled tables and loose text together."""
     rows: list[Row] = []
-    loose = list(page.words)
+    loose = without_leaders(page.words)
     for number, table in enumerate(tables(page.rules), start=1):
         inside = [word for word in loose if _within(word, table.box)]
         if not inside:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.columns import Column, bands, spans
+from toolkit.parsers.columns import Column, bands, column_of, spans
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.readings import count
 
@@ -147,6 +147,19 @@ def is_article(head: str) -> bool:
     """Tell whether the values under *head* name articles; "Item no." may number the rows."""
     known = concept_of(head) == "items" or lexicon.meaning("lot_tables", head) == "item"
     return known and lexicon.meaning("columns", head) not in ("ordinal", "description")
+
+
+def unknown_columns(left: Sequence[Piece], limit: float, *, ruled: bool) -> tuple[Column, ...]:
+    """Return the columns before the classes under heads that say nothing that is known."""
+    columns = spans(left, ruled=ruled) if left else []
+    plain = (c for c in columns if lexicon.meaning("columns", c.name) is None and not lexicon.row_kind(c.name))
+    return tuple(Column(c.name, c.x0, min(c.x1, limit)) for c in plain if not is_article(c.name))
+
+
+def described_twice(unknown: Sequence[Column], found: Sequence[Piece], limit: float) -> bool:
+    """Tell whether several columns that nobody knows have words in a row: which of them is the description?"""
+    left = [piece for piece in found if unknown and piece.ink[0] < limit]
+    return len({column_of(piece, unknown) for piece in left} - {None}) > 1
 
 
 def _column(left: Sequence[Piece], limit: float, fits: Callable[[str], bool], *, ruled: bool) -> Column | None:

@@ -103,7 +103,7 @@ class Headed(Table):
         near = row.ruled or row.top - self.last_bottom <= TOUCHING * size_of(row)
         if row.ruled and len(row.pieces) == 1 and _is_heading(row.text):
             self.last = None
-        elif label and near and lexicon.row_kind(label) is None and not self._is_spanned(row):
+        elif label and near and lexicon.row_kind(label) is None and not (_says_none(row) or self._is_spanned(row)):
             self.junk.append((row.page, row.text))
         return [] if row.ruled or (number and near) else None
 
@@ -160,6 +160,11 @@ class Headed(Table):
         return texts_of(pieces, places), beside
 
 
+def _says_none(row: Row) -> bool:
+    """Tell whether *row* holds no more than the word that its class has no defects: "Nil"."""
+    return len(row.pieces) == 1 and lexicon.meaning("rows_of_none", row.pieces[0].text) is not None
+
+
 def _class_in(beside: Sequence[str]) -> Severity | None:
     """Return the class that a cell beside the description names for its row."""
     return next((severity for severity in classes.severities(beside) if severity), None)
@@ -180,6 +185,8 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
     codes = codes_of(texts_under(columns[quantity], below))
     over = _heading(setting.above)
     sure = over is not None or _tells_classes(below[:LOOKED_AT], columns[quantity], codes)
+    if not sure and any(map(_names_check, heads)):
+        return None
     described = [i for i, head in enumerate(heads) if i not in counted and _describes(head.text, sure=sure)]
     if not described:
         return None
@@ -206,6 +213,12 @@ def _is_caption(text: str) -> bool:
 def _is_heading(text: str) -> bool:
     """Tell whether *text* heads defects of a class that is not known: what stands under it is of no class before it."""
     return len(text.split()) <= LONGEST_HEADING and lexicon.mentions("block_words", "defect", text)
+
+
+def _names_check(head: Piece) -> bool:
+    """Tell whether *head* says what should be, as beside a test: "Requirement", "Tolerance"."""
+    known = lexicon.meaning("columns", head.text) or lexicon.row_kind(head.text)
+    return known is None and lexicon.meaning("checks", head.text) is not None
 
 
 def _describes(head: str, *, sure: bool) -> bool:

@@ -8,6 +8,7 @@ from toolkit.parsers.cells import NO_SPACES
 from toolkit.parsers.remembered import remembered
 
 LONGEST_LABEL = 6  # words
+SHORTEST_JOINED = 7  # letters of a label that lost its space
 MOST_JOINED = 4  # labels in one: "Ordered / produced / packed"
 MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
 _VALUE = re.compile(r"[:：]\s*\w")  # "检验员Inspector: 李志强"
@@ -36,7 +37,7 @@ def concept_of(text: str) -> str | None:
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
         return None if _VALUE.search(label) else _meaning_of_both(label)
-    named = lexicon.meaning("fields", label) or lexicon.meaning_of_joined("fields", label) or _aql_of_class(label)
+    named = lexicon.meaning("fields", label) or _meaning_of_joined(label) or _aql_of_class(label)
     if named is None and len(classes.classes_alone(label).split()) > 1:  # "AQL minor" is not the AQL of all classes
         named = lexicon.meaning("fields", classes.without_classes(label))
     if named is None and (plain := lexicon.without_times(label)) != label:  # "Decision after the 2nd visit"
@@ -44,6 +45,21 @@ def concept_of(text: str) -> str | None:
     if named is None and (core := _core(label)):  # "The inspection result is: FAIL"
         named = lexicon.meaning("fields", core)
     return named or _joined(label) or _result_of_whole(label)
+
+
+def _meaning_of_joined(label: str) -> str | None:
+    """Return the field that *label* names but for a space that was lost: "Reportno."."""
+    joined = folding.key(label)
+    return _joined_fields().get(joined) if " " not in joined else None
+
+
+@cache
+def _joined_fields() -> dict[str, str]:
+    """Return wordings of several words -> field, without their spaces; short ones could be words of their own."""
+    fields = folding.words_of("fields").items()
+    wordings = ((folding.key(wording), concept) for concept, each in fields for wording in each)
+    joined = ((wording.replace(" ", ""), concept) for wording, concept in wordings if " " in wording)
+    return {wording: concept for wording, concept in joined if len(wording) >= SHORTEST_JOINED}
 
 
 def _result_of_whole(label: str) -> str | None:

@@ -13,6 +13,7 @@ FAR = 1.5  # heights of a row between two blocks of lines
 FEWEST = 2  # marks of different classes that make a legend: one could mean anything
 _MARK = r"[A-Za-z]{1,3}\d?"
 _BEFORE = re.compile(rf"(?<!\w)({_MARK})\s*[)）]?\s*(?:=|:|：|–|—|-|→)\s*([^\d,;；/|、()（）=]{{2,40}})")
+_WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"[^\W\d_]{1,24}"  # one word: repetitions within repetitions would try every way to part a long one
 _BEHIND = re.compile(
     rf"(?<![^\W\d_])({_NAME}(?:[ .-]{{1,3}}{_NAME}){{0,{MOST_NAMES - 1}}})\s?[(（\[]\s?({_MARK})\s?[)）\]]"
@@ -36,6 +37,8 @@ def _beside_others(rows: Sequence[Row]) -> Iterator[str]:
             if not piece.text.isascii() and classes.in_scheme(piece.text):
                 lines.setdefault((number,), set()).add(piece.text)
                 lines.setdefault((block, row.table, round(piece.box[0])), set()).add(piece.text)
+            elif not piece.text.isascii() and any(map(str.isdigit, piece.text)):  # "AQL：致命 0，严重 2.5"
+                lines[(number, *map(round, piece.ink))] = {w for w in _WORD.findall(piece.text) if classes.in_scheme(w)}
     yield from (text for words in lines.values() if len(words) > 1 for text in words)
 
 

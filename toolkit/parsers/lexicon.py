@@ -12,8 +12,8 @@ from toolkit.parsers.spoken import Spoken, spoken_of
 
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
-SHORTEST_JOINED = 7
 MOST_WORDS = 8  # of a label in two languages, one over the other
+MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
 
 
 @remembered
@@ -92,19 +92,6 @@ def _middles(words: Sequence[str]) -> Sequence[int]:
     return [at for at in range(1, len(words)) if any(foreign[:at]) != any(foreign[at:])]
 
 
-def meaning_of_joined(group: str, text: str) -> str | None:
-    """Return the concept of *group* that *text* is a wording of but for a space that was lost: "Reportno."."""
-    joined = key(text)
-    return _joined_index(group).get(joined) if " " not in joined else None
-
-
-@cache
-def _joined_index(group: str) -> dict[str, str]:
-    """Return wordings of several words -> concept, without their spaces; short ones could be words of their own."""
-    wordings = ((wording.replace(" ", ""), concept) for wording, concept in _index(group).items() if " " in wording)
-    return {wording: concept for wording, concept in wordings if len(wording) >= SHORTEST_JOINED}
-
-
 @remembered
 def built(text: str) -> str | None:
     """Return the column that *text* heads where it is built of the words for one and of no others."""
@@ -176,7 +163,8 @@ def is_of_another_paper(text: str) -> bool:
 def row_kind(text: str) -> str | None:
     """Return what a row of numbers labelled *text* says: found, allowed, reject, both, sample, aql, result, units.
 
-    A figure of an inspection before this one is ``earlier``, whatever it counts.
+    A figure of an inspection before this one is ``earlier``, whatever it counts. Two figures in one cell have both
+    kinds, as in ``found/allowed``; a limit with the rejection number behind it is ``both``.
 
     A label counts when all of its words belong to the concept, so that "Total found" is a total and
     "Found loose screw" is a defect.
@@ -186,14 +174,32 @@ def row_kind(text: str) -> str | None:
     if any(mentions("times", time, text) for time in ("earlier", "now")):
         kind = row_kind(without_times(text))
         return "earlier" if kind and mentions("times", "earlier", text) else kind
-    if _starts_as_total(f"{key(text)} "):
+    if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text):
         return "found"
     said = [(reading, frozenset(reading.split())) for reading in readings(text)]
     kind = next((concept for concept, wordings in _rows() if any(wordings.say(*one) for one in said)), None)
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
-    kind = kind or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
+    kind = kind or _of_two_figures(text) or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
     return kind or exactly("bracketed", key(last_brackets(text)))
+
+
+def _of_two_figures(text: str) -> str | None:
+    """Return what two figures are that the halves of a label name: "允收 / 拒收", "Found / Ac"."""
+    first, slash, second = text.replace("／", "/").partition("/")
+    kinds = (row_kind(first), row_kind(second)) if slash and second else (None, None)
+    if kinds == ("allowed", "reject"):
+        return "both"
+    return "found/allowed" if kinds == ("found", "allowed") else None
+
+
+def _is_total_of_item(text: str) -> bool:
+    """Tell whether *text* is a word for a total and the number of the goods it is of: "Sum for BS-110", "合计 A-12"."""
+    name, _, number = text.strip().rpartition(" ")
+    if not name or not any(map(str.isdigit, number)) or not any(map(str.isalpha, number)):
+        return False
+    words = [word for word in key(name).split() if word not in words_of("rows_of_item")["beside"]]
+    return 0 < len(words) <= MOST_WORDS_OF_TOTAL and row_kind(" ".join(words)) == "found"
 
 
 def _is_half_a_total(text: str) -> bool:

@@ -9,19 +9,31 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Cell, Piece, Row, text_of
 from toolkit.parsers.codes import codes_of, names_scheme, severity_of, texts_under
-from toolkit.parsers.columns import Column, placed, spans, texts_of
+from toolkit.parsers.columns import Column, column_of, placed, spans, texts_of
 from toolkit.parsers.groups import is_article
-from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, is_lone, running_number, size_of
+from toolkit.parsers.lines import (  # fmt: skip
+    EDGE,
+    MOST_PAGES_BETWEEN,
+    NEAR,
+    Line,
+    Setting,
+    Table,
+    is_lone,
+    running_number,
+    size_of,
+)
+from toolkit.parsers.ordered import told_in_order
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states
-from toolkit.parsers.values import stands_apart
+from toolkit.parsers.values import is_value, stands_apart
 
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 MOST_CLASS_WORDS = 2  # "CRITICAL DEFECTS"
 LOOKED_AT = 6  # rows under the heads that tell what a column holds
 CARD = 3  # class, defect, number
 TOTALS = {"found", "allowed", "both", "reject"}
+PLAN = {"allowed", "both", "reject", "aql"}
 
 
 @dataclass
@@ -36,12 +48,14 @@ class Listing(Table):
     quantities: int = 1  # columns of numbers
     last: Severity | None = None
     codes: Mapping[str, Severity] = field(default_factory=dict)  # letters that stand for a class in its column
+    plan: Mapping[int, str] = field(default_factory=dict)  # kinds of the columns of limits and AQLs
 
     def read(self, row: Row) -> list[Line] | None:
         row = self._parted(row)
         belongs = self.same_grid(row)
-        if not belongs and self._is_foreign(row):
-            return None
+        told = told_in_order(row) if belongs or not row.ruled else None
+        if told is not None or (not belongs and self._is_foreign(row)):
+            return [told] if told else None
         self.columns, places = placed(row.all_pieces, self.columns, ruled=row.ruled)
         # Of a merged cell that began above, only the class holds for this row, too.
         own = [(p, i) for p, i in zip(row.all_pieces, places, strict=True) if not p.carried or i == self.severity]
@@ -63,8 +77,41 @@ class Listing(Table):
             return []
         if description and self.last and (severity or (counted and not label)):
             item = cells.get(self.item) if self.item is not None else None
-            return [replace(self._line("defect", description, {self.last: number}, row), article=item)]
+            defect = replace(self._line("defect", description, {self.last: number}, row), article=item)
+            self._keep_limits(self.last, cells, row)
+            return [defect]
         return self._other(row, cells, number, belongs=belongs)
+
+    def _keep_limits(self, severity: Severity, cells: Mapping[int, str], row: Row) -> None:
+        """Keep the limits and the AQL of a class that stand beside its defects; where two rows differ, they are none.
+
+        They go before all rows, so that they part none from the rest of its text.
+        """
+        said = {kind: text for index, kind in self.plan.items() if is_value(text := cells.get(index, ""))}
+        known = {line.kind: line.values[severity] for line in self.lines if severity in line.values}
+        if any(known.get(kind, text) != text for kind, text in said.items()):
+            self.plan = {}
+            self.lines = [line for line in self.lines if line.kind not in PLAN]
+            return
+        head = self.columns[0].name
+        self.lines[:0] = [self._line(k, head, {severity: text}, row) for k, text in said.items() if k not in known]
+
+    def holds(self, row: Row) -> bool:
+        """Tell whether *row* names a class and a number in the columns of this list."""
+        if self.quantity is None:
+            return False
+        cells = {column_of(piece, self.columns): piece.text for piece in row.pieces}
+        severity = classes.severity(cells.get(self.severity, ""), letters=True)
+        return severity is not None and count(cells.get(self.quantity, "")).state == "number"
+
+    def resumes(self, row: Row) -> bool:
+        """Tell whether *row* goes on behind pictures: the next of a grid, or one that fills the columns."""
+        if row.ruled or self.header.ruled:
+            return super().resumes(row)
+        described = [p.text for p in row.pieces if column_of(p, self.columns) == self.description]
+        again = any(line.label in described for line in self.lines)
+        near = row.page <= self.last_page + MOST_PAGES_BETWEEN and len(row.pieces) >= CARD
+        return near and bool(described) and not again and self.holds(row)
 
     def _parted(self, row: Row) -> Row:
         """Return *row* with what stands close to a description parted from it: its code, its class, its number."""
@@ -243,4 +290,11 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
         items=tuple(items) if len(items) > 1 else (),
         sizes=tuple(_sized(heads)) if totals else (),
         item=next((index for index, head in enumerate(heads) if is_article(head.text)), None),
+        plan={i: kind for i, head in enumerate(heads) if concepts[i] is None and (kind := _limits_under(head.text))},
     )  # fmt: skip
+
+
+def _limits_under(head: str) -> str | None:
+    """Return what the column under *head* says of a class: its limit, its rejection number or its AQL."""
+    kind = lexicon.row_kind(head)
+    return kind if kind in PLAN else None

@@ -6,12 +6,13 @@ from typing import NamedTuple, TypeVar
 
 from toolkit.model.report import LotResult
 from toolkit.model.severity import BySeverity, Counts, Severity
-from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, placed, spans
 from toolkit.parsers.groups import is_article
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Line, Table
+from toolkit.parsers.ordered import halves_of
 from toolkit.parsers.readings import count, quantity
 
 QUANTITIES = ("lot", "packed", "produced", "ordered")  # the first that is printed is what the sample stands for
@@ -39,7 +40,9 @@ class Lots(Table):
         _, places = placed(found, self.columns, ruled=row.ruled)
         for piece, index in zip(found, places, strict=True):
             if index is not None:
-                texts.setdefault(self.heads[index], piece.text)
+                head = self.heads[index]
+                for what, text in halves_of(head.what or "", piece.text):
+                    texts.setdefault(head._replace(what=what or None), text)
         item = texts.get(Head("item"), "")
         values = _by_class(texts, "found")
         if not values:
@@ -73,8 +76,8 @@ class Lots(Table):
 def open_lots(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Lots | None:
     """Return the table of lots that *row* heads: items, and for several classes what was found and what is allowed."""
     named = list(_heads(heads, row, above))
-    found = {head.severity for head in named if head.what == "found"} - {None}
-    limited = {head.severity for head in named if head.what in ("allowed", "both")} - {None}
+    found = {head.severity for head in named if head.what in ("found", "found/allowed")} - {None}
+    limited = {head.severity for head in named if head.what in ("allowed", "both", "found/allowed")} - {None}
     if Head("item") not in named or len(found) < 2 or not limited:  # noqa: PLR2004 - one class makes no such table
         return None
     columns = spans(heads, ruled=row.ruled)
@@ -84,15 +87,21 @@ def open_lots(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Lots | 
 def _heads(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator[Head]:
     """Yield what each head stands for; one that names no class belongs to the class over it, else to the last one."""
     last: Severity | None = None
-    for piece, own in zip(heads, _classes(heads), strict=True):
-        kind = lexicon.row_kind(classes.without_classes(piece.text))
+    for piece, named in zip(heads, _classes(heads), strict=True):
+        kind = _kind(piece.text)
+        own = named or (classes.severity(classes.classes_alone(piece.text)) if kind else None)
         last = own or _over(piece, row, above, classes.severity) or last
-        if kind in ("found", "allowed", "both", "reject", "aql"):
+        if kind in ("found", "allowed", "both", "reject", "aql", "found/allowed"):
             yield Head(kind, last)
         elif own is not None and not classes.without_classes(piece.text).strip():
             yield Head(_over(piece, row, above, lexicon.row_kind) or "found", own)
         else:
             yield Head(_plain(piece.text, kind))
+
+
+def _kind(head: str) -> str | None:
+    """Return what *head* says of a class: "Major Ac", "Major found / Ac"."""
+    return lexicon.row_kind(classes.without_classes(head)) or lexicon.row_kind(classes.beside_classes(head))
 
 
 def _classes(heads: Sequence[Piece]) -> Iterator[Severity | None]:
@@ -109,7 +118,8 @@ def _over(piece: Piece, row: Row, above: Sequence[Row], meaning: Callable[[str],
 
 def _plain(text: str, kind: str | None) -> str | None:
     concept = concept_of(text)
-    if is_article(text):
+    counted = folding.key(folding.brackets(text)) in lexicon.units()  # "Lot (pcs)" is how many and not which
+    if is_article(text) and not (counted and concept in QUANTITIES):
         return "item"
     if concept in QUANTITIES:
         return concept

@@ -1,22 +1,25 @@
 """Lots that a report judges apart, each under a heading of its own with its list, its limits and its verdict."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.model.report import Defect, LotResult, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Severity
-from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count, quantity
 
 ABOVE = 3  # rows over a list in which its heading stands
+THIS = frozenset({"this", "dieser", "dieses", "diesen", "cet", "cette", "este", "esta", "questo", "questa"})
 BELOW = 2  # rows under a list in which its verdict stands
 _CLAUSE = re.compile(r"\s+[–—-]\s+|[:：;；|]\s*|,\s+")
 
@@ -32,10 +35,14 @@ class Apart(Struct, frozen=True):
 def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
     """Return the lots of *parts*; ``None`` unless each list has a heading that names a lot, limits and a total."""
     own = [part for part in parts if part.defects]
-    headings = [_heading(part, rows) for part in own]
+    judged_items = {lot.item for part in parts if isinstance(part.table, Lots) for lot in part.table.results}
+    items = _listed_items(rows) | judged_items if len(own) > 1 else ()
+    headings = [_heading(part, rows, items) for part in own]
     named = [(part, heading) for part, heading in zip(own, headings, strict=True) if heading]
     if len(own) < 2 or len(named) < len(own) or len({heading for _, heading in named}) < len(own):  # noqa: PLR2004
         return None
+    if (tabled := _of_table(named, parts)) is not None:
+        return tabled
     judged = [_judged(part, rows) for part in own]
     lots = tuple(_lot(part, heading, word, rows) for (part, heading), (word, _) in zip(named, judged, strict=True))
     if len({lot.item for lot in lots} - {None}) < len(lots) or not all(_is_complete(lot) for lot in lots):
@@ -44,6 +51,48 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
         replace(defect, item=lot.item) for part, lot in zip(own, lots, strict=True) for defect in part.defects
     )
     return Apart(lots, defects, frozenset(id(row) for _, row in judged if row is not None))
+
+
+def _of_table(named: Sequence[tuple[Part, str]], parts: Sequence[Part]) -> Apart | None:
+    """Return the lots of a table that judges each by itself, where every list stands under the number of one of them.
+
+    The checks hold the rows of each lot against what its own row of the table says.
+    """
+    lots = {_joined(lot.item): lot for part in parts if isinstance(part.table, Lots) for lot in part.table.results}
+    items = [_item(heading) or "" for _, heading in named]
+    if len(set(items)) < len(items) or not items or not all(_joined(item) in lots for item in items):
+        return None
+    printed = {_joined(item): item for item in items}  # a narrow cell breaks the number of an item
+    told = tuple(replace(lot, item=printed.get(key, lot.item)) for key, lot in lots.items())
+    defects = (
+        replace(defect, item=item) for (part, _), item in zip(named, items, strict=True) for defect in part.defects
+    )
+    return Apart(told, tuple(defects), frozenset())
+
+
+def _joined(item: str | None) -> str:
+    return folding.key(item or "").replace(" ", "")
+
+
+def _item(heading: str) -> str | None:
+    """Return the item that *heading* labels, or begins with."""
+    first, second, *_ = [*_first_clause(heading).split(), "", ""]
+    labelled = (text for named, text in _labelled(heading) if named == "items")
+    number = second if lexicon.meaning("lot_tables", first) == "item" else first
+    return next(labelled, None) or _article(heading) or (number if is_number(number) else None)
+
+
+def _listed_items(rows: Sequence[Row]) -> frozenset[str]:
+    """Return the numbers under the head for items of a table that gives each its lot or its sample."""
+    found: set[str] = set()
+    place, table, width = 0, (0, 0), 0
+    for row in rows:
+        concepts = [concept_of(cell.text) for cell in row.cells] if row.ruled else []
+        if "items" in concepts and {"lot", "sample_size", "ordered"} & set(concepts):
+            place, table, width = concepts.index("items"), (row.page, row.table), len(row.cells)
+        elif (row.page, row.table) == table and len(row.cells) == width and is_number(row.cells[place].text):
+            found.add(row.cells[place].text)
+    return frozenset(found)
 
 
 def unread_lots(parts: Sequence[Part], rows: Sequence[Row]) -> Iterator[Problem]:
@@ -63,16 +112,30 @@ def _is_complete(lot: LotResult) -> bool:
     return len(limited) > 1 and all(lot.found[severity] is not None for severity in limited)
 
 
-def _heading(part: Part, rows: Sequence[Row]) -> str:
-    """Return the line right over the list of *part* that names a lot, with the line before it that gives its number."""
+def _heading(part: Part, rows: Sequence[Row], items: Collection[str | None] = ()) -> str:
+    """Return the line right over the list of *part* that names a lot, with the line before it that gives its number.
+
+    In a grid with the figures of its lot it begins with one of the *items* of a list of all.
+    """
     header = part.table.header
     over = [row for row in rows if (row.page, row.bottom) <= (header.page, header.top + 1)]
-    near = [row.text for row in over[-ABOVE:] if not row.ruled and len(row.pieces) == 1]
-    place = next((place for place in reversed(range(len(near))) if _names_lot(near[place])), None)
+    near = [row for row in over[-ABOVE:] if len(row.pieces) == 1]
+    grids = [row.text for row in near if row.ruled and row.page == header.page and _begins_with(row.text, items)]
+    if grids:
+        return grids[-1]
+    lines = [row.text for row in near if not row.ruled]
+    naming = (place for place, text in enumerate(lines) if _names_lot(text) or _begins_with(text, items))
+    place = max(naming, default=None)
     if place is None:
         return ""
-    before = near[place - 1] if place else ""
-    return f"{before} – {near[place]}" if is_number(_first_clause(before)) else near[place]
+    before = lines[place - 1] if place else ""
+    return f"{before} – {lines[place]}" if is_number(_first_clause(before)) else lines[place]
+
+
+def _begins_with(text: str, items: Collection[str | None]) -> bool:
+    """Tell whether *text* begins with one of *items*, or with the word for one and its number: "Artikel LX-10 Lamp"."""
+    first, second, *_ = [*text.split(), "", ""]
+    return first in items or (second in items and lexicon.meaning("lot_tables", first) == "item")
 
 
 def _names_lot(text: str) -> bool:
@@ -89,7 +152,7 @@ def _first_clause(text: str) -> str:
 
 def _lot(part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row]) -> LotResult:
     told = list(_labelled(heading))
-    item = next((text for named, text in told if named == "items"), None) or _article(heading) or _name(heading)
+    item = _item(heading) or _name(heading)
     told.extend(_listed(item or "", rows))
     size, sample = (
         next((read[0] for named, text in told if named == name and (read := quantity(text))), None)
@@ -164,5 +227,7 @@ def _judged(part: Part, rows: Sequence[Row]) -> tuple[ResultWord | None, Row | N
 
 def _judges_lot(text: str) -> bool:
     """Tell whether a verdict is said of a lot, or of the item that makes one: "SKU conclusion: ACCEPTED"."""
-    first = text.split(maxsplit=1)[0]
-    return lexicon.mentions("judged_apart", "lots", text) or lexicon.meaning("lot_tables", first) == "item"
+    words = text.split()
+    of_this = any(lexicon.meaning("lot_tables", second) == "item" for first, second in pairwise(words) if first in THIS)
+    first = lexicon.meaning("lot_tables", words[0]) == "item"
+    return first or of_this or lexicon.mentions("judged_apart", "lots", text)

@@ -9,7 +9,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
-from toolkit.parsers.groups import Group, add_up, groups, item_column, label_column
+from toolkit.parsers.groups import Group, add_up, described_twice, groups, item_column, label_column, unknown_columns
 from toolkit.parsers.lines import NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.named_cells import of_named_cells
 from toolkit.parsers.pages import Box
@@ -29,6 +29,7 @@ class Matrix(Table):
     groups: list[Group] = field(default_factory=list)
     label: Column | None = None
     item: Column | None = None  # the article that a row is about
+    unknown: tuple[Column, ...] = ()  # columns before the classes under heads that nobody knows, where none describes
     figures: list[Box] = field(default_factory=list)  # where figures have stood, of the sample or of counts
 
     def read(self, row: Row) -> list[Line] | None:
@@ -65,6 +66,8 @@ class Matrix(Table):
             for group, values, _ in read
             if (line := self._line(group, _own_label(group, found, label), values, row))
         ]
+        if any(line.kind == "defect" for line in lines) and described_twice(self.unknown, found, self.groups[0].x0):
+            self.junk.append((row.page, row.text))
         return [replace(line, number=running_number(found[0].text)) for line in lines]
 
     def _is_row_with(self, strange: Sequence[Piece], row: Row) -> bool:
@@ -260,7 +263,11 @@ class Matrix(Table):
             return None
         alike = sum(other.kind is None and other.label is None for other in self.groups)
         item = group.name or UNNAMED if alike > 1 and group.kind is None and group.label is None else None
+        shared = kind == "result" and sum(piece.center > group.x0 for piece in row.pieces) == len(values) == 1
+        if shared:  # one verdict for all, in the first cell
+            values = dict.fromkeys(Severity, *values.values())
         line = Line(kind or "defect", label, values, row.page, row.box, item, size_of(row), row.ruled, row.band)
+        line = replace(line, shared=shared)
         return replace(line, article=self._article_of(row))
 
     def _article_of(self, row: Row) -> str | None:
@@ -273,10 +280,15 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     found = groups(heads, row, above)
     if not found:
         return None
-    left = [head for head in heads if head.ink[0] < found[0].x0 and classes.severity(head.text) is None]
+    # A head may be merged with the row above, where the classes stand under a head of their own.
+    left = [head for head in row.all_pieces if head.ink[0] < found[0].x0 and classes.severity(head.text) is None]
     label = label_column(left, found[0].x0, ruled=row.ruled)
     item = item_column(left, found[0].x0, ruled=row.ruled) if label else None
-    return Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)
+    unknown = () if label else unknown_columns(left, found[0].x0, ruled=row.ruled)
+    label = label or (unknown[0] if len(unknown) == 1 and len(left) > 1 else None)
+    made = Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)
+    made.unknown = unknown
+    return made
 
 
 def _own_label(group: Group, found: Sequence[Piece], label: str) -> str:

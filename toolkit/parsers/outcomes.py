@@ -88,7 +88,7 @@ def _sentence() -> re.Pattern[str]:
 
 @remembered
 def _plain(text: str) -> str | None:
-    return _of_all_halves(text) or _negated(text) or _in_two_languages(text)
+    return _of_all_halves(text) or _negated(text) or _in_two_languages(text) or _limited(text)
 
 
 def _of_all_halves(text: str) -> str | None:
@@ -126,11 +126,26 @@ def _negated(text: str) -> str | None:
     return None
 
 
+def _limited(text: str) -> str | None:
+    """Return ``pending`` for a word of passing beside one that makes it conditional: "aprobado con reservas"."""
+    reading = folding.key(text)
+    if not lexicon.mentions("results_about", "limits", reading):
+        return None
+    for wording in lexicon.phrases("results_about", "limits"):
+        rest = reading.removeprefix(wording) if reading.startswith(wording) else reading.removesuffix(wording)
+        if rest != reading and lexicon.exactly("results", rest.strip()) == "pass":
+            return "pending"
+    return None
+
+
 def _leading(text: str) -> tuple[str | None, str]:
     """Return the longest run of words at the start of *text* that is a verdict, and what stands behind it."""
     plain = text.strip(" :：\t")
     if whole := _plain(plain):
         return whole, folding.brackets(plain)
+    clause = _SPLIT.search(plain)
+    if clause and (found := _plain(plain[: clause.start()])):
+        return found, plain[clause.start() :].strip()
     ends = [match.end() for match in re.finditer(r"[^\s\-–—:：,，;；(（.。!\[*]+", plain)][:MOST_WORDS]
     for end in reversed(ends):
         if found := _plain(plain[:end]):

@@ -103,7 +103,9 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         return _other(source)
     workmanship = of_workmanship(rows, labelled, pages)
     lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
-    parts = sections([row for row in rows if id(row) not in lots], pages, verdict.place)
+    counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
+    others = [row for row in rows if id(row) not in lots and (row.page, row.box) not in counted]
+    parts = sections(others, pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     report = Report(
         source=source,

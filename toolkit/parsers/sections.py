@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Place, Section, SectionResult
 from toolkit.parsers import classes, folding, judged, lexicon, outcomes
 from toolkit.parsers.agencies import is_agency
-from toolkit.parsers.answers import answered
+from toolkit.parsers.answers import answered, behind_particular, paired
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import NUMERIC, concept_of
 from toolkit.parsers.letterhead import top
@@ -81,7 +81,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             read = _read(row, by_number[row.page], previous, columns, judgement)
         previous = row
         for named in read:
-            agency = id(row) in titles and is_agency(named.name.text)
+            agency = id(row) in titles and judgement is None and is_agency(named.name.text)
             if not agency and not _is_particular(named, row):
                 name = named.name.text.strip(" :")
                 section = Section(name=name, result=named.result, page=row.page, bbox=row.box, remark=named.remark)
@@ -102,6 +102,9 @@ def _read(
     """Return the parts that *row* gives a verdict on: one, or several in a line of text; a class is no part."""
     if row.pieces and classes.severity(row.pieces[0].text) is not None:
         return ()
+    if (pairs := paired(row)) and all(_is_name(name) for name, _ in pairs):
+        return tuple(_Named(name, RESULTS[word], None) for name, word in pairs)
+    row = behind_particular(row)
     if columns:
         named = _marked(row, page, columns)
     else:

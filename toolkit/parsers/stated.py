@@ -9,8 +9,9 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
+from toolkit.parsers.ordered import told_in_order
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.readings import aql, count
+from toolkit.parsers.readings import aql, count, date
 
 KINDS = frozenset({"found", "allowed", "sample", "aql"})
 LONGEST = 240
@@ -24,21 +25,29 @@ _BRACKETED = re.compile(
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_FIGURES = frozenset("0123456789/ ")
 
 
 def stated(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield a line for each sentence that gives a number to at least two classes by name."""
     for row in rows:
         yield from _in_two_cells(row)
+        yield from _limits_beside(row)
         yield from _in_cells(row)
     for row, text in (*_cells(rows), *paragraphs(rows)):
         told = (part for group in together(_SENTENCE.split(text)) for part in _readable(group))
-        for sentence in (clause for part in told for clause in _clauses(part)):
+        for sentence in (clause for part in told for clause in (*_clauses(part), *_behind_limits(part))):
             kind, values = read(sentence)
             if kind in KINDS and len(values) > 1:
                 yield Line(kind, sentence, values, row.page, row.box)
             if limits := _in_brackets(sentence):
                 yield Line("allowed", sentence, limits, row.page, row.box)
+
+
+def _behind_limits(text: str) -> Iterator[str]:
+    """Yield a text on AQLs without the limits in brackets: "AQL major 1.5 (accept 5, reject 6), minor 4.0 (...)"."""
+    if "(" in text and lexicon.mentions("fields", "aql", text) and lexicon.mentions("rows_told", "limits", text):
+        yield from _clauses(folding.without_brackets(text))
 
 
 def _readable(group: Sequence[str]) -> Sequence[str]:
@@ -90,8 +99,25 @@ def _in_two_cells(row: Row) -> Iterator[Line]:
     named = {severity for word in folding.key(label).split() if (severity := _class(word))}
     if kind in KINDS and len(named) == 1 and (aql(value) is not None or count(value).value is not None):
         yield Line(kind, label, {named.pop(): value}, row.page, row.box)
-    if kind in KINDS and classes.names_all_classes(label) and (values := _triple(value)):
+    if ordered := told_in_order(row):
+        yield ordered
+    elif kind in KINDS and classes.names_all_classes(label) and (values := _triple(value)):
         yield Line(kind, label, values, row.page, row.box)
+
+
+def _limits_beside(row: Row) -> Iterator[Line]:
+    """Yield the limits beside their label, alone or behind other values: "AQL | CR 0 MA 2.5 | Accept | CR 0 MA 7"."""
+    for label, value in pairwise(row.pieces):
+        if not any(map(str.isdigit, value.text)) or lexicon.row_kind(label.text) not in ("allowed", "both"):
+            continue
+        values = by_class(value.text) if len(value.text) <= LONGEST else {}
+        plain = not values and set(value.text) <= _FIGURES
+        dated = plain and (date(value.text, "dmy") or date(value.text, "mdy"))  # "Accepted on | 05/06/2026"
+        rising = _triple(value.text) if plain and not dated else {}
+        if rising and [*rising.values()] != sorted(rising.values(), key=float):
+            rising = {}  # of which class is which?
+        if len(said := values or rising) > 1 and all(text.isdigit() for text in said.values()):
+            yield Line("allowed", label.text, said, row.page, row.box)
 
 
 def _in_cells(row: Row) -> Iterator[Line]:
@@ -199,12 +225,13 @@ def _marks(text: str) -> Iterator[Severity | str]:
     """Yield the classes and the values of *text* in their order."""
     words = _WORD.findall(text)
     in_words = not any(map(str.isdigit, text))
+    scheme = {} if text.isascii() or not any(map(classes.in_scheme, words)) else classes.scheme_of(words)
     second_half = False  # of a class in two words, as Vietnamese has them
     for index, word in enumerate(words):
         if second_half:
             second_half = False
             continue
-        severity = _class(word)
+        severity = _class(word) or scheme.get(folding.key(word))
         if severity is None and classes.begins_class(word):
             severity = _class(" ".join(words[index : index + 2]))
             second_half = severity is not None

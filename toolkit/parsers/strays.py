@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from toolkit.model.report import Problem
-from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of
@@ -113,7 +112,7 @@ def _looks_like(table: Table, row: Row) -> bool:
         return _like_matrix(table, row)
     if isinstance(table, Headed):
         return _like_headed(table, row)
-    return isinstance(table, Listing) and _like_listing(table, row)
+    return isinstance(table, Listing) and table.holds(row)
 
 
 def _like_matrix(table: Matrix, row: Row) -> bool:
@@ -134,15 +133,6 @@ def _like_matrix(table: Matrix, row: Row) -> bool:
 
 def _stands_in(piece: Piece, column: Column) -> bool:
     return abs(piece.center - (column.x0 + column.x1) / 2) <= SAME
-
-
-def _like_listing(table: Listing, row: Row) -> bool:
-    """Tell whether *row* names a class and a number in the columns of *table*."""
-    if table.quantity is None:
-        return False
-    cells = {column_of(piece, table.columns): piece.text for piece in row.pieces}
-    severity: Severity | None = classes.severity(cells.get(table.severity, ""), letters=True)
-    return severity is not None and count(cells.get(table.quantity, "")).state == "number"
 
 
 def _like_headed(table: Headed, row: Row) -> bool:

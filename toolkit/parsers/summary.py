@@ -39,7 +39,8 @@ def _kind(head: str) -> str | None:
 
 def open_summary(row: Row, heads: Sequence[Piece]) -> Summary | None:
     kinds = [_kind(head.text) for head in heads]
-    if not {"found", "allowed"} & set(kinds) or sum(kind is not None for kind in kinds) < 2:  # noqa: PLR2004
+    figures = [half for kind in kinds if kind for half in kind.split("/")]
+    if not {"found", "allowed"} & set(figures) or len(figures) < 2:  # noqa: PLR2004
         return None
     if any(any(char.isdigit() for char in head.text) for head in heads):
         return None

@@ -3,8 +3,9 @@
 Three shapes cover what agencies print; each is a module of its own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from toolkit.parsers import lexicon
 from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed, open_headed
@@ -40,8 +41,9 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             found.append(current)
         elif current is None or not _take(current, row):
             asleep = current or asleep
-            begins = (row.page, row.table) != grid
-            current = asleep if asleep is not None and begins and _resume(asleep, row) else _form(row, setting)
+            begins = not row.ruled or (row.page, row.table) != grid
+            again = asleep is not None and begins and _resume(asleep, row, above)
+            current = asleep if again else _form(row, setting)
             found.extend([current] if current is not None and current is not asleep else [])
         grid = (row.page, row.table)
         above = [*above[-3:], whole if opened is not None else row]
@@ -62,9 +64,15 @@ def _carry_on(before: Table | None, after: Table) -> None:
         after.last = after.last or before.last
 
 
-def _resume(table: Table, row: Row) -> bool:
-    """Let *table* go on with *row*, the first of another grid, if it is one of its rows."""
-    if not table.resumes(row):
+def _parts_off(row: Row) -> bool:
+    """Tell whether *row* heads another part of the report, or speaks of an inspection before this one."""
+    headed = len(row.pieces) == 1 and lexicon.meaning("headings", row.text) is not None
+    return headed or lexicon.is_of_another_paper(row.text)
+
+
+def _resume(table: Table, row: Row, above: Sequence[Row]) -> bool:
+    """Let *table* go on with *row*, the first of another grid or behind pictures, if it is one of its rows."""
+    if not table.resumes(row) or (not row.ruled and any(map(_parts_off, above))):
         return False
     table.suspended, table.table, table.last_page = False, row.table, row.page
     return _take(table, row)

@@ -42,7 +42,7 @@ def with_unit(known: Quantities, rows: Sequence[Row]) -> Quantities:
     units = {
         folding.last_brackets(text).strip("()（） ")
         for text in texts
-        if concept_of(text) in ("ordered", "lot", *STATES)
+        if concept_of(folding.without_brackets(text)) in ("ordered", "lot", *STATES)
     }
     single = {unit for unit in units if folding.key(unit) in lexicon.single_units()}
     return replace(known, unit=single.pop()) if len(units) == len(single) == 1 else known

@@ -4,6 +4,7 @@ What comes of it is read like any printed page. A cell keeps its name in the fil
 instead of a page and a box.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ PADDING = 3.0
 WIDEST = 300.0  # points of a column before its text is broken
 MEASURE = 520.0  # points of a line of running text
 NARROWEST = 14.0
+_WORD = re.compile(r"(?:\u3000*[^\s\u3000]+)+\u3000*")  # an ideographic space is as wide as a character, and parts
+_PARTS = re.compile(r"\u3000+|[^\S\u3000]+|\S+")
 
 
 @dataclass(frozen=True)
@@ -105,10 +108,11 @@ class _Setting:
     def _set(self, lines: Sequence[str], left: float, top: float, size: float) -> None:
         for number, line in enumerate(lines):
             x, y = left, top + number * size * PITCH
-            for word in line.split():
-                end = x + _length(word, size)
-                self.words.append(Word(word, x, y, end, y + size, y + 0.8 * size, size))
-                x = end + 0.3 * size
+            for part in _PARTS.findall(line):
+                end = x + _length(part, size)
+                if not part.isspace():
+                    self.words.append(Word(part, x, y, end, y + size, y + 0.8 * size, size))
+                x = end
 
 
 def _columns(grids: Sequence[Grid]) -> list[float]:
@@ -155,7 +159,7 @@ def _broken(text: str, width: float, size: float) -> Iterator[str]:
     """Yield the lines of *text*, its own line breaks kept and lines longer than *width* broken at a space."""
     for line in text.splitlines():
         kept = ""
-        for word in line.split():
+        for word in _WORD.findall(line):
             longer = f"{kept} {word}".strip()
             if kept and _length(longer, size) > width:
                 yield kept

@@ -15,6 +15,7 @@ from toolkit.parsers.values import is_short
 
 _CODE = re.compile(r"^[A-Za-z]{1,2}[-.]?\d{1,3}[.):]?\s+(?=\D)")
 _LABELLED = re.compile(r"^(?P<label>[^\d:：]{2,40})[:：]\s*(?P<number>.{1,20})$")
+_BULLET = re.compile(r"^\s*[•●▪■◦·➢*–-]\s+")
 MOST_CELLS = 3  # a running number, a description, a count
 MOST_LINES = 3  # of a description over its count
 MOST_ABOVE = 6  # rows of classes without defects before the first that has some
@@ -141,7 +142,7 @@ def _described(row: Row) -> tuple[str, Piece] | None:
         return None
     if len(pieces) == MOST_CELLS and running_number(pieces[0].text) is None and not _CODE.match(f"{pieces[0].text} x"):
         return None
-    text = folding.without_ordinal(pieces[-2].text)
+    text = folding.without_ordinal(_BULLET.sub("", pieces[-2].text))
     return (text, pieces[-1]) if any(map(str.isalpha, text)) and not text.endswith((":", "：")) else None
 
 

@@ -1,6 +1,7 @@
 """The verdicts a report prints: overall and by AQL. They may differ, and a word alone in a sentence is no verdict."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -104,16 +105,27 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             yield Said(word, row.page, row.box, text=row.text)
         elif under and len(row.pieces) == 1 and outcomes.verdict(row.text):
             yield from _said(row.text, row.page, row.box)
+    by_class = set(_first_of_several(rows)) if any(entry.concept == concept for entry in found) else ()
     for entry in found:
         # A column of verdicts under the word is a list of parts, not the result of the whole.
         if (
             entry.concept != concept
             or entry.column
+            or (entry.page, entry.box) in by_class
             or any(page == entry.page and abs(entry.box[1] - top) < SAME_LINE for page, top in ticked)
         ):
             continue
         first = entry.lines[0] if entry.lines and outcomes.verdict(entry.lines[0]) else entry.text
         yield from _said(folding.without_ordinal(first), entry.page, entry.box)
+
+
+def _first_of_several(rows: Iterable[Row]) -> Iterator[tuple[int, Box]]:
+    """Yield where a row begins to give several verdicts, one for each class: "判定 | 合格 | 不合格 | 合格"."""
+    for row in rows:
+        for first, second in pairwise(row.pieces):
+            if outcomes.verdict(first.text) and outcomes.verdict(second.text):
+                yield row.page, first.box
+                break
 
 
 def labels(concept: str, text: str) -> bool:

@@ -1,5 +1,6 @@
 """The text of a paragraph as it is seen: kept changes, symbols and ticks; nothing deleted, hidden or struck out."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,12 +10,13 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 UNSEEN = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{MC}Fallback", f"{W}tbl"}
 TITLE = 28  # half points: letters as large as this are a title
+_SPACES = re.compile(r"[^\S\u3000]+")  # an ideographic space parts what stands beside it, as a column does
 
 
 def text_of(paragraph: Any) -> str:
     """Return the text of *paragraph* in one line, its own line breaks kept."""
     lines = "".join(_texts(paragraph)).split("\n")
-    return "\n".join(" ".join(line.split()) for line in lines).strip()
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in lines).strip()
 
 
 def is_heading(paragraph: Any) -> bool:

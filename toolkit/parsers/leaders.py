@@ -1,0 +1,55 @@
+"""Leaders: the dots between a text and its figure ("Cap scuffed ........ 03") part them as a column does."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from toolkit.parsers import folding
+from toolkit.parsers.pages import Word
+
+FEWEST = 4  # dots
+_RUNS = ("....", "····", "……", "‥‥")
+_SPACED = (". . . .", "· · · ·")
+_DOTS = frozenset(".·…‥")
+_LEADER = re.compile(r"[.·…‥]{2,}")
+
+
+def without_leaders(words: Sequence[Word]) -> list[Word]:
+    """Return *words* without leaders and parted by them; a table of contents keeps its own."""
+    printed = " ".join(word.text for word in words)
+    if not any(run in printed for run in (*_RUNS, *_SPACED)):
+        return list(words)
+    single = Counter(round(word.base) for word in words if word.text in _DOTS)
+    spaced = {base for base, number in single.items() if number >= FEWEST}
+    contents = folding.words_of("leaders")["contents"]
+    if any(folding.key(word.text) in contents for word in words):
+        return list(words)
+    led = spaced | {round(word.base) for word in words if _is_led(word)}
+    kept = [word for word in words if not (word.text in _DOTS and round(word.base) in spaced)]
+    parted = [part for word in kept for part in (_parts(word) if _is_led(word) else (word,))]
+    return list(_aligned(parted, led))
+
+
+def _aligned(words: Sequence[Word], led: set[int]) -> Iterator[Word]:
+    """Yield *words*, the figures at the end of *led* lines below each other: dots end where they happen to end."""
+    last = {round(word.base): word for word in sorted(words, key=lambda word: word.x0) if round(word.base) in led}
+    figures = {id(word) for word in last.values() if word.text.isdigit()}
+    edge = max((word.x1 for word in words if id(word) in figures), default=0.0)
+    for word in words:
+        yield replace(word, x0=edge - (word.x1 - word.x0), x1=edge) if id(word) in figures else word
+
+
+def _is_led(word: Word) -> bool:
+    return any(run in word.text for run in _RUNS)
+
+
+def _parts(word: Word) -> Iterator[Word]:
+    """Yield what *word* holds beside its leader, each where it stands."""
+    wide = (word.x1 - word.x0) / len(word.text)
+    start = 0
+    for leader in (*(match.span() for match in _LEADER.finditer(word.text)), (len(word.text),) * 2):
+        if text := word.text[start : leader[0]]:
+            yield replace(word, text=text, x0=word.x0 + start * wide, x1=word.x0 + leader[0] * wide)
+        start = leader[1]

@@ -1,0 +1,64 @@
+"""Figures in the order in which a label names their classes: "Total Cr / Ma / Mi | 0 / 5 / 9"."""
+
+import re
+from typing import NamedTuple
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.lines import Line
+from toolkit.parsers.readings import aql, count
+from toolkit.parsers.remembered import remembered
+
+KINDS = frozenset({"found", "allowed", "reject", "sample", "aql"})
+LONGEST = 90  # characters of a label that names three classes
+_SIGNS = "/／|-–—、"
+_BETWEEN = re.compile(r"\s*[/／|、]\s*|\s*[-–—]\s*")
+_START = re.compile(r"[\s:：(（\[]+")
+
+
+class Named(NamedTuple):
+    """What a label says, and the classes that it names, in their order."""
+
+    kind: str
+    order: tuple[Severity, ...]
+
+
+@remembered
+def named_in_order(label: str) -> Named | None:
+    """Return what *label* says and its three classes ("Accept (Cr / Ma / Mi)"); ``None`` for any other text."""
+    if len(label) > LONGEST or not any(sign in label for sign in _SIGNS):
+        return None
+    first, *others = _BETWEEN.split(label.strip(" :：)）]"))
+    if len(others) + 1 != len(Severity):
+        return None
+    for start in _START.finditer(first):
+        names = [first[start.end() :], *others]
+        named = classes.severities(names, letters=all(len(name) > 1 for name in names))  # lots may be A, B and C
+        kind = lexicon.row_kind(first[: start.start()])
+        if kind in KINDS and None not in named and len(set(named)) == len(named):
+            return Named(kind or "", tuple(severity for severity in named if severity))
+    return None
+
+
+def values_in_order(value: str, order: tuple[Severity, ...]) -> dict[Severity, str]:
+    """Return the figure of each class in *value*, which has one for each of them; empty where it has not."""
+    parts = [part.strip() for part in _BETWEEN.split(value.strip())]
+    fit = len(parts) == len(order) and all(aql(part) is not None or count(part).state == "number" for part in parts)
+    return dict(zip(order, parts, strict=True)) if fit else {}
+
+
+def told_in_order(row: Row) -> Line | None:
+    """Return the line of a row whose last cell holds the figures of the classes that the cell before it names."""
+    found = row.pieces
+    if len(found) < 2 or not found[-1].text[:1].isdigit() or not any(sign in found[-1].text for sign in _SIGNS):  # noqa: PLR2004
+        return None
+    named = named_in_order(found[-2].text)
+    values = values_in_order(found[-1].text, named.order) if named else {}
+    return Line(named.kind, found[-2].text, values, row.page, row.box, ruled=row.ruled) if named and values else None
+
+
+def halves_of(kind: str, text: str) -> tuple[tuple[str, str], ...]:
+    """Return *text* with its *kind*; of two figures in one cell each with its own: "2 / 3" under "Found / Ac"."""
+    kinds, texts = kind.split("/"), text.replace("／", "/").split("/")
+    return tuple(zip(kinds, map(str.strip, texts), strict=True)) if len(kinds) == len(texts) else ((kind, text),)
