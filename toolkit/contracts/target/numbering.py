@@ -127,7 +127,7 @@ class Lists:
 
     def _names(self, style: str | None) -> Iterator[str]:
         seen: set[str] = set()
-        while style in self.styles and style not in seen:
+        while style is not None and style in self.styles and style not in seen:
             seen.add(style)
             yield style
             style = self.styles[style].based_on

@@ -16,8 +16,8 @@ _HEADING_LEVELS = (0, 1, 2)
 _NUMBERED = 1.5  # how much more a number says than a heading without one
 # What comes behind the last clause. A sentence that only speaks of signatures or of an annex ends nothing.
 _SIGNED = re.compile(
-    r"\W*(?:in witness whereof|signature page|(?:signed|executed)\b(?! (?:copies|by both|writing))|agreed and accepted\b"
-    r"|by\s*:|signatures?\b|place,? date|以下无正文)",
+    r"\W*(?:in witness whereof|signature page|(?:signed|executed)\b(?! (?:copies|by both|writing))"
+    r"|agreed and accepted\b|by\s*:|signatures?\b|place,? date|以下无正文)",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(r"(?:exhibit|annex|appendix|schedule|attachment)\s+[\dA-Z]{1,3}\b|附件|附录", re.IGNORECASE)
@@ -55,8 +55,8 @@ class Clause(NamedTuple):
 class Outline(NamedTuple):
     """The clauses, their numbering, and a pattern for each kind of paragraph of a new one.
 
-    *run_in* says that titles, if there are any, stand in the first line of the text; *below* is a numbered sentence under a clause and
-    *plain* one without a number, ``None`` where the contract has none.
+    *run_in* says that titles, if there are any, stand in the first line of the text; *below* is a numbered sentence
+    under a clause and *plain* one without a number, ``None`` where the contract has none.
     """
 
     clauses: tuple[Clause, ...]
@@ -72,7 +72,8 @@ def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
     there = [one for one in paragraphs if not one.inside and not (one.gone and not one.text.strip())]
     body = [one for one in there if not one.in_contents]
     numbering, heads = _heads(body)
-    clauses = tuple(_clauses(_signed_after(heads, body), there))
+    signed = frozenset(one.at for one in paragraphs if "tc" in one.inside and signs(one.text))
+    clauses = tuple(_clauses(_signed_after(heads, body), there, signed))
     long = sum(len(one.head.words) > _TITLE for one in clauses) * 2 > len(clauses)
     run_in = long or _are_sentences(clauses)
     inside = [one for clause in clauses for one in clause.body if one.text.strip()]
@@ -92,13 +93,17 @@ def is_end(one: Paragraph) -> bool:
     text = one.text.strip()
     if one.label or not text:
         return False
+    is_annex = _ANNEX.match(text) is not None and len(text) <= _TITLE and not text.endswith(_SENTENCE_ENDS)
+    return signs(text) or is_annex
+
+
+def signs(words: str) -> bool:
+    """Tell whether *words*, without a number before them, are those at which people sign."""
+    text = words.strip()
     if _SIGNED.match(text):
         return True
-    is_sentence = text.endswith(_SENTENCE_ENDS)
-    beside = len(_LINE_TO_SIGN.sub("", text))
-    if not is_sentence and (_SEALED.search(text) or (_LINE_TO_SIGN.search(text) and beside <= _LONGEST_LINE)):
-        return True
-    return _ANNEX.match(text) is not None and len(text) <= _TITLE and not is_sentence
+    has_line = _LINE_TO_SIGN.search(text) is not None and len(_LINE_TO_SIGN.sub("", text)) <= _LONGEST_LINE
+    return (has_line or _SEALED.search(text) is not None) and not text.endswith(_SENTENCE_ENDS)
 
 
 def _signed_after(heads: list[Paragraph], body: list[Paragraph]) -> list[Paragraph]:
@@ -195,13 +200,15 @@ def _is_bold(one: Paragraph) -> bool:
     return bool(marks) and all(marks)
 
 
-def _clauses(heads: list[Paragraph], body: list[Paragraph]) -> Iterator[Clause]:
+def _clauses(heads: list[Paragraph], body: list[Paragraph], signed: frozenset[int]) -> Iterator[Clause]:
+    """Yield the clauses that *heads* begin; the last goes up to the signatures, also those in a table, *signed*."""
     starts = {one.at for one in heads}
     for number, head in enumerate(heads):
         after = heads[number + 1].at if number + 1 < len(heads) else None
         inside = [one for one in body if one.at > head.at and (after is None or one.at < after)]
         if after is None:
-            inside = list(_before_the_end(inside))
+            table = min((at for at in signed if at > head.at), default=None)
+            inside = [one for one in _before_the_end(inside) if table is None or one.at < table]
             while inside and not inside[-1].text.strip():
                 inside.pop()
         yield Clause(head, tuple(one for one in inside if one.at not in starts), head.label, _title(head))

@@ -68,7 +68,7 @@ class Paragraph(NamedTuple):
 
     @property
     def in_contents(self) -> bool:
-        """Tell whether it is a line of a table of contents: of such a style, or a few words and the number of a page."""
+        """Tell whether it is a line of a table of contents: of such a style, or words and the number of a page."""
         style = (self.style or "").casefold()
         return style.startswith(("toc", "verzeichnis")) or _FOLLOWED_BY_PAGE.search(self.text.strip()) is not None
 
