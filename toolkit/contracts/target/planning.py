@@ -34,10 +34,6 @@ class Planned(NamedTuple):
     place: Place
     against: Against
 
-    @property
-    def contradicts(self) -> tuple[str, ...]:
-        return self.against.opposite
-
 
 class Plan(NamedTuple):
     """All that will be done, told before it is: *there* are clauses that the contract holds already.
