@@ -69,10 +69,9 @@ def ask_each(
     try:
         interview.run()
     except _QuitError:
-        raise IncompleteDocumentError(
-            f"The interview ended before its last question. The answers are kept in {kept}.",
-            "Give the same command again to go on. Nothing else was written.",
-        ) from None
+        told = f" The answers are kept in {kept}." if interview.answers.taken else ""
+        hint = "Give the same command again to go on. Nothing else was written." if told else "Nothing was written."
+        raise IncompleteDocumentError(f"The interview ended before its last question.{told}", hint) from None
     taken = {one: position for one, position in interview.answers.taken.items() if position is not None}
     if not taken:
         kept.unlink(missing_ok=True)
@@ -99,6 +98,10 @@ class _Interview:
             except _BackError:
                 place = self._before(place)
                 continue
+            except _QuitError:
+                self.answers.taken.pop(self.steps[place], None)  # answered in part only
+                self._keep()
+                raise
             self._keep()
             place = self._first_open(place)
 
@@ -128,6 +131,8 @@ class _Interview:
         return before
 
     def _keep(self) -> None:
+        if not self.answers.taken:
+            return
         with suppress(OSError):  # answers that cannot be kept are no reason to stop asking
             self.kept.write_bytes(msgspec.json.format(msgspec.json.encode(self.answers), indent=2))
 

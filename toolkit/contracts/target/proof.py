@@ -109,7 +109,11 @@ def _texts(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
         new = _words(after.body, accepted=accepted)
         if [text for place, text in enumerate(new) if place not in places] != _words(before.body, accepted=accepted):
             yield "the words of other paragraphs differ"
-        read = [(text, own) for text, own in resolved(after.body, accepted=accepted) if not own <= places]
+        read = [
+            (text, own)
+            for text, own in resolved(after.body, accepted=accepted)
+            if not (own <= places and (accepted or (not text and _behind_table(after.body, own))))
+        ]
         were = [text for text, _ in resolved(before.body, accepted=accepted)]
         if (accepted or added.tracked) and [text for text, _ in read] != were:
             yield f"paragraphs are joined otherwise with all changes {'accepted' if accepted else 'rejected'}"
@@ -119,6 +123,14 @@ def _texts(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
                 yield f"the clause “{put.words[0]}” does not read as planned"
             if not accepted and added.tracked and told.strip("\n"):
                 yield "the clauses are read with all changes rejected"
+
+
+def _behind_table(body: etree._Element, own: frozenset[int]) -> bool:
+    """Tell whether the paragraphs *own* are one that Word wants behind a table at the end of the body."""
+    paragraphs = list(body.iter(f"{W}p"))
+    before, behind = paragraphs[min(own)].getprevious(), paragraphs[max(own)].getnext()
+    ends = behind is None or behind.tag == f"{W}sectPr"
+    return ends and before is not None and before.tag == f"{W}tbl"
 
 
 def _says(told: str, words: Iterable[str]) -> bool:
@@ -143,6 +155,9 @@ def resolved(body: etree._Element, *, accepted: bool) -> list[tuple[str, frozens
         following = node.getnext()
         goes = is_gone(node) if accepted else is_new(node)
         if goes and following is not None and following.tag == f"{W}p":
+            continue
+        if goes and not text and following is not None and following.tag == f"{W}tbl":
+            own = frozenset()  # between two tables it goes with all that it is
             continue
         found.append((text, own))
         text, own = "", frozenset()

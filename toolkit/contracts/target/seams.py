@@ -1,9 +1,9 @@
 """Where clauses meet what stands there: behind which block they go, and whose mark ends the paragraph before them.
 
 A tracked paragraph vanishes with its mark when the change is rejected; what was in it joins the paragraph after it.
-The last paragraph of the body and the one that ends a section keep their marks for good. So where clauses go behind
-such a paragraph, its mark goes to the last of them, as Word does it when somebody types there: the mark that is left to
-the paragraph itself is the inserted one.
+The last paragraph of the body, one before a table and one that ends a section keep their marks for good. So where
+clauses go behind such a paragraph, its mark goes to the last of them, as Word does it when somebody types there: the
+mark that is left to the paragraph itself is the inserted one.
 """
 
 import copy
@@ -54,7 +54,9 @@ def is_needed(anchor: etree._Element, last: etree._Element, *, tracked: bool) ->
     """Tell whether the mark of *anchor* has to go to *last*, the last of the paragraphs put behind it."""
     if anchor.tag != f"{W}p":
         return False
-    return anchor.find(f"{W}pPr/{W}sectPr") is not None or (tracked and closes_body(last))
+    following = last.getnext()
+    is_last = following is None or following.tag != f"{W}p"  # a table takes nothing in
+    return anchor.find(f"{W}pPr/{W}sectPr") is not None or (tracked and is_last)
 
 
 def closes_body(node: etree._Element) -> bool:
