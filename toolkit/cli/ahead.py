@@ -15,7 +15,8 @@ def begin(words: Sequence[str]) -> None:
     command = next((word for word in words if not word.startswith("-")), "")
     if command == "templates":  # its Word files are no reports
         return
-    if any(word.lower().endswith(ENDINGS) and os.path.isfile(word) for word in words):  # noqa: PTH113  not loaded yet
+    endings = (".pdf",) if command == "clauses" else ENDINGS  # contracts in Word are read in this process
+    if any(word.lower().endswith(endings) and os.path.isfile(word) for word in words):  # noqa: PTH113  not loaded yet
         try:
             _waiting.append(start())
         except RecourseError:

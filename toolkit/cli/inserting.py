@@ -16,7 +16,7 @@ from toolkit.cli.sending import json_document
 from toolkit.cli.terms import Positions, chosen_of, need_docx, refuse, with_full_ids
 from toolkit.contracts.checking import Status, Verdict, kinds
 from toolkit.contracts.clause import Position, Tongue
-from toolkit.contracts.interlocks import objections, usual
+from toolkit.contracts.interlocks import concerning, objections, usual
 from toolkit.contracts.library import Library
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.target.fitness import refuse_unfit
@@ -176,18 +176,24 @@ def _positions(asked: Insert, known: Library, order: Order, verdicts: dict[str, 
 
 
 def _types(asked: Insert, known: Library, order: Order) -> frozenset[str]:
-    """Return the clause types that matter for what is put in: the first eight, those chosen, and what these need."""
-    waiting = [*chosen_of(asked.clauses, known)]
-    waiting += [one for one in usual(known, order) if known.clauses[one].front.family in map(str.upper, asked.families)]
+    """Return the clause types that matter for what is put in: what is chosen and needed, and what goes with it.
+
+    Where nothing is chosen these are the first eight; else those of them beside which a chosen clause would stand.
+    """
     types = {kind.library: kind.type for kind in kinds()}
-    waiting += [library for library, kind in types.items() if kind in FIRST]
+    first = [library for library, kind in types.items() if kind in FIRST]
+    chosen = [*chosen_of(asked.clauses, known)]
+    chosen += [one for one in usual(known, order) if known.clauses[one].front.family in map(str.upper, asked.families)]
     seen: set[str] = set()
+    waiting = chosen or list(first)
     while waiting:
         one = waiting.pop()
         if one not in seen and one in known.clauses:
             seen.add(one)
             waiting += known.clauses[one].front.requires
-    return frozenset(types[one] for one in seen if one in types)
+    families = {known.clauses[one].front.family.lower() for one in seen}
+    beside = {one for one in first if one[0] in families}
+    return frozenset(types[one] for one in seen | beside | concerning(seen) if one in types)
 
 
 def _add_required(wanted: Positions, known: Library, verdicts: dict[str, Verdict], file: WordFile) -> None:

@@ -11,7 +11,6 @@ from toolkit.cli.console import Talk
 from toolkit.cli.sending import json_document
 from toolkit.contracts.clause import HEADINGS, Clause, Link, Point, Position, Tongue
 from toolkit.contracts.library import Library, library
-from toolkit.contracts.lint import lint
 from toolkit.contracts.points import points
 from toolkit.contracts.terms import terms
 from toolkit.documents.language import Language, language_of
@@ -116,6 +115,8 @@ def tell_one(clause: str, lang: str, folder: Path | None, talk: Talk, *, json: b
 
 
 def lint_library(only: tuple[str, ...], folder: Path | None, talk: Talk, *, json: bool) -> int:
+    from toolkit.contracts.lint import lint
+
     known = library(folder)
     named = tuple(known.of(one).id for one in only) or None
     faults = tuple(lint(known, terms(folder), named))

@@ -109,6 +109,12 @@ def objections(chosen: Iterable[Clause], order: Order, there: frozenset[str] = f
             yield Objection(rule.because.format_map(_Fields(order)), rule.mend, rule.refuse)
 
 
+def concerning(ids: Collection[str]) -> frozenset[str]:
+    """Return the clauses whose presence in a contract changes what is said about *ids*."""
+    rules = (rule for rule in _data().rule if any(one in ids for one in rule.has))
+    return frozenset(one for rule in rules for one in (*rule.has, *rule.lacks))
+
+
 def _missing(clause: Clause, ids: frozenset[str]) -> Iterator[Objection]:
     """Yield what *clause* needs and does not find."""
     for wanted in lacking(clause, ids):

@@ -3,9 +3,9 @@
 import hashlib
 import re
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
 
 from toolkit.contracts.schedule import Piece, Reference, printed
+from toolkit.xmltext import escape
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAME_LENGTH = 40  # of a bookmark, as Word takes it

@@ -14,13 +14,38 @@ _BLANK = re.compile(r"\{\{\s*([A-Za-z_]\w*)\s*\}\}")
 _ITEM = re.compile(r"\s*\d+[.)]\s")
 _WRAPPED = re.compile(r"\s*\n\s*")
 _LINKS_ONLY = ("escape", "link")
+# A sentence without a sign that Markdown reads in a way of its own, but for blanks and references.
+_SIGNS = r"[^\[\]\\<>&`*_#~|!(){}\n]"
+_PLAIN = re.compile(
+    rf"1?\d\. (?=\S)(?:{_SIGNS}|\((?=[^()]*\)[^()]){_SIGNS}*\)|\{{\{{ \w+ \}}\}}|\[{_SIGNS}+\]\(#[a-z0-9-]+\))*(?<=\S)"
+)
+_LINK = re.compile(r"\[([^\]]+)\]\(#([a-z0-9-]+)\)")
 
 
+@cache
 def points(section: Section) -> tuple[Point, ...]:
     """Return the numbered sentences of *section*, those below others after them."""
+    if all(not line or _PLAIN.fullmatch(line) for line in section.lines):
+        return tuple(_plain_points(section))
     root = _tree(section.lines)
     lines = iter([section.line + number for number, line in enumerate(section.lines) if _ITEM.match(line)])
     return tuple(_points(root, 0, lines))
+
+
+def _plain_points(section: Section) -> Iterator[Point]:
+    """Yield the sentences of a section in which Markdown has nothing to read but them."""
+    for number, line in enumerate(section.lines):
+        if line:
+            yield Point(0, tuple(_plain_parts(line.partition(" ")[2])), section.line + number)
+
+
+def _plain_parts(text: str) -> Iterator[Part]:
+    end = 0
+    for hit in _LINK.finditer(text):
+        yield from _words(text[end : hit.start()])
+        yield Link(hit.group(1), hit.group(2))
+        end = hit.end()
+    yield from _words(text[end:])
 
 
 def strays(section: Section) -> Iterator[tuple[int, str]]:

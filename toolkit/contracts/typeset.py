@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import msgspec
 
@@ -21,6 +20,7 @@ from toolkit.documents.structure import sound
 from toolkit.documents.templates import template_bytes
 from toolkit.model.order import Order
 from toolkit.resources import data_table
+from toolkit.xmltext import escape
 
 TEMPLATE = "terms.docx"
 _HEADING = {Tongue.ENGLISH: "Heading1", Tongue.CHINESE: "HeadingChinese"}

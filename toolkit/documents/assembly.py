@@ -4,13 +4,13 @@ import io
 import posixpath
 import re
 import zipfile
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
 from toolkit.documents.logo import Picture
 from toolkit.documents.package import rewrite
 from toolkit.documents.provenance import Provenance, item, properties
+from toolkit.xmltext import quoteattr
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

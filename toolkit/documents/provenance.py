@@ -6,11 +6,11 @@ A custom XML part stays when somebody edits the letter in Word, and shows later 
 import hashlib
 from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
-from xml.sax.saxutils import quoteattr
 
 import msgspec
 
 from toolkit.documents.fields import Fields, plain
+from toolkit.xmltext import quoteattr
 
 NAMESPACE = "urn:recourse:provenance:1"
 # One number for the kind of part, as the format wants it: it names our namespace, not a file.

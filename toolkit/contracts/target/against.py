@@ -47,7 +47,10 @@ def against(one: Chosen, verdicts: Mapping[str, Verdict], passages: tuple[Passag
 
 def _other_figures(found: Evidence, own: Mapping[Tongue, Mapping[str, list[float]]]) -> str | None:
     """Return in what the sentence *found* gives other figures than the clause; ``None`` where it does not."""
-    for unit, theirs in _figures(found.sentence.quote).items():
+    said = _figures(found.sentence.quote)
+    if "days" in said:  # a sentence may have days for much; only those in the words that tell are of this
+        said["days"] = figures(found.because).get("days", [])
+    for unit, theirs in said.items():
         ours = next((figures[unit] for figures in own.values() if unit in figures), None)
         if ours is not None and not set(theirs) <= set(ours):
             return f"{_told(theirs)} {unit} there, {_told(ours)} {unit} in the clause"

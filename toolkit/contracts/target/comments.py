@@ -1,12 +1,12 @@
 """Comments of Word beside what is put into a contract: why it is there, for whoever reads the changes."""
 
 from collections.abc import Mapping
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
 from toolkit.contracts.markup import without_controls
 from toolkit.contracts.target.wordfile import TYPES, W, WordFile, parsed, serialized
+from toolkit.xmltext import escape, quoteattr
 
 PART = "word/comments.xml"
 _RELS = "word/_rels/document.xml.rels"

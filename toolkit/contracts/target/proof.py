@@ -106,15 +106,15 @@ def _told(node: etree._Element) -> tuple[str, str | None]:
 def _texts(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
     places = added.places
     for accepted in (True, False):
-        new = _words(after.body, accepted=accepted)
-        if [text for place, text in enumerate(new) if place not in places] != _words(before.body, accepted=accepted):
+        new, old = _words(after.body, accepted=accepted), _words(before.body, accepted=accepted)
+        if [text for place, text in enumerate(new) if place not in places] != old:
             yield "the words of other paragraphs differ"
         read = [
             (text, own)
-            for text, own in resolved(after.body, accepted=accepted)
+            for text, own in _joined(after.body, new, accepted=accepted)
             if not (own <= places and (accepted or (not text and _behind_table(after.body, own))))
         ]
-        were = [text for text, _ in resolved(before.body, accepted=accepted)]
+        were = [text for text, _ in _joined(before.body, old, accepted=accepted)]
         if (accepted or added.tracked) and [text for text, _ in read] != were:
             yield f"paragraphs are joined otherwise with all changes {'accepted' if accepted else 'rejected'}"
         for put in added.puts:
@@ -148,10 +148,15 @@ def resolved(body: etree._Element, *, accepted: bool) -> list[tuple[str, frozens
 
     One whose mark goes joins the next. An empty paragraph behind the last table is Word's own.
     """
+    return _joined(body, _words(body, accepted=accepted), accepted=accepted)
+
+
+def _joined(body: etree._Element, words: list[str], *, accepted: bool) -> list[tuple[str, frozenset[int]]]:
+    """Return the paragraphs of *body* with the *words* of each as :func:`resolved` does."""
     found: list[tuple[str, frozenset[int]]] = []
     text, own = "", frozenset[int]()
     for place, node in enumerate(body.iter(f"{W}p")):
-        text, own = text + text_of(node, accepted=accepted), own | {place}
+        text, own = text + words[place], own | {place}
         following = node.getnext()
         goes = is_gone(node) if accepted else is_new(node)
         if goes and following is not None and following.tag == f"{W}p":

@@ -153,7 +153,7 @@ def _plural(word: str) -> str:
 
 def _parties(needed: Iterable[Term], tongue: Tongue, defined: frozenset[str], whole: str) -> dict[str, str | None]:
     """Return what the contract calls the two parties; where one is 乙方 the other is 甲方."""
-    found = {term.name: _party(_names(term, tongue, whole), defined, whole) for term in needed if term.name in _PARTIES}
+    found = {term.name: _party(term, tongue, defined, whole) for term in needed if term.name in _PARTIES}
     for name, own in found.items():
         other = next((one for one in _PARTIES if one != name), "")
         if found.get(other, "") is None and own in _SIDES and _SIDES[own] in whole:
@@ -163,7 +163,7 @@ def _parties(needed: Iterable[Term], tongue: Tongue, defined: frozenset[str], wh
 
 def _own_word(term: Term, tongue: Tongue, defined: frozenset[str], whole: str) -> str | None:
     """Return the contract's word for *term*: a defined one first, then one that it uses often; ``None`` for neither."""
-    names = _names(term, tongue, whole)
+    names = _names(term, tongue)
     found = next((name for name in names if name in defined), None)
     if found is not None:
         return found
@@ -174,23 +174,30 @@ def _own_word(term: Term, tongue: Tongue, defined: frozenset[str], whole: str) -
     return max(often, key=lambda entry: entry[0])[1] if often else None
 
 
-def _names(term: Term, tongue: Tongue, whole: str) -> tuple[str, ...]:
-    """Return all names of *term*; "we" and "you" are none, since what follows them has another form."""
-    names = (term.name, *term.en_also) if tongue is Tongue.ENGLISH else (term.zh, *term.zh_also)
-    open_ones = open_names(whole[:_ENOUGH]).get(term.name.casefold(), ())
-    return names + tuple(
-        one for one in open_ones if one not in _PRONOUNS and one.isascii() is (tongue is Tongue.ENGLISH)
-    )
+def _names(term: Term, tongue: Tongue) -> tuple[str, ...]:
+    return (term.name, *term.en_also) if tongue is Tongue.ENGLISH else (term.zh, *term.zh_also)
 
 
-def _party(names: tuple[str, ...], defined: frozenset[str], whole: str) -> str | None:
-    """Return by which of *names* the contract calls a party: as it defines it, in its heading, in its sentences.
+def _open_names(term: Term, tongue: Tongue, whole: str) -> Iterator[str]:
+    """Yield words like "Company" that name the party *term* here; not "we" and "you": what follows them differs."""
+    for name in open_names(whole[:_ENOUGH]).get(term.name.casefold(), ()):
+        if name not in _PRONOUNS and name.isascii() is (tongue is Tongue.ENGLISH):
+            yield name
+
+
+def _party(term: Term, tongue: Tongue, defined: frozenset[str], whole: str) -> str | None:
+    """Return by which name the contract calls a party: as it defines it, in its heading, in its sentences.
 
     A party is called 甲方 where a heading says so: "甲方（买方）：…". "The Sellers" are the Seller.
     """
+    names = _names(term, tongue)
     hit = re.search(rf"^\s*([甲乙]方)\s*[（(](?:{'|'.join(map(re.escape, names))})[）)]", whole, re.MULTILINE)
-    if hit and not names[0].isascii():
+    if hit and tongue is Tongue.CHINESE:
         return hit.group(1)
+    found = next((name for name in names if name in defined), None)
+    if found is not None:
+        return found
+    names += tuple(_open_names(term, tongue, whole))
     found = next((name for name in names if name in defined), None)
     if found is not None:
         return found

@@ -4,7 +4,6 @@ import copy
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -15,6 +14,7 @@ from toolkit.contracts.target import labels
 from toolkit.contracts.target.outline import Numbering, Outline
 from toolkit.contracts.target.paragraphs import Paragraph
 from toolkit.contracts.target.wordfile import W
+from toolkit.xmltext import quoteattr
 
 _NAMESPACE = W.strip("{}")
 _OWN_MARKS = ("sectPr", "pPrChange")
