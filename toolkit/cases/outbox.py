@@ -111,7 +111,7 @@ def _moved(vault: Vault, intent: Intent, number: str) -> bool:
 def is_at_work(intent: Intent) -> bool:
     """Tell whether the writer of *intent* may still be running: a step takes seconds, so an old one is not.
 
-    Of another computer's process it is not known, and Windows has no harmless way to ask for one: both are given a while.
+    Of another computer's process it is not known, and Windows has no harmless way to ask: both are given a while.
     """
     if datetime.now(UTC) - intent.begun >= PATIENCE:  # noqa: TID251  the age of a writer, no date of a case
         return False
