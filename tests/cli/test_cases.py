@@ -46,7 +46,8 @@ def files(told: dict[str, Any], role: str) -> list[dict[str, Any]]:
 
 def letter(tmp_path: Path, told: dict[str, Any]) -> str:
     """Return the text of the newest paper of the case."""
-    path = tmp_path / "register" / "cases-cases" / told["id"] / told["papers"][-1]["file"]
+    path = Path(told["papers"][-1]["file"])
+    assert path.parent == tmp_path / "register" / "cases-cases" / told["id"]
     return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
 
 
@@ -227,6 +228,7 @@ def test_a_concession_releases_the_balance_only_once_it_is_signed(tmp_path: Path
 
 def test_the_list_gives_one_json_a_line_the_overdue_first() -> None:
     new("2026-08-21")
+    step("2026-08-21", "send", CASE, "notice")
     step("2026-12-01", "new", report("01"), "--order", order("01"))
     lines = [json.loads(line) for line in case("list", "--json", "--as-of", "2026-12-01").text.splitlines()]
     assert [(line["id"], line["overdue"]) for line in lines] == [("2026-0001", True), ("2026-0002", True)]

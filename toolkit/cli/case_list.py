@@ -1,6 +1,7 @@
 """The list of cases. It is what people look at every morning, so a register in a file is read without its library."""
 
 import datetime as dt
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -18,6 +19,7 @@ from toolkit.cli.console import Talk
 from toolkit.cli.options import today
 
 NEWEST = "0002"  # as toolkit.cases.schema has it, which loads the library; a test holds the two together
+_FILE = b'"file":"'
 _NOT_OVERDUE, _OVERDUE = b'"overdue":false', b'"overdue":true'
 
 
@@ -47,11 +49,11 @@ class Listed(NamedTuple):
 
 def show_cases(talk: Talk, day: dt.date | None, supplier: str | None, *, open_only: bool, json: bool) -> None:
     """Print the cases as they stand on *day*, the overdue ones first."""
-    named = None if supplier is None else key(supplier)
-    found = (_listed(printed, day or today()) for printed in printed_cases(home()))
+    named, place = None if supplier is None else key(supplier), home()
+    found = (_listed(printed, day or today()) for printed in printed_cases(place))
     cases = sorted((one for one in found if _wanted(one.line, named, open_only=open_only)), key=_urgency)
     if json:
-        talk.data(b"".join(_marked(one) + b"\n" for one in cases))
+        talk.data(b"".join(_marked(one, place.files) + b"\n" for one in cases))
     else:
         talk.tell(cases_text((one.line, one.overdue) for one in cases))
 
@@ -93,9 +95,15 @@ def _listed(printed: bytes, day: dt.date) -> Listed:
     return Listed(line, is_overdue(line, day), printed)
 
 
-def _marked(case: Listed) -> bytes:
-    """Return *case* as it is printed on the day of the list; the flag is the first of its name in it."""
-    return case.printed.replace(_NOT_OVERDUE, _OVERDUE, 1) if case.overdue else case.printed
+def _marked(case: Listed, files: Path) -> bytes:
+    """Return *case* as it is printed on the day of the list, its papers by where they lie under *files*.
+
+    The flag is the first of its name in it, and only papers have a file; the rest need not be written anew.
+    """
+    printed = case.printed.replace(_NOT_OVERDUE, _OVERDUE, 1) if case.overdue else case.printed
+    if _FILE not in printed:
+        return printed
+    return printed.replace(_FILE, _FILE + msgspec.json.encode(f"{files / case.line.id}{os.sep}")[1:-1])
 
 
 def _wanted(line: Line, supplier: str | None, *, open_only: bool) -> bool:
