@@ -98,6 +98,13 @@ class Register:
         with self._read() as connection:
             return _events(connection, number)
 
+    def sealed(self, number: str) -> tuple["Sealed", ...]:
+        """Return the events of case *number* in order, each with its seal."""
+        query = "SELECT body, seal FROM events JOIN cases ON cases.id = case_id WHERE number = :n ORDER BY step"
+        with self._read() as connection:
+            rows = connection.execute(text(query), {"n": number}).all()
+        return tuple((_EVENT.decode(row.body), str(row.seal)) for row in rows)
+
     def opened_on(self, report: str) -> tuple[str, ...]:
         """Return the numbers of the cases that were opened on the report with the hash *report*."""
         query = text("SELECT number FROM cases WHERE report = :r ORDER BY id")
@@ -174,7 +181,7 @@ class Register:
             _stand(connection, told(number, _events(connection, number)))
         return True
 
-    def take_in(self, cases: Mapping[str, Sequence[AnyEvent]]) -> None:
+    def take_in(self, cases: Mapping[str, Sequence["Sealed"]]) -> None:
         """Write *cases*, by number, as a backup tells them."""
         with self._write() as connection:
             for number, events in cases.items():
@@ -214,6 +221,9 @@ class Register:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _LOCK})
             yield connection
+
+
+Sealed = tuple[AnyEvent, str]
 
 
 def seal(before: str, body: str) -> str:
@@ -271,18 +281,17 @@ def _opened(connection: Connection, event_: AnyEvent) -> Case:
         raise TypeError("a case begins with the event that opens it")
     year = event_.day.year
     last = connection.execute(text("SELECT max(serial) FROM cases WHERE year = :y"), {"y": year}).scalar()
-    case = begun(f"{year}-{(last or 0) + 1:04}", event_)
+    case = begun(f"{year:04}-{(last or 0) + 1:04}", event_)
     _enter(connection, case, event_)
     return case
 
 
-def _take_in(connection: Connection, number: str, events: Sequence[AnyEvent]) -> None:
-    case, before = told(number, events), ""
-    if isinstance(events[0], Opened):
-        _enter(connection, case, events[0])
-    for step, event_ in enumerate(events, 1):
-        _add(connection, number, step, event_, before=before)
-        before = seal(before, _json(event_))
+def _take_in(connection: Connection, number: str, events: Sequence[Sealed]) -> None:
+    first = events[0][0]
+    if isinstance(first, Opened):
+        _enter(connection, told(number, (event_ for event_, _ in events)), first)
+    for step, (event_, sealed) in enumerate(events, 1):
+        _insert(connection, number, step, _json(event_), sealed)
 
 
 def _enter(connection: Connection, case: Case, event_: Opened) -> None:
@@ -307,9 +316,13 @@ def _enter(connection: Connection, case: Case, event_: Opened) -> None:
 
 def _add(connection: Connection, number: str, step: int, event_: AnyEvent, *, before: str) -> None:
     body = _json(event_)
+    _insert(connection, number, step, body, seal(before, body))
+
+
+def _insert(connection: Connection, number: str, step: int, body: str, sealed: str) -> None:
     connection.execute(
         text("INSERT INTO events (case_id, step, body, seal) SELECT id, :t, :b, :s FROM cases WHERE number = :n"),
-        {"n": number, "t": step, "b": body, "s": seal(before, body)},
+        {"n": number, "t": step, "b": body, "s": sealed},
     )
 
 

@@ -43,6 +43,14 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
+# What no re-inspection of a lot goes without; cartons and the lot are often left out, and are told then.
+MUST_BE_SHOWN = ("sample_size", "same_goods")
+
+
+def _must_be_seen(change: Changed) -> bool:
+    return change.change == "not_checked" and change.severity in (Severity.CRITICAL, Severity.MAJOR)
+
+
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     """*verdict* is the second report's; *fair* are the points of its sample; *means* are sentences on the path."""
 
@@ -54,6 +62,14 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[Changed, ...] = ()
     fair: tuple[Checked, ...] = ()
     means: tuple[str, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Return what keeps a pass from verifying the lot: what speaks against its sample, and what must be shown."""
+        against = (point.why for point in self.fair if point.proof == "disproved")
+        unknown = (point.why for point in self.fair if point.proof == "not_shown" and point.point in MUST_BE_SHOWN)
+        unseen = (f"not looked at again: {one.description}" for one in self.changes if _must_be_seen(one))
+        return (*against, *unknown, *unseen)
 
     @property
     def is_contradicted(self) -> bool:
