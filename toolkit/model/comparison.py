@@ -47,10 +47,6 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
 MUST_BE_SHOWN = ("sample_size", "same_goods")
 
 
-def _must_be_seen(change: Changed) -> bool:
-    return change.change == "not_checked" and change.severity in (Severity.CRITICAL, Severity.MAJOR)
-
-
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     """*verdict* is the second report's; *fair* are the points of its sample; *means* are sentences on the path."""
 
@@ -68,8 +64,14 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
         """Return what keeps a pass from verifying the lot: what speaks against its sample, and what must be shown."""
         against = (point.why for point in self.fair if point.proof == "disproved")
         unknown = (point.why for point in self.fair if point.proof == "not_shown" and point.point in MUST_BE_SHOWN)
-        unseen = (f"not looked at again: {one.description}" for one in self.changes if _must_be_seen(one))
-        return (*against, *unknown, *unseen)
+        return (*against, *unknown, *self._unseen())
+
+    def _unseen(self) -> tuple[str, ...]:
+        """Return that none of the serious defects was looked for: a conclusion without its list is no inspection (G8)."""
+        serious = [one for one in self.changes if one.first and one.severity in (Severity.CRITICAL, Severity.MAJOR)]
+        if not serious or any(one.change != "not_checked" for one in serious):
+            return ()
+        return ("The second report looked for none of the critical and major defects of the first.",)
 
     @property
     def is_contradicted(self) -> bool:
