@@ -67,7 +67,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
         return (*against, *unknown, *self._unseen())
 
     def _unseen(self) -> tuple[str, ...]:
-        """Return that none of the serious defects was looked for: a conclusion without its list is no inspection (G8)."""
+        """Return that none of the serious defects was looked for: a bare conclusion is no inspection (G8)."""
         serious = [one for one in self.changes if one.first and one.severity in (Severity.CRITICAL, Severity.MAJOR)]
         if not serious or any(one.change != "not_checked" for one in serious):
             return ()
