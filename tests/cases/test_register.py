@@ -130,8 +130,8 @@ def test_an_older_register_is_kept_and_brought_up_to_date(place: Home) -> None:
         standing = json.dumps({"supplier": "Ningbo Exampleware Co., Ltd."})
         connection.execute(
             text(
-                "INSERT INTO cases (number, year, serial, report, steps, standing) "
-                "VALUES ('2025-0001', 2025, 1, '', 1, :standing)"
+                "INSERT INTO cases (number, year, serial, report, steps, line, standing) "
+                "VALUES ('2025-0001', 2025, 1, '', 1, '{}', :standing)"
             ),
             {"standing": standing},
         )

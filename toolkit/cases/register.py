@@ -18,7 +18,7 @@ from sqlalchemy import URL, Connection, Engine, Row, create_engine, event, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from toolkit.cases.case import Case
+from toolkit.cases.case import Case, line_of
 from toolkit.cases.events import AnyEvent, FileRef, Opened
 from toolkit.cases.names import key
 from toolkit.cases.places import Home
@@ -86,6 +86,12 @@ class Register:
         with self._read() as connection:
             rows = connection.execute(text("SELECT standing FROM cases ORDER BY year, serial"))
             return [row.standing for row in rows]
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Return what a list shows of each case, and all of it as it is printed, the oldest first."""
+        with self._read() as connection:
+            rows = connection.execute(text("SELECT line, standing FROM cases ORDER BY year, serial"))
+            return [(row.line, row.standing) for row in rows]
 
     def of_supplier(self, name: str) -> tuple[Case, ...]:
         """Return the cases of the supplier *name*, however it is spelt, the oldest first."""
@@ -299,8 +305,8 @@ def _enter(connection: Connection, case: Case, event_: Opened) -> None:
     report = next((file.sha256 for file in event_.files if file.role == "report"), "")
     connection.execute(
         text(
-            "INSERT INTO cases (number, year, serial, report, supplier, steps, standing) "
-            "VALUES (:n, :y, :s, :r, :k, :t, :j)"
+            "INSERT INTO cases (number, year, serial, report, supplier, steps, line, standing) "
+            "VALUES (:n, :y, :s, :r, :k, :t, :l, :j)"
         ),
         {
             "n": case.id,
@@ -309,6 +315,7 @@ def _enter(connection: Connection, case: Case, event_: Opened) -> None:
             "r": report,
             "k": key(case.supplier)[:200] if case.supplier else None,
             "t": case.steps,
+            "l": _json(line_of(case)),
             "j": _shown(case),
         },
     )
@@ -333,8 +340,8 @@ def _last_seal(connection: Connection, number: str) -> str:
 
 def _stand(connection: Connection, case: Case) -> None:
     connection.execute(
-        text("UPDATE cases SET steps = :t, standing = :j WHERE number = :n"),
-        {"n": case.id, "t": case.steps, "j": _shown(case)},
+        text("UPDATE cases SET steps = :t, line = :l, standing = :j WHERE number = :n"),
+        {"n": case.id, "t": case.steps, "l": _json(line_of(case)), "j": _shown(case)},
     )
 
 

@@ -16,6 +16,7 @@ def upgrade() -> None:
         sa.Column("serial", sa.Integer, nullable=False),
         sa.Column("report", sa.String(64), nullable=False, index=True),
         sa.Column("steps", sa.Integer, nullable=False),
+        sa.Column("line", sa.Text, nullable=False),
         sa.Column("standing", sa.Text, nullable=False),
         sa.UniqueConstraint("year", "serial"),
     )
