@@ -60,5 +60,6 @@ def _only_added_to(table: str) -> None:
         f"$$ BEGIN RAISE EXCEPTION '{table} are only added to'; END $$"
     )
     op.execute(
-        f"CREATE TRIGGER {table}_stay BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_stay()"
+        f"CREATE TRIGGER {table}_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_stay()"
     )
