@@ -154,6 +154,12 @@ def test_what_was_paid_before_is_no_reason_to_close_a_failed_lot() -> None:
         admit(told("2026-0001", (opened(paid=True), *FAILED)), Step.CLOSE)
 
 
+def test_an_exception_opens_no_closed_case() -> None:
+    ended = (*FAILED, overridden("rework"), overridden("release"), released("override"), closed("overridden"))
+    with pytest.raises(RuleRefusesError, match="the case is closed"):
+        admit(case_after(*ended), Step.REWORK, "rework")
+
+
 def test_nobody_can_allow_that_a_report_was_understood() -> None:
     with pytest.raises(RuleRefusesError):
         admit(case_after(*FAILED, overridden("understand")), Step.UNDERSTAND)

@@ -153,7 +153,8 @@ Need = Callable[[Case, Path | None], str | None]
 def admit(case: Case, step: Step, path: Path | None = None) -> None:
     """Raise what *step* still needs; a person's exception for it that is not used up lets it pass."""
     missing = tuple(lacks(case, step, path))
-    if missing and (step in NEVER_ALLOWED or allowance(case, step) is None):
+    final = case.state is State.CLOSED or step in NEVER_ALLOWED
+    if missing and (final or allowance(case, step) is None):
         why = "; ".join(missing).rstrip(".")
         raise RuleRefusesError(
             f"{_told(step, path)} is not open for case {case.id}, which is {_words(case.state)}: {why}.",
