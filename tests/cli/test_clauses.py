@@ -282,3 +282,169 @@ def _pdf(path: Path, lines: list[str]) -> None:
     for number, line in enumerate(lines):
         canvas.drawString(72, 760 - 18 * number, line)
     canvas.save()
+
+
+# --- further clauses, places, contradictions ---
+
+
+def test_further_clauses_follow_a_first_insertion(tmp_path: Path, contract: Path) -> None:
+    first, second = tmp_path / "first.docx", tmp_path / "second.docx"
+    assert recourse("clauses", "insert", contract, "-o", first, "--clause", "e4").code == 0
+    seen = recourse("clauses", "insert", first, "-o", second, "--clause", "g3", "--clause", "a4")
+    assert seen.code == 0, seen.err
+    told = [paragraph.text for paragraph in docx.Document(str(first)).paragraphs]
+    assert all(text in [one.text for one in docx.Document(str(second)).paragraphs] for text in told)
+
+
+@pytest.mark.parametrize("place", ["2", "2.1", "clause 2", "Inspection", "2. Inspection"])
+def test_a_place_may_be_a_number_a_part_or_a_heading(contract: Path, place: str) -> None:
+    seen = recourse("clauses", "insert", contract, "--clause", "e4", "--after", place, "--plan")
+    assert "e4-set-off: after 2. Inspection" in seen.err
+
+
+def test_an_empty_document_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.docx"
+    docx.Document().save(str(empty))
+    seen = recourse("clauses", "insert", empty, "-o", tmp_path / "out.docx", "--clause", "e4")
+    assert seen.code == 3
+    assert "holds no text" in seen.err
+
+
+def test_other_figures_for_the_same_are_refused_unless_one_wants_them(tmp_path: Path, contract: Path) -> None:
+    document = docx.Document(str(contract))
+    document.paragraphs[7].insert_paragraph_before(
+        "2.3 The Vendor warrants that the Goods conform for 18 months after arrival."
+    )
+    document.save(str(contract))
+    out = tmp_path / "out.docx"
+    seen = recourse("clauses", "insert", contract, "-o", out, "--clause", "a4")
+    assert seen.code == 7
+    assert "18 months there, 24 months in the clause" in seen.err
+    assert not out.exists()
+    seen = recourse("clauses", "insert", contract, "-o", out, "--clause", "a4", "--anyway")
+    assert seen.code == 0
+    assert "has this already: 2.3" in seen.err
+
+
+def test_a_balance_by_transfer_is_told_to_contradict_a_letter_of_credit(contract: Path) -> None:
+    document = docx.Document(str(contract))
+    document.paragraphs[8].clear().add_run("3.1 The price is paid by irrevocable L/C at sight.")
+    document.save(str(contract))
+    told = recourse("clauses", "insert", contract, "--plan", "--clause", "e1", "--with-required", "--json").json
+    clauses = told["clauses"]
+    assert isinstance(clauses, list)
+    (said,) = next(one["contradicted_by"] for one in clauses if one["id"] == "e1-balance-on-pass")
+    assert said.startswith("3.1: “The price is paid by irrevocable L/C at sight.”")
+
+
+def test_typed_references_to_clauses_that_word_counts_anew_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "counted.docx"
+    document = docx.Document(io.BytesIO(made.direct()))
+    document.paragraphs[-1].add_run(" Interest follows clause 3 (Payment).")
+    document.save(str(path))
+    seen = recourse("clauses", "insert", path, "--plan", "--clause", "e4", "--after", "Inspection")
+    assert "these references do not follow" in seen.err
+    assert "clause 3 (Payment)" in seen.err
+    assert seen.err.count("“…") == 1, "clause 2 keeps its number"
+
+
+def test_a_blank_that_no_clause_has_is_refused_on_the_way_in_as_well(tmp_path: Path, contract: Path) -> None:
+    order = tmp_path / "order.toml"
+    order.write_text("[terms.e4]\nnotice_dayz = 5\n", encoding="utf-8")
+    seen = recourse("clauses", "insert", contract, "--plan", "--clause", "e4", "--order", order)
+    assert seen.code == 9
+    assert "terms.e4-set-off.notice_dayz: the clause has no such blank" in seen.err
+
+
+# --- what is built, from which order ---
+
+
+def test_blanks_may_be_given_under_the_code_of_a_clause(tmp_path: Path) -> None:
+    order = tmp_path / "order.toml"
+    order.write_text("[terms.e4]\nnotice_days = 5\n", encoding="utf-8")
+    assert recourse("clauses", "build", "--clause", "e4", "--order", order, "-o", tmp_path / "t.docx").code == 0
+    lock = json.loads((tmp_path / "t.lock.json").read_text(encoding="utf-8"))
+    assert [blank["en"] for blank in lock["clauses"][0]["blanks"]] == ["5"]
+
+
+def test_a_lock_is_built_with_its_own_order_only(tmp_path: Path, order: Path) -> None:
+    assert recourse("clauses", "build", "--order", order, "--family", "F", "-o", tmp_path / "a.docx").code == 0
+    words = ("clauses", "build", "--lock", tmp_path / "a.lock.json", "-o", tmp_path / "b.docx")
+    seen = recourse(*words)
+    assert seen.code == 9
+    assert "order number was “PO-2026-1178” and is open" in seen.err
+    assert "incoterm was “FOB Ningbo”" in seen.err
+    assert not (tmp_path / "b.docx").exists()
+    assert recourse(*words, "--order", order).code == 0
+
+
+def test_a_lock_tells_of_definitions_that_have_changed(tmp_path: Path, order: Path) -> None:
+    assert recourse("clauses", "build", "--order", order, "--clause", "e4", "-o", tmp_path / "a.docx").code == 0
+    lock = tmp_path / "a.lock.json"
+    told = json.loads(lock.read_text(encoding="utf-8")) | {"definitions_sha256": "0" * 64}
+    lock.write_text(json.dumps(told), encoding="utf-8")
+    seen = recourse("clauses", "build", "--order", order, "--lock", lock, "-o", tmp_path / "b.docx")
+    assert seen.code == 7
+    assert "the definitions have changed" in seen.err
+
+
+def test_terms_are_a_word_file_in_a_folder_that_is_there(tmp_path: Path, contract: Path) -> None:
+    assert recourse("clauses", "build", "-o", tmp_path / "t.pdf").code == 2
+    for words in (("build",), ("insert", contract, "--clause", "e4")):
+        assert recourse("clauses", *words, "-o", tmp_path / "none" / "t.docx").code == 10
+    assert not (tmp_path / "none").exists()
+
+
+# --- the interview ---
+
+
+def interview(tmp_path: Path, keys: str, *clauses: str) -> tuple[int, str, Path]:
+    named = [word for one in clauses for word in ("--clause", one)]
+    out = tmp_path / "t.docx"
+    seen = recourse("clauses", "build", "--interview", *named, "-o", out, stdin=keys.encode(), terminal=True)
+    return seen.code, seen.err, out
+
+
+def taken(out: Path) -> list[str]:
+    return [one["id"] for one in json.loads(out.with_suffix(".lock.json").read_text(encoding="utf-8"))["clauses"]]
+
+
+def test_an_interview_tells_at_once_what_a_clause_needs(tmp_path: Path) -> None:
+    code, told, out = interview(tmp_path, "p\n\ny\n" + "\n" * 20, "c3")
+    assert code == 0, told
+    assert "c3-hidden-defects needs a4-quality-warranty" in told
+    assert taken(out) == ["a4-quality-warranty", "c3-hidden-defects"]
+
+
+def test_answers_are_kept_when_one_quits_and_taken_up_again(tmp_path: Path) -> None:
+    code, told, out = interview(tmp_path, "f\n9\n\n\n\nquit\n", "a4", "e4")
+    kept = tmp_path / "t.answers.json"
+    assert code == 8
+    assert "answers are kept" in told
+    assert json.loads(kept.read_text(encoding="utf-8"))["taken"] == {"a4-quality-warranty": "fallback"}
+    code, told, out = interview(tmp_path, "y\nn\n", "a4", "e4")
+    assert code == 0, told
+    assert taken(out) == ["a4-quality-warranty"]
+    assert not kept.exists(), "the terms are written"
+
+
+def test_one_may_go_back_a_question(tmp_path: Path) -> None:
+    code, told, out = interview(tmp_path, "n\nback\np\n" + "\n" * 20, "g3", "e4")
+    assert code == 0, told
+    assert taken(out) == ["e4-set-off", "g3-no-waiver"]
+
+
+def test_an_answer_that_cannot_be_is_asked_for_again(tmp_path: Path) -> None:
+    code, told, out = interview(tmp_path, "maybe\np\nn\n-4\n5\n", "e4")
+    assert code == 0, told
+    assert "“n” does not do: it must be a whole number" in told
+    assert "“-4” does not do: it must be at least 0" in told
+    lock = json.loads(out.with_suffix(".lock.json").read_text(encoding="utf-8"))
+    assert lock["clauses"][0]["blanks"][0]["en"] == "5"
+
+
+def test_terms_without_a_clause_are_not_written(tmp_path: Path) -> None:
+    code, told, out = interview(tmp_path, "n\nn\n", "g3", "e4")
+    assert code == 7
+    assert "No clause was taken" in told
+    assert not out.exists()

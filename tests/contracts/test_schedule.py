@@ -252,11 +252,11 @@ def test_an_order_without_a_deposit_has_no_clause_on_it(payment: Payment, wanted
 
 def test_a_lock_tells_what_has_changed_since() -> None:
     made = whole()
-    lock = lock_of(made, b"", file="terms.docx", language="en", terms=terms())
+    lock = lock_of(made, b"", file="terms.docx", language="en", terms=terms(), order=Order())
     known = library()
-    assert list(changed_since(lock, known)) == []
+    assert list(changed_since(lock, known, terms())) == []
     changed = {**known.clauses}
     changed["e4-set-off"] = changed["e4-set-off"]._replace(sha256="0")
     del changed["g6-records"]
-    told = list(changed_since(lock, known._replace(clauses=changed)))
+    told = list(changed_since(lock, known._replace(clauses=changed), terms()))
     assert told == ["e4-set-off was changed under version 2", "g6-records is no longer in the library"]

@@ -137,7 +137,9 @@ def build(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     lock: Annotated[
         str | None,
         typer.Option(
-            "--lock", metavar="JSON", help="Build what this lock file records, or say what has changed since."
+            "--lock",
+            metavar="JSON",
+            help="Build what this lock file records, or say what has changed in the clauses or the order.",
         ),
     ] = None,
     approved_only: Annotated[
@@ -181,7 +183,11 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     family: Family = None,
     after: Annotated[
         str | None,
-        typer.Option("--after", metavar="PLACE", help="Behind the clause with this number or heading; else best fit."),
+        typer.Option(
+            "--after",
+            metavar="PLACE",
+            help="Behind the clause with this number or heading, or that holds 5.2; else best fit.",
+        ),
     ] = None,
     order: OrderFile = None,
     tracked: Annotated[bool, typer.Option("--tracked/--plain", help="As tracked changes, or as plain text.")] = True,
@@ -198,6 +204,9 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     comments: Annotated[
         bool, typer.Option("--comments/--no-comments", help="A comment of Word on each clause.")
     ] = True,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Put a clause in although the contract gives other figures for the same.")
+    ] = False,
     library: Library = None,
     as_of: AsOf = None,
     force: Force = False,
@@ -217,7 +226,7 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     insert_clauses(
         Insert(
             contract, output, tuple(clause or ()), tuple(family or ()), after, order, tracked, author, with_required,
-            plan, lang, comments, library, as_of or today(), force, json,
+            plan, lang, comments, library, as_of or today(), force, json, anyway,
         ),
         talk,
     )  # fmt: skip

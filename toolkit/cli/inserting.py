@@ -13,7 +13,7 @@ from toolkit.cli.orders import order_from
 from toolkit.cli.outputs import refuse_existing, write
 from toolkit.cli.own_clauses import families_of, sound_library
 from toolkit.cli.sending import json_document
-from toolkit.cli.terms import Positions, chosen_of, refuse
+from toolkit.cli.terms import Positions, chosen_of, need_docx, refuse, with_full_ids
 from toolkit.contracts.checking import Status, Verdict, kinds
 from toolkit.contracts.clause import Position, Tongue
 from toolkit.contracts.interlocks import objections, usual
@@ -21,13 +21,14 @@ from toolkit.contracts.library import Library
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.target.fitness import refuse_unfit
 from toolkit.contracts.target.insertion import Options, insert
+from toolkit.contracts.target.marks import changed_by
 from toolkit.contracts.target.places import named
-from toolkit.contracts.target.planning import Plan, Wish, marks_in, plan, read
+from toolkit.contracts.target.planning import Plan, Planned, Wish, marks_in, plan, read
 from toolkit.contracts.target.wordfile import WordFile, opened
 from toolkit.contracts.terms import terms
-from toolkit.contracts.values import filled
+from toolkit.contracts.values import filled, unknown
 from toolkit.documents.language import language_of
-from toolkit.errors import WrongUseError
+from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
 from toolkit.model.order import Order
 
 # What a buyer asks for first: the eight types that “check” always tells of.
@@ -42,6 +43,7 @@ FIRST = (
     "no_waiver",
 )
 AUTHOR = "Recourse"
+MOST_SHIFTED = 12
 
 
 class Insert(NamedTuple):
@@ -63,9 +65,12 @@ class Insert(NamedTuple):
     day: dt.date
     force: bool
     json: bool
+    anyway: bool = False
 
 
 class ToldPlace(msgspec.Struct, frozen=True, kw_only=True):
+    """*said_in* quotes what the contract says of the same already, *other_figures* where in other figures."""
+
     id: str
     version: int
     position: str
@@ -73,6 +78,9 @@ class ToldPlace(msgspec.Struct, frozen=True, kw_only=True):
     why: str
     others: tuple[str, ...]
     contradicted_by: tuple[str, ...]
+    said_in: tuple[str, ...]
+    other_figures: tuple[str, ...]
+    sha256: str
 
 
 class ToldInsert(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +93,7 @@ class ToldInsert(msgspec.Struct, frozen=True, kw_only=True):
     there: tuple[str, ...]
     words: dict[str, str]
     undefined: tuple[str, ...]
+    shifted_references: tuple[str, ...]
 
 
 def insert_clauses(asked: Insert, talk: Talk) -> None:
@@ -99,25 +108,49 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
     found = read(file, known, _types(asked, known, order))
     verdicts = dict(found.verdicts)
     positions = _positions(asked, known, order, verdicts, file)
-    chosen = tuple(
-        Chosen(known.clauses[one], how, filled(known.clauses[one], how, order)) for one, how in positions.items()
-    )
+    with_full_ids(order, known, positions)
+    chosen = _chosen(positions, known, order)
     _refuse(chosen, order, verdicts, file, talk)
     made = plan(file, chosen, known, terms(asked.library), Wish(asked.after, _tongues(asked.lang), found))
     _tell(made, asked, talk)
+    _refuse_figures(made, asked)
     if not asked.plan and asked.output is not None:
         data = insert(made, _options(asked, order)) if made.planned else given.data
         write(asked.output, data, force=asked.force)
+        if made.planned and asked.comments:
+            talk.note(
+                "Each clause carries a comment with your reasons: delete them before it goes out (--no-comments)."
+            )
     if asked.json:
         talk.data(json_document(_told(made, asked)))
     elif not asked.plan:
         talk.tell(str(asked.output))
 
 
+def _chosen(positions: Positions, known: Library, order: Order) -> tuple[Chosen, ...]:
+    faults = list(unknown(order, known.clauses.values()))
+    if faults:
+        raise InvalidInputError("; ".join(faults), "recourse clauses show ID lists the blanks of a clause.")
+    return tuple(
+        Chosen(known.clauses[one], how, filled(known.clauses[one], how, order)) for one, how in positions.items()
+    )
+
+
+def _refuse_figures(made: Plan, asked: Insert) -> None:
+    """Refuse clauses beside which the contract gives other figures for the same: nobody could tell which hold."""
+    found = [f"{one.chosen.clause.id}: {told}" for one in made.planned for told in one.against.figures]
+    if found and not asked.anyway and not asked.plan:
+        raise RuleRefusesError(
+            "The contract says the same in other figures:\n  " + "\n  ".join(found),
+            "State its figures in the order file, [terms.ID], or leave the clause out; --anyway puts it in beside "
+            "them. Nothing was written.",
+        )
+
+
 def _check_output(asked: Insert) -> None:
     output = asked.output
-    if output is not None and output.suffix.lower() != ".docx":
-        raise WrongUseError(f"{output} does not end in .docx, and a Word file it will be.", "Give it that ending.")
+    if output is not None:
+        need_docx(output)
     if output is not None and output.exists() and Path(asked.contract).exists() and output.samefile(asked.contract):
         raise WrongUseError("The contract itself would be overwritten.", "Give the output another name.")
     if output is not None:
@@ -191,35 +224,60 @@ def _options(asked: Insert, order: Order) -> Options:
 
 
 def _tell(made: Plan, asked: Insert, talk: Talk) -> None:
-    talk.note(f"{made.file.name}: {len(made.outline.clauses)} clauses, numbering: {made.outline.numbering.value}")
+    clauses = len(made.outline.clauses)
+    talk.note(f"{made.file.name} has {clauses} clauses of its own; their numbering: {made.outline.numbering.value}")
+    others = changed_by(made.file)
+    if others:
+        talk.note(f"It holds tracked changes by {' and '.join(others)}; they are read as accepted.")
     for one in made.planned:
-        fallback = " (fallback)" if one.chosen.position is Position.FALLBACK else ""
-        where = "at the end" if one.place.after is None else f"after {named(one.place.after)}"
-        talk.note(f"  {one.chosen.clause.id}{fallback}: {where} ({one.place.why})")
-        if one.place.others:
-            talk.note(f"      or after {'; '.join(map(named, one.place.others))}")
-        for quote in one.contradicts:
-            talk.warn(f"      The contract says otherwise: {quote}")
+        _tell_one(one, talk)
+    if any(one.against.opposite for one in made.planned):
+        talk.warn("  What the contract says otherwise stays in it: delete or change it, or the clauses contradict it.")
     for line in _remarks(made):
         talk.note(f"  {line}")
+    for line in _shifted(made):
+        talk.warn(line)
     if asked.plan:
         talk.note("Nothing was written; leave --plan out and give -o to write.")
+
+
+def _tell_one(one: Planned, talk: Talk) -> None:
+    fallback = " (fallback)" if one.chosen.position is Position.FALLBACK else ""
+    where = "at the end" if one.place.after is None else f"after {named(one.place.after)}"
+    talk.note(f"  {one.chosen.clause.id}{fallback}: {where} ({one.place.why})")
+    if one.place.others:
+        talk.note(f"      or after {'; '.join(map(named, one.place.others))}")
+    for quote in one.against.opposite:
+        talk.warn(f"      The contract says otherwise: {quote}")
+    for quote in one.against.there[:1]:
+        talk.warn(f"      The contract has this already: {quote}")
+    for quote in one.against.figures:
+        talk.warn(f"      It says so in other figures: {quote}")
 
 
 def _remarks(made: Plan) -> Iterator[str]:
     for name, version in made.there.items():
         yield f"{name} is there already (version {version})."
     words = made.vocabulary
-    if set(words.instead) != set(words.instead.values()):
-        yield "Its own words are used: " + ", ".join(
-            f"{own} for {name}" for name, own in words.instead.items() if own != name
-        )
+    if words.told and made.planned:
+        yield "Its own words are used: " + ", ".join(f"{own} for {name}" for name, own in words.told.items())
     if words.undefined and made.planned:
-        yield "Terms that it does not define are defined first: " + ", ".join(one.name for one in words.undefined)
-    if words.doubtful:
-        yield "Used there with a capital, and not defined: " + ", ".join(words.doubtful)
+        yield "Terms that it does not define are defined first: " + ", ".join(
+            one.word(made.tongues[0]) for one in words.undefined
+        )
+    if words.doubtful and made.planned:
+        yield "Used there without a definition: " + ", ".join(words.doubtful)
     if not made.planned:
         yield "Nothing to put in."
+
+
+def _shifted(made: Plan) -> Iterator[str]:
+    """Yield the references that somebody typed to clauses that get other numbers."""
+    if made.shifted:
+        yield "  Clauses behind the new ones get other numbers, and these references do not follow; mend them by hand:"
+        yield from (f"      {told}" for told in made.shifted[:MOST_SHIFTED])
+    if len(made.shifted) > MOST_SHIFTED:
+        yield f"      and {len(made.shifted) - MOST_SHIFTED} more (--json has all)"
 
 
 def _told(made: Plan, asked: Insert) -> ToldInsert:
@@ -236,11 +294,15 @@ def _told(made: Plan, asked: Insert) -> ToldInsert:
                 after=named(one.place.after) if one.place.after is not None else None,
                 why=one.place.why,
                 others=tuple(map(named, one.place.others)),
-                contradicted_by=one.contradicts,
+                contradicted_by=one.against.opposite,
+                said_in=one.against.there,
+                other_figures=one.against.figures,
+                sha256=one.chosen.clause.sha256,
             )
             for one in made.planned
         ),
         there=tuple(made.there),
-        words={name: own for name, own in made.vocabulary.instead.items() if own != name},
+        words=made.vocabulary.told,
         undefined=tuple(one.name for one in made.vocabulary.undefined),
+        shifted_references=made.shifted,
     )

@@ -17,13 +17,12 @@ from toolkit.cli.sending import json_document
 from toolkit.contracts.clause import Clause, Position
 from toolkit.contracts.interlocks import Objection, objections, usual
 from toolkit.contracts.library import Library
-from toolkit.contracts.lock import Lock, Locked, changed_since, lock_of
+from toolkit.contracts.lock import Lock, Locked, changed_since, differing, lock_of
 from toolkit.contracts.schedule import Chosen, schedule
 from toolkit.contracts.terms import terms
-from toolkit.contracts.typeset import typeset
 from toolkit.contracts.values import filled, unknown
 from toolkit.documents.language import language_of
-from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
+from toolkit.errors import InvalidInputError, OutputError, RecourseError, RuleRefusesError, WrongUseError
 from toolkit.model.order import Order
 
 Positions = dict[str, Position]
@@ -49,18 +48,62 @@ class Build(NamedTuple):
 
 def build_terms(asked: Build, talk: Talk) -> None:
     """Write the schedule of terms and its lock file, both or none."""
-    beside = _lock_name(asked.output)
+    need_docx(asked.output)
+    beside, kept = _lock_name(asked.output), asked.output.with_suffix(".answers.json")
     refuse_existing((asked.output, beside), force=asked.force)
     order, known = order_from(asked.order), sound_library(asked.library)
-    positions = _positions(asked, known, order, talk)
-    chosen = _chosen(positions, known, order)
-    _refuse(chosen, order, asked, talk)
-    finished = schedule(chosen, terms(asked.library))
-    language = language_of(asked.lang or order.contract.language)
-    data = typeset(finished, order, language, day=asked.day, templates=asked.templates)
-    record = lock_of(finished, data, file=asked.output.name, language=language.value, terms=terms(asked.library))
-    write_apart({asked.output: data, beside: json_document(record)}, force=asked.force)
+    lock = _lock(asked, known) if asked.lock is not None else None
+    positions = _positions(asked, known, order, lock, talk, kept)
+    try:
+        with_full_ids(order, known, positions)
+        chosen = _chosen(positions, known, order)
+        _refuse(chosen, order, asked, talk)
+        record = _write(chosen, order, lock, asked)
+    except RecourseError:
+        if asked.interview:
+            talk.note(f"The answers are kept in {kept}.")
+        raise
+    if asked.interview:
+        kept.unlink(missing_ok=True)
     _told(record, asked, beside, talk)
+
+
+def _write(chosen: tuple[Chosen, ...], order: Order, lock: Lock | None, asked: Build) -> Lock:
+    from toolkit.contracts.typeset import typeset
+
+    known_terms = terms(asked.library)
+    finished = schedule(chosen, known_terms)
+    language = language_of(asked.lang or (lock.language if lock is not None else order.contract.language))
+    data = typeset(finished, order, language, day=asked.day, templates=asked.templates)
+    record = lock_of(finished, data, file=asked.output.name, language=language.value, terms=known_terms, order=order)
+    others = tuple(differing(lock, record)) if lock is not None else ()
+    if others:
+        raise InvalidInputError(
+            f"These terms would not be those of {asked.lock}: {'; '.join(others)}. Nothing was written.",
+            "Give the order file with which they were built (--order), or build anew without --lock.",
+        )
+    write_apart({asked.output: data, _lock_name(asked.output): json_document(record)}, force=asked.force)
+    return record
+
+
+def need_docx(output: Path) -> None:
+    """Raise where *output* cannot be a Word file: by its name, or because its folder is not there."""
+    if output.suffix.lower() != ".docx":
+        raise WrongUseError(f"{output} does not end in .docx, and a Word file it will be.", "Give it that ending.")
+    if not output.parent.is_dir():
+        raise OutputError(f"There is no folder {output.parent}. Nothing was written.", "Make it first, or check -o.")
+
+
+def with_full_ids(order: Order, known: Library, chosen: Iterable[str]) -> None:
+    """Put what *order* gives under a code, [terms.b6], under the id of the clause: of alternates, of the chosen one."""
+    named = set(chosen)
+    for code in [one for one in order.terms if one not in known.clauses]:
+        hits = known.called(code)
+        wanted = [one for one in hits if one in named] or hits[:1]
+        if wanted:
+            given = order.terms.pop(code)
+            for one in wanted:
+                order.terms[one] = {**given, **order.terms.get(one, {})}
 
 
 def chosen_of(words: Iterable[str], known: Library) -> Positions:
@@ -74,21 +117,22 @@ def chosen_of(words: Iterable[str], known: Library) -> Positions:
     return found
 
 
-def _positions(asked: Build, known: Library, order: Order, talk: Talk) -> Positions:
+def _positions(asked: Build, known: Library, order: Order, lock: Lock | None, talk: Talk, kept: Path) -> Positions:
     """Return which clauses are taken, in which position, in the order of the library."""
-    if asked.lock is not None:
-        return _from_lock(asked, known)
+    if lock is not None:
+        return {one.id: Position(one.position) for one in lock.clauses}
     named = chosen_of(asked.clauses, known)
     wanted = dict(named)
     if asked.families or not named:
         inside = families_of(asked.families) or set(FAMILIES)
         usually = (one for one in usual(known, order) if known.clauses[one].front.family in inside)
-        kept = {one: Position.PREFERRED for one in usually if not _replaced(one, named, known)}
-        wanted = kept | named
+        asked_for = {one: Position.PREFERRED for one in usually if not _replaced(one, named, known)}
+        wanted = asked_for | named
     if asked.interview:
         from toolkit.cli.interview import ask_each
 
-        wanted = ask_each(wanted, known, order, talk)
+        with_full_ids(order, known, wanted)
+        wanted = ask_each(wanted, known, order, talk, kept)
     return {one: wanted[one] for one in known.clauses if one in wanted}
 
 
@@ -97,7 +141,8 @@ def _replaced(clause: str, named: Positions, known: Library) -> bool:
     return clause not in named and any(one in known.clauses[clause].front.alternates for one in named)
 
 
-def _from_lock(asked: Build, known: Library) -> Positions:
+def _lock(asked: Build, known: Library) -> Lock:
+    """Return the lock file that is asked for, when the library still holds what it records."""
     if asked.clauses or asked.families or asked.interview:
         raise WrongUseError("--lock records what is chosen already.", "Leave --clause, --family and --interview out.")
     given = take(str(asked.lock), InvalidInputError)
@@ -105,13 +150,13 @@ def _from_lock(asked: Build, known: Library) -> Positions:
         lock = msgspec.json.decode(given.data, type=Lock)
     except msgspec.MsgspecError as fault:
         raise InvalidInputError(f"{given.name} is no lock file: {fault}.", "It is written beside the terms.") from fault
-    changed = tuple(changed_since(lock, known))
+    changed = tuple(changed_since(lock, known, terms(asked.library)))
     if changed:
         raise RuleRefusesError(
             f"{given.name}: {'; '.join(changed)}. Nothing was written.",
             "Build anew without --lock to take the clauses as they are now, or put the old files into --library.",
         )
-    return {one.id: Position(one.position) for one in lock.clauses}
+    return lock
 
 
 def _chosen(positions: Positions, known: Library, order: Order) -> tuple[Chosen, ...]:

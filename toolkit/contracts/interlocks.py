@@ -110,10 +110,16 @@ def objections(chosen: Iterable[Clause], order: Order, there: frozenset[str] = f
 
 
 def _missing(clause: Clause, ids: frozenset[str]) -> Iterator[Objection]:
-    """Yield what *clause* needs and does not find; an alternate does as well."""
+    """Yield what *clause* needs and does not find."""
+    for wanted in lacking(clause, ids):
+        yield Objection(f"{clause.id} needs {wanted}", f"take {wanted} too", refuse=True)
+
+
+def lacking(clause: Clause, ids: frozenset[str]) -> Iterator[str]:
+    """Yield the clauses that *clause* needs and that are not among *ids*, nor is an alternate of theirs."""
     for wanted in clause.front.requires:
         if wanted not in ids and not _alternates(wanted) & ids:
-            yield Objection(f"{clause.id} needs {wanted}", f"take {wanted} too", refuse=True)
+            yield wanted
 
 
 def _alternates(clause: str) -> frozenset[str]:

@@ -46,10 +46,14 @@ class Library(NamedTuple):
             raise InvalidInputError(f"There is no clause {clause}.", self._alike(clause))
         return found
 
-    def _full(self, word: str) -> str:
-        """Return the id that the code or the type *word* stands for: "B6", "reinspection_cost"."""
+    def called(self, word: str) -> list[str]:
+        """Return the ids that the code or the type *word* stands for: "B6", "reinspection_cost"; several for "e1"."""
         plain = word.casefold().replace("_", "-")
-        hits = [one for one in self.clauses if plain in {one.partition("-")[0], one.partition("-")[2]}]
+        return [one for one in self.clauses if plain in {one, one.partition("-")[0], one.partition("-")[2]}]
+
+    def _full(self, word: str) -> str:
+        """Return the one id that *word* stands for."""
+        hits = self.called(word)
         alike = all(self.clauses[one].front.alternates for one in hits)  # several with one code: the first of them
         return min(hits) if hits and (len(hits) == 1 or alike) else ""
 

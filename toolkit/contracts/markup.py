@@ -1,5 +1,6 @@
 """Pieces of WordprocessingML that terms are written with: runs, live references, paragraphs."""
 
+import hashlib
 import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
@@ -8,11 +9,27 @@ from toolkit.contracts.schedule import Piece, Reference, printed
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAME_LENGTH = 40  # of a bookmark, as Word takes it
+_STEM, _HASH = 32, 6  # of that the part that stands for the clause, and what tells a cut one
 
 
 def bookmark(clause: str, version: int, suffix: str = "") -> str:
     """Return the name of the bookmark by which a clause and its version are found in any file it went into."""
-    return f"rc_{clause.replace('-', '_')}_v{version}{suffix}"[:_NAME_LENGTH]
+    end = f"_v{version}{suffix}"
+    return f"{stem(clause)}{end}"[:_NAME_LENGTH]
+
+
+def stem(clause: str) -> str:
+    """Return the part of a bookmark's name that stands for *clause*; a long name is cut and told by its hash."""
+    whole = "rc_" + re.sub(r"\W", "_", clause, flags=re.ASCII)
+    if len(whole) <= _STEM:
+        return whole
+    told = hashlib.sha256(clause.encode()).hexdigest()[:_HASH]
+    return f"{whole[: _STEM - _HASH - 1]}_{told}"
+
+
+def without_controls(text: str) -> str:
+    """Return *text* without the signs that XML cannot hold."""
+    return _NO_XML.sub("", text)
 
 
 def run(text: str, marks: str = "") -> str:

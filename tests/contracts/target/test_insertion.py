@@ -214,7 +214,7 @@ def fault_of(before: bytes, after: bytes) -> str:
     """Return what the proof says of *after*, which shall be *before* with nothing added; empty where it passes."""
     file = opened(before, "contract.docx")
     try:
-        prove(file, after, Added((), (), frozenset(), frozenset({"word/document.xml"}), tracked=True))
+        prove(file, after, Added((), frozenset(), frozenset({"word/document.xml"}), tracked=True))
     except BrokenError as fault:
         return str(fault)
     return ""

@@ -8,6 +8,7 @@ from lxml import etree
 from toolkit.contracts.checking import Status, Verdict
 from toolkit.contracts.target.comments import with_comments
 from toolkit.contracts.target.marks import highest
+from toolkit.contracts.target.paragraphs import nodes
 from toolkit.contracts.target.wordfile import BODY, W, WordFile, packed, serialized
 from toolkit.contracts.target.writing import Numbers
 
@@ -15,18 +16,18 @@ from toolkit.contracts.target.writing import Numbers
 def annotated(file: WordFile, verdicts: Iterable[Verdict], *, author: str, date: str) -> bytes:
     """Return *file* with a comment on each paragraph that is evidence; what is absent stands at the beginning."""
     body = copy.deepcopy(file.body)
-    nodes = list(body.iter(f"{W}p"))
+    places = list(nodes(body))
     numbers = Numbers(highest(file))
     texts: dict[int, str] = {}
     found = tuple(verdicts)
     for place, told in sorted(_remarks(found).items()):
         number = numbers.next()
-        _comment_on(nodes[place], number)
+        _comment_on(places[place], number)
         texts[number] = "\n".join(told)
     absent = [one for one in found if one.status is Status.ABSENT]
-    if absent and nodes:
+    if absent and places:
         number = numbers.next()
-        _comment_on(nodes[0], number)
+        _comment_on(places[0], number)
         texts[number] = "Not found in this contract:\n" + "\n".join(f"{one.type} ({one.library})" for one in absent)
     changed = {BODY: serialized(body), **with_comments(file, texts, author, date)}
     return packed(file, changed)

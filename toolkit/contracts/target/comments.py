@@ -5,6 +5,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
+from toolkit.contracts.markup import without_controls
 from toolkit.contracts.target.wordfile import TYPES, W, WordFile, parsed, serialized
 
 PART = "word/comments.xml"
@@ -23,7 +24,7 @@ def with_comments(file: WordFile, texts: Mapping[int, str], author: str, date: s
         name = PART
         root = etree.fromstring(f'<w:comments xmlns:w="{_NAMESPACE}"/>'.encode())
         changed[TYPES] = _typed(file.parts[TYPES])
-        changed[_RELS] = _related(file.parts[_RELS])
+        changed[_RELS] = _related(file.parts.get(_RELS, f'<Relationships xmlns="{_PACKAGE}"/>'.encode()))
     else:
         root = parsed(file.parts[name])
     for number, text in texts.items():
@@ -44,6 +45,7 @@ def _part(file: WordFile) -> str | None:
 
 
 def _comment(number: int, text: str, author: str, date: str) -> bytes:
+    text, author = without_controls(text), without_controls(author)
     initials = "".join(word[0] for word in author.split()[:3]).upper()
     paragraphs = "".join(
         f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in text.split("\n")

@@ -26,7 +26,9 @@ def _reasons(file: WordFile) -> Iterator[str]:
         yield "is signed digitally, and any change breaks the signature"
     if any(name.casefold().endswith("vbaproject.bin") for name in file.parts):
         yield "holds macros"
-    if any("afchunk" in name.casefold() for name in file.parts):
+    if next(file.body.iter(f"{W}altChunk"), None) is not None or any(
+        "afchunk" in name.casefold() for name in file.parts
+    ):
         yield "is put together from other files when it is opened"
     if _SETTINGS in file.parts:
         settings = parsed(file.parts[_SETTINGS])

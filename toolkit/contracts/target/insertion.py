@@ -8,18 +8,19 @@ from typing import NamedTuple
 from lxml import etree
 
 from toolkit.contracts.checking import Status
+from toolkit.contracts.markup import without_controls
 from toolkit.contracts.schedule import Reference
-from toolkit.contracts.target import labels, marks
+from toolkit.contracts.target import labels, marks, seams
 from toolkit.contracts.target.comments import with_comments
 from toolkit.contracts.target.numbering import NUMBERING
 from toolkit.contracts.target.outline import Clause, Numbering
-from toolkit.contracts.target.paragraphs import paragraphs, text_of
+from toolkit.contracts.target.paragraphs import numbered
 from toolkit.contracts.target.places import Place
 from toolkit.contracts.target.planning import Plan
-from toolkit.contracts.target.proof import Added, prove
+from toolkit.contracts.target.proof import Added, Put, prove
 from toolkit.contracts.target.texts import texts, why
 from toolkit.contracts.target.wordfile import BODY, W, packed, parsed, serialized
-from toolkit.contracts.target.writing import Goal, Numbers, Text, Writer, written
+from toolkit.contracts.target.writing import Goal, Numbers, Text, Writer, words_of, written
 
 
 class Options(NamedTuple):
@@ -36,10 +37,12 @@ def insert(made: Plan, options: Options) -> bytes:
     """Return the contract with the clauses of *made* in it, proved to be otherwise as it was."""
     if not made.planned:
         return packed(made.file, {})
+    options = options._replace(author=without_controls(options.author))
     first = _Draft(made, options, {})  # without numbers, to see what Word will count
     first.write()
-    draft = _Draft(made, options, first.counted())
-    draft.write()
+    draft = _Draft(made, options, first.counted()) if first.refers else first
+    if draft is not first:
+        draft.write()
     data = draft.data()
     prove(made.file, data, draft.added())
     return data
@@ -53,11 +56,14 @@ class _Draft:
         self.body = copy.deepcopy(made.file.body)
         self.nodes = list(self.body.iter(f"{W}p"))
         self.numbers = Numbers(marks.highest(made.file))
-        self.new: list[etree._Element] = []
+        self.names = marks.names(made.file)
+        self.new: list[tuple[list[etree._Element], tuple[str, ...]]] = []  # the paragraphs of a clause, its words
+        self.seams: list[tuple[etree._Element, etree._Element]] = []
         self.marks: set[str] = set()  # set on clauses that were there
         self.comments: dict[int, str] = {}
         self.parts: dict[str, bytes] = {}
         self.touched: frozenset[str] = frozenset()
+        self.refers = False
         self.texts = texts(made, definitions=options.definitions)
         self._numbering = parsed(made.file.parts[NUMBERING]) if _counted_apart(made) else None
 
@@ -65,13 +71,14 @@ class _Draft:
         """Write every clause at its place, those of one place after each other."""
         typed = _typed_labels(self.made, [place for _, place in self.texts])
         goals = self._goals(typed)
-        ends: dict[int | None, etree._Element] = {}
+        groups: dict[etree._Element, list[etree._Element]] = {}
         for (text, place), label in zip(self.texts, typed, strict=True):
-            key = place.after.head.at if place.after is not None else None
-            elements = written(text, label, self._writer(goals), self.numbers, self._comment(text, place))
-            self._put(elements, ends.get(key), place)
-            ends[key] = elements[-1]
-            self.new += elements
+            writer = self._writer(goals)
+            elements = written(text, label, writer, self.numbers, self._comment(text, place))
+            groups.setdefault(self._anchor(place), []).extend(elements)
+            self.new.append((elements, tuple(words_of(text, writer))))
+        for anchor, elements in groups.items():
+            self._put(anchor, elements)
         if self._numbering is not None:
             self.parts[NUMBERING] = serialized(self._numbering)
 
@@ -79,8 +86,8 @@ class _Draft:
         """Return the number that stands before each clause with a bookmark, as Word will count them."""
         file = self.made.file._replace(body=self.body, parts={**self.made.file.parts, **self.parts})
         return {
-            str(mark.get(f"{W}name")): _bare(one.label)
-            for one in paragraphs(file)
+            str(mark.get(f"{W}name")): labels.bare(one.label)
+            for one in numbered(file)
             for mark in one.node.iter(f"{W}bookmarkStart")
         }
 
@@ -88,16 +95,21 @@ class _Draft:
         changed = {BODY: serialized(self.body), **self.parts}
         if self.comments:
             changed |= with_comments(self.made.file, self.comments, self.options.author, self.options.date)
-        if any(node.tag == f"{W}fldChar" for element in self.new for node in element.iter()):
+        new = (node for elements, _ in self.new for element in elements for node in element.iter(f"{W}fldChar"))
+        if next(new, None) is not None:
             changed |= marks.updating(self.made.file)
         self.touched = frozenset(changed)
         return packed(self.made.file, changed)
 
     def added(self) -> Added:
-        new = {id(node) for node in self.new}
-        places = tuple(place for place, node in enumerate(self.body.iter(f"{W}p")) if id(node) in new)
-        words = tuple(text_of(node, accepted=True) for node in self.body.iter(f"{W}p") if id(node) in new)
-        return Added(places, words, frozenset(self.marks), self.touched, self.options.tracked)
+        place_of = {node: place for place, node in enumerate(self.body.iter(f"{W}p"))}
+        return Added(
+            tuple(Put(tuple(place_of[node] for node in elements), words) for elements, words in self.new),
+            frozenset(self.marks),
+            self.touched,
+            self.options.tracked,
+            tuple((place_of[before], place_of[last]) for before, last in self.seams),
+        )
 
     def _writer(self, goals: Mapping[str, Goal]) -> Writer:
         author = self.options.author if self.options.tracked else None
@@ -116,7 +128,7 @@ class _Draft:
         """Return where the references lead: to the new clauses, or to those of the contract that stand for them."""
         goals = {}
         for (text, _), label in zip(self.texts, typed, strict=True):
-            number = _bare(label) if label else self.known.get(text.name, "")
+            number = _alone(label) if label else self.known.get(text.name, "")
             titles = dict(zip(text.tongues, text.titles, strict=True))
             goals[text.id] = Goal(None if label else text.name, number, titles)
         targets = {
@@ -127,17 +139,23 @@ class _Draft:
             for piece in sentence.pieces
             if isinstance(piece, Reference)
         }
+        self.refers = bool(targets)
         return goals | {target: self._existing(target) for target in targets - set(goals)}
 
     def _existing(self, target: str) -> Goal:
         """Return the clause of the contract that stands for the library's clause *target*."""
         clause = _home(target, self.made)
         wanted = self.made.library.of(target)
-        titles = {tongue: clause.title if clause is not None else wanted.title(tongue) for tongue in self.made.tongues}
+        titles = {
+            tongue: clause.title
+            if clause is not None
+            else self.made.words(tongue).adapted(wanted.title(tongue), tongue)
+            for tongue in self.made.tongues
+        }
         if clause is None or not clause.label:
             return Goal(None, "", titles)
         if self.made.outline.numbering is Numbering.TYPED:
-            return Goal(None, _bare(clause.label), titles)
+            return Goal(None, _alone(clause.label), titles)
         mark = self._mark_of(clause)
         return Goal(mark, self.known.get(mark, ""), titles)
 
@@ -147,7 +165,7 @@ class _Draft:
         names = (str(one.get(f"{W}name")) for one in node.iter(f"{W}bookmarkStart"))
         mark = next((name for name in names if name != "_GoBack"), None)
         if mark is None:
-            mark = f"rc_to_{clause.head.at}"
+            mark = marks.free(f"rc_to_{clause.head.at}", self.names)
             marks.mark(node, mark, self.numbers.next())
             self.marks.add(mark)
         return mark
@@ -163,30 +181,34 @@ class _Draft:
         marks.in_order(self._numbering)
         return {below.listed.number: new}
 
-    def _put(self, elements: list[etree._Element], anchor: etree._Element | None, place: Place) -> None:
-        behind = anchor if anchor is not None else self._anchor(place)
+    def _put(self, anchor: etree._Element, elements: list[etree._Element]) -> None:
         for element in reversed(elements):
-            behind.addnext(element)
+            anchor.addnext(element)
+        if seams.is_needed(anchor, elements[-1], tracked=self.options.tracked):
+            seams.sew(anchor, elements[-1], self._writer({}), self.numbers)
+            self.seams.append((anchor, elements[-1]))
+        elif seams.closes_body(elements[-1]):
+            seams.unmark(elements[-1])  # a table ended the body: Word wants a paragraph behind it
 
     def _anchor(self, place: Place) -> etree._Element:
         """Return the block of the body behind which a clause goes."""
         body = self.body.find(f"{W}body")
         assert body is not None  # noqa: S101  looked at when the file was opened
         if place.after is None:
-            return _last_block(body)
+            return seams.settled(seams.last_block(body))
         node = self.nodes[_node_place(self.made, place.after, last=True)]
         while node.getparent() is not body:
             node = node.getparent()
         following = node.getnext()
         while following is not None and following.tag == f"{W}tbl" and _next_head(self.made, place) is not None:
             node, following = following, following.getnext()
-        return node
+        return seams.settled(node)
 
 
 def _counted_apart(made: Plan) -> bool:
     """Tell whether the sentences below a clause have lists of their own, set on the paragraphs, which begin anew."""
     head, below = made.outline.head, made.outline.below
-    if below is None or below.listed is None or below.listed.source != "direct":
+    if below is None or below.listed is None or below.listed.source != "direct" or NUMBERING not in made.file.parts:
         return False
     kinds = marks.lists(parsed(made.file.parts[NUMBERING]))
     own = kinds.get(head.listed.number) if head is not None and head.listed is not None else None
@@ -205,11 +227,6 @@ def _next_head(made: Plan, place: Place) -> Clause | None:
     return clauses[where + 1] if where + 1 < len(clauses) else None
 
 
-def _last_block(body: etree._Element) -> etree._Element:
-    blocks = [node for node in body if node.tag in {f"{W}p", f"{W}tbl", f"{W}sdt"}]
-    return blocks[-1]
-
-
 def _home(key: str, made: Plan) -> Clause | None:
     """Return the clause of the contract that grants what the library's clause *key* would."""
     verdict = next((one for one in made.verdicts.values() if one.library == key), None)
@@ -223,17 +240,16 @@ def _typed_labels(made: Plan, places: list[Place]) -> list[str]:
     """Return the label of each new clause, in order; empty ones where Word counts or nothing is numbered."""
     if made.outline.numbering is not Numbering.TYPED:
         return ["" for _ in places]
+    taken = {labels.bare(one.label) for one in made.outline.clauses}
     found: list[str] = []
-    times: dict[int, int] = {}
     for place in places:
         after = place.after or made.outline.clauses[-1]
-        key = after.head.at
-        times[key] = times.get(key, 0) + 1
-        is_last = after is made.outline.clauses[-1]
-        found.append(labels.following(after.label, times[key]) if is_last else labels.between(after.label, times[key]))
+        next_one = labels.following if after is made.outline.clauses[-1] else labels.between
+        found.append(next_one(after.label, 1, taken))
+        taken.add(labels.bare(found[-1]))
     return found
 
 
-def _bare(label: str) -> str:
+def _alone(label: str) -> str:
     """Return *label* as a reference shows it: without a closing mark, and without the word before it."""
-    return re.sub(r"^(?:section|article|clause)\s+", "", label.strip(), flags=re.IGNORECASE).rstrip(".、．:) ").strip()
+    return re.sub(r"^(?:section|article|clause)\s+", "", labels.bare(label), flags=re.IGNORECASE)

@@ -1,10 +1,14 @@
 """The numbers that somebody has to type: the one that follows, and one that goes between two."""
 
 import re
+from collections.abc import Collection
+from itertools import count, islice
 
 from toolkit.contracts.target.numerals import chinese, letters, number_in, roman
 
-_NUMBER = re.compile(r"\d+|[一二三四五六七八九十百零〇]+|(?<=[( ])[IVXLC]+\b|^[IVXLC]+\b")
+_NUMBER = re.compile(r"\d+|[一二三四五六七八九十百零〇]+|(?:(?<=[( ])|^)[IVXLC]+(?=[A-H]?\b)")
+# What a clause between two others has behind the number: "12A", "第十二条之一", "4-1".
+_BETWEEN = re.compile(r"[A-Z]{1,2}(?![A-Za-z])|条?之[一二三四五六七八九十百零〇\d]+|-\d+")
 _CHINESE = re.compile(r"[一二三四五六七八九十百零〇]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -18,14 +22,54 @@ def number_of(label: str) -> int | None:
     return _roman_in(word) if word[0] in _ROMAN else number_in(word)
 
 
-def following(label: str, steps: int = 1) -> str:
-    """Return the label *steps* after *label*, in its own form."""
-    number = number_of(label)
-    return label if number is None else _with_number(label, number + steps)
+def order_of(label: str) -> tuple[int, int] | None:
+    """Return where *label* stands among its like: 12 before 12A before 13; ``None`` where it has no number."""
+    number, hit = number_of(label), _NUMBER.search(label)
+    if number is None or hit is None:
+        return None
+    own = _BETWEEN.match(label, hit.end())
+    word = own.group().lstrip("条之-") if own else ""
+    if not word:
+        return number, 0
+    return number, number_in(word) or (len(word) - 1) * 26 + ord(word[0].upper()) - ord("A") + 1
 
 
-def between(label: str, place: int) -> str:
-    """Return the label of the *place*-th clause put behind *label* before the next: "12A", "第十二条之一"."""
+def bare(label: str) -> str:
+    """Return *label* without the marks that close it."""
+    return label.strip().rstrip(".、．:：) ").strip()
+
+
+def following(label: str, steps: int = 1, taken: Collection[str] = ()) -> str:
+    """Return the label *steps* after *label*, in its own form, past those that are *taken*."""
+    number, plain = number_of(label), _alone(label)
+    if number is None:
+        return label
+    free = (one for one in (_with_number(plain, number + step) for step in count(1)) if bare(one) not in taken)
+    return next(islice(free, steps - 1, None))
+
+
+def between(label: str, place: int, taken: Collection[str] = ()) -> str:
+    """Return the label of the *place*-th clause put behind *label* before the next: "12A", "第十二条之一".
+
+    Those that are *taken* are passed over.
+    """
+    plain = _alone(label)
+    if _NUMBER.search(plain) is None:
+        return label
+    free = (one for one in (_between(plain, step) for step in count(1)) if bare(one) not in taken)
+    return next(islice(free, place - 1, None))
+
+
+def _alone(label: str) -> str:
+    """Return the label of the clause behind which *label* was put: "12." of "12A."."""
+    hit = _NUMBER.search(label)
+    own = _BETWEEN.match(label, hit.end()) if hit is not None else None
+    if own is None:
+        return label
+    return label[: own.start()] + ("条" if own.group().startswith("条") else "") + label[own.end() :]
+
+
+def _between(label: str, place: int) -> str:
     hit = _NUMBER.search(label)
     if hit is None:
         return label
@@ -33,7 +77,7 @@ def between(label: str, place: int) -> str:
         return f"{label}之{chinese(place) if _CHINESE.search(label) else place}"
     if _CHINESE.fullmatch(hit.group()):
         return f"{label[: hit.end()]}之{chinese(place)}{label[hit.end() :]}"
-    return label[: hit.end()] + letters(place).upper() + label[hit.end() :].lstrip("ABCDEFGHIJ")
+    return label[: hit.end()] + letters(place).upper() + label[hit.end() :]
 
 
 def below(pattern: str, parent: str, place: int) -> str:

@@ -1,6 +1,8 @@
 """Small changes to the parts of a Word file: bookmarks, lists that begin anew, references that are to be counted."""
 
 import re
+from collections.abc import Collection
+from itertools import chain, count
 
 from lxml import etree
 
@@ -21,7 +23,7 @@ def highest(file: WordFile) -> int:
     highest = 0
     for name, data in file.parts.items():
         if name.startswith("word/") and name.endswith(".xml"):
-            highest = max([highest, *(int(hit) for hit in re.findall(rb'w:id="(\d{1,9})"', data))])
+            highest = max([highest, *(int(hit) for hit in re.findall(rb"""[:\s]id=["'](\d{1,9})["']""", data))])
     return highest
 
 
@@ -29,6 +31,16 @@ def changed_by(file: WordFile) -> tuple[str, ...]:
     """Return who made the tracked changes in the text of *file*, by name; "somebody" where a change bears none."""
     changes = (one for tag in ("ins", "del", "moveFrom", "moveTo") for one in file.body.iter(f"{W}{tag}"))
     return tuple(sorted({one.get(f"{W}author") or "somebody" for one in changes}))
+
+
+def names(file: WordFile) -> set[str]:
+    """Return the names of all bookmarks of *file*."""
+    return {str(node.get(f"{W}name")) for node in file.body.iter(f"{W}bookmarkStart")}
+
+
+def free(name: str, taken: Collection[str]) -> str:
+    """Return *name*, or with a number behind it where it is *taken*."""
+    return next(one for one in chain([name], (f"{name}_{step}" for step in count(2))) if one not in taken)
 
 
 def mark(node: etree._Element, name: str, number: int) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -15,13 +16,17 @@ _DEEPEST = 9
 
 
 class Level(NamedTuple):
-    """One level of a list: the number format, the text around the number, and the first number."""
+    """One level of a list: the number format, the text around the number, and the first number.
+
+    *again* is how high a level must be to make it begin anew: ``None`` for any above it, 0 for none.
+    """
 
     form: str
     text: str
     start: int
     legal: bool
     style: str | None
+    again: int | None = None
 
 
 class Listed(NamedTuple):
@@ -44,8 +49,8 @@ class Lists:
     """The lists of one document, counted on as its paragraphs are met in order."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        self.styles = dict(_styles(parts))
-        self._abstract, self._of_number, self._starts = _numbering(parts)
+        self.styles = _styles(parts.get(STYLES))
+        self._abstract, self._of_number, self._starts, self._own = _numbering(parts.get(NUMBERING))
         self._counts: dict[str, dict[int, int]] = {}
         self._met: set[tuple[str, int]] = set()
 
@@ -73,7 +78,8 @@ class Lists:
 
     def levels(self, number: str) -> Mapping[int, Level]:
         """Return the levels of the list *number*."""
-        return self._abstract.get(self._of_number.get(number, ""), {})
+        own, levels = self._own.get(number), self._abstract.get(self._of_number.get(number, ""), {})
+        return {**levels, **own} if own else levels
 
     def outline(self, style: str | None) -> int | None:
         """Return the outline level that *style* or one below it gives; 0 is the highest."""
@@ -93,7 +99,9 @@ class Lists:
             counts[listed.level] = counts.get(listed.level, levels[listed.level].start - 1) + 1
         self._met.add(first)
         for deeper in range(listed.level + 1, _DEEPEST):
-            counts.pop(deeper, None)
+            again = levels[deeper].again if deeper in levels else None
+            if again is None or listed.level < again:
+                counts.pop(deeper, None)
         return counts
 
     @staticmethod
@@ -119,7 +127,7 @@ class Lists:
 
     def _names(self, style: str | None) -> Iterator[str]:
         seen: set[str] = set()
-        while style in self.styles and style not in seen:
+        while style is not None and style in self.styles and style not in seen:
             seen.add(style)
             yield style
             style = self.styles[style].based_on
@@ -143,10 +151,13 @@ def _values(node: etree._Element | None) -> tuple[str | None, int | None]:
     )
 
 
-def _styles(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Style]]:
-    if STYLES not in parts:
-        return
-    for node in parsed(parts[STYLES]).iter(f"{W}style"):
+@lru_cache(maxsize=4)
+def _styles(part: bytes | None) -> Mapping[str, Style]:
+    return dict(_styles_in(part)) if part is not None else {}
+
+
+def _styles_in(part: bytes) -> Iterator[tuple[str, Style]]:
+    for node in parsed(part).iter(f"{W}style"):
         if node.get(f"{W}type") != "paragraph":
             continue
         number, level = _values(node.find(f"{W}pPr/{W}numPr"))
@@ -163,18 +174,33 @@ def _styles(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Style]]:
         )
 
 
-Numbers = tuple[dict[str, dict[int, Level]], dict[str, str], dict[tuple[str, int], int]]
+class Numbers(NamedTuple):
+    """What the lists of a file say: *own* are levels that one list sets otherwise than the abstract one behind it."""
+
+    abstract: dict[str, dict[int, Level]]
+    of_number: dict[str, str]
+    starts: dict[tuple[str, int], int]
+    own: dict[str, dict[int, Level]]
 
 
-def _numbering(parts: Mapping[str, bytes]) -> Numbers:
-    """Return the levels by abstract list, the abstract list of each number, and the numbers that start anew."""
-    if NUMBERING not in parts:
-        return {}, {}, {}
-    root = parsed(parts[NUMBERING])
+@lru_cache(maxsize=4)
+def _numbering(part: bytes | None) -> Numbers:
+    """Return the levels by abstract list, the abstract list of each number, and what the numbers set otherwise."""
+    if part is None:
+        return Numbers({}, {}, {}, {})
+    root = parsed(part)
     of_number = {
         str(node.get(f"{W}numId")): _value(node, f"{W}abstractNumId") or "" for node in root.iterfind(f"{W}num")
     }
-    return _abstract(root), of_number, dict(_restarts(root))
+    own = {str(node.get(f"{W}numId")): dict(_overridden(node)) for node in root.iterfind(f"{W}num")}
+    return Numbers(_abstract(root), of_number, dict(_restarts(root)), {key: one for key, one in own.items() if one})
+
+
+def _overridden(node: etree._Element) -> Iterator[tuple[int, Level]]:
+    for override in node.iterfind(f"{W}lvlOverride"):
+        level = override.find(f"{W}lvl")
+        if level is not None:
+            yield int(override.get(f"{W}ilvl") or 0), _level(level)
 
 
 def _abstract(root: etree._Element) -> dict[str, dict[int, Level]]:
@@ -201,13 +227,14 @@ def _restarts(root: etree._Element) -> Iterator[tuple[tuple[str, int], int]]:
 
 
 def _level(node: etree._Element) -> Level:
-    start = _value(node, f"{W}start")
+    start, again = _value(node, f"{W}start"), _value(node, f"{W}lvlRestart")
     return Level(
         _value(node, f"{W}numFmt") or "decimal",
         _value(node, f"{W}lvlText") or "",
         int(start) if start is not None and start.isdecimal() else 1,
         node.find(f"{W}isLgl") is not None,
         _value(node, f"{W}pStyle"),
+        int(again) if again is not None and again.isdecimal() else None,
     )
 
 

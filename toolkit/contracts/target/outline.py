@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from toolkit.contracts.target.labels import order_of
 from toolkit.contracts.target.paragraphs import Paragraph
 from toolkit.contracts.target.wordfile import W
 
@@ -13,11 +14,19 @@ _TITLE = 90  # signs: a longer paragraph is a sentence, with or without a title 
 _FEW = 2
 _HEADING_LEVELS = (0, 1, 2)
 _NUMBERED = 1.5  # how much more a number says than a heading without one
-_ENDS = re.compile(
-    r"in witness whereof|signature page|^\W*(?:signed|executed|agreed and accepted)\b|^by\s*:|^signature|^signed\b"
-    r"|^(?:exhibit|annex|appendix|schedule|attachment)\s+[\dA-Z]{1,3}\b|^附件|^附录|签字|盖章|签署页|签章|（以下无正文|\(以下无正文",
+# What comes behind the last clause. A sentence that only speaks of signatures or of an annex ends nothing.
+_SIGNED = re.compile(
+    r"\W*(?:in witness whereof|signature page|(?:signed|executed)\b(?! (?:copies|by both|writing))"
+    r"|agreed and accepted\b|by\s*:|signatures?\b|place,? date|以下无正文)",
     re.IGNORECASE,
 )
+_ANNEX = re.compile(r"(?:exhibit|annex|appendix|schedule|attachment)\s+[\dA-Z]{1,3}\b|附件|附录", re.IGNORECASE)
+_SEALED = re.compile(r"签字|盖章|签章|签署|签名")
+_LINE_TO_SIGN = re.compile(r"_{5,}|…{3,}|\.{12,}")
+_LONGEST_LINE = 120  # signs beside the lines to sign on
+_LONGEST_RUN_IN = 40  # signs of a title that runs into its text
+_SENTENCE_ENDS = (".", "。", ";", "；")
+_USUALLY = 0.6  # share of the clauses
 _LIST_END = (".", "。", ";", "；")
 
 
@@ -46,8 +55,8 @@ class Clause(NamedTuple):
 class Outline(NamedTuple):
     """The clauses, their numbering, and a pattern for each kind of paragraph of a new one.
 
-    *run_in* says that titles stand in the first line of the text; *below* is a numbered sentence under a clause and
-    *plain* one without a number, ``None`` where the contract has none.
+    *run_in* says that titles, if there are any, stand in the first line of the text; *below* is a numbered sentence
+    under a clause and *plain* one without a number, ``None`` where the contract has none.
     """
 
     clauses: tuple[Clause, ...]
@@ -60,19 +69,61 @@ class Outline(NamedTuple):
 
 def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
     """Return how the contract of *paragraphs* is built; without any clause where it has no headings at all."""
-    body = [one for one in paragraphs if not one.inside and not (one.gone and not one.text.strip())]
+    there = [one for one in paragraphs if not one.inside and not (one.gone and not one.text.strip())]
+    body = [one for one in there if not one.in_contents]
     numbering, heads = _heads(body)
-    clauses = tuple(_clauses(heads, body))
-    run_in = sum(len(one.head.words) > _TITLE for one in clauses) * 2 > len(clauses)
+    signed = frozenset(one.at for one in paragraphs if "tc" in one.inside and signs(one.text))
+    clauses = tuple(_clauses(_signed_after(heads, body), there, signed))
+    long = sum(len(one.head.words) > _TITLE for one in clauses) * 2 > len(clauses)
+    run_in = long or _are_sentences(clauses)
     inside = [one for clause in clauses for one in clause.body if one.text.strip()]
+    below = _usual(_below(inside, heads))
     return Outline(
         clauses,
         numbering,
-        _usual([one.head for one in clauses], run_in=run_in),
-        None if numbering is Numbering.NONE else _usual(_below(inside)),
+        _usual([one.head for one in clauses], long=long),
+        below if below is not None and _stands_alone(below, numbering) else None,
         _usual([one for one in inside if one.depth is None and one.outline is None and len(one.text) > _FEW]),
         run_in,
     )
+
+
+def is_end(one: Paragraph) -> bool:
+    """Tell whether *one* stands behind the last clause: words or lines to sign at, or the title of an annex."""
+    text = one.text.strip()
+    if one.label or not text:
+        return False
+    is_annex = _ANNEX.match(text) is not None and len(text) <= _TITLE and not text.endswith(_SENTENCE_ENDS)
+    return signs(text) or is_annex
+
+
+def signs(words: str) -> bool:
+    """Tell whether *words*, without a number before them, are those at which people sign."""
+    text = words.strip()
+    if _SIGNED.match(text):
+        return True
+    has_line = _LINE_TO_SIGN.search(text) is not None and len(_LINE_TO_SIGN.sub("", text)) <= _LONGEST_LINE
+    return (has_line or _SEALED.search(text) is not None) and not text.endswith(_SENTENCE_ENDS)
+
+
+def _signed_after(heads: list[Paragraph], body: list[Paragraph]) -> list[Paragraph]:
+    """Return *heads* without those that stand behind the signatures."""
+    first = heads[0].at if heads else 0
+    signed = next((one.at for one in body if one.at > first and not one.label and _SIGNED.match(one.text)), None)
+    kept = [one for one in heads if signed is None or one.at < signed]
+    return kept if len(kept) * 2 > len(heads) else heads
+
+
+def _are_sentences(clauses: tuple[Clause, ...]) -> bool:
+    """Tell whether the clauses are sentences without titles, as on the back of an order form."""
+    alone = [one for one in clauses if not any(part.text.strip() for part in one.body)]
+    ending = [one for one in alone if one.head.words.endswith(_SENTENCE_ENDS)]
+    return bool(clauses) and len(ending) >= _USUALLY * len(clauses)
+
+
+def _stands_alone(below: Paragraph, numbering: Numbering) -> bool:
+    """Tell whether the number of a sentence does without that of its clause, which 4.1 does not."""
+    return numbering is not Numbering.NONE or (below.typed is not None and "." not in below.typed.label[:-1])
 
 
 def _heads(body: list[Paragraph]) -> tuple[Numbering, list[Paragraph]]:
@@ -126,13 +177,10 @@ def _is_number(label: str) -> bool:
 
 def _rising(heads: list[Paragraph]) -> list[Paragraph]:
     """Return the typed heads without those that begin a list of their own inside a clause: their numbers fall back."""
-    from toolkit.contracts.target.numerals import number_in
-
     kept: list[Paragraph] = []
-    last = 0
+    last = (0, 0)
     for one in heads:
-        found = re.search(r"\d+|[一二三四五六七八九十百零〇]+", one.label)
-        number = number_in(found.group()) if found else None
+        number = order_of(one.label)
         if number is None or number > last:
             kept.append(one)
             last = number if number is not None else last
@@ -152,42 +200,55 @@ def _is_bold(one: Paragraph) -> bool:
     return bool(marks) and all(marks)
 
 
-def _clauses(heads: list[Paragraph], body: list[Paragraph]) -> Iterator[Clause]:
+def _clauses(heads: list[Paragraph], body: list[Paragraph], signed: frozenset[int]) -> Iterator[Clause]:
+    """Yield the clauses that *heads* begin; the last goes up to the signatures, also those in a table, *signed*."""
     starts = {one.at for one in heads}
     for number, head in enumerate(heads):
         after = heads[number + 1].at if number + 1 < len(heads) else None
         inside = [one for one in body if one.at > head.at and (after is None or one.at < after)]
         if after is None:
-            inside = list(_before_the_end(inside))
+            table = min((at for at in signed if at > head.at), default=None)
+            inside = [one for one in _before_the_end(inside) if table is None or one.at < table]
+            while inside and not inside[-1].text.strip():
+                inside.pop()
         yield Clause(head, tuple(one for one in inside if one.at not in starts), head.label, _title(head))
 
 
 def _before_the_end(inside: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """Yield the paragraphs of the last clause, up to the signatures or the annexes."""
     for one in inside:
-        if _ENDS.search(one.text.strip()):
+        if is_end(one):
             return
         yield one
 
 
 def _title(head: Paragraph) -> str:
     words = head.words
-    if len(words) <= _TITLE:
-        return words.rstrip(".。:：")
     first = re.split(r"[.。:：]", words, maxsplit=1)[0]
+    if len(words) <= _TITLE and not (first != words.rstrip(".。:：") and len(first) <= _LONGEST_RUN_IN):
+        return words.rstrip(".。:：")
     return first if len(first) <= _TITLE else ""
 
 
-def _below(inside: list[Paragraph]) -> list[Paragraph]:
+def _below(inside: list[Paragraph], heads: list[Paragraph]) -> list[Paragraph]:
     """Return the numbered sentences right below a clause: those of the smallest depth that is met more than once."""
-    depths = Counter(one.depth for one in inside if one.depth)
-    depth = min((depth for depth, times in depths.items() if times >= _FEW), key=lambda depth: depth or 0, default=None)
-    return [one for one in inside if depth is not None and one.depth == depth]
+    forms = {one.typed.pattern for one in heads if one.typed is not None}
+    found = [(_depth(one, forms), one) for one in inside]
+    depths = Counter(depth for depth, _ in found if depth)
+    depth = min((depth for depth, times in depths.items() if times >= _FEW), default=None)
+    return [one for own, one in found if depth is not None and own == depth]
 
 
-def _usual(candidates: list[Paragraph], *, run_in: bool = False) -> Paragraph | None:
+def _depth(one: Paragraph, forms: set[int]) -> int | None:
+    """Return the depth of *one* below clauses whose typed numbers have the *forms*: another form stands below them."""
+    if one.listed is None and one.typed is not None and one.typed.pattern not in forms:
+        return max(one.typed.depth, 1)
+    return one.depth if one.listed is None or _is_number(one.label) else None
+
+
+def _usual(candidates: list[Paragraph], *, long: bool = False) -> Paragraph | None:
     """Return the candidate whose looks most of them share, the first of these."""
-    wanted = [one for one in candidates if one.words and (not run_in or len(one.words) > _TITLE)]
+    wanted = [one for one in candidates if one.words and (not long or len(one.words) > _TITLE)]
     looks = Counter(_look(one) for one in wanted)
     if not looks:
         return candidates[0] if candidates else None

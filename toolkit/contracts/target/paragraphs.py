@@ -19,10 +19,13 @@ _TYPED = (
     (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])"), 1),
     (re.compile(r"\d{1,3}[A-Z]?(?:[.)、．](?!\d)|(?=\s{1,}[A-Z]))"), 0),
     (re.compile(rf"[{_CHINESE_NUMBER}]+(?:之[{_CHINESE_NUMBER}]+)?、"), 0),
+    (re.compile(r"[IVX]{1,6}[A-H]?\.(?=\s)"), 0),
     (re.compile(rf"[（(][{_CHINESE_NUMBER}]+[）)]"), 1),
     (re.compile(r"[（(](?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[）)]"), 2),
     (re.compile(r"[A-Z]\.(?=\s)"), 1),
+    (re.compile(r"[a-z]\)(?=\s)"), 2),
 )
+_FOLLOWED_BY_PAGE = re.compile(r"(?:\t|\.{3,}|…+)\s*(?:\d{1,3}|[ivx]{1,6})$")
 _TEXTBOX = f"{W}txbxContent"
 _GONE = (f"{W}del", f"{W}moveFrom")
 _NEW = (f"{W}ins", f"{W}moveTo")
@@ -64,6 +67,12 @@ class Paragraph(NamedTuple):
         return self.text.strip().removeprefix(self.typed.label).strip() if self.typed else self.text.strip()
 
     @property
+    def in_contents(self) -> bool:
+        """Tell whether it is a line of a table of contents: of such a style, or words and the number of a page."""
+        style = (self.style or "").casefold()
+        return style.startswith(("toc", "verzeichnis")) or _FOLLOWED_BY_PAGE.search(self.text.strip()) is not None
+
+    @property
     def depth(self) -> int | None:
         """Return how deep it stands in the lists: 0 for a clause of its own; ``None`` where it has no number."""
         if self.listed is not None:
@@ -74,7 +83,7 @@ class Paragraph(NamedTuple):
 def paragraphs(file: WordFile) -> tuple[Paragraph, ...]:
     """Return the paragraphs of the body of *file*, those in tables and boxes among them."""
     lists = Lists(file.parts)
-    return tuple(_paragraph(number, node, lists) for number, node in enumerate(_nodes(file.body)))
+    return tuple(_paragraph(number, node, lists) for number, node in enumerate(nodes(file.body)))
 
 
 def footnotes(file: WordFile) -> dict[int, tuple[str, ...]]:
@@ -88,7 +97,7 @@ def footnotes(file: WordFile) -> dict[int, tuple[str, ...]]:
             told = {one.get(f"{W}id"): _note(one) for one in parsed(part).iterfind(f"{W}{kind}")}
         except etree.XMLSyntaxError:
             continue
-        for number, node in enumerate(_nodes(file.body)):
+        for number, node in enumerate(nodes(file.body)):
             notes = (told.get(one.get(f"{W}id"), "") for one in node.iter(f"{W}{kind}Reference"))
             found[number] = (*found.get(number, ()), *filter(None, notes))
     return {number: notes for number, notes in found.items() if notes}
@@ -96,6 +105,23 @@ def footnotes(file: WordFile) -> dict[int, tuple[str, ...]]:
 
 def _note(note: etree._Element) -> str:
     return " ".join(text_of(one, accepted=True).strip() for one in note.iter(f"{W}p")).strip()
+
+
+class Numbered(NamedTuple):
+    node: etree._Element
+    label: str
+
+
+def numbered(file: WordFile) -> Iterator[Numbered]:
+    """Yield the paragraphs of *file* that bear a bookmark, with their numbers: all are counted, few are read."""
+    lists = Lists(file.parts)
+    for node in nodes(file.body):
+        listed = lists.listed(node)
+        counted = listed is not None and not (is_gone(node) and not text_of(node, accepted=True).strip())
+        label = lists.label(listed).strip() if counted and listed is not None else ""
+        if next(node.iter(f"{W}bookmarkStart"), None) is not None:
+            typed = typed_label(text_of(node, accepted=True)) if not label else None
+            yield Numbered(node, typed.label if typed else label)
 
 
 def text_of(paragraph: etree._Element, *, accepted: bool) -> str:
@@ -123,7 +149,7 @@ def typed_label(text: str) -> Typed | None:
     return None
 
 
-def _nodes(body: etree._Element) -> Iterator[etree._Element]:
+def nodes(body: etree._Element) -> Iterator[etree._Element]:
     """Yield the paragraphs in order; what a drawing falls back on is the same text again."""
     for node in body.iter(f"{W}p"):
         if not any(one.tag.endswith("}Fallback") for one in node.iterancestors()):

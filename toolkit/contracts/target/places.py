@@ -5,15 +5,18 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from toolkit.contracts.checking import Verdict, kinds
+from toolkit.contracts.checking import Kind, Status, Verdict, kinds
 from toolkit.contracts.clause import Clause as Ours
-from toolkit.contracts.target.labels import number_of
-from toolkit.contracts.target.outline import Clause, Outline
+from toolkit.contracts.passages import Passage
+from toolkit.contracts.target.labels import bare, number_of, order_of
+from toolkit.contracts.target.outline import Clause, Numbering, Outline
 from toolkit.errors import InvalidInputError
 from toolkit.resources import package_table
 
 MOST_SHOWN = 3
 _PLAIN = re.compile(r"[\s.:：。、()（）]+")
+_NUMBER = re.compile(r"\s*第?[^\W_]+条?(?:之[^\W_]+)?[.)]?\s*")
+_WORD = re.compile(r"\s*(?:clause|section|article|no\.?|§)\s+", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -33,56 +36,120 @@ def named(clause: Clause) -> str:
     return " ".join(word for word in (clause.label, clause.title) if word) or clause.head.words[:40]
 
 
-def given(outline: Outline, wanted: str) -> Place:
-    """Return the place after the clause that *wanted* names by its number or its heading.
+class Sought(NamedTuple):
+    """A contract in which a place is sought: its clauses, what a check says of them, and its passages."""
+
+    outline: Outline
+    verdicts: Mapping[str, Verdict]
+    passages: tuple[Passage, ...]
+
+
+def given(sought: Sought, wanted: str) -> Place:
+    """Return the place after the clause that *wanted* names by its number, its heading, or the number of a part of it.
 
     Raises:
         InvalidInputError: no clause or several are meant; the hint lists what there is.
     """
-    key = _key(wanted)
-    exact = [one for one in outline.clauses if key in {_key(one.label), _key(one.title), _key(named(one))}]
-    by_number = [one for one in outline.clauses if wanted.strip().isdecimal() and number_of(one.label) == int(wanted)]
-    near = [one for one in outline.clauses if key and key in _key(one.title)]
-    found = exact or by_number or near
+    clauses, plain = sought.outline.clauses, _WORD.sub("", wanted)
+    key, number = _key(plain), order_of(f" {plain}") if _NUMBER.fullmatch(plain) else None
+    parts = [one for one in sought.passages if key and _key(one.place) == key] if not _is_title(plain) else []
+    exact = [
+        one
+        for one in clauses
+        if key in {_key(one.label), _key(_WORD.sub("", one.label)), _key(one.title), _key(named(one))}
+    ]
+    by_number = [one for one in clauses if number is not None and order_of(one.label) == number]
+    near = [one for one in clauses if key and key in _key(one.title)] if _is_title(plain) else []
+    found = exact or by_number or _holding(clauses, parts) or _holding(clauses, _ending_in(key, sought)) or near
     if len(found) != 1:
-        told = "; ".join(named(one) for one in (found or outline.clauses)[:12])
+        told = "; ".join(named(one) for one in (found or clauses)[:12])
         what = "Several clauses fit" if found else "There is no clause"
-        raise InvalidInputError(
-            f"{what} “{wanted}” in the contract.", f"Give the number or the heading of one: {told}."
-        )
-    return Place(found[0], "you named it")
+        hint = f"Give the number or the heading of one: {told}." if told else "Leave --after out; it goes to the end."
+        if found and not exact:
+            hint = f"Say which, as in {bare(found[0].label)}{plain.strip()}: {told}."
+        raise InvalidInputError(f"{what} “{wanted}” in the contract.", hint)
+    is_part = found[0] not in (exact or by_number or near)
+    why = f"it holds {plain.strip()}, and a clause is not put between the parts of one" if is_part else "you named it"
+    return Place(_behind(sought.outline, found[0]), why)
 
 
-def best(outline: Outline, clause: Ours, verdicts: Mapping[str, Verdict]) -> Place:
+def _is_title(word: str) -> bool:
+    """Tell whether *word* is part of a heading, and no number: "Payment", not "(a)" or "5.2"."""
+    return sum(sign.isalpha() for sign in word) > 2 and number_of(word.strip()) is None  # noqa: PLR2004  letters
+
+
+def _ending_in(key: str, sought: Sought) -> list[Passage]:
+    """Return the passages whose number ends in *key*: 3.1(a) for (a)."""
+    return [one for one in sought.passages if key and one.place and _key(one.place.replace(one.above, "", 1)) == key]
+
+
+def _holding(clauses: tuple[Clause, ...], parts: list[Passage]) -> list[Clause]:
+    return [one for one in clauses if any(one.head.at <= part.at <= one.last.at for part in parts)]
+
+
+def _behind(outline: Outline, clause: Clause) -> Clause:
+    """Return *clause*, or the last of those that stand between it and the next number: 3B behind 3."""
+    own = order_of(clause.label)
+    if outline.numbering is not Numbering.TYPED or own is None:
+        return clause
+    return [one for one in outline.clauses if (order_of(one.label) or (0, 0))[0] == own[0]][-1]
+
+
+def best(sought: Sought, clause: Ours) -> Place:
     """Return the place where the subject of *clause* is dealt with, with the next best beside it."""
+    outline = sought.outline
     if not outline.clauses:
         return Place(None, "the contract has no clauses with headings")
-    ranked = sorted(_ranked(outline, clause, verdicts), key=lambda entry: -entry[0])
+    ranked = sorted(_ranked(sought, clause), key=lambda entry: -entry[0])
     found = [entry for entry in ranked if entry[0] > 0]
     if found:
         others = tuple(one for _, _, one in found[1 : 1 + MOST_SHOWN - 1])
-        return Place(found[0][2], found[0][1], others)
+        return Place(_behind(outline, found[0][2]), found[0][1], others)
     before = next((number for number, one in enumerate(outline.clauses) if _is_last(one)), None)
     if before:
         return Place(outline.clauses[before - 1], "before the general clauses")
     return Place(outline.clauses[-1], "the last clause")
 
 
-def _ranked(outline: Outline, clause: Ours, verdicts: Mapping[str, Verdict]) -> Iterator[tuple[float, str, Clause]]:
+def _ranked(sought: Sought, clause: Ours) -> Iterator[tuple[float, str, Clause]]:
     """Yield every clause of the contract with how well it fits and why."""
     kind = next((one for one in kinds() if one.library == clause.id), None)
-    verdict = verdicts.get(kind.type) if kind is not None else None
-    indexes = [one.sentence.passage.at for one in verdict.evidence] if verdict is not None else []
-    family = _families()[clause.front.family]
-    for one in outline.clauses:
+    own = _evidence(sought, {kind.type} if kind is not None else set())
+    letter = clause.front.family
+    akin = _evidence(sought, {one.type for one in kinds() if one.library.startswith(letter.lower())})
+    family = _families()[letter]
+    for one in sought.outline.clauses:
         title = one.title.casefold()
-        if kind is not None and any(word in title for word in kind.heading):
+        hit = next((place for place, word in enumerate(family) if word in title), None)
+        if _is_headed(kind, title):
             yield 3 + 1 / (1 + len(title)), "its heading", one
-        elif any(one.head.at <= index <= one.last.at for index in indexes):
-            yield 2, "it deals with the same", one
+        elif _holds(one, own):
+            yield 2 + (0.5 if hit is not None else 0), "it deals with the same", one
+        elif hit is not None and not _is_last(one):
+            yield 1 - hit / 100 + (0.5 if _holds(one, akin) else 0), "its heading is nearest", one
+        elif _holds(one, akin) and not _is_last(one):
+            yield 1, "it deals with what belongs to it", one
         else:
-            hit = next((place for place, word in enumerate(family) if word in title), None)
-            yield (0, "", one) if hit is None or _is_last(one) else (1 - hit / 100, "its heading is nearest", one)
+            yield 0, "", one
+
+
+def _is_headed(kind: Kind | None, title: str) -> bool:
+    return kind is not None and any(word in title for word in kind.heading)
+
+
+def _evidence(sought: Sought, types: set[str]) -> list[int]:
+    """Return the paragraphs in which a check has found something of the clause *types*."""
+    return [
+        one.sentence.passage.at
+        for verdict in sought.verdicts.values()
+        if verdict.type in types
+        for one in verdict.evidence
+        if one.status is not Status.UNCERTAIN
+    ]
+
+
+def _holds(one: Clause, indexes: list[int]) -> bool:
+    return any(one.head.at <= index <= one.last.at for index in indexes)
 
 
 def _is_last(one: Clause) -> bool:

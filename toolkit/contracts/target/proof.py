@@ -1,47 +1,73 @@
 """What must hold of a contract with clauses put in, shown before it is written: nothing else of it has changed."""
 
 import copy
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lxml import etree
 
-from toolkit.contracts.target.paragraphs import text_of
-from toolkit.contracts.target.wordfile import BODY, W, WordFile, opened
+from toolkit.contracts.target.paragraphs import is_gone, is_new, text_of
+from toolkit.contracts.target.seams import restored
+from toolkit.contracts.target.wordfile import BODY, TYPES, W, WordFile, opened, parsed
 
 _PAIRS = (("bookmarkStart", "bookmarkEnd"), ("commentRangeStart", "commentRangeEnd"))
+# What may be added to the parts beside the text, and by which attribute it is told from what was there.
+_GROWS = {
+    "num": f"{W}numId",
+    "comment": f"{W}id",
+    "Relationship": "Id",
+    "Override": "PartName",
+    "updateFields": f"{W}val",
+}
+# What may stand between the words of a clause: its numbers, and blanks.
+_BETWEEN = re.compile(
+    r"[\s.:：、,()（）\-]*(?:(?:article|section|clause)\s+)?[\w.()（）\-]{0,12}[\s.:：、)）]*", re.IGNORECASE
+)
 
 
 class BrokenError(AssertionError):
     """The clauses would change more of the contract than they may: a fault of ours, and nothing is written."""
 
 
-class Added(NamedTuple):
-    """What was put in: the places of its paragraphs among all, their words, and the marks set on other paragraphs.
-
-    *parts* are those that may differ from before.
-    """
+class Put(NamedTuple):
+    """One clause put in: the places of its paragraphs among all, and the words that must be read there, in order."""
 
     places: tuple[int, ...]
     words: tuple[str, ...]
+
+
+class Added(NamedTuple):
+    """What was put in, and the marks set on other paragraphs; *parts* are those that may differ from before.
+
+    *seams* are paragraphs whose own mark went to another, the last of the clauses behind it, with the place of that.
+    """
+
+    puts: tuple[Put, ...]
     marks: frozenset[str]
     parts: frozenset[str]
     tracked: bool
+    seams: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def places(self) -> frozenset[int]:
+        return frozenset(place for put in self.puts for place in put.places)
 
 
 def prove(before: WordFile, after: bytes, added: Added) -> None:
     """Raise ``BrokenError`` unless *after* is *before* with *added*, and otherwise the same.
 
-    With all changes accepted it reads as before with the clauses in their places; with all rejected as before; the
-    body without them is the same XML; every part that need not differ is the same, byte by byte.
+    With all changes accepted it reads as before with the clauses in their places; with all rejected as before,
+    paragraph by paragraph; each clause reads as it was planned; the body without them is the same XML; every part that
+    need not differ is the same, byte by byte, and the others hold all that they held.
     """
     result = opened(after, before.name)
     faults = [
         *_parts(before, result, added),
         *_texts(before, result, added),
         *_rest(before, result, added),
-        *_ids(result.body),
+        *_ids(before.body, result.body),
     ]
     if faults:
         raise BrokenError("; ".join(faults))
@@ -51,32 +77,128 @@ def _parts(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
     for name, data in before.parts.items():
         if name not in added.parts and after.parts.get(name) != data:
             yield f"{name} has changed"
+        elif name != BODY and after.parts.get(name) != data and not _only_grew(data, after.parts.get(name, b"")):
+            yield f"{name} has lost or changed what it held"
     yield from (f"{name} is new" for name in sorted(set(after.parts) - set(before.parts) - added.parts))
+    unnamed = set(after.parts) - set(before.parts) - {TYPES}
+    yield from (
+        f"{name} has no type"
+        for name in sorted(unnamed)
+        if name.encode() not in after.parts[TYPES] and not name.endswith(".rels")
+    )
+
+
+def _only_grew(before: bytes, after: bytes) -> bool:
+    """Tell whether a part is what it was, but for what may be added to it."""
+    old, new = parsed(before), parsed(after)
+    there = {_told(child) for child in old}
+    for child in list(new):
+        if etree.QName(child).localname in _GROWS and _told(child) not in there:
+            new.remove(child)
+    return _canonical(old) == _canonical(new)
+
+
+def _told(node: etree._Element) -> tuple[str, str | None]:
+    name = etree.QName(node).localname if isinstance(node.tag, str) else ""
+    return name, node.get(_GROWS[name]) if name in _GROWS else None
 
 
 def _texts(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
-    places = set(added.places)
+    places = added.places
     for accepted in (True, False):
         new = _words(after.body, accepted=accepted)
-        kept = [text for place, text in enumerate(new) if place not in places]
-        put = [new[place] for place in added.places]
-        if kept != _words(before.body, accepted=accepted):
+        if [text for place, text in enumerate(new) if place not in places] != _words(before.body, accepted=accepted):
             yield "the words of other paragraphs differ"
-        if put != (list(added.words) if accepted or not added.tracked else [""] * len(put)):
-            yield f"the clauses read otherwise with all changes {'accepted' if accepted else 'rejected'}"
+        read = [
+            (text, own)
+            for text, own in resolved(after.body, accepted=accepted)
+            if not (own <= places and (accepted or (not text and _behind_table(after.body, own))))
+        ]
+        were = [text for text, _ in resolved(before.body, accepted=accepted)]
+        if (accepted or added.tracked) and [text for text, _ in read] != were:
+            yield f"paragraphs are joined otherwise with all changes {'accepted' if accepted else 'rejected'}"
+        for put in added.puts:
+            told = "\n".join(new[place] for place in put.places)
+            if accepted and not _says(told, put.words):
+                yield f"the clause “{put.words[0]}” does not read as planned"
+            if not accepted and added.tracked and told.strip("\n"):
+                yield "the clauses are read with all changes rejected"
+
+
+def _behind_table(body: etree._Element, own: frozenset[int]) -> bool:
+    """Tell whether the paragraphs *own* are one that Word wants behind a table at the end of the body."""
+    paragraphs = list(body.iter(f"{W}p"))
+    before, behind = paragraphs[min(own)].getprevious(), paragraphs[max(own)].getnext()
+    ends = behind is None or behind.tag == f"{W}sectPr"
+    return ends and before is not None and before.tag == f"{W}tbl"
+
+
+def _says(told: str, words: Iterable[str]) -> bool:
+    """Tell whether *told* is made of *words*, in their order, and of nothing else but numbers between them."""
+    left = told.casefold()
+    for word in words:
+        before, found, left = left.partition(word.casefold())
+        if not found or not _BETWEEN.fullmatch(before):
+            return False
+    return not left.strip(" .:：。")
+
+
+def resolved(body: etree._Element, *, accepted: bool) -> list[tuple[str, frozenset[int]]]:
+    """Return the paragraphs of *body* as Word leaves them, each with the places of those that it is made of.
+
+    One whose mark goes joins the next. An empty paragraph behind the last table is Word's own.
+    """
+    found: list[tuple[str, frozenset[int]]] = []
+    text, own = "", frozenset[int]()
+    for place, node in enumerate(body.iter(f"{W}p")):
+        text, own = text + text_of(node, accepted=accepted), own | {place}
+        following = node.getnext()
+        goes = is_gone(node) if accepted else is_new(node)
+        if goes and following is not None and following.tag == f"{W}p":
+            continue
+        if goes and not text and following is not None and following.tag == f"{W}tbl":
+            own = frozenset()  # between two tables it goes with all that it is
+            continue
+        found.append((text, own))
+        text, own = "", frozenset()
+    return found
 
 
 def _rest(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
     """Yield that the body without what was added is not what it was, sign by sign of its XML."""
     body = copy.deepcopy(after.body)
     paragraphs = list(body.iter(f"{W}p"))
+    for place, last in added.seams:
+        _unsew(paragraphs[place], paragraphs[last], tracked=added.tracked)
     for place in added.places:
         paragraph = paragraphs[place]
         paragraph.getparent().remove(paragraph)
     for mark in [node for node in body.iter(f"{W}bookmarkStart") if node.get(f"{W}name") in added.marks]:
         _drop(body, mark)
-    if etree.tostring(body, method="c14n") != etree.tostring(before.body, method="c14n"):
+    if etree.tostring(body) != etree.tostring(before.body) and _canonical(body) != _canonical(before.body):
         yield f"{BODY} differs beside the clauses"
+
+
+def _unsew(paragraph: etree._Element, last: etree._Element, *, tracked: bool) -> None:
+    """Give *paragraph* the mark back that *last* has of it."""
+    given = last.find(f"{W}pPr")
+    own = paragraph.find(f"{W}pPr")
+    if not tracked:
+        section = given.find(f"{W}sectPr") if given is not None else None
+        if own is not None and section is not None:
+            own.append(section)
+        return
+    if own is not None:
+        paragraph.remove(own)
+    if given is not None:
+        back = restored(given)
+        if len(back):
+            paragraph.insert(0, back)
+
+
+def _canonical(node: etree._Element) -> bytes:
+    data: bytes = etree.tostring(node, method="c14n")
+    return data
 
 
 def _drop(body: etree._Element, mark: etree._Element) -> None:
@@ -89,10 +211,20 @@ def _words(body: etree._Element, *, accepted: bool) -> list[str]:
     return [text_of(node, accepted=accepted) for node in body.iter(f"{W}p")]
 
 
-def _ids(body: etree._Element) -> Iterator[str]:
+def _ids(before: etree._Element, after: etree._Element) -> Iterator[str]:
     for start, end in _PAIRS:
-        pairs = [sorted(str(node.get(f"{W}id")) for node in body.iter(f"{W}{tag}")) for tag in (start, end)]
-        if pairs[0] != pairs[1]:
+        if _pairs(before, start, end) and not _pairs(after, start, end):
             yield f"{start} and {end} do not pair"
-    names = Counter(node.get(f"{W}name") for node in body.iter(f"{W}bookmarkStart"))
-    yield from (f"the bookmark {name} stands {times} times" for name, times in names.items() if times > 1)
+    were, names = _names(before), _names(after)
+    yield from (
+        f"the bookmark {name} stands {times} times" for name, times in names.items() if times > max(1, were[name])
+    )
+
+
+def _pairs(body: etree._Element, *tags: str) -> bool:
+    one, other = (sorted(str(node.get(f"{W}id")) for node in body.iter(f"{W}{tag}")) for tag in tags)
+    return one == other
+
+
+def _names(body: etree._Element) -> Counter[str | None]:
+    return Counter(node.get(f"{W}name") for node in body.iter(f"{W}bookmarkStart"))

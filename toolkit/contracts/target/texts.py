@@ -3,32 +3,33 @@
 from toolkit.contracts.clause import Position, Tongue
 from toolkit.contracts.markup import bookmark
 from toolkit.contracts.schedule import Reference, Sentence, article
+from toolkit.contracts.target.marks import free, names
 from toolkit.contracts.target.places import Place, named
-from toolkit.contracts.target.planning import Plan, Planned
-from toolkit.contracts.target.vocabulary import adapted
+from toolkit.contracts.target.planning import DEFINITIONS, Plan, Planned
 from toolkit.contracts.target.writing import Text
 from toolkit.contracts.terms import Term
 
-DEFINITIONS = "definitions"
 _ADDED = {Tongue.ENGLISH: "Terms used in the added clauses", Tongue.CHINESE: "新增条款用语"}
+_ADDED_AGAIN = {Tongue.ENGLISH: "Further terms used in the added clauses", Tongue.CHINESE: "新增条款用语（续）"}
 
 
 def texts(made: Plan, *, definitions: bool) -> list[tuple[Text, Place]]:
     """Return what is written, in order, each with its place: first the definitions that the contract lacks."""
-    texts = [(_text(one, made), one.place) for one in made.planned]
+    taken = names(made.file)
+    texts = [(_text(one, made, taken), one.place) for one in made.planned]
     missing = made.vocabulary.undefined
     if missing and definitions and texts:
-        texts.insert(0, (_definitions(missing, made), texts[0][1]))
+        texts.insert(0, (_definitions(missing, made, taken), texts[0][1]))
     return texts
 
 
-def _text(one: Planned, made: Plan) -> Text:
+def _text(one: Planned, made: Plan, taken: set[str]) -> Text:
     clause = one.chosen.clause
     whole = article(one.chosen, 0, {})
     return Text(
         clause.id,
-        bookmark(clause.id, clause.front.version),
-        tuple(clause.title(tongue) for tongue in made.tongues),
+        free(bookmark(clause.id, clause.front.version), taken),
+        tuple(made.words(tongue).adapted(clause.title(tongue), tongue) for tongue in made.tongues),
         tuple(
             tuple(_own_words(sentence, made, tongue) for sentence in whole.sentences[tongue]) for tongue in made.tongues
         ),
@@ -37,24 +38,24 @@ def _text(one: Planned, made: Plan) -> Text:
 
 
 def _own_words(sentence: Sentence, made: Plan, tongue: Tongue) -> Sentence:
-    words = made.vocabulary if tongue is made.tongues[0] or made.second is None else made.second
-    return sentence._replace(
-        pieces=tuple(
-            piece if isinstance(piece, Reference) else adapted(piece, words.instead, tongue, words.bare)
-            for piece in sentence.pieces
-        )
-    )
+    words = made.words(tongue)
+    pieces = [piece if isinstance(piece, Reference) else words.adapted(piece, tongue) for piece in sentence.pieces]
+    if pieces and isinstance(pieces[-1], str):
+        pieces[-1] = pieces[-1].rstrip()
+    return sentence._replace(pieces=tuple(pieces))
 
 
-def _definitions(missing: tuple[Term, ...], made: Plan) -> Text:
+def _definitions(missing: tuple[Term, ...], made: Plan, taken: set[str]) -> Text:
     lines = {
         Tongue.ENGLISH: [f"“{term.name}” means {term.means}." for term in missing],
         Tongue.CHINESE: [f"“{term.zh}”{term.means_zh}。" for term in missing],
     }
+    name = bookmark(DEFINITIONS, 1)
+    titles = _ADDED if name not in taken else _ADDED_AGAIN
     return Text(
         DEFINITIONS,
-        "rc_definitions_v1",
-        tuple(_ADDED[tongue] for tongue in made.tongues),
+        free(name, taken),
+        tuple(titles[tongue] for tongue in made.tongues),
         tuple(
             tuple(_own_words(Sentence(0, (line,)), made, tongue) for line in lines[tongue]) for tongue in made.tongues
         ),
@@ -74,5 +75,6 @@ def why(text: Text, place: Place, made: Plan) -> str:
         f"Without it: {front.consequence}",
     ]
     lines.append(f"Put {place.told if place.after is None else 'behind ' + named(place.after)}: {place.why}.")
-    lines += [f"This contract says otherwise in {words}. Delete or change that." for words in one.contradicts]
+    lines += [f"This contract says otherwise in {words}. Delete or change that." for words in one.against.opposite]
+    lines += [f"This contract says it already in {words}. One of the two is enough." for words in one.against.there[:2]]
     return "\n".join(lines)

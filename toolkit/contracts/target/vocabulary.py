@@ -22,13 +22,23 @@ _REFERENCES = re.compile(r"\b(Section|Clause|Article|Paragraph|clause|section|ar
 _OFTEN = 2
 _ENOUGH = 60_000  # signs of a contract by which its parties are known
 _PARTIES = ("Buyer", "Supplier")
+_SIDES = {"甲方": "乙方", "乙方": "甲方"}
+_PRONOUNS = frozenset({"We", "Us", "Our", "You", "Your"})
+_LABEL = 3  # words: a line with no more names something and says nothing
+_ORDER = "Order"
+# How a contract speaks of itself, and that it is a frame for orders which are not it.
+_ITSELF = re.compile(r"\b[Tt]his ((?:[Pp]urchase )?[Oo]rder|[Aa]greement|[Cc]ontract)\b")
+_FRAME = re.compile(r"\b(?<![Tt]his )purchase orders?\b", re.IGNORECASE)
+_DETERMINERS = "the|this|that|these|those|such|said|each|every|any|no|another|either|a|an|its|their|our|your|his|which"
+_VOWELS = tuple("aeioAEIO")
+_SOUNDS_LIKE_N = ("hour", "honest")
 
 
 class Vocabulary(NamedTuple):
     """*instead* gives for terms of the library the contract's own word; *undefined* are those it does not know.
 
-    *doubtful* are words that it uses with a capital and never defines, *reference* is what it calls its clauses, *bare*
-    are words that it writes without an article.
+    *doubtful* are words that it uses and never defines, *reference* is what it calls its clauses, *bare* are words that
+    it writes without an article, and *this* those that it writes with "this", as of itself.
     """
 
     defined: frozenset[str]
@@ -37,6 +47,16 @@ class Vocabulary(NamedTuple):
     doubtful: tuple[str, ...]
     reference: str
     bare: frozenset[str]
+    this: frozenset[str] = frozenset()
+
+    def adapted(self, text: str, tongue: Tongue) -> str:
+        """Return *text* with the contract's own words for the library's terms."""
+        return adapted(text, self.instead, tongue, self.bare, self.this)
+
+    @property
+    def told(self) -> dict[str, str]:
+        """Return the words of the library that others take the place of, with these."""
+        return {name: own for name, own in self.instead.items() if own != name}
 
 
 def vocabulary(texts: Iterable[str], needed: tuple[Term, ...], tongue: Tongue) -> Vocabulary:
@@ -45,24 +65,42 @@ def vocabulary(texts: Iterable[str], needed: tuple[Term, ...], tongue: Tongue) -
     defined = frozenset(_defined(whole))
     instead: dict[str, str] = {}
     undefined, doubtful = [], []
+    parties: set[str] = set()
+    others = _parties(needed, tongue, defined, whole)
     for term in needed:
-        own = _own_word(term, tongue, defined, whole)
+        own = others[term.name] if term.name in others else _own_word(term, tongue, defined, whole)
         if own is None:
             undefined.append(term)
-        elif own != term.word(tongue):
+            continue
+        if term.name in _PARTIES:
+            parties.add(own)
+        if own != term.word(tongue):
             instead[term.word(tongue)] = own
-        if own is not None and own not in defined:
+        if own not in defined and term.name not in {*_PARTIES, _ORDER}:
             doubtful.append(own)
-    names = {*instead.values(), *(term.name for term in needed if term.name in _PARTIES and term not in undefined)}
-    bare = frozenset(name for name in names if _is_bare(name, whole))
-    instead |= {name: name for name in bare if name not in instead.values()}
-    return Vocabulary(defined, instead, tuple(undefined), tuple(doubtful), _reference(whole), bare)
+    bare = frozenset(name for name in parties if _is_bare(name, whole))
+    itself = instead.get(_ORDER, _ORDER)
+    this = frozenset({itself} if _mostly_this(itself, whole) and tongue is Tongue.ENGLISH else ())
+    own_words = {one.word(tongue) for one in needed}
+    # A longer term that keeps its name is not changed by the shorter one inside it.
+    kept = {name: name for name in own_words - set(instead) if any(other in name for other in instead)}
+    kept |= {name: name for name in (bare | this) & own_words if name not in instead}
+    return Vocabulary(defined, {**kept, **instead}, tuple(undefined), tuple(doubtful), _reference(whole), bare, this)
 
 
 def _is_bare(name: str, whole: str) -> bool:
-    """Tell whether the contract mostly writes *name* without an article, as it does a firm's."""
-    all_of_them = len(re.findall(rf"\b{re.escape(name)}\b", whole))
-    return name.isascii() and len(re.findall(rf"\b[Tt]he {re.escape(name)}\b", whole)) * 3 < all_of_them
+    """Tell whether the contract mostly writes *name*, a party's, without an article, as it does a firm's."""
+    if not name.isascii():
+        return False
+    said = "\n".join(line for line in whole.splitlines() if len(line.split()) > _LABEL)
+    all_of_them = len(re.findall(rf"\b{re.escape(name)}\b", said))
+    with_one = len(re.findall(rf"\b(?i:{_DETERMINERS}) {re.escape(name)}\b", said))
+    return all_of_them >= _OFTEN and with_one * 3 < all_of_them
+
+
+def _mostly_this(name: str, whole: str) -> bool:
+    this, the = (len(re.findall(rf"\b{one} {re.escape(name)}\b", whole)) for one in ("[Tt]his", "[Tt]he"))
+    return this > the
 
 
 def _defined(whole: str) -> Iterator[str]:
@@ -70,35 +108,116 @@ def _defined(whole: str) -> Iterator[str]:
     for pattern in _DEFINITIONS:
         yield from (hit.strip(" ,.;") for hit in pattern.findall(whole))
     for bracket in _BRACKETS.findall(whole):
-        yield from (hit.strip(" ,.;") for hit in _QUOTED.findall(bracket))
+        yield from (hit.strip(" ,.;").removeprefix("the ") for hit in _QUOTED.findall(bracket))
 
 
-def adapted(text: str, instead: Mapping[str, str], tongue: Tongue, bare: frozenset[str] = frozenset()) -> str:
-    """Return *text* with the contract's own words for the library's terms, plurals as plurals."""
+def adapted(
+    text: str,
+    instead: Mapping[str, str],
+    tongue: Tongue,
+    bare: frozenset[str] = frozenset(),
+    this: frozenset[str] = frozenset(),
+) -> str:
+    """Return *text* with the contract's own words for the library's terms: plurals as plurals, "an" before vowels."""
     if not instead:
         return text
-    inside = "|".join(map(re.escape, sorted(instead, key=len, reverse=True)))
+    names = sorted(instead, key=len, reverse=True)
     if tongue is Tongue.CHINESE:
-        return re.sub(inside, lambda hit: instead[hit.group()], text)
-    return re.sub(rf"\b([Tt]he )?({inside})\b", lambda hit: _instead(hit, instead, bare), text)
+        return re.sub("|".join(map(re.escape, names)), lambda hit: instead[hit.group()], text)
+    inside = "|".join(f"{re.escape(name[:-1])}(?:y|ies)" if name.endswith("y") else re.escape(name) for name in names)
+    pattern = rf"\b(?:([Tt]he|[Aa]n?) )?({inside})(e?s)?\b"
+    return re.sub(pattern, lambda hit: _instead(hit, instead, bare, this), text)
 
 
-def _instead(hit: re.Match[str], instead: Mapping[str, str], bare: frozenset[str]) -> str:
-    """Return the contract's own word, without an article where it never gives it one."""
-    own = instead[hit.group(2)]
-    return own if own in bare else (hit.group(1) or "") + own
+def _instead(hit: re.Match[str], instead: Mapping[str, str], bare: frozenset[str], this: frozenset[str]) -> str:
+    """Return the contract's own word with the article that it takes there."""
+    name = hit.group(2).removesuffix("ies") + "y" if hit.group(2).endswith("ies") else hit.group(2)
+    own, article = instead.get(name, hit.group(2)), hit.group(1) or ""
+    several = hit.group(3) is not None or hit.group(2).endswith("ies")
+    word = _plural(own) if several else own
+    if article.lower() in {"a", "an"}:
+        right = "an" if word.startswith((*_VOWELS, *_SOUNDS_LIKE_N)) else "a"
+        return f"{right.capitalize() if article[0].isupper() else right} {word}"
+    if article and own in this and not several:
+        article = "This" if article[0].isupper() else "this"
+    if article and own in bare:
+        article = ""
+    return f"{article} {word}" if article else word
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+        return word[:-1] + "ies"
+    return word if word.endswith("s") else word + ("es" if word.endswith(("x", "ch", "sh")) else "s")
+
+
+def _parties(needed: Iterable[Term], tongue: Tongue, defined: frozenset[str], whole: str) -> dict[str, str | None]:
+    """Return what the contract calls the two parties; where one is 乙方 the other is 甲方."""
+    found = {term.name: _party(_names(term, tongue, whole), defined, whole) for term in needed if term.name in _PARTIES}
+    for name, own in found.items():
+        other = next((one for one in _PARTIES if one != name), "")
+        if found.get(other, "") is None and own in _SIDES and _SIDES[own] in whole:
+            found[other] = _SIDES[own]
+    return found
 
 
 def _own_word(term: Term, tongue: Tongue, defined: frozenset[str], whole: str) -> str | None:
     """Return the contract's word for *term*: a defined one first, then one that it uses often; ``None`` for neither."""
-    names = (term.name, *term.en_also) if tongue is Tongue.ENGLISH else (term.zh, *term.zh_also)
-    names += tuple(open_names(whole[:_ENOUGH]).get(term.name.casefold(), ()))
+    names = _names(term, tongue, whole)
     found = next((name for name in names if name in defined), None)
     if found is not None:
         return found
+    if tongue is Tongue.ENGLISH and term.name == _ORDER:
+        return _itself(whole)
     counted = [(len(re.findall(_used(name, tongue), whole)), name) for name in names if name in whole]
     often = [(times, name) for times, name in counted if times >= _OFTEN]
     return max(often, key=lambda entry: entry[0])[1] if often else None
+
+
+def _names(term: Term, tongue: Tongue, whole: str) -> tuple[str, ...]:
+    """Return all names of *term*; "we" and "you" are none, since what follows them has another form."""
+    names = (term.name, *term.en_also) if tongue is Tongue.ENGLISH else (term.zh, *term.zh_also)
+    open_ones = open_names(whole[:_ENOUGH]).get(term.name.casefold(), ())
+    return names + tuple(
+        one for one in open_ones if one not in _PRONOUNS and one.isascii() is (tongue is Tongue.ENGLISH)
+    )
+
+
+def _party(names: tuple[str, ...], defined: frozenset[str], whole: str) -> str | None:
+    """Return by which of *names* the contract calls a party: as it defines it, in its heading, in its sentences.
+
+    A party is called 甲方 where a heading says so: "甲方（买方）：…". "The Sellers" are the Seller.
+    """
+    hit = re.search(rf"^\s*([甲乙]方)\s*[（(](?:{'|'.join(map(re.escape, names))})[）)]", whole, re.MULTILINE)
+    if hit and not names[0].isascii():
+        return hit.group(1)
+    found = next((name for name in names if name in defined), None)
+    if found is not None:
+        return found
+    counted = [
+        (len(re.findall(_called(name), whole)) + (_OFTEN if _names_party(name, whole) else 0), name) for name in names
+    ]
+    most = max(counted, key=lambda entry: entry[0])
+    return most[1] if most[0] >= _OFTEN else None
+
+
+def _called(name: str) -> str:
+    return rf"\b{re.escape(name)}s?\b" if name.isascii() else re.escape(name)
+
+
+def _names_party(name: str, whole: str) -> bool:
+    """Tell whether a line of the contract names a party as *name*: "The Sellers 卖方: …", or "Vendor" alone."""
+    plural = "s?" if name.isascii() else ""
+    behind = r"(?:\s*[\u4e00-\u9fff]{2,3})?(?:\s*[（(][^()（）]*[)）])?\s*(?:[:：]|$)"
+    return re.search(rf"^\s*(?:The )?{re.escape(name)}{plural}{behind}", whole, re.MULTILINE) is not None
+
+
+def _itself(whole: str) -> str | None:
+    """Return what the contract calls itself where it is the order; ``None`` where orders are made under it."""
+    words = Counter(_ITSELF.findall(whole))
+    word = words.most_common(1)[0][0] if words else None
+    is_frame = word is not None and not word.casefold().endswith("order") and _FRAME.search(whole) is not None
+    return None if is_frame else word
 
 
 def _used(name: str, tongue: Tongue) -> str:

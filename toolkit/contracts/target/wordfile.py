@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -13,7 +14,10 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"
 TYPES = "[Content_Types].xml"
 # The other parts that are read later; one that is damaged is told at once.
-_READ = (TYPES, "word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/_rels/document.xml.rels")
+_READ = (
+    TYPES, "word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/comments.xml",
+    "word/_rels/document.xml.rels",
+)  # fmt: skip
 MOST_BYTES = 200_000_000
 MOST_MEMBERS = 2_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -48,7 +52,7 @@ def opened(data: bytes, name: str) -> WordFile:
             members = tuple(archive.infolist())
             _refuse_bombs(members, name)
             parts = {member.filename: archive.read(member) for member in members}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as fault:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, zlib.error) as fault:
         raise UnreadableReportError(f"{name} is not a readable Word file: {fault}.", _SAVE) from fault
     _refuse_other(parts, name)
     try:

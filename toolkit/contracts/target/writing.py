@@ -1,6 +1,7 @@
 """A clause as paragraphs of somebody else's contract: in its styles, its numbers and its words, tracked or plain."""
 
 import copy
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
@@ -11,7 +12,7 @@ from toolkit.contracts.clause import Tongue
 from toolkit.contracts.markup import field, marked, run
 from toolkit.contracts.schedule import Reference, Sentence
 from toolkit.contracts.target import labels
-from toolkit.contracts.target.outline import Outline
+from toolkit.contracts.target.outline import Numbering, Outline
 from toolkit.contracts.target.paragraphs import Paragraph
 from toolkit.contracts.target.wordfile import W
 
@@ -75,30 +76,76 @@ def written(text: Text, label: str, writer: Writer, numbers: Numbers, comment: i
 def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Element | None, list[str]]]:
     """Yield the properties of each paragraph and the runs in it."""
     head, below, plain = writer.outline.head, writer.outline.below, writer.outline.plain
-    title = _title(text, writer.outline)
-    inside = _sentences(text)
-    first = [run(_labelled(head, label, title), _marks(head, last=False))]
     if writer.outline.run_in and below is None:
-        for tongue, sentences in inside:
-            first += [
-                run(" " if tongue is Tongue.ENGLISH else "", _marks(head, last=True)),
-                *_joined(sentences, tongue, writer, head),
-            ]
-        yield _properties(head), first
+        yield from _run_in(text, label, writer)
         return
-    yield _properties(head), first
-    for tongue, sentence, place in _numbered(inside):
+    yield _properties(head), [run(_labelled(head, label, _title(text, writer.outline)), _marks(head, last=False))]
+    for tongue, sentence, place in _numbered(_sentences(text)):
         sample = below if below is not None and place else plain or below
         typed = below.typed if below is not None and place else None
         own = _labelled(below, labels.below(typed.label, label, place), "") if typed is not None else ""
         yield _look(sample, below, numbered=place > 0), _runs(sentence, tongue, writer, sample, own)
 
 
+def _run_in(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Element | None, list[str]]]:
+    """Yield a clause whose title runs into its first sentence, each language of a sentence below the other.
+
+    Where the numbers come with the style of the clauses, the sentences stay in one paragraph: another would count.
+    """
+    head, plain = writer.outline.head, writer.outline.plain
+    title = run(_labelled(head, label, _run_in_title(text.titles[0], head)), _marks(head, last=False))
+    if writer.outline.numbering is Numbering.STYLE and plain is None:
+        first = [title]
+        for tongue, sentences in _sentences(text):
+            first += [run(_gap(tongue), _marks(head, last=True)), *_joined(sentences, tongue, writer, head)]
+        yield _properties(head), first
+        return
+    for tongue, sentence, place, number in _pairs(_sentences(text)):
+        is_second = number > 0 or writer.outline.numbering is Numbering.STYLE
+        sample = plain if plain is not None and is_second else head
+        inside = _runs(sentence, tongue, writer, sample, "")
+        if place == 1 and number == 0:
+            yield _properties(head), [title, run(_gap(tongue), _marks(head, last=True)), *inside]
+            continue
+        begun = _indent(sample) + (_run_in_title(text.titles[number], head) + _gap(tongue) if place == 1 else "")
+        yield _unnumbered(sample), [run(begun, _marks(sample, last=True)), *inside] if begun else inside
+
+
+def _gap(tongue: Tongue) -> str:
+    return " " if tongue is Tongue.ENGLISH else ""
+
+
+def _indent(sample: Paragraph | None) -> str:
+    """Return the blanks that somebody typed before the words of *sample*, as before a second language."""
+    return sample.text[: len(sample.text) - len(sample.text.lstrip())] if sample is not None else ""
+
+
+def _run_in_title(title: str, head: Paragraph | None) -> str:
+    """Return *title* with the mark that stands behind the titles of the contract."""
+    hit = re.match(r"[^.。:：]{1,60}([.。:：])", head.words) if head is not None else None
+    chinese = "\u4e00" <= title[:1] <= "\u9fff"
+    mark = hit.group(1) if hit else "."
+    return title + ("：" if chinese else "." if mark in ".。" else ":")
+
+
+def _unnumbered(sample: Paragraph | None) -> etree._Element | None:
+    properties = _properties(sample)
+    for node in properties.findall(f"{W}numPr") if properties is not None else ():
+        node.getparent().remove(node)
+    return properties
+
+
 def _numbered(inside: list[tuple[Tongue, tuple[Sentence, ...]]]) -> Iterator[tuple[Tongue, Sentence, int]]:
     """Yield the sentences in order, each language of one below the other; the first has its place, the other 0."""
+    for tongue, sentence, place, number in _pairs(inside):
+        yield tongue, sentence, 0 if number else place
+
+
+def _pairs(inside: list[tuple[Tongue, tuple[Sentence, ...]]]) -> Iterator[tuple[Tongue, Sentence, int, int]]:
+    """Yield each sentence with its place in the clause and that of its language."""
     for place, group in enumerate(zip(*(sentences for _, sentences in inside), strict=True), start=1):
         for number, ((tongue, _), sentence) in enumerate(zip(inside, group, strict=True)):
-            yield tongue, sentence, 0 if number else place
+            yield tongue, sentence, place, number
 
 
 def _sentences(text: Text) -> list[tuple[Tongue, tuple[Sentence, ...]]]:
@@ -113,8 +160,6 @@ def _title(text: Text, outline: Outline) -> str:
     words = head.words
     if words.isupper() and any(sign.isalpha() for sign in words):
         title = title.upper()
-    if outline.run_in:
-        return title + ("." if text.tongues[0] is Tongue.ENGLISH else "：")
     return title + (words[-1] if words.endswith((".", "。", ":", "：")) else "")
 
 
@@ -148,20 +193,52 @@ def _runs(
 
 def _reference(piece: Reference, tongue: Tongue, writer: Writer, marks: str) -> list[str]:
     """Return a reference as the contract writes its own: live where the clause has a bookmark, else typed."""
+    before, shown, behind = _around(piece, tongue, writer)
+    mark = writer.references[piece.target].mark
+    if mark is None or shown != writer.references[piece.target].number:
+        return [run(before + shown + behind, marks)]
+    return [
+        *([run(before, marks)] if before else []),
+        field(rf"REF {mark} \r \h", shown, marks),
+        *([run(behind, marks)] if behind else []),
+    ]
+
+
+def _around(piece: Reference, tongue: Tongue, writer: Writer) -> tuple[str, str, str]:
+    """Return the words before a reference, its number as Word shows it, and the words behind it."""
     goal, chinese = writer.references[piece.target], tongue is Tongue.CHINESE
-    if not goal.number:
+    number = goal.number
+    if not number:
         title = goal.titles[tongue]
-        return [run(f"“{title}”条款" if chinese else f"{writer.word} “{title}”", marks)]
-    shown = goal.number if not chinese or "第" in goal.number else _cited(goal.number)
-    before = [] if chinese else [run(f"{writer.word}\u00a0", marks)]
-    is_live = goal.mark is not None and shown == goal.number
-    return [*before, field(rf"REF {goal.mark} \r \h", shown, marks) if is_live else run(shown, marks)]
+        return ("", f"“{title}”", "条款") if chinese else (f"{writer.word} ", f"“{title}”", "")
+    if "第" in number:
+        return "", number, ""
+    alone = re.sub(r"^[A-Za-z]{3,}\s+", "", number)  # "Article 7" brings its own word
+    if not chinese:
+        return ("" if alone != number else f"{writer.word}\u00a0"), number, ""
+    own, _, place = alone.partition("之")
+    return "第", own, f"条之{place}" if place else "条"
 
 
-def _cited(number: str) -> str:
-    """Return how Chinese cites the clause *number*: 第七条, and 第七条之二 for one put in behind it."""
-    own, _, place = number.partition("之")
-    return f"第{own}条之{place}" if place else f"第{own}条"
+def told(sentence: Sentence, tongue: Tongue, writer: Writer) -> str:
+    """Return the words of *sentence* as they must stand in the contract."""
+    return "".join(
+        "".join(_around(piece, tongue, writer)) if isinstance(piece, Reference) else piece for piece in sentence.pieces
+    )
+
+
+def words_of(text: Text, writer: Writer) -> list[str]:
+    """Return what must be read of *text*, in order: its titles and its sentences, without numbers."""
+    outline, inside = writer.outline, _sentences(text)
+    if not outline.run_in or outline.below is not None:
+        return [*text.titles, *(told(sentence, tongue, writer) for tongue, sentence, _ in _numbered(inside))]
+    if outline.numbering is Numbering.STYLE and outline.plain is None:
+        return [text.titles[0], *(told(one, tongue, writer) for tongue, ones in inside for one in ones)]
+    found = []
+    for tongue, sentence, place, number in _pairs(inside):
+        found += [text.titles[number]] if place == 1 else []
+        found.append(told(sentence, tongue, writer))
+    return found
 
 
 # --- looks ----------------------------------------------------------------------------------------------------------
@@ -184,6 +261,8 @@ def _properties(sample: Paragraph | None) -> etree._Element | None:
     for name in _OWN_MARKS:
         for child in own.findall(f"{W}{name}"):
             own.remove(child)
+    for child in own.findall(f"{W}numPr/{W}ins") + own.findall(f"{W}numPr/{W}numberingChange"):
+        child.getparent().remove(child)  # somebody else's change, with its number
     for marks in own.findall(f"{W}rPr"):
         _clean(marks)
     return own
@@ -259,11 +338,16 @@ def _mark_inserted(properties: etree._Element, writer: Writer, numbers: Numbers)
     if marks is None:
         marks = etree.Element(f"{W}rPr")
         properties.append(marks)  # after all else but section and change marks, which are gone
+    marks.insert(0, insertion_mark(writer, numbers))
+
+
+def insertion_mark(writer: Writer, numbers: Numbers) -> etree._Element:
+    """Return what says among the properties of a paragraph's mark that it was inserted."""
     mark = etree.Element(f"{W}ins")
     mark.set(f"{W}id", str(numbers.next()))
     mark.set(f"{W}author", writer.author or "")
     mark.set(f"{W}date", writer.date)
-    marks.insert(0, mark)
+    return mark
 
 
 def _renumbered(properties: etree._Element, lists: Mapping[str, str]) -> None:

@@ -1,0 +1,137 @@
+"""Where clauses meet what stands there: behind which block they go, and whose mark ends the paragraph before them.
+
+A tracked paragraph vanishes with its mark when the change is rejected; what was in it joins the paragraph after it.
+The last paragraph of the body, one before a table and one that ends a section keep their marks for good. So where
+clauses go behind such a paragraph, its mark goes to the last of them, as Word does it when somebody types there: the
+mark that is left to the paragraph itself is the inserted one.
+"""
+
+import copy
+
+from lxml import etree
+
+from toolkit.contracts.target.outline import signs
+from toolkit.contracts.target.paragraphs import is_gone, text_of
+from toolkit.contracts.target.wordfile import W
+from toolkit.contracts.target.writing import Numbers, Writer, insertion_mark
+
+_BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
+_OF_THE_MARK = frozenset({f"{W}rPr", f"{W}sectPr", f"{W}pPrChange"})
+_CHANGES = frozenset({f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo", f"{W}rPrChange"})
+
+
+def last_block(body: etree._Element) -> etree._Element:
+    """Return the last block of the text of *body*: what people sign, and what follows it, stands behind the clauses."""
+    blocks = [node for node in body if node.tag in _BLOCKS]
+    words = [[text_of(one, accepted=True) for one in block.iter(f"{W}p")] for block in blocks]
+    signs_of_all = sum(len(text) for texts in words for text in texts)
+    before = 0
+    for number, texts in enumerate(words):
+        if number and before * 2 >= signs_of_all and any(map(signs, texts)):
+            while number > 1 and blocks[number - 1].tag == f"{W}p" and not "".join(words[number - 1]).strip():
+                number -= 1  # noqa: PLW2901  back to the last words before the signatures
+            return blocks[number - 1]
+        before += sum(map(len, texts))
+    return blocks[-1]
+
+
+def settled(node: etree._Element) -> etree._Element:
+    """Return *node*, or the block near it behind which something stays when all changes are accepted.
+
+    A paragraph whose mark somebody deleted runs on into the next one, and nothing can stand between the two.
+    """
+    found: etree._Element | None = node
+    while found is not None and found.tag == f"{W}p" and is_gone(found) and not text_of(found, accepted=True).strip():
+        found = found.getprevious()
+    if found is None or found.tag not in _BLOCKS:
+        found = node
+    while found.tag == f"{W}p" and is_gone(found) and found.getnext() is not None and found.getnext().tag in _BLOCKS:
+        found = found.getnext()
+    return found
+
+
+def is_needed(anchor: etree._Element, last: etree._Element, *, tracked: bool) -> bool:
+    """Tell whether the mark of *anchor* has to go to *last*, the last of the paragraphs put behind it."""
+    if anchor.tag != f"{W}p":
+        return False
+    following = last.getnext()
+    is_last = following is None or following.tag != f"{W}p"  # a table takes nothing in
+    return anchor.find(f"{W}pPr/{W}sectPr") is not None or (tracked and is_last)
+
+
+def closes_body(node: etree._Element) -> bool:
+    following = node.getnext()
+    return following is None or following.tag == f"{W}sectPr"
+
+
+def sew(anchor: etree._Element, last: etree._Element, writer: Writer, numbers: Numbers) -> None:
+    """Give the mark of *anchor*, with the section that it ends, to *last*; a tracked one is left an inserted mark."""
+    if writer.author is None:
+        _own(last).extend(_own(anchor).findall(f"{W}sectPr"))
+        return
+    properties = _own(anchor)
+    kept = copy.deepcopy(properties)
+    if kept.find(f"{W}pPrChange") is not None:  # somebody else has changed this look: it goes on as it is
+        last.replace(_own(last), kept)
+    else:
+        _take_mark(_own(last), kept, writer, numbers)
+    for child in list(properties):
+        if child.tag in _OF_THE_MARK:
+            properties.remove(child)
+    marks = copy.deepcopy(kept.find(f"{W}rPr"))
+    marks = marks if marks is not None else etree.Element(f"{W}rPr")
+    for child in list(marks):
+        if child.tag in _CHANGES:
+            marks.remove(child)
+    marks.insert(0, insertion_mark(writer, numbers))
+    properties.append(marks)
+
+
+def _take_mark(properties: etree._Element, kept: etree._Element, writer: Writer, numbers: Numbers) -> None:
+    """Put what belongs to the mark *kept* into *properties*, and its look as the one to go back to."""
+    for child in properties.findall(f"{W}rPr"):
+        properties.remove(child)
+    looks, before = _looks(properties), _looks(kept)
+    properties.extend([copy.deepcopy(child) for child in kept if child.tag in _OF_THE_MARK])
+    if etree.tostring(looks, method="c14n") != etree.tostring(before, method="c14n"):
+        change = etree.SubElement(properties, f"{W}pPrChange")
+        for name, value in (("id", str(numbers.next())), ("author", writer.author or ""), ("date", writer.date)):
+            change.set(f"{W}{name}", value)
+        change.append(before)
+
+
+def _own(paragraph: etree._Element) -> etree._Element:
+    """Return the properties of *paragraph*, made where it has none."""
+    found = paragraph.find(f"{W}pPr")
+    if found is None:
+        found = etree.Element(f"{W}pPr")
+        paragraph.insert(0, found)
+    return found
+
+
+def unmark(node: etree._Element) -> None:
+    """Take the mark of an insertion from the end of *node*."""
+    properties = node.find(f"{W}pPr")
+    marks = properties.find(f"{W}rPr") if properties is not None else None
+    if properties is not None and marks is not None:
+        for child in marks.findall(f"{W}ins"):
+            marks.remove(child)
+        if not len(marks):
+            properties.remove(marks)
+
+
+def restored(properties: etree._Element) -> etree._Element:
+    """Return the paragraph properties that *properties*, those of a mark that was given away, were before."""
+    change = properties.find(f"{W}pPrChange/{W}pPr")
+    found = copy.deepcopy(change) if change is not None else _looks(properties)
+    found.extend(copy.deepcopy(child) for child in properties if child.tag in {f"{W}rPr", f"{W}sectPr"})
+    return found
+
+
+def _looks(properties: etree._Element) -> etree._Element:
+    """Return what of *properties* is the look of the paragraph, without what belongs to its mark."""
+    found = copy.deepcopy(properties)
+    for child in list(found):
+        if child.tag in _OF_THE_MARK:
+            found.remove(child)
+    return found
