@@ -22,7 +22,7 @@ from typing import Any
 
 from toolkit.cases.events import AnyEvent, Chosen, Opened, Sent, Understood
 from toolkit.cases.places import home
-from toolkit.cases.register import Register
+from toolkit.cases.register import Register, Sealed
 from toolkit.model.history import PastDefect, PastInspection
 from toolkit.model.severity import BySeverity
 
@@ -59,7 +59,11 @@ def main() -> None:
 def fill(database: Path, cases: int, *, suppliers: int) -> None:
     """Make a register of *cases* at *database*, each with one report."""
     register = Register(home({"RECOURSE_DB": str(database)}))
-    register.take_in({f"2026-{number:04}": tuple(events(number, suppliers)) for number in range(1, cases + 1)})
+    register.take_in({f"2026-{number:04}": sealed(events(number, suppliers)) for number in range(1, cases + 1)})
+
+
+def sealed(made: Iterator[AnyEvent]) -> list[Sealed]:
+    return [(event, "") for event in made]
 
 
 def events(number: int, suppliers: int) -> Iterator[AnyEvent]:

@@ -16,7 +16,7 @@ from tests.cases.made import (
 )
 from toolkit.cases.case import Case, State
 from toolkit.cases.events import AnyEvent, Way
-from toolkit.cases.life import LIFE, PATH_OF, Step, admit, allowance, ground_of, led_to, reported, table
+from toolkit.cases.life import LIFE, NEVER_ALLOWED, PATH_OF, Step, admit, allowance, ground_of, led_to, reported, table
 from toolkit.cases.telling import told
 from toolkit.errors import RuleRefusesError
 from toolkit.model.resolution import Path
@@ -91,7 +91,9 @@ def test_what_the_table_does_not_hold_is_refused_with_what_is_missing(state: Sta
     assert expected in refusal.value.message
 
 
-@pytest.mark.parametrize(("state", "step"), [edge for edge in NO_EDGES if edge[0] is not State.CLOSED])
+@pytest.mark.parametrize(
+    ("state", "step"), [edge for edge in NO_EDGES if edge[0] is not State.CLOSED and edge[1] not in NEVER_ALLOWED]
+)
 def test_a_person_may_allow_any_step_once(state: State, step: Step) -> None:
     case = case_after(*EVENTS[state], overridden(step.value))
     admit(case, step)
@@ -150,6 +152,17 @@ def test_a_lot_that_nobody_had_judged_fails_for_the_first_time() -> None:
 def test_what_was_paid_before_is_no_reason_to_close_a_failed_lot() -> None:
     with pytest.raises(RuleRefusesError, match="release it first"):
         admit(told("2026-0001", (opened(paid=True), *FAILED)), Step.CLOSE)
+
+
+def test_an_exception_opens_no_closed_case() -> None:
+    ended = (*FAILED, overridden("rework"), overridden("release"), released("override"), closed("overridden"))
+    with pytest.raises(RuleRefusesError, match="the case is closed"):
+        admit(case_after(*ended), Step.REWORK, "rework")
+
+
+def test_nobody_can_allow_that_a_report_was_understood() -> None:
+    with pytest.raises(RuleRefusesError):
+        admit(case_after(*FAILED, overridden("understand")), Step.UNDERSTAND)
 
 
 def test_an_exception_is_used_up_by_the_step_it_allows() -> None:

@@ -2,8 +2,10 @@
 
 import json
 import os
+import platform
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,9 +13,9 @@ import pytest
 from tests.cases.made import NOW, NUMBER, chosen, opened, sent, understood
 from toolkit.cases.case import Case
 from toolkit.cases.events import FileRef
-from toolkit.cases.outbox import Change, open_case, take_step
+from toolkit.cases.outbox import Change, is_at_work, open_case, take_step
 from toolkit.cases.places import home
-from toolkit.cases.register import Register
+from toolkit.cases.register import Intent, Register
 from toolkit.cases.upkeep import mend
 from toolkit.cases.vault import Vault, reference
 from toolkit.errors import OutputError, UnreadableReportError
@@ -108,3 +110,21 @@ def test_a_step_is_asked_anew_when_somebody_else_was_faster(there: tuple[Registe
     take_step(register, vault, NUMBER, step, NOW)
     assert len(seen) == 2
     assert [event.what for event in register.case(NUMBER).events][-2:] == ["sent", "chosen"]
+
+
+def an_intent(writer: str, age: timedelta) -> Intent:
+    return Intent("a", datetime.now(UTC) - age, writer, (PAPER,))  # noqa: TID251  the age of a writer is by the clock
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process of Windows is not asked for")
+def test_a_writer_at_work_is_left_alone_and_one_that_stopped_is_not() -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as running:
+        mine = f"{platform.node()}:{running.pid}"
+        assert is_at_work(an_intent(mine, timedelta(seconds=3)))
+        assert not is_at_work(an_intent(mine, timedelta(minutes=11)))  # its number may be another process's by now
+    assert not is_at_work(an_intent(mine, timedelta(seconds=3)))
+
+
+def test_a_writer_on_another_computer_is_given_a_while() -> None:
+    assert is_at_work(an_intent("elsewhere:1", timedelta(minutes=9)))
+    assert not is_at_work(an_intent("elsewhere:1", timedelta(minutes=11)))

@@ -130,8 +130,8 @@ def test_an_older_register_is_kept_and_brought_up_to_date(place: Home) -> None:
         standing = json.dumps({"supplier": "Ningbo Exampleware Co., Ltd."})
         connection.execute(
             text(
-                "INSERT INTO cases (number, year, serial, report, steps, standing) "
-                "VALUES ('2025-0001', 2025, 1, '', 1, :standing)"
+                "INSERT INTO cases (number, year, serial, report, steps, line, standing) "
+                "VALUES ('2025-0001', 2025, 1, '', 1, '{}', :standing)"
             ),
             {"standing": standing},
         )
@@ -181,6 +181,18 @@ def test_events_that_somebody_wrote_by_hand_break_the_seal(tmp_path: Path) -> No
         connection.execute("UPDATE events SET body = replace(body, 'A. Berg', 'B. Tal') WHERE step = 1")
     connection.close()
     assert register.unsealed() == (NUMBER,)
+
+
+def test_a_backup_keeps_a_broken_seal_broken(tmp_path: Path) -> None:
+    register, vault = a_case(home({"RECOURSE_DB": str(tmp_path / "cases.db")}))
+    with sqlite3.connect(tmp_path / "cases.db") as connection:
+        connection.execute("DROP TRIGGER events_no_update")
+        connection.execute("UPDATE events SET body = replace(body, 'A. Berg', 'B. Tal') WHERE step = 1")
+    connection.close()
+    data, counts = backup(register, vault)
+    other = home({"RECOURSE_DB": str(tmp_path / "other.db")})
+    again = Register(other)
+    assert counts.broken == restore(data, again, Vault(other.files)).broken == (NUMBER,)
 
 
 def test_numbers_begin_anew_each_year(tmp_path: Path) -> None:

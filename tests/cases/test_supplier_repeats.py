@@ -70,6 +70,7 @@ def test_a_kind_that_comes_twice_in_one_case_is_not_repeated() -> None:
     assert record(case(1, inspection("fail", THREAD, THREAD), again)).repeated_defects == ()
 
 
+@pytest.mark.rule(40)
 def test_a_defect_conceded_twice_warns_that_the_standard_drifts() -> None:
     told = record(case(1, conceded=(THREAD,)), case(2, conceded=(THREAD, STAIN)), case(3))
     (again,) = told.repeated_concessions
@@ -86,6 +87,7 @@ def test_two_failures_of_the_last_five_ask_for_a_check_during_production() -> No
     assert ("earlier_check", "G53") not in rules(record(*lots("nyyyyn")))
 
 
+@pytest.mark.rule(49)
 def test_a_lot_that_failed_after_its_rework_is_a_matter_for_the_management() -> None:
     told = record(case(1, inspection(), inspection("fail", original=False)))
     assert [advice.evidence for advice in told.advice if advice.kind == "supplier_talk"] == [("C-1",)]
@@ -109,6 +111,7 @@ def test_what_has_not_come_back_in_five_cases_is_history() -> None:
     assert ("production_check", "G47") not in rules(told)
 
 
+@pytest.mark.rule(34)
 def test_a_sorted_lot_is_watched_until_one_passes_at_once() -> None:
     first = case(1, inspection("fail", THREAD), path="sort")
     assert record(first).feeds.watch == ("garment/loose-thread",)

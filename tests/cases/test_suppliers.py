@@ -71,6 +71,7 @@ def test_a_class_that_no_report_counts_has_no_rate() -> None:
     assert record(*lots("nn")).defect_rates.critical is None
 
 
+@pytest.mark.rule(2, 53)
 def test_days_are_those_of_closed_cases_and_a_slip_is_no_number_of_days() -> None:
     told = record(
         case(1, closed=10),

@@ -96,6 +96,7 @@ def ledger(*counts: Counted) -> dict[str, int | None]:
     return {name: getattr(known, name) for name in ("good", "short")}
 
 
+@pytest.mark.rule(29)
 def test_good_units_follow_from_those_checked_and_pulled_out_until_they_are_counted() -> None:
     assert ledger(counted(checked=6000, pulled=312)) == {"good": 5688, "short": None}
     assert ledger(counted(checked=6000, pulled=312), counted(pulled=100)) == {"good": 5900, "short": None}

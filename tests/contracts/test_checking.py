@@ -121,6 +121,7 @@ def test_terms_that_were_built_are_found_whole_each_right_cited_in_its_own_claus
             assert verdict.evidence[0].sentence.passage.place.split(".")[0] == numbers[verdict.library], verdict.type
 
 
+@pytest.mark.rule(42)
 def test_a_heading_that_names_the_right_does_not_grant_it_for_each_sentence_below() -> None:
     text = "# Balance due on acceptance\n\nThe Buyer pays a deposit of 30 % with the order."
     assert said(text)["payment_on_acceptance"].status is not Status.PRESENT

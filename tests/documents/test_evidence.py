@@ -86,6 +86,7 @@ def with_photos(count: int, defects: int = 1) -> Report:
 # --- findings and pictures --------------------------------------------------------------------------------------------
 
 
+@pytest.mark.rule(43)
 def test_each_defect_has_its_photos_beside_it_with_caption_and_words() -> None:
     for number, defect in enumerate(REPORT.defects, start=1):
         row = row_of(letter("evidence"), number)

@@ -14,7 +14,7 @@ from toolkit.model.severity import BySeverity
 from toolkit.resolver import resolve
 from toolkit.resolver.costs import break_even_delay
 from toolkit.resolver.plan import priced_plan
-from toolkit.resolver.resolve import the_case
+from toolkit.resolver.whole import the_case
 
 # The worked example of the trade notes: 6,000 units at 8.50, 17 of 200 bad, 350 a day.
 EXAMPLE: Report = report(

@@ -162,7 +162,7 @@ def test_a_pass_on_the_same_cartons_is_no_verification() -> None:
 
 def test_a_pass_with_a_point_open_releases_nothing_yet() -> None:
     told = means(compared(FIRST, replace(FAIR, remarks=())))
-    assert "Release nothing before the open points are closed. Still to be shown in writing: a fresh sample" in told
+    assert "Close what is open before you release it, and have shown in writing: a fresh sample" in told
     assert "may be released" not in told
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, text
 
 from toolkit.cases.events import AnyEvent, FileRef
 from toolkit.cases.places import Home
-from toolkit.cases.register import Register
+from toolkit.cases.register import Register, Sealed
 from toolkit.cases.telling import told
 from toolkit.cases.vault import Vault
 from toolkit.errors import InvalidInputError, OutputError, UnreadableReportError
@@ -23,10 +23,11 @@ EVENTS = "events.jsonl"
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One event with the case it belongs to."""
+    """One event with the case it belongs to and its seal, so that a broken one is broken in the copy too."""
 
     case: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{4,7}$")]
     event: AnyEvent
+    seal: str
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,11 +45,12 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
-    """What a backup holds, and the files that were missing or changed when it was made."""
+    """What a backup holds; *missing* files were not there or were changed, *broken* cases have a broken seal."""
 
     cases: int
     files: int
     missing: tuple[str, ...] = ()
+    broken: tuple[str, ...] = ()
 
 
 def backup(register: Register, vault: Vault) -> tuple[bytes, Counts]:
@@ -58,8 +60,8 @@ def backup(register: Register, vault: Vault) -> tuple[bytes, Counts]:
     missing: list[str] = []
     numbers = register.numbers()
     for number in numbers:
-        for event in register.events(number):
-            lines.append(msgspec.json.encode(Line(case=number, event=event)) + b"\n")
+        for event, seal in register.sealed(number):
+            lines.append(msgspec.json.encode(Line(case=number, event=event, seal=seal)) + b"\n")
             for file in event.files:
                 try:
                     kept[f"{number}/{file.stored}"] = vault.read(number, file)
@@ -71,7 +73,9 @@ def backup(register: Register, vault: Vault) -> tuple[bytes, Counts]:
         events=hashlib.sha256(events).hexdigest(),
         files=tuple(Kept(path=path, sha256=hashlib.sha256(data).hexdigest()) for path, data in kept.items()),
     )
-    return _zipped(manifest, events, kept), Counts(cases=len(numbers), files=len(kept), missing=tuple(missing))
+    return _zipped(manifest, events, kept), Counts(
+        cases=len(numbers), files=len(kept), missing=tuple(missing), broken=register.unsealed()
+    )
 
 
 def restore(data: bytes, register: Register, vault: Vault) -> Counts:
@@ -87,14 +91,14 @@ def restore(data: bytes, register: Register, vault: Vault) -> Counts:
             "Let RECOURSE_DB name a new file, and restore into that.",
         )
     manifest, lines, files = _checked(data)
-    by_case: dict[str, list[AnyEvent]] = {}
+    by_case: dict[str, list[Sealed]] = {}
     for line in lines:
-        by_case.setdefault(line.case, []).append(line.event)
+        by_case.setdefault(line.case, []).append((line.event, line.seal))
     for number, events in by_case.items():
-        told(number, events)  # a backup that tells no case is refused before a row is written
+        told(number, (event for event, _ in events))  # a backup that tells no case is refused before a row is written
     missing = tuple(_placed(vault, by_case, files))
     register.take_in(by_case)
-    return Counts(cases=manifest.cases, files=len(files), missing=missing)
+    return Counts(cases=manifest.cases, files=len(files), missing=missing, broken=register.unsealed())
 
 
 def copy_of(connection: Connection, home: Home, old: str) -> Path:
@@ -155,11 +159,11 @@ def _checked(data: bytes) -> tuple[Manifest, list[Line], dict[str, bytes]]:
     return manifest, lines, files
 
 
-def _placed(vault: Vault, by_case: dict[str, list[AnyEvent]], files: dict[str, bytes]) -> Iterator[str]:
+def _placed(vault: Vault, by_case: dict[str, list[Sealed]], files: dict[str, bytes]) -> Iterator[str]:
     """Put each file of the backup to its place; yield those that the backup does not hold."""
     for number, events in by_case.items():
         there: dict[FileRef, bytes] = {}
-        for file in (file for event in events for file in event.files):
+        for file in (file for event, _ in events for file in event.files):
             data = files.get(f"{number}/{file.stored}")
             if data is None:
                 yield f"{number}/{file.stored}"

@@ -153,3 +153,32 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     def newest(self, role: str) -> FileRef | None:
         """Return the file that came in last as *role*."""
         return next((file for file in reversed(self.files) if file.role == role), None)
+
+
+class Day(msgspec.Struct, frozen=True):
+    day: date
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a list shows of a case; it is kept beside the case, so that a list of many reads nothing else."""
+
+    id: str
+    state: State
+    supplier: str | None = None
+    po_numbers: tuple[str, ...] = ()
+    respond_by: date | None = None
+    deadlines: tuple[Day, ...] = ()
+    balance: Balance = Balance()
+
+
+def line_of(case: Case) -> Line:
+    """Return what a list shows of *case*."""
+    return Line(
+        id=case.id,
+        state=case.state,
+        supplier=case.supplier,
+        po_numbers=case.po_numbers,
+        respond_by=case.respond_by,
+        deadlines=tuple(Day(due.day) for due in case.deadlines),
+        balance=case.balance,
+    )

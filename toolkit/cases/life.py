@@ -125,7 +125,6 @@ LIFE: dict[State, dict[Step, State]] = {
 }
 # Where a step leads that was allowed out of order; what is not here leaves the case where it is.
 OUT_OF_ORDER: dict[Step, State] = {
-    Step.UNDERSTAND: State.UNDERSTOOD,
     Step.CHOOSE: State.PATH_CHOSEN,
     Step.NOTICE: State.NOTIFIED,
     Step.REWORK: State.IN_REWORK,
@@ -136,6 +135,8 @@ OUT_OF_ORDER: dict[Step, State] = {
     Step.REINSPECT: State.VERIFIED,
     Step.CLOSE: State.CLOSED,
 }
+# A report is settled by looking at it; nobody can allow that it was understood.
+NEVER_ALLOWED = frozenset({Step.UNDERSTAND})
 PATH_OF: dict[Step, Path] = {
     Step.REWORK: "rework",
     Step.SORTING: "sort",
@@ -152,7 +153,8 @@ Need = Callable[[Case, Path | None], str | None]
 def admit(case: Case, step: Step, path: Path | None = None) -> None:
     """Raise what *step* still needs; a person's exception for it that is not used up lets it pass."""
     missing = tuple(lacks(case, step, path))
-    if missing and allowance(case, step) is None:
+    final = case.state is State.CLOSED or step in NEVER_ALLOWED
+    if missing and (final or allowance(case, step) is None):
         why = "; ".join(missing).rstrip(".")
         raise RuleRefusesError(
             f"{_told(step, path)} is not open for case {case.id}, which is {_words(case.state)}: {why}.",

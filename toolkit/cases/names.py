@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 ALIKE = 82.0  # of 100, by the share of letters that two names have in common, in order
 _LEAST_LETTERS = 4  # a name shorter than this begins too many others
@@ -60,6 +61,7 @@ _LOOKALIKES = str.maketrans(
 _TOGETHER = {"CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO"}
 
 
+@lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """Return what all spellings of *name* have in common; names with two keys are two suppliers.
 

@@ -109,13 +109,15 @@ def _moved(vault: Vault, intent: Intent, number: str) -> bool:
 
 
 def is_at_work(intent: Intent) -> bool:
-    """Tell whether the writer of *intent* is still running; of another computer's it is not known and not assumed.
+    """Tell whether the writer of *intent* may still be running: a step takes seconds, so an old one is not.
 
-    Windows has no harmless way to ask for a process, so a writer there is given a while.
+    Of another computer's process it is not known, and Windows has no harmless way to ask: both are given a while.
     """
+    if datetime.now(UTC) - intent.begun >= PATIENCE:  # noqa: TID251  the age of a writer, no date of a case
+        return False
     host, _, process = intent.writer.rpartition(":")
     if host != _host() or os.name == "nt":
-        return datetime.now(UTC) - intent.begun < PATIENCE  # noqa: TID251  the age of a stopped writer, no date of a case
+        return True
     try:
         os.kill(int(process), 0)
     except (ProcessLookupError, ValueError):

@@ -18,7 +18,7 @@ from sqlalchemy import URL, Connection, Engine, Row, create_engine, event, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from toolkit.cases.case import Case
+from toolkit.cases.case import Case, line_of
 from toolkit.cases.events import AnyEvent, FileRef, Opened
 from toolkit.cases.names import key
 from toolkit.cases.places import Home
@@ -87,6 +87,12 @@ class Register:
             rows = connection.execute(text("SELECT standing FROM cases ORDER BY year, serial"))
             return [row.standing for row in rows]
 
+    def lines(self) -> list[tuple[str, str]]:
+        """Return what a list shows of each case, and all of it as it is printed, the oldest first."""
+        with self._read() as connection:
+            rows = connection.execute(text("SELECT line, standing FROM cases ORDER BY year, serial"))
+            return [(row.line, row.standing) for row in rows]
+
     def of_supplier(self, name: str) -> tuple[Case, ...]:
         """Return the cases of the supplier *name*, however it is spelt, the oldest first."""
         query = text("SELECT standing FROM cases WHERE supplier = :k ORDER BY year, serial")
@@ -97,6 +103,13 @@ class Register:
         """Return the events of case *number*, in order."""
         with self._read() as connection:
             return _events(connection, number)
+
+    def sealed(self, number: str) -> tuple["Sealed", ...]:
+        """Return the events of case *number* in order, each with its seal."""
+        query = "SELECT body, seal FROM events JOIN cases ON cases.id = case_id WHERE number = :n ORDER BY step"
+        with self._read() as connection:
+            rows = connection.execute(text(query), {"n": number}).all()
+        return tuple((_EVENT.decode(row.body), str(row.seal)) for row in rows)
 
     def opened_on(self, report: str) -> tuple[str, ...]:
         """Return the numbers of the cases that were opened on the report with the hash *report*."""
@@ -174,7 +187,7 @@ class Register:
             _stand(connection, told(number, _events(connection, number)))
         return True
 
-    def take_in(self, cases: Mapping[str, Sequence[AnyEvent]]) -> None:
+    def take_in(self, cases: Mapping[str, Sequence["Sealed"]]) -> None:
         """Write *cases*, by number, as a backup tells them."""
         with self._write() as connection:
             for number, events in cases.items():
@@ -214,6 +227,9 @@ class Register:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _LOCK})
             yield connection
+
+
+Sealed = tuple[AnyEvent, str]
 
 
 def seal(before: str, body: str) -> str:
@@ -271,18 +287,17 @@ def _opened(connection: Connection, event_: AnyEvent) -> Case:
         raise TypeError("a case begins with the event that opens it")
     year = event_.day.year
     last = connection.execute(text("SELECT max(serial) FROM cases WHERE year = :y"), {"y": year}).scalar()
-    case = begun(f"{year}-{(last or 0) + 1:04}", event_)
+    case = begun(f"{year:04}-{(last or 0) + 1:04}", event_)
     _enter(connection, case, event_)
     return case
 
 
-def _take_in(connection: Connection, number: str, events: Sequence[AnyEvent]) -> None:
-    case, before = told(number, events), ""
-    if isinstance(events[0], Opened):
-        _enter(connection, case, events[0])
-    for step, event_ in enumerate(events, 1):
-        _add(connection, number, step, event_, before=before)
-        before = seal(before, _json(event_))
+def _take_in(connection: Connection, number: str, events: Sequence[Sealed]) -> None:
+    first = events[0][0]
+    if isinstance(first, Opened):
+        _enter(connection, told(number, (event_ for event_, _ in events)), first)
+    for step, (event_, sealed) in enumerate(events, 1):
+        _insert(connection, number, step, _json(event_), sealed)
 
 
 def _enter(connection: Connection, case: Case, event_: Opened) -> None:
@@ -290,8 +305,8 @@ def _enter(connection: Connection, case: Case, event_: Opened) -> None:
     report = next((file.sha256 for file in event_.files if file.role == "report"), "")
     connection.execute(
         text(
-            "INSERT INTO cases (number, year, serial, report, supplier, steps, standing) "
-            "VALUES (:n, :y, :s, :r, :k, :t, :j)"
+            "INSERT INTO cases (number, year, serial, report, supplier, steps, line, standing) "
+            "VALUES (:n, :y, :s, :r, :k, :t, :l, :j)"
         ),
         {
             "n": case.id,
@@ -300,6 +315,7 @@ def _enter(connection: Connection, case: Case, event_: Opened) -> None:
             "r": report,
             "k": key(case.supplier)[:200] if case.supplier else None,
             "t": case.steps,
+            "l": _json(line_of(case)),
             "j": _shown(case),
         },
     )
@@ -307,9 +323,13 @@ def _enter(connection: Connection, case: Case, event_: Opened) -> None:
 
 def _add(connection: Connection, number: str, step: int, event_: AnyEvent, *, before: str) -> None:
     body = _json(event_)
+    _insert(connection, number, step, body, seal(before, body))
+
+
+def _insert(connection: Connection, number: str, step: int, body: str, sealed: str) -> None:
     connection.execute(
         text("INSERT INTO events (case_id, step, body, seal) SELECT id, :t, :b, :s FROM cases WHERE number = :n"),
-        {"n": number, "t": step, "b": body, "s": seal(before, body)},
+        {"n": number, "t": step, "b": body, "s": sealed},
     )
 
 
@@ -320,8 +340,8 @@ def _last_seal(connection: Connection, number: str) -> str:
 
 def _stand(connection: Connection, case: Case) -> None:
     connection.execute(
-        text("UPDATE cases SET steps = :t, standing = :j WHERE number = :n"),
-        {"n": case.id, "t": case.steps, "j": _shown(case)},
+        text("UPDATE cases SET steps = :t, line = :l, standing = :j WHERE number = :n"),
+        {"n": case.id, "t": case.steps, "l": _json(line_of(case)), "j": _shown(case)},
     )
 
 

@@ -94,8 +94,12 @@ def at(case: Case, day: date) -> Case:
 
 def is_overdue(case: HasDays, day: date) -> bool:
     """Tell whether something in *case* was due before *day*."""
-    first = next_day(case)
-    return case.state is not State.CLOSED and first is not None and first < day
+    return is_past(case, next_day(case), day)
+
+
+def is_past(case: HasDays, due: date | None, day: date) -> bool:
+    """Tell whether *due*, the first day by which something is due in *case*, was before *day*."""
+    return due is not None and due < day and case.state is not State.CLOSED
 
 
 def next_day(case: HasDays) -> date | None:

@@ -56,10 +56,7 @@ class Vault:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             for file in files:
-                if (stage / file.stored).exists() and not _is(folder / file.stored, file):
-                    (stage / file.stored).replace(folder / file.stored)
-                    with suppress(OSError):  # a disk that knows no such right still keeps the file
-                        (folder / file.stored).chmod(_READ_ONLY)
+                _move(stage / file.stored, folder / file.stored, file)
             for place in (folder, self.folder):
                 _sync_folder(place)
         except OSError as fault:
@@ -130,8 +127,21 @@ def reference(role: Role, name: str, data: bytes) -> FileRef:
     """Return what *data* is known by in a case; *name* becomes one that every system takes."""
     path = PurePath(name.replace("\\", "/"))
     ending = path.suffix.lower() if _ENDING.fullmatch(path.suffix) else ""
-    stem = safe_stem(path.stem if ending else path.name)
+    stem = safe_stem(path.stem if ending else path.name) or "file"
     return FileRef(role=role, name=f"{stem}{ending}", sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+
+
+def _move(staged: Path, place: Path, file: FileRef) -> None:
+    """Move *staged* to its *place*, unless it is there: doctor may be at the same work."""
+    if not staged.exists() or _is(place, file):
+        return
+    try:
+        staged.replace(place)
+    except FileNotFoundError:
+        if not _is(place, file):
+            raise
+    with suppress(OSError):  # a disk that knows no such right still keeps the file
+        place.chmod(_READ_ONLY)
 
 
 def _is(path: Path, file: FileRef) -> bool:

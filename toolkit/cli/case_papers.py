@@ -13,6 +13,7 @@ from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, allowance, ground_o
 from toolkit.cases.outbox import Change
 from toolkit.cases.telling import at
 from toolkit.cli.case_matter import Enclosed, enclosed, files_of, letter_of, matter_of
+from toolkit.cli.console import harmless
 from toolkit.cli.desk import Desk
 from toolkit.cli.letters import left_open
 from toolkit.cli.sending import json_document
@@ -65,7 +66,7 @@ def export(desk: Desk, number: str, file: str, *, force: bool) -> None:
     case = at(desk.register.case(number), desk.stamp.day)
     texts = {
         "case.json": json_document(case),
-        "chronology.txt": f"{case_text(case, desk.vault.folder)}\n\n{log_text(case)}\n".encode(),
+        "chronology.txt": harmless(f"{case_text(case, desk.vault.folder)}\n\n{log_text(case)}\n").encode(),
         "case.csv": comma_text_of((case,)),
     }
     data, listed = pack(case, desk.vault, texts)

@@ -7,7 +7,7 @@ from toolkit.cases.events import (
     AnyEvent,
     FileRef,
 )
-from toolkit.cases.life import Step, admit, allowance
+from toolkit.cases.life import Step, admit
 from toolkit.cases.outbox import Change, open_case
 from toolkit.cases.vault import reference
 from toolkit.cli.case_matter import Enclosed, enclosed, matter_of, order_of, policy_of
@@ -18,6 +18,7 @@ from toolkit.cli.orders import policy_in
 from toolkit.cli.own_defects import book_from
 from toolkit.cli.past import earlier_cases, presented_before, told_before
 from toolkit.cli.reports import json_text, reviewed_report
+from toolkit.cli.reports import understood as read_again
 from toolkit.cli.sending import json_document
 from toolkit.errors import InvalidInputError, RuleRefusesError
 from toolkit.model.comparison import Comparison
@@ -75,9 +76,10 @@ def understand(desk: Desk, number: str, file: str | None, *, reviewed: bool) -> 
         raise InvalidInputError(f"Case {number} holds no report.", "Give the file of its report.")
     report = reviewed_report(given, desk.talk, reviewed=reviewed)
     _refuse_other(report)
+    _refuse_another(desk, case, report)
     order, policy = order_of(desk, case), policy_of(desk, case)
     resolution = resolve(report, order, policy=policy, as_of=desk.stamp.day, book=book_from(None, desk.talk))
-    if not is_understood(report, resolution) and allowance(case, Step.UNDERSTAND) is None:
+    if not is_understood(report, resolution):
         command = f"recourse case understand {number} report.json --reviewed"
         if report.errors:
             raise LookFirstError(f"Case {number} is not understood yet. {doubts(report)}", way_on("its JSON", command))
@@ -162,6 +164,16 @@ def _refuse_other(report: Report) -> None:
         raise LookFirstError(
             f"{report.source.file} is not an inspection report; nothing was recorded.",
             "Give the report of a product inspection.",
+        )
+
+
+def _refuse_another(desk: Desk, case: Case, report: Report) -> None:
+    """What is settled is the report that the case was opened on, and no other."""
+    first = desk.newest(case, "reading")
+    if first is not None and read_again(first).source.sha256 != report.source.sha256:
+        raise RuleRefusesError(
+            f"{report.source.file} is not the report that case {case.id} was opened on.",
+            "Give that report or its corrected JSON; another lot is another case, a later report a re-inspection.",
         )
 
 

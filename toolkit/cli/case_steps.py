@@ -13,7 +13,7 @@ from toolkit.cases.events import (
     Replied,
     Signed,
 )
-from toolkit.cases.life import PATHS, Step, admit, lacks, risk_of, step_of
+from toolkit.cases.life import NEVER_ALLOWED, PATHS, Step, admit, lacks, risk_of, step_of
 from toolkit.cases.outbox import Change
 from toolkit.cases.quantities import refuse_impossible
 from toolkit.cases.reply_model import Reply
@@ -115,6 +115,11 @@ def override(desk: Desk, number: str, word: str, why: str) -> Case:
     def change(case: Case) -> Change:
         if case.state is State.CLOSED:
             raise RuleRefusesError(f"Case {number} is closed.", "Open a new one.")
+        if step in NEVER_ALLOWED:
+            raise RuleRefusesError(
+                f"Nobody can allow the step {step}: a report is settled by looking at it.",
+                f"recourse case understand {number} report.json --reviewed",
+            )
         missing = "; ".join(lacks(case, step, case.path))
         if not missing and step is not Step.CHOOSE:
             raise RuleRefusesError(

@@ -1,28 +1,14 @@
 """A case on the terminal: how it stands, what holds the money, what is due, and what happened."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
-from typing import Protocol
 
-from toolkit.cases.case import Balance, Case
-from toolkit.cases.telling import HasDays, next_day
+from toolkit.cases.case import Balance, Case, Line
 from toolkit.cli.layout import entry, listed
 
 NEWEST = 12
 WIDEST = 34  # characters of a column of the list
-
-
-class Line(HasDays, Protocol):
-    """What a line of the list is made of."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def supplier(self) -> str | None: ...
-    @property
-    def po_numbers(self) -> tuple[str, ...]: ...
-    @property
-    def balance(self) -> Balance: ...
 
 
 def case_text(case: Case, folder: Path) -> str:
@@ -44,9 +30,9 @@ def case_text(case: Case, folder: Path) -> str:
     )
 
 
-def cases_text(cases: Iterable[tuple[Line, bool]]) -> str:
-    """Return cases, each with whether it is overdue, one a line: state, what is due, balance held, supplier, order."""
-    rows = [_row(case, overdue=overdue) for case, overdue in cases]
+def cases_text(cases: Iterable[tuple[Line, date | None, bool]]) -> str:
+    """Return cases, each with its next day and whether that is past, one a line: state, due, held, supplier, order."""
+    rows = [_row(case, day, overdue=overdue) for case, day, overdue in cases]
     if not rows:
         return "There are no cases. recourse case new FILE --order order.toml opens one."
     head = ("case", "state", "due", "held", "supplier", "order")
@@ -63,8 +49,7 @@ def money(balance: Balance) -> str:
     return amount
 
 
-def _row(case: Line, *, overdue: bool) -> tuple[str, ...]:
-    day = next_day(case)
+def _row(case: Line, day: date | None, *, overdue: bool) -> tuple[str, ...]:
     due = "" if day is None else f"{day.isoformat()}{' OVERDUE' if overdue else ''}"
     held = money(case.balance) if case.balance.held else "-"
     return (case.id, case.state.value, due, held, case.supplier or "?", ", ".join(case.po_numbers))

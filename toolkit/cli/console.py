@@ -101,4 +101,8 @@ def at_terminal(stream: object) -> bool:
 
 def harmless(text: str) -> str:
     """Return *text* without the characters that a terminal obeys instead of showing."""
-    return "".join(sign for sign in text if sign in _KEPT or unicodedata.category(sign) not in _SILENT)
+    return "\n".join(line if line.isprintable() else _without_silent(line) for line in text.split("\n"))
+
+
+def _without_silent(line: str) -> str:
+    return "".join(sign for sign in line if sign in _KEPT or unicodedata.category(sign) not in _SILENT)

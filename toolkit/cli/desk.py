@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from toolkit.cases.case import Case
 from toolkit.cases.entering import Stamp
 from toolkit.cases.events import FileRef
@@ -48,7 +50,7 @@ class Desk(NamedTuple):
         """Print *case* as it stands on the day of the desk."""
         standing = at(case, self.stamp.day)
         if self.json:
-            self.talk.data(json_document(standing))
+            self.talk.data(json_document(with_places(standing, self.vault.folder)))
         else:
             self.talk.tell(case_text(standing, self.vault.folder))
 
@@ -61,6 +63,12 @@ def at_desk(talk: Talk, day: dt.date | None, who: str | None, *, json: bool = Fa
         talk.note(f"The register was brought up to date; as it was, it is kept in {register.kept}.")
     stamp = Stamp(_now(), day or today(), who or _person())
     return Desk(register, Vault(place.files), stamp, talk, json, _templates())
+
+
+def with_places(case: Case, folder: Path) -> Case:
+    """Return *case* with its papers named by where they lie under *folder*."""
+    lying = folder / case.id
+    return replace(case, papers=tuple(replace(paper, file=str(lying / paper.file)) for paper in case.papers))
 
 
 def _person() -> str:

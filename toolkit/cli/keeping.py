@@ -28,6 +28,10 @@ def backup(ctx: typer.Context, file: Target, json: Json = False, force: Force = 
     write(Path(file), data, force=force)
     for path in counts.missing:
         desk.talk.warn(f"Missing or changed, and not in the backup: {path}")
+    for number in counts.broken:
+        desk.talk.warn(
+            f"The events of case {number} are not the ones that were written; the backup keeps them as they are."
+        )
     if json:
         desk.talk.data(json_document(counts))
     else:

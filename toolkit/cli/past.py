@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from toolkit.cases.case import Case, State
 from toolkit.cases.names import alike, escaped, key
 from toolkit.cases.places import home
-from toolkit.cases.register import Register
 from toolkit.cases.supplier_record import SupplierRecord
 from toolkit.cases.suppliers import record_of
 from toolkit.cli.case_list import standings
@@ -17,6 +17,9 @@ from toolkit.model.history import PastCase
 from toolkit.model.order import Order
 from toolkit.model.report import Report
 from toolkit.model.rounds import calls_itself_a_reinspection
+
+if TYPE_CHECKING:  # the database's library takes longer to load than a history to tell
+    from toolkit.cases.register import Register
 
 
 def record_for(name: str, day: date) -> tuple[SupplierRecord, tuple[str, ...]]:
@@ -36,7 +39,7 @@ def record_for(name: str, day: date) -> tuple[SupplierRecord, tuple[str, ...]]:
     return record_of(map(past_case, own), as_of=day), near
 
 
-def earlier_cases(register: Register, report: Report, order: Order) -> tuple[Case, ...]:
+def earlier_cases(register: "Register", report: Report, order: Order) -> tuple[Case, ...]:
     """Return the cases on the same order and goods: this report may be on a lot that one of them knows."""
     supplier = order.supplier.name or report.supplier or report.factory
     if supplier is None:
@@ -59,7 +62,7 @@ def presented_before(order: Order, report: Report, earlier: Iterable[Case]) -> O
     return replace(order, supplier=replace(order.supplier, failed_before=before))
 
 
-def told_before(register: Register, case: Case, earlier: Iterable[Case], day: date) -> Iterator[str]:
+def told_before(register: "Register", case: Case, earlier: Iterable[Case], day: date) -> Iterator[str]:
     """Yield what the register knows that bears on *case*: another case on the same lot, and how its supplier did."""
     for other in earlier:
         if other.state is not State.CLOSED:

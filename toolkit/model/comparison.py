@@ -43,6 +43,10 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
+# What no re-inspection of a lot goes without; cartons and the lot are often left out, and are told then.
+MUST_BE_SHOWN = ("sample_size", "same_goods")
+
+
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     """*verdict* is the second report's; *fair* are the points of its sample; *means* are sentences on the path."""
 
@@ -54,6 +58,20 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[Changed, ...] = ()
     fair: tuple[Checked, ...] = ()
     means: tuple[str, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Return what keeps a pass from verifying the lot: what speaks against its sample, and what must be shown."""
+        against = (point.why for point in self.fair if point.proof == "disproved")
+        unknown = (point.why for point in self.fair if point.proof == "not_shown" and point.point in MUST_BE_SHOWN)
+        return (*against, *unknown, *self._unseen())
+
+    def _unseen(self) -> tuple[str, ...]:
+        """Return that none of the serious defects was looked for: a bare conclusion is no inspection (G8)."""
+        serious = [one for one in self.changes if one.first and one.severity in (Severity.CRITICAL, Severity.MAJOR)]
+        if not serious or any(one.change != "not_checked" for one in serious):
+            return ()
+        return ("The second report looked for none of the critical and major defects of the first.",)
 
     @property
     def is_contradicted(self) -> bool:

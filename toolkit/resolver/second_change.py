@@ -15,6 +15,7 @@ from toolkit.resolver.second_chance import most_left, rate_words, shown_differen
 from toolkit.resolver.second_lines import Line, Part, could_be
 from toolkit.resolver.second_looked import covers, has_counts, why_not_judged, why_not_looked
 from toolkit.resolver.second_rework import from_correction
+from toolkit.resolver.second_wording import share_a_word
 from toolkit.resolver.statistics import lot_rate
 from toolkit.resolver.wording import quoted
 
@@ -79,14 +80,19 @@ def _gone(line: Line, ours: Part, others: Sequence[Line], again: Again) -> Judge
             f"The second report lists {quoted(like.description)}, which may be the same: a person must look.",
         )
     before, sample = _measure(ours, line, again.first, _ALL), _smallest(line, again.second)
+    near = next((part for part in rivals if share_a_word(ours.wordings, part.wordings)), None)
+    beside = f" New is {quoted(near.description)}: see that it is not the same under another name." if near else ""
     if sample is None:
-        return "fixed", "Looked for and none found; the sample is not known, so nothing says how much may be left."
+        return (
+            "fixed",
+            "Looked for and none found; the sample is not known, so nothing says how much may be left." + beside,
+        )
     left = most_left(sample, again.second.quantities.lot_size)
     told = f"Looked for: {left}. Before: {_told(before)}."
     pair = before.known
     if pair and shown_difference(0, sample, *pair) is None:
         told += " So small a sample could have missed it: the rate of before is not ruled out."
-    return "fixed", told
+    return "fixed", told + beside
 
 
 def _found_again(line: Line, ours: Part, theirs: Part, again: Again) -> Judged:

@@ -50,8 +50,8 @@ def _passed(weighed: Weighed) -> Iterator[str]:
         yield f"The pass is no verification: something speaks against {listed(against)}. {_CLOSED} (G24, G25)."
         yield "Have the lot inspected again as agreed; settle in writing who pays that before it is booked (G26)."
     elif silent or weighed.named("not_checked"):
-        points = f" Still to be shown in writing: {listed(silent)} (G25)." if silent else ""
-        yield f"The lot passed its re-inspection. Release nothing before the open points are closed.{points}"
+        points = f", and have shown in writing: {listed(silent)} (G25)" if silent else ""
+        yield f"The lot passed its re-inspection. Close what is open before you release it{points}."
     else:
         yield f"The lot passed and the sample is fair: {_covered(weighed.again)} may be released, no others (G24)."
     if weighed.again.corrected == "sort" and not against:

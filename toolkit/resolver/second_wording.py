@@ -65,6 +65,12 @@ def share_no_language(first: Iterable[str], second: Iterable[str]) -> bool:
     )
 
 
+def share_a_word(first: Iterable[str], second: Iterable[str]) -> bool:
+    """Return whether a word stands in both: the place or the part that a defect is on, more often than not."""
+    ours, theirs = ({word for text in texts for word in wording(text).latin} for texts in (first, second))
+    return bool(ours & theirs)
+
+
 def alike(first: str, second: str) -> bool:
     """Return whether the wordings resemble each other, so that a person should look."""
     from rapidfuzz import fuzz

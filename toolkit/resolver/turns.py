@@ -13,9 +13,9 @@ from toolkit.model.resolution import Path, Resolution, VerdictWord
 from toolkit.model.severity import Severity
 from toolkit.resolver.defect_book import Book, Knowledge
 from toolkit.resolver.recognised import known_entries
-from toolkit.resolver.resolve import resolve
 from toolkit.resolver.supposed import Move, obstacle, reclassified
 from toolkit.resolver.verdict import verdict
+from toolkit.resolver.whole import resolve
 from toolkit.resolver.wording import quoted
 
 _MOST_ROWS = 20  # rows tried; a list that long does not fail by one row

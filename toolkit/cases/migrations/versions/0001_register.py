@@ -16,6 +16,7 @@ def upgrade() -> None:
         sa.Column("serial", sa.Integer, nullable=False),
         sa.Column("report", sa.String(64), nullable=False, index=True),
         sa.Column("steps", sa.Integer, nullable=False),
+        sa.Column("line", sa.Text, nullable=False),
         sa.Column("standing", sa.Text, nullable=False),
         sa.UniqueConstraint("year", "serial"),
     )
@@ -59,5 +60,6 @@ def _only_added_to(table: str) -> None:
         f"$$ BEGIN RAISE EXCEPTION '{table} are only added to'; END $$"
     )
     op.execute(
-        f"CREATE TRIGGER {table}_stay BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_stay()"
+        f"CREATE TRIGGER {table}_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_stay()"
     )
