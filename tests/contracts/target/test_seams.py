@@ -144,6 +144,18 @@ def test_further_clauses_go_into_the_result_of_a_first_run(kind: object) -> None
     assert left(second, accepted=False) == left(first, accepted=False)
 
 
+def test_further_clauses_go_behind_one_that_ends_the_body() -> None:
+    data = written(
+        "1. Inspection", "The Buyer may inspect.", "2. Law", "The law of England holds.", "3. Language", "English."
+    )
+    styled = docx.Document(io.BytesIO(data))
+    styled.paragraphs[-1].style = "Quote"
+    first = insert(planned(saved(styled), "g3-no-waiver", after="Language"), OPTIONS)
+    second = insert(planned(first, "e4-set-off", after="No waiver and no precedent"), OPTIONS)
+    assert left(second, accepted=False) == left(data, accepted=False)
+    assert labels(second, "Set-off") == ["7."]
+
+
 def test_a_number_that_is_taken_is_not_given_again() -> None:
     document = english()
     before = next(one for one in document.paragraphs if one.text.startswith("4. Gov"))  # type: ignore[attr-defined]

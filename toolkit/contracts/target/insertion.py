@@ -58,7 +58,7 @@ class _Draft:
         self.numbers = Numbers(marks.highest(made.file))
         self.names = marks.names(made.file)
         self.new: list[tuple[list[etree._Element], tuple[str, ...]]] = []  # the paragraphs of a clause, its words
-        self.seams: list[tuple[etree._Element, etree._Element]] = []
+        self.seams: list[tuple[etree._Element, etree._Element, bool]] = []
         self.marks: set[str] = set()  # set on clauses that were there
         self.comments: dict[int, str] = {}
         self.parts: dict[str, bytes] = {}
@@ -108,7 +108,7 @@ class _Draft:
             frozenset(self.marks),
             self.touched,
             self.options.tracked,
-            tuple((place_of[before], place_of[last]) for before, last in self.seams),
+            tuple((place_of[before], place_of[last], changed) for before, last, changed in self.seams),
         )
 
     def _writer(self, goals: Mapping[str, Goal]) -> Writer:
@@ -185,8 +185,8 @@ class _Draft:
         for element in reversed(elements):
             anchor.addnext(element)
         if seams.is_needed(anchor, elements[-1], tracked=self.options.tracked):
-            seams.sew(anchor, elements[-1], self._writer({}), self.numbers)
-            self.seams.append((anchor, elements[-1]))
+            changed = seams.sew(anchor, elements[-1], self._writer({}), self.numbers)
+            self.seams.append((anchor, elements[-1], changed))
         elif seams.closes_body(elements[-1]):
             seams.unmark(elements[-1])  # a table ended the body: Word wants a paragraph behind it
 

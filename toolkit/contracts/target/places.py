@@ -16,7 +16,7 @@ from toolkit.resources import package_table
 MOST_SHOWN = 3
 _PLAIN = re.compile(r"[\s.:：。、()（）]+")
 _NUMBER = re.compile(r"\s*第?[^\W_]+条?(?:之[^\W_]+)?[.)]?\s*")
-_WORD = re.compile(r"\s*(?:clause|section|article|no\.?|§)\s+", re.IGNORECASE)
+_WORD = re.compile(r"\s*(?:(?:clause|section|article)\s+|(?:no\.|§)\s*)", re.IGNORECASE)
 
 
 class Place(NamedTuple):

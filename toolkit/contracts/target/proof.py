@@ -41,14 +41,15 @@ class Put(NamedTuple):
 class Added(NamedTuple):
     """What was put in, and the marks set on other paragraphs; *parts* are those that may differ from before.
 
-    *seams* are paragraphs whose own mark went to another, the last of the clauses behind it, with the place of that.
+    *seams* are paragraphs whose own mark went to another, the last of the clauses behind it, with the place of that and
+    whether that has a look of its own.
     """
 
     puts: tuple[Put, ...]
     marks: frozenset[str]
     parts: frozenset[str]
     tracked: bool
-    seams: tuple[tuple[int, int], ...] = ()
+    seams: tuple[tuple[int, int, bool], ...] = ()
 
     @property
     def places(self) -> frozenset[int]:
@@ -173,18 +174,27 @@ def _rest(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
     """Yield that the body without what was added is not what it was, sign by sign of its XML."""
     body = copy.deepcopy(after.body)
     paragraphs = list(body.iter(f"{W}p"))
-    for place, last in added.seams:
-        _unsew(paragraphs[place], paragraphs[last], tracked=added.tracked)
+    for place, last, changed in added.seams:
+        _unsew(paragraphs[place], paragraphs[last], tracked=added.tracked, changed=changed)
     for place in added.places:
         paragraph = paragraphs[place]
         paragraph.getparent().remove(paragraph)
     for mark in [node for node in body.iter(f"{W}bookmarkStart") if node.get(f"{W}name") in added.marks]:
         _drop(body, mark)
-    if etree.tostring(body) != etree.tostring(before.body) and _canonical(body) != _canonical(before.body):
+    same = etree.tostring(body) == etree.tostring(before.body)
+    if not same and _canonical(_plain(body)) != _canonical(_plain(copy.deepcopy(before.body))):
         yield f"{BODY} differs beside the clauses"
 
 
-def _unsew(paragraph: etree._Element, last: etree._Element, *, tracked: bool) -> None:
+def _plain(body: etree._Element) -> etree._Element:
+    """Return *body* without paragraph properties that say nothing."""
+    for properties in list(body.iter(f"{W}pPr")):
+        if not len(properties) and not properties.attrib:
+            properties.getparent().remove(properties)
+    return body
+
+
+def _unsew(paragraph: etree._Element, last: etree._Element, *, tracked: bool, changed: bool) -> None:
     """Give *paragraph* the mark back that *last* has of it."""
     given = last.find(f"{W}pPr")
     own = paragraph.find(f"{W}pPr")
@@ -196,7 +206,7 @@ def _unsew(paragraph: etree._Element, last: etree._Element, *, tracked: bool) ->
     if own is not None:
         paragraph.remove(own)
     if given is not None:
-        back = restored(given)
+        back = restored(given, changed=changed)
         if len(back):
             paragraph.insert(0, back)
 

@@ -64,17 +64,21 @@ def closes_body(node: etree._Element) -> bool:
     return following is None or following.tag == f"{W}sectPr"
 
 
-def sew(anchor: etree._Element, last: etree._Element, writer: Writer, numbers: Numbers) -> None:
-    """Give the mark of *anchor*, with the section that it ends, to *last*; a tracked one is left an inserted mark."""
+def sew(anchor: etree._Element, last: etree._Element, writer: Writer, numbers: Numbers) -> bool:
+    """Give the mark of *anchor*, with the section that it ends, to *last*; a tracked one is left an inserted mark.
+
+    Return whether *last* has another look than *anchor*, kept as a change of ours.
+    """
     if writer.author is None:
         _own(last).extend(_own(anchor).findall(f"{W}sectPr"))
-        return
+        return False
     properties = _own(anchor)
     kept = copy.deepcopy(properties)
+    changed = False
     if kept.find(f"{W}pPrChange") is not None:  # somebody else has changed this look: it goes on as it is
         last.replace(_own(last), kept)
     else:
-        _take_mark(_own(last), kept, writer, numbers)
+        changed = _take_mark(_own(last), kept, writer, numbers)
     for child in list(properties):
         if child.tag in _OF_THE_MARK:
             properties.remove(child)
@@ -85,19 +89,24 @@ def sew(anchor: etree._Element, last: etree._Element, writer: Writer, numbers: N
             marks.remove(child)
     marks.insert(0, insertion_mark(writer, numbers))
     properties.append(marks)
+    if not len(_own(last)):
+        last.remove(_own(last))
+    return changed
 
 
-def _take_mark(properties: etree._Element, kept: etree._Element, writer: Writer, numbers: Numbers) -> None:
-    """Put what belongs to the mark *kept* into *properties*, and its look as the one to go back to."""
+def _take_mark(properties: etree._Element, kept: etree._Element, writer: Writer, numbers: Numbers) -> bool:
+    """Put what belongs to the mark *kept* into *properties*, and its look, where another, as the one to go back to."""
     for child in properties.findall(f"{W}rPr"):
         properties.remove(child)
     looks, before = _looks(properties), _looks(kept)
     properties.extend([copy.deepcopy(child) for child in kept if child.tag in _OF_THE_MARK])
-    if etree.tostring(looks, method="c14n") != etree.tostring(before, method="c14n"):
-        change = etree.SubElement(properties, f"{W}pPrChange")
-        for name, value in (("id", str(numbers.next())), ("author", writer.author or ""), ("date", writer.date)):
-            change.set(f"{W}{name}", value)
-        change.append(before)
+    if etree.tostring(looks, method="c14n") == etree.tostring(before, method="c14n"):
+        return False
+    change = etree.SubElement(properties, f"{W}pPrChange")
+    for name, value in (("id", str(numbers.next())), ("author", writer.author or ""), ("date", writer.date)):
+        change.set(f"{W}{name}", value)
+    change.append(before)
+    return True
 
 
 def _own(paragraph: etree._Element) -> etree._Element:
@@ -120,10 +129,12 @@ def unmark(node: etree._Element) -> None:
             properties.remove(marks)
 
 
-def restored(properties: etree._Element) -> etree._Element:
+def restored(properties: etree._Element, *, changed: bool) -> etree._Element:
     """Return the paragraph properties that *properties*, those of a mark that was given away, were before."""
-    change = properties.find(f"{W}pPrChange/{W}pPr")
-    found = copy.deepcopy(change) if change is not None else _looks(properties)
+    change = properties.find(f"{W}pPrChange/{W}pPr") if changed else None
+    if change is None:
+        return copy.deepcopy(properties)
+    found = copy.deepcopy(change)
     found.extend(copy.deepcopy(child) for child in properties if child.tag in {f"{W}rPr", f"{W}sectPr"})
     return found
 
