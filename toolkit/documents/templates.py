@@ -22,12 +22,6 @@ def file_name(kind: str, language: Language) -> str:
     return f"{language.folder}/{kind}.docx" if language.folder else f"{kind}.docx"
 
 
-def is_there(kind: str, language: Language, templates: Path | None) -> bool:
-    """Return whether letters of *kind* can be written in *language*, from the user's folder or the supplied one."""
-    names = [file_name(kind, part) for part in language.parts]
-    return all(_supplied(name).is_file() or (templates is not None and (templates / name).is_file()) for name in names)
-
-
 def template_at(name: str, templates: Path | None) -> Template:
     """Return the template *name* from the user's folder when it stands there, else the supplied one.
 
