@@ -31,6 +31,14 @@ _NAMES = {
     "pic": f"{_DRAWING}/picture",
     "r": _OFFICE,
 }
+# What the format wants behind the spacing of a paragraph.
+_BEHIND_SPACING = frozenset(
+    f"{W}{name}"
+    for name in (
+        *("ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"),
+        *("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+    )
+)
 _TYPES = "[Content_Types].xml"
 _NO_LINKS = f'<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode()
 
@@ -79,6 +87,7 @@ def _fill(
     links = _parsed(parts.get(place, _NO_LINKS))
     known: dict[Slot, str] = {}
     for text in [node for node in tree.iter(f"{W}t") if SLOT in (node.text or "")]:
+        _open_line(next(text.iterancestors(f"{W}p"), None))
         for piece in reversed(_PLACE.split(text.text or "")):
             name = Slot(piece)
             if name in pictures:
@@ -95,6 +104,23 @@ def _fill(
         etree.SubElement(links, f"{{{_PACKAGE}/relationships}}Relationship", Id=link, Type=kind, Target=files[name])
     parts[part], parts[place] = _written(tree), _written(links)
     return number
+
+
+def _open_line(paragraph: etree._Element | None) -> None:
+    """Let each line of *paragraph* be as high as what stands in it: lines set closer would cut a picture off."""
+    if paragraph is None:
+        return
+    look = paragraph.find(f"{W}pPr")
+    if look is None:
+        look = etree.Element(f"{W}pPr")
+        paragraph.insert(0, look)
+    spacing = look.find(f"{W}spacing")
+    if spacing is None:
+        spacing = etree.Element(f"{W}spacing")
+        behind = (at for at, child in enumerate(look) if child.tag in _BEHIND_SPACING)
+        look.insert(next(behind, len(look)), spacing)
+    spacing.set(f"{W}line", "240")
+    spacing.set(f"{W}lineRule", "auto")
 
 
 def _drawing(picture: Placed, link: str, number: int) -> etree._Element:

@@ -10,7 +10,7 @@ from toolkit.documents.package import xml_parts
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OPENING = "the opening"  # above the first heading
-_BREAKS = (f"{W}br", f"{W}tab", f"{W}cr")
+BREAKS = (f"{W}br", f"{W}tab", f"{W}cr")
 _TEXT_PARTS = ("word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes")
 
 
@@ -61,5 +61,5 @@ def _cell_text(cell: etree._Element) -> str:
 
 
 def element_text(element: etree._Element) -> str:
-    parts = (" " if node.tag in _BREAKS else node.text or "" for node in element.iter(f"{W}t", *_BREAKS))
+    parts = (" " if node.tag in BREAKS else node.text or "" for node in element.iter(f"{W}t", *BREAKS))
     return "".join(parts)
