@@ -5,17 +5,15 @@ A paragraph that reads the same in both, such as a quotation or an address, is p
 Chinese has all of the English in it, such as a description with its Chinese name behind.
 """
 
-import io
 import re
 import unicodedata
-import zipfile
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import NamedTuple
 
 from lxml import etree
 
-from toolkit.documents.package import rewrite
+from toolkit.documents.package import unpacked, unpressed
 from toolkit.documents.room import Room
 from toolkit.documents.wordtext import W, element_text, without_marks
 from toolkit.errors import InvalidInputError
@@ -57,11 +55,7 @@ def side_by_side(first: bytes, second: bytes, names: tuple[str, str]) -> bytes:
     made = {name: _joined(*roots, names, styles) for name, roots in _parts(first, second).items()}
     if styles is not None:
         made[_STYLES] = _written(styles)
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(first)) as archive, zipfile.ZipFile(out, "w") as target:
-        for name in archive.namelist():
-            target.writestr(name, made.get(name) or archive.read(name))
-    return rewrite(out.getvalue())
+    return unpressed({name: made.get(name, data) for name, data in unpacked(first).items()})
 
 
 def other_numbers(first: bytes, second: bytes, names: tuple[str, str]) -> Iterator[str]:
@@ -81,9 +75,9 @@ def numbers(text: str) -> list[str]:
 
 def _parts(first: bytes, second: bytes) -> dict[str, tuple[etree._Element, etree._Element]]:
     """Return the body, the heads and the feet of both."""
-    with zipfile.ZipFile(io.BytesIO(first)) as ours, zipfile.ZipFile(io.BytesIO(second)) as theirs:
-        shared = [name for name in ours.namelist() if _PART.fullmatch(name) and name in theirs.namelist()]
-        return {name: (_parsed(ours.read(name)), _parsed(theirs.read(name))) for name in shared}
+    ours, theirs = unpacked(first), unpacked(second)
+    shared = [name for name in ours if _PART.fullmatch(name) and name in theirs]
+    return {name: (_parsed(ours[name]), _parsed(theirs[name])) for name in shared}
 
 
 def _parsed(data: bytes) -> etree._Element:
@@ -116,8 +110,8 @@ def _other_shape(names: tuple[str, str], first: str, second: str) -> InvalidInpu
 
 
 def _styles(docx: bytes) -> etree._Element | None:
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        return _parsed(archive.read(_STYLES)) if _STYLES in archive.namelist() else None
+    data = unpacked(docx).get(_STYLES)
+    return None if data is None else _parsed(data)
 
 
 def _joined(

@@ -4,16 +4,14 @@ Written into the package by hand: docxtpl's own way opens the file once for each
 for those who do not see it.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
 
 from toolkit.documents.fields import SLOT, Slot
-from toolkit.documents.package import rewrite
+from toolkit.documents.package import unpacked, unpressed
 from toolkit.documents.wordtext import W
 from toolkit.model.picture import Picture
 
@@ -63,19 +61,14 @@ def placed(docx: bytes, pictures: Mapping[Slot, Placed]) -> bytes:
     """Return *docx* with *pictures* in their places; equal input gives equal bytes."""
     if not pictures:
         return docx
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = unpacked(docx)
     files = {name: f"media/{name.strip(SLOT)}.jpeg" for name in pictures}
     number = max((int(found) for data in parts.values() for found in _USED.findall(data)), default=0)
     for name in [name for name in parts if _TEXT_PART.fullmatch(name) and SLOT.encode() in parts[name]]:
         number = _fill(parts, name, pictures, files, number)
     parts |= {f"word/{file}": pictures[name].jpeg for name, file in files.items()}
     _tell_type(parts)
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as target:
-        for name, data in parts.items():
-            target.writestr(name, data)
-    return rewrite(out.getvalue())
+    return unpressed(parts)
 
 
 def _fill(

@@ -8,6 +8,8 @@ from toolkit.documents.language import Language
 from toolkit.errors import InvalidInputError
 from toolkit.resources import data_dir
 
+SIGNER = "signer.docx"
+
 
 class Template(NamedTuple):
     """*foreign* is one that somebody else has made: it is filled in a process of its own."""
