@@ -2,9 +2,13 @@
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from toolkit.confined.process import Process, kill, start
 from toolkit.errors import RecourseError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ENDINGS = (".pdf", ".xlsx", ".xls", ".docx")
 _waiting: list[Process] = []  # at most one; what was started for one file may read no other
@@ -29,6 +33,25 @@ def load_ahead() -> None:
     from threading import Thread
 
     Thread(target=import_module, args=("toolkit.cli.case_reports",), daemon=True).start()
+
+
+def letters_ahead(kind: str, lang: str, templates: "Path | None") -> None:
+    """Load what letters are written with, and compile their templates, while the report is read."""
+    from threading import Thread
+
+    Thread(target=_letters, args=(kind, lang, templates), daemon=True).start()
+
+
+def _letters(kind: str, lang: str, templates: "Path | None") -> None:
+    from contextlib import suppress
+
+    with suppress(RecourseError, OSError):  # told when the letter is written
+        from toolkit.documents import draft
+        from toolkit.documents.filling import made_ready
+        from toolkit.documents.language import language_of
+
+        del draft  # loaded
+        made_ready(kind, language_of(lang), templates)
 
 
 def begun() -> Process | None:

@@ -24,10 +24,8 @@ from toolkit.cli.resolution_text import resolution_text
 from toolkit.cli.sending import json_document
 from toolkit.cli.wish import Wish
 from toolkit.documents import Document, calendar, signer_name
-from toolkit.documents.language import Language, language_of
 from toolkit.documents.mail import CALENDAR, MOST_BYTES
 from toolkit.documents.names import safe_stem
-from toolkit.documents.templates import is_there
 from toolkit.errors import ExitCode, InvalidInputError, WrongUseError
 from toolkit.model.order import Order
 from toolkit.model.report import Report
@@ -70,14 +68,14 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
         )
     original = hearing.original()
     matter, letters, held = complete(lambda order: _letters(hearing, order), wish.order, hearing.order, talk)
-    annexes, in_english = _annexes(matter, original, letters, talk)
+    annexes = _annexes(matter, original, letters, talk)
     made, left_out = _letter_files(matter, letters, annexes, wish, talk)
     files = {**_records(matter), **made}
     if wish.zip:
         files[PARCEL] = parcel(files, hearing.given, matter.report.source)
     summary = resolution_text(matter.resolution, matter.order, all_options=talk.verbose)  # made before a file is
     write_all(folder, files, force=wish.force)
-    notes = (held, in_english, left_out, *warnings_of((*letters, *annexes)))
+    notes = (held, left_out, *warnings_of((*letters, *annexes)))
     told = _told(matter, letters, tuple(note for note in notes if note), tuple(str(folder / name) for name in files))
     if wish.case:
         told = msgspec.structs.replace(told, case=_opened(hearing, matter, talk))
@@ -103,20 +101,11 @@ def _records(matter: Matter) -> dict[str, bytes]:
     return dict(zip(RECORDS, (json_document(matter.report), json_document(matter.resolution)), strict=True))
 
 
-def _annexes(
-    matter: Matter, original: Given | None, letters: tuple[Document, ...], talk: Talk
-) -> tuple[tuple[Document, ...], str | None]:
-    """Return the evidence annex, and a note where it is not in the language of the letters.
-
-    A lot that passed, or that nobody may judge yet, has none.
-    """
+def _annexes(matter: Matter, original: Given | None, letters: tuple[Document, ...], talk: Talk) -> tuple[Document, ...]:
+    """Return the evidence annex; a lot that passed, or that nobody may judge yet, has none."""
     if not letters or matter.resolution.verdict.result == "pass":
-        return (), None
-    annex = annex_of(matter.report, original, talk, letters=letters)
-    if is_there(ANNEX, language_of(matter.lang), matter.templates):
-        return (matter.letter(ANNEX, annex),), None
-    told = "The evidence annex is in English; there is no Chinese template of it yet."
-    return (matter._replace(lang=Language.ENGLISH.value).letter(ANNEX, annex),), told
+        return ()
+    return (matter.letter(ANNEX, annex_of(matter.report, original, talk, letters=letters)),)
 
 
 def _letter_files(

@@ -14,7 +14,7 @@ from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.capa import capa
 from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check, compare
-from toolkit.documents.checklist import place_of, reading_of
+from toolkit.documents.checklist import Reading, place_of
 from toolkit.documents.concession import concession
 from toolkit.documents.deadlines import deadlines
 from toolkit.documents.document import Document, SignerSheet, Wording
@@ -42,7 +42,6 @@ from toolkit.documents.sorting import sorting
 from toolkit.documents.structure import sound
 from toolkit.documents.templates import Template, file_name, template_at
 from toolkit.documents.words import title as title_of
-from toolkit.documents.wordtext import paragraphs
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
@@ -134,6 +133,7 @@ class _Written(NamedTuple):
     template: bytes
     fields: Record
     marked: bytes
+    reading: Reading
 
 
 def _finish(brief: Brief, language: Language, find: Find) -> Document:
@@ -143,7 +143,7 @@ def _finish(brief: Brief, language: Language, find: Find) -> Document:
     wordings = tuple(_wording(written) for written in made)
     title = " ".join(written.title for written in made)
     suffix = () if language is Language.ENGLISH else (language.value,)
-    origin = provenance(first.template, first.fields, name=first.name)
+    origin = provenance(first.template, wordings[0].fields, name=first.name)
     return Document(
         kind=brief.kind,
         name=safe_stem(brief.kind, first.fields.order.number, *suffix),
@@ -173,10 +173,10 @@ def _written(brief: Brief, language: Language, find: Find) -> _Written:
         title = clean(f"{title_of(brief.kind)} {fields.order.number}")
         about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
         made = filled(template, fields, about)
-        check(brief.kind, fields, made.marked)
+        reading = check(brief.kind, fields, made.marked)
         refuse_gaps(made.probe, made.probed, made.used, name=name)
         marked = with_exceptions(made.marked, brief.exceptions)
-    return _Written(language, title, name, template.data, fields, marked)
+    return _Written(language, title, name, template.data, fields, marked, reading)
 
 
 def _in_one(made: Sequence[_Written]) -> bytes:
@@ -198,7 +198,7 @@ def _logo(brief: Brief) -> Picture | None:
 
 
 def _for_the_signer(brief: Brief, letter: _Written, title: str, language: Language) -> SignerSheet:
-    fields, reading = letter.fields, reading_of(letter.fields, paragraphs(letter.marked))
+    fields, reading = letter.fields, letter.reading
     return SignerSheet(
         title=Quote(title),
         reference=fields.reference,

@@ -3,8 +3,6 @@
 The sentence is added to the filled letter and not asked of its template, so that no template can leave it out.
 """
 
-import io
-import zipfile
 from collections.abc import Sequence
 from copy import deepcopy
 from datetime import date
@@ -14,7 +12,7 @@ from lxml import etree
 
 from toolkit.documents.dates import long_date
 from toolkit.documents.fields import clean
-from toolkit.documents.package import rewrite
+from toolkit.documents.package import unpacked, unpressed
 from toolkit.documents.statements import statement
 from toolkit.documents.wordtext import W
 
@@ -35,12 +33,8 @@ def with_exceptions(docx: bytes, exceptions: Sequence[Allowed]) -> bytes:
     """Return the filled *docx* with one paragraph for each of *exceptions*, in the language being written."""
     if not exceptions:
         return docx
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive, zipfile.ZipFile(out, "w") as target:
-        for name in archive.namelist():
-            data = archive.read(name)
-            target.writestr(name, _told(data, exceptions) if name == BODY else data)
-    return rewrite(out.getvalue())
+    parts = unpacked(docx)
+    return unpressed({**parts, BODY: _told(parts[BODY], exceptions)})
 
 
 def sentence(exception: Allowed) -> str:
