@@ -8,6 +8,8 @@ from toolkit.contracts.schedule import Piece, Reference, printed
 from toolkit.xmltext import escape
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# The bookmark of a clause: what stands for its id, its version, and what tells it from others of its name.
+MARK = re.compile(r"(rc_\w+?)_v(\d+)(?:_zh)?(?:_\d+)?$")
 _NAME_LENGTH = 40  # of a bookmark, as Word takes it
 _STEM, _HASH = 32, 6  # of that the part that stands for the clause, and what tells a cut one
 

@@ -11,12 +11,20 @@ from toolkit.contracts.clause import Tongue
 from toolkit.contracts.markup import field, marked, run
 from toolkit.contracts.schedule import Reference, Sentence
 from toolkit.contracts.target import labels
-from toolkit.contracts.target.outline import Numbering, Outline
+from toolkit.contracts.target.heads import Numbering
+from toolkit.contracts.target.outline import Outline
 from toolkit.contracts.target.paragraphs import Paragraph
 from toolkit.contracts.target.wordfile import W
 from toolkit.xmltext import quoteattr
 
 _NAMESPACE = W.strip("{}")
+# What the properties of a paragraph may hold from its number on, in the order of the format.
+_ORDER = (
+    "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
+    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing",
+    "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment",
+    "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
+)  # fmt: skip
 _OWN_MARKS = ("sectPr", "pPrChange")
 _RUN_MARKS = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "vanish", "specVanish", "highlight")
 
@@ -42,7 +50,7 @@ class Goal(NamedTuple):
 class Writer(NamedTuple):
     """What all inserted paragraphs share; *author* is ``None`` where the change is not tracked.
 
-    *references* gives the goal of a reference by the id of its clause.
+    *references* gives the goal of a reference by the id of its clause, *looks* how a level of a list stands on a page.
     """
 
     outline: Outline
@@ -51,6 +59,7 @@ class Writer(NamedTuple):
     word: str
     references: Mapping[str, Goal]
     lists: Mapping[str, str]
+    looks: Mapping[tuple[str, int], bytes] = {}
 
 
 class Numbers:
@@ -79,12 +88,23 @@ def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree.
     if writer.outline.run_in and below is None:
         yield from _run_in(text, label, writer)
         return
-    yield _properties(head), [run(_labelled(head, label, _title(text, writer.outline)), _marks(head, last=False))]
+    look = _uncounted(head, writer) if label else _properties(head)
+    yield look, [run(_labelled(head, label, _title(text, writer.outline)), _marks(head, last=False))]
     for tongue, sentence, place in _numbered(_sentences(text)):
         sample = below if below is not None and place else plain or below
-        typed = below.typed if below is not None and place else None
-        own = _labelled(below, labels.below(typed.label, label, place), "") if typed is not None else ""
-        yield _look(sample, below, numbered=place > 0), _runs(sentence, tongue, writer, sample, own)
+        pattern = _pattern(below, writer) if place else ""
+        own = _labelled(below, labels.below(pattern, label, place), "") if pattern else ""
+        counted = _look(sample, below, numbered=place > 0)
+        look = _uncounted(sample, writer) if own and sample is not None and sample.listed is not None else counted
+        yield look, _runs(sentence, tongue, writer, sample, own)
+
+
+def _pattern(below: Paragraph | None, writer: Writer) -> str:
+    """Return the number that is typed before a sentence like *below*; empty where there is none or Word counts."""
+    if below is None or below.typed is not None:
+        return below.typed.label if below is not None and below.typed is not None else ""
+    is_apart = below.listed is None or below.listed.number in writer.lists
+    return "" if is_apart or writer.outline.numbering is not Numbering.TYPED else below.label
 
 
 def _run_in(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Element | None, list[str]]]:
@@ -168,9 +188,9 @@ def _labelled(sample: Paragraph | None, label: str, words: str) -> str:
     if not label:
         return words
     if sample is None or sample.typed is None:
-        return f"{label} {words}"
+        return f"{label}\t{words}" if sample is not None and sample.listed is not None else f"{label} {words}"
     rest = sample.text.strip().removeprefix(sample.typed.label)
-    gap = rest[: len(rest) - len(rest.lstrip())]
+    gap = rest[: len(rest) - len(sample.words)] if sample.words else " "
     return f"{label}{gap or ('' if label.endswith(('、', '）', ')')) else ' ')}{words}"
 
 
@@ -348,6 +368,32 @@ def insertion_mark(writer: Writer, numbers: Numbers) -> etree._Element:
     mark.set(f"{W}author", writer.author or "")
     mark.set(f"{W}date", writer.date)
     return mark
+
+
+def _uncounted(sample: Paragraph | None, writer: Writer) -> etree._Element | None:
+    """Return the properties of *sample* where its number is typed although Word counts those beside it."""
+    properties = _properties(sample)
+    if sample is None or sample.listed is None:
+        return properties
+    properties = properties if properties is not None else etree.Element(f"{W}pPr")
+    for node in properties.findall(f"{W}numPr"):
+        properties.remove(node)
+    own = etree.fromstring(f'<w:numPr xmlns:w="{_NAMESPACE}"><w:numId w:val="0"/></w:numPr>')
+    _into(properties, own)
+    look = writer.looks.get((sample.listed.number, sample.listed.level), b"")
+    if look and properties.find(f"{W}ind") is None:
+        _into(properties, etree.fromstring(look))
+    return properties
+
+
+def _into(properties: etree._Element, node: etree._Element) -> None:
+    """Put *node* among the *properties* of a paragraph, in the order of the format."""
+    behind = _ORDER[_ORDER.index(etree.QName(node).localname) + 1 :]
+    following = next((one for one in properties if etree.QName(one).localname in behind), None)
+    if following is None:
+        properties.append(node)
+    else:
+        following.addprevious(node)
 
 
 def _renumbered(properties: etree._Element, lists: Mapping[str, str]) -> None:
