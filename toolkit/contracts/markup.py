@@ -37,7 +37,12 @@ def without_controls(text: str) -> str:
 def run(text: str, marks: str = "") -> str:
     """Return a run with *text*; *marks* is what stands in its properties."""
     properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(_NO_XML.sub("", text))}</w:t></w:r>'
+    inside = "<w:tab/>".join(_text(part) for part in _NO_XML.sub("", text).split("\t"))
+    return f"<w:r>{properties}{inside}</w:r>"
+
+
+def _text(words: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(words)}</w:t>' if words else ""
 
 
 def runs(pieces: Iterable[Piece], names: dict[str, str], marks: str = "") -> str:

@@ -1,6 +1,5 @@
 """A clause as paragraphs of somebody else's contract: in its styles, its numbers and its words, tracked or plain."""
 
-import copy
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from lxml import etree
 from toolkit.contracts.clause import Tongue
 from toolkit.contracts.markup import field, marked, run
 from toolkit.contracts.schedule import Reference, Sentence
-from toolkit.contracts.target import labels
+from toolkit.contracts.target import labels, looks
 from toolkit.contracts.target.heads import Numbering
 from toolkit.contracts.target.outline import Outline
 from toolkit.contracts.target.paragraphs import Paragraph
@@ -18,15 +17,6 @@ from toolkit.contracts.target.wordfile import W
 from toolkit.xmltext import quoteattr
 
 _NAMESPACE = W.strip("{}")
-# What the properties of a paragraph may hold from its number on, in the order of the format.
-_ORDER = (
-    "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
-    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing",
-    "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment",
-    "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
-)  # fmt: skip
-_OWN_MARKS = ("sectPr", "pPrChange")
-_RUN_MARKS = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "vanish", "specVanish", "highlight")
 
 
 class Text(NamedTuple):
@@ -88,14 +78,13 @@ def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree.
     if writer.outline.run_in and below is None:
         yield from _run_in(text, label, writer)
         return
-    look = _uncounted(head, writer) if label else _properties(head)
-    yield look, [run(_labelled(head, label, _title(text, writer.outline)), _marks(head, last=False))]
+    look = looks.uncounted(head, writer.looks) if label else looks.properties(head)
+    yield look, [run(_labelled(head, label, _title(text, writer.outline)), looks.marks(head, last=False))]
     for tongue, sentence, place in _numbered(_sentences(text)):
         sample = below if below is not None and place else plain or below
         pattern = _pattern(below, writer) if place else ""
         own = _labelled(below, labels.below(pattern, label, place), "") if pattern else ""
-        counted = _look(sample, below, numbered=place > 0)
-        look = _uncounted(sample, writer) if own and sample is not None and sample.listed is not None else counted
+        look = looks.uncounted(sample, writer.looks) if own else looks.of(sample, below, numbered=place > 0)
         yield look, _runs(sentence, tongue, writer, sample, own)
 
 
@@ -113,22 +102,22 @@ def _run_in(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Ele
     Where the numbers come with the style of the clauses, the sentences stay in one paragraph: another would count.
     """
     head, plain = writer.outline.head, writer.outline.plain
-    title = run(_labelled(head, label, _run_in_title(text.titles[0], head)), _marks(head, last=False))
+    title = run(_labelled(head, label, _run_in_title(text.titles[0], head)), looks.marks(head, last=False))
     if writer.outline.numbering is Numbering.STYLE and plain is None:
         first = [title]
         for tongue, sentences in _sentences(text):
-            first += [run(_gap(tongue), _marks(head, last=True)), *_joined(sentences, tongue, writer, head)]
-        yield _properties(head), first
+            first += [run(_gap(tongue), looks.marks(head, last=True)), *_joined(sentences, tongue, writer, head)]
+        yield looks.properties(head), first
         return
     for tongue, sentence, place, number in _pairs(_sentences(text)):
         is_second = number > 0 or writer.outline.numbering is Numbering.STYLE
         sample = plain if plain is not None and is_second else head
         inside = _runs(sentence, tongue, writer, sample, "")
         if place == 1 and number == 0:
-            yield _properties(head), [title, run(_gap(tongue), _marks(head, last=True)), *inside]
+            yield looks.properties(head), [title, run(_gap(tongue), looks.marks(head, last=True)), *inside]
             continue
         begun = _indent(sample) + (_run_in_title(text.titles[number], head) + _gap(tongue) if place == 1 else "")
-        yield _unnumbered(sample), [run(begun, _marks(sample, last=True)), *inside] if begun else inside
+        yield looks.unnumbered(sample), [run(begun, looks.marks(sample, last=True)), *inside] if begun else inside
 
 
 def _gap(tongue: Tongue) -> str:
@@ -146,13 +135,6 @@ def _run_in_title(title: str, head: Paragraph | None) -> str:
     chinese = "\u4e00" <= title[:1] <= "\u9fff"
     mark = hit.group(1) if hit else "."
     return title + ("：" if chinese else "." if mark in ".。" else ":")
-
-
-def _unnumbered(sample: Paragraph | None) -> etree._Element | None:
-    properties = _properties(sample)
-    for node in properties.findall(f"{W}numPr") if properties is not None else ():
-        node.getparent().remove(node)
-    return properties
 
 
 def _numbered(inside: list[tuple[Tongue, tuple[Sentence, ...]]]) -> Iterator[tuple[Tongue, Sentence, int]]:
@@ -197,14 +179,14 @@ def _labelled(sample: Paragraph | None, label: str, words: str) -> str:
 def _joined(sentences: tuple[Sentence, ...], tongue: Tongue, writer: Writer, sample: Paragraph | None) -> Iterator[str]:
     for number, sentence in enumerate(sentences):
         if number and tongue is Tongue.ENGLISH:
-            yield run(" ", _marks(sample, last=True))
+            yield run(" ", looks.marks(sample, last=True))
         yield from _runs(sentence, tongue, writer, sample, "", last=True)
 
 
 def _runs(
     sentence: Sentence, tongue: Tongue, writer: Writer, sample: Paragraph | None, label: str, *, last: bool = True
 ) -> list[str]:
-    marks = _marks(sample, last=last)
+    marks = looks.marks(sample, last=last)
     found = [run(label, marks)] if label else []
     for piece in sentence.pieces:
         found += _reference(piece, tongue, writer, marks) if isinstance(piece, Reference) else [run(piece, marks)]
@@ -261,59 +243,6 @@ def words_of(text: Text, writer: Writer) -> list[str]:
     return found
 
 
-# --- looks ----------------------------------------------------------------------------------------------------------
-
-
-def _look(sample: Paragraph | None, below: Paragraph | None, *, numbered: bool) -> etree._Element | None:
-    properties = _properties(sample)
-    if properties is not None and not numbered and sample is below:
-        for node in properties.findall(f"{W}numPr"):  # the second language of a sentence has no number of its own
-            properties.remove(node)
-    return properties
-
-
-def _properties(sample: Paragraph | None) -> etree._Element | None:
-    """Return the paragraph properties of *sample* without what belongs to that one paragraph."""
-    node = sample.node.find(f"{W}pPr") if sample is not None else None
-    if node is None:
-        return None
-    own = copy.deepcopy(node)
-    for name in _OWN_MARKS:
-        for child in own.findall(f"{W}{name}"):
-            own.remove(child)
-    for child in own.findall(f"{W}numPr/{W}ins") + own.findall(f"{W}numPr/{W}numberingChange"):
-        child.getparent().remove(child)  # somebody else's change, with its number
-    for marks in own.findall(f"{W}rPr"):
-        _clean(marks)
-    return own
-
-
-def _marks(sample: Paragraph | None, *, last: bool) -> str:
-    """Return the run properties of the first text of *sample*, or of its last where a title runs into the text."""
-    if sample is None:
-        return ""
-    runs = [
-        node
-        for node in sample.node.iter(f"{W}r")
-        if node.find(f"{W}t") is not None and (node.findtext(f"{W}t") or "").strip()
-    ]
-    if not runs:
-        return ""
-    node = runs[-1 if last else 0].find(f"{W}rPr")
-    if node is None:
-        return ""
-    own = copy.deepcopy(node)
-    _clean(own)
-    inside = b"".join(etree.tostring(child, with_tail=False) for child in own)
-    return inside.decode("utf-8")
-
-
-def _clean(marks: etree._Element) -> None:
-    for name in _RUN_MARKS:
-        for child in marks.findall(f"{W}{name}"):
-            marks.remove(child)
-
-
 def _element(
     properties: etree._Element | None,
     inside: list[str],
@@ -333,7 +262,7 @@ def _element(
     paragraph = etree.fromstring(f'<w:p xmlns:w="{_NAMESPACE}">{body}</w:p>')
     if properties is None:
         properties = etree.Element(f"{W}pPr")
-    _renumbered(properties, writer.lists)
+    looks.renumbered(properties, writer.lists)
     if writer.author is not None:
         _mark_inserted(properties, writer, numbers)
     if len(properties):
@@ -368,36 +297,3 @@ def insertion_mark(writer: Writer, numbers: Numbers) -> etree._Element:
     mark.set(f"{W}author", writer.author or "")
     mark.set(f"{W}date", writer.date)
     return mark
-
-
-def _uncounted(sample: Paragraph | None, writer: Writer) -> etree._Element | None:
-    """Return the properties of *sample* where its number is typed although Word counts those beside it."""
-    properties = _properties(sample)
-    if sample is None or sample.listed is None:
-        return properties
-    properties = properties if properties is not None else etree.Element(f"{W}pPr")
-    for node in properties.findall(f"{W}numPr"):
-        properties.remove(node)
-    own = etree.fromstring(f'<w:numPr xmlns:w="{_NAMESPACE}"><w:numId w:val="0"/></w:numPr>')
-    _into(properties, own)
-    look = writer.looks.get((sample.listed.number, sample.listed.level), b"")
-    if look and properties.find(f"{W}ind") is None:
-        _into(properties, etree.fromstring(look))
-    return properties
-
-
-def _into(properties: etree._Element, node: etree._Element) -> None:
-    """Put *node* among the *properties* of a paragraph, in the order of the format."""
-    behind = _ORDER[_ORDER.index(etree.QName(node).localname) + 1 :]
-    following = next((one for one in properties if etree.QName(one).localname in behind), None)
-    if following is None:
-        properties.append(node)
-    else:
-        following.addprevious(node)
-
-
-def _renumbered(properties: etree._Element, lists: Mapping[str, str]) -> None:
-    """Give the paragraph a list of its own where the sample's would go on counting from clause to clause."""
-    node = properties.find(f"{W}numPr/{W}numId")
-    if node is not None and node.get(f"{W}val") in lists:
-        node.set(f"{W}val", lists[str(node.get(f"{W}val"))])
