@@ -244,6 +244,17 @@ def test_check_reads_text_markdown_and_pdf(tmp_path: Path, kind: str) -> None:
     assert (verdict["status"], verdict["place"]) == ("present", "4.1")
 
 
+def test_check_says_which_law_the_order_file_leaves_out(tmp_path: Path) -> None:
+    path = tmp_path / "terms.txt"
+    path.write_text(
+        "4. Law\n\n4.1 This contract is governed by the laws of Hong Kong.\n\n4.2 The Buyer may reject the Goods.\n",
+        encoding="utf-8",
+    )
+    done = recourse("clauses", "check", path, "--order-out", tmp_path / "granted.toml", "--quiet")
+    assert done.code == 0
+    assert "names the law of “Hong Kong”" in done.err
+
+
 def test_check_comments_a_copy_and_writes_the_order_table(tmp_path: Path, contract: Path) -> None:
     copy, table = tmp_path / "read.docx", tmp_path / "granted.toml"
     assert recourse("clauses", "check", contract, "--docx", copy, "--order-out", table).code == 0

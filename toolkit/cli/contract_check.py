@@ -16,7 +16,7 @@ from toolkit.cli.outputs import refuse_existing, write_apart
 from toolkit.cli.own_clauses import sound_library
 from toolkit.cli.sending import json_document
 from toolkit.contracts.checking import Status, Verdict, check
-from toolkit.contracts.granted import order_table
+from toolkit.contracts.granted import law_left_out, order_table
 from toolkit.contracts.library import Library
 from toolkit.errors import WrongUseError
 
@@ -82,6 +82,9 @@ def check_contract(asked: Check, talk: Talk) -> None:
         talk.tell("\n".join(_table(contract, shown, known)))
         for path in files:
             talk.tell(str(path))
+    untold = law_left_out(verdicts) if asked.order_out is not None else None
+    if untold is not None:
+        talk.warn(untold)
     if asked.fix:
         talk.note(_mend(asked, contract, verdicts))
 
