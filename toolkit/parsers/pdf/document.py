@@ -49,11 +49,12 @@ def _page(document: Any, index: int, figures: Figures) -> Page:
     figures.turn()
     with opened_page(document, index) as (page, text):
         seen, width, height = as_seen(page)
-        drawn, pale, hidden = words_of(text, seen, figures)
+        texts, pale, hidden = words_of(text, seen, figures)
+        drawn = [word for word, _ in texts]
         lost = set(on_bare_paper(page, seen, [word for word in pale if _on_page(word.box, width, height)]))
         drawing = Drawing(seen)
         drawing.read(page)
-        covered = under_covers(page, seen, drawn, drawing.covers)
+        covered = under_covers(page, seen, texts, drawing)
         running = {word for word in covered if _in_margin(word, height)}
         lost.update(covered)
     layer = len(hidden) > LAYER * (len(drawn) + len(hidden))  # as scanners lay their text under the picture of a page
