@@ -121,6 +121,9 @@ def _levels(word: Word, other: Word, share: float) -> bool:
 
 def text_of(words: Iterable[Word]) -> str:
     """Return *words* as running text: lines joined, words spaced as printed, Chinese without spaces."""
+    words = tuple(words)
+    if len(words) == 1:
+        return words[0].text.strip()
     text = ""
     for line in lines_of(words):
         text = _with_line(text, line)
@@ -179,6 +182,10 @@ def _wide(line: list[Word]) -> float:
 
 
 def _pieces(cell: Cell, *, ruled: bool) -> Iterator[Piece]:
+    if len(cell.words) == 1:  # as most cells have it
+        ink = cell.words[0].box
+        yield Piece(cell.text, cell.box if ruled else ink, ink, cell.carried)
+        return
     lines = lines_of(cell.words)
     if len(lines) > 1:
         ink = union([word.box for word in cell.words])
