@@ -308,6 +308,7 @@ def phrases(group: str, concept: str) -> tuple[str, ...]:
     return tuple(sorted((key(wording) for wording in words_of(group)[concept]), key=len, reverse=True))
 
 
+@remembered
 def mentions(group: str, concept: str, text: str) -> bool:
     """Tell whether *text* contains a wording of *concept* as whole words."""
     return _spoken(group, concept).within(key(text))
