@@ -66,9 +66,9 @@ class RuledTable:
         return top, bottom, left, box, words
 
     def _index(self, word: Word, columns: int, height: int) -> int:
-        column = min(max(bisect_right(self.xs, word.center) - 1, 0), columns - 1)
-        middle = (word.top + word.bottom) / 2
-        row = min(max(bisect_right(self.ys, middle) - 1, 0), height - 1)
+        # The outer edges are left out, so that what stands a hair over them is in the cell beside them.
+        column = bisect_right(self.xs, (word.x0 + word.x1) / 2, 1, columns) - 1
+        row = bisect_right(self.ys, (word.top + word.bottom) / 2, 1, height) - 1
         return row * columns + column
 
     def _parted_sideways(self, r: int, c: int) -> bool:

@@ -25,6 +25,7 @@ SAME = 0.0006  # of the height of a font, which has a thousand parts: sides near
 _BOX = Answers(ctypes.c_double, 4)  # left, right, bottom, top
 _ORIGIN = Answers(ctypes.c_double, 2)
 
+_FIGURES = frozenset(DIGITS)
 SIZES = 30  # of one figure of a font that are looked at
 MOST = 4000  # glyphs of a document that are looked at
 
@@ -76,7 +77,9 @@ class Figures:
 
     def look(self, textpage: Any, start: int, word: Word) -> None:
         """Look at the figures of *word*, which begins with the character *start* of the page that is open."""
-        if word.size > 0 and (glyphs := tuple(self._glyphs(textpage, start, word))):
+        if _FIGURES.isdisjoint(word.text) or word.size <= 0:
+            return
+        if glyphs := tuple(self._glyphs(textpage, start, word)):
             self.written[-1].append((word, glyphs))
 
     def _glyphs(self, textpage: Any, start: int, word: Word) -> Iterator[tuple[int, Glyph]]:

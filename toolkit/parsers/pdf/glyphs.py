@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import count
 from math import degrees
 from operator import sub
 from typing import Any, NamedTuple
@@ -31,11 +32,11 @@ OVERLAP = 0.2  # heights of the letters by which two letters of one word may ove
 class _Characters(NamedTuple):
     """The characters of a page in the order of the file, a list for each thing that is known of them.
 
-    A page has thousands: lists are made and compared several times faster than a record for each. *texts* has ``None``
+    A page has thousands: lists are made and compared several times faster than a record for each. *texts* has nothing
     for white space.
     """
 
-    texts: list[str | None]
+    texts: list[str]
     x0s: list[float]
     tops: list[float]
     x1s: list[float]
@@ -104,12 +105,12 @@ def _base(textpage: Any, index: int, seen: Matrix) -> float:
 
 
 def _characters(textpage: Any, seen: Matrix) -> _Characters:
-    count = pdfium.FPDFText_CountChars(textpage)
-    if count > MAX_CHARACTERS:
+    number = pdfium.FPDFText_CountChars(textpage)
+    if number > MAX_CHARACTERS:
         raise LimitReachedError(
-            f"A page has {count} characters; at most {MAX_CHARACTERS} are read.", "Is this an inspection report?"
+            f"A page has {number} characters; at most {MAX_CHARACTERS} are read.", "Is this an inspection report?"
         )
-    texts = [_CHARACTERS[code] for code in _codes(textpage, count)]
+    texts = [_CHARACTERS[code] for code in _codes(textpage, number)]
     sides = _sides(textpage, texts)
     left, top, right, bottom = (sides[place::SIDES] for place in range(SIDES))  # as FS_RECTF has them
     a, b, c, d, e, f = seen
@@ -130,21 +131,21 @@ def _characters(textpage: Any, seen: Matrix) -> _Characters:
     )
 
 
-def _sides(textpage: Any, texts: list[str | None]) -> list[float]:
+def _sides(textpage: Any, texts: list[str]) -> list[float]:
     """Return the sides of the box of each character, one after the other; none are asked for white space."""
     sides = (ctypes.c_float * (SIDES * len(texts)))()
     ask, start, step = pdfium.FPDFText_GetLooseCharBox, ctypes.addressof(sides), ctypes.sizeof(pdfium.FS_RECTF)
-    for index, text in enumerate(texts):
-        if text is not None:
-            ask(textpage, index, start + index * step)
+    for index, (text, place) in enumerate(zip(texts, count(start, step), strict=False)):
+        if text:
+            ask(textpage, index, place)
     return sides[:]
 
 
-def _codes(textpage: Any, count: int) -> list[int]:
+def _codes(textpage: Any, number: int) -> list[int]:
     """Return the code of each character: from the text as a whole, where that has one unit for each of them."""
-    kept = (ctypes.c_ushort * (count + 1))()
-    whole = pdfium.FPDFText_GetText(textpage, 0, count, kept) == count + 1
-    units = kept[:count]
+    kept = (ctypes.c_ushort * (number + 1))()
+    whole = pdfium.FPDFText_GetText(textpage, 0, number, kept) == number + 1
+    units = kept[:number]
     if whole and UNTOLD.isdisjoint(units):
         return units
     return [
@@ -153,10 +154,10 @@ def _codes(textpage: Any, count: int) -> list[int]:
     ]
 
 
-class _Known(dict[int, str | None]):
-    """The character of each code that was met, ``None`` for white space."""
+class _Known(dict[int, str]):
+    """The character of each code that was met, nothing for white space."""
 
-    def __missing__(self, code: int) -> str | None:
+    def __missing__(self, code: int) -> str:
         made = self[code] = _character(code)
         return made
 
@@ -164,14 +165,14 @@ class _Known(dict[int, str | None]):
 _CHARACTERS = _Known()
 
 
-def _character(code: int) -> str | None:
-    """Return the character with *code*, ``None`` for white space."""
+def _character(code: int) -> str:
+    """Return the character with *code*, nothing for white space."""
     if code == 2:  # noqa: PLR2004 - PDFium's own mark for a hyphen at the end of a line
         return "-"
     if code in (0, 0xFFFE, 0xFFFF) or code in SURROGATES:
         return UNDECODED
     text = symbol(chr(code)) if PRIVATE[0] <= chr(code) <= PRIVATE[1] else plain_form(chr(code))
-    return None if text.isspace() or text == "\u200b" else text
+    return "" if text.isspace() or text == "\u200b" else text
 
 
 def _runs(chars: _Characters) -> Iterator[tuple[int, int]]:
@@ -182,7 +183,7 @@ def _runs(chars: _Characters) -> Iterator[tuple[int, int]]:
     start: int | None = None
     top_before = bottom_before = x1_before = nearest = farthest = 0.0
     for index, (text, x0, top, x1, bottom) in enumerate(zip(*chars, strict=True)):
-        if text is None:
+        if not text:
             if start is not None:
                 yield start, index
             start = None
@@ -223,9 +224,9 @@ def _continues(chars: _Characters, index: int) -> bool:
     return x0s[index] == x0s[index - 1] and x1s[index] == x1s[index - 1]  # the halves of a ligature share one box
 
 
-def _are_figures(texts: list[str | None], index: int) -> bool:
+def _are_figures(texts: list[str], index: int) -> bool:
     """Tell whether the characters at *index* and before it are figures, as in a number."""
-    return all(text is not None and text.isdigit() for text in texts[index - 1 : index + 1])
+    return all(map(str.isdigit, texts[index - 1 : index + 1]))
 
 
 def _is_footnote(chars: _Characters, index: int) -> bool:
@@ -235,21 +236,19 @@ def _is_footnote(chars: _Characters, index: int) -> bool:
     size = max(bottom - top, 1.0)
     small = bottoms[index] - tops[index] < SMALL * size and bottoms[index] < bottom
     near = -OVERLAP * size < x0s[index] - x1s[index - 1] < GAP * size
-    return small and near and (texts[index - 1] or "").isdigit()
+    return small and near and texts[index - 1].isdigit()
 
 
 def _word(textpage: Any, chars: _Characters, start: int, end: int, base: float) -> Word:
     """Return the word of the characters from *start* up to *end*, which stand on the line *base*."""
-    tops, bottoms = chars.tops[start:end], chars.bottoms[start:end]
-    return Word(
-        _decoded(textpage, start, "".join(filter(None, chars.texts[start:end]))),
-        min(chars.x0s[start:end]),
-        min(tops),
-        max(chars.x1s[start:end]),
-        max(bottoms),
-        base,
-        max(map(sub, bottoms, tops)),
-    )
+    texts, x0s, tops, x1s, bottoms = chars
+    text = _decoded(textpage, start, "".join(texts[start:end]))
+    if end - start == 1:
+        top, bottom = tops[start], bottoms[start]
+        return Word(text, x0s[start], top, x1s[start], bottom, base, bottom - top)
+    highs, lows = tops[start:end], bottoms[start:end]
+    size = max(map(sub, lows, highs))
+    return Word(text, min(x0s[start:end]), min(highs), max(x1s[start:end]), max(lows), base, size)
 
 
 def _decoded(textpage: Any, start: int, text: str) -> str:
@@ -257,6 +256,9 @@ def _decoded(textpage: Any, start: int, text: str) -> str:
 
     A word is set in one font, so its first character is asked, and each figure, because figures are what counts.
     """
-    asked = [0] if text.isalpha() else [place for place, char in enumerate(text) if place == 0 or char.isdigit()]
-    unknown = [place for place in asked if pdfium.FPDFText_HasUnicodeMapError(textpage, start + place) == 1]
+    ask = pdfium.FPDFText_HasUnicodeMapError
+    if text.isalpha():
+        return UNDECODED + text[1:] if ask(textpage, start) == 1 else text
+    asked = [place for place, char in enumerate(text) if place == 0 or char.isdigit()]
+    unknown = [place for place in asked if ask(textpage, start + place) == 1]
     return "".join(UNDECODED if place in unknown else char for place, char in enumerate(text)) if unknown else text
