@@ -83,6 +83,8 @@ def _core(label: str) -> str:
 
 def _aql_of_class(label: str) -> str | None:
     """Return the AQL of the one class that *label* names: "aql_major" of "AQL major"."""
+    if label.isascii() and not any(name in folding.key(label).replace(" ", "") for name in _names_of_aql()):
+        return None
     words = [word for word in label.split() if lexicon.meaning("fields", word) != "aql"]
     if len(words) == len(label.split()):
         return None
@@ -90,8 +92,15 @@ def _aql_of_class(label: str) -> str | None:
     return f"aql_{named.value}" if named else None
 
 
+@cache
+def _names_of_aql() -> tuple[str, ...]:
+    return tuple(folding.key(wording).replace(" ", "") for wording in folding.words_of("fields")["aql"])
+
+
 def _joined(label: str) -> str | None:
     """Return the fields that *label* names side by side, as "ordered/packed"; ``None`` where one is unknown."""
+    if "/" not in label:
+        return None
     parts = [lexicon.meaning("fields", part) for part in label.split("/")]
     if set(parts) == {"items", "reference"}:
         return "items"

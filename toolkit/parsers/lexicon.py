@@ -8,10 +8,11 @@ from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.remembered import remembered
-from toolkit.parsers.spoken import Spoken, spoken_of
+from toolkit.parsers.spoken import Spoken, spoken_of, words_in
 
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
+_BRACKETS = frozenset("([{")
 MOST_WORDS = 8  # of a label in two languages, one over the other
 MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
 
@@ -22,6 +23,8 @@ def readings(text: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     if len(text) > LONGEST_LABEL:
         return (key(text),)
+    if text.isascii() and _BRACKETS.isdisjoint(text):
+        return _plain_readings(text)
     for version in dict.fromkeys((text, without_brackets(text), without_ordinal(text))):
         if version.isascii():
             found[key(version)] = None
@@ -34,6 +37,15 @@ def readings(text: str) -> tuple[str, ...]:
     if len(text) < LONGEST_BROKEN:  # a narrow column breaks a word in two
         found[key(text).replace(" ", "")] = None
     return tuple(reading for reading in found if reading)
+
+
+def _plain_readings(text: str) -> tuple[str, ...]:
+    """Return the readings of a text in Latin letters without brackets, which most are."""
+    whole = key(text)
+    found = {whole: None, key(without_ordinal(text)): None}
+    if len(text) < LONGEST_BROKEN:
+        found[whole.replace(" ", "")] = None
+    return tuple(filter(None, found))
 
 
 @cache
@@ -65,9 +77,9 @@ def _of_both(text: str, told: Callable[[str], str | None], *, least: int = 1) ->
     The halves may stand over each other without a stroke: "Mô tả lỗi" and "Description". Beside an English half of at
     *least* so many words the other may be unknown.
     """
-    if len(text) > LONGEST_LABEL:
-        return None
     first, slash, second = text.partition("/")
+    if len(text) > LONGEST_LABEL or (not slash and text.isascii()):
+        return None
     if slash:
         return _of_halves(first, second, told, least)
     words = text.split()
@@ -96,10 +108,17 @@ def _middles(words: Sequence[str]) -> Sequence[int]:
 def built(text: str) -> str | None:
     """Return the column that *text* heads where it is built of the words for one and of no others."""
     for reading in readings(text):
+        if reading.isascii() and reading.split(" ", 1)[0] not in _starts_of_buildings():
+            continue
         for concept, labels in _buildings():
             if labels.fullmatch(reading):
                 return concept
     return None
+
+
+@cache
+def _starts_of_buildings() -> frozenset[str]:
+    return frozenset(start for _, labels in _buildings() for start in labels.starts)
 
 
 @cache
@@ -176,12 +195,25 @@ def row_kind(text: str) -> str | None:
         return "earlier" if kind and mentions("times", "earlier", text) else kind
     if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text):
         return "found"
-    said = [(reading, frozenset(reading.split())) for reading in readings(text)]
+    said = [(reading, words_in(reading)) for reading in readings(text)]
+    said = [one for one in said if not one[0].isascii() or _may_name_row(*one)]
     kind = next((concept for concept, wordings in _rows() if any(wordings.say(*one) for one in said)), None)
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
     kind = kind or _of_two_figures(text) or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
     return kind or exactly("bracketed", key(last_brackets(text)))
+
+
+def _may_name_row(reading: str, words: frozenset[str]) -> bool:
+    """Tell whether *reading*, in Latin letters, holds a word that any kind of row needs; most texts hold none."""
+    exact, deciding = _words_of_rows()
+    return reading in exact or not words.isdisjoint(deciding)
+
+
+@cache
+def _words_of_rows() -> tuple[frozenset[str], frozenset[str]]:
+    rows = [wordings for _, wordings in _rows()]
+    return frozenset().union(*(row.exact for row in rows)), frozenset().union(*(row.deciding for row in rows))
 
 
 def _of_two_figures(text: str) -> str | None:
@@ -276,6 +308,7 @@ def phrases(group: str, concept: str) -> tuple[str, ...]:
     return tuple(sorted((key(wording) for wording in words_of(group)[concept]), key=len, reverse=True))
 
 
+@remembered
 def mentions(group: str, concept: str, text: str) -> bool:
     """Tell whether *text* contains a wording of *concept* as whole words."""
     return _spoken(group, concept).within(key(text))

@@ -144,6 +144,7 @@ def _printed_number(text: str) -> str:
     return "" if _PART.search(text) else " ".join(unicodedata.normalize("NFKC", _FOOTNOTE.sub("", text)).split())
 
 
+@remembered
 def aql(text: str) -> float | None:
     """Return the AQL printed in *text*; "Not allowed" is 0; ``None`` when it is none."""
     plain = _printed_number(text).casefold().rstrip("%").strip()

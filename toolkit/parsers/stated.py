@@ -12,6 +12,7 @@ from toolkit.parsers.lines import Line
 from toolkit.parsers.ordered import told_in_order
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import aql, count, date
+from toolkit.parsers.remembered import remembered
 
 KINDS = frozenset({"found", "allowed", "sample", "aql"})
 LONGEST = 240
@@ -209,6 +210,11 @@ def by_class(text: str) -> dict[Severity, str]:
     ("0 critical, 2.5 major"). Where values stand before the first class and behind the last, nobody can tell. Words
     that mean nought ("not allowed") are values too.
     """
+    return dict(_by_class(text, classes.legend_number()))
+
+
+@remembered
+def _by_class(text: str, _: int) -> dict[Severity, str]:
     marks = list(_marks(text))
     leading = bool(marks) and not isinstance(marks[0], Severity)
     if leading and not isinstance(marks[-1], Severity):
