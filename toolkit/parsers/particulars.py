@@ -12,6 +12,7 @@ from toolkit.parsers.articles import is_code, is_coded, is_phrase, sorted_out
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.plans import by_letters, by_name, named_behind, sum_of_parts, triple, whole
+from toolkit.sampling import is_sample_size
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
@@ -65,7 +66,7 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
         texts=texts,
         lists=lists,
         quantities=quantities,
-        sample_size=reader.sample_size(),
+        sample_size=reader.sample_size(quantities.most),
         aql=aql,
         single_aql=single,
         level=reader.level(),
@@ -200,8 +201,9 @@ class _Reader:
         stated = next((entry.text.strip() for entry in self._of("unit")), None)  # "Unit | pcs"
         return Quantities(**values, unit=unit or (stated if values else None))
 
-    def sample_size(self) -> Counts:
-        for entry in self._of("sample_size"):
+    def sample_size(self, most: int | None) -> Counts:
+        """Return the sample by class; *most* are the goods there are, which a number of "inspected" goods may mean."""
+        for entry in self._drawn_first(list(self._of("sample_size")), most):
             begins_with_number = entry.text[:1].isdigit()  # then any class behind it belongs to another figure
             values = triple(entry.text, whole) or (None if begins_with_number else by_name(entry.text, whole))
             if values is not None:
@@ -211,6 +213,19 @@ class _Reader:
                 self._take("sampling.sample_size", entry)
                 return BySeverity(size, size, size)
         return BySeverity()
+
+    def _drawn_first(self, told: list[Entry], most: int | None) -> list[Entry]:
+        """Return *told* with a sample of the standard's sizes before goods that were merely "inspected", as a lot is."""
+        sizes = [whole(entry.text) for entry in told]
+        if not sizes or sizes[0] is None or (is_sample_size(sizes[0]) and sizes[0] != most):
+            return told
+        drawn = (
+            entry
+            for entry, size in zip(told, sizes, strict=True)
+            if size is not None and size < sizes[0] and is_sample_size(size)
+        )
+        first = next(drawn, None)
+        return told if first is None else [first, *(entry for entry in told if entry is not first)]
 
     def aql(self) -> tuple[Rates, float | None]:
         for entry in self._of("aql"):
