@@ -305,3 +305,8 @@ def test_the_inspector_ends_where_the_next_sentence_begins() -> None:
 def test_the_order_numbers_of_a_column_are_held_against_the_order(column: str, *, asked: bool) -> None:
     found = read(f"[PO No. | PO-7781\n[Client | Acorn\n\n[PO No. | Ordered\n{column}")
     assert ("po_conflict" in [problem.code for problem in found.problems]) is asked
+
+
+def test_a_date_under_a_label_in_two_languages_is_written_as_the_first_of_them_does() -> None:
+    assert read("[Ngày kiểm / Inspection date | 05/11/2024").texts["inspection_date"] == "2024-11-05"
+    assert "inspection_date" not in read("[Ngày kiểm | Hà Nội\n[Inspection date | 05/11/2024").texts
