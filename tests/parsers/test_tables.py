@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from tests.parsers.notation import rows, words
+from tests.parsers.notation import row, rows, words
 from toolkit.model.severity import Severity
 from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.findings import findings
@@ -297,3 +297,33 @@ def test_rows_in_the_columns_of_a_list_on_the_next_page_are_never_lost_in_silenc
     second = rows("Checked again\n[see note | | | |\n[9 | Sharp splinter | | 4 |", page=2)
     found = findings(find_tables([*first, *second]), [*first, *second])
     assert len(found.defects) == 2 or "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_a_total_of_all_lists_confirms_their_sum() -> None:
+    blocks = (
+        "[Finding | Critical | Major | Minor\n[Frayed hem | | 2 |\n[Subtotal Rust | 0 | 2 | 0\n\n"
+        "[Finding | Critical | Major | Minor\n[Knot | | 1 | 3\n[Subtotal Moss | 0 | 1 | 3\n"
+        "[Sum of all models | 0 | 3 | 3"
+    )
+    text = rows(blocks)
+    found = findings(find_tables(text), text)
+    assert (len(found.defects), found.found.major, found.found.minor, found.problems) == (2, 3, 3, ())
+
+
+def test_a_list_with_its_totals_above_it_goes_on_behind_a_row_that_a_page_has_cut() -> None:
+    first = rows("[No | Finding | Critical | Major | Minor\n[ | Found | 0 | 6 | 1\n[1 | Lens scratched, seen | | 4 |")
+    second = rows("[ | at arm's length | | |\n[2 | Strap missing | | 2 |\n[3 | Dust | | | 1", page=2)
+    found = findings(find_tables([*first, *second]), [*first, *second])
+    assert [(d.description, d.major, d.minor) for d in found.defects] == [
+        ("Lens scratched, seen at arm's length", 4, None), ("Strap missing", 2, None), ("Dust", None, 1),
+    ]  # fmt: skip
+
+
+def test_a_heading_in_larger_letters_ends_a_list_without_rules() -> None:
+    found = rows("No | Finding | Class | Count\n1 | Chipped rim | major | 2")
+    heading = row("3 Sizes", 2)
+    large = tuple(replace(word, size=14.0) for word in heading.words)
+    heading = replace(heading, words=large, cells=(Cell(large, heading.box),))
+    text = [*found, heading, row("Part | Nominal | Read | Pieces", 3), row("Rim | 16 mm | 15 to 17 | 9", 4)]
+    read = findings(find_tables(text), text)
+    assert ([d.description for d in read.defects], read.problems) == (["Chipped rim"], ())

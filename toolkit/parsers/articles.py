@@ -1,5 +1,6 @@
 """Names and numbers of goods under each other's labels: "Item | Mesh chair" beside "SKU | WW-11", "Article: KL-7W"."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.readings import quantity
 
+_SIGNS = re.compile(r"[,;]|(?<=\w)['’\-](?=\w)")  # "Children's tricycle," is words
 SHORTEST = 4  # letters of a name
 SHORTEST_CODE = 3  # signs
 
@@ -66,7 +68,7 @@ def is_number(text: str) -> bool:
 def is_phrase(text: str) -> bool:
     """Tell whether *text* is words: most of it letters, in several words."""
     words = text.split()
-    spoken = sum(word.strip(",;").isalpha() for word in words)
+    spoken = sum(_SIGNS.sub("", word).isalpha() for word in words)
     letters = sum(map(str.isalpha, text)) > len("".join(words)) / 2
     return len(words) > 1 and (spoken > len(words) / 2 or (letters and spoken > 2))  # noqa: PLR2004 - "94-pc set, 1/2 in"
 

@@ -193,7 +193,7 @@ def row_kind(text: str) -> str | None:
     if any(mentions("times", time, text) for time in ("earlier", "now")):
         kind = row_kind(without_times(text))
         return "earlier" if kind and mentions("times", "earlier", text) else kind
-    if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text):
+    if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text) or any(map(_of_all().fullmatch, readings(text))):
         return "found"
     said = [(reading, words_in(reading)) for reading in readings(text)]
     said = [one for one in said if not one[0].isascii() or _may_name_row(*one)]
@@ -232,6 +232,13 @@ def _is_total_of_item(text: str) -> bool:
         return False
     words = [word for word in key(name).split() if word not in words_of("rows_of_item")["beside"]]
     return 0 < len(words) <= MOST_WORDS_OF_TOTAL and row_kind(" ".join(words)) == "found"
+
+
+@cache
+def _of_all() -> Built:
+    """Return the labels of a total over several lists: "Total all colours", "各款合计"."""
+    words = words_of("rows_of_all")
+    return built_of(words["total"], words["all"], words["goods"])
 
 
 def _is_half_a_total(text: str) -> bool:

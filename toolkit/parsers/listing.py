@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Cell, Piece, Row, text_of
 from toolkit.parsers.codes import codes_of, names_scheme, severity_of, texts_under
 from toolkit.parsers.columns import Column, column_of, placed, spans, texts_of
@@ -154,9 +154,9 @@ class Listing(Table):
         return first is not None and running_number(first.text) is not None and self.description > 0
 
     def _is_foreign(self, row: Row) -> bool:
-        """Tell whether *row* stands in a ruled table with other columns."""
+        """Tell whether *row* stands in a ruled table with other columns, or heads the next part of the report."""
         edges = [cell.x0 for cell in self.header.cells]
-        return (
+        return self.is_headline(row) or (
             row.ruled
             and self.header.ruled
             and not all(any(abs(cell.x0 - edge) <= SAME for edge in edges) for cell in row.cells)
@@ -226,24 +226,6 @@ def _kind_of(text: str, number: str) -> str | None:
     """Return the kind of the row that *text* names, unless it ends a description: "… from the approved / sample"."""
     kind = lexicon.row_kind(classes.without_classes(text))
     return kind if (number or kind in TOTALS) and not text[:1].islower() else None
-
-
-def open_card(row: Row) -> Listing | None:
-    """Return the list that a card by itself makes: class, defect and number on one line, without heads."""
-    found = row.pieces
-    if len(found) != CARD or not classes.names_class(found[0].text) or not _is_card_number(found[2].text):
-        return None
-    if count(found[1].text).state != "other" or outcomes.verdict(found[1].text):
-        return None
-    columns = spans(found, ruled=row.ruled)
-    card = Listing(row.page, row.table, row.page, row.bottom, row, columns=columns, description=1, quantity=2)
-    card.lines.extend(card.read(row) or [])
-    return card
-
-
-def _is_card_number(text: str) -> bool:
-    """Tell whether *text* is a number of finds and says so ("3 pcs", "×3"), not a figure that can be anything."""
-    return count(text).state == "number" and not text.strip().isdigit()
 
 
 def _concept(head: str) -> str | None:

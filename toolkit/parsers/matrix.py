@@ -17,7 +17,6 @@ from toolkit.parsers.readings import count
 from toolkit.parsers.values import figures, is_short, is_value, parted, says_nothing, without_numbers
 
 UNNAMED = "a second run of class columns"
-LARGER = 1.15  # times the letters of the heads: a heading of the next part
 CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
@@ -107,9 +106,7 @@ class Matrix(Table):
         """Tell whether *row* cannot belong to this table: other columns, a heading's letters, a check's verdict."""
         if row.ruled:
             return not self._same_columns(row)
-        if len(row.pieces) == 1 and self.header.words and size_of(row) > LARGER * size_of(self.header):
-            return True
-        if self._has_other_columns(row):
+        if self.is_headline(row) or self._has_other_columns(row):
             return True
         words = [piece.text for piece in row.pieces if lexicon.row_kind(piece.text) is None]
         return any(map(outcomes.verdict, words)) and lexicon.row_kind(row.pieces[0].text) != "result"
@@ -222,6 +219,8 @@ class Matrix(Table):
         earlier = [line for line in self.lines if line.kind != "text"]
         if not earlier and not row.ruled and not self.header.ruled:
             return self._begins_below(row)
+        # Totals and limits fill more classes than a defect does, and may stand over the list.
+        earlier = [line for line in earlier if line.kind == "defect"] or earlier
         most = max((len(line.values) for line in earlier), default=0)
         values = max(len(values) for _, values, _ in read)
         return bool(earlier) and values >= min(most, 2) and bool(row.ruled) == bool(self.header.ruled)

@@ -33,6 +33,7 @@ from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.readings import level
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
+from toolkit.parsers.services import service
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.told_quantities import with_told, with_unit
 from toolkit.parsers.unjudged import unjudged
@@ -179,8 +180,8 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     texts = dict(facts.texts)
     firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
     for name, printed in (
-        ("report_no", letterhead.number(rows) or letterhead.number(heads)),
-        ("inspection_type", letterhead.service(rows) or letterhead.service(heads)),
+        ("report_no", letterhead.number(rows) or letterhead.number(heads) or agencies.number_beside([*heads, *rows])),
+        ("inspection_type", service(rows) or service(heads)),
         ("agency", agencies.agency(rows, heads, firms)),
     ):
         _fill(texts, facts, name, printed)

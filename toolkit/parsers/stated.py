@@ -174,7 +174,8 @@ def _rates(words: Sequence[str], values: Mapping[Severity, str]) -> str | None:
     named = {word for word in rest if lexicon.row_kind(word) == "aql"}
     if len(values) < 2 or not (named or in_parts) or any(aql(value) is None for value in values.values()):  # noqa: PLR2004
         return None
-    return "aql" if rest - named <= _beside_rates() else None
+    marks = set(map(folding.key, classes.explained()))  # "H = Hauptfehler (AQL 2,5)" explains its mark
+    return "aql" if rest - named - marks <= _beside_rates() else None
 
 
 @cache

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.blocks import Blocks, open_blocks
+from toolkit.parsers.cards import open_card
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.heads import parted_head, whole_head
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Setting, Table
-from toolkit.parsers.listing import Listing, open_card, open_list
+from toolkit.parsers.listing import Listing, open_list
 from toolkit.parsers.lot_tables import open_lots
 from toolkit.parsers.matrix import open_matrix
 from toolkit.parsers.readings import count
