@@ -196,15 +196,21 @@ class Reinspected(Event, frozen=True, kw_only=True):
 
 
 class Released(Event, frozen=True, kw_only=True):
-    """Shipment and balance were let go, on a *ground* that *rests_on* names."""
+    """Shipment and balance were let go, on a *ground* that *rests_on* names; *quantity* is what that covers.
+
+    *vouched* is what the person answers for.
+    """
 
     ground: Ground
     rests_on: str
     quantity: int | None = None
+    vouched: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
-        return f"on {self.ground} {self.rests_on}"
+        answers = f"; {self.who} answers for it: {'; '.join(self.vouched)}" if self.vouched else ""
+        units = f", {self.quantity:,} units" if self.quantity is not None else ""
+        return f"on {self.ground} {self.rests_on}{units}{answers}"
 
 
 class Counted(Event, frozen=True, kw_only=True):

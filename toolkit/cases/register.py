@@ -99,6 +99,16 @@ class Register:
         with self._read() as connection:
             return tuple(_case(row.standing) for row in connection.execute(query, {"k": key(name)[:200]}))
 
+    def naming(self, marks: Sequence[str]) -> tuple[Case, ...]:
+        """Return the cases in which one of *marks*, hashes or numbers of reports, stands somewhere."""
+        if not marks:
+            return ()
+        told = {f"m{place}": f"%{_like(mark)}%" for place, mark in enumerate(marks)}
+        where = " OR ".join(f"standing LIKE :{name} ESCAPE '!'" for name in told)
+        query = text(f"SELECT standing FROM cases WHERE {where} ORDER BY year, serial")  # noqa: S608  names of ours
+        with self._read() as connection:
+            return tuple(_case(row.standing) for row in connection.execute(query, told))
+
     def events(self, number: str) -> tuple[AnyEvent, ...]:
         """Return the events of case *number*, in order."""
         with self._read() as connection:
@@ -256,6 +266,12 @@ def _shown(case: Case) -> str:
 
 def _case(standing: str) -> Case:
     return _CASE.decode(standing)
+
+
+def _like(mark: str) -> str:
+    """Return *mark* as it stands in what is stored, for LIKE."""
+    stored = _json(mark)[1:-1]
+    return stored.replace("!", "!!").replace("%", "!%").replace("_", "!_")
 
 
 def _events(connection: Connection, number: str) -> tuple[AnyEvent, ...]:
