@@ -45,6 +45,7 @@ def release(
 
     def change(case: Case) -> Change:
         admit(case, Step.RELEASE)
+        desk.register.refuse_broken(case.id)
         _refuse_earlier(desk, case)
         try:
             found = _on_its_ground(desk, case, kept, lang=lang, pdf=pdf, reviewed=reviewed)
