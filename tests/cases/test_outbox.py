@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases.made import NOW, NUMBER, chosen, opened, sent, understood
+from tests.cases.made import NOW, NUMBER, QUICK, chosen, opened, sent, understood
 from toolkit.cases.case import Case
 from toolkit.cases.events import FileRef
 from toolkit.cases.outbox import Change, is_at_work, open_case, take_step
@@ -39,7 +39,12 @@ def send_one(register: Register, vault: Vault, file: FileRef = PAPER, data: byte
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a process is forked and killed")
-def test_a_writer_killed_at_any_point_leaves_nothing_torn_missing_or_unrecorded(tmp_path: Path) -> None:
+@pytest.mark.parametrize("library", [True, False], ids=["with the library", "without it"])
+def test_a_writer_killed_at_any_point_leaves_nothing_torn_missing_or_unrecorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, library: bool
+) -> None:
+    if not library:
+        monkeypatch.setenv(QUICK, "1")
     command = [sys.executable, "-m", "tests.cases.crashes", "12", str(tmp_path)]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
     wrong = json.loads(told.stdout)

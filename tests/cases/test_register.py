@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import URL, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from tests.cases.made import DAY, NOW, NUMBER, chosen, opened, sent, understood
+from tests.cases.made import DAY, NOW, NUMBER, QUICK, a_register, chosen, opened, sent, understood
 from tests.cases.servers import is_there, postgresql
 from toolkit.cases import outbox
 from toolkit.cases.backup import backup, restore
@@ -24,9 +24,10 @@ from toolkit.cases.case import State
 from toolkit.cases.events import FileRef
 from toolkit.cases.outbox import Change, open_case, take_step
 from toolkit.cases.places import Home, home
+from toolkit.cases.plain import plainly
 from toolkit.cases.register import Register
 from toolkit.cases.rows import ChangedMeanwhileError, DamagedError, seal
-from toolkit.cases.schema import NEWEST, upgrade
+from toolkit.cases.schema import upgrade
 from toolkit.cases.upkeep import mend
 from toolkit.cases.vault import Vault, reference
 from toolkit.cli import case_list
@@ -34,13 +35,19 @@ from toolkit.errors import InvalidInputError, OutputError
 
 ROOT = Path(__file__).parents[2]
 WRITERS, STEPS = 8, 50
-KINDS = ("sqlite", pytest.param("postgresql", marks=pytest.mark.skipif(not is_there(), reason="no PostgreSQL here")))
+KINDS = (
+    "sqlite",
+    "without the library",
+    pytest.param("postgresql", marks=pytest.mark.skipif(not is_there(), reason="no PostgreSQL here")),
+)
 
 
 @pytest.fixture(params=KINDS)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Home]:
     """A home of an empty register, of each kind of database."""
-    if request.param == "sqlite":
+    if request.param != "postgresql":
+        if request.param != "sqlite":
+            request.getfixturevalue("monkeypatch").setenv(QUICK, "1")
         yield home({"RECOURSE_DB": str(tmp_path / "cases.db")})
         return
     with postgresql(tmp_path) as url:
@@ -56,7 +63,8 @@ def environment(place: Home) -> dict[str, str]:
 
 
 def a_case(place: Home) -> tuple[Register, Vault]:
-    register, vault = Register(place), Vault(place.files)
+    Register(place)
+    register, vault = a_register(place), Vault(place.files)
     open_case(register, vault, Change((opened(), understood())), NOW)
     return register, vault
 
@@ -376,11 +384,48 @@ def test_numbers_begin_anew_each_year(tmp_path: Path) -> None:
     assert open_case(register, vault, Change((new_year,)), NOW).id == "2027-0001"
 
 
-def test_the_list_reads_the_shape_that_the_register_has(tmp_path: Path) -> None:
+def test_the_list_reads_what_the_register_keeps(tmp_path: Path) -> None:
     place = home({"RECOURSE_DB": str(tmp_path / "cases.db")})
     a_case(place)
-    assert case_list.NEWEST == NEWEST
     assert [case.state for case in case_list.standings(place)] == [State.UNDERSTOOD]
+
+
+def test_only_a_sqlite_register_in_its_newest_shape_is_reached_without_the_library(tmp_path: Path) -> None:
+    place = home({"RECOURSE_DB": str(tmp_path / "cases.db")})
+    assert plainly(place) is None
+    Register(place)
+    assert plainly(place) is not None
+    assert plainly(home({"RECOURSE_DB": "postgresql://host/db"})) is None
+    with sqlite3.connect(tmp_path / "cases.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    connection.close()
+    assert plainly(place) is None
+
+
+def test_what_is_written_without_the_library_is_taken_back_whole_where_it_fails(tmp_path: Path) -> None:
+    place = home({"RECOURSE_DB": str(tmp_path / "cases.db")})
+    Register(place)
+    register = Register(place, quick=True)
+    with pytest.raises(AttributeError):
+        register.record(None, (opened(), object()))  # type: ignore[arg-type]
+    assert register.numbers() == ()
+    register.record(None, (opened(),))
+    assert register.numbers() == (NUMBER,)
+
+
+def test_a_register_that_another_program_holds_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("toolkit.cases.plain.WAIT_SECONDS", 0.1)
+    place = home({"RECOURSE_DB": str(tmp_path / "cases.db")})
+    Register(place)
+    register = Register(place, quick=True)
+    with sqlite3.connect(tmp_path / "cases.db", isolation_level=None) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(OutputError, match="database is locked") as refused:
+            register.record(None, (opened(),))
+    holder.close()
+    assert "try again" in refused.value.hint
 
 
 @pytest.mark.parametrize(

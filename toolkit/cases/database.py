@@ -1,21 +1,77 @@
-"""The database of the register: how it is reached, and what it says when something is wrong with it."""
+"""The database of the register through SQLAlchemy: SQLite or PostgreSQL, made and brought up to date by Alembic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event, text
+from sqlalchemy import Connection as Library
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
+from toolkit.cases.door import Rows
 from toolkit.cases.places import Home
+from toolkit.cases.plain import PRAGMAS, WAIT_SECONDS, refusal
+from toolkit.cases.schema import bring_up_to_date
+from toolkit.cases.shape import NEWEST
 from toolkit.errors import InvalidInputError, MissingPartError, OutputError, RecourseError
 
-WAIT_SECONDS = 30
-WRITES = "recourse_writes"
+_WRITES = "recourse_writes"
+_LOCK = 7_206_826  # any number: it is the name of the one lock that writers on a server pass through
 
 
-def engine_of(home: Home) -> Engine:
+class Database:
+    """The database at *home* in its newest shape; ``kept`` tells where an older one was saved before."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._engine = _engine_of(home)
+        self.kept: Path | None = None
+        if not self._is_newest():
+            with self._written() as library:
+                self.kept = bring_up_to_date(library, lambda old: _keep(library, home, old))
+
+    @contextmanager
+    def reading(self) -> Iterator["_Connection"]:
+        with faults(self._home), self._engine.connect() as library:
+            yield _Connection(library)
+
+    @contextmanager
+    def writing(self) -> Iterator["_Connection"]:
+        with self._written() as library:
+            yield _Connection(library)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def _written(self) -> Iterator[Library]:
+        writer = self._engine.execution_options(**{_WRITES: True})
+        with faults(self._home), writer.begin() as library:
+            if library.dialect.name == "postgresql":
+                library.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _LOCK})
+            yield library
+
+    def _is_newest(self) -> bool:
+        """Tell whether nothing is to be done to the shape of the database, which is so nearly always."""
+        if isinstance(self._home.database, Path) and not self._home.database.exists():
+            return False
+        with suppress(DBAPIError), self._engine.connect() as library:
+            return library.execute(text("SELECT version_num FROM alembic_version")).scalar() == NEWEST
+        return False
+
+
+class _Connection:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.kind = library.dialect.name
+
+    def execute(self, statement: str, values: Mapping[str, Any] = {}, /) -> Rows:
+        return self._library.execute(text(statement), dict(values))
+
+
+def _engine_of(home: Home) -> Engine:
     with faults(home):
         if isinstance(home.database, Path):
             try:
@@ -38,14 +94,21 @@ def engine_of(home: Home) -> Engine:
 def _prepare(connection: object, record: object) -> None:
     del record
     cursor = connection.cursor()  # type: ignore[attr-defined]  # the driver's own connection
-    for pragma in ("foreign_keys=ON", "synchronous=FULL", "trusted_schema=OFF"):
+    for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
 
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(WRITES)
+def _begin(connection: Library) -> None:
+    writes = connection.get_execution_options().get(_WRITES)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _keep(library: Library, home: Home, old: str) -> Path:
+    """Save the database in its *old* shape and return where."""
+    from toolkit.cases.backup import copy_of
+
+    return copy_of(library, home, old)
 
 
 @contextmanager
@@ -65,11 +128,7 @@ def faults(home: Home) -> Iterator[None]:
         ) from fault
     except DBAPIError as fault:
         said = str(fault.orig).splitlines()[0] if fault.orig else str(fault)
-        locked = "locked" in said
-        raise OutputError(
-            f"The register at {_place(home)} cannot be used: {said.rstrip('.')}.",
-            "Another program holds it; try again." if locked else "recourse doctor looks what is wrong with it.",
-        ) from fault
+        raise refusal(_place(home), said) from fault
     except SQLAlchemyError as fault:
         raise OutputError(f"The register at {_place(home)} cannot be used: {fault}.", "recourse doctor") from fault
 

@@ -6,19 +6,17 @@ on the case as it stands and not as it stood.
 
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
-from sqlalchemy import Connection, text
-from sqlalchemy.exc import DBAPIError
-
 from toolkit.cases.case import Case
-from toolkit.cases.database import WRITES, engine_of, faults
+from toolkit.cases.door import Connection, Door
 from toolkit.cases.events import AnyEvent
 from toolkit.cases.names import key
 from toolkit.cases.places import Home
+from toolkit.cases.plain import plainly
 from toolkit.cases.rows import (
     FILES,
     DamagedError,
@@ -40,39 +38,35 @@ from toolkit.cases.rows import (
     take_in,
     text_of,
 )
-from toolkit.cases.schema import NEWEST, bring_up_to_date
 from toolkit.cases.telling import after, told
 from toolkit.errors import InvalidInputError
 
-_LOCK = 7_206_826  # any number: it is the name of the one lock that writers on a server pass through
-
 
 class Register:
-    """The register at *home*; ``kept`` tells where an older one was saved before it was brought up to date."""
+    """The register at *home*; ``kept`` tells where an older one was saved before it was brought up to date.
 
-    def __init__(self, home: Home) -> None:
+    With *quick*, a SQLite register that needs nothing but a step is reached without the library, by the same
+    statements.
+    """
+
+    def __init__(self, home: Home, *, quick: bool = False) -> None:
         self.home = home
         self.kept: Path | None = None
-        self._engine = engine_of(home)
-        weakref.finalize(self, self._engine.dispose)
-        if not self._is_newest():
-            with self._write() as connection:
-                self.kept = bring_up_to_date(connection, lambda old: _keep(connection, home, old))
+        door: Door | None = plainly(home) if quick else None
+        if door is None:
+            from toolkit.cases.database import Database  # it loads the library
 
-    def _is_newest(self) -> bool:
-        """Tell whether nothing is to be done to the shape of the database, which is so nearly always."""
-        if isinstance(self.home.database, Path) and not self.home.database.exists():
-            return False
-        with suppress(DBAPIError), self._engine.connect() as connection:
-            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == NEWEST
-        return False
+            door = made = Database(home)
+            self.kept = made.kept
+        self._door = door
+        weakref.finalize(self, door.close)
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
     def case(self, number: str) -> Case:
         """Return case *number*; raises ``InvalidInputError`` where there is none."""
         with self._read() as connection:
-            row = connection.execute(text("SELECT standing FROM cases WHERE number = :n"), {"n": number}).first()
+            row = connection.execute("SELECT standing FROM cases WHERE number = :n", {"n": number}).first()
         if row is None:
             raise InvalidInputError(f"There is no case {number} in the register.", "recourse case list shows them.")
         return case_in(row.standing)
@@ -84,18 +78,18 @@ class Register:
     def printed(self) -> list[str]:
         """Return all cases as they are printed, the oldest first."""
         with self._read() as connection:
-            rows = connection.execute(text("SELECT standing FROM cases ORDER BY year, serial"))
+            rows = connection.execute("SELECT standing FROM cases ORDER BY year, serial")
             return [row.standing for row in rows]
 
     def lines(self) -> list[tuple[str, str]]:
         """Return what a list shows of each case, and all of it as it is printed, the oldest first."""
         with self._read() as connection:
-            rows = connection.execute(text("SELECT line, standing FROM cases ORDER BY year, serial"))
+            rows = connection.execute("SELECT line, standing FROM cases ORDER BY year, serial")
             return [(row.line, row.standing) for row in rows]
 
     def of_supplier(self, name: str) -> tuple[Case, ...]:
         """Return the cases of the supplier *name*, however it is spelt, the oldest first."""
-        query = text("SELECT standing FROM cases WHERE supplier = :k ORDER BY year, serial")
+        query = "SELECT standing FROM cases WHERE supplier = :k ORDER BY year, serial"
         with self._read() as connection:
             return tuple(case_in(row.standing) for row in connection.execute(query, {"k": key(name)[:200]}))
 
@@ -105,7 +99,7 @@ class Register:
             return ()
         told = {f"m{place}": f"%{like(mark)}%" for place, mark in enumerate(marks)}
         where = " OR ".join(f"standing LIKE :{name} ESCAPE '!'" for name in told)
-        query = text(f"SELECT standing FROM cases WHERE {where} ORDER BY year, serial")  # noqa: S608  names of ours
+        query = f"SELECT standing FROM cases WHERE {where} ORDER BY year, serial"  # noqa: S608  names of ours
         with self._read() as connection:
             return tuple(case_in(row.standing) for row in connection.execute(query, told))
 
@@ -118,19 +112,19 @@ class Register:
         """Return the events of case *number* in order, each with its seal."""
         query = "SELECT body, seal FROM events JOIN cases ON cases.id = case_id WHERE number = :n ORDER BY step"
         with self._read() as connection:
-            rows = connection.execute(text(query), {"n": number}).all()
+            rows = connection.execute(query, {"n": number}).all()
         return tuple(Sealed(event_in(row.body, number), str(row.seal), str(row.body)) for row in rows)
 
     def opened_on(self, report: str) -> tuple[str, ...]:
         """Return the numbers of the cases that were opened on the report with the hash *report*."""
-        query = text("SELECT number FROM cases WHERE report = :r ORDER BY id")
+        query = "SELECT number FROM cases WHERE report = :r ORDER BY id"
         with self._read() as connection:
             return tuple(row.number for row in connection.execute(query, {"r": report}))
 
     def intents(self) -> tuple[Intent, ...]:
         """Return what is on its way, or was when a writer stopped."""
         with self._read() as connection:
-            rows = connection.execute(text("SELECT id, begun, writer, files, number FROM intents ORDER BY begun")).all()
+            rows = connection.execute("SELECT id, begun, writer, files, number FROM intents ORDER BY begun").all()
         return tuple(
             Intent(row.id, datetime.fromisoformat(row.begun), row.writer, FILES.decode(row.files), row.number)
             for row in rows
@@ -141,7 +135,7 @@ class Register:
     def intend(self, intent: Intent) -> None:
         """Note that *intent* begins."""
         values = {"i": intent.id, "b": intent.begun.isoformat(), "w": intent.writer, "f": text_of(intent.files)}
-        query = text("INSERT INTO intents (id, begun, writer, files) VALUES (:i, :b, :w, :f)")
+        query = "INSERT INTO intents (id, begun, writer, files) VALUES (:i, :b, :w, :f)"
         with self._write() as connection:
             connection.execute(query, values)
 
@@ -178,12 +172,12 @@ class Register:
     def end(self, intent: str) -> None:
         """Note that *intent* is done, or was given up."""
         with self._write() as connection:
-            connection.execute(text("DELETE FROM intents WHERE id = :i"), {"i": intent})
+            connection.execute("DELETE FROM intents WHERE id = :i", {"i": intent})
 
     def give_up(self, intent: str) -> bool:
         """Take back *intent* unless its event was recorded; return whether it was taken back."""
         with self._write() as connection:
-            query = text("DELETE FROM intents WHERE id = :i AND number IS NULL")
+            query = "DELETE FROM intents WHERE id = :i AND number IS NULL"
             return connection.execute(query, {"i": intent}).rowcount == 1
 
     def tell_anew(self, number: str) -> bool:
@@ -205,11 +199,11 @@ class Register:
 
     def numbers(self) -> tuple[str, ...]:
         with self._read() as connection:
-            return tuple(row.number for row in connection.execute(text("SELECT number FROM cases ORDER BY id")))
+            return tuple(row.number for row in connection.execute("SELECT number FROM cases ORDER BY id"))
 
     def refuse_broken(self, number: str) -> None:
         """Raise ``DamagedError`` where case *number* is not what its events tell, or these are not those written."""
-        query = text(
+        query = (
             "SELECT steps, step, body, seal FROM cases JOIN events ON cases.id = case_id "
             "WHERE number = :n ORDER BY step"
         )
@@ -228,33 +222,19 @@ class Register:
             "ORDER BY cases.id, step"
         )
         with self._read() as connection:
-            rows = connection.execute(text(query)).all()
+            rows = connection.execute(query).all()
         return tuple(number for number, of_case in groupby(rows, lambda row: str(row.number)) if is_broken([*of_case]))
 
     def sound(self) -> str | None:
         """Return what the database says of itself where that is not well."""
-        if self._engine.dialect.name != "sqlite":
-            return None
         with self._read() as connection:
-            said = connection.execute(text("PRAGMA quick_check")).scalars().all()
-        return None if list(said) == ["ok"] else "; ".join(map(str, said[:3]))
+            if connection.kind != "sqlite":
+                return None
+            said = [str(row[0]) for row in connection.execute("PRAGMA quick_check")]
+        return None if said == ["ok"] else "; ".join(said[:3])
 
-    @contextmanager
-    def _read(self) -> Iterator[Connection]:
-        with faults(self.home), self._engine.connect() as connection:
-            yield connection
+    def _read(self) -> AbstractContextManager[Connection]:
+        return self._door.reading()
 
-    @contextmanager
-    def _write(self) -> Iterator[Connection]:
-        writer = self._engine.execution_options(**{WRITES: True})
-        with faults(self.home), writer.begin() as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _LOCK})
-            yield connection
-
-
-def _keep(connection: Connection, home: Home, old: str) -> Path:
-    """Save the database in its *old* shape and return where."""
-    from toolkit.cases.backup import copy_of
-
-    return copy_of(connection, home, old)
+    def _write(self) -> AbstractContextManager[Connection]:
+        return self._door.writing()

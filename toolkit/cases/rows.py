@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Row, text
 
 from toolkit.cases.case import Case, line_of
+from toolkit.cases.door import Connection
 from toolkit.cases.events import AnyEvent, FileRef, Opened
 from toolkit.cases.names import key
 from toolkit.cases.telling import begun, told
@@ -89,20 +89,20 @@ def like(mark: str) -> str:
 
 def events_of(connection: Connection, number: str) -> tuple[AnyEvent, ...]:
     query = "SELECT body FROM events JOIN cases ON cases.id = case_id WHERE number = :n ORDER BY step"
-    found = tuple(event_in(row.body, number) for row in connection.execute(text(query), {"n": number}))
+    found = tuple(event_in(row.body, number) for row in connection.execute(query, {"n": number}))
     if not found or not isinstance(found[0], Opened):
         raise DamagedError(f"Case {number} has lost the event that opened it.", RESTORE)
     return found
 
 
 def is_told_rightly(connection: Connection, number: str) -> bool:
-    query = text("SELECT steps, line, standing FROM cases WHERE number = :n")
-    kept = connection.execute(query, {"n": number}).one()
+    query = "SELECT steps, line, standing FROM cases WHERE number = :n"
+    kept = connection.execute(query, {"n": number}).first()
     case = told(number, events_of(connection, number))
     return tuple(kept) == (case.steps, text_of(line_of(case)), shown(case))
 
 
-def is_broken(rows: Sequence[Row[Any]]) -> bool:
+def is_broken(rows: Sequence[Any]) -> bool:
     """Tell whether the events of one case are not all there, in order, each with the seal of what came before it."""
     if [row.step for row in rows] != list(range(1, rows[0].steps + 1)):
         return True
@@ -119,7 +119,7 @@ def entered(connection: Connection, event_: AnyEvent) -> Case:
     if not isinstance(event_, Opened):
         raise TypeError("a case begins with the event that opens it")
     year = event_.day.year
-    last = connection.execute(text("SELECT max(serial) FROM cases WHERE year = :y"), {"y": year}).scalar()
+    last = connection.execute("SELECT max(serial) FROM cases WHERE year = :y", {"y": year}).scalar()
     case = begun(f"{year:04}-{(last or 0) + 1:04}", event_)
     _enter(connection, case, event_)
     return case
@@ -137,7 +137,7 @@ def _enter(connection: Connection, case: Case, event_: Opened) -> None:
     year, _, serial = case.id.partition("-")
     report = next((file.sha256 for file in event_.files if file.role == "report"), "")
     connection.execute(
-        text(
+        (
             "INSERT INTO cases (number, year, serial, report, supplier, steps, line, standing) "
             "VALUES (:n, :y, :s, :r, :k, :t, :l, :j)"
         ),
@@ -161,26 +161,26 @@ def add(connection: Connection, number: str, step: int, event_: AnyEvent, *, bef
 
 def _insert(connection: Connection, number: str, step: int, body: str, sealed: str) -> None:
     connection.execute(
-        text("INSERT INTO events (case_id, step, body, seal) SELECT id, :t, :b, :s FROM cases WHERE number = :n"),
+        "INSERT INTO events (case_id, step, body, seal) SELECT id, :t, :b, :s FROM cases WHERE number = :n",
         {"n": number, "t": step, "b": body, "s": sealed},
     )
 
 
 def last_seal(connection: Connection, number: str) -> str:
     query = "SELECT seal FROM events JOIN cases ON cases.id = case_id WHERE number = :n ORDER BY step DESC LIMIT 1"
-    return str(connection.execute(text(query), {"n": number}).scalar_one())
+    return str(connection.execute(query, {"n": number}).scalar())
 
 
 def stand(connection: Connection, case: Case) -> None:
     connection.execute(
-        text("UPDATE cases SET steps = :t, line = :l, standing = :j WHERE number = :n"),
+        "UPDATE cases SET steps = :t, line = :l, standing = :j WHERE number = :n",
         {"n": case.id, "t": case.steps, "l": text_of(line_of(case)), "j": shown(case)},
     )
 
 
 def standing_of(connection: Connection, number: str) -> Case:
-    query = text("SELECT standing FROM cases WHERE number = :n")
-    return case_in(connection.execute(query, {"n": number}).scalar_one())
+    query = "SELECT standing FROM cases WHERE number = :n"
+    return case_in(connection.execute(query, {"n": number}).scalar())
 
 
 def anew(now: Case, again: Callable[[Case], Sequence[AnyEvent] | None] | None) -> Sequence[AnyEvent]:
@@ -194,7 +194,7 @@ def anew(now: Case, again: Callable[[Case], Sequence[AnyEvent] | None] | None) -
 
 
 def recorded(connection: Connection, intent: str, number: str) -> None:
-    query = text("UPDATE intents SET number = :n WHERE id = :i AND number IS NULL")
+    query = "UPDATE intents SET number = :n WHERE id = :i AND number IS NULL"
     if connection.execute(query, {"n": number, "i": intent}).rowcount != 1:
         raise ChangedMeanwhileError(
             "What was being written was cleared away at this moment; nothing was recorded.", "Do it again."

@@ -13,13 +13,13 @@ import msgspec
 from toolkit.cases.case import Case, Line, State
 from toolkit.cases.names import key
 from toolkit.cases.places import Home, home
+from toolkit.cases.shape import NEWEST
 from toolkit.cases.telling import is_past, next_day
 from toolkit.cli.case_text import cases_text
 from toolkit.cli.console import Talk
 from toolkit.cli.options import today
 from toolkit.errors import OutputError
 
-NEWEST = "0002"  # as toolkit.cases.schema has it, which loads the library; a test holds the two together
 _FILE = b'"file":"'
 _NOT_OVERDUE, _OVERDUE = b'"overdue":false', b'"overdue":true'
 
