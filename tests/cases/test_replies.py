@@ -173,6 +173,55 @@ Our factory can accept your conditions, they will confirm tomorrow.
 I think we can accept all your conditions.
 We confirm goods are on hold. They will be shipped on 20 Sept as vessel is fixed.
 We confirm that we will bear the cost, it is on our account to tell you.
+We accept all terms; management approval is pending.
+Accepted. Our chairman signs off next week.
+All accepted from my side. Let me get back to you after meeting.
+We accept all conditions; our lawyer is still reviewing.
+We accept all conditions; the board will decide on Friday.
+We accept all conditions, let me check with my boss.
+We accept all conditions. Our director has not approved yet.
+We accept all conditions. This mail is a draft.
+We accept all conditions. Please treat this as not binding until signed by our director.
+We accept all conditions. We reserve our rights.
+We accept all conditions. The above is subject to change.
+We accept all conditions. Nothing is decided yet.
+We accept all your conditions. It depends on our subcontractor.
+We accept all your conditions. Let's find a compromise.
+We accept all your conditions. LOL
+We accept all your conditions 😂
+We accept all conditions. Not!
+We accept all conditions, to be confirmed.
+We accept all conditions (tbc).
+We accept all conditions tentatively.
+We accept all conditions verbally.
+We accept all your conditions in spirit.
+We accept all your conditions from January.
+We accept, by and large, all your conditions.
+In general, all conditions accepted.
+As far as possible all conditions are accepted.
+Theoretically we accept all conditions.
+We accept nearly all conditions.
+We accept your conditions with some modifications.
+We accept all the conditions you removed.
+We accept the order and all its conditions.
+We accept that you have sent conditions.
+You wrote: "We accept all conditions."
+As you wrote, the supplier accepts all conditions.
+It seems we accept all your conditions.
+We regret that we accepted all your conditions.
+We accept all conditions on the understanding that the balance is paid this week.
+Following payment of the balance, all conditions are accepted.
+With your agreement to split costs, we accept all conditions.
+Should you pay the balance, we accept all conditions.
+Pay the balance and we accept all conditions.
+We accept all your conditions at your cost.
+We plan to accept all conditions.
+Oh great, of course we accept to pay for your mistakes again.
+我们同意全部条件，具体以公司最终批复为准。
+同意所有条件，董事会下周开会决定。
+我司同意全部要求，最终以合同为准。
+同意，费用另算。
+我们口头同意所有条件。
 """.strip().splitlines()
 
 
@@ -194,6 +243,13 @@ We agree.
 Noted and agreed.
 Dear Ruth, we agree to everything in your letter of 10 September.
 Sorry for the late answer, but we agree to all your conditions.
+Our boss has approved: we accept all your conditions.
+Our management has decided to accept all of your requirements.
+After a meeting with our boss, we accept all your conditions.
+We accept all your conditions. We look forward to your reply.
+We accept all the conditions in your letter dated 10 September. Please do not hesitate to call.
+老板已批准，我司同意全部条件。
+我司同意全部要求，将按时完成。
 """.strip().splitlines()
 
 
@@ -201,7 +257,8 @@ Sorry for the late answer, but we agree to all your conditions.
 def test_the_whole_letter_is_accepted_by(text: str) -> None:
     reply = read(text)
     assert reply.attitude == "accepts_all"
-    assert {one.quote for one in reply.stands} <= {text, text.split(". ", maxsplit=1)[0]}
+    first = text.split(". ", maxsplit=1)[0]
+    assert {one.quote for one in reply.stands} <= {text, first, f"{first}."}
 
 
 @pytest.mark.parametrize(
@@ -461,3 +518,10 @@ def test_a_long_hostile_reply_is_read_to_its_end(piece: str) -> None:
 def test_a_refusal_behind_the_last_sign_that_is_read_leaves_nothing_accepted() -> None:
     text = "We accept all your conditions. " + "x" * LONGEST + " We refuse."
     assert stands(read(text), "accepted") == set()
+
+
+def test_an_answer_that_is_not_final_says_so_and_leaves_silence_as_it_is() -> None:
+    reply = read("We accept to rework the whole lot. Management approval is pending.")
+    assert "work" in stands(reply, "unclear")
+    assert "reinspection_cost" in stands(reply, "silent")
+    assert any("has yet to approve" in note for note in reply.notes)

@@ -74,17 +74,26 @@ def understood(report: Report, resolution: Resolution, stamp: Stamp, files: Iter
 
 
 def reinspected(
-    report: Report, resolution: Resolution, comparison: Comparison, stamp: Stamp, files: Iterable[FileRef]
+    report: Report,
+    resolution: Resolution,
+    comparison: Comparison,
+    stamp: Stamp,
+    files: Iterable[FileRef],
+    against: tuple[str, ...] = (),
 ) -> Reinspected:
-    """Return the event that a further *report* makes, as *comparison* holds it against the one before."""
+    """Return the event that a further *report* makes, as *comparison* holds it against the one before.
+
+    *against* is what speaks against it beside the comparison.
+    """
+    doubts = (*comparison.doubts, *against)
     remaining = (one for one in comparison.changes if one.change in ("improved", "unchanged", "worse", "new"))
     return Reinspected(
         **stamp._asdict(),
         files=tuple(files),
         verdict=resolution.verdict.result,
         because=resolution.verdict.because,
-        fair=not comparison.doubts,
-        against=comparison.doubts,
+        fair=not doubts,
+        against=doubts,
         remaining=tuple(f"{one.again or one.description}: {one.change}" for one in remaining),
         means=comparison.means,
         suggested=resolution.path,
@@ -125,7 +134,7 @@ def past(report: Report, resolution: Resolution, *, original: bool) -> PastInspe
         kinds = [None] * len(report.defects)
     rows = zip(report.defects, kinds, strict=True)
     return PastInspection(
-        day=_day(report.inspection_date) or _day(report.report_date),
+        day=day_of(report),
         report_no=report.report_no,
         original=original,
         verdict=resolution.verdict.result,
@@ -142,6 +151,11 @@ def for_another_round(order: Order, case: Case) -> Order:
     """Return *order* with what the case itself knows of earlier failures: a lot never fails less often than it did."""
     before = max(order.supplier.failed_before, case.failures)
     return replace(order, supplier=replace(order.supplier, failed_before=before))
+
+
+def day_of(report: Report) -> date | None:
+    """Return the day of the inspection, else of its report; ``None`` where none is printed that is sure."""
+    return _day(report.inspection_date) or _day(report.report_date)
 
 
 def _by_class(count: Callable[[Severity], int | None]) -> Counts:

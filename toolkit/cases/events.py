@@ -19,8 +19,8 @@ class FileRef(msgspec.Struct, frozen=True, kw_only=True):
     """A file of the case: the *name* it had, what it is in the case, and its content by hash and size in bytes."""
 
     role: Role
-    name: Annotated[str, msgspec.Meta(pattern=r"^(?!\.)[\w\-.]{1,200}$")]  # no path leads out of a case's folder
-    sha256: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+    name: Annotated[str, msgspec.Meta(pattern=r"^(?!\.)[\w\-.]{1,200}\Z")]  # no path leads out of a case's folder
+    sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
     size: int
 
     @property
@@ -196,15 +196,21 @@ class Reinspected(Event, frozen=True, kw_only=True):
 
 
 class Released(Event, frozen=True, kw_only=True):
-    """Shipment and balance were let go, on a *ground* that *rests_on* names."""
+    """Shipment and balance were let go, on a *ground* that *rests_on* names; *quantity* is what that covers.
+
+    *vouched* is what the person answers for.
+    """
 
     ground: Ground
     rests_on: str
     quantity: int | None = None
+    vouched: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
-        return f"on {self.ground} {self.rests_on}"
+        answers = f"; {self.who} answers for it: {'; '.join(self.vouched)}" if self.vouched else ""
+        units = f", {self.quantity:,} units" if self.quantity is not None else ""
+        return f"on {self.ground} {self.rests_on}{units}{answers}"
 
 
 class Counted(Event, frozen=True, kw_only=True):

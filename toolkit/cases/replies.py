@@ -22,8 +22,10 @@ from toolkit.cases.reply_words import has, words
 
 LONGEST, MOST = 100_000, 2_000  # signs and sentences of a reply that are read
 _FOREIGN = "a sentence in a language that is not read could say otherwise"
+_FINAL = "Somebody has yet to approve the answer, or it binds nobody: ask for the final one."
 _INLINE = "the answers may stand in the quoted mail, in another colour"
 _RETRACTED = "a sentence takes something back"
+_UNSETTLED = "a sentence says that the answer is not final"
 _CUT = "the reply is longer than what is read"
 
 
@@ -47,6 +49,9 @@ def read_reply(
     doubts = tuple(_doubts(text, own, said))
     for why, _ in doubts:
         told = tuple(unread(one, why) for one in told)
+    if _is_unsettled(said):  # what it is silent on stays so
+        told = tuple(unread(one, _UNSETTLED) if one.stand == "accepted" else one for one in told)
+        doubts = (*doubts, (_UNSETTLED, _FINAL))
     manner = attitude(told, heard)
     return Reply(
         stands=told,
@@ -65,6 +70,10 @@ def by_stand(reply: Reply) -> dict[str, tuple[Stand, ...]]:
         word: tuple(one for one in reply.stands if one.stand == word)
         for word in ("accepted", "refused", "unclear", "silent")
     }
+
+
+def _is_unsettled(said: Sequence[Sentence]) -> bool:
+    return any(has(words().acts.unsettled, one.text) for one in said)
 
 
 def _doubts(text: str, own: Own, said: Sequence[Sentence]) -> Iterator[tuple[str, str]]:

@@ -162,6 +162,17 @@ def _means_it(one: Read, *, named: bool) -> bool:
     return not named and has(general.objects, one.plain) and residue(one.plain, general.objects) <= _FEW
 
 
+def known_beside() -> tuple[tuple[str, ...], ...]:
+    """Return the words that neither add to a yes to the whole letter nor take from it."""
+    general = words().general
+    return general.harmless, general.whole, general.objects
+
+
+def is_trouble(sentence: Sentence) -> bool:
+    """Tell whether *sentence* may limit a yes that stands elsewhere: it denies, or speaks of money or of later."""
+    return has(words().general.troubles, without(words().general.harmless, sentence.text, " "))
+
+
 def limits_before(one: Read) -> bool:
     """Tell whether a clause that names nothing takes back part of what stands before it in its sentence."""
     acts = words().acts

@@ -11,7 +11,9 @@ from toolkit.cases.reply_acts import (
     Read,
     is_bare,
     is_general,
+    is_trouble,
     is_weak,
+    known_beside,
     leads,
     limits_before,
     names_numbers,
@@ -21,13 +23,14 @@ from toolkit.cases.reply_acts import (
     says_every,
 )
 from toolkit.cases.reply_sentences import Clause, Sentence
-from toolkit.cases.reply_stands import ASKED, IF, PLAIN, Found, by_act, judged, spoken_of
+from toolkit.cases.reply_stands import ASKED, EXCEPTED, IF, PLAIN, TOLD_AGAIN, Found, by_act, judged, spoken_of
 from toolkit.cases.reply_words import has, words
 
 _MANY = 5  # conditions in what is quoted above a bare yes, from which on it is the letter and no passage of it
 _ITEM = 2  # words of unknown sense that an entry of a list may have
 _BUYER = (r"\b(?:you|your|payment|balance|order)\b", "贵司|款|订单")
 LIMITED = "limited in the same sentence"
+LESS = "the assent is limited"
 _QUESTIONS = (r"\b(?:questions?|further|need|doubts?|available|convenient|help|information)\b", "疑问|问题|需要")
 
 
@@ -64,11 +67,13 @@ class Hearing:
         self._hanging: dict[str, Condition] = {}
         self._hanging_here: dict[str, Condition] = {}
         self._hanging_asks = False
+        self._loose_here = False
         self._lead: Act | None = None
 
     def hear(self, sentences: Sequence[Sentence]) -> Heard:
         for sentence in sentences:
             self._sentence(sentence)
+        self._beside_the_yes(sentences)
         return Heard(
             tuple(self._found),
             self._whole.get("assent"),
@@ -83,11 +88,14 @@ class Hearing:
         if not sentence.near and self._lead is None:
             self._hanging = {}
         earlier, self._hanging_here = self._hanging, {}
+        self._loose_here = False
         clauses = read(sentence)
         before = Act.NONE
         for one in clauses:
             self._acts.add(one.act)
             before = self._clause(one, sentence, before, earlier)
+        if self._loose_here and self._whole.get("assent") is sentence:  # before the yes or behind it
+            self._doubt(LESS, sentence)
         if clauses:
             self._conditional(sentence, clauses)
             self._money_first(sentence)
@@ -135,7 +143,11 @@ class Hearing:
     def _general(self, one: Read, sentence: Sentence) -> None:
         if one.asks or one.conditional:
             self._doubt(IF if one.conditional else ASKED, sentence)
+        elif has(words().general.reported, sentence.text):
+            self._doubt(TOLD_AGAIN, sentence)
         elif one.act is not Act.REFUSAL:
+            if has(words().general.manner, one.text):
+                self._doubt("it is agreed in a way that may limit it", sentence)
             self._whole.setdefault("assent", sentence)
         elif says_every(one):
             self._doubt("not all is accepted, and what is does not stand there", sentence, loud=True)
@@ -161,10 +173,12 @@ class Hearing:
         """Doubt an assent to the letter for a clause that limits something nobody can name."""
         if one.act in {Act.REFUSAL, Act.EXCEPTION}:
             self._doubt("something is refused or left out that is none of the conditions", sentence)
-        elif one.act is Act.DOUBT and (one.contrast or self._whole.get("assent") is sentence):
-            self._doubt("the assent is limited", sentence)
+        elif one.act is Act.DOUBT and one.contrast:
+            self._doubt(LESS, sentence)
         elif has(words().general.unnamed, one.plain) and (one.contrast or one.act is Act.DOUBT):
             self._doubt("the assent is limited by points that are not named", sentence)
+        elif one.act is Act.DOUBT:
+            self._loose_here = True
 
     def _found_in(self, sentence: Sentence) -> list[Found]:
         return list(takewhile(lambda each: each.sentence is sentence, reversed(self._found)))
@@ -172,7 +186,8 @@ class Hearing:
     def _money_first(self, sentence: Sentence) -> None:
         """Leave open what a sentence promises that wants the money first."""
         levers = {condition.id for condition in self._conditions if condition.lever}
-        if any(one.condition in levers and one.word == "refused" for one in self._found_in(sentence)):
+        wanted = [one for one in self._found_in(sentence) if one.condition in levers and one.why != EXCEPTED]
+        if any(one.word != "accepted" for one in wanted):
             self._limit(sentence)
 
     def _limit(self, sentence: Sentence) -> None:
@@ -234,6 +249,25 @@ class Hearing:
         """Doubt an assent to the letter where an "if" elsewhere makes something of the buyer's a condition."""
         if clauses[0].conditional and has(_BUYER, sentence.text) and not has(_QUESTIONS, sentence.text):
             self._doubt(IF, sentence)
+
+    def _beside_the_yes(self, sentences: Sequence[Sentence]) -> None:
+        """Doubt an assent to the letter beside words whose sense is not known: what they limit nobody can say."""
+        assent = self._whole.get("assent")
+        if assent is None:
+            return
+        if any(map(self._is_unknown, read(assent))):
+            self._doubt("part of the sentence is not understood", assent)
+        answered = {one.sentence.number for one in self._found if one.strength == PLAIN}
+        for sentence in sentences:
+            if sentence is not assent and sentence.number not in answered and is_trouble(sentence):
+                self._doubt("another sentence may limit it; read it yourself", sentence)
+
+    def _is_unknown(self, one: Read) -> bool:
+        named = spoken_of(one, self._conditions)
+        if named and not is_general(one, named=True):
+            return False  # it is judged for itself
+        topics = tuple(topic for condition, _ in named.values() for topic in condition.topics)
+        return bool(residue(one.plain, topics, *known_beside()))
 
     def _after(self, sentence: Sentence, last: Read) -> None:
         if leads(sentence, last):

@@ -48,6 +48,7 @@ class Acts(msgspec.Struct, frozen=True):
     understood: Patterns
     polite: Patterns
     back: Patterns
+    unsettled: Patterns
     retracts: Patterns
     exception: Patterns
     contrast: Patterns
@@ -61,6 +62,10 @@ class General(msgspec.Struct, frozen=True):
     whole: Patterns
     every: Patterns
     comply: Patterns
+    reported: Patterns
+    harmless: Patterns
+    troubles: Patterns
+    manner: Patterns
     partial: Patterns
     numbered: Patterns
     lead: Patterns

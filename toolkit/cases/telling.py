@@ -241,8 +241,9 @@ def _(event: Reinspected, case: Case) -> Case:
 @_changed.register
 def _(event: Released, case: Case) -> Case:
     by = ReleasedBy(ground=event.ground, rests_on=event.rests_on, day=event.day, who=event.who)
+    made = allowance(case, Step.RELEASE) if event.ground == "override" else None
     return replace(
-        _used(case, Step.RELEASE),
+        _used(case, Step.RELEASE) if made is None else _spent(case, made),
         balance=replace(case.balance, held=False, released_by=by),
         deadlines=tuple(due for due in case.deadlines if due.what in ("cause", "replacement")),
         respond_by=None,
@@ -279,6 +280,10 @@ def _used(case: Case, step: Step, path: Path | None = None) -> Case:
     made = allowance(case, step)
     if made is None or not any(True for _ in lacks(case, step, path)):
         return case
+    return _spent(case, made)
+
+
+def _spent(case: Case, made: Allowance) -> Case:
     return replace(case, overrides=tuple(replace(one, used=True) if one is made else one for one in case.overrides))
 
 

@@ -375,7 +375,7 @@ def override(
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_steps.override(desk, number, step, why))
+    desk.show(case_steps.override(desk, number, step, who, why))
 
 
 @case_app.command("export", short_help="The whole case as one ZIP, with hashes.")

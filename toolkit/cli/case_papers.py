@@ -13,11 +13,13 @@ from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, allowance, ground_o
 from toolkit.cases.outbox import Change
 from toolkit.cases.telling import at
 from toolkit.cli.case_matter import Enclosed, enclosed, files_of, letter_of, matter_of
+from toolkit.cli.case_proof import BY_HAND, came_as_json, refuse_taken
 from toolkit.cli.console import harmless
 from toolkit.cli.desk import Desk
 from toolkit.cli.letters import left_open
 from toolkit.cli.sending import json_document
-from toolkit.errors import IncompleteDocumentError, RuleRefusesError, WrongUseError
+from toolkit.documents.releasable import ShortError
+from toolkit.errors import IncompleteDocumentError, InvalidInputError, RuleRefusesError, WrongUseError
 
 
 def send(desk: Desk, number: str, kind: str, order_file: str | None, *, lang: str | None, pdf: bool) -> Case:
@@ -43,16 +45,49 @@ def release(
 
     def change(case: Case) -> Change:
         admit(case, Step.RELEASE)
-        ground = ground_of(case)
-        made = allowance(case, Step.RELEASE)
-        kind, rests_on = ground or ("override", f"of {made.who}" if made is not None else "")
-        paper = Change((), {})
-        if kind == "inspection":
-            paper = _release_letter(desk, case, kept, lang=lang, pdf=pdf, reviewed=reviewed)
-        event = Released(**desk.stamp._asdict(), ground=kind, rests_on=rests_on)
-        return Change((event, *paper.events), paper.files)
+        desk.register.refuse_broken(case.id)
+        _refuse_earlier(desk, case)
+        try:
+            found = _on_its_ground(desk, case, kept, lang=lang, pdf=pdf, reviewed=reviewed)
+        except RuleRefusesError:
+            if allowance(case, Step.RELEASE) is None:
+                raise
+            found = None
+        return _by_exception(desk, case) if found is None else found
 
     return desk.step(number, change)
+
+
+def _on_its_ground(
+    desk: Desk, case: Case, kept: Enclosed | None, *, lang: str | None, pdf: bool, reviewed: bool
+) -> Change | None:
+    """Return the release on what the case has to rest it on; ``None`` where it has nothing."""
+    ground = ground_of(case)
+    if ground is None:
+        return None
+    kind, rests_on = ground
+    if kind == "concession":
+        return Change((Released(**desk.stamp._asdict(), ground=kind, rests_on=rests_on),))
+    refuse_taken(desk.register, case)
+    paper, vouched = _release_letter(desk, case, kept, lang=lang, pdf=pdf, reviewed=reviewed)
+    units = case.inspections[-1].lot_size
+    event = Released(**desk.stamp._asdict(), ground=kind, rests_on=rests_on, quantity=units, vouched=vouched)
+    return Change((event, *paper.events), paper.files)
+
+
+def _by_exception(desk: Desk, case: Case) -> Change:
+    made = allowance(case, Step.RELEASE)
+    rests_on = f"of {made.who}" if made is not None else ""
+    return Change((Released(**desk.stamp._asdict(), ground="override", rests_on=rests_on),))
+
+
+def _refuse_earlier(desk: Desk, case: Case) -> None:
+    """A release of before the hold, or of before the inspection that it rests on, is a slip of the date."""
+    days = [day for day in (case.balance.held_since, case.opened) if day is not None]
+    if desk.stamp.day < max(days):
+        raise InvalidInputError(
+            f"{desk.stamp.day} lies before {max(days)}, the day since which the lot is on hold.", "Correct --as-of."
+        )
 
 
 def export(desk: Desk, number: str, file: str, *, force: bool) -> None:
@@ -104,27 +139,35 @@ def _paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, *, lang: st
 
 def _release_letter(
     desk: Desk, case: Case, kept: Enclosed | None, *, lang: str | None, pdf: bool, reviewed: bool
-) -> Change:
-    """Return the release of a passed lot; nothing where the order file lacks what it must say, which is told."""
+) -> tuple[Change, tuple[str, ...]]:
+    """Return the release of a passed lot, and what its releaser answers for; what the rules refuse is not released.
+
+    The letter is left out where only the order file lacks what it must say, which is told.
+    """
     matter = matter_of(desk, case, kept.order if kept is not None else None)
     # What is only doubtful was told when the report came in; what is open holds the release up.
-    waits = () if reviewed else left_open(matter._replace(reviewed=True))
-    if waits and allowance(case, Step.RELEASE) is None:
+    waits = left_open(matter._replace(reviewed=True))
+    if waits and not reviewed:
         raise RuleRefusesError(
             f"The lot passed, and its release waits for you: {'; '.join(waits)}.",
             f"When it is settled: recourse case release {case.id} --reviewed",
         )
+    vouched = (*waits, *((BY_HAND,) if came_as_json(case) else ()))
+    if came_as_json(case):
+        desk.talk.warn(f"The release rests on a report JSON; {desk.stamp.who} answers for it, and the log says so.")
     named = matter.order.release.approved_by or desk.stamp.who
     order = replace(matter.order, release=replace(matter.order.release, approved_by=named))
     try:
-        return _paper(
-            desk, case, "release", Enclosed(order, kept.files if kept is not None else {}), lang=lang, pdf=pdf
-        )
-    except (IncompleteDocumentError, RuleRefusesError) as fault:
+        files = kept.files if kept is not None else {}
+        return _paper(desk, case, "release", Enclosed(order, files), lang=lang, pdf=pdf), vouched
+    except (IncompleteDocumentError, ShortError) as fault:
         desk.talk.warn(
             f"Released without a letter. {fault.message} {fault.hint}\nThen: recourse case send {case.id} release"
         )
-        return Change((), {})
+        return Change((), {}), vouched
+    except RuleRefusesError as fault:
+        told = f"{fault.hint}\nOtherwise, by name and reason: recourse case override {case.id} release --who --why"
+        raise RuleRefusesError(f"Not released. {fault.message}", told) from fault
 
 
 def _step_of_paper(kind: str) -> Step:

@@ -11,6 +11,7 @@ from toolkit.cases.life import Step, admit
 from toolkit.cases.outbox import Change, open_case
 from toolkit.cases.vault import reference
 from toolkit.cli.case_matter import Enclosed, enclosed, matter_of, order_of, policy_of
+from toolkit.cli.case_proof import speaks_against
 from toolkit.cli.desk import Desk
 from toolkit.cli.inputs import Given, take
 from toolkit.cli.looking import LookFirstError, doubts, look_first, way_on
@@ -20,6 +21,7 @@ from toolkit.cli.past import earlier_cases, presented_before, told_before
 from toolkit.cli.reports import json_text, reviewed_report
 from toolkit.cli.reports import understood as read_again
 from toolkit.cli.sending import json_document
+from toolkit.documents.identity import same_order
 from toolkit.errors import InvalidInputError, RuleRefusesError
 from toolkit.model.comparison import Comparison
 from toolkit.model.order import Order
@@ -38,6 +40,7 @@ def new_case(desk: Desk, file: str, order_file: str | None, policy_file: str | N
     policy = take(policy_file, InvalidInputError) if policy_file is not None else None
     report = reviewed_report(given, desk.talk, reviewed=reviewed)
     _refuse_other(report)
+    _refuse_order_of_another(report, kept.order)
     rules = Policy() if policy is None else policy_in(policy)
     earlier = earlier_cases(desk.register, report, kept.order)
     kept = kept._replace(order=presented_before(kept.order, report, earlier))
@@ -122,11 +125,14 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
         failures_before=case.failures,
         policy=before.policy,
     )
-    files = {**_reading(given, report), **_compared(desk, case, comparison)}
+    reading = _reading(given, report)
+    hashes = frozenset((report.source.sha256, *(file.sha256 for file in reading)))
+    files = {**reading, **_compared(desk, case, comparison)}
 
     def change(now: Case) -> Change:
         admit(now, Step.REINSPECT)
-        return Change((reinspected(report, resolution, comparison, desk.stamp, files),), files)
+        against = speaks_against(desk.register, now, report, hashes)
+        return Change((reinspected(report, resolution, comparison, desk.stamp, files, against),), files)
 
     return desk.step(number, change), comparison
 
@@ -164,6 +170,15 @@ def _refuse_other(report: Report) -> None:
         raise LookFirstError(
             f"{report.source.file} is not an inspection report; nothing was recorded.",
             "Give the report of a product inspection.",
+        )
+
+
+def _refuse_order_of_another(report: Report, order: Order) -> None:
+    """The balance that is held is that of the lot which was inspected."""
+    if same_order(report, order) is False:
+        raise InvalidInputError(
+            f"The order file is for {order.order.number}, the report for {', '.join(report.po_numbers)}.",
+            "Give the order file of this lot, or correct po_numbers in the report JSON. Nothing was recorded.",
         )
 
 

@@ -33,6 +33,8 @@ _CONDITION_OF = {
     "cause": "cause",
     "signature": "signature",
 }
+# Steps that may be open in the life of the case and refused all the same: by the rules on a path, or on a release.
+MAY_BE_REFUSED = (Step.CHOOSE, Step.RELEASE)
 _WORDS_OF_PATHS = {"sorting": "sort", "rejection": "reject"}
 
 
@@ -87,11 +89,13 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
 
 def sign(desk: Desk, number: str, file: str, by: str) -> Case:
     """Record that the concession of case *number* came back signed, as the scan in *file* shows."""
+    _refuse_blank("--by", by, "the name of the person who signed for the supplier")
     given = take(file, InvalidInputError)
     kept = reference("signed", given.name, given.data)
 
     def change(case: Case) -> Change:
         admit(case, Step.SIGN)
+        _refuse_unsigned(desk, case, kept.sha256, given.name)
         paper = next((paper for paper in reversed(case.papers) if paper.kind == "concession"), None)
         newest = case.inspections[-1].defects if case.inspections else ()
         event = Signed(
@@ -106,9 +110,24 @@ def sign(desk: Desk, number: str, file: str, by: str) -> Case:
     return desk.step(number, change)
 
 
-def override(desk: Desk, number: str, word: str, why: str) -> Case:
-    """Allow one step of case *number* out of order, once, and say what is at risk."""
+def _refuse_unsigned(desk: Desk, case: Case, sha256: str, name: str) -> None:
+    """G37: a file that the case has already, the record itself above all, shows no signature on the record."""
+    same = next((file for file in case.files if file.sha256 == sha256), None)
+    if same is not None:
+        what = "the record as it was sent" if same.role == "paper" else f"in the case already, as {same.role}"
+        raise RuleRefusesError(
+            f"{name} is {what}; it shows no signature.", "Give the scan of the record that both sides signed."
+        )
+    sent = max((paper.day for paper in case.papers if paper.kind == "concession"), default=None)
+    if sent is not None and desk.stamp.day < sent:
+        raise InvalidInputError(f"The record is of {sent}, and {desk.stamp.day} lies before it.", "Correct --as-of.")
+
+
+def override(desk: Desk, number: str, word: str, who: str, why: str) -> Case:
+    """Allow one step of case *number* out of order, once, by the name *who* and the reason *why*; tell the risk."""
     step = step_of(word)
+    _refuse_blank("--who", who, "the name of the person who allows it")
+    _refuse_blank("--why", why, "the reason")
     if step is None:
         raise WrongUseError(f"There is no step {word}.", f"Steps: {', '.join(Step)}.")
 
@@ -121,7 +140,7 @@ def override(desk: Desk, number: str, word: str, why: str) -> Case:
                 f"recourse case understand {number} report.json --reviewed",
             )
         missing = "; ".join(lacks(case, step, case.path))
-        if not missing and step is not Step.CHOOSE:
+        if not missing and step not in MAY_BE_REFUSED:
             raise RuleRefusesError(
                 f"{step.capitalize()} is open for case {number}.", "No exception is needed; take the step."
             )
@@ -194,6 +213,12 @@ def _answered_paper(case: Case, to: str | None) -> str:
             f"Papers so far: {', '.join(kinds) or 'none'}.",
         )
     return kinds[-1]
+
+
+def _refuse_blank(option: str, text: str, what: str) -> None:
+    """Raise where *text* shows nothing: a blank is no name and no reason."""
+    if not any(sign.isalnum() for sign in text):
+        raise WrongUseError(f"{option} is blank.", f"Give {what}.")
 
 
 def _path(word: str) -> Way:

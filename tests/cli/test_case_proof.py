@@ -1,0 +1,199 @@
+"""What frees a balance: a pass of this lot and of this case alone, not the seller's own; a record that was signed."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.running import Outcome, order, recourse, report
+from tests.cli.second_reports import first_reading, presented_again
+
+CASE, TWIN = "2026-0001", "2026-0002"
+SAMPLE = "02"  # scattered workmanship on a raincoat, 2,880 ordered, 2,592 packed
+CHALK = "Chalk mark on lining"
+
+
+@pytest.fixture(autouse=True)
+def _register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RECOURSE_DB", str(tmp_path / "cases.db"))
+    monkeypatch.setenv("RECOURSE_WHO", "A. Berg")
+
+
+@pytest.fixture(scope="module")
+def first() -> dict[str, Any]:
+    return first_reading(SAMPLE)
+
+
+def case(*words: object, day: str = "2026-09-11") -> Outcome:
+    return recourse("case", *words, "--as-of", day, "--json", "-q")
+
+
+def went_well(seen: Outcome) -> dict[str, Any]:
+    assert seen.code == 0, seen.err or seen.text
+    return dict(seen.json)
+
+
+def in_rework(number: str = CASE) -> None:
+    """Bring the case *number*, the next one, to where the re-inspection is waited for."""
+    went_well(case("new", report(SAMPLE), "--order", order(SAMPLE), day="2026-08-21"))
+    went_well(case("choose", number, "rework", day="2026-08-22"))
+    went_well(case("send", number, "rework", day="2026-08-22"))
+
+
+def passed(first: dict[str, Any], folder: Path, **other: object) -> Path:
+    """Return a second report that passes, with what is *other* in it."""
+    made = presented_again(first, folder, "BW-881002", "2026-09-10", {CHALK: 2}, "pass")
+    made.write_text(json.dumps(json.loads(made.read_text(encoding="utf-8")) | other), encoding="utf-8")
+    return made
+
+
+@pytest.mark.rule(17, 24)
+def test_one_report_lets_one_balance_go(first: dict[str, Any], tmp_path: Path) -> None:
+    in_rework(CASE)
+    in_rework(TWIN)
+    second = passed(first, tmp_path)
+    assert went_well(case("reinspect", CASE, second))["state"] == "verified"
+    told = went_well(case("reinspect", TWIN, second))
+    assert (told["state"], told["fair"]) == ("reinspection_booked", False)
+    assert f"Case {CASE} on the same order rests on this report" in told["against"][0]
+    went_well(case("release", CASE))
+    assert case("release", TWIN).code == 7
+
+
+def test_a_report_copied_under_another_hash_is_known_by_its_number(first: dict[str, Any], tmp_path: Path) -> None:
+    in_rework(CASE)
+    in_rework(TWIN)
+    went_well(case("reinspect", CASE, passed(first, tmp_path)))
+    copy = passed(first, tmp_path, source=first["source"] | {"sha256": "0" * 64}, remarks=["Copy."])
+    assert went_well(case("reinspect", TWIN, copy))["fair"] is False
+
+
+def test_a_report_on_two_orders_serves_the_case_of_each(first: dict[str, Any], tmp_path: Path) -> None:
+    in_rework(CASE)
+    other = presented_again(first, tmp_path, "BW-880300", "2026-08-21", {CHALK: 40}, "fail")
+    other.write_text(json.dumps(json.loads(other.read_text(encoding="utf-8")) | {"po_numbers": ["NK-9"]}), "utf-8")
+    went_well(case("new", other, day="2026-08-22"))
+    went_well(case("choose", TWIN, "rework", day="2026-08-22"))
+    went_well(case("override", TWIN, "reinspect", "--who", "B. Tal", "--why", "the letter went by hand"))
+    both = passed(first, tmp_path, po_numbers=["NK-5521", "NK-9"])
+    assert went_well(case("reinspect", CASE, both))["state"] == "verified"
+    assert not any("rests on this report" in why for why in went_well(case("reinspect", TWIN, both))["against"])
+
+
+def test_a_pass_opened_as_a_case_of_its_own_does_not_free_the_failed_lot(first: dict[str, Any], tmp_path: Path) -> None:
+    in_rework()
+    again = passed(first, tmp_path)
+    assert went_well(case("new", again, "--order", order(SAMPLE)))["state"] == "verified"
+    refused = case("release", TWIN)
+    assert (refused.code, "failed and is open" in str(refused.error["message"])) == (7, True)
+    assert f"reinspect {CASE}" in str(refused.error["hint"])
+    assert went_well(case("reinspect", CASE, again))["state"] == "verified"
+    went_well(case("release", CASE))
+    refused = case("release", TWIN)
+    assert (refused.code, "released on the same report" in str(refused.error["message"])) == (7, True)
+
+
+@pytest.mark.rule(30, 43)
+def test_the_sellers_own_inspection_verifies_nothing(first: dict[str, Any], tmp_path: Path) -> None:
+    in_rework()
+    told = went_well(case("reinspect", CASE, passed(first, tmp_path, agency=first["factory"])))
+    assert (told["state"], "by the seller itself" in str(told["against"])) == ("reinspection_booked", True)
+
+
+def test_a_second_report_without_a_day_verifies_nothing(first: dict[str, Any], tmp_path: Path) -> None:
+    in_rework()
+    told = went_well(case("reinspect", CASE, passed(first, tmp_path, inspection_date=None, report_date=None)))
+    assert (told["state"], "prints no day" in str(told["against"])) == ("reinspection_booked", True)
+
+
+def test_what_waits_in_the_report_is_answered_for_by_name(first: dict[str, Any], tmp_path: Path) -> None:
+    in_rework()
+    aside = passed(first, tmp_path, remarks=["Carton drop test on hold."])
+    assert went_well(case("reinspect", CASE, aside))["state"] == "verified"
+    refused = case("release", CASE)
+    assert (refused.code, "on hold" in str(refused.error["message"])) == (7, True)
+    told = went_well(case("release", CASE, "--reviewed"))
+    assert "A. Berg answers for it: remark: Carton drop test on hold" in str(told["events"])
+
+
+def test_a_release_that_the_rules_refuse_is_none_without_a_letter(first: dict[str, Any], tmp_path: Path) -> None:
+    in_rework()
+    assert went_well(case("reinspect", CASE, passed(first, tmp_path)))["state"] == "verified"
+    gone = tmp_path / "gone.toml"
+    gone.write_text(order(SAMPLE).read_text("utf-8").replace('location = "factory"', 'location = "shipped"'), "utf-8")
+    refused = case("release", CASE, "--order", gone)
+    assert (refused.code, "no shipment left to release" in str(refused.error["message"])) == (7, True)
+    assert went_well(case("show", CASE))["balance"]["held"] is True
+    went_well(case("override", CASE, "release", "--who", "B. Tal", "--why", "the goods are at sea"))
+    told = went_well(case("release", CASE, "--order", gone))
+    assert told["balance"]["released_by"]["ground"] == "override"
+    assert told["overrides"][0]["used"] is True
+
+
+def test_who_releases_on_a_report_json_answers_for_it_in_the_log(first: dict[str, Any], tmp_path: Path) -> None:
+    in_rework()
+    went_well(case("reinspect", CASE, passed(first, tmp_path)))
+    seen = case("release", CASE, "--who", "C. Ruiz")
+    assert "C. Ruiz answers for it" in seen.err
+    told = went_well(seen)
+    line = next(event["text"] for event in told["events"] if event["what"] == "released")
+    assert line.startswith("on inspection BW-881002, 2,592 units; C. Ruiz answers for it: the report came in as a JSON")
+
+
+def test_an_order_file_of_another_order_opens_no_case() -> None:
+    refused = case("new", report(SAMPLE), "--order", order("01"))
+    assert refused.code == 9
+    assert "NK-5521" in str(refused.error["message"])
+    assert recourse("case", "list").text.startswith("There are no cases")
+
+
+@pytest.mark.parametrize(("who", "why"), [("", "x"), (" ", "x"), ("B. Tal", ""), ("B. Tal", " . ")])
+def test_a_blank_is_no_name_and_no_reason(who: str, why: str) -> None:
+    in_rework()
+    assert case("override", CASE, "release", "--who", who, "--why", why).code == 2
+    assert went_well(case("show", CASE))["overrides"] == []
+
+
+def test_nothing_is_released_before_it_was_held() -> None:
+    in_rework()
+    went_well(case("override", CASE, "release", "--who", "B. Tal", "--why", "they take it as it is"))
+    assert case("release", CASE, day="2026-08-20").code == 9
+    assert went_well(case("show", CASE))["balance"]["held"] is True
+
+
+# --- the signed record ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def record() -> dict[str, Any]:
+    """Return the concession record of a case, as it was sent."""
+    went_well(case("new", report("08"), "--order", order("08"), day="2026-09-01"))
+    went_well(case("choose", CASE, "concession", "--why", "the season ends", day="2026-09-01"))
+    return dict(went_well(case("send", CASE, "concession", day="2026-09-01"))["papers"][-1])
+
+
+@pytest.mark.rule(37, 38)
+def test_the_record_itself_and_the_report_show_no_signature(record: dict[str, Any]) -> None:
+    for file in (record["file"], report("08")):
+        refused = case("sign", CASE, file, "--by", "Wang Li")
+        assert (refused.code, "no signature" in str(refused.error["message"])) == (7, True)
+    assert case("release", CASE).code == 7
+
+
+@pytest.mark.usefixtures("record")
+def test_a_scan_signs_one_record(tmp_path: Path) -> None:
+    scan = tmp_path / "signed.pdf"
+    scan.write_bytes(b"%PDF-1.4 a scan")
+    went_well(case("sign", CASE, scan, "--by", "Wang Li"))
+    assert went_well(case("send", CASE, "concession"))["signed"] is None
+    assert case("sign", CASE, scan, "--by", "Wang Li").code == 7
+    assert case("release", CASE).code == 7
+
+
+@pytest.mark.usefixtures("record")
+def test_a_record_is_not_signed_by_nobody_nor_before_it_was_sent(tmp_path: Path) -> None:
+    scan = tmp_path / "signed.pdf"
+    scan.write_bytes(b"%PDF-1.4 a scan")
+    assert case("sign", CASE, scan, "--by", "  ").code == 2
+    assert case("sign", CASE, scan, "--by", "Wang Li", day="2026-08-31").code == 9
