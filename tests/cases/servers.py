@@ -68,12 +68,16 @@ def _as_user(*words: str | None) -> None:
 
 
 def _wait_for(port: int) -> None:
-    """Wait until the server answers; it takes a second or two to begin."""
+    """Wait until the server takes a connection: its port is open a second or two before."""
     import time
 
-    for _ in range(300):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
+    from pg8000.dbapi import Error, connect
+
+    for _ in range(600):
+        try:
+            connect("recourse", host="127.0.0.1", port=port, database="postgres").close()
+        except (Error, OSError):
+            time.sleep(0.1)
+        else:
+            return
     raise TimeoutError("PostgreSQL did not begin")

@@ -138,6 +138,7 @@ balance_paid = false
 governing_law = "CISG"
 inspection_right = "7.2"
 reinspection_cost = "supplier"
+reinspection_cost_agreed = 2026-03-02
 clauses = ["7.2"]
 rights = {goods_hold = "7.4"}
 aql = {critical = 0, major = 2.5, minor = 4.0}
@@ -186,7 +187,7 @@ agreement = "Mail of 3 December 2026"
 def test_every_field_of_the_order_can_be_set_and_takes_its_value() -> None:
     order, plain = order_of(EVERYTHING), Order()
     for table in msgspec.structs.fields(Order):
-        if table.name == "terms":
+        if table.name in ("terms", "standards"):
             continue
         for field in msgspec.structs.fields(table.type):
             set_to, default = (getattr(getattr(one, table.name), field.name) for one in (order, plain))
@@ -304,3 +305,15 @@ def test_a_word_for_yes_is_no_clause_of_a_right() -> None:
 
 def test_a_day_of_arrival_belongs_to_goods_that_have_arrived() -> None:
     assert "arrived" in faults_of("[goods]\narrived = 2026-11-03")
+
+
+def test_standards_are_words_by_the_name_of_a_defect() -> None:
+    given = Given(b'[standards]\n"Loose thread" = "no thread longer than 3 mm"\n"2.1 Hem" = "closed"\n', "order.toml")
+    assert order_in(given).standards == {"Loose thread": "no thread longer than 3 mm", "2.1 Hem": "closed"}
+    wrong = Given(b'[standards]\n"Loose thread" = 3\n"Hem open" = ""\n', "order.toml")
+    with pytest.raises(InvalidInputError) as refusal:
+        order_in(wrong)
+    assert "line 2" in str(refusal.value)
+    assert "line 3" in str(refusal.value)
+    with pytest.raises(InvalidInputError, match="must be a table"):
+        order_in(Given(b'standards = "as usual"\n', "order.toml"))

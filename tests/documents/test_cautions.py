@@ -5,14 +5,15 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import ORDER, REPORT, RESOLUTION, letter, silent
+from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, letter, silent
 from toolkit.documents import draft
 from toolkit.model.order import Order, Supplier
 from toolkit.workdays import Workdays
 
 
 def test_a_sound_rework_comes_without_a_warning() -> None:
-    assert letter("rework").warnings == ()
+    standards = {row.description: "No unit shows it at 50 cm." for row in REPORT.defects}
+    assert draft("rework", REPORT, RESOLUTION, replace(ORDER, standards=standards), as_of=AS_OF).warnings == ()
 
 
 def test_a_late_answer_is_told() -> None:

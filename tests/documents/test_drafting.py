@@ -164,6 +164,26 @@ def test_a_standard_that_the_buyer_gives_stands_in_the_row_of_its_defect() -> No
     assert row[3] == "Lid stays shut when the kettle is tilted by 90 degrees"
 
 
+@pytest.mark.rule(23)
+def test_a_standard_of_the_order_file_is_taken_whatever_the_case_and_one_of_no_defect_is_told() -> None:
+    order = replace(ORDER, standards={"LID does  not lock": "Lid holds at 20 N", "Lid does not lok": "Lid holds"})
+    made = draft("rework", REPORT, RESOLUTION, order, as_of=AS_OF)
+    assert next(row for row in rows(made.docx) if row[0] == "2")[3] == "Lid holds at 20 N"
+    told = next(note for note in made.warnings if "is no defect of the report" in note)
+    assert "“Lid does not lok”" in told
+    assert "Did you mean “Lid does not lock”?" in told
+
+
+@pytest.mark.rule(23)
+def test_a_defect_without_a_known_standard_is_named_to_the_sender_and_its_row_allows_no_unit() -> None:
+    told = next(note for note in letter("rework").warnings if "No standard is known for" in note)
+    assert "“Lid does not lock”" in told
+    assert all(row[3] for row in rows(letter("rework").docx) if row[0].isdigit())
+    given = {row.description: "no unit opens at 20 N" for row in REPORT.defects}
+    sure = draft("rework", REPORT, RESOLUTION, replace(ORDER, standards=given), as_of=AS_OF)
+    assert not any("No standard" in note for note in sure.warnings)
+
+
 def test_a_kind_that_does_not_exist_is_refused_with_the_kinds_that_do() -> None:
     with pytest.raises(InvalidInputError, match="complaint") as refusal:
         letter("complaint")

@@ -1,5 +1,6 @@
 """Balance, documents, goods, and what is asked for: only what this case needs."""
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -71,6 +72,10 @@ def test_a_rejection_asks_for_the_clause_it_rests_on() -> None:
 @pytest.mark.rule(26, 27)
 def test_the_payer_of_the_reinspection_is_claimed_only_where_agreed() -> None:
     assert "the supplier pays it by the order" in text(resolved(FAILED), "G26")
+    later = resolved(FAILED, order(contract={"reinspection_cost_agreed": dt.date(2026, 8, 3)}))
+    assert text(later, "G26").endswith("the supplier pays it by the order, agreed on 2026-08-03.")
+    dated = resolved(FAILED, order(order={"date": dt.date(2026, 7, 1)}))
+    assert text(dated, "G26").endswith("the supplier pays it by the order of 2026-07-01.")
     silent = resolved(FAILED, order(contract={"reinspection_cost": "silent"}))
     assert "do not claim it" in text(silent, "G27")
     assert "contract.reinspection_cost" in asked(silent)

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import cast
 
 import msgspec
 
@@ -54,23 +53,23 @@ def policy_from(file: str | None) -> Policy:
 def order_in(given: Given) -> Order:
     """Return the order written in *given*; raises one ``InvalidInputError`` with everything that is wrong in it."""
     faults: list[Fault] = []
-    tables: dict[str, msgspec.Struct] = {}
-    terms: dict[str, dict[str, object]] = {}
+    tables: dict[str, object] = {}
     kinds = {field.name: field.type for field in msgspec.structs.fields(Order)}
     raw = parse(given, Decimal)
     for name, table in raw.items():
         if name not in kinds:
             faults += [entry for entry in values(Order, {name: table}) if isinstance(entry, Fault)]
             continue
-        if name == "terms":
-            faults += (wrong := list(terms_faults(table)))
-            terms = {} if wrong else cast("dict[str, dict[str, object]]", table)
+        if name in FREE:
+            faults += (wrong := list(FREE[name](table)))
+            tables[name] = {} if wrong else table
             continue
         taken = list(values(kinds[name], table, (name,)))
         wrong = [entry for entry in taken if isinstance(entry, Fault)]
-        tables[name] = kinds[name](**dict(entry for entry in taken if not isinstance(entry, Fault)))
-        faults += [*wrong, *figures_of(name, tables[name])]
-    order = msgspec.structs.replace(Order(), terms=terms, **tables)
+        made = kinds[name](**dict(entry for entry in taken if not isinstance(entry, Fault)))
+        tables[name] = made
+        faults += [*wrong, *figures_of(name, made)]
+    order = msgspec.structs.replace(Order(), **tables)
     refuse(given, [*faults, *order_faults(order)])
     return order
 
@@ -99,6 +98,23 @@ def terms_faults(table: object) -> Iterator[Fault]:
     for clause, blanks in table.items():
         if not isinstance(blanks, Mapping):
             yield Fault(("terms", clause), "must be a table: write [terms.b1-inspection-right] and its blanks below.")
+
+
+def standards_faults(table: object) -> Iterator[Fault]:
+    """Yield the entries of the table *standards* that give no defect a standard in words."""
+    if not isinstance(table, Mapping):
+        yield Fault(
+            ("standards",),
+            'must be a table: write [standards] and below it "Loose thread" = "no thread longer than 3 mm".',
+        )
+        return
+    for defect, standard in table.items():
+        if not isinstance(standard, str) or not standard.strip():
+            yield Fault(("standards", defect), "must be the standard to reach, in quotes and not empty.")
+
+
+# The tables whose names are the buyer's own, each with what finds its faults.
+FREE: dict[str, Callable[[object], Iterator[Fault]]] = {"terms": terms_faults, "standards": standards_faults}
 
 
 # --- what no order can say --------------------------------------------------------------------------------------------

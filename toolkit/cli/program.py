@@ -14,6 +14,7 @@ from toolkit.cli.defects import defects_app
 from toolkit.cli.doctor import doctor
 from toolkit.cli.draft import draft
 from toolkit.cli.faults import interrupted, outcome
+from toolkit.cli.guide import guide
 from toolkit.cli.keeping import backup, export, restore
 from toolkit.cli.policy import policy_app
 from toolkit.cli.read import read
@@ -50,6 +51,7 @@ for command, summary in (
     (read, "Read a report: defects, limits, results, doubts."),
     (resolve, "Decide the way out, with reasons."),
     (draft, "Write one letter."),
+    (guide, "How a failed result is read, the ways out, your leverage."),
     (aql, "Show a sampling plan, and what it lets pass."),
     (deadlines, "What is due in all open cases."),
     (supplier, "The history of a supplier."),

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from toolkit.cli.matter import Hearing
-from toolkit.cli.orders import figures_of, order_faults
+from toolkit.cli.orders import FREE, figures_of, order_faults
 from toolkit.cli.tables import Fault, values
 from toolkit.errors import WrongUseError
 from toolkit.model.order import Order
@@ -153,7 +153,7 @@ def _path(word: str, name: str) -> tuple[str, ...]:
 
 def _fields() -> Iterator[tuple[str, ...]]:
     for table in structs.fields(Order):
-        if table.name == "terms":  # blanks of clauses: no decision rests on them
+        if table.name in FREE:  # blanks of clauses, standards of defects: no decision rests on them
             continue
         for field in structs.fields(table.type):
             if field.name == "aql":

@@ -83,10 +83,10 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     """Return the letter *kind*, dated *as_of*.
 
     *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that
-    a person has settled the report's doubtful points. *standards* gives the standard to reach by a defect's printed
-    description; *policy* holds the days and rounds that letters name, *logo* the bytes of a PNG or JPEG for the
-    letterhead, *annex* the pictures and files of an evidence annex, *exceptions* what a person allowed in this case out
-    of order. Raises ``RuleRefusesError`` where a rule bars the
+    a person has settled the report's doubtful points. *standards*, before those of the order, gives the standard to
+    reach by a defect's printed description; *policy* holds the days and rounds that letters name, *logo* the bytes of a
+    PNG or JPEG for the letterhead, *annex* the pictures and files of an evidence annex, *exceptions* what a person
+    allowed in this case out of order. Raises ``RuleRefusesError`` where a rule bars the
     letter, ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be
     filled.
     """
@@ -96,7 +96,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         resolution=resolution,
         order=order,
         as_of=as_of,
-        standards=standards or {},
+        standards={**order.standards, **(standards or {})},
         policy=policy or Policy(),
         logo=logo,
         annex=annex or Annex(),

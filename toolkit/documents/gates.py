@@ -45,6 +45,11 @@ def nothing_failed(brief: Brief) -> Refusal:
     """A pass leaves nothing to write about but the release, and what the report shows of a passed lot."""
     if brief.kind in (Kind.RELEASE, Kind.EVIDENCE) or brief.resolution.verdict.result != "pass":
         return None
+    if brief.resolution.path == "ask":
+        return RuleRefusesError(
+            f"The inspection passed by its counts and is not settled, so a {brief.kind} would claim too much.",
+            "Ask the inspection firm first; recourse resolve shows what.",
+        )
     return RuleRefusesError(
         f"The inspection passed; a {brief.kind} would claim a failure that the report does not show.",
         "A passed lot needs a release, not a letter of complaint: recourse draft release.",

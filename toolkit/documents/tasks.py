@@ -97,7 +97,13 @@ def _known_standard(brief: Brief, index: int) -> str | None:
 
 
 def _wanted_standard(finding: Finding, brief: Brief) -> str | None:
-    return next((text for name, text in brief.standards.items() if clean(name) == clean(finding.description)), None)
+    wanted = same_defect(finding.description)
+    return next((text for name, text in brief.standards.items() if same_defect(name) == wanted), None)
+
+
+def same_defect(description: str) -> str:
+    """Return what two writings of one defect have in common: its words, whatever the case and the blanks."""
+    return " ".join(clean(description).casefold().split())
 
 
 def is_measured(standard: str | None) -> bool:

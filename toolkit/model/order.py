@@ -88,9 +88,12 @@ class Rights(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Contract(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """*reinspection_cost_agreed* is the day on which it was settled who pays; left out, that of the order counts."""
+
     governing_law: Literal["CISG", "UCC", "UK", "PRC"] | None = None
     inspection_right: bool | str | None = None
     reinspection_cost: Literal["supplier", "buyer", "shared", "silent"] | None = None
+    reinspection_cost_agreed: dt.date | None = None
     clauses: tuple[str, ...] = ()
     rights: Rights = Rights()
     aql: Rates = BySeverity()
@@ -169,6 +172,8 @@ class Order(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     release: Release = Release()
     # What fills the blanks of the buyer's clauses: by clause id and blank, as [terms.b1-inspection-right] gives it.
     terms: dict[str, dict[str, Any]] = {}
+    # The standard that a defect, by its printed description, must reach, where the buyer knows it better.
+    standards: dict[str, str] = {}
 
     @property
     def value(self) -> Decimal | None:

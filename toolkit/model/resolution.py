@@ -77,6 +77,7 @@ class DefectDecision(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of one defect row (same order as the report's rows) and what shall be done with it.
 
     *method* and *standard* are the knowledge base's rework method and the standard to reach; ``None`` where unknown.
+    *hazard* tells that such a defect is a matter of safety, whatever class is printed.
     """
 
     description: str
@@ -87,6 +88,7 @@ class DefectDecision(msgspec.Struct, frozen=True, kw_only=True):
     method: str | None = None
     standard: str | None = None
     cause: str | None = None
+    hazard: bool = False
 
 
 class Cost(msgspec.Struct, frozen=True):

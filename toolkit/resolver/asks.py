@@ -56,6 +56,17 @@ def _on_the_report(settled: Settled) -> Iterator[Ask]:
             yield from _on_a_failed_report(settled)
 
 
+def _on_hazards(settled: Settled) -> Iterator[Ask]:
+    """G11: who classed a hazard as minor may have meant something else, or looked at another list."""
+    for row in settled.case.hazards:
+        where = row_place(row.number, row.defect)
+        yield Ask(
+            field=REPORT,
+            question=f"Is {quoted(row.defect.description)} ({where}) rightly {row.defect.worst}? Have the inspection "
+            "firm confirm or change its class; who answers for product safety on your side decides.",
+        )
+
+
 def _on_an_unclear_report(settled: Settled) -> Iterator[Ask]:
     report = settled.case.report
     if report.kind != "inspection":
@@ -240,4 +251,4 @@ def _on_the_calendar(settled: Settled) -> Iterator[Ask]:
             yield Ask(field="buyer.country", question=f"In which country do you answer? {told}")
 
 
-SOURCES = (_on_the_report, _on_payment, _on_the_order, _on_a_concession, _on_costs, _on_the_calendar)
+SOURCES = (_on_hazards, _on_the_report, _on_payment, _on_the_order, _on_a_concession, _on_costs, _on_the_calendar)

@@ -62,6 +62,15 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         return self.failure.pattern == "critical"
 
     @property
+    def hazards(self) -> tuple[Row, ...]:
+        """Return the rows that are a matter of safety by their kind and stand in no critical class."""
+        rows = (
+            Row(number, defect, known, defect.total)
+            for number, (defect, known) in enumerate(zip(self.report.defects, self.known, strict=True), start=1)
+        )
+        return tuple(row for row in rows if row.known.hazard and row.finds and not row.defect.critical)
+
+    @property
     def goods_left(self) -> bool:
         """Return whether the goods are beyond a correction at the factory."""
         return self.order.goods.location in ("shipped", "received")

@@ -21,6 +21,7 @@ from toolkit.resolver.conditions import (
     unknown_breaks,
 )
 from toolkit.resolver.deadline import sort_cycle
+from toolkit.resolver.hazards import names_of
 from toolkit.resolver.mixed import depends_on_unknown, rework_then_sort
 from toolkit.resolver.prices import replacement_days
 from toolkit.resolver.wording import listed, quoted, times
@@ -36,6 +37,7 @@ _NOT_FAILED = {
 }
 
 
+_CLASS_OPEN = "The lot passed by its counts; settle the class of what is a matter of safety first (G11)."
 _FINISH = "The quantity alone is short and the goods are not at fault: finish them and present them again (G29)."
 _LATE = "It ends after the order's own dates, re-inspection included (G28)."
 _NOTHING_TO_SORT = "No class failed by its counts, so there are no bad units to take out."
@@ -48,7 +50,8 @@ def options(case: Case, estimated: dict[Path, costs.Estimate]) -> tuple[Option, 
 
 def _option(path: Path, case: Case, estimated: dict[Path, costs.Estimate]) -> Option:
     if not case.failed:
-        return Option(path=path, allowed=False, why=(_NOT_FAILED[case.verdict.result],))
+        open_pass = case.verdict.result == "pass" and case.hazards
+        return Option(path=path, allowed=False, why=(_CLASS_OPEN if open_pass else _NOT_FAILED[case.verdict.result],))
     barred = tuple(BARS[path](case))
     known = estimated.get(path) if not barred or path in _ALWAYS_PRICED else None
     return Option(
@@ -175,6 +178,8 @@ def _concession_bars(case: Case) -> Iterator[str]:
     """G39: never without a remedy; never for a critical defect."""
     if case.critical:
         yield "Critical defects are never conceded (G11)."
+    elif case.hazards:
+        yield f"{names_of(case.hazards)}: a matter of safety is never conceded, whatever class is printed (G11)."
     if case.order.concession.remedy is None:
         yield "No remedy is agreed (G39)."
 

@@ -54,4 +54,5 @@ def _known(defect: Defect, entry: Knowledge | None, *, critical: bool) -> Defect
         method=None if critical else entry.rework,
         standard=None if lets_pass(entry.standard or "", defect.description) else entry.standard,
         cause=entry.cause or None,
+        hazard=entry.hazard,
     )

@@ -28,6 +28,10 @@ def next_steps(settled: Settled) -> tuple[str, ...]:
 
 def _after_a_pass(settled: Settled) -> Iterator[str]:
     report = settled.case.report
+    if settled.case.hazards:
+        yield "Have the inspection firm confirm or change the class of what is a matter of safety, in writing."
+        yield from _until_clear(settled)
+        return
     yield "Read the report's remarks and checklist yourself before you release anything."
     for number, remark in enumerate(report.remarks[:_MOST_REMARKS], start=1):
         yield f"Settle remark {number} before the release, or take it as it is: {quoted(remark)}."

@@ -2,6 +2,7 @@
 
 from toolkit.model.resolution import Reason
 from toolkit.resolver.case import Case
+from toolkit.resolver.hazards import hazard_in_a_pass_asks
 from toolkit.resolver.limits import has_findings
 from toolkit.resolver.ruling import Route, Ruling, ask
 
@@ -55,5 +56,6 @@ ROUTES: tuple[Route, ...] = (
     broken_off_asks,
     pending_asks,
     bare_conclusion_asks,
+    hazard_in_a_pass_asks,
     pass_leaves_nothing,
 )

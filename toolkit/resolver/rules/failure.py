@@ -5,6 +5,7 @@ from toolkit.model.severity import Severity
 from toolkit.resolver.case import Case, Row, is_permanent, is_unknown
 from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import unfinished, units_missing
+from toolkit.resolver.hazards import hazard_below_its_class
 from toolkit.resolver.kind_words import by_handling, in_order, makes_up, top_rows
 from toolkit.resolver.kinds import kind_key, kinds_of, support
 from toolkit.resolver.limits import critical_finds, excesses, lot_name
@@ -221,6 +222,7 @@ RULES: tuple[Rule, ...] = (
     limits_exceeded,
     checks_failed_too,
     open_critical,
+    hazard_below_its_class,
     critical_way_back,
     quantity_short,
     passed_lots,

@@ -1,5 +1,6 @@
 """Nothing is settled until it is verified: re-inspection, its plan, its payer, and the next order."""
 
+from toolkit.model.order import Order
 from toolkit.model.resolution import Reason
 from toolkit.resolver.drafts import is_draft
 from toolkit.resolver.rules.leverage import OPEN
@@ -39,9 +40,21 @@ def payer(settled: Settled) -> Reason | None:
         return None
     agreed = _PAYERS.get(settled.case.order.contract.reinspection_cost or "")
     if agreed:
-        return Reason(rule="G26", text=f"Re-inspection: {agreed}.")
+        return Reason(rule="G26", text=f"Re-inspection: {agreed}{_agreed_on(settled.case.order)}.")
     return Reason(
         rule="G27", text="The order does not say who pays the re-inspection: ask the supplier to, do not claim it."
+    )
+
+
+def _agreed_on(order: Order) -> str:
+    """Return the day of the agreement, where one is known: that of the order where it was settled there."""
+    day = order.contract.reinspection_cost_agreed
+    if day is not None:
+        return f", agreed on {day.isoformat()}"
+    return (
+        f" of {order.order.date.isoformat()}"
+        if order.order.date and order.contract.reinspection_cost != "shared"
+        else ""
     )
 
 

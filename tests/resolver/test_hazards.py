@@ -1,0 +1,62 @@
+"""What is a matter of safety by its kind is not let go, or conceded, because it is counted as minor."""
+
+import datetime as dt
+
+import pytest
+from msgspec.structs import replace
+
+from tests.resolver.cases import asked, option, order, report, resolved, row, text
+from toolkit.documents import draft
+from toolkit.errors import RuleRefusesError
+from toolkit.model.report import Report
+from toolkit.resolver.knowledge import entries
+
+NEEDLE = "Broken needle tip inside side seam"
+THREAD = "Untrimmed thread"
+
+
+def jackets(*rows: object, overall: str) -> Report:
+    return replace(report(*rows, overall=overall), product="Men's jacket")  # type: ignore[arg-type]
+
+
+@pytest.mark.rule(11)
+def test_a_pass_with_a_hazard_among_the_minor_defects_is_a_question() -> None:
+    found = resolved(jackets(row(NEEDLE, minor=1), row(THREAD, minor=5), overall="pass"))
+    assert found.verdict.result == "pass"
+    assert found.path == "ask"
+    assert NEEDLE in text(found, "G11")
+    assert f"Is “{NEEDLE}”" in found.asks[0].question
+    assert not any("release shipment and balance" in step for step in found.next)
+    assert any("release neither shipment nor balance" in step for step in found.next)
+    assert resolved(jackets(row(THREAD, minor=5), overall="pass")).path == "none"
+
+
+def test_nothing_is_released_on_such_a_pass() -> None:
+    passed = jackets(row(NEEDLE, minor=1), overall="pass")
+    with pytest.raises(RuleRefusesError, match="still a question"):
+        draft(
+            "release", passed, resolved(passed), order(release={"approved_by": "A. Buyer"}), as_of=dt.date(2026, 9, 10)
+        )
+    with pytest.raises(RuleRefusesError, match="is not settled"):
+        draft("rework", passed, resolved(passed), order(), as_of=dt.date(2026, 9, 10))
+
+
+def test_a_failed_lot_names_the_hazard_and_does_not_concede_it() -> None:
+    remedy = order(concession={"remedy": "credit"})
+    failed = resolved(jackets(row(THREAD, minor=40), row(NEEDLE, major=1), overall="fail"), remedy)
+    assert NEEDLE in text(failed, "G11")
+    allowed, why = option(failed, "concession")
+    assert not allowed
+    assert "a matter of safety is never conceded" in why
+    assert option(resolved(jackets(row(THREAD, minor=40), overall="fail"), remedy), "concession")[0]
+
+
+def test_a_hazard_in_its_own_class_is_a_critical_defect_and_no_question_of_class() -> None:
+    found = resolved(jackets(row(NEEDLE, critical=1), overall="fail"))
+    assert found.path == "reject"
+    assert not any("rightly" in question for question in asked(found))
+    assert not any(ask.question.startswith("Is “") for ask in found.asks)
+
+
+def test_every_hazard_of_the_knowledge_is_critical_by_its_kind() -> None:
+    assert {entry.severity for entry in entries() if entry.hazard} == {"critical"}
