@@ -12,7 +12,7 @@ from toolkit.model.resolution import Path, VerdictWord
 Role = Literal["report", "reading", "order", "policy", "logo", "decision", "paper", "reply", "signed", "comparison"]
 Ground = Literal["inspection", "concession", "override"]
 COUNTED = ("ordered", "checked", "pulled", "good", "shipped", "follow_up")
-Outcome = Literal["passed", "conceded", "rejected", "overridden"]
+Outcome = Literal["passed", "conceded", "rejected", "overridden", "void"]
 
 
 class FileRef(msgspec.Struct, frozen=True, kw_only=True):
@@ -252,6 +252,39 @@ class Noted(Event, frozen=True, kw_only=True):
         return self.text
 
 
+class Left(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands of a case without an entry that was taken back."""
+
+    open: tuple[Answered, ...] = ()
+    agreed: tuple[str, ...] = ()
+    refused: bool = False
+    deadlines: tuple[Due, ...] = ()
+    counted: Counted
+
+
+class Withdrawn(Event, frozen=True, kw_only=True):
+    """Entry number *entry* was made in error and counts no longer; it stays in the log. *left* is without it."""
+
+    entry: int
+    was: str
+    why: str
+    left: Left
+
+    @property
+    def line(self) -> str:
+        return f"entry {self.entry} ({self.was}): {self.why}"
+
+
+class Voided(Event, frozen=True, kw_only=True):
+    """The case was opened in error: it ends, releases nothing, and counts in no history."""
+
+    why: str
+
+    @property
+    def line(self) -> str:
+        return self.why
+
+
 class Closed(Event, frozen=True, kw_only=True):
     """The case ended; *lesson* is what it says about the next order (G46)."""
 
@@ -276,5 +309,7 @@ AnyEvent = (
     | Counted
     | Overridden
     | Noted
+    | Withdrawn
+    | Voided
     | Closed
 )

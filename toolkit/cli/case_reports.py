@@ -206,6 +206,10 @@ def _refuse_same(case: Case, report: Report) -> None:
 def _tell_twins(desk: Desk, case: Case) -> None:
     """Say where another case rests on the same report: a balance would be counted twice."""
     file = case.newest("report")
-    twins = [one for one in desk.register.opened_on(file.sha256) if one != case.id] if file is not None else []
+    same = desk.register.opened_on(file.sha256) if file is not None else ()
+    twins = [one for one in same if one != case.id and desk.register.case(one).outcome != "void"]
     if twins:
-        desk.talk.warn(f"The same report opened {', '.join(twins)} before; close the one that is too many.")
+        desk.talk.warn(
+            f"The same report opened {', '.join(twins)} before. If this one is too many: "
+            f'recourse case void {case.id} --why "The same report as {twins[0]}"'
+        )

@@ -51,7 +51,7 @@ def restore(ctx: typer.Context, file: Source, json: Json = False) -> None:
     from toolkit.errors import InvalidInputError
 
     given = take(file, InvalidInputError)
-    desk = at_desk(ctx.obj, None, None, json=json)
+    desk = at_desk(ctx.obj, None, None, json=json, new=True)
     counts = filled(given.data, desk.register, desk.vault)
     if json:
         desk.talk.data(json_document(counts))
