@@ -1,5 +1,6 @@
 """What people get wrong with cases: the wrong answer, the wrong case, the wrong day, the wrong register."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -152,3 +153,19 @@ def test_the_order_file_given_as_the_report_is_told() -> None:
     refused = case("new", order(SAMPLE))
     assert refused.code == 3
     assert "a file of settings and no report" in refused.err
+
+
+@pytest.mark.rule(16)
+def test_who_changed_the_class_of_a_defect_is_written_down_with_what_it_was(tmp_path: Path) -> None:
+    assert case("new", report("12"), "--order", order("12"), *DAY).code == 6
+    reading = next((tmp_path / "cases-cases" / CASE).glob("*-report.json"))
+    told = json.loads(reading.read_bytes())
+    row = next(row for row in told["defects"] if row["minor"])
+    row["major"], row["minor"] = row["minor"], 0
+    told["found"] = {"critical": None, "major": None, "minor": None}
+    mine = tmp_path / "report.json"
+    mine.write_text(json.dumps(told), encoding="utf-8")
+    step("understand", CASE, mine, "--reviewed")
+    log = case("log", CASE).text
+    assert f"changed by A. Berg: “{row['description']}” minor {row['major']} -> major {row['major']}" in log
+    assert log.count("->") == 1

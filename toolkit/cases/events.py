@@ -81,7 +81,10 @@ class Opened(Event, frozen=True, kw_only=True):
 
 
 class Understood(Event, frozen=True, kw_only=True):
-    """The report was read down to its defects, and what kind of failure it is is known."""
+    """The report was read down to its defects, and what kind of failure it is is known.
+
+    *corrected* are the rows whose counts or classes *who* changed against what had been read (G16).
+    """
 
     verdict: VerdictWord
     because: tuple[str, ...] = ()
@@ -90,10 +93,12 @@ class Understood(Event, frozen=True, kw_only=True):
     ways: tuple[Way, ...] = ()
     inspection: PastInspection
     respond_by: date | None = None
+    corrected: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
-        return "; ".join((self.verdict, *self.because))
+        changed = f"; changed by {self.who}: {', '.join(self.corrected)}" if self.corrected else ""
+        return "; ".join((self.verdict, *self.because)) + changed
 
 
 class Chosen(Event, frozen=True, kw_only=True):
