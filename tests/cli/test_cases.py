@@ -167,7 +167,7 @@ def test_a_critical_defect_is_not_conceded_even_by_exception() -> None:
 
 
 def test_a_report_that_a_person_must_see_first_is_kept_and_not_understood() -> None:
-    seen = case("new", report("12"), "--order", order("12"), "--json")
+    seen = case("new", report("12"), "--order", order("12"), "--as-of", "2026-08-31", "--json")
     assert seen.code == 6
     assert seen.json["state"] == "opened"
     assert case("choose", CASE, "rework").code == 7
@@ -225,6 +225,7 @@ def test_the_first_report_is_no_reinspection() -> None:
 
 
 def test_a_case_that_is_not_there_is_told_with_where_to_look() -> None:
+    new()
     refused = case("show", "2026-0099")
     assert refused.code == 9
     assert "recourse case list" in refused.err

@@ -101,7 +101,9 @@ def export(desk: Desk, number: str, file: str, *, force: bool) -> None:
     case = at(desk.register.case(number), desk.stamp.day)
     texts = {
         "case.json": json_document(case),
-        "chronology.txt": harmless(f"{case_text(case, desk.vault.folder)}\n\n{log_text(case)}\n").encode(),
+        "chronology.txt": harmless(
+            f"{case_text(case, desk.vault.folder)}\n\n{log_text(case, desk.register.events(case.id))}\n"
+        ).encode(),
         "case.csv": comma_text_of((case,)),
     }
     data, listed = pack(case, desk.vault, texts)

@@ -12,6 +12,8 @@ from toolkit.cases.events import (
     Overridden,
     Replied,
     Signed,
+    Voided,
+    Withdrawn,
 )
 from toolkit.cases.life import NEVER_ALLOWED, PATHS, Step, admit, lacks, risk_of, step_of
 from toolkit.cases.outbox import Change
@@ -35,6 +37,7 @@ _CONDITION_OF = {
 }
 # Steps that may be open in the life of the case and refused all the same: by the rules on a path, or on a release.
 MAY_BE_REFUSED = (Step.CHOOSE, Step.RELEASE)
+_ASKS = ("notice", "rework", "sorting", "concession", "rejection", "capa")  # papers that want an answer
 _WORDS_OF_PATHS = {"sorting": "sort", "rejection": "reject"}
 
 
@@ -63,7 +66,7 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
     kept = reference("reply", given.name, given.data)
 
     def change(case: Case) -> Change:
-        paper = _answered_paper(case, to)
+        paper = _answered_paper(case, to, said)
         read = _read(desk, case, paper, said)
         answers = tuple(
             Answered(condition=one.condition, text=one.text, stand=one.stand, quote=one.quote) for one in read.stands
@@ -83,7 +86,15 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
     if not desk.json:
         from toolkit.cli.reply_text import reply_text
 
-        desk.talk.tell(reply_text(_read(desk, before, _answered_paper(before, to), said)) + "\n")
+        held = _answered_paper(before, to, said)
+        against = next(paper for paper in reversed(before.papers) if paper.kind == held)
+        others = [
+            paper for paper in dict.fromkeys(one.kind for one in before.papers) if paper in _ASKS and paper != held
+        ]
+        desk.talk.tell(f"Held against: {held} {against.reference} of {against.day}")
+        if others:
+            desk.talk.note(f"If it answers another paper: recourse case withdraw {number}, then --to {others[-1]}")
+        desk.talk.tell(reply_text(_read(desk, before, held, said)) + "\n")
     return case
 
 
@@ -180,6 +191,44 @@ def note(desk: Desk, number: str, text: str) -> Case:
     return desk.step(number, lambda _: Change((Noted(**desk.stamp._asdict(), text=text),)))
 
 
+def withdraw(desk: Desk, number: str, entry: int | None, why: str) -> Case:
+    """Take back an entry of case *number* that was made in error, the last answer where none is named."""
+    from toolkit.cases.withdrawing import entry_of, left_without
+
+    _refuse_blank("--why", why, "the reason")
+
+    def change(case: Case) -> Change:
+        if case.state is State.CLOSED:
+            raise RuleRefusesError(f"Case {number} is closed.", "What it says is final; open a new one.")
+        events = desk.register.events(number)[: case.steps]
+        chosen = entry_of(case, events, entry)
+        event = Withdrawn(
+            **desk.stamp._asdict(),
+            entry=chosen,
+            was=events[chosen - 1].what,
+            why=why,
+            left=left_without(case, events, chosen),
+        )
+        return Change((event,))
+
+    return desk.step(number, change)
+
+
+def void(desk: Desk, number: str, why: str) -> Case:
+    """End case *number* as opened in error: it releases nothing and counts in no history."""
+    _refuse_blank("--why", why, "the reason")
+
+    def change(case: Case) -> Change:
+        if case.state is State.CLOSED or case.balance.released_by is not None:
+            what = "closed" if case.state is State.CLOSED else "released"
+            raise RuleRefusesError(f"Case {number} is {what}; what happened in it stands.", "Add a note instead.")
+        return Change((Voided(**desk.stamp._asdict(), why=why),))
+
+    case = desk.step(number, change)
+    desk.talk.warn("A void case holds nothing and reminds nobody. If this lot failed, keep the case that is right.")
+    return case
+
+
 def close(desk: Desk, number: str, lesson: str | None) -> Case:
     """Close case *number*."""
 
@@ -202,9 +251,14 @@ def _read(desk: Desk, case: Case, paper: str, said: str) -> Reply:
     return read_reply(said, conditions_of(paper, silent_cost=silent), due=days, amounts=sums)
 
 
-def _answered_paper(case: Case, to: str | None) -> str:
-    """Return the kind of paper that an answer is held against: the one named, else the newest that asks for one."""
-    kinds = [paper.kind for paper in case.papers if paper.kind not in ("evidence", "release", "reinspection")]
+def _answered_paper(case: Case, to: str | None, said: str) -> str:
+    """Return the kind of paper that an answer is held against.
+
+    It is the one named, else the one whose reference the answer quotes, else the newest that decides on the lot: a
+    request for corrective action goes beside it and has its own answer day.
+    """
+    papers = [paper for paper in case.papers if paper.kind not in ("evidence", "release", "reinspection")]
+    kinds = [paper.kind for paper in papers]
     if to is not None and to in kinds:
         return to
     if to is not None or not kinds:
@@ -212,7 +266,9 @@ def _answered_paper(case: Case, to: str | None) -> str:
             f"Case {case.id} has no {to or 'paper'} that the supplier could answer.",
             f"Papers so far: {', '.join(kinds) or 'none'}.",
         )
-    return kinds[-1]
+    quoted = [paper.kind for paper in papers if paper.reference in said]
+    deciding = [kind for kind in kinds if kind != "capa"]
+    return (quoted or deciding or kinds)[-1]
 
 
 def _refuse_blank(option: str, text: str, what: str) -> None:
