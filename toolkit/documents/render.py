@@ -169,7 +169,9 @@ def _more(cell: etree._Element) -> int:
     return 0 if span is None else int(span.get(f"{_W}val")) - 1
 
 
+@lru_cache(maxsize=32)
 def _source(text: str, name: str) -> _Source:
+    """Return *text* compiled; kept, because the feet of a template are mostly the same on all its pages."""
     tree = _parse(text, name)
     _refuse_code(tree, name)
     return _Source(ENVIRONMENT.from_string(tree), used_names(tree))
