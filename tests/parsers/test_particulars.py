@@ -310,3 +310,9 @@ def test_the_order_numbers_of_a_column_are_held_against_the_order(column: str, *
 def test_a_date_under_a_label_in_two_languages_is_written_as_the_first_of_them_does() -> None:
     assert read("[Ngày kiểm / Inspection date | 05/11/2024").texts["inspection_date"] == "2024-11-05"
     assert "inspection_date" not in read("[Ngày kiểm | Hà Nội\n[Inspection date | 05/11/2024").texts
+
+
+def test_a_quantity_without_its_unit_is_read_as_the_others_are_written() -> None:
+    found = read("[Quantità ordinata | 1.200 pz\n\n[Ordine | Prodotti | Imballati\n[A-1 | 1.200 | 1.150")
+    assert (found.quantities.produced, found.quantities.packed) == (1200, 1150)
+    assert read("[Quantità ordinata | 1.200").quantities.ordered is None

@@ -327,3 +327,20 @@ def test_a_heading_in_larger_letters_ends_a_list_without_rules() -> None:
     text = [*found, heading, row("Part | Nominal | Read | Pieces", 3), row("Rim | 16 mm | 15 to 17 | 9", 4)]
     read = findings(find_tables(text), text)
     assert ([d.description for d in read.defects], read.problems) == (["Chipped rim"], ())
+
+
+@pytest.mark.parametrize("nothing", [".", "/", "·"])
+@pytest.mark.parametrize("ruled", ["", "["])
+def test_a_usual_defect_that_was_not_met_is_no_row_of_the_list(nothing: str, ruled: str) -> None:
+    line = f"\n{ruled}{{0}} | {{1}} | {nothing} | {{2}} | {{3}}"
+    text = rows(
+        f"{ruled}Code | Finding | Critical | Major | Minor"
+        + line.format(10, "Sharp edge", nothing, nothing)
+        + line.format(11, "Wobbles", 2, nothing)
+        + line.format(12, "Rust", nothing, nothing)
+        + line.format(13, "Fold", nothing, 3)
+        + f"\n{ruled} | Found | 0 | 2 | 3"
+    )
+    found = findings(find_tables(text), text)
+    assert [(d.description, d.major, d.minor) for d in found.defects] == [("Wobbles", 2, None), ("Fold", None, 3)]
+    assert found.problems == ()

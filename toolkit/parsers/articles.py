@@ -40,7 +40,7 @@ def _of_its_kind(entry: Entry) -> Entry:
     """Return *entry*; one whose label may mean a product or what was produced, as its value tells."""
     if entry.concept != "product_or_produced":
         return entry
-    return replace(entry, concept="produced" if quantity(entry.text) else "product")
+    return replace(entry, concept="produced" if quantity(entry.text, pointed=True) else "product")
 
 
 def is_coded(text: str) -> bool:

@@ -113,6 +113,8 @@ def _meaning_of_both(label: str) -> str | None:
     """Return the field that both halves of a bilingual label name; a short Latin half may be unknown."""
     if outcomes.verdict_at_start(label):  # "不合格（超出 AQL 允收范围）" judges and labels nothing
         return None
+    if both := lexicon.of_both("fields", label):  # "AQL结果 AQL result": the letters are a word of either half
+        return both
     latin, chinese = NO_SPACES.sub(" ", label), "".join(NO_SPACES.findall(label))
     named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))
     may_be_unknown = len(folding.key(latin).split()) <= MOST_UNKNOWN and not any(map(str.isdigit, latin))

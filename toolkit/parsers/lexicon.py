@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.remembered import remembered
+from toolkit.parsers.row_words import kinds_of_rows, of_all
 from toolkit.parsers.spoken import Spoken, spoken_of, words_in
 
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
@@ -61,7 +61,12 @@ def meaning(group: str, text: str) -> str | None:
     named = next((index[reading] for reading in readings(text) if reading in index), None)
     if named is None and group == "columns":
         named = built(text) or _share(text)
-    return named or _of_both(text, lambda half: meaning(group, half))
+    return named or of_both(group, text)
+
+
+def of_both(group: str, text: str) -> str | None:
+    """Return the concept of *group* that both halves of a text in two languages are wordings of."""
+    return _of_both(text, lambda half: meaning(group, half))
 
 
 def _share(text: str) -> str | None:
@@ -193,11 +198,11 @@ def row_kind(text: str) -> str | None:
     if any(mentions("times", time, text) for time in ("earlier", "now")):
         kind = row_kind(without_times(text))
         return "earlier" if kind and mentions("times", "earlier", text) else kind
-    if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text) or any(map(_of_all().fullmatch, readings(text))):
+    if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text) or any(map(of_all().fullmatch, readings(text))):
         return "found"
     said = [(reading, words_in(reading)) for reading in readings(text)]
     said = [one for one in said if not one[0].isascii() or _may_name_row(*one)]
-    kind = next((concept for concept, wordings in _rows() if any(wordings.say(*one) for one in said)), None)
+    kind = next((concept for concept, wordings in kinds_of_rows() if any(wordings.say(*one) for one in said)), None)
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
     kind = kind or _of_two_figures(text) or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
@@ -212,7 +217,7 @@ def _may_name_row(reading: str, words: frozenset[str]) -> bool:
 
 @cache
 def _words_of_rows() -> tuple[frozenset[str], frozenset[str]]:
-    rows = [wordings for _, wordings in _rows()]
+    rows = [wordings for _, wordings in kinds_of_rows()]
     return frozenset().union(*(row.exact for row in rows)), frozenset().union(*(row.deciding for row in rows))
 
 
@@ -234,13 +239,6 @@ def _is_total_of_item(text: str) -> bool:
     return 0 < len(words) <= MOST_WORDS_OF_TOTAL and row_kind(" ".join(words)) == "found"
 
 
-@cache
-def _of_all() -> Built:
-    """Return the labels of a total over several lists: "Total all colours", "各款合计"."""
-    words = words_of("rows_of_all")
-    return built_of(words["total"], words["all"], words["goods"])
-
-
 def _is_half_a_total(text: str) -> bool:
     """Tell whether only one word of *text*, which is written in two scripts, says a total: "Observed 线头"."""
     latin, chinese = NO_SPACES.sub(" ", text), "".join(NO_SPACES.findall(text))
@@ -251,39 +249,6 @@ def _is_half_a_total(text: str) -> bool:
 def not_permitted() -> frozenset[str]:
     """Return the words for a limit or an AQL of nought, in lower case."""
     return frozenset(words_of("not_permitted")["words"])
-
-
-class _RowWords(NamedTuple):
-    """The wordings of one kind of row: taken whole, or built of its words with at least one that decides."""
-
-    exact: frozenset[str]
-    deciding: frozenset[str]
-    known: frozenset[str]
-    needed: frozenset[str]
-    unspaced: Built  # the same for Chinese
-
-    def say(self, reading: str, words: frozenset[str]) -> bool:
-        """Tell whether *reading*, a text as it is compared, of these *words*, is such a row."""
-        if reading in self.exact or self.unspaced.fullmatch(reading):
-            return True
-        return words <= self.known and not words.isdisjoint(self.deciding) and not words.isdisjoint(self.needed)
-
-
-@cache
-def _rows() -> tuple[tuple[str, _RowWords], ...]:
-    found = []
-    for concept in ("both", "units", "sample", "result", "aql", "reject", "allowed", "found"):
-        entry = words_of("rows")[concept]
-        deciding, beside = (frozenset(map(key, entry[words])) for words in ("key", "with"))
-        exact = frozenset(map(key, entry["exact"]))
-        needed = frozenset(map(key, entry.get("need", entry["key"])))
-        unspaced = built_of(_chinese(entry["key"]), (), _chinese(entry["with"]))
-        found.append((concept, _RowWords(exact, deciding, deciding | beside, needed, unspaced)))
-    return tuple(found)
-
-
-def _chinese(wordings: Sequence[str]) -> list[str]:
-    return [wording for wording in wordings if is_cjk(key(wording)[0])]
 
 
 def _starts_as_total(text: str) -> bool:

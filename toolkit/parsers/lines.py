@@ -92,6 +92,10 @@ class Table(ABC):
         alone = not row.ruled and len(row.pieces) == 1 and bool(self.header.words and row.words)
         return alone and min(word.size for word in row.words) > LARGER * size_of(self.header)
 
+    def is_last_line(self, label: str) -> bool:
+        """Tell whether *label* goes on with a description: "… different from the approved / sample"."""
+        return label[:1].islower() and bool(self.lines) and self.lines[-1].kind == "text"
+
     def same_grid(self, row: Row) -> bool:
         return row.ruled and row.page == self.last_page and row.table == self.table and not self.suspended
 

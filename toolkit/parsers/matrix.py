@@ -9,7 +9,16 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
-from toolkit.parsers.groups import Group, add_up, described_twice, groups, item_column, label_column, unknown_columns
+from toolkit.parsers.groups import (
+    Group,
+    add_up,
+    described_twice,
+    groups,
+    item_column,
+    label_column,
+    own_label,
+    unknown_columns,
+)
 from toolkit.parsers.lines import NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.named_cells import of_named_cells
 from toolkit.parsers.pages import Box
@@ -32,7 +41,7 @@ class Matrix(Table):
     figures: list[Box] = field(default_factory=list)  # where figures have stood, of the sample or of counts
 
     def read(self, row: Row) -> list[Line] | None:
-        return [] if self._stands_beside(row) else self._read(row)
+        return [] if self._stands_beside(row) or self._is_marked_blank(row) else self._read(row)
 
     def _read(self, row: Row) -> list[Line] | None:
         row = parted(row, [column for group in self.groups for column in group.columns.values()])
@@ -60,11 +69,8 @@ class Matrix(Table):
         if lexicon.row_kind(label) in (None, "found") and not add_up([(group, values) for group, values, _ in read]):
             self.junk.append((row.page, row.text))
         self.figures.extend(piece.ink for piece in figures(row))
-        lines = [
-            line
-            for group, values, _ in read
-            if (line := self._line(group, _own_label(group, found, label), values, row))
-        ]
+        told = (self._line(group, own_label(group, found, label), values, row) for group, values, _ in read)
+        lines = [line for line in told if line]
         if any(line.kind == "defect" for line in lines) and described_twice(self.unknown, found, self.groups[0].x0):
             self.junk.append((row.page, row.text))
         return [replace(line, number=running_number(found[0].text)) for line in lines]
@@ -210,6 +216,12 @@ class Matrix(Table):
             return None
         return [self._text(label, row)]
 
+    def _is_marked_blank(self, row: Row) -> bool:
+        """Tell whether *row* has a mark for nothing under each class ("Rust | . | . | ."): of a form, and not met."""
+        blank = [piece for piece in row.pieces[1:] if count(piece.text).state == "blank"]
+        marked = [any(map(column.holds, blank)) for group in self.groups for column in group.columns.values()]
+        return len(marked) > 1 and all(marked) and (self.same_grid(row) or not (row.ruled or self.header.ruled))
+
     def _text(self, label: str, row: Row) -> Line:
         line = Line("text", label, {}, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
         return replace(line, lone=is_lone(row))
@@ -245,14 +257,10 @@ class Matrix(Table):
                 return without_numbers(named)
         return without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
 
-    def _is_last_line(self, label: str) -> bool:
-        """Tell whether *label* goes on with a description: "… different from the approved / sample"."""
-        return label[:1].islower() and bool(self.lines) and self.lines[-1].kind == "text"
-
     def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:
         if not values or group.kind == "part":
             return None
-        kind = None if self._is_last_line(label) else lexicon.row_kind(label)
+        kind = None if self.is_last_line(label) else lexicon.row_kind(label)
         if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
             kind = "aql"  # figures with decimals and without a name are no counts
         if group.kind == "earlier" or (group.kind in {"sample", "aql", "allowed", "reject", "both"} and kind is None):
@@ -288,11 +296,3 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     made = Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)
     made.unknown = unknown
     return made
-
-
-def _own_label(group: Group, found: Sequence[Piece], label: str) -> str:
-    """Return the description in the group's own column; *label*, that of the row, where it has none."""
-    column = group.label
-    if column is None:
-        return label
-    return without_numbers([piece for piece in found if column.x0 - 3 <= piece.ink[0] < column.x1])

@@ -185,8 +185,10 @@ class _Reader:
     def quantities(self) -> Quantities:
         values: dict[str, int] = {}
         unit: str | None = None
+        pointed = any(readings.is_pointed(entry.text) for name in QUANTITIES for entry in self._of(name))
         for name in QUANTITIES:
-            column = [(entry, read) for entry in self._of(name) if (read := readings.quantity(entry.text))]
+            told = ((entry, readings.quantity(entry.text, pointed=pointed)) for entry in self._of(name))
+            column = [(entry, read) for entry, read in told if read]
             if not column:
                 continue
             entry, (value, printed) = column[0]

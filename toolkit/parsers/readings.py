@@ -63,6 +63,7 @@ _OF = re.compile(r"^(\d{1,6})\s*(?:/|of|von|sur|de)\s*(\d{1,6})$")
 _SHARE = re.compile(r"\s*[(（]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*[)）]$")
 _QUANTITY = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?")
 _PIECES = re.compile(r"^(\d{1,3}(?:\.\d{3})+)\s*([^\W\d_]{1,10})")
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _RAISED = re.compile(r"\d[⁰¹²³⁴-⁹]")
 _PART = re.compile(r"[¼-¾⅐-⅞⅟]")
 _FOOTNOTE = re.compile(r"(?<=\d)[⁰¹²³⁴-⁹]+")
@@ -120,20 +121,29 @@ def _number_words() -> dict[str, int]:
     return {word: value for value, words in enumerate(folding.words_of("numbers")["words"], 1) for word in words}
 
 
-def quantity(text: str) -> tuple[int, str | None] | None:
+def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | None:
     """Return the quantity at the start of *text* and its unit ("2,040 pcs (85 %)"); ``None`` when it is not certain.
 
-    A lone "1.250" can be two things and is none here; goods that are counted one by one have no thousandths.
+    A lone "1.250" can be two things and is none here, unless the report is known to write thousands so (*pointed*);
+    goods that are counted one by one have no thousandths.
     """
     plain = _printed_number(text)
     if (pieces := _PIECES.match(plain)) and folding.key(pieces[2]) in lexicon.single_units():
         return int(pieces[1].replace(".", "")), pieces[2]
+    if pointed and _POINTED.fullmatch(plain):
+        return int(plain.replace(".", "")), None
     match = _QUANTITY.match(plain)
     if not match or re.match(r"\d[.,]\d|.\s*[-–~]\s*\d", plain[match.end(1) - 1 :]):
         return None
     value = int(re.sub(r"\D", "", match[1]))
     unit = match[2] if match[2] and folding.key(match[2]) in lexicon.units() else None
     return (value, unit) if value <= MOST else None
+
+
+def is_pointed(text: str) -> bool:
+    """Tell whether *text* is a number of single goods with points between its thousands: "1.250 pcs"."""
+    pieces = _PIECES.match(_printed_number(text))
+    return pieces is not None and folding.key(pieces[2]) in lexicon.single_units()
 
 
 def _printed_number(text: str) -> str:

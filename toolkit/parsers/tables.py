@@ -15,6 +15,7 @@ from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Setting, Table
 from toolkit.parsers.listing import Listing, open_list
 from toolkit.parsers.lot_tables import open_lots
 from toolkit.parsers.matrix import open_matrix
+from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
 from toolkit.parsers.readings import count
 from toolkit.parsers.summary import open_summary
 from toolkit.parsers.ticked import open_ticked
@@ -52,8 +53,9 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
 
 
 def _form(row: Row, setting: Setting) -> Table | None:
-    listed = open_card(row) or open_blocks(row, setting) or open_bullets(row, setting.above) or open_told(row, setting)
-    return listed or open_under_class(row, setting)
+    listed = open_card(row) or open_numbered_cards(row, setting) or open_blocks(row, setting)
+    told = listed or open_bullets(row, setting.above) or open_told(row, setting)
+    return told or open_under_class(row, setting)
 
 
 def _carry_on(before: Table | None, after: Table) -> None:
@@ -115,9 +117,9 @@ def _one(tables: Iterable[Table]) -> list[Table]:
     kept: list[Table] = []
     for table in tables:
         last = kept[-1] if kept else None
-        if isinstance(table, Blocks):
+        if isinstance(table, Blocks | NumberedCards):
             table.close()
-        if type(last) is type(table) and isinstance(table, Blocks | Told):
+        if type(last) is type(table) and isinstance(table, Blocks | NumberedCards | Told):
             last.lines.extend(table.lines)
             last.junk.extend(table.junk)
             last.taken.update(table.taken)
