@@ -183,11 +183,9 @@ class _Draft:
         return {below.listed.number: new}
 
     def _looks(self) -> dict[tuple[str, int], bytes]:
-        """Return how the levels of the patterns stand on the page, where their numbers are typed for new clauses."""
+        """Return how the levels of the patterns stand on the page."""
         patterns = (self.made.outline.head, self.made.outline.below)
         listed = {one.listed for one in patterns if one is not None and one.listed is not None}
-        if not listed or self.made.outline.numbering is not Numbering.TYPED:
-            return {}
         levels = {one: Lists(self.made.file.parts).levels(one.number).get(one.level) for one in listed}
         return {(one.number, one.level): level.look for one, level in levels.items() if level is not None}
 

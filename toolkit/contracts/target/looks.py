@@ -8,6 +8,7 @@ from lxml import etree
 from toolkit.contracts.target.paragraphs import Paragraph
 from toolkit.contracts.target.wordfile import W
 
+Levels = Mapping[tuple[str, int], bytes]  # how a level of a list stands on the page
 _NAMESPACE = W.strip("{}")
 # What the properties of a paragraph and of a run may hold, in the order of the format.
 _OF_PARAGRAPH = (
@@ -45,19 +46,29 @@ def properties(sample: Paragraph | None) -> etree._Element | None:
     return own
 
 
-def of(sample: Paragraph | None, below: Paragraph | None, *, numbered: bool) -> etree._Element | None:
-    """Return the properties of a sentence as *sample*; the second language of one *below* has no number."""
-    return unnumbered(sample) if not numbered and sample is below else properties(sample)
-
-
-def unnumbered(sample: Paragraph | None) -> etree._Element | None:
+def unnumbered(sample: Paragraph | None, levels: Levels) -> etree._Element | None:
+    """Return the properties of *sample* without its number, standing where the words behind the number stand."""
     found = properties(sample)
     for node in found.findall(f"{W}numPr") if found is not None else ():
-        node.getparent().remove(node)
+        found.remove(node)
+    look = _level(sample, levels)
+    if found is not None and look is not None and found.find(f"{W}ind") is None:
+        for name in (f"{W}hanging", f"{W}firstLine"):
+            look.attrib.pop(name, None)
+        found.append(look)
+        _settle(found, _OF_PARAGRAPH)
     return found
 
 
-def uncounted(sample: Paragraph | None, levels: Mapping[tuple[str, int], bytes]) -> etree._Element | None:
+def _level(sample: Paragraph | None, levels: Levels) -> etree._Element | None:
+    """Return how the level of the list in which *sample* stands is indented."""
+    if sample is None or sample.listed is None:
+        return None
+    look = levels.get((sample.listed.number, sample.listed.level), b"")
+    return etree.fromstring(look) if look else None
+
+
+def uncounted(sample: Paragraph | None, levels: Levels) -> etree._Element | None:
     """Return the properties of *sample* where its number is typed although Word counts those beside it.
 
     *levels* are the looks of the levels of its list, which go with the number.
@@ -69,9 +80,9 @@ def uncounted(sample: Paragraph | None, levels: Mapping[tuple[str, int], bytes])
     for node in found.findall(f"{W}numPr"):
         found.remove(node)
     found.append(etree.fromstring(f'<w:numPr xmlns:w="{_NAMESPACE}"><w:numId w:val="0"/></w:numPr>'))
-    look = levels.get((sample.listed.number, sample.listed.level), b"")
-    if look and found.find(f"{W}ind") is None:
-        found.append(etree.fromstring(look))
+    look = _level(sample, levels)
+    if look is not None and found.find(f"{W}ind") is None:
+        found.append(look)
     _settle(found, _OF_PARAGRAPH)
     return found
 

@@ -250,7 +250,7 @@ def _level(node: etree._Element) -> Level:
         node.find(f"{W}isLgl") is not None,
         _value(node, f"{W}pStyle"),
         int(again) if again is not None and again.isdecimal() else None,
-        b"".join(etree.tostring(one, with_tail=False) for one in node.iterfind(f"{W}pPr/{W}ind")),
+        b"".join(etree.tostring(one, with_tail=False) for one in node.findall(f"{W}pPr/{W}ind")[:1]),
     )
 
 

@@ -40,7 +40,7 @@ class Goal(NamedTuple):
 class Writer(NamedTuple):
     """What all inserted paragraphs share; *author* is ``None`` where the change is not tracked.
 
-    *references* gives the goal of a reference by the id of its clause, *looks* how a level of a list stands on a page.
+    *references* gives the goal of a reference by the id of its clause, *levels* how a level of a list stands on a page.
     """
 
     outline: Outline
@@ -49,7 +49,7 @@ class Writer(NamedTuple):
     word: str
     references: Mapping[str, Goal]
     lists: Mapping[str, str]
-    looks: Mapping[tuple[str, int], bytes] = {}
+    levels: looks.Levels
 
 
 class Numbers:
@@ -78,14 +78,21 @@ def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree.
     if writer.outline.run_in and below is None:
         yield from _run_in(text, label, writer)
         return
-    look = looks.uncounted(head, writer.looks) if label else looks.properties(head)
+    look = looks.uncounted(head, writer.levels) if label else looks.properties(head)
     yield look, [run(_labelled(head, label, _title(text, writer.outline)), looks.marks(head, last=False))]
     for tongue, sentence, place in _numbered(_sentences(text)):
         sample = below if below is not None and place else plain or below
         pattern = _pattern(below, writer) if place else ""
         own = _labelled(below, labels.below(pattern, label, place), "") if pattern else ""
-        look = looks.uncounted(sample, writer.looks) if own else looks.of(sample, below, numbered=place > 0)
-        yield look, _runs(sentence, tongue, writer, sample, own)
+        yield _look(sample, writer, counted=place > 0, typed=bool(own)), _runs(sentence, tongue, writer, sample, own)
+
+
+def _look(sample: Paragraph | None, writer: Writer, *, counted: bool, typed: bool) -> etree._Element | None:
+    """Return the properties of a sentence as *sample*; the second language of a numbered one is not *counted*."""
+    if typed:
+        return looks.uncounted(sample, writer.levels)
+    is_second = not counted and sample is writer.outline.below
+    return looks.unnumbered(sample, writer.levels) if is_second else looks.properties(sample)
 
 
 def _pattern(below: Paragraph | None, writer: Writer) -> str:
@@ -102,22 +109,26 @@ def _run_in(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Ele
     Where the numbers come with the style of the clauses, the sentences stay in one paragraph: another would count.
     """
     head, plain = writer.outline.head, writer.outline.plain
+    look = looks.uncounted(head, writer.levels) if label else looks.properties(head)
     title = run(_labelled(head, label, _run_in_title(text.titles[0], head)), looks.marks(head, last=False))
     if writer.outline.numbering is Numbering.STYLE and plain is None:
         first = [title]
         for tongue, sentences in _sentences(text):
             first += [run(_gap(tongue), looks.marks(head, last=True)), *_joined(sentences, tongue, writer, head)]
-        yield looks.properties(head), first
+        yield look, first
         return
     for tongue, sentence, place, number in _pairs(_sentences(text)):
         is_second = number > 0 or writer.outline.numbering is Numbering.STYLE
         sample = plain if plain is not None and is_second else head
         inside = _runs(sentence, tongue, writer, sample, "")
         if place == 1 and number == 0:
-            yield looks.properties(head), [title, run(_gap(tongue), looks.marks(head, last=True)), *inside]
+            yield look, [title, run(_gap(tongue), looks.marks(head, last=True)), *inside]
             continue
         begun = _indent(sample) + (_run_in_title(text.titles[number], head) + _gap(tongue) if place == 1 else "")
-        yield looks.unnumbered(sample), [run(begun, looks.marks(sample, last=True)), *inside] if begun else inside
+        yield (
+            looks.unnumbered(sample, writer.levels),
+            [run(begun, looks.marks(sample, last=True)), *inside] if begun else inside,
+        )
 
 
 def _gap(tongue: Tongue) -> str:
