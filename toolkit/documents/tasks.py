@@ -11,8 +11,9 @@ from toolkit.model.resolution import DefectDecision
 
 # A figure that is no viewing distance, or what nobody sees: a test, a quantity that an instrument shows.
 _MEASURED = re.compile(
-    r"(?<!\bat )\b\d|\b(?:holds?|tests?|torque|force|pass(?:es)?|scans?|moisture|thickness|adhesion|salt.spray|strength"
-    r"|hours|weight|hardness|conductivity|resistance|voltage|temperature|fastness|emission|grey scale|deltae|flatness)\b",
+    r"(?<!\bat )\b\d|\b(?:holds?|tests?|torque|force|pass(?:es)?|scans?|moisture|thickness|adhesion|salt.spray"
+    r"|strength|hours|weight|hardness|conductivity|resistance|voltage|temperature|fastness|emission"
+    r"|grey scale|deltae|flatness)\b",
     re.IGNORECASE,
 )
 
