@@ -1,11 +1,24 @@
 """What follows from events: days that are met, conditions that are open, quantities, and what never follows."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from tests.cases.made import STAMP, case_after, chosen, closed, opened, reinspected, released, sent, understood
-from toolkit.cases.events import Answered, AnyEvent, Counted, Due, Met, Noted, Replied
+from tests.cases.made import (
+    NUMBER,
+    STAMP,
+    case_after,
+    chosen,
+    closed,
+    opened,
+    overridden,
+    reinspected,
+    released,
+    sent,
+    understood,
+)
+from toolkit.cases.events import Answered, AnyEvent, Counted, Due, Met, Noted, Replied, Terms
 from toolkit.cases.quantities import refuse_impossible
 from toolkit.cases.telling import at, told
 from toolkit.errors import InvalidInputError
@@ -118,6 +131,34 @@ def test_good_units_follow_from_those_checked_and_pulled_out_until_they_are_coun
 def test_quantities_that_cannot_be_are_refused(figures: dict[str, int], fault: str) -> None:
     with pytest.raises(InvalidInputError, match=fault):
         refuse_impossible(case_after(understood(), counted(**figures)).quantities)
+
+
+def test_units_that_are_to_follow_are_waited_for_until_none_is_short() -> None:
+    def followed(*events: AnyEvent) -> list[date]:
+        return [one.day for one in case_after(understood(), to_come, *events).deadlines if one.what == "follow_up"]
+
+    to_come = Counted(**STAMP, shipped=5000, follow_up=date(2026, 12, 20))
+    assert followed() == followed(counted(shipped=5500)) == followed(released()) == [date(2026, 12, 20)]
+    assert followed(Counted(**STAMP, follow_up=date(2027, 1, 8))) == [date(2027, 1, 8)]
+    assert followed(counted(shipped=6000)) == []
+
+
+def test_an_order_that_comes_in_later_tells_the_money_and_never_lets_it_go() -> None:
+    terms = Terms(amount=Decimal(900), currency="EUR", paid=True, clause="Clause 4", unit_price=Decimal(2), ordered=500)
+    case = told(
+        NUMBER, (opened(amount=None, ordered=None), understood(), counted(shipped=400), sent("notice", terms=terms))
+    )
+    assert (case.balance.amount, case.balance.currency, case.balance.clause) == (Decimal(900), "EUR", "Clause 4")
+    assert (case.quantities.ordered, case.quantities.short, case.quantities.invoice) == (500, 100, Decimal(800))
+    assert case.balance.held
+    silent = told(NUMBER, (opened(), understood(), sent("notice", terms=Terms())))
+    assert (silent.balance.amount, silent.quantities.ordered) == (Decimal("35700.00"), 6000)
+
+
+def test_an_exception_that_a_release_rests_on_is_used_up_even_beside_a_pass() -> None:
+    passed = (understood("pass"), overridden("release"))
+    assert [one.used for one in case_after(*passed, released("inspection")).overrides] == [False]
+    assert [one.used for one in case_after(*passed, released("override")).overrides] == [True]
 
 
 def test_what_is_paid_is_not_held() -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from toolkit.cases.case import Case
-from toolkit.cases.events import Due, FileRef, Opened, Reinspected, Sent, Understood, Way
+from toolkit.cases.events import Due, FileRef, Opened, Reinspected, Sent, Terms, Understood, Way
 from toolkit.documents import Document
 from toolkit.model.comparison import Comparison
 from toolkit.model.history import PastDefect, PastInspection
@@ -138,8 +138,22 @@ def reinspected(
     )
 
 
-def sent(letter: Document, conditions: Iterable[str], stamp: Stamp, files: Iterable[FileRef]) -> Sent:
-    """Return the event that *letter* makes, with what it asks for and by when."""
+def terms_of(order: Order) -> Terms:
+    """Return what *order* says of the money and the units."""
+    return Terms(
+        amount=order.balance,
+        currency=order.order.money,
+        paid=order.payment.balance_paid,
+        clause=order.contract.rights.balance_hold,
+        unit_price=order.order.unit_price,
+        ordered=order.order.quantity,
+    )
+
+
+def sent(
+    letter: Document, conditions: Iterable[str], stamp: Stamp, files: Iterable[FileRef], terms: Terms | None = None
+) -> Sent:
+    """Return the event that *letter* makes, with what it asks for and by when; *terms* are of an order that came in."""
     dues = tuple(Due(what=due.what.value, day=due.day, side=due.side, rule=due.rule) for due in letter.deadlines)
     return Sent(
         **stamp._asdict(),
@@ -149,6 +163,7 @@ def sent(letter: Document, conditions: Iterable[str], stamp: Stamp, files: Itera
         title=letter.title,
         deadlines=dues,
         conditions=tuple(conditions),
+        terms=terms,
     )
 
 

@@ -122,14 +122,29 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = ""
 
 
+class Terms(msgspec.Struct, frozen=True, kw_only=True):
+    """What an order file says that came in later than the report; ``None`` is not said, and leaves what was known."""
+
+    amount: Decimal | None = None
+    currency: str = "USD"
+    paid: bool | None = None
+    clause: str | None = None
+    unit_price: Decimal | None = None
+    ordered: int | None = None
+
+
 class Sent(Event, frozen=True, kw_only=True):
-    """A paper of the case was drawn up for sending; *conditions* are what it asks of the supplier, by their ids."""
+    """A paper of the case was drawn up for sending; *conditions* are what it asks of the supplier, by their ids.
+
+    *terms* are those of the order file that came in with it.
+    """
 
     kind: str
     reference: str
     title: str
     deadlines: tuple[Due, ...] = ()
     conditions: tuple[str, ...] = ()
+    terms: Terms | None = None
 
     @property
     def line(self) -> str:

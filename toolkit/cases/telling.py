@@ -23,6 +23,7 @@ from toolkit.cases.events import (
     Replied,
     Sent,
     Signed,
+    Terms,
     Understood,
     Voided,
     Withdrawn,
@@ -31,6 +32,7 @@ from toolkit.cases.life import ANSWERS, PATH_OF, Step, allowance, lacks, led_to,
 from toolkit.cases.quantities import summed
 from toolkit.model.resolution import Path
 
+FOLLOW_UP = "follow_up"  # the units that are still to come
 _JUDGED = ("ready", "reinspection", "decision")  # what is no longer waited for once a report judges the lot
 
 
@@ -168,6 +170,7 @@ def _(event: Sent, case: Case) -> Case:
         file=papers[0].stored if papers else "",
         sha256=papers[0].sha256 if papers else "",
     )
+    case = case if event.terms is None else _agreed(case, event.terms)
     kept = _without(case.deadlines, *(due.what for due in event.deadlines), *_replaced(step))
     if step is Step.REJECTION:
         kept = _without(kept, "refusal")
@@ -181,6 +184,24 @@ def _(event: Sent, case: Case) -> Case:
         agreed=() if answers else case.agreed,
         signed=None if step is Step.CONCESSION else case.signed,
     )
+
+
+def _agreed(case: Case, terms: Terms) -> Case:
+    """Return *case* with the *terms* of an order that came in: what the money is, never whether it is held."""
+    balance, units = case.balance, case.quantities
+    if balance.released_by is None and terms.amount is not None:
+        balance = replace(balance, amount=terms.amount, currency=terms.currency)
+    balance = replace(
+        balance,
+        paid=balance.paid if terms.paid is None else terms.paid,
+        clause=terms.clause or balance.clause,
+    )
+    units = replace(
+        units,
+        unit_price=units.unit_price if terms.unit_price is None else terms.unit_price,
+        ordered=units.ordered if terms.ordered is None else terms.ordered,
+    )
+    return replace(case, balance=balance, quantities=summed(units))
 
 
 @_changed.register
@@ -247,14 +268,21 @@ def _(event: Released, case: Case) -> Case:
     return replace(
         _used(case, Step.RELEASE) if made is None else _spent(case, made),
         balance=replace(case.balance, held=False, released_by=by),
-        deadlines=tuple(due for due in case.deadlines if due.what in ("cause", "replacement")),
+        deadlines=tuple(due for due in case.deadlines if due.what in ("cause", "replacement", FOLLOW_UP)),
         respond_by=None,
     )
 
 
 @_changed.register
 def _(event: Counted, case: Case) -> Case:
-    return replace(case, quantities=counted_in(case.quantities, event))
+    units = counted_in(case.quantities, event)
+    kept = case.deadlines
+    if event.follow_up is not None:
+        due = Due(what=FOLLOW_UP, day=event.follow_up, side="supplier", rule="as entered with the quantities")
+        kept = tuple(sorted((*_without(kept, FOLLOW_UP), due), key=lambda one: one.day))
+    if units.short == 0:
+        kept = _without(kept, FOLLOW_UP)
+    return replace(case, quantities=units, deadlines=kept)
 
 
 @_changed.register

@@ -5,7 +5,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from toolkit.cases.case import Case
-from toolkit.cases.entering import sent
+from toolkit.cases.entering import sent, terms_of
 from toolkit.cases.events import (
     Released,
 )
@@ -136,7 +136,8 @@ def _paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, *, lang: st
         desk.talk.note(f"Note: {warning}")
     all_files = {**files, **(kept.files if kept is not None else {})}
     conditions = tuple(one.id for one in conditions_of(kind))
-    return Change((sent(letter, conditions, desk.stamp, all_files),), all_files)
+    terms = terms_of(kept.order) if kept is not None and kept.files else None
+    return Change((sent(letter, conditions, desk.stamp, all_files, terms),), all_files)
 
 
 def _release_letter(

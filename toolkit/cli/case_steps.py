@@ -19,7 +19,7 @@ from toolkit.cases.life import NEVER_ALLOWED, PATHS, Step, admit, lacks, risk_of
 from toolkit.cases.outbox import Change
 from toolkit.cases.quantities import refuse_impossible
 from toolkit.cases.reply_model import Reply
-from toolkit.cases.telling import counted_in
+from toolkit.cases.telling import FOLLOW_UP, counted_in
 from toolkit.cases.vault import reference
 from toolkit.cli.case_matter import order_of
 from toolkit.cli.desk import Desk
@@ -165,9 +165,15 @@ def override(desk: Desk, number: str, word: str, who: str, why: str) -> Case:
 
 def count(desk: Desk, number: str, counted: Counted) -> Case:
     """Enter quantities of case *number*; figures that cannot be are refused."""
+    if not counted.line:
+        raise WrongUseError("No quantity is given.", f"recourse case count {number} --checked N --pulled N")
 
     def change(case: Case) -> Change:
         refuse_impossible(counted_in(case.quantities, counted))
+        if counted.follow_up is not None and counted.follow_up < case.opened:
+            raise InvalidInputError(
+                f"The follow-up of {counted.follow_up} lies before the case itself, {case.opened}.", "Correct the day."
+            )
         return Change((counted,))
 
     return desk.step(number, change)
@@ -236,7 +242,13 @@ def close(desk: Desk, number: str, lesson: str | None) -> Case:
         admit(case, Step.CLOSE)
         return Change((Closed(**desk.stamp._asdict(), outcome=_outcome(case), lesson=lesson),))
 
-    return desk.step(number, change)
+    before = desk.register.case(number)
+    case = desk.step(number, change)
+    for due in before.deadlines:
+        if due.what == FOLLOW_UP:
+            short = f"{before.quantities.short:,}" if before.quantities.short is not None else "The other"
+            desk.talk.warn(f"{short} units are to come by {due.day}; a closed case reminds nobody (G29).")
+    return case
 
 
 def _read(desk: Desk, case: Case, paper: str, said: str) -> Reply:
