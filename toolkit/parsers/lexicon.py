@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.remembered import remembered
+from toolkit.parsers.row_words import may_name_row, row_words, starts_of_totals
 from toolkit.parsers.spoken import Spoken, spoken_of, words_in
 
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
@@ -196,24 +196,12 @@ def row_kind(text: str) -> str | None:
     if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text):
         return "found"
     said = [(reading, words_in(reading)) for reading in readings(text)]
-    said = [one for one in said if not one[0].isascii() or _may_name_row(*one)]
-    kind = next((concept for concept, wordings in _rows() if any(wordings.say(*one) for one in said)), None)
+    said = [one for one in said if not one[0].isascii() or may_name_row(*one)]
+    kind = next((concept for concept, wordings in row_words() if any(wordings.say(*one) for one in said)), None)
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
     kind = kind or _of_two_figures(text) or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
     return kind or exactly("bracketed", key(last_brackets(text)))
-
-
-def _may_name_row(reading: str, words: frozenset[str]) -> bool:
-    """Tell whether *reading*, in Latin letters, holds a word that any kind of row needs; most texts hold none."""
-    exact, deciding = _words_of_rows()
-    return reading in exact or not words.isdisjoint(deciding)
-
-
-@cache
-def _words_of_rows() -> tuple[frozenset[str], frozenset[str]]:
-    rows = [wordings for _, wordings in _rows()]
-    return frozenset().union(*(row.exact for row in rows)), frozenset().union(*(row.deciding for row in rows))
 
 
 def _of_two_figures(text: str) -> str | None:
@@ -246,48 +234,9 @@ def not_permitted() -> frozenset[str]:
     return frozenset(words_of("not_permitted")["words"])
 
 
-class _RowWords(NamedTuple):
-    """The wordings of one kind of row: taken whole, or built of its words with at least one that decides."""
-
-    exact: frozenset[str]
-    deciding: frozenset[str]
-    known: frozenset[str]
-    needed: frozenset[str]
-    unspaced: Built  # the same for Chinese
-
-    def say(self, reading: str, words: frozenset[str]) -> bool:
-        """Tell whether *reading*, a text as it is compared, of these *words*, is such a row."""
-        if reading in self.exact or self.unspaced.fullmatch(reading):
-            return True
-        return words <= self.known and not words.isdisjoint(self.deciding) and not words.isdisjoint(self.needed)
-
-
-@cache
-def _rows() -> tuple[tuple[str, _RowWords], ...]:
-    found = []
-    for concept in ("both", "units", "sample", "result", "aql", "reject", "allowed", "found"):
-        entry = words_of("rows")[concept]
-        deciding, beside = (frozenset(map(key, entry[words])) for words in ("key", "with"))
-        exact = frozenset(map(key, entry["exact"]))
-        needed = frozenset(map(key, entry.get("need", entry["key"])))
-        unspaced = built_of(_chinese(entry["key"]), (), _chinese(entry["with"]))
-        found.append((concept, _RowWords(exact, deciding, deciding | beside, needed, unspaced)))
-    return tuple(found)
-
-
-def _chinese(wordings: Sequence[str]) -> list[str]:
-    return [wording for wording in wordings if is_cjk(key(wording)[0])]
-
-
 def _starts_as_total(text: str) -> bool:
     """Tell whether *text* begins with a whole word for a total: "Page total", and not "Übertragungsdruck"."""
-    return text.startswith(_starts_of_totals())
-
-
-@cache
-def _starts_of_totals() -> tuple[str, ...]:
-    starts = [key(start) for start in words_of("rows")["found"]["starts"]]
-    return tuple(start if is_cjk(start[-1]) else f"{start} " for start in starts)
+    return text.startswith(starts_of_totals())
 
 
 @cache
