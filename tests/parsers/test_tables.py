@@ -13,7 +13,7 @@ from toolkit.parsers.joining import joined
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.pages import Page
-from toolkit.parsers.strays import unread_heads
+from toolkit.parsers.strays import strays, unread_heads
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.tables import find_tables
 
@@ -193,6 +193,24 @@ def test_letters_are_classes_under_a_head_that_says_so(head: str, read: list[str
 def test_a_list_may_call_its_defects_by_any_name() -> None:
     (table,) = find_tables(rows("[Code | As it was seen | Class | Qty\n[W-03 | Split | MA | 4"))
     assert [(line.label, *line.values.values()) for line in table.lines] == [("Split", "4")]
+
+
+def test_a_heading_right_under_the_heads_is_that_of_the_first_rows() -> None:
+    heads, two = "Defect | Critical | Major | Minor", "Dent | 0 | 3 | 0\nStain | 0 | 0 | 4"
+    (table,) = find_tables(rows(f"{heads}\nVisual check:\n{two}"))
+    assert [line.label for line in table.lines] == ["Dent", "Stain"]
+    (ended,) = find_tables(rows(f"{heads}\n{two}\nPhotos\nBurr | 1 | 1 | 1"))
+    assert [line.label for line in ended.lines] == ["Dent", "Stain"]
+
+
+def test_rows_under_heads_that_another_page_repeats_are_not_lost_in_silence() -> None:
+    heads = set_row(100, (20, "Fault"), (180, "Critical"), (240, "Major"), (300, "Minor"))
+    lost = set_row(160, (20, "Dent"), (197, "1"), (250, "3"), (310, "2"))
+    first = [heads, set_row(112, (20, "Remarks")), set_row(124, (20, "Photos")), lost]
+    both = [*first, *(replace(row, page=2) for row in (heads, replace(lost, top=112.0, bottom=122.0)))]
+    told = list(strays(find_tables(both), both))
+    assert [(problem.code, problem.level, problem.page) for problem in told] == [("unread_cells", "error", 1)]
+    assert list(strays(find_tables(first), first)) == []
 
 
 def test_a_table_of_totals_that_was_not_read_is_told() -> None:

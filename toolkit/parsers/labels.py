@@ -94,7 +94,9 @@ def _aql_of_class(label: str) -> str | None:
 
 @cache
 def _names_of_aql() -> tuple[str, ...]:
-    return tuple(folding.key(wording).replace(" ", "") for wording in folding.words_of("fields")["aql"])
+    """Return the names of the AQL without spaces; one that holds another is found by that."""
+    names = {folding.key(wording).replace(" ", "") for wording in folding.words_of("fields")["aql"]}
+    return tuple(name for name in names if not any(other in name for other in names - {name}))
 
 
 def _joined(label: str) -> str | None:

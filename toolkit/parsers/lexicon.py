@@ -7,7 +7,7 @@ from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.remembered import remembered
-from toolkit.parsers.row_words import kinds_of_rows, of_all
+from toolkit.parsers.row_words import may_name_row, of_all, row_words, starts_of_totals
 from toolkit.parsers.spoken import Spoken, spoken_of, words_in
 
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
@@ -201,24 +201,12 @@ def row_kind(text: str) -> str | None:
     if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text) or any(map(of_all().fullmatch, readings(text))):
         return "found"
     said = [(reading, words_in(reading)) for reading in readings(text)]
-    said = [one for one in said if not one[0].isascii() or _may_name_row(*one)]
-    kind = next((concept for concept, wordings in kinds_of_rows() if any(wordings.say(*one) for one in said)), None)
+    said = [one for one in said if not one[0].isascii() or may_name_row(*one)]
+    kind = next((concept for concept, wordings in row_words() if any(wordings.say(*one) for one in said)), None)
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
     kind = kind or _of_two_figures(text) or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
     return kind or exactly("bracketed", key(last_brackets(text)))
-
-
-def _may_name_row(reading: str, words: frozenset[str]) -> bool:
-    """Tell whether *reading*, in Latin letters, holds a word that any kind of row needs; most texts hold none."""
-    exact, deciding = _words_of_rows()
-    return reading in exact or not words.isdisjoint(deciding)
-
-
-@cache
-def _words_of_rows() -> tuple[frozenset[str], frozenset[str]]:
-    rows = [wordings for _, wordings in kinds_of_rows()]
-    return frozenset().union(*(row.exact for row in rows)), frozenset().union(*(row.deciding for row in rows))
 
 
 def _of_two_figures(text: str) -> str | None:
@@ -253,13 +241,7 @@ def not_permitted() -> frozenset[str]:
 
 def _starts_as_total(text: str) -> bool:
     """Tell whether *text* begins with a whole word for a total: "Page total", and not "Übertragungsdruck"."""
-    return text.startswith(_starts_of_totals())
-
-
-@cache
-def _starts_of_totals() -> tuple[str, ...]:
-    starts = [key(start) for start in words_of("rows")["found"]["starts"]]
-    return tuple(start if is_cjk(start[-1]) else f"{start} " for start in starts)
+    return text.startswith(starts_of_totals())
 
 
 @cache

@@ -22,6 +22,7 @@ MOST_PAGES_BETWEEN = 3  # photos may fill a few pages between two rows
 EXACT = 2.0  # points by which the edges of one and the same column differ
 EDGE = 4.0  # points by which a line may begin before or after its column
 LARGER = 1.15  # times the letters of the heads: a heading of the next part
+CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
 NEAR = 60.0  # points without a row after which a table without ruling has ended
 
 
@@ -98,6 +99,11 @@ class Table(ABC):
 
     def same_grid(self, row: Row) -> bool:
         return row.ruled and row.page == self.last_page and row.table == self.table and not self.suspended
+
+    def is_right_under_heads(self, row: Row) -> bool:
+        """Tell whether *row* follows the heads at once: a heading there is that of the first rows, and ends nothing."""
+        first = not self.lines and row.page == self.last_page and self.last_bottom == self.header.bottom
+        return first and row.top - self.last_bottom < CLOSE * size_of(row)
 
     def resumes(self, row: Row) -> bool:
         """Tell whether *row* begins a grid with the very columns of this one, which pictures or notes have cut."""

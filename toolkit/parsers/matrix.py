@@ -19,14 +19,13 @@ from toolkit.parsers.groups import (
     own_label,
     unknown_columns,
 )
-from toolkit.parsers.lines import NEAR, Line, Table, is_lone, running_number, size_of
+from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.named_cells import of_named_cells
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import figures, is_short, is_value, parted, says_nothing, without_numbers
 
 UNNAMED = "a second run of class columns"
-CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
@@ -203,18 +202,18 @@ class Matrix(Table):
             words = {word for text in texts if (word := outcomes.verdict(text))}
             if len(words) == 1:
                 return [Line("result", label, dict.fromkeys(Severity, texts.pop()), row.page, row.box, shared=True)]
+        text = [self._text(label, row)] if found else []
         if belongs or self.is_cut(row):
-            return [self._text(label, row)] if found else []
+            return text
         if self.suspended:
-            if not found or self.may_go_on(found, self.label):
-                return [self._text(label, row)] if found else []
-            return None
-        ended = lexicon.meaning("headings", row.text) or any(
-            group.reaches_into(piece) for piece in found for group in self.groups
-        )
+            return text if not found or self.may_go_on(found, self.label) else None
+        headed = lexicon.meaning("headings", row.text)
+        if headed and self.is_right_under_heads(row):
+            return []
+        ended = headed or any(group.reaches_into(piece) for piece in found for group in self.groups)
         if ended or row.top - self.last_bottom > NEAR or row.ruled:
             return None
-        return [self._text(label, row)]
+        return text
 
     def _is_marked_blank(self, row: Row) -> bool:
         """Tell whether *row* has a mark for nothing under each class ("Rust | . | . | ."): of a form, and not met."""

@@ -26,7 +26,7 @@ class RowWords(NamedTuple):
 
 
 @cache
-def kinds_of_rows() -> tuple[tuple[str, RowWords], ...]:
+def row_words() -> tuple[tuple[str, RowWords], ...]:
     found = []
     for concept in ("both", "units", "sample", "result", "aql", "reject", "allowed", "found"):
         entry = words_of("rows")[concept]
@@ -47,3 +47,21 @@ def of_all() -> Built:
     """Return the labels of a total over several lists: "Total all colours", "各款合计"."""
     words = words_of("rows_of_all")
     return built_of(words["total"], words["all"], words["goods"])
+
+
+def may_name_row(reading: str, words: frozenset[str]) -> bool:
+    """Tell whether *reading*, in Latin letters, holds a word that any kind of row needs; most texts hold none."""
+    exact, deciding = _all_words()
+    return reading in exact or not words.isdisjoint(deciding)
+
+
+@cache
+def _all_words() -> tuple[frozenset[str], frozenset[str]]:
+    rows = [wordings for _, wordings in row_words()]
+    return frozenset().union(*(row.exact for row in rows)), frozenset().union(*(row.deciding for row in rows))
+
+
+@cache
+def starts_of_totals() -> tuple[str, ...]:
+    starts = [key(start) for start in words_of("rows")["found"]["starts"]]
+    return tuple(start if is_cjk(start[-1]) else f"{start} " for start in starts)
