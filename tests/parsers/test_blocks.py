@@ -87,3 +87,11 @@ def test_a_card_without_its_number_is_a_question() -> None:
     )
     assert counts(found) == [("Blade comes loose", None, 1, None)]
     assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_the_head_of_a_card_ends_the_table_above_it() -> None:
+    found = read(
+        " | Critical | Major | Minor\nFound | 0 | 2 | 0\nMaximum accepted | 0 | 7 | 10\nFindings\nFinding 1 – major\n"
+        "Cap cracked\nQuantity found: 2 pcs"
+    )
+    assert counts(found) == [("Cap cracked", None, 2, None)]

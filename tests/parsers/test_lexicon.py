@@ -129,6 +129,8 @@ def test_finds_beside_the_sample_they_were_found_in_are_counts(head: str, column
         ("Totale tutti gli articoli", "found"),
         ("Celkem všechny barvy", "found"),
         ("Jumlah semua warna", "found"),
+        ("Deeltotaal Zand", "found"),
+        ("Ara toplam Kum", "found"),
         ("各款合计", "found"),
         ("All colours faded", None),
         ("Total colours", None),

@@ -27,6 +27,9 @@ def sorted_out(found: Sequence[Entry]) -> list[Entry]:
         if beside and not named and entry.concept == "items" and (code := _code_before_name(entry.text)):
             kept.append(replace(entry, text=code))
             moved.append(replace(entry, concept="product"))
+        elif beside and entry.concept == "items" and (behind := _name_and_code(entry.text)):
+            kept.append(replace(entry, text=behind[1]))
+            moved.append(replace(entry, concept="product", text=behind[0]))
         elif beside and numbered and entry.concept == "items" and is_phrase(entry.text):
             moved.append(replace(entry, concept="product"))
         elif beside and named and entry.concept == "product" and is_code(entry.text):
@@ -53,6 +56,14 @@ def _code_before_name(text: str) -> str | None:
     first, *rest = text.split() or [""]
     coded = "-" in first and _has_digit(first) and any(map(str.isalpha, first)) and first[-1].isalnum()
     return first if coded and rest and all(word.isalpha() for word in rest) and len(" ".join(rest)) > SHORTEST else None
+
+
+def _name_and_code(text: str) -> tuple[str, str] | None:
+    """Return the name and the number of "Camping pot 2 L, CP-20": words, and a code of letters and figures."""
+    name, comma, code = (part.strip() for part in text.rpartition(","))
+    coded = is_code(code) and any(map(str.isalpha, code)) and code.upper() == code and len(code) >= SHORTEST
+    words = [word for word in name.split() if len(word) >= SHORTEST_CODE and word.isalpha()]
+    return (name, code) if comma and coded and "," not in name and len(words) > 1 else None
 
 
 def is_code(text: str) -> bool:

@@ -64,9 +64,12 @@ class NumberedCards(Table):
         self.severity = None
 
 
-def open_numbered_cards(row: Row, setting: Setting) -> NumberedCards | None:
-    """Return the cards that begin with *row*, where a number is labelled under it before the next head."""
-    if _head(row) is None:
+def open_numbered_cards(row: Row, setting: Setting, *, within: Table | None = None) -> NumberedCards | None:
+    """Return the cards that begin with *row*, where a number is labelled under it before the next head.
+
+    *within* is the table that is being read; cards that are already are not opened again.
+    """
+    if isinstance(within, NumberedCards) or _head(row) is None:
         return None
     below: Sequence[Row] = setting.rows[setting.index + 1 : setting.index + 1 + NEXT]
     own = takewhile(lambda other: _head(other) is None, below)

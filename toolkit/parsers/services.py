@@ -10,7 +10,7 @@ from toolkit.parsers.building import Built, built_of
 from toolkit.parsers.cells import Row
 from toolkit.parsers.letterhead import MARKS, NUMBER, is_generic, top
 
-_HALVES = re.compile(r"\s+[/|–—]\s+")
+_HALVES = re.compile(r"\s+[/|–—-]\s+")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{4,}")
 
 

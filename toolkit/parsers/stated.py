@@ -13,6 +13,7 @@ from toolkit.parsers.ordered import told_in_order
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import aql, count, date
 from toolkit.parsers.remembered import remembered
+from toolkit.parsers.row_words import of_all
 
 KINDS = frozenset({"found", "allowed", "sample", "aql"})
 LONGEST = 240
@@ -43,6 +44,19 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
                 yield Line(kind, sentence, values, row.page, row.box)
             if limits := _in_brackets(sentence):
                 yield Line("allowed", sentence, limits, row.page, row.box)
+
+
+def over_all_lists(rows: Sequence[Row]) -> Iterator[Line]:
+    """Yield the total of several lists and the limits right under it, in a box without heads, critical first."""
+    totalled: Row | None = None
+    for row in rows:
+        label, *counts = (piece.text for piece in row.pieces) if len(row.pieces) == 1 + len(Severity) else ("",)
+        kind = lexicon.row_kind(label) if all(count(text).value is not None for text in counts) else None
+        if kind == "found" and any(map(of_all().fullmatch, lexicon.readings(label))):
+            totalled = row
+        beside = totalled is not None and (row.page, row.table) == (totalled.page, totalled.table)
+        if beside and kind in ("found", "allowed"):
+            yield Line(kind, label, dict(zip(Severity, counts, strict=True)), row.page, row.box)
 
 
 def _behind_limits(text: str) -> Iterator[str]:

@@ -36,7 +36,8 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
         if above and above[-1].continued is row:
             continue
         whole = whole_head(parted_head(row), following)
-        opened = _opened(whole, setting)
+        # The head of a card ends a table without rules, which would take it for a line of text.
+        opened = _opened(whole, setting) or open_numbered_cards(row, setting, within=current)
         if opened is not None:
             _carry_on(current, opened)
             current = opened
@@ -53,7 +54,7 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
 
 
 def _form(row: Row, setting: Setting) -> Table | None:
-    listed = open_card(row) or open_numbered_cards(row, setting) or open_blocks(row, setting)
+    listed = open_card(row) or open_blocks(row, setting)
     told = listed or open_bullets(row, setting.above) or open_told(row, setting)
     return told or open_under_class(row, setting)
 
