@@ -2,7 +2,7 @@
 
 import copy
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -19,6 +19,7 @@ from toolkit.contracts.target.paragraphs import numbered
 from toolkit.contracts.target.places import Place
 from toolkit.contracts.target.planning import Plan
 from toolkit.contracts.target.proof import Added, Put, prove
+from toolkit.contracts.target.record import Kept, recorded
 from toolkit.contracts.target.texts import texts, why
 from toolkit.contracts.target.wordfile import BODY, W, packed, parsed, serialized
 from toolkit.contracts.target.writing import Goal, Numbers, Text, Writer, words_of, written
@@ -99,8 +100,16 @@ class _Draft:
         new = (node for elements, _ in self.new for element in elements for node in element.iter(f"{W}fldChar"))
         if next(new, None) is not None:
             changed |= marks.updating(self.made.file)
+        changed = recorded(self.made.file, self._kept(), self.options.date, changed)
         self.touched = frozenset(changed)
         return packed(self.made.file, changed)
+
+    def _kept(self) -> Iterator[Kept]:
+        """Yield what is recorded of the clauses put in."""
+        names = {text.id: text.name for text, _ in self.texts}
+        for chosen in (one.chosen for one in self.made.planned):
+            front = chosen.clause.front
+            yield Kept(front.id, front.version, chosen.clause.sha256, chosen.position.value, names[front.id])
 
     def added(self) -> Added:
         place_of = {node: place for place, node in enumerate(self.body.iter(f"{W}p"))}

@@ -18,6 +18,7 @@ _PAIRS = (("bookmarkStart", "bookmarkEnd"), ("commentRangeStart", "commentRangeE
 _GROWS = {
     "num": f"{W}numId",
     "comment": f"{W}id",
+    "clause": "bookmark",
     "Relationship": "Id",
     "Override": "PartName",
     "updateFields": f"{W}val",
