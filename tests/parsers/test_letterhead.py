@@ -139,3 +139,8 @@ def test_a_firm_stands_beside_a_title_that_says_more(line: str, name: str) -> No
     found = agency(rows(line), [])
     assert found is not None
     assert found[0] == name
+
+
+@pytest.mark.parametrize("line", ["公司", "有限公司", "Co., Ltd."])
+def test_the_form_of_a_company_alone_is_no_name(line: str) -> None:
+    assert agency(rows(f"{line}\n装运前检验报告"), []) is None

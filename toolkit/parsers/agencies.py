@@ -68,7 +68,8 @@ def _is_firm(text: str) -> bool:
         return False
     if is_generic(words) or lexicon.meaning("headings", text) or any(map(outcomes.verdict, (text, *words))):
         return False
-    company = lexicon.mentions("kinds", "company", text) and (len(words) > 1 or is_cjk(text[0]))
+    formal = " ".join(words) in lexicon.phrases("kinds", "company")  # "公司" alone is no name
+    company = not formal and lexicon.mentions("kinds", "company", text) and (len(words) > 1 or is_cjk(text[0]))
     loud = text.isupper() and len(words) > 1 and title_words().isdisjoint(words)
     return (company or loud) and _looks_like_a_name(text)
 
