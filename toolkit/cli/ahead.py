@@ -1,6 +1,7 @@
 """Starts the process that reads a report while the command line is still loading: it has as much to load of its own."""
 
 import os
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,17 @@ def begin(words: Sequence[str]) -> None:
             _waiting.append(start())
         except RecourseError:
             return  # told when the file is read
+        _load_msgspec()
+
+
+def _load_msgspec() -> None:
+    """Load it as the child does: without typing_extensions, which takes longer to load than all of it."""
+    if "typing_extensions" not in sys.modules:
+        sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+        try:
+            import msgspec  # noqa: F401
+        finally:
+            del sys.modules["typing_extensions"]
 
 
 def load_ahead() -> None:

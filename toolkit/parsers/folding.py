@@ -44,7 +44,10 @@ def words_of(group: str) -> dict[str, Any]:
 def key(text: str) -> str:
     """Return *text* as it is compared: folded case, width and script, no punctuation, ``#`` as ``no``."""
     folded = text.lower() if text.isascii() else _folded(text)
-    return folded if folded.isalnum() else " ".join(_NO_WORD.sub(" ", folded.replace("#", " no ")).split())
+    if folded.isalnum():
+        return folded
+    plain = folded if folded.replace(" ", "").isalnum() else _NO_WORD.sub(" ", folded.replace("#", " no "))
+    return " ".join(plain.split())
 
 
 def _folded(text: str) -> str:
