@@ -5,14 +5,15 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from toolkit.confined.process import Process, kill, start
 from toolkit.errors import RecourseError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from toolkit.confined.process import Process
+
 ENDINGS = (".pdf", ".xlsx", ".xls", ".docx")
-_waiting: list[Process] = []  # at most one; what was started for one file may read no other
+_waiting: list["Process"] = []  # at most one; what was started for one file may read no other
 
 
 def begin(words: Sequence[str]) -> None:
@@ -22,6 +23,8 @@ def begin(words: Sequence[str]) -> None:
         return
     endings = (".pdf",) if command == "clauses" else ENDINGS  # contracts in Word are read in this process
     if any(word.lower().endswith(endings) and os.path.isfile(word) for word in words):  # noqa: PTH113  not loaded yet
+        from toolkit.confined.process import start  # what needs no process need not load how to start one
+
         try:
             _waiting.append(start())
         except RecourseError:
@@ -78,12 +81,15 @@ def _letters(kind: str, lang: str, templates: "Path | None") -> None:
         made_ready(kind, language_of(lang), templates)
 
 
-def begun() -> Process | None:
+def begun() -> "Process | None":
     """Return the process that was started ahead, once."""
     return _waiting.pop() if _waiting else None
 
 
 def end() -> None:
     """End the process that nobody asked for: the command line was wrong, or the order file was."""
+    if _waiting:
+        from toolkit.confined.process import kill
+
     while _waiting:
         kill(_waiting.pop())

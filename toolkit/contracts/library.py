@@ -75,7 +75,8 @@ def library(own: Path | None = None) -> Library:
     files = {name: (file, False) for name, file in _files(data_dir("clauses"))}
     if own is not None:
         files |= {name: (file, True) for name, file in _files(own)}
-    clauses, faults = {}, []
+    clauses: dict[str, Clause] = {}
+    faults: list[Fault] = []
     for name in sorted(files):
         file, ours = files[name]
         read = clause_in(file.read_bytes(), name, own=ours)

@@ -49,10 +49,12 @@ def properties(sample: Paragraph | None) -> etree._Element | None:
 def unnumbered(sample: Paragraph | None, levels: Levels) -> etree._Element | None:
     """Return the properties of *sample* without its number, standing where the words behind the number stand."""
     found = properties(sample)
-    for node in found.findall(f"{W}numPr") if found is not None else ():
+    if found is None:
+        return None
+    for node in found.findall(f"{W}numPr"):
         found.remove(node)
     look = _level(sample, levels)
-    if found is not None and look is not None and found.find(f"{W}ind") is None:
+    if look is not None and found.find(f"{W}ind") is None:
         for name in (f"{W}hanging", f"{W}firstLine"):
             look.attrib.pop(name, None)
         found.append(look)

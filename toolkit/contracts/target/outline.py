@@ -77,7 +77,8 @@ def _of_the_contract(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
     """Return the paragraphs that are the text: where most of it stands in columns of a table, those of the fullest."""
     free = [one for one in paragraphs if not one.inside]
     tabled = [one for one in paragraphs if one.inside == {"tc"} and one.text.strip()]
-    if _signs(tabled) <= 2 * _signs(free):
+    ours = next((one.at for one in paragraphs if is_ours(one.node)), len(paragraphs))  # put in behind the table
+    if _signs(tabled) <= 2 * _signs([one for one in free if one.at < ours]):
         return free
     columns = {number: [one for one in tabled if column(one.node) == number] for number in map(_column, tabled)}
     fullest = max(columns.values(), key=_signs)

@@ -118,8 +118,8 @@ def best(sought: Sought, clause: Ours) -> Place:
         return Place(_behind(outline, found[0][2]), found[0][1], others)
     before = next((number for number, one in enumerate(outline.clauses) if _is_last(one)), None)
     if before:
-        return Place(outline.clauses[before - 1], "before the general clauses")
-    return Place(outline.clauses[-1], "the last clause")
+        return Place(_behind(outline, outline.clauses[before - 1]), "before the general clauses")
+    return Place(_behind(outline, outline.clauses[-1]), "the last clause")
 
 
 def _ranked(sought: Sought, clause: Ours) -> Iterator[tuple[float, str, Clause]]:
