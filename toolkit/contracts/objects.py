@@ -22,7 +22,7 @@ _VERBS = _AT_COST + r"(?:,? (?:(?:and|or|and/or) )?(?:VERBS)\b)*(?:(?:, [a-z-]+)
 _THING = _VERBS + r"(?: (?!(?:STOP)\b)[\w'%/\"$€£.-]*[\w'%\"]){0,8}"
 _PARTS = re.compile(r",| and(?:/or)? | or ")
 _PARTS_ZH = re.compile(r"以及|[及和与或、]")
-_REGION_ZH = re.compile(r"[^，。；：,;:()]{0,14}")
+_REGION_ZH = re.compile(r"[^，。；：,;:()后并且]{0,14}")
 _PRONOUN = re.compile(r" (?:it|them|these|those|the same)\b")
 
 
@@ -98,13 +98,13 @@ def _part(words: str, act: _Act) -> Thing:
 
 
 def _last(text: str, own: re.Pattern[str], foreign: re.Pattern[str]) -> Thing:
-    """Return whether the last thing that *text* names is one's own or foreign."""
-    ends = {
-        thing: max((hit.end() for hit in pattern.finditer(text)), default=0)
-        for thing, pattern in ((Thing.FOREIGN, foreign), (Thing.OWN, own))
-    }
-    last = max(ends, key=lambda thing: ends[thing])
-    return last if ends[last] else Thing.UNSAID
+    """Return whether the last thing that *text* names is one's own or foreign; of two that end alike the longer counts."""
+    named = [
+        (hit.end(), -hit.start(), thing is Thing.OWN)
+        for thing, pattern in ((Thing.OWN, own), (Thing.FOREIGN, foreign))
+        for hit in pattern.finditer(text)
+    ]
+    return Thing.UNSAID if not named else Thing.OWN if max(named)[2] else Thing.FOREIGN
 
 
 def _meant(before: str, own: re.Pattern[str], foreign: re.Pattern[str]) -> Thing:

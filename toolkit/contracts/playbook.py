@@ -25,6 +25,7 @@ class Kind(NamedTuple):
     headed: tuple[str, ...]
     cues: tuple[str, ...]
     otherwise: tuple[str, ...]
+    leaves: tuple[str, ...]
     figures: Mapping[str, str]
 
 
@@ -73,6 +74,7 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         tuple(table.get("headed", ())),
         whole("cues"),
         whole("otherwise"),
+        whole("leaves"),
         table.get("figures", {}),
     )
 
