@@ -98,7 +98,7 @@ def _part(words: str, act: _Act) -> Thing:
 
 
 def _last(text: str, own: re.Pattern[str], foreign: re.Pattern[str]) -> Thing:
-    """Return whether the last thing that *text* names is one's own or foreign; of two that end alike the longer counts."""
+    """Return whether the last thing that *text* names is one's own or foreign; of two that end alike the longer."""
     named = [
         (hit.end(), -hit.start(), thing is Thing.OWN)
         for thing, pattern in ((Thing.OWN, own), (Thing.FOREIGN, foreign))
