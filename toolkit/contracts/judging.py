@@ -33,6 +33,8 @@ def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
         # A doubt what is meant takes a grant away, not its opposite.
         seen = own.kept if status is Status.ADVERSE else own.sure
         hit = found(kind.patterns[status], seen)
+        if hit and status is Status.ADVERSE and (left := found(kind.leaves, seen)):
+            return Evidence(Status.WEAKER, sentence, left.group())
         if hit:
             return _reserved(Evidence(status, sentence, hit.group()), seen, kind)
     return None

@@ -14,11 +14,15 @@ from toolkit.contracts.playbook import phrases
 from toolkit.resources import package_table
 
 # What follows an act: more verbs ("inspect, count and test"), then words up to one that leads to something else.
-_VERBS = r"(?:,? (?:(?:and|or|and/or) )?(?:VERBS))*(?:(?:, [a-z-]+){0,3},? (?:and|or|and/or) [a-z-]+)?"
+_AT_COST = (
+    r"(?:,? (?:at (?:\w+(?:'s)? ){1,3}(?:cost|expense|risk|option|discretion)s?(?: and (?:risk|expense))?"
+    r"|free of (?:charge|cost)|without (?:\w+ )?charge),?)?"
+)
+_VERBS = _AT_COST + r"(?:,? (?:(?:and|or|and/or) )?(?:VERBS)\b)*(?:(?:, [a-z-]+){0,3},? (?:and|or|and/or) [a-z-]+)?"
 _THING = _VERBS + r"(?: (?!(?:STOP)\b)[\w'%/\"$€£.-]*[\w'%\"]){0,8}"
 _PARTS = re.compile(r",| and(?:/or)? | or ")
 _PARTS_ZH = re.compile(r"以及|[及和与或、]")
-_REGION_ZH = re.compile(r"[^，。；：,;:()]{0,14}")
+_REGION_ZH = re.compile(r"[^，。；：,;:()后并且]{0,14}")
 _PRONOUN = re.compile(r" (?:it|them|these|those|the same)\b")
 
 
@@ -94,13 +98,13 @@ def _part(words: str, act: _Act) -> Thing:
 
 
 def _last(text: str, own: re.Pattern[str], foreign: re.Pattern[str]) -> Thing:
-    """Return whether the last thing that *text* names is one's own or foreign."""
-    ends = {
-        thing: max((hit.end() for hit in pattern.finditer(text)), default=0)
+    """Return whether the last thing that *text* names is one's own or foreign; of two that end alike the longer."""
+    named = [
+        (hit.end(), -hit.start(), thing is Thing.OWN)
         for thing, pattern in ((Thing.OWN, own), (Thing.FOREIGN, foreign))
-    }
-    last = max(ends, key=lambda thing: ends[thing])
-    return last if ends[last] else Thing.UNSAID
+        for hit in pattern.finditer(text)
+    ]
+    return Thing.UNSAID if not named else Thing.OWN if max(named)[2] else Thing.FOREIGN
 
 
 def _meant(before: str, own: re.Pattern[str], foreign: re.Pattern[str]) -> Thing:
@@ -149,7 +153,7 @@ def _act(name: str) -> _Act:
     thing = _THING.replace("STOP", things["stop"]).replace("VERBS", act["verbs"])
     own = _either(things["own"], act.get("own")).replace("{nc}", phrases()["nc"])
     return _Act(
-        re.compile(rf"\b(?:(?P<act>{act['verbs']}|(?:{act['nouns']})(?= of\b))(?: of\b)?(?P<thing>{thing}))"),
+        re.compile(rf"\b(?:(?P<act>(?:{act['verbs']})\b|(?:{act['nouns']})(?= of\b))(?=(?: of\b)?(?P<thing>{thing})))"),
         re.compile(rf"\b(?:{own})\b"),
         re.compile(rf"\b(?:{words['foreign']})\b"),
         re.compile(rf"\b(?:{things['filler']}|{words['act']})\b"),

@@ -9,6 +9,7 @@ from toolkit.contracts.verdicts import Status
 from toolkit.resources import package_table
 
 _CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[a-z]")
+_NAME = re.compile(r"\{([a-z]+)\}")
 SPEAKING = (Status.ADVERSE, Status.WEAKER, Status.PRESENT)
 
 
@@ -25,6 +26,7 @@ class Kind(NamedTuple):
     headed: tuple[str, ...]
     cues: tuple[str, ...]
     otherwise: tuple[str, ...]
+    leaves: tuple[str, ...]
     figures: Mapping[str, str]
 
 
@@ -73,6 +75,7 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         tuple(table.get("headed", ())),
         whole("cues"),
         whole("otherwise"),
+        whole("leaves"),
         table.get("figures", {}),
     )
 
@@ -80,13 +83,18 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
 def _whole(patterns: Iterable[str]) -> Iterator[str]:
     """Yield *patterns* with their phrases put in."""
     for pattern in patterns:
-        yield re.sub(r"\{([a-z]+)\}", lambda hit: phrases()[hit.group(1)], pattern)
+        yield _filled(pattern, phrases())
 
 
+def _filled(pattern: str, named: Mapping[str, str]) -> str:
+    return _NAME.sub(lambda hit: named[hit.group(1)], pattern)
+
+
+@cache
 def phrases() -> Mapping[str, str]:
-    """Return the phrases of which patterns are built, by their names."""
+    """Return the phrases of which patterns are built, by their names; one may stand in another."""
     named: Mapping[str, str] = _data()["phrases"]
-    return named
+    return {name: _filled(pattern, named) for name, pattern in named.items()}
 
 
 @cache
