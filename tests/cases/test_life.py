@@ -128,9 +128,11 @@ def test_an_edge_whose_needs_are_not_met_is_refused(
         admit(case_after(*events), step, path)
 
 
-def test_a_rejection_is_always_the_buyers_to_choose() -> None:
+def test_a_rejection_without_a_ground_is_chosen_only_when_a_person_allows_it() -> None:
     barred = understood(ways=(Way(path="reject", allowed=False, why=("No ground.",)),))
-    admit(case_after(barred), Step.CHOOSE, "reject")
+    with pytest.raises(RuleRefusesError, match="No ground"):
+        admit(case_after(barred), Step.CHOOSE, "reject")
+    admit(case_after(barred, overridden("choose")), Step.CHOOSE, "reject")
 
 
 def test_a_pass_on_a_sample_that_does_not_stand_for_the_lot_verifies_nothing() -> None:

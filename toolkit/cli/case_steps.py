@@ -47,10 +47,17 @@ def choose(desk: Desk, number: str, word: str, why: str | None) -> Case:
 
     def change(case: Case) -> Change:
         admit(case, Step.CHOOSE, path)
+        for term in _terms_of(case, path):
+            desk.talk.warn(term)
         other = case.suggested if case.suggested != path else None
         return Change((Chosen(**desk.stamp._asdict(), path=path, why=why, suggested=other),))
 
     return desk.step(number, change)
+
+
+def _terms_of(case: Case, path: Way) -> tuple[str, ...]:
+    """Return what the rules attach to a way that they leave open after a failure (G49)."""
+    return tuple(why for way in case.ways if way.path == path and way.allowed for why in way.why if "(G49)" in why)
 
 
 def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str | None) -> Case:

@@ -80,8 +80,14 @@ def told_before(register: "Register", case: Case, earlier: Iterable[Case], day: 
     record = record_of(map(past_case, others), as_of=day)
     failed = f"{record.counts.failed_first} of {record.counts.cases} earlier cases failed at the first inspection"
     strict = f"; inspect its lots as {record.feeds.severity}" if record.feeds.severity != "normal" else ""
-    watch = f"; look for {', '.join(record.feeds.watch)}" if record.feeds.watch else ""
+    watch = f"; look for {', '.join(map(in_words, record.feeds.watch))}" if record.feeds.watch else ""
     yield f"Of this supplier {failed}{strict}{watch}. All of it: recourse supplier {case.supplier!r}"
+
+
+def in_words(kind: str) -> str:
+    """Return ``open seam`` for ``garments/open-seam``; what is words already stays."""
+    family, stroke, name = kind.partition("/")
+    return name.replace("-", " ") if stroke and " " not in kind and family else kind
 
 
 def past_case(case: Case) -> PastCase:

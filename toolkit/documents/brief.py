@@ -10,7 +10,7 @@ from toolkit.documents.annex import Annex
 from toolkit.documents.exceptions import Allowed
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
-from toolkit.model.report import Report
+from toolkit.model.report import LotResult, Report
 from toolkit.model.resolution import Path, Resolution
 from toolkit.model.rounds import failed_before
 
@@ -43,7 +43,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
     *standards* maps a defect's printed description to the standard it must reach, where the buyer knows better than the
     knowledge base. *logo* holds the picture file that the order names, *annex* what an evidence annex holds beside what
-    they say, *exceptions* the steps of the case that were allowed out of order.
+    they say, *exceptions* the steps of the case that were allowed out of order, *passed* the lots of the report
+    that the letter does not concern.
     """
 
     kind: Kind
@@ -56,6 +57,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     logo: bytes | None = None
     annex: Annex = Annex()
     exceptions: tuple[Allowed, ...] = ()
+    passed: tuple[LotResult, ...] = ()
 
     @property
     def order_number(self) -> str | None:
@@ -68,4 +70,5 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def item(self) -> str | None:
-        return self.order.order.item or ", ".join(self.report.items) or self.report.product
+        concerned = [lot.item for lot in self.report.lots if lot.item] if self.passed else []
+        return ", ".join(concerned) or self.order.order.item or ", ".join(self.report.items) or self.report.product

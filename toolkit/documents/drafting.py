@@ -15,14 +15,16 @@ from toolkit.documents.capa import capa
 from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check, compare
 from toolkit.documents.checklist import Reading, place_of
+from toolkit.documents.concerned import of_failed_lots
 from toolkit.documents.concession import concession
 from toolkit.documents.deadlines import deadlines
 from toolkit.documents.document import Document, SignerSheet, Wording
 from toolkit.documents.evidence import evidence, illustrations
-from toolkit.documents.exceptions import Allowed, with_exceptions
+from toolkit.documents.exceptions import Allowed, with_clauses, with_exceptions
 from toolkit.documents.facts import require, reviewed_first
 from toolkit.documents.fields import Quote, Slot, clean, plain
 from toolkit.documents.filling import filled
+from toolkit.documents.further import further_clauses
 from toolkit.documents.gates import admit
 from toolkit.documents.grounds import grounds
 from toolkit.documents.language import Language, language_of, written_in
@@ -89,7 +91,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     letter, ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be
     filled.
     """
-    brief = Brief(
+    given = Brief(
         kind=_kind(kind),
         report=report,
         resolution=resolution,
@@ -101,6 +103,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         annex=annex or Annex(),
         exceptions=exceptions,
     )
+    brief = of_failed_lots(given)
     return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)
 
 
@@ -175,7 +178,7 @@ def _written(brief: Brief, language: Language, find: Find) -> _Written:
         made = filled(template, fields, about)
         reading = check(brief.kind, fields, made.marked)
         refuse_gaps(made.probe, made.probed, made.used, name=name)
-        marked = with_exceptions(made.marked, brief.exceptions)
+        marked = with_clauses(with_exceptions(made.marked, brief.exceptions), further_clauses(brief))
     return _Written(language, title, name, template.data, fields, marked, reading)
 
 

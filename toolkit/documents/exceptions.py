@@ -31,10 +31,15 @@ class Allowed(msgspec.Struct, frozen=True, kw_only=True):
 
 def with_exceptions(docx: bytes, exceptions: Sequence[Allowed]) -> bytes:
     """Return the filled *docx* with one paragraph for each of *exceptions*, in the language being written."""
-    if not exceptions:
+    return with_clauses(docx, tuple(map(sentence, exceptions)))
+
+
+def with_clauses(docx: bytes, sentences: Sequence[str]) -> bytes:
+    """Return the filled *docx* with one more numbered clause above its signatures for each of *sentences*."""
+    if not sentences:
         return docx
     parts = unpacked(docx)
-    return unpressed({**parts, BODY: _told(parts[BODY], exceptions)})
+    return unpressed({**parts, BODY: _told(parts[BODY], sentences)})
 
 
 def sentence(exception: Allowed) -> str:
@@ -47,15 +52,15 @@ def sentence(exception: Allowed) -> str:
     )
 
 
-def _told(data: bytes, exceptions: Sequence[Allowed]) -> bytes:
+def _told(data: bytes, sentences: Sequence[str]) -> bytes:
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     body = root.find(f"{W}body")
     last = _last_clause(body)
     place = len(body) if last is None else body.index(last) + 1
     if last is None and len(body) and body[-1].tag == f"{W}sectPr":
         place -= 1
-    for number, exception in enumerate(exceptions):
-        body.insert(place + number, _paragraph(sentence(exception), last))
+    for number, text in enumerate(sentences):
+        body.insert(place + number, _paragraph(text, last))
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 

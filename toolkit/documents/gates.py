@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from toolkit.documents.brief import PATH_OF, Brief, Kind
+from toolkit.documents.holds import granted
+from toolkit.documents.law import Right
 from toolkit.documents.releasable import may_be_released
 from toolkit.errors import RecourseError, RuleRefusesError
 from toolkit.model.report import Report
@@ -131,8 +133,10 @@ def not_findable_by_eye(brief: Brief) -> Refusal:
 
 
 def option_not_allowed(brief: Brief) -> Refusal:
-    """The resolution's own rules. A rejection is the buyer's to choose and is not barred by them."""
-    if brief.kind not in (*CORRECTIONS, Kind.CONCESSION):
+    """The resolution's own rules, unless a person allowed the step, or a clause or the law grants the refusal."""
+    by_right = brief.kind is Kind.REJECTION and granted(Right.REJECTION, brief.order)
+    allowed = {"choose", str(brief.kind)} & {exception.step for exception in brief.exceptions}
+    if brief.kind not in PATH_OF or by_right or allowed:
         return None
     barred = (
         option for option in brief.resolution.options if option.path == PATH_OF[brief.kind] and not option.allowed

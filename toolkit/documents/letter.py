@@ -119,7 +119,7 @@ def record(brief: Brief) -> Record:
         order=order_facts(brief),
         report=inspection_facts(report),
         classes=class_results(report, brief.resolution),
-        lots=lot_rows(report),
+        lots=lot_rows((*report.lots, *brief.passed)),
         findings=findings(report, brief.resolution),
         points=open_points(report),
         remarks=remarks(report),

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from toolkit.model.comparison import Change, Changed
+from toolkit.model.lots import same_item
 from toolkit.model.report import Report
 from toolkit.model.resolution import Rate
 from toolkit.model.severity import BySeverity, Severity
-from toolkit.resolver.lots import same_item
 from toolkit.resolver.second_case import Again
 from toolkit.resolver.second_chance import most_left, rate_words, shown_difference
 from toolkit.resolver.second_lines import Line, Part, could_be

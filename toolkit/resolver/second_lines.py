@@ -161,7 +161,7 @@ def _with_sure_pairs(groups: list[list[Row]], book: Book | None) -> Iterator[lis
 def _sure(ours: list[Row], theirs: list[Row], book: Book | None) -> bool:
     known = [{row.known.kind for row in group if row.known.kind} for group in (ours, theirs)]
     pairs = [(one.defect.description, other.defect.description) for one in ours for other in theirs]
-    # Two entries that the knowledge tells apart may still be one find: "scratches on the powder coating", "coating scratched".
+    # What the knowledge tells apart may still be one find: "scratches on the powder coating", "coating scratched".
     return any(same_fault(*pair) or (not all(known) and same_words(*pair, book)) for pair in pairs)
 
 
