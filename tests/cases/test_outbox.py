@@ -158,6 +158,25 @@ def test_a_step_is_asked_anew_when_somebody_else_was_faster(there: tuple[Registe
     assert [event.what for event in register.case(NUMBER).events][-2:] == ["sent", "chosen"]
 
 
+def test_a_step_with_other_files_each_time_is_taken_once_the_others_are_done(there: tuple[Register, Vault]) -> None:
+    register, vault = there
+    seen: list[int] = []
+
+    def step(case: Case) -> Change:
+        if len(seen) in (0, 2, 4):  # it is asked twice a try, and the second time the register is the writer's alone
+            take_step(register, vault, NUMBER, lambda _: Change((sent("capa"),)), NOW)
+        seen.append(case.steps)
+        data = f"letter {case.steps}".encode()
+        file = reference("paper", "letter.docx", data)
+        return Change((sent("notice", (file,)),), {file: data})
+
+    case = take_step(register, vault, NUMBER, step, NOW)
+    assert vault.read(NUMBER, case.files[-1]) == f"letter {case.steps - 1}".encode()
+    assert len(case.files) == 1
+    assert register.intents() == ()
+    assert mend(register, vault) == ()
+
+
 def an_intent(writer: str, age: timedelta) -> Intent:
     return Intent("a", datetime.now(UTC) - age, writer, (PAPER,))  # noqa: TID251  the age of a writer is by the clock
 
