@@ -258,6 +258,30 @@ def test_an_order_file_that_comes_with_a_paper_tells_what_the_balance_is() -> No
     assert (told["balance"]["amount"], told["balance"]["held"]) == (19756.8, True)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("note", CASE, " "),
+        ("reply", CASE, "--text", ""),
+        ("reply", CASE, "--text", " \n"),
+        ("count", CASE, "--checked", 10**12),
+    ],
+)
+def test_what_says_nothing_or_cannot_be_is_no_event(words: tuple[object, ...]) -> None:
+    new()
+    step("2026-08-21", "send", CASE, "notice")
+    assert case(*words).code == 2
+    assert len(step("2026-08-21", "show", CASE)["events"]) == 3
+
+
+def test_a_thumb_is_an_answer_that_accepts_nothing() -> None:
+    new()
+    step("2026-08-21", "send", CASE, "notice")
+    told = step("2026-08-21", "reply", CASE, "--text", "👍")
+    assert told["events"][-1]["what"] == "replied"
+    assert told["agreed"] == []
+
+
 def test_no_two_papers_have_one_reference() -> None:
     new()
     new()
