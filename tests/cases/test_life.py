@@ -106,6 +106,8 @@ def test_a_person_may_allow_any_step_once(state: State, step: Step) -> None:
         (EVENTS[State.PATH_CHOSEN], Step.SORTING, "sort", "the path chosen is rework"),
         (FAILED, Step.BOOK, None, "no correction was asked for"),
         (FAILED, Step.REINSPECT, None, "no correction was asked for"),
+        (EVENTS[State.NOTIFIED], Step.BOOK, None, "no correction was asked for"),
+        (EVENTS[State.NOTIFIED], Step.REINSPECT, None, "no correction was asked for"),
         ((understood("aborted"),), Step.CHOOSE, "rework", "says aborted, not fail"),
         (
             (understood(ways=(Way(path="concession", allowed=False, why=("No remedy.",)),)),),

@@ -47,7 +47,7 @@ Out = Annotated[
 Day = Annotated[
     dt.date | None, typer.Option("--follow-up", metavar="DATE", parser=as_date, help="When the rest comes.")
 ]
-Units = Annotated[int | None, typer.Option(metavar="N", min=0)]
+Units = Annotated[int | None, typer.Option(metavar="N", min=0, max=1_000_000_000)]
 
 
 @case_app.command("new", short_help="Open a case on a report.")

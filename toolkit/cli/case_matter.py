@@ -119,7 +119,16 @@ def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, reviewed:
         exceptions=tuple(
             Allowed(step=one.step, who=one.who, day=one.day, why=one.why) for one in matter.case.overrides
         ),
+        number=_number(desk, matter.case, kind),
     )
+
+
+def _number(desk: Desk, case: Case, kind: str) -> int:
+    """Return which paper of this kind it is on this day, over all cases on the order."""
+    others = desk.register.of_supplier(case.supplier) if case.supplier else ()
+    beside = (one for one in others if one.id != case.id and set(one.po_numbers) & set(case.po_numbers))
+    papers = (paper for one in (case, *beside) for paper in one.papers)
+    return 1 + sum(paper.kind == kind and paper.day == desk.stamp.day for paper in papers)
 
 
 def files_of(letter: "Document", matter: CaseMatter, desk: Desk, *, pdf: bool) -> dict[FileRef, bytes]:

@@ -13,7 +13,7 @@ from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, allowance, ground_o
 from toolkit.cases.outbox import Change
 from toolkit.cases.telling import at
 from toolkit.cli.case_matter import Enclosed, enclosed, files_of, letter_of, matter_of
-from toolkit.cli.case_proof import BY_HAND, came_as_json, refuse_taken
+from toolkit.cli.case_proof import BY_HAND, came_as_json, not_looked_for, refuse_taken
 from toolkit.cli.console import harmless
 from toolkit.cli.desk import Desk
 from toolkit.cli.letters import left_open
@@ -155,9 +155,11 @@ def _release_letter(
             f"The lot passed, and its release waits for you: {'; '.join(waits)}.",
             f"When it is settled: recourse case release {case.id} --reviewed",
         )
-    vouched = (*waits, *((BY_HAND,) if came_as_json(case) else ()))
-    if came_as_json(case):
-        desk.talk.warn(f"The release rests on a report JSON; {desk.stamp.who} answers for it, and the log says so.")
+    compared = desk.newest(case, "comparison")
+    bare = (*((BY_HAND,) if came_as_json(case) else ()), *not_looked_for(compared and compared.data))
+    if bare:
+        desk.talk.warn(f"{desk.stamp.who} answers for this release, and the log says so: {'; '.join(bare)}.")
+    vouched = (*waits, *bare)
     named = matter.order.release.approved_by or desk.stamp.who
     order = replace(matter.order, release=replace(matter.order.release, approved_by=named))
     try:

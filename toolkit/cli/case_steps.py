@@ -70,6 +70,7 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
         )
     given = Given((text or "").encode(), "reply.txt") if file is None else take(file, InvalidInputError)
     said = text if text is not None else text_of(given.data, given.name)
+    _refuse_blank("The answer", said, "what the supplier says; no answer needs no entry", name=False)
     kept = reference("reply", given.name, given.data)
 
     def change(case: Case) -> Change:
@@ -201,6 +202,8 @@ def met(desk: Desk, number: str, what: str) -> Case:
 
 
 def note(desk: Desk, number: str, text: str) -> Case:
+    """Keep the remark *text* in the file of case *number*."""
+    _refuse_blank("TEXT", text, "the remark", name=False)
     return desk.step(number, lambda _: Change((Noted(**desk.stamp._asdict(), text=text),)))
 
 
@@ -290,9 +293,9 @@ def _answered_paper(case: Case, to: str | None, said: str) -> str:
     return (quoted or deciding or kinds)[-1]
 
 
-def _refuse_blank(option: str, text: str, what: str) -> None:
-    """Raise where *text* shows nothing: a blank is no name and no reason."""
-    if not any(sign.isalnum() for sign in text):
+def _refuse_blank(option: str, text: str, what: str, *, name: bool = True) -> None:
+    """Raise where *text* shows nothing; a *name*, or a reason, has a letter in it, and an answer may be a thumb."""
+    if not text.strip() or (name and not any(sign.isalnum() for sign in text)):
         raise WrongUseError(f"{option} is blank.", f"Give {what}.")
 
 

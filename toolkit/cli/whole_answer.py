@@ -26,7 +26,7 @@ from toolkit.cli.wish import Wish
 from toolkit.documents import Document, calendar, signer_name
 from toolkit.documents.mail import CALENDAR, MOST_BYTES
 from toolkit.documents.names import safe_stem
-from toolkit.errors import ExitCode, InvalidInputError, WrongUseError
+from toolkit.errors import ExitCode, InvalidInputError, RecourseError, WrongUseError
 from toolkit.model.order import Order
 from toolkit.model.report import Report
 
@@ -78,7 +78,7 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
     notes = (held, left_out, *warnings_of((*letters, *annexes)))
     told = _told(matter, letters, tuple(note for note in notes if note), tuple(str(folder / name) for name in files))
     if wish.case:
-        told = msgspec.structs.replace(told, case=_opened(hearing, matter, talk))
+        told = msgspec.structs.replace(told, case=_opened(hearing, matter, folder, talk))
     if wish.json:
         talk.data(json_document(told))
     else:
@@ -173,8 +173,16 @@ def _refuse_stdin(wish: Wish) -> None:
             raise WrongUseError(f"A case keeps {option} as a file, and stdin is none.", "Save it and give its name.")
 
 
-def _opened(hearing: Hearing, matter: Matter, talk: Talk) -> str:
-    """Open a case on the report and return its number."""
+def _opened(hearing: Hearing, matter: Matter, folder: Path, talk: Talk) -> str:
+    """Open a case on the report and return its number; where that fails, the answer is there all the same."""
+    try:
+        return _case_on(hearing, matter, talk)
+    except RecourseError as fault:
+        hint = f"{fault.hint}\nThen: recourse case new {hearing.wish.file}"
+        raise type(fault)(f"The answer is in {folder}; no case was opened. {fault.message}", hint) from fault
+
+
+def _case_on(hearing: Hearing, matter: Matter, talk: Talk) -> str:
     from toolkit.cli.case_matter import Enclosed, enclosed
     from toolkit.cli.case_reports import enter
     from toolkit.cli.desk import at_desk

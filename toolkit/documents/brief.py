@@ -44,7 +44,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     *standards* maps a defect's printed description to the standard it must reach, where the buyer knows better than the
     knowledge base. *logo* holds the picture file that the order names, *annex* what an evidence annex holds beside what
     they say, *exceptions* the steps of the case that were allowed out of order, *passed* the lots of the report
-    that the letter does not concern.
+    that the letter does not concern. *number* counts the letters of one kind, order and day, so that no two have one
+    reference.
     """
 
     kind: Kind
@@ -58,6 +59,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     annex: Annex = Annex()
     exceptions: tuple[Allowed, ...] = ()
     passed: tuple[LotResult, ...] = ()
+    number: int = 1
 
     @property
     def order_number(self) -> str | None:

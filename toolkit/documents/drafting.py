@@ -80,6 +80,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     logo: bytes | None = None,
     annex: Annex | None = None,
     exceptions: tuple[Allowed, ...] = (),
+    number: int = 1,
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
@@ -87,7 +88,8 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     a person has settled the report's doubtful points. *standards*, before those of the order, gives the standard to
     reach by a defect's printed description; *policy* holds the days and rounds that letters name, *logo* the bytes of a
     PNG or JPEG for the letterhead, *annex* the pictures and files of an evidence annex, *exceptions* what a person
-    allowed in this case out of order. Raises ``RuleRefusesError`` where a rule bars the
+    allowed in this case out of order, *number* which letter of its kind, order and day it is. Raises
+    ``RuleRefusesError`` where a rule bars the
     letter, ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be
     filled.
     """
@@ -102,6 +104,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         logo=logo,
         annex=annex or Annex(),
         exceptions=exceptions,
+        number=number,
     )
     brief = of_failed_lots(given)
     return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)

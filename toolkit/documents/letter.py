@@ -138,5 +138,6 @@ def _balance_hold(brief: Brief) -> Clauses | None:
 
 
 def reference(brief: Brief) -> Quote:
-    """Return the letter's own number: kind, order and day."""
-    return Quote(f"{_CODES[brief.kind]}-{brief.order_number}-{brief.as_of:%Y%m%d}")
+    """Return the letter's own number: kind, order and day, and which of that day it is, from the second on."""
+    again = f"-{brief.number}" if brief.number > 1 else ""
+    return Quote(f"{_CODES[brief.kind]}-{brief.order_number}-{brief.as_of:%Y%m%d}{again}")
