@@ -68,6 +68,13 @@ def ready_is_past(brief: Brief) -> Iterator[str]:
         yield f"The ready date {ready.isoformat()} lies before the day of this booking; ask whether it still holds."
 
 
+def made_elsewhere(brief: Brief) -> Iterator[str]:
+    """The next order need not be made where this one was."""
+    name = site(brief).name
+    if brief.looks_ahead and name is not None:
+        yield f"The booking sends the inspector to “{name}”, which made the order that was inspected; compare."
+
+
 def same_order_again(brief: Brief) -> Iterator[str]:
     """A check during production of goods that are made already is a slip."""
     number = brief.order.next_order.number
@@ -88,7 +95,7 @@ def critical_stays_critical(brief: Brief) -> Iterator[str]:
     if not has_critical(brief.report, brief.resolution):
         return
     if brief.looks_ahead:
-        yield "Critical defects were found: have them tested on every unit of the next order, not in a sample only (G11)."
+        yield "Critical defects were found: have every unit of the next order tested for them, not a sample (G11)."
     else:
         yield "Critical defects were found: a re-inspection alone does not make the lot fit to be released (G11)."
 
@@ -181,6 +188,7 @@ _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
         blanks_to_fill,
         ready_is_past,
         same_order_again,
+        made_elsewhere,
         plan_is_not_known,
         report_goes_along,
     ),
