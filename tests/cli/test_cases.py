@@ -294,6 +294,20 @@ def test_no_two_papers_have_one_reference() -> None:
     assert step("2026-08-22", "send", CASE, "notice")["papers"][-1]["reference"] == "NCN-NK-5521-20260822"
 
 
+@pytest.mark.parametrize("purpose", ["rework", "production"])
+def test_a_case_takes_no_other_visit_for_its_reinspection(purpose: str, tmp_path: Path) -> None:
+    terms = Path(order(SAMPLE)).read_text(encoding="utf-8")
+    booked = tmp_path / "order.toml"
+    booked.write_text(terms.replace("[inspection]", f'[inspection]\npurpose = "{purpose}"'), encoding="utf-8")
+    new()
+    step("2026-08-21", "send", CASE, "notice")
+    step("2026-08-22", "choose", CASE, "rework")
+    step("2026-08-22", "send", CASE, "rework")
+    refused = case("send", CASE, "reinspection", "--order", booked, "--as-of", "2026-08-28")
+    assert (refused.code, purpose in refused.err) == (7, True)
+    assert step("2026-08-28", "show", CASE)["state"] == "in_rework"
+
+
 def test_an_answer_to_no_paper_is_refused() -> None:
     new()
     refused = case("reply", CASE, "--text", "ok")

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from tests.documents.letter_cases import (
     aborted,
     annex_of,
     as_supplied,
+    booked_for,
     changed,
     letter,
     own_templates,
@@ -39,8 +40,26 @@ from toolkit.model.order import Goods, Order
 from toolkit.model.report import Report, Section
 from toolkit.model.resolution import Resolution
 
-EACH = [(kind, element) for kind in ALL_KINDS for element in elements() if kind in element.kinds]
-CHINESE = [(kind, element) for kind in ALL_KINDS for element in elements("zh") if kind in element.kinds]
+PURPOSES = ("reinspection", "rework", "production")
+
+
+def wanted(kind: str, lang: str) -> Iterator[Element]:
+    """Yield the elements of *kind*; those of a booking once for each thing that it may be for."""
+    for element in elements(lang):
+        if kind in element.kinds:
+            yield from _for_each_purpose(element) if kind == "reinspection" else (element,)
+
+
+def _for_each_purpose(element: Element) -> Iterator[Element]:
+    purposes = element.when.get("purpose", PURPOSES)
+    assert isinstance(purposes, tuple)
+    for purpose in purposes:
+        narrowed: dict[str, bool | tuple[str, ...]] = {**element.when, "purpose": (purpose,)}
+        yield element._replace(when=narrowed)
+
+
+EACH = [(kind, element) for kind in ALL_KINDS for element in wanted(kind, "en")]
+CHINESE = [(kind, element) for kind in ALL_KINDS for element in wanted(kind, "zh")]
 PARTS = tuple(f"word/{part}.xml" for part in ("document", "header1", "header2", "footer1", "footer2"))
 # What in a template speaks of an element, where it is not the name of the field that carries it.
 WORDS: dict[str, tuple[str, ...]] = {
@@ -150,6 +169,9 @@ def case_for(kind: str, element: Element) -> Case:
         order = replace(order, supplier=replace(order.supplier, failed_before=1))
     if "points" in element.when:
         report = replace(report, sections=(Section(name="Drop test", result="pending", page=3),))
+    purpose = element.when.get("purpose")
+    if isinstance(purpose, tuple):
+        order = booked_for(purpose[0])
     if "short" in element.when:
         order = replace(order, release=replace(order.release, quantity=3000, agreement="Mail of 20 November 2026."))
     return Case(report, resolution, order)

@@ -20,6 +20,7 @@ from toolkit.cli.letters import left_open
 from toolkit.cli.sending import json_document
 from toolkit.documents.releasable import ShortError
 from toolkit.errors import IncompleteDocumentError, InvalidInputError, RuleRefusesError, WrongUseError
+from toolkit.model.order import Order
 
 
 def send(desk: Desk, number: str, kind: str, order_file: str | None, *, lang: str | None, pdf: bool) -> Case:
@@ -130,6 +131,7 @@ def _paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, *, lang: st
     from toolkit.cases.conditions import conditions_of
 
     matter = matter_of(desk, case, kept.order if kept is not None else None)
+    _refuse_another_visit(kind, matter.order)
     letter = letter_of(desk, matter, kind, lang=lang or matter.order.contract.language)
     files = files_of(letter, matter, desk, pdf=pdf)
     for warning in letter.warnings:
@@ -138,6 +140,17 @@ def _paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, *, lang: st
     conditions = tuple(one.id for one in conditions_of(kind))
     terms = terms_of(kept.order) if kept is not None and kept.files else None
     return Change((sent(letter, conditions, desk.stamp, all_files, terms),), all_files)
+
+
+def _refuse_another_visit(kind: str, order: Order) -> None:
+    """A case waits for the report of the re-inspection that it booked; no other visit brings one."""
+    purpose = order.inspection.purpose
+    if kind == Step.BOOK and purpose != "reinspection":
+        raise RuleRefusesError(
+            f'The order file books another visit ([inspection] purpose = "{purpose}"), and the case would wait for the '
+            "report of a re-inspection that nobody booked.",
+            'Write that booking with recourse draft reinspection, or set purpose = "reinspection".',
+        )
 
 
 def _release_letter(

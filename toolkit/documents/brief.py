@@ -62,6 +62,23 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     number: int = 1
 
     @property
+    def paper(self) -> str:
+        """Return the name of the paper: its kind, and what a booking is for where it is no re-inspection."""
+        purpose = self.order.inspection.purpose
+        booked = self.kind is Kind.REINSPECTION and purpose != "reinspection"
+        return f"{self.kind}-{purpose}" if booked else self.kind.value
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Tell whether the paper is about the next order and not about the lot of the report."""
+        return self.kind is Kind.REINSPECTION and self.order.inspection.purpose == "production"
+
+    @property
+    def about(self) -> str | None:
+        """Return the number of the order that the paper is about."""
+        return self.order.next_order.number if self.looks_ahead else self.order_number
+
+    @property
     def order_number(self) -> str | None:
         return self.order.order.number or ", ".join(self.report.po_numbers) or None
 

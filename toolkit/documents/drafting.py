@@ -152,7 +152,7 @@ def _finish(brief: Brief, language: Language, find: Find) -> Document:
     origin = provenance(first.template, wordings[0].fields, name=first.name)
     return Document(
         kind=brief.kind,
-        name=safe_stem(brief.kind, first.fields.order.number, *suffix),
+        name=safe_stem(brief.paper, brief.about or "", *suffix),
         title=title,
         reference=first.fields.reference,
         day=brief.as_of,
@@ -176,7 +176,7 @@ def _written(brief: Brief, language: Language, find: Find) -> _Written:
         name = file_name(brief.kind, language)
         template = find(name)  # before the values: a language without a template may lack words for them, too
         fields = BUILDERS[brief.kind](brief)
-        title = clean(f"{title_of(brief.kind)} {fields.order.number}")
+        title = clean(f"{title_of(brief.paper)} {brief.about}")
         about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
         made = filled(template, fields, about)
         reading = check(brief.kind, fields, made.marked)

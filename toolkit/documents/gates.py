@@ -113,7 +113,7 @@ def goods_have_left(brief: Brief) -> Refusal:
 
 def goods_are_on_their_way(brief: Brief) -> Refusal:
     """Nobody draws a sample from a ship."""
-    if brief.kind is not Kind.REINSPECTION or brief.order.goods.location != "shipped":
+    if brief.kind is not Kind.REINSPECTION or brief.looks_ahead or brief.order.goods.location != "shipped":
         return None
     return RuleRefusesError(
         "The order says that the goods are shipped; until they arrive no inspector can see them.",
@@ -150,6 +150,16 @@ def option_not_allowed(brief: Brief) -> Refusal:
     )
 
 
+def no_rework_to_look_at(brief: Brief) -> Refusal:
+    """G11: no rework makes goods with a critical defect fit to go, so none is looked at."""
+    if brief.paper != "reinspection-rework" or not has_critical(brief.report, brief.resolution):
+        return None
+    return RuleRefusesError(
+        "Critical defects were found; a rework is not open for this lot, so there is none to look at (G11).",
+        'Book the re-inspection ([inspection] purpose = "reinspection") when the safety question is answered.',
+    )
+
+
 GATES: tuple[Callable[[Brief], Refusal], ...] = (
     not_an_inspection,
     nothing_failed,
@@ -160,6 +170,7 @@ GATES: tuple[Callable[[Brief], Refusal], ...] = (
     concession_needs_a_remedy,
     goods_have_left,
     goods_are_on_their_way,
+    no_rework_to_look_at,
     not_findable_by_eye,
     option_not_allowed,
 )
