@@ -298,7 +298,7 @@ def test_no_two_papers_have_one_reference() -> None:
 def test_a_case_takes_no_other_visit_for_its_reinspection(purpose: str, tmp_path: Path) -> None:
     terms = Path(order(SAMPLE)).read_text(encoding="utf-8")
     booked = tmp_path / "order.toml"
-    booked.write_text(terms.replace("[inspection]", f'[inspection]\npurpose = "{purpose}"'), encoding="utf-8")
+    booked.write_text(f'{terms}\n[inspection]\npurpose = "{purpose}"\n', encoding="utf-8")
     new()
     step("2026-08-21", "send", CASE, "notice")
     step("2026-08-22", "choose", CASE, "rework")
