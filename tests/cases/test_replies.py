@@ -525,3 +525,19 @@ def test_an_answer_that_is_not_final_says_so_and_leaves_silence_as_it_is() -> No
     assert "work" in stands(reply, "unclear")
     assert "reinspection_cost" in stands(reply, "silent")
     assert any("has yet to approve" in note for note in reply.notes)
+
+
+def test_a_sentence_that_answers_a_condition_plainly_limits_no_yes_to_all() -> None:
+    reply = read("We accept all your conditions. You may deduct the re-inspection cost from the balance payment.")
+    assert stands(reply, "accepted") >= {"hold", "work", "fresh_sample", "deduction"}
+
+
+def test_what_is_taken_back_leaves_a_refusal_refused() -> None:
+    reply = read("We will not bear the re-inspection cost. We withdraw our last mail.")
+    assert "reinspection_cost" in stands(reply, "refused")
+
+
+def test_nothing_is_booked_while_a_condition_is_refused() -> None:
+    done = "The rework will be finished on 14 September."
+    assert "reinspection" in {step.paper for step in read(done).next}
+    assert "reinspection" not in {step.paper for step in read(f"{done} We will not bear the re-inspection cost.").next}
