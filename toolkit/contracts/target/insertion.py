@@ -2,6 +2,7 @@
 
 import copy
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from toolkit.contracts.schedule import Reference
 from toolkit.contracts.target import labels, marks, seams
 from toolkit.contracts.target.comments import with_comments
 from toolkit.contracts.target.heads import Numbering
+from toolkit.contracts.target.labels import number_of
+from toolkit.contracts.target.mending import Mended, mended, rewrite
 from toolkit.contracts.target.numbering import NUMBERING, Lists
 from toolkit.contracts.target.outline import Clause
 from toolkit.contracts.target.paragraphs import numbered
@@ -26,28 +29,47 @@ from toolkit.contracts.target.writing import Goal, Numbers, Text, Writer, words_
 
 
 class Options(NamedTuple):
-    """*author* and *date* (UTC, ``2026-11-26T00:00:00Z``) of the changes; *tracked* is ``False`` for plain text."""
+    """*author* and *date* (UTC, ``2026-11-26T00:00:00Z``) of the changes; *tracked* is ``False`` for plain text.
+
+    *mend* gives typed references to clauses that are counted anew their new numbers, as tracked changes.
+    """
 
     author: str
     date: str
     tracked: bool
     comments: bool = True
     definitions: bool = True
+    mend: bool = False
+
+
+class Inserted(NamedTuple):
+    """The contract with the clauses, and how many typed references in it got new numbers."""
+
+    data: bytes
+    mended: int
 
 
 def insert(made: Plan, options: Options) -> bytes:
     """Return the contract with the clauses of *made* in it, proved to be otherwise as it was."""
+    return inserted(made, options).data
+
+
+def inserted(made: Plan, options: Options) -> Inserted:
+    """Return the contract with the clauses of *made* in it, as :func:`insert` does, and what else was changed."""
     if not made.planned:
-        return packed(made.file, {})
+        return Inserted(packed(made.file, {}), 0)
     options = options._replace(author=without_controls(options.author))
     first = _Draft(made, options, {})  # without numbers, to see what Word will count
     first.write()
-    draft = _Draft(made, options, first.counted()) if first.refers else first
+    mend = options.mend and options.tracked and bool(made.shifted)
+    draft = _Draft(made, options, first.counted()) if first.refers or mend else first
     if draft is not first:
         draft.write()
+    if mend:
+        draft.mend(first.moved())
     data = draft.data()
     prove(made.file, data, draft.added())
-    return data
+    return Inserted(data, len(draft.mended))
 
 
 class _Draft:
@@ -66,6 +88,7 @@ class _Draft:
         self.parts: dict[str, bytes] = {}
         self.touched: frozenset[str] = frozenset()
         self.refers = False
+        self.mended: list[Mended] = []
         self.texts = texts(made, definitions=options.definitions)
         self._numbering = parsed(made.file.parts[NUMBERING]) if _counted_apart(made) else None
 
@@ -93,6 +116,30 @@ class _Draft:
             for mark in one.node.iter(f"{W}bookmarkStart")
         }
 
+    def moved(self) -> dict[str, tuple[Clause, str]]:
+        """Return the clauses of the contract that get another number, by the old one, with the new label."""
+        clauses = self.made.outline.clauses
+        heads = {self.nodes[_node_place(self.made, one)]: one for one in clauses}
+        file = self.made.file._replace(body=self.body, parts={**self.made.file.parts, **self.parts})
+        new = {heads[one.node].head.at: one.label for one in numbered(file, heads) if one.node in heads}
+        times = Counter(number_of(one.label) for one in clauses)
+        return {
+            str(number_of(one.label)): (one, new[one.head.at])
+            for one in clauses
+            if times[number_of(one.label)] == 1 and new.get(one.head.at, one.label) != one.label
+        }
+
+    def mend(self, moved: Mapping[str, tuple[Clause, str]]) -> None:
+        """Give the typed references to the clauses *moved* their new numbers."""
+        change = {"author": self.options.author, "date": self.options.date}
+        clauses = self.made.outline.clauses
+        first = _node_place(self.made, clauses[0])
+        last = _node_place(self.made, clauses[-1], last=True)
+        for at, node in enumerate(self.nodes):
+            for spot, one in mended(at, node, moved, inside=first <= at <= last):
+                rewrite(spot, one.new, change, self.numbers)
+                self.mended.append(one)
+
     def data(self) -> bytes:
         changed = {BODY: serialized(self.body), **self.parts}
         if self.comments:
@@ -119,6 +166,7 @@ class _Draft:
             self.touched,
             self.options.tracked,
             tuple((place_of[before], place_of[last], changed) for before, last, changed in self.seams),
+            tuple(self.mended),
         )
 
     def _writer(self, goals: Mapping[str, Goal]) -> Writer:
