@@ -3,12 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
-
-import msgspec
+from typing import NamedTuple
 
 from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given, take
+from toolkit.cli.inserted_json import told
 from toolkit.cli.orders import order_from
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import families_of, sound_library
@@ -70,34 +69,6 @@ class Insert(NamedTuple):
     mend: bool = False
 
 
-class ToldPlace(msgspec.Struct, frozen=True, kw_only=True):
-    """*said_in* quotes what the contract says of the same already, *other_figures* where in other figures."""
-
-    id: str
-    version: int
-    position: str
-    after: str | None
-    why: str
-    others: tuple[str, ...]
-    contradicted_by: tuple[str, ...]
-    said_in: tuple[str, ...]
-    other_figures: tuple[str, ...]
-    sha256: str
-
-
-class ToldInsert(msgspec.Struct, frozen=True, kw_only=True):
-    schema: Literal["recourse.clause-insert/1"] = "recourse.clause-insert/1"
-    file: str
-    written: str | None
-    tracked: bool
-    numbering: str
-    clauses: tuple[ToldPlace, ...]
-    there: tuple[str, ...]
-    words: dict[str, str]
-    undefined: tuple[str, ...]
-    shifted_references: tuple[str, ...]
-
-
 def insert_clauses(asked: Insert, talk: Talk) -> None:
     _check_wishes(asked)
     given = take(asked.contract)
@@ -116,7 +87,7 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
     if not asked.plan and asked.output is not None:
         _write(made, given, asked.output, asked, order, talk)
     if asked.json:
-        talk.data(json_document(_told(made, asked)))
+        talk.data(json_document(told(made, asked.output if not asked.plan else None, tracked=asked.tracked)))
     elif not asked.plan:
         talk.tell(str(asked.output))
 
@@ -293,31 +264,3 @@ def _shifted(made: Plan) -> Iterator[str]:
         yield from (f"      {told}" for told in made.shifted[:MOST_SHIFTED])
     if len(made.shifted) > MOST_SHIFTED:
         yield f"      and {len(made.shifted) - MOST_SHIFTED} more (--json has all)"
-
-
-def _told(made: Plan, asked: Insert) -> ToldInsert:
-    return ToldInsert(
-        file=made.file.name,
-        written=None if asked.plan else str(asked.output),
-        tracked=asked.tracked,
-        numbering=made.outline.numbering.value,
-        clauses=tuple(
-            ToldPlace(
-                id=one.chosen.clause.id,
-                version=one.chosen.clause.front.version,
-                position=one.chosen.position.value,
-                after=named(one.place.after) if one.place.after is not None else None,
-                why=one.place.why,
-                others=tuple(map(named, one.place.others)),
-                contradicted_by=one.against.opposite,
-                said_in=one.against.there,
-                other_figures=one.against.figures,
-                sha256=one.chosen.clause.sha256,
-            )
-            for one in made.planned
-        ),
-        there=tuple(made.there),
-        words=made.vocabulary.told,
-        undefined=tuple(one.name for one in made.vocabulary.undefined),
-        shifted_references=made.shifted,
-    )

@@ -1,7 +1,6 @@
 """Clauses put into somebody else's contract: written twice, once to see what Word will count, then proved."""
 
 import copy
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -13,8 +12,10 @@ from toolkit.contracts.markup import without_controls
 from toolkit.contracts.schedule import Reference
 from toolkit.contracts.target import labels, marks, seams
 from toolkit.contracts.target.comments import with_comments
+from toolkit.contracts.target.counting import alone, counted_apart, typed_labels
 from toolkit.contracts.target.heads import Numbering
 from toolkit.contracts.target.labels import number_of
+from toolkit.contracts.target.marks import Numbers
 from toolkit.contracts.target.mending import Mended, mended, rewrite
 from toolkit.contracts.target.numbering import NUMBERING, Lists
 from toolkit.contracts.target.outline import Clause
@@ -25,7 +26,7 @@ from toolkit.contracts.target.proof import Added, Put, prove
 from toolkit.contracts.target.record import Kept, recorded
 from toolkit.contracts.target.texts import texts, why
 from toolkit.contracts.target.wordfile import BODY, W, packed, parsed, serialized
-from toolkit.contracts.target.writing import Goal, Numbers, Text, Writer, words_of, written
+from toolkit.contracts.target.writing import Goal, Text, Writer, words_of, written
 
 
 class Options(NamedTuple):
@@ -90,11 +91,11 @@ class _Draft:
         self.refers = False
         self.mended: list[Mended] = []
         self.texts = texts(made, definitions=options.definitions)
-        self._numbering = parsed(made.file.parts[NUMBERING]) if _counted_apart(made) else None
+        self._numbering = parsed(made.file.parts[NUMBERING]) if counted_apart(made) else None
 
     def write(self) -> None:
         """Write every clause at its place, those of one place after each other."""
-        typed = _typed_labels(self.made, [place for _, place in self.texts])
+        typed = typed_labels(self.made, [place for _, place in self.texts])
         goals = self._goals(typed)
         groups: dict[etree._Element, list[etree._Element]] = {}
         for (text, place), label in zip(self.texts, typed, strict=True):
@@ -186,7 +187,7 @@ class _Draft:
         """Return where the references lead: to the new clauses, or to those of the contract that stand for them."""
         goals = {}
         for (text, _), label in zip(self.texts, typed, strict=True):
-            number = _alone(label) if label else self.known.get(text.name, "")
+            number = alone(label) if label else self.known.get(text.name, "")
             titles = dict(zip(text.tongues, text.titles, strict=True))
             goals[text.id] = Goal(None if label else text.name, number, titles)
         targets = {
@@ -213,7 +214,7 @@ class _Draft:
         if clause is None or not clause.label:
             return Goal(None, "", titles)
         if self.made.outline.numbering is Numbering.TYPED:
-            return Goal(None, _alone(clause.label), titles)
+            return Goal(None, alone(clause.label), titles)
         mark = self._mark_of(clause)
         return Goal(mark, self.known.get(mark, ""), titles)
 
@@ -272,16 +273,6 @@ class _Draft:
         return seams.settled(node)
 
 
-def _counted_apart(made: Plan) -> bool:
-    """Tell whether the sentences below a clause have lists of their own, set on the paragraphs, which begin anew."""
-    head, below = made.outline.head, made.outline.below
-    if below is None or below.listed is None or below.listed.source != "direct" or NUMBERING not in made.file.parts:
-        return False
-    kinds = marks.lists(parsed(made.file.parts[NUMBERING]))
-    own = kinds.get(head.listed.number) if head is not None and head.listed is not None else None
-    return own != kinds.get(below.listed.number)
-
-
 def _node_place(made: Plan, clause: Clause, *, last: bool = False) -> int:
     """Return which paragraph of all in the body begins *clause*, or ends it."""
     wanted = clause.last.node if last else clause.head.node
@@ -301,22 +292,3 @@ def _home(key: str, made: Plan) -> Clause | None:
         return None
     index = verdict.evidence[0].sentence.passage.at
     return next((one for one in made.outline.clauses if one.head.at <= index <= one.last.at), None)
-
-
-def _typed_labels(made: Plan, places: list[Place]) -> list[str]:
-    """Return the label of each new clause, in order; empty ones where Word counts or nothing is numbered."""
-    if made.outline.numbering is not Numbering.TYPED:
-        return ["" for _ in places]
-    taken = {labels.bare(one.label) for one in made.outline.clauses}
-    found: list[str] = []
-    for place in places:
-        after = place.after or made.outline.clauses[-1]
-        next_one = labels.following if after is made.outline.clauses[-1] else labels.between
-        found.append(next_one(after.label, 1, taken))
-        taken.add(labels.bare(found[-1]))
-    return found
-
-
-def _alone(label: str) -> str:
-    """Return *label* as a reference shows it: without a closing mark, and without the word before it."""
-    return re.sub(r"^(?:(?:section|article|clause)\s+|§+\s*)", "", labels.bare(label), flags=re.IGNORECASE)

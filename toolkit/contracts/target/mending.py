@@ -8,10 +8,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from toolkit.contracts.target.labels import number_of
+from toolkit.contracts.target.marks import Numbers
 from toolkit.contracts.target.outline import Clause
 from toolkit.contracts.target.paragraphs import pieces
 from toolkit.contracts.target.wordfile import W
-from toolkit.contracts.target.writing import Numbers
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ONE = re.compile(r"\b(?:clause|section|article)[\s\u00a0]+(\d{1,3})(?![\dA-Za-z])", re.IGNORECASE)
