@@ -207,6 +207,9 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     anyway: Annotated[
         bool, typer.Option("--anyway", help="Put a clause in although the contract gives other figures for the same.")
     ] = False,
+    fix_references: Annotated[
+        bool, typer.Option("--fix-references", help="Give typed references to shifted clauses their new numbers.")
+    ] = False,
     library: Library = None,
     as_of: AsOf = None,
     force: Force = False,
@@ -226,7 +229,7 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     insert_clauses(
         Insert(
             contract, output, tuple(clause or ()), tuple(family or ()), after, order, tracked, author, with_required,
-            plan, lang, comments, library, as_of or today(), force, json, anyway,
+            plan, lang, comments, library, as_of or today(), force, json, anyway, fix_references,
         ),
         talk,
     )  # fmt: skip

@@ -3,12 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
-
-import msgspec
+from typing import NamedTuple
 
 from toolkit.cli.console import Talk
-from toolkit.cli.inputs import take
+from toolkit.cli.inputs import Given, take
+from toolkit.cli.inserted_json import told
 from toolkit.cli.orders import order_from
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import families_of, sound_library
@@ -20,7 +19,8 @@ from toolkit.contracts.interlocks import concerning, objections, usual
 from toolkit.contracts.library import Library
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.target.fitness import refuse_unfit
-from toolkit.contracts.target.insertion import Options, insert
+from toolkit.contracts.target.insertion import Inserted, Options, inserted
+from toolkit.contracts.target.labels import bare
 from toolkit.contracts.target.marks import changed_by
 from toolkit.contracts.target.places import named
 from toolkit.contracts.target.planning import Plan, Planned, Wish, marks_in, plan, read
@@ -66,41 +66,11 @@ class Insert(NamedTuple):
     force: bool
     json: bool
     anyway: bool = False
-
-
-class ToldPlace(msgspec.Struct, frozen=True, kw_only=True):
-    """*said_in* quotes what the contract says of the same already, *other_figures* where in other figures."""
-
-    id: str
-    version: int
-    position: str
-    after: str | None
-    why: str
-    others: tuple[str, ...]
-    contradicted_by: tuple[str, ...]
-    said_in: tuple[str, ...]
-    other_figures: tuple[str, ...]
-    sha256: str
-
-
-class ToldInsert(msgspec.Struct, frozen=True, kw_only=True):
-    schema: Literal["recourse.clause-insert/1"] = "recourse.clause-insert/1"
-    file: str
-    written: str | None
-    tracked: bool
-    numbering: str
-    clauses: tuple[ToldPlace, ...]
-    there: tuple[str, ...]
-    words: dict[str, str]
-    undefined: tuple[str, ...]
-    shifted_references: tuple[str, ...]
+    mend: bool = False
 
 
 def insert_clauses(asked: Insert, talk: Talk) -> None:
-    if asked.output is None and not asked.plan:
-        raise WrongUseError("Where to?", "Give -o OUT.docx, or --plan to see what would be done.")
-    if asked.output is not None:
-        _check_output(asked)
+    _check_wishes(asked)
     given = take(asked.contract)
     file = opened(given.data, given.name)
     refuse_unfit(file)
@@ -115,14 +85,9 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
     _tell(made, asked, talk)
     _refuse_figures(made, asked)
     if not asked.plan and asked.output is not None:
-        data = insert(made, _options(asked, order)) if made.planned else given.data
-        write(asked.output, data, force=asked.force)
-        if made.planned and asked.comments:
-            talk.note(
-                "Each clause carries a comment with your reasons: delete them before it goes out (--no-comments)."
-            )
+        _write(made, given, asked.output, asked, order, talk)
     if asked.json:
-        talk.data(json_document(_told(made, asked)))
+        talk.data(json_document(told(made, asked.output if not asked.plan else None, tracked=asked.tracked)))
     elif not asked.plan:
         talk.tell(str(asked.output))
 
@@ -147,11 +112,24 @@ def _refuse_figures(made: Plan, asked: Insert) -> None:
         )
 
 
-def _check_output(asked: Insert) -> None:
+def _check_wishes(asked: Insert) -> None:
+    if asked.mend and not asked.tracked:
+        raise WrongUseError("References are changed as tracked changes only.", "Leave --plain or --fix-references out.")
+    if asked.output is None and not asked.plan:
+        raise WrongUseError("Where to?", "Give -o OUT.docx, or --plan to see what would be done.")
     if asked.output is not None:
         need_docx(asked.output)
         refuse_overlap((asked.output,), (asked.contract, asked.order))
         refuse_existing((asked.output,), force=asked.force)
+
+
+def _write(made: Plan, given: Given, output: Path, asked: Insert, order: Order, talk: Talk) -> None:
+    result = inserted(made, _options(asked, order)) if made.planned else Inserted(given.data, 0)
+    write(output, result.data, force=asked.force)
+    if asked.mend and made.shifted:
+        talk.note(f"{result.mended} of these {len(made.shifted)} references got new numbers, as tracked changes.")
+    if made.planned and asked.comments:
+        talk.note("Each clause carries a comment with your reasons: delete them before it goes out (--no-comments).")
 
 
 def _positions(asked: Insert, known: Library, order: Order, verdicts: dict[str, Verdict], file: WordFile) -> Positions:
@@ -223,7 +201,9 @@ def _tongues(lang: str | None) -> tuple[Tongue, ...] | None:
 
 def _options(asked: Insert, order: Order) -> Options:
     author = asked.author or order.buyer.name or AUTHOR
-    return Options(author, f"{asked.day.isoformat()}T00:00:00Z", tracked=asked.tracked, comments=asked.comments)
+    return Options(
+        author, f"{asked.day.isoformat()}T00:00:00Z", tracked=asked.tracked, comments=asked.comments, mend=asked.mend
+    )
 
 
 def _tell(made: Plan, asked: Insert, talk: Talk) -> None:
@@ -277,35 +257,10 @@ def _remarks(made: Plan) -> Iterator[str]:
 def _shifted(made: Plan) -> Iterator[str]:
     """Yield the references that somebody typed to clauses that get other numbers."""
     if made.shifted:
-        yield "  Clauses behind the new ones get other numbers, and these references do not follow; mend them by hand:"
+        last = made.outline.clauses[-1]
+        yield "  Clauses behind the new ones get other numbers, and these references do not follow; mend them by hand,"
+        yield "  with --fix-references as tracked changes where their meaning is plain, or put the new clauses where"
+        yield f"  nothing shifts (--after {bare(last.label)}):"
         yield from (f"      {told}" for told in made.shifted[:MOST_SHIFTED])
     if len(made.shifted) > MOST_SHIFTED:
         yield f"      and {len(made.shifted) - MOST_SHIFTED} more (--json has all)"
-
-
-def _told(made: Plan, asked: Insert) -> ToldInsert:
-    return ToldInsert(
-        file=made.file.name,
-        written=None if asked.plan else str(asked.output),
-        tracked=asked.tracked,
-        numbering=made.outline.numbering.value,
-        clauses=tuple(
-            ToldPlace(
-                id=one.chosen.clause.id,
-                version=one.chosen.clause.front.version,
-                position=one.chosen.position.value,
-                after=named(one.place.after) if one.place.after is not None else None,
-                why=one.place.why,
-                others=tuple(map(named, one.place.others)),
-                contradicted_by=one.against.opposite,
-                said_in=one.against.there,
-                other_figures=one.against.figures,
-                sha256=one.chosen.clause.sha256,
-            )
-            for one in made.planned
-        ),
-        there=tuple(made.there),
-        words=made.vocabulary.told,
-        undefined=tuple(one.name for one in made.vocabulary.undefined),
-        shifted_references=made.shifted,
-    )

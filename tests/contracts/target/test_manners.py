@@ -11,7 +11,9 @@ from lxml import etree
 
 from tests.contracts import made
 from tests.contracts.target.test_insertion import OPTIONS, labels, planned, read
+from toolkit.contracts.clause import Tongue
 from toolkit.contracts.target.insertion import insert
+from toolkit.contracts.target.labels import between, following, letter_in, order_of
 from toolkit.contracts.target.planning import marks_in
 from toolkit.contracts.target.proof import resolved
 from toolkit.contracts.target.wordfile import opened
@@ -237,3 +239,73 @@ def test_what_one_run_put_in_is_no_pattern_for_the_next() -> None:
     assert after.head is not None
     assert after.head.text == before.head.text
     assert after.run_in == before.run_in
+
+
+@pytest.mark.parametrize("blanks", [0, 1, 3])
+def test_blank_lines_before_the_signatures_stay_with_them(blanks: int) -> None:
+    document = docx.Document()
+    ends = [*[""] * blanks, "Signature: ____________", "Date: ____________"]
+    for line in ("We order lunch boxes at the price that we have agreed on.", *ends):
+        document.add_paragraph(line)
+    told = [one.text for one in read(insert(planned(saved(document), "g3-no-waiver"), BARE))]
+    assert told[-len(ends) :] == ends
+    assert told[1] == "No waiver and no precedent"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_end"),
+    [
+        ("This Agreement has been entered into on the date stated at the beginning of it.", True),
+        ("The parties have executed this Agreement.", True),
+        ("AS WITNESS the hands of the parties", True),
+        ("For and on behalf of Northgate", True),
+        ("The parties have agreed on the price.", False),
+        ("Signed copies are exchanged by courier.", False),
+        ("This Agreement is signed.", False),
+    ],
+)
+def test_a_line_of_the_signing_ends_the_last_clause(line: str, is_end: bool) -> None:
+    document = docx.Document()
+    for text in ("1. Inspection", "The Buyer may inspect.", "2. Payment", "The price is paid by transfer.", line):
+        document.add_paragraph(text)
+    clauses = planned(saved(document), "e4-set-off").outline.clauses
+    assert (line not in [one.text for one in clauses[-1].body]) == is_end
+
+
+@pytest.mark.parametrize(
+    ("label", "taken", "next_one", "between_two"),
+    [
+        ("C.", ("A", "B", "C"), "D.", "C1."),
+        ("C1.", ("A", "B", "C", "C1"), "D.", "C2."),
+        ("H.", ("G", "H"), "I.", "H1."),
+        ("I.", ("G", "H", "I"), "J.", "I1."),
+        ("I.", ("I", "II"), "III.", "IA."),
+        ("V.", ("IV", "V"), "VI.", "VA."),
+        ("3.0", (), "4.0", "3A.0"),
+        ("§ 12", (), "§ 13", "§ 12A"),
+    ],
+)
+def test_letters_and_roman_numbers_are_told_apart_by_what_is_there(
+    label: str, taken: tuple[str, ...], next_one: str, between_two: str
+) -> None:
+    assert following(label, 1, taken) == next_one
+    assert between(label, 1, taken) == between_two
+
+
+def test_letters_stand_in_the_order_of_the_alphabet() -> None:
+    assert [order_of(label) for label in ("C.", "C1.", "D.", "IV.")] == [(3, 0), (3, 1), (4, 0), (4, 0)]
+    assert [letter_in(label) for label in ("C.", "C12.", "C", "CC.", "3.")] == [(3, 0), (3, 12), None, None, None]
+
+
+def test_the_words_of_a_second_language_stand_where_those_of_the_first_stand() -> None:
+    document = docx.Document(io.BytesIO(made.direct()))
+    for level in document.part.numbering_part.element.iter(qn("w:lvl")):
+        level.append(parse_xml(f'<w:pPr {nsdecls("w")}><w:ind w:left="700" w:hanging="300"/></w:pPr>'))
+    asked = planned(saved(document), "e4-set-off")
+    both = asked._replace(tongues=(Tongue.ENGLISH, Tongue.CHINESE), second=asked.vocabulary)
+    second = [one.node for one in read(insert(both, BARE)) if one.new and one.text.endswith("。")]
+    assert len(second) == 8
+    for node in second:
+        indent = node.find(f"{qn('w:pPr')}/{qn('w:ind')}")
+        assert dict(indent.attrib) == {qn("w:left"): "700"}
+        assert node.find(f".//{qn('w:numPr')}") is None

@@ -7,10 +7,9 @@ from lxml import etree
 
 from toolkit.contracts.checking import Status, Verdict
 from toolkit.contracts.target.comments import with_comments
-from toolkit.contracts.target.marks import highest
+from toolkit.contracts.target.marks import Numbers, highest
 from toolkit.contracts.target.paragraphs import nodes
 from toolkit.contracts.target.wordfile import BODY, W, WordFile, packed, serialized
-from toolkit.contracts.target.writing import Numbers
 
 
 def annotated(file: WordFile, verdicts: Iterable[Verdict], *, author: str, date: str) -> bytes:

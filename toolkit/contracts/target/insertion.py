@@ -1,7 +1,7 @@
 """Clauses put into somebody else's contract: written twice, once to see what Word will count, then proved."""
 
 import copy
-import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -12,7 +12,11 @@ from toolkit.contracts.markup import without_controls
 from toolkit.contracts.schedule import Reference
 from toolkit.contracts.target import labels, marks, seams
 from toolkit.contracts.target.comments import with_comments
+from toolkit.contracts.target.counting import alone, counted_apart, typed_labels
 from toolkit.contracts.target.heads import Numbering
+from toolkit.contracts.target.labels import number_of
+from toolkit.contracts.target.marks import Numbers
+from toolkit.contracts.target.mending import Mended, mended, rewrite
 from toolkit.contracts.target.numbering import NUMBERING, Lists
 from toolkit.contracts.target.outline import Clause
 from toolkit.contracts.target.paragraphs import numbered
@@ -22,32 +26,51 @@ from toolkit.contracts.target.proof import Added, Put, prove
 from toolkit.contracts.target.record import Kept, recorded
 from toolkit.contracts.target.texts import texts, why
 from toolkit.contracts.target.wordfile import BODY, W, packed, parsed, serialized
-from toolkit.contracts.target.writing import Goal, Numbers, Text, Writer, words_of, written
+from toolkit.contracts.target.writing import Goal, Text, Writer, words_of, written
 
 
 class Options(NamedTuple):
-    """*author* and *date* (UTC, ``2026-11-26T00:00:00Z``) of the changes; *tracked* is ``False`` for plain text."""
+    """*author* and *date* (UTC, ``2026-11-26T00:00:00Z``) of the changes; *tracked* is ``False`` for plain text.
+
+    *mend* gives typed references to clauses that are counted anew their new numbers, as tracked changes.
+    """
 
     author: str
     date: str
     tracked: bool
     comments: bool = True
     definitions: bool = True
+    mend: bool = False
+
+
+class Inserted(NamedTuple):
+    """The contract with the clauses, and how many typed references in it got new numbers."""
+
+    data: bytes
+    mended: int
 
 
 def insert(made: Plan, options: Options) -> bytes:
     """Return the contract with the clauses of *made* in it, proved to be otherwise as it was."""
+    return inserted(made, options).data
+
+
+def inserted(made: Plan, options: Options) -> Inserted:
+    """Return the contract with the clauses of *made* in it, as :func:`insert` does, and what else was changed."""
     if not made.planned:
-        return packed(made.file, {})
+        return Inserted(packed(made.file, {}), 0)
     options = options._replace(author=without_controls(options.author))
     first = _Draft(made, options, {})  # without numbers, to see what Word will count
     first.write()
-    draft = _Draft(made, options, first.counted()) if first.refers else first
+    mend = options.mend and options.tracked and bool(made.shifted)
+    draft = _Draft(made, options, first.counted()) if first.refers or mend else first
     if draft is not first:
         draft.write()
+    if mend:
+        draft.mend(first.moved())
     data = draft.data()
     prove(made.file, data, draft.added())
-    return data
+    return Inserted(data, len(draft.mended))
 
 
 class _Draft:
@@ -66,12 +89,13 @@ class _Draft:
         self.parts: dict[str, bytes] = {}
         self.touched: frozenset[str] = frozenset()
         self.refers = False
+        self.mended: list[Mended] = []
         self.texts = texts(made, definitions=options.definitions)
-        self._numbering = parsed(made.file.parts[NUMBERING]) if _counted_apart(made) else None
+        self._numbering = parsed(made.file.parts[NUMBERING]) if counted_apart(made) else None
 
     def write(self) -> None:
         """Write every clause at its place, those of one place after each other."""
-        typed = _typed_labels(self.made, [place for _, place in self.texts])
+        typed = typed_labels(self.made, [place for _, place in self.texts])
         goals = self._goals(typed)
         groups: dict[etree._Element, list[etree._Element]] = {}
         for (text, place), label in zip(self.texts, typed, strict=True):
@@ -92,6 +116,30 @@ class _Draft:
             for one in numbered(file)
             for mark in one.node.iter(f"{W}bookmarkStart")
         }
+
+    def moved(self) -> dict[str, tuple[Clause, str]]:
+        """Return the clauses of the contract that get another number, by the old one, with the new label."""
+        clauses = self.made.outline.clauses
+        heads = {self.nodes[_node_place(self.made, one)]: one for one in clauses}
+        file = self.made.file._replace(body=self.body, parts={**self.made.file.parts, **self.parts})
+        new = {heads[one.node].head.at: one.label for one in numbered(file, heads) if one.node in heads}
+        times = Counter(number_of(one.label) for one in clauses)
+        return {
+            str(number_of(one.label)): (one, new[one.head.at])
+            for one in clauses
+            if times[number_of(one.label)] == 1 and new.get(one.head.at, one.label) != one.label
+        }
+
+    def mend(self, moved: Mapping[str, tuple[Clause, str]]) -> None:
+        """Give the typed references to the clauses *moved* their new numbers."""
+        change = {"author": self.options.author, "date": self.options.date}
+        clauses = self.made.outline.clauses
+        first = _node_place(self.made, clauses[0])
+        last = _node_place(self.made, clauses[-1], last=True)
+        for at, node in enumerate(self.nodes):
+            for spot, one in mended(at, node, moved, inside=first <= at <= last):
+                rewrite(spot, one.new, change, self.numbers)
+                self.mended.append(one)
 
     def data(self) -> bytes:
         changed = {BODY: serialized(self.body), **self.parts}
@@ -119,6 +167,7 @@ class _Draft:
             self.touched,
             self.options.tracked,
             tuple((place_of[before], place_of[last], changed) for before, last, changed in self.seams),
+            tuple(self.mended),
         )
 
     def _writer(self, goals: Mapping[str, Goal]) -> Writer:
@@ -138,7 +187,7 @@ class _Draft:
         """Return where the references lead: to the new clauses, or to those of the contract that stand for them."""
         goals = {}
         for (text, _), label in zip(self.texts, typed, strict=True):
-            number = _alone(label) if label else self.known.get(text.name, "")
+            number = alone(label) if label else self.known.get(text.name, "")
             titles = dict(zip(text.tongues, text.titles, strict=True))
             goals[text.id] = Goal(None if label else text.name, number, titles)
         targets = {
@@ -165,7 +214,7 @@ class _Draft:
         if clause is None or not clause.label:
             return Goal(None, "", titles)
         if self.made.outline.numbering is Numbering.TYPED:
-            return Goal(None, _alone(clause.label), titles)
+            return Goal(None, alone(clause.label), titles)
         mark = self._mark_of(clause)
         return Goal(mark, self.known.get(mark, ""), titles)
 
@@ -224,16 +273,6 @@ class _Draft:
         return seams.settled(node)
 
 
-def _counted_apart(made: Plan) -> bool:
-    """Tell whether the sentences below a clause have lists of their own, set on the paragraphs, which begin anew."""
-    head, below = made.outline.head, made.outline.below
-    if below is None or below.listed is None or below.listed.source != "direct" or NUMBERING not in made.file.parts:
-        return False
-    kinds = marks.lists(parsed(made.file.parts[NUMBERING]))
-    own = kinds.get(head.listed.number) if head is not None and head.listed is not None else None
-    return own != kinds.get(below.listed.number)
-
-
 def _node_place(made: Plan, clause: Clause, *, last: bool = False) -> int:
     """Return which paragraph of all in the body begins *clause*, or ends it."""
     wanted = clause.last.node if last else clause.head.node
@@ -253,22 +292,3 @@ def _home(key: str, made: Plan) -> Clause | None:
         return None
     index = verdict.evidence[0].sentence.passage.at
     return next((one for one in made.outline.clauses if one.head.at <= index <= one.last.at), None)
-
-
-def _typed_labels(made: Plan, places: list[Place]) -> list[str]:
-    """Return the label of each new clause, in order; empty ones where Word counts or nothing is numbered."""
-    if made.outline.numbering is not Numbering.TYPED:
-        return ["" for _ in places]
-    taken = {labels.bare(one.label) for one in made.outline.clauses}
-    found: list[str] = []
-    for place in places:
-        after = place.after or made.outline.clauses[-1]
-        next_one = labels.following if after is made.outline.clauses[-1] else labels.between
-        found.append(next_one(after.label, 1, taken))
-        taken.add(labels.bare(found[-1]))
-    return found
-
-
-def _alone(label: str) -> str:
-    """Return *label* as a reference shows it: without a closing mark, and without the word before it."""
-    return re.sub(r"^(?:(?:section|article|clause)\s+|§+\s*)", "", labels.bare(label), flags=re.IGNORECASE)

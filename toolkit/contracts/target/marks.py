@@ -18,6 +18,17 @@ _AFTER_UPDATE = (
 )  # fmt: skip
 
 
+class Numbers:
+    """Numbers for changes, bookmarks and comments that no part of the file uses yet."""
+
+    def __init__(self, highest: int) -> None:
+        self._last = highest
+
+    def next(self) -> int:
+        self._last += 1
+        return self._last
+
+
 def highest(file: WordFile) -> int:
     """Return the highest number that any part of *file* gives to a change, a bookmark or a comment."""
     highest = 0

@@ -1,7 +1,7 @@
 """The paragraphs of a contract in order: what they say with changes made and unmade, and their numbers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -120,14 +120,14 @@ class Numbered(NamedTuple):
     label: str
 
 
-def numbered(file: WordFile) -> Iterator[Numbered]:
-    """Yield the paragraphs of *file* that bear a bookmark, with their numbers: all are counted, few are read."""
+def numbered(file: WordFile, also: Collection[etree._Element] = ()) -> Iterator[Numbered]:
+    """Yield the paragraphs of *file* that bear a bookmark, and those that are asked for *also*, with their numbers."""
     lists = Lists(file.parts)
     for node in nodes(file.body):
         listed = lists.listed(node)
         counted = listed is not None and not (is_gone(node) and not text_of(node, accepted=True).strip())
         label = lists.label(listed).strip() if counted and listed is not None else ""
-        if next(node.iter(f"{W}bookmarkStart"), None) is not None:
+        if node in also or next(node.iter(f"{W}bookmarkStart"), None) is not None:
             typed = typed_label(text_of(node, accepted=True)) if not label else None
             yield Numbered(node, typed.label if typed else label)
 
@@ -198,13 +198,17 @@ def _paragraph(number: int, node: etree._Element, lists: Lists) -> Paragraph:
 
 def _words(node: etree._Element, *, accepted: bool) -> Iterator[str]:
     for child in node:
-        tag = child.tag
-        if tag in _SIGNS:
-            yield _SIGNS[tag]
-        elif tag == f"{W}t" or (tag == f"{W}delText" and not accepted):
-            yield child.text or ""
-        elif _speaks(tag) and tag not in (_GONE if accepted else _NEW):
-            yield from _words(child, accepted=accepted)
+        yield from pieces(child, accepted=accepted)
+
+
+def pieces(node: etree._Element, *, accepted: bool) -> Iterator[str]:
+    """Yield the words that *node* gives to the paragraph it stands in."""
+    if node.tag in _SIGNS:
+        yield _SIGNS[node.tag]
+    elif node.tag == f"{W}t" or (node.tag == f"{W}delText" and not accepted):
+        yield node.text or ""
+    elif _speaks(node.tag) and node.tag not in (_GONE if accepted else _NEW):
+        yield from _words(node, accepted=accepted)
 
 
 def _speaks(tag: object) -> bool:

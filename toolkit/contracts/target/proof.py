@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from toolkit.contracts.target.mending import Mended, signs
 from toolkit.contracts.target.paragraphs import is_gone, is_new, text_of
 from toolkit.contracts.target.seams import restored
 from toolkit.contracts.target.wordfile import BODY, TYPES, W, WordFile, opened, parsed
@@ -45,7 +46,7 @@ class Added(NamedTuple):
     """What was put in, and the marks set on other paragraphs; *parts* are those that may differ from before.
 
     *seams* are paragraphs whose own mark went to another, the last of the clauses behind it, with the place of that and
-    whether that has a look of its own.
+    whether that has a look of its own. *mended* are references that were given new numbers, as tracked changes.
     """
 
     puts: tuple[Put, ...]
@@ -53,6 +54,7 @@ class Added(NamedTuple):
     parts: frozenset[str]
     tracked: bool
     seams: tuple[tuple[int, int, bool], ...] = ()
+    mended: tuple[Mended, ...] = ()
 
     @property
     def places(self) -> frozenset[int]:
@@ -111,6 +113,7 @@ def _texts(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
     places = added.places
     for accepted in (True, False):
         new, old = _words(after.body, accepted=accepted), _words(before.body, accepted=accepted)
+        old = _with_new_numbers(old, added.mended) if accepted else old
         if [text for place, text in enumerate(new) if place not in places] != old:
             yield "the words of other paragraphs differ"
         read = [
@@ -127,6 +130,14 @@ def _texts(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
                 yield f"the clause “{put.words[0]}” does not read as planned"
             if not accepted and added.tracked and told.strip("\n"):
                 yield "the clauses are read with all changes rejected"
+
+
+def _with_new_numbers(old: list[str], mended: Iterable[Mended]) -> list[str]:
+    """Return the paragraphs *old* with the new numbers of references, the last of a paragraph first."""
+    new = list(old)
+    for one in sorted(mended, key=lambda one: -one.start):
+        new[one.at] = new[one.at][: one.start] + one.new + new[one.at][one.end :]
+    return new
 
 
 def _behind_table(body: etree._Element, own: frozenset[int]) -> bool:
@@ -184,9 +195,23 @@ def _rest(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
         paragraph.getparent().remove(paragraph)
     for mark in [node for node in body.iter(f"{W}bookmarkStart") if node.get(f"{W}name") in added.marks]:
         _drop(body, mark)
+    yield from _mended(before.body, body, added)
     same = etree.tostring(body) == etree.tostring(before.body)
     if not same and _canonical(_plain(body)) != _canonical(_plain(copy.deepcopy(before.body))):
         yield f"{BODY} differs beside the clauses"
+
+
+def _mended(before: etree._Element, body: etree._Element, added: Added) -> Iterator[str]:
+    """Yield that a paragraph with a new number in a reference differs beside it, and put the old paragraph back."""
+    if not added.mended:
+        return
+    there = {node.get(f"{W}id") for node in before.iter(f"{W}ins", f"{W}del")}
+    strange = frozenset(str(node.get(f"{W}id")) for node in body.iter(f"{W}ins", f"{W}del")) - there
+    old, new = list(before.iter(f"{W}p")), list(body.iter(f"{W}p"))
+    for at in {one.at for one in added.mended}:
+        if signs(new[at], strange) != signs(old[at], frozenset()):
+            yield f"the paragraph {at} differs beside its reference"
+        new[at].getparent().replace(new[at], copy.deepcopy(old[at]))
 
 
 def _plain(body: etree._Element) -> etree._Element:

@@ -11,6 +11,7 @@ from toolkit.contracts.markup import field, marked, run
 from toolkit.contracts.schedule import Reference, Sentence
 from toolkit.contracts.target import labels, looks
 from toolkit.contracts.target.heads import Numbering
+from toolkit.contracts.target.marks import Numbers
 from toolkit.contracts.target.outline import Outline
 from toolkit.contracts.target.paragraphs import Paragraph
 from toolkit.contracts.target.wordfile import W
@@ -50,17 +51,6 @@ class Writer(NamedTuple):
     references: Mapping[str, Goal]
     lists: Mapping[str, str]
     levels: looks.Levels
-
-
-class Numbers:
-    """Numbers for changes, bookmarks and comments that no part of the file uses yet."""
-
-    def __init__(self, highest: int) -> None:
-        self._last = highest
-
-    def next(self) -> int:
-        self._last += 1
-        return self._last
 
 
 def written(text: Text, label: str, writer: Writer, numbers: Numbers, comment: int | None) -> list[etree._Element]:
