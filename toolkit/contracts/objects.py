@@ -17,6 +17,7 @@ from toolkit.resources import package_table
 _AT_COST = (
     r"(?:,? (?:at (?:\w+(?:'s)? ){1,3}(?:cost|expense|risk|option|discretion)s?(?: and (?:risk|expense))?"
     r"|free of (?:charge|cost)|without (?:\w+ )?charge),?)?"
+    r"(?:, (?:by|at|with|in|either|whether|through|on|upon|from|during|without)\b[^,]{2,70},)?"
 )
 _VERBS = _AT_COST + r"(?:,? (?:(?:and|or|and/or) )?(?:VERBS)\b)*(?:(?:, [a-z-]+){0,3},? (?:and|or|and/or) [a-z-]+)?"
 _THING = _VERBS + r"(?: (?!(?:STOP)\b)[\w'%/\"$€£.-]*[\w'%\"]){0,8}"
