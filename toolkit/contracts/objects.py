@@ -141,7 +141,9 @@ def _acts_of(kind: str) -> tuple[_Act, ...]:
 def _act(name: str) -> _Act:
     things, act, shapes = _table()["things"], _table()["acts"][name], _table()["shapes"]
     holder = act.get("holder")
+    own = _either(things["own"], act.get("own")).replace("{nc}", phrases()["nc"])
     words = {
+        "own": own,
         "act": f"(?:{act['verbs']}|{act['nouns']})",
         "foreign": _either(things["foreign"], act.get("foreign")),
         "kind": act.get("kind", "—"),
@@ -152,7 +154,6 @@ def _act(name: str) -> _Act:
         "stranger_zh": things["stranger_zh"],
     }
     thing = _THING.replace("STOP", things["stop"]).replace("VERBS", act["verbs"])
-    own = _either(things["own"], act.get("own")).replace("{nc}", phrases()["nc"])
     return _Act(
         re.compile(rf"\b(?:(?P<act>(?:{act['verbs']})\b|(?:{act['nouns']})(?= of\b))(?=(?: of\b)?(?P<thing>{thing})))"),
         re.compile(rf"\b(?:{own})\b"),
