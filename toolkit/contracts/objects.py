@@ -10,16 +10,18 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from toolkit.contracts.playbook import phrases
+from toolkit.contracts.playbook import compiled, phrases
 from toolkit.resources import package_table
 
 # What follows an act: more verbs ("inspect, count and test"), then words up to one that leads to something else.
 _AT_COST = (
     r"(?:,? (?:at (?:\w+(?:'s)? ){1,3}(?:cost|expense|risk|option|discretion)s?(?: and (?:risk|expense))?"
     r"|free of (?:charge|cost)|without (?:\w+ )?charge),?)?"
+    r"(?:, (?:by|at|with|in|either|whether|through|on|upon|from|during|without)\b[^,]{2,70},)?"
 )
 _VERBS = _AT_COST + r"(?:,? (?:(?:and|or|and/or) )?(?:VERBS)\b)*(?:(?:, [a-z-]+){0,3},? (?:and|or|and/or) [a-z-]+)?"
 _THING = _VERBS + r"(?: (?!(?:STOP)\b)[\w'%/\"$€£.-]*[\w'%\"]){0,8}"
+_NONE = "—"  # stands in no text
 _PARTS = re.compile(r",| and(?:/or)? | or ")
 _PARTS_ZH = re.compile(r"以及|[及和与或、]")
 _REGION_ZH = re.compile(r"[^，。；：,;:()后并且]{0,14}")
@@ -42,18 +44,22 @@ class Thing(Enum):
     UNSAID = "unsaid"
 
 
-class _Act(NamedTuple):
-    """One act in both languages; *done* finds it with the thing behind it, *shapes* with one that stands elsewhere."""
+class _Tongue(NamedTuple):
+    """The patterns of one act in one language; *shapes* find it where the thing it is done to does not follow it."""
 
-    done: re.Pattern[str]
-    own: re.Pattern[str]
-    foreign: re.Pattern[str]
-    filler: re.Pattern[str]
-    shapes: tuple[re.Pattern[str], ...]
-    done_zh: re.Pattern[str]
-    own_zh: re.Pattern[str]
-    foreign_zh: re.Pattern[str]
-    shapes_zh: tuple[re.Pattern[str], ...]
+    act: str
+    own: str
+    foreign: str
+    shapes: tuple[str, ...]
+
+
+class _Act(NamedTuple):
+    """One act; *done* finds it in English with the thing behind it, *filler* is what names no thing."""
+
+    done: str
+    filler: str
+    english: _Tongue
+    chinese: _Tongue
 
 
 @lru_cache(maxsize=4096)
@@ -61,10 +67,20 @@ def bound(text: str, kind: str) -> Bound:
     """Return the normalised sentence *text* with every act struck out that is done to nothing of the type *kind*."""
     spans: dict[Thing, set[tuple[int, int]]] = {thing: set() for thing in Thing}
     for act in _acts_of(kind):
-        for thing, span in (*_done(text, act), *_done_zh(text, act), *_in_shape(text, act)):
+        for thing, span in _acts(text, act):
             spans[thing].add(span)
     kept = _without(text, spans[Thing.FOREIGN])
     return Bound(_without(kept, spans[Thing.UNKNOWN]), kept)
+
+
+def _acts(text: str, act: _Act) -> Iterator[tuple[Thing, tuple[int, int]]]:
+    """Yield the places of *act* in *text* with what it is done to there; a language that is not there costs nothing."""
+    if compiled(act.english.act).search(text):
+        yield from _done(text, act)
+        yield from _in_shape(text, act.english)
+    if compiled(act.chinese.act).search(text):
+        yield from _done_zh(text, act.chinese)
+        yield from _in_shape(text, act.chinese)
 
 
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -75,10 +91,10 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def _done(text: str, act: _Act) -> Iterator[tuple[Thing, tuple[int, int]]]:
     """Yield each act in English words with what it is done to."""
-    for hit in act.done.finditer(text):
+    for hit in compiled(act.done).finditer(text):
         thing = _thing(hit.group("thing") or "", act)
         if thing is Thing.UNSAID and _PRONOUN.match(hit.group("thing") or ""):
-            thing = _meant(text[: hit.start()], act.own, act.foreign)
+            thing = _meant(text[: hit.start()], act.english)
         yield thing, hit.span("act")
 
 
@@ -91,43 +107,44 @@ def _thing(words: str, act: _Act) -> Thing:
 def _part(words: str, act: _Act) -> Thing:
     head, _, rest = words.partition(" of ")
     for part in (head, rest):
-        last = _last(part, act.own, act.foreign)
+        last = _last(part, act.english)
         if last is not Thing.UNSAID:
             return last
-    return Thing.UNKNOWN if re.search(r"\w", act.filler.sub(" ", words)) else Thing.UNSAID
+    return Thing.UNKNOWN if re.search(r"\w", compiled(act.filler).sub(" ", words)) else Thing.UNSAID
 
 
-def _last(text: str, own: re.Pattern[str], foreign: re.Pattern[str]) -> Thing:
+def _last(text: str, tongue: _Tongue) -> Thing:
     """Return whether the last thing that *text* names is one's own or foreign; of two that end alike the longer."""
     named = [
         (hit.end(), -hit.start(), thing is Thing.OWN)
-        for thing, pattern in ((Thing.OWN, own), (Thing.FOREIGN, foreign))
-        for hit in pattern.finditer(text)
+        for thing, pattern in ((Thing.OWN, tongue.own), (Thing.FOREIGN, tongue.foreign))
+        for hit in compiled(pattern).finditer(text)
     ]
     return Thing.UNSAID if not named else Thing.OWN if max(named)[2] else Thing.FOREIGN
 
 
-def _meant(before: str, own: re.Pattern[str], foreign: re.Pattern[str]) -> Thing:
+def _meant(before: str, tongue: _Tongue) -> Thing:
     """Return what a pronoun behind the words *before* means: a foreign thing where they name no other."""
-    return Thing.FOREIGN if foreign.search(before) and not own.search(before) else Thing.UNSAID
+    is_foreign = compiled(tongue.foreign).search(before) and not compiled(tongue.own).search(before)
+    return Thing.FOREIGN if is_foreign else Thing.UNSAID
 
 
-def _done_zh(text: str, act: _Act) -> Iterator[tuple[Thing, tuple[int, int]]]:
+def _done_zh(text: str, tongue: _Tongue) -> Iterator[tuple[Thing, tuple[int, int]]]:
     """Yield each act in Chinese words with what it is done to."""
-    for hit in act.done_zh.finditer(text):
+    for hit in compiled(tongue.act).finditer(text):
         region = _REGION_ZH.match(text, hit.end())
         parts = _PARTS_ZH.split(region.group() if region else "")
-        found = {_last(part, act.own_zh, act.foreign_zh) for part in parts}
+        found = {_last(part, tongue) for part in parts}
         thing = next(thing for thing in Thing if thing in found)
         if thing is Thing.UNSAID and not parts[0]:
-            thing = _meant(text[: hit.start()], act.own_zh, act.foreign_zh)
+            thing = _meant(text[: hit.start()], tongue)
         yield thing, hit.span()
 
 
-def _in_shape(text: str, act: _Act) -> Iterator[tuple[Thing, tuple[int, int]]]:
+def _in_shape(text: str, tongue: _Tongue) -> Iterator[tuple[Thing, tuple[int, int]]]:
     """Yield the acts that are done to foreign things, or by others, in words that stand before them or behind "by"."""
-    for shape in (*act.shapes, *act.shapes_zh):
-        for hit in shape.finditer(text):
+    for shape in tongue.shapes:
+        for hit in compiled(shape).finditer(text):
             yield Thing.FOREIGN, hit.span("act")
 
 
@@ -138,40 +155,46 @@ def _acts_of(kind: str) -> tuple[_Act, ...]:
 
 @cache
 def _act(name: str) -> _Act:
-    things, act, shapes = _table()["things"], _table()["acts"][name], _table()["shapes"]
-    holder = act.get("holder")
+    things, act = _table()["things"], _table()["acts"][name]
+    thing = _THING.replace("STOP", things["stop"]).replace("VERBS", act["verbs"])
+    done = rf"\b(?P<act>(?:{act['verbs']})\b|(?:{act['nouns']})(?= of\b))(?=(?: of\b)?(?P<thing>{thing}))"
+    either = f"(?:{act['verbs']}|{act['nouns']})"
+    return _Act(done, rf"\b(?:{things['filler']}|{either})\b", _english(act, either), _chinese(act))
+
+
+def _english(act: Mapping[str, str], either: str) -> _Tongue:
+    things, shapes = _table()["things"], _table()["shapes"]
     words = {
-        "act": f"(?:{act['verbs']}|{act['nouns']})",
+        "act": either,
+        "own": _either(things["own"], act.get("own")).replace("{nc}", phrases()["nc"]),
         "foreign": _either(things["foreign"], act.get("foreign")),
-        "kind": act.get("kind", "—"),
+        "kind": act.get("kind", _NONE),
         "stranger": things["stranger"],
+    }
+    patterns = (*shapes["foreign"], *shapes.get(act.get("holder"), ()))
+    own, foreign = rf"\b(?:{words['own']})\b", rf"\b(?:{words['foreign']})\b"
+    return _Tongue(rf"\b{either}", own, foreign, tuple(_shapes(patterns, words)))
+
+
+def _chinese(act: Mapping[str, str]) -> _Tongue:
+    things, shapes = _table()["things"], _table()["shapes"]
+    words = {
         "act_zh": f"(?:{act['zh']})",
         "foreign_zh": _either(things["foreign_zh"], act.get("foreign_zh")),
-        "kind_zh": act.get("kind_zh", "—"),
+        "kind_zh": act.get("kind_zh", _NONE),
         "stranger_zh": things["stranger_zh"],
     }
-    thing = _THING.replace("STOP", things["stop"]).replace("VERBS", act["verbs"])
-    own = _either(things["own"], act.get("own")).replace("{nc}", phrases()["nc"])
-    return _Act(
-        re.compile(rf"\b(?:(?P<act>(?:{act['verbs']})\b|(?:{act['nouns']})(?= of\b))(?=(?: of\b)?(?P<thing>{thing})))"),
-        re.compile(rf"\b(?:{own})\b"),
-        re.compile(rf"\b(?:{words['foreign']})\b"),
-        re.compile(rf"\b(?:{things['filler']}|{words['act']})\b"),
-        tuple(_shapes((*shapes["foreign"], *shapes.get(holder, ())), words)),
-        re.compile(act["zh"]),
-        re.compile(act["own_zh"]),
-        re.compile(words["foreign_zh"]),
-        tuple(_shapes((*shapes["chinese"], *shapes.get(f"{holder}_zh", ())), words)),
-    )
+    patterns = (*shapes["chinese"], *shapes.get(f"{act.get('holder')}_zh", ()))
+    return _Tongue(act["zh"], act["own_zh"], words["foreign_zh"], tuple(_shapes(patterns, words)))
 
 
 def _either(*patterns: str | None) -> str:
     return "|".join(pattern for pattern in patterns if pattern)
 
 
-def _shapes(patterns: Iterable[str], words: Mapping[str, str]) -> Iterator[re.Pattern[str]]:
+def _shapes(patterns: Iterable[str], words: Mapping[str, str]) -> Iterator[str]:
     for pattern in patterns:
-        yield re.compile(re.sub(r"\{([a-z_]+)\}", lambda hit: words[hit.group(1)], pattern))
+        yield re.sub(r"\{([a-z_]+)\}", lambda hit: words[hit.group(1)], pattern)
 
 
 @cache

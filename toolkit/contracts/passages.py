@@ -54,6 +54,8 @@ _END = re.compile(
 )
 _LONGEST_HEADING, _LONGEST_CHINESE, _MOST_WORDS = 90, 24, 10
 _OPEN_END = re.compile(r"(?:[:：—–-]|\b(?:and|or|to|that|shall|will|may|by|of)|，)\s*$")
+_LISTS = re.compile(r"([^(（]{8,400}?[:：])\s*[（(](?:a|i|1|一)[)）]")
+_ITEM = re.compile(r"(?:and |or )?[（(](?:[a-z]|[ivx]{1,5}|\d{1,2}|[一二三四五六七八九十])[)）]")
 _ANNEX = re.compile(
     r"(?:exhibit|annex|appendix|schedule|attachment)(?:\s+[\dA-Z]{1,3}\b|\s*[–—:-])[^.。;；]{0,80}$"
     r"|(?:附件|附录)[^。；]{0,30}$|in witness whereof|signed (?:for|by)\b",
@@ -144,12 +146,21 @@ def sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
             parents[passage.place] = passage.above
         parts = sentences_in(passage.text)
         above = next((leads[place] for place in _above(passage.place, parents) if place in leads), "")
+        within = ""
         for part in parts:
-            yield Sentence(f"{above} {part}" if above else part, part, passage)
+            within = _lead_within(part) or (within if _ITEM.match(part) else "")
+            lead = within if within and _ITEM.match(part) else above
+            yield Sentence(f"{lead} {part}" if lead else part, part, passage)
         if parts:
             leads.pop(passage.place, None)
             if _OPEN_END.search(parts[-1]):
                 leads[passage.place] = parts[-1]
+
+
+def _lead_within(part: str) -> str:
+    """Return what leads into a list that begins within *part*: "shall: (a) be new; (b) be packed"."""
+    hit = _LISTS.match(part)
+    return hit.group(1) if hit else ""
 
 
 def sentences_in(text: str) -> list[str]:

@@ -81,7 +81,8 @@ def _open_words(whole: str, taken: set[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for word, asked in _data()["open"].items():
-        side = _by_acts(word.capitalize(), whole) if word.isascii() and len(word) > _SHORTEST else None
+        side = _by_acts(word.title(), whole) if word.isascii() and len(word) > _SHORTEST else None
+        side = side or _other(found.get(asked.get("opposite", "")))
         if side is None and len(taken) == 1 and _defined(word, whole):
             side = SELLER if BUYER in taken else BUYER
         side = side or _asked_side(asked, whole)
@@ -94,8 +95,11 @@ def _asked_side(asked: dict[str, Any], whole: str) -> str | None:
     """Return the side that a word's own patterns tell, or the other one than that of its `opposite`."""
     if "opposite" not in asked:
         return _side_of(asked, whole)
-    other = _side_of(_data()["open"][asked["opposite"]], whole)
-    return None if other is None else BUYER if other == SELLER else SELLER
+    return _other(_side_of(_data()["open"][asked["opposite"]], whole))
+
+
+def _other(side: str | None) -> str | None:
+    return None if side is None else BUYER if side == SELLER else SELLER
 
 
 def _defined(word: str, whole: str) -> bool:
