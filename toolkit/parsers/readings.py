@@ -123,13 +123,16 @@ def _number_words() -> dict[str, int]:
 def quantity(text: str) -> tuple[int, str | None] | None:
     """Return the quantity at the start of *text* and its unit ("2,040 pcs (85 %)"); ``None`` when it is not certain.
 
-    A lone "1.250" can be two things and is none here; goods that are counted one by one have no thousandths.
+    A lone "1.250" can be two things and is none here; goods that are counted one by one have no thousandths. A share
+    of the goods ("100 % in export cartons") is no quantity of them.
     """
     plain = _printed_number(text)
     if (pieces := _PIECES.match(plain)) and folding.key(pieces[2]) in lexicon.single_units():
         return int(pieces[1].replace(".", "")), pieces[2]
     match = _QUANTITY.match(plain)
     if not match or re.match(r"\d[.,]\d|.\s*[-–~]\s*\d", plain[match.end(1) - 1 :]):
+        return None
+    if plain[match.end(1) :].lstrip().casefold().startswith(lexicon.shares()):
         return None
     value = int(re.sub(r"\D", "", match[1]))
     unit = match[2] if match[2] and folding.key(match[2]) in lexicon.units() else None
