@@ -1,7 +1,7 @@
 """A report and what was decided on it, as the events of a case: only what the case needs, in plain values."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from toolkit.cases.case import Case
-from toolkit.cases.events import Due, FileRef, Opened, Reinspected, Sent, Understood, Way
+from toolkit.cases.events import Due, FileRef, Opened, Reinspected, Remedy, Sent, Understood, Way
 from toolkit.documents import Document
 from toolkit.model.comparison import Comparison
 from toolkit.model.history import PastDefect, PastInspection
@@ -45,6 +45,7 @@ def opened(report: Report, order: Order, resolution: Resolution, stamp: Stamp, f
         amount=order.balance,
         currency=order.order.money,
         paid=order.payment.balance_paid,
+        method=order.payment.method,
         clause=order.contract.rights.balance_hold,
         unit_price=order.order.unit_price,
         ordered=order.order.quantity or report.quantities.ordered,
@@ -101,11 +102,24 @@ def reinspected(
         inspection=past(report, resolution, original=False),
         covered=report.quantities.lot_size,
         respond_by=resolution.respond_by,
+        unsettled=tuple(unsettled(comparison)),
     )
 
 
-def sent(letter: Document, conditions: Iterable[str], stamp: Stamp, files: Iterable[FileRef]) -> Sent:
-    """Return the event that *letter* makes, with what it asks for and by when."""
+def unsettled(comparison: Comparison) -> Iterator[str]:
+    """Yield what the second report did not show or did not check, and what is settled before a release (G24, G25)."""
+    for point in comparison.fair:
+        if point.proof == "not_shown":
+            yield f"{point.point.replace('_', ' ')} not shown: {point.why.rstrip('.')}"
+    unchecked = [f"“{one.description}”" for one in comparison.changes if one.change == "not_checked"]
+    if unchecked:
+        yield f"not checked by the second report: {', '.join(unchecked)}"
+
+
+def sent(letter: Document, conditions: Iterable[str], stamp: Stamp, files: Iterable[FileRef], order: Order) -> Sent:
+    """Return the event that *letter* on *order* makes, with what it asks for and by when."""
+    agreed = order.concession
+    remedy = Remedy(kind=agreed.remedy, amount=agreed.amount) if agreed.remedy and letter.kind == "concession" else None
     dues = tuple(Due(what=due.what.value, day=due.day, side=due.side, rule=due.rule) for due in letter.deadlines)
     return Sent(
         **stamp._asdict(),
@@ -115,6 +129,7 @@ def sent(letter: Document, conditions: Iterable[str], stamp: Stamp, files: Itera
         title=letter.title,
         deadlines=dues,
         conditions=tuple(conditions),
+        remedy=remedy,
     )
 
 

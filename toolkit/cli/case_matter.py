@@ -97,7 +97,10 @@ def enclosed(file: str | None) -> Enclosed | None:
 
 
 def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, reviewed: bool = True) -> "Document":
-    """Return the letter *kind*, with every exception that was made in the case above its signatures."""
+    """Return the letter *kind*, with every exception that was made in the case above its signatures.
+
+    A second one of a kind and day has a reference of its own: an acceptance of one accepts no other.
+    """
     from toolkit.documents import draft
     from toolkit.documents.exceptions import Allowed
 
@@ -117,8 +120,10 @@ def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, reviewed:
         logo=matter.logo,
         annex=annex,
         exceptions=tuple(
-            Allowed(step=one.step, who=one.who, day=one.day, why=one.why) for one in matter.case.overrides
+            Allowed(step=one.step, who=one.who, day=one.day, why=one.why, public=one.public)
+            for one in matter.case.overrides
         ),
+        issue=1 + sum(paper.kind == kind and paper.day == desk.stamp.day for paper in matter.case.papers),
     )
 
 

@@ -21,6 +21,7 @@ from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given
 from toolkit.cli.options import TEMPLATES_VARIABLE, today
 from toolkit.cli.sending import json_document
+from toolkit.errors import WrongUseError
 
 WHO_VARIABLE = "RECOURSE_WHO"
 
@@ -52,7 +53,7 @@ class Desk(NamedTuple):
         if self.json:
             self.talk.data(json_document(with_places(standing, self.vault.folder)))
         else:
-            self.talk.tell(case_text(standing, self.vault.folder))
+            self.talk.tell(case_text(standing, self.vault.folder, self.stamp.day))
 
 
 def at_desk(talk: Talk, day: dt.date | None, who: str | None, *, json: bool = False) -> Desk:
@@ -61,8 +62,15 @@ def at_desk(talk: Talk, day: dt.date | None, who: str | None, *, json: bool = Fa
     register = Register(place)
     if register.kept is not None:
         talk.note(f"The register was brought up to date; as it was, it is kept in {register.kept}.")
+    refuse_blank("--who", who, "the name of the person")
     stamp = Stamp(_now(), day or today(), who or _person())
     return Desk(register, Vault(place.files), stamp, talk, json, _templates())
+
+
+def refuse_blank(option: str, text: str | None, what: str) -> None:
+    """Raise where *text* was given and shows nothing: a blank is no name and no reason."""
+    if text is not None and not any(sign.isalnum() for sign in text):
+        raise WrongUseError(f"{option} is blank.", f"Give {what}.")
 
 
 def with_places(case: Case, folder: Path) -> Case:

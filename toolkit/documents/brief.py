@@ -43,7 +43,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
     *standards* maps a defect's printed description to the standard it must reach, where the buyer knows better than the
     knowledge base. *logo* holds the picture file that the order names, *annex* what an evidence annex holds beside what
-    they say, *exceptions* the steps of the case that were allowed out of order.
+    they say, *exceptions* the steps of the case that were allowed out of order. *issue* counts the letters of this kind
+    and day, so that no two have one reference.
     """
 
     kind: Kind
@@ -56,6 +57,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     logo: bytes | None = None
     annex: Annex = Annex()
     exceptions: tuple[Allowed, ...] = ()
+    issue: int = 1
 
     @property
     def order_number(self) -> str | None:

@@ -79,16 +79,17 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     logo: bytes | None = None,
     annex: Annex | None = None,
     exceptions: tuple[Allowed, ...] = (),
+    issue: int = 1,
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
-    *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that
-    a person has settled the report's doubtful points. *standards*, before those of the order, gives the standard to
-    reach by a defect's printed description; *policy* holds the days and rounds that letters name, *logo* the bytes of a
-    PNG or JPEG for the letterhead, *annex* the pictures and files of an evidence annex, *exceptions* what a person
-    allowed in this case out of order. Raises ``RuleRefusesError`` where a rule bars the
-    letter, ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be
-    filled.
+    *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that a
+    person has settled the report's doubtful points. *standards*, before those of the order, gives the standard to reach
+    by a defect's printed description; *policy* holds the days and rounds that letters name, *logo* the bytes of a PNG
+    or JPEG for the letterhead, *annex* the pictures and files of an evidence annex, *exceptions* what a person allowed
+    in this case out of order; *issue* is 2 for a second letter of this kind and day. Raises ``RuleRefusesError`` where
+    a rule bars the letter, ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a
+    template cannot be filled.
     """
     brief = Brief(
         kind=_kind(kind),
@@ -101,6 +102,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         logo=logo,
         annex=annex or Annex(),
         exceptions=exceptions,
+        issue=issue,
     )
     return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)
 

@@ -138,5 +138,6 @@ def _balance_hold(brief: Brief) -> Clauses | None:
 
 
 def reference(brief: Brief) -> Quote:
-    """Return the letter's own number: kind, order and day."""
-    return Quote(f"{_CODES[brief.kind]}-{brief.order_number}-{brief.as_of:%Y%m%d}")
+    """Return the letter's own number: kind, order and day, and which one of them it is where it is not the first."""
+    issue = f"-{brief.issue}" if brief.issue > 1 else ""
+    return Quote(f"{_CODES[brief.kind]}-{brief.order_number}-{brief.as_of:%Y%m%d}{issue}")

@@ -11,10 +11,6 @@ from toolkit.model.severity import Severity
 Refusal = RecourseError | None
 
 
-class ShortError(RuleRefusesError):
-    """The lot passed and is short of the order: the letter waits for an agreement on the rest, the lot does not."""
-
-
 _INSTEAD = {
     "fail": "Draft the paper of the path found: recourse resolve shows it. A release follows a passed re-inspection.",
     "pending": "Draft the notice; release when the open points are closed and the report says “pass”.",
@@ -97,7 +93,7 @@ def short_without_agreement(brief: Brief) -> Refusal:
     found = released(brief)
     if found is None or not is_short(brief, found) or brief.order.release.agreement:
         return None
-    return ShortError(
+    return RuleRefusesError(
         f"{count(found.missing)} of the {count(found.ordered)} units ordered are not in the {count(found.units)} that "
         "the release covers, and the order file names no agreement on them.",
         'Agree it in writing and put it into the order file: [release] agreement = "Your mail of 3 November 2026: …"; '
