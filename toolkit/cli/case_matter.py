@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from toolkit.cases.case import Case
+from toolkit.cases.case import Case, State
 from toolkit.cases.entering import for_another_round
 from toolkit.cases.events import FileRef
 from toolkit.cases.vault import reference
@@ -25,6 +25,7 @@ from toolkit.resolver import resolve
 
 if TYPE_CHECKING:
     from toolkit.documents import Document
+    from toolkit.documents.brief import SignedRecord
 
 
 class CaseMatter(NamedTuple):
@@ -123,8 +124,18 @@ def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, reviewed:
             Allowed(step=one.step, who=one.who, day=one.day, why=one.why, public=one.public)
             for one in matter.case.overrides
         ),
+        record=_record(matter.case) if kind == "release" else None,
         issue=1 + sum(paper.kind == kind and paper.day == desk.stamp.day for paper in matter.case.papers),
     )
+
+
+def _record(case: Case) -> "SignedRecord | None":
+    """Return the signed concession of *case*, on which its release rests."""
+    from toolkit.documents.brief import SignedRecord
+
+    if case.state is not State.CONCESSION or case.signed is None or case.signed_on is None:
+        return None
+    return SignedRecord(reference=case.signed, day=case.signed_on, reduction=case.balance.remedy)
 
 
 def files_of(letter: "Document", matter: CaseMatter, desk: Desk, *, pdf: bool) -> dict[FileRef, bytes]:

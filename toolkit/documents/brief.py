@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 import msgspec
@@ -38,13 +39,22 @@ PATH_OF: dict[Kind, Path] = {
 }
 
 
+class SignedRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """The concession record that both sides signed, entered on *day*; *reduction* is what it takes off the price."""
+
+    reference: str
+    day: date
+    reduction: Decimal | None = None
+
+
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The report, the decision on it and the order, on the day the letter is dated.
 
     *standards* maps a defect's printed description to the standard it must reach, where the buyer knows better than the
     knowledge base. *logo* holds the picture file that the order names, *annex* what an evidence annex holds beside what
     they say, *exceptions* the steps of the case that were allowed out of order. *issue* counts the letters of this kind
-    and day, so that no two have one reference.
+    and day, so that no two have one reference; *record* is the signed concession that a release rests on where the lot
+    did not pass.
     """
 
     kind: Kind
@@ -58,6 +68,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     annex: Annex = Annex()
     exceptions: tuple[Allowed, ...] = ()
     issue: int = 1
+    record: SignedRecord | None = None
 
     @property
     def order_number(self) -> str | None:

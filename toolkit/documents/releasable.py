@@ -29,7 +29,7 @@ def may_be_released(brief: Brief) -> Refusal:
 def not_passed(brief: Brief) -> Refusal:
     """G17, G24: shipment and balance are released on a resolved failure, and only a passed inspection resolves it."""
     result = brief.resolution.verdict.result
-    if result == "pass":
+    if result == "pass" or brief.record is not None:  # both sides signed that the lot is taken as it is (G37)
         return None
     return RuleRefusesError(
         f"The result is {result}; only a passed inspection lets a lot go (G17, G24).", _INSTEAD[result]
@@ -38,7 +38,7 @@ def not_passed(brief: Brief) -> Refusal:
 
 def rests_on_nothing(brief: Brief) -> Refusal:
     """G8: the conclusion line alone is no ground."""
-    if brief.resolution.path == "none":
+    if brief.resolution.path == "none" or brief.record is not None:
         return None
     return RuleRefusesError(
         "The decision on this report is still a question, so nothing can be released on it (G8).",
@@ -49,6 +49,8 @@ def rests_on_nothing(brief: Brief) -> Refusal:
 def limits_are_passed(brief: Brief) -> Refusal:
     """A printed pass does not outweigh a count above its limit, or a lot that the report does not pass."""
     report = brief.report
+    if brief.record is not None:
+        return None
     over = [
         f"{severity} {found} > Ac {limit}"
         for severity in Severity
