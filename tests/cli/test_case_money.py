@@ -51,6 +51,13 @@ def opened(order_file: Path | None = None) -> None:
     went_well(case("new", report(SAMPLE), "--order", order_file or order(SAMPLE), day="2026-08-21"))
 
 
+def without(order_file: Path, name: str) -> Path:
+    """Return *order_file*, from which the entry *name* was taken out."""
+    kept = [line for line in order_file.read_text("utf-8").splitlines() if not line.startswith(f"{name} =")]
+    order_file.write_text("\n".join(kept), "utf-8")
+    return order_file
+
+
 def verified(first: dict[str, Any], folder: Path, order_file: Path | None = None) -> None:
     """Bring the case to a passed re-inspection, the plan come in."""
     opened(order_file)
@@ -104,17 +111,14 @@ def test_nobody_releases_by_the_name_of_a_computer(
 ) -> None:
     verified(first, tmp_path)
     command, *kind = words
-    refused = case(command, CASE, *kind, *BY)
+    refused = case(command, CASE, *kind, "--order", without(order_to_release(SAMPLE, tmp_path), "approved_by"), *BY)
     assert (refused.code, "release.approved_by" in str(refused.error["message"])) == (8, True)
     assert standing()["balance"]["released_by"] is None
 
 
 def test_a_letter_that_is_refused_refuses_the_release(first: dict[str, Any], tmp_path: Path) -> None:
     verified(first, tmp_path)
-    short = order_to_release(SAMPLE, tmp_path)
-    short.write_text(
-        "\n".join(line for line in short.read_text("utf-8").splitlines() if "agreement =" not in line), "utf-8"
-    )
+    short = without(order_to_release(SAMPLE, tmp_path), "agreement")
     refused = case("release", CASE, "--order", short, *BY)
     assert (refused.code, "288 of the 2,880" in str(refused.error["message"])) == (7, True)
     assert "override" in str(refused.error["hint"])
@@ -287,7 +291,7 @@ def test_overdue_stands_at_the_line_that_is(first: dict[str, Any], tmp_path: Pat
 
 
 def conceded(folder: Path, day: str, *words: object) -> Outcome:
-    """Enter on *day* the record of a concession that takes USD 900.00 off the price."""
+    """Enter on *day* the record of a concession that takes GBP 900.00 off the price."""
     bare = order("08").read_text("utf-8").split("[concession]")[0].split("[release]")[0]
     agreed = '[concession]\nremedy = "price_reduction"\namount = 900.00\nnote = "Once."\napproved_by = "B. Tal"\n'
     terms = folder / "conceded.toml"
@@ -307,14 +311,14 @@ def test_what_the_record_takes_off_is_in_case_letter_and_table(tmp_path: Path) -
     assert told["balance"]["due"] == pytest.approx(before["amount"] - 900)
     text = letter(told, "release")
     assert f"on the concession record {told['papers'][0]['reference']}" in text
-    assert "by USD 900.00 under the concession record" in text
+    assert "by GBP 900.00 under the concession record" in text
     assert "The lot did not pass this inspection" in text
     assert "passed" not in text.replace("did not pass", "")
     units = told["quantities"]["ordered"]
     ended = went_well(case("count", CASE, "--shipped", units, day="2026-10-20"))
     assert ended["quantities"]["invoice"] == pytest.approx(units * ended["quantities"]["unit_price"] - 900)
     shown = recourse("case", "show", CASE, "--as-of", "2026-10-20").text
-    assert "less USD 900.00 by the concession" in " ".join(shown.split())
+    assert "less GBP 900.00 by the concession" in " ".join(shown.split())
 
 
 def test_a_record_that_came_back_late_binds_by_name_alone(tmp_path: Path) -> None:
