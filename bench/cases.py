@@ -22,7 +22,8 @@ from typing import Any
 
 from toolkit.cases.events import AnyEvent, Chosen, Opened, Sent, Understood
 from toolkit.cases.places import home
-from toolkit.cases.register import Register, Sealed
+from toolkit.cases.register import Register
+from toolkit.cases.rows import Sealed
 from toolkit.model.history import PastDefect, PastInspection
 from toolkit.model.severity import BySeverity
 
@@ -63,7 +64,7 @@ def fill(database: Path, cases: int, *, suppliers: int) -> None:
 
 
 def sealed(made: Iterator[AnyEvent]) -> list[Sealed]:
-    return [(event, "") for event in made]
+    return [Sealed(event, "") for event in made]
 
 
 def events(number: int, suppliers: int) -> Iterator[AnyEvent]:

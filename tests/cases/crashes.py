@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from tests.cases.made import NOW, NUMBER, opened, sent, understood
+from tests.cases.made import NOW, NUMBER, a_register, opened, sent, understood
 from toolkit.cases import outbox
 from toolkit.cases.case import Case
 from toolkit.cases.outbox import Change, Point, open_case, take_step
@@ -61,7 +61,8 @@ def count(kills: int, folder: Path) -> dict[str, dict[str, int]]:
 
 def _at(point: Point, kills: int, folder: Path) -> dict[str, int]:
     place = home({"RECOURSE_DB": str(folder / "cases.db")})
-    register, vault = Register(place), Vault(place.files)
+    Register(place)
+    register, vault = a_register(place), Vault(place.files)
     open_case(register, vault, Change((opened(), understood())), NOW)
     wrong = {"torn": 0, "missing": 0, "without event": 0, "gaps": 0, "recorded": 0}
     for number in range(kills):

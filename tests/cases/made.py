@@ -1,5 +1,6 @@
 """Events and cases with few words, for the tests."""
 
+import os
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -19,6 +20,8 @@ from toolkit.cases.events import (
     Understood,
     Way,
 )
+from toolkit.cases.places import Home
+from toolkit.cases.register import Register
 from toolkit.cases.telling import told
 from toolkit.model.history import PastInspection
 
@@ -26,6 +29,11 @@ NOW = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
 DAY = date(2026, 11, 3)
 STAMP: dict[str, Any] = {"at": NOW, "day": DAY, "who": "A. Berg"}
 NUMBER = "2026-0001"
+QUICK = "RECOURSE_TEST_QUICK"  # set: the register is reached without the library, where that can be
+
+
+def a_register(place: Home) -> Register:
+    return Register(place, quick=QUICK in os.environ)
 
 
 def opened(**more: Any) -> Opened:

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases.made import NOW, NUMBER, chosen, opened, sent, understood
+from tests.cases.made import NOW, NUMBER, QUICK, chosen, opened, sent, understood
 from toolkit.cases.case import Case
 from toolkit.cases.events import FileRef
 from toolkit.cases.outbox import Change, is_at_work, open_case, take_step
 from toolkit.cases.places import home
-from toolkit.cases.register import Intent, Register
+from toolkit.cases.register import Register
+from toolkit.cases.rows import Intent
 from toolkit.cases.upkeep import mend
 from toolkit.cases.vault import Vault, reference
 from toolkit.errors import OutputError, UnreadableReportError
@@ -38,7 +39,12 @@ def send_one(register: Register, vault: Vault, file: FileRef = PAPER, data: byte
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a process is forked and killed")
-def test_a_writer_killed_at_any_point_leaves_nothing_torn_missing_or_unrecorded(tmp_path: Path) -> None:
+@pytest.mark.parametrize("library", [True, False], ids=["with the library", "without it"])
+def test_a_writer_killed_at_any_point_leaves_nothing_torn_missing_or_unrecorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, library: bool
+) -> None:
+    if not library:
+        monkeypatch.setenv(QUICK, "1")
     command = [sys.executable, "-m", "tests.cases.crashes", "12", str(tmp_path)]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
     wrong = json.loads(told.stdout)
@@ -89,6 +95,46 @@ def test_a_stray_file_is_set_aside_and_not_deleted(there: tuple[Register, Vault]
     assert (vault.folder / "strays" / NUMBER / "my own note.txt").read_text(encoding="utf-8") == "mine"
 
 
+def test_two_strays_of_one_name_are_both_kept(there: tuple[Register, Vault]) -> None:
+    register, vault = there
+    send_one(register, vault)
+    for text in ("mine", "mine too"):
+        (vault.folder / NUMBER / "note.txt").write_text(text, encoding="utf-8")
+        mend(register, vault)
+    kept = sorted(path.read_text(encoding="utf-8") for path in (vault.folder / "strays" / NUMBER).iterdir())
+    assert kept == ["mine", "mine too"]
+
+
+@pytest.mark.parametrize("name", ["f" * 32, "my holiday"])
+def test_what_somebody_left_among_the_incoming_files_is_set_aside_and_told(
+    there: tuple[Register, Vault], name: str
+) -> None:
+    register, vault = there
+    left = vault.folder / "incoming" / name
+    left.mkdir(parents=True)
+    (left / "picture.jpg").write_bytes(b"mine")
+    (found,) = mend(register, vault)
+    assert "strays" in found.text
+    assert (vault.folder / "strays" / "incoming" / name / "picture.jpg").read_bytes() == b"mine"
+    assert mend(register, vault) == ()
+
+
+def test_a_file_that_is_moved_between_two_looks_is_not_missing(
+    there: tuple[Register, Vault], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register, vault = there
+    send_one(register, vault)
+    place, waiting = vault.path(NUMBER, PAPER), vault.folder / "elsewhere"
+    place.rename(waiting)
+
+    def staged() -> tuple[str, ...]:
+        waiting.rename(place)
+        return ()
+
+    monkeypatch.setattr(vault, "staged", staged)
+    assert vault.read(NUMBER, PAPER) == DATA
+
+
 def test_the_same_content_twice_is_one_file(there: tuple[Register, Vault]) -> None:
     register, vault = there
     send_one(register, vault)
@@ -123,6 +169,11 @@ def test_a_writer_at_work_is_left_alone_and_one_that_stopped_is_not() -> None:
         assert is_at_work(an_intent(mine, timedelta(seconds=3)))
         assert not is_at_work(an_intent(mine, timedelta(minutes=11)))  # its number may be another process's by now
     assert not is_at_work(an_intent(mine, timedelta(seconds=3)))
+
+
+def test_a_writer_of_before_the_clock_was_put_back_is_not_at_work_for_ever() -> None:
+    assert is_at_work(an_intent("elsewhere:1", timedelta(minutes=-1)))
+    assert not is_at_work(an_intent("elsewhere:1", timedelta(days=-365)))
 
 
 def test_a_writer_on_another_computer_is_given_a_while() -> None:

@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from tests.cases.made import (
+    NUMBER,
     STAMP,
     case_after,
     chosen,
     closed,
     opened,
+    overridden,
     reinspected,
     released,
     sent,
@@ -19,7 +21,7 @@ from tests.cases.made import (
     understood,
 )
 from toolkit.cases.case import Case
-from toolkit.cases.events import Answered, AnyEvent, Counted, Due, Met, Noted, Released, Remedy, Replied
+from toolkit.cases.events import Answered, AnyEvent, Counted, Due, Met, Noted, Released, Remedy, Reordered, Replied
 from toolkit.cases.quantities import refuse_impossible
 from toolkit.cases.telling import at, is_not_taken, told
 from toolkit.errors import InvalidInputError
@@ -219,6 +221,31 @@ def test_a_pass_that_was_not_taken_says_what_to_do() -> None:
     assert "same report again" in case.next[0]
     booked = case_after(*REWORK, reinspected("pass", fair=False), sent("reinspection"))
     assert not is_not_taken(booked)
+
+
+def test_units_that_are_to_follow_are_waited_for_until_none_is_short() -> None:
+    def followed(*events: AnyEvent) -> list[date]:
+        return [one.day for one in case_after(understood(), to_come, *events).deadlines if one.what == "follow_up"]
+
+    to_come = Counted(**STAMP, shipped=5000, follow_up=date(2026, 12, 20))
+    assert followed() == followed(counted(shipped=5500)) == followed(released()) == [date(2026, 12, 20)]
+    assert followed(Counted(**STAMP, follow_up=date(2027, 1, 8))) == [date(2027, 1, 8)]
+    assert followed(counted(shipped=6000)) == []
+
+
+def test_an_order_that_comes_in_later_tells_the_money_and_whether_it_is_held() -> None:
+    facts: dict[str, Any] = {"amount": Decimal(900), "currency": "EUR", "unit_price": Decimal(2), "ordered": 500}
+    before = (opened(amount=None, ordered=None, paid=None), understood(), counted(shipped=400))
+    case = told(NUMBER, (*before, Reordered(**STAMP, paid=False, **facts)))
+    assert (case.balance.amount, case.balance.currency, case.balance.held) == (Decimal(900), "EUR", True)
+    assert (case.quantities.ordered, case.quantities.short, case.quantities.invoice) == (500, 100, Decimal(800))
+    assert not told(NUMBER, (*before, Reordered(**STAMP, paid=True, **facts))).balance.held
+
+
+def test_an_exception_that_a_release_rests_on_is_used_up_even_beside_a_pass() -> None:
+    passed = (understood("pass"), overridden("release"))
+    assert [one.used for one in case_after(*passed, released("inspection")).overrides] == [False]
+    assert [one.used for one in case_after(*passed, released("override")).overrides] == [True]
 
 
 def test_a_remark_changes_nothing_but_the_log() -> None:

@@ -6,19 +6,18 @@ python -m tests.cases.writers STEPS     prints the numbers of the cases that it 
 import sys
 from functools import partial
 
-from tests.cases.made import NOW, NUMBER, STAMP, opened, sent, understood
+from tests.cases.made import NOW, NUMBER, STAMP, a_register, opened, sent, understood
 from toolkit.cases.case import Case
 from toolkit.cases.events import Noted
 from toolkit.cases.outbox import Change, open_case, take_step
 from toolkit.cases.places import home
-from toolkit.cases.register import Register
 from toolkit.cases.vault import Vault, reference
 
 
 def write(steps: int, name: str) -> list[str]:
     """Take *steps* steps, by turns: a new case, a remark in the shared one, a paper with a file there."""
     place = home()
-    register, vault = Register(place), Vault(place.files)
+    register, vault = a_register(place), Vault(place.files)
     numbers = []
     for step in range(steps):
         text = f"{name} {step}"

@@ -338,7 +338,7 @@ def test_what_is_open_is_not_closed_without_a_name(first: dict[str, Any], tmp_pa
     went_well(case("release", CASE, "--order", order_to_release(SAMPLE, tmp_path), *BY))
     went_well(case("count", CASE, "--shipped", 2500, "--follow-up", "2026-12-20"))
     listed = json.loads(recourse("deadlines", "--as-of", "2026-09-12", "--json").text)["deadlines"]
-    assert ("2026-12-20", "rest") in [(one["day"], one["what"]) for one in listed]
+    assert ("2026-12-20", "follow_up") in [(one["day"], one["what"]) for one in listed]
     refused = case("close", CASE)
     assert (refused.code, "380 units to come on 2026-12-20" in str(refused.error["message"])) == (7, True)
     went_well(case("close", CASE, *BY))

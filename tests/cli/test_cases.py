@@ -258,6 +258,28 @@ def test_quantities_that_cannot_be_are_refused_and_not_entered() -> None:
     assert step("2026-08-21", "show", CASE)["quantities"]["checked"] is None
 
 
+def test_an_entry_without_a_figure_and_a_follow_up_before_the_case_are_refused() -> None:
+    new()
+    assert case("count", CASE).code == 2
+    assert case("count", CASE, "--follow-up", "2020-01-01").code == 9
+    assert len(step("2026-08-21", "show", CASE)["events"]) == 2
+
+
+def test_what_is_to_follow_stands_among_the_deadlines_and_is_told_at_the_close() -> None:
+    new()
+    step("2026-08-21", "override", CASE, "close", "--who", "B. Tal", "--why", "sold as it is")
+    step("2026-08-22", "count", CASE, "--shipped", 2500, "--follow-up", "2026-09-30")
+    assert "follow_up" in recourse("deadlines", "--as-of", "2026-08-22").text
+    assert "380 units to come on 2026-09-30" in case("close", CASE).err
+
+
+def test_an_order_file_that_comes_with_a_paper_tells_what_the_balance_is() -> None:
+    told = step("2026-08-21", "new", report(SAMPLE))
+    assert told["balance"]["amount"] is None
+    told = step("2026-08-21", "send", CASE, "notice", "--order", order(SAMPLE))
+    assert (told["balance"]["amount"], told["balance"]["held"]) == (19756.8, True)
+
+
 def test_an_answer_to_no_paper_is_refused() -> None:
     new()
     refused = case("reply", CASE, "--text", "ok")

@@ -19,8 +19,8 @@ class FileRef(msgspec.Struct, frozen=True, kw_only=True):
     """A file of the case: the *name* it had, what it is in the case, and its content by hash and size in bytes."""
 
     role: Role
-    name: Annotated[str, msgspec.Meta(pattern=r"^(?!\.)[\w\-.]{1,200}$")]  # no path leads out of a case's folder
-    sha256: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+    name: Annotated[str, msgspec.Meta(pattern=r"^(?!\.)[\w\-.]{1,200}\Z")]  # no path leads out of a case's folder
+    sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
     size: int
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from toolkit.cases.case import Case
+from toolkit.cases.telling import FOLLOW_UP
 
 
 def before_release(case: Case, day: date) -> tuple[str, ...]:
@@ -13,7 +14,7 @@ def before_release(case: Case, day: date) -> tuple[str, ...]:
 
 def before_close(case: Case) -> tuple[str, ...]:
     """Return what nobody will be reminded of once *case* is closed."""
-    due = (f"{one.side}: {one.what} by {one.day}" for one in case.deadlines)
+    due = (f"{one.side}: {one.what} by {one.day}" for one in case.deadlines if one.what != FOLLOW_UP)
     return (*_rest(case), *due, *_conditions(case))
 
 
@@ -37,6 +38,7 @@ def _conditions(case: Case) -> Iterator[str]:
 
 
 def _rest(case: Case) -> Iterator[str]:
-    units = case.quantities
-    if units.short and units.follow_up is not None:
-        yield f"{units.short:,} units to come on {units.follow_up}"
+    for one in case.deadlines:
+        if one.what == FOLLOW_UP:
+            short = "the rest" if case.quantities.short is None else f"{case.quantities.short:,} units"
+            yield f"{short} to come on {one.day} (G29)"

@@ -11,12 +11,14 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from toolkit.cases.case import Case
 from toolkit.cases.events import AnyEvent, FileRef
-from toolkit.cases.register import ChangedMeanwhileError, Intent, Register
+from toolkit.cases.register import Register
+from toolkit.cases.rows import ChangedMeanwhileError, Intent
 from toolkit.cases.vault import Vault
 
 Files = Mapping[FileRef, bytes]
@@ -42,10 +44,14 @@ class Change(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """What stopped writers left: *moved* were recorded and have their files now, *cleared* never happened."""
+    """What stopped writers left: *moved* were recorded and have their files now, *cleared* never happened.
+
+    *aside* is where files lie now that were staged by nobody who is known here.
+    """
 
     moved: tuple[Intent, ...] = ()
     cleared: tuple[Intent, ...] = ()
+    aside: tuple[Path, ...] = ()
 
 
 def reached(_: Point) -> None:
@@ -89,8 +95,7 @@ def settle(register: Register, vault: Vault) -> Settled:
     """
     staged = tuple(vault.staged())  # looked at before the intents: what is staged by then has had its intent already
     there = register.intents()
-    for left in set(staged) - {intent.id for intent in there}:
-        vault.drop(left)
+    nobodys = [vault.clear(left) for left in sorted(set(staged) - {intent.id for intent in there})]
     stopped = tuple(intent for intent in there if not is_at_work(intent))
     moved = tuple(intent for intent in stopped if intent.number is not None and _moved(vault, intent, intent.number))
     for intent in moved:
@@ -99,7 +104,7 @@ def settle(register: Register, vault: Vault) -> Settled:
     cleared = tuple(intent for intent in stopped if intent.number is None and register.give_up(intent.id))
     for intent in cleared:
         vault.drop(intent.id)
-    return Settled(moved, cleared)
+    return Settled(moved, cleared, tuple(place for place in nobodys if place is not None))
 
 
 def _moved(vault: Vault, intent: Intent, number: str) -> bool:
@@ -113,8 +118,8 @@ def is_at_work(intent: Intent) -> bool:
 
     Of another computer's process it is not known, and Windows has no harmless way to ask: both are given a while.
     """
-    if datetime.now(UTC) - intent.begun >= PATIENCE:  # noqa: TID251  the age of a writer, no date of a case
-        return False
+    if abs(datetime.now(UTC) - intent.begun) >= PATIENCE:  # noqa: TID251  the age of a writer, no date of a case
+        return False  # one from the future was begun before the clock was put back
     host, _, process = intent.writer.rpartition(":")
     if host != _host() or os.name == "nt":
         return True
@@ -127,7 +132,8 @@ def is_at_work(intent: Intent) -> bool:
     return int(process) != os.getpid()
 
 
-def _writer() -> str:
+def writer() -> str:
+    """Return who writes: this process of this computer."""
     return f"{_host()}:{os.getpid()}"
 
 
@@ -145,7 +151,7 @@ def _write(
 ) -> Case:
     if not change.files:
         return register.record(case, change.events, again=again)
-    intent = Intent(uuid.uuid4().hex, now, _writer(), tuple(change.files))
+    intent = Intent(uuid.uuid4().hex, now, writer(), tuple(change.files))
     register.intend(intent)
     reached(Point.BEGUN)
     try:

@@ -175,10 +175,10 @@ class Hearing:
             self._doubt("something is refused or left out that is none of the conditions", sentence)
         elif one.act is Act.DOUBT and one.contrast:
             self._doubt(LESS, sentence)
-        elif one.act is Act.DOUBT:
-            self._loose_here = True
         elif has(words().general.unnamed, one.plain) and (one.contrast or one.act is Act.DOUBT):
             self._doubt("the assent is limited by points that are not named", sentence)
+        elif one.act is Act.DOUBT:
+            self._loose_here = True
 
     def _found_in(self, sentence: Sentence) -> list[Found]:
         return list(takewhile(lambda each: each.sentence is sentence, reversed(self._found)))

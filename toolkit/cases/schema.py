@@ -5,10 +5,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
+from toolkit.cases.shape import KNOWN, NEWEST
 from toolkit.errors import InvalidInputError
-
-NEWEST = "0002"
-KNOWN = ("0001", "0002")
 
 
 def revision(connection: Connection) -> str | None:

@@ -31,6 +31,7 @@ from toolkit.cases.owed import may_hold, reckoned
 from toolkit.cases.quantities import summed
 from toolkit.model.resolution import Path
 
+FOLLOW_UP = "follow_up"  # the units that are still to come
 _JUDGED = ("ready", "reinspection", "decision")  # what is no longer waited for once a report judges the lot
 
 
@@ -244,14 +245,21 @@ def _(event: Released, case: Case) -> Case:
     return replace(
         _used(case, Step.RELEASE) if made is None else _spent(case, made),
         balance=replace(case.balance, held=False, released_by=by),
-        deadlines=tuple(due for due in case.deadlines if due.what in ("cause", "replacement")),
+        deadlines=tuple(due for due in case.deadlines if due.what in ("cause", "replacement", FOLLOW_UP)),
         respond_by=None,
     )
 
 
 @_changed.register
 def _(event: Counted, case: Case) -> Case:
-    return replace(case, quantities=counted_in(case.quantities, event))
+    units = counted_in(case.quantities, event)
+    kept = case.deadlines
+    if event.follow_up is not None:
+        due = Due(what=FOLLOW_UP, day=event.follow_up, side="supplier", rule="as entered with the quantities")
+        kept = tuple(sorted((*_without(kept, FOLLOW_UP), due), key=lambda one: one.day))
+    if units.short == 0:
+        kept = _without(kept, FOLLOW_UP)
+    return replace(case, quantities=units, deadlines=kept)
 
 
 @_changed.register

@@ -20,6 +20,8 @@ from toolkit.errors import OutputError, UnreadableReportError
 STAGE = "incoming"
 STRAYS = "strays"
 _READ_ONLY = 0o444
+_MOST = 100_000  # files of one name that are set aside
+_INTENT = re.compile("[0-9a-f]{32}")
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}")
 
 
@@ -69,10 +71,19 @@ class Vault:
         """Take away what was staged under *intent*."""
         shutil.rmtree(self.folder / STAGE / intent, ignore_errors=True)
 
+    def clear(self, intent: str) -> Path | None:
+        """Take away the empty stage of *intent*; what still lies in it is set aside, and where it lies is returned."""
+        stage = self.folder / STAGE / intent
+        if not any(stage.iterdir()):
+            self.drop(intent)
+            return None
+        return self.set_aside(Stray(STAGE, stage))
+
     def staged(self) -> Iterator[str]:
         """Yield the intents that something is staged under."""
         stage = self.folder / STAGE
-        yield from sorted(path.name for path in stage.iterdir()) if stage.is_dir() else ()
+        folders = (path for path in stage.iterdir() if path.is_dir()) if stage.is_dir() else ()
+        yield from sorted(path.name for path in folders if _INTENT.fullmatch(path.name))
 
     def path(self, number: str, file: FileRef) -> Path:
         """Return where *file* of case *number* lies, or will lie."""
@@ -84,18 +95,13 @@ class Vault:
         Raises:
             UnreadableReportError: it is missing, or somebody changed it.
         """
-        path = next((path for path in self._places(number, file) if path.is_file()), None)
-        if path is None:
-            raise UnreadableReportError(
-                f"{file.name} of case {number} is missing in {self.folder / number}.",
-                "Put it back from a backup: recourse doctor names each file that is missing.",
-            )
-        data = path.read_bytes()
-        if hashlib.sha256(data).hexdigest() != file.sha256:
-            raise UnreadableReportError(
-                f"{path} was changed after it was recorded: its SHA-256 is another one.", "Put it back from a backup."
-            )
-        return data
+        for path in self._places(number, file):
+            with suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):
+                return _recorded(path, file)
+        raise UnreadableReportError(
+            f"{file.name} of case {number} is missing in {self.folder / number}.",
+            "Put it back from a backup: recourse doctor names each file that is missing.",
+        )
 
     def keeps(self, number: str, file: FileRef) -> bool:
         """Tell whether *file* is there with the content that was recorded."""
@@ -106,21 +112,28 @@ class Vault:
         if not self.folder.is_dir():
             return
         for folder in sorted(self.folder.iterdir()):
-            if folder.is_dir() and folder.name not in (STAGE, STRAYS):
+            if folder.is_dir() and folder.name != STRAYS:
                 names = known.get(folder.name, frozenset())
-                yield from (Stray(folder.name, path) for path in sorted(folder.iterdir()) if path.name not in names)
+                found = (Stray(folder.name, path) for path in sorted(folder.iterdir()) if path.name not in names)
+                yield from (one for one in found if folder.name != STAGE or not _INTENT.fullmatch(one.path.name))
 
     def set_aside(self, stray: Stray) -> Path:
-        """Move *stray* out of the way and return where it lies now; it is nobody's to delete."""
-        target = self.folder / STRAYS / stray.number / stray.path.name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        stray.path.replace(target)
+        """Move *stray* out of the way and return where it lies now; it is nobody's to delete, nor what lies there."""
+        folder = self.folder / STRAYS / stray.number
+        folder.mkdir(parents=True, exist_ok=True)
+        names = (stray.path.name, *(f"{stray.path.stem}-{number}{stray.path.suffix}" for number in range(2, _MOST)))
+        target = next(folder / name for name in names if not (folder / name).exists())
+        stray.path.rename(target)
         return target
 
     def _places(self, number: str, file: FileRef) -> Iterator[Path]:
-        """Yield where *file* may lie; one that was recorded and not yet moved lies in the stage still."""
+        """Yield where *file* may lie; one that was recorded and not yet moved lies in the stage still.
+
+        Its place comes last again, for one that is moved between two looks.
+        """
         yield self.path(number, file)
         yield from (self.folder / STAGE / intent / file.stored for intent in self.staged())
+        yield self.path(number, file)
 
 
 def reference(role: Role, name: str, data: bytes) -> FileRef:
@@ -142,6 +155,15 @@ def _move(staged: Path, place: Path, file: FileRef) -> None:
             raise
     with suppress(OSError):  # a disk that knows no such right still keeps the file
         place.chmod(_READ_ONLY)
+
+
+def _recorded(path: Path, file: FileRef) -> bytes:
+    data = path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != file.sha256:
+        raise UnreadableReportError(
+            f"{path} was changed after it was recorded: its SHA-256 is another one.", "Put it back from a backup."
+        )
+    return data
 
 
 def _is(path: Path, file: FileRef) -> bool:

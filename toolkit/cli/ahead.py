@@ -25,10 +25,22 @@ def begin(words: Sequence[str]) -> None:
 
 def load_ahead() -> None:
     """Load what the register needs while the report is read: by then this process has only to wait."""
-    from importlib import import_module
     from threading import Thread
 
-    Thread(target=import_module, args=("toolkit.cli.case_reports",), daemon=True).start()
+    Thread(target=_load, daemon=True).start()
+
+
+def _load() -> None:
+    from contextlib import suppress
+    from importlib import import_module
+
+    import_module("toolkit.cli.case_reports")
+    from toolkit.cases.places import home
+    from toolkit.cases.plain import plainly
+
+    with suppress(RecourseError):  # told when the case is opened
+        if plainly(home()) is None:
+            import_module("toolkit.cases.database")
 
 
 def begun() -> Process | None:

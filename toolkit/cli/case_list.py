@@ -4,7 +4,7 @@ import datetime as dt
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,12 +13,13 @@ import msgspec
 from toolkit.cases.case import Case, Line, State
 from toolkit.cases.names import key
 from toolkit.cases.places import Home, home
+from toolkit.cases.shape import NEWEST
 from toolkit.cases.telling import is_past, next_day
 from toolkit.cli.case_text import cases_text
 from toolkit.cli.console import Talk
 from toolkit.cli.options import today
+from toolkit.errors import OutputError
 
-NEWEST = "0002"  # as toolkit.cases.schema has it, which loads the library; a test holds the two together
 _FILE = b'"file":"'
 _NOT_OVERDUE, _OVERDUE = b'"overdue":false', b'"overdue":true'
 
@@ -35,8 +36,9 @@ class Listed(NamedTuple):
 def show_cases(talk: Talk, day: dt.date | None, supplier: str | None, *, open_only: bool, json: bool) -> None:
     """Print the cases as they stand on *day*, the overdue ones first."""
     named, place, now = None if supplier is None else key(supplier), home(), day or today()
-    found = (_listed(line, printed, now) for line, printed in lines(place, whole=json))
-    cases = sorted((one for one in found if _wanted(one.line, named, open_only=open_only)), key=_urgency)
+    with _readable():
+        found = (_listed(line, printed, now) for line, printed in lines(place, whole=json))
+        cases = sorted((one for one in found if _wanted(one.line, named, open_only=open_only)), key=_urgency)
     if json:
         talk.data(b"".join(_marked(one, place.files) + b"\n" for one in cases))
     else:
@@ -46,7 +48,19 @@ def show_cases(talk: Talk, day: dt.date | None, supplier: str | None, *, open_on
 def standings(place: Home) -> Iterator[Case]:
     """Yield the cases of the register at *place*, whole, the oldest first."""
     decode = msgspec.json.Decoder(Case).decode
-    return (decode(printed) for _, printed in lines(place, whole=True))
+    with _readable():
+        yield from (decode(printed) for _, printed in lines(place, whole=True))
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Tell what cannot be read in a sentence of ours."""
+    try:
+        yield
+    except msgspec.MsgspecError as fault:
+        raise OutputError(
+            f"A case in the register cannot be read: {fault}.", "recourse doctor tells it anew from its events."
+        ) from fault
 
 
 def lines(place: Home, *, whole: bool) -> list[tuple[bytes, bytes]]:

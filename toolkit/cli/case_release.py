@@ -26,6 +26,7 @@ def release(desk: Desk, number: str, wish: PaperWish) -> Case:
 
     def change(case: Case, kept: Enclosed | None) -> Change:
         admit(case, Step.RELEASE)
+        desk.register.refuse_broken(case.id)
         _refuse_earlier(desk, case)
         if ground_of(case) is None:
             return _by_exception(desk, case)

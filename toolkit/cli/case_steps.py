@@ -204,6 +204,10 @@ def count(desk: Desk, number: str, counted: Counted) -> Case:
 
     def change(case: Case) -> Change:
         refuse_impossible(counted_in(case.quantities, counted))
+        if counted.follow_up is not None and counted.follow_up < case.opened:
+            raise InvalidInputError(
+                f"The follow-up of {counted.follow_up} lies before the case itself, {case.opened}.", "Correct the day."
+            )
         return Change((counted,))
 
     return desk.step(number, change)

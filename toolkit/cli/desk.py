@@ -56,10 +56,10 @@ class Desk(NamedTuple):
             self.talk.tell(case_text(standing, self.vault.folder, self.stamp.day))
 
 
-def at_desk(talk: Talk, day: dt.date | None, who: str | None, *, json: bool = False) -> Desk:
+def at_desk(talk: Talk, day: dt.date | None, who: str | None, *, json: bool = False, quick: bool = False) -> Desk:
     """Return the desk with the register open; *day* and *who* are those that were typed."""
     place: Home = home()
-    register = Register(place)
+    register = Register(place, quick=quick)
     if register.kept is not None:
         talk.note(f"The register was brought up to date; as it was, it is kept in {register.kept}.")
     refuse_blank("--who", who, "the name of the person")

@@ -77,9 +77,6 @@ def _of(case: Case, day: date) -> Iterator[Dated]:
 
     if case.respond_by is not None:
         yield dated(ANSWER, case.respond_by, "buyer")
-    units = case.quantities
-    if units.short and units.follow_up is not None:
-        yield dated("rest", units.follow_up, "supplier", f"{units.short:,} units to come")
     for due in case.deadlines:
         yield dated(due.what, due.day, due.side, due.rule)
 

@@ -32,6 +32,8 @@ def backup(ctx: typer.Context, file: Target, json: Json = False, force: Force = 
         desk.talk.warn(
             f"The events of case {number} are not the ones that were written; the backup keeps them as they are."
         )
+    for number in counts.left_out:
+        desk.talk.warn(f"The events of case {number} cannot be read; it is NOT in the backup. recourse doctor")
     if json:
         desk.talk.data(json_document(counts))
     else:
@@ -53,6 +55,10 @@ def restore(ctx: typer.Context, file: Source, json: Json = False) -> None:
     given = take(file, InvalidInputError)
     desk = at_desk(ctx.obj, None, None, json=json)
     counts = filled(given.data, desk.register, desk.vault)
+    for path in counts.missing:
+        desk.talk.warn(f"Not in the backup, so missing: {path}")
+    for number in counts.broken:
+        desk.talk.warn(f"The events of case {number} are not the ones that were written; ask who changed them.")
     if json:
         desk.talk.data(json_document(counts))
     else:

@@ -193,7 +193,7 @@ def _opened(hearing: Hearing, matter: Matter, talk: Talk) -> str:
     wish = hearing.wish
     kept = enclosed(wish.order) or Enclosed(matter.order, {})
     policy = take(wish.policy, InvalidInputError) if wish.policy is not None else None
-    desk = at_desk(talk, wish.as_of, None)
+    desk = at_desk(talk, wish.as_of, None, quick=True)
     return enter(desk, hearing.given, matter.report, kept, matter.resolution, policy).id
 
 
