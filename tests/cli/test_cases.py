@@ -100,7 +100,7 @@ def test_a_case_from_the_failed_report_to_the_balance_and_the_next_order(  # noq
         "ground": "inspection",
         "rests_on": "BW-881002",
         "day": "2026-09-11",
-        "who": "A. Berg",
+        "who": "Ingrid Solheim",
         "quantity": 2592,
     }
     assert told["balance"]["due"] == pytest.approx(19756.8 - 288 * 9.8)

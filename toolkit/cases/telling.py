@@ -240,7 +240,13 @@ def _(event: Reinspected, case: Case) -> Case:
 
 @_changed.register
 def _(event: Released, case: Case) -> Case:
-    by = ReleasedBy(ground=event.ground, rests_on=event.rests_on, day=event.day, who=event.who, quantity=event.quantity)
+    by = ReleasedBy(
+        ground=event.ground,
+        rests_on=event.rests_on,
+        day=event.day,
+        who=event.approved_by or event.who,
+        quantity=event.quantity,
+    )
     made = allowance(case, Step.RELEASE) if event.ground == "override" else None
     return replace(
         _used(case, Step.RELEASE) if made is None else _spent(case, made),

@@ -61,7 +61,7 @@ def _on_its_ground(desk: Desk, case: Case, kept: Enclosed | None, wish: PaperWis
     vouched = _vouched(desk, case, matter, reviewed=wish.reviewed) if kind == "inspection" else ()
     open_points = before_release(case, desk.stamp.day)
     refuse_open(
-        "The lot may go by its ground", open_points, wish.anyway, f"recourse case release {case.id} --anyway NAME"
+        "Before shipment and balance go", open_points, wish.anyway, f"recourse case release {case.id} --anyway NAME"
     )
     letter = paper(desk, case, "release", Enclosed(order, kept.files if kept is not None else {}), wish)
     event = Released(
@@ -69,6 +69,7 @@ def _on_its_ground(desk: Desk, case: Case, kept: Enclosed | None, wish: PaperWis
         ground=kind,
         rests_on=rests_on,
         quantity=units_released(matter.report, order),
+        approved_by=order.release.approved_by,
         vouched=vouched,
         left_open=open_points,
         confirmed=wish.anyway if open_points else None,
