@@ -1,28 +1,30 @@
 """Measure what the reader costs where it is loaded already: ``python bench/warm.py [--pages 10 20]``.
 
-Processor time of reading a ruled report with photos, beside that of pdfplumber's ``extract_tables`` over every page and
-of PDFium's bare text extraction of the same bytes, in one process and in turns; the best of a few runs counts, and what
-is judged are the ratios. What a large report and a scanned page take, ``bench/heavy.py`` measures.
+Processor time of reading ruled reports with photos, beside that of pdfplumber's ``extract_tables`` over every page and
+of PDFium's bare text extraction of the same bytes, in one process and in turns; the best of a few counts, and what is
+judged are the ratios. No report is read twice: words that were met before are remembered. Two kinds of reports:
+typical ones, with particulars, a list of defects, checks, sizes and pages of photos, and such with a full page of
+defects beside the photos on every page. What a large report and a scanned page take, ``bench/heavy.py`` measures.
 """
 
 import argparse
 import io
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pdfplumber
 import pypdfium2
-from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+from typical import photo, typical_report
 
 from toolkit.parsers.reader import read
 
 MEGABYTE = 1_000_000
 ROWS = 24
-BYTES_OF_A_PIXEL = 0.85  # of noise as JPEG
+RUNS = 5
 HEAD = ("No.", "Defect description", "Critical", "Major", "Minor")
 EDGES = (40, 80, 340, 410, 480, 555)
 TABLES_LIMIT, TEXT_LIMIT = 1 / 25, 2.5
@@ -32,30 +34,33 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("--pages", type=int, nargs="+", default=[10, 20, 40])
     given = parser.parse_args()
-    for pages in given.pages:
-        tell(pages, made_report(pages))
+    for kind, made in (("typical", typical_report), ("full", made_report)):
+        for pages in given.pages:
+            tell(f"{kind:7} {pages} pages", [made(pages, number=number) for number in range(1, RUNS + 2)])
 
 
-def tell(pages: int, data: bytes) -> None:
-    ours = processor_time(lambda: read(data, "report.pdf"), runs=5)
-    text = processor_time(lambda: bare_text(data), runs=5)
-    tables = processor_time(lambda: every_table(data), runs=1)
+def tell(name: str, reports: Sequence[bytes]) -> None:
+    for work in (read_report, bare_text):
+        work(reports[0])
+    taken = [[processor_time(work, data) for work in (read_report, bare_text)] for data in reports[1:]]
+    ours, text = map(min, zip(*taken, strict=True))
+    tables = min(processor_time(every_table, data) for data in reports[1:3])
     print(
-        f"{pages} pages, {len(data) / MEGABYTE:.1f} MB: "
+        f"{name}, {len(reports[1]) / MEGABYTE:.1f} MB: "
         f"read {ours:.3f} s, pdfplumber {tables:.2f} s, PDFium's text {text:.3f} s; "
         f"read / pdfplumber 1/{tables / ours:.0f}  (at most 1/{1 / TABLES_LIMIT:.0f}), "
         f"read / text {ours / text:.1f}  (at most {TEXT_LIMIT})"
     )
 
 
-def processor_time(work: Callable[[], object], *, runs: int) -> float:
-    """Return the least processor time of *runs* runs, after one that is not counted where there are several."""
-    times = []
-    for _ in range(runs + (runs > 1)):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times[1:] or times)
+def processor_time(work: Callable[[bytes], object], data: bytes) -> float:
+    start = time.process_time()
+    work(data)
+    return time.process_time() - start
+
+
+def read_report(data: bytes) -> None:
+    read(data, "report.pdf")
 
 
 def every_table(data: bytes) -> None:
@@ -71,18 +76,21 @@ def bare_text(data: bytes) -> None:
     document.close()
 
 
-def made_report(pages: int, size: int = 0) -> bytes:
-    """Return a report of *pages* with a ruled list of defects and two photos on each, of at least *size* bytes."""
+def made_report(pages: int, size: int = 0, number: int = 0) -> bytes:
+    """Return a report of *pages* with a ruled list of defects and two photos on each, of at least *size* bytes.
+
+    *number* tells one report from another.
+    """
     kept = io.BytesIO()
     sheet = Canvas(kept, pagesize=A4)
-    chance = random.Random(pages)  # noqa: S311  the same report every time
+    chance = random.Random(pages + 1000 * number)  # noqa: S311  the same report every time
     photo_bytes = max(40_000, size // (2 * pages))
     totals = [0, 0, 0]
-    for number in range(1, pages + 1):
-        _particulars(sheet, number)
-        _table(sheet, chance, totals, last=number == pages)
+    for page in range(1, pages + 1):
+        _particulars(sheet, page)
+        _table(sheet, chance, totals, last=page == pages)
         for place in range(2):
-            sheet.drawImage(ImageReader(_photo(chance, photo_bytes)), 60 + 250 * place, 60, 200, 150)
+            sheet.drawImage(ImageReader(photo(chance, photo_bytes)), 60 + 250 * place, 60, 200, 150)
         sheet.showPage()
     sheet.save()
     return kept.getvalue()
@@ -113,16 +121,6 @@ def _table(sheet: Canvas, chance: random.Random, totals: list[int], *, last: boo
             sheet.rect(left, top - 14, right - left, 14)
             sheet.drawString(left + 4, top - 10, text)
         top -= 14
-
-
-def _photo(chance: random.Random, size: int) -> io.BytesIO:
-    """Return a photo of about *size* bytes: noise, which no compression makes smaller."""
-    side = max(64, int((size / BYTES_OF_A_PIXEL) ** 0.5))
-    picture = Image.frombytes("RGB", (side, side), chance.randbytes(3 * side * side))
-    kept = io.BytesIO()
-    picture.save(kept, "JPEG", quality=80)
-    kept.seek(0)
-    return kept
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ def _as_user(*words: str | None) -> None:
 
 
 def _wait_for(port: int) -> None:
-    """Wait until the server lets somebody in; its port answers before that, with "the database is starting up"."""
+    """Wait until the server takes a connection: its port is open a second or two before."""
     import time
 
     from pg8000.dbapi import Error, connect

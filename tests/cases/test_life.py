@@ -106,6 +106,8 @@ def test_a_person_may_allow_any_step_once(state: State, step: Step) -> None:
         (EVENTS[State.PATH_CHOSEN], Step.SORTING, "sort", "the path chosen is rework"),
         (FAILED, Step.BOOK, None, "no correction was asked for"),
         (FAILED, Step.REINSPECT, None, "no correction was asked for"),
+        (EVENTS[State.NOTIFIED], Step.BOOK, None, "no correction was asked for"),
+        (EVENTS[State.NOTIFIED], Step.REINSPECT, None, "no correction was asked for"),
         ((understood("aborted"),), Step.CHOOSE, "rework", "says aborted, not fail"),
         (
             (understood(ways=(Way(path="concession", allowed=False, why=("No remedy.",)),)),),
@@ -128,9 +130,11 @@ def test_an_edge_whose_needs_are_not_met_is_refused(
         admit(case_after(*events), step, path)
 
 
-def test_a_rejection_is_always_the_buyers_to_choose() -> None:
+def test_a_rejection_without_a_ground_is_chosen_only_when_a_person_allows_it() -> None:
     barred = understood(ways=(Way(path="reject", allowed=False, why=("No ground.",)),))
-    admit(case_after(barred), Step.CHOOSE, "reject")
+    with pytest.raises(RuleRefusesError, match="No ground"):
+        admit(case_after(barred), Step.CHOOSE, "reject")
+    admit(case_after(barred, overridden("choose")), Step.CHOOSE, "reject")
 
 
 def test_a_pass_on_a_sample_that_does_not_stand_for_the_lot_verifies_nothing() -> None:

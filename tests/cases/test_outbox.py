@@ -70,7 +70,7 @@ def test_a_file_that_somebody_changed_is_not_given_out(there: tuple[Register, Va
     send_one(register, vault)
     path = vault.path(NUMBER, PAPER)
     path.chmod(0o644)
-    path.write_bytes(b"another letter")
+    path.write_bytes(DATA.swapcase())  # as long as it was
     with pytest.raises(UnreadableReportError, match="was changed after it was recorded"):
         vault.read(NUMBER, PAPER)
     assert [found.kind for found in mend(register, vault)] == ["wrong"]
@@ -158,6 +158,25 @@ def test_a_step_is_asked_anew_when_somebody_else_was_faster(there: tuple[Registe
     assert [event.what for event in register.case(NUMBER).events][-2:] == ["sent", "chosen"]
 
 
+def test_a_step_with_other_files_each_time_is_taken_once_the_others_are_done(there: tuple[Register, Vault]) -> None:
+    register, vault = there
+    seen: list[int] = []
+
+    def step(case: Case) -> Change:
+        if len(seen) in (0, 2, 4):  # it is asked twice a try, and the second time the register is the writer's alone
+            take_step(register, vault, NUMBER, lambda _: Change((sent("capa"),)), NOW)
+        seen.append(case.steps)
+        data = f"letter {case.steps}".encode()
+        file = reference("paper", "letter.docx", data)
+        return Change((sent("notice", (file,)),), {file: data})
+
+    case = take_step(register, vault, NUMBER, step, NOW)
+    assert vault.read(NUMBER, case.files[-1]) == f"letter {case.steps - 1}".encode()
+    assert len(case.files) == 1
+    assert register.intents() == ()
+    assert mend(register, vault) == ()
+
+
 def an_intent(writer: str, age: timedelta) -> Intent:
     return Intent("a", datetime.now(UTC) - age, writer, (PAPER,))  # noqa: TID251  the age of a writer is by the clock
 
@@ -169,6 +188,23 @@ def test_a_writer_at_work_is_left_alone_and_one_that_stopped_is_not() -> None:
         assert is_at_work(an_intent(mine, timedelta(seconds=3)))
         assert not is_at_work(an_intent(mine, timedelta(minutes=11)))  # its number may be another process's by now
     assert not is_at_work(an_intent(mine, timedelta(seconds=3)))
+
+
+def test_what_this_very_process_left_is_not_at_work() -> None:
+    assert not is_at_work(an_intent(f"{platform.node()}:{os.getpid()}", timedelta(seconds=3)))
+
+
+def test_what_another_computer_has_staged_waits_for_it(there: tuple[Register, Vault]) -> None:
+    register, vault = there
+    old = an_intent("elsewhere:1", timedelta(hours=1))._replace(id="e" * 32)
+    register.intend(old)
+    register.record(register.case(NUMBER), (sent("notice", (PAPER,)),), old.id)
+    assert [found.kind for found in mend(register, vault)] == ["wrong"]
+    assert [intent.id for intent in register.intents()] == [old.id]
+    vault.stage(old.id, {PAPER: DATA})
+    assert [found.kind for found in mend(register, vault)] == ["mended"]
+    assert register.intents() == ()
+    assert vault.read(NUMBER, PAPER) == DATA
 
 
 def test_a_writer_of_before_the_clock_was_put_back_is_not_at_work_for_ever() -> None:

@@ -20,7 +20,7 @@ from tests.cases.made import DAY, NOW, NUMBER, QUICK, a_register, chosen, opened
 from tests.cases.servers import is_there, postgresql
 from toolkit.cases import outbox
 from toolkit.cases.backup import backup, restore
-from toolkit.cases.case import State
+from toolkit.cases.case import Case, State
 from toolkit.cases.events import FileRef
 from toolkit.cases.outbox import Change, open_case, take_step
 from toolkit.cases.places import Home, home
@@ -110,6 +110,22 @@ def test_a_writer_who_looked_too_long_ago_writes_nothing(place: Home) -> None:
     with pytest.raises(ChangedMeanwhileError):
         register.record(seen, (chosen("sort"),))
     assert register.case(NUMBER).path == "rework"
+
+
+def test_a_step_that_is_asked_anew_may_look_into_the_register(place: Home) -> None:
+    register, vault = a_case(place)
+    seen: list[tuple[str, ...]] = []
+
+    def step(case: Case) -> Change:
+        del case
+        if not seen:
+            take_step(register, vault, NUMBER, lambda _: Change((sent("notice"),)), NOW)
+        register.refuse_broken(NUMBER)
+        seen.append(register.numbers())
+        return Change((chosen("rework"),))
+
+    assert take_step(register, vault, NUMBER, step, NOW).path == "rework"
+    assert seen == [(NUMBER,), (NUMBER,)]
 
 
 def test_a_backup_fills_an_empty_register_of_the_other_kind(place: Home, tmp_path: Path) -> None:

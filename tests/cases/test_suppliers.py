@@ -1,8 +1,11 @@
 """The record of a supplier: figures with what they rest on, and what was left out."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from scipy.stats import binomtest, chi2
 
 from tests.cases.past import AS_OF, STAIN, START, THREAD, case, inspection, lots, record
@@ -209,3 +212,28 @@ def test_every_advice_names_a_rule_and_every_class_a_reason(cases: list[PastCase
     told = record(*cases)
     assert all(advice.rule.startswith("G") and advice.text.endswith(".") for advice in told.advice)
     assert [severity for severity, state in told.switching.items() if state.reason] == list(Severity)
+
+
+def test_a_report_that_two_cases_are_opened_on_is_one_lot() -> None:
+    day = date(2026, 2, 1)
+    first = replace(inspection("fail", THREAD), report_no="QC-1", day=day)
+    second = replace(inspection("pass", original=False), report_no="QC-2", day=date(2026, 2, 9))
+    whole, twin = case(1, first, second, po_numbers=("A1",)), case(0, first, po_numbers=("A1",))
+    again = case(3, replace(second, original=True), po_numbers=("A1",))
+    told = record(twin, whole, again)
+    assert told.counts.cases == 1
+    major = told.switching.major
+    assert major is not None
+    assert (major.lots, major.severity) == (1, "normal")
+    assert [line.id for line in told.cases] == ["C-1"]
+    assert sorted(note for note in told.notes if "left out" in note) == [
+        "C-0 is left out: its report is another case's.",
+        "C-3 is left out: its report is another case's.",
+    ]
+
+
+def test_two_lots_whose_reports_have_no_number_or_another_order_are_two() -> None:
+    day = date(2026, 2, 1)
+    numbered = replace(inspection("fail"), report_no="QC-1", day=day)
+    assert record(case(0, inspection("fail")), case(1, inspection("fail"))).counts.cases == 2
+    assert record(case(0, numbered, po_numbers=("A1",)), case(1, numbered, po_numbers=("B2",))).counts.cases == 2

@@ -21,10 +21,23 @@ from tests.cases.made import (
     understood,
 )
 from toolkit.cases.case import Case
-from toolkit.cases.events import Answered, AnyEvent, Counted, Due, Met, Noted, Released, Remedy, Reordered, Replied
+from toolkit.cases.events import (
+    Answered,
+    AnyEvent,
+    Counted,
+    Due,
+    Met,
+    Noted,
+    Released,
+    Remedy,
+    Reordered,
+    Replied,
+    Signed,
+)
 from toolkit.cases.quantities import refuse_impossible
 from toolkit.cases.telling import at, is_not_taken, told
 from toolkit.errors import InvalidInputError
+from toolkit.model.history import PastDefect
 
 
 def due(*what: str) -> tuple[Due, ...]:
@@ -257,3 +270,71 @@ def test_a_remark_changes_nothing_but_the_log() -> None:
 def test_a_case_begins_with_its_report() -> None:
     with pytest.raises(ValueError, match="begins with the event that opens it"):
         told("2026-0001", (understood(),))
+
+
+def test_a_new_record_takes_the_signature_of_the_one_before() -> None:
+    record = (understood(), chosen("concession"), sent("concession", deadlines=due("signature")))
+    assert case_after(*record, signed()).signed == "CONCESSION-1"
+    assert case_after(*record, signed(), sent("concession")).signed is None
+    assert case_after(*record, signed(), sent("capa")).signed == "CONCESSION-1"
+
+
+def test_a_signature_is_waited_for_until_it_is_there_and_keeps_what_was_conceded() -> None:
+    record = (understood(), chosen("concession"), sent("concession", deadlines=due("signature", "cause")))
+    assert [one.what for one in case_after(*record).deadlines] == ["signature", "cause"]
+    conceded = (PastDefect(description="scratch"),)
+    case = case_after(*record, Signed(**STAMP, paper="CONCESSION-1", by="Wang Li", conceded=conceded))
+    assert [one.what for one in case.deadlines] == ["cause"]
+    assert case.conceded == conceded
+
+
+def test_a_pass_on_a_poor_sample_is_told_with_what_speaks_against_it_until_a_better_one_comes() -> None:
+    poor = reinspected("pass", fair=False, against=("only 8 cartons",), respond_by=date(2026, 11, 20))
+    case = case_after(*REWORK, poor)
+    assert (case.fair, case.against, case.respond_by) == (False, ("only 8 cartons",), date(2026, 11, 20))
+    better = case_after(*REWORK, poor, reinspected("pass", respond_by=date(2026, 11, 27)))
+    assert (better.fair, better.against, better.respond_by) == (True, (), None)
+
+
+def test_a_first_report_that_passes_asks_for_no_answer() -> None:
+    day = date(2026, 11, 5)
+    assert case_after(understood("pass", respond_by=day)).respond_by is None
+    assert case_after(understood("fail", respond_by=day)).respond_by == day
+
+
+def test_the_day_of_a_refusal_runs_until_the_lot_passes_or_is_rejected() -> None:
+    failed = (understood(), sent("notice", deadlines=due("refusal", "decision")))
+    assert [one.what for one in case_after(*failed, chosen("rework"), sent("rework")).deadlines] == ["refusal"]
+    assert [one.what for one in case_after(*failed, reinspected("fail")).deadlines] == ["refusal"]
+    assert case_after(*failed, chosen("rework"), sent("rework"), reinspected("pass")).deadlines == ()
+    assert case_after(*failed, chosen("reject"), sent("rejection")).deadlines == ()
+
+
+def test_an_answer_that_comes_after_the_close_is_kept_and_opens_nothing() -> None:
+    ended = (*REWORK, answered(plan="refused"), overridden("close"), closed("overridden"))
+    case = case_after(*ended)
+    assert (case.open, case.deadlines, case.respond_by) == ((), (), None)
+    late = case_after(*ended, answered("refuses", cause="refused"))
+    assert (late.open, late.agreed, late.refused) == ((), case.agreed, case.refused)
+    assert late.steps == case.steps + 1
+
+
+@pytest.mark.parametrize(
+    ("figures", "fault"),
+    [
+        ({"checked": 100, "pulled": 101}, "101 pulled out of 100 checked"),
+        ({"checked": 100, "pulled": 20, "good": 81}, "81 good and 20 pulled"),
+        ({"checked": 100, "good": 101}, "101 good of 100 checked"),
+        ({"ordered": 100, "shipped": 101}, "101 shipped of 100 ordered"),
+        ({"good": 99, "shipped": 100}, "100 shipped of 99 good"),
+        ({"pulled": -1}, "pulled below 0"),
+    ],
+)
+def test_one_unit_too_many_is_too_many(figures: dict[str, int], fault: str) -> None:
+    with pytest.raises(InvalidInputError, match=fault):
+        refuse_impossible(case_after(understood(), counted(**figures)).quantities)
+
+
+def test_all_that_can_be_goes_together() -> None:
+    figures = counted(ordered=100, checked=100, pulled=20, good=80, shipped=80)
+    refuse_impossible(case_after(understood(), figures).quantities)

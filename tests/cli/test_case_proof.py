@@ -139,10 +139,21 @@ def test_who_releases_on_a_report_json_answers_for_it_in_the_log(first: dict[str
     in_rework()
     went_well(case("reinspect", CASE, passed(first, tmp_path)))
     seen = release(tmp_path, CASE, "--who", "C. Ruiz")
-    assert "C. Ruiz answers for it" in seen.err
+    assert "C. Ruiz answers for this release" in seen.err
     told = went_well(seen)
     line = next(event["text"] for event in told["events"] if event["what"] == "released")
     assert line.startswith("on inspection BW-881002, 2,592 units; C. Ruiz answers for it: the report came in as a JSON")
+
+
+def test_who_releases_without_a_second_look_at_a_major_defect_answers_for_that(
+    first: dict[str, Any], tmp_path: Path
+) -> None:
+    in_rework()
+    went_well(case("reinspect", CASE, passed(first, tmp_path)))
+    seen = case("release", CASE)
+    assert "not looked for again: Snap button comes off by hand" in seen.err
+    assert "Oil stain" not in seen.err
+    assert "Snap button comes off by hand" in str(went_well(seen)["events"])
 
 
 def test_an_order_file_of_another_order_opens_no_case() -> None:

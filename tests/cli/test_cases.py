@@ -189,7 +189,7 @@ def test_a_critical_defect_is_not_conceded_even_by_exception() -> None:
 
 
 def test_a_report_that_a_person_must_see_first_is_kept_and_not_understood() -> None:
-    seen = case("new", report("12"), "--order", order("12"), "--json")
+    seen = case("new", report("12"), "--order", order("12"), "--as-of", "2026-08-31", "--json")
     assert seen.code == 6
     assert seen.json["state"] == "opened"
     assert case("choose", CASE, "rework").code == 7
@@ -247,6 +247,7 @@ def test_the_first_report_is_no_reinspection() -> None:
 
 
 def test_a_case_that_is_not_there_is_told_with_where_to_look() -> None:
+    new()
     refused = case("show", "2026-0099")
     assert refused.code == 9
     assert "recourse case list" in refused.err
@@ -278,6 +279,55 @@ def test_an_order_file_that_comes_with_a_paper_tells_what_the_balance_is() -> No
     assert told["balance"]["amount"] is None
     told = step("2026-08-21", "send", CASE, "notice", "--order", order(SAMPLE))
     assert (told["balance"]["amount"], told["balance"]["held"]) == (19756.8, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("note", CASE, " "),
+        ("reply", CASE, "--text", ""),
+        ("reply", CASE, "--text", " \n"),
+        ("count", CASE, "--checked", 10**12),
+    ],
+)
+def test_what_says_nothing_or_cannot_be_is_no_event(words: tuple[object, ...]) -> None:
+    new()
+    step("2026-08-21", "send", CASE, "notice")
+    assert case(*words).code == 2
+    assert len(step("2026-08-21", "show", CASE)["events"]) == 3
+
+
+def test_a_thumb_is_an_answer_that_accepts_nothing() -> None:
+    new()
+    step("2026-08-21", "send", CASE, "notice")
+    told = step("2026-08-21", "reply", CASE, "--text", "👍")
+    assert told["events"][-1]["what"] == "replied"
+    assert told["agreed"] == []
+
+
+def test_no_two_papers_have_one_reference() -> None:
+    new()
+    new()
+    told = [step("2026-08-21", "send", number, "notice") for number in (CASE, CASE, "2026-0002")]
+    sent = [one["papers"][-1]["reference"] for one in told]
+    assert sent == ["NCN-NK-5521-20260821", "NCN-NK-5521-20260821-2", "NCN-NK-5521-20260821-3"]
+    document = docx.Document(told[1]["papers"][-1]["file"])
+    assert sent[1] in "".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert step("2026-08-22", "send", CASE, "notice")["papers"][-1]["reference"] == "NCN-NK-5521-20260822"
+
+
+@pytest.mark.parametrize("purpose", ["rework", "production"])
+def test_a_case_takes_no_other_visit_for_its_reinspection(purpose: str, tmp_path: Path) -> None:
+    terms = Path(order(SAMPLE)).read_text(encoding="utf-8")
+    booked = tmp_path / "order.toml"
+    booked.write_text(terms.replace("[inspection]", f'[inspection]\npurpose = "{purpose}"'), encoding="utf-8")
+    new()
+    step("2026-08-21", "send", CASE, "notice")
+    step("2026-08-22", "choose", CASE, "rework")
+    step("2026-08-22", "send", CASE, "rework")
+    refused = case("send", CASE, "reinspection", "--order", booked, "--as-of", "2026-08-28")
+    assert (refused.code, purpose in refused.err) == (7, True)
+    assert step("2026-08-28", "show", CASE)["state"] == "in_rework"
 
 
 def test_an_answer_to_no_paper_is_refused() -> None:
@@ -366,6 +416,18 @@ def test_run_opens_a_case_when_asked(tmp_path: Path) -> None:
     assert recourse(*words, "--case", "--json").json["case"] == CASE
     assert dict(case("show", CASE, "--json").json)["state"] == "understood"
     assert recourse(*words, "--force", "--json").json["case"] is None
+
+
+def test_a_run_whose_case_cannot_be_opened_says_that_its_answer_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "no folder").write_bytes(b"")
+    monkeypatch.setenv("RECOURSE_DB", str(tmp_path / "no folder" / "cases.db"))
+    out = tmp_path / "answer"
+    seen = recourse("run", report(SAMPLE), "--order", order(SAMPLE), "--out", out, "--as-of", "2026-08-21", "--case")
+    assert seen.code == 10
+    assert f"The answer is in {out}; no case was opened." in seen.err
+    assert (out / "report.json").is_file()
 
 
 def test_doctor_looks_after_the_register() -> None:

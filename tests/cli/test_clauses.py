@@ -2,15 +2,18 @@
 
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import docx
 import pytest
+from lxml import etree
 
 from tests.cli.running import recourse, report
 from tests.contracts import made
 from tests.contracts.files import SOUND, clause_file
 from toolkit.cli.orders import order_from
+from toolkit.contracts.library import library
 
 ORDER = """
 [order]
@@ -244,6 +247,17 @@ def test_check_reads_text_markdown_and_pdf(tmp_path: Path, kind: str) -> None:
     assert (verdict["status"], verdict["place"]) == ("present", "4.1")
 
 
+def test_check_says_which_law_the_order_file_leaves_out(tmp_path: Path) -> None:
+    path = tmp_path / "terms.txt"
+    path.write_text(
+        "4. Law\n\n4.1 This contract is governed by the laws of Hong Kong.\n\n4.2 The Buyer may reject the Goods.\n",
+        encoding="utf-8",
+    )
+    done = recourse("clauses", "check", path, "--order-out", tmp_path / "granted.toml", "--quiet")
+    assert done.code == 0
+    assert "names the law of “Hong Kong”" in done.err
+
+
 def test_check_comments_a_copy_and_writes_the_order_table(tmp_path: Path, contract: Path) -> None:
     copy, table = tmp_path / "read.docx", tmp_path / "granted.toml"
     assert recourse("clauses", "check", contract, "--docx", copy, "--order-out", table).code == 0
@@ -448,3 +462,70 @@ def test_terms_without_a_clause_are_not_written(tmp_path: Path) -> None:
     assert code == 7
     assert "No clause was taken" in told
     assert not out.exists()
+
+
+# --- files that would take the place of others ---
+
+
+def test_a_file_that_is_read_is_never_written_over(contract: Path, tmp_path: Path) -> None:
+    before = contract.read_bytes()
+    (tmp_path / "sub").mkdir()
+    for words in (
+        ("insert", contract, "--clause", "e4", "-o", contract, "--force"),
+        ("check", contract, "--docx", contract, "--force"),
+        ("compare", contract, contract, "--redline", contract, "--force"),
+        ("check", contract, "--order-out", tmp_path / "sub" / ".." / "PO.docx", "--force"),
+    ):
+        seen = recourse("clauses", *words)
+        assert seen.code == 2
+        assert "is read, and would be overwritten" in seen.err
+    assert contract.read_bytes() == before
+
+
+def test_an_order_file_is_not_written_over_by_the_terms_for_it(order: Path, tmp_path: Path) -> None:
+    linked = tmp_path / "terms.docx"
+    linked.hardlink_to(order)
+    seen = recourse("clauses", "build", "--order", order, "-o", linked, "--force")
+    assert seen.code == 2
+    assert order.read_text(encoding="utf-8") == ORDER
+
+
+def test_two_outputs_may_not_be_one_file(contract: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.docx"
+    seen = recourse("clauses", "check", contract, "--docx", out, "--order-out", out)
+    assert seen.code == 2
+    assert "would be written twice" in seen.err
+    assert not out.exists()
+
+
+def test_only_one_of_two_contracts_can_come_from_stdin() -> None:
+    seen = recourse("clauses", "compare", "-", "-")
+    assert seen.code == 2
+    assert "Both contracts would be read from stdin" in seen.err
+
+
+# --- what went in, and what it is counted by ---
+
+
+def test_the_file_says_which_clauses_went_in_with_version_and_hash(contract: Path, tmp_path: Path) -> None:
+    out, further = tmp_path / "out.docx", tmp_path / "further.docx"
+    assert recourse("clauses", "insert", contract, "--clause", "e4=fallback", "--no-comments", "-o", out).code == 0
+    assert recourse("clauses", "insert", out, "--clause", "g3", "-o", further).code == 0
+    with zipfile.ZipFile(further) as package:
+        parts = [package.read(name) for name in package.namelist() if name.startswith("customXml/")]
+    (record,) = (etree.fromstring(part) for part in parts if b"urn:recourse:clauses" in part)
+    known = library()
+    assert [(one.get("id"), one.get("position"), one.get("version"), one.get("sha256")) for one in record] == [
+        (name, position, str(known.of(name).front.version), known.of(name).sha256)
+        for name, position in (("e4-set-off", "fallback"), ("g3-no-waiver", "preferred"))
+    ]
+
+
+@pytest.mark.parametrize(("last", "told"), [("33.3", ""), ("33.2", "the parts of the Price make 99.9 %, not 100")])
+def test_shares_of_the_price_are_added_as_they_are_written(tmp_path: Path, last: str, told: str) -> None:
+    order = tmp_path / "o.toml"
+    shares = f"deposit_percent = 33.3\nshipment_percent = 33.4\narrival_percent = {last}\n"
+    order.write_text(f"[terms.e1-staged-balance]\n{shares}", encoding="utf-8")
+    seen = recourse("clauses", "build", "--order", order, "--clause", "e1-staged-balance", "-o", tmp_path / "t.docx")
+    assert ("the parts of the Price" in seen.err) == bool(told)
+    assert told in seen.err

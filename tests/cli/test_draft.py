@@ -34,6 +34,24 @@ def test_a_mail_carries_the_letter(tmp_path: Path) -> None:
     assert attached.get_content() == (tmp_path / "letter.docx").read_bytes()
 
 
+@pytest.mark.rule(54)
+def test_a_check_of_the_next_production_is_written_beside_the_reinspection(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    terms = Path(order("08")).read_text(encoding="utf-8")
+    ahead = '\n[next_order]\nnumber = "TS-2027-1"\nquantity = 400\n'
+    booked = tmp_path / "order.toml"
+    booked.write_text(terms.replace("[inspection]", '[inspection]\npurpose = "production"') + ahead, encoding="utf-8")
+    assert draft("reinspection", "08").code == 0
+    seen = recourse("draft", "reinspection", report("08"), "--order", booked, "--as-of", "2026-10-13")
+    assert (seen.code, "[next_order] part_finished" in seen.err) == (0, True)
+    assert "reinspection-production-TS-2027-1.docx" in names_in(tmp_path)
+    booked.write_text(booked.read_text(encoding="utf-8").replace('number = "TS-2027-1"\n', ""), encoding="utf-8")
+    lacking = recourse("draft", "reinspection", report("08"), "--order", booked, "--as-of", "2026-10-13")
+    assert (lacking.code, "next_order.number" in lacking.err) == (8, True)
+
+
 def test_the_calendar_goes_where_it_shall_be(tmp_path: Path) -> None:
     calendar = tmp_path / "elsewhere" / "days.ics"
     seen = draft("notice", "01", "-o", tmp_path / "letter.docx", "--ics", calendar)

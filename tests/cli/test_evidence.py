@@ -220,25 +220,21 @@ def test_json_names_the_annex_and_its_warnings(reading: Path, tmp_path: Path) ->
     assert "--original" in json.dumps(told.json["warnings"])
 
 
-# --- a language without a template ------------------------------------------------------------------------------------
+# --- languages --------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("lang", ["zh", "en-zh"])
-def test_an_annex_in_a_language_without_a_template_is_refused(lang: str, tmp_path: Path) -> None:
-    seen = evidence(report("02"), tmp_path / "annex.docx", "--lang", lang)
-    assert seen.code == InvalidInputError.exit_code
-    assert "There is no Chinese template of this kind yet" in seen.err
-    assert names_in(tmp_path) == []
+def test_an_annex_in_another_language_has_the_same_pictures(lang: str, tmp_path: Path) -> None:
+    assert evidence(report("02"), tmp_path / "annex.docx", "--lang", lang).code == 0
+    assert len(pictures(tmp_path / "annex.docx")) == 19
 
 
-def test_beside_chinese_letters_the_annex_is_in_english_and_a_note_says_so(tmp_path: Path) -> None:
-    seen = recourse("run", report("02"), *GIVEN, "--out", tmp_path, "--lang", "zh", "--json")
+@pytest.mark.parametrize("lang", ["zh", "en-zh"])
+def test_the_annex_is_in_the_language_of_its_letters(lang: str, tmp_path: Path) -> None:
+    seen = recourse("run", report("02"), *GIVEN, "--out", tmp_path, "--lang", lang, "--json")
     papers = [name for name in names_in(tmp_path) if name.endswith(".docx") and "signer" not in name]
-    assert [name.rpartition("-")[2] == "zh.docx" for name in papers] == [name[:8] != "evidence" for name in papers]
-    assert (
-        "The evidence annex is in English; there is no Chinese template of it yet." in json.loads(seen.out)["warnings"]
-    )
-    assert any(name.startswith("evidence") for name in papers)
+    assert papers == [f"evidence-NK-5521-{lang}.docx", f"sorting-NK-5521-{lang}.docx"]
+    assert not any("annex" in warning for warning in json.loads(seen.out)["warnings"])
 
 
 def test_an_annex_has_no_sheet_for_a_signer(tmp_path: Path) -> None:

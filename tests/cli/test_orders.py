@@ -168,6 +168,7 @@ approved_by = "C"
 location = "received"
 arrived = 2026-11-03
 [inspection]
+purpose = "production"
 agency = "A"
 address = "3 Road"
 contact = "E"
@@ -176,6 +177,12 @@ place = "4 Road"
 place_contact = "F"
 ready_date = 2026-12-02
 presented = 100
+[next_order]
+number = "P-2"
+item = "I-2"
+quantity = 200
+part_finished = 2027-02-03
+cause = "New operators"
 [release]
 approved_by = "G"
 title = "T"
@@ -208,6 +215,9 @@ def test_blanks_of_clauses_are_kept_by_clause_and_must_be_tables() -> None:
         ("[release]\nquantity = -5", "quantity"),
         ("[order]\ndate = 2026-08-14\n[inspection]\nready_date = 2025-12-02", "before the order's own date"),
         ("[inspection]\nagencie = 'X'", "agencie"),
+        ("[inspection]\npurpose = 'dupro'", "purpose"),
+        ("[next_order]\nquantity = 0", "quantity"),
+        ("[order]\ndate = 2026-08-14\n[next_order]\npart_finished = 2025-12-02", "before the date of this order"),
     ],
 )
 def test_what_the_next_visit_and_the_release_cannot_say_is_refused(text: str, told: str) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.cases.suppliers import record_of
+from toolkit.cli.past import in_words
 from toolkit.cli.supplier_text import supplier_text
 from toolkit.model.history import PastCase, PastDefect, PastInspection
 from toolkit.model.resolution import VerdictWord
@@ -204,3 +205,11 @@ def test_no_text_of_a_report_breaks_a_line(names: list[str], words: str) -> None
     lines = text(*cases).split("\n")
     assert len(lines) <= 60
     assert max(map(columns, lines)) <= 100
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("garments/open-seam", "open seam"), ("Colour / shade off", "Colour / shade off"), ("rattle", "rattle")],
+)
+def test_what_to_look_for_is_told_in_words_and_not_by_an_id(kind: str, told: str) -> None:
+    assert in_words(kind) == told

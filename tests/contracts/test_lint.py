@@ -103,3 +103,39 @@ def test_a_file_that_is_no_clause_is_told_and_the_others_are_read(tmp_path: Path
     known = library(tmp_path)
     assert any(told in str(one) for one in known.faults)
     assert "e4-set-off" in known.clauses
+
+
+def test_a_text_that_stands_twice_is_a_fault_at_its_second_heading(tmp_path: Path) -> None:
+    text = SOUND + "\n## Fallback\n\n1. The Supplier answers when it likes.\n"
+    at = len(SOUND.splitlines()) + 2
+    assert faults(tmp_path, text) == [f"z1-test.md:{at}: “## Fallback” stands there twice, and one text would be lost."]
+
+
+@pytest.mark.parametrize("name", ["g4.md", "a0-first.md", "z9-last.md"])
+def test_a_file_with_another_name_than_its_clause_is_told_before_it_takes_the_place_of_one(
+    tmp_path: Path, name: str
+) -> None:
+    text = SOUND.replace('id = "z1-test"', 'id = "e4-set-off"').replace('requires = ["e4-set-off"]', "requires = []")
+    clause_file(tmp_path, text, name)
+    assert [str(one) for one in library(tmp_path).faults] == [
+        f"{name}:2: the id is e4-set-off; name the file e4-set-off.md."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("\n", "\r\n"),
+        ("Working Days.\n", "Working Days.   \n"),
+        ("+++\n\n##", "+++ \n\n##"),
+        ("无需答复。\n", "无需答复。\n\n"),
+    ],
+)
+def test_the_hash_of_a_clause_is_of_what_it_says(tmp_path: Path, old: str, new: str) -> None:
+    assert old in SOUND
+    (tmp_path / "z1-test.md").write_bytes(SOUND.encode())
+    before = library(tmp_path).of("z1-test").sha256
+    (tmp_path / "z1-test.md").write_bytes(SOUND.replace(old, new).encode())
+    assert library(tmp_path).of("z1-test").sha256 == before
+    (tmp_path / "z1-test.md").write_bytes(SOUND.replace("30 days", "31 days").encode())
+    assert library(tmp_path).of("z1-test").sha256 != before

@@ -197,6 +197,14 @@ ORDER = Order(
     release=terms.Release(approved_by="Tom Reyes", title="Head of Quality"),
 )
 
+NEXT = terms.NextOrder(
+    number="HB-450233",
+    item="KT-17-SS",
+    quantity=5000,
+    part_finished=dt.date(2027, 2, 3),
+    cause="Operators on line 2 were new",
+)
+
 PASSED = replace(
     REPORT,
     report_no="QM-26-1180",
@@ -297,6 +305,12 @@ def with_critical() -> tuple[Report, Resolution]:
     touchable = replace(REPORT.defects[0], critical=2, major=0, description="Live part can be touched")
     report = replace(REPORT, defects=(touchable, *REPORT.defects[1:]), found=BySeverity(2, 8, 9))
     return report, replace(RESOLUTION, path="reject")
+
+
+def booked_for(purpose: str, **following: object) -> Order:
+    """Return the order with a visit for *purpose*, and a next order with *following* changed."""
+    visit = replace(ORDER.inspection, purpose=purpose)
+    return replace(ORDER, inspection=visit, next_order=replace(NEXT, **following))
 
 
 def silent(order: Order = ORDER) -> Order:

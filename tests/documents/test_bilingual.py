@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 from docx import Document as Word
+from docx.shared import Cm
 
 from tests.documents.letter_cases import words
 from toolkit.documents.bilingual import numbers, other_numbers, side_by_side
@@ -32,7 +33,37 @@ def joined(*pairs: tuple[str, str, str]) -> list[list[str]]:
 
 
 def test_the_chinese_stands_under_the_english() -> None:
-    assert joined(("Normal", "Rights", "权利"), ("Normal", "Goods", "货物")) == [["Rights", "权利"], ["Goods", "货物"]]
+    english, chinese = "All rights under the order are reserved. " * 2, "采购订单项下的一切权利均予保留。" * 2
+    assert joined(("Normal", english, chinese)) == [[english, chinese]]
+
+
+@pytest.mark.parametrize(
+    ("style", "english", "chinese", "line"),
+    [
+        ("Normal", "Yes", "是", "Yes / 是"),
+        ("Normal", "14 August 2026", "2026年8月14日", "14 August 2026 / 2026年8月14日"),
+        ("Normal", "Please confirm.", "请确认。", "Please confirm. 请确认。"),
+    ],
+)
+def test_what_fits_stands_on_one_line(style: str, english: str, chinese: str, line: str) -> None:
+    assert joined((style, english, chinese)) == [[line]]
+
+
+def test_a_narrow_cell_has_no_room_for_two_languages_on_a_line() -> None:
+    files = []
+    for text in ("Accept up to", "接收数(Ac)"):
+        word = Word()
+        cell = word.add_table(1, 6).cell(0, 0)
+        cell.text, cell.width = text, Cm(2)
+        out = io.BytesIO()
+        word.save(out)
+        files.append(out.getvalue())
+    both = side_by_side(files[0], files[1], NAMES)
+    assert Word(io.BytesIO(both)).tables[0].cell(0, 0).text == "Accept up to\n接收数(Ac)"
+
+
+def test_what_only_brackets_and_commas_set_apart_is_printed_once() -> None:
+    assert joined(("Normal", "Works Ltd. (厂), Ningbo", "Works Ltd.（厂），Ningbo")) == [["Works Ltd. (厂), Ningbo"]]
 
 
 def test_the_same_text_is_printed_once() -> None:
@@ -52,6 +83,10 @@ def test_what_is_set_in_columns_gets_a_line_of_its_own() -> None:
         ["Date\t24 November 2026"],
         ["日期\t2026年11月24日"],
     ]
+
+
+def test_two_labels_of_one_value_stand_before_it() -> None:
+    assert joined(("Normal", "Report\tQM-26-1107", "检验报告号\tQM-26-1107")) == [["Report  检验报告号\tQM-26-1107"]]
 
 
 def test_where_only_the_chinese_has_words_they_stand_alone() -> None:

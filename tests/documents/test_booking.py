@@ -6,10 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from tests.documents.letter_cases import (
+    AS_OF,
     ORDER,
     REPORT,
     RESOLUTION,
     aborted,
+    as_supplied,
+    booked_for,
     letter,
     pending,
     rows,
@@ -17,8 +20,12 @@ from tests.documents.letter_cases import (
     with_critical,
     words,
 )
-from toolkit.errors import RuleRefusesError
+from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.drafting import drafted
+from toolkit.documents.language import Language
+from toolkit.errors import IncompleteDocumentError, RuleRefusesError
 from toolkit.model.order import Goods, Inspection, Order
+from toolkit.model.policy import Policy
 from toolkit.model.report import Section
 
 
@@ -180,3 +187,136 @@ def test_a_failure_without_a_plan_waits_for_one() -> None:
 
 def test_critical_defects_are_booked_with_a_warning() -> None:
     assert any("G11" in warning for warning in letter("reinspection", *with_critical()).warnings)
+
+
+# --- during production of the next order ------------------------------------------------------------------------------
+
+
+@pytest.mark.rule(47, 54)
+def test_a_check_during_production_names_the_next_order_and_the_day_on_which_its_share_is_finished() -> None:
+    made = letter("reinspection", order=booked_for("production"))
+    assert (made.name, made.reference) == ("reinspection-production-HB-450233", "DPI-HB-450233-20261124")
+    assert made.title == "Booking of an inspection during production HB-450233"
+    table = rows(made.docx)
+    assert ["Order in production", "HB-450233"] in table
+    assert ["Quantity", "5,000 units"] in table
+    assert ["Time of the visit", "When about 20 % (1,000 units) are finished: Wednesday, 3 February 2027"] in table
+    assert ["Earlier order", "HB-450118 of 14 August 2026, FOB Ningbo"] in table
+
+
+@pytest.mark.rule(54)
+def test_its_plan_is_that_of_the_finished_units_at_level_two_and_judges_no_order() -> None:
+    made = letter("reinspection", order=booked_for("production"))
+    text = words(made.docx)
+    assert "normal inspection, level II, for 1,000 finished units" in text
+    assert ["Major", "2.5", "80", "5", "6"] in rows(made.docx)
+    assert "the order neither passes nor fails by them" in text
+
+
+def test_after_a_repeated_failure_its_plan_is_tightened() -> None:
+    failed = replace(ORDER.supplier, failed_before=1)
+    text = words(letter("reinspection", order=replace(booked_for("production"), supplier=failed)).docx)
+    assert "tightened inspection, level II, for 1,000 finished units" in text
+
+
+def test_the_share_and_the_level_are_the_policys() -> None:
+    policy = Policy(production_share=0.125, production_level="I")
+    brief = Brief(
+        kind=Kind.REINSPECTION,
+        report=REPORT,
+        resolution=RESOLUTION,
+        order=booked_for("production"),
+        as_of=AS_OF,
+        policy=policy,
+    )
+    text = words(drafted(brief, Language.ENGLISH, lambda name: as_supplied(name, None)).docx)
+    assert "When about 12.5 % (625 units) are finished" in text
+    assert "level I, for 625 finished units" in text
+
+
+@pytest.mark.rule(54)
+@pytest.mark.parametrize("purpose", ["production", "rework"])
+def test_every_earlier_finding_goes_into_every_booking_with_class_count_and_standard(purpose: str) -> None:
+    table = {row[0]: row for row in rows(letter("reinspection", order=booked_for(purpose)).docx) if row[0].isdigit()}
+    assert len(table) == len(REPORT.defects)
+    assert table["6"][1].startswith("Glue residue at the base Minor: 3 of 200")
+    assert table["6"][2] == "No mark visible at 60 cm in daylight"
+
+
+def test_the_cause_that_the_supplier_named_is_quoted_and_one_that_is_not_known_is_not_spoken_of() -> None:
+    assert "“Operators on line 2 were new”" in words(letter("reinspection", order=booked_for("production")).docx)
+    silent_on_it = letter("reinspection", order=booked_for("production", cause=None))
+    assert "cause" not in words(silent_on_it.docx)
+    assert any("[next_order] cause" in warning for warning in silent_on_it.warnings)
+
+
+@pytest.mark.parametrize("purpose", ["production", "rework"])
+def test_a_visit_that_is_no_reinspection_releases_nothing_and_says_what_follows(purpose: str) -> None:
+    text = words(letter("reinspection", order=booked_for(purpose)).docx)
+    assert "The inspector releases no goods" in text
+    follows = {"production": "the inspection before shipment", "rework": "the whole lot is inspected again"}
+    assert follows[purpose] in text
+
+
+@pytest.mark.parametrize("purpose", ["production", "rework"])
+def test_it_tells_nothing_of_payment_and_claims_either(purpose: str) -> None:
+    text = words(letter("reinspection", order=booked_for(purpose)).docx)
+    for secret in ("21,420", "balance", "7.4", "clause", "rights", "126 to 391", "bears the cost"):
+        assert secret not in text
+
+
+@pytest.mark.parametrize(
+    ("field", "blank"), [("item", "Item"), ("quantity", "Quantity"), ("part_finished", "Time of the visit")]
+)
+def test_what_nobody_knows_of_the_next_order_is_a_line_to_fill_in_and_a_warning(field: str, blank: str) -> None:
+    made = letter("reinspection", order=booked_for("production", **{field: None}))
+    assert next(row[1] for row in rows(made.docx) if row[0] == blank).endswith("____")
+    assert any(f"[next_order] {field}" in warning for warning in made.warnings)
+
+
+def test_without_a_quantity_the_plan_is_sent_before_the_visit() -> None:
+    made = letter("reinspection", order=booked_for("production", quantity=None))
+    assert "Please do not begin without it." in words(made.docx)
+    assert any("No plan could be worked out" in warning for warning in made.warnings)
+
+
+def test_without_the_number_of_the_next_order_there_is_no_booking() -> None:
+    with pytest.raises(IncompleteDocumentError, match=r"next_order\.number"):
+        letter("reinspection", order=booked_for("production", number=None))
+
+
+def test_the_number_of_the_inspected_order_is_doubted_as_that_of_the_next() -> None:
+    made = letter("reinspection", order=booked_for("production", number="HB-450118"))
+    assert any("Is it another delivery of it?" in warning for warning in made.warnings)
+
+
+def test_the_next_order_is_looked_at_in_the_factory_wherever_the_earlier_goods_are() -> None:
+    at_sea = replace(booked_for("production"), goods=Goods(location="shipped"))
+    assert "(factory)" in words(letter("reinspection", order=at_sea).docx)
+
+
+def test_critical_defects_are_to_be_tested_on_every_unit_and_bar_a_look_at_the_rework() -> None:
+    made = letter("reinspection", *with_critical(), order=booked_for("production"))
+    assert any("every unit of the next order" in warning for warning in made.warnings)
+    with pytest.raises(RuleRefusesError, match="G11"):
+        letter("reinspection", *with_critical(), order=booked_for("rework"))
+
+
+@pytest.mark.rule(54)
+def test_a_look_at_the_rework_is_drawn_from_units_reworked_and_counts_them() -> None:
+    made = letter("reinspection", order=booked_for("rework"))
+    text = words(made.docx)
+    assert made.reference == "RWI-HB-450118-20261124"
+    assert "from all units whose rework is finished at the visit" in text
+    assert "Count the units reworked, taken out and not yet begun" in text
+    assert ["Units in the rework", "3,600"] in rows(made.docx)
+
+
+@pytest.mark.rule(54)
+@pytest.mark.parametrize(("purpose", "title"), [("production", "生产过程中检验委托书"), ("rework", "返工检验委托书")])
+def test_both_are_written_in_chinese_and_in_both_languages(purpose: str, title: str) -> None:
+    brief = Brief(kind=Kind.REINSPECTION, report=REPORT, resolution=RESOLUTION, order=booked_for(purpose), as_of=AS_OF)
+    for language in (Language.CHINESE, Language.BOTH):
+        made = drafted(brief, language, lambda name: as_supplied(name, None))
+        assert title in words(made.docx)
+        assert title in made.title

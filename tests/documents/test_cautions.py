@@ -13,7 +13,9 @@ from toolkit.workdays import Workdays
 
 def test_a_sound_rework_comes_without_a_warning() -> None:
     standards = {row.description: "No unit shows it at 50 cm." for row in REPORT.defects}
-    assert draft("rework", REPORT, RESOLUTION, replace(ORDER, standards=standards), as_of=AS_OF).warnings == ()
+    settled = tuple(replace(row, path="rework", method="Polish the place") for row in RESOLUTION.per_defect)
+    decided = replace(RESOLUTION, per_defect=settled)
+    assert draft("rework", REPORT, decided, replace(ORDER, standards=standards), as_of=AS_OF).warnings == ()
 
 
 def test_a_late_answer_is_told() -> None:

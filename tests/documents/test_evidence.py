@@ -40,12 +40,13 @@ from toolkit.model.report import Defect, Report, Results
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 EMU_OF_MM = 36_000
+SINGLE = 240  # a line of 100 per cent, in the unit of the file format
 UNCLEAR = (replace(REPORT, results=Results()), judged("unknown")[1])
 BLANK = "Not known here: ___"
 
 
-def annex(report: Report = REPORT, given: Annex | None = None, order: Order = ORDER) -> Document:
-    return draft("evidence", report, RESOLUTION, order, as_of=AS_OF, annex=given or annex_of(report))
+def annex(report: Report = REPORT, given: Annex | None = None, order: Order = ORDER, lang: str = "en") -> Document:
+    return draft("evidence", report, RESOLUTION, order, as_of=AS_OF, annex=given or annex_of(report), lang=lang)
 
 
 def tree(document: Document) -> ET.Element:
@@ -250,6 +251,55 @@ def test_how_the_sample_was_drawn_is_what_the_report_says() -> None:
     told = {row[0]: row[1] for row in rows(annex(silent).docx) if len(row) == 2}
     assert told["Sampling standard"].startswith(BLANK)
     assert told["Inspection level"].startswith(BLANK)
+
+
+# --- in Chinese, and in both languages --------------------------------------------------------------------------------
+
+
+def test_in_chinese_each_picture_stands_beside_its_row_with_chinese_words() -> None:
+    for number, defect in enumerate(REPORT.defects, start=1):
+        row = row_of(annex(lang="zh"), number)
+        captions = [f"报告第{one.page}页照片{one.number}" for one in defect.photos]
+        assert drawn(row) == [f"{defect.description}; {caption}" for caption in captions]
+    assert drawn(tree(annex(lang="zh")))[-1] == "报告第2页，标注序号：1–7"
+
+
+def test_in_both_languages_each_picture_stands_once() -> None:
+    assert len(drawn(tree(annex(lang="en-zh")))) == len(cuts(REPORT))
+    assert "photo 1 on p. 5" in words(annex(lang="en-zh").docx)
+    assert "报告第5页照片1" in words(annex(lang="en-zh").docx)
+
+
+def test_in_chinese_files_dates_and_inspectors_are_told_with_their_source() -> None:
+    table = rows(annex(lang="zh").docx)
+    assert ["QM-26-1107.pdf 检验报告，1,234,567字节", REPORT.source.sha256] in table
+    assert ["2026年11月24日", "我司函件，以其所载日期为准：检验结果通知函", "NCN-HB-450118-20261124"] in table
+    assert ["检验机构", "Quillmark Inspection，依报告所载"] in table
+    assert ["检验权", "采购订单第7.2条"] in table
+    told = {row[0]: row[1] for row in rows(annex(replace(REPORT, client=None), lang="zh").docx) if len(row) == 2}
+    assert told["检验机构的委托方"].startswith("此处未知：___")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "en-zh"])
+def test_no_line_is_lower_than_the_picture_in_it(lang: str) -> None:
+    """Lines set closer than their height would cut the picture off at its top."""
+    made = annex(lang=lang)
+    with zipfile.ZipFile(io.BytesIO(made.docx)) as archive:
+        styles = ET.fromstring(archive.read("word/styles.xml"))  # noqa: S314  made by the test itself
+    close = {
+        style.get(f"{W}styleId")
+        for style in styles.iter(f"{W}style")
+        if int(_line(style.find(f"{W}pPr/{W}spacing"))) < SINGLE
+    }
+    for paragraph in tree(made).iter(f"{W}p"):
+        if drawn(paragraph):
+            style, own = paragraph.find(f"{W}pPr/{W}pStyle"), paragraph.find(f"{W}pPr/{W}spacing")
+            named = None if style is None else style.get(f"{W}val")
+            assert int(_line(own)) >= SINGLE if own is not None else named not in close
+
+
+def _line(spacing: ET.Element | None) -> str:
+    return str(SINGLE) if spacing is None else spacing.get(f"{W}line", str(SINGLE))
 
 
 # --- what it is and is not --------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.documents.letter_cases import (
+    AS_OF,
     KINDS,
     ORDER,
     REPORT,
@@ -12,10 +13,13 @@ from tests.documents.letter_cases import (
     judged,
     letter,
     pending,
+    silent,
     with_critical,
 )
+from toolkit.documents import draft
+from toolkit.documents.exceptions import Allowed
 from toolkit.errors import ExitCode, RuleRefusesError
-from toolkit.model.order import Concession, Goods
+from toolkit.model.order import Concession, Goods, Rights
 from toolkit.model.report import LotResult
 from toolkit.model.resolution import Option
 from toolkit.model.severity import BySeverity
@@ -95,3 +99,22 @@ def test_an_option_that_the_resolution_forbids_is_refused_with_its_reason() -> N
 def test_a_paper_that_is_no_inspection_report_gets_no_letter(kind: str) -> None:
     with pytest.raises(RuleRefusesError, match="not an inspection report"):
         letter(kind, replace(REPORT, kind="other"))
+
+
+NO_GROUND = replace(
+    RESOLUTION,
+    options=(
+        *(option for option in RESOLUTION.options if option.path != "reject"),
+        Option(path="reject", allowed=False, why=("No ground for it yet (G41).",)),
+    ),
+)
+
+
+def test_a_rejection_without_a_ground_is_refused_unless_a_clause_or_a_person_allows_it() -> None:
+    bare = silent()
+    with pytest.raises(RuleRefusesError, match="No ground for it yet"):
+        draft("rejection", REPORT, NO_GROUND, bare, as_of=AS_OF)
+    granted = replace(bare, contract=replace(bare.contract, rights=Rights(rejection="8.2")))
+    assert draft("rejection", REPORT, NO_GROUND, granted, as_of=AS_OF).docx
+    allowed = (Allowed(step="choose", who="A. Berg", day=AS_OF, why="the customer withdrew"),)
+    assert draft("rejection", REPORT, NO_GROUND, bare, as_of=AS_OF, exceptions=allowed).docx

@@ -162,7 +162,7 @@ def test_a_signed_concession_releases_a_lot_that_did_not_pass(lang: str) -> None
 
 
 def test_a_second_letter_of_a_kind_and_day_is_known_by_its_number() -> None:
-    made = draft("release", PASSED, FREE, ORDER, as_of=AS_OF, issue=2)
+    made = draft("release", PASSED, FREE, ORDER, as_of=AS_OF, number=2)
     assert made.reference.endswith("-2")
     assert made.reference in words(made.docx)
 

@@ -19,6 +19,8 @@ from tests.documents.letter_cases import (
 )
 from toolkit.documents import draft
 from toolkit.documents.fields import field_paths
+from toolkit.documents.filling import made_ready
+from toolkit.documents.language import Language
 from toolkit.documents.notice import Notice
 from toolkit.documents.render import template_names
 from toolkit.errors import ExitCode, InvalidInputError
@@ -119,3 +121,39 @@ def test_the_names_of_a_letter_reach_into_its_lists() -> None:
 def test_code_is_refused_even_where_nobody_has_read_the_template_before(code: str, tmp_path: Path) -> None:
     with pytest.raises(InvalidInputError, match=r"notice\.docx uses"):
         letter("notice", templates=with_words(code, tmp_path))
+
+
+def test_somebody_elses_template_is_not_opened_ahead(tmp_path: Path) -> None:
+    made_ready("notice", Language.ENGLISH, own_templates(tmp_path, "notice", b"PK no Word file"))
+
+
+def test_a_template_with_code_in_a_footnote_is_refused() -> None:
+    note = '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2">'
+    note += "<w:p><w:r><w:t>{{ date }}</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    link = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    typed = f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'
+    linked = f'<Relationship Id="rId99" Type="{link}" Target="footnotes.xml"/></Relationships>'
+    own = changed(supplied("notice"), lambda xml: xml.replace("</Types>", typed), "[Content_Types].xml")
+    own = changed(own, lambda xml: xml.replace("</Relationships>", linked), "word/_rels/document.xml.rels")
+    with zipfile.ZipFile(held := io.BytesIO(own), "a") as archive:
+        archive.writestr("word/footnotes.xml", note)
+    with pytest.raises(InvalidInputError, match="template code in a footnote"):
+        template_names(held.getvalue(), "notice.docx")
+
+
+def test_a_row_with_more_cells_than_columns_gets_its_columns(tmp_path: Path) -> None:
+    """Word repairs a table whose grid is narrower than its rows."""
+    cell = '<w:tc><w:tcPr><w:tcW w:w="500" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>more</w:t></w:r></w:p></w:tc>'
+
+    def wider(xml: str) -> str:
+        start = xml.index("<w:tbl>", xml.index("Order and inspection"))
+        end = xml.index("</w:tr>", start)
+        return f"{xml[:end]}{cell}{xml[end:]}"
+
+    own = own_templates(tmp_path, "notice", changed(supplied("notice"), wider))
+    made = letter("notice", templates=own)
+    with zipfile.ZipFile(io.BytesIO(made.docx)) as archive:
+        xml = archive.read("word/document.xml").decode()
+    start = xml.index("<w:tblGrid>", xml.index("Order and inspection"))
+    assert xml.count("<w:gridCol", start, xml.index("</w:tblGrid>", start)) == 3

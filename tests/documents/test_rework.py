@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import ORDER, REPORT, RESOLUTION, letter, rows, silent, words
+from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, letter, rows, silent, words
+from toolkit.documents import draft
 from toolkit.documents.rework import rework_round
 from toolkit.model.report import Section
 
@@ -73,7 +74,7 @@ def test_without_a_plan_none_is_invented() -> None:
 
 def test_the_day_of_readiness_is_named_and_the_delivery_date_is_kept() -> None:
     text = words(letter("rework").docx)
-    assert "presented for re-inspection by Wednesday, 2 December 2026" in text
+    assert "presented for re-inspection by Monday, 7 December 2026" in text
     kept = "10 December 2026, is not extended by this instruction, and claims for delay are kept."
     assert kept in text
 
@@ -134,7 +135,8 @@ def test_the_failures_that_the_order_counts_are_rounds_too() -> None:
 
 def test_the_work_is_never_due_before_its_plan() -> None:
     hurried = replace(ORDER, costs=replace(ORDER.costs, rework_days=1))
-    fields = letter("rework", order=hurried).fields
+    settled = tuple(replace(row, path="rework", method="Polish the place") for row in RESOLUTION.per_defect)
+    fields = letter("rework", order=hurried, resolution=replace(RESOLUTION, per_defect=settled)).fields
     assert fields["reply_by"] == "Thursday, 26 November 2026"
     assert fields["timetable"] == {"ready_by": "Friday, 27 November 2026", "overdue": None}
 
@@ -144,3 +146,14 @@ def test_a_standard_with_a_figure_is_not_checked_by_eye_alone() -> None:
     tested = replace(found, standard="No halo, and 5 wipes leave no colour")
     decided = replace(RESOLUTION, per_defect=(*RESOLUTION.per_defect[:5], tested, *RESOLUTION.per_defect[6:]))
     assert row(6, resolution=decided)[4] == "By eye, and by the figure or test in the standard"
+
+
+def test_a_further_round_carries_the_stricter_terms_and_the_sender_is_told() -> None:
+    again = replace(ORDER, supplier=replace(ORDER.supplier, failed_before=1))
+    made = draft("rework", REPORT, RESOLUTION, again, as_of=AS_OF, lang="en-zh")
+    text = words(made.docx)
+    assert "an independent third party whom we appoint is on site" in text
+    assert "a plan that your management has signed" in text
+    assert "独立第三方全程驻厂" in text
+    assert any("on other terms only" in warning for warning in made.warnings)
+    assert "independent third party" not in words(draft("rework", REPORT, RESOLUTION, ORDER, as_of=AS_OF).docx)

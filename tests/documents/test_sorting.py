@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import ORDER, REPORT, letter, rows, silent, words
+from tests.documents.letter_cases import ORDER, REPORT, RESOLUTION, letter, rows, silent, words
 
 
 def row(number: int) -> list[str]:
@@ -49,8 +49,8 @@ def test_sorting_done_by_the_factory_is_verified_by_an_inspector() -> None:
 def test_four_days_are_named() -> None:
     fields = letter("sorting").fields
     assert fields["reply_by"] == "Thursday, 26 November 2026"
-    assert fields["timetable"] == {"ready_by": "Friday, 27 November 2026", "overdue": None}
-    assert fields["replace_by"] == "Wednesday, 2 December 2026"
+    assert fields["timetable"] == {"ready_by": "Monday, 30 November 2026", "overdue": None}
+    assert fields["replace_by"] == "Monday, 7 December 2026"
     assert fields["cause_by"] == "Tuesday, 8 December 2026"
 
 
@@ -65,3 +65,11 @@ def test_a_lot_of_unknown_size_is_not_given_one() -> None:
     no_quantity = replace(ORDER, order=replace(ORDER.order, quantity=None))
     text = words(letter("sorting", unknown, order=no_quantity).docx)
     assert "every unit of the lot, including" in text
+
+
+def test_what_an_instrument_shows_is_not_left_to_the_eye() -> None:
+    first, *others = RESOLUTION.per_defect
+    standard = "No red rust; salt-spray hours of the specification reached on test pieces"
+    rusty = replace(RESOLUTION, per_defect=(replace(first, detectable="visual", standard=standard), *others))
+    said = [cell for row in rows(letter("sorting", resolution=rusty).docx) for cell in row if "By eye" in cell]
+    assert "what the standard gives as a figure or test is measured or tested" in said[0]

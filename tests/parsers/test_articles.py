@@ -48,3 +48,14 @@ def test_a_name_with_a_small_figure_is_one_item() -> None:
 def test_a_word_for_a_product_and_for_what_was_produced_is_told_by_its_value() -> None:
     assert read("Prodotto: Lenzuolo di cotone").texts["product"] == "Lenzuolo di cotone"
     assert read("Prodotto: 1.200 pezzi").quantities.produced == 1200
+
+
+def test_a_sign_for_inches_cuts_no_name() -> None:
+    found = read("[Article | Children's scooter, 8\", blue\n[SKU | CS-8")
+    assert (found.texts["product"], found.lists["items"]) == ("Children's scooter, 8\", blue", ("CS-8",))
+
+
+def test_a_name_and_its_number_behind_a_comma_are_told_apart() -> None:
+    found = read("[Item | Garden hose 20 m, GH-20\n[Client | Acorn Imports")
+    assert (found.texts["product"], found.lists["items"]) == ("Garden hose 20 m", ("GH-20",))
+    assert read("[Items | GH-20, GH-25").lists["items"] == ("GH-20", "GH-25")

@@ -62,3 +62,36 @@ def test_chinese_labels_stand_behind_each_other_on_a_line(gap: str) -> None:
         f"问题 2：线头未剪\n缺陷等级：次要{gap}缺陷数量：5/125{gap}所在箱号：多箱"
     )
     assert counts(found) == [("锁扣失效", 1, None, None), ("线头未剪", None, None, 5)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Finding 1 | CRITICAL", "Finding 2 | MINOR"),
+        ("[Fehler Nr. 1 – kritisch", "[Fehler Nr. 2 – Nebenfehler"),
+        ("Difetto n. 1 (critico)", "Difetto n. 2 (minore)"),
+        ("Hata 1: KRİTİK", "Hata 2: MİNÖR"),
+    ],
+)
+def test_the_head_of_a_card_numbers_the_defect_and_names_its_class(first: str, second: str) -> None:
+    found = read(
+        f"{first}\nBlade comes loose\nQuantity found | 1 pc\nLocation | Handle\n\n"
+        f"{second}\nStain on the\nwooden handle\nLocation | Handle\nQuantity found | 4 pcs\nFactory's comment | wiped"
+    )
+    assert counts(found) == [("Blade comes loose", 1, None, None), ("Stain on the wooden handle", None, None, 4)]
+
+
+def test_a_card_without_its_number_is_a_question() -> None:
+    found = read(
+        "Finding 1 | MAJOR\nBlade comes loose\nQuantity found | 1 pc\nFinding 2 | MAJOR\nCap cracked\nLocation | Top"
+    )
+    assert counts(found) == [("Blade comes loose", None, 1, None)]
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_the_head_of_a_card_ends_the_table_above_it() -> None:
+    found = read(
+        " | Critical | Major | Minor\nFound | 0 | 2 | 0\nMaximum accepted | 0 | 7 | 10\nFindings\nFinding 1 – major\n"
+        "Cap cracked\nQuantity found: 2 pcs"
+    )
+    assert counts(found) == [("Cap cracked", None, 2, None)]

@@ -37,6 +37,23 @@ def test_a_failed_part_contradicts_a_pass() -> None:
     assert [problem.page for problem in against_a_pass(PASSED, rows(QUIET), (part,))] == [2]
 
 
+@pytest.mark.parametrize(
+    ("remark", "level"),
+    [
+        ("tape loose on 3 cartons, corrected on site", "warning"),
+        ("2 Etiketten fehlten, vor Ort behoben", "warning"),
+        ("胶带未压实，已现场整改", "warning"),
+        ("not corrected", "error"),
+        ("wird behoben", "error"),
+        ("未整改", "error"),
+        ("tape loose", "error"),
+    ],
+)
+def test_a_failed_part_that_was_put_right_on_the_spot_is_a_warning(remark: str, level: str) -> None:
+    part = Section(name="Packing", result="fail", page=2, remark=remark)
+    assert [problem.level for problem in against_a_pass(PASSED, rows(QUIET), (part,))] == [level]
+
+
 def test_a_fail_needs_nobody_to_agree() -> None:
     assert list(against_a_pass(Verdict("fail"), rows(f"{QUIET}\nLot blocked"), ())) == []
 

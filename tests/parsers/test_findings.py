@@ -213,3 +213,20 @@ def test_a_total_of_one_class_says_nothing_of_the_others() -> None:
     assert len(found_in(f"{one}Photos\n\n{one}{NO_CRITICAL}").defects) == 2
     assert ("lots_not_read", "error") in codes(found_in(SKUS + NO_CRITICAL.replace("0 | 0", "1 | 0")))
     assert ("unread_cells", "error") in codes(found_in(f"[Severity | Description\n[Major | Dent\n\n{NO_CRITICAL}"))
+
+
+BLOCKS = (
+    "Farbe: Rost\n[Fehler | Kritisch | Haupt | Neben\n[Loch | | 3 |\n[Teilsumme | 0 | 3 | 0\n\nFarbe: Moos\n"
+    "[Fehler | Kritisch | Haupt | Neben\n[Fleck | | 1 | 4\n[Teilsumme | 0 | 1 | 4\n\n"
+)
+
+
+def test_a_box_without_heads_may_hold_the_total_and_the_limits_of_all_lists() -> None:
+    text = rows(f"{BLOCKS}[Summe aller Farben | 0 | 4 | 4\n[Zulässig | 0 | 5 | 7")
+    found = findings(find_tables(text), text)
+    assert (found.found, found.allowed, found.problems) == (BySeverity(0, 4, 4), BySeverity(0, 5, 7), ())
+
+
+def test_a_box_that_does_not_sum_up_the_lists_is_a_question() -> None:
+    text = rows(f"{BLOCKS}[Summe aller Farben | 0 | 6 | 4\n[Zulässig | 0 | 5 | 7")
+    assert findings(find_tables(text), text).problems != ()

@@ -2,7 +2,14 @@
 
 import pytest
 
+from tests.parsers.notation import page, rows
 from toolkit.parsers.judged import verdict
+from toolkit.parsers.sections import sections
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    lines = rows(text)
+    return [(part.name, part.result) for part in sections(lines, [page(lines)])]
 
 
 @pytest.mark.parametrize(
@@ -21,3 +28,15 @@ from toolkit.parsers.judged import verdict
 )
 def test_a_verdict_may_stand_behind_what_was_found(text: str, word: str | None) -> None:
     assert verdict(text) == word
+
+
+def test_a_verdict_among_the_heads_is_a_head() -> None:
+    assert told("No. | 测试 | 样本 | 不良 | 结果\n1 | Drop | 3 | 0 | 合格\n2 | Pull | 5 | 1 | 不合格") == [
+        ("Drop", "pass"), ("Pull", "fail"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("last", "parts"), [("no", [("Carico", "pass"), ("Urto", "fail")]), ("vedi", [])])
+def test_a_head_may_ask_whether_all_is_well(last: str, parts: list[tuple[str, str | None]]) -> None:
+    heads = "[Prova | Quantità | Valore misurato | Conforme"
+    assert told(f"{heads}\n[Carico | 2 | 81 kg | sì\n[Urto | 1 | aperto | {last}") == parts

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.agencies import agency
-from toolkit.parsers.letterhead import number, service, standard, top
+from toolkit.parsers.agencies import agency, number_beside
+from toolkit.parsers.letterhead import number, standard, top
+from toolkit.parsers.services import service
 
 
 @pytest.mark.parametrize(
@@ -112,3 +113,34 @@ def test_a_standard_has_the_name_of_its_national_edition(line: str, printed: str
 def test_a_number_right_under_the_title_is_the_reports(text: str, printed: str | None) -> None:
     found = number(rows(text))
     assert (found and found[0]) == printed
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        ("MARRAM QUALITY | MQ-PSI-417\nInspection Report", "MQ-PSI-417"),
+        ("Tulla Foods | TF-20-417\nInspection Report", None),  # no firm that inspects
+        ("MARRAM QUALITY | MQ-PSI-417 | Form", None),
+    ],
+)
+def test_a_number_by_itself_beside_the_firm_is_the_reports(lines: str, printed: str | None) -> None:
+    found = number_beside(rows(lines))
+    assert (found and found[0]) == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("TALLIS SOURCING QA - Final inspection by style", "TALLIS SOURCING QA"),
+        ("恒正商检（厦门）事务所", "恒正商检（厦门）事务所"),
+    ],
+)
+def test_a_firm_stands_beside_a_title_that_says_more(line: str, name: str) -> None:
+    found = agency(rows(line), [])
+    assert found is not None
+    assert found[0] == name
+
+
+@pytest.mark.parametrize("line", ["公司", "有限公司", "Co., Ltd."])
+def test_the_form_of_a_company_alone_is_no_name(line: str) -> None:
+    assert agency(rows(f"{line}\n装运前检验报告"), []) is None

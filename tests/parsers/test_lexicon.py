@@ -118,3 +118,24 @@ def test_the_trades_signs_in_brackets_tell_a_limit_behind_any_words(label: str, 
 )
 def test_finds_beside_the_sample_they_were_found_in_are_counts(head: str, column: str | None) -> None:
     assert lexicon.meaning("columns", head) == column
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Total all styles", "found"),
+        ("Gesamt alle Größen", "found"),
+        ("Total toutes les couleurs", "found"),
+        ("Totale tutti gli articoli", "found"),
+        ("Celkem všechny barvy", "found"),
+        ("Jumlah semua warna", "found"),
+        ("Deeltotaal Zand", "found"),
+        ("Ara toplam Kum", "found"),
+        ("各款合计", "found"),
+        ("All colours faded", None),
+        ("Total colours", None),
+        ("各色线头", None),
+    ],
+)
+def test_a_total_over_several_lists_says_that_it_is_of_all(label: str, kind: str | None) -> None:
+    assert lexicon.row_kind(label) == kind

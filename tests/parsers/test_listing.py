@@ -1,6 +1,9 @@
-"""Lists with a column for each size of the goods."""
+"""Lists with a column for each size of the goods, or for the totals of the classes."""
+
+import pytest
 
 from tests.parsers.test_headed import counts, read
+from toolkit.model.severity import BySeverity, Counts
 
 SIZES = "[Defect | Class | 36 | 37 | {}\n[Heel loose | Major | 1 | 2 | {}\n[Stain | Minor | - | 1 | {}"
 
@@ -19,3 +22,21 @@ def test_sizes_without_a_total_are_a_question() -> None:
     found = read(SIZES.format("Remark", "line 3", "see photo"))
     assert counts(found)[0] == ("Heel loose", None, 3, None)
     assert [problem.code for problem in found.problems] == ["unread_cells"]
+
+
+@pytest.mark.parametrize(
+    ("subtotals", "total"),
+    [
+        (("6", "", "4"), BySeverity(None, 6, 4)),
+        (("4", "2", "4"), BySeverity()),  # those of the rows
+    ],
+)
+def test_a_column_behind_the_numbers_may_hold_the_total_of_each_class(
+    subtotals: tuple[str, ...], total: Counts
+) -> None:
+    first, second, third = subtotals
+    found = read(
+        f"[Class | Finding | Qty | Subtotal\n[Major | Strap torn | 4 | {first}\n[Major | Zip stuck | 2 | {second}\n"
+        f"[Minor | Chalk mark | 4 | {third}"
+    )
+    assert (found.found, len(found.defects)) == (total, 3)

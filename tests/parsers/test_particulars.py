@@ -193,6 +193,15 @@ def test_a_value_under_a_head_is_not_read_as_a_label_again() -> None:
     assert found.quantities.packed is None
 
 
+@pytest.mark.parametrize("first", ["Inspected quantity", "检验数量"])
+def test_goods_that_were_inspected_are_the_lot_where_a_sample_is_named_beside_them(first: str) -> None:
+    lot = f"[Order quantity | 1,008 pcs\n[{first} | 1,008 pcs\n[Sample size | 80 pcs"
+    assert read(lot).sample_size == BySeverity(80, 80, 80)
+    assert read(f"[Order quantity | 3,000 pcs\n[{first} | 1,500 pcs\n[Sample size | 125 pcs").sample_size.major == 125
+    assert read(f"[Order quantity | 3,000 pcs\n[{first} | 125 pcs").sample_size.major == 125
+    assert read(f"[Order quantity | 90 pcs\n[{first} | 90 pcs").sample_size.major == 90  # every unit was looked at
+
+
 def test_a_sample_of_other_things_is_not_added_up() -> None:
     assert read("Sample size: cartons: 5, pieces: 125").sample_size == BySeverity()
 
@@ -296,3 +305,14 @@ def test_the_inspector_ends_where_the_next_sentence_begins() -> None:
 def test_the_order_numbers_of_a_column_are_held_against_the_order(column: str, *, asked: bool) -> None:
     found = read(f"[PO No. | PO-7781\n[Client | Acorn\n\n[PO No. | Ordered\n{column}")
     assert ("po_conflict" in [problem.code for problem in found.problems]) is asked
+
+
+def test_a_date_under_a_label_in_two_languages_is_written_as_the_first_of_them_does() -> None:
+    assert read("[Ngày kiểm / Inspection date | 05/11/2024").texts["inspection_date"] == "2024-11-05"
+    assert "inspection_date" not in read("[Ngày kiểm | Hà Nội\n[Inspection date | 05/11/2024").texts
+
+
+def test_a_quantity_without_its_unit_is_read_as_the_others_are_written() -> None:
+    found = read("[Quantità ordinata | 1.200 pz\n\n[Ordine | Prodotti | Imballati\n[A-1 | 1.200 | 1.150")
+    assert (found.quantities.produced, found.quantities.packed) == (1200, 1150)
+    assert read("[Quantità ordinata | 1.200").quantities.ordered is None

@@ -188,3 +188,14 @@ def test_words_may_stand_between_the_level_and_its_figure(text: str, name: str) 
 
 def test_an_article_behind_a_level_is_no_figure() -> None:
     assert readings.level("livello della merce e i difetti") is None
+
+
+def test_a_point_between_thousands_is_known_where_the_report_writes_so() -> None:
+    assert readings.quantity("1.200") is None
+    assert readings.quantity("1.200", pointed=True) == (1200, None)
+    assert readings.quantity("1.2", pointed=True) is None
+
+
+def test_a_level_of_unlike_signs_is_not_certain() -> None:
+    assert readings.level("ⅡI", alone=True) is None
+    assert readings.level("Ⅱ", alone=True) == "II"

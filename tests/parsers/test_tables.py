@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from tests.parsers.notation import rows, words
+from tests.parsers.notation import row, rows, words
 from toolkit.model.severity import Severity
 from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.findings import findings
@@ -13,7 +13,7 @@ from toolkit.parsers.joining import joined
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.pages import Page
-from toolkit.parsers.strays import unread_heads
+from toolkit.parsers.strays import strays, unread_heads
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.tables import find_tables
 
@@ -195,6 +195,24 @@ def test_a_list_may_call_its_defects_by_any_name() -> None:
     assert [(line.label, *line.values.values()) for line in table.lines] == [("Split", "4")]
 
 
+def test_a_heading_right_under_the_heads_is_that_of_the_first_rows() -> None:
+    heads, two = "Defect | Critical | Major | Minor", "Dent | 0 | 3 | 0\nStain | 0 | 0 | 4"
+    (table,) = find_tables(rows(f"{heads}\nVisual check:\n{two}"))
+    assert [line.label for line in table.lines] == ["Dent", "Stain"]
+    (ended,) = find_tables(rows(f"{heads}\n{two}\nPhotos\nBurr | 1 | 1 | 1"))
+    assert [line.label for line in ended.lines] == ["Dent", "Stain"]
+
+
+def test_rows_under_heads_that_another_page_repeats_are_not_lost_in_silence() -> None:
+    heads = set_row(100, (20, "Fault"), (180, "Critical"), (240, "Major"), (300, "Minor"))
+    lost = set_row(160, (20, "Dent"), (197, "1"), (250, "3"), (310, "2"))
+    first = [heads, set_row(112, (20, "Remarks")), set_row(124, (20, "Photos")), lost]
+    both = [*first, *(replace(row, page=2) for row in (heads, replace(lost, top=112.0, bottom=122.0)))]
+    told = list(strays(find_tables(both), both))
+    assert [(problem.code, problem.level, problem.page) for problem in told] == [("unread_cells", "error", 1)]
+    assert list(strays(find_tables(first), first)) == []
+
+
 def test_a_table_of_totals_that_was_not_read_is_told() -> None:
     told = rows("Name | AQL | Found\nRust | 8 | 9\nOther | Words")
     assert [problem.code for problem in unread_heads([], told)] == ["unread_cells"]
@@ -297,3 +315,50 @@ def test_rows_in_the_columns_of_a_list_on_the_next_page_are_never_lost_in_silenc
     second = rows("Checked again\n[see note | | | |\n[9 | Sharp splinter | | 4 |", page=2)
     found = findings(find_tables([*first, *second]), [*first, *second])
     assert len(found.defects) == 2 or "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_a_total_of_all_lists_confirms_their_sum() -> None:
+    blocks = (
+        "[Finding | Critical | Major | Minor\n[Frayed hem | | 2 |\n[Subtotal Rust | 0 | 2 | 0\n\n"
+        "[Finding | Critical | Major | Minor\n[Knot | | 1 | 3\n[Subtotal Moss | 0 | 1 | 3\n"
+        "[Sum of all models | 0 | 3 | 3"
+    )
+    text = rows(blocks)
+    found = findings(find_tables(text), text)
+    assert (len(found.defects), found.found.major, found.found.minor, found.problems) == (2, 3, 3, ())
+
+
+def test_a_list_with_its_totals_above_it_goes_on_behind_a_row_that_a_page_has_cut() -> None:
+    first = rows("[No | Finding | Critical | Major | Minor\n[ | Found | 0 | 6 | 1\n[1 | Lens scratched, seen | | 4 |")
+    second = rows("[ | at arm's length | | |\n[2 | Strap missing | | 2 |\n[3 | Dust | | | 1", page=2)
+    found = findings(find_tables([*first, *second]), [*first, *second])
+    assert [(d.description, d.major, d.minor) for d in found.defects] == [
+        ("Lens scratched, seen at arm's length", 4, None), ("Strap missing", 2, None), ("Dust", None, 1),
+    ]  # fmt: skip
+
+
+def test_a_heading_in_larger_letters_ends_a_list_without_rules() -> None:
+    found = rows("No | Finding | Class | Count\n1 | Chipped rim | major | 2")
+    heading = row("3 Sizes", 2)
+    large = tuple(replace(word, size=14.0) for word in heading.words)
+    heading = replace(heading, words=large, cells=(Cell(large, heading.box),))
+    text = [*found, heading, row("Part | Nominal | Read | Pieces", 3), row("Rim | 16 mm | 15 to 17 | 9", 4)]
+    read = findings(find_tables(text), text)
+    assert ([d.description for d in read.defects], read.problems) == (["Chipped rim"], ())
+
+
+@pytest.mark.parametrize("nothing", [".", "/", "·"])
+@pytest.mark.parametrize("ruled", ["", "["])
+def test_a_usual_defect_that_was_not_met_is_no_row_of_the_list(nothing: str, ruled: str) -> None:
+    line = f"\n{ruled}{{0}} | {{1}} | {nothing} | {{2}} | {{3}}"
+    text = rows(
+        f"{ruled}Code | Finding | Critical | Major | Minor"
+        + line.format(10, "Sharp edge", nothing, nothing)
+        + line.format(11, "Wobbles", 2, nothing)
+        + line.format(12, "Rust", nothing, nothing)
+        + line.format(13, "Fold", nothing, 3)
+        + f"\n{ruled} | Found | 0 | 2 | 3"
+    )
+    found = findings(find_tables(text), text)
+    assert [(d.description, d.major, d.minor) for d in found.defects] == [("Wobbles", 2, None), ("Fold", None, 3)]
+    assert found.problems == ()

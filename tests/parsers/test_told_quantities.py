@@ -21,6 +21,8 @@ def told(text: str, known: Quantities = ORDER) -> tuple[int | None, int | None]:
         ("On arrival all 1,500 pcs were finished and 1,380\npcs were packed in export cartons.", (1500, 1380)),
         ("[Quantity presented | 1,500 pieces, of which 1,380 packed", (None, 1380)),
         ("[Available | 1,500 pcs packed", (None, 1500)),
+        ("[Presented | 1,500 pcs, all packed (75 ctns)", (None, 1500)),
+        ("[Disponibles | 1500 piezas, todas embaladas", (None, 1500)),
         ("1.380 Stück waren bereits verpackt.", (None, 1380)),
     ],
 )
@@ -38,6 +40,7 @@ def test_a_sentence_tells_what_is_produced_and_packed(text: str, quantities: tup
         "1,380 sets were packed. 1,400 sets were packed.",  # which of them?
         "At the first inspection 1,380 sets were packed.",
         "92 % packed",
+        "1,500 pcs, packed 900",
         "1,380 cartons packed",
     ],
 )

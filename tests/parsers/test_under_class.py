@@ -165,3 +165,37 @@ def test_a_row_far_below_whose_figure_stands_elsewhere_is_none_of_the_list() -> 
     gap = "\n" * 8
     found = read(f"Major defects\nGlaze crawling | 02\nHairline crack | 01{gap}Drop test | 5 pcs | 03")
     assert counts(found) == [("Glaze crawling", None, 2, None), ("Hairline crack", None, 1, None)]
+
+
+RULED = """
+[MANGELKLASSE KRITISCH (AQL 0)
+[Keine Mängel | 0
+
+[HAUPTFEHLER (AQL 2,5)
+[Naht offen | 4 Stück
+[Loch | 3 Stück
+[Summe | 7
+[Annahmezahl | 7
+
+[NEBENFEHLER (AQL 4,0)
+[Fadenrest | 6 Stück
+[AQL | 4,0
+[Summe | 6
+[Annahmezahl | 10
+
+[MASSE UND TESTS
+[Länge | 50 cm
+[Metalldetektor | 2 Stück
+"""
+
+
+def test_a_list_under_its_class_may_be_ruled() -> None:
+    found = read(RULED)
+    assert counts(found) == [("Naht offen", None, 4, None), ("Loch", None, 3, None), ("Fadenrest", None, None, 6)]
+    assert (found.found.major, found.found.minor) == (7, 6)
+    assert (found.allowed.major, found.allowed.minor, found.aql.minor) == (7, 10, 4.0)
+
+
+def test_a_ruled_table_below_is_not_of_the_class_above_it() -> None:
+    found = read("[Major defects\n[Cap leaks | 3 pcs\n\n[Cartons opened | 4\n[Labels checked | 2")
+    assert counts(found) == [("Cap leaks", None, 3, None)]

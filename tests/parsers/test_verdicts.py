@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from tests.parsers.notation import page, rows
 from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.entries import entries
-from toolkit.parsers.verdicts import Verdict, overall
+from toolkit.parsers.verdicts import Verdict, of_workmanship, overall
 
 
 def result_of(text: str) -> Verdict:
@@ -93,3 +93,31 @@ def test_a_word_that_names_figures_is_no_result() -> None:
 def test_a_verdict_for_each_class_is_not_that_of_the_whole() -> None:
     found = rows("[ | 严重缺点 | 主要缺点 | 次要缺点\n[判定 | 合格 | 不合格 | 合格\n\n综合判定\n不合格（FAIL）")
     assert overall(found, [], list(entries(found)), [page(found)], (1, 0.0)).word == "fail"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("[Status of the consignment: ON HOLD — pending the laboratory's report", "pending"),
+        ("[Estado del lote | RETENIDO", "pending"),
+        ("[Resultado | VISTORIA NÃO REALIZADA", "aborted"),
+        ("[Sonuç | KONTROL YAPILAMADI", "aborted"),
+        ("[Celkový výsledek | NEVYHOVUJE", "fail"),
+    ],
+)
+def test_a_result_may_be_neither_pass_nor_fail_and_in_other_languages(text: str, word: str) -> None:
+    assert result_of(text).word == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("AQL result | WITHIN LIMITS", "pass"),
+        ("AQL-Ergebnis | Grenzwerte überschritten", "fail"),
+        ("AQL结果 AQL result: ☑接受 Accept ☐拒收 Reject", "pass"),
+        ("AQL结果 AQL result: ☐接受 Accept ☑拒收 Reject", "fail"),
+    ],
+)
+def test_the_result_by_aql_says_whether_the_limits_are_kept(text: str, word: str) -> None:
+    lines = rows(text)
+    assert of_workmanship(lines, list(entries(lines)), [page(lines)]).word == word

@@ -240,3 +240,50 @@ def test_a_fabric_weight_is_measured_and_stays_as_it_is(product: str) -> None:
 def test_an_entry_named_by_classes_of_words_is_never_taken_for_its_likeness(description: str) -> None:
     found = look_up(description, families_of("Steel box"))
     assert found is None or not found.named_only
+
+
+FITTING = [
+    ("Seat seam burst open at the front corner", "Folding camping chair", "seam closed"),
+    ("Stitching of seat undone", "Sofa", "seam closed"),
+    ("坐垫开线", "沙发", "seam closed"),
+    ("Stitching undone at the strap", "Camping tent", "seam closed"),
+    ("Open seam", "Cushion", "closed"),
+    ("Skipped stitches", "Backpack", "no skipped"),
+    ("Fabric torn", "Sofa", "tear"),
+    ("Fitting tarnished", "Handbag", "tarnish"),
+    ("Buttonhole not cut", "Shirt", "buttonhole cut"),
+    ("Velcro does not hold", "Jacket", "fastening"),
+    ("Embroidery thread broken", "Polo shirt", "broken thread"),
+    ("Orange peel on paint", "Wardrobe", "orange peel"),
+    ("Chrome plating blistered", "Steel rack", "blister"),
+    ("Outsole flash", "Sneaker", "flash"),
+    ("Cap cracked", "Shampoo bottle", "cracked cap"),
+    ("Plug pins bent", "Desk lamp", "pins straight"),
+]
+
+
+@pytest.mark.parametrize(("words", "product", "asked"), FITTING)
+def test_the_standard_of_an_entry_speaks_of_the_fault_that_was_found(words: str, product: str, asked: str) -> None:
+    found = look_up(words, families_of(product))
+    assert found is not None
+    assert asked in (found.standard or "").casefold()
+
+
+@pytest.mark.parametrize(("words", "product"), [("Arm rest cap loose", ""), ("Small part detached", "FC-22")])
+def test_an_entry_of_goods_that_are_strange_or_unknown_names_the_defect_and_no_more(words: str, product: str) -> None:
+    found = look_up(words, families_of(product))
+    assert found is not None
+    assert (found.rework, found.standard) == (None, None)
+
+
+def test_what_a_toy_must_withstand_is_asked_of_toys() -> None:
+    found = look_up("Small part detached", families_of("Toy truck"))
+    assert found is not None
+    assert found.standard is not None
+    assert "small-parts cylinder" in found.standard
+
+
+@pytest.mark.parametrize("words", ["Broken joint, open seam between boards", "Open seam at the weld"])
+def test_a_seam_that_is_not_sewn_gets_no_needle_and_thread(words: str) -> None:
+    found = look_up(words, families_of("Steel can"))
+    assert found is None or "stitch" not in (found.standard or "")

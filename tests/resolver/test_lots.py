@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.resolver.cases import DENT, RIDDLE, SCRATCH, SINK, WELD, option, order, report, resolved, text
+from toolkit.model.lots import failed_names, failed_part
 from toolkit.model.report import Defect, LotResult, Quantities, Report, Sampling
 from toolkit.model.severity import BySeverity
-from toolkit.resolver.lots import failed_names, failed_part
 
 LIMITS = BySeverity(0, 5, 7)
 

@@ -6,12 +6,13 @@ from msgspec.structs import replace
 from tests.resolver.cases import (
     DENT,
     LEAK,
+    SCRATCH,
     report,
     row,
     section,
 )
 from tests.resolver.second_cases import compared, means, pieces, point, second
-from toolkit.model.report import Quantities, Report, Sampling
+from toolkit.model.report import LotResult, Quantities, Report, Sampling
 from toolkit.model.severity import BySeverity
 from toolkit.resolver.second_cartons import cartons
 
@@ -200,3 +201,30 @@ def test_the_verdict_is_that_of_the_second_report() -> None:
         "r.pdf of 2026-09-07",
         "r.pdf of 2026-09-21",
     )
+
+
+def test_a_reinspection_of_the_lot_that_failed_alone_stands_for_it() -> None:
+    rows = (replace(row(DENT, major=9), item="FT-60"), replace(row(SCRATCH, major=1), item="FT-80"))
+    limits = BySeverity(0, 5, 7)
+    lots = (
+        LotResult(item="FT-60", lot=900, sample_size=80, found=BySeverity(0, 9, 0), allowed=limits, result="fail"),
+        LotResult(item="FT-80", lot=600, sample_size=80, found=BySeverity(0, 1, 0), allowed=limits, result="pass"),
+    )
+    first = replace(
+        report(*rows),
+        lots=lots,
+        items=("FT-60 Folding table", "FT-80 Folding table"),
+        found=BySeverity(),
+        allowed=limits,
+        sampling=replace(report().sampling, sample_size=BySeverity(80, 80, 80)),
+        quantities=Quantities(lot=900),
+    )
+    again = replace(
+        second(replace(row(DENT, major=1), item=None), overall="pass"),
+        items=("FT-60 Folding table, oak look",),
+        quantities=Quantities(lot=900),
+    )
+    points = {point.point: point.proof for point in compared(first, again).fair}
+    assert points["same_goods"] != "disproved"
+    assert "FT-80" not in " ".join(point.why for point in compared(first, again).fair)
+    assert points["whole_lot"] == "proved"

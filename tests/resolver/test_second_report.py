@@ -18,6 +18,7 @@ from tests.resolver.cases import (
     section,
 )
 from tests.resolver.second_cases import became, changes, compared, means, pieces, second
+from toolkit.model.comparison import Changed
 from toolkit.model.report import Defect, LotResult, Problem, Report, Sampling
 from toolkit.model.severity import BySeverity
 from toolkit.resolver.knowledge import entries
@@ -110,7 +111,7 @@ def test_what_merely_resembles_is_new_and_leaves_the_first_row_to_a_person() -> 
     found = changes(first, then)
     assert found["Flummoxed grommet"].change == "not_checked"
     assert found["Flummoxed grommet sleeve bent oddly"].change == "new"
-    assert "resembles “Flummoxed grommet”" in found["Flummoxed grommet sleeve bent oddly"].why
+    assert "Perhaps the same as “Flummoxed grommet”" in found["Flummoxed grommet sleeve bent oddly"].why
 
 
 def test_an_unknown_row_in_another_language_leaves_the_first_row_to_a_person() -> None:
@@ -302,3 +303,39 @@ def test_counts_of_defects_are_compared_given_their_sum() -> None:
     assert at_least(3, 1, 0, 1) == pytest.approx(1 / 8)
     assert shown_difference(300, 200, 450, 200) == "less"
     assert shown_difference(0, 200, 0, 200) is None
+
+
+def in_class(found: dict[str, Changed], text: str) -> tuple[str, str | None, str | None]:
+    return found[text].change, found[text].again, found[text].severity
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("Thread ends not trimmed", "Untrimmed threads"),
+        ("Scratches on powder coating", "Coating scratched"),
+        ("Button missing", "Missing button at cuff"),
+    ],
+)
+def test_one_fault_in_other_words_is_neither_fixed_nor_new(first: str, again: str) -> None:
+    found = changes(report(row(first, major=5)), second(row(again, major=4)))
+    assert in_class(found, first) == ("unchanged", again, "major")
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(("first", "again"), [("Stain on collar", "Stain on cuff"), ("Dent on lid", "Scratch on lid")])
+def test_another_place_or_another_fault_is_another_defect(first: str, again: str) -> None:
+    assert len(changes(report(row(first, major=5)), second(row(again, major=4)))) == (1 if "Stain" in first else 2)
+
+
+def test_what_may_be_the_same_is_never_fixed_and_new_nor_laid_to_the_correction() -> None:
+    first = report(row("Scratch on the left door panel", major=5))
+    found = changes(first, second(row("Scratch and dent on door", major=4)))
+    assert {one.change for one in found.values()} == {"not_checked", "new"}
+    assert [one.by_rework for one in found.values()] == [None, None]
+
+
+def test_minor_finds_left_of_a_major_defect_are_told_as_minor() -> None:
+    found = changes(report(row("Button missing", major=8)), second(row("Button missing", minor=7)))
+    assert in_class(found, "Button missing") == ("unchanged", "Button missing", "minor")
+    assert "Counted as minor now, as major then" in found["Button missing"].why

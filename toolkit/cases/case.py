@@ -99,7 +99,7 @@ class Allowance(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """One event in a line: when, who, what, and which files."""
+    """One event in a line: when, who, what, and which files; *withdrawn* once it was taken back as made in error."""
 
     at: datetime
     day: date
@@ -107,6 +107,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     what: str
     text: str = ""
     files: tuple[FileRef, ...] = ()
+    withdrawn: bool = False
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):

@@ -88,7 +88,8 @@ def _engine_of(home: Home) -> Engine:
             event.listen(engine, "connect", _prepare)
             event.listen(engine, "begin", _begin)
             return engine
-        return create_engine(home.database, pool_size=1, max_overflow=0, pool_pre_ping=True)
+        # More than one: a step that is decided anew within the transaction of a writer may look into the register.
+        return create_engine(home.database, pool_size=1, max_overflow=2, pool_pre_ping=True)
 
 
 def _prepare(connection: object, record: object) -> None:

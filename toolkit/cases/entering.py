@@ -1,6 +1,7 @@
 """A report and what was decided on it, as the events of a case: only what the case needs, in plain values."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
@@ -59,8 +60,14 @@ def is_understood(report: Report, resolution: Resolution) -> bool:
     return not report.errors and resolution.verdict.result != "unknown"
 
 
-def understood(report: Report, resolution: Resolution, stamp: Stamp, files: Iterable[FileRef] = ()) -> Understood:
-    """Return the event that says what kind of failure *report* shows."""
+def understood(
+    report: Report,
+    resolution: Resolution,
+    stamp: Stamp,
+    files: Iterable[FileRef] = (),
+    corrected: tuple[str, ...] = (),
+) -> Understood:
+    """Return the event that says what kind of failure *report* shows; *corrected* is what a person changed in it."""
     return Understood(
         **stamp._asdict(),
         files=tuple(files),
@@ -71,6 +78,33 @@ def understood(report: Report, resolution: Resolution, stamp: Stamp, files: Iter
         ways=ways(resolution),
         inspection=past(report, resolution, original=True),
         respond_by=resolution.respond_by,
+        corrected=corrected,
+    )
+
+
+def corrections(read: Report, given: Report) -> tuple[str, ...]:
+    """Return the rows of *given* whose counts by class differ from those that were *read*, and those that are gone."""
+    before, after = _counts(read), _counts(given)
+    return tuple(
+        f"“{name}” {_classes(before.get(name))} -> {_classes(after.get(name))}"
+        for name in dict.fromkeys((*before, *after))
+        if before.get(name) != after.get(name)
+    )
+
+
+def _counts(report: Report) -> dict[str, Counter[Severity]]:
+    counted: dict[str, Counter[Severity]] = {}
+    for row in report.defects:
+        found = counted.setdefault(row.description, Counter())
+        found.update({severity: count for severity, count in row.counts.items() if count})
+    return counted
+
+
+def _classes(counted: Counter[Severity] | None) -> str:
+    if counted is None:
+        return "no row"
+    return (
+        " ".join(f"{severity} {counted[severity]}" for severity in Severity if counted[severity]) or "nothing counted"
     )
 
 

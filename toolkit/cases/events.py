@@ -12,7 +12,7 @@ from toolkit.model.resolution import Path, VerdictWord
 Role = Literal["report", "reading", "order", "policy", "logo", "decision", "paper", "reply", "signed", "comparison"]
 Ground = Literal["inspection", "concession", "override"]
 COUNTED = ("ordered", "checked", "pulled", "good", "shipped", "follow_up")
-Outcome = Literal["passed", "conceded", "rejected", "overridden"]
+Outcome = Literal["passed", "conceded", "rejected", "overridden", "void"]
 
 
 class FileRef(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,7 +82,10 @@ class Opened(Event, frozen=True, kw_only=True):
 
 
 class Understood(Event, frozen=True, kw_only=True):
-    """The report was read down to its defects, and what kind of failure it is is known."""
+    """The report was read down to its defects, and what kind of failure it is is known.
+
+    *corrected* are the rows whose counts or classes *who* changed against what had been read (G16).
+    """
 
     verdict: VerdictWord
     because: tuple[str, ...] = ()
@@ -91,10 +94,12 @@ class Understood(Event, frozen=True, kw_only=True):
     ways: tuple[Way, ...] = ()
     inspection: PastInspection
     respond_by: date | None = None
+    corrected: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
-        return "; ".join((self.verdict, *self.because))
+        changed = f"; changed by {self.who}: {', '.join(self.corrected)}" if self.corrected else ""
+        return "; ".join((self.verdict, *self.because)) + changed
 
 
 class Chosen(Event, frozen=True, kw_only=True):
@@ -305,6 +310,39 @@ class Noted(Event, frozen=True, kw_only=True):
         return self.text
 
 
+class Left(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands of a case without an entry that was taken back."""
+
+    open: tuple[Answered, ...] = ()
+    agreed: tuple[str, ...] = ()
+    refused: bool = False
+    deadlines: tuple[Due, ...] = ()
+    counted: Counted
+
+
+class Withdrawn(Event, frozen=True, kw_only=True):
+    """Entry number *entry* was made in error and counts no longer; it stays in the log. *left* is without it."""
+
+    entry: int
+    was: str
+    why: str
+    left: Left
+
+    @property
+    def line(self) -> str:
+        return f"entry {self.entry} ({self.was}): {self.why}"
+
+
+class Voided(Event, frozen=True, kw_only=True):
+    """The case was opened in error: it ends, releases nothing, and counts in no history."""
+
+    why: str
+
+    @property
+    def line(self) -> str:
+        return self.why
+
+
 class Closed(Event, frozen=True, kw_only=True):
     """The case ended; *lesson* is what it says about the next order (G46), *left_open* what was let go with it."""
 
@@ -337,5 +375,7 @@ AnyEvent = (
     | Reordered
     | Overridden
     | Noted
+    | Withdrawn
+    | Voided
     | Closed
 )

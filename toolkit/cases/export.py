@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from toolkit.cases.case import Case
+from toolkit.cases.events import FileRef
 from toolkit.cases.vault import Vault
 from toolkit.errors import UnreadableReportError
 
@@ -37,7 +38,7 @@ def pack(case: Case, vault: Vault, texts: Mapping[str, bytes]) -> tuple[bytes, P
     roles = dict.fromkeys(texts, "chronology")
     missing = []
     for file in dict.fromkeys(case.files):
-        path = f"files/{file.role}/{file.stored}"
+        path = f"files/{_folder(file)}/{file.stored}"
         try:
             files[path], roles[path] = vault.read(case.id, file), file.role
         except UnreadableReportError:
@@ -48,6 +49,11 @@ def pack(case: Case, vault: Vault, texts: Mapping[str, bytes]) -> tuple[bytes, P
     )
     listed = Pack(case=case.id, files=tuple(items), missing=tuple(missing))
     return _zipped(files, listed), listed
+
+
+def _folder(file: FileRef) -> str:
+    """Return where *file* lies in the pack: the sheets for the signer went to nobody and stand apart."""
+    return "internal" if file.role == "paper" and file.name.startswith("signer-") else file.role
 
 
 def _zipped(files: Mapping[str, bytes], listed: Pack) -> bytes:

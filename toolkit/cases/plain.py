@@ -17,6 +17,12 @@ from toolkit.cases.shape import NEWEST
 from toolkit.errors import OutputError, RecourseError
 
 WAIT_SECONDS = 30
+_WAYS_ON = (
+    ("locked", "Another program holds it; try again."),
+    ("full", "Make room there. Nothing was recorded."),
+    ("readonly", "Nobody may write there; RECOURSE_DB names another place. Nothing was recorded."),
+    ("unable to open", "Nobody may write there; RECOURSE_DB names another place. Nothing was recorded."),
+)
 PRAGMAS = ("foreign_keys=ON", "synchronous=FULL", "trusted_schema=OFF")
 
 
@@ -69,10 +75,8 @@ class Plain:
 
 def refusal(place: str, said: str) -> OutputError:
     """Return the sentence for what a database *said* at *place*."""
-    return OutputError(
-        f"The register at {place} cannot be used: {said.rstrip('.')}.",
-        "Another program holds it; try again." if "locked" in said else "recourse doctor looks what is wrong with it.",
-    )
+    way_on = next((hint for word, hint in _WAYS_ON if word in said), "recourse doctor looks what is wrong with it.")
+    return OutputError(f"The register at {place} cannot be used: {said.rstrip('.')}.", way_on)
 
 
 class _Connection:

@@ -19,7 +19,7 @@ from toolkit.cases.supplier_counts import (
 from toolkit.cases.supplier_record import SupplierRecord
 from toolkit.cases.supplier_repeats import SEVERAL, repeated_concessions, repeated_defects
 from toolkit.cases.supplier_switching import Terms, states, strictest
-from toolkit.model.history import PastCase
+from toolkit.model.history import PastCase, PastInspection
 from toolkit.resolver.wording import number
 
 
@@ -31,7 +31,7 @@ def record_of(
     *reduction_allowed* says that the buyer agrees to reduced inspection, *acted_on* when the supplier acted on the
     causes after inspection was stopped: both are the buyer's word, and no report has them.
     """
-    told = sorted(cases, key=lambda case: (case.opened, case.id))
+    told, doubled = _each_once(sorted(cases, key=lambda case: (case.opened, case.id)))
     switching = states(told, Terms(reduction_allowed, acted_on))
     repeated = Told(told, switching, repeated_defects(told), repeated_concessions(told))
     names, names_zh = _usual_first(case.supplier for case in told), _usual_first(case.supplier_zh for case in told)
@@ -52,9 +52,36 @@ def record_of(
         strictest=strictest(switching),
         advice=advice(repeated),
         feeds=feeds(repeated),
-        notes=tuple(_notes(told, names)),
+        notes=(*_notes(told, names), *(f"{one.id} is left out: its report is another case's." for one in doubled)),
         cases=tuple(line(case, as_of) for case in reversed(told)),
     )
+
+
+def _each_once(cases: Sequence[PastCase]) -> tuple[list[PastCase], list[PastCase]]:
+    """Return *cases* without those on a report that another case has, and those: a lot is not counted twice.
+
+    Of two cases on one report the one that went further counts, then the earlier.
+    """
+    holders: dict[tuple[object, ...], str] = {}
+    for case in sorted(cases, key=lambda one: -len(one.inspections)):
+        for inspection in case.inspections:
+            if (report := _report(case, inspection)) is not None:
+                holders.setdefault(report, case.id)
+    doubled = [case for case in cases if _first_is_held(case, holders)]
+    left_out = {case.id for case in doubled}
+    return [case for case in cases if case.id not in left_out], doubled
+
+
+def _first_is_held(case: PastCase, holders: dict[tuple[object, ...], str]) -> bool:
+    report = _report(case, case.inspections[0]) if case.inspections else None
+    return report is not None and holders[report] != case.id
+
+
+def _report(case: PastCase, inspection: PastInspection) -> tuple[object, ...] | None:
+    """Return what tells one report from others; ``None`` where it prints no number or no day."""
+    if inspection.report_no is None or inspection.day is None:
+        return None
+    return inspection.report_no, inspection.day, frozenset(case.po_numbers)
 
 
 def _usual_first(names: Iterable[str | None]) -> tuple[str, ...]:

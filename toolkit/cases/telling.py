@@ -25,6 +25,8 @@ from toolkit.cases.events import (
     Sent,
     Signed,
     Understood,
+    Voided,
+    Withdrawn,
 )
 from toolkit.cases.life import ANSWERS, PATH_OF, Step, allowance, lacks, led_to, reported, table
 from toolkit.cases.owed import may_hold, reckoned
@@ -307,6 +309,32 @@ def _(event: Overridden, case: Case) -> Case:
 def _(event: Closed, case: Case) -> Case:
     ended = replace(_used(case, Step.CLOSE), state=State.CLOSED, closed=event.day, outcome=event.outcome)
     return replace(ended, deadlines=(), open=(), respond_by=None, balance=replace(case.balance, held=False))
+
+
+@_changed.register
+def _(event: Voided, case: Case) -> Case:
+    ended = replace(case, state=State.CLOSED, closed=event.day, outcome="void")
+    return replace(ended, deadlines=(), open=(), respond_by=None, balance=replace(case.balance, held=False))
+
+
+@_changed.register
+def _(event: Withdrawn, case: Case) -> Case:
+    left, place = event.left, event.entry - 1
+    struck = replace(case.events[place], withdrawn=True)
+    return replace(
+        case,
+        events=(*case.events[:place], struck, *case.events[place + 1 :]),
+        open=left.open,
+        agreed=left.agreed,
+        refused=left.refused,
+        deadlines=left.deadlines,
+        quantities=_counted_anew(case.quantities, left.counted),
+    )
+
+
+def _counted_anew(known: Quantities, counted: Counted) -> Quantities:
+    """Return the quantities that *counted* gives, and none that were entered before."""
+    return counted_in(Quantities(ordered=counted.ordered, unit_price=known.unit_price), counted)
 
 
 def counted_in(known: Quantities, event: Counted) -> Quantities:

@@ -19,7 +19,19 @@ The register lies in your data folder; RECOURSE_DB names another file, or a Post
 
 case_app = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
 
-Number = Annotated[str, typer.Argument(metavar="ID", help="The case, such as 2026-0001.", show_default=False)]
+
+def _number(typed: str) -> str:
+    from toolkit.cli.case_list import number_of
+
+    return number_of(typed)
+
+
+Number = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID", help="The case, such as 2026-0001, or its order number.", show_default=False, callback=_number
+    ),
+]
 Who = Annotated[
     str | None,
     typer.Option("--who", metavar="NAME", help="Who does it; default RECOURSE_WHO, else your name on this computer."),
@@ -71,7 +83,7 @@ def new(
     from toolkit.cli import case_reports
     from toolkit.cli.desk import at_desk
 
-    desk = at_desk(ctx.obj, as_of, who, json=json)
+    desk = at_desk(ctx.obj, as_of, who, json=json, new=True)
     return case_reports.new_case(desk, file, order, policy, reviewed=reviewed)
 
 
@@ -114,7 +126,7 @@ def log(ctx: typer.Context, number: Number, json: Json = False) -> None:
     if json:
         desk.show(case)
     else:
-        desk.talk.tell(log_text(case))
+        desk.talk.tell(log_text(case, desk.register.events(number)))
 
 
 @case_app.command("understand", short_help="Settle what was doubtful in the report.")
@@ -387,6 +399,52 @@ def note(
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
     desk.show(case_steps.note(desk, number, text))
+
+
+@case_app.command("withdraw", short_help="Take back an entry made in error.")
+def withdraw(
+    ctx: typer.Context,
+    number: Number,
+    entry: Annotated[
+        int | None, typer.Argument(metavar="[ENTRY]", help="Its number in case log; default the last answer.")
+    ] = None,
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason.", show_default=False)] = "",
+    who: Who = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Take back an answer, figures, a note or a ticked day that was entered in error; it stays in the log, struck out.
+
+    \b
+      recourse case withdraw 2026-0001 --why "The mail was about another order"
+      recourse case withdraw 2026-0001 7 --why "Typed the figures of the other lot"
+    """
+    from toolkit.cli import case_steps
+    from toolkit.cli.desk import at_desk
+
+    desk = at_desk(ctx.obj, as_of, who, json=json)
+    desk.show(case_steps.withdraw(desk, number, entry, why))
+
+
+@case_app.command("void", short_help="End a case that was opened in error.")
+def void(
+    ctx: typer.Context,
+    number: Number,
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason.", show_default=False)] = "",
+    who: Who = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """End a case that should not be there: the same report twice, another supplier's. It counts in no history.
+
+    \b
+      recourse case void 2026-0002 --why "The same report as 2026-0001"
+    """
+    from toolkit.cli import case_steps
+    from toolkit.cli.desk import at_desk
+
+    desk = at_desk(ctx.obj, as_of, who, json=json)
+    desk.show(case_steps.void(desk, number, why))
 
 
 @case_app.command("override", short_help="Allow one step out of order, by name and reason.")

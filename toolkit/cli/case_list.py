@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,8 +19,9 @@ from toolkit.cases.telling import is_past, next_day
 from toolkit.cli.case_text import cases_text
 from toolkit.cli.console import Talk
 from toolkit.cli.options import today
-from toolkit.errors import OutputError
+from toolkit.errors import InvalidInputError, OutputError
 
+_SHORT = re.compile(r"(?:(?P<year>\d{4})-)?0*(?P<serial>[1-9]\d{0,5})")
 _FILE = b'"file":"'
 _NOT_OVERDUE, _OVERDUE = b'"overdue":false', b'"overdue":true'
 
@@ -42,7 +44,29 @@ def show_cases(talk: Talk, day: dt.date | None, supplier: str | None, *, open_on
     if json:
         talk.data(b"".join(_marked(one, place.files) + b"\n" for one in cases))
     else:
-        talk.tell(cases_text((one.line, one.due, one.overdue) for one in cases))
+        where = place.database if isinstance(place.database, Path) else "the register"  # an address holds a password
+        talk.tell(cases_text([(one.line, one.due, one.overdue) for one in cases], where))
+
+
+def number_of(typed: str) -> str:
+    """Return the case that *typed* means: its number, the end of it, or the number of its order.
+
+    Raises:
+        InvalidInputError: it may be several.
+    """
+    short = _SHORT.fullmatch(typed.strip())
+    if short and short["year"]:
+        return f"{short['year']}-{int(short['serial']):04}"
+    found = [line.id for kept, _ in lines(home(), whole=False) if _is_meant(line := _LINE.decode(kept), typed, short)]
+    if len(found) > 1:
+        raise InvalidInputError(f"{typed} may be one of the cases {', '.join(found)}.", "Name the one that is meant.")
+    return found[0] if found else typed
+
+
+def _is_meant(line: Line, typed: str, short: re.Match[str] | None) -> bool:
+    wanted = typed.strip().casefold()
+    same_end = short is not None and int(line.id.partition("-")[2]) == int(short["serial"])
+    return same_end or any(number.casefold() == wanted for number in line.po_numbers)
 
 
 def standings(place: Home) -> Iterator[Case]:
@@ -65,6 +89,8 @@ def _readable() -> Iterator[None]:
 
 def lines(place: Home, *, whole: bool) -> list[tuple[bytes, bytes]]:
     """Return what a list shows of each case of the register at *place*, and with *whole* all of it as it is printed."""
+    if isinstance(place.database, Path) and not place.database.exists():
+        return []  # to look at a register that is not there makes none
     rows = _glance(place.database, whole=whole) if isinstance(place.database, Path) else None
     if rows is not None:
         return rows

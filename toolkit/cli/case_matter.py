@@ -125,7 +125,7 @@ def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, reviewed:
             for one in matter.case.overrides
         ),
         record=_record(matter.case) if kind == "release" else None,
-        issue=1 + sum(paper.kind == kind and paper.day == desk.stamp.day for paper in matter.case.papers),
+        number=_number(desk, matter.case, kind),
     )
 
 
@@ -136,6 +136,14 @@ def _record(case: Case) -> "SignedRecord | None":
     if case.state is not State.CONCESSION or case.signed is None or case.signed_on is None:
         return None
     return SignedRecord(reference=case.signed, day=case.signed_on, reduction=case.balance.remedy)
+
+
+def _number(desk: Desk, case: Case, kind: str) -> int:
+    """Return which paper of this kind it is on this day, over all cases on the order."""
+    others = desk.register.of_supplier(case.supplier) if case.supplier else ()
+    beside = (one for one in others if one.id != case.id and set(one.po_numbers) & set(case.po_numbers))
+    papers = (paper for one in (case, *beside) for paper in one.papers)
+    return 1 + sum(paper.kind == kind and paper.day == desk.stamp.day for paper in papers)
 
 
 def files_of(letter: "Document", matter: CaseMatter, desk: Desk, *, pdf: bool) -> dict[FileRef, bytes]:

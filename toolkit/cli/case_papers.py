@@ -15,7 +15,8 @@ from toolkit.cli.case_order import new_order, ordered_anew
 from toolkit.cli.console import harmless
 from toolkit.cli.desk import Desk, refuse_blank
 from toolkit.cli.sending import json_document
-from toolkit.errors import OutputError, WrongUseError
+from toolkit.errors import OutputError, RuleRefusesError, WrongUseError
+from toolkit.model.order import Order
 
 
 class PaperWish(NamedTuple):
@@ -97,6 +98,7 @@ def paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, wish: PaperW
     from toolkit.cases.conditions import conditions_of
 
     matter = matter_of(desk, case, kept.order if kept is not None else None)
+    _refuse_another_visit(kind, matter.order)
     letter = letter_of(desk, matter, kind, lang=wish.lang or matter.order.contract.language)
     all_files: dict[FileRef, bytes] = {
         **files_of(letter, matter, desk, pdf=wish.pdf),
@@ -120,7 +122,7 @@ def export(desk: Desk, number: str, file: str, *, force: bool) -> None:
     texts = {
         "case.json": json_document(case),
         "chronology.txt": harmless(
-            f"{case_text(case, desk.vault.folder, desk.stamp.day)}\n\n{log_text(case)}\n"
+            f"{case_text(case, desk.vault.folder, desk.stamp.day)}\n\n{log_text(case, desk.register.events(case.id))}\n"
         ).encode(),
         "case.csv": comma_text_of((case,)),
     }
@@ -132,6 +134,17 @@ def export(desk: Desk, number: str, file: str, *, force: bool) -> None:
         desk.talk.data(json_document(listed))
     else:
         desk.talk.tell(f"{file}: {len(listed.files)} files of case {number}.")
+
+
+def _refuse_another_visit(kind: str, order: Order) -> None:
+    """A case waits for the report of the re-inspection that it booked; no other visit brings one."""
+    purpose = order.inspection.purpose
+    if kind == Step.BOOK and purpose != "reinspection":
+        raise RuleRefusesError(
+            f'The order file books another visit ([inspection] purpose = "{purpose}"), and the case would wait for the '
+            "report of a re-inspection that nobody booked.",
+            'Write that booking with recourse draft reinspection, or set purpose = "reinspection".',
+        )
 
 
 def _step_of_paper(kind: str) -> Step:

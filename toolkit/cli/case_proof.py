@@ -6,12 +6,16 @@ verifies nothing by itself; a person may allow it by name and reason, as every s
 
 from collections.abc import Iterator
 
+import msgspec
+
 from toolkit.cases.case import Case, State
 from toolkit.cases.entering import day_of
 from toolkit.cases.names import key
 from toolkit.cases.register import Register
 from toolkit.errors import RuleRefusesError
+from toolkit.model.comparison import Comparison
 from toolkit.model.report import Report
+from toolkit.model.severity import Severity
 
 BY_HAND = "the report came in as a JSON, which a hand can change"
 
@@ -33,6 +37,15 @@ def refuse_taken(register: Register, case: Case) -> None:
             )
     if len(case.inspections) == 1:
         _refuse_beside_a_failure(register, case)
+
+
+def not_looked_for(comparison: bytes | None) -> tuple[str, ...]:
+    """Return the critical and major defects of before that *comparison*, its JSON, says were not looked for again."""
+    if comparison is None:
+        return ()
+    changes = msgspec.json.decode(comparison, type=Comparison).changes
+    serious = (one for one in changes if one.severity in (Severity.CRITICAL, Severity.MAJOR))
+    return tuple(f"not looked for again: {one.description}" for one in serious if one.change == "not_checked")
 
 
 def came_as_json(case: Case) -> bool:

@@ -9,7 +9,7 @@ from toolkit.cases.life import Step, admit, allowance, ground_of
 from toolkit.cases.outbox import Change
 from toolkit.cli.case_matter import CaseMatter, Enclosed, matter_of
 from toolkit.cli.case_papers import PaperWish, paper, taken
-from toolkit.cli.case_proof import BY_HAND, came_as_json, refuse_taken
+from toolkit.cli.case_proof import BY_HAND, came_as_json, not_looked_for, refuse_taken
 from toolkit.cli.case_steps import refuse_open
 from toolkit.cli.desk import Desk
 from toolkit.cli.letters import left_open
@@ -109,10 +109,11 @@ def _vouched(desk: Desk, case: Case, matter: CaseMatter, *, reviewed: bool) -> t
             f"The lot passed, and its release waits for you: {'; '.join(waits)}.",
             f"When it is settled: recourse case release {case.id} --reviewed",
         )
-    if not came_as_json(case):
-        return waits
-    desk.talk.warn(f"The release rests on a report JSON; {desk.stamp.who} answers for it, and the log says so.")
-    return (*waits, BY_HAND)
+    compared = desk.newest(case, "comparison")
+    bare = (*((BY_HAND,) if came_as_json(case) else ()), *not_looked_for(compared and compared.data))
+    if bare:
+        desk.talk.warn(f"{desk.stamp.who} answers for this release, and the log says so: {'; '.join(bare)}.")
+    return (*waits, *bare)
 
 
 def _by_exception(desk: Desk, case: Case) -> Change:

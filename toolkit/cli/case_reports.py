@@ -1,7 +1,7 @@
 """Reports that come into a case: the one it opens on, its doubts settled, and the re-inspections after it."""
 
 from toolkit.cases.case import Case
-from toolkit.cases.entering import for_another_round, is_understood, opened, reinspected
+from toolkit.cases.entering import corrections, for_another_round, is_understood, opened, reinspected
 from toolkit.cases.entering import understood as understood_event
 from toolkit.cases.events import (
     AnyEvent,
@@ -90,11 +90,12 @@ def understand(desk: Desk, number: str, file: str | None, *, reviewed: bool) -> 
             f"The report of case {number} does not say whether the lot passed.",
             f"Set results.overall in the report JSON, then: {command}",
         )
-    files = _reading(given, report)
+    files, first = _reading(given, report), desk.newest(case, "reading")
+    changed = corrections(read_again(first), report) if first is not None else ()
 
     def change(now: Case) -> Change:
         admit(now, Step.UNDERSTAND)
-        return Change((understood_event(report, resolution, desk.stamp, files),), files)
+        return Change((understood_event(report, resolution, desk.stamp, files, changed),), files)
 
     return desk.step(number, change)
 
@@ -206,6 +207,10 @@ def _refuse_same(case: Case, report: Report) -> None:
 def _tell_twins(desk: Desk, case: Case) -> None:
     """Say where another case rests on the same report: a balance would be counted twice."""
     file = case.newest("report")
-    twins = [one for one in desk.register.opened_on(file.sha256) if one != case.id] if file is not None else []
+    same = desk.register.opened_on(file.sha256) if file is not None else ()
+    twins = [one for one in same if one != case.id and desk.register.case(one).outcome != "void"]
     if twins:
-        desk.talk.warn(f"The same report opened {', '.join(twins)} before; close the one that is too many.")
+        desk.talk.warn(
+            f"The same report opened {', '.join(twins)} before. If this one is too many: "
+            f'recourse case void {case.id} --why "The same report as {twins[0]}"'
+        )

@@ -14,6 +14,8 @@ from toolkit.cases.events import (
     Overridden,
     Replied,
     Signed,
+    Voided,
+    Withdrawn,
 )
 from toolkit.cases.left_open import before_close, late_record
 from toolkit.cases.life import NEVER_ALLOWED, PATHS, Step, admit, allowance, lacks, risk_of, step_of
@@ -43,6 +45,7 @@ _MET_BY = {
     "refusal": "The last safe day to refuse the lot stays until it passed, was released or refused.",
     "decision": "The decision is met by its paper: recourse case choose {id} PATH, recourse case send {id} KIND.",
 }
+_ASKS = ("notice", "rework", "sorting", "concession", "rejection", "capa")  # papers that want an answer
 _WORDS_OF_PATHS = {"sorting": "sort", "rejection": "reject"}
 
 
@@ -53,10 +56,17 @@ def choose(desk: Desk, number: str, word: str, why: str | None) -> Case:
 
     def change(case: Case) -> Change:
         admit(case, Step.CHOOSE, path)
+        for term in _terms_of(case, path):
+            desk.talk.warn(term)
         other = case.suggested if case.suggested != path else None
         return Change((Chosen(**desk.stamp._asdict(), path=path, why=why, suggested=other),))
 
     return desk.step(number, change)
+
+
+def _terms_of(case: Case, path: Way) -> tuple[str, ...]:
+    """Return what the rules attach to a way that they leave open after a failure (G49)."""
+    return tuple(why for way in case.ways if way.path == path and way.allowed for why in way.why if "(G49)" in why)
 
 
 def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str | None) -> Case:
@@ -70,10 +80,11 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
     refuse_blank("--text", text, "the words of the answer")
     given = Given((text or "").encode(), "reply.txt") if file is None else take(file, InvalidInputError)
     said = text if text is not None else text_of(given.data, given.name)
+    refuse_blank("The answer", said, "what the supplier says; no answer needs no entry", name=False)
     kept = reference("reply", given.name, given.data)
 
     def change(case: Case) -> Change:
-        paper = _answered_paper(case, to)
+        paper = _answered_paper(case, to, said)
         read = _read(desk, case, paper, said)
         answers = tuple(
             Answered(condition=one.condition, text=one.text, stand=one.stand, quote=one.quote) for one in read.stands
@@ -93,7 +104,15 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
     if not desk.json:
         from toolkit.cli.reply_text import reply_text
 
-        desk.talk.tell(reply_text(_read(desk, before, _answered_paper(before, to), said)) + "\n")
+        held = _answered_paper(before, to, said)
+        against = next(paper for paper in reversed(before.papers) if paper.kind == held)
+        others = [
+            paper for paper in dict.fromkeys(one.kind for one in before.papers) if paper in _ASKS and paper != held
+        ]
+        desk.talk.tell(f"Held against: {held} {against.reference} of {against.day}")
+        if others:
+            desk.talk.note(f"If it answers another paper: recourse case withdraw {number}, then --to {others[-1]}")
+        desk.talk.tell(reply_text(_read(desk, before, held, said)) + "\n")
     return case
 
 
@@ -234,6 +253,44 @@ def note(desk: Desk, number: str, text: str) -> Case:
     return desk.step(number, lambda _: Change((Noted(**desk.stamp._asdict(), text=text),)))
 
 
+def withdraw(desk: Desk, number: str, entry: int | None, why: str) -> Case:
+    """Take back an entry of case *number* that was made in error, the last answer where none is named."""
+    from toolkit.cases.withdrawing import entry_of, left_without
+
+    refuse_blank("--why", why, "the reason")
+
+    def change(case: Case) -> Change:
+        if case.state is State.CLOSED:
+            raise RuleRefusesError(f"Case {number} is closed.", "What it says is final; open a new one.")
+        events = desk.register.events(number)[: case.steps]
+        chosen = entry_of(case, events, entry)
+        event = Withdrawn(
+            **desk.stamp._asdict(),
+            entry=chosen,
+            was=events[chosen - 1].what,
+            why=why,
+            left=left_without(case, events, chosen),
+        )
+        return Change((event,))
+
+    return desk.step(number, change)
+
+
+def void(desk: Desk, number: str, why: str) -> Case:
+    """End case *number* as opened in error: it releases nothing and counts in no history."""
+    refuse_blank("--why", why, "the reason")
+
+    def change(case: Case) -> Change:
+        if case.state is State.CLOSED or case.balance.released_by is not None:
+            what = "closed" if case.state is State.CLOSED else "released"
+            raise RuleRefusesError(f"Case {number} is {what}; what happened in it stands.", "Add a note instead.")
+        return Change((Voided(**desk.stamp._asdict(), why=why),))
+
+    case = desk.step(number, change)
+    desk.talk.warn("A void case holds nothing and reminds nobody. If this lot failed, keep the case that is right.")
+    return case
+
+
 def close(desk: Desk, number: str, lesson: str | None, anyway: str | None) -> Case:
     """Close case *number*; what is open is told, and let go only by the name *anyway*."""
     refuse_blank("--lesson", lesson, "what the failure says about the next order")
@@ -281,9 +338,14 @@ def _read(desk: Desk, case: Case, paper: str, said: str) -> Reply:
     return read_reply(said, conditions_of(paper, silent_cost=silent), due=days, amounts=sums)
 
 
-def _answered_paper(case: Case, to: str | None) -> str:
-    """Return the kind of paper that an answer is held against: the one named, else the newest that asks for one."""
-    kinds = [paper.kind for paper in case.papers if paper.kind not in ("evidence", "release", "reinspection")]
+def _answered_paper(case: Case, to: str | None, said: str) -> str:
+    """Return the kind of paper that an answer is held against.
+
+    It is the one named, else the one whose reference the answer quotes, else the newest that decides on the lot: a
+    request for corrective action goes beside it and has its own answer day.
+    """
+    papers = [paper for paper in case.papers if paper.kind not in ("evidence", "release", "reinspection")]
+    kinds = [paper.kind for paper in papers]
     if to is not None and to in kinds:
         return to
     if to is not None or not kinds:
@@ -291,7 +353,9 @@ def _answered_paper(case: Case, to: str | None) -> str:
             f"Case {case.id} has no {to or 'paper'} that the supplier could answer.",
             f"Papers so far: {', '.join(kinds) or 'none'}.",
         )
-    return kinds[-1]
+    quoted = [paper.kind for paper in papers if paper.reference in said]
+    deciding = [kind for kind in kinds if kind != "capa"]
+    return (quoted or deciding or kinds)[-1]
 
 
 def _path(word: str) -> Way:

@@ -1,15 +1,17 @@
 """A case on the terminal: how it stands, what holds the money, what is due, and what happened."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from toolkit.cases.case import Balance, Case, Line
+from toolkit.cases.case import Balance, Case, Line, Told
+from toolkit.cases.events import AnyEvent, Replied
 from toolkit.cases.owed import BY_BANK, OPEN_ACCOUNT
 from toolkit.cases.telling import is_not_taken
 from toolkit.cli.layout import entry, listed
 
 NEWEST = 12
+_STANDS = ("refused", "unclear", "silent", "accepted")
 WIDEST = 34  # characters of a column of the list
 
 
@@ -32,11 +34,11 @@ def case_text(case: Case, folder: Path, day: date) -> str:
     )
 
 
-def cases_text(cases: Iterable[tuple[Line, date | None, bool]]) -> str:
+def cases_text(cases: Iterable[tuple[Line, date | None, bool]], register: object) -> str:
     """Return cases, each with its next day and whether that is past, one a line: state, due, held, supplier, order."""
     rows = [_row(case, day, overdue=overdue) for case, day, overdue in cases]
     if not rows:
-        return "There are no cases. recourse case new FILE --order order.toml opens one."
+        return f"There are no cases in {register}. recourse case new FILE --order order.toml opens one."
     head = ("case", "state", "due", "held", "supplier", "order")
     wide = [min(max(map(len, column)), WIDEST) for column in zip(head, *rows, strict=True)]
     frame = "  ".join(f"{{:{size}.{size}}}" for size in wide)
@@ -168,16 +170,26 @@ def _papers(case: Case, folder: Path) -> Iterator[str]:
 def _events(case: Case) -> Iterator[str]:
     shown = case.events[-NEWEST:]
     left_out = len(case.events) - len(shown)
-    lines = [f"{event.day}  {event.who}  {event.what}{f': {event.text}' if event.text else ''}" for event in shown]
+    lines = [f"{event.day}  {event.who}  {_struck(event)}" for event in shown]
     yield from listed("Events", ((f"… {left_out} earlier ones",) if left_out else ()) + tuple(lines))
 
 
-def log_text(case: Case) -> str:
-    """Return every event of *case* with its files."""
-    lines = []
-    for event in case.events:
-        lines.append(
-            f"{event.at:%Y-%m-%d %H:%M} UTC  {event.who}  {event.what}{f': {event.text}' if event.text else ''}"
-        )
-        lines += [f"    {file.role:10} {file.stored}  SHA-256 {file.sha256}" for file in event.files]
-    return "\n".join(lines)
+def _struck(event: Told) -> str:
+    told = f"{event.what}{f': {event.text}' if event.text else ''}"
+    return f"WITHDRAWN {told}" if event.withdrawn else told
+
+
+def log_text(case: Case, events: Sequence[AnyEvent]) -> str:
+    """Return every entry of *case* by its number: the day it counts for, when and by whom it was entered, its files."""
+    return "\n".join(line for place, told in enumerate(case.events, 1) for line in _entry(place, told, events))
+
+
+def _entry(place: int, told: Told, events: Sequence[AnyEvent]) -> Iterator[str]:
+    struck = "WITHDRAWN  " if told.withdrawn else ""
+    yield f"{place:3}  {told.day}  {struck}{told.what}{f': {told.text}' if told.text else ''}"
+    yield f"     entered {told.at:%Y-%m-%d %H:%M} UTC by {told.who}"
+    yield from (f"     {file.role:10} {file.stored}  SHA-256 {file.sha256}" for file in told.files)
+    event = events[place - 1] if place <= len(events) else None
+    if isinstance(event, Replied):
+        for one in sorted(event.answers, key=lambda one: _STANDS.index(one.stand)):
+            yield f"     {one.stand:10} {one.text}{f'  “{one.quote}”' if one.quote else ''}"

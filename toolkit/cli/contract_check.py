@@ -12,11 +12,11 @@ import msgspec
 from toolkit.cli.console import Talk
 from toolkit.cli.contracts import Contract, contract_from
 from toolkit.cli.inserting import AUTHOR, FIRST
-from toolkit.cli.outputs import refuse_existing, write_apart
+from toolkit.cli.outputs import refuse_existing, refuse_overlap, write_apart
 from toolkit.cli.own_clauses import sound_library
 from toolkit.cli.sending import json_document
 from toolkit.contracts.checking import Status, Verdict, check
-from toolkit.contracts.granted import order_table
+from toolkit.contracts.granted import law_left_out, order_table
 from toolkit.contracts.library import Library
 from toolkit.errors import WrongUseError
 
@@ -66,6 +66,7 @@ class ToldCheck(msgspec.Struct, frozen=True, kw_only=True):
 
 def check_contract(asked: Check, talk: Talk) -> None:
     outputs = tuple(path for path in (asked.docx, asked.order_out) if path is not None)
+    refuse_overlap(outputs, (asked.contract,))
     refuse_existing(outputs, force=asked.force)
     known = sound_library(asked.library)
     contract = contract_from(asked.contract, talk)
@@ -82,6 +83,9 @@ def check_contract(asked: Check, talk: Talk) -> None:
         talk.tell("\n".join(_table(contract, shown, known)))
         for path in files:
             talk.tell(str(path))
+    untold = law_left_out(verdicts) if asked.order_out is not None else None
+    if untold is not None:
+        talk.warn(untold)
     if asked.fix:
         talk.note(_mend(asked, contract, verdicts))
 

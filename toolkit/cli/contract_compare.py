@@ -10,9 +10,9 @@ import msgspec
 
 from toolkit.cli.console import Talk
 from toolkit.cli.contracts import contract_from
-from toolkit.cli.inputs import take
+from toolkit.cli.inputs import STDIN
 from toolkit.cli.inserting import AUTHOR
-from toolkit.cli.outputs import refuse_existing, write
+from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import sound_library
 from toolkit.cli.sending import json_document
 from toolkit.contracts.checking import Verdict, check
@@ -72,7 +72,10 @@ class ToldCompare(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def compare_contracts(asked: Compare, talk: Talk) -> None:
+    if asked.old == asked.new == STDIN:
+        raise WrongUseError("Both contracts would be read from stdin.", "Give one of them as a file.")
     if asked.redline is not None:
+        refuse_overlap((asked.redline,), (asked.old, asked.new))
         refuse_existing((asked.redline,), force=asked.force)
     known = sound_library(asked.library)
     old, new = contract_from(asked.old, talk), contract_from(asked.new, talk)
@@ -83,7 +86,7 @@ def compare_contracts(asked: Compare, talk: Talk) -> None:
         from toolkit.contracts.redline import redline
 
         moment = f"{asked.day.isoformat()}T00:00:00Z"
-        data = redline(take(asked.old).data, take(asked.new).data, author=AUTHOR, date=moment)
+        data = redline(old.data, new.data, author=AUTHOR, date=moment)
         write(asked.redline, data, force=asked.force)
     if asked.json:
         talk.data(json_document(ToldCompare(old=old.name, new=new.name, changes=tuple(map(_told, found)))))

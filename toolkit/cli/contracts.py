@@ -36,9 +36,10 @@ _FIRST, _MANY = 4, 20
 
 
 class Contract(NamedTuple):
-    """*word* is there for a Word file only."""
+    """*data* is the file as it came; *word* is there for a Word file only."""
 
     name: str
+    data: bytes
     passages: tuple[Passage, ...]
     word: WordFile | None
 
@@ -53,10 +54,10 @@ def contract_from(file: str, talk: Talk) -> Contract:
     with talk.busy(f"Reading {given.name}"):
         word = opened(given.data, given.name) if given.data.startswith((_ZIP, _OLE)) else None
         if word is not None:
-            contract = Contract(given.name, passages_of(paragraphs(word), footnotes(word)), word)
+            contract = Contract(given.name, given.data, passages_of(paragraphs(word), footnotes(word)), word)
         else:
             _see_kind(given)
-            contract = Contract(given.name, passages_in(_text(given)), None)
+            contract = Contract(given.name, given.data, passages_in(_text(given)), None)
     _see_words(contract)
     others = changed_by(word) if word is not None else ()
     if others:

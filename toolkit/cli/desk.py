@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from toolkit.cases.case import Case
 from toolkit.cases.entering import Stamp
-from toolkit.cases.events import FileRef
+from toolkit.cases.events import FileRef, Noted
 from toolkit.cases.outbox import Change, take_step
-from toolkit.cases.places import Home, home
+from toolkit.cases.places import DATABASE_VARIABLE, Home, home
 from toolkit.cases.register import Register
 from toolkit.cases.telling import at
 from toolkit.cases.vault import Vault
@@ -21,7 +21,7 @@ from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given
 from toolkit.cli.options import TEMPLATES_VARIABLE, today
 from toolkit.cli.sending import json_document
-from toolkit.errors import WrongUseError
+from toolkit.errors import InvalidInputError, WrongUseError
 
 WHO_VARIABLE = "RECOURSE_WHO"
 
@@ -35,8 +35,18 @@ class Desk(NamedTuple):
     templates: Path | None = None
 
     def step(self, number: str, change: Callable[[Case], Change]) -> Case:
-        """Take a step in case *number* and return the case after it."""
-        return take_step(self.register, self.vault, number, change, self.stamp.at)
+        """Take a step in case *number* and return the case after it; a day before the case itself is a slip."""
+
+        def dated(case: Case) -> Change:
+            made = change(case)
+            if self.stamp.day < case.opened and not all(isinstance(event, Noted) for event in made.events):
+                raise InvalidInputError(
+                    f"Case {number} was opened on {case.opened}, and {self.stamp.day} lies before it.",
+                    "Correct --as-of.",
+                )
+            return made
+
+        return take_step(self.register, self.vault, number, dated, self.stamp.at)
 
     def given(self, number: str, file: FileRef) -> Given:
         """Return the content of *file* of case *number*."""
@@ -56,9 +66,20 @@ class Desk(NamedTuple):
             self.talk.tell(case_text(standing, self.vault.folder, self.stamp.day))
 
 
-def at_desk(talk: Talk, day: dt.date | None, who: str | None, *, json: bool = False, quick: bool = False) -> Desk:
-    """Return the desk with the register open; *day* and *who* are those that were typed."""
+def at_desk(
+    talk: Talk, day: dt.date | None, who: str | None, *, json: bool = False, new: bool = False, quick: bool = False
+) -> Desk:
+    """Return the desk with the register open; *day* and *who* are those that were typed.
+
+    Only what begins a register (*new*) makes one: a slip in RECOURSE_DB would otherwise show an empty one. *quick*
+    opens it for one writing that does without the database library.
+    """
     place: Home = home()
+    if not new and isinstance(place.database, Path) and not place.database.exists():
+        raise InvalidInputError(
+            f"There is no register at {place.database}.",
+            f"{DATABASE_VARIABLE} names another; recourse case new FILE --order order.toml begins one.",
+        )
     register = Register(place, quick=quick)
     if register.kept is not None:
         talk.note(f"The register was brought up to date; as it was, it is kept in {register.kept}.")
@@ -67,9 +88,9 @@ def at_desk(talk: Talk, day: dt.date | None, who: str | None, *, json: bool = Fa
     return Desk(register, Vault(place.files), stamp, talk, json, _templates())
 
 
-def refuse_blank(option: str, text: str | None, what: str) -> None:
-    """Raise where *text* was given and shows nothing: a blank is no name and no reason."""
-    if text is not None and not any(sign.isalnum() for sign in text):
+def refuse_blank(option: str, text: str | None, what: str, *, name: bool = True) -> None:
+    """Raise where *text* was given and shows nothing; a *name*, or a reason, has a letter, and an answer may be a thumb."""
+    if text is not None and (not text.strip() or (name and not any(sign.isalnum() for sign in text))):
         raise WrongUseError(f"{option} is blank.", f"Give {what}.")
 
 

@@ -81,7 +81,8 @@ def draft(
     notice         holds goods and balance, decides nothing yet
     rework, sorting, concession, rejection    the decision on the lot
     capa           asks the supplier for cause and corrective action (8D)
-    reinspection   books the next visit with an inspection firm
+    reinspection   books the next visit with an inspection firm: a re-inspection, or by
+                   [inspection] purpose a look at the rework or at the next order's production
     release        lets a passed lot go, signed by [release] approved_by
     evidence       the report's findings with their photos, its pages, hashes and dates
     """

@@ -10,7 +10,7 @@ import msgspec
 from toolkit.cli.console import Talk
 from toolkit.cli.inputs import take
 from toolkit.cli.orders import order_from
-from toolkit.cli.outputs import refuse_existing, write
+from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import families_of, sound_library
 from toolkit.cli.sending import json_document
 from toolkit.cli.terms import Positions, chosen_of, need_docx, refuse, with_full_ids
@@ -148,13 +148,10 @@ def _refuse_figures(made: Plan, asked: Insert) -> None:
 
 
 def _check_output(asked: Insert) -> None:
-    output = asked.output
-    if output is not None:
-        need_docx(output)
-    if output is not None and output.exists() and Path(asked.contract).exists() and output.samefile(asked.contract):
-        raise WrongUseError("The contract itself would be overwritten.", "Give the output another name.")
-    if output is not None:
-        refuse_existing((output,), force=asked.force)
+    if asked.output is not None:
+        need_docx(asked.output)
+        refuse_overlap((asked.output,), (asked.contract, asked.order))
+        refuse_existing((asked.output,), force=asked.force)
 
 
 def _positions(asked: Insert, known: Library, order: Order, verdicts: dict[str, Verdict], file: WordFile) -> Positions:

@@ -53,7 +53,7 @@ def restore(ctx: typer.Context, file: Source, json: Json = False) -> None:
     from toolkit.errors import InvalidInputError
 
     given = take(file, InvalidInputError)
-    desk = at_desk(ctx.obj, None, None, json=json)
+    desk = at_desk(ctx.obj, None, None, json=json, new=True)
     counts = filled(given.data, desk.register, desk.vault)
     for path in counts.missing:
         desk.talk.warn(f"Not in the backup, so missing: {path}")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from toolkit.cli.ahead import letters_ahead
 from toolkit.cli.annexing import KIND as ANNEX
 from toolkit.cli.annexing import annex_of
 from toolkit.cli.asking import complete
@@ -37,6 +38,7 @@ def write_letter(kind: str, wish: Wish, output: str | None, talk: Talk) -> int:
     """Write the letter *kind* and return the exit code; nothing is written on a report that a person must see first."""
     _check_output(kind, wish, output)
     _check_annex(kind, wish)
+    letters_ahead(kind, wish.lang, wish.templates)
     hearing = hear(wish, talk)
     if hearing.report.errors:
         raise LookFirstError(

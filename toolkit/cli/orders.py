@@ -196,6 +196,9 @@ def dates_in_order(order: Order) -> Iterator[Fault]:
     ready = order.inspection.ready_date
     if placed is not None and ready is not None and ready < placed:
         yield Fault(("inspection", "ready_date"), f"is {ready}, before the order's own date, {placed}.")
+    following = order.next_order.part_finished
+    if placed is not None and following is not None and following < placed:
+        yield Fault(("next_order", "part_finished"), f"is {following}, before the date of this order, {placed}.")
 
 
 def limits_are_limits(order: Order) -> Iterator[Fault]:

@@ -2,11 +2,11 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from toolkit.errors import OutputError
+from toolkit.errors import OutputError, WrongUseError
 
 FORCE_HINT = "Give another name, or --force to overwrite."
 
@@ -53,6 +53,31 @@ def write_apart(files: Mapping[Path, bytes], *, force: bool) -> None:
             told = ", ".join(map(str, written))
             raise OutputError(f"{fault.message} Written before that: {told}.", fault.hint) from fault
         written += [folder / name for name in here]
+
+
+def refuse_overlap(outputs: Iterable[Path], inputs: Iterable[str | Path | None]) -> None:
+    """Raise where one of *outputs* is a file that is read, or where two of them are one file.
+
+    Raises:
+        WrongUseError: one would take the place of the other, with --force too.
+    """
+    read = {_true(Path(one)) for one in inputs if one is not None and str(one) != "-"}
+    met: set[Path] = set()
+    for path in outputs:
+        if _true(path) in read or any(_is_same(path, one) for one in read):
+            raise WrongUseError(f"{path} is read, and would be overwritten.", "Give the output another name.")
+        if _true(path) in met or any(_is_same(path, one) for one in met):
+            raise WrongUseError(f"{path} would be written twice.", "Give each output a name of its own.")
+        met.add(_true(path))
+
+
+def _true(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Tell whether two names lead to one file: by a hard link, or on a disk that takes Q.docx for q.docx."""
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def refuse_existing(paths: tuple[Path, ...], *, force: bool) -> None:

@@ -21,6 +21,8 @@ from toolkit.model.rounds import calls_itself_a_reinspection
 if TYPE_CHECKING:  # the database's library takes longer to load than a history to tell
     from toolkit.cases.register import Register
 
+_SHORTEST = 4  # letters of a part of a name that is looked for in others
+
 
 def record_for(name: str, day: date) -> tuple[SupplierRecord, tuple[str, ...]]:
     """Return the record of the supplier *name*, and the names that are like it and were not taken for it.
@@ -29,9 +31,10 @@ def record_for(name: str, day: date) -> tuple[SupplierRecord, tuple[str, ...]]:
         InvalidInputError: no case is of that supplier.
     """
     wanted = key(name)
-    cases = list(standings(home()))
+    cases = [case for case in standings(home()) if case.outcome != "void"]
     names = tuple(dict.fromkeys(case.supplier for case in cases if case.supplier))
-    near = tuple(map(escaped, alike(name, names)))
+    holding = (one for one in names if len(wanted) >= _SHORTEST and wanted in key(one))  # what people remember of it
+    near = tuple(map(escaped, dict.fromkeys((*alike(name, names), *holding))))
     own = [case for case in cases if case.supplier and key(case.supplier) == wanted]
     if not own:
         hint = f"Like it: {'; '.join(near[:5])}" if near else "recourse case list shows the names as they are written."
@@ -49,7 +52,7 @@ def earlier_cases(register: "Register", report: Report, order: Order) -> tuple[C
     return tuple(
         case
         for case in register.of_supplier(supplier)
-        if numbers & set(case.po_numbers) and goods & {*case.items, case.product}
+        if case.outcome != "void" and numbers & set(case.po_numbers) and goods & {*case.items, case.product}
     )
 
 
@@ -70,14 +73,21 @@ def told_before(register: "Register", case: Case, earlier: Iterable[Case], day: 
                 f"Case {other.id} is open on the same order and goods. If this is its re-inspection, enter it there: "
                 f"recourse case reinspect {other.id} FILE"
             )
-    others = [one for one in register.of_supplier(case.supplier or "") if one.id != case.id] if case.supplier else []
+    of_supplier = register.of_supplier(case.supplier) if case.supplier else ()
+    others = [one for one in of_supplier if one.id != case.id and one.outcome != "void"]
     if not others:
         return
     record = record_of(map(past_case, others), as_of=day)
     failed = f"{record.counts.failed_first} of {record.counts.cases} earlier cases failed at the first inspection"
     strict = f"; inspect its lots as {record.feeds.severity}" if record.feeds.severity != "normal" else ""
-    watch = f"; look for {', '.join(record.feeds.watch)}" if record.feeds.watch else ""
+    watch = f"; look for {', '.join(map(in_words, record.feeds.watch))}" if record.feeds.watch else ""
     yield f"Of this supplier {failed}{strict}{watch}. All of it: recourse supplier {case.supplier!r}"
+
+
+def in_words(kind: str) -> str:
+    """Return ``open seam`` for ``garments/open-seam``; what is words already stays."""
+    family, stroke, name = kind.partition("/")
+    return name.replace("-", " ") if stroke and " " not in kind and family else kind
 
 
 def past_case(case: Case) -> PastCase:
@@ -92,7 +102,7 @@ def past_case(case: Case) -> PastCase:
         closed=case.closed,
         state=case.state.value,
         path=case.path,
-        outcome=case.outcome,
+        outcome=None if case.outcome == "void" else case.outcome,
         inspections=case.inspections,
         conceded=case.conceded,
         overrides=len(case.overrides),

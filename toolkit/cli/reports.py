@@ -48,6 +48,7 @@ def understood(given: Given, *, verify: bool = False) -> Report:
     *verify* asks the second reader of PDF files in any case. A report JSON is read here; the file of an agency is read
     by a process of its own, which may break or be stopped.
     """
+    _refuse_settings(given)
     limits = reading_limits()
     try:
         text = json_text(given.data)
@@ -60,6 +61,15 @@ def understood(given: Given, *, verify: bool = False) -> Report:
         if given.name in fault.message:
             raise
         raise type(fault)(f"{given.name}: {fault.message}", fault.hint) from fault
+
+
+def _refuse_settings(given: Given) -> None:
+    """Raise where an order or policy file was given for the report: it begins with a bracket, as JSON may."""
+    if given.name.lower().endswith(".toml"):
+        raise UnreadableReportError(
+            f"{given.name} is a file of settings and no report.",
+            "The report comes first: recourse run REPORT --order ORDER",
+        )
 
 
 def reading_limits() -> Limits:

@@ -1,6 +1,7 @@
 """The buyer's TOML files as frozen values: all faults in one go, each with line, value and what it should be."""
 
 import datetime as dt
+import re
 import tomllib
 import types
 import typing
@@ -27,6 +28,9 @@ _NAMES: dict[object, str] = {
 }
 
 
+_FORM = 'A line reads: field = "text", or 8.50, or 2026-11-03, or true.'
+
+
 class Fault(NamedTuple):
     """What is wrong with one entry; *path* is table and field, so that its line can be found."""
 
@@ -44,9 +48,18 @@ def parse(given: Given, number: Callable[[str], object]) -> Table:
     except UnicodeDecodeError as fault:
         raise InvalidInputError(f"{given.name} is not UTF-8 text.", "Save it as UTF-8 in your editor.") from fault
     except tomllib.TOMLDecodeError as fault:
-        raise InvalidInputError(
-            f"{given.name}: {fault}.", 'A line reads: field = "text", or 8.50, or 2026-11-03, or true.'
-        ) from fault
+        raise InvalidInputError(f"{given.name}: {_slip(given, str(fault)) or f'{fault}.'}", _FORM) from fault
+
+
+def _slip(given: Given, fault: str) -> str | None:
+    """Return what is wrong where a number is written with a decimal comma, which the parser sees as two values."""
+    place = re.search(r"at line (\d+)", fault)
+    lines = given.data.decode("utf-8-sig").splitlines()
+    line = lines[int(place[1]) - 1] if place and int(place[1]) <= len(lines) else ""
+    comma = re.fullmatch(r"\s*([\w.-]+)\s*=\s*(\d+),(\d+)\s*(?:#.*)?", line)
+    if place is None or comma is None:
+        return None
+    return f"line {place[1]}: {comma[1]} = {comma[2]},{comma[3]} has a comma; write {comma[2]}.{comma[3]}."
 
 
 def values(

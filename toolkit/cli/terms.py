@@ -11,7 +11,7 @@ import msgspec
 from toolkit.cli.console import Talk
 from toolkit.cli.inputs import take
 from toolkit.cli.orders import order_from
-from toolkit.cli.outputs import refuse_existing, write_apart
+from toolkit.cli.outputs import refuse_existing, refuse_overlap, write_apart
 from toolkit.cli.own_clauses import FAMILIES, families_of, sound_library
 from toolkit.cli.sending import json_document
 from toolkit.contracts.clause import Clause, Position
@@ -50,6 +50,7 @@ def build_terms(asked: Build, talk: Talk) -> None:
     """Write the schedule of terms and its lock file, both or none."""
     need_docx(asked.output)
     beside, kept = _lock_name(asked.output), asked.output.with_suffix(".answers.json")
+    refuse_overlap((asked.output, beside), (asked.order,))
     refuse_existing((asked.output, beside), force=asked.force)
     order, known = order_from(asked.order), sound_library(asked.library)
     lock = _lock(asked, known) if asked.lock is not None else None

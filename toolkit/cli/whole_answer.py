@@ -24,11 +24,9 @@ from toolkit.cli.resolution_text import resolution_text
 from toolkit.cli.sending import json_document
 from toolkit.cli.wish import Wish
 from toolkit.documents import Document, calendar, signer_name
-from toolkit.documents.language import Language, language_of
 from toolkit.documents.mail import CALENDAR, MOST_BYTES
 from toolkit.documents.names import safe_stem
-from toolkit.documents.templates import is_there
-from toolkit.errors import ExitCode, InvalidInputError, WrongUseError
+from toolkit.errors import ExitCode, InvalidInputError, RecourseError, WrongUseError
 from toolkit.model.order import Order
 from toolkit.model.report import Report
 
@@ -70,17 +68,17 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
         )
     original = hearing.original()
     matter, letters, held = complete(lambda order: _letters(hearing, order), wish.order, hearing.order, talk)
-    annexes, in_english = _annexes(matter, original, letters, talk)
+    annexes = _annexes(matter, original, letters, talk)
     made, left_out = _letter_files(matter, letters, annexes, wish, talk)
     files = {**_records(matter), **made}
     if wish.zip:
         files[PARCEL] = parcel(files, hearing.given, matter.report.source)
     summary = resolution_text(matter.resolution, matter.order, all_options=talk.verbose)  # made before a file is
     write_all(folder, files, force=wish.force)
-    notes = (held, in_english, left_out, *warnings_of((*letters, *annexes)))
+    notes = (held, left_out, *warnings_of((*letters, *annexes)))
     told = _told(matter, letters, tuple(note for note in notes if note), tuple(str(folder / name) for name in files))
     if wish.case:
-        told = msgspec.structs.replace(told, case=_opened(hearing, matter, talk))
+        told = msgspec.structs.replace(told, case=_opened(hearing, matter, folder, talk))
     if wish.json:
         talk.data(json_document(told))
     else:
@@ -103,20 +101,11 @@ def _records(matter: Matter) -> dict[str, bytes]:
     return dict(zip(RECORDS, (json_document(matter.report), json_document(matter.resolution)), strict=True))
 
 
-def _annexes(
-    matter: Matter, original: Given | None, letters: tuple[Document, ...], talk: Talk
-) -> tuple[tuple[Document, ...], str | None]:
-    """Return the evidence annex, and a note where it is not in the language of the letters.
-
-    A lot that passed, or that nobody may judge yet, has none.
-    """
+def _annexes(matter: Matter, original: Given | None, letters: tuple[Document, ...], talk: Talk) -> tuple[Document, ...]:
+    """Return the evidence annex; a lot that passed, or that nobody may judge yet, has none."""
     if not letters or matter.resolution.verdict.result == "pass":
-        return (), None
-    annex = annex_of(matter.report, original, talk, letters=letters)
-    if is_there(ANNEX, language_of(matter.lang), matter.templates):
-        return (matter.letter(ANNEX, annex),), None
-    told = "The evidence annex is in English; there is no Chinese template of it yet."
-    return (matter._replace(lang=Language.ENGLISH.value).letter(ANNEX, annex),), told
+        return ()
+    return (matter.letter(ANNEX, annex_of(matter.report, original, talk, letters=letters)),)
 
 
 def _letter_files(
@@ -184,8 +173,16 @@ def _refuse_stdin(wish: Wish) -> None:
             raise WrongUseError(f"A case keeps {option} as a file, and stdin is none.", "Save it and give its name.")
 
 
-def _opened(hearing: Hearing, matter: Matter, talk: Talk) -> str:
-    """Open a case on the report and return its number."""
+def _opened(hearing: Hearing, matter: Matter, folder: Path, talk: Talk) -> str:
+    """Open a case on the report and return its number; where that fails, the answer is there all the same."""
+    try:
+        return _case_on(hearing, matter, talk)
+    except RecourseError as fault:
+        hint = f"{fault.hint}\nThen: recourse case new {hearing.wish.file}"
+        raise type(fault)(f"The answer is in {folder}; no case was opened. {fault.message}", hint) from fault
+
+
+def _case_on(hearing: Hearing, matter: Matter, talk: Talk) -> str:
     from toolkit.cli.case_matter import Enclosed, enclosed
     from toolkit.cli.case_reports import enter
     from toolkit.cli.desk import at_desk
@@ -193,7 +190,7 @@ def _opened(hearing: Hearing, matter: Matter, talk: Talk) -> str:
     wish = hearing.wish
     kept = enclosed(wish.order) or Enclosed(matter.order, {})
     policy = take(wish.policy, InvalidInputError) if wish.policy is not None else None
-    desk = at_desk(talk, wish.as_of, None, quick=True)
+    desk = at_desk(talk, wish.as_of, None, new=True, quick=True)
     return enter(desk, hearing.given, matter.report, kept, matter.resolution, policy).id
 
 

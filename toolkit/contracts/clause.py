@@ -135,7 +135,7 @@ class Section(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """A clause file read: *sha256* is of its bytes, *own* says that it stands in the user's folder."""
+    """A clause file read: *sha256* is of what it says, whatever ends its lines; *own*: it is in the user's folder."""
 
     front: Front
     sections: dict[tuple[Position, Tongue], Section]

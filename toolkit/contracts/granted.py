@@ -1,9 +1,10 @@
 """What a contract grants as the part of an order file that letters rest on: ``[contract]`` with its clause numbers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolkit.contracts.checking import Evidence, Status, Verdict
+from toolkit.contracts.governing import Governing, governing
 
 # The rights of an order file, and the clause types that grant them.
 RIGHTS = {
@@ -25,73 +26,6 @@ _SHOWN = 160
 _SHARED = re.compile(
     r"\b(?:shared?|half|equally|50 ?%|contribut\w*|pro rata|each party)\b|分担|各半|一半|平均|各自", re.IGNORECASE
 )
-# The convention is named most often where it is not to apply.
-_SHUT_OUT = re.compile(
-    r"(?:without|exclu\w+|except|not (?:be )?(?:apply|applicable|governed)|other than|disappl\w+)\b[^.;]{0,90}"
-    r"(?:\bcisg|international sale)"
-    r"|(?:\bcisg\b|international sale of goods)[^.;]{0,60}\b(?:not apply|exclud\w+|disappl\w+|inapplicable)"
-    r"|(?:不适用|排除)[^。；]{0,20}(?:公约|cisg)|(?:公约|cisg)[^。；]{0,20}(?:不适用|除外|排除)"
-)
-# Louisiana has not adopted the article on sales; Georgia is also a country.
-_LAWS = (
-    ("PRC", ("people's republic of china", "prc", "中华人民共和国", "中国法律")),
-    ("UK", ("england", "english law", "wales", "英格兰", "英国法律")),
-    (
-        "UCC",
-        (
-            "alabama",
-            "alaska",
-            "arizona",
-            "arkansas",
-            "california",
-            "colorado",
-            "connecticut",
-            "delaware",
-            "florida",
-            "state of georgia",
-            "hawaii",
-            "idaho",
-            "illinois",
-            "indiana",
-            "iowa",
-            "kansas",
-            "kentucky",
-            "maryland",
-            "massachusetts",
-            "michigan",
-            "minnesota",
-            "mississippi",
-            "missouri",
-            "montana",
-            "nebraska",
-            "nevada",
-            "new hampshire",
-            "new jersey",
-            "new mexico",
-            "new york",
-            "north carolina",
-            "north dakota",
-            "ohio",
-            "oklahoma",
-            "oregon",
-            "pennsylvania",
-            "rhode island",
-            "south carolina",
-            "south dakota",
-            "tennessee",
-            "texas",
-            "utah",
-            "vermont",
-            "virginia",
-            "washington",
-            "wisconsin",
-            "wyoming",
-            "uniform commercial code",
-            "统一商法典",
-        ),
-    ),
-    ("CISG", ("international sale of goods", "cisg")),
-)
 
 
 def order_table(verdicts: tuple[Verdict, ...], name: str) -> str:
@@ -106,9 +40,12 @@ def _lines(by_type: dict[str, Verdict], name: str) -> Iterator[str]:
     yield f"# Read from {_plain(name)} by “recourse clauses check”."
     yield "# Compare each clause with the contract before a letter cites it."
     yield "[contract]"
-    law = _law(by_type.get("law_forum"))
-    if law is not None:
-        yield f'governing_law = "{law}"'
+    law = _governing(by_type.values())
+    if law.code is not None:
+        yield f'governing_law = "{law.code}"'
+    untold = law_left_out(by_type.values())
+    if untold is not None:
+        yield f"# {_plain(untold)}"
     cost = by_type.get("reinspection_cost_supplier")
     payer = _payer(cost) if cost is not None else None
     if payer is not None:
@@ -170,14 +107,21 @@ def _payer(verdict: Verdict) -> str | None:
     return "buyer" if statuses <= {Status.ADVERSE} else None
 
 
-def _law(verdict: Verdict | None) -> str | None:
-    """Return the law that the contract names, where it is one of those that letters know; ``None`` where in doubt."""
-    if verdict is None:
+def law_left_out(verdicts: Iterable[Verdict]) -> str | None:
+    """Return why the order file names no law though the contract does; ``None`` where there is nothing to tell."""
+    law = _governing(verdicts)
+    if law.code is not None or not law.named:
         return None
-    text = " ".join(one.sentence.quote.casefold() for one in verdict.evidence)
-    shut_out = _SHUT_OUT.search(text) is not None
-    found = [law for law, words in _LAWS if any(word in text for word in words) and not (law == "CISG" and shut_out)]
-    return found[0] if len(found) == 1 else None
+    if len(law.named) == 1:
+        return f"The contract names the law of “{law.named[0]}”, none that Recourse knows; governing_law is left out."
+    named = ", ".join(f"“{name}”" for name in law.named)
+    return f"The contract names several laws ({named}); governing_law is left out."
+
+
+def _governing(verdicts: Iterable[Verdict]) -> Governing:
+    return governing(
+        one.sentence.text for verdict in verdicts if verdict.type == "law_forum" for one in verdict.evidence
+    )
 
 
 def _quoted(text: str) -> str:

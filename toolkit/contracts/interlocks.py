@@ -145,11 +145,11 @@ def _shares(clauses: Mapping[str, Clause], order: Order) -> Iterator[Objection]:
         return
     figures = ((one.of, part, _figure(clauses[one.of], part, order)) for one in shares for part in one.parts)
     parts = {(of, part): figure for of, part, figure in figures if figure is not None}
-    total = sum(parts.values())
+    total = sum(parts.values(), Decimal(0))
     if parts and total != _WHOLE:
-        told = ", ".join(f"{name} {blank} {value:g} %" for (name, blank), value in parts.items())
+        told = ", ".join(f"{name} {blank} {_plain(value)} %" for (name, blank), value in parts.items())
         mend = "state the shares in the order file, [payment] or [terms.ID]"
-        yield Objection(f"the parts of the Price make {total:g} %, not 100: {told}", mend, refuse=True)
+        yield Objection(f"the parts of the Price make {_plain(total)} %, not 100: {told}", mend, refuse=True)
 
 
 def _falling(clauses: Mapping[str, Clause], order: Order) -> Iterator[Objection]:
@@ -157,22 +157,26 @@ def _falling(clauses: Mapping[str, Clause], order: Order) -> Iterator[Objection]
     for rising in _data().rising:
         if rising.of not in clauses:
             continue
-        figures = [(blank, _figure(clauses[rising.of], blank, order) or 0) for blank in rising.blanks]
+        figures = [(blank, _figure(clauses[rising.of], blank, order) or Decimal(0)) for blank in rising.blanks]
         for (one, low), (other, high) in pairwise(figures):
             if low > high:
-                told = f"{rising.of}: {one} is {low:g} and {other} is {high:g}: {rising.because}"
+                told = f"{rising.of}: {one} is {_plain(low)} and {other} is {_plain(high)}: {rising.because}"
                 yield Objection(told, f"state them in the order file, [terms.{rising.of}]", refuse=True)
 
 
-def _figure(clause: Clause, part: str, order: Order) -> float | None:
-    """Return a share in percent: of the order, or what fills the blank: stated, from the order, or by default."""
+def _figure(clause: Clause, part: str, order: Order) -> Decimal | None:
+    """Return a share in percent as written: of the order, or what fills the blank: stated, of the order, or default."""
     variable = clause.front.variables.get(part)
     if variable is None:
         found = _field(order, part)
-        return None if found is None else float(str(found))
+        return None if found is None else Decimal(str(found))
     stated = order.terms.get(clause.id, {}).get(part)
     found = stated if stated is not None else _field(order, variable.source) if variable.source else None
-    return float(str(found if found is not None else variable.default or 0))
+    return Decimal(str(found if found is not None else variable.default or 0))
+
+
+def _plain(figure: Decimal) -> str:
+    return f"{figure.normalize():f}"
 
 
 def _chosen(choice: Choice, order: Order) -> str:

@@ -75,12 +75,14 @@ def library(own: Path | None = None) -> Library:
     files = {name: (file, False) for name, file in _files(data_dir("clauses"))}
     if own is not None:
         files |= {name: (file, True) for name, file in _files(own)}
-    clauses, faults = {}, []
+    clauses: dict[str, Clause] = {}
+    faults: list[Fault] = []
     for name in sorted(files):
         file, ours = files[name]
         read = clause_in(file.read_bytes(), name, own=ours)
         if isinstance(read, Clause):
             clauses[read.id] = read
+            faults += _of_name(read)
         else:
             faults += read
     return Library(clauses, tuple(faults))
@@ -98,8 +100,30 @@ def clause_in(data: bytes, name: str, *, own: bool = False) -> Clause | list[Fau
     front = _front(lines[1 : fences[1]], name)
     if isinstance(front, list):
         return front
-    sections = dict(_sections(lines, fences[1] + 1))
-    return Clause(front, sections, name, hashlib.sha256(data).hexdigest(), own)
+    found = list(_sections(lines, fences[1] + 1))
+    twice = list(_twice(found, name))
+    return twice or Clause(front, dict(found), name, _hash(lines), own)
+
+
+def _hash(lines: list[str]) -> str:
+    """Return the hash of what a file says: the ends of its lines, and blanks before them, say nothing."""
+    said = "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
+    return hashlib.sha256(said.encode("utf-8")).hexdigest()
+
+
+def _twice(found: list[tuple[tuple[Position, Tongue], Section]], name: str) -> Iterator[Fault]:
+    met: set[tuple[Position, Tongue]] = set()
+    for kind, section in found:
+        if kind in met:
+            head = next(head for head, other in HEADINGS.items() if other == kind)
+            yield Fault(name, section.line - 1, f"“## {head}” stands there twice, and one text would be lost.")
+        met.add(kind)
+
+
+def _of_name(clause: Clause) -> Iterator[Fault]:
+    """Yield that the file has another name than its clause: one would silently take the place of another."""
+    if clause.file != f"{clause.id}.md":
+        yield Fault(clause.file, 2, f"the id is {clause.id}; name the file {clause.id}.md.")
 
 
 def _files(folder: Traversable | Path) -> Iterator[tuple[str, Traversable | Path]]:

@@ -51,8 +51,6 @@ def _of_clause(clause: Clause, known: Library, terms: tuple[Term, ...]) -> Itera
 
 def _of_front(clause: Clause, known: Library) -> Iterator[Fault]:
     front = clause.front
-    if clause.file != f"{front.id}.md":
-        yield Fault(clause.file, 2, f"the id is {front.id}; name the file {front.id}.md.")
     for key in ("requires", "conflicts", "alternates"):
         for other in set(getattr(front, key)) - (set(known.clauses) - {front.id}):
             told = "the clause itself" if other == front.id else f"{other}, which no file of the library is"

@@ -8,6 +8,8 @@ from toolkit.contracts.schedule import Piece, Reference, printed
 from toolkit.xmltext import escape
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# The bookmark of a clause: what stands for its id, its version, and what tells it from others of its name.
+MARK = re.compile(r"(rc_\w+?)_v(\d+)(?:_zh)?(?:_\d+)?$")
 _NAME_LENGTH = 40  # of a bookmark, as Word takes it
 _STEM, _HASH = 32, 6  # of that the part that stands for the clause, and what tells a cut one
 
@@ -35,7 +37,12 @@ def without_controls(text: str) -> str:
 def run(text: str, marks: str = "") -> str:
     """Return a run with *text*; *marks* is what stands in its properties."""
     properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(_NO_XML.sub("", text))}</w:t></w:r>'
+    inside = "<w:tab/>".join(_text(part) for part in _NO_XML.sub("", text).split("\t"))
+    return f"<w:r>{properties}{inside}</w:r>"
+
+
+def _text(words: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(words)}</w:t>' if words else ""
 
 
 def runs(pieces: Iterable[Piece], names: dict[str, str], marks: str = "") -> str:

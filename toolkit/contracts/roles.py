@@ -4,6 +4,7 @@ Party roles decide what a sentence grants: "may reject" is worth something only 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
@@ -39,6 +40,7 @@ class Roles(NamedTuple):
 
     buyer: re.Pattern[str]
     seller: re.Pattern[str]
+    goods: re.Pattern[str]
     plain: bool
 
 
@@ -56,7 +58,20 @@ def roles(texts: Iterable[str]) -> Roles:
     for name, side in known.items():
         sides[side].append(re.escape(name.lower()) if name.isascii() else name)
     buyer, seller = sides[BUYER], sides[SELLER]
-    return Roles(_pattern(tuple(buyer)), _pattern(tuple(seller)), _WE in known)
+    return Roles(_pattern(tuple(buyer)), _pattern(tuple(seller)), _goods(_named_goods(whole)), _WE in known)
+
+
+def _named_goods(whole: str) -> tuple[str, ...]:
+    """Return what the contract calls the goods by their own nature: what it lets be made, traded or found faulty."""
+    data = _data()
+    other = {*data["no_goods"], *data["no_parties"], *data["buyer"], *data["seller"], *data["open"]}
+    acts = Counter(
+        word
+        for pattern in data["goods_acts"].values()
+        for word in {hit.lower() for hit in re.findall(pattern, whole)}
+        if word not in other and _goods(()).fullmatch(word) is None
+    )
+    return tuple(sorted(word for word, times in acts.items() if times >= _FEWEST_ACTS))
 
 
 def _open_words(whole: str, taken: set[str]) -> dict[str, str]:
@@ -108,7 +123,7 @@ def normal(text: str, known: Roles) -> str:
     flat = known.buyer.sub(
         lambda hit: _named(hit, BUYER, "买方"), known.seller.sub(lambda hit: _named(hit, SELLER, "卖方"), flat)
     )
-    return _goods().sub(lambda hit: _named(hit, GOODS, "货物"), _PLURAL_OWNER.sub(r"\1's", flat))
+    return known.goods.sub(lambda hit: _named(hit, GOODS, "货物"), _PLURAL_OWNER.sub(r"\1's", flat))
 
 
 def figureless(text: str) -> str:
@@ -167,7 +182,7 @@ def _plain(name: str) -> str:
 
 def _is_name(name: str) -> bool:
     """Tell whether *name* can be a party: "Products" and "Agreement" are defined in the same way."""
-    return name.lower() not in _data()["no_parties"] and re.fullmatch(_goods(), name.lower()) is None
+    return name.lower() not in _data()["no_parties"] and _goods(()).fullmatch(name.lower()) is None
 
 
 def _named(hit: re.Match[str], name: str, chinese: str) -> str:
@@ -199,8 +214,9 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _goods() -> re.Pattern[str]:
-    words = sorted(_data()["goods"], key=len, reverse=True)
+def _goods(named: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the words for the goods, those *named* in one contract among them."""
+    words = sorted((*_data()["goods"], *named), key=len, reverse=True)
     latin, others = [one for one in words if one.isascii()], [one for one in words if not one.isascii()]
     return re.compile(rf"\b(?:{'|'.join(latin)})\b|{'|'.join(others)}")
 

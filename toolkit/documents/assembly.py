@@ -1,14 +1,12 @@
 """What a finished Word file gets beside its text: where it comes from, and the buyer's logo on its first page."""
 
-import io
 import posixpath
 import re
-import zipfile
 
 from lxml import etree
 
 from toolkit.documents.logo import Picture
-from toolkit.documents.package import rewrite
+from toolkit.documents.package import pressed, unpacked
 from toolkit.documents.provenance import Provenance, item, properties
 from toolkit.xmltext import quoteattr
 
@@ -40,16 +38,11 @@ Parts = dict[str, bytes]
 
 def assembled(docx: bytes, origin: Provenance, logo: Picture | None = None) -> bytes:
     """Return *docx* with *origin* kept inside it and *logo* at the head of its first page; equal input, equal bytes."""
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = unpacked(docx)
     _keep_origin(parts, origin)
     if logo is not None:
         _place_logo(parts, logo)
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as target:
-        for name, data in parts.items():
-            target.writestr(name, data)
-    return rewrite(out.getvalue())
+    return pressed(parts)
 
 
 def _keep_origin(parts: Parts, origin: Provenance) -> None:

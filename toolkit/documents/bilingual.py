@@ -1,25 +1,29 @@
-"""One letter in two languages: the Chinese under the English, in the same paragraph.
+"""One letter in two languages: the Chinese under the English, in the same paragraph, or beside it where both fit.
 
 Both are filled from the same values and have the same shape, so the nth paragraph of the one is the nth of the other.
 A paragraph that reads the same in both, such as a quotation or an address, is printed once, and so is one whose
 Chinese has all of the English in it, such as a description with its Chinese name behind.
 """
 
-import io
 import re
-import zipfile
+import unicodedata
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import NamedTuple
 
 from lxml import etree
 
-from toolkit.documents.package import rewrite
+from toolkit.documents.package import unpacked, unpressed
+from toolkit.documents.room import Room
 from toolkit.documents.wordtext import W, element_text, without_marks
 from toolkit.errors import InvalidInputError
 
 _PART = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
-_ONE_LINE = ("Heading",)  # styles whose two languages stand side by side
+_HEADS = ("Heading", "TableHead")  # styles whose two languages a space parts, where both stand on one line
+_ALWAYS = ("Heading",)  # styles that stay on one line in any case
+_BESIDE = "  "
+_ENDS = (".", ":", ";", "?", "!")  # behind which a space is enough
+_STYLES = "word/styles.xml"
 _MONTHS = (  # as letters in English write them
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -42,15 +46,16 @@ class Pair(NamedTuple):
 def side_by_side(first: bytes, second: bytes, names: tuple[str, str]) -> bytes:
     """Return the finished letter *first* with the text of *second* under its own, paragraph by paragraph.
 
+    Its lines stand as close as those of *second*: they are as high as the higher of the two scripts.
+
     Raises:
         InvalidInputError: the templates *names*, which they were made from, do not have the same shape.
     """
-    made = {name: _joined(*roots, names) for name, roots in _parts(first, second).items()}
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(first)) as archive, zipfile.ZipFile(out, "w") as target:
-        for name in archive.namelist():
-            target.writestr(name, made.get(name) or archive.read(name))
-    return rewrite(out.getvalue())
+    styles = _styles(second)
+    made = {name: _joined(*roots, names, styles) for name, roots in _parts(first, second).items()}
+    if styles is not None:
+        made[_STYLES] = _written(styles)
+    return unpressed({name: made.get(name, data) for name, data in unpacked(first).items()})
 
 
 def other_numbers(first: bytes, second: bytes, names: tuple[str, str]) -> Iterator[str]:
@@ -70,9 +75,9 @@ def numbers(text: str) -> list[str]:
 
 def _parts(first: bytes, second: bytes) -> dict[str, tuple[etree._Element, etree._Element]]:
     """Return the body, the heads and the feet of both."""
-    with zipfile.ZipFile(io.BytesIO(first)) as ours, zipfile.ZipFile(io.BytesIO(second)) as theirs:
-        shared = [name for name in ours.namelist() if _PART.fullmatch(name) and name in theirs.namelist()]
-        return {name: (_parsed(ours.read(name)), _parsed(theirs.read(name))) for name in shared}
+    ours, theirs = unpacked(first), unpacked(second)
+    shared = [name for name in ours if _PART.fullmatch(name) and name in theirs]
+    return {name: (_parsed(ours[name]), _parsed(theirs[name])) for name in shared}
 
 
 def _parsed(data: bytes) -> etree._Element:
@@ -104,22 +109,62 @@ def _other_shape(names: tuple[str, str], first: str, second: str) -> InvalidInpu
     )
 
 
-def _joined(first: etree._Element, second: etree._Element, names: tuple[str, str]) -> bytes:
+def _styles(docx: bytes) -> etree._Element | None:
+    data = unpacked(docx).get(_STYLES)
+    return None if data is None else _parsed(data)
+
+
+def _joined(
+    first: etree._Element, second: etree._Element, names: tuple[str, str], styles: etree._Element | None
+) -> bytes:
+    room = Room(first, styles)
     for pair in _pairs(first, second, names):
-        ours, theirs = pair.texts
-        if theirs.strip() and ours != theirs:
-            _join(pair)
-    return bytes(etree.tostring(first, xml_declaration=True, encoding="UTF-8", standalone=True))
+        ours, theirs = map(_folded, pair.texts)
+        if theirs and ours != theirs:
+            _join(pair, room)
+    return _written(first)
 
 
-def _join(pair: Pair) -> None:
+def _written(tree: etree._Element) -> bytes:
+    return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _join(pair: Pair, room: Room) -> None:
     if pair.first.find(f"{W}r/{W}tab") is not None:  # set in columns, which a new line inside would leave
-        pair.first.addnext(deepcopy(pair.second))
+        if not _labelled(pair):
+            pair.first.addnext(deepcopy(pair.second))
         return
-    ours, theirs = pair.texts
-    if ours.strip() and ours in theirs:
+    ours, theirs = map(_folded, pair.texts)
+    if ours and ours in theirs:
         _empty(pair.first)
-    _append(pair)
+    _append(pair, room)
+
+
+def _folded(text: str) -> str:
+    """Return *text* without what only the script makes: brackets and commas as wide as a sign, and the spaces there."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _labelled(pair: Pair) -> bool:
+    """Put the second label beside the first where one value stands behind both; tell whether that was so."""
+    ours, theirs = (_columns(one) for one in pair)
+    if ours is None or theirs is None or ours.value != theirs.value:
+        return False
+    ours.label.text = f"{ours.label.text}{_BESIDE}{theirs.label.text}"
+    return True
+
+
+class _Columns(NamedTuple):
+    label: etree._Element
+    value: str
+
+
+def _columns(paragraph: etree._Element) -> _Columns | None:
+    """Return the label before the one tab of *paragraph*, and the text behind it."""
+    parts = list(paragraph.iter(f"{W}t", f"{W}br", f"{W}tab", f"{W}cr"))
+    if [str(node.tag) for node in parts] != [f"{W}t", f"{W}tab", f"{W}t"]:
+        return None
+    return _Columns(parts[0], without_marks(parts[2].text or ""))
 
 
 def _empty(paragraph: etree._Element) -> None:
@@ -128,22 +173,37 @@ def _empty(paragraph: etree._Element) -> None:
             paragraph.remove(child)
 
 
-def _append(pair: Pair) -> None:
+def _append(pair: Pair, room: Room) -> None:
     if element_text(pair.first).strip():
-        pair.first.append(_between(pair.first))
+        pair.first.append(_between(pair, room))
     for child in pair.second:
         if child.tag != f"{W}pPr" and child.find(f".//{W}drawing") is None:
             pair.first.append(deepcopy(child))
 
 
-def _between(paragraph: etree._Element) -> etree._Element:
-    """Return what parts the two languages of *paragraph*: a new line, or a space in a heading."""
-    run = etree.Element(f"{W}r")
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    if style is None or not str(style.get(f"{W}val")).startswith(_ONE_LINE):
+def _between(pair: Pair, room: Room) -> etree._Element:
+    """Return what parts the two languages of *pair*: a new line, or a sign where both stand on one."""
+    run, sign = etree.Element(f"{W}r"), _sign(pair)
+    if not _style(pair).startswith(_ALWAYS) and not _fits(pair, sign, room):
         etree.SubElement(run, f"{W}br")
         return run
     space = etree.SubElement(run, f"{W}t")
-    space.text = "  "
+    space.text = sign
     space.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return run
+
+
+def _fits(pair: Pair, sign: str, room: Room) -> bool:
+    parted = any(next(one.iter(f"{W}br"), None) is not None for one in pair)
+    return not parted and room.takes(pair.first, sign.join(map(without_marks, pair.texts)))
+
+
+def _sign(pair: Pair) -> str:
+    if _style(pair).startswith(_HEADS):
+        return _BESIDE
+    return " " if pair.texts[0].rstrip().endswith(_ENDS) else " / "
+
+
+def _style(pair: Pair) -> str:
+    style = pair.first.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else str(style.get(f"{W}val"))

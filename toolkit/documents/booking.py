@@ -1,10 +1,13 @@
-"""The booking of a re-inspection: what any inspection firm must know to judge the whole lot again, and no more."""
+"""The booking of a visit: what any inspection firm must know, and no more.
 
-from datetime import date
+It is asked to judge the whole lot again, to look at its rework, or to look at the next order while it is made.
+"""
+
 from enum import StrEnum
 
 import msgspec
 
+from toolkit.documents.ahead import Ahead, ahead, production_plan
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote, quote
@@ -19,11 +22,18 @@ from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.standing import STANDINGS, Standing
 from toolkit.documents.statements import statement
 from toolkit.documents.timetable import order_limit
+from toolkit.model.resolution import Plan
 
 
 class Where(StrEnum):
     FACTORY = "factory"
     ELSEWHERE = "elsewhere"
+
+
+class Purpose(StrEnum):
+    REINSPECTION = "reinspection"
+    REWORK = "rework"
+    PRODUCTION = "production"
 
 
 class Site(Fields, frozen=True, kw_only=True):
@@ -36,9 +46,16 @@ class Site(Fields, frozen=True, kw_only=True):
 
 
 class Booking(Paper, frozen=True, kw_only=True):
-    """*payer* is named only with a clause of the order behind it; *ship_by* is the order's date while it lies ahead."""
+    """*payer* is named only with a clause of the order behind it; *ship_by* is the order's date while it lies ahead.
 
+    *next_order* and *cause* are those of a check during production; its *ready*, *presented* and *ship_by* are unknown,
+    because these speak of the lot of the report.
+    """
+
+    purpose: Purpose
     ground: Standing
+    next_order: Ahead | None
+    cause: Quote | None
     agency: Party | None
     site: Site
     ready: str | None
@@ -54,17 +71,20 @@ class Booking(Paper, frozen=True, kw_only=True):
 
 def booking(brief: Brief) -> Booking:
     visit, shared = brief.order.inspection, paper(brief)
-    limit = order_limit(brief)
+    here = None if brief.looks_ahead else visit
     return Booking(
         **msgspec.structs.asdict(msgspec.structs.replace(shared, classes=as_counted(shared.classes))),
+        purpose=Purpose(visit.purpose),
+        next_order=ahead(brief),
+        cause=quote(brief.order.next_order.cause) if brief.looks_ahead else None,
         ground=STANDINGS[brief.resolution.verdict.result],
         agency=agency(brief),
         site=site(brief),
-        ready=weekday_date(visit.ready_date) if visit.ready_date else None,
-        presented=None if visit.presented is None else count(visit.presented),
-        ship_by=long_date(limit) if limit is not None and _tells_more(limit, brief) else None,
+        ready=weekday_date(here.ready_date) if here and here.ready_date else None,
+        presented=count(here.presented) if here and here.presented is not None else None,
+        ship_by=_ship_by(brief) if here else None,
         rechecks=rechecks(brief),
-        reinspection=reinspection(brief.resolution.reinspection),
+        reinspection=reinspection(plan_of(brief)),
         payer=reinspection_cost(brief.order),
         report_hours=count(brief.policy.inspection_report_hours),
         facts_only=statement("facts_only"),
@@ -72,9 +92,16 @@ def booking(brief: Brief) -> Booking:
     )
 
 
-def _tells_more(limit: date, brief: Brief) -> bool:
-    """Tell whether the order's first date lies ahead and is not the delivery date, which is printed anyway."""
-    return limit >= brief.as_of and limit != brief.order.order.delivery_date
+def plan_of(brief: Brief) -> Plan | None:
+    """Return the plan of the visit; ``None`` where none could be worked out."""
+    return production_plan(brief) if brief.looks_ahead else brief.resolution.reinspection
+
+
+def _ship_by(brief: Brief) -> str | None:
+    """Return the order's first date where it lies ahead and is not the delivery date, which is printed anyway."""
+    limit = order_limit(brief)
+    tells_more = limit is not None and limit >= brief.as_of and limit != brief.order.order.delivery_date
+    return long_date(limit) if limit is not None and tells_more else None
 
 
 def agency(brief: Brief) -> Party | None:
@@ -91,7 +118,7 @@ def agency(brief: Brief) -> Party | None:
 def site(brief: Brief) -> Site:
     """Return where the goods lie: as the order file says, else at the factory that the report names."""
     order, visit, factory = brief.order, brief.order.inspection, brief.report.factory
-    at_factory = location(order) is Location.FACTORY
+    at_factory = brief.looks_ahead or location(order) is Location.FACTORY
     # The seller's own address is the factory's only where they are one firm.
     same_firm = factory is None or share_a_word(factory, order.supplier.name or factory)
     seller_address = order.supplier.address if at_factory and same_firm else None

@@ -11,7 +11,7 @@ from toolkit.documents.annex import Annex
 from toolkit.documents.exceptions import Allowed
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
-from toolkit.model.report import Report
+from toolkit.model.report import LotResult, Report
 from toolkit.model.resolution import Path, Resolution
 from toolkit.model.rounds import failed_before
 
@@ -52,9 +52,9 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
     *standards* maps a defect's printed description to the standard it must reach, where the buyer knows better than the
     knowledge base. *logo* holds the picture file that the order names, *annex* what an evidence annex holds beside what
-    they say, *exceptions* the steps of the case that were allowed out of order. *issue* counts the letters of this kind
-    and day, so that no two have one reference; *record* is the signed concession that a release rests on where the lot
-    did not pass.
+    they say, *exceptions* the steps of the case that were allowed out of order, *passed* the lots of the report
+    that the letter does not concern. *number* counts the letters of one kind, order and day, so that no two have one
+    reference; *record* is the signed concession that a release rests on where the lot did not pass.
     """
 
     kind: Kind
@@ -67,8 +67,26 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     logo: bytes | None = None
     annex: Annex = Annex()
     exceptions: tuple[Allowed, ...] = ()
-    issue: int = 1
+    passed: tuple[LotResult, ...] = ()
+    number: int = 1
     record: SignedRecord | None = None
+
+    @property
+    def paper(self) -> str:
+        """Return the name of the paper: its kind, and what a booking is for where it is no re-inspection."""
+        purpose = self.order.inspection.purpose
+        booked = self.kind is Kind.REINSPECTION and purpose != "reinspection"
+        return f"{self.kind}-{purpose}" if booked else self.kind.value
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Tell whether the paper is about the next order and not about the lot of the report."""
+        return self.kind is Kind.REINSPECTION and self.order.inspection.purpose == "production"
+
+    @property
+    def about(self) -> str | None:
+        """Return the number of the order that the paper is about."""
+        return self.order.next_order.number if self.looks_ahead else self.order_number
 
     @property
     def order_number(self) -> str | None:
@@ -81,4 +99,5 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def item(self) -> str | None:
-        return self.order.order.item or ", ".join(self.report.items) or self.report.product
+        concerned = [lot.item for lot in self.report.lots if lot.item] if self.passed else []
+        return ", ".join(concerned) or self.order.order.item or ", ".join(self.report.items) or self.report.product

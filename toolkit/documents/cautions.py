@@ -18,6 +18,8 @@ from toolkit.documents.timetable import (
     reply_day,
     rework_ready,
     sorting_ready,
+    start_of_work,
+    waits_for_agreement,
 )
 from toolkit.workdays import buyer_days, supplier_days, unknown_country
 
@@ -44,6 +46,24 @@ def another_path_is_recommended(brief: Brief) -> Iterator[str]:
     chosen, found = PATH_OF.get(brief.kind), brief.resolution.path
     if chosen is not None and chosen != found:
         yield f"The resolution recommends {found}, not {chosen}."
+
+
+def further_round_needs_other_terms(brief: Brief) -> Iterator[str]:
+    """G49: the rules leave a further round open only on the terms that the letter then carries."""
+    if brief.kind is Kind.REWORK and brief.presented_again:
+        yield (
+            "The lot failed before, so rework is open on other terms only: the letter asks for a third party on site "
+            "and a plan signed by the supplier's management. Name that third party, and settle who pays it (G49)."
+        )
+
+
+def work_waits_for_an_agreement(brief: Brief) -> Iterator[str]:
+    """Days of work are counted from the day on which it can begin."""
+    if brief.kind in CORRECTS and waits_for_agreement(brief):
+        yield (
+            f"Some work starts only after your written agreement: give it by {start_of_work(brief).isoformat()}, the "
+            "day from which the letter counts the days of work."
+        )
 
 
 def order_date_is_missed(brief: Brief) -> Iterator[str]:
@@ -165,7 +185,7 @@ def order_and_report_differ(brief: Brief) -> Iterator[str]:
         if stated and known and (other_item or not any(share_a_word(stated, text) for text in known)):
             yield f"The {what} is “{stated}” in the order and “{known[0]}” in the report. Is it the right order file?"
     ordered, printed_units = order.order.quantity, report.quantities.ordered or report.quantities.lot
-    if ordered and printed_units and ordered != printed_units:
+    if ordered and printed_units and ordered != printed_units and not brief.passed:
         yield f"The order file has {ordered:,} units, the report {printed_units:,}; amounts follow the order file."
 
 
@@ -205,6 +225,13 @@ def currency_is_not_stated(brief: Brief) -> Iterator[str]:
 
 def lots_have_passed(brief: Brief) -> Iterator[str]:
     """A letter speaks of the whole order; where some of its lots have passed, a person must say which are meant."""
+    if brief.passed:
+        names = ", ".join(lot.item or "a lot" for lot in brief.passed)
+        yield (
+            f"{names} passed: the letter concerns {brief.item} alone and says so. Amounts are still those of the whole "
+            "order; agree what becomes of the price of the lots that passed."
+        )
+        return
     passed = [lot.item or "a lot" for lot in brief.report.lots if lot.result == "pass"]
     if passed and brief.kind not in (Kind.CONCESSION, Kind.RELEASE, Kind.EVIDENCE):
         yield f"{', '.join(passed)} passed; the letter speaks of the whole order. Name in it the lots that you mean."
@@ -244,7 +271,9 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     later_cautions,
     answer_is_late,
     another_path_is_recommended,
+    further_round_needs_other_terms,
     order_date_is_missed,
+    work_waits_for_an_agreement,
     refusal_would_be_late,
     balance_is_gone,
     bank_pays_on_documents,

@@ -5,28 +5,29 @@ from collections import Counter
 from collections.abc import Iterator
 
 from toolkit.documents.brief import Kind
-from toolkit.documents.checklist import absent
+from toolkit.documents.checklist import Reading, absent, reading_of
 from toolkit.documents.fields import Fields, leaves
 from toolkit.documents.findings import Finding
 from toolkit.documents.language import current
 from toolkit.documents.letter import Record
 from toolkit.documents.lint import leftover_faults, wording_faults
-from toolkit.documents.wordtext import Paragraph, paragraphs, table_rows, without_marks
+from toolkit.documents.wordtext import paragraphs, text_of
 from toolkit.errors import IncompleteDocumentError
 
 MOST_SHOWN = 12
 _FIGURE = re.compile(r"\d+(?:,\d{3})*")
 
 
-def check(kind: Kind, fields: Record, docx: bytes) -> None:
-    """Raise one error with everything that is wrong with the finished, still marked *docx*."""
-    found = paragraphs(docx)
+def check(kind: Kind, fields: Record, docx: bytes) -> Reading:
+    """Return the finished, still marked *docx* as it reads; raise one error with everything that is wrong with it."""
+    found, rows = text_of(docx)
+    reading = reading_of(fields, found)
     faults = tuple(
         dict.fromkeys(
             (
-                *_values(fields, found),
-                *_rows(fields, docx),
-                *absent(kind, fields, found, current()),
+                *_values(reading),
+                *_rows(fields, rows),
+                *absent(kind, fields, reading, current()),
                 *leftover_faults(found),
                 *wording_faults(kind, found),
             )
@@ -34,6 +35,7 @@ def check(kind: Kind, fields: Record, docx: bytes) -> None:
     )
     if faults:
         raise _broken(f"The {kind} breaks its own checks", faults)
+    return reading
 
 
 def compare(differing: Iterator[str]) -> None:
@@ -53,22 +55,21 @@ def _broken(what: str, faults: tuple[str, ...]) -> IncompleteDocumentError:
 def gaps(fields: Fields, docx: bytes) -> Iterator[str]:
     """Yield every value of *fields* that the still marked *docx* lacks, and every piece of template code left in it."""
     found = paragraphs(docx)
-    yield from _values(fields, found)
+    yield from _values(reading_of(fields, found))
     yield from leftover_faults(found)
 
 
-def _values(fields: Fields, found: tuple[Paragraph, ...]) -> Iterator[str]:
-    text = " ".join("\n".join(without_marks(paragraph.text) for paragraph in found).split())
-    for leaf in leaves(fields):
+def _values(reading: Reading) -> Iterator[str]:
+    for leaf in reading.told:
         if not leaf.text:
             yield f"the required field {leaf.path} is empty"
-        elif leaf.text not in text:
+        elif leaf.text not in reading.text:
             yield f"the value of {leaf.path} (“{leaf.text[:60]}”) is not in the letter"
 
 
-def _rows(fields: Record, docx: bytes) -> Iterator[str]:
+def _rows(fields: Record, rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
     """Yield the defect rows that no table row of the letter shows with number, description and figures."""
-    listed = (cells for cells in table_rows(docx) if len(cells) > 1)
+    listed = (cells for cells in rows if len(cells) > 1)
     printed = {(cells[0].strip(), " ".join(" ".join(cells[1:]).split())) for cells in listed}
     for finding in fields.findings:
         rest = [

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from toolkit.documents.brief import Kind
-from toolkit.documents.fields import Fields, leaves
+from toolkit.documents.fields import Fields, Leaf, leaves
 from toolkit.documents.lint import own_words
 from toolkit.documents.wordtext import OPENING, Paragraph, without_marks
 from toolkit.resources import package_table
@@ -31,11 +31,12 @@ class Element(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A finished letter and the *values* that it was sent, by their fields.
+    """A finished letter and what it was sent: *told* text by text, *values* by their fields.
 
-    *text* has what it quotes, *own* only our words, each paragraph with its heading.
+    *text* has what it quotes, *own* only our words, each paragraph with its heading and each of them once.
     """
 
+    told: tuple[Leaf, ...]
     text: str
     own: tuple[tuple[str, str], ...]
     values: Mapping[str, Sequence[str]]
@@ -45,9 +46,8 @@ class Reading(NamedTuple):
         return (text for path in element.fields for text in self.values.get(path, ()))
 
 
-def absent(kind: Kind, fields: Fields, found: tuple[Paragraph, ...], lang: str = "en") -> Iterator[str]:
-    """Yield a sentence for each element that a letter of *kind* with *fields* must hold and *found* does not."""
-    reading = reading_of(fields, found)
+def absent(kind: Kind, fields: Fields, reading: Reading, lang: str = "en") -> Iterator[str]:
+    """Yield a sentence for each element that a letter of *kind* with *fields* must hold and *reading* does not."""
     for element in elements(lang):
         if kind in element.kinds and _holds(element, fields) and not _stands(element, reading):
             yield f"it does not say {element.says}"
@@ -64,10 +64,11 @@ def place_of(name: str, kind: Kind, fields: Fields, reading: Reading, lang: str 
 def reading_of(fields: Fields, found: tuple[Paragraph, ...]) -> Reading:
     """Return the letter of the paragraphs *found*, which was filled with *fields*."""
     text = " ".join(" ".join(without_marks(paragraph.text) for paragraph in found).split())
-    values: dict[str, list[str]] = {}
-    for leaf in leaves(fields):
+    told, values = tuple(leaves(fields)), dict[str, list[str]]()
+    for leaf in told:
         values.setdefault(_ITEM.sub("[]", leaf.path), []).append(leaf.text)
-    return Reading(text, tuple((" ".join(own_words(words).split()), place) for words, place in found), values)
+    own = dict.fromkeys((" ".join(own_words(words).split()), place) for words, place in found)
+    return Reading(told, text, tuple(own), values)
 
 
 @cache

@@ -14,15 +14,17 @@ from toolkit.documents.brief import Brief, Kind, SignedRecord
 from toolkit.documents.capa import capa
 from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check, compare
-from toolkit.documents.checklist import place_of, reading_of
+from toolkit.documents.checklist import Reading, place_of
+from toolkit.documents.concerned import of_failed_lots
 from toolkit.documents.concession import concession
 from toolkit.documents.deadlines import deadlines
 from toolkit.documents.document import Document, SignerSheet, Wording
 from toolkit.documents.evidence import evidence, illustrations
-from toolkit.documents.exceptions import Allowed, with_exceptions
+from toolkit.documents.exceptions import Allowed, with_clauses, with_exceptions
 from toolkit.documents.facts import require, reviewed_first
 from toolkit.documents.fields import Quote, Slot, clean, plain
 from toolkit.documents.filling import filled
+from toolkit.documents.further import further_clauses
 from toolkit.documents.gates import admit
 from toolkit.documents.grounds import grounds
 from toolkit.documents.language import Language, language_of, written_in
@@ -42,7 +44,6 @@ from toolkit.documents.sorting import sorting
 from toolkit.documents.structure import sound
 from toolkit.documents.templates import Template, file_name, template_at
 from toolkit.documents.words import title as title_of
-from toolkit.documents.wordtext import paragraphs
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
@@ -79,20 +80,20 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     logo: bytes | None = None,
     annex: Annex | None = None,
     exceptions: tuple[Allowed, ...] = (),
-    issue: int = 1,
+    number: int = 1,
     record: SignedRecord | None = None,
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
-    *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that a
-    person has settled the report's doubtful points. *standards*, before those of the order, gives the standard to reach
-    by a defect's printed description; *policy* holds the days and rounds that letters name, *logo* the bytes of a PNG
-    or JPEG for the letterhead, *annex* the pictures and files of an evidence annex, *exceptions* what a person allowed
-    in this case out of order; *issue* is 2 for a second letter of this kind and day, *record* the signed concession
-    that a release rests on. Raises ``RuleRefusesError`` where a rule bars the letter, ``IncompleteDocumentError`` where
-    something is missing, and ``InvalidInputError`` where a template cannot be filled.
+    *templates* is the user's own folder; a kind without a template there takes the supplied one. *reviewed* says that
+    a person has settled the report's doubtful points. *standards*, before those of the order, gives the standard to
+    reach by a defect's printed description; *policy* holds the days and rounds that letters name, *logo* the bytes of a
+    PNG or JPEG for the letterhead, *annex* the pictures and files of an evidence annex, *exceptions* what a person
+    allowed in this case out of order, *number* which letter of its kind, order and day it is, *record* the signed
+    concession that a release rests on. Raises ``RuleRefusesError`` where a rule bars the letter,
+    ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be filled.
     """
-    brief = Brief(
+    given = Brief(
         kind=_kind(kind),
         report=report,
         resolution=resolution,
@@ -103,9 +104,10 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         logo=logo,
         annex=annex or Annex(),
         exceptions=exceptions,
-        issue=issue,
+        number=number,
         record=record,
     )
+    brief = of_failed_lots(given)
     return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)
 
 
@@ -138,6 +140,7 @@ class _Written(NamedTuple):
     template: bytes
     fields: Record
     marked: bytes
+    reading: Reading
 
 
 def _finish(brief: Brief, language: Language, find: Find) -> Document:
@@ -147,10 +150,10 @@ def _finish(brief: Brief, language: Language, find: Find) -> Document:
     wordings = tuple(_wording(written) for written in made)
     title = " ".join(written.title for written in made)
     suffix = () if language is Language.ENGLISH else (language.value,)
-    origin = provenance(first.template, first.fields, name=first.name)
+    origin = provenance(first.template, wordings[0].fields, name=first.name)
     return Document(
         kind=brief.kind,
-        name=safe_stem(brief.kind, first.fields.order.number, *suffix),
+        name=safe_stem(brief.paper, brief.about or "", *suffix),
         title=title,
         reference=first.fields.reference,
         day=brief.as_of,
@@ -174,13 +177,13 @@ def _written(brief: Brief, language: Language, find: Find) -> _Written:
         name = file_name(brief.kind, language)
         template = find(name)  # before the values: a language without a template may lack words for them, too
         fields = BUILDERS[brief.kind](brief)
-        title = clean(f"{title_of(brief.kind)} {fields.order.number}")
+        title = clean(f"{title_of(brief.paper)} {brief.about}")
         about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
         made = filled(template, fields, about)
-        check(brief.kind, fields, made.marked)
+        reading = check(brief.kind, fields, made.marked)
         refuse_gaps(made.probe, made.probed, made.used, name=name)
-        marked = with_exceptions(made.marked, brief.exceptions)
-    return _Written(language, title, name, template.data, fields, marked)
+        marked = with_clauses(with_exceptions(made.marked, brief.exceptions), further_clauses(brief))
+    return _Written(language, title, name, template.data, fields, marked, reading)
 
 
 def _in_one(made: Sequence[_Written]) -> bytes:
@@ -202,7 +205,7 @@ def _logo(brief: Brief) -> Picture | None:
 
 
 def _for_the_signer(brief: Brief, letter: _Written, title: str, language: Language) -> SignerSheet:
-    fields, reading = letter.fields, reading_of(letter.fields, paragraphs(letter.marked))
+    fields, reading = letter.fields, letter.reading
     return SignerSheet(
         title=Quote(title),
         reference=fields.reference,

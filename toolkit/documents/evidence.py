@@ -21,7 +21,7 @@ from toolkit.documents.particulars import as_counted
 from toolkit.documents.parties import supplier_name
 from toolkit.documents.placing import Placed, fitted
 from toolkit.documents.statements import statement
-from toolkit.documents.words import phrase, title
+from toolkit.documents.words import listed_clauses, phrase, title
 from toolkit.model.picture import Picture
 
 # Millimetres: two photos stand beside each other in their column of the table, one alone may be larger.
@@ -155,7 +155,7 @@ def independence(brief: Brief) -> Independence:
     return Independence(
         client=quote(client),
         client_is=_client_is(client, brief) if quote(client) else None,
-        right=quote(right) if isinstance(right, str) else None,
+        right=Quote(clean(listed_clauses((right,)))) if isinstance(right, str) and clean(right) else None,
     )
 
 

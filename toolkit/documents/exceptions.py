@@ -6,8 +6,6 @@ stands there only where it was said to be public, and otherwise on the sheet for
 The sentence is added to the filled letter and not asked of its template, so that no template can leave it out.
 """
 
-import io
-import zipfile
 from collections.abc import Sequence
 from copy import deepcopy
 from datetime import date
@@ -17,7 +15,7 @@ from lxml import etree
 
 from toolkit.documents.dates import long_date
 from toolkit.documents.fields import clean
-from toolkit.documents.package import rewrite
+from toolkit.documents.package import unpacked, unpressed
 from toolkit.documents.statements import statement
 from toolkit.documents.wordtext import W
 
@@ -37,14 +35,15 @@ class Allowed(msgspec.Struct, frozen=True, kw_only=True):
 
 def with_exceptions(docx: bytes, exceptions: Sequence[Allowed]) -> bytes:
     """Return the filled *docx* with one paragraph for each of *exceptions*, in the language being written."""
-    if not exceptions:
+    return with_clauses(docx, tuple(map(sentence, exceptions)))
+
+
+def with_clauses(docx: bytes, sentences: Sequence[str]) -> bytes:
+    """Return the filled *docx* with one more numbered clause above its signatures for each of *sentences*."""
+    if not sentences:
         return docx
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive, zipfile.ZipFile(out, "w") as target:
-        for name in archive.namelist():
-            data = archive.read(name)
-            target.writestr(name, _told(data, exceptions) if name == BODY else data)
-    return rewrite(out.getvalue())
+    parts = unpacked(docx)
+    return unpressed({**parts, BODY: _told(parts[BODY], sentences)})
 
 
 def sentence(exception: Allowed) -> str:
@@ -65,15 +64,15 @@ def for_the_signer(exception: Allowed) -> str:
     return f"{clean(exception.who)} allowed the step {exception.step} out of order on {exception.day}: {why}. {told}."
 
 
-def _told(data: bytes, exceptions: Sequence[Allowed]) -> bytes:
+def _told(data: bytes, sentences: Sequence[str]) -> bytes:
     root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     body = root.find(f"{W}body")
     last = _last_clause(body)
     place = len(body) if last is None else body.index(last) + 1
     if last is None and len(body) and body[-1].tag == f"{W}sectPr":
         place -= 1
-    for number, exception in enumerate(exceptions):
-        body.insert(place + number, _paragraph(sentence(exception), last))
+    for number, text in enumerate(sentences):
+        body.insert(place + number, _paragraph(text, last))
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 

@@ -54,6 +54,13 @@ def _gaps(brief: Brief) -> Iterator[Gap]:
     if not _has_findings(brief):
         yield Gap("report.defects", "")
     yield from _other_goods(brief)
+    yield from _gaps_of_its_own(brief)
+
+
+def _gaps_of_its_own(brief: Brief) -> Iterator[Gap]:
+    """Yield what only this paper needs."""
+    if brief.looks_ahead and not _given(brief.about):
+        yield Gap("next_order.number", '[next_order] number = "PO-1235"')
     if brief.kind is Kind.CONCESSION:
         yield from _concession_gaps(brief)
     if brief.kind is Kind.RELEASE:

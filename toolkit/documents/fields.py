@@ -8,9 +8,8 @@ asks for it, and need not print it. A ``Slot`` is printed as any text and holds 
 import re
 import types
 import typing
-from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -49,6 +48,7 @@ def slot(name: str) -> Slot:
     return Slot(f"{SLOT}{name}{SLOT}")
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """Return *text* as XML and a reader can take it: on one line, nothing invisible, unreadable characters marked."""
     return " ".join(_INVISIBLE.sub("", _FORBIDDEN.sub("\ufffd", text)).split())
@@ -61,17 +61,17 @@ def printed(value: str) -> str:
 
 def plain(value: object, *, marked: bool = False) -> Plain:
     """Return *value* as dictionaries, lists and text; with *marked*, each quotation stands between the two marks."""
-    if isinstance(value, msgspec.Struct):
-        return {name: plain(getattr(value, name), marked=marked) for name in value.__struct_fields__}
-    if isinstance(value, tuple | list):
-        return [plain(item, marked=marked) for item in value]
+    if value is None or isinstance(value, bool):
+        return value
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, str):
         text = printed(value)
         return f"{OPEN}{text}{CLOSE}" if marked and text and isinstance(value, Quote) else text
-    if value is None or isinstance(value, bool):
-        return value
+    if isinstance(value, msgspec.Struct):
+        return {name: plain(getattr(value, name), marked=marked) for name in value.__struct_fields__}
+    if isinstance(value, tuple | list):
+        return [plain(item, marked=marked) for item in value]
     # An object with methods would be a door out of the template; numbers and dates are written out before.
     raise TypeError(f"{type(value).__name__} may not go into a template")
 
@@ -81,16 +81,24 @@ class Leaf(typing.NamedTuple):
     text: str
 
 
-def leaves(value: object, path: str = "") -> Iterator[Leaf]:
-    """Yield every text that was sent to the template and must stand in the finished document."""
-    if isinstance(value, msgspec.Struct):
+def leaves(value: object, path: str = "") -> list[Leaf]:
+    """Return every text that was sent to the template and must stand in the finished document."""
+    found: list[Leaf] = []
+    _gather(value, path, found)
+    return found
+
+
+def _gather(value: object, path: str, found: list[Leaf]) -> None:
+    if value is None or isinstance(value, bool | StrEnum):
+        return
+    if isinstance(value, str):
+        found.append(Leaf(path, printed(value)))
+    elif isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
-            yield from leaves(getattr(value, name), f"{path}.{name}" if path else name)
+            _gather(getattr(value, name), f"{path}.{name}" if path else name, found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from leaves(item, f"{path}[{index + 1}]")
-    elif isinstance(value, str) and not isinstance(value, StrEnum):
-        yield Leaf(path, printed(value))
+            _gather(item, f"{path}[{index + 1}]", found)
 
 
 @cache

@@ -1,15 +1,16 @@
 """A template filled with a letter: the supplied ones here, a foreign one in a process of its own."""
 
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from toolkit.documents.fields import Fields, Plain, field_paths, plain
 from toolkit.documents.foreign import fill_foreign, fill_foreign_text
 from toolkit.documents.foreign_exchange import Letter
-from toolkit.documents.language import current
+from toolkit.documents.language import Language, current
 from toolkit.documents.probe import Probe
-from toolkit.documents.render import About, fill, fill_text, template_names
+from toolkit.documents.render import About, fill, fill_text, prepare, template_names
 from toolkit.documents.shape import shape_of
-from toolkit.documents.templates import Template
+from toolkit.documents.templates import SIGNER, Template, file_name, template_at
 
 Made = TypeVar("Made", bound=Fields)
 
@@ -37,6 +38,17 @@ def filled(template: Template, fields: Fields, about: About) -> Filled:
     known = field_paths(type(fields))
     made = [fill(template.data, value, known, name=template.name, about=about) for value in values]
     return Filled(made[0], probe, made[1], template_names(template.data, template.name))
+
+
+def made_ready(kind: str, language: Language, templates: Path | None) -> None:
+    """Compile what a paper of *kind* in *language* is filled into, and the sheet for its signer, before it is written.
+
+    Somebody else's template is left for the process of its own.
+    """
+    names = (*(file_name(kind, part) for part in language.parts), SIGNER)
+    for template in (template_at(name, templates) for name in names):
+        if not template.foreign:
+            prepare(template.data, template.name)
 
 
 def filled_text(template: Template, values: dict[str, Plain]) -> str:

@@ -25,7 +25,7 @@ class PhotoPlace(Fields, frozen=True, kw_only=True):
 
 
 class Finding(Fields, frozen=True, kw_only=True):
-    """*description* is as printed; *known_as* is what the kind is called where the letter is not in English."""
+    """*description* is as printed; *known_as* is the same in the letter's language, where it is sure to be the same."""
 
     number: str
     description: Quote
@@ -94,7 +94,7 @@ def _finding(number: int, defect: Defect, decision: DefectDecision | None, repor
     return Finding(
         number=str(number),
         description=Quote(clean(defect.description)),
-        known_as=name_of(decision.kind if decision else None),
+        known_as=name_of(decision.kind) if decision and decision.named else None,
         item=quote(defect.item),
         counts=class_counts(defect, report),
         page=None if defect.page is None else str(defect.page),

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from toolkit.documents.brief import PATH_OF, Brief, Kind
+from toolkit.documents.holds import granted
+from toolkit.documents.law import Right
 from toolkit.documents.releasable import may_be_released
 from toolkit.errors import RecourseError, RuleRefusesError
 from toolkit.model.report import Report
@@ -111,7 +113,7 @@ def goods_have_left(brief: Brief) -> Refusal:
 
 def goods_are_on_their_way(brief: Brief) -> Refusal:
     """Nobody draws a sample from a ship."""
-    if brief.kind is not Kind.REINSPECTION or brief.order.goods.location != "shipped":
+    if brief.kind is not Kind.REINSPECTION or brief.looks_ahead or brief.order.goods.location != "shipped":
         return None
     return RuleRefusesError(
         "The order says that the goods are shipped; until they arrive no inspector can see them.",
@@ -131,8 +133,10 @@ def not_findable_by_eye(brief: Brief) -> Refusal:
 
 
 def option_not_allowed(brief: Brief) -> Refusal:
-    """The resolution's own rules. A rejection is the buyer's to choose and is not barred by them."""
-    if brief.kind not in (*CORRECTIONS, Kind.CONCESSION):
+    """The resolution's own rules, unless a person allowed the step, or a clause or the law grants the refusal."""
+    by_right = brief.kind is Kind.REJECTION and granted(Right.REJECTION, brief.order)
+    allowed = {"choose", str(brief.kind)} & {exception.step for exception in brief.exceptions}
+    if brief.kind not in PATH_OF or by_right or allowed:
         return None
     barred = (
         option for option in brief.resolution.options if option.path == PATH_OF[brief.kind] and not option.allowed
@@ -146,6 +150,16 @@ def option_not_allowed(brief: Brief) -> Refusal:
     )
 
 
+def no_rework_to_look_at(brief: Brief) -> Refusal:
+    """G11: no rework makes goods with a critical defect fit to go, so none is looked at."""
+    if brief.paper != "reinspection-rework" or not has_critical(brief.report, brief.resolution):
+        return None
+    return RuleRefusesError(
+        "Critical defects were found; a rework is not open for this lot, so there is none to look at (G11).",
+        'Book the re-inspection ([inspection] purpose = "reinspection") when the safety question is answered.',
+    )
+
+
 GATES: tuple[Callable[[Brief], Refusal], ...] = (
     not_an_inspection,
     nothing_failed,
@@ -156,6 +170,7 @@ GATES: tuple[Callable[[Brief], Refusal], ...] = (
     concession_needs_a_remedy,
     goods_have_left,
     goods_are_on_their_way,
+    no_rework_to_look_at,
     not_findable_by_eye,
     option_not_allowed,
 )

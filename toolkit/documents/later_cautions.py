@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from toolkit.documents.annex import Without, cuts, shown_photos
-from toolkit.documents.booking import agency, site
+from toolkit.documents.booking import agency, plan_of, site
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.findings import photo_count
 from toolkit.documents.gates import has_critical
@@ -25,24 +25,61 @@ def later_cautions(brief: Brief) -> Iterator[str]:
 
 
 def blanks_to_fill(brief: Brief) -> Iterator[str]:
-    visit = brief.order.inspection
     there = site(brief)
     if agency(brief) is None:
         yield "The order file names no firm ([inspection] agency); the booking is addressed “To the inspection firm”."
-    if visit.ready_date is None:
-        yield "Nobody said when the goods are ready: fill in the blank line, or give [inspection] ready_date."
-    if visit.presented is None:
-        yield "Nobody said how many units are presented: fill in the blank line, or give [inspection] presented."
+    yield from _unknown_ahead(brief) if brief.looks_ahead else _unknown_of_the_lot(brief)
     if not there.address:
         yield "The address at which the goods are is not known: fill in the blank line, or give [inspection] place."
     if there.contact is None:
         yield "Nobody is named who receives the inspector: fill in the blank line, or give [inspection] place_contact."
 
 
+def _unknown_of_the_lot(brief: Brief) -> Iterator[str]:
+    visit = brief.order.inspection
+    if visit.ready_date is None:
+        yield "Nobody said when the goods are ready: fill in the blank line, or give [inspection] ready_date."
+    if visit.presented is None:
+        yield "Nobody said how many units are presented: fill in the blank line, or give [inspection] presented."
+
+
+def _unknown_ahead(brief: Brief) -> Iterator[str]:
+    following = brief.order.next_order
+    if following.item is None:
+        yield "The item of the next order is not known: fill in the blank line, or give [next_order] item."
+    if following.quantity is None:
+        yield "The quantity of the next order is not known: fill in the blank line, or give [next_order] quantity."
+    if following.part_finished is None:
+        yield (
+            "Nobody said when that share of the next order is finished: fill in the blank line, or give "
+            "[next_order] part_finished."
+        )
+    if following.cause is None:
+        yield (
+            "Whether the supplier named a cause is not known, so the booking speaks of none; give it in "
+            "[next_order] cause, and the inspector looks whether it is removed."
+        )
+
+
 def ready_is_past(brief: Brief) -> Iterator[str]:
-    ready = brief.order.inspection.ready_date
+    following = brief.order.next_order.part_finished
+    ready = following if brief.looks_ahead else brief.order.inspection.ready_date
     if ready is not None and ready < brief.as_of:
         yield f"The ready date {ready.isoformat()} lies before the day of this booking; ask whether it still holds."
+
+
+def made_elsewhere(brief: Brief) -> Iterator[str]:
+    """The next order need not be made where this one was."""
+    name = site(brief).name
+    if brief.looks_ahead and name is not None:
+        yield f"The booking sends the inspector to “{name}”, which made the order that was inspected; compare."
+
+
+def same_order_again(brief: Brief) -> Iterator[str]:
+    """A check during production of goods that are made already is a slip."""
+    number = brief.order.next_order.number
+    if brief.looks_ahead and number is not None and number in (brief.order.order.number, *brief.report.po_numbers):
+        yield f"The next order has the number of the order that was inspected, {number}. Is it another delivery of it?"
 
 
 def report_goes_along(brief: Brief) -> Iterator[str]:
@@ -50,12 +87,16 @@ def report_goes_along(brief: Brief) -> Iterator[str]:
 
 
 def plan_is_not_known(brief: Brief) -> Iterator[str]:
-    if brief.resolution.reinspection is None and brief.resolution.verdict.result == "fail":
+    if plan_of(brief) is None and (brief.looks_ahead or brief.resolution.verdict.result == "fail"):
         yield "No plan could be worked out, because lot size or AQL are unknown; send one before the visit."
 
 
 def critical_stays_critical(brief: Brief) -> Iterator[str]:
-    if has_critical(brief.report, brief.resolution):
+    if not has_critical(brief.report, brief.resolution):
+        return
+    if brief.looks_ahead:
+        yield "Critical defects were found: have every unit of the next order tested for them, not a sample (G11)."
+    else:
         yield "Critical defects were found: a re-inspection alone does not make the lot fit to be released (G11)."
 
 
@@ -146,6 +187,8 @@ _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
         critical_stays_critical,
         blanks_to_fill,
         ready_is_past,
+        same_order_again,
+        made_elsewhere,
         plan_is_not_known,
         report_goes_along,
     ),

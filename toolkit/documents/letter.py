@@ -34,15 +34,17 @@ from toolkit.documents.timetable import reply_day
 
 # A notice only asks what is known, so that the decision can follow within the two days in which a report is answered.
 _CODES = {
-    Kind.NOTICE: "NCN",
-    Kind.REWORK: "RWK",
-    Kind.SORTING: "SRT",
-    Kind.CONCESSION: "CON",
-    Kind.REJECTION: "REJ",
-    Kind.REINSPECTION: "RIN",
-    Kind.CAPA: "CAR",
-    Kind.RELEASE: "REL",
-    Kind.EVIDENCE: "EVD",
+    "notice": "NCN",
+    "rework": "RWK",
+    "sorting": "SRT",
+    "concession": "CON",
+    "rejection": "REJ",
+    "reinspection": "RIN",
+    "reinspection-rework": "RWI",
+    "reinspection-production": "DPI",
+    "capa": "CAR",
+    "release": "REL",
+    "evidence": "EVD",
 }
 _HOLDING_GOODS = (Kind.NOTICE, Kind.REWORK, Kind.SORTING, Kind.CAPA)
 
@@ -126,7 +128,7 @@ def record(brief: Brief) -> Record:
         order=order_facts(brief),
         report=inspection_facts(report),
         classes=class_results(report, brief.resolution),
-        lots=lot_rows(report),
+        lots=lot_rows((*report.lots, *brief.passed)),
         findings=findings(report, brief.resolution),
         points=open_points(report),
         remarks=remarks(report),
@@ -145,6 +147,6 @@ def _balance_hold(brief: Brief) -> Clauses | None:
 
 
 def reference(brief: Brief) -> Quote:
-    """Return the letter's own number: kind, order and day, and which one of them it is where it is not the first."""
-    issue = f"-{brief.issue}" if brief.issue > 1 else ""
-    return Quote(f"{_CODES[brief.kind]}-{brief.order_number}-{brief.as_of:%Y%m%d}{issue}")
+    """Return the letter's own number: kind, order and day, and which of that day it is, from the second on."""
+    again = f"-{brief.number}" if brief.number > 1 else ""
+    return Quote(f"{_CODES[brief.paper]}-{brief.about}-{brief.as_of:%Y%m%d}{again}")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from toolkit.documents.brief import Kind
@@ -38,14 +38,21 @@ def wording_faults(kind: Kind, found: tuple[Paragraph, ...]) -> Iterator[str]:
 
 def slips(kind: Kind, found: tuple[Paragraph, ...], gap: str | None = None) -> Iterator[Slip]:
     """Yield the same, part by part; *gap* is the sign for what is not filled in yet, which may be a date."""
-    rules = tuple(rule for rule in _rules() if kind in rule.kinds)
     for paragraph in found:
-        for sentence in _SENTENCE_END.split(own_words(paragraph.text)):
-            for rule in rules:
-                hit = rule.pattern.search(sentence)
-                excused = rule.unless and (rule.unless.search(sentence) or (gap and gap in sentence))
-                if hit and not excused:
-                    yield Slip(hit.group(), paragraph.place, rule.better)
+        for words, better in _slips_in(own_words(paragraph.text), kind, gap):
+            yield Slip(words, paragraph.place, better)
+
+
+@lru_cache(maxsize=4096)
+def _slips_in(own: str, kind: Kind, gap: str | None) -> tuple[tuple[str, str], ...]:
+    """Return what rules forbid in the paragraph *own* of our words, which stands in many letters, with better words."""
+    rules = tuple(rule for rule in _rules() if kind in rule.kinds)
+    hits = ((rule, rule.pattern.search(part), part) for part in _SENTENCE_END.split(own) for rule in rules)
+    return tuple((hit.group(), rule.better) for rule, hit, part in hits if hit and not _excused(rule, part, gap))
+
+
+def _excused(rule: Rule, sentence: str, gap: str | None) -> bool:
+    return rule.unless is not None and bool(rule.unless.search(sentence) or (gap and gap in sentence))
 
 
 def leftover_faults(found: tuple[Paragraph, ...]) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """Amounts and counts as a letter prints them: ``USD 21,420.00``, with the currency's own decimals, and ``3,600``."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
-from toolkit.documents.language import locale
+from toolkit.documents.language import Language, current, locale, written_in
 
 
 def amount(value: Decimal, currency: str) -> str:
@@ -17,9 +18,15 @@ def amount(value: Decimal, currency: str) -> str:
 
 def count(value: int) -> str:
     """Return *value* with thousands grouped."""
+    return _grouped(value, current())
+
+
+@lru_cache(maxsize=1024)
+def _grouped(value: int, language: Language) -> str:
     from babel.numbers import format_decimal
 
-    return str(format_decimal(value, "#,##0", locale()))
+    with written_in(language):
+        return str(format_decimal(value, "#,##0", locale()))
 
 
 def share(value: Decimal | float) -> str:

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -64,15 +64,26 @@ def text_bytes(docx: bytes) -> int:
         return sum(member.file_size for member in archive.infolist() if member.filename.endswith((".xml", ".rels")))
 
 
-def rewrite(docx: bytes, drop: tuple[str, ...] = ()) -> bytes:
-    """Return *docx* with fixed times, photos stored as they are, and the signs in *drop* taken out of its XML."""
+def unpacked(docx: bytes) -> dict[str, bytes]:
+    """Return the parts of *docx* by their names, in their order."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def unpressed(parts: Mapping[str, bytes]) -> bytes:
+    """Return the file of *parts* on its way to be finished, not yet compressed, which takes longer than all else."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive, zipfile.ZipFile(out, "w") as target:
-        for name in archive.namelist():
-            data = archive.read(name)
-            if name.endswith((".xml", ".rels")):
-                for sign in drop:
-                    data = data.replace(sign.encode(), b"")
+    with zipfile.ZipFile(out, "w") as target:
+        for name, data in parts.items():
+            target.writestr(zipfile.ZipInfo(name, _EPOCH), data)
+    return out.getvalue()
+
+
+def pressed(parts: Mapping[str, bytes]) -> bytes:
+    """Return the finished file of *parts*: fixed times, photos stored as they are, all else compressed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        for name, data in parts.items():
             member = zipfile.ZipInfo(name, _EPOCH)
             # JPEG and PNG are compressed already; deflating them again is most of the time a letter takes.
             member.compress_type = zipfile.ZIP_STORED if name.casefold().endswith(STORED) else zipfile.ZIP_DEFLATED
@@ -80,6 +91,11 @@ def rewrite(docx: bytes, drop: tuple[str, ...] = ()) -> bytes:
             member.create_system = 3
             target.writestr(member, data)
     return out.getvalue()
+
+
+def rewrite(docx: bytes) -> bytes:
+    """Return *docx* as it is finished."""
+    return pressed(unpacked(docx))
 
 
 def _refuse_compound(data: bytes, name: str) -> None:

@@ -142,8 +142,8 @@ def _judged_apart(report: Report) -> bool:
     return len(report.lots) > 1 and not report.allowed
 
 
-def lot_rows(report: Report) -> tuple[LotRow, ...]:
-    """Return the items or lots that the report judges apart."""
+def lot_rows(lots: tuple[LotResult, ...]) -> tuple[LotRow, ...]:
+    """Return the items or *lots* that the report judges apart."""
     return tuple(
         LotRow(
             item=quote(lot.item),
@@ -154,7 +154,7 @@ def lot_rows(report: Report) -> tuple[LotRow, ...]:
             minor=_found_against_allowed(lot, Severity.MINOR),
             result=PrintedResult(lot.result or PrintedResult.UNPRINTED),
         )
-        for lot in report.lots
+        for lot in lots
     )
 
 

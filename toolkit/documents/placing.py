@@ -4,16 +4,14 @@ Written into the package by hand: docxtpl's own way opens the file once for each
 for those who do not see it.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
 
 from toolkit.documents.fields import SLOT, Slot
-from toolkit.documents.package import rewrite
+from toolkit.documents.package import unpacked, unpressed
 from toolkit.documents.wordtext import W
 from toolkit.model.picture import Picture
 
@@ -31,6 +29,14 @@ _NAMES = {
     "pic": f"{_DRAWING}/picture",
     "r": _OFFICE,
 }
+# What the format wants behind the spacing of a paragraph.
+_BEHIND_SPACING = frozenset(
+    f"{W}{name}"
+    for name in (
+        *("ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"),
+        *("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+    )
+)
 _TYPES = "[Content_Types].xml"
 _NO_LINKS = f'<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode()
 
@@ -55,19 +61,14 @@ def placed(docx: bytes, pictures: Mapping[Slot, Placed]) -> bytes:
     """Return *docx* with *pictures* in their places; equal input gives equal bytes."""
     if not pictures:
         return docx
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = unpacked(docx)
     files = {name: f"media/{name.strip(SLOT)}.jpeg" for name in pictures}
     number = max((int(found) for data in parts.values() for found in _USED.findall(data)), default=0)
     for name in [name for name in parts if _TEXT_PART.fullmatch(name) and SLOT.encode() in parts[name]]:
         number = _fill(parts, name, pictures, files, number)
     parts |= {f"word/{file}": pictures[name].jpeg for name, file in files.items()}
     _tell_type(parts)
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as target:
-        for name, data in parts.items():
-            target.writestr(name, data)
-    return rewrite(out.getvalue())
+    return unpressed(parts)
 
 
 def _fill(
@@ -79,6 +80,7 @@ def _fill(
     links = _parsed(parts.get(place, _NO_LINKS))
     known: dict[Slot, str] = {}
     for text in [node for node in tree.iter(f"{W}t") if SLOT in (node.text or "")]:
+        _open_line(next(text.iterancestors(f"{W}p"), None))
         for piece in reversed(_PLACE.split(text.text or "")):
             name = Slot(piece)
             if name in pictures:
@@ -95,6 +97,23 @@ def _fill(
         etree.SubElement(links, f"{{{_PACKAGE}/relationships}}Relationship", Id=link, Type=kind, Target=files[name])
     parts[part], parts[place] = _written(tree), _written(links)
     return number
+
+
+def _open_line(paragraph: etree._Element | None) -> None:
+    """Let each line of *paragraph* be as high as what stands in it: lines set closer would cut a picture off."""
+    if paragraph is None:
+        return
+    look = paragraph.find(f"{W}pPr")
+    if look is None:
+        look = etree.Element(f"{W}pPr")
+        paragraph.insert(0, look)
+    spacing = look.find(f"{W}spacing")
+    if spacing is None:
+        spacing = etree.Element(f"{W}spacing")
+        behind = (at for at, child in enumerate(look) if child.tag in _BEHIND_SPACING)
+        look.insert(next(behind, len(look)), spacing)
+    spacing.set(f"{W}line", "240")
+    spacing.set(f"{W}lineRule", "auto")
 
 
 def _drawing(picture: Placed, link: str, number: int) -> etree._Element:

@@ -12,7 +12,7 @@ import msgspec
 
 from toolkit.documents.fields import Fields, field_paths, leaves
 from toolkit.documents.states import STATES
-from toolkit.documents.wordtext import paragraphs, without_marks
+from toolkit.documents.wordtext import printed_text
 from toolkit.errors import IncompleteDocumentError
 
 Kept = TypeVar("Kept", bound=msgspec.Struct)
@@ -35,7 +35,7 @@ def refuse_gaps(probe: Fields, probed: bytes, used: frozenset[str], *, name: str
 
 def unprinted(probe: Fields, probed: bytes) -> tuple[str, ...]:
     """Return the fields of *probe* that the letter *probed* does not print, in their order."""
-    text = without_marks(" ".join(paragraph.text for paragraph in paragraphs(probed)))
+    text = printed_text(probed)
     return tuple(dict.fromkeys(leaf.path for leaf in leaves(probe) if leaf.text not in text))
 
 

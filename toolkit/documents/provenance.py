@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from toolkit.documents.fields import Fields, plain
+from toolkit.documents.fields import Plain
 from toolkit.xmltext import quoteattr
 
 NAMESPACE = "urn:recourse:provenance:1"
@@ -24,9 +24,9 @@ class Provenance(NamedTuple):
     version: str
 
 
-def provenance(template: bytes, fields: Fields, *, name: str) -> Provenance:
-    """Return where a letter comes from that *template*, named *name*, makes of *fields*."""
-    data = msgspec.json.encode(plain(fields), order="deterministic")
+def provenance(template: bytes, values: Plain, *, name: str) -> Provenance:
+    """Return where a letter comes from that *template*, named *name*, makes of *values*."""
+    data = msgspec.json.encode(values, order="deterministic")
     return Provenance(name, _hash(template), _hash(data), _version())
 
 

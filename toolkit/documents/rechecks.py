@@ -3,7 +3,7 @@
 from toolkit.documents.brief import Brief
 from toolkit.documents.fields import Fields
 from toolkit.documents.findings import Finding
-from toolkit.documents.tasks import Check, is_measured, sorting_tasks
+from toolkit.documents.tasks import Check, sorting_tasks
 
 
 class Recheck(Fields, frozen=True, kw_only=True):
@@ -19,6 +19,6 @@ def rechecks(brief: Brief) -> tuple[Recheck, ...]:
     """Return one recheck for each defect row, in the report's order, whatever is done with the defect till then."""
     # A standard holds for the goods presented, also where units with the defect are taken out and not repaired.
     return tuple(
-        Recheck(finding=task.finding, standard=task.standard, check=task.check, measured=is_measured(task.standard))
+        Recheck(finding=task.finding, standard=task.standard, check=task.check, measured=task.measured)
         for task in sorting_tasks(brief)
     )

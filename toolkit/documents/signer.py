@@ -5,12 +5,13 @@ from pathlib import Path
 from toolkit.documents.check import gaps
 from toolkit.documents.document import Document, SignerSheet
 from toolkit.documents.filling import filled
+from toolkit.documents.package import rewrite
 from toolkit.documents.render import About, unmarked
 from toolkit.documents.structure import sound
-from toolkit.documents.templates import template_at
+from toolkit.documents.templates import SIGNER, template_at
 from toolkit.errors import IncompleteDocumentError
 
-TEMPLATE = "signer.docx"
+TEMPLATE = SIGNER
 TITLE = "For the signer"
 
 
@@ -24,7 +25,7 @@ def signer_sheet(document: Document, *, templates: Path | None = None) -> bytes:
         raise IncompleteDocumentError(
             f"The sheet for the signer loses something: {'; '.join(faults)}.", "Take the supplied template."
         )
-    return sound(unmarked(made), TEMPLATE)
+    return sound(rewrite(unmarked(made)), TEMPLATE)
 
 
 def signer_name(letter: str) -> str:

@@ -18,6 +18,7 @@ STATES = (
     ("events[].what",),
     ("independence.client_is",),
     ("payer",),
+    ("purpose",),
     ("reinspection.severeness",),
     ("reinspection.classes[].severity",),
 )

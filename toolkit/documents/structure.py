@@ -24,6 +24,8 @@ _STYLED = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
 MOST_SHOWN = 12
 _IMAGES = (".png", ".jpg", ".jpeg")
 
+_LINKED = etree.XPath(f"//@*[namespace-uri()='{_R[1:-1]}']")  # every id of a link
+
 Trees = Mapping[str, etree._Element]  # noqa: SLF001  the class has no public name
 
 
@@ -98,7 +100,7 @@ def _unresolved(parts: Mapping[str, bytes], trees: Trees) -> Iterator[str]:
         else:
             rels = trees.get(f"{posixpath.dirname(name)}/_rels/{posixpath.basename(name)}.rels")
             known = set() if rels is None else {link.get("Id") for link in rels.iter(_PACKAGE)}
-            used = {value for node in tree.iter("*") for key, value in node.attrib.items() if str(key).startswith(_R)}
+            used = set(_LINKED(tree))
             yield from (f"{name}: {one} is no relationship" for one in sorted(map(str, used - known)))
 
 

@@ -9,8 +9,13 @@ from toolkit.documents.findings import Finding, findings
 from toolkit.documents.words import method_of, standard_of
 from toolkit.model.resolution import DefectDecision
 
-# A figure that is no viewing distance, or a test.
-_MEASURED = re.compile(r"(?<!\bat )\b\d|\b(?:holds?|tests?|torque|force|pass(?:es)?|scans?|moisture)\b", re.IGNORECASE)
+# A figure that is no viewing distance, or what nobody sees: a test, a quantity that an instrument shows.
+_MEASURED = re.compile(
+    r"(?<!\bat )\b\d|\b(?:holds?|tests?|torque|force|pass(?:es)?|scans?|moisture|thickness|adhesion|salt.spray"
+    r"|strength|hours|weight|hardness|conductivity|resistance|voltage|temperature|fastness|emission"
+    r"|grey scale|deltae|flatness)\b",
+    re.IGNORECASE,
+)
 
 
 class Action(StrEnum):
@@ -58,6 +63,7 @@ def sorting_tasks(brief: Brief) -> tuple[Task, ...]:
             method=None,
             standard=task.standard or _known_standard(brief, index),
             check=task.check,
+            measured=task.measured if task.standard else is_measured(_stated(brief, index)),
         )
         for index, task in enumerate(tasks(brief))
     )
@@ -91,9 +97,13 @@ def _action(decision: DefectDecision | None) -> Action:
 
 def _known_standard(brief: Brief, index: int) -> str | None:
     decisions = brief.resolution.per_defect
-    if index >= len(decisions):
-        return None
-    return our_words(standard_of(decisions[index].kind, decisions[index].standard))
+    return our_words(standard_of(decisions[index].kind, _stated(brief, index))) if index < len(decisions) else None
+
+
+def _stated(brief: Brief, index: int) -> str | None:
+    """Return the standard that the defect knowledge states for a row, in English."""
+    decisions = brief.resolution.per_defect
+    return decisions[index].standard if index < len(decisions) else None
 
 
 def _wanted_standard(finding: Finding, brief: Brief) -> str | None:

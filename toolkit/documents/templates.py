@@ -8,6 +8,8 @@ from toolkit.documents.language import Language
 from toolkit.errors import InvalidInputError
 from toolkit.resources import data_dir
 
+SIGNER = "signer.docx"
+
 
 class Template(NamedTuple):
     """*foreign* is one that somebody else has made: it is filled in a process of its own."""
@@ -20,12 +22,6 @@ class Template(NamedTuple):
 def file_name(kind: str, language: Language) -> str:
     """Return the name of a template in a folder of templates."""
     return f"{language.folder}/{kind}.docx" if language.folder else f"{kind}.docx"
-
-
-def is_there(kind: str, language: Language, templates: Path | None) -> bool:
-    """Return whether letters of *kind* can be written in *language*, from the user's folder or the supplied one."""
-    names = [file_name(kind, part) for part in language.parts]
-    return all(_supplied(name).is_file() or (templates is not None and (templates / name).is_file()) for name in names)
 
 
 def template_at(name: str, templates: Path | None) -> Template:

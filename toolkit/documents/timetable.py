@@ -9,6 +9,7 @@ from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields
 from toolkit.documents.holds import Location, location
+from toolkit.documents.tasks import Action, Check, sorting_tasks, tasks
 from toolkit.workdays import Due, Workdays, buyer_days, supplier_days
 
 
@@ -120,10 +121,22 @@ def _supplier(brief: Brief) -> Workdays:
 
 
 def _ready(brief: Brief, days: int) -> Due:
-    """Return the day the work is ready: so many days from the letter, and not before the plan for it was due."""
+    """Return the day the work is ready: so many days from its start, and not before the plan for it was due."""
     supplier = _supplier(brief)
     planned = supplier.after(reply_day(brief), 1)
-    return max(supplier.within(brief.as_of, days), planned, key=lambda due: due.day)
+    return max(supplier.within(start_of_work(brief), days), planned, key=lambda due: due.day)
+
+
+def start_of_work(brief: Brief) -> date:
+    """Return the day on which all of the work can begin: that of the letter, or of the agreement that it waits for."""
+    return _supplier(brief).after(reply_day(brief), 1).day if waits_for_agreement(brief) else brief.as_of
+
+
+def waits_for_agreement(brief: Brief) -> bool:
+    """Return whether the supplier has to propose a method or a test first, which the buyer then agrees to."""
+    if brief.kind is Kind.SORTING:
+        return any(task.check in (Check.TEST, Check.MEASUREMENT) for task in sorting_tasks(brief))
+    return brief.kind is Kind.REWORK and any(task.action is Action.PROPOSE for task in tasks(brief))
 
 
 def _days(stated: int | None, default: int) -> int:

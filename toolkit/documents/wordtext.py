@@ -10,7 +10,7 @@ from toolkit.documents.package import xml_parts
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OPENING = "the opening"  # above the first heading
-_BREAKS = (f"{W}br", f"{W}tab", f"{W}cr")
+BREAKS = (f"{W}br", f"{W}tab", f"{W}cr")
 _TEXT_PARTS = ("word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes")
 
 
@@ -21,17 +21,38 @@ class Paragraph(NamedTuple):
     place: str
 
 
+class Text(NamedTuple):
+    """*rows* are the texts of the cells of every table row, without marks."""
+
+    paragraphs: tuple[Paragraph, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def text_of(docx: bytes) -> Text:
+    roots = tuple(_roots(docx))
+    return Text(
+        tuple(found for name, root in roots for found in _paragraphs(name, root)),
+        tuple(
+            tuple(without_marks(_cell_text(cell)) for cell in row.iter(f"{W}tc"))
+            for _, root in roots
+            for row in root.iter(f"{W}tr")
+        ),
+    )
+
+
 def paragraphs(docx: bytes) -> tuple[Paragraph, ...]:
     return tuple(found for name, root in _roots(docx) for found in _paragraphs(name, root))
 
 
-def table_rows(docx: bytes) -> tuple[tuple[str, ...], ...]:
-    """Return the texts of the cells of every table row, without marks."""
-    return tuple(
-        tuple(without_marks(_cell_text(cell)) for cell in row.iter(f"{W}tc"))
-        for _, root in _roots(docx)
-        for row in root.iter(f"{W}tr")
+def printed_text(docx: bytes) -> str:
+    """Return all text of *docx*, paragraph after paragraph, without marks; quicker, where no place is asked for."""
+    return without_marks(
+        "".join(_said(node) for _, root in _roots(docx) for node in root.iter(f"{W}p", f"{W}t", *BREAKS))
     )
+
+
+def _said(node: etree._Element) -> str:
+    return (node.text or "") if node.tag == f"{W}t" else " "
 
 
 def without_marks(text: str) -> str:
@@ -61,5 +82,5 @@ def _cell_text(cell: etree._Element) -> str:
 
 
 def element_text(element: etree._Element) -> str:
-    parts = (" " if node.tag in _BREAKS else node.text or "" for node in element.iter(f"{W}t", *_BREAKS))
+    parts = (" " if node.tag in BREAKS else node.text or "" for node in element.iter(f"{W}t", *BREAKS))
     return "".join(parts)

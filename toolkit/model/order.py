@@ -131,8 +131,12 @@ class Concession(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Inspection(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The next visit: who is asked to come, where the goods lie, when they are ready, and how many are presented."""
+    """The next visit: what for, who is asked to come, where the goods lie, when they are ready, how many are presented.
 
+    *purpose* is to inspect the lot again, to look at its rework, or to look at the next order while it is made.
+    """
+
+    purpose: Literal["reinspection", "rework", "production"] = "reinspection"
     agency: str | None = None
     address: str | None = None
     contact: str | None = None
@@ -141,6 +145,20 @@ class Inspection(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     place_contact: str | None = None
     ready_date: dt.date | None = None
     presented: int | None = None
+
+
+class NextOrder(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The order whose production is checked.
+
+    *part_finished* is the day on which the policy's share of it is finished; *cause* is what the supplier named as the
+    cause of the defects of this order.
+    """
+
+    number: str | None = None
+    item: str | None = None
+    quantity: int | None = None
+    part_finished: dt.date | None = None
+    cause: str | None = None
 
 
 class Release(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -169,6 +187,7 @@ class Order(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     concession: Concession = Concession()
     goods: Goods = Goods()
     inspection: Inspection = Inspection()
+    next_order: NextOrder = NextOrder()
     release: Release = Release()
     # What fills the blanks of the buyer's clauses: by clause id and blank, as [terms.b1-inspection-right] gives it.
     terms: dict[str, dict[str, Any]] = {}

@@ -93,6 +93,17 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         Literal["I", "II", "III", "S-1", "S-2", "S-3", "S-4"],
         _on("d", "The inspection level where neither report nor order names one."),
     ] = "II"
+    # the check during production of the next order, which the guide advises and leaves open
+    production_share: Annotated[
+        float, _on("", "Share of the next order that is finished when its production is checked.")
+    ] = 0.20
+    production_level: Annotated[
+        Literal["I", "II", "III"],
+        _on(
+            "",
+            "The inspection level for what is finished then; special levels are for tests that destroy or take long.",
+        ),
+    ] = "II"
     # (e) results other than pass and fail
     open_result: Annotated[
         Literal["ask"], _on("e", "A pending or broken-off inspection has not failed: its open points are asked about.")

@@ -90,6 +90,12 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
         stated = (self.lot, self.packed, self.produced, self.ordered)
         return next((quantity for quantity in stated if quantity is not None), None)
 
+    @property
+    def most(self) -> int | None:
+        """Return the largest number of units that is printed."""
+        counted = (self.ordered, self.lot, self.produced, self.packed)
+        return max((quantity for quantity in counted if quantity is not None), default=None)
+
 
 class Sampling(msgspec.Struct, frozen=True, kw_only=True):
     standard: str | None = None

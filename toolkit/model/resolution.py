@@ -77,11 +77,13 @@ class DefectDecision(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of one defect row (same order as the report's rows) and what shall be done with it.
 
     *method* and *standard* are the knowledge base's rework method and the standard to reach; ``None`` where unknown.
-    *hazard* tells that such a defect is a matter of safety, whatever class is printed.
+    *hazard* tells that such a defect is a matter of safety, whatever class is printed. *named* tells that the row says
+    the kind's own name: only then does its name in another language say what the report says.
     """
 
     description: str
     kind: str | None = None
+    named: bool = False
     repairable: Repairable = "unknown"
     detectable: Detectable = "unknown"
     path: Path = "ask"

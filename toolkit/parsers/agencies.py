@@ -10,8 +10,9 @@ from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.letterhead import LONGEST_NAME, first, is_generic, title_words, top
+from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, title_words, top
 from toolkit.parsers.pages import Box
+from toolkit.parsers.services import begins_with_service
 
 FIRST_LINES = 2
 _PARTS = re.compile(r"(\s+[-–—/|·]+(?:\s+|$))")
@@ -32,6 +33,16 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
                 return name, Place(row.page, box)
             department = department or (name, Place(row.page, box))
     return _letterhead_name(heads, others) or _first_line(rows, others) or department
+
+
+def number_beside(rows: Sequence[Row]) -> tuple[str, Place] | None:
+    """Return the number that stands by itself beside the firm on one of the first lines, and is not that of a form."""
+    for row in top(rows):
+        firms = [piece for piece in row.pieces if is_agency(piece.text)]
+        numbers = [piece for piece in row.pieces if NUMBER.fullmatch(piece.text) and piece.text[0].isalpha()]
+        if firms and len(numbers) == 1 and len(row.pieces) == len(firms) + 1:
+            return numbers[0].text, Place(row.page, numbers[0].box)
+    return None
 
 
 def _is_department(name: str) -> bool:
@@ -57,7 +68,8 @@ def _is_firm(text: str) -> bool:
         return False
     if is_generic(words) or lexicon.meaning("headings", text) or any(map(outcomes.verdict, (text, *words))):
         return False
-    company = lexicon.mentions("kinds", "company", text) and (len(words) > 1 or is_cjk(text[0]))
+    formal = " ".join(words) in lexicon.phrases("kinds", "company")  # "公司" alone is no name
+    company = not formal and lexicon.mentions("kinds", "company", text) and (len(words) > 1 or is_cjk(text[0]))
     loud = text.isupper() and len(words) > 1 and title_words().isdisjoint(words)
     return (company or loud) and _looks_like_a_name(text)
 
@@ -136,6 +148,8 @@ def _named_in(text: str) -> Iterator[str]:
     parts = _PARTS.split(text)[::2]
     if len(parts) == 2:  # noqa: PLR2004 - a name and a title
         titled = [is_generic(folding.key(part).split()) for part in parts]
+        if not any(titled):  # "Acme QA - Final inspection by colour"
+            titled = [begins_with_service(part) and not lexicon.mentions("kinds", "company", part) for part in parts]
         yield from (part for part, is_title in zip(parts, titled, strict=True) if not is_title and any(titled))
     yield text
 

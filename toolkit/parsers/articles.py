@@ -1,5 +1,6 @@
 """Names and numbers of goods under each other's labels: "Item | Mesh chair" beside "SKU | WW-11", "Article: KL-7W"."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.readings import quantity
 
+_SIGNS = re.compile(r"[,;]|(?<=\w)['’\-](?=\w)")  # "Children's tricycle," is words
 SHORTEST = 4  # letters of a name
 SHORTEST_CODE = 3  # signs
 
@@ -25,6 +27,9 @@ def sorted_out(found: Sequence[Entry]) -> list[Entry]:
         if beside and not named and entry.concept == "items" and (code := _code_before_name(entry.text)):
             kept.append(replace(entry, text=code))
             moved.append(replace(entry, concept="product"))
+        elif beside and entry.concept == "items" and (behind := _name_and_code(entry.text)):
+            kept.append(replace(entry, text=behind[1]))
+            moved.append(replace(entry, concept="product", text=behind[0]))
         elif beside and numbered and entry.concept == "items" and is_phrase(entry.text):
             moved.append(replace(entry, concept="product"))
         elif beside and named and entry.concept == "product" and is_code(entry.text):
@@ -38,7 +43,7 @@ def _of_its_kind(entry: Entry) -> Entry:
     """Return *entry*; one whose label may mean a product or what was produced, as its value tells."""
     if entry.concept != "product_or_produced":
         return entry
-    return replace(entry, concept="produced" if quantity(entry.text) else "product")
+    return replace(entry, concept="produced" if quantity(entry.text, pointed=True) else "product")
 
 
 def is_coded(text: str) -> bool:
@@ -51,6 +56,14 @@ def _code_before_name(text: str) -> str | None:
     first, *rest = text.split() or [""]
     coded = "-" in first and _has_digit(first) and any(map(str.isalpha, first)) and first[-1].isalnum()
     return first if coded and rest and all(word.isalpha() for word in rest) and len(" ".join(rest)) > SHORTEST else None
+
+
+def _name_and_code(text: str) -> tuple[str, str] | None:
+    """Return the name and the number of "Camping pot 2 L, CP-20": words, and a code of letters and figures."""
+    name, comma, code = (part.strip() for part in text.rpartition(","))
+    coded = is_code(code) and any(map(str.isalpha, code)) and code.upper() == code and len(code) >= SHORTEST
+    words = [word for word in name.split() if len(word) >= SHORTEST_CODE and word.isalpha()]
+    return (name, code) if comma and coded and "," not in name and len(words) > 1 else None
 
 
 def is_code(text: str) -> bool:
@@ -66,7 +79,7 @@ def is_number(text: str) -> bool:
 def is_phrase(text: str) -> bool:
     """Tell whether *text* is words: most of it letters, in several words."""
     words = text.split()
-    spoken = sum(word.strip(",;").isalpha() for word in words)
+    spoken = sum(_SIGNS.sub("", word).isalpha() for word in words)
     letters = sum(map(str.isalpha, text)) > len("".join(words)) / 2
     return len(words) > 1 and (spoken > len(words) / 2 or (letters and spoken > 2))  # noqa: PLR2004 - "94-pc set, 1/2 in"
 

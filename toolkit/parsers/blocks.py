@@ -14,7 +14,7 @@ from toolkit.parsers.remembered import remembered
 PARTS = ("severity", "quantity", "description")
 _LABEL = re.compile(r"(?<!\w)(?P<label>[^\W\d_]+(?: (?:of )?[^\W\d_]+)??)\s*[:：]\s*")
 _COLON = re.compile(r"\s*[:：]\s*")
-_NUMBERED = r"(?P<label>\D*[^\W\d_])[\s.#]*(?:n[or°º]\.?\s*)?\d{1,3}[.)]?"  # "Defect 1", "Fehler Nr. 2"
+_NUMBERED = r"(?P<label>\D*?[^\W\d_])[\s.#]*(?:(?i:n[or°º]?|č|số)\.?\s*)?\d{1,3}[.)]?"  # "Defect 1", "Fehler Nr. 2"
 NEXT = 6  # rows under a description in which its class stands
 
 
@@ -26,7 +26,7 @@ class Blocks(Table):
     boxes: list[Box] = field(default_factory=list)
 
     def read(self, row: Row) -> list[Line] | None:
-        said = dict(_labelled(row))
+        said = dict(labelled(row))
         if "text" in said and (self.held or row is self.header):  # a bare "Description" does so within a form only
             said.setdefault("description", said["text"])
         said.pop("text", None)
@@ -58,7 +58,7 @@ class Blocks(Table):
 
 def open_blocks(row: Row, setting: Setting) -> Blocks | None:
     """Return the first of such forms where *row* labels a class and a number, or a defect with its class near below."""
-    said = dict(_labelled(row))
+    said = dict(labelled(row))
     if "text" in said and _is_classed(setting):
         said.setdefault("description", said["text"])
     if "severity" in said and classes.severity(said["severity"], letters=True) is None:
@@ -76,7 +76,7 @@ def _is_classed(setting: Setting) -> bool:
     """Tell whether one of the next rows labels a class: then what stands over it is a defect and no other finding."""
     own, *_ = setting.rows[setting.index : setting.index + 1]
     following = setting.rows[setting.index + 1 : setting.index + 1 + NEXT]
-    labels = (dict(_labelled(row)).get("severity") for row in following if row.page == own.page)
+    labels = (dict(labelled(row)).get("severity") for row in following if row.page == own.page)
     return any(label is not None and classes.severity(label, letters=True) is not None for label in labels)
 
 
@@ -85,7 +85,7 @@ def _is_form(row: Row) -> bool:
     return len(row.pieces) <= 2 and lexicon.mentions("block_words", "defect", row.text)  # noqa: PLR2004 - label and value
 
 
-def _labelled(row: Row) -> Iterator[tuple[str, str]]:
+def labelled(row: Row) -> Iterator[tuple[str, str]]:
     """Yield the labels of *row* by what they name, each with the value beside it; none where they are column heads."""
     pieces = row.pieces
     if (len(pieces) == 1 or (row.ruled and len(row.cells) == 1)) and (card := _card(row.text)):
@@ -94,27 +94,27 @@ def _labelled(row: Row) -> Iterator[tuple[str, str]]:
     place = 0
     while place < len(pieces):
         label, _, value = (part.strip() for part in _parted(pieces[place].text))
-        named = _part(label)
+        named = part_of(label)
         if named and value:
             yield named, value
-        elif named and place + 1 < len(pieces) and _part(pieces[place + 1].text) is None:
+        elif named and place + 1 < len(pieces) and part_of(pieces[place + 1].text) is None:
             yield named, pieces[place + 1].text
             place += 1
         place += 1
 
 
 @remembered
-def _part(label: str) -> str | None:
+def part_of(label: str) -> str | None:
     """Return what *label* names, as it is listed or built of the words for it; its number says nothing: "Defect 1"."""
-    numbered = _numbered(label)
-    plain = numbered["label"] if numbered else label
+    count_of = numbered(label)
+    plain = count_of["label"] if count_of else label
     named = lexicon.meaning("blocks", plain)
-    if named is None and not numbered and (built := lexicon.built(plain)) in PARTS:
+    if named is None and not count_of and (built := lexicon.built(plain)) in PARTS:
         named = built
-    return named if not numbered or named == "description" else None
+    return named if not count_of or named == "description" else None
 
 
-def _numbered(label: str) -> re.Match[str] | None:
+def numbered(label: str) -> re.Match[str] | None:
     """Return the match of a label with a number behind it: "Defect 1"."""
     return re.fullmatch(_NUMBERED, label.strip(" :：.")) if any(map(str.isdigit, label)) else None
 
@@ -139,7 +139,7 @@ def _card(text: str) -> dict[str, str]:
         said[named] = _count_before_label(value) if named == "quantity" else value
     before = folding.without_ordinal(text[: labels[0][0]]).strip()
     told = said.pop("text", None)
-    if told and not (before and "description" not in said and _numbered(before) is None):
+    if told and not (before and "description" not in said and numbered(before) is None):
         return {"description": told, **said}
     return {"description": before, **said} if before else said
 

@@ -86,6 +86,7 @@ class Counting:
         self, first: Sequence[str], between: Sequence[str], defect: Sequence[str], others: Sequence[str]
     ) -> None:
         self.first, self.between, self.defect, self.others = map(Wordings, (first, between, defect, others))
+        self.starts = frozenset(self.first.starts)
 
     def fullmatch(self, reading: str) -> bool:
         """Tell whether *reading*, a text as it is compared, is such a label."""

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from msgspec import Struct
 
 from toolkit.parsers.pages import Box, Word, union
 
+FIRST_CJK = "\u2e80"
+_BY_LINE, _BY_PLACE = attrgetter("base", "x0"), attrgetter("x0")
 LEVEL_FIGURES = 0.1  # heights by which the figures of one number may stand off its line
 SNAP = 2.5  # lines closer than this are one line
 NARROWEST_SPACE = 0.08  # heights of the letters
@@ -106,12 +109,19 @@ def lines_of(words: Iterable[Word]) -> list[list[Word]]:
     if len(words) < 2:  # noqa: PLR2004 - most cells hold one word
         return [list(words)] if words else []
     lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.base, w.x0)):
-        if lines and _levels(word, lines[-1][-1], 0.35) and _levels(word, lines[-1][0], 0.5):
+    for word in sorted(words, key=_BY_LINE):
+        if lines and _stands_on(word, lines[-1]):
             lines[-1].append(word)
         else:
             lines.append([word])
-    return [sorted(line, key=lambda w: w.x0) for line in lines]
+    return [sorted(line, key=_BY_PLACE) for line in lines]
+
+
+def _stands_on(word: Word, line: list[Word]) -> bool:
+    first, last = line[0], line[-1]
+    if word.base == last.base == first.base:
+        return True
+    return _levels(word, last, 0.35) and _levels(word, first, 0.5)
 
 
 def _levels(word: Word, other: Word, share: float) -> bool:
@@ -121,6 +131,9 @@ def _levels(word: Word, other: Word, share: float) -> bool:
 
 def text_of(words: Iterable[Word]) -> str:
     """Return *words* as running text: lines joined, words spaced as printed, Chinese without spaces."""
+    words = tuple(words)
+    if len(words) == 1:
+        return words[0].text.strip()
     text = ""
     for line in lines_of(words):
         text = _with_line(text, line)
@@ -144,7 +157,7 @@ def _joint(text: str, word: Word, last: Word | None) -> str:
     """Return what stands between *text* and *word*: a space, or nothing."""
     if not text:
         return ""
-    before, after = is_cjk(text[-1]), is_cjk(word.text[0])
+    before, after = text[-1] >= FIRST_CJK and is_cjk(text[-1]), word.text[0] >= FIRST_CJK and is_cjk(word.text[0])
     both_cjk = before and after
     if last is None:  # a new line
         broken = text[-1] == "-" and len(text) > 1 and text[-2].isalpha() and word.text[0].islower()
@@ -179,6 +192,10 @@ def _wide(line: list[Word]) -> float:
 
 
 def _pieces(cell: Cell, *, ruled: bool) -> Iterator[Piece]:
+    if len(cell.words) == 1:  # as most cells have it
+        ink = cell.words[0].box
+        yield Piece(cell.text, cell.box if ruled else ink, ink, cell.carried)
+        return
     lines = lines_of(cell.words)
     if len(lines) > 1:
         ink = union([word.box for word in cell.words])
@@ -188,4 +205,7 @@ def _pieces(cell: Cell, *, ruled: bool) -> Iterator[Piece]:
     parts = segments(lines[0])
     for part in parts:
         ink = union([word.box for word in part])
-        yield Piece(_text_of_line(part), cell.box if len(parts) == 1 and ruled else ink, ink, cell.carried)
+        if len(parts) == 1:
+            yield Piece(cell.text, cell.box if ruled else ink, ink, cell.carried)
+        else:
+            yield Piece(_text_of_line(part), ink, ink, cell.carried)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from itertools import count
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ class Legend(NamedTuple):
 
 _UNEXPLAINED = Legend()
 _SPOKEN: ContextVar[Legend] = ContextVar("legend")
+_NUMBER: ContextVar[int] = ContextVar("number", default=0)
+_NUMBERS = count(1)
 
 
 def _spoken() -> Legend:
@@ -42,10 +45,20 @@ def explained() -> Mapping[str, Severity]:
 def spoken_as(legend: Legend) -> Iterator[None]:
     """Read marks and words for classes as *legend* explains them: it holds for a whole report, whatever table asks."""
     token = _SPOKEN.set(legend)
+    number = _NUMBER.set(next(_NUMBERS) if legend.marks or legend.words else 0)
     try:
         yield
     finally:
+        _NUMBER.reset(number)
         _SPOKEN.reset(token)
+
+
+def legend_number() -> int:
+    """Return what tells the legend of the report that is being read from others; 0 for none.
+
+    An answer about a text that may depend on the legend is remembered under the text and this number.
+    """
+    return _NUMBER.get()
 
 
 @cache
@@ -64,6 +77,8 @@ def _severity_of_words(text: str) -> Severity | None:
     fillers, classes = _class_words()
     for reading in lexicon.readings(_without_letter(text)):
         words = set(reading.split())
+        if words.isdisjoint(_class_names()):
+            continue
         for severity, known in classes:
             names = words & known
             if names and words - names <= fillers:
@@ -161,11 +176,18 @@ def _with_shortened(texts: Sequence[str], named: list[Severity | None]) -> list[
 @remembered
 def _shortened(text: str) -> Severity | None:
     """Return the class with a name that begins with *text*; ``None`` where none does, or those of two classes."""
-    short = _plain(folding.key(text))
-    if len(short) < SHORTEST:
-        return None
-    found = {s for s, names in _class_words()[1] if any(_plain(name).startswith(short) for name in names)}
-    return found.pop() if len(found) == 1 else None
+    return _beginnings().get(_plain(folding.key(text)))
+
+
+@cache
+def _beginnings() -> dict[str, Severity]:
+    """Return the class of each beginning of a name that no other class shares."""
+    found: dict[str, set[Severity]] = {}
+    for severity, names in _class_words()[1]:
+        for name in map(_plain, names):
+            for end in range(SHORTEST, len(name) + 1):
+                found.setdefault(name[:end], set()).add(severity)
+    return {beginning: each.pop() for beginning, each in found.items() if len(each) == 1}
 
 
 def _plain(word: str) -> str:
@@ -179,7 +201,12 @@ def _plain(word: str) -> str:
 
 def severity(text: str, *, letters: bool = False) -> Severity | None:
     """Return the class that *text* names by itself; as ``severities``."""
-    return severities([text], letters=letters)[0]
+    plain = text.strip()
+    named = (explained().get(plain) if letters else None) or _severity_of_words(plain)
+    named = named or (_letter(plain) if letters else None)
+    if named is not None or not in_scheme(text):
+        return named
+    return _by_scheme(text, scheme_of([text], [named]) or _spoken().words)
 
 
 def _marks_in(texts: Sequence[str], *, alone: bool) -> Mapping[str, Severity]:

@@ -4,13 +4,17 @@ A buyer who releases shipment and balance on a wrong pass has lost both, so a pa
 against it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from toolkit.model.report import Problem, Section
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.verdicts import LOUD, Verdict, usual_height
 
+_CLAUSE = re.compile(r"[.,;:，；。：]\s*")
 LONGEST = 200  # characters of a sentence that refuses
 LONGEST_SHOUT = 6  # words of a loud verdict
 
@@ -21,7 +25,8 @@ def against_a_pass(verdict: Verdict, rows: Sequence[Row], parts: Sequence[Sectio
         return
     for part in parts:
         if part.result == "fail":
-            yield _against(f"“{part.name}” is called failed", part.page)
+            level = "warning" if _is_put_right(part.remark or "") else "error"
+            yield replace(_against(f"“{part.name}” is called failed", part.page), level=level)
     usual = usual_height(rows)
     told: set[str] = set()
     for row in rows:
@@ -29,6 +34,13 @@ def against_a_pass(verdict: Verdict, rows: Sequence[Row], parts: Sequence[Sectio
         if said and said not in told:
             told.add(said)
             yield _against(f"page {row.page} says “{said}”", row.page)
+
+
+def _is_put_right(remark: str) -> bool:
+    """Tell whether *remark* says that the fault was put right on the spot, and not that it was not, or will be."""
+    clauses = [clause for clause in _CLAUSE.split(remark) if lexicon.mentions("put_right", "done", clause)]
+    open_ = any(lexicon.mentions("put_right", "open", clause) for clause in clauses)
+    return bool(clauses) and not open_
 
 
 def _shouted(row: Row, usual: float) -> str | None:

@@ -13,6 +13,7 @@ from toolkit.parsers.inline import Entry, has_label, inline, told_apart
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries, is_goods
 from toolkit.parsers.pages import Box
+from toolkit.parsers.stretched import unstretched
 
 BAND = 2.0  # times the width of a head
 PLANNED = frozenset({"level", "aql", "lot", "standard", "ordered", "produced", "packed", "items", "po_numbers"})
@@ -34,7 +35,7 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
 def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
     told: set[tuple[int, Box]] = set()  # what is the value of a label above it
     for index, row in enumerate(rows):
-        found = row.pieces
+        found = unstretched(row, next(iter(rows[index + 1 : index + 2]), None))
         labels = [concept_of(piece.text) for piece in found]
         heading = _is_heading(found, labels) or _stands_over(row, rows[index + 1 : index + 2])
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):

@@ -17,7 +17,7 @@ from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
-from toolkit.parsers.stated import by_class, stated
+from toolkit.parsers.stated import by_class, over_all_lists, stated
 from toolkit.parsers.strays import strays, unread_heads
 
 # By the name of a value in the report: the kinds of rows that it can be read from.
@@ -57,7 +57,9 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
 
 def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *parts*, those of *every* table that are of this inspection, say of the goods as one lot."""
-    sentences = [*stated(rows), *limits_told(rows), *class_headings(rows, tables)]
+    taken = {number for table in tables for number in table.taken}
+    boxes = over_all_lists([row for row in rows if id(row) not in taken])
+    sentences = [*stated(rows), *limits_told(rows), *class_headings(rows, tables), *boxes]
     lines = [*(line for part in parts for line in part.lines), *sentences]
     totals = figures.totals(parts, sentences)
     printed = [total.counts for total in totals]
@@ -84,7 +86,7 @@ def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Tab
         problems=(
             *doubtful_lines(lines),
             *left_out(every, confirmed=confirmed),
-            *unread_lots(read, rows),
+            *(() if confirmed and len(lists) > 1 else unread_lots(read, rows)),  # one total makes them one lot
             *doubts(read, defects, found),
             *repeated,
             *added_up(lists, defects, found),

@@ -21,7 +21,17 @@ _ORDINAL = re.compile(
 
 @cache
 def _words() -> dict[str, Any]:
-    return package_table("toolkit.parsers", "lexicon.toml")
+    words: dict[str, Any] = _with_plain_i(package_table("toolkit.parsers", "lexicon.toml"))
+    return words
+
+
+def _with_plain_i(words: Any) -> Any:
+    """Return *words* with "i" for the Turkish "ı": in capitals both may be printed "I"."""
+    if isinstance(words, dict):
+        return {name: _with_plain_i(each) for name, each in words.items()}
+    if isinstance(words, list):
+        return [_with_plain_i(each) for each in words]
+    return words.replace("ı", "i") if isinstance(words, str) else words
 
 
 def words_of(group: str) -> dict[str, Any]:
@@ -34,7 +44,10 @@ def words_of(group: str) -> dict[str, Any]:
 def key(text: str) -> str:
     """Return *text* as it is compared: folded case, width and script, no punctuation, ``#`` as ``no``."""
     folded = text.lower() if text.isascii() else _folded(text)
-    return folded if folded.isalnum() else " ".join(_NO_WORD.sub(" ", folded.replace("#", " no ")).split())
+    if folded.isalnum():
+        return folded
+    plain = folded if folded.replace(" ", "").isalnum() else _NO_WORD.sub(" ", folded.replace("#", " no "))
+    return " ".join(plain.split())
 
 
 def _folded(text: str) -> str:
@@ -49,9 +62,9 @@ def simplified(text: str) -> str:
 
 @cache
 def _simplified() -> dict[int, int]:
-    """Return traditional characters -> simplified ones, as far as the words of the trade need them."""
+    """Return traditional characters -> simplified ones, as far as the words of the trade need them; "ı" -> "i"."""
     folding = _words()["folding"]
-    return str.maketrans(folding["traditional"], folding["simplified"])
+    return str.maketrans(folding["traditional"] + "ıİ", folding["simplified"] + "iI")
 
 
 def brackets(text: str) -> str:

@@ -10,6 +10,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, bands, column_of, spans
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.readings import count
+from toolkit.parsers.values import without_numbers
 
 
 @dataclass
@@ -165,3 +166,11 @@ def described_twice(unknown: Sequence[Column], found: Sequence[Piece], limit: fl
 def _column(left: Sequence[Piece], limit: float, fits: Callable[[str], bool], *, ruled: bool) -> Column | None:
     columns = spans(left, ruled=ruled) if left else []
     return next((Column(c.name, c.x0, min(c.x1, limit)) for c in columns if fits(c.name)), None)
+
+
+def own_label(group: Group, found: Sequence[Piece], label: str) -> str:
+    """Return the description in the group's own column; *label*, that of the row, where it has none."""
+    column = group.label
+    if column is None:
+        return label
+    return without_numbers([piece for piece in found if column.x0 - 3 <= piece.ink[0] < column.x1])

@@ -42,8 +42,10 @@ def _edge(row: Row) -> float | None:
     if not row.ruled or len(heads) < FEWEST:
         return None
     texts = [folding.key(cell.text) for cell in heads]
+    if texts[:middle] != texts[middle:]:
+        return None
     named = {lexicon.meaning("columns", text) for text in texts[:middle]}
-    return heads[middle].x0 if texts[:middle] == texts[middle:] and "description" in named else None
+    return heads[middle].x0 if "description" in named else None
 
 
 def _half(row: Row, edge: float, *, right: bool) -> Row:

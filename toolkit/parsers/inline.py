@@ -10,6 +10,7 @@ from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Piece
 from toolkit.parsers.labels import LONGEST_LABEL, NUMERIC, concept_of
 from toolkit.parsers.pages import Box
+from toolkit.parsers.remembered import remembered
 
 LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
 _COLON = re.compile(r"\s*[:：]\s*")
@@ -116,8 +117,13 @@ def _label_without_space(text: str, colon: re.Match[str]) -> Iterator[tuple[str,
             return
 
 
-def _without_colon(text: str) -> Iterator[tuple[str, str]]:
-    """Yield label and number of clauses such as "Sample size 80" or "Report # BH-6604"."""
+@remembered
+def _without_colon(text: str) -> tuple[tuple[str, str], ...]:
+    """Return label and number of clauses such as "Sample size 80" or "Report # BH-6604"."""
+    return tuple(_clauses(text))
+
+
+def _clauses(text: str) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.split(text):
         words = clause.split() if clause else []
         for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR
 
 _TALLY = re.compile(r"\d+\s+[^\W\d_]+[,;/]\s*\d+\s+[^\W\d_]+\s*$")
+FEWEST = 3  # heads of a table
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -24,9 +27,26 @@ def columns(rows: Sequence[Row]) -> Iterator[list[Judged]]:
     """Yield for each head of verdicts the rows under it that print something there."""
     for index, row in enumerate(rows):
         place = _head(row)
-        if place is not None:
-            under = [(body, _under(body, row, place)) for body in _body(rows, index)]
-            yield [Judged(body, piece) for body, piece in under if piece is not None]
+        asked = _question(row) if place is None else None
+        head = place if asked is None else asked
+        if head is not None:
+            under = [(body, _under(body, row, head)) for body in _body(rows, index)]
+            said = [Judged(body, piece) for body, piece in under if piece is not None]
+            yield said if asked is None else _answered(said)
+
+
+def _question(row: Row) -> int | None:
+    """Return which head of *row* asks whether all is well, to be answered by yes or no: "Test | Sollwert | i.O."."""
+    asking = [index for index, piece in enumerate(row.pieces) if outcomes.verdict(piece.text) == "pass"]
+    return asking[0] if len(asking) == 1 and asking[0] > 0 and is_head(row) else None
+
+
+def _answered(said: Sequence[Judged]) -> list[Judged]:
+    """Return *said* with verdicts for yes and no; nothing where anything else stands in the column."""
+    answers = [lexicon.meaning("answers", piece.text) for _, piece in said]
+    if not all(answers):
+        return []
+    return [Judged(row, replace(piece, text=word or "")) for (row, piece), word in zip(said, answers, strict=True)]
 
 
 def verdict(text: str) -> str | None:
@@ -54,11 +74,26 @@ def _marked(text: str) -> str | None:
     return next((word for word in ("pass", "fail") if text and set(text) <= set(marks[word])), None)
 
 
+def is_head(row: Row) -> bool:
+    """Tell whether *row* is one of heads, though one of them can be a verdict: "Test | Qty | 不良 | Result"."""
+    texts = [piece.text for piece in row.pieces]
+    known = [text for text in texts if _is_column(text)]
+    return len(texts) >= FEWEST and len(known) > 1 and not any(map(str.isdigit, row.text))
+
+
+def _is_column(text: str) -> bool:
+    return (
+        lexicon.meaning("columns", text) is not None
+        or lexicon.meaning("checks", text) is not None
+        or lexicon.row_kind(text) in ("result", "sample")
+    )
+
+
 def _head(row: Row) -> int | None:
     """Return which head of *row* stands over verdicts; ``None`` where *row* holds no heads or several such."""
     heads = [index for index, piece in enumerate(row.pieces) if lexicon.row_kind(piece.text) == "result"]
     others = [piece for piece in row.pieces if outcomes.verdict(piece.text)]
-    return heads[0] if len(heads) == 1 and heads[0] > 0 and not others else None
+    return heads[0] if len(heads) == 1 and heads[0] > 0 and (not others or is_head(row)) else None
 
 
 def _body(rows: Sequence[Row], index: int) -> Iterator[Row]:

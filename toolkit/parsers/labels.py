@@ -83,6 +83,8 @@ def _core(label: str) -> str:
 
 def _aql_of_class(label: str) -> str | None:
     """Return the AQL of the one class that *label* names: "aql_major" of "AQL major"."""
+    if label.isascii() and not any(name in folding.key(label).replace(" ", "") for name in _names_of_aql()):
+        return None
     words = [word for word in label.split() if lexicon.meaning("fields", word) != "aql"]
     if len(words) == len(label.split()):
         return None
@@ -90,8 +92,17 @@ def _aql_of_class(label: str) -> str | None:
     return f"aql_{named.value}" if named else None
 
 
+@cache
+def _names_of_aql() -> tuple[str, ...]:
+    """Return the names of the AQL without spaces; one that holds another is found by that."""
+    names = {folding.key(wording).replace(" ", "") for wording in folding.words_of("fields")["aql"]}
+    return tuple(name for name in names if not any(other in name for other in names - {name}))
+
+
 def _joined(label: str) -> str | None:
     """Return the fields that *label* names side by side, as "ordered/packed"; ``None`` where one is unknown."""
+    if "/" not in label:
+        return None
     parts = [lexicon.meaning("fields", part) for part in label.split("/")]
     if set(parts) == {"items", "reference"}:
         return "items"
@@ -104,6 +115,8 @@ def _meaning_of_both(label: str) -> str | None:
     """Return the field that both halves of a bilingual label name; a short Latin half may be unknown."""
     if outcomes.verdict_at_start(label):  # "不合格（超出 AQL 允收范围）" judges and labels nothing
         return None
+    if both := lexicon.of_both("fields", label):  # "AQL结果 AQL result": the letters are a word of either half
+        return both
     latin, chinese = NO_SPACES.sub(" ", label), "".join(NO_SPACES.findall(label))
     named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))
     may_be_unknown = len(folding.key(latin).split()) <= MOST_UNKNOWN and not any(map(str.isdigit, latin))

@@ -1,4 +1,4 @@
-"""What a report says before any label: its title, its kind, its number, the service and the standard."""
+"""What a report says before any label: its title, its kind, its number and the standard."""
 
 import re
 from collections.abc import Sequence
@@ -18,8 +18,8 @@ LONGEST_NAME = 70
 SPACED = 8  # letters set apart that make words
 FLUSH = 2.0  # points
 WIDER = 1.5  # times the usual gap between two letters: a space
-_MARKS = " .:#-–—·•|/,()"
-_NUMBER = re.compile(r"(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[A-Z0-9][A-Z0-9/.\-_]{4,29}")
+MARKS = " .:#-–—·•|/,()"
+NUMBER = re.compile(r"(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[A-Z0-9][A-Z0-9/.\-_]{4,29}")
 
 
 def top(rows: Sequence[Row]) -> list[Row]:
@@ -74,26 +74,6 @@ def says_inspection(rows: Sequence[Row]) -> bool:
     return any(lexicon.mentions("kinds", "inspection", row.text) for row in top(rows))
 
 
-def service(rows: Sequence[Row]) -> tuple[str, Place] | None:
-    """Return the kind of inspection that the title names, as printed."""
-    for row in top(rows):
-        for piece in row.pieces:
-            joined = folding.key(piece.text).replace(" ", "")
-            spoken = (phrase for phrase in lexicon.phrases("kinds", "services") if phrase.replace(" ", "") in joined)
-            text = next((printed for phrase in spoken if (printed := _as_printed(piece.text, phrase))), None)
-            if text:
-                return text, Place(row.page, piece.box)
-    return None
-
-
-def _as_printed(text: str, phrase: str) -> str | None:
-    words = [re.escape(word) for word in phrase.split()]
-    match = re.search(r"[\s\-–]*".join(words), folding.simplified(text), re.IGNORECASE)
-    if match is None or (match.start() and text[match.start() - 1].isalnum()):
-        return None
-    return text[match.start() : match.end()]
-
-
 def is_generic(words: Sequence[str]) -> bool:
     """Tell whether *words* are those of a title: any agency's report could be called so."""
     return all(word in title_words() or any(map(str.isdigit, word)) or len(word) == 1 for word in words)
@@ -118,7 +98,7 @@ def _number_under(rows: Sequence[Row]) -> tuple[str, Place] | None:
         over = [piece for piece in above.pieces if is_title(piece.text)]
         for piece in row.pieces:
             flush = any(abs(piece.ink[side] - title.ink[side]) <= FLUSH for title in over for side in (0, 2))
-            if flush and _NUMBER.fullmatch(piece.text) and any(map(str.isalpha, piece.text)):
+            if flush and NUMBER.fullmatch(piece.text) and any(map(str.isalpha, piece.text)):
                 return piece.text, Place(row.page, piece.box)
     return None
 
@@ -141,15 +121,15 @@ def _behind_paper() -> re.Pattern[str]:
     papers = "|".join(map(re.escape, folding.words_of("kinds")["papers"]))
     numbers = "|".join(map(re.escape, folding.words_of("kinds")["numbers"]))
     return re.compile(
-        rf"(?:(?<!\w)|(?=[\u2e80-\u9fff]))(?i:{papers})(?:(?:\s+[^\W\d_]+){{0,4}}\s*,?\s*(?i:{numbers})(?!\w))?[\s.:：#]*(?<!\w)({_NUMBER.pattern})(?!\w)"
+        rf"(?:(?<!\w)|(?=[\u2e80-\u9fff]))(?i:{papers})(?:(?:\s+[^\W\d_]+){{0,4}}\s*,?\s*(?i:{numbers})(?!\w))?[\s.:：#]*(?<!\w)({NUMBER.pattern})(?!\w)"
     )
 
 
 def _number_in(piece: Piece, *, titled: bool) -> str | None:
     """Return the number of a line that is otherwise a title or "No."; beside a title it may stand alone."""
     for line in piece.lines or (piece.text,):
-        match = _NUMBER.search(line)
-        rest = line.replace(match[0], " ").strip(_MARKS) if match else ""
+        match = NUMBER.search(line)
+        rest = line.replace(match[0], " ").strip(MARKS) if match else ""
         dated = match is not None and readings.date(match[0]) is not None
         if (
             match

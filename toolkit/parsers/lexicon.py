@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.remembered import remembered
-from toolkit.parsers.spoken import Spoken, spoken_of
+from toolkit.parsers.row_words import may_name_row, of_all, row_words, starts_of_totals
+from toolkit.parsers.spoken import Spoken, spoken_of, words_in
 
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
+_BRACKETS = frozenset("([{")
 MOST_WORDS = 8  # of a label in two languages, one over the other
 MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
 
@@ -22,6 +23,8 @@ def readings(text: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     if len(text) > LONGEST_LABEL:
         return (key(text),)
+    if text.isascii() and _BRACKETS.isdisjoint(text):
+        return _plain_readings(text)
     for version in dict.fromkeys((text, without_brackets(text), without_ordinal(text))):
         if version.isascii():
             found[key(version)] = None
@@ -34,6 +37,15 @@ def readings(text: str) -> tuple[str, ...]:
     if len(text) < LONGEST_BROKEN:  # a narrow column breaks a word in two
         found[key(text).replace(" ", "")] = None
     return tuple(reading for reading in found if reading)
+
+
+def _plain_readings(text: str) -> tuple[str, ...]:
+    """Return the readings of a text in Latin letters without brackets, which most are."""
+    whole = key(text)
+    found = {whole: None, key(without_ordinal(text)): None}
+    if len(text) < LONGEST_BROKEN:
+        found[whole.replace(" ", "")] = None
+    return tuple(filter(None, found))
 
 
 @cache
@@ -49,7 +61,12 @@ def meaning(group: str, text: str) -> str | None:
     named = next((index[reading] for reading in readings(text) if reading in index), None)
     if named is None and group == "columns":
         named = built(text) or _share(text)
-    return named or _of_both(text, lambda half: meaning(group, half))
+    return named or of_both(group, text)
+
+
+def of_both(group: str, text: str) -> str | None:
+    """Return the concept of *group* that both halves of a text in two languages are wordings of."""
+    return _of_both(text, lambda half: meaning(group, half))
 
 
 def _share(text: str) -> str | None:
@@ -65,9 +82,9 @@ def _of_both(text: str, told: Callable[[str], str | None], *, least: int = 1) ->
     The halves may stand over each other without a stroke: "Mô tả lỗi" and "Description". Beside an English half of at
     *least* so many words the other may be unknown.
     """
-    if len(text) > LONGEST_LABEL:
-        return None
     first, slash, second = text.partition("/")
+    if len(text) > LONGEST_LABEL or (not slash and text.isascii()):
+        return None
     if slash:
         return _of_halves(first, second, told, least)
     words = text.split()
@@ -96,10 +113,17 @@ def _middles(words: Sequence[str]) -> Sequence[int]:
 def built(text: str) -> str | None:
     """Return the column that *text* heads where it is built of the words for one and of no others."""
     for reading in readings(text):
+        if reading.isascii() and reading.split(" ", 1)[0] not in _starts_of_buildings():
+            continue
         for concept, labels in _buildings():
             if labels.fullmatch(reading):
                 return concept
     return None
+
+
+@cache
+def _starts_of_buildings() -> frozenset[str]:
+    return frozenset(start for _, labels in _buildings() for start in labels.starts)
 
 
 @cache
@@ -174,10 +198,11 @@ def row_kind(text: str) -> str | None:
     if any(mentions("times", time, text) for time in ("earlier", "now")):
         kind = row_kind(without_times(text))
         return "earlier" if kind and mentions("times", "earlier", text) else kind
-    if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text):
+    if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text) or any(map(of_all().fullmatch, readings(text))):
         return "found"
-    said = [(reading, frozenset(reading.split())) for reading in readings(text)]
-    kind = next((concept for concept, wordings in _rows() if any(wordings.say(*one) for one in said)), None)
+    said = [(reading, words_in(reading)) for reading in readings(text)]
+    said = [one for one in said if not one[0].isascii() or may_name_row(*one)]
+    kind = next((concept for concept, wordings in row_words() if any(wordings.say(*one) for one in said)), None)
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
     kind = kind or _of_two_figures(text) or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
@@ -214,48 +239,9 @@ def not_permitted() -> frozenset[str]:
     return frozenset(words_of("not_permitted")["words"])
 
 
-class _RowWords(NamedTuple):
-    """The wordings of one kind of row: taken whole, or built of its words with at least one that decides."""
-
-    exact: frozenset[str]
-    deciding: frozenset[str]
-    known: frozenset[str]
-    needed: frozenset[str]
-    unspaced: Built  # the same for Chinese
-
-    def say(self, reading: str, words: frozenset[str]) -> bool:
-        """Tell whether *reading*, a text as it is compared, of these *words*, is such a row."""
-        if reading in self.exact or self.unspaced.fullmatch(reading):
-            return True
-        return words <= self.known and not words.isdisjoint(self.deciding) and not words.isdisjoint(self.needed)
-
-
-@cache
-def _rows() -> tuple[tuple[str, _RowWords], ...]:
-    found = []
-    for concept in ("both", "units", "sample", "result", "aql", "reject", "allowed", "found"):
-        entry = words_of("rows")[concept]
-        deciding, beside = (frozenset(map(key, entry[words])) for words in ("key", "with"))
-        exact = frozenset(map(key, entry["exact"]))
-        needed = frozenset(map(key, entry.get("need", entry["key"])))
-        unspaced = built_of(_chinese(entry["key"]), (), _chinese(entry["with"]))
-        found.append((concept, _RowWords(exact, deciding, deciding | beside, needed, unspaced)))
-    return tuple(found)
-
-
-def _chinese(wordings: Sequence[str]) -> list[str]:
-    return [wording for wording in wordings if is_cjk(key(wording)[0])]
-
-
 def _starts_as_total(text: str) -> bool:
     """Tell whether *text* begins with a whole word for a total: "Page total", and not "Übertragungsdruck"."""
-    return text.startswith(_starts_of_totals())
-
-
-@cache
-def _starts_of_totals() -> tuple[str, ...]:
-    starts = [key(start) for start in words_of("rows")["found"]["starts"]]
-    return tuple(start if is_cjk(start[-1]) else f"{start} " for start in starts)
+    return text.startswith(starts_of_totals())
 
 
 @cache
@@ -282,6 +268,7 @@ def phrases(group: str, concept: str) -> tuple[str, ...]:
     return tuple(sorted((key(wording) for wording in words_of(group)[concept]), key=len, reverse=True))
 
 
+@remembered
 def mentions(group: str, concept: str, text: str) -> bool:
     """Tell whether *text* contains a wording of *concept* as whole words."""
     return _spoken(group, concept).within(key(text))

@@ -21,6 +21,8 @@ MOST_BELOW = 80  # rows that are looked at ahead
 MOST_PAGES_BETWEEN = 3  # photos may fill a few pages between two rows
 EXACT = 2.0  # points by which the edges of one and the same column differ
 EDGE = 4.0  # points by which a line may begin before or after its column
+LARGER = 1.15  # times the letters of the heads: a heading of the next part
+CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
 NEAR = 60.0  # points without a row after which a table without ruling has ended
 
 
@@ -86,8 +88,22 @@ class Table(ABC):
     def read(self, row: Row) -> list[Line] | None:
         """Return the lines that *row* adds; ``None`` when it does not belong to this table."""
 
+    def is_headline(self, row: Row) -> bool:
+        """Tell whether *row* is a line by itself in larger letters than the heads: the heading of the next part."""
+        alone = not row.ruled and len(row.pieces) == 1 and bool(self.header.words and row.words)
+        return alone and min(word.size for word in row.words) > LARGER * size_of(self.header)
+
+    def is_last_line(self, label: str) -> bool:
+        """Tell whether *label* goes on with a description: "… different from the approved / sample"."""
+        return label[:1].islower() and bool(self.lines) and self.lines[-1].kind == "text"
+
     def same_grid(self, row: Row) -> bool:
         return row.ruled and row.page == self.last_page and row.table == self.table and not self.suspended
+
+    def is_right_under_heads(self, row: Row) -> bool:
+        """Tell whether *row* follows the heads at once: a heading there is that of the first rows, and ends nothing."""
+        first = not self.lines and row.page == self.last_page and self.last_bottom == self.header.bottom
+        return first and row.top - self.last_bottom < CLOSE * size_of(row)
 
     def resumes(self, row: Row) -> bool:
         """Tell whether *row* begins a grid with the very columns of this one, which pictures or notes have cut."""

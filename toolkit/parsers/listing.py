@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Cell, Piece, Row, text_of
 from toolkit.parsers.codes import codes_of, names_scheme, severity_of, texts_under
 from toolkit.parsers.columns import Column, column_of, placed, spans, texts_of
@@ -83,17 +83,18 @@ class Listing(Table):
         return self._other(row, cells, number, belongs=belongs)
 
     def _keep_limits(self, severity: Severity, cells: Mapping[int, str], row: Row) -> None:
-        """Keep the limits and the AQL of a class that stand beside its defects; where two rows differ, they are none.
+        """Keep limits, AQL and total of a class that stand beside its defects; where two rows differ, they are none.
 
         They go before all rows, so that they part none from the rest of its text.
         """
         said = {kind: text for index, kind in self.plan.items() if is_value(text := cells.get(index, ""))}
-        known = {line.kind: line.values[severity] for line in self.lines if severity in line.values}
+        head = self.columns[0].name
+        beside = [line for line in self.lines if line.label == head]
+        known = {line.kind: line.values[severity] for line in beside if severity in line.values}
         if any(known.get(kind, text) != text for kind, text in said.items()):
             self.plan = {}
-            self.lines = [line for line in self.lines if line.kind not in PLAN]
+            self.lines = [line for line in self.lines if line.label != head]
             return
-        head = self.columns[0].name
         self.lines[:0] = [self._line(k, head, {severity: text}, row) for k, text in said.items() if k not in known]
 
     def holds(self, row: Row) -> bool:
@@ -154,9 +155,9 @@ class Listing(Table):
         return first is not None and running_number(first.text) is not None and self.description > 0
 
     def _is_foreign(self, row: Row) -> bool:
-        """Tell whether *row* stands in a ruled table with other columns."""
+        """Tell whether *row* stands in a ruled table with other columns, or heads the next part of the report."""
         edges = [cell.x0 for cell in self.header.cells]
-        return (
+        return self.is_headline(row) or (
             row.ruled
             and self.header.ruled
             and not all(any(abs(cell.x0 - edge) <= SAME for edge in edges) for cell in row.cells)
@@ -228,24 +229,6 @@ def _kind_of(text: str, number: str) -> str | None:
     return kind if (number or kind in TOTALS) and not text[:1].islower() else None
 
 
-def open_card(row: Row) -> Listing | None:
-    """Return the list that a card by itself makes: class, defect and number on one line, without heads."""
-    found = row.pieces
-    if len(found) != CARD or not classes.names_class(found[0].text) or not _is_card_number(found[2].text):
-        return None
-    if count(found[1].text).state != "other" or outcomes.verdict(found[1].text):
-        return None
-    columns = spans(found, ruled=row.ruled)
-    card = Listing(row.page, row.table, row.page, row.bottom, row, columns=columns, description=1, quantity=2)
-    card.lines.extend(card.read(row) or [])
-    return card
-
-
-def _is_card_number(text: str) -> bool:
-    """Tell whether *text* is a number of finds and says so ("3 pcs", "×3"), not a figure that can be anything."""
-    return count(text).state == "number" and not text.strip().isdigit()
-
-
 def _concept(head: str) -> str | None:
     """Return what the column under *head* holds; numbers of an inspection before this one are none of its own."""
     if names_scheme(head):
@@ -272,10 +255,12 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
     if sum(severity is not None for severity in classes.severities([head.text for head in heads])) > 1:
         return None
     quantities = [index for index, concept in enumerate(concepts) if concept == "quantity"]
+    below = setting.below()
+    subtotals = _subtotals(heads, spans(heads, ruled=row.ruled), quantities, below)
+    quantities = [index for index in quantities if index not in subtotals]
     totals = [index for index in quantities if lexicon.row_kind(heads[index].text) == "found"]
     columns = spans(heads, ruled=row.ruled)
     severity = concepts.index("severity")
-    below = setting.below()
     unknown = [index for index, concept in enumerate(concepts) if concept is None and not quantities]
     unknown = [index for index in unknown if lexicon.row_kind(heads[index].text) is None]
     items = [index for index in unknown if _holds_numbers(texts_under(columns[index], below[:LOOKED_AT]))]
@@ -290,8 +275,19 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
         items=tuple(items) if len(items) > 1 else (),
         sizes=tuple(_sized(heads)) if totals else (),
         item=next((index for index, head in enumerate(heads) if is_article(head.text)), None),
-        plan={i: kind for i, head in enumerate(heads) if concepts[i] is None and (kind := _limits_under(head.text))},
+        plan={i: kind for i, head in enumerate(heads) if concepts[i] is None and (kind := _limits_under(head.text))}
+        | dict.fromkeys(subtotals, "found"),
     )  # fmt: skip
+
+
+def _subtotals(
+    heads: Sequence[Piece], columns: Sequence[Column], known: Sequence[int], below: Sequence[Row]
+) -> list[int]:
+    """Return the columns of totals of a class: they stand behind that of the numbers, and have fewer of these."""
+    told = {index: len(texts_under(columns[index], below)) for index in range(len(heads))}
+    totals = [index for index, head in enumerate(heads) if lexicon.row_kind(head.text) == "found"]
+    single = [index for index in known if index not in totals]
+    return [index for index in totals if single and index > single[-1] and 0 < told[index] < told[single[-1]]]
 
 
 def _limits_under(head: str) -> str | None:

@@ -75,6 +75,8 @@ class Lots(Table):
 
 def open_lots(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Lots | None:
     """Return the table of lots that *row* heads: items, and for several classes what was found and what is allowed."""
+    if not any(is_article(head.text) for head in heads):
+        return None
     named = list(_heads(heads, row, above))
     found = {head.severity for head in named if head.what in ("found", "found/allowed")} - {None}
     limited = {head.severity for head in named if head.what in ("allowed", "both", "found/allowed")} - {None}

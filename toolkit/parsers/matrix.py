@@ -9,16 +9,23 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
-from toolkit.parsers.groups import Group, add_up, described_twice, groups, item_column, label_column, unknown_columns
-from toolkit.parsers.lines import NEAR, Line, Table, is_lone, running_number, size_of
+from toolkit.parsers.groups import (
+    Group,
+    add_up,
+    described_twice,
+    groups,
+    item_column,
+    label_column,
+    own_label,
+    unknown_columns,
+)
+from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.named_cells import of_named_cells
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import figures, is_short, is_value, parted, says_nothing, without_numbers
 
 UNNAMED = "a second run of class columns"
-LARGER = 1.15  # times the letters of the heads: a heading of the next part
-CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
@@ -33,7 +40,7 @@ class Matrix(Table):
     figures: list[Box] = field(default_factory=list)  # where figures have stood, of the sample or of counts
 
     def read(self, row: Row) -> list[Line] | None:
-        return [] if self._stands_beside(row) else self._read(row)
+        return [] if self._stands_beside(row) or self._is_marked_blank(row) else self._read(row)
 
     def _read(self, row: Row) -> list[Line] | None:
         row = parted(row, [column for group in self.groups for column in group.columns.values()])
@@ -61,11 +68,8 @@ class Matrix(Table):
         if lexicon.row_kind(label) in (None, "found") and not add_up([(group, values) for group, values, _ in read]):
             self.junk.append((row.page, row.text))
         self.figures.extend(piece.ink for piece in figures(row))
-        lines = [
-            line
-            for group, values, _ in read
-            if (line := self._line(group, _own_label(group, found, label), values, row))
-        ]
+        told = (self._line(group, own_label(group, found, label), values, row) for group, values, _ in read)
+        lines = [line for line in told if line]
         if any(line.kind == "defect" for line in lines) and described_twice(self.unknown, found, self.groups[0].x0):
             self.junk.append((row.page, row.text))
         return [replace(line, number=running_number(found[0].text)) for line in lines]
@@ -107,9 +111,7 @@ class Matrix(Table):
         """Tell whether *row* cannot belong to this table: other columns, a heading's letters, a check's verdict."""
         if row.ruled:
             return not self._same_columns(row)
-        if len(row.pieces) == 1 and self.header.words and size_of(row) > LARGER * size_of(self.header):
-            return True
-        if self._has_other_columns(row):
+        if self.is_headline(row) or self._has_other_columns(row):
             return True
         words = [piece.text for piece in row.pieces if lexicon.row_kind(piece.text) is None]
         return any(map(outcomes.verdict, words)) and lexicon.row_kind(row.pieces[0].text) != "result"
@@ -200,18 +202,24 @@ class Matrix(Table):
             words = {word for text in texts if (word := outcomes.verdict(text))}
             if len(words) == 1:
                 return [Line("result", label, dict.fromkeys(Severity, texts.pop()), row.page, row.box, shared=True)]
+        text = [self._text(label, row)] if found else []
         if belongs or self.is_cut(row):
-            return [self._text(label, row)] if found else []
+            return text
         if self.suspended:
-            if not found or self.may_go_on(found, self.label):
-                return [self._text(label, row)] if found else []
-            return None
-        ended = lexicon.meaning("headings", row.text) or any(
-            group.reaches_into(piece) for piece in found for group in self.groups
-        )
+            return text if not found or self.may_go_on(found, self.label) else None
+        headed = lexicon.meaning("headings", row.text)
+        if headed and self.is_right_under_heads(row):
+            return []
+        ended = headed or any(group.reaches_into(piece) for piece in found for group in self.groups)
         if ended or row.top - self.last_bottom > NEAR or row.ruled:
             return None
-        return [self._text(label, row)]
+        return text
+
+    def _is_marked_blank(self, row: Row) -> bool:
+        """Tell whether *row* has a mark for nothing under each class ("Rust | . | . | ."): of a form, and not met."""
+        blank = [piece for piece in row.pieces[1:] if count(piece.text).state == "blank"]
+        marked = [any(map(column.holds, blank)) for group in self.groups for column in group.columns.values()]
+        return len(marked) > 1 and all(marked) and (self.same_grid(row) or not (row.ruled or self.header.ruled))
 
     def _text(self, label: str, row: Row) -> Line:
         line = Line("text", label, {}, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
@@ -222,6 +230,8 @@ class Matrix(Table):
         earlier = [line for line in self.lines if line.kind != "text"]
         if not earlier and not row.ruled and not self.header.ruled:
             return self._begins_below(row)
+        # Totals and limits fill more classes than a defect does, and may stand over the list.
+        earlier = [line for line in earlier if line.kind == "defect"] or earlier
         most = max((len(line.values) for line in earlier), default=0)
         values = max(len(values) for _, values, _ in read)
         return bool(earlier) and values >= min(most, 2) and bool(row.ruled) == bool(self.header.ruled)
@@ -246,14 +256,10 @@ class Matrix(Table):
                 return without_numbers(named)
         return without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
 
-    def _is_last_line(self, label: str) -> bool:
-        """Tell whether *label* goes on with a description: "… different from the approved / sample"."""
-        return label[:1].islower() and bool(self.lines) and self.lines[-1].kind == "text"
-
     def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:
         if not values or group.kind == "part":
             return None
-        kind = None if self._is_last_line(label) else lexicon.row_kind(label)
+        kind = None if self.is_last_line(label) else lexicon.row_kind(label)
         if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
             kind = "aql"  # figures with decimals and without a name are no counts
         if group.kind == "earlier" or (group.kind in {"sample", "aql", "allowed", "reject", "both"} and kind is None):
@@ -289,11 +295,3 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     made = Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)
     made.unknown = unknown
     return made
-
-
-def _own_label(group: Group, found: Sequence[Piece], label: str) -> str:
-    """Return the description in the group's own column; *label*, that of the row, where it has none."""
-    column = group.label
-    if column is None:
-        return label
-    return without_numbers([piece for piece in found if column.x0 - 3 <= piece.ink[0] < column.x1])

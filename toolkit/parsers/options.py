@@ -71,8 +71,10 @@ def _words_before(text: str, end: int, boxes: Sequence[re.Match[str]]) -> str:
 def _drawn(row: Row, page: Page) -> Choice | None:
     """Read options whose boxes are drawings beside the words."""
     boxes = [box for box in page.checkboxes if row.top - 2 <= (box.box[1] + box.box[3]) / 2 <= row.bottom + 2]
+    if len(boxes) < 2:  # noqa: PLR2004 - one box is no choice
+        return None
     words = [(word, verdict) for word in row.words if (verdict := outcomes.verdict(word.text))]
-    if len(boxes) < 2 or len(words) < 2:  # noqa: PLR2004 - one box is no choice
+    if len(words) < 2:  # noqa: PLR2004
         return None
     left = [_beside(word, boxes, leftward=True) for word, _ in words]
     right = [_beside(word, boxes, leftward=False) for word, _ in words]

@@ -98,4 +98,7 @@ class Page(Struct, frozen=True, dict=True):
 
 def union(boxes: list[Box]) -> Box:
     """Return the smallest box around *boxes* (at least one)."""
-    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    if len(boxes) == 1:
+        return boxes[0]
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return (min(lefts), min(tops), max(rights), max(bottoms))

@@ -7,16 +7,15 @@ from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import classes, lexicon, outcomes, readings
+from toolkit.parsers import classes, lexicon, readings
 from toolkit.parsers.articles import is_code, is_coded, is_phrase, sorted_out
 from toolkit.parsers.inline import Entry
-from toolkit.parsers.labels import concept_of
+from toolkit.parsers.one_value import first_token, has_digit, is_identifier, is_name, is_number, split
 from toolkit.parsers.plans import by_letters, by_name, named_behind, sum_of_parts, triple, whole
+from toolkit.sampling import is_sample_size
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
-LONGEST = 160
-_SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: "L. Obi" goes on behind its point
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
 _NEXT_LABEL = re.compile(r"\s+[\u2e80-\u9fff]{2,8}\s*[:：]")  # "周敏 复核人：何立"
@@ -43,8 +42,8 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
     *numbered* tells that the report's own number stands in its title, so that a "Reference" is that of the goods.
     """
     reader = _Reader(sorted_out(found), readings.date_order(list(dates)) or _order_of_language(dates))
-    texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, _is_name))}
-    if "product" not in texts and (text := reader.beside("description", "product", _is_name)):
+    texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, is_name))}
+    if "product" not in texts and (text := reader.beside("description", "product", is_name)):
         texts["product"] = text
     if "inspector" in texts:
         texts["inspector"] = _SENTENCE_END.split(texts["inspector"], maxsplit=1)[0]
@@ -65,7 +64,7 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
         texts=texts,
         lists=lists,
         quantities=quantities,
-        sample_size=reader.sample_size(),
+        sample_size=reader.sample_size(quantities.most),
         aql=aql,
         single_aql=single,
         level=reader.level(),
@@ -78,8 +77,8 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
 def _order_of_language(texts: Sequence[str]) -> readings.Order | None:
     """Return the order of a language that writes the day first, where the labels of dates are in no other."""
     said = [text for text in texts if lexicon.mentions("dates", "day_first", text)]
-    english = any(lexicon.mentions("dates", "english", text) for text in texts)
-    return "dmy" if said and not english else None
+    english = [text for text in texts if lexicon.mentions("dates", "english", text)]  # or its translation beside it
+    return "dmy" if said and set(english) <= set(said) else None
 
 
 class _Reader:
@@ -109,9 +108,9 @@ class _Reader:
         """Return the report's number; of a value set in several lines, the first is the number."""
         for entry in self._of(concept):
             printed = entry.lines[0] if entry.lines else entry.text
-            if _is_number(printed):
+            if is_number(printed):
                 self._take("report_no", entry)
-                return _first_token(printed)
+                return first_token(printed)
         return None
 
     def assignment(self) -> str | None:
@@ -157,9 +156,9 @@ class _Reader:
                 self._compare(name, taken, entry, listed)
                 continue
             named = is_phrase(entry.text) and not is_coded(entry.text)  # "Brass planter, set of 2" is one
-            parts = [part for part in ([entry.text] if named else split(entry.text)) if _is_identifier(part)]
-            if any(map(_has_digit, parts)):  # "FC-09 folding chair, acacia" is one article and no two
-                parts = [part for part in parts if _has_digit(part)]
+            parts = [part for part in ([entry.text] if named else split(entry.text)) if is_identifier(part)]
+            if any(map(has_digit, parts)):  # "FC-09 folding chair, acacia" is one article and no two
+                parts = [part for part in parts if has_digit(part)]
             if entry.below and not any(map(str.isdigit, entry.text)):
                 parts = []  # under a head such as "Item" without a figure stands a word, not a number
             if parts and not started:
@@ -178,7 +177,7 @@ class _Reader:
             taken.update(dict.fromkeys(other))
         known = {*other, *listed} if entry.below else set(other)
         same = {*taken, *(number.split()[-1] for number in taken)}  # "700418" is that of "PO 700418"
-        if name != "po_numbers" or known & same or not all(map(_has_digit, other)):
+        if name != "po_numbers" or known & same or not all(map(has_digit, other)):
             return
         message = f"Another order number is printed too, “{entry.text}” beside “{', '.join(taken)}”: which is it?"
         self._doubt("po_conflict", message, entry)
@@ -186,8 +185,10 @@ class _Reader:
     def quantities(self) -> Quantities:
         values: dict[str, int] = {}
         unit: str | None = None
+        pointed = any(readings.is_pointed(entry.text) for name in QUANTITIES for entry in self._of(name))
         for name in QUANTITIES:
-            column = [(entry, read) for entry in self._of(name) if (read := readings.quantity(entry.text))]
+            told = ((entry, readings.quantity(entry.text, pointed=pointed)) for entry in self._of(name))
+            column = [(entry, read) for entry, read in told if read]
             if not column:
                 continue
             entry, (value, printed) = column[0]
@@ -200,8 +201,9 @@ class _Reader:
         stated = next((entry.text.strip() for entry in self._of("unit")), None)  # "Unit | pcs"
         return Quantities(**values, unit=unit or (stated if values else None))
 
-    def sample_size(self) -> Counts:
-        for entry in self._of("sample_size"):
+    def sample_size(self, most: int | None) -> Counts:
+        """Return the sample by class; *most* are the goods there are, which a number of "inspected" goods may mean."""
+        for entry in self._drawn_first(list(self._of("sample_size")), most):
             begins_with_number = entry.text[:1].isdigit()  # then any class behind it belongs to another figure
             values = triple(entry.text, whole) or (None if begins_with_number else by_name(entry.text, whole))
             if values is not None:
@@ -211,6 +213,19 @@ class _Reader:
                 self._take("sampling.sample_size", entry)
                 return BySeverity(size, size, size)
         return BySeverity()
+
+    def _drawn_first(self, told: list[Entry], most: int | None) -> list[Entry]:
+        """Return *told* with a sample of the standard's sizes before goods that were merely "inspected", like a lot."""
+        sizes = [whole(entry.text) for entry in told]
+        if not sizes or sizes[0] is None or (is_sample_size(sizes[0]) and sizes[0] != most):
+            return told
+        drawn = (
+            entry
+            for entry, size in zip(told, sizes, strict=True)
+            if size is not None and size < sizes[0] and is_sample_size(size)
+        )
+        first = next(drawn, None)
+        return told if first is None else [first, *(entry for entry in told if entry is not first)]
 
     def aql(self) -> tuple[Rates, float | None]:
         for entry in self._of("aql"):
@@ -262,38 +277,3 @@ class _Reader:
 
     def _doubt(self, code: str, message: str, entry: Entry) -> None:
         self.problems.append(Problem(code=code, level="warning", message=message, page=entry.page))
-
-
-def split(text: str) -> list[str]:
-    """Return the numbers listed in *text*; a slash inside a number does not part it."""
-    return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
-
-
-def _is_name(text: str) -> bool:
-    plain = text.strip(" :.-–/")
-    return (
-        1 < len(plain) <= LONGEST
-        and outcomes.verdict(plain) is None
-        and concept_of(plain) is None
-        and lexicon.meaning("columns", plain) is None
-        and any(map(str.isalpha, plain))
-    )
-
-
-def _is_number(text: str) -> bool:
-    token = _first_token(text)
-    told = len(token.split()) > 1 and token.split()[0].islower()  # "on file. Weight of 5 pillows"
-    return any(map(str.isdigit, token)) and len(token) <= 40 and readings.date(token) is None and not told  # noqa: PLR2004
-
-
-def _is_identifier(text: str) -> bool:
-    return 0 < len(text) <= 80 and outcomes.verdict(text) is None and concept_of(text) is None  # noqa: PLR2004
-
-
-def _has_digit(text: str) -> bool:
-    return any(map(str.isdigit, text))
-
-
-def _first_token(text: str) -> str:
-    """Return the number itself, without what follows it in brackets or behind a wide gap."""
-    return re.split(r"\s*[(（;；|]|\s{2,}|,\s", text.strip())[0].strip()

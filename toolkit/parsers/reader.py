@@ -33,6 +33,7 @@ from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.readings import level
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
+from toolkit.parsers.services import service
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.told_quantities import with_told, with_unit
 from toolkit.parsers.unjudged import unjudged
@@ -95,8 +96,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     tables = find_tables(rows)
     found = findings(tables, rows)
     labelled = list(entries([*heads, *rows]))
-    numbered = (letterhead.number(rows) or letterhead.number(heads)) is not None
-    facts = particulars(labelled, [row.text for row in rows], numbered=numbered)
+    facts = particulars(labelled, [row.text for row in rows], numbered=_number(rows, heads) is not None)
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
     verdict = _verdict(rows, heads, labelled, pages, first_table, found)
     if not is_inspection(rows, found, facts, verdict):
@@ -179,8 +179,8 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     texts = dict(facts.texts)
     firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
     for name, printed in (
-        ("report_no", letterhead.number(rows) or letterhead.number(heads)),
-        ("inspection_type", letterhead.service(rows) or letterhead.service(heads)),
+        ("report_no", _number(rows, heads)),
+        ("inspection_type", service(rows) or service(heads)),
         ("agency", agencies.agency(rows, heads, firms)),
     ):
         _fill(texts, facts, name, printed)
@@ -190,6 +190,11 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     if "product" not in texts:
         _fill(texts, facts, "product", goods.product(rows, list(texts.values())))
     return texts
+
+
+def _number(rows: Sequence[Row], heads: Sequence[Row]) -> tuple[str, Place] | None:
+    """Return the report's number that stands in its title, in a running head, or by itself beside the firm."""
+    return letterhead.number(rows) or letterhead.number(heads) or agencies.number_beside([*heads, *rows])
 
 
 def _fill(texts: dict[str, str], facts: Particulars, name: str, printed: tuple[str, Place] | None) -> None:

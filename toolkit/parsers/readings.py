@@ -63,6 +63,7 @@ _OF = re.compile(r"^(\d{1,6})\s*(?:/|of|von|sur|de)\s*(\d{1,6})$")
 _SHARE = re.compile(r"\s*[(（]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*[)）]$")
 _QUANTITY = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?")
 _PIECES = re.compile(r"^(\d{1,3}(?:\.\d{3})+)\s*([^\W\d_]{1,10})")
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _RAISED = re.compile(r"\d[⁰¹²³⁴-⁹]")
 _PART = re.compile(r"[¼-¾⅐-⅞⅟]")
 _FOOTNOTE = re.compile(r"(?<=\d)[⁰¹²³⁴-⁹]+")
@@ -120,15 +121,18 @@ def _number_words() -> dict[str, int]:
     return {word: value for value, words in enumerate(folding.words_of("numbers")["words"], 1) for word in words}
 
 
-def quantity(text: str) -> tuple[int, str | None] | None:
+def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | None:
     """Return the quantity at the start of *text* and its unit ("2,040 pcs (85 %)"); ``None`` when it is not certain.
 
-    A lone "1.250" can be two things and is none here; goods that are counted one by one have no thousandths. A share
-    of the goods ("100 % in export cartons") is no quantity of them.
+    A lone "1.250" can be two things and is none here, unless the report is known to write thousands so (*pointed*);
+    goods that are counted one by one have no thousandths. A share of the goods ("100 % in export cartons") is no
+    quantity of them.
     """
     plain = _printed_number(text)
     if (pieces := _PIECES.match(plain)) and folding.key(pieces[2]) in lexicon.single_units():
         return int(pieces[1].replace(".", "")), pieces[2]
+    if pointed and _POINTED.fullmatch(plain):
+        return int(plain.replace(".", "")), None
     match = _QUANTITY.match(plain)
     if not match or re.match(r"\d[.,]\d|.\s*[-–~]\s*\d", plain[match.end(1) - 1 :]):
         return None
@@ -139,6 +143,12 @@ def quantity(text: str) -> tuple[int, str | None] | None:
     return (value, unit) if value <= MOST else None
 
 
+def is_pointed(text: str) -> bool:
+    """Tell whether *text* is a number of single goods with points between its thousands: "1.250 pcs"."""
+    pieces = _PIECES.match(_printed_number(text))
+    return pieces is not None and folding.key(pieces[2]) in lexicon.single_units()
+
+
 def _printed_number(text: str) -> str:
     """Return *text* in plain figures, without the mark of a footnote behind one ("1,200¹ pcs").
 
@@ -147,6 +157,7 @@ def _printed_number(text: str) -> str:
     return "" if _PART.search(text) else " ".join(unicodedata.normalize("NFKC", _FOOTNOTE.sub("", text)).split())
 
 
+@remembered
 def aql(text: str) -> float | None:
     """Return the AQL printed in *text*; "Not allowed" is 0; ``None`` when it is none."""
     plain = _printed_number(text).casefold().rstrip("%").strip()
@@ -170,11 +181,14 @@ _LEVEL_APART = (
     r"(?:[\s'’]+[^\W\d_]{1,14}){1,4}[\s:(]+(S-?[1-4]|I{1,3})(?![\w'’]|[.,/-]\d)"
 )
 _LEVEL_FIRST = re.compile(r"\s*(?:s[\s-]?[1-4]|i{1,3})\s*[,;:/]?\s+(?=\d)", re.IGNORECASE)
+_TWO_SIGNS = re.compile(r"[ⅠⅡⅢ][IVX]|[IVX][ⅠⅡⅢ]")  # "ⅡI" is a figure that was not recognised
 _BARE_LEVEL = re.compile(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)", re.IGNORECASE)
 
 
 def level(text: str, *, alone: bool = False) -> str | None:
     """Return the inspection level named in *text* (``II``, ``S-2``); *alone* when the label already says it is one."""
+    if _TWO_SIGNS.search(text):
+        return None
     plain = unicodedata.normalize("NFKC", text)
     match = _LEVEL.search(plain) or (_BARE_LEVEL.search(plain) if alone else None) or _level_apart(plain)
     if match is None:

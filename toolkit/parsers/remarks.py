@@ -7,6 +7,7 @@ from typing import Literal
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.remembered import remembered
 
 _BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
 _ALONE = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]?|[-–—•●▪◦*·])\s*$")
@@ -41,16 +42,19 @@ def unread(rows: Sequence[Row]) -> int | None:
 
 
 def _is_heading(piece: Piece, row: Row) -> bool:
-    words = piece.text.split()
-    named = lexicon.mentions("headings", "remarks_in", piece.text) and len(words) <= LONGEST_HEADING
-    if not named and not any(
-        lexicon.meaning("headings", text) == "remarks" for text in (piece.text, folding.without_ordinal(piece.text))
-    ):
+    if not _names_remarks(piece.text):
         return False
     others = [other.text for other in row.pieces if other != piece]
     # Beside other column heads the word names a column, not a part of the report.
     heads = [text for text in others if lexicon.meaning("columns", text) or lexicon.row_kind(text)]
     return not (row.ruled and others) and not heads
+
+
+@remembered
+def _names_remarks(text: str) -> bool:
+    if lexicon.mentions("headings", "remarks_in", text) and len(text.split()) <= LONGEST_HEADING:
+        return True
+    return "remarks" in {lexicon.meaning("headings", name) for name in (text, folding.without_ordinal(text))}
 
 
 def _behind_colon(piece: Piece) -> str | None:

@@ -17,6 +17,8 @@ class RuledTable:
         self.box = union([(rule.x0, rule.top, rule.x1, rule.bottom) for rule in rules])
         self.xs = _snapped([self.box[0], self.box[2], *(rule.x0 for rule in self.upright)])
         self.ys = _snapped([self.box[1], self.box[3], *(rule.top for rule in self.level)])
+        self.walls = [[rule for rule in self.upright if abs(rule.x0 - x) <= SNAP] for x in self.xs]
+        self.floors = [[rule for rule in self.level if abs(rule.top - y) <= SNAP] for y in self.ys]
 
     def rows(self, page: int, number: int, words: list[Word]) -> list[Row]:
         cells = [cell for cell in self._cells(words) if not self._is_frame(cell[3], cell[4])]
@@ -64,18 +66,18 @@ class RuledTable:
         return top, bottom, left, box, words
 
     def _index(self, word: Word, columns: int, height: int) -> int:
-        column = min(max(bisect_right(self.xs, word.center) - 1, 0), columns - 1)
-        middle = (word.top + word.bottom) / 2
-        row = min(max(bisect_right(self.ys, middle) - 1, 0), height - 1)
+        # The outer edges are left out, so that what stands a hair over them is in the cell beside them.
+        column = bisect_right(self.xs, (word.x0 + word.x1) / 2, 1, columns) - 1
+        row = bisect_right(self.ys, (word.top + word.bottom) / 2, 1, height) - 1
         return row * columns + column
 
     def _parted_sideways(self, r: int, c: int) -> bool:
-        x, middle = self.xs[c + 1], (self.ys[r] + self.ys[r + 1]) / 2
-        return any(abs(rule.x0 - x) <= SNAP and rule.top - 1 <= middle <= rule.bottom + 1 for rule in self.upright)
+        middle = (self.ys[r] + self.ys[r + 1]) / 2
+        return any(rule.top - 1 <= middle <= rule.bottom + 1 for rule in self.walls[c + 1])
 
     def _parted_below(self, r: int, c: int) -> bool:
-        y, middle = self.ys[r + 1], (self.xs[c] + self.xs[c + 1]) / 2
-        return any(abs(rule.top - y) <= SNAP and rule.x0 - 1 <= middle <= rule.x1 + 1 for rule in self.level)
+        middle = (self.xs[c] + self.xs[c + 1]) / 2
+        return any(rule.x0 - 1 <= middle <= rule.x1 + 1 for rule in self.floors[r + 1])
 
 
 def tables(rules: tuple[Rule, ...]) -> list[RuledTable]:

@@ -68,7 +68,8 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
         columns = _verdict_columns(row, by_number[row.page], rows[index + 1 : index + 1 + LONGEST_LIST]) or (
             columns if row.ruled and previous and row.table == previous.table else []
         )
-        if _heads(row):
+        heads = judged.is_head(row) and not columns
+        if heads or _heads(row):
             checks = _lists_checks(row)
         elif previous is None or (row.table != previous.table and not _goes_on(previous, row)):
             checks = False
@@ -77,7 +78,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
         read: Sequence[_Named] = [
             _Named(name, RESULTS[word], None) for name, word in answered(row, previous) if _is_name(name)
         ]
-        if not read and not own:
+        if not read and not own and not heads:
             read = _read(row, by_number[row.page], previous, columns, judgement)
         previous = row
         for named in read:
@@ -186,7 +187,8 @@ def _judged(row: Row, said: Piece | None) -> _Named | None:
 
 def _rest(found: Sequence[Piece], *taken: Piece | None) -> str | None:
     """Return what a row says beside its part and the verdict, without its running number and mere dashes."""
-    rest = [piece.text for piece in found if piece not in taken and not piece.text.strip(" .").isdigit()]
+    inks = {piece.ink for piece in taken if piece is not None}
+    rest = [piece.text for piece in found if piece.ink not in inks and not piece.text.strip(" .").isdigit()]
     return " ".join(text for text in rest if any(map(str.isalnum, text))) or None
 
 

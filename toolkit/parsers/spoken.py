@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.remembered import remembered
 
 
 class Spoken(NamedTuple):
@@ -15,11 +16,17 @@ class Spoken(NamedTuple):
 
     def within(self, folded: str) -> bool:
         """Tell whether one of them stands in *folded*; most texts have no first word in common with any."""
-        if not self.firsts.isdisjoint(folded.split()):
+        if not self.firsts.isdisjoint(words_in(folded)):
             padded = f" {folded} "
             if any(wording in padded for wording in self.spaced):
                 return True
         return not folded.isascii() and any(wording in folded for wording in self.unspaced)
+
+
+@remembered
+def words_in(folded: str) -> frozenset[str]:
+    """Return the words of a text as it is compared."""
+    return frozenset(folded.split())
 
 
 def spoken_of(wordings: Sequence[str]) -> Spoken:

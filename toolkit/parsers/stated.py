@@ -12,6 +12,8 @@ from toolkit.parsers.lines import Line
 from toolkit.parsers.ordered import told_in_order
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import aql, count, date
+from toolkit.parsers.remembered import remembered
+from toolkit.parsers.row_words import of_all
 
 KINDS = frozenset({"found", "allowed", "sample", "aql"})
 LONGEST = 240
@@ -42,6 +44,19 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
                 yield Line(kind, sentence, values, row.page, row.box)
             if limits := _in_brackets(sentence):
                 yield Line("allowed", sentence, limits, row.page, row.box)
+
+
+def over_all_lists(rows: Sequence[Row]) -> Iterator[Line]:
+    """Yield the total of several lists and the limits right under it, in a box without heads, critical first."""
+    totalled: Row | None = None
+    for row in rows:
+        label, *counts = (piece.text for piece in row.pieces) if len(row.pieces) == 1 + len(Severity) else ("",)
+        kind = lexicon.row_kind(label) if all(count(text).value is not None for text in counts) else None
+        if kind == "found" and any(map(of_all().fullmatch, lexicon.readings(label))):
+            totalled = row
+        beside = totalled is not None and (row.page, row.table) == (totalled.page, totalled.table)
+        if beside and kind in ("found", "allowed"):
+            yield Line(kind, label, dict(zip(Severity, counts, strict=True)), row.page, row.box)
 
 
 def _behind_limits(text: str) -> Iterator[str]:
@@ -173,7 +188,8 @@ def _rates(words: Sequence[str], values: Mapping[Severity, str]) -> str | None:
     named = {word for word in rest if lexicon.row_kind(word) == "aql"}
     if len(values) < 2 or not (named or in_parts) or any(aql(value) is None for value in values.values()):  # noqa: PLR2004
         return None
-    return "aql" if rest - named <= _beside_rates() else None
+    marks = set(map(folding.key, classes.explained()))  # "H = Hauptfehler (AQL 2,5)" explains its mark
+    return "aql" if rest - named - marks <= _beside_rates() else None
 
 
 @cache
@@ -209,6 +225,11 @@ def by_class(text: str) -> dict[Severity, str]:
     ("0 critical, 2.5 major"). Where values stand before the first class and behind the last, nobody can tell. Words
     that mean nought ("not allowed") are values too.
     """
+    return dict(_by_class(text, classes.legend_number()))
+
+
+@remembered
+def _by_class(text: str, _: int) -> dict[Severity, str]:
     marks = list(_marks(text))
     leading = bool(marks) and not isinstance(marks[0], Severity)
     if leading and not isinstance(marks[-1], Severity):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from toolkit.model.report import Problem
@@ -29,13 +30,15 @@ LONGEST = 60  # characters quoted
 def strays(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
     """Yield one problem for each page with rows that look like those of a table before them and were not read."""
     taken = {number for table in tables for number in table.taken}
+    heads = {table.header.text for table in tables if _lists(table)}
     in_words = {number for table in tables if isinstance(table, Told | Bullets) for number in table.taken}
     told: set[int] = set()
     for row in rows:
         if row.page in told:
             continue
         before = [table for table in tables if (table.header.page, table.header.top) < (row.page, row.top)]
-        apart = any(_looks_like(table, row) or _is_behind(table, row) for table in before) or _goes_on(before[-1:], row)
+        alike = any(_looks_like(table, row, heads) or _is_behind(table, row) for table in before)
+        apart = alike or _goes_on(before[-1:], row)
         lost = (apart or _is_count_of_card(before, row)) and id(row) not in taken
         if lost or (id(row) not in in_words and _tells(row) and not _is_known(row, tables)):
             told.add(row.page)
@@ -67,8 +70,7 @@ def _is_count_of_card(before: Sequence[Table], row: Row) -> bool:
 
 def _is_behind(table: Table, row: Row) -> bool:
     """Tell whether *row* stands on the page behind a list of defects, in its very columns and with a count."""
-    listed = any(line.kind == "defect" for line in table.lines)
-    behind = listed and row.page == table.last_page + 1 and table.same_edges(row)
+    behind = _lists(table) and row.page == table.last_page + 1 and table.same_edges(row)
     return behind and any(count(piece.text).value for piece in row.pieces[1:])
 
 
@@ -105,8 +107,13 @@ def _is_known(row: Row, tables: Sequence[Table]) -> bool:
     )
 
 
-def _looks_like(table: Table, row: Row) -> bool:
-    if not any(line.kind == "defect" for line in table.lines):
+def _lists(table: Table) -> bool:
+    return any(line.kind == "defect" for line in table.lines)
+
+
+def _looks_like(table: Table, row: Row, heads: AbstractSet[str]) -> bool:
+    """Tell whether *row* is like those of *table*, which lists defects itself or has the *heads* of one that does."""
+    if table.header.text not in heads:
         return False
     if isinstance(table, Matrix):
         return _like_matrix(table, row)

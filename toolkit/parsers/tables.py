@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.blocks import Blocks, open_blocks
+from toolkit.parsers.cards import open_card
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.heads import parted_head, whole_head
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Setting, Table
-from toolkit.parsers.listing import Listing, open_card, open_list
+from toolkit.parsers.listing import Listing, open_list
 from toolkit.parsers.lot_tables import open_lots
 from toolkit.parsers.matrix import open_matrix
+from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
 from toolkit.parsers.readings import count
 from toolkit.parsers.summary import open_summary
 from toolkit.parsers.ticked import open_ticked
@@ -34,7 +36,8 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
         if above and above[-1].continued is row:
             continue
         whole = whole_head(parted_head(row), following)
-        opened = _opened(whole, setting)
+        # The head of a card ends a table without rules, which would take it for a line of text.
+        opened = _opened(whole, setting) or open_numbered_cards(row, setting, within=current)
         if opened is not None:
             _carry_on(current, opened)
             current = opened
@@ -51,8 +54,9 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
 
 
 def _form(row: Row, setting: Setting) -> Table | None:
-    listed = open_card(row) or open_blocks(row, setting) or open_bullets(row, setting.above) or open_told(row, setting)
-    return listed or open_under_class(row, setting)
+    listed = open_card(row) or open_blocks(row, setting)
+    told = listed or open_bullets(row, setting.above) or open_told(row, setting)
+    return told or open_under_class(row, setting)
 
 
 def _carry_on(before: Table | None, after: Table) -> None:
@@ -114,9 +118,9 @@ def _one(tables: Iterable[Table]) -> list[Table]:
     kept: list[Table] = []
     for table in tables:
         last = kept[-1] if kept else None
-        if isinstance(table, Blocks):
+        if isinstance(table, Blocks | NumberedCards):
             table.close()
-        if type(last) is type(table) and isinstance(table, Blocks | Told):
+        if type(last) is type(table) and isinstance(table, Blocks | NumberedCards | Told):
             last.lines.extend(table.lines)
             last.junk.extend(table.junk)
             last.taken.update(table.taken)

@@ -58,7 +58,9 @@ def _texts(rows: Sequence[Row]) -> Iterator[str]:
 def in_sentence(text: str) -> Iterator[tuple[str, int]]:
     """Yield the states that *text* tells of a number of single goods, and the number."""
     words = _WORD.findall(text)
-    between, parts, per = (folding.words_of("told_quantities")[name] for name in ("between", "parts", "per"))
+    between, parts, per, whole = (
+        folding.words_of("told_quantities")[name] for name in ("between", "parts", "per", "whole")
+    )
     for place, word in enumerate(words):
         if not word[0].isdigit():
             continue
@@ -67,6 +69,8 @@ def in_sentence(text: str) -> Iterator[tuple[str, int]]:
             if folding.key(words[place - 1] if place else "") not in parts:
                 continue
             unit, rest = "", [unit, *rest]
+        if rest[0] in (",", "，", "(", "（") and folding.key("".join(rest[1:2])) in whole:  # "1800 pcs, all packed"
+            del rest[:2]
         while rest and folding.key(rest[0]) in between:
             del rest[0]
         read = quantity(f"{word} {unit}".strip())

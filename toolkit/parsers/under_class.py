@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.class_headings import class_of_heading, told
+from toolkit.parsers.class_headings import SAID, class_of_heading, told
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
-from toolkit.parsers.values import is_short
+from toolkit.parsers.values import is_short, is_value
 
 _CODE = re.compile(r"^[A-Za-z]{1,2}[-.]?\d{1,3}[.):]?\s+(?=\D)")
 _LABELLED = re.compile(r"^(?P<label>[^\d:：]{2,40})[:：]\s*(?P<number>.{1,20})$")
@@ -34,14 +34,20 @@ class UnderClass(Table):
     held: list[Row] = field(default_factory=list)  # a description whose count stands on a line of its own
 
     def read(self, row: Row) -> list[Line] | None:
-        if named := class_of_heading(row.text):
-            self.last, self.held = named, []
+        if named := _class_of(row):
+            self.last, self.held, self.table = named, [], row.table
             return list(told(row.text, named, row))
-        if row.ruled or (self._is_far(row) and not self._is_alike(row)):
+        if self._is_apart(row):
             return None
         if says_none(row):
             return []
-        return self._card(row) if self.cards else self._in_columns(row)
+        return self._card(row) if self.cards else _figure(row, self.last) or self._in_columns(row)
+
+    def _is_apart(self, row: Row) -> bool:
+        """Tell whether *row* stands in another ruled table than the name of its class, or far below the list."""
+        if row.ruled or self.table:
+            return row.table != self.table or (row.page != self.last_page and not self.suspended)
+        return self._is_far(row) and not self._is_alike(row)
 
     def _is_far(self, row: Row) -> bool:
         return row.page == self.last_page and row.top - self.last_bottom > NEAR
@@ -109,7 +115,7 @@ class UnderClass(Table):
 def open_under_class(row: Row, setting: Setting) -> UnderClass | None:
     """Return the list that begins with *row* right under the name of a class."""
     above = setting.above
-    if row.ruled or not above or class_of_heading(row.text):
+    if not above or _class_of(row):
         return None
     cards = labelled_count(row) is not None
     heading = _heading(above, row, most=MOST_LINES if cards else 1)
@@ -122,6 +128,21 @@ def open_under_class(row: Row, setting: Setting) -> UnderClass | None:
     made.held = list(above[heading + 1 :]) if cards else []
     made.lines.extend(made.read(row) or [])
     return made
+
+
+def _class_of(row: Row) -> Severity | None:
+    """Return the class that *row* names as a heading; in a ruled table it stands by itself."""
+    return class_of_heading(row.text) if len(row.pieces) == 1 or not row.ruled else None
+
+
+def _figure(row: Row, severity: Severity | None) -> list[Line]:
+    """Return the figure of a class that a ruled row labels and that is no count: "AQL | 2,5", "Ac / Re | 7 / 8"."""
+    if severity is None or not row.ruled or len(row.pieces) != 2:  # noqa: PLR2004 - label and value
+        return []
+    label, value = (piece.text for piece in row.pieces)
+    kind = lexicon.row_kind(classes.without_classes(label))
+    told = kind in SAID or kind == "sample"
+    return [Line(kind or "", label, {severity: value}, row.page, row.box)] if told and is_value(value) else []
 
 
 def _in_columns(row: Row, setting: Setting) -> bool:
@@ -175,9 +196,9 @@ def _heading(above: Sequence[Row], row: Row, *, most: int) -> int | None:
     for place in range(last, max(-1, last - most), -1):
         over = above[place]
         following = [*above[place + 1 :], row]
-        if over.ruled or over.page != row.page or following[0].top - over.bottom > NEAR:
+        if over.table != row.table or over.page != row.page or following[0].top - over.bottom > NEAR:
             return None
-        if class_of_heading(over.text):
+        if _class_of(over):
             return place
         if not says_none(over) and most == 1:
             return None
@@ -189,7 +210,7 @@ def _told_above(setting: Setting, over: Row) -> list[Line]:
     lines: list[Line] = []
     place = max(index for index, row in enumerate(setting.rows[: setting.index]) if row is over)
     for row in setting.rows[max(0, place - MOST_ABOVE) : place + 1][::-1]:
-        named = class_of_heading(row.text)
+        named = _class_of(row)
         if named is None and not says_none(row):
             break
         lines[:0] = told(row.text, named, row) if named else ()

@@ -116,7 +116,11 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         ):
             continue
         first = entry.lines[0] if entry.lines and outcomes.verdict(entry.lines[0]) else entry.text
-        yield from _said(folding.without_ordinal(first), entry.page, entry.box)
+        limited = lexicon.meaning("results_in_column", first) if concept == "aql_result" else None
+        if word := outcomes.RESULTS.get(limited or ""):
+            yield Said(word, entry.page, entry.box, first.strip())  # "WITHIN LIMITS" is no verdict on the goods
+        else:
+            yield from _said(folding.without_ordinal(first), entry.page, entry.box)
 
 
 def _first_of_several(rows: Iterable[Row]) -> Iterator[tuple[int, Box]]:

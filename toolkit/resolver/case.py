@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from toolkit.model.lots import failed_names
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Defect, Report
@@ -14,7 +15,6 @@ from toolkit.model.rounds import failed_before
 from toolkit.model.severity import Severity
 from toolkit.resolver.check_finds import CheckFind
 from toolkit.resolver.limits import accept_number
-from toolkit.resolver.lots import failed_names
 from toolkit.resolver.wording import listed
 
 # Finds that a total counts and no row describes: nobody knows what they are.

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from toolkit.model.lots import one_by_one
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.severity import Severity
@@ -19,7 +20,6 @@ from toolkit.resolver.checks import failed_checks, is_quantity
 from toolkit.resolver.deadline import fits, last_day, rework_cycle, sort_cycle
 from toolkit.resolver.kinds import kinds_of
 from toolkit.resolver.limits import excesses
-from toolkit.resolver.lots import one_by_one
 from toolkit.resolver.statistics import share_at_least
 
 

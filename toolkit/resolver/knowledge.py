@@ -43,10 +43,24 @@ def look_up(description: str, families: tuple[str, ...] = (), book: Book | None 
     """Return the kind of defect *description* means for a product of *families*; ``None`` when that is not certain.
 
     Without a family every family is asked, and an answer counts only when all that answer agree on what to do; where
-    several do, none of their methods is sure to suit.
+    several do, none of their methods is sure to suit. An entry of a strange family names the defect and no more.
     """
     known = book or supplied()
     families = families or families_with(description)
+    found = _found(description, families, known)
+    return found if found is None or _suits(found, families) else replace(found, rework=None, standard=None)
+
+
+def _suits(entry: Knowledge, families: tuple[str, ...]) -> bool:
+    """Return whether the work and the standard of *entry* are meant for goods of *families*.
+
+    What a toy must withstand is asked of toys alone, however well the words of the defect fit.
+    """
+    near = (kin for family in families for kin in words().kin.get(family, ()))
+    return entry.family in {GENERAL, PACKING, *families, *near}
+
+
+def _found(description: str, families: tuple[str, ...], known: Book) -> Knowledge | None:
     said = tuple(_corrected(clause, known) for clause in clauses(description))
     everything = frozenset().union(*said)
     tiers = search_order(families, packing=bool(everything & words().packing))

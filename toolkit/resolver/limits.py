@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from toolkit.model.report import LotResult, Report
+from toolkit.model.lots import lot_name
+from toolkit.model.report import Report
 from toolkit.model.severity import Counts, Severity
 from toolkit.sampling import expected_accept
 
@@ -32,10 +33,6 @@ def excesses(report: Report) -> tuple[Excess, ...]:
     whole = _over(counted, Counts(*(report.limit(severity) for severity in Severity)), None)
     lots = (found for lot in report.lots for found in _over(lot.found, lot.allowed, lot_name(lot, report)))
     return (*whole, *lots)
-
-
-def lot_name(lot: LotResult, report: Report) -> str:
-    return f"item {lot.item}" if lot.item else f"lot {report.lots.index(lot) + 1}"
 
 
 def critical_finds(report: Report) -> int | None:

@@ -202,14 +202,15 @@ def _concession_notes(case: Case) -> Iterator[str]:
 
 
 def _reject_bars(case: Case) -> Iterator[str]:
-    """G41: critical, irreparable, correction refused, or failed once too often."""
-    grounds = (case.critical, case.order.supplier.refuses_correction, failed_again(case), _stays_bad(case))
+    """G41: critical, irreparable, correction refused, failed once too often; or a clause that grants it (G42)."""
+    granted = case.order.contract.rights.rejection is not None
+    grounds = (granted, case.critical, case.order.supplier.refuses_correction, failed_again(case), _stays_bad(case))
     if unfinished(case):
         yield _FINISH
     elif not any(grounds):
         few = bool(case.finds(is_permanent))
         stays = "what cannot be repaired does not fail the lot alone" if few else "nothing that must stay bad"
-        yield f"No ground for it yet: nothing critical, {stays}, no refusal to correct (G41)."
+        yield f"No ground for it yet: nothing critical, {stays}, no refusal to correct, no clause that grants it (G41)."
 
 
 def _stays_bad(case: Case) -> bool:

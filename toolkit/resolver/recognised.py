@@ -5,6 +5,7 @@ from toolkit.model.resolution import DefectDecision
 from toolkit.model.severity import Severity
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.knowledge import Knowledge, families_of, look_up
+from toolkit.resolver.own_name import says_own_name
 from toolkit.resolver.tolerances import lets_pass
 
 
@@ -49,6 +50,7 @@ def _known(defect: Defect, entry: Knowledge | None, *, critical: bool) -> Defect
     return DefectDecision(
         description=defect.description,
         kind=entry.id or None,
+        named=says_own_name(entry, defect.description),
         repairable="unknown" if critical else entry.repairable,
         detectable=entry.found_by,
         method=None if critical else entry.rework,

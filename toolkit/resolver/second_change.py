@@ -6,10 +6,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from toolkit.model.comparison import Change, Changed
+from toolkit.model.lots import same_item
 from toolkit.model.report import Report
 from toolkit.model.resolution import Rate
 from toolkit.model.severity import BySeverity, Severity
-from toolkit.resolver.lots import same_item
 from toolkit.resolver.second_case import Again
 from toolkit.resolver.second_chance import most_left, rate_words, shown_difference
 from toolkit.resolver.second_lines import Line, Part, could_be
@@ -45,13 +45,13 @@ def changed(line: Line, others: Sequence[Line], again: Again) -> Changed:
         description=main.description if main else "",
         again=found.description if found and line.was_found else None,
         kind=line.kind,
-        severity=_worst(line),
+        severity=_told_class(line),
         first=line.first.counts if line.first else _none_found(line, again.first),
         second=line.second.counts if line.second else _none_found(line, again.second),
         first_rate=_rate(line.first, line, again.first),
         second_rate=_rate(line.second, line, again.second),
         change=change,
-        by_rework=from_correction(line, others, again) if change == "new" else None,
+        by_rework=None if change != "new" or _like_gone(line, others) else from_correction(line, others, again),
         why=why,
         first_places=line.first.places if line.first else (),
         second_places=line.second.places if line.second else (),
@@ -98,8 +98,10 @@ def _gone(line: Line, ours: Part, others: Sequence[Line], again: Again) -> Judge
 def _found_again(line: Line, ours: Part, theirs: Part, again: Again) -> Judged:
     before, now = (_measure(part, line, report, _ALL) for part, report in _sides(line, again))
     told = f"{_told(before)} then, {_told(now)} now"
+    if ours.worst and theirs.worst and ours.worst != theirs.worst:
+        told = f"Counted as {theirs.worst} now, as {ours.worst} then; {told}"
     if ours.worst and theirs.worst and _ORDER.index(theirs.worst) < _ORDER.index(ours.worst):
-        return "worse", f"Counted as {theirs.worst} now, as {ours.worst} then; {told}."
+        return "worse", f"{told}."
     shown = dict(_shown(line, again))
     grown = next((classes for classes, call in shown.items() if call == "more"), None)
     if grown is not None:
@@ -124,16 +126,21 @@ def _why_new(line: Line, others: Sequence[Line], again: Again) -> Iterator[str]:
     missing = [severity for severity in theirs.classes if not covers(report, severity)]
     if missing:
         yield "The first report says nothing of this class, so it may have been there before."
-    gone = (other.first for other in others if other.first and other.was_found and not other.is_found)
-    like = next((part for part in gone if could_be(part, theirs)), None)
+    like = _like_gone(line, others)
     if like:
-        yield f"It resembles {quoted(like.description)} of the first report but is not surely the same."
+        yield f"Perhaps the same as {quoted(like.description)} of the first report: a person must look."
     now, sample = _measure(theirs, line, again.second, _ALL), _smallest(line, report)
     told = f"{_told(now)} now, none in {sample:,} then" if sample else f"{_told(now)} now, none listed then"
     if sample and now.known and not missing and shown_difference(*now.known, 0, sample) is None:
         yield f"{told}: {_CHANCE}, so it may have been there before."
     else:
         yield f"{told}."
+
+
+def _like_gone(line: Line, others: Sequence[Line]) -> Part | None:
+    """Return what only the first report found and may be what only the second one found, under another name."""
+    gone = (other.first for other in others if other.first and other.was_found and not other.is_found)
+    return next((part for part in gone if line.second and could_be(part, line.second)), None)
 
 
 def _shown(line: Line, again: Again) -> Iterator[tuple[frozenset[Severity], str | None]]:
@@ -188,6 +195,12 @@ def _classes(line: Line) -> frozenset[Severity]:
 
 def _worst(line: Line) -> Severity | None:
     return next((severity for severity in Severity if severity in _classes(line)), None)
+
+
+def _told_class(line: Line) -> Severity | None:
+    """Return the class to tell a defect in: that of the newest finds, since a minor one left is no major one left."""
+    newest = line.second if line.second and line.is_found else line.first
+    return newest.worst if newest and newest.worst else _worst(line)
 
 
 def _none_found(line: Line, report: Report) -> BySeverity[int] | None:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from toolkit.model.comparison import Checked
+from toolkit.model.lots import failed_part
 from toolkit.model.report import Report
 from toolkit.model.resolution import Plan
 from toolkit.model.severity import BySeverity, Severity
-from toolkit.resolver.lots import failed_part
 from toolkit.resolver.second_cartons import fresh_sample
 from toolkit.resolver.second_case import Again, Call
 from toolkit.resolver.second_goods import same_goods

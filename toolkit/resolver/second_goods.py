@@ -1,7 +1,7 @@
 """Whether two reports are on the same goods, as far as order, item and product tell."""
 
+from toolkit.model.lots import failed_names
 from toolkit.resolver.families import families_of
-from toolkit.resolver.lots import failed_names, same_item
 from toolkit.resolver.second_case import Again, Call
 from toolkit.resolver.second_wording import alike, share_no_language, wording
 from toolkit.resolver.wording import listed
@@ -37,7 +37,7 @@ def _items_left(again: Again) -> list[str]:
     theirs, failed = again.second.items, failed_names(again.first)
     left = [name for name in again.first.items if theirs and not any(_same_number(name, one) for one in theirs)]
     passed = [lot.item for lot in again.first.lots if lot.result == "pass"] if failed else []
-    return [name for name in left if not any(same_item(name, other) for other in passed)]
+    return [name for name in left if not any(other and _same_number(name, other) for other in passed)]
 
 
 def _same_product(first: str | None, second: str | None) -> bool | None:

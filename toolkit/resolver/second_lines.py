@@ -14,7 +14,7 @@ from toolkit.model.severity import Counts, Severity
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.recognised import known_defects
 from toolkit.resolver.second_case import Again
-from toolkit.resolver.second_wording import alike, key, same_words, share_no_language
+from toolkit.resolver.second_wording import alike, key, same_fault, same_words, share_a_fault, share_no_language
 
 Side = Literal["first", "second"]
 _MOST_WORDINGS = 3
@@ -113,6 +113,8 @@ def _names(line: Line) -> tuple[str, ...]:
 
 def could_be(ours: Part, theirs: Part) -> bool:
     """Return whether two parts that were not joined may still be one defect: alike, or not to be compared."""
+    if any(share_a_fault(one, other) for one in ours.wordings for other in theirs.wordings):
+        return True
     if _kinds(ours) and _kinds(theirs):
         return False  # the knowledge base knows both, and tells them apart
     if share_no_language(ours.wordings, theirs.wordings):
@@ -158,10 +160,9 @@ def _with_sure_pairs(groups: list[list[Row]], book: Book | None) -> Iterator[lis
 
 def _sure(ours: list[Row], theirs: list[Row], book: Book | None) -> bool:
     known = [{row.known.kind for row in group if row.known.kind} for group in (ours, theirs)]
-    if all(known):
-        return False
-    pairs = ((one.defect.description, other.defect.description) for one in ours for other in theirs)
-    return any(same_words(one, other, book) for one, other in pairs)
+    pairs = [(one.defect.description, other.defect.description) for one in ours for other in theirs]
+    # What the knowledge tells apart may still be one find: "scratches on the powder coating", "coating scratched".
+    return any(same_fault(*pair) or (not all(known) and same_words(*pair, book)) for pair in pairs)
 
 
 def _line(rows: list[Row]) -> Line:

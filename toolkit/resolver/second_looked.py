@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from toolkit.model.lots import same_item
 from toolkit.model.report import Report
 from toolkit.model.severity import Severity
 from toolkit.resolver.checks import is_test, repeats_counts
-from toolkit.resolver.lots import same_item
 from toolkit.resolver.second_case import Again
 from toolkit.resolver.second_goods import same_goods
 from toolkit.resolver.second_lines import Part

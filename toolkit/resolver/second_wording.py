@@ -1,7 +1,8 @@
 """Whether two wordings of a defect are surely one, when no entry of the defect knowledge says so.
 
-Sure are the same words, in each language that both use, and one slip of the fingers in a long word. What is merely
-alike joins nothing: it is told to a person.
+Sure are the same words, in each language that both use, one slip of the fingers in a long word, and the same fault on
+the same thing in the trade's words ("threads not trimmed" and "untrimmed threads"). What is merely alike joins nothing:
+it is told to a person.
 """
 
 import re
@@ -11,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.resolver.defect_book import Book, supplied
-from toolkit.resolver.wordforms import chinese, stem
+from toolkit.resolver.wordforms import chinese, clauses, stem, words
 
 _SIZE = re.compile(r"\d+(?:[.,x×/-]\d+)*\s*(?:mm|cm|m|g|kg|ml|l|%|°c|pcs?|inch|in)\b")
 _WORD = re.compile(r"[^\W_]+")
@@ -19,6 +20,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _EMPTY = frozenset({"a", "an", "the", "on", "at", "in", "of", "and", "with", "to", "is", "are"})
 _FREE_ORDER = 3  # "scratch on the lid" and "lid scratch"; of more words the order may say what is on what
 _LONG = 6
+_TWO = 2  # the fault and what it is on
 _ALIKE, _ALIKE_WRITTEN, _HALF = 75, 60, 0.5
 
 
@@ -53,6 +55,25 @@ def same_words(first: str, second: str, book: Book | None = None) -> bool:
         return False
     latin = not shared[0] or key(first)[0] == key(second)[0] or _is_slip(one.latin, other.latin, book or supplied())
     return latin and (not shared[1] or one.written == other.written)
+
+
+def same_fault(first: str, second: str) -> bool:
+    """Return whether both state the same faults and one says all that the other says, in whatever form of the words."""
+    ours, theirs = _said(first), _said(second)
+    fewer, more = sorted((ours, theirs), key=len)
+    written = wording(first).written or wording(second).written  # may say more than the letters do
+    stated = ours & words().stating
+    return len(fewer) >= _TWO and fewer <= more and not written and bool(stated) and stated == theirs & words().stating
+
+
+def share_a_fault(first: str, second: str) -> bool:
+    """Return whether both state one fault on one thing, whatever else they say."""
+    shared = _said(first) & _said(second)
+    return bool(shared & words().stating) and len(shared) >= _TWO
+
+
+def _said(description: str) -> frozenset[str]:
+    return frozenset().union(*clauses(description)) - words().filler
 
 
 def share_no_language(first: Iterable[str], second: Iterable[str]) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+from toolkit.model.lots import lot_name
 from toolkit.model.report import Report, ResultWord, Section
 from toolkit.model.resolution import Verdict
 from toolkit.model.severity import Severity
 from toolkit.resolver.checks import failed_checks, failed_sections, holds_open
-from toolkit.resolver.limits import critical_finds, excesses, lot_name
+from toolkit.resolver.limits import critical_finds, excesses
 
 # An inspection that never began has no defect list, and that is no doubt about it.
 _NO_LIST = "no_defect_table"

@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from toolkit.model.lots import failed_part
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
@@ -20,7 +21,6 @@ from toolkit.resolver.defect_book import Book
 from toolkit.resolver.kinds import kinds_of
 from toolkit.resolver.ledger import money
 from toolkit.resolver.limits import failing_classes
-from toolkit.resolver.lots import failed_part
 from toolkit.resolver.options import options
 from toolkit.resolver.passing import chances
 from toolkit.resolver.pattern import confidence, on_every_unit, pattern

@@ -119,3 +119,9 @@ def test_text_is_read_as_it_is_seen(inside: str, seen: str) -> None:
 def test_a_cut_word_file_is_damaged() -> None:
     with pytest.raises(UnreadableReportError):
         read(made(report)[:3000], "r.docx")
+
+
+def test_a_tab_parts_what_stands_beside_it() -> None:
+    (page,) = read_pages(made(lambda document: document.add_paragraph("MARRAM QUALITY\t\tMQ-417")))
+    (row,) = rows_of(page)
+    assert [piece.text for piece in row.pieces] == ["MARRAM QUALITY", "MQ-417"]

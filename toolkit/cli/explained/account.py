@@ -11,11 +11,11 @@ from toolkit.cli.explained.sums import costs_you, has_sum, money_notes
 from toolkit.cli.explained.supposed_text import Beside, beside
 from toolkit.cli.matter import Matter
 from toolkit.cli.resolution_text import PATHS, failure_words, reason_words
+from toolkit.model.lots import failed_part
 from toolkit.model.report import Report
 from toolkit.model.resolution import Cost, Option, PerHundred, Rate, Reason, Resolution, UnitRange
 from toolkit.model.severity import Severity
 from toolkit.resolver.limits import critical_finds, failing_classes
-from toolkit.resolver.lots import failed_part
 from toolkit.resolver.statistics import most_when_none_found
 from toolkit.resolver.turns import Turn
 from toolkit.resolver.wording import SORT_MODES, day

@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from lxml import etree
 
 from toolkit.contracts.markup import without_controls
-from toolkit.contracts.target.wordfile import TYPES, W, WordFile, parsed, serialized
+from toolkit.contracts.target.relations import related, typed
+from toolkit.contracts.target.wordfile import RELS, TYPES, W, WordFile, parsed, serialized
 from toolkit.xmltext import escape, quoteattr
 
 PART = "word/comments.xml"
-_RELS = "word/_rels/document.xml.rels"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _NAMESPACE = W.strip("{}")
 
 
@@ -23,8 +22,8 @@ def with_comments(file: WordFile, texts: Mapping[int, str], author: str, date: s
     if name is None:
         name = PART
         root = etree.fromstring(f'<w:comments xmlns:w="{_NAMESPACE}"/>'.encode())
-        changed[TYPES] = _typed(file.parts[TYPES])
-        changed[_RELS] = _related(file.parts.get(_RELS, f'<Relationships xmlns="{_PACKAGE}"/>'.encode()))
+        changed[TYPES] = typed(file.parts[TYPES], PART, _TYPE)
+        changed[RELS] = related(file.parts.get(RELS), _KIND, "comments.xml")
     else:
         root = parsed(file.parts[name])
     for number, text in texts.items():
@@ -35,9 +34,9 @@ def with_comments(file: WordFile, texts: Mapping[int, str], author: str, date: s
 
 def _part(file: WordFile) -> str | None:
     """Return the part that holds the comments of *file*; ``None`` where it has none."""
-    if _RELS not in file.parts:
+    if RELS not in file.parts:
         return None
-    for link in parsed(file.parts[_RELS]):
+    for link in parsed(file.parts[RELS]):
         if str(link.get("Type")).endswith("/comments"):
             target = str(link.get("Target"))
             return target.lstrip("/") if target.startswith("/") else f"word/{target}"
@@ -54,22 +53,3 @@ def _comment(number: int, text: str, author: str, date: str) -> bytes:
         f'<w:comment xmlns:w="{_NAMESPACE}" w:id="{number}" w:author={quoteattr(author)} w:date="{date}" '
         f"w:initials={quoteattr(initials)}>{paragraphs}</w:comment>"
     ).encode()
-
-
-def _typed(types: bytes) -> bytes:
-    root = parsed(types)
-    node = etree.SubElement(root, f"{{{etree.QName(root).namespace}}}Override")
-    node.set("PartName", f"/{PART}")
-    node.set("ContentType", _TYPE)
-    return serialized(root)
-
-
-def _related(rels: bytes) -> bytes:
-    root = parsed(rels)
-    taken = {str(link.get("Id")) for link in root}
-    number = next(one for one in range(1, len(taken) + 2) if f"rId{one}" not in taken)
-    node = etree.SubElement(root, f"{{{_PACKAGE}}}Relationship")
-    node.set("Id", f"rId{number}")
-    node.set("Type", _KIND)
-    node.set("Target", "comments.xml")
-    return serialized(root)

@@ -2,7 +2,7 @@
 
 import copy
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -12,12 +12,14 @@ from toolkit.contracts.markup import without_controls
 from toolkit.contracts.schedule import Reference
 from toolkit.contracts.target import labels, marks, seams
 from toolkit.contracts.target.comments import with_comments
-from toolkit.contracts.target.numbering import NUMBERING
-from toolkit.contracts.target.outline import Clause, Numbering
+from toolkit.contracts.target.heads import Numbering
+from toolkit.contracts.target.numbering import NUMBERING, Lists
+from toolkit.contracts.target.outline import Clause
 from toolkit.contracts.target.paragraphs import numbered
 from toolkit.contracts.target.places import Place
 from toolkit.contracts.target.planning import Plan
 from toolkit.contracts.target.proof import Added, Put, prove
+from toolkit.contracts.target.record import Kept, recorded
 from toolkit.contracts.target.texts import texts, why
 from toolkit.contracts.target.wordfile import BODY, W, packed, parsed, serialized
 from toolkit.contracts.target.writing import Goal, Numbers, Text, Writer, words_of, written
@@ -98,8 +100,16 @@ class _Draft:
         new = (node for elements, _ in self.new for element in elements for node in element.iter(f"{W}fldChar"))
         if next(new, None) is not None:
             changed |= marks.updating(self.made.file)
+        changed = recorded(self.made.file, self._kept(), self.options.date, changed)
         self.touched = frozenset(changed)
         return packed(self.made.file, changed)
+
+    def _kept(self) -> Iterator[Kept]:
+        """Yield what is recorded of the clauses put in."""
+        names = {text.id: text.name for text, _ in self.texts}
+        for chosen in (one.chosen for one in self.made.planned):
+            front = chosen.clause.front
+            yield Kept(front.id, front.version, chosen.clause.sha256, chosen.position.value, names[front.id])
 
     def added(self) -> Added:
         place_of = {node: place for place, node in enumerate(self.body.iter(f"{W}p"))}
@@ -114,7 +124,7 @@ class _Draft:
     def _writer(self, goals: Mapping[str, Goal]) -> Writer:
         author = self.options.author if self.options.tracked else None
         word = self.made.vocabulary.reference
-        return Writer(self.made.outline, author, self.options.date, word, goals, self._lists())
+        return Writer(self.made.outline, author, self.options.date, word, goals, self._lists(), self._looks())
 
     def _comment(self, text: Text, place: Place) -> int | None:
         """Return the number of the comment on *text*, which is kept to be written; ``None`` where none is wanted."""
@@ -181,6 +191,13 @@ class _Draft:
         marks.in_order(self._numbering)
         return {below.listed.number: new}
 
+    def _looks(self) -> dict[tuple[str, int], bytes]:
+        """Return how the levels of the patterns stand on the page."""
+        patterns = (self.made.outline.head, self.made.outline.below)
+        listed = {one.listed for one in patterns if one is not None and one.listed is not None}
+        levels = {one: Lists(self.made.file.parts).levels(one.number).get(one.level) for one in listed}
+        return {(one.number, one.level): level.look for one, level in levels.items() if level is not None}
+
     def _put(self, anchor: etree._Element, elements: list[etree._Element]) -> None:
         for element in reversed(elements):
             anchor.addnext(element)
@@ -196,11 +213,13 @@ class _Draft:
         assert body is not None  # noqa: S101  looked at when the file was opened
         if place.after is None:
             return seams.settled(seams.last_block(body))
-        node = self.nodes[_node_place(self.made, place.after, last=True)]
-        while node.getparent() is not body:
-            node = node.getparent()
+        node = seams.block(self.nodes[_node_place(self.made, place.after, last=True)])
+        behind = _next_head(self.made, place)
+        next_head = self.nodes[_node_place(self.made, behind)] if behind is not None else None
         following = node.getnext()
-        while following is not None and following.tag == f"{W}tbl" and _next_head(self.made, place) is not None:
+        while next_head is not None and following is not None and following.tag == f"{W}tbl":
+            if following in next_head.iterancestors(f"{W}tbl"):
+                break
             node, following = following, following.getnext()
         return seams.settled(node)
 
@@ -252,4 +271,4 @@ def _typed_labels(made: Plan, places: list[Place]) -> list[str]:
 
 def _alone(label: str) -> str:
     """Return *label* as a reference shows it: without a closing mark, and without the word before it."""
-    return re.sub(r"^(?:section|article|clause)\s+", "", labels.bare(label), flags=re.IGNORECASE)
+    return re.sub(r"^(?:(?:section|article|clause)\s+|§+\s*)", "", labels.bare(label), flags=re.IGNORECASE)

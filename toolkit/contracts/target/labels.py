@@ -9,13 +9,28 @@ from toolkit.contracts.target.numerals import chinese, letters, number_in, roman
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百零〇]+|(?:(?<=[( ])|^)[IVXLC]+(?=[A-H]?\b)")
 # What a clause between two others has behind the number: "12A", "第十二条之一", "4-1".
 _BETWEEN = re.compile(r"[A-Z]{1,2}(?![A-Za-z])|条?之[一二三四五六七八九十百零〇\d]+|-\d+")
+_LETTER = re.compile(r"([A-Z])(\d{0,2})\.")
 _CHINESE = re.compile(r"[一二三四五六七八九十百零〇]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
+def letter_in(label: str) -> tuple[int, int] | None:
+    """Return where a *label* that is a letter stands: (3, 0) for "C.", (3, 1) for "C1."; ``None`` for any other."""
+    hit = _LETTER.fullmatch(label.strip())
+    return (ord(hit.group(1)) - ord("A") + 1, int(hit.group(2) or 0)) if hit else None
+
+
+def _is_lettered(label: str, taken: Collection[str] = ()) -> bool:
+    """Tell whether *label* is a letter and no Roman number: I, V and X are letters where the one before is *taken*."""
+    found = letter_in(label)
+    return found is not None and (label[0] not in "IVX" or found[1] > 0 or letters(found[0] - 1).upper() in taken)
+
+
 def number_of(label: str) -> int | None:
     """Return the first number in *label*, "12" of "12.", "第十二条" or "Article XII"; ``None`` where it has none."""
-    hit = _NUMBER.search(label)
+    hit, letter = _NUMBER.search(label), letter_in(label)
+    if letter is not None and _is_lettered(label):
+        return letter[0]
     if hit is None:
         return None
     word = hit.group()
@@ -24,6 +39,8 @@ def number_of(label: str) -> int | None:
 
 def order_of(label: str) -> tuple[int, int] | None:
     """Return where *label* stands among its like: 12 before 12A before 13; ``None`` where it has no number."""
+    if _is_lettered(label):
+        return letter_in(label)
     number, hit = number_of(label), _NUMBER.search(label)
     if number is None or hit is None:
         return None
@@ -41,10 +58,13 @@ def bare(label: str) -> str:
 
 def following(label: str, steps: int = 1, taken: Collection[str] = ()) -> str:
     """Return the label *steps* after *label*, in its own form, past those that are *taken*."""
-    number, plain = number_of(label), _alone(label)
+    plain = _alone(label)
+    letter = letter_in(plain) if _is_lettered(plain, taken) else None
+    number = letter[0] if letter is not None else number_of(plain)
     if number is None:
         return label
-    free = (one for one in (_with_number(plain, number + step) for step in count(1)) if bare(one) not in taken)
+    made = (f"{letters(number + step).upper()}." if letter else _with_number(plain, number + step) for step in count(1))
+    free = (one for one in made if bare(one) not in taken)
     return next(islice(free, steps - 1, None))
 
 
@@ -54,14 +74,18 @@ def between(label: str, place: int, taken: Collection[str] = ()) -> str:
     Those that are *taken* are passed over.
     """
     plain = _alone(label)
-    if _NUMBER.search(plain) is None:
+    if _NUMBER.search(plain) is None and not _is_lettered(plain, taken):
         return label
-    free = (one for one in (_between(plain, step) for step in count(1)) if bare(one) not in taken)
+    made = (f"{plain[0]}{step}." if _is_lettered(plain, taken) else _between(plain, step) for step in count(1))
+    free = (one for one in made if bare(one) not in taken)
     return next(islice(free, place - 1, None))
 
 
 def _alone(label: str) -> str:
-    """Return the label of the clause behind which *label* was put: "12." of "12A."."""
+    """Return the label of the clause behind which *label* was put: "12." of "12A.", "C." of "C1."."""
+    letter = _LETTER.fullmatch(label.strip())
+    if letter is not None and letter.group(2):
+        return f"{letter.group(1)}."
     hit = _NUMBER.search(label)
     own = _BETWEEN.match(label, hit.end()) if hit is not None else None
     if own is None:
@@ -84,7 +108,7 @@ def below(pattern: str, parent: str, place: int) -> str:
     """Return the label of the *place*-th sentence below the clause *parent*, in the form of the label *pattern*."""
     if re.match(r"\d+\.\d+", pattern):
         tail = re.sub(r"^[\d.]*\d", "", pattern)
-        own = re.sub(r"^\D*", "", parent).rstrip(".)、． ") or _numbered(parent)
+        own = re.sub(r"^\D*", "", parent).rstrip(".．)、:： ").removesuffix(".0") or _numbered(parent)
         return f"{own}.{place}{tail}"
     if re.fullmatch(r"[（(][ivx]+[）)]", pattern):
         return f"{pattern[0]}{roman(place)}{pattern[-1]}"

@@ -18,7 +18,8 @@ _DEEPEST = 9
 class Level(NamedTuple):
     """One level of a list: the number format, the text around the number, and the first number.
 
-    *again* is how high a level must be to make it begin anew: ``None`` for any above it, 0 for none.
+    *again* is how high a level must be to make it begin anew: ``None`` for any above it, 0 for none. *look* is how it
+    stands on the page, as XML.
     """
 
     form: str
@@ -27,14 +28,19 @@ class Level(NamedTuple):
     legal: bool
     style: str | None
     again: int | None = None
+    look: bytes = b""
 
 
 class Listed(NamedTuple):
-    """Where a paragraph stands in the lists: *source* is "direct" or "style"."""
+    """Where a paragraph stands in the lists: *source* is "direct" or "style".
+
+    Lists with one *flow* are counted on from one to the next.
+    """
 
     number: str
     level: int
     source: str
+    flow: str = ""
 
 
 class Style(NamedTuple):
@@ -56,6 +62,15 @@ class Lists:
 
     def listed(self, paragraph: etree._Element) -> Listed | None:
         """Return the list and level of *paragraph*, its own or its style's; ``None`` when it has none."""
+        found = self._listed(paragraph)
+        return found._replace(flow=self._flow(found)) if found is not None else None
+
+    def _flow(self, listed: Listed) -> str:
+        """Return what tells lists apart that are counted apart: those that begin anew, or look otherwise."""
+        own = listed.number if (listed.number, listed.level) in self._starts or listed.number in self._own else ""
+        return f"{self._of_number.get(listed.number, '')}/{own}"
+
+    def _listed(self, paragraph: etree._Element) -> Listed | None:
         properties = paragraph.find(f"{W}pPr")
         own = properties.find(f"{W}numPr") if properties is not None else None
         number, level = _values(own)
@@ -235,6 +250,7 @@ def _level(node: etree._Element) -> Level:
         node.find(f"{W}isLgl") is not None,
         _value(node, f"{W}pStyle"),
         int(again) if again is not None and again.isdecimal() else None,
+        b"".join(etree.tostring(one, with_tail=False) for one in node.findall(f"{W}pPr/{W}ind")[:1]),
     )
 
 

@@ -6,15 +6,19 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from toolkit.contracts.markup import MARK
 from toolkit.contracts.target.numbering import Listed, Lists, style_of
 from toolkit.contracts.target.wordfile import W, WordFile, parsed
 
 _CHINESE_NUMBER = "一二三四五六七八九十百零〇两"
 # A number that somebody typed, most telling form first; the depth is how far below a clause's own number it stands.
 _TYPED = (
-    (re.compile(rf"第[{_CHINESE_NUMBER}\d]+[条章](?:之[{_CHINESE_NUMBER}\d]+)?"), 0),
+    (re.compile(rf"第[{_CHINESE_NUMBER}\d]+条(?:之[{_CHINESE_NUMBER}\d]+)?"), 0),
+    (re.compile(rf"第[{_CHINESE_NUMBER}\d]+[章编篇节](?:之[{_CHINESE_NUMBER}\d]+)?"), 0),
     (re.compile(rf"第[{_CHINESE_NUMBER}\d]+款"), 1),
-    (re.compile(r"(?:section|article|clause)\s+(?:\d+[A-Z]?|[IVXLC]+)\b[.:]?", re.IGNORECASE), 0),
+    (re.compile(r"(?:(?:section|article|clause)\s+|§+\s*)(?:\d+[A-Z]?|[IVXLC]+)\b(?!\.\d)[.:]?", re.IGNORECASE), 0),
+    (re.compile(r"(?:(?:section|article|clause)\s+|§+\s*)\d+(?:\.\d+)+[.:]?", re.IGNORECASE), 1),
+    (re.compile(r"\d{1,3}[A-Z]?\.0[.)]?(?=\s)"), 0),
     (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?(?:\.\d{1,3}){2,}[.)]?(?=\s|[^\d\s.,%])"), 2),
     (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])"), 1),
     (re.compile(r"\d{1,3}[A-Z]?(?:[.)、．](?!\d)|(?=\s{1,}[A-Z]))"), 0),
@@ -22,9 +26,10 @@ _TYPED = (
     (re.compile(r"[IVX]{1,6}[A-H]?\.(?=\s)"), 0),
     (re.compile(rf"[（(][{_CHINESE_NUMBER}]+[）)]"), 1),
     (re.compile(r"[（(](?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[）)]"), 2),
-    (re.compile(r"[A-Z]\.(?=\s)"), 1),
+    (re.compile(r"[A-Z]\d{0,2}\.(?=\s)"), 1),
     (re.compile(r"[a-z]\)(?=\s)"), 2),
 )
+_GAP = " \t\u00a0\u3000-–—:："  # what stands between a typed number and its words
 _FOLLOWED_BY_PAGE = re.compile(r"(?:\t|\.{3,}|…+)\s*(?:\d{1,3}|[ivx]{1,6})$")
 _TEXTBOX = f"{W}txbxContent"
 _GONE = (f"{W}del", f"{W}moveFrom")
@@ -44,8 +49,9 @@ class Typed(NamedTuple):
 class Paragraph(NamedTuple):
     """One paragraph: *text* with all changes accepted, *before* with all of them rejected.
 
-    *label* is the number that a reader sees before it, Word's own or a typed one; *inside* says in what it is
-    enclosed ("tc", "sdt", "txbx"); *gone* and *new* say that the paragraph itself is a deletion or an insertion.
+    *label* is the number that a reader sees before it, Word's own or a typed one; *inside* says in what it stands
+    beside the text: "tc" for a cell with others beside it, "txbxContent" for a box; *gone* and *new* say that the
+    paragraph itself is a deletion or an insertion.
     """
 
     at: int
@@ -63,8 +69,10 @@ class Paragraph(NamedTuple):
 
     @property
     def words(self) -> str:
-        """Return the text without the number that was typed before it."""
-        return self.text.strip().removeprefix(self.typed.label).strip() if self.typed else self.text.strip()
+        """Return the text without the number that was typed before it, and the dash between them."""
+        return (
+            self.text.strip().removeprefix(self.typed.label).lstrip(_GAP).strip() if self.typed else self.text.strip()
+        )
 
     @property
     def in_contents(self) -> bool:
@@ -156,6 +164,22 @@ def nodes(body: etree._Element) -> Iterator[etree._Element]:
             yield node
 
 
+def is_ours(node: etree._Element) -> bool:
+    """Tell whether the paragraph *node* begins a clause that was put in by a former run."""
+    return any(MARK.match(str(one.get(f"{W}name"))) for one in node.iter(f"{W}bookmarkStart"))
+
+
+def is_beside(node: etree._Element) -> bool:
+    """Tell whether *node* is a cell with another one beside it: no clause goes on in it."""
+    return node.tag == f"{W}tc" and len(node.getparent().findall(f"{W}tc")) > 1
+
+
+def column(node: etree._Element) -> int:
+    """Return in which cell of its row *node* stands, from 0."""
+    cell = next(node.iterancestors(f"{W}tc"))
+    return len(list(cell.itersiblings(f"{W}tc", preceding=True)))
+
+
 def _paragraph(number: int, node: etree._Element, lists: Lists) -> Paragraph:
     text, before = text_of(node, accepted=True), text_of(node, accepted=False)
     listed = lists.listed(node)
@@ -166,7 +190,7 @@ def _paragraph(number: int, node: etree._Element, lists: Lists) -> Paragraph:
     own = node.find(f"{W}pPr/{W}outlineLvl")
     outline = int(own.get(f"{W}val") or 9) if own is not None else lists.outline(style)
     inside = frozenset(
-        str(one.tag).rpartition("}")[2] for one in node.iterancestors() if one.tag in {f"{W}tc", f"{W}sdt", _TEXTBOX}
+        str(one.tag).rpartition("}")[2] for one in node.iterancestors() if one.tag == _TEXTBOX or is_beside(one)
     )
     label = counted.strip() or (typed.label if typed else "")
     return Paragraph(number, node, text, before, style, listed, typed, label, outline, inside, gone, new)

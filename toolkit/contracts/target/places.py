@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from toolkit.contracts.checking import Kind, Status, Verdict, kinds
 from toolkit.contracts.clause import Clause as Ours
 from toolkit.contracts.passages import Passage
+from toolkit.contracts.target.heads import Numbering
 from toolkit.contracts.target.labels import bare, number_of, order_of
-from toolkit.contracts.target.outline import Clause, Numbering, Outline
+from toolkit.contracts.target.outline import Clause, Outline
+from toolkit.contracts.target.wordfile import W
 from toolkit.errors import InvalidInputError
 from toolkit.resources import package_table
 
@@ -88,11 +91,19 @@ def _holding(clauses: tuple[Clause, ...], parts: list[Passage]) -> list[Clause]:
 
 
 def _behind(outline: Outline, clause: Clause) -> Clause:
-    """Return *clause*, or the last of those that stand between it and the next number: 3B behind 3."""
+    """Return *clause*, or the last that stands between it and the next number, 3B behind 3, or beside it in a table."""
     own = order_of(clause.label)
-    if outline.numbering is not Numbering.TYPED or own is None:
+    if outline.numbering is Numbering.TYPED and own is not None:
+        behind = outline.clauses[outline.clauses.index(clause) :]
+        clause = list(takewhile(lambda one: (order_of(one.label) or (0, 0))[0] == own[0], behind))[-1]
+    if "tc" not in clause.last.inside:
         return clause
-    return [one for one in outline.clauses if (order_of(one.label) or (0, 0))[0] == own[0]][-1]
+    table = _table(clause)  # clauses side by side: a new one goes behind the table
+    return [one for one in outline.clauses if _table(one) is table][-1]
+
+
+def _table(clause: Clause) -> object:
+    return next(reversed(list(clause.last.node.iterancestors(f"{W}tbl"))), None)
 
 
 def best(sought: Sought, clause: Ours) -> Place:
@@ -107,8 +118,8 @@ def best(sought: Sought, clause: Ours) -> Place:
         return Place(_behind(outline, found[0][2]), found[0][1], others)
     before = next((number for number, one in enumerate(outline.clauses) if _is_last(one)), None)
     if before:
-        return Place(outline.clauses[before - 1], "before the general clauses")
-    return Place(outline.clauses[-1], "the last clause")
+        return Place(_behind(outline, outline.clauses[before - 1]), "before the general clauses")
+    return Place(_behind(outline, outline.clauses[-1]), "the last clause")
 
 
 def _ranked(sought: Sought, clause: Ours) -> Iterator[tuple[float, str, Clause]]:

@@ -9,11 +9,12 @@ from lxml import etree
 from toolkit.contracts.checking import Verdict, check
 from toolkit.contracts.clause import Tongue
 from toolkit.contracts.library import Library
-from toolkit.contracts.markup import stem
+from toolkit.contracts.markup import MARK, stem
 from toolkit.contracts.passages import Passage, passages_of
 from toolkit.contracts.schedule import Chosen, article
 from toolkit.contracts.target.against import Against, against
-from toolkit.contracts.target.outline import Numbering, Outline, outline
+from toolkit.contracts.target.heads import Numbering
+from toolkit.contracts.target.outline import Outline, outline
 from toolkit.contracts.target.paragraphs import Paragraph, footnotes, paragraphs, text_of
 from toolkit.contracts.target.places import Place, Sought, best, given
 from toolkit.contracts.target.references import typed_references
@@ -22,7 +23,6 @@ from toolkit.contracts.target.wordfile import W, WordFile
 from toolkit.contracts.terms import Term, needed
 from toolkit.errors import UnreadableReportError
 
-_MARK = re.compile(r"(rc_\w+?)_v(\d+)(?:_zh)?(?:_\d+)?$")
 DEFINITIONS = "definitions"
 _CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]")
 _MOSTLY = 0.15  # share of Chinese signs from which a contract counts as one with Chinese
@@ -82,7 +82,7 @@ def marks_in(file: WordFile, known: Library | None = None) -> dict[str, int]:
     by_stem = {stem(one): one for one in known.clauses} if known is not None else {}
     found = {}
     for node in file.body.iter(f"{W}bookmarkStart"):
-        hit = _MARK.match(str(node.get(f"{W}name")))
+        hit = MARK.match(str(node.get(f"{W}name")))
         if hit and hit.group(1) != stem(DEFINITIONS) and _has_words(node):
             name = by_stem.get(hit.group(1), hit.group(1).removeprefix("rc_").replace("_", "-"))
             found[name] = int(hit.group(2))

@@ -12,18 +12,21 @@ from toolkit.contracts.target.paragraphs import is_gone, is_new, text_of
 from toolkit.contracts.target.seams import restored
 from toolkit.contracts.target.wordfile import BODY, TYPES, W, WordFile, opened, parsed
 
+_OTHER_BLOCKS = (f"{W}tbl", f"{W}sdt", f"{W}customXml")
 _PAIRS = (("bookmarkStart", "bookmarkEnd"), ("commentRangeStart", "commentRangeEnd"))
 # What may be added to the parts beside the text, and by which attribute it is told from what was there.
 _GROWS = {
     "num": f"{W}numId",
     "comment": f"{W}id",
+    "clause": "bookmark",
     "Relationship": "Id",
     "Override": "PartName",
     "updateFields": f"{W}val",
 }
 # What may stand between the words of a clause: its numbers, and blanks.
 _BETWEEN = re.compile(
-    r"[\s.:：、,()（）\-]*(?:(?:article|section|clause)\s+)?[\w.()（）\-]{0,12}[\s.:：、)）]*", re.IGNORECASE
+    r"[\s.。:：、,()（）\-–—]*(?:(?:article|section|clause)\s+|§+\s*)?[\w.()（）\-]{0,12}[\s.:：、)）\-–—]*",
+    re.IGNORECASE,
 )
 
 
@@ -162,8 +165,8 @@ def _joined(body: etree._Element, words: list[str], *, accepted: bool) -> list[t
         goes = is_gone(node) if accepted else is_new(node)
         if goes and following is not None and following.tag == f"{W}p":
             continue
-        if goes and not text and following is not None and following.tag == f"{W}tbl":
-            own = frozenset()  # between two tables it goes with all that it is
+        if goes and not text and following is not None and following.tag in _OTHER_BLOCKS:
+            own = frozenset()  # between two tables or fields it goes with all that it is
             continue
         found.append((text, own))
         text, own = "", frozenset()

@@ -10,12 +10,14 @@ import copy
 
 from lxml import etree
 
-from toolkit.contracts.target.outline import signs
-from toolkit.contracts.target.paragraphs import is_gone, text_of
+from toolkit.contracts.target.ends import signs
+from toolkit.contracts.target.paragraphs import is_beside, is_gone, text_of
 from toolkit.contracts.target.wordfile import W
 from toolkit.contracts.target.writing import Numbers, Writer, insertion_mark
 
-_BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
+_BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}customXml")
+_WRAPS = (f"{W}sdtContent", f"{W}customXml")
+_TEXTBOX = f"{W}txbxContent"
 _OF_THE_MARK = frozenset({f"{W}rPr", f"{W}sectPr", f"{W}pPrChange"})
 _CHANGES = frozenset({f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo", f"{W}rPrChange"})
 
@@ -33,6 +35,34 @@ def last_block(body: etree._Element) -> etree._Element:
             return blocks[number - 1]
         before += sum(map(len, texts))
     return blocks[-1]
+
+
+def block(paragraph: etree._Element) -> etree._Element:
+    """Return the block behind which a clause that ends with *paragraph* is followed by another.
+
+    Nothing goes into a locked field, a box, or a cell with others beside it; a field that ends there stays whole.
+    """
+    found = paragraph
+    for one in paragraph.iterancestors():
+        if one.tag == _TEXTBOX or is_beside(one):
+            found = _outer(one)
+        elif one.tag == f"{W}sdt" and one.find(f"{W}sdtPr/{W}lock") is not None:
+            found = one
+    while found.getparent().tag in _WRAPS and _ends_in(found) is not None:
+        found = _ends_in(found)
+    return found
+
+
+def _outer(node: etree._Element) -> etree._Element:
+    """Return the table or the paragraph that holds *node*, a cell or a box."""
+    return next(one for one in node.iterancestors(f"{W}tbl" if node.tag == f"{W}tc" else f"{W}p"))
+
+
+def _ends_in(node: etree._Element) -> etree._Element | None:
+    """Return the field that ends with *node* and is followed by another block; ``None`` where it goes on."""
+    wrap = node.getparent() if node.getparent().tag == f"{W}customXml" else node.getparent().getparent()
+    is_last = not any(one.tag in _BLOCKS for one in node.itersiblings())
+    return wrap if is_last and any(one.tag in _BLOCKS for one in wrap.itersiblings()) else None
 
 
 def settled(node: etree._Element) -> etree._Element:

@@ -13,10 +13,11 @@ from toolkit.errors import EncryptedReportError, UnreadableReportError
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"
 TYPES = "[Content_Types].xml"
+RELS = "word/_rels/document.xml.rels"
 # The other parts that are read later; one that is damaged is told at once.
 _READ = (
     TYPES, "word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/comments.xml",
-    "word/_rels/document.xml.rels",
+    RELS,
 )  # fmt: skip
 MOST_BYTES = 200_000_000
 MOST_MEMBERS = 2_000

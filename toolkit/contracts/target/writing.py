@@ -1,6 +1,5 @@
 """A clause as paragraphs of somebody else's contract: in its styles, its numbers and its words, tracked or plain."""
 
-import copy
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -10,15 +9,14 @@ from lxml import etree
 from toolkit.contracts.clause import Tongue
 from toolkit.contracts.markup import field, marked, run
 from toolkit.contracts.schedule import Reference, Sentence
-from toolkit.contracts.target import labels
-from toolkit.contracts.target.outline import Numbering, Outline
+from toolkit.contracts.target import labels, looks
+from toolkit.contracts.target.heads import Numbering
+from toolkit.contracts.target.outline import Outline
 from toolkit.contracts.target.paragraphs import Paragraph
 from toolkit.contracts.target.wordfile import W
 from toolkit.xmltext import quoteattr
 
 _NAMESPACE = W.strip("{}")
-_OWN_MARKS = ("sectPr", "pPrChange")
-_RUN_MARKS = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "vanish", "specVanish", "highlight")
 
 
 class Text(NamedTuple):
@@ -42,7 +40,7 @@ class Goal(NamedTuple):
 class Writer(NamedTuple):
     """What all inserted paragraphs share; *author* is ``None`` where the change is not tracked.
 
-    *references* gives the goal of a reference by the id of its clause.
+    *references* gives the goal of a reference by the id of its clause, *levels* how a level of a list stands on a page.
     """
 
     outline: Outline
@@ -51,6 +49,7 @@ class Writer(NamedTuple):
     word: str
     references: Mapping[str, Goal]
     lists: Mapping[str, str]
+    levels: looks.Levels
 
 
 class Numbers:
@@ -79,12 +78,29 @@ def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree.
     if writer.outline.run_in and below is None:
         yield from _run_in(text, label, writer)
         return
-    yield _properties(head), [run(_labelled(head, label, _title(text, writer.outline)), _marks(head, last=False))]
+    look = looks.uncounted(head, writer.levels) if label else looks.properties(head)
+    yield look, [run(_labelled(head, label, _title(text, writer.outline)), looks.marks(head, last=False))]
     for tongue, sentence, place in _numbered(_sentences(text)):
         sample = below if below is not None and place else plain or below
-        typed = below.typed if below is not None and place else None
-        own = _labelled(below, labels.below(typed.label, label, place), "") if typed is not None else ""
-        yield _look(sample, below, numbered=place > 0), _runs(sentence, tongue, writer, sample, own)
+        pattern = _pattern(below, writer) if place else ""
+        own = _labelled(below, labels.below(pattern, label, place), "") if pattern else ""
+        yield _look(sample, writer, counted=place > 0, typed=bool(own)), _runs(sentence, tongue, writer, sample, own)
+
+
+def _look(sample: Paragraph | None, writer: Writer, *, counted: bool, typed: bool) -> etree._Element | None:
+    """Return the properties of a sentence as *sample*; the second language of a numbered one is not *counted*."""
+    if typed:
+        return looks.uncounted(sample, writer.levels)
+    is_second = not counted and sample is writer.outline.below
+    return looks.unnumbered(sample, writer.levels) if is_second else looks.properties(sample)
+
+
+def _pattern(below: Paragraph | None, writer: Writer) -> str:
+    """Return the number that is typed before a sentence like *below*; empty where there is none or Word counts."""
+    if below is None or below.typed is not None:
+        return below.typed.label if below is not None and below.typed is not None else ""
+    is_apart = below.listed is None or below.listed.number in writer.lists
+    return "" if is_apart or writer.outline.numbering is not Numbering.TYPED else below.label
 
 
 def _run_in(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Element | None, list[str]]]:
@@ -93,22 +109,26 @@ def _run_in(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Ele
     Where the numbers come with the style of the clauses, the sentences stay in one paragraph: another would count.
     """
     head, plain = writer.outline.head, writer.outline.plain
-    title = run(_labelled(head, label, _run_in_title(text.titles[0], head)), _marks(head, last=False))
+    look = looks.uncounted(head, writer.levels) if label else looks.properties(head)
+    title = run(_labelled(head, label, _run_in_title(text.titles[0], head)), looks.marks(head, last=False))
     if writer.outline.numbering is Numbering.STYLE and plain is None:
         first = [title]
         for tongue, sentences in _sentences(text):
-            first += [run(_gap(tongue), _marks(head, last=True)), *_joined(sentences, tongue, writer, head)]
-        yield _properties(head), first
+            first += [run(_gap(tongue), looks.marks(head, last=True)), *_joined(sentences, tongue, writer, head)]
+        yield look, first
         return
     for tongue, sentence, place, number in _pairs(_sentences(text)):
         is_second = number > 0 or writer.outline.numbering is Numbering.STYLE
         sample = plain if plain is not None and is_second else head
         inside = _runs(sentence, tongue, writer, sample, "")
         if place == 1 and number == 0:
-            yield _properties(head), [title, run(_gap(tongue), _marks(head, last=True)), *inside]
+            yield look, [title, run(_gap(tongue), looks.marks(head, last=True)), *inside]
             continue
         begun = _indent(sample) + (_run_in_title(text.titles[number], head) + _gap(tongue) if place == 1 else "")
-        yield _unnumbered(sample), [run(begun, _marks(sample, last=True)), *inside] if begun else inside
+        yield (
+            looks.unnumbered(sample, writer.levels),
+            [run(begun, looks.marks(sample, last=True)), *inside] if begun else inside,
+        )
 
 
 def _gap(tongue: Tongue) -> str:
@@ -126,13 +146,6 @@ def _run_in_title(title: str, head: Paragraph | None) -> str:
     chinese = "\u4e00" <= title[:1] <= "\u9fff"
     mark = hit.group(1) if hit else "."
     return title + ("：" if chinese else "." if mark in ".。" else ":")
-
-
-def _unnumbered(sample: Paragraph | None) -> etree._Element | None:
-    properties = _properties(sample)
-    for node in properties.findall(f"{W}numPr") if properties is not None else ():
-        node.getparent().remove(node)
-    return properties
 
 
 def _numbered(inside: list[tuple[Tongue, tuple[Sentence, ...]]]) -> Iterator[tuple[Tongue, Sentence, int]]:
@@ -168,23 +181,23 @@ def _labelled(sample: Paragraph | None, label: str, words: str) -> str:
     if not label:
         return words
     if sample is None or sample.typed is None:
-        return f"{label} {words}"
+        return f"{label}\t{words}" if sample is not None and sample.listed is not None else f"{label} {words}"
     rest = sample.text.strip().removeprefix(sample.typed.label)
-    gap = rest[: len(rest) - len(rest.lstrip())]
+    gap = rest[: len(rest) - len(sample.words)] if sample.words else " "
     return f"{label}{gap or ('' if label.endswith(('、', '）', ')')) else ' ')}{words}"
 
 
 def _joined(sentences: tuple[Sentence, ...], tongue: Tongue, writer: Writer, sample: Paragraph | None) -> Iterator[str]:
     for number, sentence in enumerate(sentences):
         if number and tongue is Tongue.ENGLISH:
-            yield run(" ", _marks(sample, last=True))
+            yield run(" ", looks.marks(sample, last=True))
         yield from _runs(sentence, tongue, writer, sample, "", last=True)
 
 
 def _runs(
     sentence: Sentence, tongue: Tongue, writer: Writer, sample: Paragraph | None, label: str, *, last: bool = True
 ) -> list[str]:
-    marks = _marks(sample, last=last)
+    marks = looks.marks(sample, last=last)
     found = [run(label, marks)] if label else []
     for piece in sentence.pieces:
         found += _reference(piece, tongue, writer, marks) if isinstance(piece, Reference) else [run(piece, marks)]
@@ -241,59 +254,6 @@ def words_of(text: Text, writer: Writer) -> list[str]:
     return found
 
 
-# --- looks ----------------------------------------------------------------------------------------------------------
-
-
-def _look(sample: Paragraph | None, below: Paragraph | None, *, numbered: bool) -> etree._Element | None:
-    properties = _properties(sample)
-    if properties is not None and not numbered and sample is below:
-        for node in properties.findall(f"{W}numPr"):  # the second language of a sentence has no number of its own
-            properties.remove(node)
-    return properties
-
-
-def _properties(sample: Paragraph | None) -> etree._Element | None:
-    """Return the paragraph properties of *sample* without what belongs to that one paragraph."""
-    node = sample.node.find(f"{W}pPr") if sample is not None else None
-    if node is None:
-        return None
-    own = copy.deepcopy(node)
-    for name in _OWN_MARKS:
-        for child in own.findall(f"{W}{name}"):
-            own.remove(child)
-    for child in own.findall(f"{W}numPr/{W}ins") + own.findall(f"{W}numPr/{W}numberingChange"):
-        child.getparent().remove(child)  # somebody else's change, with its number
-    for marks in own.findall(f"{W}rPr"):
-        _clean(marks)
-    return own
-
-
-def _marks(sample: Paragraph | None, *, last: bool) -> str:
-    """Return the run properties of the first text of *sample*, or of its last where a title runs into the text."""
-    if sample is None:
-        return ""
-    runs = [
-        node
-        for node in sample.node.iter(f"{W}r")
-        if node.find(f"{W}t") is not None and (node.findtext(f"{W}t") or "").strip()
-    ]
-    if not runs:
-        return ""
-    node = runs[-1 if last else 0].find(f"{W}rPr")
-    if node is None:
-        return ""
-    own = copy.deepcopy(node)
-    _clean(own)
-    inside = b"".join(etree.tostring(child, with_tail=False) for child in own)
-    return inside.decode("utf-8")
-
-
-def _clean(marks: etree._Element) -> None:
-    for name in _RUN_MARKS:
-        for child in marks.findall(f"{W}{name}"):
-            marks.remove(child)
-
-
 def _element(
     properties: etree._Element | None,
     inside: list[str],
@@ -313,7 +273,7 @@ def _element(
     paragraph = etree.fromstring(f'<w:p xmlns:w="{_NAMESPACE}">{body}</w:p>')
     if properties is None:
         properties = etree.Element(f"{W}pPr")
-    _renumbered(properties, writer.lists)
+    looks.renumbered(properties, writer.lists)
     if writer.author is not None:
         _mark_inserted(properties, writer, numbers)
     if len(properties):
@@ -348,10 +308,3 @@ def insertion_mark(writer: Writer, numbers: Numbers) -> etree._Element:
     mark.set(f"{W}author", writer.author or "")
     mark.set(f"{W}date", writer.date)
     return mark
-
-
-def _renumbered(properties: etree._Element, lists: Mapping[str, str]) -> None:
-    """Give the paragraph a list of its own where the sample's would go on counting from clause to clause."""
-    node = properties.find(f"{W}numPr/{W}numId")
-    if node is not None and node.get(f"{W}val") in lists:
-        node.set(f"{W}val", lists[str(node.get(f"{W}val"))])

@@ -2,18 +2,16 @@
 
 import ctypes
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, Protocol
 
 from toolkit.parsers.pages import Box, Word
-from toolkit.parsers.pdf.geometry import Matrix, around, moved, times
-from toolkit.parsers.pdf.library import pdfium
+from toolkit.parsers.pdf.geometry import Matrix, around, moved
+from toolkit.parsers.pdf.library import Answers, pdfium
+from toolkit.parsers.pdf.objects import MAX_DEPTH, Objects, bounds_of, objects_in, objects_of, place_in
 
-MAX_DEPTH = 8  # of drawings within drawings
-# Where PDFium puts its answers; made once, because a page asks many times.
-_BOUNDS = tuple(ctypes.c_float() for _ in range(4))
-_SIDES = tuple(map(ctypes.byref, _BOUNDS))
+NOWHERE = (0.0, 0.0, 0.0, 0.0)
+_POINT = Answers(ctypes.c_float, 2)
 
 
 class Cover(NamedTuple):
@@ -24,11 +22,12 @@ class Cover(NamedTuple):
     item: Any
     place: Matrix
 
-    def hides(self, word: Word) -> bool:
-        """Tell whether it is opaque and not clipped off before *word*, as a background of the whole report is."""
-        return not pdfium.FPDFPageObj_HasTransparency(self.item) and all(_holds(box, word) for box in self._clips())
+    @property
+    def opaque(self) -> bool:
+        return not pdfium.FPDFPageObj_HasTransparency(self.item)
 
-    def _clips(self) -> Iterator[Box]:
+    def clips(self) -> Iterator[Box]:
+        """Yield the fields that it is cut to, as a background of the whole report is."""
         path = pdfium.FPDFPageObj_GetClipPath(self.item)
         for part in range(max(0, pdfium.FPDFClipPath_CountPaths(path))):
             count = pdfium.FPDFClipPath_CountPathSegments(path, part)
@@ -37,36 +36,55 @@ class Cover(NamedTuple):
                 yield around([moved(x, y, self.place) for x, y in points])
 
 
-def under_covers(page: Any, seen: Matrix, words: Sequence[Word], covers: Sequence[Cover]) -> list[Word]:
-    """Return those of *words* that one of *covers* is painted over and that no later text prints again.
+Printed = tuple[Word, int | None]
+"""A word and the text object that prints it."""
 
-    Most pages draw a background first: where no word lies in what is drawn behind a text, the texts are not asked.
+
+class Drawn(Protocol):
+    """What a page draws: the *covers*, and the number of each of its *texts*, in the order in which it draws them."""
+
+    covers: list[Cover]
+    texts: dict[Any, int]
+
+
+def under_covers(page: Any, seen: Matrix, words: Sequence[Printed], drawing: Drawn) -> list[Word]:
+    """Return those of *words* that a cover of *drawing* is painted over and that no later text prints again.
+
+    Most pages draw a background first: where no word lies in what is drawn behind its text, the texts are not asked.
     """
-    suspects = list(_suspects(words, covers))
+    suspects = list(_suspects(words, drawing))
     if not suspects:
         return []
-    texts = list(_texts(pdfium.FPDFPage_CountObjects(page), partial(pdfium.FPDFPage_GetObject, page), seen, 0))
+    texts = list(_texts(objects_of(page), seen, 0))
     return list(dict.fromkeys(word for word, cover in suspects if _is_under(word, cover, texts)))
 
 
-def _suspects(words: Sequence[Word], covers: Sequence[Cover]) -> Iterator[tuple[Word, Cover]]:
-    """Yield each word that lies in a cover, with the cover; sorted by their height, few are looked at for each."""
+def _suspects(words: Sequence[Printed], drawing: Drawn) -> Iterator[tuple[Word, Cover]]:
+    """Yield each word that lies in a cover drawn behind it; sorted by their height, few are looked at for each."""
+    if not drawing.covers:
+        return
     ordered = sorted(words, key=_middle)
     heights = [*map(_middle, ordered)]
-    for cover in covers:
+    for cover in drawing.covers:
         left, top, right, bottom = cover.box
-        for word in ordered[bisect_left(heights, top) : bisect_right(heights, bottom)]:
-            if left <= (word.x0 + word.x1) / 2 <= right:
-                yield word, cover
+        within = [
+            word
+            for word, item in ordered[bisect_left(heights, top) : bisect_right(heights, bottom)]
+            if left <= word.center <= right and drawing.texts.get(item, 0) < cover.texts
+        ]
+        if within and cover.opaque:
+            clips = list(cover.clips())
+            yield from ((word, cover) for word in within if all(_holds(box, word) for box in clips))
 
 
-def _middle(word: Word) -> float:
+def _middle(printed: Printed) -> float:
+    word = printed[0]
     return (word.top + word.bottom) / 2
 
 
 def _is_under(word: Word, cover: Cover, texts: Sequence[Box]) -> bool:
     before = any(_holds(box, word) for box in texts[: cover.texts])
-    return before and not any(_holds(box, word) for box in texts[cover.texts :]) and cover.hides(word)
+    return before and not any(_holds(box, word) for box in texts[cover.texts :])
 
 
 def _holds(box: Box, word: Word) -> bool:
@@ -74,27 +92,18 @@ def _holds(box: Box, word: Word) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _texts(count: int, get: Callable[[int], Any], place: Matrix, depth: int) -> Iterator[Box]:
+def _texts(objects: Objects, place: Matrix, depth: int) -> Iterator[Box]:
     """Yield the bounds of each text in the order in which the page draws them; *place* moves them to what is seen."""
+    count, get = objects
     for item in map(get, range(count)):
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            yield _bounds(item, place)
+            yield bounds_of(item, place) or NOWHERE
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
-            inside = partial(pdfium.FPDFFormObj_GetObject, item)
-            matrix = pdfium.FS_MATRIX()
-            pdfium.FPDFPageObj_GetMatrix(item, matrix)
-            inner = times((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), place)
-            yield from _texts(pdfium.FPDFFormObj_CountObjects(item), inside, inner, depth + 1)
+            yield from _texts(objects_in(item), place_in(item, place), depth + 1)
 
 
 def _point(segment: Any) -> tuple[float, float]:
-    x, y = ctypes.c_float(), ctypes.c_float()
-    pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-    return x.value, y.value
-
-
-def _bounds(item: Any, place: Matrix) -> Box:
-    pdfium.FPDFPageObj_GetBounds(item, *_SIDES)
-    left, bottom, right, top = _BOUNDS
-    return around([moved(left.value, bottom.value, place), moved(right.value, top.value, place)])
+    pdfium.FPDFPathSegment_GetPoint(segment, *_POINT.at)
+    x, y = _POINT.told
+    return x, y

@@ -49,17 +49,18 @@ def _page(document: Any, index: int, figures: Figures) -> Page:
     figures.turn()
     with opened_page(document, index) as (page, text):
         seen, width, height = as_seen(page)
-        drawn, pale, hidden = words_of(text, seen, figures)
-        lost = set(on_bare_paper(page, seen, [word for word in pale if _on_page(word.box, width, height)]))
+        texts, pale, hidden = words_of(text, seen, figures)
+        drawn = [word for word, _ in texts]
+        lost = set(on_bare_paper(page, seen, [word for word in pale if _on_page(word, width, height)]))
         drawing = Drawing(seen)
         drawing.read(page)
-        covered = under_covers(page, seen, drawn, drawing.covers)
+        covered = under_covers(page, seen, texts, drawing)
         running = {word for word in covered if _in_margin(word, height)}
         lost.update(covered)
     layer = len(hidden) > LAYER * (len(drawn) + len(hidden))  # as scanners lay their text under the picture of a page
     printed = hidden if layer else [word for word in drawn if word not in lost]
     left_out = [word for word in drawn if word in lost - running] + ([] if layer else hidden)
-    words = tuple(word for word in printed if _on_page(word.box, width, height))
+    words = tuple(word for word in printed if _on_page(word, width, height))
     made = Page(
         number=index + 1,
         width=width,
@@ -99,6 +100,6 @@ def _visible(box: Box, width: float, height: float) -> bool:
     return x1 > 0 and bottom > 0 and x0 < width and top < height and x1 - x0 > THIN and bottom - top > THIN
 
 
-def _on_page(box: Box, width: float, height: float) -> bool:
-    """Tell whether the middle of *box* is on the page as it is cropped."""
-    return 0 < (box[0] + box[2]) / 2 < width and 0 < (box[1] + box[3]) / 2 < height
+def _on_page(word: Word, width: float, height: float) -> bool:
+    """Tell whether the middle of *word* is on the page as it is cropped."""
+    return 0 < (word.x0 + word.x1) / 2 < width and 0 < (word.top + word.bottom) / 2 < height

@@ -7,8 +7,7 @@ nothing against its font: fonts may be strange.
 """
 
 import ctypes
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -17,12 +16,16 @@ from msgspec.structs import replace
 from toolkit.model.report import Problem
 from toolkit.parsers.pages import UNDECODED, Box, Page, Word
 from toolkit.parsers.pdf.ink import FINE, drawn, ink_in, turned
-from toolkit.parsers.pdf.library import pdfium
+from toolkit.parsers.pdf.library import Answers, pdfium
 from toolkit.parsers.pdf.shapes import DIGITS, figure_of, may_be, shape_of
 from toolkit.parsers.problems import error, warning
 
 SAME = 0.0006  # of the height of a font, which has a thousand parts: sides nearer than this are those of one glyph
 
+_BOX = Answers(ctypes.c_double, 4)  # left, right, bottom, top
+_ORIGIN = Answers(ctypes.c_double, 2)
+
+_FIGURES = frozenset(DIGITS)
 SIZES = 30  # of one figure of a font that are looked at
 MOST = 4000  # glyphs of a document that are looked at
 
@@ -60,14 +63,12 @@ class Figures:
         self.written: list[list[tuple[Word, tuple[tuple[int, Glyph], ...]]]] = []  # of each page
         # A text of each font: PDFium forgets a font with the last page that uses it, and takes its place for another.
         self.held: dict[int, Any] = {}
-        self.box = tuple(ctypes.c_double() for _ in range(4))  # left, right, bottom, top
-        self.sides = tuple(map(ctypes.byref, self.box))
-        self.place = (ctypes.c_double(), ctypes.c_double())
-        self.origin = tuple(map(ctypes.byref, self.place))
+        self.fonts: dict[int, int] = {}  # of the text objects of the page that is open
 
     def turn(self) -> None:
         """Take up the next page."""
         self.written.append([])
+        self.fonts.clear()
 
     def close(self) -> None:
         for item in self.held.values():
@@ -76,7 +77,9 @@ class Figures:
 
     def look(self, textpage: Any, start: int, word: Word) -> None:
         """Look at the figures of *word*, which begins with the character *start* of the page that is open."""
-        if word.size > 0 and (glyphs := tuple(self._glyphs(textpage, start, word))):
+        if _FIGURES.isdisjoint(word.text) or word.size <= 0:
+            return
+        if glyphs := tuple(self._glyphs(textpage, start, word)):
             self.written[-1].append((word, glyphs))
 
     def _glyphs(self, textpage: Any, start: int, word: Word) -> Iterator[tuple[int, Glyph]]:
@@ -88,39 +91,44 @@ class Figures:
                 continue
             if item is None:  # what follows another character may be of another font: 第3页
                 item = pdfium.FPDFText_GetTextObject(textpage, start + place)
-                font = self._font(item)
-            if font and pdfium.FPDFText_GetCharBox(textpage, start + place, *self.sides):
-                pdfium.FPDFText_GetCharOrigin(textpage, start + place, *self.origin)
-                yield place, self._glyph(partial(self._rows, textpage, start + place, word.size), font, says, word.size)
+                font = self.fonts[item] if item in self.fonts else self._font(item)
+            if font and pdfium.FPDFText_GetCharBox(textpage, start + place, *_BOX.at):
+                yield place, self._glyph(textpage, start + place, font, says, word.size)
 
     def _font(self, item: Any) -> int:
         """Return the address of the font of the text object *item*, and hold the font."""
-        font = pdfium.FPDFTextObj_GetFont(item) if item else None
-        address = ctypes.cast(font, ctypes.c_void_p).value or 0 if font else 0
-        if address and address not in self.held:
-            self.held[address] = pdfium.FPDFPageObj_CreateTextObj(self.document, font, FINE)
-        return address
+        font: int = (pdfium.FPDFTextObj_GetFont(item) or 0) if item else 0
+        if font and font not in self.held:
+            self.held[font] = pdfium.FPDFPageObj_CreateTextObj(self.document, font, FINE)
+        if item:
+            self.fonts[item] = font
+        return font
 
-    def _glyph(self, rows: Callable[[], list[bytes]], font: int, says: str, size: float) -> Glyph:
-        """Return the glyph in the box that PDFium has told last, and look at its *rows* of pixels if it is new."""
-        left, right, bottom, top = (side.value for side in self.box)
-        x, y = (side.value for side in self.place)
-        sides = ((left - x) / size, (bottom - y) / size, (right - x) / size, (top - y) / size)
-        known = self.glyphs.setdefault((font, says), [])
+    def _glyph(self, textpage: Any, index: int, font: int, says: str, size: float) -> Glyph:
+        """Return the glyph of the character *index*, whose box PDFium has told last, and look at it if it is new."""
+        pdfium.FPDFText_GetCharOrigin(textpage, index, *_ORIGIN.at)
+        left, right, bottom, top = _BOX.told
+        x, y = _ORIGIN.told
+        left, bottom, right, top = (left - x) / size, (bottom - y) / size, (right - x) / size, (top - y) / size
+        known = self.glyphs.get((font, says))
+        if known is None:
+            known = self.glyphs[font, says] = []
         for glyph in known:
-            if all(map(_near, glyph.sides, sides)):
+            x0, y0, x1, y1 = glyph.sides
+            if abs(x0 - left) < SAME and abs(y0 - bottom) < SAME and abs(x1 - right) < SAME and abs(y1 - top) < SAME:
                 return glyph
+        sides = (left, bottom, right, top)
         if len(known) == SIZES or self.looked == MOST:
             return Glyph(font, says, sides, None)
         self.looked += 1
-        shape = shape_of(rows()) or shape_of(self._alone(font, says))
+        shape = shape_of(self._rows(textpage, index, size)) or shape_of(self._alone(font, says))
         known.append(Glyph(font, says, sides, shape))
         return known[-1]
 
     def _rows(self, textpage: Any, index: int, size: float) -> list[bytes]:
         """Return the pixels of the character *index*, whose box PDFium has told last, upright."""
         item = pdfium.FPDFText_GetTextObject(textpage, index)
-        left, right, bottom, top = (side.value for side in self.box)
+        left, right, bottom, top = _BOX.told
         rows = ink_in(self.document, item, (left, bottom, right, top), size)
         return turned(rows, pdfium.FPDFText_GetCharAngle(textpage, index))
 
@@ -155,10 +163,6 @@ class Figures:
         seen = tuple(words.get(word, word) for word in page.words)
         told = tuple(_told(changed, page.number))
         return replace(page, words=seen, problems=page.problems + told, mended=True)
-
-
-def _near(side: float, other: float) -> bool:
-    return -SAME < side - other < SAME
 
 
 def _proved(glyphs: Sequence[Glyph]) -> bool:

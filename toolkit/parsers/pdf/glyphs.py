@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import count
 from math import degrees
 from operator import sub
 from typing import Any, NamedTuple
@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from toolkit.errors import LimitReachedError
 from toolkit.parsers.cells import LEVEL_FIGURES
 from toolkit.parsers.pages import UNDECODED, Word
+from toolkit.parsers.pdf.covered import Printed
 from toolkit.parsers.pdf.figures import Figures
 from toolkit.parsers.pdf.geometry import Matrix, moved, turn_of
-from toolkit.parsers.pdf.library import pdfium
+from toolkit.parsers.pdf.library import Answers, pdfium
 from toolkit.parsers.pdf.paper import is_pale
 from toolkit.parsers.symbols import PRIVATE, plain_form, symbol
 
@@ -23,17 +24,19 @@ UNTOLD = frozenset((0, 0xFFFE, 0xFFFF, *SURROGATES))  # stand in the text of a p
 SMALL = 0.9  # times the height of the figure before
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 GAP = 0.2  # heights of the letters between two letters of one word at most
+SIDES = 4  # of a box
+_ORIGIN = Answers(ctypes.c_double, 2)
 OVERLAP = 0.2  # heights of the letters by which two letters of one word may overlap
 
 
 class _Characters(NamedTuple):
     """The characters of a page in the order of the file, a list for each thing that is known of them.
 
-    A page has thousands: lists are made and compared several times faster than a record for each. *texts* has ``None``
+    A page has thousands: lists are made and compared several times faster than a record for each. *texts* has nothing
     for white space.
     """
 
-    texts: list[str | None]
+    texts: list[str]
     x0s: list[float]
     tops: list[float]
     x1s: list[float]
@@ -43,9 +46,17 @@ class _Characters(NamedTuple):
 class Words(NamedTuple):
     """The upright words of a page in the order of the file."""
 
-    drawn: list[Word]
+    drawn: list[Printed]
     pale: list[Word]  # those of the drawn ones that have the colour of paper
     unseen: list[Word]  # drawn with no ink
+
+
+class _Style(NamedTuple):
+    """What all characters of one text object share."""
+
+    upright: bool
+    mode: int  # how it is drawn
+    pale: bool  # in the colour of paper
 
 
 def words_of(textpage: Any, seen: Matrix, figures: Figures) -> Words:
@@ -53,40 +64,60 @@ def words_of(textpage: Any, seen: Matrix, figures: Figures) -> Words:
     turn = turn_of(seen)
     chars = _characters(textpage, seen)
     words = Words([], [], [])
+    styles: dict[int | None, _Style] = {}
+    lines: dict[tuple[int | None, float], float] = {}  # by object and where the letters end: the line they stand on
     for start, end in _runs(chars):
-        if not _upright(textpage, start, turn):
-            continue
-        word = _word(textpage, chars, start, end, seen)
         item = pdfium.FPDFText_GetTextObject(textpage, start)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(item) if item else pdfium.FPDF_TEXTRENDERMODE_FILL
-        if mode in UNSEEN:
+        style = styles.get(item) if item else None
+        if style is None:
+            style = styles[item] = _style(textpage, start, item, turn)
+        if not style.upright:
+            continue
+        line = (item, chars.bottoms[start])
+        base = lines.get(line) if item else None
+        if base is None:
+            base = lines[line] = _base(textpage, start, seen)
+        word = _word(textpage, chars, start, end, base)
+        if style.mode in UNSEEN:
             words.unseen.append(word)
             continue
-        words.drawn.append(word)
-        if item and mode == pdfium.FPDF_TEXTRENDERMODE_FILL and is_pale(item):
+        words.drawn.append((word, item))
+        if style.pale:
             words.pale.append(word)
         if not word.text.isalpha():
             figures.look(textpage, start, word)
     return words
 
 
+def _style(textpage: Any, index: int, item: Any, turn: float) -> _Style:
+    """Return the style of the text object *item*, which the character *index* belongs to."""
+    angle = (degrees(pdfium.FPDFText_GetCharAngle(textpage, index)) + turn) % 360
+    upright = angle < 5 or angle > 355  # noqa: PLR2004 - degrees of skew that still read as level
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(item) if item else pdfium.FPDF_TEXTRENDERMODE_FILL
+    return _Style(upright, mode, bool(item) and mode == pdfium.FPDF_TEXTRENDERMODE_FILL and is_pale(item))
+
+
+def _base(textpage: Any, index: int, seen: Matrix) -> float:
+    """Return where the character *index* stands."""
+    pdfium.FPDFText_GetCharOrigin(textpage, index, *_ORIGIN.at)
+    x, y = _ORIGIN.told
+    return moved(x, y, seen)[1]
+
+
 def _characters(textpage: Any, seen: Matrix) -> _Characters:
-    count = pdfium.FPDFText_CountChars(textpage)
-    if count > MAX_CHARACTERS:
+    number = pdfium.FPDFText_CountChars(textpage)
+    if number > MAX_CHARACTERS:
         raise LimitReachedError(
-            f"A page has {count} characters; at most {MAX_CHARACTERS} are read.", "Is this an inspection report?"
+            f"A page has {number} characters; at most {MAX_CHARACTERS} are read.", "Is this an inspection report?"
         )
-    texts = [_character(code) for code in _codes(textpage, count)]
-    boxes = (pdfium.FS_RECTF * count)()
-    for index, (text, box) in enumerate(zip(texts, boxes, strict=True)):
-        if text is not None:
-            pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
-    sides = memoryview(boxes).cast("B").cast("f").tolist() if count else []
-    left, top, right, bottom = (sides[place::4] for place in range(4))  # as FS_RECTF has them
+    texts = [_CHARACTERS[code] for code in _codes(textpage, number)]
+    sides = _sides(textpage, texts)
+    left, top, right, bottom = (sides[place::SIDES] for place in range(SIDES))  # as FS_RECTF has them
     a, b, c, d, e, f = seen
     if a == 1:  # the usual page
-        moved_sides = [x + e for x in left], [f - y for y in top], [x + e for x in right], [f - y for y in bottom]
-        return _Characters(texts, *moved_sides)
+        if e:
+            left, right = [x + e for x in left], [x + e for x in right]
+        return _Characters(texts, left, [f - y for y in top], right, [f - y for y in bottom])
     corners = [
         (a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f)
         for x0, y0, x1, y1 in zip(left, top, right, bottom, strict=True)
@@ -100,48 +131,84 @@ def _characters(textpage: Any, seen: Matrix) -> _Characters:
     )
 
 
-def _codes(textpage: Any, count: int) -> list[int]:
+def _sides(textpage: Any, texts: list[str]) -> list[float]:
+    """Return the sides of the box of each character, one after the other; none are asked for white space."""
+    sides = (ctypes.c_float * (SIDES * len(texts)))()
+    ask, start, step = pdfium.FPDFText_GetLooseCharBox, ctypes.addressof(sides), ctypes.sizeof(pdfium.FS_RECTF)
+    for index, (text, place) in enumerate(zip(texts, count(start, step), strict=False)):
+        if text:
+            ask(textpage, index, place)
+    return sides[:]
+
+
+def _codes(textpage: Any, number: int) -> list[int]:
     """Return the code of each character: from the text as a whole, where that has one unit for each of them."""
-    units = (ctypes.c_ushort * (count + 1))()
-    whole = pdfium.FPDFText_GetText(textpage, 0, count, units) == count + 1
+    kept = (ctypes.c_ushort * (number + 1))()
+    whole = pdfium.FPDFText_GetText(textpage, 0, number, kept) == number + 1
+    units = kept[:number]
+    if whole and UNTOLD.isdisjoint(units):
+        return units
     return [
         unit if whole and unit not in UNTOLD else pdfium.FPDFText_GetUnicode(textpage, index)
-        for index, unit in enumerate(units[:count])
+        for index, unit in enumerate(units)
     ]
 
 
-@lru_cache(maxsize=MAX_CHARACTERS)
-def _character(code: int) -> str | None:
-    """Return the character with *code*, ``None`` for white space."""
+class _Known(dict[int, str]):
+    """The character of each code that was met, nothing for white space."""
+
+    def __missing__(self, code: int) -> str:
+        made = self[code] = _character(code)
+        return made
+
+
+_CHARACTERS = _Known()
+
+
+def _character(code: int) -> str:
+    """Return the character with *code*, nothing for white space."""
     if code == 2:  # noqa: PLR2004 - PDFium's own mark for a hyphen at the end of a line
         return "-"
     if code in (0, 0xFFFE, 0xFFFF) or code in SURROGATES:
         return UNDECODED
     text = symbol(chr(code)) if PRIVATE[0] <= chr(code) <= PRIVATE[1] else plain_form(chr(code))
-    return None if text.isspace() or text == "\u200b" else text
-
-
-def _upright(textpage: Any, index: int, turn: float) -> bool:
-    angle = (degrees(pdfium.FPDFText_GetCharAngle(textpage, index)) + turn) % 360
-    return angle < 5 or angle > 355  # noqa: PLR2004 - degrees of skew that still read as level
+    return "" if text.isspace() or text == "\u200b" else text
 
 
 def _runs(chars: _Characters) -> Iterator[tuple[int, int]]:
-    """Yield first and last (not included) of the characters that stand together; a raised figure becomes one."""
-    texts = chars.texts
+    """Yield first and last (not included) of the characters that stand together; a raised figure becomes one.
+
+    Most letters are as high as the one before and near to it; these are told at once, the others by *_goes_on*.
+    """
     start: int | None = None
-    for index, text in enumerate(texts):
-        if start is not None and text is not None:
-            raised = text in SUPERSCRIPTS and _is_footnote(chars, index)
-            if raised:
-                texts[index] = SUPERSCRIPTS[text]  # "1²" is not twelve
-            if raised or _continues(chars, index):
-                continue
-        if start is not None:
+    top_before = bottom_before = x1_before = nearest = farthest = 0.0
+    for index, (text, x0, top, x1, bottom) in enumerate(zip(*chars, strict=True)):
+        if not text:
+            if start is not None:
+                yield start, index
+            start = None
+            continue
+        level = top == top_before and bottom == bottom_before
+        if start is None:
+            start = index
+        elif not (level and nearest < x0 - x1_before < farthest) and not _goes_on(chars, index):
             yield start, index
-        start = None if text is None else index
+            start = index
+        if not level:
+            size = max(bottom - top, 1.0)
+            top_before, bottom_before, nearest, farthest = top, bottom, -OVERLAP * size, GAP * size
+        x1_before = x1
     if start is not None:
-        yield start, len(texts)
+        yield start, len(chars.texts)
+
+
+def _goes_on(chars: _Characters, index: int) -> bool:
+    """Tell whether the character at *index* is of the word of the one before it; a raised figure becomes one."""
+    text = chars.texts[index]
+    if text in SUPERSCRIPTS and _is_footnote(chars, index):
+        chars.texts[index] = SUPERSCRIPTS[text]  # "1²" is not twelve
+        return True
+    return _continues(chars, index)
 
 
 def _continues(chars: _Characters, index: int) -> bool:
@@ -157,9 +224,9 @@ def _continues(chars: _Characters, index: int) -> bool:
     return x0s[index] == x0s[index - 1] and x1s[index] == x1s[index - 1]  # the halves of a ligature share one box
 
 
-def _are_figures(texts: list[str | None], index: int) -> bool:
+def _are_figures(texts: list[str], index: int) -> bool:
     """Tell whether the characters at *index* and before it are figures, as in a number."""
-    return all(text is not None and text.isdigit() for text in texts[index - 1 : index + 1])
+    return all(map(str.isdigit, texts[index - 1 : index + 1]))
 
 
 def _is_footnote(chars: _Characters, index: int) -> bool:
@@ -169,23 +236,19 @@ def _is_footnote(chars: _Characters, index: int) -> bool:
     size = max(bottom - top, 1.0)
     small = bottoms[index] - tops[index] < SMALL * size and bottoms[index] < bottom
     near = -OVERLAP * size < x0s[index] - x1s[index - 1] < GAP * size
-    return small and near and (texts[index - 1] or "").isdigit()
+    return small and near and texts[index - 1].isdigit()
 
 
-def _word(textpage: Any, chars: _Characters, start: int, end: int, seen: Matrix) -> Word:
-    """Return the word of the characters from *start* up to *end*."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(textpage, start, x, y)
-    tops, bottoms = chars.tops[start:end], chars.bottoms[start:end]
-    return Word(
-        text=_decoded(textpage, start, "".join(filter(None, chars.texts[start:end]))),
-        x0=min(chars.x0s[start:end]),
-        top=min(tops),
-        x1=max(chars.x1s[start:end]),
-        bottom=max(bottoms),
-        base=moved(x.value, y.value, seen)[1],
-        size=max(map(sub, bottoms, tops)),
-    )
+def _word(textpage: Any, chars: _Characters, start: int, end: int, base: float) -> Word:
+    """Return the word of the characters from *start* up to *end*, which stand on the line *base*."""
+    texts, x0s, tops, x1s, bottoms = chars
+    text = _decoded(textpage, start, "".join(texts[start:end]))
+    if end - start == 1:
+        top, bottom = tops[start], bottoms[start]
+        return Word(text, x0s[start], top, x1s[start], bottom, base, bottom - top)
+    highs, lows = tops[start:end], bottoms[start:end]
+    size = max(map(sub, lows, highs))
+    return Word(text, min(x0s[start:end]), min(highs), max(x1s[start:end]), max(lows), base, size)
 
 
 def _decoded(textpage: Any, start: int, text: str) -> str:
@@ -193,6 +256,9 @@ def _decoded(textpage: Any, start: int, text: str) -> str:
 
     A word is set in one font, so its first character is asked, and each figure, because figures are what counts.
     """
-    asked = [0] if text.isalpha() else [place for place, char in enumerate(text) if place == 0 or char.isdigit()]
-    unknown = [place for place in asked if pdfium.FPDFText_HasUnicodeMapError(textpage, start + place) == 1]
+    ask = pdfium.FPDFText_HasUnicodeMapError
+    if text.isalpha():
+        return UNDECODED + text[1:] if ask(textpage, start) == 1 else text
+    asked = [place for place, char in enumerate(text) if place == 0 or char.isdigit()]
+    unknown = [place for place in asked if ask(textpage, start + place) == 1]
     return "".join(UNDECODED if place in unknown else char for place, char in enumerate(text)) if unknown else text

@@ -5,7 +5,7 @@ from math import ceil, floor, pi
 from typing import Any
 
 from toolkit.parsers.pages import Box
-from toolkit.parsers.pdf.library import pdfium
+from toolkit.parsers.pdf.library import Answers, pdfium
 
 TALL = 56  # pixels of the height of a font in a line: one for all, because PDFium keeps what it has drawn
 FINE = 90.0  # pixels of the size of a font whose figures are drawn alone
@@ -13,6 +13,7 @@ LARGEST = 4_000_000  # pixels of one picture
 INKED = 110  # of 255 parts: a pixel with as much ink is ink
 INK = bytes(part >= INKED for part in range(256))
 PIXEL = 4  # bytes: blue, green, red and how much of it
+_SIDES = Answers(ctypes.c_float, 4)
 WHOLE = (0, 0, 1 << 30, 1 << 30)
 
 
@@ -23,17 +24,17 @@ def ink_in(document: Any, item: Any, box: Box, size: float) -> list[bytes]:
 
     There are none where the object is moved by a drawing that it is in, or too large.
     """
-    left, bottom, right, top = sides = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(item, *sides) or box[3] <= box[1]:
+    if not pdfium.FPDFPageObj_GetBounds(item, *_SIDES.at) or box[3] <= box[1]:
         return []
+    left, bottom, right, top = _SIDES.told
     scale = TALL / size
-    within = left.value - 1 < box[0] and box[2] < right.value + 1 and bottom.value - 1 < box[1]
-    if not (within and box[3] < top.value + 1):
+    within = left - 1 < box[0] and box[2] < right + 1 and bottom - 1 < box[1]
+    if not (within and box[3] < top + 1):
         return []
-    if not (right.value - left.value) * (top.value - bottom.value) * scale * scale <= LARGEST:  # nor not a number
+    if not (right - left) * (top - bottom) * scale * scale <= LARGEST:  # nor not a number
         return []
-    first, last = max(floor((box[0] - left.value) * scale), 0), ceil((box[2] - left.value) * scale)
-    upper, lower = max(floor((top.value - box[3]) * scale), 0), ceil((top.value - box[1]) * scale)
+    first, last = max(floor((box[0] - left) * scale), 0), ceil((box[2] - left) * scale)
+    upper, lower = max(floor((top - box[3]) * scale), 0), ceil((top - box[1]) * scale)
     return drawn(document, item, scale, (first, upper, last, lower))
 
 
@@ -49,7 +50,7 @@ def drawn(document: Any, item: Any, scale: float, part: tuple[int, int, int, int
     last = min(last, pdfium.FPDFBitmap_GetWidth(bitmap))
     lower = min(lower, pdfium.FPDFBitmap_GetHeight(bitmap))
     stride, length = pdfium.FPDFBitmap_GetStride(bitmap), PIXEL * max(last - first, 0)
-    buffer = ctypes.cast(pdfium.FPDFBitmap_GetBuffer(bitmap), ctypes.c_void_p).value or 0
+    buffer = pdfium.FPDFBitmap_GetBuffer(bitmap)
     starts = range(buffer + upper * stride + PIXEL * first, buffer + lower * stride, stride)
     rows = [ctypes.string_at(start, length)[PIXEL - 1 :: PIXEL].translate(INK) for start in starts]
     pdfium.FPDFBitmap_Destroy(bitmap)

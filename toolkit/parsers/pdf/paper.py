@@ -2,18 +2,21 @@
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from functools import partial
+from ctypes import byref
 from math import ceil
 from typing import Any
 
 from toolkit.parsers.pages import Box, Word
-from toolkit.parsers.pdf.drawing import MAX_DEPTH, matrix_of
-from toolkit.parsers.pdf.geometry import Matrix, around, moved, times
-from toolkit.parsers.pdf.library import pdfium
+from toolkit.parsers.pdf.geometry import Matrix
+from toolkit.parsers.pdf.library import Answers, pdfium
+from toolkit.parsers.pdf.objects import MAX_DEPTH, Objects, bounds_of, objects_in, objects_of, place_in
 
 WHITE = 250  # of 255 parts of red, green and blue at least
 LARGE = 100  # points of the height of a word, and heights of its width, that are looked at
 BROAD = 2.0  # points of a stroke that may serve as a background
+_COLOUR = Answers(ctypes.c_uint, 4)  # red, green, blue, and how much of it
+_MODE = Answers(ctypes.c_int, 2)  # of filling, and whether it is stroked
+_WIDTH = Answers(ctypes.c_float, 1)
 QUARTERS = (0.25, 0.5, 0.75)  # of the width of a word: where something may be behind it
 
 
@@ -29,7 +32,7 @@ def on_bare_paper(page: Any, seen: Matrix, pale: Sequence[Word]) -> list[Word]:
     """
     if not pale:
         return []
-    painted = tuple(_painted(pdfium.FPDFPage_CountObjects(page), partial(pdfium.FPDFPage_GetObject, page), seen, 0))
+    painted = tuple(_painted(objects_of(page), seen, 0))
     return [word for word in pale if not any(_behind(box, word) for box in painted) and _bare(page, word)]
 
 
@@ -40,7 +43,8 @@ def _bare(page: Any, word: Word) -> bool:
     bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
     place = pdfium.FS_MATRIX(1, 0, 0, 1, -word.x0, height / 2 - (word.top + word.bottom) / 2)
-    pdfium.FPDF_RenderPageBitmapWithMatrix(bitmap, page, place, pdfium.FS_RECTF(0, 0, width, height), pdfium.FPDF_ANNOT)
+    within = pdfium.FS_RECTF(0, 0, width, height)
+    pdfium.FPDF_RenderPageBitmapWithMatrix(bitmap, page, byref(place), byref(within), pdfium.FPDF_ANNOT)
     pixels = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), pdfium.FPDFBitmap_GetStride(bitmap) * height)
     pdfium.FPDFBitmap_Destroy(bitmap)
     return min(min(pixels[part::4]) for part in range(3)) >= WHITE  # blue, green, red and a byte that says nothing
@@ -52,37 +56,33 @@ def _behind(box: Box, word: Word) -> bool:
     return box[1] <= middle <= box[3] and any(box[0] <= x <= box[2] for x in across)
 
 
-def _painted(count: int, get: Any, place: Matrix, depth: int) -> Iterator[Box]:
+def _painted(objects: Objects, place: Matrix, depth: int) -> Iterator[Box]:
     """Yield the bounds of all that may be seen behind white words; *place* moves what is read to what is seen."""
+    count, get = objects
     for item in map(get, range(count)):
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
-            inside = partial(pdfium.FPDFFormObj_GetObject, item)
-            yield from _painted(pdfium.FPDFFormObj_CountObjects(item), inside, times(matrix_of(item), place), depth + 1)
+            yield from _painted(objects_in(item), place_in(item, place), depth + 1)
         elif kind != pdfium.FPDF_PAGEOBJ_TEXT and (kind != pdfium.FPDF_PAGEOBJ_PATH or _colours(item)):
-            yield _bounds(item, place)
+            box = bounds_of(item, place)
+            if box is not None:
+                yield box
 
 
 def _colours(path: Any) -> bool:
     """Tell whether *path* covers an area with another colour than white."""
-    fill, stroke, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
-    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
-    if fill.value and not _is_white(path, pdfium.FPDFPageObj_GetFillColor):
+    pdfium.FPDFPath_GetDrawMode(path, *_MODE.at)
+    fill, stroke = _MODE.told
+    if fill and not _is_white(path, pdfium.FPDFPageObj_GetFillColor):
         return True
-    pdfium.FPDFPageObj_GetStrokeWidth(path, ctypes.byref(width))
-    broad = bool(stroke.value) and width.value >= BROAD
+    pdfium.FPDFPageObj_GetStrokeWidth(path, _WIDTH.at[0])
+    broad = bool(stroke) and _WIDTH.told[0] >= BROAD
     return broad and not _is_white(path, pdfium.FPDFPageObj_GetStrokeColor)
 
 
 def _is_white(item: Any, colour: Any) -> bool:
     """Tell whether the *colour* of *item* is white or wholly transparent; a pattern is neither."""
-    red, green, blue, filled = parts = tuple(ctypes.c_uint() for _ in range(4))
-    if not colour(item, *map(ctypes.byref, parts)):
+    if not colour(item, *_COLOUR.at):
         return False
-    return not filled.value or min(red.value, green.value, blue.value) >= WHITE
-
-
-def _bounds(item: Any, place: Matrix) -> Box:
-    left, bottom, right, top = sides = tuple(ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(item, *map(ctypes.byref, sides))
-    return around([moved(left.value, bottom.value, place), moved(right.value, top.value, place)])
+    red, green, blue, filled = _COLOUR.told
+    return not filled or min(red, green, blue) >= WHITE

@@ -1,5 +1,6 @@
 """The running text of a PDF, page by page, in the order of the file, without what repeats at the edges of its pages."""
 
+import ctypes
 import re
 from collections import Counter
 from typing import Any
@@ -39,7 +40,7 @@ def _lines(document: Any, number: int) -> list[str]:
         length = pdfium.FPDFText_CountChars(text)
         if length <= 0:
             return []
-        buffer = (pdfium.c_ushort * (length + 1))()
+        buffer = (ctypes.c_ushort * (length + 1))()
         pdfium.FPDFText_GetText(text, 0, length, buffer)
         whole = bytes(buffer)[: 2 * length].decode("utf-16-le", "replace").rstrip("\x00")
     # U+FFFE stands where a word was broken at the end of a line.

@@ -8,6 +8,7 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from toolkit.errors import LimitReachedError, UnreadableReportError
 from toolkit.parsers.pages import Page
+from toolkit.parsers.scan.flattened import flattened
 from toolkit.parsers.scan.reading import read_picture
 
 WIDTH = 595.0  # points of A4: a photo does not say how large the paper was
@@ -41,5 +42,5 @@ def _pages(data: bytes) -> Iterator[Page]:
                 )
             picture = ImageOps.exif_transpose(frame).convert("RGB")
             picture.thumbnail((LARGEST, LARGEST))
-            height = WIDTH * picture.height / picture.width
-            yield read_picture(np.asarray(picture), number, WIDTH, height)
+            sheet = flattened(np.asarray(picture))
+            yield read_picture(sheet, number, WIDTH, WIDTH * sheet.shape[0] / sheet.shape[1])

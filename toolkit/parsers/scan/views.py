@@ -3,8 +3,10 @@
 import io
 from collections.abc import Iterator, Mapping
 
+import numpy as np
 from PIL import Image, ImageOps
 
+from toolkit.parsers.scan.flattened import flattened
 from toolkit.parsers.scan.images import WIDTH
 from toolkit.parsers.views import View
 
@@ -18,7 +20,8 @@ def views(data: bytes, densities: Mapping[int, float]) -> Iterator[View]:
             if not 1 <= number <= getattr(opened, "n_frames", 1):
                 continue
             opened.seek(number - 1)
-            image = ImageOps.exif_transpose(opened).convert("RGB")
+            photo = ImageOps.exif_transpose(opened).convert("RGB")
+            image = Image.fromarray(flattened(np.asarray(photo)))  # as it was read
             height = WIDTH * image.height / image.width
             image.thumbnail((round(WIDTH * dpi / POINTS), image.height))
             yield View(number, WIDTH, height, image)

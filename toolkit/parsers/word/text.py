@@ -9,6 +9,7 @@ from toolkit.parsers.symbols import symbol
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 UNSEEN = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{MC}Fallback", f"{W}tbl"}
+TAB = "\u3000"  # a tab parts what stands beside it
 TITLE = 28  # half points: letters as large as this are a title
 _SPACES = re.compile(r"[^\S\u3000]+")  # an ideographic space parts what stands beside it, as a column does
 
@@ -58,8 +59,8 @@ def _symbol(sym: Any) -> str:
 # What each kind of element within a run is seen as; all others are asked for what they hold.
 _MADE: dict[str, Callable[[Any], str]] = {
     f"{W}t": lambda text: text.text or "",
-    f"{W}tab": lambda _: "   ",
-    f"{W}ptab": lambda _: "   ",
+    f"{W}tab": lambda _: TAB,
+    f"{W}ptab": lambda _: TAB,
     f"{W}br": lambda _: "\n",
     f"{W}cr": lambda _: "\n",
     f"{W}noBreakHyphen": lambda _: "-",

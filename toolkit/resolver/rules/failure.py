@@ -1,5 +1,6 @@
 """What failed, and what kind of failure it is."""
 
+from toolkit.model.lots import lot_name
 from toolkit.model.resolution import Reason
 from toolkit.model.severity import Severity
 from toolkit.resolver.case import Case, Row, is_permanent, is_unknown
@@ -8,7 +9,7 @@ from toolkit.resolver.conditions import unfinished, units_missing
 from toolkit.resolver.hazards import hazard_below_its_class
 from toolkit.resolver.kind_words import by_handling, in_order, makes_up, top_rows
 from toolkit.resolver.kinds import kind_key, kinds_of, support
-from toolkit.resolver.limits import critical_finds, excesses, lot_name
+from toolkit.resolver.limits import critical_finds, excesses
 from toolkit.resolver.pattern import is_systematic, is_widespread, on_share_of_units
 from toolkit.resolver.rules.critical import critical_way_back
 from toolkit.resolver.ruling import places, section_places

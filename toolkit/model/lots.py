@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Defect, LotResult, Quantities, Report
 from toolkit.model.severity import BySeverity, Counts, Severity
-from toolkit.resolver.limits import lot_name
 
 _TWO = 2
 
@@ -25,12 +24,12 @@ def failed_part(report: Report) -> Report:
 
 def failed_lots(report: Report) -> tuple[LotResult, ...]:
     """Return the lots that failed; none where lots, rows or limits of the whole do not allow to say which."""
-    if len(report.lots) < _TWO or not report.defects or any(limit is not None for _, limit in report.allowed.items()):
+    if len(report.lots) < _TWO or not report.defects or _held_as_one(report):
         return ()
     named = [row for row in report.defects if row.item]
-    apart = all(_judged(lot) for lot in report.lots) and all(_lot_of(row, report) for row in named)
+    apart = all(_judged(lot) for lot in report.lots) and all(lot_of(row, report) for row in named)
     failed = tuple(lot for lot in report.lots if _failed(lot))
-    elsewhere = (row for row in report.defects if row.critical and _lot_of(row, report) not in failed)
+    elsewhere = (row for row in report.defects if row.critical and lot_of(row, report) not in failed)
     return failed if named and apart and not any(elsewhere) else ()
 
 
@@ -45,6 +44,10 @@ def failed_names(report: Report) -> tuple[str, ...]:
     return tuple(lot_name(lot, report) for lot in failed) if len(failed) < len(report.lots) else ()
 
 
+def lot_name(lot: LotResult, report: Report) -> str:
+    return f"item {lot.item}" if lot.item else f"lot {report.lots.index(lot) + 1}"
+
+
 def same_item(first: str | None, second: str | None) -> bool:
     return _folded(first) == _folded(second) != ""
 
@@ -53,7 +56,14 @@ def _folded(name: str | None) -> str:
     return " ".join((name or "").casefold().split())
 
 
-def _lot_of(row: Defect, report: Report) -> LotResult | None:
+def _held_as_one(report: Report) -> bool:
+    """Return whether limits are printed of the whole and not only, in its head, those that each lot has by itself."""
+    sizes = {size for _, size in report.sampling.sample_size.items()}
+    own = all(lot.allowed == report.allowed and lot.result and sizes == {lot.sample_size} for lot in report.lots)
+    return any(limit is not None for _, limit in report.allowed.items()) and not own
+
+
+def lot_of(row: Defect, report: Report) -> LotResult | None:
     """Return the one lot that *row* was found in."""
     lots = [lot for lot in report.lots if same_item(row.item, lot.item)]
     return lots[0] if len(lots) == 1 else None
@@ -79,7 +89,7 @@ def _narrowed(report: Report, failed: tuple[LotResult, ...]) -> Report:
         report,
         lots=failed,
         defects=tuple(
-            row if not row.item or _lot_of(row, report) in failed else _without_finds(row) for row in report.defects
+            row if not row.item or lot_of(row, report) in failed else _without_finds(row) for row in report.defects
         ),
         found=Counts(*(_sum([lot.found[severity] for lot in failed]) for severity in Severity)),
         allowed=failed[0].allowed if len(failed) == 1 else Counts(),

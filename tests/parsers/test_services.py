@@ -1,0 +1,29 @@
+"""The kind of inspection that a title names."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.parsers.services import named_in, service
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("终期验货报告", "终期验货"),
+        ("裝櫃檢查記錄", "裝櫃檢查"),
+        ("Stichprobenprüfung vor Auslieferung", "Stichprobenprüfung vor Auslieferung"),
+        ("Rapport de vérification avant embarquement", "vérification avant embarquement"),
+        ("Laporan Inspeksi Akhir", "Inspeksi Akhir"),
+        ("BÁO CÁO KIỂM HÀNG TRƯỚC KHI XUẤT / FINAL INSPECTION REPORT", "KIỂM HÀNG TRƯỚC KHI XUẤT / FINAL INSPECTION"),
+        ("Marram Goods AG-PSI-2291", None),  # a part of a number
+        ("检验报告", None),  # of what kind is it?
+    ],
+)
+def test_a_kind_is_known_by_what_is_done_and_when(title: str, named: str | None) -> None:
+    assert named_in(title) == named
+
+
+def test_the_words_in_the_name_of_a_firm_give_way_to_the_title() -> None:
+    found = service(rows("Marram Product Inspection\nPre-Shipment Inspection Report MG-24-6120"))
+    assert found is not None
+    assert found[0] == "Pre-Shipment Inspection"

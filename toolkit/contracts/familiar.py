@@ -1,0 +1,148 @@
+"""The sentences of the library by their words, to know them again in other people's contracts.
+
+A sentence is the library's where it has nearly the same words, the same negations and the two sides in the same order;
+with the sides the other way round it grants the opposite.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from toolkit.contracts.clause import Clause, Position
+from toolkit.contracts.library import Library
+from toolkit.contracts.passages import Sentence, sentences_in
+from toolkit.contracts.playbook import kinds
+from toolkit.contracts.points import points
+from toolkit.contracts.reserving import marks
+from toolkit.contracts.roles import figureless, normal, roles
+from toolkit.contracts.verdicts import Evidence, Status
+
+ALIKE = 0.72  # share of a library sentence's words that a sentence must have, and the other way round
+BY_LIBRARY = "the library's"
+TURNED = f"{BY_LIBRARY} words with the sides the other way round"
+MIRRORED = 0.9  # the same, before the sides may stand the other way round: the two have duties that mirror each other
+_FEWEST_WORDS = 4
+_WORD = re.compile(r"[a-z][a-z'-]+|[\u4e00-\u9fff]")
+_COMMON = frozenset(
+    {"the", "of", "and", "or", "to", "in", "is", "a", "an", "by", "that", "it", "for", "with", "on", "be", "as"}
+)
+_BLANK = re.compile(r"\{\{[^}]*\}\}")
+_ROLE = re.compile(r"\b(?:buyer|seller)\b|买方|卖方")
+_NEGATION = re.compile(r"\b(?:not|no|never|neither|nor|without|cannot)\b|[不无未非]")
+_SIDES = {"买方": "buyer", "卖方": "seller"}
+_OTHER = {"buyer": "seller", "seller": "buyer"}
+
+
+class _Known(NamedTuple):
+    """One sentence of the library; *position* is ``None`` where both positions of its clause have it."""
+
+    type: str
+    status: Status
+    position: Position | None
+    words: frozenset[str]
+    sides: tuple[str, ...]
+    denied: tuple[str, ...]
+    text: str
+
+
+class Familiar:
+    """The sentences of some clauses, found again by their words."""
+
+    def __init__(self, clauses: Iterable[Clause]) -> None:
+        self._sentences = [one for clause in clauses for one in _known(clause)]
+        self._by_word: dict[str, list[int]] = {}
+        for number, one in enumerate(self._sentences):
+            for word in one.words:
+                self._by_word.setdefault(word, []).append(number)
+
+    def alike(self, text: str, sentence: Sentence) -> Iterator[tuple[str, Evidence]]:
+        """Yield the types whose library sentences *text* repeats, each with its evidence."""
+        best: dict[str, tuple[float, Evidence]] = {}
+        for share, one in self._shared(text):
+            evidence = _evidence(one, text, sentence, share)
+            if evidence is not None and share > best.get(one.type, (0.0, None))[0]:
+                best[one.type] = (share, evidence)
+        yield from ((kind_type, evidence) for kind_type, (_, evidence) in best.items())
+
+    def _shared(self, text: str) -> Iterator[tuple[float, _Known]]:
+        """Yield the sentences that have nearly the words of *text*, with the share that they have in common."""
+        own = content(text)
+        if len(own) < _FEWEST_WORDS:
+            return
+        for number, times in Counter(number for word in own for number in self._by_word.get(word, ())).items():
+            one = self._sentences[number]
+            share = times / max(len(own), len(one.words))
+            if share >= ALIKE:
+                yield share, one
+
+
+_FAMILIAR: dict[tuple[str, ...], Familiar] = {}
+
+
+def familiar(known: Library, wanted: tuple[str, ...]) -> Familiar:
+    """Return the sentences of the clauses *wanted*, gathered once for each state of their files."""
+    clauses = [known.clauses[one] for one in wanted if one in known.clauses]
+    key = tuple(clause.sha256 for clause in clauses)
+    if key not in _FAMILIAR:
+        _FAMILIAR.clear()
+        _FAMILIAR[key] = Familiar(clauses)
+    return _FAMILIAR[key]
+
+
+def content(text: str) -> frozenset[str]:
+    """Return the words of *text* that carry its meaning: no figures, no little words; of Chinese its pairs of signs.
+
+    The two sides are left out: which stands where is told apart.
+    """
+    plain = _ROLE.sub(" ", _BLANK.sub(" ", figureless(text)))
+    words = _WORD.findall(plain)
+    pairs = {one + other for one, other in pairwise(words) if len(one) == len(other) == 1}
+    return frozenset({word for word in words if len(word) > 1 and word not in _COMMON} | pairs)
+
+
+def _evidence(one: _Known, text: str, sentence: Sentence, share: float) -> Evidence | None:
+    """Return what *text*, with that *share* of the words of *one*, says; ``None`` where it denies or reserves more."""
+    if one.denied != _denied(text) or marks(one.text) != marks(text):
+        return None
+    sides = _sides(text)
+    if sides == one.sides:
+        named = one.position.value.replace("_", " ") if one.position else "own"
+        return Evidence(one.status, sentence, f"{BY_LIBRARY} {named} text", one.position, repeats=True)
+    mirrored = share >= MIRRORED and sides == tuple(_OTHER[side] for side in one.sides)
+    if mirrored and one.status is Status.PRESENT:
+        return Evidence(Status.ADVERSE, sentence, TURNED)
+    return None
+
+
+def _known(clause: Clause) -> Iterator[_Known]:
+    """Yield the sentences of *clause*; one that stands in both positions tells nothing of which it is."""
+    kind = {one.library: one.type for one in kinds()}[clause.id]
+    nobody = roles(())
+    found = [
+        (position, normal(sentence, nobody))
+        for (position, _), section in clause.sections.items()
+        for point in points(section)
+        for sentence in sentences_in(point.words)
+    ]
+    places: dict[tuple[frozenset[str], tuple[str, ...]], set[Position]] = {}
+    for position, text in found:
+        places.setdefault((content(text), _sides(text)), set()).add(position)
+    for position, text in found:
+        words = content(text)
+        if len(words) >= _FEWEST_WORDS:
+            alone = len(places[words, _sides(text)]) == 1
+            status = Status.ADVERSE if position is Position.WALK_AWAY else Status.PRESENT
+            plain = _BLANK.sub("2", text)
+            yield _Known(kind, status, position if alone else None, words, _sides(text), _denied(text), plain)
+
+
+def _sides(text: str) -> tuple[str, ...]:
+    """Return the two sides in the order in which *text* names them, one that is named again at once left out."""
+    named = [_SIDES.get(hit, hit) for hit in _ROLE.findall(text)]
+    return tuple(side for before, side in pairwise(["", *named]) if side != before)
+
+
+def _denied(text: str) -> tuple[str, ...]:
+    return tuple(_NEGATION.findall(text))

@@ -1,0 +1,54 @@
+"""What one sentence says of one clause type, by the phrases of the playbook, acts done to other things left out."""
+
+from toolkit.contracts.objects import bound
+from toolkit.contracts.passages import Sentence
+from toolkit.contracts.playbook import SPEAKING, Kind, elsewhere, found
+from toolkit.contracts.reserving import reservations
+from toolkit.contracts.verdicts import Evidence, Status
+
+
+def told(text: str, heading: str, kind: Kind, sentence: Sentence) -> Evidence | None:
+    """Return what the normalised sentence *text* says of *kind*, alone or with the *heading* above it."""
+    return _judged(text, kind, sentence) or _under_heading(heading, text, kind, sentence)
+
+
+def speaks_of(text: str, kind: Kind) -> bool:
+    """Tell whether *text* deals with the subject of *kind*, in words that are none of another subject's."""
+    if found(kind.cues, text) is None:
+        return False
+    own = bound(text, kind.type).kept
+    return found(kind.cues, own) is not None and found((*kind.never, *kind.otherwise, *elsewhere()), own) is None
+
+
+def says_otherwise(text: str, kind: Kind) -> bool:
+    """Tell whether *text* is understood, and says nothing of *kind*."""
+    return found((*kind.never, *kind.otherwise), text) is not None
+
+
+def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
+    if not any(word in text for word in kind.words) or found(kind.never, text):
+        return None
+    own = bound(text, kind.type)
+    for status in SPEAKING:
+        # A doubt what is meant takes a grant away, not its opposite.
+        seen = own.kept if status is Status.ADVERSE else own.sure
+        hit = found(kind.patterns[status], seen)
+        if hit and status is Status.ADVERSE and (left := found(kind.leaves, seen)):
+            return Evidence(Status.WEAKER, sentence, left.group())
+        if hit:
+            return _reserved(Evidence(status, sentence, hit.group()), seen, kind)
+    return None
+
+
+def _reserved(grant: Evidence, text: str, kind: Kind) -> Evidence:
+    """Return *grant*, or what is left of it where its own sentence takes it back."""
+    taken = next(reservations(text, kind.type), None) if grant.status is not Status.ADVERSE else None
+    return grant if taken is None else Evidence(Status(taken[0]), grant.sentence, taken[1])
+
+
+def _under_heading(heading: str, text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
+    """Return what *text* says with the *heading* above it; a phrase of the heading alone is none of the sentence."""
+    if not any(word in text for word in kind.headed):
+        return None
+    evidence = _judged(f"{heading}: {text}", kind, sentence)
+    return evidence if evidence is not None and evidence.because not in heading else None

@@ -1,0 +1,103 @@
+"""The clause types that a check looks for, each with the phrases of playbook.toml, compiled where they are needed."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from toolkit.contracts.verdicts import Status
+from toolkit.resources import package_table
+
+_CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[a-z]")
+_NAME = re.compile(r"\{([a-z]+)\}")
+SPEAKING = (Status.ADVERSE, Status.WEAKER, Status.PRESENT)
+
+
+class Kind(NamedTuple):
+    """One clause type of the playbook, the phrases in its patterns put in."""
+
+    type: str
+    library: str
+    both: Status
+    words: tuple[str, ...]
+    heading: tuple[str, ...]
+    patterns: Mapping[Status, tuple[str, ...]]
+    never: tuple[str, ...]
+    headed: tuple[str, ...]
+    cues: tuple[str, ...]
+    otherwise: tuple[str, ...]
+    leaves: tuple[str, ...]
+    figures: Mapping[str, str]
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """Return the clause types that the playbook knows."""
+    return tuple(_kind(name, table) for name, table in _data()["types"].items())
+
+
+@cache
+def elsewhere() -> tuple[str, ...]:
+    """Return the patterns of other dealings, which are none of any clause type's."""
+    return tuple(_data()["elsewhere"])
+
+
+def found(patterns: Iterable[str], text: str) -> re.Match[str] | None:
+    """Return the first place of *patterns* in *text*; one in a script that *text* has nothing of is not compiled."""
+    scripts = (_CHINESE.search(text) is not None, _LATIN.search(text) is not None)
+    hits = (compiled(one).search(text) for one in patterns if scripts[0 if _is_chinese(one) else 1])
+    return next((hit for hit in hits if hit), None)
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return *pattern* compiled at its first use: there are hundreds, and a contract needs few of them."""
+    return re.compile(pattern)
+
+
+@cache
+def _is_chinese(pattern: str) -> bool:
+    return _CHINESE.search(pattern) is not None
+
+
+def _kind(name: str, table: Mapping[str, Any]) -> Kind:
+    def whole(part: str) -> tuple[str, ...]:
+        return tuple(_whole(table.get(part, ())))
+
+    return Kind(
+        name,
+        table["library"],
+        Status(table["both"]),
+        tuple(table["words"]),
+        tuple(table["heading"]),
+        {status: whole(status.value) for status in SPEAKING},
+        whole("never"),
+        tuple(table.get("headed", ())),
+        whole("cues"),
+        whole("otherwise"),
+        whole("leaves"),
+        table.get("figures", {}),
+    )
+
+
+def _whole(patterns: Iterable[str]) -> Iterator[str]:
+    """Yield *patterns* with their phrases put in."""
+    for pattern in patterns:
+        yield _filled(pattern, phrases())
+
+
+def _filled(pattern: str, named: Mapping[str, str]) -> str:
+    return _NAME.sub(lambda hit: named[hit.group(1)], pattern)
+
+
+@cache
+def phrases() -> Mapping[str, str]:
+    """Return the phrases of which patterns are built, by their names; one may stand in another."""
+    named: Mapping[str, str] = _data()["phrases"]
+    return {name: _filled(pattern, named) for name, pattern in named.items()}
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    data: Mapping[str, Any] = package_table("toolkit.contracts", "playbook.toml")
+    return data

@@ -1,0 +1,38 @@
+"""The words of a check: what a contract says of a clause type, and the sentences that speak for it."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from toolkit.contracts.clause import Position
+from toolkit.contracts.passages import Sentence
+
+
+class Status(StrEnum):
+    PRESENT = "present"
+    WEAKER = "weaker"
+    ADVERSE = "adverse"
+    ABSENT = "absent"
+    UNCERTAIN = "uncertain"
+
+
+class Evidence(NamedTuple):
+    """A sentence that speaks for a status; *because* is the phrase found, or the text of the library that it *repeats*.
+
+    *position* is that of the library which alone has the sentence.
+    """
+
+    status: Status
+    sentence: Sentence
+    because: str
+    position: Position | None = None
+    repeats: bool = False
+
+
+class Verdict(NamedTuple):
+    """What the contract says of one clause type; *evidence* begins with what decided."""
+
+    type: str
+    library: str
+    status: Status
+    evidence: tuple[Evidence, ...]
+    position: Position | None

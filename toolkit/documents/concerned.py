@@ -1,0 +1,28 @@
+"""The lots that a letter concerns: those that failed alone, where the report judges several apart (g)."""
+
+from msgspec.structs import replace
+
+from toolkit.documents.brief import ANSWERS, Brief, Kind
+from toolkit.model.lots import failed_lots, failed_part, lot_of
+
+_OF_THE_FAILED = frozenset({*ANSWERS, Kind.CAPA, Kind.REINSPECTION})
+
+
+def of_failed_lots(brief: Brief) -> Brief:
+    """Return *brief* without what was found on lots that passed, which are kept by name; *brief* where none is known.
+
+    Sample, finds and quantity are then those of the lots that failed: work on the others is asked of nobody.
+    """
+    report, failed = brief.report, failed_lots(brief.report)
+    if brief.kind not in _OF_THE_FAILED or not failed or len(failed) == len(report.lots):
+        return brief
+    kept = [number for number, row in enumerate(report.defects) if not row.item or lot_of(row, report) in failed]
+    known = brief.resolution.per_defect
+    if len(known) == len(report.defects):
+        known = tuple(known[number] for number in kept)
+    return replace(
+        brief,
+        report=replace(failed_part(report), defects=tuple(report.defects[number] for number in kept)),
+        resolution=replace(brief.resolution, per_defect=known),
+        passed=tuple(lot for lot in report.lots if lot not in failed),
+    )

@@ -1,0 +1,29 @@
+"""Clauses that a letter carries only in some cases, set into the filled letter: no template can leave them out."""
+
+from collections.abc import Callable, Iterator
+
+from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.fields import clean
+from toolkit.documents.language import Language, current
+from toolkit.documents.statements import statement
+
+
+def further_clauses(brief: Brief) -> tuple[str, ...]:
+    """Return the further clauses of *brief* in the language being written."""
+    return tuple(text for clause in _CLAUSES for text in clause(brief))
+
+
+def stricter_terms(brief: Brief) -> Iterator[str]:
+    """G49: a lot that failed before is not worked on again on the same terms."""
+    if brief.kind is Kind.REWORK and brief.presented_again:
+        yield statement("stricter_terms")
+
+
+def lots_not_concerned(brief: Brief) -> Iterator[str]:
+    names = [clean(lot.item) for lot in brief.passed if lot.item]
+    if names:
+        between = "、" if current() is Language.CHINESE else ", "
+        yield statement("lots_not_concerned").format(passed=between.join(names))
+
+
+_CLAUSES: tuple[Callable[[Brief], Iterator[str]], ...] = (stricter_terms, lots_not_concerned)

@@ -1,0 +1,67 @@
+"""What names a row of numbers: the wordings of each kind, and the totals that are of several lists."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from toolkit.parsers.building import Built, built_of
+from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.folding import key, words_of
+
+
+class RowWords(NamedTuple):
+    """The wordings of one kind of row: taken whole, or built of its words with at least one that decides."""
+
+    exact: frozenset[str]
+    deciding: frozenset[str]
+    known: frozenset[str]
+    needed: frozenset[str]
+    unspaced: Built  # the same for Chinese
+
+    def say(self, reading: str, words: frozenset[str]) -> bool:
+        """Tell whether *reading*, a text as it is compared, of these *words*, is such a row."""
+        if reading in self.exact or self.unspaced.fullmatch(reading):
+            return True
+        return words <= self.known and not words.isdisjoint(self.deciding) and not words.isdisjoint(self.needed)
+
+
+@cache
+def row_words() -> tuple[tuple[str, RowWords], ...]:
+    found = []
+    for concept in ("both", "units", "sample", "result", "aql", "reject", "allowed", "found"):
+        entry = words_of("rows")[concept]
+        deciding, beside = (frozenset(map(key, entry[words])) for words in ("key", "with"))
+        exact = frozenset(map(key, entry["exact"]))
+        needed = frozenset(map(key, entry.get("need", entry["key"])))
+        unspaced = built_of(_chinese(entry["key"]), (), _chinese(entry["with"]))
+        found.append((concept, RowWords(exact, deciding, deciding | beside, needed, unspaced)))
+    return tuple(found)
+
+
+def _chinese(wordings: Sequence[str]) -> list[str]:
+    return [wording for wording in wordings if is_cjk(key(wording)[0])]
+
+
+@cache
+def of_all() -> Built:
+    """Return the labels of a total over several lists: "Total all colours", "各款合计"."""
+    words = words_of("rows_of_all")
+    return built_of(words["total"], words["all"], words["goods"])
+
+
+def may_name_row(reading: str, words: frozenset[str]) -> bool:
+    """Tell whether *reading*, in Latin letters, holds a word that any kind of row needs; most texts hold none."""
+    exact, deciding = _all_words()
+    return reading in exact or not words.isdisjoint(deciding)
+
+
+@cache
+def _all_words() -> tuple[frozenset[str], frozenset[str]]:
+    rows = [wordings for _, wordings in row_words()]
+    return frozenset().union(*(row.exact for row in rows)), frozenset().union(*(row.deciding for row in rows))
+
+
+@cache
+def starts_of_totals() -> tuple[str, ...]:
+    starts = [key(start) for start in words_of("rows")["found"]["starts"]]
+    return tuple(start if is_cjk(start[-1]) else f"{start} " for start in starts)

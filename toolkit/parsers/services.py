@@ -1,0 +1,95 @@
+"""The kind of inspection that a title names: "Pre-Shipment Inspection Report", "终期验货报告"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from toolkit.model.report import Place
+from toolkit.parsers import folding, lexicon
+from toolkit.parsers.building import Built, built_of
+from toolkit.parsers.cells import Row
+from toolkit.parsers.letterhead import MARKS, NUMBER, is_generic, top
+
+_HALVES = re.compile(r"\s+[/|–—-]\s+")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{4,}")
+
+
+def service(rows: Sequence[Row]) -> tuple[str, Place] | None:
+    """Return the kind of inspection that the title names, as printed.
+
+    The name of a firm may hold such words, too, so a line that is a title and nothing else comes first.
+    """
+    told = [
+        (not _is_titled(line), text, Place(row.page, piece.box))
+        for row in top(rows)
+        for piece in row.pieces
+        for line in piece.lines or (piece.text,)
+        if not _is_firm(line) and (text := named_in(line))
+    ]
+    return min(told, key=lambda one: one[0])[1:] if told else None
+
+
+def _is_titled(text: str) -> bool:
+    return is_generic(folding.key(NUMBER.sub(" ", text)).split())
+
+
+def _is_firm(text: str) -> bool:
+    """Tell whether *text* is the name of a company and nothing else; in Chinese a title may follow it right away."""
+    alone = len(_HALVES.split(text)) == 1 and not _CHINESE.search(text)
+    return alone and lexicon.mentions("kinds", "company", text)
+
+
+def named_in(text: str) -> str | None:
+    """Return the kind of inspection in *text*; of a title in two languages both."""
+    halves = [_listed(half) or _built(half) for half in _HALVES.split(text)]
+    if len(halves) == 2 and halves[0] and halves[1]:  # noqa: PLR2004 - a wording and its translation
+        return " / ".join((halves[0], halves[1]))
+    return _listed(text) or _built(text)
+
+
+def begins_with_service(text: str) -> bool:
+    """Tell whether *text* begins with the kind of an inspection: "Final inspection by colour"."""
+    named = named_in(text)
+    return named is not None and text.strip().startswith(named)
+
+
+def _listed(text: str) -> str | None:
+    """Return the longest wording of the lexicon that *text* holds, as printed."""
+    joined = folding.key(text).replace(" ", "")
+    spoken = (phrase for phrase in lexicon.phrases("kinds", "services") if phrase.replace(" ", "") in joined)
+    return next((printed for phrase in spoken if (printed := _as_printed(text, phrase))), None)
+
+
+def _as_printed(text: str, phrase: str) -> str | None:
+    words = [re.escape(word) for word in phrase.split()]
+    match = re.search(r"[\s\-–]*".join(words), folding.simplified(text), re.IGNORECASE)
+    if match is None or (match.start() and text[match.start() - 1].isalnum()):
+        return None
+    begin, end = text.rfind(" ", 0, match.start()) + 1, (text + " ").find(" ", match.end())
+    coded = match[0].isascii() and any(map(str.isdigit, text[begin:end]))  # "PSI" in "AG-PSI-2291"
+    return None if coded else text[match.start() : match.end()]
+
+
+def _built(text: str) -> str | None:
+    """Return the kind of inspection that *text* is built of, without the word for the paper."""
+    for run in (*_CHINESE.findall(text), text):
+        plain = _without_paper(run.strip(MARKS))
+        if _services().fullmatch(folding.key(plain)):
+            return plain
+    return None
+
+
+@cache
+def _services() -> Built:
+    words = folding.words_of("services_built")
+    return built_of(words["acts"], words["stages"], words["beside"])
+
+
+def _without_paper(text: str) -> str:
+    """Return a title without the word at one end that says that it is a report."""
+    for paper in sorted(folding.words_of("services_built")["papers"], key=len, reverse=True):
+        form = rf"{re.escape(paper)}\b\s*(.+)|(.+?){re.escape(paper)}"
+        if match := re.fullmatch(form, folding.simplified(text), re.IGNORECASE):
+            begin, end = match.span(1) if match[1] else match.span(2)
+            return text[begin:end].strip(MARKS)
+    return text
