@@ -150,7 +150,7 @@ def test_who_releases_without_a_second_look_at_a_major_defect_answers_for_that(
 ) -> None:
     in_rework()
     went_well(case("reinspect", CASE, passed(first, tmp_path)))
-    seen = case("release", CASE)
+    seen = release(tmp_path)
     assert "not looked for again: Snap button comes off by hand" in seen.err
     assert "Oil stain" not in seen.err
     assert "Snap button comes off by hand" in str(went_well(seen)["events"])

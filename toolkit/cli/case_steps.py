@@ -77,7 +77,6 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
         raise WrongUseError(
             "The answer is given as --text or as --file, one of both.", 'recourse case reply ID --text "…"'
         )
-    refuse_blank("--text", text, "the words of the answer")
     given = Given((text or "").encode(), "reply.txt") if file is None else take(file, InvalidInputError)
     said = text if text is not None else text_of(given.data, given.name)
     refuse_blank("The answer", said, "what the supplier says; no answer needs no entry", name=False)

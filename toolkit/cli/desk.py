@@ -89,7 +89,7 @@ def at_desk(
 
 
 def refuse_blank(option: str, text: str | None, what: str, *, name: bool = True) -> None:
-    """Raise where *text* was given and shows nothing; a *name*, or a reason, has a letter, and an answer may be a thumb."""
+    """Raise where *text* was given and shows nothing: a *name* or a reason has a letter, an answer may be a thumb."""
     if text is not None and (not text.strip() or (name and not any(sign.isalnum() for sign in text))):
         raise WrongUseError(f"{option} is blank.", f"Give {what}.")
 
