@@ -43,6 +43,7 @@ def opened(**more: Any) -> Opened:
         "supplier": "Ningbo Exampleware Co., Ltd.",
         "amount": Decimal("35700.00"),
         "ordered": 6000,
+        "paid": False,
     }
     return Opened(**STAMP, **{**facts, **more})
 

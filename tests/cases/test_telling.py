@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -19,9 +20,22 @@ from tests.cases.made import (
     signed,
     understood,
 )
-from toolkit.cases.events import Answered, AnyEvent, Counted, Due, Met, Noted, Replied, Signed, Terms
+from toolkit.cases.case import Case
+from toolkit.cases.events import (
+    Answered,
+    AnyEvent,
+    Counted,
+    Due,
+    Met,
+    Noted,
+    Released,
+    Remedy,
+    Reordered,
+    Replied,
+    Signed,
+)
 from toolkit.cases.quantities import refuse_impossible
-from toolkit.cases.telling import at, told
+from toolkit.cases.telling import at, is_not_taken, told
 from toolkit.errors import InvalidInputError
 from toolkit.model.history import PastDefect
 
@@ -125,6 +139,8 @@ def test_good_units_follow_from_those_checked_and_pulled_out_until_they_are_coun
         ({"checked": 100, "pulled": 200}, "200 pulled out of 100 checked"),
         ({"checked": 100, "pulled": 20, "good": 90}, "90 good and 20 pulled"),
         ({"checked": 100, "good": 200}, "200 good of 100 checked"),
+        ({"checked": 2400, "pulled": 48, "good": 2350}, "2350 good and 48 pulled are not the 2400 checked"),
+        ({"good": 6001}, "6001 good of 6000 ordered"),
         ({"good": 100, "shipped": 200}, "200 shipped of 100 good"),
         ({"shipped": 7000}, "7000 shipped of 6000 ordered"),
         ({"pulled": -1}, "pulled below 0"),
@@ -133,6 +149,91 @@ def test_good_units_follow_from_those_checked_and_pulled_out_until_they_are_coun
 def test_quantities_that_cannot_be_are_refused(figures: dict[str, int], fault: str) -> None:
     with pytest.raises(InvalidInputError, match=fault):
         refuse_impossible(case_after(understood(), counted(**figures)).quantities)
+
+
+@pytest.mark.parametrize(
+    ("terms", "held"),
+    [
+        ({"paid": False}, True),
+        ({"paid": False, "method": "T/T"}, True),
+        ({"paid": True}, False),
+        ({"paid": None}, False),
+        ({"paid": False, "method": "L/C"}, False),
+        ({"paid": False, "method": "D/P"}, False),
+        ({"paid": False, "method": "open account"}, False),
+    ],
+)
+def test_only_money_that_is_known_to_be_in_the_buyers_hand_is_held(terms: dict[str, Any], held: bool) -> None:
+    balance = told("2026-0001", (opened(**terms),)).balance
+    assert (balance.held, balance.held_since is not None) == (held, held)
+
+
+# --- what is left to pay ----------------------------------------------------------------------------------------------
+
+PRICED: dict[str, Any] = {"amount": Decimal("19152.00"), "unit_price": Decimal("11.40"), "ordered": 2400, "paid": False}
+
+
+def conceded(kind: str, off: str | None, *events: AnyEvent, **terms: Any) -> Case:
+    remedy = Remedy(kind=kind, amount=None if off is None else Decimal(off))
+    record = sent("concession", remedy=remedy)
+    before = (opened(**{**PRICED, **terms}), understood(), chosen("concession"))
+    return told("2026-0001", (*before, record, signed(), released("concession"), *events))
+
+
+@pytest.mark.rule(37, 39)
+def test_a_signed_price_reduction_comes_off_the_balance_and_the_invoice() -> None:
+    case = conceded("price_reduction", "1368.00", counted(shipped=2400))
+    assert (case.balance.due, case.quantities.invoice) == (Decimal("17784.00"), Decimal("25992.00"))
+
+
+def test_a_reduction_that_nobody_signed_changes_nothing() -> None:
+    record = sent("concession", remedy=Remedy(kind="price_reduction", amount=Decimal(1368)))
+    case = told("2026-0001", (opened(**PRICED), understood(), chosen("concession"), record))
+    assert (case.balance.due, case.balance.remedy) == (Decimal("19152.00"), None)
+
+
+@pytest.mark.parametrize("kind", ["credit", "free_goods", "other"])
+def test_another_remedy_leaves_the_price_as_it_is(kind: str) -> None:
+    assert conceded(kind, "1368.00").balance.due == Decimal("19152.00")
+
+
+@pytest.mark.rule(29)
+def test_units_that_are_not_shipped_come_off_at_their_full_price() -> None:
+    case = conceded("other", None, counted(shipped=2352))
+    assert (case.balance.short, case.balance.due) == (Decimal("547.20"), Decimal("18604.80"))
+    assert case.quantities.invoice == Decimal("26812.80")
+
+
+def test_before_it_is_known_what_was_shipped_the_release_says_how_many_go() -> None:
+    end = Released(**STAMP, ground="inspection", rests_on="QC-2", quantity=2352)
+    case = told("2026-0001", (opened(**PRICED), understood("pass"), end))
+    assert case.balance.due == Decimal("18604.80")
+
+
+def test_what_was_paid_beyond_the_reduced_price_is_owed_back() -> None:
+    case = conceded("price_reduction", "1368.00", paid=True)
+    assert (case.balance.due, case.balance.back) == (None, Decimal("1368.00"))
+
+
+def test_nothing_is_reckoned_from_a_balance_that_nobody_knows() -> None:
+    case = conceded("price_reduction", "1368.00", amount=None)
+    assert (case.balance.due, case.balance.back, case.balance.remedy) == (None, None, Decimal("1368.00"))
+
+
+# --- days and states --------------------------------------------------------------------------------------------------
+
+
+def test_a_choice_alone_answers_nobody() -> None:
+    case = case_after(understood(), sent("notice", deadlines=due("decision")), chosen("sort"))
+    assert [one.what for one in case.deadlines] == ["decision"]
+
+
+def test_a_pass_that_was_not_taken_says_what_to_do() -> None:
+    case = case_after(*REWORK, reinspected("pass", fair=False))
+    assert is_not_taken(case)
+    assert "same report again" in case.next[0]
+    booked = case_after(*REWORK, reinspected("pass", fair=False), sent("reinspection"))
+    assert not is_not_taken(booked)
 
 
 def test_units_that_are_to_follow_are_waited_for_until_none_is_short() -> None:
@@ -145,27 +246,19 @@ def test_units_that_are_to_follow_are_waited_for_until_none_is_short() -> None:
     assert followed(counted(shipped=6000)) == []
 
 
-def test_an_order_that_comes_in_later_tells_the_money_and_never_lets_it_go() -> None:
-    terms = Terms(amount=Decimal(900), currency="EUR", paid=True, clause="Clause 4", unit_price=Decimal(2), ordered=500)
-    case = told(
-        NUMBER, (opened(amount=None, ordered=None), understood(), counted(shipped=400), sent("notice", terms=terms))
-    )
-    assert (case.balance.amount, case.balance.currency, case.balance.clause) == (Decimal(900), "EUR", "Clause 4")
+def test_an_order_that_comes_in_later_tells_the_money_and_whether_it_is_held() -> None:
+    facts: dict[str, Any] = {"amount": Decimal(900), "currency": "EUR", "unit_price": Decimal(2), "ordered": 500}
+    before = (opened(amount=None, ordered=None, paid=None), understood(), counted(shipped=400))
+    case = told(NUMBER, (*before, Reordered(**STAMP, paid=False, **facts)))
+    assert (case.balance.amount, case.balance.currency, case.balance.held) == (Decimal(900), "EUR", True)
     assert (case.quantities.ordered, case.quantities.short, case.quantities.invoice) == (500, 100, Decimal(800))
-    assert case.balance.held
-    silent = told(NUMBER, (opened(), understood(), sent("notice", terms=Terms())))
-    assert (silent.balance.amount, silent.quantities.ordered) == (Decimal("35700.00"), 6000)
+    assert not told(NUMBER, (*before, Reordered(**STAMP, paid=True, **facts))).balance.held
 
 
 def test_an_exception_that_a_release_rests_on_is_used_up_even_beside_a_pass() -> None:
     passed = (understood("pass"), overridden("release"))
     assert [one.used for one in case_after(*passed, released("inspection")).overrides] == [False]
     assert [one.used for one in case_after(*passed, released("override")).overrides] == [True]
-
-
-def test_what_is_paid_is_not_held() -> None:
-    assert not told("2026-0001", (opened(paid=True),)).balance.held
-    assert told("2026-0001", (opened(paid=None),)).balance.held
 
 
 def test_a_remark_changes_nothing_but_the_log() -> None:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.cli.running import recourse, report
+from tests.cli.running import order, recourse, report
 
 
 def first_reading(name: str) -> dict[str, Any]:
@@ -31,3 +31,15 @@ def presented_again(
 def _counts(row: dict[str, Any], left: dict[str, int]) -> dict[str, int]:
     severity = next(name for name in ("critical", "major", "minor") if row[name])
     return {severity: left[row["description"]]}
+
+
+def order_to_release(name: str, folder: Path, more: str = "", **replaced: str) -> Path:
+    """Write the order file of a sample with who releases and what is agreed on the rest; *replaced* are texts of it."""
+    text = order(name).read_text(encoding="utf-8")
+    for old, new in replaced.items():
+        assert f"{old} = " in text
+        text = "\n".join(f"{old} = {new}" if line.startswith(f"{old} = ") else line for line in text.splitlines())
+    release = '\n[release]\napproved_by = "Ingrid Solheim"\nagreement = "Mail of 1 September 2026: no more"\n'
+    path = folder / f"order-{len(list(folder.glob('order-*.toml')))}.toml"
+    path.write_text(text + release + more, encoding="utf-8")
+    return path

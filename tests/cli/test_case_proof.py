@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.cli.running import Outcome, order, recourse, report
-from tests.cli.second_reports import first_reading, presented_again
+from tests.cli.second_reports import first_reading, order_to_release, presented_again
 
 CASE, TWIN = "2026-0001", "2026-0002"
 SAMPLE = "02"  # scattered workmanship on a raincoat, 2,880 ordered, 2,592 packed
@@ -41,6 +41,11 @@ def in_rework(number: str = CASE) -> None:
     went_well(case("send", number, "rework", day="2026-08-22"))
 
 
+def release(folder: Path, number: str = CASE, *words: object) -> Outcome:
+    """Release the case *number* by an officer who answers for what is open."""
+    return case("release", number, "--order", order_to_release(SAMPLE, folder), "--anyway", "I. Solheim", *words)
+
+
 def passed(first: dict[str, Any], folder: Path, **other: object) -> Path:
     """Return a second report that passes, with what is *other* in it."""
     made = presented_again(first, folder, "BW-881002", "2026-09-10", {CHALK: 2}, "pass")
@@ -57,7 +62,7 @@ def test_one_report_lets_one_balance_go(first: dict[str, Any], tmp_path: Path) -
     told = went_well(case("reinspect", TWIN, second))
     assert (told["state"], told["fair"]) == ("reinspection_booked", False)
     assert f"Case {CASE} on the same order rests on this report" in told["against"][0]
-    went_well(case("release", CASE))
+    went_well(release(tmp_path))
     assert case("release", TWIN).code == 7
 
 
@@ -89,7 +94,7 @@ def test_a_pass_opened_as_a_case_of_its_own_does_not_free_the_failed_lot(first: 
     assert (refused.code, "failed and is open" in str(refused.error["message"])) == (7, True)
     assert f"reinspect {CASE}" in str(refused.error["hint"])
     assert went_well(case("reinspect", CASE, again))["state"] == "verified"
-    went_well(case("release", CASE))
+    went_well(release(tmp_path))
     refused = case("release", TWIN)
     assert (refused.code, "released on the same report" in str(refused.error["message"])) == (7, True)
 
@@ -111,18 +116,17 @@ def test_what_waits_in_the_report_is_answered_for_by_name(first: dict[str, Any],
     in_rework()
     aside = passed(first, tmp_path, remarks=["Carton drop test on hold."])
     assert went_well(case("reinspect", CASE, aside))["state"] == "verified"
-    refused = case("release", CASE)
+    refused = release(tmp_path)
     assert (refused.code, "on hold" in str(refused.error["message"])) == (7, True)
-    told = went_well(case("release", CASE, "--reviewed"))
+    told = went_well(release(tmp_path, CASE, "--reviewed"))
     assert "A. Berg answers for it: remark: Carton drop test on hold" in str(told["events"])
 
 
 def test_a_release_that_the_rules_refuse_is_none_without_a_letter(first: dict[str, Any], tmp_path: Path) -> None:
     in_rework()
     assert went_well(case("reinspect", CASE, passed(first, tmp_path)))["state"] == "verified"
-    gone = tmp_path / "gone.toml"
-    gone.write_text(order(SAMPLE).read_text("utf-8").replace('location = "factory"', 'location = "shipped"'), "utf-8")
-    refused = case("release", CASE, "--order", gone)
+    gone = order_to_release(SAMPLE, tmp_path, location='"shipped"')
+    refused = case("release", CASE, "--order", gone, "--anyway", "I. Solheim")
     assert (refused.code, "no shipment left to release" in str(refused.error["message"])) == (7, True)
     assert went_well(case("show", CASE))["balance"]["held"] is True
     went_well(case("override", CASE, "release", "--who", "B. Tal", "--why", "the goods are at sea"))
@@ -134,7 +138,7 @@ def test_a_release_that_the_rules_refuse_is_none_without_a_letter(first: dict[st
 def test_who_releases_on_a_report_json_answers_for_it_in_the_log(first: dict[str, Any], tmp_path: Path) -> None:
     in_rework()
     went_well(case("reinspect", CASE, passed(first, tmp_path)))
-    seen = case("release", CASE, "--who", "C. Ruiz")
+    seen = release(tmp_path, CASE, "--who", "C. Ruiz")
     assert "C. Ruiz answers for this release" in seen.err
     told = went_well(seen)
     line = next(event["text"] for event in told["events"] if event["what"] == "released")
@@ -146,7 +150,7 @@ def test_who_releases_without_a_second_look_at_a_major_defect_answers_for_that(
 ) -> None:
     in_rework()
     went_well(case("reinspect", CASE, passed(first, tmp_path)))
-    seen = case("release", CASE)
+    seen = release(tmp_path)
     assert "not looked for again: Snap button comes off by hand" in seen.err
     assert "Oil stain" not in seen.err
     assert "Snap button comes off by hand" in str(went_well(seen)["events"])
@@ -196,7 +200,7 @@ def test_the_record_itself_and_the_report_show_no_signature(record: dict[str, An
 def test_a_scan_signs_one_record(tmp_path: Path) -> None:
     scan = tmp_path / "signed.pdf"
     scan.write_bytes(b"%PDF-1.4 a scan")
-    went_well(case("sign", CASE, scan, "--by", "Wang Li"))
+    went_well(case("sign", CASE, scan, "--by", "Wang Li", day="2026-09-02"))
     assert went_well(case("send", CASE, "concession"))["signed"] is None
     assert case("sign", CASE, scan, "--by", "Wang Li").code == 7
     assert case("release", CASE).code == 7

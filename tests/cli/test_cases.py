@@ -12,7 +12,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from tests.cli.running import Outcome, order, recourse, report
-from tests.cli.second_reports import first_reading, presented_again
+from tests.cli.second_reports import first_reading, order_to_release, presented_again
 
 CASE = "2026-0001"
 SAMPLE = "02"  # scattered workmanship on a raincoat, 2,880 ordered
@@ -48,7 +48,18 @@ def letter(tmp_path: Path, told: dict[str, Any]) -> str:
     """Return the text of the newest paper of the case."""
     path = Path(told["papers"][-1]["file"])
     assert path.parent == tmp_path / "register" / "cases-cases" / told["id"]
+    return words(path)
+
+
+def words(path: Path) -> str:
     return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+
+
+def written(folder: Path, file: dict[str, Any]) -> str:
+    """Return the text of *file* of a case, with that of its tables."""
+    found = docx.Document(str(folder / f"{file['sha256'][:16]}-{file['name']}"))
+    cells = [cell.text for table in found.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in found.paragraphs), *cells])
 
 
 @pytest.mark.rule(5, 17, 24, 30)
@@ -81,17 +92,25 @@ def test_a_case_from_the_failed_report_to_the_balance_and_the_next_order(  # noq
     told = step("2026-09-11", "reinspect", CASE, third)
     assert (told["state"], told["balance"]["held"]) == ("verified", True)
     assert case("close", CASE).code == 7
-    told = step("2026-09-11", "release", CASE)
+    named = order_to_release(SAMPLE, tmp_path)
+    refused = case("release", CASE, "--order", named, "--as-of", "2026-09-11")
+    assert (refused.code, "fresh sample not shown" in refused.err, "--anyway" in refused.err) == (7, True, True)
+    told = step("2026-09-11", "release", CASE, "--order", named, "--anyway", "Ingrid Solheim")
     assert told["balance"]["released_by"] == {
         "ground": "inspection",
         "rests_on": "BW-881002",
         "day": "2026-09-11",
-        "who": "A. Berg",
+        "who": "Ingrid Solheim",
+        "quantity": 2592,
     }
+    assert told["balance"]["due"] == pytest.approx(19756.8 - 288 * 9.8)
+    assert "USD 16,934.40 is then left to pay" in letter(tmp_path, told)
     told = step("2026-09-12", "count", CASE, "--checked", 2592, "--pulled", 40, "--shipped", 2552)
     assert told["quantities"]["short"] == 328
     assert told["quantities"]["invoice"] == pytest.approx(2552 * 9.8)
-    told = step("2026-09-12", "close", CASE, "--lesson", "Check the cuffs at the first 200 pieces.")
+    assert told["balance"]["due"] == pytest.approx(19756.8 - 328 * 9.8)
+    end = ("--lesson", "Check the cuffs at the first 200 pieces.", "--anyway", "Ingrid Solheim")
+    told = step("2026-09-12", "close", CASE, *end)
     assert (told["state"], told["outcome"], told["next"]) == ("closed", "passed", [])
 
     record = recourse("supplier", told["supplier"].upper(), "--as-of", "2026-09-12", "--json").json
@@ -127,7 +146,7 @@ def test_the_balance_of_a_failed_lot_is_not_released() -> None:
 
 
 @pytest.mark.rule(6)
-def test_an_exception_needs_a_name_and_a_reason_and_stands_in_every_later_paper(tmp_path: Path) -> None:
+def test_an_exception_needs_a_name_and_a_reason_and_is_told_in_every_later_paper(tmp_path: Path) -> None:
     new()
     assert case("override", CASE, "release", "--why", "x").code == 2
     assert case("override", CASE, "release", "--who", "B. Tal").code == 2
@@ -140,8 +159,11 @@ def test_an_exception_needs_a_name_and_a_reason_and_stands_in_every_later_paper(
     told = step("2026-08-22", "send", CASE, "notice", "--lang", "en-zh")
     text = letter(tmp_path, told)
     assert "B. Tal allowed the release of shipment and balance for this lot out of the usual order" in text
-    assert "The customer takes them as they are" in text
+    assert "The customer takes them as they are" not in text
     assert "例外记录" in text
+    assert told["overrides"][0]["why"] == "The customer takes them as they are"
+    sheet = next(file for file in files(told, "paper") if file["name"].startswith("signer-"))
+    assert "as they are" in written(tmp_path / "register" / "cases-cases" / CASE, sheet)
 
 
 def test_a_step_that_is_open_needs_no_exception() -> None:
@@ -249,7 +271,7 @@ def test_what_is_to_follow_stands_among_the_deadlines_and_is_told_at_the_close()
     step("2026-08-21", "override", CASE, "close", "--who", "B. Tal", "--why", "sold as it is")
     step("2026-08-22", "count", CASE, "--shipped", 2500, "--follow-up", "2026-09-30")
     assert "follow_up" in recourse("deadlines", "--as-of", "2026-08-22").text
-    assert "380 units are to come by 2026-09-30" in case("close", CASE).err
+    assert "380 units to come on 2026-09-30" in case("close", CASE).err
 
 
 def test_an_order_file_that_comes_with_a_paper_tells_what_the_balance_is() -> None:
@@ -329,7 +351,8 @@ def test_a_concession_releases_the_balance_only_once_it_is_signed(tmp_path: Path
     step("2026-09-03", "sign", CASE, scan, "--by", "Wang Li")
     told = step("2026-09-03", "release", CASE)
     assert told["balance"]["released_by"]["ground"] == "concession"
-    assert step("2026-09-04", "close", CASE)["outcome"] == "conceded"
+    assert "on the concession record CON-" in letter(tmp_path, told)
+    assert step("2026-09-04", "close", CASE, "--anyway", "I. Solheim")["outcome"] == "conceded"
 
 
 # --- lists, deadlines, exports ----------------------------------------------------------------------------------------

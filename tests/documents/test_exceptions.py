@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tests.documents.letter_cases import (
     ALL_KINDS,
@@ -17,7 +18,7 @@ from tests.documents.letter_cases import (
     words,
 )
 from toolkit.cases.life import Step
-from toolkit.documents import Document, draft
+from toolkit.documents import Document, draft, mail_draft, signer_sheet
 from toolkit.documents.annex import Annex
 from toolkit.documents.exceptions import Allowed
 from toolkit.documents.language import Language, written_in
@@ -27,9 +28,9 @@ WHY = "Customer takes {{ 7*7 }} <as they are> & now."
 MADE = Allowed(step="release", who="B. Tal", day=date(2026, 11, 3), why=WHY)
 TOLD = (
     "Exception on record: on 3 November 2026 B. Tal allowed the release of shipment and balance for this lot out of "
-    "the usual order. Reason given: Customer takes {{ 7*7 }} <as they are> & now. The exception is for that step "
-    "alone; it sets no precedent and waives no right."
+    "the usual order. The exception is for that step alone; it sets no precedent, settles no claim and waives no right."
 )
+REASON = "Reason given: Customer takes {{ 7*7 }} <as they are> & now. "
 
 
 def paper(kind: str, lang: str = "en", exceptions: tuple[Allowed, ...] = (MADE,)) -> Document:
@@ -39,8 +40,22 @@ def paper(kind: str, lang: str = "en", exceptions: tuple[Allowed, ...] = (MADE,)
 
 
 @pytest.mark.parametrize("kind", ALL_KINDS)
-def test_every_paper_says_who_allowed_what_and_why(kind: str) -> None:
+def test_every_paper_says_who_allowed_what_and_when(kind: str) -> None:
     assert TOLD in words(paper(kind).docx)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "en-zh"])
+def test_the_reason_is_no_argument_for_the_other_side(lang: str) -> None:
+    made = paper("capa", lang)
+    assert "as they are" not in words(made.docx)
+    assert "as they are" not in mail_draft(made, order=ORDER).decode("utf-8", "replace")
+    assert "as they are" in words(signer_sheet(made))
+
+
+def test_the_reason_stands_where_it_was_said_to_be_public() -> None:
+    public = replace(MADE, public=True)
+    assert REASON in words(paper("capa", exceptions=(public,)).docx)
+    assert "所述理由" in words(paper("capa", "zh", exceptions=(public,)).docx)
 
 
 @pytest.mark.parametrize("kind", LETTERS)

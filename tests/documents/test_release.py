@@ -6,10 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from tests.documents.letter_cases import (
+    AS_OF,
     FREE,
     ORDER,
     PASSED,
     REPORT,
+    RESOLUTION,
     aborted,
     judged,
     letter,
@@ -18,6 +20,8 @@ from tests.documents.letter_cases import (
     silent,
     words,
 )
+from toolkit.documents import draft
+from toolkit.documents.brief import SignedRecord
 from toolkit.errors import ExitCode, IncompleteDocumentError, RuleRefusesError
 from toolkit.model.order import Contract, Goods, Order, Payment, Release
 from toolkit.model.report import LotResult, Problem, Quantities, Report, Section
@@ -144,6 +148,23 @@ def test_a_quantity_that_nobody_knows_is_asked_for() -> None:
 def test_a_release_needs_the_name_of_an_officer(name: str | None) -> None:
     with pytest.raises(IncompleteDocumentError, match=r"release\.approved_by"):
         letter("release", PASSED, FREE, with_release(approved_by=name))
+
+
+@pytest.mark.rule(37, 39)
+@pytest.mark.parametrize("lang", ["en", "zh", "en-zh"])
+def test_a_signed_concession_releases_a_lot_that_did_not_pass(lang: str) -> None:
+    signed = SignedRecord(reference="CON-HB-450118-20261120", day=AS_OF, reduction=Decimal(1000))
+    made = draft("release", REPORT, RESOLUTION, ORDER, as_of=AS_OF, lang=lang, record=signed)
+    text = words(made.docx)
+    assert "CON-HB-450118-20261120" in text
+    assert "USD 20,420.00" in text  # the balance of 21,420 less 1,000
+    assert "passed inspection" not in text
+
+
+def test_a_second_letter_of_a_kind_and_day_is_known_by_its_number() -> None:
+    made = draft("release", PASSED, FREE, ORDER, as_of=AS_OF, number=2)
+    assert made.reference.endswith("-2")
+    assert made.reference in words(made.docx)
 
 
 # --- what it says -----------------------------------------------------------------------------------------------------

@@ -43,6 +43,12 @@ def test_a_count_is_a_number_a_word_for_none_a_blank_or_nothing(text: str, state
         ("1.250", None),  # a thousand and a quarter, or one and a quarter: nobody can tell
         ("151-280", None),
         ("about 300", None),
+        ("100 % in export cartons", None),  # a share of the goods is no number of them
+        ("100% packed", None),
+        ("85 ％", None),
+        ("95 percent of the goods", None),
+        ("100 Prozent verpackt", None),
+        ("2,400 pcs = 100 %", (2400, "pcs")),
         ("N/A", None),
     ],
 )

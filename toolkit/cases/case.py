@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from toolkit.cases.events import Answered, Due, FileRef, Ground, Outcome, Way
+from toolkit.cases.events import Answered, Due, FileRef, Ground, Outcome, Remedy, Way
 from toolkit.model.history import PastDefect, PastInspection
 from toolkit.model.resolution import Path
 
@@ -32,22 +32,35 @@ class ReleasedBy(msgspec.Struct, frozen=True, kw_only=True):
     rests_on: str
     day: date
     who: str
+    quantity: int | None = None
 
 
 class Balance(msgspec.Struct, frozen=True, kw_only=True):
-    """The unpaid money. *amount* and *paid* are ``None`` while nobody said; *clause* is what the hold rests on."""
+    """The unpaid money. *amount* and *paid* are ``None`` while nobody said; *clause* is what the hold rests on.
+
+    It is *held* only where it is known to be unpaid and the buyer's own to pay: a bank pays a letter of credit on
+    documents. *remedy* is what a signed concession takes off the price, *short* the price of the units not shipped,
+    *due* what is left to pay, *back* what the seller has got and owes back.
+    """
 
     amount: Decimal | None = None
     currency: str = "USD"
     paid: bool | None = None
-    held: bool = True
+    method: str | None = None
+    remedy: Decimal | None = None
+    short: Decimal | None = None
+    due: Decimal | None = None
+    back: Decimal | None = None
+    held: bool = False
     held_since: date | None = None
     clause: str | None = None
     released_by: ReleasedBy | None = None
 
 
 class Quantities(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the units of the order are; *invoice* is what those shipped cost. ``None`` is not known, never zero.
+    """Where the units of the order are; *invoice* is what those shipped cost, less a remedy that was signed.
+
+    ``None`` is not known, never zero.
 
     *good* are those that were counted as good, else those checked and not pulled out.
     """
@@ -70,6 +83,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
     day: date
     file: str
     sha256: str
+    remedy: Remedy | None = None
 
 
 class Allowance(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,6 +94,7 @@ class Allowance(msgspec.Struct, frozen=True, kw_only=True):
     day: date
     why: str
     missing: str
+    public: bool = False
     used: bool = False
 
 
@@ -100,7 +115,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
     *respond_by* is the day by which the next word is due, *deadlines* are those of the papers that still run, *open*
     are the conditions that the supplier has not accepted; *agreed* those accepted, by id; *refused* says that
-    correcting the lot was refused. *steps* counts the events that this is told from.
+    correcting the lot was refused. *unsettled* is what the newest report left to be settled before a release, *remedy*
+    that of the signed concession. *steps* counts the events that this is told from.
     """
 
     schema: Literal["recourse.case/1"] = "recourse.case/1"
@@ -127,7 +143,10 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     inspections: tuple[PastInspection, ...] = ()
     fair: bool = True
     against: tuple[str, ...] = ()
+    unsettled: tuple[str, ...] = ()
     signed: str | None = None
+    signed_on: date | None = None
+    remedy: Remedy | None = None
     refused: bool = False
     conceded: tuple[PastDefect, ...] = ()
     overrides: tuple[Allowance, ...] = ()

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from toolkit.cases.case import Case
-from toolkit.cases.events import Due, FileRef, Opened, Reinspected, Sent, Terms, Understood, Way
+from toolkit.cases.events import Due, FileRef, Opened, Reinspected, Remedy, Sent, Understood, Way
 from toolkit.documents import Document
 from toolkit.model.comparison import Comparison
 from toolkit.model.history import PastDefect, PastInspection
@@ -46,6 +46,7 @@ def opened(report: Report, order: Order, resolution: Resolution, stamp: Stamp, f
         amount=order.balance,
         currency=order.order.money,
         paid=order.payment.balance_paid,
+        method=order.payment.method,
         clause=order.contract.rights.balance_hold,
         unit_price=order.order.unit_price,
         ordered=order.order.quantity or report.quantities.ordered,
@@ -135,25 +136,24 @@ def reinspected(
         inspection=past(report, resolution, original=False),
         covered=report.quantities.lot_size,
         respond_by=resolution.respond_by,
+        unsettled=tuple(unsettled(comparison)),
     )
 
 
-def terms_of(order: Order) -> Terms:
-    """Return what *order* says of the money and the units."""
-    return Terms(
-        amount=order.balance,
-        currency=order.order.money,
-        paid=order.payment.balance_paid,
-        clause=order.contract.rights.balance_hold,
-        unit_price=order.order.unit_price,
-        ordered=order.order.quantity,
-    )
+def unsettled(comparison: Comparison) -> Iterator[str]:
+    """Yield what the second report did not show or did not check, and what is settled before a release (G24, G25)."""
+    for point in comparison.fair:
+        if point.proof == "not_shown":
+            yield f"{point.point.replace('_', ' ')} not shown: {point.why.rstrip('.')}"
+    unchecked = [f"“{one.description}”" for one in comparison.changes if one.change == "not_checked"]
+    if unchecked:
+        yield f"not checked by the second report: {', '.join(unchecked)}"
 
 
-def sent(
-    letter: Document, conditions: Iterable[str], stamp: Stamp, files: Iterable[FileRef], terms: Terms | None = None
-) -> Sent:
-    """Return the event that *letter* makes, with what it asks for and by when; *terms* are of an order that came in."""
+def sent(letter: Document, conditions: Iterable[str], stamp: Stamp, files: Iterable[FileRef], order: Order) -> Sent:
+    """Return the event that *letter* on *order* makes, with what it asks for and by when."""
+    agreed = order.concession
+    remedy = Remedy(kind=agreed.remedy, amount=agreed.amount) if agreed.remedy and letter.kind == "concession" else None
     dues = tuple(Due(what=due.what.value, day=due.day, side=due.side, rule=due.rule) for due in letter.deadlines)
     return Sent(
         **stamp._asdict(),
@@ -163,7 +163,7 @@ def sent(
         title=letter.title,
         deadlines=dues,
         conditions=tuple(conditions),
-        terms=terms,
+        remedy=remedy,
     )
 
 

@@ -57,7 +57,7 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Opened(Event, frozen=True, kw_only=True):
-    """A report came in. *amount* is the unpaid balance, *paid* what the order says of it; ``None`` is not known."""
+    """A report came in. *amount* is the unpaid balance, *paid* and *method* as the order says; ``None`` is unknown."""
 
     supplier: str | None = None
     supplier_zh: str | None = None
@@ -69,6 +69,7 @@ class Opened(Event, frozen=True, kw_only=True):
     amount: Decimal | None = None
     currency: str = "USD"
     paid: bool | None = None
+    method: str | None = None
     clause: str | None = None
     unit_price: Decimal | None = None
     ordered: int | None = None
@@ -122,21 +123,17 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = ""
 
 
-class Terms(msgspec.Struct, frozen=True, kw_only=True):
-    """What an order file says that came in later than the report; ``None`` is not said, and leaves what was known."""
+class Remedy(msgspec.Struct, frozen=True, kw_only=True):
+    """What a concession record gives the buyer for taking the lot; *amount* is in the order's currency."""
 
+    kind: str
     amount: Decimal | None = None
-    currency: str = "USD"
-    paid: bool | None = None
-    clause: str | None = None
-    unit_price: Decimal | None = None
-    ordered: int | None = None
 
 
 class Sent(Event, frozen=True, kw_only=True):
     """A paper of the case was drawn up for sending; *conditions* are what it asks of the supplier, by their ids.
 
-    *terms* are those of the order file that came in with it.
+    *remedy* is that of a concession record.
     """
 
     kind: str
@@ -144,7 +141,7 @@ class Sent(Event, frozen=True, kw_only=True):
     title: str
     deadlines: tuple[Due, ...] = ()
     conditions: tuple[str, ...] = ()
-    terms: Terms | None = None
+    remedy: Remedy | None = None
 
     @property
     def line(self) -> str:
@@ -184,19 +181,28 @@ class Met(Event, frozen=True, kw_only=True):
 
 
 class Signed(Event, frozen=True, kw_only=True):
-    """The concession record came back signed by both sides; *paper* is its reference."""
+    """The concession record came back signed by both sides; *paper* is its reference.
+
+    *late* is the day by which it was due back where that had passed, and *confirmed* who took it all the same.
+    """
 
     paper: str
     by: str
     conceded: tuple[PastDefect, ...] = ()
+    late: date | None = None
+    confirmed: str | None = None
 
     @property
     def line(self) -> str:
-        return f"{self.paper}, signed by {self.by}"
+        late = f"; it was due back by {self.late}, and {self.confirmed} takes it all the same" if self.late else ""
+        return f"{self.paper}, signed by {self.by}{late}"
 
 
 class Reinspected(Event, frozen=True, kw_only=True):
-    """Another report on the lot came in; *fair* is false where something speaks against its sample."""
+    """Another report on the lot came in; *fair* is false where something speaks against its sample.
+
+    *unsettled* is what it did not show or did not check, and what is settled before a release.
+    """
 
     verdict: VerdictWord
     because: tuple[str, ...] = ()
@@ -209,6 +215,7 @@ class Reinspected(Event, frozen=True, kw_only=True):
     inspection: PastInspection
     covered: int | None = None
     respond_by: date | None = None
+    unsettled: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
@@ -218,19 +225,23 @@ class Reinspected(Event, frozen=True, kw_only=True):
 class Released(Event, frozen=True, kw_only=True):
     """Shipment and balance were let go, on a *ground* that *rests_on* names; *quantity* is what that covers.
 
-    *vouched* is what the person answers for.
+    *approved_by* is the officer whom the letter names, *vouched* what the person answers for, *left_open* what was open
+    at that moment, and *confirmed* who released all the same.
     """
 
     ground: Ground
     rests_on: str
     quantity: int | None = None
+    approved_by: str | None = None
     vouched: tuple[str, ...] = ()
+    left_open: tuple[str, ...] = ()
+    confirmed: str | None = None
 
     @property
     def line(self) -> str:
         answers = f"; {self.who} answers for it: {'; '.join(self.vouched)}" if self.vouched else ""
         units = f", {self.quantity:,} units" if self.quantity is not None else ""
-        return f"on {self.ground} {self.rests_on}{units}{answers}"
+        return f"on {self.ground} {self.rests_on}{units}{answers}{_in_spite(self.left_open, self.confirmed)}"
 
 
 class Counted(Event, frozen=True, kw_only=True):
@@ -250,12 +261,39 @@ class Counted(Event, frozen=True, kw_only=True):
         )
 
 
+class Reordered(Event, frozen=True, kw_only=True):
+    """Another order file became that of the case; *changes* is what it says otherwise, *confirmed* who allowed it.
+
+    ``None`` is not known. A file that only adds what was not known needs nobody's word.
+    """
+
+    amount: Decimal | None = None
+    currency: str = "USD"
+    paid: bool | None = None
+    method: str | None = None
+    clause: str | None = None
+    unit_price: Decimal | None = None
+    ordered: int | None = None
+    number: str | None = None
+    before: str | None = None
+    changes: tuple[str, ...] = ()
+    confirmed: str | None = None
+
+    @property
+    def line(self) -> str:
+        return "; ".join((*self.changes, *((f"confirmed by {self.confirmed}",) if self.confirmed else ())))
+
+
 class Overridden(Event, frozen=True, kw_only=True):
-    """A person allowed one step out of order, once; *missing* says what it went without."""
+    """A person allowed one step out of order, once; *missing* says what it went without.
+
+    The reason stands in the papers to the supplier only where it is *public*.
+    """
 
     step: str
     why: str
     missing: str
+    public: bool = False
 
     @property
     def line(self) -> str:
@@ -306,14 +344,21 @@ class Voided(Event, frozen=True, kw_only=True):
 
 
 class Closed(Event, frozen=True, kw_only=True):
-    """The case ended; *lesson* is what it says about the next order (G46)."""
+    """The case ended; *lesson* is what it says about the next order (G46), *left_open* what was let go with it."""
 
     outcome: Outcome
     lesson: str | None = None
+    left_open: tuple[str, ...] = ()
+    confirmed: str | None = None
 
     @property
     def line(self) -> str:
-        return self.outcome + (f": {self.lesson}" if self.lesson else "")
+        lesson = f": {self.lesson}" if self.lesson else ""
+        return f"{self.outcome}{lesson}{_in_spite(self.left_open, self.confirmed)}"
+
+
+def _in_spite(left_open: tuple[str, ...], confirmed: str | None) -> str:
+    return f"; {confirmed} answers for what is open: {'; '.join(left_open)}" if left_open else ""
 
 
 AnyEvent = (
@@ -327,6 +372,7 @@ AnyEvent = (
     | Reinspected
     | Released
     | Counted
+    | Reordered
     | Overridden
     | Noted
     | Withdrawn

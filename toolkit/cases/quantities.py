@@ -10,13 +10,12 @@ from toolkit.errors import InvalidInputError
 
 
 def summed(known: Quantities) -> Quantities:
-    """Return *known* with what follows from it: good units, what is short of the order, and what was shipped costs."""
+    """Return *known* with what follows from it: good units, and what is short of the order."""
     good = known.good_counted
     if good is None and known.checked is not None and known.pulled is not None:
         good = known.checked - known.pulled
     short = None if known.ordered is None or known.shipped is None else max(known.ordered - known.shipped, 0)
-    invoice = None if known.unit_price is None or known.shipped is None else known.unit_price * known.shipped
-    return replace(known, good=good, short=short, invoice=invoice)
+    return replace(known, good=good, short=short)
 
 
 def refuse_impossible(known: Quantities) -> None:
@@ -33,13 +32,20 @@ def _faults(known: Quantities) -> Iterator[str]:
     if below:
         yield f"{', '.join(below)} below 0"
     if known.checked is not None and known.pulled is not None:
-        if known.pulled > known.checked:
-            yield f"{known.pulled} pulled out of {known.checked} checked"
-        elif known.good is not None and known.good + known.pulled > known.checked:
-            yield f"{known.good} good and {known.pulled} pulled make more than the {known.checked} checked"
+        yield from _sorting_faults(known, known.checked, known.pulled)
     if known.good is not None and known.checked is not None and known.good > known.checked:
         yield f"{known.good} good of {known.checked} checked"
+    if known.good is not None and known.ordered is not None and known.good > known.ordered and known.checked is None:
+        yield f"{known.good} good of {known.ordered} ordered"
     if known.ordered is not None and known.shipped is not None and known.shipped > known.ordered:
         yield f"{known.shipped} shipped of {known.ordered} ordered"
     if known.good is not None and known.shipped is not None and known.shipped > known.good:
         yield f"{known.shipped} shipped of {known.good} good"
+
+
+def _sorting_faults(known: Quantities, checked: int, pulled: int) -> Iterator[str]:
+    """Yield what is wrong with a sorting: every unit that was checked is either good or pulled out."""
+    if pulled > checked:
+        yield f"{pulled} pulled out of {checked} checked"
+    elif known.good is not None and known.good + pulled != checked:
+        yield f"{known.good} good and {pulled} pulled are not the {checked} checked"

@@ -20,15 +20,16 @@ from toolkit.cases.events import (
     Overridden,
     Reinspected,
     Released,
+    Reordered,
     Replied,
     Sent,
     Signed,
-    Terms,
     Understood,
     Voided,
     Withdrawn,
 )
 from toolkit.cases.life import ANSWERS, PATH_OF, Step, allowance, lacks, led_to, reported, table
+from toolkit.cases.owed import may_hold, reckoned
 from toolkit.cases.quantities import summed
 from toolkit.model.resolution import Path
 
@@ -51,6 +52,9 @@ def told(number: str, events: Iterable[AnyEvent]) -> Case:
 
 def begun(number: str, event: Opened) -> Case:
     """Return the case that *event* opens."""
+    balance = Balance(
+        amount=event.amount, currency=event.currency, paid=event.paid, method=event.method, clause=event.clause
+    )
     case = Case(
         id=number,
         state=State.OPENED,
@@ -62,14 +66,7 @@ def begun(number: str, event: Opened) -> Case:
         items=event.items,
         opened=event.day,
         respond_by=event.respond_by,
-        balance=Balance(
-            amount=event.amount,
-            currency=event.currency,
-            paid=event.paid,
-            held=not event.paid,
-            held_since=None if event.paid else event.day,
-            clause=event.clause,
-        ),
+        balance=_held(balance, event.day),
         quantities=Quantities(ordered=event.ordered, unit_price=event.unit_price),
     )
     return _noted(case, event)
@@ -120,7 +117,7 @@ def _there(case: Case | None) -> Case:
 
 def _noted(case: Case, event: AnyEvent) -> Case:
     line = Told(at=event.at, day=event.day, who=event.who, what=event.what, text=event.line, files=event.files)
-    case = replace(case, events=(*case.events, line), steps=case.steps + 1)
+    case = replace(reckoned(case), events=(*case.events, line), steps=case.steps + 1)
     return replace(case, next=_next(case))
 
 
@@ -149,13 +146,7 @@ def _(event: Understood, case: Case) -> Case:
 
 @_changed.register
 def _(event: Chosen, case: Case) -> Case:
-    led = led_to(case, Step.CHOOSE)
-    return replace(
-        _used(case, Step.CHOOSE, event.path),
-        state=led,
-        path=event.path,
-        deadlines=_without(case.deadlines, "decision"),
-    )
+    return replace(_used(case, Step.CHOOSE, event.path), state=led_to(case, Step.CHOOSE), path=event.path)
 
 
 @_changed.register
@@ -169,8 +160,8 @@ def _(event: Sent, case: Case) -> Case:
         day=event.day,
         file=papers[0].stored if papers else "",
         sha256=papers[0].sha256 if papers else "",
+        remedy=event.remedy,
     )
-    case = case if event.terms is None else _agreed(case, event.terms)
     kept = _without(case.deadlines, *(due.what for due in event.deadlines), *_replaced(step))
     if step is Step.REJECTION:
         kept = _without(kept, "refusal")
@@ -183,25 +174,9 @@ def _(event: Sent, case: Case) -> Case:
         open=() if answers else case.open,
         agreed=() if answers else case.agreed,
         signed=None if step is Step.CONCESSION else case.signed,
+        signed_on=None if step is Step.CONCESSION else case.signed_on,
+        remedy=None if step is Step.CONCESSION else case.remedy,
     )
-
-
-def _agreed(case: Case, terms: Terms) -> Case:
-    """Return *case* with the *terms* of an order that came in: what the money is, never whether it is held."""
-    balance, units = case.balance, case.quantities
-    if balance.released_by is None and terms.amount is not None:
-        balance = replace(balance, amount=terms.amount, currency=terms.currency)
-    balance = replace(
-        balance,
-        paid=balance.paid if terms.paid is None else terms.paid,
-        clause=terms.clause or balance.clause,
-    )
-    units = replace(
-        units,
-        unit_price=units.unit_price if terms.unit_price is None else terms.unit_price,
-        ordered=units.ordered if terms.ordered is None else terms.ordered,
-    )
-    return replace(case, balance=balance, quantities=summed(units))
 
 
 @_changed.register
@@ -235,9 +210,12 @@ def _(event: Met, case: Case) -> Case:
 
 @_changed.register
 def _(event: Signed, case: Case) -> Case:
+    record = next((paper for paper in reversed(case.papers) if paper.kind == Step.CONCESSION), None)
     return replace(
         _used(case, Step.SIGN),
         signed=event.paper,
+        signed_on=event.day,
+        remedy=None if record is None else record.remedy,
         conceded=event.conceded,
         deadlines=_without(case.deadlines, "signature"),
     )
@@ -256,6 +234,7 @@ def _(event: Reinspected, case: Case) -> Case:
         inspections=(*case.inspections, event.inspection),
         fair=event.fair,
         against=event.against,
+        unsettled=event.unsettled,
         deadlines=_without(case.deadlines, *(_JUDGED if event.verdict in ("pass", "fail") else ()), *last),
         respond_by=None if passed else event.respond_by,
     )
@@ -263,7 +242,13 @@ def _(event: Reinspected, case: Case) -> Case:
 
 @_changed.register
 def _(event: Released, case: Case) -> Case:
-    by = ReleasedBy(ground=event.ground, rests_on=event.rests_on, day=event.day, who=event.who)
+    by = ReleasedBy(
+        ground=event.ground,
+        rests_on=event.rests_on,
+        day=event.day,
+        who=event.approved_by or event.who,
+        quantity=event.quantity,
+    )
     made = allowance(case, Step.RELEASE) if event.ground == "override" else None
     return replace(
         _used(case, Step.RELEASE) if made is None else _spent(case, made),
@@ -286,8 +271,37 @@ def _(event: Counted, case: Case) -> Case:
 
 
 @_changed.register
+def _(event: Reordered, case: Case) -> Case:
+    balance = replace(
+        case.balance,
+        amount=event.amount,
+        currency=event.currency,
+        paid=event.paid,
+        method=event.method,
+        clause=event.clause,
+    )
+    ordered = case.quantities.ordered if event.ordered is None else event.ordered
+    units = replace(case.quantities, unit_price=event.unit_price, ordered=ordered)
+    numbers = tuple(event.number if one == event.before else one for one in case.po_numbers)
+    return replace(
+        case,
+        balance=_held(balance, case.balance.held_since or event.day),
+        quantities=summed(units),
+        po_numbers=tuple(one for one in numbers if one) or ((event.number,) if event.number else ()),
+    )
+
+
+def _held(balance: Balance, since: date) -> Balance:
+    """Return *balance* as held or not: what was released, paid or is another's to pay holds nothing."""
+    held = may_hold(balance) and balance.released_by is None
+    return replace(balance, held=held, held_since=since if held else None)
+
+
+@_changed.register
 def _(event: Overridden, case: Case) -> Case:
-    made = Allowance(step=event.step, who=event.who, day=event.day, why=event.why, missing=event.missing)
+    made = Allowance(
+        step=event.step, who=event.who, day=event.day, why=event.why, missing=event.missing, public=event.public
+    )
     return replace(case, overrides=(*case.overrides, made))
 
 
@@ -354,6 +368,18 @@ def _without(deadlines: tuple[Due, ...], *what: str) -> tuple[Due, ...]:
     return tuple(due for due in deadlines if due.what not in what)
 
 
+def is_not_taken(case: Case) -> bool:
+    """Tell whether the newest report settled nothing and no visit was booked since."""
+    if case.state is not State.REINSPECTION_BOOKED:
+        return False
+    last = next((one.what for one in reversed(case.events) if one.what == "reinspected" or _is_booking(one)), None)
+    return last == "reinspected"
+
+
+def _is_booking(line: Told) -> bool:
+    return line.what == "sent" and line.text.split(" ", 1)[0] == Step.BOOK
+
+
 # --- what is told of it -----------------------------------------------------------------------------------------------
 
 
@@ -371,10 +397,10 @@ def _next_key(case: Case) -> str | None:
         return None
     if case.balance.released_by is not None:
         return "released"
-    if case.state is State.CONCESSION and case.signed is not None:
-        return "concession_signed"
+    if case.state is State.CONCESSION:
+        return "concession" if case.signed is None else "concession_signed"
     if case.state in (State.UNDERSTOOD, State.NOTIFIED) and case.verdict != "fail":
         return "judged"
-    if case.state is State.NOTIFIED and case.path is not None:
-        return "notified_chosen"
-    return case.state.value
+    if is_not_taken(case):
+        return "not_taken" if case.verdict == "pass" else "judged"
+    return "notified_chosen" if case.state is State.NOTIFIED and case.path is not None else case.state.value

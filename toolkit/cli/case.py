@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.options import AsOf, File, Force, Json, OrderFile, PolicyFile, Reviewed, as_date
+from toolkit.cli.options import AsOf, File, Force, Json, OrderFile, PolicyFile, Reviewed, as_date, as_units
 
 HELP = """Keep a failed lot as a case: what was found, decided, sent, answered, and what holds the balance.
 
@@ -47,7 +47,20 @@ Out = Annotated[
 Day = Annotated[
     dt.date | None, typer.Option("--follow-up", metavar="DATE", parser=as_date, help="When the rest comes.")
 ]
-Units = Annotated[int | None, typer.Option(metavar="N", min=0, max=1_000_000_000)]
+Units = Annotated[int | None, typer.Option(metavar="N", parser=as_units)]
+Anyway = Annotated[
+    str | None,
+    typer.Option("--anyway", metavar="NAME", help="Who answers for what is still open.", show_default=False),
+]
+NewOrder = Annotated[
+    str | None,
+    typer.Option(
+        "--new-order",
+        metavar="NAME",
+        help="Who says that this order file replaces the case's.",
+        show_default=False,
+    ),
+]
 
 
 @case_app.command("new", short_help="Open a case on a report.")
@@ -170,6 +183,9 @@ def send(
     order: OrderFile = None,
     lang: Language = None,
     pdf: Pdf = False,
+    reviewed: Reviewed = False,
+    anyway: Anyway = None,
+    new_order: NewOrder = None,
     out: Out = None,
     force: Force = False,
     who: Who = None,
@@ -177,6 +193,8 @@ def send(
     json: Json = False,
 ) -> None:
     """Draw up a paper of the case from its newest report and keep it in the case; you sign and send it.
+
+    The release lets shipment and balance go, exactly as recourse case release does.
 
     \b
       recourse case send 2026-0001 notice
@@ -187,9 +205,8 @@ def send(
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    case = case_papers.send(desk, number, kind, order, lang=lang, pdf=pdf)
-    case_papers.deliver(desk, case, out, force=force)
-    desk.show(case)
+    wish = case_papers.PaperWish(order, new_order, lang, pdf, reviewed, anyway, out, force)
+    desk.show(case_papers.send(desk, number, kind, wish))
 
 
 @case_app.command("reply", short_help="Record the supplier's answer, condition by condition.")
@@ -226,6 +243,12 @@ def sign(
     number: Number,
     file: Annotated[str, typer.Argument(metavar="FILE", help="The signed record, as a scan.")],
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who signed for the supplier.")],
+    anyway: Annotated[
+        str | None,
+        typer.Option(
+            "--anyway", metavar="NAME", help="Who takes it although it came back after its day.", show_default=False
+        ),
+    ] = None,
     who: Who = None,
     as_of: AsOf = None,
     json: Json = False,
@@ -239,7 +262,7 @@ def sign(
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_steps.sign(desk, number, file, by))
+    desk.show(case_steps.sign(desk, number, file, by, anyway))
 
 
 @case_app.command("reinspect", short_help="Enter the report of the re-inspection, compared with the first.")
@@ -277,20 +300,30 @@ def release(
     lang: Language = None,
     pdf: Pdf = False,
     reviewed: Reviewed = False,
+    anyway: Anyway = None,
+    new_order: NewOrder = None,
     out: Out = None,
     force: Force = False,
     who: Who = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """Release shipment and balance: on a passed re-inspection or a signed concession, otherwise not (exit 7)."""
-    from toolkit.cli import case_papers
+    """Release shipment and balance: on a passed re-inspection or a signed concession, otherwise not (exit 7).
+
+    The order file names who releases: [release] approved_by. Without its letter nothing is released. What is still open
+    is told, and let go only by name.
+
+    \b
+      recourse case release 2026-0001 --order order.toml
+      recourse case release 2026-0001 --anyway "A. Berg"
+    """
+    from toolkit.cli import case_release
+    from toolkit.cli.case_papers import PaperWish
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    case = case_papers.release(desk, number, order, lang=lang, pdf=pdf, reviewed=reviewed)
-    case_papers.deliver(desk, case, out, force=force)
-    desk.show(case)
+    wish = PaperWish(order, new_order, lang, pdf, reviewed, anyway, out, force)
+    desk.show(case_release.release(desk, number, wish))
 
 
 @case_app.command("count", short_help="Enter quantities: checked, pulled, good, shipped.")
@@ -421,10 +454,15 @@ def override(
     step: Annotated[str, typer.Argument(metavar="STEP", help="The step that is allowed, such as release.")],
     who: Named,
     why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason.", show_default=False)],
+    public: Annotated[
+        bool, typer.Option("--public", help="The reason too stands in the papers to the supplier.")
+    ] = False,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """Allow one step out of order, once. The risk is printed, and every later paper of the case says who and why.
+    """Allow one step out of order, once. The risk is printed, and every later paper of the case says who and when.
+
+    The reason stays in your file and on the signer's sheet; a supplier who disputes a claim could make use of it.
 
     \b
       recourse case override 2026-0001 release --who "A. Berg" --why "Customer takes the goods as they are"
@@ -433,7 +471,7 @@ def override(
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_steps.override(desk, number, step, who, why))
+    desk.show(case_steps.override(desk, number, step, who, why, public=public))
 
 
 @case_app.command("export", short_help="The whole case as one ZIP, with hashes.")
@@ -462,13 +500,17 @@ def close(
     lesson: Annotated[
         str | None, typer.Option("--lesson", metavar="TEXT", help="What the failure says about the next order (G46).")
     ] = None,
+    anyway: Anyway = None,
     who: Who = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """Close a case whose lot was released or rejected."""
+    """Close a case whose lot was released or rejected; what is still open is told, and let go only by name.
+
+    A lesson can be added to a closed case.
+    """
     from toolkit.cli import case_steps
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_steps.close(desk, number, lesson))
+    desk.show(case_steps.close(desk, number, lesson, anyway))

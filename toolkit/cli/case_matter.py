@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from toolkit.cases.case import Case
+from toolkit.cases.case import Case, State
 from toolkit.cases.entering import for_another_round
 from toolkit.cases.events import FileRef
 from toolkit.cases.vault import reference
@@ -25,6 +25,7 @@ from toolkit.resolver import resolve
 
 if TYPE_CHECKING:
     from toolkit.documents import Document
+    from toolkit.documents.brief import SignedRecord
 
 
 class CaseMatter(NamedTuple):
@@ -97,7 +98,10 @@ def enclosed(file: str | None) -> Enclosed | None:
 
 
 def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, reviewed: bool = True) -> "Document":
-    """Return the letter *kind*, with every exception that was made in the case above its signatures."""
+    """Return the letter *kind*, with every exception that was made in the case above its signatures.
+
+    A second one of a kind and day has a reference of its own: an acceptance of one accepts no other.
+    """
     from toolkit.documents import draft
     from toolkit.documents.exceptions import Allowed
 
@@ -117,10 +121,21 @@ def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, reviewed:
         logo=matter.logo,
         annex=annex,
         exceptions=tuple(
-            Allowed(step=one.step, who=one.who, day=one.day, why=one.why) for one in matter.case.overrides
+            Allowed(step=one.step, who=one.who, day=one.day, why=one.why, public=one.public)
+            for one in matter.case.overrides
         ),
+        record=_record(matter.case) if kind == "release" else None,
         number=_number(desk, matter.case, kind),
     )
+
+
+def _record(case: Case) -> "SignedRecord | None":
+    """Return the signed concession of *case*, on which its release rests."""
+    from toolkit.documents.brief import SignedRecord
+
+    if case.state is not State.CONCESSION or case.signed is None or case.signed_on is None:
+        return None
+    return SignedRecord(reference=case.signed, day=case.signed_on, reduction=case.balance.remedy)
 
 
 def _number(desk: Desk, case: Case, kind: str) -> int:

@@ -1,94 +1,113 @@
 """Papers that leave a case: drawn up from its newest report, kept in it, and written out where they are wanted."""
 
+from collections.abc import Callable
 from pathlib import Path
-
-from msgspec.structs import replace
+from typing import NamedTuple
 
 from toolkit.cases.case import Case
-from toolkit.cases.entering import sent, terms_of
-from toolkit.cases.events import (
-    Released,
-)
-from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, allowance, ground_of, step_of
+from toolkit.cases.entering import sent
+from toolkit.cases.events import FileRef
+from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, step_of
 from toolkit.cases.outbox import Change
 from toolkit.cases.telling import at
 from toolkit.cli.case_matter import Enclosed, enclosed, files_of, letter_of, matter_of
-from toolkit.cli.case_proof import BY_HAND, came_as_json, not_looked_for, refuse_taken
+from toolkit.cli.case_order import new_order, ordered_anew
 from toolkit.cli.console import harmless
-from toolkit.cli.desk import Desk
-from toolkit.cli.letters import left_open
+from toolkit.cli.desk import Desk, refuse_blank
 from toolkit.cli.sending import json_document
-from toolkit.documents.releasable import ShortError
-from toolkit.errors import IncompleteDocumentError, InvalidInputError, RuleRefusesError, WrongUseError
+from toolkit.errors import OutputError, RuleRefusesError, WrongUseError
 from toolkit.model.order import Order
 
 
-def send(desk: Desk, number: str, kind: str, order_file: str | None, *, lang: str | None, pdf: bool) -> Case:
+class PaperWish(NamedTuple):
+    """What was asked for beside the paper itself: from which order file, in which language, into which folder.
+
+    *new_order* is who says that the order file replaces the case's, *anyway* who answers for what is open.
+    """
+
+    order_file: str | None = None
+    new_order: str | None = None
+    lang: str | None = None
+    pdf: bool = False
+    reviewed: bool = False
+    anyway: str | None = None
+    out: Path | None = None
+    force: bool = False
+
+
+def send(desk: Desk, number: str, kind: str, wish: PaperWish) -> Case:
     """Draw up the paper *kind* of case *number* and record it."""
+    from toolkit.cli.case_release import release
+
     step = _step_of_paper(kind)
     if step is Step.RELEASE and desk.register.case(number).balance.released_by is None:
-        return release(desk, number, order_file, lang=lang, pdf=pdf)
-    kept = enclosed(order_file)
+        return release(desk, number, wish)
 
-    def change(case: Case) -> Change:
+    def change(case: Case, kept: Enclosed | None) -> Change:
         if step is not Step.RELEASE:
             admit(case, step, PATH_OF.get(step))
-        return _paper(desk, case, kind, kept, lang=lang, pdf=pdf)
+        return paper(desk, case, kind, kept, wish)
 
-    return desk.step(number, change)
-
-
-def release(
-    desk: Desk, number: str, order_file: str | None, *, lang: str | None, pdf: bool, reviewed: bool = False
-) -> Case:
-    """Let shipment and balance of case *number* go, with a letter where a passed inspection allows one."""
-    kept = enclosed(order_file)
-
-    def change(case: Case) -> Change:
-        admit(case, Step.RELEASE)
-        desk.register.refuse_broken(case.id)
-        _refuse_earlier(desk, case)
-        try:
-            found = _on_its_ground(desk, case, kept, lang=lang, pdf=pdf, reviewed=reviewed)
-        except RuleRefusesError:
-            if allowance(case, Step.RELEASE) is None:
-                raise
-            found = None
-        return _by_exception(desk, case) if found is None else found
-
-    return desk.step(number, change)
+    return taken(desk, number, wish, change)
 
 
-def _on_its_ground(
-    desk: Desk, case: Case, kept: Enclosed | None, *, lang: str | None, pdf: bool, reviewed: bool
-) -> Change | None:
-    """Return the release on what the case has to rest it on; ``None`` where it has nothing."""
-    ground = ground_of(case)
-    if ground is None:
-        return None
-    kind, rests_on = ground
-    if kind == "concession":
-        return Change((Released(**desk.stamp._asdict(), ground=kind, rests_on=rests_on),))
-    refuse_taken(desk.register, case)
-    paper, vouched = _release_letter(desk, case, kept, lang=lang, pdf=pdf, reviewed=reviewed)
-    units = case.inspections[-1].lot_size
-    event = Released(**desk.stamp._asdict(), ground=kind, rests_on=rests_on, quantity=units, vouched=vouched)
-    return Change((event, *paper.events), paper.files)
+def taken(desk: Desk, number: str, wish: PaperWish, change: Callable[[Case, Enclosed | None], Change]) -> Case:
+    """Return case *number* after the step *change*, with its papers in the folder that was wished for.
+
+    The folder is looked at before anything is recorded, and gets the papers of this step and no others.
+    """
+    from toolkit.cli.outputs import refuse_untakeable
+
+    refuse_blank("--anyway", wish.anyway, "the name of the person who answers for what is open")
+    refuse_blank("--new-order", wish.new_order, "the name of the person who says that the order file counts")
+    kept = enclosed(wish.order_file)
+    made: dict[str, bytes] = {}
+
+    def step(case: Case) -> Change:
+        anew = new_order(desk, case, kept, wish.new_order)
+        found = change(ordered_anew(case, anew), kept)
+        made.clear()
+        made.update({file.name: data for file, data in found.files.items() if file.role == "paper"})
+        if wish.out is not None:
+            refuse_untakeable(wish.out, tuple(made), force=wish.force)
+        order_files = kept.files if kept is not None and anew else {}
+        return Change((*anew, *found.events), {**order_files, **found.files})
+
+    case = desk.step(number, step)
+    if wish.out is not None:
+        _deliver(desk, case, wish.out, made, force=wish.force)
+    return case
 
 
-def _by_exception(desk: Desk, case: Case) -> Change:
-    made = allowance(case, Step.RELEASE)
-    rests_on = f"of {made.who}" if made is not None else ""
-    return Change((Released(**desk.stamp._asdict(), ground="override", rests_on=rests_on),))
+def _deliver(desk: Desk, case: Case, out: Path, made: dict[str, bytes], *, force: bool) -> None:
+    """Write the papers *made* into the folder *out*; a folder that fails now takes nothing from what is recorded."""
+    from toolkit.cli.outputs import write_all
+
+    if not made:
+        desk.talk.note(f"No paper was made, so none was written to {out}.")
+        return
+    try:
+        write_all(out, made, force=force)
+    except OutputError as fault:
+        lying = desk.vault.folder / case.id
+        desk.talk.warn(f"Recorded, and not written to {out}: {fault.message} The papers lie in {lying}.")
 
 
-def _refuse_earlier(desk: Desk, case: Case) -> None:
-    """A release of before the hold, or of before the inspection that it rests on, is a slip of the date."""
-    days = [day for day in (case.balance.held_since, case.opened) if day is not None]
-    if desk.stamp.day < max(days):
-        raise InvalidInputError(
-            f"{desk.stamp.day} lies before {max(days)}, the day since which the lot is on hold.", "Correct --as-of."
-        )
+def paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, wish: PaperWish) -> Change:
+    """Return the change that the paper *kind* of *case* makes."""
+    from toolkit.cases.conditions import conditions_of
+
+    matter = matter_of(desk, case, kept.order if kept is not None else None)
+    _refuse_another_visit(kind, matter.order)
+    letter = letter_of(desk, matter, kind, lang=wish.lang or matter.order.contract.language)
+    all_files: dict[FileRef, bytes] = {
+        **files_of(letter, matter, desk, pdf=wish.pdf),
+        **(kept.files if kept is not None else {}),
+    }
+    for warning in letter.warnings:
+        desk.talk.note(f"Note: {warning}")
+    conditions = tuple(one.id for one in conditions_of(kind))
+    return Change((sent(letter, conditions, desk.stamp, all_files, matter.order),), all_files)
 
 
 def export(desk: Desk, number: str, file: str, *, force: bool) -> None:
@@ -103,7 +122,7 @@ def export(desk: Desk, number: str, file: str, *, force: bool) -> None:
     texts = {
         "case.json": json_document(case),
         "chronology.txt": harmless(
-            f"{case_text(case, desk.vault.folder)}\n\n{log_text(case, desk.register.events(case.id))}\n"
+            f"{case_text(case, desk.vault.folder, desk.stamp.day)}\n\n{log_text(case, desk.register.events(case.id))}\n"
         ).encode(),
         "case.csv": comma_text_of((case,)),
     }
@@ -117,31 +136,6 @@ def export(desk: Desk, number: str, file: str, *, force: bool) -> None:
         desk.talk.tell(f"{file}: {len(listed.files)} files of case {number}.")
 
 
-def deliver(desk: Desk, case: Case, out: Path | None, *, force: bool) -> None:
-    """Write the files of the newest paper of *case* into the folder *out* too, under their own names."""
-    if out is None:
-        return
-    from toolkit.cli.outputs import write_all
-
-    papers = next((event.files for event in reversed(case.events) if any(f.role == "paper" for f in event.files)), ())
-    write_all(out, {file.name: desk.vault.read(case.id, file) for file in papers if file.role == "paper"}, force=force)
-
-
-def _paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, *, lang: str | None, pdf: bool) -> Change:
-    from toolkit.cases.conditions import conditions_of
-
-    matter = matter_of(desk, case, kept.order if kept is not None else None)
-    _refuse_another_visit(kind, matter.order)
-    letter = letter_of(desk, matter, kind, lang=lang or matter.order.contract.language)
-    files = files_of(letter, matter, desk, pdf=pdf)
-    for warning in letter.warnings:
-        desk.talk.note(f"Note: {warning}")
-    all_files = {**files, **(kept.files if kept is not None else {})}
-    conditions = tuple(one.id for one in conditions_of(kind))
-    terms = terms_of(kept.order) if kept is not None and kept.files else None
-    return Change((sent(letter, conditions, desk.stamp, all_files, terms),), all_files)
-
-
 def _refuse_another_visit(kind: str, order: Order) -> None:
     """A case waits for the report of the re-inspection that it booked; no other visit brings one."""
     purpose = order.inspection.purpose
@@ -151,41 +145,6 @@ def _refuse_another_visit(kind: str, order: Order) -> None:
             "report of a re-inspection that nobody booked.",
             'Write that booking with recourse draft reinspection, or set purpose = "reinspection".',
         )
-
-
-def _release_letter(
-    desk: Desk, case: Case, kept: Enclosed | None, *, lang: str | None, pdf: bool, reviewed: bool
-) -> tuple[Change, tuple[str, ...]]:
-    """Return the release of a passed lot, and what its releaser answers for; what the rules refuse is not released.
-
-    The letter is left out where only the order file lacks what it must say, which is told.
-    """
-    matter = matter_of(desk, case, kept.order if kept is not None else None)
-    # What is only doubtful was told when the report came in; what is open holds the release up.
-    waits = left_open(matter._replace(reviewed=True))
-    if waits and not reviewed:
-        raise RuleRefusesError(
-            f"The lot passed, and its release waits for you: {'; '.join(waits)}.",
-            f"When it is settled: recourse case release {case.id} --reviewed",
-        )
-    compared = desk.newest(case, "comparison")
-    bare = (*((BY_HAND,) if came_as_json(case) else ()), *not_looked_for(compared and compared.data))
-    if bare:
-        desk.talk.warn(f"{desk.stamp.who} answers for this release, and the log says so: {'; '.join(bare)}.")
-    vouched = (*waits, *bare)
-    named = matter.order.release.approved_by or desk.stamp.who
-    order = replace(matter.order, release=replace(matter.order.release, approved_by=named))
-    try:
-        files = kept.files if kept is not None else {}
-        return _paper(desk, case, "release", Enclosed(order, files), lang=lang, pdf=pdf), vouched
-    except (IncompleteDocumentError, ShortError) as fault:
-        desk.talk.warn(
-            f"Released without a letter. {fault.message} {fault.hint}\nThen: recourse case send {case.id} release"
-        )
-        return Change((), {}), vouched
-    except RuleRefusesError as fault:
-        told = f"{fault.hint}\nOtherwise, by name and reason: recourse case override {case.id} release --who --why"
-        raise RuleRefusesError(f"Not released. {fault.message}", told) from fault
 
 
 def _step_of_paper(kind: str) -> Step:

@@ -1,5 +1,7 @@
 """The steps of a case that a person takes with a word: way out, answer, signature, exception, end."""
 
+from datetime import date
+
 from toolkit.cases.case import Case, State
 from toolkit.cases.events import (
     Answered,
@@ -15,14 +17,15 @@ from toolkit.cases.events import (
     Voided,
     Withdrawn,
 )
-from toolkit.cases.life import NEVER_ALLOWED, PATHS, Step, admit, lacks, risk_of, step_of
+from toolkit.cases.left_open import before_close, late_record
+from toolkit.cases.life import NEVER_ALLOWED, PATHS, Step, admit, allowance, lacks, risk_of, step_of
 from toolkit.cases.outbox import Change
 from toolkit.cases.quantities import refuse_impossible
 from toolkit.cases.reply_model import Reply
-from toolkit.cases.telling import FOLLOW_UP, counted_in
+from toolkit.cases.telling import counted_in
 from toolkit.cases.vault import reference
 from toolkit.cli.case_matter import order_of
-from toolkit.cli.desk import Desk
+from toolkit.cli.desk import Desk, refuse_blank
 from toolkit.cli.inputs import Given, take
 from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
 from toolkit.model.resolution import Path as Way
@@ -37,6 +40,11 @@ _CONDITION_OF = {
 }
 # Steps that may be open in the life of the case and refused all the same: by the rules on a path, or on a release.
 MAY_BE_REFUSED = (Step.CHOOSE, Step.RELEASE)
+# Days of the buyer's own that no mail meets.
+_MET_BY = {
+    "refusal": "The last safe day to refuse the lot stays until it passed, was released or refused.",
+    "decision": "The decision is met by its paper: recourse case choose {id} PATH, recourse case send {id} KIND.",
+}
 _ASKS = ("notice", "rework", "sorting", "concession", "rejection", "capa")  # papers that want an answer
 _WORDS_OF_PATHS = {"sorting": "sort", "rejection": "reject"}
 
@@ -44,6 +52,7 @@ _WORDS_OF_PATHS = {"sorting": "sort", "rejection": "reject"}
 def choose(desk: Desk, number: str, word: str, why: str | None) -> Case:
     """Record which way out was chosen for case *number*."""
     path = _path(word)
+    refuse_blank("--why", why, "the reason")
 
     def change(case: Case) -> Change:
         admit(case, Step.CHOOSE, path)
@@ -70,7 +79,7 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
         )
     given = Given((text or "").encode(), "reply.txt") if file is None else take(file, InvalidInputError)
     said = text if text is not None else text_of(given.data, given.name)
-    _refuse_blank("The answer", said, "what the supplier says; no answer needs no entry", name=False)
+    refuse_blank("The answer", said, "what the supplier says; no answer needs no entry", name=False)
     kept = reference("reply", given.name, given.data)
 
     def change(case: Case) -> Change:
@@ -106,15 +115,21 @@ def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str |
     return case
 
 
-def sign(desk: Desk, number: str, file: str, by: str) -> Case:
-    """Record that the concession of case *number* came back signed, as the scan in *file* shows."""
-    _refuse_blank("--by", by, "the name of the person who signed for the supplier")
+def sign(desk: Desk, number: str, file: str, by: str, anyway: str | None) -> Case:
+    """Record that the concession of case *number* came back signed, as the scan in *file* shows.
+
+    One that came back after its day binds nobody by itself; *anyway* is who takes it all the same.
+    """
+    refuse_blank("--by", by, "the name of the person who signed for the supplier")
+    refuse_blank("--anyway", anyway, "the name of the person who takes the record all the same")
     given = take(file, InvalidInputError)
     kept = reference("signed", given.name, given.data)
 
     def change(case: Case) -> Change:
         admit(case, Step.SIGN)
         _refuse_unsigned(desk, case, kept.sha256, given.name)
+        late = late_record(case, desk.stamp.day)
+        _refuse_late(case, late, anyway)
         paper = next((paper for paper in reversed(case.papers) if paper.kind == "concession"), None)
         newest = case.inspections[-1].defects if case.inspections else ()
         event = Signed(
@@ -123,10 +138,24 @@ def sign(desk: Desk, number: str, file: str, by: str) -> Case:
             paper=paper.reference if paper is not None else "concession",
             by=by,
             conceded=newest,
+            late=late,
+            confirmed=anyway if late else None,
         )
         return Change((event,), {kept: given.data})
 
-    return desk.step(number, change)
+    case = desk.step(number, change)
+    desk.talk.note("Note: nobody looks into the scan; see yourself that it is this record, signed by both sides.")
+    return case
+
+
+def _refuse_late(case: Case, late: date | None, anyway: str | None) -> None:
+    """G37: the record itself says by when it is back; after that the buyer is no longer bound."""
+    if late is not None and anyway is None:
+        raise RuleRefusesError(
+            f"The record was to be back by {late}; after that day the buyer is no longer bound by it.",
+            "If it was back in time, give that day (--as-of). To take it all the same, by name: "
+            f"recourse case sign {case.id} FILE --by NAME --anyway NAME",
+        )
 
 
 def _refuse_unsigned(desk: Desk, case: Case, sha256: str, name: str) -> None:
@@ -142,11 +171,14 @@ def _refuse_unsigned(desk: Desk, case: Case, sha256: str, name: str) -> None:
         raise InvalidInputError(f"The record is of {sent}, and {desk.stamp.day} lies before it.", "Correct --as-of.")
 
 
-def override(desk: Desk, number: str, word: str, who: str, why: str) -> Case:
-    """Allow one step of case *number* out of order, once, by the name *who* and the reason *why*; tell the risk."""
+def override(desk: Desk, number: str, word: str, who: str, why: str, *, public: bool) -> Case:
+    """Allow one step of case *number* out of order, once, by the name *who* and the reason *why*; tell the risk.
+
+    The reason goes to the supplier only where it is *public*.
+    """
     step = step_of(word)
-    _refuse_blank("--who", who, "the name of the person who allows it")
-    _refuse_blank("--why", why, "the reason")
+    refuse_blank("--who", who, "the name of the person who allows it")
+    refuse_blank("--why", why, "the reason")
     if step is None:
         raise WrongUseError(f"There is no step {word}.", f"Steps: {', '.join(Step)}.")
 
@@ -158,23 +190,35 @@ def override(desk: Desk, number: str, word: str, who: str, why: str) -> Case:
                 f"Nobody can allow the step {step}: a report is settled by looking at it.",
                 f"recourse case understand {number} report.json --reviewed",
             )
+        if allowance(case, step) is not None:
+            raise RuleRefusesError(f"An exception for {step} is there and not used yet.", "Take the step.")
         missing = "; ".join(lacks(case, step, case.path))
         if not missing and step not in MAY_BE_REFUSED:
             raise RuleRefusesError(
                 f"{step.capitalize()} is open for case {number}.", "No exception is needed; take the step."
             )
-        event = Overridden(**desk.stamp._asdict(), step=step.value, why=why, missing=missing or "the rules")
+        event = Overridden(
+            **desk.stamp._asdict(), step=step.value, why=why, missing=missing or "the rules", public=public
+        )
         return Change((event,))
 
     case = desk.step(number, change)
     desk.talk.warn(f"Risk: {risk_of(step)}")
+    desk.talk.note(
+        "Every later paper, those to the supplier too, says that this step was taken out of order, when and by whom; "
+        + (
+            "the reason as well, as you asked."
+            if public
+            else "the reason stays in your file and on the signer's sheet."
+        )
+    )
     return case
 
 
 def count(desk: Desk, number: str, counted: Counted) -> Case:
     """Enter quantities of case *number*; figures that cannot be are refused."""
     if not counted.line:
-        raise WrongUseError("No quantity is given.", f"recourse case count {number} --checked N --pulled N")
+        raise WrongUseError("No quantity was given.", f"For example: recourse case count {number} --shipped 2400")
 
     def change(case: Case) -> Change:
         refuse_impossible(counted_in(case.quantities, counted))
@@ -191,6 +235,8 @@ def met(desk: Desk, number: str, what: str) -> Case:
     """Record that what was due in case *number* came."""
 
     def change(case: Case) -> Change:
+        if what in _MET_BY:
+            raise RuleRefusesError(f"Nothing comes in that would meet {what}.", _MET_BY[what].format(id=number))
         due = tuple(dict.fromkeys(one.what for one in case.deadlines))
         if what not in due:
             raise InvalidInputError(
@@ -202,8 +248,7 @@ def met(desk: Desk, number: str, what: str) -> Case:
 
 
 def note(desk: Desk, number: str, text: str) -> Case:
-    """Keep the remark *text* in the file of case *number*."""
-    _refuse_blank("TEXT", text, "the remark", name=False)
+    refuse_blank("The remark", text, "the text to keep")
     return desk.step(number, lambda _: Change((Noted(**desk.stamp._asdict(), text=text),)))
 
 
@@ -211,7 +256,7 @@ def withdraw(desk: Desk, number: str, entry: int | None, why: str) -> Case:
     """Take back an entry of case *number* that was made in error, the last answer where none is named."""
     from toolkit.cases.withdrawing import entry_of, left_without
 
-    _refuse_blank("--why", why, "the reason")
+    refuse_blank("--why", why, "the reason")
 
     def change(case: Case) -> Change:
         if case.state is State.CLOSED:
@@ -232,7 +277,7 @@ def withdraw(desk: Desk, number: str, entry: int | None, why: str) -> Case:
 
 def void(desk: Desk, number: str, why: str) -> Case:
     """End case *number* as opened in error: it releases nothing and counts in no history."""
-    _refuse_blank("--why", why, "the reason")
+    refuse_blank("--why", why, "the reason")
 
     def change(case: Case) -> Change:
         if case.state is State.CLOSED or case.balance.released_by is not None:
@@ -245,20 +290,39 @@ def void(desk: Desk, number: str, why: str) -> Case:
     return case
 
 
-def close(desk: Desk, number: str, lesson: str | None) -> Case:
-    """Close case *number*."""
+def close(desk: Desk, number: str, lesson: str | None, anyway: str | None) -> Case:
+    """Close case *number*; what is open is told, and let go only by the name *anyway*."""
+    refuse_blank("--lesson", lesson, "what the failure says about the next order")
+    refuse_blank("--anyway", anyway, "the name of the person who closes it all the same")
 
     def change(case: Case) -> Change:
+        if case.state is State.CLOSED and lesson is not None:
+            return Change((Noted(**desk.stamp._asdict(), text=f"lesson: {lesson}"),))
         admit(case, Step.CLOSE)
-        return Change((Closed(**desk.stamp._asdict(), outcome=_outcome(case), lesson=lesson),))
+        left = before_close(case)
+        refuse_open("Not closed", left, anyway, f"recourse case close {number} --anyway NAME")
+        event = Closed(
+            **desk.stamp._asdict(),
+            outcome=_outcome(case),
+            lesson=lesson,
+            left_open=left,
+            confirmed=anyway if left else None,
+        )
+        return Change((event,))
 
-    before = desk.register.case(number)
     case = desk.step(number, change)
-    for due in before.deadlines:
-        if due.what == FOLLOW_UP:
-            short = f"{before.quantities.short:,}" if before.quantities.short is not None else "The other"
-            desk.talk.warn(f"{short} units are to come by {due.day}; a closed case reminds nobody (G29).")
+    if lesson is None:
+        desk.talk.note(f"No lesson for the next order (G46) yet: recourse case close {number} --lesson TEXT adds one.")
     return case
+
+
+def refuse_open(what: str, left: tuple[str, ...], anyway: str | None, command: str) -> None:
+    """Raise where something is *left* open and nobody answers for it by name."""
+    if left and anyway is None:
+        raise RuleRefusesError(
+            f"{what}: still open are {'; '.join(left)}.",
+            f"Settle it, or tick off what came (recourse case met). To go on all the same, by name: {command}",
+        )
 
 
 def _read(desk: Desk, case: Case, paper: str, said: str) -> Reply:
@@ -291,12 +355,6 @@ def _answered_paper(case: Case, to: str | None, said: str) -> str:
     quoted = [paper.kind for paper in papers if paper.reference in said]
     deciding = [kind for kind in kinds if kind != "capa"]
     return (quoted or deciding or kinds)[-1]
-
-
-def _refuse_blank(option: str, text: str, what: str, *, name: bool = True) -> None:
-    """Raise where *text* shows nothing; a *name*, or a reason, has a letter in it, and an answer may be a thumb."""
-    if not text.strip() or (name and not any(sign.isalnum() for sign in text)):
-        raise WrongUseError(f"{option} is blank.", f"Give {what}.")
 
 
 def _path(word: str) -> Way:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from toolkit.cases.case import Balance, Case, Line, Told
 from toolkit.cases.events import AnyEvent, Replied
+from toolkit.cases.owed import BY_BANK, OPEN_ACCOUNT
+from toolkit.cases.telling import is_not_taken
 from toolkit.cli.layout import entry, listed
 
 NEWEST = 12
@@ -13,15 +15,15 @@ _STANDS = ("refused", "unclear", "silent", "accepted")
 WIDEST = 34  # characters of a column of the list
 
 
-def case_text(case: Case, folder: Path) -> str:
-    """Return *case* in some twenty lines; *folder* is where the files of the cases lie."""
+def case_text(case: Case, folder: Path, day: date) -> str:
+    """Return *case* on *day* in some twenty lines; *folder* is where the files of the cases lie."""
     return "\n".join(
         line
         for part in (
             _head(case),
             _money(case),
             _units(case),
-            _due(case),
+            _due(case, day),
             _open(case),
             _exceptions(case),
             _papers(case, folder),
@@ -53,12 +55,21 @@ def money(balance: Balance) -> str:
 
 def _row(case: Line, day: date | None, *, overdue: bool) -> tuple[str, ...]:
     due = "" if day is None else f"{day.isoformat()}{' OVERDUE' if overdue else ''}"
-    held = money(case.balance) if case.balance.held else "-"
-    return (case.id, case.state.value, due, held, case.supplier or "?", ", ".join(case.po_numbers))
+    return (case.id, case.state.value, due, _held(case.balance), case.supplier or "?", ", ".join(case.po_numbers))
+
+
+def _held(balance: Balance) -> str:
+    """Return what of *balance* is held, in the column of a list: another way of payment by its name."""
+    if balance.held:
+        return money(balance)
+    if balance.released_by is not None or balance.paid:
+        return "-"
+    return balance.method if balance.method in (*BY_BANK, OPEN_ACCOUNT) else "?" if balance.paid is None else "-"
 
 
 def _head(case: Case) -> Iterator[str]:
-    yield f"Case {case.id}   {case.state.value.replace('_', ' ').upper()}"
+    state = "re-inspection reported, not taken" if is_not_taken(case) else case.state.value.replace("_", " ")
+    yield f"Case {case.id}   {state.upper()}"
     yield from entry("Supplier", case.supplier or "not known")
     yield from entry("Order", ", ".join(case.po_numbers) or "not known")
     if case.product:
@@ -69,17 +80,45 @@ def _head(case: Case) -> Iterator[str]:
 
 
 def _money(case: Case) -> Iterator[str]:
-    balance = case.balance
+    yield from entry("Balance", f"{money(case.balance)}, {_standing(case.balance)}")
+    less = _less(case)
+    if less:
+        yield from entry("To pay", less)
+
+
+def _standing(balance: Balance) -> str:
+    """Return whether *balance* is held, and why not: only money that is known to be in the buyer's hand is."""
     if balance.released_by is not None:
         by = balance.released_by
-        yield from entry("Balance", f"{money(balance)}, released {by.day} by {by.who} on {by.ground} {by.rests_on}")
-    elif balance.paid:
-        yield from entry("Balance", f"{money(balance)}: nothing is left to hold; only goodwill is (G19)")
-    elif balance.held:
-        clause = f", {balance.clause}" if balance.clause else ""
-        yield from entry("Balance", f"{money(balance)}, HELD since {balance.held_since}{clause}")
-    else:
-        yield from entry("Balance", f"{money(balance)}, no longer held")
+        return f"released {by.day} by {by.who} on {by.ground} {by.rests_on}"
+    if balance.paid:
+        return "so nothing is left to hold; only goodwill is (G19)"
+    if balance.method in BY_BANK:
+        return f"payable by {balance.method}: a bank pays on documents, so nothing is held (G17)"
+    if balance.method == OPEN_ACCOUNT:
+        return "payable on open account after the goods have gone, so nothing is held"
+    if balance.held:
+        return f"HELD since {balance.held_since}" + (f", {balance.clause}" if balance.clause else "")
+    return "no longer held" if balance.paid is False else "not known whether it is paid ([payment] balance_paid)"
+
+
+def _less(case: Case) -> str:
+    """Return how what is left to pay comes about; empty where nothing comes off."""
+    balance = case.balance
+    off = [
+        f"{balance.currency} {value:,.2f} {why}"
+        for value, why in (
+            (balance.remedy, f"by the concession {case.signed}"),
+            (balance.short, "for the units that do not go"),
+        )
+        if value
+    ]
+    if not off:
+        return ""
+    told = f"less {' and less '.join(off)}"
+    if balance.due is not None:
+        told = f"{balance.currency} {balance.due:,.2f}, {told}"
+    return told + (f"; {balance.currency} {balance.back:,.2f} is owed back" if balance.back else "")
 
 
 def _units(case: Case) -> Iterator[str]:
@@ -97,11 +136,14 @@ def _units(case: Case) -> Iterator[str]:
         yield from entry("Units", ", ".join(told))
 
 
-def _due(case: Case) -> Iterator[str]:
-    late = " OVERDUE" if case.overdue else ""
+def _due(case: Case, day: date) -> Iterator[str]:
     if case.respond_by is not None:
-        yield from entry("Answer", f"to the supplier by {case.respond_by}{late}")
-    yield from listed("Due", tuple(f"{due.day}  {due.side}: {due.what}" for due in case.deadlines))
+        yield from entry("Answer", f"to the supplier by {case.respond_by}{_late(case.respond_by, day)}")
+    yield from listed("Due", tuple(f"{due.day}  {due.side}: {due.what}{_late(due.day, day)}" for due in case.deadlines))
+
+
+def _late(due: date, day: date) -> str:
+    return " OVERDUE" if due < day else ""
 
 
 def _open(case: Case) -> Iterator[str]:

@@ -21,7 +21,7 @@ from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given
 from toolkit.cli.options import TEMPLATES_VARIABLE, today
 from toolkit.cli.sending import json_document
-from toolkit.errors import InvalidInputError
+from toolkit.errors import InvalidInputError, WrongUseError
 
 WHO_VARIABLE = "RECOURSE_WHO"
 
@@ -63,7 +63,7 @@ class Desk(NamedTuple):
         if self.json:
             self.talk.data(json_document(with_places(standing, self.vault.folder)))
         else:
-            self.talk.tell(case_text(standing, self.vault.folder))
+            self.talk.tell(case_text(standing, self.vault.folder, self.stamp.day))
 
 
 def at_desk(
@@ -83,8 +83,15 @@ def at_desk(
     register = Register(place, quick=quick)
     if register.kept is not None:
         talk.note(f"The register was brought up to date; as it was, it is kept in {register.kept}.")
+    refuse_blank("--who", who, "the name of the person")
     stamp = Stamp(_now(), day or today(), who or _person())
     return Desk(register, Vault(place.files), stamp, talk, json, _templates())
+
+
+def refuse_blank(option: str, text: str | None, what: str, *, name: bool = True) -> None:
+    """Raise where *text* was given and shows nothing: a *name* or a reason has a letter, an answer may be a thumb."""
+    if text is not None and (not text.strip() or (name and not any(sign.isalnum() for sign in text))):
+        raise WrongUseError(f"{option} is blank.", f"Give {what}.")
 
 
 def with_places(case: Case, folder: Path) -> Case:

@@ -24,6 +24,18 @@ def as_date(text: str) -> dt.date:
         raise typer.BadParameter(f"{text!r} is not a date; write it as 2026-11-03.") from fault
 
 
+_MOST_FIGURES = 9  # of a number of units
+
+
+def as_units(text: str) -> int:
+    """Return the number of units in *text*; a comma or a point in it could part thousands or decimals."""
+    if not text.isascii() or not text.isdigit():
+        raise typer.BadParameter(f"{text!r} is not a number of units; write it in plain figures, such as 2400.")
+    if len(text) > _MOST_FIGURES:
+        raise typer.BadParameter(f"{text} is more than any order holds.")
+    return int(text)
+
+
 File = Annotated[
     str,
     typer.Argument(

@@ -89,6 +89,14 @@ def refuse_existing(paths: tuple[Path, ...], *, force: bool) -> None:
             raise OutputError(f"{path} cannot be written: {fault.strerror}.", "Give another name.") from fault
 
 
+def refuse_untakeable(folder: Path, names: tuple[str, ...], *, force: bool) -> None:
+    """Raise before anything is recorded when *folder* will not take files of these *names*."""
+    refuse_existing(tuple(folder / name for name in names), force=force)
+    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    if not there.is_dir() or not os.access(there, os.W_OK):
+        raise OutputError(f"{folder} takes no files.", "Choose a folder that you may write to.")
+
+
 def _refuse_existing(folder: Path, names: Mapping[str, bytes] | tuple[str, ...], *, force: bool) -> None:
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder} is a file, not a folder.", "Give the name of a folder.")

@@ -25,8 +25,8 @@ def particulars(report: Report) -> Iterator[str]:
     yield from entry("Order", ", ".join(report.po_numbers))
     yield from entry("Supplier", report.supplier or report.factory)
     yield from entry("Product", ", ".join(filter(None, (report.product, *report.items))))
-    lot = report.quantities.lot_size
-    yield from entry("Lot", None if lot is None else f"{lot:,} {report.quantities.unit or 'units'}")
+    yield from entry("Lot", _units(report, report.quantities.lot_size))
+    yield from entry("Packed", _units(report, report.quantities.packed))
     yield from entry("Plan", ", ".join(filter(None, (report.sampling.standard, _level(report)))))
     yield ""
 
@@ -87,6 +87,10 @@ def _cells(values: BySeverity[int] | BySeverity[float]) -> str:
 
 def _name(defect: Defect) -> str:
     return f"{defect.item}: {defect.description}" if defect.item else defect.description
+
+
+def _units(report: Report, number: int | None) -> str | None:
+    return None if number is None else f"{number:,} {report.quantities.unit or 'units'}"
 
 
 def _level(report: Report) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 import msgspec
@@ -38,6 +39,14 @@ PATH_OF: dict[Kind, Path] = {
 }
 
 
+class SignedRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """The concession record that both sides signed, entered on *day*; *reduction* is what it takes off the price."""
+
+    reference: str
+    day: date
+    reduction: Decimal | None = None
+
+
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """The report, the decision on it and the order, on the day the letter is dated.
 
@@ -45,7 +54,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     knowledge base. *logo* holds the picture file that the order names, *annex* what an evidence annex holds beside what
     they say, *exceptions* the steps of the case that were allowed out of order, *passed* the lots of the report
     that the letter does not concern. *number* counts the letters of one kind, order and day, so that no two have one
-    reference.
+    reference; *record* is the signed concession that a release rests on where the lot did not pass.
     """
 
     kind: Kind
@@ -60,6 +69,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     exceptions: tuple[Allowed, ...] = ()
     passed: tuple[LotResult, ...] = ()
     number: int = 1
+    record: SignedRecord | None = None
 
     @property
     def paper(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
 from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
+from toolkit.documents.exceptions import for_the_signer
 from toolkit.documents.holds import CostState, PaymentState, granted, hold_agreed, payment_state, reinspection_cost
 from toolkit.documents.identity import same_item, same_order, share_a_word
 from toolkit.documents.language import Language
@@ -29,6 +30,7 @@ _NAMES = {Language.ENGLISH: "English", Language.CHINESE: "Chinese"}
 
 def cautions(brief: Brief, language: Language = Language.ENGLISH) -> Iterator[str]:
     """Yield one sentence for each point of the letter in *language*, the most pressing first."""
+    yield from map(for_the_signer, brief.exceptions)
     for caution in CAUTIONS:
         yield from caution(brief)
     yield from order_speaks_another_language(brief, language)

@@ -20,7 +20,7 @@ class SignerSheet(Fields, frozen=True, kw_only=True):
     date: str
     law: str | None
     grounds: tuple[Ground, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Quote, ...]
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from toolkit.documents.annex import Annex
 from toolkit.documents.assembly import assembled
 from toolkit.documents.bilingual import other_numbers, side_by_side
 from toolkit.documents.booking import booking
-from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.brief import Brief, Kind, SignedRecord
 from toolkit.documents.capa import capa
 from toolkit.documents.cautions import cautions
 from toolkit.documents.check import check, compare
@@ -81,6 +81,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     annex: Annex | None = None,
     exceptions: tuple[Allowed, ...] = (),
     number: int = 1,
+    record: SignedRecord | None = None,
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
@@ -88,10 +89,9 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     a person has settled the report's doubtful points. *standards*, before those of the order, gives the standard to
     reach by a defect's printed description; *policy* holds the days and rounds that letters name, *logo* the bytes of a
     PNG or JPEG for the letterhead, *annex* the pictures and files of an evidence annex, *exceptions* what a person
-    allowed in this case out of order, *number* which letter of its kind, order and day it is. Raises
-    ``RuleRefusesError`` where a rule bars the
-    letter, ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be
-    filled.
+    allowed in this case out of order, *number* which letter of its kind, order and day it is, *record* the signed
+    concession that a release rests on. Raises ``RuleRefusesError`` where a rule bars the letter,
+    ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be filled.
     """
     given = Brief(
         kind=_kind(kind),
@@ -105,6 +105,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         annex=annex or Annex(),
         exceptions=exceptions,
         number=number,
+        record=record,
     )
     brief = of_failed_lots(given)
     return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)
@@ -212,7 +213,7 @@ def _for_the_signer(brief: Brief, letter: _Written, title: str, language: Langua
         date=fields.date,
         law=law_name(brief.order),
         grounds=grounds(brief, lambda element: place_of(element, brief.kind, fields, reading, letter.language)),
-        notes=tuple(map(clean, cautions(brief, language))),
+        notes=tuple(Quote(clean(note)) for note in cautions(brief, language)),  # a reason is somebody's words
     )
 
 

@@ -1,5 +1,8 @@
 """Steps that a person allowed out of order: every later paper of the case says so, above its signatures (G6).
 
+The paper says who, when and which step; the reason is the buyer's own and no argument to hand to the other side. It
+stands there only where it was said to be public, and otherwise on the sheet for the signer.
+
 The sentence is added to the filled letter and not asked of its template, so that no template can leave it out.
 """
 
@@ -21,12 +24,13 @@ _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
 class Allowed(msgspec.Struct, frozen=True, kw_only=True):
-    """Who allowed which *step* out of order, when and why."""
+    """Who allowed which *step* out of order, when and why; the reason is for the other side only where *public*."""
 
     step: str
     who: str
     day: date
     why: str
+    public: bool = False
 
 
 def with_exceptions(docx: bytes, exceptions: Sequence[Allowed]) -> bytes:
@@ -44,12 +48,20 @@ def with_clauses(docx: bytes, sentences: Sequence[str]) -> bytes:
 
 def sentence(exception: Allowed) -> str:
     """Return what a paper says of *exception*."""
-    return statement("exception_on_record").format(
+    told = statement("exception_with_reason" if exception.public else "exception_on_record")
+    return told.format(
         day=long_date(exception.day),
         who=clean(exception.who),
         step=statement(f"step_{exception.step}"),
         why=clean(exception.why).rstrip(".。"),
     )
+
+
+def for_the_signer(exception: Allowed) -> str:
+    """Return what the buyer alone is told of *exception*."""
+    told = "The paper says so, with the reason" if exception.public else "The paper says so without the reason"
+    why = clean(exception.why).rstrip(".。")
+    return f"{clean(exception.who)} allowed the step {exception.step} out of order on {exception.day}: {why}. {told}."
 
 
 def _told(data: bytes, sentences: Sequence[str]) -> bytes:

@@ -8,7 +8,7 @@ from toolkit.documents.concession import scope
 from toolkit.documents.fields import clean
 from toolkit.documents.identity import same_item, same_order, same_supplier
 from toolkit.documents.parties import supplier_name
-from toolkit.documents.quantities import ordered_units, released_units
+from toolkit.documents.quantities import ordered_units, units_released
 from toolkit.errors import IncompleteDocumentError
 from toolkit.model.order import Concession
 
@@ -72,7 +72,7 @@ def _release_gaps(brief: Brief) -> Iterator[Gap]:
         yield Gap("release.approved_by", '[release] approved_by = "Name of the quality officer who releases"')
     if ordered_units(brief) is None:
         yield Gap("order.quantity", "[order] quantity = 3600")
-    if released_units(brief) is None:
+    if units_released(brief.report, brief.order) is None:
         yield Gap("release.quantity", "[release] quantity = 3600")
 
 

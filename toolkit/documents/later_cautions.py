@@ -106,7 +106,7 @@ def critical_stays_critical(brief: Brief) -> Iterator[str]:
 def not_called_a_reinspection(brief: Brief) -> Iterator[str]:
     """G24: the pass must be that of the lot after its failure, and not an older paper."""
     failed = brief.order.supplier.failed_before
-    if failed and not calls_itself_a_reinspection(brief.report):
+    if failed and brief.record is None and not calls_itself_a_reinspection(brief.report):
         yield (
             "The order file says that this lot has failed before, and the report does not call itself a "
             "re-inspection. Is it the report on the corrected lot?"

@@ -99,8 +99,15 @@ def letter(brief: Brief) -> Letter:
         goods_hold=_goods_hold(brief),
         payment=payment(order),
         balance_hold=_balance_hold(brief),
-        rights_reserved=statement("rights_kept" if brief.kind is Kind.CONCESSION else "rights_reserved"),
+        rights_reserved=statement(_rights(brief)),
     )
+
+
+def _rights(brief: Brief) -> str:
+    """Return the name of the reservation: what a signed record settles is no longer reserved."""
+    if brief.kind is Kind.CONCESSION:
+        return "rights_kept"
+    return "rights_reserved" if brief.record is None else "rights_beside_record"
 
 
 def paper(brief: Brief) -> Paper:

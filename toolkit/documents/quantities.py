@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from toolkit.documents.brief import Brief
+from toolkit.model.order import Order
+from toolkit.model.report import Report
 
 
 class Released(NamedTuple):
@@ -20,32 +22,37 @@ class Released(NamedTuple):
 
 def released(brief: Brief) -> Released | None:
     """Return the quantity of the release: the order file's, else what was counted; ``None`` while either is unknown."""
-    ordered, units = ordered_units(brief), released_units(brief)
+    ordered, units = ordered_units(brief), units_released(brief.report, brief.order)
     if ordered is None or units is None:
         return None
-    return Released(units, ordered, brief.report.quantities.lot_size, counted_units(brief))
+    return Released(units, ordered, brief.report.quantities.lot_size, counted_units(brief.report))
 
 
 def ordered_units(brief: Brief) -> int | None:
     """Return the larger of the two quantities ordered, where report and order file differ: a gap is not overlooked."""
-    return max(_known(brief.report.quantities.ordered, brief.order.order.quantity), default=None)
+    return _ordered(brief.report, brief.order)
 
 
-def released_units(brief: Brief) -> int | None:
-    stated, counted = brief.order.release.quantity, counted_units(brief)
+def units_released(report: Report, order: Order) -> int | None:
+    """Return how many units a release on *report* lets go: as the order file says, else those that were counted."""
+    stated, counted = order.release.quantity, counted_units(report)
     if stated is not None or counted is None:
         return stated
-    return min(_known(counted, ordered_units(brief)))
+    return min(_known(counted, _ordered(report, order)))
 
 
-def counted_units(brief: Brief) -> int | None:
+def counted_units(report: Report) -> int | None:
     """Return the least of what the report calls the lot, produced and packed."""
-    seen = brief.report.quantities
+    seen = report.quantities
     return min(_known(seen.lot, seen.produced, seen.packed), default=None)
 
 
 def is_short(brief: Brief, found: Released) -> bool:
     return found.missing > brief.policy.quantity_tolerance * found.ordered
+
+
+def _ordered(report: Report, order: Order) -> int | None:
+    return max(_known(report.quantities.ordered, order.order.quantity), default=None)
 
 
 def _known(*quantities: int | None) -> tuple[int, ...]:

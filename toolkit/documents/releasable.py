@@ -11,10 +11,6 @@ from toolkit.model.severity import Severity
 Refusal = RecourseError | None
 
 
-class ShortError(RuleRefusesError):
-    """The lot passed and is short of the order: the letter waits for an agreement on the rest, the lot does not."""
-
-
 _INSTEAD = {
     "fail": "Draft the paper of the path found: recourse resolve shows it. A release follows a passed re-inspection.",
     "pending": "Draft the notice; release when the open points are closed and the report says “pass”.",
@@ -33,7 +29,7 @@ def may_be_released(brief: Brief) -> Refusal:
 def not_passed(brief: Brief) -> Refusal:
     """G17, G24: shipment and balance are released on a resolved failure, and only a passed inspection resolves it."""
     result = brief.resolution.verdict.result
-    if result == "pass":
+    if result == "pass" or brief.record is not None:  # both sides signed that the lot is taken as it is (G37)
         return None
     return RuleRefusesError(
         f"The result is {result}; only a passed inspection lets a lot go (G17, G24).", _INSTEAD[result]
@@ -42,7 +38,7 @@ def not_passed(brief: Brief) -> Refusal:
 
 def rests_on_nothing(brief: Brief) -> Refusal:
     """G8: the conclusion line alone is no ground."""
-    if brief.resolution.path == "none":
+    if brief.resolution.path == "none" or brief.record is not None:
         return None
     return RuleRefusesError(
         "The decision on this report is still a question, so nothing can be released on it (G8).",
@@ -53,6 +49,8 @@ def rests_on_nothing(brief: Brief) -> Refusal:
 def limits_are_passed(brief: Brief) -> Refusal:
     """A printed pass does not outweigh a count above its limit, or a lot that the report does not pass."""
     report = brief.report
+    if brief.record is not None:
+        return None
     over = [
         f"{severity} {found} > Ac {limit}"
         for severity in Severity
@@ -97,7 +95,7 @@ def short_without_agreement(brief: Brief) -> Refusal:
     found = released(brief)
     if found is None or not is_short(brief, found) or brief.order.release.agreement:
         return None
-    return ShortError(
+    return RuleRefusesError(
         f"{count(found.missing)} of the {count(found.ordered)} units ordered are not in the {count(found.units)} that "
         "the release covers, and the order file names no agreement on them.",
         'Agree it in writing and put it into the order file: [release] agreement = "Your mail of 3 November 2026: …"; '

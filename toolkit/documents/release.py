@@ -1,12 +1,14 @@
 """The release: one named officer lets a passed lot go once; what the inspection did not show stays the supplier's."""
 
+from decimal import Decimal
+
 import msgspec
 
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date
-from toolkit.documents.fields import Quote, quote
+from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.letter import Letter, letter
-from toolkit.documents.money import count
+from toolkit.documents.money import amount, count
 from toolkit.documents.particulars import as_counted
 from toolkit.documents.parties import Signature
 from toolkit.documents.quantities import Released, is_short, released
@@ -15,13 +17,33 @@ from toolkit.documents.timetable import order_limit
 from toolkit.model.order import Order
 
 
+class Conceded(Fields, frozen=True, kw_only=True):
+    """The signed concession that the release rests on."""
+
+    reference: Quote
+    day: str
+
+
+class Reduction(Fields, frozen=True, kw_only=True):
+    """What comes off the price: by the *record*, for the units that go *short*; *due* is what is then left to pay."""
+
+    record: str | None
+    short: str | None
+    due: str | None
+
+
 class Release(Letter, frozen=True, kw_only=True):
-    """*short* is how many units fewer than ordered are released, as *agreement* says; *credit*: payment is by L/C."""
+    """*short* is how many units fewer than ordered are released, as *agreement* says; *credit*: payment is by L/C.
+
+    *record* is there where the lot did not pass and both sides signed that it is taken.
+    """
 
     released: str
     short: str | None
     agreement: Quote | None
     again: bool
+    record: Conceded | None
+    reduction: Reduction | None
     credit: bool
     ship_by: str | None
     release_signs: Signature
@@ -38,12 +60,36 @@ def release(brief: Brief) -> Release:
         released=count(found.units),
         short=count(found.missing) if short else None,
         agreement=quote(brief.order.release.agreement) if short else None,
-        again=brief.presented_again,
+        again=brief.presented_again and brief.record is None,
+        record=_conceded(brief),
+        reduction=_reduction(brief, found),
         credit=brief.order.payment.method == "L/C",
         ship_by=long_date(limit) if limit is not None and limit >= brief.as_of else None,
         release_signs=_release_signs(brief.order),
         release_once=statement("release_once"),
-        release_limits=statement("release_limits"),
+        release_limits=statement("release_limits" if brief.record is None else "release_limits_record"),
+    )
+
+
+def _conceded(brief: Brief) -> Conceded | None:
+    signed = brief.record
+    return None if signed is None else Conceded(reference=Quote(signed.reference), day=long_date(signed.day))
+
+
+def _reduction(brief: Brief, found: Released) -> Reduction | None:
+    """Return what comes off the price; ``None`` where nothing does, or nobody knows the price of a unit."""
+    terms, currency = brief.order.order, brief.order.order.money
+    missing = (terms.quantity or found.ordered) - found.units
+    short = terms.unit_price * missing if terms.unit_price is not None and missing > 0 else None
+    record = brief.record.reduction if brief.record is not None else None
+    off = (record or Decimal(0)) + (short or Decimal(0))
+    if not off:
+        return None
+    balance = None if brief.order.payment.balance_paid else brief.order.balance
+    return Reduction(
+        record=amount(record, currency) if record else None,
+        short=amount(short, currency) if short else None,
+        due=None if balance is None else amount(max(balance - off, Decimal(0)), currency),
     )
 
 

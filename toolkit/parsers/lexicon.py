@@ -257,6 +257,12 @@ def single_units() -> frozenset[str]:
 
 
 @cache
+def shares() -> tuple[str, ...]:
+    """Return the signs and words that make a figure before them a share of something."""
+    return tuple(words_of("units")["shares"])
+
+
+@cache
 def phrases(group: str, concept: str) -> tuple[str, ...]:
     """Return the wordings of *concept*, as compared, longest first."""
     return tuple(sorted((key(wording) for wording in words_of(group)[concept]), key=len, reverse=True))

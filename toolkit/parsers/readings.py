@@ -125,7 +125,8 @@ def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | No
     """Return the quantity at the start of *text* and its unit ("2,040 pcs (85 %)"); ``None`` when it is not certain.
 
     A lone "1.250" can be two things and is none here, unless the report is known to write thousands so (*pointed*);
-    goods that are counted one by one have no thousandths.
+    goods that are counted one by one have no thousandths. A share of the goods ("100 % in export cartons") is no
+    quantity of them.
     """
     plain = _printed_number(text)
     if (pieces := _PIECES.match(plain)) and folding.key(pieces[2]) in lexicon.single_units():
@@ -134,6 +135,8 @@ def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | No
         return int(plain.replace(".", "")), None
     match = _QUANTITY.match(plain)
     if not match or re.match(r"\d[.,]\d|.\s*[-–~]\s*\d", plain[match.end(1) - 1 :]):
+        return None
+    if plain[match.end(1) :].lstrip().casefold().startswith(lexicon.shares()):
         return None
     value = int(re.sub(r"\D", "", match[1]))
     unit = match[2] if match[2] and folding.key(match[2]) in lexicon.units() else None

@@ -1,0 +1,53 @@
+"""What is owed for a lot: the balance less what a signed concession takes off and less the units that do not come."""
+
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from toolkit.cases.case import Balance, Case
+
+NOTHING = Decimal(0)
+BY_BANK = ("L/C", "D/P")  # paid against documents, whatever the buyer thinks of the goods
+OPEN_ACCOUNT = "open account"
+OFF_THE_PRICE = "price_reduction"
+
+
+def may_hold(balance: Balance) -> bool:
+    """Tell whether *balance* is money that the buyer is known to have in hand before the goods go."""
+    return balance.paid is False and balance.method not in (*BY_BANK, OPEN_ACCOUNT)
+
+
+def reckoned(case: Case) -> Case:
+    """Return *case* with its sums: what comes off, what is left to pay, and what the invoice comes to."""
+    balance = replace(case.balance, remedy=_remedy(case), short=_short(case))
+    off = (balance.remedy or NOTHING) + (balance.short or NOTHING)
+    due = None if balance.amount is None or balance.paid else balance.amount - off
+    back = off if balance.paid else -due if due is not None else NOTHING
+    return replace(
+        case,
+        balance=replace(balance, due=None if due is None else max(due, NOTHING), back=back if back > NOTHING else None),
+        quantities=replace(case.quantities, invoice=_invoice(case, balance.remedy)),
+    )
+
+
+def _remedy(case: Case) -> Decimal | None:
+    """Return what the signed concession takes off the price; a credit or free goods leave the price as it is."""
+    signed = case.remedy
+    return signed.amount if signed is not None and signed.kind == OFF_THE_PRICE else None
+
+
+def _short(case: Case) -> Decimal | None:
+    """Return the price of the units that were not shipped or, before that, not released; ``None`` for none."""
+    units = case.quantities
+    by = case.balance.released_by
+    going = units.shipped if units.shipped is not None else by.quantity if by is not None else None
+    if going is None or units.ordered is None or units.unit_price is None or going >= units.ordered:
+        return None
+    return units.unit_price * (units.ordered - going)
+
+
+def _invoice(case: Case, remedy: Decimal | None) -> Decimal | None:
+    units = case.quantities
+    if units.unit_price is None or units.shipped is None:
+        return None
+    return units.unit_price * units.shipped - (remedy or NOTHING)
