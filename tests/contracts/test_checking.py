@@ -163,6 +163,7 @@ def test_a_look_alike_is_not_taken_for_the_right(text: str, kind: str) -> None:
     [
         ("The Buyer may set off any sum owed by the Seller.", "buyer_set_off", "present"),
         ("The Buyer may not set off any sum owed by the Seller.", "buyer_set_off", "adverse"),
+        ("The Buyer bears the cost of a second inspection.", "reinspection_cost_supplier", "adverse"),
         ("The Buyer pays in full without any set-off or deduction.", "buyer_set_off", "adverse"),
         ("买方应足额付款，不得抵销。", "buyer_set_off", "adverse"),
         ("The Purchaser may reject any Goods that fail to conform.", "rejection_right", "present"),
