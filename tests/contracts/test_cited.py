@@ -44,3 +44,12 @@ def test_a_short_form_does_not_end_a_sentence() -> None:
 def test_a_list_below_an_unfinished_sentence_is_read_with_it_under_any_numbers() -> None:
     told = list(sentences(passages_in("III. Testing\n\na) The Buyer may:\n\ni) open a carton;\n\nii) weigh it.")))
     assert told[-1].text == "The Buyer may: weigh it."
+
+
+def test_a_list_within_a_sentence_is_read_with_the_words_that_lead_into_it() -> None:
+    told = list(sentences(passages_in("7.1 The Goods shall: (a) be new; (b) be packed. Samples are free.")))
+    assert [one.text for one in told] == [
+        "The Goods shall: (a) be new;",
+        "The Goods shall: (b) be packed.",
+        "Samples are free.",
+    ]

@@ -36,7 +36,7 @@ def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
         if hit and status is Status.ADVERSE and (left := found(kind.leaves, seen)):
             return Evidence(Status.WEAKER, sentence, left.group())
         if hit:
-            return _reserved(Evidence(status, sentence, hit.group()), seen, kind)
+            return _reserved(Evidence(status, sentence, hit.group()), text, kind)
     return None
 
 

@@ -162,7 +162,7 @@ def _act(name: str) -> _Act:
     return _Act(done, rf"\b(?:{things['filler']}|{either})\b", _english(act, either), _chinese(act))
 
 
-def _english(act: Mapping[str, str], either: str) -> _Tongue:
+def _english(act: Mapping[str, Any], either: str) -> _Tongue:
     things, shapes = _table()["things"], _table()["shapes"]
     words = {
         "act": either,
@@ -171,12 +171,12 @@ def _english(act: Mapping[str, str], either: str) -> _Tongue:
         "kind": act.get("kind", _NONE),
         "stranger": things["stranger"],
     }
-    patterns = (*shapes["foreign"], *shapes.get(act.get("holder"), ()))
+    patterns = (*shapes["foreign"], *shapes.get(act.get("holder"), ()), *act.get("shapes", ()))
     own, foreign = rf"\b(?:{words['own']})\b", rf"\b(?:{words['foreign']})\b"
     return _Tongue(rf"\b{either}", own, foreign, tuple(_shapes(patterns, words)))
 
 
-def _chinese(act: Mapping[str, str]) -> _Tongue:
+def _chinese(act: Mapping[str, Any]) -> _Tongue:
     things, shapes = _table()["things"], _table()["shapes"]
     words = {
         "act_zh": f"(?:{act['zh']})",
