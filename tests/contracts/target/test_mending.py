@@ -82,3 +82,21 @@ def test_references_stay_unless_they_are_asked_for() -> None:
     )
     assert result.mended == 0
     assert not list(opened(result.data, "x").body.iter(qn("w:del")))
+
+
+def test_only_references_to_clauses_that_are_counted_anew_are_told() -> None:
+    told = planned(with_words(" Section 3, but not Section 1."), "e4-set-off", after="Inspection").shifted
+    assert len(told) == 1
+    assert "Section 3" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "there", "opposite"),
+    [
+        (" The Purchaser may set off any amount that the Vendor owes it.", 1, 0),
+        (" The Purchaser shall not set off any amount against the price.", 0, 1),
+    ],
+)
+def test_what_the_contract_grants_already_is_no_contradiction(words: str, there: int, opposite: int) -> None:
+    (one,) = planned(with_words(words), "e4-set-off").planned
+    assert (len(one.against.there), len(one.against.opposite)) == (there, opposite)

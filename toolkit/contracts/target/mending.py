@@ -10,7 +10,7 @@ from lxml import etree
 from toolkit.contracts.target.labels import number_of
 from toolkit.contracts.target.marks import Numbers
 from toolkit.contracts.target.outline import Clause
-from toolkit.contracts.target.paragraphs import pieces
+from toolkit.contracts.target.paragraphs import piece
 from toolkit.contracts.target.wordfile import W
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -83,7 +83,7 @@ def _spots(paragraph: etree._Element) -> Iterator[_Spot]:
 
 
 def _read(node: etree._Element) -> str:
-    return "".join(pieces(node, accepted=True))
+    return piece(node, accepted=True)
 
 
 def _behind(run: etree._Element) -> Iterator[str]:

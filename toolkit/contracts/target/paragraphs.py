@@ -1,7 +1,7 @@
 """The paragraphs of a contract in order: what they say with changes made and unmade, and their numbers."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -35,6 +35,7 @@ _TEXTBOX = f"{W}txbxContent"
 _GONE = (f"{W}del", f"{W}moveFrom")
 _NEW = (f"{W}ins", f"{W}moveTo")
 _SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_TEXT, _DELETED = f"{W}t", f"{W}delText"
 _SILENT = frozenset({f"{W}pPr", f"{W}rPr", f"{W}delText", f"{W}instrText", f"{W}delInstrText", _TEXTBOX})
 
 
@@ -134,7 +135,14 @@ def numbered(file: WordFile, also: Collection[etree._Element] = ()) -> Iterator[
 
 def text_of(paragraph: etree._Element, *, accepted: bool) -> str:
     """Return the words of *paragraph* with every tracked change accepted, or with every one rejected."""
-    return "".join(_words(paragraph, accepted=accepted))
+    found: list[str] = []
+    _gather(paragraph, found, accepted=accepted)
+    return "".join(found)
+
+
+def is_changed(paragraph: etree._Element) -> bool:
+    """Tell whether anything in *paragraph* is tracked: if not, it reads the same accepted and rejected."""
+    return next(paragraph.iter(*_GONE, *_NEW, _DELETED), None) is not None
 
 
 def is_gone(paragraph: etree._Element) -> bool:
@@ -181,7 +189,8 @@ def column(node: etree._Element) -> int:
 
 
 def _paragraph(number: int, node: etree._Element, lists: Lists) -> Paragraph:
-    text, before = text_of(node, accepted=True), text_of(node, accepted=False)
+    text = text_of(node, accepted=True)
+    before = text_of(node, accepted=False) if is_changed(node) else text
     listed = lists.listed(node)
     gone, new = is_gone(node), is_new(node)
     counted = lists.label(listed) if listed is not None and not (gone and not text.strip()) else ""
@@ -196,21 +205,29 @@ def _paragraph(number: int, node: etree._Element, lists: Lists) -> Paragraph:
     return Paragraph(number, node, text, before, style, listed, typed, label, outline, inside, gone, new)
 
 
-def _words(node: etree._Element, *, accepted: bool) -> Iterator[str]:
-    for child in node:
-        yield from pieces(child, accepted=accepted)
+def piece(node: etree._Element, *, accepted: bool) -> str:
+    """Return the words that *node* gives to the paragraph it stands in."""
+    found: list[str] = []
+    _gather((node,), found, accepted=accepted)
+    return "".join(found)
 
 
-def pieces(node: etree._Element, *, accepted: bool) -> Iterator[str]:
-    """Yield the words that *node* gives to the paragraph it stands in."""
-    if node.tag in _SIGNS:
-        yield _SIGNS[node.tag]
-    elif node.tag == f"{W}t" or (node.tag == f"{W}delText" and not accepted):
-        yield node.text or ""
-    elif _speaks(node.tag) and node.tag not in (_GONE if accepted else _NEW):
-        yield from _words(node, accepted=accepted)
+def _gather(nodes: Iterable[etree._Element], found: list[str], *, accepted: bool) -> None:
+    """Add the words of *nodes* to *found*; a list, because every contract is read so several times."""
+    left_out = _GONE if accepted else _NEW
+    for node in nodes:
+        tag = node.tag
+        if tag == _TEXT:
+            found.append(node.text or "")
+        elif tag in _SIGNS:
+            found.append(_SIGNS[tag])
+        elif tag in _SILENT:
+            if tag == _DELETED and not accepted:
+                found.append(node.text or "")
+        elif tag not in left_out and _speaks(tag):
+            _gather(node, found, accepted=accepted)
 
 
 def _speaks(tag: object) -> bool:
     """Tell whether what stands inside a *tag* belongs to the words of the paragraph around it."""
-    return isinstance(tag, str) and tag not in _SILENT and not tag.endswith(("}Fallback", "}p"))
+    return isinstance(tag, str) and not tag.endswith(("}Fallback", "}p"))
