@@ -1,0 +1,87 @@
+"""Descriptions that run into the columns of their counts: a count may be lost among their words, so a person is asked.
+
+Some producers do not break a long description at the end of its column. The count is then set among its words without
+a gap ("of the33"), and every reader of the text takes it for a part of them: two that agree prove nothing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from toolkit.model.report import Defect, Problem
+from toolkit.model.severity import Counts, Severity
+from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.columns import Column
+from toolkit.parsers.defect_lists import Part
+from toolkit.parsers.groups import Group
+from toolkit.parsers.lines import CLOSE, EXACT, size_of
+from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.problems import error
+from toolkit.parsers.readings import count
+from toolkit.parsers.values import parted
+
+CODE = "counts_overrun"
+_COUNTED = {"number", "none", "unreadable"}
+
+
+def overruns(
+    parts: Sequence[Part], rows: Sequence[Row], defects: Sequence[Defect], found: Counts
+) -> Iterator[Problem]:
+    """Yield a problem for each row whose words may hide a count; a printed total that fits proves that none is lost."""
+    sums = {severity: sum(defect.counts[severity] or 0 for defect in defects) for severity in Severity}
+    open_ = {severity for severity in Severity if found[severity] != sums[severity]}
+    for part in parts:
+        if isinstance(part.table, Matrix):
+            yield from _of_matrix(part.table, rows, open_)
+
+
+def _of_matrix(table: Matrix, rows: Sequence[Row], open_: set[Severity]) -> Iterator[Problem]:
+    columns = [column for group in table.groups for column in group.columns.values()]
+    read = [parted(row, columns) for row in rows if id(row) in table.taken or _is_right_behind(table, row)]
+    for group in table.groups:
+        starts = _starts(table, group, read)
+        for row in read:
+            if words := _overrun(row, group, starts, open_):
+                message = f"The words of “{words}” reach into the column of its counts; read them from the original."
+                yield error(CODE, message, row.page)
+
+
+def _is_right_behind(table: Matrix, row: Row) -> bool:
+    """Tell whether *row* follows the last one of the table closely, as one does that ended it for want of counts."""
+    gap = row.top - table.last_bottom
+    return row.page == table.last_page and not row.ruled and 0 <= gap < CLOSE * size_of(row)
+
+
+def _starts(table: Matrix, group: Group, rows: Sequence[Row]) -> dict[Severity, float]:
+    """Return where the counts of each class begin: at its head, or where one of them has stood to the left of it."""
+    starts: dict[Severity, float] = {}
+    for severity, column in group.columns.items():
+        heads = [piece.ink[0] for piece in table.header.all_pieces if piece.text == column.name and column.holds(piece)]
+        counts = [piece.ink[0] for row in rows for piece in row.pieces if _is_own(piece, column, group)]
+        starts[severity] = min([*heads, *counts], default=column.x0)
+    return starts
+
+
+def _is_own(piece: Piece, column: Column, group: Group) -> bool:
+    """Tell whether *piece* is a count of *column*; what stands on the edge of two columns is the own of neither."""
+    others = (other for other in group.columns.values() if other is not column)
+    return column.holds(piece) and count(piece.text).state in _COUNTED and not any(o.holds(piece) for o in others)
+
+
+def _overrun(row: Row, group: Group, starts: Mapping[Severity, float], open_: set[Severity]) -> str | None:
+    """Return the words of *row* that reach into the column of a class without a count of its own."""
+    for severity, column in group.columns.items():
+        if severity not in open_ or any(_is_own(piece, column, group) for piece in row.pieces):
+            continue
+        for piece in row.pieces:
+            if _reaches(piece, row, starts[severity]) and lexicon.row_kind(piece.text) is None:
+                return piece.text
+    return None
+
+
+def _reaches(piece: Piece, row: Row, start: float) -> bool:
+    """Tell whether the words of *piece* run to behind *start*; in a ruled table only where they cross their cell's rule.
+
+    """
+    worded = any(map(str.isalpha, piece.text)) and piece.ink[0] < start - EXACT
+    crossing = not row.ruled or piece.ink[2] > piece.box[2] + EXACT
+    return worded and crossing and piece.ink[2] > start + EXACT
