@@ -23,9 +23,7 @@ CODE = "counts_overrun"
 _COUNTED = {"number", "none", "unreadable"}
 
 
-def overruns(
-    parts: Sequence[Part], rows: Sequence[Row], defects: Sequence[Defect], found: Counts
-) -> Iterator[Problem]:
+def overruns(parts: Sequence[Part], rows: Sequence[Row], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:
     """Yield a problem for each row whose words may hide a count; a printed total that fits proves that none is lost."""
     sums = {severity: sum(defect.counts[severity] or 0 for defect in defects) for severity in Severity}
     open_ = {severity for severity in Severity if found[severity] != sums[severity]}
@@ -69,19 +67,22 @@ def _is_own(piece: Piece, column: Column, group: Group) -> bool:
 
 def _overrun(row: Row, group: Group, starts: Mapping[Severity, float], open_: set[Severity]) -> str | None:
     """Return the words of *row* that reach into the column of a class without a count of its own."""
-    for severity, column in group.columns.items():
-        if severity not in open_ or any(_is_own(piece, column, group) for piece in row.pieces):
-            continue
+    columns = group.columns.items()
+    counted = {severity for severity, column in columns if any(_is_own(piece, column, group) for piece in row.pieces)}
+    for severity in open_ & (group.columns.keys() - counted):
         for piece in row.pieces:
-            if _reaches(piece, row, starts[severity]) and lexicon.row_kind(piece.text) is None:
+            over = _words_over(piece, row, starts[severity])
+            # A row without any count is most often a line of text, which hides one only where it has a figure.
+            if over and lexicon.row_kind(piece.text) is None and (counted or any(map(str.isdigit, over))):
                 return piece.text
     return None
 
 
-def _reaches(piece: Piece, row: Row, start: float) -> bool:
-    """Tell whether the words of *piece* run to behind *start*; in a ruled table only where they cross their cell's rule.
-
-    """
+def _words_over(piece: Piece, row: Row, start: float) -> str:
+    """Return the words of a description that reach behind *start*; in a ruled table the rule of its cell holds them."""
     worded = any(map(str.isalpha, piece.text)) and piece.ink[0] < start - EXACT
     crossing = not row.ruled or piece.ink[2] > piece.box[2] + EXACT
-    return worded and crossing and piece.ink[2] > start + EXACT
+    if not (worded and crossing):
+        return ""
+    inside = (word for word in row.words if piece.ink[0] <= word.x0 and word.x1 <= piece.ink[2])
+    return " ".join(word.text for word in inside if word.x1 > start + EXACT)
