@@ -69,13 +69,12 @@ def test_a_row_whose_only_count_is_swallowed_is_a_question() -> None:
         assert asked(read(f"{HEADS}\n{place}").problems) == question("Wrong label not as agreed of the33"), place
 
 
-def test_words_with_a_count_beside_them_are_none() -> None:
-    found = read(
-        "Defect description | Critical | Major | Minor\n"
-        "Burr seen after the fill test | 4 | 1 | 25\nBurr seen after test of 30 min | | 1 | 2"
-    )
-    assert asked(found.problems) == question("Burr seen after test of 30 min")
-    assert counts(found)[0][1:] == (4, 1, 25)
+def test_words_under_a_class_with_a_count_beside_them_are_no_question() -> None:
+    heads = row_of(0, ("Fault", 20), ("Critical", 140), ("Major", 260), ("Minor", 340))
+    rows = [heads, row_of(1, ("Burr seen after test 30 min", 20), ("4", 175), ("1", 270), ("25", 345))]
+    found = findings(find_tables(rows), rows)
+    assert counts(found) == [("Burr seen after test 30 min", 4, 1, 25)]
+    assert asked(found.problems) == []
 
 
 def test_a_printed_total_that_fits_tells_that_no_count_is_lost() -> None:
@@ -99,10 +98,13 @@ def test_a_line_of_text_below_the_list_is_no_row_of_it() -> None:
 
 
 def test_a_list_with_one_column_of_numbers_asks_for_the_number_that_its_words_swallowed() -> None:
-    listed = read("Class | Defect | Qty\nMajor | Dent | 4\nMinor | Wrong label not as agreed of the33")
-    headed = read("Major defects\nDefect | Qty\nDent | 4\nWrong label not as agreed of the33")
-    for found in (listed, headed):
-        assert any(problem.level == "error" for problem in found.problems)
+    glued = "Wrong label not as agreed of the33"
+    listed = read(f"Class | Defect | Qty\nMajor | Dent | 4\nMinor | {glued}")
+    assert [p.message for p in listed.problems if p.level == "error"] == [f"The number of “{glued}” cannot be read."]
+    for rows in (f"Dent | 4\n{glued}", f"{glued}\nDent | 4"):
+        assert asked(read(f"Major defects\nDefect | Qty\n{rows}").problems) == question(glued), rows
+    photos = read(f"Major defects\nDefect | Qty | Photo\nDent | 4 | 1\n{glued} | | 2")
+    assert asked(photos.problems) == question(glued)
 
 
 def test_two_readers_that_read_the_same_lost_count_confirm_nothing() -> None:

@@ -5,6 +5,7 @@ a gap ("of the33"), and every reader of the text takes it for a part of them: tw
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts, Severity
@@ -12,14 +13,15 @@ from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.defect_lists import Part
-from toolkit.parsers.groups import Group
-from toolkit.parsers.lines import CLOSE, EXACT, size_of
+from toolkit.parsers.headed import Headed
+from toolkit.parsers.lines import CLOSE, EXACT, Table, size_of
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import parted
 
 CODE = "counts_overrun"
+Columns = Mapping[Severity | None, Column]  # by class; the only one of numbers has none
 _COUNTED = {"number", "none", "unreadable"}
 
 
@@ -28,50 +30,60 @@ def overruns(parts: Sequence[Part], rows: Sequence[Row], defects: Sequence[Defec
     sums = {severity: sum(defect.counts[severity] or 0 for defect in defects) for severity in Severity}
     open_ = {severity for severity in Severity if found[severity] != sums[severity]}
     for part in parts:
-        if isinstance(part.table, Matrix):
-            yield from _of_matrix(part.table, rows, open_)
+        for columns in _counting(part.table):
+            known = {key for key in columns if key not in open_ and (key is not None or not open_)}
+            yield from _of_table(part.table, columns, rows, known)
 
 
-def _of_matrix(table: Matrix, rows: Sequence[Row], open_: set[Severity]) -> Iterator[Problem]:
-    columns = [column for group in table.groups for column in group.columns.values()]
-    read = [parted(row, columns) for row in rows if id(row) in table.taken or _is_right_behind(table, row)]
-    for group in table.groups:
-        starts = _starts(table, group, read)
-        for row in read:
-            if words := _overrun(row, group, starts, open_):
-                message = f"The words of “{words}” reach into the column of its counts; read them from the original."
-                yield error(CODE, message, row.page)
+def _counting(table: Table) -> Sequence[Columns]:
+    """Return the columns of counts of *table*; a list with its class in a cell asks for every number that it lacks."""
+    if isinstance(table, Matrix):
+        return [dict(group.columns) for group in table.groups]
+    return [{None: table.columns[table.quantity]}] if isinstance(table, Headed) else []
 
 
-def _is_right_behind(table: Matrix, row: Row) -> bool:
+def _of_table(
+    table: Table, columns: Columns, rows: Sequence[Row], known: AbstractSet[Severity | None]
+) -> Iterator[Problem]:
+    near = (row for row in rows if id(row) in table.taken or _is_right_behind(table, row))
+    read = [parted(row, list(columns.values())) for row in near]
+    starts = _starts(table, columns, read)
+    for row in read:
+        if words := _overrun(row, columns, starts, known):
+            message = f"The words of “{words}” reach into the column of its counts; read them from the original."
+            yield error(CODE, message, row.page)
+
+
+def _is_right_behind(table: Table, row: Row) -> bool:
     """Tell whether *row* follows the last one of the table closely, as one does that ended it for want of counts."""
     gap = row.top - table.last_bottom
     return row.page == table.last_page and not row.ruled and 0 <= gap < CLOSE * size_of(row)
 
 
-def _starts(table: Matrix, group: Group, rows: Sequence[Row]) -> dict[Severity, float]:
-    """Return where the counts of each class begin: at its head, or where one of them has stood to the left of it."""
-    starts: dict[Severity, float] = {}
-    for severity, column in group.columns.items():
+def _starts(table: Table, columns: Columns, rows: Sequence[Row]) -> dict[Severity | None, float]:
+    """Return where the counts of each column begin: at its head, or where one of them has stood to the left of it."""
+    starts: dict[Severity | None, float] = {}
+    for key, column in columns.items():
         heads = [piece.ink[0] for piece in table.header.all_pieces if piece.text == column.name and column.holds(piece)]
-        counts = [piece.ink[0] for row in rows for piece in row.pieces if _is_own(piece, column, group)]
-        starts[severity] = min([*heads, *counts], default=column.x0)
+        counts = [piece.ink[0] for row in rows for piece in row.pieces if _is_own(piece, column, columns)]
+        starts[key] = min([*heads, *counts], default=column.x0)
     return starts
 
 
-def _is_own(piece: Piece, column: Column, group: Group) -> bool:
+def _is_own(piece: Piece, column: Column, columns: Columns) -> bool:
     """Tell whether *piece* is a count of *column*; what stands on the edge of two columns is the own of neither."""
-    others = (other for other in group.columns.values() if other is not column)
+    others = (other for other in columns.values() if other is not column)
     return column.holds(piece) and count(piece.text).state in _COUNTED and not any(o.holds(piece) for o in others)
 
 
-def _overrun(row: Row, group: Group, starts: Mapping[Severity, float], open_: set[Severity]) -> str | None:
-    """Return the words of *row* that reach into the column of a class without a count of its own."""
-    columns = group.columns.items()
-    counted = {severity for severity, column in columns if any(_is_own(piece, column, group) for piece in row.pieces)}
-    for severity in open_ & (group.columns.keys() - counted):
+def _overrun(
+    row: Row, columns: Columns, starts: Mapping[Severity | None, float], known: AbstractSet[Severity | None]
+) -> str | None:
+    """Return the words of *row* that reach into a column without a count of its own; the *known* ones lack none."""
+    counted = {key for key, column in columns.items() if any(_is_own(p, column, columns) for p in row.pieces)}
+    for key in columns.keys() - counted - known:
         for piece in row.pieces:
-            over = _words_over(piece, row, starts[severity])
+            over = _words_over(piece, row, starts[key])
             # A row without any count is most often a line of text, which hides one only where it has a figure.
             if over and lexicon.row_kind(piece.text) is None and (counted or any(map(str.isdigit, over))):
                 return piece.text
