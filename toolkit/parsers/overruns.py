@@ -11,6 +11,7 @@ from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts, Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.columns import Column
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.headed import Headed
@@ -18,6 +19,7 @@ from toolkit.parsers.lines import CLOSE, EXACT, Table, size_of
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
+from toolkit.parsers.stated import states
 from toolkit.parsers.values import parted
 
 CODE = "counts_overrun"
@@ -38,26 +40,33 @@ def overruns(parts: Sequence[Part], rows: Sequence[Row], defects: Sequence[Defec
 def _counting(table: Table) -> Sequence[Columns]:
     """Return the columns of counts of *table*; a list with its class in a cell asks for every number that it lacks."""
     if isinstance(table, Matrix):
-        return [dict(group.columns) for group in table.groups]
+        return [{**group.columns} for group in table.groups]
     return [{None: table.columns[table.quantity]}] if isinstance(table, Headed) else []
 
 
 def _of_table(
     table: Table, columns: Columns, rows: Sequence[Row], known: AbstractSet[Severity | None]
 ) -> Iterator[Problem]:
-    near = (row for row in rows if id(row) in table.taken or _is_right_behind(table, row))
+    near = [row for row in rows if (id(row) in table.taken or _is_near(table, row)) and _describes(row)]
     read = [parted(row, list(columns.values())) for row in near]
     starts = _starts(table, columns, read)
-    for row in read:
-        if words := _overrun(row, columns, starts, known):
+    for printed, row in zip(near, read, strict=True):
+        lost = id(printed) not in table.taken and row.top < table.last_bottom  # a total says nothing of its words
+        if words := _overrun(row, columns, starts, set() if lost else known, lost=lost):
             message = f"The words of “{words}” reach into the column of its counts; read them from the original."
             yield error(CODE, message, row.page)
 
 
-def _is_right_behind(table: Table, row: Row) -> bool:
-    """Tell whether *row* follows the last one of the table closely, as one does that ended it for want of counts."""
-    gap = row.top - table.last_bottom
-    return row.page == table.last_page and not row.ruled and 0 <= gap < CLOSE * size_of(row)
+def _is_near(table: Table, row: Row) -> bool:
+    """Tell whether *row* stands among those of the table or closely behind, as one without any count does."""
+    begun = row.page > table.header.page or row.top >= table.header.bottom
+    near = begun and row.page == table.last_page and row.top - table.last_bottom < CLOSE * size_of(row)
+    return near and not row.ruled
+
+
+def _describes(row: Row) -> bool:
+    """Tell whether *row* may describe a defect: it heads no other rows, and tells no figures in a sentence."""
+    return lexicon.meaning("headings", row.text) is None and class_of_heading(row.text) is None and not states(row.text)
 
 
 def _starts(table: Table, columns: Columns, rows: Sequence[Row]) -> dict[Severity | None, float]:
@@ -77,7 +86,12 @@ def _is_own(piece: Piece, column: Column, columns: Columns) -> bool:
 
 
 def _overrun(
-    row: Row, columns: Columns, starts: Mapping[Severity | None, float], known: AbstractSet[Severity | None]
+    row: Row,
+    columns: Columns,
+    starts: Mapping[Severity | None, float],
+    known: AbstractSet[Severity | None],
+    *,
+    lost: bool,
 ) -> str | None:
     """Return the words of *row* that reach into a column without a count of its own; the *known* ones lack none."""
     counted = {key for key, column in columns.items() if any(_is_own(p, column, columns) for p in row.pieces)}
@@ -85,7 +99,7 @@ def _overrun(
         for piece in row.pieces:
             over = _words_over(piece, row, starts[key])
             # A row without any count is most often a line of text, which hides one only where it has a figure.
-            if over and lexicon.row_kind(piece.text) is None and (counted or any(map(str.isdigit, over))):
+            if over and lexicon.row_kind(piece.text) is None and (counted or lost or any(map(str.isdigit, over))):
                 return piece.text
     return None
 
