@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Confirmation, Defect, Problem, Report
 from toolkit.model.severity import BySeverity, Severity
 from toolkit.parsers import folding
+from toolkit.parsers.overruns import CODE as OVERRUN
 from toolkit.parsers.pages import Page
 from toolkit.parsers.symbols import looks_alike
 
@@ -39,6 +40,8 @@ def confirmed(report: Report, pages: Sequence[Page], again: Again | None, *, alw
     if again is None or not (open_ or always):
         return _with_states(_pictured(report, pages, open_), counted, open_, "unconfirmed")
     second = again(_pages_of(report, pages))
+    if any(problem.code == OVERRUN for problem in report.problems):
+        return _with_states(report, counted, open_, "unconfirmed")  # both read the same lost count
     if _same(report.defects, second):
         return _with_states(_reassured(report), counted, open_, "second_reader")
     # What totals confirm stands, whatever a second reader makes of it.

@@ -15,6 +15,7 @@ from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import NEAR, Line, Table
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
+from toolkit.parsers.overruns import overruns
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import by_class, over_all_lists, stated
@@ -88,6 +89,7 @@ def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Tab
             *left_out(every, confirmed=confirmed),
             *(() if confirmed and len(lists) > 1 else unread_lots(read, rows)),  # one total makes them one lot
             *doubts(read, defects, found),
+            *overruns(read, rows, defects, found),
             *repeated,
             *added_up(lists, defects, found),
             *(*contradicting, *two_limits, *two_sizes, *two_aqls),
@@ -114,7 +116,7 @@ def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows:
         lots=apart.lots,
         listed=True,
         judging=apart.judging,
-        problems=(*doubtful_lines(lines), *two_aqls, *strays(tables, rows)),
+        problems=(*doubtful_lines(lines), *two_aqls, *strays(tables, rows), *overruns(parts, rows, (), BySeverity())),
         places=_places(lines),
     )
 
