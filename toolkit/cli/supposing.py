@@ -153,7 +153,7 @@ def _path(word: str, name: str) -> tuple[str, ...]:
 
 def _fields() -> Iterator[tuple[str, ...]]:
     for table in structs.fields(Order):
-        if table.name in FREE:  # blanks of clauses, standards of defects: no decision rests on them
+        if table.name in (*FREE, "next_order"):  # blanks, standards, the order after: no decision rests on them
             continue
         for field in structs.fields(table.type):
             if field.name == "aql":

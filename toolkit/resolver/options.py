@@ -209,8 +209,8 @@ def _reject_bars(case: Case) -> Iterator[str]:
         yield _FINISH
     elif not any(grounds):
         few = bool(case.finds(is_permanent))
-        stays = "what cannot be repaired does not fail the lot alone" if few else "nothing that must stay bad"
-        yield f"No ground for it yet: nothing critical, {stays}, no refusal to correct, no clause that grants it (G41)."
+        stays = "the permanent defects alone fail no lot" if few else "nothing that must stay bad"
+        yield f"No ground for it yet: nothing critical, {stays}, no refusal, no clause (G41)."
 
 
 def _stays_bad(case: Case) -> bool:
