@@ -40,7 +40,7 @@ def overruns(parts: Sequence[Part], rows: Sequence[Row], defects: Sequence[Defec
 def _counting(table: Table) -> Sequence[Columns]:
     """Return the columns of counts of *table*; a list with its class in a cell asks for every number that it lacks."""
     if isinstance(table, Matrix):
-        return [{**group.columns} for group in table.groups]
+        return [dict(group.columns.items()) for group in table.groups]
     return [{None: table.columns[table.quantity]}] if isinstance(table, Headed) else []
 
 
