@@ -1,6 +1,7 @@
 """Whether a wording is the very name of a kind of defect, so that the kind's name in another language says the same."""
 
 import re
+from functools import lru_cache
 
 from toolkit.resolver.defect_book import Knowledge
 from toolkit.resolver.wordforms import alias_terms, clauses, words
@@ -8,6 +9,7 @@ from toolkit.resolver.wordforms import alias_terms, clauses, words
 _ALTERNATIVES = re.compile(r"\bor\b|[/,]")
 
 
+@lru_cache(maxsize=4096)  # a decision is made anew for each change that is tried
 def says_own_name(entry: Knowledge, description: str) -> bool:
     """Return whether *description* says the name of *entry*, or one alternative of it whole, and states no other fault.
 
