@@ -296,6 +296,7 @@ def test_no_money_moves_on_a_case_that_somebody_changed_by_hand(tmp_path: Path, 
 def test_a_sound_case_is_not_taken_for_a_broken_one(place: Home) -> None:
     register, _ = a_case(place)
     register.refuse_broken(NUMBER)
+    assert register.unsealed() == ()
 
 
 # --- a backup that is none --------------------------------------------------------------------------------------------

@@ -336,5 +336,6 @@ def test_one_unit_too_many_is_too_many(figures: dict[str, int], fault: str) -> N
 
 
 def test_all_that_can_be_goes_together() -> None:
-    figures = counted(ordered=100, checked=100, pulled=20, good=80, shipped=80)
-    refuse_impossible(case_after(understood(), figures).quantities)
+    known = case_after(understood(), counted(ordered=100, checked=100, pulled=20, good=80, shipped=80)).quantities
+    refuse_impossible(known)
+    assert (known.good, known.short) == (80, 20)

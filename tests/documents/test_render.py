@@ -124,7 +124,10 @@ def test_code_is_refused_even_where_nobody_has_read_the_template_before(code: st
 
 
 def test_somebody_elses_template_is_not_opened_ahead(tmp_path: Path) -> None:
-    made_ready("notice", Language.ENGLISH, own_templates(tmp_path, "notice", b"PK no Word file"))
+    folder = own_templates(tmp_path, "notice", b"PK no Word file")
+    made_ready("notice", Language.ENGLISH, folder)
+    with pytest.raises(InvalidInputError):
+        letter("notice", templates=folder)
 
 
 def test_a_template_with_code_in_a_footnote_is_refused() -> None:
