@@ -1,7 +1,7 @@
 """What speaks for and against a path beyond the route that chose it: time, and what each path demands."""
 
 from toolkit.model.resolution import Path, Reason
-from toolkit.resolver.case import Row
+from toolkit.resolver.case import Row, is_unknown
 from toolkit.resolver.conditions import concession_facts, tight, unfinished
 from toolkit.resolver.deadline import last_day, rework_cycle
 from toolkit.resolver.ruling import places
@@ -17,7 +17,10 @@ def window(settled: Settled) -> Reason | None:
     left, needed = (limit - case.as_of).days, rework_cycle(case.order, case.policy)
     state = "too short" if tight(case) else "enough"
     remain = f"{days(left)} left" if left >= 0 else "No day left"
-    text = f"{remain} to {day(limit)}; a rework with its re-inspection takes {days(needed)}: {state}."
+    # The letter counts the work from the agreement on a method that has to be proposed; no day of that is known here.
+    proposed = any(is_unknown(known) for known in case.known)
+    more = ", and what is proposed first waits for your agreement on top" if proposed else ""
+    text = f"{remain} to {day(limit)}; a rework with its re-inspection takes {days(needed)}{more}: {state}."
     return Reason(rule="G2", text=text)
 
 
