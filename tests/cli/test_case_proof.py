@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.casework import case, went_well
 from tests.cli.running import Outcome, order, recourse, report
 from tests.cli.second_reports import first_reading, order_to_release, presented_again
 
@@ -23,15 +24,6 @@ def _register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="module")
 def first() -> dict[str, Any]:
     return first_reading(SAMPLE)
-
-
-def case(*words: object, day: str = "2026-09-11") -> Outcome:
-    return recourse("case", *words, "--as-of", day, "--json", "-q")
-
-
-def went_well(seen: Outcome) -> dict[str, Any]:
-    assert seen.code == 0, seen.err or seen.text
-    return dict(seen.json)
 
 
 def in_rework(number: str = CASE) -> None:

@@ -1,0 +1,15 @@
+"""Steps of a case as a program takes them: on one day, with the case or the refusal as JSON."""
+
+from typing import Any
+
+from tests.cli.running import Outcome, recourse
+
+
+def case(*words: object, day: str = "2026-09-11") -> Outcome:
+    return recourse("case", *words, "--as-of", day, "--json", "-q")
+
+
+def went_well(seen: Outcome) -> dict[str, Any]:
+    """Return the case after a step that has to go well."""
+    assert seen.code == 0, seen.err or seen.text
+    return dict(seen.json)
