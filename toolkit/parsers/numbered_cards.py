@@ -88,9 +88,10 @@ def _head(row: Row) -> tuple[Severity, str] | None:
 def _heads(row: Row) -> Iterator[tuple[Severity, str]]:
     words = _WORD.findall(" ".join(piece.text for piece in row.pieces))
     for end in range(1, len(words) if len(words) <= LONGEST_HEAD else 0):
-        named = _class_at_end(words[end:])
         label, _, rest = " ".join(words[:end]).replace("：", ":").partition(":")
-        if named and numbered(label.strip(_EDGES)) and part_of(label.strip(_EDGES)) == "description":
+        if not (numbered(label.strip(_EDGES)) and part_of(label.strip(_EDGES)) == "description"):
+            continue  # asked first: few rows are numbered, and a class is sought among many names
+        if named := _class_at_end(words[end:]):
             yield named, rest.strip(_EDGES)
 
 

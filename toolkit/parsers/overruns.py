@@ -47,7 +47,10 @@ def _counting(table: Table) -> Sequence[Columns]:
 def _of_table(
     table: Table, columns: Columns, rows: Sequence[Row], known: AbstractSet[Severity | None]
 ) -> Iterator[Problem]:
-    near = [row for row in rows if (id(row) in table.taken or _is_near(table, row)) and _describes(row)]
+    near = [row for row in rows if id(row) in table.taken or _is_near(table, row)]
+    if not any(_may_cross(piece, row) for row in near for piece in row.pieces):
+        return  # so it is in nearly every ruled table: what its rows say need not be asked
+    near = [row for row in near if _describes(row)]
     read = [parted(row, list(columns.values())) for row in near]
     starts = _starts(table, columns, read)
     for printed, row in zip(near, read, strict=True):
@@ -105,10 +108,14 @@ def _overrun(
 
 
 def _words_over(piece: Piece, row: Row, start: float) -> str:
-    """Return the words of a description that reach behind *start*; in a ruled table the rule of its cell holds them."""
+    """Return the words of a description that reach behind *start*."""
     worded = any(map(str.isalpha, piece.text)) and piece.ink[0] < start - EXACT
-    crossing = not row.ruled or piece.ink[2] > piece.box[2] + EXACT
-    if not (worded and crossing):
+    if not (worded and _may_cross(piece, row)):
         return ""
     inside = (word for word in row.words if piece.ink[0] <= word.x0 and word.x1 <= piece.ink[2])
     return " ".join(word.text for word in inside if word.x1 > start + EXACT)
+
+
+def _may_cross(piece: Piece, row: Row) -> bool:
+    """Tell whether *piece* can reach into another column; in a ruled table the rules of its cell hold it."""
+    return not row.ruled or piece.ink[2] > piece.box[2] + EXACT

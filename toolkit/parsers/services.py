@@ -87,9 +87,17 @@ def _services() -> Built:
 
 def _without_paper(text: str) -> str:
     """Return a title without the word at one end that says that it is a report."""
-    for paper in sorted(folding.words_of("services_built")["papers"], key=len, reverse=True):
-        form = rf"{re.escape(paper)}\b\s*(.+)|(.+?){re.escape(paper)}"
-        if match := re.fullmatch(form, folding.simplified(text), re.IGNORECASE):
+    plain = folding.simplified(text)
+    for form in _papers():
+        if match := form.fullmatch(plain):
             begin, end = match.span(1) if match[1] else match.span(2)
             return text[begin:end].strip(MARKS)
     return text
+
+
+@cache
+def _papers() -> tuple[re.Pattern[str], ...]:
+    """Return the forms of a title with each word for a report at one of its ends, the longest word first."""
+    words = sorted(folding.words_of("services_built")["papers"], key=len, reverse=True)
+    forms = (rf"{re.escape(word)}\b\s*(.+)|(.+?){re.escape(word)}" for word in words)
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
