@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from toolkit.cases.case import Case
+from toolkit.cases.event import FileRef, Way
 from toolkit.cases.events import (
     AnyEvent,
     Chosen,
     Closed,
-    FileRef,
     Opened,
     Overridden,
     Reinspected,
@@ -18,7 +18,6 @@ from toolkit.cases.events import (
     Sent,
     Signed,
     Understood,
-    Way,
 )
 from toolkit.cases.places import Home
 from toolkit.cases.register import Register

@@ -12,7 +12,7 @@ import pytest
 
 from tests.cases.made import NOW, NUMBER, QUICK, chosen, opened, sent, understood
 from toolkit.cases.case import Case
-from toolkit.cases.events import FileRef
+from toolkit.cases.event import FileRef
 from toolkit.cases.outbox import Change, is_at_work, open_case, take_step
 from toolkit.cases.places import home
 from toolkit.cases.register import Register

@@ -21,7 +21,7 @@ from tests.cases.servers import is_there, postgresql
 from toolkit.cases import outbox
 from toolkit.cases.backup import backup, restore
 from toolkit.cases.case import Case, State
-from toolkit.cases.events import FileRef
+from toolkit.cases.event import FileRef
 from toolkit.cases.outbox import Change, open_case, take_step
 from toolkit.cases.places import Home, home
 from toolkit.cases.plain import plainly

@@ -21,21 +21,13 @@ from tests.cases.made import (
     understood,
 )
 from toolkit.cases.case import Case
-from toolkit.cases.events import (
-    Answered,
-    AnyEvent,
-    Counted,
-    Due,
-    Met,
-    Noted,
-    Released,
-    Remedy,
-    Reordered,
-    Replied,
-    Signed,
-)
+from toolkit.cases.days import at
+from toolkit.cases.event import Answered, Due, Remedy
+from toolkit.cases.events import AnyEvent, Met, Noted, Released, Replied, Signed
+from toolkit.cases.ledger import Counted, Reordered
+from toolkit.cases.next_step import is_not_taken
 from toolkit.cases.quantities import refuse_impossible
-from toolkit.cases.telling import at, is_not_taken, told
+from toolkit.cases.telling import told
 from toolkit.errors import InvalidInputError
 from toolkit.model.history import PastDefect
 

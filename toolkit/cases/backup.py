@@ -16,7 +16,8 @@ from typing import Annotated, Literal
 import msgspec
 from sqlalchemy import Connection, text
 
-from toolkit.cases.events import AnyEvent, FileRef
+from toolkit.cases.event import FileRef
+from toolkit.cases.events import AnyEvent
 from toolkit.cases.outbox import writer
 from toolkit.cases.places import Home
 from toolkit.cases.register import Register

@@ -7,7 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from toolkit.cases.events import Answered, Due, FileRef, Ground, Outcome, Remedy, Way
+from toolkit.cases.event import Answered, Due, FileRef, Remedy, Way
+from toolkit.cases.events import Ground, Outcome
 from toolkit.model.history import PastDefect, PastInspection
 from toolkit.model.resolution import Path
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from toolkit.cases.case import Case
-from toolkit.cases.events import Due, FileRef, Opened, Reinspected, Remedy, Sent, Understood, Way
+from toolkit.cases.event import Due, FileRef, Remedy, Way
+from toolkit.cases.events import Opened, Reinspected, Sent, Understood
 from toolkit.documents import Document
 from toolkit.model.comparison import Comparison
 from toolkit.model.history import PastDefect, PastInspection

@@ -1,59 +1,18 @@
 """What can happen to a case. Events are only ever added; everything else that is known of a case follows from them."""
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Literal
 
 import msgspec
 
+from toolkit.cases.event import Answered, Due, Event, Remedy, Way
+from toolkit.cases.ledger import Counted, Reordered
 from toolkit.model.history import PastDefect, PastInspection
 from toolkit.model.resolution import Path, VerdictWord
 
-Role = Literal["report", "reading", "order", "policy", "logo", "decision", "paper", "reply", "signed", "comparison"]
 Ground = Literal["inspection", "concession", "override"]
-COUNTED = ("ordered", "checked", "pulled", "good", "shipped", "follow_up")
 Outcome = Literal["passed", "conceded", "rejected", "overridden", "void"]
-
-
-class FileRef(msgspec.Struct, frozen=True, kw_only=True):
-    """A file of the case: the *name* it had, what it is in the case, and its content by hash and size in bytes."""
-
-    role: Role
-    name: Annotated[str, msgspec.Meta(pattern=r"^(?!\.)[\w\-.]{1,200}\Z")]  # no path leads out of a case's folder
-    sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
-    size: int
-
-    @property
-    def stored(self) -> str:
-        """Return the name it is kept under: the same content under the same name is one file."""
-        return f"{self.sha256[:16]}-{self.name}"
-
-
-class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="what", tag=str.lower):
-    """*at* is the moment it was written (UTC), *day* the day it counts for, *who* the person who did it."""
-
-    at: datetime
-    day: date
-    who: str
-    files: tuple[FileRef, ...] = ()
-
-    @property
-    def what(self) -> str:
-        """Return the word that events of this kind are known by."""
-        return str(self.__struct_config__.tag)
-
-    @property
-    def line(self) -> str:
-        """Return the one line that a reader of the log needs beside *what*."""
-        return ""
-
-
-class Way(msgspec.Struct, frozen=True, kw_only=True):
-    """One path, and whether the rules leave it open on the report at hand."""
-
-    path: Path
-    allowed: bool
-    why: tuple[str, ...] = ()
 
 
 class Opened(Event, frozen=True, kw_only=True):
@@ -114,22 +73,6 @@ class Chosen(Event, frozen=True, kw_only=True):
         return self.path + (f": {self.why}" if self.why else "")
 
 
-class Due(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that has to be done by *day*: what, by which side, and how the day was counted."""
-
-    what: str
-    day: date
-    side: Literal["supplier", "buyer"]
-    rule: str = ""
-
-
-class Remedy(msgspec.Struct, frozen=True, kw_only=True):
-    """What a concession record gives the buyer for taking the lot; *amount* is in the order's currency."""
-
-    kind: str
-    amount: Decimal | None = None
-
-
 class Sent(Event, frozen=True, kw_only=True):
     """A paper of the case was drawn up for sending; *conditions* are what it asks of the supplier, by their ids.
 
@@ -146,15 +89,6 @@ class Sent(Event, frozen=True, kw_only=True):
     @property
     def line(self) -> str:
         return f"{self.kind} {self.reference}"
-
-
-class Answered(msgspec.Struct, frozen=True, kw_only=True):
-    """What the supplier says of one condition, with the sentence itself."""
-
-    condition: str
-    text: str
-    stand: Literal["accepted", "refused", "silent", "unclear"]
-    quote: str = ""
 
 
 class Replied(Event, frozen=True, kw_only=True):
@@ -242,46 +176,6 @@ class Released(Event, frozen=True, kw_only=True):
         answers = f"; {self.who} answers for it: {'; '.join(self.vouched)}" if self.vouched else ""
         units = f", {self.quantity:,} units" if self.quantity is not None else ""
         return f"on {self.ground} {self.rests_on}{units}{answers}{_in_spite(self.left_open, self.confirmed)}"
-
-
-class Counted(Event, frozen=True, kw_only=True):
-    """Quantities became known; ``None`` leaves what was known before."""
-
-    ordered: int | None = None
-    checked: int | None = None
-    pulled: int | None = None
-    good: int | None = None
-    shipped: int | None = None
-    follow_up: date | None = None
-
-    @property
-    def line(self) -> str:
-        return ", ".join(
-            f"{name.replace('_', ' ')} {value}" for name in COUNTED if (value := getattr(self, name)) is not None
-        )
-
-
-class Reordered(Event, frozen=True, kw_only=True):
-    """Another order file became that of the case; *changes* is what it says otherwise, *confirmed* who allowed it.
-
-    ``None`` is not known. A file that only adds what was not known needs nobody's word.
-    """
-
-    amount: Decimal | None = None
-    currency: str = "USD"
-    paid: bool | None = None
-    method: str | None = None
-    clause: str | None = None
-    unit_price: Decimal | None = None
-    ordered: int | None = None
-    number: str | None = None
-    before: str | None = None
-    changes: tuple[str, ...] = ()
-    confirmed: str | None = None
-
-    @property
-    def line(self) -> str:
-        return "; ".join((*self.changes, *((f"confirmed by {self.confirmed}",) if self.confirmed else ())))
 
 
 class Overridden(Event, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from toolkit.cases.case import Case
-from toolkit.cases.events import FileRef
+from toolkit.cases.event import FileRef
 from toolkit.cases.vault import Vault
 from toolkit.errors import UnreadableReportError
 

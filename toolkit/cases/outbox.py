@@ -16,7 +16,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from toolkit.cases.case import Case
-from toolkit.cases.events import AnyEvent, FileRef
+from toolkit.cases.event import FileRef
+from toolkit.cases.events import AnyEvent
 from toolkit.cases.register import Register
 from toolkit.cases.rows import ChangedMeanwhileError, Intent
 from toolkit.cases.vault import Vault

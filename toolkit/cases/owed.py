@@ -1,5 +1,6 @@
 """What is owed for a lot: the balance less what a signed concession takes off and less the units that do not come."""
 
+from datetime import date
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -51,3 +52,9 @@ def _invoice(case: Case, remedy: Decimal | None) -> Decimal | None:
     if units.unit_price is None or units.shipped is None:
         return None
     return units.unit_price * units.shipped - (remedy or NOTHING)
+
+
+def held_from(balance: Balance, since: date) -> Balance:
+    """Return *balance* as held or not: what was released, paid or is another's to pay holds nothing."""
+    held = may_hold(balance) and balance.released_by is None
+    return replace(balance, held=held, held_since=since if held else None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from toolkit.cases.case import Quantities
-from toolkit.cases.events import COUNTED
+from toolkit.cases.ledger import COUNTED, Counted
 from toolkit.errors import InvalidInputError
 
 
@@ -16,6 +16,19 @@ def summed(known: Quantities) -> Quantities:
         good = known.checked - known.pulled
     short = None if known.ordered is None or known.shipped is None else max(known.ordered - known.shipped, 0)
     return replace(known, good=good, short=short)
+
+
+def counted_in(known: Quantities, event: Counted) -> Quantities:
+    """Return *known* with the figures of *event* in it."""
+    new = {name: value for name in COUNTED if (value := getattr(event, name)) is not None}
+    if "good" in new or "checked" in new or "pulled" in new:  # what was counted before was counted of other figures
+        new["good_counted"] = new.pop("good", None)
+    return summed(replace(known, **new))
+
+
+def counted_anew(known: Quantities, counted: Counted) -> Quantities:
+    """Return the quantities that *counted* gives, and none that were entered before."""
+    return counted_in(Quantities(ordered=counted.ordered, unit_price=known.unit_price), counted)
 
 
 def refuse_impossible(known: Quantities) -> None:

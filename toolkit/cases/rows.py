@@ -9,7 +9,8 @@ import msgspec
 
 from toolkit.cases.case import Case, line_of
 from toolkit.cases.door import Connection
-from toolkit.cases.events import AnyEvent, FileRef, Opened
+from toolkit.cases.event import FileRef
+from toolkit.cases.events import AnyEvent, Opened
 from toolkit.cases.names import key
 from toolkit.cases.telling import begun, told
 from toolkit.errors import OutputError

@@ -1,26 +1,22 @@
 """A case told from its events, one by one. It trusts them: what may not happen was refused before it was written."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable
 from functools import singledispatch
-from typing import Protocol
 
 from msgspec.structs import replace
 
 from toolkit.cases.case import Allowance, Balance, Case, Paper, Quantities, ReleasedBy, State, Told
+from toolkit.cases.days import replaced_by, without
+from toolkit.cases.event import Due
 from toolkit.cases.events import (
-    COUNTED,
     AnyEvent,
     Chosen,
     Closed,
-    Counted,
-    Due,
     Met,
     Opened,
     Overridden,
     Reinspected,
     Released,
-    Reordered,
     Replied,
     Sent,
     Signed,
@@ -28,18 +24,15 @@ from toolkit.cases.events import (
     Voided,
     Withdrawn,
 )
-from toolkit.cases.life import ANSWERS, PATH_OF, Step, allowance, lacks, led_to, reported, table
-from toolkit.cases.owed import may_hold, reckoned
-from toolkit.cases.quantities import summed
+from toolkit.cases.ledger import Counted, Reordered
+from toolkit.cases.life import ANSWERS, PATH_OF, Step, allowance, lacks, led_to, reported
+from toolkit.cases.next_step import next_of
+from toolkit.cases.owed import held_from, reckoned
+from toolkit.cases.quantities import counted_anew, counted_in, summed
 from toolkit.model.resolution import Path
 
 FOLLOW_UP = "follow_up"  # the units that are still to come
 _JUDGED = ("ready", "reinspection", "decision")  # what is no longer waited for once a report judges the lot
-
-
-class HasDay(Protocol):
-    @property
-    def day(self) -> date: ...
 
 
 def told(number: str, events: Iterable[AnyEvent]) -> Case:
@@ -66,7 +59,7 @@ def begun(number: str, event: Opened) -> Case:
         items=event.items,
         opened=event.day,
         respond_by=event.respond_by,
-        balance=_held(balance, event.day),
+        balance=held_from(balance, event.day),
         quantities=Quantities(ordered=event.ordered, unit_price=event.unit_price),
     )
     return _noted(case, event)
@@ -75,38 +68,6 @@ def begun(number: str, event: Opened) -> Case:
 def after(case: Case, event: AnyEvent) -> Case:
     """Return *case* as *event* leaves it."""
     return _noted(_changed(event, case), event)
-
-
-class HasDays(Protocol):
-    """What is looked at for days on which something is due."""
-
-    @property
-    def state(self) -> State: ...
-    @property
-    def respond_by(self) -> date | None: ...
-    @property
-    def deadlines(self) -> Sequence[HasDay]: ...
-
-
-def at(case: Case, day: date) -> Case:
-    """Return *case* as it stands on *day*: something may be overdue."""
-    return replace(case, overdue=is_overdue(case, day))
-
-
-def is_overdue(case: HasDays, day: date) -> bool:
-    """Tell whether something in *case* was due before *day*."""
-    return is_past(case, next_day(case), day)
-
-
-def is_past(case: HasDays, due: date | None, day: date) -> bool:
-    """Tell whether *due*, the first day by which something is due in *case*, was before *day*."""
-    return due is not None and due < day and case.state is not State.CLOSED
-
-
-def next_day(case: HasDays) -> date | None:
-    """Return the first day by which something is due in *case*."""
-    days = [due.day for due in case.deadlines]
-    return min([*days, case.respond_by] if case.respond_by else days, default=None)
 
 
 def _there(case: Case | None) -> Case:
@@ -118,7 +79,7 @@ def _there(case: Case | None) -> Case:
 def _noted(case: Case, event: AnyEvent) -> Case:
     line = Told(at=event.at, day=event.day, who=event.who, what=event.what, text=event.line, files=event.files)
     case = replace(reckoned(case), events=(*case.events, line), steps=case.steps + 1)
-    return replace(case, next=_next(case))
+    return replace(case, next=next_of(case))
 
 
 # --- what each event changes ------------------------------------------------------------------------------------------
@@ -162,9 +123,9 @@ def _(event: Sent, case: Case) -> Case:
         sha256=papers[0].sha256 if papers else "",
         remedy=event.remedy,
     )
-    kept = _without(case.deadlines, *(due.what for due in event.deadlines), *_replaced(step))
+    kept = without(case.deadlines, *(due.what for due in event.deadlines), *replaced_by(step))
     if step is Step.REJECTION:
-        kept = _without(kept, "refusal")
+        kept = without(kept, "refusal")
     return replace(
         _used(case, step, PATH_OF.get(step)),
         state=led_to(case, step),
@@ -191,7 +152,7 @@ def _(event: Replied, case: Case) -> Case:
     taken_back = {one.condition for one in said if one.stand != "accepted"}
     return replace(
         case,
-        deadlines=_without(case.deadlines, *met),
+        deadlines=without(case.deadlines, *met),
         open=(*before, *(one for one in said if one.stand != "accepted")),
         agreed=tuple(dict.fromkeys((*(one for one in case.agreed if one not in taken_back), *sorted(agreed)))),
         refused=event.attitude == "refuses" if event.to in ("rework", "sorting") else case.refused,
@@ -205,7 +166,7 @@ def _is_new(condition: str, case: Case) -> bool:
 
 @_changed.register
 def _(event: Met, case: Case) -> Case:
-    return replace(case, deadlines=_without(case.deadlines, event.due))
+    return replace(case, deadlines=without(case.deadlines, event.due))
 
 
 @_changed.register
@@ -217,7 +178,7 @@ def _(event: Signed, case: Case) -> Case:
         signed_on=event.day,
         remedy=None if record is None else record.remedy,
         conceded=event.conceded,
-        deadlines=_without(case.deadlines, "signature"),
+        deadlines=without(case.deadlines, "signature"),
     )
 
 
@@ -235,7 +196,7 @@ def _(event: Reinspected, case: Case) -> Case:
         fair=event.fair,
         against=event.against,
         unsettled=event.unsettled,
-        deadlines=_without(case.deadlines, *(_JUDGED if event.verdict in ("pass", "fail") else ()), *last),
+        deadlines=without(case.deadlines, *(_JUDGED if event.verdict in ("pass", "fail") else ()), *last),
         respond_by=None if passed else event.respond_by,
     )
 
@@ -264,9 +225,9 @@ def _(event: Counted, case: Case) -> Case:
     kept = case.deadlines
     if event.follow_up is not None:
         due = Due(what=FOLLOW_UP, day=event.follow_up, side="supplier", rule="as entered with the quantities")
-        kept = tuple(sorted((*_without(kept, FOLLOW_UP), due), key=lambda one: one.day))
+        kept = tuple(sorted((*without(kept, FOLLOW_UP), due), key=lambda one: one.day))
     if units.short == 0:
-        kept = _without(kept, FOLLOW_UP)
+        kept = without(kept, FOLLOW_UP)
     return replace(case, quantities=units, deadlines=kept)
 
 
@@ -285,16 +246,10 @@ def _(event: Reordered, case: Case) -> Case:
     numbers = tuple(event.number if one == event.before else one for one in case.po_numbers)
     return replace(
         case,
-        balance=_held(balance, case.balance.held_since or event.day),
+        balance=held_from(balance, case.balance.held_since or event.day),
         quantities=summed(units),
         po_numbers=tuple(one for one in numbers if one) or ((event.number,) if event.number else ()),
     )
-
-
-def _held(balance: Balance, since: date) -> Balance:
-    """Return *balance* as held or not: what was released, paid or is another's to pay holds nothing."""
-    held = may_hold(balance) and balance.released_by is None
-    return replace(balance, held=held, held_since=since if held else None)
 
 
 @_changed.register
@@ -328,21 +283,8 @@ def _(event: Withdrawn, case: Case) -> Case:
         agreed=left.agreed,
         refused=left.refused,
         deadlines=left.deadlines,
-        quantities=_counted_anew(case.quantities, left.counted),
+        quantities=counted_anew(case.quantities, left.counted),
     )
-
-
-def _counted_anew(known: Quantities, counted: Counted) -> Quantities:
-    """Return the quantities that *counted* gives, and none that were entered before."""
-    return counted_in(Quantities(ordered=counted.ordered, unit_price=known.unit_price), counted)
-
-
-def counted_in(known: Quantities, event: Counted) -> Quantities:
-    """Return *known* with the figures of *event* in it."""
-    new = {name: value for name in COUNTED if (value := getattr(event, name)) is not None}
-    if "good" in new or "checked" in new or "pulled" in new:  # what was counted before was counted of other figures
-        new["good_counted"] = new.pop("good", None)
-    return summed(replace(known, **new))
 
 
 def _used(case: Case, step: Step, path: Path | None = None) -> Case:
@@ -355,52 +297,3 @@ def _used(case: Case, step: Step, path: Path | None = None) -> Case:
 
 def _spent(case: Case, made: Allowance) -> Case:
     return replace(case, overrides=tuple(replace(one, used=True) if one is made else one for one in case.overrides))
-
-
-def _replaced(step: Step) -> tuple[str, ...]:
-    """Return what need no longer be waited for once the paper of *step* is out: the newest paper sets its own days."""
-    if step is Step.NOTICE:
-        return ("decision",)
-    return ("decision", "answer", "plan", "signature") if step in ANSWERS else ()
-
-
-def _without(deadlines: tuple[Due, ...], *what: str) -> tuple[Due, ...]:
-    return tuple(due for due in deadlines if due.what not in what)
-
-
-def is_not_taken(case: Case) -> bool:
-    """Tell whether the newest report settled nothing and no visit was booked since."""
-    if case.state is not State.REINSPECTION_BOOKED:
-        return False
-    last = next((one.what for one in reversed(case.events) if one.what == "reinspected" or _is_booking(one)), None)
-    return last == "reinspected"
-
-
-def _is_booking(line: Told) -> bool:
-    return line.what == "sent" and line.text.split(" ", 1)[0] == Step.BOOK
-
-
-# --- what is told of it -----------------------------------------------------------------------------------------------
-
-
-def _next(case: Case) -> tuple[str, ...]:
-    key = _next_key(case)
-    if key is None:
-        return ()
-    paper = next((step.value for step, path in PATH_OF.items() if path == case.path), "KIND")
-    return (table()["next"][key].format(id=case.id, paper=paper),)
-
-
-def _next_key(case: Case) -> str | None:
-    """Return the name of the sentence that says what is next; a closed case has none."""
-    if case.state is State.CLOSED:
-        return None
-    if case.balance.released_by is not None:
-        return "released"
-    if case.state is State.CONCESSION:
-        return "concession" if case.signed is None else "concession_signed"
-    if case.state in (State.UNDERSTOOD, State.NOTIFIED) and case.verdict != "fail":
-        return "judged"
-    if is_not_taken(case):
-        return "not_taken" if case.verdict == "pass" else "judged"
-    return "notified_chosen" if case.state is State.NOTIFIED and case.path is not None else case.state.value

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from toolkit.cases.events import FileRef, Role
+from toolkit.cases.event import FileRef, Role
 from toolkit.documents.names import safe_stem
 from toolkit.errors import OutputError, UnreadableReportError
 

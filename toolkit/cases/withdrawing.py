@@ -7,7 +7,8 @@ and a release are facts that others rely on; a case that should not be there is 
 from collections.abc import Sequence
 
 from toolkit.cases.case import Case
-from toolkit.cases.events import COUNTED, AnyEvent, Counted, Left, Met, Noted, Replied, Withdrawn
+from toolkit.cases.events import AnyEvent, Left, Met, Noted, Replied, Withdrawn
+from toolkit.cases.ledger import COUNTED, Counted
 from toolkit.cases.telling import told
 from toolkit.errors import InvalidInputError, RuleRefusesError
 

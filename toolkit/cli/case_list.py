@@ -12,10 +12,10 @@ from typing import NamedTuple
 import msgspec
 
 from toolkit.cases.case import Case, Line, State
+from toolkit.cases.days import is_past, next_day
 from toolkit.cases.names import key
 from toolkit.cases.places import Home, home
 from toolkit.cases.shape import NEWEST
-from toolkit.cases.telling import is_past, next_day
 from toolkit.cli.case_text import cases_text
 from toolkit.cli.console import Talk
 from toolkit.cli.options import today

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from toolkit.cases.case import Case, State
 from toolkit.cases.entering import for_another_round
-from toolkit.cases.events import FileRef
+from toolkit.cases.event import FileRef
 from toolkit.cases.vault import reference
 from toolkit.cli.annexing import KIND as ANNEX
 from toolkit.cli.annexing import annex_of

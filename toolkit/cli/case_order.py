@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from toolkit.cases.case import Case
-from toolkit.cases.events import Reordered
+from toolkit.cases.ledger import Reordered
 from toolkit.cases.telling import after
 from toolkit.cli.case_matter import Enclosed, order_of
 from toolkit.cli.desk import Desk

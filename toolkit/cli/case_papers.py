@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.cases.case import Case
+from toolkit.cases.days import at
 from toolkit.cases.entering import sent
-from toolkit.cases.events import FileRef
+from toolkit.cases.event import FileRef
 from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, step_of
 from toolkit.cases.outbox import Change
-from toolkit.cases.telling import at
 from toolkit.cli.case_matter import Enclosed, enclosed, files_of, letter_of, matter_of
 from toolkit.cli.case_order import new_order, ordered_anew
 from toolkit.cli.console import harmless

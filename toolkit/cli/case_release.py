@@ -7,10 +7,10 @@ from toolkit.cases.events import Released
 from toolkit.cases.left_open import before_release
 from toolkit.cases.life import Step, admit, allowance, ground_of
 from toolkit.cases.outbox import Change
+from toolkit.cli.case_entries import refuse_open
 from toolkit.cli.case_matter import CaseMatter, Enclosed, matter_of
 from toolkit.cli.case_papers import PaperWish, paper, taken
 from toolkit.cli.case_proof import BY_HAND, came_as_json, not_looked_for, refuse_taken
-from toolkit.cli.case_steps import refuse_open
 from toolkit.cli.desk import Desk
 from toolkit.cli.letters import left_open
 from toolkit.documents.quantities import units_released

@@ -3,10 +3,8 @@
 from toolkit.cases.case import Case
 from toolkit.cases.entering import corrections, for_another_round, is_understood, opened, reinspected
 from toolkit.cases.entering import understood as understood_event
-from toolkit.cases.events import (
-    AnyEvent,
-    FileRef,
-)
+from toolkit.cases.event import FileRef
+from toolkit.cases.events import AnyEvent
 from toolkit.cases.life import Step, admit
 from toolkit.cases.outbox import Change, open_case
 from toolkit.cases.vault import reference

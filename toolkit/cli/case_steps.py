@@ -3,26 +3,12 @@
 from datetime import date
 
 from toolkit.cases.case import Case, State
-from toolkit.cases.events import (
-    Answered,
-    Chosen,
-    Closed,
-    Counted,
-    Met,
-    Noted,
-    Outcome,
-    Overridden,
-    Replied,
-    Signed,
-    Voided,
-    Withdrawn,
-)
-from toolkit.cases.left_open import before_close, late_record
+from toolkit.cases.event import Answered
+from toolkit.cases.events import Chosen, Overridden, Replied, Signed
+from toolkit.cases.left_open import late_record
 from toolkit.cases.life import NEVER_ALLOWED, PATHS, Step, admit, allowance, lacks, risk_of, step_of
 from toolkit.cases.outbox import Change
-from toolkit.cases.quantities import refuse_impossible
 from toolkit.cases.reply_model import Reply
-from toolkit.cases.telling import counted_in
 from toolkit.cases.vault import reference
 from toolkit.cli.case_matter import order_of
 from toolkit.cli.desk import Desk, refuse_blank
@@ -40,11 +26,6 @@ _CONDITION_OF = {
 }
 # Steps that may be open in the life of the case and refused all the same: by the rules on a path, or on a release.
 MAY_BE_REFUSED = (Step.CHOOSE, Step.RELEASE)
-# Days of the buyer's own that no mail meets.
-_MET_BY = {
-    "refusal": "The last safe day to refuse the lot stays until it passed, was released or refused.",
-    "decision": "The decision is met by its paper: recourse case choose {id} PATH, recourse case send {id} KIND.",
-}
 _ASKS = ("notice", "rework", "sorting", "concession", "rejection", "capa")  # papers that want an answer
 _WORDS_OF_PATHS = {"sorting": "sort", "rejection": "reject"}
 
@@ -215,116 +196,6 @@ def override(desk: Desk, number: str, word: str, who: str, why: str, *, public: 
     return case
 
 
-def count(desk: Desk, number: str, counted: Counted) -> Case:
-    """Enter quantities of case *number*; figures that cannot be are refused."""
-    if not counted.line:
-        raise WrongUseError("No quantity was given.", f"For example: recourse case count {number} --shipped 2400")
-
-    def change(case: Case) -> Change:
-        refuse_impossible(counted_in(case.quantities, counted))
-        if counted.follow_up is not None and counted.follow_up < case.opened:
-            raise InvalidInputError(
-                f"The follow-up of {counted.follow_up} lies before the case itself, {case.opened}.", "Correct the day."
-            )
-        return Change((counted,))
-
-    return desk.step(number, change)
-
-
-def met(desk: Desk, number: str, what: str) -> Case:
-    """Record that what was due in case *number* came."""
-
-    def change(case: Case) -> Change:
-        if what in _MET_BY:
-            raise RuleRefusesError(f"Nothing comes in that would meet {what}.", _MET_BY[what].format(id=number))
-        due = tuple(dict.fromkeys(one.what for one in case.deadlines))
-        if what not in due:
-            raise InvalidInputError(
-                f"Nothing called {what} is due in case {number}.", f"Due: {', '.join(due) or 'nothing'}."
-            )
-        return Change((Met(**desk.stamp._asdict(), due=what),))
-
-    return desk.step(number, change)
-
-
-def note(desk: Desk, number: str, text: str) -> Case:
-    refuse_blank("The remark", text, "the text to keep")
-    return desk.step(number, lambda _: Change((Noted(**desk.stamp._asdict(), text=text),)))
-
-
-def withdraw(desk: Desk, number: str, entry: int | None, why: str) -> Case:
-    """Take back an entry of case *number* that was made in error, the last answer where none is named."""
-    from toolkit.cases.withdrawing import entry_of, left_without
-
-    refuse_blank("--why", why, "the reason")
-
-    def change(case: Case) -> Change:
-        if case.state is State.CLOSED:
-            raise RuleRefusesError(f"Case {number} is closed.", "What it says is final; open a new one.")
-        events = desk.register.events(number)[: case.steps]
-        chosen = entry_of(case, events, entry)
-        event = Withdrawn(
-            **desk.stamp._asdict(),
-            entry=chosen,
-            was=events[chosen - 1].what,
-            why=why,
-            left=left_without(case, events, chosen),
-        )
-        return Change((event,))
-
-    return desk.step(number, change)
-
-
-def void(desk: Desk, number: str, why: str) -> Case:
-    """End case *number* as opened in error: it releases nothing and counts in no history."""
-    refuse_blank("--why", why, "the reason")
-
-    def change(case: Case) -> Change:
-        if case.state is State.CLOSED or case.balance.released_by is not None:
-            what = "closed" if case.state is State.CLOSED else "released"
-            raise RuleRefusesError(f"Case {number} is {what}; what happened in it stands.", "Add a note instead.")
-        return Change((Voided(**desk.stamp._asdict(), why=why),))
-
-    case = desk.step(number, change)
-    desk.talk.warn("A void case holds nothing and reminds nobody. If this lot failed, keep the case that is right.")
-    return case
-
-
-def close(desk: Desk, number: str, lesson: str | None, anyway: str | None) -> Case:
-    """Close case *number*; what is open is told, and let go only by the name *anyway*."""
-    refuse_blank("--lesson", lesson, "what the failure says about the next order")
-    refuse_blank("--anyway", anyway, "the name of the person who closes it all the same")
-
-    def change(case: Case) -> Change:
-        if case.state is State.CLOSED and lesson is not None:
-            return Change((Noted(**desk.stamp._asdict(), text=f"lesson: {lesson}"),))
-        admit(case, Step.CLOSE)
-        left = before_close(case)
-        refuse_open("Not closed", left, anyway, f"recourse case close {number} --anyway NAME")
-        event = Closed(
-            **desk.stamp._asdict(),
-            outcome=_outcome(case),
-            lesson=lesson,
-            left_open=left,
-            confirmed=anyway if left else None,
-        )
-        return Change((event,))
-
-    case = desk.step(number, change)
-    if lesson is None:
-        desk.talk.note(f"No lesson for the next order (G46) yet: recourse case close {number} --lesson TEXT adds one.")
-    return case
-
-
-def refuse_open(what: str, left: tuple[str, ...], anyway: str | None, command: str) -> None:
-    """Raise where something is *left* open and nobody answers for it by name."""
-    if left and anyway is None:
-        raise RuleRefusesError(
-            f"{what}: still open are {'; '.join(left)}.",
-            f"Settle it, or tick off what came (recourse case met). To go on all the same, by name: {command}",
-        )
-
-
 def _read(desk: Desk, case: Case, paper: str, said: str) -> Reply:
     """Return what the words *said* answer to *paper*, held against the days and the sum that it set."""
     from toolkit.cases.conditions import conditions_of
@@ -363,11 +234,3 @@ def _path(word: str) -> Way:
     if found is None:
         raise WrongUseError(f"There is no path {word}.", f"Paths: {', '.join(PATHS)}.")
     return found
-
-
-def _outcome(case: Case) -> Outcome:
-    by = case.balance.released_by
-    if by is not None:
-        grounds: dict[str, Outcome] = {"inspection": "passed", "concession": "conceded", "override": "overridden"}
-        return grounds[by.ground]
-    return "rejected" if case.state is State.REJECTED else "overridden"

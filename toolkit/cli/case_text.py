@@ -6,8 +6,8 @@ from pathlib import Path
 
 from toolkit.cases.case import Balance, Case, Line, Told
 from toolkit.cases.events import AnyEvent, Replied
+from toolkit.cases.next_step import is_not_taken
 from toolkit.cases.owed import BY_BANK, OPEN_ACCOUNT
-from toolkit.cases.telling import is_not_taken
 from toolkit.cli.layout import entry, listed
 
 NEWEST = 12

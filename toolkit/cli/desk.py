@@ -9,12 +9,13 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from toolkit.cases.case import Case
+from toolkit.cases.days import at
 from toolkit.cases.entering import Stamp
-from toolkit.cases.events import FileRef, Noted
+from toolkit.cases.event import FileRef
+from toolkit.cases.events import Noted
 from toolkit.cases.outbox import Change, take_step
 from toolkit.cases.places import DATABASE_VARIABLE, Home, home
 from toolkit.cases.register import Register
-from toolkit.cases.telling import at
 from toolkit.cases.vault import Vault
 from toolkit.cli.case_text import case_text
 from toolkit.cli.console import Talk

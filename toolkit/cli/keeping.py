@@ -76,8 +76,8 @@ def export(
     \b
       recourse export cases.xlsx
     """
+    from toolkit.cases.days import at
     from toolkit.cases.places import home
-    from toolkit.cases.telling import at
     from toolkit.cli import case_tables
     from toolkit.cli.case_list import standings
     from toolkit.cli.options import today

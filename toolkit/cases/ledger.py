@@ -1,0 +1,48 @@
+"""Events that set the figures of a case: quantities, and money as another order file says."""
+
+from datetime import date
+from decimal import Decimal
+
+from toolkit.cases.event import Event
+
+COUNTED = ("ordered", "checked", "pulled", "good", "shipped", "follow_up")
+
+
+class Counted(Event, frozen=True, kw_only=True):
+    """Quantities became known; ``None`` leaves what was known before."""
+
+    ordered: int | None = None
+    checked: int | None = None
+    pulled: int | None = None
+    good: int | None = None
+    shipped: int | None = None
+    follow_up: date | None = None
+
+    @property
+    def line(self) -> str:
+        return ", ".join(
+            f"{name.replace('_', ' ')} {value}" for name in COUNTED if (value := getattr(self, name)) is not None
+        )
+
+
+class Reordered(Event, frozen=True, kw_only=True):
+    """Another order file became that of the case; *changes* is what it says otherwise, *confirmed* who allowed it.
+
+    ``None`` is not known. A file that only adds what was not known needs nobody's word.
+    """
+
+    amount: Decimal | None = None
+    currency: str = "USD"
+    paid: bool | None = None
+    method: str | None = None
+    clause: str | None = None
+    unit_price: Decimal | None = None
+    ordered: int | None = None
+    number: str | None = None
+    before: str | None = None
+    changes: tuple[str, ...] = ()
+    confirmed: str | None = None
+
+    @property
+    def line(self) -> str:
+        return "; ".join((*self.changes, *((f"confirmed by {self.confirmed}",) if self.confirmed else ())))

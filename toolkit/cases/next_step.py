@@ -1,0 +1,40 @@
+"""What is to be done next in a case."""
+
+from toolkit.cases.case import Case, State, Told
+from toolkit.cases.life import PATH_OF, Step, table
+
+
+def next_of(case: Case) -> tuple[str, ...]:
+    """Return the sentences that say what is to be done next in *case*, none for a closed one."""
+    key = _next_key(case)
+    if key is None:
+        return ()
+    paper = next((step.value for step, path in PATH_OF.items() if path == case.path), "KIND")
+    return (table()["next"][key].format(id=case.id, paper=paper),)
+
+
+def _next_key(case: Case) -> str | None:
+    """Return the name of the sentence that says what is next; a closed case has none."""
+    if case.state is State.CLOSED:
+        return None
+    if case.balance.released_by is not None:
+        return "released"
+    if case.state is State.CONCESSION:
+        return "concession" if case.signed is None else "concession_signed"
+    if case.state in (State.UNDERSTOOD, State.NOTIFIED) and case.verdict != "fail":
+        return "judged"
+    if is_not_taken(case):
+        return "not_taken" if case.verdict == "pass" else "judged"
+    return "notified_chosen" if case.state is State.NOTIFIED and case.path is not None else case.state.value
+
+
+def is_not_taken(case: Case) -> bool:
+    """Tell whether the newest report settled nothing and no visit was booked since."""
+    if case.state is not State.REINSPECTION_BOOKED:
+        return False
+    last = next((one.what for one in reversed(case.events) if one.what == "reinspected" or _is_booking(one)), None)
+    return last == "reinspected"
+
+
+def _is_booking(line: Told) -> bool:
+    return line.what == "sent" and line.text.split(" ", 1)[0] == Step.BOOK
