@@ -83,6 +83,16 @@ def test_a_calendar_that_cannot_go_there_stops_the_letter(tmp_path: Path, name: 
     assert draft("notice", "01", "-o", "-", "--ics", tmp_path / "other.ics").code == 10
 
 
+@pytest.mark.parametrize("option", ["-o", "--ics"])
+def test_a_folder_is_no_name_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in (".", tmp_path, tmp_path.anchor):
+        seen = draft("notice", "01", option, folder)
+        assert seen.code == 10
+        assert f"{option} {Path(folder) / 'notice'}." in seen.err
+    assert names_in(tmp_path) == []
+
+
 def test_json_names_the_letter_and_its_files(tmp_path: Path) -> None:
     told = draft("notice", "01", "-o", tmp_path / "letter.docx", "--eml", "--json").json
     assert (told["schema"], told["kind"]) == ("recourse.draft/1", "notice")

@@ -75,7 +75,7 @@ def _check_output(kind: str, wish: Wish, output: str | None) -> None:
     if wish.invite and not wish.eml:
         raise WrongUseError("--invite goes into the mail, and no mail was asked for.", "Add --eml.")
     if wish.ics is not None:
-        _check_calendar(Path(wish.ics), wish)
+        _check_calendar(kind, Path(wish.ics), wish)
     if output == STDOUT:
         if at_terminal(sys.stdout):
             raise OutputError("A Word file is not for a terminal.", "Send it on, or give a name: -o letter.docx")
@@ -85,17 +85,22 @@ def _check_output(kind: str, wish: Wish, output: str | None) -> None:
         path = Path(output)
         if path.suffix.lower() != ".docx":
             raise OutputError(
-                f"{output} does not end in .docx, and a Word file it will be.", f"-o {path.with_suffix('.docx')}"
+                f"{output} does not end in .docx, and a Word file it will be.", f"-o {_ending(path, kind, '.docx')}"
             )
         refuse_existing(_named(kind, path, wish), force=wish.force)
 
 
-def _check_calendar(path: Path, wish: Wish) -> None:
+def _check_calendar(kind: str, path: Path, wish: Wish) -> None:
     if path.suffix.lower() != ".ics":
         raise OutputError(
-            f"{path} does not end in .ics, and a calendar it will be.", f"--ics {path.with_suffix('.ics')}"
+            f"{path} does not end in .ics, and a calendar it will be.", f"--ics {_ending(path, kind, '.ics')}"
         )
     refuse_existing((path,), force=wish.force)
+
+
+def _ending(path: Path, kind: str, ending: str) -> Path:
+    """Return a name with *ending* that was meant by *path*: in it, where it is a folder."""
+    return path / f"{kind}{ending}" if path.is_dir() else path.with_suffix(ending)
 
 
 def _named(kind: str, path: Path, wish: Wish) -> tuple[Path, ...]:
