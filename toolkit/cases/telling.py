@@ -248,6 +248,8 @@ def _(event: Reordered, case: Case) -> Case:
         case,
         balance=held_from(balance, case.balance.held_since or event.day),
         quantities=summed(units),
+        ways=event.ways or case.ways,
+        suggested=event.suggested or case.suggested,
         po_numbers=tuple(one for one in numbers if one) or ((event.number,) if event.number else ()),
     )
 

@@ -114,16 +114,25 @@ def choose(
     number: Number,
     path: Annotated[str, typer.Argument(metavar="PATH", help="rework, sort, concession or reject.")],
     why: Why = None,
+    order: OrderFile = None,
+    new_order: NewOrder = None,
     who: Who = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """Choose the way out. What the rules bar on the newest report is refused (exit 7) with the reason."""
+    """Choose the way out. What the rules bar on the newest report is refused (exit 7) with the reason.
+
+    A discount that was agreed after the report comes in with the order file, in [concession].
+
+    \b
+      recourse case choose 2026-0001 rework
+      recourse case choose 2026-0001 concession --order order.toml
+    """
     from toolkit.cli import case_steps
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_steps.choose(desk, number, path, why))
+    desk.show(case_steps.choose(desk, number, path, why, order, new_order))
 
 
 @case_app.command("send", short_help="Draw up a paper and record it.")

@@ -8,8 +8,10 @@ from toolkit.cases.case import Case
 from toolkit.cases.days import at
 from toolkit.cases.entering import sent
 from toolkit.cases.event import FileRef
-from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, step_of
+from toolkit.cases.events import Chosen
+from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, allowance, step_of
 from toolkit.cases.outbox import Change
+from toolkit.cases.telling import after
 from toolkit.cli.case_matter import Enclosed, enclosed, files_of, letter_of, matter_of
 from toolkit.cli.case_order import new_order, ordered_anew
 from toolkit.cli.console import harmless
@@ -44,11 +46,30 @@ def send(desk: Desk, number: str, kind: str, wish: PaperWish) -> Case:
         return release(desk, number, wish)
 
     def change(case: Case, kept: Enclosed | None) -> Change:
+        chosen = _chosen_by_it(desk, case, step, kept)
+        for event in chosen:
+            case = after(case, event)
         if step is not Step.RELEASE:
             admit(case, step, PATH_OF.get(step))
-        return paper(desk, case, kind, kept, wish)
+        made = paper(desk, case, kind, kept, wish)
+        return Change((*chosen, *made.events), made.files)
 
     return taken(desk, number, wish, change)
+
+
+def _chosen_by_it(desk: Desk, case: Case, step: Step, kept: Enclosed | None) -> tuple[Chosen, ...]:
+    """Return the choice that sending a concession makes whose remedy the order file *kept* brings in.
+
+    What was negotiated after the report is asked for in one step; the rules on the way hold as for any choice.
+    """
+    if step is not Step.CONCESSION or kept is None or not kept.order.concession.remedy or case.path == "concession":
+        return ()
+    if allowance(case, step) is not None:  # a person allowed the paper itself
+        return ()
+    admit(case, Step.CHOOSE, "concession")
+    other = case.suggested if case.suggested != "concession" else None
+    why = "the order file that came in names the remedy"
+    return (Chosen(**desk.stamp._asdict(), path="concession", why=why, suggested=other),)
 
 
 def taken(desk: Desk, number: str, wish: PaperWish, change: Callable[[Case, Enclosed | None], Change]) -> Case:

@@ -10,7 +10,7 @@ from toolkit.cases.life import NEVER_ALLOWED, PATHS, Step, admit, allowance, lac
 from toolkit.cases.outbox import Change
 from toolkit.cases.reply_model import Reply
 from toolkit.cases.vault import reference
-from toolkit.cli.case_matter import order_of
+from toolkit.cli.case_matter import Enclosed, order_of
 from toolkit.cli.desk import Desk, refuse_blank
 from toolkit.cli.inputs import Given, take
 from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
@@ -30,19 +30,25 @@ _ASKS = ("notice", "rework", "sorting", "concession", "rejection", "capa")  # pa
 _WORDS_OF_PATHS = {"sorting": "sort", "rejection": "reject"}
 
 
-def choose(desk: Desk, number: str, word: str, why: str | None) -> Case:
-    """Record which way out was chosen for case *number*."""
+def choose(
+    desk: Desk, number: str, word: str, why: str | None, order_file: str | None = None, new_order: str | None = None
+) -> Case:
+    """Record which way out was chosen for case *number*; the order file that comes with it may open that way."""
+    from toolkit.cli.case_papers import PaperWish, taken
+
     path = _path(word)
     refuse_blank("--why", why, "the reason")
 
-    def change(case: Case) -> Change:
+    def change(case: Case, kept: Enclosed | None) -> Change:
         admit(case, Step.CHOOSE, path)
         for term in _terms_of(case, path):
             desk.talk.warn(term)
         other = case.suggested if case.suggested != path else None
-        return Change((Chosen(**desk.stamp._asdict(), path=path, why=why, suggested=other),))
+        files = {} if kept is None else kept.files
+        event = Chosen(**desk.stamp._asdict(), files=tuple(files), path=path, why=why, suggested=other)
+        return Change((event,), files)
 
-    return desk.step(number, change)
+    return taken(desk, number, PaperWish(order_file, new_order), change)
 
 
 def _terms_of(case: Case, path: Way) -> tuple[str, ...]:
