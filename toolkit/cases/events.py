@@ -92,16 +92,25 @@ class Sent(Event, frozen=True, kw_only=True):
 
 
 class Replied(Event, frozen=True, kw_only=True):
-    """The supplier answered the paper *to*."""
+    """The supplier answered the paper *to*, which has the *reference*.
+
+    *elsewhere* are orders and papers that the answer names and that are none of the case's, *confirmed* who took it for
+    an answer to this one all the same.
+    """
 
     to: str | None = None
+    reference: str | None = None
     attitude: str
     answers: tuple[Answered, ...] = ()
     tactics: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    confirmed: str | None = None
 
     @property
     def line(self) -> str:
-        return self.attitude.replace("_", " ")
+        names = f"; it names {', '.join(self.elsewhere)}" if self.elsewhere else ""
+        taken = f", and {self.confirmed} takes it for an answer to this case" if self.confirmed else ""
+        return f"{self.attitude.replace('_', ' ')}{names}{taken}"
 
 
 class Met(Event, frozen=True, kw_only=True):

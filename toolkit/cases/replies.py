@@ -35,11 +35,13 @@ def read_reply(
     *,
     due: Mapping[str, date] = {},
     amounts: Mapping[str, Decimal] = {},
+    elsewhere: Sequence[str] = (),
 ) -> Reply:
     """Return what the mail or message *text* says of *conditions*, those of the letter that it answers.
 
     *due* and *amounts* are the days and sums that the letter names, by condition; a promise for a later day, or of
-    another sum, is a counter-offer. English and Chinese are read.
+    another sum, is a counter-offer. *elsewhere* are the orders and papers that it names and that are not those of the
+    case: it may speak of them. English and Chinese are read.
     """
     asked = tuple(conditions)
     own = own_words(text[:LONGEST])
@@ -52,6 +54,10 @@ def read_reply(
     if _is_unsettled(said):  # what it is silent on stays so
         told = tuple(unread(one, _UNSETTLED) if one.stand == "accepted" else one for one in told)
         doubts = (*doubts, (_UNSETTLED, _FINAL))
+    if elsewhere:
+        why = f"the answer names {', '.join(elsewhere)} too, and may speak of that"
+        told = tuple(unread(one, why) if one.stand == "accepted" else one for one in told)
+        doubts = (*doubts, (why, f"The answer also names {', '.join(elsewhere)}: ask which of it is said of this lot."))
     manner = attitude(told, heard)
     return Reply(
         stands=told,

@@ -186,21 +186,27 @@ def reply(
     to: Annotated[
         str | None, typer.Option("--to", metavar="KIND", help="The paper it answers; default the newest.")
     ] = None,
+    anyway: Annotated[
+        str | None,
+        typer.Option("--anyway", metavar="NAME", help="Who takes it although it names another order or paper."),
+    ] = None,
     who: Who = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
     """Hold the supplier's answer against the conditions of the paper: accepted, refused, unclear, silent.
 
+    An answer that names another order, and nothing of this case, is refused; one that names both accepts nothing.
+
     \b
       recourse case reply 2026-0001 --text "We accept the rework but not the cost of the re-inspection."
       recourse case reply 2026-0001 --file answer.eml
     """
-    from toolkit.cli import case_steps
+    from toolkit.cli import case_reply
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_steps.reply(desk, number, text, file, to))
+    desk.show(case_reply.reply(desk, number, case_reply.ReplyWish(text, file, to, anyway)))
 
 
 @case_app.command("sign", short_help="Enter the concession record, signed by both sides.")

@@ -1,32 +1,21 @@
-"""The steps of a case that a person takes with a word: way out, answer, signature, exception, end."""
+"""The steps of a case that a person takes with a word: way out, signature, exception, end."""
 
 from datetime import date
 
 from toolkit.cases.case import Case, State
-from toolkit.cases.event import Answered
-from toolkit.cases.events import Chosen, Overridden, Replied, Signed
+from toolkit.cases.events import Chosen, Overridden, Signed
 from toolkit.cases.left_open import late_record
 from toolkit.cases.life import NEVER_ALLOWED, PATHS, Step, admit, allowance, lacks, risk_of, step_of
 from toolkit.cases.outbox import Change
-from toolkit.cases.reply_model import Reply
 from toolkit.cases.vault import reference
-from toolkit.cli.case_matter import Enclosed, order_of
+from toolkit.cli.case_matter import Enclosed
 from toolkit.cli.desk import Desk, refuse_blank
-from toolkit.cli.inputs import Given, take
+from toolkit.cli.inputs import take
 from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
 from toolkit.model.resolution import Path as Way
 
-# The condition of a letter that a deadline of it belongs to.
-_CONDITION_OF = {
-    "ready": "ready_by",
-    "plan": "plan",
-    "replacement": "replacement",
-    "cause": "cause",
-    "signature": "signature",
-}
 # Steps that may be open in the life of the case and refused all the same: by the rules on a path, or on a release.
 MAY_BE_REFUSED = (Step.CHOOSE, Step.RELEASE)
-_ASKS = ("notice", "rework", "sorting", "concession", "rejection", "capa")  # papers that want an answer
 _WORDS_OF_PATHS = {"sorting": "sort", "rejection": "reject"}
 
 
@@ -54,52 +43,6 @@ def choose(
 def _terms_of(case: Case, path: Way) -> tuple[str, ...]:
     """Return what the rules attach to a way that they leave open after a failure (G49)."""
     return tuple(why for way in case.ways if way.path == path and way.allowed for why in way.why if "(G49)" in why)
-
-
-def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str | None) -> Case:
-    """Record the supplier's answer to a paper of case *number*, condition by condition."""
-    from toolkit.cases.reply_files import text_of
-
-    if (text is None) == (file is None):
-        raise WrongUseError(
-            "The answer is given as --text or as --file, one of both.", 'recourse case reply ID --text "…"'
-        )
-    given = Given((text or "").encode(), "reply.txt") if file is None else take(file, InvalidInputError)
-    said = text if text is not None else text_of(given.data, given.name)
-    refuse_blank("The answer", said, "what the supplier says; no answer needs no entry", name=False)
-    kept = reference("reply", given.name, given.data)
-
-    def change(case: Case) -> Change:
-        paper = _answered_paper(case, to, said)
-        read = _read(desk, case, paper, said)
-        answers = tuple(
-            Answered(condition=one.condition, text=one.text, stand=one.stand, quote=one.quote) for one in read.stands
-        )
-        event = Replied(
-            **desk.stamp._asdict(),
-            files=(kept,),
-            to=paper,
-            attitude=read.attitude,
-            answers=answers,
-            tactics=tuple(one.name for one in read.tactics),
-        )
-        return Change((event,), {kept: given.data})
-
-    before = desk.register.case(number)
-    case = desk.step(number, change)
-    if not desk.json:
-        from toolkit.cli.reply_text import reply_text
-
-        held = _answered_paper(before, to, said)
-        against = next(paper for paper in reversed(before.papers) if paper.kind == held)
-        others = [
-            paper for paper in dict.fromkeys(one.kind for one in before.papers) if paper in _ASKS and paper != held
-        ]
-        desk.talk.tell(f"Held against: {held} {against.reference} of {against.day}")
-        if others:
-            desk.talk.note(f"If it answers another paper: recourse case withdraw {number}, then --to {others[-1]}")
-        desk.talk.tell(reply_text(_read(desk, before, held, said)) + "\n")
-    return case
 
 
 def sign(desk: Desk, number: str, file: str, by: str, anyway: str | None) -> Case:
@@ -200,38 +143,6 @@ def override(desk: Desk, number: str, word: str, who: str, why: str, *, public: 
         )
     )
     return case
-
-
-def _read(desk: Desk, case: Case, paper: str, said: str) -> Reply:
-    """Return what the words *said* answer to *paper*, held against the days and the sum that it set."""
-    from toolkit.cases.conditions import conditions_of
-    from toolkit.cases.replies import read_reply
-
-    days = {_CONDITION_OF[due.what]: due.day for due in case.deadlines if due.what in _CONDITION_OF}
-    order = order_of(desk, case)
-    sums = {"remedy": order.concession.amount} if order.concession.amount is not None else {}
-    silent = order.contract.reinspection_cost != "supplier"
-    return read_reply(said, conditions_of(paper, silent_cost=silent), due=days, amounts=sums)
-
-
-def _answered_paper(case: Case, to: str | None, said: str) -> str:
-    """Return the kind of paper that an answer is held against.
-
-    It is the one named, else the one whose reference the answer quotes, else the newest that decides on the lot: a
-    request for corrective action goes beside it and has its own answer day.
-    """
-    papers = [paper for paper in case.papers if paper.kind not in ("evidence", "release", "reinspection")]
-    kinds = [paper.kind for paper in papers]
-    if to is not None and to in kinds:
-        return to
-    if to is not None or not kinds:
-        raise RuleRefusesError(
-            f"Case {case.id} has no {to or 'paper'} that the supplier could answer.",
-            f"Papers so far: {', '.join(kinds) or 'none'}.",
-        )
-    quoted = [paper.kind for paper in papers if paper.reference in said]
-    deciding = [kind for kind in kinds if kind != "capa"]
-    return (quoted or deciding or kinds)[-1]
 
 
 def _path(word: str) -> Way:
