@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.cases.case import Case, Paper
@@ -18,6 +19,7 @@ from toolkit.cli.case_origin import refuse_ours
 from toolkit.cli.desk import Desk, refuse_blank
 from toolkit.cli.inputs import Given, take
 from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
+from toolkit.model.order import Order
 
 # The condition of a letter that a deadline of it belongs to.
 _CONDITION_OF = {
@@ -27,6 +29,7 @@ _CONDITION_OF = {
     "cause": "cause",
     "signature": "signature",
 }
+_CENT = Decimal("0.01")
 _ASKS = ("notice", "rework", "sorting", "concession", "rejection", "capa")  # papers that want an answer
 
 
@@ -136,10 +139,19 @@ def _read(desk: Desk, case: Case, paper: Paper, came: _Came, named: Named, anywa
 
     days = {_CONDITION_OF[due.what]: due.day for due in case.deadlines if due.what in _CONDITION_OF}
     order = order_of(desk, case)
-    sums = {"remedy": order.concession.amount} if order.concession.amount is not None else {}
+    amount, worth = order.concession.amount, _worth(order)
+    sums = {"remedy": amount} if amount is not None else {}
+    shares = {"remedy": (100 * amount / worth).quantize(_CENT)} if amount is not None and worth else {}
     silent = order.contract.reinspection_cost != "supplier"
     asked = conditions_of(paper.kind, silent_cost=silent)
-    return read_reply(came.said, asked, due=days, amounts=sums, elsewhere=() if anyway else named.others)
+    others = () if anyway else named.others
+    return read_reply(came.said, asked, due=days, amounts=sums, shares=shares, elsewhere=others)
+
+
+def _worth(order: Order) -> Decimal | None:
+    """Return the price of all units of *order*, of which a discount may be told as a share."""
+    price, units = order.order.unit_price, order.order.quantity
+    return None if price is None or units is None else price * units
 
 
 def _tell(desk: Desk, before: Case, came: _Came, wish: ReplyWish) -> None:
