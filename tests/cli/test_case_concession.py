@@ -1,9 +1,11 @@
 """A concession in a case: agreed after the report, in two languages, signed, and taken back where it was an error."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.cli.casework import case, went_well
 from tests.cli.running import order, report
@@ -85,3 +87,135 @@ def test_no_order_file_opens_a_concession_of_critical_defects(tmp_path: Path) ->
     went_well(case("new", report("03"), "--order", order("03"), day=DAY))
     refused = case("send", CASE, "concession", "--order", agreed, day=DAY)
     assert (refused.code, "never conceded" in str(refused.error["message"])) == (7, True)
+
+
+# --- two languages, one contract --------------------------------------------------------------------------------------
+
+
+def conceding(folder: Path) -> None:
+    went_well(case("new", report(SAMPLE), "--order", plain_order(folder, REMEDY), day=DAY))
+    went_well(case("choose", CASE, "concession", day=DAY))
+
+
+def references(seen: dict[str, Any]) -> list[str]:
+    return [paper["reference"] for paper in seen["papers"]]
+
+
+def test_one_record_in_two_languages_is_one_record(tmp_path: Path) -> None:
+    conceding(tmp_path)
+    for lang in ("zh", "en-zh", "zh"):
+        seen = went_well(case("send", CASE, "concession", "--lang", lang, day=DAY))
+    assert len(set(references(seen))) == 1
+    assert [paper["lang"] for paper in seen["papers"]] == ["zh", "en-zh", "zh"]
+    assert [due["what"] for due in seen["deadlines"]].count("signature") == 1
+
+
+def test_a_translation_takes_nothing_from_what_was_answered_or_signed(tmp_path: Path) -> None:
+    conceding(tmp_path)
+    went_well(case("send", CASE, "concession", "--lang", "zh", day=DAY))
+    went_well(case("reply", CASE, "--text", "We accept the credit. No marks on cartons.", day=DAY))
+    signed = went_well(case("sign", CASE, scan(tmp_path), "--by", "Wang Li", day=DAY))
+    seen = went_well(case("send", CASE, "concession", "--lang", "en", day=DAY))
+    assert (seen["signed"], seen["agreed"], seen["deadlines"]) == (
+        signed["signed"],
+        signed["agreed"],
+        signed["deadlines"],
+    )
+
+
+def test_other_terms_are_another_record(tmp_path: Path) -> None:
+    conceding(tmp_path)
+    went_well(case("send", CASE, "concession", day=DAY))
+    more = plain_order(tmp_path, REMEDY.replace("310.00", "420.00"), "more.toml")
+    first, second = references(went_well(case("send", CASE, "concession", "--order", more, day=DAY)))
+    assert second == f"{first}-2"
+
+
+def scan(folder: Path, *lines: str, name: str = "scan.pdf") -> Path:
+    """Write a PDF with *lines* of text; without any it is a picture."""
+    out = BytesIO()
+    canvas = Canvas(out)
+    for number, line in enumerate(lines):
+        canvas.drawString(60, 780 - 18 * number, line)
+    canvas.showPage()
+    canvas.save()
+    path = folder / name
+    path.write_bytes(out.getvalue())
+    return path
+
+
+FILLER = tuple(f"Line {number} of a paper with enough words on it to be read" for number in range(8))
+
+
+def two_records(folder: Path) -> tuple[str, str]:
+    conceding(folder)
+    went_well(case("send", CASE, "concession", day=DAY))
+    more = plain_order(folder, REMEDY.replace("310.00", "420.00"), "more.toml")
+    first, second = references(went_well(case("send", CASE, "concession", "--order", more, day=DAY)))
+    return first, second
+
+
+@pytest.mark.rule(37)
+def test_which_of_two_records_was_signed_is_asked_and_its_remedy_counts(tmp_path: Path) -> None:
+    first, second = two_records(tmp_path)
+    refused = case("sign", CASE, scan(tmp_path), "--by", "Wang Li", day=DAY)
+    assert (refused.code, f"{first}, {second}" in str(refused.error["message"])) == (7, True)
+    assert "--paper" in str(refused.error["hint"])
+    seen = went_well(case("sign", CASE, scan(tmp_path), "--by", "Wang Li", "--paper", first.lower(), day=DAY))
+    assert (seen["signed"], seen["remedy"]["amount"]) == (first, 310)
+    assert case("sign", CASE, scan(tmp_path, name="b.pdf"), "--by", "W", "--paper", "CON-X", day=DAY).code == 9
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_the_record_that_the_scan_names_is_the_one_that_was_signed(tmp_path: Path, which: int) -> None:
+    names = two_records(tmp_path)
+    spelt = names[which].replace("-", " - ")
+    seen = went_well(case("sign", CASE, scan(tmp_path, spelt, *FILLER), "--by", "Wang Li", day=DAY))
+    assert seen["signed"] == names[which]
+
+
+# --- what is no signed record -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.rule(37)
+def test_a_paper_that_does_not_name_the_record_is_taken_by_name_alone(tmp_path: Path) -> None:
+    conceding(tmp_path)
+    went_well(case("send", CASE, "concession", day=DAY))
+    other = scan(tmp_path, "Packing list MH-2207", *FILLER)
+    for file in (report("02"), other):
+        refused = case("sign", CASE, file, "--by", "Wang Li", day=DAY)
+        assert (refused.code, "does not name CON-" in str(refused.error["message"])) == (7, True)
+    seen = went_well(case("sign", CASE, other, "--by", "Wang Li", "--anyway", "S. Garth", day=DAY))
+    assert "does not name" in told_of(seen, "signed")[0]
+    assert "S. Garth takes it all the same" in told_of(seen, "signed")[0]
+
+
+@pytest.mark.rule(37)
+def test_a_signature_settles_what_the_record_asks(tmp_path: Path) -> None:
+    conceding(tmp_path)
+    went_well(case("send", CASE, "concession", day=DAY))
+    answered = went_well(case("reply", CASE, "--text", "Discount 2 % only. No marks on cartons.", day=DAY))
+    assert {one["stand"] for one in answered["open"]} >= {"unclear", "refused"}
+    seen = went_well(case("sign", CASE, scan(tmp_path), "--by", "Wang Li", day=DAY))
+    assert seen["open"] == []
+    assert {"remedy", "carton_mark", "signature"} <= set(seen["agreed"])
+
+
+@pytest.mark.rule(37, 38)
+def test_a_signature_entered_in_error_is_taken_back_until_something_was_released_on_it(tmp_path: Path) -> None:
+    went_well(case("new", report(SAMPLE), "--order", order(SAMPLE), day=DAY))
+    went_well(case("choose", CASE, "concession", day=DAY))
+    went_well(case("send", CASE, "concession", day=DAY))
+    before = went_well(case("reply", CASE, "--text", "We agree to the discount. No marks on cartons.", day=DAY))
+    signed = went_well(case("sign", CASE, scan(tmp_path), "--by", "Wang Li", day=DAY))
+    assert signed["balance"]["remedy"] == 425
+    entry = len(signed["events"])
+    left = went_well(case("withdraw", CASE, entry, "--why", "The scan was of the draft", day=DAY))
+    for name in ("signed", "signed_on", "remedy", "conceded", "open", "agreed", "deadlines"):
+        assert left[name] == before[name], name
+    assert left["balance"]["remedy"] is None
+    assert case("release", CASE, day=DAY).code == 7
+    went_well(case("sign", CASE, scan(tmp_path), "--by", "Wang Li", day=DAY))
+    released = went_well(case("release", CASE, "--anyway", "S. Garth", day=DAY))
+    entry = next(place for place, one in enumerate(released["events"], 1) if one["what"] == "signed" and place > entry)
+    assert case("withdraw", CASE, entry, "--why", "wrong", day=DAY).code == 7

@@ -151,8 +151,15 @@ def unsettled(comparison: Comparison) -> Iterator[str]:
         yield f"not checked by the second report: {', '.join(unchecked)}"
 
 
-def sent(letter: Document, conditions: Iterable[str], stamp: Stamp, files: Iterable[FileRef], order: Order) -> Sent:
-    """Return the event that *letter* on *order* makes, with what it asks for and by when."""
+def sent(
+    letter: Document,
+    conditions: Iterable[str],
+    stamp: Stamp,
+    files: Iterable[FileRef],
+    order: Order,
+    basis: str | None = None,
+) -> Sent:
+    """Return the event that *letter* on *order* makes, with what it asks for and by when; *basis* is what it says."""
     agreed = order.concession
     remedy = Remedy(kind=agreed.remedy, amount=agreed.amount) if agreed.remedy and letter.kind == "concession" else None
     dues = tuple(Due(what=due.what.value, day=due.day, side=due.side, rule=due.rule) for due in letter.deadlines)
@@ -165,6 +172,8 @@ def sent(letter: Document, conditions: Iterable[str], stamp: Stamp, files: Itera
         deadlines=dues,
         conditions=tuple(conditions),
         remedy=remedy,
+        lang="-".join(wording.language.value for wording in letter.wordings),
+        basis=basis,
     )
 
 

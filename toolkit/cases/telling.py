@@ -122,7 +122,11 @@ def _(event: Sent, case: Case) -> Case:
         file=papers[0].stored if papers else "",
         sha256=papers[0].sha256 if papers else "",
         remedy=event.remedy,
+        lang=event.lang,
+        basis=event.basis,
     )
+    if event.basis is not None and any(one.reference == event.reference for one in case.papers):
+        return replace(_used(case, step, PATH_OF.get(step)), papers=(*case.papers, paper))  # in another language
     kept = without(case.deadlines, *(due.what for due in event.deadlines), *replaced_by(step))
     if step is Step.REJECTION:
         kept = without(kept, "refusal")
@@ -171,9 +175,12 @@ def _(event: Met, case: Case) -> Case:
 
 @_changed.register
 def _(event: Signed, case: Case) -> Case:
-    record = next((paper for paper in reversed(case.papers) if paper.kind == Step.CONCESSION), None)
+    records = [paper for paper in reversed(case.papers) if paper.kind == Step.CONCESSION]
+    record = next((paper for paper in records if paper.reference == event.paper), next(iter(records), None))
     return replace(
         _used(case, Step.SIGN),
+        open=tuple(one for one in case.open if one.condition not in event.settles),
+        agreed=tuple(dict.fromkeys((*case.agreed, *event.settles))),
         signed=event.paper,
         signed_on=event.day,
         remedy=None if record is None else record.remedy,
@@ -278,6 +285,9 @@ def _(event: Voided, case: Case) -> Case:
 def _(event: Withdrawn, case: Case) -> Case:
     left, place = event.left, event.entry - 1
     struck = replace(case.events[place], withdrawn=True)
+    if event.was == "signed":
+        signature = {name: getattr(left, name) for name in ("signed", "signed_on", "remedy", "conceded")}
+        case = replace(case, **signature)
     return replace(
         case,
         events=(*case.events[:place], struck, *case.events[place + 1 :]),

@@ -215,10 +215,17 @@ def sign(
     number: Number,
     file: Annotated[str, typer.Argument(metavar="FILE", help="The signed record, as a scan.")],
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who signed for the supplier.")],
+    paper: Annotated[
+        str | None,
+        typer.Option("--paper", metavar="REF", help="Which record, where several were sent.", show_default=False),
+    ] = None,
     anyway: Annotated[
         str | None,
         typer.Option(
-            "--anyway", metavar="NAME", help="Who takes it although it came back after its day.", show_default=False
+            "--anyway",
+            metavar="NAME",
+            help="Who takes it although it came back late, or does not name the record.",
+            show_default=False,
         ),
     ] = None,
     who: Who = None,
@@ -230,11 +237,11 @@ def sign(
     \b
       recourse case sign 2026-0001 signed.pdf --by "Wang Li"
     """
-    from toolkit.cli import case_steps
+    from toolkit.cli import case_sign
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_steps.sign(desk, number, file, by, anyway))
+    desk.show(case_sign.sign(desk, number, file, by, anyway, paper))
 
 
 @case_app.command("reinspect", short_help="Enter the report of the re-inspection, compared with the first.")

@@ -131,7 +131,7 @@ def withdraw(
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """Take back an answer, figures, a note or a ticked day that was entered in error; it stays in the log, struck out.
+    """Take back an answer, figures, a note, a ticked day or a signature entered in error; the log keeps it, struck out.
 
     \b
       recourse case withdraw 2026-0001 --why "The mail was about another order"

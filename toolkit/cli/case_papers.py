@@ -12,7 +12,7 @@ from toolkit.cases.events import Chosen
 from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, allowance, step_of
 from toolkit.cases.outbox import Change
 from toolkit.cases.telling import after
-from toolkit.cli.case_matter import Enclosed, enclosed, files_of, letter_of, matter_of
+from toolkit.cli.case_matter import Enclosed, basis_of, enclosed, files_of, letter_of, matter_of
 from toolkit.cli.case_order import new_order, ordered_anew
 from toolkit.cli.console import harmless
 from toolkit.cli.desk import Desk, refuse_blank
@@ -120,7 +120,8 @@ def paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, wish: PaperW
 
     matter = matter_of(desk, case, kept.order if kept is not None else None)
     _refuse_another_visit(kind, matter.order)
-    letter = letter_of(desk, matter, kind, lang=wish.lang or matter.order.contract.language)
+    basis = basis_of(desk, matter, kind)
+    letter = letter_of(desk, matter, kind, lang=wish.lang or matter.order.contract.language, basis=basis)
     all_files: dict[FileRef, bytes] = {
         **files_of(letter, matter, desk, pdf=wish.pdf),
         **(kept.files if kept is not None else {}),
@@ -128,7 +129,9 @@ def paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, wish: PaperW
     for warning in letter.warnings:
         desk.talk.note(f"Note: {warning}")
     conditions = tuple(one.id for one in conditions_of(kind))
-    return Change((sent(letter, conditions, desk.stamp, all_files, matter.order),), all_files)
+    if any(one.reference == letter.reference for one in case.papers):
+        desk.talk.note(f"Note: it is {letter.reference} in another form, with the same reference: one paper, not two.")
+    return Change((sent(letter, conditions, desk.stamp, all_files, matter.order, basis),), all_files)
 
 
 def export(desk: Desk, number: str, file: str, *, force: bool) -> None:

@@ -1,17 +1,12 @@
-"""The steps of a case that a person takes with a word: way out, signature, exception, end."""
-
-from datetime import date
+"""The steps of a case that a person takes with a word: way out, exception."""
 
 from toolkit.cases.case import Case, State
-from toolkit.cases.events import Chosen, Overridden, Signed
-from toolkit.cases.left_open import late_record
+from toolkit.cases.events import Chosen, Overridden
 from toolkit.cases.life import NEVER_ALLOWED, PATHS, Step, admit, allowance, lacks, risk_of, step_of
 from toolkit.cases.outbox import Change
-from toolkit.cases.vault import reference
 from toolkit.cli.case_matter import Enclosed
 from toolkit.cli.desk import Desk, refuse_blank
-from toolkit.cli.inputs import take
-from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
+from toolkit.errors import RuleRefusesError, WrongUseError
 from toolkit.model.resolution import Path as Way
 
 # Steps that may be open in the life of the case and refused all the same: by the rules on a path, or on a release.
@@ -43,62 +38,6 @@ def choose(
 def _terms_of(case: Case, path: Way) -> tuple[str, ...]:
     """Return what the rules attach to a way that they leave open after a failure (G49)."""
     return tuple(why for way in case.ways if way.path == path and way.allowed for why in way.why if "(G49)" in why)
-
-
-def sign(desk: Desk, number: str, file: str, by: str, anyway: str | None) -> Case:
-    """Record that the concession of case *number* came back signed, as the scan in *file* shows.
-
-    One that came back after its day binds nobody by itself; *anyway* is who takes it all the same.
-    """
-    refuse_blank("--by", by, "the name of the person who signed for the supplier")
-    refuse_blank("--anyway", anyway, "the name of the person who takes the record all the same")
-    given = take(file, InvalidInputError)
-    kept = reference("signed", given.name, given.data)
-
-    def change(case: Case) -> Change:
-        admit(case, Step.SIGN)
-        _refuse_unsigned(desk, case, kept.sha256, given.name)
-        late = late_record(case, desk.stamp.day)
-        _refuse_late(case, late, anyway)
-        paper = next((paper for paper in reversed(case.papers) if paper.kind == "concession"), None)
-        newest = case.inspections[-1].defects if case.inspections else ()
-        event = Signed(
-            **desk.stamp._asdict(),
-            files=(kept,),
-            paper=paper.reference if paper is not None else "concession",
-            by=by,
-            conceded=newest,
-            late=late,
-            confirmed=anyway if late else None,
-        )
-        return Change((event,), {kept: given.data})
-
-    case = desk.step(number, change)
-    desk.talk.note("Note: nobody looks into the scan; see yourself that it is this record, signed by both sides.")
-    return case
-
-
-def _refuse_late(case: Case, late: date | None, anyway: str | None) -> None:
-    """G37: the record itself says by when it is back; after that the buyer is no longer bound."""
-    if late is not None and anyway is None:
-        raise RuleRefusesError(
-            f"The record was to be back by {late}; after that day the buyer is no longer bound by it.",
-            "If it was back in time, give that day (--as-of). To take it all the same, by name: "
-            f"recourse case sign {case.id} FILE --by NAME --anyway NAME",
-        )
-
-
-def _refuse_unsigned(desk: Desk, case: Case, sha256: str, name: str) -> None:
-    """G37: a file that the case has already, the record itself above all, shows no signature on the record."""
-    same = next((file for file in case.files if file.sha256 == sha256), None)
-    if same is not None:
-        what = "the record as it was sent" if same.role == "paper" else f"in the case already, as {same.role}"
-        raise RuleRefusesError(
-            f"{name} is {what}; it shows no signature.", "Give the scan of the record that both sides signed."
-        )
-    sent = max((paper.day for paper in case.papers if paper.kind == "concession"), default=None)
-    if sent is not None and desk.stamp.day < sent:
-        raise InvalidInputError(f"The record is of {sent}, and {desk.stamp.day} lies before it.", "Correct --as-of.")
 
 
 def override(desk: Desk, number: str, word: str, who: str, why: str, *, public: bool) -> Case:

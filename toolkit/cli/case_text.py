@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from toolkit.cases.case import Balance, Case, Line, Told
+from toolkit.cases.case import Balance, Case, Line, Paper, Told
 from toolkit.cases.events import AnyEvent, Replied
 from toolkit.cases.next_step import is_not_taken
 from toolkit.cases.owed import BY_BANK, OPEN_ACCOUNT
@@ -163,8 +163,14 @@ def _exceptions(case: Case) -> Iterator[str]:
 
 
 def _papers(case: Case, folder: Path) -> Iterator[str]:
-    yield from listed("Papers", tuple(f"{paper.day}  {paper.kind}  {paper.file}" for paper in case.papers))
+    yield from listed("Papers", tuple(map(_paper, case.papers)))
     yield from entry("Files", str(folder / case.id))
+
+
+def _paper(paper: Paper) -> str:
+    """Return *paper* as a line; one in two languages stands there twice, under the same reference."""
+    tongue = f" ({paper.lang})" if paper.lang else ""
+    return f"{paper.day}  {paper.kind} {paper.reference}{tongue}  {paper.file}"
 
 
 def _events(case: Case) -> Iterator[str]:
