@@ -162,12 +162,15 @@ def sent(
     """Return the event that *letter* on *order* makes, with what it asks for and by when; *basis* is what it says."""
     agreed = order.concession
     remedy = Remedy(kind=agreed.remedy, amount=agreed.amount) if agreed.remedy and letter.kind == "concession" else None
-    dues = tuple(Due(what=due.what.value, day=due.day, side=due.side, rule=due.rule) for due in letter.deadlines)
+    paper = str(letter.reference)
+    dues = tuple(
+        Due(what=due.what.value, day=due.day, side=due.side, rule=due.rule, paper=paper) for due in letter.deadlines
+    )
     return Sent(
         **stamp._asdict(),
         files=tuple(files),
         kind=letter.kind.value,
-        reference=str(letter.reference),
+        reference=paper,
         title=letter.title,
         deadlines=dues,
         conditions=tuple(conditions),

@@ -118,13 +118,14 @@ class Replied(Event, frozen=True, kw_only=True):
 
 
 class Met(Event, frozen=True, kw_only=True):
-    """What was *due* came: a plan, the goods, a report on the cause."""
+    """What was *due* came: a plan, the goods, a report on the cause; *paper* asked for it, ``None`` any paper."""
 
     due: str
+    paper: str | None = None
 
     @property
     def line(self) -> str:
-        return self.due
+        return f"{self.due} of {self.paper}" if self.paper else self.due
 
 
 class Signed(Event, frozen=True, kw_only=True):

@@ -54,7 +54,14 @@ def send(desk: Desk, number: str, kind: str, wish: PaperWish) -> Case:
         made = paper(desk, case, kind, kept, wish)
         return Change((*chosen, *made.events), made.files)
 
-    return taken(desk, number, wish, change)
+    before = desk.register.case(number)
+    case = taken(desk, number, wish, change)
+    for due in before.deadlines:
+        moved = not any((due.what, due.day) == (one.what, one.day) for one in case.deadlines)
+        if due.side == "supplier" and moved:
+            of = f" of {due.paper}" if due.paper else ""
+            desk.talk.note(f"Note: {due.what} by {due.day}{of} gives way to this paper; nobody is reminded of it.")
+    return case
 
 
 def _chosen_by_it(desk: Desk, case: Case, step: Step, kept: Enclosed | None) -> tuple[Chosen, ...]:

@@ -137,7 +137,9 @@ def _read(desk: Desk, case: Case, paper: Paper, came: _Came, named: Named, anywa
     from toolkit.cases.conditions import conditions_of
     from toolkit.cases.replies import read_reply
 
-    days = {_CONDITION_OF[due.what]: due.day for due in case.deadlines if due.what in _CONDITION_OF}
+    known = [due for due in case.deadlines if due.what in _CONDITION_OF]
+    own = [due for due in known if due.paper in (None, paper.reference)]
+    days = {_CONDITION_OF[due.what]: due.day for due in (*known, *own)}  # the paper's own last: they count
     order = order_of(desk, case)
     amount, worth = order.concession.amount, _worth(order)
     sums = {"remedy": amount} if amount is not None else {}

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.cases.case import Balance, Case, Line, Paper, Told
+from toolkit.cases.event import Due
 from toolkit.cases.events import AnyEvent, Replied
 from toolkit.cases.next_step import is_not_taken
 from toolkit.cases.owed import BY_BANK, OPEN_ACCOUNT
@@ -139,7 +140,15 @@ def _units(case: Case) -> Iterator[str]:
 def _due(case: Case, day: date) -> Iterator[str]:
     if case.respond_by is not None:
         yield from entry("Answer", f"to the supplier by {case.respond_by}{_late(case.respond_by, day)}")
-    yield from listed("Due", tuple(f"{due.day}  {due.side}: {due.what}{_late(due.day, day)}" for due in case.deadlines))
+    yield from listed(
+        "Due", tuple(f"{due.day}  {due.side}: {_what(due, case)}{_late(due.day, day)}" for due in case.deadlines)
+    )
+
+
+def _what(due: Due, case: Case) -> str:
+    """Return what is due, with its paper where several ask for it."""
+    several = len({one.paper for one in case.deadlines if one.what == due.what}) > 1
+    return f"{due.what} ({due.paper})" if several and due.paper else due.what
 
 
 def _late(due: date, day: date) -> str:

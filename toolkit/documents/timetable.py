@@ -129,7 +129,12 @@ def _ready(brief: Brief, days: int) -> Due:
 
 def start_of_work(brief: Brief) -> date:
     """Return the day on which all of the work can begin: that of the letter, or of the agreement that it waits for."""
-    return _supplier(brief).after(reply_day(brief), 1).day if waits_for_agreement(brief) else brief.as_of
+    return agreement_due(brief).day if waits_for_agreement(brief) else brief.as_of
+
+
+def agreement_due(brief: Brief) -> Due:
+    """Return the buyer's own day for the agreement to what the supplier proposes: the days of the work run from it."""
+    return _supplier(brief).after(reply_day(brief), 1)
 
 
 def waits_for_agreement(brief: Brief) -> bool:
