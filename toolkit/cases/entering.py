@@ -122,7 +122,9 @@ def reinspected(
     *against* is what speaks against it beside the comparison.
     """
     doubts = (*comparison.doubts, *against)
-    remaining = (one for one in comparison.changes if one.change in ("improved", "unchanged", "worse", "new"))
+    remaining = (
+        one for one in comparison.changes if one.change in ("improved", "unchanged", "worse", "recurred", "new")
+    )
     return Reinspected(
         **stamp._asdict(),
         files=tuple(files),

@@ -77,6 +77,19 @@ def _newest_report(desk: Desk, case: Case, other_than: str | None) -> Report:
     raise InvalidInputError(f"Case {case.id} holds no report to go on from.", "recourse doctor looks what is missing.")
 
 
+def reports_before(desk: Desk, case: Case, *besides: str) -> tuple[Report, ...]:
+    """Return the reports of *case* in the order in which they came, but for those with the hashes *besides*.
+
+    Of a report that was corrected the correction counts.
+    """
+    found: dict[str, Report] = {}
+    for file in case.files:
+        if file.role == "reading":
+            report = understood(desk.given(case.id, file))
+            found[report.source.sha256] = report
+    return tuple(report for sha256, report in found.items() if sha256 not in besides)
+
+
 def order_of(desk: Desk, case: Case) -> Order:
     """Return the order of *case* as the file that came in last says it."""
     given = desk.newest(case, "order")
