@@ -85,7 +85,7 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
                 continue
             if evidence is not by_phrase and by_phrase is not None and by_phrase.status is evidence.status:
                 evidence = evidence._replace(because=by_phrase.because)
-            found[kind.type].append(evidence)
+            found[kind.type].append(evidence._replace(said=one.text))
     return Found({kind.type: _upright(found[kind.type]) for kind in asked})
 
 
