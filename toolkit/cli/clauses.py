@@ -205,7 +205,11 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
         bool, typer.Option("--comments/--no-comments", help="A comment of Word on each clause.")
     ] = True,
     anyway: Annotated[
-        bool, typer.Option("--anyway", help="Put a clause in although the contract gives other figures for the same.")
+        bool,
+        typer.Option(
+            "--anyway",
+            help="Put a clause in although the contract has other figures, a law or a sum for delay of its own.",
+        ),
     ] = False,
     fix_references: Annotated[
         bool, typer.Option("--fix-references", help="Give typed references to shifted clauses their new numbers.")

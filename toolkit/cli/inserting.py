@@ -17,13 +17,14 @@ from toolkit.contracts.checking import Status, Verdict, kinds
 from toolkit.contracts.clause import Position, Tongue
 from toolkit.contracts.interlocks import concerning, objections, usual
 from toolkit.contracts.library import Library
+from toolkit.contracts.paying import CERTIFICATE, in_its_place, paid_by
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.target.fitness import refuse_unfit
 from toolkit.contracts.target.insertion import Inserted, Options, inserted
 from toolkit.contracts.target.labels import bare
 from toolkit.contracts.target.marks import changed_by
 from toolkit.contracts.target.places import named
-from toolkit.contracts.target.planning import Plan, Planned, Wish, marks_in, plan, read
+from toolkit.contracts.target.planning import Plan, Planned, Read, Wish, marks_in, plan, read
 from toolkit.contracts.target.wordfile import WordFile, opened
 from toolkit.contracts.terms import terms
 from toolkit.contracts.values import filled, unknown
@@ -77,7 +78,7 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
     order, known = order_from(asked.order), sound_library(asked.library)
     found = read(file, known, _types(asked, known, order))
     verdicts = dict(found.verdicts)
-    positions = _positions(asked, known, order, verdicts, file)
+    positions = _positions(asked, known, order, found, file)
     with_full_ids(order, known, positions)
     chosen = _chosen(positions, known, order)
     _refuse(chosen, order, verdicts, file, talk)
@@ -102,14 +103,17 @@ def _chosen(positions: Positions, known: Library, order: Order) -> tuple[Chosen,
 
 
 def _refuse_figures(made: Plan, asked: Insert) -> None:
-    """Refuse clauses beside which the contract gives other figures for the same: nobody could tell which hold."""
-    found = [f"{one.chosen.clause.id}: {told}" for one in made.planned for told in one.against.figures]
-    if found and not asked.anyway and not asked.plan:
-        raise RuleRefusesError(
-            "The contract says the same in other figures:\n  " + "\n  ".join(found),
-            "State its figures in the order file, [terms.ID], or leave the clause out; --anyway puts it in beside "
-            "them. Nothing was written.",
-        )
+    """Refuse clauses beside which the contract gives other figures for the same, or has what it can have only once."""
+    figures = [f"{one.chosen.clause.id}: {told}" for one in made.planned for told in one.against.figures]
+    twice = [f"{one.chosen.clause.id}: {told}" for one in made.planned for told in one.against.twice]
+    if not (figures or twice) or asked.anyway or asked.plan:
+        return
+    said = "The contract says the same in other figures" if figures else "The contract has what it can have only once"
+    raise RuleRefusesError(
+        f"{said}:\n  " + "\n  ".join([*figures, *twice]),
+        "State its figures in the order file, [terms.ID], strike its words first, or leave the clause out; --anyway "
+        "puts it in beside them. Nothing was written.",
+    )
 
 
 def _check_wishes(asked: Insert) -> None:
@@ -132,8 +136,9 @@ def _write(made: Plan, given: Given, output: Path, asked: Insert, order: Order, 
         talk.note("Each clause carries a comment with your reasons: delete them before it goes out (--no-comments).")
 
 
-def _positions(asked: Insert, known: Library, order: Order, verdicts: dict[str, Verdict], file: WordFile) -> Positions:
+def _positions(asked: Insert, known: Library, order: Order, found: Read, file: WordFile) -> Positions:
     """Return what is put in: the clauses named, those of the families, or what is missing of the first eight."""
+    verdicts = dict(found.verdicts)
     wanted = chosen_of(asked.clauses, known)
     families = families_of(asked.families)
     for one in usual(known, order):
@@ -144,7 +149,11 @@ def _positions(asked: Insert, known: Library, order: Order, verdicts: dict[str, 
         lacking = (
             one for one in verdicts.values() if one.type in FIRST and one.status in {Status.ABSENT, Status.ADVERSE}
         )
-        wanted = {one.library: Position.PREFERRED for one in lacking if one.library in known.clauses}
+        paid = paid_by(found.passages)
+        needed = (in_its_place(one.library, paid) for one in lacking)
+        wanted = {
+            one: Position.PREFERRED for one in needed if one in known.clauses and one not in _there(verdicts, file)
+        }
     if missing or asked.with_required:
         _add_required(wanted, known, verdicts, file)
     return {one: wanted[one] for one in known.clauses if one in wanted}
@@ -160,7 +169,7 @@ def _types(asked: Insert, known: Library, order: Order) -> frozenset[str]:
     chosen = [*chosen_of(asked.clauses, known)]
     chosen += [one for one in usual(known, order) if known.clauses[one].front.family in map(str.upper, asked.families)]
     seen: set[str] = set()
-    waiting = chosen or list(first)
+    waiting = chosen or [*first, CERTIFICATE]
     while waiting:
         one = waiting.pop()
         if one not in seen and one in known.clauses:
@@ -234,8 +243,12 @@ def _tell_one(one: Planned, talk: Talk) -> None:
         talk.warn(f"      The contract says otherwise: {quote}")
     for quote in one.against.there[:1]:
         talk.warn(f"      The contract has this already: {quote}")
+    for quote in one.against.maybe[:1] if not one.against.there else ():
+        talk.warn(f"      The contract may have this already, read it: {quote}")
     for quote in one.against.figures:
         talk.warn(f"      It says so in other figures: {quote}")
+    for quote in one.against.twice:
+        talk.warn(f"      It cannot have both: {quote}")
 
 
 def _remarks(made: Plan) -> Iterator[str]:

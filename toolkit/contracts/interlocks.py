@@ -62,6 +62,21 @@ class Idle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     because: str
 
 
+class Once(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A clause of which a contract can have only one; *says* is what a sentence has that is one."""
+
+    of: str
+    because: str
+    says: str = ""
+
+
+class Touch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a clause does beside its own subject: the clauses of those subjects."""
+
+    of: str
+    also: tuple[str, ...]
+
+
 class Interlocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     version: int
     choice: tuple[Choice, ...]
@@ -69,6 +84,8 @@ class Interlocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     share: tuple[Share, ...]
     rising: tuple[Rising, ...]
     idle: tuple[Idle, ...]
+    once: tuple[Once, ...] = ()
+    touch: tuple[Touch, ...] = ()
 
 
 class Objection(NamedTuple):
@@ -112,7 +129,18 @@ def objections(chosen: Iterable[Clause], order: Order, there: frozenset[str] = f
 def concerning(ids: Collection[str]) -> frozenset[str]:
     """Return the clauses whose presence in a contract changes what is said about *ids*."""
     rules = (rule for rule in _data().rule if any(one in ids for one in rule.has))
-    return frozenset(one for rule in rules for one in (*rule.has, *rule.lacks))
+    beside = (other for one in ids for other in touched(one))
+    return frozenset([*(one for rule in rules for one in (*rule.has, *rule.lacks)), *beside])
+
+
+def once(clause: str) -> tuple[Once, ...]:
+    """Return why a contract that has the subject of *clause* already can take no second one."""
+    return tuple(one for one in _data().once if one.of == clause)
+
+
+def touched(clause: str) -> tuple[str, ...]:
+    """Return the clauses on whose subjects *clause* touches beside its own."""
+    return tuple(other for one in _data().touch if one.of == clause for other in one.also)
 
 
 def _missing(clause: Clause, ids: frozenset[str]) -> Iterator[Objection]:
