@@ -63,3 +63,44 @@ def test_the_way_to_mend_a_payment_against_documents_says_what_has_to_go(contrac
     assert "3.1 says otherwise (payment against documents): strike it" in told
     seen = recourse("clauses", "insert", contract, "--plan", "--clause", "e1", "--with-required")
     assert "The contract says otherwise: 3.1: “The balance is paid against copies" in seen.err
+
+
+# --- what a clause rests on, and what fills its blanks ---
+
+
+def test_a_failed_inspection_without_a_sampling_plan_is_told_and_mended(contract: Path) -> None:
+    words = ("clauses", "insert", contract, "--plan", "--clause", "b6")
+    required = ("--clause", "b1", "--clause", "b2", "--clause", "b3", "--clause", "h1")
+    assert "a Failed Inspection has no measure (take a3-aql-plan" in recourse(*words, *required).err
+    seen = recourse(*words, "--with-required").err
+    assert "a3-aql-plan: after" in seen
+    assert "has no measure" not in seen
+
+
+def test_a_contract_with_a_sampling_plan_gets_no_second_one(contract: Path) -> None:
+    with_payment(contract, "Sampling follows ISO 2859-1, level II, AQL 2.5 for major and 4.0 for minor defects.")
+    seen = recourse("clauses", "insert", contract, "--plan", "--clause", "b6", "--with-required").err
+    assert "a3-aql-plan" not in seen
+
+
+def test_terms_are_built_with_what_their_clauses_need(tmp_path: Path) -> None:
+    words = ("clauses", "build", "--clause", "b6=fallback", "-o", tmp_path / "t.docx")
+    refused = recourse(*words)
+    assert (refused.code, "--with-required" in refused.err) == (7, True)
+    seen = recourse(*words, "--with-required")
+    assert seen.code == 0, seen.err
+    assert all(one in seen.err for one in ("b6-reinspection-cost (fallback)", "b3-inspection-not-acceptance", "a3-aql"))
+
+
+def test_an_insertion_lists_the_defaults_and_first_those_that_name_nobody(contract: Path) -> None:
+    seen = recourse("clauses", "insert", contract, "--plan", "--clause", "g3", "--clause", "e4").err
+    named, other = seen.index("leave it to the Order to name"), seen.index("filled with the library's defaults")
+    assert named < seen.index("g3-no-waiver: officers = the persons named for it in the Order") < other
+    assert seen.index("e4-set-off: notice_days = 3") > other
+
+
+def test_blanks_that_the_order_file_fills_are_no_defaults(tmp_path: Path, contract: Path) -> None:
+    order = tmp_path / "order.toml"
+    order.write_text('[terms.g3]\nofficers = { en = "Ana Berg", zh = "Ana Berg" }\n', encoding="utf-8")
+    seen = recourse("clauses", "insert", contract, "--plan", "--clause", "g3", "--order", order).err
+    assert "leave it to the Order" not in seen

@@ -12,10 +12,10 @@ from toolkit.cli.orders import order_from
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import families_of, sound_library
 from toolkit.cli.sending import json_document
-from toolkit.cli.terms import Positions, chosen_of, need_docx, refuse, with_full_ids
+from toolkit.cli.terms import Positions, add_required, chosen_of, defaults, need_docx, refuse, with_full_ids
 from toolkit.contracts.checking import Status, Verdict, kinds
 from toolkit.contracts.clause import Position, Tongue
-from toolkit.contracts.interlocks import concerning, objections, usual
+from toolkit.contracts.interlocks import concerning, objections, usual, wanting
 from toolkit.contracts.library import Library
 from toolkit.contracts.paying import CERTIFICATE, in_its_place, paid_by
 from toolkit.contracts.schedule import Chosen
@@ -155,7 +155,7 @@ def _positions(asked: Insert, known: Library, order: Order, found: Read, file: W
             one: Position.PREFERRED for one in needed if one in known.clauses and one not in _there(verdicts, file)
         }
     if missing or asked.with_required:
-        _add_required(wanted, known, verdicts, file)
+        add_required(wanted, known, _there(verdicts, file))
     return {one: wanted[one] for one in known.clauses if one in wanted}
 
 
@@ -174,21 +174,10 @@ def _types(asked: Insert, known: Library, order: Order) -> frozenset[str]:
         one = waiting.pop()
         if one not in seen and one in known.clauses:
             seen.add(one)
-            waiting += known.clauses[one].front.requires
+            waiting += wanting(known.clauses[one], frozenset())
     families = {known.clauses[one].front.family.lower() for one in seen}
     beside = {one for one in first if one[0] in families}
     return frozenset(types[one] for one in seen | beside | concerning(seen) if one in types)
-
-
-def _add_required(wanted: Positions, known: Library, verdicts: dict[str, Verdict], file: WordFile) -> None:
-    """Add to *wanted* what its clauses need and the contract does not have, and what these need."""
-    there = _there(verdicts, file)
-    waiting = list(wanted)
-    while waiting:
-        for one in known.clauses[waiting.pop()].front.requires:
-            if one not in wanted and one not in there:
-                wanted[one] = Position.PREFERRED
-                waiting.append(one)
 
 
 def _there(verdicts: dict[str, Verdict], file: WordFile) -> frozenset[str]:
@@ -229,6 +218,8 @@ def _tell(made: Plan, asked: Insert, talk: Talk) -> None:
         talk.note(f"  {line}")
     for line in _shifted(made):
         talk.warn(line)
+    for line in defaults(one.chosen for one in made.planned):
+        talk.note(line)
     if asked.plan:
         talk.note("Nothing was written; leave --plan out and give -o to write.")
 

@@ -77,6 +77,14 @@ class Touch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     also: tuple[str, ...]
 
 
+class Rest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Clauses *of* whose words rest on the clause *on*, unless the order says elsewhere what it says."""
+
+    of: tuple[str, ...]
+    on: str
+    because: str
+
+
 class Interlocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     version: int
     choice: tuple[Choice, ...]
@@ -86,6 +94,7 @@ class Interlocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     idle: tuple[Idle, ...]
     once: tuple[Once, ...] = ()
     touch: tuple[Touch, ...] = ()
+    rest: tuple[Rest, ...] = ()
 
 
 class Objection(NamedTuple):
@@ -118,6 +127,9 @@ def objections(chosen: Iterable[Clause], order: Order, there: frozenset[str] = f
         yield from _conflicting(clause, ids)
     yield from _shares(clauses, order)
     yield from _falling(clauses, order)
+    for rest in _data().rest:
+        if rest.on not in ids and any(one in clauses for one in rest.of):
+            yield Objection(rest.because, f"take {rest.on} too, or --with-required", refuse=False)
     for idle in _data().idle:
         if idle.of in clauses and _fits(idle.when, order):
             yield Objection(idle.because, f"leave {idle.of} out", refuse=False)
@@ -154,6 +166,12 @@ def lacking(clause: Clause, ids: frozenset[str]) -> Iterator[str]:
     for wanted in clause.front.requires:
         if wanted not in ids and not _alternates(wanted) & ids:
             yield wanted
+
+
+def wanting(clause: Clause, ids: frozenset[str]) -> Iterator[str]:
+    """Yield what *clause* needs and what its words rest on, so far as that is not among *ids*."""
+    yield from lacking(clause, ids)
+    yield from (rest.on for rest in _data().rest if clause.id in rest.of and rest.on not in ids)
 
 
 def _alternates(clause: str) -> frozenset[str]:
