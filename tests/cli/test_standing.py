@@ -104,3 +104,32 @@ def test_blanks_that_the_order_file_fills_are_no_defaults(tmp_path: Path, contra
     order.write_text('[terms.g3]\nofficers = { en = "Ana Berg", zh = "Ana Berg" }\n', encoding="utf-8")
     seen = recourse("clauses", "insert", contract, "--plan", "--clause", "g3", "--order", order).err
     assert "leave it to the Order" not in seen
+
+
+@pytest.mark.parametrize(
+    ("law", "wanted"),
+    [
+        ("the laws of England and Wales", "English law"),
+        ("the laws of the State of Ohio", "UCC 2-718"),
+        ("Swiss law", ""),
+    ],
+)
+def test_a_loss_above_an_agreed_sum_is_warned_of_by_the_law_of_the_contract(
+    contract: Path, law: str, wanted: str
+) -> None:
+    document = docx.Document(str(contract))
+    paragraph = next(one for one in document.paragraphs if one.text.startswith("4.1"))
+    paragraph.clear().add_run(f"4.1 This Agreement is governed by {law}.")
+    document.save(str(contract))
+    words = ("clauses", "insert", contract, "--plan", "--clause")
+    seen = recourse(*words, "e5").err
+    assert (wanted in seen) if wanted else ("Let counsel" not in seen)
+    assert "a known ground to strike" not in recourse(*words, "e5=fallback").err
+
+
+def test_the_law_of_the_order_warns_in_a_build(tmp_path: Path) -> None:
+    order = tmp_path / "order.toml"
+    order.write_text('[contract]\ngoverning_law = "UK"\n', encoding="utf-8")
+    seen = recourse("clauses", "build", "--clause", "e5", "--order", order, "-o", tmp_path / "t.docx")
+    assert "e5-late-delivery: English law" in seen.err
+    assert "Before you sign it under UK (preferred text)" in recourse("clauses", "show", "e5").text

@@ -12,9 +12,10 @@ from toolkit.cli.orders import order_from
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import families_of, sound_library
 from toolkit.cli.sending import json_document
-from toolkit.cli.terms import Positions, add_required, chosen_of, defaults, need_docx, refuse, with_full_ids
+from toolkit.cli.terms import Positions, add_required, cautions, chosen_of, defaults, need_docx, refuse, with_full_ids
 from toolkit.contracts.checking import Status, Verdict, kinds
 from toolkit.contracts.clause import Position, Tongue
+from toolkit.contracts.granted import law_of
 from toolkit.contracts.interlocks import concerning, objections, usual, wanting
 from toolkit.contracts.library import Library
 from toolkit.contracts.paying import CERTIFICATE, in_its_place, paid_by
@@ -44,6 +45,7 @@ FIRST = (
     "no_waiver",
 )
 AUTHOR = "Recourse"
+LAW = "g5-law-forum"
 MOST_SHIFTED = 12
 
 
@@ -83,7 +85,7 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
     chosen = _chosen(positions, known, order)
     _refuse(chosen, order, verdicts, file, talk)
     made = plan(file, chosen, known, terms(asked.library), Wish(asked.after, _tongues(asked.lang), found))
-    _tell(made, asked, talk)
+    _tell(made, asked, order, talk)
     _refuse_figures(made, asked)
     if not asked.plan and asked.output is not None:
         _write(made, given, asked.output, asked, order, talk)
@@ -177,7 +179,8 @@ def _types(asked: Insert, known: Library, order: Order) -> frozenset[str]:
             waiting += wanting(known.clauses[one], frozenset())
     families = {known.clauses[one].front.family.lower() for one in seen}
     beside = {one for one in first if one[0] in families}
-    return frozenset(types[one] for one in seen | beside | concerning(seen) if one in types)
+    law = {LAW} if any(known.clauses[one].front.cautions for one in seen) else set()
+    return frozenset(types[one] for one in seen | beside | concerning(seen) | law if one in types)
 
 
 def _there(verdicts: dict[str, Verdict], file: WordFile) -> frozenset[str]:
@@ -204,7 +207,7 @@ def _options(asked: Insert, order: Order) -> Options:
     )
 
 
-def _tell(made: Plan, asked: Insert, talk: Talk) -> None:
+def _tell(made: Plan, asked: Insert, order: Order, talk: Talk) -> None:
     clauses = len(made.outline.clauses)
     talk.note(f"{made.file.name} has {clauses} clauses of its own; their numbering: {made.outline.numbering.value}")
     others = changed_by(made.file)
@@ -218,10 +221,18 @@ def _tell(made: Plan, asked: Insert, talk: Talk) -> None:
         talk.note(f"  {line}")
     for line in _shifted(made):
         talk.warn(line)
-    for line in defaults(one.chosen for one in made.planned):
-        talk.note(line)
+    _tell_blanks(made, order, talk)
     if asked.plan:
         talk.note("Nothing was written; leave --plan out and give -o to write.")
+
+
+def _tell_blanks(made: Plan, order: Order, talk: Talk) -> None:
+    """Tell what a lawyer has to see under the law of the contract, and which blanks the defaults fill."""
+    chosen = [one.chosen for one in made.planned]
+    for line in cautions(chosen, order.contract.governing_law or law_of(made.verdicts.values())):
+        talk.warn(f"  {line}")
+    for line in defaults(chosen):
+        talk.note(line)
 
 
 def _tell_one(one: Planned, talk: Talk) -> None:

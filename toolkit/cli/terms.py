@@ -70,7 +70,7 @@ def build_terms(asked: Build, talk: Talk) -> None:
         raise
     if asked.interview:
         kept.unlink(missing_ok=True)
-    _told(record, chosen, asked, beside, talk)
+    _told(record, chosen, order, asked, beside, talk)
 
 
 def _write(chosen: tuple[Chosen, ...], order: Order, lock: Lock | None, asked: Build) -> Lock:
@@ -226,7 +226,7 @@ def _lock_name(output: Path) -> Path:
     return output.with_name(re.sub(r"\.docx$", "", output.name, flags=re.IGNORECASE) + ".lock.json")
 
 
-def _told(record: Lock, chosen: tuple[Chosen, ...], asked: Build, beside: Path, talk: Talk) -> None:
+def _told(record: Lock, chosen: tuple[Chosen, ...], order: Order, asked: Build, beside: Path, talk: Talk) -> None:
     if asked.json:
         talk.data(json_document(record))
         return
@@ -234,8 +234,16 @@ def _told(record: Lock, chosen: tuple[Chosen, ...], asked: Build, beside: Path, 
         talk.tell(str(path))
     for number, one in enumerate(record.clauses, start=2):
         talk.note(f"  {number:>3}  {one.id}{' (fallback)' * (one.position == Position.FALLBACK)}")
+    for line in cautions(chosen, order.contract.governing_law):
+        talk.warn(line)
     for line in defaults(chosen):
         talk.note(line)
+
+
+def cautions(chosen: Iterable[Chosen], law: str | None) -> Iterator[str]:
+    """Yield what to know of *chosen* before they are signed under *law*."""
+    for one in chosen:
+        yield from (f"{one.clause.id}: {told}" for told in one.clause.front.cautioned(law, one.position))
 
 
 def defaults(chosen: Iterable[Chosen]) -> Iterator[str]:

@@ -142,6 +142,11 @@ def law_left_out(verdicts: Iterable[Verdict]) -> str | None:
     return f"The contract names several laws ({named}); governing_law is left out."
 
 
+def law_of(verdicts: Iterable[Verdict]) -> str | None:
+    """Return the law that the contract names, where it names one that letters know, and no other."""
+    return _governing(verdicts).code
+
+
 def _governing(verdicts: Iterable[Verdict]) -> Governing:
     return governing(
         one.sentence.text for verdict in verdicts if verdict.type == "law_forum" for one in verdict.evidence
