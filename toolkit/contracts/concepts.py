@@ -105,7 +105,7 @@ def _not_within(found: list[Tag]) -> Iterator[Tag]:
 def _goes_before(one: Tag, tag: Tag) -> bool:
     """Tell whether *one* is said in place of *tag*, with which it has words in common."""
     rules = _precedence()
-    if tag.name in rules["gives_way"] and one.name != tag.name and not set(one.words) <= set(tag.words):
+    if tag.name in rules["gives_way"] and one.name in rules["denying"] and not set(one.words) <= set(tag.words):
         return True
     return (one.name == tag.name or one.name in rules["swallows"]) and set(tag.words) < set(one.words)
 
@@ -136,19 +136,21 @@ def _key(first: str) -> str:
 
 def _parts(phrase: str) -> Iterator[_Parts]:
     """Yield what *phrase* is made of, once for each choice in round brackets: "(turn*|send*) … back"."""
+    choices = [group.split("|") for group in re.findall(r"[^()]+", phrase)]
     if _CHINESE.search(phrase):
-        choices = [alternatives.split("|") for alternatives in re.findall(r"[^()]+", phrase)]
         for chosen in product(*choices):
             yield tuple(None if sign == GAP else frozenset({sign}) for sign in "".join(chosen))
-        return
-    yield tuple(
-        None if word == GAP else frozenset((group or word).split("|")) for group, word in _EITHER.findall(phrase)
-    )
+    elif any(" " in one for group in re.findall(r"\(([^()]*)\)", phrase) for one in group.split("|")):
+        for chosen in product(*choices):
+            yield from _parts("".join(chosen))
+    else:
+        groups = _EITHER.findall(phrase)
+        yield tuple(None if word == GAP else frozenset((group or word).split("|")) for group, word in groups)
 
 
 @cache
 def _precedence() -> dict[str, frozenset[str]]:
-    return {name: frozenset(_table()[name]) for name in ("gives_way", "swallows")}
+    return {name: frozenset(_table()[name]) for name in ("gives_way", "denying", "swallows")}
 
 
 @cache

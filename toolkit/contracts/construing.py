@@ -1,5 +1,7 @@
 """What the phrases of the playbook and the reading by concepts say of one sentence together."""
 
+from collections.abc import Collection, Mapping
+
 from toolkit.contracts.frames import Reading, framed, is_framed, trusts
 from toolkit.contracts.objects import bound
 from toolkit.contracts.passages import Sentence
@@ -7,21 +9,25 @@ from toolkit.contracts.playbook import Kind, elsewhere, found
 from toolkit.contracts.reserving import reservations
 from toolkit.contracts.verdicts import Evidence, Status
 
+# What the reading may say without telling anything new of a sentence of which a phrase says the other.
+_NO_NEWS: Mapping[Status, Collection[Status | None]] = {
+    Status.PRESENT: {Status.PRESENT},
+    Status.WEAKER: {Status.PRESENT, Status.WEAKER, None},
+}
+
 
 def with_frames(by_phrase: Evidence | None, text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     """Return what the normalised sentence *text* says of *kind*, *by_phrase* being what the playbook found in it.
 
     A phrase stays what it is, unless the reading finds a grant denied, narrowed, or of another thing.
     """
-    if by_phrase is not None and by_phrase.status is not Status.PRESENT:
-        return by_phrase
-    read = _read(text, kind)
+    read = _read(text, kind) if by_phrase is None or by_phrase.status is not Status.ADVERSE else None
     if read is None:
+        return by_phrase
+    if by_phrase is not None and read.status in _NO_NEWS[by_phrase.status]:
         return by_phrase
     if read.status is None:
         return None
-    if by_phrase is not None and read.status is Status.PRESENT:
-        return by_phrase
     return _reserved(Evidence(read.status, sentence, read.because), text, kind)
 
 

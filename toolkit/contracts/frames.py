@@ -25,6 +25,7 @@ _VERBS = frozenset(
     )
 )
 _PREPOSITIONS = frozenset({"of", "by", "to", "for", "with", "from"})
+_JOINS = frozenset({"and", "but"})
 _NEXT = 4  # words between a side and its right
 
 
@@ -130,10 +131,11 @@ def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words:
     start = max((tag.at for tag in part.tags if tag.name == COMMA_ZH and tag.at < end), default=-1)
     before = [tag for tag in part.tags if start < tag.at < end and tag not in hits]
     said = {number for tag in hits for number in tag.words}
-    told = [tag for tag in before if tag.name in _DENIALS and said.isdisjoint(tag.words)]
-    # "is not … and does not …": each verb has its own.
-    verbs = [tag for tag in told if tag.name == "not" and len(tag.words) > 1 and words[tag.at].isascii()]
-    denials = _apart(tag for tag in told if tag not in verbs[:-1])
+    told = [tag for tag in before if tag.name in _DENIALS and not said >= set(tag.words)]
+    # "is no acceptance and does not take away": what stands behind "and" has a denial of its own.
+    joined = max((at for at in range(start + 1, end) if words[at] in _JOINS), default=-1)
+    own = [tag for tag in told if tag.at > joined]
+    denials = _apart(own or told)
     if not denials:
         denials = {tag.at for tag in before if tag.name == "nor"}
     return len(denials) % 2 == 1

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from toolkit.contracts.concepts import COMMA_ZH, Tag, tagged
 
 _AND = frozenset({"and", "or", "which"})
+_MODAL = frozenset({"shall", "will", "may", "must"})
+_SHORTEST = 4  # words of a condition
 _ANEW = frozenset({"buyer", "seller", "it", "they", "nothing", "no", "neither"})
 _FULL, _COMMAS = frozenset({";", ":", "；", "："}), frozenset({",", "，"})
 
@@ -43,7 +45,7 @@ def _parts(words: tuple[str, ...], tags: tuple[Tag, ...]) -> Iterator[Part]:
     """Yield the parts of a sentence: what is said, and the conditions set into it, which end at a comma."""
     opens = {tag.at: tag.name for tag in tags if tag.name in {"if", "save", "moot"}}
     anew = {tag.at for tag in tags if tag.name == "but"}
-    main, condition, last = 0, 0, 0
+    main, condition, last, opened = 0, 0, 0, 0
     moot: set[int] = set()
     number: list[int] = []
     for at, word in enumerate(words):
@@ -52,13 +54,19 @@ def _parts(words: tuple[str, ...], tags: tuple[Tag, ...]) -> Iterator[Part]:
             main, condition = last, 0
         elif at in opens:
             last += 1
-            condition = last
+            condition, opened = last, at
             moot |= {-last} if opens[at] == "moot" else set()
-        elif word in _COMMAS and condition:
+        elif condition and (word in _COMMAS or _goes_on(words, at, opened)):
             condition = 0
         number.append(-condition if condition else main)
     for one in dict.fromkeys(number):
         yield Part(tuple(tag for tag in tags if number[tag.at] == one), one < 0, one in moot)
+
+
+def _goes_on(words: tuple[str, ...], at: int, opened: int) -> bool:
+    """Tell whether at the word *at* a statement goes on without a comma: "should one fail seller will"."""
+    is_subject = words[at] in {"buyer", "seller"} and at + 1 < len(words) and words[at + 1] in _MODAL
+    return is_subject and at - opened >= _SHORTEST and words[at - 1] not in _AND
 
 
 def _begins_anew(words: tuple[str, ...], at: int) -> bool:
