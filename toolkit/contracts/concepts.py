@@ -77,11 +77,16 @@ def _said(words: tuple[str, ...], at: int, rest: _Parts) -> tuple[int, ...] | No
 def _next(words: tuple[str, ...], at: int, part: frozenset[str], room: int) -> int | None:
     """Return the place of the first of *words* from *at* on that is one of *part*, at most *room* words away."""
     for here in range(at, min(at + room + 1, len(words))):
-        if any(_is(words[here], one) for one in part):
+        if _is_one_of(words[here], part):
             return here
         if words[here] in _STOPS:
             return None
     return None
+
+
+@lru_cache(maxsize=65536)
+def _is_one_of(word: str, part: frozenset[str]) -> bool:
+    return any(_is(word, one) for one in part)
 
 
 def _is(word: str, wanted: str) -> bool:
