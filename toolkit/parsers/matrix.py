@@ -19,13 +19,15 @@ from toolkit.parsers.groups import (
     own_label,
     unknown_columns,
 )
+from toolkit.parsers.heads import heads_checks
 from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.named_cells import of_named_cells
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
-from toolkit.parsers.values import figures, is_short, is_value, parted, says_nothing, without_numbers
+from toolkit.parsers.values import figures, in_column, is_short, is_value, parted, says_nothing, without_numbers
 
 UNNAMED = "a second run of class columns"
+LONGEST_MISPRINT = 4  # words of what may be a count that is misprinted
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
@@ -46,7 +48,7 @@ class Matrix(Table):
         row = parted(row, [column for group in self.groups for column in group.columns.values()])
         found = row.pieces
         belongs = self.same_grid(row)
-        if not belongs and self._is_foreign(row):
+        if (not belongs and self._is_foreign(row)) or heads_checks(row):
             return None
         if named := of_named_cells(self.groups[0].columns, row):
             return named
@@ -95,6 +97,8 @@ class Matrix(Table):
         if lexicon.row_kind(label) not in (None, "found", "allowed", "both", "reject"):
             return
         for piece in strange:
+            if len(piece.text.split()) > LONGEST_MISPRINT and not any(map(str.isdigit, piece.text[:3])):
+                continue  # a sentence beside the name of a particular
             if label.strip(" .-") or any(map(str.isdigit, piece.text)):
                 self.junk.append((row.page, f"{label}: {piece.text}"))
 
@@ -249,11 +253,8 @@ class Matrix(Table):
         kinds = [piece.text for piece in left if lexicon.row_kind(piece.text)]
         if kinds:
             return kinds[-1]
-        label = self.label
-        if label is not None:
-            named = [p for p in left if label.x0 - 3 <= p.ink[0] < label.x1 or label.crossed_by(p)]
-            if named:
-                return without_numbers(named)
+        if self.label is not None and (named := in_column(left, self.label, self.header.pieces)):
+            return without_numbers(named)
         return without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
 
     def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:
@@ -264,6 +265,8 @@ class Matrix(Table):
             kind = "aql"  # figures with decimals and without a name are no counts
         if group.kind == "earlier" or (group.kind in {"sample", "aql", "allowed", "reject", "both"} and kind is None):
             kind = group.kind
+        if group.kind == "found" and kind is None and not label.strip(" .-"):
+            kind = "found"  # under "Major found" a figure without a description is the sum
         if kind is None and any(count(text).state == "other" for text in values.values()):
             self.junk.append((row.page, row.text))  # 56.5 is no count, so the row is none of defects
             return None
