@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from toolkit.contracts.concepts import COMMA_ZH, Tag
+from toolkit.contracts.concepts import COMMA_ZH, Tag, begun
 from toolkit.contracts.frame_rules import Frame, Rule, frames
 from toolkit.contracts.sentence_parts import Part, Whole, whole
 from toolkit.contracts.verdicts import Status
@@ -49,6 +49,9 @@ def trusts(kind: str) -> bool:
 def framed(text: str, kind: str) -> Reading | None:
     """Return what the normalised sentence *text* says of the clause type *kind*; ``None`` where no rule fits."""
     frame = frames()[kind]
+    said = begun(text)
+    if not any(rule.may_fit(said) for rule in frame.rules):
+        return None
     sentence = whole(text)
     if frame.other in sentence.names and (frame.is_strict or (not frame.act and "goods" not in sentence.names)):
         return None
@@ -63,8 +66,7 @@ def framed(text: str, kind: str) -> Reading | None:
 
 def _fitting(rule: Rule, sentence: Whole) -> Iterator[tuple[Part, tuple[Tag, ...]]]:
     """Yield the parts of *sentence* that *rule* fits, each with the tags by which it does."""
-    wanted = (*rule.near, *rule.far, *rule.anywhere)
-    if any(one.isdisjoint(sentence.names) for one in wanted) or not rule.nowhere.isdisjoint(sentence.names):
+    if not rule.may_fit(sentence.told) or rule.bars & sentence.told:
         return
     for part in sentence.parts:
         hits = _hits(rule, part, sentence)

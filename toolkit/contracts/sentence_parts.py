@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from toolkit.contracts.concepts import COMMA_ZH, Tag, tagged
+from toolkit.contracts.concepts import COMMA_ZH, Tag, bits, tagged
 
 _AND = frozenset({"and", "or", "which"})
 _MODAL = frozenset({"shall", "will", "may", "must"})
@@ -31,6 +31,7 @@ class Whole(NamedTuple):
     tags: tuple[Tag, ...]
     parts: tuple[Part, ...]
     names: frozenset[str]
+    told: int  # the names as bits
 
 
 @lru_cache(maxsize=64)
@@ -38,7 +39,8 @@ def whole(text: str) -> Whole:
     words, tags = tagged(text)
     commas = tuple(Tag(COMMA_ZH, (at,)) for at, word in enumerate(words) if word == COMMA_ZH)
     whole = tuple(sorted((*tags, *commas), key=lambda tag: tag.at))
-    return Whole(words, tags, tuple(_parts(words, whole)), frozenset(tag.name for tag in tags))
+    names = frozenset(tag.name for tag in tags)
+    return Whole(words, tags, tuple(_parts(words, whole)), names, bits(names))
 
 
 def _parts(words: tuple[str, ...], tags: tuple[Tag, ...]) -> Iterator[Part]:
