@@ -22,10 +22,7 @@ class Rule(NamedTuple):
 
     def may_fit(self, told: int) -> bool:
         """Tell whether a sentence that speaks of no more than *told* can have what the rule names."""
-        for need in self.needs:
-            if not told & need:
-                return False
-        return True
+        return all(map(told.__and__, self.needs))
 
 
 class Narrowing(NamedTuple):
