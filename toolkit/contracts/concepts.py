@@ -6,7 +6,7 @@ Chinese is matched by its signs, `…` is up to eight of them. Some longer phras
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import product
 from typing import Any, NamedTuple
@@ -49,6 +49,36 @@ def tagged(text: str) -> Tagged:
     words = tuple(_WORD.findall(text))
     found = [tag for at in range(len(words)) for tag in _at(words, at)]
     return Tagged(words, tuple(sorted(_not_within(found), key=lambda tag: (tag.at, tag.words))))
+
+
+@lru_cache(maxsize=256)
+def begun(text: str) -> int:
+    """Return the concepts of which a phrase begins with a word of *text*, as bits: all that it speaks of, mostly more.
+
+    That costs a look-up for each word, which most sentences of a contract never get beyond.
+    """
+    told = 0
+    for word in set(_WORD.findall(text)):
+        told |= _begun(word)
+    return told
+
+
+def bits(names: Iterable[str]) -> int:
+    """Return the concepts *names* as one number, a bit for each."""
+    numbers, told = _bit_numbers(), 0
+    for name in names:
+        told |= 1 << numbers[name]
+    return told
+
+
+@lru_cache(maxsize=8192)
+def _begun(word: str) -> int:
+    return bits(name for name, _ in _begin_with(word))
+
+
+@cache
+def _bit_numbers() -> dict[str, int]:
+    return {name: number for number, name in enumerate(_table()["concepts"])}
 
 
 def _at(words: tuple[str, ...], at: int) -> Iterator[Tag]:
