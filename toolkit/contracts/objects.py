@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from toolkit.contracts.dealings import other_dealings
 from toolkit.contracts.playbook import compiled, phrases
 from toolkit.resources import package_table
 
@@ -70,6 +71,7 @@ def bound(text: str, kind: str) -> Bound:
         for thing, span in _acts(text, act):
             spans[thing].add(span)
     spans[Thing.FOREIGN].update(_other_debts(text, kind))
+    spans[Thing.FOREIGN].update(other_dealings(text, kind))
     kept = _without(text, spans[Thing.FOREIGN])
     return Bound(_without(kept, spans[Thing.UNKNOWN]), kept)
 
