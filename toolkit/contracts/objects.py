@@ -26,7 +26,7 @@ _PARTS = re.compile(r",| and(?:/or)? | or ")
 _PARTS_ZH = re.compile(r"以及|[及和与或、]")
 _REGION_ZH = re.compile(r"[^，。；：,;:()后并且]{0,14}")
 _POINTING = re.compile(r"\b(?:them|these|those|their|its)\b")
-_THEIRS = re.compile(r"\b(?:their|its) \w+")
+_THEIRS = re.compile(r"\b(?:their|its) \w+|\b(?:them|it)\b")
 _PRONOUN = re.compile(r" (?:it|them|these|those|the same)\b")
 
 
