@@ -47,6 +47,8 @@ class Frame(NamedTuple):
     other: str
     is_strict: bool
     trusts: bool
+    holder: str
+    joined: frozenset[str]
 
 
 @cache
@@ -64,6 +66,8 @@ def _frame(table: Mapping[str, Any]) -> Frame:
         table["other"],
         table.get("strict", False),
         table.get("trust", False),
+        table.get("holder", ""),
+        frozenset(table.get("joined", "").split("/")) - {""},
     )
 
 

@@ -27,6 +27,7 @@ _VERBS = frozenset(
 _PREPOSITIONS = frozenset({"of", "by", "to", "for", "with", "from"})
 _COLONS = frozenset({":", "："})
 _JOINS = frozenset({"and", "but"})
+_OCCASIONS = frozenset("在于对自收经")
 _NEXT = 4  # words between a side and its right
 
 
@@ -60,6 +61,8 @@ def framed(text: str, kind: str) -> Reading | None:
         for part, hits in _fitting(rule, sentence):
             reach = tuple(tag for tag in hits if tag.name in frame.reach) or hits
             status = rule.denied if _is_denied(part, hits, reach, sentence.words) else rule.say
+            if status is Status.PRESENT and frame.holder == "buyer" and _by_seller(hits, frame.act, part, sentence.words):
+                continue
             if status is not None:
                 return _weighed(status, hits, part, frame, sentence)
     return None
@@ -141,6 +144,23 @@ def _is_of_seller(first: Tag, part: Part, words: tuple[str, ...]) -> bool:
             tag.name == "right" and 0 < tag.at - before[-1].words[-1] <= _NEXT for tag in part.tags if tag.at < first.at
         )
     return first.name == "right" and first.at - before[-1].at <= _NEXT
+
+
+def _by_seller(hits: tuple[Tag, ...], act: frozenset[str], part: Part, words: tuple[str, ...]) -> bool:
+    """Tell whether the last side that may do something before the *act* is the seller, of whom the rule says nothing."""
+    if any(tag.name == "seller" for tag in hits):
+        return False
+    end = max((tag.at for tag in hits if tag.name in act), default=hits[-1].at)
+    sides = [tag for tag in part.tags if tag.at < end and tag.name in {"buyer", "seller", "eye"}]
+    acting = [tag for tag in sides if not _is_oblique(tag, words)]
+    return bool(acting) and acting[-1].name == "seller" and _has_right(acting[-1], part, words)
+
+
+def _has_right(side: Tag, part: Part, words: tuple[str, ...]) -> bool:
+    """Tell whether a right follows *side*, in Chinese also behind what is said of the occasion: 卖方在…时，有权."""
+    after = words[side.words[-1] + 1] if side.words[-1] + 1 < len(words) else ""
+    far = len(words) if after in _OCCASIONS else _NEXT
+    return any(tag.name == "right" and 0 <= tag.at - side.words[-1] <= far for tag in part.tags)
 
 
 def _is_oblique(tag: Tag, words: tuple[str, ...]) -> bool:

@@ -26,6 +26,8 @@ _NONE = "—"  # stands in no text
 _PARTS = re.compile(r",| and(?:/or)? | or ")
 _PARTS_ZH = re.compile(r"以及|[及和与或、]")
 _REGION_ZH = re.compile(r"[^，。；：,;:()后并且]{0,14}")
+_POINTING = re.compile(r"\b(?:them|these|those|their|its)\b")
+_THEIRS = re.compile(r"\b(?:their|its) \w+|\b(?:them|it)\b")
 _PRONOUN = re.compile(r" (?:it|them|these|those|the same)\b")
 
 
@@ -74,6 +76,26 @@ def bound(text: str, kind: str) -> Bound:
     spans[Thing.FOREIGN].update(other_dealings(text, kind))
     kept = _without(text, spans[Thing.FOREIGN])
     return Bound(_without(kept, spans[Thing.UNKNOWN]), kept)
+
+
+def is_of_another(text: str, before: str, title: str, kind: str) -> bool:
+    """Tell whether the acts of *kind* in *text* are done to something named elsewhere: by the *title* above, or before.
+
+    "It may inspect their condition" behind a sentence of tools and drawings speaks of these.
+    """
+    acts = _acts_of(kind)
+    if not acts:
+        return False
+    things = _table()["things"]
+    if compiled(things["headings"]).search(title) and not compiled(things["own_headings"]).search(title):
+        return True
+    if not before or _POINTING.search(text) is None:
+        return False
+    rest = _THEIRS.sub(" ", text)
+    english = [act.english for act in acts]
+    if any(compiled(one.own).search(rest) or compiled(one.own).search(before) for one in english):
+        return False
+    return all(compiled(one.foreign).search(before) for one in english)
 
 
 def _other_debts(text: str, kind: str) -> Iterator[tuple[int, int]]:

@@ -14,9 +14,10 @@ _AND = frozenset({"and", "or", "which"})
 _MODAL = frozenset({"shall", "will", "may", "must"})
 _SHORTEST = 4  # words of a condition
 _ANEW = frozenset({"buyer", "seller", "it", "they", "nothing", "no", "neither"})
+_PRONOUNS = frozenset({"it", "they"})
 _COLONS = frozenset({":", "：", "|"})
 _LISTED = 14  # words before a colon in which it says that a list follows
-_LIST = re.compile(r"\b(?:following|these|below|either|any|options?|ways|things|may|shall|must|right to) ?(?:[\w ]*)$|以下|下列|如下|之一")
+_LIST = re.compile(r"\b(?:following|these|below|one or more|any of|options|ways)\b|\b(?:may|shall|must|right to|free to)$|以下|下列|如下|之一")
 # "In spite of one" is a phrase without a verb: the next verb is that of the sentence.
 _NOMINAL = frozenset({"spite", "despite", "notwithstanding", "regardless", "irrespective"})
 _VERBS = frozenset({"has", "have", "does", "do", "is", "are", *_MODAL})
@@ -99,4 +100,6 @@ def _begins_anew(words: tuple[str, ...], at: int) -> bool:
     """Tell whether at the word *at* a new statement begins: ", and the seller …", ", nor …"."""
     if at == 0 or at + 1 >= len(words) or words[at - 1] != ",":
         return False
+    if words[at] in _PRONOUNS and words[at + 1] in _MODAL:
+        return True
     return words[at] == "nor" or (words[at] in _AND and words[at + 1] in _ANEW)
