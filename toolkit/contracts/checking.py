@@ -14,7 +14,7 @@ from typing import NamedTuple
 from toolkit.contracts.clause import Position
 from toolkit.contracts.construing import with_frames
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
-from toolkit.contracts.joining import joined
+from toolkit.contracts.joining import charged, joined
 from toolkit.contracts.judging import says_otherwise, speaks_of, told
 from toolkit.contracts.library import Library
 from toolkit.contracts.objects import is_of_another
@@ -95,6 +95,8 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
                 evidence = Evidence(both.status or Status.UNCERTAIN, one.sentence, both.because)
             if evidence is None:
                 continue
+            if (paid := charged(kind.type, _pointing(read, number))) is not None and evidence.status in _GRANTS:
+                evidence = Evidence(Status.ADVERSE, read[number + 1].sentence, paid)
             if not evidence.repeats and evidence.status in _GRANTS and _is_elsewhere(read, number, kind):
                 continue
             if evidence is not by_phrase and by_phrase is not None and by_phrase.status is evidence.status:

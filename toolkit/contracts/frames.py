@@ -24,7 +24,7 @@ _VERBS = frozenset(
         *"应须可有负得需承按将",
     )
 )
-_PREPOSITIONS = frozenset({"of", "by", "to", "for", "with", "from"})
+_PREPOSITIONS = frozenset({"of", "by", "to", "for", "with", "from", "against"})
 _COLONS = frozenset({":", "："})
 _JOINS = frozenset({"and", "but"})
 _OCCASIONS = frozenset("在于对自收经")
@@ -61,7 +61,8 @@ def framed(text: str, kind: str) -> Reading | None:
         for part, hits in _fitting(rule, sentence):
             reach = tuple(tag for tag in hits if tag.name in frame.reach) or hits
             status = rule.denied if _is_denied(part, hits, reach, sentence.words) else rule.say
-            if status is Status.PRESENT and frame.holder == "buyer" and _by_seller(hits, frame.act, part, sentence.words):
+            is_of_buyer = status is Status.PRESENT and frame.holder == "buyer"
+            if is_of_buyer and _by_seller(hits, frame.act, part, sentence.words):
                 continue
             if status is not None:
                 return _weighed(status, hits, part, frame, sentence)
@@ -135,7 +136,7 @@ def _acts(tag: Tag, words: tuple[str, ...]) -> bool:
 
 
 def _is_of_seller(first: Tag, part: Part, words: tuple[str, ...]) -> bool:
-    """Tell whether a rule begins with a right that is the seller's, or with a buyer to whose thing the seller may do it."""
+    """Tell whether a rule begins with a right that is the seller's, or with a buyer whose thing the seller may use."""
     before = [tag for tag in part.tags if tag.at < first.at and tag.name in {"buyer", "seller"}]
     if not before or before[-1].name != "seller":
         return False
@@ -147,7 +148,7 @@ def _is_of_seller(first: Tag, part: Part, words: tuple[str, ...]) -> bool:
 
 
 def _by_seller(hits: tuple[Tag, ...], act: frozenset[str], part: Part, words: tuple[str, ...]) -> bool:
-    """Tell whether the last side that may do something before the *act* is the seller, of whom the rule says nothing."""
+    """Tell whether who may do something right before the *act* is the seller, of whom the rule says nothing."""
     if any(tag.name == "seller" for tag in hits):
         return False
     end = max((tag.at for tag in hits if tag.name in act), default=hits[-1].at)
@@ -167,7 +168,7 @@ def _is_oblique(tag: Tag, words: tuple[str, ...]) -> bool:
     """Tell whether the side *tag* is not who acts: "buyer's deposit", "against buyer", 以买方的."""
     after = words[tag.words[-1] + 1] if tag.words[-1] + 1 < len(words) else ""
     before = words[tag.at - 1] if tag.at else ""
-    return words[tag.at].endswith("'s") or after in {"的", "所"} or before in {*_PREPOSITIONS, "against", *"以用对从"}
+    return words[tag.at].endswith("'s") or after in {"的", "所"} or before in {*_PREPOSITIONS, *"以用对从"}
 
 
 def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words: tuple[str, ...]) -> bool:

@@ -87,7 +87,8 @@ def is_of_another(text: str, before: str, title: str, kind: str) -> bool:
     if not acts:
         return False
     things = _table()["things"]
-    if compiled(things["headings"]).search(title) and not compiled(things["own_headings"]).search(title):
+    own = f"{things['own_headings']}|{things['own_headings_of'].get(kind, _NONE)}"
+    if compiled(things["headings"]).search(title) and not compiled(own).search(title):
         return True
     if not before or _POINTING.search(text) is None:
         return False

@@ -179,15 +179,20 @@ def _named_parties(whole: str) -> dict[str, str]:
     if len(parties) == _TWO and len([side for side in parties.values() if side]) == 1:
         known = next(side for side in parties.values() if side)
         parties = {name: side or (SELLER if known == BUYER else BUYER) for name, side in parties.items()}
-    known = {side for side in parties.values() if side}
-    if len(known) < _TWO:
-        other = _other(_only_role(whole))
-        parties |= {name: other for name in _only_name(start, whole) if other not in known and not parties.get(name)}
+    parties |= _left_over(parties, start, whole)
     found = {name: side for name, side in parties.items() if side and _plain(name) not in sides}
     for firm, role in _CALLED.findall(start):
         if _plain(role) in sides and firm.lower() not in data["no_parties"]:
             found.setdefault(firm, sides[_plain(role)])
     return found
+
+
+def _left_over(parties: dict[str, str | None], start: str, whole: str) -> dict[str, str | None]:
+    """Return the one name that has no side yet, with the side that no other has and no role is told of."""
+    side = _other(_only_role(whole))
+    if side is None or side in parties.values():
+        return {}
+    return {name: side for name in _only_name(start, whole) if parties.get(name) is None}
 
 
 def _only_name(start: str, whole: str) -> tuple[str, ...]:

@@ -17,7 +17,10 @@ _ANEW = frozenset({"buyer", "seller", "it", "they", "nothing", "no", "neither"})
 _PRONOUNS = frozenset({"it", "they"})
 _COLONS = frozenset({":", "：", "|"})
 _LISTED = 14  # words before a colon in which it says that a list follows
-_LIST = re.compile(r"\b(?:following|these|below|one or more|any of|options|ways)\b|\b(?:may|shall|must|right to|free to)$|以下|下列|如下|之一")
+_LIST = re.compile(
+    r"\b(?:following|these|below|one or more|any of|options|ways)\b|\b(?:may|shall|must|right to|free to)$"
+    r"|以下|下列|如下|之一"
+)
 # "In spite of one" is a phrase without a verb: the next verb is that of the sentence.
 _NOMINAL = frozenset({"spite", "despite", "notwithstanding", "regardless", "irrespective"})
 _VERBS = frozenset({"has", "have", "does", "do", "is", "are", *_MODAL})
