@@ -1,4 +1,4 @@
-"""Other dealings than those of the clause types, which use their words: orders accepted, contracts ended, records audited."""
+"""Dealings that use the words of the clause types and are none: orders accepted, contracts ended, records audited."""
 
 from collections.abc import Iterator
 from functools import cache

@@ -212,7 +212,7 @@ def _english(act: Mapping[str, Any], either: str) -> _Tongue:
     things, shapes = _table()["things"], _table()["shapes"]
     words = {
         "act": either,
-        "own": _either(things["own"], act.get("own")).replace("{nc}", phrases()["nc"]),
+        "own": _either(act.get("own"), things["own"]).replace("{nc}", phrases()["nc"]),
         "foreign": _either(things["foreign"], act.get("foreign")),
         "kind": act.get("kind", _NONE),
         "stranger": things["stranger"],
