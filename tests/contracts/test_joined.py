@@ -20,7 +20,7 @@ def of(text: str, kind: str) -> Verdict:
     "text",
     [
         "8. Where Goods are faulty the Seller shall replace them within ten days. It bears the cost of this.",
-        "8.1 The Buyer may have the Seller mend faulty Goods.\n\n8.2 What it does under clause 8.1 the Seller does free.",
+        "8.1 The Buyer may have the Seller mend faulty Goods.\n\n8.2 Under clause 8.1 the Seller does so free.",
         "8. Faulty Goods are mended or replaced by the Seller. The Seller absorbs all associated labour and freight.",
         "第八条 货物有瑕疵的，卖方应当返修。由此发生的全部费用由卖方承担。",
         "第八条 货物有瑕疵的，买方可以要求卖方返修或者更换。\n\n第九条 因前条产生的一切支出，均由卖方负担。",

@@ -52,12 +52,13 @@ def framed(text: str, kind: str) -> Reading | None:
     """Return what the normalised sentence *text* says of the clause type *kind*; ``None`` where no rule fits."""
     frame = frames()[kind]
     said = begun(text)
-    if not any(rule.may_fit(said) for rule in frame.rules):
+    rules = [rule for rule in frame.rules if rule.may_fit(said)]
+    if not rules:
         return None
     sentence = whole(text)
     if frame.other in sentence.names and (frame.is_strict or (not frame.act and "goods" not in sentence.names)):
         return None
-    for rule in frame.rules:
+    for rule in rules:
         for part, hits in _fitting(rule, sentence):
             reach = tuple(tag for tag in hits if tag.name in frame.reach) or hits
             status = rule.denied if _is_denied(part, hits, reach, sentence.words) else rule.say
