@@ -1,22 +1,48 @@
 """Dealings that use the words of the clause types and are none: orders accepted, contracts ended, records audited."""
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from toolkit.contracts.playbook import compiled, filled, scripted
 from toolkit.resources import package_table
 
 
+class _Dealing(NamedTuple):
+    """One kind of dealing: what stands in it, the patterns of its words, and the clause types that do not see them."""
+
+    cues: tuple[str, ...]
+    words: tuple[str, ...]
+    types: frozenset[str]
+
+
 def other_dealings(text: str, kind: str) -> Iterator[tuple[int, int]]:
     """Yield where the normalised *text* speaks of a dealing that is none of the clause type *kind*."""
-    for pattern in scripted(_patterns(kind), text):
-        for hit in compiled(pattern).finditer(text):
-            yield hit.span()
+    for types, span in _spans(text):
+        if kind in types:
+            yield span
+
+
+@lru_cache(maxsize=256)
+def _spans(text: str) -> tuple[tuple[frozenset[str], tuple[int, int]], ...]:
+    """Return the places of all dealings in *text*: every clause type asks for them in turn."""
+    return tuple(
+        (one.types, hit.span())
+        for one in _dealings()
+        if any(cue in text for cue in one.cues)
+        for pattern in scripted(one.words, text)
+        for hit in compiled(pattern).finditer(text)
+    )
 
 
 @cache
-def _patterns(kind: str) -> tuple[str, ...]:
+def _dealings() -> tuple[_Dealing, ...]:
     table: dict[str, Any] = package_table("toolkit.contracts", "dealings.toml")
-    mine = (one for one in table["dealing"] if kind in one.get("types", table["usual"]))
-    return tuple(filled(pattern) for one in mine for pattern in one["words"])
+    return tuple(
+        _Dealing(
+            tuple(one["cues"]),
+            tuple(filled(pattern) for pattern in one["words"]),
+            frozenset(one.get("types", table["usual"])),
+        )
+        for one in table["dealing"]
+    )
