@@ -1,4 +1,4 @@
-"""What the buyer should know before a booking, a release or an annex goes out; none of it stands in the paper."""
+"""What the buyer should know before a booking, a record, a release or an annex goes out; none of it stands in it."""
 
 from collections.abc import Callable, Iterator
 
@@ -11,6 +11,7 @@ from toolkit.documents.identity import share_a_word
 from toolkit.documents.money import count
 from toolkit.documents.parties import supplier_name
 from toolkit.documents.quantities import released
+from toolkit.documents.timetable import order_limit
 from toolkit.model.rounds import calls_itself_a_reinspection
 from toolkit.model.severity import Severity
 
@@ -100,6 +101,22 @@ def critical_stays_critical(brief: Brief) -> Iterator[str]:
         yield "Critical defects were found: a re-inspection alone does not make the lot fit to be released (G11)."
 
 
+# --- the record -------------------------------------------------------------------------------------------------------
+
+
+def reasons_stay_with_the_buyer(brief: Brief) -> Iterator[str]:
+    """G37: the reasons are written down; the other side would price them in."""
+    note = brief.order.concession.note
+    if note:
+        yield f"Your reason stays with you and stands in no paper to the supplier: “{note}” (G37)."
+
+
+def title_is_not_known(brief: Brief) -> Iterator[str]:
+    officer, buyer = brief.order.concession.approved_by, brief.order.buyer
+    if officer and (officer != buyer.signatory or not buyer.title):
+        yield f"The title of {officer} is not known: fill in the blank line of the record before it is signed."
+
+
 # --- the release ------------------------------------------------------------------------------------------------------
 
 
@@ -141,6 +158,18 @@ def more_than_counted(brief: Brief) -> Iterator[str]:
         yield (
             f"The inspector counted {count(found.counted)} units finished and packed; {count(found.units)} are "
             "released on the order file's word. Have the rest counted before they are loaded."
+        )
+
+
+def two_last_days(brief: Brief) -> Iterator[str]:
+    """Which of two dates holds the goods, the papers must not leave open."""
+    terms, limit = brief.order.order, order_limit(brief)
+    later = max((day for day in (terms.latest_shipment, terms.delivery_date) if day is not None), default=None)
+    if limit is not None and later is not None and limit != later and limit >= brief.as_of:
+        yield (
+            f"The order file names two days: delivery {terms.delivery_date}, latest shipment {terms.latest_shipment}. "
+            f"The paper says that the goods go by {limit.isoformat()}, the earlier one; if the later one was agreed, "
+            "correct the order file first."
         )
 
 
@@ -192,12 +221,14 @@ _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
         plan_is_not_known,
         report_goes_along,
     ),
+    Kind.CONCESSION: (reasons_stay_with_the_buyer, title_is_not_known, two_last_days),
     Kind.RELEASE: (
         not_called_a_reinspection,
         calls_itself_a_draft,
         left_open,
         not_held_to_a_limit,
         more_than_counted,
+        two_last_days,
     ),
     Kind.EVIDENCE: (
         no_pictures,

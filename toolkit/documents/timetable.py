@@ -111,7 +111,10 @@ def refusal_due(brief: Brief) -> Due | None:
 
 
 def order_limit(brief: Brief) -> date | None:
-    """Return the earlier of the order's latest shipment and delivery dates."""
+    """Return the day by which the goods must have gone: the earlier of the order's latest shipment and delivery dates.
+
+    Every paper that names a last day for the goods takes it from here: a supplier holds up the later of two.
+    """
     dates = (brief.order.order.latest_shipment, brief.order.order.delivery_date)
     return min((day for day in dates if day is not None), default=None)
 

@@ -124,9 +124,15 @@ class Costs(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Concession(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """*note* is why the buyer takes the goods and stays with the buyer; *agreed* is what both sides said of the remedy.
+
+    *agreed* stands in the record word for word: how a price reduction is settled, which goods come free of charge.
+    """
+
     remedy: Literal["price_reduction", "credit", "free_goods", "other"] | None = None
     amount: Decimal | None = None
     note: str | None = None
+    agreed: str | None = None
     approved_by: str | None = None
 
 
