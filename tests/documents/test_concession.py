@@ -67,7 +67,10 @@ def test_a_credit_is_paid_out_when_no_order_follows() -> None:
 @pytest.mark.parametrize(
     ("remedy", "sentence"),
     [
-        ("free_goods", "The supplier delivers goods free of charge, as follows: “500 spare lids with the next shipment”."),
+        (
+            "free_goods",
+            "The supplier delivers goods free of charge, as follows: “500 spare lids with the next shipment”.",
+        ),
         ("other", "The remedy agreed is this: “500 spare lids with the next shipment”."),
     ],
 )

@@ -50,7 +50,7 @@ def test_four_days_are_named() -> None:
     fields = letter("sorting").fields
     assert fields["reply_by"] == "Thursday, 26 November 2026"
     assert fields["timetable"] == {"ready_by": "Monday, 30 November 2026", "overdue": None}
-    assert fields["replace_by"] == "Monday, 7 December 2026"
+    assert fields["replace_by"] == "Tuesday, 8 December 2026"
     assert fields["cause_by"] == "Tuesday, 8 December 2026"
 
 

@@ -27,6 +27,7 @@ from toolkit.documents.filling import filled
 from toolkit.documents.further import further_clauses
 from toolkit.documents.gates import admit
 from toolkit.documents.grounds import grounds
+from toolkit.documents.history import History
 from toolkit.documents.language import Language, language_of, written_in
 from toolkit.documents.law import law_name
 from toolkit.documents.letter import Record
@@ -82,6 +83,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     exceptions: tuple[Allowed, ...] = (),
     number: int = 1,
     record: SignedRecord | None = None,
+    history: History | None = None,
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
@@ -90,8 +92,9 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     reach by a defect's printed description; *policy* holds the days and rounds that letters name, *logo* the bytes of a
     PNG or JPEG for the letterhead, *annex* the pictures and files of an evidence annex, *exceptions* what a person
     allowed in this case out of order, *number* which letter of its kind, order and day it is, *record* the signed
-    concession that a release rests on. Raises ``RuleRefusesError`` where a rule bars the letter,
-    ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be filled.
+    concession that a release rests on, *history* what happened to the lot before the report. Raises
+    ``RuleRefusesError`` where a rule bars the letter, ``IncompleteDocumentError`` where something is missing, and
+    ``InvalidInputError`` where a template cannot be filled.
     """
     given = Brief(
         kind=_kind(kind),
@@ -106,6 +109,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         exceptions=exceptions,
         number=number,
         record=record,
+        history=history or History(),
     )
     brief = of_failed_lots(given)
     return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)

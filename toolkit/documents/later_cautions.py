@@ -11,6 +11,7 @@ from toolkit.documents.identity import share_a_word
 from toolkit.documents.money import count
 from toolkit.documents.parties import supplier_name
 from toolkit.documents.quantities import released
+from toolkit.documents.release import fees_open, units_apart
 from toolkit.documents.timetable import order_limit
 from toolkit.model.rounds import calls_itself_a_reinspection
 from toolkit.model.severity import Severity
@@ -60,6 +61,17 @@ def _unknown_ahead(brief: Brief) -> Iterator[str]:
             "Whether the supplier named a cause is not known, so the booking speaks of none; give it in "
             "[next_order] cause, and the inspector looks whether it is removed."
         )
+
+
+def more_than_good(brief: Brief) -> Iterator[str]:
+    """Units that were taken out are counted again, and none of them is presented."""
+    presented, counted = brief.order.inspection.presented, brief.history.counted
+    if brief.looks_ahead or counted is None or presented is None or presented == counted.good:
+        return
+    yield (
+        f"The order file presents {count(presented)} units ([inspection] presented), and {count(counted.good)} were "
+        f"counted as good, {count(counted.pulled)} taken out. Correct the one that is wrong."
+    )
 
 
 def ready_is_past(brief: Brief) -> Iterator[str]:
@@ -161,6 +173,25 @@ def more_than_counted(brief: Brief) -> Iterator[str]:
         )
 
 
+def fees_without_a_sum(brief: Brief) -> Iterator[str]:
+    """G27: what was claimed in the letters before is not given away by the last one."""
+    if fees_open(brief) and not brief.order.release.reinspection_cost:
+        yield (
+            "The lot was inspected again at the supplier's cost, claimed or asked for, and nobody said what that came "
+            "to: the letter keeps the claim without a sum. Give it in [release] reinspection_cost before the balance "
+            "goes."
+        )
+
+
+def units_without_instructions(brief: Brief) -> Iterator[str]:
+    if apart := units_apart(brief):
+        yield (
+            f"{count(apart)} units were taken out of the lot and wait for your instructions: "
+            "the release keeps them under lock. Say what becomes of them (replaced, made good, destroyed with proof, "
+            "your marks removed)."
+        )
+
+
 def two_last_days(brief: Brief) -> Iterator[str]:
     """Which of two dates holds the goods, the papers must not leave open."""
     terms, limit = brief.order.order, order_limit(brief)
@@ -215,6 +246,7 @@ _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
     Kind.REINSPECTION: (
         critical_stays_critical,
         blanks_to_fill,
+        more_than_good,
         ready_is_past,
         same_order_again,
         made_elsewhere,
@@ -229,6 +261,8 @@ _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
         not_held_to_a_limit,
         more_than_counted,
         two_last_days,
+        fees_without_a_sum,
+        units_without_instructions,
     ),
     Kind.EVIDENCE: (
         no_pictures,

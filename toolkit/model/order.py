@@ -168,12 +168,16 @@ class NextOrder(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Release(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who releases a passed lot; *quantity* where it is not the lot of the report, *agreement* where it is short."""
+    """Who releases a passed lot; *quantity* where it is not the lot of the report, *agreement* where it is short.
+
+    *reinspection_cost* is what all inspections after the first one cost, where the supplier bears it.
+    """
 
     approved_by: str | None = None
     title: str | None = None
     quantity: int | None = None
     agreement: str | None = None
+    reinspection_cost: Decimal | None = None
 
 
 class Goods(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
