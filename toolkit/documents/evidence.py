@@ -9,7 +9,7 @@ from itertools import groupby
 
 import msgspec
 
-from toolkit.documents.annex import MOST_PAGES, File, ShownPhoto, Without, cuts, defect_pages, shown_pages, shown_photos
+from toolkit.documents.annex import File, ShownPhoto, Without, cuts, defect_pages, shown_pages, shown_photos
 from toolkit.documents.brief import Brief
 from toolkit.documents.chronology import Event, events
 from toolkit.documents.fields import Fields, Quote, Slot, clean, quote, slot
@@ -205,8 +205,9 @@ def _page_caption(page: int, rows: Sequence[int]) -> str:
 
 def _pages_left(brief: Brief) -> str | None:
     """Return the pages with defect rows that are not shown for want of room."""
-    left = defect_pages(brief.report)[MOST_PAGES:]
-    return runs(list(left)) if left and brief.annex.without is None else None
+    shown = {one.page for one in shown_pages(brief.report)}
+    left = [page for page in defect_pages(brief.report) if page not in shown]
+    return runs(left) if left and brief.annex.without is None else None
 
 
 def _enclosed(file: File) -> Enclosed:
