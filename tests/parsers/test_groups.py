@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from tests.parsers.notation import rows
 from tests.parsers.test_headed import counts
+from tests.parsers.test_headed import read as read_text
+from toolkit.model.severity import BySeverity
 from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.tables import find_tables
@@ -43,3 +45,10 @@ def test_a_total_that_the_items_do_not_add_up_to_is_a_question() -> None:
 
 def test_items_without_a_total_stay_apart() -> None:
     assert [defect.item for defect in read(("Red", "Blue", "Green"), "3").defects] == ["Red", "Blue", "Green"]
+
+
+def test_a_figure_without_a_description_under_heads_of_finds_is_a_sum() -> None:
+    found = read_text(
+        "Critical found | Major found | Minor found\n0 | 9 | 8\nmax. allowed 0 | max. allowed 7 | max. allowed 10"
+    )
+    assert (found.defects, found.found, found.allowed) == ((), BySeverity(0, 9, 8), BySeverity(0, 7, 10))

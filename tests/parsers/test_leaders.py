@@ -1,5 +1,7 @@
 """Dots between a text and its figure part them as a column does."""
 
+import pytest
+
 from tests.parsers.notation import page, rows
 from tests.parsers.test_headed import counts, read
 from toolkit.model.severity import BySeverity
@@ -48,3 +50,14 @@ def test_a_line_of_its_class_gives_the_total_and_the_limits_of_a_list_with_dots(
 
 def test_the_name_of_defects_is_no_word_for_their_total() -> None:
     assert read("Major defects 12\n[Defect | Qty\n[Dent | 3").found == BySeverity()
+
+
+@pytest.mark.parametrize("rule", ["-" * 60, "=" * 40, "_" * 12, "------------------- ------- ------"])
+def test_a_typed_rule_under_the_heads_is_no_text(rule: str) -> None:
+    text = f"Fault | Critical | Major | Minor\n{rule}\nTile chipped | Nil | 3 | Nil\nGlaze dull | Nil | Nil | 4\n{rule}"
+    assert rule.split(maxsplit=1)[0] not in {piece for row in texts(text) for piece in row}
+    assert len(texts(text)) == 3
+
+
+def test_dashes_that_say_that_there_is_nothing_stay() -> None:
+    assert texts("Tile chipped | --- | 3 | ---\n--- | 2") == [["Tile chipped", "---", "3", "---"], ["---", "2"]]

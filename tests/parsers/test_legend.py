@@ -18,6 +18,8 @@ C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
         ("Legende: K = kritischer Fehler, H = Hauptfehler, N = Nebenfehler", {"K": C, "H": MA, "N": MI}),
         ("M: Major; m: Minor", {"M": MA, "m": MI}),
         ("kritisch (K) | Hauptfehler (H)", {"K": C, "H": MA}),
+        ("Grades: A (critical: may hurt), B (major; not saleable) or C (minor, small)", {"A": C, "B": MA, "C": MI}),
+        ("Sizes: S (small), M (medium), L (large)", {}),
         ("Class 1", {}),
         ("Major (M)", {}),  # one class only: the M of anything
         ("X = Major, X = Minor, Y = Major, Z = Minor", {"Y": MA, "Z": MI}),  # one mark, two classes

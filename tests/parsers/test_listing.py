@@ -40,3 +40,11 @@ def test_a_column_behind_the_numbers_may_hold_the_total_of_each_class(
         f"[Minor | Chalk mark | 4 | {third}"
     )
     assert (found.found, len(found.defects)) == (total, 3)
+
+
+def test_a_row_of_classes_ends_a_list_and_heads_figures_of_its_own() -> None:
+    found = read(
+        "A (critical), B (major) or C (minor)\nFault | Grade | Pieces\nRivet loose | B | 4\nPaint uneven | C | 3\n"
+        "Count by grade\n | A | B | C\nFound | 0 | 4 | 3\nAcceptance number | 0 | 5 | 7"
+    )
+    assert [defect.description for defect in found.defects] == ["Rivet loose", "Paint uneven"]

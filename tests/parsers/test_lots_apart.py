@@ -114,3 +114,22 @@ def test_the_sheets_of_lots_begin_with_the_items_that_a_list_of_all_names() -> N
         ("MUG-35", 1, "pass"),
         ("BOWL-16", 4, "fail"),
     ]
+
+
+NAMED = """
+SKU {0} | {1}
+Lot quantity 1,100 pcs · sample 80 pcs
+Fault | Critical | Major | Minor
+Cap loose | 0 | {2} | 0
+Found | 0 | {2} | 0
+Accept up to | 0 | 5 | 7
+"""
+
+
+def test_the_name_of_a_lot_may_have_its_verdict_beside_it_and_its_figures_below() -> None:
+    found = read(NAMED.format("LG-01 Rose", "Pass", 2) + NAMED.format("LG-02 Coral", "Fail", 7))
+    assert [(lot.item, lot.lot, lot.sample_size, lot.result) for lot in found.lots] == [
+        ("LG-01 Rose", 1100, 80, "pass"),
+        ("LG-02 Coral", 1100, 80, "fail"),
+    ]
+    assert [defect.item for defect in found.defects] == ["LG-01 Rose", "LG-02 Coral"]

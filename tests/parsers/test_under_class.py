@@ -199,3 +199,14 @@ def test_a_list_under_its_class_may_be_ruled() -> None:
 def test_a_ruled_table_below_is_not_of_the_class_above_it() -> None:
     found = read("[Major defects\n[Cap leaks | 3 pcs\n\n[Cartons opened | 4\n[Labels checked | 2")
     assert counts(found) == [("Cap leaks", None, 3, None)]
+
+
+def test_figures_may_stand_between_the_name_of_a_class_and_its_rows() -> None:
+    found = read(
+        "Critical findings\nAllowed: 0 | Found: 1\nBlade exposed | 1\nMajor findings\nAllowed: 3 | Found: 5\n"
+        "Latch sticks | 4\nLens scratched | 1"
+    )
+    assert counts(found) == [
+        ("Blade exposed", 1, None, None), ("Latch sticks", None, 4, None), ("Lens scratched", None, 1, None),
+    ]  # fmt: skip
+    assert (found.found, found.allowed) == (BySeverity(1, 5, None), BySeverity(0, 3, None))

@@ -121,3 +121,23 @@ def test_a_result_may_be_neither_pass_nor_fail_and_in_other_languages(text: str,
 def test_the_result_by_aql_says_whether_the_limits_are_kept(text: str, word: str) -> None:
     lines = rows(text)
     assert of_workmanship(lines, list(entries(lines)), [page(lines)]).word == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 Gesamtergebnis\nNICHT BESTANDEN",
+        "Résultat général : NON CONFORME",
+        "Esito dell'ispezione: NON CONFORME",
+        "Dictamen de la inspección | RECHAZADO",
+        "Result of this re-inspection: FAIL",
+        "Verdict on the lot: rejected",
+    ],
+)
+def test_a_verdict_on_the_inspection_or_the_lot_is_the_overall_result(text: str) -> None:
+    assert result_of(text).word == "fail"
+
+
+@pytest.mark.parametrize("text", ["Result of the drop test: FAIL", "Ergebnis Falltest: nicht bestanden"])
+def test_a_verdict_on_a_check_is_not(text: str) -> None:
+    assert result_of(f"Report | A-1\n{text}").word is None

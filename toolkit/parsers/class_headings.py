@@ -29,6 +29,12 @@ def class_of_heading(text: str) -> Severity | None:
     return _parted(text)[0]
 
 
+def is_row_of_classes(row: Row) -> bool:
+    """Tell whether the cells of *row* name one class each and nothing else: "A | B | C" heads figures by class."""
+    named = [classes.severity(piece.text, letters=True) for piece in row.pieces]
+    return len(named) > 1 and None not in named and len(set(named)) == len(named)
+
+
 def told(text: str, severity: Severity, row: Row) -> Iterator[Line]:
     """Yield the total, the limit and the AQL that a heading gives behind the name of its class."""
     for part in _PART.split(_parted(text)[1]):

@@ -73,7 +73,7 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
             table,
             without_subtotals(without_totals(joined(halved(table.lines)), described=_is_described(table))),
             example=_is_example(table, title),
-            earlier=lexicon.is_earlier(title),
+            earlier=lexicon.is_earlier(title) or _is_of_earlier(table),
             title=title,
         )
         for table, title in titled
@@ -208,7 +208,16 @@ def _title(table: Table, rows: Sequence[Row]) -> str:
     over = [row for row in rows if (row.page, row.bottom) <= (place[0], place[1] + 1)]
     own = (table.header.page, table.header.table)
     title = next((row.text for row in reversed(over) if not row.ruled or (row.page, row.table) != own), "")
-    return title if len(title.split()) < LONGEST_TITLE else ""
+    numbered = folding.without_ordinal(title) != title.strip()
+    return title if numbered or len(title.split()) < LONGEST_TITLE else ""
+
+
+def _is_of_earlier(table: Table) -> bool:
+    """Tell whether the head over the descriptions says so itself: "Defect at first inspection"."""
+    if not isinstance(table, Matrix):
+        return False
+    heads = (head for head in table.header.pieces if head.ink[0] < table.groups[0].x0)
+    return any(lexicon.is_earlier(head.text) for head in heads)
 
 
 def _is_example(table: Table, title: str) -> bool:

@@ -19,6 +19,10 @@ _ORDINAL = re.compile(
 )
 
 
+# "3 Gesamtergebnis": a heading may be numbered without a point, which a count of things is as well.
+_BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\s+(?=[^\W\d])")
+
+
 @cache
 def _words() -> dict[str, Any]:
     words: dict[str, Any] = _with_plain_i(package_table("toolkit.parsers", "lexicon.toml"))
@@ -87,3 +91,9 @@ def without_ordinal(text: str) -> str:
     """Return a heading without its leading number or letter (``IV.``, ``3.1``, ``A.``)."""
     plain = text.strip()
     return plain[match.end() :] if (match := _ORDINAL.match(plain)) else plain
+
+
+def without_number(text: str) -> str:
+    """Return a heading without its number, which may have no point: only for what is known to be no count then."""
+    plain = without_ordinal(text)
+    return plain[match.end() :] if (match := _BARE_NUMBER.match(plain)) else plain

@@ -63,7 +63,7 @@ def _joined_fields() -> dict[str, str]:
 
 
 def _result_of_whole(label: str) -> str | None:
-    """Return ``overall`` where *label* is built of a word for a verdict and one for the whole: "Final disposition"."""
+    """Return ``overall`` where *label* is built of a verdict and the whole or its inspection: "Final disposition"."""
     told = any(_of_whole().fullmatch(reading) for reading in lexicon.readings(label))
     return "overall" if told else None
 
@@ -71,7 +71,7 @@ def _result_of_whole(label: str) -> str | None:
 @cache
 def _of_whole() -> building.Built:
     words = folding.words_of("label_words")
-    return building.built_of(words["verdict"], words["whole"], (*words["beside"], *words["visit"]))
+    return building.built_of(words["verdict"], (*words["whole"], *words["held"]), (*words["beside"], *words["visit"]))
 
 
 def _core(label: str) -> str:

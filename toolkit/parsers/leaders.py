@@ -1,4 +1,4 @@
-"""Leaders: the dots between a text and its figure ("Cap scuffed ........ 03") part them as a column does."""
+"""What is typed as a line: the dots between a text and its figure ("Cap scuffed ........ 03"), rules of dashes."""
 
 import re
 from collections import Counter
@@ -13,11 +13,14 @@ FEWEST = 4  # dots
 _RUNS = ("....", "····", "……", "‥‥")
 _SPACED = (". . . .", "· · · ·")
 _DOTS = frozenset(".·…‥")
+_STROKES = frozenset("-=_*~+|─━═—–")
+SHORTEST_RULE = 12  # strokes in a line: fewer can say that there is nothing
 _LEADER = re.compile(r"[.·…‥]{2,}")
 
 
 def without_leaders(words: Sequence[Word]) -> list[Word]:
-    """Return *words* without leaders and parted by them; a table of contents keeps its own."""
+    """Return *words* without typed rules, and parted by leaders; a table of contents keeps its own."""
+    words = _without_rules(words)
     printed = " ".join(word.text for word in words)
     if not any(run in printed for run in (*_RUNS, *_SPACED)):
         return list(words)
@@ -30,6 +33,15 @@ def without_leaders(words: Sequence[Word]) -> list[Word]:
     kept = [word for word in words if not (word.text in _DOTS and round(word.base) in spaced)]
     parted = [part for word in kept for part in (_parts(word) if _is_led(word) else (word,))]
     return list(_aligned(parted, led))
+
+
+def _without_rules(words: Sequence[Word]) -> Sequence[Word]:
+    """Return *words* without lines of dashes or the like, which would join the heads above them."""
+    if not any(len(word.text) > 1 and _STROKES.issuperset(word.text) for word in words):
+        return words
+    others = {round(word.base) for word in words if not _STROKES.issuperset(word.text)}
+    strokes = Counter(round(word.base) for word in words for _ in word.text)
+    return [word for word in words if round(word.base) in others or strokes[round(word.base)] < SHORTEST_RULE]
 
 
 def _aligned(words: Sequence[Word], led: set[int]) -> Iterator[Word]:

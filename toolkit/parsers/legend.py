@@ -20,6 +20,9 @@ _BEHIND = re.compile(
 )
 _CLASSED = re.compile(r"(?<![A-Za-z])([A-Za-z])[类類级級]\s*[(（]([^()（）]{2,12})[)）]")  # "A类（致命缺陷）"
 
+# The name of the class and what it means in brackets behind its mark.
+_IN_BRACKETS = re.compile(rf"(?<!\w)({_MARK})\s?[(（]\s?([^\d:：,，;；()（）=]{{2,40}})[:：,，;；)）]")
+
 
 def legend_of(rows: Sequence[Row]) -> Legend:
     """Return what *rows*, those of a whole report, say of the marks and words for its classes."""
@@ -58,7 +61,8 @@ def _explained(text: str) -> Iterator[tuple[str, str]]:
     """Yield each mark in *text* with the name that it is said to stand for."""
     for match in _BEFORE.finditer(text):
         yield match[1], " ".join(match[2].split()[:MOST_NAMES])
-    yield from ((match[1], match[2]) for match in _CLASSED.finditer(text))
+    for pattern in (_CLASSED, _IN_BRACKETS):
+        yield from ((match[1], match[2]) for match in pattern.finditer(text))
     for match in _BEHIND.finditer(text):
         words = match[1].split()
         yield from ((match[2], " ".join(words[at:])) for at in range(len(words)))

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Cell, Piece, Row, text_of
+from toolkit.parsers.class_headings import is_row_of_classes
 from toolkit.parsers.codes import codes_of, names_scheme, severity_of, texts_under
 from toolkit.parsers.columns import Column, column_of, placed, spans, texts_of
 from toolkit.parsers.groups import is_article
@@ -54,8 +55,8 @@ class Listing(Table):
         row = self._parted(row)
         belongs = self.same_grid(row)
         told = told_in_order(row) if belongs or not row.ruled else None
-        if told is not None or (not belongs and self._is_foreign(row)):
-            return [told] if told else None
+        if told is not None or is_row_of_classes(row) or (not belongs and self._is_foreign(row)):
+            return [told] if told else None  # a row of classes heads a table of its own
         self.columns, places = placed(row.all_pieces, self.columns, ruled=row.ruled)
         # Of a merged cell that began above, only the class holds for this row, too.
         own = [(p, i) for p, i in zip(row.all_pieces, places, strict=True) if not p.carried or i == self.severity]

@@ -21,7 +21,7 @@ from toolkit.parsers.readings import count, quantity
 ABOVE = 3  # rows over a list in which its heading stands
 THIS = frozenset({"this", "dieser", "dieses", "diesen", "cet", "cette", "este", "esta", "questo", "questa"})
 BELOW = 2  # rows under a list in which its verdict stands
-_CLAUSE = re.compile(r"\s+[–—-]\s+|[:：;；|]\s*|,\s+")
+_CLAUSE = re.compile(r"\s+[–—·•-]\s+|[:：;；|]\s*|,\s+")
 
 
 class Apart(Struct, frozen=True):
@@ -43,7 +43,9 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
         return None
     if (tabled := _of_table(named, parts)) is not None:
         return tabled
-    judged = [_judged(part, rows) for part in own]
+    judged = [_judged_over(part, rows) for part in own]
+    if any(row is None for _, row in judged):
+        judged = [_judged(part, rows) for part in own]
     lots = tuple(_lot(part, heading, word, rows) for (part, heading), (word, _) in zip(named, judged, strict=True))
     if len({lot.item for lot in lots} - {None}) < len(lots) or not all(_is_complete(lot) for lot in lots):
         return None
@@ -119,17 +121,23 @@ def _heading(part: Part, rows: Sequence[Row], items: Collection[str | None] = ()
     """
     header = part.table.header
     over = [row for row in rows if (row.page, row.bottom) <= (header.page, header.top + 1)]
-    near = [row for row in over[-ABOVE:] if len(row.pieces) == 1]
+    near = [row for row in over[-ABOVE:] if len(row.pieces) == 1 or _verdict_beside(row)]
     grids = [row.text for row in near if row.ruled and row.page == header.page and _begins_with(row.text, items)]
     if grids:
         return grids[-1]
-    lines = [row.text for row in near if not row.ruled]
+    lines = [row.pieces[0].text for row in near if not row.ruled]
     naming = (place for place, text in enumerate(lines) if _names_lot(text) or _begins_with(text, items))
     place = max(naming, default=None)
     if place is None:
         return ""
     before = lines[place - 1] if place else ""
-    return f"{before} – {lines[place]}" if is_number(_first_clause(before)) else lines[place]
+    numbered = is_number(_first_clause(before)) or _names_item(before)
+    return f"{before} – {lines[place]}" if numbered else lines[place]
+
+
+def _verdict_beside(row: Row) -> bool:
+    """Tell whether *row* is a line with a verdict on it at its end: "SKU LG-01 … Pass"."""
+    return not row.ruled and len(row.pieces) == 2 and outcomes.verdict(row.pieces[1].text) is not None  # noqa: PLR2004
 
 
 def _begins_with(text: str, items: Collection[str | None]) -> bool:
@@ -140,10 +148,14 @@ def _begins_with(text: str, items: Collection[str | None]) -> bool:
 
 def _names_lot(text: str) -> bool:
     """Tell whether *text* speaks of a lot, or begins with the word for an item and goes on with its number."""
-    if lexicon.mentions("judged_apart", "lots", text):
-        return True
+    return lexicon.mentions("judged_apart", "lots", text) or _names_item(text)
+
+
+def _names_item(text: str) -> bool:
+    """Tell whether *text* begins with the word for an item and its number, a name may follow: "SKU LG-01 Rose"."""
     words = _first_clause(text).split()
-    return len(words) > 1 and is_number(words[-1]) and concept_of(" ".join(words[:-1])) == "items"
+    numbered = (place for place in range(1, min(len(words), LONGEST_LABEL)) if is_number(words[place]))
+    return any(concept_of(" ".join(words[:place])) == "items" for place in numbered)
 
 
 def _first_clause(text: str) -> str:
@@ -222,6 +234,16 @@ def _judged(part: Part, rows: Sequence[Row]) -> tuple[ResultWord | None, Row | N
         word = outcomes.RESULTS.get(said or "")
         if word and _judges_lot(row.text):
             return word, row
+    return None, None
+
+
+def _judged_over(part: Part, rows: Sequence[Row]) -> tuple[ResultWord | None, Row | None]:
+    """Return the verdict that stands beside the name of the lot over its list, and its row."""
+    header = part.table.header
+    over = [row for row in rows if row.page == header.page and row.bottom <= header.top + 1]
+    for row in over[-ABOVE:][::-1]:
+        if _verdict_beside(row) and _names_lot(row.pieces[0].text):
+            return outcomes.RESULTS.get(outcomes.verdict(row.pieces[1].text) or ""), row
     return None, None
 
 

@@ -23,7 +23,7 @@ from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, running_num
 from toolkit.parsers.named_cells import of_named_cells
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
-from toolkit.parsers.values import figures, is_short, is_value, parted, says_nothing, without_numbers
+from toolkit.parsers.values import figures, in_column, is_short, is_value, parted, says_nothing, without_numbers
 
 UNNAMED = "a second run of class columns"
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
@@ -249,11 +249,8 @@ class Matrix(Table):
         kinds = [piece.text for piece in left if lexicon.row_kind(piece.text)]
         if kinds:
             return kinds[-1]
-        label = self.label
-        if label is not None:
-            named = [p for p in left if label.x0 - 3 <= p.ink[0] < label.x1 or label.crossed_by(p)]
-            if named:
-                return without_numbers(named)
+        if self.label is not None and (named := in_column(left, self.label, self.header.pieces)):
+            return without_numbers(named)
         return without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
 
     def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:
@@ -264,6 +261,8 @@ class Matrix(Table):
             kind = "aql"  # figures with decimals and without a name are no counts
         if group.kind == "earlier" or (group.kind in {"sample", "aql", "allowed", "reject", "both"} and kind is None):
             kind = group.kind
+        if group.kind == "found" and kind is None and not label.strip(" .-"):
+            kind = "found"  # under "Major found" a figure without a description is the sum
         if kind is None and any(count(text).state == "other" for text in values.values()):
             self.junk.append((row.page, row.text))  # 56.5 is no count, so the row is none of defects
             return None

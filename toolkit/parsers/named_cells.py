@@ -1,7 +1,7 @@
-"""Rows of a matrix whose cells name what they hold: "AQL 2.5", "Ac 7 Re 8"; the name may stand before each value."""
+"""Rows of a matrix whose cells name what they hold: "AQL 2.5", "Ac 7 Re 8", "max. allowed 7"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
@@ -16,6 +16,9 @@ _TAGGED = re.compile(
     re.IGNORECASE,
 )
 
+_WORDED = re.compile(r"(?P<label>[^\d:：=]*[^\W\d][^\d:：=]*?)\s*[:：=]?\s*(?P<value>\d{1,4})")
+WORDED = frozenset({"found", "allowed"})
+
 
 def of_named_cells(columns: Mapping[Severity, Column], row: Row) -> list[Line]:
     """Return the lines of *row*, one for each kind that its cells name; none where they name nothing."""
@@ -28,12 +31,18 @@ def _tagged(columns: Mapping[Severity, Column], row: Row) -> list[Line]:
     for severity, column in columns.items():
         # By words: such figures are small and stand close, so that their cells run together.
         text = " ".join(word.text for word in row.words if column.x0 <= word.center <= column.x1)
-        if match := _TAGGED.fullmatch(text):
-            if match["aql"]:
-                found.setdefault("aql", {})[severity] = match["aql"]
-            if match["ac"]:
-                found.setdefault("allowed", {})[severity] = match["ac"]
+        for kind, value in _named(text):
+            found.setdefault(kind, {})[severity] = value
     return [Line(kind, row.text, values, row.page, row.box) for kind, values in found.items() if len(values) > 1]
+
+
+def _named(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the figures of a cell with what it says that they are."""
+    if match := _TAGGED.fullmatch(text):
+        yield from (("aql", match["aql"]),) if match["aql"] else ()
+        yield from (("allowed", match["ac"]),) if match["ac"] else ()
+    elif (match := _WORDED.fullmatch(text)) and (kind := lexicon.row_kind(match["label"])) in WORDED:
+        yield str(kind), match["value"]
 
 
 def _repeated(columns: Mapping[Severity, Column], row: Row) -> list[Line]:

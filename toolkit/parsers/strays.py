@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from toolkit.model.report import Problem
-from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of
 from toolkit.parsers.defect_lists import description
@@ -80,6 +80,8 @@ def _goes_on(before: Sequence[Table], row: Row) -> bool:
         return False
     columns = [column for group in before[0].groups for column in group.columns.values()]
     found = row.pieces
+    if any(outcomes.verdict(piece.text) for piece in found[1:]):
+        return False  # a check and its result
     counted = [piece for piece in found[1:] if count(piece.text).value and any(c.holds(piece) for c in columns)]
     return bool(counted) and _describes(found[0]) and len(found) <= len(columns) + 1
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.class_headings import SAID, class_of_heading, told
+from toolkit.parsers.class_headings import SAID, class_of_heading, told, told_below
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
@@ -17,7 +17,8 @@ _CODE = re.compile(r"^[A-Za-z]{1,2}[-.]?\d{1,3}[.):]?\s+(?=\D)")
 _LABELLED = re.compile(r"^(?P<label>[^\d:：]{2,40})[:：]\s*(?P<number>.{1,20})$")
 _BULLET = re.compile(r"^\s*[•●▪■◦·➢*–-]\s+")
 MOST_CELLS = 3  # a running number, a description, a count
-MOST_LINES = 3  # of a description over its count
+MOST_LINES = 3  # of a description over its count, or of figures under the name of a class
+LOOKED_AT = 6  # rows below the first, those between classes among them
 MOST_ABOVE = 6  # rows of classes without defects before the first that has some
 ALIGNED = 12.0  # points by which counts below each other may be set apart
 
@@ -41,6 +42,8 @@ class UnderClass(Table):
             return None
         if says_none(row):
             return []
+        if figures := _figures(row, self.last):
+            return figures
         return self._card(row) if self.cards else _figure(row, self.last) or self._in_columns(row)
 
     def _is_apart(self, row: Row) -> bool:
@@ -118,13 +121,14 @@ def open_under_class(row: Row, setting: Setting) -> UnderClass | None:
     if not above or _class_of(row):
         return None
     cards = labelled_count(row) is not None
-    heading = _heading(above, row, most=MOST_LINES if cards else 1)
+    heading = _heading(above, row, cards=cards)
     if heading is None or not (cards or _in_columns(row, setting)):
         return None
     over = above[heading]
     severity = class_of_heading(over.text)
     made = UnderClass(row.page, row.table, row.page, row.bottom, row, last=severity, cards=cards)
     made.lines.extend(_told_above(setting, over))
+    made.lines.extend(line for each in above[heading + 1 :] for line in _figures(each, severity))
     made.held = list(above[heading + 1 :]) if cards else []
     made.lines.extend(made.read(row) or [])
     return made
@@ -152,8 +156,14 @@ def _in_columns(row: Row, setting: Setting) -> bool:
         return False
     if not found[1].text.strip().isdigit() or running_number(row.pieces[0].text) is not None:
         return True
-    below = (_described(each) for each in setting.below(2))
+    others = [each for each in setting.below(LOOKED_AT) if not (_class_of(each) or _figures(each, Severity.MAJOR))]
+    below = (_described(each) for each in others[:2])
     return any(each is not None and abs(each[1].center - found[1].center) <= ALIGNED for each in below)
+
+
+def _figures(row: Row, severity: Severity | None) -> list[Line]:
+    """Return what a line under the name of its class tells and nothing else: "Allowed: 5 | Found: 4"."""
+    return told_below(row.text, severity, row) if severity and not row.ruled else []
 
 
 def _described(row: Row) -> tuple[str, Piece] | None:
@@ -190,17 +200,20 @@ def labelled_count(row: Row) -> str | None:
     return match["number"].strip() if lexicon.meaning("blocks", match["label"]) == "quantity" else None
 
 
-def _heading(above: Sequence[Row], row: Row, *, most: int) -> int | None:
-    """Return the place of the name of a class among the last rows *above*, with at most *most* - 1 rows below it."""
+def _heading(above: Sequence[Row], row: Row, *, cards: bool) -> int | None:
+    """Return the place of the name of a class among the last rows *above*: its figures may stand below it.
+
+    Of *cards*, the description of the first does.
+    """
     last = len(above) - 1
-    for place in range(last, max(-1, last - most), -1):
+    for place in range(last, max(-1, last - MOST_LINES), -1):
         over = above[place]
         following = [*above[place + 1 :], row]
         if over.table != row.table or over.page != row.page or following[0].top - over.bottom > NEAR:
             return None
         if _class_of(over):
             return place
-        if not says_none(over) and most == 1:
+        if not (cards or says_none(over) or _figures(over, Severity.MAJOR)):
             return None
     return None
 

@@ -14,6 +14,7 @@ from toolkit.parsers.readings import aql, count
 LONGEST_COUNT = 14  # characters of a count with something beside it
 SPACE = 0.28  # heights of the letters: what a space is usually wide
 WIDER = 1.4  # times the spaces of a text: the gap before another column
+WIDE = 0.95  # heights of the letters: a space that parts words of one text, as recognised ones stand
 LONGEST_WORD = 5  # characters of a count in words
 
 
@@ -80,3 +81,24 @@ def is_short(text: str) -> bool:
 def without_numbers(named: Sequence[Piece]) -> str:
     """Return the description without a figure that stands apart behind it: the number of its photos."""
     return " ".join(piece.text for piece in (*named[:1], *(p for p in named[1:] if count(p.text).state != "number")))
+
+
+def in_column(left: Sequence[Piece], column: Column, heads: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of *left* that stand in *column*, with the words before them that a wide space parts off.
+
+    What is parted off has no head over it: a code has.
+    """
+    inside = [p for p in left if column.x0 - 3 <= p.ink[0] < column.x1 or column.crossed_by(p)]
+    before = [p for p in left if inside and p.ink[0] < inside[0].ink[0]]
+    while before and _is_parted_off(before[-1], inside[0], heads):
+        inside.insert(0, before.pop())
+    return inside
+
+
+def _is_parted_off(piece: Piece, follows: Piece, heads: Sequence[Piece]) -> bool:
+    near = follows.ink[0] - piece.ink[2] <= WIDE * (piece.ink[3] - piece.ink[1])
+    return (
+        near
+        and any(map(str.isalpha, piece.text))
+        and not any(h.ink[0] - 2 <= piece.center <= h.ink[2] + 2 for h in heads)
+    )

@@ -93,7 +93,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
     ticked: set[tuple[int, float]] = set()
     above = ""  # options may stand under their label
     for row in rows:
-        under, above = concept_of(folding.without_ordinal(above)) == concept, row.text
+        under, above = concept_of(folding.without_number(above)) == concept, row.text
         own = any(labels(concept, piece.text) for piece in row.pieces)
         # Under the label, but of something else: "Drop test ☑ Pass ☐ Fail".
         if not own and not (under and any(begins_with_option(piece.text) for piece in row.pieces[:1])):
@@ -140,7 +140,7 @@ def labels(concept: str, text: str) -> bool:
 @remembered
 def _labelled_at_start(text: str) -> frozenset[str | None]:
     """Return what the first words of *text* label, so many of them as a label can have."""
-    words = folding.without_ordinal(text).split()
+    words = folding.without_number(text).split()
     return frozenset(concept_of(" ".join(words[:length])) for length in range(1, min(LONGEST_LABEL, len(words)) + 1))
 
 
