@@ -34,6 +34,7 @@ from toolkit.documents.letter import Record
 from toolkit.documents.logo import Picture, picture
 from toolkit.documents.names import safe_stem
 from toolkit.documents.notice import notice
+from toolkit.documents.paging import kept_together
 from toolkit.documents.placing import Placed, placed
 from toolkit.documents.probe import refuse_gaps
 from toolkit.documents.provenance import provenance
@@ -150,7 +151,7 @@ class _Written(NamedTuple):
 def _finish(brief: Brief, language: Language, find: Find) -> Document:
     made = [_written(brief, part, find) for part in language.parts]
     first = made[0]
-    letter = placed(unmarked(_in_one(made)), _pictures(brief, language))
+    letter = kept_together(placed(unmarked(_in_one(made)), _pictures(brief, language)))
     wordings = tuple(_wording(written) for written in made)
     title = " ".join(written.title for written in made)
     suffix = () if language is Language.ENGLISH else (language.value,)
