@@ -43,6 +43,7 @@ from toolkit.documents.release import release
 from toolkit.documents.render import About, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
+from toolkit.documents.standing import STANDINGS
 from toolkit.documents.structure import sound
 from toolkit.documents.templates import Template, file_name, template_at
 from toolkit.documents.words import title as title_of
@@ -182,13 +183,19 @@ def _written(brief: Brief, language: Language, find: Find) -> _Written:
         name = file_name(brief.kind, language)
         template = find(name)  # before the values: a language without a template may lack words for them, too
         fields = BUILDERS[brief.kind](brief)
-        title = clean(f"{title_of(brief.paper)} {brief.about}")
+        title = clean(f"{title_of(_heading(brief))} {brief.about}")
         about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
         made = filled(template, fields, about)
         reading = check(brief.kind, fields, made.marked)
         refuse_gaps(made.probe, made.probed, made.used, name=name)
         marked = with_clauses(with_exceptions(made.marked, brief.exceptions), further_clauses(brief))
     return _Written(language, title, name, template.data, fields, marked, reading)
+
+
+def _heading(brief: Brief) -> str:
+    """Return the name of what the paper is called in its heading: a notice says how the inspection came out."""
+    ground = STANDINGS.get(brief.resolution.verdict.result)
+    return f"{brief.paper}-{ground}" if brief.kind is Kind.NOTICE and ground else brief.paper
 
 
 def _in_one(made: Sequence[_Written]) -> bytes:
