@@ -464,3 +464,36 @@ def test_figures_are_read_in_every_hand() -> None:
         "%": [0.5, 0.5],
         "days": [3, 2],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "quote"),
+    [
+        ("4.1 No Setoff. The Buyer pays in full without any setoff or deduction.", "buyer_set_off", "The Buyer pays"),
+        ("4.1 Limited Warranty. The Vendor warrants the Goods free from defects for sixty (60) days.",
+         "quality_warranty", "The Vendor warrants"),
+        ("4.1 Governing Law; Venue. This order is governed by the laws of Ohio.", "law_forum", "This order"),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_decides_is_quoted_and_not_its_title(text: str, kind: str, quote: str) -> None:
+    assert said(f"4. Terms\n\n{text}")[kind].evidence[0].sentence.quote.startswith(quote)
+
+
+def test_of_a_clause_in_two_languages_both_are_quoted() -> None:
+    text = (
+        "4. Set-off 抵销\n\n4.1 The Buyer may set off any sum. The Buyer may deduct damages from the price.\n\n"
+        "买方有权从货款中扣除违约金。"
+    )
+    first, second = said(text)["buyer_set_off"].evidence[:2]
+    assert first.sentence.quote.isascii() != second.sentence.quote.isascii()
+
+
+def test_a_cell_below_a_heading_that_only_sounds_like_the_subject_is_no_evidence() -> None:
+    text = "# May 2026 / ex factory 20 July 2026\n\nDelivery term\n\nFOB Shantou"
+    assert said(text)["access_and_help"].status is Status.ABSENT
+
+
+def test_a_standard_that_fills_a_gap_takes_nothing_from_the_specification() -> None:
+    text = "2. Quality\n\n2.1 货物应当符合技术规格书。\n\n2.2 技术规格书未作约定的，按照行业标准执行。"
+    assert said(text)["spec_incorporation"].status is Status.PRESENT
+    assert said("2. Quality\n\n2.2 货物质量按照行业标准执行。")["spec_incorporation"].status is Status.ADVERSE

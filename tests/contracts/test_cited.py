@@ -22,6 +22,13 @@ def places(text: str) -> list[str]:
         (("A. The Buyer sells pumps.", "B. The Seller makes them.", "1. Testing", "1.1 Each pump."), "1.1"),
         (("I. General", "1. Scope.", "2. Words.", "II. Goods", "3. Pumps.", "4. Valves."), "4"),
         (("I. General", "1. Scope.", "2. Words.", "II. Goods", "1. Pumps.", "2. Valves."), "II 2"),
+        (("§ 4 Delivery", "(1) By sea.", "§ 5 Testing", "(1) Each pump.", "(2) Each valve."), "§ 5 (2)"),
+        (("§ 12 Testing", "§ 377 HGB applies.", "(1) Each pump."), "§ 12 (1)"),
+        (("8. Visits", "8.1 A visit.", "8.2 The cost.", "第9条项下的费用由卖方承担。"), "8.2"),
+        (("第七条 检验", "第五条所述的货物由卖方备妥。"), "第七条"),
+        (("第七条 规格", "第八条规格与样品", "第九条和解"), "第九条"),
+        (("Article 4 Visits", "Article 6 applies to a visit that is missed."), "4"),
+        (("Section 4 Visits", "Section 6.2 and Section 7 stay as they are."), "4"),
         (("9. Law", "9.1 English law.", "Annex 1 Prices", "Pumps cost 9 euro."), ""),
     ],
 )

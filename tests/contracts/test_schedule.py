@@ -10,10 +10,11 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from toolkit.contracts.clause import Position, Tongue
-from toolkit.contracts.interlocks import objections, usual
+from toolkit.contracts.clause import Clause, Position, Tongue
+from toolkit.contracts.interlocks import objections, usual, wanting
 from toolkit.contracts.library import library
 from toolkit.contracts.lock import changed_since, lock_of
+from toolkit.contracts.points import points
 from toolkit.contracts.schedule import Chosen, Reference, Schedule, schedule
 from toolkit.contracts.target.paragraphs import paragraphs
 from toolkit.contracts.target.wordfile import opened
@@ -259,4 +260,29 @@ def test_a_lock_tells_what_has_changed_since() -> None:
     changed["e4-set-off"] = changed["e4-set-off"]._replace(sha256="0")
     del changed["g6-records"]
     told = list(changed_since(lock, known._replace(clauses=changed), terms()))
-    assert told == ["e4-set-off was changed under version 2", "g6-records is no longer in the library"]
+    version = known.clauses["e4-set-off"].front.version
+    assert told == [f"e4-set-off was changed under version {version}", "g6-records is no longer in the library"]
+
+
+# What its own words define, or what speaks of a Failed Inspection only to set it aside.
+APART = {"a3-aql-plan", "b2-access-and-help", "b3-inspection-not-acceptance", "d5-concession"}
+
+
+@pytest.mark.parametrize("clause", library().clauses.values(), ids=lambda clause: clause.id)
+def test_a_clause_that_turns_on_a_passed_or_failed_inspection_wants_a_sampling_plan(clause: Clause) -> None:
+    texts = [clause.sections[position, Tongue.ENGLISH] for position in (Position.PREFERRED, Position.FALLBACK)]
+    turns = any("ed Inspection" in point.words for section in texts for point in points(section))
+    if clause.id not in APART:
+        assert ("a3-aql-plan" in wanting(clause, frozenset())) == (turns or "a3-aql-plan" in clause.front.requires)
+
+
+def test_the_chinese_of_the_clauses_counts_days_as_a_chinese_contract_does() -> None:
+    texts = {
+        clause.id: " ".join(point.words for point in points(section))
+        for clause in library().clauses.values()
+        for (_, tongue), section in clause.sections.items()
+        if tongue is Tongue.CHINESE
+    }
+    assert not [one for one, text in texts.items() if "日历日" in text or "作出放行" in text]
+    (waiver,) = (one for one in whole().articles if one.id == "g3-no-waiver")
+    assert "订单为此指定的人员中的一人签署" in waiver.sentences[Tongue.CHINESE][0].plain()

@@ -1,6 +1,7 @@
 """Every count is confirmed by a printed total, by a second reader, or by nobody, and that is said."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -10,6 +11,7 @@ from toolkit.model.severity import BySeverity
 from toolkit.parsers import read
 from toolkit.parsers.confirmation import confirmed
 from toolkit.parsers.pages import Page
+from toolkit.parsers.second import second_pages
 
 ROWS = (Defect(description="Scratch on lid", major=3, page=2), Defect(description="Stain", minor=1, page=3))
 UNCONFIRMED = Problem(code="rows_unconfirmed", level="warning", message="No printed total confirms the rows.")
@@ -81,3 +83,19 @@ def test_both_readers_agree_on_the_samples_when_both_are_asked() -> None:
 def test_the_totals_of_all_lots_are_a_total() -> None:
     lots = (LotResult(item="A", found=BySeverity(0, 2, 1)), LotResult(item="B", found=BySeverity(0, 1, 0)))
     assert confirmed(replace(BARE, lots=lots), PAGES, never).confirmed == BySeverity(None, "total", "total")
+
+
+def test_a_file_that_the_second_reader_cannot_open_leaves_open_rows_a_question() -> None:
+    made = confirmed(BARE, PAGES, lambda _: None)
+    assert made.confirmed == BySeverity(None, "unconfirmed", "unconfirmed")
+    assert [(p.code, p.level) for p in made.problems[1:]] == [("rows_unconfirmed", "error")]
+    fits = confirmed(replace(BARE, found=BySeverity(0, 3, 1)), PAGES, lambda _: None, always=True)
+    assert fits.confirmed == BySeverity(None, "total", "total")
+    assert not fits.errors
+
+
+def test_a_damaged_table_of_places_is_no_fault_of_the_program() -> None:
+    data = Path(sample("12")).read_bytes()
+    damaged = data.replace(b"/Subtype /Image", b"/S7 /Subtype /Image", 1)  # and every place behind it is wrong
+    assert second_pages(damaged, [1]) is None
+    assert read(damaged, "damaged.pdf", verify=True).errors

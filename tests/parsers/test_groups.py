@@ -52,3 +52,13 @@ def test_a_figure_without_a_description_under_heads_of_finds_is_a_sum() -> None:
         "Critical found | Major found | Minor found\n0 | 9 | 8\nmax. allowed 0 | max. allowed 7 | max. allowed 10"
     )
     assert (found.defects, found.found, found.allowed) == ((), BySeverity(0, 9, 8), BySeverity(0, 7, 10))
+
+
+def test_a_sentence_beside_a_particular_under_the_classes_is_no_lost_count() -> None:
+    found = read_text(
+        "[Item | Critical | Major | Minor\n[Found | 0 | 2 | 3\n[Reason | Box artwork is version B, not C\n"
+        "[Dent | 0 | many | 1"
+    )
+    told = [problem.message for problem in found.problems if problem.code == "unread_cells"]
+    assert len(told) == 1
+    assert "many" in told[0]

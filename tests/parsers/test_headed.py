@@ -183,3 +183,10 @@ def test_figures_of_a_class_stand_under_its_name_or_under_its_list() -> None:
     )
     assert (found.found, found.allowed) == (BySeverity(0, None, 4), BySeverity(0, 5, 7))
     assert found.aql.major == 2.5
+
+
+def test_findings_that_are_verdicts_make_a_table_of_checks() -> None:
+    found = read("Major defects\n[Defect | Qty\n[Loose socket | 3\n\nChecks on site\n[Check | Quantity | Finding\n"
+                 "[Dimensions | 10 | OK, 129 to 131 mm\n[Hanging test 3 kg | 5 | OK")  # fmt: skip
+    assert counts(found) == [("Loose socket", None, 3, None)]
+    assert "unread_cells" not in {problem.code for problem in found.problems}

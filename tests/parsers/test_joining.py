@@ -1,6 +1,7 @@
 """Rows that the end of a page has cut in two."""
 
 import pytest
+from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.joining import joined
@@ -40,3 +41,21 @@ def test_the_rest_of_a_row_stands_on_the_next_page(row: Line, line: Line) -> Non
 )
 def test_any_other_line_is_no_rest(row: Line, line: Line) -> None:
     assert joined([row, line]) == (row,)
+
+
+def placed(kind: str, text: str, top: float, size: float) -> Line:
+    values = {Severity.MAJOR: "2"} if kind == "defect" else {}
+    return Line(kind, text, values, page=1, box=(20.0, top, 300.0, top + size), size=size)
+
+
+def test_letters_without_descenders_are_no_smaller_print() -> None:
+    rows = [placed("defect", "Staple pulled by hand", 100, 10.6), placed("defect", "Glue on top", 130, 10.6)]
+    below = joined(
+        [*rows, placed("defect", "Burr seen after the", 160, 8.2), placed("text", "test on a car", 173, 8.2)]
+    )
+    assert below[-1].label == "Burr seen after the test on a car"
+    around = joined(
+        [placed("text", "Glue put by hand inside the", 86, 10.9), placed("defect", "", 94, 8.1),
+         placed("text", "box", 100, 8.4), *(replace(row, box=(20.0, 160.0, 300.0, 170.6)) for row in rows[:1])]
+    )  # fmt: skip
+    assert around[0].label == "Glue put by hand inside the box"

@@ -256,3 +256,42 @@ def test_a_column_of_references_gives_no_number_and_a_class_no_kind_of_inspectio
 def test_an_order_number_with_the_word_for_it_is_no_second_one() -> None:
     assert read("[Order No. | PO 700418").problems == ()
     assert [problem.code for problem in read("[Order No. | PO 700418\n[PO | 700419").problems] == ["po_conflict"]
+
+
+@pytest.mark.parametrize(
+    ("line", "concept", "value"),
+    [
+        ("客戶：Alpenrausch | 檢驗日期：2025/06/20", "inspection_date", "2025/06/20"),
+        ("[订单数量 Order qty：360 台/pcs | 抽样数Sample size | 50 台/pcs", "sample_size", "50 台/pcs"),
+        ("Verdict | Pass\nSample size | 50 pcs", "sample_size", "50 pcs"),
+    ],
+)
+def test_a_figure_with_its_unit_is_a_value(line: str, concept: str, value: str) -> None:
+    assert {entry.concept: entry.text for entry in entries(rows(line))}[concept] == value
+
+
+def test_a_ruled_cell_is_one_value_however_wide_its_spaces() -> None:
+    (row,) = rows("[Client | Hearth | Date | 2025-08-14")
+    spread = [
+        replace(row.cells[1].words[0], text=text, x0=140 + x, x1=170 + x) for text, x in (("Hearth", 0), ("Hollow", 45))
+    ]
+    wide = replace(row, cells=(row.cells[0], replace(row.cells[1], words=tuple(spread)), *row.cells[2:]))
+    assert next((entry.concept, entry.text) for entry in entries([wide])) == ("client", "Hearth Hollow")
+
+
+def test_a_value_goes_on_in_a_line_that_stands_nearer_than_the_next_label() -> None:
+    first, second, third = rows("Supplier | Wenzhou Bulaite | Article | SD-309\n | Shoes\nProduct | Sandal")
+
+    def moved(row: Row, top: float) -> Row:
+        words = tuple(replace(w, top=top, bottom=top + 8, base=top + 7) for w in row.words)
+        by_x = {w.x0: w for w in words}
+        cells = tuple(
+            replace(c, words=tuple(by_x[w.x0] for w in c.words), box=(c.box[0], top, c.box[2], top + 8))
+            for c in row.cells
+        )
+        return replace(row, cells=cells, words=words, top=top, bottom=top + 8)
+
+    told = {e.concept: e.text for e in entries([moved(first, 100), moved(second, 115.5), moved(third, 133.5)])}
+    assert told["supplier"] == "Wenzhou Bulaite Shoes"
+    apart = {e.concept: e.text for e in entries([moved(first, 100), moved(second, 115.5), moved(third, 131)])}
+    assert apart["supplier"] == "Wenzhou Bulaite"

@@ -118,6 +118,8 @@ def test_a_number_right_under_the_title_is_the_reports(text: str, printed: str |
 @pytest.mark.parametrize(
     ("lines", "printed"),
     [
+        ("Verity Beauty Assurance · Reference VBA-2025-771", "VBA-2025-771"),
+        ("Verity Beauty Assurance · Order VBA-2025-771", None),
         ("MARRAM QUALITY | MQ-PSI-417\nInspection Report", "MQ-PSI-417"),
         ("Tulla Foods | TF-20-417\nInspection Report", None),  # no firm that inspects
         ("MARRAM QUALITY | MQ-PSI-417 | Form", None),

@@ -45,6 +45,7 @@ Wanted = Annotated[
         show_default=False,
     ),
 ]
+WithRequired = Annotated[bool, typer.Option("--with-required", help="Take what the chosen clauses need as well.")]
 Language = Annotated[str, typer.Option("--lang", help="en, zh, or en-zh for both side by side.")]
 
 
@@ -145,6 +146,7 @@ def build(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     approved_only: Annotated[
         bool, typer.Option("--approved-only", help="Refuse clauses that nobody has approved yet.")
     ] = False,
+    with_required: WithRequired = False,
     library: Library = None,
     templates: Templates = None,
     as_of: AsOf = None,
@@ -156,7 +158,7 @@ def build(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     \b
       recourse clauses build --order order.toml -o terms.docx
       recourse clauses build --order order.toml --family B --clause e1=fallback -o terms.docx
-      recourse clauses build --order order.toml --interview -o terms.docx --lang en-zh
+      recourse clauses build --order order.toml --interview -o terms.docx
     """
     from toolkit.cli.terms import Build, build_terms
 
@@ -164,7 +166,7 @@ def build(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     build_terms(
         Build(
             output, order, tuple(clause or ()), tuple(family or ()), lang, interview, lock, approved_only, library,
-            templates, as_of or today(), force, json,
+            templates, as_of or today(), force, json, with_required,
         ),
         talk,
     )  # fmt: skip
@@ -194,9 +196,7 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     author: Annotated[
         str | None, typer.Option("--author", metavar="NAME", help="Who makes the changes; default: the buyer's name.")
     ] = None,
-    with_required: Annotated[
-        bool, typer.Option("--with-required", help="Take the clauses that the chosen ones need as well.")
-    ] = False,
+    with_required: WithRequired = False,
     plan: Annotated[bool, typer.Option("--plan", help="Show what would go where, and write nothing.")] = False,
     lang: Annotated[
         str | None, typer.Option("--lang", help="en, zh or en-zh; default: the language of the contract.")
@@ -205,7 +205,7 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
         bool, typer.Option("--comments/--no-comments", help="A comment of Word on each clause.")
     ] = True,
     anyway: Annotated[
-        bool, typer.Option("--anyway", help="Put a clause in although the contract gives other figures for the same.")
+        bool, typer.Option("--anyway", help="Put a clause in beside other figures, or another law, of the contract.")
     ] = False,
     fix_references: Annotated[
         bool, typer.Option("--fix-references", help="Give typed references to shifted clauses their new numbers.")

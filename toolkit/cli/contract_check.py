@@ -15,9 +15,10 @@ from toolkit.cli.inserting import AUTHOR, FIRST
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write_apart
 from toolkit.cli.own_clauses import sound_library
 from toolkit.cli.sending import json_document
-from toolkit.contracts.checking import Status, Verdict, check
+from toolkit.contracts.checking import Status, Verdict, check, kinds
 from toolkit.contracts.granted import law_left_out, order_table
 from toolkit.contracts.library import Library
+from toolkit.contracts.paying import CERTIFICATE, PaidBy, in_its_place, paid_by
 from toolkit.errors import WrongUseError
 
 QUOTED = 400
@@ -87,7 +88,8 @@ def check_contract(asked: Check, talk: Talk) -> None:
     if untold is not None:
         talk.warn(untold)
     if asked.fix:
-        talk.note(_mend(asked, contract, verdicts))
+        for line in _mend(asked, contract, verdicts, known):
+            talk.note(line)
 
 
 def _files(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...]) -> Iterator[tuple[Path, bytes]]:
@@ -146,11 +148,36 @@ def _quoted(place: str, quote: str, status: Status, verdict: Status) -> list[str
     )
 
 
-def _mend(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...]) -> str:
+def _mend(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...], known: Library) -> Iterator[str]:
+    """Yield the command that puts in what is missing, and what the contract must lose beside it."""
     lacking = [one for one in verdicts if one.type in FIRST and one.status in {Status.ABSENT, Status.ADVERSE}]
     if not lacking:
-        return "Nothing of the first eight is missing."
+        yield "Nothing of the first eight is missing."
+        return
     if contract.word is None:
-        return "Only a Word file takes clauses; build a schedule of terms instead: recourse clauses build."
-    named = " ".join(f"--clause {one.library}" for one in lacking)
-    return f"Next: recourse clauses insert {list2cmdline([asked.contract])} {named} --with-required -o OUT.docx"
+        yield "Only a Word file takes clauses; build a schedule of terms instead: recourse clauses build."
+        return
+    paid = paid_by(contract.passages)
+    wanted = [one.library for one in lacking]
+    needed = [
+        one for one in (in_its_place(one, paid) for one in wanted) if one in wanted or not _has(one, contract, known)
+    ]
+    named = " ".join(f"--clause {one}" for one in dict.fromkeys(needed))
+    yield f"Next: recourse clauses insert {list2cmdline([asked.contract])} {named} --with-required -o OUT.docx"
+    yield from _payments(wanted, needed, paid)
+
+
+def _has(clause: str, contract: Contract, known: Library) -> bool:
+    types = tuple(kind.type for kind in kinds() if kind.library == clause)
+    return any(one.status in {Status.PRESENT, Status.WEAKER} for one in check(contract.passages, known, types))
+
+
+def _payments(wanted: list[str], needed: list[str], paid: tuple[PaidBy, ...]) -> Iterator[str]:
+    """Yield how the contract pays now, where that contradicts a clause that is missing."""
+    for one in paid:
+        place = one.sentence.passage.place or f"“{one.sentence.quote[: QUOTED // 4]}”"
+        replaced = [clause for clause in wanted if clause in one.refuse and clause not in needed]
+        if replaced:
+            yield f"{place} pays by {one.name}, where the bank looks at documents alone: hence {CERTIFICATE}."
+        elif any(clause in one.against for clause in needed):
+            yield f"{place} says otherwise ({one.name}): strike it where the new clause goes in, or both stand there."

@@ -10,7 +10,10 @@ from toolkit.contracts.target.planning import Plan
 
 
 class ToldPlace(msgspec.Struct, frozen=True, kw_only=True):
-    """*said_in* quotes what the contract says of the same already, *other_figures* where in other figures."""
+    """*said_in* quotes what the contract says of the same already, *other_figures* where in other figures.
+
+    *cannot_have_both* quotes what leaves no room for the clause, *may_be_said_in* what speaks of it unclearly.
+    """
 
     id: str
     version: int
@@ -21,6 +24,8 @@ class ToldPlace(msgspec.Struct, frozen=True, kw_only=True):
     contradicted_by: tuple[str, ...]
     said_in: tuple[str, ...]
     other_figures: tuple[str, ...]
+    cannot_have_both: tuple[str, ...] = ()
+    may_be_said_in: tuple[str, ...] = ()
     sha256: str
 
 
@@ -54,6 +59,8 @@ def told(made: Plan, written: Path | None, *, tracked: bool) -> ToldInsert:
                 contradicted_by=one.against.opposite,
                 said_in=one.against.there,
                 other_figures=one.against.figures,
+                cannot_have_both=one.against.twice,
+                may_be_said_in=one.against.maybe,
                 sha256=one.chosen.clause.sha256,
             )
             for one in made.planned

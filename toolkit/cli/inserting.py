@@ -12,18 +12,20 @@ from toolkit.cli.orders import order_from
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import families_of, sound_library
 from toolkit.cli.sending import json_document
-from toolkit.cli.terms import Positions, chosen_of, need_docx, refuse, with_full_ids
+from toolkit.cli.terms import Positions, add_required, cautions, chosen_of, defaults, need_docx, refuse, with_full_ids
 from toolkit.contracts.checking import Status, Verdict, kinds
 from toolkit.contracts.clause import Position, Tongue
-from toolkit.contracts.interlocks import concerning, objections, usual
+from toolkit.contracts.granted import law_of
+from toolkit.contracts.interlocks import concerning, objections, usual, wanting
 from toolkit.contracts.library import Library
+from toolkit.contracts.paying import CERTIFICATE, in_its_place, paid_by
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.target.fitness import refuse_unfit
 from toolkit.contracts.target.insertion import Inserted, Options, inserted
 from toolkit.contracts.target.labels import bare
 from toolkit.contracts.target.marks import changed_by
 from toolkit.contracts.target.places import named
-from toolkit.contracts.target.planning import Plan, Planned, Wish, marks_in, plan, read
+from toolkit.contracts.target.planning import Plan, Planned, Read, Wish, marks_in, plan, read
 from toolkit.contracts.target.wordfile import WordFile, opened
 from toolkit.contracts.terms import terms
 from toolkit.contracts.values import filled, unknown
@@ -43,6 +45,7 @@ FIRST = (
     "no_waiver",
 )
 AUTHOR = "Recourse"
+LAW = "g5-law-forum"
 MOST_SHIFTED = 12
 
 
@@ -77,12 +80,12 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
     order, known = order_from(asked.order), sound_library(asked.library)
     found = read(file, known, _types(asked, known, order))
     verdicts = dict(found.verdicts)
-    positions = _positions(asked, known, order, verdicts, file)
+    positions = _positions(asked, known, order, found, file)
     with_full_ids(order, known, positions)
     chosen = _chosen(positions, known, order)
     _refuse(chosen, order, verdicts, file, talk)
     made = plan(file, chosen, known, terms(asked.library), Wish(asked.after, _tongues(asked.lang), found))
-    _tell(made, asked, talk)
+    _tell(made, asked, order, talk)
     _refuse_figures(made, asked)
     if not asked.plan and asked.output is not None:
         _write(made, given, asked.output, asked, order, talk)
@@ -102,14 +105,17 @@ def _chosen(positions: Positions, known: Library, order: Order) -> tuple[Chosen,
 
 
 def _refuse_figures(made: Plan, asked: Insert) -> None:
-    """Refuse clauses beside which the contract gives other figures for the same: nobody could tell which hold."""
-    found = [f"{one.chosen.clause.id}: {told}" for one in made.planned for told in one.against.figures]
-    if found and not asked.anyway and not asked.plan:
-        raise RuleRefusesError(
-            "The contract says the same in other figures:\n  " + "\n  ".join(found),
-            "State its figures in the order file, [terms.ID], or leave the clause out; --anyway puts it in beside "
-            "them. Nothing was written.",
-        )
+    """Refuse clauses beside which the contract gives other figures for the same, or has what it can have only once."""
+    figures = [f"{one.chosen.clause.id}: {told}" for one in made.planned for told in one.against.figures]
+    twice = [f"{one.chosen.clause.id}: {told}" for one in made.planned for told in one.against.twice]
+    if not (figures or twice) or asked.anyway or asked.plan:
+        return
+    said = "The contract says the same in other figures" if figures else "The contract has what it can have only once"
+    raise RuleRefusesError(
+        f"{said}:\n  " + "\n  ".join([*figures, *twice]),
+        "State its figures in the order file, [terms.ID], strike its words first, or leave the clause out; --anyway "
+        "puts it in beside them. Nothing was written.",
+    )
 
 
 def _check_wishes(asked: Insert) -> None:
@@ -132,8 +138,9 @@ def _write(made: Plan, given: Given, output: Path, asked: Insert, order: Order, 
         talk.note("Each clause carries a comment with your reasons: delete them before it goes out (--no-comments).")
 
 
-def _positions(asked: Insert, known: Library, order: Order, verdicts: dict[str, Verdict], file: WordFile) -> Positions:
+def _positions(asked: Insert, known: Library, order: Order, found: Read, file: WordFile) -> Positions:
     """Return what is put in: the clauses named, those of the families, or what is missing of the first eight."""
+    verdicts = dict(found.verdicts)
     wanted = chosen_of(asked.clauses, known)
     families = families_of(asked.families)
     for one in usual(known, order):
@@ -144,9 +151,13 @@ def _positions(asked: Insert, known: Library, order: Order, verdicts: dict[str, 
         lacking = (
             one for one in verdicts.values() if one.type in FIRST and one.status in {Status.ABSENT, Status.ADVERSE}
         )
-        wanted = {one.library: Position.PREFERRED for one in lacking if one.library in known.clauses}
+        paid = paid_by(found.passages)
+        needed = (in_its_place(one.library, paid) for one in lacking)
+        wanted = {
+            one: Position.PREFERRED for one in needed if one in known.clauses and one not in _there(verdicts, file)
+        }
     if missing or asked.with_required:
-        _add_required(wanted, known, verdicts, file)
+        add_required(wanted, known, _there(verdicts, file))
     return {one: wanted[one] for one in known.clauses if one in wanted}
 
 
@@ -160,26 +171,16 @@ def _types(asked: Insert, known: Library, order: Order) -> frozenset[str]:
     chosen = [*chosen_of(asked.clauses, known)]
     chosen += [one for one in usual(known, order) if known.clauses[one].front.family in map(str.upper, asked.families)]
     seen: set[str] = set()
-    waiting = chosen or list(first)
+    waiting = chosen or [*first, CERTIFICATE]
     while waiting:
         one = waiting.pop()
         if one not in seen and one in known.clauses:
             seen.add(one)
-            waiting += known.clauses[one].front.requires
+            waiting += wanting(known.clauses[one], frozenset())
     families = {known.clauses[one].front.family.lower() for one in seen}
     beside = {one for one in first if one[0] in families}
-    return frozenset(types[one] for one in seen | beside | concerning(seen) if one in types)
-
-
-def _add_required(wanted: Positions, known: Library, verdicts: dict[str, Verdict], file: WordFile) -> None:
-    """Add to *wanted* what its clauses need and the contract does not have, and what these need."""
-    there = _there(verdicts, file)
-    waiting = list(wanted)
-    while waiting:
-        for one in known.clauses[waiting.pop()].front.requires:
-            if one not in wanted and one not in there:
-                wanted[one] = Position.PREFERRED
-                waiting.append(one)
+    law = {LAW} if any(known.clauses[one].front.cautions for one in seen) else set()
+    return frozenset(types[one] for one in seen | beside | concerning(seen) | law if one in types)
 
 
 def _there(verdicts: dict[str, Verdict], file: WordFile) -> frozenset[str]:
@@ -206,7 +207,7 @@ def _options(asked: Insert, order: Order) -> Options:
     )
 
 
-def _tell(made: Plan, asked: Insert, talk: Talk) -> None:
+def _tell(made: Plan, asked: Insert, order: Order, talk: Talk) -> None:
     clauses = len(made.outline.clauses)
     talk.note(f"{made.file.name} has {clauses} clauses of its own; their numbering: {made.outline.numbering.value}")
     others = changed_by(made.file)
@@ -220,8 +221,18 @@ def _tell(made: Plan, asked: Insert, talk: Talk) -> None:
         talk.note(f"  {line}")
     for line in _shifted(made):
         talk.warn(line)
+    _tell_blanks(made, order, talk)
     if asked.plan:
         talk.note("Nothing was written; leave --plan out and give -o to write.")
+
+
+def _tell_blanks(made: Plan, order: Order, talk: Talk) -> None:
+    """Tell what a lawyer has to see under the law of the contract, and which blanks the defaults fill."""
+    chosen = [one.chosen for one in made.planned]
+    for line in cautions(chosen, order.contract.governing_law or law_of(made.verdicts.values())):
+        talk.warn(f"  {line}")
+    for line in defaults(chosen):
+        talk.note(line)
 
 
 def _tell_one(one: Planned, talk: Talk) -> None:
@@ -234,8 +245,12 @@ def _tell_one(one: Planned, talk: Talk) -> None:
         talk.warn(f"      The contract says otherwise: {quote}")
     for quote in one.against.there[:1]:
         talk.warn(f"      The contract has this already: {quote}")
+    for quote in one.against.maybe[:1] if not one.against.there else ():
+        talk.warn(f"      The contract may have this already, read it: {quote}")
     for quote in one.against.figures:
         talk.warn(f"      It says so in other figures: {quote}")
+    for quote in one.against.twice:
+        talk.warn(f"      It cannot have both: {quote}")
 
 
 def _remarks(made: Plan) -> Iterator[str]:

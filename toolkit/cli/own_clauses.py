@@ -9,7 +9,7 @@ import msgspec
 
 from toolkit.cli.console import Talk
 from toolkit.cli.sending import json_document
-from toolkit.contracts.clause import HEADINGS, Clause, Link, Point, Position, Tongue
+from toolkit.contracts.clause import HEADINGS, Clause, Front, Link, Point, Position, Tongue
 from toolkit.contracts.library import Library, library
 from toolkit.contracts.points import points
 from toolkit.contracts.terms import terms
@@ -164,6 +164,14 @@ def _lines(chosen: list[Clause], wanted: Filter) -> Iterator[str]:
             )
 
 
+def _of_law(front: Front) -> Iterator[str]:
+    for law in front.law:
+        yield from _wrapped("Law: ", law)
+    for caution in front.cautions:
+        text = f" ({caution.position.value} text)" if caution.position is not None else ""
+        yield from _wrapped(f"Before you sign it under {', '.join(caution.under)}{text}: ", caution.says)
+
+
 def _page(one: Clause, language: Language) -> Iterator[str]:
     front = one.front
     yield f"{front.title} · {front.title_zh}"
@@ -182,8 +190,7 @@ def _page(one: Clause, language: Language) -> Iterator[str]:
             yield from _wrapped(f"{label}: ", ", ".join(ids))
     for words in front.conflicts_in_words:
         yield from _wrapped("Contradicted by: ", words)
-    for law in front.law:
-        yield from _wrapped("Law: ", law)
+    yield from _of_law(front)
     for name, blank in front.variables.items():
         source = f"from {blank.source}, else " if blank.source else ""
         yield from _wrapped(f"Blank {name}: ", f"{blank.means}; {source}{blank.default} {blank.unit or ''}".rstrip())

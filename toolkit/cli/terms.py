@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,18 +15,20 @@ from toolkit.cli.orders import order_from
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write_apart
 from toolkit.cli.own_clauses import FAMILIES, families_of, sound_library
 from toolkit.cli.sending import json_document
-from toolkit.contracts.clause import Clause, Position
-from toolkit.contracts.interlocks import Objection, objections, usual
+from toolkit.contracts.clause import Clause, Position, Tongue
+from toolkit.contracts.interlocks import Objection, objections, usual, wanting
 from toolkit.contracts.library import Library
-from toolkit.contracts.lock import Lock, Locked, changed_since, differing, lock_of
+from toolkit.contracts.lock import Lock, changed_since, differing, lock_of
 from toolkit.contracts.schedule import Chosen, schedule
 from toolkit.contracts.terms import terms
-from toolkit.contracts.values import filled, unknown
+from toolkit.contracts.values import Filled, filled, unknown
 from toolkit.documents.language import language_of
 from toolkit.errors import InvalidInputError, OutputError, RecourseError, RuleRefusesError, WrongUseError
 from toolkit.model.order import Order
 
 Positions = dict[str, Position]
+_WIDTH = 100
+_LEFT_TO_ORDER = re.compile(r"(?<!unless )\b(?:named (?:for it )?in the Order|the Order (?:names|lists))\b")
 
 
 class Build(NamedTuple):
@@ -44,6 +47,7 @@ class Build(NamedTuple):
     day: dt.date
     force: bool
     json: bool
+    with_required: bool = False
 
 
 def build_terms(asked: Build, talk: Talk) -> None:
@@ -66,7 +70,7 @@ def build_terms(asked: Build, talk: Talk) -> None:
         raise
     if asked.interview:
         kept.unlink(missing_ok=True)
-    _told(record, asked, beside, talk)
+    _told(record, chosen, order, asked, beside, talk)
 
 
 def _write(chosen: tuple[Chosen, ...], order: Order, lock: Lock | None, asked: Build) -> Lock:
@@ -129,12 +133,25 @@ def _positions(asked: Build, known: Library, order: Order, lock: Lock | None, ta
         usually = (one for one in usual(known, order) if known.clauses[one].front.family in inside)
         asked_for = {one: Position.PREFERRED for one in usually if not _replaced(one, named, known)}
         wanted = asked_for | named
+    if asked.with_required:
+        add_required(wanted, known, frozenset())
     if asked.interview:
         from toolkit.cli.interview import ask_each
 
         with_full_ids(order, known, wanted)
         wanted = ask_each(wanted, known, order, talk, kept)
     return {one: wanted[one] for one in known.clauses if one in wanted}
+
+
+def add_required(wanted: Positions, known: Library, there: frozenset[str]) -> None:
+    """Add to *wanted* what its clauses need, or rest on, beside those that are *there* already, and what these need."""
+    waiting = list(wanted)
+    while waiting:
+        clause = known.clauses[waiting.pop()]
+        for one in wanting(clause, there.union(wanted)):
+            if one in known.clauses:
+                wanted[one] = Position.PREFERRED
+                waiting.append(one)
 
 
 def _replaced(clause: str, named: Positions, known: Library) -> bool:
@@ -191,7 +208,7 @@ def refuse(found: Iterable[Objection], barred: Iterable[Clause], said: str, hint
 def _refuse(chosen: tuple[Chosen, ...], order: Order, asked: Build, talk: Talk) -> None:
     clauses = [one.clause for one in chosen]
     barred = [one for one in clauses if _is_barred(one, asked)]
-    hint = "Change the choice (--clause, --family) or the order file."
+    hint = "Add --with-required, or change the choice (--clause, --family) or the order file."
     refuse(objections(clauses, order), barred, "These terms do not hold together", hint, talk)
     drafts = sum(one.front.state == "draft" for one in clauses)
     if drafts:
@@ -209,7 +226,7 @@ def _lock_name(output: Path) -> Path:
     return output.with_name(re.sub(r"\.docx$", "", output.name, flags=re.IGNORECASE) + ".lock.json")
 
 
-def _told(record: Lock, asked: Build, beside: Path, talk: Talk) -> None:
+def _told(record: Lock, chosen: tuple[Chosen, ...], order: Order, asked: Build, beside: Path, talk: Talk) -> None:
     if asked.json:
         talk.data(json_document(record))
         return
@@ -217,12 +234,31 @@ def _told(record: Lock, asked: Build, beside: Path, talk: Talk) -> None:
         talk.tell(str(path))
     for number, one in enumerate(record.clauses, start=2):
         talk.note(f"  {number:>3}  {one.id}{' (fallback)' * (one.position == Position.FALLBACK)}")
-    open_blanks = [one for one in record.clauses if _defaults(one)]
-    if open_blanks:
-        talk.note("Blanks filled with the library's defaults; state your own in the order file, [terms.ID]:")
-        for one in open_blanks:
-            talk.note(f"  {one.id}: {_defaults(one)}")
+    for line in cautions(chosen, order.contract.governing_law):
+        talk.warn(line)
+    for line in defaults(chosen):
+        talk.note(line)
 
 
-def _defaults(one: Locked) -> str:
-    return ", ".join(f"{blank.name} = {blank.en}" for blank in one.blanks if blank.source == "default")
+def cautions(chosen: Iterable[Chosen], law: str | None) -> Iterator[str]:
+    """Yield what to know of *chosen* before they are signed under *law*."""
+    for one in chosen:
+        yield from (f"{one.clause.id}: {told}" for told in one.clause.front.cautioned(law, one.position))
+
+
+def defaults(chosen: Iterable[Chosen]) -> Iterator[str]:
+    """Yield the blanks of *chosen* that the library's defaults fill, first those that leave it to the Order to name."""
+    filled_by = [(one.clause.id, blank) for one in chosen for blank in one.blanks.values() if blank.source == "default"]
+    named = [(clause, blank) for clause, blank in filled_by if _LEFT_TO_ORDER.search(blank.texts[Tongue.ENGLISH])]
+    if named:
+        yield "These blanks leave it to the Order to name something; where it does not, nobody and nothing is named:"
+        yield from _listed(named)
+    if len(named) < len(filled_by):
+        yield "Blanks filled with the library's defaults; state your own in the order file, [terms.ID]:"
+        yield from _listed([one for one in filled_by if one not in named])
+
+
+def _listed(blanks: list[tuple[str, Filled]]) -> Iterator[str]:
+    for clause in dict.fromkeys(clause for clause, _ in blanks):
+        told = "; ".join(f"{one.name} = {one.texts[Tongue.ENGLISH]}" for name, one in blanks if name == clause)
+        yield from textwrap.wrap(f"{clause}: {told}", _WIDTH, initial_indent="  ", subsequent_indent="      ")

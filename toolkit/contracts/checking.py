@@ -23,8 +23,11 @@ from toolkit.contracts.verdicts import Evidence, Status, Verdict
 
 __all__ = ["Evidence", "Kind", "Status", "Verdict", "check", "kinds"]
 
-# What makes a sentence the one to cite; how many more its clause has counts one each.
-_BY_PHRASE, _IN_ITS_WORDS = 4, 2
+# What makes a sentence the one to cite; how many more its clause has counts one each. A title is not one that decides.
+_BY_PHRASE, _IN_ITS_WORDS, _A_TITLE = 4, 2, -6
+_FEWEST_WORDS, _FEWEST_SIGNS = 4, 7
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_EX_FACTORY = re.compile(r"\bex (?:factory|works)\b")
 # What a word means grants nothing yet.
 _DEFINES = re.compile(r"\s*[“\"][^”\"]{1,60}[”\"]\s*(?:means?\b|shall mean|has the meaning|是指|系指|指)")
 _SIDE = re.compile(r"\b(?:buyer|seller)\b|买方|卖方")
@@ -85,7 +88,7 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
                 continue
             if evidence is not by_phrase and by_phrase is not None and by_phrase.status is evidence.status:
                 evidence = evidence._replace(because=by_phrase.because)
-            found[kind.type].append(evidence)
+            found[kind.type].append(evidence._replace(said=one.text))
     return Found({kind.type: _upright(found[kind.type]) for kind in asked})
 
 
@@ -162,7 +165,8 @@ def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, st
         return _told(kind, Status.ADVERSE, bad)
     if good:
         return _told(kind, good[0].status, good)
-    unclear = tuple(_not_understood(kind, headings, read))
+    unclear = tuple(sorted(_not_understood(kind, headings, read), key=lambda one: _is_title(one.sentence)))
+    unclear = tuple(_both_tongues(list(unclear))) if unclear else ()
     return Verdict(kind.type, kind.library, Status.UNCERTAIN if unclear else Status.ABSENT, unclear, None)
 
 
@@ -178,9 +182,10 @@ def _not_understood(kind: Kind, headings: list[tuple[Passage, str]], read: list[
     if spoken:
         yield from (Evidence(Status.UNCERTAIN, one, "speaks of it") for one in spoken)
         return
-    for passage in (passage for passage, text in headings if any(word in text for word in kind.heading)):
+    titles = [(passage, _EX_FACTORY.sub("", text)) for passage, text in headings]
+    for passage in (passage for passage, text in titles if any(word in text for word in kind.heading)):
         below = [one for one in read if one.sentence.passage.heading.endswith(passage.text)]
-        open_ones = [one for one in below if not says_otherwise(one.text, kind)]
+        open_ones = [one for one in below if not says_otherwise(one.text, kind) and not _is_title(one.sentence)]
         near = [one for one in open_ones if any(word in one.text for word in kind.words)]
         if near or (open_ones and len(open_ones) == len(below)):
             yield Evidence(Status.UNCERTAIN, (near or open_ones)[0].sentence, "the heading")
@@ -195,10 +200,30 @@ def _told(kind: Kind, status: Status, evidence: list[Evidence]) -> Verdict:
     def weight(one: Evidence) -> int:
         clause = near[one.sentence.passage.clause, one.status]
         by_phrase = not one.because.startswith(BY_LIBRARY)
-        return (_IN_ITS_WORDS if one.repeats else 0) + (_BY_PHRASE if by_phrase else 0) + clause
+        title = _A_TITLE if _is_title(one.sentence) else 0
+        return (_IN_ITS_WORDS if one.repeats else 0) + (_BY_PHRASE if by_phrase else 0) + clause + title
 
     ordered = sorted(evidence, key=lambda one: (one.status is not decides, -weight(one)))
-    return Verdict(kind.type, kind.library, status, tuple(ordered), _position(evidence))
+    return Verdict(kind.type, kind.library, status, tuple(_both_tongues(ordered)), _position(evidence))
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Tell whether *sentence* is a few words, as a run-in title or the cell of a table is."""
+    quote = sentence.quote
+    return len(_CHINESE.findall(quote)) < _FEWEST_SIGNS and len(quote.split()) < _FEWEST_WORDS
+
+
+def _both_tongues(ordered: list[Evidence]) -> list[Evidence]:
+    """Return the evidence, that which says the same as the first in the other language of its clause behind it."""
+    first = ordered[0]
+    other = next((one for one in ordered if _is_twin(first, one)), None)
+    return ordered if other is None else [first, other, *(one for one in ordered[1:] if one is not other)]
+
+
+def _is_twin(one: Evidence, other: Evidence) -> bool:
+    same = one.status is other.status and one.sentence.passage.place == other.sentence.passage.place
+    chinese = [bool(_CHINESE.search(each.sentence.quote)) for each in (one, other)]
+    return same and chinese[0] != chinese[1]
 
 
 def _position(evidence: list[Evidence]) -> Position | None:

@@ -12,7 +12,7 @@ _CHINESE = "一二三四五六七八九十百零〇两"
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _AFTER = r"(?=\s|[^\d\s.,%])"
 _CHAPTER, _ARTICLE, _LETTER, _COUNTED, _PLAIN = "第章", "第条", "A.", "一、", "1."
-_DOTTED, _PART = "1.1", "第款"
+_DOTTED, _PART, _SIGN = "1.1", "第款", "§"
 _WORDED = frozenset({"article", "section", "clause"})
 # How deep a form stands by its nature; what is met below another form keeps its place there.
 _FORMS = (
@@ -35,6 +35,8 @@ _FORMS = (
     ("(A)", 5.0, re.compile(r"[（(][A-Z][）)]")),
     ("a)", 5.0, re.compile(r"(?:[a-z]|[ivx]{1,5})\)(?=\s)")),
     ("a.", 5.0, re.compile(r"[a-z]\.(?=\s)")),
+    # Another law's paragraph is no number of the contract: "§ 377 HGB".
+    (_SIGN, 1.2, re.compile(r"§{1,2}\s*\d+[a-z]?(?!\w|\.\d)(?!\s+(?:[A-Z]{2,5}\b|para|sent|abs))[.:]?")),
     ("I.", 1.0, re.compile(r"[IVX]{1,5}\.?(?=\s)(?<!\bI)")),
     (_LETTER, 1.4, re.compile(r"[A-Z]\.(?=\s)")),
 )
@@ -43,6 +45,12 @@ _LISTED = 2.0
 _ROMAN_DEPTH = 6.0
 _WORD = re.compile(r"(?:section|article|clause)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
+# What goes on like this speaks of a clause, and is none: "第9条项下的检验", "Clause 7 applies".
+_GOES_ON = re.compile(
+    r"项下|所[述称列规约]|(?:的?规定|约定)\S|中[的所规]|[的第、款，]|[和及或与至](?=第)"
+    r"|\s+[a-z]|\s*(?:,|and\b|or\b|to\b)|\s*\([a-z0-9]+\)\s+[a-z]"
+)
+_NAMED = frozenset({_ARTICLE, _PART, _SIGN, *_WORDED})
 _BEFORE = {"i": "h", "v": "u", "x": "w"}
 
 
@@ -88,8 +96,14 @@ def label_of(text: str) -> Label | None:
     for form, depth, pattern in _FORMS:
         hit = pattern.match(plain)
         if hit and hit.group():
-            return Label(hit.group().strip(), form, depth)
+            return None if _is_reference(form, plain, hit.end()) else Label(hit.group().strip(), form, depth)
     return None
+
+
+def _is_reference(form: str, text: str, end: int) -> bool:
+    """Tell whether *text* only names a clause of this *form*: its number ends at *end*, and a sentence goes on."""
+    names = form in _NAMED or (form == _DOTTED and text[:1].isalpha())
+    return names and _GOES_ON.match(text, end) is not None
 
 
 def placed(lines: Iterable[Line]) -> list[Place]:
@@ -173,7 +187,7 @@ class _Places:
         if label.form in {_PLAIN, "1、"} and self._runs_on(above, label, own):
             return own
         if own.startswith(("(", "（", "第")):
-            return f"{above.place}{own}"
+            return f"{above.place} {own}" if above.key == _SIGN else f"{above.place}{own}"
         if "第" in above.place or above.place.endswith(("）", "项")):
             return f"{above.place}第{own.rstrip(')）')}项"
         if above.key == _COUNTED:

@@ -74,6 +74,17 @@ class Positions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     fallback: str
 
 
+class Caution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What to know before the clause is signed under one of the laws *under*, by their codes in an order file.
+
+    With *position* it is about that text alone.
+    """
+
+    under: tuple[str, ...]
+    says: str
+    position: Position | None = None
+
+
 class Front(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The front matter of a clause file; ``clauses/README.md`` says what each field is for."""
 
@@ -96,6 +107,11 @@ class Front(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     consequence: str
     positions: Positions
     variables: dict[str, Variable] = {}
+    cautions: tuple[Caution, ...] = ()
+
+    def cautioned(self, law: str | None, position: Position) -> tuple[str, ...]:
+        """Return what to know before the text for *position* is signed under *law*."""
+        return tuple(one.says for one in self.cautions if law in one.under and one.position in {None, position})
 
 
 class Blank(NamedTuple):

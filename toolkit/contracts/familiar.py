@@ -58,13 +58,18 @@ class Familiar:
                 self._by_word.setdefault(word, []).append(number)
 
     def alike(self, text: str, sentence: Sentence) -> Iterator[tuple[str, Evidence]]:
-        """Yield the types whose library sentences *text* repeats, each with its evidence."""
+        """Yield the types whose library sentences *text* repeats, each with its evidence.
+
+        Clauses have side sentences in common ("this does not extend the Delivery Date"): of several types only those
+        count that *text* repeats best.
+        """
         best: dict[str, tuple[float, Evidence]] = {}
         for share, one in self._shared(text):
             evidence = _evidence(one, text, sentence, share)
             if evidence is not None and share > best.get(one.type, (0.0, None))[0]:
                 best[one.type] = (share, evidence)
-        yield from ((kind_type, evidence) for kind_type, (_, evidence) in best.items())
+        most = max((share for share, _ in best.values()), default=0.0)
+        yield from ((kind_type, evidence) for kind_type, (share, evidence) in best.items() if share == most)
 
     def _shared(self, text: str) -> Iterator[tuple[float, _Known]]:
         """Yield the sentences that have nearly the words of *text*, with the share that they have in common."""

@@ -2,30 +2,43 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
 
 from toolkit.contracts.checking import Evidence, Status, Verdict
+from toolkit.contracts.familiar import BY_LIBRARY
 from toolkit.contracts.governing import Governing, governing
+from toolkit.resources import package_table
 
-# The rights of an order file, and the clause types that grant them.
-RIGHTS = {
-    "conforming_goods": ("spec_incorporation", "quality_warranty"),
-    "inspection": ("inspection_right",),
-    "reinspection_cost": ("reinspection_cost_supplier",),
-    "set_off": ("buyer_set_off",),
-    "goods_hold": ("release_hold",),
-    "balance_hold": ("payment_on_acceptance", "staged_balance", "open_account"),
-    "rejection": ("rejection_right",),
-    "ending": ("repeat_failure",),
-}
-# What a balance waits for where it may be held.
-_WAITS = re.compile(
-    r"accept|inspect|pass|releas|approv|conform|withh|验收|检验|验货|合格|放行|暂缓|拒付", re.IGNORECASE
-)
 _SHOWN = 160
+_LEANS = re.compile(r"(?:it|they|such|this|these|that)\b", re.IGNORECASE)
 # Which weaker text makes the two sides share the cost; any other limit says nothing about who pays.
 _SHARED = re.compile(
     r"\b(?:shared?|half|equally|50 ?%|contribut\w*|pro rata|each party)\b|分担|各半|一半|平均|各自", re.IGNORECASE
 )
+
+
+class Right(NamedTuple):
+    """A right of an order file: the clause *types* that grant it, and what a sentence must and must not say for it."""
+
+    name: str
+    types: tuple[str, ...]
+    needs: tuple[re.Pattern[str], ...]
+    never: tuple[re.Pattern[str], ...]
+
+
+@cache
+def rights() -> tuple[Right, ...]:
+    """Return the rights that an order file can cite a clause for."""
+    table = package_table("toolkit.contracts", "rights.toml")
+    return tuple(
+        Right(name, tuple(one["types"]), _compiled(one.get("needs", ())), _compiled(one.get("never", ())))
+        for name, one in table.items()
+    )
+
+
+def _compiled(patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one) for one in patterns)
 
 
 def order_table(verdicts: tuple[Verdict, ...], name: str) -> str:
@@ -51,26 +64,26 @@ def _lines(by_type: dict[str, Verdict], name: str) -> Iterator[str]:
     if payer is not None:
         yield f'reinspection_cost = "{payer}"'
     elif cost is not None:
-        yield _doubt("reinspection_cost", cost)
+        yield _doubt(next(one for one in rights() if one.name == "reinspection_cost"), cost)
     clauses = list(dict.fromkeys(one.sentence.passage.place for _, one in _granted(by_type)))
     yield f"clauses = [{', '.join(_quoted(place) for place in clauses)}]"
     yield ""
     yield "[contract.rights]"
     granted = dict(_granted(by_type))
-    for right, types in RIGHTS.items():
-        one = granted.get(right)
+    for right in rights():
+        one = granted.get(right.name)
         if one is not None:
             yield f"# {_plain(one.sentence.quote)[:_SHOWN]}"
-            yield f"{right} = {_quoted(one.sentence.passage.place)}"
+            yield f"{right.name} = {_quoted(one.sentence.passage.place)}"
         else:
-            doubtful = (by_type[kind] for kind in types if kind in by_type and by_type[kind].evidence)
+            doubtful = (by_type[kind] for kind in right.types if kind in by_type and by_type[kind].evidence)
             yield from (_doubt(right, verdict) for verdict in doubtful)
 
 
 def _granted(by_type: dict[str, Verdict]) -> Iterator[tuple[str, Evidence]]:
     """Yield each right that the contract grants in a numbered clause, and says the opposite of nowhere."""
-    for right, types in RIGHTS.items():
-        for kind in types:
+    for right in rights():
+        for kind in right.types:
             verdict = by_type.get(kind)
             if verdict is None or verdict.status is not Status.PRESENT:
                 continue
@@ -78,23 +91,32 @@ def _granted(by_type: dict[str, Verdict]) -> Iterator[tuple[str, Evidence]]:
                 continue
             evidence = next((one for one in verdict.evidence if _bears(right, one)), None)
             if evidence is not None and evidence.sentence.passage.place:
-                yield right, evidence
+                yield right.name, evidence
                 break
 
 
-def _bears(right: str, one: Evidence) -> bool:
-    """Tell whether a letter may rest *right* on *one*; to hold the balance, the payment has to wait for something."""
-    waits = right != "balance_hold" or _WAITS.search(one.sentence.text) is not None
-    return one.status is Status.PRESENT and waits
+def _bears(right: Right, one: Evidence) -> bool:
+    """Tell whether a letter may rest *right* on *one*: its own words grant it.
+
+    A sentence that is only known to stand in a clause of the library may be one of its side sentences.
+    """
+    if one.status is not Status.PRESENT or one.because.startswith(BY_LIBRARY):
+        return False
+    says = all(pattern.search(one.said) for pattern in right.needs)
+    # "It may examine a sample" says nothing of when: that stands before it.
+    occasion = f"{one.said} {one.sentence.passage.text.lower()}" if _LEANS.match(one.sentence.text) else one.said
+    return says and not any(pattern.search(occasion) for pattern in right.never)
 
 
-def _doubt(right: str, verdict: Verdict) -> str:
+def _doubt(right: Right, verdict: Verdict) -> str:
     """Return the comment that tells why *right* is left out."""
     one = next((one for one in verdict.evidence if one.status is not Status.PRESENT), verdict.evidence[0])
-    told = one.status.value if one.status is not Status.PRESENT else "without a number"
     place = one.sentence.passage.place
+    told = one.status.value
+    if one.status is Status.PRESENT:
+        told = "for another case, or not by itself" if place and not _bears(right, one) else "without a number"
     quote = _plain(one.sentence.quote)[:_SHOWN]
-    return f"# {right} left out, read it yourself: {told}{', ' + _plain(place) if place else ''}: {quote}"
+    return f"# {right.name} left out, read it yourself: {told}{', ' + _plain(place) if place else ''}: {quote}"
 
 
 def _payer(verdict: Verdict) -> str | None:
@@ -102,6 +124,8 @@ def _payer(verdict: Verdict) -> str | None:
     if any(_SHARED.search(one.sentence.quote) for one in verdict.evidence if one.status is Status.WEAKER):
         return "shared"
     statuses = {one.status for one in verdict.evidence}
+    if statuses == {Status.PRESENT} and all(one.because.startswith(BY_LIBRARY) for one in verdict.evidence):
+        return None
     if statuses <= {Status.PRESENT}:
         return "supplier" if statuses else "silent"
     return "buyer" if statuses <= {Status.ADVERSE} else None
@@ -116,6 +140,11 @@ def law_left_out(verdicts: Iterable[Verdict]) -> str | None:
         return f"The contract names the law of “{law.named[0]}”, none that Recourse knows; governing_law is left out."
     named = ", ".join(f"“{name}”" for name in law.named)
     return f"The contract names several laws ({named}); governing_law is left out."
+
+
+def law_of(verdicts: Iterable[Verdict]) -> str | None:
+    """Return the law that the contract names, where it names one that letters know, and no other."""
+    return _governing(verdicts).code
 
 
 def _governing(verdicts: Iterable[Verdict]) -> Governing:

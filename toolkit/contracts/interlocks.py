@@ -62,6 +62,29 @@ class Idle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     because: str
 
 
+class Once(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A clause of which a contract can have only one; *says* is what a sentence has that is one."""
+
+    of: str
+    because: str
+    says: str = ""
+
+
+class Touch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a clause does beside its own subject: the clauses of those subjects."""
+
+    of: str
+    also: tuple[str, ...]
+
+
+class Rest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Clauses *of* whose words rest on the clause *on*, unless the order says elsewhere what it says."""
+
+    of: tuple[str, ...]
+    on: str
+    because: str
+
+
 class Interlocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     version: int
     choice: tuple[Choice, ...]
@@ -69,6 +92,9 @@ class Interlocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     share: tuple[Share, ...]
     rising: tuple[Rising, ...]
     idle: tuple[Idle, ...]
+    once: tuple[Once, ...] = ()
+    touch: tuple[Touch, ...] = ()
+    rest: tuple[Rest, ...] = ()
 
 
 class Objection(NamedTuple):
@@ -101,6 +127,9 @@ def objections(chosen: Iterable[Clause], order: Order, there: frozenset[str] = f
         yield from _conflicting(clause, ids)
     yield from _shares(clauses, order)
     yield from _falling(clauses, order)
+    for rest in _data().rest:
+        if rest.on not in ids and any(one in clauses for one in rest.of):
+            yield Objection(rest.because, f"take {rest.on} too, or --with-required", refuse=False)
     for idle in _data().idle:
         if idle.of in clauses and _fits(idle.when, order):
             yield Objection(idle.because, f"leave {idle.of} out", refuse=False)
@@ -112,7 +141,18 @@ def objections(chosen: Iterable[Clause], order: Order, there: frozenset[str] = f
 def concerning(ids: Collection[str]) -> frozenset[str]:
     """Return the clauses whose presence in a contract changes what is said about *ids*."""
     rules = (rule for rule in _data().rule if any(one in ids for one in rule.has))
-    return frozenset(one for rule in rules for one in (*rule.has, *rule.lacks))
+    beside = (other for one in ids for other in touched(one))
+    return frozenset([*(one for rule in rules for one in (*rule.has, *rule.lacks)), *beside])
+
+
+def once(clause: str) -> tuple[Once, ...]:
+    """Return why a contract that has the subject of *clause* already can take no second one."""
+    return tuple(one for one in _data().once if one.of == clause)
+
+
+def touched(clause: str) -> tuple[str, ...]:
+    """Return the clauses on whose subjects *clause* touches beside its own."""
+    return tuple(other for one in _data().touch if one.of == clause for other in one.also)
 
 
 def _missing(clause: Clause, ids: frozenset[str]) -> Iterator[Objection]:
@@ -126,6 +166,12 @@ def lacking(clause: Clause, ids: frozenset[str]) -> Iterator[str]:
     for wanted in clause.front.requires:
         if wanted not in ids and not _alternates(wanted) & ids:
             yield wanted
+
+
+def wanting(clause: Clause, ids: frozenset[str]) -> Iterator[str]:
+    """Yield what *clause* needs and what its words rest on, so far as that is not among *ids*."""
+    yield from lacking(clause, ids)
+    yield from (rest.on for rest in _data().rest if clause.id in rest.of and rest.on not in ids)
 
 
 def _alternates(clause: str) -> frozenset[str]:

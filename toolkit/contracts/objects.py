@@ -69,8 +69,29 @@ def bound(text: str, kind: str) -> Bound:
     for act in _acts_of(kind):
         for thing, span in _acts(text, act):
             spans[thing].add(span)
+    spans[Thing.FOREIGN].update(_other_debts(text, kind))
     kept = _without(text, spans[Thing.FOREIGN])
     return Bound(_without(kept, spans[Thing.UNKNOWN]), kept)
+
+
+def _other_debts(text: str, kind: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of *text* that speak of a debt which is none of the price, where *kind* is about the price."""
+    debts = _table()["debts"]
+    if kind not in debts["types"]:
+        return
+    for start, end in _parts(text, compiled(debts["parts"])):
+        part = text[start:end]
+        if compiled(debts["price"]).search(part) is None and any(compiled(one).search(part) for one in debts["other"]):
+            yield start, end
+
+
+def _parts(text: str, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of *text* begin and end that *ends* stand between."""
+    start = 0
+    for hit in ends.finditer(text):
+        yield start, hit.start()
+        start = hit.end()
+    yield start, len(text)
 
 
 def _acts(text: str, act: _Act) -> Iterator[tuple[Thing, tuple[int, int]]]:

@@ -28,6 +28,7 @@ class Kind(NamedTuple):
     otherwise: tuple[str, ...]
     leaves: tuple[str, ...]
     figures: Mapping[str, str]
+    compares: frozenset[str]
 
 
 @cache
@@ -77,6 +78,7 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         whole("otherwise"),
         whole("leaves"),
         table.get("figures", {}),
+        frozenset(table.get("compares", ())),
     )
 
 

@@ -18,7 +18,7 @@ class Status(StrEnum):
 class Evidence(NamedTuple):
     """A sentence that speaks for a status; *because* is the phrase found, or the text of the library that it *repeats*.
 
-    *position* is that of the library which alone has the sentence.
+    *position* is that of the library which alone has the sentence; *said* is the sentence in its common form.
     """
 
     status: Status
@@ -26,6 +26,7 @@ class Evidence(NamedTuple):
     because: str
     position: Position | None = None
     repeats: bool = False
+    said: str = ""
 
 
 class Verdict(NamedTuple):

@@ -36,13 +36,24 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
 
 
 def number_beside(rows: Sequence[Row]) -> tuple[str, Place] | None:
-    """Return the number that stands by itself beside the firm on one of the first lines, and is not that of a form."""
+    """Return the number that stands by itself beside the firm on one of the first lines, and is not that of a form.
+
+    The word for a reference may stand before it: "Acme Quality · Reference AQ-2026-77".
+    """
     for row in top(rows):
-        firms = [piece for piece in row.pieces if is_agency(piece.text)]
-        numbers = [piece for piece in row.pieces if NUMBER.fullmatch(piece.text) and piece.text[0].isalpha()]
-        if firms and len(numbers) == 1 and len(row.pieces) == len(firms) + 1:
-            return numbers[0].text, Place(row.page, numbers[0].box)
+        parts = [(part, piece) for piece in row.pieces for part in _PARTS.split(piece.text)[::2] if part.strip()]
+        firms = [part for part, _ in parts if is_agency(part)]
+        numbers = [(number, piece) for part, piece in parts if (number := _alone(part))]
+        if firms and len(numbers) == 1 and len(parts) == len(firms) + 1:
+            return numbers[0][0], Place(row.page, numbers[0][1].box)
     return None
+
+
+def _alone(text: str) -> str | None:
+    """Return the number that *text* is, or has behind the word for a reference."""
+    label, _, number = text.strip().rpartition(" ")
+    named = not label or concept_of(label) == "reference"
+    return number if named and NUMBER.fullmatch(number) and number[0].isalpha() else None
 
 
 def _is_department(name: str) -> bool:

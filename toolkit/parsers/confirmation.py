@@ -18,7 +18,7 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.symbols import looks_alike
 
 SHOWN = 3  # rows quoted of each reading
-Again = Callable[[Sequence[int]], tuple[Defect, ...]]
+Again = Callable[[Sequence[int]], tuple[Defect, ...] | None]
 
 
 class _Row(NamedTuple):
@@ -29,7 +29,7 @@ class _Row(NamedTuple):
 
 
 def confirmed(report: Report, pages: Sequence[Page], again: Again | None, *, always: bool = False) -> Report:
-    """Return *report* with the state of its counts; *again* reads the defects of some pages a second time.
+    """Return *report* with the state of its counts; *again* reads the defects of some pages a second time, or ``None``.
 
     *again* is ``None`` where no second reader knows the file; *always* asks it although totals confirm the rows.
     """
@@ -40,6 +40,8 @@ def confirmed(report: Report, pages: Sequence[Page], again: Again | None, *, alw
     if again is None or not (open_ or always):
         return _with_states(_pictured(report, pages, open_), counted, open_, "unconfirmed")
     second = again(_pages_of(report, pages))
+    if second is None:
+        return _with_states(_unread_again(report, open_), counted, open_, "unconfirmed")
     if any(problem.code == OVERRUN for problem in report.problems):
         return _with_states(report, counted, open_, "unconfirmed")  # both read the same lost count
     if _same(report.defects, second):
@@ -84,6 +86,13 @@ def _reassured(report: Report) -> Report:
         for problem in report.problems
     )
     return replace(report, problems=tuple(problems))
+
+
+def _unread_again(report: Report, open_: Sequence[Severity]) -> Report:
+    """Return *report* told that the second reader cannot read the file: a question where totals are open."""
+    message = "The file is damaged, so that the second reader cannot read it: compare the rows with the original."
+    problem = Problem(code="rows_unconfirmed", level="error" if open_ else "warning", message=message)
+    return replace(report, problems=(*report.problems, problem))
 
 
 def _pictured(report: Report, pages: Sequence[Page], open_: Sequence[Severity]) -> Report:

@@ -17,6 +17,7 @@ from toolkit.parsers.stretched import unstretched
 
 BAND = 2.0  # times the width of a head
 PLANNED = frozenset({"level", "aql", "lot", "standard", "ordered", "produced", "packed", "items", "po_numbers"})
+WRAPPED, CLOSER = 1.3, 0.95  # of the height of the letters; of the space to the line that follows
 FAR = 260.0  # points between a label and its value on a line without rules
 
 
@@ -58,8 +59,13 @@ def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
     """Tell whether the row is a row of headings: two labels side by side, or labels among column heads only."""
     if any(a and b and _adjoin(*pair) for (a, b), pair in zip(pairwise(labels), pairwise(found), strict=True)):
         return True
-    known = [label or lexicon.meaning("columns", piece.text) for piece, label in zip(found, labels, strict=True)]
+    known = [label or _column_of(piece.text) for piece, label in zip(found, labels, strict=True)]
     return len(found) > 2 and all(known)  # noqa: PLR2004 - a pair is a label and its value
+
+
+def _column_of(text: str) -> str | None:
+    """Return what column *text* heads; a figure with its unit ("50 台/pcs") heads none."""
+    return None if text[:1].isdigit() else lexicon.meaning("columns", text)
 
 
 def _heads_rows(label: str, row: Row) -> bool:
@@ -114,18 +120,20 @@ def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, ro
     far = value.ink[0] - found[place].ink[2] > FAR and outcomes.verdict(value.text) is None
     if not row.ruled and far:
         return None
-    return None if lexicon.meaning("columns", value.text) == "other" else value
+    return None if _column_of(value.text) == "other" else value
 
 
 def _with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> str:
     """Return *value* with the lines it is continued on, where no rules keep it together."""
     row, text = rows[index], value.text
     if row.ruled:
-        return text
+        return _whole_cell(value, row)
     bottom = row.bottom
-    for later in rows[index + 1 : index + 4]:
+    for place, later in enumerate(rows[index + 1 : index + 4], start=index + 1):
         found = later.pieces
-        near = later.page == row.page and later.top - bottom < 0.5 * (row.bottom - row.top)
+        near = later.page == row.page and (
+            later.top - bottom < 0.5 * (row.bottom - row.top) or _is_wrapped(rows[place - 1 : place + 2], row)
+        )
         more = [piece for piece in found if abs(piece.ink[0] - value.ink[0]) <= 2]  # noqa: PLR2004 - points
         if (
             later.ruled
@@ -138,6 +146,30 @@ def _with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> s
             break
         text, bottom = joined([text, more[0].text]), later.bottom
     return text
+
+
+def _whole_cell(value: Piece, row: Row) -> str:
+    """Return *value* with what else its ruled cell holds behind it, parted off by wide spaces and no label."""
+    middle = (value.ink[1] + value.ink[3]) / 2
+    cell = next((c for c in row.cells if c.x0 <= value.center <= c.x1 and c.box[1] <= middle <= c.box[3]), None)
+    own = [piece for piece in row.pieces if cell and value.ink[0] <= piece.ink[0] and piece.ink[2] <= cell.x1 + 1]
+    if len(own) < 2 or any(concept_of(piece.text) or has_label(piece) for piece in own[1:]):  # noqa: PLR2004
+        return value.text
+    return " ".join(piece.text for piece in own)
+
+
+def _is_wrapped(lines: Sequence[Row], row: Row) -> bool:
+    """Tell whether the second of *lines* goes on with values of *row*: it has no label, and the third stands further.
+
+    Letters may be small against the space between lines.
+    """
+    if len(lines) < 3 or len(row.pieces) < 2:  # noqa: PLR2004
+        return False
+    above, line, below = lines
+    starts = [piece.ink[0] for piece in row.pieces[1:]]
+    under = all(any(abs(piece.ink[0] - x) <= 2 for x in starts) for piece in line.pieces)  # noqa: PLR2004 - points
+    close = line.top - above.bottom < WRAPPED * (row.bottom - row.top)
+    return under and close and below.page == line.page and line.top - above.top < CLOSER * (below.top - line.top)
 
 
 def _is_another(label: Piece, found: Sequence[Piece]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import PLAN, class_of_heading, told, told_below
 from toolkit.parsers.codes import codes_of, texts_under
@@ -188,7 +188,7 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
     if not sure and any(map(_names_check, heads)):
         return None
     described = [i for i, head in enumerate(heads) if i not in counted and _describes(head.text, sure=sure)]
-    if not described:
+    if not described or _are_judged(texts_under(columns[described[0]], below)):
         return None
     made = Headed(
         row.page, row.table, row.page, row.bottom, row,
@@ -219,6 +219,11 @@ def _names_check(head: Piece) -> bool:
     """Tell whether *head* says what should be, as beside a test: "Requirement", "Tolerance"."""
     known = lexicon.meaning("columns", head.text) or lexicon.row_kind(head.text)
     return known is None and lexicon.meaning("checks", head.text) is not None
+
+
+def _are_judged(texts: Sequence[str]) -> bool:
+    """Tell whether verdicts stand under a "Finding": then the rows are checks."""
+    return bool(texts) and all(map(outcomes.verdict_at_start, texts))
 
 
 def _describes(head: str, *, sure: bool) -> bool:

@@ -17,11 +17,13 @@ from toolkit.parsers.stated import states
 
 CLOSE = 1.45  # heights of a line within which the next line belongs to the same row
 LARGER = 1.2  # times the letters of the row: a heading
+SHORT = 1.4  # times the height of letters without ascenders and descenders: that of all in the same print
 ALIKE = 0.15  # heights of a line by which two gaps may differ and still be alike
 
 
 def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return *lines* with each line of text joined to the row it is a part of; headings and notes are left out."""
+    lines = _evened(lines)
     kept: list[Line] = []
     run: list[Line] = []
     counts_last = _counts_stand_last(lines)
@@ -41,6 +43,13 @@ def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
         before, _ = _shared_out(kept[-1], run, None, counts_last=counts_last)
         kept[-1] = _whole([kept[-1], *before], kept[-1])
     return tuple(kept)
+
+
+def _evened(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return *lines* with the height that letters of their print usually have: figures alone have no descenders."""
+    sizes = sorted(line.size for line in lines if line.kind == "defect" and any(map(str.isalpha, line.label)))
+    usual = sizes[len(sizes) * 3 // 4] if sizes else 0.0
+    return [replace(line, size=usual) if line.size < usual < SHORT * line.size else line for line in lines]
 
 
 def _is_rest(row: Line, line: Line) -> bool:

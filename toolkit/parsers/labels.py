@@ -12,6 +12,7 @@ SHORTEST_JOINED = 7  # letters of a label that lost its space
 MOST_JOINED = 4  # labels in one: "Ordered / produced / packed"
 MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
 _VALUE = re.compile(r"[:：]\s*\w")  # "检验员Inspector: 李志强"
+_FIGURE = re.compile(r"[:：]\s*\d")  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
 _TRAILING = " :：.;-–—"
 NUMERIC = frozenset(
     {
@@ -33,7 +34,7 @@ def concept_of(text: str) -> str | None:
     """Return the field that *text* labels, several of them parted by ``/``; ``None`` when it is no label."""
     label = text.strip(_TRAILING)
     longest = LONGEST_LABEL * (2 if "/" in label else 1)  # two languages, two labels
-    if not label or len(label.split()) > longest or lexicon.is_of_another_paper(label):
+    if not label or len(label.split()) > longest or lexicon.is_of_another_paper(label) or _FIGURE.search(label):
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
         return None if _VALUE.search(label) else _meaning_of_both(label)

@@ -66,10 +66,12 @@ def read(data: bytes, name: str, *, verify: bool = False) -> Report:
 def _second_reader(data: bytes) -> Again:
     """Return what reads the defects of some pages of the PDF in *data* by other means."""
 
-    def again(numbers: Sequence[int]) -> tuple[Defect, ...]:
+    def again(numbers: Sequence[int]) -> tuple[Defect, ...] | None:
         from toolkit.parsers.second import second_pages  # a slow library, asked only where nothing else confirms
 
         pages = second_pages(data, numbers)
+        if pages is None:
+            return None
         everything = [row for page in pages for row in rows_of(page)]
         rows = unfolded(settled(apart(everything, pages)[0]))
         with spoken_as(legend_of(rows)):

@@ -80,8 +80,8 @@ def _goes_on(before: Sequence[Table], row: Row) -> bool:
         return False
     columns = [column for group in before[0].groups for column in group.columns.values()]
     found = row.pieces
-    if any(outcomes.verdict(piece.text) for piece in found[1:]):
-        return False  # a check and its result
+    if _is_check(row):
+        return False
     counted = [piece for piece in found[1:] if count(piece.text).value and any(c.holds(piece) for c in columns)]
     return bool(counted) and _describes(found[0]) and len(found) <= len(columns) + 1
 
@@ -150,7 +150,12 @@ def _like_headed(table: Headed, row: Row) -> bool:
     described, number = cells.get(table.description), cells.get(table.quantity)
     if row.ruled != table.header.ruled or row.page > table.last_page + 1 or described is None or number is None:
         return False
-    return _describes(described) and bool(count(number.text).value)
+    return _describes(described) and bool(count(number.text).value) and not _is_check(row)
+
+
+def _is_check(row: Row) -> bool:
+    """Tell whether a verdict stands behind what *row* names: "Hanging test 3 kg | 5 | OK"."""
+    return any(outcomes.verdict_at_start(piece.text) for piece in row.pieces[1:])
 
 
 def _describes(piece: Piece) -> bool:

@@ -1,60 +1,125 @@
 """What a contract already says of a clause to be put in: the same, the opposite, or the same in other figures."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from toolkit.contracts.checking import Evidence, Status, Verdict
-from toolkit.contracts.clause import Tongue
+from toolkit.contracts.checking import Evidence, Kind, Status, Verdict, kinds
+from toolkit.contracts.clause import Blank, Point, Tongue
 from toolkit.contracts.figures import figures
+from toolkit.contracts.interlocks import once, touched
 from toolkit.contracts.passages import Passage
-from toolkit.contracts.schedule import Chosen, article
+from toolkit.contracts.paying import paid_by
+from toolkit.contracts.points import points
+from toolkit.contracts.schedule import Chosen
 
-_GOOD = (Status.PRESENT, Status.WEAKER)
 _LONGEST = 160
 _MONEY = re.compile(r"(?:USD|EUR|GBP|CNY|RMB|CHF|US\$|[$€£¥])\s?(\d[\d,.]*\d|\d)|(\d[\d,.]*\d|\d)\s?(?:USD|EUR|CNY|元)")
-# Clauses that presume one way of paying, and the words of a contract that pays in another.
-_BY_CREDIT = re.compile(r"letters? of credit|\bL/C\b|信用证", re.IGNORECASE)
-_NOT_BY_CREDIT = re.compile(r"(?:no|not|without)\b[^.]{0,40}(?:letters? of credit|L/C)", re.IGNORECASE)
-_BY_TRANSFER = frozenset({"e1-balance-on-pass", "e1-open-account", "e1-staged-balance", "e2-deposit-nature"})
+_UNIT = 24  # signs behind a blank in which its unit stands
+_UNHELD = (Status.ADVERSE, Status.WEAKER)
 
 
 class Against(NamedTuple):
-    """*there* quotes what the contract says in the same sense, *opposite* what to the opposite.
+    """*there* quotes what the contract says in the same sense, *opposite* what to the opposite or with less.
 
-    *figures* are the quotes in which it gives other figures for what it grants.
+    *figures* are the quotes in which it gives other figures for what it grants, *twice* those beside which the clause
+    cannot stand, each with the reason; *maybe* deals with the subject in words that are not understood.
     """
 
     there: tuple[str, ...]
     opposite: tuple[str, ...]
     figures: tuple[str, ...]
+    twice: tuple[str, ...] = ()
+    maybe: tuple[str, ...] = ()
 
 
 def against(one: Chosen, verdicts: Mapping[str, Verdict], passages: tuple[Passage, ...]) -> Against:
     """Return what the contract of *passages* with its *verdicts* says of the clause *one*."""
-    evidence = [
-        found for verdict in verdicts.values() if verdict.library == one.clause.id for found in verdict.evidence
-    ]
-    good = [found for found in evidence if found.status in _GOOD]
-    bad = [found for found in evidence if found.status is Status.ADVERSE]
-    own = {tongue: _figures(_plain(one, tongue)) for tongue in one.clause.front.languages}
-    differing = tuple(
-        f"{_quoted(found)}: {told}" for found in good for told in [_other_figures(found, own)] if told is not None
+    evidence = list(_evidence(one.clause.id, verdicts))
+    beside = [found for other in touched(one.clause.id) for found in _evidence(other, verdicts)]
+    payments, unpayable = _payments(one, passages)
+    opposite = [_quoted(found) for found in (*evidence, *beside) if found.status in _UNHELD]
+    opposite = [quote for quote in opposite if not any(told.startswith(quote) for told in payments)]
+    twice = (*_twice(one.clause.id, evidence), *unpayable)
+    there = [_quoted(found) for found in evidence if found.status is Status.PRESENT]
+    return Against(
+        tuple(quote for quote in there if not any(told.startswith(quote) for told in twice)),
+        tuple(dict.fromkeys([*opposite, *payments])),
+        tuple(_differing(one, evidence)),
+        twice,
+        tuple(_quoted(found) for found in evidence if found.status is Status.UNCERTAIN),
     )
-    opposite = (*map(_quoted, bad), *_by_credit(one, passages))
-    return Against(tuple(map(_quoted, good)), opposite, differing)
 
 
-def _other_figures(found: Evidence, own: Mapping[Tongue, Mapping[str, list[float]]]) -> str | None:
-    """Return in what the sentence *found* gives other figures than the clause; ``None`` where it does not."""
+def _evidence(clause: str, verdicts: Mapping[str, Verdict]) -> Iterator[Evidence]:
+    return (found for verdict in verdicts.values() if verdict.library == clause for found in verdict.evidence)
+
+
+def _twice(clause: str, evidence: Iterable[Evidence]) -> Iterator[str]:
+    """Yield what the contract has already of a thing that it can have only once."""
+    for rule in once(clause):
+        says = re.compile(rule.says, re.IGNORECASE)
+        yield from (f"{_quoted(one)}: {rule.because}" for one in evidence if says.search(one.sentence.quote))
+
+
+def _payments(one: Chosen, passages: tuple[Passage, ...]) -> tuple[list[str], list[str]]:
+    """Return where the contract pays the price in another way than the clause, and where no clause can mend that."""
+    if one.clause.front.family != "E":
+        return [], []
+    told: dict[str, str] = {}
+    refused: dict[str, str] = {}
+    for paid in paid_by(passages):
+        if one.clause.id in paid.against:
+            told.setdefault(paid.name, f"{_cited(paid.sentence.passage, paid.sentence.quote)} ({paid.name})")
+        if one.clause.id in paid.refuse:
+            why = f"under {paid.name} no clause holds the money: take e3-lc-certificate in its place"
+            refused.setdefault(paid.name, f"{_cited(paid.sentence.passage, paid.sentence.quote)}: {why}")
+    return list(told.values()), list(refused.values())
+
+
+def _differing(one: Chosen, evidence: Iterable[Evidence]) -> Iterator[str]:
+    """Yield the sentences that give other figures than the clause for what both are about."""
+    kind = next((kind for kind in kinds() if kind.library == one.clause.id), None)
+    ours = _of_clause(one, kind) if kind is not None else {}
+    for found in evidence:
+        told = _other_figures(found, ours, kind) if kind is not None and found.status is not Status.ADVERSE else None
+        if told is not None:
+            yield f"{_quoted(found)}: {told}"
+
+
+def _of_clause(one: Chosen, kind: Kind) -> Mapping[str, list[float]]:
+    """Return the figures of the clause that another contract's can be held against, by their unit."""
+    found: dict[str, list[float]] = {}
+    for tongue in one.clause.front.languages:
+        for point in points(one.clause.sections[one.position, tongue]):
+            for unit, numbers in _figures(" ; ".join(_compared(point, one, kind, tongue))).items():
+                found.setdefault(unit, []).extend(numbers)
+    return found
+
+
+def _compared(point: Point, one: Chosen, kind: Kind, tongue: Tongue) -> Iterator[str]:
+    """Yield the blanks of *point* that are compared, filled, each with the words behind it that name its unit."""
+    for number, part in enumerate(point.parts):
+        if isinstance(part, Blank) and part.name in kind.compares:
+            behind = point.parts[number + 1] if number + 1 < len(point.parts) else ""
+            yield one.blanks[part.name].texts[tongue] + (behind[:_UNIT] if isinstance(behind, str) else "")
+
+
+def _other_figures(found: Evidence, ours: Mapping[str, list[float]], kind: Kind) -> str | None:
+    """Return in what the sentence *found* gives other figures than *ours*; ``None`` where it does not."""
     said = _figures(found.sentence.quote)
     if "days" in said:  # a sentence may have days for much; only those in the words that tell are of this
         said["days"] = figures(found.because).get("days", [])
     for unit, theirs in said.items():
-        ours = next((figures[unit] for figures in own.values() if unit in figures), None)
-        if ours is not None and not set(theirs) <= set(ours):
-            return f"{_told(theirs)} {unit} there, {_told(ours)} {unit} in the clause"
+        if theirs and unit in ours and not set(theirs) <= set(ours[unit]):
+            better = ": yours there is the better one" if _is_better(theirs, ours[unit], kind.figures.get(unit)) else ""
+            return f"{_told(theirs)} {unit} there, {_told(ours[unit])} {unit} in the clause{better}"
     return None
+
+
+def _is_better(theirs: list[float], ours: list[float], wish: str | None) -> bool:
+    """Tell whether the contract gives the buyer more of what it wants more of than the clause, or less of a burden."""
+    return (wish == "more" and max(theirs) > max(ours)) or (wish == "less" and min(theirs) < min(ours))
 
 
 def _figures(text: str) -> dict[str, list[float]]:
@@ -63,29 +128,14 @@ def _figures(text: str) -> dict[str, list[float]]:
     return {**found, "in money": amounts} if amounts else found
 
 
-def _by_credit(one: Chosen, passages: tuple[Passage, ...]) -> Iterator[str]:
-    """Yield where the contract pays by letter of credit, which a clause on transfers leaves no room for."""
-    if one.clause.id not in _BY_TRANSFER:
-        return
-    for passage in passages:
-        hit = _BY_CREDIT.search(passage.text)
-        if hit is not None and _NOT_BY_CREDIT.search(passage.text) is None:
-            start = max(0, hit.start() - _LONGEST // 2)
-            yield f"{_placed(passage)}“{passage.text[start : start + _LONGEST].strip()}” (a letter of credit)"
-            return
-
-
 def _quoted(found: Evidence) -> str:
-    return f"{_placed(found.sentence.passage)}“{found.sentence.quote[:_LONGEST]}”"
+    return _cited(found.sentence.passage, found.sentence.quote)
 
 
-def _placed(passage: Passage) -> str:
-    return f"{passage.place}: " if passage.place else ""
+def _cited(passage: Passage, quote: str) -> str:
+    place = f"{passage.place}: " if passage.place else ""
+    return f"{place}“{quote[:_LONGEST]}”"
 
 
 def _told(numbers: list[float]) -> str:
     return ", ".join(f"{number:g}" for number in dict.fromkeys(numbers))
-
-
-def _plain(one: Chosen, tongue: Tongue) -> str:
-    return "\n".join(sentence.plain() for sentence in article(one, 0, {}).sentences[tongue])

@@ -1,6 +1,7 @@
 """The clauses that are put into a contract, in its own words, and the comments that say why they are there."""
 
 from toolkit.contracts.clause import Position, Tongue
+from toolkit.contracts.granted import law_of
 from toolkit.contracts.markup import bookmark
 from toolkit.contracts.schedule import Reference, Sentence, article
 from toolkit.contracts.target.marks import free, names
@@ -77,4 +78,6 @@ def why(text: Text, place: Place, made: Plan) -> str:
     lines.append(f"Put {place.told if place.after is None else 'behind ' + named(place.after)}: {place.why}.")
     lines += [f"This contract says otherwise in {words}. Delete or change that." for words in one.against.opposite]
     lines += [f"This contract says it already in {words}. One of the two is enough." for words in one.against.there[:2]]
+    cautions = front.cautioned(law_of(made.verdicts.values()), one.chosen.position)
+    lines += [f"Before it is signed: {words}" for words in cautions]
     return "\n".join(lines)

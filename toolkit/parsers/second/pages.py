@@ -12,10 +12,13 @@ THIN = 2.6  # a rectangle no thicker than this is a line
 SIZE = 0.72  # of the box that pdfplumber gives a word: where its base line stands
 
 
-def second_pages(data: bytes, numbers: Collection[int]) -> tuple[Page, ...]:
-    """Return the pages *numbers* (from 1) of the PDF in *data*."""
-    with pdfplumber.open(io.BytesIO(data), pages=sorted(numbers)) as document:
-        return tuple(_page(page) for page in document.pages)
+def second_pages(data: bytes, numbers: Collection[int]) -> tuple[Page, ...] | None:
+    """Return the pages *numbers* (from 1) of the PDF in *data*; ``None`` where it is too damaged for this library."""
+    try:
+        with pdfplumber.open(io.BytesIO(data), pages=sorted(numbers)) as document:
+            return tuple(_page(page) for page in document.pages)
+    except Exception:  # noqa: BLE001  pdfminer raises whatever a damaged file makes of it, from KeyError to struct.error
+        return None
 
 
 def _page(page: Any) -> Page:

@@ -1,0 +1,163 @@
+"""What a contract has already beside a clause that goes in: a second law, another way of paying, a better right."""
+
+import pytest
+
+from toolkit.contracts.checking import check
+from toolkit.contracts.clause import Position
+from toolkit.contracts.library import library
+from toolkit.contracts.passages import passages_in
+from toolkit.contracts.paying import in_its_place, paid_by
+from toolkit.contracts.schedule import Chosen
+from toolkit.contracts.target.against import Against, against
+from toolkit.contracts.values import filled
+from toolkit.model.order import Order
+
+KNOWN = library()
+
+
+def beside(clause: str, text: str, position: Position = Position.PREFERRED) -> Against:
+    passages = passages_in(text)
+    wanted = KNOWN.of(clause)
+    verdicts = {one.type: one for one in check(passages, KNOWN)}
+    return against(Chosen(wanted, position, filled(wanted, position, Order())), verdicts, passages)
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("g5", "9.1 This agreement is subject to the laws of Ontario."),
+        ("g5", "9.1 All disputes are finally settled by arbitration under the ICC Rules in Geneva."),
+        ("g5", "9.1 The United Nations Convention on Contracts for the International Sale of Goods is excluded."),
+        ("g5", "9.1 The courts of the Seller's place of business have jurisdiction."),
+        ("g5", "9.1 因本合同发生的争议提交深圳国际仲裁院仲裁。"),
+        ("g4", "9.1 The Chinese version of this contract prevails."),
+        ("e5", "6.2 For each week of delay the Seller pays 1 % of the contract value, at most 10 %."),
+        ("e5", "6.2 If the Seller delivers late, the Buyer may deduct 2 % of the order value per week."),
+        ("e5", "6.2 逾期交货的，卖方每日按合同总价的千分之三支付违约金。"),
+    ],
+)
+def test_what_a_contract_can_have_only_once_is_refused_where_it_has_it(clause: str, text: str) -> None:
+    assert beside(clause, f"Terms\n\n{text}").twice
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("g5", "9.1 The Seller complies with all laws on product safety."),
+        ("e5", "6.2 Time is of the essence, and the Seller tells the Buyer of any delay at once."),
+        ("e5", "6.2 A late payment bears interest at 4 % a year."),
+        ("e1-balance-on-pass", "4.1 The balance is due after the Goods have passed inspection."),
+        ("e1-balance-on-pass", "4.1 The Seller gives a stand-by letter of credit for the deposit."),
+        ("e1-balance-on-pass", "4.1 Where the price is paid by letter of credit, the Buyer opens it in ten days."),
+    ],
+)
+def test_what_it_does_not_have_is_not_refused(clause: str, text: str) -> None:
+    assert not beside(clause, f"Terms\n\n{text}").twice
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The remaining 60 % is payable against a scan of the bill of lading.", "payment against documents"),
+        ("Terms: D/P at sight.", "payment against documents"),
+        ("余款凭提单传真件电汇支付。", "payment against documents"),
+        ("30 % with order, 70 % by wire before loading.", "payment before shipment"),
+        ("The full price is paid in advance.", "payment before shipment"),
+        ("The price is due 45 days after receipt of the Goods.", "payment so many days after"),
+        ("Payment: net 60.", "payment so many days after"),
+        ("货到后30日内付清货款。", "payment so many days after"),
+    ],
+)
+def test_another_way_of_paying_contradicts_a_balance_that_waits(text: str, name: str) -> None:
+    told = beside("e1-balance-on-pass", f"3. Payment\n\n3.1 {text}").opposite
+    assert [one for one in told if name in one], told
+    assert all(one.startswith("3.1") for one in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The balance is paid against copies of the documents once the Goods have been accepted.",
+        "The price is due 45 days after acceptance of the Goods.",
+        "The Seller refunds the deposit within 10 days after receipt of the notice.",
+        "The Buyer's invoice for the inspection is paid within 14 days after its receipt.",
+        "The Seller sends copies of the shipping documents within two days after shipment.",
+    ],
+)
+def test_a_payment_that_waits_or_that_is_none_of_the_price_contradicts_nothing(text: str) -> None:
+    assert paid_by(passages_in(f"3. Terms\n\n3.1 {text}")) == ()
+
+
+def test_what_a_bank_pays_on_documents_is_refused_and_needs_the_certificate() -> None:
+    text = "3. Payment\n\n3.1 The Importer opens an irrevocable documentary credit for the full price."
+    assert "e3-lc-certificate" in beside("e1-balance-on-pass", text).twice[0]
+    paid = paid_by(passages_in(text))
+    assert in_its_place("e1-balance-on-pass", paid) == "e3-lc-certificate"
+    assert in_its_place("b1-inspection-right", paid) == "b1-inspection-right"
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("The Vendor warrants the Goods for 60 months after delivery.", True),
+        ("Claims for defective Goods expire 48 months after delivery.", True),
+        ("The limitation period for defects is five years from arrival.", True),
+        ("The Vendor warrants the Goods for 18 months after delivery.", False),
+    ],
+)
+def test_a_warranty_of_another_length_is_refused_and_a_better_one_is_told_to_be_better(text: str, better: bool) -> None:
+    (told,) = beside("a4", f"8. Defects\n\n8.1 {text}").figures
+    assert ("yours there is the better one" in told) == better
+
+
+def test_a_warranty_of_the_same_length_is_told_as_there_already() -> None:
+    found = beside("a4", "8. Defects\n\n8.1 The Vendor guarantees the Goods for two years after their arrival.")
+    assert (len(found.there), found.figures) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("c3", "8.1 The Buyer may claim for hidden defects within 20 days after their discovery."),
+        ("g6", "8.1 The Seller keeps the records of each lot for 10 years."),
+        ("b1", "8.1 The Buyer may inspect the Goods before shipment; the visit takes at most 2 days."),
+        ("b6", "8.1 The Seller bears the cost of a re-inspection and pays it within 21 days after the invoice."),
+    ],
+)
+def test_figures_about_another_thing_are_not_held_against_each_other(clause: str, text: str) -> None:
+    assert beside(clause, f"8. Terms\n\n{text}").figures == ()
+
+
+def test_figures_about_the_same_thing_are() -> None:
+    assert (
+        "60 months there, 120 months"
+        in beside("g6", "8. Terms\n\n8.1 The Seller keeps records for 5 years.").figures[0]
+    )
+    text = "8. Terms\n\n8.1 The Seller bears the cost of each re-inspection, at most USD 250 for each person and day."
+    order = Order()
+    order.terms["b6-reinspection-cost"] = {"man_day": "USD 300", "cap": "USD 900"}
+    wanted = KNOWN.of("b6")
+    passages = passages_in(text)
+    verdicts = {one.type: one for one in check(passages, KNOWN)}
+    found = against(Chosen(wanted, Position.PREFERRED, filled(wanted, Position.PREFERRED, order)), verdicts, passages)
+    assert "250 in money there, 300, 900 in money in the clause" in found.figures[0]
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("b6", "The Buyer may set off only claims that are undisputed or finally adjudicated."),
+        ("e6", "The Buyer pays in full, without any set-off."),
+        ("b3", "Goods not rejected within ten days are deemed accepted."),
+        ("e4", "The Buyer may set off only claims that are undisputed or finally adjudicated."),
+    ],
+)
+def test_what_contradicts_a_clause_in_a_matter_beside_its_own_is_told(clause: str, text: str) -> None:
+    found = beside(clause, f"5. Terms\n\n5.1 {text}")
+    assert [one for one in found.opposite if one.startswith("5.1")]
+    assert not found.there
+
+
+def test_what_is_not_understood_is_told_as_what_may_be_there_already() -> None:
+    found = beside("e4", "5. Terms\n\n5.1 Counterclaims are handled as the parties see fit.")
+    assert found.maybe == ("5.1: “Counterclaims are handled as the parties see fit.”",)

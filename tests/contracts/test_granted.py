@@ -1,0 +1,142 @@
+"""What an order file may cite: a clause whose own words grant the right, and no other."""
+
+import datetime as dt
+import tomllib
+
+import pytest
+
+from toolkit.contracts.checking import Status, Verdict, check, kinds
+from toolkit.contracts.clause import Clause, Position, Tongue
+from toolkit.contracts.granted import order_table, rights
+from toolkit.contracts.interlocks import usual
+from toolkit.contracts.library import library
+from toolkit.contracts.passages import passages_in, passages_of
+from toolkit.contracts.points import points
+from toolkit.contracts.schedule import Chosen, schedule
+from toolkit.contracts.target.paragraphs import paragraphs
+from toolkit.contracts.target.wordfile import opened
+from toolkit.contracts.terms import terms
+from toolkit.contracts.typeset import typeset
+from toolkit.contracts.values import filled
+from toolkit.documents.language import Language
+from toolkit.model.order import Order
+
+KNOWN = library()
+LIBRARY = {kind.type: kind.library for kind in kinds()}
+# Clauses that grant a right beside their own in so many words.
+BESIDE = {
+    ("a3-aql-plan", "rejection"), ("a4-quality-warranty", "rejection"), ("b4-dupro-right", "inspection"),
+    ("b5-reinspection-duty", "goods_hold"), ("d2-sorting", "reinspection_cost"), ("e1-open-account", "goods_hold"),
+}  # fmt: skip
+PAYMENTS = ("payment_on_acceptance", "staged_balance", "open_account")
+
+
+def verdicts_of(text: str) -> dict[str, Verdict]:
+    return {one.type: one for one in check(passages_in(text), KNOWN)}
+
+
+def order_of(text: str) -> str:
+    return order_table(tuple(verdicts_of(text).values()), "contract.txt")
+
+
+def cited(table: str) -> dict[str, str]:
+    rights_of: dict[str, str] = tomllib.loads(table)["contract"]["rights"]
+    return rights_of
+
+
+@pytest.mark.parametrize("clause", KNOWN.clauses.values(), ids=lambda clause: clause.id)
+@pytest.mark.parametrize("position", [Position.PREFERRED, Position.FALLBACK])
+@pytest.mark.parametrize("tongue", list(Tongue))
+def test_a_contract_with_one_clause_of_the_library_has_the_rights_of_that_clause_alone(
+    clause: Clause, position: Position, tongue: Tongue
+) -> None:
+    words = [point.words for point in points(clause.sections[position, tongue])]
+    found = cited(order_of("\n\n".join(f"7.{number} {one}" for number, one in enumerate(words, start=1))))
+    own = {one.name for one in rights() if clause.id in {LIBRARY[kind] for kind in one.types}}
+    assert {name for name in found if (clause.id, name) not in BESIDE} <= own
+
+
+@pytest.mark.parametrize("position", [Position.PREFERRED, Position.FALLBACK])
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE])
+def test_terms_that_were_built_give_every_right_in_a_clause_that_grants_it(
+    position: Position, language: Language
+) -> None:
+    chosen = tuple(
+        Chosen(KNOWN.of(one), position, filled(KNOWN.of(one), position, Order())) for one in usual(KNOWN, Order())
+    )
+    terms_of = schedule(chosen, terms())
+    data = typeset(terms_of, Order(), language, day=dt.date(2026, 11, 26))
+    number = {str(article.number): article.id for article in terms_of.articles}
+    verdicts = check(passages_of(paragraphs(opened(data, "terms.docx"))), KNOWN)
+    found = cited(order_table(verdicts, "terms.docx"))
+    assert set(found) == {one.name for one in rights()}
+    for one in rights():
+        holds = number[found[one.name].split(".")[0].strip("第条")]
+        assert holds in {LIBRARY[kind] for kind in one.types} or (holds, one.name) in BESIDE, (one.name, holds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Customer sends its invoice within 21 days after the inspection visit.",
+        "The Vendor settles the laboratory's invoice within 10 days after the goods have passed the repeated test.",
+        "The cost of a repeated inspection is due within 14 days after the Goods have passed it.",
+        "The Importer raises a debit note for the survey within a week after the inspection.",
+        "Interest is payable from acceptance of the Goods.",
+        "The Manufacturer repays the travel expenses, payable within ten days after acceptance of the Products.",
+        "A deposit is payable within seven days after acceptance of the Purchase Order.",
+        "检验费由卖方在复验合格后10日内支付。",
+        "买方应在验货合格后7日内开具检验费账单。",
+    ],
+)
+def test_what_is_paid_for_an_inspection_or_back_to_the_buyer_is_no_payment_of_the_price(text: str) -> None:
+    verdicts = verdicts_of(f"6. Charges\n\n6.1 {text}")
+    assert {verdicts[kind].status for kind in PAYMENTS} == {Status.ABSENT}
+    assert "balance_hold" not in order_of(f"6. Charges\n\n6.1 {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Vendor bears the survey; the balance is due after the Goods have passed it and its report is accepted.",
+        "The Purchaser pays the Vendor's invoice within 30 days after the Goods have passed inspection.",
+        "货物经验收合格后30日内付清余款，检验费由卖方承担。",
+    ],
+)
+def test_a_price_beside_another_debt_is_still_a_price(text: str) -> None:
+    assert verdicts_of(f"6. Price\n\n6.1 {text}")["payment_on_acceptance"].status is Status.PRESENT
+
+
+@pytest.mark.parametrize(
+    ("right", "text"),
+    [
+        ("rejection", "The Buyer may refuse Goods that are shipped without its written release."),
+        ("rejection", "When the Buyer rightly rejects Goods, their risk is with the Seller from that notice."),
+        ("inspection", "The Buyer may examine the Goods within 14 days after their arrival."),
+        ("inspection", "The Buyer examines the Goods after they have arrived. It may examine a sample."),
+        (
+            "set_off",
+            "The Seller bears the fee of a second inspection, and the Buyer may deduct that fee.",
+        ),
+        ("set_off", "买方不从信用证项下的付款中扣除任何款项。"),
+        ("ending", "逾期超过30日的，买方有权解除订单。"),
+        ("goods_hold", "某批货物的所有权在放行之后，于其价款付清时转移给买方。"),
+        ("reinspection_cost", "The Seller bears the cost of one inspection during production of the next order."),
+    ],
+)
+def test_a_right_for_another_case_is_not_cited(right: str, text: str) -> None:
+    assert right not in cited(order_of(f"6. Terms\n\n6.1 {text}"))
+
+
+@pytest.mark.parametrize(
+    ("right", "text"),
+    [
+        ("rejection", "The Buyer may refuse Goods that do not match the sealed sample."),
+        ("inspection", "The Buyer may examine the Goods at the works before shipment, and again after their arrival."),
+        ("set_off", "The Buyer may deduct from the price any cost or damages that the Seller owes it."),
+        ("ending", "同一批货物两次检验不合格的，买方有权解除订单。"),
+        ("goods_hold", "未经买方书面放行，卖方不得发运。"),
+    ],
+)
+def test_the_same_right_in_its_own_case_is_cited(right: str, text: str) -> None:
+    assert cited(order_of(f"6. Terms\n\n6.1 {text}"))[right] == "6.1"

@@ -1,0 +1,73 @@
+"""How a contract pays the price, where that contradicts what a clause of the library says of it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from toolkit.contracts.objects import bound
+from toolkit.contracts.passages import Passage, Sentence, sentences
+from toolkit.contracts.roles import normal, roles
+from toolkit.resources import package_table
+
+_ABOUT_PRICE = "payment_on_acceptance"
+_WAITS = "waits"
+
+
+class PaidBy(NamedTuple):
+    """A sentence that pays the price in a way of its own: *name* tells it, *against* are the clauses it contradicts.
+
+    Beside those in *refuse* it cannot stand at all.
+    """
+
+    name: str
+    sentence: Sentence
+    against: tuple[str, ...]
+    refuse: tuple[str, ...]
+
+
+CERTIFICATE = "e3-lc-certificate"
+
+
+def in_its_place(clause: str, paid: tuple[PaidBy, ...]) -> str:
+    """Return *clause*, or the one that a contract needs in its place where a bank pays on documents alone."""
+    return CERTIFICATE if any(clause in one.refuse for one in paid) else clause
+
+
+class _Term(NamedTuple):
+    name: str
+    words: tuple[re.Pattern[str], ...]
+    unless: tuple[re.Pattern[str], ...]
+    against: tuple[str, ...]
+    refuse: tuple[str, ...]
+
+
+def paid_by(passages: tuple[Passage, ...]) -> tuple[PaidBy, ...]:
+    """Return the sentences of the contract of *passages* by which its price is paid without any inspection."""
+    return tuple(_paid_by(passages))
+
+
+def _paid_by(passages: tuple[Passage, ...]) -> Iterator[PaidBy]:
+    who = roles(passage.text for passage in passages)
+    for one in sentences(passage for passage in passages if not passage.is_heading):
+        text = bound(normal(one.text, who), _ABOUT_PRICE).kept
+        for term in _terms():
+            says = any(pattern.search(text) for pattern in term.words)
+            if says and not any(pattern.search(text) for pattern in term.unless):
+                yield PaidBy(term.name, one, term.against, term.refuse)
+                break
+
+
+@cache
+def _terms() -> tuple[_Term, ...]:
+    table = package_table("toolkit.contracts", "payments.toml")
+    return tuple(
+        _Term(
+            one["name"],
+            tuple(re.compile(words) for words in one["words"]),
+            tuple(re.compile(table[_WAITS] if words == _WAITS else words) for words in one["unless"]),
+            tuple(one["against"]),
+            tuple(one.get("refuse", ())),
+        )
+        for one in table["term"]
+    )
