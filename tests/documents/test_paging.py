@@ -3,6 +3,7 @@
 import io
 
 from docx import Document as Word
+from PIL import Image
 
 from toolkit.documents.paging import kept_together
 
@@ -47,3 +48,14 @@ def test_a_note_stays_under_its_table() -> None:
 def test_the_words_that_lead_to_a_table_stay_with_it() -> None:
     assert kept(["Class", "Major"], before="Sections that did not pass:")[0]
     assert not kept(["Class", "Major"])[0]
+
+
+def test_a_row_of_photographs_may_stand_alone() -> None:
+    word, photo = Word(), io.BytesIO()
+    Image.new("RGB", (40, 40)).save(photo, "PNG")
+    for row in word.add_table(3, 1).rows:
+        row.cells[0].paragraphs[0].add_run().add_picture(photo)
+    out = io.BytesIO()
+    word.save(out)
+    made = Word(io.BytesIO(kept_together(out.getvalue()))).tables[0]
+    assert not any(row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in made.rows)

@@ -38,12 +38,17 @@ def _kept(rows: Sequence[etree._Element], *, noted: bool) -> Sequence[etree._Ele
     end = len(rows) if noted else len(rows) - 1
     if short and len(rows) <= MOST_ROWS:
         return rows[:end]
-    return [*(rows[:_AT_LEAST] if short else ()), *rows[max(len(rows) - _AT_LEAST, 0) : end]]
+    last = rows[max(len(rows) - _AT_LEAST, 0) : end]
+    # A row of photographs fills a page well enough by itself.
+    return [*(rows[:_AT_LEAST] if short else ()), *(row for row in last if row is rows[-1] or not _is_pictured(row))]
+
+
+def _is_pictured(row: etree._Element) -> bool:
+    return next(row.iter(f"{W}drawing"), None) is not None
 
 
 def _is_short(row: etree._Element) -> bool:
-    pictured = next(row.iter(f"{W}drawing"), None) is not None
-    return not pictured and all(len(element_text(cell)) <= SHORT for cell in row.iterfind(f"{W}tc"))
+    return not _is_pictured(row) and all(len(element_text(cell)) <= SHORT for cell in row.iterfind(f"{W}tc"))
 
 
 def _noted(table: etree._Element) -> bool:
