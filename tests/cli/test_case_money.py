@@ -224,11 +224,12 @@ def test_what_is_not_held_is_not_called_held(tmp_path: Path, terms: dict[str, st
 # --- references, names and days ---------------------------------------------------------------------------------------
 
 
-def test_two_letters_of_a_kind_and_day_have_two_references() -> None:
+def test_two_letters_of_a_kind_and_day_have_two_references(tmp_path: Path) -> None:
     opened()
     went_well(case("choose", CASE, "rework"))
     went_well(case("send", CASE, "rework"))
-    told = went_well(case("send", CASE, "rework"))
+    other = order_to_release(SAMPLE, tmp_path, incoterm='"FCA Ningbo"')
+    told = went_well(case("send", CASE, "rework", "--order", other))
     assert [paper["reference"] for paper in told["papers"]] == ["RWK-NK-5521-20260911", "RWK-NK-5521-20260911-2"]
     assert "RWK-NK-5521-20260911-2" in letter(told, "rework")
 

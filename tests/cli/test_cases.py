@@ -323,14 +323,14 @@ def test_a_thumb_is_an_answer_that_accepts_nothing() -> None:
     assert told["agreed"] == []
 
 
-def test_no_two_papers_have_one_reference() -> None:
+def test_no_two_papers_have_one_reference_but_one_that_is_drawn_up_again() -> None:
     new()
     new()
     told = [step("2026-08-21", "send", number, "notice") for number in (CASE, CASE, "2026-0002")]
     sent = [one["papers"][-1]["reference"] for one in told]
-    assert sent == ["NCN-NK-5521-20260821", "NCN-NK-5521-20260821-2", "NCN-NK-5521-20260821-3"]
-    document = docx.Document(told[1]["papers"][-1]["file"])
-    assert sent[1] in "".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert sent == ["NCN-NK-5521-20260821", "NCN-NK-5521-20260821", "NCN-NK-5521-20260821-2"]
+    document = docx.Document(told[2]["papers"][-1]["file"])
+    assert sent[2] in "".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
     assert step("2026-08-22", "send", CASE, "notice")["papers"][-1]["reference"] == "NCN-NK-5521-20260822"
 
 

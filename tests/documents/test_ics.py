@@ -15,8 +15,8 @@ from toolkit.workdays import Side
 
 WHATS = {
     "notice": {"answer", "decision", "refusal"},
-    "rework": {"plan", "ready", "reinspection", "decision", "refusal"},
-    "sorting": {"plan", "ready", "replacement", "cause", "reinspection", "decision", "refusal"},
+    "rework": {"plan", "agreement", "ready", "reinspection", "decision", "refusal"},
+    "sorting": {"plan", "agreement", "ready", "replacement", "cause", "reinspection", "decision", "refusal"},
     "concession": {"signature", "cause"},
     "rejection": {"answer"},
     "capa": {"answer", "cause"},

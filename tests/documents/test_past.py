@@ -71,6 +71,13 @@ def test_a_letter_in_two_languages_is_one_letter() -> None:
     assert text.count("RWK-HB-450118-20261110") == 1
 
 
+def test_a_letter_does_not_name_itself_in_another_language() -> None:
+    itself = EarlierLetter(kind="sorting", reference="SRT-HB-450118-20261124", day=AS_OF)
+    text = words(told("sorting", replace(TWICE, letters=(ASKED, itself))).docx)
+    assert "Sorting instruction SRT-HB-450118-20261124 of" not in text
+    assert "RWK-HB-450118-20261110 of" in text
+
+
 def test_work_that_was_asked_for_after_the_inspection_has_missed_nothing_yet() -> None:
     today = replace(ASKED, day=AS_OF)
     text = words(told("rejection", replace(TWICE, letters=(today,))).docx)

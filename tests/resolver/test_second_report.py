@@ -14,6 +14,7 @@ from tests.resolver.cases import (
     SCRATCH,
     WELD,
     report,
+    resolved,
     row,
     section,
 )
@@ -23,6 +24,7 @@ from toolkit.model.report import Defect, LotResult, Problem, Report, Sampling
 from toolkit.model.severity import BySeverity
 from toolkit.resolver.knowledge import entries
 from toolkit.resolver.second_chance import at_least, shown_difference
+from toolkit.resolver.second_report import compare
 from toolkit.resolver.second_rework import traces
 from toolkit.resolver.second_wording import same_words
 
@@ -43,6 +45,34 @@ def test_a_row_that_is_listed_with_none_found_is_fixed() -> None:
 def test_a_small_sample_that_finds_none_does_not_rule_out_the_rate_of_before() -> None:
     then = second(row(SCRATCH, minor=1), sampling=pieces(8))
     assert "not ruled out" in changes(report(row(DENT, major=4)), then)[DENT].why
+
+
+def test_none_found_is_fixed_only_where_the_test_shows_it() -> None:
+    few, many = report(row(DENT, major=4)), report(row(DENT, major=6))
+    assert became(few, second(overall="pass")) == {DENT: "none_found"}
+    assert became(many, second(overall="pass")) == {DENT: "fixed"}
+
+
+def test_what_comes_back_after_a_report_without_it_is_not_new() -> None:
+    first = report(row(LEAK, minor=4), row(DENT, major=12), report_no="R-1")
+    between = second(row(DENT, major=11))
+    third = second(row(LEAK, minor=1), row(BURN, minor=1), report_no="R-3")
+    told = compare(
+        between,
+        third,
+        resolved(between),
+        resolved(third),
+        failures_before=2,
+        earlier=((first, resolved(first)),),
+    )
+    found = {one.description: one for one in told.changes}
+    assert (found[LEAK].change, found[BURN].change) == ("recurred", "new")
+    assert found[LEAK].why.startswith("Found in R-1 of ")
+    assert "(4), and none in the report between" in found[LEAK].why
+    assert told.earlier[0].startswith("R-1")
+    assert any(line.startswith("Came back") and "Its cause was not ended" in line for line in told.means)
+    alone = compare(between, third, resolved(between), resolved(third), failures_before=2)
+    assert {one.change for one in alone.changes if one.description == LEAK} == {"new"}
 
 
 def test_a_difference_that_is_shown_is_an_improvement_and_one_that_may_be_chance_is_none() -> None:
@@ -162,7 +192,7 @@ def test_without_samples_only_none_at_all_is_told_apart() -> None:
     found = changes(first, second(row(DENT, major=1), sampling=Sampling()))
     assert found[DENT].change == "unchanged"
     assert "no improvement is shown" in found[DENT].why
-    assert found[SCRATCH].change == "fixed"
+    assert found[SCRATCH].change == "none_found"
     assert "the sample is not known" in found[SCRATCH].why
 
 

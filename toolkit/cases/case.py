@@ -79,12 +79,16 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Paper(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper that was drawn up; those of one *reference* are one in several languages. *basis* is what it says."""
+
     kind: str
     reference: str
     day: date
     file: str
     sha256: str
     remedy: Remedy | None = None
+    lang: str | None = None
+    basis: str | None = None
 
 
 class Allowance(msgspec.Struct, frozen=True, kw_only=True):

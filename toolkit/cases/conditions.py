@@ -28,6 +28,8 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     owed: str = ""
     mention: bool = True
     hides: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
     words: Patterns = ()
     topics: Patterns = ()
     accepts: Patterns = ()

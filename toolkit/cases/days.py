@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.cases.case import Case, State
 from toolkit.cases.event import Due
+from toolkit.cases.events import Sent
 from toolkit.cases.life import ANSWERS, Step
 
 
@@ -48,13 +49,58 @@ def next_day(case: HasDays) -> date | None:
     return min([*days, case.respond_by] if case.respond_by else days, default=None)
 
 
-def replaced_by(step: Step) -> tuple[str, ...]:
-    """Return what need no longer be waited for once the paper of *step* is out: the newest paper sets its own days."""
+# What hangs on the way that was chosen, and is asked no longer once the paper of another way is out.
+_OF_THE_WAY = ("decision", "answer", "plan", "agreement", "signature", "ready", "replacement", "reinspection")
+# Days of the buyer's own that follow from facts: each paper counts them anew.
+_OWN = ("decision", "reinspection", "refusal", "agreement")
+
+
+def beside(case: Case, sent: Sent, step: Step) -> tuple[Due, ...]:
+    """Return the days of *case* that go on beside those of the paper *sent*: each belongs to its own paper.
+
+    A paper replaces the days of an earlier one of its kind on the same report, and one that decides on the lot replaces
+    what hangs on the way decided before. Nothing else: a cause that was due is not put off by the next letter.
+    """
+    return tuple(due for due in case.deadlines if not _gives_way(due, case, sent, step))
+
+
+def _gives_way(due: Due, case: Case, sent: Sent, step: Step) -> bool:
+    anew = any(due.what == one.what for one in sent.deadlines)
+    if due.paper is None:  # told before a day said which paper it is of
+        return anew or due.what in _replaced_by(step)
+    if due.what in _OWN and anew:
+        return True
+    if step is Step.REJECTION and due.what == "refusal":
+        return True
+    kind = next((paper.kind for paper in case.papers if paper.reference == due.paper), None)
+    if kind == step and _since_report(case, due.paper):
+        return anew or due.what in _OF_THE_WAY
+    return step in ANSWERS and kind in ANSWERS and due.what in _OF_THE_WAY
+
+
+def _since_report(case: Case, paper: str) -> bool:
+    """Tell whether *paper* was sent after the newest report: one on an earlier report asked for something else."""
+    for line in reversed(case.events):
+        if line.what == "reinspected":
+            return False
+        if line.what == "sent" and paper in line.text.split():
+            return True
+    return False
+
+
+def _replaced_by(step: Step) -> tuple[str, ...]:
     if step is Step.NOTICE:
         return ("decision",)
+    if step is Step.REJECTION:
+        return ("decision", "answer", "plan", "signature", "refusal")
     return ("decision", "answer", "plan", "signature") if step in ANSWERS else ()
 
 
 def without(deadlines: tuple[Due, ...], *what: str) -> tuple[Due, ...]:
     """Return *deadlines* but for those of *what*."""
     return tuple(due for due in deadlines if due.what not in what)
+
+
+def met(deadlines: tuple[Due, ...], what: str, paper: str | None) -> tuple[Due, ...]:
+    """Return *deadlines* without *what* of *paper*; without a name all of that kind came."""
+    return tuple(due for due in deadlines if due.what != what or (paper is not None and due.paper not in (None, paper)))

@@ -122,7 +122,9 @@ def reinspected(
     *against* is what speaks against it beside the comparison.
     """
     doubts = (*comparison.doubts, *against)
-    remaining = (one for one in comparison.changes if one.change in ("improved", "unchanged", "worse", "new"))
+    remaining = (
+        one for one in comparison.changes if one.change in ("improved", "unchanged", "worse", "recurred", "new")
+    )
     return Reinspected(
         **stamp._asdict(),
         files=tuple(files),
@@ -151,20 +153,32 @@ def unsettled(comparison: Comparison) -> Iterator[str]:
         yield f"not checked by the second report: {', '.join(unchecked)}"
 
 
-def sent(letter: Document, conditions: Iterable[str], stamp: Stamp, files: Iterable[FileRef], order: Order) -> Sent:
-    """Return the event that *letter* on *order* makes, with what it asks for and by when."""
+def sent(
+    letter: Document,
+    conditions: Iterable[str],
+    stamp: Stamp,
+    files: Iterable[FileRef],
+    order: Order,
+    basis: str | None = None,
+) -> Sent:
+    """Return the event that *letter* on *order* makes, with what it asks for and by when; *basis* is what it says."""
     agreed = order.concession
     remedy = Remedy(kind=agreed.remedy, amount=agreed.amount) if agreed.remedy and letter.kind == "concession" else None
-    dues = tuple(Due(what=due.what.value, day=due.day, side=due.side, rule=due.rule) for due in letter.deadlines)
+    paper = str(letter.reference)
+    dues = tuple(
+        Due(what=due.what.value, day=due.day, side=due.side, rule=due.rule, paper=paper) for due in letter.deadlines
+    )
     return Sent(
         **stamp._asdict(),
         files=tuple(files),
         kind=letter.kind.value,
-        reference=str(letter.reference),
+        reference=paper,
         title=letter.title,
         deadlines=dues,
         conditions=tuple(conditions),
         remedy=remedy,
+        lang="-".join(wording.language.value for wording in letter.wordings),
+        basis=basis,
     )
 
 

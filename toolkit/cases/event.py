@@ -53,12 +53,13 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that has to be done by *day*: what, by which side, and how the day was counted."""
+    """Something that has to be done by *day*: what, by which side, how the day was counted, and by which *paper*."""
 
     what: str
     day: date
     side: Literal["supplier", "buyer"]
     rule: str = ""
+    paper: str | None = None
 
 
 class Remedy(msgspec.Struct, frozen=True, kw_only=True):

@@ -76,7 +76,8 @@ class Chosen(Event, frozen=True, kw_only=True):
 class Sent(Event, frozen=True, kw_only=True):
     """A paper of the case was drawn up for sending; *conditions* are what it asks of the supplier, by their ids.
 
-    *remedy* is that of a concession record.
+    *remedy* is that of a concession record. *basis* stands for all that it says in whatever language, *lang* names its
+    languages: the same paper in another one has the same reference.
     """
 
     kind: str
@@ -85,51 +86,69 @@ class Sent(Event, frozen=True, kw_only=True):
     deadlines: tuple[Due, ...] = ()
     conditions: tuple[str, ...] = ()
     remedy: Remedy | None = None
+    lang: str | None = None
+    basis: str | None = None
 
     @property
     def line(self) -> str:
-        return f"{self.kind} {self.reference}"
+        tongue = f" ({self.lang})" if self.lang else ""
+        return f"{self.kind} {self.reference}{tongue}"
 
 
 class Replied(Event, frozen=True, kw_only=True):
-    """The supplier answered the paper *to*."""
+    """The supplier answered the paper *to*, which has the *reference*.
+
+    *elsewhere* are orders and papers that the answer names and that are none of the case's, *confirmed* who took it for
+    an answer to this one all the same.
+    """
 
     to: str | None = None
+    reference: str | None = None
     attitude: str
     answers: tuple[Answered, ...] = ()
     tactics: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    confirmed: str | None = None
 
     @property
     def line(self) -> str:
-        return self.attitude.replace("_", " ")
+        names = f"; it names {', '.join(self.elsewhere)}" if self.elsewhere else ""
+        taken = f", and {self.confirmed} takes it for an answer to this case" if self.confirmed else ""
+        return f"{self.attitude.replace('_', ' ')}{names}{taken}"
 
 
 class Met(Event, frozen=True, kw_only=True):
-    """What was *due* came: a plan, the goods, a report on the cause."""
+    """What was *due* came: a plan, the goods, a report on the cause; *paper* asked for it, ``None`` any paper."""
 
     due: str
+    paper: str | None = None
 
     @property
     def line(self) -> str:
-        return self.due
+        return f"{self.due} of {self.paper}" if self.paper else self.due
 
 
 class Signed(Event, frozen=True, kw_only=True):
     """The concession record came back signed by both sides; *paper* is its reference.
 
-    *late* is the day by which it was due back where that had passed, and *confirmed* who took it all the same.
+    *late* is the day by which it was due back where that had passed, *unlike* what speaks against the scan, and
+    *confirmed* who took it all the same. *settles* are the conditions that the signature accepts.
     """
 
     paper: str
     by: str
     conceded: tuple[PastDefect, ...] = ()
     late: date | None = None
+    unlike: str | None = None
     confirmed: str | None = None
+    settles: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
-        late = f"; it was due back by {self.late}, and {self.confirmed} takes it all the same" if self.late else ""
-        return f"{self.paper}, signed by {self.by}{late}"
+        against = [f"it was due back by {self.late}"] if self.late else []
+        against += [self.unlike] if self.unlike else []
+        told = f"; {'; '.join(against)}, and {self.confirmed} takes it all the same" if against else ""
+        return f"{self.paper}, signed by {self.by}{told}"
 
 
 class Reinspected(Event, frozen=True, kw_only=True):
@@ -212,6 +231,10 @@ class Left(msgspec.Struct, frozen=True, kw_only=True):
     refused: bool = False
     deadlines: tuple[Due, ...] = ()
     counted: Counted
+    signed: str | None = None
+    signed_on: date | None = None
+    remedy: Remedy | None = None
+    conceded: tuple[PastDefect, ...] = ()
 
 
 class Withdrawn(Event, frozen=True, kw_only=True):

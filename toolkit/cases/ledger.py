@@ -3,7 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from toolkit.cases.event import Event
+from toolkit.cases.event import Event, Way
+from toolkit.model.resolution import Path
 
 COUNTED = ("ordered", "checked", "pulled", "good", "shipped", "follow_up")
 
@@ -28,7 +29,8 @@ class Counted(Event, frozen=True, kw_only=True):
 class Reordered(Event, frozen=True, kw_only=True):
     """Another order file became that of the case; *changes* is what it says otherwise, *confirmed* who allowed it.
 
-    ``None`` is not known. A file that only adds what was not known needs nobody's word.
+    ``None`` is not known. A file that only adds what was not known needs nobody's word. *ways* are those that the rules
+    leave open under the new file, and *suggested* what they find; empty where they did not change.
     """
 
     amount: Decimal | None = None
@@ -42,6 +44,8 @@ class Reordered(Event, frozen=True, kw_only=True):
     before: str | None = None
     changes: tuple[str, ...] = ()
     confirmed: str | None = None
+    ways: tuple[Way, ...] = ()
+    suggested: Path | None = None
 
     @property
     def line(self) -> str:

@@ -18,9 +18,10 @@ def before_close(case: Case) -> tuple[str, ...]:
     return (*_rest(case), *due, *_conditions(case))
 
 
-def late_record(case: Case, day: date) -> date | None:
-    """Return the day by which the concession record was due back, where that was before *day* (G37)."""
-    due = next((one.day for one in case.deadlines if one.what == "signature"), None)
+def late_record(case: Case, day: date, paper: str | None = None) -> date | None:
+    """Return the day by which the concession record *paper* was due back, where that was before *day* (G37)."""
+    dues = [one for one in case.deadlines if one.what == "signature"]
+    due = next((one.day for one in dues if one.paper == paper), dues[-1].day if dues else None)
     return due if due is not None and due < day else None
 
 

@@ -160,6 +160,7 @@ def admit(case: Case, step: Step, path: Path | None = None) -> None:
             f"{_told(step, path)} is not open for case {case.id}, which is {_words(case.state)}: {why}.",
             "\n".join(
                 (
+                    *(() if "(G39)" not in why else (table()["way_on"]["remedy"].format(id=case.id),)),
                     *case.next,
                     f"Out of order, by name and reason: recourse case override {case.id} {step} --who NAME --why TEXT",
                 )

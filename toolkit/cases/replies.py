@@ -16,6 +16,7 @@ from toolkit.cases.reply_model import Reply, Stand
 from toolkit.cases.reply_next import attitude, next_steps, still_open
 from toolkit.cases.reply_own import Own, own_words
 from toolkit.cases.reply_sentences import Sentence, is_foreign, is_unknown, sentences
+from toolkit.cases.reply_stands import Asked
 from toolkit.cases.reply_tactics import tactics
 from toolkit.cases.reply_weighing import stands, unread
 from toolkit.cases.reply_words import has, words
@@ -35,23 +36,31 @@ def read_reply(
     *,
     due: Mapping[str, date] = {},
     amounts: Mapping[str, Decimal] = {},
+    shares: Mapping[str, Decimal] = {},
+    elsewhere: Sequence[str] = (),
 ) -> Reply:
     """Return what the mail or message *text* says of *conditions*, those of the letter that it answers.
 
-    *due* and *amounts* are the days and sums that the letter names, by condition; a promise for a later day, or of
-    another sum, is a counter-offer. English and Chinese are read.
+    *due*, *amounts* and *shares* are the days, sums and percentages that the letter names, by condition; a promise for
+    a later day, or of another sum, is a counter-offer. *elsewhere* are the orders and papers that it names and that are
+    not those of the case: it may speak of them. English and Chinese are read.
     """
     asked = tuple(conditions)
     own = own_words(text[:LONGEST])
     said = tuple(islice(sentences(own.blocks), MOST + 1))
     heard = Hearing(asked, max(due.values(), default=None)).hear(said)
-    told = stands(asked, heard, due, amounts)
+    named = {one.id: Asked(due.get(one.id), amounts.get(one.id), shares.get(one.id)) for one in asked}
+    told = stands(asked, heard, named)
     doubts = tuple(_doubts(text, own, said))
     for why, _ in doubts:
         told = tuple(unread(one, why) for one in told)
     if _is_unsettled(said):  # what it is silent on stays so
         told = tuple(unread(one, _UNSETTLED) if one.stand == "accepted" else one for one in told)
         doubts = (*doubts, (_UNSETTLED, _FINAL))
+    if elsewhere:
+        why = f"the answer names {', '.join(elsewhere)} too, and may speak of that"
+        told = tuple(unread(one, why) if one.stand == "accepted" else one for one in told)
+        doubts = (*doubts, (why, f"The answer also names {', '.join(elsewhere)}: ask which of it is said of this lot."))
     manner = attitude(told, heard)
     return Reply(
         stands=told,

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
+from email.utils import parseaddr
+from typing import NamedTuple
 
 from toolkit.cases.reply_html import text_in_html
 from toolkit.errors import LimitReachedError, UnreadableReportError
@@ -23,6 +25,28 @@ _MAIL = re.compile(
 _PAIR = re.compile(rb"[\x81-\xfe][\xa1-\xfe]")
 _COMMON = frozenset("的不我们們您同意货貨付款返工复復验驗费費用贵貴司要求请請将將可以好收到是在有一")
 _AS_TEXT = "Copy the words into a text file (UTF-8), or give them on the command line."
+
+
+class Head(NamedTuple):
+    """What stands above a mail: its subject, and the address that it was sent from; empty where there is none."""
+
+    subject: str = ""
+    sender: str = ""
+
+
+def head_of(data: bytes, name: str) -> Head:
+    """Return the head of the mail *data*; an empty one where it is no mail, or a damaged one."""
+    if not _is_mail(data, name):
+        return Head()
+    try:
+        message = message_from_bytes(data, policy=policy.default)
+        return Head(str(message["subject"] or ""), parseaddr(str(message["from"] or ""))[1])
+    except (RecursionError, AttributeError, KeyError, ValueError, IndexError):  # of the library, on a broken head
+        return Head()
+
+
+def _is_mail(data: bytes, name: str) -> bool:
+    return name.lower().endswith(".eml") or _MAIL.match(data) is not None
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -50,7 +74,7 @@ def _words(data: bytes, name: str) -> str:
         raise UnreadableReportError(f"{name} is a Rich Text file.", "Open it in Word and save it as .docx.")
     if data.startswith(_PICTURES):
         raise UnreadableReportError(f"{name} is a picture; words in pictures are not read here.", _AS_TEXT)
-    if name.lower().endswith(".eml") or _MAIL.match(data):
+    if _is_mail(data, name):
         return _mail(data, name)
     text = decoded(data, None, name)
     return text_in_html(text) if name.lower().endswith((".html", ".htm")) or _WEB.match(data) else text

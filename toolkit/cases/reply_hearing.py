@@ -23,13 +23,14 @@ from toolkit.cases.reply_acts import (
     says_every,
 )
 from toolkit.cases.reply_sentences import Clause, Sentence
-from toolkit.cases.reply_stands import ASKED, EXCEPTED, IF, PLAIN, TOLD_AGAIN, Found, by_act, judged, spoken_of
+from toolkit.cases.reply_stands import ASKED, EXCEPTED, IF, PLAIN, SPOKEN, TOLD_AGAIN, Found, by_act, judged, spoken_of
 from toolkit.cases.reply_words import has, words
 
 _MANY = 5  # conditions in what is quoted above a bare yes, from which on it is the letter and no passage of it
 _ITEM = 2  # words of unknown sense that an entry of a list may have
 _BUYER = (r"\b(?:you|your|payment|balance|order)\b", "贵司|款|订单")
 LIMITED = "limited in the same sentence"
+MONEY_FIRST = "the money is wanted first"
 LESS = "the assent is limited"
 _QUESTIONS = (r"\b(?:questions?|further|need|doubts?|available|convenient|help|information)\b", "疑问|问题|需要")
 
@@ -119,15 +120,27 @@ class Hearing:
         if act is not one.act:
             self._found += self._by(one, act, named, sentence)
         else:
-            self._found += judged(one, sentence, self._conditions, self._near)
+            self._found += self._judged(one, sentence, named)
             if one.act in {Act.NONE, Act.RECEIPT, Act.COMPLAINT}:
                 self._hanging_here |= named
         return act
+
+    def _judged(self, one: Read, sentence: Sentence, named: dict[str, Condition]) -> Iterator[Found]:
+        """Yield what the clause says; one behind a "but" limits whatever it speaks of, and answers nothing by it."""
+        found = {each.condition: each for each in judged(one, sentence, self._conditions, self._near)}
+        for name in named:
+            each = found.get(name)
+            if one.contrast and (each is None or each.strength == SPOKEN):
+                each = Found(name, "unclear", PLAIN, LIMITED, sentence)
+            if each is not None:
+                yield each
 
     def _carried(self, one: Read, before: Act, named: dict[str, Condition]) -> Act:
         """Return the act of a clause that only names things: that of the clause, or the list's head, before it."""
         if one.act is not Act.NONE or one.contrast:
             return one.act
+        if Act.ASSENT in {before, self._lead} and has(words().acts.negation, one.plain):
+            return one.act  # "discount agreed, cartons not marked" agrees to no marks
         topics = tuple(topic for condition in named.values() for topic in condition.topics)
         rest = residue(one.plain, topics)
         if before in {Act.ASSENT, Act.REFUSAL, Act.EXCEPTION} and not rest:
@@ -189,6 +202,16 @@ class Hearing:
         wanted = [one for one in self._found_in(sentence) if one.condition in levers and one.why != EXCEPTED]
         if any(one.word != "accepted" for one in wanted):
             self._limit(sentence)
+        if any(one.word == "refused" for one in wanted):
+            self._doubt(MONEY_FIRST, sentence)
+            if has(words().acts.or_else, sentence.text):
+                self._hangs_on_money(sentence, levers)
+
+    def _hangs_on_money(self, sentence: Sentence, levers: set[str]) -> None:
+        """Leave open what *sentence* says will not be done without the money: "…, otherwise no rework"."""
+        for number, found in enumerate(self._found):
+            if found.sentence is sentence and found.condition not in levers:
+                self._found[number] = found._replace(word="unclear", strength=PLAIN, why=MONEY_FIRST)
 
     def _limit(self, sentence: Sentence) -> None:
         """Leave open what *sentence* has accepted so far: "…, but only from next month"."""

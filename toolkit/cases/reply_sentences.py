@@ -32,7 +32,7 @@ _BETWEEN = re.compile(
     r"(?<!\d),|,(?!\d{3}(?!\d))|\s[-–—]+\s|[—–]{2,}|(?<!choice)(?<!cannot)\s"
     r"(?=(?:but|however|although|though|whereas|while|yet|except|excluding|other than|apart from|save for)\b)"
     r"|\s(?=and (?:we|you|please|they|our|your|it is|will|shall|no|not)\b)"
-    r"|(?=但是|但|不过|然而|只是|可是|唯独|除(?!非|外)|并且|而且)"
+    r"|(?=但是|但|不过|然而|只是|可是|唯独|(?<![扣排解清去剔免删拆消])除(?!非|外)|并且|而且)"
     r"|(?<=[\u4e00-\u9fff](?:以外|之外))|(?<=[^以之除国]外)(?=其|我|都|全|,|均)"
 )
 _WIDE = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")

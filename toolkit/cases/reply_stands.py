@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import Act, Read, after_topic, plain, settled_in
-from toolkit.cases.reply_figures import Figures, figures
+from toolkit.cases.reply_figures import Figures, figures, printed
 from toolkit.cases.reply_model import Word
 from toolkit.cases.reply_sentences import Sentence
 from toolkit.cases.reply_words import BLANK, has, hits, words
@@ -142,23 +142,40 @@ def by_act(one: Read, act: Act, condition: Condition, text: str) -> Told | None:
     return None if silent else ("unclear", SPOKEN, MENTIONED, False)
 
 
-def limited(found: Found, condition: Condition, due: date | None, sums: Decimal | None) -> Found:
+class Asked(NamedTuple):
+    """The day, the sum and the share in percent that the letter names for a condition."""
+
+    day: date | None = None
+    sum: Decimal | None = None
+    share: Decimal | None = None
+
+
+def limited(found: Found, condition: Condition, asked: Asked) -> Found:
     """Return *found* with an acceptance turned into a counter-offer where its figures are not those of the letter."""
-    other = [day for day in found.figures.dates if day != due]
+    other = [day for day in found.figures.dates if day != asked.day]
     if found.word == "refused" and condition.dated and other:
-        return found._replace(word="unclear", why=_other_day(found, due))
+        return found._replace(word="unclear", why=_other_day(found, asked.day))
+    if found.word == "unclear" and condition.money and found.why in (OPEN, INSTEAD):
+        return found._replace(why=_offer(found, condition, asked) or found.why)
     if found.word != "accepted":
         return found
-    why = _share(found, condition, sums) or _day(found, condition, due)
+    why = _offer(found, condition, asked) or _day(found, condition, asked.day)
     return found._replace(word="unclear", why=why) if why else found
 
 
-def _share(found: Found, condition: Condition, asked: Decimal | None) -> str:
+def _offer(found: Found, condition: Condition, asked: Asked) -> str:
+    """Return which share or sum is offered where it is not the one that was asked."""
     told = found.figures
-    if told.shares:
-        return "a share is offered"
-    other = [one for one in told.amounts if one.value != asked]
-    return "a sum is named; compare it with the letter" if condition.money and other else ""
+    shares = [one for one in told.shares if one != asked.share]
+    if shares:
+        instead = f" instead of {printed(asked.share)} %" if asked.share is not None else ""
+        return f"another share is offered: {printed(shares[0])} %{instead}" if instead else "a share is offered"
+    sums = [one for one in told.amounts if one.value != asked.sum]
+    if not condition.money or not sums:
+        return ""
+    if asked.sum is None:
+        return "a sum is named; compare it with the letter"
+    return f"another sum is offered: {sums[0].currency} {printed(sums[0].value)} instead of {printed(asked.sum)}"
 
 
 def _day(found: Found, condition: Condition, asked: date | None) -> str:

@@ -1,29 +1,72 @@
 """What a reply comes to for each condition, once all its sentences are heard: in doubt unclear, never accepted."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from decimal import Decimal
 
 import msgspec
 
 from toolkit.cases.conditions import Condition
-from toolkit.cases.reply_figures import Figures
-from toolkit.cases.reply_hearing import Doubt, Heard
+from toolkit.cases.reply_figures import Figures, figures
+from toolkit.cases.reply_hearing import MONEY_FIRST, Doubt, Heard
 from toolkit.cases.reply_model import Stand, Word
 from toolkit.cases.reply_sentences import Sentence
-from toolkit.cases.reply_stands import PLAIN, Found, limited
-from toolkit.cases.reply_words import has, words
+from toolkit.cases.reply_stands import COMPLAINT, MENTIONED, PLAIN, Asked, Found, limited
+from toolkit.cases.reply_words import has, without, words
 
 CONTRADICTION = "two sentences contradict each other"
+WHOLE_ACCEPTED = "the letter as a whole is accepted"
 WHOLE_REFUSED = "the letter as a whole is refused"
 RECEIPT = "it may mean no more than that the letter was read"
 
 
-def stands(
-    conditions: Sequence[Condition], heard: Heard, due: Mapping[str, date], sums: Mapping[str, Decimal]
-) -> tuple[Stand, ...]:
-    """Return the stand on each of *conditions*; *due* and *sums* are what the letter names for them."""
-    return tuple(_stand(one, heard, due.get(one.id), sums.get(one.id)) for one in conditions)
+def stands(conditions: Sequence[Condition], heard: Heard, asked: Mapping[str, Asked]) -> tuple[Stand, ...]:
+    """Return the stand on each of *conditions*; *asked* is what the letter names for them."""
+    told = {one.id: _stand(one, heard, asked.get(one.id, Asked())) for one in conditions}
+    for one in conditions:
+        told |= {name: meant for name in one.means if (meant := _meant(name, one, told, heard)) is not None}
+    for _ in conditions:  # one limits the next, at most once through all of them
+        now = {one.id: _standing(one, told) for one in conditions}
+        if now == told:
+            break
+        told = now
+    return tuple(told[one.id] for one in conditions)
+
+
+def _standing(condition: Condition, told: Mapping[str, Stand]) -> Stand:
+    """Return the stand on *condition*, which a yes to the whole letter covers only with all that it needs."""
+    stand = told[condition.id]
+    limiting = next((told[name] for name in condition.needs if _is_limited(told.get(name))), None)
+    if stand.stand != "accepted" or limiting is None:
+        return stand
+    of_a_part = bool(condition.means) and limiting.quote == stand.quote  # "half of it, which you may deduct"
+    if stand.why != WHOLE_ACCEPTED and not limiting.why.startswith(MONEY_FIRST) and not of_a_part:
+        return stand  # it was promised by itself
+    first = MONEY_FIRST if limiting.why.startswith(MONEY_FIRST) else "it hangs on another point"
+    why = f"{first}; {limiting.stand}: {limiting.text}"
+    return msgspec.structs.replace(stand, stand="unclear", why=why, quote=limiting.quote)
+
+
+def _meant(name: str, means: Condition, told: Mapping[str, Stand], heard: Heard) -> Stand | None:
+    """Return the acceptance of the condition *name* that lies in plain words of *means*: let deduct a cost is bear it.
+
+    Who pays it first does not matter then: "pay the fee and deduct it" is no money that is wanted first.
+    """
+    given = told[means.id]
+    if name not in told or given.stand != "accepted" or given.why == WHOLE_ACCEPTED:
+        return None
+    said = [one for one in heard.found if one.condition == means.id and one.word == "accepted"]
+    about = [one for one in heard.found if one.condition == name]
+    acts = words().acts
+    rests = [without(means.accepts, one.sentence.text) for one in said]
+    if not all(one.sentence in [each.sentence for each in said] for one in about):
+        return None  # another sentence says something of its own
+    if any(has((*acts.negation, *acts.doubt, *acts.complaint), rest) or figures(rest, None).shares for rest in rests):
+        return None
+    why = f"in another form: {means.text}"
+    return msgspec.structs.replace(told[name], stand="accepted", quote=given.quote, why=why)
+
+
+def _is_limited(told: Stand | None) -> bool:
+    return told is not None and told.stand in ("refused", "unclear") and told.why not in (MENTIONED, COMPLAINT)
 
 
 def unread(told: Stand, why: str) -> Stand:
@@ -33,8 +76,8 @@ def unread(told: Stand, why: str) -> Stand:
     return Stand(condition=told.condition, text=told.text, stand="unclear", quote=told.quote, why=why)
 
 
-def _stand(condition: Condition, heard: Heard, due: date | None, asked: Decimal | None) -> Stand:
-    own = [limited(one, condition, due, asked) for one in heard.found if one.condition == condition.id]
+def _stand(condition: Condition, heard: Heard, asked: Asked) -> Stand:
+    own = [limited(one, condition, asked) for one in heard.found if one.condition == condition.id]
     plainly = [one for one in own if one.strength == PLAIN]
     if plainly:
         return _beside_the_whole(_by_own_words(condition, plainly), heard)
@@ -82,7 +125,7 @@ def _by_the_whole(condition: Condition, heard: Heard, own: list[Found]) -> Stand
     doubt = _first_doubt(heard)
     if doubt is not None:
         return _told(condition, "unclear", doubt.sentence, doubt.why)
-    return _told(condition, "accepted", assent, "the letter as a whole is accepted")
+    return _told(condition, "accepted", assent, WHOLE_ACCEPTED)
 
 
 def _first_doubt(heard: Heard) -> Doubt | None:

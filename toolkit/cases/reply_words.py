@@ -41,6 +41,7 @@ class Acts(msgspec.Struct, frozen=True):
     receipt: Patterns
     negation: Patterns
     condition: Patterns
+    or_else: Patterns
     question: Patterns
     tag: Patterns
     timely: Patterns

@@ -6,7 +6,7 @@ from functools import singledispatch
 from msgspec.structs import replace
 
 from toolkit.cases.case import Allowance, Balance, Case, Paper, Quantities, ReleasedBy, State, Told
-from toolkit.cases.days import replaced_by, without
+from toolkit.cases.days import beside, met, without
 from toolkit.cases.event import Due
 from toolkit.cases.events import (
     AnyEvent,
@@ -32,7 +32,12 @@ from toolkit.cases.quantities import counted_anew, counted_in, summed
 from toolkit.model.resolution import Path
 
 FOLLOW_UP = "follow_up"  # the units that are still to come
-_JUDGED = ("ready", "reinspection", "decision")  # what is no longer waited for once a report judges the lot
+_JUDGED = (
+    "ready",
+    "reinspection",
+    "decision",
+    "agreement",
+)  # what is no longer waited for once a report judges the lot
 
 
 def told(number: str, events: Iterable[AnyEvent]) -> Case:
@@ -122,10 +127,12 @@ def _(event: Sent, case: Case) -> Case:
         file=papers[0].stored if papers else "",
         sha256=papers[0].sha256 if papers else "",
         remedy=event.remedy,
+        lang=event.lang,
+        basis=event.basis,
     )
-    kept = without(case.deadlines, *(due.what for due in event.deadlines), *replaced_by(step))
-    if step is Step.REJECTION:
-        kept = without(kept, "refusal")
+    if event.basis is not None and any(one.reference == event.reference for one in case.papers):
+        return replace(_used(case, step, PATH_OF.get(step)), papers=(*case.papers, paper))  # in another language
+    kept = beside(case, event, step)
     return replace(
         _used(case, step, PATH_OF.get(step)),
         state=led_to(case, step),
@@ -145,14 +152,14 @@ def _(event: Replied, case: Case) -> Case:
     if case.state is State.CLOSED:  # it is kept, and opens nothing again
         return case
     agreed = {one.condition for one in event.answers if one.stand == "accepted"}
-    met = ("answer",) if event.attitude != "no_answer" else ()
+    due = case.deadlines if event.attitude == "no_answer" else met(case.deadlines, "answer", event.reference)
     said = tuple(one for one in event.answers if one.stand != "silent" or _is_new(one.condition, case))
     told_now = {one.condition for one in said}
     before = tuple(one for one in case.open if one.condition not in told_now)
     taken_back = {one.condition for one in said if one.stand != "accepted"}
     return replace(
         case,
-        deadlines=without(case.deadlines, *met),
+        deadlines=due,
         open=(*before, *(one for one in said if one.stand != "accepted")),
         agreed=tuple(dict.fromkeys((*(one for one in case.agreed if one not in taken_back), *sorted(agreed)))),
         refused=event.attitude == "refuses" if event.to in ("rework", "sorting") else case.refused,
@@ -166,14 +173,17 @@ def _is_new(condition: str, case: Case) -> bool:
 
 @_changed.register
 def _(event: Met, case: Case) -> Case:
-    return replace(case, deadlines=without(case.deadlines, event.due))
+    return replace(case, deadlines=met(case.deadlines, event.due, event.paper))
 
 
 @_changed.register
 def _(event: Signed, case: Case) -> Case:
-    record = next((paper for paper in reversed(case.papers) if paper.kind == Step.CONCESSION), None)
+    records = [paper for paper in reversed(case.papers) if paper.kind == Step.CONCESSION]
+    record = next((paper for paper in records if paper.reference == event.paper), next(iter(records), None))
     return replace(
         _used(case, Step.SIGN),
+        open=tuple(one for one in case.open if one.condition not in event.settles),
+        agreed=tuple(dict.fromkeys((*case.agreed, *event.settles))),
         signed=event.paper,
         signed_on=event.day,
         remedy=None if record is None else record.remedy,
@@ -248,6 +258,8 @@ def _(event: Reordered, case: Case) -> Case:
         case,
         balance=held_from(balance, case.balance.held_since or event.day),
         quantities=summed(units),
+        ways=event.ways or case.ways,
+        suggested=event.suggested or case.suggested,
         po_numbers=tuple(one for one in numbers if one) or ((event.number,) if event.number else ()),
     )
 
@@ -276,6 +288,9 @@ def _(event: Voided, case: Case) -> Case:
 def _(event: Withdrawn, case: Case) -> Case:
     left, place = event.left, event.entry - 1
     struck = replace(case.events[place], withdrawn=True)
+    if event.was == "signed":
+        signature = {name: getattr(left, name) for name in ("signed", "signed_on", "remedy", "conceded")}
+        case = replace(case, **signature)
     return replace(
         case,
         events=(*case.events[:place], struck, *case.events[place + 1 :]),

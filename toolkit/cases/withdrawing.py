@@ -1,18 +1,19 @@
 """Entries made in error are taken back, never removed: what is left is told anew from all the others.
 
-Only what a person entered can be: an answer, figures, a note, a day that was ticked off. Reports, papers, signatures
-and a release are facts that others rely on; a case that should not be there is voided whole.
+Only what a person entered can be: an answer, figures, a note, a day that was ticked off, a signature on which nothing
+was released. Reports, papers and a release are facts that others rely on; a case that should not be there is voided
+whole.
 """
 
 from collections.abc import Sequence
 
 from toolkit.cases.case import Case
-from toolkit.cases.events import AnyEvent, Left, Met, Noted, Replied, Withdrawn
+from toolkit.cases.events import AnyEvent, Left, Met, Noted, Replied, Signed, Withdrawn
 from toolkit.cases.ledger import COUNTED, Counted
 from toolkit.cases.telling import told
 from toolkit.errors import InvalidInputError, RuleRefusesError
 
-TAKEN_BACK = (Replied, Counted, Met, Noted)
+TAKEN_BACK = (Replied, Counted, Met, Noted, Signed)
 
 
 def entry_of(case: Case, events: Sequence[AnyEvent], number: int | None) -> int:
@@ -32,7 +33,13 @@ def entry_of(case: Case, events: Sequence[AnyEvent], number: int | None) -> int:
         why = "was taken back already" if case.events[chosen - 1].withdrawn else "cannot be taken back: it is a fact"
         raise RuleRefusesError(
             f"Entry {chosen} of case {case.id} ({event.what}) {why}.",
-            f"Answers, figures, notes and ticked days can be. A case opened in error: recourse case void {case.id}",
+            f"Answers, figures, notes, ticked days and a signature can be. "
+            f"A case opened in error: recourse case void {case.id}",
+        )
+    if isinstance(event, Signed) and case.balance.released_by is not None:
+        raise RuleRefusesError(
+            f"Entry {chosen} of case {case.id} (signed) cannot be taken back: the lot was released on it.",
+            "What was released stays so; add a note that says what was wrong.",
         )
     return chosen
 
@@ -46,4 +53,14 @@ def left_without(case: Case, events: Sequence[AnyEvent], entry: int) -> Left:
     known = {name: getattr(units, name) for name in COUNTED if name != "good"}
     last = events[-1]
     counted = Counted(at=last.at, day=last.day, who=last.who, good=units.good_counted, **known)
-    return Left(open=rest.open, agreed=rest.agreed, refused=rest.refused, deadlines=rest.deadlines, counted=counted)
+    return Left(
+        open=rest.open,
+        agreed=rest.agreed,
+        refused=rest.refused,
+        deadlines=rest.deadlines,
+        counted=counted,
+        signed=rest.signed,
+        signed_on=rest.signed_on,
+        remedy=rest.remedy,
+        conceded=rest.conceded,
+    )

@@ -114,16 +114,25 @@ def choose(
     number: Number,
     path: Annotated[str, typer.Argument(metavar="PATH", help="rework, sort, concession or reject.")],
     why: Why = None,
+    order: OrderFile = None,
+    new_order: NewOrder = None,
     who: Who = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """Choose the way out. What the rules bar on the newest report is refused (exit 7) with the reason."""
+    """Choose the way out. What the rules bar on the newest report is refused (exit 7) with the reason.
+
+    A discount that was agreed after the report comes in with the order file, in [concession].
+
+    \b
+      recourse case choose 2026-0001 rework
+      recourse case choose 2026-0001 concession --order order.toml
+    """
     from toolkit.cli import case_steps
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_steps.choose(desk, number, path, why))
+    desk.show(case_steps.choose(desk, number, path, why, order, new_order))
 
 
 @case_app.command("send", short_help="Draw up a paper and record it.")
@@ -177,21 +186,27 @@ def reply(
     to: Annotated[
         str | None, typer.Option("--to", metavar="KIND", help="The paper it answers; default the newest.")
     ] = None,
+    anyway: Annotated[
+        str | None,
+        typer.Option("--anyway", metavar="NAME", help="Who takes it although it names another order or paper."),
+    ] = None,
     who: Who = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
     """Hold the supplier's answer against the conditions of the paper: accepted, refused, unclear, silent.
 
+    An answer that names another order, and nothing of this case, is refused; one that names both accepts nothing.
+
     \b
       recourse case reply 2026-0001 --text "We accept the rework but not the cost of the re-inspection."
       recourse case reply 2026-0001 --file answer.eml
     """
-    from toolkit.cli import case_steps
+    from toolkit.cli import case_reply
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_steps.reply(desk, number, text, file, to))
+    desk.show(case_reply.reply(desk, number, case_reply.ReplyWish(text, file, to, anyway)))
 
 
 @case_app.command("sign", short_help="Enter the concession record, signed by both sides.")
@@ -200,10 +215,17 @@ def sign(
     number: Number,
     file: Annotated[str, typer.Argument(metavar="FILE", help="The signed record, as a scan.")],
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who signed for the supplier.")],
+    paper: Annotated[
+        str | None,
+        typer.Option("--paper", metavar="REF", help="Which record, where several were sent.", show_default=False),
+    ] = None,
     anyway: Annotated[
         str | None,
         typer.Option(
-            "--anyway", metavar="NAME", help="Who takes it although it came back after its day.", show_default=False
+            "--anyway",
+            metavar="NAME",
+            help="Who takes it although it came back late, or does not name the record.",
+            show_default=False,
         ),
     ] = None,
     who: Who = None,
@@ -215,11 +237,11 @@ def sign(
     \b
       recourse case sign 2026-0001 signed.pdf --by "Wang Li"
     """
-    from toolkit.cli import case_steps
+    from toolkit.cli import case_sign
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_steps.sign(desk, number, file, by, anyway))
+    desk.show(case_sign.sign(desk, number, file, by, anyway, paper))
 
 
 @case_app.command("reinspect", short_help="Enter the report of the re-inspection, compared with the first.")

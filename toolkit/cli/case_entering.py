@@ -86,6 +86,10 @@ def met(
     ctx: typer.Context,
     number: Number,
     what: Annotated[str, typer.Argument(metavar="WHAT", help="What was due, as case show names it, such as plan.")],
+    of: Annotated[
+        str | None,
+        typer.Option("--of", metavar="PAPER", help="Where several papers ask for it: reference, kind, or all."),
+    ] = None,
     who: Who = None,
     as_of: AsOf = None,
     json: Json = False,
@@ -94,12 +98,13 @@ def met(
 
     \b
       recourse case met 2026-0001 plan
+      recourse case met 2026-0001 cause --of capa
     """
     from toolkit.cli import case_entries
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_entries.met(desk, number, what))
+    desk.show(case_entries.met(desk, number, what, of))
 
 
 @later_app.command("note", short_help="Add a remark for the file.")
@@ -131,7 +136,7 @@ def withdraw(
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """Take back an answer, figures, a note or a ticked day that was entered in error; it stays in the log, struck out.
+    """Take back an answer, figures, a note, a ticked day or a signature entered in error; the log keeps it, struck out.
 
     \b
       recourse case withdraw 2026-0001 --why "The mail was about another order"

@@ -33,8 +33,8 @@ def count(desk: Desk, number: str, counted: Counted) -> Case:
     return desk.step(number, change)
 
 
-def met(desk: Desk, number: str, what: str) -> Case:
-    """Record that what was due in case *number* came."""
+def met(desk: Desk, number: str, what: str, of: str | None = None) -> Case:
+    """Record that what was due in case *number* came; *of* is the paper that it was due by, ``all`` each of them."""
 
     def change(case: Case) -> Change:
         if what in _MET_BY:
@@ -44,9 +44,25 @@ def met(desk: Desk, number: str, what: str) -> Case:
             raise InvalidInputError(
                 f"Nothing called {what} is due in case {number}.", f"Due: {', '.join(due) or 'nothing'}."
             )
-        return Change((Met(**desk.stamp._asdict(), due=what),))
+        return Change((Met(**desk.stamp._asdict(), due=what, paper=_paper_of(case, what, of)),))
 
     return desk.step(number, change)
+
+
+def _paper_of(case: Case, what: str, of: str | None) -> str | None:
+    """Return the reference of the paper *of*, by which *what* was due; ``None`` where it was due once, or all came."""
+    dues = {due.paper: due for due in case.deadlines if due.what == what and due.paper is not None}
+    kinds = {paper.reference: paper.kind for paper in case.papers}
+    if of == "all" or (of is None and len(dues) <= 1):
+        return None
+    found = [name for name in dues if of is not None and of.casefold() in (name.casefold(), kinds.get(name, ""))]
+    if len(found) != 1:
+        told = "; ".join(f"{name} ({kinds.get(name, '?')}) by {due.day}" for name, due in dues.items())
+        raise InvalidInputError(
+            f"{what.capitalize()} is due by {len(dues)} papers: {told}.",
+            f"Name the one that was met: recourse case met {case.id} {what} --of {next(iter(dues), 'KIND')} (or all)",
+        )
+    return found[0]
 
 
 def note(desk: Desk, number: str, text: str) -> Case:

@@ -1,5 +1,7 @@
 """What the papers of a case are written from: its newest report, its order, its policy, all as they came in."""
 
+import hashlib
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -16,6 +18,7 @@ from toolkit.cli.letters import pdfs_of
 from toolkit.cli.orders import logo_of, order_in, policy_in
 from toolkit.cli.own_defects import book_from
 from toolkit.cli.reports import understood
+from toolkit.cli.sending import json_document
 from toolkit.errors import InvalidInputError
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
@@ -26,6 +29,7 @@ from toolkit.resolver import resolve
 if TYPE_CHECKING:
     from toolkit.documents import Document
     from toolkit.documents.brief import SignedRecord
+    from toolkit.documents.exceptions import Allowed
     from toolkit.documents.history import History
 
 
@@ -74,6 +78,19 @@ def _newest_report(desk: Desk, case: Case, other_than: str | None) -> Report:
     raise InvalidInputError(f"Case {case.id} holds no report to go on from.", "recourse doctor looks what is missing.")
 
 
+def reports_before(desk: Desk, case: Case, *besides: str) -> tuple[Report, ...]:
+    """Return the reports of *case* in the order in which they came, but for those with the hashes *besides*.
+
+    Of a report that was corrected the correction counts.
+    """
+    found: dict[str, Report] = {}
+    for file in case.files:
+        if file.role == "reading":
+            report = understood(desk.given(case.id, file))
+            found[report.source.sha256] = report
+    return tuple(report for sha256, report in found.items() if sha256 not in besides)
+
+
 def order_of(desk: Desk, case: Case) -> Order:
     """Return the order of *case* as the file that came in last says it."""
     given = desk.newest(case, "order")
@@ -98,13 +115,13 @@ def enclosed(file: str | None) -> Enclosed | None:
     return Enclosed(order, files)
 
 
-def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, reviewed: bool = True) -> "Document":
+def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, basis: str, reviewed: bool = True) -> "Document":
     """Return the letter *kind*, with every exception that was made in the case above its signatures.
 
-    A second one of a kind and day has a reference of its own: an acceptance of one accepts no other.
+    A second one of a kind and day has a reference of its own: an acceptance of one accepts no other. The same one in
+    another language, known by its *basis*, keeps its reference: it is the same contract.
     """
     from toolkit.documents import draft
-    from toolkit.documents.exceptions import Allowed
 
     annex = None
     if kind == ANNEX:
@@ -121,13 +138,35 @@ def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, reviewed:
         policy=matter.policy,
         logo=matter.logo,
         annex=annex,
-        exceptions=tuple(
-            Allowed(step=one.step, who=one.who, day=one.day, why=one.why, public=one.public)
-            for one in matter.case.overrides
-        ),
+        exceptions=_exceptions(matter.case),
         record=_record(matter.case) if kind == "release" else None,
-        number=_number(desk, matter.case, kind),
+        number=_number(desk, matter.case, kind, basis),
         history=_history(matter.case),
+    )
+
+
+def basis_of(desk: Desk, matter: CaseMatter, kind: str) -> str:
+    """Return what stands for all that the letter *kind* says on this day, whatever its language."""
+    order = matter.order
+    told = {
+        "kind": kind,
+        "day": desk.stamp.day,
+        "report": matter.report,
+        "order": replace(order, contract=replace(order.contract, language="en")),
+        "policy": matter.policy,
+        "decision": matter.resolution,
+        "exceptions": _exceptions(matter.case),
+        "record": _record(matter.case) if kind == "release" else None,
+        "counted": _history(matter.case).counted,
+    }
+    return hashlib.sha256(json_document(told)).hexdigest()
+
+
+def _exceptions(case: Case) -> "tuple[Allowed, ...]":
+    from toolkit.documents.exceptions import Allowed
+
+    return tuple(
+        Allowed(step=one.step, who=one.who, day=one.day, why=one.why, public=one.public) for one in case.overrides
     )
 
 
@@ -167,12 +206,21 @@ def _record(case: Case) -> "SignedRecord | None":
     return SignedRecord(reference=case.signed, day=case.signed_on, reduction=case.balance.remedy)
 
 
-def _number(desk: Desk, case: Case, kind: str) -> int:
+def _number(desk: Desk, case: Case, kind: str, basis: str) -> int:
     """Return which paper of this kind it is on this day, over all cases on the order."""
+    same = next((paper for paper in case.papers if paper.basis == basis), None)
+    if same is not None:
+        return _counted(same.reference)
     others = desk.register.of_supplier(case.supplier) if case.supplier else ()
     beside = (one for one in others if one.id != case.id and set(one.po_numbers) & set(case.po_numbers))
     papers = (paper for one in (case, *beside) for paper in one.papers)
-    return 1 + sum(paper.kind == kind and paper.day == desk.stamp.day for paper in papers)
+    return 1 + len({paper.reference for paper in papers if paper.kind == kind and paper.day == desk.stamp.day})
+
+
+def _counted(reference: str) -> int:
+    """Return the number that *reference* ends in behind its day; the first of a day has none."""
+    found = re.search(r"-\d{8}-(\d+)$", reference)
+    return int(found[1]) if found else 1
 
 
 def files_of(letter: "Document", matter: CaseMatter, desk: Desk, *, pdf: bool) -> dict[FileRef, bytes]:

@@ -8,9 +8,20 @@ from toolkit.cases.case import Case
 from toolkit.cases.days import at
 from toolkit.cases.entering import sent
 from toolkit.cases.event import FileRef
-from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, step_of
+from toolkit.cases.events import Chosen
+from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, allowance, step_of
 from toolkit.cases.outbox import Change
-from toolkit.cli.case_matter import Enclosed, enclosed, files_of, letter_of, matter_of, order_of, presenting_the_good
+from toolkit.cases.telling import after
+from toolkit.cli.case_matter import (
+    Enclosed,
+    basis_of,
+    enclosed,
+    files_of,
+    letter_of,
+    matter_of,
+    order_of,
+    presenting_the_good,
+)
 from toolkit.cli.case_order import new_order, ordered_anew
 from toolkit.cli.console import harmless
 from toolkit.cli.desk import Desk, refuse_blank
@@ -44,11 +55,37 @@ def send(desk: Desk, number: str, kind: str, wish: PaperWish) -> Case:
         return release(desk, number, wish)
 
     def change(case: Case, kept: Enclosed | None) -> Change:
+        chosen = _chosen_by_it(desk, case, step, kept)
+        for event in chosen:
+            case = after(case, event)
         if step is not Step.RELEASE:
             admit(case, step, PATH_OF.get(step))
-        return paper(desk, case, kind, kept, wish)
+        made = paper(desk, case, kind, kept, wish)
+        return Change((*chosen, *made.events), made.files)
 
-    return taken(desk, number, wish, change)
+    before = desk.register.case(number)
+    case = taken(desk, number, wish, change)
+    for due in before.deadlines:
+        moved = not any((due.what, due.day) == (one.what, one.day) for one in case.deadlines)
+        if due.side == "supplier" and moved:
+            of = f" of {due.paper}" if due.paper else ""
+            desk.talk.note(f"Note: {due.what} by {due.day}{of} gives way to this paper; nobody is reminded of it.")
+    return case
+
+
+def _chosen_by_it(desk: Desk, case: Case, step: Step, kept: Enclosed | None) -> tuple[Chosen, ...]:
+    """Return the choice that sending a concession makes whose remedy the order file *kept* brings in.
+
+    What was negotiated after the report is asked for in one step; the rules on the way hold as for any choice.
+    """
+    if step is not Step.CONCESSION or kept is None or not kept.order.concession.remedy or case.path == "concession":
+        return ()
+    if allowance(case, step) is not None:  # a person allowed the paper itself
+        return ()
+    admit(case, Step.CHOOSE, "concession")
+    other = case.suggested if case.suggested != "concession" else None
+    why = "the order file that came in names the remedy"
+    return (Chosen(**desk.stamp._asdict(), path="concession", why=why, suggested=other),)
 
 
 def taken(desk: Desk, number: str, wish: PaperWish, change: Callable[[Case, Enclosed | None], Change]) -> Case:
@@ -102,7 +139,8 @@ def paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, wish: PaperW
         order = presenting_the_good(case, order or order_of(desk, case))
     matter = matter_of(desk, case, order)
     _refuse_another_visit(kind, matter.order)
-    letter = letter_of(desk, matter, kind, lang=wish.lang or matter.order.contract.language)
+    basis = basis_of(desk, matter, kind)
+    letter = letter_of(desk, matter, kind, lang=wish.lang or matter.order.contract.language, basis=basis)
     all_files: dict[FileRef, bytes] = {
         **files_of(letter, matter, desk, pdf=wish.pdf),
         **(kept.files if kept is not None else {}),
@@ -110,7 +148,9 @@ def paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, wish: PaperW
     for warning in letter.warnings:
         desk.talk.note(f"Note: {warning}")
     conditions = tuple(one.id for one in conditions_of(kind))
-    return Change((sent(letter, conditions, desk.stamp, all_files, matter.order),), all_files)
+    if any(one.reference == letter.reference for one in case.papers):
+        desk.talk.note(f"Note: it is {letter.reference} in another form, with the same reference: one paper, not two.")
+    return Change((sent(letter, conditions, desk.stamp, all_files, matter.order, basis),), all_files)
 
 
 def export(desk: Desk, number: str, file: str, *, force: bool) -> None:

@@ -8,7 +8,7 @@ from toolkit.cases.events import AnyEvent
 from toolkit.cases.life import Step, admit
 from toolkit.cases.outbox import Change, open_case
 from toolkit.cases.vault import reference
-from toolkit.cli.case_matter import Enclosed, enclosed, matter_of, order_of, policy_of
+from toolkit.cli.case_matter import CaseMatter, Enclosed, enclosed, matter_of, order_of, policy_of, reports_before
 from toolkit.cli.case_proof import speaks_against
 from toolkit.cli.desk import Desk
 from toolkit.cli.inputs import Given, take
@@ -123,6 +123,7 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
         pulled=case.quantities.pulled,
         failures_before=case.failures,
         policy=before.policy,
+        earlier=_earlier(desk, before, report),
     )
     reading = _reading(given, report)
     hashes = frozenset((report.source.sha256, *(file.sha256 for file in reading)))
@@ -134,6 +135,15 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
         return Change((reinspected(report, resolution, comparison, desk.stamp, files, against),), files)
 
     return desk.step(number, change), comparison
+
+
+def _earlier(desk: Desk, before: CaseMatter, report: Report) -> tuple[tuple[Report, Resolution], ...]:
+    """Return the reports before the one that *report* is compared with, each with the decision on it."""
+    known = reports_before(desk, before.case, before.report.source.sha256, report.source.sha256)
+    book = book_from(None, desk.talk)
+    return tuple(
+        (one, resolve(one, before.order, policy=before.policy, as_of=desk.stamp.day, book=book)) for one in known
+    )
 
 
 def _reading(given: Given, report: Report) -> Files:

@@ -1,155 +1,43 @@
-"""The steps of a case that a person takes with a word: way out, answer, signature, exception, end."""
-
-from datetime import date
+"""The steps of a case that a person takes with a word: way out, exception."""
 
 from toolkit.cases.case import Case, State
-from toolkit.cases.event import Answered
-from toolkit.cases.events import Chosen, Overridden, Replied, Signed
-from toolkit.cases.left_open import late_record
+from toolkit.cases.events import Chosen, Overridden
 from toolkit.cases.life import NEVER_ALLOWED, PATHS, Step, admit, allowance, lacks, risk_of, step_of
 from toolkit.cases.outbox import Change
-from toolkit.cases.reply_model import Reply
-from toolkit.cases.vault import reference
-from toolkit.cli.case_matter import order_of
+from toolkit.cli.case_matter import Enclosed
 from toolkit.cli.desk import Desk, refuse_blank
-from toolkit.cli.inputs import Given, take
-from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
+from toolkit.errors import RuleRefusesError, WrongUseError
 from toolkit.model.resolution import Path as Way
 
-# The condition of a letter that a deadline of it belongs to.
-_CONDITION_OF = {
-    "ready": "ready_by",
-    "plan": "plan",
-    "replacement": "replacement",
-    "cause": "cause",
-    "signature": "signature",
-}
 # Steps that may be open in the life of the case and refused all the same: by the rules on a path, or on a release.
 MAY_BE_REFUSED = (Step.CHOOSE, Step.RELEASE)
-_ASKS = ("notice", "rework", "sorting", "concession", "rejection", "capa")  # papers that want an answer
 _WORDS_OF_PATHS = {"sorting": "sort", "rejection": "reject"}
 
 
-def choose(desk: Desk, number: str, word: str, why: str | None) -> Case:
-    """Record which way out was chosen for case *number*."""
+def choose(
+    desk: Desk, number: str, word: str, why: str | None, order_file: str | None = None, new_order: str | None = None
+) -> Case:
+    """Record which way out was chosen for case *number*; the order file that comes with it may open that way."""
+    from toolkit.cli.case_papers import PaperWish, taken
+
     path = _path(word)
     refuse_blank("--why", why, "the reason")
 
-    def change(case: Case) -> Change:
+    def change(case: Case, kept: Enclosed | None) -> Change:
         admit(case, Step.CHOOSE, path)
         for term in _terms_of(case, path):
             desk.talk.warn(term)
         other = case.suggested if case.suggested != path else None
-        return Change((Chosen(**desk.stamp._asdict(), path=path, why=why, suggested=other),))
+        files = {} if kept is None else kept.files
+        event = Chosen(**desk.stamp._asdict(), files=tuple(files), path=path, why=why, suggested=other)
+        return Change((event,), files)
 
-    return desk.step(number, change)
+    return taken(desk, number, PaperWish(order_file, new_order), change)
 
 
 def _terms_of(case: Case, path: Way) -> tuple[str, ...]:
     """Return what the rules attach to a way that they leave open after a failure (G49)."""
     return tuple(why for way in case.ways if way.path == path and way.allowed for why in way.why if "(G49)" in why)
-
-
-def reply(desk: Desk, number: str, text: str | None, file: str | None, to: str | None) -> Case:
-    """Record the supplier's answer to a paper of case *number*, condition by condition."""
-    from toolkit.cases.reply_files import text_of
-
-    if (text is None) == (file is None):
-        raise WrongUseError(
-            "The answer is given as --text or as --file, one of both.", 'recourse case reply ID --text "…"'
-        )
-    given = Given((text or "").encode(), "reply.txt") if file is None else take(file, InvalidInputError)
-    said = text if text is not None else text_of(given.data, given.name)
-    refuse_blank("The answer", said, "what the supplier says; no answer needs no entry", name=False)
-    kept = reference("reply", given.name, given.data)
-
-    def change(case: Case) -> Change:
-        paper = _answered_paper(case, to, said)
-        read = _read(desk, case, paper, said)
-        answers = tuple(
-            Answered(condition=one.condition, text=one.text, stand=one.stand, quote=one.quote) for one in read.stands
-        )
-        event = Replied(
-            **desk.stamp._asdict(),
-            files=(kept,),
-            to=paper,
-            attitude=read.attitude,
-            answers=answers,
-            tactics=tuple(one.name for one in read.tactics),
-        )
-        return Change((event,), {kept: given.data})
-
-    before = desk.register.case(number)
-    case = desk.step(number, change)
-    if not desk.json:
-        from toolkit.cli.reply_text import reply_text
-
-        held = _answered_paper(before, to, said)
-        against = next(paper for paper in reversed(before.papers) if paper.kind == held)
-        others = [
-            paper for paper in dict.fromkeys(one.kind for one in before.papers) if paper in _ASKS and paper != held
-        ]
-        desk.talk.tell(f"Held against: {held} {against.reference} of {against.day}")
-        if others:
-            desk.talk.note(f"If it answers another paper: recourse case withdraw {number}, then --to {others[-1]}")
-        desk.talk.tell(reply_text(_read(desk, before, held, said)) + "\n")
-    return case
-
-
-def sign(desk: Desk, number: str, file: str, by: str, anyway: str | None) -> Case:
-    """Record that the concession of case *number* came back signed, as the scan in *file* shows.
-
-    One that came back after its day binds nobody by itself; *anyway* is who takes it all the same.
-    """
-    refuse_blank("--by", by, "the name of the person who signed for the supplier")
-    refuse_blank("--anyway", anyway, "the name of the person who takes the record all the same")
-    given = take(file, InvalidInputError)
-    kept = reference("signed", given.name, given.data)
-
-    def change(case: Case) -> Change:
-        admit(case, Step.SIGN)
-        _refuse_unsigned(desk, case, kept.sha256, given.name)
-        late = late_record(case, desk.stamp.day)
-        _refuse_late(case, late, anyway)
-        paper = next((paper for paper in reversed(case.papers) if paper.kind == "concession"), None)
-        newest = case.inspections[-1].defects if case.inspections else ()
-        event = Signed(
-            **desk.stamp._asdict(),
-            files=(kept,),
-            paper=paper.reference if paper is not None else "concession",
-            by=by,
-            conceded=newest,
-            late=late,
-            confirmed=anyway if late else None,
-        )
-        return Change((event,), {kept: given.data})
-
-    case = desk.step(number, change)
-    desk.talk.note("Note: nobody looks into the scan; see yourself that it is this record, signed by both sides.")
-    return case
-
-
-def _refuse_late(case: Case, late: date | None, anyway: str | None) -> None:
-    """G37: the record itself says by when it is back; after that the buyer is no longer bound."""
-    if late is not None and anyway is None:
-        raise RuleRefusesError(
-            f"The record was to be back by {late}; after that day the buyer is no longer bound by it.",
-            "If it was back in time, give that day (--as-of). To take it all the same, by name: "
-            f"recourse case sign {case.id} FILE --by NAME --anyway NAME",
-        )
-
-
-def _refuse_unsigned(desk: Desk, case: Case, sha256: str, name: str) -> None:
-    """G37: a file that the case has already, the record itself above all, shows no signature on the record."""
-    same = next((file for file in case.files if file.sha256 == sha256), None)
-    if same is not None:
-        what = "the record as it was sent" if same.role == "paper" else f"in the case already, as {same.role}"
-        raise RuleRefusesError(
-            f"{name} is {what}; it shows no signature.", "Give the scan of the record that both sides signed."
-        )
-    sent = max((paper.day for paper in case.papers if paper.kind == "concession"), default=None)
-    if sent is not None and desk.stamp.day < sent:
-        raise InvalidInputError(f"The record is of {sent}, and {desk.stamp.day} lies before it.", "Correct --as-of.")
 
 
 def override(desk: Desk, number: str, word: str, who: str, why: str, *, public: bool) -> Case:
@@ -194,38 +82,6 @@ def override(desk: Desk, number: str, word: str, who: str, why: str, *, public: 
         )
     )
     return case
-
-
-def _read(desk: Desk, case: Case, paper: str, said: str) -> Reply:
-    """Return what the words *said* answer to *paper*, held against the days and the sum that it set."""
-    from toolkit.cases.conditions import conditions_of
-    from toolkit.cases.replies import read_reply
-
-    days = {_CONDITION_OF[due.what]: due.day for due in case.deadlines if due.what in _CONDITION_OF}
-    order = order_of(desk, case)
-    sums = {"remedy": order.concession.amount} if order.concession.amount is not None else {}
-    silent = order.contract.reinspection_cost != "supplier"
-    return read_reply(said, conditions_of(paper, silent_cost=silent), due=days, amounts=sums)
-
-
-def _answered_paper(case: Case, to: str | None, said: str) -> str:
-    """Return the kind of paper that an answer is held against.
-
-    It is the one named, else the one whose reference the answer quotes, else the newest that decides on the lot: a
-    request for corrective action goes beside it and has its own answer day.
-    """
-    papers = [paper for paper in case.papers if paper.kind not in ("evidence", "release", "reinspection")]
-    kinds = [paper.kind for paper in papers]
-    if to is not None and to in kinds:
-        return to
-    if to is not None or not kinds:
-        raise RuleRefusesError(
-            f"Case {case.id} has no {to or 'paper'} that the supplier could answer.",
-            f"Papers so far: {', '.join(kinds) or 'none'}.",
-        )
-    quoted = [paper.kind for paper in papers if paper.reference in said]
-    deciding = [kind for kind in kinds if kind != "capa"]
-    return (quoted or deciding or kinds)[-1]
 
 
 def _path(word: str) -> Way:

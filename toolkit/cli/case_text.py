@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from toolkit.cases.case import Balance, Case, Line, Told
+from toolkit.cases.case import Balance, Case, Line, Paper, Told
+from toolkit.cases.event import Due
 from toolkit.cases.events import AnyEvent, Replied
 from toolkit.cases.next_step import is_not_taken
 from toolkit.cases.owed import BY_BANK, OPEN_ACCOUNT
@@ -139,7 +140,15 @@ def _units(case: Case) -> Iterator[str]:
 def _due(case: Case, day: date) -> Iterator[str]:
     if case.respond_by is not None:
         yield from entry("Answer", f"to the supplier by {case.respond_by}{_late(case.respond_by, day)}")
-    yield from listed("Due", tuple(f"{due.day}  {due.side}: {due.what}{_late(due.day, day)}" for due in case.deadlines))
+    yield from listed(
+        "Due", tuple(f"{due.day}  {due.side}: {_what(due, case)}{_late(due.day, day)}" for due in case.deadlines)
+    )
+
+
+def _what(due: Due, case: Case) -> str:
+    """Return what is due, with its paper where several ask for it."""
+    several = len({one.paper for one in case.deadlines if one.what == due.what}) > 1
+    return f"{due.what} ({due.paper})" if several and due.paper else due.what
 
 
 def _late(due: date, day: date) -> str:
@@ -163,8 +172,14 @@ def _exceptions(case: Case) -> Iterator[str]:
 
 
 def _papers(case: Case, folder: Path) -> Iterator[str]:
-    yield from listed("Papers", tuple(f"{paper.day}  {paper.kind}  {paper.file}" for paper in case.papers))
+    yield from listed("Papers", tuple(map(_paper, case.papers)))
     yield from entry("Files", str(folder / case.id))
+
+
+def _paper(paper: Paper) -> str:
+    """Return *paper* as a line; one in two languages stands there twice, under the same reference."""
+    tongue = f" ({paper.lang})" if paper.lang else ""
+    return f"{paper.day}  {paper.kind} {paper.reference}{tongue}  {paper.file}"
 
 
 def _events(case: Case) -> Iterator[str]:

@@ -26,6 +26,8 @@ def comparison_text(comparison: Comparison) -> str:
 
 
 def _head(comparison: Comparison) -> Iterator[str]:
+    if comparison.earlier:
+        yield from _named("Earlier", "; ".join(comparison.earlier))
     yield from _named("First", comparison.first)
     yield from _named("Second", comparison.second)
     yield from _named("Verdict", ": ".join(filter(None, (comparison.verdict, "; ".join(comparison.because)))))

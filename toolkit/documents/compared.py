@@ -9,10 +9,12 @@ from toolkit.model.severity import Counts
 
 CHANGES: dict[Change, str] = {
     "worse": "worse",
+    "recurred": "came back",
     "new": "new",
     "unchanged": "unchanged",
     "improved": "improved",
     "not_checked": "not checked",
+    "none_found": "none found",
     "fixed": "fixed",
 }
 PROOFS = {"proved": "proved", "not_shown": "not shown", "disproved": "disproved"}

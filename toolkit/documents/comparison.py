@@ -44,11 +44,11 @@ _FONT, _CHINESE = "Arial", "Microsoft YaHei"
 _INK, _QUIET = RGBColor(0x0F, 0x17, 0x2A), RGBColor(0x47, 0x55, 0x69)
 _HEAD_FILL, _BOLD_FILL, _SOFT_FILL = "F1F5F9", "0F172A", "E2E8F0"
 _LONG_SIDE, _SHORT_SIDE, _MARGIN = 297, 210, 15
-_STRONG = ("worse", "new", "disproved")
+_STRONG = ("worse", "recurred", "new", "disproved")
 _SOFT = ("unchanged", "not_shown")
 _NOTE = (
     "Counts, rates in the sample, and in grey what the lot may have (95 %). A dash: the report does not say. Better or "
-    "worse is said only where an exact test at 5 % shows it."
+    "worse, and fixed, is said only where an exact test at 5 % shows it."
 )
 
 

@@ -1,7 +1,7 @@
 """The deadlines of a letter, each with the side that has to act, the rule it was counted by and the zone it ends in.
 
 The supplier's are the days that the letter prints. The buyer's own follow from them and stand in no letter: the
-re-inspection, the decision after it, and the last day on which a refusal is safe.
+agreement that the work waits for, the re-inspection, the decision after it, the last day on which a refusal is safe.
 """
 
 from collections.abc import Callable, Iterator
@@ -22,6 +22,7 @@ class What(StrEnum):
     READY = "ready"
     REPLACEMENT = "replacement"
     CAUSE = "cause"
+    AGREEMENT = "agreement"
     REINSPECTION = "reinspection"
     DECISION = "decision"
     REFUSAL = "refusal"
@@ -78,6 +79,8 @@ def _none(brief: Brief) -> Iterator[Deadline]:
 def _correction(brief: Brief, ready: Due) -> Iterator[Deadline]:
     seen = timetable.reinspection_due(brief, ready.day)
     yield _suppliers(brief, What.PLAN, timetable.reply_due(brief))
+    if timetable.waits_for_agreement(brief):
+        yield _buyers(brief, What.AGREEMENT, timetable.agreement_due(brief))
     yield _suppliers(brief, What.READY, ready)
     # The buyer books it, on a day on which the factory works.
     yield _deadline(What.REINSPECTION, seen, "buyer", supplier_days(brief.order, brief.policy).zone)

@@ -32,7 +32,7 @@ def same_order(report: Report, order: Order) -> bool | None:
     stated = order.order.number
     if not stated or not report.po_numbers:
         return None
-    return any(_is_part(number, stated) for number in report.po_numbers)
+    return any(is_part(number, stated) for number in report.po_numbers)
 
 
 def same_item(report: Report, order: Order) -> bool | None:
@@ -41,7 +41,7 @@ def same_item(report: Report, order: Order) -> bool | None:
     Two numbers differ only where both are numbers for certain: "5-in-1" may be a word of the product's name.
     """
     stated, printed = _codes([order.order.item or ""]), _codes(report.items)
-    if any(_is_part(ours, theirs) for ours in stated for theirs in printed):
+    if any(is_part(ours, theirs) for ours in stated for theirs in printed):
         return True
     return False if any(map(_is_certain, stated)) and any(map(_is_certain, printed)) else None
 
@@ -90,7 +90,7 @@ def _is_certain(code: str) -> bool:
     return bool(_FIGURES.search(code))
 
 
-def _is_part(first: str, second: str) -> bool:
+def is_part(first: str, second: str) -> bool:
     """Tell whether one number is the other, or a part of it that ends where its figures do."""
     short, long = sorted((_key(first), _key(second)), key=len)
     if not short or short.translate(_LOOKALIKES) == long.translate(_LOOKALIKES):

@@ -84,7 +84,9 @@ def visits_again(brief: Brief) -> int:
 def _papers(brief: Brief) -> Iterator[EarlierPaper]:
     """Yield one paper for each kind and day: a letter in a second language is no second letter."""
     told: dict[tuple[str, object], EarlierLetter] = {
-        (one.kind, one.day): one for one in brief.history.letters if one.kind in _OF_WORK
+        (one.kind, one.day): one
+        for one in brief.history.letters
+        if one.kind in _OF_WORK and (one.kind, one.day) != (brief.kind, brief.as_of)
     }
     for one in told.values():
         yield EarlierPaper(

@@ -143,7 +143,12 @@ def start_of_work(brief: Brief) -> date:
     may begin at once where every method is known.
     """
     waits = brief.kind is Kind.SORTING or waits_for_agreement(brief)
-    return _supplier(brief).after(reply_day(brief), 1).day if waits else brief.as_of
+    return agreement_due(brief).day if waits else brief.as_of
+
+
+def agreement_due(brief: Brief) -> Due:
+    """Return the buyer's own day for the agreement to what the supplier proposes: the days of the work run from it."""
+    return _supplier(brief).after(reply_day(brief), 1)
 
 
 def waits_for_agreement(brief: Brief) -> bool:

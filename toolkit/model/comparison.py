@@ -8,7 +8,7 @@ from toolkit.model.report import Place
 from toolkit.model.resolution import Rate, VerdictWord
 from toolkit.model.severity import Counts, Severity
 
-Change = Literal["fixed", "improved", "unchanged", "worse", "new", "not_checked"]
+Change = Literal["fixed", "none_found", "improved", "unchanged", "worse", "recurred", "new", "not_checked"]
 Proof = Literal["proved", "not_shown", "disproved"]
 
 
@@ -18,6 +18,7 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
     *kind* is the entry of the defect knowledge that joined the wordings, ``None`` where they were joined by their
     words alone. Counts are those of the class in *severity*'s column and all others, summed over the rows joined; a
     report that did not look has ``None``. *by_rework* says why a new defect may come from the correction itself.
+    ``none_found`` is no more than that: only ``fixed`` is shown. What ``recurred`` was in a report before the first.
     """
 
     description: str
@@ -48,11 +49,15 @@ MUST_BE_SHOWN = ("sample_size", "same_goods")
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """*verdict* is the second report's; *fair* are the points of its sample; *means* are sentences on the path."""
+    """*verdict* is the second report's; *fair* are the points of its sample; *means* are sentences on the path.
+
+    *earlier* are the reports before the first, which what seems new is looked for in.
+    """
 
     schema: Literal["recourse.comparison/1"] = "recourse.comparison/1"
     first: str
     second: str
+    earlier: tuple[str, ...] = ()
     verdict: VerdictWord
     because: tuple[str, ...] = ()
     changes: tuple[Changed, ...] = ()

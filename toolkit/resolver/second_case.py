@@ -15,7 +15,10 @@ Call = tuple[Proof, str]  # how far something is shown, and by what
 
 
 class Again(msgspec.Struct, frozen=True, kw_only=True):
-    """*pulled* are the units taken out for good in between; *failures_before* counts those before the second report."""
+    """*pulled* are the units taken out for good in between; *failures_before* counts those before the second report.
+
+    *earlier* are the reports on the lot before the first, with their decisions, the oldest first.
+    """
 
     first: Report
     second: Report
@@ -26,3 +29,4 @@ class Again(msgspec.Struct, frozen=True, kw_only=True):
     failures_before: int
     policy: Policy
     book: Book | None
+    earlier: tuple[tuple[Report, Resolution], ...] = ()

@@ -68,7 +68,7 @@ def _call(line: Line, others: Sequence[Line], again: Again) -> Judged:
 
 
 def _gone(line: Line, ours: Part, others: Sequence[Line], again: Again) -> Judged:
-    """Return whether a defect that the second report does not list, or lists with none found, is fixed."""
+    """Return whether a defect that the second report does not list, or lists with none found, is shown to be fixed."""
     reason = why_not_looked(ours, again, is_listed=line.second is not None)
     if reason:
         return "not_checked", reason
@@ -84,14 +84,17 @@ def _gone(line: Line, ours: Part, others: Sequence[Line], again: Again) -> Judge
     beside = f" New is {quoted(near.description)}: see that it is not the same under another name." if near else ""
     if sample is None:
         return (
-            "fixed",
+            "none_found",
             "Looked for and none found; the sample is not known, so nothing says how much may be left." + beside,
         )
     left = most_left(sample, again.second.quantities.lot_size)
     told = f"Looked for: {left}. Before: {_told(before)}."
     pair = before.known
-    if pair and shown_difference(0, sample, *pair) is None:
+    if pair is None:
+        return "none_found", f"{told} Without both rates nothing shows that it is gone.{beside}"
+    if shown_difference(0, sample, *pair) is None:
         told += " So small a sample could have missed it: the rate of before is not ruled out."
+        return "none_found", told + beside
     return "fixed", told + beside
 
 

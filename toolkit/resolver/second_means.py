@@ -45,7 +45,7 @@ def meaning(again: Again, changes: Sequence[Changed], fair: Sequence[Checked]) -
 
 def _passed(weighed: Weighed) -> Iterator[str]:
     against, silent = weighed.points("disproved"), weighed.points("not_shown")
-    left = weighed.named("unchanged", "worse", "improved")
+    left = weighed.named("unchanged", "worse", "improved", "recurred")
     if against:
         yield f"The pass is no verification: something speaks against {listed(against)}. {_CLOSED} (G24, G25)."
         yield "Have the lot inspected again as agreed; settle in writing who pays that before it is booked (G26)."
@@ -143,6 +143,12 @@ _BY_RESULT: dict[VerdictWord, Callable[[Weighed], Iterator[str]]] = {
 
 
 def _new(changes: Sequence[Changed]) -> Iterator[str]:
+    back = [change for change in changes if change.change == "recurred"]
+    if back:
+        yield (
+            f"Came back, after a report that found none: {_quoted(back)}. Its cause was not ended; ask for it, and for "
+            "what was done (G25, G46)."
+        )
     by_work = [change for change in changes if change.change == "new" and change.by_rework]
     others = [change for change in changes if change.change == "new" and not change.by_rework]
     if by_work:

@@ -3,6 +3,8 @@
 Nothing is read from files, the clock or the environment but the defect knowledge.
 """
 
+from collections.abc import Sequence
+
 from toolkit.model.comparison import Change, Changed, Comparison
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
@@ -12,13 +14,16 @@ from toolkit.resolver.defect_book import Book
 from toolkit.resolver.second_case import Again, Corrected
 from toolkit.resolver.second_change import changed
 from toolkit.resolver.second_checks import changed_checks
+from toolkit.resolver.second_earlier import name_of, with_recurred
 from toolkit.resolver.second_fair import fair_points
 from toolkit.resolver.second_lines import lines
 from toolkit.resolver.second_means import meaning
 
 _DEFAULTS = Policy()
 # What a reader must act on stands first.
-_FIRST: tuple[Change, ...] = ("worse", "new", "unchanged", "improved", "not_checked", "fixed")
+_FIRST: tuple[Change, ...] = (
+    "worse", "recurred", "new", "unchanged", "improved", "not_checked", "none_found", "fixed",
+)  # fmt: skip
 _CLASSES = (*Severity, None)
 
 
@@ -33,11 +38,13 @@ def compare(  # noqa: PLR0913  two reports, their decisions, and four facts that
     failures_before: int = 1,
     policy: Policy = _DEFAULTS,
     book: Book | None = None,
+    earlier: Sequence[tuple[Report, Resolution]] = (),
 ) -> Comparison:
     """Return what became of each defect of *first* in *second*, and what that means for the path. Never raises.
 
     *corrected* is what was done in between, *pulled* how many units were taken out for good. *failures_before* counts
     the failed inspections before the second one; its resolution should be made of an order file that says the same.
+    *earlier* are the reports on the lot before the first, the oldest first: what they found is not new.
     """
     again = Again(
         first=first,
@@ -49,24 +56,22 @@ def compare(  # noqa: PLR0913  two reports, their decisions, and four facts that
         failures_before=failures_before,
         policy=policy,
         book=book,
+        earlier=tuple(earlier),
     )
     joined = lines(again)
-    changes = sorted((*(changed(line, joined, again) for line in joined), *changed_checks(again)), key=_rank)
+    found = with_recurred(((line, changed(line, joined, again)) for line in joined), again)
+    changes = sorted((*found, *changed_checks(again)), key=_rank)
     fair = fair_points(again)
     return Comparison(
-        first=_name(first),
-        second=_name(second),
+        first=name_of(first),
+        second=name_of(second),
+        earlier=tuple(name_of(report) for report, _ in earlier),
         verdict=second_resolution.verdict.result,
         because=second_resolution.verdict.because,
         changes=tuple(changes),
         fair=fair,
         means=meaning(again, changes, fair),
     )
-
-
-def _name(report: Report) -> str:
-    """Return the report's number, else its file, and its day."""
-    return " of ".join(filter(None, (report.report_no or report.source.file, report.inspection_date)))
 
 
 def _rank(change: Changed) -> tuple[int, int, int, str, str]:

@@ -1,0 +1,161 @@
+"""What a yes to the whole letter does not cover: what the same answer contradicts, takes back or makes depend on money.
+
+And what a yes in another form covers: who lets you deduct a cost bears it.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from toolkit.cases.conditions import conditions_of
+from toolkit.cases.replies import read_reply
+from toolkit.cases.reply_model import Reply
+
+DUE = {"ready_by": date(2026, 9, 15), "plan": date(2026, 9, 14), "signature": date(2026, 9, 14)}
+GOODS = {"hold", "balance_hold", "reinspection", "fresh_sample", "tightened", "reinspection_cost", "deduction"}
+WORK = {"work", "whole_lot", "standard", "plan", "ready_by", "records", "apart", "photos", "work_cost"}
+
+
+def read(text: str, kind: str = "rework", **figures: str) -> Reply:
+    told = {name: Decimal(value) for name, value in figures.items()}
+    sums = {"remedy": told["sum"]} if "sum" in told else {}
+    shares = {"remedy": told["share"]} if "share" in told else {}
+    return read_reply(text, conditions_of(kind), due=DUE, amounts=sums, shares=shares)
+
+
+def accepted(reply: Reply) -> set[str]:
+    return {one.condition for one in reply.stands if one.stand == "accepted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All agreed. Repair was completed last Monday; kindly issue your shipping approval.",
+        "We accept all points. Please give us the release note today, our truck is waiting.",
+        "We confirm all your requirements. The cargo can be loaded on Friday.",
+        "We accept every condition. We dispatched the first 800 pcs this morning.",
+        "我司同意全部要求。请尽快放行，船期19号。",
+        "All conditions accepted. We can ship on 18 September.",
+    ],
+)
+def test_who_ships_or_wants_the_release_at_once_accepts_neither_hold_nor_reinspection_nor_work(text: str) -> None:
+    reply = read(text)
+    assert accepted(reply) & (GOODS | WORK) == set()
+    assert reply.of("hold").stand in ("refused", "unclear")
+
+
+def test_who_asks_for_the_release_after_a_pass_takes_nothing_back() -> None:
+    reply = read("We accept all points. Please release the goods as soon as they have passed the re-inspection.")
+    assert accepted(reply) >= WORK | {"hold"}
+
+
+def test_who_needs_no_second_inspection_accepts_none_of_its_terms() -> None:
+    reply = read("Agreed to everything. A second inspection is unnecessary, our QC checked each piece.")
+    assert accepted(reply) & GOODS == set()
+    assert accepted(read("All agreed, but we send photos in place of a third party inspection.")) & GOODS == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We accept every point of your letter. Only the fee of the second inspection we are unable to pay.",
+        "We agree to all your conditions, but the re-inspection cost is for your account.",
+        "来函各项要求我司均接受，复验费用请贵司支付。",
+    ],
+)
+def test_who_does_not_bear_the_fee_does_not_let_it_be_deducted(text: str) -> None:
+    reply = read(text)
+    assert reply.of("reinspection_cost").stand == "refused"
+    assert reply.of("deduction").stand == "unclear"
+    assert accepted(reply) >= WORK
+
+
+def test_who_corrects_the_units_found_alone_accepts_no_rework() -> None:
+    assert accepted(read("我司接受所有条件，但只做抽到的不良品。")) & WORK == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cost of the second inspection you can deduct from the final payment.",
+        "Kindly advance the re-inspection fee and deduct it from the balance.",
+        "复验费用贵司先垫付，之后从余款里扣。",
+        "复验费我司认，可直接在尾款中扣除。",
+    ],
+)
+def test_who_lets_the_fee_be_deducted_bears_it(text: str) -> None:
+    assert accepted(read(text)) >= {"reinspection_cost", "deduction"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We carry half of the inspection fee, which you can deduct.",
+        "You can deduct 50 % of the re-inspection fee.",
+        "The re-inspection fee we do not bear, you cannot deduct it.",
+        "You may deduct the re-inspection fee after you have paid the balance.",
+        "We try to let you deduct the re-inspection fee.",
+        "复验费我司不承担，请勿从尾款中扣除。",
+    ],
+)
+def test_who_lets_a_part_be_deducted_or_attaches_something_bears_nothing_yet(text: str) -> None:
+    assert accepted(read(text)) & {"reinspection_cost", "deduction"} == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will repair all goods, cost on us. First pay the balance, otherwise no repair.",
+        "同意全批返工，费用我司承担。请先付尾款，不然无法安排返工。",
+        "We accept all conditions. You must pay the balance today.",
+    ],
+)
+def test_what_waits_for_the_money_is_not_accepted(text: str) -> None:
+    assert accepted(read(text)) & WORK == set()
+
+
+def test_the_whole_lot_kept_apart_is_no_failing_unit_taken_out() -> None:
+    for text in ("全部货物已隔离存放在三号仓库。", "The whole order is isolated in hall 3."):
+        assert "apart" not in accepted(read(text))
+    for text in ("不良品已全部隔离存放。", "The bad pieces are isolated in hall 3."):
+        assert "apart" in accepted(read(text))
+
+
+def test_cartons_that_are_counted_are_none_that_were_chosen() -> None:
+    assert read("Goods are on hold, 2,592 pieces in 144 cartons.").of("fresh_sample").stand == "silent"
+    assert read("The inspector may choose from 20 cartons which we prepared.").of("fresh_sample").stand != "accepted"
+
+
+def test_a_day_without_a_verb_in_the_future_is_a_promise_all_the_same() -> None:
+    assert read("Repair as you wrote, finish by 14 September.").of("ready_by").stand == "accepted"
+    assert read("Repair as you wrote, finish by 24 September.").of("ready_by").stand == "unclear"
+
+
+def test_a_refusal_of_the_plan_alone_is_shown() -> None:
+    for text in ("A tightened plan we do not accept.", "不同意加严检验。", "Inspection by normal AQL only."):
+        assert read(text).of("tightened").stand == "refused"
+
+
+# --- a concession -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["We agree to 4 % in place of 6 %.", "4 % discount only.", "降价4%我司可以接受。"])
+def test_another_share_is_a_counter_offer_that_is_held_against_ours(text: str) -> None:
+    told = read(text, "concession", share="6", sum="1300").of("remedy")
+    assert (told.stand, told.why) == ("unclear", "another share is offered: 4 % instead of 6 %")
+
+
+def test_the_share_and_the_sum_of_the_letter_are_no_counter_offer() -> None:
+    for text in ("降价6%同意。", "We accept the discount of 6 %.", "We accept the price reduction of USD 1,300.00."):
+        assert read(text, "concession", share="6", sum="1300").of("remedy").stand == "accepted", text
+    other = read("We accept a price reduction of USD 900.", "concession", sum="1300").of("remedy")
+    assert other.why == "another sum is offered: USD 900 instead of 1,300"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["降价6%同意，外箱不标注。", "Discount agreed, cartons not marked.", "Please print nothing, no marks on cartons."],
+)
+def test_who_marks_no_cartons_refuses_the_mark(text: str) -> None:
+    assert read(text, "concession", share="6").of("carton_mark").stand == "refused"
