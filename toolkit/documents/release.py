@@ -115,7 +115,7 @@ def _reduction(brief: Brief, found: Released) -> Reduction | None:
     missing = (terms.quantity or found.ordered) - found.units
     short = terms.unit_price * missing if terms.unit_price is not None and missing > 0 else None
     record = brief.record.reduction if brief.record is not None else None
-    fees = brief.order.release.reinspection_cost if _takes_fees(brief) else None
+    fees = fees_taken(brief.order, visits_again(brief))
     off = sum((one for one in (record, short, fees) if one), Decimal(0))
     if not off:
         return None
@@ -138,13 +138,10 @@ def units_apart(brief: Brief) -> int:
     return 0 if brief.history.counted is None else brief.history.counted.pulled
 
 
-def _takes_fees(brief: Brief) -> bool:
-    """Return whether the fees come off what is left to pay: by right only, and only once their sum is known."""
-    return (
-        fees_open(brief)
-        and bool(brief.order.release.reinspection_cost)
-        and deduction(brief.order).state is SetOff.ASSERTED
-    )
+def fees_taken(order: Order, visits: int) -> Decimal | None:
+    """Return what *visits* after the first one cost, where it comes off by right what is left to pay."""
+    by_right = reinspection_cost(order) is CostState.SUPPLIER and deduction(order).state is SetOff.ASSERTED
+    return order.release.reinspection_cost or None if by_right and visits else None
 
 
 def _fees(brief: Brief) -> Fees | None:
@@ -158,7 +155,7 @@ def _fees(brief: Brief) -> Fees | None:
         cost=reinspection_cost(order),
         clauses=cost_clauses(order),
         deduction=deduction(order),
-        taken=_takes_fees(brief),
+        taken=fees_taken(order, visits) is not None,
     )
 
 
