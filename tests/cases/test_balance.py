@@ -7,7 +7,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tests.cases.made import STAMP, chosen, opened, overridden, reinspected, sent, signed, understood
 from toolkit.cases.case import Case
 from toolkit.cases.events import AnyEvent, Closed, Released
-from toolkit.cases.life import PATH_OF, PATHS, Step, admit, allowance, ground_of
+from toolkit.cases.life import PATH_OF, PATHS, Step, admit, allowance
+from toolkit.cases.needs import ground_of
 from toolkit.cases.telling import told
 from toolkit.errors import RuleRefusesError
 

@@ -17,7 +17,8 @@ from tests.cases.made import (
 from toolkit.cases.case import Case, State
 from toolkit.cases.event import Way
 from toolkit.cases.events import AnyEvent
-from toolkit.cases.life import LIFE, NEVER_ALLOWED, PATH_OF, Step, admit, allowance, ground_of, led_to, reported, table
+from toolkit.cases.life import LIFE, NEVER_ALLOWED, PATH_OF, Step, admit, allowance, led_to, reported, table
+from toolkit.cases.needs import ground_of
 from toolkit.cases.telling import told
 from toolkit.errors import RuleRefusesError
 from toolkit.model.resolution import Path

@@ -1,6 +1,8 @@
 """What frees a balance: a pass of this lot and of this case alone, not the seller's own; a record that was signed."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -204,3 +206,32 @@ def test_a_record_is_not_signed_by_nobody_nor_before_it_was_sent(tmp_path: Path)
     scan.write_bytes(b"%PDF-1.4 a scan")
     assert case("sign", CASE, scan, "--by", "  ").code == 2
     assert case("sign", CASE, scan, "--by", "Wang Li", day="2026-08-31").code == 9
+
+
+# --- a register of before ---------------------------------------------------------------------------------------------
+
+
+def test_a_case_that_an_older_program_wrote_is_not_taken_for_a_damaged_one(tmp_path: Path) -> None:
+    in_rework()
+    went_well(case("override", CASE, "release", "--who", "B. Tal", "--why", "they take it as it is"))
+    told = json.loads(stored(tmp_path, "SELECT standing FROM cases"))
+    del told["lessons"]
+    stored(tmp_path, "UPDATE cases SET standing = ?", json.dumps(told))
+    assert went_well(case("release", CASE))["balance"]["released_by"]["ground"] == "override"
+
+
+def test_a_sum_that_was_changed_beside_the_events_still_stops_the_release(tmp_path: Path) -> None:
+    in_rework()
+    went_well(case("override", CASE, "release", "--who", "B. Tal", "--why", "they take it as it is"))
+    told = json.loads(stored(tmp_path, "SELECT standing FROM cases"))
+    told["balance"]["amount"] = 1
+    stored(tmp_path, "UPDATE cases SET standing = ?", json.dumps(told))
+    assert case("release", CASE).error["code"] == "damaged_register"
+
+
+def stored(folder: Path, query: str, *values: str) -> str:
+    """Run *query* on the register itself and return the first value that it gives."""
+    with closing(sqlite3.connect(next(folder.rglob("*.db")))) as connection:
+        row = connection.execute(query, values).fetchone()
+        connection.commit()
+    return str(row[0]) if row else ""

@@ -109,6 +109,81 @@ def test_an_order_of_several_cases_is_asked_about() -> None:
     assert "2026-0001, 2026-0002" in refused.err
 
 
+def test_a_void_case_gives_its_order_number_free_and_is_called_void() -> None:
+    opened()
+    opened()
+    step("void", "2026-0001", "--why", "Opened on the wrong file")
+    shown = case("show", "NK-5521", *DAY).text
+    assert shown.startswith("Case 2026-0002")
+    assert case("show", "1", *DAY).text.splitlines()[0].endswith("VOID")
+    assert [line.split()[1] for line in case("list", *DAY).text.splitlines()[1:]] == ["understood", "void"]
+    step("void", "2026-0002", "--why", "Again")
+    assert case("show", "NK-5521").code == 9
+
+
+def chinese(tmp_path: Path) -> Path:
+    file = tmp_path / "named.toml"
+    text = order(SAMPLE).read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("name_zh")]
+    place = lines.index("[supplier]") + 1
+    file.write_text("\n".join((*lines[:place], 'name_zh = "广岭纸鸢制衣有限公司"', *lines[place:])), "utf-8")
+    return file
+
+
+def test_a_supplier_is_found_by_its_chinese_name(tmp_path: Path) -> None:
+    told = step("new", report(SAMPLE), "--order", chinese(tmp_path))
+    for name in ("广岭纸鸢制衣有限公司", "广岭纸鸢制衣有限责任公司"):
+        assert str(told["supplier"]) in recourse("supplier", name, *DAY).text
+        assert CASE in case("list", "--supplier", name, *DAY).text
+    assert recourse("supplier", "广岭纸鸢鞋业有限公司", *DAY).code == 9
+    assert CASE not in case("list", "--supplier", "广岭纸鸢鞋业有限公司", *DAY).text
+
+
+def test_a_name_is_not_told_apart_from_itself(tmp_path: Path) -> None:
+    told = step("new", report(SAMPLE), "--order", order(SAMPLE))
+    assert "Not merged" not in recourse("supplier", told["supplier"], *DAY).err
+    other = tmp_path / "other.toml"
+    text = order(SAMPLE).read_text("utf-8").replace(str(told["supplier"]), "Guangling Paperkite Garment Trading Ltd.")
+    other.write_text(text, "utf-8")
+    step("new", report(SAMPLE), "--order", other)
+    said = recourse("supplier", told["supplier"], *DAY).err
+    assert "Not merged: Guangling Paperkite Garment Trading Ltd." in said
+    assert f"Not merged: {told['supplier']}" not in said
+
+
+def test_what_is_open_is_a_list_and_short_in_the_newest_events() -> None:
+    opened()
+    sorting_left()
+    refused = case("close", CASE, *DAY)
+    assert refused.code == 7
+    listed = [line for line in refused.err.splitlines() if line.startswith("  - ")]
+    assert len(listed) > 3
+    end = case("close", CASE, "--anyway", "B. Tal", "--lesson", "Look at the cuffs first.", *DAY)
+    assert "(all of it: case log)" in end.text
+    log = case("log", CASE).text
+    assert "B. Tal answers for what is open:" in log
+    assert [line for line in log.splitlines() if line.startswith("     - supplier: ")]
+
+
+def sorting_left() -> None:
+    """Bring the case to a sorting that was ordered and answered in part, then allow its close."""
+    step("choose", CASE, "sort")
+    step("send", CASE, "sorting")
+    step("reply", CASE, "--text", "We agree to sort all goods. The freight we cannot pay.")
+    step("override", CASE, "close", "--who", "B. Tal", "--why", "the order was cancelled")
+
+
+def test_the_lesson_stands_in_the_case_and_with_the_supplier() -> None:
+    supplier = str(opened()["supplier"])
+    sorting_left()
+    step("close", CASE, "--anyway", "B. Tal", "--lesson", "Look at the cuffs first.")
+    step("close", CASE, "--lesson", "Ask for the thread of the sample.")
+    for told in (case("show", CASE, *DAY).text, recourse("supplier", supplier, *DAY).text):
+        assert "Look at the cuffs first." in told
+        assert "Ask for the thread of the sample." in told
+    assert step("show", CASE)["lessons"] == ["Look at the cuffs first.", "Ask for the thread of the sample."]
+
+
 def test_an_answer_is_held_against_the_letter_that_decides_or_the_one_it_names() -> None:
     sorting_sent()
     capa = step("send", CASE, "capa")["papers"][-1]["reference"]

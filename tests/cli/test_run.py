@@ -199,6 +199,7 @@ def test_the_calendar_beside_the_letter_holds_the_deadlines_of_both_sides(tmp_pa
     run("01", tmp_path)
     assert days_in((tmp_path / "deadlines.ics").read_bytes()) == {
         "answer and work plan due": dt.date(2026, 9, 14),
+        "Agree to the proposed method or test": dt.date(2026, 9, 15),
         "whole lot ready": dt.date(2026, 9, 20),  # a Sunday on which China works
         "Re-inspection": dt.date(2026, 9, 23),
         "Decide and answer": dt.date(2026, 9, 25),

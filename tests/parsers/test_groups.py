@@ -62,3 +62,12 @@ def test_a_sentence_beside_a_particular_under_the_classes_is_no_lost_count() -> 
     told = [problem.message for problem in found.problems if problem.code == "unread_cells"]
     assert len(told) == 1
     assert "many" in told[0]
+
+
+def test_checks_below_the_list_in_the_columns_of_its_classes_are_no_defects() -> None:
+    found = read_text(
+        "[What was seen | Critical | Major | Minor\n[Zip jams | 0 | 2 | 0\n[Total | 0 | 2 | 0\n\n"
+        "[On-site checks | | |\n[Check | Sample | Result | Remark\n[Pull test | 5 | Pass |\n[Barcode scan | 8 | Pass |"
+    )
+    assert counts(found) == [("Zip jams", 0, 2, 0)]
+    assert found.problems == ()

@@ -124,7 +124,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     *respond_by* is the day by which the next word is due, *deadlines* are those of the papers that still run, *open*
     are the conditions that the supplier has not accepted; *agreed* those accepted, by id; *refused* says that
     correcting the lot was refused. *unsettled* is what the newest report left to be settled before a release, *remedy*
-    that of the signed concession. *steps* counts the events that this is told from.
+    that of the signed concession. *lessons* are what it says about the next order (G46). *steps* counts the events that
+    this is told from.
     """
 
     schema: Literal["recourse.case/1"] = "recourse.case/1"
@@ -161,6 +162,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     deadlines: tuple[Due, ...] = ()
     open: tuple[Answered, ...] = ()
     agreed: tuple[str, ...] = ()
+    lessons: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
     steps: int = 0
 
@@ -192,6 +194,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     id: str
     state: State
+    void: bool = False
     supplier: str | None = None
     po_numbers: tuple[str, ...] = ()
     respond_by: date | None = None
@@ -204,6 +207,7 @@ def line_of(case: Case) -> Line:
     return Line(
         id=case.id,
         state=case.state,
+        void=case.outcome == "void",
         supplier=case.supplier,
         po_numbers=case.po_numbers,
         respond_by=case.respond_by,

@@ -4,12 +4,23 @@ A step that its table does not hold, or whose needs are not met, is refused with
 all the same, once, with name and reason (G6); the rules of the papers themselves stay as they are.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
 from toolkit.cases.case import Allowance, Case, State
-from toolkit.cases.events import Ground
+from toolkit.cases.needs import (
+    Need,
+    chosen,
+    corrected_first,
+    failed,
+    grounded,
+    held,
+    open_way,
+    sent_before,
+    settled,
+    unsigned,
+)
 from toolkit.errors import RuleRefusesError
 from toolkit.model.resolution import Path
 from toolkit.resources import package_table
@@ -147,8 +158,6 @@ ANSWERS = frozenset({Step.NOTICE, Step.REWORK, Step.SORTING, Step.CONCESSION, St
 PAPERS = (*sorted(ANSWERS), Step.CAPA, Step.BOOK, Step.RELEASE, Step.EVIDENCE)
 PATHS: tuple[Path, ...] = ("rework", "sort", "concession", "reject")
 
-Need = Callable[[Case, Path | None], str | None]
-
 
 def admit(case: Case, step: Step, path: Path | None = None) -> None:
     """Raise what *step* still needs; a person's exception for it that is not used up lets it pass."""
@@ -199,16 +208,6 @@ def reported(case: Case, verdict: str, *, fair: bool) -> State:
     return State.VERIFIED if verdict == "pass" and fair else State.REINSPECTION_BOOKED
 
 
-def ground_of(case: Case) -> tuple[Ground, str] | None:
-    """Return what a release of *case* can rest on: a passed inspection or a signed concession."""
-    if case.state is State.VERIFIED and case.verdict == "pass" and case.fair:
-        newest = case.inspections[-1]
-        return "inspection", newest.report_no or (newest.day.isoformat() if newest.day else "the newest report")
-    if case.state is State.CONCESSION and case.signed is not None:
-        return "concession", case.signed
-    return None
-
-
 def step_of(word: str) -> Step | None:
     """Return the step that *word* names, as people write it."""
     return next((step for step in Step if step == word.strip().lower().replace("-", "_")), None)
@@ -226,87 +225,17 @@ def table() -> dict[str, dict[str, str]]:
     return package_table("toolkit.cases", "life.toml")
 
 
-# --- what a step needs beside its place -------------------------------------------------------------------------------
-
-
-def _open_way(case: Case, path: Path | None) -> str | None:
-    """G32, G36, G49: a path that the rules bar on the newest report is no choice."""
-    way = next((way for way in case.ways if way.path == path), None)
-    if way is None or way.allowed:
-        return None
-    return f"the rules do not leave {path} open: {'; '.join(way.why) or 'see recourse resolve'}"
-
-
-def _failed(case: Case, path: Path | None) -> str | None:
-    """G5: a path is for a lot that failed; one that nobody has judged yet is inspected first."""
-    del path
-    if case.verdict == "fail":
-        return None
-    return f"the newest report says {case.verdict}, not fail"
-
-
-def _unsigned(case: Case, path: Path | None) -> str | None:
-    """G37: what both sides signed is not chosen away by one of them."""
-    del path
-    if case.state is State.CONCESSION and case.signed is not None:
-        return f"the concession {case.signed} is signed by both sides"
-    return None
-
-
-def _chosen(case: Case, path: Path | None) -> str | None:
-    if path is None or case.path == path:
-        return None
-    return f"the path chosen is {case.path or 'none yet'}; recourse case choose {case.id} {path}"
-
-
-def _corrected_first(case: Case, path: Path | None) -> str | None:
-    """G24: what failed is corrected before it is presented again; a visit that judged nothing is simply made up for."""
-    del path
-    waiting = (State.UNDERSTOOD, State.PATH_CHOSEN, State.NOTIFIED)
-    if case.verdict != "fail" or case.state not in waiting:
-        return None
-    return "the lot failed and no correction was asked for; send the rework or the sorting first"
-
-
-def _held(case: Case, path: Path | None) -> str | None:
-    del path
-    return "it was released already" if case.balance.released_by is not None else None
-
-
-def _grounded(case: Case, path: Path | None) -> str | None:
-    """G17, G24, G38, G52: money and documents follow a verified fix or a written, signed concession; nothing else."""
-    del path
-    if ground_of(case) is not None:
-        return None
-    if case.state is State.CONCESSION:
-        return "the concession record is not signed by both sides (recourse case sign)"
-    return f"there is no passed re-inspection and no signed concession; the newest report says {case.verdict}"
-
-
-def _sent_before(case: Case, path: Path | None) -> str | None:
-    del path
-    return None if any(paper.kind == "concession" for paper in case.papers) else "no concession record was drawn up"
-
-
-def _settled(case: Case, path: Path | None) -> str | None:
-    """G17: a case with goods and money in the air is not at its end."""
-    del path
-    if case.state is State.REJECTED or case.balance.released_by is not None:
-        return None
-    return "the lot is neither released nor rejected; release it first"
-
-
 NEEDS: dict[Step, tuple[Need, ...]] = {
-    Step.CHOOSE: (_failed, _unsigned, _open_way),
-    Step.REWORK: (_chosen,),
-    Step.SORTING: (_chosen,),
-    Step.CONCESSION: (_chosen,),
-    Step.REJECTION: (_chosen,),
-    Step.BOOK: (_corrected_first,),
-    Step.REINSPECT: (_corrected_first, _held),
-    Step.SIGN: (_sent_before,),
-    Step.RELEASE: (_held, _grounded),
-    Step.CLOSE: (_settled,),
+    Step.CHOOSE: (failed, unsigned, open_way),
+    Step.REWORK: (chosen,),
+    Step.SORTING: (chosen,),
+    Step.CONCESSION: (chosen,),
+    Step.REJECTION: (chosen,),
+    Step.BOOK: (corrected_first,),
+    Step.REINSPECT: (corrected_first, held),
+    Step.SIGN: (sent_before,),
+    Step.RELEASE: (held, grounded),
+    Step.CLOSE: (settled,),
 }
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
-from typing import NamedTuple
 
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import (
@@ -22,37 +21,29 @@ from toolkit.cases.reply_acts import (
     residue,
     says_every,
 )
+from toolkit.cases.reply_heard import Doubt, Heard
 from toolkit.cases.reply_sentences import Clause, Sentence
-from toolkit.cases.reply_stands import ASKED, EXCEPTED, IF, PLAIN, SPOKEN, TOLD_AGAIN, Found, by_act, judged, spoken_of
+from toolkit.cases.reply_stands import (
+    ASKED,
+    EXCEPTED,
+    IF,
+    LESS,
+    LIMITED,
+    MONEY_FIRST,
+    PLAIN,
+    SPOKEN,
+    TOLD_AGAIN,
+    Found,
+    by_act,
+    judged,
+    spoken_of,
+)
 from toolkit.cases.reply_words import has, words
 
 _MANY = 5  # conditions in what is quoted above a bare yes, from which on it is the letter and no passage of it
 _ITEM = 2  # words of unknown sense that an entry of a list may have
 _BUYER = (r"\b(?:you|your|payment|balance|order)\b", "贵司|款|订单")
-LIMITED = "limited in the same sentence"
-MONEY_FIRST = "the money is wanted first"
-LESS = "the assent is limited"
 _QUESTIONS = (r"\b(?:questions?|further|need|doubts?|available|convenient|help|information)\b", "疑问|问题|需要")
-
-
-class Doubt(NamedTuple):
-    """Why an assent to the whole letter cannot be taken as one."""
-
-    why: str
-    sentence: Sentence
-    loud: bool  # it also leaves open what nothing else speaks of
-
-
-class Heard(NamedTuple):
-    """*assent* and *refusal* are of the whole letter; *weak* may be a receipt, and *bare* is a no to nothing named."""
-
-    found: tuple[Found, ...]
-    assent: Sentence | None
-    refusal: Sentence | None
-    weak: Sentence | None
-    bare: Sentence | None
-    doubts: tuple[Doubt, ...]
-    acts: frozenset[Act]
 
 
 class Hearing:
@@ -199,10 +190,10 @@ class Hearing:
     def _money_first(self, sentence: Sentence) -> None:
         """Leave open what a sentence promises that wants the money first."""
         levers = {condition.id for condition in self._conditions if condition.lever}
-        wanted = [one for one in self._found_in(sentence) if one.condition in levers and one.why != EXCEPTED]
-        if any(one.word != "accepted" for one in wanted):
+        wanted = {one.word for one in self._found_in(sentence) if one.condition in levers and one.why != EXCEPTED}
+        if wanted - {"accepted"}:
             self._limit(sentence)
-        if any(one.word == "refused" for one in wanted):
+        if "refused" in wanted:
             self._doubt(MONEY_FIRST, sentence)
             if has(words().acts.or_else, sentence.text):
                 self._hangs_on_money(sentence, levers)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import Act
-from toolkit.cases.reply_hearing import Heard
+from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_model import Attitude, Open, Stand, Step
 from toolkit.cases.reply_weighing import WHOLE_REFUSED
 from toolkit.cases.reply_words import words

@@ -40,6 +40,9 @@ INSTEAD = "something else is offered"
 COMPLAINT = "complained of, not answered"
 MENTIONED = "spoken of, not answered"
 TOLD_AGAIN = "told again, not accepted"
+LIMITED = "limited in the same sentence"
+MONEY_FIRST = "the money is wanted first"
+LESS = "the assent is limited"
 EXCEPTED = "expressly left out of the assent"
 
 

@@ -6,10 +6,10 @@ import msgspec
 
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_figures import Figures, figures
-from toolkit.cases.reply_hearing import MONEY_FIRST, Doubt, Heard
+from toolkit.cases.reply_heard import Doubt, Heard
 from toolkit.cases.reply_model import Stand, Word
 from toolkit.cases.reply_sentences import Sentence
-from toolkit.cases.reply_stands import COMPLAINT, MENTIONED, PLAIN, Asked, Found, limited
+from toolkit.cases.reply_stands import COMPLAINT, MENTIONED, MONEY_FIRST, PLAIN, Asked, Found, limited
 from toolkit.cases.reply_words import has, without, words
 
 CONTRADICTION = "two sentences contradict each other"

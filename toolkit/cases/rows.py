@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from toolkit.cases.case import Case, line_of
+from toolkit.cases.case import Case, Line, line_of
 from toolkit.cases.door import Connection
 from toolkit.cases.event import FileRef
 from toolkit.cases.events import AnyEvent, Opened
@@ -55,6 +55,7 @@ def seal(before: str, body: str) -> str:
 
 _EVENT: msgspec.json.Decoder[AnyEvent] = msgspec.json.Decoder(AnyEvent)
 _CASE: msgspec.json.Decoder[Case] = msgspec.json.Decoder(Case)
+_LINE: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
 _STANDING = msgspec.json.Encoder(decimal_format="number")
 FILES: msgspec.json.Decoder[tuple[FileRef, ...]] = msgspec.json.Decoder(tuple[FileRef, ...])
 
@@ -97,10 +98,15 @@ def events_of(connection: Connection, number: str) -> tuple[AnyEvent, ...]:
 
 
 def is_told_rightly(connection: Connection, number: str) -> bool:
+    """Tell whether what stands beside the events is what they tell; an older program wrote fewer fields of it."""
     query = "SELECT steps, line, standing FROM cases WHERE number = :n"
     kept = connection.execute(query, {"n": number}).first()
     case = told(number, events_of(connection, number))
-    return tuple(kept) == (case.steps, text_of(line_of(case)), shown(case))
+    try:
+        known = _LINE.decode(kept.line), _CASE.decode(kept.standing)
+    except msgspec.MsgspecError:
+        return False
+    return (kept.steps, *known) == (case.steps, line_of(case), case)
 
 
 def is_broken(rows: Sequence[Any]) -> bool:

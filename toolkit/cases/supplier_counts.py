@@ -41,6 +41,7 @@ def line(case: PastCase, as_of: date) -> CaseLine:
         opened=case.opened,
         product=case.product,
         verdict=first_verdict(case),
+        failures=sum(inspection.verdict == "fail" for inspection in case.inspections),
         path=case.path,
         outcome=case.outcome,
         open=is_open(case),

@@ -52,16 +52,27 @@ class Finds(msgspec.Struct, frozen=True):
 
 
 class CaseLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One case in a line. *days* are those to its close, or those it has been open; ``None`` where not known."""
+    """One case in a line. *days* are those to its close, or those it has been open; ``None`` where not known.
+
+    *failures* counts its failed inspections: a lot that passed in the end may have failed twice before.
+    """
 
     id: str
     opened: date
     product: str | None = None
     verdict: VerdictWord = "unknown"
+    failures: int = 0
     path: str | None = None
     outcome: Outcome | None = None
     open: bool = False
     days: int | None = None
+
+
+class Lesson(msgspec.Struct, frozen=True, kw_only=True):
+    """What *case* says about the next order, in the words of whoever closed it (G46)."""
+
+    case: str
+    text: str
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
@@ -146,7 +157,7 @@ class Feeds(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SupplierRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """*cases* are the newest first; *periods* the oldest first. *notes* say what the figures cannot say."""
+    """*cases* and *lessons* are the newest first; *periods* the oldest first. *notes* say what figures cannot say."""
 
     schema: Literal["recourse.supplier/1"] = "recourse.supplier/1"
     names: tuple[str, ...]
@@ -164,6 +175,7 @@ class SupplierRecord(msgspec.Struct, frozen=True, kw_only=True):
     switching: BySeverity[ClassState] = BySeverity()
     strictest: Severeness | None = None
     advice: tuple[Advice, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
     feeds: Feeds = Feeds()
     notes: tuple[str, ...] = ()
     cases: tuple[CaseLine, ...] = ()

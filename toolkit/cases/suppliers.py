@@ -16,7 +16,7 @@ from toolkit.cases.supplier_counts import (
     resolution_days,
     rounds,
 )
-from toolkit.cases.supplier_record import SupplierRecord
+from toolkit.cases.supplier_record import Lesson, SupplierRecord
 from toolkit.cases.supplier_repeats import SEVERAL, repeated_concessions, repeated_defects
 from toolkit.cases.supplier_switching import Terms, states, strictest
 from toolkit.model.history import PastCase, PastInspection
@@ -51,6 +51,7 @@ def record_of(
         switching=switching,
         strictest=strictest(switching),
         advice=advice(repeated),
+        lessons=tuple(Lesson(case=case.id, text=text) for case in reversed(told) for text in case.lessons),
         feeds=feeds(repeated),
         notes=(*_notes(told, names), *(f"{one.id} is left out: its report is another case's." for one in doubled)),
         cases=tuple(line(case, as_of) for case in reversed(told)),

@@ -5,14 +5,15 @@ from functools import singledispatch
 
 from msgspec.structs import replace
 
-from toolkit.cases.case import Allowance, Balance, Case, Paper, Quantities, ReleasedBy, State, Told
-from toolkit.cases.days import beside, met, without
+from toolkit.cases.case import Allowance, Balance, Case, Quantities, ReleasedBy, State, Told
+from toolkit.cases.days import met, without
 from toolkit.cases.event import Due
 from toolkit.cases.events import (
     AnyEvent,
     Chosen,
     Closed,
     Met,
+    Noted,
     Opened,
     Overridden,
     Reinspected,
@@ -25,12 +26,14 @@ from toolkit.cases.events import (
     Withdrawn,
 )
 from toolkit.cases.ledger import Counted, Reordered
-from toolkit.cases.life import ANSWERS, PATH_OF, Step, allowance, lacks, led_to, reported
+from toolkit.cases.life import PATH_OF, Step, allowance, lacks, led_to, reported
 from toolkit.cases.next_step import next_of
 from toolkit.cases.owed import held_from, reckoned
+from toolkit.cases.papers import sent
 from toolkit.cases.quantities import counted_anew, counted_in, summed
 from toolkit.model.resolution import Path
 
+LESSON = "lesson: "  # a remark on a closed case that begins so is one
 FOLLOW_UP = "follow_up"  # the units that are still to come
 _JUDGED = (
     "ready",
@@ -117,34 +120,7 @@ def _(event: Chosen, case: Case) -> Case:
 
 @_changed.register
 def _(event: Sent, case: Case) -> Case:
-    step = Step(event.kind)
-    answers = step in ANSWERS
-    papers = [file for file in event.files if file.role == "paper"]
-    paper = Paper(
-        kind=event.kind,
-        reference=event.reference,
-        day=event.day,
-        file=papers[0].stored if papers else "",
-        sha256=papers[0].sha256 if papers else "",
-        remedy=event.remedy,
-        lang=event.lang,
-        basis=event.basis,
-    )
-    if event.basis is not None and any(one.reference == event.reference for one in case.papers):
-        return replace(_used(case, step, PATH_OF.get(step)), papers=(*case.papers, paper))  # in another language
-    kept = beside(case, event, step)
-    return replace(
-        _used(case, step, PATH_OF.get(step)),
-        state=led_to(case, step),
-        papers=(*case.papers, paper),
-        deadlines=tuple(sorted((*kept, *event.deadlines), key=lambda due: due.day)),
-        respond_by=None if answers else case.respond_by,
-        open=() if answers else case.open,
-        agreed=() if answers else case.agreed,
-        signed=None if step is Step.CONCESSION else case.signed,
-        signed_on=None if step is Step.CONCESSION else case.signed_on,
-        remedy=None if step is Step.CONCESSION else case.remedy,
-    )
+    return sent(_used(case, Step(event.kind), PATH_OF.get(Step(event.kind))), event)
 
 
 @_changed.register
@@ -276,7 +252,16 @@ def _(event: Overridden, case: Case) -> Case:
 @_changed.register
 def _(event: Closed, case: Case) -> Case:
     ended = replace(_used(case, Step.CLOSE), state=State.CLOSED, closed=event.day, outcome=event.outcome)
-    return replace(ended, deadlines=(), open=(), respond_by=None, balance=replace(case.balance, held=False))
+    lessons = (*case.lessons, event.lesson) if event.lesson else case.lessons
+    held = replace(case.balance, held=False)
+    return replace(ended, deadlines=(), open=(), respond_by=None, balance=held, lessons=lessons)
+
+
+@_changed.register
+def _(event: Noted, case: Case) -> Case:
+    if case.state is not State.CLOSED or not event.text.startswith(LESSON):
+        return case
+    return replace(case, lessons=(*case.lessons, event.text.removeprefix(LESSON)))
 
 
 @_changed.register

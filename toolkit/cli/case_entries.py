@@ -7,6 +7,7 @@ from toolkit.cases.left_open import before_close
 from toolkit.cases.life import Step, admit
 from toolkit.cases.outbox import Change
 from toolkit.cases.quantities import counted_in, refuse_impossible
+from toolkit.cases.telling import LESSON
 from toolkit.cli.desk import Desk, refuse_blank
 from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
 
@@ -115,7 +116,7 @@ def close(desk: Desk, number: str, lesson: str | None, anyway: str | None) -> Ca
 
     def change(case: Case) -> Change:
         if case.state is State.CLOSED and lesson is not None:
-            return Change((Noted(**desk.stamp._asdict(), text=f"lesson: {lesson}"),))
+            return Change((Noted(**desk.stamp._asdict(), text=f"{LESSON}{lesson}"),))
         admit(case, Step.CLOSE)
         left = before_close(case)
         refuse_open("Not closed", left, anyway, f"recourse case close {number} --anyway NAME")
@@ -138,7 +139,7 @@ def refuse_open(what: str, left: tuple[str, ...], anyway: str | None, command: s
     """Raise where something is *left* open and nobody answers for it by name."""
     if left and anyway is None:
         raise RuleRefusesError(
-            f"{what}: still open are {'; '.join(left)}.",
+            "\n".join((f"{what}, still open:", *(f"  - {one}" for one in left))),
             f"Settle it, or tick off what came (recourse case met). To go on all the same, by name: {command}",
         )
 

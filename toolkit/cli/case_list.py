@@ -39,8 +39,8 @@ def show_cases(talk: Talk, day: dt.date | None, supplier: str | None, *, open_on
     """Print the cases as they stand on *day*, the overdue ones first."""
     named, place, now = None if supplier is None else key(supplier), home(), day or today()
     with _readable():
-        found = (_listed(line, printed, now) for line, printed in lines(place, whole=json))
-        cases = sorted((one for one in found if _wanted(one.line, named, open_only=open_only)), key=_urgency)
+        found = (_listed(line, printed, now) for line, printed in lines(place, whole=json or named is not None))
+        cases = sorted((one for one in found if _wanted(one, named, open_only=open_only)), key=_urgency)
     if json:
         talk.data(b"".join(_marked(one, place.files) + b"\n" for one in cases))
     else:
@@ -57,7 +57,9 @@ def number_of(typed: str) -> str:
     short = _SHORT.fullmatch(typed.strip())
     if short and short["year"]:
         return f"{short['year']}-{int(short['serial']):04}"
-    found = [line.id for kept, _ in lines(home(), whole=False) if _is_meant(line := _LINE.decode(kept), typed, short)]
+    known = (_LINE.decode(kept) for kept, _ in lines(home(), whole=False))
+    meant = [line for line in known if _is_meant(line, typed, short)]
+    found = [line.id for line in meant if not line.void] or [line.id for line in meant]
     if len(found) > 1:
         raise InvalidInputError(f"{typed} may be one of the cases {', '.join(found)}.", "Name the one that is meant.")
     return found[0] if found else typed
@@ -114,7 +116,15 @@ def _glance(file: Path, *, whole: bool) -> list[tuple[bytes, bytes]] | None:
         return None  # what is wrong is told by the one that opens it for good
 
 
+class _Names(msgspec.Struct, frozen=True):
+    """The names of a supplier, out of a case as it is printed."""
+
+    supplier: str | None = None
+    supplier_zh: str | None = None
+
+
 _LINE = msgspec.json.Decoder(Line)
+_NAMES = msgspec.json.Decoder(_Names)
 
 
 def _listed(kept: bytes, printed: bytes, day: dt.date) -> Listed:
@@ -134,10 +144,13 @@ def _marked(case: Listed, files: Path) -> bytes:
     return printed.replace(_FILE, _FILE + msgspec.json.encode(f"{files / case.line.id}{os.sep}")[1:-1])
 
 
-def _wanted(line: Line, supplier: str | None, *, open_only: bool) -> bool:
-    if open_only and line.state is State.CLOSED:
+def _wanted(case: Listed, supplier: str | None, *, open_only: bool) -> bool:
+    if open_only and case.line.state is State.CLOSED:
         return False
-    return supplier is None or (line.supplier is not None and key(line.supplier) == supplier)
+    if supplier is None:
+        return True
+    named = _NAMES.decode(case.printed)
+    return supplier in {key(name) for name in (named.supplier, named.supplier_zh) if name}
 
 
 def _urgency(case: Listed) -> tuple[bool, bool, dt.date, str]:

@@ -5,7 +5,8 @@ from msgspec.structs import replace
 from toolkit.cases.case import Case
 from toolkit.cases.events import Released
 from toolkit.cases.left_open import before_release
-from toolkit.cases.life import Step, admit, allowance, ground_of
+from toolkit.cases.life import Step, admit, allowance
+from toolkit.cases.needs import ground_of
 from toolkit.cases.outbox import Change
 from toolkit.cli.case_entries import refuse_open
 from toolkit.cli.case_matter import CaseMatter, Enclosed, matter_of
@@ -76,6 +77,8 @@ def _on_its_ground(desk: Desk, case: Case, kept: Enclosed | None, wish: PaperWis
         left_open=open_points,
         confirmed=wish.anyway if open_points else None,
     )
+    if vouched:  # told once nothing refuses the release any more
+        desk.talk.warn(f"{desk.stamp.who} answers for this release, and the log says so: {'; '.join(vouched)}.")
     return Change((event, *letter.events), letter.files)
 
 
@@ -113,8 +116,6 @@ def _vouched(desk: Desk, case: Case, matter: CaseMatter, *, reviewed: bool) -> t
         )
     compared = desk.newest(case, "comparison")
     bare = (*((BY_HAND,) if came_as_json(case) else ()), *not_looked_for(compared and compared.data))
-    if bare:
-        desk.talk.warn(f"{desk.stamp.who} answers for this release, and the log says so: {'; '.join(bare)}.")
     return (*waits, *bare)
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from toolkit.cases.case import Balance, Case, Line, Paper, Told
 from toolkit.cases.event import Due
-from toolkit.cases.events import AnyEvent, Replied
+from toolkit.cases.events import AnyEvent, Closed, Released, Replied
 from toolkit.cases.next_step import is_not_taken
 from toolkit.cases.owed import BY_BANK, OPEN_ACCOUNT
 from toolkit.cli.layout import entry, listed
 
 NEWEST = 12
+LONGEST = 200  # characters of an event in the newest ones; case log has them all
 _STANDS = ("refused", "unclear", "silent", "accepted")
 WIDEST = 34  # characters of a column of the list
 
@@ -29,6 +30,7 @@ def case_text(case: Case, folder: Path, day: date) -> str:
             _exceptions(case),
             _papers(case, folder),
             _events(case),
+            listed("Lesson", case.lessons),
             listed("Next", case.next),
         )
         for line in part
@@ -56,7 +58,14 @@ def money(balance: Balance) -> str:
 
 def _row(case: Line, day: date | None, *, overdue: bool) -> tuple[str, ...]:
     due = "" if day is None else f"{day.isoformat()}{' OVERDUE' if overdue else ''}"
-    return (case.id, case.state.value, due, _held(case.balance), case.supplier or "?", ", ".join(case.po_numbers))
+    return (
+        case.id,
+        "void" if case.void else case.state.value,
+        due,
+        _held(case.balance),
+        case.supplier or "?",
+        ", ".join(case.po_numbers),
+    )
 
 
 def _held(balance: Balance) -> str:
@@ -70,6 +79,7 @@ def _held(balance: Balance) -> str:
 
 def _head(case: Case) -> Iterator[str]:
     state = "re-inspection reported, not taken" if is_not_taken(case) else case.state.value.replace("_", " ")
+    state = "void" if case.outcome == "void" else state
     yield f"Case {case.id}   {state.upper()}"
     yield from entry("Supplier", case.supplier or "not known")
     yield from entry("Order", ", ".join(case.po_numbers) or "not known")
@@ -191,7 +201,8 @@ def _events(case: Case) -> Iterator[str]:
 
 
 def _struck(event: Told) -> str:
-    told = f"{event.what}{f': {event.text}' if event.text else ''}"
+    text = event.text if len(event.text) <= LONGEST else f"{event.text[:LONGEST].rstrip()} … (all of it: case log)"
+    told = f"{event.what}{f': {text}' if text else ''}"
     return f"WITHDRAWN {told}" if event.withdrawn else told
 
 
@@ -202,10 +213,13 @@ def log_text(case: Case, events: Sequence[AnyEvent]) -> str:
 
 def _entry(place: int, told: Told, events: Sequence[AnyEvent]) -> Iterator[str]:
     struck = "WITHDRAWN  " if told.withdrawn else ""
-    yield f"{place:3}  {told.day}  {struck}{told.what}{f': {told.text}' if told.text else ''}"
+    event = events[place - 1] if place <= len(events) else None
+    left = event.left_open if isinstance(event, Released | Closed) else ()
+    text = told.text.replace("; ".join(left), "") if left else told.text
+    yield f"{place:3}  {told.day}  {struck}{told.what}{f': {text}' if text else ''}".rstrip()
+    yield from (f"     - {one}" for one in left)
     yield f"     entered {told.at:%Y-%m-%d %H:%M} UTC by {told.who}"
     yield from (f"     {file.role:10} {file.stored}  SHA-256 {file.sha256}" for file in told.files)
-    event = events[place - 1] if place <= len(events) else None
     if isinstance(event, Replied):
         for one in sorted(event.answers, key=lambda one: _STANDS.index(one.stand)):
             yield f"     {one.stand:10} {one.text}{f'  “{one.quote}”' if one.quote else ''}"

@@ -1,6 +1,6 @@
 """What the register remembers of a supplier, as the values that a history is told from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -33,13 +33,24 @@ def record_for(name: str, day: date) -> tuple[SupplierRecord, tuple[str, ...]]:
     wanted = key(name)
     cases = [case for case in standings(home()) if case.outcome != "void"]
     names = tuple(dict.fromkeys(case.supplier for case in cases if case.supplier))
+    own = _of(cases, wanted)
+    same = {key(case.supplier) for case in own if case.supplier}
     holding = (one for one in names if len(wanted) >= _SHORTEST and wanted in key(one))  # what people remember of it
-    near = tuple(map(escaped, dict.fromkeys((*alike(name, names), *holding))))
-    own = [case for case in cases if case.supplier and key(case.supplier) == wanted]
+    others = (one for one in dict.fromkeys((*alike(name, names), *holding)) if key(one) not in same)
+    near = tuple(map(escaped, others))
     if not own:
         hint = f"Like it: {'; '.join(near[:5])}" if near else "recourse case list shows the names as they are written."
         raise InvalidInputError(f"No case is of a supplier called {name}.", hint)
     return record_of(map(past_case, own), as_of=day), near
+
+
+def _of(cases: Sequence[Case], wanted: str) -> list[Case]:
+    """Return those of *cases* whose supplier has the key *wanted*, or the Chinese name of it in one of them."""
+    keys = {wanted}
+    for case in cases:
+        if case.supplier and case.supplier_zh and key(case.supplier_zh) == wanted:
+            keys.add(key(case.supplier))
+    return [case for case in cases if keys & {key(name) for name in (case.supplier, case.supplier_zh) if name}]
 
 
 def earlier_cases(register: "Register", report: Report, order: Order) -> tuple[Case, ...]:
@@ -105,5 +116,6 @@ def past_case(case: Case) -> PastCase:
         outcome=None if case.outcome == "void" else case.outcome,
         inspections=case.inspections,
         conceded=case.conceded,
+        lessons=case.lessons,
         overrides=len(case.overrides),
     )

@@ -48,6 +48,7 @@ def _parts(record: SupplierRecord, *, whole: bool, blocks: bool) -> Iterator[Ite
     yield _listed("Repeated", map(_repeated, record.repeated_defects), 4, whole=whole)
     yield _listed("Conceded", (one.warning for one in record.repeated_concessions), 4, whole=whole)
     yield _listed("Next order", (f"{one.rule}: {one.text}" for one in record.advice), 9, whole=whole)
+    yield _listed("Lessons", (f"{one.case}: {one.text}" for one in record.lessons), 4, whole=whole)
     yield _listed("Note", record.notes, 3, whole=whole)
     yield _table(record.cases, whole=whole)
 
@@ -140,7 +141,8 @@ def _table(cases: tuple[CaseLine, ...], *, whole: bool) -> Iterator[str]:
     for case in cases if whole else cases[:NEWEST]:
         days = "-" if case.days is None else f"{case.days:,}"
         end = case.outcome or ("open" if case.open else "-")
-        yield _row((case.id, str(case.opened), case.verdict, case.path or "-", end, days, case.product or "-"))
+        verdict = f"{case.verdict} x{case.failures}" if case.failures > 1 else case.verdict
+        yield _row((case.id, str(case.opened), verdict, case.path or "-", end, days, case.product or "-"))
     left = len(cases) - NEWEST
     if left > 0 and not whole:
         yield f"... {left:,} earlier {'one' if left == 1 else 'ones'}: --all"

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from toolkit.contracts.clause import Position
+from toolkit.contracts.construing import with_frames
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
 from toolkit.contracts.judging import says_otherwise, speaks_of, told
 from toolkit.contracts.library import Library
@@ -82,7 +83,7 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
     for one in read:
         again = dict(by_words.alike(one.text, one.sentence))
         for kind in asked:
-            by_phrase = told(one.text, one.heading, kind, one.sentence)
+            by_phrase = with_frames(told(one.text, one.heading, kind, one.sentence), one.text, kind, one.sentence)
             evidence = again.get(kind.type, by_phrase)
             if evidence is None:
                 continue

@@ -35,7 +35,8 @@ class PastInspection(msgspec.Struct, frozen=True, kw_only=True):
 class PastCase(msgspec.Struct, frozen=True, kw_only=True):
     """One case, its inspections in order of time; *conceded* are the defects that a signed concession took.
 
-    *outcome* is how it ended: ``None`` while it is open. Days are calendar days.
+    *outcome* is how it ended: ``None`` while it is open. *lessons* are what it says about the next order. Days are
+    calendar days.
     """
 
     id: str
@@ -50,4 +51,5 @@ class PastCase(msgspec.Struct, frozen=True, kw_only=True):
     outcome: Literal["passed", "conceded", "rejected", "overridden"] | None = None
     inspections: tuple[PastInspection, ...] = ()
     conceded: tuple[PastDefect, ...] = ()
+    lessons: tuple[str, ...] = ()
     overrides: int = 0

@@ -17,6 +17,13 @@ PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
 WIDER = 1.15  # times the narrowest space of a line: two heads stand close, two words stand closer
 
 
+def heads_checks(row: Row) -> bool:
+    """Tell whether *row* heads a table of checks: "Check | Sample | Result | Remark"."""
+    others = [piece.text for piece in row.pieces[1:]]
+    kinds = [lexicon.row_kind(text) or lexicon.meaning("columns", text) for text in others]
+    return len(others) > 1 and "result" in kinds and None not in kinds and not any(map(str.isdigit, row.text))
+
+
 def parted_head(row: Row) -> Row:
     """Return *row* with headings parted that stand so close that they look like one ("No. Severity Description")."""
     if row.ruled:

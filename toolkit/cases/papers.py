@@ -1,0 +1,47 @@
+"""What a paper that was drawn up changes in a case: its state, its days, and what is still to be answered."""
+
+from msgspec.structs import replace
+
+from toolkit.cases.case import Case, Paper
+from toolkit.cases.days import beside
+from toolkit.cases.events import Sent
+from toolkit.cases.life import ANSWERS, Step, led_to
+
+
+def sent(case: Case, event: Sent) -> Case:
+    """Return *case* with the paper of *event*; the same paper in another language changes nothing else."""
+    papers = (*case.papers, _paper(event))
+    if event.basis is not None and any(one.reference == event.reference for one in case.papers):
+        return replace(case, papers=papers)
+    step = Step(event.kind)
+    anew = _answered_anew(case) if step in ANSWERS else case
+    unsigned = _unsigned(anew) if step is Step.CONCESSION else anew
+    return replace(
+        unsigned,
+        state=led_to(case, step),
+        papers=papers,
+        deadlines=tuple(sorted((*beside(case, event, step), *event.deadlines), key=lambda due: due.day)),
+    )
+
+
+def _paper(event: Sent) -> Paper:
+    files = [file for file in event.files if file.role == "paper"]
+    return Paper(
+        kind=event.kind,
+        reference=event.reference,
+        day=event.day,
+        file=files[0].stored if files else "",
+        sha256=files[0].sha256 if files else "",
+        remedy=event.remedy,
+        lang=event.lang,
+        basis=event.basis,
+    )
+
+
+def _answered_anew(case: Case) -> Case:
+    """Return *case* with nothing answered: a paper that decides on the lot sets its conditions anew."""
+    return replace(case, respond_by=None, open=(), agreed=())
+
+
+def _unsigned(case: Case) -> Case:
+    return replace(case, signed=None, signed_on=None, remedy=None)

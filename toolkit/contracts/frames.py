@@ -1,0 +1,189 @@
+"""What a sentence grants, in whatever words: who, may or must, what act, done to what, denied or not.
+
+concepts.py brings the words to what they mean, sentence_parts.py tells its parts from each other; here denials are
+counted and the rules of frames.toml tried. A phrase of the playbook tells more surely what is granted; what is denied,
+narrowed or done to another thing, this reading tells more surely, whatever words stand between.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from toolkit.contracts.concepts import COMMA_ZH, Tag
+from toolkit.contracts.frame_rules import Frame, Rule, frames
+from toolkit.contracts.sentence_parts import Part, Whole, whole
+from toolkit.contracts.verdicts import Status
+
+_OTHER_SIDE = {"buyer": "seller", "eye": "seller", "seller": "buyer"}
+_DENIALS = frozenset({"not", "bar", "shut", "no_duty"})
+_FARTHEST = 15  # words between two concepts that belong together
+_OPEN_RULES = frozenset({"right", "cond", "not", "waive"})  # what a rule must name to be tried in a condition
+_VERBS = frozenset(
+    (
+        *("shall", "may", "will", "must", "can", "is", "are", "has", "does", "agrees", "undertakes", "bears", "pays"),
+        *"应须可有负得需承按将",
+    )
+)
+_PREPOSITIONS = frozenset({"of", "by", "to", "for", "with", "from"})
+_JOINS = frozenset({"and", "but"})
+_NEXT = 4  # words between a side and its right
+
+
+class Reading(NamedTuple):
+    """What a sentence says of a type, *because* of which words; no *status*: its act is done to another thing."""
+
+    status: Status | None
+    because: str
+
+
+def is_framed(kind: str) -> bool:
+    """Tell whether there are rules for the clause type *kind*."""
+    return kind in frames()
+
+
+def trusts(kind: str) -> bool:
+    """Tell whether an act of *kind* that is done to a thing nobody knows counts as done to one of the type's."""
+    return frames()[kind].trusts
+
+
+def framed(text: str, kind: str) -> Reading | None:
+    """Return what the normalised sentence *text* says of the clause type *kind*; ``None`` where no rule fits."""
+    frame = frames()[kind]
+    sentence = whole(text)
+    if frame.other in sentence.names and (frame.is_strict or (not frame.act and "goods" not in sentence.names)):
+        return None
+    for rule in frame.rules:
+        for part, hits in _fitting(rule, sentence):
+            reach = tuple(tag for tag in hits if tag.name in frame.reach) or hits
+            status = rule.denied if _is_denied(part, hits, reach, sentence.words) else rule.say
+            if status is not None:
+                return _weighed(status, hits, part, frame, sentence)
+    return None
+
+
+def _fitting(rule: Rule, sentence: Whole) -> Iterator[tuple[Part, tuple[Tag, ...]]]:
+    """Yield the parts of *sentence* that *rule* fits, each with the tags by which it does."""
+    wanted = (*rule.near, *rule.far, *rule.anywhere)
+    if any(one.isdisjoint(sentence.names) for one in wanted) or not rule.nowhere.isdisjoint(sentence.names):
+        return
+    for part in sentence.parts:
+        hits = _hits(rule, part, sentence)
+        if (
+            hits is not None
+            and not part.is_moot
+            and (not part.is_condition or any(tag.name in _OPEN_RULES for tag in hits))
+        ):
+            yield part, hits
+
+
+def _hits(rule: Rule, part: Part, sentence: Whole) -> tuple[Tag, ...] | None:
+    """Return the tags of *part*, and behind it, that *rule* names in their order; ``None`` where it has them not."""
+    for start, tag in enumerate(part.tags):
+        if tag.name not in rule.near[0]:
+            continue
+        near = _in_order(rule.near, part.tags[start:])
+        if near is None:
+            return None
+        far = _in_order(rule.far, tuple(one for one in sentence.tags if one.at > near[-1].at))
+        if far is not None and _belong(near, part, sentence.words, rule.between):
+            return (*near, *far)
+    return None
+
+
+def _in_order(wanted: tuple[frozenset[str], ...], tags: tuple[Tag, ...]) -> tuple[Tag, ...] | None:
+    """Return the first of *tags* that are *wanted*, each behind the one before."""
+    found: list[Tag] = []
+    for tag in tags:
+        is_behind = not found or tag.at > found[-1].at
+        if len(found) < len(wanted) and is_behind and tag.name in wanted[len(found)]:
+            found.append(tag)
+    return tuple(found) if len(found) == len(wanted) else None
+
+
+def _belong(near: tuple[Tag, ...], part: Part, words: tuple[str, ...], barred: frozenset[str]) -> bool:
+    """Tell whether the *near* hits belong together: close, no act of another side and none of *barred* between."""
+    if any(after.at - before.words[-1] > _FARTHEST for before, after in pairwise(near)):
+        return False
+    among = [tag for tag in part.tags if near[0].at < tag.at < near[-1].at and tag not in near]
+    if any(tag.name in barred for tag in among) or any(_acts(tag, words) for tag in among):
+        return False
+    other = _OTHER_SIDE.get(near[0].name)
+    close = (tag for tag in among if tag.at < near[1].at and tag.name == other) if len(near) > 1 else ()
+    return all(words[tag.at].endswith("'s") for tag in close) and not _is_of_seller(near[0], part)
+
+
+def _acts(tag: Tag, words: tuple[str, ...]) -> bool:
+    """Tell whether *tag* is a side that does something: "seller shall"."""
+    if tag.name not in {"buyer", "seller"} or (tag.at > 0 and words[tag.at - 1] in _PREPOSITIONS):
+        return False
+    return tag.at + 1 < len(words) and words[tag.at + 1] in _VERBS
+
+
+def _is_of_seller(first: Tag, part: Part) -> bool:
+    """Tell whether a rule begins with a right, and this is the seller's."""
+    before = [tag for tag in part.tags if tag.at < first.at and tag.name in {"buyer", "seller"}]
+    return first.name == "right" and bool(before) and before[-1].name == "seller" and first.at - before[-1].at <= _NEXT
+
+
+def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether an odd number of denials that no rule asked for stands in *part* before the last of *reach*."""
+    end = max((tag.at for tag in reach if tag in part.tags), default=hits[0].at)
+    start = max((tag.at for tag in part.tags if tag.name == COMMA_ZH and tag.at < end), default=-1)
+    before = [tag for tag in part.tags if start < tag.at < end and tag not in hits]
+    said = {number for tag in hits for number in tag.words}
+    told = [tag for tag in before if tag.name in _DENIALS and not said >= set(tag.words)]
+    # "is no acceptance and does not take away": what stands behind "and" has a denial of its own.
+    joined = max((at for at in range(start + 1, end) if words[at] in _JOINS), default=-1)
+    own = [tag for tag in told if tag.at > joined]
+    denials = _apart(own or told)
+    if not denials:
+        denials = {tag.at for tag in before if tag.name == "nor"}
+    return len(denials) % 2 == 1
+
+
+def _apart(tags: Iterable[Tag]) -> set[int]:
+    """Return where *tags* stand, those that share a word ("均不" and "不得" in "均不得") as one."""
+    said: set[int] = set()
+    places: set[int] = set()
+    for tag in tags:
+        if said.isdisjoint(tag.words):
+            places.add(tag.at)
+        said.update(tag.words)
+    return places
+
+
+def _weighed(status: Status, hits: tuple[Tag, ...], part: Part, frame: Frame, sentence: Whole) -> Reading:
+    """Return the reading: nothing where the act is done to another thing, less where the sentence narrows it."""
+    because = _words(hits, sentence.words)
+    if frame.act and _of_another_thing(hits, part, frame):
+        return Reading(None, because)
+    bounds = _bounding(part, sentence)
+    if status is Status.PRESENT and any(one.holds(bounds, sentence.names) for one in frame.narrow):
+        return Reading(Status.WEAKER, because)
+    if status is Status.ADVERSE and frame.leaves & bounds:
+        return Reading(Status.WEAKER, because)
+    return Reading(status, because)
+
+
+def _bounding(part: Part, sentence: Whole) -> frozenset[str]:
+    """Return what can narrow what *part* says: it, conditions, and what follows without a side of its own."""
+    near = (one for one in sentence.parts if one == part or one.is_condition or not _sides(one))
+    return frozenset(tag.name for one in near for tag in one.tags)
+
+
+def _sides(part: Part) -> set[str]:
+    return {"buyer", "seller"} & {tag.name for tag in part.tags}
+
+
+def _of_another_thing(hits: tuple[Tag, ...], part: Part, frame: Frame) -> bool:
+    """Tell whether the nearest thing named behind the act, else before it, is none of the type's."""
+    act = next((tag.at for tag in hits if tag.name in frame.act), hits[-1].at)
+    things = [tag for tag in part.tags if tag.name in {"goods", "lot", "fault", frame.other}]
+    near = sorted(things, key=lambda tag: (tag.at < act, abs(tag.at - act), tag.name == frame.other))
+    return bool(near) and near[0].name == frame.other
+
+
+def _words(hits: tuple[Tag, ...], words: tuple[str, ...]) -> str:
+    numbers = sorted({number for tag in hits for number in tag.words})
+    glue = " " if words[numbers[0]].isascii() else ""
+    return glue.join(words[number] for number in numbers)

@@ -1,0 +1,76 @@
+"""A sentence as the parts that are said apart: statements, and the conditions set into them.
+
+A denial, a side and a right reach no farther than their part.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from toolkit.contracts.concepts import COMMA_ZH, Tag, tagged
+
+_AND = frozenset({"and", "or", "which"})
+_MODAL = frozenset({"shall", "will", "may", "must"})
+_SHORTEST = 4  # words of a condition
+_ANEW = frozenset({"buyer", "seller", "it", "they", "nothing", "no", "neither"})
+_FULL, _COMMAS = frozenset({";", ":", "；", "："}), frozenset({",", "，"})
+
+
+class Part(NamedTuple):
+    """A stretch of a sentence through which a denial reaches; *is_condition*: something hangs on it."""
+
+    tags: tuple[Tag, ...]
+    is_condition: bool
+    is_moot: bool  # said to make no difference: "whether or not …"
+
+
+class Whole(NamedTuple):
+    """A sentence as its words, tags and parts, with the names of all that it speaks of."""
+
+    words: tuple[str, ...]
+    tags: tuple[Tag, ...]
+    parts: tuple[Part, ...]
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def whole(text: str) -> Whole:
+    words, tags = tagged(text)
+    commas = tuple(Tag(COMMA_ZH, (at,)) for at, word in enumerate(words) if word == COMMA_ZH)
+    whole = tuple(sorted((*tags, *commas), key=lambda tag: tag.at))
+    return Whole(words, tags, tuple(_parts(words, whole)), frozenset(tag.name for tag in tags))
+
+
+def _parts(words: tuple[str, ...], tags: tuple[Tag, ...]) -> Iterator[Part]:
+    """Yield the parts of a sentence: what is said, and the conditions set into it, which end at a comma."""
+    opens = {tag.at: tag.name for tag in tags if tag.name in {"if", "save", "moot"}}
+    anew = {tag.at for tag in tags if tag.name == "but"}
+    main, condition, last, opened = 0, 0, 0, 0
+    moot: set[int] = set()
+    number: list[int] = []
+    for at, word in enumerate(words):
+        if word in _FULL or at in anew or _begins_anew(words, at):
+            last += 1
+            main, condition = last, 0
+        elif at in opens:
+            last += 1
+            condition, opened = last, at
+            moot |= {-last} if opens[at] == "moot" else set()
+        elif condition and (word in _COMMAS or _goes_on(words, at, opened)):
+            condition = 0
+        number.append(-condition if condition else main)
+    for one in dict.fromkeys(number):
+        yield Part(tuple(tag for tag in tags if number[tag.at] == one), one < 0, one in moot)
+
+
+def _goes_on(words: tuple[str, ...], at: int, opened: int) -> bool:
+    """Tell whether at the word *at* a statement goes on without a comma: "should one fail seller will"."""
+    is_subject = words[at] in {"buyer", "seller"} and at + 1 < len(words) and words[at + 1] in _MODAL
+    return is_subject and at - opened >= _SHORTEST and words[at - 1] not in _AND
+
+
+def _begins_anew(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether at the word *at* a new statement begins: ", and the seller …", ", nor …"."""
+    if at == 0 or at + 1 >= len(words) or words[at - 1] != ",":
+        return False
+    return words[at] == "nor" or (words[at] in _AND and words[at + 1] in _ANEW)
