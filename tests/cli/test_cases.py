@@ -102,6 +102,7 @@ def test_a_case_from_the_failed_report_to_the_balance_and_the_next_order(  # noq
         "day": "2026-09-11",
         "who": "Ingrid Solheim",
         "quantity": 2592,
+        "fees": None,
     }
     assert told["balance"]["due"] == pytest.approx(19756.8 - 288 * 9.8)
     assert "USD 16,934.40 is then left to pay" in letter(tmp_path, told)
