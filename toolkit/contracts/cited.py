@@ -11,6 +11,7 @@ from typing import NamedTuple
 _CHINESE = "一二三四五六七八九十百零〇两"
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _AFTER = r"(?=\s|[^\d\s.,%])"
+_OWN = r"(?:\d+[A-Z]?|[IVXLC]+(?-i:-[A-Z]{1,2}|[A-H])?)"  # 3, 3A, III and III-A behind such a word
 _CHAPTER, _ARTICLE, _LETTER, _COUNTED, _PLAIN = "第章", "第条", "A.", "一、", "1."
 _DOTTED, _PART = "1.1", "第款"
 _WORDED = frozenset({"article", "section", "clause"})
@@ -19,10 +20,10 @@ _FORMS = (
     (_CHAPTER, 0.0, re.compile(rf"第[{_CHINESE}\d]+章")),
     (_ARTICLE, 1.2, re.compile(rf"第[{_CHINESE}\d]+条(?:之[{_CHINESE}\d]+)?")),
     (_PART, 3.0, re.compile(rf"第[{_CHINESE}\d]+款")),
-    (_DOTTED, 3.0, re.compile(r"(?:section|article|clause)\s+\d+(?:\.\d+)+[A-Z]?(?!\w)[.:]?", re.IGNORECASE)),
-    ("article", 1.1, re.compile(r"article\s+(?:\d+[A-Z]?|[IVXLC]+)(?!\w)[.:]?", re.IGNORECASE)),
-    ("section", 1.2, re.compile(r"section\s+(?:\d+[A-Z]?|[IVXLC]+)(?!\w)[.:]?", re.IGNORECASE)),
-    ("clause", 1.3, re.compile(r"clause\s+(?:\d+[A-Z]?|[IVXLC]+)(?!\w)[.:]?", re.IGNORECASE)),
+    (_DOTTED, 3.0, re.compile(r"(?:section|article|clause)\s+\d+[A-Z]{0,2}(?:\.\d+)+[A-Z]?(?!\w)[.:]?", re.IGNORECASE)),
+    ("article", 1.1, re.compile(rf"article\s+{_OWN}(?!\w)[.:]?", re.IGNORECASE)),
+    ("section", 1.2, re.compile(rf"section\s+{_OWN}(?!\w)[.:]?", re.IGNORECASE)),
+    ("clause", 1.3, re.compile(rf"clause\s+{_OWN}(?!\w)[.:]?", re.IGNORECASE)),
     (_DOTTED, 3.0, re.compile(rf"\d{{1,3}}[A-Z]?(?:-\d{{1,2}})?(?:\.\d{{1,3}}){{2,}}[.)]?{_AFTER}")),
     (_DOTTED, 3.0, re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])")),
     ("1)", 5.0, re.compile(r"\d{1,3}[)）]")),

@@ -64,7 +64,7 @@ def test_what_is_no_number_of_a_clause_is_none(text: str) -> None:
     [
         ("12.", "13.", "12A."),
         ("第十二条", "第十三条", "第十二条之一"),
-        ("Article IV", "Article V", "Article IVA"),
+        ("Article IV", "Article V", "Article IV-A"),
         ("七、", "八、", "七之一、"),
     ],
 )

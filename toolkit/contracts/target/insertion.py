@@ -11,20 +11,22 @@ from toolkit.contracts.checking import Status
 from toolkit.contracts.markup import without_controls
 from toolkit.contracts.schedule import Reference
 from toolkit.contracts.target import labels, marks, seams
+from toolkit.contracts.target.anchors import behind, node_place
 from toolkit.contracts.target.comments import with_comments
-from toolkit.contracts.target.counting import alone, counted_apart, typed_labels
+from toolkit.contracts.target.counting import counted_apart, typed_labels
 from toolkit.contracts.target.heads import Numbering
 from toolkit.contracts.target.labels import number_of
 from toolkit.contracts.target.marks import Numbers
 from toolkit.contracts.target.mending import Mended, mended, rewrite
 from toolkit.contracts.target.numbering import NUMBERING, Lists
 from toolkit.contracts.target.outline import Clause
-from toolkit.contracts.target.paragraphs import numbered
+from toolkit.contracts.target.paragraphs import numbered, paragraphs
 from toolkit.contracts.target.places import Place
 from toolkit.contracts.target.planning import Plan
 from toolkit.contracts.target.proof import Added, Put, prove
 from toolkit.contracts.target.record import Kept, recorded
 from toolkit.contracts.target.texts import texts, why
+from toolkit.contracts.target.unique import refuse_twice
 from toolkit.contracts.target.wordfile import BODY, W, packed, parsed, serialized
 from toolkit.contracts.target.writing import Goal, Text, Writer, words_of, written
 
@@ -68,6 +70,7 @@ def inserted(made: Plan, options: Options) -> Inserted:
         draft.write()
     if mend:
         draft.mend(first.moved())
+    draft.refuse_twice()
     data = draft.data()
     prove(made.file, data, draft.added())
     return Inserted(data, len(draft.mended))
@@ -101,7 +104,7 @@ class _Draft:
         for (text, place), label in zip(self.texts, typed, strict=True):
             writer = self._writer(goals)
             elements = written(text, label, writer, self.numbers, self._comment(text, place))
-            groups.setdefault(self._anchor(place), []).extend(elements)
+            groups.setdefault(behind(self.made, place, self.body, self.nodes), []).extend(elements)
             self.new.append((elements, tuple(words_of(text, writer))))
         for anchor, elements in groups.items():
             self._put(anchor, elements)
@@ -120,7 +123,7 @@ class _Draft:
     def moved(self) -> dict[str, tuple[Clause, str]]:
         """Return the clauses of the contract that get another number, by the old one, with the new label."""
         clauses = self.made.outline.clauses
-        heads = {self.nodes[_node_place(self.made, one)]: one for one in clauses}
+        heads = {self.nodes[node_place(self.made, one)]: one for one in clauses}
         file = self.made.file._replace(body=self.body, parts={**self.made.file.parts, **self.parts})
         new = {heads[one.node].head.at: one.label for one in numbered(file, heads) if one.node in heads}
         times = Counter(number_of(one.label) for one in clauses)
@@ -130,12 +133,22 @@ class _Draft:
             if times[number_of(one.label)] == 1 and new.get(one.head.at, one.label) != one.label
         }
 
+    def refuse_twice(self) -> None:
+        """Refuse numbers that stand in the contract already."""
+        new = {node: place for place, (elements, _) in enumerate(self.new) for node in elements}
+        copies = dict(zip(self.made.file.body.iter(f"{W}p"), self.nodes, strict=True))
+        clauses = self.made.outline.clauses
+        old = {copies[one.node] for clause in clauses for one in (clause.head, *clause.body)}
+        heads = {copies[one.head.node] for one in clauses} | {elements[0] for elements, _ in self.new}
+        file = self.made.file._replace(body=self.body, parts={**self.made.file.parts, **self.parts})
+        refuse_twice([one for one in paragraphs(file) if one.node in old | set(new)], heads, new, self.made.file.name)
+
     def mend(self, moved: Mapping[str, tuple[Clause, str]]) -> None:
         """Give the typed references to the clauses *moved* their new numbers."""
         change = {"author": self.options.author, "date": self.options.date}
         clauses = self.made.outline.clauses
-        first = _node_place(self.made, clauses[0])
-        last = _node_place(self.made, clauses[-1], last=True)
+        first = node_place(self.made, clauses[0])
+        last = node_place(self.made, clauses[-1], last=True)
         for at, node in enumerate(self.nodes):
             for spot, one in mended(at, node, moved, inside=first <= at <= last):
                 rewrite(spot, one.new, change, self.numbers)
@@ -187,7 +200,7 @@ class _Draft:
         """Return where the references lead: to the new clauses, or to those of the contract that stand for them."""
         goals = {}
         for (text, _), label in zip(self.texts, typed, strict=True):
-            number = alone(label) if label else self.known.get(text.name, "")
+            number = self._cited(label) if label else self.known.get(text.name, "")
             titles = dict(zip(text.tongues, text.titles, strict=True))
             goals[text.id] = Goal(None if label else text.name, number, titles)
         targets = {
@@ -200,6 +213,9 @@ class _Draft:
         }
         self.refers = bool(targets)
         return goals | {target: self._existing(target) for target in targets - set(goals)}
+
+    def _cited(self, label: str) -> str:
+        return labels.cited(label, self.made.vocabulary.reference)
 
     def _existing(self, target: str) -> Goal:
         """Return the clause of the contract that stands for the library's clause *target*."""
@@ -214,13 +230,13 @@ class _Draft:
         if clause is None or not clause.label:
             return Goal(None, "", titles)
         if self.made.outline.numbering is Numbering.TYPED:
-            return Goal(None, alone(clause.label), titles)
+            return Goal(None, self._cited(clause.label), titles)
         mark = self._mark_of(clause)
         return Goal(mark, self.known.get(mark, ""), titles)
 
     def _mark_of(self, clause: Clause) -> str:
         """Return the bookmark of *clause*, its own or one that is set on it."""
-        node = self.nodes[_node_place(self.made, clause)]
+        node = self.nodes[node_place(self.made, clause)]
         names = (str(one.get(f"{W}name")) for one in node.iter(f"{W}bookmarkStart"))
         mark = next((name for name in names if name != "_GoBack"), None)
         if mark is None:
@@ -255,34 +271,6 @@ class _Draft:
             self.seams.append((anchor, elements[-1], changed))
         elif seams.closes_body(elements[-1]):
             seams.unmark(elements[-1])  # a table ended the body: Word wants a paragraph behind it
-
-    def _anchor(self, place: Place) -> etree._Element:
-        """Return the block of the body behind which a clause goes."""
-        body = self.body.find(f"{W}body")
-        assert body is not None  # noqa: S101  looked at when the file was opened
-        if place.after is None:
-            return seams.settled(seams.last_block(body))
-        node = seams.block(self.nodes[_node_place(self.made, place.after, last=True)])
-        behind = _next_head(self.made, place)
-        next_head = self.nodes[_node_place(self.made, behind)] if behind is not None else None
-        following = node.getnext()
-        while next_head is not None and following is not None and following.tag == f"{W}tbl":
-            if following in next_head.iterancestors(f"{W}tbl"):
-                break
-            node, following = following, following.getnext()
-        return seams.settled(node)
-
-
-def _node_place(made: Plan, clause: Clause, *, last: bool = False) -> int:
-    """Return which paragraph of all in the body begins *clause*, or ends it."""
-    wanted = clause.last.node if last else clause.head.node
-    return next(place for place, node in enumerate(made.file.body.iter(f"{W}p")) if node is wanted)
-
-
-def _next_head(made: Plan, place: Place) -> Clause | None:
-    clauses = made.outline.clauses
-    where = next((number for number, one in enumerate(clauses) if one is place.after), len(clauses))
-    return clauses[where + 1] if where + 1 < len(clauses) else None
 
 
 def _home(key: str, made: Plan) -> Clause | None:

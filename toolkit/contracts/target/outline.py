@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from toolkit.contracts.target.ends import before_the_end, ends, signs
 from toolkit.contracts.target.heads import Numbering, heads, is_number, looks_like_title
+from toolkit.contracts.target.labels import is_dotted
 from toolkit.contracts.target.paragraphs import Paragraph, column, is_ours
 from toolkit.contracts.target.wordfile import W
 
@@ -63,6 +64,8 @@ def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
     run_in = long or _are_sentences(own)
     inside = [one for clause in own for one in clause.body if one.text.strip()]
     below = _usual(_below(inside, begun))
+    if below is not None and below.typed is not None and is_dotted(below.label) and numbering is not Numbering.NONE:
+        numbering = Numbering.TYPED  # a typed 4.1 would stay behind where Word made another clause of 4
     return Outline(
         clauses,
         numbering,

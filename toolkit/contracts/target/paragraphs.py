@@ -11,19 +11,21 @@ from toolkit.contracts.target.numbering import Listed, Lists, style_of
 from toolkit.contracts.target.wordfile import W, WordFile, parsed
 
 _CHINESE_NUMBER = "一二三四五六七八九十百零〇两"
+_WORD = r"(?:(?:section|article|clause)\s+|§+\s*)"
+_BETWEEN_ROMAN = r"(?-i:-[A-Z]{1,2}|[A-H])"  # behind a Roman number, as in "Article III-A" or "IIIA"
 # A number that somebody typed, most telling form first; the depth is how far below a clause's own number it stands.
 _TYPED = (
     (re.compile(rf"第[{_CHINESE_NUMBER}\d]+条(?:之[{_CHINESE_NUMBER}\d]+)?"), 0),
     (re.compile(rf"第[{_CHINESE_NUMBER}\d]+[章编篇节](?:之[{_CHINESE_NUMBER}\d]+)?"), 0),
     (re.compile(rf"第[{_CHINESE_NUMBER}\d]+款"), 1),
-    (re.compile(r"(?:(?:section|article|clause)\s+|§+\s*)(?:\d+[A-Z]?|[IVXLC]+)\b(?!\.\d)[.:]?", re.IGNORECASE), 0),
-    (re.compile(r"(?:(?:section|article|clause)\s+|§+\s*)\d+(?:\.\d+)+[.:]?", re.IGNORECASE), 1),
+    (re.compile(rf"{_WORD}(?:\d+[A-Z]{{0,2}}|[IVXLC]+{_BETWEEN_ROMAN}?)\b(?!\.\d)[.:]?", re.IGNORECASE), 0),
+    (re.compile(rf"{_WORD}\d+[A-Z]{{0,2}}(?:\.\d+)+[.:]?", re.IGNORECASE), 1),
     (re.compile(r"\d{1,3}[A-Z]?\.0[.)]?(?=\s)"), 0),
     (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?(?:\.\d{1,3}){2,}[.)]?(?=\s|[^\d\s.,%])"), 2),
     (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])"), 1),
     (re.compile(r"\d{1,3}[A-Z]?(?:[.)、．](?!\d)|(?=\s{1,}[A-Z]))"), 0),
     (re.compile(rf"[{_CHINESE_NUMBER}]+(?:之[{_CHINESE_NUMBER}]+)?、"), 0),
-    (re.compile(r"[IVX]{1,6}[A-H]?\.(?=\s)"), 0),
+    (re.compile(rf"[IVX]{{1,6}}{_BETWEEN_ROMAN}?\.(?=\s)"), 0),
     (re.compile(rf"[（(][{_CHINESE_NUMBER}]+[）)]"), 1),
     (re.compile(r"[（(](?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[）)]"), 2),
     (re.compile(r"[A-Z]\d{0,2}\.(?=\s)"), 1),

@@ -17,6 +17,7 @@ from toolkit.contracts.target.paragraphs import Paragraph
 from toolkit.contracts.target.wordfile import W
 from toolkit.xmltext import quoteattr
 
+_OWN_WORD = re.compile(r"^(?:[A-Za-z]{3,}|§+)\s+")  # "Article 7" and "§ 7" bring their own
 _NAMESPACE = W.strip("{}")
 
 
@@ -216,7 +217,7 @@ def _around(piece: Reference, tongue: Tongue, writer: Writer) -> tuple[str, str,
         return ("", f"“{title}”", "条款") if chinese else (f"{writer.word} ", f"“{title}”", "")
     if "第" in number:
         return "", number, ""
-    alone = re.sub(r"^[A-Za-z]{3,}\s+", "", number)  # "Article 7" brings its own word
+    alone = _OWN_WORD.sub("", number)
     if not chinese:
         return ("" if alone != number else f"{writer.word}\u00a0"), number, ""
     own, _, place = alone.partition("之")

@@ -1,0 +1,40 @@
+"""Behind which block of a contract a clause is written."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from toolkit.contracts.target import seams
+from toolkit.contracts.target.outline import Clause
+from toolkit.contracts.target.places import Place
+from toolkit.contracts.target.planning import Plan
+from toolkit.contracts.target.wordfile import W
+
+
+def behind(made: Plan, place: Place, body: etree._Element, nodes: Sequence[etree._Element]) -> etree._Element:
+    """Return the block of *body*, a copy of the contract's with its paragraphs *nodes*, behind which a clause goes."""
+    inside = body.find(f"{W}body")
+    assert inside is not None  # noqa: S101  looked at when the file was opened
+    if place.after is None:
+        return seams.settled(seams.last_block(inside))
+    node = seams.block(nodes[node_place(made, place.after, last=True)])
+    following_clause = _next_head(made, place)
+    next_head = nodes[node_place(made, following_clause)] if following_clause is not None else None
+    following = node.getnext()
+    while next_head is not None and following is not None and following.tag == f"{W}tbl":
+        if following in next_head.iterancestors(f"{W}tbl"):
+            break
+        node, following = following, following.getnext()
+    return seams.settled(node)
+
+
+def node_place(made: Plan, clause: Clause, *, last: bool = False) -> int:
+    """Return which paragraph of all in the body begins *clause*, or ends it."""
+    wanted = clause.last.node if last else clause.head.node
+    return next(place for place, node in enumerate(made.file.body.iter(f"{W}p")) if node is wanted)
+
+
+def _next_head(made: Plan, place: Place) -> Clause | None:
+    clauses = made.outline.clauses
+    where = next((number for number, one in enumerate(clauses) if one is place.after), len(clauses))
+    return clauses[where + 1] if where + 1 < len(clauses) else None
