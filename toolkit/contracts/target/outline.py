@@ -39,7 +39,8 @@ class Outline(NamedTuple):
     """The clauses, their numbering, and a pattern for each kind of paragraph of a new one.
 
     *run_in* says that titles, if there are any, stand in the first line of the text; *below* is a numbered sentence
-    under a clause and *plain* one without a number, ``None`` where the contract has none.
+    under a clause and *plain* one without a number, ``None`` where the contract has none. *columns* are those of the
+    table that the clauses stand in, each read for itself; *signed* are the cells at which people sign.
     """
 
     clauses: tuple[Clause, ...]
@@ -48,15 +49,27 @@ class Outline(NamedTuple):
     below: Paragraph | None
     plain: Paragraph | None
     run_in: bool
+    columns: "tuple[Outline, ...]" = ()
+    signed: tuple[Paragraph, ...] = ()
 
 
 def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
     """Return how the contract of *paragraphs* is built; without any clause where it has no headings at all."""
-    there = [one for one in _of_the_contract(paragraphs) if not (one.gone and not one.text.strip())]
+    free, columns = _parted(paragraphs)
+    fullest = max(columns, key=_signs, default=[])
+    found = _outline(_merged(free, fullest), paragraphs)
+    if len(columns) < _FEW:
+        return found
+    return found._replace(columns=tuple(_outline(_merged(free, one), paragraphs) for one in columns))
+
+
+def _outline(text: list[Paragraph], paragraphs: tuple[Paragraph, ...]) -> Outline:
+    """Return how the contract is built whose clauses stand in *text*, one part of its *paragraphs*."""
+    there = [one for one in text if not (one.gone and not one.text.strip())]
     body = [one for one in there if not one.in_contents]
     numbering, begun = heads(body)
-    signed = frozenset(one.at for one in paragraphs if "tc" in one.inside and signs(one.text))
-    clauses = tuple(_clauses(_signed_after(begun, body), there, signed))
+    signed = _signed(paragraphs)
+    clauses = tuple(_clauses(_signed_after(begun, body), there, frozenset(one.at for one in signed)))
     own = (
         tuple(one for one in clauses if not is_ours(one.head.node)) or clauses
     )  # what was put in shows how nobody writes
@@ -73,21 +86,38 @@ def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
         below if below is not None and _stands_alone(below, numbering) else None,
         _usual([one for one in inside if one.depth is None and one.outline is None and len(one.text) > _FEW]),
         run_in,
+        (),
+        signed,
     )
 
 
-def _of_the_contract(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
-    """Return the paragraphs that are the text: where most of it stands in columns of a table, those of the fullest."""
+def _signed(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs in cells at which people sign, with all of a row that has no number in it."""
+    tabled = [one for one in paragraphs if "tc" in one.inside]
+    lines = [one for one in tabled if signs(one.text)]
+    numbered = {_row(one) for one in tabled if one.label}
+    rows = {_row(one) for one in lines} - numbered
+    return tuple(one for one in tabled if one in lines or _row(one) in rows) if lines else ()
+
+
+def _row(one: Paragraph) -> object:
+    return next(one.node.iterancestors(f"{W}tr"), None)
+
+
+def _parted(paragraphs: tuple[Paragraph, ...]) -> tuple[list[Paragraph], list[list[Paragraph]]]:
+    """Return the paragraphs outside tables and, where most of the text stands in columns of a table, these columns."""
     free = [one for one in paragraphs if not one.inside]
     tabled = [one for one in paragraphs if one.inside == {"tc"} and one.text.strip()]
     ours = next((one.at for one in paragraphs if is_ours(one.node)), len(paragraphs))  # put in behind the table
     if _signs(tabled) <= 2 * _signs([one for one in free if one.at < ours]):
-        return free
-    columns = {number: [one for one in tabled if column(one.node) == number] for number in map(_column, tabled)}
-    fullest = max(columns.values(), key=_signs)
-    if _signs(fullest) < _A_SENTENCE * len(fullest):
-        return free
-    return sorted([*free, *fullest], key=lambda one: one.at)
+        return free, []
+    columns = [[one for one in tabled if _column(one) == number] for number in sorted(set(map(_column, tabled)))]
+    fullest = max(columns, key=_signs)
+    return (free, columns) if _signs(fullest) >= _A_SENTENCE * len(fullest) else (free, [])
+
+
+def _merged(free: list[Paragraph], inside: list[Paragraph]) -> list[Paragraph]:
+    return sorted([*free, *inside], key=lambda one: one.at)
 
 
 def _column(one: Paragraph) -> int:

@@ -6,7 +6,7 @@ from toolkit.contracts.schedule import Reference, Sentence, article
 from toolkit.contracts.target.marks import free, names
 from toolkit.contracts.target.places import Place, named
 from toolkit.contracts.target.planning import DEFINITIONS, Plan, Planned
-from toolkit.contracts.target.writing import Text
+from toolkit.contracts.target.wording import Text
 from toolkit.contracts.terms import Term
 
 _ADDED = {Tongue.ENGLISH: "Terms used in the added clauses", Tongue.CHINESE: "新增条款用语"}
