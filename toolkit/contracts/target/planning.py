@@ -18,7 +18,7 @@ from toolkit.contracts.target.outline import Outline, outline
 from toolkit.contracts.target.paragraphs import Paragraph, footnotes, paragraphs, text_of
 from toolkit.contracts.target.places import Place, Sought, best, given
 from toolkit.contracts.target.references import typed_references
-from toolkit.contracts.target.vocabulary import Vocabulary, vocabulary
+from toolkit.contracts.target.vocabulary import Vocabulary, vocabulary, words_of
 from toolkit.contracts.target.wordfile import W, WordFile
 from toolkit.contracts.terms import Term, needed
 from toolkit.errors import UnreadableReportError
@@ -145,8 +145,8 @@ def plan(
         Planned(wanted[number], places[number], against(wanted[number], verdicts, passages)) for number in order
     )
     text = "\n".join(_plain(one, Tongue.ENGLISH) for one in wanted)
-    wanted_terms, texts = needed(text, terms, Tongue.ENGLISH), [one.text for one in found]
-    words, *others = (vocabulary(texts, wanted_terms, tongue) for tongue in spoken)
+    wanted_terms, said = needed(text, terms, Tongue.ENGLISH), words_of(found, {one.head.at for one in shape.clauses})
+    words, *others = (vocabulary(said, wanted_terms, tongue) for tongue in spoken)
     second = others[0] if others else None
     return Plan(file, shape, spoken, planned, there, words, second, verdicts, known, _shifted(found, shape, planned))
 
