@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from lxml import etree
 
 from toolkit.contracts.target import seams
-from toolkit.contracts.target.ends import signs
 from toolkit.contracts.target.outline import Clause
 from toolkit.contracts.target.paragraphs import text_of
 from toolkit.contracts.target.places import Place
 from toolkit.contracts.target.planning import Plan
+from toolkit.contracts.target.signing import signs
 from toolkit.contracts.target.wordfile import W
 from toolkit.errors import RuleRefusesError
 

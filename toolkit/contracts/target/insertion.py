@@ -23,7 +23,7 @@ from toolkit.contracts.target.places import Place
 from toolkit.contracts.target.planning import Plan
 from toolkit.contracts.target.proof import Added, Put, prove
 from toolkit.contracts.target.record import Kept, recorded
-from toolkit.contracts.target.row_writing import written_rows
+from toolkit.contracts.target.row_writing import written_rows, written_term
 from toolkit.contracts.target.rows import rows_of
 from toolkit.contracts.target.texts import texts, why
 from toolkit.contracts.target.unique import refuse_twice
@@ -121,8 +121,11 @@ class _Draft:
         typed = typed_labels(self.made, [place for _, place in self.texts])
         goals = self._goals(typed, self.made)
         for (text, place), label in zip(self.texts, typed, strict=True):
-            writer = self._writer(goals, self.made.outline)
-            elements = written(text, label, writer, self.numbers, self._comment(text, place))
+            writer, comment = self._writer(goals, self.made.outline), self._comment(text, place)
+            if self.made.outline.of_terms:
+                yield _Written(place, *written_term(text, label, writer, self.numbers, comment))
+                continue
+            elements = written(text, label, writer, self.numbers, comment)
             yield _Written(place, elements, tuple(words_of(text, writer)))
 
     def _in_rows(self) -> Iterator[_Written]:
@@ -257,7 +260,8 @@ class _Draft:
         return {(one.number, one.level): level.look for one, level in levels.items() if level is not None}
 
     def _anchor(self, place: Place) -> etree._Element:
-        if self.rows is None or place.after is None:
+        in_rows = self.rows is not None or self.made.outline.of_terms
+        if place.after is None or not in_rows:
             return behind(self.made, place, self.body, self.nodes)
         return next(self.nodes[node_place(self.made, place.after, last=True)].iterancestors(f"{W}tr"))
 

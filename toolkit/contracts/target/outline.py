@@ -5,10 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from toolkit.contracts.target.ends import before_the_end, ends, signs
+from lxml import etree
+
+from toolkit.contracts.target.ends import before_the_end
 from toolkit.contracts.target.heads import Numbering, heads, is_number, looks_like_title
 from toolkit.contracts.target.labels import is_dotted
 from toolkit.contracts.target.paragraphs import Paragraph, column, is_ours
+from toolkit.contracts.target.signing import ends, signs
 from toolkit.contracts.target.wordfile import W
 
 _TITLE = 90  # signs: a longer paragraph is a sentence, with or without a title run into it
@@ -40,7 +43,8 @@ class Outline(NamedTuple):
 
     *run_in* says that titles, if there are any, stand in the first line of the text; *below* is a numbered sentence
     under a clause and *plain* one without a number, ``None`` where the contract has none. *columns* are those of the
-    table that the clauses stand in, each read for itself; *signed* are the cells at which people sign.
+    table that the clauses stand in, each read for itself; *signed* are the cells at which people sign. *of_terms* says
+    that each clause is a row of a table of terms, with its number or its name in the first cell.
     """
 
     clauses: tuple[Clause, ...]
@@ -51,6 +55,7 @@ class Outline(NamedTuple):
     run_in: bool
     columns: "tuple[Outline, ...]" = ()
     signed: tuple[Paragraph, ...] = ()
+    of_terms: bool = False
 
 
 def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
@@ -58,6 +63,9 @@ def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
     free, columns = _parted(paragraphs)
     fullest = max(columns, key=_signs, default=[])
     found = _outline(_merged(free, fullest), paragraphs)
+    terms = _terms(paragraphs)
+    if found.numbering is Numbering.NONE and _signs(terms) > _signs(free):
+        return _of_terms(terms, found.signed)
     if len(columns) < _FEW:
         return found
     return found._replace(columns=tuple(_outline(_merged(free, one), paragraphs) for one in columns))
@@ -95,13 +103,50 @@ def _signed(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """Return the paragraphs in cells at which people sign, with all of a row that has no number in it."""
     tabled = [one for one in paragraphs if "tc" in one.inside]
     lines = [one for one in tabled if signs(one.text)]
-    numbered = {_row(one) for one in tabled if one.label}
+    numbered = {_row(one) for one in tabled if one.label or one.row is not None}
     rows = {_row(one) for one in lines} - numbered
     return tuple(one for one in tabled if one in lines or _row(one) in rows) if lines else ()
 
 
-def _row(one: Paragraph) -> object:
-    return next(one.node.iterancestors(f"{W}tr"), None)
+def _row(one: Paragraph) -> etree._Element:
+    return next(one.node.iterancestors(f"{W}tr"))
+
+
+def _terms(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
+    """Return the paragraphs of the table of terms that holds most text; of one with numbers if there is any."""
+    tables: dict[object, list[Paragraph]] = {}
+    for one in paragraphs:
+        if one.row is not None:
+            tables.setdefault(_row(one).getparent(), []).append(one)
+    numbered = [table for table in tables.values() if table[0].row is not None and table[0].row.number]
+    fitting = [table for table in numbered or tables.values() if not _is_merged(_row(table[0]).getparent())]
+    return max(fitting, key=_signs, default=[])
+
+
+def _is_merged(table: etree._Element) -> bool:
+    """Tell whether a cell goes on in the next row, so that none can be put between the two."""
+    return next(table.iter(f"{W}vMerge"), None) is not None
+
+
+def _of_terms(terms: list[Paragraph], signed: tuple[Paragraph, ...]) -> Outline:
+    """Return how the contract is built whose clauses are the rows of the table that *terms* stand in."""
+    rows: dict[object, list[Paragraph]] = {}
+    for one in terms:
+        rows.setdefault(_row(one), []).append(one)
+    clauses = []
+    for inside in rows.values():
+        label = inside[0].row
+        if label is None:
+            continue
+        named = next((one for one in inside if label.title and one.text.strip() == label.title), None)
+        head = named or inside[min(1, len(inside) - 1)]
+        body = tuple(one for one in inside if one.at > head.at)
+        clauses.append(Clause(head, body, label.number, label.title))
+    numbering = Numbering.TYPED if clauses[0].label else Numbering.NONE
+    own = [one for one in clauses if not is_ours(one.head.node)] or clauses
+    text = _usual([one for clause in own for one in clause.body if one.text.strip()])
+    first = _usual([one.head for one in own])
+    return Outline(tuple(clauses), numbering, first, None, text or first, False, (), signed, of_terms=True)
 
 
 def _parted(paragraphs: tuple[Paragraph, ...]) -> tuple[list[Paragraph], list[list[Paragraph]]]:

@@ -22,7 +22,7 @@ from toolkit.resources import package_table
 MOST_SHOWN = 3
 _PLAIN = re.compile(r"[\s.:：。、()（）]+")
 _NUMBER = re.compile(r"\s*第?[^\W_]+条?(?:之[^\W_]+)?[.)]?\s*")
-_WORD = re.compile(r"\s*(?:(?:clause|section|article)\s+|(?:no\.|§)\s*)", re.IGNORECASE)
+_WORD = re.compile(r"\s*(?:(?:clause|section|article|term|item|point)\s+|(?:no\.|§)\s*)", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -127,7 +127,7 @@ def _behind(outline: Outline, clause: Clause) -> Clause:
 
 def _stands_in_columns(outline: Outline, clause: Clause) -> bool:
     """Tell whether *clause* ends in a cell with others beside it, and no rows can be put behind it."""
-    return "tc" in clause.last.inside and rows_of(outline) is None
+    return "tc" in clause.last.inside and not outline.of_terms and rows_of(outline) is None
 
 
 def _table(clause: Clause) -> etree._Element | None:

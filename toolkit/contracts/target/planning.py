@@ -145,7 +145,8 @@ def plan(
         Planned(wanted[number], places[number], against(wanted[number], verdicts, passages)) for number in order
     )
     text = "\n".join(_plain(one, Tongue.ENGLISH) for one in wanted)
-    wanted_terms, said = needed(text, terms, Tongue.ENGLISH), words_of(found, {one.head.at for one in shape.clauses})
+    wanted_terms = needed(text, terms, Tongue.ENGLISH)
+    said = words_of(found, {one.head.at for one in shape.clauses}, of_terms=shape.of_terms)
     words, *others = (vocabulary(said, wanted_terms, tongue) for tongue in spoken)
     second = others[0] if others else None
     return Plan(file, shape, spoken, planned, there, words, second, verdicts, known, _shifted(found, shape, planned))

@@ -12,7 +12,7 @@ from toolkit.contracts.target.marks import Numbers
 from toolkit.contracts.target.rows import Rows
 from toolkit.contracts.target.wordfile import W
 from toolkit.contracts.target.wording import Text, Writer
-from toolkit.contracts.target.writing import insertion_mark, words_of, written
+from toolkit.contracts.target.writing import insertion_mark, numbered_alone, words_of, written
 
 _ROW = frozenset({f"{W}tblPrEx", f"{W}trPr", f"{W}tc"})
 # What belongs to that one row or cell and to no other.
@@ -52,6 +52,22 @@ def written_rows(
         for place, group in enumerate(groups)
     ]
     return [*heading, *made], (*(text.titles if heading else ()), *words)
+
+
+def written_term(
+    text: Text, label: str, writer: Writer, numbers: Numbers, comment: int | None
+) -> tuple[list[etree._Element], tuple[str, ...]]:
+    """Return *text* as a row of a table of terms: its *label*, its title and its sentences in a cell each."""
+    head = writer.outline.head
+    assert head is not None  # noqa: S101  a table of terms has rows
+    title, *sentences = written(text, "", writer, numbers, comment)
+    like = next(head.node.iterancestors(f"{W}tr"))
+    first = next(like.iter(f"{W}p"))
+    number = [numbered_alone(first, label, writer, numbers)] if label else []
+    cells = [number] if label else []
+    wide = len(like.findall(f"{W}tc")) > len(cells) + 1
+    cells += [[title], sentences] if wide else [[title, *sentences]]
+    return [_row(like, cells, writer, numbers)], tuple(words_of(text, writer))
 
 
 def _only(text: Text, tongue: Tongue) -> Text | None:

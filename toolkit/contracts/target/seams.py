@@ -10,9 +10,9 @@ import copy
 
 from lxml import etree
 
-from toolkit.contracts.target.ends import signs
 from toolkit.contracts.target.marks import Numbers
 from toolkit.contracts.target.paragraphs import is_beside, is_gone, text_of
+from toolkit.contracts.target.signing import signs
 from toolkit.contracts.target.wordfile import W
 from toolkit.contracts.target.wording import Writer
 from toolkit.contracts.target.writing import insertion_mark

@@ -14,6 +14,7 @@ from toolkit.contracts.target.paragraphs import Paragraph
 from toolkit.contracts.terms import Term
 
 _REFERENCES = re.compile(r"\b(Section|Clause|Article|Paragraph|clause|section|article)s?\s+(?:\d|[IVX]+\b)")
+_OF_ROWS = re.compile(r"\b(Term|Item|Point|Clause|term|item|point|clause)s?\s+\d")
 _OFTEN = 2
 _ENOUGH = 60_000  # signs of a contract by which its parties are known
 _PARTIES = ("Buyer", "Supplier")
@@ -32,18 +33,22 @@ _ALWAYS_ONE = frozenset({"Price"})  # a longer term for it is another sum: the w
 
 
 class Words(NamedTuple):
-    """What a contract says: all of it, without its headings, and the terms that it defines."""
+    """What a contract says: all of it, without its headings, the terms that it defines, and whether it is a table."""
 
     whole: str
     sentences: str
     defined: frozenset[str]
+    of_terms: bool
 
 
-def words_of(paragraphs: Iterable[Paragraph], heads: Collection[int]) -> Words:
-    """Return the words of the contract of *paragraphs*, of which those in *heads* begin its clauses."""
+def words_of(paragraphs: Iterable[Paragraph], heads: Collection[int], *, of_terms: bool = False) -> Words:
+    """Return the words of the contract of *paragraphs*, of which those in *heads* begin its clauses.
+
+    *of_terms* says that these are the rows of a table of terms.
+    """
     whole = tuple(paragraphs)
     sentences = [one.text for one in whole if one.at not in heads or len(one.text) > _HEADING]
-    return Words("\n".join(one.text for one in whole), "\n".join(sentences), defined_in(whole))
+    return Words("\n".join(one.text for one in whole), "\n".join(sentences), defined_in(whole), of_terms)
 
 
 class Vocabulary(NamedTuple):
@@ -108,7 +113,7 @@ def vocabulary(contract: Words, needed: tuple[Term, ...], tongue: Tongue) -> Voc
     kept |= {name: name for name in (bare | this) & own_words if name not in instead}
     other = tuple(own for name, own in instead.items() if name.isascii() and is_several(own) is not is_several(name))
     words = {**kept, **instead}
-    return Vocabulary(defined, words, tuple(undefined), tuple(doubtful), _reference(whole), bare, this, other)
+    return Vocabulary(defined, words, tuple(undefined), tuple(doubtful), _reference(contract), bare, this, other)
 
 
 def _is_collective(term: Term) -> bool:
@@ -266,6 +271,8 @@ def _used(name: str, tongue: Tongue) -> str:
     return re.escape(name) if tongue is Tongue.CHINESE else rf"(?<=[a-z,;] ){re.escape(name)}\b"
 
 
-def _reference(whole: str) -> str:
-    words = Counter(_REFERENCES.findall(whole))
-    return words.most_common(1)[0][0] if words else "clause"
+def _reference(contract: Words) -> str:
+    """Return what the contract calls its clauses; the rows of a table may be terms, items or points."""
+    pattern, otherwise = (_OF_ROWS, "term") if contract.of_terms else (_REFERENCES, "clause")
+    words = Counter(pattern.findall(contract.whole))
+    return words.most_common(1)[0][0] if words else otherwise

@@ -34,6 +34,11 @@ def written(
     ]
 
 
+def numbered_alone(like: etree._Element, label: str, writer: Writer, numbers: Numbers) -> etree._Element:
+    """Return a paragraph that looks as *like* and holds a number and nothing else."""
+    return _element(looks.properties(like), [run(label, looks.marks(like, last=False))], writer, numbers, None)
+
+
 def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Element | None, list[str]]]:
     """Yield the properties of each paragraph and the runs in it."""
     head, below, plain = writer.outline.head, writer.outline.below, writer.outline.plain
