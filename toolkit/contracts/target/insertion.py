@@ -3,6 +3,7 @@
 import copy
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml import etree
@@ -47,10 +48,16 @@ class Options(NamedTuple):
 
 
 class Inserted(NamedTuple):
-    """The contract with the clauses, and how many typed references in it got new numbers."""
+    """The contract with the clauses, and how many typed references in it got new numbers.
+
+    *stale* are the live fields of the contract, by kind, that show old numbers until Word counts them anew; *asks* says
+    that Word asks for that when it opens the file.
+    """
 
     data: bytes
     mended: int
+    stale: Mapping[str, int] = MappingProxyType({})
+    asks: bool = False
 
 
 def insert(made: Plan, options: Options) -> bytes:
@@ -74,7 +81,7 @@ def inserted(made: Plan, options: Options) -> Inserted:
     draft.refuse_twice()
     data = draft.data()
     prove(made.file, data, draft.added())
-    return Inserted(data, len(draft.mended))
+    return Inserted(data, len(draft.mended), marks.counted_fields(made.file), draft.updates)
 
 
 class _Written(NamedTuple):
@@ -100,7 +107,7 @@ class _Draft:
         self.comments: dict[int, str] = {}
         self.parts: dict[str, bytes] = {}
         self.touched: frozenset[str] = frozenset()
-        self.refers = False
+        self.refers = self.updates = False
         self.mended: list[Mended] = []
         self.texts = texts(made, definitions=options.definitions)
         self.rows = rows_of(made.outline)
@@ -187,7 +194,8 @@ class _Draft:
         if self.comments:
             changed |= with_comments(self.made.file, self.comments, self.options.author, self.options.date)
         new = (node for elements, _ in self.new for element in elements for node in element.iter(f"{W}fldChar"))
-        if next(new, None) is not None:
+        self.updates = next(new, None) is not None or bool(marks.counted_fields(self.made.file))
+        if self.updates:
             changed |= marks.updating(self.made.file)
         changed = recorded(self.made.file, self._kept(), self.options.date, changed)
         self.touched = frozenset(changed)
