@@ -101,7 +101,7 @@ def test_clauses_are_rows_above_the_signatures_with_each_language_in_its_column(
 def test_each_column_goes_on_in_its_own_numbers() -> None:
     rows = new_rows(insert(planned(contract(), "e4-set-off", after="Payment"), BARE))
     assert [one.label for one in rows[0]] == ["3A.", "第三条之一"]
-    assert [one.label for one in rows[1]] == ["3A.1", "3-1.1"]
+    assert [one.label for one in rows[1]] == ["3A.1", "（一）"]
     rows = new_rows(insert(planned(contract(), "e4-set-off", after="Law"), BARE))
     assert [one.label for one in rows[0]] == ["5.", "第五条"]
 

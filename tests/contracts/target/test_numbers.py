@@ -77,7 +77,8 @@ def test_the_next_number_and_one_between(label: str, after: str, inside: str) ->
     ("pattern", "parent", "shown"),
     [
         ("12.3", "13.", "13.2"),
-        ("4.1", "第四条之一", "4-1.2"),
+        ("4.1", "第四条之一", "（二）"),
+        ("4.1", "第四条", "4.2"),
         ("(a)", "13.", "(b)"),
         ("（一）", "八、", "（二）"),
         ("(i)", "3.", "(ii)"),

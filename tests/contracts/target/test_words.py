@@ -5,6 +5,7 @@ import io
 import docx
 import pytest
 
+from tests.contracts import made
 from tests.contracts.target.test_insertion import OPTIONS, planned, read
 from toolkit.contracts.clause import Tongue
 from toolkit.contracts.target.definitions import defined_in
@@ -108,6 +109,24 @@ def test_what_is_defined_in_bold_is_not_defined_again() -> None:
     assert "“Release” means" not in told
     assert "“Business Day” means" not in told
     assert "“Lot” means" in told
+
+
+def test_new_definitions_stand_behind_those_of_the_contract_where_nothing_is_counted_anew() -> None:
+    lines = ("1. Definitions", "“Buyer” means Fir Ltd.", "2. Delivery", "By ship.", "3. Payment", "By transfer.")
+    told = [one.text for one in read(insert(planned(written(*lines), "e4-set-off"), BARE))]
+    assert told[2] == "1A. Further definitions"
+    assert any((text.startswith("3") and "Set-off" in text) or text.startswith("4. Set-off") for text in told)
+    named = [one.text for one in read(insert(planned(written(*lines), "e4-set-off", after="Delivery"), BARE))]
+    assert "2A. Further definitions" in named
+
+
+def test_a_dash_that_stands_behind_a_counted_number_stands_there_again() -> None:
+    document = docx.Document(io.BytesIO(made.direct()))
+    for one in document.paragraphs:
+        if one.text in {"Definitions", "Inspection", "Payment", "Governing law"}:
+            one.runs[0].text = f" – {one.text}"
+    told = [one.text for one in read(insert(planned(saved(document), "e4-set-off"), BARE)) if one.new]
+    assert " – Set-off and deductions" in told
 
 
 # --- longer terms, and other sums ---

@@ -37,6 +37,11 @@ def defined_in(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_of_definitions(title: str) -> bool:
+    """Tell whether a clause with this *title* defines terms."""
+    return _HEADED.search(title) is not None
+
+
 def _in_words(text: str) -> Iterator[str]:
     """Yield the terms that *text* defines: “X” means …, “X”: …, (the “X”), 以下简称“X”."""
     for pattern in _DEFINITIONS:
@@ -95,7 +100,7 @@ def _in_tables(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
         table = next(one.node.iterancestors(f"{W}tbl"))
         text = one.text.strip()
         if table not in tables:
-            tables[table] = _HEADED.search(heading) is not None or _COLUMN.fullmatch(text) is not None
+            tables[table] = is_of_definitions(heading) or _COLUMN.fullmatch(text) is not None
         if tables[table] and column(one.node) == 0 and 0 < len(text) <= _LONGEST and not _COLUMN.fullmatch(text):
             yield _bare(text.strip(_QUOTES))
 

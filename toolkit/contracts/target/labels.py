@@ -155,6 +155,8 @@ def _between(label: str, place: int) -> str:
 def below(pattern: str, parent: str, place: int) -> str:
     """Return the label of the *place*-th sentence below the clause *parent*, in the form of the label *pattern*."""
     dotted = _DOTTED.match(pattern)
+    if dotted and "之" in parent:
+        return f"（{chinese(place)}）"  # 第四条之一（二）: a point belongs to a number in figures
     if dotted:
         own = re.sub(r"^\D*", "", parent).rstrip(".．)、:： ").removesuffix(".0") or figures_of(parent)
         width = len(dotted["last"]) if dotted["last"].startswith("0") else 1
@@ -169,10 +171,7 @@ def below(pattern: str, parent: str, place: int) -> str:
 
 
 def figures_of(label: str) -> str:
-    """Return the number of a clause as one before a point: "4-1" of 第四条之一, "3B" of "Article III-B"."""
-    number, _, place = label.partition("之")
-    if place:
-        return f"{number_of(number) or ''}-{number_in(place.rstrip('、．. '))}"
+    """Return the number of a clause as one before a point: "4" of 第四条, "3B" of "Article III-B"."""
     found = order_of(label)
     return f"{found[0]}{letters(found[1]).upper() if found[1] else ''}" if found is not None else ""
 

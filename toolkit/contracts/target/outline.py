@@ -102,10 +102,10 @@ def _outline(text: list[Paragraph], paragraphs: tuple[Paragraph, ...]) -> Outlin
 def _signed(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """Return the paragraphs in cells at which people sign, with all of a row that has no number in it."""
     tabled = [one for one in paragraphs if "tc" in one.inside]
-    lines = [one for one in tabled if signs(one.text)]
-    numbered = {_row(one) for one in tabled if one.label or one.row is not None}
-    rows = {_row(one) for one in lines} - numbered
-    return tuple(one for one in tabled if one in lines or _row(one) in rows) if lines else ()
+    lines = {one.at: _row(one) for one in tabled if signs(one.text)}
+    numbered = {_row(one) for one in tabled if one.label or one.row is not None} if lines else set()
+    rows = set(lines.values()) - numbered
+    return tuple(one for one in tabled if one.at in lines or _row(one) in rows) if lines else ()
 
 
 def _row(one: Paragraph) -> etree._Element:

@@ -109,12 +109,14 @@ def _rows(found: Iterable[Paragraph]) -> Iterator[tuple[int, RowLabel]]:
         if one.inside == {"tc"}:
             tables.setdefault(next(one.node.iterancestors(f"{W}tbl")), []).append(one)
     for table, inside in tables.items():
-        cells = {one.at: next(one.node.iterancestors(f"{W}tc")) for one in inside}
-        rows = [row.findall(f"{W}tc") for row in table.findall(f"{W}tr")]
-        said = [["\n".join(one.text for one in inside if cells[one.at] is cell) for cell in row] for row in rows]
+        cells: dict[etree._Element, list[Paragraph]] = {}
+        for one in inside:
+            cells.setdefault(next(one.node.iterancestors(f"{W}tc")), []).append(one)
+        rows = [[cells.get(cell, []) for cell in row.findall(f"{W}tc")] for row in table.findall(f"{W}tr")]
+        said = [["\n".join(one.text for one in cell) for cell in row] for row in rows]
         for row, label in zip(rows, labels_of(said), strict=True):
             if label is not None:
-                yield from ((one.at, label) for one in inside if cells[one.at] in row)
+                yield from ((one.at, label) for cell in row for one in cell)
 
 
 def _of_row(one: Paragraph, label: RowLabel) -> Paragraph:

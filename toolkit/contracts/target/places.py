@@ -11,6 +11,7 @@ from lxml import etree
 from toolkit.contracts.checking import Kind, Status, Verdict, kinds
 from toolkit.contracts.clause import Clause as Ours
 from toolkit.contracts.passages import Passage
+from toolkit.contracts.target.definitions import is_of_definitions
 from toolkit.contracts.target.heads import Numbering
 from toolkit.contracts.target.labels import bare, number_of, order_of
 from toolkit.contracts.target.outline import Clause, Outline
@@ -148,6 +149,14 @@ def best(sought: Sought, clause: Ours) -> Place:
     if before:
         return Place(_behind(outline, outline.clauses[before - 1]), "before the general clauses")
     return Place(_behind(outline, outline.clauses[-1]), "the last clause")
+
+
+def defining_place(outline: Outline) -> Place | None:
+    """Return the place behind the definitions of the contract, ``None`` without any, or where all would count anew."""
+    if outline.numbering in {Numbering.DIRECT, Numbering.STYLE}:
+        return None
+    found = next((one for one in outline.clauses if is_of_definitions(one.title)), None)
+    return Place(_behind(outline, found), "it defines the terms") if found is not None else None
 
 
 def _ranked(sought: Sought, clause: Ours) -> Iterator[tuple[float, str, Clause]]:

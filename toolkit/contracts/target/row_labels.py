@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.contracts.target.labels import order_of
@@ -43,19 +44,16 @@ def labels_of(rows: Sequence[Sequence[str]]) -> list[RowLabel | None]:
 
 def _numbered(rows: Sequence[Sequence[str]]) -> list[RowLabel | None] | None:
     """Return the labels where the first cells count, from the first number on, and the last ones say something."""
-    terms = [cells for cells in rows if any(cells)]
-    while terms and _NUMBER.fullmatch(terms[0][0].strip()) is None:
-        terms = terms[1:]  # the heads
-    counted = [cells for cells in terms if _NUMBER.fullmatch(cells[0].strip())]
-    places = [order_of(f"{cells[0].strip()}.") for cells in counted]
-    rising = all(
-        one is not None and (last is None or one > last) for last, one in zip([None, *places], places, strict=False)
-    )
-    if len(counted) < _FEWEST_NUMBERED or not rising or sum(map(_says, counted)) * 2 <= len(counted):
+    first = next((place for place, cells in enumerate(rows) if _NUMBER.fullmatch(cells[0].strip())), len(rows))
+    counted = [place >= first and _NUMBER.fullmatch(cells[0].strip()) is not None for place, cells in enumerate(rows)]
+    terms = [cells for cells, counts in zip(rows, counted, strict=True) if counts]
+    places = [order_of(f"{cells[0].strip()}.") for cells in terms]
+    rising = all(one is not None and (last is None or one > last) for last, one in pairwise([None, *places]))
+    if len(terms) < _FEWEST_NUMBERED or not rising or sum(map(_says, terms)) * 2 <= len(terms):
         return None
     return [
-        RowLabel(cells[0].strip(), cells[1].strip() if len(cells) == _WITH_TITLE else "") if cells in counted else None
-        for cells in rows
+        RowLabel(cells[0].strip(), cells[1].strip() if len(cells) == _WITH_TITLE else "") if counts else None
+        for cells, counts in zip(rows, counted, strict=True)
     ]
 
 

@@ -17,6 +17,7 @@ from toolkit.contracts.target.wordfile import W
 from toolkit.contracts.target.wording import Text, Writer, around, told
 from toolkit.xmltext import quoteattr
 
+_DASH = re.compile(r"\s*[–—:：-]\s*")
 _NAMESPACE = W.strip("{}")
 
 
@@ -138,6 +139,8 @@ def _title(text: Text, outline: Outline) -> str:
     if head is None:
         return title
     words = head.words
+    dash = _DASH.match(head.text) if head.listed is not None else None  # typed behind a number that Word counts
+    title = (dash.group() if dash is not None else "") + title
     if words.isupper() and any(sign.isalpha() for sign in words):
         title = title.upper()
     return title + (words[-1] if words.endswith((".", "。", ":", "：")) else "")
@@ -151,6 +154,8 @@ def _labelled(sample: Paragraph | None, label: str, words: str) -> str:
         return f"{label}\t{words}" if sample is not None and sample.listed is not None else f"{label} {words}"
     rest = sample.text.strip().removeprefix(sample.typed.label)
     gap = rest[: len(rest) - len(sample.words)] if sample.words else " "
+    if label.endswith("）") and not sample.typed.label.endswith("）"):
+        gap = ""  # nothing stands behind a Chinese bracket
     return f"{label}{gap or ('' if label.endswith(('、', '）', ')')) else ' ')}{words}"
 
 
