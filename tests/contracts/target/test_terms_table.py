@@ -96,6 +96,7 @@ def test_a_date_is_no_number_of_a_clause() -> None:
         (GOODS, [None, None, None]),
         ((("Goods", "货物"), ("Price", "价格"), ("Law", "法律")), [None, None, None]),
         ((("Goods", "1.1 The lamps."), ("Price", "2.1 USD 9."), ("Law", "3.1 Texas law.")), [None, None, None]),
+        ((("1", "The Buyer pays by transfer."), (), ("2", "The Supplier packs.")), [None, None, None]),
         ((("For the Buyer", "____________"), ("Name", ""), ("Date", "")), [None, None, None]),
     ],
 )

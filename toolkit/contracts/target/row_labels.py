@@ -34,7 +34,7 @@ class RowLabel(NamedTuple):
 def labels_of(rows: Sequence[Sequence[str]]) -> list[RowLabel | None]:
     """Return by what each of *rows*, the texts of their cells, is cited; ``None`` for heads and what is no term."""
     widths = {len(cells) for cells in rows if any(cells)}
-    if len(widths) != 1 or not widths <= {_WITHOUT, _WITH_TITLE}:
+    if len(widths) != 1 or not widths <= {_WITHOUT, _WITH_TITLE} or not all(rows):
         return [None for _ in rows]
     found = _numbered(rows)
     if found is None and widths == {_WITHOUT}:
