@@ -39,7 +39,7 @@ _FORMS = (
     ("a)", 5.0, re.compile(r"(?:[a-z]|[ivx]{1,5})\)(?=\s)")),
     ("a.", 5.0, re.compile(r"[a-z]\.(?=\s)")),
     # Another law's paragraph is no number of the contract: "§ 377 HGB".
-    (_SIGN, 1.2, re.compile(r"§{1,2}\s*\d+[a-z]?(?!\w|\.\d)(?!\s+(?:[A-Z]{2,5}\b|para|sent|abs))[.:]?")),
+    (_SIGN, 1.2, re.compile(r"§{1,2}\s*\d+(?:[a-z]|[A-Z]{1,2})?(?!\w|\.\d)(?!\s+(?:[A-Z]{2,5}\b|para|sent|abs))[.:]?")),
     ("I.", 1.0, re.compile(r"[IVX]{1,5}\.?(?=\s)(?<!\bI)")),
     (_LETTER, 1.4, re.compile(r"[A-Z]\.(?=\s)")),
 )
