@@ -14,8 +14,10 @@ from typing import NamedTuple
 from toolkit.contracts.clause import Position
 from toolkit.contracts.construing import with_frames
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
+from toolkit.contracts.joining import charged, joined
 from toolkit.contracts.judging import says_otherwise, speaks_of, told
 from toolkit.contracts.library import Library
+from toolkit.contracts.objects import is_of_another
 from toolkit.contracts.passages import Passage, Sentence, sentences
 from toolkit.contracts.playbook import Kind, kinds
 from toolkit.contracts.reserving import points_back, reservations, usual_limits
@@ -34,6 +36,10 @@ _DEFINES = re.compile(r"\s*[“\"][^”\"]{1,60}[”\"]\s*(?:means?\b|shall mean
 _SIDE = re.compile(r"\b(?:buyer|seller)\b|买方|卖方")
 # A sentence that takes back what its whole clause grants, not only what stands right before it.
 _CLAUSE_WIDE = re.compile(r"\b(?:clause|article|section)\b|本条")
+_GRANTS = frozenset({Status.PRESENT, Status.WEAKER})
+# How far behind a duty its cost may stand, and how another clause points to the one before it.
+_NEAR = 8
+_TO_CLAUSE_BEFORE = re.compile(r"\b(?:preceding|previous|foregoing) (?:clause|article|section|paragraph)\b|前条|上条")
 # "It is agreed that" has no subject in the sentence before.
 _IMPERSONAL = re.compile(r"it (?:is|was|shall be|being)(?: \w+)? (?:the case|agreed|understood|true|intended|clear)\b")
 
@@ -80,17 +86,38 @@ def _with_subject(text: str, before: str) -> str:
 def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
     """Return by type what each sentence says; one of the library is known better by its words than by a phrase."""
     found: Found = defaultdict(list)
-    for one in read:
+    for number, one in enumerate(read):
         again = dict(by_words.alike(one.text, one.sentence))
         for kind in asked:
             by_phrase = with_frames(told(one.text, one.heading, kind, one.sentence), one.text, kind, one.sentence)
             evidence = again.get(kind.type, by_phrase)
+            if evidence is None and (both := joined(one.text, kind.type, _pointing(read, number))) is not None:
+                evidence = Evidence(both.status or Status.UNCERTAIN, one.sentence, both.because)
             if evidence is None:
+                continue
+            if (paid := charged(kind.type, _pointing(read, number))) is not None and evidence.status in _GRANTS:
+                evidence = Evidence(Status.ADVERSE, read[number + 1].sentence, paid)
+            if not evidence.repeats and evidence.status in _GRANTS and _is_elsewhere(read, number, kind):
                 continue
             if evidence is not by_phrase and by_phrase is not None and by_phrase.status is evidence.status:
                 evidence = evidence._replace(because=by_phrase.because)
             found[kind.type].append(evidence._replace(said=one.text))
     return Found({kind.type: _upright(found[kind.type]) for kind in asked})
+
+
+def _is_elsewhere(read: list[_Read], number: int, kind: Kind) -> bool:
+    """Tell whether a sentence grants something of another thing that stands in its title, or right before it."""
+    one, before = read[number], read[max(number - 1, 0)]
+    same = number > 0 and before.sentence.passage.at == one.sentence.passage.at
+    return is_of_another(one.text, before.text if same else "", one.heading.rpartition(" · ")[2], kind.type)
+
+
+def _pointing(read: list[_Read], number: int) -> Iterator[str]:
+    """Yield the sentences near behind one that can point back to it: of its clause, or that name the clause before."""
+    clause = read[number].sentence.passage.clause
+    for other in read[number + 1 : number + 1 + _NEAR]:
+        if other.sentence.passage.clause == clause or _TO_CLAUSE_BEFORE.search(other.text):
+            yield other.text
 
 
 def _upright(found: list[Evidence]) -> list[Evidence]:

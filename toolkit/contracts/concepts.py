@@ -6,7 +6,7 @@ Chinese is matched by its signs, `…` is up to eight of them. Some longer phras
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import product
 from typing import Any, NamedTuple
@@ -16,6 +16,7 @@ from toolkit.resources import package_table
 GAP, NUMBER, COMMA_ZH = "…", "#", "，"
 _WORD = re.compile(r"[a-z0-9$€£%][\w'%.$-]*(?<!\.)|[,;:|，；：]|[\u4e00-\u9fff]")
 _STOPS = frozenset(",;:|，；：")
+_KEY = 3  # letters by which words are found
 _LONGEST_GAP, _LONGEST_GAP_ZH = 4, 8
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _EITHER = re.compile(r"\(([^()]*)\)|(\S+)")
@@ -43,20 +44,75 @@ class Tagged(NamedTuple):
 _Parts = tuple[frozenset[str] | None, ...]  # the words of a phrase, each as its choices; None is a gap
 
 
+class _Start(NamedTuple):
+    """A phrase of the concept *name* that begins with a word, the *rest* of it, and the *bit* of the concept.
+
+    *needs* are the beginnings of words of which a sentence has one for each part of the rest.
+    """
+
+    name: str
+    rest: _Parts
+    needs: tuple[frozenset[str], ...]
+    bit: int
+
+
+class _Sketch(NamedTuple):
+    """A sentence as its words, and the phrases that may be said in it, each with the number of its first word."""
+
+    words: tuple[str, ...]
+    starts: tuple[tuple[int, _Start], ...]
+
+
 @lru_cache(maxsize=256)
 def tagged(text: str) -> Tagged:
     """Return the normalised sentence *text* with what it speaks of."""
-    words = tuple(_WORD.findall(text))
-    found = [tag for at in range(len(words)) for tag in _at(words, at)]
+    words, starts = _sketch(text)
+    found = []
+    for at, start in starts:
+        said = _said(words, at, start.rest) if start.rest else (at,)
+        if said is not None:
+            found.append(Tag(start.name, said))
     return Tagged(words, tuple(sorted(_not_within(found), key=lambda tag: (tag.at, tag.words))))
 
 
-def _at(words: tuple[str, ...], at: int) -> Iterator[Tag]:
-    """Yield the tags whose phrases begin at the word *at*."""
-    for name, rest in _begin_with(words[at]):
-        said = _said(words, at, rest) if rest else (at,)
-        if said is not None:
-            yield Tag(name, said)
+@lru_cache(maxsize=256)
+def begun(text: str) -> int:
+    """Return the concepts of which *text* has the words, as bits: all that it speaks of, mostly more.
+
+    That costs a look-up for each word, which most sentences of a contract never get beyond.
+    """
+    told = 0
+    for _, start in _sketch(text).starts:
+        told |= start.bit
+    return told
+
+
+@lru_cache(maxsize=256)
+def _sketch(text: str) -> _Sketch:
+    words = tuple(_WORD.findall(text))
+    there = {word[:_KEY] for word in words}
+    return _Sketch(
+        words,
+        tuple(
+            (at, start)
+            for at, word in enumerate(words)
+            for start in _begin_with(word)
+            if not start.needs or not any(map(there.isdisjoint, start.needs))
+        ),
+    )
+
+
+def bits(names: Iterable[str]) -> int:
+    """Return the concepts *names* as one number, a bit for each."""
+    numbers, told = _bit_numbers(), 0
+    for name in names:
+        told |= 1 << numbers[name]
+    return told
+
+
+@cache
+def _bit_numbers() -> dict[str, int]:
+    return {name: number for number, name in enumerate(_table()["concepts"])}
 
 
 def _said(words: tuple[str, ...], at: int, rest: _Parts) -> tuple[int, ...] | None:
@@ -116,27 +172,36 @@ def _goes_before(one: Tag, tag: Tag) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _begin_with(word: str) -> tuple[tuple[str, _Parts], ...]:
-    """Return the concepts of which a phrase begins with *word*, each with the rest of that phrase."""
+def _begin_with(word: str) -> tuple[_Start, ...]:
+    """Return the phrases that begin with *word*."""
     starts = _index().get(_key(word), ())
     if word in _numbers() or _FIGURE.match(word):
         starts = (*starts, *_index().get(NUMBER, ()))
-    return tuple(dict.fromkeys((name, rest) for first, name, rest in starts if _is(word, first)))
+    return tuple(dict.fromkeys(start for first, start in starts if _is(word, first)))
 
 
 @cache
-def _index() -> dict[str, list[tuple[str, str, _Parts]]]:
-    """Return the first word of every phrase with its concept and its rest, by what that word begins with."""
-    index: dict[str, list[tuple[str, str, _Parts]]] = {}
+def _index() -> dict[str, list[tuple[str, _Start]]]:
+    """Return the first word of every phrase with what follows it, by what that word begins with."""
+    index: dict[str, list[tuple[str, _Start]]] = {}
     for name, phrases in _table()["concepts"].items():
+        bit = bits((name,))
         for first, *rest in (parts for phrase in phrases for parts in _parts(phrase)):
+            start = _Start(name, tuple(rest), tuple(_needs(rest)), bit)
             for one in first or ():
-                index.setdefault(_key(one), []).append((one, name, tuple(rest)))
+                index.setdefault(_key(one), []).append((one, start))
     return index
 
 
+def _needs(rest: Iterable[frozenset[str] | None]) -> Iterator[frozenset[str]]:
+    """Yield how the words of each part of a phrase begin; a number, and a stem that is shorter, can be any word."""
+    for part in rest:
+        if part is not None and not any(one == NUMBER or (one.endswith("*") and len(one) <= _KEY) for one in part):
+            yield frozenset(_key(one) for one in part)
+
+
 def _key(first: str) -> str:
-    return first if first == NUMBER or _CHINESE.match(first) else first.removesuffix("*")[:3]
+    return first if first == NUMBER or _CHINESE.match(first) else first.removesuffix("*")[:_KEY]
 
 
 def _parts(phrase: str) -> Iterator[_Parts]:

@@ -4,20 +4,25 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from toolkit.contracts.concepts import bits
 from toolkit.contracts.verdicts import Status
 from toolkit.resources import package_table
 
 
 class Rule(NamedTuple):
-    """One rule: concepts *near* each other in one part, *far* in any later one, *anywhere*, *nowhere*."""
+    """One rule: concepts *near* each other in one part, none of *between* among them, and *far* in any later one."""
 
     say: Status
     denied: Status | None
     near: tuple[frozenset[str], ...]
     far: tuple[frozenset[str], ...]
-    anywhere: tuple[frozenset[str], ...]
-    nowhere: frozenset[str]
     between: frozenset[str]
+    needs: tuple[int, ...]  # of each of these a sentence speaks, as bits
+    bars: int  # and of none of these
+
+    def may_fit(self, told: int) -> bool:
+        """Tell whether a sentence that speaks of no more than *told* can have what the rule names."""
+        return all(map(told.__and__, self.needs))
 
 
 class Narrowing(NamedTuple):
@@ -42,6 +47,8 @@ class Frame(NamedTuple):
     other: str
     is_strict: bool
     trusts: bool
+    holder: str
+    joined: frozenset[str]
 
 
 @cache
@@ -59,6 +66,8 @@ def _frame(table: Mapping[str, Any]) -> Frame:
         table["other"],
         table.get("strict", False),
         table.get("trust", False),
+        table.get("holder", ""),
+        frozenset(table.get("joined", "").split("/")) - {""},
     )
 
 
@@ -76,12 +85,13 @@ def _rule(told: Mapping[str, str]) -> Rule:
         return tuple(frozenset(name[1:].split("/")) for name in names if name[0] == mark)
 
     near = tuple(frozenset(name.split("/")) for name in names if name[0] not in "+&~-")
+    far, anywhere = marked("+"), marked("&")
     return Rule(
         say,
         say if denied == "same" else Status(denied) if denied else None,
         near,
-        marked("+"),
-        marked("&"),
-        frozenset().union(*marked("~")),
+        far,
         frozenset().union(*marked("-")),
+        tuple(bits(one) for one in (*near, *far, *anywhere)),
+        bits(frozenset().union(*marked("~"))),
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from toolkit.contracts.concepts import COMMA_ZH, Tag
+from toolkit.contracts.concepts import COMMA_ZH, Tag, begun
 from toolkit.contracts.frame_rules import Frame, Rule, frames
 from toolkit.contracts.sentence_parts import Part, Whole, whole
 from toolkit.contracts.verdicts import Status
@@ -24,8 +24,10 @@ _VERBS = frozenset(
         *"应须可有负得需承按将",
     )
 )
-_PREPOSITIONS = frozenset({"of", "by", "to", "for", "with", "from"})
+_PREPOSITIONS = frozenset({"of", "by", "to", "for", "with", "from", "against"})
+_COLONS = frozenset({":", "："})
 _JOINS = frozenset({"and", "but"})
+_OCCASIONS = frozenset("在于对自收经")
 _NEXT = 4  # words between a side and its right
 
 
@@ -49,13 +51,20 @@ def trusts(kind: str) -> bool:
 def framed(text: str, kind: str) -> Reading | None:
     """Return what the normalised sentence *text* says of the clause type *kind*; ``None`` where no rule fits."""
     frame = frames()[kind]
+    said = begun(text)
+    rules = [rule for rule in frame.rules if rule.may_fit(said)]
+    if not rules:
+        return None
     sentence = whole(text)
     if frame.other in sentence.names and (frame.is_strict or (not frame.act and "goods" not in sentence.names)):
         return None
-    for rule in frame.rules:
+    for rule in rules:
         for part, hits in _fitting(rule, sentence):
             reach = tuple(tag for tag in hits if tag.name in frame.reach) or hits
             status = rule.denied if _is_denied(part, hits, reach, sentence.words) else rule.say
+            is_of_buyer = status is Status.PRESENT and frame.holder == "buyer"
+            if is_of_buyer and _by_seller(hits, frame.act, part, sentence.words):
+                continue
             if status is not None:
                 return _weighed(status, hits, part, frame, sentence)
     return None
@@ -63,8 +72,7 @@ def framed(text: str, kind: str) -> Reading | None:
 
 def _fitting(rule: Rule, sentence: Whole) -> Iterator[tuple[Part, tuple[Tag, ...]]]:
     """Yield the parts of *sentence* that *rule* fits, each with the tags by which it does."""
-    wanted = (*rule.near, *rule.far, *rule.anywhere)
-    if any(one.isdisjoint(sentence.names) for one in wanted) or not rule.nowhere.isdisjoint(sentence.names):
+    if not rule.may_fit(sentence.told) or rule.bars & sentence.told:
         return
     for part in sentence.parts:
         hits = _hits(rule, part, sentence)
@@ -102,14 +110,23 @@ def _in_order(wanted: tuple[frozenset[str], ...], tags: tuple[Tag, ...]) -> tupl
 
 def _belong(near: tuple[Tag, ...], part: Part, words: tuple[str, ...], barred: frozenset[str]) -> bool:
     """Tell whether the *near* hits belong together: close, no act of another side and none of *barred* between."""
-    if any(after.at - before.words[-1] > _FARTHEST for before, after in pairwise(near)):
+    if any(_distance(before, after, words) > _FARTHEST for before, after in pairwise(near)):
         return False
     among = [tag for tag in part.tags if near[0].at < tag.at < near[-1].at and tag not in near]
     if any(tag.name in barred for tag in among) or any(_acts(tag, words) for tag in among):
         return False
     other = _OTHER_SIDE.get(near[0].name)
     close = (tag for tag in among if tag.at < near[1].at and tag.name == other) if len(near) > 1 else ()
-    return all(words[tag.at].endswith("'s") for tag in close) and not _is_of_seller(near[0], part)
+    if len(near) > 1 and near[1].name == "bear" and words[near[0].at].endswith("'s"):
+        return False
+    return all(words[tag.at].endswith("'s") for tag in close) and not _is_of_seller(near[0], part, words)
+
+
+def _distance(before: Tag, after: Tag, words: tuple[str, ...]) -> int:
+    """Return the words between two hits; what stands before the colon of a list counts for none of its items."""
+    return next((after.at - at for at in range(after.at, before.words[-1], -1) if words[at] in _COLONS), None) or (
+        after.at - before.words[-1]
+    )
 
 
 def _acts(tag: Tag, words: tuple[str, ...]) -> bool:
@@ -119,10 +136,40 @@ def _acts(tag: Tag, words: tuple[str, ...]) -> bool:
     return tag.at + 1 < len(words) and words[tag.at + 1] in _VERBS
 
 
-def _is_of_seller(first: Tag, part: Part) -> bool:
-    """Tell whether a rule begins with a right, and this is the seller's."""
+def _is_of_seller(first: Tag, part: Part, words: tuple[str, ...]) -> bool:
+    """Tell whether a rule begins with a right that is the seller's, or with a buyer whose thing the seller may use."""
     before = [tag for tag in part.tags if tag.at < first.at and tag.name in {"buyer", "seller"}]
-    return first.name == "right" and bool(before) and before[-1].name == "seller" and first.at - before[-1].at <= _NEXT
+    if not before or before[-1].name != "seller":
+        return False
+    if first.name == "buyer":
+        return _is_oblique(first, words) and any(
+            tag.name == "right" and 0 < tag.at - before[-1].words[-1] <= _NEXT for tag in part.tags if tag.at < first.at
+        )
+    return first.name == "right" and first.at - before[-1].at <= _NEXT
+
+
+def _by_seller(hits: tuple[Tag, ...], act: frozenset[str], part: Part, words: tuple[str, ...]) -> bool:
+    """Tell whether who may do something right before the *act* is the seller, of whom the rule says nothing."""
+    if any(tag.name == "seller" for tag in hits):
+        return False
+    end = max((tag.at for tag in hits if tag.name in act), default=hits[-1].at)
+    sides = [tag for tag in part.tags if tag.at < end and tag.name in {"buyer", "seller", "eye"}]
+    acting = [tag for tag in sides if not _is_oblique(tag, words)]
+    return bool(acting) and acting[-1].name == "seller" and _has_right(acting[-1], part, words)
+
+
+def _has_right(side: Tag, part: Part, words: tuple[str, ...]) -> bool:
+    """Tell whether a right follows *side*, in Chinese also behind what is said of the occasion: 卖方在…时，有权."""
+    after = words[side.words[-1] + 1] if side.words[-1] + 1 < len(words) else ""
+    far = len(words) if after in _OCCASIONS else _NEXT
+    return any(tag.name == "right" and 0 <= tag.at - side.words[-1] <= far for tag in part.tags)
+
+
+def _is_oblique(tag: Tag, words: tuple[str, ...]) -> bool:
+    """Tell whether the side *tag* is not who acts: "buyer's deposit", "against buyer", 以买方的."""
+    after = words[tag.words[-1] + 1] if tag.words[-1] + 1 < len(words) else ""
+    before = words[tag.at - 1] if tag.at else ""
+    return words[tag.at].endswith("'s") or after in {"的", "所"} or before in {*_PREPOSITIONS, *"以用对从"}
 
 
 def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words: tuple[str, ...]) -> bool:
@@ -179,6 +226,9 @@ def _of_another_thing(hits: tuple[Tag, ...], part: Part, frame: Frame) -> bool:
     """Tell whether the nearest thing named behind the act, else before it, is none of the type's."""
     act = next((tag.at for tag in hits if tag.name in frame.act), hits[-1].at)
     things = [tag for tag in part.tags if tag.name in {"goods", "lot", "fault", frame.other}]
+    owners = {tag.words[-1] + 1 for tag in things if tag.name == frame.other}
+    # The faults of another thing are none of the goods': 来料不合格.
+    things = [tag for tag in things if tag.name != "fault" or tag.at not in owners]
     near = sorted(things, key=lambda tag: (tag.at < act, abs(tag.at - act), tag.name == frame.other))
     return bool(near) and near[0].name == frame.other
 

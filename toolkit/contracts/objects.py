@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from toolkit.contracts.dealings import other_dealings
 from toolkit.contracts.playbook import compiled, phrases
 from toolkit.resources import package_table
 
@@ -20,11 +21,13 @@ _AT_COST = (
     r"(?:, (?:by|at|with|in|either|whether|through|on|upon|from|during|without)\b[^,]{2,70},)?"
 )
 _VERBS = _AT_COST + r"(?:,? (?:(?:and|or|and/or) )?(?:VERBS)\b)*(?:(?:, [a-z-]+){0,3},? (?:and|or|and/or) [a-z-]+)?"
-_THING = _VERBS + r"(?: (?!(?:STOP)\b)[\w'%/\"$€£.-]*[\w'%\"]){0,8}"
+_THING = _VERBS + r"(?:,(?= (?:the|any|all|such|each|every)\b))?(?: (?!(?:STOP)\b)[\w'%/\"$€£.-]*[\w'%\"]){0,8}"
 _NONE = "—"  # stands in no text
 _PARTS = re.compile(r",| and(?:/or)? | or ")
 _PARTS_ZH = re.compile(r"以及|[及和与或、]")
 _REGION_ZH = re.compile(r"[^，。；：,;:()后并且]{0,14}")
+_POINTING = re.compile(r"\b(?:them|these|those|their|its)\b")
+_THEIRS = re.compile(r"\b(?:their|its) \w+|\b(?:them|it)\b")
 _PRONOUN = re.compile(r" (?:it|them|these|those|the same)\b")
 
 
@@ -70,8 +73,30 @@ def bound(text: str, kind: str) -> Bound:
         for thing, span in _acts(text, act):
             spans[thing].add(span)
     spans[Thing.FOREIGN].update(_other_debts(text, kind))
+    spans[Thing.FOREIGN].update(other_dealings(text, kind))
     kept = _without(text, spans[Thing.FOREIGN])
     return Bound(_without(kept, spans[Thing.UNKNOWN]), kept)
+
+
+def is_of_another(text: str, before: str, title: str, kind: str) -> bool:
+    """Tell whether the acts of *kind* in *text* are done to something named elsewhere: by the *title* above, or before.
+
+    "It may inspect their condition" behind a sentence of tools and drawings speaks of these.
+    """
+    acts = _acts_of(kind)
+    if not acts:
+        return False
+    things = _table()["things"]
+    own = f"{things['own_headings']}|{things['own_headings_of'].get(kind, _NONE)}"
+    if compiled(things["headings"]).search(title) and not compiled(own).search(title):
+        return True
+    if not before or _POINTING.search(text) is None:
+        return False
+    rest = _THEIRS.sub(" ", text)
+    english = [act.english for act in acts]
+    if any(compiled(one.own).search(rest) or compiled(one.own).search(before) for one in english):
+        return False
+    return all(compiled(one.foreign).search(before) for one in english)
 
 
 def _other_debts(text: str, kind: str) -> Iterator[tuple[int, int]]:
@@ -187,7 +212,7 @@ def _english(act: Mapping[str, Any], either: str) -> _Tongue:
     things, shapes = _table()["things"], _table()["shapes"]
     words = {
         "act": either,
-        "own": _either(things["own"], act.get("own")).replace("{nc}", phrases()["nc"]),
+        "own": _either(act.get("own"), things["own"]).replace("{nc}", phrases()["nc"]),
         "foreign": _either(things["foreign"], act.get("foreign")),
         "kind": act.get("kind", _NONE),
         "stranger": things["stranger"],

@@ -134,7 +134,9 @@ def _line(one: Paragraph) -> _Line:
         return _Line(label if _numbers(one.label) else None, one.listed.level, outline, one.text.strip(), one.at)
     typed = label_of(one.text)
     words = one.text.strip()
-    return _Line(typed, 0, outline, words.removeprefix(typed.text).strip() if typed else words, one.at)
+    # "Article 7 – Insurance": the dash belongs to neither.
+    rest = words.removeprefix(typed.text).strip().lstrip("–—").lstrip() if typed else words
+    return _Line(typed, 0, outline, rest, one.at)
 
 
 def _numbers(label: str) -> bool:

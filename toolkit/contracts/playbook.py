@@ -45,9 +45,14 @@ def elsewhere() -> tuple[str, ...]:
 
 def found(patterns: Iterable[str], text: str) -> re.Match[str] | None:
     """Return the first place of *patterns* in *text*; one in a script that *text* has nothing of is not compiled."""
-    scripts = (_CHINESE.search(text) is not None, _LATIN.search(text) is not None)
-    hits = (compiled(one).search(text) for one in patterns if scripts[0 if _is_chinese(one) else 1])
+    hits = (compiled(one).search(text) for one in scripted(patterns, text))
     return next((hit for hit in hits if hit), None)
+
+
+def scripted(patterns: Iterable[str], text: str) -> Iterator[str]:
+    """Yield those of *patterns* in a script that *text* has something of."""
+    scripts = (_CHINESE.search(text) is not None, _LATIN.search(text) is not None)
+    yield from (one for one in patterns if scripts[0 if _is_chinese(one) else 1])
 
 
 @cache
@@ -85,7 +90,12 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
 def _whole(patterns: Iterable[str]) -> Iterator[str]:
     """Yield *patterns* with their phrases put in."""
     for pattern in patterns:
-        yield _filled(pattern, phrases())
+        yield filled(pattern)
+
+
+def filled(pattern: str) -> str:
+    """Return *pattern* with its phrases put in."""
+    return _filled(pattern, phrases())
 
 
 def _filled(pattern: str, named: Mapping[str, str]) -> str:

@@ -18,20 +18,32 @@ _QUOTES = str.maketrans(
 _SPACES = re.compile(r"\s+")
 _SHORT = re.compile(r'\((?:[^()]{0,80}?)"(?:the |The )?([A-Z][^"]{1,30})"[^()]{0,400}\)')
 _CALLED = re.compile(  # a firm and the role that it is called by
-    r"\b([A-Z][\w&]{2,})(?: [A-Z&][\w&.,-]*){0,6}(?:,[^()]{0,160})? ?"
+    r"\b([A-Z][\w&]{2,})(?: [A-Z&][\w&.,-]*){0,6}(?:,[^()¶]{0,160})? ?"
     r'\((?:[^()]{0,40}?)"((?:the )?[A-Z][a-z]+)"[^()]{0,40}\)'
+)
+_FIRM = re.compile(
+    r"\b([A-Z][\w&]{2,})(?: [A-Z&][\w&.-]*){0,5},? "
+    r"(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A\.S|S\.A|S\.r\.l|S\.p\.A|B\.V|N\.V|A/S|ApS|Corp|Co)\b"
+)
+_EQUATED = (  # a word said to be another: "you" or "Vendor", the Vendor ("you")
+    r'"WORD",? (?:or|and|/) (?:the )?"(?:the )?([a-z]+)"|"(?:the )?([a-z]+)",? (?:or|and|/) "WORD"|'
+    r'\b([a-z]+) \((?:herein(?:after)?,? )?(?:called )?"WORD"\)'
 )
 _ENOUGH = 60_000  # signs of a contract by which its parties are known
 _PREAMBLE = 6000  # signs in which a contract says who is who
 _FEWEST_ACTS = 2
 _TWO = 2
 _SHORTEST = 3  # letters of a word whose acts can be told from chance
+_OFTEN = 5  # times that a contract names a party whose name it gives once only
+_ALONE = 5  # times as often as the other side, before a contract names one side only by its role
 _MUCH_MORE = 2  # times, before a word that can be either side counts as one
 _WE = "we"
 # "us" in small letters only: US is a country.
 _OURS = re.compile(r"\b(?:us|[Oo]urs?|[Yy]ours?)\b")
 _PLAIN = {"us": "we", "our": "we's", "ours": "we's", "your": "you's", "yours": "you's"}
 _PLURAL_OWNER = re.compile(r"\b(buyer|seller)'(?!s)")  # "the Sellers' factory"
+# "In the company of" an officer names no party.
+_IN_COMPANY = re.compile(r"\bin (?:the )?company (?=of\b|with\b)")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -81,7 +93,9 @@ def _open_words(whole: str, taken: set[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for word, asked in _data()["open"].items():
-        side = _by_acts(word.title(), whole) if word.isascii() and len(word) > _SHORTEST else None
+        side = _told_side(word, whole)
+        if side is None and word.isascii() and len(word) > _SHORTEST:
+            side = _by_acts(word.title(), whole)
         side = side or _other(found.get(asked.get("opposite", "")))
         if side is None and len(taken) == 1 and _defined(word, whole):
             side = SELLER if BUYER in taken else BUYER
@@ -89,6 +103,23 @@ def _open_words(whole: str, taken: set[str]) -> dict[str, str]:
         if side is not None:
             found[word] = side
     return found
+
+
+def _told_side(word: str, whole: str) -> str | None:
+    """Return the side that the contract says *word* is, or the other than that of the word for the other side."""
+    told = _equated(word, whole)
+    opposites = (one for one, asked in _data()["open"].items() if asked.get("opposite") == word)
+    return told or _other(next((side for one in opposites if (side := _equated(one, whole))), None))
+
+
+def _equated(word: str, whole: str) -> str | None:
+    """Return the side of the role that the contract begins by giving as another name for *word*."""
+    data = _data()
+    for hit in re.finditer(_EQUATED.replace("WORD", word), whole[:_PREAMBLE], re.IGNORECASE):
+        role = next(one for one in hit.groups() if one).lower()
+        if role in data["buyer"] or role in data["seller"]:
+            return BUYER if role in data["buyer"] else SELLER
+    return None
 
 
 def _asked_side(asked: dict[str, Any], whole: str) -> str | None:
@@ -123,7 +154,7 @@ def normal(text: str, known: Roles) -> str:
     flat = _flat(text)
     if known.plain:
         flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
-    flat = flat.lower()
+    flat = _IN_COMPANY.sub("together ", flat.lower())
     flat = known.buyer.sub(
         lambda hit: _named(hit, BUYER, "买方"), known.seller.sub(lambda hit: _named(hit, SELLER, "卖方"), flat)
     )
@@ -148,11 +179,39 @@ def _named_parties(whole: str) -> dict[str, str]:
     if len(parties) == _TWO and len([side for side in parties.values() if side]) == 1:
         known = next(side for side in parties.values() if side)
         parties = {name: side or (SELLER if known == BUYER else BUYER) for name, side in parties.items()}
+    parties |= _left_over(parties, start, whole)
     found = {name: side for name, side in parties.items() if side and _plain(name) not in sides}
     for firm, role in _CALLED.findall(start):
         if _plain(role) in sides and firm.lower() not in data["no_parties"]:
             found.setdefault(firm, sides[_plain(role)])
     return found
+
+
+def _left_over(parties: dict[str, str | None], start: str, whole: str) -> dict[str, str | None]:
+    """Return the one name that has no side yet, with the side that no other has and no role is told of."""
+    side = _other(_only_role(whole))
+    if side is None or side in parties.values():
+        return {}
+    return {name: side for name in _only_name(start, whole) if parties.get(name) is None}
+
+
+def _only_name(start: str, whole: str) -> tuple[str, ...]:
+    """Return the one name that the contract has for a party; none where it has several, or seldom says it."""
+    data = _data()
+    known = {*data["buyer"], *data["seller"], *data["open"]}
+    called = dict.fromkeys((*_SHORT.findall(start), *_FIRM.findall(start)))
+    own = (name for name in called if _is_name(name) and _plain(name) not in known)
+    names = tuple(name for name in own if whole.count(name) > _OFTEN)
+    return names if len(names) == 1 else ()
+
+
+def _only_role(whole: str) -> str | None:
+    """Return the side that the contract names by its role, where it hardly ever says that of the other side."""
+    told = {word: side for word in _data()["open"] if (side := _told_side(word, whole))}
+    words = {side: (*_data()[side], *(word for word, one in told.items() if one == side)) for side in (BUYER, SELLER)}
+    times = {side: len(_pattern(words[side]).findall(whole.lower())) for side in (BUYER, SELLER)}
+    most = max(times, key=lambda side: times[side])
+    return most if times[most] >= _OFTEN and times[most] > _ALONE * min(times.values()) else None
 
 
 def _parties(start: str, whole: str) -> list[str]:

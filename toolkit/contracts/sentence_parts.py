@@ -3,16 +3,28 @@
 A denial, a side and a right reach no farther than their part.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from toolkit.contracts.concepts import COMMA_ZH, Tag, tagged
+from toolkit.contracts.concepts import COMMA_ZH, Tag, bits, tagged
 
 _AND = frozenset({"and", "or", "which"})
 _MODAL = frozenset({"shall", "will", "may", "must"})
 _SHORTEST = 4  # words of a condition
 _ANEW = frozenset({"buyer", "seller", "it", "they", "nothing", "no", "neither"})
+_PRONOUNS = frozenset({"it", "they"})
+_COLONS = frozenset({":", "：", "|"})
+_LISTED = 14  # words before a colon in which it says that a list follows
+_LIST = re.compile(
+    r"\b(?:following|these|below|one or more|any of|options|ways)\b|\b(?:may|shall|must|right to|free to)$"
+    r"|以下|下列|如下|之一"
+)
+# "In spite of one" is a phrase without a verb: the next verb is that of the sentence.
+_NOMINAL = frozenset({"spite", "despite", "notwithstanding", "regardless", "irrespective"})
+_VERBS = frozenset({"has", "have", "does", "do", "is", "are", *_MODAL})
+_CLAUSES = frozenset({"that", "whether", "fact"})
 _FULL, _COMMAS = frozenset({";", ":", "；", "："}), frozenset({",", "，"})
 
 
@@ -31,6 +43,7 @@ class Whole(NamedTuple):
     tags: tuple[Tag, ...]
     parts: tuple[Part, ...]
     names: frozenset[str]
+    told: int  # the names as bits
 
 
 @lru_cache(maxsize=64)
@@ -38,7 +51,8 @@ def whole(text: str) -> Whole:
     words, tags = tagged(text)
     commas = tuple(Tag(COMMA_ZH, (at,)) for at, word in enumerate(words) if word == COMMA_ZH)
     whole = tuple(sorted((*tags, *commas), key=lambda tag: tag.at))
-    return Whole(words, tags, tuple(_parts(words, whole)), frozenset(tag.name for tag in tags))
+    names = frozenset(tag.name for tag in tags)
+    return Whole(words, tags, tuple(_parts(words, whole)), names, bits(names))
 
 
 def _parts(words: tuple[str, ...], tags: tuple[Tag, ...]) -> Iterator[Part]:
@@ -49,14 +63,14 @@ def _parts(words: tuple[str, ...], tags: tuple[Tag, ...]) -> Iterator[Part]:
     moot: set[int] = set()
     number: list[int] = []
     for at, word in enumerate(words):
-        if word in _FULL or at in anew or _begins_anew(words, at):
+        if (word in _FULL and not _lists(words, at)) or at in anew or _begins_anew(words, at):
             last += 1
             main, condition = last, 0
         elif at in opens:
             last += 1
             condition, opened = last, at
             moot |= {-last} if opens[at] == "moot" else set()
-        elif condition and (word in _COMMAS or _goes_on(words, at, opened)):
+        elif condition and (word in _COMMAS or _goes_on(words, at, opened) or _ends_phrase(words, at, opened)):
             condition = 0
         number.append(-condition if condition else main)
     for one in dict.fromkeys(number):
@@ -69,8 +83,26 @@ def _goes_on(words: tuple[str, ...], at: int, opened: int) -> bool:
     return is_subject and at - opened >= _SHORTEST and words[at - 1] not in _AND
 
 
+def _ends_phrase(words: tuple[str, ...], at: int, opened: int) -> bool:
+    """Tell whether the verb at the word *at* is that of the sentence: "in spite of a breach has not thereby"."""
+    since = words[opened:at]
+    return words[at] in _VERBS and not _NOMINAL.isdisjoint(since[:2]) and _CLAUSES.isdisjoint(since)
+
+
+def _lists(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether the colon at the word *at* leads to a list that goes on with its sentence: "buyer may:"."""
+    return words[at] in _COLONS and _LIST.search(_before(words, at)) is not None
+
+
+def _before(words: tuple[str, ...], at: int) -> str:
+    near = words[max(at - _LISTED, 0) : at]
+    return ("" if near and not near[-1].isascii() else " ").join(near)
+
+
 def _begins_anew(words: tuple[str, ...], at: int) -> bool:
     """Tell whether at the word *at* a new statement begins: ", and the seller …", ", nor …"."""
     if at == 0 or at + 1 >= len(words) or words[at - 1] != ",":
         return False
+    if words[at] in _PRONOUNS and words[at + 1] in _MODAL:
+        return True
     return words[at] == "nor" or (words[at] in _AND and words[at + 1] in _ANEW)
