@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("tests", deadline=None)  # how fast a machine is says nothing of what is right
+settings.load_profile("tests")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -141,6 +141,18 @@ def test_the_units_that_were_counted_as_good_are_those_released(first: dict[str,
     assert "USD 16,542.40 is then left to pay" in letter(told, "release")
 
 
+def test_fees_that_the_letter_takes_off_are_off_in_the_register_too(first: dict[str, Any], tmp_path: Path) -> None:
+    rights = '[contract.rights]\nreinspection_cost = "9.1"\nset_off = "9.3"\nbalance_hold = "9.3"\n'
+    verified(first, tmp_path)
+    ordered = order_to_release(SAMPLE, tmp_path, f"reinspection_cost = 640.50\n{rights}")
+    told = went_well(case("release", CASE, "--order", ordered, *BY))
+    left = 19756.8 - 288 * 9.8 - 640.5
+    assert (told["balance"]["fees"], told["balance"]["due"]) == (640.5, pytest.approx(left))
+    assert f"USD {left:,.2f} is then left to pay" in letter(told, "release")
+    shown = recourse("case", "show", CASE)
+    assert "USD 640.50 for the inspections after the first" in " ".join(shown.text.split())
+
+
 @pytest.mark.parametrize(
     ("good", "more", "said"),
     [

@@ -244,3 +244,10 @@ def test_who_changed_the_class_of_a_defect_is_written_down_with_what_it_was(tmp_
     log = case("log", CASE).text
     assert f"changed by A. Berg: “{row['description']}” minor {row['major']} -> major {row['major']}" in log
     assert log.count("->") == 1
+
+
+def test_no_word_records_a_report_whose_figures_contradict_each_other() -> None:
+    opened()
+    refused = case("reinspect", CASE, report("12"), "--reviewed", *DAY)
+    assert (refused.code, "totals_mismatch" in refused.err) == (6, True)
+    assert len(step("show", CASE)["inspections"]) == 1

@@ -102,6 +102,7 @@ def test_a_case_from_the_failed_report_to_the_balance_and_the_next_order(  # noq
         "day": "2026-09-11",
         "who": "Ingrid Solheim",
         "quantity": 2592,
+        "fees": None,
     }
     assert told["balance"]["due"] == pytest.approx(19756.8 - 288 * 9.8)
     assert "USD 16,934.40 is then left to pay" in letter(tmp_path, told)
@@ -116,6 +117,24 @@ def test_a_case_from_the_failed_report_to_the_balance_and_the_next_order(  # noq
     record = recourse("supplier", told["supplier"].upper(), "--as-of", "2026-09-12", "--json").json
     assert record["counts"] | {"cases": 1, "reports": 3} == record["counts"]  # type: ignore[operator]
     assert any("G34" in str(advice) for advice in record["advice"])  # type: ignore[attr-defined]
+
+
+def test_the_papers_of_a_later_round_tell_what_the_case_knows_of_the_earlier_ones(tmp_path: Path) -> None:
+    second = presented_again(first_reading(SAMPLE), tmp_path, "BW-881001", "2026-09-03", {STITCHES: 9}, "fail")
+    first = new()["inspections"][0]["report_no"]
+    step("2026-08-22", "choose", CASE, "rework")
+    step("2026-08-22", "send", CASE, "rework")
+    step("2026-09-04", "reinspect", CASE, second)
+    step("2026-09-04", "choose", CASE, "sort")
+    told = step("2026-09-04", "send", CASE, "sorting")
+    text = written(tmp_path / "register" / "cases-cases" / CASE, files(told, "paper")[-3])
+    assert f"Failed inspections of this lot: 2; before this one: report {first} of" in text
+    assert f"{told['papers'][0]['reference']} of 22 August 2026: the inspection after it was not passed" in text
+    step("2026-09-09", "count", CASE, "--checked", 2592, "--pulled", 40)
+    told = step("2026-09-09", "send", CASE, "reinspection")
+    text = written(tmp_path / "register" / "cases-cases" / CASE, files(told, "paper")[-3])
+    assert "2,552 units; 40 units were taken out" in text
+    assert "for 2,552 units." in text
 
 
 def test_the_second_report_is_kept_beside_the_first_as_table_page_and_annex(tmp_path: Path) -> None:

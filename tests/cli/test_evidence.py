@@ -59,7 +59,7 @@ def reading(tmp_path: Path) -> Path:
 def test_the_annex_shows_the_photos_and_the_page_of_the_report(tmp_path: Path) -> None:
     assert evidence(report("02"), tmp_path / "annex.docx").code == 0
     shown = pictures(tmp_path / "annex.docx")
-    assert len(shown) == 18 + 1
+    assert len(shown) == 18 + 2  # the pages of the rows and of the result
     assert shown[0] == "Broken stitches at cuff; photo 3 on p. 3; Broken stitches at cuff MAJ"
     assert shown[-1] == "Page 2 of the report; rows marked: 1–12"
     assert digest(report("02")) in text(tmp_path / "annex.docx")
@@ -82,7 +82,7 @@ def test_a_report_json_takes_the_pictures_from_the_original_that_is_named(readin
     shutil.copy(report("02"), tmp_path / "from the mail.pdf")
     seen = evidence(reading, tmp_path / "annex.docx", "--original", tmp_path / "from the mail.pdf")
     assert seen.code == 0
-    assert len(pictures(tmp_path / "annex.docx")) == 19
+    assert len(pictures(tmp_path / "annex.docx")) == 20
 
 
 @pytest.mark.parametrize("beside", [False, True], ids=["nothing beside it", "another file of that name"])
@@ -207,7 +207,7 @@ def test_a_run_from_the_records_still_finds_the_original_by_the_command_that_it_
 def test_python_gives_the_original_by_name_and_no_other_file(tmp_path: Path) -> None:
     read, terms = read_report(report("02")), read_order(order("02"))
     given = (read, resolve(read, terms), terms)
-    for original, count in ((None, 0), (report("02"), 19), (report("02").read_bytes(), 19)):
+    for original, count in ((None, 0), (report("02"), 20), (report("02").read_bytes(), 20)):
         (tmp_path / "annex.docx").write_bytes(draft("evidence", *given, original=original).docx)
         assert len(pictures(tmp_path / "annex.docx")) == count
     with pytest.raises(InvalidInputError, match="not the file that this report was read from"):
@@ -226,7 +226,7 @@ def test_json_names_the_annex_and_its_warnings(reading: Path, tmp_path: Path) ->
 @pytest.mark.parametrize("lang", ["zh", "en-zh"])
 def test_an_annex_in_another_language_has_the_same_pictures(lang: str, tmp_path: Path) -> None:
     assert evidence(report("02"), tmp_path / "annex.docx", "--lang", lang).code == 0
-    assert len(pictures(tmp_path / "annex.docx")) == 19
+    assert len(pictures(tmp_path / "annex.docx")) == 20
 
 
 @pytest.mark.parametrize("lang", ["zh", "en-zh"])

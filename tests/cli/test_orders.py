@@ -163,6 +163,7 @@ replacement_days = 25
 remedy = "credit"
 amount = 10
 note = "N"
+agreed = "A"
 approved_by = "C"
 [goods]
 location = "received"
@@ -188,6 +189,7 @@ approved_by = "G"
 title = "T"
 quantity = 90
 agreement = "Mail of 3 December 2026"
+reinspection_cost = 660.5
 """
 
 

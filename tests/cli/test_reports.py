@@ -7,7 +7,7 @@ import pytest
 from tests.cli.running import recourse, report
 from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given
-from toolkit.cli.reports import json_text, report_from, settled, understood, unknown_names
+from toolkit.cli.reports import json_text, report_from, reviewed_report, settled, understood, unknown_names
 from toolkit.errors import UnreadableReportError
 from toolkit.model.codec import to_json
 from toolkit.model.report import Problem, Report
@@ -94,6 +94,33 @@ def test_a_reviewed_report_keeps_its_problems_as_warnings_that_say_who_vouches()
     assert vouched.errors == ()
     assert vouched.problems[0].message == "Reviewed by a person: 5 is not 4."
     assert settled(vouched) == vouched
+
+
+def test_whoever_vouches_is_told_for_what(capsys: pytest.CaptureFixture[str]) -> None:
+    report_from(str(report("12")), Talk(quiet=False), reviewed=True)
+    told = capsys.readouterr().err
+    assert "Taken as settled, because you said --reviewed:" in told
+    assert "[totals_mismatch]" in told
+    report_from(str(report("02")), Talk(quiet=False), reviewed=True)
+    assert "Taken as settled" not in capsys.readouterr().err
+
+
+def test_on_record_no_word_settles_two_figures_only_a_reading_in_hand_does() -> None:
+    """Of two figures that contradict each other one is wrong, and in the agency's file nobody can say which."""
+    given = Given(report("12").read_bytes(), "12.pdf")
+    kept = reviewed_report(given, Talk(quiet=True), reviewed=True, on_record=True)
+    assert [problem.code for problem in kept.errors] == ["totals_mismatch"]
+    reading = Given(to_json(understood(given)), "report.json")
+    assert reviewed_report(reading, Talk(quiet=True), reviewed=True, on_record=True).errors == ()
+
+
+def test_a_name_of_a_sheet_behind_a_doubt_makes_no_new_one() -> None:
+    shelf = msgspec.structs.replace(understood(Given(SHELF, "report.json")), problems=())
+    wrong = msgspec.structs.replace(shelf, found=msgspec.structs.replace(shelf.found, minor=99))
+    doubt = next(one for one in understood(Given(to_json(wrong), "r.json")).problems if one.code == "totals_mismatch")
+    on_sheet = msgspec.structs.replace(doubt, message=f"{doubt.message.rstrip('.')} (sheet “AQL”).")
+    again = understood(Given(to_json(msgspec.structs.replace(wrong, problems=(on_sheet,))), "r.json"))
+    assert [one.message for one in again.problems if one.code == "totals_mismatch"] == [on_sheet.message]
 
 
 def test_no_review_makes_an_invoice_a_report() -> None:

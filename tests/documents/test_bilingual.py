@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from docx import Document as Word
 from docx.shared import Cm
+from PIL import Image
 
 from tests.documents.letter_cases import words
 from toolkit.documents.bilingual import numbers, other_numbers, side_by_side
@@ -21,6 +22,12 @@ def made(*lines: tuple[str, str]) -> bytes:
         word.add_paragraph(text, style=style)
     out = io.BytesIO()
     word.save(out)
+    return out.getvalue()
+
+
+def picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 40)).save(out, "PNG")
     return out.getvalue()
 
 
@@ -76,6 +83,37 @@ def test_english_that_the_chinese_repeats_is_printed_once() -> None:
 
 def test_a_heading_stays_on_one_line() -> None:
     assert joined(("Heading 1", "Evidence", "证据")) == [["Evidence  证据"]]
+
+
+def test_a_heading_too_long_for_one_line_breaks_between_the_languages() -> None:
+    english, chinese = "Containment (D3), by Thursday, 10 September 2026", "遏制措施(D3)，期限：2026年9月10日(星期四)"
+    assert joined(("Heading 1", english, chinese)) == [[english, chinese]]
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "line"),
+    [
+        ("Attention: Ms Lin", "收件人：Ms Lin", "Attention / 收件人: Ms Lin"),
+        ("By e-mail: lin@a.example", "以电子邮件发送：lin@a.example", "By e-mail / 以电子邮件发送: lin@a.example"),
+        ("Address: 18 Deer Lane (west), Ningbo", "地址：18 Deer Lane（west），Ningbo", None),
+    ],
+)
+def test_one_value_behind_two_labels_is_printed_once(english: str, chinese: str, line: str | None) -> None:
+    assert joined(("Normal", english, chinese)) == [[line or "Address / 地址: 18 Deer Lane (west), Ningbo"]]
+
+
+def test_two_values_behind_two_labels_are_both_printed() -> None:
+    english, chinese = "Result: pass", "结论：合格(Pass)"
+    assert joined(("Normal", english, chinese)) == [["Result: pass / 结论：合格(Pass)"]]
+
+
+def test_a_picture_keeps_its_height_where_lines_get_one_of_their_own() -> None:
+    word = Word()
+    word.add_picture(io.BytesIO(picture()))
+    out = io.BytesIO()
+    word.save(out)
+    both = Word(io.BytesIO(side_by_side(out.getvalue(), out.getvalue(), NAMES)))
+    assert both.paragraphs[0].paragraph_format.line_spacing == 1.0
 
 
 def test_what_is_set_in_columns_gets_a_line_of_its_own() -> None:

@@ -112,7 +112,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "delivery_date": ("is not extended",),
     "round": ("rework round",),
     "refused_units": ("Not offered for rework",),
-    "criteria": ("it does not meet this standard",),
+    "criteria": ("does not meet this is taken out",),
     "limit_samples": ("just good",),
     "who_sorts": ("Your own staff sort",),
     "sorting_sheet": ("sorting sheet shows",),

@@ -6,7 +6,10 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import AS_OF, ORDER, REPORT, letter, words
+from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, letter, words
+from toolkit.documents import draft
+from toolkit.documents.brief import SignedRecord
+from toolkit.errors import IncompleteDocumentError
 from toolkit.model.order import Goods, Order, Payment
 
 DAY = timedelta(days=1)
@@ -64,12 +67,15 @@ def test_a_credit_is_paid_out_when_no_order_follows() -> None:
 @pytest.mark.parametrize(
     ("remedy", "sentence"),
     [
-        ("free_goods", "The supplier delivers goods free of charge, as described in section 3."),
-        ("other", "The remedy agreed is the one described in section 3."),
+        (
+            "free_goods",
+            "The supplier delivers goods free of charge, as follows: “500 spare lids with the next shipment”.",
+        ),
+        ("other", "The remedy agreed is this: “500 spare lids with the next shipment”."),
     ],
 )
 def test_a_remedy_in_kind_may_be_told_in_words(remedy: str, sentence: str) -> None:
-    assert sentence in text_of(agreed(remedy=remedy, amount=None, note="500 spare lids with the next shipment"))
+    assert sentence in text_of(agreed(remedy=remedy, amount=None, agreed="500 spare lids with the next shipment"))
 
 
 def test_goods_and_balance_are_held_until_both_have_signed() -> None:
@@ -115,9 +121,46 @@ def test_the_rights_that_are_kept_do_not_contradict_the_concession() -> None:
 
 
 def test_a_date_that_has_passed_is_not_promised() -> None:
-    gone = replace(ORDER.order, latest_shipment=AS_OF - DAY, season_deadline=AS_OF - DAY)
-    text = text_of(replace(ORDER, order=gone))
-    assert "to leave by" not in text
-    assert "season deadline" not in text
-    today = replace(ORDER.order, latest_shipment=AS_OF, season_deadline=AS_OF)
+    gone = replace(ORDER.order, latest_shipment=AS_OF - DAY)
+    assert "to leave by" not in text_of(replace(ORDER, order=gone))
+    today = replace(ORDER.order, latest_shipment=AS_OF)
     assert "to leave by 24 November 2026" in text_of(replace(ORDER, order=today))
+
+
+def test_the_record_and_the_release_on_it_name_one_last_day() -> None:
+    """Delivery is due on the 10th and shipment at the latest on the 15th: a supplier holds up the later of two days."""
+    signed = SignedRecord(reference="CON-1", day=AS_OF)
+    released = draft("release", REPORT, RESOLUTION, ORDER, as_of=AS_OF, record=signed)
+    for made in (letter("concession"), released):
+        assert made.fields["ship_by"] == "10 December 2026"
+        assert "15 December" not in words(made.docx)
+        assert any("go by 2026-12-10" in note for note in made.warnings)
+
+
+def test_two_days_are_told_only_where_there_are_two() -> None:
+    one = replace(ORDER, order=replace(ORDER.order, latest_shipment=None))
+    assert not [note for note in letter("concession", order=one).warnings if "names two days" in note]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_what_presses_the_buyer_stays_with_the_buyer(lang: str) -> None:
+    order = agreed(note="Our shelves are empty from 20 January.", agreed="Off the invoice of this order")
+    made = draft("concession", REPORT, RESOLUTION, order, as_of=AS_OF, lang=lang)
+    text = words(made.docx)
+    assert "shelves" not in text
+    assert "2027" not in text
+    assert "“Off the invoice of this order”" in text
+    assert any("Our shelves are empty" in note for note in made.warnings)
+
+
+def test_goods_free_of_charge_are_named_word_for_word() -> None:
+    order = agreed(remedy="free_goods", agreed="120 lids of the new mould")
+    assert "as follows: “120 lids of the new mould”." in text_of(order)
+    with pytest.raises(IncompleteDocumentError, match=r"concession\.agreed"):
+        text_of(agreed(remedy="other", agreed=None))
+
+
+def test_a_signer_without_a_known_title_is_told() -> None:
+    notes = letter("concession", order=agreed(approved_by="Mara Olsen")).warnings
+    assert any("title of Mara Olsen" in note for note in notes)
+    assert not any("title of" in note for note in letter("concession").warnings)

@@ -56,9 +56,9 @@ def test_a_letter_names_parties_order_report_and_result(kind: str) -> None:
         "宁波锡哨电器有限公司",
         "Attention: Ms Lin Xiaoyu",
         "HB-450118 of 14 August 2026, FOB Ningbo",
-        "QM-26-1107, Quillmark Inspection; file QM-26-1107.pdf",
+        "QM-26-1107, Quillmark Inspection; QM-26-1107.pdf",
         f"SHA-256: {REPORT.source.sha256}",
-        "Pre-shipment inspection, 23 November 2026, at Tinwhistle Appliance, Workshop 2, Cixi; inspector H. Quan",
+        "Pre-shipment inspection, 23 November 2026\nTinwhistle Appliance, Workshop 2, Cixi; H. Quan",
         "3,600 units ordered; lot inspected: 3,600 units",
         "ANSI/ASQ Z1.4-2003, inspection level II",
         "24 November 2026",
@@ -70,8 +70,8 @@ def test_a_letter_names_parties_order_report_and_result(kind: str) -> None:
 @every_kind
 def test_a_letter_shows_the_plan_and_what_was_found_in_each_class(kind: str) -> None:
     table = rows(letter(kind).docx)
-    assert ["Major", "2.5", "200", "13", "10 / 11", "No", "126 to 391 units"] in table
-    assert ["Minor", "4", "200", "9", "14 / 15", "Yes", "75 to 302 units"] in table
+    assert ["Major", "2.5", "200", "13", "10 / 11", "No", "126 – 391"] in table
+    assert ["Minor", "4", "200", "9", "14 / 15", "Yes", "75 – 302"] in table
     assert ["Critical", "0", "200", "0", "0 / 1", "Yes", "–"] in table
 
 
@@ -141,7 +141,7 @@ def test_forty_defects_all_stand_in_the_letter() -> None:
 def test_a_report_without_limits_gets_a_letter_that_invents_none() -> None:
     bare = replace(REPORT, allowed=type(REPORT.allowed)(), sampling=type(REPORT.sampling)())
     table = rows(letter("rework", bare, replace(RESOLUTION, reinspection=None)).docx)
-    assert ["Major", "–", "–", "13", "–", "–", "126 to 391 units"] in table
+    assert ["Major", "–", "–", "13", "–", "–", "126 – 391"] in table
     assert "Major: 5" in next(row[1] for row in table if row[0] == "1")
 
 

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -31,11 +32,20 @@ from tests.documents.letter_cases import (
     words,
 )
 from toolkit.documents import Document, draft
-from toolkit.documents.annex import MOST_OF_A_DEFECT, MOST_PHOTOS, Annex, Without, cuts, shown_photos
+from toolkit.documents.annex import (
+    MOST_OF_A_DEFECT,
+    MOST_PAGES,
+    MOST_PHOTOS,
+    Annex,
+    Without,
+    cuts,
+    shown_pages,
+    shown_photos,
+)
 from toolkit.documents.evidence import ALONE, BESIDE
 from toolkit.errors import RuleRefusesError
 from toolkit.model.order import Contract, Order, OrderTerms
-from toolkit.model.report import Defect, Report, Results
+from toolkit.model.report import Defect, Place, Report, Results, Section
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -355,3 +365,34 @@ def test_the_finished_file_opens_with_every_picture_found() -> None:
 def test_it_claims_no_right() -> None:
     assert letter("evidence").signer.grounds == ()
     assert letter("evidence").deadlines == ()
+
+
+# --- the grounds beside the rows --------------------------------------------------------------------------------------
+
+FAILED_TEST = Section(name="Boil-dry test", result="fail", page=9)
+ON_THREE_PAGES = replace(
+    REPORT,
+    sections=(FAILED_TEST, Section(name="Packaging", result="pass", page=6)),
+    places={"results.overall": Place(page=1)},
+)
+
+
+def test_pages_of_failed_checks_and_of_the_result_are_shown_beside_those_of_the_rows() -> None:
+    assert [(one.page, bool(one.rows)) for one in shown_pages(ON_THREE_PAGES)] == [(1, False), (2, True), (9, False)]
+    fields: Any = annex(ON_THREE_PAGES).fields
+    captions = [page["caption"] for page in fields["pages"]]
+    assert captions == ["Page 1 of the report", "Page 2 of the report; rows marked: 1–7", "Page 9 of the report"]
+
+
+def test_rows_give_way_to_the_grounds_where_there_is_not_room_for_all() -> None:
+    spread = tuple(replace(REPORT.defects[0], page=page) for page in range(2, 14))
+    long = replace(ON_THREE_PAGES, defects=spread, sections=(replace(FAILED_TEST, page=20),))
+    pages = [one.page for one in shown_pages(long)]
+    assert (len(pages), pages[0], pages[-1]) == (MOST_PAGES, 1, 20)
+    assert annex(long).fields["pages_left"] == "8–13"
+
+
+def test_no_paper_says_that_a_report_shows_no_more_photographs_than_were_matched() -> None:
+    for kind in ALL_KINDS:
+        text = words(letter(kind).docx)
+        assert "of the report, numbered from the top left of each page; the report may show more." in text

@@ -68,8 +68,8 @@ def test_nasty_values_survive_in_a_booking_and_in_a_release(value: str, printed:
 
 
 @nasty
-def test_a_nasty_reason_stands_in_the_concession(value: str, printed: str) -> None:
-    order = replace(ORDER, concession=replace(ORDER.concession, note=value))
+def test_a_nasty_wording_of_the_remedy_stands_in_the_concession(value: str, printed: str) -> None:
+    order = replace(ORDER, concession=replace(ORDER.concession, agreed=value))
     assert f"“{printed}”" in words(letter("concession", order=order).docx)
 
 

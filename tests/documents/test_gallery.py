@@ -1,6 +1,7 @@
 """The gallery in samples/out/papers is what the program writes now: after a change, ``python samples/make_out.py``."""
 
 import io
+import shutil
 import sys
 import zipfile
 from datetime import date
@@ -9,16 +10,20 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 
 from toolkit import draft, read_order, read_report, resolve
 from toolkit.documents import Document, Kind
 from toolkit.documents.language import Language
+from toolkit.documents.pdf import to_pdfs
 from toolkit.model.report import Report
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 GALLERY = SAMPLES / "out" / "papers"
 PICTURES = (".jpeg", ".png")
+MOST_PAGES = 3
+LONGER = {"sorting-en-zh": 4}  # twelve defects, each with its standard in two languages
 
 
 @cache
@@ -52,6 +57,15 @@ def parts(docx: bytes) -> dict[str, bytes]:
 def test_each_paper_of_the_gallery_is_what_is_written_now(kind: Kind, lang: Language) -> None:
     shown = (GALLERY / f"{kind}-{lang}.docx").read_bytes()
     assert parts(shown) == parts(written(kind, lang).docx)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_letter_takes_at_most_three_pages() -> None:
+    names = [f"{kind}-{lang}" for kind in Kind if kind is not Kind.EVIDENCE for lang in Language]
+    pdfs = to_pdfs(*((GALLERY / f"{name}.docx").read_bytes() for name in names))
+    pages = {name: len(pdfium.PdfDocument(pdf)) for name, pdf in zip(names, pdfs, strict=True)}
+    assert {name: count for name, count in pages.items() if count > MOST_PAGES} == LONGER
 
 
 def test_the_same_paper_written_twice_is_the_same_to_the_byte() -> None:

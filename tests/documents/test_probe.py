@@ -15,7 +15,7 @@ MANDATORY = {
     "notice": ("decide_by", "payment.amount"),
     "rework": ("row.method", "row.standard", "timetable.ready_by", "reinspection.level", "payment.amount"),
     "sorting": ("row.standard", "timetable.ready_by", "replace_by", "cause_by", "process_caveat", "reinspection.lot"),
-    "concession": ("remedy.amount", "remedy.reduced_balance", "scope", "note", "no_precedent", "critical_excluded"),
+    "concession": ("remedy.amount", "remedy.reduced_balance", "scope", "no_precedent", "critical_excluded"),
     "rejection": ("payment.amount",),
     "capa": ("row.standard", "cause_by", "proof_by", "severeness", "capa_only", "payment.amount"),
     "reinspection": (

@@ -125,7 +125,8 @@ def test_a_short_quantity_that_is_agreed_is_released_and_the_agreement_quoted() 
     text = words(made.docx)
     assert "Released are 3,400 units. These are 200 units fewer than ordered" in text
     assert "“Your mail of 23 November 2026: 200 units follow in January.”" in text
-    assert "It is reduced by the price of the units that are not shipped." in text
+    assert "is reduced by USD 1,700.00 for the units that are not released." in text
+    assert text.count("is reduced by") == 1
 
 
 def test_no_more_units_are_released_than_the_report_covers() -> None:

@@ -26,8 +26,10 @@ def test_a_repairable_defect_gets_its_method_its_standard_and_its_check() -> Non
 
 
 def test_a_defect_without_a_known_method_is_for_the_supplier_to_propose() -> None:
-    assert row(3)[2].startswith("Propose your method by Thursday, 26 November 2026.")
+    assert row(3)[2] == "Propose your method (see below)"
     assert row(3)[3] == "No unit shows this defect (see 2.1)."
+    told = "Where the table asks for your method, propose it by Thursday, 26 November 2026; work on that defect starts"
+    assert f"{told} only after our written agreement." in words(letter("rework").docx)
 
 
 def test_a_defect_that_cannot_be_repaired_is_taken_out_and_not_offered_for_rework() -> None:
@@ -74,8 +76,8 @@ def test_without_a_plan_none_is_invented() -> None:
 
 def test_the_day_of_readiness_is_named_and_the_delivery_date_is_kept() -> None:
     text = words(letter("rework").docx)
-    assert "presented for re-inspection by Monday, 7 December 2026" in text
-    kept = "10 December 2026, is not extended by this instruction, and claims for delay are kept."
+    assert "ready for re-inspection by Monday, 7 December 2026" in text
+    kept = "10 December 2026, is not extended by this letter; claims for delay are kept."
     assert kept in text
 
 

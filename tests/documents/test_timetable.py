@@ -35,7 +35,7 @@ def test_the_supplier_answers_and_finishes_on_days_on_which_it_works() -> None:
     letter = fields("sorting")
     assert letter["reply_by"] == "Thursday, 8 October 2026"
     assert letter["timetable"] == {"ready_by": "Monday, 12 October 2026", "overdue": None}
-    assert letter["replace_by"] == "Monday, 19 October 2026"
+    assert letter["replace_by"] == "Tuesday, 20 October 2026"
 
 
 def test_the_same_letter_to_a_supplier_in_vietnam_has_other_days() -> None:
@@ -45,11 +45,11 @@ def test_the_same_letter_to_a_supplier_in_vietnam_has_other_days() -> None:
 
 
 def test_work_that_waits_for_an_agreement_keeps_its_days() -> None:
-    """The plan is due on Thursday, 26 November; agreed on Friday, three days of sorting end on Monday, 30."""
-    sorting = replace(ORDER, costs=replace(ORDER.costs, sort_days=3))
-    seen = replace(RESOLUTION, per_defect=tuple(replace(row, detectable="visual") for row in RESOLUTION.per_defect))
-    waits = draft("sorting", REPORT, RESOLUTION, sorting, as_of=AS_OF)
-    starts_at_once = draft("sorting", REPORT, seen, sorting, as_of=AS_OF)
+    """The method is due on Thursday, 26 November; agreed on Friday, three days of rework end on Monday, 30."""
+    hurried = replace(ORDER, costs=replace(ORDER.costs, rework_days=3))
+    known = tuple(replace(row, method="Polish", repairable="yes", path="rework") for row in RESOLUTION.per_defect)
+    waits = draft("rework", REPORT, RESOLUTION, hurried, as_of=AS_OF)
+    starts_at_once = draft("rework", REPORT, replace(RESOLUTION, per_defect=known), hurried, as_of=AS_OF)
     assert waits.fields["timetable"] == {"ready_by": "Monday, 30 November 2026", "overdue": None}
     assert starts_at_once.fields["timetable"] == {"ready_by": "Friday, 27 November 2026", "overdue": None}
     assert any("give it by 2026-11-27, the day from which" in text for text in waits.warnings)

@@ -71,3 +71,25 @@ def test_checks_below_the_list_in_the_columns_of_its_classes_are_no_defects() ->
     )
     assert counts(found) == [("Zip jams", 0, 2, 0)]
     assert found.problems == ()
+
+
+def test_the_description_may_stand_behind_the_counts() -> None:
+    found = read_text(
+        "[No. | Critical | Major | Minor | Description of defect\n[1 | 0 | 8 | 0 | Sole open\n"
+        "[2 | 1 | 0 | 0 | Sharp eyelet"
+    )
+    assert counts(found) == [("Sole open", 0, 8, 0), ("Sharp eyelet", 1, 0, 0)]
+
+
+def test_figures_in_boxes_stand_over_what_names_them() -> None:
+    found = read_text("1 | 13 | 21\nCritical found | Major found | Minor found\nlimit 0 | limit 5 | limit 10")
+    assert (found.found, found.allowed, found.defects) == (BySeverity(1, 13, 21), BySeverity(0, 5, 10), ())
+
+
+def test_measurements_behind_checks_do_not_go_on_with_the_list() -> None:
+    found = read_text(
+        "[Defect | Critical | Major | Minor | Comment\n[Lens loose | 0 | 2 | 0 | sorted\n\n"
+        "[Test | Sample | Spec | Measured | Result\n[Power | 5 | 9 W | 8.8 | PASS\n\n"
+        "[Dimension mm | Spec | 1 | 2 | 3\n[Diameter | 60 | 60 | 60 | 60"
+    )
+    assert counts(found) == [("Lens loose", 0, 2, 0)]

@@ -295,3 +295,8 @@ def test_a_value_goes_on_in_a_line_that_stands_nearer_than_the_next_label() -> N
     assert told["supplier"] == "Wenzhou Bulaite Shoes"
     apart = {e.concept: e.text for e in entries([moved(first, 100), moved(second, 115.5), moved(third, 131)])}
     assert apart["supplier"] == "Wenzhou Bulaite"
+
+
+def test_one_half_of_a_label_may_be_in_a_language_that_nobody_knows() -> None:
+    assert concept_of("Buyer / Kharidar") == "client"
+    assert [concept_of(text) for text in ("Buyer / Major", "Buyer / 12", "Kharidar / Maal")] == [None, None, None]

@@ -139,3 +139,9 @@ def test_finds_beside_the_sample_they_were_found_in_are_counts(head: str, column
 )
 def test_a_total_over_several_lists_says_that_it_is_of_all(label: str, kind: str | None) -> None:
     assert lexicon.row_kind(label) == kind
+
+
+def test_two_words_that_lost_their_space_name_a_row() -> None:
+    assert [lexicon.row_kind(text) for text in ("Maxallowed", "Totalfound", "Foundation", "Profound")] == [
+        "allowed", "found", None, None,
+    ]  # fmt: skip

@@ -141,3 +141,20 @@ def test_a_verdict_on_the_inspection_or_the_lot_is_the_overall_result(text: str)
 @pytest.mark.parametrize("text", ["Result of the drop test: FAIL", "Ergebnis Falltest: nicht bestanden"])
 def test_a_verdict_on_a_check_is_not(text: str) -> None:
     assert result_of(f"Report | A-1\n{text}").word is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Part | Pass | Fail | Pending\n[Quantity | ☑ | ☐ | ☐\n[Overall conclusion | ☐ | ☑ | ☐",
+        "Overall result: RED",
+        "GENEL SONUÇ | RED",
+        "RESULT OF LOT / NATIJA: | FAIL",
+    ],
+)
+def test_a_verdict_in_its_column_or_in_a_word_of_its_own(text: str) -> None:
+    assert result_of(text).word == "fail"
+
+
+def test_red_is_a_colour_where_no_result_is_labelled() -> None:
+    assert result_of("Report | A-1\nColour | RED").word is None

@@ -34,6 +34,7 @@ class ReleasedBy(msgspec.Struct, frozen=True, kw_only=True):
     day: date
     who: str
     quantity: int | None = None
+    fees: Decimal | None = None
 
 
 class Balance(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +42,8 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True):
 
     It is *held* only where it is known to be unpaid and the buyer's own to pay: a bank pays a letter of credit on
     documents. *remedy* is what a signed concession takes off the price, *short* the price of the units not shipped,
-    *due* what is left to pay, *back* what the seller has got and owes back.
+    *fees* what inspections cost that the seller bears, *due* what is left to pay, *back* what the seller has got and
+    owes back.
     """
 
     amount: Decimal | None = None
@@ -50,6 +52,7 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True):
     method: str | None = None
     remedy: Decimal | None = None
     short: Decimal | None = None
+    fees: Decimal | None = None
     due: Decimal | None = None
     back: Decimal | None = None
     held: bool = False

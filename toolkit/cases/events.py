@@ -178,6 +178,7 @@ class Reinspected(Event, frozen=True, kw_only=True):
 class Released(Event, frozen=True, kw_only=True):
     """Shipment and balance were let go, on a *ground* that *rests_on* names; *quantity* is what that covers.
 
+    *fees* of inspections are what its letter takes off the balance.
     *approved_by* is the officer whom the letter names, *vouched* what the person answers for, *left_open* what was open
     at that moment, and *confirmed* who released all the same.
     """
@@ -185,6 +186,7 @@ class Released(Event, frozen=True, kw_only=True):
     ground: Ground
     rests_on: str
     quantity: int | None = None
+    fees: Decimal | None = None
     approved_by: str | None = None
     vouched: tuple[str, ...] = ()
     left_open: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""What is owed for a lot: the balance less what a signed concession takes off and less the units that do not come."""
+"""What is owed for a lot: the balance less what a signed concession takes off, the units that do not come, the fees."""
 
 from datetime import date
 from decimal import Decimal
@@ -20,8 +20,9 @@ def may_hold(balance: Balance) -> bool:
 
 def reckoned(case: Case) -> Case:
     """Return *case* with its sums: what comes off, what is left to pay, and what the invoice comes to."""
-    balance = replace(case.balance, remedy=_remedy(case), short=_short(case))
-    off = (balance.remedy or NOTHING) + (balance.short or NOTHING)
+    by = case.balance.released_by
+    balance = replace(case.balance, remedy=_remedy(case), short=_short(case), fees=by.fees if by is not None else None)
+    off = sum((part for part in (balance.remedy, balance.short, balance.fees) if part), NOTHING)
     due = None if balance.amount is None or balance.paid else balance.amount - off
     back = off if balance.paid else -due if due is not None else NOTHING
     return replace(

@@ -195,6 +195,7 @@ def _(event: Released, case: Case) -> Case:
         day=event.day,
         who=event.approved_by or event.who,
         quantity=event.quantity,
+        fees=event.fees,
     )
     made = allowance(case, Step.RELEASE) if event.ground == "override" else None
     return replace(

@@ -25,7 +25,8 @@ QUESTIONS = {
     ("order", "quantity"): "Quantity ordered, in units",
     ("next_order", "number"): "Number of the next order, whose production is checked",
     ("concession", "approved_by"): "Who decides on the concession (name)",
-    ("concession", "note"): "Why these goods are taken, and how the remedy is settled",
+    ("concession", "note"): "Why these goods are taken (your own note, not for the supplier)",
+    ("concession", "agreed"): "What both sides agreed on the remedy, word for word",
     ("concession", "amount"): "Amount of the remedy, such as 1500.00",
     ("release", "approved_by"): "Who releases the goods for you (name of the quality officer)",
 }

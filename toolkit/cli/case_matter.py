@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from toolkit.documents import Document
     from toolkit.documents.brief import SignedRecord
     from toolkit.documents.exceptions import Allowed
+    from toolkit.documents.history import History
 
 
 class CaseMatter(NamedTuple):
@@ -140,6 +141,7 @@ def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, basis: st
         exceptions=_exceptions(matter.case),
         record=_record(matter.case) if kind == "release" else None,
         number=_number(desk, matter.case, kind, basis),
+        history=_history(matter.case),
     )
 
 
@@ -155,6 +157,7 @@ def basis_of(desk: Desk, matter: CaseMatter, kind: str) -> str:
         "decision": matter.resolution,
         "exceptions": _exceptions(matter.case),
         "record": _record(matter.case) if kind == "release" else None,
+        "counted": _history(matter.case).counted,
     }
     return hashlib.sha256(json_document(told)).hexdigest()
 
@@ -164,6 +167,33 @@ def _exceptions(case: Case) -> "tuple[Allowed, ...]":
 
     return tuple(
         Allowed(step=one.step, who=one.who, day=one.day, why=one.why, public=one.public) for one in case.overrides
+    )
+
+
+def presenting_the_good(case: Case, order: Order) -> Order:
+    """Return *order* with the units that were counted as good as those presented, where it names no number itself."""
+    good, pulled = case.quantities.good, case.quantities.pulled
+    if order.inspection.presented is not None or good is None or not pulled:
+        return order
+    return replace(order, inspection=replace(order.inspection, presented=good))
+
+
+def _history(case: Case) -> "History":
+    """Return what happened to the lot of *case* before its newest report."""
+    from toolkit.documents.history import EarlierInspection, EarlierLetter, History, UnitsCounted
+
+    units = case.quantities
+    counted = None
+    if units.pulled is not None and units.good is not None:
+        counted = UnitsCounted(pulled=units.pulled, good=units.good)
+    return History(
+        inspections=tuple(
+            EarlierInspection(report=one.report_no, day=one.day, result=one.verdict) for one in case.inspections[:-1]
+        ),
+        letters=tuple(
+            EarlierLetter(kind=paper.kind, reference=paper.reference, day=paper.day) for paper in case.papers
+        ),
+        counted=counted,
     )
 
 

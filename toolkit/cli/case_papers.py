@@ -12,7 +12,16 @@ from toolkit.cases.events import Chosen
 from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, allowance, step_of
 from toolkit.cases.outbox import Change
 from toolkit.cases.telling import after
-from toolkit.cli.case_matter import Enclosed, basis_of, enclosed, files_of, letter_of, matter_of
+from toolkit.cli.case_matter import (
+    Enclosed,
+    basis_of,
+    enclosed,
+    files_of,
+    letter_of,
+    matter_of,
+    order_of,
+    presenting_the_good,
+)
 from toolkit.cli.case_order import new_order, ordered_anew
 from toolkit.cli.console import harmless
 from toolkit.cli.desk import Desk, refuse_blank
@@ -125,7 +134,10 @@ def paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, wish: PaperW
     """Return the change that the paper *kind* of *case* makes."""
     from toolkit.cases.conditions import conditions_of
 
-    matter = matter_of(desk, case, kept.order if kept is not None else None)
+    order = kept.order if kept is not None else None
+    if kind == Step.BOOK:
+        order = presenting_the_good(case, order or order_of(desk, case))
+    matter = matter_of(desk, case, order)
     _refuse_another_visit(kind, matter.order)
     basis = basis_of(desk, matter, kind)
     letter = letter_of(desk, matter, kind, lang=wish.lang or matter.order.contract.language, basis=basis)

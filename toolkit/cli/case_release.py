@@ -15,6 +15,7 @@ from toolkit.cli.case_proof import BY_HAND, came_as_json, not_looked_for, refuse
 from toolkit.cli.desk import Desk
 from toolkit.cli.letters import left_open
 from toolkit.documents.quantities import units_released
+from toolkit.documents.release import fees_taken
 from toolkit.errors import IncompleteDocumentError, InvalidInputError, RecourseError, RuleRefusesError
 from toolkit.model.order import Order
 
@@ -70,6 +71,7 @@ def _on_its_ground(desk: Desk, case: Case, kept: Enclosed | None, wish: PaperWis
         ground=kind,
         rests_on=rests_on,
         quantity=units_released(matter.report, order),
+        fees=fees_taken(order, max(len(case.inspections) - 1, matter.order.supplier.failed_before)),
         approved_by=order.release.approved_by,
         vouched=vouched,
         left_open=open_points,

@@ -36,7 +36,7 @@ def new_case(desk: Desk, file: str, order_file: str | None, policy_file: str | N
     given = take(file)
     kept = enclosed(order_file) or Enclosed(Order(), {})
     policy = take(policy_file, InvalidInputError) if policy_file is not None else None
-    report = reviewed_report(given, desk.talk, reviewed=reviewed)
+    report = reviewed_report(given, desk.talk, reviewed=reviewed, on_record=True)
     _refuse_other(report)
     _refuse_order_of_another(report, kept.order)
     rules = Policy() if policy is None else policy_in(policy)
@@ -75,7 +75,7 @@ def understand(desk: Desk, number: str, file: str | None, *, reviewed: bool) -> 
     given = take(file) if file is not None else desk.newest(case, "reading")
     if given is None:
         raise InvalidInputError(f"Case {number} holds no report.", "Give the file of its report.")
-    report = reviewed_report(given, desk.talk, reviewed=reviewed)
+    report = reviewed_report(given, desk.talk, reviewed=reviewed, on_record=True)
     _refuse_other(report)
     _refuse_another(desk, case, report)
     order, policy = order_of(desk, case), policy_of(desk, case)
@@ -103,7 +103,7 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
     from toolkit.resolver.second_report import compare
 
     given = take(file)
-    report = reviewed_report(given, desk.talk, reviewed=reviewed)
+    report = reviewed_report(given, desk.talk, reviewed=reviewed, on_record=True)
     _refuse_other(report)
     if report.errors:
         command = f"recourse case reinspect {number} report.json --reviewed"

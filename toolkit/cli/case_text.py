@@ -121,6 +121,7 @@ def _less(case: Case) -> str:
         for value, why in (
             (balance.remedy, f"by the concession {case.signed}"),
             (balance.short, "for the units that do not go"),
+            (balance.fees, "for the inspections after the first"),
         )
         if value
     ]

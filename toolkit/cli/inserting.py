@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.cli.console import Talk
+from toolkit.cli.counted_anew import counted_anew
 from toolkit.cli.inputs import Given, take
 from toolkit.cli.inserted_json import told
 from toolkit.cli.orders import order_from
@@ -134,6 +135,8 @@ def _write(made: Plan, given: Given, output: Path, asked: Insert, order: Order, 
     write(output, result.data, force=asked.force)
     if asked.mend and made.shifted:
         talk.note(f"{result.mended} of these {len(made.shifted)} references got new numbers, as tracked changes.")
+    for line in counted_anew(result):
+        talk.warn(line)
     if made.planned and asked.comments:
         talk.note("Each clause carries a comment with your reasons: delete them before it goes out (--no-comments).")
 

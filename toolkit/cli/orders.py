@@ -18,7 +18,7 @@ HUNDRED = Decimal(100)
 CURRENCY = re.compile(r"[A-Z]{3}")
 YES_OR_NO = frozenset({"true", "false", "yes", "no", "y", "n", "none", "-", "?"})
 # By the field's name: what a figure may be, and how to say so.
-_ABOVE_ZERO = ("unit_price", "quantity", "amount", "presented")
+_ABOVE_ZERO = ("unit_price", "quantity", "amount", "presented", "units_per_day", "reinspection_cost")
 _PERCENT = ("deposit_percent", "balance_percent")
 _SHARE = (
     "return_share",

@@ -9,6 +9,7 @@ import msgspec
 from toolkit.cli.ahead import begun
 from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given, take, whole_number
+from toolkit.cli.looking import problem_line
 from toolkit.confined.exchange import Limits
 from toolkit.errors import LimitReachedError, RecourseError, UnreadableReportError
 from toolkit.model.codec import from_json, to_json
@@ -19,6 +20,7 @@ _BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 HINT_JSON = "Correct it, or make it anew: recourse read FILE -o report.json"
 REVIEWED = "Reviewed by a person"
+_OF_TWO_FIGURES = ("totals_mismatch", "readers_differ")
 
 
 def report_from(file: str, talk: Talk, *, reviewed: bool = False) -> Report:
@@ -26,10 +28,21 @@ def report_from(file: str, talk: Talk, *, reviewed: bool = False) -> Report:
     return reviewed_report(take(file), talk, reviewed=reviewed)
 
 
-def reviewed_report(given: Given, talk: Talk, *, reviewed: bool) -> Report:
-    """Return the report in *given*, its doubtful points settled where a person vouches for them by *reviewed*."""
+def reviewed_report(given: Given, talk: Talk, *, reviewed: bool, on_record: bool = False) -> Report:
+    """Return the report in *given*, its doubtful points settled where a person vouches for them by *reviewed*.
+
+    Each of them is named, so that nobody vouches for a point without having met it. *on_record* tells that the report
+    is kept for good: there no word makes a fact of figures that contradict each other, only a corrected reading does.
+    """
     report = report_in(given, talk)
-    return settled(report, _shown(given)) if reviewed else report
+    if not reviewed:
+        return report
+    vouched = settled(report, _shown(given), in_hand=not on_record or json_text(given.data) is not None)
+    passed_over = [problem for problem in report.errors if problem not in vouched.problems]
+    if passed_over:
+        listed = "\n".join(f"  - {problem_line(problem)}" for problem in passed_over)
+        talk.warn(f"Taken as settled, because you said --reviewed:\n{listed}")
+    return vouched
 
 
 def report_in(given: Given, talk: Talk, *, verify: bool = False) -> Report:
@@ -86,14 +99,18 @@ def is_reviewed(problem: Problem) -> bool:
     return problem.message.startswith(REVIEWED)
 
 
-def settled(report: Report, shown: Container[str] | None = None) -> Report:
+def settled(report: Report, shown: Container[str] | None = None, *, in_hand: bool = True) -> Report:
     """Return *report* with its errors turned into warnings that say who vouches; a wrong kind of paper stays wrong.
 
     *shown* are the messages that the person has seen, ``None`` for all. A correction by hand can bring up a new error,
-    for which nobody vouches yet.
+    for which nobody vouches yet. Without *in_hand* figures that contradict each other stay open: at most one of them is
+    right, and which it is, only a reading says that a person has in hand and can correct.
     """
     problems = tuple(
-        _vouched(problem) if shown is None or problem.message in shown else problem for problem in report.problems
+        _vouched(problem)
+        if (shown is None or problem.message in shown) and (in_hand or problem.code not in _OF_TWO_FIGURES)
+        else problem
+        for problem in report.problems
     )
     return report if report.kind == "other" else msgspec.structs.replace(report, problems=problems)
 

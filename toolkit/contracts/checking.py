@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from toolkit.contracts.clause import Position
-from toolkit.contracts.construing import with_frames
+from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
 from toolkit.contracts.joining import charged, joined
 from toolkit.contracts.judging import says_otherwise, speaks_of, told
@@ -92,7 +92,7 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
             by_phrase = with_frames(told(one.text, one.heading, kind, one.sentence), one.text, kind, one.sentence)
             evidence = again.get(kind.type, by_phrase)
             if evidence is None and (both := joined(one.text, kind.type, _pointing(read, number))) is not None:
-                evidence = Evidence(both.status or Status.UNCERTAIN, one.sentence, both.because)
+                evidence = Evidence(both.status or Status.UNCERTAIN, one.sentence, f"{IN_OTHER_WORDS}{both.because}")
             if evidence is None:
                 continue
             if (paid := charged(kind.type, _pointing(read, number))) is not None and evidence.status in _GRANTS:

@@ -11,6 +11,9 @@ from typing import NamedTuple
 _CHINESE = "一二三四五六七八九十百零〇两"
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _AFTER = r"(?=\s|[^\d\s.,%])"
+_OWN = r"(?:\d+[A-Z]?|[IVXLC]+(?-i:-[A-Z]{1,2}|[A-H])?)"  # 3, 3A, III and III-A behind such a word
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"  # "3 May 2026" is no number 3
+_ROW = "row"  # the form of what a row of a table of terms is cited by
 _CHAPTER, _ARTICLE, _LETTER, _COUNTED, _PLAIN = "第章", "第条", "A.", "一、", "1."
 _DOTTED, _PART, _SIGN = "1.1", "第款", "§"
 _WORDED = frozenset({"article", "section", "clause"})
@@ -19,15 +22,15 @@ _FORMS = (
     (_CHAPTER, 0.0, re.compile(rf"第[{_CHINESE}\d]+章")),
     (_ARTICLE, 1.2, re.compile(rf"第[{_CHINESE}\d]+条(?:之[{_CHINESE}\d]+)?")),
     (_PART, 3.0, re.compile(rf"第[{_CHINESE}\d]+款")),
-    (_DOTTED, 3.0, re.compile(r"(?:section|article|clause)\s+\d+(?:\.\d+)+[A-Z]?(?!\w)[.:]?", re.IGNORECASE)),
-    ("article", 1.1, re.compile(r"article\s+(?:\d+[A-Z]?|[IVXLC]+)(?!\w)[.:]?", re.IGNORECASE)),
-    ("section", 1.2, re.compile(r"section\s+(?:\d+[A-Z]?|[IVXLC]+)(?!\w)[.:]?", re.IGNORECASE)),
-    ("clause", 1.3, re.compile(r"clause\s+(?:\d+[A-Z]?|[IVXLC]+)(?!\w)[.:]?", re.IGNORECASE)),
+    (_DOTTED, 3.0, re.compile(r"(?:section|article|clause)\s+\d+[A-Z]{0,2}(?:\.\d+)+[A-Z]?(?!\w)[.:]?", re.IGNORECASE)),
+    ("article", 1.1, re.compile(rf"article\s+{_OWN}(?!\w)[.:]?", re.IGNORECASE)),
+    ("section", 1.2, re.compile(rf"section\s+{_OWN}(?!\w)[.:]?", re.IGNORECASE)),
+    ("clause", 1.3, re.compile(rf"clause\s+{_OWN}(?!\w)[.:]?", re.IGNORECASE)),
     (_DOTTED, 3.0, re.compile(rf"\d{{1,3}}[A-Z]?(?:-\d{{1,2}})?(?:\.\d{{1,3}}){{2,}}[.)]?{_AFTER}")),
     (_DOTTED, 3.0, re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])")),
     ("1)", 5.0, re.compile(r"\d{1,3}[)）]")),
     ("1、", 2.0, re.compile(r"\d{1,3}、")),
-    (_PLAIN, 2.0, re.compile(r"\d{1,3}[A-Z]?(?:[.．](?!\d)|(?=\s+[A-Z]))")),
+    (_PLAIN, 2.0, re.compile(rf"\d{{1,3}}[A-Z]?(?:[.．](?!\d)|(?=\s+[A-Z])(?!\s+{_MONTH}))")),
     (_COUNTED, 1.6, re.compile(rf"[{_CHINESE}]+(?:之[{_CHINESE}]+)?、")),
     ("(一)", 4.0, re.compile(rf"[（(][{_CHINESE}]+[）)]")),
     ("(1)", 5.0, re.compile(r"[（(]\d{1,2}[）)]")),
@@ -36,7 +39,7 @@ _FORMS = (
     ("a)", 5.0, re.compile(r"(?:[a-z]|[ivx]{1,5})\)(?=\s)")),
     ("a.", 5.0, re.compile(r"[a-z]\.(?=\s)")),
     # Another law's paragraph is no number of the contract: "§ 377 HGB".
-    (_SIGN, 1.2, re.compile(r"§{1,2}\s*\d+[a-z]?(?!\w|\.\d)(?!\s+(?:[A-Z]{2,5}\b|para|sent|abs))[.:]?")),
+    (_SIGN, 1.2, re.compile(r"§{1,2}\s*\d+(?:[a-z]|[A-Z]{1,2})?(?!\w|\.\d)(?!\s+(?:[A-Z]{2,5}\b|para|sent|abs))[.:]?")),
     ("I.", 1.0, re.compile(r"[IVX]{1,5}\.?(?=\s)(?<!\bI)")),
     (_LETTER, 1.4, re.compile(r"[A-Z]\.(?=\s)")),
 )
@@ -63,13 +66,17 @@ class Label(NamedTuple):
 
 
 class Line(NamedTuple):
-    """What bears a number or a heading: *level* is that of Word's list, *outline* that of its heading style."""
+    """What bears a number or a heading: *level* is that of Word's list, *outline* that of its heading style.
+
+    *in_row* says that it stands in a row of a table of terms.
+    """
 
     label: Label | None
     heading: str
     level: int
     outline: int
     begins_again: bool
+    in_row: bool = False
 
 
 class Place(NamedTuple):
@@ -88,6 +95,11 @@ class _Entry(NamedTuple):
     heading: str
     label: str
     above: str
+
+
+def row_label(cited: str) -> Label:
+    """Return the label of a row of a table of terms that is cited by *cited*."""
+    return Label(cited, _ROW, 2.0)
 
 
 def label_of(text: str) -> Label | None:
@@ -128,6 +140,8 @@ class _Places:
     def of(self, line: Line) -> Place:
         if line.begins_again:
             self._stack.clear()
+        if not line.in_row and self._stack and self._stack[-1].key == _ROW:
+            self._stack.pop()
         if line.label is not None:
             self._number(line, line.label)
         elif line.heading:

@@ -9,6 +9,8 @@ from toolkit.contracts.playbook import Kind, elsewhere, found
 from toolkit.contracts.reserving import reservations
 from toolkit.contracts.verdicts import Evidence, Status
 
+# Before what a sentence is taken for that no phrase of the playbook knows: a person is told, no letter rests on it.
+IN_OTHER_WORDS = "in other words: "
 # What the reading may say without telling anything new of a sentence of which a phrase says the other.
 _NO_NEWS: Mapping[Status, Collection[Status | None]] = {
     Status.PRESENT: {Status.PRESENT},
@@ -28,7 +30,7 @@ def with_frames(by_phrase: Evidence | None, text: str, kind: Kind, sentence: Sen
         return by_phrase
     if read.status is None:
         return None
-    return _reserved(Evidence(read.status, sentence, read.because), text, kind)
+    return _reserved(Evidence(read.status, sentence, f"{IN_OTHER_WORDS}{read.because}"), text, kind)
 
 
 def _read(text: str, kind: Kind) -> Reading | None:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from toolkit.contracts.checking import Evidence, Status, Verdict
+from toolkit.contracts.construing import IN_OTHER_WORDS
 from toolkit.contracts.familiar import BY_LIBRARY
 from toolkit.contracts.governing import Governing, governing
 from toolkit.resources import package_table
@@ -98,9 +99,10 @@ def _granted(by_type: dict[str, Verdict]) -> Iterator[tuple[str, Evidence]]:
 def _bears(right: Right, one: Evidence) -> bool:
     """Tell whether a letter may rest *right* on *one*: its own words grant it.
 
-    A sentence that is only known to stand in a clause of the library may be one of its side sentences.
+    A sentence that is only known to stand in a clause of the library may be one of its side sentences; one that is
+    understood in other words than those that are known is told beside the right, for a person to cite.
     """
-    if one.status is not Status.PRESENT or one.because.startswith(BY_LIBRARY):
+    if one.status is not Status.PRESENT or one.because.startswith((BY_LIBRARY, IN_OTHER_WORDS)):
         return False
     says = all(pattern.search(one.said) for pattern in right.needs)
     # "It may examine a sample" says nothing of when: that stands before it.

@@ -42,7 +42,8 @@ def run(text: str, marks: str = "") -> str:
 
 
 def _text(words: str) -> str:
-    return f'<w:t xml:space="preserve">{escape(words)}</w:t>' if words else ""
+    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' if line else "" for line in words.split("\n"))
+    return "<w:br/>".join(lines)
 
 
 def runs(pieces: Iterable[Piece], names: dict[str, str], marks: str = "") -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from toolkit.contracts.cited import Label, Line, label_of, placed
+from toolkit.contracts.cited import Label, Line, label_of, placed, row_label
 from toolkit.contracts.target.paragraphs import Paragraph
 
 # A full stop ends a sentence unless it belongs to a short form, or what follows goes on in small letters.
@@ -94,6 +94,7 @@ class _Line(NamedTuple):
     outline: int | None
     words: str
     at: int
+    in_row: bool = False
 
 
 def passages_of(
@@ -124,6 +125,10 @@ def passages_in(text: str) -> tuple[Passage, ...]:
 
 def _line(one: Paragraph) -> _Line:
     outline = one.outline if one.outline is not None and one.outline < _DEPTHS else None
+    if one.row is not None:
+        words = one.text.strip()
+        begins = words in {one.row.number, one.row.title}
+        return _Line(row_label(one.row.cited) if begins else None, 0, outline, words, one.at, in_row=True)
     if one.listed is not None and one.label:
         label = label_of(f"{one.label} A") or Label(one.label, one.label, _DEPTHS)
         return _Line(label if _numbers(one.label) else None, one.listed.level, outline, one.text.strip(), one.at)
@@ -180,6 +185,7 @@ def _placed(lines: list[_Line]) -> Iterator[Passage]:
             line.level,
             line.outline if line.outline is not None else 0,
             line.label is None and _ANNEX.match(line.words) is not None,
+            line.in_row,
         )
         for line, heading in zip(lines, headings, strict=True)
     )

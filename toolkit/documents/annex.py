@@ -92,12 +92,24 @@ def shown_photos(report: Report) -> tuple[ShownPhoto, ...]:
 
 
 def shown_pages(report: Report) -> tuple[ShownPage, ...]:
-    """Return the first pages on which defect rows stand."""
-    return tuple(ShownPage(page, _rows_on(report, page)) for page in defect_pages(report)[:MOST_PAGES])
+    """Return the pages of the grounds, and the first ones on which defect rows stand, as many as there is room for."""
+    grounds = ground_pages(report)[:MOST_PAGES]
+    rows = [page for page in defect_pages(report) if page not in grounds][: MOST_PAGES - len(grounds)]
+    return tuple(ShownPage(page, _rows_on(report, page)) for page in sorted((*grounds, *rows)))
 
 
 def defect_pages(report: Report) -> tuple[int, ...]:
     return tuple(sorted({defect.page for defect in report.defects if defect.page is not None}))
+
+
+def ground_pages(report: Report) -> tuple[int, ...]:
+    """Return the pages on which a check failed or was left open, and that of the overall result.
+
+    A lot can be refused for a failed test alone: what shows it belongs to the evidence as the defect rows do.
+    """
+    checks = {section.page for section in report.sections if section.result in ("fail", "pending")}
+    verdict = report.places.get("results.overall")
+    return tuple(sorted(page for page in {*checks, verdict.page if verdict else None} if page is not None))
 
 
 def _rows_on(report: Report, page: int) -> tuple[int, ...]:

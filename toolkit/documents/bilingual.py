@@ -13,15 +13,18 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from toolkit.documents.columns import Said, fit_columns
+from toolkit.documents.compact import compact
 from toolkit.documents.package import unpacked, unpressed
+from toolkit.documents.placing import open_line
 from toolkit.documents.room import Room
 from toolkit.documents.wordtext import W, element_text, without_marks
 from toolkit.errors import InvalidInputError
 
 _PART = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 _HEADS = ("Heading", "TableHead")  # styles whose two languages a space parts, where both stand on one line
-_ALWAYS = ("Heading",)  # styles that stay on one line in any case
 _BESIDE = "  "
+_LABELLED = re.compile(r"(?P<label>[^:：;；,，.。\d]{1,40})[:：]\s*(?P<value>\S.*)")
 _ENDS = (".", ":", ";", "?", "!")  # behind which a space is enough
 _STYLES = "word/styles.xml"
 _MONTHS = (  # as letters in English write them
@@ -46,12 +49,14 @@ class Pair(NamedTuple):
 def side_by_side(first: bytes, second: bytes, names: tuple[str, str]) -> bytes:
     """Return the finished letter *first* with the text of *second* under its own, paragraph by paragraph.
 
-    Its lines stand as close as those of *second*: they are as high as the higher of the two scripts.
+    Its styles are those of *second*, whose lines are made for the higher of the two scripts, and closer set.
 
     Raises:
         InvalidInputError: the templates *names*, which they were made from, do not have the same shape.
     """
     styles = _styles(second)
+    if styles is not None:
+        compact(styles)
     made = {name: _joined(*roots, names, styles) for name, roots in _parts(first, second).items()}
     if styles is not None:
         made[_STYLES] = _written(styles)
@@ -117,12 +122,28 @@ def _styles(docx: bytes) -> etree._Element | None:
 def _joined(
     first: etree._Element, second: etree._Element, names: tuple[str, str], styles: etree._Element | None
 ) -> bytes:
-    room = Room(first, styles)
-    for pair in _pairs(first, second, names):
+    room, pairs = Room(first, styles), _pairs(first, second, names)
+    said = {pair.first: _said(pair) for pair in pairs}
+    for table in first.iter(f"{W}tbl"):
+        fit_columns(table, said, room)
+    for pair in pairs:
         ours, theirs = map(_folded, pair.texts)
         if theirs and ours != theirs:
             _join(pair, room)
+    for picture in first.iter(f"{W}drawing", f"{W}pict", f"{W}object"):
+        open_line(next(picture.iterancestors(f"{W}p"), None))
     return _written(first)
+
+
+def _said(pair: Pair) -> Said:
+    """Return what stands in the paragraph of *pair* once it is joined: what one text holds of the other only once."""
+    ours, theirs = map(_folded, pair.texts)
+    texts = tuple(filter(None, map(str.strip, map(without_marks, pair.texts))))
+    if (told := _told_in_both(pair)) is not None:
+        texts = (told,)
+    elif ours in theirs:
+        texts = texts[-1:]
+    return Said(texts, _sign(pair))
 
 
 def _written(tree: etree._Element) -> bytes:
@@ -134,10 +155,29 @@ def _join(pair: Pair, room: Room) -> None:
         if not _labelled(pair):
             pair.first.addnext(deepcopy(pair.second))
         return
+    if _told_once(pair):
+        return
     ours, theirs = map(_folded, pair.texts)
     if ours and ours in theirs:
         _empty(pair.first)
     _append(pair, room)
+
+
+def _told_once(pair: Pair) -> bool:
+    """Put both labels before the value where one value stands behind both; tell whether that was so."""
+    told = _told_in_both(pair)
+    if told is not None:
+        next(pair.first.iter(f"{W}t")).text = told
+    return told is not None
+
+
+def _told_in_both(pair: Pair) -> str | None:
+    """Return “label / label: value” where the paragraphs are plain and only their labels differ."""
+    ours, theirs = (_LABELLED.fullmatch(text) for text in pair.texts)
+    plain = all(len(list(one.iter(f"{W}t", f"{W}br"))) == 1 for one in pair)
+    if not plain or ours is None or theirs is None or _folded(ours["value"]) != _folded(theirs["value"]):
+        return None
+    return f"{ours['label']} / {theirs['label']}: {ours['value']}"
 
 
 def _folded(text: str) -> str:
@@ -184,7 +224,7 @@ def _append(pair: Pair, room: Room) -> None:
 def _between(pair: Pair, room: Room) -> etree._Element:
     """Return what parts the two languages of *pair*: a new line, or a sign where both stand on one."""
     run, sign = etree.Element(f"{W}r"), _sign(pair)
-    if not _style(pair).startswith(_ALWAYS) and not _fits(pair, sign, room):
+    if not _fits(pair, sign, room):
         etree.SubElement(run, f"{W}br")
         return run
     space = etree.SubElement(run, f"{W}t")

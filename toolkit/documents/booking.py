@@ -45,9 +45,17 @@ class Site(Fields, frozen=True, kw_only=True):
     contact: Quote | None
 
 
+class Counted(Fields, frozen=True, kw_only=True):
+    """What was counted in the work on the lot: units taken out and kept apart, and those left as good."""
+
+    pulled: str
+    good: str
+
+
 class Booking(Paper, frozen=True, kw_only=True):
     """*payer* is named only with a clause of the order behind it; *ship_by* is the order's date while it lies ahead.
 
+    *counted* is there where units were taken out of the lot, which are counted again and not sampled.
     *next_order* and *cause* are those of a check during production; its *ready*, *presented* and *ship_by* are unknown,
     because these speak of the lot of the report.
     """
@@ -60,6 +68,7 @@ class Booking(Paper, frozen=True, kw_only=True):
     site: Site
     ready: str | None
     presented: str | None
+    counted: Counted | None
     ship_by: str | None
     rechecks: tuple[Recheck, ...]
     reinspection: Reinspection | None
@@ -82,6 +91,7 @@ def booking(brief: Brief) -> Booking:
         site=site(brief),
         ready=weekday_date(here.ready_date) if here and here.ready_date else None,
         presented=count(here.presented) if here and here.presented is not None else None,
+        counted=_counted(brief),
         ship_by=_ship_by(brief) if here else None,
         rechecks=rechecks(brief),
         reinspection=reinspection(plan_of(brief)),
@@ -95,6 +105,13 @@ def booking(brief: Brief) -> Booking:
 def plan_of(brief: Brief) -> Plan | None:
     """Return the plan of the visit; ``None`` where none could be worked out."""
     return production_plan(brief) if brief.looks_ahead else brief.resolution.reinspection
+
+
+def _counted(brief: Brief) -> Counted | None:
+    counted = brief.history.counted
+    if counted is None or not counted.pulled or brief.order.inspection.purpose != "reinspection":
+        return None
+    return Counted(pulled=count(counted.pulled), good=count(counted.good))
 
 
 def _ship_by(brief: Brief) -> str | None:

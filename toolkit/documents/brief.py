@@ -9,6 +9,7 @@ import msgspec
 
 from toolkit.documents.annex import Annex
 from toolkit.documents.exceptions import Allowed
+from toolkit.documents.history import History
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import LotResult, Report
@@ -54,7 +55,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     knowledge base. *logo* holds the picture file that the order names, *annex* what an evidence annex holds beside what
     they say, *exceptions* the steps of the case that were allowed out of order, *passed* the lots of the report
     that the letter does not concern. *number* counts the letters of one kind, order and day, so that no two have one
-    reference; *record* is the signed concession that a release rests on where the lot did not pass.
+    reference; *record* is the signed concession that a release rests on where the lot did not pass; *history* is what
+    happened to the lot before the report.
     """
 
     kind: Kind
@@ -70,6 +72,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     passed: tuple[LotResult, ...] = ()
     number: int = 1
     record: SignedRecord | None = None
+    history: History = History()
 
     @property
     def paper(self) -> str:
@@ -95,7 +98,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def presented_again(self) -> bool:
         """Tell whether the lot failed before this report."""
-        return failed_before(self.report, self.order) > 0
+        known = any(one.result == "fail" for one in self.history.inspections)
+        return known or failed_before(self.report, self.order) > 0
 
     @property
     def item(self) -> str | None:

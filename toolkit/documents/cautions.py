@@ -10,6 +10,7 @@ from toolkit.documents.identity import same_item, same_order, share_a_word
 from toolkit.documents.language import Language
 from toolkit.documents.later_cautions import later_cautions
 from toolkit.documents.law import Right
+from toolkit.documents.reader_cautions import reader_cautions
 from toolkit.documents.tasks import same_defect, sorting_tasks, tasks
 from toolkit.documents.timetable import (
     order_limit,
@@ -33,6 +34,7 @@ def cautions(brief: Brief, language: Language = Language.ENGLISH) -> Iterator[st
     yield from map(for_the_signer, brief.exceptions)
     for caution in CAUTIONS:
         yield from caution(brief)
+    yield from reader_cautions(brief, language)
     yield from order_speaks_another_language(brief, language)
 
 
@@ -44,7 +46,7 @@ def answer_is_late(brief: Brief) -> Iterator[str]:
 
 def another_path_is_recommended(brief: Brief) -> Iterator[str]:
     chosen, found = PATH_OF.get(brief.kind), brief.resolution.path
-    if chosen is not None and chosen != found:
+    if chosen is not None and found not in (chosen, "ask"):
         yield f"The resolution recommends {found}, not {chosen}."
 
 

@@ -1,4 +1,7 @@
-"""The concession record: both sides sign that this lot, and no other, is taken with its listed defects for a remedy."""
+"""The concession record: both sides sign that this lot, and no other, is taken with its listed defects for a remedy.
+
+Why the buyer takes it, and which season waits for it, are the buyer's own: the other side would price them in.
+"""
 
 from datetime import date
 from decimal import Decimal
@@ -14,7 +17,7 @@ from toolkit.documents.letter import Letter, letter
 from toolkit.documents.money import amount, count
 from toolkit.documents.parties import Signature, supplier_name
 from toolkit.documents.statements import statement
-from toolkit.documents.timetable import cause_due
+from toolkit.documents.timetable import cause_due, order_limit
 from toolkit.model.order import Order
 
 
@@ -36,9 +39,8 @@ class Remedy(Fields, frozen=True, kw_only=True):
 
 class Concession(Letter, frozen=True, kw_only=True):
     scope: str
-    season: str | None
     ship_by: str | None
-    note: Quote | None
+    agreed: Quote | None
     remedy: Remedy
     cause_by: str
     buyer_signs: Signature
@@ -48,13 +50,12 @@ class Concession(Letter, frozen=True, kw_only=True):
 
 
 def concession(brief: Brief) -> Concession:
-    order, terms = brief.order, brief.order.order
+    order = brief.order
     return Concession(
         **msgspec.structs.asdict(letter(brief)),
         scope=count(scope(brief) or 0),
-        season=_ahead(terms.season_deadline, brief.as_of),
-        ship_by=_ahead(terms.latest_shipment, brief.as_of) if _to_ship(order) else None,
-        note=quote(order.concession.note),
+        ship_by=_ahead(order_limit(brief), brief.as_of) if _to_ship(order) else None,
+        agreed=quote(order.concession.agreed),
         remedy=remedy(order),
         cause_by=weekday_date(cause_due(brief).day),
         buyer_signs=_buyer_signs(order),

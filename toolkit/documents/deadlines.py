@@ -56,7 +56,7 @@ def _rework(brief: Brief) -> Iterator[Deadline]:
 
 def _sorting(brief: Brief) -> Iterator[Deadline]:
     yield from _correction(brief, timetable.sorting_due(brief))
-    yield _suppliers(brief, What.REPLACEMENT, timetable.rework_due(brief))
+    yield _suppliers(brief, What.REPLACEMENT, timetable.replacement_due(brief))
     yield _suppliers(brief, What.CAUSE, timetable.cause_due(brief))
 
 

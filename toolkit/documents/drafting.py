@@ -27,12 +27,14 @@ from toolkit.documents.filling import filled
 from toolkit.documents.further import further_clauses
 from toolkit.documents.gates import admit
 from toolkit.documents.grounds import grounds
+from toolkit.documents.history import History
 from toolkit.documents.language import Language, language_of, written_in
 from toolkit.documents.law import law_name
 from toolkit.documents.letter import Record
 from toolkit.documents.logo import Picture, picture
 from toolkit.documents.names import safe_stem
 from toolkit.documents.notice import notice
+from toolkit.documents.paging import kept_together
 from toolkit.documents.placing import Placed, placed
 from toolkit.documents.probe import refuse_gaps
 from toolkit.documents.provenance import provenance
@@ -41,6 +43,7 @@ from toolkit.documents.release import release
 from toolkit.documents.render import About, unmarked
 from toolkit.documents.rework import rework
 from toolkit.documents.sorting import sorting
+from toolkit.documents.standing import STANDINGS
 from toolkit.documents.structure import sound
 from toolkit.documents.templates import Template, file_name, template_at
 from toolkit.documents.words import title as title_of
@@ -82,6 +85,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     exceptions: tuple[Allowed, ...] = (),
     number: int = 1,
     record: SignedRecord | None = None,
+    history: History | None = None,
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
@@ -90,8 +94,9 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     reach by a defect's printed description; *policy* holds the days and rounds that letters name, *logo* the bytes of a
     PNG or JPEG for the letterhead, *annex* the pictures and files of an evidence annex, *exceptions* what a person
     allowed in this case out of order, *number* which letter of its kind, order and day it is, *record* the signed
-    concession that a release rests on. Raises ``RuleRefusesError`` where a rule bars the letter,
-    ``IncompleteDocumentError`` where something is missing, and ``InvalidInputError`` where a template cannot be filled.
+    concession that a release rests on, *history* what happened to the lot before the report. Raises
+    ``RuleRefusesError`` where a rule bars the letter, ``IncompleteDocumentError`` where something is missing, and
+    ``InvalidInputError`` where a template cannot be filled.
     """
     given = Brief(
         kind=_kind(kind),
@@ -106,6 +111,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         exceptions=exceptions,
         number=number,
         record=record,
+        history=history or History(),
     )
     brief = of_failed_lots(given)
     return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)
@@ -146,7 +152,7 @@ class _Written(NamedTuple):
 def _finish(brief: Brief, language: Language, find: Find) -> Document:
     made = [_written(brief, part, find) for part in language.parts]
     first = made[0]
-    letter = placed(unmarked(_in_one(made)), _pictures(brief, language))
+    letter = kept_together(placed(unmarked(_in_one(made)), _pictures(brief, language)))
     wordings = tuple(_wording(written) for written in made)
     title = " ".join(written.title for written in made)
     suffix = () if language is Language.ENGLISH else (language.value,)
@@ -177,13 +183,19 @@ def _written(brief: Brief, language: Language, find: Find) -> _Written:
         name = file_name(brief.kind, language)
         template = find(name)  # before the values: a language without a template may lack words for them, too
         fields = BUILDERS[brief.kind](brief)
-        title = clean(f"{title_of(brief.paper)} {brief.about}")
+        title = clean(f"{title_of(_heading(brief))} {brief.about}")
         about = About(title=title, author=clean(fields.buyer.name), day=brief.as_of)
         made = filled(template, fields, about)
         reading = check(brief.kind, fields, made.marked)
         refuse_gaps(made.probe, made.probed, made.used, name=name)
         marked = with_clauses(with_exceptions(made.marked, brief.exceptions), further_clauses(brief))
     return _Written(language, title, name, template.data, fields, marked, reading)
+
+
+def _heading(brief: Brief) -> str:
+    """Return the name of what the paper is called in its heading: a notice says how the inspection came out."""
+    ground = STANDINGS.get(brief.resolution.verdict.result)
+    return f"{brief.paper}-{ground}" if brief.kind is Kind.NOTICE and ground else brief.paper
 
 
 def _in_one(made: Sequence[_Written]) -> bytes:

@@ -9,19 +9,19 @@ from itertools import groupby
 
 import msgspec
 
-from toolkit.documents.annex import MOST_PAGES, File, ShownPhoto, Without, cuts, defect_pages, shown_pages, shown_photos
+from toolkit.documents.annex import File, ShownPhoto, Without, cuts, defect_pages, shown_pages, shown_photos
 from toolkit.documents.brief import Brief
-from toolkit.documents.dates import long_date, printed_date
+from toolkit.documents.chronology import Event, events
 from toolkit.documents.fields import Fields, Quote, Slot, clean, quote, slot
 from toolkit.documents.findings import Finding, runs
 from toolkit.documents.identity import share_a_word
-from toolkit.documents.letter import Record, record, reference
+from toolkit.documents.letter import Record, record
 from toolkit.documents.money import count
 from toolkit.documents.particulars import as_counted
 from toolkit.documents.parties import supplier_name
 from toolkit.documents.placing import Placed, fitted
 from toolkit.documents.statements import statement
-from toolkit.documents.words import listed_clauses, phrase, title
+from toolkit.documents.words import listed_clauses, phrase
 from toolkit.model.picture import Picture
 
 # Millimetres: two photos stand beside each other in their column of the table, one alone may be larger.
@@ -61,23 +61,6 @@ class Exhibit(Fields, frozen=True, kw_only=True):
 class PagePicture(Fields, frozen=True, kw_only=True):
     picture: Slot
     caption: str
-
-
-class What(StrEnum):
-    ORDER = "order"
-    INSPECTION = "inspection"
-    REPORT = "report"
-    LETTER = "letter"
-    ANNEX = "annex"
-
-
-class Event(Fields, frozen=True, kw_only=True):
-    """Something that happened on a day that is known; *paper* names the letter, in our own words."""
-
-    what: What
-    date: Quote
-    paper: str | None
-    document: Quote | None
 
 
 class Enclosed(Fields, frozen=True, kw_only=True):
@@ -124,7 +107,7 @@ def evidence(brief: Brief) -> Evidence:
         report_size=None if annex.size is None else count(annex.size),
         letters=tuple(_enclosed(letter.file) for letter in annex.letters),
         files=tuple(_enclosed(file) for file in annex.files),
-        events=tuple(_events(brief)),
+        events=tuple(events(brief)),
         independence=independence(brief),
         annex_only=statement("annex_only"),
     )
@@ -222,27 +205,11 @@ def _page_caption(page: int, rows: Sequence[int]) -> str:
 
 def _pages_left(brief: Brief) -> str | None:
     """Return the pages with defect rows that are not shown for want of room."""
-    left = defect_pages(brief.report)[MOST_PAGES:]
-    return runs(list(left)) if left and brief.annex.without is None else None
+    shown = {one.page for one in shown_pages(brief.report)}
+    left = [page for page in defect_pages(brief.report) if page not in shown]
+    return runs(left) if left and brief.annex.without is None else None
 
 
 def _enclosed(file: File) -> Enclosed:
     size = None if file.size is None else count(file.size)
     return Enclosed(name=Quote(clean(file.name)), size=size, sha256=file.sha256)
-
-
-def _events(brief: Brief) -> Iterator[Event]:
-    """Yield what is known to have happened, in the order in which such things happen."""
-    report, terms = brief.report, brief.order.order
-    if terms.date is not None:
-        yield _event(What.ORDER, long_date(terms.date), document=quote(brief.order_number))
-    for what, printed in ((What.INSPECTION, report.inspection_date), (What.REPORT, report.report_date)):
-        if (day := printed_date(printed)) is not None:
-            yield _event(what, day, document=quote(report.report_no))
-    for letter in brief.annex.letters:
-        yield _event(What.LETTER, long_date(letter.day), title(letter.kind), quote(letter.reference))
-    yield _event(What.ANNEX, long_date(brief.as_of), document=reference(brief))
-
-
-def _event(what: What, day: str, paper: str | None = None, document: Quote | None = None) -> Event:
-    return Event(what=what, date=Quote(clean(day)), paper=paper, document=document)

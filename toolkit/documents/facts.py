@@ -81,7 +81,11 @@ def _concession_gaps(brief: Brief) -> Iterator[Gap]:
     if not _given(agreed.approved_by):
         yield Gap("concession.approved_by", '[concession] approved_by = "Name of the officer who decides"')
     if not _given(agreed.note):
-        yield Gap("concession.note", '[concession] note = "Why these goods are taken, and how the remedy is settled"')
+        yield Gap("concession.note", '[concession] note = "Why these goods are taken; it stays with you"')
+    if agreed.remedy in ("free_goods", "other") and not _given(agreed.agreed):
+        yield Gap(
+            "concession.agreed", '[concession] agreed = "What both sides agreed, word for word; the record says it"'
+        )
     if _amount_missing(agreed):
         yield Gap("concession.amount", "[concession] amount = 1500.00")
     if not scope(brief):

@@ -94,13 +94,19 @@ def _finding(number: int, defect: Defect, decision: DefectDecision | None, repor
     return Finding(
         number=str(number),
         description=Quote(clean(defect.description)),
-        known_as=name_of(decision.kind) if decision and decision.named else None,
+        known_as=_known_as(defect, decision),
         item=quote(defect.item),
         counts=class_counts(defect, report),
         page=None if defect.page is None else str(defect.page),
         cell=quote(defect.cell),
         photos=_photo_places(defect.photos),
     )
+
+
+def _known_as(defect: Defect, decision: DefectDecision | None) -> str | None:
+    """Return what the kind is called in the letter's language, unless the report calls it so itself."""
+    name = name_of(decision.kind) if decision and decision.named else None
+    return None if name is not None and name in clean(defect.description) else name
 
 
 def _photo_places(photos: tuple[Photo, ...]) -> tuple[PhotoPlace, ...]:

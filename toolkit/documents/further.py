@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.fields import clean
 from toolkit.documents.language import Language, current
+from toolkit.documents.money import count
+from toolkit.documents.past import failures_of
 from toolkit.documents.statements import statement
 
 
@@ -16,7 +18,7 @@ def further_clauses(brief: Brief) -> tuple[str, ...]:
 def stricter_terms(brief: Brief) -> Iterator[str]:
     """G49: a lot that failed before is not worked on again on the same terms."""
     if brief.kind is Kind.REWORK and brief.presented_again:
-        yield statement("stricter_terms")
+        yield statement("stricter_terms").format(failures=count(failures_of(brief)))
 
 
 def lots_not_concerned(brief: Brief) -> Iterator[str]:

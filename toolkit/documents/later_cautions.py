@@ -1,4 +1,4 @@
-"""What the buyer should know before a booking, a release or an annex goes out; none of it stands in the paper."""
+"""What the buyer should know before a booking, a record, a release or an annex goes out; none of it stands in it."""
 
 from collections.abc import Callable, Iterator
 
@@ -11,6 +11,8 @@ from toolkit.documents.identity import share_a_word
 from toolkit.documents.money import count
 from toolkit.documents.parties import supplier_name
 from toolkit.documents.quantities import released
+from toolkit.documents.release import fees_open, units_apart
+from toolkit.documents.timetable import order_limit
 from toolkit.model.rounds import calls_itself_a_reinspection
 from toolkit.model.severity import Severity
 
@@ -61,6 +63,17 @@ def _unknown_ahead(brief: Brief) -> Iterator[str]:
         )
 
 
+def more_than_good(brief: Brief) -> Iterator[str]:
+    """Units that were taken out are counted again, and none of them is presented."""
+    presented, counted = brief.order.inspection.presented, brief.history.counted
+    if brief.looks_ahead or counted is None or presented is None or presented == counted.good:
+        return
+    yield (
+        f"The order file presents {count(presented)} units ([inspection] presented), and {count(counted.good)} were "
+        f"counted as good, {count(counted.pulled)} taken out. Correct the one that is wrong."
+    )
+
+
 def ready_is_past(brief: Brief) -> Iterator[str]:
     following = brief.order.next_order.part_finished
     ready = following if brief.looks_ahead else brief.order.inspection.ready_date
@@ -98,6 +111,22 @@ def critical_stays_critical(brief: Brief) -> Iterator[str]:
         yield "Critical defects were found: have every unit of the next order tested for them, not a sample (G11)."
     else:
         yield "Critical defects were found: a re-inspection alone does not make the lot fit to be released (G11)."
+
+
+# --- the record -------------------------------------------------------------------------------------------------------
+
+
+def reasons_stay_with_the_buyer(brief: Brief) -> Iterator[str]:
+    """G37: the reasons are written down; the other side would price them in."""
+    note = brief.order.concession.note
+    if note:
+        yield f"Your reason stays with you and stands in no paper to the supplier: “{note}” (G37)."
+
+
+def title_is_not_known(brief: Brief) -> Iterator[str]:
+    officer, buyer = brief.order.concession.approved_by, brief.order.buyer
+    if officer and (officer != buyer.signatory or not buyer.title):
+        yield f"The title of {officer} is not known: fill in the blank line of the record before it is signed."
 
 
 # --- the release ------------------------------------------------------------------------------------------------------
@@ -144,6 +173,37 @@ def more_than_counted(brief: Brief) -> Iterator[str]:
         )
 
 
+def fees_without_a_sum(brief: Brief) -> Iterator[str]:
+    """G27: what was claimed in the letters before is not given away by the last one."""
+    if fees_open(brief) and not brief.order.release.reinspection_cost:
+        yield (
+            "The lot was inspected again at the supplier's cost, claimed or asked for, and nobody said what that came "
+            "to: the letter keeps the claim without a sum. Give it in [release] reinspection_cost before the balance "
+            "goes."
+        )
+
+
+def units_without_instructions(brief: Brief) -> Iterator[str]:
+    if apart := units_apart(brief):
+        yield (
+            f"{count(apart)} units were taken out of the lot and wait for your instructions: "
+            "the release keeps them under lock. Say what becomes of them (replaced, made good, destroyed with proof, "
+            "your marks removed)."
+        )
+
+
+def two_last_days(brief: Brief) -> Iterator[str]:
+    """Which of two dates holds the goods, the papers must not leave open."""
+    terms, limit = brief.order.order, order_limit(brief)
+    later = max((day for day in (terms.latest_shipment, terms.delivery_date) if day is not None), default=None)
+    if limit is not None and later is not None and limit != later and limit >= brief.as_of:
+        yield (
+            f"The order file names two days: delivery {terms.delivery_date}, latest shipment {terms.latest_shipment}. "
+            f"The paper says that the goods go by {limit.isoformat()}, the earlier one; if the later one was agreed, "
+            "correct the order file first."
+        )
+
+
 # --- the annex --------------------------------------------------------------------------------------------------------
 
 
@@ -186,18 +246,23 @@ _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
     Kind.REINSPECTION: (
         critical_stays_critical,
         blanks_to_fill,
+        more_than_good,
         ready_is_past,
         same_order_again,
         made_elsewhere,
         plan_is_not_known,
         report_goes_along,
     ),
+    Kind.CONCESSION: (reasons_stay_with_the_buyer, title_is_not_known, two_last_days),
     Kind.RELEASE: (
         not_called_a_reinspection,
         calls_itself_a_draft,
         left_open,
         not_held_to_a_limit,
         more_than_counted,
+        two_last_days,
+        fees_without_a_sum,
+        units_without_instructions,
     ),
     Kind.EVIDENCE: (
         no_pictures,

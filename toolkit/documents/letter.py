@@ -29,6 +29,7 @@ from toolkit.documents.particulars import (
     order_facts,
 )
 from toolkit.documents.parties import Party, Signature, buyer_party, buyer_signature, supplier_party
+from toolkit.documents.past import Past, past
 from toolkit.documents.statements import statement
 from toolkit.documents.timetable import reply_day
 
@@ -85,6 +86,7 @@ class Letter(Paper, frozen=True, kw_only=True):
     goods_hold: Clauses | None
     payment: Payment
     balance_hold: Clauses | None
+    past: Past | None
     rights_reserved: str
 
 
@@ -99,6 +101,7 @@ def letter(brief: Brief) -> Letter:
         goods_hold=_goods_hold(brief),
         payment=payment(order),
         balance_hold=_balance_hold(brief),
+        past=past(brief),
         rights_reserved=statement(_rights(brief)),
     )
 

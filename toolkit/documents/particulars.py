@@ -1,5 +1,6 @@
 """Which order and which inspection a letter speaks of, as printed; only the rejection number is worked out."""
 
+import re
 from enum import StrEnum
 
 import msgspec
@@ -80,11 +81,22 @@ def order_facts(brief: Brief) -> OrderFacts:
         number=Quote(brief.order_number or ""),
         date=long_date(terms.date) if terms.date else None,
         item=Quote(item),
-        product=quote(product) if product and product not in item else None,
+        product=_besides(product, item),
         quantity=None if quantity is None else count(quantity),
         delivery_date=long_date(terms.delivery_date) if terms.delivery_date else None,
         incoterm=quote(terms.incoterm),
     )
+
+
+def _besides(product: str | None, item: str) -> Quote | None:
+    """Return what the report calls the goods besides *item*: of a name in two languages the one that is not there."""
+    parts = [part.strip() for part in re.split(r"\s/\s|\n", product or "")]
+    new = [part for part in parts if part and _plain(part) not in _plain(item)]
+    return quote(" / ".join(new))
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def inspection_facts(report: Report) -> InspectionFacts:

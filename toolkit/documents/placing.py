@@ -80,7 +80,7 @@ def _fill(
     links = _parsed(parts.get(place, _NO_LINKS))
     known: dict[Slot, str] = {}
     for text in [node for node in tree.iter(f"{W}t") if SLOT in (node.text or "")]:
-        _open_line(next(text.iterancestors(f"{W}p"), None))
+        open_line(next(text.iterancestors(f"{W}p"), None))
         for piece in reversed(_PLACE.split(text.text or "")):
             name = Slot(piece)
             if name in pictures:
@@ -99,7 +99,7 @@ def _fill(
     return number
 
 
-def _open_line(paragraph: etree._Element | None) -> None:
+def open_line(paragraph: etree._Element | None) -> None:
     """Let each line of *paragraph* be as high as what stands in it: lines set closer would cut a picture off."""
     if paragraph is None:
         return

@@ -7,10 +7,20 @@ import msgspec
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date
 from toolkit.documents.fields import Fields, Quote, quote
+from toolkit.documents.holds import (
+    Clauses,
+    CostState,
+    Deduction,
+    SetOff,
+    cost_clauses,
+    deduction,
+    reinspection_cost,
+)
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.money import amount, count
 from toolkit.documents.particulars import as_counted
 from toolkit.documents.parties import Signature
+from toolkit.documents.past import visits_again
 from toolkit.documents.quantities import Released, is_short, released
 from toolkit.documents.statements import statement
 from toolkit.documents.timetable import order_limit
@@ -25,17 +35,36 @@ class Conceded(Fields, frozen=True, kw_only=True):
 
 
 class Reduction(Fields, frozen=True, kw_only=True):
-    """What comes off the price: by the *record*, for the units that go *short*; *due* is what is then left to pay."""
+    """What comes off the price: by the *record*, for the units that go *short*, as *fees* of inspections.
+
+    *due* is what is then left to pay.
+    """
 
     record: str | None
     short: str | None
+    fees: str | None
     due: str | None
+
+
+class Fees(Fields, frozen=True, kw_only=True):
+    """What the inspections after the first one cost, which the buyer need not bear; *taken* where it is off the price.
+
+    *visits* counts them where there was more than one.
+    """
+
+    visits: str | None
+    amount: str | None
+    cost: CostState
+    clauses: Clauses | None
+    deduction: Deduction
+    taken: bool
 
 
 class Release(Letter, frozen=True, kw_only=True):
     """*short* is how many units fewer than ordered are released, as *agreement* says; *credit*: payment is by L/C.
 
-    *record* is there where the lot did not pass and both sides signed that it is taken.
+    *record* is there where the lot did not pass and both sides signed that it is taken. *fees* are still claimed or
+    asked for, and *set_aside* are the units that were taken out of the lot: no word left out gives either away.
     """
 
     released: str
@@ -44,6 +73,8 @@ class Release(Letter, frozen=True, kw_only=True):
     again: bool
     record: Conceded | None
     reduction: Reduction | None
+    fees: Fees | None
+    set_aside: str | None
     credit: bool
     ship_by: str | None
     release_signs: Signature
@@ -63,6 +94,8 @@ def release(brief: Brief) -> Release:
         again=brief.presented_again and brief.record is None,
         record=_conceded(brief),
         reduction=_reduction(brief, found),
+        fees=_fees(brief),
+        set_aside=count(apart) if (apart := units_apart(brief)) else None,
         credit=brief.order.payment.method == "L/C",
         ship_by=long_date(limit) if limit is not None and limit >= brief.as_of else None,
         release_signs=_release_signs(brief.order),
@@ -82,14 +115,47 @@ def _reduction(brief: Brief, found: Released) -> Reduction | None:
     missing = (terms.quantity or found.ordered) - found.units
     short = terms.unit_price * missing if terms.unit_price is not None and missing > 0 else None
     record = brief.record.reduction if brief.record is not None else None
-    off = (record or Decimal(0)) + (short or Decimal(0))
+    fees = fees_taken(brief.order, visits_again(brief))
+    off = sum((one for one in (record, short, fees) if one), Decimal(0))
     if not off:
         return None
     balance = None if brief.order.payment.balance_paid else brief.order.balance
     return Reduction(
         record=amount(record, currency) if record else None,
         short=amount(short, currency) if short else None,
+        fees=amount(fees, currency) if fees else None,
         due=None if balance is None else amount(max(balance - off, Decimal(0)), currency),
+    )
+
+
+def fees_open(brief: Brief) -> bool:
+    """Return whether the lot was inspected again and the buyer need not bear it (G26, G27)."""
+    return visits_again(brief) > 0 and reinspection_cost(brief.order) in (CostState.SUPPLIER, CostState.ASK)
+
+
+def units_apart(brief: Brief) -> int:
+    """Return how many units were taken out of the lot, which no release may seem to let go or to give away."""
+    return 0 if brief.history.counted is None else brief.history.counted.pulled
+
+
+def fees_taken(order: Order, visits: int) -> Decimal | None:
+    """Return what *visits* after the first one cost, where it comes off by right what is left to pay."""
+    by_right = reinspection_cost(order) is CostState.SUPPLIER and deduction(order).state is SetOff.ASSERTED
+    return order.release.reinspection_cost or None if by_right and visits else None
+
+
+def _fees(brief: Brief) -> Fees | None:
+    if not fees_open(brief):
+        return None
+    order, visits = brief.order, visits_again(brief)
+    spent = order.release.reinspection_cost
+    return Fees(
+        visits=count(visits) if visits > 1 else None,
+        amount=amount(spent, order.order.money) if spent else None,
+        cost=reinspection_cost(order),
+        clauses=cost_clauses(order),
+        deduction=deduction(order),
+        taken=fees_taken(order, visits) is not None,
     )
 
 

@@ -10,7 +10,7 @@ from toolkit.documents.letter import Letter, letter
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.statements import statement
 from toolkit.documents.tasks import Check, Task, sorting_tasks
-from toolkit.documents.timetable import Timetable, cause_due, rework_ready, sorting_ready, timetable
+from toolkit.documents.timetable import Timetable, cause_due, replacement_due, sorting_ready, timetable
 
 
 class Sorting(Letter, frozen=True, kw_only=True):
@@ -38,7 +38,7 @@ def sorting(brief: Brief) -> Sorting:
         unseen=any(row.check in (Check.TEST, Check.MEASUREMENT) for row in rows),
         again=brief.presented_again,
         timetable=timetable(brief, sorting_ready(brief)),
-        replace_by=weekday_date(rework_ready(brief)),
+        replace_by=weekday_date(replacement_due(brief).day),
         cause_by=weekday_date(cause_due(brief).day),
         reinspection=reinspection(brief.resolution.reinspection),
         cost=reinspection_cost(brief.order),

@@ -10,6 +10,7 @@ from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields
 from toolkit.documents.holds import Location, location
 from toolkit.documents.tasks import Action, Check, sorting_tasks, tasks
+from toolkit.model.workload import rework_days, sort_days
 from toolkit.workdays import Due, Workdays, buyer_days, supplier_days
 
 
@@ -41,7 +42,7 @@ def reply_day(brief: Brief) -> date:
 
 
 def rework_due(brief: Brief) -> Due:
-    return _ready(brief, _days(brief.order.costs.rework_days, brief.policy.rework_days))
+    return _ready(brief, _rework_days(brief))
 
 
 def rework_ready(brief: Brief) -> date:
@@ -49,11 +50,16 @@ def rework_ready(brief: Brief) -> date:
 
 
 def sorting_due(brief: Brief) -> Due:
-    return _ready(brief, _days(brief.order.costs.sort_days, brief.policy.sort_days))
+    return _ready(brief, max(1, sort_days(brief.order, brief.policy, _units(brief))))
 
 
 def sorting_ready(brief: Brief) -> date:
     return sorting_due(brief).day
+
+
+def replacement_due(brief: Brief) -> Due:
+    """Return the day by which units in place of those sorted out are made: how many, only the sorting tells."""
+    return _supplier(brief).within(sorting_ready(brief), _rework_days(brief))
 
 
 def cause_due(brief: Brief) -> Due:
@@ -111,7 +117,10 @@ def refusal_due(brief: Brief) -> Due | None:
 
 
 def order_limit(brief: Brief) -> date | None:
-    """Return the earlier of the order's latest shipment and delivery dates."""
+    """Return the day by which the goods must have gone: the earlier of the order's latest shipment and delivery dates.
+
+    Every paper that names a last day for the goods takes it from here: a supplier holds up the later of two.
+    """
     dates = (brief.order.order.latest_shipment, brief.order.order.delivery_date)
     return min((day for day in dates if day is not None), default=None)
 
@@ -128,8 +137,13 @@ def _ready(brief: Brief, days: int) -> Due:
 
 
 def start_of_work(brief: Brief) -> date:
-    """Return the day on which all of the work can begin: that of the letter, or of the agreement that it waits for."""
-    return agreement_due(brief).day if waits_for_agreement(brief) else brief.as_of
+    """Return the day on which all of the work can begin: that of the letter, or of what it waits for.
+
+    A sorting begins when its plan is there with the limit samples: before that nobody can tell good from bad. A rework
+    may begin at once where every method is known.
+    """
+    waits = brief.kind is Kind.SORTING or waits_for_agreement(brief)
+    return agreement_due(brief).day if waits else brief.as_of
 
 
 def agreement_due(brief: Brief) -> Due:
@@ -144,6 +158,11 @@ def waits_for_agreement(brief: Brief) -> bool:
     return brief.kind is Kind.REWORK and any(task.action is Action.PROPOSE for task in tasks(brief))
 
 
-def _days(stated: int | None, default: int) -> int:
+def _rework_days(brief: Brief) -> int:
     # A correction of no days at all is a slip in the order file, not a plan.
-    return max(1, default if stated is None else stated)
+    return max(1, rework_days(brief.order, brief.policy, _units(brief)))
+
+
+def _units(brief: Brief) -> int | None:
+    """Return the size of the lot that is worked on."""
+    return brief.report.quantities.lot_size or brief.order.order.quantity

@@ -124,9 +124,15 @@ class Costs(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Concession(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """*note* is why the buyer takes the goods and stays with the buyer; *agreed* is what both sides said of the remedy.
+
+    *agreed* stands in the record word for word: how a price reduction is settled, which goods come free of charge.
+    """
+
     remedy: Literal["price_reduction", "credit", "free_goods", "other"] | None = None
     amount: Decimal | None = None
     note: str | None = None
+    agreed: str | None = None
     approved_by: str | None = None
 
 
@@ -162,12 +168,16 @@ class NextOrder(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Release(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who releases a passed lot; *quantity* where it is not the lot of the report, *agreement* where it is short."""
+    """Who releases a passed lot; *quantity* where it is not the lot of the report, *agreement* where it is short.
+
+    *reinspection_cost* is what all inspections after the first one cost, where the supplier bears it.
+    """
 
     approved_by: str | None = None
     title: str | None = None
     quantity: int | None = None
     agreement: str | None = None
+    reinspection_cost: Decimal | None = None
 
 
 class Goods(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):

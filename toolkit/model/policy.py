@@ -69,7 +69,10 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     rework_days: Annotated[
         int, _on("b", "Days a rework takes where the order file is silent; fewer days left make a tight window.")
     ] = 8
-    sort_days: Annotated[int, _on("b", "Days a sorting takes where the order file is silent.")] = 3
+    sort_days: Annotated[int, _on("b", "Days a sorting takes at least where the order file is silent.")] = 3
+    units_per_day: Annotated[
+        int, _on("b", "Units that a factory looks through in a day; a larger lot takes more days than those.")
+    ] = 2000
     reinspection_days: Annotated[int, _on("b", "Days to book and hold the re-inspection after either.")] = 3
     marginal_excess: Annotated[
         float, _on("b", "An excess over the limit is marginal up to this share of the limit.")

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from toolkit.parsers import lexicon, outcomes, readings
+from toolkit.parsers import classes, lexicon, outcomes, readings
 from toolkit.parsers.answers import answers, behind_particular
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
@@ -64,8 +64,11 @@ def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
 
 
 def _column_of(text: str) -> str | None:
-    """Return what column *text* heads; a figure with its unit ("50 台/pcs") heads none."""
-    return None if text[:1].isdigit() else lexicon.meaning("columns", text)
+    """Return what column *text* heads: "Critical found" as well; a figure with its unit ("50 台/pcs") heads none."""
+    if text[:1].isdigit():
+        return None
+    of_class = lexicon.row_kind(classes.without_classes(text)) if classes.classes_alone(text) else None
+    return lexicon.meaning("columns", text) or of_class
 
 
 def _heads_rows(label: str, row: Row) -> bool:

@@ -1,5 +1,6 @@
 """Runs of class columns in the heads of a table: of which inspection, of which item, for which kind of row."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,8 @@ from toolkit.parsers.columns import Column, bands, column_of, spans
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import without_numbers
+
+BESIDE = 4.0  # points by which a head may begin before the column ends that stands before it
 
 
 @dataclass
@@ -137,6 +140,13 @@ def _over(group: Group, row: Row, above: Sequence[Row]) -> str | None:
 def label_column(left: Sequence[Piece], limit: float, *, ruled: bool) -> Column | None:
     """Return the column of the description among the headings left of the classes."""
     return _column(left, limit, lambda text: lexicon.meaning("columns", text) == "description", ruled=ruled)
+
+
+def behind(found: Sequence[Group], row: Row) -> Column | None:
+    """Return the column of the description where it stands behind the classes, and before them none that is known."""
+    last = max(group.x1 for group in found)
+    right = [head for head in row.all_pieces if head.ink[0] >= last - BESIDE]
+    return _column(right, math.inf, lambda text: lexicon.meaning("columns", text) == "description", ruled=row.ruled)
 
 
 def item_column(left: Sequence[Piece], limit: float, *, ruled: bool) -> Column | None:

@@ -18,10 +18,12 @@ WIDER = 1.15  # times the narrowest space of a line: two heads stand close, two 
 
 
 def heads_checks(row: Row) -> bool:
-    """Tell whether *row* heads a table of checks: "Check | Sample | Result | Remark"."""
+    """Tell whether *row* heads a table of checks: "Check | Sample | Result | Remark"; a name or two may be unknown."""
     others = [piece.text for piece in row.pieces[1:]]
     kinds = [lexicon.row_kind(text) or lexicon.meaning("columns", text) for text in others]
-    return len(others) > 1 and "result" in kinds and None not in kinds and not any(map(str.isdigit, row.text))
+    known = [kind or lexicon.meaning("checks", text) for kind, text in zip(kinds, others, strict=True)]
+    told = len(others) > 1 and "result" in kinds and 2 * sum(map(bool, known)) > len(known)
+    return told and not any(map(str.isdigit, row.text)) and not any(map(classes.severity, others))
 
 
 def parted_head(row: Row) -> Row:

@@ -51,7 +51,8 @@ def _answered(said: Sequence[Judged]) -> list[Judged]:
 
 def verdict(text: str) -> str | None:
     """Return what *text* says in a column of verdicts: a verdict, a letter or a mark, or one behind a finding."""
-    plain = outcomes.verdict(text) or lexicon.meaning("results_in_column", text) or _marked(text.strip())
+    known = (lexicon.meaning(group, text) for group in ("results_in_column", "results_labelled"))
+    plain = outcomes.verdict(text) or next(filter(None, known), None) or _marked(text.strip())
     return plain or _behind_finding(text)
 
 

@@ -45,7 +45,7 @@ def concept_of(text: str) -> str | None:
         named = lexicon.meaning("fields", plain)
     if named is None and (core := _core(label)):  # "The inspection result is: FAIL"
         named = lexicon.meaning("fields", core)
-    return named or _joined(label) or _result_of_whole(label)
+    return named or _joined(label) or _result_of_whole(label) or _beside_unknown(label)
 
 
 def _meaning_of_joined(label: str) -> str | None:
@@ -110,6 +110,22 @@ def _joined(label: str) -> str | None:
     known = [part for part in parts if part in JOINED]
     several = 1 < len(parts) <= MOST_JOINED and len(set(known)) == len(parts)
     return "/".join(known) if several else None
+
+
+def _beside_unknown(label: str) -> str | None:
+    """Return the field that one half of a label names where nobody knows the other: "Buyer / Kharidar"."""
+    first, slash, second = (part.strip(_TRAILING) for part in label.partition("/"))
+    named = lexicon.meaning("fields", first) if slash else None
+    words = folding.key(second).split()
+    unknown = 0 < len(words) <= MOST_UNKNOWN and second.replace(" ", "").isalpha() and len(second) > MOST_UNKNOWN
+    return named if unknown and not _says_anything(second) else None
+
+
+def _says_anything(text: str) -> bool:
+    """Tell whether *text* means something in a list of defects, a plan or a result."""
+    groups = ("fields", "columns", "headings", "checks", "blocks", "results")
+    named = any(map(lexicon.meaning, groups, [text] * len(groups)))
+    return named or lexicon.row_kind(text) is not None or classes.names_class(text)
 
 
 def _meaning_of_both(label: str) -> str | None:

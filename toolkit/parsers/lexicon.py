@@ -7,13 +7,14 @@ from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.remembered import remembered
-from toolkit.parsers.row_words import may_name_row, of_all, row_words, starts_of_totals
+from toolkit.parsers.row_words import may_be_joined, may_name_row, of_all, row_words, starts_of_totals
 from toolkit.parsers.spoken import Spoken, spoken_of, words_in
 
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
 _BRACKETS = frozenset("([{")
 MOST_WORDS = 8  # of a label in two languages, one over the other
+SHORTEST_JOINED = 8  # letters of two words without their space
 MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
 
 
@@ -205,8 +206,19 @@ def row_kind(text: str) -> str | None:
     kind = next((concept for concept, wordings in row_words() if any(wordings.say(*one) for one in said)), None)
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
-    kind = kind or _of_two_figures(text) or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
+    kind = (
+        kind or _of_two_figures(text) or _of_joined_words(text) or _of_both(text, row_kind, least=2)
+    )  # "Observed / 线头" may be a defect
     return kind or exactly("bracketed", key(last_brackets(text)))
+
+
+def _of_joined_words(text: str) -> str | None:
+    """Return what a row says whose two words lost their space, as recognised ones do: "Maxallowed"."""
+    word = key(text)
+    if len(word) < SHORTEST_JOINED or not (word.isascii() and word.isalpha()) or not may_be_joined(word):
+        return None
+    kinds = {row_kind(f"{word[:at]} {word[at:]}") for at in range(3, len(word) - 2)} - {None}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _of_two_figures(text: str) -> str | None:

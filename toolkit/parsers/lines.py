@@ -23,6 +23,7 @@ EXACT = 2.0  # points by which the edges of one and the same column differ
 EDGE = 4.0  # points by which a line may begin before or after its column
 LARGER = 1.15  # times the letters of the heads: a heading of the next part
 CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
+BESIDE = 4.0  # points between the starts of lines that are not set exactly below each other
 NEAR = 60.0  # points without a row after which a table without ruling has ended
 
 
@@ -104,6 +105,11 @@ class Table(ABC):
         """Tell whether *row* follows the heads at once: a heading there is that of the first rows, and ends nothing."""
         first = not self.lines and row.page == self.last_page and self.last_bottom == self.header.bottom
         return first and row.top - self.last_bottom < CLOSE * size_of(row)
+
+    def begins_below(self, row: Row) -> bool:
+        """Tell whether the first row after a page that ends with the heads begins where the heads do."""
+        starts = [head.ink[0] for head in self.header.pieces]
+        return row.page == self.last_page + 1 and any(abs(row.pieces[0].ink[0] - x) <= BESIDE for x in starts)
 
     def resumes(self, row: Row) -> bool:
         """Tell whether *row* begins a grid with the very columns of this one, which pictures or notes have cut."""

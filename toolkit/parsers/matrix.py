@@ -12,6 +12,7 @@ from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import (
     Group,
     add_up,
+    behind,
     described_twice,
     groups,
     item_column,
@@ -21,7 +22,7 @@ from toolkit.parsers.groups import (
 )
 from toolkit.parsers.heads import heads_checks
 from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, running_number, size_of
-from toolkit.parsers.named_cells import of_named_cells
+from toolkit.parsers.named_cells import of_named_cells, tiles
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import figures, in_column, is_short, is_value, parted, says_nothing, without_numbers
@@ -233,17 +234,12 @@ class Matrix(Table):
         """Tell whether a row at the top of a new page continues the table: same ruling, as many values."""
         earlier = [line for line in self.lines if line.kind != "text"]
         if not earlier and not row.ruled and not self.header.ruled:
-            return self._begins_below(row)
+            return self.begins_below(row)
         # Totals and limits fill more classes than a defect does, and may stand over the list.
         earlier = [line for line in earlier if line.kind == "defect"] or earlier
         most = max((len(line.values) for line in earlier), default=0)
         values = max(len(values) for _, values, _ in read)
         return bool(earlier) and values >= min(most, 2) and bool(row.ruled) == bool(self.header.ruled)
-
-    def _begins_below(self, row: Row) -> bool:
-        """Tell whether the first row after a page that ends with the heads begins where the heads do."""
-        starts = [head.ink[0] for head in self.header.pieces]
-        return row.page == self.last_page + 1 and any(abs(row.pieces[0].ink[0] - x) <= BESIDE for x in starts)
 
     def _label_of(self, found: Sequence[Piece]) -> str:
         """Return what names the row: a kind of row where one is printed, else the description."""
@@ -253,7 +249,8 @@ class Matrix(Table):
         kinds = [piece.text for piece in left if lexicon.row_kind(piece.text)]
         if kinds:
             return kinds[-1]
-        if self.label is not None and (named := in_column(left, self.label, self.header.pieces)):
+        apart = found if self.label is not None and self.label.x0 > end else left  # descriptions may stand behind
+        if self.label is not None and (named := in_column(apart, self.label, self.header.pieces)):
             return without_numbers(named)
         return without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
 
@@ -294,7 +291,8 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     label = label_column(left, found[0].x0, ruled=row.ruled)
     item = item_column(left, found[0].x0, ruled=row.ruled) if label else None
     unknown = () if label else unknown_columns(left, found[0].x0, ruled=row.ruled)
-    label = label or (unknown[0] if len(unknown) == 1 and len(left) > 1 else None)
+    label = label or (unknown[0] if len(unknown) == 1 and len(left) > 1 else None) or behind(found, row)
     made = Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)
     made.unknown = unknown
+    made.lines.extend(tiles(found, row, above))
     return made

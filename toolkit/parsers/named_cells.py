@@ -1,13 +1,14 @@
 """Rows of a matrix whose cells name what they hold: "AQL 2.5", "Ac 7 Re 8", "max. allowed 7"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.columns import Column
-from toolkit.parsers.lines import Line
+from toolkit.parsers.groups import Group
+from toolkit.parsers.lines import NEAR, Line
 from toolkit.parsers.values import is_value
 
 _TAGGED = re.compile(
@@ -56,3 +57,17 @@ def _repeated(columns: Mapping[Severity, Column], row: Row) -> list[Line]:
     if not all(map(is_value, texts)):
         return []
     return [Line(kinds[0], found[0].text, dict(zip(columns, texts, strict=True)), row.page, row.box)]
+
+
+def tiles(groups: Sequence[Group], row: Row, above: Sequence[Row]) -> list[Line]:
+    """Return the figures that stand over *row*, which names what they are: large ones in boxes on a cover."""
+    upper = above[-1] if above else None
+    if upper is None or upper.page != row.page or row.top - upper.bottom > NEAR:
+        return []
+    lines = []
+    for group in groups:
+        over = {s: [p for p in upper.pieces if column.holds(p)] for s, column in group.columns.items()}
+        figures = {s: held[0].text for s, held in over.items() if len(held) == 1 and is_value(held[0].text)}
+        if group.kind == "found" and len(figures) == len(group.columns):
+            lines.append(Line("found", row.text, figures, upper.page, upper.box))
+    return lines

@@ -1,4 +1,8 @@
-"""Which pictures show which defect: by the caption under a picture, else by standing right below the defect's row."""
+"""Which pictures show which defect: by the caption under a picture, by its number beside the row, or by its place.
+
+The words of a caption go before its number: a column “Photos” may count them. Its figures are numbers of pictures only
+where each row has its own, the captions bear them, and no caption names another defect than the row of its number.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +12,7 @@ import msgspec
 from toolkit.model.report import Defect, Photo
 from toolkit.parsers import folding
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.lexicon import exactly
 from toolkit.parsers.pages import Box, Page
 
 SMALLEST = 40.0  # points: what is smaller is a logo, a tick or an icon
@@ -19,29 +24,42 @@ _COUNTER = re.compile(r"\(\d{1,3}\)\s*$")
 _PREFIX = re.compile(
     r"^\s*(?:(?:defect|photo|picture|fig(?:ure)?)\b[\s.:#]*\d*\s*[:.\-–]?\s*|\d{1,3}\s*[.)]\s*)", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"^\s*([^\W\d][^\d:]*?)[\s.:#№]*(\d{1,3})(?!\d)")
+_FIGURES = re.compile(r"\D{0,8}\d{1,3}(?:\s*[,;/&+、]\s*\d{1,3})*")
 
 
 def with_photos(defects: Sequence[Defect], rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Defect, ...]:
     """Return *defects* with the pictures that show them."""
-    keys = [folding.key(defect.description) for defect in defects]
+    seen = [photo for page in pages for photo in _photos(page, rows)]
+    named = _named(seen, defects)
+    by_number = _by_number(seen, named, defects, rows) if len(named) < len(seen) else {}
     taken: dict[int, list[Photo]] = {}
-    for page in pages:
-        pictures = numbered(page)
-        if not pictures:
-            continue
-        on_page = [row for row in rows if row.page == page.number]
-        for number, box in pictures:
-            caption = _caption(box, on_page)
-            index = _shown(caption.text, keys) if caption else None
-            if index is None:
-                index = _standing_over(box, page.number, defects) if caption is None else None
-            if index is not None:
-                photo = Photo(page=page.number, number=number, bbox=box, caption=caption.text if caption else None)
-                taken.setdefault(index, []).append(photo)
+    for at, photo in enumerate(seen):
+        index = named.get(at, by_number.get(at))
+        if index is None and photo.caption is None:
+            index = _standing_over(photo.bbox, photo.page, defects)
+        if index is not None:
+            taken.setdefault(index, []).append(photo)
     return tuple(
         msgspec.structs.replace(defect, photos=tuple(taken[index])) if index in taken else defect
         for index, defect in enumerate(defects)
     )
+
+
+def _photos(page: Page, rows: Sequence[Row]) -> Iterator[Photo]:
+    """Yield the photographs of *page* in reading order, each with the text right under it."""
+    pictures = numbered(page)
+    on_page = [row for row in rows if row.page == page.number] if pictures else []
+    for number, box in pictures:
+        caption = _caption(box, on_page)
+        yield Photo(page=page.number, number=number, bbox=box, caption=caption.text if caption else None)
+
+
+def _named(seen: Sequence[Photo], defects: Sequence[Defect]) -> dict[int, int]:
+    """Return the defect of each photo whose caption names it, both by their place in their list."""
+    keys = [folding.key(defect.description) for defect in defects]
+    shown = ((at, _shown(photo.caption, keys)) for at, photo in enumerate(seen) if photo.caption)
+    return {at: index for at, index in shown if index is not None}
 
 
 def numbered(page: Page) -> list[tuple[int, Box]]:
@@ -86,6 +104,63 @@ def _readings(caption: str) -> Iterator[str]:
     text = _COUNTER.sub("", _PREFIX.sub("", caption.strip(), count=1).strip()).strip()
     yield folding.key(text)
     yield folding.key(_CLASS.sub("", text))
+
+
+def _by_number(
+    seen: Sequence[Photo], named: dict[int, int], defects: Sequence[Defect], rows: Sequence[Row]
+) -> dict[int, int]:
+    """Return the defect of each photo whose number stands in the row of the defect; nothing where that is doubtful."""
+    captions = {at: number for at, photo in enumerate(seen) if (number := _number(photo.caption)) is not None}
+    rows_of = _rows_of_numbers(defects, rows)
+    doubtful = any(rows_of.get(captions[at], index) != index for at, index in named.items() if at in captions)
+    if doubtful or len(set(captions.values())) < len(captions):
+        return {}
+    return {at: rows_of[number] for at, number in captions.items() if number in rows_of}
+
+
+def _number(caption: str | None) -> int | None:
+    """Return the number that a caption gives its picture: 2 for "Picture 2: zip jams"."""
+    found = _NUMBERED.match(caption or "")
+    return int(found[2]) if found and _speaks_of_pictures(found[1]) else None
+
+
+def _rows_of_numbers(defects: Sequence[Defect], rows: Sequence[Row]) -> dict[int, int]:
+    """Return the defect of each number in the column of pictures; nothing where two rows have one number."""
+    found: dict[int, int] = {}
+    for index, defect in enumerate(defects):
+        for number in _numbers_beside(defect, rows):
+            if number in found:
+                return {}
+            found[number] = index
+    return found
+
+
+def _numbers_beside(defect: Defect, rows: Sequence[Row]) -> tuple[int, ...]:
+    """Return the figures that stand in the row of *defect* under the head of a column of pictures."""
+    box = defect.bbox
+    if box is None:
+        return ()
+    on_page = [row for row in rows if row.page == defect.page]
+    heads = [
+        (row.top, piece)
+        for row in on_page
+        if row.top < box[1]
+        for piece in row.pieces
+        if _speaks_of_pictures(piece.text)
+    ]
+    if not heads:
+        return ()
+    _, head = max(heads, key=lambda one: one[0])
+    level = [row for row in on_page if row.top <= (box[1] + box[3]) / 2 <= row.bottom]
+    told = [piece.text for row in level for piece in row.pieces if head.box[0] - 8 <= piece.center <= head.box[2] + 8]
+    return tuple(int(figure) for text in told if _FIGURES.fullmatch(text) for figure in re.findall(r"\d+", text))
+
+
+def _speaks_of_pictures(text: str) -> bool:
+    """Tell whether *text* is a word for pictures, be it with one for numbers: "Photo No."."""
+    words = set(folding.key(text).split())
+    pictures = {word for word in words if exactly("pictures", word) == "word"}
+    return bool(pictures) and all(exactly("pictures", word) == "number" for word in words - pictures)
 
 
 def _standing_over(picture: Box, page: int, defects: Sequence[Defect]) -> int | None:

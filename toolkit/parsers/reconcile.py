@@ -42,13 +42,18 @@ def rechecked(report: Report) -> Report:
         return report
     found = tuple(_problems(report, bool(report.defects) or bool(report.found), Counts(), None))
     kept = tuple(problem for problem in report.problems if problem.code not in OURS or _is_among(problem, found))
-    new = tuple(problem for problem in found if not any(problem.message in known.message for known in kept))
+    new = tuple(problem for problem in found if not any(_says(known, problem) for known in kept))
     return msgspec.structs.replace(report, problems=(*kept, *new))
 
 
 def _is_among(known: Problem, found: Sequence[Problem]) -> bool:
     """Tell whether *known*, to which a note may have been added, still holds."""
-    return any(problem.message in known.message for problem in found)
+    return any(_says(known, problem) for problem in found)
+
+
+def _says(known: Problem, problem: Problem) -> bool:
+    """Tell whether *known* says what *problem* does: a vouching goes before it, the name of its sheet behind it."""
+    return problem.message.rstrip(".") in known.message
 
 
 # --- rows and totals --------------------------------------------------------------------------------------------------

@@ -8,6 +8,8 @@ from toolkit.parsers.building import Built, built_of
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.folding import key, words_of
 
+LONG = 5  # letters
+
 
 class RowWords(NamedTuple):
     """The wordings of one kind of row: taken whole, or built of its words with at least one that decides."""
@@ -65,3 +67,13 @@ def _all_words() -> tuple[frozenset[str], frozenset[str]]:
 def starts_of_totals() -> tuple[str, ...]:
     starts = [key(start) for start in words_of("rows")["found"]["starts"]]
     return tuple(start if is_cjk(start[-1]) else f"{start} " for start in starts)
+
+
+def may_be_joined(word: str) -> bool:
+    """Tell whether *word* begins or ends with one that names a kind of row and is too long to be there by chance."""
+    return word.startswith(_long_words()) or word.endswith(_long_words())
+
+
+@cache
+def _long_words() -> tuple[str, ...]:
+    return tuple(word for word in _all_words()[1] if len(word) >= LONG and word.isascii())

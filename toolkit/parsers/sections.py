@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,18 +15,17 @@ from toolkit.parsers.labels import NUMERIC, concept_of
 from toolkit.parsers.letterhead import top
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Page
+from toolkit.parsers.tick_columns import LONGEST_LIST, TICKS, ticked_columns, verdict_columns
 from toolkit.parsers.verdicts import labels
 
 RESULTS: dict[str, SectionResult] = {
     "pass": "pass", "fail": "fail", "pending": "pending", "na": "na", "aborted": "na",
 }  # fmt: skip
-TICKS = frozenset("xX✓✔√☑☒●■vV")
 LONGEST_NAME = 120
 MOST_WORDS = 5  # of the name of a part in a line of text
 MOST_BEFORE = 2  # pieces of a clause before that name: "Checks: Function - Fail"
 _CLAUSE_END = re.compile(r"[.;；。]\s+|[.;；。]$|,\s+")
 _BETWEEN = re.compile(r"\s*[:：]\s*|\s+[-–—=]\s+")
-LONGEST_LIST = 40  # rows in which the first tick is looked for
 FIGURES = NUMERIC - {"aql", "level"}  # "AQL (workmanship)" is the name of a part
 CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
 
@@ -65,7 +63,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
     previous: Row | None = None
     columns: list[Piece] = []
     for index, row in enumerate(rows):
-        columns = _verdict_columns(row, by_number[row.page], rows[index + 1 : index + 1 + LONGEST_LIST]) or (
+        columns = verdict_columns(row, by_number[row.page], rows[index + 1 : index + 1 + LONGEST_LIST]) or (
             columns if row.ruled and previous and row.table == previous.table else []
         )
         heads = judged.is_head(row) and not columns
@@ -113,34 +111,9 @@ def _read(
     return (named,) if named else _listed(row)
 
 
-def _verdict_columns(row: Row, page: Page, following: Sequence[Row]) -> list[Piece]:
-    """Return the heads of *row* that are verdicts, where each of them is a column of ticks.
-
-    "Okay | N/A" behind the name of a part is a result and a remark; under a column of ticks some row has one.
-    """
-    heads = [piece for piece in row.pieces if outcomes.verdict(piece.text) in RESULTS]
-    if choice(row, page) is not None:
-        return []  # the words of a choice, each with its own box
-    if not (row.ruled and len(heads) > 1 and len(row.cells) > len(heads)):
-        return []
-    under = takewhile(lambda later: later.page == row.page and later.table == row.table, following)
-    marked = any(_hit(later, page, heads) for later in under)
-    return heads if marked else []
-
-
-def _hit(row: Row, page: Page, columns: Sequence[Piece]) -> list[Piece]:
-    """Return those of *columns* that *row* has a tick in, typed or drawn."""
-    drawn = [
-        box.box for box in page.checkboxes if box.ticked and row.box[1] <= (box.box[1] + box.box[3]) / 2 <= row.box[3]
-    ]
-    typed = [piece.ink for piece in row.pieces if piece.text.strip() in TICKS]
-    marks = [(box[0] + box[2]) / 2 for box in (*drawn, *typed)]
-    return [head for head in columns if any(head.box[0] <= middle <= head.box[2] for middle in marks)]
-
-
 def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> _Named | None:
     """Return the part whose row has a tick in one of the *columns*."""
-    hit = _hit(row, page, columns)
+    hit = ticked_columns(row, page, columns)
     names = [piece for piece in row.pieces if _is_name(piece)]
     if len(hit) != 1 or not names:
         return None

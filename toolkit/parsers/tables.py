@@ -10,7 +10,7 @@ from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.cards import open_card
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed, open_headed
-from toolkit.parsers.heads import parted_head, whole_head
+from toolkit.parsers.heads import heads_checks, parted_head, whole_head
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Setting, Table
 from toolkit.parsers.listing import Listing, open_list
 from toolkit.parsers.lot_tables import open_lots
@@ -43,7 +43,7 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             current = opened
             found.append(current)
         elif current is None or not _take(current, row):
-            asleep = current or asleep
+            asleep = None if heads_checks(row) else current or asleep  # behind checks no list goes on
             begins = not row.ruled or (row.page, row.table) != grid
             again = asleep is not None and begins and _resume(asleep, row, above)
             current = asleep if again else _form(row, setting)

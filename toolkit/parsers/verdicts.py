@@ -16,10 +16,12 @@ from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
+from toolkit.parsers.tick_columns import LONGEST_LIST, ticked_columns, verdict_columns
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
 TITLE_ROWS = 3
 LONGEST_RESULT = 60  # characters: what is longer tells and does not judge
+OVER = 2.0  # heights of a verdict between it and the label under it
 LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen first
 
 
@@ -90,7 +92,10 @@ def of_workmanship(rows: Sequence[Row], found: Sequence[Entry], pages: Sequence[
 
 
 def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: dict[int, Page]) -> Iterator[Said]:
-    ticked: set[tuple[int, float]] = set()
+    rows = list(rows)
+    in_columns = [*_in_columns(concept, rows, pages), *_over_label(concept, rows)]
+    yield from in_columns
+    ticked = {(said.page, said.box[1]) for said in in_columns}
     above = ""  # options may stand under their label
     for row in rows:
         under, above = concept_of(folding.without_number(above)) == concept, row.text
@@ -116,11 +121,40 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         ):
             continue
         first = entry.lines[0] if entry.lines and outcomes.verdict(entry.lines[0]) else entry.text
-        limited = lexicon.meaning("results_in_column", first) if concept == "aql_result" else None
+        # "WITHIN LIMITS" is no verdict on the goods; "RED" is one only where it is labelled.
+        limited = lexicon.meaning("results_in_column" if concept == "aql_result" else "results_labelled", first)
         if word := outcomes.RESULTS.get(limited or ""):
-            yield Said(word, entry.page, entry.box, first.strip())  # "WITHIN LIMITS" is no verdict on the goods
+            yield Said(word, entry.page, entry.box, first.strip())
         else:
             yield from _said(folding.without_ordinal(first), entry.page, entry.box)
+
+
+def _in_columns(concept: str, rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
+    """Yield the verdict whose column a row with the label of *concept* ticks: "Overall conclusion | ☐ | ☑ | ☐"."""
+    columns: list[Piece] = []
+    grid = (0, 0)
+    for index, row in enumerate(rows):
+        heads = verdict_columns(row, pages[row.page], rows[index + 1 : index + 1 + LONGEST_LIST])
+        columns = heads or (columns if row.ruled and (row.page, row.table) == grid else [])
+        grid = (row.page, row.table)
+        if columns and not heads and row.pieces and labels(concept, row.pieces[0].text):
+            hit = ticked_columns(row, pages[row.page], columns)
+            word = outcomes.RESULTS.get(outcomes.verdict(hit[0].text) or "") if len(hit) == 1 else None
+            yield Said(word, row.page, row.box, text=row.text)
+
+
+def _over_label(concept: str, rows: Sequence[Row]) -> Iterator[Said]:
+    """Yield the verdict that stands over its label, as in the boxes of a cover: "REJECT" over "overall"."""
+    for above, row in pairwise(rows):
+        near = above.page == row.page and row.top - above.bottom < OVER * (above.bottom - above.top)
+        for piece in row.pieces if near and not any(outcomes.verdict(other.text) for other in row.pieces) else ():
+            over = [one for one in above.pieces if concept_of(piece.text) == concept and _is_over(one, piece)]
+            if len(over) == 1 and outcomes.verdict(over[0].text) and _is_loud(over[0], above, row.bottom - row.top):
+                yield from _said(over[0].text, above.page, over[0].box)
+
+
+def _is_over(upper: Piece, lower: Piece) -> bool:
+    return abs(upper.center - lower.center) < max(upper.width, lower.width) / 2
 
 
 def _first_of_several(rows: Iterable[Row]) -> Iterator[tuple[int, Box]]:

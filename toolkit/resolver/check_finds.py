@@ -5,7 +5,8 @@ open; that a lot must be refused only a row of the defect list can say.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple
 
 from toolkit.model.report import Defect, Report, Section
@@ -67,21 +68,29 @@ class CheckFind(NamedTuple):
         return bool(self.rows) and self.repairable == "no" and self.detectable in ("test", "measurement")
 
 
-def check_finds(report: Report, known: tuple[DefectDecision, ...], book: Book | None = None) -> tuple[CheckFind, ...]:
-    """Return what each failed check found; checks of the quantity are none of the goods and are left out."""
-    return tuple(_find(check, report, known, book) for check in failed_checks(report) if not is_quantity(check))
+def check_finds(
+    report: Report, known: tuple[DefectDecision, ...], book: Book | None = None, item: str | None = None
+) -> tuple[CheckFind, ...]:
+    """Return what each failed check found; checks of the quantity are none of the goods and are left out.
+
+    *item* is what the order calls the goods, for a report that does not say what they are.
+    """
+    knows = partial(known_of, report=report, book=book, item=item)
+    return tuple(_find(check, report, known, knows) for check in failed_checks(report) if not is_quantity(check))
 
 
 def told(finds: Iterable[CheckFind]) -> str:
     return listed(find.told for find in finds)
 
 
-def _find(check: Section, report: Report, known: tuple[DefectDecision, ...], book: Book | None) -> CheckFind:
+def _find(
+    check: Section, report: Report, known: tuple[DefectDecision, ...], knows: Callable[[Defect], DefectDecision]
+) -> CheckFind:
     rows = tuple(number for number, row in enumerate(report.defects) if row.total and _speaks_of(check, row))
     says = check.remark or _remark_on(check, report)
     if rows:
         return CheckFind(check, says, rows, tuple(known[number] for number in rows))
-    entry = known_of(Defect(description=says), report, book) if says else None
+    entry = knows(Defect(description=says)) if says else None
     if entry is None or not entry.kind or (is_of_packing(check) and family_of(entry) != _PACKING):
         return CheckFind(check, says, (), ())
     return CheckFind(check, says, (), (entry,))

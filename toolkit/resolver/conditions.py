@@ -137,7 +137,7 @@ def can_sort(case: Case) -> bool:
 
 def tight(case: Case) -> bool | None:
     """Return whether a rework with its re-inspection ends after the order's own dates (G28); ``None``: no dates."""
-    in_time = fits(rework_cycle(case.order, case.policy), case.order, case.as_of)
+    in_time = fits(rework_cycle(case.order, case.policy, case.lot_size), case.order, case.as_of)
     return None if in_time is None else not in_time
 
 
@@ -148,7 +148,7 @@ def late(days: int, case: Case) -> bool:
 
 def sort_fits(case: Case) -> bool:
     """Return whether a sort with its check is sooner than a rework; whether it ends in time is another matter."""
-    return sort_cycle(case.order, case.policy) < rework_cycle(case.order, case.policy)
+    return sort_cycle(case.order, case.policy, case.lot_size) < rework_cycle(case.order, case.policy, case.lot_size)
 
 
 def marginal(case: Case) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
+from toolkit.model.workload import rework_days, sort_days
 from toolkit.workdays import Due, buyer_days
 
 
@@ -40,23 +41,19 @@ def shipment_day(order: Order) -> date | None:
     return terms.latest_shipment or terms.delivery_date or terms.season_deadline
 
 
-def rework_cycle(order: Order, policy: Policy) -> int:
-    """Return the days a rework takes with the re-inspection that follows it."""
-    return _days(order.costs.rework_days, policy.rework_days) + policy.reinspection_days
+def rework_cycle(order: Order, policy: Policy, units: int | None) -> int:
+    """Return the days a rework of *units* takes with the re-inspection that follows it."""
+    return rework_days(order, policy, units) + policy.reinspection_days
 
 
-def sort_cycle(order: Order, policy: Policy) -> int:
-    return _days(order.costs.sort_days, policy.sort_days) + policy.reinspection_days
+def sort_cycle(order: Order, policy: Policy, units: int | None) -> int:
+    return sort_days(order, policy, units) + policy.reinspection_days
 
 
 def fits(days: int, order: Order, as_of: date) -> bool | None:
     """Return whether work of *days* calendar days from *as_of* ends in time; ``None`` when the order names no day."""
     limit = last_day(order)
     return None if limit is None else (limit - as_of).days >= days
-
-
-def _days(stated: int | None, default: int) -> int:
-    return default if stated is None else max(stated, 0)
 
 
 def _day(text: str | None) -> date | None:

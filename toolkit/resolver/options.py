@@ -162,7 +162,7 @@ def _sort_notes(case: Case) -> Iterator[str]:
         if case.order.payment.method == "L/C":
             yield "A short shipment must stay within the quantity that the credit allows (G29)."
     yield from _unsettled_checks(case)
-    if late(sort_cycle(case.order, case.policy), case):
+    if late(sort_cycle(case.order, case.policy, case.lot_size), case):
         yield _LATE
     yield "It does not mend the process, and the sorted lot is checked again (G30, G33)."
 

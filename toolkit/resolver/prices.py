@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from toolkit.model import workload
 from toolkit.model.resolution import CostInput
 from toolkit.model.severity import Severity
 from toolkit.resolver.case import Case, Parts
@@ -53,11 +54,11 @@ def margin(case: Case) -> Figure:
 
 
 def rework_days(case: Case) -> int:
-    return _days(case.order.costs.rework_days, case.policy.rework_days)
+    return workload.rework_days(case.order, case.policy, case.lot_size)
 
 
 def sort_days(case: Case) -> int:
-    return _days(case.order.costs.sort_days, case.policy.sort_days)
+    return workload.sort_days(case.order, case.policy, case.lot_size)
 
 
 def replacement_days(case: Case) -> int:
@@ -123,8 +124,8 @@ def inputs(case: Case) -> Iterator[CostInput]:
     """Yield every figure the sums rest on, with its source."""
     shares = [return_share(case, severity) for severity in _WORST if case.part.counted(severity)]
     days = (
-        figure("costs.rework_days", case.order.costs.rework_days, case.policy.rework_days),
-        figure("costs.sort_days", case.order.costs.sort_days, case.policy.sort_days),
+        figure("costs.rework_days", case.order.costs.rework_days, rework_days(case)),
+        figure("costs.sort_days", case.order.costs.sort_days, sort_days(case)),
         figure("costs.replacement_days", case.order.costs.replacement_days, case.policy.replacement_days),
     )
     money = (quantity, unit_price, margin, delay, return_cost, check_per_unit, repair_per_unit, scrap_per_unit)

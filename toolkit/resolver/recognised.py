@@ -1,4 +1,10 @@
-"""What is known of each defect row: what the defect knowledge says of its words, for the report's product."""
+"""What is known of each defect row: what the defect knowledge says of its words, for the goods that were inspected.
+
+What the goods are, a report says under many heads: a line for the product, a list of items, the lots that it judges.
+Where none of them names a kind of goods ("TB-88"), the order's own *item* does.
+"""
+
+from collections.abc import Iterable
 
 from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import DefectDecision
@@ -9,7 +15,7 @@ from toolkit.resolver.own_name import says_own_name
 from toolkit.resolver.tolerances import lets_pass
 
 
-def known_defects(report: Report, book: Book | None = None) -> tuple[DefectDecision, ...]:
+def known_defects(report: Report, book: Book | None = None, item: str | None = None) -> tuple[DefectDecision, ...]:
     """Return what *book* (the supplied one) says of each row, in the report's order; paths are still open.
 
     Rows of one name are one defect: where a unit with it was critical, none of them is for a table to judge (G11).
@@ -17,20 +23,30 @@ def known_defects(report: Report, book: Book | None = None) -> tuple[DefectDecis
     critical = {_name(row) for row in report.defects if row.worst is Severity.CRITICAL}
     return tuple(
         _known(row, entry, critical=_name(row) in critical)
-        for row, entry in zip(report.defects, known_entries(report, book), strict=True)
+        for row, entry in zip(report.defects, known_entries(report, book, item), strict=True)
     )
 
 
-def known_entries(report: Report, book: Book | None = None) -> tuple[Knowledge | None, ...]:
+def known_entries(report: Report, book: Book | None = None, item: str | None = None) -> tuple[Knowledge | None, ...]:
     """Return the entry of *book* that each row means, in the report's order; ``None`` where that is not certain."""
-    families = families_of(report.product) if report.product else ()
+    families = families_of_goods(report, item)
     return tuple(look_up(defect.description, families, book) for defect in report.defects)
 
 
-def known_of(defect: Defect, report: Report, book: Book | None = None) -> DefectDecision:
-    """Return what *book* says of one defect of the report's product."""
-    entry = look_up(defect.description, families_of(report.product) if report.product else (), book)
+def known_of(defect: Defect, report: Report, book: Book | None = None, item: str | None = None) -> DefectDecision:
+    """Return what *book* says of one defect of the report's goods."""
+    entry = look_up(defect.description, families_of_goods(report, item), book)
     return _known(defect, entry, critical=defect.worst is Severity.CRITICAL)
+
+
+def families_of_goods(report: Report, item: str | None = None) -> tuple[str, ...]:
+    """Return the families of what was inspected: by its product, else its items or lots, else the order's *item*."""
+    of_lots = (*report.items, *(lot.item for lot in report.lots))
+    return _named_by([report.product]) or _named_by(of_lots) or _named_by([item])
+
+
+def _named_by(names: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(family for name in names if name for family in families_of(name)))
 
 
 def family_of(known: DefectDecision) -> str:

@@ -148,7 +148,7 @@ def _verify(settled: Settled) -> Iterator[str]:
 def _new_date(settled: Settled) -> Iterator[str]:
     """Say so when the work ends after the order's own day: a date that slips in silence is a date given away."""
     order, policy, limit = settled.case.order, settled.case.policy, last_day(settled.case.order)
-    needed = sort_cycle(order, policy) if settled.path == "sort" else rework_cycle(order, policy)
+    needed = (sort_cycle if settled.path == "sort" else rework_cycle)(order, policy, settled.case.lot_size)
     if limit is not None and fits(needed, order, settled.case.as_of) is False:
         yield f"Settle a new date in writing, rights reserved: with the re-inspection the work ends after {day(limit)}."
         if order.payment.method == "L/C":

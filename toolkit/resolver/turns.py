@@ -43,7 +43,7 @@ def turns(
         return Turn(condition, then.verdict.result, then.path)
 
     supposed = [tried(condition, report, changed) for condition, changed in _changes(order)]
-    supposed += [tried(condition, changed, order) for condition, changed in _classes(report, book)]
+    supposed += [tried(condition, changed, order) for condition, changed in _classes(report, order, book)]
     return tuple(turn for turn in supposed if (turn.verdict, turn.path) != ("fail", decided.path))
 
 
@@ -64,16 +64,15 @@ def _changes(order: Order) -> Iterator[tuple[str, Order]]:
         yield "the goods are shipped", replace(order, goods=gone)
 
 
-def _classes(report: Report, book: Book | None) -> Iterator[tuple[str, Report]]:
+def _classes(report: Report, order: Order, book: Book | None) -> Iterator[tuple[str, Report]]:
     """Yield the report with one row a class milder, what a supplier asks for first, where the lot then has not failed.
 
     What only a test finds, what may be critical and what nobody knows is not tried: the class of such a row is no
     matter of opinion, and the line would read as advice. Whether the lot has failed is told at once; a whole decision
     on every row of a long list would take its time.
     """
-    for index, (defect, entry) in enumerate(
-        zip(report.defects[:_MOST_ROWS], known_entries(report, book), strict=False)
-    ):
+    entries = known_entries(report, book, order.order.item)
+    for index, (defect, entry) in enumerate(zip(report.defects[:_MOST_ROWS], entries, strict=False)):
         move = Move((index,), Severity.MAJOR, Severity.MINOR)
         if defect.major and _may_be_minor(defect, entry) and obstacle(report, move) is None:
             changed = reclassified(report, move)

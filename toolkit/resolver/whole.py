@@ -54,7 +54,7 @@ def the_case(report: Report, order: Order, *, policy: Policy, as_of: date, book:
     """Return the facts of the case, before any path is chosen."""
     judged = verdict(report)
     failing = failing_classes(report) if judged.result == "fail" else frozenset()
-    known = known_defects(report, book)
+    known = known_defects(report, book, order.order.item)
     part = failed_part(report) if judged.result == "fail" else report
     call = pattern(report, part, known, failing, policy)
     case = Case(
@@ -68,7 +68,7 @@ def the_case(report: Report, order: Order, *, policy: Policy, as_of: date, book:
         known=known,
         rows=rows_of(part, known, failing),
         parts=parts_of(part, known, failing),
-        checks=check_finds(report, known, book),
+        checks=check_finds(report, known, book, order.order.item),
         failure=Failure(
             pattern=call,
             rate=rates(part),

@@ -116,8 +116,10 @@ def test_a_clause_behind_the_last_typed_one_has_the_next_number() -> None:
 def test_chinese_clauses_are_numbered_as_chinese_contracts_number_them() -> None:
     result = insert(planned(made.typed_chinese(), "e4-set-off", after="付款"), OPTIONS)
     assert labels(result, "抵销")[0] == "第三条之二"
-    below = [one.label for one in read(result) if one.new and one.label.startswith("3-2.")]
-    assert below[:2] == ["3-2.1", "3-2.2"]
+    told = [one.text for one in read(result) if one.new]
+    place = next(number for number, text in enumerate(told) if text.startswith("第三条之二"))
+    assert [text[:3] for text in told[place + 1 : place + 3]] == ["（一）", "（二）"]
+    assert told[place + 1][3] not in " \t"
 
 
 def test_numbers_that_word_counts_go_on_and_each_clause_has_a_list_of_its_own() -> None:

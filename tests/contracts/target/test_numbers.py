@@ -64,7 +64,7 @@ def test_what_is_no_number_of_a_clause_is_none(text: str) -> None:
     [
         ("12.", "13.", "12A."),
         ("第十二条", "第十三条", "第十二条之一"),
-        ("Article IV", "Article V", "Article IVA"),
+        ("Article IV", "Article V", "Article IV-A"),
         ("七、", "八、", "七之一、"),
     ],
 )
@@ -77,7 +77,8 @@ def test_the_next_number_and_one_between(label: str, after: str, inside: str) ->
     ("pattern", "parent", "shown"),
     [
         ("12.3", "13.", "13.2"),
-        ("4.1", "第四条之一", "4-1.2"),
+        ("4.1", "第四条之一", "（二）"),
+        ("4.1", "第四条", "4.2"),
         ("(a)", "13.", "(b)"),
         ("（一）", "八、", "（二）"),
         ("(i)", "3.", "(ii)"),

@@ -1,7 +1,5 @@
 """How new clauses come to their numbers: typed ones, and sentences that are counted apart from the clauses."""
 
-import re
-
 from toolkit.contracts.target import labels, marks
 from toolkit.contracts.target.heads import Numbering
 from toolkit.contracts.target.numbering import NUMBERING
@@ -32,8 +30,3 @@ def typed_labels(made: Plan, places: list[Place]) -> list[str]:
         found.append(next_one(after.label, 1, taken))
         taken.add(labels.bare(found[-1]))
     return found
-
-
-def alone(label: str) -> str:
-    """Return *label* as a reference shows it: without a closing mark, and without the word before it."""
-    return re.sub(r"^(?:(?:section|article|clause)\s+|§+\s*)", "", labels.bare(label), flags=re.IGNORECASE)

@@ -56,6 +56,8 @@ def _listed(body: list[Paragraph]) -> Iterator[Found]:
         together = _counted_on(sorted([*of_form, *ours], key=lambda one: one.at))
         if len({one.listed.flow for one in together if one.listed is not None}) > 1:
             yield _TOGETHER, Numbering.TYPED, together
+        elif any(one.typed is not None for one in together):  # put in by a former run, between two that Word counts
+            yield _NUMBERED, Numbering.TYPED, together
 
 
 def _by_list(one: Paragraph) -> tuple[object, ...]:

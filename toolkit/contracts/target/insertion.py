@@ -3,30 +3,34 @@
 import copy
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml import etree
 
-from toolkit.contracts.checking import Status
 from toolkit.contracts.markup import without_controls
-from toolkit.contracts.schedule import Reference
 from toolkit.contracts.target import labels, marks, seams
+from toolkit.contracts.target.anchors import behind, beside, node_place
 from toolkit.contracts.target.comments import with_comments
-from toolkit.contracts.target.counting import alone, counted_apart, typed_labels
-from toolkit.contracts.target.heads import Numbering
+from toolkit.contracts.target.counting import counted_apart, typed_labels
+from toolkit.contracts.target.goals import goals, referred
 from toolkit.contracts.target.labels import number_of
 from toolkit.contracts.target.marks import Numbers
 from toolkit.contracts.target.mending import Mended, mended, rewrite
 from toolkit.contracts.target.numbering import NUMBERING, Lists
-from toolkit.contracts.target.outline import Clause
-from toolkit.contracts.target.paragraphs import numbered
+from toolkit.contracts.target.outline import Clause, Outline
+from toolkit.contracts.target.paragraphs import numbered, paragraphs
 from toolkit.contracts.target.places import Place
 from toolkit.contracts.target.planning import Plan
 from toolkit.contracts.target.proof import Added, Put, prove
 from toolkit.contracts.target.record import Kept, recorded
+from toolkit.contracts.target.row_writing import written_rows, written_term
+from toolkit.contracts.target.rows import rows_of
 from toolkit.contracts.target.texts import texts, why
+from toolkit.contracts.target.unique import refuse_twice
 from toolkit.contracts.target.wordfile import BODY, W, packed, parsed, serialized
-from toolkit.contracts.target.writing import Goal, Text, Writer, words_of, written
+from toolkit.contracts.target.wording import Goal, Text, Writer
+from toolkit.contracts.target.writing import words_of, written
 
 
 class Options(NamedTuple):
@@ -44,10 +48,16 @@ class Options(NamedTuple):
 
 
 class Inserted(NamedTuple):
-    """The contract with the clauses, and how many typed references in it got new numbers."""
+    """The contract with the clauses, and how many typed references in it got new numbers.
+
+    *stale* are the live fields of the contract, by kind, that show old numbers until Word counts them anew; *asks* says
+    that Word asks for that when it opens the file.
+    """
 
     data: bytes
     mended: int
+    stale: Mapping[str, int] = MappingProxyType({})
+    asks: bool = False
 
 
 def insert(made: Plan, options: Options) -> bytes:
@@ -68,9 +78,18 @@ def inserted(made: Plan, options: Options) -> Inserted:
         draft.write()
     if mend:
         draft.mend(first.moved())
+    draft.refuse_twice()
     data = draft.data()
     prove(made.file, data, draft.added())
-    return Inserted(data, len(draft.mended))
+    return Inserted(data, len(draft.mended), marks.counted_fields(made.file), draft.updates)
+
+
+class _Written(NamedTuple):
+    """A clause as it goes in: behind which place, as which blocks, and the words that are read in them."""
+
+    place: Place
+    blocks: list[etree._Element]
+    words: tuple[str, ...]
 
 
 class _Draft:
@@ -88,25 +107,44 @@ class _Draft:
         self.comments: dict[int, str] = {}
         self.parts: dict[str, bytes] = {}
         self.touched: frozenset[str] = frozenset()
-        self.refers = False
+        self.refers = self.updates = False
         self.mended: list[Mended] = []
         self.texts = texts(made, definitions=options.definitions)
+        self.rows = rows_of(made.outline)
         self._numbering = parsed(made.file.parts[NUMBERING]) if counted_apart(made) else None
 
     def write(self) -> None:
         """Write every clause at its place, those of one place after each other."""
-        typed = typed_labels(self.made, [place for _, place in self.texts])
-        goals = self._goals(typed)
         groups: dict[etree._Element, list[etree._Element]] = {}
-        for (text, place), label in zip(self.texts, typed, strict=True):
-            writer = self._writer(goals)
-            elements = written(text, label, writer, self.numbers, self._comment(text, place))
+        for place, elements, words in self._in_rows() if self.rows is not None else self._as_paragraphs():
             groups.setdefault(self._anchor(place), []).extend(elements)
-            self.new.append((elements, tuple(words_of(text, writer))))
+            self.new.append(([node for element in elements for node in element.iter(f"{W}p")], words))
         for anchor, elements in groups.items():
             self._put(anchor, elements)
         if self._numbering is not None:
             self.parts[NUMBERING] = serialized(self._numbering)
+
+    def _as_paragraphs(self) -> Iterator[_Written]:
+        typed = typed_labels(self.made, [place for _, place in self.texts])
+        goals = self._goals(typed, self.made)
+        for (text, place), label in zip(self.texts, typed, strict=True):
+            writer, comment = self._writer(goals, self.made.outline), self._comment(text, place)
+            if self.made.outline.of_terms:
+                yield _Written(place, *written_term(text, label, writer, self.numbers, comment))
+                continue
+            elements = written(text, label, writer, self.numbers, comment)
+            yield _Written(place, elements, tuple(words_of(text, writer)))
+
+    def _in_rows(self) -> Iterator[_Written]:
+        """Yield the clauses as rows of the table in which the clauses of the contract stand."""
+        assert self.rows is not None  # noqa: S101  asked before
+        columns = [self.made._replace(outline=column.outline) for column in self.rows.columns]
+        typed = [typed_labels(one, [beside(self.made, place, one) for _, place in self.texts]) for one in columns]
+        writers = [self._writer(self._goals(own, one), one.outline) for one, own in zip(columns, typed, strict=True)]
+        for (text, place), *labels_of_it in zip(self.texts, *typed, strict=True):
+            comment = self._comment(text, place)
+            rows, words = written_rows(text, labels_of_it, writers, self.rows, self.numbers, comment)
+            yield _Written(place, rows, words)
 
     def counted(self) -> dict[str, str]:
         """Return the number that stands before each clause with a bookmark, as Word will count them."""
@@ -120,7 +158,7 @@ class _Draft:
     def moved(self) -> dict[str, tuple[Clause, str]]:
         """Return the clauses of the contract that get another number, by the old one, with the new label."""
         clauses = self.made.outline.clauses
-        heads = {self.nodes[_node_place(self.made, one)]: one for one in clauses}
+        heads = {self.nodes[node_place(self.made, one)]: one for one in clauses}
         file = self.made.file._replace(body=self.body, parts={**self.made.file.parts, **self.parts})
         new = {heads[one.node].head.at: one.label for one in numbered(file, heads) if one.node in heads}
         times = Counter(number_of(one.label) for one in clauses)
@@ -130,12 +168,22 @@ class _Draft:
             if times[number_of(one.label)] == 1 and new.get(one.head.at, one.label) != one.label
         }
 
+    def refuse_twice(self) -> None:
+        """Refuse numbers that stand in the contract already."""
+        new = {node: place for place, (elements, _) in enumerate(self.new) for node in elements}
+        copies = dict(zip(self.made.file.body.iter(f"{W}p"), self.nodes, strict=True))
+        clauses = self.made.outline.clauses
+        old = {copies[one.node] for clause in clauses for one in (clause.head, *clause.body)}
+        heads = {copies[one.head.node] for one in clauses} | {elements[0] for elements, _ in self.new}
+        file = self.made.file._replace(body=self.body, parts={**self.made.file.parts, **self.parts})
+        refuse_twice([one for one in paragraphs(file) if one.node in old | set(new)], heads, new, self.made.file.name)
+
     def mend(self, moved: Mapping[str, tuple[Clause, str]]) -> None:
         """Give the typed references to the clauses *moved* their new numbers."""
         change = {"author": self.options.author, "date": self.options.date}
         clauses = self.made.outline.clauses
-        first = _node_place(self.made, clauses[0])
-        last = _node_place(self.made, clauses[-1], last=True)
+        first = node_place(self.made, clauses[0])
+        last = node_place(self.made, clauses[-1], last=True)
         for at, node in enumerate(self.nodes):
             for spot, one in mended(at, node, moved, inside=first <= at <= last):
                 rewrite(spot, one.new, change, self.numbers)
@@ -146,7 +194,8 @@ class _Draft:
         if self.comments:
             changed |= with_comments(self.made.file, self.comments, self.options.author, self.options.date)
         new = (node for elements, _ in self.new for element in elements for node in element.iter(f"{W}fldChar"))
-        if next(new, None) is not None:
+        self.updates = next(new, None) is not None or bool(marks.counted_fields(self.made.file))
+        if self.updates:
             changed |= marks.updating(self.made.file)
         changed = recorded(self.made.file, self._kept(), self.options.date, changed)
         self.touched = frozenset(changed)
@@ -170,10 +219,10 @@ class _Draft:
             tuple(self.mended),
         )
 
-    def _writer(self, goals: Mapping[str, Goal]) -> Writer:
+    def _writer(self, goals: Mapping[str, Goal], outline: Outline) -> Writer:
         author = self.options.author if self.options.tracked else None
         word = self.made.vocabulary.reference
-        return Writer(self.made.outline, author, self.options.date, word, goals, self._lists(), self._looks())
+        return Writer(outline, author, self.options.date, word, goals, self._lists(), self._looks(outline))
 
     def _comment(self, text: Text, place: Place) -> int | None:
         """Return the number of the comment on *text*, which is kept to be written; ``None`` where none is wanted."""
@@ -183,44 +232,15 @@ class _Draft:
         self.comments[number] = why(text, place, self.made)
         return number
 
-    def _goals(self, typed: list[str]) -> dict[str, Goal]:
-        """Return where the references lead: to the new clauses, or to those of the contract that stand for them."""
-        goals = {}
-        for (text, _), label in zip(self.texts, typed, strict=True):
-            number = alone(label) if label else self.known.get(text.name, "")
-            titles = dict(zip(text.tongues, text.titles, strict=True))
-            goals[text.id] = Goal(None if label else text.name, number, titles)
-        targets = {
-            piece.target
-            for text, _ in self.texts
-            for sentences in text.sentences
-            for sentence in sentences
-            for piece in sentence.pieces
-            if isinstance(piece, Reference)
-        }
-        self.refers = bool(targets)
-        return goals | {target: self._existing(target) for target in targets - set(goals)}
-
-    def _existing(self, target: str) -> Goal:
-        """Return the clause of the contract that stands for the library's clause *target*."""
-        clause = _home(target, self.made)
-        wanted = self.made.library.of(target)
-        titles = {
-            tongue: clause.title
-            if clause is not None
-            else self.made.words(tongue).adapted(wanted.title(tongue), tongue)
-            for tongue in self.made.tongues
-        }
-        if clause is None or not clause.label:
-            return Goal(None, "", titles)
-        if self.made.outline.numbering is Numbering.TYPED:
-            return Goal(None, alone(clause.label), titles)
-        mark = self._mark_of(clause)
-        return Goal(mark, self.known.get(mark, ""), titles)
+    def _goals(self, typed: list[str], made: Plan) -> dict[str, Goal]:
+        """Return where the references lead, with the *typed* labels of the clauses, in one column of a contract."""
+        self.refers = bool(referred(text for text, _ in self.texts))
+        new = [(text, label) for (text, _), label in zip(self.texts, typed, strict=True)]
+        return goals(new, made, self.known, self._mark_of)
 
     def _mark_of(self, clause: Clause) -> str:
         """Return the bookmark of *clause*, its own or one that is set on it."""
-        node = self.nodes[_node_place(self.made, clause)]
+        node = self.nodes[node_place(self.made, clause)]
         names = (str(one.get(f"{W}name")) for one in node.iter(f"{W}bookmarkStart"))
         mark = next((name for name in names if name != "_GoBack"), None)
         if mark is None:
@@ -240,55 +260,24 @@ class _Draft:
         marks.in_order(self._numbering)
         return {below.listed.number: new}
 
-    def _looks(self) -> dict[tuple[str, int], bytes]:
+    def _looks(self, outline: Outline) -> dict[tuple[str, int], bytes]:
         """Return how the levels of the patterns stand on the page."""
-        patterns = (self.made.outline.head, self.made.outline.below)
+        patterns = (outline.head, outline.below)
         listed = {one.listed for one in patterns if one is not None and one.listed is not None}
         levels = {one: Lists(self.made.file.parts).levels(one.number).get(one.level) for one in listed}
         return {(one.number, one.level): level.look for one, level in levels.items() if level is not None}
+
+    def _anchor(self, place: Place) -> etree._Element:
+        in_rows = self.rows is not None or self.made.outline.of_terms
+        if place.after is None or not in_rows:
+            return behind(self.made, place, self.body, self.nodes)
+        return next(self.nodes[node_place(self.made, place.after, last=True)].iterancestors(f"{W}tr"))
 
     def _put(self, anchor: etree._Element, elements: list[etree._Element]) -> None:
         for element in reversed(elements):
             anchor.addnext(element)
         if seams.is_needed(anchor, elements[-1], tracked=self.options.tracked):
-            changed = seams.sew(anchor, elements[-1], self._writer({}), self.numbers)
+            changed = seams.sew(anchor, elements[-1], self._writer({}, self.made.outline), self.numbers)
             self.seams.append((anchor, elements[-1], changed))
         elif seams.closes_body(elements[-1]):
             seams.unmark(elements[-1])  # a table ended the body: Word wants a paragraph behind it
-
-    def _anchor(self, place: Place) -> etree._Element:
-        """Return the block of the body behind which a clause goes."""
-        body = self.body.find(f"{W}body")
-        assert body is not None  # noqa: S101  looked at when the file was opened
-        if place.after is None:
-            return seams.settled(seams.last_block(body))
-        node = seams.block(self.nodes[_node_place(self.made, place.after, last=True)])
-        behind = _next_head(self.made, place)
-        next_head = self.nodes[_node_place(self.made, behind)] if behind is not None else None
-        following = node.getnext()
-        while next_head is not None and following is not None and following.tag == f"{W}tbl":
-            if following in next_head.iterancestors(f"{W}tbl"):
-                break
-            node, following = following, following.getnext()
-        return seams.settled(node)
-
-
-def _node_place(made: Plan, clause: Clause, *, last: bool = False) -> int:
-    """Return which paragraph of all in the body begins *clause*, or ends it."""
-    wanted = clause.last.node if last else clause.head.node
-    return next(place for place, node in enumerate(made.file.body.iter(f"{W}p")) if node is wanted)
-
-
-def _next_head(made: Plan, place: Place) -> Clause | None:
-    clauses = made.outline.clauses
-    where = next((number for number, one in enumerate(clauses) if one is place.after), len(clauses))
-    return clauses[where + 1] if where + 1 < len(clauses) else None
-
-
-def _home(key: str, made: Plan) -> Clause | None:
-    """Return the clause of the contract that grants what the library's clause *key* would."""
-    verdict = next((one for one in made.verdicts.values() if one.library == key), None)
-    if verdict is None or verdict.status not in {Status.PRESENT, Status.WEAKER}:
-        return None
-    index = verdict.evidence[0].sentence.passage.at
-    return next((one for one in made.outline.clauses if one.head.at <= index <= one.last.at), None)

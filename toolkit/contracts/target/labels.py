@@ -1,15 +1,22 @@
 """The numbers that somebody has to type: the one that follows, and one that goes between two."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import count, islice
 
 from toolkit.contracts.target.numerals import chinese, letters, number_in, roman
 
-_NUMBER = re.compile(r"\d+|[一二三四五六七八九十百零〇]+|(?:(?<=[( ])|^)[IVXLC]+(?=[A-H]?\b)")
-# What a clause between two others has behind the number: "12A", "第十二条之一", "4-1".
-_BETWEEN = re.compile(r"[A-Z]{1,2}(?![A-Za-z])|条?之[一二三四五六七八九十百零〇\d]+|-\d+")
+# A Roman number as one writes it, so that a letter behind it is none of its own: "IIIC" is III and C.
+_ROMAN_NUMBER = r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])"
+_NUMBER = re.compile(rf"\d+|[一二三四五六七八九十百零〇]+|(?:(?<=[( ])|^){_ROMAN_NUMBER}(?=[A-H]?\b)")
+# What a clause between two others has behind the number: "12A", "III-A", "第十二条之一", "4-1".
+_BETWEEN = re.compile(r"-?[A-Z]{1,2}(?![A-Za-z])|条?之[一二三四五六七八九十百零〇\d]+|-\d+")
+# The number of a sentence that has that of its clause in it: "3.1", "Section 3.01", "§ 3.1.2".
+_DOTTED = re.compile(
+    r"(?P<word>(?:(?:section|article|clause)\s+|§+\s*)?)\d+[A-Z]{0,2}(?:-\d+)?\.(?:\d+\.)*(?P<last>\d+)", re.IGNORECASE
+)
 _LETTER = re.compile(r"([A-Z])(\d{0,2})\.")
+_WORDED = re.compile(r"(section|article|clause|§+)\s*(.+)", re.IGNORECASE)
 _CHINESE = re.compile(r"[一二三四五六七八九十百零〇]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -64,8 +71,7 @@ def following(label: str, steps: int = 1, taken: Collection[str] = ()) -> str:
     if number is None:
         return label
     made = (f"{letters(number + step).upper()}." if letter else _with_number(plain, number + step) for step in count(1))
-    free = (one for one in made if bare(one) not in taken)
-    return next(islice(free, steps - 1, None))
+    return _free(made, steps, taken)
 
 
 def between(label: str, place: int, taken: Collection[str] = ()) -> str:
@@ -77,8 +83,48 @@ def between(label: str, place: int, taken: Collection[str] = ()) -> str:
     if _NUMBER.search(plain) is None and not _is_lettered(plain, taken):
         return label
     made = (f"{plain[0]}{step}." if _is_lettered(plain, taken) else _between(plain, step) for step in count(1))
-    free = (one for one in made if bare(one) not in taken)
-    return next(islice(free, place - 1, None))
+    return _free(made, place, taken)
+
+
+def _free(made: Iterator[str], place: int, taken: Collection[str]) -> str:
+    """Return the *place*-th label of *made* that is not *taken*, in whatever form."""
+    there = set(map(_plain, taken))
+    return next(islice((one for one in made if _plain(one) not in there), place - 1, None))
+
+
+def _plain(label: str) -> str:
+    """Return *label* so that "Article III-A" and "ARTICLE IIIA." are the same."""
+    return re.sub(r"-(?=[A-Z])", "", bare(label).upper())
+
+
+def cited(label: str, like: str = "") -> str:
+    """Return *label* as a reference to it reads in a sentence: "Article III-A" of "ARTICLE III-A".
+
+    Its word is written as in *like*, the one before the references of the contract, where it is the same.
+    """
+    hit = _WORDED.match(bare(label))
+    if hit is None:
+        return bare(label)
+    word, number = hit.groups()
+    if word.casefold() == like.casefold():
+        return f"{like}\u00a0{number}"
+    return f"{word.capitalize() if word.isupper() else word}\u00a0{number}"
+
+
+def is_dotted(label: str) -> bool:
+    """Tell whether *label* has the number of its clause in it: "4.1", "Section 4.1"."""
+    return _DOTTED.match(label) is not None
+
+
+def place_of(label: str, *, is_head: bool) -> str:
+    """Return the number of *label* where it names one place of the whole contract; empty for "(a)", or "2)" in a list.
+
+    "Section 3.01" and "3.1" are one place.
+    """
+    dotted = _DOTTED.match(label)
+    if dotted is not None:
+        return re.sub(r"\b0+(?=\d)", "", bare(dotted.group()[len(dotted["word"]) :]).upper())
+    return _plain(label) if is_head else ""
 
 
 def _alone(label: str) -> str:
@@ -101,15 +147,20 @@ def _between(label: str, place: int) -> str:
         return f"{label}之{chinese(place) if _CHINESE.search(label) else place}"
     if _CHINESE.fullmatch(hit.group()):
         return f"{label[: hit.end()]}之{chinese(place)}{label[hit.end() :]}"
-    return label[: hit.end()] + letters(place).upper() + label[hit.end() :]
+    # V and a letter C would be read as another Roman number.
+    dash = "-" if hit.group()[0] in _ROMAN else ""
+    return label[: hit.end()] + dash + letters(place).upper() + label[hit.end() :]
 
 
 def below(pattern: str, parent: str, place: int) -> str:
     """Return the label of the *place*-th sentence below the clause *parent*, in the form of the label *pattern*."""
-    if re.match(r"\d+\.\d+", pattern):
-        tail = re.sub(r"^[\d.]*\d", "", pattern)
-        own = re.sub(r"^\D*", "", parent).rstrip(".．)、:： ").removesuffix(".0") or _numbered(parent)
-        return f"{own}.{place}{tail}"
+    dotted = _DOTTED.match(pattern)
+    if dotted and "之" in parent:
+        return f"（{chinese(place)}）"  # 第四条之一（二）: a point belongs to a number in figures
+    if dotted:
+        own = re.sub(r"^\D*", "", parent).rstrip(".．)、:： ").removesuffix(".0") or figures_of(parent)
+        width = len(dotted["last"]) if dotted["last"].startswith("0") else 1
+        return f"{dotted['word']}{own}.{place:0{width}d}{pattern[dotted.end() :]}"
     if re.fullmatch(r"[（(][ivx]+[）)]", pattern):
         return f"{pattern[0]}{roman(place)}{pattern[-1]}"
     letter = re.fullmatch(r"([（(]?)([A-Za-z])([）).]?)", pattern)
@@ -119,10 +170,10 @@ def below(pattern: str, parent: str, place: int) -> str:
     return _with_number(pattern, place)
 
 
-def _numbered(parent: str) -> str:
-    """Return the figures of a clause that counts in Chinese: "4" of 第四条, "4-1" of 第四条之一."""
-    number, _, place = parent.partition("之")
-    return f"{number_of(number) or ''}" + (f"-{number_in(place.rstrip('、．. '))}" if place else "")
+def figures_of(label: str) -> str:
+    """Return the number of a clause as one before a point: "4" of 第四条, "3B" of "Article III-B"."""
+    found = order_of(label)
+    return f"{found[0]}{letters(found[1]).upper() if found[1] else ''}" if found is not None else ""
 
 
 def _with_number(label: str, number: int) -> str:

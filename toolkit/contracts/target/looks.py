@@ -29,9 +29,10 @@ _OWN_MARKS = ("sectPr", "pPrChange", "pageBreakBefore", "framePr")
 _RUN_MARKS = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "vanish", "specVanish", "highlight")
 
 
-def properties(sample: Paragraph | None) -> etree._Element | None:
+def properties(sample: Paragraph | etree._Element | None) -> etree._Element | None:
     """Return the paragraph properties of *sample* without what belongs to that one paragraph."""
-    node = sample.node.find(f"{W}pPr") if sample is not None else None
+    paragraph = sample.node if isinstance(sample, Paragraph) else sample
+    node = paragraph.find(f"{W}pPr") if paragraph is not None else None
     if node is None:
         return None
     own = copy.deepcopy(node)
@@ -96,9 +97,10 @@ def renumbered(properties: etree._Element, lists: Mapping[str, str]) -> None:
         node.set(f"{W}val", lists[str(node.get(f"{W}val"))])
 
 
-def marks(sample: Paragraph | None, *, last: bool) -> str:
+def marks(sample: Paragraph | etree._Element | None, *, last: bool) -> str:
     """Return the run properties of the first text of *sample*, or of its last where a title runs into the text."""
-    runs = list(sample.node.iter(f"{W}r")) if sample is not None else []
+    paragraph = sample.node if isinstance(sample, Paragraph) else sample
+    runs = list(paragraph.iter(f"{W}r")) if paragraph is not None else []
     runs = [node for node in runs if (node.findtext(f"{W}t") or "").strip()]
     node = runs[-1 if last else 0].find(f"{W}rPr") if runs else None
     if node is None:

@@ -1,6 +1,7 @@
 """Small changes to the parts of a Word file: bookmarks, lists that begin anew, references that are to be counted."""
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from itertools import chain, count
 
@@ -8,6 +9,7 @@ from lxml import etree
 
 from toolkit.contracts.target.wordfile import W, WordFile, parsed, serialized
 
+_COUNTED = re.compile(r"^\s*(REF|PAGEREF|NOTEREF|TOC)\b")  # fields that show where something stands
 _SETTINGS = "word/settings.xml"
 # What settings.xml may hold after w:updateFields, so that it goes to its place in the order of the format.
 _AFTER_UPDATE = (
@@ -62,6 +64,21 @@ def mark(node: etree._Element, name: str, number: int) -> None:
     properties = node.find(f"{W}pPr")
     node.insert(0 if properties is None else 1, start)
     node.append(end)
+
+
+def counted_fields(file: WordFile) -> Counter[str]:
+    """Return how many fields of each kind *file* has that show the numbers of its clauses: references, contents."""
+    found: Counter[str] = Counter()
+    inside: list[str] = []
+    for node in file.body.iter(f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"):
+        if node.tag == f"{W}fldSimple":
+            found.update(_COUNTED.findall(node.get(f"{W}instr") or ""))
+        elif node.tag == f"{W}instrText":
+            inside.append(node.text or "")
+        else:  # each field is told when its instruction is whole, before what it shows, or where another begins in it
+            found.update(_COUNTED.findall("".join(inside)))
+            inside = []
+    return found
 
 
 def updating(file: WordFile) -> dict[str, bytes]:

@@ -5,9 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from toolkit.contracts.target.ends import before_the_end, ends, signs
+from lxml import etree
+
+from toolkit.contracts.target.ends import before_the_end
 from toolkit.contracts.target.heads import Numbering, heads, is_number, looks_like_title
+from toolkit.contracts.target.labels import is_dotted
 from toolkit.contracts.target.paragraphs import Paragraph, column, is_ours
+from toolkit.contracts.target.signing import ends, signs
 from toolkit.contracts.target.wordfile import W
 
 _TITLE = 90  # signs: a longer paragraph is a sentence, with or without a title run into it
@@ -38,7 +42,9 @@ class Outline(NamedTuple):
     """The clauses, their numbering, and a pattern for each kind of paragraph of a new one.
 
     *run_in* says that titles, if there are any, stand in the first line of the text; *below* is a numbered sentence
-    under a clause and *plain* one without a number, ``None`` where the contract has none.
+    under a clause and *plain* one without a number, ``None`` where the contract has none. *columns* are those of the
+    table that the clauses stand in, each read for itself; *signed* are the cells at which people sign. *of_terms* says
+    that each clause is a row of a table of terms, with its number or its name in the first cell.
     """
 
     clauses: tuple[Clause, ...]
@@ -47,15 +53,31 @@ class Outline(NamedTuple):
     below: Paragraph | None
     plain: Paragraph | None
     run_in: bool
+    columns: "tuple[Outline, ...]" = ()
+    signed: tuple[Paragraph, ...] = ()
+    of_terms: bool = False
 
 
 def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
     """Return how the contract of *paragraphs* is built; without any clause where it has no headings at all."""
-    there = [one for one in _of_the_contract(paragraphs) if not (one.gone and not one.text.strip())]
+    free, columns = _parted(paragraphs)
+    fullest = max(columns, key=_signs, default=[])
+    found = _outline(_merged(free, fullest), paragraphs)
+    terms = _terms(paragraphs)
+    if found.numbering is Numbering.NONE and _signs(terms) > _signs(free):
+        return _of_terms(terms, found.signed)
+    if len(columns) < _FEW:
+        return found
+    return found._replace(columns=tuple(_outline(_merged(free, one), paragraphs) for one in columns))
+
+
+def _outline(text: list[Paragraph], paragraphs: tuple[Paragraph, ...]) -> Outline:
+    """Return how the contract is built whose clauses stand in *text*, one part of its *paragraphs*."""
+    there = [one for one in text if not (one.gone and not one.text.strip())]
     body = [one for one in there if not one.in_contents]
     numbering, begun = heads(body)
-    signed = frozenset(one.at for one in paragraphs if "tc" in one.inside and signs(one.text))
-    clauses = tuple(_clauses(_signed_after(begun, body), there, signed))
+    signed = _signed(paragraphs)
+    clauses = tuple(_clauses(_signed_after(begun, body), there, frozenset(one.at for one in signed)))
     own = (
         tuple(one for one in clauses if not is_ours(one.head.node)) or clauses
     )  # what was put in shows how nobody writes
@@ -63,6 +85,8 @@ def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
     run_in = long or _are_sentences(own)
     inside = [one for clause in own for one in clause.body if one.text.strip()]
     below = _usual(_below(inside, begun))
+    if below is not None and below.typed is not None and is_dotted(below.label) and numbering is not Numbering.NONE:
+        numbering = Numbering.TYPED  # a typed 4.1 would stay behind where Word made another clause of 4
     return Outline(
         clauses,
         numbering,
@@ -70,21 +94,75 @@ def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
         below if below is not None and _stands_alone(below, numbering) else None,
         _usual([one for one in inside if one.depth is None and one.outline is None and len(one.text) > _FEW]),
         run_in,
+        (),
+        signed,
     )
 
 
-def _of_the_contract(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
-    """Return the paragraphs that are the text: where most of it stands in columns of a table, those of the fullest."""
+def _signed(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs in cells at which people sign, with all of a row that has no number in it."""
+    tabled = [one for one in paragraphs if "tc" in one.inside]
+    lines = {one.at: _row(one) for one in tabled if signs(one.text)}
+    numbered = {_row(one) for one in tabled if one.label or one.row is not None} if lines else set()
+    rows = set(lines.values()) - numbered
+    return tuple(one for one in tabled if one.at in lines or _row(one) in rows) if lines else ()
+
+
+def _row(one: Paragraph) -> etree._Element:
+    return next(one.node.iterancestors(f"{W}tr"))
+
+
+def _terms(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
+    """Return the paragraphs of the table of terms that holds most text; of one with numbers if there is any."""
+    tables: dict[object, list[Paragraph]] = {}
+    for one in paragraphs:
+        if one.row is not None:
+            tables.setdefault(_row(one).getparent(), []).append(one)
+    numbered = [table for table in tables.values() if table[0].row is not None and table[0].row.number]
+    fitting = [table for table in numbered or tables.values() if not _is_merged(_row(table[0]).getparent())]
+    return max(fitting, key=_signs, default=[])
+
+
+def _is_merged(table: etree._Element) -> bool:
+    """Tell whether a cell goes on in the next row, so that none can be put between the two."""
+    return next(table.iter(f"{W}vMerge"), None) is not None
+
+
+def _of_terms(terms: list[Paragraph], signed: tuple[Paragraph, ...]) -> Outline:
+    """Return how the contract is built whose clauses are the rows of the table that *terms* stand in."""
+    rows: dict[object, list[Paragraph]] = {}
+    for one in terms:
+        rows.setdefault(_row(one), []).append(one)
+    clauses = []
+    for inside in rows.values():
+        label = inside[0].row
+        if label is None:
+            continue
+        named = next((one for one in inside if label.title and one.text.strip() == label.title), None)
+        head = named or inside[min(1, len(inside) - 1)]
+        body = tuple(one for one in inside if one.at > head.at)
+        clauses.append(Clause(head, body, label.number, label.title))
+    numbering = Numbering.TYPED if clauses[0].label else Numbering.NONE
+    own = [one for one in clauses if not is_ours(one.head.node)] or clauses
+    text = _usual([one for clause in own for one in clause.body if one.text.strip()])
+    first = _usual([one.head for one in own])
+    return Outline(tuple(clauses), numbering, first, None, text or first, False, (), signed, of_terms=True)
+
+
+def _parted(paragraphs: tuple[Paragraph, ...]) -> tuple[list[Paragraph], list[list[Paragraph]]]:
+    """Return the paragraphs outside tables and, where most of the text stands in columns of a table, these columns."""
     free = [one for one in paragraphs if not one.inside]
     tabled = [one for one in paragraphs if one.inside == {"tc"} and one.text.strip()]
     ours = next((one.at for one in paragraphs if is_ours(one.node)), len(paragraphs))  # put in behind the table
     if _signs(tabled) <= 2 * _signs([one for one in free if one.at < ours]):
-        return free
-    columns = {number: [one for one in tabled if column(one.node) == number] for number in map(_column, tabled)}
-    fullest = max(columns.values(), key=_signs)
-    if _signs(fullest) < _A_SENTENCE * len(fullest):
-        return free
-    return sorted([*free, *fullest], key=lambda one: one.at)
+        return free, []
+    columns = [[one for one in tabled if _column(one) == number] for number in sorted(set(map(_column, tabled)))]
+    fullest = max(columns, key=_signs)
+    return (free, columns) if _signs(fullest) >= _A_SENTENCE * len(fullest) else (free, [])
+
+
+def _merged(free: list[Paragraph], inside: list[Paragraph]) -> list[Paragraph]:
+    return sorted([*free, *inside], key=lambda one: one.at)
 
 
 def _column(one: Paragraph) -> int:

@@ -8,22 +8,26 @@ from lxml import etree
 
 from toolkit.contracts.markup import MARK
 from toolkit.contracts.target.numbering import Listed, Lists, style_of
+from toolkit.contracts.target.row_labels import RowLabel, labels_of
 from toolkit.contracts.target.wordfile import W, WordFile, parsed
 
 _CHINESE_NUMBER = "一二三四五六七八九十百零〇两"
+_WORD = r"(?:(?:section|article|clause)\s+|§+\s*)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"  # "3 May 2026" is no number 3
+_BETWEEN_ROMAN = r"(?-i:-[A-Z]{1,2}|[A-H])"  # behind a Roman number, as in "Article III-A" or "IIIA"
 # A number that somebody typed, most telling form first; the depth is how far below a clause's own number it stands.
 _TYPED = (
     (re.compile(rf"第[{_CHINESE_NUMBER}\d]+条(?:之[{_CHINESE_NUMBER}\d]+)?"), 0),
     (re.compile(rf"第[{_CHINESE_NUMBER}\d]+[章编篇节](?:之[{_CHINESE_NUMBER}\d]+)?"), 0),
     (re.compile(rf"第[{_CHINESE_NUMBER}\d]+款"), 1),
-    (re.compile(r"(?:(?:section|article|clause)\s+|§+\s*)(?:\d+[A-Z]?|[IVXLC]+)\b(?!\.\d)[.:]?", re.IGNORECASE), 0),
-    (re.compile(r"(?:(?:section|article|clause)\s+|§+\s*)\d+(?:\.\d+)+[.:]?", re.IGNORECASE), 1),
+    (re.compile(rf"{_WORD}(?:\d+[A-Z]{{0,2}}|[IVXLC]+{_BETWEEN_ROMAN}?)\b(?!\.\d)[.:]?", re.IGNORECASE), 0),
+    (re.compile(rf"{_WORD}\d+[A-Z]{{0,2}}(?:\.\d+)+[.:]?", re.IGNORECASE), 1),
     (re.compile(r"\d{1,3}[A-Z]?\.0[.)]?(?=\s)"), 0),
     (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?(?:\.\d{1,3}){2,}[.)]?(?=\s|[^\d\s.,%])"), 2),
     (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])"), 1),
-    (re.compile(r"\d{1,3}[A-Z]?(?:[.)、．](?!\d)|(?=\s{1,}[A-Z]))"), 0),
+    (re.compile(rf"\d{{1,3}}[A-Z]?(?:[.)、．](?!\d)|(?=\s+[A-Z])(?!\s+{_MONTH}))"), 0),
     (re.compile(rf"[{_CHINESE_NUMBER}]+(?:之[{_CHINESE_NUMBER}]+)?、"), 0),
-    (re.compile(r"[IVX]{1,6}[A-H]?\.(?=\s)"), 0),
+    (re.compile(rf"[IVX]{{1,6}}{_BETWEEN_ROMAN}?\.(?=\s)"), 0),
     (re.compile(rf"[（(][{_CHINESE_NUMBER}]+[）)]"), 1),
     (re.compile(r"[（(](?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[）)]"), 2),
     (re.compile(r"[A-Z]\d{0,2}\.(?=\s)"), 1),
@@ -52,7 +56,7 @@ class Paragraph(NamedTuple):
 
     *label* is the number that a reader sees before it, Word's own or a typed one; *inside* says in what it stands
     beside the text: "tc" for a cell with others beside it, "txbxContent" for a box; *gone* and *new* say that the
-    paragraph itself is a deletion or an insertion.
+    paragraph itself is a deletion or an insertion. *row* is by what its row is cited in a table of terms.
     """
 
     at: int
@@ -67,6 +71,7 @@ class Paragraph(NamedTuple):
     inside: frozenset[str]
     gone: bool
     new: bool
+    row: RowLabel | None = None
 
     @property
     def words(self) -> str:
@@ -92,7 +97,31 @@ class Paragraph(NamedTuple):
 def paragraphs(file: WordFile) -> tuple[Paragraph, ...]:
     """Return the paragraphs of the body of *file*, those in tables and boxes among them."""
     lists = Lists(file.parts)
-    return tuple(_paragraph(number, node, lists) for number, node in enumerate(nodes(file.body)))
+    found = tuple(_paragraph(number, node, lists) for number, node in enumerate(nodes(file.body)))
+    rows = dict(_rows(found))
+    return tuple(_of_row(one, rows[one.at]) if one.at in rows else one for one in found)
+
+
+def _rows(found: Iterable[Paragraph]) -> Iterator[tuple[int, RowLabel]]:
+    """Yield by what the rows of tables of terms are cited, for each paragraph in them."""
+    tables: dict[etree._Element, list[Paragraph]] = {}
+    for one in found:
+        if one.inside == {"tc"}:
+            tables.setdefault(next(one.node.iterancestors(f"{W}tbl")), []).append(one)
+    for table, inside in tables.items():
+        cells: dict[etree._Element, list[Paragraph]] = {}
+        for one in inside:
+            cells.setdefault(next(one.node.iterancestors(f"{W}tc")), []).append(one)
+        rows = [[cells.get(cell, []) for cell in row.findall(f"{W}tc")] for row in table.findall(f"{W}tr")]
+        said = [["\n".join(one.text for one in cell) for cell in row] for row in rows]
+        for row, label in zip(rows, labels_of(said), strict=True):
+            if label is not None:
+                yield from ((one.at, label) for cell in row for one in cell)
+
+
+def _of_row(one: Paragraph, label: RowLabel) -> Paragraph:
+    """Return *one* as part of a row: figures at its beginning, as those of a date, are no number of a clause."""
+    return one._replace(row=label) if one.listed is not None else one._replace(row=label, typed=None, label="")
 
 
 def footnotes(file: WordFile) -> dict[int, tuple[str, ...]]:

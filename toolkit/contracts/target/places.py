@@ -6,20 +6,24 @@ from functools import cache
 from itertools import takewhile
 from typing import Any, NamedTuple
 
+from lxml import etree
+
 from toolkit.contracts.checking import Kind, Status, Verdict, kinds
 from toolkit.contracts.clause import Clause as Ours
 from toolkit.contracts.passages import Passage
+from toolkit.contracts.target.definitions import is_of_definitions
 from toolkit.contracts.target.heads import Numbering
 from toolkit.contracts.target.labels import bare, number_of, order_of
 from toolkit.contracts.target.outline import Clause, Outline
+from toolkit.contracts.target.rows import rows_of
 from toolkit.contracts.target.wordfile import W
-from toolkit.errors import InvalidInputError
+from toolkit.errors import InvalidInputError, RuleRefusesError
 from toolkit.resources import package_table
 
 MOST_SHOWN = 3
 _PLAIN = re.compile(r"[\s.:：。、()（）]+")
 _NUMBER = re.compile(r"\s*第?[^\W_]+条?(?:之[^\W_]+)?[.)]?\s*")
-_WORD = re.compile(r"\s*(?:(?:clause|section|article)\s+|(?:no\.|§)\s*)", re.IGNORECASE)
+_WORD = re.compile(r"\s*(?:(?:clause|section|article|term|item|point)\s+|(?:no\.|§)\s*)", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -52,6 +56,7 @@ def given(sought: Sought, wanted: str) -> Place:
 
     Raises:
         InvalidInputError: no clause or several are meant; the hint lists what there is.
+        RuleRefusesError: nothing can stand right behind that clause.
     """
     clauses, plain = sought.outline.clauses, _WORD.sub("", wanted)
     key, number = _key(plain), order_of(f" {plain}") if _NUMBER.fullmatch(plain) else None
@@ -73,7 +78,15 @@ def given(sought: Sought, wanted: str) -> Place:
         raise InvalidInputError(f"{what} “{wanted}” in the contract.", hint)
     is_part = found[0] not in (exact or by_number or near)
     why = f"it holds {plain.strip()}, and a clause is not put between the parts of one" if is_part else "you named it"
-    return Place(_behind(sought.outline, found[0]), why)
+    behind = _behind(sought.outline, found[0])
+    if _table(behind) is not None and behind is not found[0] and _stands_in_columns(sought.outline, behind):
+        raise RuleRefusesError(
+            f"After “{wanted}” nothing can be put in: the clauses stand beside each other in a table that is not "
+            "divided into a row or more for each.",
+            "Leave --after out, and the clauses go behind the table; or give each clause rows of its own. "
+            "Nothing was written.",
+        )
+    return Place(behind, why)
 
 
 def _is_title(word: str) -> bool:
@@ -91,18 +104,34 @@ def _holding(clauses: tuple[Clause, ...], parts: list[Passage]) -> list[Clause]:
 
 
 def _behind(outline: Outline, clause: Clause) -> Clause:
-    """Return *clause*, or the last that stands between it and the next number, 3B behind 3, or beside it in a table."""
+    """Return *clause*, or the last that stands between it and the next number, 3B behind 3, or beside it in a table.
+
+    Raises:
+        RuleRefusesError: it would go behind a table in which people sign.
+    """
     own = order_of(clause.label)
     if outline.numbering is Numbering.TYPED and own is not None:
         behind = outline.clauses[outline.clauses.index(clause) :]
         clause = list(takewhile(lambda one: (order_of(one.label) or (0, 0))[0] == own[0], behind))[-1]
-    if "tc" not in clause.last.inside:
+    if not _stands_in_columns(outline, clause):
         return clause
     table = _table(clause)  # clauses side by side: a new one goes behind the table
+    if any(table in one.node.iterancestors(f"{W}tbl") for one in outline.signed):
+        raise RuleRefusesError(
+            "The clauses stand beside each other in a table in which the parties also sign, and not each in rows of "
+            "its own: what is put in would stand below the signatures.",
+            "Give each clause rows of its own with one language in each column, or put the signatures below the "
+            "table. Nothing was written.",
+        )
     return [one for one in outline.clauses if _table(one) is table][-1]
 
 
-def _table(clause: Clause) -> object:
+def _stands_in_columns(outline: Outline, clause: Clause) -> bool:
+    """Tell whether *clause* ends in a cell with others beside it, and no rows can be put behind it."""
+    return "tc" in clause.last.inside and not outline.of_terms and rows_of(outline) is None
+
+
+def _table(clause: Clause) -> etree._Element | None:
     return next(reversed(list(clause.last.node.iterancestors(f"{W}tbl"))), None)
 
 
@@ -120,6 +149,14 @@ def best(sought: Sought, clause: Ours) -> Place:
     if before:
         return Place(_behind(outline, outline.clauses[before - 1]), "before the general clauses")
     return Place(_behind(outline, outline.clauses[-1]), "the last clause")
+
+
+def defining_place(outline: Outline) -> Place | None:
+    """Return the place behind the definitions of the contract, ``None`` without any, or where all would count anew."""
+    if outline.numbering in {Numbering.DIRECT, Numbering.STYLE}:
+        return None
+    found = next((one for one in outline.clauses if is_of_definitions(one.title)), None)
+    return Place(_behind(outline, found), "it defines the terms") if found is not None else None
 
 
 def _ranked(sought: Sought, clause: Ours) -> Iterator[tuple[float, str, Clause]]:

@@ -16,9 +16,9 @@ from toolkit.contracts.target.against import Against, against
 from toolkit.contracts.target.heads import Numbering
 from toolkit.contracts.target.outline import Outline, outline
 from toolkit.contracts.target.paragraphs import Paragraph, footnotes, paragraphs, text_of
-from toolkit.contracts.target.places import Place, Sought, best, given
+from toolkit.contracts.target.places import Place, Sought, best, defining_place, given
 from toolkit.contracts.target.references import typed_references
-from toolkit.contracts.target.vocabulary import Vocabulary, vocabulary
+from toolkit.contracts.target.vocabulary import Vocabulary, vocabulary, words_of
 from toolkit.contracts.target.wordfile import W, WordFile
 from toolkit.contracts.terms import Term, needed
 from toolkit.errors import UnreadableReportError
@@ -39,7 +39,8 @@ class Planned(NamedTuple):
 class Plan(NamedTuple):
     """All that will be done, told before it is: *there* are clauses that the contract holds already.
 
-    *shifted* are typed references to clauses that Word will count anew.
+    *shifted* are typed references to clauses that Word will count anew; *definitions* is where those go that the
+    contract lacks, ``None`` for before the first clause that is put in.
     """
 
     file: WordFile
@@ -52,6 +53,7 @@ class Plan(NamedTuple):
     verdicts: Mapping[str, Verdict]
     library: Library
     shifted: tuple[str, ...] = ()
+    definitions: Place | None = None
 
     def words(self, tongue: Tongue) -> Vocabulary:
         """Return how the contract calls things in *tongue*."""
@@ -145,10 +147,13 @@ def plan(
         Planned(wanted[number], places[number], against(wanted[number], verdicts, passages)) for number in order
     )
     text = "\n".join(_plain(one, Tongue.ENGLISH) for one in wanted)
-    wanted_terms, texts = needed(text, terms, Tongue.ENGLISH), [one.text for one in found]
-    words, *others = (vocabulary(texts, wanted_terms, tongue) for tongue in spoken)
+    wanted_terms = needed(text, terms, Tongue.ENGLISH)
+    said = words_of(found, {one.head.at for one in shape.clauses}, of_terms=shape.of_terms)
+    words, *others = (vocabulary(said, wanted_terms, tongue) for tongue in spoken)
     second = others[0] if others else None
-    return Plan(file, shape, spoken, planned, there, words, second, verdicts, known, _shifted(found, shape, planned))
+    shifted = _shifted(found, shape, planned)
+    defining = defining_place(shape) if fixed is None else None
+    return Plan(file, shape, spoken, planned, there, words, second, verdicts, known, shifted, defining)
 
 
 def _in_order(spoken: tuple[Tongue, ...], shape: Outline) -> tuple[Tongue, ...]:

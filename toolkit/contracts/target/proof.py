@@ -171,6 +171,8 @@ def _joined(body: etree._Element, words: list[str], *, accepted: bool) -> list[t
     found: list[tuple[str, frozenset[int]]] = []
     text, own = "", frozenset[int]()
     for place, node in enumerate(body.iter(f"{W}p")):
+        if _goes_with_its_row(node, accepted=accepted):
+            continue
         text, own = text + words[place], own | {place}
         following = node.getnext()
         goes = is_gone(node) if accepted else is_new(node)
@@ -184,14 +186,24 @@ def _joined(body: etree._Element, words: list[str], *, accepted: bool) -> list[t
     return found
 
 
+def _goes_with_its_row(node: etree._Element, *, accepted: bool) -> bool:
+    """Tell whether *node* stands in a row of a table that is deleted, or that was inserted and is rejected."""
+    change = f"{W}trPr/{W}del" if accepted else f"{W}trPr/{W}ins"
+    return any(row.find(change) is not None for row in node.iterancestors(f"{W}tr"))
+
+
 def _rest(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
     """Yield that the body without what was added is not what it was, sign by sign of its XML."""
     body = copy.deepcopy(after.body)
     paragraphs = list(body.iter(f"{W}p"))
     for place, last, changed in added.seams:
         _unsew(paragraphs[place], paragraphs[last], tracked=added.tracked, changed=changed)
-    for place in added.places:
-        paragraph = paragraphs[place]
+    ours = {paragraphs[place] for place in added.places}
+    for row in {row for one in ours for row in one.iterancestors(f"{W}tr")}:
+        if ours.issuperset(row.iter(f"{W}p")):
+            ours -= set(row.iter(f"{W}p"))
+            row.getparent().remove(row)
+    for paragraph in ours:
         paragraph.getparent().remove(paragraph)
     for mark in [node for node in body.iter(f"{W}bookmarkStart") if node.get(f"{W}name") in added.marks]:
         _drop(body, mark)

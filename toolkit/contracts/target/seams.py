@@ -10,11 +10,12 @@ import copy
 
 from lxml import etree
 
-from toolkit.contracts.target.ends import signs
 from toolkit.contracts.target.marks import Numbers
 from toolkit.contracts.target.paragraphs import is_beside, is_gone, text_of
+from toolkit.contracts.target.signing import signs
 from toolkit.contracts.target.wordfile import W
-from toolkit.contracts.target.writing import Writer, insertion_mark
+from toolkit.contracts.target.wording import Writer
+from toolkit.contracts.target.writing import insertion_mark
 
 _BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}customXml")
 _WRAPS = (f"{W}sdtContent", f"{W}customXml")

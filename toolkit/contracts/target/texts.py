@@ -7,11 +7,11 @@ from toolkit.contracts.schedule import Reference, Sentence, article
 from toolkit.contracts.target.marks import free, names
 from toolkit.contracts.target.places import Place, named
 from toolkit.contracts.target.planning import DEFINITIONS, Plan, Planned
-from toolkit.contracts.target.writing import Text
+from toolkit.contracts.target.wording import Text
 from toolkit.contracts.terms import Term
 
-_ADDED = {Tongue.ENGLISH: "Terms used in the added clauses", Tongue.CHINESE: "新增条款用语"}
-_ADDED_AGAIN = {Tongue.ENGLISH: "Further terms used in the added clauses", Tongue.CHINESE: "新增条款用语（续）"}
+_ADDED = {Tongue.ENGLISH: "Further definitions", Tongue.CHINESE: "补充定义"}
+_ADDED_AGAIN = {Tongue.ENGLISH: "Further definitions (continued)", Tongue.CHINESE: "补充定义（续）"}
 
 
 def texts(made: Plan, *, definitions: bool) -> list[tuple[Text, Place]]:
@@ -20,7 +20,7 @@ def texts(made: Plan, *, definitions: bool) -> list[tuple[Text, Place]]:
     texts = [(_text(one, made, taken), one.place) for one in made.planned]
     missing = made.vocabulary.undefined
     if missing and definitions and texts:
-        texts.insert(0, (_definitions(missing, made, taken), texts[0][1]))
+        texts.insert(0, (_definitions(missing, made, taken), made.definitions or texts[0][1]))
     return texts
 
 

@@ -2,43 +2,61 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from toolkit.contracts.clause import Tongue
 from toolkit.contracts.roles import open_names
+from toolkit.contracts.target.definitions import defined_in
+from toolkit.contracts.target.grammar import agreeing, is_several, plural, singular, with_article
+from toolkit.contracts.target.names import beside_names
+from toolkit.contracts.target.paragraphs import Paragraph
 from toolkit.contracts.terms import Term
 
-_DEFINITIONS = (
-    re.compile(
-        r"[“\"]([^”\"]{2,40})[”\"]\s+(?:means?|shall mean|ha(?:s|ve) the meaning|refers? to|is defined|includes)"
-    ),
-    re.compile(r"[“\"]([^”\"]{1,20})[”\"]\s*(?:是指|指|系指|：指)"),
-    re.compile(r"以下(?:简称|称|合称)(?:为)?[：:]?\s*[“\"]([^”\"]{1,20})[”\"]"),
-)
-_BRACKETS = re.compile(r"[(（][^()（）]{0,200}[)）]")
-_QUOTED = re.compile(r"[“\"]([^”\"]{1,40})[”\"]")
 _REFERENCES = re.compile(r"\b(Section|Clause|Article|Paragraph|clause|section|article)s?\s+(?:\d|[IVX]+\b)")
+_OF_ROWS = re.compile(r"\b(Term|Item|Point|Clause|term|item|point|clause)s?\s+\d")
 _OFTEN = 2
 _ENOUGH = 60_000  # signs of a contract by which its parties are known
 _PARTIES = ("Buyer", "Supplier")
 _SIDES = {"甲方": "乙方", "乙方": "甲方"}
 _PRONOUNS = frozenset({"We", "Us", "Our", "You", "Your"})
+_HEADING = 90  # signs: a longer paragraph is a sentence, also where it begins a clause
+_SEVERAL = re.compile(r"the \w{3,}s\b")
 _LABEL = 3  # words: a line with no more names something and says nothing
 _ORDER = "Order"
 # How a contract speaks of itself, and that it is a frame for orders which are not it.
 _ITSELF = re.compile(r"\b[Tt]his ((?:[Pp]urchase )?[Oo]rder|[Aa]greement|[Cc]ontract)\b")
 _FRAME = re.compile(r"\b(?<![Tt]his )purchase orders?\b", re.IGNORECASE)
 _DETERMINERS = "the|this|that|these|those|such|said|each|every|any|no|another|either|a|an|its|their|our|your|his|which"
-_VOWELS = tuple("aeioAEIO")
-_SOUNDS_LIKE_N = ("hour", "honest")
+_MOSTLY = 0.8  # share of the uses of a word that stand in a longer term
+_ALWAYS_ONE = frozenset({"Price"})  # a longer term for it is another sum: the whole contract's, or that of a unit
+
+
+class Words(NamedTuple):
+    """What a contract says: all of it, without its headings, the terms that it defines, and whether it is a table."""
+
+    whole: str
+    sentences: str
+    defined: frozenset[str]
+    of_terms: bool
+
+
+def words_of(paragraphs: Iterable[Paragraph], heads: Collection[int], *, of_terms: bool = False) -> Words:
+    """Return the words of the contract of *paragraphs*, of which those in *heads* begin its clauses.
+
+    *of_terms* says that these are the rows of a table of terms.
+    """
+    whole = tuple(paragraphs)
+    sentences = [one.text for one in whole if one.at not in heads or len(one.text) > _HEADING]
+    return Words("\n".join(one.text for one in whole), "\n".join(sentences), defined_in(whole), of_terms)
 
 
 class Vocabulary(NamedTuple):
     """*instead* gives for terms of the library the contract's own word; *undefined* are those it does not know.
 
     *doubtful* are words that it uses and never defines, *reference* is what it calls its clauses, *bare* are words that
-    it writes without an article, and *this* those that it writes with "this", as of itself.
+    it writes without an article, and *this* those that it writes with "this", as of itself. *agreeing* are words that
+    are one where that of the library is several, or the other way round.
     """
 
     defined: frozenset[str]
@@ -48,10 +66,18 @@ class Vocabulary(NamedTuple):
     reference: str
     bare: frozenset[str]
     this: frozenset[str] = frozenset()
+    agreeing: tuple[str, ...] = ()
 
     def adapted(self, text: str, tongue: Tongue) -> str:
-        """Return *text* with the contract's own words for the library's terms."""
-        return adapted(text, self.instead, tongue, self.bare, self.this)
+        """Return *text* with the contract's own words for the library's terms; names of laws and firms stay."""
+
+        def own(part: str) -> str:
+            changed = adapted(part, self.instead, tongue, self.bare, self.this)
+            for word in self.agreeing:
+                changed = agreeing(changed, word)
+            return changed
+
+        return beside_names(text, tongue, own)
 
     @property
     def told(self) -> dict[str, str]:
@@ -59,23 +85,23 @@ class Vocabulary(NamedTuple):
         return {name: own for name, own in self.instead.items() if own != name}
 
 
-def vocabulary(texts: Iterable[str], needed: tuple[Term, ...], tongue: Tongue) -> Vocabulary:
-    """Return how the contract that *texts* are calls what the terms *needed* name."""
-    whole = "\n".join(texts)
-    defined = frozenset(_defined(whole))
+def vocabulary(contract: Words, needed: tuple[Term, ...], tongue: Tongue) -> Vocabulary:
+    """Return how the *contract* calls what the terms *needed* name."""
+    whole, defined = contract.whole, contract.defined
     instead: dict[str, str] = {}
     undefined, doubtful = [], []
     parties: set[str] = set()
     others = _parties(needed, tongue, defined, whole)
     for term in needed:
-        own = others[term.name] if term.name in others else _own_word(term, tongue, defined, whole)
+        own = others[term.name] if term.name in others else _own_word(term, tongue, contract)
         if own is None:
             undefined.append(term)
             continue
         if term.name in _PARTIES:
             parties.add(own)
-        if own != term.word(tongue):
-            instead[term.word(tongue)] = own
+        shown = own if tongue is Tongue.CHINESE or _is_collective(term) else singular(own)
+        if shown != term.word(tongue):
+            instead[term.word(tongue)] = shown
         if own not in defined and term.name not in {*_PARTIES, _ORDER}:
             doubtful.append(own)
     bare = frozenset(name for name in parties if _is_bare(name, whole))
@@ -85,7 +111,14 @@ def vocabulary(texts: Iterable[str], needed: tuple[Term, ...], tongue: Tongue) -
     # A longer term that keeps its name is not changed by the shorter one inside it.
     kept = {name: name for name in own_words - set(instead) if any(other in name for other in instead)}
     kept |= {name: name for name in (bare | this) & own_words if name not in instead}
-    return Vocabulary(defined, {**kept, **instead}, tuple(undefined), tuple(doubtful), _reference(whole), bare, this)
+    other = tuple(own for name, own in instead.items() if name.isascii() and is_several(own) is not is_several(name))
+    words = {**kept, **instead}
+    return Vocabulary(defined, words, tuple(undefined), tuple(doubtful), _reference(contract), bare, this, other)
+
+
+def _is_collective(term: Term) -> bool:
+    """Tell whether *term* names several things at once, so that a plural says no more: "the documents and …"."""
+    return is_several(term.name) or _SEVERAL.match(term.means) is not None
 
 
 def _is_bare(name: str, whole: str) -> bool:
@@ -101,14 +134,6 @@ def _is_bare(name: str, whole: str) -> bool:
 def _mostly_this(name: str, whole: str) -> bool:
     this, the = (len(re.findall(rf"\b{one} {re.escape(name)}\b", whole)) for one in ("[Tt]his", "[Tt]he"))
     return this > the
-
-
-def _defined(whole: str) -> Iterator[str]:
-    """Yield the terms that *whole* defines: “X” means …, (the “X”), 以下简称“X”."""
-    for pattern in _DEFINITIONS:
-        yield from (hit.strip(" ,.;") for hit in pattern.findall(whole))
-    for bracket in _BRACKETS.findall(whole):
-        yield from (hit.strip(" ,.;").removeprefix("the ") for hit in _QUOTED.findall(bracket))
 
 
 def adapted(
@@ -134,21 +159,14 @@ def _instead(hit: re.Match[str], instead: Mapping[str, str], bare: frozenset[str
     name = hit.group(2).removesuffix("ies") + "y" if hit.group(2).endswith("ies") else hit.group(2)
     own, article = instead.get(name, hit.group(2)), hit.group(1) or ""
     several = hit.group(3) is not None or hit.group(2).endswith("ies")
-    word = _plural(own) if several else own
+    word = plural(own) if several else own
     if article.lower() in {"a", "an"}:
-        right = "an" if word.startswith((*_VOWELS, *_SOUNDS_LIKE_N)) else "a"
-        return f"{right.capitalize() if article[0].isupper() else right} {word}"
+        return with_article(article, word)
     if article and own in this and not several:
         article = "This" if article[0].isupper() else "this"
     if article and own in bare:
         article = ""
     return f"{article} {word}" if article else word
-
-
-def _plural(word: str) -> str:
-    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
-        return word[:-1] + "ies"
-    return word if word.endswith("s") else word + ("es" if word.endswith(("x", "ch", "sh")) else "s")
 
 
 def _parties(needed: Iterable[Term], tongue: Tongue, defined: frozenset[str], whole: str) -> dict[str, str | None]:
@@ -161,17 +179,38 @@ def _parties(needed: Iterable[Term], tongue: Tongue, defined: frozenset[str], wh
     return found
 
 
-def _own_word(term: Term, tongue: Tongue, defined: frozenset[str], whole: str) -> str | None:
+def _own_word(term: Term, tongue: Tongue, contract: Words) -> str | None:
     """Return the contract's word for *term*: a defined one first, then one that it uses often; ``None`` for neither."""
-    names = _names(term, tongue)
-    found = next((name for name in names if name in defined), None)
+    names, whole = _names(term, tongue), contract.whole
+    found = next((name for name in names if name in contract.defined), None)
+    if found is None and term.name not in _ALWAYS_ONE:
+        found = next((longer for name in names for longer in _longer(name, tongue, contract)), None)
     if found is not None:
         return found
     if tongue is Tongue.ENGLISH and term.name == _ORDER:
         return _itself(whole)
-    counted = [(len(re.findall(_used(name, tongue), whole)), name) for name in names if name in whole]
-    often = [(times, name) for times, name in counted if times >= _OFTEN]
+    counted = _counted(names, tongue, contract.sentences)
+    often = [(times, name) for name, times in counted.items() if times >= _OFTEN]
     return max(often, key=lambda entry: entry[0])[1] if often else None
+
+
+def _longer(name: str, tongue: Tongue, contract: Words) -> Iterator[str]:
+    """Yield the defined terms of several words in which *name* stands nearly always: "Contract Products"."""
+    chinese = tongue is Tongue.CHINESE
+    uses = len(re.findall(re.escape(name) if chinese else rf"\b{re.escape(name)}\b", contract.sentences))
+    for term in sorted(contract.defined, key=len):
+        is_longer = name in term if chinese else term.endswith(f" {name}")
+        if is_longer and term != name and contract.sentences.count(term) >= max(1, _MOSTLY * uses):
+            yield term
+
+
+def _counted(names: Iterable[str], tongue: Tongue, text: str) -> dict[str, int]:
+    """Return how often *text* uses each of *names*; one inside a longer one of them is no use of the shorter."""
+    found, left = {}, text
+    for name in sorted(names, key=len, reverse=True):
+        found[name] = len(re.findall(_used(name, tongue), left))
+        left = re.sub(re.escape(name) if tongue is Tongue.CHINESE else rf"\b{re.escape(name)}\b", "\0", left)
+    return {name: found[name] for name in names}
 
 
 def _names(term: Term, tongue: Tongue) -> tuple[str, ...]:
@@ -232,6 +271,8 @@ def _used(name: str, tongue: Tongue) -> str:
     return re.escape(name) if tongue is Tongue.CHINESE else rf"(?<=[a-z,;] ){re.escape(name)}\b"
 
 
-def _reference(whole: str) -> str:
-    words = Counter(_REFERENCES.findall(whole))
-    return words.most_common(1)[0][0] if words else "clause"
+def _reference(contract: Words) -> str:
+    """Return what the contract calls its clauses; the rows of a table may be terms, items or points."""
+    pattern, otherwise = (_OF_ROWS, "term") if contract.of_terms else (_REFERENCES, "clause")
+    words = Counter(pattern.findall(contract.whole))
+    return words.most_common(1)[0][0] if words else otherwise

@@ -1,8 +1,7 @@
 """A clause as paragraphs of somebody else's contract: in its styles, its numbers and its words, tracked or plain."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -15,51 +14,30 @@ from toolkit.contracts.target.marks import Numbers
 from toolkit.contracts.target.outline import Outline
 from toolkit.contracts.target.paragraphs import Paragraph
 from toolkit.contracts.target.wordfile import W
+from toolkit.contracts.target.wording import Text, Writer, around, told
 from toolkit.xmltext import quoteattr
 
+_DASH = re.compile(r"\s*[–—:：-]\s*")
 _NAMESPACE = W.strip("{}")
 
 
-class Text(NamedTuple):
-    """A clause in the words of the contract: its title and sentences in the languages that are written."""
+def written(
+    text: Text, label: str, writer: Writer, numbers: Numbers, comment: int | None, *, marked: bool = True
+) -> list[etree._Element]:
+    """Return the paragraphs of *text* with the typed *label* (empty where Word counts), the first with its bookmark.
 
-    id: str
-    name: str
-    titles: tuple[str, ...]
-    sentences: tuple[tuple[Sentence, ...], ...]
-    tongues: tuple[Tongue, ...]
-
-
-class Goal(NamedTuple):
-    """Where a reference leads: its bookmark, the number that it shows, and the title where there is no number."""
-
-    mark: str | None
-    number: str
-    titles: Mapping[Tongue, str]
-
-
-class Writer(NamedTuple):
-    """What all inserted paragraphs share; *author* is ``None`` where the change is not tracked.
-
-    *references* gives the goal of a reference by the id of its clause, *levels* how a level of a list stands on a page.
+    One that is not *marked* has none: it is the same clause in a second column.
     """
-
-    outline: Outline
-    author: str | None
-    date: str
-    word: str
-    references: Mapping[str, Goal]
-    lists: Mapping[str, str]
-    levels: looks.Levels
-
-
-def written(text: Text, label: str, writer: Writer, numbers: Numbers, comment: int | None) -> list[etree._Element]:
-    """Return the paragraphs of *text* with the typed *label* (empty where Word counts), the first with its bookmark."""
     found = list(_paragraphs(text, label, writer))
     return [
-        _element(properties, inside, writer, numbers, (text.name, comment) if place == 0 else None)
+        _element(properties, inside, writer, numbers, (text.name, comment) if place == 0 and marked else None)
         for place, (properties, inside) in enumerate(found)
     ]
+
+
+def numbered_alone(like: etree._Element, label: str, writer: Writer, numbers: Numbers) -> etree._Element:
+    """Return a paragraph that looks as *like* and holds a number and nothing else."""
+    return _element(looks.properties(like), [run(label, looks.marks(like, last=False))], writer, numbers, None)
 
 
 def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Element | None, list[str]]]:
@@ -161,6 +139,8 @@ def _title(text: Text, outline: Outline) -> str:
     if head is None:
         return title
     words = head.words
+    dash = _DASH.match(head.text) if head.listed is not None else None  # typed behind a number that Word counts
+    title = (dash.group() if dash is not None else "") + title
     if words.isupper() and any(sign.isalpha() for sign in words):
         title = title.upper()
     return title + (words[-1] if words.endswith((".", "。", ":", "：")) else "")
@@ -174,6 +154,8 @@ def _labelled(sample: Paragraph | None, label: str, words: str) -> str:
         return f"{label}\t{words}" if sample is not None and sample.listed is not None else f"{label} {words}"
     rest = sample.text.strip().removeprefix(sample.typed.label)
     gap = rest[: len(rest) - len(sample.words)] if sample.words else " "
+    if label.endswith("）") and not sample.typed.label.endswith("）"):
+        gap = ""  # nothing stands behind a Chinese bracket
     return f"{label}{gap or ('' if label.endswith(('、', '）', ')')) else ' ')}{words}"
 
 
@@ -196,7 +178,7 @@ def _runs(
 
 def _reference(piece: Reference, tongue: Tongue, writer: Writer, marks: str) -> list[str]:
     """Return a reference as the contract writes its own: live where the clause has a bookmark, else typed."""
-    before, shown, behind = _around(piece, tongue, writer)
+    before, shown, behind = around(piece, tongue, writer)
     mark = writer.references[piece.target].mark
     if mark is None or shown != writer.references[piece.target].number:
         return [run(before + shown + behind, marks)]
@@ -205,29 +187,6 @@ def _reference(piece: Reference, tongue: Tongue, writer: Writer, marks: str) -> 
         field(rf"REF {mark} \r \h", shown, marks),
         *([run(behind, marks)] if behind else []),
     ]
-
-
-def _around(piece: Reference, tongue: Tongue, writer: Writer) -> tuple[str, str, str]:
-    """Return the words before a reference, its number as Word shows it, and the words behind it."""
-    goal, chinese = writer.references[piece.target], tongue is Tongue.CHINESE
-    number = goal.number
-    if not number:
-        title = goal.titles[tongue]
-        return ("", f"“{title}”", "条款") if chinese else (f"{writer.word} ", f"“{title}”", "")
-    if "第" in number:
-        return "", number, ""
-    alone = re.sub(r"^[A-Za-z]{3,}\s+", "", number)  # "Article 7" brings its own word
-    if not chinese:
-        return ("" if alone != number else f"{writer.word}\u00a0"), number, ""
-    own, _, place = alone.partition("之")
-    return "第", own, f"条之{place}" if place else "条"
-
-
-def told(sentence: Sentence, tongue: Tongue, writer: Writer) -> str:
-    """Return the words of *sentence* as they must stand in the contract."""
-    return "".join(
-        "".join(_around(piece, tongue, writer)) if isinstance(piece, Reference) else piece for piece in sentence.pieces
-    )
 
 
 def words_of(text: Text, writer: Writer) -> list[str]:

@@ -213,9 +213,11 @@ def _goes_on(chars: _Characters, index: int) -> bool:
 
 def _continues(chars: _Characters, index: int) -> bool:
     """Tell whether the character at *index* stands close behind the one before it."""
-    _, x0s, tops, x1s, bottoms = chars
+    texts, x0s, tops, x1s, bottoms = chars
     bottom = bottoms[index - 1]
     size = max(bottom - tops[index - 1], 1.0)
+    if texts[index].isalpha() and texts[index - 1].isalpha():  # a ligature of another font is lower than its word
+        size = max(size, bottoms[index] - tops[index])
     off = abs(bottoms[index] - bottom)
     if off > 0.3 * size or (off > LEVEL_FIGURES * size and _are_figures(chars.texts, index)):
         return False

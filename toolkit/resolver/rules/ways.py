@@ -14,7 +14,7 @@ def window(settled: Settled) -> Reason | None:
     case, limit = settled.case, last_day(settled.case.order)
     if not case.failed or limit is None or case.critical or case.goods_left or unfinished(case):
         return None
-    left, needed = (limit - case.as_of).days, rework_cycle(case.order, case.policy)
+    left, needed = (limit - case.as_of).days, rework_cycle(case.order, case.policy, case.lot_size)
     state = "too short" if tight(case) else "enough"
     remain = f"{days(left)} left" if left >= 0 else "No day left"
     # The letter counts the work from the agreement on a method that has to be proposed; no day of that is known here.

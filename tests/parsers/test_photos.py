@@ -1,0 +1,77 @@
+"""A picture belongs to the row that its caption names, else to the row that its number stands in."""
+
+import io
+
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from toolkit.parsers import read
+
+ROWS = ("Chipped glaze at the rim", "Crooked handle", "Decal fades", "Wobbly base")
+PLACES = ((60, 400), (320, 400), (60, 250), (320, 250))
+
+
+def mug_report(head: str, numbers: tuple[str, ...], captions: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return the captions of the photos of each defect row of a report on mugs, four pictures below its table."""
+    kept = io.BytesIO()
+    sheet = Canvas(kept, pagesize=(595, 842))
+    for line, text in enumerate(
+        ("Inspection report 4711", "Product: Stoneware mug", "Sample size: 80", "Overall result: FAIL")
+    ):
+        sheet.drawString(60, 790 - 18 * line, text)
+    for row, cells in enumerate((("No.", "Defect", "Major", "Minor", head), *_table(numbers))):
+        for left, cell in zip((60, 100, 320, 380, 440), cells, strict=True):
+            sheet.drawString(left, 690 - 20 * row, cell)
+    for (left, bottom), caption, shade in zip(PLACES, captions, (60, 100, 140, 180), strict=True):
+        picture = io.BytesIO()
+        Image.new("RGB", (120, 90), (shade, shade, 90)).save(picture, "PNG")
+        sheet.drawImage(ImageReader(picture), left, bottom, 130, 90)
+        sheet.drawString(left, bottom - 12, caption)
+    sheet.showPage()
+    sheet.save()
+    found = read(kept.getvalue(), "mug.pdf")
+    assert [defect.description for defect in found.defects] == list(ROWS)
+    return {defect.description: [photo.caption or "" for photo in defect.photos] for defect in found.defects}
+
+
+def _table(numbers: tuple[str, ...]) -> list[tuple[str, ...]]:
+    counts = (("6", "0"), ("3", "0"), ("0", "4"), ("2", "0"))
+    return [
+        (str(at), name, *count, number)
+        for at, (name, count, number) in enumerate(zip(ROWS, counts, numbers, strict=True), start=1)
+    ]
+
+
+BARE = ("Photo 1", "Photo 2", "Photo 3", "Photo 4")
+
+
+def test_the_number_in_the_row_is_the_link_where_the_caption_is_a_number_alone() -> None:
+    found = mug_report("Photo No.", ("3", "1", "4", "2"), BARE)
+    assert found == dict(zip(ROWS, (["Photo 3"], ["Photo 1"], ["Photo 4"], ["Photo 2"]), strict=True))
+
+
+def test_several_numbers_in_a_row_are_several_pictures() -> None:
+    found = mug_report("Pictures", ("1, 2", "3", "4", ""), ("Picture 1", "Picture 2", "Picture 3", "Picture 4"))
+    assert found[ROWS[0]] == ["Picture 1", "Picture 2"]
+    assert found[ROWS[3]] == []
+
+
+def test_a_caption_in_other_words_is_found_by_its_number() -> None:
+    captions = ("Fig. 1: rim", "Fig. 2: ear bent", "Fig. 3: worn print", "Fig. 4: does not stand")
+    found = mug_report("Fig.", ("1", "2", "3", "4"), captions)
+    assert [len(photos) for photos in found.values()] == [1, 1, 1, 1]
+
+
+def test_a_column_that_counts_the_photos_links_none() -> None:
+    assert not any(mug_report("Photos", ("1", "1", "1", "1"), BARE).values())
+
+
+def test_where_the_words_of_a_caption_and_the_numbers_differ_only_the_words_count() -> None:
+    captions = ("Photo 1: Decal fades", "Photo 2", "Photo 3", "Photo 4")
+    found = mug_report("Photos", ("1", "2", "3", "4"), captions)
+    assert found == dict(zip(ROWS, ([], [], ["Photo 1: Decal fades"], []), strict=True))
+
+
+def test_captions_without_numbers_are_linked_by_no_number() -> None:
+    assert not any(mug_report("Photo", ("1", "2", "3", "4"), ("front", "back", "left", "right")).values())

@@ -1,0 +1,41 @@
+"""What happened to a lot before the report of a letter: earlier inspections, letters, units counted.
+
+A letter after a failed round tells the facts of the lot, so they come from the case and are never supposed.
+"""
+
+from datetime import date
+
+import msgspec
+
+from toolkit.model.resolution import VerdictWord
+
+
+class EarlierInspection(msgspec.Struct, frozen=True, kw_only=True):
+    """An inspection of the same lot; *report* is its number, ``None`` where none is printed."""
+
+    report: str | None
+    day: date | None
+    result: VerdictWord
+
+
+class EarlierLetter(msgspec.Struct, frozen=True, kw_only=True):
+    """A letter to the supplier; *kind* is the word of its kind."""
+
+    kind: str
+    reference: str
+    day: date
+
+
+class UnitsCounted(msgspec.Struct, frozen=True, kw_only=True):
+    """What was entered of the work on the lot: units *pulled* out of it for good, and those left as *good*."""
+
+    pulled: int
+    good: int
+
+
+class History(msgspec.Struct, frozen=True, kw_only=True):
+    """The oldest first. *inspections* are those before the report that the letter is on."""
+
+    inspections: tuple[EarlierInspection, ...] = ()
+    letters: tuple[EarlierLetter, ...] = ()
+    counted: UnitsCounted | None = None

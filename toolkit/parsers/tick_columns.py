@@ -1,0 +1,38 @@
+"""Columns of ticks under heads that are verdicts: "Part | Pass | Fail | Pending"."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from toolkit.parsers import outcomes
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.options import choice
+from toolkit.parsers.pages import Page
+
+LONGEST_LIST = 40  # rows in which the first tick is looked for
+VERDICTS = frozenset({"pass", "fail", "pending", "na", "aborted"})
+TICKS = frozenset("xX✓✔√☑☒●■vV")
+
+
+def verdict_columns(row: Row, page: Page, following: Sequence[Row]) -> list[Piece]:
+    """Return the heads of *row* that are verdicts, where each of them is a column of ticks.
+
+    "Okay | N/A" behind the name of a part is a result and a remark; under a column of ticks some row has one.
+    """
+    heads = [piece for piece in row.pieces if outcomes.verdict(piece.text) in VERDICTS]
+    if choice(row, page) is not None:
+        return []  # the words of a choice, each with its own box
+    if not (row.ruled and len(heads) > 1 and len(row.cells) > len(heads)):
+        return []
+    under = takewhile(lambda later: later.page == row.page and later.table == row.table, following)
+    marked = any(ticked_columns(later, page, heads) for later in under)
+    return heads if marked else []
+
+
+def ticked_columns(row: Row, page: Page, columns: Sequence[Piece]) -> list[Piece]:
+    """Return those of *columns* that *row* has a tick in, typed or drawn."""
+    drawn = [
+        box.box for box in page.checkboxes if box.ticked and row.box[1] <= (box.box[1] + box.box[3]) / 2 <= row.box[3]
+    ]
+    typed = [piece.ink for piece in row.pieces if piece.text.strip() in TICKS]
+    marks = [(box[0] + box[2]) / 2 for box in (*drawn, *typed)]
+    return [head for head in columns if any(head.box[0] <= middle <= head.box[2] for middle in marks)]
