@@ -46,8 +46,8 @@ def test_a_cost_that_the_next_sentence_puts_on_the_buyer_leaves_no_grant(text: s
 @pytest.mark.parametrize(
     "text",
     [
-        "8. The Seller shall eliminate the fault.\n\n9. The Seller bears the cost of such insurance.",
-        "8. The Seller shall eliminate the fault. Export duty is paid by the Seller.",
+        "8. The Seller shall repair the Goods.\n\n9. The Seller bears the cost of such insurance.",
+        "8. The Seller shall repair the Goods. Export duty is paid by the Seller.",
         "8. The Seller shall repair its ovens. It bears the cost of this.",
     ],
 )
