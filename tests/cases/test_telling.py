@@ -398,3 +398,17 @@ def test_all_that_can_be_goes_together() -> None:
     known = case_after(understood(), counted(ordered=100, checked=100, pulled=20, good=80, shipped=80)).quantities
     refuse_impossible(known)
     assert (known.good, known.short) == (80, 20)
+
+
+def test_going_back_to_an_earlier_paper_of_the_day_moves_the_case_and_a_repetition_does_not() -> None:
+    first = (understood(), chosen("rework"), sent("rework", basis="r"))
+    assert case_after(*first, sent("rework", basis="r")).state == case_after(*first).state
+    back = case_after(*first, chosen("sort"), sent("sorting", basis="s"), chosen("rework"), sent("rework", basis="r"))
+    assert back.state is case_after(*first).state
+    assert case_after(*first, sent("sorting", basis="s"), sent("rework", basis="r")).state is case_after(*first).state
+
+
+def test_a_way_beside_the_concession_owes_the_whole_price() -> None:
+    signed_off = (understood(), chosen("concession"), sent("concession"), signed())
+    case = case_after(*signed_off, overridden("choose"), chosen("rework"))
+    assert (case.signed, case.remedy, case.conceded) == (None, None, ())

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.cli.casework import case, went_well
@@ -182,7 +183,12 @@ def test_a_paper_that_does_not_name_the_record_is_taken_by_name_alone(tmp_path: 
     conceding(tmp_path)
     went_well(case("send", CASE, "concession", day=DAY))
     other = scan(tmp_path, "Packing list MH-2207", *FILLER)
-    for file in (report("02"), other):
+    chinese = tmp_path / "letter.docx"
+    paper = Document()
+    for _ in range(5):
+        paper.add_paragraph("返工通知：我方要求贵司对本批货物返工，并在完成后重新检验。")
+    paper.save(str(chinese))
+    for file in (report("02"), other, chinese):
         refused = case("sign", CASE, file, "--by", "Wang Li", day=DAY)
         assert (refused.code, "does not name CON-" in str(refused.error["message"])) == (7, True)
     seen = went_well(case("sign", CASE, other, "--by", "Wang Li", "--anyway", "S. Garth", day=DAY))

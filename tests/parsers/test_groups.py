@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pytest
 from msgspec.structs import replace
 
 from tests.parsers.notation import rows
@@ -93,3 +94,16 @@ def test_measurements_behind_checks_do_not_go_on_with_the_list() -> None:
         "[Dimension mm | Spec | 1 | 2 | 3\n[Diameter | 60 | 60 | 60 | 60"
     )
     assert counts(found) == [("Lens loose", 0, 2, 0)]
+
+
+@pytest.mark.parametrize(
+    "text", ["seen on 14 of the pieces", "about fourteen pieces out of the sample", "two of them, at the hem only"]
+)
+def test_a_count_told_in_a_sentence_is_asked_about(text: str) -> None:
+    found = read_text(f"[Item | Critical | Major | Minor\n[Dent | 0 | 1 | 0\n[Seam open | - | {text} | -")
+    assert [problem.level for problem in found.problems if "Seam open" in problem.message] == ["error"]
+
+
+def test_a_row_that_says_what_its_figures_are_is_no_row_of_tiles() -> None:
+    found = read_text("Max allowed | 0 | 5 | 7\n | Critical found | Major found | Minor found\n | 0 | 6 | 3")
+    assert found.found == BySeverity(0, 6, 3)

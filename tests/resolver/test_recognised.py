@@ -1,6 +1,7 @@
 """What the goods are is found wherever it stands: in the product line, the items, the lots or the order."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -22,7 +23,7 @@ def finds(made: Report, item: str | None) -> tuple[CheckFind, ...]:
     return check_finds(made, known_defects(made, item=item), item=item)
 
 
-def known(under: Order = ORDER, **says: object) -> DefectDecision:
+def known(under: Order = ORDER, **says: Any) -> DefectDecision:
     return resolved(report(BROKEN, **says), under).per_defect[0]
 
 
@@ -34,7 +35,7 @@ def known(under: Order = ORDER, **says: object) -> DefectDecision:
         {"product": None, "lots": (LotResult(item=SHIRT),)},
     ],
 )
-def test_a_report_without_a_product_line_names_its_goods_elsewhere(says: Mapping[str, object]) -> None:
+def test_a_report_without_a_product_line_names_its_goods_elsewhere(says: Mapping[str, Any]) -> None:
     by_product = known(product=SHIRT)
     assert by_product.method
     assert by_product.standard

@@ -83,7 +83,7 @@ def _since_report(case: Case, paper: str) -> bool:
     for line in reversed(case.events):
         if line.what == "reinspected":
             return False
-        if line.what == "sent" and paper in line.text.split():
+        if line.what == "sent" and f" {paper} " in f" {line.text} ":
             return True
     return False
 

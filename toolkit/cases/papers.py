@@ -11,7 +11,7 @@ from toolkit.cases.life import ANSWERS, Step, led_to
 def sent(case: Case, event: Sent) -> Case:
     """Return *case* with the paper of *event*; the same paper in another language changes nothing else."""
     papers = (*case.papers, _paper(event))
-    if event.basis is not None and any(one.reference == event.reference for one in case.papers):
+    if event.basis is not None and _is_repeated(case, event):
         return replace(case, papers=papers)
     step = Step(event.kind)
     anew = _answered_anew(case) if step in ANSWERS else case
@@ -22,6 +22,20 @@ def sent(case: Case, event: Sent) -> Case:
         papers=papers,
         deadlines=tuple(sorted((*beside(case, event, step), *event.deadlines), key=lambda due: due.day)),
     )
+
+
+def _is_repeated(case: Case, event: Sent) -> bool:
+    """Tell whether the paper of *event* is out already, and nothing was decided and no report came in since."""
+    for line in reversed(case.events):
+        if line.what in ("chosen", "reinspected"):
+            return False
+        if line.what == "sent":
+            kind, _, rest = line.text.partition(" ")
+            if kind == event.kind and f"{rest} ".startswith(f"{event.reference} "):
+                return True
+            if Step(event.kind) in ANSWERS and kind in ANSWERS:
+                return False
+    return False
 
 
 def _paper(event: Sent) -> Paper:

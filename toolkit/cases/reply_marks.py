@@ -8,7 +8,7 @@ from typing import NamedTuple
 from toolkit.cases.case import Case
 from toolkit.documents.identity import is_part
 
-_CODE = r"(?<![A-Z0-9])(?=[A-Z0-9/._-]*\d)[A-Z0-9](?:[A-Z0-9]|[-/_.](?=[A-Z0-9])){2,40}"
+_CODE = r"(?<![A-Z0-9])[A-Z0-9](?:[A-Z0-9]|[-/_.](?=[A-Z0-9])){2,40}"
 _CODES = re.compile(_CODE)
 # Behind these words stands the number of an order, whatever it looks like. A contract and an invoice have their own.
 _LABELLED = re.compile(
@@ -43,7 +43,7 @@ def named_in(text: str, case: Case, elsewhere: Iterable[str] = (), papers: Itera
     flat = " ".join(unicodedata.normalize("NFKC", text).upper().split())
     own = tuple(_own(case))
     references = {paper.reference.upper() for paper in case.papers} | {one.upper() for one in papers}
-    found = dict.fromkeys(hit.group() for hit in _CODES.finditer(flat))
+    found = dict.fromkeys(hit.group() for hit in _CODES.finditer(flat) if _figures(hit.group()))
     mine = [code for code in found if _is_one_of(code, own)]
     stale = [code for code in mine if _DATED.fullmatch(code) and code not in references]
     if not case.po_numbers:

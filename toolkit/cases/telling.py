@@ -115,7 +115,11 @@ def _(event: Understood, case: Case) -> Case:
 
 @_changed.register
 def _(event: Chosen, case: Case) -> Case:
-    return replace(_used(case, Step.CHOOSE, event.path), state=led_to(case, Step.CHOOSE), path=event.path)
+    chosen = replace(_used(case, Step.CHOOSE, event.path), state=led_to(case, Step.CHOOSE), path=event.path)
+    if event.path == "concession":
+        return chosen
+    # What a concession took off goes with it: another way owes the whole price.
+    return replace(chosen, signed=None, signed_on=None, remedy=None, conceded=())
 
 
 @_changed.register

@@ -37,8 +37,10 @@ def entry_of(case: Case, events: Sequence[AnyEvent], number: int | None) -> int:
             f"A case opened in error: recourse case void {case.id}",
         )
     if isinstance(event, Signed) and case.balance.released_by is not None:
+        on_it = case.balance.released_by.ground == "concession" and case.balance.released_by.rests_on == event.paper
         raise RuleRefusesError(
-            f"Entry {chosen} of case {case.id} (signed) cannot be taken back: the lot was released on it.",
+            f"Entry {chosen} of case {case.id} (signed) cannot be taken back: the lot was released"
+            f"{' on it' if on_it else ' already'}.",
             "What was released stays so; add a note that says what was wrong.",
         )
     return chosen

@@ -191,8 +191,9 @@ def _history(case: Case) -> "History":
             EarlierInspection(report=one.report_no, day=one.day, result=one.verdict) for one in case.inspections[:-1]
         ),
         letters=tuple(
-            EarlierLetter(kind=paper.kind, reference=paper.reference, day=paper.day) for paper in case.papers
-        ),
+            EarlierLetter(kind=paper.kind, reference=paper.reference, day=paper.day)
+            for paper in {one.reference: one for one in reversed(case.papers)}.values()  # in two languages one letter
+        )[::-1],
         counted=counted,
     )
 

@@ -39,9 +39,12 @@ def new_order(desk: Desk, case: Case, kept: Enclosed | None, confirmed: str | No
     if kept is None:
         return ()
     before, anew = order_of(desk, case), kept.order
+    if before == anew:
+        return ()
     told = tuple(_differences(before, anew))
     under_it = matter_of(desk, case, anew).resolution if case.ways else None
-    moved = () if under_it is None else tuple(_moved(case.ways, ways(under_it)))
+    # Held against what the case's own file says today: a refusal or the days since the report are not the file's doing.
+    moved = () if under_it is None else tuple(_moved(ways(matter_of(desk, case, before).resolution), ways(under_it)))
     if not told and not moved:
         return ()
     added = not told or all(terms(before) is None for terms in TERMS.values())

@@ -17,6 +17,7 @@ from toolkit.cli.inputs import Given, take
 from toolkit.errors import InvalidInputError, RecourseError, RuleRefusesError
 
 _ENOUGH = 40  # words from which on a scan that names no record is another paper
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+")  # each sign of Chinese is one
 _LOOKALIKES = str.maketrans("OIL", "011")  # as a scan may be read
 _BETWEEN = r"[\s\-‐‑–—_]{0,3}"
 
@@ -95,7 +96,7 @@ def _names(words: str, name: str) -> bool:
 
 def _unlike(record: str | None, words: str) -> str | None:
     """Return what shows that the scan is another paper: it can be read, and does not name the record."""
-    if record is None or len(words.split()) < _ENOUGH or _names(words, record):
+    if record is None or len(_WORD.findall(words)) < _ENOUGH or _names(words, record):
         return None
     return f"the scan can be read, and does not name {record}"
 

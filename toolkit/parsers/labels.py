@@ -138,3 +138,12 @@ def _meaning_of_both(label: str) -> str | None:
     named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))
     may_be_unknown = len(folding.key(latin).split()) <= MOST_UNKNOWN and not any(map(str.isdigit, latin))
     return named or (lexicon.meaning("fields", chinese) if may_be_unknown else None)
+
+
+def names_particular(label: str) -> bool:
+    """Tell whether *label* names a particular or a remark, and no defect: "Overall result", "Reason"."""
+    return concept_of(label) is not None or lexicon.mentions("headings", "remarks_in", label) or _reasons(label)
+
+
+def _reasons(label: str) -> bool:
+    return lexicon.meaning("headings", label) == "remarks" or folding.key(label) in folding.words_of("reasons")["words"]

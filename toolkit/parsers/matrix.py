@@ -21,6 +21,7 @@ from toolkit.parsers.groups import (
     unknown_columns,
 )
 from toolkit.parsers.heads import heads_checks
+from toolkit.parsers.labels import names_particular
 from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.named_cells import of_named_cells, tiles
 from toolkit.parsers.pages import Box
@@ -28,7 +29,6 @@ from toolkit.parsers.readings import count
 from toolkit.parsers.values import figures, in_column, is_short, is_value, parted, says_nothing, without_numbers
 
 UNNAMED = "a second run of class columns"
-LONGEST_MISPRINT = 4  # words of what may be a count that is misprinted
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
@@ -98,8 +98,8 @@ class Matrix(Table):
         if lexicon.row_kind(label) not in (None, "found", "allowed", "both", "reject"):
             return
         for piece in strange:
-            if len(piece.text.split()) > LONGEST_MISPRINT and not any(map(str.isdigit, piece.text[:3])):
-                continue  # a sentence beside the name of a particular
+            if names_particular(label) and not any(map(str.isdigit, piece.text)):
+                continue
             if label.strip(" .-") or any(map(str.isdigit, piece.text)):
                 self.junk.append((row.page, f"{label}: {piece.text}"))
 

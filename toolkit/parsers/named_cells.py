@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import Group
@@ -18,6 +18,7 @@ _TAGGED = re.compile(
 )
 
 _WORDED = re.compile(r"(?P<label>[^\d:：=]*[^\W\d][^\d:：=]*?)\s*[:：=]?\s*(?P<value>\d{1,4})")
+LONGEST = 40  # characters of a figure with its name
 WORDED = frozenset({"found", "allowed"})
 
 
@@ -42,7 +43,11 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
     if match := _TAGGED.fullmatch(text):
         yield from (("aql", match["aql"]),) if match["aql"] else ()
         yield from (("allowed", match["ac"]),) if match["ac"] else ()
-    elif (match := _WORDED.fullmatch(text)) and (kind := lexicon.row_kind(match["label"])) in WORDED:
+    elif (
+        len(text) <= LONGEST
+        and (match := _WORDED.fullmatch(text))
+        and (kind := lexicon.row_kind(match["label"])) in WORDED
+    ):
         yield str(kind), match["value"]
 
 
@@ -62,7 +67,7 @@ def _repeated(columns: Mapping[Severity, Column], row: Row) -> list[Line]:
 def tiles(groups: Sequence[Group], row: Row, above: Sequence[Row]) -> list[Line]:
     """Return the figures that stand over *row*, which names what they are: large ones in boxes on a cover."""
     upper = above[-1] if above else None
-    if upper is None or upper.page != row.page or row.top - upper.bottom > NEAR:
+    if upper is None or upper.page != row.page or row.top - upper.bottom > NEAR or _is_labelled(upper, row):
         return []
     lines = []
     for group in groups:
@@ -71,3 +76,10 @@ def tiles(groups: Sequence[Group], row: Row, above: Sequence[Row]) -> list[Line]
         if group.kind == "found" and len(figures) == len(group.columns):
             lines.append(Line("found", row.text, figures, upper.page, upper.box))
     return lines
+
+
+def _is_labelled(upper: Row, row: Row) -> bool:
+    """Tell whether *upper* says itself what its figures are, or is a row of the same grid as *row*."""
+    others = [piece.text for piece in upper.pieces if not is_value(piece.text)]
+    same = row.ruled and (row.page, row.table) == (upper.page, upper.table)
+    return same or not all(map(outcomes.verdict, others))  # a verdict stands over a label of its own
