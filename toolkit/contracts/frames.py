@@ -6,6 +6,7 @@ narrowed or done to another thing, this reading tells more surely, whatever word
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -48,6 +49,7 @@ def trusts(kind: str) -> bool:
     return frames()[kind].trusts
 
 
+@lru_cache(maxsize=64)
 def framed(text: str, kind: str) -> Reading | None:
     """Return what the normalised sentence *text* says of the clause type *kind*; ``None`` where no rule fits."""
     frame = frames()[kind]

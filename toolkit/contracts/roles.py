@@ -6,7 +6,7 @@ Party roles decide what a sentence grants: "may reject" is worth something only 
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from toolkit.resources import package_table
@@ -62,8 +62,13 @@ def roles(texts: Iterable[str]) -> Roles:
     "Company" is the buyer where the other side is called supplier, and the seller where it is called customer;
     甲方 is whoever the contract says it is, by default the one that buys.
     """
+    return _roles(_flat(" ¶ ".join(texts))[:_ENOUGH])
+
+
+@lru_cache(maxsize=8)
+def _roles(whole: str) -> Roles:
+    """Return the words for the sides in the contract *whole*; its several readers ask one after the other."""
     data = _data()
-    whole = _flat(" ¶ ".join(texts))[:_ENOUGH]
     named = _named_parties(whole)
     sides = {BUYER: list(data["buyer"]), SELLER: list(data["seller"])}
     known = {**_open_words(whole, set(named.values())), **named}
