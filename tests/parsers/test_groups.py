@@ -107,3 +107,14 @@ def test_a_count_told_in_a_sentence_is_asked_about(text: str) -> None:
 def test_a_row_that_says_what_its_figures_are_is_no_row_of_tiles() -> None:
     found = read_text("Max allowed | 0 | 5 | 7\n | Critical found | Major found | Minor found\n | 0 | 6 | 3")
     assert found.found == BySeverity(0, 6, 3)
+
+
+def test_numbered_rows_that_a_line_of_text_parts_from_the_page_before_are_asked_about() -> None:
+    first = rows("No. | Defect | Critical | Major | Minor\n1 | Seam open | 0 | 2 | 0")
+    second = rows(
+        "Goods were chosen by the inspector himself.\n2 | Screw missing | 0 | 4 | 1\n3 | Dent | 0 | 1 | 0", page=2
+    )
+    lines = [*first, *second]
+    found = findings(find_tables(lines), lines)
+    lost = len(found.defects) < 3
+    assert not lost or "unread_cells" in {problem.code for problem in found.problems if problem.level == "error"}

@@ -12,7 +12,7 @@ from toolkit.parsers.columns import Column, column_of
 from toolkit.parsers.defect_lists import description
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.heads import parted_head
-from toolkit.parsers.lines import Table
+from toolkit.parsers.lines import Table, running_number
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error
@@ -80,6 +80,8 @@ def _goes_on(before: Sequence[Table], row: Row) -> bool:
         return False
     columns = [column for group in before[0].groups for column in group.columns.values()]
     found = row.pieces
+    if len(found) > 1 and running_number(found[0].text) is not None:
+        found = found[1:]  # what numbers the rows describes nothing
     if _is_check(row):
         return False
     counted = [piece for piece in found[1:] if count(piece.text).value and any(c.holds(piece) for c in columns)]
