@@ -287,3 +287,24 @@ def test_what_a_toy_must_withstand_is_asked_of_toys() -> None:
 def test_a_seam_that_is_not_sewn_gets_no_needle_and_thread(words: str) -> None:
     found = look_up(words, families_of("Steel can"))
     assert found is None or "stitch" not in (found.standard or "")
+
+
+@pytest.mark.parametrize(
+    "said", ["Foot ring not ground, scratches the table", "Leg scratches floor", "Edge cuts fingers"]
+)
+def test_what_the_goods_do_to_something_else_is_no_such_fault_of_their_own(said: str) -> None:
+    assert look_up(said, families_of("Stoneware mug")) is None
+
+
+@pytest.mark.parametrize("said", ["Scratches on the table top", "Base scratched", "Scratches all over the foot ring"])
+def test_scratches_on_the_goods_are(said: str) -> None:
+    found = look_up(said, families_of("Stoneware mug"))
+    assert found is not None
+    assert "scratch" in found.id
+
+
+@pytest.mark.parametrize("said", ["Handle crooked against the vertical", "Spout not straight", "手柄歪"])
+def test_a_handle_that_is_set_crooked_is_not_loose(said: str) -> None:
+    found = look_up(said, families_of("Stoneware mug"))
+    assert found is not None
+    assert found.id == "homeware/handle-set-crooked"
