@@ -6,7 +6,6 @@ import json
 import os
 import uuid
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -24,15 +23,14 @@ from toolkit.cases.register import Register
 from toolkit.cases.rows import DamagedError, Intent, Sealed
 from toolkit.cases.telling import told
 from toolkit.cases.vault import Vault
+from toolkit.damaged import ZIP_FAULTS
 from toolkit.errors import InvalidInputError, OutputError, UnreadableReportError
 
 MANIFEST = "manifest.json"
 EVENTS = "events.jsonl"
 MOST_TIMES, FREE = 100, 10_000_000  # how often an entry may outgrow its packed size, and the bytes that are free of it
 _EVENT: msgspec.json.Decoder[AnyEvent] = msgspec.json.Decoder(AnyEvent)
-_NO_BACKUP = (
-    zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError, OSError,
-)  # fmt: skip
+_NO_BACKUP = (*ZIP_FAULTS, KeyError)  # it may lack a part, too
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):

@@ -151,7 +151,7 @@ def move_in(stage: Path, folder: Path, names: tuple[str, ...]) -> None:
 def _keep(path: Path, copy: Path) -> None:
     try:
         copy.hardlink_to(path)
-    except (OSError, NotImplementedError):
+    except (OSError, NotImplementedError):  # a disk, or a system, that gives no second names
         copy.write_bytes(path.read_bytes())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from toolkit.damaged import ZIP_FAULTS
 from toolkit.errors import InvalidInputError
 
 MOST_BYTES = 50_000_000
@@ -43,7 +44,7 @@ def inspect(docx: bytes, name: str) -> None:
                     )
                 if member.endswith(".rels"):
                     _refuse_external(archive.read(member), name)
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, NotImplementedError, RuntimeError, OSError) as fault:
+    except (*ZIP_FAULTS, etree.XMLSyntaxError) as fault:
         raise InvalidInputError(
             f"Template {name} is not a readable Word file: {fault}.",
             "It may be password-protected or in the old .doc form; save it as .docx.",

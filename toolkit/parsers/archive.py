@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 
+from toolkit.damaged import ZIP_FAULTS
 from toolkit.errors import EncryptedReportError, LimitReachedError, UnreadableReportError
 from toolkit.parsers.formats import OLE
 
@@ -27,7 +28,6 @@ XML = (".xml", ".rels", ".vml")
 DOCTYPE = b"<!DOCTYPE"
 SMALLER = "Keep the inspection report in a file of its own, or print it to PDF."
 AGAIN = "Open it in Word or Excel, save it again, and use that; or print it to PDF."
-FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, ValueError, EOFError)
 
 
 def opened(data: bytes) -> zipfile.ZipFile:
@@ -44,7 +44,7 @@ def opened(data: bytes) -> zipfile.ZipFile:
         _check_directory(package.infolist())
         for part in package.infolist():
             _check_part(data, part)
-    except FAULTS as fault:
+    except ZIP_FAULTS as fault:
         raise UnreadableReportError(
             "The file is damaged and cannot be opened.", "Download it or ask for it again."
         ) from fault

@@ -2,12 +2,12 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
 
+from toolkit.damaged import ZIP_FAULTS
 from toolkit.errors import EncryptedReportError, UnreadableReportError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -53,7 +53,7 @@ def opened(data: bytes, name: str) -> WordFile:
             members = tuple(archive.infolist())
             _refuse_bombs(members, name)
             parts = {member.filename: archive.read(member) for member in members}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, zlib.error) as fault:
+    except ZIP_FAULTS as fault:
         raise UnreadableReportError(f"{name} is not a readable Word file: {fault}.", _SAVE) from fault
     _refuse_other(parts, name)
     try:

@@ -13,6 +13,7 @@ from typing import Any
 
 from lxml import etree
 
+from toolkit.damaged import ZIP_FAULTS
 from toolkit.errors import LimitReachedError, UnreadableReportError
 from toolkit.model.report import Problem
 from toolkit.parsers.markup import SAFE, parsed
@@ -84,7 +85,7 @@ def audits(data: bytes) -> dict[str, Audit]:
         try:
             facts = _Facts(_percent_styles(package), _blank_strings(package))
             return {name: _audit(package, part, facts) for name, part in _sheets(package)}
-        except (etree.XMLSyntaxError, KeyError, zipfile.BadZipFile, ValueError) as error:
+        except (*ZIP_FAULTS, etree.XMLSyntaxError, KeyError) as error:
             raise UnreadableReportError(
                 "The workbook is damaged and cannot be opened.", "Open it, save it again as .xlsx, and use that."
             ) from error

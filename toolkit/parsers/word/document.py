@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from toolkit.damaged import ZIP_FAULTS
 from toolkit.errors import LimitReachedError, UnreadableReportError
 from toolkit.parsers.markup import parsed
 from toolkit.parsers.pages import Page
@@ -33,7 +34,7 @@ def read_pages(data: bytes) -> tuple[Page, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = [_part(package, name) for name in (*_named(package, "header"), BODY, *_named(package, "footer"))]
-    except (etree.XMLSyntaxError, zipfile.BadZipFile, KeyError, EOFError) as error:
+    except (*ZIP_FAULTS, etree.XMLSyntaxError, KeyError) as error:
         raise UnreadableReportError(*DAMAGED) from error
     walk = _Walk()
     return (typeset(1, [block for part in parts for block in walk.blocks(part)]),)
