@@ -13,3 +13,10 @@ def changed(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
             assert name != part or old in content
             after.writestr(name, content.replace(old, new) if name == part else content)
     return stream.getvalue()
+
+
+def saved(document: object) -> bytes:
+    """Return a document of python-docx as the bytes of its file."""
+    stream = io.BytesIO()
+    document.save(stream)  # type: ignore[attr-defined]
+    return stream.getvalue()

@@ -1,8 +1,17 @@
 """Steps of a case as a program takes them: on one day, with the case or the refusal as JSON."""
 
+from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.cli.running import Outcome, recourse
+
+
+def own_register(folder: Path, patch: pytest.MonkeyPatch, name: str = "register/cases.db") -> None:
+    """Let the cases of a test lie in its own *folder*, entered by A. Berg."""
+    patch.setenv("RECOURSE_DB", str(folder / name))
+    patch.setenv("RECOURSE_WHO", "A. Berg")
 
 
 def case(*words: object, day: str = "2026-09-11") -> Outcome:

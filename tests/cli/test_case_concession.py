@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.cli.casework import case, went_well
+from tests.cli.casework import case, own_register, went_well
 from tests.cli.running import order, report
 
 CASE = "2026-0001"
@@ -24,8 +24,7 @@ approved_by = "S. Garth"
 
 @pytest.fixture(autouse=True)
 def _register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("RECOURSE_DB", str(tmp_path / "register" / "cases.db"))
-    monkeypatch.setenv("RECOURSE_WHO", "A. Berg")
+    own_register(tmp_path, monkeypatch)
 
 
 def plain_order(folder: Path, more: str = "", name: str = "plain.toml", **replaced: str) -> Path:

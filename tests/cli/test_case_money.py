@@ -7,7 +7,7 @@ from typing import Any
 import docx
 import pytest
 
-from tests.cli.casework import case, went_well
+from tests.cli.casework import case, own_register, went_well
 from tests.cli.running import Outcome, names_in, order, recourse, report
 from tests.cli.second_reports import first_reading, order_to_release, presented_again
 
@@ -19,8 +19,7 @@ BY = ("--anyway", "I. Solheim")
 
 @pytest.fixture(autouse=True)
 def _register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("RECOURSE_DB", str(tmp_path / "register" / "cases.db"))
-    monkeypatch.setenv("RECOURSE_WHO", "A. Berg")
+    own_register(tmp_path, monkeypatch)
 
 
 @pytest.fixture(scope="module")

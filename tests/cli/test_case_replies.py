@@ -9,7 +9,7 @@ from typing import Any
 import docx
 import pytest
 
-from tests.cli.casework import case, went_well
+from tests.cli.casework import case, own_register, went_well
 from tests.cli.running import order, recourse, report
 
 CASE = "2026-0001"
@@ -19,8 +19,7 @@ DAY = "2026-08-22"
 
 @pytest.fixture(autouse=True)
 def _sorting_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("RECOURSE_DB", str(tmp_path / "register" / "cases.db"))
-    monkeypatch.setenv("RECOURSE_WHO", "A. Berg")
+    own_register(tmp_path, monkeypatch)
     went_well(case("new", report(SAMPLE), "--order", order(SAMPLE), day=DAY))
     went_well(case("choose", CASE, "sort", day=DAY))
     went_well(case("send", CASE, "sorting", day=DAY))

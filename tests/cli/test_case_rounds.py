@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.casework import case, went_well
+from tests.cli.casework import case, own_register, went_well
 from tests.cli.running import order, report
 from tests.cli.second_reports import first_reading, presented_again
 
@@ -18,8 +18,7 @@ STITCHES, CHALK = "Broken stitches at cuff", "Chalk mark on lining"
 def test_what_the_first_report_found_and_the_second_did_not_comes_back_in_the_third(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("RECOURSE_DB", str(tmp_path / "register" / "cases.db"))
-    monkeypatch.setenv("RECOURSE_WHO", "A. Berg")
+    own_register(tmp_path, monkeypatch)
     first = first_reading(SAMPLE)
     second = presented_again(first, tmp_path, "BW-881001", "2026-09-03", {STITCHES: 25}, "fail")
     third = presented_again(first, tmp_path, "BW-881002", "2026-09-10", {STITCHES: 22, CHALK: 2}, "fail")

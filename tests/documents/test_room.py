@@ -1,11 +1,10 @@
 """How wide words are: measured where the letters are known, and hardly ever too narrow."""
 
-import io
-
 import pytest
 from docx import Document as Word
 from lxml import etree
 
+from tests.packages import saved
 from toolkit.documents.package import unpacked
 from toolkit.documents.room import Room, letters
 
@@ -38,9 +37,3 @@ def test_only_fonts_that_were_measured_are_taken_for_narrow(font: str, fits: boo
     room = Room(body, styles)
     first = next(body.iter(f"{{{paragraph._p.nsmap['w']}}}p"))  # noqa: SLF001
     assert room.takes(first, "illicit little tilt " * 6) is fits
-
-
-def saved(word: object) -> bytes:
-    out = io.BytesIO()
-    word.save(out)  # type: ignore[attr-defined]
-    return out.getvalue()

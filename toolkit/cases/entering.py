@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -32,6 +32,19 @@ class Stamp(NamedTuple):
     who: str
 
 
+def terms_of(order: Order) -> dict[str, Any]:
+    """Return what the register holds a balance by, as *order* says it: ``None`` is not known."""
+    return {
+        "amount": order.balance,
+        "currency": order.order.money,
+        "paid": order.payment.balance_paid,
+        "method": order.payment.method,
+        "clause": order.contract.rights.balance_hold,
+        "unit_price": order.order.unit_price,
+        "ordered": order.order.quantity,
+    }
+
+
 def opened(report: Report, order: Order, resolution: Resolution, stamp: Stamp, files: Iterable[FileRef]) -> Opened:
     """Return the event that opens a case on *report*."""
     return Opened(
@@ -44,13 +57,7 @@ def opened(report: Report, order: Order, resolution: Resolution, stamp: Stamp, f
         po_numbers=report.po_numbers or ((order.order.number,) if order.order.number else ()),
         items=report.items,
         report=" ".join(part for part in (report.agency, report.report_no) if part) or report.source.file,
-        amount=order.balance,
-        currency=order.order.money,
-        paid=order.payment.balance_paid,
-        method=order.payment.method,
-        clause=order.contract.rights.balance_hold,
-        unit_price=order.order.unit_price,
-        ordered=order.order.quantity or report.quantities.ordered,
+        **{**terms_of(order), "ordered": order.order.quantity or report.quantities.ordered},
         doubts=len(report.errors),
         respond_by=resolution.respond_by,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from toolkit.cases.case import Case
-from toolkit.cases.entering import ways
+from toolkit.cases.entering import terms_of, ways
 from toolkit.cases.event import Way
 from toolkit.cases.ledger import Reordered
 from toolkit.cases.telling import after
@@ -96,13 +96,7 @@ def _reordered(
     return Reordered(
         **desk.stamp._asdict(),
         files=tuple(kept.files),
-        amount=anew.balance,
-        currency=anew.order.money,
-        paid=anew.payment.balance_paid,
-        method=anew.payment.method,
-        clause=anew.contract.rights.balance_hold,
-        unit_price=anew.order.unit_price,
-        ordered=anew.order.quantity,
+        **terms_of(anew),
         number=anew.order.number,
         before=before.order.number,
         changes=told,

@@ -39,28 +39,32 @@ def blanks_to_fill(brief: Brief) -> Iterator[str]:
 
 def _unknown_of_the_lot(brief: Brief) -> Iterator[str]:
     visit = brief.order.inspection
-    if visit.ready_date is None:
-        yield "Nobody said when the goods are ready: fill in the blank line, or give [inspection] ready_date."
-    if visit.presented is None:
-        yield "Nobody said how many units are presented: fill in the blank line, or give [inspection] presented."
+    yield from _unknown(
+        ("Nobody said when the goods are ready", visit.ready_date, "[inspection] ready_date"),
+        ("Nobody said how many units are presented", visit.presented, "[inspection] presented"),
+    )
 
 
 def _unknown_ahead(brief: Brief) -> Iterator[str]:
-    following = brief.order.next_order
-    if following.item is None:
-        yield "The item of the next order is not known: fill in the blank line, or give [next_order] item."
-    if following.quantity is None:
-        yield "The quantity of the next order is not known: fill in the blank line, or give [next_order] quantity."
-    if following.part_finished is None:
-        yield (
-            "Nobody said when that share of the next order is finished: fill in the blank line, or give "
-            "[next_order] part_finished."
-        )
-    if following.cause is None:
+    ahead = brief.order.next_order
+    share = "Nobody said when that share of the next order is finished"
+    yield from _unknown(
+        ("The item of the next order is not known", ahead.item, "[next_order] item"),
+        ("The quantity of the next order is not known", ahead.quantity, "[next_order] quantity"),
+        (share, ahead.part_finished, "[next_order] part_finished"),
+    )
+    if ahead.cause is None:
         yield (
             "Whether the supplier named a cause is not known, so the booking speaks of none; give it in "
             "[next_order] cause, and the inspector looks whether it is removed."
         )
+
+
+def _unknown(*asked: tuple[str, object, str]) -> Iterator[str]:
+    """Yield for each value that is not there what is lacking, and the *field* of the order file that takes it."""
+    for lacking, value, field in asked:
+        if value is None:
+            yield f"{lacking}: fill in the blank line, or give {field}."
 
 
 def more_than_good(brief: Brief) -> Iterator[str]:

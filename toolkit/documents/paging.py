@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from toolkit.documents.package import unpacked, unpressed
-from toolkit.documents.wordtext import W, element_text
+from toolkit.documents.wordtext import W, element_text, look_of
 
 MOST_ROWS = 5  # a table of no more, in short rows, stands on one page
 _AT_LEAST = 2  # rows before and behind the end of a page, beside the heads
@@ -70,10 +70,7 @@ def _keep(row: etree._Element) -> None:
 
 
 def _keep_paragraph(paragraph: etree._Element) -> None:
-    look = paragraph.find(f"{W}pPr")
-    if look is None:
-        look = etree.Element(f"{W}pPr")
-        paragraph.insert(0, look)
+    look = look_of(paragraph)
     kept = look.find(f"{W}keepNext")
     if kept is None:
         at = sum(1 for child in look if child.tag in _BEFORE_KEEP)

@@ -12,7 +12,7 @@ from lxml import etree
 
 from toolkit.documents.fields import SLOT, Slot
 from toolkit.documents.package import unpacked, unpressed
-from toolkit.documents.wordtext import W
+from toolkit.documents.wordtext import W, look_of
 from toolkit.model.picture import Picture
 
 EMU_OF_POINT, POINTS_OF_MM = 12_700, 72 / 25.4
@@ -103,10 +103,7 @@ def open_line(paragraph: etree._Element | None) -> None:
     """Let each line of *paragraph* be as high as what stands in it: lines set closer would cut a picture off."""
     if paragraph is None:
         return
-    look = paragraph.find(f"{W}pPr")
-    if look is None:
-        look = etree.Element(f"{W}pPr")
-        paragraph.insert(0, look)
+    look = look_of(paragraph)
     spacing = look.find(f"{W}spacing")
     if spacing is None:
         spacing = etree.Element(f"{W}spacing")

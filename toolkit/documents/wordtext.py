@@ -84,3 +84,12 @@ def _cell_text(cell: etree._Element) -> str:
 def element_text(element: etree._Element) -> str:
     parts = (" " if node.tag in BREAKS else node.text or "" for node in element.iter(f"{W}t", *BREAKS))
     return "".join(parts)
+
+
+def look_of(paragraph: etree._Element) -> etree._Element:
+    """Return the properties of *paragraph*, made where it has none."""
+    look = paragraph.find(f"{W}pPr")
+    if look is None:
+        look = etree.Element(f"{W}pPr")
+        paragraph.insert(0, look)
+    return look

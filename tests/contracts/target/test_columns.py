@@ -9,6 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from tests.contracts.target.test_insertion import OPTIONS, planned, read
+from tests.packages import saved
 from toolkit.contracts.target.insertion import insert
 from toolkit.contracts.target.paragraphs import Paragraph, column
 from toolkit.contracts.target.proof import BrokenError, resolved
@@ -49,12 +50,6 @@ def table(rows: Sequence[tuple[str, ...]], *, spanned: bool = False, annex: bool
     if annex:
         document.add_paragraph("Annex A: the specification sheet")
     return document
-
-
-def saved(document: object) -> bytes:
-    out = io.BytesIO()
-    document.save(out)  # type: ignore[attr-defined]
-    return out.getvalue()
 
 
 def contract(*, spanned: bool = False, signed: bool = True) -> bytes:

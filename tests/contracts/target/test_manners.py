@@ -11,6 +11,7 @@ from lxml import etree
 
 from tests.contracts import made
 from tests.contracts.target.test_insertion import OPTIONS, labels, planned, read
+from tests.packages import saved
 from toolkit.contracts.clause import Tongue
 from toolkit.contracts.target.insertion import insert
 from toolkit.contracts.target.labels import between, following, letter_in, order_of
@@ -19,12 +20,6 @@ from toolkit.contracts.target.proof import resolved
 from toolkit.contracts.target.wordfile import opened
 
 BARE = OPTIONS._replace(definitions=False, comments=False)
-
-
-def saved(document: object) -> bytes:
-    out = io.BytesIO()
-    document.save(out)  # type: ignore[attr-defined]
-    return out.getvalue()
 
 
 def typed(head: Callable[[int, str], str], below: Callable[[int, int, str], str]) -> bytes:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from tests.contracts import made
 from tests.contracts.target.test_insertion import OPTIONS, labels, planned, read
+from tests.packages import saved
 from toolkit.contracts.markup import run
 from toolkit.contracts.target import comments, marks, writing
 from toolkit.contracts.target.insertion import insert
@@ -20,12 +21,6 @@ from toolkit.contracts.target.wordfile import opened
 from toolkit.errors import UnreadableReportError
 
 BARE = OPTIONS._replace(definitions=False)
-
-
-def saved(document: object) -> bytes:
-    out = io.BytesIO()
-    document.save(out)  # type: ignore[attr-defined]
-    return out.getvalue()
 
 
 def written(*lines: str) -> bytes:

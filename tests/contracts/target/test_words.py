@@ -7,6 +7,7 @@ import pytest
 
 from tests.contracts import made
 from tests.contracts.target.test_insertion import OPTIONS, planned, read
+from tests.packages import saved
 from toolkit.contracts.clause import Tongue
 from toolkit.contracts.target.definitions import defined_in
 from toolkit.contracts.target.grammar import agreeing, is_several, plural, singular
@@ -24,12 +25,6 @@ def rich(document: docx.document.Document, text: str) -> None:
     paragraph = document.add_paragraph()
     for place, part in enumerate(text.split("**")):
         paragraph.add_run(part).bold = bool(place % 2)
-
-
-def saved(document: object) -> bytes:
-    out = io.BytesIO()
-    document.save(out)  # type: ignore[attr-defined]
-    return out.getvalue()
 
 
 def written(*lines: str) -> bytes:
