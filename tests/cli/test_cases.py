@@ -128,13 +128,30 @@ def test_the_papers_of_a_later_round_tell_what_the_case_knows_of_the_earlier_one
     step("2026-09-04", "choose", CASE, "sort")
     told = step("2026-09-04", "send", CASE, "sorting")
     text = written(tmp_path / "register" / "cases-cases" / CASE, files(told, "paper")[-3])
-    assert f"Failed inspections of this lot: 2; before this one: report {first} of" in text
+    # Two in the case, and the one before it that the order file tells of.
+    assert f"Failed inspections of this lot: 3; before this one: report {first} of" in text
     assert f"{told['papers'][0]['reference']} of 22 August 2026: the inspection after it was not passed" in text
     step("2026-09-09", "count", CASE, "--checked", 2592, "--pulled", 40)
     told = step("2026-09-09", "send", CASE, "reinspection")
     text = written(tmp_path / "register" / "cases-cases" / CASE, files(told, "paper")[-3])
     assert "2,552 units; 40 units were taken out" in text
     assert "for 2,552 units." in text
+
+
+def test_a_failure_that_an_order_file_tells_of_later_is_no_further_one(tmp_path: Path) -> None:
+    text = Path(order(SAMPLE)).read_text(encoding="utf-8")
+    first = tmp_path / "first.toml"
+    first.write_text(text.replace("failed_before = 1\n", ""), encoding="utf-8")
+    second = presented_again(first_reading(SAMPLE), tmp_path, "BW-881001", "2026-09-03", {STITCHES: 9}, "fail")
+    step("2026-08-21", "new", report(SAMPLE), "--order", first)
+    step("2026-08-22", "choose", CASE, "rework")
+    step("2026-08-22", "send", CASE, "rework")
+    step("2026-09-04", "reinspect", CASE, second)
+    step("2026-09-04", "choose", CASE, "sort")
+    told = step("2026-09-04", "send", CASE, "sorting", "--order", order(SAMPLE))
+    papers = [file for file in files(told, "paper") if file["name"] == "sorting-NK-5521.docx"]
+    text = written(tmp_path / "register" / "cases-cases" / CASE, papers[-1])
+    assert "Failed inspections of this lot: 2; before this one" in text
 
 
 def test_the_second_report_is_kept_beside_the_first_as_table_page_and_annex(tmp_path: Path) -> None:

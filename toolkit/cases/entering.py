@@ -218,9 +218,12 @@ def past(report: Report, resolution: Resolution, *, original: bool) -> PastInspe
     )
 
 
-def for_another_round(order: Order, case: Case) -> Order:
-    """Return *order* with what the case itself knows of earlier failures: a lot never fails less often than it did."""
-    before = max(order.supplier.failed_before, case.failures)
+def for_another_round(order: Order, case: Case, before_it: int) -> Order:
+    """Return *order* with what the case itself knows of earlier failures: a lot never fails less often than it did.
+
+    *before_it* are those that its first order file told of: they were before the case.
+    """
+    before = max(order.supplier.failed_before, before_it + case.failures)
     return replace(order, supplier=replace(order.supplier, failed_before=before))
 
 

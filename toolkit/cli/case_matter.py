@@ -60,7 +60,8 @@ def matter_of(desk: Desk, case: Case, given: Order | None = None, *, other_than:
     report = _newest_report(desk, case, other_than)
     order = given or order_of(desk, case)
     if len(case.inspections) > 1:
-        order = for_another_round(order, replace(case, inspections=case.inspections[:-1]))
+        earlier = replace(case, inspections=case.inspections[:-1])
+        order = for_another_round(order, earlier, failures_before(desk, case))
     if case.refused:  # a ground of the rejection (G41)
         order = replace(order, supplier=replace(order.supplier, refuses_correction=True))
     policy = policy_of(desk, case)
@@ -95,6 +96,12 @@ def order_of(desk: Desk, case: Case) -> Order:
     """Return the order of *case* as the file that came in last says it."""
     given = desk.newest(case, "order")
     return Order() if given is None else order_in(given)
+
+
+def failures_before(desk: Desk, case: Case) -> int:
+    """Return how often the lot had failed before *case* was opened, as its first order file says."""
+    first = next((file for file in case.files if file.role == "order"), None)
+    return 0 if first is None else order_in(desk.given(case.id, first)).supplier.failed_before
 
 
 def policy_of(desk: Desk, case: Case) -> Policy:

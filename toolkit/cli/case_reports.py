@@ -8,7 +8,16 @@ from toolkit.cases.events import AnyEvent
 from toolkit.cases.life import Step, admit
 from toolkit.cases.outbox import Change, open_case
 from toolkit.cases.vault import reference
-from toolkit.cli.case_matter import CaseMatter, Enclosed, enclosed, matter_of, order_of, policy_of, reports_before
+from toolkit.cli.case_matter import (
+    CaseMatter,
+    Enclosed,
+    enclosed,
+    failures_before,
+    matter_of,
+    order_of,
+    policy_of,
+    reports_before,
+)
 from toolkit.cli.case_proof import speaks_against
 from toolkit.cli.desk import Desk
 from toolkit.cli.inputs import Given, take
@@ -112,7 +121,7 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
     admit(case, Step.REINSPECT)
     _refuse_same(case, report)
     before = matter_of(desk, case, other_than=report.source.sha256)
-    order = for_another_round(before.order, case)
+    order = for_another_round(before.order, case, failures_before(desk, case))
     resolution = resolve(report, order, policy=before.policy, as_of=desk.stamp.day, book=book_from(None, desk.talk))
     comparison = compare(
         before.report,
@@ -121,7 +130,7 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
         resolution,
         corrected="sort" if case.path == "sort" else "rework" if case.path == "rework" else None,
         pulled=case.quantities.pulled,
-        failures_before=case.failures,
+        failures_before=order.supplier.failed_before,
         policy=before.policy,
         earlier=_earlier(desk, before, report),
     )
