@@ -29,6 +29,8 @@ def built(text: str) -> list[tuple[str, str]]:
         ("[Offered lot | 2,400 pcs", "lot", 2400),
         ("[Vorgestellte Losgröße | 1.150 Stück", "lot", 1150),
         ("[出貨批量 | 2000 台", "lot", 2000),
+        ("[检验批量 | 2000 台", "lot", 2000),
+        ("[Quantity available for inspection | 1,200 pcs", "lot", 1200),
         ("[Quantity in this shipment | 1,000 pcs", "lot", 1000),
         ("[Quantité terminée | 4 800 pièces", "produced", 4800),
         ("[完工数量 | 900 台", "produced", 900),
@@ -82,6 +84,9 @@ def test_the_day_of_another_event_is_not_that_of_the_inspection() -> None:
     ("line", "name", "text"),
     [
         ("[Memo no. | TR-M-0590", "report_no", "TR-M-0590"),
+        ("[IR Number | QS-2207", "report_no", "QS-2207"),
+        ("[Nom de l'inspecteur | Jean Exemple", "inspector", "Jean Exemple"),
+        ("[Manufacturing facility | Musterwerk GmbH", "factory", "Musterwerk GmbH"),
         ("[Visit ID | FHR-V-7719", "report_no", "FHR-V-7719"),
         ("[Ordering party | Lantern House Ltd.", "client", "Lantern House Ltd."),
         ("[委托客户 | 海润家纺进出口公司", "client", "海润家纺进出口公司"),
