@@ -6,8 +6,10 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Level, Problem
 from toolkit.parsers.pages import Page, Rule, Word
-from toolkit.parsers.scan.drawn import boxes_of, rules_of
-from toolkit.parsers.scan.recognition import Picture, Seen, recognise
+from toolkit.parsers.scan.drawn import boxes_of, ink_of, rules_of
+from toolkit.parsers.scan.inked import as_inked
+from toolkit.parsers.scan.recognition import Picture, recognise
+from toolkit.parsers.scan.spelling import Seen
 from toolkit.parsers.scan.turning import levelled
 
 # A recognised line's box reaches over its letters; these shares of its height bring the word back to its ink.
@@ -19,13 +21,14 @@ QUOTED = 6
 def read_picture(picture: Picture, number: int, width: float, height: float) -> Page:
     """Return page *number* of *width* by *height* points as *picture* (rows, columns, red-green-blue) shows it."""
     turned = levelled(picture)
-    seen = recognise(turned)
+    ink = ink_of(turned)
+    seen = [word for line in recognise(turned) for word in as_inked(line, ink)]
     if (turned.shape[0] > turned.shape[1]) != (height > width):
         width, height = height, width
     scale = width / turned.shape[1]
     words = tuple(_word(each, scale) for each in seen)
-    rules = tuple(_rule(rule, scale) for rule in rules_of(turned))
-    checkboxes = tuple(replace(box, box=_scaled(box.box, scale)) for box in boxes_of(turned))
+    rules = tuple(_rule(rule, scale) for rule in rules_of(ink))
+    checkboxes = tuple(replace(box, box=_scaled(box.box, scale)) for box in boxes_of(ink))
     page = Page(number, width, height, words, rules, checkboxes=checkboxes, recognised=True)
     return replace(page, problems=tuple(_doubts(seen, number)))
 
