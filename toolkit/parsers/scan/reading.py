@@ -8,6 +8,7 @@ from toolkit.model.report import Level, Problem
 from toolkit.parsers.pages import Page, Rule, Word
 from toolkit.parsers.scan.drawn import boxes_of, ink_of, rules_of
 from toolkit.parsers.scan.inked import as_inked
+from toolkit.parsers.scan.meeting import meeting
 from toolkit.parsers.scan.recognition import Picture, recognise
 from toolkit.parsers.scan.spelling import Seen
 from toolkit.parsers.scan.turning import levelled
@@ -27,7 +28,7 @@ def read_picture(picture: Picture, number: int, width: float, height: float) -> 
         width, height = height, width
     scale = width / turned.shape[1]
     words = tuple(_word(each, scale) for each in seen)
-    rules = tuple(_rule(rule, scale) for rule in rules_of(ink))
+    rules = tuple(_rule(rule, scale) for rule in meeting(list(rules_of(ink)), turned.shape[1]))
     checkboxes = tuple(replace(box, box=_scaled(box.box, scale)) for box in boxes_of(ink))
     page = Page(number, width, height, words, rules, checkboxes=checkboxes, recognised=True)
     return replace(page, problems=tuple(_doubts(seen, number)))
