@@ -367,7 +367,7 @@ def test_a_usual_defect_that_was_not_met_is_no_row_of_the_list(nothing: str, rul
 @pytest.mark.parametrize(
     "text",
     [
-        "[Standard | Level | Class | Ac | Found\n[ISO 2859-1 | II | Critical (CR) | 0 | 0\n[ISO 2859-1 | II | Major | 5 | 3",
+        "[Standard | Level | Class | Ac | Found\n[ISO 2859-1 | II | Critical | 0 | 0\n[ISO 2859-1 | II | Major | 5 | 3",
         "[抽樣標準 | 檢驗水準 | 缺點等級 | 允收數 | 發現數\n[ISO 2859-1 | II | 致命 | 0 | 0\n[ | | 主要 | 5 | 3",
         "[Plan | Defects | Accept | Observed\n[Single | Critical | 0 | 0\n[Single | Major | 5 | 3",
     ],

@@ -1,11 +1,11 @@
 """The value that stands beside each class which a text names: "critical 0, major 2.5", "0 critical, 2.5 major"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, folding
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.readings import aql, count
 from toolkit.parsers.remembered import remembered
 
@@ -39,7 +39,7 @@ def _by_class(text: str, _: int) -> dict[Severity, str]:
 
 def _marks(text: str) -> Iterator[Severity | str]:
     """Yield the classes and the values of *text* in their order."""
-    words = _WORD.findall(text)
+    words = [part for word in _WORD.findall(text) for part in _apart(word)]
     in_words = not any(map(str.isdigit, text))
     scheme = {} if text.isascii() or not any(map(classes.in_scheme, words)) else classes.scheme_of(words)
     second_half = False  # of a class in two words, as Vietnamese has them
@@ -57,8 +57,21 @@ def _marks(text: str) -> Iterator[Severity | str]:
             yield word
         elif in_words and (value := _written(word)) is not None:
             yield value
-        elif (pair := " ".join(words[index : index + 2])) and aql(pair) is not None:
-            yield pair
+        elif (said := _not_permitted(words[index : index + 2])) is not None:
+            yield said
+
+
+def _apart(word: str) -> Sequence[str]:
+    """Return a class and the words behind it that forbid it, which Chinese writes without a space: "致命不允许"."""
+    if word.isascii():
+        return (word,)
+    ending = next((said for said in lexicon.not_permitted() if word.endswith(said) and word != said), "")
+    return (word.removesuffix(ending), ending) if ending else (word,)
+
+
+def _not_permitted(words: Sequence[str]) -> str | None:
+    """Return those of two *words* that stand for an AQL of nought: "not allowed", "不允许"."""
+    return next((said for said in (" ".join(words), words[0]) if aql(said) is not None), None)
 
 
 def _written(word: str) -> str | None:
@@ -72,3 +85,15 @@ def _written(word: str) -> str | None:
 def class_of(word: str) -> Severity | None:
     """Return the class that *word* names; figures name none."""
     return None if _NUMBER.fullmatch(word) else classes.severity(word)
+
+
+def sentences(text: str, ends: re.Pattern[str]) -> list[str]:
+    """Return *text* parted where *ends* matches, but not behind a shortened class before its figure: "Maj. 2.5"."""
+    found, start = [], 0
+    for match in ends.finditer(text):
+        last = text[start : match.start()].rsplit(maxsplit=1)[-1:]
+        figure = text[match.end() : match.end() + 1].isdigit()
+        if not (figure and match[0].startswith(".") and last and class_of(last[0])):
+            found.append(text[start : match.start()])
+            start = match.end()
+    return [*found, text[start:]]

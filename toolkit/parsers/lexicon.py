@@ -206,6 +206,8 @@ def row_kind(text: str) -> str | None:
     if any(mentions("times", time, text) for time in ("earlier", "now")):
         kind = row_kind(without_times(text))
         return "earlier" if kind and mentions("times", "earlier", text) else kind
+    if pair := _of_two_figures(text):
+        return pair
     if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text) or any(map(of_all().fullmatch, readings(text))):
         return "found"
     if any(map(of_defective_goods().fullmatch, readings(text))):
@@ -215,9 +217,7 @@ def row_kind(text: str) -> str | None:
     kind = next((concept for concept, wordings in row_words() if any(wordings.say(*one) for one in said)), None)
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
-    kind = (
-        kind or _of_two_figures(text) or _of_joined_words(text) or _of_both(text, row_kind, least=2)
-    )  # "Observed / 线头" may be a defect
+    kind = kind or _of_joined_words(text) or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
     return kind or exactly("bracketed", key(last_brackets(text)))
 
 

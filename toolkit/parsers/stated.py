@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
-from toolkit.parsers.by_class import by_class, class_of
+from toolkit.parsers.by_class import by_class, class_of, sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
 from toolkit.parsers.ordered import told_in_order
@@ -42,7 +42,7 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
         yield from _behind_labels(row)
         yield from _in_cells(row)
     for row, text in (*_cells(rows), *paragraphs(rows)):
-        told = (part for group in together(_SENTENCE.split(text)) for part in _readable(group))
+        told = (part for group in together(sentences(text, _SENTENCE)) for part in _readable(group))
         for sentence in (clause for part in told for clause in (*_clauses(part), *_behind_limits(part))):
             kind, values = read(sentence)
             if kind in KINDS and len(values) > 1:
@@ -144,8 +144,8 @@ def _named_beside(row: Row) -> Iterator[Line]:
     """Yield what a label says of the classes that its value names: "Found | critical 0 / major 2 / minor 7"."""
     for label, value in pairwise(row.pieces):
         kind = lexicon.row_kind(label.text) if len(value.text) <= LONGEST else None
-        if kind not in KINDS or kind == "allowed" or read(value.text)[0] is not None:
-            continue  # the limits have a reader of their own; a value that says itself what it is needs no label
+        if kind not in KINDS or kind == "allowed" or read(value.text)[0] not in (None, kind):
+            continue  # the limits have a reader of their own
         values = by_class(value.text)
         counted = kind == "aql" or all(text.isdigit() for text in values.values())
         if len(values) > 1 and counted:
