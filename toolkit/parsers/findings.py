@@ -7,6 +7,7 @@ from msgspec import Struct
 from toolkit.model.report import Defect, LotResult, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import figures
+from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, told, told_below
 from toolkit.parsers.defect_lists import Part, agrees, confirms, parts, summed_or_single, without_prose, without_repeats
@@ -18,7 +19,7 @@ from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.overruns import overruns
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
-from toolkit.parsers.stated import by_class, over_all_lists, stated
+from toolkit.parsers.stated import over_all_lists, stated
 from toolkit.parsers.strays import strays, unread_heads
 
 # By the name of a value in the report: the kinds of rows that it can be read from.

@@ -45,8 +45,9 @@ def outcome_at_start(text: str) -> Outcome:
         return Outcome(found, rest, known=False)
     if found is None or not rest:
         return Outcome(found)
-    explained = rest[0] in _BEGINS_REST or lexicon.mentions("results_about", "explains", rest)
-    if not explained and (_verdicts_in(rest) - {found, "na"}):
+    again = _verdicts_in(rest)
+    explained = rest[0] in _BEGINS_REST or found in again or lexicon.mentions("results_about", "explains", rest)
+    if not explained and (again - {found, "na"}):
         return Outcome(None, rest)  # "Pass Fail Pending" offers a choice
     qualified = _qualified(found, rest)
     return qualified if explained or qualified.word != found else Outcome(None, rest)
