@@ -123,9 +123,9 @@ def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows:
 
 
 def _counted(lists: Sequence[Part], defects: tuple[Defect, ...], found: Counts) -> tuple[Defect, ...]:
-    """Return *defects* without those of which none was met, where the printed total of their class has no room for them.
+    """Return *defects* without those that were not met, where the printed total of their class has no room for them.
 
-    A form lists the usual defects beforehand, and those that were not met have no count, a dash or a nought. A count
+    A form lists the usual defects beforehand, and those without any find have no count, a dash or a nought. A count
     that cannot be read is none of these, and a total says nothing of a class that it leaves out.
     """
     lines = [line for part in lists for line in part.lines if line.kind == "defect"]

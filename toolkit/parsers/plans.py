@@ -121,7 +121,8 @@ def _drawn(text: str) -> Iterator[int]:
     small = folding.words_of("built")["quantity"]["between"]
     for match in _WORD_AND_GOODS.finditer(text):
         joined = match["between"] is None or folding.key(match["between"]) in small
-        if joined and (_says_drawn(match["word"]) or concept_of(match["word"]) == "sample_size"):
+        told = joined and (_says_drawn(match["word"]) or concept_of(match["word"]) == "sample_size")
+        if told or _says_drawn(match["between"] or ""):  # "II 级 抽 80 套"
             yield from _single(match)
 
 

@@ -5,6 +5,7 @@ came apart and a label ran into the next cell. And for a lone dash it says "1", 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -53,7 +54,7 @@ def _inked_sides(box: Box, ink: Picture) -> tuple[int, int] | None:
     inside = [
         (x, y, x + width, y + height)
         for x, y, width, height, size in stats[1:count].tolist()
-        if size >= SPECK and 0 < x and 0 < y and x + width < wide and y + height < high
+        if size >= SPECK and min(x, y) > 0 and x + width < wide and y + height < high
     ]
     if not inside:
         return None
@@ -83,7 +84,7 @@ def _gap(before: Seen, after: Seen, ink: Picture) -> tuple[float, float] | None:
     if last <= first or not part.size:
         return None
     inked = [0, *(np.flatnonzero(np.count_nonzero(part, axis=0) > 1) + 1).tolist(), part.shape[1] + 1]
-    start, end = max(zip(inked, inked[1:], strict=False), key=lambda pair: pair[1] - pair[0])
+    start, end = max(pairwise(inked), key=lambda pair: pair[1] - pair[0])
     begin, finish = first + start, first + end - 1
     whole = before.box[0] < begin < finish < after.box[2]
     return (float(begin), float(finish)) if whole else None
