@@ -46,6 +46,7 @@ def words(text: str, unsure: int | None = None) -> list[tuple[str, bool]]:
         ("重2.5", ["重", "2.5"]),
         ("ISO 2859-1", ["ISO", "2859-1"]),
         ("Total found 13", ["Total", "found", "13"]),
+        ("( ) Pass (X) Fail [ ] Hold", ["( )", "Pass", "(X)", "Fail", "[ ]", "Hold"]),
     ],
 )
 def test_a_number_stays_whole_whatever_script_is_beside_it(text: str, parted: list[str]) -> None:
@@ -73,6 +74,11 @@ def ink(*boxes: tuple[int, int, int, int], size: tuple[int, int] = (200, 1000)) 
 def test_a_flat_stroke_is_a_dash_and_no_figure(called: str) -> None:
     (word,) = as_inked([Seen(called, (90, 90, 115, 115), 0.6)], ink((95, 101, 108, 104), (0, 80, 1000, 82)))
     assert (word.text, called == "-" or word.confidence) == ("-", True)
+
+
+def test_a_stroke_called_the_chinese_one_is_a_dash_in_doubt() -> None:
+    (word,) = as_inked([Seen("一", (90, 90, 125, 115), 0.9)], ink((93, 101, 121, 104)))
+    assert (word.text, word.confidence) == ("-", 0.0)
 
 
 @pytest.mark.parametrize(("called", "sure"), [("1", True), ("-", False)])

@@ -80,12 +80,10 @@ def with_scans(pages: tuple[Page, ...], data: bytes) -> tuple[Page, ...]:
         return pages
     from toolkit.parsers.pdf.picture import pictures
     from toolkit.parsers.scan.filled import filled
-    from toolkit.parsers.scan.reading import read_picture
+    from toolkit.parsers.scan.reading import read_page
 
     by_number = {page.number: page for page in pages}
-    read = {
-        n: read_picture(picture, n, by_number[n].width, by_number[n].height) for n, picture in pictures(data, wanted)
-    }
+    read = {number: read_page(picture, by_number[number]) for number, picture in pictures(data, wanted)}
     return tuple(
         filled(page, seen) if (seen := read.get(page.number)) and not page.scanned else seen or page for page in pages
     )

@@ -17,7 +17,8 @@ from toolkit.parsers.scan.spelling import Box, Seen
 CORE = 0.15  # of a line's height above and below that ruling lines may run through
 FLAT = 1.4  # times its height: no figure is so wide
 DASHES = "-–—‐‑‒−"
-STROKES = "lI|i!/\\"  # besides figures, what a dash may be taken for
+STROKES = "lI|i!/\\一"  # besides figures, what a dash may be taken for
+ONE = "一"
 SPECK = 4  # pixels: less ink is dirt
 REACH = 0.15  # of a word's height that is looked at around it
 
@@ -39,7 +40,10 @@ def _stroke(word: Seen, ink: Picture) -> Seen:
     wide, high = sides
     if word.text in DASHES:
         return word if wide > high else word._replace(confidence=0.0)
-    return word._replace(text="-", confidence=1.0) if wide >= FLAT * high else word
+    if wide < FLAT * high:
+        return word
+    # A long dash and the Chinese one are the same stroke; under a class, a dash is what forms have.
+    return word._replace(text="-", confidence=0.0 if word.text == ONE else 1.0)
 
 
 def _inked_sides(box: Box, ink: Picture) -> tuple[int, int] | None:

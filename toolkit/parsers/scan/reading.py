@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Level, Problem
 from toolkit.parsers.pages import Page, Rule, Word
 from toolkit.parsers.scan.drawn import boxes_of, ink_of, rules_of
+from toolkit.parsers.scan.flattened import flattened
 from toolkit.parsers.scan.inked import as_inked
 from toolkit.parsers.scan.meeting import meeting
 from toolkit.parsers.scan.recognition import Picture, recognise
@@ -17,6 +18,13 @@ from toolkit.parsers.scan.turning import levelled
 LETTER, ABOVE, BASE = 0.62, 0.34, 0.24
 DOUBTFUL = 0.85  # below this confidence a word is told as doubtful
 QUOTED = 6
+
+
+def read_page(picture: Picture, page: Page) -> Page:
+    """Return *page* as its *picture* shows it: a photo of a sheet of paper as that sheet."""
+    sheet = flattened(picture) if page.scanned and not page.unseen else picture
+    height = page.height if sheet is picture else page.width * sheet.shape[0] / sheet.shape[1]
+    return read_picture(sheet, page.number, page.width, height)
 
 
 def read_picture(picture: Picture, number: int, width: float, height: float) -> Page:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from toolkit.parsers.cells import is_cjk
 
 Box = tuple[float, float, float, float]
+EMPTY = frozenset(("()", "[]", "（）"))
 APART = 0.92  # of the line's height between the middles of two letters: further apart, they are of two words
 
 
@@ -23,8 +24,18 @@ def words_in(text: str, score: float, signs: Sequence[Any]) -> Iterator[Seen]:
 
     A word of Chinese is a letter: its script has no spaces.
     """
-    for _, letters in groupby(_by_word(text, _letters(text, score, signs)), key=lambda pair: pair[0]):
-        yield _word([letter for _, letter in letters])
+    by_word = groupby(_by_word(text, _letters(text, score, signs)), key=lambda pair: pair[0])
+    words = [_word([letter for _, letter in letters]) for _, letters in by_word]
+    last: Seen | None = None
+    for word in words:
+        if last is not None and last.text + word.text in EMPTY:  # "( ) Accepted": an option that is not ticked
+            last = _word([last, word])._replace(text=f"{last.text} {word.text}")
+            continue
+        if last is not None:
+            yield last
+        last = word
+    if last is not None:
+        yield last
 
 
 def _letters(text: str, score: float, signs: Sequence[Any]) -> list[Seen]:
