@@ -19,7 +19,7 @@ from toolkit.parsers.problems import warning
 
 FEWEST = 3  # different figures that a font must draw: a bullet looks like a nought, and a bar like a one
 LOW, SUNK = 0.22, -0.04  # heights of the font: marks end below this, and a comma begins below that
-FLAT, RAISED = 0.14, 0.15  # heights of the font: how high a dash is at most, and how far above the line at least
+FLAT, RAISED = 0.2, 0.15  # heights of the font: how high a dash is at most, and how far above the line at least
 SQUARE = 1.45  # times as wide as high: a full stop at most, a dash at least
 NO_CODE = frozenset((0, 0xFFFE, 0xFFFF))  # say nothing of which character it is
 
