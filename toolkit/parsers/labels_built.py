@@ -79,6 +79,16 @@ def _concepts(label: str) -> tuple[str, ...]:
     return tuple(concept for concept, pattern in _patterns() if any(map(pattern.fullmatch, lexicon.readings(plain))))
 
 
+@remembered
+def quantity_built(label: str) -> str | None:
+    """Return the quantity that *label* is built of, be it a mere word for the state of the goods ("Emballée")."""
+    return next((concept for concept in ("packed", "lot", "ordered", "produced") if _fits_any(label, concept)), None)
+
+
+def _fits_any(label: str, concept: str) -> bool:
+    return any(_fits(reading, concept) for reading in lexicon.readings(label))
+
+
 def _fits(label: str, concept: str) -> bool:
     return any(name == concept and pattern.fullmatch(folding.key(label)) for name, pattern in _patterns())
 

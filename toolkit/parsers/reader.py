@@ -30,6 +30,7 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
 from toolkit.parsers.plans import told_level, told_sample
+from toolkit.parsers.quantity_tables import with_tables
 from toolkit.parsers.readings import level
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
@@ -113,7 +114,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         source=source,
         po_numbers=facts.lists["po_numbers"],
         items=_items(facts.lists["items"], _lots_by_number(found)),
-        quantities=with_unit(with_told(facts.quantities, rows), rows),
+        quantities=with_unit(with_told(with_tables(facts.quantities, rows, facts.places), rows), rows),
         sampling=_sampling(rows, found, facts),
         defects=with_photos(found.defects, rows, pages),
         found=found.found,
