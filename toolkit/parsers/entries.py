@@ -13,6 +13,7 @@ from toolkit.parsers.inline import Entry, has_label, inline, told_apart
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries, is_goods
 from toolkit.parsers.pages import Box
+from toolkit.parsers.quantity_heads import quantity_head
 from toolkit.parsers.stretched import unstretched
 
 BAND = 2.0  # times the width of a head
@@ -59,8 +60,12 @@ def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
     """Tell whether the row is a row of headings: two labels side by side, or labels among column heads only."""
     if any(a and b and _adjoin(*pair) for (a, b), pair in zip(pairwise(labels), pairwise(found), strict=True)):
         return True
-    known = [label or _column_of(piece.text) for piece, label in zip(found, labels, strict=True)]
+    known = [label or _heads_column(piece.text) for piece, label in zip(found, labels, strict=True)]
     return len(found) > 2 and all(known)  # noqa: PLR2004 - a pair is a label and its value
+
+
+def _heads_column(text: str) -> bool:
+    return _column_of(text) is not None or quantity_head(text) is not None
 
 
 def _column_of(text: str) -> str | None:

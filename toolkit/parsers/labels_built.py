@@ -85,6 +85,12 @@ def quantity_built(label: str) -> str | None:
     return next((concept for concept in ("packed", "lot", "ordered", "produced") if _fits_any(label, concept)), None)
 
 
+@remembered
+def number_built(label: str) -> str | None:
+    """Return the kind of number that *label* is built of: "N.º pedido" is one of orders, "Artikelcode" of items."""
+    return next((concept for concept in ("po_numbers", "items") if _fits_any(label, concept)), None)
+
+
 def _fits_any(label: str, concept: str) -> bool:
     return any(_fits(reading, concept) for reading in lexicon.readings(label))
 

@@ -193,7 +193,7 @@ class _Reader:
                 continue
             entry, (value, printed) = column[0]
             several = [value for other, (value, _) in column[1:] if other.rank and other.box[0] == entry.box[0]]
-            if several:  # one row for each item: the whole is not printed here
+            if entry.below and several:  # one row for each item: the whole is not printed here
                 continue
             values[name] = value
             unit = unit or printed

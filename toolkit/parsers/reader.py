@@ -30,7 +30,7 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
 from toolkit.parsers.plans import told_level, told_sample
-from toolkit.parsers.quantity_tables import with_tables
+from toolkit.parsers.quantity_tables import listed, quantity_tables, with_tables
 from toolkit.parsers.readings import level
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
@@ -109,12 +109,13 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
     others = [row for row in rows if id(row) not in lots and (row.page, row.box) not in counted]
     parts = sections(others, pages, verdict.place)
+    goods_tables = quantity_tables(rows)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     report = Report(
         source=source,
-        po_numbers=facts.lists["po_numbers"],
-        items=_items(facts.lists["items"], _lots_by_number(found)),
-        quantities=with_unit(with_told(with_tables(facts.quantities, rows, facts.places), rows), rows),
+        po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),
+        items=_items(listed(facts.lists["items"], goods_tables, "items"), _lots_by_number(found)),
+        quantities=with_unit(with_told(with_tables(facts.quantities, goods_tables, facts.places), rows), rows),
         sampling=_sampling(rows, found, facts),
         defects=with_photos(found.defects, rows, pages),
         found=found.found,
