@@ -16,7 +16,7 @@ LONGEST_NUMBER = 60  # characters of a value that follows its label without a co
 _COLON = re.compile(r"\s*[:：]\s*")
 _CLAUSE = re.compile(
     r"(?<=[^\d\s.])(?<!(?i:no|nr|ef|éf))\.\s+"  # "Report no. 17" is one clause
-    r"|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s+(?=[^\W\d_]{2})|\s[-–—·•]\s"
+    r"|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
 )
 _CHINESE_END = re.compile(r"[\u4e00-\u9fff]{2,16}$")
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})

@@ -36,7 +36,7 @@ PARTICULARS = (
     ("factory", "factory", "", ("name",)),
     ("place", "place", "", ()),
     ("product", "goods", "", ("name",)),
-    ("defective_units", "defective", "counted", ("quantity",)),
+    ("defective_units", "defective", "counted", ("quantity", "number")),
     ("unit", "unit", "", ()),
 )
 
@@ -59,7 +59,8 @@ def _entry(label: str, value: str, row: Row, piece: Piece) -> Iterator[Entry]:
         return
     for concept in _concepts(label) if _may_be_value(value) else ():
         if _FITS.get(concept, _is_name)(value) or (concept in _QUANTITIES and _is_told(label, value)):
-            yield Entry("factory" if concept == "place" else concept, value, row.page, piece.box)
+            works = concept == "place" and _is_works(value)  # else it may be only a town
+            yield Entry("factory" if works else concept, value, row.page, piece.box)
             return
 
 
@@ -172,5 +173,4 @@ _FITS: dict[str, Callable[[str], bool]] = {
     "report_no": _is_number,
     "defective_units": _is_share,
     "unit": _is_unit,
-    "place": _is_works,  # it names the factory, or only a town
 }

@@ -7,15 +7,16 @@ from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import classes, lexicon, readings
+from toolkit.parsers import classes, folding, lexicon, readings
 from toolkit.parsers.articles import is_code, is_coded, is_phrase, sorted_out
 from toolkit.parsers.inline import Entry
-from toolkit.parsers.one_value import first_token, has_digit, is_identifier, is_name, is_number, split
+from toolkit.parsers.one_value import first_token, has_digit, is_identifier, is_name, is_norm, is_number, split
 from toolkit.parsers.plans import by_letters, by_name, named_behind, sum_of_parts, triple, whole
 from toolkit.sampling import is_sample_size
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
+NEXT = 2.2  # heights of a row to the next one
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: "L. Obi" goes on behind its point
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
 _NEXT_LABEL = re.compile(r"\s+[\u2e80-\u9fff]{2,8}\s*[:：]")  # "周敏 复核人：何立"
@@ -43,6 +44,8 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
     """
     reader = _Reader(sorted_out(found), readings.date_order(list(dates)) or _order_of_language(dates))
     texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, is_name))}
+    if "factory" not in texts and (text := reader.works(texts.get("supplier", ""))):
+        texts["factory"] = text
     if "product" not in texts and (text := reader.beside("description", "product", is_name)):
         texts["product"] = text
     if "inspector" in texts:
@@ -81,6 +84,19 @@ def _order_of_language(texts: Sequence[str]) -> readings.Order | None:
     return "dmy" if said and set(english) <= set(said) else None
 
 
+def _is_measured(text: str) -> bool:
+    """Tell whether *text* begins with a figure and names no inspection: the type of a container ("1 x 40' HC")."""
+    return text[:1].isdigit() and not lexicon.mentions("kinds", "inspection", text)
+
+
+def _goes_on_below(above: Entry, entry: Entry) -> bool:
+    """Tell whether *entry* stands right under *above*, beside the same label in the next row of a form: "PO No" twice."""
+    height = above.box[3] - above.box[1]
+    beside = not (above.below or entry.below or above.rank or entry.rank) and above.page == entry.page
+    flush = abs(above.box[0] - entry.box[0]) <= 1 and abs(above.box[2] - entry.box[2]) <= height
+    return beside and flush and 0 < entry.box[1] - above.box[1] < NEXT * height and is_code(entry.text)
+
+
 class _Reader:
     """Takes values from entries and keeps where they stood and what was doubtful about them."""
 
@@ -98,7 +114,7 @@ class _Reader:
 
     def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
         for entry in self._of(name):
-            kindless = is_code(entry.text) or classes.severity(entry.text) is not None
+            kindless = is_code(entry.text) or classes.severity(entry.text) is not None or _is_measured(entry.text)
             if fits(entry.text) and not (name == "inspection_type" and kindless):
                 self._take(name, entry)
                 return _NEXT_LABEL.split(entry.text, maxsplit=1)[0].strip()
@@ -108,7 +124,7 @@ class _Reader:
         """Return the report's number; of a value set in several lines, the first is the number."""
         for entry in self._of(concept):
             printed = entry.lines[0] if entry.lines else entry.text
-            if is_number(printed):
+            if is_number(printed) and not is_norm(printed):
                 self._take("report_no", entry)
                 return first_token(printed)
         return None
@@ -125,6 +141,15 @@ class _Reader:
         for entry in self._of(concept):
             if not entry.below and fits(entry.text):
                 self._take(name, entry)
+                return entry.text.strip()
+        return None
+
+    def works(self, supplier: str) -> str | None:
+        """Return the place of the inspection where it begins with the first words of the name of *supplier*."""
+        first = folding.key(supplier).split()[:2]
+        for entry in self._of("place") if len(first) > 1 else ():
+            if folding.key(entry.text).split()[:2] == first:
+                self._take("factory", entry)
                 return entry.text.strip()
         return None
 
@@ -150,8 +175,11 @@ class _Reader:
         if any(is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
             entries = [entry for entry in entries if entry.below or entry.rank or not is_phrase(entry.text)]
         listed = {number for entry in entries if entry.below for number in split(entry.text)}
+        last: Entry | None = None
         for entry in entries:
-            complete = complete or (started and entry.rank == 0)
+            listed_on = last is not None and _goes_on_below(last, entry)
+            last = entry
+            complete = complete or (started and entry.rank == 0 and not listed_on)
             if complete:
                 self._compare(name, taken, entry, listed)
                 continue
