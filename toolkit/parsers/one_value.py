@@ -37,6 +37,11 @@ def is_norm(text: str) -> bool:
     return name in folding.words_of("standards")["norms"] and any(map(str.isdigit, number))
 
 
+def is_measured(text: str) -> bool:
+    """Tell whether *text* begins with a figure and names no inspection: the type of a container ("1 x 40' HC")."""
+    return text[:1].isdigit() and not lexicon.mentions("kinds", "inspection", text)
+
+
 def is_identifier(text: str) -> bool:
     return 0 < len(text) <= 80 and outcomes.verdict(text) is None and concept_of(text) is None  # noqa: PLR2004
 

@@ -7,16 +7,24 @@ from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import classes, folding, lexicon, readings
+from toolkit.parsers import classes, folding, readings
 from toolkit.parsers.articles import is_code, is_coded, is_phrase, sorted_out
-from toolkit.parsers.inline import Entry
-from toolkit.parsers.one_value import first_token, has_digit, is_identifier, is_name, is_norm, is_number, split
-from toolkit.parsers.plans import by_letters, by_name, named_behind, sum_of_parts, triple, whole
-from toolkit.sampling import is_sample_size
+from toolkit.parsers.date_orders import order_of_language
+from toolkit.parsers.inline import Entry, goes_on_below
+from toolkit.parsers.one_value import (
+    first_token,
+    has_digit,
+    is_identifier,
+    is_measured,
+    is_name,
+    is_norm,
+    is_number,
+    split,
+)
+from toolkit.parsers.plans import by_letters, by_name, drawn_first, named_behind, sum_of_parts, triple, whole
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
-NEXT = 2.2  # heights of a row to the next one
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: "L. Obi" goes on behind its point
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
 _NEXT_LABEL = re.compile(r"\s+[\u2e80-\u9fff]{2,8}\s*[:：]")  # "周敏 复核人：何立"
@@ -42,14 +50,8 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
 
     *numbered* tells that the report's own number stands in its title, so that a "Reference" is that of the goods.
     """
-    reader = _Reader(sorted_out(found), readings.date_order(list(dates)) or _order_of_language(dates))
-    texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, is_name))}
-    if "factory" not in texts and (text := reader.works(texts.get("supplier", ""))):
-        texts["factory"] = text
-    if "product" not in texts and (text := reader.beside("description", "product", is_name)):
-        texts["product"] = text
-    if "inspector" in texts:
-        texts["inspector"] = _SENTENCE_END.split(texts["inspector"], maxsplit=1)[0]
+    reader = _Reader(sorted_out(found), readings.date_order(list(dates)) or order_of_language(dates))
+    texts = _texts(reader)
     for name in ("inspection_date", "report_date"):
         if day := reader.date(name):
             texts[name] = day
@@ -77,24 +79,16 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
     )
 
 
-def _order_of_language(texts: Sequence[str]) -> readings.Order | None:
-    """Return the order of a language that writes the day first, where the labels of dates are in no other."""
-    said = [text for text in texts if lexicon.mentions("dates", "day_first", text)]
-    english = [text for text in texts if lexicon.mentions("dates", "english", text)]  # or its translation beside it
-    return "dmy" if said and set(english) <= set(said) else None
-
-
-def _is_measured(text: str) -> bool:
-    """Tell whether *text* begins with a figure and names no inspection: the type of a container ("1 x 40' HC")."""
-    return text[:1].isdigit() and not lexicon.mentions("kinds", "inspection", text)
-
-
-def _goes_on_below(above: Entry, entry: Entry) -> bool:
-    """Tell whether *entry* stands right under *above*, beside the same label in the next row of a form: "PO No" twice."""
-    height = above.box[3] - above.box[1]
-    beside = not (above.below or entry.below or above.rank or entry.rank) and above.page == entry.page
-    flush = abs(above.box[0] - entry.box[0]) <= 1 and abs(above.box[2] - entry.box[2]) <= height
-    return beside and flush and 0 < entry.box[1] - above.box[1] < NEXT * height and is_code(entry.text)
+def _texts(reader: "_Reader") -> dict[str, str]:
+    """Return the names that labels give: of the parties, the goods and the people."""
+    texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, is_name))}
+    if "factory" not in texts and (text := reader.works(texts.get("supplier", ""))):
+        texts["factory"] = text
+    if "product" not in texts and (text := reader.beside("description", "product", is_name)):
+        texts["product"] = text
+    if "inspector" in texts:
+        texts["inspector"] = _SENTENCE_END.split(texts["inspector"], maxsplit=1)[0]
+    return texts
 
 
 class _Reader:
@@ -114,7 +108,7 @@ class _Reader:
 
     def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
         for entry in self._of(name):
-            kindless = is_code(entry.text) or classes.severity(entry.text) is not None or _is_measured(entry.text)
+            kindless = is_code(entry.text) or classes.severity(entry.text) is not None or is_measured(entry.text)
             if fits(entry.text) and not (name == "inspection_type" and kindless):
                 self._take(name, entry)
                 return _NEXT_LABEL.split(entry.text, maxsplit=1)[0].strip()
@@ -177,7 +171,7 @@ class _Reader:
         listed = {number for entry in entries if entry.below for number in split(entry.text)}
         last: Entry | None = None
         for entry in entries:
-            listed_on = last is not None and _goes_on_below(last, entry)
+            listed_on = last is not None and goes_on_below(last, entry)
             last = entry
             complete = complete or (started and entry.rank == 0 and not listed_on)
             if complete:
@@ -231,7 +225,7 @@ class _Reader:
 
     def sample_size(self, most: int | None) -> Counts:
         """Return the sample by class; *most* are the goods there are, which a number of "inspected" goods may mean."""
-        for entry in self._drawn_first(list(self._of("sample_size")), most):
+        for entry in drawn_first(list(self._of("sample_size")), most):
             begins_with_number = entry.text[:1].isdigit()  # then any class behind it belongs to another figure
             values = triple(entry.text, whole) or (None if begins_with_number else by_name(entry.text, whole))
             if values is not None:
@@ -241,19 +235,6 @@ class _Reader:
                 self._take("sampling.sample_size", entry)
                 return BySeverity(size, size, size)
         return BySeverity()
-
-    def _drawn_first(self, told: list[Entry], most: int | None) -> list[Entry]:
-        """Return *told* with a sample of the standard's sizes before goods that were merely "inspected", like a lot."""
-        sizes = [whole(entry.text) for entry in told]
-        if not sizes or sizes[0] is None or (is_sample_size(sizes[0]) and sizes[0] != most):
-            return told
-        drawn = (
-            entry
-            for entry, size in zip(told, sizes, strict=True)
-            if size is not None and size < sizes[0] and is_sample_size(size)
-        )
-        first = next(drawn, None)
-        return told if first is None else [first, *(entry for entry in told if entry is not first)]
 
     def aql(self) -> tuple[Rates, float | None]:
         for entry in self._of("aql"):

@@ -37,6 +37,7 @@ from toolkit.parsers.sections import sections
 from toolkit.parsers.services import service
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.told_quantities import with_told, with_unit
+from toolkit.parsers.told_units import told_units
 from toolkit.parsers.unjudged import unjudged
 from toolkit.parsers.verdicts import Verdict, of_workmanship, overall
 
@@ -120,7 +121,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         defects=with_photos(found.defects, rows, pages),
         found=found.found,
         allowed=found.allowed,
-        defective_units=facts.defective_units,
+        defective_units=_defective_units(rows, found, facts),
         lots=found.lots,
         results=_results(found, parts, workmanship, verdict),
         sections=parts,
@@ -217,6 +218,15 @@ def _sampling(rows: Sequence[Row], found: Findings, facts: Particulars) -> Sampl
         sample_size=_told_sample(rows, facts) if sample_size == BySeverity() else sample_size,
         aql=BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity)),
     )
+
+
+def _defective_units(rows: Sequence[Row], found: Findings, facts: Particulars) -> int | None:
+    """Return the number of defective units by its label, or else as a sentence tells it."""
+    told = told_units(rows, found.found) if facts.defective_units is None else None
+    if told is None:
+        return facts.defective_units
+    facts.places["defective_units"] = told[1]
+    return told[0]
 
 
 def _told_sample(rows: Sequence[Row], facts: Particulars) -> Counts:
