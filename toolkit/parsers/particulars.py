@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import classes, folding, readings
+from toolkit.parsers import classes, folding, lexicon, readings
 from toolkit.parsers.articles import is_code, is_coded, is_phrase, sorted_out
 from toolkit.parsers.date_orders import order_of_language
 from toolkit.parsers.inline import Entry, goes_on_below
@@ -139,10 +139,11 @@ class _Reader:
         return None
 
     def works(self, supplier: str) -> str | None:
-        """Return the place of the inspection where it begins with the first words of the name of *supplier*."""
-        first = folding.key(supplier).split()[:2]
-        for entry in self._of("place") if len(first) > 1 else ():
-            if folding.key(entry.text).split()[:2] == first:
+        """Return the place of the inspection that is an address beginning with the name of *supplier*, or its start."""
+        for entry in self._of("place"):
+            name, comma, address = entry.text.partition(",")
+            own = comma and f"{folding.key(supplier)} ".startswith(f"{folding.key(name)} ") and len(name.split()) > 1
+            if own and lexicon.mentions("addresses", "words", address):  # else it may be a town that the name has, too
                 self._take("factory", entry)
                 return entry.text.strip()
         return None

@@ -16,6 +16,7 @@ from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.stated import by_class, lettered
 from toolkit.sampling import is_sample_size
 
+SMALLEST = 20  # goods: fewer that are announced are those of a test
 LONGEST = 1000  # characters of a text on the plan
 T = TypeVar("T")
 _SLASH = re.compile(r"\s*/\s*")
@@ -29,7 +30,8 @@ _WORD_AND_GOODS = re.compile(
 )
 _GOODS = re.compile(r"(?P<number>\d[\d,.' ]*?)\s*(?P<unit>[^\W\d_]+)(?:\s+(?P<how>[^\W\d_]+(?:\s+[^\W\d_]+)?)\b)?")
 _ANNOUNCED = re.compile(
-    r"(?:^|[.;。；]\s*)(?P<word>[^\W\d_]+)(?:[^\d.;:：]{0,80})[:：]\s*(?P<number>\d[\d,.' ]*?)\s*(?P<unit>[^\W\d_]+)"
+    r"(?:^|[.;。；]\s*)(?P<word>[^\W\d_]+)(?:[^:：;。.]|\.(?=\d)){0,100}"
+    r"[:：]\s*(?P<number>\d[\d,.' ]*?)\s*(?P<unit>[^\W\d_]+)"
 )  # "Sample drawn over both items in proportion: 125 sets"
 _CHINESE_GOODS = re.compile(
     r"(?P<word>[\u4e00-\u9fff]{1,6})\s?(?P<number>\d{1,4})\s?(?P<unit>[\u4e00-\u9fff])(?![\u4e00-\u9fff/])"
@@ -144,8 +146,14 @@ def _drawn(text: str) -> Iterator[int]:
         if joined and (_says_drawn(match["word"]) or concept_of(match["word"]) == "sample_size"):
             yield from _single(match)
     for match in (*_ANNOUNCED.finditer(text), *_CHINESE_GOODS.finditer(text)):
-        if _says_drawn(match["word"]) or concept_of(match["word"]) == "sample_size":
+        if _announces(match["word"]) and int(re.sub(r"\D", "", match["number"])) >= SMALLEST:
             yield from _single(match)
+
+
+def _announces(word: str) -> bool:
+    """Tell whether *word* is one for the sample or for drawing it; in Chinese others may stand before that."""
+    drawn = (drawn for drawn in folding.words_of("plan_words")["drawn"] if drawn[0] > "\u2e80")
+    return _says_drawn(word) or concept_of(word) == "sample_size" or word.endswith(tuple(drawn))
 
 
 def _single(goods: re.Match[str]) -> Iterator[int]:

@@ -222,7 +222,7 @@ def _sampling(rows: Sequence[Row], found: Findings, facts: Particulars) -> Sampl
 
 def _defective_units(rows: Sequence[Row], found: Findings, facts: Particulars) -> int | None:
     """Return the number of defective units by its label, or else as a sentence tells it."""
-    told = told_units(rows, found.found) if facts.defective_units is None else None
+    told = told_units(rows, found.defects) if facts.defective_units is None else None
     if told is None:
         return facts.defective_units
     facts.places["defective_units"] = told[1]
