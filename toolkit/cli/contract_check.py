@@ -10,8 +10,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from toolkit.cli.console import Talk
-from toolkit.cli.contracts import Contract, contract_from
-from toolkit.cli.inserting import AUTHOR, FIRST
+from toolkit.cli.contracts import AUTHOR, FIRST, Contract, contract_from
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write_apart
 from toolkit.cli.own_clauses import sound_library
 from toolkit.cli.sending import json_document

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.cli.console import Talk
+from toolkit.cli.contracts import AUTHOR, FIRST
 from toolkit.cli.counted_anew import counted_anew
 from toolkit.cli.inputs import Given, take
 from toolkit.cli.inserted_json import told
@@ -34,18 +35,6 @@ from toolkit.documents.language import language_of
 from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
 from toolkit.model.order import Order
 
-# What a buyer asks for first: the eight types that “check” always tells of.
-FIRST = (
-    "inspection_right",
-    "rejection_right",
-    "reinspection_cost_supplier",
-    "payment_on_acceptance",
-    "buyer_set_off",
-    "rework_or_replace_at_supplier_cost",
-    "quality_warranty",
-    "no_waiver",
-)
-AUTHOR = "Recourse"
 LAW = "g5-law-forum"
 MOST_SHIFTED = 12
 
