@@ -242,13 +242,20 @@ def _restarts(root: etree._Element) -> Iterator[tuple[tuple[str, int], int]]:
 
 
 def _level(node: etree._Element) -> Level:
-    start, again = _value(node, f"{W}start"), _value(node, f"{W}lvlRestart")
+    inside: dict[str, etree._Element] = {}  # gone through once: a file can have a thousand levels
+    for one in node:
+        inside.setdefault(one.tag, one)
+
+    def value(name: str) -> str | None:
+        return inside[f"{W}{name}"].get(f"{W}val") if f"{W}{name}" in inside else None
+
+    start, again = value("start"), value("lvlRestart")
     return Level(
-        _value(node, f"{W}numFmt") or "decimal",
-        _value(node, f"{W}lvlText") or "",
+        value("numFmt") or "decimal",
+        value("lvlText") or "",
         int(start) if start is not None and start.isdecimal() else 1,
-        node.find(f"{W}isLgl") is not None,
-        _value(node, f"{W}pStyle"),
+        f"{W}isLgl" in inside,
+        value("pStyle"),
         int(again) if again is not None and again.isdecimal() else None,
         b"".join(etree.tostring(one, with_tail=False) for one in node.findall(f"{W}pPr/{W}ind")[:1]),
     )
