@@ -1,4 +1,4 @@
-"""The words by which a contract names a side or the goods: one pattern, and letters that a text with one of them has."""
+"""The words by which a contract names a side or the goods, as one pattern, with the letters that each begins with."""
 
 import re
 from collections.abc import Iterable
