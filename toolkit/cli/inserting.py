@@ -15,6 +15,7 @@ from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import families_of, sound_library
 from toolkit.cli.sending import json_document
 from toolkit.cli.terms import Positions, add_required, cautions, chosen_of, defaults, need_docx, refuse, with_full_ids
+from toolkit.cli.unswept import unswept
 from toolkit.contracts.checking import Status, Verdict, kinds
 from toolkit.contracts.clause import Position, Tongue
 from toolkit.contracts.granted import law_of
@@ -62,6 +63,7 @@ class Insert(NamedTuple):
     mend: bool = False
 
 
+@unswept()
 def insert_clauses(asked: Insert, talk: Talk) -> None:
     _check_wishes(asked)
     given = take(asked.contract)

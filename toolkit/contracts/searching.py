@@ -24,10 +24,12 @@ Needs = tuple[tuple[str, ...], ...]
 
 def found(patterns: Iterable[str], text: str) -> re.Match[str] | None:
     """Return the first place of *patterns* in *text*, without those in a script that *text* has nothing of."""
-    for one in scripted(patterns, text):
-        hit = search(one, text)
-        if hit is not None:
-            return hit
+    latin, chinese = _scripts(text)
+    for one in patterns:
+        if (chinese if _is_chinese(one) else latin) and may_be_in(one, text):
+            hit = compiled(one).search(text)
+            if hit is not None:
+                return hit
     return None
 
 
