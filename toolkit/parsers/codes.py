@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, folding
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
-from toolkit.parsers.columns import Column
+from toolkit.parsers.columns import Column, spans
+from toolkit.parsers.lines import Setting
 from toolkit.parsers.remembered import remembered
 
+SURE = 2  # rows whose cells are classes make a column of them
 LONGEST_SCHEME = 12  # characters of a head such as "C / M / m"
 GRADES = {**dict(zip("ABC", Severity, strict=True)), **dict(zip("abc", Severity, strict=True))}
 BY_CASE = {"C": Severity.CRITICAL, "M": Severity.MAJOR, "m": Severity.MINOR}
@@ -52,3 +54,18 @@ def names_scheme(head: str) -> bool:
 def texts_under(column: Column, rows: Iterable[Row]) -> list[str]:
     """Return the texts of *rows* that stand in *column*."""
     return [piece.text for row in rows for piece in row.pieces if column.x0 - 1 <= piece.ink[0] < column.x1]
+
+
+def with_classes(concepts: list[str | None], heads: Row, setting: Setting) -> list[str | None]:
+    """Return *concepts* with a column of classes where no head tells one, and the cells under one alone are classes."""
+    if "severity" in concepts or "description" not in concepts or None not in concepts:
+        return concepts
+    columns, below = spans(heads.pieces, ruled=heads.ruled), setting.below()
+    rows = below if heads.ruled else below[:SURE]  # without rules nothing ends the column
+    under = {
+        index: [text for text in texts_under(columns[index], rows) if lexicon.row_kind(text) is None]
+        for index, concept in enumerate(concepts)
+        if concept is None
+    }
+    named = {index for index, texts in under.items() if texts and None not in classes.severities(texts)}
+    return ["severity" if {index} == named else concept for index, concept in enumerate(concepts)]
