@@ -214,7 +214,7 @@ def _is_initials(word: str) -> bool:
 def is_agency(text: str) -> bool:
     """Tell whether *text* reads like the name of an inspection firm."""
     words = folding.key(text).split()
-    if not words or len(text) > LONGEST_NAME or ":" in text or concept_of(text):
+    if not words or len(text) > LONGEST_NAME or ":" in text or "：" in text or concept_of(text):
         return False
     if text.count("(") != text.count(")"):
         return False  # a part of a longer line
