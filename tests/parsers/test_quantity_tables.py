@@ -133,6 +133,24 @@ def test_parts_of_which_no_whole_is_certain_tell_nothing(text: str) -> None:
     assert told(text)[:4] == (None, None, None, None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Ordered | Finished | Packed\n[3,000 pcs | 3,000 pcs | 2,700 pcs\n[100 % | 100 % | 90 %",
+        "[Item | Ordered | Finished | Packed\n[A-1 | 3,000 pcs | 3,000 pcs | 2,700 pcs\n[Share | 100 % | 100 % | 90 %",
+        (
+            "[ | Qty | % | Cartons\n[Ordered | 3,000 pcs | 100 | 30\n[Finished | 3,000 pcs | 100 | 30\n"
+            "[Packed | 2,700 pcs | 90 | 27"
+        ),
+        "[Status | Quantity (pcs)\n[Ordered | 3,000 pcs\n[Finished | 3,000 pcs\n[Packed | 2,700 pcs",
+        "Ordered | Finished | Packed\n3,000 pcs | 3,000 pcs | 2,700 pcs\n100 % | 100 % | 90 %",
+        "[Ordered quantity | 3,000 pcs | Finished quantity | 3,000 pcs\n[Packed quantity | 2,700 pcs | Cartons | 27",
+    ],
+)
+def test_shares_and_cartons_beside_the_goods_change_nothing(text: str) -> None:
+    assert told(text) == (3000, None, 3000, 2700, "pcs")
+
+
 def test_tables_of_two_items_tell_nothing_of_the_whole_and_list_both_items() -> None:
     text = (
         "[Item code | Order quantity | Packed quantity\n[B-1 | 4,000 pcs | 4,000 pcs\n\n"

@@ -17,7 +17,17 @@ from toolkit.parsers.columns import placed
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import size_of
 from toolkit.parsers.pages import Box
-from toolkit.parsers.quantity_heads import STATES, Head, Heads, heads_at, is_of_sizes, is_over, is_single, quantity_head
+from toolkit.parsers.quantity_heads import (
+    STATES,
+    Head,
+    Heads,
+    heads_at,
+    is_of_sizes,
+    is_over,
+    is_single,
+    mentions_packs,
+    quantity_head,
+)
 
 NEAR = 2.6  # heights of the letters between two rows of a table without rules
 MOST = 1.1  # times the order: more was never made of it
@@ -124,17 +134,29 @@ def _lines(heads: Heads, following: Sequence[Row]) -> Iterator[Line]:
         if any(quantity_head(piece.text) for piece in row.pieces) and not total:
             return
         told = _tells(heads, texts, row)
-        if not told and (row.ruled or not started or len(row.pieces) > 1):
+        beside = started and (_are_shares([piece.text for piece in row.pieces[-1:]]) or len(row.pieces) == 1)
+        if not told and (not beside or (row.ruled and _labels(row))):
             return
-        yield Line(row, total, texts) if told else Line(row)  # a name may go on in a second line
+        yield Line(row, total, texts) if told else Line(row)  # shares, or a second line of a name
         last, started = (row, True) if told else (last, started)
 
 
 def _tells(heads: Heads, texts: Mapping[int, str | None], row: Row) -> bool:
     """Tell whether *row* has a quantity; in a grid one may be missing, where the row labels nothing else."""
     own = [text for index in heads.states if (text := texts.get(index))]
-    read = any(_value(text, pointed=True) for text in own)
-    return read or (row.ruled and bool(own) and not any(concept_of(piece.text) for piece in row.pieces))
+    if any(_value(text, pointed=True) for text in own):
+        return True
+    named = any(texts.get(index) for index in heads.keys)
+    return row.ruled and bool(own) and named and not _labels(row) and not _are_shares(own)
+
+
+def _labels(row: Row) -> bool:
+    return any(concept_of(piece.text) for piece in row.pieces)
+
+
+def _are_shares(texts: Sequence[str]) -> bool:
+    """Tell whether *texts* are shares of the goods over them: "100 %"."""
+    return all(any(sign in text.casefold() for sign in lexicon.shares()) for text in texts)
 
 
 def _is_total(text: str) -> bool:
@@ -247,10 +269,17 @@ def _by_row(rows: Sequence[Row]) -> Iterator[Told]:
         if head is None:
             heads = heads or row.pieces
             continue
-        figures = [(piece, readings.quantity(piece.text, pointed=bool(head.unit))) for piece in row.pieces[1:]]
+        counted = [piece for piece in row.pieces[1:] if not _is_beside(heads, piece)]
+        figures = [(piece, readings.quantity(piece.text, pointed=bool(head.unit))) for piece in counted]
         read = [(piece, value) for piece, value in figures if value and (value[1] is None or is_single(value[1]))]
         if len(read) == len(figures) and len({value[0] for _, value in read}) > 1:
             yield _of_row(head, heads, read, row)
+
+
+def _is_beside(heads: Sequence[Piece], piece: Piece) -> bool:
+    """Tell whether *piece* stands under a head of shares or of packs, beside the goods."""
+    over = next((head.text for head in heads if is_over(head, piece)), "")
+    return _are_shares([over]) or mentions_packs(over)
 
 
 def _of_row(head: Head, heads: Sequence[Piece], read: Sequence[tuple[Piece, tuple[int, str | None]]], row: Row) -> Told:
