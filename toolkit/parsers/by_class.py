@@ -20,11 +20,11 @@ def by_class(text: str) -> dict[Severity, str]:
     ("0 critical, 2.5 major"). Where values stand before the first class and behind the last, nobody can tell. Words
     that mean nought ("not allowed") are values too.
     """
-    return dict(_by_class(text, classes.legend_number()))
+    return dict(_by_class(text))
 
 
 @remembered
-def _by_class(text: str, _: int) -> dict[Severity, str]:
+def _by_class(text: str) -> dict[Severity, str]:
     marks = list(_marks(text))
     leading = bool(marks) and not isinstance(marks[0], Severity)
     if leading and not isinstance(marks[-1], Severity):

@@ -20,7 +20,7 @@ from toolkit.parsers.overruns import overruns
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import over_all_lists, stated
-from toolkit.parsers.strays import strays, unread_heads
+from toolkit.parsers.strays import strays, unclear_classes, unread_heads
 
 # By the name of a value in the report: the kinds of rows that it can be read from.
 PLACES = {
@@ -105,6 +105,7 @@ def _lost(tables: Sequence[Table], rows: Sequence[Row], found: Counts, *, confir
     """Yield the rows of counts that no table took; where the total of every class fits, no row is missing."""
     if not confirmed or any(found[severity] is None for severity in Severity):
         yield from strays(tables, rows)
+        yield from unclear_classes(rows)
 
 
 def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:

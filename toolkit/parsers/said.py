@@ -35,7 +35,9 @@ def _labelled_at_start(text: str) -> frozenset[str | None]:
 
 def said_in(text: str, page: int, box: Box) -> Iterator[Said]:
     """Yield the verdict that *text* begins with, if it does."""
-    told = outcomes.outcome_at_start(outcomes.without_subject(text))
+    told = outcomes.outcome_at_start(text)
+    if told.word is None:
+        told = outcomes.outcome_at_start(outcomes.without_subject(text))
     word = outcomes.RESULTS.get(told.word or "")
     translated = outcomes.RESULTS.get(outcomes.verdict(folding.brackets(text).strip("()（） ")) or "")
     if word:

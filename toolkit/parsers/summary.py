@@ -8,6 +8,7 @@ from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, placed, spans
 from toolkit.parsers.lines import Line, Setting, Table
+from toolkit.parsers.readings import count
 from toolkit.parsers.values import parted
 
 
@@ -62,15 +63,15 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     kinds = [None if at in shown else kind for at, kind in enumerate(kinds)]
     if not _holds_figures(kinds):
         return None
-    if any(any(char.isdigit() for char in head.text) for head in heads):
-        return None
-    if any(s is not None for s in classes.severities([head.text for head in heads])):
+    texts = [head.text for head in heads]
+    if any(map(str.isdigit, " ".join(texts))) or any(classes.severities(texts)):
         return None
     # A list of defects can have a column of numbers found and one of limits; it also has one of descriptions.
-    described = [at for at, head in enumerate(heads) if lexicon.meaning("columns", head.text) == "description"]
-    if any(lexicon.row_kind(heads[at].text) is None and at not in shown for at in described):
-        return None
-    named = [at for at, head in enumerate(heads) if lexicon.meaning("columns", head.text) == "severity"]
+    described = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "description"]
+    others = [at for at in described if at not in shown]
+    if any(lexicon.row_kind(texts[at]) is None or _holds_words(columns[at], setting.below()) for at in others):
+        return None  # "Defects found" stands over the names of the defects, too
+    named = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "severity"]
     of_class = shown or tuple(named)
     return Summary(row.page, row.table, row.page, row.bottom, row, columns=columns, kinds=kinds, of_class=of_class)
 
@@ -78,6 +79,13 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
 def _holds_figures(kinds: Sequence[str | None]) -> bool:
     figures = [half for kind in kinds if kind for half in kind.split("/")]
     return bool({"found", "allowed"} & set(figures)) and len(figures) > 1
+
+
+def _holds_words(column: Column, below: Sequence[Row]) -> bool:
+    """Tell whether what stands first under *column* is no count and names no class."""
+    under = [piece.text for row in below[: len(Severity)] for piece in row.pieces if column.holds(piece)]
+    first = next((text for text in under if classes.severity(text) is None), "")
+    return any(map(str.isalpha, first)) and count(first).state == "other"
 
 
 def _classes_under(columns: Sequence[Column], below: Sequence[Row]) -> tuple[int, ...]:
