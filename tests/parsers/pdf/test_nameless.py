@@ -28,7 +28,7 @@ def page_of(*lines: str, first: str = "", file: str = "Vera.ttf", size: float = 
 def numbered(*lines: str) -> Page:
     """Return the page with *lines* in a font that numbers its characters as they are used, without a map to them."""
     made = TTFont("numbered", "Vera.ttf", asciiReadable=0)
-    made.face.name = "Numbered"  # else the font of this face that another test has registered is taken
+    made.face.name = b"Numbered"  # else the font of this face that another test has registered is taken
     pdfmetrics.registerFont(made)
     kept = io.BytesIO()
     sheet = canvas(kept)
