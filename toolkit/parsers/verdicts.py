@@ -99,7 +99,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             ticked.add((row.page, row.top))
             word = outcomes.RESULTS.get(chosen.verdict or "") if chosen else None
             yield Said(word, row.page, row.box, text=row.text)
-        elif under and len(row.pieces) == 1 and outcomes.verdict(row.text):
+        elif under and len(row.pieces) == 1 and outcomes.verdict_at_start(row.text):
             yield from said_in(row.text, row.page, row.box)
     by_class = set(_first_of_several(rows)) if any(entry.concept == concept for entry in found) else ()
     for entry in found:
