@@ -1,0 +1,83 @@
+"""What a contract calls its goods: by what it lets be made, traded or found faulty, and by what it defines as such.
+
+A word by its acts needs two of them, however it is inflected ("any Sub-assembly", "replace rejected Sub-assemblies"); a
+term that the contract defines as goods needs none, if it is used.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from toolkit.resources import package_table
+
+_FEWEST_ACTS = 2
+_FEWEST_USES = 3
+# (the "Stores"); "Modules" means the photovoltaic modules
+_TERM = r"(?:[Tt]he )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
+_INTRODUCED = re.compile(
+    r"\b(?:[Ss]ell|[Ss]ale|[Ss]uppl(?:y|ies)|[Pp]urchas|[Mm]anufactur|[Dd]eliver|[Pp]roduc|[Pp]rovi(?:de|sion))\w*\b[^.;()\"]{0,160}"
+    rf"\((?:[^()\"]{{0,40}})\"{_TERM}\"[^()]{{0,40}}\)"
+)
+_DEFINED = re.compile(rf"\"{_TERM}\"(?: or \"[^\"]+\")?,? (?:means?|shall mean|refers? to|comprises?) ([^.;]{{1,120}})")
+_PLURALS = ((re.compile(r"ies$"), "y"), (re.compile(r"(?<=[sx])es$|(?<=[cs]h)es$"), ""), (re.compile(r"(?<!s)s$"), ""))
+
+
+def named_goods(whole: str, parties: Iterable[str]) -> tuple[str, ...]:
+    """Return the patterns of what the contract *whole* calls its goods besides the usual words; none of *parties*."""
+    data = _data()
+    other = {*data["no_goods"], *data["no_parties"], *parties}
+    other |= {stem for word in other if (stem := _stem(word))}
+    acts: Counter[str] = Counter()
+    for pattern in data["goods_acts"].values():
+        acts.update({_stem(word.lower()) for word in re.findall(pattern, whole)})
+    named = {word for word, times in acts.items() if times >= _FEWEST_ACTS}
+    named |= {word for word in _terms(whole) if len(re.findall(_either(word), whole.lower())) >= _FEWEST_USES}
+    known = goods_pattern(())
+    return tuple(
+        sorted(
+            _either(word)
+            for word in named
+            if other.isdisjoint({word, word.rpartition(" ")[2]})
+            and not word.endswith("ed")
+            and not any(map(known.fullmatch, (word.rpartition(" ")[2], f"{word.rpartition(' ')[2]}s")))
+        )
+    )
+
+
+def _terms(whole: str) -> Iterator[str]:
+    """Yield the terms that the contract defines as goods: what is sold under them, or what they are said to be."""
+    for term in _INTRODUCED.findall(whole):
+        yield _stem(term.lower())
+    for term, told in _DEFINED.findall(whole):
+        if goods_pattern(()).search(" ".join(told.lower().split()[:8])):
+            yield _stem(term.lower())
+
+
+def _stem(word: str) -> str:
+    """Return *word* in the singular."""
+    for ending, singular in _PLURALS:
+        if ending.search(word):
+            return ending.sub(singular, word)
+    return word
+
+
+def _either(word: str) -> str:
+    """Return the pattern of *word* in the singular and in the plural."""
+    if word.endswith("y"):
+        return f"{re.escape(word[:-1])}(?:y|ies)"
+    return f"{re.escape(word)}(?:e?s)?"
+
+
+@cache
+def goods_pattern(named: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the words for the goods, those *named* in one contract among them."""
+    words = sorted((*_data()["goods"], *named), key=len, reverse=True)
+    latin, others = [one for one in words if one.isascii()], [one for one in words if not one.isascii()]
+    return re.compile(rf"\b(?:{'|'.join(latin)})\b|{'|'.join(others)}")
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return package_table("toolkit.contracts", "roles.toml")
