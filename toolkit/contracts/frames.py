@@ -29,6 +29,7 @@ _PREPOSITIONS = frozenset({"of", "by", "to", "for", "with", "from", "against"})
 _COLONS = frozenset({":", "："})
 _JOINS = frozenset({"and", "but"})
 _OCCASIONS = frozenset("在于对自收经")
+_LEADS = frozenset({"that", "which", "are", "is", "do", "does", "found"})  # from a thing to what is told of it
 _NEXT = 4  # words between a side and its right
 
 
@@ -204,7 +205,7 @@ def _apart(tags: Iterable[Tag]) -> set[int]:
 def _weighed(status: Status, hits: tuple[Tag, ...], part: Part, frame: Frame, sentence: Whole) -> Reading:
     """Return the reading: nothing where the act is done to another thing, less where the sentence narrows it."""
     because = _words(hits, sentence.words)
-    if frame.act and _of_another_thing(hits, part, frame):
+    if frame.act and _of_another_thing(hits, part, frame, sentence.words):
         return Reading(None, because)
     bounds = _bounding(part, sentence)
     if status is Status.PRESENT and any(one.holds(bounds, sentence.names) for one in frame.narrow):
@@ -224,15 +225,21 @@ def _sides(part: Part) -> set[str]:
     return {"buyer", "seller"} & {tag.name for tag in part.tags}
 
 
-def _of_another_thing(hits: tuple[Tag, ...], part: Part, frame: Frame) -> bool:
+def _of_another_thing(hits: tuple[Tag, ...], part: Part, frame: Frame, words: tuple[str, ...]) -> bool:
     """Tell whether the nearest thing named behind the act, else before it, is none of the type's."""
     act = next((tag.at for tag in hits if tag.name in frame.act), hits[-1].at)
     things = [tag for tag in part.tags if tag.name in {"goods", "lot", "fault", frame.other}]
-    owners = {tag.words[-1] + 1 for tag in things if tag.name == frame.other}
-    # The faults of another thing are none of the goods': 来料不合格.
+    owners = {_told_of(tag, words) for tag in things if tag.name == frame.other}
+    # The faults of another thing are none of the goods': 来料不合格, "bids that do not comply".
     things = [tag for tag in things if tag.name != "fault" or tag.at not in owners]
     near = sorted(things, key=lambda tag: (tag.at < act, abs(tag.at - act), tag.name == frame.other))
     return bool(near) and near[0].name == frame.other
+
+
+def _told_of(tag: Tag, words: tuple[str, ...]) -> int:
+    """Return where that begins which is told of the thing *tag*."""
+    ends = tag.words[-1] + 1
+    return next((at for at in range(ends, len(words)) if words[at] not in _LEADS), ends)
 
 
 def _words(hits: tuple[Tag, ...], words: tuple[str, ...]) -> str:
