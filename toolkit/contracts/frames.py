@@ -30,6 +30,7 @@ _COLONS = frozenset({":", "："})
 _JOINS = frozenset({"and", "but"})
 _OCCASIONS = frozenset("在于对自收经")
 _LEADS = frozenset({"that", "which", "are", "is", "do", "does", "found"})  # from a thing to what is told of it
+_CHOICE = "own_choice"
 _NEXT = 4  # words between a side and its right
 
 
@@ -218,7 +219,15 @@ def _weighed(status: Status, hits: tuple[Tag, ...], part: Part, frame: Frame, se
 def _bounding(part: Part, sentence: Whole) -> frozenset[str]:
     """Return what can narrow what *part* says: it, conditions, and what follows without a side of its own."""
     near = (one for one in sentence.parts if one == part or one.is_condition or not _sides(one))
-    return frozenset(tag.name for one in near for tag in one.tags)
+    names = (tag for one in near for tag in one.tags)
+    return frozenset(tag.name for tag in names if tag.name != _CHOICE or not _is_buyers(tag, sentence))
+
+
+def _is_buyers(choice: Tag, sentence: Whole) -> bool:
+    """Tell whether "at its option" is said of the buyer: the side that acts before it."""
+    sides = [tag for tag in sentence.tags if tag.at < choice.at and tag.name in {"buyer", "seller"}]
+    acting = [tag for tag in sides if not _is_oblique(tag, sentence.words)]
+    return bool(acting) and acting[-1].name == "buyer" and acting[-1] == sides[-1]
 
 
 def _sides(part: Part) -> set[str]:
