@@ -186,7 +186,9 @@ def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words:
     # "is no acceptance and does not take away": what stands behind "and" has a denial of its own.
     joined = max((at for at in range(start + 1, end) if words[at] in _JOINS), default=-1)
     own = [tag for tag in told if tag.at > joined]
-    denials = _apart(own or told)
+    # "need not be taken and may be handed back": so has what may be done there.
+    is_anew = any(tag.name == "right" and tag.at > joined > 0 for tag in hits)
+    denials = _apart(own if own or is_anew else told)
     if not denials:
         denials = {tag.at for tag in before if tag.name == "nor"}
     return len(denials) % 2 == 1

@@ -190,10 +190,12 @@ def _only_name(start: str, whole: str) -> tuple[str, ...]:
     """Return the one name that the contract has for a party; none where it has several, or seldom says it."""
     data = _data()
     known = {*data["buyer"], *data["seller"], *data["open"]}
-    called = dict.fromkeys((*_SHORT.findall(start), *_FIRM.findall(start))) or dict.fromkeys(actors(whole, _is_name))
-    own = (name for name in called if _is_name(name) and _plain(name) not in known)
-    names = tuple(name for name in own if whole.count(name) > _OFTEN)
-    return names if len(names) == 1 else ()
+    for called in ((*_SHORT.findall(start), *_FIRM.findall(start)), actors(whole, _is_name)):
+        own = (name for name in dict.fromkeys(called) if _is_name(name) and _plain(name) not in known)
+        names = tuple(name for name in own if whole.count(name) > _OFTEN)
+        if len(names) == 1:
+            return names
+    return ()
 
 
 def _only_role(whole: str) -> str | None:
