@@ -14,6 +14,7 @@ from toolkit.resources import package_table
 
 _FEWEST_ACTS = 2
 _FEWEST_USES = 3
+_KEY = 4  # letters by which one act is told from another
 # (the "Stores"); "Modules" means the photovoltaic modules
 _TERM = r"(?:[Tt]he )?([A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 _INTRODUCED = re.compile(
@@ -29,9 +30,7 @@ def named_goods(whole: str, parties: Iterable[str]) -> tuple[str, ...]:
     data = _data()
     other = {*data["no_goods"], *data["no_parties"], *parties}
     other |= {stem for word in other if (stem := _stem(word))}
-    acts: Counter[str] = Counter()
-    for pattern in data["goods_acts"].values():
-        acts.update({_stem(word.lower()) for word in re.findall(pattern, whole)})
+    acts = Counter(word for word, _ in {*_acts(whole)})
     named = {word for word, times in acts.items() if times >= _FEWEST_ACTS}
     named |= {word for word in _terms(whole) if len(re.findall(_either(word), whole.lower())) >= _FEWEST_USES}
     known = goods_pattern(())
@@ -44,6 +43,14 @@ def named_goods(whole: str, parties: Iterable[str]) -> tuple[str, ...]:
             and not any(map(known.fullmatch, (word.rpartition(" ")[2], f"{word.rpartition(' ')[2]}s")))
         )
     )
+
+
+def _acts(whole: str) -> Iterator[tuple[str, str]]:
+    """Yield each word with what is done to it; for one in small letters only the kind of that counts."""
+    for kind, pattern in _data()["goods_acts"].items():
+        for hit in re.finditer(pattern, whole):
+            word = hit.group(1)
+            yield _stem(word.lower()), hit.group()[:_KEY].lower() if word[0].isupper() else kind
 
 
 def _terms(whole: str) -> Iterator[str]:
