@@ -121,7 +121,7 @@ def _belong(near: tuple[Tag, ...], part: Part, words: tuple[str, ...], barred: f
         return False
     other = _OTHER_SIDE.get(near[0].name)
     close = (tag for tag in among if tag.at < near[1].at and tag.name == other) if len(near) > 1 else ()
-    if len(near) > 1 and near[1].name == "bear" and words[near[0].at].endswith("'s"):
+    if any(after.name == "bear" and _is_no_subject(before, words) for before, after in pairwise(near)):
         return False
     return all(words[tag.at].endswith("'s") for tag in close) and not _is_of_seller(near[0], part, words)
 
@@ -174,6 +174,11 @@ def _is_oblique(tag: Tag, words: tuple[str, ...]) -> bool:
     after = words[tag.words[-1] + 1] if tag.words[-1] + 1 < len(words) else ""
     before = words[tag.at - 1] if tag.at else ""
     return words[tag.at].endswith("'s") or after in {"的", "所"} or before in {*_PREPOSITIONS, *"以用对从"}
+
+
+def _is_no_subject(tag: Tag, words: tuple[str, ...]) -> bool:
+    """Tell whether *tag* is a side that bears nothing: "buyer's", "rejected by buyer and shall reimburse"."""
+    return tag.name in _OTHER_SIDE and (words[tag.at].endswith("'s") or (tag.at > 0 and words[tag.at - 1] == "by"))
 
 
 def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words: tuple[str, ...]) -> bool:
