@@ -31,7 +31,7 @@ _JOINS = frozenset({"and", "but"})
 _OCCASIONS = frozenset("在于对自收经")
 _LEADS = frozenset({"that", "which", "are", "is", "do", "does", "found"})  # from a thing to what is told of it
 _CHOICE = "own_choice"
-_NEXT = 4  # words between a side and its right
+_NEXT = 7  # words between a side and its right
 
 
 class Reading(NamedTuple):
