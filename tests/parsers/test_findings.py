@@ -4,8 +4,9 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity, Counts, Rates
+from toolkit.parsers.by_class import by_class
 from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.stated import by_class, read
+from toolkit.parsers.stated import read
 from toolkit.parsers.tables import find_tables
 
 HEAD = "[No. | Defect | Critical | Major | Minor\n"

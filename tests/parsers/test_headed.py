@@ -190,3 +190,29 @@ def test_findings_that_are_verdicts_make_a_table_of_checks() -> None:
                  "[Dimensions | 10 | OK, 129 to 131 mm\n[Hanging test 3 kg | 5 | OK")  # fmt: skip
     assert counts(found) == [("Loose socket", None, 3, None)]
     assert "unread_cells" not in {problem.code for problem in found.problems}
+
+
+@pytest.mark.parametrize("head", ["Disposition", "Status"])
+def test_what_was_done_with_the_goods_makes_no_check_of_a_list(head: str) -> None:
+    found = read(f"[Defect | Qty | {head}\n[Major\n[Loose socket | 3 | replaced\n[Minor\n[Dust | 4 | ")
+    assert counts(found) == [("Loose socket", None, 3, None), ("Dust", None, None, 4)]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    ["Defects found | Defect class | Qty found", "Défauts constatés | Niveau | Quantité", "Defecto | Tipo | Cantidad"],
+)
+def test_the_classes_under_a_head_make_a_list(heads: str) -> None:
+    found = read(f"[{heads}\n[Scratch | Maj. | 2\n[Colour deviation | Min. | 4")
+    assert counts(found) == [("Scratch", None, 2, None), ("Colour deviation", None, None, 4)]
+
+
+def test_a_class_that_nobody_can_tell_is_a_question_where_counts_stand_under_it() -> None:
+    found = read("[项次 | 缺陷内容 | 数量\n[严重\n[1 | 锐边 | 2\n[轻微\n[2 | 凹痕 | 7")
+    assert "unread_cells" in [problem.code for problem in found.problems]
+
+
+def test_what_one_report_says_of_its_classes_is_forgotten_with_it() -> None:
+    three = read("[项次 | 缺陷内容 | 数量\n[致命\n[1 | 锐边 | 2\n[严重\n[2 | 凹痕 | 7\n[轻微\n[3 | 掉漆 | 1")
+    other = read("[项次 | 缺陷内容 | 数量\n[严重\n[1 | 锐边 | 2\n[主要\n[2 | 凹痕 | 7\n[次要\n[3 | 掉漆 | 1")
+    assert counts(three) == counts(other) == [("锐边", 2, None, None), ("凹痕", None, 7, None), ("掉漆", None, None, 1)]

@@ -40,3 +40,9 @@ def test_a_verdict_among_the_heads_is_a_head() -> None:
 def test_a_head_may_ask_whether_all_is_well(last: str, parts: list[tuple[str, str | None]]) -> None:
     heads = "[Prova | Quantità | Valore misurato | Conforme"
     assert told(f"{heads}\n[Carico | 2 | 81 kg | sì\n[Urto | 1 | aperto | {last}") == parts
+
+
+def test_a_verdict_over_counts_is_a_head() -> None:
+    assert (
+        told("[Test | Criterion | Samples | Not OK\n[Speed | max. 1,400 rpm | 5 | 0\n[Drop | no damage | 1 | 0") == []
+    )

@@ -4,7 +4,8 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
-from toolkit.parsers.stated import by_class, stated
+from toolkit.parsers.by_class import by_class
+from toolkit.parsers.stated import stated
 
 ALL = {Severity.CRITICAL: "0", Severity.MAJOR: "5", Severity.MINOR: "10"}
 
@@ -80,3 +81,18 @@ def test_figures_with_a_unit_and_letters_without_their_order_are_no_plan(text: s
 def test_a_sentence_gives_the_aqls_of_two_classes(text: str) -> None:
     expected = {Severity.MAJOR: "2.5", Severity.MINOR: "4.0"}
     assert [(line.kind, line.values) for line in stated(rows(text))] == [("aql", expected)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "values"),
+    [
+        ("[Found | critical 0 / major 2 / minor 7", "found", ("0", "2", "7")),
+        ("[Sample | 80 pcs | AQL | Critical: 0, Major: 1.5, Minor: 4.0", "aql", ("0", "1.5", "4.0")),
+        ("PLAN Level: II | Sample: 80 | AQL: Major 2.5 | Minor 4.0 | Critical 0", "aql", ("0", "2.5", "4.0")),
+        ("[Level: II  Sample: 80  Found: Critical 0, Major 2, Minor 7", "found", ("0", "2", "7")),
+    ],
+)  # fmt: skip
+def test_a_label_tells_what_the_figures_of_the_classes_are(line: str, kind: str, values: tuple[str, ...]) -> None:
+    told = [found for found in stated(rows(line)) if len(found.values) == len(values)]
+    assert told
+    assert all(found.kind == kind and tuple(map(found.values.get, Severity)) == values for found in told)

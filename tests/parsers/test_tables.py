@@ -362,3 +362,33 @@ def test_a_usual_defect_that_was_not_met_is_no_row_of_the_list(nothing: str, rul
     found = findings(find_tables(text), text)
     assert [(d.description, d.major, d.minor) for d in found.defects] == [("Wobbles", 2, None), ("Fold", None, 3)]
     assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Standard | Level | Class | Ac | Found\n[ISO 2859-1 | II | Critical | 0 | 0\n[ISO 2859-1 | II | Major | 5 | 3",
+        "[抽樣標準 | 檢驗水準 | 缺點等級 | 允收數 | 發現數\n[ISO 2859-1 | II | 致命 | 0 | 0\n[ | | 主要 | 5 | 3",
+        "[Plan | Defects | Accept | Observed\n[Single | Critical | 0 | 0\n[Single | Major | 5 | 3",
+    ],
+)  # fmt: skip
+def test_the_class_of_a_summary_may_stand_behind_the_plan(text: str) -> None:
+    found = [line.values for table in find_tables(rows(text)) for line in table.lines if line.kind == "found"]
+    assert found == [{C: "0"}, {MA: "3"}]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "[2. Function tests\n[No. | Item | 1 | 2 | 3\n[1 | Power, W | 11 | 12 | 12",
+        "[No. | Item | 1 | 2 | 3 | 4\n[1 | Power, W | 11 | 12 | 12 | 11",
+    ],
+)
+def test_measured_samples_behind_a_list_are_no_defects(below: str) -> None:
+    assert [line[:2] for line in told(MATRIX.strip() + "\n" + below)] == [line[:2] for line in told(MATRIX)]
+
+
+@pytest.mark.parametrize("label", ["Defective garments", "No. of faulty pairs", "不良台数", "Pièces défectueuses"])
+def test_a_number_of_defective_goods_is_no_defect(label: str) -> None:
+    lines = told(f"[No. | Defect | Critical | Major | Minor\n[1 | Dent | 0 | 3 | 0\n[ | {label} | 3 | | ")
+    assert [kind for kind, _, _ in lines if kind == "defect"] == ["defect"]

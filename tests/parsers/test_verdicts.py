@@ -158,3 +158,52 @@ def test_a_verdict_in_its_column_or_in_a_word_of_its_own(text: str) -> None:
 
 def test_red_is_a_colour_where_no_result_is_labelled() -> None:
     assert result_of("Report | A-1\nColour | RED").word is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("RESULT 结果: | □ ACCEPT | ■ REJECT | □ HOLD", "fail"),
+        ("[Result: ☑ Pass ☐ Fail", "pass"),
+        ("[Part | Pass | Fail | Pending\n[Size | X | |\n[Packing | | | X\n[OVERALL CONCLUSION | PENDING", "pending"),
+        ("CONCLUSION: The consignment is found ACCEPTABLE and is PASSED for shipment.", "pass"),
+        ("Avis du contrôleur : ACCEPTÉ SOUS RÉSERVE – voir observations 1 et 2", "pending"),
+    ],
+)  # fmt: skip
+def test_a_result_may_be_ticked_named_across_columns_or_told_twice(text: str, word: str) -> None:
+    assert result_of(text).word == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Result: □ PASS ■ FAIL\nDrop test\nResult: ■ PASS □ FAIL",  # of two parts
+        "[Found | 0 | 3 | 4\n[Result | □ PASS | ■ FAIL",  # of the counts over it
+        "CONCLUSION: The consignment is ACCEPTABLE but is PASSED only after sorting.",
+    ],
+)
+def test_options_of_a_part_are_not_those_of_the_whole(text: str) -> None:
+    assert result_of(text).word in (None, "pending")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Based on the above findings, the lot is rejected.", "fail"),
+        ("Die Ware entspricht den Anforderungen.", "pass"),
+        ("Le lot est déclaré non conforme.", "fail"),
+        ("El lote no es conforme.", "fail"),
+        ("Lô hàng được chấp nhận.", "pass"),
+        ("经检验，本批货物判定为合格。", "pass"),
+        ("本批次判定不合格，拒收。", "fail"),
+        ("If the lot is accepted, the supplier may ship.", None),
+        ("Defective goods are rejected.", None),
+        ("The lot was accepted at the previous inspection.", None),
+        ("检验员认为该批货物不能判定为合格。", None),
+        ("本批货物返工后方可接收。", None),
+        ("The lot is accepted only after rework.", "pending"),
+    ],
+)
+def test_a_conclusion_in_a_sentence_is_that_of_the_goods_of_now(sentence: str, word: str | None) -> None:
+    assert result_of(f"Conclusion: {sentence}").word == word
+    assert result_of(f"Conclusion\n{sentence}").word == word

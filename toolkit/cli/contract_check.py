@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from toolkit.cli.console import Talk
-from toolkit.cli.contracts import Contract, contract_from
-from toolkit.cli.inserting import AUTHOR, FIRST
+from toolkit.cli.contracts import AUTHOR, FIRST, Contract, contract_from
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write_apart
 from toolkit.cli.own_clauses import sound_library
 from toolkit.cli.sending import json_document
+from toolkit.cli.unswept import unswept
 from toolkit.contracts.checking import Status, Verdict, check, kinds
 from toolkit.contracts.granted import law_left_out, order_table
 from toolkit.contracts.library import Library
@@ -65,6 +65,7 @@ class ToldCheck(msgspec.Struct, frozen=True, kw_only=True):
     clauses: tuple[ToldVerdict, ...]
 
 
+@unswept()
 def check_contract(asked: Check, talk: Talk) -> None:
     outputs = tuple(path for path in (asked.docx, asked.order_out) if path is not None)
     refuse_overlap(outputs, (asked.contract,))

@@ -9,9 +9,8 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from toolkit.cli.console import Talk
-from toolkit.cli.contracts import contract_from
+from toolkit.cli.contracts import AUTHOR, contract_from
 from toolkit.cli.inputs import STDIN
-from toolkit.cli.inserting import AUTHOR
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import sound_library
 from toolkit.cli.sending import json_document

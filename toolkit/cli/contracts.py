@@ -12,6 +12,19 @@ from toolkit.contracts.target.paragraphs import footnotes, paragraphs
 from toolkit.contracts.target.wordfile import WordFile, opened
 from toolkit.errors import UnreadableReportError
 
+# What a buyer asks for first: the eight types that “check” always tells of.
+FIRST = (
+    "inspection_right",
+    "rejection_right",
+    "reinspection_cost_supplier",
+    "payment_on_acceptance",
+    "buyer_set_off",
+    "rework_or_replace_at_supplier_cost",
+    "quality_warranty",
+    "no_waiver",
+)
+AUTHOR = "Recourse"
+
 _ZIP, _PDF, _OLE, _RTF = b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf"
 _HEAD = 1024
 _NAMED = {".docx": "a Word file", ".docm": "a Word file", ".doc": "a Word file", ".pdf": "a PDF"}

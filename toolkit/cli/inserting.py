@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.cli.console import Talk
+from toolkit.cli.contracts import AUTHOR, FIRST
 from toolkit.cli.counted_anew import counted_anew
 from toolkit.cli.inputs import Given, take
 from toolkit.cli.inserted_json import told
@@ -14,6 +15,7 @@ from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import families_of, sound_library
 from toolkit.cli.sending import json_document
 from toolkit.cli.terms import Positions, add_required, cautions, chosen_of, defaults, need_docx, refuse, with_full_ids
+from toolkit.cli.unswept import unswept
 from toolkit.contracts.checking import Status, Verdict, kinds
 from toolkit.contracts.clause import Position, Tongue
 from toolkit.contracts.granted import law_of
@@ -34,18 +36,6 @@ from toolkit.documents.language import language_of
 from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
 from toolkit.model.order import Order
 
-# What a buyer asks for first: the eight types that “check” always tells of.
-FIRST = (
-    "inspection_right",
-    "rejection_right",
-    "reinspection_cost_supplier",
-    "payment_on_acceptance",
-    "buyer_set_off",
-    "rework_or_replace_at_supplier_cost",
-    "quality_warranty",
-    "no_waiver",
-)
-AUTHOR = "Recourse"
 LAW = "g5-law-forum"
 MOST_SHIFTED = 12
 
@@ -73,6 +63,7 @@ class Insert(NamedTuple):
     mend: bool = False
 
 
+@unswept()
 def insert_clauses(asked: Insert, talk: Talk) -> None:
     _check_wishes(asked)
     given = take(asked.contract)

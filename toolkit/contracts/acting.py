@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import cache
 
+from toolkit.contracts.searching import times
 from toolkit.resources import package_table
 
 BUYER, SELLER = "buyer", "seller"
@@ -27,17 +28,15 @@ def acts(name: str, whole: str) -> dict[str, int]:
     """Return how often the contract *whole* tells of acts of a buyer, and of a seller, by the one called *name*."""
     if name not in whole:
         return {BUYER: 0, SELLER: 0}
-    told, known = re.escape(name), package_table("toolkit.contracts", "roles.toml")["acts"]
-    return {
-        side: sum(len(re.findall(act.replace("NAME", told), whole)) for act in known[side]) for side in (BUYER, SELLER)
-    }
+    known = package_table("toolkit.contracts", "roles.toml")["acts"]
+    return {side: sum(times(act, whole, name) for act in known[side]) for side in (BUYER, SELLER)}
 
 
 def by_acts(name: str, whole: str) -> str | None:
     """Return the side of the one called *name* in the contract *whole*, where its acts are mostly those of one."""
-    times = acts(name, whole)
-    most = max(times, key=lambda side: times[side])
-    return most if times[most] >= _FEWEST_ACTS and times[most] > _MUCH_MORE * min(times.values()) else None
+    found = acts(name, whole)
+    most = max(found, key=lambda side: found[side])
+    return most if found[most] >= _FEWEST_ACTS and found[most] > _MUCH_MORE * min(found.values()) else None
 
 
 def actors(whole: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:

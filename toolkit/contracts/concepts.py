@@ -48,20 +48,20 @@ _Parts = tuple[frozenset[str] | None, ...]  # the words of a phrase, each as its
 class _Start(NamedTuple):
     """A phrase of the concept *name* that begins with a word, the *rest* of it, and the *bit* of the concept.
 
-    *needs* are the beginnings of words of which a sentence has one for each part of the rest.
+    *needs* is a bit for every part of the rest: a sentence in which no word begins like that part does not say it.
     """
 
     name: str
     rest: _Parts
-    needs: tuple[frozenset[str], ...]
+    needs: int
     bit: int
 
 
 class _Sketch(NamedTuple):
-    """A sentence as its words, and the phrases that may be said in it, each with the number of its first word."""
+    """A sentence as its words, and the phrases that may be said in it by the word that they begin with."""
 
     words: tuple[str, ...]
-    starts: tuple[tuple[int, _Start], ...]
+    starts: dict[str, list[_Start]]
 
 
 @lru_cache(maxsize=256)
@@ -69,10 +69,15 @@ def tagged(text: str) -> Tagged:
     """Return the normalised sentence *text* with what it speaks of."""
     words, starts = _sketch(text)
     found = []
-    for at, start in starts:
-        said = _said(words, at, start.rest) if start.rest else (at,)
-        if said is not None:
-            found.append(Tag(start.name, said))
+    for at, word in enumerate(words):
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        for start in starts[word]:
+            if not start.rest:
+                found.append(Tag(start.name, (at,)))
+            elif start.rest[0] is None or _is_one_of(behind, start.rest[0]):
+                said = _said(words, at, start.rest)
+                if said is not None:
+                    found.append(Tag(start.name, said))
     return Tagged(words, tuple(sorted(_not_within(found), key=lambda tag: (tag.at, tag.words))))
 
 
@@ -83,24 +88,20 @@ def begun(text: str) -> int:
     That costs a look-up for each word, which most sentences of a contract never get beyond.
     """
     told = 0
-    for _, start in _sketch(text).starts:
-        told |= start.bit
+    for starts in _sketch(text).starts.values():
+        for start in starts:
+            told |= start.bit
     return told
 
 
 @lru_cache(maxsize=256)
 def _sketch(text: str) -> _Sketch:
     words = tuple(_WORD.findall(text))
-    there = {word[:_KEY] for word in words}
-    return _Sketch(
-        words,
-        tuple(
-            (at, start)
-            for at, word in enumerate(words)
-            for start in _begin_with(word)
-            if not start.needs or not any(map(there.isdisjoint, start.needs))
-        ),
-    )
+    each, serves, met = dict.fromkeys(words), _index().serves, 0
+    for key in {word[:_KEY] for word in each}:
+        met |= serves.get(key, 0)
+    unmet = ~met
+    return _Sketch(words, {word: [start for start in _begin_with(word) if not start.needs & unmet] for word in each})
 
 
 def bits(names: Iterable[str]) -> int:
@@ -175,23 +176,39 @@ def _goes_before(one: Tag, tag: Tag) -> bool:
 @lru_cache(maxsize=8192)
 def _begin_with(word: str) -> tuple[_Start, ...]:
     """Return the phrases that begin with *word*."""
-    starts = _index().get(_key(word), ())
+    begins = _index().begins
+    starts = begins.get(_key(word), ())
     if word in _numbers() or _FIGURE.match(word):
-        starts = (*starts, *_index().get(NUMBER, ()))
+        starts = (*starts, *begins.get(NUMBER, ()))
     return tuple(dict.fromkeys(start for first, start in starts if _is(word, first)))
 
 
+class _Index(NamedTuple):
+    """The phrases by what their first word *begins* with; *serves* are the bits of the needs that such a word meets."""
+
+    begins: dict[str, list[tuple[str, _Start]]]
+    serves: dict[str, int]
+
+
 @cache
-def _index() -> dict[str, list[tuple[str, _Start]]]:
+def _index() -> _Index:
     """Return the first word of every phrase with what follows it, by what that word begins with."""
     index: dict[str, list[tuple[str, _Start]]] = {}
+    numbers: dict[frozenset[str], int] = {}
     for name, phrases in _table()["concepts"].items():
         bit = bits((name,))
         for first, *rest in (parts for phrase in phrases for parts in _parts(phrase)):
-            start = _Start(name, tuple(rest), tuple(_needs(rest)), bit)
+            needs = 0
+            for need in _needs(rest):
+                needs |= 1 << numbers.setdefault(need, len(numbers))
+            start = _Start(name, tuple(rest), needs, bit)
             for one in first or ():
                 index.setdefault(_key(one), []).append((one, start))
-    return index
+    serves: dict[str, int] = {}
+    for need, number in numbers.items():
+        for key in need:
+            serves[key] = serves.get(key, 0) | 1 << number
+    return _Index(index, serves)
 
 
 def _needs(rest: Iterable[frozenset[str] | None]) -> Iterator[frozenset[str]]:
@@ -207,6 +224,9 @@ def _key(first: str) -> str:
 
 def _parts(phrase: str) -> Iterator[_Parts]:
     """Yield what *phrase* is made of, once for each choice in round brackets: "(turn*|send*) … back"."""
+    if phrase.isascii() and "(" not in phrase:
+        yield tuple(frozenset(word.split("|")) for word in phrase.split())
+        return
     choices = [group.split("|") for group in re.findall(r"[^()]+", phrase)]
     if _CHINESE.search(phrase):
         for chosen in product(*choices):

@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping
 from toolkit.contracts.frames import Reading, framed, is_framed, trusts
 from toolkit.contracts.objects import bound
 from toolkit.contracts.passages import Sentence
-from toolkit.contracts.playbook import Kind, elsewhere, found
+from toolkit.contracts.playbook import Kind, elsewhere
 from toolkit.contracts.reserving import reservations
+from toolkit.contracts.searching import found
 from toolkit.contracts.verdicts import Evidence, Status
 
 # Before what a sentence is taken for that no phrase of the playbook knows: a person is told, no letter rests on it.

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from toolkit.contracts.playbook import compiled, filled, scripted
+from toolkit.contracts.playbook import filled
+from toolkit.contracts.searching import places, scripted
 from toolkit.resources import package_table
 
 
@@ -23,15 +24,20 @@ def other_dealings(text: str, kind: str) -> Iterator[tuple[int, int]]:
             yield span
 
 
+def patterns() -> Iterator[str]:
+    """Yield the patterns of all dealings."""
+    yield from (pattern for one in _dealings() for pattern in one.words)
+
+
 @lru_cache(maxsize=256)
 def _spans(text: str) -> tuple[tuple[frozenset[str], tuple[int, int]], ...]:
     """Return the places of all dealings in *text*: every clause type asks for them in turn."""
     return tuple(
         (one.types, hit.span())
         for one in _dealings()
-        if any(cue in text for cue in one.cues)
+        if any(map(text.__contains__, one.cues))
         for pattern in scripted(one.words, text)
-        for hit in compiled(pattern).finditer(text)
+        for hit in places(pattern, text)
     )
 
 

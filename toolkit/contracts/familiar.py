@@ -5,9 +5,9 @@ with the sides the other way round it grants the opposite.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
 from toolkit.contracts.clause import Clause, Position
@@ -24,6 +24,7 @@ BY_LIBRARY = "the library's"
 TURNED = f"{BY_LIBRARY} words with the sides the other way round"
 MIRRORED = 0.9  # the same, before the sides may stand the other way round: the two have duties that mirror each other
 _FEWEST_WORDS = 4
+_ROUNDING = 1e-9
 _WORD = re.compile(r"[a-z][a-z'-]+|[\u4e00-\u9fff]")
 _COMMON = frozenset(
     {"the", "of", "and", "or", "to", "in", "is", "a", "an", "by", "that", "it", "for", "with", "on", "be", "as"}
@@ -76,11 +77,17 @@ class Familiar:
         own = content(text)
         if len(own) < _FEWEST_WORDS:
             return
-        for number, times in Counter(number for word in own for number in self._by_word.get(word, ())).items():
+        for number in self._near(own):
             one = self._sentences[number]
-            share = times / max(len(own), len(one.words))
+            share = len(own & one.words) / max(len(own), len(one.words))
             if share >= ALIKE:
                 yield share, one
+
+    def _near(self, own: frozenset[str]) -> list[int]:
+        """Return the sentences that can have enough of the words *own*: they have one of the seldom ones."""
+        places = sorted((self._by_word.get(word, ()) for word in own), key=len)
+        missing = len(own) - ceil(ALIKE * len(own) - _ROUNDING)  # of more words than these one is there
+        return sorted({number for numbers in places[: missing + 1] for number in numbers})
 
 
 _FAMILIAR: dict[tuple[str, ...], Familiar] = {}
@@ -101,7 +108,8 @@ def content(text: str) -> frozenset[str]:
 
     The two sides are left out: which stands where is told apart.
     """
-    plain = _ROLE.sub(" ", _BLANK.sub(" ", figureless(text)))
+    plain = figureless(text)
+    plain = _ROLE.sub(" ", _BLANK.sub(" ", plain) if "{{" in plain else plain)
     words = _WORD.findall(plain)
     pairs = {one + other for one, other in pairwise(words) if len(one) == len(other) == 1}
     return frozenset({word for word in words if len(word) > 1 and word not in _COMMON} | pairs)
@@ -131,16 +139,17 @@ def _known(clause: Clause) -> Iterator[_Known]:
         for point in points(section)
         for sentence in sentences_in(point.words)
     ]
+    told = [(position, text, (content(text), _sides(text))) for position, text in found]
     places: dict[tuple[frozenset[str], tuple[str, ...]], set[Position]] = {}
-    for position, text in found:
-        places.setdefault((content(text), _sides(text)), set()).add(position)
-    for position, text in found:
-        words = content(text)
+    for position, _, says in told:
+        places.setdefault(says, set()).add(position)
+    for position, text, says in told:
+        words, sides = says
         if len(words) >= _FEWEST_WORDS:
-            alone = len(places[words, _sides(text)]) == 1
+            alone = len(places[says]) == 1
             status = Status.ADVERSE if position is Position.WALK_AWAY else Status.PRESENT
             plain = _BLANK.sub("2", text)
-            yield _Known(kind, status, position if alone else None, words, _sides(text), _denied(text), plain)
+            yield _Known(kind, status, position if alone else None, words, sides, _denied(text), plain)
 
 
 def _sides(text: str) -> tuple[str, ...]:

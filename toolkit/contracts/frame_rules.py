@@ -17,12 +17,13 @@ class Rule(NamedTuple):
     near: tuple[frozenset[str], ...]
     far: tuple[frozenset[str], ...]
     between: frozenset[str]
-    needs: tuple[int, ...]  # of each of these a sentence speaks, as bits
+    first: int  # of one of these a sentence speaks, as bits
+    needs: tuple[int, ...]  # and of one of each of these
     bars: int  # and of none of these
 
     def may_fit(self, told: int) -> bool:
         """Tell whether a sentence that speaks of no more than *told* can have what the rule names."""
-        return all(map(told.__and__, self.needs))
+        return bool(told & self.first) and all(map(told.__and__, self.needs))
 
 
 class Narrowing(NamedTuple):
@@ -49,6 +50,12 @@ class Frame(NamedTuple):
     trusts: bool
     holder: str
     joined: frozenset[str]
+    acts: int  # the act, as bits
+    joins: int  # and what is joined
+
+    def fitting(self, told: int) -> list[Rule]:
+        """Return the rules that may fit a sentence that speaks of no more than *told*; mostly none does."""
+        return [rule for rule in self.rules if told & rule.first and rule.may_fit(told)]
 
 
 @cache
@@ -57,17 +64,20 @@ def frames() -> Mapping[str, Frame]:
 
 
 def _frame(table: Mapping[str, Any]) -> Frame:
+    act, joined = (frozenset(table.get(name, "").split("/")) - {""} for name in ("act", "joined"))
     return Frame(
         tuple(_rule(one) for one in table["rules"]),
         tuple(_narrowing(one) for one in table["narrow"]),
         frozenset(table["leaves"]),
-        frozenset(table.get("act", "").split("/")) - {""},
+        act,
         frozenset(table.get("reach", "").split("/")) - {""},
         table["other"],
         table.get("strict", False),
         table.get("trust", False),
         table.get("holder", ""),
-        frozenset(table.get("joined", "").split("/")) - {""},
+        joined,
+        bits(act),
+        bits(joined),
     )
 
 
@@ -86,12 +96,15 @@ def _rule(told: Mapping[str, str]) -> Rule:
 
     near = tuple(frozenset(name.split("/")) for name in names if name[0] not in "+&~-")
     far, anywhere = marked("+"), marked("&")
+    # The thing that the fewest words say is asked for first.
+    first, *needs = sorted((bits(one) for one in (*near, *far, *anywhere)), key=int.bit_count)
     return Rule(
         say,
         say if denied == "same" else Status(denied) if denied else None,
         near,
         far,
         frozenset().union(*marked("-")),
-        tuple(bits(one) for one in (*near, *far, *anywhere)),
+        first,
+        tuple(needs),
         bits(frozenset().union(*marked("~"))),
     )

@@ -56,7 +56,7 @@ def framed(text: str, kind: str) -> Reading | None:
     """Return what the normalised sentence *text* says of the clause type *kind*; ``None`` where no rule fits."""
     frame = frames()[kind]
     said = begun(text)
-    rules = [rule for rule in frame.rules if rule.may_fit(said)]
+    rules = frame.fitting(said)
     if not rules:
         return None
     sentence = whole(text)

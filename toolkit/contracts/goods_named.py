@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from toolkit.contracts.party_names import Names, of_goods
 from toolkit.resources import package_table
 
 _FEWEST_ACTS = 2
@@ -33,7 +34,7 @@ def named_goods(whole: str, parties: Iterable[str]) -> tuple[str, ...]:
     acts = Counter(word for word, _ in {*_acts(whole)})
     named = {word for word, times in acts.items() if times >= _FEWEST_ACTS}
     named |= {word for word in _terms(whole) if len(re.findall(_either(word), whole.lower())) >= _FEWEST_USES}
-    known = goods_pattern(())
+    known = goods_names(()).pattern
     return tuple(
         sorted(
             _either(word)
@@ -58,7 +59,7 @@ def _terms(whole: str) -> Iterator[str]:
     for term in _INTRODUCED.findall(whole):
         yield _stem(term.lower())
     for term, told in _DEFINED.findall(whole):
-        if goods_pattern(()).search(" ".join(told.lower().split()[:8])):
+        if goods_names(()).pattern.search(" ".join(told.lower().split()[:8])):
             yield _stem(term.lower())
 
 
@@ -78,11 +79,9 @@ def _either(word: str) -> str:
 
 
 @cache
-def goods_pattern(named: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of the words for the goods, those *named* in one contract among them."""
-    words = sorted((*_data()["goods"], *named), key=len, reverse=True)
-    latin, others = [one for one in words if one.isascii()], [one for one in words if not one.isascii()]
-    return re.compile(rf"\b(?:{'|'.join(latin)})\b|{'|'.join(others)}")
+def goods_names(named: tuple[str, ...]) -> Names:
+    """Return the words for the goods, those *named* in one contract among them."""
+    return of_goods((*_data()["goods"], *named))
 
 
 @cache

@@ -6,7 +6,7 @@ The first says the act, the other only what the type asks for besides (frames.to
 import re
 from collections.abc import Iterable
 
-from toolkit.contracts.concepts import begun, bits
+from toolkit.contracts.concepts import begun
 from toolkit.contracts.frame_rules import frames
 from toolkit.contracts.frames import Reading, framed
 from toolkit.contracts.objects import bound
@@ -34,10 +34,10 @@ _BESIDE = frozenset({Status.PRESENT, Status.WEAKER})
 def joined(text: str, kind: str, later: Iterable[str]) -> Reading | None:
     """Return what the normalised sentence *text* grants of *kind* with one of the *later* ones."""
     frame = frames().get(kind)
-    if frame is None or not frame.joined or not begun(text) & bits(frame.act) or framed(text, kind) is not None:
+    if frame is None or not frame.joined or not begun(text) & frame.acts or framed(text, kind) is not None:
         return None
     for other in later:
-        if not _adds(other, bits(frame.joined)):
+        if not _adds(other, frame.joins):
             continue
         both = bound(f"{text.rstrip('.;。；')}; {other}", kind)
         reading = framed(both.sure, kind)

@@ -2,8 +2,9 @@
 
 from toolkit.contracts.objects import bound
 from toolkit.contracts.passages import Sentence
-from toolkit.contracts.playbook import SPEAKING, Kind, elsewhere, found
+from toolkit.contracts.playbook import SPEAKING, Kind, elsewhere
 from toolkit.contracts.reserving import reservations
+from toolkit.contracts.searching import found
 from toolkit.contracts.verdicts import Evidence, Status
 
 
@@ -26,7 +27,7 @@ def says_otherwise(text: str, kind: Kind) -> bool:
 
 
 def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
-    if not any(word in text for word in kind.words) or found(kind.never, text):
+    if not kind.is_named(text) or found(kind.never, text):
         return None
     own = bound(text, kind.type)
     for status in SPEAKING:
@@ -48,7 +49,7 @@ def _reserved(grant: Evidence, text: str, kind: Kind) -> Evidence:
 
 def _under_heading(heading: str, text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     """Return what *text* says with the *heading* above it; a phrase of the heading alone is none of the sentence."""
-    if not any(word in text for word in kind.headed):
+    if not any(map(text.__contains__, kind.headed)):
         return None
     evidence = _judged(f"{heading}: {text}", kind, sentence)
     return evidence if evidence is not None and evidence.because not in heading else None

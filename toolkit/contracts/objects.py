@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from toolkit.contracts.dealings import other_dealings
-from toolkit.contracts.playbook import compiled, filled, phrases
+from toolkit.contracts.playbook import filled, phrases
+from toolkit.contracts.searching import compiled, may_be_in, places, search
 from toolkit.resources import package_table
 
 # What follows an act: more verbs ("inspect, count and test"), then words up to one that leads to something else.
@@ -97,15 +98,25 @@ def is_of_another(text: str, before: str, title: str, kind: str) -> bool:
         return False
     things = _table()["things"]
     own = f"{things['own_headings']}|{things['own_headings_of'].get(kind, _NONE)}"
-    if compiled(things["headings"]).search(title) and not compiled(own).search(title):
+    if search(things["headings"], title) and not search(own, title):
         return True
     if not before or _POINTING.search(text) is None:
         return False
     rest = _THEIRS.sub(" ", text)
     english = [act.english for act in acts]
-    if any(compiled(one.own).search(rest) or compiled(one.own).search(before) for one in english):
+    if any(search(one.own, rest) or search(one.own, before) for one in english):
         return False
-    return all(compiled(one.foreign).search(before) for one in english)
+    return all(search(one.foreign, before) for one in english)
+
+
+def patterns() -> Iterator[str]:
+    """Yield the patterns of all acts, of what they are done to, and of the debts that are none of the price."""
+    things, debts = _table()["things"], _table()["debts"]
+    for act in map(_act, _table()["acts"]):
+        yield act.done
+        for tongue in (act.english, act.chinese):
+            yield from (tongue.act, tongue.own, tongue.foreign, *tongue.shapes)
+    yield from (things["headings"], debts["price"], *debts["other"])
 
 
 def _other_debts(text: str, kind: str) -> Iterator[tuple[int, int]]:
@@ -113,9 +124,11 @@ def _other_debts(text: str, kind: str) -> Iterator[tuple[int, int]]:
     debts = _table()["debts"]
     if kind not in debts["types"]:
         return
+    if not any(may_be_in(one, text) for one in debts["other"]):
+        return
     for start, end in _parts(text, compiled(debts["parts"])):
         part = text[start:end]
-        if compiled(debts["price"]).search(part) is None and any(compiled(one).search(part) for one in debts["other"]):
+        if search(debts["price"], part) is None and any(search(one, part) for one in debts["other"]):
             yield start, end
 
 
@@ -130,10 +143,10 @@ def _parts(text: str, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 def _acts(text: str, act: _Act) -> Iterator[tuple[Thing, tuple[int, int]]]:
     """Yield the places of *act* in *text* with what it is done to there; a language that is not there costs nothing."""
-    if compiled(act.english.act).search(text):
+    if search(act.english.act, text):
         yield from _done(text, act)
         yield from _in_shape(text, act.english)
-    if compiled(act.chinese.act).search(text):
+    if search(act.chinese.act, text):
         yield from _done_zh(text, act.chinese)
         yield from _in_shape(text, act.chinese)
 
@@ -146,7 +159,7 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def _done(text: str, act: _Act) -> Iterator[tuple[Thing, tuple[int, int]]]:
     """Yield each act in English words with what it is done to."""
-    for hit in compiled(act.done).finditer(text):
+    for hit in places(act.done, text):
         thing = _thing(hit.group("thing") or "", act)
         if thing is Thing.UNSAID and _PRONOUN.match(hit.group("thing") or ""):
             thing = _meant(text[: hit.start()], act.english)
@@ -175,20 +188,20 @@ def _last(text: str, tongue: _Tongue) -> Thing:
     named = [
         (hit.end(), -hit.start(), thing is Thing.OWN)
         for thing, pattern in ((Thing.OWN, tongue.own), (Thing.FOREIGN, tongue.foreign))
-        for hit in compiled(pattern).finditer(text)
+        for hit in places(pattern, text)
     ]
     return Thing.UNSAID if not named else Thing.OWN if max(named)[2] else Thing.FOREIGN
 
 
 def _meant(before: str, tongue: _Tongue) -> Thing:
     """Return what a pronoun behind the words *before* means: a foreign thing where they name no other."""
-    is_foreign = compiled(tongue.foreign).search(before) and not compiled(tongue.own).search(before)
+    is_foreign = search(tongue.foreign, before) and not search(tongue.own, before)
     return Thing.FOREIGN if is_foreign else Thing.UNSAID
 
 
 def _done_zh(text: str, tongue: _Tongue) -> Iterator[tuple[Thing, tuple[int, int]]]:
     """Yield each act in Chinese words with what it is done to."""
-    for hit in compiled(tongue.act).finditer(text):
+    for hit in places(tongue.act, text):
         region = _REGION_ZH.match(text, hit.end())
         parts = _PARTS_ZH.split(region.group() if region else "")
         found = {_last(part, tongue) for part in parts}
@@ -201,7 +214,7 @@ def _done_zh(text: str, tongue: _Tongue) -> Iterator[tuple[Thing, tuple[int, int
 def _in_shape(text: str, tongue: _Tongue) -> Iterator[tuple[Thing, tuple[int, int]]]:
     """Yield the acts that are done to foreign things, or by others, in words that stand before them or behind "by"."""
     for shape in tongue.shapes:
-        for hit in compiled(shape).finditer(text):
+        for hit in places(shape, text):
             yield Thing.FOREIGN, hit.span("act")
 
 
@@ -216,7 +229,9 @@ def _act(name: str) -> _Act:
     more, thing = _VERBS.replace("VERBS", act["verbs"]), _THING.replace("STOP", things["stop"])
     done = rf"\b(?P<act>(?:{act['verbs']})\b|(?:{act['nouns']})(?= of\b))(?=(?: of\b)?{more}(?P<thing>{thing}))"
     either = f"(?:{act['verbs']}|{act['nouns']})"
-    return _Act(done, rf"\b(?:{things['filler']}|{either})\b", act.get("described", False), _english(act, either), _chinese(act))
+    return _Act(
+        done, rf"\b(?:{things['filler']}|{either})\b", act.get("described", False), _english(act, either), _chinese(act)
+    )
 
 
 def _english(act: Mapping[str, Any], either: str) -> _Tongue:

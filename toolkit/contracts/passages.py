@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.contracts.cited import Label, Line, label_of, placed, row_label
@@ -174,9 +175,10 @@ def _lead_within(part: str) -> str:
     return hit.group(1) if hit else ""
 
 
-def sentences_in(text: str) -> list[str]:
+@lru_cache(maxsize=4096)  # a contract is gone through several times, and where its sentences end is dear to find
+def sentences_in(text: str) -> tuple[str, ...]:
     """Return the sentences of *text* as they stand."""
-    return [part.strip() for part in _END.split(text) if part and part.strip()]
+    return tuple(part.strip() for part in _END.split(text) if part and part.strip())
 
 
 def _placed(lines: list[_Line]) -> Iterator[Passage]:

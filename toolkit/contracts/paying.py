@@ -1,6 +1,5 @@
 """How a contract pays the price, where that contradicts what a clause of the library says of it."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from toolkit.contracts.objects import bound
 from toolkit.contracts.passages import Passage, Sentence, sentences
 from toolkit.contracts.roles import normal, roles
+from toolkit.contracts.searching import may_be_in, search
 from toolkit.resources import package_table
 
 _ABOUT_PRICE = "payment_on_acceptance"
@@ -36,8 +36,8 @@ def in_its_place(clause: str, paid: tuple[PaidBy, ...]) -> str:
 
 class _Term(NamedTuple):
     name: str
-    words: tuple[re.Pattern[str], ...]
-    unless: tuple[re.Pattern[str], ...]
+    words: tuple[str, ...]
+    unless: tuple[str, ...]
     against: tuple[str, ...]
     refuse: tuple[str, ...]
 
@@ -50,12 +50,20 @@ def paid_by(passages: tuple[Passage, ...]) -> tuple[PaidBy, ...]:
 def _paid_by(passages: tuple[Passage, ...]) -> Iterator[PaidBy]:
     who = roles(passage.text for passage in passages)
     for one in sentences(passage for passage in passages if not passage.is_heading):
-        text = bound(normal(one.text, who), _ABOUT_PRICE).kept
+        said = normal(one.text, who)
+        if not any(may_be_in(pattern, said) for term in _terms() for pattern in term.words):
+            continue
+        text = bound(said, _ABOUT_PRICE).kept
         for term in _terms():
-            says = any(pattern.search(text) for pattern in term.words)
-            if says and not any(pattern.search(text) for pattern in term.unless):
+            says = any(search(pattern, text) for pattern in term.words)
+            if says and not any(search(pattern, text) for pattern in term.unless):
                 yield PaidBy(term.name, one, term.against, term.refuse)
                 break
+
+
+def patterns() -> Iterator[str]:
+    """Yield the patterns of all ways to pay."""
+    yield from (pattern for term in _terms() for pattern in (*term.words, *term.unless))
 
 
 @cache
@@ -64,8 +72,8 @@ def _terms() -> tuple[_Term, ...]:
     return tuple(
         _Term(
             one["name"],
-            tuple(re.compile(words) for words in one["words"]),
-            tuple(re.compile(table[_WAITS] if words == _WAITS else words) for words in one["unless"]),
+            tuple(one["words"]),
+            tuple(table[_WAITS] if words == _WAITS else words for words in one["unless"]),
             tuple(one["against"]),
             tuple(one.get("refuse", ())),
         )

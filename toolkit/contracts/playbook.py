@@ -1,4 +1,4 @@
-"""The clause types that a check looks for, each with the phrases of playbook.toml, compiled where they are needed."""
+"""The clause types that a check looks for, each with the phrases of playbook.toml."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from toolkit.contracts.verdicts import Status
 from toolkit.resources import package_table
 
-_CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[a-z]")
 _NAME = re.compile(r"\{([a-z]+)\}")
 SPEAKING = (Status.ADVERSE, Status.WEAKER, Status.PRESENT)
 
@@ -29,6 +28,11 @@ class Kind(NamedTuple):
     leaves: tuple[str, ...]
     figures: Mapping[str, str]
     compares: frozenset[str]
+    latin: tuple[str, ...]  # the words without the Chinese ones
+
+    def is_named(self, text: str) -> bool:
+        """Tell whether *text* has one of the words without which nothing is said of the type."""
+        return any(map(text.__contains__, self.latin if text.isascii() else self.words))
 
 
 @cache
@@ -43,27 +47,12 @@ def elsewhere() -> tuple[str, ...]:
     return tuple(_data()["elsewhere"])
 
 
-def found(patterns: Iterable[str], text: str) -> re.Match[str] | None:
-    """Return the first place of *patterns* in *text*; one in a script that *text* has nothing of is not compiled."""
-    hits = (compiled(one).search(text) for one in scripted(patterns, text))
-    return next((hit for hit in hits if hit), None)
-
-
-def scripted(patterns: Iterable[str], text: str) -> Iterator[str]:
-    """Yield those of *patterns* in a script that *text* has something of."""
-    scripts = (_CHINESE.search(text) is not None, _LATIN.search(text) is not None)
-    yield from (one for one in patterns if scripts[0 if _is_chinese(one) else 1])
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Return *pattern* compiled at its first use: there are hundreds, and a contract needs few of them."""
-    return re.compile(pattern)
-
-
-@cache
-def _is_chinese(pattern: str) -> bool:
-    return _CHINESE.search(pattern) is not None
+def patterns() -> Iterator[str]:
+    """Yield the patterns of all clause types, and of what is none of theirs."""
+    yield from elsewhere()
+    for kind in kinds():
+        yield from (pattern for status in SPEAKING for pattern in kind.patterns[status])
+        yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves)
 
 
 def _kind(name: str, table: Mapping[str, Any]) -> Kind:
@@ -84,6 +73,7 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         whole("leaves"),
         table.get("figures", {}),
         frozenset(table.get("compares", ())),
+        tuple(word for word in table["words"] if word.isascii()),
     )
 
 

@@ -3,11 +3,11 @@
 A grant counts as whole only where nothing in its sentence limits it and no sentence of the same clause takes it back.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from toolkit.contracts.searching import search
 from toolkit.resources import package_table
 
 
@@ -25,7 +25,7 @@ def reservations(text: str, kind: str) -> Iterator[tuple[str, str]]:
     for one in _reservations():
         if kind in one.apart or (one.only and kind not in one.only):
             continue
-        hit = _compiled(one.pattern).search(text)
+        hit = search(one.pattern, text)
         if hit:
             yield one.status, hit.group()
 
@@ -33,20 +33,26 @@ def reservations(text: str, kind: str) -> Iterator[tuple[str, str]]:
 @cache
 def marks(text: str) -> frozenset[int]:
     """Return the numbers of the reservations that *text* makes, of whatever type."""
-    return frozenset(number for number, one in enumerate(_reservations()) if _compiled(one.pattern).search(text))
+    return frozenset(number for number, one in enumerate(_reservations()) if search(one.pattern, text))
 
 
 def points_back(text: str) -> bool:
     """Tell whether the normalised *text* takes back what another sentence of its clause grants: "this right ends"."""
     table = _table()
-    return any(_compiled(one).search(text) for one in table["back"]) and not any(
-        _compiled(one).search(text) for one in table["back_to_others"]
+    return any(search(one, text) for one in table["back"]) and not any(
+        search(one, text) for one in table["back_to_others"]
     )
 
 
 def usual_limits(kinds: Collection[str]) -> frozenset[str]:
     """Return those of *kinds* that a sentence which points back usually bounds without taking them away."""
     return frozenset(kinds) & frozenset(_table()["usually_bounded"])
+
+
+def patterns() -> Iterator[str]:
+    """Yield the patterns of all that takes back."""
+    yield from (one.pattern for one in _reservations())
+    yield from (*_table()["back"], *_table()["back_to_others"])
 
 
 @cache
@@ -61,8 +67,3 @@ def _reservations() -> tuple[Reservation, ...]:
 @cache
 def _table() -> Mapping[str, Any]:
     return package_table("toolkit.contracts", "reservations.toml")
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

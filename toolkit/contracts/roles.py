@@ -4,19 +4,18 @@ Party roles decide what a sentence grants: "may reject" is worth something only 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, opposite, told_apart
-from toolkit.contracts.goods_named import goods_pattern, named_goods
+from toolkit.contracts.goods_named import goods_names, named_goods
+from toolkit.contracts.party_names import Names, of_side
+from toolkit.contracts.searching import folded, times_in_any_case
 from toolkit.resources import package_table
 
 GOODS = "goods"
-_QUOTES = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " ", "\n": " ", "（": "(", "）": ")"}
-)
-_SPACES = re.compile(r"\s+")
+_PLAIN_SIGNS = {"’": "'", "‘": "'", "“": '"', "”": '"', "（": "(", "）": ")"}
 _SHORT = re.compile(r'\((?:[^()]{0,80}?)"(?:the |The )?([A-Z][^"]{1,30})"[^()]{0,400}\)')
 _CALLED = re.compile(  # a firm and the role that it is called by
     r"\b([A-Z][\w&]{2,})(?: [A-Z&][\w&.,-]*){0,6}(?:,[^()¶]{0,160})? ?"
@@ -48,11 +47,11 @@ _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Roles(NamedTuple):
-    """The words for each side in one contract, as one pattern each; *plain* says that it speaks of "we" and "you"."""
+    """The words for each side in one contract; *plain* says that it speaks of "we" and "you"."""
 
-    buyer: re.Pattern[str]
-    seller: re.Pattern[str]
-    goods: re.Pattern[str]
+    buyer: Names
+    seller: Names
+    goods: Names
     plain: bool
 
 
@@ -62,7 +61,13 @@ def roles(texts: Iterable[str]) -> Roles:
     "Company" is the buyer where the other side is called supplier, and the seller where it is called customer;
     甲方 is whoever the contract says it is, by default the one that buys.
     """
-    return _roles(_flat(" ¶ ".join(texts))[:_ENOUGH])
+    return _roles(_beginning(" ¶ ".join(texts)))
+
+
+def _beginning(whole: str) -> str:
+    """Return as much of the contract *whole*, on one line, as its parties are known by."""
+    flat = _flat(whole[: 2 * _ENOUGH])
+    return (flat if len(flat) >= _ENOUGH else _flat(whole))[:_ENOUGH]
 
 
 @lru_cache(maxsize=8)
@@ -78,8 +83,8 @@ def _roles(whole: str) -> Roles:
         sides[side].append(re.escape(name.lower()) if name.isascii() else name)
     buyer, seller = sides[BUYER], sides[SELLER]
     parties = (*data["buyer"], *data["seller"], *data["open"], *map(_plain, known))
-    goods = goods_pattern(named_goods(whole, parties))
-    return Roles(_pattern(tuple(buyer)), _pattern(tuple(seller)), goods, _WE in known)
+    goods = goods_names(named_goods(whole, parties))
+    return Roles(of_side(tuple(buyer)), of_side(tuple(seller)), goods, _WE in known)
 
 
 def _open_words(whole: str, taken: set[str]) -> dict[str, str]:
@@ -111,6 +116,8 @@ def _told_side(word: str, whole: str) -> str | None:
 def _equated(word: str, whole: str) -> str | None:
     """Return the side of the role that the contract begins by giving as another name for *word*."""
     data = _data()
+    if f'"{word}"' not in folded(whole[:_PREAMBLE]):
+        return None
     for hit in re.finditer(_EQUATED.replace("WORD", word), whole[:_PREAMBLE], re.IGNORECASE):
         role = next(one for one in hit.groups() if one).lower()
         if role in data["buyer"] or role in data["seller"]:
@@ -133,24 +140,24 @@ def _defined(word: str, whole: str) -> bool:
 def open_names(whole: str) -> dict[str, tuple[str, ...]]:
     """Return the words of the contract *whole* that can be either side, by the side that they are in it."""
     found: dict[str, tuple[str, ...]] = {}
+    flat = _flat(whole)
     for word, asked in _data()["open"].items():
-        side = _asked_side({one: patterns for one, patterns in asked.items() if one != "otherwise"}, _flat(whole))
+        side = _asked_side({one: patterns for one, patterns in asked.items() if one != "otherwise"}, flat)
         if side is not None:
             role = "supplier" if side == SELLER else side
             found[role] = (*found.get(role, ()), word.capitalize())
     return found
 
 
+@lru_cache(maxsize=4096)
 def normal(text: str, known: Roles) -> str:
     """Return *text* in lower case on one line, with the two sides by their role and the goods as "goods"."""
     flat = _flat(text)
     if known.plain:
         flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
     flat = _IN_COMPANY.sub("together ", flat.lower())
-    flat = known.buyer.sub(
-        lambda hit: _named(hit, BUYER, "买方"), known.seller.sub(lambda hit: _named(hit, SELLER, "卖方"), flat)
-    )
-    return known.goods.sub(lambda hit: _named(hit, GOODS, "货物"), _PLURAL_OWNER.sub(r"\1's", flat))
+    flat = known.buyer.named(known.seller.named(flat, SELLER, "卖方"), BUYER, "买方")
+    return known.goods.named(_PLURAL_OWNER.sub(r"\1's", flat) if "r'" in flat else flat, GOODS, "货物")
 
 
 def figureless(text: str) -> str:
@@ -202,9 +209,9 @@ def _only_role(whole: str) -> str | None:
     """Return the side that the contract names by its role, where it hardly ever says that of the other side."""
     told = {word: side for word in _data()["open"] if (side := _told_side(word, whole))}
     words = {side: (*_data()[side], *(word for word, one in told.items() if one == side)) for side in (BUYER, SELLER)}
-    times = {side: len(_pattern(words[side]).findall(whole.lower())) for side in (BUYER, SELLER)}
-    most = max(times, key=lambda side: times[side])
-    return most if times[most] >= _OFTEN and times[most] > _ALONE * min(times.values()) else None
+    found = {side: len(of_side(words[side]).pattern.findall(whole.lower())) for side in (BUYER, SELLER)}
+    most = max(found, key=lambda side: found[side])
+    return most if found[most] >= _OFTEN and found[most] > _ALONE * min(found.values()) else None
 
 
 def _parties(start: str, whole: str) -> list[str]:
@@ -213,8 +220,8 @@ def _parties(start: str, whole: str) -> list[str]:
     roles_known = {*data["buyer"], *data["seller"], *data["open"]}
     names = [name for name in dict.fromkeys(_SHORT.findall(start)) if _is_name(name)]
     own = [name for name in names if _plain(name) in roles_known or any(acts(name, whole).values())]
-    both = _pattern((*data["buyer"], *data["seller"]))
-    return own or ([] if len(both.findall(whole.lower())) > _OFTEN else list(actors(whole, _is_name)))
+    both = of_side((*data["buyer"], *data["seller"]))
+    return own or ([] if len(both.pattern.findall(whole.lower())) > _OFTEN else list(actors(whole, _is_name)))
 
 
 def _plain(name: str) -> str:
@@ -223,35 +230,37 @@ def _plain(name: str) -> str:
 
 def _is_name(name: str) -> bool:
     """Tell whether *name* can be a party: "Products" and "Agreement" are defined in the same way."""
-    return name.lower() not in _data()["no_parties"] and goods_pattern(()).fullmatch(name.lower()) is None
-
-
-def _named(hit: re.Match[str], name: str, chinese: str) -> str:
-    return name if hit.group().isascii() else chinese
+    return name.lower() not in _data()["no_parties"] and goods_names(()).pattern.fullmatch(name.lower()) is None
 
 
 def _flat(text: str) -> str:
-    return _SPACES.sub(" ", text.translate(_QUOTES)).strip()
+    """Return *text* on one line, with plain quotes and brackets."""
+    if not text.isascii():
+        for sign, plain in _PLAIN_SIGNS.items():
+            text = text.replace(sign, plain)
+    return " ".join(text.split())
 
 
 def _side_of(asked: dict[str, list[str]], whole: str) -> str | None:
     """Return the side that the patterns *asked* find in the contract *whole*; ``None`` where nothing tells."""
-    times = {
-        side: sum(len(re.findall(pattern, whole, re.IGNORECASE)) for pattern in asked.get(side, ()))
-        for side in (BUYER, SELLER)
+    found = {
+        side: sum(times_in_any_case(pattern, whole) for pattern in asked.get(side, ())) for side in (BUYER, SELLER)
     }
-    most = max(times, key=lambda side: times[side])
-    if times[most] > _MUCH_MORE * min(times.values()):
+    most = max(found, key=lambda side: found[side])
+    if found[most] > _MUCH_MORE * min(found.values()):
         return most
     return asked.get("otherwise", [None])[0]
 
 
-@cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    latin = [word for word in words if word.isascii()]
-    others = sorted((word for word in words if not word.isascii()), key=len, reverse=True)
-    parts = [rf"\b(?<!sub-)(?:the )?(?:{'|'.join(sorted(latin, key=len, reverse=True))})\b"] if latin else []
-    return re.compile("|".join([*parts, *map(re.escape, others)]))
+def patterns() -> Iterator[str]:
+    """Yield the patterns of what a party does."""
+    yield from (act for side in (BUYER, SELLER) for act in _data()["acts"][side])
+
+
+def patterns_of_sides() -> Iterator[str]:
+    """Yield the patterns by which a word is known for that of one side, in whatever case."""
+    for asked in _data()["open"].values():
+        yield from (pattern for side in (BUYER, SELLER) for pattern in asked.get(side, ()))
 
 
 @cache

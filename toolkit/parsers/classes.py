@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from itertools import count
 from types import MappingProxyType
 from typing import NamedTuple
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import is_cjk
-from toolkit.parsers.remembered import remembered
+from toolkit.parsers.remembered import forget, remembered
 
 _DASHES = frozenset("-–—=:")
 SHORTEST = 3  # letters of a name cut short: fewer begin many words
@@ -28,8 +27,6 @@ class Legend(NamedTuple):
 
 _UNEXPLAINED = Legend()
 _SPOKEN: ContextVar[Legend] = ContextVar("legend")
-_NUMBER: ContextVar[int] = ContextVar("number", default=0)
-_NUMBERS = count(1)
 
 
 def _spoken() -> Legend:
@@ -44,21 +41,16 @@ def explained() -> Mapping[str, Severity]:
 @contextmanager
 def spoken_as(legend: Legend) -> Iterator[None]:
     """Read marks and words for classes as *legend* explains them: it holds for a whole report, whatever table asks."""
+    explains = bool(legend.marks or legend.words)
     token = _SPOKEN.set(legend)
-    number = _NUMBER.set(next(_NUMBERS) if legend.marks or legend.words else 0)
+    if explains:
+        forget()
     try:
         yield
     finally:
-        _NUMBER.reset(number)
         _SPOKEN.reset(token)
-
-
-def legend_number() -> int:
-    """Return what tells the legend of the report that is being read from others; 0 for none.
-
-    An answer about a text that may depend on the legend is remembered under the text and this number.
-    """
-    return _NUMBER.get()
+        if explains:
+            forget()
 
 
 @cache
@@ -169,12 +161,12 @@ def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity 
 
 def _with_shortened(texts: Sequence[str], named: list[Severity | None]) -> list[Severity | None]:
     """Return *named* with the words that are cut short, where two classes stand together: "CRÍ | MAY | MEN"."""
-    longer = [severity or _shortened(text) for severity, text in zip(named, texts, strict=True)]
+    longer = [severity or shortened(text) for severity, text in zip(named, texts, strict=True)]
     return longer if len(set(longer) - {None}) > 1 else named
 
 
 @remembered
-def _shortened(text: str) -> Severity | None:
+def shortened(text: str) -> Severity | None:
     """Return the class with a name that begins with *text*; ``None`` where none does, or those of two classes."""
     return _beginnings().get(_plain(folding.key(text)))
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, folding
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
-from toolkit.parsers.columns import Column
+from toolkit.parsers.columns import Column, spans
+from toolkit.parsers.lines import Setting
 from toolkit.parsers.remembered import remembered
 
+SURE = 2  # rows whose cells are classes make a column of them
 LONGEST_SCHEME = 12  # characters of a head such as "C / M / m"
 GRADES = {**dict(zip("ABC", Severity, strict=True)), **dict(zip("abc", Severity, strict=True))}
 BY_CASE = {"C": Severity.CRITICAL, "M": Severity.MAJOR, "m": Severity.MINOR}
@@ -23,22 +25,31 @@ def by_case(texts: Iterable[str]) -> Mapping[str, Severity]:
 
 
 def codes_of(texts: Sequence[str]) -> Mapping[str, Severity]:
-    """Return what the single letters of a column stand for; *texts* are its head and its cells.
+    """Return what letters and shortened names in a column stand for; *texts* are its head and its cells.
 
     The report's own legend decides, then the companions: C is minor beside A and B, and critical beside M and m. By
-    itself it can be either.
+    itself it can be either, as "Men." can be men where no "May." stands in the column.
     """
+    cells = [*texts[1:]]
+    told = zip(cells, classes.severities(cells), strict=True)
+    short = {_letters(text): named for text, named in told if named and classes.severity(text) is None}
     scheme = by_case(texts)
     graded = any(folding.key(text) == "a b c" for text in texts[:1]) or any(
         text.strip(" .()") in {*"ABab"} for text in texts
     )
-    return {**(scheme or (GRADES if graded else {})), **classes.explained()}
+    return {**short, **(scheme or (GRADES if graded else {})), **classes.explained()}
 
 
 def severity_of(label: str, codes: Mapping[str, Severity]) -> Severity | None:
     """Return the class that *label* names, in words or as one of *codes*."""
-    letter = label.strip(" .()")
-    return codes.get(letter) if len(letter) == 1 and letter.isascii() else classes.severity(label, letters=True)
+    mark = _letters(label)
+    if len(mark) == 1 and mark.isascii():
+        return codes.get(mark)
+    return classes.severity(label, letters=True) or codes.get(mark)
+
+
+def _letters(text: str) -> str:
+    return text.strip(" .()")
 
 
 @remembered
@@ -52,3 +63,18 @@ def names_scheme(head: str) -> bool:
 def texts_under(column: Column, rows: Iterable[Row]) -> list[str]:
     """Return the texts of *rows* that stand in *column*."""
     return [piece.text for row in rows for piece in row.pieces if column.x0 - 1 <= piece.ink[0] < column.x1]
+
+
+def with_classes(concepts: list[str | None], heads: Row, setting: Setting) -> list[str | None]:
+    """Return *concepts* with a column of classes where no head tells one, and the cells under one alone are classes."""
+    if "severity" in concepts or "description" not in concepts or None not in concepts:
+        return concepts
+    columns, below = spans(heads.pieces, ruled=heads.ruled), setting.below()
+    rows = below if heads.ruled else below[:SURE]  # without rules nothing ends the column
+    under = {
+        index: [text for text in texts_under(columns[index], rows) if lexicon.row_kind(text) is None]
+        for index, concept in enumerate(concepts)
+        if concept is None
+    }
+    named = {index for index, texts in under.items() if texts and None not in classes.severities(texts)}
+    return ["severity" if {index} == named else concept for index, concept in enumerate(concepts)]

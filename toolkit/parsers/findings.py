@@ -7,6 +7,7 @@ from msgspec import Struct
 from toolkit.model.report import Defect, LotResult, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import figures
+from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, told, told_below
 from toolkit.parsers.defect_lists import Part, agrees, confirms, parts, summed_or_single, without_prose, without_repeats
@@ -18,8 +19,8 @@ from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.overruns import overruns
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
-from toolkit.parsers.stated import by_class, over_all_lists, stated
-from toolkit.parsers.strays import strays, unread_heads
+from toolkit.parsers.stated import over_all_lists, stated
+from toolkit.parsers.strays import strays, unclear_classes, unread_heads
 
 # By the name of a value in the report: the kinds of rows that it can be read from.
 PLACES = {
@@ -104,6 +105,7 @@ def _lost(tables: Sequence[Table], rows: Sequence[Row], found: Counts, *, confir
     """Yield the rows of counts that no table took; where the total of every class fits, no row is missing."""
     if not confirmed or any(found[severity] is None for severity in Severity):
         yield from strays(tables, rows)
+        yield from unclear_classes(rows)
 
 
 def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:

@@ -176,12 +176,13 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
     counted = [index for index, concept in enumerate(concepts) if concept == "quantity"]
     if not counted or "severity" in concepts:
         return None
-    if any(classes.severity(head.text) or lexicon.row_kind(head.text) == "result" for head in heads):
-        return None  # classes have columns of their own, or it is a table of checks
+    if any(classes.severity(head.text) for head in heads):
+        return None  # classes have columns of their own
+    columns, below = spans(heads, ruled=row.ruled), setting.below()
+    if any(_judges(head.text, texts_under(columns[index], below)) for index, head in enumerate(heads)):
+        return None  # it is a table of checks
     found = [index for index in counted if lexicon.row_kind(heads[index].text) == "found"]
-    columns = spans(heads, ruled=row.ruled)
     quantity = next(iter((*found, *counted)))
-    below = setting.below()
     codes = codes_of(texts_under(columns[quantity], below))
     over = _heading(setting.above)
     sure = over is not None or _tells_classes(below[:LOOKED_AT], columns[quantity], codes)
@@ -205,6 +206,11 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
     return made
 
 
+def _judges(head: str, under: Sequence[str]) -> bool:
+    """Tell whether verdicts stand under *head*, or nothing yet: "Disposition" may tell what was done to the goods."""
+    return lexicon.row_kind(head) == "result" and (not under or any(map(outcomes.verdict_at_start, under)))
+
+
 def _is_caption(text: str) -> bool:
     """Tell whether *text* begins with the word for a picture or a remark."""
     return lexicon.meaning("columns", text.split(maxsplit=1)[0]) == "other"
@@ -212,7 +218,8 @@ def _is_caption(text: str) -> bool:
 
 def _is_heading(text: str) -> bool:
     """Tell whether *text* heads defects of a class that is not known: what stands under it is of no class before it."""
-    return len(text.split()) <= LONGEST_HEADING and lexicon.mentions("block_words", "defect", text)
+    told = lexicon.mentions("block_words", "defect", text) or classes.shortened(text) is not None  # "May." or "Men."
+    return len(text.split()) <= LONGEST_HEADING and told
 
 
 def _names_check(head: Piece) -> bool:

@@ -1,7 +1,7 @@
 """Headings that narrow columns wrap over two lines, where no rules keep the lines together."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -14,6 +14,7 @@ from toolkit.parsers.readings import count
 
 MOST_WORDS = 12
 PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
+FEWEST_SAMPLES = 4  # one more than there are classes
 WIDER = 1.15  # times the narrowest space of a line: two heads stand close, two words stand closer
 
 
@@ -24,6 +25,23 @@ def heads_checks(row: Row) -> bool:
     known = [kind or lexicon.meaning("checks", text) for kind, text in zip(kinds, others, strict=True)]
     told = len(others) > 1 and "result" in kinds and 2 * sum(map(bool, known)) > len(known)
     return told and not any(map(str.isdigit, row.text)) and not any(map(classes.severity, others))
+
+
+def heads_other(row: Row) -> bool:
+    """Tell whether *row* heads a table of checks or of measured samples, which ends a list of defects."""
+    return heads_checks(row) or heads_samples(row)
+
+
+def heads_samples(row: Row) -> bool:
+    """Tell whether *row* heads measured samples that are numbered: "Item | Standard | 1 | 2 | 3 | 4 | 5".
+
+    Fewer than four figures could be the counts of a defect.
+    """
+    texts = [piece.text.strip(" #.") for piece in row.pieces]
+    run = next((start for start, text in enumerate(texts) if text == "1" and start > 0), None)
+    figures = list(takewhile(str.isdigit, texts[run:])) if run else []
+    running = figures == [str(number) for number in range(1, len(figures) + 1)]
+    return len(figures) >= FEWEST_SAMPLES and running and not any(map(str.isdigit, " ".join(texts[:run])))
 
 
 def parted_head(row: Row) -> Row:

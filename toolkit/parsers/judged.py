@@ -10,6 +10,7 @@ from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR
+from toolkit.parsers.readings import count
 
 _TALLY = re.compile(r"\d+\s+[^\W\d_]+[,;/]\s*\d+\s+[^\W\d_]+\s*$")
 FEWEST = 3  # heads of a table
@@ -80,6 +81,15 @@ def is_head(row: Row) -> bool:
     texts = [piece.text for piece in row.pieces]
     known = [text for text in texts if _is_column(text)]
     return len(texts) >= FEWEST and len(known) > 1 and not any(map(str.isdigit, row.text))
+
+
+def is_over_counts(row: Row, below: Row | None) -> bool:
+    """Tell whether a verdict in *row* heads a column of counts, as the row *below* shows: "Test | Samples | Not OK"."""
+    heads = [index for index, piece in enumerate(row.pieces) if outcomes.verdict(piece.text)]
+    if below is None or len(heads) != 1 or len(row.pieces) < FEWEST or any(map(str.isdigit, row.text)):
+        return False
+    under = _under(below, row, heads[0]) if (row.page, row.table) == (below.page, below.table) else None
+    return under is not None and count(under.text).state == "number"
 
 
 def _is_column(text: str) -> bool:

@@ -7,7 +7,14 @@ from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.remembered import remembered
-from toolkit.parsers.row_words import may_be_joined, may_name_row, of_all, row_words, starts_of_totals
+from toolkit.parsers.row_words import (
+    may_be_joined,
+    may_name_row,
+    of_all,
+    of_defective_goods,
+    row_words,
+    starts_of_totals,
+)
 from toolkit.parsers.spoken import Spoken, spoken_of, words_in
 
 LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
@@ -199,16 +206,18 @@ def row_kind(text: str) -> str | None:
     if any(mentions("times", time, text) for time in ("earlier", "now")):
         kind = row_kind(without_times(text))
         return "earlier" if kind and mentions("times", "earlier", text) else kind
+    if pair := _of_two_figures(text):
+        return pair
     if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text) or any(map(of_all().fullmatch, readings(text))):
         return "found"
+    if any(map(of_defective_goods().fullmatch, readings(text))):
+        return "units"
     said = [(reading, words_in(reading)) for reading in readings(text)]
     said = [one for one in said if not one[0].isascii() or may_name_row(*one)]
     kind = next((concept for concept, wordings in row_words() if any(wordings.say(*one) for one in said)), None)
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
-    kind = (
-        kind or _of_two_figures(text) or _of_joined_words(text) or _of_both(text, row_kind, least=2)
-    )  # "Observed / 线头" may be a defect
+    kind = kind or _of_joined_words(text) or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
     return kind or exactly("bracketed", key(last_brackets(text)))
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
 from toolkit.parsers.lines import Line
@@ -34,7 +35,7 @@ def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
     for row, text in paragraphs(rows):
         if not classes.mentions_class(text):
             continue
-        groups = (group for group in together(_SENTENCE.split(text)) if not states("; ".join(group)))
+        groups = (group for group in together(sentences(text, _SENTENCE)) if not states("; ".join(group)))
         for sentence in (sentence for group in groups for sentence in group):
             for kind, severity, value in _told(_in_figures(sentence.strip(" ."))):
                 yield Line(kind, sentence, {severity: value}, row.page, row.box)

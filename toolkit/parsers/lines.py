@@ -12,6 +12,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
+from toolkit.parsers.folding import without_ordinal
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import Count, count
 
@@ -132,6 +133,12 @@ class Table(ABC):
     def same_edges(self, row: Row) -> bool:
         """Tell whether a ruled *row* has its cells where the last row of figures has them."""
         return _at(row, self.edges)
+
+    def is_next_part(self, row: Row) -> bool:
+        """Tell whether *row* is a numbered heading behind the limits, which end a list: "2. Function tests"."""
+        last = next((line.kind for line in reversed(self.lines) if line.kind != "text"), None)
+        numbered = len(row.pieces) == 1 and without_ordinal(row.text) != row.text.strip()
+        return numbered and last in {"allowed", "reject", "both"}
 
     def is_cut(self, row: Row) -> bool:
         """Tell whether *row*, at the top of a new page, can be the rest of a row that the page before has cut."""

@@ -9,7 +9,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Cell, Piece, Row, text_of
 from toolkit.parsers.class_headings import is_row_of_classes
-from toolkit.parsers.codes import codes_of, names_scheme, severity_of, texts_under
+from toolkit.parsers.codes import codes_of, names_scheme, severity_of, texts_under, with_classes
 from toolkit.parsers.columns import Column, column_of, placed, spans, texts_of
 from toolkit.parsers.groups import is_article
 from toolkit.parsers.lines import (  # fmt: skip
@@ -248,19 +248,19 @@ def _sized(heads: Sequence[Piece]) -> Iterator[int]:
 
 
 def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:
-    concepts = [_concept(head.text) for head in heads]
+    concepts = with_classes([_concept(head.text) for head in heads], row, setting)
     if {"severity", "quantity"} <= set(concepts) and "description" not in concepts and concepts.count(None) == 1:
         concepts[concepts.index(None)] = "description"  # a class and a number of what? of what this column tells
     if "severity" not in concepts or "description" not in concepts:
         return None
-    if sum(severity is not None for severity in classes.severities([head.text for head in heads])) > 1:
+    named = sum(severity is not None for severity in classes.severities([head.text for head in heads]))
+    if named > 1 or (named and list(_sized(heads))):  # "Colour deviation | Minor | 4" is a row
         return None
     quantities = [index for index, concept in enumerate(concepts) if concept == "quantity"]
-    below = setting.below()
-    subtotals = _subtotals(heads, spans(heads, ruled=row.ruled), quantities, below)
+    columns, below = spans(heads, ruled=row.ruled), setting.below()
+    subtotals = _subtotals(heads, columns, quantities, below)
     quantities = [index for index in quantities if index not in subtotals]
     totals = [index for index in quantities if lexicon.row_kind(heads[index].text) == "found"]
-    columns = spans(heads, ruled=row.ruled)
     severity = concepts.index("severity")
     unknown = [index for index, concept in enumerate(concepts) if concept is None and not quantities]
     unknown = [index for index in unknown if lexicon.row_kind(heads[index].text) is None]

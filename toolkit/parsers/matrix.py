@@ -20,7 +20,7 @@ from toolkit.parsers.groups import (
     own_label,
     unknown_columns,
 )
-from toolkit.parsers.heads import heads_checks
+from toolkit.parsers.heads import heads_other
 from toolkit.parsers.labels import names_particular
 from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, running_number, size_of
 from toolkit.parsers.named_cells import of_named_cells, tiles
@@ -49,7 +49,7 @@ class Matrix(Table):
         row = parted(row, [column for group in self.groups for column in group.columns.values()])
         found = row.pieces
         belongs = self.same_grid(row)
-        if (not belongs and self._is_foreign(row)) or heads_checks(row):
+        if (not belongs and self._is_foreign(row)) or heads_other(row) or self.is_next_part(row):
             return None
         if named := of_named_cells(self.groups[0].columns, row):
             return named

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from toolkit.model.report import ResultWord
 from toolkit.parsers import folding, lexicon
-from toolkit.parsers.cells import NO_SPACES
+from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.remembered import remembered
 
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
@@ -45,8 +45,9 @@ def outcome_at_start(text: str) -> Outcome:
         return Outcome(found, rest, known=False)
     if found is None or not rest:
         return Outcome(found)
-    explained = rest[0] in _BEGINS_REST or lexicon.mentions("results_about", "explains", rest)
-    if not explained and (_verdicts_in(rest) - {found, "na"}):
+    again = _verdicts_in(rest)
+    explained = rest[0] in _BEGINS_REST or found in again or lexicon.mentions("results_about", "explains", rest)
+    if not explained and (again - {found, "na"}):
         return Outcome(None, rest)  # "Pass Fail Pending" offers a choice
     qualified = _qualified(found, rest)
     return qualified if explained or qualified.word != found else Outcome(None, rest)
@@ -69,8 +70,35 @@ def verdict_at_end(text: str) -> str | None:
 @remembered
 def without_subject(text: str) -> str:
     """Return what a sentence says of the lot ("The lot is not accepted: ..." gives "not accepted: ...")."""
-    match = _sentence().match(text)
-    return text[match.end() :].strip() if match else text
+    if is_cjk(text[:1]):
+        return _without_chinese_subject(text)
+    plain = _without_ground(text)
+    match = _sentence().match(plain)
+    return plain[match.end() :].strip() if match and _is_of_the_goods(match["before"], text) else text
+
+
+def _is_of_the_goods(before: str, sentence: str) -> bool:
+    """Tell whether the words *before* its subject leave it the goods of now: not "defective", not "if the"."""
+    some = lexicon.mentions("label_words", "defective", before)
+    return not (some or lexicon.mentions("results_about", "conditional", before) or lexicon.is_earlier(sentence))
+
+
+def _without_ground(text: str) -> str:
+    """Return a sentence without the clause that tells only what it rests on: "Based on the above, the lot is ..."."""
+    ground, comma, rest = text.partition(",")
+    begins = f"{folding.key(ground)} ".startswith(
+        tuple(f"{word} " for word in lexicon.phrases("results_about", "grounds"))
+    )
+    plain = begins and not lexicon.mentions("results_about", "conditional", ground)
+    return rest.strip() if comma and plain else text
+
+
+def _without_chinese_subject(text: str) -> str:
+    """Return what a Chinese sentence says of the lot ("经检验，本批货物判定为合格" gives "合格")."""
+    words, rest = lexicon.phrases("results_about", "chinese"), folding.simplified(text.strip())
+    while word := next((word for word in words if rest.startswith(word)), ""):
+        rest = rest.removeprefix(word).lstrip(" ,，:：、")
+    return rest or text
 
 
 @cache
@@ -79,7 +107,8 @@ def _sentence() -> re.Pattern[str]:
     said = folding.words_of("results_about")
     subjects, says, then = ("|".join(map(re.escape, said[name])) for name in ("subjects", "says", "then"))
     return re.compile(
-        rf"(?:\w+\s){{0,2}}(?:{subjects})\s(?:\w+\s){{0,2}}?(?:(?:{says})\s(?:(?:{then})\s)*)?", re.IGNORECASE
+        rf"(?P<before>(?:\w+\s){{0,2}})(?:{subjects})\s(?:\w+\s){{0,2}}?(?:(?:{says})\s(?:(?:{then})\s)*)?",
+        re.IGNORECASE,
     )
 
 
@@ -121,7 +150,10 @@ def _negated(text: str) -> str | None:
     """Return ``fail`` for "not" before a word of passing."""
     for reading in lexicon.readings(text):
         first, _, rest = reading.partition(" ")
-        if first in folding.words_of("results_about")["negations"] and lexicon.exactly("results", rest) == "pass":
+        if first not in folding.words_of("results_about")["negations"]:
+            continue
+        verbs = ("", *(f"{verb} " for verb in folding.words_of("results_about")["says"]))  # "no es conforme"
+        if any(lexicon.exactly("results", rest.removeprefix(verb)) == "pass" for verb in verbs):
             return "fail"
     return None
 

@@ -8,11 +8,12 @@ from typing import TypeVar
 from toolkit.model.report import Place
 from toolkit.model.severity import BySeverity, Rates, Severity
 from toolkit.parsers import classes, folding, lexicon, readings
+from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import standard
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.stated import by_class, lettered
+from toolkit.parsers.stated import lettered
 from toolkit.sampling import is_sample_size
 
 LONGEST = 1000  # characters of a text on the plan

@@ -51,6 +51,18 @@ def of_all() -> Built:
     return built_of(words["total"], words["all"], words["goods"])
 
 
+@cache
+def of_defective_goods() -> Built:
+    """Return the labels of a number of goods, not of defects: "Defective garments", "No. of faulty pairs"."""
+    words, goods = words_of("label_words"), words_of("built")["quantity"]["goods"]
+    refused = set(words_of("rows")["reject"]["key"])  # "Rejected pieces" is a limit
+    defective = [word for word in words["defective"] if word not in refused]
+    plain = {"数", "数量", "个数"}  # of defects, or of goods
+    units = [word for word in (*words["counted"], *goods, *words_of("units")["single"]) if word not in plain]
+    beside = (*words["quantity"], *words["number"], *words["beside"], *words["sample"])
+    return built_of(defective, units, beside)
+
+
 def may_name_row(reading: str, words: frozenset[str]) -> bool:
     """Tell whether *reading*, in Latin letters, holds a word that any kind of row needs; most texts hold none."""
     exact, deciding = _all_words()

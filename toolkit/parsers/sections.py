@@ -15,8 +15,8 @@ from toolkit.parsers.labels import NUMERIC, concept_of
 from toolkit.parsers.letterhead import top
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Page
+from toolkit.parsers.said import labels
 from toolkit.parsers.tick_columns import LONGEST_LIST, TICKS, ticked_columns, verdict_columns
-from toolkit.parsers.verdicts import labels
 
 RESULTS: dict[str, SectionResult] = {
     "pass": "pass", "fail": "fail", "pending": "pending", "na": "na", "aborted": "na",
@@ -66,7 +66,8 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
         columns = verdict_columns(row, by_number[row.page], rows[index + 1 : index + 1 + LONGEST_LIST]) or (
             columns if row.ruled and previous and row.table == previous.table else []
         )
-        heads = judged.is_head(row) and not columns
+        below = rows[index + 1] if index + 1 < len(rows) else None
+        heads = (judged.is_head(row) or judged.is_over_counts(row, below)) and not columns
         if heads or _heads(row):
             checks = _lists_checks(row)
         elif previous is None or (row.table != previous.table and not _goes_on(previous, row)):

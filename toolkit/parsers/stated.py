@@ -7,17 +7,20 @@ from itertools import pairwise
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.by_class import by_class, class_of, sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
 from toolkit.parsers.ordered import told_in_order
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import aql, count, date
-from toolkit.parsers.remembered import remembered
 from toolkit.parsers.row_words import of_all
 
 KINDS = frozenset({"found", "allowed", "sample", "aql"})
 LONGEST = 240
+LONGEST_LABEL = 4  # words before a colon
+MOST_ALONE = 2  # parts of a line with one label, which is a sentence like others
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)\.\s+(?=[^\d\s])")
+_LABELLED = re.compile(r"[:：]")
 _COMMA = re.compile(r",\s+")
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")
 _THREE = re.compile(r"^[^\d/]*?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)[^\d/]*$")
@@ -35,9 +38,11 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
     for row in rows:
         yield from _in_two_cells(row)
         yield from _limits_beside(row)
+        yield from _named_beside(row)
+        yield from _behind_labels(row)
         yield from _in_cells(row)
     for row, text in (*_cells(rows), *paragraphs(rows)):
-        told = (part for group in together(_SENTENCE.split(text)) for part in _readable(group))
+        told = (part for group in together(sentences(text, _SENTENCE)) for part in _readable(group))
         for sentence in (clause for part in told for clause in (*_clauses(part), *_behind_limits(part))):
             kind, values = read(sentence)
             if kind in KINDS and len(values) > 1:
@@ -90,7 +95,7 @@ def _in_brackets(sentence: str) -> dict[Severity, str]:
     """Return the limits that stand in brackets behind the figures of classes: "critical 2 (max 0), major 4 (max 3)"."""
     found: dict[Severity, str] = {}
     for match in _BRACKETED.finditer(sentence):
-        severity, label = _class(match["name"]), match["label"].strip(" .:=")
+        severity, label = class_of(match["name"]), match["label"].strip(" .:=")
         allowed = lexicon.row_kind(label) == "allowed" or lexicon.meaning("limits_told", label) == "most"
         if severity is not None and allowed:
             found[severity] = match["limit"]
@@ -111,7 +116,7 @@ def _in_two_cells(row: Row) -> Iterator[Line]:
         return
     label, value = (piece.text for piece in row.pieces)
     kind = lexicon.row_kind(classes.without_classes(label))
-    named = {severity for word in folding.key(label).split() if (severity := _class(word))}
+    named = {severity for word in folding.key(label).split() if (severity := class_of(word))}
     if kind in KINDS and len(named) == 1 and (aql(value) is not None or count(value).value is not None):
         yield Line(kind, label, {named.pop(): value}, row.page, row.box)
     if ordered := told_in_order(row):
@@ -133,6 +138,29 @@ def _limits_beside(row: Row) -> Iterator[Line]:
             rising = {}  # of which class is which?
         if len(said := values or rising) > 1 and all(text.isdigit() for text in said.values()):
             yield Line("allowed", label.text, said, row.page, row.box)
+
+
+def _named_beside(row: Row) -> Iterator[Line]:
+    """Yield what a label says of the classes that its value names: "Found | critical 0 / major 2 / minor 7"."""
+    for label, value in pairwise(row.pieces):
+        kind = lexicon.row_kind(label.text) if len(value.text) <= LONGEST else None
+        if kind not in KINDS or kind == "allowed" or read(value.text)[0] not in (None, kind):
+            continue  # the limits have a reader of their own
+        values = by_class(value.text)
+        counted = kind == "aql" or all(text.isdigit() for text in values.values())
+        if len(values) > 1 and counted:
+            yield Line(kind, label.text, values, row.page, row.box)
+
+
+def _behind_labels(row: Row) -> Iterator[Line]:
+    """Yield what the labels of a line with several say by class: "Level: II  Sample: 125  AQL: Major 2.5 Minor 4.0"."""
+    parts = _LABELLED.split(row.text) if len(row.text) <= LONGEST else []
+    for before, after in pairwise(parts if len(parts) > MOST_ALONE else ()):
+        words = before.split()
+        labels = (" ".join(words[-length:]) for length in range(min(LONGEST_LABEL, len(words)), 0, -1))
+        kind = next((kind for label in labels if (kind := lexicon.row_kind(label))), None)
+        if kind in KINDS and len(values := by_class(after)) > 1:
+            yield Line(kind, row.text, values, row.page, row.box)
 
 
 def _in_cells(row: Row) -> Iterator[Line]:
@@ -169,7 +197,7 @@ def _clauses(sentence: str) -> Iterator[str]:
 def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     """Return what *sentence* speaks of and the number it gives to each class it names."""
     words = _WORD.findall(sentence)
-    start = next((index for index, word in enumerate(words) if _NUMBER.fullmatch(word) or _class(word)), len(words))
+    start = next((index for index, word in enumerate(words) if _NUMBER.fullmatch(word) or class_of(word)), len(words))
     label = " ".join(words[:start])
     kind = lexicon.row_kind(label) if label else None
     if kind and lexicon.row_kind(words[start - 1]) == "aql":
@@ -184,7 +212,7 @@ def _rates(words: Sequence[str], values: Mapping[Severity, str]) -> str | None:
     A limit is a whole number. A figure with a unit, as in "minor up to 2.5 mm", has a word that is not known.
     """
     in_parts = any("." in value or "," in value for value in values.values())
-    rest = {key for word in words if not _NUMBER.fullmatch(word) and not _class(word) for key in [folding.key(word)]}
+    rest = {key for word in words if not _NUMBER.fullmatch(word) and not class_of(word) for key in [folding.key(word)]}
     named = {word for word in rest if lexicon.row_kind(word) == "aql"}
     if len(values) < 2 or not (named or in_parts) or any(aql(value) is None for value in values.values()):  # noqa: PLR2004
         return None
@@ -216,63 +244,3 @@ def _told(sentence: str) -> str | None:
     if lexicon.is_earlier(sentence) or lexicon.mentions("rows_told", "limits", sentence):
         return None
     return "found" if lexicon.mentions("rows_told", "found", sentence) else None
-
-
-def by_class(text: str) -> dict[Severity, str]:
-    """Return the value that stands beside each class named in *text*.
-
-    The value stands behind its class ("critical 0, major 2.5"), unless the first value stands before the first class
-    ("0 critical, 2.5 major"). Where values stand before the first class and behind the last, nobody can tell. Words
-    that mean nought ("not allowed") are values too.
-    """
-    return dict(_by_class(text, classes.legend_number()))
-
-
-@remembered
-def _by_class(text: str, _: int) -> dict[Severity, str]:
-    marks = list(_marks(text))
-    leading = bool(marks) and not isinstance(marks[0], Severity)
-    if leading and not isinstance(marks[-1], Severity):
-        return {}
-    found: dict[Severity, str] = {}
-    for first, second in pairwise(marks):
-        named, value = (second, first) if leading else (first, second)
-        if isinstance(named, Severity) and not isinstance(value, Severity):
-            found.setdefault(named, value)
-    return found
-
-
-def _marks(text: str) -> Iterator[Severity | str]:
-    """Yield the classes and the values of *text* in their order."""
-    words = _WORD.findall(text)
-    in_words = not any(map(str.isdigit, text))
-    scheme = {} if text.isascii() or not any(map(classes.in_scheme, words)) else classes.scheme_of(words)
-    second_half = False  # of a class in two words, as Vietnamese has them
-    for index, word in enumerate(words):
-        if second_half:
-            second_half = False
-            continue
-        severity = _class(word) or scheme.get(folding.key(word))
-        if severity is None and classes.begins_class(word):
-            severity = _class(" ".join(words[index : index + 2]))
-            second_half = severity is not None
-        if severity is not None:
-            yield severity
-        elif _NUMBER.fullmatch(word):
-            yield word
-        elif in_words and (value := _written(word)) is not None:
-            yield value
-        elif (pair := " ".join(words[index : index + 2])) and aql(pair) is not None:
-            yield pair
-
-
-def _written(word: str) -> str | None:
-    """Return the figure that *word* writes out ("none", "two"); an article is none."""
-    if folding.key(word) in folding.words_of("numbers")["articles"]:
-        return None
-    value = count(word)
-    return str(value.value) if value.state in ("number", "none") and value.value is not None else None
-
-
-def _class(word: str) -> Severity | None:
-    return None if _NUMBER.fullmatch(word) else classes.severity(word)

@@ -63,6 +63,16 @@ def unread_heads(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Probl
             yield error("unread_cells", message, row.page)
 
 
+def unclear_classes(rows: Sequence[Row]) -> Iterator[Problem]:
+    """Yield an error for each heading over counts whose class nobody can tell: 严重 beside 轻微 alone."""
+    for row, following in pairwise(rows):
+        heading = row.pieces[0].text if len(row.pieces) == 1 else ""
+        unclear = bool(heading) and classes.in_scheme(heading) and classes.severity(heading) is None
+        if unclear and any(count(piece.text).state == "number" for piece in following.pieces[1:]):
+            message = f"Which class “{heading}” means cannot be told, and defects stand under it."
+            yield error("unread_cells", message, row.page)
+
+
 def _is_count_of_card(before: Sequence[Table], row: Row) -> bool:
     """Tell whether *row* counts a defect as the cards before it do: its description is then unknown."""
     return any(isinstance(table, UnderClass) and table.cards for table in before) and labelled_count(row) is not None

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.columns import Column, placed, spans
-from toolkit.parsers.lines import Line, Table
+from toolkit.parsers.columns import Column, column_of, placed, spans
+from toolkit.parsers.lines import Line, Setting, Table
+from toolkit.parsers.readings import count
 from toolkit.parsers.values import parted
 
 
@@ -14,21 +16,36 @@ from toolkit.parsers.values import parted
 class Summary(Table):
     columns: list[Column] = field(default_factory=list)
     kinds: list[str | None] = field(default_factory=list)
-    lettered: bool = False  # its rows are classes for certain, so that A, B and C are classes too
+    of_class: tuple[int, ...] = ()  # the columns that may hold classes, in which A, B and C are classes too
 
     def read(self, row: Row) -> list[Line] | None:
         row = parted(row, self.columns)
         found = row.pieces
-        severity = classes.severities([found[0].text], letters=self.lettered)[0] if found else None
+        columns, places = placed(found, self.columns, ruled=row.ruled)
+        severity = self._severity(found, places)
         if severity is None:
             return [] if self.same_grid(row) and not self.suspended else None
+        self.columns = columns
         lines = []
-        self.columns, places = placed(found, self.columns, ruled=row.ruled)
-        for piece, index in list(zip(found, places, strict=True))[1:]:
+        for piece, index in zip(found, places, strict=True):
             kind = self.kinds[index] if index is not None else None
             if kind is not None:
-                lines.append(Line(kind, self.columns[index or 0].name, {severity: piece.text}, row.page, row.box))
+                lines.append(Line(kind, columns[index or 0].name, {severity: piece.text}, row.page, row.box))
         return lines
+
+    def _severity(self, found: Sequence[Piece], places: Sequence[int | None]) -> Severity | None:
+        """Return the class of a row: in the column for it, else in the only cell that names one.
+
+        The standard, the level and the lot may stand before the class, once for all rows.
+        """
+        named = set(classes.severities(self._texts(found, places, self.of_class), letters=True)) - {None}
+        free = [None, *(index for index, kind in enumerate(self.kinds) if kind is None)]
+        named = named or set(classes.severities(self._texts(found, places, free))) - {None}
+        return named.pop() if len(named) == 1 else None
+
+    @staticmethod
+    def _texts(found: Sequence[Piece], places: Sequence[int | None], wanted: Sequence[int | None]) -> list[str]:
+        return [piece.text for piece, index in zip(found, places, strict=True) if index in wanted]
 
 
 def _kind(head: str) -> str | None:
@@ -37,19 +54,46 @@ def _kind(head: str) -> str | None:
     return None if kind == "earlier" else kind
 
 
-def open_summary(row: Row, heads: Sequence[Piece]) -> Summary | None:
+def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary | None:
     kinds = [_kind(head.text) for head in heads]
-    figures = [half for kind in kinds if kind for half in kind.split("/")]
-    if not {"found", "allowed"} & set(figures) or len(figures) < 2:  # noqa: PLR2004
-        return None
-    if any(any(char.isdigit() for char in head.text) for head in heads):
-        return None
-    if any(s is not None for s in classes.severities([head.text for head in heads])):
-        return None
-    # A list of defects can have a column of numbers found and one of limits; it also has one of descriptions.
-    described = [head for head in heads if lexicon.meaning("columns", head.text) == "description"]
-    if any(lexicon.row_kind(head.text) is None for head in described):
+    if not _holds_figures(kinds):
         return None
     columns = spans(heads, ruled=row.ruled)
-    lettered = lexicon.meaning("columns", heads[0].text) == "severity"
-    return Summary(row.page, row.table, row.page, row.bottom, row, columns=columns, kinds=kinds, lettered=lettered)
+    shown = _classes_under(columns, setting.below())
+    kinds = [None if at in shown else kind for at, kind in enumerate(kinds)]
+    if not _holds_figures(kinds):
+        return None
+    texts = [head.text for head in heads]
+    if any(map(str.isdigit, " ".join(texts))) or any(classes.severities(texts)):
+        return None
+    # A list of defects can have a column of numbers found and one of limits; it also has one of descriptions.
+    described = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "description"]
+    others = [at for at in described if at not in shown]
+    if any(lexicon.row_kind(texts[at]) is None or _holds_words(columns[at], setting.below()) for at in others):
+        return None  # "Defects found" stands over the names of the defects, too
+    named = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "severity"]
+    of_class = shown or tuple(named)
+    return Summary(row.page, row.table, row.page, row.bottom, row, columns=columns, kinds=kinds, of_class=of_class)
+
+
+def _holds_figures(kinds: Sequence[str | None]) -> bool:
+    figures = [half for kind in kinds if kind for half in kind.split("/")]
+    return bool({"found", "allowed"} & set(figures)) and len(figures) > 1
+
+
+def _holds_words(column: Column, below: Sequence[Row]) -> bool:
+    """Tell whether what stands first under *column* is no count and names no class."""
+    under = [piece.text for row in below[: len(Severity)] for piece in row.pieces if column.holds(piece)]
+    first = next((text for text in under if classes.severity(text) is None), "")
+    return any(map(str.isalpha, first)) and count(first).state == "other"
+
+
+def _classes_under(columns: Sequence[Column], below: Sequence[Row]) -> tuple[int, ...]:
+    """Return the column in which the first rows under the heads name one class after the other, if there is one."""
+    under: dict[int, list[str]] = {}
+    for row in below[: len(Severity)]:
+        for piece in row.pieces:
+            if (index := column_of(piece, columns)) is not None:
+                under.setdefault(index, []).append(piece.text)
+    named = {index: classes.severities(texts) for index, texts in under.items() if len(texts) > 1}
+    return tuple(index for index, found in named.items() if None not in found and len(set(found)) == len(found))

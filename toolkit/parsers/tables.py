@@ -10,7 +10,7 @@ from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.cards import open_card
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed, open_headed
-from toolkit.parsers.heads import heads_checks, parted_head, whole_head
+from toolkit.parsers.heads import heads_other, parted_head, whole_head
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Setting, Table
 from toolkit.parsers.listing import Listing, open_list
 from toolkit.parsers.lot_tables import open_lots
@@ -43,7 +43,7 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             current = opened
             found.append(current)
         elif current is None or not _take(current, row):
-            asleep = None if heads_checks(row) else current or asleep  # behind checks no list goes on
+            asleep = None if heads_other(row) else current or asleep  # behind checks no list goes on
             begins = not row.ruled or (row.page, row.table) != grid
             again = asleep is not None and begins and _resume(asleep, row, above)
             current = asleep if again else _form(row, setting)
@@ -108,7 +108,7 @@ def _opened(row: Row, setting: Setting) -> Table | None:
         return None
     if any(count(head.text).state == "number" for head in heads):
         return open_list(row, heads, setting)  # the sizes of goods may stand among its heads
-    by_rows = open_lots(row, row.all_pieces, setting.above) or open_summary(row, heads)
+    by_rows = open_lots(row, row.all_pieces, setting.above) or open_summary(row, heads, setting)
     by_columns = by_rows or open_list(row, heads, setting) or open_ticked(row, heads, setting)
     return by_columns or open_matrix(row, heads, setting.above) or open_headed(row, heads, setting)
 

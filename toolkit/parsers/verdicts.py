@@ -10,12 +10,12 @@ from toolkit.parsers import folding, letterhead, lexicon, outcomes
 from toolkit.parsers.agencies import is_title_or_agency
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.inline import Entry
-from toolkit.parsers.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.options import begins_with_option, choice
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
-from toolkit.parsers.remembered import remembered
+from toolkit.parsers.said import Said, labels, said_in
 from toolkit.parsers.tick_columns import LONGEST_LIST, ticked_columns, verdict_columns
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
@@ -23,16 +23,6 @@ TITLE_ROWS = 3
 LONGEST_RESULT = 60  # characters: what is longer tells and does not judge
 OVER = 2.0  # heights of a verdict between it and the label under it
 LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen first
-
-
-class Said(Struct, frozen=True):
-    """A verdict with its place and the text that it is read from; without a word when that text is not understood."""
-
-    word: ResultWord | None
-    page: int
-    box: Box
-    text: str = ""
-    whole: bool = True  # nothing stands behind the word that a reader would have to know
 
 
 class Verdict(Struct, frozen=True):
@@ -55,7 +45,8 @@ def overall(
     """
     by_number = {page.number: page for page in pages}
     labelled = list(_labelled("overall", [*rows, *heads], found, by_number))
-    alone = [*_plain_result(found, rows), *_in_title_bar([*heads, *rows]), *_standing_alone(rows, first_table)]
+    plain = [*_plain_result(found, rows), *_plain_choice(rows, by_number)]
+    alone = [*plain, *_in_title_bar([*heads, *rows]), *_standing_alone(rows, first_table)]
     usual = usual_height(rows)
     loud = [said for said in alone if said.box[3] - said.box[1] > LOUD * usual]
     if labelled:
@@ -109,7 +100,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             word = outcomes.RESULTS.get(chosen.verdict or "") if chosen else None
             yield Said(word, row.page, row.box, text=row.text)
         elif under and len(row.pieces) == 1 and outcomes.verdict(row.text):
-            yield from _said(row.text, row.page, row.box)
+            yield from said_in(row.text, row.page, row.box)
     by_class = set(_first_of_several(rows)) if any(entry.concept == concept for entry in found) else ()
     for entry in found:
         # A column of verdicts under the word is a list of parts, not the result of the whole.
@@ -126,11 +117,14 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         if word := outcomes.RESULTS.get(limited or ""):
             yield Said(word, entry.page, entry.box, first.strip())
         else:
-            yield from _said(folding.without_ordinal(first), entry.page, entry.box)
+            yield from said_in(folding.without_ordinal(first), entry.page, entry.box)
 
 
 def _in_columns(concept: str, rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
-    """Yield the verdict whose column a row with the label of *concept* ticks: "Overall conclusion | ☐ | ☑ | ☐"."""
+    """Yield the verdict whose column a row with the label of *concept* ticks: "Overall conclusion | ☐ | ☑ | ☐".
+
+    The row may have its verdict in words across the columns.
+    """
     columns: list[Piece] = []
     grid = (0, 0)
     for index, row in enumerate(rows):
@@ -139,7 +133,8 @@ def _in_columns(concept: str, rows: Sequence[Row], pages: dict[int, Page]) -> It
         grid = (row.page, row.table)
         if columns and not heads and row.pieces and labels(concept, row.pieces[0].text):
             hit = ticked_columns(row, pages[row.page], columns)
-            word = outcomes.RESULTS.get(outcomes.verdict(hit[0].text) or "") if len(hit) == 1 else None
+            said = hit or [piece for piece in row.pieces[1:] if outcomes.verdict(piece.text)]
+            word = outcomes.RESULTS.get(outcomes.verdict(said[0].text) or "") if len(said) == 1 else None
             yield Said(word, row.page, row.box, text=row.text)
 
 
@@ -150,7 +145,7 @@ def _over_label(concept: str, rows: Sequence[Row]) -> Iterator[Said]:
         for piece in row.pieces if near and not any(outcomes.verdict(other.text) for other in row.pieces) else ():
             over = [one for one in above.pieces if concept_of(piece.text) == concept and _is_over(one, piece)]
             if len(over) == 1 and outcomes.verdict(over[0].text) and _is_loud(over[0], above, row.bottom - row.top):
-                yield from _said(over[0].text, above.page, over[0].box)
+                yield from said_in(over[0].text, above.page, over[0].box)
 
 
 def _is_over(upper: Piece, lower: Piece) -> bool:
@@ -166,18 +161,6 @@ def _first_of_several(rows: Iterable[Row]) -> Iterator[tuple[int, Box]]:
                 break
 
 
-def labels(concept: str, text: str) -> bool:
-    """Tell whether *text* begins with a label of *concept*."""
-    return concept in _labelled_at_start(text)
-
-
-@remembered
-def _labelled_at_start(text: str) -> frozenset[str | None]:
-    """Return what the first words of *text* label, so many of them as a label can have."""
-    words = folding.without_number(text).split()
-    return frozenset(concept_of(" ".join(words[:length])) for length in range(1, min(LONGEST_LABEL, len(words)) + 1))
-
-
 def _plain_result(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Said]:
     """Yield the verdict beside a plain "Result": under that word, or one of several, it is the result of a part."""
     parts = {(row.page, piece.box) for row in rows if _offers(row) for piece in row.pieces}
@@ -185,7 +168,24 @@ def _plain_result(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Said]
     for entry in found:
         plain = entry.concept == "result" and entry.page == first and not entry.below
         if plain and (entry.page, entry.box) not in parts:
-            yield from _said(entry.text, entry.page, entry.box)
+            yield from said_in(entry.text, entry.page, entry.box)
+
+
+def _plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
+    """Yield what the only options of the report under a plain "Result" say: "RESULT: □ ACCEPT ■ REJECT □ HOLD".
+
+    Right under figures by class they are of those.
+    """
+    offered = [
+        (above, row, chosen)
+        for above, row in zip([None, *rows], rows, strict=False)
+        if labels("result", row.text) and (chosen := choice(row, pages[row.page])) is not None
+    ]
+    for above, row, chosen in offered if len(offered) == 1 else ():
+        of_figures = above is not None and bool(above.pieces) and lexicon.row_kind(above.pieces[0].text) is not None
+        word = outcomes.RESULTS.get(chosen.verdict or "")
+        if word and not of_figures:
+            yield Said(word, row.page, row.box, text=row.text)
 
 
 def _in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
@@ -196,7 +196,7 @@ def _in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
             continue
         _, _, rest = last.text.rpartition(":")
         if outcomes.verdict(rest.strip()):
-            yield from _said(rest.strip(), row.page, last.box)
+            yield from said_in(rest.strip(), row.page, last.box)
 
 
 def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iterator[Said]:
@@ -209,7 +209,7 @@ def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iter
         alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
         for piece in row.pieces:
             if alone or (_is_loud(piece, row, usual) and not _names_figures(row)):
-                yield from _said(_result_in(piece.text), row.page, piece.box)
+                yield from said_in(_result_in(piece.text), row.page, piece.box)
 
 
 def _goes_on(above: Row, row: Row) -> bool:
@@ -240,27 +240,6 @@ def _offers(row: Row) -> bool:
 
 def _verdicts(row: Row) -> list[str]:
     return [verdict for piece in row.pieces if (verdict := outcomes.verdict_at_start(piece.text))]
-
-
-def _said(text: str, page: int, box: Box) -> Iterator[Said]:
-    """Yield the verdict that *text* begins with, if it does."""
-    told = outcomes.outcome_at_start(outcomes.without_subject(text))
-    word = outcomes.RESULTS.get(told.word or "")
-    translated = outcomes.RESULTS.get(outcomes.verdict(folding.brackets(text).strip("()（） ")) or "")
-    if word:
-        yield Said(word, page, box, text.strip(), told.known)
-    elif (
-        translated and ":" not in text and (translated != "pass" or _may_be_pass(folding.without_brackets(text)))
-    ):  # words in another language, and what they mean behind them in brackets
-        yield Said(translated, page, box, text, whole=False)
-
-
-def _may_be_pass(words: str) -> bool:
-    """Tell whether *words*, in another script than English, can mean a pass: they hold no verdict and no negation."""
-    negated = any(sign in words for sign in folding.words_of("results_about")["negating_signs"])
-    told = outcomes.outcome_at_start(words).word or outcomes.verdict_at_end(words)
-    small = set(folding.key(words).split()) & set(folding.words_of("results_about")["negations"])
-    return not words.isascii() and not negated and not told and not small
 
 
 def _agreed(said: Sequence[Said], name: str) -> Verdict:

@@ -59,10 +59,13 @@ def with_quotes(one: Paragraph) -> str:
     parts: list[tuple[bool, str]] = []
     for run in one.node.iter(f"{W}r"):
         text = text_of(run, accepted=True) if not _is_gone(run) else ""
-        if text and parts and parts[-1][0] is _is_bold(run):
-            parts[-1] = (parts[-1][0], parts[-1][1] + text)
-        elif text:
-            parts.append((_is_bold(run), text))
+        if not text:
+            continue
+        bold = _is_bold(run)
+        if parts and parts[-1][0] is bold:
+            parts[-1] = (bold, parts[-1][1] + text)
+        else:
+            parts.append((bold, text))
     if all(bold or not text.strip() for bold, text in parts):
         return one.text
     return "".join(_quoted(text) if bold else text for bold, text in parts)

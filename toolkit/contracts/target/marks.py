@@ -36,7 +36,7 @@ def highest(file: WordFile) -> int:
     highest = 0
     for name, data in file.parts.items():
         if name.startswith("word/") and name.endswith(".xml"):
-            highest = max([highest, *(int(hit) for hit in re.findall(rb"""[:\s]id=["'](\d{1,9})["']""", data))])
+            highest = max([highest, *(int(hit) for hit in re.findall(rb"""id=(?<=[:\s]id=)["'](\d{1,9})["']""", data))])
     return highest
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from toolkit.contracts.target.numerals import printed
-from toolkit.contracts.target.wordfile import W, parsed
+from toolkit.contracts.target.wordfile import W, looked_at
 
 NUMBERING, STYLES = "word/numbering.xml", "word/styles.xml"
 _PLACE = re.compile(r"%([1-9])")
@@ -18,8 +18,8 @@ _DEEPEST = 9
 class Level(NamedTuple):
     """One level of a list: the number format, the text around the number, and the first number.
 
-    *again* is how high a level must be to make it begin anew: ``None`` for any above it, 0 for none. *look* is how it
-    stands on the page, as XML.
+    *again* is how high a level must be to make it begin anew: ``None`` for any above it, 0 for none. *indent* is how it
+    stands on the page.
     """
 
     form: str
@@ -28,7 +28,12 @@ class Level(NamedTuple):
     legal: bool
     style: str | None
     again: int | None = None
-    look: bytes = b""
+    indent: etree._Element | None = None
+
+    @property
+    def look(self) -> bytes:
+        """Return how it stands on the page, as XML."""
+        return etree.tostring(self.indent, with_tail=False) if self.indent is not None else b""
 
 
 class Listed(NamedTuple):
@@ -172,7 +177,7 @@ def _styles(part: bytes | None) -> Mapping[str, Style]:
 
 
 def _styles_in(part: bytes) -> Iterator[tuple[str, Style]]:
-    for node in parsed(part).iter(f"{W}style"):
+    for node in looked_at(part).iter(f"{W}style"):
         if node.get(f"{W}type") != "paragraph":
             continue
         number, level = _values(node.find(f"{W}pPr/{W}numPr"))
@@ -203,7 +208,7 @@ def _numbering(part: bytes | None) -> Numbers:
     """Return the levels by abstract list, the abstract list of each number, and what the numbers set otherwise."""
     if part is None:
         return Numbers({}, {}, {}, {})
-    root = parsed(part)
+    root = looked_at(part)
     of_number = {
         str(node.get(f"{W}numId")): _value(node, f"{W}abstractNumId") or "" for node in root.iterfind(f"{W}num")
     }
@@ -242,15 +247,22 @@ def _restarts(root: etree._Element) -> Iterator[tuple[tuple[str, int], int]]:
 
 
 def _level(node: etree._Element) -> Level:
-    start, again = _value(node, f"{W}start"), _value(node, f"{W}lvlRestart")
+    inside: dict[str, etree._Element] = {}  # gone through once: a file can have a thousand levels
+    for one in node:
+        inside.setdefault(one.tag, one)
+
+    def value(name: str) -> str | None:
+        return inside[f"{W}{name}"].get(f"{W}val") if f"{W}{name}" in inside else None
+
+    start, again = value("start"), value("lvlRestart")
     return Level(
-        _value(node, f"{W}numFmt") or "decimal",
-        _value(node, f"{W}lvlText") or "",
+        value("numFmt") or "decimal",
+        value("lvlText") or "",
         int(start) if start is not None and start.isdecimal() else 1,
-        node.find(f"{W}isLgl") is not None,
-        _value(node, f"{W}pStyle"),
+        f"{W}isLgl" in inside,
+        value("pStyle"),
         int(again) if again is not None and again.isdecimal() else None,
-        b"".join(etree.tostring(one, with_tail=False) for one in node.findall(f"{W}pPr/{W}ind")[:1]),
+        node.find(f"{W}pPr/{W}ind"),
     )
 
 

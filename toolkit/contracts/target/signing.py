@@ -1,6 +1,7 @@
 """The words and the lines at which people sign."""
 
 import re
+from functools import lru_cache
 
 # What comes behind the last clause. A sentence that only speaks of signatures or of an annex ends nothing.
 _SIGNED = re.compile(
@@ -21,6 +22,7 @@ def ends(words: str) -> bool:
     return _SIGNED.match(words) is not None
 
 
+@lru_cache(maxsize=4096)
 def signs(words: str) -> bool:
     """Tell whether *words*, without a number before them, are those at which people sign."""
     text = words.strip()

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -57,7 +58,9 @@ def opened(data: bytes, name: str) -> WordFile:
         raise UnreadableReportError(f"{name} is not a readable Word file: {fault}.", _SAVE) from fault
     _refuse_other(parts, name)
     try:
-        body = [parsed(parts[part]) for part in (*filter(parts.__contains__, _READ), BODY)][-1]
+        for part in filter(parts.__contains__, _READ):
+            looked_at(parts[part])
+        body = parsed(parts[BODY])
     except etree.XMLSyntaxError as fault:
         raise UnreadableReportError(
             f"{name} is damaged: {fault}.", "Open it in Word, let it repair the file."
@@ -70,6 +73,12 @@ def opened(data: bytes, name: str) -> WordFile:
 def parsed(data: bytes) -> etree._Element:
     """Return the XML of a part; no entity is followed and nothing is fetched."""
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+@lru_cache(maxsize=16)  # the parts of two files: a contract, and what was made of it
+def looked_at(data: bytes) -> etree._Element:
+    """Return the XML of a part that nobody changes, as :func:`parsed` does."""
+    return parsed(data)
 
 
 def serialized(tree: etree._Element) -> bytes:

@@ -1,0 +1,29 @@
+"""Rubbish is looked for again once the work is done, however it ends."""
+
+import gc
+
+import pytest
+
+from toolkit.cli.unswept import unswept
+
+
+def test_rubbish_is_looked_for_again_after_the_work() -> None:
+    with unswept():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_rubbish_is_looked_for_again_after_a_failure() -> None:
+    with pytest.raises(ValueError, match="no contract"), unswept():
+        raise ValueError("no contract")
+    assert gc.isenabled()
+
+
+def test_who_had_it_off_keeps_it_off() -> None:
+    gc.disable()
+    try:
+        with unswept():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

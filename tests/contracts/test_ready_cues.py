@@ -1,0 +1,107 @@
+"""What patterns need is asked for before they are looked for: nothing that they find may be lost by it."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from toolkit.contracts import roles
+from toolkit.contracts.needs import needs
+from toolkit.contracts.passages import passages_in, sentences
+from toolkit.contracts.ready_cues import patterns, ready_cues
+from toolkit.contracts.searching import READY, may_be_in, search, times, times_in_any_case
+from toolkit.resources import package_file
+
+HERE = Path(__file__).parent
+
+
+@cache
+def contracts() -> tuple[str, ...]:
+    return tuple(one.read_text(encoding="utf-8") for one in sorted((HERE / "agreements").glob("*.txt")))
+
+
+@cache
+def said() -> tuple[str, ...]:
+    """Return the sentences of other people's contracts, and those of the tests, in their common form."""
+    nobody = roles.roles(())
+    labelled = (tomllib.loads(one.read_text(encoding="utf-8")) for one in sorted(HERE.glob("*.toml")))
+    texts = [roles.normal(text, nobody) for table in labelled for text in _texts(table)]
+    for contract in contracts():
+        passages = passages_in(contract)
+        who = roles.roles(one.text for one in passages)
+        texts += [roles.normal(one.text, who) for one in sentences(passages)]
+    return tuple(dict.fromkeys(texts))
+
+
+def _texts(told: object) -> list[str]:
+    if isinstance(told, str):
+        return [told]
+    inside = list(told.values()) if isinstance(told, dict) else told if isinstance(told, list) else []
+    return [text for one in inside for text in _texts(one)]
+
+
+def test_the_ready_cues_are_those_of_the_patterns() -> None:
+    """After a change of a pattern: python bench/ready_cues.py."""
+    assert package_file("toolkit.contracts", READY) == ready_cues()
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_nothing_that_a_pattern_finds_is_lost(part: int) -> None:
+    for pattern in patterns()[part::4]:
+        compiled = re.compile(pattern)
+        lost = [text for text in said() if not may_be_in(pattern, text) and compiled.search(text)]
+        assert lost == [], pattern
+
+
+def test_nothing_that_tells_the_sides_is_lost() -> None:
+    names = ("Buyer", "Company", "Seller", "Varden")
+    for whole in contracts():
+        for pattern in roles.patterns():
+            for name in names:
+                told = len(re.findall(pattern.replace("NAME", name), whole))
+                assert times(pattern, whole, name) == told, pattern
+        for pattern in roles.patterns_of_sides():
+            assert times_in_any_case(pattern, whole) == len(re.findall(pattern, whole, re.IGNORECASE)), pattern
+
+
+def test_no_word_for_a_side_is_lost() -> None:
+    known = roles.roles(())
+    for names in (known.buyer, known.seller, known.goods):
+        assert "" not in names.words
+        for text in said():
+            assert names.named(text, "X", "Y") == names.pattern.sub(lambda hit: "X" if hit[0].isascii() else "Y", text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        ("(?:inspect|examine) .{0,20}goods", (("examine ", "inspect "),)),
+        (r"\brepairs?\b", (("repair",),)),
+        ("(?:quality|(?:long )?warrant(?:y|ies))", (("quality", "warranties", "warranty"),)),
+        ("(?!waive)reject(?=ed)", (("reject",),)),
+        ("(?:reject)?", ()),
+        ("(?:reject)*", ()),
+        ("(?:reject)+", (("reject",),)),
+        ("reject|.", ()),
+        ("(?i)reject", ()),
+        ("(?i:reject)", ()),
+        (r"[^.;]{2,9}", ()),
+        ("[验抽]货", (("抽货", "验货"),)),
+    ],
+)
+def test_what_a_pattern_needs(pattern: str, told: tuple[tuple[str, ...], ...]) -> None:
+    found = needs(pattern)
+    assert [one for one in found if one in told] == list(told)
+    assert told or not found
+
+
+def test_a_pattern_that_is_not_ready_is_looked_for_all_the_same() -> None:
+    assert search("a pattern of nobody's", "this is a pattern of nobody's own") is not None
+
+
+def test_a_capital_without_a_small_letter_of_its_own_counts_as_one() -> None:
+    assert times_in_any_case(r"\bcontractor\b", "The CONTRACTOR, the contractor and the Contractor") == 3
+    pattern = next(one for one in roles.patterns_of_sides() if "supplier" in one)
+    assert times_in_any_case(pattern, "THE ſUPPLIER and the SUPPLİER") == 2

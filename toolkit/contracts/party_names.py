@@ -1,0 +1,47 @@
+"""The words by which a contract names a side or the goods, as one pattern, with the letters that each begins with."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+# The letters with which a pattern begins, behind what it says of the words before it; the last one may be optional.
+_LETTERS = re.compile(r"(?:\(\?<[=!][^()]*\))*([\w '-]+)(?![?*+{])")
+_GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+
+
+class Names(NamedTuple):
+    """The *pattern* of the words for one side, and the *words* of which a text has one where it is found."""
+
+    pattern: re.Pattern[str]
+    words: tuple[str, ...]
+
+    def named(self, text: str, name: str, chinese: str) -> str:
+        """Return *text* with *name*, or *chinese*, in the place of each of the words."""
+        if not any(map(text.__contains__, self.words)):
+            return text
+        return self.pattern.sub(lambda hit: name if hit.group().isascii() else chinese, text)
+
+
+@cache
+def of_side(words: tuple[str, ...]) -> Names:
+    latin = [word for word in words if word.isascii()]
+    others = sorted((word for word in words if not word.isascii()), key=len, reverse=True)
+    parts = [rf"\b(?<!sub-)(?:the )?(?:{'|'.join(sorted(latin, key=len, reverse=True))})\b"] if latin else []
+    return Names(re.compile("|".join([*parts, *map(re.escape, others)])), _beginnings(words))
+
+
+@cache
+def of_goods(words: tuple[str, ...]) -> Names:
+    """Return the *words* for the goods."""
+    ordered = sorted(words, key=len, reverse=True)
+    latin, others = [one for one in ordered if one.isascii()], [one for one in ordered if not one.isascii()]
+    return Names(re.compile(rf"\b(?:{'|'.join(latin)})\b|{'|'.join(others)}"), _beginnings(words))
+
+
+def _beginnings(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the letters with which *words* begin, of those that stand in each other the shorter one."""
+    hits = [_LETTERS.match(word) for word in words]
+    # One that begins otherwise, or is several, can stand in any text.
+    found = dict.fromkeys(hit.group(1) if hit and "|" not in _GROUP.sub("", hit.string) else "" for hit in hits)
+    return tuple(one for one in found if not any(other != one and other in one for other in found))

@@ -1,0 +1,34 @@
+"""The file of what every pattern of the tables needs, made when they change: bench/ready_cues.py."""
+
+from itertools import chain
+
+import msgspec
+
+from toolkit.contracts import dealings, objects, paying, playbook, reserving, roles
+from toolkit.contracts.needs import needs
+from toolkit.contracts.searching import ANY_CASE, Needs, digest, folded
+
+_FEW = 24  # words that may be looked for in a whole contract: of more the pattern itself costs no more
+
+
+def patterns() -> tuple[str, ...]:
+    """Return every pattern that is looked for in the sentences of a contract, each once."""
+    told = (one.patterns() for one in (playbook, objects, dealings, reserving, paying))
+    return tuple(dict.fromkeys(chain.from_iterable(told)))
+
+
+def ready_cues() -> bytes:
+    """Return what ready_cues.json must hold: the needs of every pattern that has some."""
+    told = {pattern: needs(pattern) for pattern in patterns()}
+    told |= {pattern: _few(needs(pattern)) for pattern in roles.patterns()}
+    told |= {f"{ANY_CASE}{one}": _folded(_few(needs(one))) for one in roles.patterns_of_sides()}
+    lines = sorted(f'"{digest(one)}": {msgspec.json.encode(found).decode()}' for one, found in told.items() if found)
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode("utf-8")
+
+
+def _few(found: Needs) -> Needs:
+    return tuple(one for one in found if len(one) <= _FEW)
+
+
+def _folded(found: Needs) -> Needs:
+    return tuple(tuple(map(folded, one)) for one in found)

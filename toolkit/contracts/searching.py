@@ -1,0 +1,117 @@
+"""The patterns of the tables, of which a contract needs few: most are neither compiled nor looked for.
+
+A pattern is compiled at its first use, and not used on a text that lacks what it needs. What that is stands in
+ready_cues.json (needs.py); a pattern that has no line there is looked for like any other.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from hashlib import blake2b
+
+import msgspec
+
+from toolkit.resources import package_file
+
+READY = "ready_cues.json"
+_CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[a-z]")
+
+NAME, ANY_CASE = "NAME", "(?i)"
+_FOLDED = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})  # what counts as the same letter beside its capital
+
+Needs = tuple[tuple[str, ...], ...]
+
+
+def found(patterns: Iterable[str], text: str) -> re.Match[str] | None:
+    """Return the first place of *patterns* in *text*, without those in a script that *text* has nothing of."""
+    latin, chinese = _scripts(text)
+    for one in patterns:
+        if (chinese if _is_chinese(one) else latin) and may_be_in(one, text):
+            hit = compiled(one).search(text)
+            if hit is not None:
+                return hit
+    return None
+
+
+def search(pattern: str, text: str) -> re.Match[str] | None:
+    """Return the first place of *pattern* in *text*."""
+    return compiled(pattern).search(text) if may_be_in(pattern, text) else None
+
+
+def places(pattern: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield the places of *pattern* in *text*."""
+    if may_be_in(pattern, text):
+        yield from compiled(pattern).finditer(text)
+
+
+def may_be_in(pattern: str, text: str) -> bool:
+    """Tell whether *text* has a word of each need of *pattern*; mostly it has not, and the pattern is not in it."""
+    for words in _needs_of(pattern):
+        for word in words:  # the innermost loop of a check, written out: any() of all() costs twice as much
+            if word in text:
+                break
+        else:
+            return False
+    return True
+
+
+def times(pattern: str, text: str, name: str = "") -> int:
+    """Return how often *pattern* is in the long *text*, NAME in it standing for *name*."""
+    if any(all(one.replace(NAME, name) not in text for one in words) for words in _needs_of(pattern)):
+        return 0
+    return len(re.findall(pattern.replace(NAME, re.escape(name)), text))
+
+
+@lru_cache(maxsize=256)
+def times_in_any_case(pattern: str, text: str) -> int:
+    """Return how often *pattern* is in the long *text* in small letters or capitals."""
+    anyhow = ANY_CASE + pattern
+    return len(re.findall(anyhow, text)) if may_be_in(anyhow, folded(text)) else 0
+
+
+@lru_cache(maxsize=8)
+def folded(text: str) -> str:
+    """Return *text* in small letters, as a pattern sees it that asks for no case."""
+    return text.translate(_FOLDED).lower()
+
+
+def scripted(patterns: Iterable[str], text: str) -> Iterator[str]:
+    """Yield those of *patterns* in a script that *text* has something of."""
+    latin, chinese = _scripts(text)
+    if latin and chinese:
+        yield from patterns
+    elif latin or chinese:
+        yield from (one for one in patterns if _is_chinese(one) is chinese)
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return *pattern* compiled at its first use: there are hundreds, and a contract needs few of them."""
+    return re.compile(pattern)
+
+
+def digest(pattern: str) -> str:
+    """Return the name of *pattern* in the file ``READY``."""
+    return blake2b(pattern.encode("utf-8"), digest_size=8).hexdigest()
+
+
+@lru_cache(maxsize=256)
+def _scripts(text: str) -> tuple[bool, bool]:
+    """Return whether *text* has Latin letters, and Chinese signs."""
+    return _LATIN.search(text) is not None, not text.isascii() and _CHINESE.search(text) is not None
+
+
+@cache
+def _is_chinese(pattern: str) -> bool:
+    return _CHINESE.search(pattern) is not None
+
+
+@cache
+def _needs_of(pattern: str) -> Needs:
+    ready = _ready().get(digest(pattern))
+    return () if ready is None else msgspec.json.decode(ready, type=Needs)
+
+
+@cache
+def _ready() -> dict[str, msgspec.Raw]:
+    return msgspec.json.decode(package_file("toolkit.contracts", READY), type=dict[str, msgspec.Raw])

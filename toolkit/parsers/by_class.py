@@ -1,0 +1,99 @@
+"""The value that stands beside each class which a text names: "critical 0, major 2.5", "0 critical, 2.5 major"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.readings import aql, count
+from toolkit.parsers.remembered import remembered
+
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def by_class(text: str) -> dict[Severity, str]:
+    """Return the value that stands beside each class named in *text*.
+
+    The value stands behind its class ("critical 0, major 2.5"), unless the first value stands before the first class
+    ("0 critical, 2.5 major"). Where values stand before the first class and behind the last, nobody can tell. Words
+    that mean nought ("not allowed") are values too.
+    """
+    return dict(_by_class(text))
+
+
+@remembered
+def _by_class(text: str) -> dict[Severity, str]:
+    marks = list(_marks(text))
+    leading = bool(marks) and not isinstance(marks[0], Severity)
+    if leading and not isinstance(marks[-1], Severity):
+        return {}
+    found: dict[Severity, str] = {}
+    for first, second in pairwise(marks):
+        named, value = (second, first) if leading else (first, second)
+        if isinstance(named, Severity) and not isinstance(value, Severity):
+            found.setdefault(named, value)
+    return found
+
+
+def _marks(text: str) -> Iterator[Severity | str]:
+    """Yield the classes and the values of *text* in their order."""
+    words = [part for word in _WORD.findall(text) for part in _apart(word)]
+    in_words = not any(map(str.isdigit, text))
+    scheme = {} if text.isascii() or not any(map(classes.in_scheme, words)) else classes.scheme_of(words)
+    second_half = False  # of a class in two words, as Vietnamese has them
+    for index, word in enumerate(words):
+        if second_half:
+            second_half = False
+            continue
+        severity = class_of(word) or scheme.get(folding.key(word))
+        if severity is None and classes.begins_class(word):
+            severity = class_of(" ".join(words[index : index + 2]))
+            second_half = severity is not None
+        if severity is not None:
+            yield severity
+        elif _NUMBER.fullmatch(word):
+            yield word
+        elif in_words and (value := _written(word)) is not None:
+            yield value
+        elif (said := _not_permitted(words[index : index + 2])) is not None:
+            yield said
+
+
+def _apart(word: str) -> Sequence[str]:
+    """Return a class and the words behind it that forbid it, which Chinese writes without a space: "致命不允许"."""
+    if word.isascii():
+        return (word,)
+    ending = next((said for said in lexicon.not_permitted() if word.endswith(said) and word != said), "")
+    return (word.removesuffix(ending), ending) if ending else (word,)
+
+
+def _not_permitted(words: Sequence[str]) -> str | None:
+    """Return those of two *words* that stand for an AQL of nought: "not allowed", "不允许"."""
+    return next((said for said in (" ".join(words), words[0]) if aql(said) is not None), None)
+
+
+def _written(word: str) -> str | None:
+    """Return the figure that *word* writes out ("none", "two"); an article is none."""
+    if folding.key(word) in folding.words_of("numbers")["articles"]:
+        return None
+    value = count(word)
+    return str(value.value) if value.state in ("number", "none") and value.value is not None else None
+
+
+def class_of(word: str) -> Severity | None:
+    """Return the class that *word* names; figures name none."""
+    return None if _NUMBER.fullmatch(word) else classes.severity(word)
+
+
+def sentences(text: str, ends: re.Pattern[str]) -> list[str]:
+    """Return *text* parted where *ends* matches, but not behind a shortened class before its figure: "Maj. 2.5"."""
+    found, start = [], 0
+    for match in ends.finditer(text):
+        last = text[start : match.start()].rsplit(maxsplit=1)[-1:]
+        figure = text[match.end() : match.end() + 1].isdigit()
+        if not (figure and match[0].startswith(".") and last and class_of(last[0])):
+            found.append(text[start : match.start()])
+            start = match.end()
+    return [*found, text[start:]]
