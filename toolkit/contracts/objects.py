@@ -22,7 +22,7 @@ _AT_COST = (
     r"(?:, (?:by|at|with|in|either|whether|through|on|upon|from|during|without)\b[^,]{2,70},)?"
 )
 _VERBS = _AT_COST + r"(?:,? (?:(?:and|or|and/or) )?(?:VERBS)\b)*(?:(?:, [a-z-]+){0,3},? (?:and|or|and/or) [a-z-]+)?"
-_THING = r"(?:,(?= (?:the|any|all|such|each|every)\b))?(?: (?!(?:STOP)\b)[\w'%/\"$€£.-]*[\w'%\"]){0,8}"
+_THING = _VERBS + r"(?:,(?= (?:the|any|all|such|each|every)\b))?(?: (?!(?:STOP)\b)[\w'%/\"$€£.-]*[\w'%\"]){0,8}"
 # What tells of a thing that nobody knows that it is faulty: "any valve, and any lot of it, that fails to comply".
 _AT_FAULT = r"[^.;]{0,60}?\b(?:that|which|found)\b[^.;]{0,40}?\b{nc}"
 _NONE = "—"  # stands in no text
@@ -226,8 +226,8 @@ def _acts_of(kind: str) -> tuple[_Act, ...]:
 @cache
 def _act(name: str) -> _Act:
     things, act = _table()["things"], _table()["acts"][name]
-    more, thing = _VERBS.replace("VERBS", act["verbs"]), _THING.replace("STOP", things["stop"])
-    done = rf"\b(?P<act>(?:{act['verbs']})\b|(?:{act['nouns']})(?= of\b))(?=(?: of\b)?{more}(?P<thing>{thing}))"
+    thing = _THING.replace("STOP", things["stop"]).replace("VERBS", act["verbs"])
+    done = rf"\b(?P<act>(?:{act['verbs']})\b|(?:{act['nouns']})(?= of\b))(?=(?: of\b)?(?P<thing>{thing}))"
     either = f"(?:{act['verbs']}|{act['nouns']})"
     return _Act(
         done, rf"\b(?:{things['filler']}|{either})\b", act.get("described", False), _english(act, either), _chinese(act)
