@@ -26,6 +26,7 @@ _VERBS = frozenset(
     )
 )
 _PREPOSITIONS = frozenset({"of", "by", "to", "for", "with", "from", "against"})
+_RECEIVING = frozenset({"by", "to", "of", "with", "from"})
 _COLONS = frozenset({":", "："})
 _JOINS = frozenset({"and", "but"})
 _OCCASIONS = frozenset("在于对自收经")
@@ -178,7 +179,9 @@ def _is_oblique(tag: Tag, words: tuple[str, ...]) -> bool:
 
 def _is_no_subject(tag: Tag, words: tuple[str, ...]) -> bool:
     """Tell whether *tag* is a side that bears nothing: "buyer's", "rejected by buyer and shall reimburse"."""
-    return tag.name in _OTHER_SIDE and (words[tag.at].endswith("'s") or (tag.at > 0 and words[tag.at - 1] == "by"))
+    return tag.name in _OTHER_SIDE and (
+        words[tag.at].endswith("'s") or (tag.at > 0 and words[tag.at - 1] in _RECEIVING)
+    )
 
 
 def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words: tuple[str, ...]) -> bool:
