@@ -25,6 +25,7 @@ _VERBS = _AT_COST + r"(?:,? (?:(?:and|or|and/or) )?(?:VERBS)\b)*(?:(?:, [a-z-]+)
 _THING = _VERBS + r"(?:,(?= (?:the|any|all|such|each|every)\b))?(?: (?!(?:STOP)\b)[\w'%/\"$€£.-]*[\w'%\"]){0,8}"
 # What tells of a thing that nobody knows that it is faulty: "any valve, and any lot of it, that fails to comply".
 _AT_FAULT = r"[^.;]{0,60}?\b(?:that|which|found)\b[^.;]{0,40}?\b{nc}"
+_SIDES = re.compile(r"\b(?:buyer|seller)\b(?!')")
 _NONE = "—"  # stands in no text
 _PARTS = re.compile(r",| and(?:/or)? | or ")
 _PARTS_ZH = re.compile(r"以及|[及和与或、]")
@@ -163,7 +164,12 @@ def _done(text: str, act: _Act) -> Iterator[tuple[Thing, tuple[int, int]]]:
         thing = _thing(hit.group("thing") or "", act)
         if thing is Thing.UNSAID and _PRONOUN.match(hit.group("thing") or ""):
             thing = _meant(text[: hit.start()], act.english)
-        if thing is Thing.UNKNOWN and act.described and compiled(filled(_AT_FAULT)).match(text, hit.end("thing")):
+        if (
+            thing is Thing.UNKNOWN
+            and act.described
+            and not _SIDES.search(hit.group("thing"))
+            and compiled(filled(_AT_FAULT)).match(text, hit.end("thing"))
+        ):
             thing = Thing.UNSAID
         yield thing, hit.span("act")
 
