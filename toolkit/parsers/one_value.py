@@ -8,10 +8,18 @@ from toolkit.parsers.labels import concept_of
 LONGEST = 160
 _SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
 
+_WORD_BEFORE = re.compile(r"(\D*?[^\W\d_][.#]?)[\s\-–:#]*(\d.*)")
+
 
 def split(text: str) -> list[str]:
     """Return the numbers listed in *text*; a slash inside a number does not part it."""
     return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
+
+
+def without_order(number: str) -> str:
+    """Return *number* without the word for an order before it: "PO 700418", "PO-55102", "Order no. 17"."""
+    match = _WORD_BEFORE.fullmatch(number.strip())
+    return match[2] if match and concept_of(match[1]) == "po_numbers" else number.rsplit(maxsplit=1)[-1]
 
 
 def is_name(text: str) -> bool:
