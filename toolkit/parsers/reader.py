@@ -42,6 +42,7 @@ from toolkit.parsers.readings import level
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
 from toolkit.parsers.services import service
+from toolkit.parsers.stacked_rows import unstacked
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.told_quantities import with_told, with_unit
 from toolkit.parsers.told_units import told_units
@@ -96,7 +97,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    rows = unfolded(settled(body))
+    rows = unfolded(settled(unstacked(body)))
     with spoken_as(legend_of(rows)):
         report = _report(rows, heads, pages, source)
     report = msgspec.structs.replace(report, problems=(*report.problems, *unread_pages(pages)))
