@@ -12,9 +12,8 @@ def stacked(*columns: str, pitch: float = 20.0) -> Row:
     cells = []
     for index, column in enumerate(columns):
         lines = column.split("/")
-        inside = tuple(
-            w for at, line in enumerate(lines) for w in words(line.strip(), 20 + index * COLUMN, 100 + at * pitch)
-        )
+        x = 20 + index * COLUMN
+        inside = tuple(word for at, line in enumerate(lines) for word in words(line.strip(), x, 100 + at * pitch))
         cells.append(Cell(inside, (x, 96, x + COLUMN, 300)))
     every = tuple(word for cell in cells for word in cell.words)
     return Row(1, tuple(cells), 100, 290, 1, every)
