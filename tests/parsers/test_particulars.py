@@ -325,7 +325,7 @@ def test_a_quantity_without_its_unit_is_read_as_the_others_are_written() -> None
         "[Stitching unit | Padma Unit 2, Sreepur",
         "[Assembly plant | Padma Unit 2, Sreepur",
         "[Nähbetrieb | Padma Werk 2, Sreepur",
-        "[Atelier de couture | Padma, atelier 2",
+        "[Unité de couture | Padma, unité 2",
         "[Taller de confección | Padma, nave 2",
         "[车缝厂 | 帕德玛制衣二厂",
         "[Xưởng may | Padma, xưởng 2",
@@ -351,3 +351,32 @@ def test_a_spanish_word_for_an_article_labels_its_name_or_its_number(
     lines = rows(f"[Informe n.º | VM-1147\n{text}")
     found = particulars(list(entries(lines)), [each.text for each in lines])
     assert (found.texts.get("product"), found.lists["items"]) == (product, items)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Same as supplier",
+        "same as above",
+        "Idem",
+        "Wie oben",
+        "identique au fournisseur",
+        "El mismo",
+        "同上",
+        "như trên",
+    ],
+)
+def test_what_points_to_another_name_is_none(name: str) -> None:
+    lines = rows(f"[Supplier | Padma Knit Ltd.\n[Factory | {name}")
+    assert "factory" not in particulars(list(entries(lines)), [each.text for each in lines]).texts
+
+
+@pytest.mark.parametrize("name", ["Samesun Garments Ltd.", "Idemitsu Kosan", "Same Deutz Werk", "Dito Metal Ltd."])
+def test_a_name_that_begins_alike_is_one(name: str) -> None:
+    lines = rows(f"[Supplier | Padma Knit Ltd.\n[Factory | {name}")
+    assert particulars(list(entries(lines)), [each.text for each in lines]).texts.get("factory") == name
+
+
+def test_the_first_of_several_products_is_not_the_product() -> None:
+    lines = rows("[Articles | 1) 70215 Excavator with sound | 2) 70233 Bath boat")
+    assert "product" not in particulars(list(entries(lines)), [each.text for each in lines]).texts
