@@ -219,7 +219,9 @@ def _sampling(rows: Sequence[Row], found: Findings, facts: Particulars, tables: 
     named = letterhead.standard(rows)
     if named is not None:
         facts.places["sampling.standard"] = named[1]
-    sample_size = BySeverity(*(_first(found.sample_size[s], facts.sample_size[s]) for s in Severity))
+    of_lots = {lot.sample_size for lot in found.lots} - {None}  # two sizes are of two lots, and none of the whole
+    stated = BySeverity() if len(of_lots) > 1 and facts.sample_size.major in of_lots else facts.sample_size
+    sample_size = BySeverity(*(_first(found.sample_size[s], stated[s]) for s in Severity))
     return Sampling(
         standard=named[0] if named else None,
         level=facts.level or _level_anywhere(rows, facts),
