@@ -1,5 +1,6 @@
 """The product as the largest line of the page, where no label names it."""
 
+import pytest
 from msgspec.structs import replace
 
 from tests.parsers.notation import rows
@@ -16,3 +17,36 @@ def test_the_largest_line_is_the_product_and_a_first_line_in_capitals_a_letterhe
         first, *others = rows(f"{text}\nOrder quantity | 1,150 pcs\nInspector | Rosa Delgado\nLevel | II")
         found = product([large(first), *others], [])
         assert (found and found[0]) == named
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "defect"),
+    [
+        ("Final inspection before shipment", "LED string lights, 20 m, 200 LEDs", "One LED out in the string"),
+        ("Prüfbericht", "Gartenschere mit Holzgriff", "Holzgriff gerissen, Gartenschere klemmt"),
+        ("Rapport d'inspection", "Parure de lit percale", "Percale tachée sur la parure"),
+        ("Informe de inspección", "Mochila escolar con ruedas", "Ruedas de la mochila bloqueadas"),
+        ("Pre-shipment inspection report", "Camping stove with wind guard", "Guard of the stove bent"),
+    ],
+)
+def test_the_line_under_the_title_is_the_product_where_its_words_stand_among_the_defects(
+    title: str, line: str, defect: str
+) -> None:
+    text = f"{title}\n{line}\nOrder quantity | 1,150 pcs\n" + "Level | II\n" * 9 + f"{defect} | 2"
+    found = product(rows(text), [])
+    assert found is not None
+    assert found[0] == line
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("inspection, testing and sourcing support", "Testing of the support | 2"),  # what the firm does
+        ("Linhai workshop of Huanyu Lighting", "Factory | Huanyu Lighting, workshop 2"),
+        ("Building four, Longhua industrial estate", "Place of inspection | Longhua estate"),
+        ("LED string lights, 20 m, 200 LEDs", "One LED out | 2"),
+    ],
+)
+def test_a_line_under_the_title_may_be_of_something_else(line: str, other: str) -> None:
+    text = f"Final inspection before shipment\n{line}\nInspector | Ye Fei\n" + "Level | II\n" * 9 + other
+    assert product(rows(text), []) is None

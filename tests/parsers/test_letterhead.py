@@ -146,3 +146,39 @@ def test_a_firm_stands_beside_a_title_that_says_more(line: str, name: str) -> No
 @pytest.mark.parametrize("line", ["公司", "有限公司", "Co., Ltd."])
 def test_the_form_of_a_company_alone_is_no_name(line: str) -> None:
     assert agency(rows(f"{line}\n装运前检验报告"), []) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("Kapiti Product Assurance | KPA 7714", "KPA 7714"),
+        ("Brightwater Quality Control – BQC-20418", "BQC-20418"),
+        ("Nordlicht Prüfdienst | NP 2025-118", "NP 2025-118"),
+        ("Halden Inspection Services | HIS 25/0913", "HIS 25/0913"),
+        ("Kapiti Product Assurance | SSI 7714", None),  # that of another firm
+        ("Kapiti Product Assurance | KPA Form 12", None),
+        ("Kapiti Product Assurance | ISO 9001", None),
+    ],
+)
+def test_a_number_behind_the_initials_of_the_firm_is_the_reports(line: str, printed: str | None) -> None:
+    found = number_beside(rows(line))
+    assert (found and found[0]) == printed
+
+
+@pytest.mark.parametrize(
+    ("first", "running", "name"),
+    [
+        ("Contrelin – Bureau de contrôle textile", "Contrelin – Rapport CL-2025-0609", "Contrelin"),
+        ("Velmora · testing and inspection of toys", "Velmora · Report VM-118", "Velmora"),
+        ("Halsted – bureau for quality of goods", "Halsted – Page 1 of 3", "Halsted"),
+        ("Vermara – control de calidad textil", "Vermara – Informe VM-2025/1147", "Vermara"),
+        ("Contrelin – Bureau de contrôle textile", "Rapport CL-2025-0609", None),  # told once
+        ("Sideboard – quality of wood", "Sideboard – Report SB-118", None),  # the goods
+        ("Final – inspection report", "Final – Page 1", None),
+    ],
+)
+def test_a_name_before_what_the_firm_does_is_the_firm_where_it_begins_every_page(
+    first: str, running: str, name: str | None
+) -> None:
+    found = agency(rows(f"{first}\n[Client | Acme"), rows(running), ["Sideboard in oak"])
+    assert (found and found[0]) == name

@@ -145,3 +145,8 @@ def test_two_words_that_lost_their_space_name_a_row() -> None:
     assert [lexicon.row_kind(text) for text in ("Maxallowed", "Totalfound", "Foundation", "Profound")] == [
         "allowed", "found", None, None,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "kind"), [("n", "sample"), ("n (pcs)", "sample"), ("N", None), ("No.", None)])
+def test_the_sign_of_the_sample_is_a_small_letter(head: str, kind: str | None) -> None:
+    assert lexicon.row_kind(head) == kind

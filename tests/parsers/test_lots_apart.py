@@ -133,3 +133,13 @@ def test_the_name_of_a_lot_may_have_its_verdict_beside_it_and_its_figures_below(
         ("LG-02 Coral", 1100, 80, "fail"),
     ]
     assert [defect.item for defect in found.defects] == ["LG-01 Rose", "LG-02 Coral"]
+
+
+def test_the_sample_of_the_first_of_several_lots_is_none_of_the_whole() -> None:
+    lots = LIST.format("DV-TW-SND", "ACCEPTED") + LIST.format("DV-QN-SND", "ACCEPTED").replace("480", "1,150")
+    first, _, second = lots.rpartition("size 50 sets")
+    text = f"Pre-shipment inspection report\nClient: Acme\n{first}size {{0}} sets{second}".replace("\n[", "\n")
+    for size, whole in ((80, None), (50, 50)):
+        report = understand([page(rows(text.format(size)))], Source(file="x", sha256="", format="pdf"))
+        assert [lot.sample_size for lot in report.lots] == [50, size]
+        assert report.sampling.sample_size.major == whole

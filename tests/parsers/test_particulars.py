@@ -316,3 +316,67 @@ def test_a_quantity_without_its_unit_is_read_as_the_others_are_written() -> None
     found = read("[Quantità ordinata | 1.200 pz\n\n[Ordine | Prodotti | Imballati\n[A-1 | 1.200 | 1.150")
     assert (found.quantities.produced, found.quantities.packed) == (1200, 1150)
     assert read("[Quantità ordinata | 1.200").quantities.ordered is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Sewing unit | Padma Unit 2, Sreepur",
+        "[Stitching unit | Padma Unit 2, Sreepur",
+        "[Assembly plant | Padma Unit 2, Sreepur",
+        "[Nähbetrieb | Padma Werk 2, Sreepur",
+        "[Unité de couture | Padma, unité 2",
+        "[Taller de confección | Padma, nave 2",
+        "[车缝厂 | 帕德玛制衣二厂",
+        "[Xưởng may | Padma, xưởng 2",
+    ],
+)
+def test_the_works_may_be_named_after_what_they_do(line: str) -> None:
+    lines = rows(f"[Vendor | Padma Knit Ltd.\n{line}")
+    found = particulars(list(entries(lines)), [each.text for each in lines])
+    assert found.texts["factory"] == line.rpartition("|")[2].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "product", "items"),
+    [
+        ("[Artículo | Mochila con ruedas\n[Referencia | MR-3510", "Mochila con ruedas", ("MR-3510",)),
+        ("[Artículo | Silla de acacia\n[Cód. artículo | FC-09", "Silla de acacia", ("FC-09",)),
+        ("[Artículo | MR-3510\n[Producto | Mochila con ruedas", "Mochila con ruedas", ("MR-3510",)),
+    ],
+)
+def test_a_spanish_word_for_an_article_labels_its_name_or_its_number(
+    text: str, product: str, items: tuple[str, ...]
+) -> None:
+    lines = rows(f"[Informe n.º | VM-1147\n{text}")
+    found = particulars(list(entries(lines)), [each.text for each in lines])
+    assert (found.texts.get("product"), found.lists["items"]) == (product, items)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Same as supplier",
+        "same as above",
+        "Idem",
+        "Wie oben",
+        "identique au fournisseur",
+        "El mismo",
+        "同上",
+        "như trên",
+    ],
+)
+def test_what_points_to_another_name_is_none(name: str) -> None:
+    lines = rows(f"[Supplier | Padma Knit Ltd.\n[Factory | {name}")
+    assert "factory" not in particulars(list(entries(lines)), [each.text for each in lines]).texts
+
+
+@pytest.mark.parametrize("name", ["Samesun Garments Ltd.", "Idemitsu Kosan", "Same Deutz Werk", "Dito Metal Ltd."])
+def test_a_name_that_begins_alike_is_one(name: str) -> None:
+    lines = rows(f"[Supplier | Padma Knit Ltd.\n[Factory | {name}")
+    assert particulars(list(entries(lines)), [each.text for each in lines]).texts.get("factory") == name
+
+
+def test_the_first_of_several_products_is_not_the_product() -> None:
+    lines = rows("[Articles | 1) 70215 Excavator with sound | 2) 70233 Bath boat")
+    assert "product" not in particulars(list(entries(lines)), [each.text for each in lines]).texts

@@ -110,3 +110,21 @@ def test_a_label_that_ends_its_line_has_its_figure_at_the_start_of_the_next() ->
 
 def test_a_comma_without_a_space_parts_what_a_line_says() -> None:
     assert sample_of("Standard ISO 2859-1,Inspection Level II,Sample Size 80 pcs") == 80
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sampling 抽样: ISO 2859-1 Level II, sample size 样本数125 pcs",
+        "ISO 2859-1, Level II, sample size 抽样数量 125 pcs",
+        "Sample plan ANSI/ASQ Z1.4, level II, 125 pcs examined. AQL: critical 0, major 2.5",
+        "ISO 2859-1, Prüfniveau II, 125 Stück untersucht",
+        "NF ISO 2859-1, niveau II, 125 pièces examinées",
+        "UNE-ISO 2859-1, nivel II, 125 unidades examinadas",
+    ],
+)
+def test_a_line_on_the_plan_gives_the_sample(line: str) -> None:
+    lines = rows(line)
+    told = told_sample(lines)
+    labelled = particulars(list(entries(lines)), [line]).sample_size.major
+    assert 125 in (labelled, told and told[0])

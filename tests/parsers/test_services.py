@@ -27,3 +27,21 @@ def test_the_words_in_the_name_of_a_firm_give_way_to_the_title() -> None:
     found = service(rows("Marram Product Inspection\nPre-Shipment Inspection Report MG-24-6120"))
     assert found is not None
     assert found[0] == "Pre-Shipment Inspection"
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Inspection Report – Final Random", "Final Random"),
+        ("Inspection Record / During production", "During production"),
+        ("Prüfbericht – Vor Versand", "Vor Versand"),
+        ("检验报告 – 终期", "终期"),
+        ("验货报告 | 出货前", "出货前"),
+        ("Inspection Report – Final Version", None),
+        ("Inspection Report – Summary", None),
+        ("Inspection Report – Goods", None),
+        ("Final Report – Acme", None),
+    ],
+)
+def test_a_title_in_two_parts_tells_when_in_the_one_and_what_in_the_other(title: str, named: str | None) -> None:
+    assert named_in(title) == named

@@ -69,3 +69,49 @@ def test_without_an_order_nothing_says_what_the_whole_is() -> None:
 def test_the_labels_of_quantities_tell_their_unit(text: str, unit: str | None) -> None:
     assert with_unit(Quantities(ordered=1150), rows(text)).unit == unit
     assert with_unit(ORDER, rows(text)).unit == "sets"
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        ("[Available | 1,500 pcs (100% finished, 1,272 packed)", (None, 1272)),
+        ("[Available | 1,500 pcs (packed: 1,272)", (None, 1272)),
+        ("[Available | 1,500 pcs (finished 1,500 / packed 1,272)", (1500, 1272)),
+        ("[Verfügbar | 1.500 Stück (davon 1.272 verpackt)", (None, 1272)),
+        ("[Verfügbar | 1.500 Stück (fertig 1.500, verpackt 1.272)", (1500, 1272)),
+        ("[Disponible | 1 500 pièces (100 % terminées, 1 272 emballées)", (None, 1272)),
+        ("[Disponible | 1.500 uds. (1.500 terminadas, 1.272 embaladas)", (1500, 1272)),
+        ("[可验数量 | 1500件（全部完成，已装箱1272件）", (None, 1272)),
+        ("[可验数量 | 1500 件（其中已包装 1272 件）", (None, 1272)),
+        ("[Số lượng sẵn sàng | 1.500 cái (đã đóng gói 1.272)", (None, 1272)),
+        ("[Available | 1,500 pcs (1,272 not packed)", (None, None)),
+        ("[Available | 1,500 pcs (to be packed 1,272)", (None, None)),
+        ("[Available | 1,500 pcs (1,272 unpacked)", (None, None)),
+        ("[Available | 1,500 pcs (85 % packed)", (None, None)),
+        ("[Available | 1,500 cartons (1,272 packed)", (None, None)),
+        ("[Available | 1,500 pcs (1,272 cartons packed)", (None, None)),
+        ("[Verfügbar | 1.500 Stück (1.272 noch nicht verpackt)", (None, None)),
+        ("[可验数量 | 1500件（未装箱1272件）", (None, None)),
+    ],
+)
+def test_brackets_tell_the_state_of_the_goods_before_them(text: str, quantities: tuple[int | None, int | None]) -> None:
+    assert told(text) == quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("160 pcs of PB-M were not packed on the day of visit.", "pcs"),
+        ("160 Stück waren noch nicht verpackt.", "Stück"),
+        ("160 pièces n'étaient pas emballées.", "pièces"),
+        ("160 unidades estaban sin embalar; 1740 unidades embaladas.", "unidades"),
+        ("160 件未装箱。", "件"),
+        ("160 cái chưa đóng gói.", "cái"),
+        ("160 pcs were scratched.", None),
+        ("12 pcs packed per carton", None),
+        ("160 cartons were not packed.", None),
+        ("160 pcs were not packed; 1740 sets packed.", None),  # which of them?
+    ],
+)
+def test_a_sentence_on_as_many_goods_as_are_packed_or_missing_tells_the_unit(text: str, unit: str | None) -> None:
+    assert with_unit(Quantities(ordered=1900, packed=1740), rows(text)).unit == unit

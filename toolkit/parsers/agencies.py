@@ -19,6 +19,7 @@ MOST_WORDS = 4  # of a name in the letters of a logo
 _PARTS = re.compile(r"(\s+[-–—/|·]+(?:\s+|$))")
 _TAIL = re.compile(r"\s*(?:©|\(c\)|®|™|\bpage\b|\bmember\b).*$|\s+[-–|]\s+\S+\.\S+.*$", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"^(?=\S*\d)(?=\S*[-/])\S+\s+")
+_INITIALS = re.compile(r"([A-Z]{2,6})[ -]?\d[\d/-]{2,14}")
 _SENTENCE_END = re.compile(r"(?<=\w{2})\.(?:\s|$)|[,;(]|\s[-–—]\s")
 
 
@@ -33,7 +34,21 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
             if not _is_department(name):
                 return name, Place(row.page, box)
             department = department or (name, Place(row.page, box))
-    return _letterhead_name(heads, others) or _first_line(rows, others) or _beside_title(rows, others) or department
+    named = _letterhead_name(heads, others) or _first_line(rows, others) or _beside_title(rows, others)
+    return named or _before_trade(rows, heads, others) or department
+
+
+def _before_trade(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
+    """Return the name before what the firm does, where it begins every page, too: "Contrelin – Bureau de contrôle"."""
+    running = [_PARTS.split(piece.text)[0] for row in (*heads, *rows[-1:]) for piece in row.pieces]
+    for row in top(rows)[:FIRST_LINES]:
+        for piece in row.pieces:
+            name, *trade = _PARTS.split(piece.text)[::2]
+            inspects = len(trade) == 1 and any(map(_is_agency_word, folding.key(trade[0]).split()))
+            title = inspects and (is_generic(folding.key(trade[0]).split()) or begins_with_service(trade[0]))
+            if inspects and not title and name in running and _is_plain_name(name) and not _is_one_of(name, others):
+                return name, Place(row.page, piece.box)
+    return None
 
 
 def number_beside(rows: Sequence[Row]) -> tuple[str, Place] | None:
@@ -44,7 +59,7 @@ def number_beside(rows: Sequence[Row]) -> tuple[str, Place] | None:
     for row in top(rows):
         parts = [(part, piece) for piece in row.pieces for part in _PARTS.split(piece.text)[::2] if part.strip()]
         firms = [part for part, _ in parts if is_agency(part)]
-        numbers = [(number, piece) for part, piece in parts if (number := _alone(part))]
+        numbers = [(number, piece) for part, piece in parts if (number := _alone(part) or _initialled(part, firms))]
         if firms and len(numbers) == 1 and len(parts) == len(firms) + 1:
             return numbers[0][0], Place(row.page, numbers[0][1].box)
     return None
@@ -55,6 +70,13 @@ def _alone(text: str) -> str | None:
     label, _, number = text.strip().rpartition(" ")
     named = not label or concept_of(label) == "reference"
     return number if named and NUMBER.fullmatch(number) and number[0].isalpha() else None
+
+
+def _initialled(text: str, firms: Sequence[str]) -> str | None:
+    """Return the number that *text* is where the initials of one of *firms* begin it: "KPA 7714"."""
+    match = _INITIALS.fullmatch(text.strip())
+    initials = ("".join(word[0] for word in firm.split() if word[0].isupper()) for firm in firms)
+    return text.strip() if match and any(each.startswith(match[1]) for each in initials) else None
 
 
 def _is_department(name: str) -> bool:

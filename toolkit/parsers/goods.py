@@ -8,8 +8,12 @@ from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.agencies import is_agency
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.letterhead import FLUSH, first, is_title, title_words, top
+from toolkit.parsers.labels_built import built_entries
+from toolkit.parsers.letterhead import FLUSH, TITLE_ROWS, first, is_title, title_words, top
+from toolkit.parsers.services import begins_with_service
 
+FIRMS = {"client", "supplier", "factory", "agency"}
+SHORTEST = 3  # letters of a word that tells something
 LARGE = 1.25  # times the usual size of letters: a title
 
 
@@ -33,7 +37,7 @@ def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | No
 def _under_title(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | None:
     """Return the line right under the title and flush with it, where words of it name the goods again further down."""
     for above, row in pairwise(top(rows)):
-        titles = [piece for piece in above.pieces if is_title(piece.text)]
+        titles = [piece for piece in above.pieces if is_title(piece.text) or begins_with_service(piece.text)]
         for piece in row.pieces:
             flush = any(abs(piece.ink[0] - title.ink[0]) <= FLUSH for title in titles)
             if flush and _can_be_product(piece.text, names) and _named_again(piece.text, row, rows):
@@ -42,10 +46,25 @@ def _under_title(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place]
 
 
 def _named_again(text: str, own: Row, rows: Sequence[Row]) -> bool:
-    """Tell whether two words of *text* side by side stand in another row, which is no running head of the same text."""
-    pairs = [f" {first} {second} " for first, second in pairwise(folding.key(text).split())]
-    others = (f" {key} " for row in rows if row is not own and (key := folding.key(row.text)) != folding.key(own.text))
-    return any(pair in other for other in others for pair in pairs if pair.replace(" ", "").isalpha())
+    """Tell whether two words of *text* stand in another row, which is no running head of the same text.
+
+    Side by side they may stand anywhere, apart from each other only where no label is and no head of the report.
+    """
+    words = folding.key(text).split()
+    pairs = [f" {first} {second} " for first, second in pairwise(words)]
+    telling = {word for word in words if len(word) >= SHORTEST and word.isalpha()} - title_words()
+    heads = {id(row) for row in first(rows)[:TITLE_ROWS]}
+    for row in rows:
+        key = folding.key(row.text)
+        labels = {concept_of(piece.text) for piece in row.pieces} - {None}
+        if row is own or key == folding.key(own.text) or labels & FIRMS:
+            continue
+        if any(pair in f" {key} " for pair in pairs if pair.replace(" ", "").isalpha()):
+            return True
+        labelled = id(row) in heads or labels or any(built_entries([row]))
+        if not labelled and len(telling & set(key.split())) > 1:
+            return True
+    return False
 
 
 def _can_be_product(text: str, names: Sequence[str]) -> bool:
@@ -58,7 +77,6 @@ def _can_be_product(text: str, names: Sequence[str]) -> bool:
     titled = any(lexicon.mentions("kinds", group, text) for group in ("titles_alone", "services", "company"))
     other = titled or known or ":" in text or concept_of(text) or outcomes.verdict_at_start(text) or is_agency(text)
     plain = [word for word in words if word.isalpha()]
-    own = any(word in title_words() for word in words) or bool(
-        classes.classes_alone(text)
-    )  # words of the report itself
+    small = folding.words_of("label_words")["beside"]
+    own = bool(classes.classes_alone(text)) or any(word in title_words() and word not in small for word in words)
     return len(plain) > 1 and not other and not own and lexicon.meaning("headings", text) is None

@@ -69,7 +69,7 @@ def _parts_above(row: Row, above: Sequence[Row]) -> list[Piece]:
 def _runs(heads: Sequence[Piece], parts: Sequence[Piece]) -> list[list[tuple[Severity, Piece]]]:
     """Return the heads that name a class, in runs in which no class comes twice and that one of *parts* stands over."""
     texts = [head.text for head in heads]
-    kinds = [lexicon.row_kind(classes.without_classes(text)) for text in texts]
+    kinds = [lexicon.row_kind(classes.without_classes(text)) if len(text) > 1 else None for text in texts]
     # "Sample Maj." names a class and what is said of it.
     plain = [classes.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
     runs: list[list[tuple[Severity, Piece]]] = []

@@ -19,6 +19,7 @@ _CLAUSE = re.compile(
     r"|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
 )
 _CHINESE_END = re.compile(r"[\u4e00-\u9fff]{2,16}$")
+_CHINESE_START = re.compile(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)")
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
 FLUSH = 2.0  # points
 NEXT = 2.2  # heights of a row to the next one
@@ -144,12 +145,18 @@ def _without_colon(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(_clauses(text))
 
 
+def _without_second_half(value: str, concept: str | None) -> str:
+    """Return *value* without the Chinese half of its label that no space parts from it: "sample size 样本数125 pcs"."""
+    half = _CHINESE_START.match(value) if concept else None
+    return value[half.end() :].strip() if half and concept_of(half[0]) == concept else value
+
+
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.split(text):
         words = clause.split() if clause else []
         for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
             concept = concept_of(" ".join(words[:length]))
-            value = " ".join(words[length:])
+            value = _without_second_half(" ".join(words[length:]), concept)
             if concept == "aql":  # its values may be parted by commas, as clauses are
                 value = text[text.index(clause) + len(" ".join(words[:length])) :].strip()
             if concept in NUMERIC and len(value) <= LONGEST_NUMBER and any(map(str.isdigit, value)):

@@ -172,8 +172,8 @@ def row_kind(text: str) -> str | None:
     if any(mentions("times", time, text) for time in ("earlier", "now")):
         kind = row_kind(without_times(text))
         return "earlier" if kind and mentions("times", "earlier", text) else kind
-    if pair := _of_two_figures(text):
-        return pair
+    if sign_or_pair := _of_sign(text) or _of_two_figures(text):
+        return sign_or_pair
     if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text) or any(map(of_all().fullmatch, readings(text))):
         return "found"
     if any(map(of_defective_goods().fullmatch, readings(text))):
@@ -194,6 +194,11 @@ def _of_joined_words(text: str) -> str | None:
         return None
     kinds = {row_kind(f"{word[:at]} {word[at:]}") for at in range(3, len(word) - 2)} - {None}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _of_sign(text: str) -> str | None:
+    """Return what the sign "n" says, which is that of the standard as Ac and Re are: the sample. N may be a number."""
+    return "sample" if without_brackets(text).strip() == "n" else None
 
 
 def _of_two_figures(text: str) -> str | None:

@@ -3,15 +3,24 @@
 import re
 
 from toolkit.parsers import folding, lexicon, outcomes, readings
+from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.labels import concept_of
 
 LONGEST = 160
 _SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
+_FIRST_OF_SEVERAL = re.compile(r"\(?1[)）]\s*\S")  # "1) Excavator 2) Bath boat"
+_WORD_BEFORE = re.compile(r"(\D*?[^\W\d_][.#]?)[\s\-–:#]*(\d.*)")
 
 
 def split(text: str) -> list[str]:
     """Return the numbers listed in *text*; a slash inside a number does not part it."""
     return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
+
+
+def without_order(number: str) -> str:
+    """Return *number* without the word for an order before it: "PO 700418", "PO-55102", "Order no. 17"."""
+    match = _WORD_BEFORE.fullmatch(number.strip())
+    return match[2] if match and concept_of(match[1]) == "po_numbers" else number.rsplit(maxsplit=1)[-1]
 
 
 def is_name(text: str) -> bool:
@@ -22,6 +31,17 @@ def is_name(text: str) -> bool:
         and concept_of(plain) is None
         and lexicon.meaning("columns", plain) is None
         and any(map(str.isalpha, plain))
+        and not _FIRST_OF_SEVERAL.match(plain)
+        and not _is_told_elsewhere(plain)
+    )
+
+
+def _is_told_elsewhere(name: str) -> bool:
+    """Tell whether *name* only points to another: "Same as supplier", "同上"."""
+    plain = folding.key(name)
+    return any(
+        plain == said or plain.startswith(said if is_cjk(said[0]) else f"{said} ")
+        for said in lexicon.phrases("same_name", "starts")
     )
 
 

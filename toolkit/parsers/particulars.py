@@ -20,8 +20,9 @@ from toolkit.parsers.one_value import (
     is_norm,
     is_number,
     split,
+    without_order,
 )
-from toolkit.parsers.plans import by_letters, by_name, drawn_first, named_behind, sum_of_parts, triple, whole
+from toolkit.parsers.plans import by_letters, by_name, drawn_first, named_behind, of_whole, sum_of_parts, triple, whole
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
@@ -199,7 +200,8 @@ class _Reader:
         if name == "po_numbers" and not entry.below and set(other) > set(taken) and all(map(is_code, other)):
             taken.update(dict.fromkeys(other))
         known = {*other, *listed} if entry.below else set(other)
-        same = {*taken, *(number.split()[-1] for number in taken)}  # "700418" is that of "PO 700418"
+        same = {*taken, *map(without_order, taken)}  # "700418" is that of "PO 700418"
+        known = {*known, *map(without_order, known)}
         if name != "po_numbers" or known & same or not all(map(has_digit, other)):
             return
         message = f"Another order number is printed too, “{entry.text}” beside “{', '.join(taken)}”: which is it?"
@@ -226,7 +228,7 @@ class _Reader:
 
     def sample_size(self, most: int | None) -> Counts:
         """Return the sample by class; *most* are the goods there are, which a number of "inspected" goods may mean."""
-        for entry in drawn_first(list(self._of("sample_size")), most):
+        for entry in drawn_first(of_whole(list(self._of("sample_size"))), most):
             begins_with_number = entry.text[:1].isdigit()  # then any class behind it belongs to another figure
             values = triple(entry.text, whole) or (None if begins_with_number else by_name(entry.text, whole))
             if values is not None:

@@ -91,6 +91,21 @@ def whole(text: str) -> int | None:
     return read[0] if read and single else None
 
 
+def of_whole(told: list[Entry]) -> list[Entry]:
+    """Return *told* without the samples of single items that a column lists, and without what repeats them further on.
+
+    What stands before the column is the sample of the whole: the column may be a table of the standard.
+    """
+    columns: dict[tuple[int, float], list[Entry]] = {}
+    for entry in told:
+        if entry.below and entry.column and whole(entry.text) is not None:
+            columns.setdefault((entry.page, entry.box[0]), []).append(entry)
+    parts = [entry for column in columns.values() if len({whole(e.text) for e in column}) > 1 for entry in column]
+    sizes = {whole(entry.text) for entry in parts}
+    start = min((told.index(entry) for entry in parts), default=len(told))
+    return [*told[:start], *(entry for entry in told[start:] if whole(entry.text) not in sizes)]
+
+
 def drawn_first(told: list[Entry], most: int | None) -> list[Entry]:
     """Return *told* with a sample of the standard's sizes before goods that were merely "inspected", like a lot."""
     sizes = [whole(entry.text) for entry in told]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
@@ -15,6 +16,7 @@ from toolkit.parsers.readings import quantity
 from toolkit.parsers.remembered import remembered
 
 STATES = ("ordered", "lot", "produced", "packed")
+HEADING = 2  # rows over the heads in which the heading of their table may stand
 
 
 class Head(NamedTuple):
@@ -109,12 +111,31 @@ def heads_at(rows: Sequence[Row], place: int) -> Heads | None:
     row = rows[place]
     if row.text[:1].isdigit():
         return None
+    over = _unit_over(rows, place)
     upper = [p for r in rows[max(0, place - 1) : place] if row.ruled and _same_grid(r, row) for p in r.pieces]
     below = [r for r in rows[place + 1 : place + 2] if row.ruled and _same_grid(r, row)]
     if below and below[0].pieces and all(_is_unit(piece.text) for piece in below[0].pieces):
         return None  # they are read with their units
     wrapped = whole_head(row, next(iter(rows[place + 1 : place + 2]), None))
-    return _headed(wrapped, upper) or _headed(row, upper)
+    found = _headed(wrapped, upper) or _headed(row, upper)
+    if found is None or over is None:
+        return found
+    states = {index: head if head.unit else head._replace(unit=over) for index, head in found.states.items()}
+    return replace(found, states=states)
+
+
+def _unit_over(rows: Sequence[Row], place: int) -> str | None:
+    """Return the unit that the heading of a table gives for all its quantities: "2. Quantities (pcs)"."""
+    for row in reversed(rows[max(0, place - HEADING) : place]):
+        own = row.page == rows[place].page and len(row.pieces) == 1
+        inside = folding.last_brackets(row.text).strip("()[]（）【】 ") if own else ""
+        plain = folding.without_ordinal(folding.without_brackets(row.text)) if inside else ""
+        unit = is_single(inside) or is_of_packs(inside)
+        if unit and lexicon.mentions("label_words", "quantity", plain) and not any(map(str.isdigit, plain)):
+            return inside
+        if not (row.ruled and _same_grid(row, rows[place])):  # a heading stands right over the heads
+            return None
+    return None
 
 
 def is_over(upper: Piece, piece: Piece) -> bool:

@@ -14,6 +14,7 @@ from toolkit.parsers import folding, lexicon, readings
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import placed
+from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import size_of
 from toolkit.parsers.pages import Box
@@ -28,27 +29,11 @@ from toolkit.parsers.quantity_heads import (
     mentions_packs,
     quantity_head,
 )
+from toolkit.parsers.quantity_sums import Figure, Line, sample_of, units_in, value_of, whole_of
 
 NEAR = 2.6  # heights of the letters between two rows of a table without rules
 MOST = 1.1  # times the order: more was never made of it
 SAME = 3.0  # points by which the edges of one grid differ on two pages
-
-
-class Line(Struct, frozen=True):
-    """One row of the table: its texts by column, ``None`` for a merged cell, and whether it is a total."""
-
-    row: Row
-    total: bool = False
-    texts: Mapping[int, str | None] = {}
-
-
-class Figure(Struct, frozen=True):
-    """The whole of one state of the goods."""
-
-    state: str
-    value: int
-    unit: str | None
-    place: Place
 
 
 class Told(Struct, frozen=True):
@@ -58,6 +43,9 @@ class Told(Struct, frozen=True):
     states: frozenset[str]
     areas: tuple[tuple[int, Box], ...]  # page and box of each row
     named: Mapping[str, tuple[str, ...]] = {}
+    units: frozenset[str] = frozenset()  # of single goods that it counts, be their whole known or not
+    counted: frozenset[tuple[int, Box]] = frozenset()  # page and box of each cell that is a part of such a figure
+    sample: Figure | None = None  # the samples of all rows, where they add up to their total
 
 
 def with_tables(known: Quantities, tables: Sequence[Told], places: dict[str, Place]) -> Quantities:
@@ -83,6 +71,7 @@ def with_tables(known: Quantities, tables: Sequence[Told], places: dict[str, Pla
             places.pop(f"quantities.{state}", None)
     whole = replace(known, **values)
     over = {state: None for state in ("produced", "packed") if values.get(state) and _is_too_much(whole, state)}
+    units = units or {unit for table in tables for unit in table.units}
     unit = known.unit or (min(units) if len(set(map(folding.key, units))) == 1 else None)
     return replace(whole, **over, unit=unit)
 
@@ -91,6 +80,18 @@ def listed(known: tuple[str, ...], tables: Sequence[Told], concept: str) -> tupl
     """Return the numbers *known* with those that tables of quantities list beside them: each item has its own table."""
     named = tuple(dict.fromkeys(name for table in tables for name in table.named.get(concept, ())))
     return named if named and {folding.without_brackets(name) for name in known} <= set(named) else known
+
+
+def without_counted(found: Sequence[Entry], tables: Sequence[Told]) -> list[Entry]:
+    """Return *found* without the numbers of orders that are quantities: "Order" heads a column of them, too."""
+    counted = {cell for table in tables for cell in table.counted}
+    return [entry for entry in found if entry.concept != "po_numbers" or (entry.page, entry.box) not in counted]
+
+
+def added_sample(tables: Sequence[Told]) -> tuple[int, Place] | None:
+    """Return the sample that those of all items add up to."""
+    told = {table.sample.value: table.sample.place for table in tables if table.sample}
+    return next(iter(told.items())) if len(told) == 1 else None
 
 
 def _is_too_much(whole: Quantities, state: str) -> bool:
@@ -144,7 +145,7 @@ def _lines(heads: Heads, following: Sequence[Row]) -> Iterator[Line]:
 def _tells(heads: Heads, texts: Mapping[int, str | None], row: Row) -> bool:
     """Tell whether *row* has a quantity; in a grid one may be missing, where the row labels nothing else."""
     own = [text for index in heads.states if (text := texts.get(index))]
-    if any(_value(text, pointed=True) for text in own):
+    if any(value_of(text, pointed=True) for text in own):
         return True
     named = any(texts.get(index) for index in heads.keys)
     return row.ruled and bool(own) and named and not _labels(row) and not _are_shares(own)
@@ -194,8 +195,8 @@ def _told(heads: Heads, lines: Sequence[Line]) -> Told:
     if heads.by_unit or all(_begins_with_unit(line, heads) for line in body):
         heads = replace(heads, by_unit=True)
         body = [line for line in body if is_single(line.row.pieces[0].text)][:1]
-    made = [] if heads.sized or not body else [_figure(heads, index, body) for index in heads.states]
-    figures = [figure for figure in made if figure]
+    made = {} if heads.sized or not body else {index: whole_of(heads, index, body) for index in heads.states}
+    figures = [figure for figure in made.values() if figure]
     values = {state: {figure.value for figure in figures if figure.state == state} for state in STATES}
     kept = tuple(figure for figure in figures if len(values[figure.state]) == 1)
     whole = frozenset(figure.state for figure in kept)
@@ -203,7 +204,17 @@ def _told(heads: Heads, lines: Sequence[Line]) -> Told:
     sure = frozenset(head.state for head in heads.states.values() if head.sure)
     areas = tuple((line.row.page, line.row.box) for line in lines)
     named = {concept: _named(heads, concept, body) for concept in ("items", "po_numbers")}
-    return Told(kept, whole | sure if parted else whole, areas, named)
+    units = units_in(heads, body)
+    counted = frozenset(cell for index, figure in made.items() if figure for cell in _cells(heads, index, body))
+    return Told(kept, whole | sure if parted else whole, areas, named, units, counted, sample_of(heads, body))
+
+
+def _cells(heads: Heads, index: int, body: Sequence[Line]) -> Iterator[tuple[int, Box]]:
+    """Yield page and box of what stands in the column *index*."""
+    for line in body:
+        found = line.row.all_pieces
+        _, places = placed(found, heads.columns, ruled=line.row.ruled)
+        yield from ((line.row.page, piece.box) for piece, at in zip(found, places, strict=True) if at == index)
 
 
 def _begins_with_unit(line: Line, heads: Heads) -> bool:
@@ -218,41 +229,6 @@ def _named(heads: Heads, concept: str, body: Sequence[Line]) -> tuple[str, ...]:
     texts = [line.texts.get(index) for line in body if not line.total] if index is not None else []
     found = tuple(dict.fromkeys(folding.without_brackets(text) for text in texts if text))
     return found if all(map(is_number, found)) else ()
-
-
-def _figure(heads: Heads, index: int, body: Sequence[Line]) -> Figure | None:
-    """Return the whole of one column: its total that the rows add up to, or without one their sum."""
-    head = heads.states[index]
-    if heads.by_unit:
-        head = head._replace(unit=body[0].row.pieces[0].text, sure=True)
-    pointed = bool(head.unit) or any(readings.is_pointed(line.texts.get(index) or "") for line in body)
-    parts = [line for line in body if not line.total]
-    read = [_value(line.texts.get(index, ""), pointed=pointed) for line in parts]
-    added = None if None in read else sum(value[0] for value in read if value)
-    totals = [line for line in body if line.total and line.texts.get(index)]
-    whole = _value(totals[-1].texts.get(index), pointed=pointed) if totals else (added, None)
-    units = {unit for value in (*read, whole) if value and (unit := value[1])} | ({head.unit} if head.unit else set())
-    if len(set(map(folding.key, units))) > 1 or not all(map(is_single, units)) or not (units or head.sure):
-        return None
-    agreed = added == whole[0] or not parts if whole and totals else len(parts) == 1 or _may_be_added(heads, parts)
-    if whole is None or whole[0] is None or not agreed:
-        return None
-    line = totals[-1] if totals else parts[0]
-    return Figure(head.state, whole[0], min(units, default=None), Place(line.row.page, line.row.box))
-
-
-def _may_be_added(heads: Heads, parts: Sequence[Line]) -> bool:
-    """Tell whether each row names what it is of, no two are of the same, and none is a lot judged by itself."""
-    named = [tuple(line.texts.get(index, "") for index in heads.keys) for line in parts]
-    told = bool(heads.keys) and all(any(text is None or text for text in names) for names in named)
-    return told and not heads.apart and len(set(named)) == len(named)
-
-
-def _value(text: str | None, *, pointed: bool) -> tuple[int, str | None] | None:
-    """Return the figure of a cell and its unit; a merged cell that began above adds nothing."""
-    if text is None or readings.count(text).state == "none":
-        return 0, None
-    return readings.quantity(text, pointed=pointed)
 
 
 def _by_row(rows: Sequence[Row]) -> Iterator[Told]:

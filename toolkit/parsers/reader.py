@@ -30,11 +30,19 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
 from toolkit.parsers.plans import told_level, told_sample
-from toolkit.parsers.quantity_tables import listed, quantity_tables, with_tables
+from toolkit.parsers.quantity_tables import (  # fmt: skip
+    Told,
+    added_sample,
+    listed,
+    quantity_tables,
+    with_tables,
+    without_counted,
+)
 from toolkit.parsers.readings import level
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
 from toolkit.parsers.services import service
+from toolkit.parsers.stacked_rows import unstacked
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.told_quantities import with_told, with_unit
 from toolkit.parsers.told_units import told_units
@@ -89,7 +97,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    rows = unfolded(settled(body))
+    rows = unfolded(settled(unstacked(body)))
     with spoken_as(legend_of(rows)):
         report = _report(rows, heads, pages, source)
     report = msgspec.structs.replace(report, problems=(*report.problems, *unread_pages(pages)))
@@ -99,7 +107,8 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
 def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], source: Source) -> Report:
     tables = find_tables(rows)
     found = findings(tables, rows)
-    labelled = list(entries([*heads, *rows]))
+    goods_tables = quantity_tables(rows)
+    labelled = without_counted(list(entries([*heads, *rows])), goods_tables)
     facts = particulars(labelled, [row.text for row in rows], numbered=_number(rows, heads) is not None)
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
     verdict = _verdict(rows, heads, labelled, pages, first_table, found)
@@ -110,14 +119,13 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
     others = [row for row in rows if id(row) not in lots and (row.page, row.box) not in counted]
     parts = sections(others, pages, verdict.place)
-    goods_tables = quantity_tables(rows)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     report = Report(
         source=source,
         po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),
         items=_items(listed(facts.lists["items"], goods_tables, "items"), _lots_by_number(found)),
         quantities=with_unit(with_told(with_tables(facts.quantities, goods_tables, facts.places), rows), rows),
-        sampling=_sampling(rows, found, facts),
+        sampling=_sampling(rows, found, facts, goods_tables),
         defects=with_photos(found.defects, rows, pages),
         found=found.found,
         allowed=found.allowed,
@@ -207,15 +215,17 @@ def _fill(texts: dict[str, str], facts: Particulars, name: str, printed: tuple[s
         texts[name], facts.places[name] = printed
 
 
-def _sampling(rows: Sequence[Row], found: Findings, facts: Particulars) -> Sampling:
+def _sampling(rows: Sequence[Row], found: Findings, facts: Particulars, tables: Sequence[Told]) -> Sampling:
     named = letterhead.standard(rows)
     if named is not None:
         facts.places["sampling.standard"] = named[1]
-    sample_size = BySeverity(*(_first(found.sample_size[s], facts.sample_size[s]) for s in Severity))
+    of_lots = {lot.sample_size for lot in found.lots} - {None}  # two sizes are of two lots, and none of the whole
+    stated = BySeverity() if len(of_lots) > 1 and facts.sample_size.major in of_lots else facts.sample_size
+    sample_size = BySeverity(*(_first(found.sample_size[s], stated[s]) for s in Severity))
     return Sampling(
         standard=named[0] if named else None,
         level=facts.level or _level_anywhere(rows, facts),
-        sample_size=_told_sample(rows, facts) if sample_size == BySeverity() else sample_size,
+        sample_size=_told_sample(rows, facts, tables) if sample_size == BySeverity() else sample_size,
         aql=BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity)),
     )
 
@@ -229,9 +239,9 @@ def _defective_units(rows: Sequence[Row], found: Findings, facts: Particulars) -
     return told[0]
 
 
-def _told_sample(rows: Sequence[Row], facts: Particulars) -> Counts:
-    """Return the sample that a sentence on the plan gives without a label, the same for each class."""
-    told = told_sample(rows)
+def _told_sample(rows: Sequence[Row], facts: Particulars, tables: Sequence[Told]) -> Counts:
+    """Return the sample of each class that a table totals, or that a sentence on the plan gives without a label."""
+    told = added_sample(tables) or told_sample(rows)
     if told is None:
         return BySeverity()
     facts.places["sampling.sample_size"] = told[1]

@@ -44,7 +44,7 @@ def named_in(text: str) -> str | None:
     halves = [_listed(half) or _built(half) for half in _HALVES.split(text)]
     if len(halves) == 2 and halves[0] and halves[1]:  # noqa: PLR2004 - a wording and its translation
         return " / ".join((halves[0], halves[1]))
-    return _listed(text) or _built(text)
+    return _listed(text) or _built(text) or _staged(text)
 
 
 def begins_with_service(text: str) -> bool:
@@ -77,6 +77,22 @@ def _built(text: str) -> str | None:
         if _services().fullmatch(folding.key(plain)):
             return plain
     return None
+
+
+def _staged(text: str) -> str | None:
+    """Return the half of a title that says when, beside one that says what: "Inspection Report – Final Random"."""
+    halves = [half.strip(MARKS) for half in _HALVES.split(text)]
+    if len(halves) != 2:  # noqa: PLR2004
+        return None
+    told = [half for half in halves if _stages().fullmatch(folding.key(half))]
+    titled = [half for half in halves if _is_titled(half) and lexicon.mentions("kinds", "inspection", half)]
+    return told[0] if len(told) == 1 and titled and titled != told else None
+
+
+@cache
+def _stages() -> Built:
+    words = folding.words_of("services_built")
+    return built_of(words["stages"], (), words["beside"])
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from msgspec.structs import replace
 
@@ -9,12 +10,17 @@ from toolkit.model.report import Quantities
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.labels_built import quantity_built
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import quantity
 
 STATES = ("produced", "packed")
 LEAST, MOST = 0.5, 1.1  # shares of the order: less may be a part of the goods, as those of one carton or one colour
 LONGEST = 1000  # characters
+_GOODS_BEFORE = re.compile(r"\d\s?(?P<unit>[^\W\d_]+\.?)\s*[(（](?P<inside>[^()（）]{3,80})[)）]")
+_COUNTED = re.compile(r"(?<![\w.,])\d[\d,.'’]*\s?([\u4e00-\u9fff]|[^\W\d_]+)")
+_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)|\d+")
+_PART = re.compile(r"[,，;；、]\s*(?!\d{3}(?!\d))|\s[/|–-]\s")
 _WORD = re.compile(r"\d[\d,.'’]*(?<![,.])|[^\W\d_]+|[^\s\w]")
 
 
@@ -28,7 +34,7 @@ def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
         return known
     told: dict[str, set[int]] = {state: set() for state in STATES if getattr(known, state) is None}
     for text in _texts(rows) if told else ():
-        for state, number in in_sentence(text):
+        for state, number in (*in_sentence(text), *in_brackets(text)):
             if state in told and LEAST * whole <= number <= MOST * whole:
                 told[state].add(number)
     return replace(known, **{state: numbers.pop() for state, numbers in told.items() if len(numbers) == 1})
@@ -45,7 +51,26 @@ def with_unit(known: Quantities, rows: Sequence[Row]) -> Quantities:
         if concept_of(folding.without_brackets(text)) in ("ordered", "lot", *STATES)
     }
     single = {unit for unit in units if folding.key(unit) in lexicon.single_units()}
-    return replace(known, unit=single.pop()) if len(units) == len(single) == 1 else known
+    if units:
+        return replace(known, unit=single.pop()) if len(units) == len(single) == 1 else known
+    told = {folding.key(unit): unit for unit in _units_told(known, rows)}
+    return replace(known, unit=next(iter(told.values()))) if len(told) == 1 else known
+
+
+def _units_told(known: Quantities, rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the unit of goods that a sentence on their state counts as many of as are known, or as are missing.
+
+    Of 1,900 ordered and 1,740 packed, "160 pcs were not packed" tells the unit.
+    """
+    values = [value for name in ("ordered", "lot", *STATES) if (value := getattr(known, name))]
+    numbers = {*values, *(abs(a - b) for a, b in combinations(values, 2))} - {0}
+    for text in _texts(rows):
+        if any(lexicon.mentions("label_words", state, text) for state in STATES):
+            for match in _COUNTED.finditer(text):
+                read = quantity(match[0])
+                single = read is not None and folding.key(match[1]) in lexicon.single_units()
+                if read and single and read[0] in numbers:
+                    yield match[1]
 
 
 def _texts(rows: Sequence[Row]) -> Iterator[str]:
@@ -77,6 +102,21 @@ def in_sentence(text: str) -> Iterator[tuple[str, int]]:
         state = next((state for state in STATES if rest and folding.key(rest[0]) in _words_of(state)), None)
         if read and state and folding.key("".join(rest[1:2])) not in per:
             yield state, read[0]
+
+
+def in_brackets(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the states that brackets tell of the goods before them: "320 pcs (100 % finished, 272 packed)".
+
+    A part of the brackets counts where it holds no more than the number and the state.
+    """
+    for goods in _GOODS_BEFORE.finditer(text):
+        for part in _PART.split(goods["inside"]) if folding.key(goods["unit"]) in lexicon.single_units() else ():
+            numbers = _NUMBER.findall(part)
+            share = any(sign in part.casefold() for sign in lexicon.shares())
+            state = quantity_built(_NUMBER.sub(" ", part).strip(" :：")) if len(numbers) == 1 and not share else None
+            read = quantity(numbers[0], pointed=True) if state in STATES else None
+            if state and read:
+                yield state, read[0]
 
 
 def _words_of(state: str) -> Sequence[str]:

@@ -1,0 +1,71 @@
+"""Rows of a form that share a cell: a label and its value on each line."""
+
+import pytest
+
+from tests.parsers.notation import COLUMN, words
+from toolkit.parsers.cells import Cell, Row
+from toolkit.parsers.stacked_rows import unstacked
+
+
+def stacked(*columns: str, pitch: float = 20.0) -> Row:
+    """Return one row whose cells hold the lines of *columns*; an empty line leaves a gap."""
+    cells = []
+    for index, column in enumerate(columns):
+        lines = column.split("/")
+        x = 20 + index * COLUMN
+        inside = tuple(word for at, line in enumerate(lines) for word in words(line.strip(), x, 100 + at * pitch))
+        cells.append(Cell(inside, (x, 96, x + COLUMN, 300)))
+    every = tuple(word for cell in cells for word in cell.words)
+    return Row(1, tuple(cells), 100, 290, 1, every)
+
+
+def parted(row: Row) -> list[list[str]]:
+    return [[piece.text for piece in part.pieces] for part in unstacked([row])]
+
+
+@pytest.mark.parametrize(
+    ("labels", "values"),
+    [
+        ("Report number/Inspection date/Customer", "ABS-2025-318/2025-08-27/Meadow Lane Kids"),
+        ("Bericht Nr./Prüfdatum/Auftraggeber", "PB-2025-318/27.08.2025/Kinderwelt GmbH"),
+        ("N° de rapport/Date d’inspection/Fournisseur", "RC-25-318/27 août 2025/Taizhou Jiahe"),
+        ("Cliente/Proveedor/Pedido", "Almenara, S.A./Taizhou Jiahe/DA-5561"),
+        ("报告编号/检验日期/客户", "BG-2025-318/2025-08-27/草地童装"),
+        ("Số báo cáo/Ngày kiểm tra/Khách hàng", "BC-2025-318/27-08-2025/Meadow Lane"),
+    ],
+)
+@pytest.mark.parametrize("pitch", [12.0, 20.0])
+def test_labels_over_one_another_are_rows_with_their_values(labels: str, values: str, pitch: float) -> None:
+    pairs = zip(labels.split("/"), values.split("/"), strict=True)
+    assert parted(stacked(labels, values, pitch=pitch)) == [[label, value] for label, value in pairs]
+
+
+def test_a_second_column_of_labels_is_parted_with_the_first() -> None:
+    row = stacked("Client/Supplier", "Acme/Jiahe", "Inspector/Order no.", "Wendy Pan/ML-100245")
+    assert parted(row) == [
+        ["Client", "Acme", "Inspector", "Wendy Pan"],
+        ["Supplier", "Jiahe", "Order no.", "ML-100245"],
+    ]
+
+
+def test_a_label_without_a_value_stays_without_one() -> None:
+    assert parted(stacked("Client/Supplier/Factory", "Acme//Jiahe")) == [
+        ["Client", "Acme"],
+        ["Supplier"],
+        ["Factory", "Jiahe"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "values", "pitch"),
+    [
+        ("Inspection/date", "2025-08-27/2025-08-28", 12.0),  # one label
+        ("Client/Acme", "Factory/Jiahe", 20.0),  # a label over its value
+        ("Client/Supplier", "Acme//Jiahe", 20.0),  # whose is the last line?
+        ("Client/Supplier/Factory", "Acme//Jiahe", 12.0),
+        ("Stitch open/Oil stain", "2/3", 20.0),
+    ],
+)
+def test_other_cells_of_several_lines_stay_as_they_are(labels: str, values: str, pitch: float) -> None:
+    row = stacked(labels, values, pitch=pitch)
+    assert unstacked([row]) == [row]

@@ -1,0 +1,102 @@
+"""What the rows of a column of quantities add up to."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from toolkit.model.report import Place
+from toolkit.parsers import folding, readings
+from toolkit.parsers.cells import Row
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.quantity_heads import Heads, is_single, mentions_packs
+
+Read = tuple[int, str | None] | None  # a figure and its unit
+
+
+class Line(Struct, frozen=True):
+    """One row of the table: its texts by column, ``None`` for a merged cell, and whether it is a total."""
+
+    row: Row
+    total: bool = False
+    texts: Mapping[int, str | None] = {}
+
+
+class Figure(Struct, frozen=True):
+    """The whole of one state of the goods."""
+
+    state: str
+    value: int
+    unit: str | None
+    place: Place
+
+
+def whole_of(heads: Heads, index: int, body: Sequence[Line]) -> Figure | None:
+    """Return the whole of one column: its total that the rows add up to, or without one their sum."""
+    head = heads.states[index]
+    if heads.by_unit:
+        head = head._replace(unit=body[0].row.pieces[0].text, sure=True)
+    pointed = bool(head.unit) or any(readings.is_pointed(line.texts.get(index) or "") for line in body)
+    parts = [line for line in body if not line.total]
+    read = [value_of(line.texts.get(index, ""), pointed=pointed) for line in parts]
+    added = None if None in read else sum(value[0] for value in read if value)
+    totals = [line for line in body if line.total and line.texts.get(index)]
+    printed = value_of(totals[-1].texts.get(index), pointed=pointed) if totals else None
+    units = {unit for value in (*read, printed) if value and (unit := value[1])} | ({head.unit} if head.unit else set())
+    if len(set(map(folding.key, units))) > 1 or not all(map(is_single, units)):
+        return None
+    if not (units or head.sure or _is_sum(printed, read, heads.texts[index])):
+        return None
+    agreed = added == printed[0] or not parts if printed else len(parts) == 1 or _may_be_added(heads, parts)
+    whole = printed[0] if printed else None if totals else added
+    if whole is None or not agreed:
+        return None
+    line = totals[-1] if totals else parts[0]
+    return Figure(head.state, whole, min(units, default=None), Place(line.row.page, line.row.box))
+
+
+def _is_sum(whole: Read, parts: Sequence[Read], head: str) -> bool:
+    """Tell whether *whole* is printed as the sum of several *parts*: so are quantities, and no numbers of orders.
+
+    Cartons under *head* add up, too.
+    """
+    added = sum(part[0] for part in parts if part)
+    return len(parts) > 1 and None not in parts and whole is not None and whole[0] == added and not mentions_packs(head)
+
+
+def sample_of(heads: Heads, body: Sequence[Line]) -> Figure | None:
+    """Return the total of the samples that were drawn from each part of the goods, where they add up to it."""
+    at = next((index for index, text in enumerate(heads.texts) if _heads_samples(text)), None)
+    totals = [line for line in body if line.total and at is not None and line.texts.get(at)]
+    if at is None or len(totals) != 1:
+        return None
+    parts = [value_of(line.texts.get(at, ""), pointed=False) for line in body if not line.total]
+    whole = value_of(totals[0].texts.get(at), pointed=False)
+    row = totals[0].row
+    told = whole is not None and _is_sum(whole, parts, heads.texts[at])
+    return Figure("sample", whole[0], whole[1], Place(row.page, row.box)) if told and whole else None
+
+
+def _heads_samples(text: str) -> bool:
+    return concept_of(folding.without_brackets(text)) == "sample_size"
+
+
+def units_in(heads: Heads, body: Sequence[Line]) -> frozenset[str]:
+    """Return the units of single goods that stand in the columns of quantities or over them."""
+    texts = (line.texts.get(index) for line in body for index in heads.states)
+    read = (value_of(text, pointed=False) for text in texts)
+    units = {value[1] for value in read if value and value[1]} | {head.unit for head in heads.states.values()}
+    return frozenset(unit for unit in units if unit and is_single(unit))
+
+
+def _may_be_added(heads: Heads, parts: Sequence[Line]) -> bool:
+    """Tell whether each row names what it is of, no two are of the same, and none is a lot judged by itself."""
+    named = [tuple(line.texts.get(index, "") for index in heads.keys) for line in parts]
+    told = bool(heads.keys) and all(any(text is None or text for text in names) for names in named)
+    return told and not heads.apart and len(set(named)) == len(named)
+
+
+def value_of(text: str | None, *, pointed: bool) -> Read:
+    """Return the figure of a cell and its unit; a merged cell that began above adds nothing."""
+    if text is None or readings.count(text).state == "none":
+        return 0, None
+    return readings.quantity(text, pointed=pointed)
