@@ -20,6 +20,7 @@ _CLAUSE = re.compile(
 )
 _CHINESE_END = re.compile(r"[\u4e00-\u9fff]{2,16}$")
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
+_LABEL_GOES_ON = re.compile(r"\D{0,20}[:：]")  # "n° : 4471" behind "Commande"
 _SLASHES = (re.compile(r"\s+/\s+"), re.compile(r"\s*/\s*"))
 
 
@@ -123,6 +124,12 @@ def _without_colon(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(_clauses(text))
 
 
+def _is_figure(value: str) -> bool:
+    """Tell whether *value* can be that of a label before it without a colon: it is short and holds no other label."""
+    short = len(value) <= LONGEST_NUMBER and any(map(str.isdigit, value))
+    return short and _LABEL_GOES_ON.match(value) is None
+
+
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.split(text):
         words = clause.split() if clause else []
@@ -131,7 +138,7 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
             value = " ".join(words[length:])
             if concept == "aql":  # its values may be parted by commas, as clauses are
                 value = text[text.index(clause) + len(" ".join(words[:length])) :].strip()
-            if concept in NUMERIC and len(value) <= LONGEST_NUMBER and any(map(str.isdigit, value)):
+            if concept in NUMERIC and _is_figure(value):
                 yield concept, value
                 break
             if concept == "level":

@@ -20,6 +20,14 @@ NUMERIC = frozenset(
         "inspection_date", "report_date", "defective_units", "aql_critical", "aql_major", "aql_minor",
     }
 )  # fmt: skip
+# What a label may name twice, in two languages, and pairs of names for one thing.
+TWICE = frozenset(
+    {
+        "report_no", "client", "supplier", "factory", "product", "po_numbers", "items", "inspector", "ordered",
+        "packed", "inspection_date", "report_date",
+    }
+)  # fmt: skip
+SAME_IN_TWO = ({"items", "reference"}, {"product", "product_or_produced"})
 # What one label may name side by side. No dates: "Order no. / date" is not the day of the inspection.
 JOINED = frozenset(
     {
@@ -45,7 +53,7 @@ def concept_of(text: str) -> str | None:
         named = lexicon.meaning("fields", plain)
     if named is None and (core := _core(label)):  # "The inspection result is: FAIL"
         named = lexicon.meaning("fields", core)
-    return named or _joined(label) or _result_of_whole(label) or _beside_unknown(label)
+    return named or _joined(label) or _said_twice(label) or _result_of_whole(label) or _beside_unknown(label)
 
 
 def _meaning_of_joined(label: str) -> str | None:
@@ -105,11 +113,22 @@ def _joined(label: str) -> str | None:
     if "/" not in label:
         return None
     parts = [lexicon.meaning("fields", part) for part in label.split("/")]
-    if set(parts) == {"items", "reference"}:
-        return "items"
+    if set(parts) in SAME_IN_TWO:
+        return next(part for part in parts if part in TWICE)
     known = [part for part in parts if part in JOINED]
     several = 1 < len(parts) <= MOST_JOINED and len(set(known)) == len(parts)
     return "/".join(known) if several else None
+
+
+def _said_twice(label: str) -> str | None:
+    """Return the field that both halves of *label* name without a stroke between them: "Artikelnummer Model"."""
+    words = label.split()
+    for at in range(1, len(words)):
+        named = {lexicon.meaning("fields", " ".join(half)) for half in (words[:at], words[at:])}
+        both = next(iter(named & TWICE), None) if len(named) == 1 or named in SAME_IN_TWO else None
+        if both is not None:
+            return both
+    return None
 
 
 def _beside_unknown(label: str) -> str | None:
