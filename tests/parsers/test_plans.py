@@ -1,9 +1,11 @@
 """The figures of a sampling plan: the sample in a line that names the standard, AQLs by class."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity, Rates
+from toolkit.parsers.cells import Cell
 from toolkit.parsers.entries import entries
 from toolkit.parsers.particulars import particulars
 from toolkit.parsers.plans import told_level, told_sample
@@ -28,6 +30,16 @@ def aql_of(text: str) -> Rates:
         ("Eighty (80) dresses, half of each size, were drawn under ANSI Z1.4 General Level II.", 80),
         ("[Plan | ISO 2859-1, level II, 125 pcs 台", 125),
         ("按 GB/T 2828.1 一次抽样，一般检验水平Ⅱ，随机抽取 125 件。", 125),
+        (
+            "ISO 2859-1, level II. Sample drawn over both items in proportion:\n125 sets (71 of A, 54 of B).",
+            125,
+        ),
+        ("Stichprobe nach DIN ISO 2859-1, aus beiden Artikeln anteilig: 125 Stück (71 von A, 54 von B)", 125),
+        ("ISO 2859-1, niveau II. Échantillon réparti sur les deux articles : 80 pièces (40 + 40)", 80),
+        ("ISO 2859-1 nivel II. Muestra tomada de ambos artículos: 125 piezas (70 + 55)", 125),
+        ("TCVN 7790-1, mức II. Mẫu lấy từ cả hai mã: 80 cái", 80),
+        ("抽样标准 ISO 2859-1 一般II级 抽 80套", 80),
+        ("按GB/T 2828.1 II级，两款按比例共抽125件", 125),
     ],
 )
 def test_a_line_on_the_plan_tells_the_sample(line: str, size: int) -> None:
@@ -85,3 +97,16 @@ def test_a_grade_beside_the_standard_is_the_level() -> None:
     assert told is not None
     assert told[0] == "II"
     assert told_level(rows("[防护等级 | Ⅱ级")) is None
+
+
+def test_a_label_that_ends_its_line_has_its_figure_at_the_start_of_the_next() -> None:
+    first, second = rows("Plan: ISO 2859-1 | Level: II | Sample size:\n200 pcs")
+    words = tuple(replace(word, top=word.top - 6, bottom=word.bottom - 6, base=word.base - 6) for word in second.words)
+    box = (second.box[0], second.top - 6, second.box[2], second.bottom - 6)
+    near = replace(second, cells=(Cell(words, box),), words=words, top=second.top - 6, bottom=second.bottom - 6)
+    assert particulars(list(entries([first, near])), []).sample_size == BySeverity(200, 200, 200)
+    assert particulars(list(entries([first, second])), []).sample_size == BySeverity()
+
+
+def test_a_comma_without_a_space_parts_what_a_line_says() -> None:
+    assert sample_of("Standard ISO 2859-1,Inspection Level II,Sample Size 80 pcs") == 80

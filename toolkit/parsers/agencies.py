@@ -15,6 +15,7 @@ from toolkit.parsers.pages import Box
 from toolkit.parsers.services import begins_with_service
 
 FIRST_LINES = 2
+MOST_WORDS = 4  # of a name in the letters of a logo
 _PARTS = re.compile(r"(\s+[-–—/|·]+(?:\s+|$))")
 _TAIL = re.compile(r"\s*(?:©|\(c\)|®|™|\bpage\b|\bmember\b).*$|\s+[-–|]\s+\S+\.\S+.*$", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"^(?=\S*\d)(?=\S*[-/])\S+\s+")
@@ -32,7 +33,7 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
             if not _is_department(name):
                 return name, Place(row.page, box)
             department = department or (name, Place(row.page, box))
-    return _letterhead_name(heads, others) or _first_line(rows, others) or department
+    return _letterhead_name(heads, others) or _first_line(rows, others) or _beside_title(rows, others) or department
 
 
 def number_beside(rows: Sequence[Row]) -> tuple[str, Place] | None:
@@ -71,6 +72,29 @@ def _first_line(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place]
                 if _is_firm(name.strip(" ,;|")) and not _is_one_of(name, others):
                     return name.strip(" ,;|"), Place(row.page, piece.box)
     return None
+
+
+def _beside_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
+    """Return the name that stands alone beside the title on the first line, as a logo in letters does.
+
+    Of a name with its department or a slogan below only the first line is the name.
+    """
+    for row in top(rows)[:1]:
+        titled = [any(map(_is_no_name, piece.lines or (piece.text,))) for piece in row.pieces]
+        names = [piece for piece, title in zip(row.pieces, titled, strict=True) if not title]
+        for piece in names if len(names) == 1 and any(titled) else ():
+            whole = piece.text if _is_plain_name(piece.text) else next(iter(piece.lines), "")
+            if _is_plain_name(whole) and not _is_one_of(whole, others):
+                return whole, Place(row.page, piece.box)
+    return None
+
+
+def _is_plain_name(text: str) -> bool:
+    """Tell whether *text* is a few words with capitals, none of them of a title, a verdict, a label or a heading."""
+    words = text.split()
+    spoken = 0 < len(words) <= MOST_WORDS and all(word[0].isupper() and word.isalpha() for word in words)
+    plain = title_words().isdisjoint(folding.key(text).split()) and concept_of(text) is None
+    return spoken and plain and not any(map(outcomes.verdict, (text, *words))) and not lexicon.meaning("headings", text)
 
 
 def _is_firm(text: str) -> bool:
@@ -162,6 +186,8 @@ def _named_in(text: str) -> Iterator[str]:
         if not any(titled):  # "Acme QA - Final inspection by colour"
             titled = [begins_with_service(part) and not lexicon.mentions("kinds", "company", part) for part in parts]
         yield from (part for part, is_title in zip(parts, titled, strict=True) if not is_title and any(titled))
+    if len(parts) > 2:  # noqa: PLR2004 - the name of a company, its town and its site
+        yield from (part for part in parts[:1] if lexicon.mentions("kinds", "company", part))
     yield text
 
 
@@ -188,7 +214,7 @@ def _is_initials(word: str) -> bool:
 def is_agency(text: str) -> bool:
     """Tell whether *text* reads like the name of an inspection firm."""
     words = folding.key(text).split()
-    if not words or len(text) > LONGEST_NAME or ":" in text or concept_of(text):
+    if not words or len(text) > LONGEST_NAME or ":" in text or "：" in text or concept_of(text):
         return False
     if text.count("(") != text.count(")"):
         return False  # a part of a longer line

@@ -161,12 +161,12 @@ def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity 
 
 def _with_shortened(texts: Sequence[str], named: list[Severity | None]) -> list[Severity | None]:
     """Return *named* with the words that are cut short, where two classes stand together: "CRÍ | MAY | MEN"."""
-    longer = [severity or _shortened(text) for severity, text in zip(named, texts, strict=True)]
+    longer = [severity or shortened(text) for severity, text in zip(named, texts, strict=True)]
     return longer if len(set(longer) - {None}) > 1 else named
 
 
 @remembered
-def _shortened(text: str) -> Severity | None:
+def shortened(text: str) -> Severity | None:
     """Return the class with a name that begins with *text*; ``None`` where none does, or those of two classes."""
     return _beginnings().get(_plain(folding.key(text)))
 

@@ -25,22 +25,31 @@ def by_case(texts: Iterable[str]) -> Mapping[str, Severity]:
 
 
 def codes_of(texts: Sequence[str]) -> Mapping[str, Severity]:
-    """Return what the single letters of a column stand for; *texts* are its head and its cells.
+    """Return what letters and shortened names in a column stand for; *texts* are its head and its cells.
 
     The report's own legend decides, then the companions: C is minor beside A and B, and critical beside M and m. By
-    itself it can be either.
+    itself it can be either, as "Men." can be men where no "May." stands in the column.
     """
+    cells = [*texts[1:]]
+    told = zip(cells, classes.severities(cells), strict=True)
+    short = {_letters(text): named for text, named in told if named and classes.severity(text) is None}
     scheme = by_case(texts)
     graded = any(folding.key(text) == "a b c" for text in texts[:1]) or any(
         text.strip(" .()") in {*"ABab"} for text in texts
     )
-    return {**(scheme or (GRADES if graded else {})), **classes.explained()}
+    return {**short, **(scheme or (GRADES if graded else {})), **classes.explained()}
 
 
 def severity_of(label: str, codes: Mapping[str, Severity]) -> Severity | None:
     """Return the class that *label* names, in words or as one of *codes*."""
-    letter = label.strip(" .()")
-    return codes.get(letter) if len(letter) == 1 and letter.isascii() else classes.severity(label, letters=True)
+    mark = _letters(label)
+    if len(mark) == 1 and mark.isascii():
+        return codes.get(mark)
+    return classes.severity(label, letters=True) or codes.get(mark)
+
+
+def _letters(text: str) -> str:
+    return text.strip(" .()")
 
 
 @remembered

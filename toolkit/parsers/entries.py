@@ -10,10 +10,11 @@ from toolkit.parsers.answers import answers, behind_particular
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.grid_heads import heads_values
-from toolkit.parsers.inline import Entry, has_label, inline, told_apart
+from toolkit.parsers.inline import Entry, has_label, inline, on_next_line, told_apart
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries, is_goods
 from toolkit.parsers.pages import Box
+from toolkit.parsers.quantity_heads import quantity_head
 from toolkit.parsers.stretched import unstretched
 
 BAND = 2.0  # times the width of a head
@@ -51,6 +52,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                 value = None if heads else _beside(found, labels, place, row)
                 if value is None or (row.page, value.box) in told:
                     below = [] if _heads_rows(label, row) else list(_below(label, piece, rows, index))
+                    below = below or list(on_next_line(label, piece, rows[index : index + 2]))
                     told.update((entry.page, entry.box) for entry in below)
                     yield from below
                 else:
@@ -62,8 +64,12 @@ def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
     """Tell whether the row is a row of headings: two labels side by side, or labels among column heads only."""
     if any(a and b and _adjoin(*pair) for (a, b), pair in zip(pairwise(labels), pairwise(found), strict=True)):
         return True
-    known = [label or _column_of(piece.text) for piece, label in zip(found, labels, strict=True)]
+    known = [label or _heads_column(piece.text) for piece, label in zip(found, labels, strict=True)]
     return len(found) > 2 and all(known)  # noqa: PLR2004 - a pair is a label and its value
+
+
+def _heads_column(text: str) -> bool:
+    return _column_of(text) is not None or quantity_head(text) is not None
 
 
 def _column_of(text: str) -> str | None:
@@ -80,10 +86,10 @@ def _heads_rows(label: str, row: Row) -> bool:
 
 
 def _is_of_tests(label: str, row: Row) -> bool:
-    """Tell whether "Sample" heads a column in a table of tests: how many goods a test took is not the plan's figure."""
+    """Tell whether *label* heads a column in a table of tests: how many goods a test took, or by which norm."""
     heads = {part for piece in row.pieces for part in (concept_of(piece.text) or "").split("/")}
     judged = any(lexicon.row_kind(piece.text) == "result" for piece in row.pieces)
-    return label == "sample_size" and judged and not heads & PLANNED
+    return label in ("sample_size", "reference", "report_no") and judged and not heads & PLANNED
 
 
 def _numbers_rows(label: str, row: Row) -> bool:

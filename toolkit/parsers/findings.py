@@ -124,21 +124,21 @@ def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows:
 
 
 def _counted(lists: Sequence[Part], defects: tuple[Defect, ...], found: Counts) -> tuple[Defect, ...]:
-    """Return *defects* without those whose count is blank, where the printed total of their class has no room for them.
+    """Return *defects* without those that were not met, where the printed total of their class has no room for them.
 
-    A form lists the usual defects beforehand and leaves the counts of those blank that were not met. A count that
-    cannot be read is not blank, and a total says nothing of a class that it leaves out.
+    A form lists the usual defects beforehand, and those without any find have no count, a dash or a nought. A count
+    that cannot be read is none of these, and a total says nothing of a class that it leaves out.
     """
     lines = [line for part in lists for line in part.lines if line.kind == "defect"]
-    blank: dict[tuple[int | None, Box | None], set[Severity]] = {
+    unmet: dict[tuple[int | None, Box | None], set[Severity]] = {
         (line.page, line.box): set(line.values)
         for line in lines
-        if all(count(text).state == "blank" for text in line.values.values())
+        if all(count(text).state == "blank" or count(text).value == 0 for text in line.values.values())
     }
     kept = tuple(
         defect
         for defect in defects
-        if (classes := blank.get((defect.page, defect.bbox))) is None or any(found[s] is None for s in classes)
+        if (classes := unmet.get((defect.page, defect.bbox))) is None or any(found[s] is None for s in classes)
     )
     return kept if kept and agrees(found, kept) else defects
 

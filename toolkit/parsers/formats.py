@@ -8,6 +8,7 @@ from toolkit.parsers.pages import Page
 
 Format = Literal["pdf", "xlsx", "xls", "docx", "image"]
 HEAD_OF_FILE = 1024
+MANY = 0.1  # of the words of a page: fewer that do not decode may be bullets, which nobody needs
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OLD_WORD = "WordDocument".encode("utf-16-le")
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
@@ -64,24 +65,28 @@ def pages_of(data: bytes, kind: Format) -> tuple[Page, ...]:
 def with_scans(pages: tuple[Page, ...], data: bytes) -> tuple[Page, ...]:
     """Return *pages* of the PDF in *data* with those that are pictures read as such, where that part is installed.
 
+    So are the words of a page that has many which do not decode.
+
     Raises:
         MissingPartError: all of them are pictures and it is not.
     """
-    wanted = [page.number for page in pages if page.scanned]
+    scans = [page.number for page in pages if page.scanned]
+    wanted = [page.number for page in pages if page.scanned or page.undecoded > MANY]
     if not wanted:
         return pages
     if not scan.installed():
-        if len(wanted) == len(pages) and not any(page.unseen for page in pages):
+        if len(scans) == len(pages) and not any(page.unseen for page in pages):
             scan.require()
         return pages
     from toolkit.parsers.pdf.picture import pictures
-    from toolkit.parsers.scan.reading import read_picture
+    from toolkit.parsers.scan.filled import filled
+    from toolkit.parsers.scan.reading import read_page
 
     by_number = {page.number: page for page in pages}
-    read = {
-        n: read_picture(picture, n, by_number[n].width, by_number[n].height) for n, picture in pictures(data, wanted)
-    }
-    return tuple(read.get(page.number, page) for page in pages)
+    read = {number: read_page(picture, by_number[number]) for number, picture in pictures(data, wanted)}
+    return tuple(
+        filled(page, seen) if (seen := read.get(page.number)) and not page.scanned else seen or page for page in pages
+    )
 
 
 def _packed(data: bytes) -> Format:

@@ -8,6 +8,7 @@ from toolkit.parsers.leaders import without_leaders
 from toolkit.parsers.pages import Box, Page, Word, union
 from toolkit.parsers.ruling import tables
 
+BESIDE = 30.0  # points between a frame and the rest of its line
 SHORTEST = 30.0  # points: a shorter level line parts no rows
 
 
@@ -20,12 +21,29 @@ def rows_of(page: Page) -> tuple[Row, ...]:
         if not inside:
             continue
         made = table.rows(page.number, number, inside)
+        if _is_frame_in_line(made, loose):
+            continue
         rows.extend(made)
         taken = {id(word) for row in made for cell in row.cells for word in cell.words}
         loose = [word for word in loose if id(word) not in taken]
     rows.extend(_loose_rows(page, loose))
     begins = _beside_each_other(rows)
     return tuple(sorted(rows, key=lambda row: (begins.get(row.table, row.top), row.table, row.top)))
+
+
+def _is_frame_in_line(made: Sequence[Row], loose: Sequence[Word]) -> bool:
+    """Tell whether a table is one cell with one line, and a frame around a part of a line: "RESULT: [PASSED]"."""
+    if len(made) != 1 or len(made[0].cells) != 1 or len(lines_of(made[0].words)) != 1:
+        return False
+    (row,) = made
+    inside = {id(word) for word in row.words}
+    first = row.words[0]
+    return any(
+        abs(word.base - first.base) < first.size / 2
+        and min(abs(word.x1 - row.box[0]), abs(row.box[2] - word.x0)) < BESIDE
+        for word in loose
+        if id(word) not in inside
+    )
 
 
 def _beside_each_other(rows: Sequence[Row]) -> dict[int, float]:

@@ -229,7 +229,8 @@ def _is_caption(text: str) -> bool:
 
 def _is_heading(text: str) -> bool:
     """Tell whether *text* heads defects of a class that is not known: what stands under it is of no class before it."""
-    return len(text.split()) <= LONGEST_HEADING and lexicon.mentions("block_words", "defect", text)
+    told = lexicon.mentions("block_words", "defect", text) or classes.shortened(text) is not None  # "May." or "Men."
+    return len(text.split()) <= LONGEST_HEADING and told
 
 
 def _names_check(head: Piece) -> bool:

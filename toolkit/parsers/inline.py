@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.parsers import lexicon
-from toolkit.parsers.cells import Piece
+from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import LONGEST_LABEL, NUMERIC, concept_of
 from toolkit.parsers.pages import Box
 from toolkit.parsers.remembered import remembered
@@ -16,10 +16,12 @@ LONGEST_NUMBER = 60  # characters of a value that follows its label without a co
 _COLON = re.compile(r"\s*[:：]\s*")
 _CLAUSE = re.compile(
     r"(?<=[^\d\s.])(?<!(?i:no|nr|ef|éf))\.\s+"  # "Report no. 17" is one clause
-    r"|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s+(?=[^\W\d_]{2})|\s[-–—·•]\s"
+    r"|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
 )
 _CHINESE_END = re.compile(r"[\u4e00-\u9fff]{2,16}$")
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
+FLUSH = 2.0  # points
+NEXT = 2.2  # heights of a row to the next one
 _LABEL_GOES_ON = re.compile(r"\D{0,20}[:：]")  # "n° : 4471" behind "Commande"
 _SLASHES = (re.compile(r"\s+/\s+"), re.compile(r"\s*/\s*"))
 
@@ -37,6 +39,14 @@ class Entry(Struct, frozen=True):
     lines: tuple[str, ...] = ()  # of a value set below its label in several lines
 
 
+def goes_on_below(above: Entry, entry: Entry) -> bool:
+    """Tell whether *entry* stands right under *above*, in the next row of a form beside the same label again."""
+    height = above.box[3] - above.box[1]
+    beside = not (above.below or entry.below or above.rank or entry.rank) and above.page == entry.page
+    flush = abs(above.box[0] - entry.box[0]) <= 1 and abs(above.box[2] - entry.box[2]) <= height
+    return beside and flush and 0 < entry.box[1] - above.box[1] < NEXT * height and " " not in entry.text
+
+
 def told_apart(entry: Entry) -> Iterator[Entry]:
     """Yield *entry*; of a label that names several fields, one for each, where the value has as many parts."""
     concepts = entry.concept.split("/")
@@ -50,6 +60,17 @@ def told_apart(entry: Entry) -> Iterator[Entry]:
 def has_label(piece: Piece) -> bool:
     """Tell whether *piece* holds a label before a colon."""
     return any(True for _ in _labels_before_colons(piece.text))
+
+
+def on_next_line(label: str, head: Piece, lines: Sequence[Row]) -> Iterator[Entry]:
+    """Yield the figure that begins the next line where a label with its colon ends a full one: "… Sample size:"."""
+    row, below = lines[0], lines[-1]
+    open_end = head.text.rstrip().endswith((":", "：")) and row.pieces[-1] is head and not row.ruled
+    near = below is not row and below.page == row.page and below.top - row.bottom < 0.5 * (row.bottom - row.top)
+    if open_end and near and not below.ruled and len(below.pieces) == 1:
+        value, first = below.pieces[0], row.pieces[0]
+        if value.text[:1].isdigit() and not has_label(value) and abs(value.ink[0] - first.ink[0]) <= FLUSH:
+            yield Entry(label, value.text, row.page, value.box)
 
 
 def inline(piece: Piece, page: int) -> Iterator[Entry]:

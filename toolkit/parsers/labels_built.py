@@ -36,7 +36,7 @@ PARTICULARS = (
     ("factory", "factory", "", ("name",)),
     ("place", "place", "", ()),
     ("product", "goods", "", ("name",)),
-    ("defective_units", "defective", "counted", ("quantity",)),
+    ("defective_units", "defective", "counted", ("quantity", "number")),
     ("unit", "unit", "", ()),
 )
 
@@ -59,7 +59,8 @@ def _entry(label: str, value: str, row: Row, piece: Piece) -> Iterator[Entry]:
         return
     for concept in _concepts(label) if _may_be_value(value) else ():
         if _FITS.get(concept, _is_name)(value) or (concept in _QUANTITIES and _is_told(label, value)):
-            yield Entry("factory" if concept == "place" else concept, value, row.page, piece.box)
+            works = concept == "place" and _is_works(value)  # else it may be only a town
+            yield Entry("factory" if works else concept, value, row.page, piece.box)
             return
 
 
@@ -77,6 +78,22 @@ def _concepts(label: str) -> tuple[str, ...]:
     if known is not None:
         return ("ordered",) if known == "po_numbers" and _fits(plain, "ordered") else ()
     return tuple(concept for concept, pattern in _patterns() if any(map(pattern.fullmatch, lexicon.readings(plain))))
+
+
+@remembered
+def quantity_built(label: str) -> str | None:
+    """Return the quantity that *label* is built of, be it a mere word for the state of the goods ("Emballée")."""
+    return next((concept for concept in ("packed", "lot", "ordered", "produced") if _fits_any(label, concept)), None)
+
+
+@remembered
+def number_built(label: str) -> str | None:
+    """Return the kind of number that *label* is built of: "N.º pedido" is one of orders, "Artikelcode" of items."""
+    return next((concept for concept in ("po_numbers", "items") if _fits_any(label, concept)), None)
+
+
+def _fits_any(label: str, concept: str) -> bool:
+    return any(_fits(reading, concept) for reading in lexicon.readings(label))
 
 
 def _fits(label: str, concept: str) -> bool:
@@ -156,5 +173,4 @@ _FITS: dict[str, Callable[[str], bool]] = {
     "report_no": _is_number,
     "defective_units": _is_share,
     "unit": _is_unit,
-    "place": _is_works,  # it names the factory, or only a town
 }

@@ -1,8 +1,9 @@
 """Knows the words of reports: what a label, a heading or a verdict means. The words themselves are data."""
 
-from collections.abc import Callable, Sequence
 from functools import cache
 
+from toolkit.parsers.both_halves import LONGEST as LONGEST_LABEL
+from toolkit.parsers.both_halves import said_by_both
 from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
@@ -17,10 +18,8 @@ from toolkit.parsers.row_words import (
 )
 from toolkit.parsers.spoken import Spoken, spoken_of, words_in
 
-LONGEST_LABEL = 140  # characters: a longer text is a sentence and no label
 LONGEST_BROKEN = 24
 _BRACKETS = frozenset("([{")
-MOST_WORDS = 8  # of a label in two languages, one over the other
 SHORTEST_JOINED = 8  # letters of two words without their space
 MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
 
@@ -74,7 +73,7 @@ def meaning(group: str, text: str) -> str | None:
 
 def of_both(group: str, text: str) -> str | None:
     """Return the concept of *group* that both halves of a text in two languages are wordings of."""
-    return _of_both(text, lambda half: meaning(group, half))
+    return said_by_both(text, lambda half: meaning(group, half))
 
 
 def _share(text: str) -> str | None:
@@ -82,39 +81,6 @@ def _share(text: str) -> str | None:
     found, slash, sample = text.replace("／", "/").partition("/")
     counted = bool(slash) and meaning("columns", found) == "quantity" and row_kind(sample) == "sample"
     return "quantity" if counted else None
-
-
-def _of_both(text: str, told: Callable[[str], str | None], *, least: int = 1) -> str | None:
-    """Return what both halves of a text in two languages say ("Kunde / Client"); ``None`` where they differ.
-
-    The halves may stand over each other without a stroke: "Mô tả lỗi" and "Description". Beside an English half of at
-    *least* so many words the other may be unknown.
-    """
-    first, slash, second = text.partition("/")
-    if len(text) > LONGEST_LABEL or (not slash and text.isascii()):
-        return None
-    if slash:
-        return _of_halves(first, second, told, least)
-    words = text.split()
-    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in _middles(words))
-    return next((named for first, second in halves if (named := told(first)) and told(second) == named), None)
-
-
-def _of_halves(first: str, second: str, told: Callable[[str], str | None], least: int) -> str | None:
-    named = told(first), told(second)
-    if None not in named:
-        return named[0] if named[0] == named[1] else None
-    known, unknown = (first, second) if named[0] else (second, first)
-    sure = known.isascii() and len(known.split()) >= least and not unknown.isascii()
-    return (named[0] or named[1]) if sure else None
-
-
-def _middles(words: Sequence[str]) -> Sequence[int]:
-    """Return where a label may change from one language to the other, as its letters tell; a long text is no label."""
-    foreign = [not word.isascii() for word in words]
-    if not 1 < len(words) <= MOST_WORDS or all(foreign) or not any(foreign):
-        return ()
-    return [at for at in range(1, len(words)) if any(foreign[:at]) != any(foreign[at:])]
 
 
 @remembered
@@ -217,7 +183,7 @@ def row_kind(text: str) -> str | None:
     kind = next((concept for concept, wordings in row_words() if any(wordings.say(*one) for one in said)), None)
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
-    kind = kind or _of_joined_words(text) or _of_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
+    kind = kind or _of_joined_words(text) or said_by_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
     return kind or exactly("bracketed", key(last_brackets(text)))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from toolkit.parsers import lexicon, outcomes, readings
+from toolkit.parsers import folding, lexicon, outcomes, readings
 from toolkit.parsers.labels import concept_of
 
 LONGEST = 160
@@ -29,6 +29,17 @@ def is_number(text: str) -> bool:
     token = first_token(text)
     told = len(token.split()) > 1 and token.split()[0].islower()  # "on file. Weight of 5 pillows"
     return any(map(str.isdigit, token)) and len(token) <= 40 and readings.date(token) is None and not told  # noqa: PLR2004
+
+
+def is_norm(text: str) -> bool:
+    """Tell whether *text* begins with the number of a norm of goods or tests: "EN 71-1, 8.3"."""
+    name, _, number = text.strip().partition(" ")
+    return name in folding.words_of("standards")["norms"] and any(map(str.isdigit, number))
+
+
+def is_measured(text: str) -> bool:
+    """Tell whether *text* begins with a figure and names no inspection: the type of a container ("1 x 40' HC")."""
+    return text[:1].isdigit() and not lexicon.mentions("kinds", "inspection", text)
 
 
 def is_identifier(text: str) -> bool:

@@ -15,6 +15,7 @@ from toolkit.parsers.pages import CheckBox, Page, Word
 _BOX = re.compile(r"[(\[（]\s*(?P<mark>[^()\[\]（）\w]?|[xXvV√✓✔✗✘●■]|)\s*[)\]）]|(?P<sign>[☐☑☒□■○●◯◉✓✔✗✘√])")
 _TICKED = frozenset("xXvV√✓✔✗✘●■☑☒◉")
 _OPEN = frozenset("☐□○◯")
+TICKED_BOX, OPEN_BOX = "☑", "☐"
 TOUCH = 2.0  # points by which a drawn box may run into its word
 NEAR = 26.0  # points between a drawn box and its word
 
@@ -28,6 +29,8 @@ class Choice(Struct, frozen=True):
 
 def choice(row: Row, page: Page) -> Choice | None:
     """Return what the options of *row* say, those of one cell where they stand in it; ``None`` when it offers none."""
+    if page.recognised and (seen := _seen(row, page)):
+        return seen
     in_one = [found for piece in row.pieces if (found := _typed(piece.text))]
     return in_one[0] if len(in_one) == 1 else _typed(row.text) or _drawn(row, page)
 
@@ -51,6 +54,19 @@ def _typed(text: str) -> Choice | None:
         return None
     ticked = [verdict for box, verdict in zip(boxes, use, strict=True) if verdict and _is_ticked(box)]
     return Choice(ticked[0] if len(ticked) == 1 else None, sum(map(bool, use)))
+
+
+def _seen(row: Row, page: Page) -> Choice | None:
+    """Read options of a picture by the boxes that are seen in it: a recogniser takes them for letters, or for none."""
+    boxes = [box for box in page.checkboxes if row.top - 2 <= (box.box[1] + box.box[3]) / 2 <= row.bottom + 2]
+    printed = [(word.x0, word.text) for word in row.words if not any(_lies_on(word, box) for box in boxes)]
+    signs = [(box.box[0], TICKED_BOX if box.ticked else OPEN_BOX) for box in boxes]
+    return _typed(" ".join(text for _, text in sorted([*printed, *signs]))) if boxes else None
+
+
+def _lies_on(word: Word, box: CheckBox) -> bool:
+    x0, top, x1, bottom = box.box
+    return len(word.text) == 1 and x0 <= word.center <= x1 and top <= (word.top + word.bottom) / 2 <= bottom
 
 
 def _is_ticked(box: re.Match[str]) -> bool:

@@ -91,6 +91,11 @@ class Page(Struct, frozen=True, dict=True):
         return largest / (self.width * self.height) if self.width and self.height else 0.0
 
     @cached_property
+    def undecoded(self) -> float:
+        """Return the share of the words that have characters which the file does not say how to read."""
+        return sum(UNDECODED in word.text for word in self.words) / max(len(self.words), 1)
+
+    @cached_property
     def scanned(self) -> bool:
         """Tell whether the page is a picture of a page: one picture over most of it, next to no text that is seen."""
         return self.unseen or (sum(len(word.text) for word in self.words) < 20 and self.covered > 0.5)  # noqa: PLR2004 - stated above

@@ -7,12 +7,21 @@ from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import classes, lexicon, readings
+from toolkit.parsers import classes, folding, lexicon, readings
 from toolkit.parsers.articles import is_code, is_coded, is_phrase, sorted_out
-from toolkit.parsers.inline import Entry
-from toolkit.parsers.one_value import first_token, has_digit, is_identifier, is_name, is_number, split
-from toolkit.parsers.plans import by_letters, by_name, named_behind, sum_of_parts, triple, whole
-from toolkit.sampling import is_sample_size
+from toolkit.parsers.date_orders import order_of_language
+from toolkit.parsers.inline import Entry, goes_on_below
+from toolkit.parsers.one_value import (
+    first_token,
+    has_digit,
+    is_identifier,
+    is_measured,
+    is_name,
+    is_norm,
+    is_number,
+    split,
+)
+from toolkit.parsers.plans import by_letters, by_name, drawn_first, named_behind, sum_of_parts, triple, whole
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
@@ -41,12 +50,8 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
 
     *numbered* tells that the report's own number stands in its title, so that a "Reference" is that of the goods.
     """
-    reader = _Reader(sorted_out(found), readings.date_order(list(dates)) or _order_of_language(dates))
-    texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, is_name))}
-    if "product" not in texts and (text := reader.beside("description", "product", is_name)):
-        texts["product"] = text
-    if "inspector" in texts:
-        texts["inspector"] = _SENTENCE_END.split(texts["inspector"], maxsplit=1)[0]
+    reader = _Reader(sorted_out(found), readings.date_order(list(dates)) or order_of_language(dates))
+    texts = _texts(reader)
     for name in ("inspection_date", "report_date"):
         if day := reader.date(name):
             texts[name] = day
@@ -74,11 +79,16 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
     )
 
 
-def _order_of_language(texts: Sequence[str]) -> readings.Order | None:
-    """Return the order of a language that writes the day first, where the labels of dates are in no other."""
-    said = [text for text in texts if lexicon.mentions("dates", "day_first", text)]
-    english = [text for text in texts if lexicon.mentions("dates", "english", text)]  # or its translation beside it
-    return "dmy" if said and set(english) <= set(said) else None
+def _texts(reader: "_Reader") -> dict[str, str]:
+    """Return the names that labels give: of the parties, the goods and the people."""
+    texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, is_name))}
+    if "factory" not in texts and (text := reader.works(texts.get("supplier", ""))):
+        texts["factory"] = text
+    if "product" not in texts and (text := reader.beside("description", "product", is_name)):
+        texts["product"] = text
+    if "inspector" in texts:
+        texts["inspector"] = _SENTENCE_END.split(texts["inspector"], maxsplit=1)[0]
+    return texts
 
 
 class _Reader:
@@ -98,7 +108,7 @@ class _Reader:
 
     def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
         for entry in self._of(name):
-            kindless = is_code(entry.text) or classes.severity(entry.text) is not None
+            kindless = is_code(entry.text) or classes.severity(entry.text) is not None or is_measured(entry.text)
             if fits(entry.text) and not (name == "inspection_type" and kindless):
                 self._take(name, entry)
                 return _NEXT_LABEL.split(entry.text, maxsplit=1)[0].strip()
@@ -108,7 +118,7 @@ class _Reader:
         """Return the report's number; of a value set in several lines, the first is the number."""
         for entry in self._of(concept):
             printed = entry.lines[0] if entry.lines else entry.text
-            if is_number(printed):
+            if is_number(printed) and not is_norm(printed):
                 self._take("report_no", entry)
                 return first_token(printed)
         return None
@@ -125,6 +135,16 @@ class _Reader:
         for entry in self._of(concept):
             if not entry.below and fits(entry.text):
                 self._take(name, entry)
+                return entry.text.strip()
+        return None
+
+    def works(self, supplier: str) -> str | None:
+        """Return the place of the inspection that is an address beginning with the name of *supplier*, or its start."""
+        for entry in self._of("place"):
+            name, comma, address = entry.text.partition(",")
+            own = comma and f"{folding.key(supplier)} ".startswith(f"{folding.key(name)} ") and len(name.split()) > 1
+            if own and lexicon.mentions("addresses", "words", address):  # else it may be a town that the name has, too
+                self._take("factory", entry)
                 return entry.text.strip()
         return None
 
@@ -150,8 +170,11 @@ class _Reader:
         if any(is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
             entries = [entry for entry in entries if entry.below or entry.rank or not is_phrase(entry.text)]
         listed = {number for entry in entries if entry.below for number in split(entry.text)}
+        last: Entry | None = None
         for entry in entries:
-            complete = complete or (started and entry.rank == 0)
+            listed_on = last is not None and goes_on_below(last, entry)
+            last = entry
+            complete = complete or (started and entry.rank == 0 and not listed_on)
             if complete:
                 self._compare(name, taken, entry, listed)
                 continue
@@ -193,7 +216,7 @@ class _Reader:
                 continue
             entry, (value, printed) = column[0]
             several = [value for other, (value, _) in column[1:] if other.rank and other.box[0] == entry.box[0]]
-            if several:  # one row for each item: the whole is not printed here
+            if entry.below and several:  # one row for each item: the whole is not printed here
                 continue
             values[name] = value
             unit = unit or printed
@@ -203,7 +226,7 @@ class _Reader:
 
     def sample_size(self, most: int | None) -> Counts:
         """Return the sample by class; *most* are the goods there are, which a number of "inspected" goods may mean."""
-        for entry in self._drawn_first(list(self._of("sample_size")), most):
+        for entry in drawn_first(list(self._of("sample_size")), most):
             begins_with_number = entry.text[:1].isdigit()  # then any class behind it belongs to another figure
             values = triple(entry.text, whole) or (None if begins_with_number else by_name(entry.text, whole))
             if values is not None:
@@ -213,19 +236,6 @@ class _Reader:
                 self._take("sampling.sample_size", entry)
                 return BySeverity(size, size, size)
         return BySeverity()
-
-    def _drawn_first(self, told: list[Entry], most: int | None) -> list[Entry]:
-        """Return *told* with a sample of the standard's sizes before goods that were merely "inspected", like a lot."""
-        sizes = [whole(entry.text) for entry in told]
-        if not sizes or sizes[0] is None or (is_sample_size(sizes[0]) and sizes[0] != most):
-            return told
-        drawn = (
-            entry
-            for entry, size in zip(told, sizes, strict=True)
-            if size is not None and size < sizes[0] and is_sample_size(size)
-        )
-        first = next(drawn, None)
-        return told if first is None else [first, *(entry for entry in told if entry is not first)]
 
     def aql(self) -> tuple[Rates, float | None]:
         for entry in self._of("aql"):

@@ -10,12 +10,14 @@ from toolkit.model.severity import BySeverity, Rates, Severity
 from toolkit.parsers import classes, folding, lexicon, readings
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
+from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import standard
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.stated import lettered
 from toolkit.sampling import is_sample_size
 
+SMALLEST = 20  # goods: fewer that are announced are those of a test
 LONGEST = 1000  # characters of a text on the plan
 T = TypeVar("T")
 _SLASH = re.compile(r"\s*/\s*")
@@ -28,6 +30,13 @@ _WORD_AND_GOODS = re.compile(
     r"(?P<word>[^\W\d_]+)(?:\s+(?P<between>[^\W\d_]{1,3}))?\s+(?P<number>\d[\d,.' ]*?)\s+(?P<unit>[^\W\d_]+)"
 )
 _GOODS = re.compile(r"(?P<number>\d[\d,.' ]*?)\s*(?P<unit>[^\W\d_]+)(?:\s+(?P<how>[^\W\d_]+(?:\s+[^\W\d_]+)?)\b)?")
+_ANNOUNCED = re.compile(
+    r"(?:^|[.;。；]\s*)(?P<word>[^\W\d_]+)(?:[^:：;。.]|\.(?=\d)){0,100}"
+    r"[:：]\s*(?P<number>\d[\d,.' ]*?)\s*(?P<unit>[^\W\d_]+)"
+)  # "Sample drawn over both items in proportion: 125 sets"
+_CHINESE_GOODS = re.compile(
+    r"(?P<word>[\u4e00-\u9fff]{1,6})\s?(?P<number>\d{1,4})\s?(?P<unit>[\u4e00-\u9fff])(?![\u4e00-\u9fff/])"
+)
 _IN_WORDS = re.compile(r"[^\W\d_]\s[(（](?P<number>\d{1,4})[)）]\s(?P<unit>[^\W\d_]+)[^.;]*")  # "eighty (80) chairs"
 
 
@@ -82,6 +91,20 @@ def whole(text: str) -> int | None:
     return read[0] if read and single else None
 
 
+def drawn_first(told: list[Entry], most: int | None) -> list[Entry]:
+    """Return *told* with a sample of the standard's sizes before goods that were merely "inspected", like a lot."""
+    sizes = [whole(entry.text) for entry in told]
+    if not sizes or sizes[0] is None or (is_sample_size(sizes[0]) and sizes[0] != most):
+        return told
+    drawn = (
+        entry
+        for entry, size in zip(told, sizes, strict=True)
+        if size is not None and size < sizes[0] and is_sample_size(size)
+    )
+    first = next(drawn, None)
+    return told if first is None else [first, *(entry for entry in told if entry is not first)]
+
+
 def told_sample(rows: Sequence[Row]) -> tuple[int, Place] | None:
     """Return the sample that a line naming the standard gives without a label ("ISO 2859-1, level II, 125 pcs").
 
@@ -121,8 +144,18 @@ def _drawn(text: str) -> Iterator[int]:
     small = folding.words_of("built")["quantity"]["between"]
     for match in _WORD_AND_GOODS.finditer(text):
         joined = match["between"] is None or folding.key(match["between"]) in small
-        if joined and (_says_drawn(match["word"]) or concept_of(match["word"]) == "sample_size"):
+        told = joined and (_says_drawn(match["word"]) or concept_of(match["word"]) == "sample_size")
+        if told or _says_drawn(match["between"] or ""):  # "II 级 抽 80 套"
             yield from _single(match)
+    for match in (*_ANNOUNCED.finditer(text), *_CHINESE_GOODS.finditer(text)):
+        if _announces(match["word"]) and int(re.sub(r"\D", "", match["number"])) >= SMALLEST:
+            yield from _single(match)
+
+
+def _announces(word: str) -> bool:
+    """Tell whether *word* is one for the sample or for drawing it; in Chinese others may stand before that."""
+    drawn = (drawn for drawn in folding.words_of("plan_words")["drawn"] if drawn[0] > "\u2e80")
+    return _says_drawn(word) or concept_of(word) == "sample_size" or word.endswith(tuple(drawn))
 
 
 def _single(goods: re.Match[str]) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.parsers import classes
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import size_of
 
@@ -34,5 +34,7 @@ def _goes_on(row: Row, following: Row) -> bool:
     if row.text.endswith((",", "，")):
         return True
     if row.text.endswith(":"):  # figures by class, announced at the end of the line before
-        return classes.names_class(following.text.split()[0])
+        first, *rest = following.text.split()
+        goods = bool(rest) and first.isdigit() and folding.key(rest[0].strip(" .,;:()")) in lexicon.single_units()
+        return goods or classes.names_class(first)
     return following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（"

@@ -30,12 +30,14 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
 from toolkit.parsers.plans import told_level, told_sample
+from toolkit.parsers.quantity_tables import listed, quantity_tables, with_tables
 from toolkit.parsers.readings import level
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
 from toolkit.parsers.services import service
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.told_quantities import with_told, with_unit
+from toolkit.parsers.told_units import told_units
 from toolkit.parsers.unjudged import unjudged
 from toolkit.parsers.verdicts import Verdict, of_workmanship, overall
 
@@ -108,17 +110,18 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
     others = [row for row in rows if id(row) not in lots and (row.page, row.box) not in counted]
     parts = sections(others, pages, verdict.place)
+    goods_tables = quantity_tables(rows)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     report = Report(
         source=source,
-        po_numbers=facts.lists["po_numbers"],
-        items=_items(facts.lists["items"], _lots_by_number(found)),
-        quantities=with_unit(with_told(facts.quantities, rows), rows),
+        po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),
+        items=_items(listed(facts.lists["items"], goods_tables, "items"), _lots_by_number(found)),
+        quantities=with_unit(with_told(with_tables(facts.quantities, goods_tables, facts.places), rows), rows),
         sampling=_sampling(rows, found, facts),
         defects=with_photos(found.defects, rows, pages),
         found=found.found,
         allowed=found.allowed,
-        defective_units=facts.defective_units,
+        defective_units=_defective_units(rows, found, facts),
         lots=found.lots,
         results=_results(found, parts, workmanship, verdict),
         sections=parts,
@@ -215,6 +218,15 @@ def _sampling(rows: Sequence[Row], found: Findings, facts: Particulars) -> Sampl
         sample_size=_told_sample(rows, facts) if sample_size == BySeverity() else sample_size,
         aql=BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity)),
     )
+
+
+def _defective_units(rows: Sequence[Row], found: Findings, facts: Particulars) -> int | None:
+    """Return the number of defective units by its label, or else as a sentence tells it."""
+    told = told_units(rows, found.defects) if facts.defective_units is None else None
+    if told is None:
+        return facts.defective_units
+    facts.places["defective_units"] = told[1]
+    return told[0]
 
 
 def _told_sample(rows: Sequence[Row], facts: Particulars) -> Counts:

@@ -17,12 +17,28 @@ ALIKE = 0.3  # of such a gap by which the gaps of one line differ
 
 
 def unstretched(row: Row, below: Row | None) -> tuple[Piece, ...]:
-    """Return the pieces of *row*, the words of a stretched value behind a label as one piece."""
-    if row.ruled or below is None or below.ruled or below.page != row.page:
+    """Return the pieces of *row*, the words of a stretched value behind a label as one piece.
+
+    In a ruled row a label whose words stand far apart in its cell is one piece, too.
+    """
+    if row.ruled:
+        return tuple(_with_whole_labels(row))
+    if below is None or below.ruled or below.page != row.page:
         return row.pieces
     if below.top - row.bottom > 0.5 * (row.bottom - row.top):
         return row.pieces
     return tuple(_joined(row.pieces, row, below))
+
+
+def _with_whole_labels(row: Row) -> Iterator[Piece]:
+    """Yield the pieces of a ruled *row*, those of a cell that is a label in one line as one."""
+    for cell in row.cells:
+        own = [piece for piece in row.pieces if cell.x0 <= piece.center <= cell.x1]
+        whole = len(own) > 1 and not cell.carried and len({piece.lines for piece in own}) == 1
+        if whole and all(concept_of(piece.text) is None for piece in own[1:]) and concept_of(cell.text):
+            yield Piece(cell.text, cell.box, union([piece.ink for piece in own]))
+        else:
+            yield from own
 
 
 def _joined(found: Sequence[Piece], row: Row, below: Row) -> Iterator[Piece]:

@@ -174,7 +174,7 @@ def _plain_result(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Said]
 def _plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
     """Yield what the only options of the report under a plain "Result" say: "RESULT: □ ACCEPT ■ REJECT □ HOLD".
 
-    Right under figures by class they are of those.
+    Right under figures by class they are of those, but not under the rules of their table.
     """
     offered = [
         (above, row, chosen)
@@ -182,7 +182,8 @@ def _plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]
         if labels("result", row.text) and (chosen := choice(row, pages[row.page])) is not None
     ]
     for above, row, chosen in offered if len(offered) == 1 else ():
-        of_figures = above is not None and bool(above.pieces) and lexicon.row_kind(above.pieces[0].text) is not None
+        beside = above.pieces[:1] if above is not None and above.table == row.table else ()
+        of_figures = any(lexicon.row_kind(piece.text) is not None for piece in beside)
         word = outcomes.RESULTS.get(chosen.verdict or "")
         if word and not of_figures:
             yield Said(word, row.page, row.box, text=row.text)

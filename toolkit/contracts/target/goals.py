@@ -24,7 +24,7 @@ def goals(
         number = cited(label, made.vocabulary.reference) if label else known.get(text.name, "")
         titles = dict(zip(text.tongues, text.titles, strict=True))
         found[text.id] = Goal(None if label else text.name, number, titles)
-    return found | {one: _existing(one, made, known, mark_of) for one in referred(texts) - set(found)}
+    return found | {one: _existing(one, made, known, mark_of) for one in sorted(referred(texts) - set(found))}
 
 
 def referred(texts: Iterable[Text]) -> set[str]:

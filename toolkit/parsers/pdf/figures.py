@@ -17,6 +17,7 @@ from toolkit.model.report import Problem
 from toolkit.parsers.pages import UNDECODED, Box, Page, Word
 from toolkit.parsers.pdf.ink import FINE, drawn, ink_in, turned
 from toolkit.parsers.pdf.library import Answers, pdfium
+from toolkit.parsers.pdf.nameless import Nameless, looked_at, named
 from toolkit.parsers.pdf.shapes import DIGITS, figure_of, may_be, shape_of
 from toolkit.parsers.problems import error, warning
 
@@ -61,6 +62,7 @@ class Figures:
         self.glyphs: dict[tuple[int, str], list[Glyph]] = {}  # by font and what they say
         self.looked = 0
         self.written: list[list[tuple[Word, tuple[tuple[int, Glyph], ...]]]] = []  # of each page
+        self.nameless: list[list[tuple[Word, tuple[Nameless, ...]]]] = []  # of each page
         # A text of each font: PDFium forgets a font with the last page that uses it, and takes its place for another.
         self.held: dict[int, Any] = {}
         self.fonts: dict[int, int] = {}  # of the text objects of the page that is open
@@ -68,6 +70,7 @@ class Figures:
     def turn(self) -> None:
         """Take up the next page."""
         self.written.append([])
+        self.nameless.append([])
         self.fonts.clear()
 
     def close(self) -> None:
@@ -77,7 +80,11 @@ class Figures:
 
     def look(self, textpage: Any, start: int, word: Word) -> None:
         """Look at the figures of *word*, which begins with the character *start* of the page that is open."""
-        if _FIGURES.isdisjoint(word.text) or word.size <= 0:
+        if word.size <= 0:
+            return
+        if UNDECODED in word.text:
+            self.nameless[-1].append((word, tuple(looked_at(textpage, start, word, self))))
+        if _FIGURES.isdisjoint(word.text):
             return
         if glyphs := tuple(self._glyphs(textpage, start, word)):
             self.written[-1].append((word, glyphs))
@@ -91,12 +98,14 @@ class Figures:
                 continue
             if item is None:  # what follows another character may be of another font: 第3页
                 item = pdfium.FPDFText_GetTextObject(textpage, start + place)
-                font = self.fonts[item] if item in self.fonts else self._font(item)
+                font = self.font_of(item)
             if font and pdfium.FPDFText_GetCharBox(textpage, start + place, *_BOX.at):
                 yield place, self._glyph(textpage, start + place, font, says, word.size)
 
-    def _font(self, item: Any) -> int:
+    def font_of(self, item: Any) -> int:
         """Return the address of the font of the text object *item*, and hold the font."""
+        if item in self.fonts:
+            return self.fonts[item]
         font: int = (pdfium.FPDFTextObj_GetFont(item) or 0) if item else 0
         if font and font not in self.held:
             self.held[font] = pdfium.FPDFPageObj_CreateTextObj(self.document, font, FINE)
@@ -106,10 +115,7 @@ class Figures:
 
     def _glyph(self, textpage: Any, index: int, font: int, says: str, size: float) -> Glyph:
         """Return the glyph of the character *index*, whose box PDFium has told last, and look at it if it is new."""
-        pdfium.FPDFText_GetCharOrigin(textpage, index, *_ORIGIN.at)
-        left, right, bottom, top = _BOX.told
-        x, y = _ORIGIN.told
-        left, bottom, right, top = (left - x) / size, (bottom - y) / size, (right - x) / size, (top - y) / size
+        sides = left, bottom, right, top = _sides(textpage, index, size)
         known = self.glyphs.get((font, says))
         if known is None:
             known = self.glyphs[font, says] = []
@@ -117,13 +123,22 @@ class Figures:
             x0, y0, x1, y1 = glyph.sides
             if abs(x0 - left) < SAME and abs(y0 - bottom) < SAME and abs(x1 - right) < SAME and abs(y1 - top) < SAME:
                 return glyph
-        sides = (left, bottom, right, top)
-        if len(known) == SIZES or self.looked == MOST:
+        if len(known) == SIZES or self.looked >= MOST:
             return Glyph(font, says, sides, None)
         self.looked += 1
         shape = shape_of(self._rows(textpage, index, size)) or shape_of(self._alone(font, says))
         known.append(Glyph(font, says, sides, shape))
         return known[-1]
+
+    def sides(self, textpage: Any, index: int, size: float) -> Box | None:
+        """Return the sides of the character *index* from where it stands, in heights; ``None`` where it has none."""
+        told = pdfium.FPDFText_GetCharBox(textpage, index, *_BOX.at)
+        return _sides(textpage, index, size) if told else None
+
+    def pixels(self, textpage: Any, index: int, size: float) -> list[bytes]:
+        """Return the pixels of the character *index*, whose sides were asked last; none where enough was drawn."""
+        self.looked += 1
+        return self._rows(textpage, index, size) if self.looked <= MOST else []
 
     def _rows(self, textpage: Any, index: int, size: float) -> list[bytes]:
         """Return the pixels of the character *index*, whose box PDFium has told last, upright."""
@@ -140,6 +155,7 @@ class Figures:
 
     def checked(self, pages: Sequence[Page]) -> tuple[Page, ...]:
         """Return *pages* with the figures that are seen in the words whose font lies, or with undecoded ones."""
+        pages = named(pages, self.nameless)
         shown = [glyph for glyphs in self.glyphs.values() for glyph in glyphs]
         lying = {glyph.font for glyph in shown if glyph.lies}
         if not lying:
@@ -163,6 +179,14 @@ class Figures:
         seen = tuple(words.get(word, word) for word in page.words)
         told = tuple(_told(changed, page.number))
         return replace(page, words=seen, problems=page.problems + told, mended=True)
+
+
+def _sides(textpage: Any, index: int, size: float) -> Box:
+    """Return the sides of the character *index*, whose box PDFium has told last, from where it stands, in heights."""
+    pdfium.FPDFText_GetCharOrigin(textpage, index, *_ORIGIN.at)
+    left, right, bottom, top = _BOX.told
+    x, y = _ORIGIN.told
+    return (left - x) / size, (bottom - y) / size, (right - x) / size, (top - y) / size
 
 
 def _proved(glyphs: Sequence[Glyph]) -> bool:

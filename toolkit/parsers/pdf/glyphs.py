@@ -1,6 +1,7 @@
 """The characters of a page and the words they make."""
 
 import ctypes
+import unicodedata
 from collections.abc import Iterator
 from itertools import count
 from math import degrees
@@ -21,6 +22,7 @@ MAX_CHARACTERS = 200_000  # of one page
 UNSEEN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 SURROGATES = range(0xD800, 0xE000)
 UNTOLD = frozenset((0, 0xFFFE, 0xFFFF, *SURROGATES))  # stand in the text of a page for more than one thing
+BREAKS = frozenset((*range(9, 14), *range(28, 32), 0x85))  # codes of breaks, and of what small fonts number from 1
 SMALL = 0.9  # times the height of the figure before
 SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 GAP = 0.2  # heights of the letters between two letters of one word at most
@@ -110,7 +112,11 @@ def _characters(textpage: Any, seen: Matrix) -> _Characters:
         raise LimitReachedError(
             f"A page has {number} characters; at most {MAX_CHARACTERS} are read.", "Is this an inspection report?"
         )
-    texts = [_CHARACTERS[code] for code in _codes(textpage, number)]
+    codes = _codes(textpage, number)
+    texts = [_CHARACTERS[code] for code in codes]
+    for index in (index for index, code in enumerate(codes) if code in BREAKS):
+        if pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1:  # a figure of a font that names none, not a break
+            texts[index] = UNDECODED
     sides = _sides(textpage, texts)
     left, top, right, bottom = (sides[place::SIDES] for place in range(SIDES))  # as FS_RECTF has them
     a, b, c, d, e, f = seen
@@ -169,7 +175,8 @@ def _character(code: int) -> str:
     """Return the character with *code*, nothing for white space."""
     if code == 2:  # noqa: PLR2004 - PDFium's own mark for a hyphen at the end of a line
         return "-"
-    if code in (0, 0xFFFE, 0xFFFF) or code in SURROGATES:
+    untold = code in (0, 0xFFFE, 0xFFFF) or code in SURROGATES
+    if untold or (unicodedata.category(chr(code)) == "Cc" and code not in BREAKS):
         return UNDECODED
     text = symbol(chr(code)) if PRIVATE[0] <= chr(code) <= PRIVATE[1] else plain_form(chr(code))
     return "" if text.isspace() or text == "\u200b" else text
@@ -257,10 +264,12 @@ def _decoded(textpage: Any, start: int, text: str) -> str:
     """Return *text*, whose first character is the one at *start*; what the font does not explain is undecoded.
 
     A word is set in one font, so its first character is asked, and each figure, because figures are what counts.
+    A dash may be what PDFium calls a hyphen by its code alone.
     """
     ask = pdfium.FPDFText_HasUnicodeMapError
-    if text.isalpha():
-        return UNDECODED + text[1:] if ask(textpage, start) == 1 else text
-    asked = [place for place, char in enumerate(text) if place == 0 or char.isdigit()]
+    first = ask(textpage, start) == 1
+    if text.isalpha() and not first:
+        return text
+    asked = [place for place, char in enumerate(text) if first or char.isdigit() or char == "-"]
     unknown = [place for place in asked if ask(textpage, start + place) == 1]
     return "".join(UNDECODED if place in unknown else char for place, char in enumerate(text)) if unknown else text

@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pypdfium2
+from PIL.Image import Image
 
+from toolkit.parsers import scan
 from toolkit.parsers.pdf.library import as_seen, fault_of, pdfium
 from toolkit.parsers.views import View
 
+FEW_LETTERS = 20  # of a page that is a picture at most, as ``Page.scanned`` has it
 POINTS = 72  # in an inch
 
 
@@ -41,5 +44,28 @@ def _view(page: Any, number: int, dpi: float, longest: int) -> View:
     bitmap = page.render(scale=scale)
     image = bitmap.to_pil().convert("RGB")
     bitmap.close()
+    size = image.size
+    image = _sheet(image) if _is_picture(page) else image
     page.close()
+    if image.size != size:
+        height = width * image.height / image.width
     return View(number, width, height, image)
+
+
+def _is_picture(page: Any) -> bool:
+    """Tell whether a page may be a photo that was read as the sheet of paper on it."""
+    text = page.get_textpage()
+    letters: int = text.count_chars()
+    text.close()
+    return letters < FEW_LETTERS and scan.installed()
+
+
+def _sheet(image: Image) -> Image:
+    import numpy as np
+    from PIL.Image import fromarray
+
+    from toolkit.parsers.scan.flattened import flattened
+
+    seen = np.asarray(image)
+    sheet = flattened(seen)
+    return image if sheet is seen else fromarray(sheet)

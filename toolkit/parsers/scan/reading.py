@@ -6,8 +6,12 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Level, Problem
 from toolkit.parsers.pages import Page, Rule, Word
-from toolkit.parsers.scan.drawn import boxes_of, rules_of
-from toolkit.parsers.scan.recognition import Picture, Seen, recognise
+from toolkit.parsers.scan.drawn import boxes_of, ink_of, rules_of
+from toolkit.parsers.scan.flattened import flattened
+from toolkit.parsers.scan.inked import as_inked
+from toolkit.parsers.scan.meeting import meeting
+from toolkit.parsers.scan.recognition import Picture, recognise
+from toolkit.parsers.scan.spelling import Seen
 from toolkit.parsers.scan.turning import levelled
 
 # A recognised line's box reaches over its letters; these shares of its height bring the word back to its ink.
@@ -16,16 +20,24 @@ DOUBTFUL = 0.85  # below this confidence a word is told as doubtful
 QUOTED = 6
 
 
+def read_page(picture: Picture, page: Page) -> Page:
+    """Return *page* as its *picture* shows it: a photo of a sheet of paper as that sheet."""
+    sheet = flattened(picture) if page.scanned and not page.unseen else picture
+    height = page.height if sheet is picture else page.width * sheet.shape[0] / sheet.shape[1]
+    return read_picture(sheet, page.number, page.width, height)
+
+
 def read_picture(picture: Picture, number: int, width: float, height: float) -> Page:
     """Return page *number* of *width* by *height* points as *picture* (rows, columns, red-green-blue) shows it."""
     turned = levelled(picture)
-    seen = recognise(turned)
+    ink = ink_of(turned)
+    seen = [word for line in recognise(turned) for word in as_inked(line, ink)]
     if (turned.shape[0] > turned.shape[1]) != (height > width):
         width, height = height, width
     scale = width / turned.shape[1]
     words = tuple(_word(each, scale) for each in seen)
-    rules = tuple(_rule(rule, scale) for rule in rules_of(turned))
-    checkboxes = tuple(replace(box, box=_scaled(box.box, scale)) for box in boxes_of(turned))
+    rules = tuple(_rule(rule, scale) for rule in meeting(list(rules_of(ink)), turned.shape[1]))
+    checkboxes = tuple(replace(box, box=_scaled(box.box, scale)) for box in boxes_of(ink))
     page = Page(number, width, height, words, rules, checkboxes=checkboxes, recognised=True)
     return replace(page, problems=tuple(_doubts(seen, number)))
 

@@ -7,18 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidocr import RapidOCR
 
+from toolkit.parsers.scan.spelling import Box, Seen, around, words_in
+
 Picture = NDArray[np.uint8]
-Box = tuple[float, float, float, float]
 TURNED = "180"  # what the package calls a line that stands on its head
 SURE = 0.9  # confidence of the package that a line stands on its head
-
-
-class Seen(NamedTuple):
-    """A recognised word; *box* in pixels of the picture, confidence 0 to 1."""
-
-    text: str
-    box: Box
-    confidence: float
 
 
 class Line(NamedTuple):
@@ -30,18 +23,14 @@ class Line(NamedTuple):
     box: Box
 
 
-def recognise(picture: Picture) -> list[Seen]:
-    """Return the words of the upright *picture* (rows, columns, red-green-blue)."""
+def recognise(picture: Picture) -> list[list[Seen]]:
+    """Return the words of each line of the upright *picture* (rows, columns, red-green-blue)."""
     # Lines are not turned one by one: the page is upright, and a lone 6 or 9 says nothing of its direction.
-    found = _asked(picture, use_cls=False, use_rec=True, return_word_box=True)
+    found = _asked(picture, use_cls=False, use_rec=True, return_word_box=True, return_single_char_box=True)
     if found.boxes is None or found.word_results is None:
         return []
-    return [
-        Seen(text, _around(corners), float(confidence))
-        for words in found.word_results
-        for text, confidence, corners in words
-        if text.strip()
-    ]
+    lines = zip(found.txts, found.scores, found.word_results, strict=True)
+    return [list(words_in(text, float(score), signs)) for text, score, signs in lines if signs]
 
 
 def lines_in(picture: Picture) -> list[Line]:
@@ -66,12 +55,7 @@ def _engine() -> Any:
     return RapidOCR(params={"Global.log_level": "error", "Global.max_side_len": 2600})
 
 
-def _around(corners: Any) -> Box:
-    xs, ys = [float(x) for x, _ in corners], [float(y) for _, y in corners]
-    return (min(xs), min(ys), max(xs), max(ys))
-
-
 def _line(corners: Any) -> Line:
     (x0, y0), (x1, y1), (x2, y2), _ = ((float(x), float(y)) for x, y in corners)
     slope, wide, high = np.arctan2(y1 - y0, x1 - x0), np.hypot(x1 - x0, y1 - y0), np.hypot(x2 - x1, y2 - y1)
-    return Line(float(slope), float(wide), float(high), _around(corners))
+    return Line(float(slope), float(wide), float(high), around(corners))

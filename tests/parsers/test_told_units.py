@@ -1,0 +1,49 @@
+"""Defective units that a sentence tells, held against the defects."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.model.report import Defect
+from toolkit.parsers.told_units import told_units
+
+DEFECTS = (Defect(description="open seam", major=8), Defect(description="stain", minor=9))
+
+
+def number(text: str) -> int | None:
+    told = told_units(rows(text), DEFECTS)
+    return told[0] if told else None
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Quality result: within AQL. The defective garments (15 pcs) were replaced or repaired.", 15),
+        ("The 12 defective pieces were sorted out.", 12),
+        ("In total 14 units were defective.", 14),
+        ("14 of 125 pcs were found defective.", 14),
+        ("15 fehlerhafte Teile wurden ausgetauscht.", 15),
+        ("Die fehlerhaften Teile (15 Stück) wurden ersetzt.", 15),
+        ("Les pièces défectueuses (9 pièces) ont été remplacées.", 9),
+        ("Las piezas defectuosas (10 uds) se separaron.", 10),
+        ("不良品（12件）已返工。", 12),
+        ("12 件不良品已更换。", 12),
+        ("Các sản phẩm bị lỗi (9 cái) đã được đổi.", 9),
+    ],
+)
+def test_a_sentence_tells_how_many_units_are_defective(text: str, units: int) -> None:
+    assert number(text) == units
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The defective cartons (12 ctns) were replaced.",
+        "3 defective samples per carton.",  # fewer than have one of the defects
+        "40 defective pieces were found.",  # more than there are defects
+        "12 defective pcs were found.\n\n14 defective pcs were found.",
+        "At the first inspection 12 defective pieces were found.",
+        "12 pcs were replaced.",
+    ],
+)
+def test_what_may_be_another_number_tells_nothing(text: str) -> None:
+    assert number(text) is None

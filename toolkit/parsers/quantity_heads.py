@@ -1,0 +1,176 @@
+"""Heads of columns of quantities and the goods they count: "Order qty (pcs)", "Emballée", "已装箱数量（台）"."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.columns import Column, spans
+from toolkit.parsers.heads import PLAN, whole_head
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.labels_built import number_built, quantity_built
+from toolkit.parsers.readings import quantity
+from toolkit.parsers.remembered import remembered
+
+STATES = ("ordered", "lot", "produced", "packed")
+
+
+class Head(NamedTuple):
+    """A state of the goods, with the unit that the head names.
+
+    One that is not *sure* may as well be of numbers of orders, of a product or of cartons: then its figures must have a
+    unit.
+    """
+
+    state: str
+    unit: str | None = None
+    sure: bool = True
+
+
+@remembered
+def quantity_head(text: str) -> Head | None:
+    """Return the quantity that *text* heads; ``None`` for a share, a number of cartons and any other head."""
+    if "%" in text or "％" in text or text[:1].isdigit() or classes.names_class(text):
+        return None
+    inside = folding.last_brackets(text).strip("()[]（）【】 ")
+    plain = folding.without_brackets(text).strip(" :：")
+    if not plain or is_of_packs(inside):
+        return None
+    unit = inside if is_single(inside) else _last_unit(plain)
+    state, known = quantity_built(plain), concept_of(plain)
+    if known in STATES:
+        return Head(known, unit, not mentions_packs(plain))
+    if state is None and known != "product_or_produced":
+        return None
+    return Head(state or "produced", unit, known is None and not mentions_packs(plain))
+
+
+def key_head(text: str) -> str | None:
+    """Return what the rows of such a table are of where *text* heads that: orders, items, or a name or a colour."""
+    known = concept_of(text) or number_built(text)
+    if known in ("items", "po_numbers"):
+        return known
+    return "name" if known in ("reference", "product", "description") or _says("keys", text) else None
+
+
+def is_of_sizes(text: str) -> bool:
+    """Tell whether *text* heads sizes, which split up what one carton or one order holds."""
+    return _says("sizes", text)
+
+
+def is_single(unit: str) -> bool:
+    """Tell whether *unit* is one of goods counted one by one."""
+    return bool(unit) and folding.key(unit) in lexicon.single_units()
+
+
+def is_of_packs(unit: str) -> bool:
+    """Tell whether *unit* is one of packs or a measure: cartons, metres."""
+    return folding.key(unit) in lexicon.units() - lexicon.single_units()
+
+
+def mentions_packs(text: str) -> bool:
+    """Tell whether a word of *text* is a unit of packs: "Carton no."."""
+    return any(map(is_of_packs, text.split()))
+
+
+def _last_unit(text: str) -> str | None:
+    """Return the unit at the end of a head: "Ordered pcs"."""
+    first, _, last = text.strip().rpartition(" ")
+    unit = is_single(last) and len(last) > 1 and folding.key(last) not in ("no", "nos")
+    return last if first and unit else None
+
+
+def _says(group: str, text: str) -> bool:
+    words = frozenset(map(folding.key, folding.words_of("quantity_tables")[group]))
+    return any(reading in words for reading in lexicon.readings(text))
+
+
+class Heads(Struct, frozen=True):
+    """The heads of such a table by their columns: quantities, and what the rows are of."""
+
+    row: Row
+    texts: Sequence[str]
+    columns: list[Column]
+    states: Mapping[int, Head]
+    keys: Mapping[int, str]
+    sized: bool
+    by_unit: bool  # a row counts the goods, another their cartons
+    apart: bool  # each row has a sample of its own, or something unknown stands before it
+
+    def is_in(self, row: Row) -> bool:
+        """Tell whether *row* holds a part of these heads: their second line, or they themselves on the next page."""
+        return row is self.row.continued or row.text == self.row.text
+
+
+def heads_at(rows: Sequence[Row], place: int) -> Heads | None:
+    """Return the heads in the row at *place*, with a second line below, or with what stands over them in their grid."""
+    row = rows[place]
+    if row.text[:1].isdigit():
+        return None
+    upper = [p for r in rows[max(0, place - 1) : place] if row.ruled and _same_grid(r, row) for p in r.pieces]
+    below = [r for r in rows[place + 1 : place + 2] if row.ruled and _same_grid(r, row)]
+    if below and below[0].pieces and all(_is_unit(piece.text) for piece in below[0].pieces):
+        return None  # they are read with their units
+    wrapped = whole_head(row, next(iter(rows[place + 1 : place + 2]), None))
+    return _headed(wrapped, upper) or _headed(row, upper)
+
+
+def is_over(upper: Piece, piece: Piece) -> bool:
+    """Tell whether *piece* stands under the middle of *upper*."""
+    return upper is not piece and upper.box[0] - 1 <= piece.center <= upper.box[2] + 1
+
+
+def _same_grid(row: Row, other: Row) -> bool:
+    return (row.page, row.table) == (other.page, other.table)
+
+
+def _headed(row: Row, upper: Sequence[Piece]) -> Heads | None:
+    pieces, texts = _with_upper(row, upper)
+    states = {index: head for index, text in enumerate(texts) if (head := quantity_head(text))}
+    if len(pieces) < 2 or not states or any(map(_is_of_another_table, texts)):  # noqa: PLR2004
+        return None
+    told = {head.state for head in states.values() if head.sure}
+    states = {i: head for i, head in states.items() if head.sure or head.state not in told}  # "PO | Order qty"
+    keys = {i: key for i, text in enumerate(texts) if i not in states and (key := key_head(text))}
+    sized, first = any(map(is_of_sizes, texts)), min(states)
+    strange = [texts[index] for index in range(first) if index not in keys and not _says_nothing(texts[index])]
+    by_unit = first == 1 and len(strange) == 1 and lexicon.mentions("label_words", "quantity", strange[0])
+    carton = any(map(mentions_packs, strange))
+    if not (sized or by_unit) and (carton or (strange and not keys) or (len(states) == 1 and not keys)):
+        return None  # rows of cartons, processes or days are no parts of the goods; one quantity alone is a label
+    sampled = any(concept_of(folding.without_brackets(text)) == "sample_size" for text in texts)
+    apart = sampled or (bool(strange) and not by_unit)
+    return Heads(row, texts, spans(pieces, ruled=row.ruled), states, keys, sized, by_unit, apart)
+
+
+def _with_upper(row: Row, upper: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
+    """Return the heads of *row* and their texts, with those of the row above that stand over none of them.
+
+    Where all of *row* are units, each is one with what stands over it: "Ordered" over "pcs".
+    """
+    free = [piece for piece in upper if not any(is_over(piece, under) for under in row.all_pieces)]
+    pieces = sorted((*row.all_pieces, *free), key=lambda piece: piece.ink[0])
+    if not all(_is_unit(piece.text) for piece in row.pieces):
+        return pieces, [piece.text for piece in pieces]
+    over = [next((other.text for other in upper if is_over(other, piece)), "") for piece in pieces]
+    named = zip(over, pieces, strict=True)
+    return pieces, [f"{text} ({piece.text})" if text else piece.text for text, piece in named]
+
+
+def _is_unit(text: str) -> bool:
+    return folding.key(text) in lexicon.units()
+
+
+def _says_nothing(text: str) -> bool:
+    """Tell whether *text* heads nothing that the rows are of: it is blank, an ordinal, or a mere number of cartons."""
+    return not any(map(str.isalnum, text)) or lexicon.meaning("columns", text) == "ordinal" or is_of_packs(text)
+
+
+def _is_of_another_table(text: str) -> bool:
+    """Tell whether *text* heads limits, classes or defects, or is a figure."""
+    kind = lexicon.row_kind(text)
+    figure = text[:1].isdigit() or quantity(text) is not None
+    planned = (kind in PLAN and kind != "sample") or concept_of(text) in ("aql", "level")
+    return figure or planned or classes.names_class(text)

@@ -1,0 +1,293 @@
+"""Tables of quantities: a row for each order, item or colour, a column for each state of the goods, a total below.
+
+The total counts where the rows add up to it; without one, the rows are added where each is a plain number of single
+goods of one unit. A table of cartons, sizes, tests or defects tells nothing of the whole.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from toolkit.model.report import Place, Quantities
+from toolkit.parsers import folding, lexicon, readings
+from toolkit.parsers.articles import is_number
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.columns import placed
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lines import size_of
+from toolkit.parsers.pages import Box
+from toolkit.parsers.quantity_heads import (
+    STATES,
+    Head,
+    Heads,
+    heads_at,
+    is_of_sizes,
+    is_over,
+    is_single,
+    mentions_packs,
+    quantity_head,
+)
+
+NEAR = 2.6  # heights of the letters between two rows of a table without rules
+MOST = 1.1  # times the order: more was never made of it
+SAME = 3.0  # points by which the edges of one grid differ on two pages
+
+
+class Line(Struct, frozen=True):
+    """One row of the table: its texts by column, ``None`` for a merged cell, and whether it is a total."""
+
+    row: Row
+    total: bool = False
+    texts: Mapping[int, str | None] = {}
+
+
+class Figure(Struct, frozen=True):
+    """The whole of one state of the goods."""
+
+    state: str
+    value: int
+    unit: str | None
+    place: Place
+
+
+class Told(Struct, frozen=True):
+    """What one table says, which states it tells of parts of the goods, where it stands, and what its rows are of."""
+
+    figures: tuple[Figure, ...]
+    states: frozenset[str]
+    areas: tuple[tuple[int, Box], ...]  # page and box of each row
+    named: Mapping[str, tuple[str, ...]] = {}
+
+
+def with_tables(known: Quantities, tables: Sequence[Told], places: dict[str, Place]) -> Quantities:
+    """Return *known* with what *tables* say of the whole, and note where in *places*.
+
+    A label goes before a table, but not one of its own heads, which was read as a label of the first row. What two
+    tables say differently is of two parts of the goods, and of the whole nothing is known then.
+    """
+    values: dict[str, int | None] = {}
+    units: set[str] = set()
+    for state in STATES:
+        own, place = getattr(known, state), places.get(f"quantities.{state}")
+        telling = [table for table in tables if state in table.states]
+        if own is not None and not any(_stands_in(place, table) for table in telling):
+            continue
+        figures = [figure for table in telling for figure in table.figures if figure.state == state]
+        if len({figure.value for figure in figures}) == 1:
+            values[state] = figures[0].value
+            places[f"quantities.{state}"] = figures[0].place
+            units.update(figure.unit for figure in figures if figure.unit)
+        elif telling:
+            values[state] = None
+            places.pop(f"quantities.{state}", None)
+    whole = replace(known, **values)
+    over = {state: None for state in ("produced", "packed") if values.get(state) and _is_too_much(whole, state)}
+    unit = known.unit or (min(units) if len(set(map(folding.key, units))) == 1 else None)
+    return replace(whole, **over, unit=unit)
+
+
+def listed(known: tuple[str, ...], tables: Sequence[Told], concept: str) -> tuple[str, ...]:
+    """Return the numbers *known* with those that tables of quantities list beside them: each item has its own table."""
+    named = tuple(dict.fromkeys(name for table in tables for name in table.named.get(concept, ())))
+    return named if named and {folding.without_brackets(name) for name in known} <= set(named) else known
+
+
+def _is_too_much(whole: Quantities, state: str) -> bool:
+    return whole.ordered is not None and getattr(whole, state) > MOST * whole.ordered
+
+
+def _stands_in(place: Place | None, table: Told) -> bool:
+    if place is None or place.bbox is None:
+        return False
+    middle = (place.bbox[1] + place.bbox[3]) / 2
+    return any(page == place.page and top - 1 <= middle <= bottom + 1 for page, (_, top, _, bottom) in table.areas)
+
+
+def quantity_tables(rows: Sequence[Row]) -> list[Told]:
+    """Return what each table of quantities among *rows* says."""
+    return [*_by_column(rows), *_by_row(rows)]
+
+
+def _by_column(rows: Sequence[Row]) -> Iterator[Told]:
+    place = 0
+    while place < len(rows):
+        heads = heads_at(rows, place)
+        lines = list(_lines(heads, rows[place + 1 :])) if heads else []
+        if heads and any(line.texts for line in lines):
+            yield _told(heads, lines)
+        place += 1 + len(lines)
+
+
+def _lines(heads: Heads, following: Sequence[Row]) -> Iterator[Line]:
+    """Yield the rows under *heads*, which may go on on the next page, until one is of something else."""
+    last, started = heads.row, False
+    for row in following:
+        if heads.is_in(row) and (row.page != last.page or not started):
+            yield Line(row)
+            last = row if row.ruled else last
+            continue
+        if not _is_same_table(heads, last, row):
+            return
+        texts = _texts(heads, row)
+        total = _is_total(row.pieces[0].text if row.pieces else "")
+        if any(quantity_head(piece.text) for piece in row.pieces) and not total:
+            return
+        told = _tells(heads, texts, row)
+        beside = started and (_are_shares([piece.text for piece in row.pieces[-1:]]) or len(row.pieces) == 1)
+        if not told and (not beside or (row.ruled and _labels(row))):
+            return
+        yield Line(row, total, texts) if told else Line(row)  # shares, or a second line of a name
+        last, started = (row, True) if told else (last, started)
+
+
+def _tells(heads: Heads, texts: Mapping[int, str | None], row: Row) -> bool:
+    """Tell whether *row* has a quantity; in a grid one may be missing, where the row labels nothing else."""
+    own = [text for index in heads.states if (text := texts.get(index))]
+    if any(_value(text, pointed=True) for text in own):
+        return True
+    named = any(texts.get(index) for index in heads.keys)
+    return row.ruled and bool(own) and named and not _labels(row) and not _are_shares(own)
+
+
+def _labels(row: Row) -> bool:
+    return any(concept_of(piece.text) for piece in row.pieces)
+
+
+def _are_shares(texts: Sequence[str]) -> bool:
+    """Tell whether *texts* are shares of the goods over them: "100 %"."""
+    return all(any(sign in text.casefold() for sign in lexicon.shares()) for text in texts)
+
+
+def _is_total(text: str) -> bool:
+    return lexicon.row_kind(text) == "found" or lexicon.mentions("quantity_tables", "totals", text)
+
+
+def _is_same_table(heads: Heads, last: Row, row: Row) -> bool:
+    if row.ruled != heads.row.ruled:
+        return False
+    if row.page == last.page and row.ruled:
+        return row.table == last.table
+    if row.page == last.page:
+        return row.top - last.bottom <= NEAR * size_of(last) and len(row.pieces) <= len(heads.columns)
+    edges = [(cell.x0, cell.x1) for cell in row.cells]
+    before = [(cell.x0, cell.x1) for cell in last.cells]
+    pairs = zip(edges, before, strict=False)
+    fits = len(edges) == len(before) and all(abs(a - c) <= SAME and abs(b - d) <= SAME for (a, b), (c, d) in pairs)
+    return row.ruled and row.page == last.page + 1 and fits
+
+
+def _texts(heads: Heads, row: Row) -> dict[int, str | None]:
+    """Return the texts of *row* by column; ``None`` where a merged cell that began above goes on."""
+    found = row.all_pieces
+    _, places = placed(found, heads.columns, ruled=row.ruled)
+    texts: dict[int, str | None] = {}
+    for piece, index in zip(found, places, strict=True):
+        if index is not None:
+            before = texts.get(index)
+            texts[index] = None if piece.carried else f"{before} {piece.text}" if before else piece.text
+    return texts
+
+
+def _told(heads: Heads, lines: Sequence[Line]) -> Told:
+    body = [line for line in lines if line.texts]
+    if heads.by_unit or all(_begins_with_unit(line, heads) for line in body):
+        heads = replace(heads, by_unit=True)
+        body = [line for line in body if is_single(line.row.pieces[0].text)][:1]
+    made = [] if heads.sized or not body else [_figure(heads, index, body) for index in heads.states]
+    figures = [figure for figure in made if figure]
+    values = {state: {figure.value for figure in figures if figure.state == state} for state in STATES}
+    kept = tuple(figure for figure in figures if len(values[figure.state]) == 1)
+    whole = frozenset(figure.state for figure in kept)
+    parted = heads.sized or heads.by_unit or sum(not line.total for line in body) > 1
+    sure = frozenset(head.state for head in heads.states.values() if head.sure)
+    areas = tuple((line.row.page, line.row.box) for line in lines)
+    named = {concept: _named(heads, concept, body) for concept in ("items", "po_numbers")}
+    return Told(kept, whole | sure if parted else whole, areas, named)
+
+
+def _begins_with_unit(line: Line, heads: Heads) -> bool:
+    """Tell whether *line* says which goods it counts ("Pieces", "Cartons") before its first figure."""
+    first = line.row.pieces[0]
+    return folding.key(first.text) in lexicon.units() and first.text != line.texts.get(min(heads.states))
+
+
+def _named(heads: Heads, concept: str, body: Sequence[Line]) -> tuple[str, ...]:
+    """Return the numbers of orders or items that the rows are of; none where one is no number."""
+    index = next((index for index, key in heads.keys.items() if key == concept), None)
+    texts = [line.texts.get(index) for line in body if not line.total] if index is not None else []
+    found = tuple(dict.fromkeys(folding.without_brackets(text) for text in texts if text))
+    return found if all(map(is_number, found)) else ()
+
+
+def _figure(heads: Heads, index: int, body: Sequence[Line]) -> Figure | None:
+    """Return the whole of one column: its total that the rows add up to, or without one their sum."""
+    head = heads.states[index]
+    if heads.by_unit:
+        head = head._replace(unit=body[0].row.pieces[0].text, sure=True)
+    pointed = bool(head.unit) or any(readings.is_pointed(line.texts.get(index) or "") for line in body)
+    parts = [line for line in body if not line.total]
+    read = [_value(line.texts.get(index, ""), pointed=pointed) for line in parts]
+    added = None if None in read else sum(value[0] for value in read if value)
+    totals = [line for line in body if line.total and line.texts.get(index)]
+    whole = _value(totals[-1].texts.get(index), pointed=pointed) if totals else (added, None)
+    units = {unit for value in (*read, whole) if value and (unit := value[1])} | ({head.unit} if head.unit else set())
+    if len(set(map(folding.key, units))) > 1 or not all(map(is_single, units)) or not (units or head.sure):
+        return None
+    agreed = added == whole[0] or not parts if whole and totals else len(parts) == 1 or _may_be_added(heads, parts)
+    if whole is None or whole[0] is None or not agreed:
+        return None
+    line = totals[-1] if totals else parts[0]
+    return Figure(head.state, whole[0], min(units, default=None), Place(line.row.page, line.row.box))
+
+
+def _may_be_added(heads: Heads, parts: Sequence[Line]) -> bool:
+    """Tell whether each row names what it is of, no two are of the same, and none is a lot judged by itself."""
+    named = [tuple(line.texts.get(index, "") for index in heads.keys) for line in parts]
+    told = bool(heads.keys) and all(any(text is None or text for text in names) for names in named)
+    return told and not heads.apart and len(set(named)) == len(named)
+
+
+def _value(text: str | None, *, pointed: bool) -> tuple[int, str | None] | None:
+    """Return the figure of a cell and its unit; a merged cell that began above adds nothing."""
+    if text is None or readings.count(text).state == "none":
+        return 0, None
+    return readings.quantity(text, pointed=pointed)
+
+
+def _by_row(rows: Sequence[Row]) -> Iterator[Told]:
+    """Yield what tables say that have a row for each state of the goods, and a column for each item and the whole.
+
+    Without a column for the whole the first figure is that of one item, and no label tells the whole.
+    """
+    heads: Sequence[Piece] = ()
+    grid = (0, 0)
+    for row in rows:
+        if (row.page, row.table) != grid or not row.ruled:
+            heads, grid = (), (row.page, row.table)
+        head = quantity_head(row.pieces[0].text) if row.ruled and len(row.pieces) > 2 else None  # noqa: PLR2004
+        if head is None:
+            heads = heads or row.pieces
+            continue
+        counted = [piece for piece in row.pieces[1:] if not _is_beside(heads, piece)]
+        figures = [(piece, readings.quantity(piece.text, pointed=bool(head.unit))) for piece in counted]
+        read = [(piece, value) for piece, value in figures if value and (value[1] is None or is_single(value[1]))]
+        if len(read) == len(figures) and len({value[0] for _, value in read}) > 1:
+            yield _of_row(head, heads, read, row)
+
+
+def _is_beside(heads: Sequence[Piece], piece: Piece) -> bool:
+    """Tell whether *piece* stands under a head of shares or of packs, beside the goods."""
+    over = next((head.text for head in heads if is_over(head, piece)), "")
+    return _are_shares([over]) or mentions_packs(over)
+
+
+def _of_row(head: Head, heads: Sequence[Piece], read: Sequence[tuple[Piece, tuple[int, str | None]]], row: Row) -> Told:
+    """Return the figure under the head of the whole, which the others add up to."""
+    over = [next((h.text for h in heads if is_over(h, piece)), "") for piece, _ in read]
+    totals = [value for text, (_, value) in zip(over, read, strict=True) if _is_total(text)]
+    parts = sum(value[0] for text, (_, value) in zip(over, read, strict=True) if not _is_total(text))
+    fits = len(totals) == 1 and totals[0][0] == parts and not any(is_of_sizes(piece.text) for piece in heads)
+    place = Place(row.page, row.box)
+    figures = (Figure(head.state, totals[0][0], head.unit or totals[0][1], place),) if fits else ()
+    return Told(figures, frozenset({head.state}), ((row.page, row.box),))

@@ -1,0 +1,67 @@
+"""Defective units that a sentence tells: "The defective garments (15 pcs) were replaced", "12 sets were defective"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from toolkit.model.report import Defect, Place
+from toolkit.model.severity import Severity
+from toolkit.parsers import folding, lexicon
+from toolkit.parsers.building import Built, built_of
+from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.prose import paragraphs
+
+LONGEST = 1000  # characters
+MOST_WORDS = 5  # of the goods that are defective: "the defective garments"
+_BEHIND = re.compile(r"(?P<words>[^\d.,;:()（）。，]{2,60})[(（]\s*(?P<number>\d{1,4})\s*(?P<unit>[^\W\d_]*)\s*[)）]")
+_BEFORE = re.compile(
+    r"(?<![\d.,/])(?P<number>\d{1,4})(?:\s+(?:of|out of|von|sur|de|di|trong)\s+\d{1,5})?"
+    r"\s*(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+){0,5})"
+)
+
+
+def told_units(rows: Sequence[Row], defects: Sequence[Defect]) -> tuple[int, Place] | None:
+    """Return the number of defective units that a sentence tells; ``None`` where two say another.
+
+    There are at most as many as *defects*, and at least as many as have the one that was found most.
+    """
+    counts = [sum(defect.counts[severity] or 0 for severity in Severity) for defect in defects]
+    told: dict[int, Place] = {}
+    for row, text in paragraphs(rows) if counts else ():
+        if len(text) <= LONGEST and not lexicon.is_earlier(text):
+            told.update(dict.fromkeys(_numbers(text), Place(row.page, row.box)))
+    number, place = next(iter(told.items()), (0, None))
+    return (number, place) if len(told) == 1 and place and max(counts) <= number <= sum(counts) else None
+
+
+def _numbers(text: str) -> Iterator[int]:
+    for match in _BEHIND.finditer(text):
+        single = not match["unit"] or folding.key(match["unit"]) in lexicon.single_units()
+        words = match["words"].split()
+        if single and any(_says_defective(" ".join(words[-length:])) for length in range(1, MOST_WORDS + 1)):
+            yield int(match["number"])
+    for match in _BEFORE.finditer(text):
+        words = match["words"].split()
+        if any(_says_defective(" ".join(words[:length])) for length in range(1, MOST_WORDS + 1)):
+            yield int(match["number"])
+
+
+def _says_defective(text: str) -> bool:
+    """Tell whether *text* is defective goods: in words, or in Chinese in one that may go on ("件不良品已更换")."""
+    plain = folding.key(text)
+    if not plain or not is_cjk(plain[0]):
+        return plain in _in_one_word() or _defective().fullmatch(plain)
+    without_unit = plain[1:] if plain[0] in lexicon.single_units() else plain
+    return without_unit.startswith(_in_one_word()) or plain.endswith(_in_one_word())
+
+
+@cache
+def _in_one_word() -> tuple[str, ...]:
+    return tuple(map(folding.key, folding.words_of("told_units")["words"]))
+
+
+@cache
+def _defective() -> Built:
+    words = folding.words_of("label_words")
+    goods = (*words["counted"], *folding.words_of("units")["single"])
+    return built_of(words["defective"], goods, (*words["beside"], *folding.words_of("told_units")["between"]))
