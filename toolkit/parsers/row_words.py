@@ -57,7 +57,7 @@ def of_defective_goods() -> Built:
     words, goods = words_of("label_words"), words_of("built")["quantity"]["goods"]
     refused = set(words_of("rows")["reject"]["key"])  # "Rejected pieces" is a limit
     defective = [word for word in words["defective"] if word not in refused]
-    plain = {"数", "数量", "个数"}  # of defects, or of goods
+    plain = {"数", "数量", "个数", "số", *words_of("block_words")["defect"]}  # of defects, or of goods
     units = [word for word in (*words["counted"], *goods, *words_of("units")["single"]) if word not in plain]
     beside = (*words["quantity"], *words["number"], *words["beside"], *words["sample"])
     return built_of(defective, units, beside)
