@@ -117,7 +117,16 @@ def _is_right(name: str, made: Made, reading: Reading) -> bool:
     got, printed = reading.values.get(name), made.want.get(name)
     if got in UNREAD:
         return printed in UNREAD or name in made.may_miss
-    return same_defects(got, printed) if name == "defects" else got == printed
+    if name == "defects":
+        return same_defects(got, printed)
+    return got == printed or (name in made.may_miss and _agrees(got, printed))
+
+
+def _agrees(got: object, printed: object) -> bool:
+    """Tell whether the figures that were read are those printed, though others of them were not read."""
+    if not isinstance(got, tuple) or not isinstance(printed, tuple) or len(got) != len(printed):
+        return False
+    return all(each in (None, told) for each, told in zip(got, printed, strict=True))
 
 
 def same_defects(got: object, printed: object) -> bool:

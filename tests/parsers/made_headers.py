@@ -8,6 +8,8 @@ from toolkit.parsers.entries import entries
 from toolkit.parsers.particulars import particulars
 
 MONTHS = (1, 3, 5, 7, 10, 12)
+EARLY, LATE = (1, 12), (13, 28)  # days
+TWO_WAYS = ("{m:02d}/{d:02d}/{y}", "{d:02d}/{m:02d}/{y}")
 NUMBERS = ("RT-{n}", "HQ/{n}/26", "{n}", "SH26{n}A", "FRI-2026-{n}")
 ORDERS = ("PO-{n}", "45000{n}", "HB-{n}", "{n}")
 ITEMS = ("KT-{n}", "AB{n}", "{n}-B", "SKU-{n}")
@@ -70,6 +72,7 @@ class _Writing:
     def __init__(self, draw: Draw) -> None:
         self.draw = draw
         self.dates = draw.word("dates")
+        self.days = EARLY if draw.language == "en" and draw.likely(0.3) else LATE
         self.unit = draw.word("units") if draw.likely(0.7) else ""
 
     def field(self, name: str) -> Field:
@@ -96,12 +99,13 @@ class _Writing:
         return self.draw.choice([", ", " / ", "; "]).join(codes), codes
 
     def _date(self) -> tuple[str, str]:
-        """Return a date whose day is no month, so that it can be read in one way only."""
-        place, day, year = self.draw.randrange(len(MONTHS)), self.draw.randint(13, 28), 2026
+        """Return a date that can be read in one way only; one that can be read in two is none."""
+        place, day, year = self.draw.randrange(len(MONTHS)), self.draw.randint(*self.days), 2026
         name = self.draw.words["months"][place]
         month = MONTHS[place]
         text = self.dates.format(d=day, m=month, y=year, y2=year % 100, mon=name, mon3=name[:3])
-        return text, f"{year}-{month:02d}-{day:02d}"
+        doubtful = self.days == EARLY and day != month and self.dates in TWO_WAYS
+        return text, None if doubtful else f"{year}-{month:02d}-{day:02d}"
 
     def _quantity(self) -> tuple[str, int]:
         number = self.draw.word("numbers")

@@ -27,14 +27,18 @@ class Found:
 
 
 Listed = tuple[str, Sequence[tuple[str, Counts]], Values]
+Forms = Mapping[str, Callable[[Draw], Listed]]
 
 
-def listing(seed: int) -> Made:
-    """Return a list of defects in one of the forms."""
+def listing(seed: int, forms: Forms | None = None) -> Made:
+    """Return a list of defects in one of the *forms*."""
     draw = Draw(seed, "list")
-    form = draw.choice(list(FORMS))
-    text, wanted, others = FORMS[form](draw)
-    return Made(draw.language, form, text, {"defects": tuple(sorted(wanted)), **others}, ("found", "sample_size"))
+    forms = forms or FORMS
+    form = draw.choice(list(forms))
+    text, wanted, others = forms[form](draw)
+    total = tuple(sum(counts[index] for _, counts in wanted) for index in range(3))
+    want = {"defects": tuple(sorted(wanted)), "found": total, **others}
+    return Made(draw.language, form, text, want, () if "found" in others else ("found", "sample_size"))
 
 
 def drawn(draw: Draw, most: int = 6) -> list[Found]:
@@ -276,7 +280,7 @@ def _by_part(draw: Draw) -> Listed:
     return table(lines, "["), wanted(found), {"found": sums(found)}
 
 
-FORMS: Mapping[str, Callable[[Draw], Listed]] = {
+FORMS: Forms = {
     "matrix": _matrix,
     "matrix and total": _with_total_column,
     "class column": _classed,

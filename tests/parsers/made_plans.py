@@ -8,6 +8,7 @@ Triple = tuple[str, str, str]
 Printed = Mapping[str, Triple]
 FULL = ("aql", "sample", "allowed", "reject", "found", "result")
 NUMBERS: Printed = {"allowed": ("0", "7", "10"), "reject": ("1", "8", "11")}
+SHORT = 11  # letters of a class beside which its AQL has room in a column
 CODES = (("125", "125", "125"), ("125", "125", "125"), ("200", "125", "80"))
 
 
@@ -15,10 +16,10 @@ def plan(seed: int) -> Made:
     """Return a plan with what was found under it, in one of the forms."""
     draw = Draw(seed, "plan")
     form = draw.choice(list(FORMS))
-    printed = _printed(draw)
+    printed = _printed(draw, none=form != "level and AQL")
     text, names = FORMS[form](draw, printed)
     want = {_FIELD[name]: tuple(map(_value, printed[name])) for name in names if name in _FIELD}
-    return Made(draw.language, form, text, want)
+    return Made(draw.language, form, text, want, ("aql",) if form == "AQL in brackets" else ())
 
 
 _FIELD = {"aql": "aql", "sample": "sample_size", "allowed": "allowed", "found": "found"}
@@ -32,11 +33,12 @@ def _value(text: str) -> float | None:
     return None if plain == "N/A" else 0
 
 
-def _printed(draw: Draw) -> Printed:
+def _printed(draw: Draw, *, none: bool) -> Printed:
+    """Return the figures of a plan; *none* tells that the AQL of critical defects may be said in words."""
     found = (str(draw.choice([0, 0, 0, 1])), str(draw.randint(0, 9)), str(draw.randint(0, 13)))
     comma = draw.language not in ("en", "zh") and draw.likely(0.5)
     unit = draw.choice(["", "", "", "%", " %"])
-    aql = [draw.word("no_aql") if draw.likely(0.3) else "0"]
+    aql = [draw.word("no_aql") if none and draw.likely(0.3) else "0"]
     aql += [(text.replace(".", ",") if comma else text) + unit for text in ("2.5", "4.0")]
     verdicts = [
         draw.words["ok"] if int(number) <= int(limit) else draw.words["not_ok"]
@@ -145,6 +147,34 @@ def _told(draw: Draw, printed: Printed) -> tuple[str, list[str]]:
     return "\n".join(lines), ["found", "allowed"]
 
 
+def _triples(draw: Draw, printed: Printed) -> tuple[str, list[str]]:
+    """Return a line for each figure, with the order of the classes beside its name: "Found (Cr/Ma/Mi): 0/3/4"."""
+    names = ["found", "allowed", *(name for name in ("aql", "sample") if draw.likely(0.5))]
+    told, mark, joint = draw.word("triple"), draw.mark(0.5), draw.choice(["/", " / "])
+    lines = [[told.format(w=draw.word(name)), joint.join(printed[name])] for name in names]
+    return table(lines, mark) if mark else "\n".join(": ".join(line) for line in lines), names
+
+
+def _in_a_line(draw: Draw, printed: Printed) -> tuple[str, list[str]]:
+    """Return a line with the level and the AQL of each class, over or under the limits and what was found."""
+    critical, major, minor = printed["aql"]
+    line = draw.word("level_aql").format(a=critical, b=major, c=minor)
+    lines = [[_head(draw, "["), *draw.word("classes")], [draw.word("found"), *printed["found"]]]
+    lines += [[draw.word("allowed"), *printed["allowed"]]]
+    texts = [line, table(lines, "[")]
+    return "\n\n".join(texts if draw.likely(0.7) else texts[::-1]), ["found", "allowed", "aql"]
+
+
+def _twice(draw: Draw, printed: Printed) -> tuple[str, list[str]]:
+    """Return a row for each class with the AQL in brackets behind its name: "Major (AQL 2.5) | 125 | 3 | 7"."""
+    mark = draw.mark(0.8)
+    lines = [[_head(draw, mark), *(draw.word(name) for name in ("sample", "found", "allowed"))]]
+    for index, name in enumerate(draw.choice([names for names in draw.words["classes"] if len(names[1]) <= SHORT])):
+        label = f"{name} (AQL {printed['aql'][index]})" if printed["aql"][index] != "N/A" else name
+        lines.append([label, *(printed[key][index] for key in ("sample", "found", "allowed"))])
+    return table(lines, mark), ["sample", "found", "allowed", "aql"]
+
+
 FORMS: Mapping[str, Callable[[Draw, Printed], tuple[str, list[str]]]] = {
     "rows": _rows,
     "columns": _columns,
@@ -154,4 +184,7 @@ FORMS: Mapping[str, Callable[[Draw, Printed], tuple[str, list[str]]]] = {
     "pairs": _pairs,
     "two heads": _two_heads,
     "told": _told,
+    "triples": _triples,
+    "level and AQL": _in_a_line,
+    "AQL in brackets": _twice,
 }

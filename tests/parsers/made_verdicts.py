@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from tests.parsers.made_forms import Draw, Made, Reading, rows_of, table
+from tests.parsers.made_forms import Draw, Made, Reading, rows_of, table, vocabulary
 from tests.parsers.notation import page
 from toolkit.parsers.entries import entries
 from toolkit.parsers.verdicts import overall
@@ -130,6 +130,41 @@ def _behind_classes(draw: Draw) -> Text:
     return "\n".join([*lines, f"[{draw.word('labels')} | {text}"]), word
 
 
+def _two_languages(draw: Draw) -> Text:
+    """Return a result whose label, and often the word itself, is said in a second language."""
+    kind = draw.choice(WORDS)
+    other = vocabulary()["zh" if draw.language == "en" else "en"]["verdict"]
+    joint = draw.choice([" ", " / ", "/"])
+    label = joint.join(draw.sample([draw.word("labels"), draw.choice(other["labels"])], 2))
+    word = joint.join([draw.word(kind), draw.choice(other[kind])]) if draw.likely(0.6) else draw.word(kind)
+    return draw.choice(["[{} | {}", "{}: {}", "{} : {}"]).format(label, word), kind
+
+
+def _among_particulars(draw: Draw) -> Text:
+    """Return a result among the particulars of the report: "Report No. | RT-1 | Result | PASS"."""
+    text, word = _word(draw)
+    fields = vocabulary()[draw.language]["header"]
+    pairs = [
+        [draw.choice(fields["report_no"]), "RT-1187"],
+        [draw.choice(fields["client"]), draw.choice(fields["names"])],
+    ]
+    pairs += [[draw.word("labels"), text], [draw.choice(fields["items"]), "KT-2040"]]
+    draw.shuffle(pairs)
+    return f"[{' | '.join(pairs[0] + pairs[1])}\n[{' | '.join(pairs[2] + pairs[3])}", word
+
+
+def _class_table(draw: Draw) -> Text:
+    """Return a plan with a verdict for each class, and the result of the whole under it."""
+    text, word = _word(draw)
+    plan = vocabulary()[draw.language]["plan"]
+    lines = [[draw.choice(plan["class_heads"]), draw.choice(plan["found"]), draw.choice(plan["allowed"])]]
+    lines[0].append(draw.choice(plan["result"]))
+    for name, limit in zip(draw.choice(plan["classes"]), ("0", "7", "10"), strict=True):
+        lines.append([name, str(draw.randint(0, 9)), limit, draw.choice([plan["ok"], plan["not_ok"]])])
+    gap = draw.choice(["\n", "\n\n"])
+    return f"{table(lines, '[')}{gap}[{draw.word('labels')} | {text}", word
+
+
 FORMS: Mapping[str, Callable[[Draw], Text]] = {
     "cells": _cells,
     "colon": _colon,
@@ -145,4 +180,7 @@ FORMS: Mapping[str, Callable[[Draw], Text]] = {
     "before parts": _before_parts,
     "beside AQL": _beside_aql,
     "behind classes": _behind_classes,
+    "two languages": _two_languages,
+    "among particulars": _among_particulars,
+    "under a plan": _class_table,
 }

@@ -27,7 +27,8 @@ def _of_halves(first: str, second: str, told: Callable[[str], str | None], least
     if None not in named:
         return named[0] if named[0] == named[1] else None
     known, unknown = (first, second) if named[0] else (second, first)
-    sure = known.isascii() and len(known.split()) >= least and not unknown.isascii()
+    labels = not any(sign in unknown.strip(" :：") for sign in ":：")  # a value behind a colon is no half of a label
+    sure = known.isascii() and len(known.split()) >= least and not unknown.isascii() and labels
     return (named[0] or named[1]) if sure else None
 
 

@@ -24,10 +24,10 @@ NUMERIC = frozenset(
 TWICE = frozenset(
     {
         "report_no", "client", "supplier", "factory", "product", "po_numbers", "items", "inspector", "ordered",
-        "packed", "inspection_date", "report_date",
+        "packed", "inspection_date", "report_date", "overall",
     }
 )  # fmt: skip
-SAME_IN_TWO = ({"items", "reference"}, {"product", "product_or_produced"})
+SAME_IN_TWO = ({"items", "reference"}, {"product", "product_or_produced"}, {"overall", "result"})
 # What one label may name side by side. No dates: "Order no. / date" is not the day of the inspection.
 JOINED = frozenset(
     {
