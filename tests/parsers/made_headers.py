@@ -98,7 +98,7 @@ class _Writing:
         codes = tuple(dict.fromkeys(self._code(pattern) for _ in range(self.draw.choice([1, 1, 1, 2, 3]))))
         return self.draw.choice([", ", " / ", "; "]).join(codes), codes
 
-    def _date(self) -> tuple[str, str]:
+    def _date(self) -> tuple[str, str | None]:
         """Return a date that can be read in one way only; one that can be read in two is none."""
         place, day, year = self.draw.randrange(len(MONTHS)), self.draw.randint(*self.days), 2026
         name = self.draw.words["months"][place]
@@ -161,6 +161,33 @@ def _under(draw: Draw, fields: Sequence[Field]) -> str:
     return "\n".join("[" + line for line in lines)
 
 
+def _far_under(draw: Draw, fields: Sequence[Field]) -> str:
+    """Return labels over their values without rules, each row of them apart from the next."""
+    wide = draw.choice([2, 3])
+    parts = [fields[at : at + wide] for at in range(0, len(fields), wide)]
+    return "\n\n".join(" | ".join(f.label for f in part) + "\n" + " | ".join(f.text for f in part) for part in parts)
+
+
+def _dotted(draw: Draw, fields: Sequence[Field]) -> str:
+    """Return lines whose dots or strokes lead from the label to the value."""
+    lead = draw.choice([" ........ ", " ______ ", ": ........ ", " : "])
+    return "\n".join(f"{f.label}{lead}{f.text}" for f in fields)
+
+
+def _numbered(draw: Draw, fields: Sequence[Field]) -> str:
+    """Return lines or rows that are numbered."""
+    mark, number = draw.mark(0.5), draw.choice(["{}. ", "{}) ", "1.{} ", "{}、"])
+    joint = " | " if mark else ": "
+    return "\n".join(f"{mark}{number.format(at)}{f.label}{joint}{f.text}" for at, f in enumerate(fields, 1))
+
+
+def _in_a_run(draw: Draw, fields: Sequence[Field]) -> str:
+    """Return two or three particulars in one line of print."""
+    wide, joint = draw.choice([2, 3]), draw.choice(["   ", ", ", "; ", " – "])
+    told = [f"{f.label}: {f.text}" for f in fields]
+    return "\n".join(joint.join(told[at : at + wide]) for at in range(0, len(told), wide))
+
+
 FORMS: Mapping[str, Callable[[Draw, Sequence[Field]], str]] = {
     "pairs": _pairs(1),
     "two pairs": _pairs(2),
@@ -171,4 +198,8 @@ FORMS: Mapping[str, Callable[[Draw, Sequence[Field]], str]] = {
     "three cells": _in_cells(3),
     "under labels": _under,
     "two languages": _pairs(1),
+    "far under labels": _far_under,
+    "leaders": _dotted,
+    "numbered": _numbered,
+    "in a run": _in_a_run,
 }

@@ -34,7 +34,7 @@ def _of_halves(first: str, second: str, told: Callable[[str], str | None], least
 
 def _middles(words: Sequence[str]) -> Sequence[int]:
     """Return where a label may change from one language to the other, as its letters tell; a long text is no label."""
-    foreign = [not word.isascii() for word in words]
+    foreign = [not word.isascii() and any(map(str.isalpha, word)) for word in words]  # a dash is of no language
     if not 1 < len(words) <= MOST_WORDS or all(foreign) or not any(foreign):
         return ()
     return [at for at in range(1, len(words)) if any(foreign[:at]) != any(foreign[at:])]

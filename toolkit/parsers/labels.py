@@ -12,7 +12,9 @@ SHORTEST_JOINED = 7  # letters of a label that lost its space
 MOST_JOINED = 4  # labels in one: "Ordered / produced / packed"
 MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
 _VALUE = re.compile(r"[:：]\s*\w")  # "检验员Inspector: 李志强"
-_FIGURE = re.compile(r"[:：]\s*\d")  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
+_FIGURE = re.compile(r"(?:[:：]|[._…]{4})[\s._…]*\d")  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
+_PARTING = re.compile(r"[,;，；]\s|\s[–—-]\s")
+_SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\D)")  # "1.2 Client"
 _TRAILING = " :：.;-–—"
 NUMERIC = frozenset(
     {
@@ -40,7 +42,7 @@ JOINED = frozenset(
 @remembered
 def concept_of(text: str) -> str | None:
     """Return the field that *text* labels, several of them parted by ``/``; ``None`` when it is no label."""
-    label = text.strip(_TRAILING)
+    label = _SECTION.sub("", text.strip(_TRAILING))
     longest = LONGEST_LABEL * (2 if "/" in label else 1)  # two languages, two labels
     if not label or len(label.split()) > longest or lexicon.is_of_another_paper(label) or _FIGURE.search(label):
         return None
@@ -122,7 +124,7 @@ def _joined(label: str) -> str | None:
 
 def _said_twice(label: str) -> str | None:
     """Return the field that both halves of *label* name without a stroke between them: "Artikelnummer Model"."""
-    words = label.split()
+    words = label.split() if not _PARTING.search(label) else []
     for at in range(1, len(words)):
         named = {lexicon.meaning("fields", " ".join(half)) for half in (words[:at], words[at:])}
         both = next(iter(named & TWICE), None) if len(named) == 1 or named in SAME_IN_TWO else None
@@ -156,6 +158,7 @@ def _meaning_of_both(label: str) -> str | None:
     latin, chinese = NO_SPACES.sub(" ", label), "".join(NO_SPACES.findall(label))
     named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))
     may_be_unknown = len(folding.key(latin).split()) <= MOST_UNKNOWN and not any(map(str.isdigit, latin))
+    may_be_unknown = may_be_unknown and not _PARTING.search(label)  # "Ltd., 供货商"
     return named or (lexicon.meaning("fields", chinese) if may_be_unknown else None)
 
 
