@@ -216,3 +216,28 @@ def test_what_one_report_says_of_its_classes_is_forgotten_with_it() -> None:
     three = read("[项次 | 缺陷内容 | 数量\n[致命\n[1 | 锐边 | 2\n[严重\n[2 | 凹痕 | 7\n[轻微\n[3 | 掉漆 | 1")
     other = read("[项次 | 缺陷内容 | 数量\n[严重\n[1 | 锐边 | 2\n[主要\n[2 | 凹痕 | 7\n[次要\n[3 | 掉漆 | 1")
     assert counts(three) == counts(other) == [("锐边", 2, None, None), ("凹痕", None, 7, None), ("掉漆", None, None, 1)]
+
+
+def test_a_limit_may_stand_in_brackets_behind_a_total_of_its_class() -> None:
+    found = read(
+        "[No. | Defect | Pcs\n[MAJOR\n[1 | Hole | 2\n[ | Sub-total (allowed 5) | 2"
+        "\n[MINOR\n[2 | Thread | 5\n[ | Sub-total (allowed 7) | 5"
+    )
+    assert found.allowed == BySeverity(None, 5, 7)
+
+
+def test_a_head_that_may_number_the_rows_counts_under_a_class() -> None:
+    text = "4.2 Major defects\nDescription | No.\nWheel blocked | 6\nSeam open | 3"
+    assert counts(read(text)) == [("Wheel blocked", None, 6, None), ("Seam open", None, 3, None)]
+    assert read(text.replace("| 6", "| 1").replace("| 3", "| 2")).defects == ()  # 1, 2: they number the rows
+
+
+def test_a_card_may_have_its_number_in_the_head() -> None:
+    cards = "[Defect 1 | Major | Quantity | 2\n[Door not aligned\n[Defect 2 | Minor | Quantity | 3\n[Lacquer drip"
+    assert counts(read(cards)) == [("Door not aligned", None, 2, None), ("Lacquer drip", None, None, 3)]
+
+
+def test_a_figure_of_a_class_that_may_be_its_limit_is_a_question() -> None:
+    plan = "[Class | AQL | Bound | Found\n[Critical | 0 | 0 | 0\n[Major | 2.5 | 4 | 3"
+    assert "unread_cells" in [problem.code for problem in read(plan).problems]
+    assert read(plan.replace("Bound", "Company limit")).allowed == BySeverity(0, 4, None)

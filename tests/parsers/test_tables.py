@@ -392,3 +392,12 @@ def test_measured_samples_behind_a_list_are_no_defects(below: str) -> None:
 def test_a_number_of_defective_goods_is_no_defect(label: str) -> None:
     lines = told(f"[No. | Defect | Critical | Major | Minor\n[1 | Dent | 0 | 3 | 0\n[ | {label} | 3 | | ")
     assert [kind for kind, _, _ in lines if kind == "defect"] == ["defect"]
+
+
+def test_faulty_parts_among_the_defects_are_one_or_a_question() -> None:
+    heads = "[No. | Defect | Critical | Major | Minor\n[1 | Scratch | 0 | 3 | 0\n"
+    list_of = heads + "[{} | Faulty pieces | 0 | 2 | 0\n[3 | Stain | 0 | 0 | 4"
+    lines = rows(list_of.format("2"))
+    assert [defect.major for defect in findings(find_tables(lines), lines).defects] == [3, 2, 0]
+    lines = rows(list_of.format(""))
+    assert [problem.code for problem in findings(find_tables(lines), lines).problems] == ["unread_cells"]

@@ -16,6 +16,7 @@ from toolkit.resources import package_table
 GAP, NUMBER, COMMA_ZH = "…", "#", "，"
 _WORD = re.compile(r"[a-z0-9$€£%][\w'%.$-]*(?<!\.)|[,;:|，；：]|[\u4e00-\u9fff]")
 _STOPS = frozenset(",;:|，；：")
+_NOT = "not"  # over which no gap goes: "will not repair goods not complying" denies twice
 _KEY = 3  # letters by which words are found
 _LONGEST_GAP, _LONGEST_GAP_ZH = 4, 8
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -136,7 +137,7 @@ def _next(words: tuple[str, ...], at: int, part: frozenset[str], room: int) -> i
     for here in range(at, min(at + room + 1, len(words))):
         if _is_one_of(words[here], part):
             return here
-        if words[here] in _STOPS:
+        if words[here] in _STOPS or words[here] == _NOT:
             return None
     return None
 

@@ -26,10 +26,13 @@ _VERBS = frozenset(
     )
 )
 _PREPOSITIONS = frozenset({"of", "by", "to", "for", "with", "from", "against"})
+_RECEIVING = frozenset({"by", "to", "of", "with", "from"})
 _COLONS = frozenset({":", "："})
 _JOINS = frozenset({"and", "but"})
 _OCCASIONS = frozenset("在于对自收经")
-_NEXT = 4  # words between a side and its right
+_LEADS = frozenset({"that", "which", "are", "is", "do", "does", "found"})  # from a thing to what is told of it
+_CHOICE = "own_choice"
+_NEXT = 7  # words between a side and its right
 
 
 class Reading(NamedTuple):
@@ -119,7 +122,7 @@ def _belong(near: tuple[Tag, ...], part: Part, words: tuple[str, ...], barred: f
         return False
     other = _OTHER_SIDE.get(near[0].name)
     close = (tag for tag in among if tag.at < near[1].at and tag.name == other) if len(near) > 1 else ()
-    if len(near) > 1 and near[1].name == "bear" and words[near[0].at].endswith("'s"):
+    if any(after.name == "bear" and _is_no_subject(before, words) for before, after in pairwise(near)):
         return False
     return all(words[tag.at].endswith("'s") for tag in close) and not _is_of_seller(near[0], part, words)
 
@@ -174,6 +177,13 @@ def _is_oblique(tag: Tag, words: tuple[str, ...]) -> bool:
     return words[tag.at].endswith("'s") or after in {"的", "所"} or before in {*_PREPOSITIONS, *"以用对从"}
 
 
+def _is_no_subject(tag: Tag, words: tuple[str, ...]) -> bool:
+    """Tell whether *tag* is a side that bears nothing: "buyer's", "rejected by buyer and shall reimburse"."""
+    return tag.name in _OTHER_SIDE and (
+        words[tag.at].endswith("'s") or (tag.at > 0 and words[tag.at - 1] in _RECEIVING)
+    )
+
+
 def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words: tuple[str, ...]) -> bool:
     """Tell whether an odd number of denials that no rule asked for stands in *part* before the last of *reach*."""
     end = max((tag.at for tag in reach if tag in part.tags), default=hits[0].at)
@@ -184,7 +194,9 @@ def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words:
     # "is no acceptance and does not take away": what stands behind "and" has a denial of its own.
     joined = max((at for at in range(start + 1, end) if words[at] in _JOINS), default=-1)
     own = [tag for tag in told if tag.at > joined]
-    denials = _apart(own or told)
+    # "need not be taken and may be handed back": so has what may be done there.
+    is_anew = any(tag.name == "right" and tag.at > joined > 0 for tag in hits)
+    denials = _apart(own if own or is_anew else told)
     if not denials:
         denials = {tag.at for tag in before if tag.name == "nor"}
     return len(denials) % 2 == 1
@@ -204,7 +216,7 @@ def _apart(tags: Iterable[Tag]) -> set[int]:
 def _weighed(status: Status, hits: tuple[Tag, ...], part: Part, frame: Frame, sentence: Whole) -> Reading:
     """Return the reading: nothing where the act is done to another thing, less where the sentence narrows it."""
     because = _words(hits, sentence.words)
-    if frame.act and _of_another_thing(hits, part, frame):
+    if frame.act and _of_another_thing(hits, part, frame, sentence.words):
         return Reading(None, because)
     bounds = _bounding(part, sentence)
     if status is Status.PRESENT and any(one.holds(bounds, sentence.names) for one in frame.narrow):
@@ -217,22 +229,36 @@ def _weighed(status: Status, hits: tuple[Tag, ...], part: Part, frame: Frame, se
 def _bounding(part: Part, sentence: Whole) -> frozenset[str]:
     """Return what can narrow what *part* says: it, conditions, and what follows without a side of its own."""
     near = (one for one in sentence.parts if one == part or one.is_condition or not _sides(one))
-    return frozenset(tag.name for one in near for tag in one.tags)
+    names = (tag for one in near for tag in one.tags)
+    return frozenset(tag.name for tag in names if tag.name != _CHOICE or not _is_buyers(tag, sentence))
+
+
+def _is_buyers(choice: Tag, sentence: Whole) -> bool:
+    """Tell whether "at its option" is said of the buyer: the side that acts before it."""
+    sides = [tag for tag in sentence.tags if tag.at < choice.at and tag.name in {"buyer", "seller"}]
+    acting = [tag for tag in sides if not _is_oblique(tag, sentence.words)]
+    return bool(acting) and acting[-1].name == "buyer" and acting[-1] == sides[-1]
 
 
 def _sides(part: Part) -> set[str]:
     return {"buyer", "seller"} & {tag.name for tag in part.tags}
 
 
-def _of_another_thing(hits: tuple[Tag, ...], part: Part, frame: Frame) -> bool:
+def _of_another_thing(hits: tuple[Tag, ...], part: Part, frame: Frame, words: tuple[str, ...]) -> bool:
     """Tell whether the nearest thing named behind the act, else before it, is none of the type's."""
     act = next((tag.at for tag in hits if tag.name in frame.act), hits[-1].at)
     things = [tag for tag in part.tags if tag.name in {"goods", "lot", "fault", frame.other}]
-    owners = {tag.words[-1] + 1 for tag in things if tag.name == frame.other}
-    # The faults of another thing are none of the goods': 来料不合格.
+    owners = {_told_of(tag, words) for tag in things if tag.name == frame.other}
+    # The faults of another thing are none of the goods': 来料不合格, "bids that do not comply".
     things = [tag for tag in things if tag.name != "fault" or tag.at not in owners]
     near = sorted(things, key=lambda tag: (tag.at < act, abs(tag.at - act), tag.name == frame.other))
     return bool(near) and near[0].name == frame.other
+
+
+def _told_of(tag: Tag, words: tuple[str, ...]) -> int:
+    """Return where that begins which is told of the thing *tag*."""
+    ends = tag.words[-1] + 1
+    return next((at for at in range(ends, len(words)) if words[at] not in _LEADS), ends)
 
 
 def _words(hits: tuple[Tag, ...], words: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from toolkit.contracts.dealings import other_dealings
-from toolkit.contracts.playbook import phrases
+from toolkit.contracts.playbook import filled, phrases
 from toolkit.contracts.searching import compiled, may_be_in, places, search
 from toolkit.resources import package_table
 
@@ -23,10 +23,16 @@ _AT_COST = (
 )
 _VERBS = _AT_COST + r"(?:,? (?:(?:and|or|and/or) )?(?:VERBS)\b)*(?:(?:, [a-z-]+){0,3},? (?:and|or|and/or) [a-z-]+)?"
 _THING = _VERBS + r"(?:,(?= (?:the|any|all|such|each|every)\b))?(?: (?!(?:STOP)\b)[\w'%/\"$€£.-]*[\w'%\"]){0,8}"
+# What tells of a thing that nobody knows that it is faulty: "any valve, and any lot of it, that fails to comply".
+_AT_FAULT = r"[^.;]{0,60}?\b(?:that|which|found)\b[^.;]{0,40}?\b{nc}"
+_SIDES = re.compile(r"\b(?:buyer|seller)\b(?!')")
 _NONE = "—"  # stands in no text
 _PARTS = re.compile(r",| and(?:/or)? | or ")
 _PARTS_ZH = re.compile(r"以及|[及和与或、]")
-_REGION_ZH = re.compile(r"[^，。；：,;:()后并且]{0,14}")
+# Another verb behind "or" has a thing of its own: 退货或解除合同.
+_REGION_ZH = re.compile(
+    r"(?:(?!(?:或者?|及|和|、|以及)(?:解除|终止|取消|要求|索赔|扣|追究))[^，。；：,;:()后并且]){0,14}"
+)
 _POINTING = re.compile(r"\b(?:them|these|those|their|its)\b")
 _THEIRS = re.compile(r"\b(?:their|its) \w+|\b(?:them|it)\b")
 _PRONOUN = re.compile(r" (?:it|them|these|those|the same)\b")
@@ -58,10 +64,14 @@ class _Tongue(NamedTuple):
 
 
 class _Act(NamedTuple):
-    """One act; *done* finds it in English with the thing behind it, *filler* is what names no thing."""
+    """One act; *done* finds it in English with the thing behind it, *filler* is what names no thing.
+
+    What it is done to may be known by its faults alone (*described*).
+    """
 
     done: str
     filler: str
+    described: bool
     english: _Tongue
     chinese: _Tongue
 
@@ -154,6 +164,13 @@ def _done(text: str, act: _Act) -> Iterator[tuple[Thing, tuple[int, int]]]:
         thing = _thing(hit.group("thing") or "", act)
         if thing is Thing.UNSAID and _PRONOUN.match(hit.group("thing") or ""):
             thing = _meant(text[: hit.start()], act.english)
+        if (
+            thing is Thing.UNKNOWN
+            and act.described
+            and not _SIDES.search(hit.group("thing"))
+            and compiled(filled(_AT_FAULT)).match(text, hit.end("thing"))
+        ):
+            thing = Thing.UNSAID
         yield thing, hit.span("act")
 
 
@@ -218,7 +235,9 @@ def _act(name: str) -> _Act:
     thing = _THING.replace("STOP", things["stop"]).replace("VERBS", act["verbs"])
     done = rf"\b(?P<act>(?:{act['verbs']})\b|(?:{act['nouns']})(?= of\b))(?=(?: of\b)?(?P<thing>{thing}))"
     either = f"(?:{act['verbs']}|{act['nouns']})"
-    return _Act(done, rf"\b(?:{things['filler']}|{either})\b", _english(act, either), _chinese(act))
+    return _Act(
+        done, rf"\b(?:{things['filler']}|{either})\b", act.get("described", False), _english(act, either), _chinese(act)
+    )
 
 
 def _english(act: Mapping[str, Any], either: str) -> _Tongue:

@@ -57,6 +57,8 @@ _LONGEST_HEADING, _LONGEST_CHINESE, _MOST_WORDS = 90, 24, 10
 _OPEN_END = re.compile(r"(?:[:：—–-]|\b(?:and|or|to|that|shall|will|may|by|of)|，)\s*$")
 _LISTS = re.compile(r"([^(（]{8,400}?[:：])\s*[（(](?:a|i|1|一)[)）]")
 _ITEM = re.compile(r"(?:and |or )?[（(](?:[a-z]|[ivx]{1,5}|\d{1,2}|[一二三四五六七八九十])[)）]")
+# A line of a list that has no number: behind a sign, or going on in small letters.
+_UNNUMBERED = re.compile(r"[•●○▪■◦·*–—-]\s*\S|[a-z]")
 _ANNEX = re.compile(
     r"(?:exhibit|annex|appendix|schedule|attachment)(?:\s+[\dA-Z]{1,3}\b|\s*[–—:-])[^.。;；]{0,80}$"
     r"|(?:附件|附录)[^。；]{0,30}$|in witness whereof|signed (?:for|by)\b",
@@ -153,13 +155,15 @@ def sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
         if passage.above != passage.place:
             parents[passage.place] = passage.above
         parts = sentences_in(passage.text)
-        above = next((leads[place] for place in _above(passage.place, parents) if place in leads), "")
+        goes_on = _UNNUMBERED.match(passage.text) is not None and passage.place in leads
+        places = (passage.place,) if goes_on else _above(passage.place, parents)
+        above = next((leads[place] for place in places if place in leads), "")
         within = ""
         for part in parts:
             within = _lead_within(part) or (within if _ITEM.match(part) else "")
             lead = within if within and _ITEM.match(part) else above
             yield Sentence(f"{lead} {part}" if lead else part, part, passage)
-        if parts:
+        if parts and not goes_on:
             leads.pop(passage.place, None)
             if _OPEN_END.search(parts[-1]):
                 leads[passage.place] = parts[-1]

@@ -4,16 +4,17 @@ Party roles decide what a sentence grants: "may reject" is worth something only 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from toolkit.contracts.party_names import Names, of_goods, of_side
-from toolkit.contracts.searching import folded, times, times_in_any_case
+from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, opposite, told_apart
+from toolkit.contracts.goods_named import goods_names, named_goods
+from toolkit.contracts.party_names import Names, of_side
+from toolkit.contracts.searching import folded, times_in_any_case
 from toolkit.resources import package_table
 
-BUYER, SELLER, GOODS = "buyer", "seller", "goods"
+GOODS = "goods"
 _PLAIN_SIGNS = {"’": "'", "‘": "'", "“": '"', "”": '"', "（": "(", "）": ")"}
 _SHORT = re.compile(r'\((?:[^()]{0,80}?)"(?:the |The )?([A-Z][^"]{1,30})"[^()]{0,400}\)')
 _CALLED = re.compile(  # a firm and the role that it is called by
@@ -30,7 +31,6 @@ _EQUATED = (  # a word said to be another: "you" or "Vendor", the Vendor ("you")
 )
 _ENOUGH = 60_000  # signs of a contract by which its parties are known
 _PREAMBLE = 6000  # signs in which a contract says who is who
-_FEWEST_ACTS = 2
 _TWO = 2
 _SHORTEST = 3  # letters of a word whose acts can be told from chance
 _OFTEN = 5  # times that a contract names a party whose name it gives once only
@@ -76,24 +76,15 @@ def _roles(whole: str) -> Roles:
     data = _data()
     named = _named_parties(whole)
     sides = {BUYER: list(data["buyer"]), SELLER: list(data["seller"])}
-    known = {**_open_words(whole, set(named.values())), **named}
+    called = {name.lower() for name in named}
+    open_words = _open_words(whole, set(named.values()))
+    known = {**{word: side for word, side in open_words.items() if word not in called}, **named}
     for name, side in known.items():
         sides[side].append(re.escape(name.lower()) if name.isascii() else name)
     buyer, seller = sides[BUYER], sides[SELLER]
-    return Roles(of_side(tuple(buyer)), of_side(tuple(seller)), _goods(_named_goods(whole)), _WE in known)
-
-
-def _named_goods(whole: str) -> tuple[str, ...]:
-    """Return what the contract calls the goods by their own nature: what it lets be made, traded or found faulty."""
-    data = _data()
-    other = {*data["no_goods"], *data["no_parties"], *data["buyer"], *data["seller"], *data["open"]}
-    acts = Counter(
-        word
-        for pattern in data["goods_acts"].values()
-        for word in {hit.lower() for hit in re.findall(pattern, whole)}
-        if word not in other and _goods(()).pattern.fullmatch(word) is None
-    )
-    return tuple(sorted(word for word, times in acts.items() if times >= _FEWEST_ACTS))
+    parties = (*data["buyer"], *data["seller"], *data["open"], *map(_plain, known))
+    goods = goods_names(named_goods(whole, parties))
+    return Roles(of_side(tuple(buyer)), of_side(tuple(seller)), goods, _WE in known)
 
 
 def _open_words(whole: str, taken: set[str]) -> dict[str, str]:
@@ -105,8 +96,8 @@ def _open_words(whole: str, taken: set[str]) -> dict[str, str]:
     for word, asked in _data()["open"].items():
         side = _told_side(word, whole)
         if side is None and word.isascii() and len(word) > _SHORTEST:
-            side = _by_acts(word.title(), whole)
-        side = side or _other(found.get(asked.get("opposite", "")))
+            side = by_acts(word.title(), whole)
+        side = side or opposite(found.get(asked.get("opposite", "")))
         if side is None and len(taken) == 1 and _defined(word, whole):
             side = SELLER if BUYER in taken else BUYER
         side = side or _asked_side(asked, whole)
@@ -119,7 +110,7 @@ def _told_side(word: str, whole: str) -> str | None:
     """Return the side that the contract says *word* is, or the other than that of the word for the other side."""
     told = _equated(word, whole)
     opposites = (one for one, asked in _data()["open"].items() if asked.get("opposite") == word)
-    return told or _other(next((side for one in opposites if (side := _equated(one, whole))), None))
+    return told or opposite(next((side for one in opposites if (side := _equated(one, whole))), None))
 
 
 def _equated(word: str, whole: str) -> str | None:
@@ -138,11 +129,7 @@ def _asked_side(asked: dict[str, Any], whole: str) -> str | None:
     """Return the side that a word's own patterns tell, or the other one than that of its `opposite`."""
     if "opposite" not in asked:
         return _side_of(asked, whole)
-    return _other(_side_of(_data()["open"][asked["opposite"]], whole))
-
-
-def _other(side: str | None) -> str | None:
-    return None if side is None else BUYER if side == SELLER else SELLER
+    return opposite(_side_of(_data()["open"][asked["opposite"]], whole))
 
 
 def _defined(word: str, whole: str) -> bool:
@@ -187,10 +174,9 @@ def _named_parties(whole: str) -> dict[str, str]:
     data = _data()
     sides = {**dict.fromkeys(data["buyer"], BUYER), **dict.fromkeys(data["seller"], SELLER)}
     start = whole[:_PREAMBLE]
-    parties = {name: sides.get(_plain(name)) or _by_acts(name, whole) for name in _parties(start, whole)}
-    if len(parties) == _TWO and len([side for side in parties.values() if side]) == 1:
-        known = next(side for side in parties.values() if side)
-        parties = {name: side or (SELLER if known == BUYER else BUYER) for name, side in parties.items()}
+    parties = {name: sides.get(_plain(name)) or by_acts(name, whole) for name in _parties(start, whole)}
+    if len(parties) == _TWO:
+        parties = told_apart(parties, frozenset(sides), whole)
     parties |= _left_over(parties, start, whole)
     found = {name: side for name, side in parties.items() if side and _plain(name) not in sides}
     for firm, role in _CALLED.findall(start):
@@ -201,7 +187,7 @@ def _named_parties(whole: str) -> dict[str, str]:
 
 def _left_over(parties: dict[str, str | None], start: str, whole: str) -> dict[str, str | None]:
     """Return the one name that has no side yet, with the side that no other has and no role is told of."""
-    side = _other(_only_role(whole))
+    side = opposite(_only_role(whole))
     if side is None or side in parties.values():
         return {}
     return {name: side for name in _only_name(start, whole) if parties.get(name) is None}
@@ -211,10 +197,12 @@ def _only_name(start: str, whole: str) -> tuple[str, ...]:
     """Return the one name that the contract has for a party; none where it has several, or seldom says it."""
     data = _data()
     known = {*data["buyer"], *data["seller"], *data["open"]}
-    called = dict.fromkeys((*_SHORT.findall(start), *_FIRM.findall(start)))
-    own = (name for name in called if _is_name(name) and _plain(name) not in known)
-    names = tuple(name for name in own if whole.count(name) > _OFTEN)
-    return names if len(names) == 1 else ()
+    for called in ((*_SHORT.findall(start), *_FIRM.findall(start)), actors(whole, _is_name)):
+        own = (name for name in dict.fromkeys(called) if _is_name(name) and _plain(name) not in known)
+        names = tuple(name for name in own if whole.count(name) > _OFTEN)
+        if len(names) == 1:
+            return names
+    return ()
 
 
 def _only_role(whole: str) -> str | None:
@@ -231,22 +219,9 @@ def _parties(start: str, whole: str) -> list[str]:
     data = _data()
     roles_known = {*data["buyer"], *data["seller"], *data["open"]}
     names = [name for name in dict.fromkeys(_SHORT.findall(start)) if _is_name(name)]
-    return [name for name in names if _plain(name) in roles_known or any(_acts(name, whole).values())]
-
-
-@cache
-def _acts(name: str, whole: str) -> dict[str, int]:
-    """Return how often the contract *whole* tells of acts of a buyer, and of a seller, by the one called *name*."""
-    if name not in whole:
-        return {BUYER: 0, SELLER: 0}
-    acts = _data()["acts"]
-    return {side: sum(times(act, whole, name) for act in acts[side]) for side in (BUYER, SELLER)}
-
-
-def _by_acts(name: str, whole: str) -> str | None:
-    found = _acts(name, whole)
-    most = max(found, key=lambda side: found[side])
-    return most if found[most] >= _FEWEST_ACTS and found[most] > _MUCH_MORE * min(found.values()) else None
+    own = [name for name in names if _plain(name) in roles_known or any(acts(name, whole).values())]
+    both = of_side((*data["buyer"], *data["seller"]))
+    return own or ([] if len(both.pattern.findall(whole.lower())) > _OFTEN else list(actors(whole, _is_name)))
 
 
 def _plain(name: str) -> str:
@@ -255,7 +230,7 @@ def _plain(name: str) -> str:
 
 def _is_name(name: str) -> bool:
     """Tell whether *name* can be a party: "Products" and "Agreement" are defined in the same way."""
-    return name.lower() not in _data()["no_parties"] and _goods(()).pattern.fullmatch(name.lower()) is None
+    return name.lower() not in _data()["no_parties"] and goods_names(()).pattern.fullmatch(name.lower()) is None
 
 
 def _flat(text: str) -> str:
@@ -275,12 +250,6 @@ def _side_of(asked: dict[str, list[str]], whole: str) -> str | None:
     if found[most] > _MUCH_MORE * min(found.values()):
         return most
     return asked.get("otherwise", [None])[0]
-
-
-@cache
-def _goods(named: tuple[str, ...]) -> Names:
-    """Return the words for the goods, those *named* in one contract among them."""
-    return of_goods((*_data()["goods"], *named))
 
 
 def patterns() -> Iterator[str]:

@@ -21,6 +21,7 @@ def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> I
     """Yield what could not be read in *parts*; *defects* are those that count, *found* is their printed total."""
     for part in parts:
         yield from _strange_rows(part)
+        yield from _units_between(part)
         yield from _grand_total(part)
         yield from _hidden_total(part)
     yield from _uncounted(parts, defects, found)
@@ -74,6 +75,16 @@ def doubtful_lines(lines: Iterable[Line]) -> Iterator[Problem]:
             yield error("unread_cells", message, line.page)
         if line.kind == "defect" and line.item:
             message = f"Counts stand under “{line.item}”: a column for each item must be read by a person."
+            yield error("unread_cells", message, line.page)
+
+
+def _units_between(part: Part) -> Iterator[Problem]:
+    """Yield a question for a number of goods between two defects: it may be one itself, called "Faulty parts"."""
+    counted = [line for line in part.lines if line.kind != "text"]
+    kinds = ["defect", *(line.kind for line in counted), ""]
+    for place, line in enumerate(counted):
+        if kinds[place : place + 3] == ["defect", "units", "defect"]:
+            message = f"“{line.label}” stands among the defects: is it one of them, or a number of goods?"
             yield error("unread_cells", message, line.page)
 
 

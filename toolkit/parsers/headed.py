@@ -1,5 +1,6 @@
 """Lists without a column for the class: it stands over them, in a row of its own among them, or beside each number."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ TOUCHING = 1.1  # heights of the letters between two lines of one row, whose num
 TIGHT = 0.6  # heights of the letters between two lines of one description
 LARGER = 1.1  # times the letters of the heads: a heading of the next part
 LONGEST_HEADING = 5  # words
+_LIMIT = re.compile(r"[(（](?P<label>[^()\d]{2,24}?)(?P<limit>\d{1,3})\s*[)）]")
 LOOKED_AT = 4  # rows under the heads that tell what the list is
 
 
@@ -123,7 +125,7 @@ class Headed(Table):
         if None not in values:
             return [self._line(kind or "defect", label, {s: text for s, text in values.items() if s}, row)]
         if kind == "found" and severity is None:
-            return self._total(label, values[None], row)
+            return [*self._total(label, values[None], row), *self._limit_beside(label, row)]
         contradicts = kind is None and None not in (severity, self.last) and severity is not self.last
         severity = severity or self.last
         if severity is None or contradicts:
@@ -148,6 +150,14 @@ class Headed(Table):
             self.junk.append((row.page, row.text))
         self.grand_total = value
         return []
+
+    def _limit_beside(self, label: str, row: Row) -> list[Line]:
+        """Return the limit of the open class that stands in brackets behind a total: "Sub-total (allowed 5)"."""
+        match = _LIMIT.search(label)
+        told = (
+            match is not None and self.last is not None and lexicon.row_kind(match["label"].strip(" :=")) == "allowed"
+        )
+        return [self._line("allowed", label, {self.last: match["limit"]}, row)] if told and match and self.last else []
 
     def _sum(self, severity: Severity) -> int:
         rows = (line.counts() for line in self.lines if line.kind == "defect")
@@ -185,6 +195,7 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
     """Return the list that *row* heads where it names defects and numbers and no class."""
     concepts = [lexicon.meaning("columns", head.text) for head in heads]
     counted = [index for index, concept in enumerate(concepts) if concept == "quantity"]
+    counted = counted or _numbers_behind(row, concepts, setting)
     if not counted or "severity" in concepts:
         return None
     if any(classes.severity(head.text) for head in heads):
@@ -215,6 +226,25 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
         made.last = named
         made.lines.extend(told(over.text, named, over))
     return made
+
+
+def _numbers_behind(heads: Row, concepts: Sequence[str | None], setting: Setting) -> list[int]:
+    """Return the last column, where a class stands over the list and the descriptions have counts behind them.
+
+    A head such as "N.º" may number the rows, which begins with 1 and goes on.
+    """
+    last = len(concepts) - 1
+    if (
+        concepts[:last].count("description") != 1
+        or concepts[last] not in (None, "ordinal")
+        or _heading(setting.above) is None
+    ):
+        return []
+    column = spans(heads.pieces, ruled=heads.ruled)[last]
+    under = [count(text) for text in texts_under(column, setting.below(LOOKED_AT))]
+    counted = bool(under) and all(each.state == "number" for each in under)
+    running = [each.value for each in under] == list(range(1, len(under) + 1))
+    return [last] if counted and not running else []
 
 
 def _judges(head: str, under: Sequence[str]) -> bool:

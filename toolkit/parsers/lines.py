@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
@@ -185,3 +186,9 @@ def running_number(text: str) -> int | None:
     """Return the number of a row that *text* is, or begins with ("3", "3.", "3) Dent"); ``None`` when it has none."""
     match = _NUMBER.match(text)
     return int(match[1]) if match else None
+
+
+def numbered(line: Line, text: str) -> Line:
+    """Return *line* with the running number that *text* is; "2 | Faulty parts" is a defect, however it is called."""
+    number = running_number(text)
+    return replace(line, number=number, kind="defect" if number and line.kind == "units" else line.kind)

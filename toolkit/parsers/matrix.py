@@ -22,7 +22,7 @@ from toolkit.parsers.groups import (
 )
 from toolkit.parsers.heads import heads_other
 from toolkit.parsers.labels import names_particular
-from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, running_number, size_of
+from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, numbered, size_of
 from toolkit.parsers.named_cells import of_named_cells, tiles
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
@@ -75,7 +75,7 @@ class Matrix(Table):
         lines = [line for line in told if line]
         if any(line.kind == "defect" for line in lines) and described_twice(self.unknown, found, self.groups[0].x0):
             self.junk.append((row.page, row.text))
-        return [replace(line, number=running_number(found[0].text)) for line in lines]
+        return [numbered(line, found[0].text) for line in lines]
 
     def _is_row_with(self, strange: Sequence[Piece], row: Row) -> bool:
         """Tell whether a row without rules is one of the table though a count in it is strange ("1*", "two")."""

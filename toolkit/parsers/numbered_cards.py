@@ -1,9 +1,14 @@
-"""Cards whose head numbers a defect and names its class: "Defect 1 | MAJOR", what it is below, then "Quantity | 2"."""
+"""Cards whose head numbers a defect and names its class: "Defect 1 | MAJOR", what it is below, then "Quantity | 2".
+
+The number may stand in the head, too: "Defect 1 | Major | Quantity | 2", and what it is below.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
+
+from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes
@@ -14,6 +19,8 @@ from toolkit.parsers.lines import Line, Setting, Table, size_of
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
 
+LEAST = 2  # pieces of a head before its number
+NEAR = 1.6  # heights of the letters between the lines of a card that has its number in the head
 NEXT = 8  # rows under the head in which the number stands
 MOST_LINES = 4  # of a description
 LONGEST_HEAD = 16  # words
@@ -26,14 +33,18 @@ class NumberedCards(Table):
     """Cards one after the other; *severity* is that of the open one, *told* what its lines describe."""
 
     severity: Severity | None = None
+    number: str = ""  # in the head
     told: list[str] = field(default_factory=list)
     boxes: list[tuple[int, Box]] = field(default_factory=list)
 
     def read(self, row: Row) -> list[Line] | None:
         if head := _head(row):
             self.close()
-            self.severity, self.told = head[0], [head[1]] if head[1] else []
+            self.severity, self.told, self.number = head.severity, [head.text] if head.text else [], head.number
             self.boxes = [(row.page, row.box)]
+            return []
+        if self.number and (row.page != self.last_page or row.top - self.last_bottom > NEAR * size_of(row)):
+            self.close()  # a picture, and what stands under it
             return []
         if self.severity is None:
             return None  # what a card says behind its number is no part of the defect
@@ -58,8 +69,11 @@ class NumberedCards(Table):
         return [Line("defect", " ".join(told), {severity: number}, row.page, box, size=size_of(row), ruled=True)]
 
     def close(self) -> None:
-        """Ask about a card that is left without its number or without words."""
-        if self.severity is not None:
+        """Take a card with its number in the head, and ask about one that is left without number or words."""
+        if self.severity is not None and self.number and self.told:
+            (page, box), told = self.boxes[0], " ".join(self.told)
+            self.lines.append(Line("defect", told, {self.severity: self.number}, page, box, ruled=True))
+        elif self.severity is not None:
             self.junk.append((self.last_page, f"{self.severity.value}: {' '.join(self.told)}"))
         self.severity = None
 
@@ -73,26 +87,42 @@ def open_numbered_cards(row: Row, setting: Setting, *, within: Table | None = No
         return None
     below: Sequence[Row] = setting.rows[setting.index + 1 : setting.index + 1 + NEXT]
     own = takewhile(lambda other: _head(other) is None, below)
-    if not any("quantity" in dict(labelled(other)) for other in own):
+    if not _numbered_head(row) and not any("quantity" in dict(labelled(other)) for other in own):
         return None
     cards = NumberedCards(row.page, row.table, row.page, row.bottom, row)
     cards.lines.extend(cards.read(row) or [])
     return cards
 
 
-def _head(row: Row) -> tuple[Severity, str] | None:
-    """Return the class that the head of a card names and the description in it, which mostly stands below."""
-    return next(_heads(row), None)
+class Head(Struct, frozen=True):
+    """What the head of a card tells: the class, the description, which mostly stands below, and perhaps the number."""
+
+    severity: Severity
+    text: str
+    number: str = ""
 
 
-def _heads(row: Row) -> Iterator[tuple[Severity, str]]:
-    words = _WORD.findall(" ".join(piece.text for piece in row.pieces))
+def _head(row: Row) -> Head | None:
+    return next(_heads([piece.text for piece in row.pieces]), None) or _numbered_head(row)
+
+
+def _numbered_head(row: Row) -> Head | None:
+    """Return the head of "Defect 1 | Major | Quantity | 2", which has the number at its end."""
+    *first, label, number = [piece.text for piece in row.pieces] if len(row.pieces) > LEAST else ["", ""]
+    if not first or part_of(label) != "quantity" or count(number).state != "number":
+        return None
+    head = next(_heads(first), None)
+    return head and Head(head.severity, head.text, number)
+
+
+def _heads(texts: Sequence[str]) -> Iterator[Head]:
+    words = _WORD.findall(" ".join(texts))
     for end in range(1, len(words) if len(words) <= LONGEST_HEAD else 0):
         label, _, rest = " ".join(words[:end]).replace("：", ":").partition(":")
         if not (numbered(label.strip(_EDGES)) and part_of(label.strip(_EDGES)) == "description"):
             continue  # asked first: few rows are numbered, and a class is sought among many names
         if named := _class_at_end(words[end:]):
-            yield named, rest.strip(_EDGES)
+            yield Head(named, rest.strip(_EDGES))
 
 
 def _class_at_end(words: Sequence[str]) -> Severity | None:

@@ -1,5 +1,6 @@
 """A verdict as it is said somewhere in a report, with its place; and the label that it may stand behind."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -9,6 +10,8 @@ from toolkit.parsers import folding, outcomes
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.pages import Box
 from toolkit.parsers.remembered import remembered
+
+_COLON = re.compile(r"[:：]")
 
 
 class Said(Struct, frozen=True):
@@ -29,8 +32,12 @@ def labels(concept: str, text: str) -> bool:
 @remembered
 def _labelled_at_start(text: str) -> frozenset[str | None]:
     """Return what the first words of *text* label, so many of them as a label can have."""
-    words = folding.without_number(text).split()
-    return frozenset(concept_of(" ".join(words[:length])) for length in range(1, min(LONGEST_LABEL, len(words)) + 1))
+    plain = folding.without_number(text)
+    words = plain.split()
+    before = concept_of(_COLON.split(plain, maxsplit=1)[0])  # Chinese has no space behind its label
+    return frozenset({before}) | frozenset(
+        concept_of(" ".join(words[:length])) for length in range(1, min(LONGEST_LABEL, len(words)) + 1)
+    )
 
 
 def said_in(text: str, page: int, box: Box) -> Iterator[Said]:

@@ -7,6 +7,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, placed, spans
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Line, Setting, Table
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import parted
@@ -31,7 +32,15 @@ class Summary(Table):
             kind = self.kinds[index] if index is not None else None
             if kind is not None:
                 lines.append(Line(kind, columns[index or 0].name, {severity: piece.text}, row.page, row.box))
+            elif index is not None and index not in self.of_class and self._may_be_limit(columns[index], piece):
+                self.junk.append((row.page, f"{columns[index].name}: {piece.text}"))
         return lines
+
+    def _may_be_limit(self, column: Column, piece: Piece) -> bool:
+        """Tell whether a figure under a head that nobody knows may be the limit, where no other column has that."""
+        told = {"allowed", "both", "found/allowed"} & set(self.kinds)
+        known = concept_of(column.name) or lexicon.meaning("columns", column.name) or lexicon.row_kind(column.name)
+        return not told and known is None and count(piece.text).state == "number"
 
     def _severity(self, found: Sequence[Piece], places: Sequence[int | None]) -> Severity | None:
         """Return the class of a row: in the column for it, else in the only cell that names one.

@@ -99,7 +99,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             ticked.add((row.page, row.top))
             word = outcomes.RESULTS.get(chosen.verdict or "") if chosen else None
             yield Said(word, row.page, row.box, text=row.text)
-        elif under and len(row.pieces) == 1 and outcomes.verdict(row.text):
+        elif under and len(row.pieces) == 1 and outcomes.verdict_at_start(row.text):
             yield from said_in(row.text, row.page, row.box)
     by_class = set(_first_of_several(rows)) if any(entry.concept == concept for entry in found) else ()
     for entry in found:
@@ -174,7 +174,8 @@ def _plain_result(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Said]
 def _plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
     """Yield what the only options of the report under a plain "Result" say: "RESULT: □ ACCEPT ■ REJECT □ HOLD".
 
-    Right under figures by class they are of those, but not under the rules of their table.
+    Right under figures by class they are of those, but not under the rules of their table. Under a heading they are of
+    the part that it names; on the first page it may be the report's title.
     """
     offered = [
         (above, row, chosen)
@@ -184,8 +185,9 @@ def _plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]
     for above, row, chosen in offered if len(offered) == 1 else ():
         beside = above.pieces[:1] if above is not None and above.table == row.table else ()
         of_figures = any(lexicon.row_kind(piece.text) is not None for piece in beside)
+        of_part = above is not None and len(above.pieces) == 1 and row.page != letterhead.first_page(rows)
         word = outcomes.RESULTS.get(chosen.verdict or "")
-        if word and not of_figures:
+        if word and not of_figures and not of_part:
             yield Said(word, row.page, row.box, text=row.text)
 
 

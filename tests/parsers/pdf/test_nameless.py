@@ -27,7 +27,9 @@ def page_of(*lines: str, first: str = "", file: str = "Vera.ttf", size: float = 
 
 def numbered(*lines: str) -> Page:
     """Return the page with *lines* in a font that numbers its characters as they are used, without a map to them."""
-    pdfmetrics.registerFont(TTFont("numbered", "Vera.ttf", asciiReadable=0))
+    made = TTFont("numbered", "Vera.ttf", asciiReadable=0)
+    made.face.name = b"Numbered"  # else the font of this face that another test has registered is taken
+    pdfmetrics.registerFont(made)
     kept = io.BytesIO()
     sheet = canvas(kept)
     sheet.drawString(40, 270, "Sample size")
@@ -35,6 +37,7 @@ def numbered(*lines: str) -> Page:
     for number, line in enumerate(lines):
         sheet.drawString(40, 240 - 30 * number, line)
     sheet.save()
+    assert not any(line.encode() in kept.getvalue() for line in lines)  # they are numbered from 1 on
     (page,) = read_pages(re.sub(rb"/ToUnicode \d+ 0 R", lambda found: b" " * len(found[0]), kept.getvalue()))
     return page
 

@@ -1,0 +1,70 @@
+"""Who is who in a contract, and what its goods are called, where it says neither in the usual words."""
+
+import pytest
+
+from toolkit.contracts.roles import normal, roles
+
+
+def told(*texts: str) -> str:
+    """Return the last of *texts*, as it reads in the contract of all of them."""
+    return normal(texts[-1], roles(texts))
+
+
+@pytest.mark.parametrize(
+    ("contract", "text"),
+    [
+        ("It makes moulded Sub-assemblies. It replaces defective Sub-assemblies.", "any Sub-assembly"),
+        ("“Modules” means photovoltaic products. Each Module bears the number of the Module.", "a Module"),
+        ("It shall supply handles (the “Fittings”). Fittings are packed in tens. Fittings bear a mark.", "Fittings"),
+        ("The Supplier sells Yarns. The Buyer may reject Yarns.", "Each Yarn is tested"),
+    ],
+)
+def test_goods_are_known_by_what_is_done_to_them_or_by_their_definition(contract: str, text: str) -> None:
+    assert "goods" in told(contract, text)
+
+
+@pytest.mark.parametrize(
+    ("contract", "text"),
+    [
+        ("The Supplier maintains the Tooling. It repairs the Tooling and replaces the Tooling.", "the Tooling"),
+        ("“Territory” means France. Territory and Territory and Territory.", "the Territory"),
+        ("The Buyer may reject the Invoices. The Buyer may return the Invoices.", "the Invoices"),
+        ("The Buyer may reject the Goods. The Seller delivers the Goods.", "in good condition"),
+    ],
+)
+def test_what_is_no_goods_does_not_become_them(contract: str, text: str) -> None:
+    assert "goods" not in told(contract, text)
+
+
+ACTS = (
+    "Norvell shall supply the Products. Norvell warrants the Products. Norvell shall ship them. "
+    "Haltom may inspect them. Haltom shall pay Norvell. Haltom may order Products. Haltom will notify Norvell. "
+    "Norvell will pack them. Haltom shall store them. Haltom may audit them."
+)
+
+
+def test_parties_without_a_preamble_are_known_by_their_acts() -> None:
+    assert told(ACTS, "Haltom may return them to Norvell.") == "buyer may return them to seller."
+
+
+def test_the_sides_of_two_parties_are_told_by_the_acts_of_both_together() -> None:
+    contract = (
+        "Agreement between A Inc. (“Corvan”) and B LLC (“Tamber”). Corvan desires to purchase valves. "
+        "Tamber makes valves. Tamber shall accept orders. Tamber shall pay its workers. Tamber warrants its valves. "
+        "Corvan shall furnish drawings. Tamber shall invoice Corvan. Tamber shall repair valves as Corvan elects. "
+        "Corvan shall deliver forecasts."
+    )
+    assert told(contract, "Corvan and Tamber") == "buyer and seller"
+
+
+def test_the_other_of_two_parties_is_the_other_side_where_one_goes_by_its_role() -> None:
+    contract = (
+        "Between KB Corp. (“CMX”) and LW Inc. (“Customer”). CMX may buy parts. CMX may accept orders. "
+        "Customer shall pay. Customer may order."
+    )
+    assert told(contract, "CMX") == "seller"
+
+
+def test_the_principal_of_a_distributor_sells() -> None:
+    assert told("The PRINCIPAL supplies the DISTRIBUTOR.", "The Principal shall repair") == "seller shall repair"
+    assert told("The Principal orders from the Contractor.", "The Principal may reject") == "buyer may reject"

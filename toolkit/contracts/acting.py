@@ -1,0 +1,61 @@
+"""Which side a party is by what it does in a contract: who orders and pays buys, who makes and warrants sells."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+
+from toolkit.contracts.searching import times
+from toolkit.resources import package_table
+
+BUYER, SELLER = "buyer", "seller"
+# Who does something in a contract, or a part of one, that says nowhere who its parties are.
+_ACTING = re.compile(r"(?<![Tt]he )\b([A-Z][A-Za-z&]{2,}) (?:shall|will|may|agrees?|warrants?|undertakes?)\b")
+_FEWEST_ACTS = 2
+_OFTEN = 5  # times that a contract names a party
+_MORE = 1.5  # times, for the acts of two parties taken together
+_MUCH_MORE = 2  # times, for those of one
+_TWO = 2
+
+
+def opposite(side: str | None) -> str | None:
+    """Return the other side."""
+    return None if side is None else BUYER if side == SELLER else SELLER
+
+
+@cache
+def acts(name: str, whole: str) -> dict[str, int]:
+    """Return how often the contract *whole* tells of acts of a buyer, and of a seller, by the one called *name*."""
+    if name not in whole:
+        return {BUYER: 0, SELLER: 0}
+    known = package_table("toolkit.contracts", "roles.toml")["acts"]
+    return {side: sum(times(act, whole, name) for act in known[side]) for side in (BUYER, SELLER)}
+
+
+def by_acts(name: str, whole: str) -> str | None:
+    """Return the side of the one called *name* in the contract *whole*, where its acts are mostly those of one."""
+    found = acts(name, whole)
+    most = max(found, key=lambda side: found[side])
+    return most if found[most] >= _FEWEST_ACTS and found[most] > _MUCH_MORE * min(found.values()) else None
+
+
+def actors(whole: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the names of the two that act most often in the contract *whole*; a word is none."""
+    acting = Counter(_ACTING.findall(whole))
+    names = (name for name, _ in acting.most_common() if is_name(name) and name.lower() not in whole)
+    return tuple(name for name in names if f"the {name}" not in whole and whole.count(name) > _OFTEN)[:_TWO]
+
+
+def told_apart(parties: dict[str, str | None], roles_known: frozenset[str], whole: str) -> dict[str, str | None]:
+    """Return the two *parties* as one buyer and one seller, where that of one is known or their acts together tell."""
+    one, second = parties
+    sides = [parties[one], parties[second]]
+    if sides[0] == sides[1]:  # a role is surer than acts
+        sides = [parties[name] if name.lower().removeprefix("the ") in roles_known else None for name in parties]
+    if sides == [None, None]:
+        first, others = acts(one, whole), acts(second, whole)
+        buys, sells = first[BUYER] + others[SELLER], first[SELLER] + others[BUYER]
+        if max(buys, sells) > _MORE * min(buys, sells):
+            sides[0] = BUYER if buys > sells else SELLER
+    known = sides[0] or opposite(sides[1])
+    return {one: known, second: sides[1] or opposite(known)}
