@@ -91,3 +91,7 @@ def test_dots_and_strokes_lead_to_a_value(lead: str) -> None:
 def test_labels_may_be_numbered(number: str) -> None:
     assert read(f"{number}Client: Acorn Imports").texts == {"client": "Acorn Imports"}
     assert read(f"[{number}Client | Acorn Imports").texts == {"client": "Acorn Imports"}
+
+
+def test_a_list_of_orders_ends_before_the_next_label() -> None:
+    assert read("Order no.: 450005759; Season: Winter 2026").lists["po_numbers"] == ("450005759",)

@@ -4,7 +4,9 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
+from toolkit.parsers.classes import spoken_as
 from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.legend import legend_of
 from toolkit.parsers.named_behind import class_behind
 from toolkit.parsers.tables import find_tables
 
@@ -39,3 +41,10 @@ def test_a_list_may_name_the_class_behind_each_defect() -> None:
 def test_a_defect_under_the_name_of_another_class_is_asked_about() -> None:
     found = read("[Defect | Qty\n[Minor defects\n[Scratch on lid (Major) | 3\n[Loose thread (Minor) | 2")
     assert [problem.code for problem in found.problems] == ["unread_cells"]
+
+
+def test_a_legend_of_the_classes_heads_no_list() -> None:
+    lines = rows("A类：致命 B类：主要 C类：次要\n\n缺陷描述 | 分类 | 个数\n颜色偏差 | C | 1\n表面划伤 | A | 7")
+    with spoken_as(legend_of(lines)):
+        found = findings(find_tables(lines), lines)
+    assert all(defect.critical is None for defect in found.defects if defect.description == "颜色偏差")

@@ -10,6 +10,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import PLAN, class_of_heading, told, told_below
 from toolkit.parsers.codes import codes_of, texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
+from toolkit.parsers.legend import legend_of
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, size_of
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.named_behind import class_behind
@@ -293,5 +294,6 @@ def _name_classes(below: Sequence[Row]) -> bool:
 
 
 def _heading(above: Sequence[Row]) -> Row | None:
-    """Return the nearest row above that names a class by itself."""
-    return next((row for row in reversed(above[-2:]) if class_of_heading(row.text)), None)
+    """Return the nearest row above that names a class by itself; a legend of several classes heads none."""
+    named = (row for row in reversed(above[-2:]) if class_of_heading(row.text))
+    return next((row for row in named if not legend_of([row]).marks), None)

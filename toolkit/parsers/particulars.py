@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
@@ -170,7 +171,7 @@ class _Reader:
         name = name or concept
         taken: dict[str, None] = {}
         started = complete = False
-        entries = list(self._of(concept))
+        entries = [replace(entry, text=_NEXT_LABEL.split(entry.text, maxsplit=1)[0]) for entry in self._of(concept)]
         if any(is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
             entries = [entry for entry in entries if entry.below or entry.rank or not is_phrase(entry.text)]
         listed = {number for entry in entries if entry.below for number in split(entry.text)}

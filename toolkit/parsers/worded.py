@@ -119,6 +119,9 @@ class Told(Table):
         if found := _worded(_whole(open_[0], [*open_[1:], row]) if open_ else row.text):
             return self._found(found, [*open_, row])
         if not begins and (not open_ or len(open_) > LINES):
+            if _class(row.text.partition(":")[0].strip(" .")) and _COUNT.search(row.text):
+                self.junk.append((row.page, row.text))  # "Minor: missing screw (1 pc) – 5 pcs"
+                return []
             return None
         if begins:
             self.junk.append((row.page, row.text))  # until it is understood
