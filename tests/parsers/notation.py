@@ -1,10 +1,14 @@
-"""Rows of a page written as text: a line is a row, `` | `` parts its cells, ``[`` at its start makes it a ruled row."""
+"""Rows of a page written as text: a line is a row, `` | `` parts its cells, ``[`` at its start makes it a ruled row.
+
+A cell that holds only ``<`` belongs to the one before it, which is then as wide as both.
+"""
 
 from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.pages import Box, Page, Word
 
 WIDTH, HEIGHT = 600.0, 800.0
 COLUMN, LINE, LETTER, SIZE = 120.0, 18.0, 5.0, 10.0
+MERGED = "<"
 
 
 def words(text: str, x: float, top: float) -> tuple[Word, ...]:
@@ -21,14 +25,23 @@ def row(line: str, number: int = 0, page: int = 1, table: int = 1) -> Row:
     ruled = line.startswith("[")
     top = 100 + number * LINE
     cells = []
-    for index, text in enumerate(line.removeprefix("[").split("|")):
+    texts = [text.strip() for text in line.removeprefix("[").split("|")]
+    for index, text in enumerate(texts):
+        if text == MERGED:
+            continue
         x = 20 + index * COLUMN
-        inside = words(text.strip(), x, top)
-        box: Box = (x - 2, top - 4, x + COLUMN - 2, top + LINE - 4)
+        wide = _width(texts[index + 1 :])
+        inside = words(text, x + (COLUMN * (wide - 1)) / 2, top)
+        box: Box = (x - 2, top - 4, x + COLUMN * wide - 2, top + LINE - 4)
         if inside or ruled:
             cells.append(Cell(inside, box if ruled else (inside[0].x0, top, inside[-1].x1, top + SIZE)))
     every = tuple(word for cell in cells for word in cell.words)
     return Row(page, tuple(cells), top, top + SIZE, table if ruled else 0, every)
+
+
+def _width(behind: list[str]) -> int:
+    """Return of how many columns a cell is that has the texts *behind* it."""
+    return 1 + next((number for number, text in enumerate(behind) if text != MERGED), len(behind))
 
 
 def rows(text: str, page: int = 1) -> list[Row]:

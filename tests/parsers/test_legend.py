@@ -54,3 +54,10 @@ def test_a_chinese_class_is_told_by_the_whole_report() -> None:
         read = findings(find_tables(found), found)
     assert [(d.description, d.major, d.minor) for d in read.defects] == [("披锋", 3, None), ("胶渍", None, 4)]
     assert [read.allowed[s] for s in Severity] == [0, 5, 7]
+
+
+@pytest.mark.parametrize(
+    "text", ["A类：致命 B类：主要 C类：次要", "A-致命 B-主要 C-次要", "A: critical / B: major / C: minor"]
+)
+def test_marks_are_explained_one_behind_the_other(text: str) -> None:
+    assert legend_of(rows(text)).marks == {"A": Severity.CRITICAL, "B": Severity.MAJOR, "C": Severity.MINOR}

@@ -18,6 +18,11 @@ from toolkit.parsers import lexicon
         ("Sample size 抽样数", "sample"),
         ("AQL", "aql"),
         ("AQL result", "result"),
+        ("Số lỗi", "found"),  # the same word is a unit and says that goods are bad
+        ("Số lượng lỗi", "found"),
+        ("Số sản phẩm lỗi", "units"),
+        ("Report à nouveau", "found"),
+        ("承前页", "found"),
         ("Found loose screw", None),
         ("Total length wrong", None),
         ("Result of drop test bad", None),

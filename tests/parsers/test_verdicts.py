@@ -209,3 +209,9 @@ def test_options_of_a_part_are_not_those_of_the_whole(text: str) -> None:
 def test_a_conclusion_in_a_sentence_is_that_of_the_goods_of_now(sentence: str, word: str | None) -> None:
     assert result_of(f"Conclusion: {sentence}").word == word
     assert result_of(f"Conclusion\n{sentence}").word == word
+
+
+@pytest.mark.parametrize("label", ["Inspection Decision/Resultado de la inspección", "Gesamturteil / Disposition"])
+def test_a_result_behind_a_label_in_two_languages_is_read(label: str) -> None:
+    head = rows(f"Inspection report\n\n{label}: Rejected")
+    assert overall(head, (), list(entries(head)), [page(head)], (9, 0.0)).word == "fail"

@@ -27,13 +27,14 @@ def _of_halves(first: str, second: str, told: Callable[[str], str | None], least
     if None not in named:
         return named[0] if named[0] == named[1] else None
     known, unknown = (first, second) if named[0] else (second, first)
-    sure = known.isascii() and len(known.split()) >= least and not unknown.isascii()
+    labels = not any(sign in unknown.strip(" :：") for sign in ":：")  # a value behind a colon is no half of a label
+    sure = known.isascii() and len(known.split()) >= least and not unknown.isascii() and labels
     return (named[0] or named[1]) if sure else None
 
 
 def _middles(words: Sequence[str]) -> Sequence[int]:
     """Return where a label may change from one language to the other, as its letters tell; a long text is no label."""
-    foreign = [not word.isascii() for word in words]
+    foreign = [not word.isascii() and any(map(str.isalpha, word)) for word in words]  # a dash is of no language
     if not 1 < len(words) <= MOST_WORDS or all(foreign) or not any(foreign):
         return ()
     return [at for at in range(1, len(words)) if any(foreign[:at]) != any(foreign[at:])]

@@ -76,10 +76,10 @@ def _word_of_total(words: Sequence[str]) -> str:
 def _figures(part: str) -> Iterator[tuple[str | None, str]]:
     """Yield what each figure of *part* says and the figure; one that stands alone may stand before its label."""
     figures = _FIGURE.findall(part)
-    if not figures and aql(part.strip(_EDGES)) == 0:
-        yield "allowed", "0"  # "not allowed"
     if not figures and lexicon.meaning("rows_of_none", part.strip(_EDGES)):
-        yield "found", "0"  # "none found"
+        yield "found", "0"  # "none found", and "Nil"
+    elif not figures and aql(part.strip(_EDGES)) == 0:
+        yield "allowed", "0"  # "not allowed"
     if len(figures) == 1:
         yield _kind(_FIGURE.sub(" ", part)), figures[0]
         return

@@ -9,6 +9,7 @@ from toolkit.parsers import classes, lexicon, outcomes, readings
 from toolkit.parsers.answers import answers, behind_particular
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.grid_heads import heads_values
 from toolkit.parsers.inline import Entry, has_label, inline, on_next_line, told_apart
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries, is_goods
@@ -39,7 +40,9 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
     for index, row in enumerate(rows):
         found = unstretched(row, next(iter(rows[index + 1 : index + 2]), None))
         labels = [concept_of(piece.text) for piece in found]
-        heading = _is_heading(found, labels) or _stands_over(row, rows[index + 1 : index + 2])
+        heading = any(labels) and (
+            _is_heading(found, labels) or _stands_over(row, rows[index + 1 : index + 2]) or heads_values(rows, index)
+        )
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
                 if not row.ruled or (row.page, piece.box) not in told:

@@ -11,6 +11,7 @@ from toolkit.resources import package_table
 _BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
 _DOT = "\u0307"  # what the small form of the Turkish "İ" has over its point
 _NO_WORD = re.compile(r"[^\w°]+|_+")
+_NUMBER_SIGN = re.compile(r"(?<![^\W\d_])n°")  # as "n.º" is compared; a degree has its figure before it
 # "B. Packing", "3.1 Marks"; a letter needs a space behind its point, or "n.i.O." would lose its "not".
 _ORDINAL = re.compile(
     r"(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|\.\)|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))|\d{1,2}(?:\.\d{1,2})?(?:\.\)|[.)、:：])(?!\d)"
@@ -56,6 +57,7 @@ def key(text: str) -> str:
 
 def _folded(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold().replace("№", " no ").replace(_DOT, "")
+    folded = _NUMBER_SIGN.sub("n o ", folded) if "°" in folded else folded
     return folded.translate(_simplified())
 
 

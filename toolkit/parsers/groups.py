@@ -91,8 +91,8 @@ def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]
     own = {lexicon.row_kind(classes.without_classes(head.text)) for _, head in run}
     group.name = _over(group, row, above)
     group.kind = own.pop() if len(own) == 1 else None
-    if group.kind is None and group.name:
-        group.kind = lexicon.row_kind(group.name)
+    if group.kind in (None, "found") and group.name:  # "Critical defects" under "Accept" are the limits
+        group.kind = lexicon.row_kind(group.name) or group.kind
     return group
 
 

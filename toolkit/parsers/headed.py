@@ -10,8 +10,10 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import PLAN, class_of_heading, told, told_below
 from toolkit.parsers.codes import codes_of, texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
+from toolkit.parsers.legend import legend_of
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, size_of
 from toolkit.parsers.mixed import mixed_counts
+from toolkit.parsers.named_behind import class_behind
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_value
 
@@ -116,6 +118,9 @@ class Headed(Table):
     def _counted(
         self, label: str, values: dict[Severity | None, str], beside: Sequence[str], row: Row
     ) -> list[Line] | None:
+        if None in values and (named := class_behind(label)):
+            label, own = named
+            return self._of_class(own, label, values[None], row)
         kind = lexicon.row_kind(classes.without_classes(label))
         severity = classes.severity(classes.classes_alone(label)) if kind else _class_in(beside)
         if None not in values:
@@ -128,6 +133,13 @@ class Headed(Table):
             self.junk.append((row.page, row.text))
             return []
         return [self._line(kind or "defect", label, {severity: values[None]}, row)]
+
+    def _of_class(self, severity: Severity, label: str, number: str, row: Row) -> list[Line]:
+        """Return a defect that names its own class, unless it stands under the name of another one."""
+        if self.last not in (None, severity):
+            self.junk.append((row.page, row.text))
+            return []
+        return [self._line("defect", label, {severity: number}, row)]
 
     def _total(self, label: str, number: str, row: Row) -> list[Line]:
         """Return the total of the class that is open, or keep that of all, to be held against the rows."""
@@ -196,7 +208,7 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
     quantity = next(iter((*found, *counted)))
     codes = codes_of(texts_under(columns[quantity], below))
     over = _heading(setting.above)
-    sure = over is not None or _tells_classes(below[:LOOKED_AT], columns[quantity], codes)
+    sure = over is not None or _tells_classes(below[:LOOKED_AT], columns[quantity], codes) or _name_classes(below)
     if not sure and any(map(_names_check, heads)):
         return None
     described = [i for i, head in enumerate(heads) if i not in counted and _describes(head.text, sure=sure)]
@@ -276,6 +288,12 @@ def _tells_classes(below: Sequence[Row], quantity: Column, codes: Mapping[str, S
     return bool(banded) or any(mixed_counts(text, codes) for text in texts_under(quantity, below))
 
 
+def _name_classes(below: Sequence[Row]) -> bool:
+    """Tell whether the first row under the heads names a class behind its defect: "Scratch (Major) | 3"."""
+    return any(class_behind(piece.text) for row in below[:1] for piece in row.pieces)
+
+
 def _heading(above: Sequence[Row]) -> Row | None:
-    """Return the nearest row above that names a class by itself."""
-    return next((row for row in reversed(above[-2:]) if class_of_heading(row.text)), None)
+    """Return the nearest row above that names a class by itself; a legend of several classes heads none."""
+    named = (row for row in reversed(above[-2:]) if class_of_heading(row.text))
+    return next((row for row in named if not legend_of([row]).marks), None)

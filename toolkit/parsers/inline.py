@@ -13,7 +13,9 @@ from toolkit.parsers.pages import Box
 from toolkit.parsers.remembered import remembered
 
 LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
-_COLON = re.compile(r"\s*[:：]\s*")
+_COLON = re.compile(r"\s*(?:[:：]\s*(?:[._…]{4,}\s+)?|(?<=\s)(?:[._]{4,}|…{2,})\s+)")  # or dots that lead to the value
+_NUMBER_OF_LINE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)、](?!\d)|$)")
+_PARTED = re.compile(r"[:：;；]\s*")  # what stands before such a sign is no part of the next label
 _CLAUSE = re.compile(
     r"(?<=[^\d\s.])(?<!(?i:no|nr|ef|éf))\.\s+"  # "Report no. 17" is one clause
     r"|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
@@ -23,6 +25,7 @@ _CHINESE_START = re.compile(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)")
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
 FLUSH = 2.0  # points
 NEXT = 2.2  # heights of a row to the next one
+_LABEL_GOES_ON = re.compile(r"\D{0,20}[:：]")  # "n° : 4471" behind "Commande"
 _SLASHES = (re.compile(r"\s+/\s+"), re.compile(r"\s*/\s*"))
 
 
@@ -117,14 +120,24 @@ def _in_lines(piece: Piece) -> Iterator[tuple[str, str]]:
 def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield concept, start of the label and start of the value for each colon that follows a label."""
     for colon in _COLON.finditer(text):
-        words = list(re.finditer(r"\S+", text[: colon.start()]))
+        words = [word for word in re.finditer(r"\S+", text[: colon.start()]) if word.start() >= _after(text, colon)]
         for word in words[-LONGEST_LABEL:]:
-            concept = concept_of(text[word.start() : colon.start()])
+            concept = None if _is_value(word[0]) else concept_of(text[word.start() : colon.start()])
             if concept:
                 yield concept, word.start(), colon.end()
                 break
         else:
             yield from _label_without_space(text, colon)
+
+
+def _is_value(word: str) -> bool:
+    """Tell whether no label begins with *word*: a figure that is not the number of a line ("1、Client")."""
+    return word[0].isdigit() and _NUMBER_OF_LINE.match(word) is None
+
+
+def _after(text: str, colon: re.Match[str]) -> int:
+    """Return where the label before *colon* can begin: behind the last sign that parts it from another value."""
+    return max((sign.end() for sign in _PARTED.finditer(text, 0, colon.start())), default=0)
 
 
 def _label_without_space(text: str, colon: re.Match[str]) -> Iterator[tuple[str, int, int]]:
@@ -151,6 +164,12 @@ def _without_second_half(value: str, concept: str | None) -> str:
     return value[half.end() :].strip() if half and concept_of(half[0]) == concept else value
 
 
+def _is_figure(value: str) -> bool:
+    """Tell whether *value* can be that of a label before it without a colon: it is short and holds no other label."""
+    short = len(value) <= LONGEST_NUMBER and any(map(str.isdigit, value))
+    return short and _LABEL_GOES_ON.match(value) is None
+
+
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.split(text):
         words = clause.split() if clause else []
@@ -159,7 +178,7 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
             value = _without_second_half(" ".join(words[length:]), concept)
             if concept == "aql":  # its values may be parted by commas, as clauses are
                 value = text[text.index(clause) + len(" ".join(words[:length])) :].strip()
-            if concept in NUMERIC and len(value) <= LONGEST_NUMBER and any(map(str.isdigit, value)):
+            if concept in NUMERIC and _is_figure(value):
                 yield concept, value
                 break
             if concept == "level":

@@ -12,7 +12,9 @@ SHORTEST_JOINED = 7  # letters of a label that lost its space
 MOST_JOINED = 4  # labels in one: "Ordered / produced / packed"
 MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
 _VALUE = re.compile(r"[:：]\s*\w")  # "检验员Inspector: 李志强"
-_FIGURE = re.compile(r"[:：]\s*\d")  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
+_FIGURE = re.compile(r"(?:[:：]|[._…]{4})[\s._…]*\d")  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
+_PARTING = re.compile(r"[,;，；]\s|\s[–—-]\s")
+_SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\D)")  # "1.2 Client"
 _TRAILING = " :：.;-–—"
 NUMERIC = frozenset(
     {
@@ -20,6 +22,14 @@ NUMERIC = frozenset(
         "inspection_date", "report_date", "defective_units", "aql_critical", "aql_major", "aql_minor",
     }
 )  # fmt: skip
+# What a label may name twice, in two languages, and pairs of names for one thing.
+TWICE = frozenset(
+    {
+        "report_no", "client", "supplier", "factory", "product", "po_numbers", "items", "inspector", "ordered",
+        "packed", "inspection_date", "report_date", "overall",
+    }
+)  # fmt: skip
+SAME_IN_TWO = ({"items", "reference"}, {"product", "product_or_produced"}, {"overall", "result"})
 # What one label may name side by side. No dates: "Order no. / date" is not the day of the inspection.
 JOINED = frozenset(
     {
@@ -32,7 +42,7 @@ JOINED = frozenset(
 @remembered
 def concept_of(text: str) -> str | None:
     """Return the field that *text* labels, several of them parted by ``/``; ``None`` when it is no label."""
-    label = text.strip(_TRAILING)
+    label = _SECTION.sub("", text.strip(_TRAILING))
     longest = LONGEST_LABEL * (2 if "/" in label else 1)  # two languages, two labels
     if not label or len(label.split()) > longest or lexicon.is_of_another_paper(label) or _FIGURE.search(label):
         return None
@@ -45,7 +55,7 @@ def concept_of(text: str) -> str | None:
         named = lexicon.meaning("fields", plain)
     if named is None and (core := _core(label)):  # "The inspection result is: FAIL"
         named = lexicon.meaning("fields", core)
-    return named or _joined(label) or _result_of_whole(label) or _beside_unknown(label)
+    return named or _joined(label) or _said_twice(label) or _result_of_whole(label) or _beside_unknown(label)
 
 
 def _meaning_of_joined(label: str) -> str | None:
@@ -105,11 +115,22 @@ def _joined(label: str) -> str | None:
     if "/" not in label:
         return None
     parts = [lexicon.meaning("fields", part) for part in label.split("/")]
-    if set(parts) == {"items", "reference"}:
-        return "items"
+    if set(parts) in SAME_IN_TWO:
+        return next(part for part in parts if part in TWICE)
     known = [part for part in parts if part in JOINED]
     several = 1 < len(parts) <= MOST_JOINED and len(set(known)) == len(parts)
     return "/".join(known) if several else None
+
+
+def _said_twice(label: str) -> str | None:
+    """Return the field that both halves of *label* name without a stroke between them: "Artikelnummer Model"."""
+    words = label.split() if not _PARTING.search(label) else []
+    for at in range(1, len(words)):
+        named = {lexicon.meaning("fields", " ".join(half)) for half in (words[:at], words[at:])}
+        both = next(iter(named & TWICE), None) if len(named) == 1 or named in SAME_IN_TWO else None
+        if both is not None:
+            return both
+    return None
 
 
 def _beside_unknown(label: str) -> str | None:
@@ -137,6 +158,7 @@ def _meaning_of_both(label: str) -> str | None:
     latin, chinese = NO_SPACES.sub(" ", label), "".join(NO_SPACES.findall(label))
     named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))
     may_be_unknown = len(folding.key(latin).split()) <= MOST_UNKNOWN and not any(map(str.isdigit, latin))
+    may_be_unknown = may_be_unknown and not _PARTING.search(label)  # "Ltd., 供货商"
     return named or (lexicon.meaning("fields", chinese) if may_be_unknown else None)
 
 

@@ -7,12 +7,16 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.classes import Legend
+from toolkit.parsers.named_behind import parted_name
 
 MOST_NAMES = 4  # words of the name of a class: "Major defects found"
 FAR = 1.5  # heights of a row between two blocks of lines
 FEWEST = 2  # marks of different classes that make a legend: one could mean anything
 _MARK = r"[A-Za-z]{1,3}\d?"
-_BEFORE = re.compile(rf"(?<!\w)({_MARK})\s*[)）]?\s*(?:=|:|：|–|—|-|→)\s*([^\d,;；/|、()（）=]{{2,40}})")
+_SIGN = r"[类類级級]?\s*[)）]?\s*(?:=|:|：|–|—|-|→)"
+_BEFORE = re.compile(rf"(?<!\w)({_MARK}){_SIGN}\s*(?=([^\d,;；/|、()（）=]{{2,40}}))")
+_NEXT = re.compile(rf"\s+{_MARK}{_SIGN}")  # "A类：致命 B类：主要"
+_COLON = re.compile(r"\s*[:：]")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"[^\W\d_]{1,24}"  # one word: repetitions within repetitions would try every way to part a long one
 _BEHIND = re.compile(
@@ -37,12 +41,21 @@ def _beside_others(rows: Sequence[Row]) -> Iterator[str]:
         above = rows[number - 1] if number else row
         block += row.page != above.page or row.top - above.bottom > FAR * (row.bottom - row.top)
         for piece in row.pieces:
+            column = (block, row.table, round(piece.box[0]))
             if not piece.text.isascii() and classes.in_scheme(piece.text):
                 lines.setdefault((number,), set()).add(piece.text)
-                lines.setdefault((block, row.table, round(piece.box[0])), set()).add(piece.text)
-            elif not piece.text.isascii() and any(map(str.isdigit, piece.text)):  # "AQL：致命 0，严重 2.5"
-                lines[(number, *map(round, piece.ink))] = {w for w in _WORD.findall(piece.text) if classes.in_scheme(w)}
+                lines.setdefault(column, set()).add(piece.text)
+            elif not piece.text.isascii():
+                lines.setdefault(column, set()).update(filter(classes.in_scheme, _at_the_edges(piece.text)))
+                if any(map(str.isdigit, piece.text)):  # "AQL：致命 0，严重 2.5"
+                    lines[(number, *map(round, piece.ink))] = {*filter(classes.in_scheme, _WORD.findall(piece.text))}
     yield from (text for words in lines.values() if len(words) > 1 for text in words)
+
+
+def _at_the_edges(text: str) -> tuple[str, ...]:
+    """Return what stands before the colon of *text* and behind it: "严重：发现 0，允收 0", "划伤（严重）"."""
+    parts = parted_name(text)
+    return (_COLON.split(text, maxsplit=1)[0], *(parts[1:] if parts else ()))
 
 
 def _marks(texts: Iterable[str]) -> dict[str, Severity]:
@@ -60,7 +73,7 @@ def _marks(texts: Iterable[str]) -> dict[str, Severity]:
 def _explained(text: str) -> Iterator[tuple[str, str]]:
     """Yield each mark in *text* with the name that it is said to stand for."""
     for match in _BEFORE.finditer(text):
-        yield match[1], " ".join(match[2].split()[:MOST_NAMES])
+        yield match[1], " ".join(_NEXT.split(match[2], maxsplit=1)[0].split()[:MOST_NAMES])
     for pattern in (_CLASSED, _IN_BRACKETS):
         yield from ((match[1], match[2]) for match in pattern.finditer(text))
     for match in _BEHIND.finditer(text):

@@ -253,7 +253,7 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
         concepts[concepts.index(None)] = "description"  # a class and a number of what? of what this column tells
     if "severity" not in concepts or "description" not in concepts:
         return None
-    named = sum(severity is not None for severity in classes.severities([head.text for head in heads]))
+    named = sum(each is not None for each in classes.severities([head.text for head in heads], letters=True))
     if named > 1 or (named and list(_sized(heads))):  # "Colour deviation | Minor | 4" is a row
         return None
     quantities = [index for index, concept in enumerate(concepts) if concept == "quantity"]

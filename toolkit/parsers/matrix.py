@@ -260,7 +260,8 @@ class Matrix(Table):
         kind = None if self.is_last_line(label) else lexicon.row_kind(label)
         if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
             kind = "aql"  # figures with decimals and without a name are no counts
-        if group.kind == "earlier" or (group.kind in {"sample", "aql", "allowed", "reject", "both"} and kind is None):
+        of_plan = group.kind in {"sample", "aql", "allowed", "reject", "both"}
+        if group.kind == "earlier" or (of_plan and kind in (None, "found")):  # "Defects" names the row of both runs
             kind = group.kind
         if group.kind == "found" and kind is None and not label.strip(" .-"):
             kind = "found"  # under "Major found" a figure without a description is the sum

@@ -1,6 +1,7 @@
 """Figures in the order in which a label names their classes: "Total Cr / Ma / Mi | 0 / 5 / 9"."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolkit.model.severity import Severity
@@ -14,6 +15,7 @@ KINDS = frozenset({"found", "allowed", "reject", "sample", "aql"})
 LONGEST = 90  # characters of a label that names three classes
 _SIGNS = "/／|-–—、"
 _BETWEEN = re.compile(r"\s*[/／|、]\s*|\s*[-–—]\s*")
+_SLASH = re.compile(r"\s*/\s*")  # "AQL-Wert (Cr/Ma/Mi)"
 _START = re.compile(r"[\s:：(（\[]+")
 
 
@@ -29,7 +31,8 @@ def named_in_order(label: str) -> Named | None:
     """Return what *label* says and its three classes ("Accept (Cr / Ma / Mi)"); ``None`` for any other text."""
     if len(label) > LONGEST or not any(sign in label for sign in _SIGNS):
         return None
-    first, *others = _BETWEEN.split(label.strip(" :：)）]"))
+    plain = label.strip(" :：)）]")
+    first, *others = _SLASH.split(plain) if plain.count("/") == len(Severity) - 1 else _BETWEEN.split(plain)
     if len(others) + 1 != len(Severity):
         return None
     for start in _START.finditer(first):
@@ -50,12 +53,29 @@ def values_in_order(value: str, order: tuple[Severity, ...]) -> dict[Severity, s
 
 def told_in_order(row: Row) -> Line | None:
     """Return the line of a row whose last cell holds the figures of the classes that the cell before it names."""
-    found = row.pieces
-    if len(found) < 2 or not found[-1].text[:1].isdigit() or not any(sign in found[-1].text for sign in _SIGNS):  # noqa: PLR2004
+    texts = [piece.text for piece in row.pieces]
+    return _told(texts[-2], texts[-1], row) if len(texts) > 1 else None
+
+
+def told_in_cells(row: Row) -> Iterator[Line]:
+    """Yield the line of each cell that names the classes and gives their figures behind a colon."""
+    for piece in row.pieces:
+        label, colon, value = piece.text.replace("：", ":").partition(":")
+        if colon and ":" not in value and (line := _told(label, value.strip(), row)):
+            yield line
+
+
+def _told(label: str, value: str, row: Row) -> Line | None:
+    if not any(sign in value for sign in _SIGNS) or not _begins_with_figure(value):
         return None
-    named = named_in_order(found[-2].text)
-    values = values_in_order(found[-1].text, named.order) if named else {}
-    return Line(named.kind, found[-2].text, values, row.page, row.box, ruled=row.ruled) if named and values else None
+    named = named_in_order(label)
+    values = values_in_order(value, named.order) if named else {}
+    return Line(named.kind, label, values, row.page, row.box, ruled=row.ruled) if named and values else None
+
+
+def _begins_with_figure(value: str) -> bool:
+    """Tell whether *value* begins with a figure, or with words for an AQL of nought: "Not allowed / 2.5 / 4.0"."""
+    return value[:1].isdigit() or aql(_BETWEEN.split(value, maxsplit=1)[0]) == 0
 
 
 def halves_of(kind: str, text: str) -> tuple[tuple[str, str], ...]:

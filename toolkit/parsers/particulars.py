@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
@@ -28,7 +29,11 @@ TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "
 QUANTITIES = ("ordered", "lot", "produced", "packed")
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: "L. Obi" goes on behind its point
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
-_NEXT_LABEL = re.compile(r"\s+[\u2e80-\u9fff]{2,8}\s*[:：]")  # "周敏 复核人：何立"
+# "周敏 复核人：何立", "Folding chair, beech – Colour: navy": another label, though nobody knows it
+_NEXT_LABEL = re.compile(
+    r"\s+[\u2e80-\u9fff]{2,8}\s*[:：]"
+    r"|(?:[;,；，]\s*|\s[–—-]\s+|\s[|•·]\s+)(?=(?:[^\W\d_][^\s:：;,，；]{0,24}\s?){1,4}[:：]\s?\S)"
+)
 
 
 class Particulars(Struct, frozen=True):
@@ -112,7 +117,7 @@ class _Reader:
             kindless = is_code(entry.text) or classes.severity(entry.text) is not None or is_measured(entry.text)
             if fits(entry.text) and not (name == "inspection_type" and kindless):
                 self._take(name, entry)
-                return _NEXT_LABEL.split(entry.text, maxsplit=1)[0].strip()
+                return _NEXT_LABEL.split(entry.text, maxsplit=1)[0].strip(" ,;，；")
         return None
 
     def number(self, concept: str = "report_no") -> str | None:
@@ -167,7 +172,7 @@ class _Reader:
         name = name or concept
         taken: dict[str, None] = {}
         started = complete = False
-        entries = list(self._of(concept))
+        entries = [replace(entry, text=_NEXT_LABEL.split(entry.text, maxsplit=1)[0]) for entry in self._of(concept)]
         if any(is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
             entries = [entry for entry in entries if entry.below or entry.rank or not is_phrase(entry.text)]
         listed = {number for entry in entries if entry.below for number in split(entry.text)}

@@ -60,6 +60,7 @@ State = Literal["number", "none", "blank", "unreadable", "other"]
 _COUNT = re.compile(r"^(?:[×x]\s?)?(\d{1,6})(?:\s*([^\W\d_]{1,8})\.?)?$")
 # The sample, or the share of it, may stand behind a count: "3/125", "3 of 125", "3 (2.4 %)".
 _OF = re.compile(r"^(\d{1,6})\s*(?:/|of|von|sur|de)\s*(\d{1,6})$")
+_AC_RE = re.compile(r"^acc?\W{0,3}(\d{1,4})\W{0,3}re?j?\W{0,3}(\d{1,4})$")  # "Ac 7 / Re 8"
 _SHARE = re.compile(r"\s*[(（]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*[)）]$")
 _QUANTITY = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?")
 _PIECES = re.compile(r"^(\d{1,3}(?:\.\d{3})+)\s*([^\W\d_]{1,10})")
@@ -110,7 +111,7 @@ def _counted(plain: str, text: str) -> Count:
         unit = match[2]
         if match[1].isascii() and (unit is None or folding.key(unit) in lexicon.single_units()):
             return Count("number", int(match[1]))
-    if (match := _OF.match(plain)) and not _RAISED.search(text):
+    if (match := _OF.match(plain) or _AC_RE.match(plain)) and not _RAISED.search(text):
         return Count("number", int(match[1]), int(match[2]))
     return Count("other")
 

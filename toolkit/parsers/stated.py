@@ -10,7 +10,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import by_class, class_of, sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
-from toolkit.parsers.ordered import told_in_order
+from toolkit.parsers.ordered import told_in_cells, told_in_order
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import aql, count, date
 from toolkit.parsers.row_words import of_all
@@ -21,7 +21,7 @@ LONGEST_LABEL = 4  # words before a colon
 MOST_ALONE = 2  # parts of a line with one label, which is a sentence like others
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)\.\s+(?=[^\d\s])")
 _LABELLED = re.compile(r"[:：]")
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s+|，\s*")
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")
 _THREE = re.compile(r"^[^\d/]*?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)[^\d/]*$")
 _BRACKETED = re.compile(
@@ -37,6 +37,7 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield a line for each sentence that gives a number to at least two classes by name."""
     for row in rows:
         yield from _in_two_cells(row)
+        yield from told_in_cells(row)  # "Found (Cr/Ma/Mi): 0/3/4"
         yield from _limits_beside(row)
         yield from _named_beside(row)
         yield from _behind_labels(row)
@@ -202,7 +203,7 @@ def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     kind = lexicon.row_kind(label) if label else None
     if kind and lexicon.row_kind(words[start - 1]) == "aql":
         kind = "aql"  # "The limits are AQL 2.5 for major": the word right before the figure says what it is
-    values = by_class(sentence) or (_triple(sentence) or lettered(sentence) if kind else {})
+    values = by_class(sentence) or (_triple(_without_signs(sentence, kind)) or lettered(sentence) if kind else {})
     return kind or _told(sentence) or _rates(words, values), values
 
 
@@ -231,6 +232,11 @@ def lettered(sentence: str) -> dict[Severity, str]:
     """Return the values of "Acceptance number: A 0, B 7, C 14": A is critical where all three stand in their order."""
     found = re.findall(_LETTERED, sentence) if "A" in sentence else []
     return dict(zip(Severity, (value for _, value in found), strict=True)) if [*"ABC"] == [a for a, _ in found] else {}
+
+
+def _without_signs(sentence: str, kind: str) -> str:
+    """Return *sentence* without the signs behind its AQLs; a share of the goods is no count of defects."""
+    return sentence.replace("%", " ") if kind == "aql" else sentence
 
 
 def _triple(sentence: str) -> dict[Severity, str]:

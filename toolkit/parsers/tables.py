@@ -6,6 +6,7 @@ Three shapes cover what agencies print; each is a module of its own.
 from collections.abc import Iterable, Sequence
 
 from toolkit.parsers import lexicon
+from toolkit.parsers.beside_limits import with_total
 from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.cards import open_card
 from toolkit.parsers.cells import Row
@@ -50,7 +51,10 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             found.extend([current] if current is not None and current is not asleep else [])
         grid = (row.page, row.table)
         above = [*above[-3:], whole if opened is not None else row]
-    return _one(found)
+    kept = _one(found)
+    for table in kept:
+        with_total(table)
+    return kept
 
 
 def _form(row: Row, setting: Setting) -> Table | None:

@@ -13,7 +13,7 @@ from toolkit.parsers.class_headings import class_of_heading, told
 from toolkit.parsers.lines import NEAR, Line, Setting, Table, size_of
 from toolkit.parsers.pages import union
 
-_UNITS = r"(?:x|×|pcs?|pieces?|units?|sets?|pairs?|prs?|nos?|stk|stück|pi[eè]ces?|uds?|个|件|处)\.?"
+_UNITS = rf"(?:×|处|{'|'.join(sorted(map(re.escape, lexicon.single_units()), key=len, reverse=True))})\.?"
 _BULLET = r"^\s*(?:[•●▪■◦·➢\-–*]\s*)?"
 _COUNTED_FIRST = re.compile(rf"{_BULLET}(?P<number>\d{{1,3}})\s*{_UNITS}\s*[:\-–]?\s+(?P<text>\D.+)$", re.IGNORECASE)
 _COUNTED_LAST = re.compile(
@@ -31,7 +31,7 @@ _CLASS_LAST = re.compile(
     r"[(\[（]?(?P<name>[^\W\d_][^\d()]{0,20})[)\]）]?$",
     re.IGNORECASE,
 )
-_COUNT = re.compile(rf"(?<!\w)\d{{1,4}}\s*{_UNITS.replace('x|×|', '')}(?!\w)", re.IGNORECASE)
+_COUNT = re.compile(rf"(?<!\w)\d{{1,4}}\s*{_UNITS}(?!\w)", re.IGNORECASE)
 _LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+)")
 _BULLETED = re.compile(r"^\s*[•●▪■◦·➢*–—-]")
 _IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{1,24})[)\]）]")
@@ -119,6 +119,9 @@ class Told(Table):
         if found := _worded(_whole(open_[0], [*open_[1:], row]) if open_ else row.text):
             return self._found(found, [*open_, row])
         if not begins and (not open_ or len(open_) > LINES):
+            if _class(row.text.partition(":")[0].strip(" .")) and _COUNT.search(row.text):
+                self.junk.append((row.page, row.text))  # "Minor: missing screw (1 pc) – 5 pcs"
+                return []
             return None
         if begins:
             self.junk.append((row.page, row.text))  # until it is understood
@@ -138,9 +141,14 @@ def open_told(row: Row, setting: Setting) -> Told | None:
     """Return the list that begins with *row* where it tells a defect, near under a heading that speaks of defects."""
     if worded(row) is None and not _is_wrapped(row, setting):
         return None
-    if not any(map(_heads_defects, setting.above[-ABOVE:])):
+    above = setting.above[-ABOVE:]
+    heading = next((place for place in range(len(above) - 1, -1, -1) if _heads_defects(above[place])), None)
+    if heading is None:
         return None
     made = Told(row.page, row.table, row.page, row.bottom, row)
+    # What is marked like a defect and stands before the first that is understood was one, too.
+    missed = [each for each in above[heading + 1 :] if not each.ruled and _LEAD.match(each.text)]
+    made.junk.extend((each.page, each.text) for each in missed if any(map(str.isdigit, _LEAD.sub("", each.text))))
     made.lines.extend(made.read(row) or [])
     return made
 

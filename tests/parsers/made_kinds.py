@@ -1,0 +1,19 @@
+"""The kinds of text that made_forms.py knows: what draws each, and what reads it."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from tests.parsers.made_forms import Made, Reading, counted
+from tests.parsers.made_headers import header, told
+from tests.parsers.made_lists import listing
+from tests.parsers.made_lists_more import MORE
+from tests.parsers.made_plans import plan
+from tests.parsers.made_verdicts import judged, verdict
+
+KINDS: Mapping[str, tuple[Callable[[int], Made], Callable[[Made], Reading]]] = {
+    "plans": (plan, counted),
+    "lists": (listing, counted),
+    "further lists": (partial(listing, forms=MORE), counted),
+    "verdicts": (verdict, judged),
+    "headers": (header, told),
+}
