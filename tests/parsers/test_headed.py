@@ -31,6 +31,10 @@ def test_a_list_of_defects_under_no_class_is_a_question() -> None:
     assert [problem.code for problem in found.problems] == ["unread_cells"]
 
 
+def test_a_table_that_asks_whether_all_is_well_is_none_of_defects() -> None:
+    assert read("[Check | Pieces | Finding | OK?\n[Lights on | 80 | 79 in order | Yes").problems == ()
+
+
 def test_a_table_of_checks_is_no_such_list() -> None:
     assert read("[Check | Finding | Qty | Result\n[Smell | None | 3 pcs | Pass").problems == ()
 

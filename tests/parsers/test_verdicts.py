@@ -163,6 +163,8 @@ def test_red_is_a_colour_where_no_result_is_labelled() -> None:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("4. Overall evaluation\nPASSED | The lot conforms with the order. Loading may start.", "pass"),
+        ("Our conclusion\nCONDITIONAL RELEASE", "pending"),
         ("综合判定：□合格 ☑不合格 □待定", "fail"),
         ("7 Gesamtergebnis\n[BESTANDEN – Ware zum Versand freigegeben", "pass"),
         ("RESULT 结果: | □ ACCEPT | ■ REJECT | □ HOLD", "fail"),

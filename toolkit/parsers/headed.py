@@ -250,7 +250,8 @@ def _numbers_behind(heads: Row, concepts: Sequence[str | None], setting: Setting
 
 def _judges(head: str, under: Sequence[str]) -> bool:
     """Tell whether verdicts stand under *head*, or nothing yet: "Disposition" may tell what was done to the goods."""
-    return lexicon.row_kind(head) == "result" and (not under or any(map(outcomes.verdict_at_start, under)))
+    asks = outcomes.verdict(head) is not None  # "OK?"
+    return asks or (lexicon.row_kind(head) == "result" and (not under or any(map(outcomes.verdict_at_start, under))))
 
 
 def _is_caption(text: str) -> bool:

@@ -99,8 +99,8 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             ticked.add((row.page, row.top))
             word = outcomes.RESULTS.get(chosen.verdict or "") if chosen else None
             yield Said(word, row.page, row.box, text=row.text)
-        elif under and len(row.pieces) == 1 and outcomes.verdict_at_start(row.text):
-            yield from said_in(row.text, row.page, row.box)
+        elif under and _begins_with_verdict(row):
+            yield from said_in(row.text if len(row.pieces) == 1 else row.pieces[0].text, row.page, row.box)
     by_class = set(_first_of_several(rows)) if any(entry.concept == concept for entry in found) else ()
     for entry in found:
         # A column of verdicts under the word is a list of parts, not the result of the whole.
@@ -118,6 +118,13 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             yield Said(word, entry.page, entry.box, first.strip())
         else:
             yield from said_in(folding.without_ordinal(first), entry.page, entry.box)
+
+
+def _begins_with_verdict(row: Row) -> bool:
+    """Tell whether *row* is a verdict, or has one with words on the lot beside it: "PASSED | The lot conforms ..."."""
+    first, *others = (piece.text for piece in row.pieces)
+    judged = outcomes.verdict_at_start(first) if not others else outcomes.verdict(first)
+    return judged is not None and not any(map(outcomes.verdict_at_start, others)) and not _names_figures(row)
 
 
 def _in_columns(concept: str, rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
