@@ -251,6 +251,7 @@ def is_agency(text: str) -> bool:
         and not is_generic(words)
         and not lexicon.mentions("kinds", "titles_alone", text)
         and not text.rstrip().endswith((".", "?"))
+        and not any(sign in text for sign in "，。；")  # of a Chinese sentence
         and _looks_like_a_name(text)
     )
 

@@ -97,7 +97,7 @@ def in_column(left: Sequence[Piece], column: Column, heads: Sequence[Piece]) -> 
 
 def _is_parted_off(piece: Piece, follows: Piece, heads: Sequence[Piece]) -> bool:
     near = follows.ink[0] - piece.ink[2] <= WIDE * (piece.ink[3] - piece.ink[1])
-    in_cells = piece.box != piece.ink and piece.box != follows.box  # each in its own, however close
+    in_cells = piece.box not in (piece.ink, follows.box)  # each in its own, however close
     return (
         near
         and not in_cells
