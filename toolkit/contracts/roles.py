@@ -90,7 +90,7 @@ def _roles(whole: str) -> Roles:
 
 
 def _is_third(word: str, named: dict[str, str], whole: str) -> bool:
-    """Tell whether *word* is for one who makes what another sells: the seller has a name, and none says it is that one."""
+    """Tell whether *word* is for one who makes what another sells: a seller has a name, and is not told to be it."""
     return word in _data()["makers"] and SELLER in named.values() and not _defined(word.removesuffix("s"), whole)
 
 
