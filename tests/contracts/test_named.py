@@ -86,3 +86,9 @@ def test_a_firm_that_sells_to_you_is_the_seller_and_the_manufacturer_a_third() -
 def test_a_manufacturer_that_has_a_name_is_the_seller() -> None:
     contract = "Agreement between Harl Mills Inc. (the “Manufacturer”) and B LLC (“Buyer”). Harl sells. Harl warrants."
     assert told(contract, "The Manufacturer shall repair them.") == "seller shall repair them."
+
+
+def test_a_manufacturer_beside_a_seller_that_is_called_so_throughout_is_a_third() -> None:
+    contract = "The Supplier sells. " * 6
+    assert told(contract, "They are warranted by the manufacturer.") == "they are warranted by the manufacturer."
+    assert told("The Manufacturer shall repair them.") == "seller shall repair them."

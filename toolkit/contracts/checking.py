@@ -15,7 +15,7 @@ from toolkit.contracts.clause import Position
 from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
 from toolkit.contracts.joining import charged, joined
-from toolkit.contracts.judging import says_otherwise, speaks_of, spares_others, told
+from toolkit.contracts.judging import says_otherwise, spares_others, speaks_of, told
 from toolkit.contracts.library import Library
 from toolkit.contracts.objects import is_of_another
 from toolkit.contracts.passages import Passage, Sentence, sentences
@@ -199,7 +199,7 @@ def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, st
 
 
 def _stands(granted: list[Evidence], bad: list[Evidence], kind: Kind) -> bool:
-    """Tell whether one of *granted* stands apart from every sentence that says the opposite; no matter where if none."""
+    """Tell whether one of *granted* stands apart from every sentence that says the opposite, or none says it."""
     against = {one.sentence.passage.at for one in bad}
     apart = any(one.sentence.passage.at not in against for one in granted)
     return apart and (kind.both is Status.PRESENT or not bad)

@@ -90,8 +90,15 @@ def _roles(whole: str) -> Roles:
 
 
 def _is_third(word: str, named: dict[str, str], whole: str) -> bool:
-    """Tell whether *word* is for one who makes what another sells: a seller has a name, and is not told to be it."""
-    return word in _data()["makers"] and SELLER in named.values() and not _defined(word.removesuffix("s"), whole)
+    """Tell whether *word* is for one who makes what another sells: a seller has a name or role, and is not it.
+
+    A contract that speaks of its seller by another word all along means somebody else by "the manufacturer".
+    """
+    data = _data()
+    if word not in data["makers"] or word not in folded(whole) or _defined(word.removesuffix("s"), whole):
+        return False
+    others = of_side(tuple(one for one in data["seller"] if one.isascii() and one not in data["makers"]))
+    return SELLER in named.values() or len(others.pattern.findall(folded(whole))) > _OFTEN
 
 
 def _open_words(whole: str, taken: set[str]) -> dict[str, str]:
@@ -159,7 +166,7 @@ def open_names(whole: str) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=4096)
 def normal(text: str, known: Roles) -> str:
     """Return *text* in lower case on one line, with the two sides by their role and the goods as "goods"."""
-    flat = _flat(text)
+    flat = _flat(text).replace("(s)", "s")  # "the rejected good(s)"
     if known.plain:
         flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
     flat = _IN_COMPANY.sub("together ", flat.lower())
