@@ -65,6 +65,8 @@ def test_a_rule_names_concepts_that_there_are() -> None:
         ("buyer is not bound to take goods that do not match the sample.", "rejection_right", "present"),
         ("buyer may turn the goods away not later than a week after arrival.", "rejection_right", "present"),
         ("seller warrants that there are no defects of quality in the goods.", "quality_warranty", "present"),
+        ("buyer agrees that seller will not be liable for defects of quality.", "quality_warranty", "adverse"),
+        ("seller is liable for defects that buyer did not cause.", "quality_warranty", "present"),
         ("买方对卖方的债权均不得与货款冲销。", "buyer_set_off", "adverse"),
     ],
 )  # fmt: skip

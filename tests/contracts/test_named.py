@@ -68,3 +68,27 @@ def test_the_other_of_two_parties_is_the_other_side_where_one_goes_by_its_role()
 def test_the_principal_of_a_distributor_sells() -> None:
     assert told("The PRINCIPAL supplies the DISTRIBUTOR.", "The Principal shall repair") == "seller shall repair"
     assert told("The Principal orders from the Contractor.", "The Principal may reject") == "buyer may reject"
+
+
+SOLD_BY_NAME = (
+    "These terms apply to all products purchased from Orvik Trading LLC (“Orvik”). Title passes to you upon delivery. "
+    "Orvik ships to you at its discretion. If you fail to make payments Orvik may stop shipments to you. "
+    "You will notify Orvik of damage. Orvik accepts your orders. Orvik has a list of prices. "
+    "Products are handled by the manufacturer. Manufacturers may limit returns. Manufacturer policies change."
+)
+
+
+def test_a_firm_that_sells_to_you_is_the_seller_and_the_manufacturer_a_third() -> None:
+    said = told(SOLD_BY_NAME, "Orvik sends its carrier to your facility; the manufacturer decides.")
+    assert said == "seller sends its carrier to buyer's facility; the manufacturer decides."
+
+
+def test_a_manufacturer_that_has_a_name_is_the_seller() -> None:
+    contract = "Agreement between Harl Mills Inc. (the “Manufacturer”) and B LLC (“Buyer”). Harl sells. Harl warrants."
+    assert told(contract, "The Manufacturer shall repair them.") == "seller shall repair them."
+
+
+def test_a_manufacturer_beside_a_seller_that_is_called_so_throughout_is_a_third() -> None:
+    contract = "The Supplier sells. " * 6
+    assert told(contract, "They are warranted by the manufacturer.") == "they are warranted by the manufacturer."
+    assert told("The Manufacturer shall repair them.") == "seller shall repair them."

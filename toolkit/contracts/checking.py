@@ -15,7 +15,7 @@ from toolkit.contracts.clause import Position
 from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
 from toolkit.contracts.joining import charged, joined
-from toolkit.contracts.judging import says_otherwise, speaks_of, told
+from toolkit.contracts.judging import says_otherwise, spares_others, speaks_of, told
 from toolkit.contracts.library import Library
 from toolkit.contracts.objects import is_of_another
 from toolkit.contracts.passages import Passage, Sentence, sentences
@@ -163,7 +163,7 @@ def _taking(one: _Read, kind: Kind, *, near: bool) -> Iterator[Evidence]:
     if near and points_back(one.text) and not usual_limits((kind.type,)):
         yield Evidence(Status.WEAKER, one.sentence, "takes back what stands before it")
     elif speaks_of(one.text, kind):
-        reserved = next(reservations(one.text, kind.type), None)
+        reserved = next(reservations(one.text, kind.type, beside=True), None)
         if reserved is not None:
             yield Evidence(Status(reserved[0]), one.sentence, reserved[1])
 
@@ -186,7 +186,7 @@ def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, st
     good = [*by_status[Status.PRESENT], *by_status[Status.WEAKER]]
     bad = by_status[Status.ADVERSE]
     if good and bad:
-        whole = kind.both is Status.PRESENT and _stands(by_status[Status.PRESENT], bad)
+        whole = _stands(by_status[Status.PRESENT], [one for one in bad if not spares_others(one.said, kind)], kind)
         status = Status.PRESENT if whole else Status.WEAKER
         return _told(kind, status, [*good, *bad] if whole else [*bad, *good])
     if bad:
@@ -198,10 +198,11 @@ def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, st
     return Verdict(kind.type, kind.library, Status.UNCERTAIN if unclear else Status.ABSENT, unclear, None)
 
 
-def _stands(granted: list[Evidence], bad: list[Evidence]) -> bool:
-    """Tell whether one of *granted* stands apart from every sentence that says the opposite."""
+def _stands(granted: list[Evidence], bad: list[Evidence], kind: Kind) -> bool:
+    """Tell whether one of *granted* stands apart from every sentence that says the opposite, or none says it."""
     against = {one.sentence.passage.at for one in bad}
-    return any(one.sentence.passage.at not in against for one in granted)
+    apart = any(one.sentence.passage.at not in against for one in granted)
+    return apart and (kind.both is Status.PRESENT or not bad)
 
 
 def _not_understood(kind: Kind, headings: list[tuple[Passage, str]], read: list[_Read]) -> Iterator[Evidence]:

@@ -16,6 +16,7 @@ from toolkit.resources import package_table
 GAP, NUMBER, COMMA_ZH = "…", "#", "，"
 _WORD = re.compile(r"[a-z0-9$€£%][\w'%.$-]*(?<!\.)|[,;:|，；：]|[\u4e00-\u9fff]")
 _STOPS = frozenset(",;:|，；：")
+_THAT, _PLAIN = "that", "plain"
 _NOT = "not"  # over which no gap goes: "will not repair goods not complying" denies twice
 _KEY = 3  # letters by which words are found
 _LONGEST_GAP, _LONGEST_GAP_ZH = 4, 8
@@ -71,7 +72,10 @@ def tagged(text: str) -> Tagged:
     found = []
     for at, word in enumerate(words):
         behind = words[at + 1] if at + 1 < len(words) else ""
+        is_told = word == _THAT and at > 0 and words[at - 1] in _reporting()
         for start in starts[word]:
+            if is_told and start.name == _PLAIN:
+                continue
             if not start.rest:
                 found.append(Tag(start.name, (at,)))
             elif start.rest[0] is None or _is_one_of(behind, start.rest[0]):
@@ -242,6 +246,11 @@ def _parts(phrase: str) -> Iterator[_Parts]:
 @cache
 def _precedence() -> dict[str, frozenset[str]]:
     return {name: frozenset(_table()[name]) for name in ("gives_way", "denying", "swallows")}
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(_table()["reporting"])
 
 
 @cache

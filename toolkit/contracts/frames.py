@@ -32,6 +32,8 @@ _JOINS = frozenset({"and", "but"})
 _OCCASIONS = frozenset("在于对自收经")
 _LEADS = frozenset({"that", "which", "are", "is", "do", "does", "found"})  # from a thing to what is told of it
 _CHOICE = "own_choice"
+_MODAL = frozenset({"shall", "duty"})  # behind which an aside may stand
+_JOINED = 2  # words from an "and" to the side that acts behind it
 _NEXT = 7  # words between a side and its right
 
 
@@ -124,13 +126,21 @@ def _belong(near: tuple[Tag, ...], part: Part, words: tuple[str, ...], barred: f
     close = (tag for tag in among if tag.at < near[1].at and tag.name == other) if len(near) > 1 else ()
     if any(after.name == "bear" and _is_no_subject(before, words) for before, after in pairwise(near)):
         return False
+    if near[-1].name == "bear" and words[near[0].at] == "buyer's":  # "after the buyer's notice, replace it and bear"
+        return False
     return all(words[tag.at].endswith("'s") for tag in close) and not _is_of_seller(near[0], part, words)
 
 
 def _distance(before: Tag, after: Tag, words: tuple[str, ...]) -> int:
-    """Return the words between two hits; what stands before the colon of a list counts for none of its items."""
+    """Return the words between two hits; what stands before the colon of a list counts for none of its items.
+
+    Nor does an aside: "shall, within thirty days of the notice of the other side, replace".
+    """
+    start = before.words[-1]
+    if before.name in _MODAL and words[start + 1] == ",":
+        start = next((at for at in range(start + 2, after.at) if words[at] == ","), start)
     return next((after.at - at for at in range(after.at, before.words[-1], -1) if words[at] in _COLONS), None) or (
-        after.at - before.words[-1]
+        after.at - start
     )
 
 
@@ -194,8 +204,10 @@ def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words:
     # "is no acceptance and does not take away": what stands behind "and" has a denial of its own.
     joined = max((at for at in range(start + 1, end) if words[at] in _JOINS), default=-1)
     own = [tag for tag in told if tag.at > joined]
-    # "need not be taken and may be handed back": so has what may be done there.
-    is_anew = any(tag.name == "right" and tag.at > joined > 0 for tag in hits)
+    # "need not be taken and may be handed back": so has what may be done there, or by the side that acts behind "and".
+    is_anew = any(tag.name == "right" and tag.at > joined > 0 for tag in hits) or (
+        hits[0].at > joined > 0 and hits[0].at - joined <= _JOINED and _acts(hits[0], words)
+    )
     denials = _apart(own if own or is_anew else told)
     if not denials:
         denials = {tag.at for tag in before if tag.name == "nor"}

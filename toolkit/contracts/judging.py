@@ -26,6 +26,11 @@ def says_otherwise(text: str, kind: Kind) -> bool:
     return found((*kind.never, *kind.otherwise), text) is not None
 
 
+def spares_others(text: str, kind: Kind) -> bool:
+    """Tell whether *text* says the opposite of *kind* in a way that leaves what another sentence grants."""
+    return found(kind.spares, text) is not None
+
+
 def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     if not kind.is_named(text) or found(kind.never, text):
         return None

@@ -55,12 +55,16 @@ class Thing(Enum):
 
 
 class _Tongue(NamedTuple):
-    """The patterns of one act in one language; *shapes* find it where the thing it is done to does not follow it."""
+    """The patterns of one act in one language; *shapes* find it where the thing it is done to does not follow it.
+
+    *also* find what the other side does besides, where one of the shapes has struck out its first act.
+    """
 
     act: str
     own: str
     foreign: str
     shapes: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 class _Act(NamedTuple):
@@ -116,7 +120,7 @@ def patterns() -> Iterator[str]:
     for act in map(_act, _table()["acts"]):
         yield act.done
         for tongue in (act.english, act.chinese):
-            yield from (tongue.act, tongue.own, tongue.foreign, *tongue.shapes)
+            yield from (tongue.act, tongue.own, tongue.foreign, *tongue.shapes, *tongue.also)
     yield from (things["headings"], debts["price"], *debts["other"])
 
 
@@ -219,9 +223,11 @@ def _done_zh(text: str, tongue: _Tongue) -> Iterator[tuple[Thing, tuple[int, int
 
 def _in_shape(text: str, tongue: _Tongue) -> Iterator[tuple[Thing, tuple[int, int]]]:
     """Yield the acts that are done to foreign things, or by others, in words that stand before them or behind "by"."""
-    for shape in tongue.shapes:
-        for hit in places(shape, text):
-            yield Thing.FOREIGN, hit.span("act")
+    spans = [hit.span("act") for shape in tongue.shapes for hit in places(shape, text)]
+    while spans:
+        yield from ((Thing.FOREIGN, span) for span in spans)
+        text = _without(text, spans)
+        spans = [hit.span("act") for shape in tongue.also for hit in places(shape, text)]
 
 
 @cache
@@ -251,7 +257,8 @@ def _english(act: Mapping[str, Any], either: str) -> _Tongue:
     }
     patterns = (*shapes["foreign"], *shapes.get(act.get("holder"), ()), *act.get("shapes", ()))
     own, foreign = rf"\b(?:{words['own']})\b", rf"\b(?:{words['foreign']})\b"
-    return _Tongue(rf"\b{either}", own, foreign, tuple(_shapes(patterns, words)))
+    also = tuple(_shapes(shapes.get(f"{act.get('holder')}_also", ()), words))
+    return _Tongue(rf"\b{either}", own, foreign, tuple(_shapes(patterns, words)), also)
 
 
 def _chinese(act: Mapping[str, Any]) -> _Tongue:

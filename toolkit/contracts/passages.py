@@ -220,8 +220,14 @@ def _in_capitals(words: str) -> bool:
 
 
 def _above(place: str, parents: Mapping[str, str]) -> Iterator[str]:
-    """Yield the places in which *place* stands, the nearest first: "7.2(a)" gives "7.2" and "7"."""
+    """Yield the places in which *place* stands, the nearest first: "7.2(a)" gives "7.2" and "7".
+
+    The numbers tell that where the clauses above are out of order: "11.2.1" is in "11.2" under the title of clause 8.
+    """
     met = {place}
+    outer = place.rpartition(".")[0]
+    if outer and parents.get(place) != outer:
+        yield outer
     above = parents.get(place, "")
     while above and above not in met:
         yield above

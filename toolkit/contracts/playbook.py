@@ -26,6 +26,7 @@ class Kind(NamedTuple):
     cues: tuple[str, ...]
     otherwise: tuple[str, ...]
     leaves: tuple[str, ...]
+    spares: tuple[str, ...]
     figures: Mapping[str, str]
     compares: frozenset[str]
     latin: tuple[str, ...]  # the words without the Chinese ones
@@ -52,7 +53,7 @@ def patterns() -> Iterator[str]:
     yield from elsewhere()
     for kind in kinds():
         yield from (pattern for status in SPEAKING for pattern in kind.patterns[status])
-        yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves)
+        yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves, *kind.spares)
 
 
 def _kind(name: str, table: Mapping[str, Any]) -> Kind:
@@ -71,6 +72,7 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         whole("cues"),
         whole("otherwise"),
         whole("leaves"),
+        whole("spares"),
         table.get("figures", {}),
         frozenset(table.get("compares", ())),
         tuple(word for word in table["words"] if word.isascii()),

@@ -12,18 +12,25 @@ from toolkit.resources import package_table
 
 
 class Reservation(NamedTuple):
-    """One way to take back: *status* is what becomes of the grant, *apart* the types for which the words mean less."""
+    """One way to take back: *status* is what becomes of the grant, *apart* the types for which the words mean less.
+
+    Of the types *within* it takes back what its own sentence grants, and nothing that stands beside it.
+    """
 
     status: str
     pattern: str
     only: frozenset[str]
     apart: frozenset[str]
+    within: frozenset[str]
 
 
-def reservations(text: str, kind: str) -> Iterator[tuple[str, str]]:
-    """Yield the status and the words by which the normalised *text* takes back what it grants of *kind*."""
+def reservations(text: str, kind: str, *, beside: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield the status and the words by which the normalised *text* takes back what it grants of *kind*.
+
+    With *beside* it is another sentence that grants.
+    """
     for one in _reservations():
-        if kind in one.apart or (one.only and kind not in one.only):
+        if kind in one.apart or (one.only and kind not in one.only) or (beside and kind in one.within):
             continue
         hit = search(one.pattern, text)
         if hit:
@@ -58,7 +65,7 @@ def patterns() -> Iterator[str]:
 @cache
 def _reservations() -> tuple[Reservation, ...]:
     return tuple(
-        Reservation(status, one["words"], frozenset(one.get("only", ())), frozenset(one.get("apart", ())))
+        Reservation(status, one["words"], *(frozenset(one.get(types, ())) for types in ("only", "apart", "within")))
         for status in ("adverse", "weaker")
         for one in _table()[status]
     )

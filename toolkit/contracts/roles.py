@@ -40,6 +40,8 @@ _WE = "we"
 # "us" in small letters only: US is a country.
 _OURS = re.compile(r"\b(?:us|[Oo]urs?|[Yy]ours?)\b")
 _PLAIN = {"us": "we", "our": "we's", "ours": "we's", "your": "you's", "yours": "you's"}
+_YOU = re.compile(r"\b[Yy]ours?\b|\b[Yy]ou\b")
+_OURS_OR_WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?)\b")
 _PLURAL_OWNER = re.compile(r"\b(buyer|seller)'(?!s)")  # "the Sellers' factory"
 # "In the company of" an officer names no party.
 _IN_COMPANY = re.compile(r"\bin (?:the )?company (?=of\b|with\b)")
@@ -75,7 +77,7 @@ def _roles(whole: str) -> Roles:
     """Return the words for the sides in the contract *whole*; its several readers ask one after the other."""
     data = _data()
     named = _named_parties(whole)
-    sides = {BUYER: list(data["buyer"]), SELLER: list(data["seller"])}
+    sides = {BUYER: list(data["buyer"]), SELLER: [word for word in data["seller"] if not _is_third(word, named, whole)]}
     called = {name.lower() for name in named}
     open_words = _open_words(whole, set(named.values()))
     known = {**{word: side for word, side in open_words.items() if word not in called}, **named}
@@ -85,6 +87,18 @@ def _roles(whole: str) -> Roles:
     parties = (*data["buyer"], *data["seller"], *data["open"], *map(_plain, known))
     goods = goods_names(named_goods(whole, parties))
     return Roles(of_side(tuple(buyer)), of_side(tuple(seller)), goods, _WE in known)
+
+
+def _is_third(word: str, named: dict[str, str], whole: str) -> bool:
+    """Tell whether *word* is for one who makes what another sells: a seller has a name or role, and is not it.
+
+    A contract that speaks of its seller by another word all along means somebody else by "the manufacturer".
+    """
+    data = _data()
+    if word not in data["makers"] or word not in folded(whole) or _defined(word.removesuffix("s"), whole):
+        return False
+    others = of_side(tuple(one for one in data["seller"] if one.isascii() and one not in data["makers"]))
+    return SELLER in named.values() or len(others.pattern.findall(folded(whole))) > _OFTEN
 
 
 def _open_words(whole: str, taken: set[str]) -> dict[str, str]:
@@ -152,7 +166,7 @@ def open_names(whole: str) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=4096)
 def normal(text: str, known: Roles) -> str:
     """Return *text* in lower case on one line, with the two sides by their role and the goods as "goods"."""
-    flat = _flat(text)
+    flat = _flat(text).replace("(s)", "s")  # "the rejected good(s)"
     if known.plain:
         flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
     flat = _IN_COMPANY.sub("together ", flat.lower())
@@ -187,10 +201,17 @@ def _named_parties(whole: str) -> dict[str, str]:
 
 def _left_over(parties: dict[str, str | None], start: str, whole: str) -> dict[str, str | None]:
     """Return the one name that has no side yet, with the side that no other has and no role is told of."""
-    side = opposite(_only_role(whole))
+    side = opposite(_addressed(whole) or _only_role(whole))
     if side is None or side in parties.values():
         return {}
     return {name: side for name in _only_name(start, whole) if parties.get(name) is None}
+
+
+def _addressed(whole: str) -> str | None:
+    """Return the side that the contract calls "you", where it has a name and no "we" for the other."""
+    if _OURS_OR_WE.search(whole) or len(_YOU.findall(whole)) <= _OFTEN:
+        return None
+    return _asked_side(_data()["open"]["you"], whole)
 
 
 def _only_name(start: str, whole: str) -> tuple[str, ...]:
