@@ -380,3 +380,15 @@ def test_a_name_that_begins_alike_is_one(name: str) -> None:
 def test_the_first_of_several_products_is_not_the_product() -> None:
     lines = rows("[Articles | 1) 70215 Excavator with sound | 2) 70233 Bath boat")
     assert "product" not in particulars(list(entries(lines)), [each.text for each in lines]).texts
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "[Producer | Padma Knit Ltd.\n[Sewing plant | Unit 2, Sreepur",
+        "[Szwalnia | Unit 2, Sreepur\n[Producent | Padma Knit Ltd.",
+    ],
+)
+def test_beside_the_place_of_a_step_the_maker_is_the_supplier(lines: str) -> None:
+    found = read(lines)
+    assert (found.texts["supplier"], found.texts["factory"]) == ("Padma Knit Ltd.", "Unit 2, Sreepur")

@@ -112,13 +112,19 @@ def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows:
     """Return what a report says that judges each lot by itself: nothing of it is said of the whole but the AQL."""
     lines = [line for part in parts for line in part.lines]
     aqls, two_aqls = figures.aqls([*lines, *stated(rows), *limits_told(rows)])
+    described = [row for row in rows if id(row) not in apart.judging]
     return Findings(
         defects=apart.defects,
         aql=aqls,
         lots=apart.lots,
         listed=True,
         judging=apart.judging,
-        problems=(*doubtful_lines(lines), *two_aqls, *strays(tables, rows), *overruns(parts, rows, (), BySeverity())),
+        problems=(
+            *doubtful_lines(lines),
+            *two_aqls,
+            *strays(tables, rows),
+            *overruns(parts, described, (), BySeverity()),
+        ),
         places=_places(lines),
     )
 

@@ -1,7 +1,9 @@
 """Rows and cells of a page: from its ruling lines where there are any, from gaps between words elsewhere."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, permutations
+
+from msgspec.structs import replace
 
 from toolkit.parsers.cells import Cell, Row, lines_of, segments
 from toolkit.parsers.leaders import without_leaders
@@ -26,6 +28,7 @@ def rows_of(page: Page) -> tuple[Row, ...]:
         rows.extend(made)
         taken = {id(word) for row in made for cell in row.cells for word in cell.words}
         loose = [word for word in loose if id(word) not in taken]
+    rows = _with_labels_beside(rows)
     rows.extend(_loose_rows(page, loose))
     begins = _beside_each_other(rows)
     return tuple(sorted(rows, key=lambda row: (begins.get(row.table, row.top), row.table, row.top)))
@@ -44,6 +47,37 @@ def _is_frame_in_line(made: Sequence[Row], loose: Sequence[Word]) -> bool:
         for word in loose
         if id(word) not in inside
     )
+
+
+def _with_labels_beside(rows: Sequence[Row]) -> list[Row]:
+    """Return the *rows* of ruled tables with a column of labels joined to the table that stands beside it.
+
+    Such a column is ruled row for row as that table is; only the rules of the gap between them are missing.
+    """
+    by_table: dict[int, list[Row]] = {}
+    for row in rows:
+        by_table.setdefault(row.table, []).append(row)
+    for left, right in permutations(list(by_table), 2):
+        if left in by_table and right in by_table and _labels(by_table[left], by_table[right]):
+            labels = by_table.pop(left)
+            by_table[right] = [_joined(*both) for both in zip(labels, by_table[right], strict=True)]
+    return [row for table in by_table.values() for row in table]
+
+
+def _labels(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Tell whether *left* is one column and its rows are those of *right*, a table of several columns behind it."""
+    if not 1 < len(left) == len(right) or any(len(row.cells) != 1 for row in left) or len(right[0].cells) < 2:  # noqa: PLR2004
+        return False
+    gap = right[0].box[0] - left[0].box[2]
+    level = all(
+        abs(one.top - other.top) <= 1 and abs(one.bottom - other.bottom) <= 1
+        for one, other in zip(left, right, strict=True)
+    )
+    return level and -1 <= gap < left[0].box[2] - left[0].box[0]
+
+
+def _joined(label: Row, row: Row) -> Row:
+    return replace(row, cells=(*label.cells, *row.cells), words=(*label.words, *row.words))
 
 
 def _beside_each_other(rows: Sequence[Row]) -> dict[int, float]:

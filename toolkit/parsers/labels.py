@@ -25,7 +25,7 @@ NUMERIC = frozenset(
 # What a label may name twice, in two languages, and pairs of names for one thing.
 TWICE = frozenset(
     {
-        "report_no", "client", "supplier", "factory", "product", "po_numbers", "items", "inspector", "ordered",
+        "report_no", "client", "supplier", "factory", "works", "product", "po_numbers", "items", "inspector", "ordered",
         "packed", "inspection_date", "report_date", "overall",
     }
 )  # fmt: skip
@@ -34,7 +34,7 @@ SAME_IN_TWO = ({"items", "reference"}, {"product", "product_or_produced"}, {"ove
 JOINED = frozenset(
     {
         "ordered", "lot", "produced", "packed", "sample_size", "level", "po_numbers", "items", "product", "report_no",
-        "client", "supplier", "factory", "inspector",
+        "client", "supplier", "factory", "works", "inspector",
     }
 )  # fmt: skip
 

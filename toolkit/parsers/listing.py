@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
+from toolkit.parsers.added_columns import LOOKED_AT, added, holds_numbers, sized, subtotals_among, sum_of
 from toolkit.parsers.cells import Cell, Piece, Row, text_of
 from toolkit.parsers.class_headings import is_row_of_classes
 from toolkit.parsers.codes import codes_of, names_scheme, severity_of, texts_under, with_classes
@@ -31,7 +32,6 @@ from toolkit.parsers.values import is_value, stands_apart
 
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 MOST_CLASS_WORDS = 2  # "CRITICAL DEFECTS"
-LOOKED_AT = 6  # rows under the heads that tell what a column holds
 CARD = 3  # class, defect, number
 TOTALS = {"found", "allowed", "both", "reject"}
 PLAN = {"allowed", "both", "reject", "aql"}
@@ -63,8 +63,8 @@ class Listing(Table):
         cells = texts_of([piece for piece, _ in own], [index for _, index in own])
         description, label = cells.get(self.description, ""), cells.get(self.severity, "")
         severity = severity_of(label, self.codes) if label else None
-        number = cells.get(self.quantity, "") if self.quantity is not None else _sum(cells, self.items)
-        if self.sizes and count(number).value and _sum(cells, self.sizes) != str(count(number).value):
+        number = cells.get(self.quantity, "") if self.quantity is not None else sum_of(cells, self.items)
+        if self.sizes and count(number).value and sum_of(cells, self.sizes) != str(count(number).value):
             self.junk.append((row.page, row.text))
         named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)
         if not named and (kind := _kind_of(description, number)) is not None:
@@ -182,8 +182,9 @@ class Listing(Table):
 
     def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
         text = " ".join(cells[index] for index in sorted(cells) if index != self.quantity)
-        if (kind := _kind_of(text, number)) is not None:
-            return self._figure(kind, text, number, row)
+        label = " ".join(cells[index] for index in sorted(cells) if count(cells[index]).state != "number")
+        if (kind := _kind_of(text, number) or _kind_of(label, number)) is not None:
+            return self._figure(kind, label, number, row)
         if belongs or (not row.ruled and len(row.pieces) == len(self.columns) and row.top - self.last_bottom <= NEAR):
             if count(number).state == "number":
                 self.junk.append((row.page, row.text))
@@ -198,13 +199,6 @@ class Listing(Table):
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None
         return [self._line("text", text, {}, row)]
-
-
-def _sum(cells: Mapping[int, str], columns: Sequence[int]) -> str:
-    """Return the sum of the numbers in *columns*; empty where there are none, or one is no number."""
-    counts = [count(cells[index]) for index in columns if index in cells]
-    known = all(each.state in ("number", "none", "blank") for each in counts)
-    return str(sum(each.value or 0 for each in counts)) if known and any(each.value for each in counts) else ""
 
 
 def _is_code(text: str) -> bool:
@@ -237,16 +231,6 @@ def _concept(head: str) -> str | None:
     return None if lexicon.is_earlier(head) else lexicon.meaning("columns", lexicon.without_times(head) or head)
 
 
-def _holds_numbers(texts: Sequence[str]) -> bool:
-    states = {count(text).state for text in texts}
-    return "number" in states and states <= {"number", "none", "blank"}
-
-
-def _sized(heads: Sequence[Piece]) -> Iterator[int]:
-    """Return the places of the heads that are sizes of goods, in figures."""
-    return (index for index, head in enumerate(heads) if count(head.text).state == "number")
-
-
 def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:
     concepts = with_classes([_concept(head.text) for head in heads], row, setting)
     if {"severity", "quantity"} <= set(concepts) and "description" not in concepts and concepts.count(None) == 1:
@@ -254,17 +238,17 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
     if "severity" not in concepts or "description" not in concepts:
         return None
     named = sum(each is not None for each in classes.severities([head.text for head in heads], letters=True))
-    if named > 1 or (named and list(_sized(heads))):  # "Colour deviation | Minor | 4" is a row
+    if named > 1 or (named and list(sized(heads))):  # "Colour deviation | Minor | 4" is a row
         return None
     quantities = [index for index, concept in enumerate(concepts) if concept == "quantity"]
     columns, below = spans(heads, ruled=row.ruled), setting.below()
-    subtotals = _subtotals(heads, columns, quantities, below)
+    subtotals = subtotals_among(heads, columns, quantities, below)
     quantities = [index for index in quantities if index not in subtotals]
     totals = [index for index in quantities if lexicon.row_kind(heads[index].text) == "found"]
     severity = concepts.index("severity")
     unknown = [index for index, concept in enumerate(concepts) if concept is None and not quantities]
     unknown = [index for index in unknown if lexicon.row_kind(heads[index].text) is None]
-    items = [index for index in unknown if _holds_numbers(texts_under(columns[index], below[:LOOKED_AT]))]
+    items = [index for index in unknown if holds_numbers(texts_under(columns[index], below[:LOOKED_AT]))]
     return Listing(
         row.page, row.table, row.page, row.bottom, row,
         columns=columns,
@@ -274,21 +258,11 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
         quantity=next(iter((*totals, *quantities)), None),
         quantities=len(quantities),
         items=tuple(items) if len(items) > 1 else (),
-        sizes=tuple(_sized(heads)) if totals else (),
+        sizes=(tuple(sized(heads)) or added(concepts, columns, totals[0], below)) if totals else (),
         item=next((index for index, head in enumerate(heads) if is_article(head.text)), None),
         plan={i: kind for i, head in enumerate(heads) if concepts[i] is None and (kind := _limits_under(head.text))}
         | dict.fromkeys(subtotals, "found"),
     )  # fmt: skip
-
-
-def _subtotals(
-    heads: Sequence[Piece], columns: Sequence[Column], known: Sequence[int], below: Sequence[Row]
-) -> list[int]:
-    """Return the columns of totals of a class: they stand behind that of the numbers, and have fewer of these."""
-    told = {index: len(texts_under(columns[index], below)) for index in range(len(heads))}
-    totals = [index for index, head in enumerate(heads) if lexicon.row_kind(head.text) == "found"]
-    single = [index for index in known if index not in totals]
-    return [index for index in totals if single and index > single[-1] and 0 < told[index] < told[single[-1]]]
 
 
 def _limits_under(head: str) -> str | None:

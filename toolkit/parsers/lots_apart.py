@@ -163,7 +163,7 @@ def _first_clause(text: str) -> str:
 
 
 def _lot(part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row]) -> LotResult:
-    told = list(_labelled(heading))
+    told = [*_labelled(heading), *_under_heading(part, heading, rows)]
     item = _item(heading) or _name(heading)
     told.extend(_listed(item or "", rows))
     size, sample = (
@@ -178,6 +178,15 @@ def _lot(part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row])
         allowed=_figures(part, "allowed", "both"),
         result=word,
     )
+
+
+def _under_heading(part: Part, heading: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Yield what the lines between *heading* and the list of *part* label: "Lot size 2,100 pcs | Sample 125 pcs"."""
+    header = part.table.header
+    over = [row for row in rows if row.page == header.page and row.bottom <= header.top + 1][-ABOVE:]
+    begins = next((at for at, row in enumerate(over) if row.pieces and heading.endswith(row.pieces[0].text)), len(over))
+    for row in over[begins + 1 :]:
+        yield from (told for piece in row.pieces for told in _labelled(piece.text))
 
 
 def _labelled(heading: str) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,9 @@ from toolkit.parsers.remembered import remembered
 
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 MOST_WORDS = 4  # of a verdict
+MOST_OF_LOT = 6  # words of a lot and its verdict: "Lot B is not accepted"
 FOOTNOTES = ("*", "†", "‡", "§")
+_LIST = re.compile(r"[,;，；、]")
 _SPLIT = re.compile(r"\s*[-–—:：,，;；(（.。!\])）]\s*")
 _BEGINS_REST = "-–—:：,，;；(（.。![*"
 
@@ -194,8 +196,10 @@ def _qualified(found: str, rest: str) -> Outcome:
     if found == "aborted":  # whatever the reason says was refused or missing: nothing was judged
         judged = {_plain(part) or _plain(without_subject(part)) for part in _SPLIT.split(rest) if part}
         return Outcome(None if judged & {"pass", "fail"} else found, rest, known=_is_known(rest) and not others)
-    if found == "fail" and others == {"pass"} and lexicon.mentions("results_about", "others", rest):
-        return Outcome(found, rest, known=False)  # "REJECTED (one colour; the other colours are acceptable)"
+    by_lot = found == "fail" and "fail" in _of_lots(rest)  # "REJECTED (Lot 1 not accepted, Lot 2 accepted)"
+    by_rest = found == "fail" and others == {"pass"} and lexicon.mentions("results_about", "others", rest)
+    if by_lot or by_rest:  # "REJECTED (one colour; the other colours are acceptable)"
+        return Outcome(found, rest, known=by_lot)
     if others - {"pending"}:
         return Outcome(None, rest, known=False)
     if found == "pass":
@@ -204,6 +208,16 @@ def _qualified(found: str, rest: str) -> Outcome:
         if others or lexicon.mentions("results_about", "conditional", rest):
             return Outcome("pending", rest)
     return Outcome(found, rest, known=_is_known(rest))
+
+
+def _of_lots(rest: str) -> set[str]:
+    """Return the verdicts on lots that *rest* is a list of, a clause each; none where a clause says anything else."""
+    told = [(clause, verdict_at_end(clause)) for clause in _LIST.split(rest.strip("()（）[] .-–—:："))]
+    lots = all(
+        word and len(clause.split()) <= MOST_OF_LOT and lexicon.mentions("judged_apart", "lots", clause)
+        for clause, word in told
+    )
+    return {word for _, word in told if word} if lots else set()
 
 
 def _takes_back(rest: str) -> bool:

@@ -12,6 +12,7 @@ from toolkit.parsers import classes, folding, lexicon, readings
 from toolkit.parsers.articles import is_code, is_coded, is_phrase, sorted_out
 from toolkit.parsers.date_orders import order_of_language
 from toolkit.parsers.inline import Entry, goes_on_below
+from toolkit.parsers.makers import firms_with
 from toolkit.parsers.one_value import (
     first_token,
     has_digit,
@@ -88,6 +89,7 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
 def _texts(reader: "_Reader") -> dict[str, str]:
     """Return the names that labels give: of the parties, the goods and the people."""
     texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, is_name))}
+    texts.update(firms_with(reader.text("works", is_name), texts, reader.places))
     if "factory" not in texts and (text := reader.works(texts.get("supplier", ""))):
         texts["factory"] = text
     if "product" not in texts and (text := reader.beside("description", "product", is_name)):

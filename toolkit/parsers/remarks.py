@@ -76,6 +76,8 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
         found = _in_column(row, heading, start)
         if not found:
             continue
+        if row.page != page and not row.ruled and len(row.pieces) > len(found):
+            return  # the captions of pictures side by side
         text = " ".join(piece.text for piece in found)
         if _ends(row, found, text, start) or _is_set_like_heading(row, _size(start), body):
             return

@@ -44,7 +44,7 @@ def named_in(text: str) -> str | None:
     halves = [_listed(half) or _built(half) for half in _HALVES.split(text)]
     if len(halves) == 2 and halves[0] and halves[1]:  # noqa: PLR2004 - a wording and its translation
         return " / ".join((halves[0], halves[1]))
-    return _listed(text) or _built(text) or _staged(text)
+    return _listed(text) or _built(text) or _staged(text) or _beside_goods(text)
 
 
 def begins_with_service(text: str) -> bool:
@@ -87,6 +87,13 @@ def _staged(text: str) -> str | None:
     told = [half for half in halves if _stages().fullmatch(folding.key(half))]
     titled = [half for half in halves if _is_titled(half) and lexicon.mentions("kinds", "inspection", half)]
     return told[0] if len(told) == 1 and titled and titled != told else None
+
+
+def _beside_goods(text: str) -> str | None:
+    """Return what the half of a title names that calls itself a report: "Final quality control report – Textiles"."""
+    halves = [half.strip(MARKS) for half in _HALVES.split(text)]
+    told = [built for half in halves if len(halves) > 1 and (built := _built(half)) and built != half]
+    return told[0] if len(told) == 1 else None
 
 
 @cache

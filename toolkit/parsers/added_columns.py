@@ -1,0 +1,50 @@
+"""Columns of numbers in a list of defects that are parts of others: of a colour, a size or an item beside their sum."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.codes import texts_under
+from toolkit.parsers.columns import Column, placed, texts_of
+from toolkit.parsers.readings import count
+
+LOOKED_AT = 6  # rows under the heads that tell what a column holds
+
+
+def sum_of(cells: Mapping[int, str], columns: Sequence[int]) -> str:
+    """Return the sum of the numbers in *columns*; empty where there are none, or one is no number."""
+    counts = [count(cells[index]) for index in columns if index in cells]
+    known = all(each.state in ("number", "none", "blank") for each in counts)
+    return str(sum(each.value or 0 for each in counts)) if known and any(each.value for each in counts) else ""
+
+
+def holds_numbers(texts: Sequence[str]) -> bool:
+    """Tell whether *texts* are numbers, or nothing in places."""
+    states = {count(text).state for text in texts}
+    return "number" in states and states <= {"number", "none", "blank"}
+
+
+def sized(heads: Sequence[Piece]) -> Iterator[int]:
+    """Return the places of the heads that are sizes of goods, in figures."""
+    return (index for index, head in enumerate(heads) if count(head.text).state == "number")
+
+
+def added(concepts: Sequence[str | None], columns: list[Column], total: int, below: Sequence[Row]) -> tuple[int, ...]:
+    """Return the columns, one for each colour or item, whose numbers make that of *total* in most rows *below*."""
+    ahead = [index for index in range(total) if concepts[index] is None]
+    parts = tuple(index for index in ahead if holds_numbers(texts_under(columns[index], below[:LOOKED_AT])))
+    rows = [texts_of(row.pieces, placed(row.pieces, columns, ruled=row.ruled)[1]) for row in below[:LOOKED_AT]]
+    fits = [
+        sum_of(cells, parts) == str(count(cells[total]).value) for cells in rows if count(cells.get(total, "")).value
+    ]
+    return parts if len(parts) > 1 and 2 * sum(fits) > len(fits) else ()
+
+
+def subtotals_among(
+    heads: Sequence[Piece], columns: Sequence[Column], known: Sequence[int], below: Sequence[Row]
+) -> list[int]:
+    """Return the columns of totals of a class: they stand behind that of the numbers, and have fewer of these."""
+    told = {index: len(texts_under(columns[index], below)) for index in range(len(heads))}
+    totals = [index for index, head in enumerate(heads) if lexicon.row_kind(head.text) == "found"]
+    single = [index for index in known if index not in totals]
+    return [index for index in totals if single and index > single[-1] and 0 < told[index] < told[single[-1]]]
