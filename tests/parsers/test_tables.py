@@ -401,3 +401,11 @@ def test_faulty_parts_among_the_defects_are_one_or_a_question() -> None:
     assert [defect.major for defect in findings(find_tables(lines), lines).defects] == [3, 2, 0]
     lines = rows(list_of.format(""))
     assert [problem.code for problem in findings(find_tables(lines), lines).problems] == ["unread_cells"]
+
+
+@pytest.mark.parametrize("total", ["Sum: critical 0, major 3, minor 2", "Total: 3 major, 2 minor"])
+def test_a_total_told_in_words_is_no_row_of_a_list(total: str) -> None:
+    lines = rows(f"[No. | Defect | Class | Qty\n[1 | Scratch | Major | 3\n[2 | Stain | Minor | 2\n[ | {total} | | 5")
+    found = findings(find_tables(lines), lines)
+    assert [defect.description for defect in found.defects] == ["Scratch", "Stain"]
+    assert (found.found.major, found.found.minor, found.problems) == (3, 2, ())
