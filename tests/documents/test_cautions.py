@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, letter, silent
 from toolkit.documents import draft
-from toolkit.model.order import Order, Supplier
+from toolkit.model.order import Order, Rights, Supplier
 from toolkit.workdays import Workdays
 
 
@@ -78,3 +78,11 @@ def test_an_annex_is_not_told_that_it_is_in_another_language_than_the_order() ->
         for kind in ("evidence", "rework")
     ]
     assert told == [False, True]
+
+
+def test_a_clause_for_the_balance_alone_leaves_the_goods_to_be_asked_for() -> None:
+    rights = Rights(balance_hold="5.2")
+    order = replace(ORDER, contract=replace(ORDER.contract, clauses=("5.2",), rights=rights))
+    (note,) = (warning for warning in letter("rework", order=order).warnings if "G42" in warning)
+    assert "no clause on holding the goods" in note
+    assert "payment and remedies" not in note

@@ -66,13 +66,12 @@ class Listing(Table):
         number = cells.get(self.quantity, "") if self.quantity is not None else sum_of(cells, self.items)
         if self.sizes and count(number).value and sum_of(cells, self.sizes) != str(count(number).value):
             self.junk.append((row.page, row.text))
-        if not label and states(description):
-            return []  # "Sum: major 11, minor 9 | 20", which the readers of sentences take
+        empty = severity and count(number).state == "none" and classes.names_only_class(description)
+        if empty or (not label and states(description)):
+            return []  # "Class A defects | A | Nil"; "Sum: major 11, minor 9 | 20", which is read as a sentence
         named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)
         if not named and (kind := _kind_of(description, number)) is not None:
             return self._figure(kind, description, number, row)
-        if severity and count(number).state == "none" and classes.names_only_class(description):
-            return []  # "Class A defects | A | Nil"
         self.last = severity or self.last
         counted = count(number).state in {"number", "none", "unreadable"}
         if number and not label and _begins_with_class(description):
