@@ -134,3 +134,12 @@ def test_a_photo_may_part_the_words_from_the_number() -> None:
     lines: list[Row] = [row("Major | Lid gasket missing", 0), row("Quantity found: 3 pcs", 9), row("Seen at: lid", 10)]
     lines += [row("Minor | Dust nib in coating", 12), row("Quantity found: 6 pcs", 21)]
     assert counts(findings(find_tables(lines), lines)) == TWO
+
+
+def test_a_table_of_tests_behind_the_last_card_is_no_part_of_it() -> None:
+    found = read(
+        "Minor | Glue smear\nQuantity found: 2 pcs\n3 Function\n"
+        "[Test | Samples | Finding | Result\n[Leak | 20 | No drop | Pass"
+    )
+    assert counts(found) == [("Glue smear", None, None, 2)]
+    assert found.problems == ()

@@ -33,6 +33,7 @@ def test_a_list_of_defects_under_no_class_is_a_question() -> None:
 
 def test_a_table_of_checks_is_no_such_list() -> None:
     assert read("[Check | Finding | Qty | Result\n[Smell | None | 3 pcs | Pass").problems == ()
+    assert read("[Check | Nos. | Finding\n[Bend test, 500 flex | 3 | One hairline\n[Smell | 5 | Normal").problems == ()
 
 
 def test_lines_of_text_count_defects_under_their_class() -> None:

@@ -206,12 +206,13 @@ def _read(strips: Sequence[Strip]) -> Card | None:
         if _ends(card, row, pieces, told) or (card.whole and not wraps):
             break
         card.add(row, pieces, told, wraps=wraps)
-    return card if card.whole and not _labels_words(strips[len(card.rows) :]) else None
+    return card if card.whole and not _labels_words(card.rows[-1], strips[len(card.rows) :]) else None
 
 
-def _labels_words(behind: Sequence[Strip]) -> bool:
-    """Tell whether the rest of a form labels its words, so that those over it are its heading."""
-    own = takewhile(lambda told: not told.severity, (said(pieces) for _, pieces in behind))
+def _labels_words(last: Row, behind: Sequence[Strip]) -> bool:
+    """Tell whether the rest of the form that *last* is of labels its words, so that those over it are its heading."""
+    form = takewhile(lambda strip: (strip[0].page, strip[0].table) == (last.page, last.table), behind)
+    own = takewhile(lambda told: not told.severity, (said(pieces) for _, pieces in form))
     return any(told.described for told in own)
 
 
