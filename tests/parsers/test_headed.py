@@ -37,6 +37,7 @@ def test_a_table_that_asks_whether_all_is_well_is_none_of_defects() -> None:
 
 def test_a_table_of_checks_is_no_such_list() -> None:
     assert read("[Check | Finding | Qty | Result\n[Smell | None | 3 pcs | Pass").problems == ()
+    assert read("[Check | Nos. | Finding\n[Bend test, 500 flex | 3 | One hairline\n[Smell | 5 | Normal").problems == ()
 
 
 def test_lines_of_text_count_defects_under_their_class() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from toolkit.parsers import lexicon
 from toolkit.parsers.beside_limits import with_total
 from toolkit.parsers.blocks import Blocks, open_blocks
+from toolkit.parsers.captioned import Captioned, open_captioned
 from toolkit.parsers.cards import open_card
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed, open_headed
@@ -20,7 +21,7 @@ from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
 from toolkit.parsers.readings import count
 from toolkit.parsers.summary import open_summary
 from toolkit.parsers.ticked import open_ticked
-from toolkit.parsers.under_class import open_under_class
+from toolkit.parsers.under_class import UnderClass, open_under_class
 from toolkit.parsers.worded import Told, open_bullets, open_told
 
 
@@ -38,7 +39,9 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             continue
         whole = whole_head(parted_head(row), following)
         # The head of a card ends a table without rules, which would take it for a line of text.
-        opened = _opened(whole, setting) or open_numbered_cards(row, setting, within=current)
+        own = isinstance(current, Captioned) and id(row) in current.own
+        opened = None if own else _card(row, setting, current) or _opened(whole, setting)
+        opened = opened or (None if own else open_numbered_cards(row, setting, within=current))
         if opened is not None:
             _carry_on(current, opened)
             current = opened
@@ -61,6 +64,13 @@ def _form(row: Row, setting: Setting) -> Table | None:
     listed = open_card(row) or open_blocks(row, setting)
     told = listed or open_bullets(row, setting.above) or open_told(row, setting)
     return told or open_under_class(row, setting)
+
+
+def _card(row: Row, setting: Setting, within: Table | None) -> Captioned | None:
+    """Return the card that begins with *row*; what is read as a form or under its class needs no other reading."""
+    forms = isinstance(within, Blocks | NumberedCards | UnderClass)
+    in_grid = within is not None and within.same_grid(row)
+    return None if forms or in_grid else open_captioned(row, setting)
 
 
 def _carry_on(before: Table | None, after: Table) -> None:
@@ -124,7 +134,7 @@ def _one(tables: Iterable[Table]) -> list[Table]:
         last = kept[-1] if kept else None
         if isinstance(table, Blocks | NumberedCards):
             table.close()
-        if type(last) is type(table) and isinstance(table, Blocks | NumberedCards | Told):
+        if type(last) is type(table) and isinstance(table, Blocks | Captioned | NumberedCards | Told):
             last.lines.extend(table.lines)
             last.junk.extend(table.junk)
             last.taken.update(table.taken)

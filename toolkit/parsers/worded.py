@@ -190,7 +190,7 @@ def _worded(text: str) -> Worded | None:
 def _number_first(text: str) -> Worded | None:
     """Return the defect of a line that begins or ends with its number: "Scratch (minor): 4 pcs"."""
     match = next((match for pattern in _NUMBERED if (match := pattern.match(text))), None)
-    named = _with_class(match["text"].strip()) if match else None
+    named = apart_from_class(match["text"].strip()) if match else None
     return Worded(*named, match["number"]) if match and named else None
 
 
@@ -213,7 +213,7 @@ def _tells_more(text: str) -> bool:
     return _COUNT.search(text) is not None or any(map(_class, re.split(r"[.:,;()\[\]–]", text)))
 
 
-def _with_class(text: str) -> tuple[str, Severity] | None:
+def apart_from_class(text: str) -> tuple[str, Severity] | None:
     """Return the description in *text* and the class that stands apart from it: in brackets, before or behind it."""
     for match in _IN_BRACKETS.finditer(text):
         if severity := _class(match[1]):

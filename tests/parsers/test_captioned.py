@@ -1,0 +1,145 @@
+"""Cards whose words no label names: the class and a labelled number stand beside, below or over them."""
+
+import pytest
+
+from tests.parsers.notation import row, rows
+from tests.parsers.test_headed import counts, read
+from toolkit.parsers.cells import Row
+from toolkit.parsers.findings import findings
+from toolkit.parsers.tables import find_tables
+
+TWO = [("Lid gasket missing", None, 3, None), ("Dust nib in coating", None, None, 6)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{a} | {d}\n{q}: {n} pcs\nSeen at: lid | Ref. photo W01",
+        "{d} | {a}\n{q}: {n}\nSeen at: lid",
+        "{d} ({a})\n{q}: {n} of 125",
+        "({a}) {d}\nLocation: lid\n{q} | {n} pcs",
+        "{i} | {a} | {d}\nLocation | lid\n\n\n\nW0{i}\n{q} | 0{n} nos.",
+        "{i}. {d}\nClass: {a} | {q}: 0{n} nos. | Photo: {i}",
+        "{i}. {d}\nPhoto: {i}\n{q}: {n} pcs | Class: {a}",
+        "{d}\n{a} | {q}: {n}\n\n",
+        "{d}\n{q}: {n} pcs Class: {a} Photo: 4\n\n",
+        "\n{a} | {q}: {n} pcs\n{d}\n",
+        "{a}: {d}\n{q}: {n} pcs",
+    ],
+)
+def test_the_parts_of_a_card_stand_in_any_order(form: str) -> None:
+    cards = [("Major", "Lid gasket missing", 3), ("Minor", "Dust nib in coating", 6)]
+    told = [form.format(a=a, d=d, q="Quantity found", n=n, i=i) for i, (a, d, n) in enumerate(cards, 1)]
+    found = read("Defects in detail\n" + "\n".join(told))
+    assert (counts(found), found.problems) == (TWO, ())
+
+
+@pytest.mark.parametrize(
+    ("classes", "severity", "quantity", "unit"),
+    [
+        (("Hauptfehler", "Nebenfehler"), "Fehlerklasse", "Anzahl", "Stück"),
+        (("Majeur", "Mineur"), "Gravité", "Quantité", "pièces"),
+        (("Mayor", "Menor"), "Clasificación", "Cantidad", "uds"),
+        (("主要", "次要"), "缺陷等级", "发现数量", "件"),
+        (("Nặng", "Nhẹ"), "Mức độ", "Số lượng", "cái"),
+        (("MAJOR", "MINOR"), "Category", "Qty", "nos."),
+    ],
+)
+@pytest.mark.parametrize(
+    "form", ["{c} | {d}\n{q}: {n} {u}\nX: lid", "{i}. {d}\n{s}: {c} | {q}: {n} {u}", "{d} | {c}\n{q} | {n} {u}"]
+)
+def test_cards_are_read_in_other_languages(
+    classes: tuple[str, str], severity: str, quantity: str, unit: str, form: str
+) -> None:
+    cards = [(classes[0], "Lid gasket missing", 3), (classes[1], "Dust nib in coating", 6)]
+    told = [form.format(c=c, d=d, s=severity, q=quantity, n=n, u=unit, i=i) for i, (c, d, n) in enumerate(cards, 1)]
+    assert counts(read("\n".join(told))) == TWO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Major | Lid gasket missing | Minor | Dust nib in coating\n"
+            "Quantity found: | 3 pcs | Quantity found: | 6 pcs\nSeen at: | lid | Seen at: | body"
+        ),
+        (
+            "Major | Lid gasket missing | Minor | Dust nib in\n"
+            "Quantity found: 3 pcs | | | coating\nSeen at: lid | | Quantity found: 6 pcs"
+        ),
+        "1. Lid gasket missing | | 2. Dust nib in coating\nClass: Major | Qty: 3 pcs | Class: Minor | Qty: 6 pcs",
+        "[Lid gasket missing | Major | Dust nib in coating | Minor\n[Qty: 3 pcs | Photo: 1 | Qty: 6 pcs | Photo: 2",
+    ],
+)
+def test_cards_stand_next_to_each_other(text: str) -> None:
+    assert counts(read(text)) == TWO
+
+
+def test_cards_go_on_over_several_pages() -> None:
+    lines = [
+        *rows("Major | Lid gasket missing\nQuantity found: 3 pcs\nSeen at: lid"),
+        *rows("Minor | Dust nib in coating", page=2),
+        *rows("Quantity found: 6 pcs\n\nMajor | Coat peeled at\nbase rim\nQuantity found: 2 pcs", page=3),
+    ]
+    assert counts(findings(find_tables(lines), lines)) == [*TWO, ("Coat peeled at base rim", None, 2, None)]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Minor | Dust nib in coating\nSeen at: body",
+        "Minor | Dust nib in coating\nQuantity found: several",
+        "Dust nib in coating\nQuantity found: 6 pcs",
+        "Minor | Seen at: body\nQuantity found: 6 pcs",
+    ],
+)
+def test_a_card_that_is_not_understood_is_a_question(second: str) -> None:
+    found = read(f"Major | Lid gasket missing\nQuantity found: 3 pcs\nSeen at: lid\n{second}\nSeen at: body")
+    assert counts(found) == TWO[:1]
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_words_between_two_cards_that_may_be_those_of_either_are_a_question() -> None:
+    found = read(
+        "Lid gasket missing\nClass: Major | Quantity: 3\nDust nib in coating\nClass: Minor | Quantity: 6\nPaint run"
+    )
+    assert found.defects == ()
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_cards_leave_the_totals_above_them_alone() -> None:
+    found = read(
+        " | Critical | Major | Minor\nTotal observed | 0 | 5 | 6\n\n\n\n\n1. Lid gasket missing\n"
+        "Category: Major | Quantity: 3 nos.\n2. Dust nib in coating\nCategory: Minor | Quantity: 6 nos."
+    )
+    assert counts(found) == TWO
+    assert (found.found.major, found.found.minor) == (5, 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Major | 2.5\nQuantity: 240",
+        "Major | Fail\nQuantity: 200 pcs",
+        "Minor | Not allowed\nQuantity: 200 pcs",
+        "Major | Found\nQuantity: 7",
+        "1. Finding\nSeverity: Minor | Quantity: 3\nDetails: Cap cracked",
+    ],
+)
+def test_figures_of_a_class_are_no_words_of_a_card(text: str) -> None:
+    assert all(defect.description == "Cap cracked" for defect in read(text).defects)
+
+
+def test_a_photo_may_part_the_words_from_the_number() -> None:
+    lines: list[Row] = [row("Major | Lid gasket missing", 0), row("Quantity found: 3 pcs", 9), row("Seen at: lid", 10)]
+    lines += [row("Minor | Dust nib in coating", 12), row("Quantity found: 6 pcs", 21)]
+    assert counts(findings(find_tables(lines), lines)) == TWO
+
+
+def test_a_table_of_tests_behind_the_last_card_is_no_part_of_it() -> None:
+    found = read(
+        "Minor | Glue smear\nQuantity found: 2 pcs\n3 Function\n"
+        "[Test | Samples | Finding | Result\n[Leak | 20 | No drop | Pass"
+    )
+    assert counts(found) == [("Glue smear", None, None, 2)]
+    assert found.problems == ()

@@ -1,0 +1,145 @@
+"""What a row of a card says: the name of a class by itself or behind a label, a number, and words that describe."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, folding, lexicon, outcomes
+from toolkit.parsers.blocks import part_of
+from toolkit.parsers.cells import Piece
+from toolkit.parsers.lines import running_number
+from toolkit.parsers.readings import count
+from toolkit.parsers.values import is_value
+from toolkit.parsers.worded import apart_from_class
+
+SHORTEST = 2  # letters of a description
+_COLON = re.compile(r"\s*[:：]\s*")
+_LABEL = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_]+)?(?=\s*[:：])")
+_CODE = re.compile(r"^#?\s*[A-Za-z]{0,2}[-.]?\d{1,3}[.):]?$")
+_EDGES = " ,;|·•/–—-[]()（）【】"
+
+
+@dataclass
+class Said:
+    """*text* is the only words without a label, *described* tells that a label names them, *more* that two cards do."""
+
+    severity: Severity | None = None
+    number: str = ""
+    labelled: bool = False  # the number
+    text: str = ""
+    other: bool = False
+    described: bool = False
+    more: bool = False
+
+    def name(self, severity: Severity) -> None:
+        self.more, self.severity = self.more or self.severity is not None, severity
+
+    def number_by(self, number: str, *, label: bool) -> None:
+        self.more, self.number = self.more or bool(self.number), number
+        self.labelled = self.labelled or label
+
+
+def said(pieces: Sequence[Piece]) -> Said:
+    """Return what *pieces* of a row say."""
+    told, texts, counts = Said(), list[str](), list[str]()
+    label = ""  # whose value is the next piece
+    for place, piece in enumerate(pieces):
+        text = piece.text.strip()
+        labels = [(label, text)] if label else list(_labels(text, pieces[place + 1 :]))
+        label = ""
+        for name, value in labels:
+            if value:
+                _value(told, name, value)
+            else:
+                label = name
+        if labels:
+            continue
+        if severity := named_class(text):
+            told.name(severity)
+        elif count(text).state == "number" and not text.isdigit():
+            counts.append(text)
+        elif not _CODE.match(text):
+            texts.append(text)
+    _unlabelled(told, texts, counts)
+    return told
+
+
+def _labels(text: str, behind: Sequence[Piece]) -> Iterator[tuple[str, str]]:
+    """Yield what the labels of *text* name, each with its value; that of the last may be the next piece."""
+    name = part_of(text)
+    if name and behind and not _COLON.search(behind[0].text) and part_of(behind[0].text) is None:
+        yield name, ""
+    elif name in ("description", "text"):
+        yield name, text  # the head of a column
+    elif running_number(text) is None:
+        yield from _labelled(text)
+
+
+def named_class(text: str) -> Severity | None:
+    """Return the class that *text* names and nothing else, in the brackets or the capitals of a mark."""
+    plain = text.strip(_EDGES)
+    named = classes.names_class(plain) or classes.in_scheme(plain)
+    return classes.severity(plain, letters=True) if named else None
+
+
+def _unlabelled(told: Said, texts: Sequence[str], counts: Sequence[str]) -> None:
+    """Add the words that stand alone, in which the class may be, and a count that stands without other words."""
+    told.other = told.other or len(texts) > 1
+    if len(texts) == 1:
+        text = folding.without_ordinal(texts[0]).strip()
+        severity, plain = (None, text) if told.severity else _parted(text)
+        if severity:
+            told.name(severity)
+        told.described = told.described or part_of(plain) == "description"
+        told.text = plain if is_description(plain) else ""
+        told.other = told.other or not told.text
+    elif not texts and len(counts) == 1 and not told.number:
+        told.number_by(counts[0], label=False)
+
+
+def is_description(text: str) -> bool:
+    """Tell whether *text* can describe a defect: words, and no figure, result or label of one."""
+    if sum(map(str.isalpha, text)) < SHORTEST or is_value(text) or count(text).state != "other":
+        return False
+    return outcomes.verdict(text) is None and lexicon.row_kind(text) is None
+
+
+def _parted(text: str) -> tuple[Severity | None, str]:
+    """Return the class that stands apart from the words of *text*, or before them in capitals, and these words."""
+    if found := apart_from_class(text):
+        return found[1], found[0]
+    mark, _, words = text.partition(" ")
+    severity = named_class(mark) if mark.isupper() and not words.isupper() else None
+    return (severity, words.strip(_EDGES)) if severity and words else (None, text)
+
+
+def _value(told: Said, name: str, value: str) -> None:
+    """Add the value behind a label that names *name*; a class that nobody knows is none."""
+    if name == "quantity":
+        told.number_by(value.strip(_EDGES) or value, label=True)
+    elif name == "severity" and (severity := classes.severity(value.strip(_EDGES), letters=True)):
+        told.name(severity)
+    elif name in ("description", "text"):
+        told.described = True
+    else:
+        told.other = True
+
+
+def _labelled(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what each label with a colon in *text* names, and its value; a class may stand before the first."""
+    colon = _COLON.search(text)
+    if colon is None:
+        return
+    label, rest = text[: colon.start()], text[colon.end() :]
+    if named_class(label):
+        return  # "Major: gasket missing"
+    name = part_of(label) or "other"
+    following = _LABEL.search(rest)
+    if following is None:
+        yield name, rest
+        return
+    known = part_of(following[0]) is not None or " " not in following[0]
+    start = following.start() if known else following.start() + following[0].rindex(" ") + 1
+    yield name, rest[:start].strip()
+    yield from _labelled(rest[start:])
