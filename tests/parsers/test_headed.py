@@ -246,3 +246,8 @@ def test_a_figure_of_a_class_that_may_be_its_limit_is_a_question() -> None:
     plan = "[Class | AQL | Bound | Found\n[Critical | 0 | 0 | 0\n[Major | 2.5 | 4 | 3"
     assert "unread_cells" in [problem.code for problem in read(plan).problems]
     assert read(plan.replace("Bound", "Company limit")).allowed == BySeverity(0, 4, None)
+
+
+@pytest.mark.parametrize("head", ["Limit", "Page", "Carton", "Points"])
+def test_figures_under_a_head_of_something_else_are_no_counts(head: str) -> None:
+    assert read(f"Major defects\n[Defect | {head}\n[Loose socket | 5\n[Scratch | 7").defects == ()

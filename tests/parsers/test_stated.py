@@ -93,6 +93,13 @@ def test_a_sentence_gives_the_aqls_of_two_classes(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_label_tells_what_the_figures_of_the_classes_are(line: str, kind: str, values: tuple[str, ...]) -> None:
-    told = [found for found in stated(rows(line)) if len(found.values) == len(values)]
+    told = list(stated(rows(line)))
     assert told
     assert all(found.kind == kind and tuple(map(found.values.get, Severity)) == values for found in told)
+
+
+def test_figures_between_two_labels_are_of_the_one_before() -> None:
+    line = "[Level: II Sample: 125 Total defects: 3 major 4 minor Allowed: 7 major 10 minor"
+    assert {found.kind: tuple(found.values.values()) for found in stated(rows(line))} == {
+        "found": ("3", "4"), "allowed": ("7", "10"),
+    }  # fmt: skip

@@ -47,3 +47,17 @@ def test_a_sentence_tells_how_many_units_are_defective(text: str, units: int) ->
 )
 def test_what_may_be_another_number_tells_nothing(text: str) -> None:
     assert number(text) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If more than 11 defective units are found, the lot is rejected.",
+        "The lot is accepted with up to 12 defective units.",
+        "No more than 13 defective lamps may be found.",
+        "The factory had already sorted out 10 defective lamps before our arrival.",
+        "Drop test: 10 defective lamps of 20.",
+    ],
+)
+def test_a_rule_a_test_or_what_the_factory_did_tells_none(sentence: str) -> None:
+    assert number(sentence) is None

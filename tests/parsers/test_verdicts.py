@@ -204,6 +204,8 @@ def test_options_of_a_part_are_not_those_of_the_whole(text: str) -> None:
         ("Defective goods are rejected.", None),
         ("The lot was accepted at the previous inspection.", None),
         ("检验员认为该批货物不能判定为合格。", None),
+        ("According to the factory, the lot is accepted.", None),
+        ("Based on the partial inspection of 3 cartons, the lot is accepted.", None),
         ("本批货物返工后方可接收。", None),
         ("The lot is accepted only after rework.", "pending"),
     ],
@@ -217,3 +219,9 @@ def test_a_conclusion_in_a_sentence_is_that_of_the_goods_of_now(sentence: str, w
 def test_a_result_behind_a_label_in_two_languages_is_read(label: str) -> None:
     head = rows(f"Inspection report\n\n{label}: Rejected")
     assert overall(head, (), list(entries(head)), [page(head)], (9, 0.0)).word == "fail"
+
+
+@pytest.mark.parametrize("beside", ["subject to rework of 12 pcs", "if the buyer agrees", "except for the blue colour"])
+def test_what_stands_in_the_cell_beside_a_verdict_may_take_it_back(beside: str) -> None:
+    said = result_of(f"Overall conclusion\n[PASSED | {beside}")
+    assert said.word != "pass"

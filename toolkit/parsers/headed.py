@@ -235,11 +235,7 @@ def _numbers_behind(heads: Row, concepts: Sequence[str | None], setting: Setting
     A head such as "N.º" may number the rows, which begins with 1 and goes on.
     """
     last = len(concepts) - 1
-    if (
-        concepts[:last].count("description") != 1
-        or concepts[last] not in (None, "ordinal")
-        or _heading(setting.above) is None
-    ):
+    if concepts[:last].count("description") != 1 or concepts[last] != "ordinal" or _heading(setting.above) is None:
         return []
     column = spans(heads.pieces, ruled=heads.ruled)[last]
     under = [count(text) for text in texts_under(column, setting.below(LOOKED_AT))]

@@ -6,6 +6,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes
 from toolkit.parsers.remembered import remembered
 
+LONGEST = 200  # characters of a defect with its class: a longer text is a paragraph
 _BEHIND = re.compile(
     r"^(?P<text>.*[^\W\d_].*?)"
     r"(?:\s*[(（\[【](?P<within>[^()（）\[\]【】]{1,24})[)）\]】]|\s[–—-]\s(?P<last>[^–—-]{1,24}))$"
@@ -15,7 +16,7 @@ _BEHIND = re.compile(
 @remembered
 def parted_name(text: str) -> tuple[str, str] | None:
     """Return what stands before the last brackets or the last dash of *text*, and what stands in or behind them."""
-    match = _BEHIND.match(text.strip())
+    match = _BEHIND.match(text.strip()) if len(text) <= LONGEST else None
     return (match["text"].strip(), (match["within"] or match["last"]).strip(" .:")) if match else None
 
 

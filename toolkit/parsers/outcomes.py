@@ -86,12 +86,15 @@ def _is_of_the_goods(before: str, sentence: str) -> bool:
 
 
 def _without_ground(text: str) -> str:
-    """Return a sentence without the clause that tells only what it rests on: "Based on the above, the lot is ..."."""
+    """Return a sentence without the clause that tells only what it rests on: "Based on the above, the lot is ...".
+
+    A clause that rests on anything but this inspection stays: what the factory says of the lot is no result.
+    """
     ground, comma, rest = text.partition(",")
-    begins = f"{folding.key(ground)} ".startswith(
-        tuple(f"{word} " for word in lexicon.phrases("results_about", "grounds"))
-    )
-    plain = begins and not lexicon.mentions("results_about", "conditional", ground)
+    folded = f"{folding.key(ground)} "
+    begins = next((word for word in lexicon.phrases("results_about", "grounds") if folded.startswith(f"{word} ")), None)
+    known = set(folding.words_of("results_about")["ground_words"])
+    plain = begins is not None and set(folded.removeprefix(begins).split()) <= known
     return rest.strip() if comma and plain else text
 
 

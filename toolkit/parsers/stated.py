@@ -40,9 +40,12 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
         yield from told_in_cells(row)  # "Found (Cr/Ma/Mi): 0/3/4"
         yield from _limits_beside(row)
         yield from _named_beside(row)
-        yield from _behind_labels(row)
         yield from _in_cells(row)
+    labelled = {id(row): said for row in rows if (said := list(_behind_labels(row)))}
+    yield from (line for said in labelled.values() for line in said)
     for row, text in (*_cells(rows), *paragraphs(rows)):
+        if id(row) in labelled:  # the words between two labels belong to no sentence
+            continue
         told = (part for group in together(sentences(text, _SENTENCE)) for part in _readable(group))
         for sentence in (clause for part in told for clause in (*_clauses(part), *_behind_limits(part))):
             kind, values = read(sentence)

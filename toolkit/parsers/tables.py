@@ -70,7 +70,13 @@ def _card(row: Row, setting: Setting, within: Table | None) -> Captioned | None:
     """Return the card that begins with *row*; what is read as a form or under its class needs no other reading."""
     forms = isinstance(within, Blocks | NumberedCards | UnderClass)
     in_grid = within is not None and within.same_grid(row)
-    return None if forms or in_grid else open_captioned(row, setting)
+    return None if forms or in_grid or _is_row_of_heads(row) else open_captioned(row, setting)
+
+
+def _is_row_of_heads(row: Row) -> bool:
+    texts = [piece.text for piece in row.pieces]
+    known = sum(bool(lexicon.row_kind(text) or lexicon.meaning("columns", text)) for text in texts)
+    return known > 1 and not any(map(str.isdigit, row.text))
 
 
 def _carry_on(before: Table | None, after: Table) -> None:

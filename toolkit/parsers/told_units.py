@@ -13,6 +13,7 @@ from toolkit.parsers.prose import paragraphs
 
 LONGEST = 1000  # characters
 MOST_WORDS = 5  # of the goods that are defective: "the defective garments"
+_SENTENCE = re.compile(r"(?<=\w{2})[.;]\s+|[。；]")
 _BEHIND = re.compile(r"(?P<words>[^\d.,;:()（）。，]{2,60})[(（]\s*(?P<number>\d{1,4})\s*(?P<unit>[^\W\d_]*)\s*[)）]")
 _BEFORE = re.compile(
     r"(?<![\d.,/])(?P<number>\d{1,4})(?:\s+(?:of|out of|von|sur|de|di|trong)\s+\d{1,5})?"
@@ -29,9 +30,15 @@ def told_units(rows: Sequence[Row], defects: Sequence[Defect]) -> tuple[int, Pla
     told: dict[int, Place] = {}
     for row, text in paragraphs(rows) if counts else ():
         if len(text) <= LONGEST and not lexicon.is_earlier(text):
-            told.update(dict.fromkeys(_numbers(text), Place(row.page, row.box)))
+            found = (number for part in _SENTENCE.split(text) if not _rules(part) for number in _numbers(part))
+            told.update(dict.fromkeys(found, Place(row.page, row.box)))
     number, place = next(iter(told.items()), (0, None))
     return (number, place) if len(told) == 1 and place and max(counts) <= number <= sum(counts) else None
+
+
+def _rules(sentence: str) -> bool:
+    """Tell whether *sentence* says what may be, what a test gave or what the factory did, and not what was found."""
+    return lexicon.mentions("told_units", "rules", sentence)
 
 
 def _numbers(text: str) -> Iterator[int]:

@@ -100,7 +100,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             word = outcomes.RESULTS.get(chosen.verdict or "") if chosen else None
             yield Said(word, row.page, row.box, text=row.text)
         elif under and _begins_with_verdict(row):
-            yield from said_in(row.text if len(row.pieces) == 1 else row.pieces[0].text, row.page, row.box)
+            yield from said_in(" – ".join(piece.text for piece in row.pieces), row.page, row.box)
     by_class = set(_first_of_several(rows)) if any(entry.concept == concept for entry in found) else ()
     for entry in found:
         # A column of verdicts under the word is a list of parts, not the result of the whole.
