@@ -33,7 +33,8 @@ def _by_class(text: str) -> dict[Severity, str]:
     for first, second in pairwise(marks):
         named, value = (second, first) if leading else (first, second)
         if isinstance(named, Severity) and not isinstance(value, Severity):
-            found.setdefault(named, value)
+            if found.setdefault(named, value) != value:
+                return {}  # "last time major 9, now major 2"
     return found
 
 

@@ -50,7 +50,10 @@ def said_in(text: str, page: int, box: Box) -> Iterator[Said]:
     if word:
         yield Said(word, page, box, text.strip(), told.known)
     elif (
-        translated and ":" not in text and (translated != "pass" or _may_be_pass(folding.without_brackets(text)))
+        translated
+        and ":" not in text
+        and outcomes.verdict(folding.without_brackets(text)) in (None, translated)  # "合格 (FAIL)" says both
+        and (translated != "pass" or _may_be_pass(folding.without_brackets(text)))
     ):  # words in another language, and what they mean behind them in brackets
         yield Said(translated, page, box, text, whole=False)
 
