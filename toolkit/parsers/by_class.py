@@ -32,9 +32,10 @@ def _by_class(text: str) -> dict[Severity, str]:
     found: dict[Severity, str] = {}
     for first, second in pairwise(marks):
         named, value = (second, first) if leading else (first, second)
-        if isinstance(named, Severity) and not isinstance(value, Severity):
-            if found.setdefault(named, value) != value:
-                return {}  # "last time major 9, now major 2"
+        if not isinstance(named, Severity) or isinstance(value, Severity):
+            continue
+        if found.setdefault(named, value) != value:
+            return {}  # "last time major 9, now major 2"
     return found
 
 
