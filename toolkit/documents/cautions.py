@@ -116,13 +116,10 @@ def nothing_is_agreed(brief: Brief) -> Iterator[str]:
     """G42: what the order does not grant, the letter asks for."""
     if brief.kind not in ANSWERS or hold_agreed(brief.order):
         return
+    silent = "no clauses on payment and remedies, so the letter asks for the hold"
     if granted(Right.BALANCE_HOLD, brief.order):
-        yield (
-            "The order file names no clause on holding the goods, so the letter asks for that; the balance it holds by "
-            "right (G42). Name the clause under [contract.rights] goods_hold if there is one."
-        )
-    else:
-        yield "The order file names no clauses on payment and remedies, so the letter asks for the hold (G42)."
+        silent = "no clause on holding the goods, so the letter asks for that; the balance it holds by right"
+    yield f"The order file names {silent} (G42)."
     if brief.kind is Kind.REJECTION:
         yield "A rejection without a clause rests on general law alone; have a lawyer read it before it is sent (G42)."
 
