@@ -62,6 +62,35 @@ def test_goods_that_were_not_drawn_are_no_sample(line: str) -> None:
     assert told_sample(rows(line)) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISO 2859-1, level II. 8 pcs were drawn for the drop test; the sample for the visual check was 125 pcs.",
+        "ISO 2859-1, level II. A sample of 13 pcs was drawn for functional testing.",
+        "ISO 2859-1, level II. A sample of 13 pcs was drawn\nfor functional testing.",
+        "A sample of 13 pcs was drawn under ISO 2859-1, level S-2,\nfor the laboratory.",
+        "DIN ISO 2859-1, Prüfniveau II. 8 Stück gezogen für die Funktionsprüfung.",
+        "NF ISO 2859-1, niveau II. 8 pièces prélevées pour les essais.",
+        "UNE-ISO 2859-1, nivel II. 8 unidades inspeccionadas en el ensayo de caída.",
+        "按 GB/T 2828.1 抽样，一般检验水平Ⅱ。跌落测试抽取 20 件。",
+        "按 GB/T 2828.1 抽样，一般检验水平Ⅱ。抽取 32 件留样。",
+    ],
+)
+def test_goods_drawn_for_a_test_or_to_be_retained_are_no_sample_of_the_plan(text: str) -> None:
+    assert told_sample(rows(text)) is None
+
+
+def test_a_test_beside_the_plan_leaves_its_sample() -> None:
+    told = told_sample(rows("ISO 2859-1, level II, 125 pcs checked. 8 pcs were drawn for the drop test."))
+    assert told is not None
+    assert told[0] == 125
+
+
+@pytest.mark.parametrize("label", ["Sample size (retained)", "Sample size (drop test)", "抽样数量（跌落测试）"])
+def test_a_label_of_the_goods_for_a_test_is_none_of_the_sample(label: str) -> None:
+    assert sample_of(f"[{label} | 5 pcs") is None
+
+
 def sample_of(text: str) -> int | None:
     return particulars(list(entries(rows(text))), []).sample_size.major
 

@@ -94,6 +94,49 @@ def test_columns_are_added_up_where_a_heading_gives_their_unit_or_a_total_is_pri
 @pytest.mark.parametrize(
     "text",
     [
+        "[Colour | Order qty | Packed\n[Red | 600 | 600\n[Blue | 600 | 580\n[of which Blue S | 200 | 180",
+        "[Farbe | Bestellt (Stk.) | Verpackt (Stk.)\n[rot | 600 | 600\n[blau | 600 | 580\n[davon blau S | 200 | 180",
+        "[Coloris | Commandé (pcs) | Emballé (pcs)\n[Noir | 600 | 600\n[Bleu | 600 | 580\n[dont bleu S | 200 | 180",
+        "[颜色 | 订购数（件） | 已装箱（件）\n[红 | 600 | 600\n[蓝 | 600 | 580\n[其中蓝S | 200 | 180",
+        "[Item | Order qty (pcs) | Packed (pcs)\n[L-10 | 600 | 600\n[L-11 | 600 | 500\n[Balance | 20 | 20",
+        "[Item | Order qty (pcs) | Packed (pcs)\n[L-10 | 600 | 600\n[Spare parts | 50 | 50",
+        "[Item | Order qty (pcs) | Packed (pcs)\n[L-10 | 600 | 600\n[Manual | 600 | 600",
+        "[Goods | Order qty (pcs) | Packed (pcs)\n[Lamp | 600 | 600\n[Bulb | 600 | 600",
+        "[Item | Goods | Order qty (pcs) | Packed (pcs)\n[L-10 | Lamp | 600 | 600\n[L-12 | Spare shade | 50 | 50",
+        "[PO | Order qty (pcs) | Packed (pcs)\n[PO-1 | 600 | 600\n[PO-2 (next shipment) | 400 | 400",
+        "[Item | Order qty (pcs) | Packed (pcs)\n[L-10 | 600 | 600\n[L-11 (previous shipment) | 400 | 400",
+    ],
+)
+def test_rows_of_parts_of_other_goods_and_of_other_shipments_are_not_added(text: str) -> None:
+    assert told(text)[:3] == (None, None, None)
+
+
+@pytest.mark.parametrize("body", ["L-10 | 600 | 500 | 100\n[L-11 | 600 | 600 | 0", "L-10 | 600 | 500 | 100"])
+def test_what_was_shipped_beside_a_balance_is_no_lot(body: str) -> None:
+    text = f"[Item | Order qty | Shipped | Balance\n[{body}"
+    assert with_tables(facts(text).quantities, quantity_tables(rows(text)), {}).lot is None
+
+
+def test_goods_retained_are_no_sample_though_they_add_up() -> None:
+    text = "[Item | Ordered | Sample size (retained)\n[A-1 | 600 | 2\n[A-2 | 800 | 3\n[Total | 1400 | 5"
+    assert added_sample(quantity_tables(rows(text))) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Item | Order qty (pcs) | Packed (pcs)\n[L-10 | 600 | 600\n[L-11 | 580 | 500",
+        "[Colour | Order qty (pcs) | Packed (pcs)\n[Navy | 600 | 600\n[Oat | 580 | 500",
+        "[PO | Colour | Order qty (pcs) | Packed (pcs)\n[PO-1 | Navy | 600 | 600\n[PO-1 | Oat | 580 | 500",
+    ],
+)
+def test_rows_of_codes_or_colours_are_added_without_a_total(text: str) -> None:
+    assert told(text) == (1180, None, 1100, "pcs")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Quantities (cartons)\n[Colour | Ordered | Packed\n[Red | 60 | 50\n[Blue | 40 | 40\n[Total | 100 | 90",
         "4. Cantidades (cajas)\nColor | Pedidas | Embaladas\nAzul | 150 | 140\nRosa | 125 | 125\nTotal | 275 | 265",
         "[Colour | Order | Cartons\n[Navy | 4711 | 50\n[Oat | 4712 | 40\n[Total | | 90",

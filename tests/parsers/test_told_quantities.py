@@ -24,6 +24,7 @@ def told(text: str, known: Quantities = ORDER) -> tuple[int | None, int | None]:
         ("[Presented | 1,500 pcs, all packed (75 ctns)", (None, 1500)),
         ("[Disponibles | 1500 piezas, todas embaladas", (None, 1500)),
         ("1.380 Stück waren bereits verpackt.", (None, 1380)),
+        ("1,380 sets are packed. The rest must be packed by Friday.", (None, 1380)),
     ],
 )
 def test_a_sentence_tells_what_is_produced_and_packed(text: str, quantities: tuple[int | None, int | None]) -> None:
@@ -42,6 +43,16 @@ def test_a_sentence_tells_what_is_produced_and_packed(text: str, quantities: tup
         "92 % packed",
         "1,500 pcs, packed 900",
         "1,380 cartons packed",
+        "Only when 1,380 sets are packed can an inspection begin.",
+        "At least 80 % (1,380 sets packed) must be ready at inspection.",
+        "An inspection is possible if approx. 1,380 sets are packed.",
+        "Of the order 1,380 sets packed in the first shipment.",
+        "Mindestens 1.380 Stück verpackt, sonst keine Prüfung.",
+        "Au moins 1 380 pièces emballées à la date de la visite.",
+        "Al menos 1.380 uds embaladas el día de la visita.",
+        "验货时至少1380件已装箱。",
+        "Ít nhất 1.380 cái đã đóng gói.",
+        "[Rule | 1,500 pcs (at least 1,380 packed)",
     ],
 )
 def test_what_is_said_of_other_goods_or_twice_tells_nothing(text: str) -> None:

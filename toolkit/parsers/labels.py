@@ -49,6 +49,8 @@ def concept_of(text: str) -> str | None:
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
         return None if _VALUE.search(label) else _meaning_of_both(label)
     named = lexicon.meaning("fields", label) or _meaning_of_joined(label) or _aql_of_class(label)
+    if named == "sample_size" and lexicon.mentions("plan_words", "tests", folding.brackets(label)):
+        return None  # "Sample size (drop test)" is not that of the plan
     if named is None and len(classes.classes_alone(label).split()) > 1:  # "AQL minor" is not the AQL of all classes
         named = lexicon.meaning("fields", classes.without_classes(label))
     if named is None and (plain := lexicon.without_times(label)) != label:  # "Decision after the 2nd visit"

@@ -77,7 +77,9 @@ def _concepts(label: str) -> tuple[str, ...]:
     known = concept_of(plain)
     if known is not None:
         return ("ordered",) if known == "po_numbers" and _fits(plain, "ordered") else ()
-    return tuple(concept for concept, pattern in _patterns() if any(map(pattern.fullmatch, lexicon.readings(plain))))
+    told = (concept for concept, pattern in _patterns() if any(map(pattern.fullmatch, lexicon.readings(plain))))
+    tested = lexicon.mentions("plan_words", "tests", plain)  # "Sample size (retained)" is not that of the plan
+    return tuple(concept for concept in told if not (tested and concept == "sample_size"))
 
 
 @remembered

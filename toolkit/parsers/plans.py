@@ -23,6 +23,7 @@ T = TypeVar("T")
 _SLASH = re.compile(r"\s*/\s*")
 _PART = re.compile(r"([^\W\d_]{3,12})\s*[:：]?\s*(\d{1,5})")
 _CLAUSE = re.compile(r"[,;:(]\s+|\.\s+|\s[-–—·•/|]\s")
+_SENTENCE = re.compile(r"[;；。]\s*|\.\s+(?=[^\W_a-z])")  # "13 pcs. for tests" goes on
 _ROMAN = re.compile(r"I{1,3}|S-[1-4]")
 _GRADE = re.compile(r"(?<![^\W\d_])(I{1,3})\s?[级級]")  # "GB/T 2828.1 Ⅱ级"
 _SIZE = re.compile(r"(?<!\w)n\s*=\s*(\d{1,4})(?![\d.,])")  # "level II, n = 125"
@@ -127,10 +128,25 @@ def told_sample(rows: Sequence[Row]) -> tuple[int, Place] | None:
     standard, so that the lot is not taken for it, and no line says another.
     """
     told: dict[int, Place] = {}
-    for row, text in (*((row, row.text) for row in rows), *paragraphs(rows)):
+    spoken = [*paragraphs(rows)]
+    tested = {size for row, text in spoken if text != row.text for size in _for_tests(text)}
+    for row, text in (*((row, row.text) for row in rows), *spoken):
         if len(text) <= LONGEST and standard([row]) is not None:
-            told.update(dict.fromkeys(_samples(text), Place(row.page, row.box)))
+            plan = ". ".join(part for part in _SENTENCE.split(text) if not is_for_tests(part))
+            told.update(dict.fromkeys(set(_samples(plan)) - tested, Place(row.page, row.box)))
     return next(iter(told.items())) if len(told) == 1 else None
+
+
+def is_for_tests(text: str) -> bool:
+    """Tell whether *text* is on goods for a test or to be retained: they are no sample of the plan."""
+    return lexicon.mentions("plan_words", "tests", text)
+
+
+def _for_tests(text: str) -> Iterator[int]:
+    """Yield the goods that sentences of *text* tell to be for tests; a line alone may not say it."""
+    for sentence in _SENTENCE.split(text):
+        if is_for_tests(sentence):
+            yield from _samples(sentence)
 
 
 def told_level(rows: Sequence[Row]) -> tuple[str, Place] | None:

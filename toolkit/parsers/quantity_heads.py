@@ -54,12 +54,12 @@ def key_head(text: str) -> str | None:
     known = concept_of(text) or number_built(text)
     if known in ("items", "po_numbers"):
         return known
-    return "name" if known in ("reference", "product", "description") or _says("keys", text) else None
+    return "name" if known in ("reference", "product", "description") or says("keys", text) else None
 
 
 def is_of_sizes(text: str) -> bool:
     """Tell whether *text* heads sizes, which split up what one carton or one order holds."""
-    return _says("sizes", text)
+    return says("sizes", text)
 
 
 def is_single(unit: str) -> bool:
@@ -84,7 +84,8 @@ def _last_unit(text: str) -> str | None:
     return last if first and unit else None
 
 
-def _says(group: str, text: str) -> bool:
+def says(group: str, text: str) -> bool:
+    """Tell whether *text* is one of the heads in *group*."""
     words = frozenset(map(folding.key, folding.words_of("quantity_tables")[group]))
     return any(reading in words for reading in lexicon.readings(text))
 

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from toolkit.model.report import Place
-from toolkit.parsers import folding, readings
+from toolkit.parsers import folding, lexicon, readings
+from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.quantity_heads import Heads, is_single, mentions_packs
+from toolkit.parsers.plans import is_for_tests
+from toolkit.parsers.quantity_heads import Heads, is_single, mentions_packs, says
 
 Read = tuple[int, str | None] | None  # a figure and its unit
 
@@ -33,6 +35,8 @@ class Figure(Struct, frozen=True):
 def whole_of(heads: Heads, index: int, body: Sequence[Line]) -> Figure | None:
     """Return the whole of one column: its total that the rows add up to, or without one their sum."""
     head = heads.states[index]
+    if head.state in shipped_before(heads):
+        return None
     if heads.by_unit:
         head = head._replace(unit=body[0].row.pieces[0].text, sure=True)
     pointed = bool(head.unit) or any(readings.is_pointed(line.texts.get(index) or "") for line in body)
@@ -46,12 +50,17 @@ def whole_of(heads: Heads, index: int, body: Sequence[Line]) -> Figure | None:
         return None
     if not (units or head.sure or _is_sum(printed, read, heads.texts[index])):
         return None
-    agreed = added == printed[0] or not parts if printed else len(parts) == 1 or _may_be_added(heads, parts)
+    agreed = added == printed[0] or not parts if printed else _is_alone(parts) or _may_be_added(heads, parts)
     whole = printed[0] if printed else None if totals else added
     if whole is None or not agreed:
         return None
     line = totals[-1] if totals else parts[0]
     return Figure(head.state, whole, min(units, default=None), Place(line.row.page, line.row.box))
+
+
+def shipped_before(heads: Heads) -> frozenset[str]:
+    """Return the state that is of an earlier shipment: "Shipped" beside "Balance" is no lot that stands ready."""
+    return frozenset({"lot"} if any(map(is_a_part, heads.texts)) else ())
 
 
 def _is_sum(whole: Read, parts: Sequence[Read], head: str) -> bool:
@@ -77,7 +86,7 @@ def sample_of(heads: Heads, body: Sequence[Line]) -> Figure | None:
 
 
 def _heads_samples(text: str) -> bool:
-    return concept_of(folding.without_brackets(text)) == "sample_size"
+    return concept_of(folding.without_brackets(text)) == "sample_size" and not is_for_tests(text)
 
 
 def units_in(heads: Heads, body: Sequence[Line]) -> frozenset[str]:
@@ -88,11 +97,37 @@ def units_in(heads: Heads, body: Sequence[Line]) -> frozenset[str]:
     return frozenset(unit for unit in units if unit and is_single(unit))
 
 
+def _is_alone(parts: Sequence[Line]) -> bool:
+    """Tell whether there is but one row, and it is of no part of the goods."""
+    return len(parts) == 1 and not any(is_a_part(text) for text in parts[0].texts.values() if text)
+
+
 def _may_be_added(heads: Heads, parts: Sequence[Line]) -> bool:
-    """Tell whether each row names what it is of, no two are of the same, and none is a lot judged by itself."""
-    named = [tuple(line.texts.get(index, "") for index in heads.keys) for line in parts]
-    told = bool(heads.keys) and all(any(text is None or text for text in names) for names in named)
-    return told and not heads.apart and len(set(named)) == len(named)
+    """Tell whether each row is of other goods of one kind, by its code or its variant, and none is judged by itself.
+
+    Names alone do not tell it: a row of spare parts or one of a balance is of something else.
+    """
+    columns = [[line.texts.get(index, "") for line in parts] for index in heads.keys]
+    whole = all(text is None or (text and _is_of_goods(text)) for column in columns for text in column)
+    kinds = zip(heads.keys, columns, strict=True)
+    telling = [column for index, column in kinds if says("variants", heads.texts[index]) or _are_codes(column)]
+    named = [*zip(*telling, strict=True)]
+    return whole and bool(named) and not heads.apart and len(set(named)) == len(named)
+
+
+def _are_codes(column: Sequence[str | None]) -> bool:
+    return all(text is None or is_number(text) for text in column)
+
+
+def _is_of_goods(name: str) -> bool:
+    """Tell whether *name* is of goods and neither limited to a part of them nor of what only comes with them."""
+    bracketed = any(sign in name for sign in "()（）[]【】")
+    return not bracketed and not is_a_part(name) and not lexicon.mentions("quantity_tables", "extras", name)
+
+
+def is_a_part(name: str) -> bool:
+    """Tell whether *name* is of a part of what another row counts, of what is left, or of another shipment."""
+    return lexicon.mentions("quantity_tables", "inside", name)
 
 
 def value_of(text: str | None, *, pointed: bool) -> Read:

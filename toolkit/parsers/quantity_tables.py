@@ -1,7 +1,8 @@
 """Tables of quantities: a row for each order, item or colour, a column for each state of the goods, a total below.
 
 The total counts where the rows add up to it; without one, the rows are added where each is a plain number of single
-goods of one unit. A table of cartons, sizes, tests or defects tells nothing of the whole.
+goods of one unit, and all are told apart by codes or variants of one kind. A table of cartons, sizes,
+tests or defects tells nothing of the whole.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ from toolkit.parsers.quantity_heads import (
     mentions_packs,
     quantity_head,
 )
-from toolkit.parsers.quantity_sums import Figure, Line, sample_of, units_in, value_of, whole_of
+from toolkit.parsers.quantity_sums import Figure, Line, sample_of, shipped_before, units_in, value_of, whole_of
 
 NEAR = 2.6  # heights of the letters between two rows of a table without rules
 MOST = 1.1  # times the order: more was never made of it
@@ -201,12 +202,13 @@ def _told(heads: Heads, lines: Sequence[Line]) -> Told:
     kept = tuple(figure for figure in figures if len(values[figure.state]) == 1)
     whole = frozenset(figure.state for figure in kept)
     parted = heads.sized or heads.by_unit or sum(not line.total for line in body) > 1
+    before = shipped_before(heads)
     sure = frozenset(head.state for head in heads.states.values() if head.sure)
     areas = tuple((line.row.page, line.row.box) for line in lines)
     named = {concept: _named(heads, concept, body) for concept in ("items", "po_numbers")}
     units = units_in(heads, body)
     counted = frozenset(cell for index, figure in made.items() if figure for cell in _cells(heads, index, body))
-    return Told(kept, whole | sure if parted else whole, areas, named, units, counted, sample_of(heads, body))
+    return Told(kept, whole | sure if parted else whole | before, areas, named, units, counted, sample_of(heads, body))
 
 
 def _cells(heads: Heads, index: int, body: Sequence[Line]) -> Iterator[tuple[int, Box]]:

@@ -21,6 +21,7 @@ _GOODS_BEFORE = re.compile(r"\d\s?(?P<unit>[^\W\d_]+\.?)\s*[(（](?P<inside>[^()
 _COUNTED = re.compile(r"(?<![\w.,])\d[\d,.'’]*\s?([\u4e00-\u9fff]|[^\W\d_]+)")
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)|\d+")
 _PART = re.compile(r"[,，;；、]\s*(?!\d{3}(?!\d))|\s[/|–-]\s")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|(?<=[。！？])")  # "approx. 960" goes on
 _WORD = re.compile(r"\d[\d,.'’]*(?<![,.])|[^\W\d_]+|[^\s\w]")
 
 
@@ -34,7 +35,8 @@ def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
         return known
     told: dict[str, set[int]] = {state: set() for state in STATES if getattr(known, state) is None}
     for text in _texts(rows) if told else ():
-        for state, number in (*in_sentence(text), *in_brackets(text)):
+        stated = " ".join(_stated(text))
+        for state, number in (*in_sentence(stated), *in_brackets(stated)):
             if state in told and LEAST * whole <= number <= MOST * whole:
                 told[state].add(number)
     return replace(known, **{state: numbers.pop() for state, numbers in told.items() if len(numbers) == 1})
@@ -78,6 +80,13 @@ def _texts(rows: Sequence[Row]) -> Iterator[str]:
     for text in (*(text for _, text in paragraphs(rows)), *cells):
         if len(text) <= LONGEST and any(map(str.isdigit, text)) and not lexicon.is_earlier(text):
             yield text
+
+
+def _stated(text: str) -> Iterator[str]:
+    """Yield the sentences of *text* without those that say what must be, or speak of goods shipped another time."""
+    for sentence in _SENTENCE.split(text):
+        if not any(lexicon.mentions("told_quantities", group, sentence) for group in ("conditions", "shipments")):
+            yield sentence
 
 
 def in_sentence(text: str) -> Iterator[tuple[str, int]]:
