@@ -40,6 +40,11 @@ _GRANTS = frozenset({Status.PRESENT, Status.WEAKER})
 # How far behind a duty its cost may stand, and how another clause points to the one before it.
 _NEAR = 8
 _TO_CLAUSE_BEFORE = re.compile(r"\b(?:preceding|previous|foregoing) (?:clause|article|section|paragraph)\b|前条|上条")
+# What depends on something is the sentence before.
+_THIS_DEPENDS = re.compile(
+    r"this (?:payment |instal?ment |balance )?(?:is|shall be|will be) "
+    r"(?=(?:subject|conditional|conditioned|contingent)\b)"
+)
 # "It is agreed that" has no subject in the sentence before.
 _IMPERSONAL = re.compile(r"it (?:is|was|shall be|being)(?: \w+)? (?:the case|agreed|understood|true|intended|clear)\b")
 
@@ -76,7 +81,12 @@ def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
 
 
 def _with_subject(text: str, before: str) -> str:
-    """Return *text* with the side that "it" means at its beginning: the first that the sentence before names."""
+    """Return *text* with the side that "it" means at its beginning: the first that the sentence before names.
+
+    "This is subject to acceptance" has all of that sentence before it.
+    """
+    if (bound_to := _THIS_DEPENDS.match(text)) is not None:
+        return f"{before.rstrip('.;')}, {text[bound_to.end() :]}" if before else text
     if not text.startswith(("it ", "they ")) or _IMPERSONAL.match(text):
         return text
     hit = _SIDE.search(before)

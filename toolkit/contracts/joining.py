@@ -37,7 +37,8 @@ def joined(text: str, kind: str, later: Iterable[str]) -> Reading | None:
     if frame is None or not frame.joined or not begun(text) & frame.acts or framed(text, kind) is not None:
         return None
     for other in later:
-        if not _adds(other, frame.joins):
+        # What grants by itself needs none before it.
+        if not _adds(other, frame.joins) or framed(bound(other, kind).kept, kind) is not None:
             continue
         both = bound(f"{text.rstrip('.;。；')}; {other}", kind)
         reading = framed(both.sure, kind)

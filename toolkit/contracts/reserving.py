@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from toolkit.contracts.searching import search
+from toolkit.contracts.searching import compiled, search
 from toolkit.resources import package_table
 
 
@@ -29,12 +29,18 @@ def reservations(text: str, kind: str, *, beside: bool = False) -> Iterator[tupl
 
     With *beside* it is another sentence that grants.
     """
+    text = _of_buyer(text)
     for one in _reservations():
         if kind in one.apart or (one.only and kind not in one.only) or (beside and kind in one.within):
             continue
         hit = search(one.pattern, text)
         if hit:
             yield one.status, hit.group()
+
+
+def _of_buyer(text: str) -> str:
+    """Return *text* without what is reserved in brackets against others than the buyer."""
+    return compiled(_table()["beside_buyer"]).sub(r"\g<kept>", text) if "(" in text else text
 
 
 @cache

@@ -16,7 +16,10 @@ from toolkit.resources import package_table
 
 GOODS = "goods"
 _PLAIN_SIGNS = {"’": "'", "‘": "'", "“": '"', "”": '"', "（": "(", "）": ")"}
-_SHORT = re.compile(r'\((?:[^()]{0,80}?)"(?:the |The )?([A-Z][^"]{1,30})"[^()]{0,400}\)')
+_SHORT = re.compile(  # (the "Buyer"), or without brackets: hereinafter called "Varden"
+    r'(?:\((?=[^()"]{0,80}"[^"]{1,40}"[^()]{0,400}\))[^()"]{0,80}|\b[Hh]ereinafter,? (?:[a-z]+ ){1,4})'
+    r'"(?:the |The )?([A-Z][^"]{1,30})"'
+)
 _CALLED = re.compile(  # a firm and the role that it is called by
     r"\b([A-Z][\w&]{2,})(?: [A-Z&][\w&.,-]*){0,6}(?:,[^()¶]{0,160})? ?"
     r'\((?:[^()]{0,40}?)"((?:the )?[A-Z][a-z]+)"[^()]{0,40}\)'
@@ -24,6 +27,10 @@ _CALLED = re.compile(  # a firm and the role that it is called by
 _FIRM = re.compile(
     r"\b([A-Z][\w&]{2,})(?: [A-Z&][\w&.-]*){0,5},? "
     r"(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A\.S|S\.A|S\.r\.l|S\.p\.A|B\.V|N\.V|A/S|ApS|Corp|Co)\b"
+)
+_FIRM_CALLED = re.compile(  # Robert Aster GmbH (hereinafter "ASTER")
+    r"\b(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A|B\.V|N\.V|Corp|Corporation|Co)\.?,? "
+    r'\([^()"]{0,60}"(?:the |The )?([A-Z][^"]{1,30})"'
 )
 _EQUATED = (  # a word said to be another: "you" or "Vendor", the Vendor ("you")
     r'"WORD",? (?:or|and|/) (?:the )?"(?:the )?([a-z]+)"|"(?:the )?([a-z]+)",? (?:or|and|/) "WORD"|'
@@ -240,7 +247,8 @@ def _parties(start: str, whole: str) -> list[str]:
     data = _data()
     roles_known = {*data["buyer"], *data["seller"], *data["open"]}
     names = [name for name in dict.fromkeys(_SHORT.findall(start)) if _is_name(name)]
-    own = [name for name in names if _plain(name) in roles_known or any(acts(name, whole).values())]
+    firms = set(_FIRM_CALLED.findall(start))
+    own = [name for name in names if _plain(name) in roles_known or name in firms or any(acts(name, whole).values())]
     both = of_side((*data["buyer"], *data["seller"]))
     return own or ([] if len(both.pattern.findall(whole.lower())) > _OFTEN else list(actors(whole, _is_name)))
 
