@@ -19,6 +19,7 @@ from toolkit.parsers.readings import count
 NEXT = 10  # rows of a card
 MOST_LINES = 4  # of a description
 MOST_BESIDE = 4  # cards next to each other
+INSET = 12.0  # points by which a class in its frame stands to the right of what is below
 CLOSE = 2.0  # heights of the letters between the lines of one description
 CLEARLY = 1.1  # times the space inside a card: the space between two
 _BEHIND_LABEL = re.compile(r"[:：]|\d")
@@ -116,13 +117,17 @@ def _label(row: Row) -> str:
 
 
 def _edges(row: Row) -> Iterator[list[float]]:
-    """Yield where cards can begin on *row*: at its start alone, or at pieces that part it in equal shares."""
+    """Yield where cards can begin on *row*: at its start alone, or at pieces that part it in equal shares.
+
+    What stands below may begin a little before them, as a class is set in a frame.
+    """
     found = row.pieces
     yield [0.0]
     for cards in range(2, MOST_BESIDE + 1):
         share, more = divmod(len(found), cards)
         if share and not more:
-            yield [0.0, *(found[share * place].ink[0] for place in range(1, cards))]
+            starts = [(found[place - 1].ink[2], found[place].ink[0]) for place in range(share, len(found), share)]
+            yield [0.0, *(start - min(INSET, (start - end) / 2) for end, start in starts)]
 
 
 def _side_by_side(rows: Sequence[Row], edges: Sequence[float], above: Row | None) -> list[Card]:
@@ -130,7 +135,7 @@ def _side_by_side(rows: Sequence[Row], edges: Sequence[float], above: Row | None
     ends = [*edges[1:], float("inf")]
     cards = []
     for start, end in zip(edges, ends, strict=True):
-        inside = [(row, [p for p in row.pieces if start - 1 <= p.ink[0] < end - 1]) for row in rows]
+        inside = [(row, [p for p in row.pieces if start <= p.ink[0] < end]) for row in rows]
         card = _card([(row, pieces) for row, pieces in inside if pieces], above)
         if card is None:
             return []

@@ -44,9 +44,9 @@ def said(pieces: Sequence[Piece]) -> Said:
     """Return what *pieces* of a row say."""
     told, texts, counts = Said(), list[str](), list[str]()
     label = ""  # whose value is the next piece
-    for place, piece in enumerate(pieces):
-        text = piece.text.strip()
-        labels = [(label, text)] if label else list(_labels(text, pieces[place + 1 :]))
+    found = [text for piece in pieces for text in _texts(piece)]
+    for place, text in enumerate(found):
+        labels = [(label, text)] if label else list(_labels(text, found[place + 1 :]))
         label = ""
         for name, value in labels:
             if value:
@@ -65,10 +65,24 @@ def said(pieces: Sequence[Piece]) -> Said:
     return told
 
 
-def _labels(text: str, behind: Sequence[Piece]) -> Iterator[tuple[str, str]]:
+def _texts(piece: Piece) -> list[str]:
+    """Return the text of *piece*, or of a cell with lines of its own each; the lines of a description are one."""
+    found: list[str] = []
+    open_ = False
+    for line in map(str.strip, piece.lines or (piece.text,)):
+        plain = is_description(line) and not (named_class(line) or part_of(line) or _COLON.search(line))
+        if plain and open_ and running_number(line) is None:
+            found[-1] += f" {line}"
+        else:
+            found.append(line)
+        open_ = plain
+    return found
+
+
+def _labels(text: str, behind: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield what the labels of *text* name, each with its value; that of the last may be the next piece."""
     name = part_of(text)
-    if name and behind and not _COLON.search(behind[0].text) and part_of(behind[0].text) is None:
+    if name and behind and not _COLON.search(behind[0]) and part_of(behind[0]) is None:
         yield name, ""
     elif name in ("description", "text"):
         yield name, text  # the head of a column
