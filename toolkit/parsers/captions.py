@@ -17,12 +17,17 @@ SHORTEST = 2  # letters of a description
 _COLON = re.compile(r"\s*[:：]\s*")
 _LABEL = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_]+)?(?=\s*[:：])")
 _CODE = re.compile(r"^#?\s*[A-Za-z]{0,2}[-.]?\d{1,3}[.):]?$")
+_HEAD = "head"  # of a column: it labels no value beside it
 _EDGES = " ,;|·•/–—-[]()（）【】"
 
 
 @dataclass
 class Said:
-    """*text* is the only words without a label, *described* tells that a label names them, *more* that two cards do."""
+    """What a row tells; *text* is its only words without a label.
+
+    *described* tells that a label names such words, *judged* that one of a result has a verdict, and *more* that the
+    row is of two cards.
+    """
 
     severity: Severity | None = None
     number: str = ""
@@ -30,6 +35,7 @@ class Said:
     text: str = ""
     other: bool = False
     described: bool = False
+    judged: bool = False
     more: bool = False
 
     def name(self, severity: Severity) -> None:
@@ -81,11 +87,12 @@ def _texts(piece: Piece) -> list[str]:
 
 def _labels(text: str, behind: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield what the labels of *text* name, each with its value; that of the last may be the next piece."""
-    name = part_of(text)
-    if name and behind and not _COLON.search(behind[0]) and part_of(behind[0]) is None:
-        yield name, ""
+    name = part_of(text) or ("result" if lexicon.row_kind(text) == "result" else None)
+    if name and behind and not _COLON.search(behind[0]):
+        counts = name != "quantity" or any(map(str.isdigit, behind[0])) or count(behind[0]).state != "other"
+        yield (name, "") if counts and part_of(behind[0]) is None else (_HEAD, text)
     elif name in ("description", "text"):
-        yield name, text  # the head of a column
+        yield name, text
     elif running_number(text) is None:
         yield from _labelled(text)
 
@@ -136,8 +143,11 @@ def _value(told: Said, name: str, value: str) -> None:
         told.name(severity)
     elif name in ("description", "text"):
         told.described = True
+    elif name == _HEAD:
+        told.more = True
     else:
         told.other = True
+        told.judged = told.judged or (name == "result" and outcomes.verdict_at_start(value) is not None)
 
 
 def _labelled(text: str) -> Iterator[tuple[str, str]]:
@@ -148,7 +158,7 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
     label, rest = text[: colon.start()], text[colon.end() :]
     if named_class(label):
         return  # "Major: gasket missing"
-    name = part_of(label) or "other"
+    name = part_of(label) or ("result" if lexicon.row_kind(label) == "result" else "other")
     following = _LABEL.search(rest)
     if following is None:
         yield name, rest
