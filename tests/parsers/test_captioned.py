@@ -127,6 +127,7 @@ def test_cards_leave_the_totals_above_them_alone() -> None:
         "Major | Fail\nQuantity: 200 pcs",
         "Minor | Not allowed\nQuantity: 200 pcs",
         "Major | Found\nQuantity: 7",
+        "Cords | No cord at the hood. Any cord: critical\nPass | Answer: None\n125 pcs",
         "1. Finding\nSeverity: Minor | Quantity: 3\nDetails: Cap cracked",
     ],
 )

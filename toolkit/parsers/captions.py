@@ -13,6 +13,7 @@ from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_value
 from toolkit.parsers.worded import apart_from_class
 
+LONGEST_LABEL = 3  # words
 SHORTEST = 2  # letters of a description
 _COLON = re.compile(r"\s*[:：]\s*")
 _LABEL = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_]+)?(?=\s*[:：])")
@@ -107,6 +108,7 @@ def named_class(text: str) -> Severity | None:
 def _unlabelled(told: Said, texts: Sequence[str], counts: Sequence[str]) -> None:
     """Add the words that stand alone, in which the class may be, and a count that stands without other words."""
     told.other = told.other or len(texts) > 1
+    told.judged = told.judged or any(map(outcomes.verdict, texts))
     if len(texts) == 1:
         text = folding.without_ordinal(texts[0]).strip()
         severity, plain = (None, text) if told.severity else _parted(text)
@@ -158,12 +160,29 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
     label, rest = text[: colon.start()], text[colon.end() :]
     if named_class(label):
         return  # "Major: gasket missing"
-    name = part_of(label) or ("result" if lexicon.row_kind(label) == "result" else "other")
     following = _LABEL.search(rest)
     if following is None:
-        yield name, rest
+        yield _named(label, rest), rest
         return
     known = part_of(following[0]) is not None or " " not in following[0]
     start = following.start() if known else following.start() + following[0].rindex(" ") + 1
-    yield name, rest[:start].strip()
+    value = rest[:start].strip()
+    yield _named(label, value), value
     yield from _labelled(rest[start:])
+
+
+def _named(label: str, value: str) -> str:
+    """Return what *label* names: by itself, as the head of a column, or by a value that is the name of a class.
+
+    A figure needs its unit, unless the label is plain: "No.: 5" is the number of a picture.
+    """
+    if name := part_of(label):
+        return name
+    kind, column, plain = lexicon.row_kind(label), lexicon.meaning("columns", label), value.strip(_EDGES)
+    short = kind is None and len(label.split()) <= LONGEST_LABEL  # and no sentence: "No cord at the hood. Any cord:"
+    if classes.severity(plain, letters=column == "severity") and (short or column == "severity"):
+        return "severity"
+    counted = count(plain).state == "number" and not plain.isdigit()
+    if kind in (None, "found") and column == "quantity" and counted:
+        return column
+    return "result" if kind == "result" else "other"
