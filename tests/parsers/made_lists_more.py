@@ -101,6 +101,23 @@ def _none_in(draw: Draw) -> Listed:
     return table(lines, mark), wanted(found), {}
 
 
+def _cards(draw: Draw) -> Listed:
+    """Return a card for each defect, whose words no label names."""
+    found, form, unit = drawn(draw), draw.choice(CARDS), draw.word("units")
+    classes, severity, quantity = classes_for(draw, found, apart=True), draw.word("severity"), draw.word("quantity")
+    cards = [
+        form.format(i=place, d=one.text, c=classes[one.at], n=one.number, u=unit, s=severity, q=quantity)
+        for place, one in enumerate(found, 1)
+    ]
+    return "\n".join([draw.word("titles"), *cards]), wanted(found), {}
+
+
+CARDS = (
+    "{c} | {d}\n{q}: {n} {u}", "{d} | {c}\n{q}: 0{n} {u}", "{i}. {d}\n{s}: {c} | {q}: {n} {u}",
+    "{i}. {d}\n{q}: {n} {u}\n{s}: {c}",
+)  # fmt: skip
+
+
 MORE: Mapping[str, Callable[[Draw], Listed]] = {
     "lines": _lines,
     "classes in counts": _mixed,
@@ -110,4 +127,5 @@ MORE: Mapping[str, Callable[[Draw], Listed]] = {
     "defective units": _with_units,
     "second lines": _wrapped,
     "none of a class": _none_in,
+    "cards without labels": _cards,
 }

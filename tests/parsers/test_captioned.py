@@ -91,6 +91,10 @@ def test_cards_go_on_over_several_pages() -> None:
         "Minor | Dust nib in coating\nQuantity found: several",
         "Dust nib in coating\nQuantity found: 6 pcs",
         "Minor | Seen at: body\nQuantity found: 6 pcs",
+        "Minor | Dust nib in coating\nQuantity: 125 pcs\nAffected: 6 pcs",
+        "Minor | Drop test\nQuantity: 6 pcs\nResult: Pass",
+        "Minor | Drop test\nQuantity | 6 pcs\nResult | Pass",
+        "1. Drop test\nClass: Minor | Quantity: 6 pcs | Result: Pass",
     ],
 )
 def test_a_card_that_is_not_understood_is_a_question(second: str) -> None:
@@ -123,11 +127,17 @@ def test_cards_leave_the_totals_above_them_alone() -> None:
         "Major | Fail\nQuantity: 200 pcs",
         "Minor | Not allowed\nQuantity: 200 pcs",
         "Major | Found\nQuantity: 7",
+        "Cords | No cord at the hood. Any cord: critical\nPass | Answer: None\n125 pcs",
         "1. Finding\nSeverity: Minor | Quantity: 3\nDetails: Cap cracked",
     ],
 )
 def test_figures_of_a_class_are_no_words_of_a_card(text: str) -> None:
     assert all(defect.description == "Cap cracked" for defect in read(text).defects)
+
+
+def test_the_heads_of_a_summary_are_no_card() -> None:
+    found = read("[Class | Found | Limit\n[Critical | 0 | 0\n[Major | 1 | 5\n[Minor | 2 | 7")
+    assert (found.found.major, found.allowed.minor) == (1, 7)
 
 
 def test_a_photo_may_part_the_words_from_the_number() -> None:

@@ -19,6 +19,8 @@ from toolkit.parsers.readings import count
 NEXT = 10  # rows of a card
 MOST_LINES = 4  # of a description
 MOST_BESIDE = 4  # cards next to each other
+INSET = 12.0  # points by which a class in its frame stands to the right of what is below
+ALIKE = 0.6  # points by which the letters of one description differ
 CLOSE = 2.0  # heights of the letters between the lines of one description
 CLEARLY = 1.1  # times the space inside a card: the space between two
 _BEHIND_LABEL = re.compile(r"[:：]|\d")
@@ -52,6 +54,7 @@ class Card:
 
     last: Row | None = None  # of its words
     marked: bool = False  # class and number stand over the words
+    doubtful: bool = False  # it has a second number, or a result as a test has
 
     @property
     def whole(self) -> bool:
@@ -61,7 +64,8 @@ class Card:
         """Tell whether *row* can be the next line of the words; behind the number it begins in small letters."""
         if self.last is None or self.rows[-1] is not self.last or len(self.told) == MOST_LINES:
             return False
-        near = row.page == self.last.page and _space(self.last, row) <= CLOSE * size_of(row)
+        alike = any(abs(size_of(row) - word.size) <= ALIKE for word in self.last.words)  # a remark is set smaller
+        near = alike and row.page == self.last.page and _space(self.last, row) <= CLOSE * size_of(row)
         return near and (not self.whole or self.marked or row.text[:1].islower())
 
     def add(self, row: Row, pieces: Sequence[Piece], told: Said, *, wraps: bool) -> None:
@@ -70,6 +74,7 @@ class Card:
             self.told.append(told.text)
             self.last = row
         self.severity, self.number = self.severity or told.severity, self.number or told.number
+        self.doubtful = self.doubtful or told.judged
         self.rows.append(row)
         self.boxes.append((row.page, union([piece.ink for piece in pieces])))
 
@@ -90,7 +95,7 @@ def open_captioned(row: Row, setting: Setting) -> Captioned | None:
     made = Captioned(row.page, row.table, row.page, row.bottom, row)
     for card in cards:
         made.own.update(map(id, card.rows))
-        if count(card.number).state == "number":
+        if count(card.number).state == "number" and not card.doubtful:
             made.lines.append(card.line())
         else:
             made.junk.append((row.page, "; ".join([*card.told, card.number])))
@@ -116,13 +121,17 @@ def _label(row: Row) -> str:
 
 
 def _edges(row: Row) -> Iterator[list[float]]:
-    """Yield where cards can begin on *row*: at its start alone, or at pieces that part it in equal shares."""
+    """Yield where cards can begin on *row*: at its start alone, or at pieces that part it in equal shares.
+
+    What stands below may begin a little before them, as a class is set in a frame.
+    """
     found = row.pieces
     yield [0.0]
     for cards in range(2, MOST_BESIDE + 1):
         share, more = divmod(len(found), cards)
         if share and not more:
-            yield [0.0, *(found[share * place].ink[0] for place in range(1, cards))]
+            starts = [(found[place - 1].ink[2], found[place].ink[0]) for place in range(share, len(found), share)]
+            yield [0.0, *(start - min(INSET, (start - end) / 2) for end, start in starts)]
 
 
 def _side_by_side(rows: Sequence[Row], edges: Sequence[float], above: Row | None) -> list[Card]:
@@ -130,7 +139,7 @@ def _side_by_side(rows: Sequence[Row], edges: Sequence[float], above: Row | None
     ends = [*edges[1:], float("inf")]
     cards = []
     for start, end in zip(edges, ends, strict=True):
-        inside = [(row, [p for p in row.pieces if start - 1 <= p.ink[0] < end - 1]) for row in rows]
+        inside = [(row, [p for p in row.pieces if start <= p.ink[0] < end]) for row in rows]
         card = _card([(row, pieces) for row, pieces in inside if pieces], above)
         if card is None:
             return []
@@ -206,14 +215,18 @@ def _read(strips: Sequence[Strip]) -> Card | None:
         if _ends(card, row, pieces, told) or (card.whole and not wraps):
             break
         card.add(row, pieces, told, wraps=wraps)
-    return card if card.whole and not _labels_words(card.rows[-1], strips[len(card.rows) :]) else None
+    behind = list(_rest(card, strips[len(card.rows) :])) if card.whole else []
+    card.doubtful = card.doubtful or any(told.judged or told.labelled for told in behind)
+    # Where the rest of the form labels its words, those over it are its heading.
+    return card if card.whole and not any(told.described for told in behind) else None
 
 
-def _labels_words(last: Row, behind: Sequence[Strip]) -> bool:
-    """Tell whether the rest of the form that *last* is of labels its words, so that those over it are its heading."""
+def _rest(card: Card, behind: Sequence[Strip]) -> Iterator[Said]:
+    """Yield what the rows behind a whole card say that still are of its form."""
+    last = card.rows[-1]
     form = takewhile(lambda strip: (strip[0].page, strip[0].table) == (last.page, last.table), behind)
-    own = takewhile(lambda told: not told.severity, (said(pieces) for _, pieces in form))
-    return any(told.described for told in own)
+    own = takewhile(lambda strip: not _is_text(strip[1]), form)
+    return takewhile(lambda told: not told.severity, (said(pieces) for _, pieces in own))
 
 
 def _ends(card: Card, row: Row, pieces: Sequence[Piece], told: Said) -> bool:

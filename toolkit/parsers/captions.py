@@ -13,16 +13,22 @@ from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_value
 from toolkit.parsers.worded import apart_from_class
 
+LONGEST_LABEL = 3  # words
 SHORTEST = 2  # letters of a description
 _COLON = re.compile(r"\s*[:：]\s*")
 _LABEL = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_]+)?(?=\s*[:：])")
 _CODE = re.compile(r"^#?\s*[A-Za-z]{0,2}[-.]?\d{1,3}[.):]?$")
+_HEAD = "head"  # of a column: it labels no value beside it
 _EDGES = " ,;|·•/–—-[]()（）【】"
 
 
 @dataclass
 class Said:
-    """*text* is the only words without a label, *described* tells that a label names them, *more* that two cards do."""
+    """What a row tells; *text* is its only words without a label.
+
+    *described* tells that a label names such words, *judged* that one of a result has a verdict, and *more* that the
+    row is of two cards.
+    """
 
     severity: Severity | None = None
     number: str = ""
@@ -30,6 +36,7 @@ class Said:
     text: str = ""
     other: bool = False
     described: bool = False
+    judged: bool = False
     more: bool = False
 
     def name(self, severity: Severity) -> None:
@@ -44,9 +51,9 @@ def said(pieces: Sequence[Piece]) -> Said:
     """Return what *pieces* of a row say."""
     told, texts, counts = Said(), list[str](), list[str]()
     label = ""  # whose value is the next piece
-    for place, piece in enumerate(pieces):
-        text = piece.text.strip()
-        labels = [(label, text)] if label else list(_labels(text, pieces[place + 1 :]))
+    found = [text for piece in pieces for text in _texts(piece)]
+    for place, text in enumerate(found):
+        labels = [(label, text)] if label else list(_labels(text, found[place + 1 :]))
         label = ""
         for name, value in labels:
             if value:
@@ -65,13 +72,28 @@ def said(pieces: Sequence[Piece]) -> Said:
     return told
 
 
-def _labels(text: str, behind: Sequence[Piece]) -> Iterator[tuple[str, str]]:
+def _texts(piece: Piece) -> list[str]:
+    """Return the text of *piece*, or of a cell with lines of its own each; the lines of a description are one."""
+    found: list[str] = []
+    open_ = False
+    for line in map(str.strip, piece.lines or (piece.text,)):
+        plain = is_description(line) and not (named_class(line) or part_of(line) or _COLON.search(line))
+        if plain and open_ and running_number(line) is None:
+            found[-1] += f" {line}"
+        else:
+            found.append(line)
+        open_ = plain
+    return found
+
+
+def _labels(text: str, behind: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield what the labels of *text* name, each with its value; that of the last may be the next piece."""
-    name = part_of(text)
-    if name and behind and not _COLON.search(behind[0].text) and part_of(behind[0].text) is None:
-        yield name, ""
+    name = part_of(text) or ("result" if lexicon.row_kind(text) == "result" else None)
+    if name and behind and not _COLON.search(behind[0]):
+        counts = name != "quantity" or any(map(str.isdigit, behind[0])) or count(behind[0]).state != "other"
+        yield (name, "") if counts and part_of(behind[0]) is None else (_HEAD, text)
     elif name in ("description", "text"):
-        yield name, text  # the head of a column
+        yield name, text
     elif running_number(text) is None:
         yield from _labelled(text)
 
@@ -86,6 +108,7 @@ def named_class(text: str) -> Severity | None:
 def _unlabelled(told: Said, texts: Sequence[str], counts: Sequence[str]) -> None:
     """Add the words that stand alone, in which the class may be, and a count that stands without other words."""
     told.other = told.other or len(texts) > 1
+    told.judged = told.judged or any(map(outcomes.verdict, texts))
     if len(texts) == 1:
         text = folding.without_ordinal(texts[0]).strip()
         severity, plain = (None, text) if told.severity else _parted(text)
@@ -122,8 +145,11 @@ def _value(told: Said, name: str, value: str) -> None:
         told.name(severity)
     elif name in ("description", "text"):
         told.described = True
+    elif name == _HEAD:
+        told.more = True
     else:
         told.other = True
+        told.judged = told.judged or (name == "result" and outcomes.verdict_at_start(value) is not None)
 
 
 def _labelled(text: str) -> Iterator[tuple[str, str]]:
@@ -134,12 +160,29 @@ def _labelled(text: str) -> Iterator[tuple[str, str]]:
     label, rest = text[: colon.start()], text[colon.end() :]
     if named_class(label):
         return  # "Major: gasket missing"
-    name = part_of(label) or "other"
     following = _LABEL.search(rest)
     if following is None:
-        yield name, rest
+        yield _named(label, rest), rest
         return
     known = part_of(following[0]) is not None or " " not in following[0]
     start = following.start() if known else following.start() + following[0].rindex(" ") + 1
-    yield name, rest[:start].strip()
+    value = rest[:start].strip()
+    yield _named(label, value), value
     yield from _labelled(rest[start:])
+
+
+def _named(label: str, value: str) -> str:
+    """Return what *label* names: by itself, as the head of a column, or by a value that is the name of a class.
+
+    A figure needs its unit, unless the label is plain: "No.: 5" is the number of a picture.
+    """
+    if name := part_of(label):
+        return name
+    kind, column, plain = lexicon.row_kind(label), lexicon.meaning("columns", label), value.strip(_EDGES)
+    short = kind is None and len(label.split()) <= LONGEST_LABEL  # and no sentence: "No cord at the hood. Any cord:"
+    if classes.severity(plain, letters=column == "severity") and (short or column == "severity"):
+        return "severity"
+    counted = count(plain).state == "number" and not plain.isdigit()
+    if kind in (None, "found") and column == "quantity" and counted:
+        return column
+    return "result" if kind == "result" else "other"
