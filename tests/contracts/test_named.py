@@ -16,6 +16,8 @@ def told(*texts: str) -> str:
         ("It makes moulded Sub-assemblies. It replaces defective Sub-assemblies.", "any Sub-assembly"),
         ("“Modules” means photovoltaic products. Each Module bears the number of the Module.", "a Module"),
         ("It shall supply handles (the “Fittings”). Fittings are packed in tens. Fittings bear a mark.", "Fittings"),
+        ("“Modules” means any of the products listed in Annex A. Modules are new. No Module is old.", "a Module"),
+        ("“Modules” means bolts, nuts and other components. Modules are new. No Module is old.", "a Module"),
         ("The Supplier sells Yarns. The Buyer may reject Yarns.", "Each Yarn is tested"),
     ],
 )
@@ -28,6 +30,10 @@ def test_goods_are_known_by_what_is_done_to_them_or_by_their_definition(contract
     [
         ("The Supplier maintains the Tooling. It repairs the Tooling and replaces the Tooling.", "the Tooling"),
         ("“Territory” means France. Territory and Territory and Territory.", "the Territory"),
+        ("“Stands” means the stands that show the Goods. Inspect Stands. Defective Stands. Stands.", "a Stand"),
+        ("“Samples” means samples of the Goods. The Buyer may inspect the Samples. Defective Samples.", "the Samples"),
+        ("“Labels” means labels for the Goods. Labels and Labels are blue.", "the Labels"),
+        ("“Crates” means the cartons in which the Goods are packed. Crates and Crates.", "the Crates"),
         ("The Buyer may reject the Invoices. The Buyer may return the Invoices.", "the Invoices"),
         ("The Buyer may reject the Goods. The Seller delivers the Goods.", "in good condition"),
     ],

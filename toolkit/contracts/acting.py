@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 from toolkit.contracts.searching import times
 from toolkit.resources import package_table
@@ -23,7 +23,7 @@ def opposite(side: str | None) -> str | None:
     return None if side is None else BUYER if side == SELLER else SELLER
 
 
-@cache
+@lru_cache(maxsize=64)  # its key holds the whole contract
 def acts(name: str, whole: str) -> dict[str, int]:
     """Return how often the contract *whole* tells of acts of a buyer, and of a seller, by the one called *name*."""
     if name not in whole:

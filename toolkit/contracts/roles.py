@@ -157,7 +157,7 @@ def _defined(word: str, whole: str) -> bool:
     return re.search(rf'"(?:the )?{word}"', whole[:_PREAMBLE], re.IGNORECASE) is not None
 
 
-@cache
+@lru_cache(maxsize=8)
 def open_names(whole: str) -> dict[str, tuple[str, ...]]:
     """Return the words of the contract *whole* that can be either side, by the side that they are in it."""
     found: dict[str, tuple[str, ...]] = {}
