@@ -88,3 +88,17 @@ class Life(RuleBasedStateMachine):
 
 Life.TestCase.settings = settings(max_examples=120, stateful_step_count=30, deadline=None)
 TestLife = Life.TestCase
+
+
+def test_a_release_on_a_concession_keeps_its_ground_when_another_way_is_chosen_after_it() -> None:
+    life = Life()
+    for step in (Step.CONCESSION, Step.CHOOSE):
+        life.override(step=step)
+    life.send(kind="concession")
+    life.sign()
+    life.release()
+    life.choose(path="rework")
+    life.the_balance_is_held_or_rests_on_something()
+    by = life.case.balance.released_by
+    assert by is not None
+    assert (by.ground, life.case.signed) == ("concession", by.rests_on)

@@ -15,7 +15,7 @@ def sent(case: Case, event: Sent) -> Case:
         return replace(case, papers=papers)
     step = Step(event.kind)
     anew = _answered_anew(case) if step in ANSWERS else case
-    unsigned = _unsigned(anew) if step is Step.CONCESSION else anew
+    unsigned = without_concession(anew) if step is Step.CONCESSION else anew
     return replace(
         unsigned,
         state=led_to(case, step),
@@ -57,5 +57,9 @@ def _answered_anew(case: Case) -> Case:
     return replace(case, respond_by=None, open=(), agreed=())
 
 
-def _unsigned(case: Case) -> Case:
+def without_concession(case: Case) -> Case:
+    """Return *case* without what was signed and what it took off; a release that rests on it keeps its ground."""
+    by = case.balance.released_by
+    if by is not None and by.ground == "concession":
+        return case
     return replace(case, signed=None, signed_on=None, remedy=None)

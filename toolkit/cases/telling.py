@@ -29,7 +29,7 @@ from toolkit.cases.ledger import Counted, Reordered
 from toolkit.cases.life import PATH_OF, Step, allowance, lacks, led_to, reported
 from toolkit.cases.next_step import next_of
 from toolkit.cases.owed import held_from, reckoned
-from toolkit.cases.papers import sent
+from toolkit.cases.papers import sent, without_concession
 from toolkit.cases.quantities import counted_anew, counted_in, summed
 from toolkit.model.resolution import Path
 
@@ -119,7 +119,8 @@ def _(event: Chosen, case: Case) -> Case:
     if event.path == "concession":
         return chosen
     # What a concession took off goes with it: another way owes the whole price.
-    return replace(chosen, signed=None, signed_on=None, remedy=None, conceded=())
+    dropped = without_concession(chosen)
+    return dropped if dropped is chosen else replace(dropped, conceded=())
 
 
 @_changed.register
