@@ -9,8 +9,8 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.readings import aql, count
 from toolkit.parsers.remembered import remembered
 
-_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")  # or a figure
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def by_class(text: str) -> dict[Severity, str]:
@@ -41,7 +41,7 @@ def _by_class(text: str) -> dict[Severity, str]:
 
 def _marks(text: str) -> Iterator[Severity | str]:
     """Yield the classes and the values of *text* in their order."""
-    words = [part for word in _WORD.findall(text) for part in _apart(word)]
+    words = [part for word in WORD.findall(text) for part in _apart(word)]
     in_words = not any(map(str.isdigit, text))
     scheme = {} if text.isascii() or not any(map(classes.in_scheme, words)) else classes.scheme_of(words)
     second_half = False  # of a class in two words, as Vietnamese has them
@@ -55,7 +55,7 @@ def _marks(text: str) -> Iterator[Severity | str]:
             second_half = severity is not None
         if severity is not None:
             yield severity
-        elif _NUMBER.fullmatch(word):
+        elif NUMBER.fullmatch(word):
             yield word
         elif in_words and (value := _written(word)) is not None:
             yield value
@@ -86,7 +86,7 @@ def _written(word: str) -> str | None:
 
 def class_of(word: str) -> Severity | None:
     """Return the class that *word* names; figures name none."""
-    return None if _NUMBER.fullmatch(word) else classes.severity(word)
+    return None if NUMBER.fullmatch(word) else classes.severity(word)
 
 
 def sentences(text: str, ends: re.Pattern[str]) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
-from toolkit.parsers.by_class import by_class, class_of, sentences
+from toolkit.parsers.by_class import NUMBER, WORD, by_class, class_of, sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
 from toolkit.parsers.ordered import told_in_cells, told_in_order
@@ -22,14 +22,12 @@ MOST_ALONE = 2  # parts of a line with one label, which is a sentence like other
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)\.\s+(?=[^\d\s])")
 _LABELLED = re.compile(r"[:：]")
 _COMMA = re.compile(r",\s+|，\s*")
-_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")
 _THREE = re.compile(r"^[^\d/]*?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)[^\d/]*$")
 _BRACKETED = re.compile(
     r"(?P<name>[^\W\d_]+)\s*[:=]?\s*\d+\s*[(（](?P<label>[^()\d]{2,20}?)\s*(?P<limit>\d{1,4})\s*[)）]"
 )
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _FIGURES = frozenset("0123456789/ ")
 
 
@@ -200,8 +198,8 @@ def _clauses(sentence: str) -> Iterator[str]:
 
 def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     """Return what *sentence* speaks of and the number it gives to each class it names."""
-    words = _WORD.findall(sentence)
-    start = next((index for index, word in enumerate(words) if _NUMBER.fullmatch(word) or class_of(word)), len(words))
+    words = WORD.findall(sentence)
+    start = next((index for index, word in enumerate(words) if NUMBER.fullmatch(word) or class_of(word)), len(words))
     label = " ".join(words[:start])
     kind = lexicon.row_kind(label) if label else None
     if kind and lexicon.row_kind(words[start - 1]) == "aql":
@@ -216,7 +214,7 @@ def _rates(words: Sequence[str], values: Mapping[Severity, str]) -> str | None:
     A limit is a whole number. A figure with a unit, as in "minor up to 2.5 mm", has a word that is not known.
     """
     in_parts = any("." in value or "," in value for value in values.values())
-    rest = {key for word in words if not _NUMBER.fullmatch(word) and not class_of(word) for key in [folding.key(word)]}
+    rest = {key for word in words if not NUMBER.fullmatch(word) and not class_of(word) for key in [folding.key(word)]}
     named = {word for word in rest if lexicon.row_kind(word) == "aql"}
     if len(values) < 2 or not (named or in_parts) or any(aql(value) is None for value in values.values()):  # noqa: PLR2004
         return None
