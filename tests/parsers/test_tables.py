@@ -409,3 +409,12 @@ def test_a_total_told_in_words_is_no_row_of_a_list(total: str) -> None:
     found = findings(find_tables(lines), lines)
     assert [defect.description for defect in found.defects] == ["Scratch", "Stain"]
     assert (found.found.major, found.found.minor, found.problems) == (3, 2, ())
+
+
+@pytest.mark.parametrize("nought", ["Nil tol.", "NIL TOLERANCE", "zero tolerance"])
+def test_no_tolerance_is_an_aql_of_nought(nought: str) -> None:
+    lines = rows(
+        f"[Plan | Critical | Major | Minor\n[AQL | {nought} | 2.5 | 4.0\n[Found | 0 | 3 | 2\n[Allowed | 0 | 5 | 7"
+    )
+    found = findings(find_tables(lines), lines)
+    assert (found.aql.critical, found.aql.major, found.problems) == (0.0, 2.5, ())
