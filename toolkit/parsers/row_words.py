@@ -57,8 +57,12 @@ def of_defective_goods() -> Built:
     words, goods = words_of("label_words"), words_of("built")["quantity"]["goods"]
     refused = set(words_of("rows")["reject"]["key"])  # "Rejected pieces" is a limit; 不良 is none beside 台数
     defective = [word for word in words["defective"] if word not in refused or is_cjk(word[0])]
-    # Numbers of defects or of goods, and "lỗi", which is a defect, a unit of them and what makes goods defective.
-    plain = {"数", "数量", "个数", "số", *words_of("built")["defect"], *words_of("block_words")["defect"]}
+    # "lỗi" is a defect, a unit of them and what makes goods defective.
+    plain = {
+        *words_of("rows")["units"]["of_anything"],
+        *words_of("built")["defect"],
+        *words_of("block_words")["defect"],
+    }
     units = [word for word in (*words["counted"], *goods, *words_of("units")["single"]) if word not in plain]
     beside = (*words["quantity"], *words["number"], *words["beside"], *words["sample"])
     return built_of(defective, units, beside)
