@@ -16,6 +16,7 @@ from toolkit.contracts.target.signing import signs
 from toolkit.contracts.target.wordfile import W
 from toolkit.contracts.target.wording import Writer
 from toolkit.contracts.target.writing import insertion_mark
+from toolkit.documents.wordtext import look_of
 
 _BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}customXml")
 _WRAPS = (f"{W}sdtContent", f"{W}customXml")
@@ -102,15 +103,15 @@ def sew(anchor: etree._Element, last: etree._Element, writer: Writer, numbers: N
     Return whether *last* has another look than *anchor*, kept as a change of ours.
     """
     if writer.author is None:
-        _own(last).extend(_own(anchor).findall(f"{W}sectPr"))
+        look_of(last).extend(look_of(anchor).findall(f"{W}sectPr"))
         return False
-    properties = _own(anchor)
+    properties = look_of(anchor)
     kept = copy.deepcopy(properties)
     changed = False
     if kept.find(f"{W}pPrChange") is not None:  # somebody else has changed this look: it goes on as it is
-        last.replace(_own(last), kept)
+        last.replace(look_of(last), kept)
     else:
-        changed = _take_mark(_own(last), kept, writer, numbers)
+        changed = _take_mark(look_of(last), kept, writer, numbers)
     for child in list(properties):
         if child.tag in _OF_THE_MARK:
             properties.remove(child)
@@ -121,8 +122,8 @@ def sew(anchor: etree._Element, last: etree._Element, writer: Writer, numbers: N
             marks.remove(child)
     marks.insert(0, insertion_mark(writer, numbers))
     properties.append(marks)
-    if not len(_own(last)):
-        last.remove(_own(last))
+    if not len(look_of(last)):
+        last.remove(look_of(last))
     return changed
 
 
@@ -139,15 +140,6 @@ def _take_mark(properties: etree._Element, kept: etree._Element, writer: Writer,
         change.set(f"{W}{name}", value)
     change.append(before)
     return True
-
-
-def _own(paragraph: etree._Element) -> etree._Element:
-    """Return the properties of *paragraph*, made where it has none."""
-    found = paragraph.find(f"{W}pPr")
-    if found is None:
-        found = etree.Element(f"{W}pPr")
-        paragraph.insert(0, found)
-    return found
 
 
 def unmark(node: etree._Element) -> None:
