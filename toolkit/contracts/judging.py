@@ -4,7 +4,7 @@ from toolkit.contracts.objects import bound
 from toolkit.contracts.passages import Sentence
 from toolkit.contracts.playbook import SPEAKING, Kind, elsewhere
 from toolkit.contracts.reserving import reservations
-from toolkit.contracts.searching import found
+from toolkit.contracts.searching import any_may_be_in, found
 from toolkit.contracts.verdicts import Evidence, Status
 
 
@@ -32,7 +32,8 @@ def spares_others(text: str, kind: Kind) -> bool:
 
 
 def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
-    if not kind.is_named(text) or found(kind.never, text):
+    # What an act is done to is a dear question, and mostly a sentence lacks what any phrase would need.
+    if not kind.is_named(text) or not any_may_be_in(kind.spoken, text) or found(kind.never, text):
         return None
     own = bound(text, kind.type)
     for status in SPEAKING:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from toolkit.contracts.verdicts import Status
@@ -30,6 +31,11 @@ class Kind(NamedTuple):
     figures: Mapping[str, str]
     compares: frozenset[str]
     latin: tuple[str, ...]  # the words without the Chinese ones
+
+    @property
+    def spoken(self) -> Iterator[str]:
+        """The phrases by which a sentence can speak of the type, for or against the buyer."""
+        return chain.from_iterable(self.patterns[status] for status in SPEAKING)
 
     def is_named(self, text: str) -> bool:
         """Tell whether *text* has one of the words without which nothing is said of the type."""

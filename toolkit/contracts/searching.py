@@ -33,6 +33,12 @@ def found(patterns: Iterable[str], text: str) -> re.Match[str] | None:
     return None
 
 
+def any_may_be_in(patterns: Iterable[str], text: str) -> bool:
+    """Tell whether one of *patterns* may be in *text*; where none may, none is in what is left of it either."""
+    latin, chinese = _scripts(text)
+    return any((chinese if _is_chinese(one) else latin) and may_be_in(one, text) for one in patterns)
+
+
 def search(pattern: str, text: str) -> re.Match[str] | None:
     """Return the first place of *pattern* in *text*."""
     return compiled(pattern).search(text) if may_be_in(pattern, text) else None
