@@ -1,20 +1,18 @@
 """Labels and what stands beside or below them: "Client | Acme", "Report No.: 17", a heading over a column."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
-from toolkit.parsers import classes, lexicon, outcomes, readings
+from toolkit.parsers import lexicon, outcomes, readings
 from toolkit.parsers.answers import answers, behind_particular
-from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.grid_heads import heads_values
 from toolkit.parsers.inline import Entry, has_label, inline, on_next_line, told_apart
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries, is_goods
+from toolkit.parsers.over_values import REACH, aligned, column_of, heads_codes, is_head_too, is_heading, stands_over
 from toolkit.parsers.pages import Box
-from toolkit.parsers.quantity_heads import quantity_head
 from toolkit.parsers.stretched import unstretched
 
 BAND = 2.0  # times the width of a head
@@ -41,15 +39,17 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
         found = unstretched(row, next(iter(rows[index + 1 : index + 2]), None))
         labels = [concept_of(piece.text) for piece in found]
         heading = any(labels) and (
-            _is_heading(found, labels) or _stands_over(row, rows[index + 1 : index + 2]) or heads_values(rows, index)
+            is_heading(found, labels) or stands_over(row, rows[index + 1 : index + 2]) or heads_values(rows, index)
         )
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
                 if not row.ruled or (row.page, piece.box) not in told:
                     yield from inline(_to_the_end(piece, rows, index), row.page)
             else:
-                heads = heading or _heads_codes(label, found[place:], row, rows[index + 1 : index + 2])
+                heads = heading or heads_codes(label, found[place:], row, rows[index + 1 : index + 2])
                 value = None if heads else _beside(found, labels, place, row)
+                if value is not None and is_head_too(label, piece, value, row, rows[index + 1 : index + 2]):
+                    value = None
                 if value is None or (row.page, value.box) in told:
                     below = [] if _heads_rows(label, row) else list(_below(label, piece, rows, index))
                     below = below or list(on_next_line(label, piece, rows[index : index + 2]))
@@ -58,26 +58,6 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                 else:
                     text = _with_rest(value, piece, rows, index)
                     yield Entry(label, text.lstrip(" :："), row.page, value.box)
-
-
-def _is_heading(found: Sequence[Piece], labels: Sequence[str | None]) -> bool:
-    """Tell whether the row is a row of headings: two labels side by side, or labels among column heads only."""
-    if any(a and b and _adjoin(*pair) for (a, b), pair in zip(pairwise(labels), pairwise(found), strict=True)):
-        return True
-    known = [label or _heads_column(piece.text) for piece, label in zip(found, labels, strict=True)]
-    return len(found) > 2 and all(known)  # noqa: PLR2004 - a pair is a label and its value
-
-
-def _heads_column(text: str) -> bool:
-    return _column_of(text) is not None or quantity_head(text) is not None
-
-
-def _column_of(text: str) -> str | None:
-    """Return what column *text* heads: "Critical found" as well; a figure with its unit ("50 台/pcs") heads none."""
-    if text[:1].isdigit():
-        return None
-    of_class = lexicon.row_kind(classes.without_classes(text)) if classes.classes_alone(text) else None
-    return lexicon.meaning("columns", text) or of_class
 
 
 def _heads_rows(label: str, row: Row) -> bool:
@@ -98,32 +78,6 @@ def _numbers_rows(label: str, row: Row) -> bool:
     return label == "report_no" and {"description", "severity"} <= heads
 
 
-def _heads_codes(label: str, found: Sequence[Piece], row: Row, following: Sequence[Row]) -> bool:
-    """Tell whether the first of *found*, a word for an item, heads a column of codes and the next word another."""
-    if label != "items" or len(found) < 3 or not following or following[0].table != row.table:  # noqa: PLR2004
-        return False
-    under = [piece for piece in following[0].pieces if _aligned(piece, found[0])]
-    figures = any(map(str.isdigit, "".join(piece.text for piece in found)))
-    return row.ruled and bool(under) and is_code(under[0].text) and not figures
-
-
-def _adjoin(left: Piece, right: Piece) -> bool:
-    """Tell whether no empty cell is ruled between two pieces: a value that was left blank."""
-    return right.box[0] - left.box[2] < 0.5 * min(left.width, right.width) or left.box == left.ink
-
-
-def _stands_over(row: Row, following: Sequence[Row]) -> bool:
-    """Tell whether *row* is a row of labels because the next row has a value under each of them."""
-    if not following or row.ruled or following[0].ruled:
-        return False
-    below = following[0].pieces
-    labels = [label for piece in row.pieces if (label := concept_of(piece.text))]
-    near = following[0].page == row.page and following[0].top - row.bottom < 0.8 * (row.bottom - row.top)
-    over = len(below) == len(row.pieces) and all(map(_aligned, below, row.pieces))
-    mostly = len(labels) > 1 and 2 * len(labels) > len(row.pieces)  # else labels and values take turns
-    return near and over and mostly and not any(concept_of(piece.text) for piece in below)
-
-
 def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, row: Row) -> Piece | None:
     """Return the value to the right of the label at *place*; ``None`` when another label or nothing stands there."""
     if place + 1 >= len(found) or labels[place + 1]:
@@ -132,7 +86,7 @@ def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, ro
     far = value.ink[0] - found[place].ink[2] > FAR and outcomes.verdict(value.text) is None
     if not row.ruled and far:
         return None
-    return None if _column_of(value.text) == "other" else value
+    return None if column_of(value.text) == "other" else value
 
 
 def _with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> str:
@@ -209,10 +163,10 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
     bottom = row.bottom
     height = row.bottom - row.top
     for later in rows[index + 1 : index + 9]:
-        reach = 0.5 if lines else 1.3  # a value may stand apart from its label, its lines stand close
+        reach = 0.5 if lines else REACH  # its lines stand close
         if later.page != row.page or later.top - bottom > reach * height:
             break
-        under = [piece for piece in later.pieces if _aligned(piece, head)]
+        under = [piece for piece in later.pieces if aligned(piece, head)]
         if not under:
             continue
         if concept_of(under[0].text) or lexicon.meaning("headings", under[0].text) or has_label(under[0]):
@@ -232,16 +186,10 @@ def _is_column(head: Piece, first: Piece, following: Sequence[Row]) -> bool:
     pitch = first.ink[1] - head.ink[1]
     for row in following:
         lower = (piece for piece in row.pieces if piece.ink[1] > first.ink[1] + 1)
-        under = [piece for piece in lower if _aligned(piece, head) or abs(piece.ink[0] - first.ink[0]) <= 2]  # noqa: PLR2004
+        under = [piece for piece in lower if aligned(piece, head) or abs(piece.ink[0] - first.ink[0]) <= 2]  # noqa: PLR2004
         if under and len(row.pieces) > 1:
             return under[0].ink[1] - first.ink[1] < 1.4 * pitch
     return False
-
-
-def _aligned(piece: Piece, head: Piece) -> bool:
-    """Tell whether *piece* is set under *head*: flush left with it, or centred."""
-    middles = (head.ink[0] + head.ink[2] - piece.ink[0] - piece.ink[2]) / 2
-    return abs(piece.ink[0] - head.ink[0]) <= 4 or abs(middles) <= 4 or abs(piece.ink[2] - head.ink[2]) <= 2  # noqa: PLR2004
 
 
 def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator[Entry]:

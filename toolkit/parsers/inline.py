@@ -16,6 +16,9 @@ LONGEST_NUMBER = 60  # characters of a value that follows its label without a co
 _COLON = re.compile(r"\s*(?:[:：]\s*(?:[._…]{4,}\s+)?|(?<=\s)(?:[._]{4,}|…{2,})\s+)")  # or dots that lead to the value
 _NUMBER_OF_LINE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)、](?!\d)|$)")
 _PARTED = re.compile(r"[:：;；]\s*")  # what stands before such a sign is no part of the next label
+_JOINING = "/&+,"  # a list goes on behind it
+_OPEN_STROKE = re.compile(r"(?<=\S)\s+[–—-]$")  # that parts a value from the next label
+_STROKE = re.compile(r"\s[–—-]\s+")
 _CLAUSE = re.compile(
     r"(?<=[^\d\s.])(?<!(?i:no|nr|ef|éf))\.\s+"  # "Report no. 17" is one clause
     r"|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
@@ -103,7 +106,7 @@ def _in_a_line(piece: Piece) -> Iterator[tuple[str, str]]:
     yield from _without_colon(text[: marks[0][1]])
     for number, (concept, _, end) in enumerate(marks):
         stop = marks[number + 1][1] if number + 1 < len(marks) else len(text)
-        value = text[end:stop].strip(" ,;|")
+        value = _OPEN_STROKE.sub("", text[end:stop].strip(" ,;|")).strip(" ,;|")
         if value:
             yield concept, value
             yield from _without_colon(value)
@@ -131,13 +134,18 @@ def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _is_value(word: str) -> bool:
-    """Tell whether no label begins with *word*: a figure that is not the number of a line ("1、Client")."""
-    return word[0].isdigit() and _NUMBER_OF_LINE.match(word) is None
+    """Tell whether no label begins with *word*: a stroke, or a figure that does not number a line ("1、Client")."""
+    return word[0] in _JOINING or (word[0].isdigit() and _NUMBER_OF_LINE.match(word) is None)
 
 
 def _after(text: str, colon: re.Match[str]) -> int:
-    """Return where the label before *colon* can begin: behind the last sign that parts it from another value."""
-    return max((sign.end() for sign in _PARTED.finditer(text, 0, colon.start())), default=0)
+    """Return where the label before *colon* can begin: behind the last sign that parts it from another value.
+
+    A stroke parts it where what stands behind the stroke is a label: "Hualin Works – Factory: ".
+    """
+    start = max((sign.end() for sign in _PARTED.finditer(text, 0, colon.start())), default=0)
+    stroke = max((sign.end() for sign in _STROKE.finditer(text, start, colon.start())), default=start)
+    return stroke if concept_of(text[stroke : colon.start()]) else start
 
 
 def _label_without_space(text: str, colon: re.Match[str]) -> Iterator[tuple[str, int, int]]:
