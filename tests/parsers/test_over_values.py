@@ -4,6 +4,7 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.parsers.entries import entries
+from toolkit.parsers.particulars import particulars
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,17 @@ def test_a_head_that_nobody_knows_is_no_value_of_the_label_beside_it(text: str, 
 def test_an_order_list_goes_on_behind_a_stroke_before_the_next_label() -> None:
     found = {entry.concept: entry.text for entry in entries(rows("合同号: 1816 / 9650, 产品编号: KT-8390"))}
     assert (found["po_numbers"], found["items"]) == ("1816 / 9650", "KT-8390")
+
+
+@pytest.mark.parametrize(
+    ("text", "report_no", "items"),
+    [
+        ("Report no.: FRI-2026-7599 – Season: Winter 2026", "FRI-2026-7599", ()),
+        ("[Style no. | Order qty\n[SKU-5178 | 12000\n[Season\n[AW 2026", None, ("SKU-5178",)),
+        ("[Style no. | Order qty\n[SKU-5178 | 12000\n[SKU-5179 | 600", None, ("SKU-5178", "SKU-5179")),
+    ],
+)
+def test_a_number_ends_where_the_next_label_begins(text: str, report_no: str | None, items: tuple[str, ...]) -> None:
+    lines = rows(text)
+    found = particulars(list(entries(lines)), [line.text for line in lines])
+    assert (found.texts.get("report_no"), found.lists["items"]) == (report_no, items)

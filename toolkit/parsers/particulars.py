@@ -126,6 +126,7 @@ class _Reader:
         """Return the report's number; of a value set in several lines, the first is the number."""
         for entry in self._of(concept):
             printed = entry.lines[0] if entry.lines else entry.text
+            printed = _NEXT_LABEL.split(printed, maxsplit=1)[0]
             if is_number(printed) and not is_norm(printed):
                 self._take("report_no", entry)
                 return first_token(printed)
@@ -190,8 +191,9 @@ class _Reader:
             parts = [part for part in ([entry.text] if named else split(entry.text)) if is_identifier(part)]
             if any(map(has_digit, parts)):  # "FC-09 folding chair, acacia" is one article and no two
                 parts = [part for part in parts if has_digit(part)]
-            if entry.below and not any(map(str.isdigit, entry.text)):
+            if entry.below and not has_digit(entry.text):
                 parts = []  # under a head such as "Item" without a figure stands a word, not a number
+                complete = started and entry.rank > 0 and any(map(str.isalpha, entry.text))  # or the next label
             if parts and not started:
                 self._take(name, entry)
                 started = True
