@@ -12,6 +12,7 @@ from toolkit.parsers.particulars import particulars
     [
         ("Inspector | Destination | Supplier\nWang Min | Hamburg | Golden Bridge Ltd", "inspector", "Wang Min"),
         ("[Order no. | Season\n[450007461 | Winter 2026", "po_numbers", "450007461"),
+        ("[Client | Colour\n[Weber | navy\n[Packed | Inspector\n[50 pcs | A. Doe\n[Season\n[2026", "client", "Weber"),
         ("Supplier: Hualin Metal Works – Factory: Hualin No. 2", "supplier", "Hualin Metal Works"),
     ],
 )

@@ -55,9 +55,13 @@ def _block(rows: Sequence[Row], index: int) -> list[Row]:
 
 
 def _takes_turns(heads: Sequence[Row], others: Sequence[Row]) -> bool:
-    """Tell whether *heads* have labels, one of them nothing else, and *others*, the rows between, have none."""
-    full = any(len(row.pieces) > 1 and _labels(row) == len(row.pieces) for row in heads)
-    return full and all(map(_labels, heads)) and not any(map(_labels, others))
+    """Tell whether *heads* have labels, one of them nothing else, and *others*, the rows between, have none.
+
+    A head that stands alone in its row may be one that nobody knows.
+    """
+    several = [row for row in heads if len(row.pieces) > 1]
+    full = any(_labels(row) == len(row.pieces) for row in several)
+    return full and all(map(_labels, several)) and not any(map(_labels, others))
 
 
 def _labels(row: Row) -> int:
