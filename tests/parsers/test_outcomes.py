@@ -109,3 +109,17 @@ def test_a_pass_with_a_condition_is_pending_in_any_language(text: str) -> None:
 )
 def test_a_word_of_condition_makes_nothing_else_pending(text: str) -> None:
     assert outcomes.verdict(text) != "pending"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Passed (previous result: failed)", "pass"),
+        ("Failed (1st inspection: pass)", "fail"),
+        ("合格（上次不合格）", "pass"),
+        ("PASS (see previous page: failed item)", None),
+        ("PASS - not as first inspection: failed", None),
+    ],
+)
+def test_the_verdict_of_an_inspection_before_takes_nothing_from_this_one(text: str, word: str | None) -> None:
+    assert outcomes.verdict_at_start(text) == word

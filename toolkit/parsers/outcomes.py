@@ -195,6 +195,9 @@ def _leading(text: str) -> tuple[str | None, str]:
 
 def _qualified(found: str, rest: str) -> Outcome:
     """Return what is left of the verdict *found* before *rest*: the same, less, or nothing that is certain."""
+    rest = _of_now(rest)
+    if not rest:
+        return Outcome(found)
     others = _verdicts_in(rest) - {found, "na"}
     if found == "aborted":  # whatever the reason says was refused or missing: nothing was judged
         judged = {_plain(part) or _plain(without_subject(part)) for part in _SPLIT.split(rest) if part}
@@ -211,6 +214,22 @@ def _qualified(found: str, rest: str) -> Outcome:
         if others or lexicon.mentions("results_about", "conditional", rest):
             return Outcome("pending", rest)
     return Outcome(found, rest, known=_is_known(rest))
+
+
+def _of_now(rest: str) -> str:
+    """Return *rest* without the clauses that only tell the verdict of an inspection before this one."""
+    if not lexicon.is_earlier(rest):
+        return rest
+    clauses = [clause for clause in _LIST.split(rest) if not _is_earlier_verdict(clause)]
+    return ", ".join(clauses).strip("()（）[] .-–—:：,，;；、") and ", ".join(clauses)
+
+
+def _is_earlier_verdict(clause: str) -> bool:
+    """Tell whether *clause* says "first inspection: failed" and nothing else."""
+    told = lexicon.without_times(clause) if lexicon.is_earlier(clause) else ""
+    words, known = told.split(), folding.words_of("results_about")["ground_words"]
+    subject = next((at for at in range(len(words)) if _plain(" ".join(words[at:]))), None)
+    return subject is not None and all(word in known for word in words[:subject])
 
 
 def _of_lots(rest: str) -> set[str]:
