@@ -24,3 +24,13 @@ def test_figures_blanks_and_neutral_words_are_no_verdicts() -> None:
 
 def test_a_column_without_any_verdict_judges_nothing() -> None:
     assert asked("[Part | Result\n[Colour | Blue\n[Shape | Round") == []
+
+
+def test_a_fault_that_was_not_found_is_no_verdict_to_ask_about() -> None:
+    denied = ["No spill", "No breakage", "no leakage observed", "ohne Verformung", "Aucune fuite constatée", "无破损"]
+    assert asked("[Test | Result\n[Quantity | Passed\n" + "\n".join(f"[Drop | {text}" for text in denied)) == []
+
+
+def test_a_denial_of_what_should_be_there_is_asked_about() -> None:
+    for text in ("No function", "No label", "No light", "No sound", "Breakage", "Not without breakage"):
+        assert asked(f"[Test | Result\n[Quantity | Passed\n[Lamp | {text}") == ["Lamp"]

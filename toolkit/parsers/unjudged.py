@@ -1,9 +1,10 @@
 """Verdicts on single parts that are not understood: printed in a column of verdicts, so they matter."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from toolkit.model.report import Problem
-from toolkit.parsers import folding, judged, lexicon, outcomes
+from toolkit.parsers import building, folding, judged, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.problems import error
 
@@ -30,7 +31,19 @@ def _is_unknown(text: str) -> bool:
         and any(map(str.isalpha, text))
         and judged.verdict(text) is None
         and outcomes.verdict_at_start(text) is None
-        and lexicon.meaning("no_verdicts", text) is None
+        and lexicon.meaning("no_verdicts", text) != "neutral"
+        and not _denies_fault(text)
         and lexicon.meaning("columns", text) is None
         and lexicon.row_kind(text) is None
     )
+
+
+def _denies_fault(text: str) -> bool:
+    """Tell whether *text* says that a fault was looked for and not found: "No breakage", "无破损"."""
+    return any(_of_denial().fullmatch(reading) for reading in lexicon.readings(text))
+
+
+@cache
+def _of_denial() -> building.Built:
+    words = folding.words_of("no_verdicts")
+    return building.built_of(words["denying"], words["faults"], words["besides"])
