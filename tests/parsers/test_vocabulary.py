@@ -16,18 +16,18 @@ def wordings(part: str) -> Iterator[tuple[str, str]]:
         yield from ((word, meaning) for words in by_language.values() for word in words)
 
 
-@pytest.mark.parametrize(("head", "meaning"), wordings("columns"))
+@pytest.mark.parametrize(("head", "meaning"), list(wordings("columns")))
 def test_the_head_of_a_column_is_known(head: str, meaning: str) -> None:
     counts = lexicon.row_kind(head) == "found"  # "Found" heads numbers as well as a total
     assert lexicon.meaning("columns", head) == meaning or (meaning == "quantity" and counts)
 
 
-@pytest.mark.parametrize(("label", "meaning"), wordings("rows"))
+@pytest.mark.parametrize(("label", "meaning"), list(wordings("rows")))
 def test_the_label_of_a_row_is_known(label: str, meaning: str) -> None:
     assert lexicon.row_kind(label) == meaning
 
 
-@pytest.mark.parametrize(("name", "meaning"), wordings("classes"))
+@pytest.mark.parametrize(("name", "meaning"), list(wordings("classes")))
 def test_the_name_of_a_class_is_known(name: str, meaning: str) -> None:
     severity = classes.severity(name)
     assert severity is not None
