@@ -130,7 +130,7 @@ def test_figures_about_another_thing_are_not_held_against_each_other(clause: str
 
 def test_figures_about_the_same_thing_are() -> None:
     assert (
-        "60 months there, 120 months"
+        "5 years there, 10 years in the clause (years; to take it: --set g6.years=5)"
         in beside("g6", "8. Terms\n\n8.1 The Seller keeps records for 5 years.").figures[0]
     )
     text = "8. Terms\n\n8.1 The Seller bears the cost of each re-inspection, at most USD 250 for each person and day."
@@ -140,7 +140,7 @@ def test_figures_about_the_same_thing_are() -> None:
     passages = passages_in(text)
     verdicts = {one.type: one for one in check(passages, KNOWN)}
     found = against(Chosen(wanted, Position.PREFERRED, filled(wanted, Position.PREFERRED, order)), verdicts, passages)
-    assert "250 in money there, 300, 900 in money in the clause" in found.figures[0]
+    assert "USD 250 there, USD 300 in the clause (man_day; to take it: --set 'b6.man_day=USD 250')" in found.figures[0]
 
 
 @pytest.mark.parametrize(
@@ -156,6 +156,19 @@ def test_what_contradicts_a_clause_in_a_matter_beside_its_own_is_told(clause: st
     found = beside(clause, f"5. Terms\n\n5.1 {text}")
     assert [one for one in found.opposite if one.startswith("5.1")]
     assert not found.there
+
+
+def test_a_figure_in_words_of_its_own_is_told_where_the_check_finds_nothing() -> None:
+    found = beside("b1", "5. Terms\n\n5.1 The Buyer gives seven (7) days' notice of inspection.")
+    assert (found.there, found.opposite) == ((), ())
+    (told,) = found.figures
+    assert told.endswith(": seven (7) days there, 3 Working Days in the clause (notice_days)")
+
+
+def test_a_figure_far_back_in_a_long_sentence_is_seen_in_its_quote() -> None:
+    long = "The Goods are made to the drawings, packed as the Buyer asks and marked as the law wants, and, " * 2
+    (told,) = beside("a4", f"5. Terms\n\n5.1 {long} guaranteed for 18 months.").figures
+    assert "guaranteed for 18 months.”: 18 months there" in told
 
 
 def test_what_is_not_understood_is_told_as_what_may_be_there_already() -> None:
