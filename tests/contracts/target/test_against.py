@@ -158,6 +158,39 @@ def test_what_contradicts_a_clause_in_a_matter_beside_its_own_is_told(clause: st
     assert not found.there
 
 
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("e4", "The Security Shares are issued in full and complete discharge of all obligations of the Seller."),
+        ("e4", "No material withholding taxes required to be withheld have not been withheld and paid over."),
+        ("e4", "At the Initial Closing the fees of counsel are paid and deducted from the sum due to investors."),
+        ("b1", "The Buyer shall have no obligation to assist the Seller in obtaining any other financing."),
+        ("b1", "The Buyer does not permit any shareholder access to material non-public information of the Seller."),
+        ("d1", "Conversion of the shares under the Restated Certificate is the sole and exclusive remedy."),
+        ("g3", "It has not used its intellectual property in a manner that affects its rights therein."),
+        ("a1", "Other than pursuant to license or services agreements on the Seller's standard terms and conditions."),
+    ],
+)
+def test_what_speaks_of_shares_taxes_or_ideas_says_nothing_of_a_clause_on_goods(clause: str, text: str) -> None:
+    found = beside(clause, f"5. Terms\n\n5.1 {text}")
+    assert (found.opposite, found.there) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("e4", "The Buyer pays for the Goods in full, without set-off, at the latest on the closing of the shipment."),
+        ("e4", "The Buyer may set off only claims that are undisputed, in shares that the parties agree."),
+        (
+            "d1",
+            "A refund is the sole and exclusive remedy for defective Goods, whatever the investors of the Buyer ask.",
+        ),
+    ],
+)
+def test_what_speaks_of_goods_or_shares_a_cost_is_told_as_before(clause: str, text: str) -> None:
+    assert beside(clause, f"5. Terms\n\n5.1 {text}").opposite
+
+
 def test_a_figure_in_words_of_its_own_is_told_where_the_check_finds_nothing() -> None:
     found = beside("b1", "5. Terms\n\n5.1 The Buyer gives seven (7) days' notice of inspection.")
     assert (found.there, found.opposite) == ((), ())
