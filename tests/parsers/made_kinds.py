@@ -8,6 +8,7 @@ from tests.parsers.made_headers import header, told
 from tests.parsers.made_lists import listing
 from tests.parsers.made_lists_more import MORE
 from tests.parsers.made_plans import plan
+from tests.parsers.made_results import whole
 from tests.parsers.made_verdicts import judged, verdict
 
 KINDS: Mapping[str, tuple[Callable[[int], Made], Callable[[Made], Reading]]] = {
@@ -15,5 +16,6 @@ KINDS: Mapping[str, tuple[Callable[[int], Made], Callable[[Made], Reading]]] = {
     "lists": (listing, counted),
     "further lists": (partial(listing, forms=MORE), counted),
     "verdicts": (verdict, judged),
+    "results": (whole, judged),
     "headers": (header, told),
 }

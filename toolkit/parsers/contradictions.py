@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from toolkit.model.report import Problem, Section
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
-from toolkit.parsers.verdicts import LOUD, Verdict, usual_height
+from toolkit.parsers.unlabelled import LOUD, usual_height
+from toolkit.parsers.verdicts import Verdict
 
 _CLAUSE = re.compile(r"[.,;:，；。：]\s*")
 LONGEST = 200  # characters of a sentence that refuses

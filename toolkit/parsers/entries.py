@@ -220,6 +220,8 @@ def _heads_again(row: Row) -> bool:
     """Tell whether *row* is the next row of heads in one and the same grid: it labels something and has no figure."""
     texts = [piece.text for piece in row.pieces]
     beside = behind_particular(row) is not row  # a particular and its value stand before a part and its verdict
+    if len(texts) > 1 and concept_of(texts[0]) == "overall" and outcomes.verdict_at_start(texts[1]):
+        return True  # the result of the whole ends the list of its parts
     return any(map(concept_of, texts)) and not any(map(str.isdigit, "".join(texts))) and not beside
 
 

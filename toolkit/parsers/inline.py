@@ -27,6 +27,7 @@ _CHINESE_END = re.compile(r"[\u4e00-\u9fff]{2,16}$")
 _CHINESE_START = re.compile(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)")
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
 FLUSH = 2.0  # points
+MOST_OF_PART = 2  # words
 NEXT = 2.2  # heights of a row to the next one
 _LABEL_GOES_ON = re.compile(r"\D{0,20}[:：]")  # "n° : 4471" behind "Commande"
 _SLASHES = (re.compile(r"\s+/\s+"), re.compile(r"\s*/\s*"))
@@ -127,10 +128,23 @@ def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
         for word in words[-LONGEST_LABEL:]:
             concept = None if _is_value(word[0]) else concept_of(text[word.start() : colon.start()])
             if concept:
-                yield concept, word.start(), colon.end()
+                if not _of_another(
+                    concept, text[_after(text, colon) : word.start()], text[word.start() : colon.start()]
+                ):
+                    yield concept, word.start(), colon.end()
                 break
         else:
             yield from _label_without_space(text, colon)
+
+
+def _of_another(concept: str, before: str, label: str) -> bool:
+    """Tell whether the words *before* the *label* of a result make it that of another inspection, or of a part."""
+    if concept not in ("overall", "aql_result", "result"):
+        return False
+    others = lexicon.is_of_another_paper(before + label) or lexicon.mentions("results_about", "reported", before)
+    right_before = " ".join(before.split()[-MOST_OF_PART:])
+    part = concept != "aql_result" and not any(map(str.isdigit, right_before))
+    return others or (part and lexicon.mentions("results_about", "parts", right_before))
 
 
 def _is_value(word: str) -> bool:
@@ -153,10 +167,12 @@ def _label_without_space(text: str, colon: re.Match[str]) -> Iterator[tuple[str,
     run = _CHINESE_END.search(text, 0, colon.start())
     if run and lexicon.mentions("kinds", "forms", run[0]):
         return  # the number of a form is not the report's
-    for start in range(run.start(), run.end() - 1) if run else ():
+    first = run.start() if run else 0
+    for start in range(first, run.end() - 1) if run else ():
         concept = concept_of(text[start : colon.start()])
         if concept:
-            yield concept, start, colon.end()
+            if not _of_another(concept, text[first:start], text[start : colon.start()]):
+                yield concept, start, colon.end()
             return
 
 

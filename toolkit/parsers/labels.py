@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from toolkit.parsers import building, classes, folding, lexicon, outcomes
+from toolkit.parsers.both_halves import said_by_both
 from toolkit.parsers.cells import NO_SPACES
 from toolkit.parsers.remembered import remembered
 
@@ -151,11 +152,15 @@ def _says_anything(text: str) -> bool:
     return named or lexicon.row_kind(text) is not None or classes.names_class(text)
 
 
+def _named(half: str) -> str | None:
+    return lexicon.meaning("fields", half) or _result_of_whole(half)
+
+
 def _meaning_of_both(label: str) -> str | None:
     """Return the field that both halves of a bilingual label name; a short Latin half may be unknown."""
     if outcomes.verdict_at_start(label):  # "不合格（超出 AQL 允收范围）" judges and labels nothing
         return None
-    if both := lexicon.of_both("fields", label):  # "AQL结果 AQL result": the letters are a word of either half
+    if both := said_by_both(label, _named):  # "AQL结果 AQL result": the letters are a word of either half
         return both
     latin, chinese = NO_SPACES.sub(" ", label), "".join(NO_SPACES.findall(label))
     named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))

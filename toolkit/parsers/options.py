@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from toolkit.parsers import outcomes
+from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.pages import CheckBox, Page, Word
 
@@ -35,6 +35,11 @@ def choice(row: Row, page: Page) -> Choice | None:
     return in_one[0] if len(in_one) == 1 else _typed(row.text) or _drawn(row, page)
 
 
+def offers(text: str) -> bool:
+    """Tell whether *text* holds several boxes, of which one may be ticked."""
+    return len(_BOX.findall(text)) > 1
+
+
 def begins_with_option(text: str) -> bool:
     """Tell whether *text* begins with a box or a verdict, and not with what is judged."""
     return _BOX.match(text.lstrip()) is not None or outcomes.verdict_at_start(text) is not None
@@ -47,13 +52,30 @@ def _typed(text: str) -> Choice | None:
         return None
     before = [_words_after(text, box.end(), boxes) for box in boxes]
     after = [_words_before(text, box.start(), boxes) for box in boxes]
-    leading = [outcomes.verdict_at_start(words) for words in before]
-    trailing = [outcomes.verdict_at_end(words) for words in after]
-    use = leading if sum(map(bool, leading)) >= sum(map(bool, trailing)) else trailing
+    leading = [outcomes.verdict_at_start(words) or _as_answer(words) for words in before]
+    trailing = [outcomes.verdict_at_end(words) or _as_answer(words) for words in after]
+    use = leading if _stand_before(before, after, leading, trailing) else trailing
     if sum(map(bool, use)) < 2:  # noqa: PLR2004 - one box is a bullet, not a choice
         return None
     ticked = [verdict for box, verdict in zip(boxes, use, strict=True) if verdict and _is_ticked(box)]
     return Choice(ticked[0] if len(ticked) == 1 else None, sum(map(bool, use)))
+
+
+def _as_answer(words: str) -> str | None:
+    """Return the verdict that *words* are as an answer to the question for one: "Refus", "The lot is accepted"."""
+    plain = words.strip(" :：/")
+    return lexicon.meaning("results_labelled", plain) or outcomes.verdict_at_start(outcomes.without_subject(plain))
+
+
+def _stand_before(
+    behind: Sequence[str], before: Sequence[str], leading: Sequence[str | None], trailing: Sequence[str | None]
+) -> bool:
+    """Tell whether each box stands before its words, as where the row begins with one or has words behind its last."""
+    if not before[0].strip():
+        return True
+    if not behind[-1].strip():
+        return False
+    return bool(leading[-1]) or sum(map(bool, leading)) >= sum(map(bool, trailing))
 
 
 def _seen(row: Row, page: Page) -> Choice | None:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from toolkit.model.report import ResultWord
 from toolkit.parsers import folding, lexicon
-from toolkit.parsers.cells import NO_SPACES, is_cjk
+from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.remembered import remembered
+from toolkit.parsers.verdict_words import word_of
 
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 MOST_WORDS = 4  # of a verdict
@@ -16,6 +17,9 @@ MOST_OF_LOT = 6  # words of a lot and its verdict: "Lot B is not accepted"
 FOOTNOTES = ("*", "†", "‡", "§")
 _LIST = re.compile(r"[,;，；、]")
 _SPLIT = re.compile(r"\s*[-–—:：,，;；(（.。!\])）]\s*")
+_CLAUSE_END = re.compile(
+    r"\s*(?:(?<![^\W\d_])[-–—]|[-–—](?![^\W\d_])|[:：,，;；(（.。!\])）])\s*"
+)  # not in "non-compliant"
 _BEGINS_REST = "-–—:：,，;；(（.。![*"
 
 
@@ -35,7 +39,7 @@ def verdict(text: str) -> str | None:
     pending, "PASS (not granted)" is no verdict.
     """
     core = folding.without_brackets(text)
-    found = _plain(core)
+    found = word_of(core)
     return found if found is None or core == text.strip() else _qualified(found, folding.brackets(text)).word
 
 
@@ -47,10 +51,12 @@ def outcome_at_start(text: str) -> Outcome:
         return Outcome(found, rest, known=False)
     if found is None or not rest:
         return Outcome(found)
-    again = _verdicts_in(rest)
+    again = verdicts_in(rest)
     explained = rest[0] in _BEGINS_REST or found in again or lexicon.mentions("results_about", "explains", rest)
     if not explained and (again - {found, "na"}):
         return Outcome(None, rest)  # "Pass Fail Pending" offers a choice
+    if rest[0] not in _BEGINS_REST and lexicon.is_earlier(rest):
+        return Outcome(None, rest)  # "Accepted at the previous inspection"
     qualified = _qualified(found, rest)
     return qualified if explained or qualified.word != found else Outcome(None, rest)
 
@@ -82,7 +88,8 @@ def without_subject(text: str) -> str:
 def _is_of_the_goods(before: str, sentence: str) -> bool:
     """Tell whether the words *before* its subject leave it the goods of now: not "defective", not "if the"."""
     some = lexicon.mentions("label_words", "defective", before)
-    return not (some or lexicon.mentions("results_about", "conditional", before) or lexicon.is_earlier(sentence))
+    depends = any(lexicon.mentions("results_about", name, before) for name in ("conditional", "ruled", "parts"))
+    return not (some or depends or lexicon.is_earlier(sentence))
 
 
 def _without_ground(text: str) -> str:
@@ -117,75 +124,23 @@ def _sentence() -> re.Pattern[str]:
     )
 
 
-# --- the word itself --------------------------------------------------------------------------------------------------
-
-
-@remembered
-def _plain(text: str) -> str | None:
-    return _of_all_halves(text) or _negated(text) or _in_two_languages(text) or _limited(text)
-
-
-def _of_all_halves(text: str) -> str | None:
-    """Return the verdict that *text* is; where its Latin and its Chinese half say different things, it is none."""
-    if whole := lexicon.exactly("results", folding.key(text)):
-        return whole  # "n. i. O." is more than a letter and "i. O."
-    if lexicon.is_mixed(text) and _is_negated(text):
-        return None
-    found = {word for reading in lexicon.readings(text) if (word := lexicon.exactly("results", reading))}
-    return found.pop() if len(found) == 1 else None
-
-
-def _is_negated(text: str) -> bool:
-    """Tell whether the Chinese half of *text* is no known verdict and negates something: "未放行 Pass"."""
-    chinese = "".join(NO_SPACES.findall(text))
-    signs = folding.words_of("results_about")["negating_signs"]
-    return lexicon.exactly("results", folding.key(chinese)) is None and any(sign in chinese for sign in signs)
-
-
-def _in_two_languages(text: str) -> str | None:
-    """Return the verdict that both halves of "KHÔNG ĐẠT / FAIL" give."""
-    halves = [half.strip() for half in text.split("/")]
-    if len(halves) != 2 or not all(len(half) > 1 for half in halves):  # noqa: PLR2004 - a wording and its translation
-        return None
-    words = {_of_all_halves(half) or _negated(half) for half in halves}
-    return words.pop() if len(words) == 1 else None
-
-
-def _negated(text: str) -> str | None:
-    """Return ``fail`` for "not" before a word of passing."""
-    for reading in lexicon.readings(text):
-        first, _, rest = reading.partition(" ")
-        if first not in folding.words_of("results_about")["negations"]:
-            continue
-        verbs = ("", *(f"{verb} " for verb in folding.words_of("results_about")["says"]))  # "no es conforme"
-        if any(lexicon.exactly("results", rest.removeprefix(verb)) == "pass" for verb in verbs):
-            return "fail"
-    return None
-
-
-def _limited(text: str) -> str | None:
-    """Return ``pending`` for a word of passing beside one that makes it conditional: "aprobado con reservas"."""
-    reading = folding.key(text)
-    if not lexicon.mentions("results_about", "limits", reading):
-        return None
-    for wording in lexicon.phrases("results_about", "limits"):
-        rest = reading.removeprefix(wording) if reading.startswith(wording) else reading.removesuffix(wording)
-        if rest != reading and lexicon.exactly("results", rest.strip()) == "pass":
-            return "pending"
-    return None
+def split_clause(text: str) -> tuple[str, str]:
+    """Return the first clause of *text* and the rest."""
+    end = _CLAUSE_END.search(text)
+    return (text[: end.start()], text[end.start() :].strip()) if end else (text, "")
 
 
 def _leading(text: str) -> tuple[str | None, str]:
     """Return the longest run of words at the start of *text* that is a verdict, and what stands behind it."""
     plain = text.strip(" :：\t")
-    if whole := _plain(plain):
+    if whole := word_of(plain):
         return whole, folding.brackets(plain)
-    clause = _SPLIT.search(plain)
-    if clause and (found := _plain(plain[: clause.start()])):
-        return found, plain[clause.start() :].strip()
+    clause, rest = split_clause(plain)
+    if rest and (found := word_of(clause)):
+        return found, rest
     ends = [match.end() for match in re.finditer(r"[^\s\-–—:：,，;；(（.。!\[*]+", plain)][:MOST_WORDS]
     for end in reversed(ends):
-        if found := _plain(plain[:end]):
+        if found := word_of(plain[:end]):
             return found, plain[end:].strip()
     return None, plain
 
@@ -196,9 +151,9 @@ def _leading(text: str) -> tuple[str | None, str]:
 def _qualified(found: str, rest: str) -> Outcome:
     """Return what is left of the verdict *found* before *rest*: the same, less, or nothing that is certain."""
     rest = _of_now(rest)
-    others = _verdicts_in(rest) - {found, "na"}
+    others = verdicts_in(rest) - {found, "na"}
     if found == "aborted":  # whatever the reason says was refused or missing: nothing was judged
-        judged = {_plain(part) or _plain(without_subject(part)) for part in _SPLIT.split(rest) if part}
+        judged = {word_of(part) or word_of(without_subject(part)) for part in _SPLIT.split(rest) if part}
         return Outcome(None if judged & {"pass", "fail"} else found, rest, known=_is_known(rest) and not others)
     by_lot = found == "fail" and "fail" in _of_lots(rest)  # "REJECTED (Lot 1 not accepted, Lot 2 accepted)"
     by_rest = found == "fail" and others == {"pass"} and lexicon.mentions("results_about", "others", rest)
@@ -226,7 +181,7 @@ def _is_earlier_verdict(clause: str) -> bool:
     """Tell whether *clause* says "first inspection: failed" and nothing else."""
     told = lexicon.without_times(clause) if lexicon.is_earlier(clause) else ""
     words, known = told.split(), folding.words_of("results_about")["ground_words"]
-    subject = next((at for at in range(len(words)) if _plain(" ".join(words[at:]))), None)
+    subject = next((at for at in range(len(words)) if word_of(" ".join(words[at:]))), None)
     return subject is not None and all(word in known for word in words[:subject])
 
 
@@ -251,19 +206,20 @@ def _is_known(rest: str) -> bool:
     return bool(words) and all(word in explaining or not word.isalpha() or verdict(word) for word in words)
 
 
-def _verdicts_in(text: str) -> set[str]:
+def verdicts_in(text: str) -> set[str]:
+    """Return the verdicts that *text* holds, whatever they are on."""
     return {word for part in _SPLIT.split(text) if part for word in _verdicts_of(part)}
 
 
 def _verdicts_of(part: str) -> Iterator[str]:
     """Yield the verdicts in *part*, the longest first: "not accepted" is no "accepted"."""
-    if whole := _plain(part):
+    if whole := word_of(part):
         yield whole
         return
     words = part.split()
     place = 0
     while place < len(words):
-        length = next((n for n in range(MOST_WORDS, 0, -1) if _plain(" ".join(words[place : place + n]))), 0)
-        if length and (word := _plain(" ".join(words[place : place + length]))):
+        length = next((n for n in range(MOST_WORDS, 0, -1) if word_of(" ".join(words[place : place + n]))), 0)
+        if length and (word := word_of(" ".join(words[place : place + length]))):
             yield word
         place += length or 1

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from toolkit.model.report import ResultWord
-from toolkit.parsers import folding, outcomes
+from toolkit.parsers import folding, lexicon, outcomes
+from toolkit.parsers.frames import unframed
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.options import offers
 from toolkit.parsers.pages import Box
 from toolkit.parsers.remembered import remembered
 
@@ -41,10 +43,19 @@ def _labelled_at_start(text: str) -> frozenset[str | None]:
 
 
 def said_in(text: str, page: int, box: Box) -> Iterator[Said]:
-    """Yield the verdict that *text* begins with, if it does."""
+    """Yield the verdict that *text* begins with, if it does; one without a word where it offers several to tick."""
+    if offers(text):
+        yield Said(None, page, box, text)
+        return
     told = outcomes.outcome_at_start(text)
+    if told.word is None and (plain := unframed(text)) != text:
+        text, told = plain, outcomes.outcome_at_start(plain)
     if told.word is None:
         told = outcomes.outcome_at_start(outcomes.without_subject(text))
+        if lexicon.mentions("results_about", "ruled", told.rest):
+            if told.word == "fail":
+                return  # "The lot is rejected when ..." is a rule
+            told = told._replace(word="pending" if told.word == "pass" else told.word)
     word = outcomes.RESULTS.get(told.word or "")
     translated = outcomes.RESULTS.get(outcomes.verdict(folding.brackets(text).strip("()（） ")) or "")
     if word:
@@ -56,6 +67,17 @@ def said_in(text: str, page: int, box: Box) -> Iterator[Said]:
         and (translated != "pass" or _may_be_pass(folding.without_brackets(text)))
     ):  # words in another language, and what they mean behind them in brackets
         yield Said(translated, page, box, text, whole=False)
+
+
+def answer_in(text: str, page: int, box: Box) -> Iterator[Said]:
+    """Yield the verdict that *text* begins with as the answer to a label: there "Refus" is one, too."""
+    plain = unframed(text)
+    word, behind = outcomes.split_clause(plain)
+    answer = outcomes.RESULTS.get(lexicon.meaning("results_labelled", word) or "")
+    if answer and not offers(text):
+        yield Said(answer, page, box, plain, whole=not behind)
+    else:
+        yield from said_in(text, page, box)
 
 
 def _may_be_pass(words: str) -> bool:

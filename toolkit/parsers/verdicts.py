@@ -6,23 +6,32 @@ from itertools import pairwise
 from msgspec import Struct
 
 from toolkit.model.report import Place, Problem, ResultWord
-from toolkit.parsers import folding, letterhead, lexicon, outcomes
-from toolkit.parsers.agencies import is_title_or_agency
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.concluded import concluded
+from toolkit.parsers.framed import behind_their_label, under_their_label
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.options import begins_with_option, choice
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
-from toolkit.parsers.readings import count
 from toolkit.parsers.said import Said, labels, said_in
 from toolkit.parsers.tick_columns import LONGEST_LIST, ticked_columns, verdict_columns
+from toolkit.parsers.told_of_lot import first_sentence, told_of_lot
+from toolkit.parsers.unlabelled import (
+    in_title_bar,
+    is_loud,
+    names_figures,
+    plain_choice,
+    plain_result,
+    seen_first,
+    standing_alone,
+    verdicts_in_cells,
+)
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
-TITLE_ROWS = 3
 LONGEST_RESULT = 60  # characters: what is longer tells and does not judge
 OVER = 2.0  # heights of a verdict between it and the label under it
-LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen first
 
 
 class Verdict(Struct, frozen=True):
@@ -44,37 +53,35 @@ def overall(
     *first_table* is page and top of the first table of counts: a small verdict below it belongs to a check.
     """
     by_number = {page.number: page for page in pages}
-    labelled = list(_labelled("overall", [*rows, *heads], found, by_number))
-    plain = [*_plain_result(found, rows), *_plain_choice(rows, by_number)]
-    alone = [*plain, *_in_title_bar([*heads, *rows]), *_standing_alone(rows, first_table)]
-    usual = usual_height(rows)
-    loud = [said for said in alone if said.box[3] - said.box[1] > LOUD * usual]
-    if labelled:
+    labelled = [
+        *_labelled("overall", [*rows, *heads], found, by_number),
+        *behind_their_label("overall", [*rows, *heads]),
+        *under_their_label("overall", rows),
+        *concluded(rows),
+    ]
+    plain = [*plain_result(found, rows), *plain_choice(rows, by_number)]
+    alone = [*plain, *in_title_bar([*heads, *rows]), *standing_alone(rows, first_table)]
+    seen = seen_first(rows)
+    loud = [said for said in alone if (said.page, said.box) in seen]
+    if any(said.word for said in labelled):
         return _agreed([*labelled, *loud], "overall result")
-    unclear = _not_understood(found)
-    if unclear.problems:  # a small word somewhere else does not stand in for it
-        return _agreed(loud, "overall result") if loud else unclear
-    return _agreed(alone, "overall result")
+    unclear = _not_understood(found, {*_first_of_several(rows), *_heads(rows)})
+    if unclear.problems or labelled:  # a small word somewhere else does not stand in for it
+        return _agreed(loud or labelled, "overall result") if loud or labelled else unclear
+    return _agreed(alone or labelled, "overall result")
 
 
-def _not_understood(found: Sequence[Entry]) -> Verdict:
-    """Return the question that a labelled result asks when its words are unknown: it is printed, so it matters."""
+def _not_understood(found: Sequence[Entry], others: set[tuple[int, Box]]) -> Verdict:
+    """Return the question that a labelled result asks when its words are unknown: it is printed, so it matters.
+
+    What stands at the places of *others* is no result of the whole.
+    """
     for entry in found:
-        if entry.concept == "overall" and not entry.column and len(entry.text) < LONGEST_RESULT:
+        whole = entry.concept == "overall" and not entry.column and (entry.page, entry.box) not in others
+        if whole and len(entry.text) < LONGEST_RESULT:
             message = f"The overall result reads “{entry.text}”, which is not understood as pass, fail or pending."
             return Verdict(problems=(error("result_unclear", message, entry.page),))
     return Verdict()
-
-
-def _is_loud(piece: Piece, row: Row, usual: float) -> bool:
-    """Tell whether *piece* is in letters that are meant to be seen first, such as a box with the verdict."""
-    return all(word.size > LOUD * usual for word in row.words if piece.ink[0] <= word.center <= piece.ink[2])
-
-
-def usual_height(rows: Sequence[Row]) -> float:
-    """Return the usual height of the letters on the first page."""
-    heights = sorted(word.size for row in letterhead.first(rows) for word in row.words)
-    return heights[len(heights) // 2] if heights else 10.0
 
 
 def of_workmanship(rows: Sequence[Row], found: Sequence[Entry], pages: Sequence[Page]) -> Verdict:
@@ -95,7 +102,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         if not own and not (under and any(begins_with_option(piece.text) for piece in row.pieces[:1])):
             continue
         chosen = choice(row, pages[row.page])
-        if chosen is not None or (under and len(set(_verdicts(row))) > 1):
+        if chosen is not None or (under and len(set(verdicts_in_cells(row))) > 1):
             ticked.add((row.page, row.top))
             word = outcomes.RESULTS.get(chosen.verdict or "") if chosen else None
             yield Said(word, row.page, row.box, text=row.text)
@@ -117,14 +124,25 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         if word := outcomes.RESULTS.get(limited or ""):
             yield Said(word, entry.page, entry.box, first.strip())
         else:
-            yield from said_in(folding.without_ordinal(first), entry.page, entry.box)
+            yield from _said_or_told(concept, folding.without_ordinal(first), entry)
+
+
+def _said_or_told(concept: str, text: str, entry: Entry) -> Iterator[Said]:
+    """Yield the verdict that a labelled text begins with, or that a sentence of it says of the goods."""
+    said = list(said_in(text if concept == "overall" else first_sentence(text), entry.page, entry.box))
+    told = told_of_lot(entry.text) if concept == "overall" and not said else None
+    if told is not None and told.word:
+        said = [Said(told.word, entry.page, entry.box, told.text, told.whole)]
+    yield from said
 
 
 def _begins_with_verdict(row: Row) -> bool:
     """Tell whether *row* is a verdict, or has one with words on the lot beside it: "PASSED | The lot conforms ..."."""
     first, *others = (piece.text for piece in row.pieces)
     judged = outcomes.verdict_at_start(first) if not others else outcomes.verdict(first)
-    return judged is not None and not any(map(outcomes.verdict_at_start, others)) and not _names_figures(row)
+    same = {outcomes.verdict_at_start(other) for other in others} <= {None, judged}
+    whole = not any(map(outcomes.verdict, others))
+    return judged is not None and same and whole and not names_figures(row)
 
 
 def _in_columns(concept: str, rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
@@ -151,7 +169,7 @@ def _over_label(concept: str, rows: Sequence[Row]) -> Iterator[Said]:
         near = above.page == row.page and row.top - above.bottom < OVER * (above.bottom - above.top)
         for piece in row.pieces if near and not any(outcomes.verdict(other.text) for other in row.pieces) else ():
             over = [one for one in above.pieces if concept_of(piece.text) == concept and _is_over(one, piece)]
-            if len(over) == 1 and outcomes.verdict(over[0].text) and _is_loud(over[0], above, row.bottom - row.top):
+            if len(over) == 1 and outcomes.verdict(over[0].text) and is_loud(over[0], above, row.bottom - row.top):
                 yield from said_in(over[0].text, above.page, over[0].box)
 
 
@@ -159,97 +177,29 @@ def _is_over(upper: Piece, lower: Piece) -> bool:
     return abs(upper.center - lower.center) < max(upper.width, lower.width) / 2
 
 
-def _first_of_several(rows: Iterable[Row]) -> Iterator[tuple[int, Box]]:
-    """Yield where a row begins to give several verdicts, one for each class: "判定 | 合格 | 不合格 | 合格"."""
-    for row in rows:
-        for first, second in pairwise(row.pieces):
+def _first_of_several(rows: Sequence[Row]) -> Iterator[tuple[int, Box]]:
+    """Yield where a row begins to give several verdicts, one for each class: "判定 | 合格 | 不合格 | 合格".
+
+    Under a head for each they are results of their own: "Final result | AQL result" over "Hold | Pass".
+    """
+    for above, row in zip([None, *rows], rows, strict=False):
+        judged = [piece for piece in row.pieces if outcomes.verdict(piece.text)]
+        heads = [piece.text for piece in above.pieces] if above is not None else []
+        apart = len(heads) == len(judged) == len(row.pieces) and [*map(concept_of, heads)].count("overall") == 1
+        apart = apart and not any(map(classes.names_class, heads))
+        for first, second in pairwise(row.pieces if not apart else ()):
             if outcomes.verdict(first.text) and outcomes.verdict(second.text):
                 yield row.page, first.box
                 break
 
 
-def _plain_result(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Said]:
-    """Yield the verdict beside a plain "Result": under that word, or one of several, it is the result of a part."""
-    parts = {(row.page, piece.box) for row in rows if _offers(row) for piece in row.pieces}
-    first = letterhead.first_page(rows)
-    for entry in found:
-        plain = entry.concept == "result" and entry.page == first and not entry.below
-        if plain and (entry.page, entry.box) not in parts:
-            yield from said_in(entry.text, entry.page, entry.box)
-
-
-def _plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
-    """Yield what the only options of the report under a plain "Result" say: "RESULT: □ ACCEPT ■ REJECT □ HOLD".
-
-    Right under figures by class they are of those, but not under the rules of their table. Under a heading they are of
-    the part that it names; on the first page it may be the report's title.
-    """
-    offered = [
-        (above, row, chosen)
-        for above, row in zip([None, *rows], rows, strict=False)
-        if labels("result", row.text) and (chosen := choice(row, pages[row.page])) is not None
-    ]
-    for above, row, chosen in offered if len(offered) == 1 else ():
-        beside = above.pieces[:1] if above is not None and above.table == row.table else ()
-        of_figures = any(lexicon.row_kind(piece.text) is not None for piece in beside)
-        of_part = above is not None and len(above.pieces) == 1 and row.page != letterhead.first_page(rows)
-        word = outcomes.RESULTS.get(chosen.verdict or "")
-        if word and not of_figures and not of_part:
-            yield Said(word, row.page, row.box, text=row.text)
-
-
-def _in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
-    """Yield the verdict at the end of one of the first lines, beside the agency's name or the title."""
-    for row in letterhead.first(rows)[:TITLE_ROWS]:
-        *names, last = row.pieces or (None,)
-        if last is None or not names or not all(is_title_or_agency(piece.text) for piece in names):
-            continue
-        _, _, rest = last.text.rpartition(":")
-        if outcomes.verdict(rest.strip()):
-            yield from said_in(rest.strip(), row.page, last.box)
-
-
-def _standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iterator[Said]:
-    """Yield verdicts that fill a line of the first page by themselves."""
-    usual = usual_height(rows)
-    first = letterhead.first(rows)
-    for row, above in zip(first, [None, *first], strict=False):
-        if _offers(row) or (above is not None and _goes_on(above, row)):
-            continue
-        alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
-        for piece in row.pieces:
-            if alone or (_is_loud(piece, row, usual) and not _names_figures(row)):
-                yield from said_in(_result_in(piece.text), row.page, piece.box)
-
-
-def _goes_on(above: Row, row: Row) -> bool:
-    """Tell whether *row* is the rest of a sentence that begins *above*: its word judges no more than that sentence."""
-    lines = len(above.pieces) == len(row.pieces) == 1 and not above.ruled
-    near = row.top - above.bottom < row.bottom - row.top
-    return lines and near and row.text[:1].islower() and above.text[-1:] not in ":：" and len(above.text.split()) > 1
-
-
-def _names_figures(row: Row) -> bool:
-    """Tell whether the first word of *row* names the figures behind it: "Accept | 0 | 5 | 7"."""
-    _, *others = row.pieces
-    return len(others) > 1 and all(count(piece.text).value is not None for piece in others)
-
-
-def _result_in(text: str) -> str:
-    """Return what stands behind a plain "Result:" in *text*; a numbered line without it is a remark."""
-    label, _, rest = outcomes.without_subject(text).partition(":")
-    if rest and lexicon.row_kind(folding.without_ordinal(label)) == "result":
-        return rest
-    return text if folding.without_ordinal(text) == text.strip() else ""
-
-
-def _offers(row: Row) -> bool:
-    """Tell whether *row* holds several verdicts: options to tick, or one for each class."""
-    return len(_verdicts(row)) > 1
-
-
-def _verdicts(row: Row) -> list[str]:
-    return [verdict for piece in row.pieces if (verdict := outcomes.verdict_at_start(piece.text))]
+def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, Box]]:
+    """Yield where the heads of a table stand that has a column of verdicts under the word for the result."""
+    for row, below in pairwise(rows):
+        named = [piece for piece in row.pieces if concept_of(piece.text) == "overall"] if row.ruled else []
+        under = [piece for piece in below.pieces if outcomes.verdict(piece.text)] if below.table == row.table else []
+        if any(_is_over(head, verdict) for head in named for verdict in under):
+            yield from ((row.page, piece.box) for piece in row.pieces)
 
 
 def _agreed(said: Sequence[Said], name: str) -> Verdict:

@@ -1,0 +1,159 @@
+"""The result of the whole as ordinary reports print it, and what stands beside it that is none."""
+
+import pytest
+
+from tests.parsers.notation import page, rows
+from tests.parsers.test_headed import read
+from toolkit.model.severity import Severity
+from toolkit.parsers import outcomes
+from toolkit.parsers.concluded import heads_result
+from toolkit.parsers.entries import entries
+from toolkit.parsers.verdicts import Verdict, of_workmanship, overall
+
+
+def result_of(text: str) -> Verdict:
+    lines = rows(f"INSPECTION REPORT\n\n{text}")
+    return overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("7 Result\nACCEPTED – the lot is found in compliance with the order.", "pass"),
+        ("F. Conclusion\nOn the basis of the samples drawn the lot is NOT ACCEPTABLE and is hereby REJECTED.", "fail"),
+        ("3. Conclusion\n[Lot accepté sous réserve : l’accord du client est demandé sur le point 1.", "pending"),
+        ("Conclusion\n[CONDITIONALLY ACCEPTED - AQL result: Accepted. Shipment waits for the client.", "pending"),
+        ("Conclusion and decision\nThe goods were inspected. The lot is rejected.", "fail"),
+        ("五、结论\n[主要缺陷数超出允收数，本批判定不合格。", "fail"),
+        ("5 Fazit\nDie Ware ist mangelhaft und wird abgelehnt.", "fail"),
+        ("IV. Dictamen\nSe acepta el lote.", "pass"),
+        ("Kết luận\nCăn cứ vào kết quả kiểm tra, lô hàng không đạt yêu cầu.", "fail"),
+        ("Conclusion\nThe decision is left to the client.", "pending"),
+    ],
+)
+def test_the_result_is_told_under_its_heading(text: str, word: str) -> None:
+    assert result_of(text).word == word
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The rejected lot was reworked.",
+        "The lot is not rejected.",
+        "Defective goods are rejected.",
+        "The packing of the goods conforms to the order.",
+        "The workmanship is accepted.",
+        "The client has accepted the lot already.",
+        "The lot was rejected at the first inspection.",
+        "The factory accepts the result and the lot is released.",
+        "Le lot refusé a été retouché.",
+        "Based on the partial inspection of 3 cartons, the lot is accepted.",
+        "The lot largely conforms to the order.",
+        "Ein Los wird zurückgewiesen, wenn die Zahl der Fehler die Annahmezahl überschreitet.",
+    ],
+)
+def test_a_sentence_that_does_not_judge_the_lot_gives_no_result(sentence: str) -> None:
+    assert result_of(f"8. Conclusion\n{sentence}").word is None
+    assert result_of(f"Conclusion\n[{sentence}").word is None
+
+
+def test_a_sentence_that_denies_the_order_fails() -> None:
+    assert result_of("Conclusion\nThe lot fails to meet the requirements.").word == "fail"
+    assert result_of("Conclusion\nThe goods do not conform to the order.").word == "fail"
+
+
+def test_a_plain_word_heads_the_result_only_as_a_section_of_the_report() -> None:
+    assert [heads_result(text) for text in ("7 Result", "7. Result", "4.2 Result", "Result")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("✖ INSPECTION RESULT : FAIL", "fail"),
+        ("★ FINAL RESULT – *** REJECTED ***", "fail"),
+        ("Overall result PASSED", "pass"),
+        ("LOT STATUS » ON HOLD «", "pending"),
+        ("【合格】", "pass"),
+        ("FINAL INSPECTION REPORT – REJECTED", "fail"),
+        ("Our finding: PASS", "pass"),
+        ("Décision = Refus", "fail"),
+    ],
+)
+def test_a_verdict_may_be_framed_and_have_no_colon_before_it(text: str, word: str) -> None:
+    assert result_of(text).word == word
+
+
+def test_the_last_row_of_the_parts_may_be_that_of_the_whole() -> None:
+    parts = "[Part | Result\n[Quantity | Pending\n[Workmanship | Conform\n"
+    assert result_of(parts + "[OVERALL RESULT | PENDING - subject to decision, see remark 1").word == "pending"
+
+
+def test_two_results_under_their_heads_are_told_apart() -> None:
+    assert result_of("[Final result | Workmanship (AQL)\n[Refused | Pass").word == "fail"
+
+
+def test_a_verdict_by_class_asks_nothing_of_the_whole() -> None:
+    found = result_of(
+        "[ | Critique | Majeur | Mineur\n[Avis | Conforme | Conforme | Conforme\n\nConclusion : Lot refusé"
+    )
+    assert (found.word, found.problems) == ("fail", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Previous inspection result: FAIL",
+        "上次检验结果：不合格",
+        "First inspection result: Failed",
+        "First inspection: failed",
+        "Supplier's conclusion: accepted",
+    ],
+)
+def test_the_result_of_another_is_not_taken(text: str) -> None:
+    assert result_of(text).word is None
+    assert result_of(f"{text}\n\nOverall result: Pending").word == "pending"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Decision: ☐ Ship   ☒ Refusal", "fail"),
+        ("Entscheid\n☐ Ware freigegeben   ☒ Keine Freigabe", "fail"),
+        ("Avis : ○ Conforme   ● Refus", "fail"),
+        ("Decision: ☐ Accepted   ☒ Send it all back   ☐ Hold", None),
+    ],
+)
+def test_a_ticked_option_is_never_taken_for_its_neighbour(text: str, word: str | None) -> None:
+    assert result_of(text).word == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Freigegeben zum Versand", "pass"),
+        ("Nicht zum Versand freigegeben", "fail"),
+        ("Lot refused", "fail"),
+        ("Embarque retenido", "pending"),
+        ("本批不合格", "fail"),
+        ("En attente de décision du client", "pending"),
+        ("Accepted by the client", None),
+        ("Lot number 5", None),
+    ],
+)
+def test_a_verdict_may_name_the_goods_and_what_they_are_released_for(text: str, word: str | None) -> None:
+    assert outcomes.verdict(text) == word
+
+
+def test_what_stands_behind_the_sentence_of_the_aql_result_is_not_of_it() -> None:
+    lines = rows("Conclusion\n[CONDITIONALLY ACCEPTED - AQL result: Accepted. Shipment is subject to approval.")
+    assert of_workmanship(lines, list(entries(lines)), [page(lines)]).word == "pass"
+
+
+def test_faults_are_allowed_and_found_as_defects_are() -> None:
+    found = read(" | Bags inspected | Faults allowed | Faults found\nCritical | 80 | 0 | nil\nMajor | 80 | 3 | 3")
+    assert (found.allowed[Severity.MAJOR], found.found[Severity.CRITICAL]) == (3, 0)

@@ -1,0 +1,84 @@
+"""The result under the heading of the section that holds it: a sentence, a word, a box with either."""
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.parsers import folding, lexicon
+from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.options import offers
+from toolkit.parsers.remembered import remembered
+from toolkit.parsers.said import Said
+from toolkit.parsers.told_of_lot import told_of_lot
+
+MOST_LINES = 8
+FAR = 3.0  # heights of a heading to its first line
+APART = 1.6  # heights of a line to the next one of the same paragraph
+
+
+def concluded(rows: Sequence[Row]) -> Iterator[Said]:
+    """Yield what the words under each heading of the overall result say; without a word what is not understood."""
+    for index, row in enumerate(rows):
+        if len(row.pieces) == 1 and heads_result(row.text) and (lines := _under(rows, index)):
+            text = _joined([line.text for line in lines])
+            told = told_of_lot(text)
+            if told is not None:
+                yield Said(told.word, lines[0].page, lines[0].pieces[0].box, told.text, whole=told.whole)
+
+
+@remembered
+def heads_result(text: str) -> bool:
+    """Tell whether *text* is the heading of the overall result: "F. Conclusion", "7 Result", "结论与处置".
+
+    A plain "Result" is one only where it has the number of a section, and not of a part of one.
+    """
+    heading = text.strip(" :：")
+    plain = folding.without_number(heading)
+    if concept_of(plain) == "overall":
+        return True
+    numbered = plain != heading and "." not in heading[: len(heading) - len(plain)].strip(" .")
+    if numbered and (concept_of(plain) == "result" or lexicon.row_kind(plain) == "result"):
+        return True
+    named = [set(map(concept_of, parts)) for parts in _in_two(plain)]
+    return any("overall" in both and both <= {"overall", "result", None} for both in named)
+
+
+def _in_two(heading: str) -> Iterator[tuple[str, str]]:
+    """Yield both halves of a heading that names two things: "Conclusion and decision", "结论与处置"."""
+    compared = folding.key(heading)
+    for word in lexicon.phrases("results_about", "joined"):
+        first, found, second = compared.partition(word if is_cjk(word[0]) else f" {word} ")
+        if found and first and second:
+            yield first, second
+
+
+def _under(rows: Sequence[Row], index: int) -> list[Row]:
+    """Return the lines under the heading in the row *index*: those of a box, or of the paragraph that follows."""
+    lines: list[Row] = []
+    last = rows[index]
+    for row in rows[index + 1 : index + 1 + MOST_LINES]:
+        height = last.bottom - last.top
+        near = row.page == last.page and row.top - last.bottom < (APART if lines else FAR) * height
+        if not lines and row.page == last.page + 1:
+            near = True
+        same = not lines or (row.ruled, row.table) == (lines[0].ruled, lines[0].table)
+        if not near or not same or not _tells(row):
+            break
+        lines.append(row)
+        last = row
+    return lines
+
+
+def _tells(row: Row) -> bool:
+    """Tell whether *row* is a line of words, and no heading, no label with its value and no options."""
+    if len(row.pieces) != 1 or offers(row.text):
+        return False
+    text = row.pieces[0].text
+    label = text.split(":")[0].split("：")[0]
+    return not lexicon.meaning("headings", text) and concept_of(label) in (None, "overall", "result")
+
+
+def _joined(lines: Sequence[str]) -> str:
+    text = lines[0]
+    for line in lines[1:]:
+        text += line if is_cjk(text[-1:]) and is_cjk(line[:1]) else f" {line}"
+    return text

@@ -1,0 +1,247 @@
+"""What the words under the heading of the result say of the lot: one of their sentences judges it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import takewhile
+
+from msgspec import Struct
+
+from toolkit.model.report import ResultWord
+from toolkit.parsers import folding, lexicon, outcomes
+from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.remembered import remembered
+from toolkit.parsers.said import answer_in, said_in
+
+LONGEST_VERDICT = 6  # words
+NOWHERE = (0.0, 0.0, 0.0, 0.0)
+_SENTENCE = re.compile(r"(?<=[^\W\d][^\W\d])[.!]\s+(?=[^\W\d_])|(?<=\d)\.\s+(?=[A-Z])|[。！]\s*")
+_CLAUSE = re.compile(r"\s[-–—]\s|[;；,，]\s*")
+_COLON = re.compile(r"[:：]")
+
+
+class Told(Struct, frozen=True):
+    """What is said of the lot, in which words; without a word where they judge it and are not understood."""
+
+    word: ResultWord | None
+    text: str
+    whole: bool = True
+
+
+@remembered
+def told_of_lot(text: str) -> Told | None:
+    """Return what the sentences of *text* say of the lot; ``None`` where none of them judges it."""
+    told = [each for sentence in _sentences(text) if (each := _told(sentence)) is not None]
+    words = {each.word for each in told if each.word}
+    if words == {"pass"} and None in {each.word for each in told}:
+        return Told(None, text)  # what is not understood may take it back
+    if len(words) == 1:
+        return next(each for each in told if each.word)
+    if words == {"pass", "pending"}:  # "The lot is accepted. The decision on the shade is left to the client."
+        return next(each for each in told if each.word == "pending")
+    return Told(None, text) if told else None
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of *text*."""
+    return _SENTENCE.split(text, maxsplit=1)[0]
+
+
+def _sentences(text: str) -> Iterator[str]:
+    for sentence in _SENTENCE.split(text):
+        if sentence.strip():
+            yield _without_others(sentence.strip())
+
+
+def _without_others(sentence: str) -> str:
+    """Return *sentence* without its clauses that give another result: "ACCEPTED - AQL result: Accepted"."""
+    parts = _CLAUSE.split(sentence)
+    others = [part for part in parts[1:] if _COLON.search(part) and concept_of(_COLON.split(part)[0]) is not None]
+    return "; ".join(part for part in parts if part not in others) if others else sentence
+
+
+def _told(sentence: str) -> Told | None:
+    """Return what one sentence says: a verdict that it begins with, or that it has of the goods."""
+    if _is_of_others(sentence):
+        return None
+    said = next(answer_in(sentence, 0, NOWHERE), None)
+    if said is not None:
+        return Told(said.word, sentence, said.whole)
+    if _left_to_client(sentence):
+        return Told("pending", sentence)
+    if not _names_goods(sentence) or _depends(sentence):
+        return None
+    return _by_conformity(sentence) or _by_words(sentence)
+
+
+def _is_of_others(sentence: str) -> bool:
+    """Tell whether *sentence* tells the result of an inspection before, a rule, or what the seller says or wishes."""
+    begins = folding.key(sentence)
+    by_seller = lexicon.mentions(
+        "results_about", "reported", " ".join(begins.split()[:6]) if begins.isascii() else begins[:60]
+    )
+    return lexicon.is_earlier(sentence) or by_seller
+
+
+def _left_to_client(sentence: str) -> bool:
+    return lexicon.mentions("results_about", "left_to_client", sentence)
+
+
+def _names_goods(sentence: str) -> bool:
+    return any(lexicon.mentions("results_about", name, sentence) for name in ("subjects", "judged"))
+
+
+def _depends(sentence: str) -> bool:
+    """Tell whether *sentence* judges only under a condition or at another time: a rule, a promise, a wish."""
+    return lexicon.mentions("results_about", "ruled", sentence)
+
+
+def _by_conformity(sentence: str) -> Told | None:
+    """Return what a sentence says that holds the goods against the order: "do not conform to the order"."""
+    match = _conformity().search(folding.key(sentence))
+    if match is None:
+        return None
+    before = match["before"].split()
+    words = set(match[0].split()) | set(before)
+    said = folding.words_of("results_about")
+    denied = {*said["negations"], *said["failing"]}
+    negated = bool(words & denied) or any(sign in match[0] for sign in said["negating_signs"])
+    limited = any(lexicon.mentions("results_about", name, sentence) for name in ("partly", "conditional", "limits"))
+    goods = is_cjk(sentence[:1]) or not before or any(_is_named(before, at) for at in range(len(before)))
+    if limited or not goods:
+        return Told(None, sentence)
+    return Told("fail" if negated else "pass", sentence)
+
+
+@cache
+def _conformity() -> re.Pattern[str]:
+    said = folding.words_of("results_about")
+    verbs, objects = (
+        "|".join(sorted(map(re.escape, map(folding.key, said[name])), key=len, reverse=True))
+        for name in ("conforming", "ordered")
+    )
+    return re.compile(
+        rf"(?P<before>(?:\S+ ){{0,9}})(?:\b|(?<=[\u4e00-\u9fff]))[不未]?(?:{verbs})"
+        rf"(?: \S+){{0,4}}? ?(?:{objects})(?![a-z])"
+    )
+
+
+def _by_words(sentence: str) -> Told | None:
+    """Return the verdict that a sentence says of the goods; pending where words beside a pass limit it.
+
+    A sentence that holds verdicts and links none of them to the goods is not understood.
+    """
+    found, linked = _by_clauses(sentence) if is_cjk(sentence[:1]) else _linked(folding.key(sentence).split())
+    if not found:
+        return None
+    if not linked or found - linked - {"pending"} or not _rests_on_this(sentence) or _of_one_lot().search(sentence):
+        return Told(None, sentence)
+    limited = "pending" in linked or lexicon.mentions("results_about", "limits", sentence)
+    if linked <= {"pass", "pending"} and limited:
+        return Told("pending", sentence)
+    word = outcomes.RESULTS.get(next(iter(linked - {"pending"}))) if len(linked - {"pending"}) == 1 else None
+    taken = word == "pass" and any(
+        lexicon.mentions("results_about", name, sentence) for name in ("takes_back", "conditional")
+    )
+    return Told(None if taken else word, sentence)
+
+
+@cache
+def _of_one_lot() -> re.Pattern[str]:
+    """Return the pattern of one of several lots: "Lot B", "batch no. 2"."""
+    lots = "|".join(map(re.escape, folding.words_of("judged_apart")["lots"]))
+    return re.compile(rf"\b(?i:{lots})\s+(?:(?i:no|nr|n°|nº)[.:]?\s*)?(?:[A-Z]|\d+)\b")
+
+
+def _by_clauses(sentence: str) -> tuple[set[str], set[str]]:
+    """Return the verdicts in a Chinese sentence, and those that a clause of it says of the goods."""
+    clauses = [said.word for part in _CLAUSE.split(sentence) for said in said_in(part.strip(), 0, NOWHERE)]
+    linked: set[str] = {word for word in clauses if word}
+    return outcomes.verdicts_in(sentence) - {"na"} | linked, linked
+
+
+def _linked(words: Sequence[str]) -> tuple[set[str], set[str]]:
+    """Return the verdicts in a sentence, and those that it says of the goods: "the rejected lot" says none."""
+    found: set[str] = set()
+    linked: set[str] = set()
+    last, place = -1, 0  # the last word that links to the goods
+    while place < len(words):
+        length = _length(words, place)
+        verdict = outcomes.verdict(" ".join(words[place : place + length])) if length else None
+        if verdict and verdict != "na":
+            found.add(verdict)
+            impersonal = place == 0 and any(map(_is_goods, words[length : length + 3]))  # "Se acepta el lote"
+            with_goods = any(_is_named(words, at) for at in range(place, place + length))  # "we consider the lot fit"
+            if (last == place - 1 >= 0 or impersonal or with_goods) and not _by_another(words[place + length :]):
+                linked.add(verdict)
+                last = place + length - 1
+        elif _is_goods(words[place]):
+            last = place if _is_named(words, place) else last
+        elif last == place - 1 >= 0 and words[place] in _between():
+            last = place
+        place += length or 1
+    return found, linked
+
+
+def _length(words: Sequence[str], place: int) -> int:
+    """Return how many words the longest verdict has that begins at *place*; 0 where none does."""
+    for length in range(min(LONGEST_VERDICT, len(words) - place), 0, -1):
+        if outcomes.verdict(" ".join(words[place : place + length])):
+            return 0 if length == 1 and words[place] in _between() else length
+    return 0
+
+
+def _is_named(words: Sequence[str], place: int) -> bool:
+    """Tell whether the goods as a whole are named at *place*, and not "rejected goods" or "packing of the goods"."""
+    if not _is_goods(words[place]) or (place and lexicon.mentions("label_words", "defective", words[place - 1])):
+        return False
+    said = folding.words_of("results_about")
+    before = [word for word in words[:place] if word not in said["articles"]]
+    return not before or before[-1] not in said["parting"] or (len(before) > 1 and _is_goods(before[-2]))
+
+
+def _by_another(behind: Sequence[str]) -> bool:
+    """Tell whether the words *behind* a verdict take it from the goods: "accepted by", "le lot refusé a été trié"."""
+    by_client = any(
+        f"{' '.join(behind)} ".startswith(f"{who} ") for who in lexicon.phrases("results_about", "by_client")
+    )
+    acts = folding.words_of("results_about")["acts"]
+    return by_client or (bool(behind) and (behind[0] in acts or behind[0] in _verbs()))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(word for verb in folding.words_of("results_about")["says"] for word in folding.key(verb).split())
+
+
+def _is_goods(word: str) -> bool:
+    return word in _goods()
+
+
+@cache
+def _goods() -> frozenset[str]:
+    said = folding.words_of("results_about")
+    phrases = [folding.key(words).split() for name in ("subjects", "judged") for words in said[name]]
+    return frozenset(words[-1] for words in phrases)
+
+
+@cache
+def _between() -> frozenset[str]:
+    """Return the words that may stand between the goods and their verdict."""
+    said = folding.words_of("results_about")
+    return frozenset(
+        word for name in ("says", "then", "linking") for words in said[name] for word in folding.key(words).split()
+    )
+
+
+def _rests_on_this(sentence: str) -> bool:
+    """Tell whether what a sentence rests on is this inspection as a whole: not "based on 3 cartons, the lot is ..."."""
+    compared = f"{folding.key(sentence)} "
+    ground = next((word for word in lexicon.phrases("results_about", "grounds") if compared.startswith(f"{word} ")), "")
+    told = takewhile(
+        lambda word: not _is_goods(word) or word in ("inspection", "result", "results"),
+        compared.removeprefix(ground).split(),
+    )
+    known = folding.words_of("results_about")["ground_words"]
+    return not ground or all(word in known or _is_goods(word) for word in told)

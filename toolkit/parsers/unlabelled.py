@@ -1,0 +1,137 @@
+"""Verdicts that no label of the whole stands beside: a plain "Result", the title's end, a word in large letters."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from toolkit.parsers import folding, letterhead, lexicon, outcomes
+from toolkit.parsers.agencies import is_title_or_agency
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.frames import unframed
+from toolkit.parsers.inline import Entry
+from toolkit.parsers.options import choice
+from toolkit.parsers.pages import Box, Page
+from toolkit.parsers.readings import count
+from toolkit.parsers.said import Said, labels, said_in
+
+TITLE_ROWS = 3
+_BEHIND = re.compile(r"(\s[-–—|·]\s|[:：]\s*)")
+LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen first
+
+
+def plain_result(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Said]:
+    """Yield the verdict beside a plain "Result": under that word, or one of several, it is the result of a part."""
+    parts = {(row.page, piece.box) for row in rows if _offers(row) for piece in row.pieces}
+    first = letterhead.first_page(rows)
+    for entry in found:
+        plain = entry.concept == "result" and entry.page == first and not entry.below
+        if plain and (entry.page, entry.box) not in parts:
+            yield from said_in(entry.text, entry.page, entry.box)
+
+
+def plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
+    """Yield what the only options of the report under a plain "Result" say: "RESULT: □ ACCEPT ■ REJECT □ HOLD".
+
+    Right under figures by class they are of those, but not under the rules of their table. Under a heading they are of
+    the part that it names; on the first page it may be the report's title.
+    """
+    offered = [
+        (above, row, chosen)
+        for above, row in zip([None, *rows], rows, strict=False)
+        if labels("result", row.text) and (chosen := choice(row, pages[row.page])) is not None
+    ]
+    for above, row, chosen in offered if len(offered) == 1 else ():
+        beside = above.pieces[:1] if above is not None and above.table == row.table else ()
+        of_figures = any(lexicon.row_kind(piece.text) is not None for piece in beside)
+        of_part = above is not None and len(above.pieces) == 1 and row.page != letterhead.first_page(rows)
+        word = outcomes.RESULTS.get(chosen.verdict or "")
+        if word and not of_figures and not of_part:
+            yield Said(word, row.page, row.box, text=row.text)
+
+
+def in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
+    """Yield the verdict at the end of one of the first lines, beside the agency's name or the title."""
+    for row in letterhead.first(rows)[:TITLE_ROWS]:
+        *names, last = row.pieces or (None,)
+        if last is not None and not names:
+            yield from _behind_title(last, row)
+        if last is None or not names or not all(is_title_or_agency(piece.text) for piece in names):
+            continue
+        _, _, rest = last.text.rpartition(":")
+        if outcomes.verdict(rest.strip()):
+            yield from said_in(rest.strip(), row.page, last.box)
+
+
+def _behind_title(piece: Piece, row: Row) -> Iterator[Said]:
+    """Yield the verdict behind the title in one line with it: "FINAL INSPECTION REPORT – REJECTED"."""
+    title, sign, rest = (*_BEHIND.split(piece.text, maxsplit=1), "", "")[:3]
+    paper = any(lexicon.mentions("kinds", name, title) for name in ("papers", "titles_alone"))
+    titled = sign and paper and letterhead.is_title(title) and not lexicon.is_of_another_paper(title)
+    if titled and outcomes.verdict(unframed(rest)):
+        yield from said_in(rest, row.page, piece.box)
+
+
+def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Iterator[Said]:
+    """Yield verdicts that fill a line of the first page by themselves."""
+    usual = usual_height(rows)
+    first = letterhead.first(rows)
+    for row, above in zip(first, [None, *first], strict=False):
+        if _offers(row) or (above is not None and _goes_on(above, row)):
+            continue
+        alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
+        for piece in row.pieces:
+            if alone or (_stands_out(piece, row, usual) and not names_figures(row)):
+                yield from said_in(_result_in(piece.text), row.page, piece.box)
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Tell whether *row* is the rest of a sentence that begins *above*: its word judges no more than that sentence."""
+    lines = len(above.pieces) == len(row.pieces) == 1 and not above.ruled
+    near = row.top - above.bottom < row.bottom - row.top
+    return lines and near and row.text[:1].islower() and above.text[-1:] not in ":：" and len(above.text.split()) > 1
+
+
+def _result_in(text: str) -> str:
+    """Return what stands behind a plain "Result:" in *text*; a numbered line without it is a remark."""
+    label, _, rest = outcomes.without_subject(text).partition(":")
+    if rest and lexicon.row_kind(folding.without_ordinal(label)) == "result":
+        return rest
+    return text if folding.without_ordinal(text) == text.strip() else ""
+
+
+def _offers(row: Row) -> bool:
+    """Tell whether *row* holds several verdicts: options to tick, or one for each class."""
+    return len(verdicts_in_cells(row)) > 1
+
+
+def verdicts_in_cells(row: Row) -> list[str]:
+    return [verdict for piece in row.pieces if (verdict := outcomes.verdict_at_start(piece.text))]
+
+
+def names_figures(row: Row) -> bool:
+    """Tell whether the first word of *row* names the figures behind it: "Accept | 0 | 5 | 7"."""
+    _, *others = row.pieces
+    return len(others) > 1 and all(count(piece.text).value is not None for piece in others)
+
+
+def seen_first(rows: Sequence[Row]) -> set[tuple[int, Box]]:
+    """Return where the first page has letters that are meant to be seen first."""
+    usual = usual_height(rows)
+    first = letterhead.first(rows)
+    return {(row.page, piece.box) for row in first for piece in row.pieces if _stands_out(piece, row, usual)}
+
+
+def _stands_out(piece: Piece, row: Row, usual: float) -> bool:
+    """Tell whether *piece* is loud, in a table beside the rest of its row: all of it may be in larger letters."""
+    others = [word.size for word in row.words if not piece.ink[0] <= word.center <= piece.ink[2]] if row.ruled else []
+    return is_loud(piece, row, max([usual, *others]))
+
+
+def is_loud(piece: Piece, row: Row, usual: float) -> bool:
+    """Tell whether *piece* is in letters that are meant to be seen first, such as a box with the verdict."""
+    return all(word.size > LOUD * usual for word in row.words if piece.ink[0] <= word.center <= piece.ink[2])
+
+
+def usual_height(rows: Sequence[Row]) -> float:
+    """Return the usual height of the letters on the first page."""
+    heights = sorted(word.size for row in letterhead.first(rows) for word in row.words)
+    return heights[len(heights) // 2] if heights else 10.0
