@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+# What a firm's name ends with, by the kind of firm that it is.
+FORMS = r"(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A\.S|S\.A|S\.r\.l|S\.p\.A|B\.V|N\.V|A/S|ApS|Corp|Corporation|Co)"
+
 # The letters with which a pattern begins, behind what it says of the words before it; the last one may be optional.
 _LETTERS = re.compile(r"(?:\(\?<[=!][^()]*\))*([\w '-]+)(?![?*+{])")
 _GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
@@ -29,6 +32,12 @@ def of_side(words: tuple[str, ...]) -> Names:
     others = sorted((word for word in words if not word.isascii()), key=len, reverse=True)
     parts = [rf"\b(?<!sub-)(?:the )?(?:{'|'.join(sorted(latin, key=len, reverse=True))})\b"] if latin else []
     return Names(re.compile("|".join([*parts, *map(re.escape, others)])), _beginnings(words))
+
+
+def written_out(name: str, whole: str) -> frozenset[str]:
+    """Return *name* as the contract *whole* also writes it: with the rest of the firm's name, in small letters."""
+    full = re.compile(rf"\b{re.escape(name)}(?: [A-Z&][\w&.-]*){{0,5}},? {FORMS}\b")
+    return frozenset(hit.lower() for hit in full.findall(whole))
 
 
 @cache

@@ -15,6 +15,8 @@ _MODAL = frozenset({"shall", "will", "may", "must"})
 _SHORTEST = 4  # words of a condition
 _ANEW = frozenset({"buyer", "seller", "it", "they", "nothing", "no", "neither"})
 _PRONOUNS = frozenset({"it", "they"})
+# "Or not and in no event shall buyer": the denial belongs to who follows it, whatever stands before.
+_IN_NO, _TO_ACT = ("in", "no"), frozenset({"buyer", "seller", "shall", "will", "may"})
 _COLONS = frozenset({":", "：", "|"})
 _LISTED = 14  # words before a colon in which it says that a list follows
 _LIST = re.compile(
@@ -101,6 +103,8 @@ def _before(words: tuple[str, ...], at: int) -> str:
 
 def _begins_anew(words: tuple[str, ...], at: int) -> bool:
     """Tell whether at the word *at* a new statement begins: ", and the seller …", ", nor …"."""
+    if words[at : at + 2] == _IN_NO and not _TO_ACT.isdisjoint(words[at + 3 : at + 4]):
+        return True
     if at == 0 or at + 1 >= len(words) or words[at - 1] != ",":
         return False
     if words[at] in _PRONOUNS and words[at + 1] in _MODAL:
