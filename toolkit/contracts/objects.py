@@ -27,8 +27,10 @@ _THING = _VERBS + r"(?:,(?= (?:the|any|all|such|each|every)\b))?(?: (?!(?:STOP)\
 _AT_FAULT = r"[^.;]{0,60}?\b(?:that|which|found)\b[^.;]{0,40}?\b{nc}"
 _SIDES = re.compile(r"\b(?:buyer|seller)\b(?!')")
 # What is "rejected, replaced or credited" stands before its verb; behind it is what else may be done to it.
-_SUFFERED = re.compile(r"\b(?:be|being|been|is|are|have (?:[\w-]+ ){1,3})\s?(?:\w+ly )?$")
-_CLOSE = 40  # signs before a verb in which that stands
+_SUFFERED = re.compile(
+    r"\b(?:be|being|been|is|are|have (?:[\w-]+ ){1,3})(?:, [^,;.]{2,40},)?\s?(?:(?:\w+ly|deemed|considered|then|so) )?$"
+)
+_CLOSE = 60  # signs before a verb in which that stands
 _NONE = "—"  # stands in no text
 _PARTS = re.compile(r",| and(?:/or)? | or ")
 _PARTS_ZH = re.compile(r"以及|[及和与或、]")

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, opposite, told_apart
 from toolkit.contracts.goods_named import goods_names, named_goods
-from toolkit.contracts.party_names import FORMS, Names, of_side, written_out
+from toolkit.contracts.party_names import FORMS, Names, of_side, with_owners, without_other_companies, written_out
 from toolkit.contracts.searching import folded, times_in_any_case
 from toolkit.resources import package_table
 
@@ -45,11 +45,6 @@ _OURS = re.compile(r"\b(?:us|[Oo]urs?|[Yy]ours?)\b")
 _PLAIN = {"us": "we", "our": "we's", "ours": "we's", "your": "you's", "yours": "you's"}
 _YOU = re.compile(r"\b[Yy]ours?\b|\b[Yy]ou\b")
 _OURS_OR_WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?)\b")
-_PLURAL_OWNER = re.compile(r"\b(buyer|seller)'(?!s)")  # "the Sellers' factory"
-# "In the company of" an officer names no party.
-_IN_COMPANY = re.compile(r"\bin (?:the )?company (?=of\b|with\b)")
-# "At the choice of the Buyer" in the form that the tables have.
-_CHOICE_OF = re.compile(r"\b(at|in) the ((?:\w+ )?(?:option|choice|election|discretion)) of (buyer|seller)\b(?!')")
 # Whom a side sells to is not the other side of this contract.
 _THEIR_CUSTOMERS = re.compile(r"\b(?:its|their|his|other|or|and|[a-z]+'s) (?:own |other |end )?(?:customers|clients)\b")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
@@ -177,10 +172,9 @@ def normal(text: str, known: Roles) -> str:
     flat = _flat(text).replace("(s)", "s")  # "the rejected good(s)"
     if known.plain:
         flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
-    flat = _IN_COMPANY.sub("together ", flat.lower())
+    flat = without_other_companies(flat.lower())
     flat = known.buyer.named(known.seller.named(flat, SELLER, "卖方"), BUYER, "买方")
-    flat = _CHOICE_OF.sub(r"\1 \3's \2", flat) if " of " in flat else flat
-    return known.goods.named(_PLURAL_OWNER.sub(r"\1's", flat) if "r'" in flat else flat, GOODS, "货物")
+    return known.goods.named(with_owners(flat), GOODS, "货物")
 
 
 def figureless(text: str) -> str:

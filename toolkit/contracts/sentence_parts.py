@@ -12,6 +12,7 @@ from toolkit.contracts.concepts import COMMA_ZH, Tag, bits, tagged
 
 _AND = frozenset({"and", "or", "which"})
 _MODAL = frozenset({"shall", "will", "may", "must"})
+_ENTITLED = frozenset({("is", "entitled"), ("is", "free"), ("is", "authorised"), ("has", "the"), ("reserves", "the")})
 _SHORTEST = 4  # words of a condition
 _ANEW = frozenset({"buyer", "seller", "it", "they", "nothing", "no", "neither"})
 _PRONOUNS = frozenset({"it", "they"})
@@ -81,8 +82,11 @@ def _parts(words: tuple[str, ...], tags: tuple[Tag, ...]) -> Iterator[Part]:
 
 def _goes_on(words: tuple[str, ...], at: int, opened: int) -> bool:
     """Tell whether at the word *at* a statement goes on without a comma: "should one fail seller will"."""
-    is_subject = words[at] in {"buyer", "seller"} and at + 1 < len(words) and words[at + 1] in _MODAL
-    return is_subject and at - opened >= _SHORTEST and words[at - 1] not in _AND
+    if words[at] not in {"buyer", "seller"}:
+        return False
+    behind = words[at + 1 : at + 3]
+    acts = behind in _ENTITLED or not _MODAL.isdisjoint(behind[:1])
+    return acts and at - opened >= _SHORTEST and words[at - 1] not in _AND
 
 
 def _ends_phrase(words: tuple[str, ...], at: int, opened: int) -> bool:
