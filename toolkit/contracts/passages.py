@@ -60,8 +60,8 @@ _OPEN_MODAL = re.compile(
     r"\b(?:may|shall|must|will|can|entitled|right)(?: to)?"
     r"(?:,? (?:by|upon|on|at|in|without|with)\b[^;:.]{0,80})?[;,]\s*$"
 )
-_LISTS = re.compile(r"([^(（]{8,400}?[:：])\s*[（(](?:a|i|1|一)[)）]")
-_ITEM = re.compile(r"(?:and |or )?[（(](?:[a-z]|[ivx]{1,5}|\d{1,2}|[一二三四五六七八九十])[)）]")
+_LISTS = re.compile(r"([^(（]{8,400}?[:：])\s*[（(]?(?:[aAiI1]|一)[)）]")
+_ITEM = re.compile(r"(?:(?:and|or|AND|OR) )?[（(]?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2}|[一二三四五六七八九十])[)）]")
 # A line of a list that has no number: behind a sign, or going on in small letters.
 _UNNUMBERED = re.compile(r"[•●○▪■◦·*–—-]\s*\S|[a-z]")
 _ANNEX = re.compile(
