@@ -338,6 +338,18 @@ def test_other_figures_for_the_same_are_refused_unless_one_wants_them(tmp_path: 
     seen = recourse("clauses", "insert", contract, "-o", out, "--clause", "a4", "--anyway")
     assert seen.code == 0
     assert "has this already: 2.3" in seen.err
+    out.unlink()
+    assert recourse("clauses", "insert", contract, "-o", out, "--clause", "a4", "--set", "a4.months=18").code == 0
+    assert out.exists()
+
+
+@pytest.mark.parametrize("wish", ["a4.months", "a4.months=", "months=18", "b1.notice_days=7", "zz.months=18"])
+def test_a_blank_that_nothing_has_is_not_set_in_silence(tmp_path: Path, contract: Path, wish: str) -> None:
+    out = tmp_path / "out.docx"
+    seen = recourse("clauses", "insert", contract, "-o", out, "--clause", "a4", "--set", wish)
+    assert seen.code == 2
+    assert "--set" in seen.err
+    assert not out.exists()
 
 
 def test_a_balance_by_transfer_is_told_to_contradict_a_letter_of_credit(contract: Path) -> None:

@@ -10,16 +10,16 @@ if not scan.installed():
 
 import cv2
 
-from toolkit.parsers.scan.flattened import flattened
+from toolkit.parsers.scan.flattened import flattened, sheets
 from toolkit.parsers.scan.recognition import Picture
 
 PAPER, GROUND, INK = 235, 90, 20
 
 
-def sheet(corners: list[tuple[int, int]], ground: int = GROUND) -> Picture:
+def sheet(corners: list[tuple[int, int]], ground: int = GROUND, ink: int = INK) -> Picture:
     """Return a photo of a sheet with these *corners* and a spot a quarter down and right from its upper left one."""
     plain = np.full((1000, 800, 3), PAPER, np.uint8)
-    cv2.circle(plain, (200, 250), 30, (INK, INK, INK), -1)
+    cv2.circle(plain, (200, 250), 30, (ink, ink, ink), -1)
     flat = np.array([(0, 0), (800, 0), (800, 1000), (0, 1000)], np.float32)
     matrix = cv2.getPerspectiveTransform(flat, np.array(corners, np.float32))
     photo = cv2.warpPerspective(plain, matrix, (1000, 1200), borderValue=(ground, ground, ground))
@@ -52,3 +52,25 @@ def test_the_corners_of_a_sheet_become_those_of_the_page(corners: list[tuple[int
 def test_a_picture_without_a_sheet_on_darker_ground_stays_as_it_is(corners: list[tuple[int, int]], ground: int) -> None:
     photo = sheet(corners, ground)
     assert flattened(photo) is photo
+
+
+def side_by_side(first: Picture, second: Picture, *, below: bool = False) -> Picture:
+    return np.concatenate([first, second], axis=0 if below else 1)
+
+
+CORNERS = [(150, 120), (840, 160), (900, 1080), (90, 1040)]
+
+
+@pytest.mark.parametrize("below", [True, False])
+def test_every_sheet_of_a_picture_is_a_page(below: bool) -> None:
+    other = sheet(CORNERS, ink=PAPER)  # without the spot, so that the order shows
+    found = sheets(side_by_side(sheet(CORNERS), other, below=below))
+    assert [bool((page < PAPER / 2).any()) for page in (one[40:-40, 40:-40] for one in found)] == [True, False]
+
+
+def test_what_may_be_a_folded_sheet_is_not_left_out() -> None:
+    beside = sheet([(0, 0), (1, 0), (1, 1), (0, 1)])
+    corners = [(200, 200), (700, 200), (600, 600), (900, 900), (200, 900)]
+    cv2.fillPoly(beside, [np.array(corners, np.int32)], (PAPER, PAPER, PAPER))
+    photo = side_by_side(sheet(CORNERS), beside)
+    assert [one is photo for one in sheets(photo)] == [True]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from toolkit.cli.console import Talk
-from toolkit.cli.options import AsOf, Force, Json, OrderFile, Templates, today
+from toolkit.cli.options import AsOf, Force, Json, OrderFile, SetBlank, Templates, today
 from toolkit.errors import ExitCode
 
 LIBRARY_VARIABLE = "RECOURSE_CLAUSES"
@@ -192,6 +192,7 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
         ),
     ] = None,
     order: OrderFile = None,
+    blank: SetBlank = None,
     tracked: Annotated[bool, typer.Option("--tracked/--plain", help="As tracked changes, or as plain text.")] = True,
     author: Annotated[
         str | None, typer.Option("--author", metavar="NAME", help="Who makes the changes; default: the buyer's name.")
@@ -229,7 +230,7 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     insert_clauses(
         Insert(
             contract, output, tuple(clause or ()), tuple(family or ()), after, order, tracked, author, with_required,
-            plan, lang, comments, library, as_of or today(), force, json, anyway, fix_references,
+            plan, lang, comments, library, as_of or today(), force, json, anyway, fix_references, tuple(blank or ()),
         ),
         talk,
     )  # fmt: skip

@@ -14,6 +14,7 @@ from toolkit.cli.orders import order_from
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import families_of, sound_library
 from toolkit.cli.sending import json_document
+from toolkit.cli.setting import set_blanks
 from toolkit.cli.terms import Positions, add_required, cautions, chosen_of, defaults, need_docx, refuse, with_full_ids
 from toolkit.cli.unswept import unswept
 from toolkit.contracts.checking import Status, Verdict, kinds
@@ -61,6 +62,7 @@ class Insert(NamedTuple):
     json: bool
     anyway: bool = False
     mend: bool = False
+    blanks: tuple[str, ...] = ()
 
 
 @unswept()
@@ -74,6 +76,7 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
     verdicts = dict(found.verdicts)
     positions = _positions(asked, known, order, found, file)
     with_full_ids(order, known, positions)
+    set_blanks(asked.blanks, order, known, positions)
     chosen = _chosen(positions, known, order)
     _refuse(chosen, order, verdicts, file, talk)
     made = plan(file, chosen, known, terms(asked.library), Wish(asked.after, _tongues(asked.lang), found))
@@ -98,16 +101,24 @@ def _chosen(positions: Positions, known: Library, order: Order) -> tuple[Chosen,
 
 def _refuse_figures(made: Plan, asked: Insert) -> None:
     """Refuse clauses beside which the contract gives other figures for the same, or has what it can have only once."""
-    figures = [f"{one.chosen.clause.id}: {told}" for one in made.planned for told in one.against.figures]
-    twice = [f"{one.chosen.clause.id}: {told}" for one in made.planned for told in one.against.twice]
+    figures = [f"{_goes(one)}: {told}" for one in made.planned for told in one.against.figures]
+    twice = [f"{_goes(one)}: {told}" for one in made.planned for told in one.against.twice]
     if not (figures or twice) or asked.anyway or asked.plan:
         return
     said = "The contract says the same in other figures" if figures else "The contract has what it can have only once"
     raise RuleRefusesError(
         f"{said}:\n  " + "\n  ".join([*figures, *twice]),
-        "State its figures in the order file, [terms.ID], strike its words first, or leave the clause out; --anyway "
-        "puts it in beside them. Nothing was written.",
+        "Take its figures (--set, or [terms.ID] in the order file), strike its words first, or leave the clause out; "
+        "--anyway puts it in beside them. Nothing was written.",
     )
+
+
+def _goes(one: Planned) -> str:
+    return f"{one.chosen.clause.id}, {_where(one)}"
+
+
+def _where(one: Planned) -> str:
+    return "at the end" if one.place.after is None else f"after {named(one.place.after)}"
 
 
 def _check_wishes(asked: Insert) -> None:
@@ -231,8 +242,7 @@ def _tell_blanks(made: Plan, order: Order, talk: Talk) -> None:
 
 def _tell_one(one: Planned, talk: Talk) -> None:
     fallback = " (fallback)" if one.chosen.position is Position.FALLBACK else ""
-    where = "at the end" if one.place.after is None else f"after {named(one.place.after)}"
-    talk.note(f"  {one.chosen.clause.id}{fallback}: {where} ({one.place.why})")
+    talk.note(f"  {one.chosen.clause.id}{fallback}: {_where(one)} ({one.place.why})")
     if one.place.others:
         talk.note(f"      or after {'; '.join(map(named, one.place.others))}")
     for quote in one.against.opposite:

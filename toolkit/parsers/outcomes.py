@@ -196,8 +196,6 @@ def _leading(text: str) -> tuple[str | None, str]:
 def _qualified(found: str, rest: str) -> Outcome:
     """Return what is left of the verdict *found* before *rest*: the same, less, or nothing that is certain."""
     rest = _of_now(rest)
-    if not rest:
-        return Outcome(found)
     others = _verdicts_in(rest) - {found, "na"}
     if found == "aborted":  # whatever the reason says was refused or missing: nothing was judged
         judged = {_plain(part) or _plain(without_subject(part)) for part in _SPLIT.split(rest) if part}
@@ -213,7 +211,7 @@ def _qualified(found: str, rest: str) -> Outcome:
             return Outcome(None, rest, known=False)
         if others or lexicon.mentions("results_about", "conditional", rest):
             return Outcome("pending", rest)
-    return Outcome(found, rest, known=_is_known(rest))
+    return Outcome(found, rest, known=not rest or _is_known(rest))
 
 
 def _of_now(rest: str) -> str:

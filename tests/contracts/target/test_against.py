@@ -130,7 +130,7 @@ def test_figures_about_another_thing_are_not_held_against_each_other(clause: str
 
 def test_figures_about_the_same_thing_are() -> None:
     assert (
-        "60 months there, 120 months"
+        "5 years there, 10 years in the clause (years; to take it: --set g6.years=5)"
         in beside("g6", "8. Terms\n\n8.1 The Seller keeps records for 5 years.").figures[0]
     )
     text = "8. Terms\n\n8.1 The Seller bears the cost of each re-inspection, at most USD 250 for each person and day."
@@ -140,7 +140,7 @@ def test_figures_about_the_same_thing_are() -> None:
     passages = passages_in(text)
     verdicts = {one.type: one for one in check(passages, KNOWN)}
     found = against(Chosen(wanted, Position.PREFERRED, filled(wanted, Position.PREFERRED, order)), verdicts, passages)
-    assert "250 in money there, 300, 900 in money in the clause" in found.figures[0]
+    assert "USD 250 there, USD 300 in the clause (man_day; to take it: --set 'b6.man_day=USD 250')" in found.figures[0]
 
 
 @pytest.mark.parametrize(
@@ -156,6 +156,52 @@ def test_what_contradicts_a_clause_in_a_matter_beside_its_own_is_told(clause: st
     found = beside(clause, f"5. Terms\n\n5.1 {text}")
     assert [one for one in found.opposite if one.startswith("5.1")]
     assert not found.there
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("e4", "The Security Shares are issued in full and complete discharge of all obligations of the Seller."),
+        ("e4", "No material withholding taxes required to be withheld have not been withheld and paid over."),
+        ("e4", "At the Initial Closing the fees of counsel are paid and deducted from the sum due to investors."),
+        ("b1", "The Buyer shall have no obligation to assist the Seller in obtaining any other financing."),
+        ("b1", "The Buyer does not permit any shareholder access to material non-public information of the Seller."),
+        ("d1", "Conversion of the shares under the Restated Certificate is the sole and exclusive remedy."),
+        ("g3", "It has not used its intellectual property in a manner that affects its rights therein."),
+        ("a1", "Other than pursuant to license or services agreements on the Seller's standard terms and conditions."),
+    ],
+)
+def test_what_speaks_of_shares_taxes_or_ideas_says_nothing_of_a_clause_on_goods(clause: str, text: str) -> None:
+    found = beside(clause, f"5. Terms\n\n5.1 {text}")
+    assert (found.opposite, found.there) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("e4", "The Buyer pays for the Goods in full, without set-off, at the latest on the closing of the shipment."),
+        ("e4", "The Buyer may set off only claims that are undisputed, in shares that the parties agree."),
+        (
+            "d1",
+            "A refund is the sole and exclusive remedy for defective Goods, whatever the investors of the Buyer ask.",
+        ),
+    ],
+)
+def test_what_speaks_of_goods_or_shares_a_cost_is_told_as_before(clause: str, text: str) -> None:
+    assert beside(clause, f"5. Terms\n\n5.1 {text}").opposite
+
+
+def test_a_figure_in_words_of_its_own_is_told_where_the_check_finds_nothing() -> None:
+    found = beside("b1", "5. Terms\n\n5.1 The Buyer gives seven (7) days' notice of inspection.")
+    assert (found.there, found.opposite) == ((), ())
+    (told,) = found.figures
+    assert told.endswith(": seven (7) days there, 3 Working Days in the clause (notice_days)")
+
+
+def test_a_figure_far_back_in_a_long_sentence_is_seen_in_its_quote() -> None:
+    long = "The Goods are made to the drawings, packed as the Buyer asks and marked as the law wants, and, " * 2
+    (told,) = beside("a4", f"5. Terms\n\n5.1 {long} guaranteed for 18 months.").figures
+    assert "guaranteed for 18 months.”: 18 months there" in told
 
 
 def test_what_is_not_understood_is_told_as_what_may_be_there_already() -> None:

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from toolkit.contracts.checking import Evidence, Kind, Status, Verdict, kinds
 from toolkit.contracts.clause import Blank, Point, Tongue
+from toolkit.contracts.figured import SHARE, Figured, figured
 from toolkit.contracts.figures import figures
 from toolkit.contracts.interlocks import once, touched
+from toolkit.contracts.matters import Beside, beside, cues
 from toolkit.contracts.passages import Passage
 from toolkit.contracts.paying import paid_by
 from toolkit.contracts.points import points
@@ -16,14 +18,17 @@ from toolkit.contracts.schedule import Chosen
 _LONGEST = 160
 _MONEY = re.compile(r"(?:USD|EUR|GBP|CNY|RMB|CHF|US\$|[$€£¥])\s?(\d[\d,.]*\d|\d)|(\d[\d,.]*\d|\d)\s?(?:USD|EUR|CNY|元)")
 _UNIT = 24  # signs behind a blank in which its unit stands
+_UNITS = {SHARE: "%"}  # as the playbook calls them
+_WISHES = {"more": True, "less": False}
 _UNHELD = (Status.ADVERSE, Status.WEAKER)
 
 
 class Against(NamedTuple):
     """*there* quotes what the contract says in the same sense, *opposite* what to the opposite or with less.
 
-    *figures* are the quotes in which it gives other figures for what it grants, *twice* those beside which the clause
-    cannot stand, each with the reason; *maybe* deals with the subject in words that are not understood.
+    *figures* are the quotes in which it gives other figures for what the clause gives one, whatever else it grants,
+    *twice* those beside which the clause cannot stand, each with the reason; *maybe* deals with the subject in words
+    that are not understood.
     """
 
     there: tuple[str, ...]
@@ -33,19 +38,27 @@ class Against(NamedTuple):
     maybe: tuple[str, ...] = ()
 
 
-def against(one: Chosen, verdicts: Mapping[str, Verdict], passages: tuple[Passage, ...]) -> Against:
-    """Return what the contract of *passages* with its *verdicts* says of the clause *one*."""
+def against(
+    one: Chosen,
+    verdicts: Mapping[str, Verdict],
+    passages: tuple[Passage, ...],
+    given: tuple[Figured, ...] | None = None,
+) -> Against:
+    """Return what the contract of *passages* with its *verdicts* says of the clause *one*.
+
+    *given* are the sentences of the contract with a figure, where they were read before.
+    """
     evidence = list(_evidence(one.clause.id, verdicts))
-    beside = [found for other in touched(one.clause.id) for found in _evidence(other, verdicts)]
+    near = [found for other in touched(one.clause.id) for found in _evidence(other, verdicts)]
     payments, unpayable = _payments(one, passages)
-    opposite = [_quoted(found) for found in (*evidence, *beside) if found.status in _UNHELD]
+    opposite = [_quoted(found) for found in (*evidence, *near) if found.status in _UNHELD]
     opposite = [quote for quote in opposite if not any(told.startswith(quote) for told in payments)]
     twice = (*_twice(one.clause.id, evidence), *unpayable)
     there = [_quoted(found) for found in evidence if found.status is Status.PRESENT]
     return Against(
         tuple(quote for quote in there if not any(told.startswith(quote) for told in twice)),
         tuple(dict.fromkeys([*opposite, *payments])),
-        tuple(_differing(one, evidence)),
+        tuple(_differing(one, evidence, beside(one, figured(passages, cues((one,))) if given is None else given))),
         twice,
         tuple(_quoted(found) for found in evidence if found.status is Status.UNCERTAIN),
     )
@@ -77,14 +90,37 @@ def _payments(one: Chosen, passages: tuple[Passage, ...]) -> tuple[list[str], li
     return list(told.values()), list(refused.values())
 
 
-def _differing(one: Chosen, evidence: Iterable[Evidence]) -> Iterator[str]:
-    """Yield the sentences that give other figures than the clause for what both are about."""
+def _differing(one: Chosen, evidence: Iterable[Evidence], others: tuple[Beside, ...]) -> Iterator[str]:
+    """Yield the sentences that give other figures than the clause for what both are about: *others*, and evidence."""
     kind = next((kind for kind in kinds() if kind.library == one.clause.id), None)
+    yield from (_beside(one, other, kind) for other in others)
+    told_already = {other.sentence for other in others}
+    evidence = [found for found in evidence if found.sentence not in told_already]
     ours = _of_clause(one, kind) if kind is not None else {}
     for found in evidence:
         told = _other_figures(found, ours, kind) if kind is not None and found.status is not Status.ADVERSE else None
         if told is not None:
             yield f"{_quoted(found)}: {told}"
+
+
+def _beside(one: Chosen, other: Beside, kind: Kind | None) -> str:
+    """Return what is told of the figure *other*, with the words by which one takes it for the clause."""
+    wish = kind.figures.get(_UNITS.get(other.figure.unit, other.figure.unit)) if kind is not None else None
+    better = (
+        ": yours there is the better one" if other.more is not None and _WISHES.get(wish or "") is other.more else ""
+    )
+    given = f"{one.clause.id.partition('-')[0]}.{other.name}={other.value}"
+    take = f"; to take it: --set {given if ' ' not in given else repr(given)}" if other.value is not None else ""
+    theirs, quote = _printed(other.sentence.quote, other.figure.words)
+    told = _cited(other.sentence.passage, quote)
+    return f"{told}: {theirs} there, {other.ours} in the clause{better} ({other.name}{take})"
+
+
+def _printed(quote: str, words: str) -> tuple[str, str]:
+    """Return the figure *words* as *quote* prints it, and so much of *quote* that it is seen."""
+    at = quote.lower().find(words)
+    theirs = quote[at : at + len(words)] if at >= 0 else words
+    return theirs, quote if at + len(words) <= _LONGEST else f"…{quote[at - _LONGEST // 2 :]}"
 
 
 def _of_clause(one: Chosen, kind: Kind) -> Mapping[str, list[float]]:

@@ -8,8 +8,10 @@ from lxml import etree
 
 from toolkit.contracts.checking import Verdict, check
 from toolkit.contracts.clause import Tongue
+from toolkit.contracts.figured import figured
 from toolkit.contracts.library import Library
 from toolkit.contracts.markup import MARK, stem
+from toolkit.contracts.matters import cues
 from toolkit.contracts.passages import Passage, passages_of
 from toolkit.contracts.schedule import Chosen, article
 from toolkit.contracts.target.against import Against, against
@@ -143,8 +145,10 @@ def plan(
     fixed = given(sought, wish.after) if wish.after is not None else None
     places = [fixed or best(sought, one.clause) for one in wanted]
     order = sorted(range(len(wanted)), key=lambda number: _position(shape, places[number]))
+    given_there = figured(passages, cues(wanted))
     planned = tuple(
-        Planned(wanted[number], places[number], against(wanted[number], verdicts, passages)) for number in order
+        Planned(wanted[number], places[number], against(wanted[number], verdicts, passages, given_there))
+        for number in order
     )
     text = "\n".join(_plain(one, Tongue.ENGLISH) for one in wanted)
     wanted_terms = needed(text, terms, Tongue.ENGLISH)

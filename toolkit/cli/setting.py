@@ -1,0 +1,39 @@
+"""``--set``: a blank of a clause filled on the command line, before what the order file gives."""
+
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+
+from toolkit.cli.terms import Positions
+from toolkit.contracts.library import Library
+from toolkit.contracts.values import Value
+from toolkit.errors import WrongUseError
+from toolkit.model.order import Order
+
+
+def set_blanks(wishes: Iterable[str], order: Order, known: Library, chosen: Positions) -> None:
+    """Put what *wishes* give, "b1.notice_days=7", into *order*, under the clause of *chosen* that is meant.
+
+    Raises:
+        WrongUseError: a wish is not of that form, or fills a blank of a clause that does not go in.
+    """
+    for wish in wishes:
+        place, equals, text = wish.partition("=")
+        code, point, name = place.strip().partition(".")
+        if not (equals and point and name and text.strip()):
+            raise WrongUseError(f"--set {wish}: no blank and value.", "Write --set b1.notice_days=7.")
+        meant = [one for one in known.called(code) if one in chosen]
+        if not meant:
+            raise WrongUseError(f"--set {wish}: no clause {code} goes in.", "recourse clauses list names the clauses.")
+        for one in meant:
+            order.terms[one] = {**order.terms.get(one, {}), name: _value(text.strip())}
+
+
+def _value(text: str) -> Value:
+    """Return *text* as the number that it is, else as it stands."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return text
+    if not number.is_finite():
+        return text
+    return int(number) if number == number.to_integral_value() else number

@@ -1,0 +1,109 @@
+"""The sentences of a contract that give a figure, each figure marked by its unit: "buyer gives <days> notice".
+
+So a pattern says where in a sentence the figure of a matter stands (matters.py), whatever the figure and its words are.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from toolkit.contracts.figures import NUMBER, PARTS, UNITS, number_of
+from toolkit.contracts.passages import Passage, Sentence, sentences
+from toolkit.contracts.roles import Roles, normal, roles
+from toolkit.contracts.target.numerals import number_in
+
+SHARE, MONEY, COUNT = "share", "money", "n"
+_ZH = "一二三四五六七八九十百零两"
+_FIGURE = re.compile(
+    r"(?P<date>\d{4}年\d{1,2}月(?:\d{1,2}日)?|第(?:\d+|[" + _ZH + r"]+)[年月周日天次轮]?)"
+    rf"|(?P<part>[百千万])分之(?P<parts>[\d.]+|[{_ZH}]+)"
+    rf"|(?P<zh>\d+(?:\.\d+)?|[{_ZH}]+)\s*(?:个)?(?P<unit_zh>工作日|月|年|周|日|天|小时|次|轮)(?!\d)"
+    r"|(?P<money>(?:\b(?:usd|eur|gbp|cny|rmb|chf)|us\$|[$€£¥]) ?\d(?:[\d,.]*\d)?)"
+    rf"|(?<![a-z\d.])(?P<number>{NUMBER})(?![a-z\d])(?: ?\([^()]{{1,24}}\))?[ -]?"
+    r"(?P<unit>%|per ?cent\b|(?P<working>business |working |banking )?(?:calendar )?"
+    r"(?:months?|years?|weeks?|days?|hours?)\b)"
+    rf"|(?<![a-z\d.])(?P<count>{NUMBER})(?![a-z\d])"
+)
+# One of these is in every sentence that gives a figure without a digit.
+_IN_WORDS = ("day", "month", "year", "week", "hour", "cent", " one ", " two ", " three ", " four ", " five ")
+_IN_CHINESE = ("年", "月", "日", "天", "周", "小时", "分之", "次", "轮")
+_DIGIT = re.compile(r"\d")
+_SHORT = 90  # signs of a cell, of which its heading says what it is about
+
+
+class Figure(NamedTuple):
+    """A figure: *value* in the *unit* that is weighed, *working* where of working days; *words* as it stands."""
+
+    unit: str
+    value: float
+    working: bool
+    words: str
+
+
+class Figured(NamedTuple):
+    """A sentence in its common form with its *figures*, in their order, as "<unit>" in *text*."""
+
+    sentence: Sentence
+    text: str
+    figures: tuple[Figure, ...]
+
+
+def figured(passages: tuple[Passage, ...], cues: Iterable[str]) -> tuple[Figured, ...]:
+    """Return the sentences of the contract of *passages* that give a figure and have one of *cues*, or under one.
+
+    A short sentence, as a cell of a table is, has its heading before it.
+    """
+    return tuple(_figured(passages, tuple(cues), roles(passage.text for passage in passages)))
+
+
+def _figured(passages: Iterable[Passage], cues: tuple[str, ...], who: Roles) -> Iterator[Figured]:
+    for one in sentences(passage for passage in passages if not passage.is_heading):
+        if _has_figure(one.text) and any(map(f"{one.passage.heading} {one.text}".lower().__contains__, cues)):
+            text, figures = marked(normal(one.text, who))
+            heading = one.passage.heading.rpartition(" · ")[2] if len(text) <= _SHORT else ""
+            yield Figured(one, f"{normal(heading, who)}: {text}" if heading else text, figures)
+
+
+def _has_figure(text: str) -> bool:
+    if _DIGIT.search(text) is not None or any(map(text.lower().__contains__, _IN_WORDS)):
+        return True
+    return not text.isascii() and any(map(text.__contains__, _IN_CHINESE))
+
+
+def marked(text: str) -> tuple[str, tuple[Figure, ...]]:
+    """Return the normalised *text* with its figures as "<days>", "<share>" and so on, and these figures."""
+    figures: list[Figure] = []
+
+    def mark(hit: re.Match[str]) -> str:
+        figure = _figure(hit)
+        if figure is None:
+            return hit.group()
+        figures.append(figure)
+        return f"<{figure.unit}>"
+
+    return _FIGURE.sub(mark, text), tuple(figures)
+
+
+def _figure(hit: re.Match[str]) -> Figure | None:
+    """Return the figure that *hit* is; ``None`` for a date and for what only counts off: 第三次."""
+    words = hit.group()
+    if hit["part"]:
+        return Figure(SHARE, _number(hit["parts"]) / PARTS[hit["part"]], working=False, words=words)
+    if hit["zh"]:
+        unit = hit["unit_zh"]
+        told, times = UNITS.get(unit, (COUNT, 1.0))
+        return Figure(told, _number(hit["zh"]) * times, working=unit == "工作日", words=words)
+    if hit["money"]:
+        return Figure(MONEY, 0, working=False, words=words)
+    if hit["number"]:
+        name = "%" if hit["unit"] == "%" or "cent" in hit["unit"] else hit["unit"].split()[-1].rstrip("s")
+        told, times = UNITS[name]
+        value = number_of(hit["number"]) * times
+        return Figure(SHARE if told == "%" else told, value, working=bool(hit["working"]), words=words)
+    if hit["count"]:
+        return Figure(COUNT, number_of(hit["count"]), working=False, words=words)
+    return None
+
+
+def _number(word: str) -> float:
+    return float(word) if word[0].isdigit() else float(number_in(word.replace("两", "二")) or 0)

@@ -1,0 +1,171 @@
+"""The figures that a contract gives for what a clause has a blank for, in whatever words: matters.toml says by which.
+
+The check knows what a contract grants; a contract that grants it in words nobody foresaw, or grants nothing, may give a
+figure for it all the same, and a clause that goes in beside it would say a second one.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from toolkit.contracts.clause import Tongue, Variable
+from toolkit.contracts.figured import COUNT, MONEY, SHARE, Figure, Figured
+from toolkit.contracts.passages import Sentence
+from toolkit.contracts.schedule import Chosen
+from toolkit.contracts.searching import found, places, scripted
+from toolkit.contracts.values import Filled
+from toolkit.resources import package_table
+
+_UNITS = ("days", "months", SHARE, MONEY, COUNT)
+_NAME = re.compile(r"\{([a-z]+)\}")
+_MARK = re.compile(r"<\w+>")
+# The units of blanks, each as the one that is weighed and how many of it one is.
+_OF_BLANK = {
+    "Working Days": ("days", 1.0), "days": ("days", 1.0), "hours": ("days", 1 / 24),
+    "months": ("months", 1.0), "years": ("months", 12.0),
+}  # fmt: skip
+_WORKING = "Working Days"
+
+
+class Matter(NamedTuple):
+    """One thing that contracts give figures for: the *blanks* filled with the same, and the words that tell of it."""
+
+    blanks: frozenset[str]
+    cues: tuple[str, ...]
+    says: tuple[str, ...]
+    unless: tuple[str, ...]
+    offered: bool
+
+
+class Beside(NamedTuple):
+    """A *figure* of the contract, in *sentence*, beside the blank *name* of a clause, which is filled with *ours*.
+
+    *value* is theirs as the blank would take it; ``None`` where the blank cannot say the same. *more* tells whether
+    theirs is the higher figure; ``None`` where the two cannot be weighed.
+    """
+
+    name: str
+    sentence: Sentence
+    figure: Figure
+    ours: str
+    value: str | None
+    more: bool | None
+
+
+def beside(one: Chosen, given: Iterable[Figured]) -> tuple[Beside, ...]:
+    """Return where a contract with the figures *given* gives another for a blank of the clause *one*.
+
+    A value is offered only where all that the contract says of the blank is one figure.
+    """
+    given = tuple(given)
+    return tuple(
+        told
+        for name, blank in one.blanks.items()
+        for matter in matters().get(f"{one.clause.id}.{name}", ())
+        for told in _beside(blank, one.clause.front.variables[name], matter, given)
+    )
+
+
+def _beside(blank: Filled, variable: Variable, matter: Matter, given: tuple[Figured, ...]) -> Iterator[Beside]:
+    found = [(one.sentence, figure) for one in given for figure in stated(matter, one)]
+    certain = matter.offered and len({(figure.value, figure.working, _money(figure)) for _, figure in found}) == 1
+    for sentence, figure in found:
+        if not _is_same(figure, blank, variable):
+            value = _value(figure, variable) if certain else None
+            more = _is_more(figure, blank, variable)
+            yield Beside(blank.name, sentence, figure, _ours(blank, variable), value, more)
+
+
+def stated(matter: Matter, one: Figured) -> tuple[Figure, ...]:
+    """Return the figures that the sentence *one* gives for *matter*, each once."""
+    if not any(map(one.text.__contains__, matter.cues)):
+        return ()
+    hits = (hit for pattern in scripted(matter.says, one.text) for hit in places(pattern, one.text))
+    numbers = {len(_MARK.findall(one.text, 0, hit.start("figure"))) for hit in hits}
+    if not numbers or found(matter.unless, one.text) is not None:
+        return ()
+    return tuple(one.figures[number] for number in sorted(numbers))
+
+
+def _is_same(figure: Figure, blank: Filled, variable: Variable) -> bool:
+    """Tell whether the clause says the *figure* of the contract already, in days of the same kind."""
+    ours = blank.texts[Tongue.ENGLISH]
+    if figure.unit == MONEY:
+        return _digits(ours) == _digits(figure.words)
+    value = _value(figure, variable)
+    return value is not None and value == ours.replace(",", "")
+
+
+def _is_more(figure: Figure, blank: Filled, variable: Variable) -> bool | None:
+    """Tell whether the *figure* of the contract is higher than that of the clause; ``None`` where one is no number."""
+    times = _times(figure, variable)
+    if times is None or figure.unit == MONEY or variable.type not in {"integer", "number"}:
+        return None
+    return figure.value > float(blank.texts[Tongue.ENGLISH].replace(",", "")) * times
+
+
+def _value(figure: Figure, variable: Variable) -> str | None:
+    """Return *figure* as *variable* would take it; ``None`` where it counts in another unit, or in parts of one."""
+    if figure.unit == MONEY:
+        return _money(figure)
+    times = _times(figure, variable)
+    if times is None:
+        return None
+    value = round(figure.value / times, 4)
+    return f"{value:g}" if variable.type == "number" or value == int(value) else None
+
+
+def _times(figure: Figure, variable: Variable) -> float | None:
+    """Return how many of the unit of *figure* one of *variable* is; ``None`` where it is another, or of other days."""
+    unit, times = _OF_BLANK.get(variable.unit or "", (figure.unit, 1.0))
+    of_other_days = unit == "days" and figure.working != (variable.unit == _WORKING)
+    return None if unit != figure.unit or of_other_days else times
+
+
+def _money(figure: Figure) -> str:
+    return figure.words.upper() if figure.unit == MONEY else ""
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+def _ours(blank: Filled, variable: Variable) -> str:
+    unit = "%" if (variable.unit or "").startswith("percent") else variable.unit or ""
+    text = blank.texts[Tongue.ENGLISH]
+    unit = unit.removesuffix("s") if text == "1" else unit
+    return f"{text} {unit}".strip() if variable.type in {"integer", "number"} else text
+
+
+def cues(chosen: Iterable[Chosen]) -> tuple[str, ...]:
+    """Return the words of which each sentence has one that gives a figure for a blank of the clauses *chosen*."""
+    blanks = (f"{one.clause.id}.{name}" for one in chosen for name in one.blanks)
+    return tuple(dict.fromkeys(cue for blank in blanks for matter in matters().get(blank, ()) for cue in matter.cues))
+
+
+@cache
+def matters() -> Mapping[str, tuple[Matter, ...]]:
+    """Return the matters by the blanks that are filled with the same, "b1-inspection-right.notice_days"."""
+    table: dict[str, Any] = package_table("toolkit.contracts", "matters.toml")
+    phrases = dict(table["phrases"]) | {unit: f"(?P<figure><{unit}>)" for unit in _UNITS}
+    by_blank: dict[str, tuple[Matter, ...]] = {}
+    for one in table["matters"].values():
+        says, unless = (tuple(_whole(pattern, phrases) for pattern in one.get(name, ())) for name in ("says", "unless"))
+        matter = Matter(frozenset(one["blanks"]), tuple(one["cues"]), says, unless, one.get("offered", True))
+        for blank in matter.blanks:
+            by_blank[blank] = (*by_blank.get(blank, ()), matter)
+    return by_blank
+
+
+def _whole(pattern: str, phrases: Mapping[str, str]) -> str:
+    """Return *pattern* with its phrases put in, in which others may stand."""
+    while (hit := _NAME.search(pattern)) is not None:
+        pattern = pattern.replace(hit.group(), phrases[hit.group(1)])
+    return pattern
+
+
+def patterns() -> Iterator[str]:
+    """Yield the patterns of all matters."""
+    known = {matter for those in matters().values() for matter in those}
+    yield from sorted({pattern for matter in known for pattern in (*matter.says, *matter.unless)})
