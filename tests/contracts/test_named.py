@@ -98,3 +98,36 @@ def test_a_manufacturer_beside_a_seller_that_is_called_so_throughout_is_a_third(
     contract = "The Supplier sells. " * 6
     assert told(contract, "They are warranted by the manufacturer.") == "they are warranted by the manufacturer."
     assert told("The Manufacturer shall repair them.") == "seller shall repair them."
+
+
+OFTEN = "{0} may inspect. {0} may reject. {0} pays. {0} orders in writing. {0} may cancel. {0} gives notice. "
+SUPPLIED = (
+    "The Supplier delivers. The Supplier packs. The Supplier insures. The Supplier serves its other customers. " * 2
+)
+
+
+def test_a_firm_is_known_by_its_full_name_as_by_the_first_word_of_it() -> None:
+    contract = OFTEN.format("Helvin Castings Pvt Ltd") + SUPPLIED
+    assert told(contract, "Helvin Castings Pvt Ltd may deduct its loss.") == "buyer may deduct its loss."
+
+
+def test_customers_of_a_side_do_not_hide_that_the_one_name_is_the_buyer() -> None:
+    contract = OFTEN.format("Trenvik") + SUPPLIED + "Trenvik or its customers may audit. Other customers are not told."
+    assert told(contract, "Trenvik may return it.") == "buyer may return it."
+
+
+def test_a_party_may_be_called_by_its_letters_behind_an_article() -> None:
+    contract = OFTEN.format("The KSC").replace(". The", ". the") + "Sunvale shall deliver to the KSC. " * 6
+    assert told(contract, "The KSC may return it.") == "buyer may return it."
+
+
+@pytest.mark.parametrize(
+    "text", ["an inspection company named by the Buyer", "a third-party survey company", "the insurance company"]
+)
+def test_a_company_that_looks_or_insures_is_none_of_the_two_sides(text: str) -> None:
+    contract = "The Buyer orders from the Company. The Buyer pays. The Buyer may reject. The Company delivers."
+    assert "seller" not in told(contract, text)
+
+
+def test_what_one_side_chooses_is_at_its_option_in_either_form() -> None:
+    assert told("The Seller sells.", "At the choice of the Buyer, replaced") == "at buyer's choice, replaced"

@@ -11,28 +11,48 @@ from toolkit.contracts.library import library
 from toolkit.contracts.passages import passages_in
 
 KNOWN = library()
-TABLE = tomllib.loads(Path(__file__).with_name("ordinary.toml").read_text(encoding="utf-8"))
+FILES = ("ordinary.toml", "purchase_terms.toml")
+TABLES = {name: tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8")) for name in FILES}
+KINDS = [(name, kind) for name, table in TABLES.items() for kind in table]
 
 
 @cache
-def found(kind: str, label: str) -> tuple[tuple[str, Status], ...]:
-    """Return the sentences of *kind* that have the *label*, each with what was found in it."""
-    return tuple((text, check(passages_in(f"4. {text}"), KNOWN, (kind,))[0].status) for text in TABLE[kind][label])
+def found(name: str, kind: str, label: str) -> tuple[tuple[str, Status], ...]:
+    """Return the sentences of *kind* in the file *name* that have the *label*, each with what was found in it."""
+    told = TABLES[name][kind].get(label, ())
+    return tuple((text, check(passages_in(f"4. {text}"), KNOWN, (kind,))[0].status) for text in told)
 
 
-@pytest.mark.parametrize("kind", TABLE)
-def test_a_right_in_its_usual_words_is_found(kind: str) -> None:
-    told = found(kind, "present")
+@pytest.mark.parametrize(("name", "kind"), KINDS)
+def test_a_right_in_its_usual_words_is_found(name: str, kind: str) -> None:
+    told = found(name, kind, "present")
     missed = [text for text, status in told if status is not Status.PRESENT]
     assert len(missed) / len(told) <= 0.1, missed
     assert not [text for text, status in told if status is Status.ADVERSE and kind != "rejection_right"]
 
 
-@pytest.mark.parametrize("kind", TABLE)
-def test_neither_a_look_alike_nor_a_denial_is_taken_for_a_right(kind: str) -> None:
-    told = [one for label in ("nothing", "adverse") if label in TABLE[kind] for one in found(kind, label)]
+@pytest.mark.parametrize(("name", "kind"), KINDS)
+def test_neither_a_look_alike_nor_a_denial_is_taken_for_a_right(name: str, kind: str) -> None:
+    told = [one for label in ("nothing", "adverse") for one in found(name, kind, label)]
     wrong = [text for text, status in told if status is Status.PRESENT]
     assert len(wrong) <= (1 if kind == "no_waiver" else 0), wrong
+
+
+@pytest.mark.parametrize("kind", TABLES["purchase_terms.toml"])
+def test_in_terms_of_purchase_a_part_of_a_right_is_none_and_the_opposite_is_told(kind: str) -> None:
+    whole = [text for text, status in found("purchase_terms.toml", kind, "weaker") if status is Status.PRESENT]
+    untold = [text for text, status in found("purchase_terms.toml", kind, "adverse") if status is not Status.ADVERSE]
+    assert (whole, untold) == ([], [])
+
+
+def test_a_default_in_the_obligations_of_the_seller_takes_no_right_back() -> None:
+    text = "5. The Buyer may inspect the Goods at the works.\n\nA breach of any of its obligations is deemed a default."
+    assert check(passages_in(text), KNOWN, ("inspection_right",))[0].status is Status.PRESENT
+
+
+def test_what_stands_in_a_list_is_read_with_a_lead_that_ends_in_a_semicolon() -> None:
+    text = "6. Where a lot is faulty, the Buyer may, by notice to the Seller;\n\n(a) refuse it;\n\n(b) deduct its loss."
+    assert check(passages_in(text), KNOWN, ("rejection_right",))[0].status is Status.PRESENT
 
 
 ALL = ("rejection_right", "rework_or_replace_at_supplier_cost", "buyer_set_off")

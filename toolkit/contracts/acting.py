@@ -10,7 +10,10 @@ from toolkit.resources import package_table
 
 BUYER, SELLER = "buyer", "seller"
 # Who does something in a contract, or a part of one, that says nowhere who its parties are.
-_ACTING = re.compile(r"(?<![Tt]he )\b([A-Z][A-Za-z&]{2,}) (?:shall|will|may|agrees?|warrants?|undertakes?)\b")
+# A word behind "the" is a party only where it is short for a name: "the JVC".
+_ACTING = re.compile(
+    r"\b((?<![Tt]he )[A-Z][A-Za-z&]{2,}|[A-Z]{3,5}) (?:shall|will|may|agrees?|warrants?|undertakes?)\b"
+)
 _FEWEST_ACTS = 2
 _OFTEN = 5  # times that a contract names a party
 _MORE = 1.5  # times, for the acts of two parties taken together
@@ -43,7 +46,12 @@ def actors(whole: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
     """Return the names of the two that act most often in the contract *whole*; a word is none."""
     acting = Counter(_ACTING.findall(whole))
     names = (name for name, _ in acting.most_common() if is_name(name) and name.lower() not in whole)
-    return tuple(name for name in names if f"the {name}" not in whole and whole.count(name) > _OFTEN)[:_TWO]
+    return tuple(name for name in names if whole.count(name) > _OFTEN and _is_called(name, whole))[:_TWO]
+
+
+def _is_called(name: str, whole: str) -> bool:
+    """Tell whether the contract *whole* uses *name* as that of a firm; one behind "the" has to buy or sell."""
+    return f"the {name}" not in whole or (name.isupper() and any(acts(name, whole).values()))
 
 
 def told_apart(parties: dict[str, str | None], roles_known: frozenset[str], whole: str) -> dict[str, str | None]:

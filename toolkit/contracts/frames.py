@@ -128,7 +128,15 @@ def _belong(near: tuple[Tag, ...], part: Part, words: tuple[str, ...], barred: f
         return False
     if near[-1].name == "bear" and words[near[0].at] == "buyer's":  # "after the buyer's notice, replace it and bear"
         return False
+    if len(near) > 1 and near[1].name == "right" and _is_told_to(near[0], near[1], words):
+        return False
     return all(words[tag.at].endswith("'s") for tag in close) and not _is_of_seller(near[0], part, words)
+
+
+def _is_told_to(side: Tag, right: Tag, words: tuple[str, ...]) -> bool:
+    """Tell whether the *right* is to do something to what is due to a *side*: "sums due to buyer may be set off"."""
+    after = words[right.words[-1] + 1] if right.words[-1] + 1 < len(words) else ""
+    return side.name in _OTHER_SIDE and after == "be" and side.at > 0 and words[side.at - 1] == "to"
 
 
 def _distance(before: Tag, after: Tag, words: tuple[str, ...]) -> int:

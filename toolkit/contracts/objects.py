@@ -26,6 +26,11 @@ _THING = _VERBS + r"(?:,(?= (?:the|any|all|such|each|every)\b))?(?: (?!(?:STOP)\
 # What tells of a thing that nobody knows that it is faulty: "any valve, and any lot of it, that fails to comply".
 _AT_FAULT = r"[^.;]{0,60}?\b(?:that|which|found)\b[^.;]{0,40}?\b{nc}"
 _SIDES = re.compile(r"\b(?:buyer|seller)\b(?!')")
+# What is "rejected, replaced or credited" stands before its verb; behind it is what else may be done to it.
+_SUFFERED = re.compile(
+    r"\b(?:be|being|been|is|are|have (?:[\w-]+ ){1,3})(?:, [^,;.]{2,40},)?\s?(?:(?:\w+ly|deemed|considered|then|so) )?$"
+)
+_CLOSE = 60  # signs before a verb in which that stands
 _NONE = "—"  # stands in no text
 _PARTS = re.compile(r",| and(?:/or)? | or ")
 _PARTS_ZH = re.compile(r"以及|[及和与或、]")
@@ -166,6 +171,8 @@ def _done(text: str, act: _Act) -> Iterator[tuple[Thing, tuple[int, int]]]:
     """Yield each act in English words with what it is done to."""
     for hit in places(act.done, text):
         thing = _thing(hit.group("thing") or "", act)
+        if thing is Thing.UNKNOWN and _SUFFERED.search(text, max(hit.start() - _CLOSE, 0), hit.start()):
+            thing = Thing.UNSAID
         if thing is Thing.UNSAID and _PRONOUN.match(hit.group("thing") or ""):
             thing = _meant(text[: hit.start()], act.english)
         if (

@@ -5,6 +5,18 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+# What a firm's name ends with, by the kind of firm that it is.
+FORMS = r"(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A\.S|S\.A|S\.r\.l|S\.p\.A|B\.V|N\.V|A/S|ApS|Corp|Corporation|Co)"
+
+# "In the company of" an officer names no party, nor does a firm that looks, carries or insures for one.
+_IN_COMPANY = re.compile(r"\bin (?:the )?company (?=of\b|with\b)")
+_OTHER_COMPANY = re.compile(
+    r"\b((?:an?|any|the|such|each|every|independent|neutral|party|international|recogni[sz]ed|accredited) "
+    r"(?:inspection|inspecting|survey|surveying|testing|certification|insurance|shipping)) company\b"
+)
+_PLURAL_OWNER = re.compile(r"\b(buyer|seller)'(?!s)")  # "the Sellers' factory"
+# "At the choice of the Buyer" in the form that the tables have.
+_CHOICE_OF = re.compile(r"\b(at|in) the ((?:\w+ )?(?:option|choice|election|discretion)) of (buyer|seller)\b(?!')")
 # The letters with which a pattern begins, behind what it says of the words before it; the last one may be optional.
 _LETTERS = re.compile(r"(?:\(\?<[=!][^()]*\))*([\w '-]+)(?![?*+{])")
 _GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
@@ -29,6 +41,25 @@ def of_side(words: tuple[str, ...]) -> Names:
     others = sorted((word for word in words if not word.isascii()), key=len, reverse=True)
     parts = [rf"\b(?<!sub-)(?:the )?(?:{'|'.join(sorted(latin, key=len, reverse=True))})\b"] if latin else []
     return Names(re.compile("|".join([*parts, *map(re.escape, others)])), _beginnings(words))
+
+
+def written_out(name: str, whole: str) -> frozenset[str]:
+    """Return *name* as the contract *whole* also writes it: with the rest of the firm's name, in small letters."""
+    full = re.compile(rf"\b{re.escape(name)}(?: [A-Z&][\w&.-]*){{0,5}},? {FORMS}\b")
+    return frozenset(hit.lower() for hit in full.findall(whole))
+
+
+def without_other_companies(text: str) -> str:
+    """Return *text*, in small letters, without the word "company" where it stands for none of the two sides."""
+    if "company" not in text:
+        return text
+    return _OTHER_COMPANY.sub(r"\1 firm", _IN_COMPANY.sub("together ", text))
+
+
+def with_owners(text: str) -> str:
+    """Return *text*, with the sides as "buyer" and "seller", with what is theirs as "buyer's" and "seller's"."""
+    text = _PLURAL_OWNER.sub(r"\1's", text) if "r'" in text else text
+    return _CHOICE_OF.sub(r"\1 \3's \2", text) if " of " in text else text
 
 
 @cache

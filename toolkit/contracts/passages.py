@@ -55,8 +55,13 @@ _END = re.compile(
 )
 _LONGEST_HEADING, _LONGEST_CHINESE, _MOST_WORDS = 90, 24, 10
 _OPEN_END = re.compile(r"(?:[:：—–-]|\b(?:and|or|to|that|shall|will|may|by|of)|，)\s*$")
-_LISTS = re.compile(r"([^(（]{8,400}?[:：])\s*[（(](?:a|i|1|一)[)）]")
-_ITEM = re.compile(r"(?:and |or )?[（(](?:[a-z]|[ivx]{1,5}|\d{1,2}|[一二三四五六七八九十])[)）]")
+# The same at the end of a part that goes on: "may, by notice to the other side;".
+_OPEN_MODAL = re.compile(
+    r"\b(?:may|shall|must|will|can|entitled|right)(?: to)?"
+    r"(?:,? (?:by|upon|on|at|in|without|with)\b[^;:.]{0,80})?[;,]\s*$"
+)
+_LISTS = re.compile(r"([^(（]{8,400}?[:：])\s*[（(]?(?:[aAiI1]|一)[)）]")
+_ITEM = re.compile(r"(?:(?:and|or|AND|OR) )?[（(]?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2}|[一二三四五六七八九十])[)）]")
 # A line of a list that has no number: behind a sign, or going on in small letters.
 _UNNUMBERED = re.compile(r"[•●○▪■◦·*–—-]\s*\S|[a-z]")
 _ANNEX = re.compile(
@@ -165,7 +170,7 @@ def sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
             yield Sentence(f"{lead} {part}" if lead else part, part, passage)
         if parts and not goes_on:
             leads.pop(passage.place, None)
-            if _OPEN_END.search(parts[-1]):
+            if _OPEN_END.search(parts[-1]) or _OPEN_MODAL.search(parts[-1]):
                 leads[passage.place] = parts[-1]
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, opposite, told_apart
 from toolkit.contracts.goods_named import goods_names, named_goods
-from toolkit.contracts.party_names import Names, of_side
+from toolkit.contracts.party_names import FORMS, Names, of_side, with_owners, without_other_companies, written_out
 from toolkit.contracts.searching import folded, times_in_any_case
 from toolkit.resources import package_table
 
@@ -24,10 +24,7 @@ _CALLED = re.compile(  # a firm and the role that it is called by
     r"\b([A-Z][\w&]{2,})(?: [A-Z&][\w&.,-]*){0,6}(?:,[^()¶]{0,160})? ?"
     r'\((?:[^()]{0,40}?)"((?:the )?[A-Z][a-z]+)"[^()]{0,40}\)'
 )
-_FIRM = re.compile(
-    r"\b([A-Z][\w&]{2,})(?: [A-Z&][\w&.-]*){0,5},? "
-    r"(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A\.S|S\.A|S\.r\.l|S\.p\.A|B\.V|N\.V|A/S|ApS|Corp|Co)\b"
-)
+_FIRM = re.compile(rf"\b([A-Z][\w&]{{2,}})(?: [A-Z&][\w&.-]*){{0,5}},? {FORMS}\b")
 _FIRM_CALLED = re.compile(  # Robert Aster GmbH (hereinafter "ASTER")
     r"\b(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A|B\.V|N\.V|Corp|Corporation|Co)\.?,? "
     r'\([^()"]{0,60}"(?:the |The )?([A-Z][^"]{1,30})"'
@@ -38,8 +35,7 @@ _EQUATED = (  # a word said to be another: "you" or "Vendor", the Vendor ("you")
 )
 _ENOUGH = 60_000  # signs of a contract by which its parties are known
 _PREAMBLE = 6000  # signs in which a contract says who is who
-_TWO = 2
-_SHORTEST = 3  # letters of a word whose acts can be told from chance
+_TWO, _SHORTEST = 2, 3  # parties; letters of a word whose acts can be told from chance
 _OFTEN = 5  # times that a contract names a party whose name it gives once only
 _ALONE = 5  # times as often as the other side, before a contract names one side only by its role
 _MUCH_MORE = 2  # times, before a word that can be either side counts as one
@@ -49,9 +45,8 @@ _OURS = re.compile(r"\b(?:us|[Oo]urs?|[Yy]ours?)\b")
 _PLAIN = {"us": "we", "our": "we's", "ours": "we's", "your": "you's", "yours": "you's"}
 _YOU = re.compile(r"\b[Yy]ours?\b|\b[Yy]ou\b")
 _OURS_OR_WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?)\b")
-_PLURAL_OWNER = re.compile(r"\b(buyer|seller)'(?!s)")  # "the Sellers' factory"
-# "In the company of" an officer names no party.
-_IN_COMPANY = re.compile(r"\bin (?:the )?company (?=of\b|with\b)")
+# Whom a side sells to is not the other side of this contract.
+_THEIR_CUSTOMERS = re.compile(r"\b(?:its|their|his|other|or|and|[a-z]+'s) (?:own |other |end )?(?:customers|clients)\b")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -90,6 +85,7 @@ def _roles(whole: str) -> Roles:
     known = {**{word: side for word, side in open_words.items() if word not in called}, **named}
     for name, side in known.items():
         sides[side].append(re.escape(name.lower()) if name.isascii() else name)
+        sides[side] += map(re.escape, written_out(name, whole) if name in named else ())
     buyer, seller = sides[BUYER], sides[SELLER]
     parties = (*data["buyer"], *data["seller"], *data["open"], *map(_plain, known))
     goods = goods_names(named_goods(whole, parties))
@@ -176,9 +172,9 @@ def normal(text: str, known: Roles) -> str:
     flat = _flat(text).replace("(s)", "s")  # "the rejected good(s)"
     if known.plain:
         flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
-    flat = _IN_COMPANY.sub("together ", flat.lower())
+    flat = without_other_companies(flat.lower())
     flat = known.buyer.named(known.seller.named(flat, SELLER, "卖方"), BUYER, "买方")
-    return known.goods.named(_PLURAL_OWNER.sub(r"\1's", flat) if "r'" in flat else flat, GOODS, "货物")
+    return known.goods.named(with_owners(flat), GOODS, "货物")
 
 
 def figureless(text: str) -> str:
@@ -237,7 +233,8 @@ def _only_role(whole: str) -> str | None:
     """Return the side that the contract names by its role, where it hardly ever says that of the other side."""
     told = {word: side for word in _data()["open"] if (side := _told_side(word, whole))}
     words = {side: (*_data()[side], *(word for word, one in told.items() if one == side)) for side in (BUYER, SELLER)}
-    found = {side: len(of_side(words[side]).pattern.findall(whole.lower())) for side in (BUYER, SELLER)}
+    told_of = _THEIR_CUSTOMERS.sub("", whole.lower())
+    found = {side: len(of_side(words[side]).pattern.findall(told_of)) for side in (BUYER, SELLER)}
     most = max(found, key=lambda side: found[side])
     return most if found[most] >= _OFTEN and found[most] > _ALONE * min(found.values()) else None
 

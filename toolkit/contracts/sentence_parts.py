@@ -12,9 +12,12 @@ from toolkit.contracts.concepts import COMMA_ZH, Tag, bits, tagged
 
 _AND = frozenset({"and", "or", "which"})
 _MODAL = frozenset({"shall", "will", "may", "must"})
+_ENTITLED = frozenset({("is", "entitled"), ("is", "free"), ("is", "authorised"), ("has", "the"), ("reserves", "the")})
 _SHORTEST = 4  # words of a condition
 _ANEW = frozenset({"buyer", "seller", "it", "they", "nothing", "no", "neither"})
 _PRONOUNS = frozenset({"it", "they"})
+# "Or not and in no event shall buyer": the denial belongs to who follows it, whatever stands before.
+_IN_NO, _TO_ACT = ("in", "no"), frozenset({"buyer", "seller", "shall", "will", "may"})
 _COLONS = frozenset({":", "：", "|"})
 _LISTED = 14  # words before a colon in which it says that a list follows
 _LIST = re.compile(
@@ -79,8 +82,11 @@ def _parts(words: tuple[str, ...], tags: tuple[Tag, ...]) -> Iterator[Part]:
 
 def _goes_on(words: tuple[str, ...], at: int, opened: int) -> bool:
     """Tell whether at the word *at* a statement goes on without a comma: "should one fail seller will"."""
-    is_subject = words[at] in {"buyer", "seller"} and at + 1 < len(words) and words[at + 1] in _MODAL
-    return is_subject and at - opened >= _SHORTEST and words[at - 1] not in _AND
+    if words[at] not in {"buyer", "seller"}:
+        return False
+    behind = words[at + 1 : at + 3]
+    acts = behind in _ENTITLED or not _MODAL.isdisjoint(behind[:1])
+    return acts and at - opened >= _SHORTEST and words[at - 1] not in _AND
 
 
 def _ends_phrase(words: tuple[str, ...], at: int, opened: int) -> bool:
@@ -101,6 +107,8 @@ def _before(words: tuple[str, ...], at: int) -> str:
 
 def _begins_anew(words: tuple[str, ...], at: int) -> bool:
     """Tell whether at the word *at* a new statement begins: ", and the seller …", ", nor …"."""
+    if words[at : at + 2] == _IN_NO and not _TO_ACT.isdisjoint(words[at + 3 : at + 4]):
+        return True
     if at == 0 or at + 1 >= len(words) or words[at - 1] != ",":
         return False
     if words[at] in _PRONOUNS and words[at + 1] in _MODAL:
