@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from tests.parsers.made_cards import cards
 from tests.parsers.made_forms import Made, Reading, counted
 from tests.parsers.made_headers import header, told
 from tests.parsers.made_lists import listing
@@ -15,6 +16,7 @@ KINDS: Mapping[str, tuple[Callable[[int], Made], Callable[[Made], Reading]]] = {
     "plans": (plan, counted),
     "lists": (listing, counted),
     "further lists": (partial(listing, forms=MORE), counted),
+    "cards": (cards, counted),
     "verdicts": (verdict, judged),
     "results": (whole, judged),
     "headers": (header, told),

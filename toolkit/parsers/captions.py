@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon, outcomes
-from toolkit.parsers.blocks import part_of
+from toolkit.parsers.blocks import numbered, part_of
 from toolkit.parsers.cells import Piece
 from toolkit.parsers.lines import running_number
 from toolkit.parsers.readings import count
@@ -125,7 +125,16 @@ def is_description(text: str) -> bool:
     """Tell whether *text* can describe a defect: words, and no figure, result or label of one."""
     if sum(map(str.isalpha, text)) < SHORTEST or is_value(text) or count(text).state != "other":
         return False
+    if _is_label(text):
+        return False
     return outcomes.verdict(text) is None and lexicon.row_kind(text) is None
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether *text* only labels what a card tells, or numbers the defect: "Category", "Defect 1"."""
+    named = part_of(text)
+    known = named in ("severity", "quantity") or lexicon.meaning("columns", text) in ("severity", "quantity")
+    return known or (named == "description" and numbered(text) is not None)
 
 
 def _parted(text: str) -> tuple[Severity | None, str]:

@@ -108,6 +108,7 @@ def _buildings() -> tuple[tuple[str, Built | Counting], ...]:
     described, severity, quantity = words["description"], words["severity"], words["quantity"]
     counted = words_of("label_words")["counted"]
     goods = (*quantity["goods"], *counted)
+    counting = (*quantity["alone"], *quantity["counting"])
     return (
         ("other", built_of(words["other"]["alone"], (), words["other"]["with"])),
         ("severity", built_of(severity["alone"], (), (*defect, *beside, *severity["paired"]))),
@@ -116,7 +117,7 @@ def _buildings() -> tuple[tuple[str, Built | Counting], ...]:
         ("quantity", built_of(quantity["alone"], (), (*defect, *beside, *quantity["paired"], *units()))),
         ("quantity", built_of(quantity["paired"], defect, (*beside, *units()))),
         ("quantity", Counting(quantity["counting"], quantity["between"], counted, (*beside, *quantity["affected"]))),
-        ("quantity", built_of(quantity["affected"], goods, (*defect, *beside, *quantity["alone"]))),
+        ("quantity", built_of(quantity["affected"], goods, (*defect, *beside, *counting))),
         ("description", built_of(defect, (), (*beside, *described["with"]))),
         ("description", built_of(described["asks"], described["sees"], (*defect, *beside, *described["with"]))),
     )

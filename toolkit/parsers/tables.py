@@ -9,6 +9,7 @@ from toolkit.parsers import lexicon
 from toolkit.parsers.beside_limits import with_total
 from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.captioned import Captioned, open_captioned
+from toolkit.parsers.card_runs import Run, open_run
 from toolkit.parsers.cards import open_card
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed, open_headed
@@ -30,22 +31,23 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
     found: list[Table] = []
     current: Table | None = None
     asleep: Table | None = None  # the table that ended last
-    grid = (0, 0)  # page and number of the ruled table that the last row stands in
+    grid, taken = (0, 0), set[int]()  # the page and number of the last row's ruled table; the rows of runs of cards
     above: list[Row] = []
     rest = list(rows)
     for index, (row, following) in enumerate(zip(rest, [*rest, None][1:], strict=True)):
         setting = Setting(above, rest, index)
         if above and above[-1].continued is row:
             continue
+        if id(row) in taken:
+            grid, above = (row.page, row.table), [*above[-3:], row]
+            continue
         whole = whole_head(parted_head(row), following)
-        # The head of a card ends a table without rules, which would take it for a line of text.
-        own = isinstance(current, Captioned) and id(row) in current.own
-        opened = None if own else _card(row, setting, current) or _opened(whole, setting)
-        opened = opened or (None if own else open_numbered_cards(row, setting, within=current))
+        opened = _begun(row, whole, setting, current)
         if opened is not None:
             _carry_on(current, opened)
             current = opened
             found.append(current)
+            taken |= opened.own if isinstance(opened, Run) else set()
         elif current is None or not _take(current, row):
             asleep = None if heads_other(row) else current or asleep  # behind checks no list goes on
             begins = not row.ruled or (row.page, row.table) != grid
@@ -60,17 +62,28 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
     return kept
 
 
+def _begun(row: Row, whole: Row, setting: Setting, current: Table | None) -> Table | None:
+    """Return the table that begins with *row*, which is *whole* where its heads go on below."""
+    # The head of a card ends a table without rules, which would take it for a line of text.
+    if isinstance(current, Captioned) and id(row) in current.own:
+        return None
+    opened = _card(row, setting, current) or _opened(whole, setting)
+    return opened or open_numbered_cards(row, setting, within=current)
+
+
 def _form(row: Row, setting: Setting) -> Table | None:
     listed = open_card(row) or open_blocks(row, setting)
     told = listed or open_bullets(row, setting.above) or open_told(row, setting)
     return told or open_under_class(row, setting)
 
 
-def _card(row: Row, setting: Setting, within: Table | None) -> Captioned | None:
+def _card(row: Row, setting: Setting, within: Table | None) -> Captioned | Run | None:
     """Return the card that begins with *row*; what is read as a form or under its class needs no other reading."""
     forms = isinstance(within, Blocks | NumberedCards | UnderClass)
     in_grid = within is not None and within.same_grid(row)
-    return None if forms or in_grid or _is_row_of_heads(row) else open_captioned(row, setting)
+    if in_grid or _is_row_of_heads(row):
+        return None
+    return open_run(row, setting) or (None if forms else open_captioned(row, setting))
 
 
 def _is_row_of_heads(row: Row) -> bool:
@@ -140,7 +153,7 @@ def _one(tables: Iterable[Table]) -> list[Table]:
         last = kept[-1] if kept else None
         if isinstance(table, Blocks | NumberedCards):
             table.close()
-        if type(last) is type(table) and isinstance(table, Blocks | Captioned | NumberedCards | Told):
+        if type(last) is type(table) and isinstance(table, Blocks | Captioned | NumberedCards | Run | Told):
             last.lines.extend(table.lines)
             last.junk.extend(table.junk)
             last.taken.update(table.taken)

@@ -142,7 +142,7 @@ def open_told(row: Row, setting: Setting) -> Told | None:
     if worded(row) is None and not _is_wrapped(row, setting):
         return None
     above = setting.above[-ABOVE:]
-    heading = next((place for place in range(len(above) - 1, -1, -1) if _heads_defects(above[place])), None)
+    heading = next((place for place in range(len(above) - 1, -1, -1) if heads_defects(above[place])), None)
     if heading is None:
         return None
     made = Told(row.page, row.table, row.page, row.bottom, row)
@@ -165,11 +165,16 @@ def _whole(row: Row, following: Sequence[Row]) -> str:
     return " ".join(each.text for each in (row, *following))
 
 
-def _heads_defects(row: Row) -> bool:
+def heads_defects(row: Row) -> bool:
     """Tell whether *row* heads a list of defects; a list of tests may give classes and numbers, too."""
     if row.ruled or len(row.text.split()) > LONGEST_HEADING:
         return False
     return lexicon.meaning("columns", row.text) == "description" or lexicon.mentions("block_words", "defect", row.text)
+
+
+def worded_text(text: str) -> Worded | None:
+    """Return the defect that *text* tells with its class and its number."""
+    return _worded(text) if len(text) <= LONGEST else None
 
 
 def worded(row: Row) -> Worded | None:
@@ -210,7 +215,7 @@ def _class_first(text: str) -> Worded | None:
 
 def _tells_more(text: str) -> bool:
     """Tell whether a description has a class or a number of its own, so that the line tells of two defects."""
-    return _COUNT.search(text) is not None or any(map(_class, re.split(r"[.:,;()\[\]–]", text)))
+    return _COUNT.search(text) is not None or any(map(_class, re.split(r"[.:,;()\[\]–]\s*(?:\d+\s+)?", text)))
 
 
 def apart_from_class(text: str) -> tuple[str, Severity] | None:

@@ -1,0 +1,90 @@
+"""Cards of defects, numbered or in cells or tables of their own, whose parts stand in any order."""
+
+import pytest
+
+from tests.parsers.notation import row, rows
+from tests.parsers.test_headed import counts, read
+from toolkit.parsers.card_lines import numbered_head
+from toolkit.parsers.card_parts import class_of
+from toolkit.parsers.findings import findings
+from toolkit.parsers.tables import find_tables
+
+TWO = [("Lid gasket missing", None, 3, None), ("Dust nib in coating", None, None, 6)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "D0{i}\n{d}\n{a} | {n} pcs\n~tried {n} times by hand\n\n\n\n",
+        "Finding {i} – {a}\n{d}\nPairs affected: {n}\n~Ctn 12, 47, 90\n\n",
+        "[Defect | {i} / 2\n[What | {d}\n[Category | {a}\n[Sets affected | {n}\n[Note | 0.46 mm\n\n",
+        "[Class | {a}\n[Defect | {d}\n[Affected units | {n} of 125\n\n",
+        "[D0{i}¶Description: {d}¶Class: {a}   Qty: {n} sets¶Note: 5 kgf, spec 3 kgf | < | <\n\n",
+        "[{a} – {n} pcs¶{d}¶~Factory will replace 100 pcs. | < | <\n\n",
+        "{i}. {d} [{a}] - {n} units\nUnits 6, 19 and 44, not on 5 others.\n\n\n\n\n\n",
+        "#{i} {d}\n{a} x {n}\nAction: sort\n\n",
+    ],
+)
+def test_the_parts_of_a_card_stand_in_any_order(form: str) -> None:
+    cards = [("Major", "Lid gasket missing", 3), ("Minor", "Dust nib in coating", 6)]
+    text = "Defects in detail\n\n" + "".join(form.format(a=a, d=d, n=n, i=i) for i, (a, d, n) in enumerate(cards, 1))
+    found = read(text)
+    assert (sorted(counts(found)), found.problems) == (sorted(TWO), ())
+
+
+def test_cards_stand_side_by_side_and_their_words_go_on_below() -> None:
+    text = (
+        "D01 | | D02\nLid gasket missing on two | | Dust nib in coating\nof three lids |  | Minor | 6 pcs\n"
+        "Major | 3 pcs\n"
+    )
+    assert counts(read(text)) == [("Lid gasket missing on two of three lids", None, 3, None), TWO[1]]
+
+
+def test_cards_go_on_over_pictures_and_pages() -> None:
+    lines = [
+        *rows("Findings\n1. Lid gasket missing [Major] - 3 units\nUnits 6, 19 and 44."),
+        *rows("\n\n\n\n\n\n\n2. Dust nib in coating [Minor] - 6 units\nUnits 2 and 3.", page=2),
+    ]
+    assert counts(findings(find_tables(lines), lines)) == TWO
+
+
+def test_a_card_without_its_number_is_a_question() -> None:
+    first, last = "D01\nLid gasket missing\nMajor | 3 pcs", "D03\nRun\nMinor | 2 pcs"
+    found = read(f"Defects\n\n{first}\n\nD02\nDust nib in coating\nMinor\n\n{last}")
+    assert counts(found) == [TWO[0], ("Run", None, None, 2)]
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_two_cards_of_which_one_has_no_head_are_a_question() -> None:
+    found = read("Defects\n\nD01\nLid\nMajor | 3 pcs\nDust\nMajor | 3 pcs\n\nD02\nRun\nMinor | 2 pcs")
+    assert ("Lid", None, 3, None) not in counts(found)
+    assert found.problems
+
+
+def test_numbered_remarks_behind_the_cards_are_none() -> None:
+    found = read(
+        "Findings\n\n1. Lid gasket missing [Major] - 3 units\n\n2. Dust nib in coating [Minor] - 6 units\n\nRemarks\n\n"
+        "1. Sorted by the factory.\n2. Previous inspection: 4 major, 12 minor."
+    )
+    assert (counts(found), found.problems) == (TWO, ())
+
+
+@pytest.mark.parametrize("text", ["Categoría", "Phân loại"])
+def test_a_label_is_no_defect(text: str) -> None:
+    found = read(f"Defectos\n\n{text}\nMenor | 4 uds.\n~Medido 0,46 mm.")
+    assert counts(found) == []
+
+
+@pytest.mark.parametrize("text", ["3 pcs", "2/125", "SL: 7", "QTY: 3", "MA 2", "0.46 mm", "Photo 3", "Defects found 3"])
+def test_a_figure_is_no_head_of_a_card(text: str) -> None:
+    assert numbered_head(text) is None
+
+
+@pytest.mark.parametrize("text", ["主要缺陷 x 5", "颜色偏差 主要", "Major: lid"])
+def test_a_class_among_other_words_is_none_by_itself(text: str) -> None:
+    assert class_of(text) is None
+
+
+def test_small_letters_and_lines_of_a_cell_are_set_as_written() -> None:
+    cell = row("[D01¶~note | 3").cells[0]
+    assert [(word.text, word.size) for word in cell.words] == [("D01", 10.0), ("note", 8.0)]
