@@ -1,6 +1,6 @@
 """Rows of a page written as text: a line is a row, `` | `` parts its cells, ``[`` at its start makes it a ruled row.
 
-A cell that holds only ``<`` belongs to the one before it, which is then as wide as both.
+A cell that holds only ``<`` belongs to the one before it, which is then as wide as both; ``¶`` begins a line in a cell.
 """
 
 from toolkit.parsers.cells import Cell, Row
@@ -9,34 +9,47 @@ from toolkit.parsers.pages import Box, Page, Word
 WIDTH, HEIGHT = 600.0, 800.0
 COLUMN, LINE, LETTER, SIZE = 120.0, 18.0, 5.0, 10.0
 MERGED = "<"
+NEW_LINE = "¶"
+PITCH = 12.0  # of the lines in a cell
 
 
 def words(text: str, x: float, top: float) -> tuple[Word, ...]:
-    """Return the words of *text* set from *x* on."""
+    """Return the words of *text* set from *x* on, line by line."""
+    lines = enumerate(text.split(NEW_LINE))
+    return tuple(word for number, line in lines for word in _words_of_line(line, x, top + number * PITCH))
+
+
+def _words_of_line(text: str, x: float, top: float) -> list[Word]:
     found = []
     for token in text.split(" "):
         if token:
             found.append(Word(token, x, top, x + LETTER * len(token), top + SIZE, top + 8, SIZE))
         x += LETTER * len(token) + 2.5
-    return tuple(found)
+    return found
 
 
-def row(line: str, number: int = 0, page: int = 1, table: int = 1) -> Row:
+def row(line: str, number: float = 0, page: int = 1, table: int = 1) -> Row:
     ruled = line.startswith("[")
     top = 100 + number * LINE
     cells = []
     texts = [text.strip() for text in line.removeprefix("[").split("|")]
+    high = height(line)
     for index, text in enumerate(texts):
         if text == MERGED:
             continue
         x = 20 + index * COLUMN
         wide = _width(texts[index + 1 :])
         inside = words(text, x + (COLUMN * (wide - 1)) / 2, top)
-        box: Box = (x - 2, top - 4, x + COLUMN * wide - 2, top + LINE - 4)
+        box: Box = (x - 2, top - 4, x + COLUMN * wide - 2, top + LINE - 4 + high)
         if inside or ruled:
-            cells.append(Cell(inside, box if ruled else (inside[0].x0, top, inside[-1].x1, top + SIZE)))
+            cells.append(Cell(inside, box if ruled else (inside[0].x0, top, inside[-1].x1, top + SIZE + high)))
     every = tuple(word for cell in cells for word in cell.words)
-    return Row(page, tuple(cells), top, top + SIZE, table if ruled else 0, every)
+    return Row(page, tuple(cells), top, top + SIZE + high, table if ruled else 0, every)
+
+
+def height(line: str) -> float:
+    """Return what the tallest cell of *line* has more than one line of print."""
+    return PITCH * max(text.count(NEW_LINE) for text in line.split("|"))
 
 
 def _width(behind: list[str]) -> int:
@@ -47,12 +60,13 @@ def _width(behind: list[str]) -> int:
 def rows(text: str, page: int = 1) -> list[Row]:
     """Return the rows of *text*; an empty line leaves a gap and ends a ruled table."""
     found = []
-    table = 1
-    for number, line in enumerate(text.strip("\n").split("\n")):
+    table, number = 1, 0.0
+    for line in text.strip("\n").split("\n"):
         if line.strip():
             found.append(row(line.strip(), number, page, table))
         else:
             table += 1
+        number += 1 + height(line) / LINE
     return found
 
 

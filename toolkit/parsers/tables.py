@@ -13,13 +13,14 @@ from toolkit.parsers.cards import open_card
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
+from toolkit.parsers.in_cells import open_in_cell
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Setting, Table
 from toolkit.parsers.listing import Listing, open_list
 from toolkit.parsers.lot_tables import open_lots
 from toolkit.parsers.matrix import open_matrix
 from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
 from toolkit.parsers.readings import count
-from toolkit.parsers.summary import open_summary
+from toolkit.parsers.summary import Summary, open_summary
 from toolkit.parsers.ticked import open_ticked
 from toolkit.parsers.under_class import UnderClass, open_under_class
 from toolkit.parsers.worded import Told, open_bullets, open_told
@@ -42,6 +43,7 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
         own = isinstance(current, Captioned) and id(row) in current.own
         opened = None if own else _card(row, setting, current) or _opened(whole, setting)
         opened = opened or (None if own else open_numbered_cards(row, setting, within=current))
+        opened = opened or _cell_of_checks(row, current)
         if opened is not None:
             _carry_on(current, opened)
             current = opened
@@ -62,8 +64,13 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
 
 def _form(row: Row, setting: Setting) -> Table | None:
     listed = open_card(row) or open_blocks(row, setting)
-    told = listed or open_bullets(row, setting.above) or open_told(row, setting)
-    return told or open_under_class(row, setting)
+    told = listed or open_bullets(row, setting) or open_told(row, setting)
+    return told or open_under_class(row, setting) or open_in_cell(row)
+
+
+def _cell_of_checks(row: Row, within: Table | None) -> Told | None:
+    """Return the defects in a cell of *row*, where a summary was begun by the heads of checks ("Found | Result")."""
+    return open_in_cell(row) if isinstance(within, Summary) and not within.lines else None
 
 
 def _card(row: Row, setting: Setting, within: Table | None) -> Captioned | None:
