@@ -40,19 +40,23 @@ def drawn(draw: Draw, most: int = 6) -> list[Found]:
 def under_headings(draw: Draw) -> Listed:
     """Return the names of the classes, each over lines that tell its defects."""
     found, told, lead = sorted(drawn(draw), key=lambda one: one.at), draw.choice(ITEMS), draw.choice(LEADS)
-    headed, empty = draw.choice(HEADED), draw.likely(0.6)
+    headed, empty = draw.choice([*HEADED, *draw.words["told_found"]]), draw.likely(0.6)
     lines = [draw.word("titles")]
     for at, name in enumerate(_headings(draw, found)):
         own = [one for one in found if one.at == at]
         if not own and not empty:
             continue
-        total = headed.format(c=name, k=at + 1, f=sum(one.number for one in own), l="abc"[at])
-        lines.append(total if own or "{f}" not in headed else name)
+        limit = "abc"[at] if headed in HEADED else LIMITS[at]
+        told_ = headed.format(c=name, k=at + 1, f=sum(one.number for one in own), l=limit)
+        lines.append(told_ if own or "{f}" not in headed else name)
         lines += [_with_lead(lead, _told(draw, told, one), place) for place, one in enumerate(own, 1)]
         lines += [] if own else [_with_lead(lead if draw.likely(0.5) else "", draw.word("none"), 1)]
     values: Values = {}
     if "AQL" in headed:
         values = {"aql": tuple(2.5 if empty or at in {one.at for one in found} else None for at in range(3))}
+    if headed not in HEADED:
+        with_own = {one.at for one in found}
+        values = {"allowed": tuple(int(LIMITS[at]) if at in with_own else None for at in range(3))}
     if "125" in told:
         values = {**values, "sample_size": (125, 125, 125)}
     return "\n".join([*lines, *_notes(draw)]), wanted(found), values

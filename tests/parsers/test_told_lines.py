@@ -114,3 +114,27 @@ def test_a_test_in_a_checklist_that_counts_a_class_is_a_question() -> None:
     found = read(f"{CHECKS}[2 | Drop | Major: glass broken – 2 sets | OK")
     assert found.defects == ()
     assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_a_class_with_its_figures_heads_a_list_and_begins_no_defect() -> None:
+    found = read("Defects found\nMajor faults: 5 found, 7 allowed\nCoating x 3\nDent on lid, 2 cm x 2")
+    assert counts(found) == [("Coating", None, 3, None), ("Dent on lid, 2 cm", None, 2, None)]
+    assert (found.found.major, found.allowed.major) == (5, 7)
+
+
+def test_the_next_numbered_part_ends_a_numbered_list() -> None:
+    found = read(
+        "3. Defects found\nMajor defects\n1. Edge chipped - 3 pcs\n2. Handle loose - 4 pcs\n4. What was seen else"
+    )
+    assert len(counts(found)) == 2
+    assert found.problems == ()
+
+
+def test_verdicts_under_the_classes_are_no_counts() -> None:
+    found = read("[Summary | Critical | Major\n[Total found | 1 | 11\n[Position | Exceeded | Within limit")
+    assert found.problems == ()
+
+
+def test_figures_told_for_comparison_are_no_sample() -> None:
+    found = read("For comparison, our inspection of March (800 bags, sample 80) recorded 5 major and 7 minor faults.")
+    assert found.sample_size.major is None

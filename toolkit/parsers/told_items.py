@@ -10,6 +10,7 @@ from typing import NamedTuple
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import sentences
+from toolkit.parsers.class_headings import gives_figures
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.told_counts import (  # fmt: skip
@@ -74,7 +75,7 @@ def begins_class(text: str) -> bool:
     if match is None or class_of(match["name"]) is None or not any(map(str.isalpha, match["rest"])):
         return False
     none = lexicon.exactly("rows_of_none", folding.key(match["rest"])) or count(match["rest"]).state == "none"
-    return not none and lexicon.row_kind(re.sub(r"\d", " ", match["rest"])) is None
+    return not none and not gives_figures(text)
 
 
 @remembered

@@ -8,7 +8,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, told, told_below
-from toolkit.parsers.lines import NEAR, Line, Setting, Table, size_of
+from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.pages import union
 from toolkit.parsers.told_counts import (
     LONGEST,
@@ -32,6 +32,7 @@ class Bullets(Table):
     last: Severity | None = None
     held: list[Row] = field(default_factory=list)  # a bullet whose number may stand on a line below
     ended: Row | None = None  # the line that ended the list
+    section: int | None = None  # the number of the heading over all classes
 
     def holds(self, row: Row) -> bool:
         """Tell whether *row* counts goods near behind a line that ended this list, and could be of it."""
@@ -74,6 +75,8 @@ class Bullets(Table):
         """Return a line that a description is wrapped over; ask about a bullet that counts nothing."""
         if row.page != self.last_page:
             return None
+        if self._is_next_section(row):
+            return None
         if has_lead(row.text) and has_lead(self.header.text):
             self._hold([] if says_none(row.text) else [row])
         elif open_ and len(open_) <= LINES:
@@ -86,6 +89,18 @@ class Bullets(Table):
             self.ended = row
             return None
         return []
+
+    def _is_next_section(self, row: Row) -> bool:
+        """Tell whether *row* heads the next part: by its words, its letters, or the number behind that of this part."""
+        if counts_goods(row.text) or len(row.pieces) != 1:
+            return False
+        number = running_number(row.text)
+        follows = number is not None and self.section is not None and number == self.section + 1
+        return (
+            follows
+            or self.is_headline(row)
+            or (number is not None and lexicon.meaning("headings", row.text) is not None)
+        )
 
     def _hold(self, rows: Sequence[Row]) -> None:
         """Keep the first line of a bullet, and ask about it until it is understood."""
@@ -124,9 +139,15 @@ def open_bullets(row: Row, setting: Setting) -> Bullets | None:
     if not _counted(severity, [row]) and not _is_wrapped(row, setting, severity):
         return None
     made = Bullets(row.page, row.table, row.page, row.bottom, row, last=severity)
+    made.section = next((number for each in reversed(setting.above) if (number := _section(each))), None)
     made.lines.extend(told(over.text, severity, over))
     made.lines.extend(made.read(row) or [])
     return made
+
+
+def _section(row: Row) -> int | None:
+    """Return the number of a heading over lists of defects."""
+    return running_number(row.text) if _heads_defects(row) and _heading_of(row) is None else None
 
 
 def _heading_over(row: Row, above: Sequence[Row]) -> Row | None:
