@@ -138,3 +138,23 @@ def test_verdicts_under_the_classes_are_no_counts() -> None:
 def test_figures_told_for_comparison_are_no_sample() -> None:
     found = read("For comparison, our inspection of March (800 bags, sample 80) recorded 5 major and 7 minor faults.")
     assert found.sample_size.major is None
+
+
+def test_what_stands_behind_a_number_and_counts_nothing_is_left_out() -> None:
+    found = read("Major defects\n• Scratch – 3 pcs (cartons 4, 7)\n• Dent – 2 pcs, photo 12\n• Stain – 1 pc, hole")
+    assert counts(found) == [("Scratch", None, 3, None), ("Dent", None, 2, None)]
+    assert [problem.code for problem in found.problems] == ["unread_cells"]  # and the hole?
+
+
+def test_lines_may_stand_in_a_cell_beside_their_class() -> None:
+    found = read(
+        "[Class | Defects\n[Major | - Scratch – 3 pcs¶- Dent on lid¶of the box – 2 pcs\n[Minor | - Stain – 1 pc"
+    )
+    assert counts(found) == [
+        ("Scratch", None, 3, None), ("Dent on lid of the box", None, 2, None), ("Stain", None, None, 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["MAJOR (2 pcs) – Broken zip", "Broken zip - Major - 2", "Broken zip – 2 major"])
+def test_class_and_number_may_stand_together(line: str) -> None:
+    assert items(line) == (("Broken zip", "major", "2"),)

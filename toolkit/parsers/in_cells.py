@@ -16,6 +16,7 @@ from toolkit.parsers.told_counts import counts_goods, has_lead, tells_remark
 from toolkit.parsers.told_items import Worded, begins_class, items, tells_partly, under
 from toolkit.parsers.worded import Told, heads_defects, lines_of, says_none
 
+_IN_BRACKETS = re.compile(r"[(（]\d{1,3}[)）]")
 _WORDS = re.compile(r"[\u2e80-\u9fff]+|[A-Z]{2}\b")
 MOST_LINES = 4  # of print that one defect is wrapped over
 
@@ -49,7 +50,9 @@ class _Cell:
             self.open.append(line)
 
     def _told(self, text: str) -> Sequence[Worded]:
-        return items(text) or (under(self.severity, text, bare=has_lead(text)) if self.severity else ())
+        return items(text) or (
+            under(self.severity, text, bare=has_lead(text) or text.endswith((")", "）"))) if self.severity else ()
+        )
 
     def _goes_on(self, line: str) -> bool:
         """Tell whether *line* can be more of the line before: that ends no sentence, and this begins nothing."""
@@ -90,7 +93,11 @@ def open_in_cell(row: Row) -> Told | None:
 
 
 def _may_tell(row: Row) -> bool:
-    return any(map(str.isdigit, row.text)) and any(map(_names_class, row.pieces)) and counts_goods(row.text)
+    return any(map(str.isdigit, row.text)) and any(map(_names_class, row.pieces)) and _counts(row.text)
+
+
+def _counts(text: str) -> bool:
+    return counts_goods(text) or _IN_BRACKETS.search(text) is not None
 
 
 def _names_class(piece: Piece) -> bool:
@@ -117,6 +124,5 @@ def _beside(piece: Piece, row: Row) -> Iterator[Severity]:
 def _is_of_defects(row: Row, cell: _Cell) -> bool:
     """Tell whether the cell lists defects: several, or beside a label that speaks of them; a test may break a piece."""
     labelled = any(lexicon.mentions("headings", "workmanship", piece.text) for piece in row.pieces)
-    return (
-        labelled or len(cell.found) > 1 or bool(cell.figures) or any(heads_defects(piece.text) for piece in row.pieces)
-    )
+    many = len(cell.found) > 1 or bool(cell.figures) or cell.beside
+    return labelled or many or any(heads_defects(piece.text) for piece in row.pieces)

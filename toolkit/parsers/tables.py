@@ -69,8 +69,10 @@ def _form(row: Row, setting: Setting) -> Table | None:
 
 
 def _cell_of_checks(row: Row, within: Table | None) -> Told | None:
-    """Return the defects in a cell of *row*, where a summary was begun by the heads of checks ("Found | Result")."""
-    return open_in_cell(row) if isinstance(within, Summary) and not within.lines else None
+    """Return the defects in a cell of *row* under heads that begin no list: of checks, of bare classes."""
+    uncounted = isinstance(within, Listing) and within.quantity is None
+    none_yet = (uncounted or isinstance(within, Summary)) and within is not None and not within.lines
+    return open_in_cell(row) if none_yet else None
 
 
 def _card(row: Row, setting: Setting, within: Table | None) -> Captioned | None:

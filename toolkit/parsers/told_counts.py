@@ -33,6 +33,7 @@ BEFORE = re.compile(
 _LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+|\(\d{1,2}\)\s*|[a-z]\)\s+)")
 _NUMBER_INSIDE = re.compile(r"(?:\(\d{1,3}\)|[:–]\s*\d{1,3})\s*[,;]")  # of another defect
 _SHARE = re.compile(r"\s*[(,]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*\)?$")  # of the sample
+_REMARK = re.compile(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,60}}?)\)?$", re.IGNORECASE)
 FULL_WIDTH = str.maketrans("（）：，；、［］【】—。", "():,;,[][]–.")
 SHORTEST = 2  # letters of a description
 LONGEST = 240  # characters of what tells one defect
@@ -82,12 +83,24 @@ def counted(plain: str, *, bare: bool) -> tuple[str, str] | None:
     """Return the one defect of *plain* and its number, which stands before or behind it."""
     if len(plain) > LONGEST:
         return None
-    match = number_before(plain) or number_behind(plain) or (BARE.match(plain) if bare else None)
+    match = number_before(plain) or number_behind(without_remark(plain)) or (BARE.match(plain) if bare else None)
     if match is None:
         return None
     text, number = trimmed(match["text"]), figure(match["number"])
     remark = match.re is BEFORE and not match["sign"].strip() and is_remark(text)
     return (text, number) if number and not remark and describes(text) else None
+
+
+def without_remark(plain: str) -> str:
+    """Return *plain* without what stands behind the number and says nothing of it: "3 pcs (cartons 4, 7)"."""
+    match = _REMARK.match(plain)
+    if match is None or COUNT.search(match["rest"]) or classes.mentions_class(match["rest"]) or class_of(match["rest"]):
+        return plain
+    figures = any(map(str.isdigit, match["rest"]))
+    first = (re.findall(r"[^\W\d_]+", match["rest"]) or [""])[0]
+    beside = lexicon.meaning("columns", first) == "other" or lexicon.mentions("told_items", "done", match["rest"])
+    said = beside or (match["sign"] == "(" and not figures and bool(first))
+    return match["told"] if said else plain
 
 
 def number_behind(plain: str) -> re.Match[str] | None:

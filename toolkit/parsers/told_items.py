@@ -11,6 +11,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import sentences
 from toolkit.parsers.class_headings import gives_figures
+from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.told_counts import (  # fmt: skip
@@ -31,6 +32,7 @@ from toolkit.parsers.told_counts import (  # fmt: skip
     plain_line,
     tells_more,
     trimmed,
+    without_remark,
 )
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,24})[)\]]")
@@ -172,7 +174,7 @@ def one_worded(text: str) -> Worded | None:
     """Return the one defect that *text* tells with its class and its number."""
     plain = plain_line(text)
     found = _both_in_brackets(plain) or _number_apart(plain) or _class_last(plain) or _class_first(plain)
-    found = found or _class_in_brackets(plain)
+    found = found or _class_in_brackets(plain) or _class_with_number(plain)
     if found is None or not (describes(found.text) or _is_labelled(found.text)):
         return None
     return found._replace(text=as_printed(found.text, text))
@@ -199,7 +201,11 @@ def _both_in_brackets(plain: str) -> Worded | None:
 def _number_apart(plain: str) -> Worded | None:
     """Return the defect of a line that begins or ends with its number: "Scratch (minor): 4 pcs"."""
     bare = BARE.match(plain)
-    match = number_before(plain) or number_behind(plain) or (bare if bare and bare["text"][-1] in ")]" else None)
+    match = (
+        number_before(plain)
+        or number_behind(without_remark(plain))
+        or (bare if bare and bare["text"][-1] in ")]" else None)
+    )
     named = apart_from_class(match["text"].strip()) if match else None
     if match is None or named is None or (match.re is BEFORE and not match["sign"].strip() and is_remark(named[0])):
         return None
@@ -213,6 +219,19 @@ def _class_in_brackets(plain: str) -> Worded | None:
         one = counted(trimmed(plain[: match.start()] + plain[match.end() :]), bare=False)
         if one and (severity := class_of(match[1])):
             return Worded(one[0], severity, one[1])
+    return None
+
+
+def _class_with_number(plain: str) -> Worded | None:
+    """Return the defect of "MAJOR (2 pcs) – Broken zip" and of "Broken zip – 2 major": both stand at one end."""
+    signs = list(_PARTING.finditer(plain))
+    for sign in signs:
+        sides = (plain[: sign.start()], plain[sign.end() :])
+        for told, text in (sides, sides[::-1]):
+            counts = mixed_counts(told, {})
+            if len(counts) == 1 and any(map(str.isalpha, text)) and not mixed_counts(text, {}):
+                severity, number = next(iter(counts.items()))
+                return Worded(trimmed(text), severity, str(number))
     return None
 
 

@@ -1,8 +1,9 @@
 """Defects in lines of words: each with its number under the name of a class, or with both in the line itself."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
@@ -12,6 +13,7 @@ from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, si
 from toolkit.parsers.pages import union
 from toolkit.parsers.told_counts import (
     LONGEST,
+    class_of,
     counts_before,
     counts_goods,
     has_lead,
@@ -20,6 +22,7 @@ from toolkit.parsers.told_counts import (
 )
 from toolkit.parsers.told_items import Worded, begins_class, items, one_worded, under
 
+_NAME = re.compile(r"\s*[:：(（–—]|\s-\s")  # ends the name of a class
 LINES = 3  # that a bullet is wrapped over, behind the first
 LONGEST_HEADING = 8  # words
 ABOVE = 3  # lines over a list in which its heading stands
@@ -151,20 +154,25 @@ def _section(row: Row) -> int | None:
 
 
 def _heading_over(row: Row, above: Sequence[Row]) -> Row | None:
-    """Return the row right over *row*, or the one before it that a line between tells of: "Found 6, allowed 7"."""
-    over = list(above[-1:])
-    if len(above) > 1 and _heading_of(above[-1]) is None and _introduces(above[-1], row):
-        over = list(above[-2:])
-    rows = [*over, row]
-    near = all(one.page == two.page and two.top - one.bottom <= NEAR for one, two in pairwise(rows))
-    return over[0] if over and near and not over[0].ruled else None
+    """Return the name of a class right over *row*, or over lines between that tell of it: "Found 6, allowed 7"."""
+    rows = [row]
+    for over in above[: -ABOVE - 1 : -1]:
+        near = over.page == row.page and rows[0].top - over.bottom <= NEAR
+        if over.ruled or not near:
+            return None
+        if _heading_of(over) or not _introduces(over, row):
+            return over
+        rows.insert(0, over)
+    return None
 
 
 def _introduces(over: Row, row: Row) -> bool:
     """Tell whether *over* gives the figures of a class, or says over a bullet that something was found."""
     if over.ruled or says_none(over.text):
         return False
-    told_of = has_lead(row.text) and not has_lead(over.text) and lexicon.mentions("rows_told", "found", over.text)
+    told_of = has_lead(row.text) and not has_lead(over.text)
+    label = lexicon.row_kind(over.text.partition(":")[0].strip()) is not None
+    told_of = told_of and (label or lexicon.mentions("rows_told", "found", over.text))
     return told_of or bool(told_below(over.text, Severity.MAJOR, over))
 
 
@@ -227,15 +235,25 @@ def open_told(row: Row, setting: Setting) -> Told | None:
         return None
     above = setting.above[-ABOVE:]
     heading = next((place for place in range(len(above) - 1, -1, -1) if _heads_defects(above[place])), None)
-    if heading is None:
+    if heading is None and not _names_defects(row):
         return None
     made = Told(row.page, row.table, row.page, row.bottom, row)
     # What is marked like a defect and stands before the first that is understood was one, too.
-    missed = [each for each in above[heading + 1 :] if not each.ruled and has_lead(each.text)]
+    missed = [
+        each
+        for each in above[len(above) if heading is None else heading + 1 :]
+        if not each.ruled and has_lead(each.text)
+    ]
     missed = [each for each in missed if any(map(str.isdigit, without_lead(each.text))) and not tells_remark(each.text)]
     made.junk.extend((each.page, each.text) for each in missed)
     made.lines.extend(made.read(row) or [])
     return made
+
+
+def _names_defects(row: Row) -> bool:
+    """Tell whether *row* heads its defects itself: "Major defects: scratch (3 pcs)"."""
+    name = _NAME.split(without_lead(row.text), maxsplit=1)[0]
+    return class_of(name) is not None and lexicon.mentions("block_words", "defect", name)
 
 
 def _is_wrapped(row: Row, setting: Setting, severity: Severity | None = None) -> bool:
