@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from tests.parsers.made_forms import Draw, Made, Words, vocabulary
 from tests.parsers.made_lists import CLASSES, MOST, Found, classes_for, wanted
-from tests.parsers.notation import BREAK, LETTER, SMALL, SMALLER, SPACE
+from tests.parsers.notation import LETTER, NEW_LINE, SMALL, SMALLER, SPACE
 
 WIDE = {1: 88, 2: 38, 3: 24}  # characters of a line, by the cards beside each other
 NOTED = 3  # rows of a page under a heading that its last card may be cut from
@@ -141,7 +141,7 @@ def _set(report: Report, lines: Callable[[One, int], Lines], *, most: int = 3) -
 def _ruled(told: Sequence[Lines]) -> str:
     merged = ["<"] * (2 if len(told) == 1 else 1)
     return "[" + " | ".join(
-        " | ".join([BREAK.join(line.replace(" | ", "   ") for line in lines), *merged]) for lines in told
+        " | ".join([NEW_LINE.join(line.replace(" | ", "   ") for line in lines), *merged]) for lines in told
     )
 
 

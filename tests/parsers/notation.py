@@ -1,6 +1,6 @@
 """Rows of a page written as text: a line is a row, `` | `` parts its cells, ``[`` at its start makes it a ruled row.
 
-A cell that holds only ``<`` belongs to the one before it, which is then as wide as both. ``¶`` parts the lines of a
+A cell that holds only ``<`` belongs to the one before it, which is then as wide as both. ``¶`` begins a line in a
 cell, and ``~`` at the start of one sets it in small letters.
 """
 
@@ -10,12 +10,18 @@ from toolkit.parsers.pages import Box, Page, Word
 WIDTH, HEIGHT = 600.0, 800.0
 COLUMN, LINE, LETTER, SPACE, SIZE = 120.0, 18.0, 5.0, 2.5, 10.0
 MERGED = "<"
-BREAK, SMALLER = "¶", "~"
+NEW_LINE, SMALLER = "¶", "~"
 SMALL = 0.8  # of the usual letters
+PITCH = 12.0  # of the lines in a cell
 
 
 def words(text: str, x: float, top: float) -> tuple[Word, ...]:
-    """Return the words of *text* set from *x* on."""
+    """Return the words of *text* set from *x* on, line by line."""
+    lines = enumerate(line.strip() for line in text.split(NEW_LINE))
+    return tuple(word for number, line in lines for word in _words_of_line(line, x, top + number * PITCH))
+
+
+def _words_of_line(text: str, x: float, top: float) -> list[Word]:
     found = []
     share = SMALL if text.startswith(SMALLER) else 1.0
     for token in text.removeprefix(SMALLER).split(" "):
@@ -23,32 +29,32 @@ def words(text: str, x: float, top: float) -> tuple[Word, ...]:
         if token:
             found.append(Word(token, x, top, x + wide, top + SIZE * share, top + 8, SIZE * share))
         x += wide + SPACE * share
-    return tuple(found)
+    return found
 
 
-def row(line: str, number: int = 0, page: int = 1, table: int = 1) -> Row:
+def row(line: str, number: float = 0, page: int = 1, table: int = 1) -> Row:
     ruled = line.startswith("[")
     top = 100 + number * LINE
     cells = []
     texts = [text.strip() for text in line.removeprefix("[").split("|")]
+    high = height(line)
     for index, text in enumerate(texts):
         if text == MERGED:
             continue
         x = 20 + index * COLUMN
         wide = _width(texts[index + 1 :])
-        lines = [line.strip() for line in text.split(BREAK)]
-        left = x + (COLUMN * (wide - 1)) / 2 if len(lines) == 1 else x
-        inside = tuple(word for place, each in enumerate(lines) for word in words(each, left, top + place * LINE))
-        box: Box = (x - 2, top - 4, x + COLUMN * wide - 2, top + height(line) - 4)
+        left = x if NEW_LINE in text else x + COLUMN * (wide - 1) / 2
+        inside = words(text, left, top)
+        box: Box = (x - 2, top - 4, x + COLUMN * wide - 2, top + LINE - 4 + high)
         if inside or ruled:
-            cells.append(Cell(inside, box if ruled else (inside[0].x0, top, inside[-1].x1, top + SIZE)))
+            cells.append(Cell(inside, box if ruled else (inside[0].x0, top, inside[-1].x1, top + SIZE + high)))
     every = tuple(word for cell in cells for word in cell.words)
-    return Row(page, tuple(cells), top, top + height(line) - LINE + SIZE, table if ruled else 0, every)
+    return Row(page, tuple(cells), top, top + SIZE + high, table if ruled else 0, every)
 
 
 def height(line: str) -> float:
-    """Return the height of a row: that of the cell with the most lines."""
-    return LINE * (1 + max(cell.count(BREAK) for cell in line.split("|")))
+    """Return what the tallest cell of *line* has more than one line of print."""
+    return PITCH * max(text.count(NEW_LINE) for text in line.split("|"))
 
 
 def _width(behind: list[str]) -> int:
@@ -59,13 +65,13 @@ def _width(behind: list[str]) -> int:
 def rows(text: str, page: int = 1) -> list[Row]:
     """Return the rows of *text*; an empty line leaves a gap and ends a ruled table."""
     found = []
-    table, number = 1, 0
+    table, number = 1, 0.0
     for line in text.strip("\n").split("\n"):
         if line.strip():
             found.append(row(line.strip(), number, page, table))
         else:
             table += 1
-        number += round(height(line) / LINE)
+        number += 1 + height(line) / LINE
     return found
 
 

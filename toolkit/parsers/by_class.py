@@ -10,6 +10,7 @@ from toolkit.parsers.readings import aql, count
 from toolkit.parsers.remembered import remembered
 
 WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")  # or a figure
+_BEHIND_CLASS = frozenset("0123456789-–:")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -94,7 +95,7 @@ def sentences(text: str, ends: re.Pattern[str]) -> list[str]:
     found, start = [], 0
     for match in ends.finditer(text):
         last = text[start : match.start()].rsplit(maxsplit=1)[-1:]
-        figure = text[match.end() : match.end() + 1].isdigit()
+        figure = text[match.end() : match.end() + 1] in _BEHIND_CLASS
         if not (figure and match[0].startswith(".") and last and class_of(last[0])):
             found.append(text[start : match.start()])
             start = match.end()

@@ -10,8 +10,9 @@ from toolkit.parsers.blocks import numbered, part_of
 from toolkit.parsers.cells import Piece
 from toolkit.parsers.lines import running_number
 from toolkit.parsers.readings import count
+from toolkit.parsers.told_counts import without_lead
+from toolkit.parsers.told_items import apart_from_class
 from toolkit.parsers.values import is_value
-from toolkit.parsers.worded import apart_from_class
 
 LONGEST_LABEL = 3  # words
 SHORTEST = 2  # letters of a description
@@ -127,7 +128,8 @@ def is_description(text: str) -> bool:
         return False
     if _is_label(text):
         return False
-    return outcomes.verdict(text) is None and lexicon.row_kind(text) is None
+    none = lexicon.meaning("rows_of_none", without_lead(text).strip(" .。")) is not None
+    return not none and outcomes.verdict(text) is None and lexicon.row_kind(text) is None
 
 
 def _is_label(text: str) -> bool:

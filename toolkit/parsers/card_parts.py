@@ -13,7 +13,8 @@ from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
-from toolkit.parsers.worded import apart_from_class, worded_text
+from toolkit.parsers.told_items import apart_from_class
+from toolkit.parsers.worded import worded_text
 
 _MORE = re.compile(r"[\d:：\[\]【】]")  # in no name of a class
 _COLON = re.compile(r"\s*[:：]\s*")

@@ -15,7 +15,7 @@ from toolkit.parsers.card_texts import Card, Printed
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line, Setting, Table
 from toolkit.parsers.pages import Word
-from toolkit.parsers.worded import heads_defects
+from toolkit.parsers.worded import heads_list
 
 REACH = 16  # rows between the head of a card and that of the next
 MOST_PAGES = 2  # from one to the next
@@ -97,7 +97,7 @@ def _stands_alone(cards: Sequence[Card], form: Form, setting: Setting) -> bool:
         or form.classed != form.counted
     ):
         return False
-    return cards[0].head.named or any(map(heads_defects, setting.above[-ABOVE:]))
+    return cards[0].head.named or any(map(heads_list, setting.above[-ABOVE:]))
 
 
 def _made(row: Row, cards: Sequence[Card]) -> Run:

@@ -43,9 +43,15 @@ def told(text: str, severity: Severity, row: Row) -> Iterator[Line]:
                 yield Line(kind, text, {severity: value}, row.page, row.box)
 
 
+def gives_figures(text: str) -> bool:
+    """Tell whether a heading gives a total, a limit or an AQL behind the name of its class."""
+    return any(kind in SAID for part in _PART.split(_parted(text)[1]) for kind, _ in _figures(part))
+
+
 def told_below(text: str, severity: Severity, row: Row) -> list[Line]:
     """Return what a line of its class says that holds labelled figures and nothing else: "Total 6 · accept 3"."""
-    parts = [part for sentence in _SENTENCE.split(text) for part in _PART.split(sentence) if part.strip(_EDGES)]
+    plain = folding.without_ordinal(_BULLET.sub("", text))  # "1. No defects found" is none of one
+    parts = [part for sentence in _SENTENCE.split(plain) for part in _PART.split(sentence) if part.strip(_EDGES)]
     said = [(kind, value) for part in parts for kind, value in _figures(part)]
     counted = len(said) >= len(parts) and all(kind in SAID for kind, _ in said)
     return [Line(kind or "", text, {severity: value}, row.page, row.box) for kind, value in said] if counted else []

@@ -14,7 +14,7 @@ from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error, warning
 from toolkit.parsers.readings import count
 from toolkit.parsers.totals import doubtful_total, unknown_rows
-from toolkit.parsers.worded import Bullets
+from toolkit.parsers.worded import Bullets, Told
 
 
 def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:
@@ -89,7 +89,7 @@ def _units_between(part: Part) -> Iterator[Problem]:
 
 
 def _strange_rows(part: Part) -> Iterator[Problem]:
-    if _only_marks(part):
+    if not isinstance(part.table, Bullets | Told) and _only_marks(part):
         return
     for page, text in part.table.junk:
         yield error("unread_cells", f"A row of the defect table holds something that is no count: “{text}”.", page)

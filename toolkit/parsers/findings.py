@@ -21,6 +21,7 @@ from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import over_all_lists, stated
 from toolkit.parsers.strays import strays, unclear_classes, unread_heads
+from toolkit.parsers.worded import Bullets, Told
 
 # By the name of a value in the report: the kinds of rows that it can be read from.
 PLACES = {
@@ -61,7 +62,13 @@ def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Tab
     """Return what *parts*, those of *every* table that are of this inspection, say of the goods as one lot."""
     taken = {number for table in tables for number in table.taken}
     boxes = over_all_lists([row for row in rows if id(row) not in taken])
-    sentences = [*stated(rows), *limits_told(rows), *class_headings(rows, tables), *boxes]
+    listed = {number for table in tables if isinstance(table, Told | Bullets) for number in table.taken}
+    sentences = [
+        *stated([row for row in rows if row.ruled or id(row) not in listed]),
+        *limits_told(rows),
+        *class_headings(rows, tables),
+        *boxes,
+    ]
     lines = [*(line for part in parts for line in part.lines), *sentences]
     totals = figures.totals(parts, sentences)
     printed = [total.counts for total in totals]

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.class_headings import PLAN, class_of_heading, told, told_below
-from toolkit.parsers.codes import codes_of, texts_under
+from toolkit.parsers.class_headings import PLAN, class_of_heading, labelled, told, told_below
+from toolkit.parsers.codes import texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
 from toolkit.parsers.legend import legend_of
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, size_of
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.named_behind import class_behind
+from toolkit.parsers.number_heads import LOOKED_AT, codes_under, concept_of, names_class_and_number, numbers_behind
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_value
 
@@ -22,7 +23,6 @@ TIGHT = 0.6  # heights of the letters between two lines of one description
 LARGER = 1.1  # times the letters of the heads: a heading of the next part
 LONGEST_HEADING = 5  # words
 _LIMIT = re.compile(r"[(（](?P<label>[^()\d]{2,24}?)(?P<limit>\d{1,3})\s*[)）]")
-LOOKED_AT = 4  # rows under the heads that tell what the list is
 
 
 @dataclass
@@ -38,7 +38,15 @@ class Headed(Table):
     loose: list[Row] = field(default_factory=list)  # lines of text that stood apart from the row above
     codes: Mapping[str, Severity] = field(default_factory=dict)
 
+    def resumes(self, row: Row) -> bool:
+        """Tell whether *row* goes on behind a cut: with the next row, or with the very heads of this list."""
+        again = row.page <= self.last_page + 1 and row.text == self.header.text
+        return again or super().resumes(row)
+
     def read(self, row: Row) -> list[Line] | None:
+        if row.text == self.header.text:  # the heads again, on a new page
+            self.suspended, self.table, self.last_page, self.last_bottom = False, row.table, row.page, row.bottom
+            return []
         if len(row.pieces) == 1 and (named := class_of_heading(row.text)):
             return self._headed(named, row)
         if not self.same_grid(row) and (row.ruled or row.top - self.last_bottom > NEAR):
@@ -59,7 +67,8 @@ class Headed(Table):
         self._settle_loose(row)
         if named:  # "Major defects | 11": the total of the class whose rows follow
             self.last = named
-            return [self._line("found", label, {named: number}, row), *self._plan(named, cells, row)]
+            limits = self._plan(named, cells, row) or self._limit_beside("", beside, row)
+            return [self._line("found", label, {named: number}, row), *limits]
         return self._counted(label, values, beside, row)
 
     def _plan(self, named: Severity, cells: Mapping[int, str], row: Row) -> list[Line]:
@@ -100,7 +109,9 @@ class Headed(Table):
         """Return the counts of *number*, by class where it names classes; empty where it is no count."""
         if count(number).state in ("number", "none"):
             return {None: number}
-        return {severity: str(value) for severity, value in mixed_counts(number, self.codes).items()}
+        classed = self.columns[self.quantity].name
+        told = mixed_counts(number, self.codes, classed=names_class_and_number(classed))
+        return {severity: str(value) for severity, value in told.items()}
 
     def _without_number(self, label: str, number: str, row: Row) -> list[Line] | None:
         """Ask about a row that describes a defect and has no number; one that spans the columns is a caption."""
@@ -126,13 +137,14 @@ class Headed(Table):
         if None not in values:
             return [self._line(kind or "defect", label, {s: text for s, text in values.items() if s}, row)]
         if kind == "found" and severity is None:
-            return [*self._total(label, values[None], row), *self._limit_beside(label, row)]
+            return [*self._total(label, values[None], row), *self._limit_beside(label, beside, row)]
         contradicts = kind is None and None not in (severity, self.last) and severity is not self.last
         severity = severity or self.last
         if severity is None or contradicts:
             self.junk.append((row.page, row.text))
             return []
-        return [self._line(kind or "defect", label, {severity: values[None]}, row)]
+        line = self._line(kind or "defect", label, {severity: values[None]}, row)
+        return [line, *self._limit_beside("", beside, row)] if kind == "found" and severity is self.last else [line]
 
     def _of_class(self, severity: Severity, label: str, number: str, row: Row) -> list[Line]:
         """Return a defect that names its own class, unless it stands under the name of another one."""
@@ -152,13 +164,11 @@ class Headed(Table):
         self.grand_total = value
         return []
 
-    def _limit_beside(self, label: str, row: Row) -> list[Line]:
-        """Return the limit of the open class that stands in brackets behind a total: "Sub-total (allowed 5)"."""
-        match = _LIMIT.search(label)
-        told = (
-            match is not None and self.last is not None and lexicon.row_kind(match["label"].strip(" :=")) == "allowed"
-        )
-        return [self._line("allowed", label, {self.last: match["limit"]}, row)] if told and match and self.last else []
+    def _limit_beside(self, label: str, beside: Sequence[str], row: Row) -> list[Line]:
+        """Return the limit of the open class behind a total: "Sub-total (allowed 5)", "Sub-total | 5 | limit 7"."""
+        within = [f"{match['label']} {match['limit']}" for match in _LIMIT.finditer(label)]
+        said = [value for text in (*within, *beside) for kind, value in labelled(text) if kind == "allowed"]
+        return [self._line("allowed", row.text, {self.last: said[0]}, row)] if self.last and len(said) == 1 else []
 
     def _sum(self, severity: Severity) -> int:
         rows = (line.counts() for line in self.lines if line.kind == "defect")
@@ -194,9 +204,9 @@ def _class_in(beside: Sequence[str]) -> Severity | None:
 
 def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | None:
     """Return the list that *row* heads where it names defects and numbers and no class."""
-    concepts = [lexicon.meaning("columns", head.text) for head in heads]
+    concepts = [concept_of(head.text) for head in heads]
     counted = [index for index, concept in enumerate(concepts) if concept == "quantity"]
-    counted = counted or _numbers_behind(row, concepts, setting)
+    counted = counted or (numbers_behind(row, concepts, setting) if _heading(setting.above) else [])
     if not counted or "severity" in concepts:
         return None
     if any(classes.severity(head.text) for head in heads):
@@ -206,7 +216,7 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
         return None  # it is a table of checks
     found = [index for index in counted if lexicon.row_kind(heads[index].text) == "found"]
     quantity = next(iter((*found, *counted)))
-    codes = codes_of(texts_under(columns[quantity], below))
+    codes = codes_under(heads[quantity].text, texts_under(columns[quantity], below))
     over = _heading(setting.above)
     sure = over is not None or _tells_classes(below[:LOOKED_AT], columns[quantity], codes) or _name_classes(below)
     if not sure and any(map(_names_check, heads)):
@@ -227,21 +237,6 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
         made.last = named
         made.lines.extend(told(over.text, named, over))
     return made
-
-
-def _numbers_behind(heads: Row, concepts: Sequence[str | None], setting: Setting) -> list[int]:
-    """Return the last column, where a class stands over the list and the descriptions have counts behind them.
-
-    A head such as "N.º" may number the rows, which begins with 1 and goes on.
-    """
-    last = len(concepts) - 1
-    if concepts[:last].count("description") != 1 or concepts[last] != "ordinal" or _heading(setting.above) is None:
-        return []
-    column = spans(heads.pieces, ruled=heads.ruled)[last]
-    under = [count(text) for text in texts_under(column, setting.below(LOOKED_AT))]
-    counted = bool(under) and all(each.state == "number" for each in under)
-    running = [each.value for each in under] == list(range(1, len(under) + 1))
-    return [last] if counted and not running else []
 
 
 def _judges(head: str, under: Sequence[str]) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.classes import Legend
 from toolkit.parsers.named_behind import parted_name
+from toolkit.parsers.told_counts import without_lead
 
 MOST_NAMES = 4  # words of the name of a class: "Major defects found"
 FAR = 1.5  # heights of a row between two blocks of lines
@@ -16,7 +17,7 @@ _MARK = r"[A-Za-z]{1,3}\d?"
 _SIGN = r"[类類级級]?\s*[)）]?\s*(?:=|:|：|–|—|-|→)"
 _BEFORE = re.compile(rf"(?<!\w)({_MARK}){_SIGN}\s*(?=([^\d,;；/|、()（）=]{{2,40}}))")
 _NEXT = re.compile(rf"\s+{_MARK}{_SIGN}")  # "A类：致命 B类：主要"
-_COLON = re.compile(r"\s*[:：]")
+_COLON = re.compile(r"\s*[:：]|\s+[–—-]\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"[^\W\d_]{1,24}"  # one word: repetitions within repetitions would try every way to part a long one
 _BEHIND = re.compile(
@@ -43,6 +44,8 @@ def _beside_others(rows: Sequence[Row]) -> Iterator[str]:
         for piece in row.pieces:
             column = (block, row.table, round(piece.box[0]))
             if not piece.text.isascii() and classes.in_scheme(piece.text):
+                if len(row.pieces) == 1 and lexicon.mentions("block_words", "defect", piece.text):
+                    lines.setdefault((), set()).add(piece.text)  # the heading of a list is no other word
                 lines.setdefault((number,), set()).add(piece.text)
                 lines.setdefault(column, set()).add(piece.text)
             elif not piece.text.isascii():
@@ -55,7 +58,7 @@ def _beside_others(rows: Sequence[Row]) -> Iterator[str]:
 def _at_the_edges(text: str) -> tuple[str, ...]:
     """Return what stands before the colon of *text* and behind it: "严重：发现 0，允收 0", "划伤（严重）"."""
     parts = parted_name(text)
-    return (_COLON.split(text, maxsplit=1)[0], *(parts[1:] if parts else ()))
+    return (_COLON.split(without_lead(text), maxsplit=1)[0], *(parts[1:] if parts else ()))
 
 
 def _marks(texts: Iterable[str]) -> dict[str, Severity]:

@@ -24,6 +24,8 @@ from toolkit.parsers.lines import (  # fmt: skip
     running_number,
     size_of,
 )
+from toolkit.parsers.mixed import mixed_counts
+from toolkit.parsers.number_heads import names_class_and_number
 from toolkit.parsers.ordered import told_in_order
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
@@ -229,6 +231,8 @@ def _concept(head: str) -> str | None:
     """Return what the column under *head* holds; numbers of an inspection before this one are none of its own."""
     if names_scheme(head):
         return "severity"
+    if names_class_and_number(head):
+        return "classes and numbers"
     return None if lexicon.is_earlier(head) else lexicon.meaning("columns", lexicon.without_times(head) or head)
 
 
@@ -240,6 +244,8 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
         return None
     named = sum(each is not None for each in classes.severities([head.text for head in heads], letters=True))
     if named > 1 or (named and list(sized(heads))):  # "Colour deviation | Minor | 4" is a row
+        return None
+    if any(mixed_counts(head.text, {}) for head in heads):  # and so is "Colour deviation | MI (4)"
         return None
     quantities = [index for index, concept in enumerate(concepts) if concept == "quantity"]
     columns, below = spans(heads, ruled=row.ruled), setting.below()

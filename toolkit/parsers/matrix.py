@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers import classes, judged, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import (
@@ -95,7 +95,8 @@ class Matrix(Table):
 
     def _note_strange(self, strange: Sequence[Piece], label: str, row: Row) -> None:
         """Keep what stands under a class and is no count, for a person to read."""
-        if lexicon.row_kind(label) not in (None, "found", "allowed", "both", "reject"):
+        judges = all(judged.verdict(piece.text) for piece in strange)  # "Position | Exceeded | Within limit"
+        if judges or lexicon.row_kind(label) not in (None, "found", "allowed", "both", "reject"):
             return
         for piece in strange:
             if names_particular(label) and not any(map(str.isdigit, piece.text)):

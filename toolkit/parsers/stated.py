@@ -45,9 +45,10 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
         if id(row) in labelled:  # the words between two labels belong to no sentence
             continue
         told = (part for group in together(sentences(text, _SENTENCE)) for part in _readable(group))
-        for sentence in (clause for part in told for clause in (*_clauses(part), *_behind_limits(part))):
+        clauses = ((part, clause) for part in told for clause in (*_clauses(part), *_behind_limits(part)))
+        for part, sentence in clauses:
             kind, values = read(sentence)
-            if kind in KINDS and len(values) > 1:
+            if kind in KINDS and len(values) > 1 and not (kind == "sample" and lexicon.is_earlier(part)):
                 yield Line(kind, sentence, values, row.page, row.box)
             if limits := _in_brackets(sentence):
                 yield Line("allowed", sentence, limits, row.page, row.box)

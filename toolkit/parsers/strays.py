@@ -12,11 +12,12 @@ from toolkit.parsers.columns import Column, column_of
 from toolkit.parsers.defect_lists import description
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.heads import parted_head
-from toolkit.parsers.lines import Table, running_number
+from toolkit.parsers.lines import Line, Table, running_number
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
+from toolkit.parsers.told_items import Worded, items, tells_partly
 from toolkit.parsers.under_class import UnderClass, labelled_count
 from toolkit.parsers.worded import Bullets, Told, worded
 
@@ -102,23 +103,22 @@ def _tells(row: Row) -> bool:
     """Tell whether a line of running text counts a defect of a class: "Critical: live part touchable, 2 pcs"."""
     if row.ruled or len(row.pieces) != 1:
         return False
-    if worded(row) is not None:
+    if worded(row) is not None or tells_partly(row.text):
         return True
     return any(_TOLD.match(part) and classes.severity(part.split(":")[0]) for part in row.text.split(". "))
 
 
 def _is_known(row: Row, tables: Sequence[Table]) -> bool:
     """Tell whether the defect that *row* tells stands in one of *tables*, as under a picture of it."""
-    told = worded(row)
-    if told is None:
-        return False
-    lines = (line for table in tables for line in table.lines if line.kind == "defect")
-    return any(
-        folding.key(description(line.label)) == folding.key(told.text)
-        and (read := line.counts().get(told.severity)) is not None
-        and read.value == int(told.number)
-        for line in lines
-    )
+    told = [one] if (one := worded(row)) else items(row.text)
+    lines = [line for table in tables for line in table.lines if line.kind == "defect"]
+    return bool(told) and all(any(_is_same(line, each) for line in lines) for each in told)
+
+
+def _is_same(line: Line, told: Worded) -> bool:
+    alike = folding.key(description(line.label)) == folding.key(told.text)
+    read = line.counts().get(told.severity) if alike else None
+    return read is not None and read.value == count(told.number).value
 
 
 def _lists(table: Table) -> bool:
@@ -133,7 +133,7 @@ def _looks_like(table: Table, row: Row, heads: AbstractSet[str]) -> bool:
         return _like_matrix(table, row)
     if isinstance(table, Headed):
         return _like_headed(table, row)
-    return isinstance(table, Listing) and table.holds(row)
+    return isinstance(table, Bullets | Listing) and table.holds(row)
 
 
 def _like_matrix(table: Matrix, row: Row) -> bool:

@@ -14,13 +14,14 @@ from toolkit.parsers.cards import open_card
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
+from toolkit.parsers.in_cells import open_in_cell
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Setting, Table
 from toolkit.parsers.listing import Listing, open_list
 from toolkit.parsers.lot_tables import open_lots
 from toolkit.parsers.matrix import open_matrix
 from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
 from toolkit.parsers.readings import count
-from toolkit.parsers.summary import open_summary
+from toolkit.parsers.summary import Summary, open_summary
 from toolkit.parsers.ticked import open_ticked
 from toolkit.parsers.under_class import UnderClass, open_under_class
 from toolkit.parsers.worded import Told, open_bullets, open_told
@@ -68,13 +69,20 @@ def _begun(row: Row, whole: Row, setting: Setting, current: Table | None) -> Tab
     if isinstance(current, Captioned) and id(row) in current.own:
         return None
     opened = _card(row, setting, current) or _opened(whole, setting)
-    return opened or open_numbered_cards(row, setting, within=current)
+    return opened or open_numbered_cards(row, setting, within=current) or _cell_of_checks(row, current)
 
 
 def _form(row: Row, setting: Setting) -> Table | None:
     listed = open_card(row) or open_blocks(row, setting)
-    told = listed or open_bullets(row, setting.above) or open_told(row, setting)
-    return told or open_under_class(row, setting)
+    told = listed or open_bullets(row, setting) or open_told(row, setting)
+    return told or open_under_class(row, setting) or open_in_cell(row)
+
+
+def _cell_of_checks(row: Row, within: Table | None) -> Told | None:
+    """Return the defects in a cell of *row* under heads that begin no list: of checks, of bare classes."""
+    uncounted = isinstance(within, Listing) and within.quantity is None
+    none_yet = (uncounted or isinstance(within, Summary)) and within is not None and not within.lines
+    return open_in_cell(row) if none_yet else None
 
 
 def _card(row: Row, setting: Setting, within: Table | None) -> Captioned | Run | None:

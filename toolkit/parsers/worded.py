@@ -4,43 +4,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import NamedTuple
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
-from toolkit.parsers.class_headings import class_of_heading, told
-from toolkit.parsers.lines import NEAR, Line, Setting, Table, size_of
+from toolkit.parsers.class_headings import class_of_heading, told, told_below
+from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.pages import union
+from toolkit.parsers.told_counts import (
+    LONGEST,
+    class_of,
+    counts_before,
+    counts_goods,
+    has_lead,
+    tells_remark,
+    without_lead,
+)
+from toolkit.parsers.told_items import Worded, begins_class, items, one_worded, under
 
-_UNITS = rf"(?:×|处|{'|'.join(sorted(map(re.escape, lexicon.single_units()), key=len, reverse=True))})\.?"
-_BULLET = r"^\s*(?:[•●▪■◦·➢\-–*]\s*)?"
-_COUNTED_FIRST = re.compile(rf"{_BULLET}(?P<number>\d{{1,3}})\s*{_UNITS}\s*[:\-–]?\s+(?P<text>\D.+)$", re.IGNORECASE)
-_COUNTED_LAST = re.compile(
-    rf"{_BULLET}(?P<text>\D.+?)\s*[:\-–,(（]\s*(?P<number>\d{{1,3}})\s*{_UNITS}\s*[)）]?$", re.IGNORECASE
-)
-# Of a line that names its class: the number says so by a unit or an "x", or stands right behind the class.
-_NUMBERED = (
-    re.compile(rf"^(?P<number>\d{{1,4}})\s*{_UNITS}\s*[:\-–]?\s+(?P<text>\D.+)$", re.IGNORECASE),
-    re.compile(rf"^(?P<text>.+?)[\s:,–-]+[x×]\s*(?P<number>\d{{1,4}})(?:\s*{_UNITS})?$", re.IGNORECASE),
-    re.compile(rf"^(?P<text>.+?)(?:[:,(–]|\s-|(?<=[)\]]))\s*(?P<number>\d{{1,4}})\s*{_UNITS}\s*\)?$", re.IGNORECASE),
-    re.compile(r"^(?P<text>.+[)\]])\s*[:=]\s*(?P<number>\d{1,4})$"),
-)
-_CLASS_LAST = re.compile(
-    rf"^(?P<text>.+?)\s*(?:[:：–,]|\s-)\s*(?P<number>\d{{1,4}})\s*(?:{_UNITS}\s*)?"
-    r"[(\[（]?(?P<name>[^\W\d_][^\d()]{0,20})[)\]）]?$",
-    re.IGNORECASE,
-)
-_COUNT = re.compile(rf"(?<!\w)\d{{1,4}}\s*{_UNITS}(?!\w)", re.IGNORECASE)
-_LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+)")
-_BULLETED = re.compile(r"^\s*[•●▪■◦·➢*–—-]")
-_IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]{1,24})[)\]）]")
-_PARTING = re.compile(r"\s+[-–—]\s*|\s*[:：,;|]\s*|(?<=\w)[–—]\s*")
-_FULL_WIDTH = str.maketrans("（）：，；［］—", "():,;[]–")
-_SHARE = re.compile(r"\s*\(\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*\)$")  # of the sample
-SHORTEST = 2  # letters of a description
+_NAME = re.compile(r"\s*[:：(（–—]|\s-\s")  # ends the name of a class
 LINES = 3  # that a bullet is wrapped over, behind the first
-LONGEST = 240  # characters of such a line
 LONGEST_HEADING = 8  # words
 ABOVE = 3  # lines over a list in which its heading stands
 
@@ -50,57 +33,153 @@ class Bullets(Table):
     """Defects as lines of text with their number, under the name of their class."""
 
     last: Severity | None = None
+    held: list[Row] = field(default_factory=list)  # a bullet whose number may stand on a line below
+    ended: Row | None = None  # the line that ended the list
+    section: int | None = None  # the number of the heading over all classes
+
+    def holds(self, row: Row) -> bool:
+        """Tell whether *row* counts goods near behind a line that ended this list, and could be of it."""
+        if self.ended is None or self.last is None or row.ruled or row.page != self.ended.page:
+            return False
+        behind = self.ended.top < row.top <= self.ended.bottom + NEAR and has_lead(row.text) == has_lead(
+            self.header.text
+        )
+        if not behind or lexicon.meaning("headings", self.ended.text) or tells_remark(row.text):
+            return False
+        return bool(under(self.last, row.text, bare=False))
 
     def read(self, row: Row) -> list[Line] | None:
-        if named := class_of_heading(row.text):
-            self.last = named
+        if row.ruled or (row.page == self.last_page and row.top - self.last_bottom > NEAR):
+            return None
+        if named := _heading_of(row):
+            self.last, self.held = named, []
             return list(told(row.text, named, row))
-        match = _counted(row)
-        if worded(row) is not None or self.last is None:
+        if self.last is None or items(row.text):
             return None
-        if match is None:
-            return self._without_number(row)
-        label, number = match["text"].strip(), match["number"]
-        return [Line("defect", label, {self.last: number}, row.page, row.box, size=size_of(row), band=row.band)]
+        open_ = [] if has_lead(row.text) else self.held
+        if found := _counted(self.last, [*open_, row]):
+            return self._found(found, [*open_, row])
+        figures = told_below(row.text, self.last, row)
+        return figures if figures or tells_remark(row.text) else self._without_number(row, open_)
 
-    def _without_number(self, row: Row) -> list[Line] | None:
-        """Return a line that a description is wrapped over; ask about a bullet that counts nothing."""
-        if row.ruled or row.page != self.last_page or row.top - self.last_bottom > NEAR:
-            return None
-        if _BULLETED.match(row.text) and _BULLETED.match(self.header.text):
-            if lexicon.meaning("rows_of_none", _LEAD.sub("", row.text).strip(" .。")) is None:
-                self.junk.append((row.page, row.text))
+    def _found(self, found: Sequence[Worded], over: Sequence[Row]) -> list[Line]:
+        if len(over) > 1:
+            self.junk.pop()
+        self.held = []
+        bare = has_lead(self.header.text) and not has_lead(over[0].text) and not counts_goods(over[0].text)
+        if bare or counts_before(over[0].text) != counts_before(self.header.text):
+            self.junk.append(
+                (over[0].page, over[0].text)
+            )  # the others have a bullet, or their numbers at the other end
             return []
-        goes_on = len(row.pieces) == 1 and row.text[:1].islower()
-        return [Line("text", row.text, {}, row.page, row.box, size=size_of(row), band=row.band)] if goes_on else None
+        return lines_of(found, over)
+
+    def _without_number(self, row: Row, open_: Sequence[Row]) -> list[Line] | None:
+        """Return a line that a description is wrapped over; ask about a bullet that counts nothing."""
+        if row.page != self.last_page:
+            return None
+        if self._is_next_section(row):
+            return None
+        if has_lead(row.text) and has_lead(self.header.text):
+            self._hold([] if says_none(row.text) else [row])
+        elif open_ and len(open_) <= LINES:
+            self.held = [*open_, row]
+        elif counts_goods(row.text):
+            self.junk.append((row.page, row.text))
+        elif len(row.pieces) == 1 and row.text[:1].islower():
+            return [Line("text", row.text, {}, row.page, row.box, size=size_of(row), band=row.band)]
+        else:
+            self.ended = row
+            return None
+        return []
+
+    def _is_next_section(self, row: Row) -> bool:
+        """Tell whether *row* heads the next part: by its words, its letters, or the number behind that of this part."""
+        if counts_goods(row.text) or len(row.pieces) != 1:
+            return False
+        number = running_number(row.text)
+        follows = number is not None and self.section is not None and number == self.section + 1
+        return (
+            follows
+            or self.is_headline(row)
+            or (number is not None and lexicon.meaning("headings", row.text) is not None)
+        )
+
+    def _hold(self, rows: Sequence[Row]) -> None:
+        """Keep the first line of a bullet, and ask about it until it is understood."""
+        self.held = list(rows)
+        self.junk.extend((row.page, row.text) for row in rows)
 
 
-def open_bullets(row: Row, above: Sequence[Row]) -> Bullets | None:
+def _counted(severity: Severity, rows: Sequence[Row]) -> tuple[Worded, ...]:
+    """Return the defects of a class that *rows* count; a bare figure in a cell of its own may be anything."""
+    if told_below(rows[-1].text, severity, rows[-1]):
+        return ()  # "Found 6, allowed 7"
+    return under(severity, _whole(rows), bare=not rows[-1].pieces[-1].text.isdigit())
+
+
+def says_none(text: str) -> bool:
+    """Tell whether a line says that there are no defects ("• None.")."""
+    return lexicon.meaning("rows_of_none", without_lead(text).strip(" .。")) is not None
+
+
+def lines_of(found: Sequence[Worded], over: Sequence[Row]) -> list[Line]:
+    """Return the defects that the rows *over* tell as lines of a table."""
+    box, first = union([row.box for row in over if row.page == over[0].page]), over[0]
+    return [
+        Line(lexicon.row_kind(each.text) or "defect", each.text, {each.severity: each.number}, first.page, box,
+             size=size_of(first), band=first.band)
+        for each in found
+    ]  # fmt: skip
+
+
+def open_bullets(row: Row, setting: Setting) -> Bullets | None:
     """Return the list that begins with *row* where it counts a defect right under the name of a class."""
-    if _counted(row) is None or not above:
+    over = _heading_over(row, setting.above)
+    severity = _heading_of(over) if over else None
+    if row.ruled or over is None or severity is None or items(row.text) or _heading_of(row):
         return None
-    over = above[-1]
-    severity = class_of_heading(over.text) if not over.ruled and over.page == row.page else None
-    if severity is None or row.top - over.bottom > NEAR or worded(row) is not None:
+    if not _counted(severity, [row]) and not _is_wrapped(row, setting, severity):
         return None
     made = Bullets(row.page, row.table, row.page, row.bottom, row, last=severity)
+    made.section = next((number for each in reversed(setting.above) if (number := _section(each))), None)
     made.lines.extend(told(over.text, severity, over))
     made.lines.extend(made.read(row) or [])
     return made
 
 
-def _counted(row: Row) -> re.Match[str] | None:
-    if row.ruled or class_of_heading(row.text):
-        return None
-    return _COUNTED_FIRST.match(row.text) or _COUNTED_LAST.match(row.text)
+def _section(row: Row) -> int | None:
+    """Return the number of a heading over lists of defects."""
+    return running_number(row.text) if heads_list(row) and _heading_of(row) is None else None
 
 
-class Worded(NamedTuple):
-    """A line of words that names a defect, its class and its number."""
+def _heading_over(row: Row, above: Sequence[Row]) -> Row | None:
+    """Return the name of a class right over *row*, or over lines between that tell of it: "Found 6, allowed 7"."""
+    rows = [row]
+    for over in above[: -ABOVE - 1 : -1]:
+        near = over.page == row.page and rows[0].top - over.bottom <= NEAR
+        if over.ruled or not near:
+            return None
+        if _heading_of(over) or not _introduces(over, row):
+            return over
+        rows.insert(0, over)
+    return None
 
-    text: str
-    severity: Severity
-    number: str
+
+def _introduces(over: Row, row: Row) -> bool:
+    """Tell whether *over* gives the figures of a class, or says over a bullet that something was found."""
+    if over.ruled or says_none(over.text):
+        return False
+    told_of = has_lead(row.text) and not has_lead(over.text)
+    label = lexicon.row_kind(over.text.partition(":")[0].strip()) is not None
+    told_of = told_of and (label or lexicon.mentions("rows_told", "found", over.text))
+    return told_of or bool(told_below(over.text, Severity.MAJOR, over))
+
+
+def _heading_of(row: Row) -> Severity | None:
+    """Return the class that *row* names as a heading; a line that tells its defects as well is none."""
+    named = class_of_heading(row.text)
+    return named if named and not items(row.text) else None
 
 
 @dataclass
@@ -112,130 +191,105 @@ class Told(Table):
     def read(self, row: Row) -> list[Line] | None:
         if row.ruled or (row.page == self.last_page and row.top - self.last_bottom > NEAR):
             return None
-        begins = _LEAD.match(row.text) is not None
-        if begins and class_of_heading(row.text) and worded(row) is None:
-            return None
-        open_ = [] if begins else self.held
-        if found := _worded(_whole(open_[0], [*open_[1:], row]) if open_ else row.text):
+        if (named := _heading_of(row)) and not begins_class(row.text):
+            return list(told(row.text, named, row)) or None
+        open_ = [] if _begins(row) else self.held
+        if found := items(_whole([*open_, row])):
             return self._found(found, [*open_, row])
-        if not begins and (not open_ or len(open_) > LINES):
-            if _class(row.text.partition(":")[0].strip(" .")) and _COUNT.search(row.text):
-                self.junk.append((row.page, row.text))  # "Minor: missing screw (1 pc) – 5 pcs"
-                return []
+        return [] if tells_remark(row.text) else self._without_number(row, open_)
+
+    def _without_number(self, row: Row, open_: Sequence[Row]) -> list[Line] | None:
+        """Hold what begins a defect whose number may stand on the next line, and ask about what stays open."""
+        self._settle(open_, row)
+        if _begins(row):
+            self.junk.extend([(row.page, row.text)] if has_lead(row.text) else [])  # until it is understood
+            self.held = [row]
+        elif open_ and len(open_) <= LINES:
+            self.held = [*open_, row]
+        else:
+            self.held = []
             return None
-        if begins:
-            self.junk.append((row.page, row.text))  # until it is understood
-        self.held = [*open_, row]
         return []
 
-    def _found(self, found: Worded, over: Sequence[Row]) -> list[Line]:
-        if len(over) > 1:
+    def _settle(self, open_: Sequence[Row], row: Row) -> None:
+        """Ask about a line without a bullet that counts goods under its class and is not understood."""
+        lines = [*open_, row]
+        if not has_lead(lines[0].text) and begins_class(lines[0].text) and counts_goods(_whole(lines)):
+            self.junk.append((row.page, _whole(lines)))  # "Minor: missing screw (1 pc) – 5 pcs"
+
+    def _found(self, found: Sequence[Worded], over: Sequence[Row]) -> list[Line]:
+        if len(over) > 1 and has_lead(over[0].text):
             self.junk.pop()
         self.held = []
-        kind = lexicon.row_kind(found.text) or "defect"
-        box = union([row.box for row in over])
-        return [Line(kind, found.text, {found.severity: found.number}, over[0].page, box, size=size_of(over[0]))]
+        return lines_of(found, over)
+
+
+def _begins(row: Row) -> bool:
+    """Tell whether *row* begins a defect: with a bullet or with its class."""
+    return has_lead(row.text) or begins_class(row.text)
 
 
 def open_told(row: Row, setting: Setting) -> Told | None:
     """Return the list that begins with *row* where it tells a defect, near under a heading that speaks of defects."""
-    if worded(row) is None and not _is_wrapped(row, setting):
+    if row.ruled or (not items(row.text) and not _is_wrapped(row, setting)):
         return None
     above = setting.above[-ABOVE:]
-    heading = next((place for place in range(len(above) - 1, -1, -1) if heads_defects(above[place])), None)
-    if heading is None:
+    heading = next((place for place in range(len(above) - 1, -1, -1) if heads_list(above[place])), None)
+    if heading is None and not _names_defects(row):
         return None
     made = Told(row.page, row.table, row.page, row.bottom, row)
     # What is marked like a defect and stands before the first that is understood was one, too.
-    missed = [each for each in above[heading + 1 :] if not each.ruled and _LEAD.match(each.text)]
-    made.junk.extend((each.page, each.text) for each in missed if any(map(str.isdigit, _LEAD.sub("", each.text))))
+    missed = [
+        each
+        for each in above[len(above) if heading is None else heading + 1 :]
+        if not each.ruled and has_lead(each.text)
+    ]
+    missed = [each for each in missed if any(map(str.isdigit, without_lead(each.text))) and not tells_remark(each.text)]
+    made.junk.extend((each.page, each.text) for each in missed)
     made.lines.extend(made.read(row) or [])
     return made
 
 
-def _is_wrapped(row: Row, setting: Setting) -> bool:
-    """Tell whether *row* begins a bullet that tells a defect on the line on which it ends."""
-    if row.ruled or not _LEAD.match(row.text):
+def _names_defects(row: Row) -> bool:
+    """Tell whether *row* heads its defects itself: "Major defects: scratch (3 pcs)"."""
+    name = _NAME.split(without_lead(row.text), maxsplit=1)[0]
+    return class_of(name) is not None and lexicon.mentions("block_words", "defect", name)
+
+
+def _is_wrapped(row: Row, setting: Setting, severity: Severity | None = None) -> bool:
+    """Tell whether *row* begins a bullet that tells a defect, of this class, on the line on which it ends."""
+    if row.ruled or not (has_lead(row.text) if severity else _begins(row)):
         return False
-    following = list(takewhile(lambda more: not more.ruled and not _LEAD.match(more.text), setting.below(LINES)))
-    return any(_worded(_whole(row, following[:number])) for number in range(1, len(following) + 1))
+    following = list(takewhile(_may_go_on, setting.below(LINES)))
+    wholes = (_whole([row, *following[:number]]) for number in range(1, len(following) + 1))
+    return any(under(severity, whole) if severity else items(whole) for whole in wholes)
 
 
-def _whole(row: Row, following: Sequence[Row]) -> str:
-    return " ".join(each.text for each in (row, *following))
+def _may_go_on(row: Row) -> bool:
+    return not (row.ruled or has_lead(row.text) or class_of_heading(row.text))
 
 
-def heads_defects(row: Row) -> bool:
+def _whole(rows: Sequence[Row]) -> str:
+    return " ".join(each.text for each in rows)
+
+
+def heads_list(row: Row) -> bool:
     """Tell whether *row* heads a list of defects; a list of tests may give classes and numbers, too."""
-    if row.ruled or len(row.text.split()) > LONGEST_HEADING:
+    return not row.ruled and heads_defects(row.text)
+
+
+def heads_defects(text: str) -> bool:
+    """Tell whether *text* is a heading that speaks of defects."""
+    if len(text.split()) > LONGEST_HEADING:
         return False
-    return lexicon.meaning("columns", row.text) == "description" or lexicon.mentions("block_words", "defect", row.text)
+    return lexicon.meaning("columns", text) == "description" or lexicon.mentions("block_words", "defect", text)
 
 
 def worded_text(text: str) -> Worded | None:
     """Return the defect that *text* tells with its class and its number."""
-    return _worded(text) if len(text) <= LONGEST else None
+    return one_worded(text) if len(text) <= LONGEST else None
 
 
 def worded(row: Row) -> Worded | None:
     """Return the defect that a line of text tells with its class and its number ("- Loose thread – MAJ x 3")."""
-    return None if row.ruled or len(row.text) > LONGEST else _worded(row.text)
-
-
-def _worded(text: str) -> Worded | None:
-    if not any(map(str.isdigit, text)):
-        return None
-    plain = _SHARE.sub("", _LEAD.sub("", text, count=1).translate(_FULL_WIDTH).strip())
-    found = _number_first(plain) or _class_last(plain) or _class_first(plain)
-    if found is None or sum(map(str.isalpha, found.text)) < SHORTEST or _tells_more(found.text):
-        return None
-    return found
-
-
-def _number_first(text: str) -> Worded | None:
-    """Return the defect of a line that begins or ends with its number: "Scratch (minor): 4 pcs"."""
-    match = next((match for pattern in _NUMBERED if (match := pattern.match(text))), None)
-    named = apart_from_class(match["text"].strip()) if match else None
-    return Worded(*named, match["number"]) if match and named else None
-
-
-def _class_last(text: str) -> Worded | None:
-    """Return the defect of a line that ends with its class: "Scratch: 4 pcs (minor)"."""
-    match = _CLASS_LAST.match(text)
-    severity = _class(match["name"].strip()) if match else None
-    return Worded(_plain(match["text"]), severity, match["number"]) if match and severity else None
-
-
-def _class_first(text: str) -> Worded | None:
-    """Return the defect of a line that begins with its class and its number: "MA 2 pcs Lock catch slips"."""
-    name, _, rest = text.partition(" ")
-    severity, match = _class(name.strip(".:")), _NUMBERED[0].match(rest.strip())
-    return Worded(_plain(match["text"]), severity, match["number"]) if severity and match else None
-
-
-def _tells_more(text: str) -> bool:
-    """Tell whether a description has a class or a number of its own, so that the line tells of two defects."""
-    return _COUNT.search(text) is not None or any(map(_class, re.split(r"[.:,;()\[\]–]\s*(?:\d+\s+)?", text)))
-
-
-def apart_from_class(text: str) -> tuple[str, Severity] | None:
-    """Return the description in *text* and the class that stands apart from it: in brackets, before or behind it."""
-    for match in _IN_BRACKETS.finditer(text):
-        if severity := _class(match[1]):
-            return _plain(text[: match.start()] + " " + text[match.end() :]), severity
-    signs = list(_PARTING.finditer(text))
-    if not signs:
-        return None
-    first, last = signs[0], signs[-1]
-    if severity := _class(text[: first.start()]):
-        return _plain(text[first.end() :]), severity
-    severity = _class(text[last.end() :])
-    return (_plain(text[: last.start()]), severity) if severity else None
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).strip(" :–-,;")
-
-
-def _class(text: str) -> Severity | None:
-    return classes.severity(text)
+    return None if row.ruled else worded_text(row.text)

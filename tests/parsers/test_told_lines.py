@@ -1,0 +1,160 @@
+"""Defects told in lines: several in one line, with their class in a cell, or all of them in one cell of a checklist."""
+
+import pytest
+
+from tests.parsers.test_headed import counts, read
+from toolkit.parsers.mixed import mixed_counts
+from toolkit.parsers.number_heads import names_class_and_number
+from toolkit.parsers.told_items import items
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Major: scratch (3 pcs), dent on lid, 2 cm (1 pc)", [("scratch", "3"), ("dent on lid, 2 cm", "1")]),
+        ("Major – scratch – 3 pcs; dent – 1 pc", [("scratch", "3"), ("dent", "1")]),
+        ("Major: 3 x scratch, 2 x dent, 2 cm", [("scratch", "3"), ("dent, 2 cm", "2")]),
+        ("Major (4): scratch (3), dent (1)", [("scratch", "3"), ("dent", "1")]),
+        ("主要缺陷：划伤3件，线头2件", [("划伤", "3"), ("线头", "2")]),
+        ("Hauptmängel: Kratzer (3 Stk.) und Delle (1 Stk.)", [("Kratzer", "3"), ("Delle", "1")]),
+        ("- Scratch (major, 3 pcs)", [("Scratch", "3")]),
+        ("Scratch 3 pcs [major]", [("Scratch", "3")]),
+        ("Scratch – one piece (major)", [("Scratch", "1")]),
+    ],
+)
+def test_a_line_tells_its_defects(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(each.text, each.number) for each in items(text)] == told
+    assert {each.severity for each in items(text)} == {"major"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Major: scratch (3 pcs), dent",  # how many dents?
+        "Major (5): scratch (3), dent (1)",  # its sum is another
+        "Major: 3 found, 7 allowed",
+        "Major: 2 pcs were repaired on site",
+        "Minor: buyers would not see it on 1 piece",
+        "Minor: each fault is counted, also several on one piece",
+    ],
+)
+def test_a_line_that_tells_no_defects(text: str) -> None:
+    assert items(text) == ()
+
+
+def test_numbered_sentences_stand_under_the_names_of_their_classes() -> None:
+    found = read(
+        "Critical defects 致命缺陷\n1. Tip through box 刀尖刺穿 - 1 pc\nMajor defects 主要缺陷\n"
+        "1. Edge chipped 崩口 - 3 pcs\n2. Handle loose, not\ntight 松动 - one piece\nMinor defects 次要缺陷\nNone 无"
+    )
+    assert counts(found) == [
+        ("Tip through box 刀尖刺穿", 1, None, None),
+        ("Edge chipped 崩口", None, 3, None),
+        ("Handle loose, not tight 松动", None, 1, None),
+    ]
+    assert found.problems == ()
+
+
+def test_what_was_done_with_the_goods_counts_no_defect() -> None:
+    found = read(
+        "Major defects\n3 pcs Scratch\n1 pc Dent\n2 pcs were repaired on site.\nUne pièce n’est comptée qu’une fois."
+    )
+    assert counts(found) == [("Scratch", None, 3, None), ("Dent", None, 1, None)]
+
+
+def test_a_line_that_counts_like_the_others_behind_one_that_ends_the_list_is_a_question() -> None:
+    found = read("Major defects\nScratch – 3 pcs\nDent – some\nStain – 2 pcs")
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_a_class_whose_defects_are_not_all_understood_is_a_question() -> None:
+    found = read("Defects found\nMajor: scratch (3 pcs), dent\nMinor: stain (2 pcs)")
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+@pytest.mark.parametrize("head", ["Class & No. of pieces", "Severity / Qty", "Klasse und Anzahl", "等级及数量"])
+def test_one_cell_may_tell_class_and_number(head: str) -> None:
+    assert names_class_and_number(head)
+    found = read(f"[No. | Defect | {head}\n[1 | Print blurred | Major – 1 / Minor – 3\n[2 | Needle | Critical – 1")
+    assert counts(found) == [("Print blurred", None, 1, 3), ("Needle", 1, None, None)]
+
+
+@pytest.mark.parametrize("text", ["Major 2.5", "Major – 5 mm", "Major 5 10", "5 Major 3", "10 min"])
+def test_figures_that_are_no_counts_of_classes(text: str) -> None:
+    assert mixed_counts(text, {}) == {}
+
+
+FAULTS = "Fault | Where | Bags | %\n"
+
+
+def test_goods_beside_their_share_are_the_number_and_limits_may_stand_in_words() -> None:
+    found = read(
+        f"Major faults\n{FAULTS}Zip jams | pocket | 2 | 2.5 %\nTack missing | strap | 1 | 1.3 %\n"
+        f"Sub-total major | | 3 | limit 3\nMinor faults\n{FAULTS}Loose thread | tape | 3 | 3.8 %"
+    )
+    assert counts(found) == [
+        ("Zip jams", None, 2, None), ("Tack missing", None, 1, None), ("Loose thread", None, None, 3),
+    ]  # fmt: skip
+    assert (found.found.major, found.allowed.major) == (3, 3)
+
+
+CHECKS = "[Pt | Area | What we saw | OK\n[1 | Quantity | 2,880 sets in 120 cartons of 24. | OK\n"
+
+
+def test_all_defects_may_stand_in_one_cell_of_a_checklist() -> None:
+    found = read(
+        f"{CHECKS}[2 | Workmanship | 125 sets checked.¶Critical: nil¶Major: wick off centre more than¶5 mm – 2 sets¶"
+        "Minor: label tilted – 3 sets | OK"
+    )
+    assert counts(found) == [("wick off centre more than 5 mm", None, 2, None), ("label tilted", None, None, 3)]
+    assert found.problems == ()
+
+
+def test_a_test_in_a_checklist_that_counts_a_class_is_a_question() -> None:
+    found = read(f"{CHECKS}[2 | Drop | Major: glass broken – 2 sets | OK")
+    assert found.defects == ()
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_a_class_with_its_figures_heads_a_list_and_begins_no_defect() -> None:
+    found = read("Defects found\nMajor faults: 5 found, 7 allowed\nCoating x 3\nDent on lid, 2 cm x 2")
+    assert counts(found) == [("Coating", None, 3, None), ("Dent on lid, 2 cm", None, 2, None)]
+    assert (found.found.major, found.allowed.major) == (5, 7)
+
+
+def test_the_next_numbered_part_ends_a_numbered_list() -> None:
+    found = read(
+        "3. Defects found\nMajor defects\n1. Edge chipped - 3 pcs\n2. Handle loose - 4 pcs\n4. What was seen else"
+    )
+    assert len(counts(found)) == 2
+    assert found.problems == ()
+
+
+def test_verdicts_under_the_classes_are_no_counts() -> None:
+    found = read("[Summary | Critical | Major\n[Total found | 1 | 11\n[Position | Exceeded | Within limit")
+    assert found.problems == ()
+
+
+def test_figures_told_for_comparison_are_no_sample() -> None:
+    found = read("For comparison, our inspection of March (800 bags, sample 80) recorded 5 major and 7 minor faults.")
+    assert found.sample_size.major is None
+
+
+def test_what_stands_behind_a_number_and_counts_nothing_is_left_out() -> None:
+    found = read("Major defects\n• Scratch – 3 pcs (cartons 4, 7)\n• Dent – 2 pcs, photo 12\n• Stain – 1 pc, hole")
+    assert counts(found) == [("Scratch", None, 3, None), ("Dent", None, 2, None)]
+    assert [problem.code for problem in found.problems] == ["unread_cells"]  # and the hole?
+
+
+def test_lines_may_stand_in_a_cell_beside_their_class() -> None:
+    found = read(
+        "[Class | Defects\n[Major | - Scratch – 3 pcs¶- Dent on lid¶of the box – 2 pcs\n[Minor | - Stain – 1 pc"
+    )
+    assert counts(found) == [
+        ("Scratch", None, 3, None), ("Dent on lid of the box", None, 2, None), ("Stain", None, None, 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["MAJOR (2 pcs) – Broken zip", "Broken zip - Major - 2", "Broken zip – 2 major"])
+def test_class_and_number_may_stand_together(line: str) -> None:
+    assert items(line) == (("Broken zip", "major", "2"),)

@@ -1,0 +1,79 @@
+"""Heads over the numbers of a list that has no column for the class: of classes with numbers, and of goods."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.codes import codes_of, texts_under
+from toolkit.parsers.columns import spans
+from toolkit.parsers.lines import Setting
+from toolkit.parsers.mixed import names_in
+from toolkit.parsers.readings import count
+from toolkit.parsers.remembered import remembered
+
+LOOKED_AT = 4  # rows under the heads that tell what the list is
+_BETWEEN_HALVES = re.compile(
+    r"\s*[&/+,(（]\s*|\s+(?:and|und|et|y|và|e)\s+|(?<=[\u2e80-\u9fff])[及与和](?=[\u2e80-\u9fff])"
+)
+_SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?%")
+
+
+@remembered
+def names_class_and_number(head: str) -> bool:
+    """Tell whether *head* stands over classes with their numbers: "Class & No. of pieces", "Severity / Qty"."""
+    halves = [half.strip(" .)）") for half in _BETWEEN_HALVES.split(head.strip()) if half.strip(" .)）")]
+    said = {_half(half) for half in halves}
+    return len(halves) == len(said) == 2 and said == {"severity", "quantity"}  # noqa: PLR2004
+
+
+def _half(text: str) -> str | None:
+    """Return what half a head names; goods by themselves are a number of them."""
+    if folding.key(text) in lexicon.single_units():
+        return "quantity"
+    return lexicon.meaning("columns", text) or lexicon.meaning("blocks", text)
+
+
+def concept_of(head: str) -> str | None:
+    """Return what the column under *head* holds; classes with their numbers are numbers."""
+    return "quantity" if names_class_and_number(head) else lexicon.meaning("columns", head)
+
+
+def codes_under(head: str, under: Sequence[str]) -> Mapping[str, Severity]:
+    """Return what the letters in a column of counts stand for; of names beside numbers each tells of the others."""
+    if not names_class_and_number(head):
+        return codes_of(under)
+    names = [name for text in under for name in names_in(text)]
+    marked = dict(zip(names, classes.severities(names, letters=True), strict=True))
+    return {**{name: named for name, named in marked.items() if named}, **codes_of([head, *names])}
+
+
+def numbers_behind(heads: Row, concepts: Sequence[str | None], setting: Setting) -> list[int]:
+    """Return the last column, where a class stands over the list and the descriptions have counts behind them.
+
+    A head such as "N.º" may number the rows, which begins with 1 and goes on.
+    """
+    if goods := _goods_before_share(heads, setting):
+        return goods
+    last = len(concepts) - 1
+    if concepts[:last].count("description") != 1 or concepts[last] != "ordinal":
+        return []
+    column = spans(heads.pieces, ruled=heads.ruled)[last]
+    under = [count(text) for text in texts_under(column, setting.below(LOOKED_AT))]
+    counted = bool(under) and all(each.state == "number" for each in under)
+    running = [each.value for each in under] == list(range(1, len(under) + 1))
+    return [last] if counted and not running else []
+
+
+def _goods_before_share(heads: Row, setting: Setting) -> list[int]:
+    """Return the column of counts that has their share of the sample behind it: "Bags | %" over "2 | 2.5 %"."""
+    first = next(iter(setting.below(1)), None)
+    columns = spans(heads.pieces, ruled=heads.ruled)
+    under = [texts_under(column, [first] if first else []) for column in columns]
+    return [
+        index
+        for index, (counts, shares) in enumerate(pairwise(under))
+        if index and counts and shares and counts[0].strip().isdigit() and _SHARE.fullmatch(shares[0].strip())
+    ][:1]

@@ -1,0 +1,178 @@
+"""Numbers that words tell of defects, and what they count: "4 pcs: scratch", "Dent on lid, 2 cm – x 3", "one piece"."""
+
+import re
+from functools import cache
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.readings import count
+
+_UNITS = (
+    rf"(?:×|处|{'|'.join(sorted(map(re.escape, lexicon.single_units()), key=len, reverse=True))})\.?(?![A-Za-zÀ-ỹ])"
+)
+_WRITTEN = "|".join(re.escape(word) for words in folding.words_of("numbers")["words"] for word in words)
+_FREE = r"(?<![A-Za-zÀ-ỹ\d.,])"  # no part of a word or of another figure
+# A number that says itself that it counts goods.
+SAID = (
+    rf"{_FREE}(?:[x×]\s?\d{{1,4}}(?:\s*{_UNITS})?|\d{{1,4}}\s*(?:/|of|von|sur|de)\s*\d{{2,5}}(?!\d)(?:\s*{_UNITS})?"
+    rf"|(?:\d{{1,4}}|{_WRITTEN})\s*{_UNITS})"
+)
+COUNT = re.compile(SAID, re.IGNORECASE)
+BEHIND = re.compile(
+    rf"^(?P<text>.*[^\s,:;–(\[-])(?P<sign>\s*[:,;–(\[]|\s-|(?<![\d.,\s])(?:\s+|(?<=[\u2e80-\u9fff])))\s*(?P<number>{SAID})\s*[)\]]?$",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"^(?P<text>.*[^\s:–(])(?P<sign>\s*[:–=]\s*|\s-\s*|(?<=[)\]])\s*|\s*(?=\())\(?(?P<number>\d{1,3})\)?$"
+)
+BEFORE = re.compile(
+    rf"^(?P<number>{SAID})(?P<sign>\s*[:–-]\s*|\s+|(?<=[\u2e80-\u9fff])(?=[\u2e80-\u9fff]))(?P<text>[^\d\s.,;:–)\]].*)$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+|\(\d{1,2}\)\s*|[a-z]\)\s+)")
+_NUMBER_INSIDE = re.compile(r"(?:\(\d{1,3}\)|[:–]\s*\d{1,3})\s*[,;]")  # of another defect
+_SHARE = re.compile(r"\s*[(,]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*\)?$")  # of the sample
+_REMARK = re.compile(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,60}}?)\)?$", re.IGNORECASE)
+FULL_WIDTH = str.maketrans("（）：，；、［］【】—。", "():,;,[][]–.")
+SHORTEST = 2  # letters of a description
+LONGEST = 240  # characters of what tells one defect
+
+
+def without_lead(text: str) -> str:
+    """Return *text* without the bullet or the number before it."""
+    return _LEAD.sub("", text, count=1)
+
+
+def has_lead(text: str) -> bool:
+    """Tell whether *text* begins with a bullet or a running number."""
+    return _LEAD.match(text) is not None
+
+
+def counts_goods(text: str) -> bool:
+    """Tell whether *text* has a number that says itself that it counts goods: "3 pcs", "x 3", "3 of 125"."""
+    return COUNT.search(text.translate(FULL_WIDTH)) is not None
+
+
+def counts_before(text: str) -> bool:
+    """Tell whether *text* begins with the number of the defect that it tells."""
+    return number_before(plain_line(text)) is not None
+
+
+def tells_remark(text: str) -> bool:
+    """Tell whether *text* says what was done with some of the goods, which counts no defect."""
+    if not lexicon.mentions("told_items", "done", text):
+        return False
+    match = BEFORE.match(plain_line(text))
+    return not match["sign"].strip() if match else not has_lead(text)
+
+
+def plain_line(text: str) -> str:
+    plain = " ".join(without_lead(text).translate(FULL_WIDTH).split())
+    return _SHARE.sub("", plain.rstrip(" .;,"))
+
+
+def as_printed(told: str, text: str) -> str:
+    """Return the words *told* as *text* has them: signs of full width are compared as others."""
+    printed = " ".join(text.split())
+    place = printed.translate(FULL_WIDTH).find(told)
+    return printed[place : place + len(told)] if place >= 0 else told
+
+
+def counted(plain: str, *, bare: bool) -> tuple[str, str] | None:
+    """Return the one defect of *plain* and its number, which stands before or behind it."""
+    if len(plain) > LONGEST:
+        return None
+    match = number_before(plain) or number_behind(without_remark(plain)) or (BARE.match(plain) if bare else None)
+    if match is None:
+        return None
+    text, number = trimmed(match["text"]), figure(match["number"])
+    remark = match.re is BEFORE and not match["sign"].strip() and is_remark(text)
+    return (text, number) if number and not remark and describes(text) else None
+
+
+def without_remark(plain: str) -> str:
+    """Return *plain* without what stands behind the number and says nothing of it: "3 pcs (cartons 4, 7)"."""
+    match = _REMARK.match(plain)
+    if match is None or COUNT.search(match["rest"]) or classes.mentions_class(match["rest"]) or class_of(match["rest"]):
+        return plain
+    figures = any(map(str.isdigit, match["rest"]))
+    first = (re.findall(r"[^\W\d_]+", match["rest"]) or [""])[0]
+    beside = lexicon.meaning("columns", first) == "other" or lexicon.mentions("told_items", "done", match["rest"])
+    said = beside or (match["sign"] == "(" and not figures and bool(first))
+    return match["told"] if said else plain
+
+
+def number_behind(plain: str) -> re.Match[str] | None:
+    """Return what words describe and the number behind them; one in words needs a sign: "also several on one piece"."""
+    match = BEHIND.match(plain)
+    if match is None or match["sign"].strip() not in ("", ",", ";"):
+        return match
+    if not any(map(str.isdigit, match["number"])):
+        return None
+    last = folding.key(match["text"].rsplit(maxsplit=1)[-1])
+    leading = last in folding.words_of("told_items")["leading"] or (is_cjk(last[-1:] or " ") and last[-1] in _leading())
+    return None if not match["sign"].strip() and leading else match
+
+
+def _leading() -> tuple[str, ...]:
+    return tuple(word for word in folding.words_of("told_items")["leading"] if is_cjk(word))
+
+
+def number_before(plain: str) -> re.Match[str] | None:
+    """Return a number and what it counts behind it; one in words needs a sign, as "a piece" begins a sentence."""
+    match = BEFORE.match(plain)
+    written = match is not None and not any(map(str.isdigit, match["number"]))
+    return None if match is None or (written and not match["sign"].strip()) else match
+
+
+def describes(text: str) -> bool:
+    """Tell whether *text* describes one defect, and labels no figure: "allowed", "Photo"."""
+    if sum(map(str.isalpha, text)) < SHORTEST or tells_more(text) or lexicon.row_kind(text) is not None:
+        return False
+    labels = lexicon.meaning("columns", text) in ("ordinal", "quantity", "other")
+    return not labels and not _said_of_figures().issuperset(folding.key(text).split())
+
+
+@cache
+def _said_of_figures() -> frozenset[str]:
+    """Return the words that say what a figure is and describe nothing: "accepted up to", "we found in total"."""
+    wordings = [*folding.words_of("limits_told").values(), *folding.words_of("rows_told").values()]
+    wordings += [folding.words_of("told_units")["between"], folding.words_of("told_items")["auxiliary"]]
+    return frozenset(word for each in wordings for wording in each for word in folding.key(wording).split())
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether the words behind a number say what was done with the goods: "2 pcs | were repaired on site"."""
+    plain = folding.key(text)
+    verbs = folding.words_of("told_items")["auxiliary"]
+    return (
+        lexicon.mentions("told_items", "done", text)
+        or plain.split()[:1] in ([verb] for verb in verbs)
+        or (plain[:1] in verbs and is_cjk(plain[:1]))
+    )
+
+
+def figure(number: str) -> str:
+    """Return the number of *number* in figures, with the sample that it is out of."""
+    plain = number.strip(" x×")
+    if any(map(str.isdigit, plain)):
+        read = count(plain)
+        return plain if read.of else re.findall(r"\d+", plain)[0]
+    words = plain.split()
+    value = count(words[0]).value if len(words) > 1 else count(plain[:-1]).value
+    return str(value) if value else ""
+
+
+def tells_more(text: str) -> bool:
+    """Tell whether a description has a class or a number of its own, so that the line tells of two defects."""
+    counted = COUNT.search(text) or _NUMBER_INSIDE.search(text)
+    return counted is not None or any(map(class_of, re.split(r"[.:,;()\[\]–]", text)))
+
+
+def trimmed(text: str) -> str:
+    return " ".join(text.split()).strip(" :–-,;")
+
+
+def class_of(text: str) -> Severity | None:
+    return classes.severity(text.strip(" ."))
