@@ -47,6 +47,8 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
         told = (part for group in together(sentences(text, _SENTENCE)) for part in _readable(group))
         for sentence in (clause for part in told for clause in (*_clauses(part), *_behind_limits(part))):
             kind, values = read(sentence)
+            if kind == "sample" and lexicon.is_earlier(text):
+                continue  # "For comparison, in March (sample 80) we recorded 5 major"
             if kind in KINDS and len(values) > 1:
                 yield Line(kind, sentence, values, row.page, row.box)
             if limits := _in_brackets(sentence):
