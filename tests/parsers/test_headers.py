@@ -51,9 +51,9 @@ def goods(text: str) -> Quantities:
         ("PO / 机型", "po_numbers/items"),
         ("Anfertigungsart", None), ("Packed quantity Số lượng đã đóng thùng", "packed"),
        ("Vendor code", "firm_code"),
-        ("Mã nhà cung cấp", "firm_code"),
-       ("Delivery date", None), ("Invoice no.", None), ("Quantity per carton", None),
-        ("No. of cartons packed", None), ("HS code", None), ("Merchandiser", None), ("Sample size 样本量 125 sets", None),
+        ("Mã nhà cung cấp", "firm_code"), ("Delivery date", None), ("Invoice no.", None), ("Quantity per carton", None),
+        ("No. of cartons packed", None), ("HS code", None), ("Merchandiser", None),
+        ("Sample size 样本量 125 sets", None),
     ],
 )  # fmt: skip
 def test_a_label_is_known_in_any_of_its_wordings(label: str, concept: str | None) -> None:
