@@ -112,6 +112,11 @@ def test_words_in_brackets_behind_a_number_explain_it(printed: str, items: tuple
     assert read(f"[Articles | {printed}").lists["items"] == items
 
 
+def test_a_label_goes_on_behind_a_stroke() -> None:
+    found = read("Quantity made / | 1,150 / 1,120 bags, in 112 cartons\npacked").quantities
+    assert (found.produced, found.packed) == (1150, 1120)
+
+
 def test_figures_of_single_sizes_are_none_of_the_whole() -> None:
     found = read("[Client | Acme | Ordered | 300 | 500 | 400\n[Total ordered | 1200 pcs")
     assert found.quantities.ordered == 1200

@@ -38,7 +38,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
     told: set[tuple[int, Box]] = set()  # what is the value of a label above it
     for index, row in enumerate(rows):
         found = unstretched(row, next(iter(rows[index + 1 : index + 2]), None))
-        labels = [_label(found, place) for place in range(len(found))]
+        labels = [_label(found, place, row, rows[index + 1 : index + 2]) for place in range(len(found))]
         heading = any(labels) and (
             is_heading(found, labels) or stands_over(row, rows[index + 1 : index + 2]) or heads_values(rows, index)
         )
@@ -61,9 +61,16 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                     yield Entry(label, text.lstrip(" :："), row.page, value.box)
 
 
-def _label(found: Sequence[Piece], place: int) -> str | None:
-    """Return what the piece at *place* labels; a quantity that is split up tells nothing of the whole."""
-    label = concept_of(found[place].text)
+def _label(found: Sequence[Piece], place: int, row: Row, following: Sequence[Row]) -> str | None:
+    """Return what the piece at *place* labels; a quantity that is split up tells nothing of the whole.
+
+    A label that ends with a stroke goes on in the line below: "Quantity made /" over "packed".
+    """
+    text = found[place].text
+    if text.rstrip().endswith("/") and not row.ruled and following and len(following[0].pieces) == 1:
+        below = following[0].pieces[0]
+        text = f"{text} {below.text}" if abs(below.ink[0] - found[place].ink[0]) <= 2 else text  # noqa: PLR2004
+    label = concept_of(text)
     return None if label in QUANTITIES and _is_split_up(found[place + 1 :]) else label
 
 
