@@ -91,7 +91,8 @@ def _texts(reader: "_Reader") -> dict[str, str]:
     texts.update(firms_with(reader.text("works", is_name), texts, reader.places))
     if reader.is_elsewhere("factory"):  # "Same as supplier"
         texts.pop("factory", None)
-        texts.update({"factory": texts["supplier"]} if "supplier" in texts else {})
+        own = "supplier" in texts and reader.points_to_supplier()
+        texts.update({"factory": texts["supplier"]} if own else {})
     elif "factory" not in texts and (text := reader.works(texts.get("supplier", ""))):
         texts["factory"] = text
     if "product" not in texts and (text := reader.beside("description", "product", is_name)):

@@ -95,5 +95,11 @@ class Taker:
         """Tell whether the first value of *concept* only points to another one."""
         return any(is_told_elsewhere(entry.text) for entry in list(self._of(concept))[:1])
 
+    def points_to_supplier(self) -> bool:
+        """Tell whether the factory is said to be the supplier: by its name, or right below it ("same as above")."""
+        place = next(place for place, entry in enumerate(self.found) if entry.concept == "factory")
+        named = lexicon.mentions("label_words", "supplier", self.found[place].text)
+        return named or (place > 0 and self.found[place - 1].concept == "supplier")
+
     def _doubt(self, code: str, message: str, entry: Entry) -> None:
         self.problems.append(Problem(code=code, level="warning", message=message, page=entry.page))
