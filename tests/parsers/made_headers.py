@@ -13,12 +13,16 @@ TWO_WAYS = ("{m:02d}/{d:02d}/{y}", "{d:02d}/{m:02d}/{y}")
 NUMBERS = ("RT-{n}", "HQ/{n}/26", "{n}", "SH26{n}A", "FRI-2026-{n}")
 ORDERS = ("PO-{n}", "45000{n}", "HB-{n}", "{n}")
 ITEMS = ("KT-{n}", "AB{n}", "{n}-B", "SKU-{n}")
-TEXTS = {"client": "names", "supplier": "makers", "factory": "makers", "product": "goods", "inspector": "persons"}
+TEXTS = {"client": "names", "supplier": "makers", "factory": "makers", "product": "goods", "inspector": "persons",
+         "inspection_type": "services"}  # fmt: skip
 LISTS = ("po_numbers", "items")
 FIELDS = (
     "report_no", "client", "supplier", "factory", "product", "po_numbers", "items", "inspection_date", "report_date",
-    "inspector", "ordered", "packed",
+    "inspector", "inspection_type", "ordered", "lot", "produced", "packed", "sample_size",
 )  # fmt: skip
+QUANTITIES = ("ordered", "lot", "produced", "packed")
+SAMPLES = (80, 125, 200, 315)
+Form = Callable[["Draw", "Sequence[Field]"], str]
 
 
 @dataclass(frozen=True)
@@ -31,10 +35,13 @@ class Field:
     value: object
 
 
-def header(seed: int) -> Made:
-    """Return the particulars of a report in one of the forms."""
+def header(
+    seed: int, forms: Mapping[str, Form] | None = None, change: Callable[[Draw, Field], Field] | None = None
+) -> Made:
+    """Return the particulars of a report in one of the *forms*; *change* writes a value as some agencies do."""
     draw = Draw(seed, "header")
-    form = draw.choice(list(FORMS))
+    forms = forms or FORMS
+    form = draw.choice(list(forms))
     names = draw.sample(FIELDS, draw.randint(4, len(FIELDS)))
     written = _Writing(draw)
     fields = [written.field(name) for name in sorted(names, key=FIELDS.index)]
@@ -43,14 +50,16 @@ def header(seed: int) -> Made:
         draw.shuffle(fields)
     if form == "two languages":
         fields = [_bilingual(draw, field) for field in fields]
+    if change is not None:
+        fields = [change(draw, field) for field in fields]
     want = {field.name: field.value for field in fields if field.name}
-    return Made(draw.language, form, FORMS[form](draw, fields), want, _open(fields))
+    return Made(draw.language, form, forms[form](draw, fields), want, _open(fields))
 
 
 def _open(fields: Sequence[Field]) -> tuple[str, ...]:
     """Return what may stay unread: a "Reference" is the report's or that of the goods where no other label tells."""
     labels = {field.label.casefold() for field in fields}
-    return ("items",) if labels & {"référence", "referencia"} else ()
+    return ("items",) if labels & {"référence", "referencia", "réf."} else ()
 
 
 def told(made: Made) -> Reading:
@@ -60,8 +69,8 @@ def told(made: Made) -> Reading:
     values: Values = {
         **{name: text for name, text in facts.texts.items() if name in FIELDS},
         **{name: facts.lists[name] for name in LISTS},
-        "ordered": facts.quantities.ordered,
-        "packed": facts.quantities.packed,
+        **{name: getattr(facts.quantities, name) for name in QUANTITIES},
+        "sample_size": facts.sample_size.major,
     }
     return Reading(values, tuple(problem.code for problem in facts.problems))
 
@@ -88,6 +97,9 @@ class _Writing:
         if name == "report_no":
             text = self._code(NUMBERS)
             return text, text
+        if name == "sample_size":
+            size = self.draw.choice(SAMPLES)
+            return f"{size} {self.unit}".strip(), size
         return self._date() if name.endswith("date") else self._quantity()
 
     def _code(self, patterns: Sequence[str]) -> str:

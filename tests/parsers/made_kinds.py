@@ -6,6 +6,8 @@ from functools import partial
 from tests.parsers.made_cards import cards
 from tests.parsers.made_forms import Made, Reading, counted
 from tests.parsers.made_headers import header, told
+from tests.parsers.made_headers_more import MORE as FURTHER
+from tests.parsers.made_headers_more import said_more
 from tests.parsers.made_lists import listing
 from tests.parsers.made_lists_more import MORE
 from tests.parsers.made_plans import plan
@@ -22,4 +24,5 @@ KINDS: Mapping[str, tuple[Callable[[int], Made], Callable[[Made], Reading]]] = {
     "verdicts": (verdict, judged),
     "results": (whole, judged),
     "headers": (header, told),
+    "further headers": (partial(header, forms=FURTHER, change=said_more), told),
 }

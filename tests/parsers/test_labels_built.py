@@ -21,7 +21,7 @@ def built(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("line", "name", "number"),
     [
-        ("[Order size | 5,000 pcs", "ordered", 5000),
+        ("[Purchase volume | 5,000 pcs", "ordered", 5000),
         ("[Order | 2,400 pcs", "ordered", 2400),
         ("[Total ordered: | 1,590 pcs", "ordered", 1590),
         ("[Cantidad de la orden | 1.100 prendas", "ordered", 1100),
@@ -103,7 +103,7 @@ def test_the_town_of_the_inspection_is_no_factory() -> None:
 
 
 def test_a_label_that_is_known_as_it_stands_comes_before_one_that_is_built() -> None:
-    assert read("[Order size | 500 pcs\n[Order quantity | 400 pcs").quantities.ordered == 400
+    assert read("[Purchase volume | 500 pcs\n[Order quantity | 400 pcs").quantities.ordered == 400
 
 
 def test_numbered_labels_of_orders_make_a_list() -> None:
@@ -129,9 +129,9 @@ def test_pieces_with_defects_are_known_by_their_words() -> None:
 
 
 def test_an_entry_keeps_where_its_value_stands() -> None:
-    found = list(built_entries(rows("[Order size | 5,000 pcs")))
+    found = list(built_entries(rows("[Purchase volume | 5,000 pcs")))
     assert [type(entry) for entry in found] == [Entry]
-    assert found[0].box == rows("[Order size | 5,000 pcs")[0].pieces[1].box
+    assert found[0].box == rows("[Purchase volume | 5,000 pcs")[0].pieces[1].box
 
 
 @pytest.mark.parametrize(

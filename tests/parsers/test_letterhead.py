@@ -3,8 +3,9 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.agencies import agency, number_beside
+from toolkit.parsers.agencies import agency
 from toolkit.parsers.letterhead import number, standard, top
+from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.services import service
 
 

@@ -366,9 +366,14 @@ def test_a_spanish_word_for_an_article_labels_its_name_or_its_number(
         "như trên",
     ],
 )
-def test_what_points_to_another_name_is_none(name: str) -> None:
+def test_what_points_to_another_name_is_that_name(name: str) -> None:
     lines = rows(f"[Supplier | Padma Knit Ltd.\n[Factory | {name}")
-    assert "factory" not in particulars(list(entries(lines)), [each.text for each in lines]).texts
+    assert particulars(list(entries(lines)), [each.text for each in lines]).texts["factory"] == "Padma Knit Ltd."
+
+
+def test_what_points_to_a_name_that_is_not_told_is_none() -> None:
+    assert "factory" not in read("[Factory | same as above").texts
+    assert "factory" not in read("[Supplier | Padma Knit Ltd.\n[Client | Acme\n[Factory | same as above").texts
 
 
 @pytest.mark.parametrize("name", ["Samesun Garments Ltd.", "Idemitsu Kosan", "Same Deutz Werk", "Dito Metal Ltd."])

@@ -16,10 +16,16 @@ from toolkit.parsers.services import begins_with_service
 
 FIRST_LINES = 2
 MOST_WORDS = 4  # of a name in the letters of a logo
-_PARTS = re.compile(r"(\s+[-–—/|·]+(?:\s+|$))")
-_TAIL = re.compile(r"\s*(?:©|\(c\)|®|™|\bpage\b|\bmember\b).*$|\s+[-–|]\s+\S+\.\S+.*$", re.IGNORECASE)
+PARTS = re.compile(r"(\s+[-–—/|·]+(?:\s+|$))")
+_TAIL = re.compile(
+    r"\s*(?:©|\(c\)|®|™|\b(?:page|seite|página|pagina|pág|blatt|sheet|trang|strona)\b|\bmember\b).*$"
+    r"|\s+[-–|]\s+\S+\.\S+.*$",
+    re.IGNORECASE,
+)
 _NUMBER_BEFORE = re.compile(r"^(?=\S*\d)(?=\S*[-/])\S+\s+")
-_INITIALS = re.compile(r"([A-Z]{2,6})[ -]?\d[\d/-]{2,14}")
+_NUMBERS_BEHIND = re.compile(  # "Acme QA LW-60518 1 / 3"
+    r"(?:\s+(?=[\w/.-]*\d)(?:[A-Z0-9][A-Z0-9/.-]{4,}|\d+))+(?:\s*/\s*\d+)?$"
+)
 _SENTENCE_END = re.compile(r"(?<=\w{2})\.(?:\s|$)|[,;(]|\s[-–—]\s")
 
 
@@ -29,54 +35,37 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
     *others* are the buyer, the seller and the factory: their names may read like a firm that inspects.
     """
     department: tuple[str, Place] | None = None
+    told: list[tuple[str, Place]] = []
     for name, row, box in (*_names(heads, rows), *_behind(rows)):
         if is_agency(name) and not _by("agency_behind").match(name) and not _is_one_of(name, others):
             if not _is_department(name):
-                return name, Place(row.page, box)
-            department = department or (name, Place(row.page, box))
+                told.append((name, Place(row.page, box)))
+            else:
+                department = department or (name, Place(row.page, box))
+    if told:
+        return next((one for one in told if _is_longer(one[0], told[0][0])), told[0])
     named = _letterhead_name(heads, others) or _first_line(rows, others) or _beside_title(rows, others)
     return named or _before_trade(rows, heads, others) or department
 
 
+def _is_longer(name: str, short: str) -> bool:
+    """Tell whether *name* is the full name of the company that *short* names by its first word and its trade."""
+    full = lexicon.mentions("kinds", "company", name) and not lexicon.mentions("kinds", "company", short)
+    return full and folding.key(name).split()[:1] == folding.key(short).split()[:1]
+
+
 def _before_trade(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
     """Return the name before what the firm does, where it begins every page, too: "Contrelin – Bureau de contrôle"."""
-    running = [_PARTS.split(piece.text)[0] for row in (*heads, *rows[-1:]) for piece in row.pieces]
+    running = [PARTS.split(piece.text)[0] for row in (*heads, *rows[-1:]) for piece in row.pieces]
     for row in top(rows)[:FIRST_LINES]:
         for piece in row.pieces:
-            name, *trade = _PARTS.split(piece.text)[::2]
+            name, *trade = PARTS.split(piece.text)[::2]
             inspects = len(trade) == 1 and any(map(_is_agency_word, folding.key(trade[0]).split()))
             title = inspects and (is_generic(folding.key(trade[0]).split()) or begins_with_service(trade[0]))
-            if inspects and not title and name in running and _is_plain_name(name) and not _is_one_of(name, others):
+            known = name in running or (name.isupper() and row is top(rows)[0])  # or it is set as a letterhead
+            if inspects and not title and known and _is_plain_name(name) and not _is_one_of(name, others):
                 return name, Place(row.page, piece.box)
     return None
-
-
-def number_beside(rows: Sequence[Row]) -> tuple[str, Place] | None:
-    """Return the number that stands by itself beside the firm on one of the first lines, and is not that of a form.
-
-    The word for a reference may stand before it: "Acme Quality · Reference AQ-2026-77".
-    """
-    for row in top(rows):
-        parts = [(part, piece) for piece in row.pieces for part in _PARTS.split(piece.text)[::2] if part.strip()]
-        firms = [part for part, _ in parts if is_agency(part)]
-        numbers = [(number, piece) for part, piece in parts if (number := _alone(part) or _initialled(part, firms))]
-        if firms and len(numbers) == 1 and len(parts) == len(firms) + 1:
-            return numbers[0][0], Place(row.page, numbers[0][1].box)
-    return None
-
-
-def _alone(text: str) -> str | None:
-    """Return the number that *text* is, or has behind the word for a reference."""
-    label, _, number = text.strip().rpartition(" ")
-    named = not label or concept_of(label) == "reference"
-    return number if named and NUMBER.fullmatch(number) and number[0].isalpha() else None
-
-
-def _initialled(text: str, firms: Sequence[str]) -> str | None:
-    """Return the number that *text* is where the initials of one of *firms* begin it: "KPA 7714"."""
-    match = _INITIALS.fullmatch(text.strip())
-    initials = ("".join(word[0] for word in firm.split() if word[0].isupper()) for firm in firms)
-    return text.strip() if match and any(each.startswith(match[1]) for each in initials) else None
 
 
 def _is_department(name: str) -> bool:
@@ -202,9 +191,9 @@ def _by(concept: str) -> re.Pattern[str]:
 
 def _named_in(text: str) -> Iterator[str]:
     """Yield what *text* may name: its part beside the title of the report ("Acme QA - Inspection Report"), or all."""
-    parts = _PARTS.split(text)[::2]
+    parts = PARTS.split(text)[::2]
     if len(parts) == 2:  # noqa: PLR2004 - a name and a title
-        titled = [is_generic(folding.key(part).split()) for part in parts]
+        titled = [is_generic(folding.key(NUMBER.sub(" ", part)).split()) for part in parts]
         if not any(titled):  # "Acme QA - Final inspection by colour"
             titled = [begins_with_service(part) and not lexicon.mentions("kinds", "company", part) for part in parts]
         yield from (part for part, is_title in zip(parts, titled, strict=True) if not is_title and any(titled))
@@ -215,7 +204,7 @@ def _named_in(text: str) -> Iterator[str]:
 
 def _without_number(name: str) -> str:
     """Return *name* without the numbers that a running head sets beside it ("Acme QA / FR-2026-77 -")."""
-    parts = _PARTS.split(_NUMBER_BEFORE.sub("", name))
+    parts = PARTS.split(_NUMBERS_BEHIND.sub("", _NUMBER_BEFORE.sub("", name)))
     while len(parts) > 1 and (not parts[-1].strip() or any(map(str.isdigit, parts[-1]))):
         parts = parts[:-2]
     return "".join(parts)
@@ -244,6 +233,8 @@ def is_agency(text: str) -> bool:
         return False  # a numbered heading
     if any(map(outcomes.verdict, words)):
         return False
+    if begins_with_service(text) and not lexicon.mentions("kinds", "company", text):
+        return False  # "Final inspection before shipment" is a title
     named = any(map(_is_agency_word, [*words, *map(" ".join, pairwise(words))]))
     named = named or _is_weakly_named(text) or _has_chinese_agency(text)
     return (

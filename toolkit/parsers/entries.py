@@ -8,11 +8,12 @@ from toolkit.parsers import lexicon, outcomes, readings
 from toolkit.parsers.answers import answers, behind_particular
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.grid_heads import heads_values
-from toolkit.parsers.inline import Entry, has_label, inline, on_next_line, told_apart
+from toolkit.parsers.inline import QUANTITIES, Entry, has_label, inline, on_next_line, told_apart
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries, is_goods
 from toolkit.parsers.over_values import REACH, aligned, column_of, heads_codes, is_head_too, is_heading, stands_over
 from toolkit.parsers.pages import Box
+from toolkit.parsers.readings import quantity
 from toolkit.parsers.stretched import unstretched
 
 BAND = 2.0  # times the width of a head
@@ -37,7 +38,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
     told: set[tuple[int, Box]] = set()  # what is the value of a label above it
     for index, row in enumerate(rows):
         found = unstretched(row, next(iter(rows[index + 1 : index + 2]), None))
-        labels = [concept_of(piece.text) for piece in found]
+        labels = [_label(found, place, row, rows[index + 1 : index + 2]) for place in range(len(found))]
         heading = any(labels) and (
             is_heading(found, labels) or stands_over(row, rows[index + 1 : index + 2]) or heads_values(rows, index)
         )
@@ -58,6 +59,26 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                 else:
                     text = _with_rest(value, piece, rows, index)
                     yield Entry(label, text.lstrip(" :："), row.page, value.box)
+
+
+def _label(found: Sequence[Piece], place: int, row: Row, following: Sequence[Row]) -> str | None:
+    """Return what the piece at *place* labels; a quantity that is split up tells nothing of the whole.
+
+    A label that ends with a stroke goes on in the line below: "Quantity made /" over "packed".
+    """
+    text = found[place].text
+    if text.rstrip().endswith("/") and not row.ruled and following and len(following[0].pieces) == 1:
+        below = following[0].pieces[0]
+        text = f"{text} {below.text}" if abs(below.ink[0] - found[place].ink[0]) <= 2 else text  # noqa: PLR2004
+    label = concept_of(text)
+    return None if label in QUANTITIES and _is_split_up(found[place + 1 :]) else label
+
+
+def _is_split_up(values: Sequence[Piece]) -> bool:
+    """Tell whether mere figures stand side by side, those of single items or sizes: "Ordered | 300 | 500 | 400"."""
+    return len(values) > 1 and all(
+        quantity(piece.text) is not None and not any(map(str.isalpha, piece.text)) for piece in values
+    )
 
 
 def _heads_rows(label: str, row: Row) -> bool:

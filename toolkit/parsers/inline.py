@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import LONGEST_LABEL, NUMERIC, concept_of
 from toolkit.parsers.pages import Box
@@ -15,21 +15,29 @@ from toolkit.parsers.remembered import remembered
 LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
 _COLON = re.compile(r"\s*(?:[:：]\s*(?:[._…]{4,}\s+)?|(?<=\s)(?:[._]{4,}|…{2,})\s+)")  # or dots that lead to the value
 _NUMBER_OF_LINE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)、](?!\d)|$)")
-_PARTED = re.compile(r"[:：;；]\s*")  # what stands before such a sign is no part of the next label
+_WORDS = re.compile(r"\S+")
+_PARTED = re.compile(r"[:：;；。]\s*")  # what stands before such a sign is no part of the next label
+_IN_BRACKETS = re.compile(r"[(（]\w{4}")  # "(Ningbo)", but "(a) Client"
 _JOINING = "/&+,"  # a list goes on behind it
 _OPEN_STROKE = re.compile(r"(?<=\S)\s+[–—-]$")  # that parts a value from the next label
 _STROKE = re.compile(r"\s[–—-]\s+")
+_STOP = re.compile(r"(?P<word>[^\W_]+|[)）])\.{1,2}\s+(?=[^\W\d_])")
 _CLAUSE = re.compile(
     r"(?<=[^\d\s.])(?<!(?i:no|nr|ef|éf))\.\s+"  # "Report no. 17" is one clause
-    r"|(?<=\d)\.\s+(?=[A-Z])|[;；|]\s*|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
+    r"|(?<=\d)\.\s+(?=[A-Z])|[;；|。]\s*|，\s*(?=\D)|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
 )
+_BEHIND_RATES = re.compile(r"\s[–—-]\s+(?=[^\W\d_]{3})")  # "AQL 0 / 2.5 / 4.0 - Level II"
 _CHINESE_END = re.compile(r"[\u4e00-\u9fff]{2,16}$")
 _CHINESE_START = re.compile(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)")
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
+QUANTITIES = frozenset({"ordered", "lot", "produced", "packed"})
+_OF_DAYS = frozenset({"inspection_date", "day"})
 FLUSH = 2.0  # points
 MOST_OF_PART = 2  # words
 NEXT = 2.2  # heights of a row to the next one
 _LABEL_GOES_ON = re.compile(r"\D{0,20}[:：]")  # "n° : 4471" behind "Commande"
+_HAS_FIGURE = re.compile(r"\S*\d\S*(?:\s[(（].*)?$")
+_LISTED = re.compile(r"\s*[,;/]\s+|\s+/\s*")
 _SLASHES = (re.compile(r"\s+/\s+"), re.compile(r"\s*/\s*"))
 
 
@@ -60,8 +68,11 @@ def told_apart(entry: Entry) -> Iterator[Entry]:
     values = next((found for mark in _SLASHES if len(found := mark.split(entry.text)) == len(concepts)), None)
     if values is None and set(concepts) == {"supplier", "factory"} and "/" not in entry.text:
         values = [entry.text, entry.text]  # one firm that sells and makes
+    if set(concepts) == {"product", "items"} and all(map(_HAS_FIGURE.match, _LISTED.split(entry.text))):
+        concepts, values = ["items"], None  # "Artikel / Modell"
     for concept, value in zip(concepts, [entry.text] if len(concepts) == 1 else values or [], strict=False):
-        yield replace(entry, concept=concept, text=value.strip())
+        counted = len(concepts) > 1 and concept == "po_numbers" and any(each in QUANTITIES for each in concepts)
+        yield replace(entry, concept="ordered" if counted else concept, text=value.strip())  # "Order / offered"
 
 
 def has_label(piece: Piece) -> bool:
@@ -108,9 +119,20 @@ def _in_a_line(piece: Piece) -> Iterator[tuple[str, str]]:
     for number, (concept, _, end) in enumerate(marks):
         stop = marks[number + 1][1] if number + 1 < len(marks) else len(text)
         value = _OPEN_STROKE.sub("", text[end:stop].strip(" ,;|")).strip(" ,;|")
+        if number + 1 < len(marks):
+            value = _without_stop(value)
         if value:
             yield concept, value
             yield from _without_colon(value)
+
+
+def _without_stop(value: str) -> str:
+    """Return *value*, behind which another sentence begins, without the point between them; "Ltd." keeps its own."""
+    if value.endswith(("..", "。")):
+        return value[:-1]
+    last = value.rsplit(" ", 1)[-1].removesuffix(".")
+    dotted = "." in last or folding.key(last) in folding.words_of("label_edges")["dotted"]
+    return value if dotted else value.removesuffix(".")
 
 
 def _in_lines(piece: Piece) -> Iterator[tuple[str, str]]:
@@ -124,13 +146,14 @@ def _in_lines(piece: Piece) -> Iterator[tuple[str, str]]:
 def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield concept, start of the label and start of the value for each colon that follows a label."""
     for colon in _COLON.finditer(text):
-        words = [word for word in re.finditer(r"\S+", text[: colon.start()]) if word.start() >= _after(text, colon)]
+        after = _after(text, colon)
+        if lexicon.is_earlier(text[after : colon.start()]):
+            continue  # "Earlier audit of this PO: ..."
+        words = list(_WORDS.finditer(text, after, colon.start()))
         for word in words[-LONGEST_LABEL:]:
             concept = None if _is_value(word[0]) else concept_of(text[word.start() : colon.start()])
-            if concept:
-                if not _of_another(
-                    concept, text[_after(text, colon) : word.start()], text[word.start() : colon.start()]
-                ):
+            if concept and not (concept in _OF_DAYS and _is_rest(text, after, word.start(), colon.start())):
+                if not _of_another(concept, text[after : word.start()], text[word.start() : colon.start()]):
                     yield concept, word.start(), colon.end()
                 break
         else:
@@ -147,19 +170,42 @@ def _of_another(concept: str, before: str, label: str) -> bool:
     return others or (part and lexicon.mentions("results_about", "parts", right_before))
 
 
+def _is_rest(text: str, after: int, start: int, end: int) -> bool:
+    """Tell whether a mere "date" at *start* is the end of a longer label that nobody knows: "Ex-factory date:"."""
+    before = text[after:start].split()
+    behind_value = text[:after].rstrip().endswith((":", "："))
+    return (
+        len(text[start:end].split()) == 1
+        and bool(before)
+        and before[-1].replace("-", "").isalpha()
+        and not behind_value
+    )
+
+
 def _is_value(word: str) -> bool:
     """Tell whether no label begins with *word*: a stroke, or a figure that does not number a line ("1、Client")."""
-    return word[0] in _JOINING or (word[0].isdigit() and _NUMBER_OF_LINE.match(word) is None)
+    return (
+        word[0] in _JOINING
+        or _IN_BRACKETS.match(word) is not None
+        or (word[0].isdigit() and _NUMBER_OF_LINE.match(word) is None)
+    )
 
 
 def _after(text: str, colon: re.Match[str]) -> int:
     """Return where the label before *colon* can begin: behind the last sign that parts it from another value.
 
-    A stroke parts it where what stands behind the stroke is a label: "Hualin Works – Factory: ".
+    A stroke or a point parts it where what stands behind is a label: "Hualin Works – Factory: ", "Works. Factory: ".
     """
     start = max((sign.end() for sign in _PARTED.finditer(text, 0, colon.start())), default=0)
     stroke = max((sign.end() for sign in _STROKE.finditer(text, start, colon.start())), default=start)
-    return stroke if concept_of(text[stroke : colon.start()]) else start
+    stops = (s for s in _STOP.finditer(text, start, colon.start()) if not _is_shortened(s["word"]))
+    last = max((sign.end() for sign in stops), default=start)
+    return next((at for at in sorted({stroke, last}, reverse=True) if concept_of(text[at : colon.start()])), start)
+
+
+def _is_shortened(word: str) -> bool:
+    """Tell whether the point behind *word* ends a shortened word of a label and no sentence: "Qty. packed"."""
+    return folding.key(word) in folding.words_of("label_edges")["shortened"]
 
 
 def _label_without_space(text: str, colon: re.Match[str]) -> Iterator[tuple[str, int, int]]:
@@ -170,7 +216,7 @@ def _label_without_space(text: str, colon: re.Match[str]) -> Iterator[tuple[str,
     first = run.start() if run else 0
     for start in range(first, run.end() - 1) if run else ():
         concept = concept_of(text[start : colon.start()])
-        if concept:
+        if concept and concept != "day":  # "交货日期"
             if not _of_another(concept, text[first:start], text[start : colon.start()]):
                 yield concept, start, colon.end()
             return
@@ -201,7 +247,7 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
             concept = concept_of(" ".join(words[:length]))
             value = _without_second_half(" ".join(words[length:]), concept)
             if concept == "aql":  # its values may be parted by commas, as clauses are
-                value = text[text.index(clause) + len(" ".join(words[:length])) :].strip()
+                value = _BEHIND_RATES.split(text[text.index(clause) + len(" ".join(words[:length])) :])[0].strip()
             if concept in NUMERIC and _is_figure(value):
                 yield concept, value
                 break

@@ -10,10 +10,12 @@ from toolkit.parsers.remembered import remembered
 
 LONGEST_LABEL = 6  # words
 SHORTEST_JOINED = 7  # letters of a label that lost its space
+MOST_IN_TWO = 11  # words of a label in two languages
 MOST_JOINED = 4  # labels in one: "Ordered / produced / packed"
 MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
-_VALUE = re.compile(r"[:：]\s*\w")  # "检验员Inspector: 李志强"
+_VALUE = re.compile(r"(?:[:：]|[._…]{4})[\s._…]*[^\W_]")  # "检验员Inspector: 李志强"
 _FIGURE = re.compile(r"(?:[:：]|[._…]{4})[\s._…]*\d")  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
+_FIGURE_BEHIND = re.compile(r"[\u4e00-\u9fff]\s?\d[\d,. ]*[^\W\d_]{0,8}$")  # "Sample size 样本量 125 sets"
 _PARTING = re.compile(r"[,;，；]\s|\s[–—-]\s")
 _SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\D)")  # "1.2 Client"
 _TRAILING = " :：.;-–—"
@@ -27,7 +29,8 @@ NUMERIC = frozenset(
 TWICE = frozenset(
     {
         "report_no", "client", "supplier", "factory", "works", "product", "po_numbers", "items", "inspector", "ordered",
-        "packed", "inspection_date", "report_date", "overall",
+        "packed", "inspection_date", "report_date", "overall", "lot", "produced", "sample_size",
+        "inspection_type", "level",
     }
 )  # fmt: skip
 SAME_IN_TWO = ({"items", "reference"}, {"product", "product_or_produced"}, {"overall", "result"})
@@ -35,7 +38,7 @@ SAME_IN_TWO = ({"items", "reference"}, {"product", "product_or_produced"}, {"ove
 JOINED = frozenset(
     {
         "ordered", "lot", "produced", "packed", "sample_size", "level", "po_numbers", "items", "product", "report_no",
-        "client", "supplier", "factory", "works", "inspector",
+        "client", "supplier", "factory", "works", "inspector", "reference",
     }
 )  # fmt: skip
 
@@ -45,10 +48,12 @@ def concept_of(text: str) -> str | None:
     """Return the field that *text* labels, several of them parted by ``/``; ``None`` when it is no label."""
     label = _SECTION.sub("", text.strip(_TRAILING))
     longest = LONGEST_LABEL * (2 if "/" in label else 1)  # two languages, two labels
+    if longest < len(label.split()) <= MOST_IN_TWO:
+        return _said_twice(label)
     if not label or len(label.split()) > longest or lexicon.is_of_another_paper(label) or _FIGURE.search(label):
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
-        return None if _VALUE.search(label) else _meaning_of_both(label)
+        return None if _VALUE.search(label) or _FIGURE_BEHIND.search(label) else _meaning_of_both(label)
     named = lexicon.meaning("fields", label) or _meaning_of_joined(label) or _aql_of_class(label)
     if named == "sample_size" and lexicon.mentions("plan_words", "tests", folding.brackets(label)):
         return None  # "Sample size (drop test)" is not that of the plan
@@ -58,12 +63,17 @@ def concept_of(text: str) -> str | None:
         named = lexicon.meaning("fields", plain)
     if named is None and (core := _core(label)):  # "The inspection result is: FAIL"
         named = lexicon.meaning("fields", core)
+        named = None if named == "day" else named  # "Fecha de" goes on below
     return named or _joined(label) or _said_twice(label) or _result_of_whole(label) or _beside_unknown(label)
+
+
+def _named(label: str) -> str | None:
+    return lexicon.meaning("fields", label) or _meaning_of_joined(label)
 
 
 def _meaning_of_joined(label: str) -> str | None:
     """Return the field that *label* names but for a space that was lost: "Reportno."."""
-    joined = folding.key(label)
+    joined = folding.key(folding.without_ordinal(label))
     return _joined_fields().get(joined) if " " not in joined else None
 
 
@@ -117,9 +127,11 @@ def _joined(label: str) -> str | None:
     """Return the fields that *label* names side by side, as "ordered/packed"; ``None`` where one is unknown."""
     if "/" not in label:
         return None
-    parts = [lexicon.meaning("fields", part) for part in label.split("/")]
+    parts = [_named(part) for part in label.split("/")]
     if set(parts) in SAME_IN_TWO:
         return next(part for part in parts if part in TWICE)
+    if len(set(parts)) == 1 and parts[0] in TWICE:
+        return parts[0]
     known = [part for part in parts if part in JOINED]
     several = 1 < len(parts) <= MOST_JOINED and len(set(known)) == len(parts)
     return "/".join(known) if several else None
@@ -129,7 +141,7 @@ def _said_twice(label: str) -> str | None:
     """Return the field that both halves of *label* name without a stroke between them: "Artikelnummer Model"."""
     words = label.split() if not _PARTING.search(label) else []
     for at in range(1, len(words)):
-        named = {lexicon.meaning("fields", " ".join(half)) for half in (words[:at], words[at:])}
+        named = {_named(" ".join(half)) for half in (words[:at], words[at:])}
         both = next(iter(named & TWICE), None) if len(named) == 1 or named in SAME_IN_TWO else None
         if both is not None:
             return both
@@ -152,7 +164,7 @@ def _says_anything(text: str) -> bool:
     return named or lexicon.row_kind(text) is not None or classes.names_class(text)
 
 
-def _named(half: str) -> str | None:
+def _named_or_result(half: str) -> str | None:
     return lexicon.meaning("fields", half) or _result_of_whole(half)
 
 
@@ -160,7 +172,11 @@ def _meaning_of_both(label: str) -> str | None:
     """Return the field that both halves of a bilingual label name; a short Latin half may be unknown."""
     if outcomes.verdict_at_start(label):  # "不合格（超出 AQL 允收范围）" judges and labels nothing
         return None
-    if both := said_by_both(label, _named):  # "AQL结果 AQL result": the letters are a word of either half
+    if whole := lexicon.exactly("fields", folding.key(folding.without_ordinal(label))):
+        return whole  # "QC报告编号" is no label of a QC
+    if "/" in label and "/" in (several := _joined(label) or ""):  # "PO / 机型" names two
+        return several
+    if both := said_by_both(label, _named_or_result):  # "AQL结果 AQL result": the letters are a word of either half
         return both
     latin, chinese = NO_SPACES.sub(" ", label), "".join(NO_SPACES.findall(label))
     named = lexicon.meaning("fields", latin) or lexicon.meaning("fields", classes.without_classes(latin))

@@ -110,8 +110,8 @@ def _number_behind(rows: Sequence[Row]) -> tuple[str, Place] | None:
             for line in piece.lines or (piece.text,):
                 match = _behind_paper().search(line)
                 other = lexicon.mentions("kinds", "forms", line) or lexicon.is_of_another_paper(line)
-                if match and not other and readings.date(match[1]) is None:
-                    return match[1].rstrip(".-/"), Place(row.page, piece.box)
+                if match and not other and readings.date(match[2]) is None:
+                    return f"{match['apart'] or ''}{match[2]}".rstrip(".-/"), Place(row.page, piece.box)
     return None
 
 
@@ -121,7 +121,9 @@ def _behind_paper() -> re.Pattern[str]:
     papers = "|".join(map(re.escape, folding.words_of("kinds")["papers"]))
     numbers = "|".join(map(re.escape, folding.words_of("kinds")["numbers"]))
     return re.compile(
-        rf"(?:(?<!\w)|(?=[\u2e80-\u9fff]))(?i:{papers})(?:(?:\s+[^\W\d_]+){{0,4}}\s*,?\s*(?i:{numbers})(?!\w))?[\s.:：#]*(?<!\w)({NUMBER.pattern})(?!\w)"
+        rf"(?:(?<!\w)|(?=[\u2e80-\u9fff]))(?i:{papers})"
+        rf"(?:(?:\s+[^\W\d_]+){{0,4}}\s*,?\s*(?i:{numbers})(?!\w)[\s.:：#]*(?P<apart>[A-Z]{{2,4}}\s(?=\d))?)?"
+        rf"[\s.:：#]*(?<!\w)({NUMBER.pattern})(?!\w)"  # "report n. VC 25/1774"
     )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from toolkit.parsers import folding, lexicon, outcomes, readings
+from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.labels import concept_of
 
@@ -11,10 +12,30 @@ _SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
 _FIRST_OF_SEVERAL = re.compile(r"\(?1[)）]\s*\S")  # "1) Excavator 2) Bath boat"
 _WORD_BEFORE = re.compile(r"(\D*?[^\W\d_][.#]?)[\s\-–:#]*(\d.*)")
 
+# "周敏 复核人：何立", "Folding chair, beech – Colour: navy": another label, though nobody knows it
+_NEXT_LABEL = re.compile(
+    r"\s+[\u2e80-\u9fff]{2,8}\s*[:：]|[。；]\s*(?=[\w.]{2,12}[:：])"
+    r"|(?:[;,；，]\s*|\s[–—-]\s+|\s[|•·]\s+|(?:(?<=[\w-]\w)|(?<=[)）.]))\.\s+)"
+    r"(?=(?:(?:(?<![^\W\d_])[^\W\d_]{1,4}\.|[^\W\d_](?:[^\s:：;,，；.]|\.(?=\S)){0,24})\s?){1,4}[:：]\s?\S)"
+)
+
+
+def before_next_label(text: str) -> str:
+    """Return *text* up to where another label begins in it."""
+    return _NEXT_LABEL.split(text, maxsplit=1)[0]
+
 
 def split(text: str) -> list[str]:
     """Return the numbers listed in *text*; a slash inside a number does not part it."""
     return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
+
+
+def code_of(text: str) -> str:
+    """Return the number that begins *text* without the words in brackets that explain it: "MD-P27 (plate)"."""
+    code = folding.without_brackets(text)
+    explained = folding.last_brackets(text).strip("()[]（）【】 ")
+    words = " " in explained or not has_digit(explained)
+    return code if is_code(code) and explained and words else text
 
 
 def without_order(number: str) -> str:
@@ -32,11 +53,17 @@ def is_name(text: str) -> bool:
         and lexicon.meaning("columns", plain) is None
         and any(map(str.isalpha, plain))
         and not _FIRST_OF_SEVERAL.match(plain)
-        and not _is_told_elsewhere(plain)
+        and not is_told_elsewhere(plain)
     )
 
 
-def _is_told_elsewhere(name: str) -> bool:
+def is_firm(text: str) -> bool:
+    """Tell whether *text* can be the name of a firm: it is no code ("V-2098"); "3M" is a name."""
+    figures = sum(map(str.isdigit, text))
+    return is_name(text) and not (is_code(text) and 2 * figures > len(text.strip()))
+
+
+def is_told_elsewhere(name: str) -> bool:
     """Tell whether *name* only points to another: "Same as supplier", "同上"."""
     plain = folding.key(name)
     return any(

@@ -1,40 +1,36 @@
 """The particulars of an inspection: who, what, when, how many. Each takes the first labelled value that can be one."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import classes, folding, lexicon, readings
+from toolkit.parsers import classes, readings
 from toolkit.parsers.articles import is_code, is_coded, is_phrase, sorted_out
 from toolkit.parsers.date_orders import order_of_language
 from toolkit.parsers.inline import Entry, goes_on_below
 from toolkit.parsers.makers import firms_with
 from toolkit.parsers.one_value import (
-    first_token,
+    before_next_label,
+    code_of,
     has_digit,
+    is_firm,
     is_identifier,
-    is_measured,
     is_name,
-    is_norm,
-    is_number,
     split,
     without_order,
 )
-from toolkit.parsers.plans import by_letters, by_name, drawn_first, named_behind, of_whole, sum_of_parts, triple, whole
+from toolkit.parsers.plans import by_name, drawn_first, of_whole, rates_of, sum_of_parts, triple, whole
+from toolkit.parsers.signers import FIRMS, without_signers
+from toolkit.parsers.taking import Taker
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: "L. Obi" goes on behind its point
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
-# "周敏 复核人：何立", "Folding chair, beech – Colour: navy": another label, though nobody knows it
-_NEXT_LABEL = re.compile(
-    r"\s+[\u2e80-\u9fff]{2,8}\s*[:：]"
-    r"|(?:[;,；，]\s*|\s[–—-]\s+|\s[|•·]\s+)(?=(?:[^\W\d_][^\s:：;,，；]{0,24}\s?){1,4}[:：]\s?\S)"
-)
 
 
 class Particulars(Struct, frozen=True):
@@ -57,11 +53,13 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
 
     *numbered* tells that the report's own number stands in its title, so that a "Reference" is that of the goods.
     """
-    reader = _Reader(sorted_out(found), readings.date_order(list(dates)) or order_of_language(dates))
+    reader = _Reader(sorted_out(without_signers(found)), readings.date_order(list(dates)) or order_of_language(dates))
     texts = _texts(reader)
     for name in ("inspection_date", "report_date"):
         if day := reader.date(name):
             texts[name] = day
+    if "inspection_date" not in texts and (day := reader.lone_day()):
+        texts["inspection_date"] = day
     lists = {name: reader.several(name) for name in ("po_numbers", "items")}
     number = reader.number() or reader.assignment()
     if number is None and lists["items"]:
@@ -88,9 +86,14 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
 
 def _texts(reader: "_Reader") -> dict[str, str]:
     """Return the names that labels give: of the parties, the goods and the people."""
-    texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, is_name))}
+    fits = {name: is_firm if name in FIRMS else is_name for name in TEXT_FIELDS}
+    texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, fits[name]))}
     texts.update(firms_with(reader.text("works", is_name), texts, reader.places))
-    if "factory" not in texts and (text := reader.works(texts.get("supplier", ""))):
+    if reader.is_elsewhere("factory"):  # "Same as supplier"
+        texts.pop("factory", None)
+        own = "supplier" in texts and reader.points_to_supplier()
+        texts.update({"factory": texts["supplier"]} if own else {})
+    elif "factory" not in texts and (text := reader.works(texts.get("supplier", ""))):
         texts["factory"] = text
     if "product" not in texts and (text := reader.beside("description", "product", is_name)):
         texts["product"] = text
@@ -99,83 +102,15 @@ def _texts(reader: "_Reader") -> dict[str, str]:
     return texts
 
 
-class _Reader:
-    """Takes values from entries and keeps where they stood and what was doubtful about them."""
-
-    def __init__(self, found: Sequence[Entry], order: readings.Order | None) -> None:
-        self.found = found
-        self.order = order
-        self.places: dict[str, Place] = {}
-        self.problems: list[Problem] = []
-
-    def _of(self, concept: str) -> Iterator[Entry]:
-        return (entry for entry in self.found if entry.concept == concept)
-
-    def _take(self, name: str, entry: Entry) -> None:
-        self.places[name] = Place(entry.page, entry.box)
-
-    def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
-        for entry in self._of(name):
-            kindless = is_code(entry.text) or classes.severity(entry.text) is not None or is_measured(entry.text)
-            if fits(entry.text) and not (name == "inspection_type" and kindless):
-                self._take(name, entry)
-                return _NEXT_LABEL.split(entry.text, maxsplit=1)[0].strip(" ,;，；")
-        return None
-
-    def number(self, concept: str = "report_no") -> str | None:
-        """Return the report's number; of a value set in several lines, the first is the number."""
-        for entry in self._of(concept):
-            printed = entry.lines[0] if entry.lines else entry.text
-            printed = _NEXT_LABEL.split(printed, maxsplit=1)[0]
-            if is_number(printed) and not is_norm(printed):
-                self._take("report_no", entry)
-                return first_token(printed)
-        return None
-
-    def assignment(self) -> str | None:
-        """Return the number beside a label of the kind of inspection: "Assignment | TW-FRI-2291" numbers it."""
-        entry = next((entry for entry in self._of("inspection_type") if is_code(entry.text)), None)
-        if entry is not None:
-            self._take("report_no", entry)
-        return entry.text.strip() if entry else None
-
-    def beside(self, concept: str, name: str, fits: Callable[[str], bool]) -> str | None:
-        """Return the value beside a label that, as the head of a column, would speak of something else."""
-        for entry in self._of(concept):
-            if not entry.below and fits(entry.text):
-                self._take(name, entry)
-                return entry.text.strip()
-        return None
-
-    def works(self, supplier: str) -> str | None:
-        """Return the place of the inspection that is an address beginning with the name of *supplier*, or its start."""
-        for entry in self._of("place"):
-            name, comma, address = entry.text.partition(",")
-            own = comma and f"{folding.key(supplier)} ".startswith(f"{folding.key(name)} ") and len(name.split()) > 1
-            if own and lexicon.mentions("addresses", "words", address):  # else it may be a town that the name has, too
-                self._take("factory", entry)
-                return entry.text.strip()
-        return None
-
-    def date(self, name: str) -> str | None:
-        doubtful: Entry | None = None
-        for entry in self._of(name):
-            if day := readings.date(entry.text, self.order) or readings.compact_date(entry.text):
-                self._take(name, entry)
-                return day
-            if doubtful is None and any(map(str.isdigit, entry.text)):
-                doubtful = entry
-        if doubtful is not None:
-            told = "can be read in two ways" if readings.is_ambiguous(doubtful.text) else "cannot be read"
-            self._doubt("ambiguous_date", f"The {name.replace('_', ' ')} “{doubtful.text}” {told}.", doubtful)
-        return None
+class _Reader(Taker):
+    """Takes lists, quantities and the plan as well."""
 
     def several(self, concept: str, name: str | None = None) -> tuple[str, ...]:
         """Return the numbers under the first heading, or beside the first label, that can be numbers."""
         name = name or concept
         taken: dict[str, None] = {}
         started = complete = False
-        entries = [replace(entry, text=_NEXT_LABEL.split(entry.text, maxsplit=1)[0]) for entry in self._of(concept)]
+        entries = [replace(entry, text=before_next_label(entry.text)) for entry in self._of(concept)]
         if any(is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
             entries = [entry for entry in entries if entry.below or entry.rank or not is_phrase(entry.text)]
         listed = {number for entry in entries if entry.below for number in split(entry.text)}
@@ -188,7 +123,8 @@ class _Reader:
                 self._compare(name, taken, entry, listed)
                 continue
             named = is_phrase(entry.text) and not is_coded(entry.text)  # "Brass planter, set of 2" is one
-            parts = [part for part in ([entry.text] if named else split(entry.text)) if is_identifier(part)]
+            parts = [entry.text] if named else [code_of(part) for part in split(entry.text)]
+            parts = [part for part in parts if is_identifier(part)]
             if any(map(has_digit, parts)):  # "FC-09 folding chair, acacia" is one article and no two
                 parts = [part for part in parts if has_digit(part)]
             if entry.below and not has_digit(entry.text):
@@ -250,8 +186,7 @@ class _Reader:
 
     def aql(self) -> tuple[Rates, float | None]:
         for entry in self._of("aql"):
-            values = named_behind(entry.text) or triple(entry.text, readings.aql) or by_name(entry.text, readings.aql)
-            values = values or by_letters(entry.text)
+            values = rates_of(entry.text)
             if values is not None:
                 self._take("sampling.aql", entry)
                 return values, None
@@ -295,6 +230,3 @@ class _Reader:
                 self._take("defective_units", entry)
                 return int(share[1])
         return None
-
-    def _doubt(self, code: str, message: str, entry: Entry) -> None:
-        self.problems.append(Problem(code=code, level="warning", message=message, page=entry.page))

@@ -21,6 +21,7 @@ SMALLEST = 20  # goods: fewer that are announced are those of a test
 LONGEST = 1000  # characters of a text on the plan
 T = TypeVar("T")
 _SLASH = re.compile(r"\s*/\s*")
+_RATE_AND_CLASS = re.compile(r"(?<![\d.,])(?P<rate>\d{1,2}(?:[.,]\d{1,3})?)\s*[(（](?P<name>[^()\d（）]{1,20})[)）]")
 _PART = re.compile(r"([^\W\d_]{3,12})\s*[:：]?\s*(\d{1,5})")
 _CLAUSE = re.compile(r"[,;:(]\s+|\.\s+|\s[-–—·•/|]\s")
 _SENTENCE = re.compile(r"[;；。]\s*|\.\s+(?=[^\W_a-z])")  # "13 pcs. for tests" goes on
@@ -77,6 +78,23 @@ def by_name(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
     if len(found) < 2:  # noqa: PLR2004 - one class named is a word in a sentence
         return None
     return BySeverity(found.get(Severity.CRITICAL), found.get(Severity.MAJOR), found.get(Severity.MINOR))
+
+
+def rates_of(text: str) -> Rates | None:
+    """Return the AQLs of each class that *text* gives, in any of the ways in which they are written."""
+    values = named_behind(text) or triple(text, readings.aql) or by_name(text, readings.aql)
+    return values or by_letters(text) or named_in_brackets(text)
+
+
+def named_in_brackets(text: str) -> Rates | None:
+    """Return the AQLs whose classes stand in brackets behind them: "2.5 (MAJOR) / 4.0 (MINOR), CRITICAL 0"."""
+    told = [(classes.severity(match["name"]), readings.aql(match["rate"])) for match in _RATE_AND_CLASS.finditer(text)]
+    found = dict(told)
+    if len(told) < 2 or None in found or len(found) != len(told):  # noqa: PLR2004
+        return None
+    rest = by_class(_RATE_AND_CLASS.sub(" ", text))
+    beside = {severity: readings.aql(value) for severity, value in rest.items() if severity not in found}
+    return BySeverity(*(found.get(severity, beside.get(severity)) for severity in Severity))
 
 
 def by_letters(text: str) -> Rates | None:

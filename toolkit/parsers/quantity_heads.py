@@ -118,11 +118,21 @@ def heads_at(rows: Sequence[Row], place: int) -> Heads | None:
     if below and below[0].pieces and all(_is_unit(piece.text) for piece in below[0].pieces):
         return None  # they are read with their units
     wrapped = whole_head(row, next(iter(rows[place + 1 : place + 2]), None))
-    found = _headed(wrapped, upper) or _headed(row, upper)
+    unheaded = _unheaded(row, rows[place + 1 : place + 2])
+    found = _headed(wrapped, (*upper, *unheaded)) or _headed(row, (*upper, *unheaded))
     if found is None or over is None:
         return found
     states = {index: head if head.unit else head._replace(unit=over) for index, head in found.states.items()}
     return replace(found, states=states)
+
+
+def _unheaded(row: Row, below: Sequence[Row]) -> list[Piece]:
+    """Return an empty head over the names of the rows, where lines of print have them and no head stands over them."""
+    if row.ruled or not below or below[0].ruled or len(below[0].pieces) != len(row.pieces) + 1:
+        return []
+    name = below[0].pieces[0]
+    apart = name.ink[2] < row.pieces[0].ink[0] and not any(map(str.isdigit, name.text[:1]))
+    return [Piece("", name.box, name.ink)] if apart else []
 
 
 def _unit_over(rows: Sequence[Row], place: int) -> str | None:

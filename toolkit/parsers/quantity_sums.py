@@ -41,9 +41,10 @@ def whole_of(heads: Heads, index: int, body: Sequence[Line]) -> Figure | None:
         head = head._replace(unit=body[0].row.pieces[0].text, sure=True)
     pointed = bool(head.unit) or any(readings.is_pointed(line.texts.get(index) or "") for line in body)
     parts = [line for line in body if not line.total]
+    totals = [line for line in body if line.total and line.texts.get(index)]
+    pointed = pointed or _proves_points(totals[-1:], parts, index)
     read = [value_of(line.texts.get(index, ""), pointed=pointed) for line in parts]
     added = None if None in read else sum(value[0] for value in read if value)
-    totals = [line for line in body if line.total and line.texts.get(index)]
     printed = value_of(totals[-1].texts.get(index), pointed=pointed) if totals else None
     units = {unit for value in (*read, printed) if value and (unit := value[1])} | ({head.unit} if head.unit else set())
     if len(set(map(folding.key, units))) > 1 or not all(map(is_single, units)):
@@ -56,6 +57,13 @@ def whole_of(heads: Heads, index: int, body: Sequence[Line]) -> Figure | None:
         return None
     line = totals[-1] if totals else parts[0]
     return Figure(head.state, whole, min(units, default=None), Place(line.row.page, line.row.box))
+
+
+def _proves_points(totals: Sequence[Line], parts: Sequence[Line], index: int) -> bool:
+    """Tell whether the rows add up to their total only where its point parts thousands: 900, 1.050 to "1.950"."""
+    read = [value_of(line.texts.get(index), pointed=True) for line in (*parts, *totals)]
+    values = [value[0] for value in read if value]
+    return bool(totals) and len(parts) > 1 and len(values) == len(read) and sum(values[:-1]) == values[-1]
 
 
 def shipped_before(heads: Heads) -> frozenset[str]:

@@ -129,7 +129,7 @@ def _lines(heads: Heads, following: Sequence[Row]) -> Iterator[Line]:
             yield Line(row)
             last = row if row.ruled else last
             continue
-        if not _is_same_table(heads, last, row):
+        if not _is_same_table(heads, last, row) or _runs_across(heads, row):
             return
         texts = _texts(heads, row)
         total = _is_total(row.pieces[0].text if row.pieces else "")
@@ -141,6 +141,12 @@ def _lines(heads: Heads, following: Sequence[Row]) -> Iterator[Line]:
             return
         yield Line(row, total, texts) if told else Line(row)  # shares, or a second line of a name
         last, started = (row, True) if told else (last, started)
+
+
+def _runs_across(heads: Heads, row: Row) -> bool:
+    """Tell whether *row*, in lines of print, is one text under several heads: a heading or a sentence."""
+    only = row.pieces[0] if len(row.pieces) == 1 and not row.ruled else None
+    return only is not None and sum(only.ink[0] < column.x0 + 2 < only.ink[2] for column in heads.columns[1:]) > 0
 
 
 def _tells(heads: Heads, texts: Mapping[int, str | None], row: Row) -> bool:

@@ -26,6 +26,7 @@ from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.legend import legend_of
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.naming import by_name
+from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
@@ -192,7 +193,7 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     texts = dict(facts.texts)
     firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
     for name, printed in (
-        ("report_no", _number(rows, heads)),
+        ("report_no", _number(rows, heads, (*facts.lists["items"], *facts.lists["po_numbers"]))),
         ("inspection_type", service(rows) or service(heads)),
         ("agency", agencies.agency(rows, heads, firms)),
     ):
@@ -205,9 +206,13 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     return texts
 
 
-def _number(rows: Sequence[Row], heads: Sequence[Row]) -> tuple[str, Place] | None:
-    """Return the report's number that stands in its title, in a running head, or by itself beside the firm."""
-    return letterhead.number(rows) or letterhead.number(heads) or agencies.number_beside([*heads, *rows])
+def _number(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()) -> tuple[str, Place] | None:
+    """Return the report's number that stands in its title, in a running head, or by itself beside the firm.
+
+    *others* are the numbers of goods and orders, which may stand near the title, too.
+    """
+    told = (letterhead.number(rows), letterhead.number(heads), number_beside([*heads, *rows]))
+    return next((one for one in told if one is not None and one[0] not in others), None)
 
 
 def _fill(texts: dict[str, str], facts: Particulars, name: str, printed: tuple[str, Place] | None) -> None:

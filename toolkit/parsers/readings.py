@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from toolkit.parsers import folding, lexicon
+from toolkit.parsers.calendars import in_words
 from toolkit.parsers.months import month_of
 from toolkit.parsers.pages import UNDECODED
 from toolkit.parsers.remembered import remembered
@@ -18,7 +19,7 @@ MOST = 10_000_000
 FIGURES_ALIKE = frozenset("0123456789OlI")
 LONGEST_MISPRINT = 4  # characters
 NONE_WORDS = frozenset(
-    {
+    [
         "-",
         "–",
         "—",
@@ -31,27 +32,18 @@ NONE_WORDS = frozenset(
         "无",
         "無",
         "零",
+        "没有",
+        "沒有",
         "keine",
         "keiner",
         "aucun",
         "aucune",
         "néant",
-    }
-    | {
-        "ninguno",
-        "ninguna",
-        "nada",
-        "nessuno",
-        "nessuna",
-        "nenhum",
-        "nenhuma",
         "geen",
         "không",
         "không có",
-        "沒有",
-        "没有",
-    }
-)
+    ]
+) | frozenset({"ninguno", "ninguna", "nada", "nessuno", "nessuna", "nenhum", "nenhuma"})
 BLANK_WORDS = frozenset({"", ".", "·", "/", "\\", "n/a", "na", "n.a.", "not applicable", "不适用"})
 
 
@@ -170,7 +162,8 @@ def aql(text: str) -> float | None:
 _LEVEL_WORDS = (
     r"水平|水準|一般|特殊|(?<![A-Za-zÀ-ỹ])(?:levels?|lvl|niveau(?: général| normal| d['’ ]inspection)?"
     r"|nivel(?: general| de inspección)?"
-    r"|mức|prüfniveau|prüfstufe|gen|general|special|[gl](?=[\s.\-–—]|ii))"  # "G-II", and not the "GI" of a number
+    r"|mức|prüfniveau|prüfstufe|gl|gen|general|special"
+    r"|[gl](?=[\s.\-–—]|ii))"  # "G-II", and not the "GI" of a number
 )
 _LEVEL = re.compile(
     rf"(?:{_LEVEL_WORDS})[\s.:：\-–—]*(?:level[\s.:\-–—]*)?(s[\s-]?[1-4]|iii|ii|i|[123])(?=[级級]|(?!\w|[.,/-]\d|\s?%))",
@@ -231,6 +224,8 @@ def date(text: str, order: Order | None = None) -> str | None:
     plain = unicodedata.normalize("NFKC", text)
     if match := _ISO.search(plain):
         return _iso(int(match[1]), int(match[2]), int(match[3]))
+    if day := in_words(plain):
+        return _iso(*day)
     if (match := _NAMED.search(plain)) and (month := month_of(match[2])):
         return _iso(_year(match[3]), month, int(match[1]))
     if (match := _MONTH_FIRST.search(plain)) and (month := month_of(match[1])):
@@ -242,7 +237,7 @@ def date(text: str, order: Order | None = None) -> str | None:
 
 def compact_date(text: str) -> str | None:
     """Return the date that *text* is in eight figures, year first: a mere number may be one beside its label only."""
-    match = _COMPACT.fullmatch(text.strip())
+    match = _COMPACT.fullmatch(text.strip().rsplit(", ")[-1].split(" (")[0].split(",")[0])  # "Ningbo, 20260719"
     return _iso(int(match[1]), int(match[2]), int(match[3])) if match else None
 
 

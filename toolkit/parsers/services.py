@@ -7,7 +7,7 @@ from functools import cache
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.building import Built, built_of
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.letterhead import MARKS, NUMBER, is_generic, top
 
 _HALVES = re.compile(r"\s+[/|–—-]\s+")
@@ -23,10 +23,17 @@ def service(rows: Sequence[Row]) -> tuple[str, Place] | None:
         (not _is_titled(line), text, Place(row.page, piece.box))
         for row in top(rows)
         for piece in row.pieces
-        for line in piece.lines or (piece.text,)
-        if not _is_firm(line) and (text := named_in(line))
+        for line, text in _named_in_piece(piece)
     ]
     return min(told, key=lambda one: one[0])[1:] if told else None
+
+
+def _named_in_piece(piece: Piece) -> list[tuple[str, str]]:
+    """Return lines of *piece* and the kind of inspection that each names; all of it where the title is broken off."""
+    for lines in (piece.lines or (piece.text,), _HALVES.split(piece.text)):
+        if told := [(line, text) for line in lines if not _is_firm(line) and (text := named_in(line))]:
+            return told
+    return []
 
 
 def _is_titled(text: str) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Quantities
 from toolkit.parsers import folding, lexicon
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import quantity_built
 from toolkit.parsers.prose import paragraphs
@@ -21,6 +21,7 @@ _GOODS_BEFORE = re.compile(r"\d\s?(?P<unit>[^\W\d_]+\.?)\s*[(（](?P<inside>[^()
 _COUNTED = re.compile(r"(?<![\w.,])\d[\d,.'’]*\s?([\u4e00-\u9fff]|[^\W\d_]+)")
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)|\d+")
 _PART = re.compile(r"[,，;；、]\s*(?!\d{3}(?!\d))|\s[/|–-]\s")
+_LOT = re.compile(r"(?P<lot>[^\W\d_]+)\s+(?P<of>[^\W\d_]{1,3})\s+(?P<goods>\d[\d,.'’ ]*\s?[^\W\d_]+)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|(?<=[。！？])")  # "approx. 960" goes on
 _WORD = re.compile(r"\d[\d,.'’]*(?<![,.])|[^\W\d_]+|[^\s\w]")
 
@@ -33,10 +34,10 @@ def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
     whole = known.ordered or known.lot
     if whole is None:
         return known
-    told: dict[str, set[int]] = {state: set() for state in STATES if getattr(known, state) is None}
+    told: dict[str, set[int]] = {state: set() for state in ("lot", *STATES) if getattr(known, state) is None}
     for text in _texts(rows) if told else ():
         stated = " ".join(_stated(text))
-        for state, number in (*in_sentence(stated), *in_brackets(stated)):
+        for state, number in (*in_sentence(stated), *in_brackets(stated), *of_lot(stated)):
             if state in told and LEAST * whole <= number <= MOST * whole:
                 told[state].add(number)
     return replace(known, **{state: numbers.pop() for state, numbers in told.items() if len(numbers) == 1})
@@ -91,7 +92,7 @@ def _stated(text: str) -> Iterator[str]:
 
 def in_sentence(text: str) -> Iterator[tuple[str, int]]:
     """Yield the states that *text* tells of a number of single goods, and the number."""
-    words = _WORD.findall(text)
+    words = [part for word in _WORD.findall(text) for part in _apart(word)]
     between, parts, per, whole = (
         folding.words_of("told_quantities")[name] for name in ("between", "parts", "per", "whole")
     )
@@ -113,6 +114,17 @@ def in_sentence(text: str) -> Iterator[tuple[str, int]]:
             yield state, read[0]
 
 
+def _apart(word: str) -> Sequence[str]:
+    """Return the unit, the small words and the state that Chinese writes as one word: "組已裝箱"."""
+    if len(word) < 2 or not is_cjk(word[0]):  # noqa: PLR2004 - a unit and a state
+        return (word,)
+    unit = word[0] if folding.key(word[0]) in lexicon.single_units() else ""
+    rest = folding.key(word[len(unit) :])
+    small = next((each for each in folding.words_of("told_quantities")["between"] if rest.startswith(each)), "")
+    known = rest.removeprefix(small) in map(folding.key, (word for state in STATES for word in _words_of(state)))
+    return [part for part in (unit, rest.removeprefix(small)) if part] if known else (word,)
+
+
 def in_brackets(text: str) -> Iterator[tuple[str, int]]:
     """Yield the states that brackets tell of the goods before them: "320 pcs (100 % finished, 272 packed)".
 
@@ -122,10 +134,21 @@ def in_brackets(text: str) -> Iterator[tuple[str, int]]:
         for part in _PART.split(goods["inside"]) if folding.key(goods["unit"]) in lexicon.single_units() else ():
             numbers = _NUMBER.findall(part)
             share = any(sign in part.casefold() for sign in lexicon.shares())
-            state = quantity_built(_NUMBER.sub(" ", part).strip(" :：")) if len(numbers) == 1 and not share else None
+            words = "".join(_apart(_NUMBER.sub(" ", part).strip(" :："))[-1:])
+            state = quantity_built(words) if len(numbers) == 1 and not share else None
             read = quantity(numbers[0], pointed=True) if state in STATES else None
             if state and read:
                 yield state, read[0]
+
+
+def of_lot(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the goods of the lot that *text* says a sample was drawn from: "125 sets from a lot of 2,400 sets"."""
+    for match in _LOT.finditer(text):
+        read = quantity(match["goods"])
+        lot = lexicon.meaning("fields", match["lot"]) == "lot" or folding.key(match["lot"]) in _words_of("lot")
+        joined = folding.key(match["of"]) in folding.words_of("told_quantities")["of"]
+        if read and read[1] and folding.key(read[1]) in lexicon.single_units() and lot and joined:
+            yield "lot", read[0]
 
 
 def _words_of(state: str) -> Sequence[str]:

@@ -12,6 +12,7 @@ from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.prose import paragraphs
 
 LONGEST = 1000  # characters
+SENTENCE = 15  # characters of a cell
 MOST_WORDS = 5  # of the goods that are defective: "the defective garments"
 _SENTENCE = re.compile(r"(?<=\w{2})[.;]\s+|[。；]")
 _BEHIND = re.compile(r"(?P<words>[^\d.,;:()（）。，]{2,60})[(（]\s*(?P<number>\d{1,4})\s*(?P<unit>[^\W\d_]*)\s*[)）]")
@@ -21,6 +22,12 @@ _BEFORE = re.compile(
 )
 
 
+_ANNOUNCED = re.compile(
+    r"(?P<words>[^\d.,;:()（）。，：]{2,60}?)(?:\s(?:out of|of|von|sur|de|di|in|en|trong)\s\d{1,5}[^\d:：.;]{0,20})?"
+    r"\s*(?:[:：]|(?<=[\u4e00-\u9fff])(?:共计|共有|合计|共|计))\s*(?P<number>\d{1,4})(?![\d.,]\d|\s?%)\s*(?P<unit>[^\W\d_]*)"
+)  # "Defective pieces out of 200: 23", "不良品共 6 台"
+
+
 def told_units(rows: Sequence[Row], defects: Sequence[Defect]) -> tuple[int, Place] | None:
     """Return the number of defective units that a sentence tells; ``None`` where two say another.
 
@@ -28,12 +35,18 @@ def told_units(rows: Sequence[Row], defects: Sequence[Defect]) -> tuple[int, Pla
     """
     counts = [sum(defect.counts[severity] or 0 for severity in Severity) for defect in defects]
     told: dict[int, Place] = {}
-    for row, text in paragraphs(rows) if counts else ():
+    for row, text in (*paragraphs(rows), *_cells(rows)) if counts else ():
         if len(text) <= LONGEST and not lexicon.is_earlier(text):
-            found = (number for part in _SENTENCE.split(text) if not _rules(part) for number in _numbers(part))
+            sentences = (part for part in _SENTENCE.split(text) if not _rules(folding.without_brackets(part)))
+            found = (number for part in sentences for number in _numbers(part))
             told.update(dict.fromkeys(found, Place(row.page, row.box)))
     number, place = next(iter(told.items()), (0, None))
     return (number, place) if len(told) == 1 and place and max(counts) <= number <= sum(counts) else None
+
+
+def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield the sentences that stand in ruled cells."""
+    yield from ((row, piece.text) for row in rows if row.ruled for piece in row.pieces if len(piece.text) > SENTENCE)
 
 
 def _rules(sentence: str) -> bool:
@@ -42,7 +55,7 @@ def _rules(sentence: str) -> bool:
 
 
 def _numbers(text: str) -> Iterator[int]:
-    for match in _BEHIND.finditer(text):
+    for match in (*_BEHIND.finditer(text), *_ANNOUNCED.finditer(text)):
         single = not match["unit"] or folding.key(match["unit"]) in lexicon.single_units()
         words = match["words"].split()
         if single and any(_says_defective(" ".join(words[-length:])) for length in range(1, MOST_WORDS + 1)):

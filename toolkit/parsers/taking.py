@@ -1,0 +1,105 @@
+"""Takes the names, numbers and days of a report from its labelled values, the first of each that can be one."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from toolkit.model.report import Place, Problem
+from toolkit.parsers import classes, folding, lexicon, readings
+from toolkit.parsers.articles import is_code
+from toolkit.parsers.inline import Entry
+from toolkit.parsers.one_value import before_next_label, first_token, is_measured, is_norm, is_number, is_told_elsewhere
+
+
+class Taker:
+    """Takes values from entries and keeps where they stood and what was doubtful about them."""
+
+    def __init__(self, found: Sequence[Entry], order: readings.Order | None) -> None:
+        self.found = found
+        self.order = order
+        self.places: dict[str, Place] = {}
+        self.problems: list[Problem] = []
+
+    def _of(self, concept: str) -> Iterator[Entry]:
+        return (entry for entry in self.found if entry.concept == concept)
+
+    def _take(self, name: str, entry: Entry) -> None:
+        self.places[name] = Place(entry.page, entry.box)
+
+    def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
+        for entry in self._of(name):
+            text = before_next_label(entry.text)
+            kindless = is_code(text) or classes.severity(text) is not None or is_measured(text)
+            if fits(text) and not (name == "inspection_type" and kindless):
+                self._take(name, entry)
+                return text.strip(" ,;，；")
+        return None
+
+    def number(self, concept: str = "report_no") -> str | None:
+        """Return the report's number; of a value set in several lines, the first is the number."""
+        for entry in self._of(concept):
+            printed = entry.lines[0] if entry.lines else entry.text
+            printed = before_next_label(printed)
+            if is_number(printed) and not is_norm(printed):
+                self._take("report_no", entry)
+                return first_token(printed)
+        return None
+
+    def assignment(self) -> str | None:
+        """Return the number beside a label of the kind of inspection: "Assignment | TW-FRI-2291" numbers it."""
+        told = ((entry, before_next_label(entry.text)) for entry in self._of("inspection_type"))
+        entry = next((entry for entry, text in told if is_code(text)), None)
+        if entry is not None:
+            self._take("report_no", entry)
+        return before_next_label(entry.text).strip() if entry else None
+
+    def beside(self, concept: str, name: str, fits: Callable[[str], bool]) -> str | None:
+        """Return the value beside a label that, as the head of a column, would speak of something else."""
+        for entry in self._of(concept):
+            if not entry.below and fits(entry.text):
+                self._take(name, entry)
+                return entry.text.strip()
+        return None
+
+    def works(self, supplier: str) -> str | None:
+        """Return the place of the inspection that is an address beginning with the name of *supplier*, or its start."""
+        for entry in self._of("place"):
+            name, comma, address = entry.text.partition(",")
+            own = comma and f"{folding.key(supplier)} ".startswith(f"{folding.key(name)} ") and len(name.split()) > 1
+            if own and lexicon.mentions("addresses", "words", address):  # else it may be a town that the name has, too
+                self._take("factory", entry)
+                return entry.text.strip()
+        return None
+
+    def date(self, name: str) -> str | None:
+        doubtful: Entry | None = None
+        for entry in self._of(name):
+            text = before_next_label(entry.text)
+            if day := readings.date(text, self.order) or readings.compact_date(text):
+                self._take(name, entry)
+                return day
+            if doubtful is None and any(map(str.isdigit, entry.text)):
+                doubtful = entry
+        if doubtful is not None:
+            told = "can be read in two ways" if readings.is_ambiguous(doubtful.text) else "cannot be read"
+            self._doubt("ambiguous_date", f"The {name.replace('_', ' ')} “{doubtful.text}” {told}.", doubtful)
+        return None
+
+    def lone_day(self) -> str | None:
+        """Return the day beside a mere "Date" in another language; none where several days are given so."""
+        days = [(day, entry) for entry in self._of("day") if (day := readings.date(entry.text, self.order))]
+        if len({day for day, _ in days}) != 1:
+            return None
+        self._take("inspection_date", days[0][1])
+        return days[0][0]
+
+    def is_elsewhere(self, concept: str) -> bool:
+        """Tell whether the first value of *concept* only points to another one."""
+        return any(is_told_elsewhere(entry.text) for entry in list(self._of(concept))[:1])
+
+    def points_to_supplier(self) -> bool:
+        """Tell whether the factory is said to be the supplier: by its name, or right below it ("same as above")."""
+        place = next(place for place, entry in enumerate(self.found) if entry.concept == "factory")
+        named = lexicon.mentions("label_words", "supplier", self.found[place].text)
+        return named or (place > 0 and self.found[place - 1].concept == "supplier")
+
+    def _doubt(self, code: str, message: str, entry: Entry) -> None:
+        self.problems.append(Problem(code=code, level="warning", message=message, page=entry.page))
