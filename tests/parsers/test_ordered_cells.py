@@ -44,7 +44,7 @@ def test_classes_behind_a_chinese_comma_have_their_aql() -> None:
 
 
 def test_a_line_of_a_list_that_is_not_understood_is_asked_about() -> None:
-    lines = ["Missing screw (1 pc) [Min]", "Hole in panel [Maj] 7 pieces", "Glue mark [Maj] 4 pieces"]
+    lines = ["Missing screw 1 pc [Maj] 4 [Min] 5 pieces", "Hole in panel [Maj] 7 pieces", "Glue mark [Maj] 4 pieces"]
     found = read("Defects found\n" + "\n".join(f"{place}) {line}" for place, line in enumerate(lines, 1)))
     assert [d.description for d in found.defects] == ["Hole in panel", "Glue mark"]
     assert [problem.code for problem in found.problems] == ["unread_cells"]

@@ -69,10 +69,11 @@ def _is_table(card: Card) -> bool:
 def _is_row(card: Card) -> bool:
     """Tell whether *card* is a row of a list: all that it tells stands beside each other."""
     line = next(iter(card.lines), None)
-    apart = (
-        {part.bit: part.kind for part in line.parts} if line and line.row is card.row and not card.head.closed else {}
-    )
-    return {"words", "severity", "quantity"} <= set(apart.values())
+    if line is None or line.row is not card.row or card.head.closed:
+        return False
+    apart = {part.bit: part.kind for part in line.parts}
+    told = {part.kind for part in line.parts} if len(card.lines) == 1 and len(apart) > 1 else set(apart.values())
+    return {"words", "severity", "quantity"} <= told
 
 
 def _without_rest(cards: Sequence[Card]) -> Sequence[Card]:

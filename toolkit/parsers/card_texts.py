@@ -12,6 +12,7 @@ from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.lines import LARGER, Line, size_of
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
+from toolkit.parsers.told_counts import classes_in_brackets
 
 ALIKE = 0.6  # points by which the letters of one description differ
 CLOSE = 2.0  # heights of the letters between two lines of a description
@@ -81,6 +82,7 @@ class Card:
         two = len(named) > 1 and again  # cards, of which one has no head
         self.doubtful = two or len(set(named)) > 1 or len(values) > 1 or any(part.kind == "judged" for part in parts)
         self.told = _described(lines, self.right)
+        self.doubtful = self.doubtful or bool(classes_in_brackets(self.told))
 
     def line(self) -> Line:
         page = self.lines[0].row.page

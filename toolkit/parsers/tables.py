@@ -12,6 +12,7 @@ from toolkit.parsers.captioned import Captioned, open_captioned
 from toolkit.parsers.card_runs import Run, open_run
 from toolkit.parsers.cards import open_card
 from toolkit.parsers.cells import Row
+from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
 from toolkit.parsers.in_cells import open_in_cell
@@ -23,6 +24,7 @@ from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
 from toolkit.parsers.readings import count
 from toolkit.parsers.summary import Summary, open_summary
 from toolkit.parsers.ticked import open_ticked
+from toolkit.parsers.told_items import items, under
 from toolkit.parsers.under_class import UnderClass, open_under_class
 from toolkit.parsers.worded import Told, open_bullets, open_told
 
@@ -89,9 +91,21 @@ def _card(row: Row, setting: Setting, within: Table | None) -> Captioned | Run |
     """Return the card that begins with *row*; what is read as a form or under its class needs no other reading."""
     forms = isinstance(within, Blocks | NumberedCards | UnderClass)
     in_grid = within is not None and within.same_grid(row)
-    if in_grid or _is_row_of_heads(row):
+    if in_grid or _is_row_of_heads(row) or _is_told(row, setting, within):
         return None
     return open_run(row, setting) or (None if forms else open_captioned(row, setting))
+
+
+def _is_told(row: Row, setting: Setting, within: Table | None) -> bool:
+    """Tell whether *row* is one of several lines that tell a defect each, or their class over them: it is no card."""
+    severity, below = class_of_heading(row.text), setting.below(1)
+    if severity is not None:
+        return any(under(severity, line.text) for line in below)
+    over = class_of_heading(setting.above[-1].text) if setting.above else None
+    if over is not None and under(over, row.text):
+        return True
+    goes_on = isinstance(within, Told) or any(items(line.text) for line in below)
+    return goes_on and bool(items(row.text))
 
 
 def _is_row_of_heads(row: Row) -> bool:

@@ -35,6 +35,7 @@ _NUMBER_INSIDE = re.compile(r"(?:\(\d{1,3}\)|[:–]\s*\d{1,3})\s*[,;]")  # of an
 _SHARE = re.compile(r"\s*[(,]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*\)?$")  # of the sample
 _REMARK = re.compile(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,60}}?)\)?$", re.IGNORECASE)
 FULL_WIDTH = str.maketrans("（）：，；、［］【】—。", "():,;,[][]–.")
+_BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
 SHORTEST = 2  # letters of a description
 LONGEST = 240  # characters of what tells one defect
 
@@ -168,6 +169,11 @@ def tells_more(text: str) -> bool:
     """Tell whether a description has a class or a number of its own, so that the line tells of two defects."""
     counted = COUNT.search(text) or _NUMBER_INSIDE.search(text)
     return counted is not None or any(map(class_of, re.split(r"[.:,;()\[\]–]", text)))
+
+
+def classes_in_brackets(text: str) -> list[Severity]:
+    """Return the classes that *text* names in brackets: "Missing screw 1 pc [Maj]"."""
+    return [severity for inside in _BRACKETED.findall(text) if (severity := class_of(inside))]
 
 
 def trimmed(text: str) -> str:

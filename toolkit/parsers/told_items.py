@@ -172,6 +172,8 @@ def _before_each(parts: list[str]) -> list[tuple[str, str]] | None:
 
 def one_worded(text: str) -> Worded | None:
     """Return the one defect that *text* tells with its class and its number."""
+    if lexicon.is_earlier(text):
+        return None  # "Previous inspection: 4 major, 12 minor"
     plain = plain_line(text)
     found = _both_in_brackets(plain) or _number_apart(plain) or _class_last(plain) or _class_first(plain)
     found = found or _class_in_brackets(plain) or _class_with_number(plain)
