@@ -35,6 +35,10 @@ def test_a_report_whose_figures_agree_has_no_problem() -> None:
     assert raised() == set()
 
 
+def test_what_the_table_of_the_standard_lets_pass_contradicts_no_pass() -> None:
+    assert "result_contradicts_counts" not in {code for code, _ in raised(allowed=BySeverity())}
+
+
 @pytest.mark.parametrize(
     ("changes", "problem"),
     [
@@ -47,6 +51,14 @@ def test_a_report_whose_figures_agree_has_no_problem() -> None:
         ({"results": Results(aql="fail", overall="fail")}, ("result_contradicts_counts", "error")),
         ({"results": Results(overall="fail")}, ("fail_unexplained", "warning")),
         ({"results": Results()}, ("no_overall_result", "warning")),
+        (  # no limit is printed, and the standard's table allows 10
+            {
+                "allowed": BySeverity(),
+                "defects": (Defect(description="Dent", major=11),),
+                "found": BySeverity(0, 11, 0),
+            },
+            ("result_contradicts_counts", "error"),
+        ),
         (
             {"results": Results(overall="pass", by_severity=BySeverity(major="fail"))},
             ("result_contradicts_counts", "error"),

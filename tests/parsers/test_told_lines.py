@@ -158,3 +158,16 @@ def test_lines_may_stand_in_a_cell_beside_their_class() -> None:
 @pytest.mark.parametrize("line", ["MAJOR (2 pcs) – Broken zip", "Broken zip - Major - 2", "Broken zip – 2 major"])
 def test_class_and_number_may_stand_together(line: str) -> None:
     assert items(line) == (("Broken zip", "major", "2"),)
+
+
+def test_a_line_of_a_cell_that_names_a_class_and_is_not_understood_is_asked_about() -> None:
+    cell = "Major: zipper jams 5 pcs¶Critical: a broken needle in one bag¶Minor: untrimmed threads 9 pcs"
+    found = read(f"[Defects found | {cell}\n[Overall result | Accepted")
+    assert [defect.description for defect in found.defects] == ["zipper jams", "untrimmed threads"]
+    assert ["a broken needle in one bag" in problem.message for problem in found.problems] == [True]
+
+
+def test_a_sentence_that_leads_in_a_list_may_be_long() -> None:
+    lead = "The following defects were seen in the 200 sets that were drawn:"
+    found = read(f"{lead}\n1. Weft bar across the cover — Major, 3 sets\n2. Insert card creased — Minor, 2 sets")
+    assert [defect.description for defect in found.defects] == ["Weft bar across the cover", "Insert card creased"]

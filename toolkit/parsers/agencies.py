@@ -11,6 +11,7 @@ from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, title_words, top
+from toolkit.parsers.one_value import is_norm
 from toolkit.parsers.pages import Box
 from toolkit.parsers.services import begins_with_service
 
@@ -231,8 +232,8 @@ def is_agency(text: str) -> bool:
         return False  # a part of a longer line
     if is_code(text) or folding.without_ordinal(text) != text.strip() or lexicon.meaning("headings", text):
         return False  # a numbered heading
-    if any(map(outcomes.verdict, words)):
-        return False
+    if any(map(outcomes.verdict, words)) or is_norm(text):
+        return False  # "GB/T 2828.1 一般检验水平 II" is a plan
     if begins_with_service(text) and not lexicon.mentions("kinds", "company", text):
         return False  # "Final inspection before shipment" is a title
     named = any(map(_is_agency_word, [*words, *map(" ".join, pairwise(words))]))

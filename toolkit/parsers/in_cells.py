@@ -63,10 +63,13 @@ class _Cell:
         )
 
     def settle(self) -> None:
-        """Ask about lines that count something and are not understood; what is before the first tells of the sample."""
+        """Ask about lines that name a class or count something and are not understood.
+
+        What is before the first defect tells of the sample.
+        """
         text = " ".join(self.open)
         counted = counts_goods(text) and (self.found or self.severity or has_lead(text))
-        if counted or tells_partly(text):
+        if counted or begins_class(text) or tells_partly(text):
             self.junk.append(text)
         self.open = []
 

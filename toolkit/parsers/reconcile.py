@@ -31,6 +31,7 @@ def _problems(report: Report, listed: bool, reject: Counts, single_aql: float | 
     yield from _totals(report)
     yield from _results(report)
     yield from _pairs(report, reject)
+    yield from _over_the_table(report, single_aql)
     yield from _limits(report, single_aql)
     yield from _sizes(report)
     yield from lot_problems(report)
@@ -125,6 +126,26 @@ def _results(report: Report) -> Iterator[Problem]:
                 f"{severity.value.capitalize()} is called {word}, but {found} were found and {allowed} are allowed.",
             )
     yield from _unexplained(report, over)
+
+
+def _over_the_table(report: Report, single_aql: float | None) -> Iterator[Problem]:
+    """Hold a pass against the standard's table where the report prints an AQL and no limit."""
+    if "pass" not in (report.results.overall, report.results.aql):
+        return
+    for severity in Severity:
+        aql, size = report.sampling.aql[severity], report.sampling.sample_size[severity]
+        aql = single_aql if aql is None and severity is not Severity.CRITICAL else aql
+        found = report.counted(severity)
+        limits = [report.allowed[severity], *(lot.allowed[severity] for lot in report.lots)]
+        if aql is None or size is None or found is None or any(limit is not None for limit in limits):
+            continue
+        accepted = expected_accept(size, aql)
+        if accepted is not None and found > accepted:
+            yield error(
+                "result_contradicts_counts",
+                f"The result is a pass, but {severity.value} {found} were found; for {size} units at AQL {aql:g} "
+                f"the standard table gives {accepted}.",
+            )
 
 
 def _unexplained(report: Report, over: list[Severity]) -> Iterator[Problem]:

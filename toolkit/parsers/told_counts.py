@@ -55,6 +55,17 @@ def counts_goods(text: str) -> bool:
     return COUNT.search(text.translate(FULL_WIDTH)) is not None
 
 
+def counts_anything(text: str) -> bool:
+    """Tell whether *text* has a figure or a number in words, whatever it counts: "four bags", "a needle in one bag"."""
+    return any(map(str.isdigit, text)) or not _number_words().isdisjoint(folding.key(text).split())
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    words = folding.words_of("numbers")
+    return frozenset(word for each in words["words"] for word in each) - frozenset(words["articles"])
+
+
 def counts_before(text: str) -> bool:
     """Tell whether *text* begins with the number of the defect that it tells."""
     return number_before(plain_line(text)) is not None

@@ -14,6 +14,7 @@ from toolkit.parsers.pages import union
 from toolkit.parsers.told_counts import (
     LONGEST,
     class_of,
+    counts_anything,
     counts_before,
     counts_goods,
     has_lead,
@@ -24,7 +25,7 @@ from toolkit.parsers.told_items import Worded, begins_class, items, one_worded, 
 
 _NAME = re.compile(r"\s*[:：(（–—]|\s-\s")  # ends the name of a class
 LINES = 3  # that a bullet is wrapped over, behind the first
-LONGEST_HEADING = 8  # words
+LONGEST_HEADING, LONGEST_LEAD_IN = 8, 16  # words; of a sentence that ends with a colon
 ABOVE = 3  # lines over a list in which its heading stands
 
 
@@ -212,9 +213,9 @@ class Told(Table):
         return []
 
     def _settle(self, open_: Sequence[Row], row: Row) -> None:
-        """Ask about a line without a bullet that counts goods under its class and is not understood."""
+        """Ask about a line without a bullet that counts something under its class and is not understood."""
         lines = [*open_, row]
-        if not has_lead(lines[0].text) and begins_class(lines[0].text) and counts_goods(_whole(lines)):
+        if not has_lead(lines[0].text) and begins_class(lines[0].text) and counts_anything(_whole(lines)):
             self.junk.append((row.page, _whole(lines)))  # "Minor: missing screw (1 pc) – 5 pcs"
 
     def _found(self, found: Sequence[Worded], over: Sequence[Row]) -> list[Line]:
@@ -280,7 +281,8 @@ def heads_list(row: Row) -> bool:
 
 def heads_defects(text: str) -> bool:
     """Tell whether *text* is a heading that speaks of defects."""
-    if len(text.split()) > LONGEST_HEADING:
+    longest = LONGEST_LEAD_IN if text.rstrip().endswith((":", "：")) else LONGEST_HEADING
+    if len(text.split()) > longest:
         return False
     return lexicon.meaning("columns", text) == "description" or lexicon.mentions("block_words", "defect", text)
 
