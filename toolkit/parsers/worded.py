@@ -8,7 +8,7 @@ from itertools import takewhile
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
-from toolkit.parsers.class_headings import class_of_heading, told, told_below
+from toolkit.parsers.class_headings import PLAN, class_of_heading, told, told_below
 from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.pages import union
 from toolkit.parsers.told_counts import (
@@ -69,9 +69,8 @@ class Bullets(Table):
         self.held = []
         bare = has_lead(self.header.text) and not has_lead(over[0].text) and not counts_goods(over[0].text)
         if bare or counts_before(over[0].text) != counts_before(self.header.text):
-            self.junk.append(
-                (over[0].page, over[0].text)
-            )  # the others have a bullet, or their numbers at the other end
+            # the others have a bullet, or their numbers at the other end
+            self.junk.append((over[0].page, over[0].text))
             return []
         return lines_of(found, over)
 
@@ -190,7 +189,7 @@ class Told(Table):
     held: list[Row] = field(default_factory=list)  # a bullet whose class and number may stand on a line below
 
     def read(self, row: Row) -> list[Line] | None:
-        if row.ruled or (row.page == self.last_page and row.top - self.last_bottom > NEAR):
+        if row.ruled or _is_of_plan(row) or (row.page == self.last_page and row.top - self.last_bottom > NEAR):
             return None
         if (named := _heading_of(row)) and not begins_class(row.text):
             return list(told(row.text, named, row)) or None
@@ -225,6 +224,11 @@ class Told(Table):
         return lines_of(found, over)
 
 
+def _is_of_plan(row: Row) -> bool:
+    """Tell whether *row* gives a figure of the plan by class: "AQL | Critical 0 / Major 2.5"."""
+    return len(row.pieces) > 1 and lexicon.row_kind(row.pieces[0].text) in {*PLAN, "sample"}
+
+
 def _begins(row: Row) -> bool:
     """Tell whether *row* begins a defect: with a bullet or with its class."""
     return has_lead(row.text) or begins_class(row.text)
@@ -232,7 +236,7 @@ def _begins(row: Row) -> bool:
 
 def open_told(row: Row, setting: Setting) -> Told | None:
     """Return the list that begins with *row* where it tells a defect, near under a heading that speaks of defects."""
-    if row.ruled or (not items(row.text) and not _is_wrapped(row, setting)):
+    if row.ruled or _is_of_plan(row) or (not items(row.text) and not _is_wrapped(row, setting)):
         return None
     above = setting.above[-ABOVE:]
     heading = next((place for place in range(len(above) - 1, -1, -1) if heads_list(above[place])), None)
