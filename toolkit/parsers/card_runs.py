@@ -36,12 +36,24 @@ class Run(Table):
         return [] if id(row) in self.own else None
 
 
-def open_run(row: Row, setting: Setting) -> Run | None:
-    """Return the run of cards that begins with *row*."""
-    return next((run for finder in FINDERS if (run := _run(row, setting, finder))), None)
+@dataclass
+class Runs:
+    """What is known of the runs of a report: ids of the rows that are *taken*, and of such as begin none."""
+
+    taken: set[int] = field(default_factory=set)
+    refused: set[int] = field(default_factory=set)
 
 
-def _run(row: Row, setting: Setting, finder: Finder) -> Run | None:
+def open_run(row: Row, setting: Setting, runs: Runs) -> Run | None:
+    """Return the run of cards that begins with *row*, which is noted in *runs*."""
+    if id(row) in runs.refused:
+        return None
+    run = next((run for finder in FINDERS if (run := _run(row, setting, finder, runs.refused))), None)
+    runs.taken |= run.own if run else set()
+    return run
+
+
+def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run | None:
     """Return the run whose cards have the heads that *finder* finds, most of them at least told in whole."""
     if not _begins(finder(row, setting.rows[setting.index - 1] if setting.index else None)):
         return None
@@ -50,15 +62,18 @@ def _run(row: Row, setting: Setting, finder: Finder) -> Run | None:
     form = _form_of(cards)
     for card in cards:
         card.understand(form)
-    cards = _without_rest(cards)
+    every, cards = cards, _without_rest(cards)
     if not all(card.inner for card in cards):
         for card in cards:  # what only some have among their words is no number of finds
             card.doubtful = card.doubtful or card.inner
     good = sum(card.good for card in cards)
     whole = sum(card.whole for card in cards)
-    if good * 2 < len(cards) or (whole < LEAST and not _stands_alone(cards, form, setting)):
+    is_list = sum(map(_is_row, cards)) * 2 >= len(cards)
+    if is_list or good * 2 < len(cards) or (whole < LEAST and not _stands_alone(cards, form, setting)):
+        if is_list or not whole:  # then its rest is no run either, and a long list would be cut anew from each row
+            refused.update(id(card.row) for card in every)
         return None
-    return None if sum(map(_is_row, cards)) * 2 >= len(cards) else _made(row, cards)
+    return _made(row, cards)
 
 
 def _is_table(card: Card) -> bool:

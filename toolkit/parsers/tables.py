@@ -9,7 +9,7 @@ from toolkit.parsers import lexicon
 from toolkit.parsers.beside_limits import with_total
 from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.captioned import Captioned, open_captioned
-from toolkit.parsers.card_runs import Run, open_run
+from toolkit.parsers.card_runs import Run, Runs, open_run
 from toolkit.parsers.cards import open_card
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading
@@ -34,23 +34,22 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
     found: list[Table] = []
     current: Table | None = None
     asleep: Table | None = None  # the table that ended last
-    grid, taken = (0, 0), set[int]()  # the page and number of the last row's ruled table; the rows of runs of cards
+    grid, runs = (0, 0), Runs()  # the page and number of the last row's ruled table
     above: list[Row] = []
     rest = list(rows)
     for index, (row, following) in enumerate(zip(rest, [*rest, None][1:], strict=True)):
         setting = Setting(above, rest, index)
         if above and above[-1].continued is row:
             continue
-        if id(row) in taken:
+        if id(row) in runs.taken:
             grid, above = (row.page, row.table), [*above[-3:], row]
             continue
         whole = whole_head(parted_head(row), following)
-        opened = _begun(row, whole, setting, current)
+        opened = _begun(row, whole, setting, current, runs)
         if opened is not None:
             _carry_on(current, opened)
             current = opened
             found.append(current)
-            taken |= opened.own if isinstance(opened, Run) else set()
         elif current is None or not _take(current, row):
             asleep = None if heads_other(row) else current or asleep  # behind checks no list goes on
             begins = not row.ruled or (row.page, row.table) != grid
@@ -65,12 +64,12 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
     return kept
 
 
-def _begun(row: Row, whole: Row, setting: Setting, current: Table | None) -> Table | None:
+def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: Runs) -> Table | None:
     """Return the table that begins with *row*, which is *whole* where its heads go on below."""
     # The head of a card ends a table without rules, which would take it for a line of text.
     if isinstance(current, Captioned) and id(row) in current.own:
         return None
-    opened = _card(row, setting, current) or _opened(whole, setting)
+    opened = _card(row, setting, current, runs) or _opened(whole, setting)
     return opened or open_numbered_cards(row, setting, within=current) or _cell_of_checks(row, current)
 
 
@@ -87,13 +86,13 @@ def _cell_of_checks(row: Row, within: Table | None) -> Told | None:
     return open_in_cell(row) if none_yet else None
 
 
-def _card(row: Row, setting: Setting, within: Table | None) -> Captioned | Run | None:
+def _card(row: Row, setting: Setting, within: Table | None, runs: Runs) -> Captioned | Run | None:
     """Return the card that begins with *row*; what is read as a form or under its class needs no other reading."""
     forms = isinstance(within, Blocks | NumberedCards | UnderClass)
     in_grid = within is not None and within.same_grid(row)
     if in_grid or _is_row_of_heads(row) or _is_told(row, setting, within):
         return None
-    return open_run(row, setting) or (None if forms else open_captioned(row, setting))
+    return open_run(row, setting, runs) or (None if forms else open_captioned(row, setting))
 
 
 def _is_told(row: Row, setting: Setting, within: Table | None) -> bool:
@@ -104,8 +103,7 @@ def _is_told(row: Row, setting: Setting, within: Table | None) -> bool:
     over = class_of_heading(setting.above[-1].text) if setting.above else None
     if over is not None and under(over, row.text):
         return True
-    goes_on = isinstance(within, Told) or any(items(line.text) for line in below)
-    return goes_on and bool(items(row.text))
+    return bool(items(row.text)) and (isinstance(within, Told) or any(items(line.text) for line in below))
 
 
 def _is_row_of_heads(row: Row) -> bool:
