@@ -12,12 +12,11 @@ from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import class_of_heading, told
 from toolkit.parsers.lines import Line
-from toolkit.parsers.told_counts import counts_goods, has_lead, tells_remark
+from toolkit.parsers.told_counts import counts_goods, has_lead, may_name_class, tells_remark
 from toolkit.parsers.told_items import Worded, begins_class, items, tells_partly, under
 from toolkit.parsers.worded import Told, heads_defects, lines_of, says_none
 
 _IN_BRACKETS = re.compile(r"[(（]\d{1,3}[)）]")
-_WORDS = re.compile(r"[\u2e80-\u9fff]+|[A-Z]{2}\b")
 MOST_LINES = 4  # of print that one defect is wrapped over
 
 
@@ -96,16 +95,15 @@ def open_in_cell(row: Row) -> Told | None:
 
 
 def _may_tell(row: Row) -> bool:
-    return any(map(str.isdigit, row.text)) and any(map(_names_class, row.pieces)) and _counts(row.text)
+    return (
+        any(map(str.isdigit, row.text))
+        and any(may_name_class(piece.text) for piece in row.pieces)
+        and _counts(row.text)
+    )
 
 
 def _counts(text: str) -> bool:
     return counts_goods(text) or _IN_BRACKETS.search(text) is not None
-
-
-def _names_class(piece: Piece) -> bool:
-    """Tell whether a class can be named somewhere in *piece*, in Chinese within a word."""
-    return classes.mentions_class(piece.text) or any(map(classes.names_class, _WORDS.findall(piece.text)))
 
 
 def _read(piece: Piece, row: Row) -> _Cell:

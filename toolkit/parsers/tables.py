@@ -97,6 +97,8 @@ def _card(row: Row, setting: Setting, within: Table | None, runs: Runs) -> Capti
 
 def _is_told(row: Row, setting: Setting, within: Table | None) -> bool:
     """Tell whether *row* is one of several lines that tell a defect each, or their class over them: it is no card."""
+    if row.ruled or not any(map(str.isalpha, row.text)):
+        return False
     severity, below = class_of_heading(row.text), setting.below(1)
     if severity is not None:
         return any(under(severity, line.text) for line in below)

@@ -1,41 +1,73 @@
 """Numbers that words tell of defects, and what they count: "4 pcs: scratch", "Dent on lid, 2 cm – x 3", "one piece"."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.readings import count
+from toolkit.parsers.remembered import remembered
 
-_UNITS = (
-    rf"(?:×|处|{'|'.join(sorted(map(re.escape, lexicon.single_units()), key=len, reverse=True))})\.?(?![A-Za-zÀ-ỹ])"
-)
-_WRITTEN = "|".join(re.escape(word) for words in folding.words_of("numbers")["words"] for word in words)
 _FREE = r"(?<![A-Za-zÀ-ỹ\d.,])"  # no part of a word or of another figure
-# A number that says itself that it counts goods.
-SAID = (
-    rf"{_FREE}(?:[x×]\s?\d{{1,4}}(?:\s*{_UNITS})?|\d{{1,4}}\s*(?:/|of|von|sur|de)\s*\d{{2,5}}(?!\d)(?:\s*{_UNITS})?"
-    rf"|(?:\d{{1,4}}|{_WRITTEN})\s*{_UNITS})"
+
+
+class Lazy:
+    """A pattern with the words of the lexicon, compiled where it is first looked for: that takes a tenth of a read."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern.replace(SAID, _said()), re.IGNORECASE)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        return self.compiled.match(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.compiled.search(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        return self.compiled.fullmatch(text)
+
+
+SAID = "<SAID>"  # stands in a pattern for a number that says itself that it counts goods
+
+
+@cache
+def _said() -> str:
+    """Return the pattern of "x 3", "3 of 125", "3 pcs" and "three pieces"."""
+    units = "|".join(sorted(map(re.escape, lexicon.single_units()), key=len, reverse=True))
+    unit = rf"(?:×|处|{units})\.?(?![A-Za-zÀ-ỹ])"
+    return (
+        rf"{_FREE}(?:(?:[x×]\s?\d{{1,4}}|\d{{1,4}}\s*(?:/|of|von|sur|de)\s*\d{{2,5}}(?!\d))(?:\s*{unit})?"
+        rf"|(?:\d{{1,4}}|{'|'.join(map(re.escape, _written()))})\s*{unit})"
+    )
+
+
+@cache
+def _written() -> tuple[str, ...]:
+    return tuple(word for words in folding.words_of("numbers")["words"] for word in words)
+
+
+COUNT = Lazy(SAID)
+BEHIND = Lazy(
+    rf"^(?P<text>.*[^\s,:;–(\[-])(?P<sign>\s*[:,;–(\[]|\s-|(?<![\d.,\s])(?:\s+|(?<=[\u2e80-\u9fff])))\s*(?P<number>{SAID})\s*[)\]]?$"
 )
-COUNT = re.compile(SAID, re.IGNORECASE)
-BEHIND = re.compile(
-    rf"^(?P<text>.*[^\s,:;–(\[-])(?P<sign>\s*[:,;–(\[]|\s-|(?<![\d.,\s])(?:\s+|(?<=[\u2e80-\u9fff])))\s*(?P<number>{SAID})\s*[)\]]?$",
-    re.IGNORECASE,
+BEFORE = Lazy(
+    rf"^(?P<number>{SAID})(?P<sign>\s*[:–-]\s*|\s+|(?<=[\u2e80-\u9fff])(?=[\u2e80-\u9fff]))(?P<text>[^\d\s.,;:–)\]].*)$"
 )
 BARE = re.compile(
     r"^(?P<text>.*[^\s:–(])(?P<sign>\s*[:–=]\s*|\s-\s*|(?<=[)\]])\s*|\s*(?=\())\(?(?P<number>\d{1,3})\)?$"
 )
-BEFORE = re.compile(
-    rf"^(?P<number>{SAID})(?P<sign>\s*[:–-]\s*|\s+|(?<=[\u2e80-\u9fff])(?=[\u2e80-\u9fff]))(?P<text>[^\d\s.,;:–)\]].*)$",
-    re.IGNORECASE,
-)
 _LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+|\(\d{1,2}\)\s*|[a-z]\)\s+)")
 _NUMBER_INSIDE = re.compile(r"(?:\(\d{1,3}\)|[:–]\s*\d{1,3})\s*[,;]")  # of another defect
 _SHARE = re.compile(r"\s*[(,]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*\)?$")  # of the sample
-_REMARK = re.compile(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,60}}?)\)?$", re.IGNORECASE)
+_REMARK = Lazy(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,60}}?)\)?$")
 FULL_WIDTH = str.maketrans("（）：，；、［］【】—。", "():,;,[][]–.")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
+_NAMES = re.compile(r"[\u2e80-\u9fff]+|[A-Za-z]{1,3}\b")
 SHORTEST = 2  # letters of a description
 LONGEST = 240  # characters of what tells one defect
 
@@ -99,13 +131,13 @@ def counted(plain: str, *, bare: bool) -> tuple[str, str] | None:
     if match is None:
         return None
     text, number = trimmed(match["text"]), figure(match["number"])
-    remark = match.re is BEFORE and not match["sign"].strip() and is_remark(text)
+    remark = match.re is BEFORE.compiled and not match["sign"].strip() and is_remark(text)
     return (text, number) if number and not remark and describes(text) else None
 
 
 def without_remark(plain: str) -> str:
     """Return *plain* without what stands behind the number and says nothing of it: "3 pcs (cartons 4, 7)"."""
-    match = _REMARK.match(plain)
+    match = _REMARK.match(plain) if "(" in plain or "," in plain else None
     if match is None or COUNT.search(match["rest"]) or classes.mentions_class(match["rest"]) or class_of(match["rest"]):
         return plain
     figures = any(map(str.isdigit, match["rest"]))
@@ -133,9 +165,13 @@ def _leading() -> tuple[str, ...]:
 
 def number_before(plain: str) -> re.Match[str] | None:
     """Return a number and what it counts behind it; one in words needs a sign, as "a piece" begins a sentence."""
-    match = BEFORE.match(plain)
+    match = BEFORE.match(plain) if _may_begin(plain) else None
     written = match is not None and not any(map(str.isdigit, match["number"]))
     return None if match is None or (written and not match["sign"].strip()) else match
+
+
+def _may_begin(plain: str) -> bool:
+    return plain[:1].isdigit() or plain.lower().startswith(("x", "×", *_written()))
 
 
 def describes(text: str) -> bool:
@@ -189,6 +225,12 @@ def classes_in_brackets(text: str) -> list[Severity]:
 
 def trimmed(text: str) -> str:
     return " ".join(text.split()).strip(" :–-,;")
+
+
+@remembered
+def may_name_class(text: str) -> bool:
+    """Tell whether a class can be named somewhere in *text*, in Chinese within a word."""
+    return classes.mentions_class(text) or any(map(classes.names_class, _NAMES.findall(text)))
 
 
 def class_of(text: str) -> Severity | None:

@@ -20,6 +20,7 @@ from toolkit.parsers.told_counts import (  # fmt: skip
     COUNT,
     FULL_WIDTH,
     SAID,
+    Lazy,
     as_printed,
     class_of,
     counted,
@@ -27,6 +28,7 @@ from toolkit.parsers.told_counts import (  # fmt: skip
     describes,
     figure,
     is_remark,
+    may_name_class,
     number_before,
     number_behind,
     plain_line,
@@ -39,9 +41,8 @@ _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,24})[)\]]")
 _BOTH_IN_BRACKETS = re.compile(
     r"^(?P<text>.*\S)\s*[(\[](?P<one>[^()\[\]]{1,24})[,;:–/]\s*(?P<other>[^()\[\]]{1,24})[)\]]$"
 )
-_CLASS_LAST = re.compile(
-    rf"^(?P<text>.+?)\s*(?:[:,–]|\s-)\s*(?P<number>{SAID}|\d{{1,4}})\s*[(\[]?(?P<name>[^\W\d_][^\d()]{{0,20}})[)\]]?$",
-    re.IGNORECASE,
+_CLASS_LAST = Lazy(
+    rf"^(?P<text>.+?)\s*(?:[:,–]|\s-)\s*(?P<number>{SAID}|\d{{1,4}})\s*[(\[]?(?P<name>[^\W\d_][^\d()]{{0,20}})[)\]]?$"
 )
 _PARTING = re.compile(r"\s+[-–]\s*|\s*[:,;|]\s*|(?<=\w)–\s*")
 _CLASS_OVER = re.compile(
@@ -87,6 +88,8 @@ def items(text: str) -> tuple[Worded, ...]:
 
 
 def _items(text: str) -> tuple[Worded, ...]:
+    if not may_name_class(text):
+        return ()
     plain = plain_line(text)
     if not any(map(str.isdigit, plain)) and not counts_goods(plain):
         return ()
@@ -209,7 +212,11 @@ def _number_apart(plain: str) -> Worded | None:
         or (bare if bare and bare["text"][-1] in ")]" else None)
     )
     named = apart_from_class(match["text"].strip()) if match else None
-    if match is None or named is None or (match.re is BEFORE and not match["sign"].strip() and is_remark(named[0])):
+    if (
+        match is None
+        or named is None
+        or (match.re is BEFORE.compiled and not match["sign"].strip() and is_remark(named[0]))
+    ):
         return None
     number = figure(match["number"])
     return Worded(*named, number) if number else None
