@@ -104,3 +104,8 @@ def test_minutes_are_no_minor_defects() -> None:
 def test_a_word_for_totals_beside_an_unknown_one_is_no_total() -> None:
     assert lexicon.row_kind("Observed / 线头") is None
     assert lexicon.row_kind("合计 Total") == "found"
+
+
+def test_figures_of_several_classes_in_one_line_are_no_defect() -> None:
+    found = read("Remarks\n\nFindings\n1. Sorted by the factory.\n2. Previous inspection: 4 major, 12 minor.")
+    assert counts(found) == []

@@ -180,9 +180,14 @@ def one_worded(text: str) -> Worded | None:
     plain = plain_line(text)
     found = _both_in_brackets(plain) or _number_apart(plain) or _class_last(plain) or _class_first(plain)
     found = found or _class_in_brackets(plain) or _class_with_number(plain)
-    if found is None or not (describes(found.text) or _is_labelled(found.text)):
+    if found is None or _counts_class(found.text) or not (describes(found.text) or _is_labelled(found.text)):
         return None
     return found._replace(text=as_printed(found.text, text))
+
+
+def _counts_class(text: str) -> bool:
+    """Tell whether *text* gives a class its figure: "Previous inspection: 4 major" before "12 minor" is no defect."""
+    return any(mixed_counts(part.strip(), {}) for part in _PARTING.split(text))
 
 
 def _is_labelled(text: str) -> bool:
