@@ -151,9 +151,12 @@ def _lack(kind: str, told: Sequence[Collection[str]]) -> bool:
 
 def _measure(cards: Sequence[Card]) -> None:
     """Tell *cards* where their lines end: at the longest of all that begin at the same edge."""
+    longest: dict[float, float] = {}  # by the edge: a long report has thousands of cards, and a few edges
     for card in cards:
-        alike = [other for other in cards if abs(other.start - card.start) <= LEFT]
-        card.right = max((bit.ink[2] for other in alike for line in other.lines for bit in line.bits), default=0.0)
+        own = max((bit.ink[2] for line in card.lines for bit in line.bits), default=0.0)
+        longest[card.start] = max(own, longest.get(card.start, 0.0))
+    for card in cards:
+        card.right = max(right for start, right in longest.items() if abs(start - card.start) <= LEFT)
 
 
 def _numbered(row: Row, _: Row | None) -> list[Head]:
