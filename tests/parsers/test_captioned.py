@@ -153,3 +153,7 @@ def test_a_table_of_tests_behind_the_last_card_is_no_part_of_it() -> None:
     )
     assert counts(found) == [("Glue smear", None, None, 2)]
     assert found.problems == ()
+
+
+def test_a_line_of_thousands_of_labels_is_no_card() -> None:
+    assert counts(read("Defects\n" + "Place: " * 3000)) == []

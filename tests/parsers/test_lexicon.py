@@ -155,3 +155,7 @@ def test_two_words_that_lost_their_space_name_a_row() -> None:
 @pytest.mark.parametrize(("head", "kind"), [("n", "sample"), ("n (pcs)", "sample"), ("N", None), ("No.", None)])
 def test_the_sign_of_the_sample_is_a_small_letter(head: str, kind: str | None) -> None:
     assert lexicon.row_kind(head) == kind
+
+
+def test_a_line_of_thousands_of_signs_or_of_small_words_is_a_label_of_nothing() -> None:
+    assert (lexicon.row_kind("/ " * 5000), lexicon.meaning("columns", "(a) " * 5000)) == (None, None)

@@ -60,7 +60,16 @@ class Wordings:
 
     def fill(self, text: str, start: int) -> bool:
         """Tell whether *text* is made of them alone from *start* on."""
-        return start >= len(text) or any(self.fill(text, end) for end in self.ends(text, start))
+        # No place is tried twice, and none within another: a line may have thousands of these words.
+        waiting, tried = [start], {start}
+        while waiting:
+            place = waiting.pop()
+            if place >= len(text):
+                return True
+            further = set(self.ends(text, place)) - tried
+            tried |= further
+            waiting.extend(further)
+        return False
 
 
 class Built:

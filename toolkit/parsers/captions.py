@@ -165,21 +165,19 @@ def _value(told: Said, name: str, value: str) -> None:
 
 def _labelled(text: str) -> Iterator[tuple[str, str]]:
     """Yield what each label with a colon in *text* names, and its value; a class may stand before the first."""
-    colon = _COLON.search(text)
-    if colon is None:
-        return
-    label, rest = text[: colon.start()], text[colon.end() :]
-    if named_class(label):
-        return  # "Major: gasket missing"
-    following = _LABEL.search(rest)
-    if following is None:
-        yield _named(label, rest), rest
-        return
-    known = part_of(following[0]) is not None or " " not in following[0]
-    start = following.start() if known else following.start() + following[0].rindex(" ") + 1
-    value = rest[:start].strip()
-    yield _named(label, value), value
-    yield from _labelled(rest[start:])
+    while (colon := _COLON.search(text)) is not None:
+        label, rest = text[: colon.start()], text[colon.end() :]
+        if named_class(label):
+            return  # "Major: gasket missing"
+        following = _LABEL.search(rest)
+        if following is None:
+            yield _named(label, rest), rest
+            return
+        known = part_of(following[0]) is not None or " " not in following[0]
+        start = following.start() if known else following.start() + following[0].rindex(" ") + 1
+        value = rest[:start].strip()
+        yield _named(label, value), value
+        text = rest[start:]
 
 
 def _named(label: str, value: str) -> str:

@@ -22,6 +22,7 @@ LONGEST_BROKEN = 24
 _BRACKETS = frozenset("([{")
 SHORTEST_JOINED = 8  # letters of two words without their space
 MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
+MOST_SLASHES = 4  # of a label behind its first
 
 
 @remembered
@@ -205,6 +206,8 @@ def _of_sign(text: str) -> str | None:
 def _of_two_figures(text: str) -> str | None:
     """Return what two figures are that the halves of a label name: "允收 / 拒收", "Found / Ac"."""
     first, slash, second = text.replace("／", "/").partition("/")
+    if second.count("/") > MOST_SLASHES:
+        return None  # a ruled line, an address: each half is asked in its turn, and so on
     kinds = (row_kind(first), row_kind(second)) if slash and second else (None, None)
     if kinds == ("allowed", "reject"):
         return "both"
