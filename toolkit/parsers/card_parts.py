@@ -13,6 +13,7 @@ from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
+from toolkit.parsers.told_counts import is_remark
 from toolkit.parsers.told_items import apart_from_class
 from toolkit.parsers.worded import worded_text
 
@@ -188,7 +189,9 @@ def _counted(text: str) -> tuple[str, str] | None:
     matches = (pattern.match(text) for pattern in (_BEHIND, _BEFORE))
     match = next((each for each in matches if each and count(each["count"]).state == "number"), None)
     words = match["text"].strip(_EDGES if class_of(match["text"]) else " ,;:：-–—") if match else ""
-    return (words, match["count"]) if match and words else None
+    if match is None or not any(map(str.isalpha, words)) or (match.re is _BEFORE and is_remark(words)):
+        return None  # "3-4 pcs", "80 pcs checked"
+    return words, match["count"]
 
 
 def _classed(text: str) -> tuple[str, Severity] | None:

@@ -68,6 +68,9 @@ _REMARK = Lazy(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,60}}?
 FULL_WIDTH = str.maketrans("（）：，；、［］【】—。", "():,;,[][]–.")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
 _NAMES = re.compile(r"[\u2e80-\u9fff]+|[A-Za-z]{1,3}\b")
+DASHES = ("-", "–")
+# What a label before a number can be of that counts goods, and no defects.
+_QUANTITIES = frozenset({"ordered", "lot", "produced", "packed", "sample_size"})
 SHORTEST = 2  # letters of a description
 LONGEST = 240  # characters of what tells one defect
 
@@ -150,7 +153,9 @@ def without_remark(plain: str) -> str:
 def number_behind(plain: str) -> re.Match[str] | None:
     """Return what words describe and the number behind them; one in words needs a sign: "also several on one piece"."""
     match = BEHIND.match(plain)
-    if match is None or match["sign"].strip() not in ("", ",", ";"):
+    if match is None or (match["sign"] in DASHES and match["text"][-1].isdigit()):
+        return None  # "3–4 pcs" may be either
+    if match["sign"].strip() not in ("", ",", ";"):
         return match
     if not any(map(str.isdigit, match["number"])):
         return None
@@ -178,8 +183,15 @@ def describes(text: str) -> bool:
     """Tell whether *text* describes one defect, and labels no figure: "allowed", "Photo"."""
     if sum(map(str.isalpha, text)) < SHORTEST or tells_more(text) or lexicon.row_kind(text) is not None:
         return False
-    labels = lexicon.meaning("columns", text) in ("ordinal", "quantity", "other")
+    labels = lexicon.meaning("columns", text) in ("ordinal", "quantity", "other") or _labels_goods(text)
     return not labels and not _said_of_figures().issuperset(folding.key(text).split())
+
+
+def _labels_goods(text: str) -> bool:
+    """Tell whether *text* by itself is what goods are packed in, how many there are or what was done with them."""
+    plain = folding.key(text)
+    done = plain in map(folding.key, folding.words_of("told_items")["done"])
+    return done or plain in lexicon.units() or lexicon.meaning("fields", text) in _QUANTITIES
 
 
 @cache
