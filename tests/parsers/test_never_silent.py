@@ -107,5 +107,31 @@ def test_a_word_for_totals_beside_an_unknown_one_is_no_total() -> None:
 
 
 def test_figures_of_several_classes_in_one_line_are_no_defect() -> None:
-    found = read("Remarks\n\nFindings\n1. Sorted by the factory.\n2. Previous inspection: 4 major, 12 minor.")
+    found = read("Remarks\n\nFindings\n1. Sorted by the factory.\n2. Second colour: 4 major, 12 minor.")
     assert counts(found) == []
+
+
+@pytest.mark.parametrize("told", ["Scratch 3–4 pcs", "Replaced: 10 pcs", "Carton: 10", "Order quantity: 3200 pcs"])
+def test_a_line_of_a_list_that_counts_something_else_is_no_defect_of_its_class(told: str) -> None:
+    found = read(f"Defects found\n\nMajor defects\n- Dent: 2 pcs\n- {told}\n- Stain: 1 pc")
+    assert [number for _, _, number, _ in counts(found)] == [2, 1]
+    assert asked(found)
+
+
+@pytest.mark.parametrize("told", ["80 pcs checked", "10 pcs sorted by the factory", "3-4 pcs"])
+def test_what_was_done_with_goods_and_a_range_are_no_number_of_a_card(told: str) -> None:
+    cards = [f"D0{number}\nLid cracked\nMajor\n{told}\n\n" for number in (1, 2)]
+    assert counts(read("Defects\n\n" + "".join(cards))) == []
+
+
+@pytest.mark.parametrize("head", ["D0{}", "{}.", "Defect {}"])
+def test_a_card_before_those_that_were_read_is_a_question(head: str) -> None:
+    first, second = head.format(1), head.format(2)
+    found = read(f"Defects\n\n{first}\nLid cracked\nMajor, several\n\n{second}\nRun\nMinor\n2 pcs")
+    assert asked(found) or counts(found) == []
+
+
+@pytest.mark.parametrize("last", ["D03\nNeedle found", "D01\nNeedle found\nCritical"])
+def test_a_card_behind_those_that_were_read_is_a_question(last: str) -> None:
+    found = read(f"Defects\n\nD01\nLid cracked\nMajor | 3 pcs\n\nD02\nRun\nMinor | 2 pcs\n\n{last}")
+    assert asked(found)

@@ -22,6 +22,7 @@ _HEAD = re.compile(
 )
 _NUMBER = re.compile(rf"^(?:{_SIGN}\s*)?(\d{{1,3}})(?:\s*(?:/|of|von|de|sur)\s*\d{{1,3}})?[.)]?$", re.IGNORECASE)
 _DECIMAL = re.compile(r"^\d+[.,]\d")
+PLAIN = "1."  # the style of a number by itself
 LINES = 3  # of a cell that is a card
 MOST_CODE = 3  # letters of a code: "NC-01"
 
@@ -56,6 +57,11 @@ class Head(Struct, frozen=True):
     kept: bool = False  # its words belong to the card: "Class: Major"
     closed: bool = False  # the card is the cell that it begins
     named: bool = False  # a word says that it is a defect: "Defect 1"
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether letters stand before its number, "D03": one without may count the lines of anything."""
+        return self.style != PLAIN
 
     def follows(self, other: "Head") -> bool:
         """Tell whether this is the head of the next card, or of the first of the next class."""
@@ -153,7 +159,7 @@ def numbered_head(text: str) -> tuple[str, int, str] | None:
         return None
     if not word and not sign and (match["all"] or (rest and not end.strip())):
         return None  # "3 pcs", "3 of 125"
-    return f"{word} {sign}".strip().casefold() or "1.", int(match["number"]), rest
+    return f"{word} {sign}".strip().casefold() or PLAIN, int(match["number"]), rest
 
 
 def _is_word(word: str) -> bool:

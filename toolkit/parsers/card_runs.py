@@ -63,6 +63,7 @@ def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run |
     for card in cards:
         card.understand(form)
     every, cards = cards, _without_rest(cards)
+    unread = _unread(every, len(cards))
     if not all(card.inner for card in cards):
         for card in cards:  # what only some have among their words is no number of finds
             card.doubtful = card.doubtful or card.inner
@@ -73,7 +74,7 @@ def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run |
         if is_list or not whole:  # then its rest is no run either, and a long list would be cut anew from each row
             refused.update(id(card.row) for card in every)
         return None
-    return _made(row, cards)
+    return _made(row, cards, unread)
 
 
 def _is_table(card: Card) -> bool:
@@ -100,6 +101,16 @@ def _without_rest(cards: Sequence[Card]) -> Sequence[Card]:
     return cards[: last + 1]
 
 
+def _unread(cards: Sequence[Card], end: int) -> list[Card]:
+    """Return those of *cards* behind *end* that may be of defects: a class says so, or a number that goes on."""
+    again = _again(cards)
+    return [
+        card
+        for place, card in enumerate(cards)
+        if place >= end and card.told and (card.severity or (place < again and card.head.number and card.head.is_named))
+    ]
+
+
 def _again(cards: Sequence[Card]) -> int:
     """Return the place at which the numbers of *cards* begin anew."""
     return next((place for place, card in enumerate(cards) if place and card.head.number == 1), len(cards))
@@ -116,16 +127,22 @@ def _stands_alone(cards: Sequence[Card], form: Form, setting: Setting) -> bool:
     return cards[0].head.named or any(map(heads_list, setting.above[-ABOVE:]))
 
 
-def _made(row: Row, cards: Sequence[Card]) -> Run:
+def _made(row: Row, cards: Sequence[Card], unread: Sequence[Card]) -> Run:
+    """Return the run of *cards*; those *unread* behind them name a class, and may be of defects without a number."""
     run = Run(row.page, row.table, row.page, row.bottom, row)
     for card in cards:
         run.own.update([id(card.row), *(id(line.row) for line in card.lines)])
         if card.good:
             run.lines.append(card.line())
         else:
-            run.junk.append((card.row.page, " ".join(text for line in card.lines for text in line.texts)))
+            run.junk.append(_asked(card))
+    run.junk.extend(map(_asked, unread))
     run.taken.update(run.own)
     return run
+
+
+def _asked(card: Card) -> tuple[int, str]:
+    return card.row.page, " ".join(text for line in card.lines for text in line.texts)
 
 
 def _form_of(cards: Sequence[Card]) -> Form:

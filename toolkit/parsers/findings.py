@@ -19,6 +19,7 @@ from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.overruns import overruns
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
+from toolkit.parsers.skipped_cards import skipped_cards
 from toolkit.parsers.stated import over_all_lists, stated
 from toolkit.parsers.strays import strays, unclear_classes, unread_heads
 from toolkit.parsers.worded import Bullets, Told
@@ -112,6 +113,7 @@ def _lost(tables: Sequence[Table], rows: Sequence[Row], found: Counts, *, confir
     """Yield the rows of counts that no table took; where the total of every class fits, no row is missing."""
     if not confirmed or any(found[severity] is None for severity in Severity):
         yield from strays(tables, rows)
+        yield from skipped_cards(tables, rows)
         yield from unclear_classes(rows)
 
 

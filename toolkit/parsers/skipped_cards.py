@@ -1,0 +1,45 @@
+"""Numbered cards before the first that was read: "D01" that nobody understood, over "D02" that was."""
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.model.report import Problem
+from toolkit.parsers.captioned import Captioned
+from toolkit.parsers.card_lines import Head, first_line, heads_of
+from toolkit.parsers.card_runs import MOST_PAGES, REACH, Run
+from toolkit.parsers.cells import Row
+from toolkit.parsers.lines import Table
+from toolkit.parsers.problems import error
+from toolkit.parsers.worded import heads_list
+
+LONGEST = 60  # characters quoted
+
+
+def skipped_cards(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
+    """Ask about each card whose number comes right before that of the first of a run, and that no table took."""
+    taken = {number for table in tables for number in table.taken}
+    places = {id(row): place for place, row in enumerate(rows)}
+    for table in tables:
+        place = places.get(id(table.header)) if isinstance(table, Run | Captioned) else None
+        if place is not None and (missing := _before(rows, place, taken)) is not None:
+            message = f"A card of a defect stands before those that were read, and was not: “{missing.text[:LONGEST]}”."
+            yield error("unread_cells", message, missing.page)
+
+
+def _before(rows: Sequence[Row], place: int, taken: set[int]) -> Row | None:
+    """Return the head of the card before the one at *place*, where nothing of it is among the rows *taken*."""
+    first = next((head for row in rows[place : max(0, place - 2) : -1] if (head := _head(row))), None)
+    if first is None or first.number < 2:  # noqa: PLR2004 - there is one before it
+        return None
+    for at in range(place - 1, max(-1, place - 1 - REACH), -1):
+        row = rows[at]
+        head = None if rows[place].page - row.page > MOST_PAGES else _head(row)
+        if id(row) in taken:
+            return None
+        if head and (head.style, head.number) == (first.style, first.number - 1):
+            return None if heads_list(row) and not head.named else row
+    return None
+
+
+def _head(row: Row) -> Head | None:
+    """Return the head of the card that begins with *row*; most of a row may stand behind it."""
+    return next((head for head in heads_of(first_line(row)) if not head.begins), None)
