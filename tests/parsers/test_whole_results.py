@@ -8,6 +8,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import outcomes
 from toolkit.parsers.concluded import heads_result
 from toolkit.parsers.entries import entries
+from toolkit.parsers.told_of_lot import told_of_lot
 from toolkit.parsers.verdicts import Verdict, of_workmanship, overall
 
 
@@ -157,3 +158,35 @@ def test_what_stands_behind_the_sentence_of_the_aql_result_is_not_of_it() -> Non
 def test_faults_are_allowed_and_found_as_defects_are() -> None:
     found = read(" | Bags inspected | Faults allowed | Faults found\nCritical | 80 | 0 | nil\nMajor | 80 | 3 | 3")
     assert (found.allowed[Severity.MAJOR], found.found[Severity.CRITICAL]) == (3, 0)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is doubtful whether the goods conform to the order.",
+        "We cannot say that the goods conform to the order.",
+        "Die Ware entspricht kaum der Bestellung.",
+        "La marchandise n'est guère conforme à la commande.",
+        "本批货物未完全符合订单要求",
+    ],
+)
+def test_words_that_may_turn_conformity_are_a_question(sentence: str) -> None:
+    told = told_of_lot(sentence)
+    assert told is not None
+    assert told.word is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The inspected lot fully complies with the requirements of the order.", "pass"),
+        ("In our opinion the goods are in full conformity with the order.", "pass"),
+        ("Die geprüfte Ware entspricht in allen Punkten den Anforderungen der Bestellung.", "pass"),
+        ("包装未见异常，本批货物符合订单要求", "pass"),
+        ("本批货物未能符合订单要求", "fail"),
+    ],
+)
+def test_words_around_conformity_that_leave_it_do_not_hide_it(sentence: str, word: str) -> None:
+    told = told_of_lot(sentence)
+    assert told is not None
+    assert told.word == word

@@ -109,9 +109,24 @@ def _by_conformity(sentence: str) -> Told | None:
     negated = bool(words & denied) or any(sign in match[0] for sign in said["negating_signs"])
     limited = any(lexicon.mentions("results_about", name, sentence) for name in ("partly", "conditional", "limits"))
     goods = is_cjk(sentence[:1]) or not before or any(_is_named(before, at) for at in range(len(before)))
-    if limited or not goods:
+    if limited or not goods or not _is_plain(match, sentence):
         return Told(None, sentence)
     return Told("fail" if negated else "pass", sentence)
+
+
+def _is_plain(match: re.Match[str], sentence: str) -> bool:
+    """Tell whether nothing stands around the words of conformity in *match* that could turn or weaken them.
+
+    "Entspricht kaum der Bestellung", "it is doubtful whether the goods conform", "未完全符合订单": no list has all of them.
+    """
+    said = folding.words_of("results_about")
+    if is_cjk(sentence[:1]):
+        clauses = (folding.key(clause) for clause in _CLAUSE.split(sentence))
+        before = next((part.split(match[0])[0] for part in clauses if match[0] in part), "")
+        return not any(sign in before for sign in said["negating_signs"])
+    known = {*_between(), *_goods(), *said["articles"], *said["negations"], *said["failing"], *said["wholly"]}
+    known |= set(said["ground_words"])
+    return {*match["before"].split(), *match["between"].split()} <= known
 
 
 @cache
@@ -122,8 +137,8 @@ def _conformity() -> re.Pattern[str]:
         for name in ("conforming", "ordered")
     )
     return re.compile(
-        rf"(?P<before>(?:\S+ ){{0,9}})(?:\b|(?<=[\u4e00-\u9fff]))[不未]?(?:{verbs})"
-        rf"(?: \S+){{0,4}}? ?(?:{objects})(?![a-z])"
+        rf"(?P<before>(?:\S+ ){{0,9}})(?:\b|(?<=[\u4e00-\u9fff]))(?:[不未]能?够?)?(?:{verbs})"
+        rf"(?P<between>(?: \S+){{0,4}}? ?)(?:{objects})(?![a-z])"
     )
 
 
