@@ -123,3 +123,8 @@ def test_a_word_of_condition_makes_nothing_else_pending(text: str) -> None:
 )
 def test_the_verdict_of_an_inspection_before_takes_nothing_from_this_one(text: str, word: str | None) -> None:
     assert outcomes.verdict_at_start(text) == word
+
+
+@pytest.mark.parametrize("text", ["PASS?", "Accepted ?", "Accepted: no", "Accepted: 0 cartons", "合格：否"])
+def test_a_question_and_a_no_behind_a_pass_leave_no_pass(text: str) -> None:
+    assert outcomes.outcome_at_start(text).word is None

@@ -168,6 +168,7 @@ def test_faults_are_allowed_and_found_as_defects_are() -> None:
         "Die Ware entspricht kaum der Bestellung.",
         "La marchandise n'est guère conforme à la commande.",
         "本批货物未完全符合订单要求",
+        "Lot accepted: no",
     ],
 )
 def test_words_that_may_turn_conformity_are_a_question(sentence: str) -> None:

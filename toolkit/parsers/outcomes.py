@@ -15,6 +15,8 @@ RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pe
 MOST_WORDS = 4  # of a verdict
 MOST_OF_LOT = 6  # words of a lot and its verdict: "Lot B is not accepted"
 FOOTNOTES = ("*", "†", "‡", "§")
+QUESTIONS = ("?", "？")
+_EDGES = " *!\"'”“)）]"
 _LIST = re.compile(r"[,;，；、]")
 _SPLIT = re.compile(r"\s*[-–—:：,，;；(（.。!\])）]\s*")
 _CLAUSE_END = re.compile(
@@ -46,6 +48,8 @@ def verdict(text: str) -> str | None:
 @remembered
 def outcome_at_start(text: str) -> Outcome:
     """Return the verdict that *text* begins with, when what follows only explains it ("FAIL (beyond AQL)")."""
+    if text.rstrip(_EDGES).endswith(QUESTIONS):
+        return Outcome(None, text)  # "PASS?" is asked by who wrote it
     found, rest = _leading(text.rstrip("".join(FOOTNOTES)))
     if found is not None and text.endswith(FOOTNOTES):
         return Outcome(found, rest, known=False)
@@ -162,7 +166,7 @@ def _qualified(found: str, rest: str) -> Outcome:
     if others - {"pending"}:
         return Outcome(None, rest, known=False)
     if found == "pass":
-        if _takes_back(rest):
+        if _takes_back(rest) or denies(rest):
             return Outcome(None, rest, known=False)
         if others or lexicon.mentions("results_about", "conditional", rest):
             return Outcome("pending", rest)
@@ -193,6 +197,17 @@ def _of_lots(rest: str) -> set[str]:
         for clause, word in told
     )
     return {word for _, word in told if word} if lots else set()
+
+
+def denies(rest: str) -> bool:
+    """Tell whether *rest* says no, or counts none: "Lot accepted: no", "Accepted: 0 cartons"."""
+    first = folding.key(rest).split()[:1]
+    return bool(first) and (first == ["0"] or (len(rest.split()) < MOST_WORDS and first[0] in _noes()))
+
+
+@cache
+def _noes() -> frozenset[str]:
+    return frozenset(folding.words_of("results_about")["negations"]) | {"nein", "否"}
 
 
 def _takes_back(rest: str) -> bool:

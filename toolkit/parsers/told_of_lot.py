@@ -117,7 +117,7 @@ def _by_conformity(sentence: str) -> Told | None:
 def _is_plain(match: re.Match[str], sentence: str) -> bool:
     """Tell whether nothing stands around the words of conformity in *match* that could turn or weaken them.
 
-    "Entspricht kaum der Bestellung", "it is doubtful whether the goods conform", "未完全符合订单": no list has all of them.
+    "Entspricht kaum der Bestellung", "it is doubtful whether the goods conform", "未完全符合": no list has them all.
     """
     said = folding.words_of("results_about")
     if is_cjk(sentence[:1]):
@@ -150,6 +150,8 @@ def _by_words(sentence: str) -> Told | None:
     found, linked = _by_clauses(sentence) if is_cjk(sentence[:1]) else _linked(folding.key(sentence).split())
     if not found:
         return None
+    if outcomes.denies(_COLON.split(sentence)[-1]):
+        return Told(None, sentence)  # "Lot accepted: no"
     if not linked or found - linked - {"pending"} or not _rests_on_this(sentence) or _of_one_lot().search(sentence):
         return Told(None, sentence)
     limited = "pending" in linked or lexicon.mentions("results_about", "limits", sentence)
