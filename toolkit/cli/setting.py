@@ -1,13 +1,16 @@
 """``--set``: a blank of a clause filled on the command line, before what the order file gives."""
 
+import re
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from toolkit.cli.terms import Positions
 from toolkit.contracts.library import Library
 from toolkit.contracts.values import Value
 from toolkit.errors import WrongUseError
 from toolkit.model.order import Order
+
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
 
 
 def set_blanks(wishes: Iterable[str], order: Order, known: Library, chosen: Positions) -> None:
@@ -29,11 +32,8 @@ def set_blanks(wishes: Iterable[str], order: Order, known: Library, chosen: Posi
 
 
 def _value(text: str) -> Value:
-    """Return *text* as the number that it is, else as it stands."""
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
+    """Return *text* as the number that it is, else as it stands: "007" and "1e3" are texts."""
+    if _NUMBER.fullmatch(text) is None:
         return text
-    if not number.is_finite():
-        return text
+    number = Decimal(text)
     return int(number) if number == number.to_integral_value() else number

@@ -16,7 +16,7 @@ SHARE, MONEY, COUNT = "share", "money", "n"
 _ZH = "一二三四五六七八九十百零两"
 _FIGURE = re.compile(
     r"(?P<date>\d{4}年\d{1,2}月(?:\d{1,2}日)?|第(?:\d+|[" + _ZH + r"]+)[年月周日天次轮]?)"
-    rf"|(?P<part>[百千万])分之(?P<parts>[\d.]+|[{_ZH}]+)"
+    rf"|(?P<part>[百千万])分之(?P<parts>\d+(?:\.\d+)?|[{_ZH}]+)"
     rf"|(?P<zh>\d+(?:\.\d+)?|[{_ZH}]+)\s*(?:个)?(?P<unit_zh>工作日|月|年|周|日|天|小时|次|轮)(?!\d)"
     r"|(?P<money>(?:\b(?:usd|eur|gbp|cny|rmb|chf)|us\$|[$€£¥]) ?\d(?:[\d,.]*\d)?)"
     rf"|(?<![a-z\d.])(?P<number>{NUMBER})(?![a-z\d])(?: ?\([^()]{{1,24}}\))?[ -]?"
