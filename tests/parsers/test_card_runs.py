@@ -88,3 +88,10 @@ def test_a_class_among_other_words_is_none_by_itself(text: str) -> None:
 def test_small_letters_and_lines_of_a_cell_are_set_as_written() -> None:
     cell = row("[D01¶~note | 3").cells[0]
     assert [(word.text, word.size) for word in cell.words] == [("D01", 10.0), ("note", 8.0)]
+
+
+def test_a_part_of_the_report_that_holds_cards_is_none() -> None:
+    card = "[Defect {i}¶What: {d}¶Class: {c}¶Quantity: {n}"
+    cards = [card.format(i=i, d=d, c=c, n=n) for i, d, c, n in ((1, "Crack", "Major", 2), (2, "Stain", "Minor", 1))]
+    found = read("3. Defects with photographs\n\n" + "\n\n".join(cards) + "\n\n4. Tests\n\n5. Packing")
+    assert counts(found) == [("Crack", None, 2, None), ("Stain", None, None, 1)]

@@ -191,3 +191,9 @@ def test_words_around_conformity_that_leave_it_do_not_hide_it(sentence: str, wor
     told = told_of_lot(sentence)
     assert told is not None
     assert told.word == word
+
+
+def test_the_number_and_name_of_the_next_part_end_a_conclusion() -> None:
+    conclusion = "1 Ergebnis\nGesamturteil: Freigegeben\nDie Ware kann verladen werden."
+    found = result_of(f"Prüfbericht\n{conclusion}\n2 Stichprobe\nAus 1.600 Stück")
+    assert (found.word, found.problems) == ("pass", ())

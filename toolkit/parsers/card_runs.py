@@ -69,12 +69,19 @@ def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run |
             card.doubtful = card.doubtful or card.inner
     good = sum(card.good for card in cards)
     whole = sum(card.whole for card in cards)
-    is_list = sum(map(_is_row, cards)) * 2 >= len(cards)
+    is_list = sum(map(_is_row, cards)) * 2 >= len(cards) or any(map(_holds_cards, cards))
     if is_list or good * 2 < len(cards) or (whole < LEAST and not _stands_alone(cards, form, setting)):
         if is_list or not whole:  # then its rest is no run either, and a long list would be cut anew from each row
             refused.update(id(card.row) for card in every)
         return None
     return _made(row, cards, unread)
+
+
+def _holds_cards(card: Card) -> bool:
+    """Tell whether *card* is a part of the report with cards of its own: "3. Defects" over "Defect 1", "Defect 2"."""
+    inner = list({id(line.row): line.row for line in card.lines if line.row is not card.row}.values())
+    styles = Counter(heads[0].style for row in inner for finder in FINDERS if (heads := finder(row, None)))
+    return any(times > 1 for times in styles.values())
 
 
 def _is_table(card: Card) -> bool:

@@ -1,5 +1,6 @@
 """The result under the heading of the section that holds it: a sentence, a word, a box with either."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.parsers import folding, lexicon
@@ -11,6 +12,8 @@ from toolkit.parsers.said import Said
 from toolkit.parsers.told_of_lot import told_of_lot
 
 MOST_LINES = 8
+LONGEST_HEADING = 6  # words
+_NEXT_PART = re.compile(r"\d{1,2}[.)]?\s+[^\W\d_][^.:：]*$")  # "2 Sampling", and no "1. The lot is accepted."
 FAR = 3.0  # heights of a heading to its first line
 APART = 1.6  # heights of a line to the next one of the same paragraph
 
@@ -74,6 +77,8 @@ def _tells(row: Row) -> bool:
         return False
     text = row.pieces[0].text
     label = text.split(":")[0].split("：")[0]
+    if _NEXT_PART.match(text) and len(text.split()) <= LONGEST_HEADING:
+        return False
     return not lexicon.meaning("headings", text) and concept_of(label) in (None, "overall", "result")
 
 
