@@ -38,3 +38,11 @@ def test_a_number_ends_where_the_next_label_begins(text: str, report_no: str | N
     lines = rows(text)
     found = particulars(list(entries(lines)), [line.text for line in lines])
     assert (found.texts.get("report_no"), found.lists["items"]) == (report_no, items)
+
+
+def test_the_first_of_several_numbers_below_a_label_is_not_the_whole() -> None:
+    heads = "Range | Ordered (pcs) | Packed (pcs)\nSage mug | 1,800 | 1,800"
+    lines = rows(f"{heads}\nOchre mug | 1,200 | 1,080")
+    assert particulars(list(entries(lines)), [line.text for line in lines]).quantities.ordered is None
+    lines = rows("Produced quantity\n2,000\nExpected: 2,000 (100 %)")
+    assert particulars(list(entries(lines)), [line.text for line in lines]).quantities.produced == 2000

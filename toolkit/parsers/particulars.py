@@ -163,7 +163,8 @@ class _Reader(Taker):
                 continue
             entry, (value, printed) = column[0]
             several = [value for other, (value, _) in column[1:] if other.rank and other.box[0] == entry.box[0]]
-            listed_below = entry.column and len(entry.lines) > 1
+            figures = [line for line in entry.lines if line[:1].isdigit() and readings.quantity(line, pointed=pointed)]
+            listed_below = entry.column and (len(figures) > 1 or len(entry.lines) == 1)
             if entry.below and (several or listed_below):  # one row for each item: the whole is not printed here
                 continue
             values[name] = value
