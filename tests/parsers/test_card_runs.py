@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.notation import row, rows
 from tests.parsers.test_headed import counts, read
 from toolkit.parsers.card_lines import numbered_head
-from toolkit.parsers.card_parts import class_of
+from toolkit.parsers.card_parts import class_alone
 from toolkit.parsers.findings import findings
 from toolkit.parsers.tables import find_tables
 
@@ -82,7 +82,7 @@ def test_a_figure_is_no_head_of_a_card(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["主要缺陷 x 5", "颜色偏差 主要", "Major: lid"])
 def test_a_class_among_other_words_is_none_by_itself(text: str) -> None:
-    assert class_of(text) is None
+    assert class_alone(text) is None
 
 
 def test_small_letters_and_lines_of_a_cell_are_set_as_written() -> None:

@@ -24,19 +24,24 @@ Needs = tuple[tuple[str, ...], ...]
 
 def found(patterns: Iterable[str], text: str) -> re.Match[str] | None:
     """Return the first place of *patterns* in *text*, without those in a script that *text* has nothing of."""
-    latin, chinese = _scripts(text)
-    for one in patterns:
-        if (chinese if _is_chinese(one) else latin) and may_be_in(one, text):
-            hit = compiled(one).search(text)
-            if hit is not None:
-                return hit
+    for one in _possible(patterns, text):
+        hit = compiled(one).search(text)
+        if hit is not None:
+            return hit
     return None
 
 
 def any_may_be_in(patterns: Iterable[str], text: str) -> bool:
     """Tell whether one of *patterns* may be in *text*; where none may, none is in what is left of it either."""
+    return next(_possible(patterns, text), None) is not None
+
+
+def _possible(patterns: Iterable[str], text: str) -> Iterator[str]:
+    """Yield those of *patterns* in a script of *text* that have all that they need in it."""
     latin, chinese = _scripts(text)
-    return any((chinese if _is_chinese(one) else latin) and may_be_in(one, text) for one in patterns)
+    for one in patterns:
+        if (chinese if _is_chinese(one) else latin) and may_be_in(one, text):
+            yield one
 
 
 def search(pattern: str, text: str) -> re.Match[str] | None:

@@ -47,7 +47,7 @@ class Part(Struct, frozen=True):
 
 
 @remembered
-def class_of(text: str) -> Severity | None:
+def class_alone(text: str) -> Severity | None:
     """Return the class that *text* names and nothing else, each of its words by itself."""
     plain = text.strip(_EDGES)
     severity = named_class(plain) if plain and not _MORE.search(plain) else None
@@ -89,7 +89,7 @@ def parts_of(texts: Sequence[str], form: Form) -> Iterator[Part]:
 
 def _is_label(text: str, repeated: Collection[str]) -> bool:
     plain = text.rstrip()
-    if class_of(plain) or _COLON.search(plain.rstrip(":： ")):
+    if class_alone(plain) or _COLON.search(plain.rstrip(":： ")):
         return False
     known = part_of(plain.rstrip(":： ")) is not None or plain.endswith((":", "："))
     return known or folding.key(plain) in repeated
@@ -110,7 +110,7 @@ def _named(label: str, value: str) -> str:
     column = lexicon.meaning("columns", label)
     if column == "severity" and classes.severity(value, letters=True):
         return "severity"
-    if name is None and class_of(value) and len(label.split()) <= 3:  # noqa: PLR2004 - the name of a label
+    if name is None and class_alone(value) and len(label.split()) <= 3:  # noqa: PLR2004 - the name of a label
         return "severity"
     counted = count(value).state == "number" and not value.isdigit()
     return "quantity" if column == "quantity" and counted and lexicon.row_kind(label) in (None, "found") else "other"
@@ -147,7 +147,7 @@ def _starts(words: str) -> Iterator[int]:
 
 def _is_known(label: str, repeated: Collection[str]) -> bool:
     plain = label.strip()
-    if not plain or class_of(plain) or not plain[0].isalpha() or any(map(str.isdigit, plain)):
+    if not plain or class_alone(plain) or not plain[0].isalpha() or any(map(str.isdigit, plain)):
         return False
     known = part_of(plain) is not None or lexicon.built(plain) == "other" or lexicon.meaning("columns", plain)
     return bool(known) or folding.key(plain) in repeated
@@ -157,7 +157,7 @@ def _plain(text: str, form: Form, place: int) -> Iterator[Part]:
     """Yield what words without a label tell: a class, a number, both, or words that describe with them or without."""
     plain = text.strip(" ,;|·•")
     found = _counted(plain)
-    if class_of(plain):
+    if class_alone(plain):
         yield Part("severity", plain.strip(_EDGES), "", place)
     elif count(plain).state == "number":
         if not plain.isdigit():
@@ -166,7 +166,7 @@ def _plain(text: str, form: Form, place: int) -> Iterator[Part]:
         yield Part("words", told.text, "", place, at_end=plain.endswith(told.text))
         yield Part("severity", told.severity.value, "", place)
         yield Part("quantity", told.number, "", place)
-    elif found and (form.counted or class_of(found[0])):
+    elif found and (form.counted or class_alone(found[0])):
         yield from _within(plain, _plain(found[0], replace(form, counted=False), place))
         yield Part("quantity", found[1], "", place)
     elif form.classed and (apart := _classed(plain)):
@@ -188,7 +188,7 @@ def _counted(text: str) -> tuple[str, str] | None:
         return None
     matches = (pattern.match(text) for pattern in (_BEHIND, _BEFORE))
     match = next((each for each in matches if each and count(each["count"]).state == "number"), None)
-    words = match["text"].strip(_EDGES if class_of(match["text"]) else " ,;:：-–—") if match else ""
+    words = match["text"].strip(_EDGES if class_alone(match["text"]) else " ,;:：-–—") if match else ""
     if match is None or not any(map(str.isalpha, words)) or (match.re is _BEFORE and is_remark(words)):
         return None  # "3-4 pcs", "80 pcs checked"
     return words, match["count"]
@@ -199,5 +199,5 @@ def _classed(text: str) -> tuple[str, Severity] | None:
     if found := apart_from_class(text):
         return found if found[0] else None
     mark, _, words = text.partition(" ")
-    severity = class_of(mark) if mark.isupper() and words and not words.isupper() else None
+    severity = class_alone(mark) if mark.isupper() and words and not words.isupper() else None
     return (words.strip(_EDGES), severity) if severity else None

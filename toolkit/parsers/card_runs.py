@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.card_lines import Bit, Head, cells_of, first_line, heads_of, labels_of, printed
-from toolkit.parsers.card_parts import Form, class_of, labels_in, parts_of
+from toolkit.parsers.card_parts import Form, class_alone, labels_in, parts_of
 from toolkit.parsers.card_texts import Card, Printed
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line, Setting, Table
@@ -229,7 +229,7 @@ def _is_of_table(row: Row) -> bool:
     texts = [piece.text for piece in row.pieces]
     if len(texts) < 2 or any(map(str.isdigit, row.text)):  # noqa: PLR2004
         return False
-    classes = {named for text in texts if (named := class_of(text))}
+    classes = {named for text in texts if (named := class_alone(text))}
     known = sum(bool(lexicon.row_kind(text) or lexicon.meaning("columns", text)) for text in texts)
     return len(classes) > 1 or known > 2  # noqa: PLR2004 - two may be the labels of two cards
 

@@ -4,7 +4,7 @@ A number that something contradicts is an error; a number that nothing confirms 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -133,18 +133,15 @@ def _over_the_table(report: Report, single_aql: float | None) -> Iterator[Proble
     if "pass" not in (report.results.overall, report.results.aql):
         return
     for severity in Severity:
-        aql, size = report.sampling.aql[severity], report.sampling.sample_size[severity]
-        aql = single_aql if aql is None and severity is not Severity.CRITICAL else aql
-        found = report.counted(severity)
+        found, plan = report.counted(severity), _by_the_table(report, severity, single_aql)
         limits = [report.allowed[severity], *(lot.allowed[severity] for lot in report.lots)]
-        if aql is None or size is None or found is None or any(limit is not None for limit in limits):
+        if plan is None or found is None or any(limit is not None for limit in limits):
             continue
-        accepted = expected_accept(size, aql)
-        if accepted is not None and found > accepted:
+        if found > plan.accepted:
             yield error(
                 "result_contradicts_counts",
-                f"The result is a pass, but {severity.value} {found} were found; for {size} units at AQL {aql:g} "
-                f"the standard table gives {accepted}.",
+                f"The result is a pass, but {severity.value} {found} were found; for {plan.size} units "
+                f"at AQL {plan.aql:g} the standard table gives {plan.accepted}.",
             )
 
 
@@ -196,23 +193,37 @@ def _pairs(report: Report, rejected: Counts) -> Iterator[Problem]:
             )
 
 
+class _Plan(NamedTuple):
+    """What the standard's table accepts for a class at its sample size and AQL."""
+
+    size: int
+    aql: float
+    accepted: int
+
+
+def _by_the_table(report: Report, severity: Severity, single_aql: float | None) -> _Plan | None:
+    """Return what the table gives for *severity*; ``None`` where the report tells too little for a look into it.
+
+    An AQL that is printed once for all classes is none of the critical one.
+    """
+    aql, size = report.sampling.aql[severity], report.sampling.sample_size[severity]
+    if aql is None and severity is not Severity.CRITICAL:
+        aql = single_aql
+    accepted = None if aql is None or size is None else expected_accept(size, aql)
+    return None if aql is None or size is None or accepted is None else _Plan(size, aql, accepted)
+
+
 def _limits(report: Report, single_aql: float | None) -> Iterator[Problem]:
     for severity, allowed in report.allowed.items():
-        aql = report.sampling.aql[severity]
-        if aql is None and severity is not Severity.CRITICAL:
-            aql = single_aql
-        size = report.sampling.sample_size[severity]
-        if aql is None or size is None:
-            continue
-        expected = expected_accept(size, aql)
-        if expected is not None and expected != allowed:
+        plan = _by_the_table(report, severity, single_aql)
+        if plan is not None and plan.accepted != allowed:
             told = (
-                f"{severity.value.capitalize()}: the report allows {allowed}; for {size} units "
-                f"at AQL {aql:g} the standard table gives {expected}."
+                f"{severity.value.capitalize()}: the report allows {allowed}; for {plan.size} units "
+                f"at AQL {plan.aql:g} the standard table gives {plan.accepted}."
             )
             found = report.counted(severity)
             own = report.sampling.aql[severity] is not None
-            if own and found is not None and min(expected, allowed) < found <= max(expected, allowed):
+            if own and found is not None and min(plan.accepted, allowed) < found <= max(plan.accepted, allowed):
                 yield error("limit_differs_from_standard", f"{told} {found} were found: it depends on which holds.")
             else:
                 yield warning("limit_differs_from_standard", told)
