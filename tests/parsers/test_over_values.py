@@ -46,3 +46,8 @@ def test_the_first_of_several_numbers_below_a_label_is_not_the_whole() -> None:
     assert particulars(list(entries(lines)), [line.text for line in lines]).quantities.ordered is None
     lines = rows("Produced quantity\n2,000\nExpected: 2,000 (100 %)")
     assert particulars(list(entries(lines)), [line.text for line in lines]).quantities.produced == 2000
+
+
+def test_a_figure_behind_the_name_of_the_inspector_is_no_part_of_it() -> None:
+    lines = rows("[Inspector(s) | Ken Lau / 2 man-days")
+    assert particulars(list(entries(lines)), [line.text for line in lines]).texts["inspector"] == "Ken Lau"

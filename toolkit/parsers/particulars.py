@@ -29,6 +29,7 @@ from toolkit.parsers.taking import Taker
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
+_BEHIND_NAME = re.compile(r"\s*[/,;(（]\s*(?=\d)")  # "Ken Lau / 2 man-days"
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: "L. Obi" goes on behind its point
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
 
@@ -98,7 +99,7 @@ def _texts(reader: "_Reader") -> dict[str, str]:
     if "product" not in texts and (text := reader.beside("description", "product", is_name)):
         texts["product"] = text
     if "inspector" in texts:
-        texts["inspector"] = _SENTENCE_END.split(texts["inspector"], maxsplit=1)[0]
+        texts["inspector"] = _BEHIND_NAME.split(_SENTENCE_END.split(texts["inspector"], maxsplit=1)[0], maxsplit=1)[0]
     return texts
 
 
