@@ -63,6 +63,15 @@ def test_a_caption_in_other_words_is_found_by_its_number() -> None:
     assert [len(photos) for photos in found.values()] == [1, 1, 1, 1]
 
 
+def test_a_short_sign_before_the_numbers_is_known_by_the_column() -> None:
+    captions = ("P1 Rim", "P2 Handle", "P3 Decal", "P4 Base")
+    found = mug_report("Photo", ("P3", "P1, P2", "-", "P4"), captions)
+    assert found == dict(zip(ROWS, (["P3 Decal"], ["P1 Rim", "P2 Handle"], [], ["P4 Base"]), strict=True))
+    assert mug_report("Photo", ("3", "1", "2", "4"), captions)[ROWS[0]] == []
+    two_series = mug_report("Photo", ("P3", "D1", "P2", "D4"), ("P1 a", "P2 b", "P3 c", "P4 d"))
+    assert not any(two_series.values())
+
+
 def test_a_column_that_counts_the_photos_links_none() -> None:
     assert not any(mug_report("Photos", ("1", "1", "1", "1"), BARE).values())
 

@@ -6,6 +6,7 @@ where each row has its own, the captions bear them, and no caption names another
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -25,7 +26,9 @@ _PREFIX = re.compile(
     r"^\s*(?:(?:defect|photo|picture|fig(?:ure)?)\b[\s.:#]*\d*\s*[:.\-–]?\s*|\d{1,3}\s*[.)]\s*)", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"^\s*([^\W\d][^\d:]*?)[\s.:#№]*(\d{1,3})(?!\d)")
-_FIGURES = re.compile(r"\D{0,8}\d{1,3}(?:\s*[,;/&+、]\s*\d{1,3})*")
+_CODED = re.compile(r"\s*([^\W\d_]{1,2})[-.]?(\d{1,3})(?!\d)")  # “P5 Volume key”: an office's own short sign
+_ONE = r"\D{0,8}\d{1,3}"
+_FIGURES = re.compile(rf"{_ONE}(?:\s*[,;/&+、]\s*{_ONE})*")
 
 
 def with_photos(defects: Sequence[Defect], rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Defect, ...]:
@@ -110,33 +113,43 @@ def _by_number(
     seen: Sequence[Photo], named: dict[int, int], defects: Sequence[Defect], rows: Sequence[Row]
 ) -> dict[int, int]:
     """Return the defect of each photo whose number stands in the row of the defect; nothing where that is doubtful."""
-    captions = {at: number for at, photo in enumerate(seen) if (number := _number(photo.caption)) is not None}
-    rows_of = _rows_of_numbers(defects, rows)
+    rows_of, signs = _rows_of_numbers(defects, rows)
+    numbers = ((at, _number(photo.caption, signs)) for at, photo in enumerate(seen))
+    captions = {at: number for at, number in numbers if number is not None}
     doubtful = any(rows_of.get(captions[at], index) != index for at, index in named.items() if at in captions)
     if doubtful or len(set(captions.values())) < len(captions):
         return {}
     return {at: rows_of[number] for at, number in captions.items() if number in rows_of}
 
 
-def _number(caption: str | None) -> int | None:
-    """Return the number that a caption gives its picture: 2 for "Picture 2: zip jams"."""
+def _number(caption: str | None, signs: AbstractSet[str]) -> int | None:
+    """Return the number that a caption gives its picture: 2 for "Picture 2: zip jams", "P2" with P among *signs*."""
     found = _NUMBERED.match(caption or "")
-    return int(found[2]) if found and _speaks_of_pictures(found[1]) else None
+    if found and _speaks_of_pictures(found[1]):
+        return int(found[2])
+    coded = _CODED.match(caption or "")
+    return int(coded[2]) if coded and coded[1].casefold() in signs else None
 
 
-def _rows_of_numbers(defects: Sequence[Defect], rows: Sequence[Row]) -> dict[int, int]:
-    """Return the defect of each number in the column of pictures; nothing where two rows have one number."""
+def _rows_of_numbers(defects: Sequence[Defect], rows: Sequence[Row]) -> tuple[dict[int, int], AbstractSet[str]]:
+    """Return the defect of each number in the column of pictures, and the short signs before the numbers there.
+
+    Nothing where two rows have one number, or where numbers stand behind several signs: “P1” and “D1” are two pictures.
+    """
     found: dict[int, int] = {}
+    signs: set[str] = set()
     for index, defect in enumerate(defects):
-        for number in _numbers_beside(defect, rows):
-            if number in found:
-                return {}
-            found[number] = index
-    return found
+        for text in _references(defect, rows):
+            signs.update(coded[0].casefold() for coded in _CODED.findall(text))
+            for number in map(int, re.findall(r"\d+", text)):
+                if number in found:
+                    return {}, set()
+                found[number] = index
+    return ({}, set()) if len(signs) > 1 else (found, signs)
 
 
-def _numbers_beside(defect: Defect, rows: Sequence[Row]) -> tuple[int, ...]:
-    """Return the figures that stand in the row of *defect* under the head of a column of pictures."""
+def _references(defect: Defect, rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return the cells of figures in the row of *defect* under the head of a column of pictures: "3", "P5, P6"."""
     box = defect.bbox
     if box is None:
         return ()
@@ -153,7 +166,7 @@ def _numbers_beside(defect: Defect, rows: Sequence[Row]) -> tuple[int, ...]:
     _, head = max(heads, key=lambda one: one[0])
     level = [row for row in on_page if row.top <= (box[1] + box[3]) / 2 <= row.bottom]
     told = [piece.text for row in level for piece in row.pieces if head.box[0] - 8 <= piece.center <= head.box[2] + 8]
-    return tuple(int(figure) for text in told if _FIGURES.fullmatch(text) for figure in re.findall(r"\d+", text))
+    return tuple(text for text in told if _FIGURES.fullmatch(text))
 
 
 def _speaks_of_pictures(text: str) -> bool:
