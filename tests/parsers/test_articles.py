@@ -25,6 +25,11 @@ def test_a_name_beside_article_gives_way_to_the_label_of_the_product() -> None:
     assert found.texts["product"] == "Insulated bottle"
 
 
+def test_the_name_of_a_model_with_its_number_is_the_item() -> None:
+    found = read("[Artículo | Zapatilla deportiva de piel\n[Modelo | Brisa 2260")
+    assert (found.texts["product"], found.lists["items"]) == ("Zapatilla deportiva de piel", ("Brisa 2260",))
+
+
 def test_a_code_beside_the_product_is_the_item_where_another_label_gives_the_name() -> None:
     found = read("Ware: Klemmleuchte LED\nArtikel: KL-7W")
     assert (found.texts["product"], found.lists["items"]) == ("Klemmleuchte LED", ("KL-7W",))

@@ -244,3 +244,20 @@ def test_a_sentence_tells_the_lot(line: str, lot: int | None) -> None:
 )
 def test_defective_units_may_stand_behind_their_name(sentence: str, number: int | None) -> None:
     assert next(_numbers(sentence), None) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Thornbury & Vale Home\nSupplier Goods Inspection – Final\nInspection no. | TVH/0091",
+            "Thornbury & Vale Home",
+        ),
+        ("Stoneware Mug\nInspection no. | TVH/0091", None),
+        ("Final Inspection Report\nOutgoing goods inspection", None),
+        ("Acorn Imports\nFinal inspection report\nClient | Acorn Imports", None),
+    ],
+)
+def test_the_name_alone_over_the_title_is_whose_report_it_is(text: str, name: str | None) -> None:
+    found = agency(rows(text), [], ["Acorn Imports"])
+    assert (found and found[0]) == name

@@ -25,6 +25,12 @@ def test_a_number_right_behind_the_word_for_the_paper_is_the_reports(line: str, 
     assert found[0] == printed
 
 
+def test_a_number_stands_beside_a_title_in_two_languages() -> None:
+    told = number(rows("KapokQA\nFinal inspection report 成品终检报告 | No. KQA-YZ-25-0668"))
+    assert told is not None
+    assert told[0] == "KQA-YZ-25-0668"
+
+
 def test_neither_a_date_nor_an_order_beside_a_label_is_the_number_of_the_report() -> None:
     assert number(rows("[Inspection date | 2025-02-13")) is None
     assert number(rows("Customer PO | KTA-118204 | Date of inspection | 2 June 2025")) is None

@@ -42,6 +42,8 @@ def test_a_count_is_a_number_a_word_for_none_a_blank_or_nothing(text: str, state
         ("900", (900, None)),
         ("1.250", None),  # a thousand and a quarter, or one and a quarter: nobody can tell
         ("151-280", None),
+        ("2509-H", None),  # the mark of a lot
+        ("3000-pcs", (3000, None)),
         ("about 300", None),
         ("100 % in export cartons", None),  # a share of the goods is no number of them
         ("100% packed", None),

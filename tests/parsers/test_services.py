@@ -15,6 +15,11 @@ from toolkit.parsers.services import named_in, service
         ("Rapport de vérification avant embarquement", "vérification avant embarquement"),
         ("Laporan Inspeksi Akhir", "Inspeksi Akhir"),
         ("BÁO CÁO KIỂM HÀNG TRƯỚC KHI XUẤT / FINAL INSPECTION REPORT", "KIỂM HÀNG TRƯỚC KHI XUẤT / FINAL INSPECTION"),
+        ("Supplier Goods Inspection – Final", "Supplier Goods Inspection – Final"),
+        ("Outgoing goods inspection", "Outgoing goods inspection"),
+        ("Prüfbericht Warenausgangskontrolle", "Warenausgangskontrolle"),
+        ("BIÊN BẢN KIỂM TRA HÀNG TRƯỚC KHI XUẤT", "KIỂM TRA HÀNG TRƯỚC KHI XUẤT"),
+        ("Supplier quality inspection", None),
         ("Marram Goods AG-PSI-2291", None),  # a part of a number
         ("检验报告", None),  # of what kind is it?
     ],

@@ -46,7 +46,7 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
     if told:
         return next((one for one in told if _is_longer(one[0], told[0][0])), told[0])
     named = _letterhead_name(heads, others) or _first_line(rows, others) or _beside_title(rows, others)
-    return named or _before_trade(rows, heads, others) or department
+    return named or _before_trade(rows, heads, others) or department or _over_title(rows, others)
 
 
 def _is_longer(name: str, short: str) -> bool:
@@ -99,6 +99,18 @@ def _beside_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Plac
             if _is_plain_name(whole) and not _is_one_of(whole, others):
                 return whole, Place(row.page, piece.box)
     return None
+
+
+def _over_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
+    """Return the name that stands alone on the first line, right over the title, as a shop's department prints it."""
+    lines = [row for row in top(rows)[:2] if len(row.pieces) == 1]
+    if len(lines) < 2 or not (_is_no_name(lines[1].text) or begins_with_service(lines[1].text)):  # noqa: PLR2004
+        return None
+    name = lines[0].pieces[0]
+    plain = " ".join(word for word in name.text.split() if word != "&")
+    if not _is_plain_name(plain) or len(plain.split()) < 2 or _is_one_of(name.text, others):  # noqa: PLR2004
+        return None
+    return name.text, Place(lines[0].page, name.box)
 
 
 def _is_plain_name(text: str) -> bool:

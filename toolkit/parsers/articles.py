@@ -19,7 +19,7 @@ def sorted_out(found: Sequence[Entry]) -> list[Entry]:
     Only where another label gives the number, or the name; these come last, so that they fill what is open.
     """
     found = [*map(_of_its_kind, found)]
-    numbered = any(is_code(entry.text) for entry in found if entry.concept in ("items", "reference"))
+    numbered = any(_is_numbered(entry.text) for entry in found if entry.concept in ("items", "reference"))
     named = any(is_phrase(entry.text) for entry in found if entry.concept == "product")
     kept, moved = [], []
     for entry in found:
@@ -30,7 +30,7 @@ def sorted_out(found: Sequence[Entry]) -> list[Entry]:
         elif beside and entry.concept == "items" and (behind := _name_and_code(entry.text)):
             kept.append(replace(entry, text=behind[1]))
             moved.append(replace(entry, concept="product", text=behind[0]))
-        elif beside and numbered and entry.concept == "items" and is_phrase(entry.text):
+        elif beside and numbered and entry.concept == "items" and is_phrase(entry.text) and not _is_named(entry.text):
             moved.append(replace(entry, concept="product"))
         elif beside and named and entry.concept == "product" and is_code(entry.text):
             moved.append(replace(entry, concept="items"))
@@ -64,6 +64,16 @@ def _name_and_code(text: str) -> tuple[str, str] | None:
     coded = is_code(code) and any(map(str.isalpha, code)) and code.upper() == code and len(code) >= SHORTEST
     words = [word for word in name.split() if len(word) >= SHORTEST_CODE and word.isalpha()]
     return (name, code) if comma and coded and "," not in name and len(words) > 1 else None
+
+
+def _is_numbered(text: str) -> bool:
+    return is_code(text) or _is_named(text)
+
+
+def _is_named(text: str) -> bool:
+    """Tell whether *text* is the name of a model with its number: "Brisa 2260"."""
+    name, *number = text.split()
+    return len(number) == 1 and name.isalpha() and number[0].isdigit() and len(number[0]) >= SHORTEST_CODE
 
 
 def is_code(text: str) -> bool:

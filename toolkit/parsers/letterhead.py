@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, readings
-from toolkit.parsers.cells import Cell, Piece, Row
+from toolkit.parsers.cells import Cell, Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.pages import Word
 
@@ -76,7 +76,14 @@ def says_inspection(rows: Sequence[Row]) -> bool:
 
 def is_generic(words: Sequence[str]) -> bool:
     """Tell whether *words* are those of a title: any agency's report could be called so."""
-    return all(word in title_words() or any(map(str.isdigit, word)) or len(word) == 1 for word in words)
+    return all(
+        word in title_words() or any(map(str.isdigit, word)) or len(word) == 1 or _ends_as_title(word) for word in words
+    )
+
+
+def _ends_as_title(word: str) -> bool:
+    """Tell whether *word* is Chinese and ends in a word of a title, as its compounds do: "成品终检报告"."""
+    return not word.isascii() and any(word.endswith(ending) for ending in title_words() if is_cjk(ending[0]))
 
 
 def number(rows: Sequence[Row]) -> tuple[str, Place] | None:

@@ -2,12 +2,10 @@
 
 import hashlib
 from collections.abc import Sequence
-from typing import TypeVar
 
 import msgspec
 
-from toolkit.model.report import Defect, Place, Problem, Report, Results, ResultWord, Sampling, Section, Source
-from toolkit.model.severity import BySeverity, Counts, Severity
+from toolkit.model.report import Defect, Place, Problem, Report, Results, ResultWord, Section, Source
 from toolkit.parsers import agencies, goods, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
@@ -30,16 +28,13 @@ from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
-from toolkit.parsers.plans import told_level, told_sample
+from toolkit.parsers.planned import sampling
 from toolkit.parsers.quantity_tables import (  # fmt: skip
-    Told,
-    added_sample,
     listed,
     quantity_tables,
     with_tables,
     without_counted,
 )
-from toolkit.parsers.readings import level
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
 from toolkit.parsers.services import service
@@ -49,9 +44,6 @@ from toolkit.parsers.told_quantities import with_told, with_unit
 from toolkit.parsers.told_units import told_units
 from toolkit.parsers.unjudged import unjudged
 from toolkit.parsers.verdicts import Verdict, of_workmanship, overall
-
-LONGEST_LEVEL_LINE = 160
-T = TypeVar("T")
 
 
 def read(data: bytes, name: str, *, verify: bool = False) -> Report:
@@ -121,12 +113,13 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     others = [row for row in rows if id(row) not in lots and (row.page, row.box) not in counted]
     parts = sections(others, pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
+    quantities = with_unit(with_told(with_tables(facts.quantities, goods_tables, facts.places), rows), rows)
     report = Report(
         source=source,
         po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),
         items=_items(listed(facts.lists["items"], goods_tables, "items"), _lots_by_number(found)),
-        quantities=with_unit(with_told(with_tables(facts.quantities, goods_tables, facts.places), rows), rows),
-        sampling=_sampling(rows, found, facts, goods_tables),
+        quantities=quantities,
+        sampling=sampling(rows, found, facts, goods_tables, quantities),
         defects=with_photos(found.defects, rows, pages),
         found=found.found,
         allowed=found.allowed,
@@ -220,52 +213,12 @@ def _fill(texts: dict[str, str], facts: Particulars, name: str, printed: tuple[s
         texts[name], facts.places[name] = printed
 
 
-def _sampling(rows: Sequence[Row], found: Findings, facts: Particulars, tables: Sequence[Told]) -> Sampling:
-    named = letterhead.standard(rows)
-    if named is not None:
-        facts.places["sampling.standard"] = named[1]
-    of_lots = {lot.sample_size for lot in found.lots} - {None}  # two sizes are of two lots, and none of the whole
-    stated = BySeverity() if len(of_lots) > 1 and facts.sample_size.major in of_lots else facts.sample_size
-    sample_size = BySeverity(*(_first(found.sample_size[s], stated[s]) for s in Severity))
-    return Sampling(
-        standard=named[0] if named else None,
-        level=facts.level or _level_anywhere(rows, facts),
-        sample_size=_told_sample(rows, facts, tables) if sample_size == BySeverity() else sample_size,
-        aql=BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity)),
-    )
-
-
 def _defective_units(rows: Sequence[Row], found: Findings, facts: Particulars) -> int | None:
     """Return the number of defective units by its label, or else as a sentence tells it."""
     told = told_units(rows, found.defects) if facts.defective_units is None else None
     if told is None:
         return facts.defective_units
     facts.places["defective_units"] = told[1]
-    return told[0]
-
-
-def _told_sample(rows: Sequence[Row], facts: Particulars, tables: Sequence[Told]) -> Counts:
-    """Return the sample of each class that a table totals, or that a sentence on the plan gives without a label."""
-    told = added_sample(tables) or told_sample(rows)
-    if told is None:
-        return BySeverity()
-    facts.places["sampling.sample_size"] = told[1]
-    return BySeverity(told[0], told[0], told[0])
-
-
-def _first(first: T | None, second: T | None) -> T | None:
-    return second if first is None else first
-
-
-def _level_anywhere(rows: Sequence[Row], facts: Particulars) -> str | None:
-    for row in rows:
-        if len(row.text) < LONGEST_LEVEL_LINE and (name := level(row.text)):
-            facts.places["sampling.level"] = Place(row.page, row.box)
-            return name
-    told = told_level(rows)
-    if told is None:
-        return None
-    facts.places["sampling.level"] = told[1]
     return told[0]
 
 

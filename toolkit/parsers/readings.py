@@ -127,13 +127,19 @@ def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | No
     if pointed and _POINTED.fullmatch(plain):
         return int(plain.replace(".", "")), None
     match = _QUANTITY.match(plain)
-    if not match or re.match(r"\d[.,]\d|.\s*[-–~]\s*\d", plain[match.end(1) - 1 :]):
+    if not match or re.match(r"\d[.,]\d|.\s*[-–~]\s*\d", plain[match.end(1) - 1 :]) or _is_code(plain, match.end(1)):
         return None
     if plain[match.end(1) :].lstrip().casefold().startswith(lexicon.shares()):
         return None
     value = int(re.sub(r"\D", "", match[1]))
     unit = match[2] if match[2] and folding.key(match[2]) in lexicon.units() else None
     return (value, unit) if value <= MOST else None
+
+
+def _is_code(plain: str, end: int) -> bool:
+    """Tell whether letters hang on the number that ends at *end*: "2509-H" is the mark of a lot."""
+    letters = re.match(r"[-/]([^\W\d_]{1,3})(?![^\W\d_])", plain[end:])
+    return letters is not None and folding.key(letters[1]) not in lexicon.units()
 
 
 def is_pointed(text: str) -> bool:

@@ -48,10 +48,15 @@ def _is_firm(text: str) -> bool:
 
 def named_in(text: str) -> str | None:
     """Return the kind of inspection in *text*; of a title in two languages both."""
-    halves = [_listed(half) or _built(half) for half in _HALVES.split(text)]
+    halves = [_known(half) for half in _HALVES.split(text)]
     if len(halves) == 2 and halves[0] and halves[1]:  # noqa: PLR2004 - a wording and its translation
         return " / ".join((halves[0], halves[1]))
-    return _listed(text) or _built(text) or _staged(text) or _beside_goods(text)
+    return _known(text) or _staged(text) or _beside_goods(text)
+
+
+def _known(text: str) -> str | None:
+    """Return the longer of what the lexicon lists and what is built of its words: "Endprüfung vor Auslieferung"."""
+    return max(_listed(text) or "", _built(text) or "", key=len) or None
 
 
 def begins_with_service(text: str) -> bool:

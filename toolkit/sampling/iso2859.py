@@ -92,6 +92,11 @@ def _aql_key(aql: float) -> str:
     return key
 
 
+def is_rate(aql: float) -> bool:
+    """Tell whether the standard has an AQL of *aql*."""
+    return float(aql) in _aql_keys()
+
+
 def _nearest(aql: float) -> str:
     below = [key for value, key in _aql_keys().items() if value < aql]
     above = [key for value, key in _aql_keys().items() if value > aql]

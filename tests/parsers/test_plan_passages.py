@@ -1,0 +1,80 @@
+"""A passage on the plan in words that nobody listed is explained by the table of the standard."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.model.report import Quantities
+from toolkit.model.severity import BySeverity, Rates
+from toolkit.parsers.plan_passages import rates_of_plan, sample_of_plan
+
+LOT = Quantities(ordered=1600, lot=1600)
+
+
+def sample(text: str, known: Quantities = LOT, level: str | None = "II") -> int | None:
+    told = sample_of_plan(rows(text), known, level)
+    return told and told[0]
+
+
+def rates(text: str) -> Rates | None:
+    told = rates_of_plan(rows(text))
+    return told and told[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I used ANSI/ASQ Z1.4, Level II. That gave 125 bears out of 1,600, taken from 13\ncartons.",
+        "Nach DIN ISO 2859-1, Prüfniveau II. Aus 1.600 Stück\nwurden 125 Lampen aus 20 Kartons genommen.",
+        "ISO 2859-1, normal, Level II, 125 pcs (42 + 42 + 41)",
+        "NF ISO 2859-1, niveau II : 125 assiettes furent tirées de 34 cartons",
+        "按 GB/T 2828.1 II级，共看了125件",
+    ],
+)
+def test_the_number_that_the_table_gives_is_the_sample(text: str) -> None:
+    assert sample(text) == 125
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISO 2859-1, level II. The goods stood in 125 cartons.",
+        "ISO 2859-1, level II. 126 bears were taken.",  # not what the table gives
+        "ISO 2859-1, level II. The part is 125 mm long.",
+        "125 bears were counted.",  # no word of the plan
+        "ISO 2859-1, level II, for tests 125 bears",
+    ],
+)
+def test_other_numbers_are_no_sample(text: str) -> None:
+    assert sample(text) is None
+
+
+def test_nothing_is_asked_of_the_table_without_level_or_lot() -> None:
+    passage = "ISO 2859-1, level II. That gave 125 bears."
+    assert sample(passage, level=None) is None
+    assert sample(passage, Quantities()) is None
+    assert sample(passage, Quantities(ordered=125)) is None  # all of them, or the sample of more?
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Level I, normal. AQLs are the ones on your PO: critical 0, major 2.5, minor 4.0.",
+        "Die AQL Ihrer Bestellung wurden angewandt. AQL sind hier kritisch 0, Haupt 2,5 und Neben 4,0.",
+        "Les NQA du contrat : critique 0, majeur 2,5, mineur 4,0",
+    ],
+)
+def test_rates_stand_behind_the_word_itself(text: str) -> None:
+    assert rates(text) == BySeverity(0.0, 2.5, 4.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Within AQL: critical 0, major 1, minor 4.",  # these may be finds
+        "Critical 0, major 2.5, minor 4.0.",
+        "AQL is agreed: critical 0, major 2.7, minor 4.0.",  # not of the standard
+        "AQL: critical 0, major 2.5, minor 4.0. For the second order AQL: critical 0, major 1.5, minor 4.0.",
+    ],
+)
+def test_what_may_be_something_else_is_no_rate(text: str) -> None:
+    assert rates(text) is None

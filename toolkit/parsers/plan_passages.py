@@ -1,0 +1,89 @@
+"""A passage on the plan in words of its own, which the table of the standard explains.
+
+"Level I, normal. Lot of 900 sets, 32 sets pulled out of 14 master cartons. AQLs are those on your PO: critical 0, major
+2.5, minor 4.0": whatever the verb is, 32 goods are what the standard asks of 900 at that level, and no count of defects
+has a point in it. A number that the table does not give is left to those who know the words.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from toolkit.model.report import Place, Quantities
+from toolkit.model.severity import Rates, Severity
+from toolkit.parsers import folding, lexicon, readings
+from toolkit.parsers.cells import Row
+from toolkit.parsers.letterhead import standard
+from toolkit.parsers.plans import LONGEST, by_name, is_for_tests
+from toolkit.parsers.prose import paragraphs
+from toolkit.sampling import NotInStandardError, code_letter
+from toolkit.sampling.iso2859 import is_rate, own_size
+
+SMALLEST = 13  # goods: a smaller number stands in too many sentences
+_POINTED = re.compile(r"(?<![\d.,])\d[.,]\d{1,2}(?!\d|[.,]\d)")
+_SENTENCE_END = re.compile(r"[;；。]\s*|\.\s+")
+_COUNTED = re.compile(r"(?<![\d.,/+\-–#])(?<!\d )(\d{2,4})\s?(?![\d.,/%+×x-])([^\W\d_]+)")
+
+
+def sample_of_plan(rows: Sequence[Row], quantities: Quantities, level_told: str | None) -> tuple[int, Place] | None:
+    """Return the sample that the standard gives the goods at *level_told*, where a passage on it counts as many."""
+    sizes = _sizes(quantities, level_told) if level_told else set()
+    if not sizes:
+        return None
+    told: dict[int, Place] = {}
+    for row, text in paragraphs(rows):
+        if (
+            len(text) <= LONGEST
+            and not is_for_tests(text)
+            and (standard([row]) is not None or readings.level(row.text))
+        ):
+            told.update(dict.fromkeys(_counted(text, sizes), Place(row.page, row.box)))
+    return next(iter(told.items())) if len(told) == 1 else None
+
+
+def rates_of_plan(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
+    """Return the AQLs by class that one passage gives behind the word itself, all of them of the standard's."""
+    told: dict[tuple[float | None, ...], tuple[Rates, Place]] = {}
+    for row, text in paragraphs(rows):
+        if len(text) > LONGEST or (begin := _names_rate().search(text)) is None:
+            continue
+        for sentence in _SENTENCE_END.split(text[begin.end() :]):
+            rates = by_name(sentence, readings.aql) if _POINTED.search(sentence) else None
+            if rates is not None and all(rate is None or rate == 0 or is_rate(rate) for rate in _values(rates)):
+                told[_values(rates)] = rates, Place(row.page, row.box)
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+@cache
+def _names_rate() -> re.Pattern[str]:
+    """Return the pattern of the word for an AQL, in capitals as all languages write it: "NQA"."""
+    words = "|".join(word.upper() for word in folding.words_of("rows")["aql"]["key"])
+    return re.compile(rf"(?<![^\W\d_])(?:{words})s?(?![^\W\d_])")
+
+
+def _values(rates: Rates) -> tuple[float | None, ...]:
+    return tuple(rates[severity] for severity in Severity)
+
+
+def _sizes(quantities: Quantities, level_told: str) -> set[int]:
+    """Return the samples of the table for the goods that are known: those of the lot, packed, made and ordered."""
+    lots = {quantities.lot, quantities.packed, quantities.produced, quantities.ordered} - {None}
+    found = {_size(lot, level_told) for lot in lots if lot is not None}
+    return {size for size in found if size is not None and size >= SMALLEST} - lots
+
+
+def _size(lot: int, level_told: str) -> int | None:
+    try:
+        return own_size(code_letter(lot, level_told))
+    except NotInStandardError:
+        return None
+
+
+def _counted(text: str, sizes: Collection[int]) -> set[int]:
+    """Return those of *sizes* that *text* counts in goods: in no packs and no measures."""
+    return {int(number) for number, unit in _COUNTED.findall(text) if int(number) in sizes and _may_be_goods(unit)}
+
+
+def _may_be_goods(unit: str) -> bool:
+    key = folding.key(unit)
+    return key in lexicon.single_units() or key not in lexicon.units()

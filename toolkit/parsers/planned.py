@@ -1,0 +1,63 @@
+"""The sampling plan of a report: as its tables and labels give it, else as a passage tells it in words of its own."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from toolkit.model.report import Place, Quantities, Sampling
+from toolkit.model.severity import BySeverity, Counts, Severity
+from toolkit.parsers import letterhead
+from toolkit.parsers.cells import Row
+from toolkit.parsers.findings import Findings
+from toolkit.parsers.particulars import Particulars
+from toolkit.parsers.plan_passages import rates_of_plan, sample_of_plan
+from toolkit.parsers.plans import told_level, told_sample
+from toolkit.parsers.quantity_tables import Told, added_sample
+from toolkit.parsers.readings import level
+
+LONGEST_LEVEL_LINE = 160
+T = TypeVar("T")
+
+
+def sampling(
+    rows: Sequence[Row], found: Findings, facts: Particulars, tables: Sequence[Told], quantities: Quantities
+) -> Sampling:
+    """Return the plan that the report says it kept to, for goods of *quantities*; *tables* are those that count them.
+
+    Where each part was found is added to the places of *facts*.
+    """
+    standard = _placed(letterhead.standard(rows), "standard", facts)
+    level_told = facts.level or _placed(_level_anywhere(rows), "level", facts)
+    sample_size, rates = _sample_size(found, facts), BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity))
+    if sample_size == BySeverity():
+        told = added_sample(tables) or told_sample(rows) or sample_of_plan(rows, quantities, level_told)
+        size = _placed(told, "sample_size", facts)
+        sample_size = BySeverity(size, size, size)
+    if rates == BySeverity() and facts.single_aql is None:
+        rates = _placed(rates_of_plan(rows), "aql", facts) or rates
+    return Sampling(standard=standard, level=level_told, sample_size=sample_size, aql=rates)
+
+
+def _sample_size(found: Findings, facts: Particulars) -> Counts:
+    """Return the sample of each class that a table or a label gives."""
+    of_lots = {lot.sample_size for lot in found.lots} - {None}  # two sizes are of two lots, and none of the whole
+    stated = BySeverity() if len(of_lots) > 1 and facts.sample_size.major in of_lots else facts.sample_size
+    return BySeverity(*(_first(found.sample_size[s], stated[s]) for s in Severity))
+
+
+def _level_anywhere(rows: Sequence[Row]) -> tuple[str, Place] | None:
+    for row in rows:
+        if len(row.text) < LONGEST_LEVEL_LINE and (name := level(row.text)):
+            return name, Place(row.page, row.box)
+    return told_level(rows)
+
+
+def _placed(told: tuple[T, Place] | None, name: str, facts: Particulars) -> T | None:
+    """Return what was *told*, its place kept under *name*."""
+    if told is None:
+        return None
+    facts.places[f"sampling.{name}"] = told[1]
+    return told[0]
+
+
+def _first(first: T | None, second: T | None) -> T | None:
+    return second if first is None else first
