@@ -118,3 +118,12 @@ def test_numbered_rows_that_a_line_of_text_parts_from_the_page_before_are_asked_
     found = findings(find_tables(lines), lines)
     lost = len(found.defects) < 3
     assert not lost or "unread_cells" in {problem.code for problem in found.problems if problem.level == "error"}
+
+
+def test_a_box_of_the_plan_counts_lot_and_sample_beside_its_rates() -> None:
+    box = (
+        "[Level | Lot size | Sample size | AQL major | AQL minor\n[General II, normal | 3,060 | 125 | 2.5 | 4.0\n"
+        "[Maximum allowed | < | < | 7 | 10\n[Total found | < | < | 5 | 8"
+    )
+    found = read_text(box)
+    assert (found.problems, found.aql.major, found.allowed.minor, found.found.major) == ((), 2.5, 10, 5)

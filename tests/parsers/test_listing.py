@@ -48,3 +48,13 @@ def test_a_row_of_classes_ends_a_list_and_heads_figures_of_its_own() -> None:
         "Count by grade\n | A | B | C\nFound | 0 | 4 | 3\nAcceptance number | 0 | 5 | 7"
     )
     assert [defect.description for defect in found.defects] == ["Rivet loose", "Paint uneven"]
+
+
+CHECKS = (
+    "Prüfung | Anzahl | Befund | Bewertung\nZugprüfung | 5 | 1 Radkappe gelöst | n. i. O.\nFallprüfung | 5 | keine | {}"
+)
+
+
+def test_a_list_whose_rows_pass_is_one_of_checks() -> None:
+    assert read(CHECKS.format("i. O.")).problems == ()
+    assert {problem.code for problem in read(CHECKS.format("n. i. O.")).problems} == {"unread_cells"}  # or of defects?

@@ -5,7 +5,7 @@ from toolkit.parsers.unjudged import unjudged
 
 
 def asked(text: str) -> list[str]:
-    return [problem.message.split("”")[0].split("“")[1] for problem in unjudged(rows(text))]
+    return [problem.message.split("”")[0].split("“")[1] for problem in unjudged(rows(text), judged_whole=False)]
 
 
 def test_an_unknown_word_in_a_column_of_verdicts_is_asked_about() -> None:
@@ -34,3 +34,22 @@ def test_a_fault_that_was_not_found_is_no_verdict_to_ask_about() -> None:
 def test_a_denial_of_what_should_be_there_is_asked_about() -> None:
     for text in ("No function", "No label", "No light", "No sound", "Breakage", "Not without breakage"):
         assert asked(f"[Test | Result\n[Quantity | Passed\n[Lamp | {text}") == ["Lamp"]
+
+
+def test_each_clause_of_a_verdict_must_be_known() -> None:
+    known = [
+        "OK, no noise",
+        "No broken, no bend",
+        "No abnormal smell",
+        "No damage after drop",
+        "Readable可读",
+        "As packing list",
+    ]
+    assert asked("[Test | Result\n[Quantity | Passed\n" + "\n".join(f"[Swing | {text}" for text in known)) == []
+    assert asked("[Test | Result\n[Quantity | Passed\n[Swing | No noise, no label") == ["Swing"]
+
+
+def test_the_question_stops_the_answer_only_where_nothing_judges_the_whole() -> None:
+    text = "[Part | Status\n[Quantity | Passed\n[Packaging | Wanting"
+    levels = [[problem.level for problem in unjudged(rows(text), judged_whole=whole)] for whole in (False, True)]
+    assert levels == [["error"], ["warning"]]

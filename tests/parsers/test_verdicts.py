@@ -225,3 +225,39 @@ def test_a_result_behind_a_label_in_two_languages_is_read(label: str) -> None:
 def test_what_stands_in_the_cell_beside_a_verdict_may_take_it_back(beside: str) -> None:
     said = result_of(f"Overall conclusion\n[PASSED | {beside}")
     assert said.word != "pass"
+
+
+PARTS = "Inspection report\n4 Summary and decision\n[Area | Finding\n[Quantity | Accepted\n[Workmanship | Accepted\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (f"{PARTS}ACCEPTED\n5 Workmanship", "pass"),
+        (PARTS.replace("Summary and decision", "Test results") + "ACCEPTED", None),
+        (f"{PARTS}5 Workmanship\nACCEPTED", None),
+    ],
+)
+def test_a_word_behind_the_table_of_a_section_on_the_decision_is_that_of_the_whole(text: str, word: str) -> None:
+    lines = rows(text)
+    assert overall(lines, (), list(entries(lines)), [page(lines)], (1, 0.0)).word == word
+
+
+def test_a_word_in_capitals_at_the_end_of_the_letterhead_is_the_result() -> None:
+    assert (
+        result_of("Tallis Quality | Inspection TQ-51\nIn-house inspections · Tallis Brands, Inc. | REJECTED").word
+        == "fail"
+    )
+    assert result_of("Tallis Quality | Inspection TQ-51\nInspection before this one | REJECTED").word is None
+    assert result_of("Tallis Quality | Inspection TQ-51\nLast inspection: | REJECTED").word is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Overall result: NICHT BESTANDEN – Ware gesperrt", set()),
+        ("Overall result: Passed – Ware gesperrt", {"result_qualified"}),
+    ],
+)
+def test_the_reason_of_a_failure_limits_nothing(text: str, asked: set[str]) -> None:
+    assert {problem.code for problem in result_of(text).problems} == asked

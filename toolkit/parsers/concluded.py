@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from toolkit.parsers import folding, lexicon
+from toolkit.parsers import building, folding, lexicon, outcomes
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.options import offers
 from toolkit.parsers.remembered import remembered
-from toolkit.parsers.said import Said
+from toolkit.parsers.said import Said, said_in
 from toolkit.parsers.told_of_lot import told_of_lot
 
 MOST_LINES = 8
@@ -26,6 +27,34 @@ def concluded(rows: Sequence[Row]) -> Iterator[Said]:
             told = told_of_lot(text)
             if told is not None:
                 yield Said(told.word, lines[0].page, lines[0].pieces[0].box, told.text, whole=told.whole)
+
+
+def announced(rows: Sequence[Row]) -> Iterator[Said]:
+    """Yield each verdict that fills a line in a section whose heading announces one, behind its tables and sentences.
+
+    "4 Summary and decision", a table of the parts, and "ACCEPTED" under it, be it on the next page.
+    """
+    announces = False  # the heading of a verdict stands above
+    for row in rows:
+        if _heads_section(row):
+            announces = _of_verdict().fullmatch(folding.key(folding.without_number(row.text)))
+        elif announces and not row.ruled and len(row.pieces) == 1 and outcomes.verdict(row.text):
+            yield from said_in(row.text, row.page, row.pieces[0].box)
+
+
+@cache
+def _of_verdict() -> building.Built:
+    """Return what the heading of a verdict is built of: "Test results" has a word too many."""
+    words = folding.words_of("label_words")
+    beside = (*words["whole"], *words["held"], *words["beside"], *words["summary"])
+    return building.built_of(words["verdict"], (), (*beside, *lexicon.phrases("results_about", "joined")))
+
+
+def _heads_section(row: Row) -> bool:
+    """Tell whether *row* is the heading of a section: words behind a number, which may stand apart."""
+    plain = folding.without_number(row.text)
+    few = len(plain.split()) <= LONGEST_HEADING and len(row.pieces) <= 2  # noqa: PLR2004 - number and words
+    return not row.ruled and few and plain != row.text.strip() and not any(map(str.isdigit, plain))
 
 
 @remembered

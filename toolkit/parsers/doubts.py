@@ -91,6 +91,8 @@ def _units_between(part: Part) -> Iterator[Problem]:
 def _strange_rows(part: Part) -> Iterator[Problem]:
     if not isinstance(part.table, Bullets | Told) and _only_marks(part):
         return
+    if isinstance(part.table, Listing) and part.table.is_of_checks:
+        return
     for page, text in part.table.junk:
         yield error("unread_cells", f"A row of the defect table holds something that is no count: “{text}”.", page)
 

@@ -13,6 +13,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import without_numbers
 
+GOODS = frozenset({"lot", "ordered", "produced", "packed", "sample_size"})  # what counts no defects
 BESIDE = 4.0  # points by which a head may begin before the column ends that stands before it
 
 
@@ -184,3 +185,42 @@ def own_label(group: Group, found: Sequence[Piece], label: str) -> str:
     if column is None:
         return label
     return without_numbers([piece for piece in found if column.x0 - 3 <= piece.ink[0] < column.x1])
+
+
+def unnamed(found: Sequence[Piece], groups: Sequence[Group], heads: Sequence[Piece]) -> Sequence[Piece]:
+    """Return the counts of a row that stand in a column of no known class, and under the head of no particular.
+
+    With all three classes there, only one under a head that nobody knows: a number of photos or a total has a head
+    that says so, or none.
+    """
+    free = [(piece, _head_of(piece, heads)) for piece in found[1:] if not _in_a_class(piece, groups)]
+    counted = [(piece, head) for piece, head in free if count(piece.text).state in {"number", "none", "unreadable"}]
+    if any(len(group.columns) == len(Severity) for group in groups):
+        behind = [(piece, head) for piece, head in counted if piece.ink[0] >= groups[0].x0]
+        return [piece for piece, head in behind if count(piece.text).value and _is_unknown(head)]
+    return [piece for piece, head in counted if concept_of(head) not in GOODS]  # "Lot size", "Sample size"
+
+
+def across(found: Sequence[Piece], groups: Sequence[Group]) -> list[Piece]:
+    """Return figures that stand across the columns of several classes: whose they are cannot be told."""
+    columns = [column for group in groups for column in group.columns.values()]
+    return [
+        piece
+        for piece in found[1:]
+        if piece.text[:1].isdigit()
+        and not _in_a_class(piece, groups)
+        and sum(piece.ink[0] < (column.x0 + column.x1) / 2 < piece.ink[2] for column in columns) > 1
+    ]
+
+
+def _in_a_class(piece: Piece, groups: Sequence[Group]) -> bool:
+    return any(column.holds(piece) for group in groups for column in group.columns.values())
+
+
+def _head_of(piece: Piece, heads: Sequence[Piece]) -> str:
+    return next((head.text for head in heads if head.box[0] - 2 <= piece.center <= head.box[2] + 2), "")
+
+
+def _is_unknown(head: str) -> bool:
+    """Tell whether *head* could be that of another class."""
+    return bool(head) and lexicon.meaning("columns", head) is None and not lexicon.row_kind(head)

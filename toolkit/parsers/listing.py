@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, judged, lexicon
 from toolkit.parsers.added_columns import LOOKED_AT, added, holds_numbers, sized, subtotals_among, sum_of
 from toolkit.parsers.cells import Cell, Piece, Row, text_of
 from toolkit.parsers.class_headings import is_row_of_classes
@@ -52,6 +52,7 @@ class Listing(Table):
     last: Severity | None = None
     codes: Mapping[str, Severity] = field(default_factory=dict)  # letters that stand for a class in its column
     plan: Mapping[int, str] = field(default_factory=dict)  # kinds of the columns of limits and AQLs
+    judging: set[str] = field(default_factory=set)  # verdicts that stood where a class should
 
     def read(self, row: Row) -> list[Line] | None:
         row = self._parted(row)
@@ -100,6 +101,11 @@ class Listing(Table):
             self.lines = [line for line in self.lines if line.label != head]
             return
         self.lines[:0] = [self._line(k, head, {severity: text}, row) for k, text in said.items() if k not in known]
+
+    @property
+    def is_of_checks(self) -> bool:
+        """Tell whether it lists checks: some have passed, and no row has a class."""
+        return "pass" in self.judging and not any(line.kind == "defect" for line in self.lines)
 
     def holds(self, row: Row) -> bool:
         """Tell whether *row* names a class and a number in the columns of this list."""
@@ -183,7 +189,12 @@ class Listing(Table):
         self.grand_total = count(number).value if self.grand_total is None else self.grand_total
         return []
 
+    def _note_verdict(self, cells: Mapping[int, str]) -> None:
+        if word := judged.verdict(cells.get(self.severity, "")):
+            self.judging.add(word)
+
     def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
+        self._note_verdict(cells)
         text = " ".join(cells[index] for index in sorted(cells) if index != self.quantity)
         label = " ".join(cells[index] for index in sorted(cells) if count(cells[index]).state != "number")
         if (kind := _kind_of(text, number) or _kind_of(label, number)) is not None:

@@ -11,6 +11,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import (
     Group,
+    across,
     add_up,
     behind,
     described_twice,
@@ -19,6 +20,7 @@ from toolkit.parsers.groups import (
     label_column,
     own_label,
     unknown_columns,
+    unnamed,
 )
 from toolkit.parsers.heads import heads_other
 from toolkit.parsers.labels import names_particular
@@ -64,7 +66,8 @@ class Matrix(Table):
         if self.suspended and not self._looks_alike(row, read):
             return None
         self._note_strange(strange, label, row)
-        self.junk.extend((row.page, row.text) for _ in (*self._unnamed(found), *self._across(found)))
+        loose = (*unnamed(found, self.groups, self.header.pieces), *across(found, self.groups))
+        self.junk.extend((row.page, row.text) for _ in loose)
         self.junk.extend(
             (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
         )
@@ -155,37 +158,6 @@ class Matrix(Table):
             for cell in counted
         )
 
-    def _unnamed(self, found: Sequence[Piece]) -> Sequence[Piece]:
-        """Return the counts that stand in a column of no known class.
-
-        With all three classes there, only one under a head that nobody knows: a number of photos or a total has a head
-        that says so, or none.
-        """
-        columns = [column for group in self.groups for column in group.columns.values()]
-        free = [piece for piece in found[1:] if not any(column.holds(piece) for column in columns)]
-        counted = [piece for piece in free if count(piece.text).state in {"number", "none", "unreadable"}]
-        if any(len(group.columns) == len(Severity) for group in self.groups):
-            return [piece for piece in counted if count(piece.text).value and self._under_unknown_head(piece)]
-        return counted
-
-    def _across(self, found: Sequence[Piece]) -> list[Piece]:
-        """Return figures that stand across the columns of several classes: whose they are cannot be told."""
-        columns = [column for group in self.groups for column in group.columns.values()]
-        return [
-            piece
-            for piece in found[1:]
-            if piece.text[:1].isdigit()
-            and not any(column.holds(piece) for column in columns)
-            and sum(piece.ink[0] < (column.x0 + column.x1) / 2 < piece.ink[2] for column in columns) > 1
-        ]
-
-    def _under_unknown_head(self, piece: Piece) -> bool:
-        """Tell whether *piece* stands behind the classes, under a head that could be that of another class."""
-        if piece.ink[0] < self.groups[0].x0:
-            return False
-        head = next((h for h in self.header.pieces if h.box[0] - 2 <= piece.center <= h.box[2] + 2), None)
-        return head is not None and lexicon.meaning("columns", head.text) is None and not lexicon.row_kind(head.text)
-
     def _values(self, group: Group, found: Sequence[Piece]) -> tuple[dict[Severity, str], list[Piece]]:
         """Return the text under each class that reads as a value, and the pieces that do not."""
         values: dict[Severity, str] = {}
@@ -262,7 +234,9 @@ class Matrix(Table):
         if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
             kind = "aql"  # figures with decimals and without a name are no counts
         of_plan = group.kind in {"sample", "aql", "allowed", "reject", "both"}
-        if group.kind == "earlier" or (of_plan and kind in (None, "found")):  # "Defects" names the row of both runs
+        given = group.kind == "aql" and any(line.kind == "aql" for line in self.lines)  # no table gives it twice
+        named = (None,) if given else (None, "found")  # "Defects" names the row of both runs
+        if group.kind == "earlier" or (of_plan and kind in named):
             kind = group.kind
         if group.kind == "found" and kind is None and not label.strip(" .-"):
             kind = "found"  # under "Major found" a figure without a description is the sum

@@ -131,8 +131,9 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
     thin = doubtful_kind(found, facts, verdict)
-    known = (*thin, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems, *unjudged(rows))
-    known = (*known, *against_a_pass(verdict, rows, parts), *_unread_remarks(rows))
+    known = (*thin, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
+    unclear = unjudged(rows, judged_whole=verdict.word is not None)
+    known = (*known, *unclear, *against_a_pass(verdict, rows, parts), *_unread_remarks(rows))
     checked = (
         *reconcile.problems(report, found, facts.single_aql),
         *reconcile.unmeasured(report, facts.single_aql),

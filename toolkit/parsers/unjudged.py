@@ -1,25 +1,31 @@
 """Verdicts on single parts that are not understood: printed in a column of verdicts, so they matter."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from toolkit.model.report import Problem
 from toolkit.parsers import building, folding, judged, lexicon, outcomes
 from toolkit.parsers.cells import Row
-from toolkit.parsers.problems import error
+from toolkit.parsers.problems import error, warning
 
 LONGEST = 4  # words: a longer text tells and does not judge
+_CLAUSE = re.compile(r"\s*[,;/、，；]\s*")
 
 
-def unjudged(rows: Sequence[Row]) -> Iterator[Problem]:
-    """Yield an error for each part whose verdict is in unknown words, where others in its column are known."""
+def unjudged(rows: Sequence[Row], *, judged_whole: bool) -> Iterator[Problem]:
+    """Yield a question for each part whose verdict is in unknown words, where others in its column are known.
+
+    It stops the answer unless the report judges the whole (*judged_whole*): that was said of these parts, too.
+    """
+    ask = warning if judged_whole else error
     for column in judged.columns(rows):
         if any(judged.verdict(said.text) or outcomes.verdict_at_start(said.text) for _, said in column):
             for row, said in column:
                 if _is_unknown(said.text):
                     name = row.pieces[0].text
                     message = f"The result of “{name}” reads “{said.text}”, which is not understood as pass or fail."
-                    yield error("result_unclear", message, row.page)
+                    yield ask("result_unclear", message, row.page)
 
 
 def _is_unknown(text: str) -> bool:
@@ -29,13 +35,17 @@ def _is_unknown(text: str) -> bool:
         0 < len(words) <= LONGEST
         and not any(map(str.isdigit, text))
         and any(map(str.isalpha, text))
-        and judged.verdict(text) is None
-        and outcomes.verdict_at_start(text) is None
-        and lexicon.meaning("no_verdicts", text) != "neutral"
-        and not _denies_fault(text)
+        and not all(map(_is_known, _CLAUSE.split(text)))
         and lexicon.meaning("columns", text) is None
         and lexicon.row_kind(text) is None
     )
+
+
+def _is_known(clause: str) -> bool:
+    """Tell whether *clause* judges, denies a fault or says nothing of either: "OK, no noise" has two of them."""
+    judges = judged.verdict(clause) or outcomes.verdict_at_start(clause)
+    neutral = any(lexicon.meaning("no_verdicts", reading) == "neutral" for reading in lexicon.readings(clause))
+    return bool(judges) or neutral or _denies_fault(clause)
 
 
 def _denies_fault(text: str) -> bool:

@@ -54,11 +54,19 @@ def in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
         *names, last = row.pieces or (None,)
         if last is not None and not names:
             yield from _behind_title(last, row)
-        if last is None or not names or not all(is_title_or_agency(piece.text) for piece in names):
+        if last is None or not names or not _is_letterhead(names, last):
             continue
         _, _, rest = last.text.rpartition(":")
         if outcomes.verdict(rest.strip()):
             yield from said_in(rest.strip(), row.page, last.box)
+
+
+def _is_letterhead(names: Sequence[Piece], last: Piece) -> bool:
+    """Tell whether *names* are a title or an agency's name; beside a word in capitals they may say more of the firm."""
+    loud = last.text.isupper() and ":" not in last.text
+    return all(
+        is_title_or_agency(name.text) or (loud and lexicon.mentions("kinds", "company", name.text)) for name in names
+    )
 
 
 def _behind_title(piece: Piece, row: Row) -> Iterator[Said]:

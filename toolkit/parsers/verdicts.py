@@ -8,7 +8,7 @@ from msgspec import Struct
 from toolkit.model.report import Place, Problem, ResultWord
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.concluded import concluded
+from toolkit.parsers.concluded import announced, concluded
 from toolkit.parsers.framed import behind_their_label, under_their_label
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
@@ -68,7 +68,7 @@ def overall(
     unclear = _not_understood(found, {*_first_of_several(rows), *_heads(rows)})
     if unclear.problems or labelled:  # a small word somewhere else does not stand in for it
         return _agreed(loud or labelled, "overall result") if loud or labelled else unclear
-    return _agreed(alone or labelled, "overall result")
+    return _agreed(alone or labelled or list(announced(rows)), "overall result")
 
 
 def _not_understood(found: Sequence[Entry], others: set[tuple[int, Box]]) -> Verdict:
@@ -222,7 +222,8 @@ def _agreed(said: Sequence[Said], name: str) -> Verdict:
 
 
 def _qualified(said: Sequence[Said], name: str) -> Iterator[Problem]:
+    """Yield a warning for each verdict that the words beside it may limit; the reasons of a failure limit nothing."""
     for each in said:
-        if not each.whole:
+        if not each.whole and (each.word != "fail" or lexicon.mentions("results_about", "limits", each.text)):
             message = f"The {name} reads “{each.text}”: what stands beside the verdict may limit it."
             yield Problem(code="result_qualified", level="warning", message=message, page=each.page)
