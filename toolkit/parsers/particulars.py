@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, readings
-from toolkit.parsers.articles import is_code, is_coded, is_phrase, sorted_out
+from toolkit.parsers.articles import is_code, is_coded, is_number, is_phrase, sorted_out
 from toolkit.parsers.date_orders import order_of_language
 from toolkit.parsers.inline import Entry, goes_on_below
 from toolkit.parsers.makers import firms_with
@@ -123,7 +123,8 @@ class _Reader(Taker):
             if complete:
                 self._compare(name, taken, entry, listed)
                 continue
-            named = is_phrase(entry.text) and not is_coded(entry.text)  # "Brass planter, set of 2" is one
+            codes = all(map(is_number, split(entry.text)))  # "MUG-SAGE, MUG-CLAY"
+            named = is_phrase(entry.text) and not (codes or is_coded(entry.text))  # "Brass planter, set of 2" is one
             parts = [entry.text] if named else [code_of(part) for part in split(entry.text)]
             parts = [part for part in parts if is_identifier(part)]
             if any(map(has_digit, parts)):  # "FC-09 folding chair, acacia" is one article and no two

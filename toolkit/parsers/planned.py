@@ -9,7 +9,7 @@ from toolkit.parsers import letterhead
 from toolkit.parsers.cells import Row
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.particulars import Particulars
-from toolkit.parsers.plan_passages import rates_of_plan, sample_of_plan
+from toolkit.parsers.plan_passages import inspection_of_plan, rates_of_plan, sample_of_plan
 from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.quantity_tables import Told, added_sample
 from toolkit.parsers.readings import level
@@ -34,7 +34,8 @@ def sampling(
         sample_size = BySeverity(size, size, size)
     if rates == BySeverity() and facts.single_aql is None:
         rates = _placed(rates_of_plan(rows), "aql", facts) or rates
-    return Sampling(standard=standard, level=level_told, sample_size=sample_size, aql=rates)
+    inspection = inspection_of_plan(rows)
+    return Sampling(standard=standard, level=level_told, inspection=inspection, sample_size=sample_size, aql=rates)
 
 
 def _sample_size(found: Findings, facts: Particulars) -> Counts:
