@@ -397,3 +397,8 @@ def test_the_first_of_several_products_is_not_the_product() -> None:
 def test_beside_the_place_of_a_step_the_maker_is_the_supplier(lines: str) -> None:
     found = read(lines)
     assert (found.texts["supplier"], found.texts["factory"]) == ("Padma Knit Ltd.", "Unit 2, Sreepur")
+
+
+def test_a_number_of_a_paper_may_look_like_that_of_a_norm() -> None:
+    assert read("[Certificate No. | BS 1458/25").texts["report_no"] == "BS 1458/25"
+    assert "report_no" not in read("[Reference | BS 5852").texts

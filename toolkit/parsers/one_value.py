@@ -81,7 +81,12 @@ def is_number(text: str) -> bool:
 def is_norm(text: str) -> bool:
     """Tell whether *text* begins with the number of a norm of goods or tests: "EN 71-1, 8.3"."""
     name, _, number = text.strip().partition(" ")
-    return name in folding.words_of("standards")["norms"] and any(map(str.isdigit, number))
+    return name in folding.words_of("standards")["norms"] and any(map(str.isdigit, number)) and not _is_dated(number)
+
+
+def _is_dated(number: str) -> bool:
+    """Tell whether *number* ends in its year behind a stroke, as those of papers do and of norms do not: "1458/25"."""
+    return re.fullmatch(r"\d+/(?:20)?\d{2}", number.strip()) is not None
 
 
 def is_measured(text: str) -> bool:
