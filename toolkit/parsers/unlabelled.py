@@ -9,6 +9,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.frames import unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.options import choice
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.readings import count
 from toolkit.parsers.said import Said, labels, said_in
@@ -75,7 +76,7 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
     usual = usual_height(rows)
     first = letterhead.first(rows)
     for row, above in zip(first, [None, *first], strict=False):
-        if _offers(row) or (above is not None and _goes_on(above, row)):
+        if _offers(row) or (above is not None and (_goes_on(above, row) or is_of_others(above.text))):
             continue
         alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
         for piece in row.pieces:

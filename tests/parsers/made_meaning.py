@@ -1,0 +1,115 @@
+"""Whole small reports in which a heading, a label or a sentence decides what figures and verdicts mean.
+
+Whether a question is asked belongs to what is read: ``asked`` is wanted where nobody can be certain, and nowhere else.
+"""
+
+from collections.abc import Callable, Mapping
+
+from tests.parsers.made_forms import Draw, Made, Reading, Values, rows_of, table, vocabulary
+from tests.parsers.made_lists import CLASSES, Found, wanted
+from tests.parsers.notation import page
+from toolkit.model.report import Source
+from toolkit.model.severity import Severity
+from toolkit.parsers.classes import spoken_as
+from toolkit.parsers.legend import legend_of
+from toolkit.parsers.reader import _report
+
+Said = tuple[str, Values]
+RESULTS = ("pass", "fail", "pending")
+
+
+def meaning(seed: int) -> Made:
+    """Return a report in one of the forms below."""
+    draw = Draw(seed, "meaning")
+    form = draw.choice(list(FORMS))
+    text, want = FORMS[form](draw)
+    return Made(draw.language, form, text, want, ("found", "allowed"))
+
+
+def reported(made: Made) -> Reading:
+    """Return what the whole report says: its defects, its result, and whether it asks anything."""
+    read = rows_of(made)
+    numbers = sorted({row.page for row in read})
+    pages = [page([row for row in read if row.page == number], number) for number in numbers]
+    with spoken_as(legend_of(read)):
+        report = _report(read, (), pages, Source(file="made", sha256="", format="pdf"))
+    listed = sorted((d.description, (d.critical or 0, d.major or 0, d.minor or 0)) for d in report.defects if d.total)
+    errors = tuple(problem.code for problem in report.problems if problem.level == "error")
+    figures = {name: tuple(getattr(report, name)[severity] for severity in Severity) for name in ("found", "allowed")}
+    values = {"defects": tuple(listed), "overall": report.results.overall, "asked": bool(errors), **figures}
+    return Reading(values, errors)
+
+
+# --- what all of them have --------------------------------------------------------------------------------------------
+
+
+def _words(draw: Draw, kind: str) -> Mapping[str, list[str]]:
+    return vocabulary()[draw.language][kind]  # type: ignore[return-value]
+
+
+def _list(draw: Draw, found: list[Found]) -> str:
+    """Return a list of defects by class, with the limits that they are held against."""
+    words, mark = _words(draw, "list"), draw.mark(0.8)
+    names = draw.choice(words["classes"])
+    lines = [[draw.choice(words["description"]), *names]]
+    lines += [[one.text, *(str(one.number) if at == one.at else "0" for at in range(3))] for one in found]
+    lines.append([draw.choice(words["allowed"]), *LIMITS])
+    return f"{draw.choice(words['titles'])}\n{table(lines, mark)}"
+
+
+def _kept(draw: Draw) -> list[Found]:
+    """Return defects that keep the limits: the majors and minors of a pass."""
+    return [Found(text, max(draw.choice(CLASSES), 1), draw.randint(1, 3)) for text in _texts(draw, 3)]
+
+
+def _texts(draw: Draw, most: int) -> list[str]:
+    every = [text for text in _words(draw, "list")["defects"] if "(1 " not in text]
+    return draw.sample(every, draw.randint(1, most))
+
+
+LIMITS = ("0", "10", "14")
+ALLOWED = tuple(map(int, LIMITS))
+
+
+def _result(draw: Draw, word: str) -> str:
+    words = _words(draw, "results")
+    form = draw.choice(["{}: {}", "[{} | {}"])
+    return form.format(draw.choice(words["labels"]), draw.choice(words[word]))
+
+
+def _want(found: list[Found], overall: str | None, *, asked: bool = False) -> Values:
+    return {"defects": tuple(sorted(wanted(found))), "overall": overall, "asked": asked, "allowed": ALLOWED}
+
+
+# --- results of others, and results in part ---------------------------------------------------------------------------
+
+LABELLED = ("{}: {}", "[{} | {}", "{} – {}", "{} | {}", "{}\n{}", "[{}\n[{}", "{}:\n{}")
+
+
+def _of_others(draw: Draw) -> Said:
+    """Return a report in which the client or the factory judges, beside the inspector or alone."""
+    found, own = _kept(draw), draw.choice([None, "pass", "fail", "pending"])
+    said = draw.word("others_say")[0]
+    label = draw.word("others")
+    label = label.upper() if draw.likely(0.2) else label
+    other = draw.choice(LABELLED).format(label, said)
+    parts = [_list(draw, found), *([_result(draw, own)] if own else [])]
+    parts.insert(draw.choice([0, len(parts), len(parts)]), other)
+    return "\n\n".join(parts), _want(found, own, asked=own is None)
+
+
+def _partly(draw: Draw) -> Said:
+    """Return a report whose goods conform in part: nobody says that they pass."""
+    found = _kept(draw)
+    heading = draw.choice(_words(draw, "results")["headings"])
+    limited = draw.likely(0.3)  # what is excepted waits, or is asked about
+    said = draw.word("except" if limited else "partly")
+    text = f"{_list(draw, found)}\n\n{heading}\n{draw.mark(0.3)}{said}"
+    waits = limited and reported(Made(draw.language, "", text, {})).values["overall"] == "pending"
+    return text, _want(found, "pending" if waits else None, asked=not waits)
+
+
+FORMS: Mapping[str, Callable[[Draw], Said]] = {
+    "results of others": _of_others,
+    "conforming in part": _partly,
+}
