@@ -23,7 +23,7 @@ def meaning(seed: int) -> Made:
     draw = Draw(seed, "meaning")
     form = draw.choice(list(FORMS))
     text, want = FORMS[form](draw)
-    return Made(draw.language, form, text, want, ("found", "allowed"))
+    return Made(draw.language, form, text, {"allowed": (None, None, None), **want}, ("found", "allowed"))
 
 
 def reported(made: Made) -> Reading:
@@ -109,7 +109,74 @@ def _partly(draw: Draw) -> Said:
     return text, _want(found, "pending" if waits else None, asked=not waits)
 
 
+# --- lists under headings of others -----------------------------------------------------------------------------------
+
+ASIDE = ("earlier", "earlier", "earlier", "tests", "kept", "cartons", "actions")
+
+
+def _rows_aside(draw: Draw) -> str:
+    """Return a list of defects in one of the forms that such lists have, without a heading."""
+    words = _words(draw, "list")
+    found = [Found(text, draw.choice(CLASSES), draw.randint(4, 9)) for text in _texts(draw, 4)]
+    names = draw.choice([each for each in words["classes"] if not {"严重", "Men."} & set(each)])
+    form = draw.choice(["matrix", "classed", "headings", "lines"])
+    if form == "matrix":
+        lines = [[draw.choice(words["description"]), *names]]
+        lines += [[one.text, *map(str, one.counts)] for one in found]
+        return table(lines, draw.mark(0.8))
+    if form == "classed":
+        lines = [[draw.choice(words[name]) for name in ("description", "severity", "quantity")]]
+        return table([*lines, *([one.text, names[one.at], str(one.number)] for one in found)], draw.mark(0.8))
+    unit = words["units"][0]
+    if form == "lines":
+        return "\n".join(f"- {one.text} ({names[one.at]}): {one.number} {unit}" for one in found)
+    headings = draw.choice([each for each in words["class_headings"] if "严重缺陷" not in each])
+    lead = draw.choice(["- ", "• ", ""])
+    told = []
+    for at, name in enumerate(headings):
+        own = [one for one in found if one.at == at]
+        told += [name, *(f"{lead}{one.text} – {one.number} {unit}" for one in own)] if own else []
+    return "\n".join(told)
+
+
+def _aside(draw: Draw) -> Said:
+    """Return a report with its own list and one of another inspection, of tests, of cartons or of what was kept."""
+    found, kind, own = _kept(draw), draw.choice(ASIDE), draw.choice(["pass", "fail"])
+    other = f"{draw.word(kind)}\n{_rows_aside(draw)}"
+    lists = [_list(draw, found), other]
+    draw.shuffle(lists)
+    return "\n\n".join([*lists, _result(draw, own)]), _want(found, own, asked=kind != "earlier")
+
+
+def _aside_alone(draw: Draw) -> Said:
+    """Return a report with no list but such a one: whether it counts is for a person to say."""
+    text = f"{draw.word(draw.choice(ASIDE))}\n{_rows_aside(draw)}\n\n{_result(draw, 'fail')}"
+    read = reported(Made(draw.language, "", text, {})).values
+    return text, {"defects": read["defects"], "overall": "fail", "asked": True}
+
+
+def _goods_among(draw: Draw) -> Said:
+    """Return defects in lines under their classes, among them a line that counts cartons or samples."""
+    words = _words(draw, "list")
+    headings = draw.choice([each for each in words["class_headings"] if "严重缺陷" not in each])
+    found = [Found(text, draw.choice((1, 2)), draw.randint(1, 9)) for text in _texts(draw, 5)]
+    lead = draw.choice(["- ", "• ", "", "* "])
+    other, at_other = draw.word("goods").format(n=draw.randint(2, 12)), draw.choice(found).at
+    told = [draw.choice(words["titles"])]
+    for at, name in enumerate(headings):
+        own = [f"{one.text} – {one.number} {words['units'][0]}" for one in found if one.at == at]
+        if own and at == at_other:
+            own.insert(draw.randint(1, len(own)), other)
+        told += [name, *(f"{lead}{line}" for line in own)] if own else []
+    text = "\n".join(told) + f"\n\n{_result(draw, 'fail')}"
+    asked = reported(Made(draw.language, "", text, {})).values["asked"]  # a line that counts none may be plain
+    return text, {"defects": tuple(sorted(wanted(found))), "overall": "fail", "asked": asked}
+
+
 FORMS: Mapping[str, Callable[[Draw], Said]] = {
     "results of others": _of_others,
     "conforming in part": _partly,
+    "lists of others": _aside,
+    "lists of others alone": _aside_alone,
+    "goods among defects": _goods_among,
 }

@@ -14,8 +14,7 @@ from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.told_counts import is_remark
-from toolkit.parsers.told_items import apart_from_class
-from toolkit.parsers.worded import worded_text
+from toolkit.parsers.told_items import apart_from_class, worded_text
 
 _MORE = re.compile(r"[\d:：\[\]【】]")  # in no name of a class
 _COLON = re.compile(r"\s*[:：]\s*")

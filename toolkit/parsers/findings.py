@@ -54,7 +54,7 @@ class Findings(Struct, frozen=True):
 def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
     everything = parts(tables, rows)
-    read = [part for part in everything if not part.example and not part.earlier]
+    read = [part for part in everything if not part.example and not part.aside]
     apart = lots_apart(read, rows)
     return _of_whole(everything, read, tables, rows) if apart is None else _of_lots(apart, read, tables, rows)
 

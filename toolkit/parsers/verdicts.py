@@ -74,7 +74,7 @@ def overall(
 
 def _of_others_only(rows: Sequence[Row]) -> Verdict:
     """Return the question that the client's or the factory's judgement asks where the inspector has none."""
-    for row, below in zip(rows, [*rows[1:], None], strict=True):
+    for row, below in zip(rows, [*rows[1:], None], strict=False):
         for piece in row.pieces:
             if is_of_others(piece.text):
                 told = " ".join([row.text, *([below.text] if below is not None and row.pieces[-1] is piece else [])])

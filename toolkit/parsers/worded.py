@@ -12,16 +12,16 @@ from toolkit.parsers.class_headings import PLAN, class_of_heading, told, told_be
 from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.pages import union
 from toolkit.parsers.told_counts import (
-    LONGEST,
     class_of,
     counts_anything,
     counts_before,
     counts_goods,
+    counts_packs,
     has_lead,
     tells_remark,
     without_lead,
 )
-from toolkit.parsers.told_items import Worded, begins_class, items, one_worded, under
+from toolkit.parsers.told_items import Worded, begins_class, items, under, worded_text
 
 _NAME = re.compile(r"\s*[:：(（–—]|\s-\s")  # ends the name of a class
 LINES = 3  # that a bullet is wrapped over, behind the first
@@ -60,6 +60,9 @@ class Bullets(Table):
         open_ = [] if has_lead(row.text) else self.held
         if found := _counted(self.last, [*open_, row]):
             return self._found(found, [*open_, row])
+        if counts_packs(row.text):
+            self.junk.append((row.page, row.text))
+            return []
         figures = told_below(row.text, self.last, row)
         return figures if figures or tells_remark(row.text) else self._without_number(row, open_)
 
@@ -280,7 +283,7 @@ def _whole(rows: Sequence[Row]) -> str:
 
 def heads_list(row: Row) -> bool:
     """Tell whether *row* heads a list of defects; a list of tests may give classes and numbers, too."""
-    return not row.ruled and heads_defects(row.text)
+    return not row.ruled and heads_defects(row.text) and not items(row.text)  # "- 锐边 (主要缺陷): 9 件" is one itself
 
 
 def heads_defects(text: str) -> bool:
@@ -289,11 +292,6 @@ def heads_defects(text: str) -> bool:
     if len(text.split()) > longest:
         return False
     return lexicon.meaning("columns", text) == "description" or lexicon.mentions("block_words", "defect", text)
-
-
-def worded_text(text: str) -> Worded | None:
-    """Return the defect that *text* tells with its class and its number."""
-    return one_worded(text) if len(text) <= LONGEST else None
 
 
 def worded(row: Row) -> Worded | None:
