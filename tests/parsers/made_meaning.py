@@ -173,10 +173,69 @@ def _goods_among(draw: Draw) -> Said:
     return text, {"defects": tuple(sorted(wanted(found))), "overall": "fail", "asked": asked}
 
 
+def _unclear_line(draw: Draw) -> Said:
+    """Return defects in lines under their classes, one of them, mostly the first, without a number to be understood."""
+    words = _words(draw, "list")
+    headings = draw.choice([each for each in words["class_headings"] if "严重缺陷" not in each])
+    found = [Found(text, draw.choice((1, 2)), draw.randint(1, 9)) for text in _texts(draw, 5)]
+    lead, at_unclear = draw.choice(["", "", "", "- "]), draw.choice(found).at
+    told, form = [draw.choice(words["titles"])], draw.choice(["{d} – {n} {u}", "{n} {u} {d}", "{d}: {n} {u}"])
+    for at, name in enumerate(headings):
+        own = [form.format(d=one.text, n=one.number, u=words["units"][0]) for one in found if one.at == at]
+        if at == at_unclear:
+            own.insert(draw.choice([0, 0, draw.randint(0, len(own) - 1)]), draw.word("unclear"))
+        told += [name, *(f"{lead}{line}" for line in own)] if own else []
+    return "\n".join(told) + f"\n\n{_result(draw, 'fail')}", _asked(found)
+
+
+def _asked(found: list[Found]) -> Values:
+    return {"defects": tuple(sorted(wanted(found))), "overall": "fail", "asked": True}
+
+
+def _unclear_classed(draw: Draw) -> Said:
+    """Return defects in lines with their class, one of them without a number to be understood."""
+    words = _words(draw, "list")
+    names = draw.choice([each for each in words["classes"] if not {"严重", "Men."} & set(each)])
+    found = [Found(text, draw.choice((1, 2)), draw.randint(1, 9)) for text in _texts(draw, 5)]
+    unclear = found.pop() if len(found) > 1 else Found("XY", 1, 1)
+    form, lead = (
+        draw.choice(["{d} – {c} – {n} {u}", "{d} ({c}): {n} {u}", "{d}, {c}, {n} {u}"]),
+        draw.choice(["", "", "- "]),
+    )
+    lines = [form.format(d=one.text, c=names[one.at], n=one.number, u=words["units"][0]) for one in found]
+    lines.insert(
+        draw.choice([0, 0, draw.randint(0, len(lines))]),
+        draw.word("unclear_classed").format(d=unclear.text, c=names[unclear.at]),
+    )
+    told = [draw.choice(words["titles"]), *(f"{lead}{line}" for line in lines)]
+    return "\n".join(told) + f"\n\n{_result(draw, 'fail')}", _asked(found)
+
+
+def _proposed(draw: Draw) -> Said:
+    """Return cards with the class that the factory proposes beside the inspector's, or on some alone."""
+    words, card = _words(draw, "list"), _words(draw, "card")
+    names = draw.choice([each for each in words["classes"] if not {"严重", "Men."} & set(each)])
+    texts = _texts(draw, 4)
+    found = [Found(text, draw.choice((1, 2)), draw.randint(1, 9)) for text in texts]
+    label, own, number = draw.word("proposed"), draw.choice(card["severity"]), draw.choice(card["quantity"])
+    lacking = draw.choice(found) if draw.likely(0.4) and len(found) > 2 else None
+    lines, first = [draw.choice(words["titles"]), ""], draw.likely(0.5)
+    for place, one in enumerate(found, 1):
+        told = [f"{label}: {names[draw.choice((1, 2))]}", f"{own}: {names[one.at]}"][:: 1 if first else -1]
+        told = [line for line in told if one is not lacking or not line.startswith(f"{own}: ")]
+        lines += [f"{place}. {one.text}", *told, f"{number}: {one.number} {words['units'][0]}", ""]
+    kept = [one for one in found if one is not lacking]
+    text = "\n".join([*lines, _result(draw, "fail")])
+    return text, {**_asked(kept), "asked": lacking is not None}
+
+
 FORMS: Mapping[str, Callable[[Draw], Said]] = {
     "results of others": _of_others,
     "conforming in part": _partly,
     "lists of others": _aside,
     "lists of others alone": _aside_alone,
     "goods among defects": _goods_among,
+    "proposed classes": _proposed,
+    "unclear line": _unclear_line,
+    "unclear line with class": _unclear_classed,
 }

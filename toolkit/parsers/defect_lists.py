@@ -23,9 +23,10 @@ from toolkit.parsers.ordered import halves_of
 from toolkit.parsers.set_aside import Aside, set_aside
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.ticked import Ticked
+from toolkit.parsers.told_lines import Told
 from toolkit.parsers.totals import without_subtotals, without_totals
 from toolkit.parsers.under_class import UnderClass
-from toolkit.parsers.worded import Bullets, Told
+from toolkit.parsers.worded import Bullets
 
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)\s*", re.IGNORECASE)
 _PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name

@@ -14,8 +14,9 @@ from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error, warning
 from toolkit.parsers.readings import count
 from toolkit.parsers.set_aside import of_heading
+from toolkit.parsers.told_lines import Told
 from toolkit.parsers.totals import doubtful_total, unknown_rows
-from toolkit.parsers.worded import Bullets, Told
+from toolkit.parsers.worded import Bullets
 
 SET_ASIDE = {
     "earlier": "that of an inspection before this one",

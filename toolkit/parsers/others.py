@@ -26,6 +26,21 @@ def is_of_others(label: str) -> bool:
     return bool(spoken.search(words)) or (not words.isascii() and bool(written.search(words)))
 
 
+@remembered
+def names_others(label: str) -> bool:
+    """Tell whether *label* names the client or the factory: "Proposed by factory", "Class (supplier)"."""
+    words = folding.key(_BEHIND.split(label, maxsplit=1)[0])
+    spoken, written = _parties()
+    return bool(spoken.search(words)) or (not words.isascii() and bool(written.search(words)))
+
+
+@cache
+def _parties() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    who = folding.words_of("others")["who"]
+    spaced, signs = (_any(word for word in who if is_cjk(word[0]) is cjk) for cjk in (False, True))
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)"), re.compile(signs)
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of words with spaces, and of Chinese."""

@@ -20,8 +20,9 @@ from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.set_aside import of_heading
 from toolkit.parsers.told_items import Worded, items, tells_partly
+from toolkit.parsers.told_lines import Told
 from toolkit.parsers.under_class import UnderClass, labelled_count
-from toolkit.parsers.worded import Bullets, Told, worded
+from toolkit.parsers.worded import Bullets, worded
 
 SAME = 6.0  # points by which figures may stand beside those of the list and still be in its column
 _TOLD = re.compile(r"^[^:\d]{3,30}:\s*\D*[^\W\d]{3,}\D*\d{1,3}\s*(?:pcs?|x|pieces?|units?)\b", re.IGNORECASE)

@@ -26,8 +26,9 @@ from toolkit.parsers.summary import Summary, open_summary
 from toolkit.parsers.ticked import open_ticked
 from toolkit.parsers.told_counts import counts_goods
 from toolkit.parsers.told_items import items, under
+from toolkit.parsers.told_lines import Told, open_told
 from toolkit.parsers.under_class import UnderClass, open_under_class
-from toolkit.parsers.worded import Told, open_bullets, open_told
+from toolkit.parsers.worded import open_bullets
 
 
 def find_tables(rows: Iterable[Row]) -> list[Table]:

@@ -96,6 +96,11 @@ def counts_anything(text: str) -> bool:
     return any(map(str.isdigit, text)) or not _number_words().isdisjoint(folding.key(text).split())
 
 
+def counts_vaguely(text: str) -> bool:
+    """Tell whether *text* speaks of a number of goods that nobody can count: "Loose threads on most bags"."""
+    return lexicon.mentions("told_items", "vague", text)
+
+
 @cache
 def _number_words() -> frozenset[str]:
     words = folding.words_of("numbers")
