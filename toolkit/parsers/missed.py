@@ -27,11 +27,17 @@ def may_tell(text: str) -> bool:
     """
     plain = plain_line(text)
     parts = [part.strip() for part in _BITS.split(plain) if part.strip()]
-    told = any(describes(part) and class_of(part) is None and not part[0].isdigit() for part in parts)
+    told = any(describes(part) and class_of(part) is None and not _labels_figure(part) for part in parts)
     if not told or not may_name_class(text) or lexicon.is_earlier(text) or _is_figure(parts[0]):
         return False
     counted = number_before(plain) or number_behind(without_remark(plain))
     return len(parts) > 1 and (counted is not None or any(map(class_of, parts)))
+
+
+def _labels_figure(part: str) -> bool:
+    """Tell whether *part* is a figure with or without its label: "AQL 2.5", "3 pcs"."""
+    words = [word for word in part.split() if not any(map(str.isdigit, word))]
+    return part[0].isdigit() or lexicon.row_kind(" ".join(words)) is not None
 
 
 def _is_figure(label: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
-from toolkit.parsers.class_headings import class_of_heading, told, told_below
+from toolkit.parsers.class_headings import class_of_heading, gives_figures, told, told_below
 from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.missed import may_be_lost, may_tell, says_none
 from toolkit.parsers.pages import union
@@ -200,7 +200,12 @@ def _introduces(over: Row, row: Row) -> bool:
 def heading_of(row: Row) -> Severity | None:
     """Return the class that *row* names as a heading; a line that tells its defects as well is none."""
     named = class_of_heading(row.text)
-    return named if named and not items(row.text) else None
+    return named if named and not (items(row.text) or _tells_unclearly(row.text)) else None
+
+
+def _tells_unclearly(text: str) -> bool:
+    """Tell whether *text*, which names a class, describes a defect of it and gives no figure of the class."""
+    return may_tell(text) and not gives_figures(text)
 
 
 def begins(row: Row) -> bool:
