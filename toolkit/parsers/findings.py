@@ -18,11 +18,13 @@ from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.overruns import overruns
 from toolkit.parsers.pages import Box
+from toolkit.parsers.proposed import proposed_classes
 from toolkit.parsers.readings import count
 from toolkit.parsers.skipped_cards import skipped_cards
 from toolkit.parsers.stated import over_all_lists, stated
 from toolkit.parsers.strays import strays, unclear_classes, unread_heads
-from toolkit.parsers.worded import Bullets, Told
+from toolkit.parsers.told_lines import Told
+from toolkit.parsers.worded import Bullets
 
 # By the name of a value in the report: the kinds of rows that it can be read from.
 PLACES = {
@@ -54,7 +56,7 @@ class Findings(Struct, frozen=True):
 def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
     everything = parts(tables, rows)
-    read = [part for part in everything if not part.example and not part.earlier]
+    read = [part for part in everything if not part.example and not part.aside]
     apart = lots_apart(read, rows)
     return _of_whole(everything, read, tables, rows) if apart is None else _of_lots(apart, read, tables, rows)
 
@@ -102,6 +104,7 @@ def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Tab
             *repeated,
             *added_up(lists, defects, found),
             *(*contradicting, *two_limits, *two_sizes, *two_aqls),
+            *proposed_classes(tables, rows, defects),
             *_lost(tables, rows, found, confirmed=confirmed),
             *(() if found or allowed or aqls else unread_heads(tables, rows)),
         ),

@@ -8,6 +8,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.frames import SIGNS, unframed
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.options import offers
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.said import Said, answer_in
 
@@ -40,6 +41,8 @@ def under_their_label(concept: str, rows: Sequence[Row]) -> Iterator[Said]:
 @remembered
 def _behind(concept: str, text: str) -> str:
     """Return the verdict that *text* is behind a label of *concept*; empty where it is not just these two."""
+    if is_of_others(text):
+        return ""
     for sign in _PARTING.finditer(text):
         if concept_of(text[: sign.start()]) == concept:
             verdict = unframed(text[sign.end() :])

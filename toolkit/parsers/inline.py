@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import LONGEST_LABEL, NUMERIC, concept_of
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box
 from toolkit.parsers.remembered import remembered
 
@@ -147,8 +148,8 @@ def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield concept, start of the label and start of the value for each colon that follows a label."""
     for colon in _COLON.finditer(text):
         after = _after(text, colon)
-        if lexicon.is_earlier(text[after : colon.start()]):
-            continue  # "Earlier audit of this PO: ..."
+        if lexicon.is_earlier(text[after : colon.start()]) or is_of_others(text[after : colon.start()]):
+            continue  # "Earlier audit of this PO: ...", "Client's decision: ..."
         words = list(_WORDS.finditer(text, after, colon.start()))
         for word in words[-LONGEST_LABEL:]:
             concept = None if _is_value(word[0]) else concept_of(text[word.start() : colon.start()])

@@ -6,6 +6,7 @@ from functools import cache
 from toolkit.parsers import building, classes, folding, lexicon, outcomes
 from toolkit.parsers.both_halves import said_by_both
 from toolkit.parsers.cells import NO_SPACES
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.remembered import remembered
 
 LONGEST_LABEL = 6  # words
@@ -50,7 +51,7 @@ def concept_of(text: str) -> str | None:
     longest = LONGEST_LABEL * (2 if "/" in label else 1)  # two languages, two labels
     if longest < len(label.split()) <= MOST_IN_TWO:
         return _said_twice(label)
-    if not label or len(label.split()) > longest or lexicon.is_of_another_paper(label) or _FIGURE.search(label):
+    if not label or len(label.split()) > longest or _is_of_another(label) or _FIGURE.search(label):
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
         return None if _VALUE.search(label) or _FIGURE_BEHIND.search(label) else _meaning_of_both(label)
@@ -65,6 +66,11 @@ def concept_of(text: str) -> str | None:
         named = lexicon.meaning("fields", core)
         named = None if named == "day" else named  # "Fecha de" goes on below
     return named or _joined(label) or _said_twice(label) or _result_of_whole(label) or _beside_unknown(label)
+
+
+def _is_of_another(label: str) -> bool:
+    """Tell whether *label* is of another paper, or of what another than the inspector decides."""
+    return lexicon.is_of_another_paper(label) or is_of_others(label)
 
 
 def _named(label: str) -> str | None:

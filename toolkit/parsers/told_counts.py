@@ -65,6 +65,7 @@ _LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+|
 _NUMBER_INSIDE = re.compile(r"(?:\(\d{1,3}\)|[:–]\s*\d{1,3})\s*[,;]")  # of another defect
 _SHARE = re.compile(r"\s*[(,]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*\)?$")  # of the sample
 _REMARK = Lazy(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,60}}?)\)?$")
+_DIGITS = re.compile(r"\d+")
 FULL_WIDTH = str.maketrans("（）：，；、［］【】—。", "():,;,[][]–.")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
 _NAMES = re.compile(r"[\u2e80-\u9fff]+|[A-Za-z]{1,3}\b")
@@ -93,6 +94,11 @@ def counts_goods(text: str) -> bool:
 def counts_anything(text: str) -> bool:
     """Tell whether *text* has a figure or a number in words, whatever it counts: "four bags", "a needle in one bag"."""
     return any(map(str.isdigit, text)) or not _number_words().isdisjoint(folding.key(text).split())
+
+
+def counts_vaguely(text: str) -> bool:
+    """Tell whether *text* speaks of a number of goods that nobody can count: "Loose threads on most bags"."""
+    return lexicon.mentions("told_items", "vague", text)
 
 
 @cache
@@ -184,7 +190,45 @@ def describes(text: str) -> bool:
     if sum(map(str.isalpha, text)) < SHORTEST or tells_more(text) or lexicon.row_kind(text) is not None:
         return False
     labels = lexicon.meaning("columns", text) in ("ordinal", "quantity", "other") or _labels_goods(text)
-    return not labels and not _said_of_figures().issuperset(folding.key(text).split())
+    return not labels and not _said_of_figures().issuperset(folding.key(text).split()) and not tells_of_goods(text)
+
+
+def counts_packs(text: str) -> bool:
+    """Tell whether a line counts cartons or samples and no defect: "Cartons opened: 12", "3 pcs kept as samples"."""
+    return any(map(str.isdigit, text)) and not tells_remark(text) and tells_of_goods(_DIGITS.sub(" ", plain_line(text)))
+
+
+@remembered
+def tells_of_goods(text: str) -> bool:
+    """Tell whether *text* names packs or samples and what was done with them: "Cartons opened", "kept as samples"."""
+    plain = folding.key(text)
+    if is_cjk(plain[:1]):
+        goods, rest = _goods_in_chinese()
+        return goods.search(plain) is not None and not rest.sub("", plain).strip()
+    goods_words, others = _goods_words()
+    words = plain.split()
+    return not goods_words.isdisjoint(words) and all(word in goods_words or word in others for word in words)
+
+
+@cache
+def _goods_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of packs and of samples, and those that may stand beside them and describe no fault."""
+    said = folding.words_of("told_items")
+    goods = {*folding.words_of("units")["other"], *said["samples"]}
+    beside = (*said["done"], *said["auxiliary"], *said["beside"], *lexicon.single_units())
+    return (
+        frozenset(part for word in goods for part in folding.key(word).split()),
+        frozenset(part for word in beside for part in folding.key(word).split()),
+    )
+
+
+@cache
+def _goods_in_chinese() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    said = folding.words_of("told_items")
+    goods = [word for word in (*folding.words_of("units")["other"], *said["samples"]) if is_cjk(word[0])]
+    beside = (*said["done"], *said["auxiliary"], *said["beside"], *lexicon.single_units())
+    every = sorted([*goods, *(word for word in beside if is_cjk(word[0]))], key=len, reverse=True)
+    return re.compile("|".join(goods)), re.compile("|".join(every))
 
 
 def _labels_goods(text: str) -> bool:

@@ -19,6 +19,7 @@ from toolkit.parsers.told_counts import (  # fmt: skip
     BEFORE,
     COUNT,
     FULL_WIDTH,
+    LONGEST,
     SAID,
     Lazy,
     as_printed,
@@ -183,6 +184,11 @@ def one_worded(text: str) -> Worded | None:
     if found is None or _counts_class(found.text) or not (describes(found.text) or _is_labelled(found.text)):
         return None
     return found._replace(text=as_printed(found.text, text))
+
+
+def worded_text(text: str) -> Worded | None:
+    """Return the defect that *text*, a line at most, tells with its class and its number."""
+    return one_worded(text) if len(text) <= LONGEST else None
 
 
 def _counts_class(text: str) -> bool:

@@ -13,6 +13,7 @@ from toolkit.parsers.framed import behind_their_label, under_their_label
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.options import begins_with_option, choice
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
 from toolkit.parsers.said import Said, labels, said_in
@@ -68,7 +69,20 @@ def overall(
     unclear = _not_understood(found, {*_first_of_several(rows), *_heads(rows)})
     if unclear.problems or labelled:  # a small word somewhere else does not stand in for it
         return _agreed(loud or labelled, "overall result") if loud or labelled else unclear
-    return _agreed(alone or labelled or list(announced(rows)), "overall result")
+    told = alone or list(announced(rows))
+    return _agreed(told, "overall result") if told else _of_others_only([*heads, *rows])
+
+
+def _of_others_only(rows: Sequence[Row]) -> Verdict:
+    """Return the question that the client's or the factory's judgement asks where the inspector has none."""
+    for row, below in zip(rows, [*rows[1:], None], strict=False):
+        for piece in row.pieces:
+            if is_of_others(piece.text):
+                told = " ".join([row.text, *([below.text] if below is not None and row.pieces[-1] is piece else [])])
+                if outcomes.verdicts_in(told) - {"na"}:
+                    message = f"“{row.text[:LONGEST_RESULT]}” is not the inspector's result, and no other was found."
+                    return Verdict(problems=(error("result_unclear", message, row.page),))
+    return Verdict()
 
 
 def _not_understood(found: Sequence[Entry], others: set[tuple[int, Box]]) -> Verdict:
