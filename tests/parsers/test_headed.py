@@ -287,3 +287,11 @@ def test_the_merged_name_of_a_group_of_rows_is_no_part_of_a_description() -> Non
     lines[1] = replace(first, cells=(first.cells[0], tall, *first.cells[2:]))
     found = findings(find_tables(lines), lines)
     assert [d.description for d in found.defects] == ["Blister", "Dent", "Logo pale"]
+
+
+def test_heads_of_numbered_samples_end_a_list() -> None:
+    found = read(
+        "[Code | Défaut | Critique | Majeur | Mineur\n[D2 | Rivet mal serti | 0 | 1 | 0\n[Mesures\n"
+        "[Point | Exigence | N° 1 | N° 2 | N° 3\n[Hauteur | 52 ± 1,5 | 51,8 | 52,4 | 51,4"
+    )
+    assert (counts(found), found.problems) == ([("Rivet mal serti", 0, 1, 0)], ())

@@ -216,7 +216,7 @@ def _takes_back(rest: str) -> bool:
 
 def _is_known(rest: str) -> bool:
     """Tell whether *rest* is made of words that explain a verdict: a reader who skips it misses nothing."""
-    explaining = set(lexicon.phrases("results_about", "explains")) | set(lexicon.phrases("results_about", "beside"))
+    explaining = {word for name in ("explains", "beside", "plain") for word in lexicon.phrases("results_about", name)}
     words = folding.key(rest).split()
     return bool(words) and all(word in explaining or not word.isalpha() or verdict(word) for word in words)
 

@@ -20,6 +20,7 @@ from toolkit.parsers.one_value import (
     is_firm,
     is_identifier,
     is_name,
+    is_spoken,
     split,
     without_order,
 )
@@ -112,6 +113,7 @@ class _Reader(Taker):
         taken: dict[str, None] = {}
         started = complete = False
         entries = [replace(entry, text=before_next_label(entry.text)) for entry in self._of(concept)]
+        entries = [entry for entry in entries if concept != "po_numbers" or not is_spoken(entry.text)]
         if any(is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
             entries = [entry for entry in entries if entry.below or entry.rank or not is_phrase(entry.text)]
         listed = {number for entry in entries if entry.below for number in split(entry.text)}

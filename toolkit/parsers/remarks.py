@@ -16,6 +16,7 @@ Start = Literal["number", "row", "line"]  # by a number or bullet, as a ruled ro
 MOST_LINES = 80
 LONGEST_HEADING = 5  # words of a heading that speaks of remarks
 LONGEST_TITLE = 9  # words
+INDENT = 40.0  # points
 GAP = 2.6  # heights of a line that end a block of remarks
 
 
@@ -94,11 +95,11 @@ def _in_column(row: Row, heading: Piece, start: Row) -> list[Piece]:
     found = row.pieces
     if row.ruled:
         return list(found) if start.ruled or len(found) <= 2 else []  # noqa: PLR2004 - number and remark
-    left = heading.ink[0] - 3
+    left = heading.ink[0] - (INDENT if len(found) == 1 else 3)  # a heading may stand further in than its text
     first = [piece for piece in found if left <= piece.ink[0]]
     if not first:
         return []
-    if first[0].ink[0] > heading.ink[0] + 40:
+    if first[0].ink[0] > heading.ink[0] + INDENT:
         return []
     return [first[0], *(piece for piece in first[1:] if _ALONE.match(first[0].text))][:2]
 

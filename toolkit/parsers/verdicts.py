@@ -236,8 +236,14 @@ def _agreed(said: Sequence[Said], name: str) -> Verdict:
 
 
 def _qualified(said: Sequence[Said], name: str) -> Iterator[Problem]:
-    """Yield a warning for each verdict that the words beside it may limit; the reasons of a failure limit nothing."""
+    """Yield a warning for each verdict that the words beside it may limit.
+
+    The reasons of a failure limit nothing, and what a pending result waits for is a remark.
+    """
     for each in said:
-        if not each.whole and (each.word != "fail" or lexicon.mentions("results_about", "limits", each.text)):
+        reason = each.word == "pending" or (
+            each.word == "fail" and not lexicon.mentions("results_about", "limits", each.text)
+        )
+        if not each.whole and not reason:
             message = f"The {name} reads “{each.text}”: what stands beside the verdict may limit it."
             yield Problem(code="result_qualified", level="warning", message=message, page=each.page)
