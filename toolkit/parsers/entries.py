@@ -71,8 +71,8 @@ def _label(found: Sequence[Piece], place: int, row: Row, following: Sequence[Row
         below = following[0].pieces[0]
         text = f"{text} {below.text}" if abs(below.ink[0] - found[place].ink[0]) <= 2 else text  # noqa: PLR2004
     label = concept_of(text)
-    if _names_group(found[place : place + 2]):
-        return None
+    if _names_group(found[place : place + 2]) or (label == "level" and readings.level(text)):
+        return None  # "一般检验水平 II" is the level itself
     return None if label in QUANTITIES and _is_split_up(found[place + 1 :]) else label
 
 

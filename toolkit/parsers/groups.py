@@ -131,10 +131,11 @@ def _over(group: Group, row: Row, above: Sequence[Row]) -> str | None:
     for upper in reversed(above):
         if upper.page != row.page or not upper.ruled or upper.table != row.table:
             break
+        middle = (group.x0 + group.x1) / 2
         for piece in upper.pieces:
-            middle = (group.x0 + group.x1) / 2
-            if piece.box[0] - 2 <= middle <= piece.box[2] + 2 and piece.width <= 1.3 * (group.x1 - group.x0):
-                return piece.text
+            if piece.box[0] - 2 <= middle <= piece.box[2] + 2:
+                # What covers more is the heading of the table; what stands over that belongs to another one.
+                return piece.text if piece.width <= 1.3 * (group.x1 - group.x0) else None
     return None
 
 

@@ -60,7 +60,16 @@ def is_name(text: str) -> bool:
 def is_firm(text: str) -> bool:
     """Tell whether *text* can be the name of a firm: it is no code ("V-2098"); "3M" is a name."""
     figures = sum(map(str.isdigit, text))
-    return is_name(text) and not (is_code(text) and 2 * figures > len(text.strip()))
+    return is_name(text) and not (is_code(text) and 2 * figures > len(text.strip())) and not is_person(text)
+
+
+def is_person(text: str) -> bool:
+    """Tell whether *text* is somebody's name with a title, who signs for a firm: "Mr. Xu", "黄先生"."""
+    words = folding.words_of("kinds")["persons"]
+    first = folding.key(text).split()[:1]
+    return first in ([word] for word in words if not is_cjk(word[0])) or text.strip().endswith(
+        tuple(word for word in words if is_cjk(word[0]))
+    )
 
 
 def is_told_elsewhere(name: str) -> bool:
@@ -110,4 +119,4 @@ def has_digit(text: str) -> bool:
 
 def first_token(text: str) -> str:
     """Return the number itself, without what follows it in brackets or behind a wide gap."""
-    return re.split(r"\s*[(（;；|]|\s{2,}|,\s", text.strip())[0].strip()
+    return re.split(r"\s*[(（;；|]|\s{2,}|,\s|\s+/\s+(?=[^\W\d_])", text.strip())[0].strip()

@@ -63,8 +63,8 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
     if "inspection_date" not in texts and (day := reader.lone_day()):
         texts["inspection_date"] = day
     lists = {name: reader.several(name) for name in ("po_numbers", "items")}
-    number = reader.number() or reader.assignment()
-    if number is None and lists["items"]:
+    number = reader.number(first_only=numbered) or reader.assignment()
+    if number is None and lists["items"] and not numbered:
         number = reader.number("reference")
     elif (number is not None or numbered) and not lists["items"]:
         lists["items"] = reader.several("reference", "items")

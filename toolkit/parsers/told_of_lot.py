@@ -112,7 +112,8 @@ def _by_conformity(sentence: str) -> Told | None:
     negated = bool(words & denied) or any(sign in match[0] for sign in said["negating_signs"])
     limited = in_part(sentence) or any(lexicon.mentions("results_about", each, sentence) for each in CONDITIONS)
     goods = is_cjk(sentence[:1]) or not before or any(_is_named(before, at) for at in range(len(before)))
-    if limited or not goods or not _is_plain(match, sentence):
+    unattested = negated and not words.isdisjoint(said["attesting"])
+    if limited or unattested or not goods or not _is_plain(match, sentence):
         return Told(None, sentence)
     return Told("fail" if negated else "pass", sentence)
 
@@ -128,8 +129,9 @@ def _is_plain(match: re.Match[str], sentence: str) -> bool:
         before = next((part.split(match[0])[0] for part in clauses if match[0] in part), "")
         return not any(sign in before for sign in said["negating_signs"])
     known = {*_between(), *_goods(), *said["articles"], *said["negations"], *said["failing"], *said["wholly"]}
-    known |= set(said["ground_words"])
-    return {*match["before"].split(), *match["between"].split()} <= known
+    known |= {*said["ground_words"], *said["attesting"]}
+    around = {*match["before"].split(), *match["between"].split()}
+    return all(word in known or outcomes.verdict(word) == "pass" for word in around)  # "acceptable and in conformity"
 
 
 @cache

@@ -113,7 +113,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         under, above = concept_of(folding.without_number(above)) == concept, row.text
         own = any(labels(concept, piece.text) for piece in row.pieces)
         # Under the label, but of something else: "Drop test ☑ Pass ☐ Fail".
-        if not own and not (under and any(begins_with_option(piece.text) for piece in row.pieces[:1])):
+        if not own and not (under and _begins_with_option(row)):
             continue
         chosen = choice(row, pages[row.page])
         if chosen is not None or (under and len(set(verdicts_in_cells(row))) > 1):
@@ -139,6 +139,11 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             yield Said(word, entry.page, entry.box, first.strip())
         else:
             yield from _said_or_told(concept, folding.without_ordinal(first), entry)
+
+
+def _begins_with_option(row: Row) -> bool:
+    """Tell whether *row* begins with an option, whose box "[ ]" may be set so wide that it falls apart."""
+    return any(map(begins_with_option, (*(piece.text for piece in row.pieces[:1]), row.text)))
 
 
 def _said_or_told(concept: str, text: str, entry: Entry) -> Iterator[Said]:
