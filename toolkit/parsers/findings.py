@@ -104,7 +104,7 @@ def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Tab
             *left_out(every, confirmed=confirmed),
             *(() if confirmed and len(lists) > 1 else unread_lots(read, rows)),  # one total makes them one lot
             *doubts(read, defects, found),
-            *overruns(read, rows, defects, found),
+            *overruns(read, _without_asides(every, rows), defects, found),
             *repeated,
             *added_up(lists, defects, found),
             *(*contradicting, *two_limits, *two_sizes, *two_aqls),
@@ -116,6 +116,13 @@ def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Tab
         ),
         places=_places(lines),
     )
+
+
+def _without_asides(every: Sequence[Part], rows: Sequence[Row]) -> list[Row]:
+    """Return *rows* without those of lists that were set aside for their heading."""
+    tables = [part.table for part in every if part.aside]
+    aside = {number for table in tables for number in (id(table.header), *table.taken)}
+    return [row for row in rows if id(row) not in aside] if aside else list(rows)
 
 
 def _lost(tables: Sequence[Table], rows: Sequence[Row], found: Counts, *, confirmed: bool) -> Iterator[Problem]:
