@@ -19,6 +19,7 @@ from toolkit.parsers.lines import Line
 from toolkit.parsers.problems import error
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.remembered import remembered
+from toolkit.parsers.stated import states
 from toolkit.parsers.told_counts import FULL_WIDTH
 
 Kind = Literal["number", "triple", "class", "found", "over", "limits", "beside", "sign", "unknown"]
@@ -53,7 +54,7 @@ def told_figures(rows: Sequence[Row]) -> Iterator[Line]:
             continue
         for sentence in sentences(text, _SENTENCE):
             found = figures_in(sentence)
-            for kind in ("found", "allowed"):
+            for kind in ("allowed",) if states(sentence) else ("found", "allowed"):  # or its totals are known
                 if values := {each.severity: each.value for each in found if each.kind == kind}:
                     yield Line(kind, sentence, values, row.page, row.box)
 
