@@ -23,7 +23,8 @@ def meaning(seed: int) -> Made:
     draw = Draw(seed, "meaning")
     form = draw.choice(list(FORMS))
     text, want = FORMS[form](draw)
-    return Made(draw.language, form, text, {"allowed": (None, None, None), **want}, ("found", "allowed"))
+    missed = ("found",) if form == "figures told" else ("found", "allowed")
+    return Made(draw.language, form, text, {"allowed": (None, None, None), **want}, missed)
 
 
 def reported(made: Made) -> Reading:
@@ -229,12 +230,44 @@ def _proposed(draw: Draw) -> Said:
     return text, {**_asked(kept), "asked": lacking is not None}
 
 
+# --- figures and classes in sentences ---------------------------------------------------------------------------------
+
+
+def _figures_told(draw: Draw) -> Said:
+    """Return a list without totals and limits, and a conclusion that tells both, or other totals than the list has."""
+    words, found = _words(draw, "list"), [Found(t, draw.choice((1, 2)), draw.randint(1, 3)) for t in _texts(draw, 4)]
+    names = draw.choice(words["classes"])
+    lines = [[draw.choice(words["description"]), *names]]
+    lines += [[one.text, *(str(one.number) if at == one.at else "0" for at in range(3))] for one in found]
+    total = [sum(one.number for one in found if one.at == at) for at in range(3)]
+    wrong = draw.choice([0, 0, 1, 2])
+    told = [number + (draw.choice((1, 3)) if at == wrong and wrong else 0) for at, number in enumerate(total)]
+    sentence = draw.word("figures").format(a=told[1], b=told[2])
+    heading = draw.choice(_words(draw, "results")["headings"])
+    text = f"{draw.choice(words['titles'])}\n{table(lines, draw.mark(0.8))}\n\n{_result(draw, 'pass')}"
+    text += f"\n\n{heading}\n{draw.mark(0.3)}{sentence}"
+    limits = (0, 10, 14) if "0/10/14" in sentence else (None, 10, 14)
+    printed = {"found": (0 if limits[0] == 0 else None, told[1], told[2]), "allowed": limits}
+    return text, {"defects": tuple(sorted(wanted(found))), "overall": "pass", "asked": bool(wrong), **printed}
+
+
+def _reclassed(draw: Draw) -> Said:
+    """Return a list and a note that gives one of its defects another class."""
+    found = _kept(draw)
+    note = draw.word("reclassed").format(d=found[0].text)
+    heading = draw.choice(_words(draw, "card")["remarks"])
+    text = f"{_list(draw, found)}\n\n{_result(draw, 'pass')}\n\n{heading}\n{draw.mark(0.2)}{note}"
+    return text, _want(found, "pass", asked=True)
+
+
 FORMS: Mapping[str, Callable[[Draw], Said]] = {
     "results of others": _of_others,
     "conforming in part": _partly,
     "lists of others": _aside,
     "lists of others alone": _aside_alone,
     "goods among defects": _goods_among,
+    "figures told": _figures_told,
+    "reclassified": _reclassed,
     "proposed classes": _proposed,
     "unclear line": _unclear_line,
     "unclear line with class": _unclear_classed,

@@ -420,3 +420,22 @@ def test_remarks_may_begin_further_out_than_their_heading_and_on_the_next_page()
 def shifted(cell: Cell, by: float) -> Cell:
     words = tuple(replace(word, x0=word.x0 + by, x1=word.x1 + by) for word in cell.words)
     return Cell(words, (cell.box[0] + by, cell.box[1], cell.box[2] + by, cell.box[3]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remarks: The cartons of the second colour were\nstacked on wet ground.",
+        "Remarks: The cartons of the second colour were stacked\non wet\nground.",
+        "[Remarks | The cartons of the second colour were¶stacked on wet ground.",
+        "Remarks: The cartons of the second colour were\nstacked on wet ground.\nPhotos\nInspector: Li Wei",
+    ],
+)
+def test_a_remark_behind_its_label_is_read_with_the_lines_it_is_wrapped_over(text: str) -> None:
+    assert remarks(rows(text)) == ("The cartons of the second colour were stacked on wet ground.",)
+
+
+def test_a_line_that_ended_on_purpose_ends_a_remark() -> None:
+    assert remarks(rows("Remarks: Cartons wet.\nThe lot was packed in 20 cartons of 12 pieces each.")) == (
+        "Cartons wet.",
+    )

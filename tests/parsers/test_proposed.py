@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.others import names_others
+from toolkit.parsers.others import names_sellers
 
 CARD = "Defect {0}: {1}\n{2}Quantity: {3} pcs\n\n"
 
@@ -45,6 +45,6 @@ def test_a_line_says_who_classed_its_defect() -> None:
     assert any(problem.level == "error" for problem in found.problems)
 
 
-@pytest.mark.parametrize("label", ["Class", "Severity", "Defect class", "Clientele", "缺陷等级"])
+@pytest.mark.parametrize("label", ["Class", "Severity", "Defect class", "Class (client's list)", "缺陷等级"])
 def test_a_plain_label_names_nobody(label: str) -> None:
-    assert not names_others(label)
+    assert not names_sellers(label)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.lines import Line, Setting, Table, size_of
-from toolkit.parsers.others import names_others
+from toolkit.parsers.others import names_sellers
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
@@ -108,7 +108,7 @@ def labelled(row: Row) -> Iterator[tuple[str, str]]:
 @remembered
 def part_of(label: str) -> str | None:
     """Return what *label* names, as it is listed or built of the words for it; its number says nothing: "Defect 1"."""
-    if names_others(label):
+    if names_sellers(label):
         return None  # the factory's class or number is none
     count_of = numbered(label)
     plain = count_of["label"] if count_of else label
@@ -161,7 +161,7 @@ def _named(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     In Chinese no space parts it from the value before it: "致命缺陷数量：".
     """
     whole = match[0]
-    if names_others(" ".join(match.string[: match.end()].split()[-MOST_OF_LABEL:])):
+    if names_sellers(" ".join(match.string[: match.end()].split()[-MOST_OF_LABEL:])):
         return
     chinese = (whole[start:] for start in range(2, match.end("label") - match.start() - 1) if is_cjk(whole[start]))
     for label in (whole, whole.split(" ", 1)[-1], *chinese):

@@ -9,7 +9,7 @@ from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.blocks import numbered, part_of
 from toolkit.parsers.cells import Piece
 from toolkit.parsers.lines import running_number
-from toolkit.parsers.others import names_others
+from toolkit.parsers.others import names_sellers
 from toolkit.parsers.readings import count
 from toolkit.parsers.told_counts import without_lead
 from toolkit.parsers.told_items import apart_from_class
@@ -186,7 +186,7 @@ def _named(label: str, value: str) -> str:
 
     A figure needs its unit, unless the label is plain: "No.: 5" is the number of a picture.
     """
-    if (name := part_of(label)) or names_others(label):
+    if (name := part_of(label)) or names_sellers(label):
         return name or "other"
     kind, column, plain = lexicon.row_kind(label), lexicon.meaning("columns", label), value.strip(_EDGES)
     short = kind is None and len(label.split()) <= LONGEST_LABEL  # and no sentence: "No cord at the hood. Any cord:"

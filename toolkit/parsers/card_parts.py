@@ -11,7 +11,7 @@ from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.blocks import part_of
 from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import is_cjk
-from toolkit.parsers.others import names_others
+from toolkit.parsers.others import names_sellers
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.told_counts import is_remark
@@ -102,7 +102,7 @@ def _labelled(label: str, value: str, place: int) -> Part:
 
 def _named(label: str, value: str) -> str:
     """Return what *label* names; as the head of a column does where its value is one of that kind."""
-    if names_others(label):
+    if names_sellers(label):
         return "other"  # what the factory proposes
     if lexicon.row_kind(label) == "result" and outcomes.verdict_at_start(value) is not None:
         return "judged"
@@ -151,7 +151,7 @@ def _is_known(label: str, repeated: Collection[str]) -> bool:
     plain = label.strip()
     if not plain or class_alone(plain) or not plain[0].isalpha() or any(map(str.isdigit, plain)):
         return False
-    if names_others(plain):
+    if names_sellers(plain):
         return True  # "Supplier's classification" is no "classification"
     known = part_of(plain) is not None or lexicon.built(plain) == "other" or lexicon.meaning("columns", plain)
     return bool(known) or folding.key(plain) in repeated

@@ -27,7 +27,7 @@ from toolkit.parsers.lines import (  # fmt: skip
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.number_heads import names_class_and_number
 from toolkit.parsers.ordered import told_in_order
-from toolkit.parsers.others import names_others
+from toolkit.parsers.others import names_sellers
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states
@@ -246,7 +246,7 @@ def _concept(head: str) -> str | None:
     if names_class_and_number(head):
         return "classes and numbers"
     named = None if lexicon.is_earlier(head) else lexicon.meaning("columns", lexicon.without_times(head) or head)
-    return "other" if named == "severity" and names_others(head) else named
+    return "other" if named == "severity" and names_sellers(head) else named
 
 
 def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:

@@ -27,16 +27,19 @@ def is_of_others(label: str) -> bool:
 
 
 @remembered
-def names_others(label: str) -> bool:
-    """Tell whether *label* names the client or the factory: "Proposed by factory", "Class (supplier)"."""
+def names_sellers(label: str) -> bool:
+    """Tell whether *label* names the factory or the supplier: "Proposed by factory", "Class (supplier)".
+
+    The classes of the client's list are those that the inspector applies.
+    """
     words = folding.key(_BEHIND.split(label, maxsplit=1)[0])
-    spoken, written = _parties()
+    spoken, written = _sellers()
     return bool(spoken.search(words)) or (not words.isascii() and bool(written.search(words)))
 
 
 @cache
-def _parties() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    who = folding.words_of("others")["who"]
+def _sellers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    who = folding.words_of("others")["sellers"]
     spaced, signs = (_any(word for word in who if is_cjk(word[0]) is cjk) for cjk in (False, True))
     return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)"), re.compile(signs)
 
@@ -44,7 +47,8 @@ def _parties() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of words with spaces, and of Chinese."""
-    told = folding.words_of("others")
+    said = folding.words_of("others")
+    told = {**said, "who": [*said["buyers"], *said["sellers"]]}
     spaced = {name: _any(word for word in words if not is_cjk(word[0])) for name, words in told.items()}
     signs = {name: _any(word for word in words if is_cjk(word[0])) for name, words in told.items()}
     who, says, links, before = (spaced[name] for name in ("who", "says", "links", "before"))

@@ -11,7 +11,7 @@ from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.lines import Table
 from toolkit.parsers.listing import Listing
-from toolkit.parsers.others import names_others
+from toolkit.parsers.others import names_sellers
 from toolkit.parsers.problems import error
 
 _COLON = re.compile(r"\s*[:：]\s*")
@@ -35,13 +35,13 @@ def _proposes(row: Row) -> bool:
     inside = (_COLON.split(piece.text, maxsplit=1) for piece in row.pieces)
     beside = ([label.text, value.text] for label, value in pairwise(row.pieces))
     pairs = [pair for pair in (*inside, *beside) if len(pair) > 1]
-    return any(names_others(label) and named_class(value) is not None for label, value in pairs)
+    return any(names_sellers(label) and named_class(value) is not None for label, value in pairs)
 
 
 def _head_of_others(table: Table) -> str:
     """Return the head over the only classes of a list, where it says that they are those of another; else nothing."""
     head = table.columns[table.severity].name if isinstance(table, Listing) and table.lines else ""
-    return head if names_others(head) else ""
+    return head if names_sellers(head) else ""
 
 
 def _compared(defect: Defect) -> str:
@@ -52,7 +52,7 @@ def _compared(defect: Defect) -> str:
 def _said_by() -> re.Pattern[str]:
     """Return the pattern of a description that ends with who says so: "Scratch – proposed by the factory"."""
     told = folding.words_of("others")
-    who, says = (sorted(map(folding.key, told[name]), key=len, reverse=True) for name in ("who", "proposing"))
+    who, says = (sorted(map(folding.key, told[name]), key=len, reverse=True) for name in ("sellers", "proposing"))
     spaced = "|".join(re.escape(word) for word in who if not is_cjk(word[0]))
     signs = "|".join(word for word in who if is_cjk(word[0]))
     verbs = "|".join(re.escape(word) for word in says if not is_cjk(word[0]))

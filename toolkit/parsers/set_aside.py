@@ -67,4 +67,6 @@ def of_heading(text: str) -> Aside:
         return "earlier"
     if lexicon.mentions("block_words", "defect", plain) or lexicon.mentions("headings", "workmanship", plain):
         return ""
+    if lexicon.mentions("label_words", "held", plain) or lexicon.mentions("label_words", "visit", plain):
+        return next((kind for kind in KINDS if kind != "tests" and lexicon.mentions("set_aside", kind, plain)), "")
     return next((kind for kind in KINDS if lexicon.mentions("set_aside", kind, plain)), "")
