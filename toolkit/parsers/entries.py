@@ -115,7 +115,12 @@ def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, ro
     far = value.ink[0] - found[place].ink[2] > FAR and outcomes.verdict(value.text) is None
     if not row.ruled and far:
         return None
-    return None if column_of(value.text) == "other" or classes.severity(value.text) else value
+    return None if column_of(value.text) == "other" or _names_class(value.text) else value
+
+
+def _names_class(text: str) -> bool:
+    """Tell whether *text* is the name of a class and no verdict: "不合格" is either."""
+    return classes.names_only_class(text) and outcomes.verdict(text) is None
 
 
 def _with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> str:
