@@ -18,7 +18,8 @@ from toolkit.contracts.verdicts import Status
 _OTHER_SIDE = {"buyer": "seller", "eye": "seller", "seller": "buyer"}
 _DENIALS = frozenset({"not", "bar", "shut", "no_duty"})
 _FARTHEST = 15  # words between two concepts that belong together
-_OPEN_RULES = frozenset({"right", "cond", "not", "waive"})  # what a rule must name to be tried in a condition
+# What a rule must name to be tried in a condition.
+_OPEN_RULES = frozenset({"right", "cond", "not", "waive", "must_take"})
 _VERBS = frozenset(
     (
         *("shall", "may", "will", "must", "can", "is", "are", "has", "does", "agrees", "undertakes", "bears", "pays"),
