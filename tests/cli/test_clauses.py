@@ -282,6 +282,30 @@ def test_compare_tells_what_was_turned_and_draws_a_redline(tmp_path: Path, contr
     assert recourse("clauses", "compare", contract, contract).text.strip() == "No clause type has changed."
 
 
+def test_compare_tells_both_figures_with_their_places_and_for_whose_good(tmp_path: Path) -> None:
+    words = (
+        "1. The Seller warrants the Goods for {}.\n\n2. The Seller repairs faulty Goods within {} at its cost."
+        "\n\n3. The liability of the Seller is limited to {} of the price.\n"
+    )
+    for name, given in (
+        ("ours.md", ("24 months", "10 days", "200 %")),
+        ("theirs.md", ("52 weeks", "30 days", "100 %")),
+    ):
+        (tmp_path / name).write_text(words.format(*given), encoding="utf-8")
+    sides = tmp_path / "ours.md", tmp_path / "theirs.md"
+    seen = recourse("clauses", "compare", *sides).text
+    assert (
+        "weakened: quality_warranty (a4-quality-warranty)\n    length of the warranty: 24 months (1) → 52 weeks (1)"
+        in seen
+    )
+    assert "    time for rework or repair: 10 days (2) → 30 days (2)" in seen
+    assert "weakened: cap on the seller's liability: 200 % (3) → 100 % (3)" in seen
+    assert "strengthened" not in seen
+    figures = recourse("clauses", "compare", *sides, "--json").json["figures"]
+    assert isinstance(figures, list)
+    assert [one["change"] for one in figures] == ["weakened"] * 3
+
+
 def _part(path: Path, name: str) -> bytes:
     import zipfile
 

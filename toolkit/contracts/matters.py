@@ -26,16 +26,26 @@ _OF_BLANK = {
     "months": ("months", 1.0), "years": ("months", 12.0),
 }  # fmt: skip
 _WORKING = "Working Days"
+_WISHES = {None: None, "more": True, "less": False}
+_WITHOUT = {None: None, "better": True, "worse": False}
 
 
 class Matter(NamedTuple):
-    """One thing that contracts give figures for: the *blanks* filled with the same, and the words that tell of it."""
+    """One thing that contracts give figures for: the *blanks* filled with the same, and the words that tell of it.
 
+    *clauses* of the library speak of it. *wish* tells whether the buyer has the better of a higher figure, *without*
+    whether of none; ``None`` where that depends.
+    """
+
+    means: str
     blanks: frozenset[str]
+    clauses: frozenset[str]
     cues: tuple[str, ...]
     says: tuple[str, ...]
     unless: tuple[str, ...]
     offered: bool
+    wish: bool | None
+    without: bool | None
 
 
 class Beside(NamedTuple):
@@ -108,7 +118,7 @@ def _is_more(figure: Figure, blank: Filled, variable: Variable) -> bool | None:
 def _value(figure: Figure, variable: Variable) -> str | None:
     """Return *figure* as *variable* would take it; ``None`` where it counts in another unit, or in parts of one."""
     if figure.unit == MONEY:
-        return _money(figure)
+        return _money(figure) if figure.words.isascii() else None
     times = _times(figure, variable)
     if times is None:
         return None
@@ -147,15 +157,28 @@ def cues(chosen: Iterable[Chosen]) -> tuple[str, ...]:
 @cache
 def matters() -> Mapping[str, tuple[Matter, ...]]:
     """Return the matters by the blanks that are filled with the same, "b1-inspection-right.notice_days"."""
-    table: dict[str, Any] = package_table("toolkit.contracts", "matters.toml")
-    phrases = dict(table["phrases"]) | {unit: f"(?P<figure><{unit}>)" for unit in _UNITS}
     by_blank: dict[str, tuple[Matter, ...]] = {}
-    for one in table["matters"].values():
-        says, unless = (tuple(_whole(pattern, phrases) for pattern in one.get(name, ())) for name in ("says", "unless"))
-        matter = Matter(frozenset(one["blanks"]), tuple(one["cues"]), says, unless, one.get("offered", True))
+    for matter in all_matters():
         for blank in matter.blanks:
             by_blank[blank] = (*by_blank.get(blank, ()), matter)
     return by_blank
+
+
+@cache
+def all_matters() -> tuple[Matter, ...]:
+    """Return the matters in the order of the table, with those that no blank is filled with."""
+    table: dict[str, Any] = package_table("toolkit.contracts", "matters.toml")
+    phrases = dict(table["phrases"]) | {unit: f"(?P<figure><{unit}>)" for unit in _UNITS}
+    return tuple(_matter(one, phrases) for one in table["matters"].values())
+
+
+def _matter(one: Mapping[str, Any], phrases: Mapping[str, str]) -> Matter:
+    says, unless = (tuple(_whole(pattern, phrases) for pattern in one.get(name, ())) for name in ("says", "unless"))
+    blanks = frozenset(one.get("blanks", ()))
+    clauses = frozenset(blank.partition(".")[0] for blank in blanks) | frozenset(one.get("clauses", ()))
+    wish, without = _WISHES[one.get("wish")], _WITHOUT[one.get("without")]
+    means, offered = one["means"], one.get("offered", True)
+    return Matter(means, blanks, clauses, tuple(one["cues"]), says, unless, offered, wish, without)
 
 
 def _whole(pattern: str, phrases: Mapping[str, str]) -> str:
@@ -167,5 +190,4 @@ def _whole(pattern: str, phrases: Mapping[str, str]) -> str:
 
 def patterns() -> Iterator[str]:
     """Yield the patterns of all matters."""
-    known = {matter for those in matters().values() for matter in those}
-    yield from sorted({pattern for matter in known for pattern in (*matter.says, *matter.unless)})
+    yield from sorted({pattern for matter in all_matters() for pattern in (*matter.says, *matter.unless)})
