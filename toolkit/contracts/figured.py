@@ -30,6 +30,10 @@ _FIGURE = re.compile(
 _IN_WORDS = ("day", "month", "year", "week", "hour", "cent", " one ", " two ", " three ", " four ", " five ")
 _IN_CHINESE = ("年", "月", "日", "天", "周", "小时", "分之", "次", "轮")
 _DIGIT = re.compile(r"\d")
+MARK = re.compile(r"<\w+>")
+_DAYS = {"days": 1.0, "months": 365.25 / 12}
+_OF_WORKING = 1.4  # days for each working day
+_LONG_DAYS, _FEW_MONTHS = 28, 12  # from how many on days may be told as months, and up to how many months as days
 _SHORT = 90  # signs of a cell, of which its heading says what it is about
 
 
@@ -64,6 +68,25 @@ def _figured(passages: Iterable[Passage], cues: tuple[str, ...], who: Roles) -> 
             text, figures = marked(normal(one.text, who))
             heading = one.passage.heading.rpartition(" · ")[2] if len(text) <= _SHORT else ""
             yield Figured(one, f"{normal(heading, who)}: {text}" if heading else text, figures)
+
+
+def loosely(one: Figured, long: float = _LONG_DAYS, few: float = _FEW_MONTHS) -> Figured:
+    """Return *one* with times of *long* days and more told as months, and of *few* months and less as days."""
+    units = iter(one.figures)
+
+    def mark(hit: re.Match[str]) -> str:
+        figure = next(units)
+        if figure.unit == "days" and figure.value >= long:
+            return "<months>"
+        return "<days>" if figure.unit == "months" and figure.value <= few else hit.group()
+
+    return one._replace(text=MARK.sub(mark, one.text))
+
+
+def in_days(figure: Figure) -> float | None:
+    """Return how many days *figure* is; ``None`` where it is no time."""
+    times = _DAYS.get(figure.unit)
+    return None if times is None else figure.value * times * (_OF_WORKING if figure.working else 1.0)
 
 
 def _has_figure(text: str) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from toolkit.contracts.clause import Tongue, Variable
-from toolkit.contracts.figured import COUNT, MONEY, SHARE, Figure, Figured
+from toolkit.contracts.figured import COUNT, MARK, MONEY, SHARE, Figure, Figured, in_days, loosely
 from toolkit.contracts.passages import Sentence
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.searching import found, places, scripted
@@ -19,13 +19,13 @@ from toolkit.resources import package_table
 
 _UNITS = ("days", "months", SHARE, MONEY, COUNT)
 _NAME = re.compile(r"\{([a-z]+)\}")
-_MARK = re.compile(r"<\w+>")
 # The units of blanks, each as the one that is weighed and how many of it one is.
 _OF_BLANK = {
     "Working Days": ("days", 1.0), "days": ("days", 1.0), "hours": ("days", 1 / 24),
     "months": ("months", 1.0), "years": ("months", 12.0),
 }  # fmt: skip
 _WORKING = "Working Days"
+_LONG = 84  # days: what counts in months may be told in so many days, or in twelve weeks
 _WISHES = {None: None, "more": True, "less": False}
 _WITHOUT = {None: None, "better": True, "worse": False}
 
@@ -47,12 +47,18 @@ class Matter(NamedTuple):
     wish: bool | None
     without: bool | None
 
+    @property
+    def in_months(self) -> bool:
+        """Whether its figure counts in months or years."""
+        return any("(?P<figure><months>)" in pattern for pattern in self.says)
+
 
 class Beside(NamedTuple):
     """A *figure* of the contract, in *sentence*, beside the blank *name* of a clause, which is filled with *ours*.
 
     *value* is theirs as the blank would take it; ``None`` where the blank cannot say the same. *more* tells whether
-    theirs is the higher figure; ``None`` where the two cannot be weighed.
+    theirs is the higher figure; ``None`` where the two cannot be weighed. *counts* is the unit of the blank where no
+    figure in it says the same as theirs: seven days are not seven Working Days.
     """
 
     name: str
@@ -61,6 +67,7 @@ class Beside(NamedTuple):
     ours: str
     value: str | None
     more: bool | None
+    counts: str = ""
 
 
 def beside(one: Chosen, given: Iterable[Figured]) -> tuple[Beside, ...]:
@@ -79,12 +86,16 @@ def beside(one: Chosen, given: Iterable[Figured]) -> tuple[Beside, ...]:
 
 def _beside(blank: Filled, variable: Variable, matter: Matter, given: tuple[Figured, ...]) -> Iterator[Beside]:
     found = [(one.sentence, figure) for one in given for figure in stated(matter, one)]
+    if not found and matter.in_months:
+        long = (loosely(one, _LONG, 0) for one in given)
+        found = [(one.sentence, figure) for one in long for figure in stated(matter, one)]
     certain = matter.offered and len({(figure.value, figure.working, _money(figure)) for _, figure in found}) == 1
     for sentence, figure in found:
         if not _is_same(figure, blank, variable):
             value = _value(figure, variable) if certain else None
             more = _is_more(figure, blank, variable)
-            yield Beside(blank.name, sentence, figure, _ours(blank, variable), value, more)
+            counts = "" if _times(figure, variable) is not None or figure.unit == MONEY else variable.unit or ""
+            yield Beside(blank.name, sentence, figure, _ours(blank, variable), value, more, counts)
 
 
 def stated(matter: Matter, one: Figured) -> tuple[Figure, ...]:
@@ -92,7 +103,7 @@ def stated(matter: Matter, one: Figured) -> tuple[Figure, ...]:
     if not any(map(one.text.__contains__, matter.cues)):
         return ()
     hits = (hit for pattern in scripted(matter.says, one.text) for hit in places(pattern, one.text))
-    numbers = {len(_MARK.findall(one.text, 0, hit.start("figure"))) for hit in hits}
+    numbers = {len(MARK.findall(one.text, 0, hit.start("figure"))) for hit in hits}
     if not numbers or found(matter.unless, one.text) is not None:
         return ()
     return tuple(one.figures[number] for number in sorted(numbers))
@@ -109,10 +120,14 @@ def _is_same(figure: Figure, blank: Filled, variable: Variable) -> bool:
 
 def _is_more(figure: Figure, blank: Filled, variable: Variable) -> bool | None:
     """Tell whether the *figure* of the contract is higher than that of the clause; ``None`` where one is no number."""
-    times = _times(figure, variable)
-    if times is None or figure.unit == MONEY or variable.type not in {"integer", "number"}:
+    if figure.unit == MONEY or variable.type not in {"integer", "number"}:
         return None
-    return figure.value > float(blank.texts[Tongue.ENGLISH].replace(",", "")) * times
+    ours, times = float(blank.texts[Tongue.ENGLISH].replace(",", "")), _times(figure, variable)
+    if times is not None:
+        return figure.value > ours * times
+    unit, times = _OF_BLANK.get(variable.unit or "", ("", 1.0))
+    days, theirs = in_days(Figure(unit, ours * times, variable.unit == _WORKING, "")), in_days(figure)
+    return None if days is None or theirs is None else theirs > days
 
 
 def _value(figure: Figure, variable: Variable) -> str | None:

@@ -11,20 +11,16 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from toolkit.contracts.familiar import content
-from toolkit.contracts.figured import COUNT, MONEY, Figure, Figured, figured
+from toolkit.contracts.figured import COUNT, MARK, MONEY, Figure, Figured, figured, in_days, loosely
 from toolkit.contracts.matters import Matter, all_matters, stated
 from toolkit.contracts.passages import Passage, Sentence
 
 _ALIKE = 0.6  # share of the words that two sentences have in common where they are two versions of one
-_MARK = re.compile(r"<\w+>")
 # A number behind one of these counts nothing: it names a place, a paper or a day.
 _NAMES = re.compile(
     r"(?:\b(?:clauses?|sections?|articles?|paragraphs?|exhibits?|annex(?:es)?|appendix|schedules?|items?|no\.?|nos\.?|number|"
     r"level|iso|en|din|astm|gb/t|gb|incoterms|page)|[-/.:])\s*$|[第条款表附件]$"
 )
-_DAYS = {"days": 1.0, "months": 365.25 / 12}
-_OF_WORKING = 1.4  # days for each working day
-_LONG_DAYS, _FEW_MONTHS = 28, 12  # from how many on days may be told as months, and up to how many months as days
 _NEARLY = 0.03  # share by which two times told in different units may differ and count as the same
 _AMOUNT = re.compile(r"\d[\d,.]*\d|\d")
 _MYRIADS = {"万": 1e4, "亿": 1e8}
@@ -82,7 +78,7 @@ def moved(old: tuple[Passage, ...], new: tuple[Passage, ...]) -> tuple[Moved, ..
 
 def _read_loosely(side: tuple[Figured, ...], given: Mapping[str, tuple[Given, ...]]) -> _Loosely:
     """Return the contract with the long times in days told as months, and what is *given* by the strict reading."""
-    return _Loosely(tuple(map(_loosely, side)), frozenset(one for those in given.values() for one in those))
+    return _Loosely(tuple(map(loosely, side)), frozenset(one for those in given.values() for one in those))
 
 
 def _both(
@@ -128,19 +124,6 @@ def _of_matter(
 def _given(matter: Matter, sentences: Iterable[Figured]) -> Iterator[Given]:
     for one in sentences:
         yield from (Given(one.sentence, figure) for figure in stated(matter, one))
-
-
-def _loosely(one: Figured) -> Figured:
-    """Return *one* with a long time in days told as months, and a short one in months as days."""
-    units = iter(one.figures)
-
-    def mark(hit: re.Match[str]) -> str:
-        figure = next(units)
-        if figure.unit == "days" and figure.value >= _LONG_DAYS:
-            return "<months>"
-        return "<days>" if figure.unit == "months" and figure.value <= _FEW_MONTHS else hit.group()
-
-    return one._replace(text=_MARK.sub(mark, one.text))
 
 
 def _left(was: Sequence[Given], now: Sequence[Given]) -> tuple[list[Given], list[Given]]:
@@ -202,16 +185,11 @@ def _rises(was: Figure, now: Figure) -> bool | None:
         return second[1] > first[1] if first[0] == second[0] else None
     if was.unit == now.unit and was.working is now.working:
         return now.value > was.value
-    if was.unit not in _DAYS or now.unit not in _DAYS:
+    first_days, second_days = in_days(was), in_days(now)
+    if first_days is None or second_days is None:
         return None
-    first_days, second_days = _in_days(was), _in_days(now)
-    if abs(first_days - second_days) <= _NEARLY * max(first_days, second_days):
-        return None
-    return second_days > first_days
-
-
-def _in_days(figure: Figure) -> float:
-    return figure.value * _DAYS[figure.unit] * (_OF_WORKING if figure.working else 1.0)
+    near = abs(first_days - second_days) <= _NEARLY * max(first_days, second_days)
+    return None if near else second_days > first_days
 
 
 def _amount(figure: Figure) -> tuple[str, float]:
@@ -242,7 +220,7 @@ def _version(own: frozenset[str], among: list[frozenset[str]]) -> int | None:
 
 
 def _plain(one: Figured) -> frozenset[str]:
-    return content(_MARK.sub(" ", one.text))
+    return content(MARK.sub(" ", one.text))
 
 
 def _share(own: frozenset[str], other: frozenset[str]) -> float:
@@ -259,6 +237,6 @@ def _moved_in(one: Figured, other: Figured, told: frozenset[Given]) -> Iterator[
 
 def _counting(one: Figured) -> Iterator[Given]:
     """Yield the figures of a sentence that count something: no clause 7, no ISO 2859."""
-    for hit, figure in zip(_MARK.finditer(one.text), one.figures, strict=False):
+    for hit, figure in zip(MARK.finditer(one.text), one.figures, strict=False):
         if figure.unit != COUNT or _NAMES.search(one.text[: hit.start()]) is None:
             yield Given(one.sentence, figure)
