@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from toolkit.contracts.figures import AGAIN, NUMBER, NUMBER_ZH, PARTS, UNITS, number_of
-from toolkit.contracts.passages import Passage, Sentence, sentences
+from toolkit.contracts.passages import Passage, Sentence, said_in
 from toolkit.contracts.roles import Roles, normal, roles
 from toolkit.contracts.target.numerals import number_in
 
@@ -62,8 +62,8 @@ def figured(passages: tuple[Passage, ...], cues: Iterable[str]) -> tuple[Figured
     return tuple(_figured(passages, tuple(cues), roles(passage.text for passage in passages)))
 
 
-def _figured(passages: Iterable[Passage], cues: tuple[str, ...], who: Roles) -> Iterator[Figured]:
-    for one in sentences(passage for passage in passages if not passage.is_heading):
+def _figured(passages: tuple[Passage, ...], cues: tuple[str, ...], who: Roles) -> Iterator[Figured]:
+    for one in said_in(passages):
         if _has_figure(one.text) and any(map(f"{one.passage.heading} {one.text}".lower().__contains__, cues)):
             text, figures = marked(normal(one.text, who))
             heading = one.passage.heading.rpartition(" · ")[2] if len(text) <= _SHORT else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, opposite, told_apart
 from toolkit.contracts.goods_named import goods_names
 from toolkit.contracts.party_names import FORMS, of_side
+from toolkit.contracts.searching import compiled
 from toolkit.contracts.sides import PREAMBLE, asked_side, table, told_side
 
 _SHORT = re.compile(  # (the "Buyer"), or without brackets: hereinafter called "Varden"
@@ -18,7 +19,7 @@ _ROLE = re.compile(  # the role of a firm without quotes: Hua Xin Co., Ltd. (the
     rf"|(?:^|¶ )(?:[Tt]he )?([A-Z][a-z]+) ?: ?[A-Z][^¶:]{{2,80}}?\b{FORMS}\b"
     rf'|"(?:the |The )?([A-Z][a-z]+)" ?(?:means|is|shall mean|refers to)[^"¶]{{1,80}}?\b{FORMS}\b'
 )
-_ROLE_ZH = re.compile(  # （以下简称“制造方”）, 制造方：华新有限公司
+_ROLE_ZH = (  # （以下简称“制造方”）, 制造方：华新有限公司
     r'以下(?:均|统)?(?:简称|称)(?:为|作)?[:：]? ?"?([\u4e00-\u9fff]{2,8}?)"?(?=[)，。；,¶ ]|$)'
     r'|\( ?"([\u4e00-\u9fff]{2,8})" ?\)'
     r"|(?:^|¶ )([\u4e00-\u9fff]{2,6})(?:\([^()]{1,20}\))? ?[:：] ?[^¶:：]{2,40}?(?:公司|厂|集团|商行|合作社)"
@@ -114,7 +115,7 @@ def _parties(start: str, whole: str) -> list[str]:
 def _other_roles(start: str, whole: str) -> Iterator[str]:
     """Yield the words by which the *start* of a contract calls a firm without quotes, or in Chinese, that act in it."""
     data = table()
-    found = [*_ROLE.findall(start), *(_ROLE_ZH.findall(start) if not start.isascii() else ())]
+    found = [*_ROLE.findall(start), *_chinese_roles(start)]
     known = {*data["buyer"], *data["seller"]}
     for name in dict.fromkeys(word for hit in found for word in hit if word):
         if not _is_name(name) or name in data["open"] or whole.count(name) == 1:
@@ -123,11 +124,15 @@ def _other_roles(start: str, whole: str) -> Iterator[str]:
             yield name
 
 
+def _chinese_roles(start: str) -> list[tuple[str, ...]]:
+    return [] if start.isascii() else compiled(_ROLE_ZH).findall(start)
+
+
 def called_in(whole: str, named: Mapping[str, str]) -> dict[str, str]:
     """Return the parties as the contract *whole* defines them itself: the *named* ones, and known roles."""
     data, start = table(), whole[:PREAMBLE]
     sides = {**dict.fromkeys(data["buyer"], BUYER), **dict.fromkeys(data["seller"], SELLER)}
-    hits = [(name,) for name in _SHORT.findall(start)] + _ROLE.findall(start) + _ROLE_ZH.findall(start)
+    hits = [(name,) for name in _SHORT.findall(start)] + _ROLE.findall(start) + _chinese_roles(start)
     words = dict.fromkeys(word for hit in hits for word in hit if word)
     told = {word: named.get(word) or sides.get(_plain(word)) for word in words if whole.count(word) > 1}
     return {word: side for word, side in told.items() if side is not None}
