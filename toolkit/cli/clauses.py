@@ -8,6 +8,7 @@ import typer
 from toolkit.cli.clause_options import Family, Language, Library, Wanted, WithRequired
 from toolkit.cli.console import Talk
 from toolkit.cli.options import AsOf, Force, Json, OrderFile, SetBlank, Templates, today
+from toolkit.cli.unswept import unswept
 from toolkit.errors import ExitCode
 
 clauses_app = typer.Typer(
@@ -199,7 +200,8 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
 
     Without --clause or --family it takes what “check” finds missing of the eight clauses that matter first.
     """
-    from toolkit.cli.inserting import Insert, insert_clauses
+    with unswept():
+        from toolkit.cli.inserting import Insert, insert_clauses
 
     talk: Talk = ctx.obj
     insert_clauses(
@@ -241,7 +243,8 @@ def check(  # noqa: PLR0913, PLR0917  each argument is an option of the command
       recourse clauses check contract.pdf --all --json
       recourse clauses check PO.docx --docx PO-read.docx --order-out order.toml
     """
-    from toolkit.cli.contract_check import Check, check_contract
+    with unswept():
+        from toolkit.cli.contract_check import Check, check_contract
 
     talk: Talk = ctx.obj
     check_contract(Check(contract, all_types, docx, order_out, fix, library, as_of or today(), force, json), talk)

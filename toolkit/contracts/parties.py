@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, opposite, told_apart
 from toolkit.contracts.goods_named import goods_names
 from toolkit.contracts.party_names import FORMS, of_side
-from toolkit.contracts.searching import compiled
+from toolkit.contracts.searching import compiled, is_chinese
 from toolkit.contracts.sides import PREAMBLE, asked_side, table, told_side
 
 _SHORT = re.compile(  # (the "Buyer"), or without brackets: hereinafter called "Varden"
@@ -125,7 +125,7 @@ def _other_roles(start: str, whole: str) -> Iterator[str]:
 
 
 def _chinese_roles(start: str) -> list[tuple[str, ...]]:
-    return [] if start.isascii() else compiled(_ROLE_ZH).findall(start)
+    return compiled(_ROLE_ZH).findall(start) if is_chinese(start) else []
 
 
 def called_in(whole: str, named: Mapping[str, str]) -> dict[str, str]:
