@@ -31,7 +31,7 @@ def acts(name: str, whole: str) -> dict[str, int]:
     """Return how often the contract *whole* tells of acts of a buyer, and of a seller, by the one called *name*."""
     if name not in whole:
         return {BUYER: 0, SELLER: 0}
-    known = package_table("toolkit.contracts", "roles.toml")["acts"]
+    known = package_table("toolkit.contracts", "roles.toml")["acts" if name.isascii() else "acts_zh"]
     return {side: sum(times(act, whole, name) for act in known[side]) for side in (BUYER, SELLER)}
 
 

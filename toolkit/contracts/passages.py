@@ -176,8 +176,14 @@ def sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
 
 def _lead_within(part: str) -> str:
     """Return what leads into a list that begins within *part*: "shall: (a) be new; (b) be packed"."""
-    hit = _LISTS.match(part)
+    hit = _LISTS.match(part) if ":" in part or "：" in part else None
     return hit.group(1) if hit else ""
+
+
+@lru_cache(maxsize=4)
+def said_in(passages: tuple[Passage, ...]) -> tuple[Sentence, ...]:
+    """Return the sentences of a contract outside its headings; its several readers ask one after the other."""
+    return tuple(sentences(passage for passage in passages if not passage.is_heading))
 
 
 @lru_cache(maxsize=4096)  # a contract is gone through several times, and where its sentences end is dear to find
