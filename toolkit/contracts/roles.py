@@ -246,8 +246,13 @@ def _parties(start: str, whole: str) -> list[str]:
     names = [name for name in dict.fromkeys(_SHORT.findall(start)) if _is_name(name)]
     firms = set(_FIRM_CALLED.findall(start))
     own = [name for name in names if _plain(name) in roles_known or name in firms or any(acts(name, whole).values())]
-    both = of_side((*data["buyer"], *data["seller"]))
-    return own or ([] if len(both.pattern.findall(whole.lower())) > _OFTEN else list(actors(whole, _is_name)))
+    if own:
+        return own
+    by_role = len(of_side((*data["buyer"], *data["seller"])).pattern.findall(whole.lower()))
+    acting = actors(whole, _is_name)
+    # "Its suppliers" are now and then others than the two that a contract names all along.
+    by_name = min(map(whole.count, acting)) if len(acting) == _TWO else 0
+    return list(acting) if by_role <= _OFTEN or by_name > _MUCH_MORE * by_role else []
 
 
 def _plain(name: str) -> str:
