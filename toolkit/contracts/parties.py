@@ -35,6 +35,7 @@ _FIRM_CALLED = re.compile(  # Robert Aster GmbH (hereinafter "ASTER")
 )
 _TWO = 2  # parties
 _OFTEN = 5  # times that a contract names a party whose name it gives once only
+_MUCH_MORE = 2  # times, before names that act count beside roles
 _ALONE = 5  # times as often as the other side, before a contract names one side only by its role
 _YOU = re.compile(r"\b[Yy]ours?\b|\b[Yy]ou\b")
 _OURS_OR_WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?)\b")
@@ -108,8 +109,13 @@ def _parties(start: str, whole: str) -> list[str]:
     own = [name for name in names if _plain(name) in roles_known or name in firms or any(acts(name, whole).values())]
     if len(own) < _TWO:
         own += [name for name in _other_roles(start, whole) if name not in own]
-    both = of_side((*data["buyer"], *data["seller"]))
-    return own or ([] if len(both.pattern.findall(whole.lower())) > _OFTEN else list(actors(whole, _is_name)))
+    if own:
+        return own
+    by_role = len(of_side((*data["buyer"], *data["seller"])).pattern.findall(whole.lower()))
+    acting = actors(whole, _is_name)
+    # "Its suppliers" are now and then others than the two that a contract names all along.
+    by_name = min(map(whole.count, acting)) if len(acting) == _TWO else 0
+    return list(acting) if by_role <= _OFTEN or by_name > _MUCH_MORE * by_role else []
 
 
 def _other_roles(start: str, whole: str) -> Iterator[str]:
