@@ -1,6 +1,5 @@
 """Cells and rows of words, and the words of a cell as running text."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -8,15 +7,15 @@ from operator import attrgetter
 
 from msgspec import Struct
 
+from toolkit.parsers.lazily import FIRST_CJK, Lazy, has_cjk
 from toolkit.parsers.pages import Box, Word, union
 
-FIRST_CJK = "\u2e80"
 _BY_LINE, _BY_PLACE = attrgetter("base", "x0"), attrgetter("x0")
 LEVEL_FIGURES = 0.1  # heights by which the figures of one number may stand off its line
 SNAP = 2.5  # lines closer than this are one line
 NARROWEST_SPACE = 0.08  # heights of the letters
 # The characters that is_cjk holds for, told by what is left out: three ranges in one set take 5 ms to compile.
-NO_SPACES = re.compile(r"(?![\ua000-\uf8ff\ufb00-\ufeff])[\u2e80-\uffef]")
+NO_SPACES = Lazy(r"(?![\ua000-\uf8ff\ufb00-\ufeff])[\u2e80-\uffef]", needs=has_cjk)
 WIDEST_SPACE = 0.95  # heights of the letters: a wider gap parts two cells on any line
 
 

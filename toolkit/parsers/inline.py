@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import LONGEST_LABEL, NUMERIC, concept_of
+from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box
 from toolkit.parsers.remembered import remembered
@@ -28,8 +29,8 @@ _CLAUSE = re.compile(
     r"|(?<=\d)\.\s+(?=[A-Z])|[;；|。]\s*|，\s*(?=\D)|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
 )
 _BEHIND_RATES = re.compile(r"\s[–—-]\s+(?=[^\W\d_]{3})")  # "AQL 0 / 2.5 / 4.0 - Level II"
-_CHINESE_END = re.compile(r"[\u4e00-\u9fff]{2,16}$")
-_CHINESE_START = re.compile(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)")
+_CHINESE_END = Lazy(r"[\u4e00-\u9fff]{2,16}$", needs=has_cjk)
+_CHINESE_START = Lazy(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)", needs=has_cjk)
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
 QUANTITIES = frozenset({"ordered", "lot", "produced", "packed"})
 _OF_DAYS = frozenset({"inspection_date", "day"})

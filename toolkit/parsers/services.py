@@ -8,10 +8,11 @@ from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.building import Built, built_of
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import MARKS, NUMBER, is_generic, top
 
 _HALVES = re.compile(r"\s+[/|–—-]\s+")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{4,}")
+_CHINESE = Lazy(r"[\u4e00-\u9fff]{4,}", needs=has_cjk)
 
 
 def service(rows: Sequence[Row]) -> tuple[str, Place] | None:
