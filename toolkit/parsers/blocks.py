@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row, is_cjk
@@ -20,7 +21,6 @@ MOST_OF_LABEL = 4  # words
 NEXT = 6  # rows under a description in which its class stands
 
 
-@dataclass
 class Blocks(Table):
     """Forms one after the other; *held* is what the open one says so far, *boxes* where."""
 

@@ -5,8 +5,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
+
+from msgspec import Struct, field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
@@ -26,7 +27,6 @@ CLEARLY = 1.1  # times the space inside a card: the space between two
 _BEHIND_LABEL = re.compile(r"[:：]|\d")
 
 
-@dataclass
 class Captioned(Table):
     """One such card, or some next to each other; *own* are the ids of their rows."""
 
@@ -42,8 +42,7 @@ class Captioned(Table):
         return [] if told.other and not row.ruled and row.top - self.last_bottom <= NEAR else None
 
 
-@dataclass
-class Card:
+class Card(Struct):
     """What the rows of a card say so far; *number* is as printed, *rows* are those that say something."""
 
     severity: Severity | None = None

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon, outcomes
@@ -24,8 +25,7 @@ _HEAD = "head"  # of a column: it labels no value beside it
 _EDGES = " ,;|·•/–—-[]()（）【】"
 
 
-@dataclass
-class Said:
+class Said(Struct):
     """What a row tells; *text* is its only words without a label.
 
     *described* tells that a label names such words, *judged* that one of a result has a verdict, and *more* that the

@@ -5,8 +5,9 @@ What a card is made of stands in any order: what repeats from card to card is a 
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
+
+from msgspec import Struct, field
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.card_lines import Bit, Head, cells_of, first_line, heads_of, labels_of, printed
@@ -26,7 +27,6 @@ LEFT = 12.0  # points by which what is below may stand to the left of the head
 Finder = Callable[[Row, Row | None], list[Head]]  # of a row and the one above it
 
 
-@dataclass
 class Run(Table):
     """Such cards; *own* are the ids of their rows."""
 
@@ -36,8 +36,7 @@ class Run(Table):
         return [] if id(row) in self.own else None
 
 
-@dataclass
-class Runs:
+class Runs(Struct):
     """What is known of the runs of a report: ids of the rows that are *taken*, and of such as begin none."""
 
     taken: set[int] = field(default_factory=set)

@@ -5,7 +5,8 @@ The class stands in each line, in a line over others, or in a cell beside them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
@@ -22,8 +23,7 @@ _IN_BRACKETS = re.compile(r"[(（]\d{1,3}[)）]")
 MOST_LINES = 4  # of print that one defect is wrapped over
 
 
-@dataclass
-class _Cell:
+class _Cell(Struct):
     """What the lines of a cell tell, read one by one."""
 
     row: Row

@@ -5,10 +5,9 @@ The number may stand in the head, too: "Defect 1 | Major | Quantity | 2", and wh
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes
@@ -28,7 +27,6 @@ _WORD = re.compile(r"[:：]|[^\s:：]+")
 _EDGES = " .:：,;-–—|()（）[]/·•"
 
 
-@dataclass
 class NumberedCards(Table):
     """Cards one after the other; *severity* is that of the open one, *told* what its lines describe."""
 

@@ -32,6 +32,12 @@ def may_count(text: str) -> bool:
     return not _counting().isdisjoint(words) or any(joined)
 
 
+def _may_end(plain: str) -> bool:
+    """Tell whether *plain* can end in such a number: in a figure, or in what it counts."""
+    end = plain.rstrip(" )].").lower()
+    return (end[-1:].isdigit() or end.endswith((*_units(), "×"))) and may_count(plain)
+
+
 @cache
 def _counting() -> frozenset[str]:
     return frozenset(unit.split()[0] for unit in _units()) | {"x", "of", "von", "sur", "de"}
@@ -60,7 +66,8 @@ def _written() -> tuple[str, ...]:
 
 COUNT = of_counts(SAID)
 _BEHIND = of_counts(
-    rf"^(?P<text>.*[^\s,:;–(\[-])(?P<sign>\s*[:,;–(\[]|\s-|(?<![\d.,\s])(?:\s+|(?<={_CHINESE})))\s*(?P<number>{SAID})\s*[)\]]?$"
+    rf"^(?P<text>.*[^\s,:;–(\[-])(?P<sign>\s*[:,;–(\[]|\s-|(?<![\d.,\s])(?:\s+|(?<={_CHINESE})))\s*(?P<number>{SAID})\s*[)\]]?$",
+    _may_end,
 )
 _BEFORE = of_counts(
     rf"^(?P<number>{SAID})(?P<sign>\s*[:–-]\s*|\s+|(?<={_CHINESE})(?={_CHINESE}))(?P<text>[^\d\s.,;:–)\]].*)$"
