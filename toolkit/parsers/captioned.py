@@ -14,6 +14,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.captions import Said, said
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.lines import LARGER, NEAR, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.may_name import may_hold_class
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
 
@@ -87,6 +88,8 @@ class Card(Struct):
 def open_captioned(row: Row, setting: Setting) -> Captioned | None:
     """Return the card that begins with *row*, or the cards next to each other that do."""
     rows = setting.rows[setting.index : setting.index + NEXT]
+    if not any(may_hold_class(each.text) for each in rows):
+        return None
     above = setting.rows[setting.index - 1] if setting.index else None
     cards = next((cards for edges in _edges(row) if (cards := _side_by_side(rows, edges, above))), [])
     if not cards:

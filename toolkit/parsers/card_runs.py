@@ -15,6 +15,7 @@ from toolkit.parsers.card_parts import Form, class_alone, labels_in, parts_of
 from toolkit.parsers.card_texts import Card, Printed
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line, Setting, Table
+from toolkit.parsers.may_name import may_hold_class
 from toolkit.parsers.pages import Word
 from toolkit.parsers.worded import heads_list
 
@@ -57,6 +58,9 @@ def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run |
     if not _begins(finder(row, setting.rows[setting.index - 1] if setting.index else None)):
         return None
     cards: Sequence[Card] = list(_cut(setting, finder))
+    if not any(may_hold_class(text) for card in cards for line in card.lines for text in line.texts):
+        refused.update(id(card.row) for card in cards)
+        return None  # as below, where none is whole
     _measure(cards)
     form = _form_of(cards)
     for card in cards:
@@ -228,9 +232,9 @@ def _is_of_table(row: Row) -> bool:
     texts = [piece.text for piece in row.pieces]
     if len(texts) < 2 or any(map(str.isdigit, row.text)):  # noqa: PLR2004
         return False
-    classes = {named for text in texts if (named := class_alone(text))}
+    named = {severity for text in texts if (severity := class_alone(text))}
     known = sum(bool(lexicon.row_kind(text) or lexicon.meaning("columns", text)) for text in texts)
-    return len(classes) > 1 or known > 2  # noqa: PLR2004 - two may be the labels of two cards
+    return len(named) > 1 or known > 2  # noqa: PLR2004 - two may be the labels of two cards
 
 
 def _start(row: Row, bit: Bit) -> float:

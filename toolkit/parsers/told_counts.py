@@ -82,8 +82,6 @@ _REMARK = of_counts(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,
 _DIGITS = re.compile(r"\d+")
 FULL_WIDTH = str.maketrans("（）：，；、［］【】—。", "():,;,[][]–.")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
-_NAMES = Lazy(r"[\u2e80-\u9fff]+", needs=has_cjk)
-_MARKS = re.compile(r"[A-Za-z]{1,3}\b")
 DASHES = ("-", "–")
 # What a label before a number can be of that counts goods, and no defects.
 _QUANTITIES = frozenset({"ordered", "lot", "produced", "packed", "sample_size"})
@@ -297,12 +295,6 @@ def classes_in_brackets(text: str) -> list[Severity]:
 
 def trimmed(text: str) -> str:
     return " ".join(text.split()).strip(" :–-,;")
-
-
-@remembered
-def may_name_class(text: str) -> bool:
-    """Tell whether a class can be named somewhere in *text*, in Chinese within a word."""
-    return classes.mentions_class(text) or any(map(classes.names_class, (*_MARKS.findall(text), *_NAMES.findall(text))))
 
 
 def class_of(text: str) -> Severity | None:

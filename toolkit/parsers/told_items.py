@@ -12,6 +12,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import sentences
 from toolkit.parsers.class_headings import gives_figures
 from toolkit.parsers.lazily import anything
+from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
@@ -28,7 +29,6 @@ from toolkit.parsers.told_counts import (  # fmt: skip
     describes,
     figure,
     is_remark,
-    may_name_class,
     number_before,
     number_behind,
     of_counts,
