@@ -148,7 +148,10 @@ def _said_twice(label: str) -> str | None:
     """Return the field that both halves of *label* name without a stroke between them: "Artikelnummer Model"."""
     words = label.split() if not _PARTING.search(label) else []
     for at in range(1, len(words)):
-        named = {_named(" ".join(half)) for half in (words[:at], words[at:])}
+        first = _named(" ".join(words[:at]))
+        if first is None:
+            continue  # as most are: then nobody need know the other half
+        named = {first, _named(" ".join(words[at:]))}
         both = next(iter(named & TWICE), None) if len(named) == 1 or named in SAME_IN_TWO else None
         if both is not None:
             return both

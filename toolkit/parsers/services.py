@@ -69,8 +69,14 @@ def begins_with_service(text: str) -> bool:
 def _listed(text: str) -> str | None:
     """Return the longest wording of the lexicon that *text* holds, as printed."""
     joined = folding.key(text).replace(" ", "")
-    spoken = (phrase for phrase in lexicon.phrases("kinds", "services") if phrase.replace(" ", "") in joined)
+    spoken = (phrase for phrase, run in _wordings() if run in joined)
     return next((printed for phrase in spoken if (printed := _as_printed(text, phrase))), None)
+
+
+@cache
+def _wordings() -> tuple[tuple[str, str], ...]:
+    """Return the wordings for services, the longest first, each with its letters as one run."""
+    return tuple((phrase, phrase.replace(" ", "")) for phrase in lexicon.phrases("kinds", "services"))
 
 
 def _as_printed(text: str, phrase: str) -> str | None:
