@@ -10,10 +10,10 @@ from itertools import accumulate
 from msgspec import Struct, field
 
 from toolkit.parsers import lexicon
-from toolkit.parsers.card_lines import Bit, Head, cells_of, first_line, heads_of, labels_of, printed
+from toolkit.parsers.card_lines import Head, cells_of, first_line, heads_of, labels_of, printed
 from toolkit.parsers.card_parts import Form, class_alone, labels_in, parts_of
 from toolkit.parsers.card_texts import Card, Printed
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Bit, Row
 from toolkit.parsers.lines import Line, Setting, Table
 from toolkit.parsers.may_name import may_hold_class
 from toolkit.parsers.pages import Word

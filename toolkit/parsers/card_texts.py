@@ -7,9 +7,9 @@ from msgspec import Struct, field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
-from toolkit.parsers.card_lines import Bit, Head
+from toolkit.parsers.card_lines import Head
 from toolkit.parsers.card_parts import Form, Part, parts_of
-from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.cells import Bit, Row, is_cjk
 from toolkit.parsers.lines import LARGER, Line, size_of
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
