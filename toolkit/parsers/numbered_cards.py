@@ -15,6 +15,7 @@ from toolkit.parsers.blocks import labelled, numbered, part_of
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Line, Setting, Table, size_of
+from toolkit.parsers.may_name import may_hold_class
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
 
@@ -114,7 +115,10 @@ def _numbered_head(row: Row) -> Head | None:
 
 
 def _heads(texts: Sequence[str]) -> Iterator[Head]:
-    words = _WORD.findall(" ".join(texts))
+    text = " ".join(texts)
+    if not any(map(str.isdigit, text)) or not may_hold_class(text):
+        return
+    words = _WORD.findall(text)
     for end in range(1, len(words) if len(words) <= LONGEST_HEAD else 0):
         label, _, rest = " ".join(words[:end]).replace("：", ":").partition(":")
         if not (numbered(label.strip(_EDGES)) and part_of(label.strip(_EDGES)) == "description"):
