@@ -15,8 +15,10 @@ SHORTEST_JOINED = 7  # letters of a label that lost its space
 MOST_IN_TWO = 11  # words of a label in two languages
 MOST_JOINED = 4  # labels in one: "Ordered / produced / packed"
 MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
-_VALUE = re.compile(r"(?:[:：]|[._…]{4})[\s._…]*[^\W_]")  # "检验员Inspector: 李志强"
-_FIGURE = re.compile(r"(?:[:：]|[._…]{4})[\s._…]*\d")  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
+_VALUE = re.compile(r"(?:[:：]|(?<![._…])[._…]{4})[\s._…]*[^\W_]")  # "检验员Inspector: 李志强"
+_FIGURE = re.compile(
+    r"(?:[:：]|(?<![._…])[._…]{4})[\s._…]*\d"
+)  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
 _FIGURE_BEHIND = Lazy(r"[\u4e00-\u9fff]\s?\d[\d,. ]*[^\W\d_]{0,8}$", needs=has_cjk)  # "Sample size 样本量 125 sets"
 _PARTING = re.compile(r"[,;，；]\s|\s[–—-]\s")
 _SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\D)")  # "1.2 Client"

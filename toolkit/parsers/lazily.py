@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
+from toolkit.parsers.remembered import remembered
+
 FIRST_CJK = "\u2e80"
 
 
+@remembered
 def has_cjk(text: str) -> bool:
     """Tell whether *text* can hold characters of a script that is written without spaces."""
     return not text.isascii() and max(text) >= FIRST_CJK

@@ -130,16 +130,17 @@ def _services() -> Built:
 def _without_paper(text: str) -> str:
     """Return a title without the word at one end that says that it is a report."""
     plain = folding.simplified(text)
-    for form in _papers():
-        if match := form.fullmatch(plain):
+    lower = plain.lower()
+    for word, form in _papers():
+        if word in lower and (match := form.fullmatch(plain)):
             begin, end = match.span(1) if match[1] else match.span(2)
             return text[begin:end].strip(MARKS)
     return text
 
 
 @cache
-def _papers() -> tuple[re.Pattern[str], ...]:
-    """Return the forms of a title with each word for a report at one of its ends, the longest word first."""
+def _papers() -> tuple[tuple[str, Lazy], ...]:
+    """Return each word for a report, and the form of a title with it at one of its ends, the longest word first."""
     words = sorted(folding.words_of("services_built")["papers"], key=len, reverse=True)
     forms = (rf"{re.escape(word)}\b\s*(.+)|(.+?){re.escape(word)}" for word in words)
-    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+    return tuple((word.lower(), Lazy(form, re.IGNORECASE)) for word, form in zip(words, forms, strict=True))
