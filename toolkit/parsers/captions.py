@@ -19,7 +19,7 @@ from toolkit.parsers.values import is_value
 LONGEST_LABEL = 3  # words
 SHORTEST = 2  # letters of a description
 _COLON = re.compile(r"\s*[:：]\s*")
-_LABEL = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_]+)?(?=\s*[:：])")
+_LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]+\.?(?: [^\W\d_]+)?(?=\s*[:：])")
 _CODE = re.compile(r"^#?\s*[A-Za-z]{0,2}[-.]?\d{1,3}[.):]?$")
 _HEAD = "head"  # of a column: it labels no value beside it
 _EDGES = " ,;|·•/–—-[]()（）【】"
