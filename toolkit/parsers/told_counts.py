@@ -7,13 +7,13 @@ from functools import cache
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import is_cjk
-from toolkit.parsers.lazily import Lazy, has_cjk
+from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.may_name import may_count, may_end_in_count, units, written
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 
 _FREE = r"(?<!(?-i:[A-Za-zÀ-ỹ\d.,]))"  # no part of a word or of another figure
 _CHINESE = r"(?-i:[\u2e80-\u9fff])"
-_RUN = re.compile(r"[^\W\d_]+")
 SAID = "<SAID>"  # stands in a pattern for a number that says itself that it counts goods
 
 
@@ -22,52 +22,21 @@ def of_counts(pattern: str, needs: Callable[[str], bool] | None = None) -> Lazy:
     return Lazy(lambda: pattern.replace(SAID, _said()), re.IGNORECASE, needs=needs or may_count)
 
 
-@remembered
-def may_count(text: str) -> bool:
-    """Tell whether *text* can have a number that says itself that it counts goods; most texts have no word for it."""
-    if has_cjk(text) or "×" in text or "/" in text:
-        return True
-    words = _RUN.findall(text.lower())
-    joined = (word for word in words if word.startswith(_written()) and word.endswith(_units()))  # "onepiece"
-    return not _counting().isdisjoint(words) or any(joined)
-
-
-def _may_end(plain: str) -> bool:
-    """Tell whether *plain* can end in such a number: in a figure, or in what it counts."""
-    end = plain.rstrip(" )].").lower()
-    return (end[-1:].isdigit() or end.endswith((*_units(), "×"))) and may_count(plain)
-
-
-@cache
-def _counting() -> frozenset[str]:
-    return frozenset(unit.split()[0] for unit in _units()) | {"x", "of", "von", "sur", "de"}
-
-
-@cache
-def _units() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.single_units(), key=len, reverse=True))
-
-
 @cache
 def _said() -> str:
     """Return the pattern of "x 3", "3 of 125", "3 pcs" and "three pieces"."""
-    units = "|".join(map(re.escape, _units()))
-    unit = rf"(?:×|处|{units})\.?(?!(?-i:[A-Za-zÀ-ỹ]))"
+    single = "|".join(map(re.escape, units()))
+    unit = rf"(?:×|处|{single})\.?(?!(?-i:[A-Za-zÀ-ỹ]))"
     return (
         rf"{_FREE}(?:(?:[x×]\s?\d{{1,4}}|\d{{1,4}}\s*(?:/|of|von|sur|de)\s*\d{{2,5}}(?!\d))(?:\s*{unit})?"
-        rf"|(?:\d{{1,4}}|{'|'.join(map(re.escape, _written()))})\s*{unit})"
+        rf"|(?:\d{{1,4}}|{'|'.join(map(re.escape, written()))})\s*{unit})"
     )
-
-
-@cache
-def _written() -> tuple[str, ...]:
-    return tuple(word for words in folding.words_of("numbers")["words"] for word in words)
 
 
 COUNT = of_counts(SAID)
 _BEHIND = of_counts(
     rf"^(?P<text>.*[^\s,:;–(\[-])(?P<sign>\s*[:,;–(\[]|\s-|(?<![\d.,\s])(?:\s+|(?<={_CHINESE})))\s*(?P<number>{SAID})\s*[)\]]?$",
-    _may_end,
+    may_end_in_count,
 )
 _BEFORE = of_counts(
     rf"^(?P<number>{SAID})(?P<sign>\s*[:–-]\s*|\s+|(?<={_CHINESE})(?={_CHINESE}))(?P<text>[^\d\s.,;:–)\]].*)$"
@@ -196,7 +165,7 @@ def number_before(plain: str) -> re.Match[str] | None:
 
 
 def _may_begin(plain: str) -> bool:
-    return plain[:1].isdigit() or plain.lower().startswith(("x", "×", *_written()))
+    return plain[:1].isdigit() or plain.lower().startswith(("x", "×", *written()))
 
 
 def describes(text: str) -> bool:
