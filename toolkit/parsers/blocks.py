@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row, is_cjk
@@ -17,10 +18,10 @@ _LABEL = re.compile(r"(?<!\w)(?P<label>[^\W\d_]+(?: (?:of )?[^\W\d_]+)??)\s*[:�
 _COLON = re.compile(r"\s*[:：]\s*")
 _NUMBERED = r"(?P<label>\D*?[^\W\d_])[\s.#]*(?:(?i:n[or°º]?|č|số)\.?\s*)?\d{1,3}[.)]?"  # "Defect 1", "Fehler Nr. 2"
 MOST_OF_LABEL = 4  # words
+LONGEST_LABEL = 140  # signs
 NEXT = 6  # rows under a description in which its class stands
 
 
-@dataclass
 class Blocks(Table):
     """Forms one after the other; *held* is what the open one says so far, *boxes* where."""
 
@@ -161,9 +162,12 @@ def _named(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     In Chinese no space parts it from the value before it: "致命缺陷数量：".
     """
     whole = match[0]
-    if names_sellers(" ".join(match.string[: match.end()].split()[-MOST_OF_LABEL:])):
+    before = match.string[max(0, match.end() - LONGEST_LABEL) : match.end()]
+    if names_sellers(" ".join(before.split()[-MOST_OF_LABEL:])):
         return
-    chinese = (whole[start:] for start in range(2, match.end("label") - match.start() - 1) if is_cjk(whole[start]))
+    end = match.end("label") - match.start() - 1
+    starts = range(max(2, end - LONGEST_LABEL), end)  # what is longer is no label
+    chinese = (whole[start:] for start in starts if is_cjk(whole[start]))
     for label in (whole, whole.split(" ", 1)[-1], *chinese):
         named = lexicon.meaning("blocks", label.strip(" :："))
         if named in PARTS or named == "text":

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon, outcomes
@@ -18,14 +19,13 @@ from toolkit.parsers.values import is_value
 LONGEST_LABEL = 3  # words
 SHORTEST = 2  # letters of a description
 _COLON = re.compile(r"\s*[:：]\s*")
-_LABEL = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_]+)?(?=\s*[:：])")
+_LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]+\.?(?: [^\W\d_]+)?(?=\s*[:：])")
 _CODE = re.compile(r"^#?\s*[A-Za-z]{0,2}[-.]?\d{1,3}[.):]?$")
 _HEAD = "head"  # of a column: it labels no value beside it
 _EDGES = " ,;|·•/–—-[]()（）【】"
 
 
-@dataclass
-class Said:
+class Said(Struct):
     """What a row tells; *text* is its only words without a label.
 
     *described* tells that a label names such words, *judged* that one of a result has a verdict, and *more* that the

@@ -30,8 +30,7 @@ def under_their_label(concept: str, rows: Sequence[Row]) -> Iterator[Said]:
     for row, below, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
         here = (row.page, row.table)
         alone = row.ruled and here == (below.page, below.table) and (after is None or here != (after.page, after.table))
-        values = [piece for piece in below.pieces if _judges(piece.text)]
-        if not alone or len(row.pieces) != len(below.pieces) or len(values) != len(below.pieces):
+        if not alone or len(row.pieces) != len(below.pieces) or not all(_judges(piece.text) for piece in below.pieces):
             continue
         for head, value in zip(row.pieces, below.pieces, strict=True):
             if concept_of(head.text) == concept:

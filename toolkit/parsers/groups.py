@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
@@ -17,8 +18,7 @@ GOODS = frozenset({"lot", "ordered", "produced", "packed", "sample_size"})  # wh
 BESIDE = 4.0  # points by which a head may begin before the column ends that stands before it
 
 
-@dataclass
-class Group:
+class Group(Struct):
     """One run of class columns, with what stands over it (a kind of row such as ``sample``, or an item).
 
     One of kind ``part`` repeats by item or size what another group counts for all.

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
@@ -27,7 +27,6 @@ LONGEST_HEADING = 5  # words
 _LIMIT = re.compile(r"[(（](?P<label>[^()\d]{2,24}?)(?P<limit>\d{1,3})\s*[)）]")
 
 
-@dataclass
 class Headed(Table):
     """Defects and their numbers in columns; the class stands over them, or with the number."""
 

@@ -6,6 +6,7 @@ from functools import cache
 from toolkit.parsers import building, classes, folding, lexicon, outcomes
 from toolkit.parsers.both_halves import said_by_both
 from toolkit.parsers.cells import NO_SPACES
+from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.remembered import remembered
 
@@ -14,9 +15,11 @@ SHORTEST_JOINED = 7  # letters of a label that lost its space
 MOST_IN_TWO = 11  # words of a label in two languages
 MOST_JOINED = 4  # labels in one: "Ordered / produced / packed"
 MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
-_VALUE = re.compile(r"(?:[:：]|[._…]{4})[\s._…]*[^\W_]")  # "检验员Inspector: 李志强"
-_FIGURE = re.compile(r"(?:[:：]|[._…]{4})[\s._…]*\d")  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
-_FIGURE_BEHIND = re.compile(r"[\u4e00-\u9fff]\s?\d[\d,. ]*[^\W\d_]{0,8}$")  # "Sample size 样本量 125 sets"
+_VALUE = re.compile(r"(?:[:：]|(?<![._…])[._…]{4})[\s._…]*[^\W_]")  # "检验员Inspector: 李志强"
+_FIGURE = re.compile(
+    r"(?:[:：]|(?<![._…])[._…]{4})[\s._…]*\d"
+)  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
+_FIGURE_BEHIND = Lazy(r"[\u4e00-\u9fff]\s?\d[\d,. ]*[^\W\d_]{0,8}$", needs=has_cjk)  # "Sample size 样本量 125 sets"
 _PARTING = re.compile(r"[,;，；]\s|\s[–—-]\s")
 _SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\D)")  # "1.2 Client"
 _TRAILING = " :：.;-–—"
@@ -147,7 +150,10 @@ def _said_twice(label: str) -> str | None:
     """Return the field that both halves of *label* name without a stroke between them: "Artikelnummer Model"."""
     words = label.split() if not _PARTING.search(label) else []
     for at in range(1, len(words)):
-        named = {_named(" ".join(half)) for half in (words[:at], words[at:])}
+        first = _named(" ".join(words[:at]))
+        if first is None:
+            continue  # as most are: then nobody need know the other half
+        named = {first, _named(" ".join(words[at:]))}
         both = next(iter(named & TWICE), None) if len(named) == 1 or named in SAME_IN_TWO else None
         if both is not None:
             return both

@@ -1,8 +1,8 @@
 """Lists: one defect a row, with its class and its number in cells."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
@@ -40,7 +40,6 @@ TOTALS = {"found", "allowed", "both", "reject"}
 PLAN = {"allowed", "both", "reject", "aql"}
 
 
-@dataclass
 class Listing(Table):
     columns: list[Column] = field(default_factory=list)
     severity: int = 0

@@ -1,9 +1,9 @@
 """Matrices: a column for each class, or several runs of them, and rows that are defects, totals, limits or the plan."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+from msgspec import field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
@@ -38,7 +38,6 @@ EXACT = 1.0  # points
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 
 
-@dataclass
 class Matrix(Table):
     groups: list[Group] = field(default_factory=list)
     label: Column | None = None

@@ -4,12 +4,12 @@ import re
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
+from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.told_counts import (
     class_of,
     counts_anything,
     counts_vaguely,
     describes,
-    may_name_class,
     number_before,
     number_behind,
     plain_line,

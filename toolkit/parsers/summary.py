@@ -1,7 +1,8 @@
 """Summaries: a row for each class, and columns such as Found, Limit, Result."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
@@ -13,7 +14,6 @@ from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_value, parted
 
 
-@dataclass
 class Summary(Table):
     columns: list[Column] = field(default_factory=list)
     kinds: list[str | None] = field(default_factory=list)

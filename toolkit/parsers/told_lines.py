@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
@@ -16,7 +17,6 @@ from toolkit.parsers.worded import ABOVE, LINES, begins, heading_of, heads_list,
 _NAME = re.compile(r"\s*[:：(（–—]|\s-\s")  # ends the name of a class
 
 
-@dataclass
 class Told(Table):
     """Defects as lines of text, each with its class and its number."""
 

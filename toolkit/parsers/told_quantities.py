@@ -11,6 +11,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import quantity_built
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import quantity
 
@@ -20,7 +21,7 @@ LONGEST = 1000  # characters
 _GOODS_BEFORE = re.compile(
     r"(?P<number>\d[\d,.'’ ]*)(?<! )\s?(?P<unit>[^\W\d_]+\.?)\s*[(（](?P<inside>[^()（）]{3,80})[)）]"
 )
-_COUNTED = re.compile(r"(?<![\w.,])\d[\d,.'’]*\s?([\u4e00-\u9fff]|[^\W\d_]+)")
+_COUNTED = Lazy(r"(?<![\w.,])\d[\d,.'’]*\s?([\u4e00-\u9fff]|[^\W\d_]+)")
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)|\d+")
 _PART = re.compile(r"[,，;；、]\s*(?!\d{3}(?!\d))|\s[/|–-]\s")
 _LOT = re.compile(r"(?P<lot>[^\W\d_]+)\s+(?P<of>[^\W\d_]{1,3})\s+(?P<goods>\d[\d,.'’ ]*\s?[^\W\d_]+)")

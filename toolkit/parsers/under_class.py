@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
@@ -24,7 +25,6 @@ MOST_ABOVE = 6  # rows of classes without defects before the first that has some
 ALIGNED = 12.0  # points by which counts below each other may be set apart
 
 
-@dataclass
 class UnderClass(Table):
     """Rows of a description and a count, or cards of both, under the name of their class."""
 

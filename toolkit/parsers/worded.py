@@ -1,8 +1,9 @@
 """Defects in lines of words: each with its number under the name of a class, or with both in the line itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
+
+from msgspec import field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
@@ -26,7 +27,6 @@ LONGEST_HEADING, LONGEST_LEAD_IN = 8, 16  # words; of a sentence that ends with 
 ABOVE = 3  # lines over a list in which its heading stands
 
 
-@dataclass
 class Bullets(Table):
     """Defects as lines of text with their number, under the name of their class."""
 
