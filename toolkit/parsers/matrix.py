@@ -231,7 +231,8 @@ class Matrix(Table):
 
     def _without_group(self, named: Sequence[Piece]) -> Sequence[Piece]:
         """Return *named* without the name of a group of rows, whose cell reaches further down than that beside it."""
-        for first, second in pairwise(named):
+        in_cells = all(piece.box != piece.ink for piece in named)  # without rules a wrapped text is tall
+        for first, second in pairwise(named if in_cells else ()):
             if first.box[2] <= second.box[0] + EXACT and first.box[3] > second.box[3] + EXACT:
                 self.grouped = (first.box[0], first.box[2])
         beside = [piece for piece in named if (piece.box[0], piece.box[2]) != self.grouped]
