@@ -127,3 +127,9 @@ def test_a_box_of_the_plan_counts_lot_and_sample_beside_its_rates() -> None:
     )
     found = read_text(box)
     assert (found.problems, found.aql.major, found.allowed.minor, found.found.major) == ((), 2.5, 10, 5)
+
+
+def test_a_word_for_none_that_runs_into_a_description_is_asked_about() -> None:
+    heads = "Defect | Critical | Major | Minor\n"
+    assert [problem.code for problem in read_text(f"{heads}Dent at seam Nil | | 9 | 2").problems] == ["unread_cells"]
+    assert read_text(f"{heads}Dent at seam | Nil | 9 | 2").problems == ()

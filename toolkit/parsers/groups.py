@@ -214,6 +214,13 @@ def across(found: Sequence[Piece], groups: Sequence[Group]) -> list[Piece]:
     ]
 
 
+def swallowed(label: str, read: Sequence[tuple[Group, Mapping[Severity, str]]]) -> list[str]:
+    """Return the word for none at the end of a description, where a class of the row has no figure: it stood there."""
+    words = label.split()
+    alone = len(words) > 1 and words[-1].isalpha() and count(words[-1]).state == "none"
+    return words[-1:] if alone and any(len(values) < len(group.columns) for group, values in read) else []
+
+
 def _in_a_class(piece: Piece, groups: Sequence[Group]) -> bool:
     return any(column.holds(piece) for group in groups for column in group.columns.values())
 

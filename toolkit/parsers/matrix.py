@@ -20,6 +20,7 @@ from toolkit.parsers.groups import (
     item_column,
     label_column,
     own_label,
+    swallowed,
     unknown_columns,
     unnamed,
 )
@@ -68,16 +69,17 @@ class Matrix(Table):
         if self.suspended and not self._looks_alike(row, read):
             return None
         self._note_strange(strange, label, row)
+        told = [(group, values) for group, values, _ in read]
         loose = (*unnamed(found, self.groups, self.header.pieces), *across(found, self.groups))
-        self.junk.extend((row.page, row.text) for _ in loose)
+        self.junk.extend((row.page, row.text) for _ in (*loose, *swallowed(label, told)))
         self.junk.extend(
             (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
         )
-        if lexicon.row_kind(label) in (None, "found") and not add_up([(group, values) for group, values, _ in read]):
+        if lexicon.row_kind(label) in (None, "found") and not add_up(told):
             self.junk.append((row.page, row.text))
         self.figures.extend(piece.ink for piece in figures(row))
-        told = (self._line(group, own_label(group, found, label), values, row) for group, values, _ in read)
-        lines = [line for line in told if line]
+        made = (self._line(group, own_label(group, found, label), values, row) for group, values in told)
+        lines = [line for line in made if line]
         if any(line.kind == "defect" for line in lines) and described_twice(self.unknown, found, self.groups[0].x0):
             self.junk.append((row.page, row.text))
         return [numbered(line, found[0].text) for line in lines]
