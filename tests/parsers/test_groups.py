@@ -133,3 +133,23 @@ def test_a_word_for_none_that_runs_into_a_description_is_asked_about() -> None:
     heads = "Defect | Critical | Major | Minor\n"
     assert [problem.code for problem in read_text(f"{heads}Dent at seam Nil | | 9 | 2").problems] == ["unread_cells"]
     assert read_text(f"{heads}Dent at seam | Nil | 9 | 2").problems == ()
+
+
+BY_ITEM = (
+    "[Found | Critical | Major | Minor\n[Total found | 0 | {} | 5\n\n"
+    "[Defect | 811204 | < | < | 811205 | < | <\n[# | Crit | Maj | Min | Crit | Maj | Min\n"
+    "[Zip stuck | 0 | 4 | 0 | 0 | 0 | 0\n[Strap loose | 0 | 0 | 0 | 0 | 6 | 0\n[Thread | 0 | 0 | 5 | 0 | 0 | 0\n"
+    "[Sub-total | 0 | 4 | 5 | 0 | 6 | 0"
+)
+
+
+def test_finds_of_each_item_are_rows_of_their_own_where_a_total_of_the_whole_confirms_them() -> None:
+    found = read_text(BY_ITEM.format(10))
+    assert [(d.description, d.item, d.major, d.minor) for d in found.defects] == [
+        ("Zip stuck", "811204", 4, 0), ("Strap loose", "811205", 6, 0), ("Thread", "811204", 0, 5),
+    ]  # fmt: skip
+    assert found.problems == ()
+
+
+def test_columns_of_items_that_no_total_confirms_are_a_question() -> None:
+    assert "unread_cells" in [problem.code for problem in read_text(BY_ITEM.format(11)).problems]

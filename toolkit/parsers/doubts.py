@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts
 from toolkit.parsers import folding, lexicon
+from toolkit.parsers.by_item import UNNAMED
 from toolkit.parsers.defect_lists import Part, confirms, identity
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.lines import Line
@@ -74,8 +75,11 @@ def _goes_on(part: Part, before: Part) -> bool:
     return same and (not title or all(figures) or (bool(known) and title.startswith(known)))
 
 
-def doubtful_lines(lines: Iterable[Line]) -> Iterator[Problem]:
-    """Yield what makes a single row unusable: undecoded counts, no description, columns of items."""
+def doubtful_lines(lines: Iterable[Line], *, confirmed: bool = False) -> Iterator[Problem]:
+    """Yield what makes a single row unusable: undecoded counts, no description, columns of items.
+
+    *confirmed* tells that a printed total of the whole fits all rows: then the columns of items are parts of it.
+    """
     for line in lines:
         states = {read.state for read in line.counts().values()}
         if line.kind in ("defect", "found", "allowed") and "unreadable" in states:
@@ -84,7 +88,7 @@ def doubtful_lines(lines: Iterable[Line]) -> Iterator[Problem]:
         if line.kind == "defect" and not line.label.strip(" .-"):
             message = f"A row of counts has no description: {', '.join(line.values.values())}."
             yield error("unread_cells", message, line.page)
-        if line.kind == "defect" and line.item:
+        if line.kind == "defect" and line.item and (line.item == UNNAMED or not confirmed):
             message = f"Counts stand under “{line.item}”: a column for each item must be read by a person."
             yield error("unread_cells", message, line.page)
 

@@ -100,7 +100,7 @@ def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Tab
         lots=tuple(lot for table in tables if isinstance(table, Lots) for lot in table.results),
         listed=any(part.is_list for part in read),
         problems=(
-            *doubtful_lines(lines),
+            *doubtful_lines(lines, confirmed=confirmed),
             *left_out(every, confirmed=confirmed),
             *(() if confirmed and len(lists) > 1 else unread_lots(read, rows)),  # one total makes them one lot
             *doubts(read, defects, found),

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, judged, lexicon, outcomes
+from toolkit.parsers.by_item import UNNAMED, of_items
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import (
@@ -32,7 +33,6 @@ from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import figures, in_column, is_short, is_value, parted, says_nothing, without_numbers
 
-UNNAMED = "a second run of class columns"
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
 EXACT = 1.0  # points
@@ -82,7 +82,7 @@ class Matrix(Table):
         lines = [line for line in made if line]
         if any(line.kind == "defect" for line in lines) and described_twice(self.unknown, found, self.groups[0].x0):
             self.junk.append((row.page, row.text))
-        return [numbered(line, found[0].text) for line in lines]
+        return [numbered(line, found[0].text) for line in of_items(lines)]
 
     def _is_row_with(self, strange: Sequence[Piece], row: Row) -> bool:
         """Tell whether a row without rules is one of the table though a count in it is strange ("1*", "two")."""

@@ -259,6 +259,7 @@ def _is_name(piece: Piece) -> bool:
         and outcomes.verdict(text) is None
         and classes.severity(text) is None
         and not is_of_others(text)
+        and not lexicon.is_earlier(text)
         and lexicon.row_kind(text) not in ("found", "allowed", "result", "aql")
         and not any(labels(concept, text) for concept in ("overall", "aql_result", "inspection_type"))
         and lexicon.meaning("columns", text) not in ("severity", "description")

@@ -64,6 +64,8 @@ def beyond_the_list(rows: Sequence[Row], defects: Sequence[Defect], found: Count
     for row, text in paragraphs([row for row in rows if not heads_result(row.text)]):
         if not any(map(str.isdigit, text)) or not lexicon.mentions("rows_told", "found", text) or not _may_tell(text):
             continue
+        if lexicon.is_earlier(text):  # each of its sentences goes on with that
+            continue
         for sentence in sentences(text, _SENTENCE):
             for severity, number in _counted_as_found(sentence):
                 listed = max(sum(defect.counts[severity] or 0 for defect in defects), found[severity] or 0)
