@@ -406,6 +406,11 @@ def test_a_number_of_a_paper_may_look_like_that_of_a_norm() -> None:
     assert "report_no" not in read("[Reference | BS 5852").texts
 
 
+def test_the_number_stands_behind_all_words_of_its_label() -> None:
+    assert read("CERTIFICATE OF INSPECTION No. 2026/077").texts["report_no"] == "2026/077"
+    assert read("[Report no. | NO-4711").texts["report_no"] == "NO-4711"
+
+
 def test_what_a_sentence_says_behind_the_word_for_an_order_is_no_number() -> None:
     found = read("[Order no.: | FG24-1190\nNumber on label ends 418, order says 481")
     assert (found.lists["po_numbers"], found.problems) == (("FG24-1190",), ())

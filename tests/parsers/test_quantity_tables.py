@@ -102,6 +102,14 @@ def numbers(text: str, concept: str) -> tuple[str, ...]:
             (1600, None, 1600, 1500, "Pieces"),
         ),
         (
+            "[Menge | Bestellt | Gefertigt | Verpackt\n[Sätze | 3.200 | 3.200 | 3.100\n[Kartons (je 20) | 160 | 160 | 155",
+            (3200, None, 3200, 3100, "Sätze"),
+        ),
+        (
+            "[Item | Ordered | Finished\n[Blue | 3,600 | 3,500\n[Green | 3,000 | 2,900\n[All | 6,600 | 6,400",
+            (6600, None, 6400, None, None),
+        ),
+        (
             "[Item | Ordered | Finished | Packed\n[A-1 | 1,500 pcs | 450 pcs | -\n[Total | 1,500 pcs | 450 pcs | 0",
             (1500, None, 450, 0, "pcs"),
         ),

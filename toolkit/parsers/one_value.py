@@ -1,6 +1,7 @@
 """What the text beside a label can be: a name, a number, one of several numbers."""
 
 import re
+from functools import cache
 
 from toolkit.parsers import folding, lexicon, outcomes, readings
 from toolkit.parsers.articles import is_code
@@ -111,6 +112,18 @@ def is_spoken(text: str) -> bool:
     """Tell whether *text* begins with a word of a sentence, not with a mark: "says 481" behind "the order"."""
     first = text.split(" ", 1)[0]
     return first.isalpha() and first.islower() and len(first) > 3 and first.isascii()  # noqa: PLR2004 - "po 4711"
+
+
+def behind_its_word(text: str) -> str:
+    """Return the number in *text* behind the words that still belong to its label: "of inspection No. 2026/077"."""
+    match = _number_word().match(text)
+    return match[1] if match else text
+
+
+@cache
+def _number_word() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, folding.words_of("kinds")["numbers"]))
+    return re.compile(rf"[^\W\d_][^\d:]*?(?<!\w)(?:{words})(?!\w)[\s.:#]*(\S*\d.*)$", re.IGNORECASE)
 
 
 def has_digit(text: str) -> bool:

@@ -230,7 +230,8 @@ def _cells(heads: Heads, index: int, body: Sequence[Line]) -> Iterator[tuple[int
 def _begins_with_unit(line: Line, heads: Heads) -> bool:
     """Tell whether *line* says which goods it counts ("Pieces", "Cartons") before its first figure."""
     first = line.row.pieces[0]
-    return folding.key(first.text) in lexicon.units() and first.text != line.texts.get(min(heads.states))
+    unit = folding.key(folding.without_brackets(first.text))  # "Cartons (20 sets each)"
+    return unit in lexicon.units() and first.text != line.texts.get(min(heads.states))
 
 
 def _named(heads: Heads, concept: str, body: Sequence[Line]) -> tuple[str, ...]:

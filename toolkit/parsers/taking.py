@@ -6,7 +6,15 @@ from toolkit.model.report import Place, Problem
 from toolkit.parsers import classes, folding, lexicon, readings
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.inline import Entry
-from toolkit.parsers.one_value import before_next_label, first_token, is_measured, is_norm, is_number, is_told_elsewhere
+from toolkit.parsers.one_value import (
+    before_next_label,
+    behind_its_word,
+    first_token,
+    is_measured,
+    is_norm,
+    is_number,
+    is_told_elsewhere,
+)
 
 
 class Taker:
@@ -43,7 +51,7 @@ class Taker:
             if first_only and entry.page > first:
                 continue
             printed = entry.lines[0] if entry.lines else entry.text
-            printed = before_next_label(printed)
+            printed = behind_its_word(before_next_label(printed))
             if is_number(printed) and not is_norm(printed):
                 self._take("report_no", entry)
                 return first_token(printed)
