@@ -28,6 +28,7 @@ from toolkit.contracts.target.fitness import refuse_unfit
 from toolkit.contracts.target.insertion import Inserted, Options, inserted
 from toolkit.contracts.target.labels import bare
 from toolkit.contracts.target.marks import changed_by
+from toolkit.contracts.target.parties import PARTIES
 from toolkit.contracts.target.places import named
 from toolkit.contracts.target.planning import Plan, Planned, Read, Wish, marks_in, plan, read
 from toolkit.contracts.target.wordfile import WordFile, opened
@@ -267,6 +268,9 @@ def _remarks(made: Plan) -> Iterator[str]:
         yield "Terms that it does not define are defined first: " + ", ".join(
             one.word(made.tongues[0]) for one in words.undefined
         )
+    nameless = [one.word(made.tongues[0]) for one in words.undefined if one.name in PARTIES]
+    if nameless and made.planned:
+        yield f"Its own word for {' and '.join(nameless)} is not known: say in that definition which party it is."
     if words.doubtful and made.planned:
         yield "Used there without a definition: " + ", ".join(words.doubtful)
     if not made.planned:

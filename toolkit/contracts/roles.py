@@ -156,14 +156,31 @@ def _defined(word: str, whole: str) -> bool:
 @lru_cache(maxsize=8)
 def open_names(whole: str) -> dict[str, tuple[str, ...]]:
     """Return the words of the contract *whole* that can be either side, by the side that they are in it."""
-    found: dict[str, tuple[str, ...]] = {}
     flat = _flat(whole)
-    for word, asked in _data()["open"].items():
-        side = _asked_side({one: patterns for one, patterns in asked.items() if one != "otherwise"}, flat)
+    asked = {word: {one: how for one, how in ways.items() if one != "otherwise"} for word, ways in _open().items()}
+    return _by_role((word.capitalize(), _asked_side(ways, flat)) for word, ways in asked.items())
+
+
+@lru_cache(maxsize=8)
+def own_names(whole: str) -> dict[str, tuple[str, ...]]:
+    """Return by side the names that firms have in the contract *whole*; a word that can be either side is none."""
+    named = _named_parties(_flat(whole))
+    return _by_role((name, side) for name, side in named.items() if _plain(name) not in _open())
+
+
+def _by_role(sides: Iterable[tuple[str, str | None]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, side in sides:
         if side is not None:
             role = "supplier" if side == SELLER else side
-            found[role] = (*found.get(role, ()), word.capitalize())
+            found[role] = (*found.get(role, ()), name)
     return found
+
+
+def _open() -> dict[str, dict[str, Any]]:
+    """Return the words that can be either side, with what tells which one."""
+    words: dict[str, dict[str, Any]] = _data()["open"]
+    return words
 
 
 @lru_cache(maxsize=4096)

@@ -43,7 +43,8 @@ def _existing(target: str, made: Plan, known: Mapping[str, str], mark_of: Callab
     }
     if clause is None or not clause.label:
         return Goal(None, "", titles)
-    if made.outline.numbering is Numbering.TYPED:
+    if made.outline.numbering is Numbering.TYPED or clause.head.listed is None:
+        # A live reference shows what Word counts: nothing, or 0, for a number that somebody typed
         return Goal(None, cited(clause.label, made.vocabulary.reference), titles)
     mark = mark_of(clause)
     return Goal(mark, known.get(mark, ""), titles)

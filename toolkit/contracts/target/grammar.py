@@ -18,10 +18,13 @@ _NO_SUBJECT = r"(?:of|to|for|in|with|outside|from|by|on|at|under|into|per|betwee
 
 def is_several(word: str) -> bool:
     """Tell whether the English *word* names several things by its form: Goods, Specifications, Batches."""
+    word = word.lower()
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def plural(word: str) -> str:
+    if word.isupper():
+        return plural(word.lower()).upper()
     if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
         return word[:-1] + "ies"
     return word if word.endswith("s") else word + ("es" if word.endswith(("x", "ch", "sh")) else "s")
@@ -30,6 +33,8 @@ def plural(word: str) -> str:
 def singular(word: str) -> str:
     if not is_several(word):
         return word
+    if word.isupper():
+        return singular(word.lower()).upper()
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-2] if word.endswith(("xes", "ches", "shes")) else word[:-1]

@@ -6,20 +6,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from toolkit.contracts.clause import Tongue
-from toolkit.contracts.roles import open_names
 from toolkit.contracts.target.definitions import defined_in
 from toolkit.contracts.target.grammar import agreeing, is_several, plural, singular, with_article
 from toolkit.contracts.target.names import beside_names
 from toolkit.contracts.target.paragraphs import Paragraph
+from toolkit.contracts.target.parties import PARTIES, as_defined, names_of, parties
 from toolkit.contracts.terms import Term
 
 _REFERENCES = re.compile(r"\b(Section|Clause|Article|Paragraph|clause|section|article)s?\s+(?:\d|[IVX]+\b)")
 _OF_ROWS = re.compile(r"\b(Term|Item|Point|Clause|term|item|point|clause)s?\s+\d")
 _OFTEN = 2
-_ENOUGH = 60_000  # signs of a contract by which its parties are known
-_PARTIES = ("Buyer", "Supplier")
-_SIDES = {"甲方": "乙方", "乙方": "甲方"}
-_PRONOUNS = frozenset({"We", "Us", "Our", "You", "Your"})
 _HEADING = 90  # signs: a longer paragraph is a sentence, also where it begins a clause
 _SEVERAL = re.compile(r"the \w{3,}s\b")
 _LABEL = 3  # words: a line with no more names something and says nothing
@@ -94,21 +90,21 @@ def vocabulary(contract: Words, needed: tuple[Term, ...], tongue: Tongue) -> Voc
     whole, defined = contract.whole, contract.defined
     instead: dict[str, str] = {}
     undefined, doubtful = [], []
-    parties: set[str] = set()
-    others = _parties(needed, tongue, defined, whole)
+    own_parties: set[str] = set()
+    others = parties(needed, tongue, defined, whole)
     for term in needed:
         own = others[term.name] if term.name in others else _own_word(term, tongue, contract)
         if own is None:
             undefined.append(term)
             continue
-        if term.name in _PARTIES:
-            parties.add(own)
+        if term.name in PARTIES:
+            own_parties.add(own)
         shown = own if tongue is Tongue.CHINESE or _is_collective(term) else singular(own)
         if shown != term.word(tongue):
             instead[term.word(tongue)] = shown
-        if own not in defined and term.name not in {*_PARTIES, _ORDER}:
+        if own not in defined and term.name not in {*PARTIES, _ORDER}:
             doubtful.append(own)
-    bare = frozenset(name for name in parties if _is_bare(name, whole))
+    bare = frozenset(name for name in own_parties if _is_bare(name, whole))
     itself = instead.get(_ORDER, _ORDER)
     this = frozenset({itself} if _mostly_this(itself, whole) and tongue is Tongue.ENGLISH else ())
     own_words = {one.word(tongue) for one in needed}
@@ -175,26 +171,17 @@ def _instead(hit: re.Match[str], instead: Mapping[str, str], bare: frozenset[str
     return f"{article} {word}" if article else word
 
 
-def _parties(needed: Iterable[Term], tongue: Tongue, defined: frozenset[str], whole: str) -> dict[str, str | None]:
-    """Return what the contract calls the two parties; where one is 乙方 the other is 甲方."""
-    found = {term.name: _party(term, tongue, defined, whole) for term in needed if term.name in _PARTIES}
-    for name, own in found.items():
-        other = next((one for one in _PARTIES if one != name), "")
-        if found.get(other, "") is None and own in _SIDES and _SIDES[own] in whole:
-            found[other] = _SIDES[own]
-    return found
-
-
 def _own_word(term: Term, tongue: Tongue, contract: Words) -> str | None:
     """Return the contract's word for *term*: a defined one first, then one that it uses often; ``None`` for neither."""
-    names, whole = _names(term, tongue), contract.whole
-    found = next((name for name in names if name in contract.defined), None)
+    names, whole = names_of(term, tongue), contract.whole
+    found = next(as_defined(names, contract.defined), None)
     if found is None and term.name not in _ALWAYS_ONE:
         found = next((longer for name in names for longer in _longer(name, tongue, contract)), None)
+    if tongue is Tongue.ENGLISH and term.name == _ORDER:
+        itself = _itself(whole)
+        return itself if found is None or _more_often(itself, found, whole) else found
     if found is not None:
         return found
-    if tongue is Tongue.ENGLISH and term.name == _ORDER:
-        return _itself(whole)
     counted = _counted(names, tongue, contract.sentences)
     often = [(times, name) for name, times in counted.items() if times >= _OFTEN]
     return max(often, key=lambda entry: entry[0])[1] if often else None
@@ -225,59 +212,19 @@ def _counted(names: Iterable[str], tongue: Tongue, text: str) -> dict[str, int]:
     return {name: found[name] for name in names}
 
 
-def _names(term: Term, tongue: Tongue) -> tuple[str, ...]:
-    return (term.name, *term.en_also) if tongue is Tongue.ENGLISH else (term.zh, *term.zh_also)
-
-
-def _open_names(term: Term, tongue: Tongue, whole: str) -> Iterator[str]:
-    """Yield words like "Company" that name the party *term* here; not "we" and "you": what follows them differs."""
-    for name in open_names(whole[:_ENOUGH]).get(term.name.casefold(), ()):
-        if name not in _PRONOUNS and name.isascii() is (tongue is Tongue.ENGLISH):
-            yield name
-
-
-def _party(term: Term, tongue: Tongue, defined: frozenset[str], whole: str) -> str | None:
-    """Return by which name the contract calls a party: as it defines it, in its heading, in its sentences.
-
-    A party is called 甲方 where a heading says so: "甲方（买方）：…". "The Sellers" are the Seller.
-    """
-    names = _names(term, tongue)
-    hit = re.search(rf"^\s*([甲乙]方)\s*[（(](?:{'|'.join(map(re.escape, names))})[）)]", whole, re.MULTILINE)
-    if hit and tongue is Tongue.CHINESE:
-        return hit.group(1)
-    found = next((name for name in names if name in defined), None)
-    if found is not None:
-        return found
-    names += tuple(_open_names(term, tongue, whole))
-    found = next((name for name in names if name in defined), None)
-    if found is not None:
-        return found
-    counted = [(_times_called(name, whole), name) for name in names]
-    most = max(counted, key=lambda entry: entry[0])
-    return most[1] if most[0] >= _OFTEN else None
-
-
-def _times_called(name: str, whole: str) -> int:
-    """Return how often the contract *whole* calls a party *name*; a line that says that it is one counts for more."""
-    if name not in whole:
-        return 0
-    called = rf"\b{re.escape(name)}s?\b" if name.isascii() else re.escape(name)
-    return len(re.findall(called, whole)) + (_OFTEN if _names_party(name, whole) else 0)
-
-
-def _names_party(name: str, whole: str) -> bool:
-    """Tell whether a line of the contract names a party as *name*: "The Sellers 卖方: …", or "Vendor" alone."""
-    plural = "s?" if name.isascii() else ""
-    behind = r"(?:\s*[\u4e00-\u9fff]{2,3})?(?:\s*[（(][^()（）]*[)）])?\s*(?:[:：]|$)"
-    return re.search(rf"^\s*(?:The )?{re.escape(name)}{plural}{behind}", whole, re.MULTILINE) is not None
-
-
 def _itself(whole: str) -> str | None:
     """Return what the contract calls itself where it is the order; ``None`` where orders are made under it."""
     words = Counter(_ITSELF.findall(whole))
     word = words.most_common(1)[0][0] if words else None
     is_frame = word is not None and not word.casefold().endswith("order") and _FRAME.search(whole) is not None
     return None if is_frame else word
+
+
+def _more_often(itself: str | None, defined: str, whole: str) -> bool:
+    """Tell whether a contract calls *itself* so more often than it speaks of the paper that it has *defined*."""
+    if itself is None or itself == defined:
+        return False
+    return len(re.findall(rf"\b[Tt]his {itself}\b", whole)) > len(re.findall(rf"\b{re.escape(defined)}\b", whole))
 
 
 def _used(name: str, tongue: Tongue) -> str:
