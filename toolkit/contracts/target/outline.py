@@ -11,6 +11,7 @@ from toolkit.contracts.target.ends import before_the_end
 from toolkit.contracts.target.heads import Numbering, heads, is_number, looks_like_title
 from toolkit.contracts.target.labels import is_dotted
 from toolkit.contracts.target.paragraphs import Paragraph, column, is_ours
+from toolkit.contracts.target.set_lines import as_lines
 from toolkit.contracts.target.signing import ends, signs
 from toolkit.contracts.target.wordfile import W
 
@@ -20,6 +21,7 @@ _LONGEST_RUN_IN = 40  # signs of a title that runs into its text
 _SENTENCE_ENDS = (".", "。", ";", "；")
 _USUALLY = 0.6  # share of the clauses
 _A_SENTENCE = 30  # signs of a paragraph in a column of text, on average
+_TITLE_ENDS = re.compile(r"(?<!\b[A-Z])[.]|[。:：]")  # not in "L.D. for delay"
 _DIVISION = re.compile(
     r"(?:part|chapter|title)\s+(?:[IVXLC]+|\d+|[A-Z])\b|第[\d一二三四五六七八九十]+[章编篇节部]", re.IGNORECASE
 )
@@ -60,6 +62,7 @@ class Outline(NamedTuple):
 
 def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
     """Return how the contract of *paragraphs* is built; without any clause where it has no headings at all."""
+    paragraphs = as_lines(paragraphs)
     free, columns = _parted(paragraphs)
     fullest = max(columns, key=_signs, default=[])
     found = _outline(_merged(free, fullest), paragraphs)
@@ -223,7 +226,7 @@ def _divides(inside: list[Paragraph], head: Paragraph) -> bool:
 
 def _title(head: Paragraph) -> str:
     words = head.words
-    first = re.split(r"[.。:：]", words, maxsplit=1)[0]
+    first = _TITLE_ENDS.split(words, maxsplit=1)[0]
     if len(words) <= _TITLE and not (first != words.rstrip(".。:：") and len(first) <= _LONGEST_RUN_IN):
         return words.rstrip(".。:：")
     return first if len(first) <= _TITLE else ""
