@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from toolkit.contracts.target.paragraphs import Paragraph, Typed, typed_label
+from toolkit.contracts.target.paragraphs import Paragraph, Typed, is_beside, typed_label
 from toolkit.contracts.target.wordfile import W
 
 _FEW = 2
@@ -23,6 +23,11 @@ def as_lines(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     if len({line.at for line in lines.values() if line is not None}) < _FEW:
         return paragraphs
     return tuple(line for one in paragraphs if (line := lines.get(one.at, one)) is not None)
+
+
+def is_set(one: Paragraph) -> bool:
+    """Tell whether *one* is such a line, with its number in the cell beside it."""
+    return one.typed is not None and not one.inside and any(map(is_beside, one.node.iterancestors()))
 
 
 def _lines(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int, Paragraph | None]]:

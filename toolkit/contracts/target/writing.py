@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -13,12 +14,21 @@ from toolkit.contracts.target.heads import Numbering
 from toolkit.contracts.target.marks import Numbers
 from toolkit.contracts.target.outline import Outline
 from toolkit.contracts.target.paragraphs import Paragraph
+from toolkit.contracts.target.set_lines import is_set
 from toolkit.contracts.target.wordfile import W
 from toolkit.contracts.target.wording import Text, Writer, around, told
 from toolkit.xmltext import quoteattr
 
 _DASH = re.compile(r"\s*[–—:：-]\s*")
 _NAMESPACE = W.strip("{}")
+
+
+class Line(NamedTuple):
+    """A paragraph of a new clause, with the *label* for the cell beside it where it is set as *like* is."""
+
+    paragraph: etree._Element
+    like: Paragraph | None = None
+    label: str = ""
 
 
 def written(
@@ -28,11 +38,18 @@ def written(
 
     One that is not *marked* has none: it is the same clause in a second column.
     """
-    found = list(_paragraphs(text, label, writer))
-    return [
-        _element(properties, inside, writer, numbers, (text.name, comment) if place == 0 and marked else None)
-        for place, (properties, inside) in enumerate(found)
-    ]
+    return [line.paragraph for line in lines(text, label, writer, numbers, comment, marked=marked)]
+
+
+def lines(
+    text: Text, label: str, writer: Writer, numbers: Numbers, comment: int | None, *, marked: bool = True
+) -> list[Line]:
+    """Return the paragraphs of *text* as :func:`written` does, each with the number that stands in a cell beside it."""
+    found = []
+    for place, (properties, inside, like, beside) in enumerate(_paragraphs(text, label, writer)):
+        head = (text.name, comment) if place == 0 and marked else None
+        found.append(Line(_element(properties, inside, writer, numbers, head), like, beside))
+    return found
 
 
 def numbered_alone(like: etree._Element, label: str, writer: Writer, numbers: Numbers) -> etree._Element:
@@ -40,19 +57,37 @@ def numbered_alone(like: etree._Element, label: str, writer: Writer, numbers: Nu
     return _element(looks.properties(like), [run(label, looks.marks(like, last=False))], writer, numbers, None)
 
 
-def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Element | None, list[str]]]:
-    """Yield the properties of each paragraph and the runs in it."""
+def _paragraphs(
+    text: Text, label: str, writer: Writer
+) -> Iterator[tuple[etree._Element | None, list[str], Paragraph | None, str]]:
+    """Yield the properties of each paragraph and the runs in it, and what is set beside it."""
     head, below, plain = writer.outline.head, writer.outline.below, writer.outline.plain
     if writer.outline.run_in and below is None:
-        yield from _run_in(text, label, writer)
+        yield from ((look, inside, None, "") for look, inside in _run_in(text, label, writer))
         return
     look = looks.uncounted(head, writer.levels) if label else looks.properties(head)
-    yield look, [run(_labelled(head, label, _title(text, writer.outline)), looks.marks(head, last=False))]
+    title, beside = _title(text, writer.outline), _beside(head, label, text, writer.outline)
+    words = title if beside[1] else _labelled(head, label, title)
+    yield look, [run(words, looks.marks(head, last=False))], *beside
     for tongue, sentence, place in _numbered(_sentences(text)):
         sample = below if below is not None and place else plain or below
         pattern = _pattern(below, writer) if place else ""
-        own = _labelled(below, labels.below(pattern, label, place), "") if pattern else ""
-        yield _look(sample, writer, counted=place > 0, typed=bool(own)), _runs(sentence, tongue, writer, sample, own)
+        number = labels.below(pattern, label, place) if pattern else ""
+        beside = _beside(below, number, text, writer.outline)
+        own = _labelled(below, number, "") if number and not beside[1] else ""
+        look = _look(sample, writer, counted=place > 0, typed=bool(number))
+        yield look, _runs(sentence, tongue, writer, sample, own), *beside
+
+
+def _beside(sample: Paragraph | None, label: str, text: Text, outline: Outline) -> tuple[Paragraph | None, str]:
+    """Return *sample* and the *label* that is set in a cell beside a line like it; nothing where it is typed.
+
+    Where only some lines would be tables, none is: rejected paragraphs do not go without a trace from between them.
+    """
+    every = (outline.head, outline.below)
+    if not label or len(text.tongues) > 1 or any(one is None or not is_set(one) for one in every):
+        return None, ""
+    return sample, label
 
 
 def _look(sample: Paragraph | None, writer: Writer, *, counted: bool, typed: bool) -> etree._Element | None:
