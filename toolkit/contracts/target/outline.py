@@ -9,7 +9,7 @@ from lxml import etree
 
 from toolkit.contracts.target.ends import before_the_end
 from toolkit.contracts.target.heads import Numbering, heads, is_number, looks_like_title
-from toolkit.contracts.target.labels import is_dotted
+from toolkit.contracts.target.labels import is_dotted, order_of
 from toolkit.contracts.target.paragraphs import Paragraph, column, is_ours
 from toolkit.contracts.target.set_lines import as_lines
 from toolkit.contracts.target.signing import ends, signs
@@ -116,14 +116,34 @@ def _row(one: Paragraph) -> etree._Element:
 
 
 def _terms(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
-    """Return the paragraphs of the table of terms that holds most text; of one with numbers if there is any."""
+    """Return the paragraphs of the table of terms that holds most text; of one with numbers if there is any.
+
+    Tables whose numbers go on from one to the next, each under a heading of its own, are one.
+    """
     tables: dict[object, list[Paragraph]] = {}
     for one in paragraphs:
         if one.row is not None:
             tables.setdefault(_row(one).getparent(), []).append(one)
-    numbered = [table for table in tables.values() if table[0].row is not None and table[0].row.number]
+    numbered = _going_on([table for table in tables.values() if table[0].row is not None and table[0].row.number])
     fitting = [table for table in numbered or tables.values() if not _is_merged(_row(table[0]).getparent())]
     return max(fitting, key=_signs, default=[])
+
+
+def _going_on(tables: list[list[Paragraph]]) -> list[list[Paragraph]]:
+    """Return *tables*, those with the paragraphs of the next that goes on with their numbers."""
+    found: list[list[Paragraph]] = []
+    for table in tables:
+        last = order_of(found[-1][-1].row.number) if found and found[-1][-1].row is not None else None
+        first = order_of(table[0].row.number) if table[0].row is not None else None
+        if last is not None and first == (last[0] + 1, 0) and _wide(found[-1]) == _wide(table):
+            found[-1] = [*found[-1], *table]
+        else:
+            found.append(table)
+    return found
+
+
+def _wide(table: list[Paragraph]) -> int:
+    return len(_row(table[0]).findall(f"{W}tc"))
 
 
 def _is_merged(table: etree._Element) -> bool:
@@ -144,7 +164,7 @@ def _of_terms(terms: list[Paragraph], signed: tuple[Paragraph, ...]) -> Outline:
         named = next((one for one in inside if label.title and one.text.strip() == label.title), None)
         head = named or inside[min(1, len(inside) - 1)]
         body = tuple(one for one in inside if one.at > head.at)
-        clauses.append(Clause(head, body, label.number, label.title))
+        clauses.append(Clause(head, body, label.number, label.title.rstrip(" :：")))
     numbering = Numbering.TYPED if clauses[0].label else Numbering.NONE
     own = [one for one in clauses if not is_ours(one.head.node)] or clauses
     text = _usual([one for clause in own for one in clause.body if one.text.strip()])

@@ -179,7 +179,7 @@ def _ranked(sought: Sought, clause: Ours) -> Iterator[tuple[float, str, Clause]]
         elif _holds(one, own):
             yield 2 + (0.5 if hit is not None else 0), "it deals with the same", one
         elif hit is not None and not _is_last(one):
-            yield 1 - hit / 100 + (0.5 if _holds(one, akin) else 0), "its heading is nearest", one
+            yield 1 - hit / 15 + (0.2 if _holds(one, akin) else 0), "its heading is nearest", one
         elif _holds(one, akin) and not _is_last(one):
             yield 1, "it deals with what belongs to it", one
         else:
