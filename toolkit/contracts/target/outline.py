@@ -10,6 +10,7 @@ from lxml import etree
 from toolkit.contracts.target.ends import before_the_end
 from toolkit.contracts.target.heads import Numbering, heads, is_number, looks_like_title
 from toolkit.contracts.target.labels import is_dotted, order_of
+from toolkit.contracts.target.line_breaks import of_lines
 from toolkit.contracts.target.paragraphs import Paragraph, column, is_ours
 from toolkit.contracts.target.set_lines import as_lines
 from toolkit.contracts.target.signing import ends, signs
@@ -46,7 +47,8 @@ class Outline(NamedTuple):
     *run_in* says that titles, if there are any, stand in the first line of the text; *below* is a numbered sentence
     under a clause and *plain* one without a number, ``None`` where the contract has none. *columns* are those of the
     table that the clauses stand in, each read for itself; *signed* are the cells at which people sign. *of_terms* says
-    that each clause is a row of a table of terms, with its number or its name in the first cell.
+    that each clause is a row of a table of terms, with its number or its name in the first cell, *in_lines* that all of
+    them are lines of one paragraph, of which the last stands for all.
     """
 
     clauses: tuple[Clause, ...]
@@ -58,6 +60,7 @@ class Outline(NamedTuple):
     columns: "tuple[Outline, ...]" = ()
     signed: tuple[Paragraph, ...] = ()
     of_terms: bool = False
+    in_lines: bool = False
 
 
 def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
@@ -66,6 +69,10 @@ def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
     free, columns = _parted(paragraphs)
     fullest = max(columns, key=_signs, default=[])
     found = _outline(_merged(free, fullest), paragraphs)
+    if len(found.clauses) < _FEW and (lines := of_lines(free)) is not None:
+        head, below = lines
+        clauses = (Clause(head, (), head.label, _title(head)),)
+        return Outline(clauses, Numbering.TYPED, head, below, below, run_in=False, in_lines=True)
     terms = _terms(paragraphs)
     if found.numbering is Numbering.NONE and _signs(terms) > _signs(free):
         return _of_terms(terms, found.signed)
@@ -81,9 +88,8 @@ def _outline(text: list[Paragraph], paragraphs: tuple[Paragraph, ...]) -> Outlin
     numbering, begun = heads(body)
     signed = _signed(paragraphs)
     clauses = tuple(_clauses(_signed_after(begun, body), there, frozenset(one.at for one in signed)))
-    own = (
-        tuple(one for one in clauses if not is_ours(one.head.node)) or clauses
-    )  # what was put in shows how nobody writes
+    # What was put in shows how nobody writes, unless all else are lines of one paragraph.
+    own = tuple(one for one in clauses if not is_ours(one.head.node) and not _is_lines(one.head)) or clauses
     long = sum(len(one.head.words) > _TITLE for one in own) * 2 > len(own)
     run_in = long or _are_sentences(own)
     inside = [one for clause in own for one in clause.body if one.text.strip()]
@@ -100,6 +106,10 @@ def _outline(text: list[Paragraph], paragraphs: tuple[Paragraph, ...]) -> Outlin
         (),
         signed,
     )
+
+
+def _is_lines(head: Paragraph) -> bool:
+    return "\n" in head.text and len(head.text) > _TITLE and of_lines([head]) is not None
 
 
 def _signed(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:

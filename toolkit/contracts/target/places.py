@@ -72,6 +72,12 @@ def given(sought: Sought, wanted: str) -> Place:
     by_number = [one for one in clauses if number is not None and order_of(one.label) == number]
     near = [one for one in clauses if key and key in _key(one.title)] if _is_title(plain) else []
     found = exact or by_number or _holding(clauses, parts) or _holding(clauses, _ending_in(key, sought)) or near
+    if not exact and sought.outline.in_lines:
+        raise RuleRefusesError(
+            f"Behind “{wanted}” nothing can be put in: the clauses are lines of one paragraph.",
+            "Leave --after out, and the clauses go behind it with the next numbers; or make a paragraph of each line. "
+            "Nothing was written.",
+        )
     if len(found) != 1:
         told = "; ".join(named(one) for one in (found or clauses)[:12])
         what = "Several clauses fit" if found else "There is no clause"
@@ -143,6 +149,8 @@ def best(sought: Sought, clause: Ours) -> Place:
     outline = sought.outline
     if not outline.clauses:
         return Place(None, "the contract has no clauses with headings")
+    if outline.in_lines:
+        return Place(outline.clauses[-1], "the clauses are lines of one paragraph, and it stays whole")
     ranked = sorted(_ranked(sought, clause), key=lambda entry: -entry[0])
     found = [entry for entry in ranked if entry[0] > 0]
     if found:
