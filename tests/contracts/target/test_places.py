@@ -62,3 +62,13 @@ def test_general_terms_at_the_beginning_are_not_the_end() -> None:
 def test_headings_of_any_level_divide_a_contract() -> None:
     lines = [("Payment Terms", "By transfer."), ("Inspection", "On arrival."), ("Termination", "At any time.")]
     assert placed(lines, "b2-access-and-help", level=4) == ["Inspection"]
+
+
+def test_a_general_clause_does_not_go_where_another_one_happens_to_stand() -> None:
+    lines = [
+        ("Order", "Subject to these terms. The Buyer gives notice by e-mail to the contact of the Vendor."),
+        ("Payment terms", "By transfer."),
+        ("Delivery", "By sea."),
+        ("Confidentiality", "Nothing is told to others."),
+    ]
+    assert placed(lines, "g3-no-waiver") == ["3. Delivery"]

@@ -176,7 +176,8 @@ def _ranked(sought: Sought, clause: Ours) -> Iterator[tuple[float, str, Clause]]
     kind = next((one for one in kinds() if one.library == clause.id), None)
     own = _evidence(sought, {kind.type} if kind is not None else set())
     letter = clause.front.family
-    akin = _evidence(sought, {one.type for one in kinds() if one.library.startswith(letter.lower())})
+    beside = {one.type for one in kinds() if one.library.startswith(letter.lower())}
+    akin = _evidence(sought, beside if letter not in _families()["loose"] else set())
     family = _families()[letter]
     for one in sought.outline.clauses:
         title = _heading(one)
