@@ -6,7 +6,7 @@ from docx.oxml.ns import qn
 from tests.contracts.target.test_insertion import OPTIONS, planned
 from tests.contracts.target.test_words import added, written
 from tests.packages import saved
-from toolkit.contracts.target.grammar import is_several, plural, singular
+from toolkit.contracts.target.grammar import agreeing, is_several, plural, singular
 from toolkit.contracts.target.insertion import insert
 from toolkit.contracts.target.wordfile import opened
 
@@ -94,3 +94,13 @@ def test_a_reference_to_a_heading_that_word_does_not_count_is_words_and_no_field
     result = insert(planned(saved(document), "a3-aql-plan"), OPTIONS)
     said = opened(result, "x").body
     assert not [one.text for one in said.iter(qn("w:instrText")) if "rc_to_" in str(one.text)]
+
+
+def test_all_that_is_said_of_one_thing_in_a_sentence_is_said_of_one() -> None:
+    late = (
+        "PRODUCT that are ready on the day but have no Release because of a Failed Inspection are late. They are new."
+    )
+    told = "PRODUCT that is ready on the day but has no Release because of a Failed Inspection is late. They are new."
+    assert agreeing(late, "PRODUCT") == told
+    kept = "Products that are ready but have no Release are late."
+    assert agreeing(kept, "Products") == kept

@@ -99,3 +99,9 @@ def test_a_table_that_ends_the_contract_is_followed_by_a_paragraph() -> None:
     document.paragraphs[-1]._p.getparent().remove(document.paragraphs[-1]._p)  # noqa: SLF001
     result = insert(planned(saved(document), "e4-set-off", after="3"), BARE)
     assert opened(result, "x").body[0][-2].tag == qn("w:p")
+
+
+def test_a_number_in_a_cell_names_the_clause_that_holds_it() -> None:
+    place = planned(contract(*LINES), "e4-set-off", after="2.2").planned[0].place
+    assert place.after is not None
+    assert place.after.title == "Inspection and Testing"

@@ -1,6 +1,7 @@
 """Words of a contract in a sentence written for others: one or several, and the verb that goes with them."""
 
 import re
+from collections.abc import Mapping
 
 _VOWELS = tuple("aeioAEIO")
 _SOUNDS_LIKE_N = ("hour", "honest")
@@ -57,4 +58,15 @@ def agreeing(text: str, word: str) -> str:
             return hit.group()
         return f"{hit['before']}{hit['own']}{verbs[hit['verb']]}"
 
-    return pattern.sub(agreed, text)
+    return _main_verb(pattern.sub(agreed, text), word, verbs)
+
+
+def _main_verb(text: str, word: str, verbs: Mapping[str, str]) -> str:
+    """Return *text* with what else is said of *word* in a sentence like "Goods that are ready but have … are late"."""
+    some = "|".join(verbs)
+    begun = rf"(?P<own>\b{re.escape(word)} that \w+ [^.]*?)"
+    text = re.sub(rf"{begun}\bbut (?P<verb>{some})\b", lambda hit: f"{hit['own']}but {verbs[hit['verb']]}", text)
+    last = re.compile(
+        rf"(?P<own>(?:^|\. ){re.escape(word)} that (?:{'|'.join(verbs.values())}) [^.]*)\b(?P<verb>{some})\b"
+    )
+    return last.sub(lambda hit: f"{hit['own']}{verbs[hit['verb']]}", text)

@@ -71,7 +71,14 @@ def given(sought: Sought, wanted: str) -> Place:
     ]
     by_number = [one for one in clauses if number is not None and order_of(one.label) == number]
     near = [one for one in clauses if key and key in _key(one.title)] if _is_title(plain) else []
-    found = exact or by_number or _holding(clauses, parts) or _holding(clauses, _ending_in(key, sought)) or near
+    found = (
+        exact
+        or by_number
+        or _holding(clauses, parts)
+        or _holding(clauses, _ending_in(key, sought))
+        or _counting(clauses, key)
+        or near
+    )
     if not exact and sought.outline.in_lines:
         raise RuleRefusesError(
             f"Behind “{wanted}” nothing can be put in: the clauses are lines of one paragraph.",
@@ -110,6 +117,11 @@ def _ending_in(key: str, sought: Sought) -> list[Passage]:
 
 def _holding(clauses: tuple[Clause, ...], parts: list[Passage]) -> list[Clause]:
     return [one for one in clauses if any(one.head.at <= part.at <= one.last.at for part in parts)]
+
+
+def _counting(clauses: tuple[Clause, ...], key: str) -> list[Clause]:
+    """Return the clauses with a part that has the number *key*, also one set in a cell beside it."""
+    return [one for one in clauses if key and any(_key(part.label) == key for part in one.body)]
 
 
 def _behind(outline: Outline, clause: Clause) -> Clause:
