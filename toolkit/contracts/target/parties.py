@@ -11,6 +11,7 @@ PARTIES = ("Buyer", "Supplier")
 _SIDES = {"甲方": "乙方", "乙方": "甲方"}
 _OFTEN = 2
 _ENOUGH = 60_000  # signs of a contract by which its parties are known
+_DO = ("shall", "will", "may", "has", "must", "agree", "warrant", "undertake")
 _PRONOUNS = frozenset({"We", "Us", "Our", "You", "Your"})
 
 
@@ -34,7 +35,7 @@ def _party(term: Term, tongue: Tongue, defined: frozenset[str], whole: str) -> s
     if hit and tongue is Tongue.CHINESE:
         return hit.group(1)
     names += tuple(_open_names(term, tongue, whole))
-    found = [*as_defined(names, defined), *_firms(term, tongue, defined, whole)]
+    found = [*as_defined(names, defined)] or [*_firms(term, tongue, defined, whole)]
     if found:  # beside a maker of whom the contract speaks twice, the seller is who it names all along
         return max(found, key=lambda name: len(re.findall(_called(name), whole)))
     counted = [(_times_called(name, whole), name) for name in names]
@@ -58,8 +59,15 @@ def as_defined(names: Iterable[str], defined: frozenset[str]) -> Iterator[str]:
 
 def _firms(term: Term, tongue: Tongue, defined: frozenset[str], whole: str) -> Iterator[str]:
     """Yield the names of firms that the contract defines as its own for the party *term*."""
-    side = own_names(whole[:_ENOUGH]).get(term.name.casefold(), ())
-    yield from (name for name in side if name in defined and name.isascii() is (tongue is Tongue.ENGLISH))
+    begun = whole[:_ENOUGH]
+    able = {name for name in defined if name.isascii() is (tongue is Tongue.ENGLISH) and _acts(name, begun)}
+    if able:  # who is who is dear to find
+        yield from (name for name in own_names(begun).get(term.name.casefold(), ()) if name in able)
+
+
+def _acts(name: str, whole: str) -> bool:
+    """Tell whether *name* can be a firm's: it stands without an article, and before what parties do."""
+    return f"the {name}" not in whole and any(f"{name} {verb}" in whole for verb in _DO)
 
 
 def _open_names(term: Term, tongue: Tongue, whole: str) -> Iterator[str]:
