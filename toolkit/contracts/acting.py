@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from toolkit.contracts.searching import times
@@ -24,6 +24,16 @@ _TWO = 2
 def opposite(side: str | None) -> str | None:
     """Return the other side."""
     return None if side is None else BUYER if side == SELLER else SELLER
+
+
+def by_role(sides: Iterable[tuple[str, str | None]]) -> dict[str, tuple[str, ...]]:
+    """Return the names of *sides* by their side, as the library calls it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, side in sides:
+        if side is not None:
+            role = "supplier" if side == SELLER else side
+            found[role] = (*found.get(role, ()), name)
+    return found
 
 
 @lru_cache(maxsize=64)  # its key holds the whole contract

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, opposite, told_apart
+from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, by_role, opposite, told_apart
 from toolkit.contracts.goods_named import goods_names, named_goods
 from toolkit.contracts.party_names import FORMS, Names, of_side, with_owners, without_other_companies, written_out
 from toolkit.contracts.searching import folded, times_in_any_case
@@ -156,31 +156,16 @@ def _defined(word: str, whole: str) -> bool:
 @lru_cache(maxsize=8)
 def open_names(whole: str) -> dict[str, tuple[str, ...]]:
     """Return the words of the contract *whole* that can be either side, by the side that they are in it."""
-    flat = _flat(whole)
-    asked = {word: {one: how for one, how in ways.items() if one != "otherwise"} for word, ways in _open().items()}
-    return _by_role((word.capitalize(), _asked_side(ways, flat)) for word, ways in asked.items())
+    flat, words = _flat(whole), _data()["open"]
+    asked = {word: {one: how for one, how in ways.items() if one != "otherwise"} for word, ways in words.items()}
+    return by_role((word.capitalize(), _asked_side(ways, flat)) for word, ways in asked.items())
 
 
 @lru_cache(maxsize=8)
 def own_names(whole: str) -> dict[str, tuple[str, ...]]:
     """Return by side the names that firms have in the contract *whole*; a word that can be either side is none."""
     named = _named_parties(_flat(whole))
-    return _by_role((name, side) for name, side in named.items() if _plain(name) not in _open())
-
-
-def _by_role(sides: Iterable[tuple[str, str | None]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for name, side in sides:
-        if side is not None:
-            role = "supplier" if side == SELLER else side
-            found[role] = (*found.get(role, ()), name)
-    return found
-
-
-def _open() -> dict[str, dict[str, Any]]:
-    """Return the words that can be either side, with what tells which one."""
-    words: dict[str, dict[str, Any]] = _data()["open"]
-    return words
+    return by_role((name, side) for name, side in named.items() if _plain(name) not in _data()["open"])
 
 
 @lru_cache(maxsize=4096)
