@@ -83,6 +83,7 @@ class Sampling:
     aql: tuple[str, str, str]
     standard: str | None = "ISO 2859-1"
     level: str = "II"
+    inspection: str | None = None  # as printed: normal, tightened or reduced
 
     @property
     def size(self) -> int:

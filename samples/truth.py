@@ -53,11 +53,18 @@ def _quantities(report: Report) -> Json:
 
 def _sampling(sampling: Sampling | None) -> Json:
     if sampling is None:
-        return {"standard": None, "level": None, "sample_size": _counts(NO_COUNTS), "aql": _counts(NO_COUNTS)}
+        return {
+            "standard": None,
+            "level": None,
+            "inspection": None,
+            "sample_size": _counts(NO_COUNTS),
+            "aql": _counts(NO_COUNTS),
+        }
     aql = [0 if printed == "0" else float(printed) for printed in sampling.aql]
     return {
         "standard": sampling.standard,
         "level": sampling.level,
+        "inspection": sampling.inspection,
         "sample_size": dict.fromkeys(SEVERITIES, sampling.size),
         "aql": dict(zip(SEVERITIES, aql, strict=True)),
     }

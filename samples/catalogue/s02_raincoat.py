@@ -26,7 +26,7 @@ REPORT = Report(
     po="NK-5521",
     item="RJ-KID-YLW",
     quantities=Quantities(ordered=2880, produced=2880, packed=2592),
-    sampling=Sampling(lot=2880, aql=("0", "1.5", "4.0"), standard="ISO 2859-1", level="II"),
+    sampling=Sampling(lot=2880, aql=("0", "1.5", "4.0"), standard="ISO 2859-1", level="II", inspection="normal"),
     defects=(
         Defect("Broken stitches at cuff", "major", 3),
         Defect("Seam tape lifting inside hood", "major", 2),

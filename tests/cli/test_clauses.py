@@ -270,6 +270,46 @@ def test_check_comments_a_copy_and_writes_the_order_table(tmp_path: Path, contra
     assert order.contract.reinspection_cost == "silent"
 
 
+GRANTS = (
+    "Between Aster GmbH (the “Buyer”) and Hua Xin Ltd (the “Seller”).", "1. Quality",
+    "1.1 The Seller warrants the Goods free from defects for 24 months.", "2. General",
+    "2.1 Notices are given in writing by e-mail.", "2.2 The Buyer may set off any sum.",
+)  # fmt: skip
+
+
+def test_what_the_check_calls_present_is_not_put_in_with_its_family(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in GRANTS:
+        document.add_paragraph(line)
+    path = tmp_path / "PO.docx"
+    document.save(str(path))
+    told = recourse("clauses", "check", path, "--all", "--json").json["clauses"]
+    assert isinstance(told, list)
+    there = {one["library_id"] for one in told if one["status"] == "present"}
+    assert {"g2-notices", "a4-quality-warranty", "e4-set-off"} <= there
+    wanted = "clauses", "insert", path, "--family", "G", "--with-required", "--plan"
+    seen = recourse(*wanted)
+    assert "g2-notices is left out, the contract grants it: 2.1: “Notices are given" in seen.err
+    made = recourse(*wanted, "--json").json
+    assert made["left_out"] == ["g2-notices"]
+    assert there.isdisjoint(one["id"] for one in made["clauses"])
+    named = recourse(*wanted, "--clause", "g2")
+    assert "The contract grants already what these give, and would say it twice: g2-notices." in named.err
+    offered = recourse("clauses", "check", path, "--fix").err
+    assert "--clause" in offered
+    assert not any(one in offered for one in there)
+
+
+def test_a_contract_to_which_nothing_is_added_is_not_refused_for_what_it_says(tmp_path: Path) -> None:
+    assert recourse("clauses", "build", "-o", tmp_path / "terms.docx").code == 0
+    document = docx.Document()
+    for one in docx.Document(str(tmp_path / "terms.docx")).paragraphs:
+        document.add_paragraph(one.text)
+    document.save(str(tmp_path / "theirs.docx"))
+    seen = recourse("clauses", "insert", tmp_path / "theirs.docx", "--plan")
+    assert (seen.code, "Nothing to put in." in seen.err) == (0, True)
+
+
 def test_compare_tells_what_was_turned_and_draws_a_redline(tmp_path: Path, contract: Path) -> None:
     document = docx.Document(str(contract))
     document.paragraphs[5].clear().add_run("2.1 The Purchaser shall not be entitled to inspect the Goods.")
@@ -280,6 +320,30 @@ def test_compare_tells_what_was_turned_and_draws_a_redline(tmp_path: Path, contr
     assert "turned against the buyer: inspection_right" in seen.text
     assert b"w:del " in _part(tmp_path / "red.docx", "word/document.xml")
     assert recourse("clauses", "compare", contract, contract).text.strip() == "No clause type has changed."
+
+
+def test_compare_tells_both_figures_with_their_places_and_for_whose_good(tmp_path: Path) -> None:
+    words = (
+        "1. The Seller warrants the Goods for {}.\n\n2. The Seller repairs faulty Goods within {} at its cost."
+        "\n\n3. The liability of the Seller is limited to {} of the price.\n"
+    )
+    for name, given in (
+        ("ours.md", ("24 months", "10 days", "200 %")),
+        ("theirs.md", ("52 weeks", "30 days", "100 %")),
+    ):
+        (tmp_path / name).write_text(words.format(*given), encoding="utf-8")
+    sides = tmp_path / "ours.md", tmp_path / "theirs.md"
+    seen = recourse("clauses", "compare", *sides).text
+    assert (
+        "weakened: quality_warranty (a4-quality-warranty)\n    length of the warranty: 24 months (1) → 52 weeks (1)"
+        in seen
+    )
+    assert "    time for rework or repair: 10 days (2) → 30 days (2)" in seen
+    assert "weakened: cap on the seller's liability: 200 % (3) → 100 % (3)" in seen
+    assert "strengthened" not in seen
+    figures = recourse("clauses", "compare", *sides, "--json").json["figures"]
+    assert isinstance(figures, list)
+    assert [one["change"] for one in figures] == ["weakened"] * 3
 
 
 def _part(path: Path, name: str) -> bytes:

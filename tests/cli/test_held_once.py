@@ -1,4 +1,4 @@
-"""What a contract has and can have only once is not asked for beside it by another clause's needs."""
+"""What insert tells and asks of a contract: what it can have only once, and a party that it has no word for."""
 
 from pathlib import Path
 
@@ -28,3 +28,13 @@ def test_a_clause_that_is_only_needed_gives_way_to_the_sum_of_the_contract(tmp_p
         "For delay clause\u00a02 applies, and for the cause clause\u00a03E."
     ]
     assert recourse(*words, "--clause", "e5", "-o", tmp_path / "other.docx").code == 7, "two sums for one delay"
+
+
+def test_a_party_without_a_word_in_the_contract_is_told(tmp_path: Path) -> None:
+    contract = tmp_path / "PO.docx"
+    document = docx.Document()
+    for line in ("1. Delivery", "The Vendor delivers by sea.", "2. Payment", "The Vendor is paid in 30 days."):
+        document.add_paragraph(line)
+    document.save(str(contract))
+    seen = recourse("clauses", "insert", contract, "--clause", "e4", "--plan")
+    assert "Its own word for Buyer is not known: say in that definition which party it is." in seen.err

@@ -21,6 +21,7 @@ from toolkit.contracts.figures import figures
 from toolkit.contracts.granted import order_table
 from toolkit.contracts.interlocks import usual
 from toolkit.contracts.library import library
+from toolkit.contracts.moved import moved
 from toolkit.contracts.passages import passages_in, passages_of
 from toolkit.contracts.points import points
 from toolkit.contracts.schedule import Chosen, schedule
@@ -234,6 +235,9 @@ def test_what_was_dropped_or_turned_between_two_versions_is_told() -> None:
         ("If delivery is late, the Buyer must compensate the Seller with 2 % per day.", "late_delivery"),
         ("The Seller does not subcontract unless the Buyer agrees; the Buyer hereby consents.", "subcontracting"),
         ("It is not agreed that the Seller warrants the Goods to be free from defects.", "quality_warranty"),
+        ("If the Goods are not as agreed the Buyer cannot turn them down.", "rejection_right"),
+        ("Where the Goods are faulty, the Buyer may not send them back.", "rejection_right"),
+        ("货不对版的，买方不可以不收。", "rejection_right"),
         ("Nothing in these terms entitles the Buyer to reject the Goods.", "rejection_right"),
         ("Any omission of the Buyer to use a right is regarded as a waiver.", "no_waiver"),
         ("The Seller's works tolerances apply to the Goods.", "spec_incorporation"),
@@ -435,8 +439,9 @@ def test_a_law_that_is_shut_out_does_not_govern(text: str, law: str | None) -> N
     ],
 )  # fmt: skip
 def test_a_comparison_tells_a_loss(old: str, new: str, kind: str, change: Change) -> None:
-    sides = [check(passages_in(f"4. {text}"), KNOWN) for text in (old, new)]
-    assert {one.type: one.change for one in compared(*sides)}[kind] is change
+    texts = [passages_in(f"4. {text}") for text in (old, new)]
+    sides = [check(text, KNOWN) for text in texts]
+    assert {one.type: one.change for one in compared(*sides, moved(*texts))}[kind] is change
 
 
 def test_a_footnote_that_caps_the_cost_limits_the_right_above_it() -> None:
@@ -459,6 +464,10 @@ def test_a_footnote_that_caps_the_cost_limits_the_right_above_it() -> None:
 
 
 def test_figures_are_read_in_every_hand() -> None:
+    assert figures("1,000 days, 1 000 days, 1.000 days, 1,200天, one hundred and twenty (120) days") == {
+        "days": [1000, 1000, 1000, 120, 1200]
+    }
+    assert figures("a hundred days, 0.065 %, 1,5 %, 1,250.5 %") == {"days": [100], "%": [0.065, 1.5, 1250.5]}
     assert figures("twenty-four (24) months, 2 years, 十八个月, 千分之五, 0.5 %, three working days, 48 hours") == {
         "months": [24, 24, 18],
         "%": [0.5, 0.5],

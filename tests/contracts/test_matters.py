@@ -74,6 +74,23 @@ def test_a_cell_is_read_with_its_heading() -> None:
     assert found.value == "18"
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("1,000 days", "days", 1000),
+        ("1 000 days", "days", 1000),
+        ("one hundred eighty (180) days", "days", 180),
+        ("1,250.5 %", "share", 1250.5),
+        ("半年", "months", 6),
+        ("两年半", "months", 30),
+        ("三个半月", "months", 3.5),
+        ("人民币100万元", "money", 0),
+    ],
+)
+def test_a_figure_is_read_whole(text: str, unit: str, value: float) -> None:
+    assert [(one.unit, one.value) for one in marked(text)[1]] == [(unit, value)]
+
+
 def test_dates_and_ordinals_are_no_figures() -> None:
     assert marked("2026年12月15日前，第三次")[1] == ()
     assert marked("the 1st of may, clause 7.2 and 8d")[0].count("<days>") == 0

@@ -100,6 +100,14 @@ def test_a_manufacturer_beside_a_seller_that_is_called_so_throughout_is_a_third(
     assert told("The Manufacturer shall repair them.") == "seller shall repair them."
 
 
+def test_a_company_that_sells_to_a_customer_is_no_second_buyer_where_it_orders_from_makers() -> None:
+    contract = (
+        "Terms of A Ltd (the “Company”) for a client (the “Customer”) and goods of whatever maker (the “Supplier”). "
+        "The Company will place an order with a maker and may issue it drawings. The Customer takes delivery."
+    )
+    assert told(contract, "The Company tells the Customer.") == "seller tells buyer."
+
+
 OFTEN = "{0} may inspect. {0} may reject. {0} pays. {0} orders in writing. {0} may cancel. {0} gives notice. "
 SUPPLIED = (
     "The Supplier delivers. The Supplier packs. The Supplier insures. The Supplier serves its other customers. " * 2
@@ -131,3 +139,50 @@ def test_a_company_that_looks_or_insures_is_none_of_the_two_sides(text: str) -> 
 
 def test_what_one_side_chooses_is_at_its_option_in_either_form() -> None:
     assert told("The Seller sells.", "At the choice of the Buyer, replaced") == "at buyer's choice, replaced"
+
+
+MADE = (
+    "{0} makes and delivers the pumps that the Buyer orders.",
+    "The Buyer may inspect them ex works. {0} warrants the pumps and repairs them.",
+)
+HEADS = (
+    "Between Aster GmbH (the “Buyer”) and Hua Xin Industries Co., Ltd. (the “{0}”).",
+    "Between Aster GmbH (the Buyer) and Hua Xin Industries Co., Ltd. (the {0}).",
+    "{0}: Hua Xin Industries Co., Ltd.",
+    "“{0}” means Hua Xin Industries Co., Ltd.",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("name", ["Maker", "Mill", "Works", "Knitter", "Contractor"])
+def test_a_role_that_no_table_foresees_is_known_by_the_contract_s_own_definition(name: str, head: str) -> None:
+    contract = (head.format(name), *(line.format(f"The {name}") for line in MADE))
+    assert told(*contract, f"The {name} pays for it.") == "seller pays for it."
+    assert roles(contract).own[-1] == (name, "seller")
+
+
+def test_a_party_called_by_a_common_word_is_one_only_with_a_capital() -> None:
+    contract = (HEADS[0].format("Works"), *(line.format("The Works") for line in MADE))
+    assert told(*contract, "The Works delivers ex works.") == "seller delivers ex works."
+
+
+@pytest.mark.parametrize(
+    ("buys", "makes"), [("定作方", "制造方"), ("委托方", "加工方"), ("进货商", "织造厂"), ("买方", "受托工厂")]
+)
+@pytest.mark.parametrize(
+    "head",
+    ["由阿斯特公司（以下简称“{0}”）与华新公司（以下简称“{1}”）签订。", "{0}：阿斯特有限公司 ¶ {1}：华新有限公司"],
+)
+def test_a_chinese_role_is_known_by_its_definition_and_its_acts(buys: str, makes: str, head: str) -> None:
+    contract = (
+        head.format(buys, makes),
+        f"{makes}应按{buys}的订单生产并交付货物。{makes}保证货物无缺陷。",
+        f"{buys}应向{makes}支付货款。",
+    )
+    assert told(*contract, f"{buys}有权要求{makes}返修。") == "买方有权要求卖方返修。"
+    assert dict(roles(contract).own) == {buys: "buyer", makes: "seller"}
+
+
+def test_who_is_named_and_buys_or_makes_nothing_is_no_party() -> None:
+    contract = (HEADS[0].format("Maker"), "Bank: Far Land Bank Ltd", *(line.format("The Maker") for line in MADE))
+    assert told(*contract, "The Bank and the bank hold it.") == "the bank and the bank hold it."

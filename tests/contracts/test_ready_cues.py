@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.contracts import roles
+from toolkit.contracts import roles, sides
 from toolkit.contracts.needs import needs
 from toolkit.contracts.passages import passages_in, sentences
 from toolkit.contracts.ready_cues import patterns, ready_cues
@@ -58,11 +58,11 @@ def test_nothing_that_a_pattern_finds_is_lost(part: int) -> None:
 def test_nothing_that_tells_the_sides_is_lost() -> None:
     names = ("Buyer", "Company", "Seller", "Varden")
     for whole in contracts():
-        for pattern in roles.patterns():
+        for pattern in sides.patterns():
             for name in names:
                 told = len(re.findall(pattern.replace("NAME", name), whole))
                 assert times(pattern, whole, name) == told, pattern
-        for pattern in roles.patterns_of_sides():
+        for pattern in sides.patterns_of_sides():
             assert times_in_any_case(pattern, whole) == len(re.findall(pattern, whole, re.IGNORECASE)), pattern
 
 
@@ -103,5 +103,5 @@ def test_a_pattern_that_is_not_ready_is_looked_for_all_the_same() -> None:
 
 def test_a_capital_without_a_small_letter_of_its_own_counts_as_one() -> None:
     assert times_in_any_case(r"\bcontractor\b", "The CONTRACTOR, the contractor and the Contractor") == 3
-    pattern = next(one for one in roles.patterns_of_sides() if "supplier" in one)
+    pattern = next(one for one in sides.patterns_of_sides() if "supplier" in one)
     assert times_in_any_case(pattern, "THE ſUPPLIER and the SUPPLİER") == 2

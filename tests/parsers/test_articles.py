@@ -64,3 +64,7 @@ def test_a_name_and_its_number_behind_a_comma_are_told_apart() -> None:
     found = read("[Item | Garden hose 20 m, GH-20\n[Client | Acorn Imports")
     assert (found.texts["product"], found.lists["items"]) == ("Garden hose 20 m", ("GH-20",))
     assert read("[Items | GH-20, GH-25").lists["items"] == ("GH-20", "GH-25")
+
+
+def test_codes_of_letters_in_a_row_are_several_items() -> None:
+    assert read("[SKUs | MUG-SAGE, MUG-CLAY, MUG-INK").lists["items"] == ("MUG-SAGE", "MUG-CLAY", "MUG-INK")

@@ -1,6 +1,7 @@
 """Lists under the name of a class, as small tables and as lines of text."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity
@@ -251,3 +252,46 @@ def test_a_figure_of_a_class_that_may_be_its_limit_is_a_question() -> None:
 @pytest.mark.parametrize("head", ["Limit", "Page", "Carton", "Points"])
 def test_figures_under_a_head_of_something_else_are_no_counts(head: str) -> None:
     assert read(f"Major defects\n[Defect | {head}\n[Loose socket | 5\n[Scratch | 7").defects == ()
+
+
+def test_rows_that_pictures_part_go_on_with_the_next_number_on_the_next_page() -> None:
+    lines = rows("[No. | Defect | Qty\n[MAJOR\n[1 | Welding open | 2\n[MINOR\n[1 | Paint run | 5")
+    behind = rows("[2 | Glue mark | 3\n[3 | Foot pad loose | 2", page=2)
+    found = findings(find_tables([*lines, *behind]), [*lines, *behind])
+    assert [(d.description, d.minor) for d in found.defects][1:] == [
+        ("Paint run", 5), ("Glue mark", 3), ("Foot pad loose", 2),
+    ]  # fmt: skip
+
+
+def test_figures_of_all_classes_stand_in_one_cell_under_a_head_that_names_them() -> None:
+    found = read(
+        "[Standard | Sample | Accept (Cri/Maj/Min) | Found (Cri/Maj/Min)\n[ISO 2859-1 | 80 pcs | 0 / 5 / 7 | 0 / 6 / 2"
+    )
+    assert (found.allowed, found.found) == (BySeverity(0, 5, 7), BySeverity(0, 6, 2))
+
+
+def test_a_row_may_name_the_class_before_each_limit() -> None:
+    found = read("[AQL | CR: 0 | MA: 1.5 | MI: 4.0\n[Ac | CR: 0 | MA: 7 | MI: 14")
+    assert (found.allowed, found.problems) == (BySeverity(0, 7, 14), ())
+    crossed = read("[AQL | CR: 0 | MA: 1.5 | MI: 4.0\n[Ac | MA: 7 | CR: 0 | MI: 14")
+    assert crossed.allowed == BySeverity(0, 7, 14)  # the name goes before the place
+
+
+def test_the_merged_name_of_a_group_of_rows_is_no_part_of_a_description() -> None:
+    lines = rows(
+        "[No | Finding | < | CR | MA | MI\n[1 | Surface | Blister | 0 | 2 | 0\n[2 | | Dent | 0 | 1 | 0\n"
+        "[3 | Print | Logo pale | 0 | 0 | 2"
+    )
+    first, bottom = lines[1], lines[2].bottom
+    tall = replace(first.cells[1], box=(*first.cells[1].box[:3], bottom))
+    lines[1] = replace(first, cells=(first.cells[0], tall, *first.cells[2:]))
+    found = findings(find_tables(lines), lines)
+    assert [d.description for d in found.defects] == ["Blister", "Dent", "Logo pale"]
+
+
+def test_heads_of_numbered_samples_end_a_list() -> None:
+    found = read(
+        "[Code | Défaut | Critique | Majeur | Mineur\n[D2 | Rivet mal serti | 0 | 1 | 0\n[Mesures\n"
+        "[Point | Exigence | N° 1 | N° 2 | N° 3\n[Hauteur | 52 ± 1,5 | 51,8 | 52,4 | 51,4"
+    )
+    assert (counts(found), found.problems) == ([("Rivet mal serti", 0, 1, 0)], ())

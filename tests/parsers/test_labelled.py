@@ -300,3 +300,16 @@ def test_a_value_goes_on_in_a_line_that_stands_nearer_than_the_next_label() -> N
 def test_one_half_of_a_label_may_be_in_a_language_that_nobody_knows() -> None:
     assert concept_of("Buyer / Kharidar") == "client"
     assert [concept_of(text) for text in ("Buyer / Major", "Buyer / 12", "Kharidar / Maal")] == [None, None, None]
+
+
+def test_the_name_of_a_class_is_the_value_of_no_label() -> None:
+    found = entries(rows("[Lot | Sample | Critical | Major\n[1,200 pairs | 80 pairs | 0 | 1.5"))
+    assert ("sample_size", "80 pairs") in [(entry.concept, entry.text) for entry in found]
+
+
+def test_the_name_of_a_group_of_labels_is_no_label() -> None:
+    lines = rows("[Sampling plan | Sampling standard | ISO 2859-1 | Sample size | 200\n[ | AQL | 1.5")
+    first = lines[0]
+    tall = replace(first.cells[0], box=(*first.cells[0].box[:3], lines[1].bottom))
+    lines[0] = replace(first, cells=(tall, *first.cells[1:]))
+    assert ("sample_size", "200") in [(entry.concept, entry.text) for entry in entries(lines)]

@@ -1,11 +1,13 @@
 """Labels and values, however they are set; parts and remarks of a report."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Place, Source
 from toolkit.model.severity import BySeverity
 from toolkit.parsers.agencies import agency
+from toolkit.parsers.cells import Cell
 from toolkit.parsers.entries import entries
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.particulars import Particulars, particulars
@@ -397,3 +399,43 @@ def test_the_first_of_several_products_is_not_the_product() -> None:
 def test_beside_the_place_of_a_step_the_maker_is_the_supplier(lines: str) -> None:
     found = read(lines)
     assert (found.texts["supplier"], found.texts["factory"]) == ("Padma Knit Ltd.", "Unit 2, Sreepur")
+
+
+def test_a_number_of_a_paper_may_look_like_that_of_a_norm() -> None:
+    assert read("[Certificate No. | BS 1458/25").texts["report_no"] == "BS 1458/25"
+    assert "report_no" not in read("[Reference | BS 5852").texts
+
+
+def test_what_a_sentence_says_behind_the_word_for_an_order_is_no_number() -> None:
+    found = read("[Order no.: | FG24-1190\nNumber on label ends 418, order says 481")
+    assert (found.lists["po_numbers"], found.problems) == (("FG24-1190",), ())
+
+
+def test_remarks_may_begin_further_out_than_their_heading_and_on_the_next_page() -> None:
+    heading = [replace(line, cells=tuple(shifted(cell, 12.0) for cell in line.cells)) for line in rows("Remarks")]
+    found = remarks([*heading, *rows("1. The EAN differs.\n2. Rain all day.", page=2)])
+    assert found == ("The EAN differs.", "Rain all day.")
+
+
+def shifted(cell: Cell, by: float) -> Cell:
+    words = tuple(replace(word, x0=word.x0 + by, x1=word.x1 + by) for word in cell.words)
+    return Cell(words, (cell.box[0] + by, cell.box[1], cell.box[2] + by, cell.box[3]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remarks: The cartons of the second colour were\nstacked on wet ground.",
+        "Remarks: The cartons of the second colour were stacked\non wet\nground.",
+        "[Remarks | The cartons of the second colour were¶stacked on wet ground.",
+        "Remarks: The cartons of the second colour were\nstacked on wet ground.\nPhotos\nInspector: Li Wei",
+    ],
+)
+def test_a_remark_behind_its_label_is_read_with_the_lines_it_is_wrapped_over(text: str) -> None:
+    assert remarks(rows(text)) == ("The cartons of the second colour were stacked on wet ground.",)
+
+
+def test_a_line_that_ended_on_purpose_ends_a_remark() -> None:
+    assert remarks(rows("Remarks: Cartons wet.\nThe lot was packed in 20 cartons of 12 pieces each.")) == (
+        "Cartons wet.",
+    )

@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.notation import rows
 from toolkit.model.report import Quantities
 from toolkit.model.severity import BySeverity, Rates
-from toolkit.parsers.plan_passages import rates_of_plan, sample_of_plan
+from toolkit.parsers.plan_passages import inspection_of_plan, rates_of_plan, sample_of_plan
 
 LOT = Quantities(ordered=1600, lot=1600)
 
@@ -78,3 +78,19 @@ def test_rates_stand_behind_the_word_itself(text: str) -> None:
 )
 def test_what_may_be_something_else_is_no_rate(text: str) -> None:
     assert rates(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "inspection"),
+    [
+        ("Sampling: ISO 2859-1, level II, single, tightened", "tightened"),
+        ("DIN ISO 2859-1, Prüfniveau II, verschärfte Prüfung", "tightened"),
+        ("[抽样标准 | ISO 2859-1 加严检验一次抽样", "tightened"),
+        ("NF ISO 2859-1, niveau II, contrôle réduit", "reduced"),
+        ("ANSI/ASQ Z1.4, Level II, single, normal", "normal"),
+        ("ISO 2859-1, level II, normal inspection; tightened inspection where it fails", None),
+        ("The bolts were tightened.", None),
+    ],
+)
+def test_the_plan_says_how_strict_it_is(text: str, inspection: str | None) -> None:
+    assert inspection_of_plan(rows(text)) == inspection

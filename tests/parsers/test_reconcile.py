@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from toolkit.model.report import Defect, Problem, Quantities, Report, Results, ResultWord, Sampling, Section, Source
 from toolkit.model.severity import BySeverity
@@ -79,6 +80,17 @@ def test_a_fail_that_a_failed_section_explains_is_no_problem() -> None:
 def test_an_aql_printed_once_is_held_against_both_limits() -> None:
     plan = Sampling(level="II", sample_size=BySeverity(200, 200, 200))
     assert ("limit_differs_from_standard", "warning") in raised(sampling=plan, aql=2.5)
+
+
+def test_a_tightened_plan_is_held_against_the_table_of_its_own() -> None:
+    plan = Sampling(
+        level="II", inspection="tightened", sample_size=BySeverity(200, 200, 200), aql=BySeverity(0, 2.5, 4.0)
+    )
+    counts = {"defects": (Defect(description="Dent", major=8),), "found": BySeverity(0, 8, 0)}
+    limits = BySeverity(0, 8, 12)
+    assert raised(sampling=plan, allowed=limits, **counts) == set()
+    normal = replace(plan, inspection=None)
+    assert ("limit_differs_from_standard", "warning") in raised(sampling=normal, allowed=limits, **counts)
 
 
 def test_the_sample_may_rest_on_any_quantity_the_report_states() -> None:

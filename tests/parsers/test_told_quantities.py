@@ -22,6 +22,7 @@ def told(text: str, known: Quantities = ORDER) -> tuple[int | None, int | None]:
         ("[Quantity presented | 1,500 pieces, of which 1,380 packed", (None, 1380)),
         ("[Available | 1,500 pcs packed", (None, 1500)),
         ("[Presented | 1,500 pcs, all packed (75 ctns)", (None, 1500)),
+        ("[Quantité présentée | 1 380 pièces (emballées)", (None, 1380)),
         ("[Disponibles | 1500 piezas, todas embaladas", (None, 1500)),
         ("1.380 Stück waren bereits verpackt.", (None, 1380)),
         ("1,380 sets are packed. The rest must be packed by Friday.", (None, 1380)),
@@ -35,6 +36,8 @@ def test_a_sentence_tells_what_is_produced_and_packed(text: str, quantities: tup
     "text",
     [
         "1,380 sets were not packed.",
+        "1,380 cartons (packed)",
+        "1,380 sets (not packed)",
         "1,380 sets must be packed.",
         "12 sets are packed in a carton.",
         "1,380 sets packed per container",

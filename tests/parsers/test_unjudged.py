@@ -18,7 +18,7 @@ def test_an_unruled_list_is_no_different() -> None:
 
 def test_figures_blanks_and_neutral_words_are_no_verdicts() -> None:
     assert asked("[Part | Status\n[Quantity | Passed\n[Weight | 120 g\n[Marks | see remark\n[Labels | ") == []
-    assert asked("[Part | Status\n[Quantity | Passed\n[Sound | see Defects") == []
+    assert asked("[Part | Status\n[Quantity | Passed\n[Sound | see Defects\n[Smell | N/A") == []
     assert asked("[Part | Status\n[Quantity | Passed\n[Test report | seen\n[Zkouška | předloženo\n[盐雾 | 已查閱") == []
 
 

@@ -255,3 +255,16 @@ def test_a_word_in_capitals_at_the_end_of_the_letterhead_is_the_result() -> None
 def test_the_reason_of_a_failure_limits_nothing() -> None:
     found = result_of("Overall result: NICHT BESTANDEN – Ware gesperrt")
     assert (found.word, found.problems) == ("fail", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("PASS – goods may be released for shipment", set()),
+        ("ACEPTADO. Se autoriza el embarque", set()),
+        ("PENDING – buyer to decide on the label", set()),
+        ("PASS – goods may be released with new labels", {"result_qualified"}),
+    ],
+)
+def test_words_of_release_limit_no_pass(text: str, asked: set[str]) -> None:
+    assert {problem.code for problem in result_of(f"Overall result: {text}").problems} == asked

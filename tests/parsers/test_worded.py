@@ -73,7 +73,8 @@ def test_the_words_under_a_picture_count_nothing_twice() -> None:
 
 def test_other_defects_in_words_beside_a_table_are_a_question() -> None:
     found = read(f"{MATRIX}Dent (major): 2 pcs\nBurr (critical): 4 pcs")
-    assert "unread_cells" in {problem.code for problem in found.problems}
+    assert ("Burr", 4, None, None) in counts(found)
+    assert "lists_added_up" in {problem.code for problem in found.problems}
 
 
 def test_a_line_may_begin_with_its_class_and_its_number() -> None:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
+from msgspec.structs import replace
+
 from toolkit.cases.case import Allowance, Case, State
 from toolkit.cases.needs import (
     Need,
@@ -245,3 +247,16 @@ def _told(step: Step, path: Path | None) -> str:
 
 def _words(state: State) -> str:
     return state.value.replace("_", " ")
+
+
+def used(case: Case, step: Step, path: Path | None = None) -> Case:
+    """Return *case* with its exception for *step* used up, where the step was out of order."""
+    made = allowance(case, step)
+    if made is None or not any(True for _ in lacks(case, step, path)):
+        return case
+    return spent(case, made)
+
+
+def spent(case: Case, made: Allowance) -> Case:
+    """Return *case* with the exception *made* used up."""
+    return replace(case, overrides=tuple(replace(one, used=True) if one is made else one for one in case.overrides))

@@ -26,12 +26,11 @@ from toolkit.cases.events import (
     Withdrawn,
 )
 from toolkit.cases.ledger import Counted, Reordered
-from toolkit.cases.life import PATH_OF, Step, allowance, lacks, led_to, reported
+from toolkit.cases.life import PATH_OF, Step, allowance, led_to, reported, spent, used
 from toolkit.cases.next_step import next_of
 from toolkit.cases.owed import held_from, reckoned
 from toolkit.cases.papers import sent, without_concession
 from toolkit.cases.quantities import counted_anew, counted_in, summed
-from toolkit.model.resolution import Path
 
 LESSON = "lesson: "  # a remark on a closed case that begins so is one
 FOLLOW_UP = "follow_up"  # the units that are still to come
@@ -104,7 +103,7 @@ def _changed(event: AnyEvent, case: Case) -> Case:
 def _(event: Understood, case: Case) -> Case:
     passed = event.verdict == "pass"
     return replace(
-        _used(case, Step.UNDERSTAND),
+        used(case, Step.UNDERSTAND),
         state=State.VERIFIED if passed else State.UNDERSTOOD,
         suggested=event.suggested,
         ways=event.ways,
@@ -115,7 +114,7 @@ def _(event: Understood, case: Case) -> Case:
 
 @_changed.register
 def _(event: Chosen, case: Case) -> Case:
-    chosen = replace(_used(case, Step.CHOOSE, event.path), state=led_to(case, Step.CHOOSE), path=event.path)
+    chosen = replace(used(case, Step.CHOOSE, event.path), state=led_to(case, Step.CHOOSE), path=event.path)
     if event.path == "concession":
         return chosen
     # What a concession took off goes with it: another way owes the whole price.
@@ -125,7 +124,7 @@ def _(event: Chosen, case: Case) -> Case:
 
 @_changed.register
 def _(event: Sent, case: Case) -> Case:
-    return sent(_used(case, Step(event.kind), PATH_OF.get(Step(event.kind))), event)
+    return sent(used(case, Step(event.kind), PATH_OF.get(Step(event.kind))), event)
 
 
 @_changed.register
@@ -162,7 +161,7 @@ def _(event: Signed, case: Case) -> Case:
     records = [paper for paper in reversed(case.papers) if paper.kind == Step.CONCESSION]
     record = next((paper for paper in records if paper.reference == event.paper), next(iter(records), None))
     return replace(
-        _used(case, Step.SIGN),
+        used(case, Step.SIGN),
         open=tuple(one for one in case.open if one.condition not in event.settles),
         agreed=tuple(dict.fromkeys((*case.agreed, *event.settles))),
         signed=event.paper,
@@ -178,7 +177,7 @@ def _(event: Reinspected, case: Case) -> Case:
     passed = event.verdict == "pass" and event.fair
     last = ("refusal",) if passed else ()
     return replace(
-        _used(case, Step.REINSPECT),
+        used(case, Step.REINSPECT),
         state=reported(case, event.verdict, fair=event.fair),
         path=None if event.verdict == "fail" else case.path,
         suggested=event.suggested,
@@ -204,7 +203,7 @@ def _(event: Released, case: Case) -> Case:
     )
     made = allowance(case, Step.RELEASE) if event.ground == "override" else None
     return replace(
-        _used(case, Step.RELEASE) if made is None else _spent(case, made),
+        used(case, Step.RELEASE) if made is None else spent(case, made),
         balance=replace(case.balance, held=False, released_by=by),
         deadlines=tuple(due for due in case.deadlines if due.what in ("cause", "replacement", FOLLOW_UP)),
         respond_by=None,
@@ -256,7 +255,7 @@ def _(event: Overridden, case: Case) -> Case:
 
 @_changed.register
 def _(event: Closed, case: Case) -> Case:
-    ended = replace(_used(case, Step.CLOSE), state=State.CLOSED, closed=event.day, outcome=event.outcome)
+    ended = replace(used(case, Step.CLOSE), state=State.CLOSED, closed=event.day, outcome=event.outcome)
     lessons = (*case.lessons, event.lesson) if event.lesson else case.lessons
     held = replace(case.balance, held=False)
     return replace(ended, deadlines=(), open=(), respond_by=None, balance=held, lessons=lessons)
@@ -291,15 +290,3 @@ def _(event: Withdrawn, case: Case) -> Case:
         deadlines=left.deadlines,
         quantities=counted_anew(case.quantities, left.counted),
     )
-
-
-def _used(case: Case, step: Step, path: Path | None = None) -> Case:
-    """Return *case* with its exception for *step* used up, where the step was out of order."""
-    made = allowance(case, step)
-    if made is None or not any(True for _ in lacks(case, step, path)):
-        return case
-    return _spent(case, made)
-
-
-def _spent(case: Case, made: Allowance) -> Case:
-    return replace(case, overrides=tuple(replace(one, used=True) if one is made else one for one in case.overrides))

@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 
 import typer
 
+from toolkit.cli.clause_options import Family, Language, Library, Wanted, WithRequired
 from toolkit.cli.console import Talk
 from toolkit.cli.options import AsOf, Force, Json, OrderFile, SetBlank, Templates, today
+from toolkit.cli.unswept import unswept
 from toolkit.errors import ExitCode
-
-LIBRARY_VARIABLE = "RECOURSE_CLAUSES"
 
 clauses_app = typer.Typer(
     rich_markup_mode=None,
@@ -21,32 +21,6 @@ clauses_app = typer.Typer(
 """,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-Library = Annotated[
-    Path | None,
-    typer.Option(
-        "--library",
-        metavar="DIR",
-        envvar=LIBRARY_VARIABLE,
-        show_envvar=False,
-        help="Your own clauses; a file in DIR takes the place of the supplied one of its name. "
-        f"{LIBRARY_VARIABLE} may name DIR for good.",
-    ),
-]
-Family = Annotated[
-    list[str] | None,
-    typer.Option("--family", metavar="A..H", help="Clauses of this family; may be given again.", show_default=False),
-]
-Wanted = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--clause",
-        metavar="ID[=fallback]",
-        help="Take this clause, in its preferred text or in the fallback; may be given again.",
-        show_default=False,
-    ),
-]
-WithRequired = Annotated[bool, typer.Option("--with-required", help="Take what the chosen clauses need as well.")]
-Language = Annotated[str, typer.Option("--lang", help="en, zh, or en-zh for both side by side.")]
 
 
 @clauses_app.callback(invoke_without_command=True)
@@ -143,6 +117,7 @@ def build(  # noqa: PLR0913, PLR0917  each argument is an option of the command
             help="Build what this lock file records, or say what has changed in the clauses or the order.",
         ),
     ] = None,
+    blank: SetBlank = None,
     approved_only: Annotated[
         bool, typer.Option("--approved-only", help="Refuse clauses that nobody has approved yet.")
     ] = False,
@@ -158,6 +133,7 @@ def build(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     \b
       recourse clauses build --order order.toml -o terms.docx
       recourse clauses build --order order.toml --family B --clause e1=fallback -o terms.docx
+      recourse clauses build --order order.toml --set a4.months=36 --set e1.pay_days=10 -o terms.docx
       recourse clauses build --order order.toml --interview -o terms.docx
     """
     from toolkit.cli.terms import Build, build_terms
@@ -166,7 +142,7 @@ def build(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     build_terms(
         Build(
             output, order, tuple(clause or ()), tuple(family or ()), lang, interview, lock, approved_only, library,
-            templates, as_of or today(), force, json, with_required,
+            templates, as_of or today(), force, json, with_required, tuple(blank or ()),
         ),
         talk,
     )  # fmt: skip
@@ -224,7 +200,8 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
 
     Without --clause or --family it takes what “check” finds missing of the eight clauses that matter first.
     """
-    from toolkit.cli.inserting import Insert, insert_clauses
+    with unswept():
+        from toolkit.cli.inserting import Insert, insert_clauses
 
     talk: Talk = ctx.obj
     insert_clauses(
@@ -266,7 +243,8 @@ def check(  # noqa: PLR0913, PLR0917  each argument is an option of the command
       recourse clauses check contract.pdf --all --json
       recourse clauses check PO.docx --docx PO-read.docx --order-out order.toml
     """
-    from toolkit.cli.contract_check import Check, check_contract
+    with unswept():
+        from toolkit.cli.contract_check import Check, check_contract
 
     talk: Talk = ctx.obj
     check_contract(Check(contract, all_types, docx, order_out, fix, library, as_of or today(), force, json), talk)

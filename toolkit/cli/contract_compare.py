@@ -15,7 +15,8 @@ from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import sound_library
 from toolkit.cli.sending import json_document
 from toolkit.contracts.checking import Verdict, check
-from toolkit.contracts.comparing import Change, Compared, compared
+from toolkit.contracts.comparing import Change, Compared, change_of, compared, of_no_type, printed, told
+from toolkit.contracts.moved import Given, Moved, moved
 from toolkit.errors import WrongUseError
 
 WIDTH = 100
@@ -26,6 +27,7 @@ ORDER = (
     Change.DROPPED,
     Change.WEAKENED,
     Change.UNCLEAR,
+    Change.FIGURE,
     Change.REWORDED,
     Change.STRENGTHENED,
     Change.ADDED,
@@ -53,7 +55,7 @@ class ToldSide(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ToldChange(msgspec.Struct, frozen=True, kw_only=True):
-    """*because* is what moved within one status: "24 → 6 months"."""
+    """*because* is what moved: "length of the warranty: 24 months (8.1) → 6 months (8.1)"."""
 
     type: str
     library_id: str
@@ -63,11 +65,27 @@ class ToldChange(msgspec.Struct, frozen=True, kw_only=True):
     because: str | None = None
 
 
+class ToldFigure(msgspec.Struct, frozen=True, kw_only=True):
+    figure: str
+    place: str | None
+    quote: str
+
+
+class ToldMove(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a figure; *of* is what it is the figure of, where that is known."""
+
+    of: str | None
+    change: str
+    old: tuple[ToldFigure, ...]
+    new: tuple[ToldFigure, ...]
+
+
 class ToldCompare(msgspec.Struct, frozen=True, kw_only=True):
     schema: Literal["recourse.clause-compare/1"] = "recourse.clause-compare/1"
     old: str
     new: str
     changes: tuple[ToldChange, ...]
+    figures: tuple[ToldMove, ...] = ()
 
 
 def compare_contracts(asked: Compare, talk: Talk) -> None:
@@ -78,7 +96,9 @@ def compare_contracts(asked: Compare, talk: Talk) -> None:
         refuse_existing((asked.redline,), force=asked.force)
     known = sound_library(asked.library)
     old, new = contract_from(asked.old, talk), contract_from(asked.new, talk)
-    found = tuple(compared(check(old.passages, known), check(new.passages, known)))
+    sides = check(old.passages, known), check(new.passages, known)
+    figures = moved(old.passages, new.passages)
+    found = tuple(compared(*sides, figures))
     if asked.redline is not None:
         if old.word is None or new.word is None:
             raise WrongUseError("--redline compares two Word files.", "Leave it out, or give both as .docx.")
@@ -88,9 +108,10 @@ def compare_contracts(asked: Compare, talk: Talk) -> None:
         data = redline(old.data, new.data, author=AUTHOR, date=moment)
         write(asked.redline, data, force=asked.force)
     if asked.json:
-        talk.data(json_document(ToldCompare(old=old.name, new=new.name, changes=tuple(map(_told, found)))))
+        changes, moves = tuple(map(_told, found)), tuple(map(_told_move, figures))
+        talk.data(json_document(ToldCompare(old=old.name, new=new.name, changes=changes, figures=moves)))
         return
-    talk.tell("\n".join(_table(found, asked)))
+    talk.tell("\n".join(_table(found, tuple(of_no_type(figures, *sides)), asked)))
     if asked.redline is not None:
         talk.tell(str(asked.redline))
 
@@ -106,6 +127,19 @@ def _told(one: Compared) -> ToldChange:
     )
 
 
+def _told_move(one: Moved) -> ToldMove:
+    return ToldMove(
+        of=one.means or None,
+        change=change_of(one).value,
+        old=tuple(map(_told_figure, one.old)),
+        new=tuple(map(_told_figure, one.new)),
+    )
+
+
+def _told_figure(one: Given) -> ToldFigure:
+    return ToldFigure(figure=printed(one), place=one.sentence.passage.place or None, quote=one.sentence.quote)
+
+
 def _side(verdict: Verdict) -> ToldSide:
     first = verdict.evidence[0] if verdict.evidence else None
     return ToldSide(
@@ -115,23 +149,43 @@ def _side(verdict: Verdict) -> ToldSide:
     )
 
 
-def _table(found: tuple[Compared, ...], asked: Compare) -> Iterator[str]:
+def _table(found: tuple[Compared, ...], others: tuple[Moved, ...], asked: Compare) -> Iterator[str]:
     shown = [one for one in found if asked.all_types or one.change is not Change.SAME]
     for change in ORDER:
         for one in shown:
             if one.change is change:
-                yield f"{change.value}: {one.type} ({one.library})" + (f", {one.because}" if one.because else "")
+                yield f"{change.value}: {one.type} ({one.library})"
+                yield from _reasons(one.because)
                 yield from _quoted("was", one.old)
                 yield from _quoted("is now", one.new)
-    if not shown:
+        for move in others:
+            if change_of(move) is change:
+                yield f"{change.value}: {told(move)}"
+                yield from (line for given in move.old for line in _quote("was", given))
+                yield from (line for given in move.new for line in _quote("is now", given))
+    if not shown and not others:
         yield "No clause type has changed."
+
+
+def _reasons(because: str) -> list[str]:
+    return [line for one in because.split("; ") if one for line in _indented(one)]
 
 
 def _quoted(label: str, verdict: Verdict) -> list[str]:
     side = _side(verdict)
-    told = f"{label} {side.status}" + (f", {side.place}" if side.place else "")
-    quote = side.quote or ""
+    told_of = f"{label} {side.status}" + (f", {side.place}" if side.place else "")
+    return _wrapped(told_of, side.quote or "")
+
+
+def _quote(label: str, given: Given) -> list[str]:
+    place = given.sentence.passage.place
+    return _wrapped(f"{label}, {place}" if place else label, given.sentence.quote)
+
+
+def _wrapped(label: str, quote: str) -> list[str]:
     short = quote if len(quote) <= QUOTED else quote[:QUOTED] + " …"
-    return textwrap.wrap(
-        f"{told}: “{short}”" if quote else told, WIDTH, initial_indent="    ", subsequent_indent="      "
-    )
+    return _indented(f"{label}: “{short}”" if quote else label)
+
+
+def _indented(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent="    ", subsequent_indent="      ")

@@ -1,10 +1,12 @@
 """What ``recourse clauses insert --json`` tells."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
+from toolkit.contracts.checking import Verdict
 from toolkit.contracts.target.places import named
 from toolkit.contracts.target.planning import Plan
 
@@ -30,6 +32,8 @@ class ToldPlace(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ToldInsert(msgspec.Struct, frozen=True, kw_only=True):
+    """*left_out* are clauses of the families asked for that the contract grants already."""
+
     schema: Literal["recourse.clause-insert/1"] = "recourse.clause-insert/1"
     file: str
     written: str | None
@@ -40,9 +44,10 @@ class ToldInsert(msgspec.Struct, frozen=True, kw_only=True):
     words: dict[str, str]
     undefined: tuple[str, ...]
     shifted_references: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
 
-def told(made: Plan, written: Path | None, *, tracked: bool) -> ToldInsert:
+def told(made: Plan, written: Path | None, left_out: Iterable[Verdict] = (), *, tracked: bool) -> ToldInsert:
     return ToldInsert(
         file=made.file.name,
         written=str(written) if written is not None else None,
@@ -69,4 +74,5 @@ def told(made: Plan, written: Path | None, *, tracked: bool) -> ToldInsert:
         words=made.vocabulary.told,
         undefined=tuple(one.name for one in made.vocabulary.undefined),
         shifted_references=made.shifted,
+        left_out=tuple(one.library for one in left_out),
     )

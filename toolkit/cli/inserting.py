@@ -1,7 +1,6 @@
 """The work of ``recourse clauses insert``: what is put where is told first, and written when it is proved."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,17 +8,17 @@ from toolkit.cli.console import Talk
 from toolkit.cli.contracts import AUTHOR, FIRST
 from toolkit.cli.counted_anew import counted_anew
 from toolkit.cli.inputs import Given, take
+from toolkit.cli.insert_text import tell, where
 from toolkit.cli.inserted_json import told
 from toolkit.cli.orders import order_from
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import families_of, sound_library
 from toolkit.cli.sending import json_document
 from toolkit.cli.setting import set_blanks
-from toolkit.cli.terms import Positions, add_required, cautions, chosen_of, defaults, need_docx, refuse, with_full_ids
+from toolkit.cli.terms import Positions, add_required, chosen_of, need_docx, refuse, with_full_ids
 from toolkit.cli.unswept import unswept
 from toolkit.contracts.checking import Status, Verdict, kinds
 from toolkit.contracts.clause import Position, Tongue
-from toolkit.contracts.granted import law_of
 from toolkit.contracts.interlocks import concerning, objections, usual, wanting
 from toolkit.contracts.library import Library
 from toolkit.contracts.paying import CERTIFICATE, in_its_place, paid_by
@@ -27,10 +26,6 @@ from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.target.against import holds_once
 from toolkit.contracts.target.fitness import refuse_unfit
 from toolkit.contracts.target.insertion import Inserted, Options, inserted
-from toolkit.contracts.target.labels import bare
-from toolkit.contracts.target.marks import changed_by
-from toolkit.contracts.target.parties import PARTIES
-from toolkit.contracts.target.places import named
 from toolkit.contracts.target.planning import Plan, Planned, Read, Wish, marks_in, plan, read
 from toolkit.contracts.target.wordfile import WordFile, opened
 from toolkit.contracts.terms import terms
@@ -40,7 +35,7 @@ from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
 from toolkit.model.order import Order
 
 LAW = "g5-law-forum"
-MOST_SHIFTED = 12
+QUOTED = 160
 
 
 class Insert(NamedTuple):
@@ -76,18 +71,21 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
     order, known = order_from(asked.order), sound_library(asked.library)
     found = read(file, known, _types(asked, known, order))
     verdicts = dict(found.verdicts)
-    positions = _positions(asked, known, order, found, file)
+    positions, left_out = _positions(asked, known, order, found, file)
+    for one in left_out:
+        talk.note(_left_out(one))
     with_full_ids(order, known, positions)
     set_blanks(asked.blanks, order, known, positions)
     chosen = _chosen(positions, known, order)
     _refuse(chosen, order, verdicts, file, talk)
     made = plan(file, chosen, known, terms(asked.library), Wish(asked.after, _tongues(asked.lang), found))
-    _tell(made, asked, order, talk)
+    tell(made, order, talk, is_plan=asked.plan)
     _refuse_figures(made, asked)
     if not asked.plan and asked.output is not None:
         _write(made, given, asked.output, asked, order, talk)
+    written = asked.output if not asked.plan else None
     if asked.json:
-        talk.data(json_document(told(made, asked.output if not asked.plan else None, tracked=asked.tracked)))
+        talk.data(json_document(told(made, written, left_out, tracked=asked.tracked)))
     elif not asked.plan:
         talk.tell(str(asked.output))
 
@@ -108,19 +106,20 @@ def _refuse_figures(made: Plan, asked: Insert) -> None:
     if not (figures or twice) or asked.anyway or asked.plan:
         return
     said = "The contract says the same in other figures" if figures else "The contract has what it can have only once"
+    take = "Take its figures (--set, or [terms.ID] in the order file), strike" if _can_take(figures) else "Strike"
     raise RuleRefusesError(
         f"{said}:\n  " + "\n  ".join([*figures, *twice]),
-        "Take its figures (--set, or [terms.ID] in the order file), strike its words first, or leave the clause out; "
-        "--anyway puts it in beside them. Nothing was written.",
+        f"{take} its words first, or leave the clause out; --anyway puts it in beside them. Nothing was written.",
     )
 
 
+def _can_take(figures: list[str]) -> bool:
+    """Tell whether one of the other *figures* can be that of the clause."""
+    return any("--set" in told for told in figures)
+
+
 def _goes(one: Planned) -> str:
-    return f"{one.chosen.clause.id}, {_where(one)}"
-
-
-def _where(one: Planned) -> str:
-    return "at the end" if one.place.after is None else f"after {named(one.place.after)}"
+    return f"{one.chosen.clause.id}, {where(one)}"
 
 
 def _check_wishes(asked: Insert) -> None:
@@ -145,15 +144,22 @@ def _write(made: Plan, given: Given, output: Path, asked: Insert, order: Order, 
         talk.note("Each clause carries a comment with your reasons: delete them before it goes out (--no-comments).")
 
 
-def _positions(asked: Insert, known: Library, order: Order, found: Read, file: WordFile) -> Positions:
-    """Return what is put in: the clauses named, those of the families, or what is missing of the first eight."""
+def _positions(
+    asked: Insert, known: Library, order: Order, found: Read, file: WordFile
+) -> tuple[Positions, tuple[Verdict, ...]]:
+    """Return what is put in: the clauses named, those of the families, or what is missing of the first eight.
+
+    Of a family those are left out, and returned beside it, that the contract grants already.
+    """
     verdicts = dict(found.verdicts)
     wanted = chosen_of(asked.clauses, known)
     families = families_of(asked.families)
-    for one in usual(known, order):
-        if known.clauses[one].front.family in families:
-            wanted.setdefault(one, Position.PREFERRED)
-    missing = not wanted
+    granted = {one.library: one for one in verdicts.values() if one.status is Status.PRESENT}
+    of_families = [
+        one for one in usual(known, order) if known.clauses[one].front.family in families and one not in wanted
+    ]
+    wanted |= {one: Position.PREFERRED for one in of_families if one not in granted}
+    missing = not (wanted or of_families)
     if missing:
         lacking = (
             one for one in verdicts.values() if one.type in FIRST and one.status in {Status.ABSENT, Status.ADVERSE}
@@ -165,7 +171,14 @@ def _positions(asked: Insert, known: Library, order: Order, found: Read, file: W
         }
     if missing or asked.with_required:
         add_required(wanted, known, _there(verdicts, file))
-    return {one: wanted[one] for one in known.clauses if one in wanted}
+    left_out = tuple(granted[one] for one in of_families if one in granted)
+    return {one: wanted[one] for one in known.clauses if one in wanted}, left_out
+
+
+def _left_out(one: Verdict) -> str:
+    first = one.evidence[0].sentence
+    place = f"{first.passage.place}: " if first.passage.place else ""
+    return f"{one.library} is left out, the contract grants it: {place}“{first.quote[:QUOTED]}” (--clause puts it in)"
 
 
 def _types(asked: Insert, known: Library, order: Order) -> frozenset[str]:
@@ -199,6 +212,8 @@ def _there(verdicts: dict[str, Verdict], file: WordFile) -> frozenset[str]:
 
 def _refuse(chosen: tuple[Chosen, ...], order: Order, verdicts: dict[str, Verdict], file: WordFile, talk: Talk) -> None:
     clauses = [one.clause for one in chosen]
+    if not clauses:  # what stands in the contract already is not refused
+        return
     found = objections(clauses, order, _there(verdicts, file))
     retired = [one for one in clauses if one.front.state == "retired"]
     said = "These clauses do not hold together in this contract"
@@ -214,79 +229,3 @@ def _options(asked: Insert, order: Order) -> Options:
     return Options(
         author, f"{asked.day.isoformat()}T00:00:00Z", tracked=asked.tracked, comments=asked.comments, mend=asked.mend
     )
-
-
-def _tell(made: Plan, asked: Insert, order: Order, talk: Talk) -> None:
-    clauses = len(made.outline.clauses)
-    talk.note(f"{made.file.name} has {clauses} clauses of its own; their numbering: {made.outline.numbering.value}")
-    others = changed_by(made.file)
-    if others:
-        talk.note(f"It holds tracked changes by {' and '.join(others)}; they are read as accepted.")
-    for one in made.planned:
-        _tell_one(one, talk)
-    if any(one.against.opposite for one in made.planned):
-        talk.warn("  What the contract says otherwise stays in it: delete or change it, or the clauses contradict it.")
-    for line in _remarks(made):
-        talk.note(f"  {line}")
-    for line in _shifted(made):
-        talk.warn(line)
-    _tell_blanks(made, order, talk)
-    if asked.plan:
-        talk.note("Nothing was written; leave --plan out and give -o to write.")
-
-
-def _tell_blanks(made: Plan, order: Order, talk: Talk) -> None:
-    """Tell what a lawyer has to see under the law of the contract, and which blanks the defaults fill."""
-    chosen = [one.chosen for one in made.planned]
-    for line in cautions(chosen, order.contract.governing_law or law_of(made.verdicts.values())):
-        talk.warn(f"  {line}")
-    for line in defaults(chosen):
-        talk.note(line)
-
-
-def _tell_one(one: Planned, talk: Talk) -> None:
-    fallback = " (fallback)" if one.chosen.position is Position.FALLBACK else ""
-    talk.note(f"  {one.chosen.clause.id}{fallback}: {_where(one)} ({one.place.why})")
-    if one.place.others:
-        talk.note(f"      or after {'; '.join(map(named, one.place.others))}")
-    for quote in one.against.opposite:
-        talk.warn(f"      The contract says otherwise: {quote}")
-    for quote in one.against.there[:1]:
-        talk.warn(f"      The contract has this already: {quote}")
-    for quote in one.against.maybe[:1] if not one.against.there else ():
-        talk.warn(f"      The contract may have this already, read it: {quote}")
-    for quote in one.against.figures:
-        talk.warn(f"      It says so in other figures: {quote}")
-    for quote in one.against.twice:
-        talk.warn(f"      It cannot have both: {quote}")
-
-
-def _remarks(made: Plan) -> Iterator[str]:
-    for name, version in made.there.items():
-        yield f"{name} is there already (version {version})."
-    words = made.vocabulary
-    if words.told and made.planned:
-        yield "Its own words are used: " + ", ".join(f"{own} for {name}" for name, own in words.told.items())
-    if words.undefined and made.planned:
-        yield "Terms that it does not define are defined first: " + ", ".join(
-            one.word(made.tongues[0]) for one in words.undefined
-        )
-    nameless = [one.word(made.tongues[0]) for one in words.undefined if one.name in PARTIES]
-    if nameless and made.planned:
-        yield f"Its own word for {' and '.join(nameless)} is not known: say in that definition which party it is."
-    if words.doubtful and made.planned:
-        yield "Used there without a definition: " + ", ".join(words.doubtful)
-    if not made.planned:
-        yield "Nothing to put in."
-
-
-def _shifted(made: Plan) -> Iterator[str]:
-    """Yield the references that somebody typed to clauses that get other numbers."""
-    if made.shifted:
-        last = made.outline.clauses[-1]
-        yield "  Clauses behind the new ones get other numbers, and these references do not follow; mend them by hand,"
-        yield "  with --fix-references as tracked changes where their meaning is plain, or put the new clauses where"
-        yield f"  nothing shifts (--after {bare(last.label)}):"
-        yield from (f"      {told}" for told in made.shifted[:MOST_SHIFTED])
-    if len(made.shifted) > MOST_SHIFTED:
-        yield f"      and {len(made.shifted) - MOST_SHIFTED} more (--json has all)"

@@ -27,7 +27,7 @@ def particulars(report: Report) -> Iterator[str]:
     yield from entry("Product", ", ".join(filter(None, (report.product, *report.items))))
     yield from entry("Lot", _units(report, report.quantities.lot_size))
     yield from entry("Packed", _units(report, report.quantities.packed))
-    yield from entry("Plan", ", ".join(filter(None, (report.sampling.standard, _level(report)))))
+    yield from entry("Plan", ", ".join(filter(None, (report.sampling.standard, _level(report), _strict(report)))))
     yield ""
 
 
@@ -91,6 +91,11 @@ def _name(defect: Defect) -> str:
 
 def _units(report: Report, number: int | None) -> str | None:
     return None if number is None else f"{number:,} {report.quantities.unit or 'units'}"
+
+
+def _strict(report: Report) -> str | None:
+    """Return how strict the plan is, unless it is that of most inspections."""
+    return report.sampling.inspection if report.sampling.inspection != "normal" else None
 
 
 def _level(report: Report) -> str | None:

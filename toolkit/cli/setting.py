@@ -1,19 +1,18 @@
 """``--set``: a blank of a clause filled on the command line, before what the order file gives."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 
-from toolkit.cli.terms import Positions
 from toolkit.contracts.library import Library
 from toolkit.contracts.values import Value
 from toolkit.errors import WrongUseError
 from toolkit.model.order import Order
 
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,9})?")
 
 
-def set_blanks(wishes: Iterable[str], order: Order, known: Library, chosen: Positions) -> None:
+def set_blanks(wishes: Iterable[str], order: Order, known: Library, chosen: Collection[str]) -> None:
     """Put what *wishes* give, "b1.notice_days=7", into *order*, under the clause of *chosen* that is meant.
 
     Raises:
@@ -32,8 +31,8 @@ def set_blanks(wishes: Iterable[str], order: Order, known: Library, chosen: Posi
 
 
 def _value(text: str) -> Value:
-    """Return *text* as the number that it is, else as it stands: "007" and "1e3" are texts."""
+    """Return *text* as the number that it is, 1,000 too, else as it stands: "007" and "1e3" are texts."""
     if _NUMBER.fullmatch(text) is None:
         return text
-    number = Decimal(text)
+    number = Decimal(text.replace(",", ""))
     return int(number) if number == number.to_integral_value() else number

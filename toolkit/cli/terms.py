@@ -15,6 +15,7 @@ from toolkit.cli.orders import order_from
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write_apart
 from toolkit.cli.own_clauses import FAMILIES, families_of, sound_library
 from toolkit.cli.sending import json_document
+from toolkit.cli.setting import set_blanks
 from toolkit.contracts.clause import Clause, Position, Tongue
 from toolkit.contracts.interlocks import Objection, objections, usual, wanting
 from toolkit.contracts.library import Library
@@ -48,11 +49,14 @@ class Build(NamedTuple):
     force: bool
     json: bool
     with_required: bool = False
+    blanks: tuple[str, ...] = ()
 
 
 def build_terms(asked: Build, talk: Talk) -> None:
     """Write the schedule of terms and its lock file, both or none."""
     need_docx(asked.output)
+    if asked.blanks and asked.interview:
+        raise WrongUseError("--interview asks for what --set gives.", "Leave one of them out.")
     beside, kept = _lock_name(asked.output), asked.output.with_suffix(".answers.json")
     refuse_overlap((asked.output, beside), (asked.order,))
     refuse_existing((asked.output, beside), force=asked.force)
@@ -61,6 +65,7 @@ def build_terms(asked: Build, talk: Talk) -> None:
     positions = _positions(asked, known, order, lock, talk, kept)
     try:
         with_full_ids(order, known, positions)
+        set_blanks(asked.blanks, order, known, positions)
         chosen = _chosen(positions, known, order)
         _refuse(chosen, order, asked, talk)
         record = _write(chosen, order, lock, asked)

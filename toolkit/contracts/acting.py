@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 
 from toolkit.contracts.searching import times
@@ -26,22 +26,12 @@ def opposite(side: str | None) -> str | None:
     return None if side is None else BUYER if side == SELLER else SELLER
 
 
-def by_role(sides: Iterable[tuple[str, str | None]]) -> dict[str, tuple[str, ...]]:
-    """Return the names of *sides* by their side, as the library calls it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name, side in sides:
-        if side is not None:
-            role = "supplier" if side == SELLER else side
-            found[role] = (*found.get(role, ()), name)
-    return found
-
-
 @lru_cache(maxsize=64)  # its key holds the whole contract
 def acts(name: str, whole: str) -> dict[str, int]:
     """Return how often the contract *whole* tells of acts of a buyer, and of a seller, by the one called *name*."""
     if name not in whole:
         return {BUYER: 0, SELLER: 0}
-    known = package_table("toolkit.contracts", "roles.toml")["acts"]
+    known = package_table("toolkit.contracts", "roles.toml")["acts" if name.isascii() else "acts_zh"]
     return {side: sum(times(act, whole, name) for act in known[side]) for side in (BUYER, SELLER)}
 
 

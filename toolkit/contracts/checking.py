@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from toolkit.contracts.asking import Asked
 from toolkit.contracts.clause import Position
 from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
@@ -18,7 +19,7 @@ from toolkit.contracts.joining import charged, joined
 from toolkit.contracts.judging import says_otherwise, spares_others, speaks_of, told
 from toolkit.contracts.library import Library
 from toolkit.contracts.objects import is_of_another
-from toolkit.contracts.passages import Passage, Sentence, sentences
+from toolkit.contracts.passages import Passage, Sentence, said_in
 from toolkit.contracts.playbook import Kind, kinds
 from toolkit.contracts.reserving import points_back, reservations, usual_limits
 from toolkit.contracts.roles import Roles, normal, roles
@@ -74,7 +75,7 @@ def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] 
 def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
     """Yield the sentences of *passages* that say something, "it" in them by the side that it means."""
     before = ""
-    for sentence in sentences(passage for passage in passages if not passage.is_heading):
+    for sentence in said_in(passages):
         if _DEFINES.match(sentence.text) is None:
             before = _with_subject(normal(sentence.text, who), before)
             yield _Read(sentence, before, normal(sentence.passage.heading, who))
@@ -96,9 +97,11 @@ def _with_subject(text: str, before: str) -> str:
 def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
     """Return by type what each sentence says; one of the library is known better by its words than by a phrase."""
     found: Found = defaultdict(list)
+    asking = Asked(asked)
     for number, one in enumerate(read):
         again = dict(by_words.alike(one.text, one.sentence))
-        for kind in asked:
+        may_be_told = asking.of(one.text) if not again else asked
+        for kind in may_be_told:
             by_phrase = with_frames(told(one.text, one.heading, kind, one.sentence), one.text, kind, one.sentence)
             evidence = again.get(kind.type, by_phrase)
             if evidence is None and (both := joined(one.text, kind.type, _pointing(read, number))) is not None:

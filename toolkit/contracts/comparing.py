@@ -1,12 +1,12 @@
 """Two versions of a contract side by side: which clause types were dropped, weakened, strengthened or reworded."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from toolkit.contracts.checking import Evidence, Status, Verdict, kinds
-from toolkit.contracts.figures import figures
+from toolkit.contracts.checking import Status, Verdict
+from toolkit.contracts.moved import Given, Moved
 
 # From the buyer's best to its worst.
 _RANK = {Status.PRESENT: 3, Status.WEAKER: 2, Status.UNCERTAIN: 1, Status.ABSENT: 1, Status.ADVERSE: 0}
@@ -18,17 +18,23 @@ _LIMITS = re.compile(
     r"|除非|仅|只有|前提|条件下|视为|除外|最多|不超过",
     re.IGNORECASE,
 )
+_NONE = "none"
 
 
 class Change(StrEnum):
     DROPPED = "dropped"
     WEAKENED = "weakened"
     TURNED = "turned against the buyer"
+    FIGURE = "figure changed"
     REWORDED = "reworded"
     STRENGTHENED = "strengthened"
     ADDED = "added"
     SAME = "same"
     UNCLEAR = "unclear"
+
+
+# By what moved in words of the same status, the first that is there tells.
+_BY_FIGURES = (Change.WEAKENED, Change.FIGURE, Change.STRENGTHENED)
 
 
 class Compared(NamedTuple):
@@ -42,40 +48,83 @@ class Compared(NamedTuple):
     because: str = ""
 
 
-def compared(old: tuple[Verdict, ...], new: tuple[Verdict, ...]) -> Iterator[Compared]:
-    """Yield for each clause type what happened to it from *old* to *new*."""
+def compared(old: tuple[Verdict, ...], new: tuple[Verdict, ...], figures: Iterable[Moved] = ()) -> Iterator[Compared]:
+    """Yield for each clause type what happened to it from *old* to *new*, *figures* being those that moved."""
+    figures = tuple(figures)
     later = {one.type: one for one in new}
     for before in old:
         after = later[before.type]
-        change, because = _change(before, after)
+        change, because = _change(before, after, [one for one in figures if _is_of(one, before, after)])
         yield Compared(before.type, before.library, change, before, after, because)
 
 
-def _change(before: Verdict, after: Verdict) -> tuple[Change, str]:
+def of_no_type(figures: Iterable[Moved], old: tuple[Verdict, ...], new: tuple[Verdict, ...]) -> Iterator[Moved]:
+    """Yield those of *figures* that no clause type tells of, for neither contract says anything of the type."""
+    later = {one.type: one for one in new}
+    pairs = [(before, later[before.type]) for before in old]
+    yield from (one for one in figures if not any(_is_of(one, *pair) for pair in pairs))
+
+
+def change_of(one: Moved) -> Change:
+    """Return what the move of a figure is for the buyer."""
+    return Change.FIGURE if one.gain is None else Change.STRENGTHENED if one.gain else Change.WEAKENED
+
+
+def told(one: Moved) -> str:
+    """Return the move of a figure in words, each with its place: "length of the warranty: 24 months (8.1) → …"."""
+    named = f"{one.means}: " if one.means else ""
+    return f"{named}{_figures(one.old)} → {_figures(one.new)}"
+
+
+def _figures(given: tuple[Given, ...]) -> str:
+    return ", ".join(map(_cited, given)) or _NONE
+
+
+def _cited(one: Given) -> str:
+    place = one.sentence.passage.place
+    return f"{printed(one)} ({place})" if place else printed(one)
+
+
+def printed(one: Given) -> str:
+    """Return the figure as its sentence prints it."""
+    quote, words = " ".join(one.sentence.quote.split()), one.figure.words
+    at = quote.lower().find(words)
+    return quote[at : at + len(words)] if at >= 0 else words
+
+
+def _is_of(one: Moved, before: Verdict, after: Verdict) -> bool:
+    """Tell whether a figure moved in what the contract says of a clause type, or of what its clause speaks of."""
+    if not before.evidence and not after.evidence:
+        return False
+    sentences = {item.sentence for side in (before, after) for item in side.evidence}
+    return before.library in one.clauses or any(given.sentence in sentences for given in (*one.old, *one.new))
+
+
+def _change(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Change, str]:
     if before.status is after.status:
-        return (Change.SAME, "") if _words(before) == _words(after) else _weighed(before, after)
+        same = not figures and _words(before) == _words(after)
+        return (Change.SAME, "") if same else _weighed(before, after, figures)
+    because = "; ".join(told(one) for one in figures if one.old and one.new)
     if after.status is Status.ADVERSE:
-        return Change.TURNED, ""
+        return Change.TURNED, because
     if Status.UNCERTAIN in {before.status, after.status}:
-        return Change.UNCLEAR, ""
+        return Change.UNCLEAR, because
     if after.status is Status.ABSENT:
-        return Change.DROPPED, ""
+        return Change.DROPPED, because
     if before.status is Status.ABSENT:
-        return Change.ADDED, ""
-    return (Change.WEAKENED if _RANK[after.status] < _RANK[before.status] else Change.STRENGTHENED), ""
+        return Change.ADDED, because
+    return (Change.WEAKENED if _RANK[after.status] < _RANK[before.status] else Change.STRENGTHENED), because
 
 
-def _weighed(before: Verdict, after: Verdict) -> tuple[Change, str]:
+def _weighed(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Change, str]:
     """Return what other words of the same status do: a figure moved, a condition or an opposite came or went."""
-    worse: list[str] = []
-    better: list[str] = []
+    said = {change: [told(one) for one in figures if change_of(one) is change] for change in _BY_FIGURES}
+    worse, better = said[Change.WEAKENED], said[Change.STRENGTHENED]
     against = [sum(one.status in {Status.ADVERSE, Status.WEAKER} for one in side.evidence) for side in (before, after)]
     if against[0] != against[1]:
         (worse if against[1] > against[0] else better).append(
             "a sentence says the opposite or limits it" if against[1] > against[0] else "a limit has gone"
         )
-    for unit, was, now, gain in _moved(before, after):
-        (better if gain else worse).append(f"{was} → {now} {unit}")
     limits = [
         {hit.lower() for one in side.evidence for hit in _LIMITS.findall(one.sentence.quote)}
         for side in (before, after)
@@ -83,29 +132,9 @@ def _weighed(before: Verdict, after: Verdict) -> tuple[Change, str]:
     added, gone = limits[1] - limits[0], limits[0] - limits[1]
     if added and not gone:
         worse.append(f"a condition was added: {', '.join(sorted(added))}")
-    if worse:
-        return Change.WEAKENED, "; ".join(worse)
-    if better:
-        return Change.STRENGTHENED, "; ".join(better)
-    return Change.REWORDED, ""
-
-
-def _moved(before: Verdict, after: Verdict) -> Iterator[tuple[str, str, str, bool]]:
-    """Yield the figures that moved, with their unit and whether that is good for the buyer."""
-    wanted = next(one.figures for one in kinds() if one.type == before.type)
-    old, new = figures(_standing(before)), figures(_standing(after))
-    for unit, wish in wanted.items():
-        pairs = list(zip(old.get(unit, ()), new.get(unit, ()), strict=False))
-        moved = [(was, now) for was, now in pairs if was != now]
-        losses = [(was, now) for was, now in moved if (now < was) == (wish == "more")]
-        for was, now in losses[:1] or moved[:1]:
-            yield unit, f"{was:g}", f"{now:g}", not losses
-
-
-def _standing(verdict: Verdict) -> str:
-    """Return the words that decided: the sentences of the first one's status, in the order of the contract."""
-    first: list[Evidence] = [one for one in verdict.evidence if one.status is verdict.evidence[0].status]
-    return " ".join(dict.fromkeys(one.sentence.quote for one in sorted(first, key=lambda one: one.sentence.passage.at)))
+    # What is worse outweighs what is better, and what nobody can weigh is no gain: all of it is told.
+    change = next((one for one in _BY_FIGURES if said[one]), Change.REWORDED)
+    return change, "; ".join(words for one in _BY_FIGURES for words in said[one])
 
 
 def _words(verdict: Verdict) -> list[str]:

@@ -6,22 +6,18 @@ Chinese is matched by its signs, `…` is up to eight of them. Some longer phras
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import product
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from toolkit.resources import package_table
+from toolkit.contracts.phrase_index import CHINESE, KEY, NUMBER, Parts, Start, index, key_of, table
 
-GAP, NUMBER, COMMA_ZH = "…", "#", "，"
+COMMA_ZH = "，"
 _WORD = re.compile(r"[a-z0-9$€£%][\w'%.$-]*(?<!\.)|[,;:|，；：]|[\u4e00-\u9fff]")
 _STOPS = frozenset(",;:|，；：")
 _THAT, _PLAIN = "that", "plain"
 _NOT = "not"  # over which no gap goes: "will not repair goods not complying" denies twice
-_KEY = 3  # letters by which words are found
 _LONGEST_GAP, _LONGEST_GAP_ZH = 4, 8
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_EITHER = re.compile(r"\(([^()]*)\)|(\S+)")
 _FIGURE = re.compile(r"[$€£]?\d")
 
 
@@ -43,26 +39,11 @@ class Tagged(NamedTuple):
     tags: tuple[Tag, ...]
 
 
-_Parts = tuple[frozenset[str] | None, ...]  # the words of a phrase, each as its choices; None is a gap
-
-
-class _Start(NamedTuple):
-    """A phrase of the concept *name* that begins with a word, the *rest* of it, and the *bit* of the concept.
-
-    *needs* is a bit for every part of the rest: a sentence in which no word begins like that part does not say it.
-    """
-
-    name: str
-    rest: _Parts
-    needs: int
-    bit: int
-
-
 class _Sketch(NamedTuple):
     """A sentence as its words, and the phrases that may be said in it by the word that they begin with."""
 
     words: tuple[str, ...]
-    starts: dict[str, list[_Start]]
+    starts: dict[str, list[Start]]
 
 
 @lru_cache(maxsize=256)
@@ -91,42 +72,53 @@ def begun(text: str) -> int:
 
     That costs a look-up for each word, which most sentences of a contract never get beyond.
     """
-    told = 0
-    for starts in _sketch(text).starts.values():
-        for start in starts:
-            told |= start.bit
+    words = [_told_by(word) for word in set(_WORD.findall(text))]
+    told = met = 0
+    for one in words:
+        told |= one.told
+        met |= one.serves
+    unmet = ~met
+    for one in words:
+        for needs, bit in one.open:
+            if not needs & unmet:
+                told |= bit
     return told
+
+
+class _Told(NamedTuple):
+    """What a word begins, as bits: concepts *told* by it alone, *open* ones with their needs, what it *serves*."""
+
+    told: int
+    open: tuple[tuple[int, int], ...]
+    serves: int
+
+
+@lru_cache(maxsize=8192)
+def _told_by(word: str) -> _Told:
+    starts, told = _begin_with(word), 0
+    for start in starts:
+        if not start.needs:
+            told |= start.bit
+    open_ones = dict.fromkeys((start.needs, start.bit) for start in starts if start.needs and not start.bit & told)
+    return _Told(told, tuple(open_ones), index().serves.get(word[:KEY], 0))
 
 
 @lru_cache(maxsize=256)
 def _sketch(text: str) -> _Sketch:
     words = tuple(_WORD.findall(text))
-    each, serves, met = dict.fromkeys(words), _index().serves, 0
-    for key in {word[:_KEY] for word in each}:
+    each, serves, met = dict.fromkeys(words), index().serves, 0
+    for key in {word[:KEY] for word in each}:
         met |= serves.get(key, 0)
     unmet = ~met
     return _Sketch(words, {word: [start for start in _begin_with(word) if not start.needs & unmet] for word in each})
 
 
-def bits(names: Iterable[str]) -> int:
-    """Return the concepts *names* as one number, a bit for each."""
-    numbers, told = _bit_numbers(), 0
-    for name in names:
-        told |= 1 << numbers[name]
-    return told
-
-
-@cache
-def _bit_numbers() -> dict[str, int]:
-    return {name: number for number, name in enumerate(_table()["concepts"])}
-
-
-def _said(words: tuple[str, ...], at: int, rest: _Parts) -> tuple[int, ...] | None:
+def _said(words: tuple[str, ...], at: int, rest: Parts) -> tuple[int, ...] | None:
     """Return the numbers of the *words* that say a phrase which begins at *at* and goes on with *rest*."""
     said, within, room = [at], at + 1, 0
     for part in rest:
         if part is None:
-            room = _LONGEST_GAP_ZH if _CHINESE.match(words[at]) else _LONGEST_GAP
+            room = _LONGEST_GAP_ZH if CHINESE.match(words[at]) else _LONGEST_GAP
             continue
         here = _next(words, within, part, room)
         if here is None:
@@ -178,86 +170,26 @@ def _goes_before(one: Tag, tag: Tag) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _begin_with(word: str) -> tuple[_Start, ...]:
-    """Return the phrases that begin with *word*."""
-    begins = _index().begins
-    starts = begins.get(_key(word), ())
-    if word in _numbers() or _FIGURE.match(word):
-        starts = (*starts, *begins.get(NUMBER, ()))
-    return tuple(dict.fromkeys(start for first, start in starts if _is(word, first)))
-
-
-class _Index(NamedTuple):
-    """The phrases by what their first word *begins* with; *serves* are the bits of the needs that such a word meets."""
-
-    begins: dict[str, list[tuple[str, _Start]]]
-    serves: dict[str, int]
-
-
-@cache
-def _index() -> _Index:
-    """Return the first word of every phrase with what follows it, by what that word begins with."""
-    index: dict[str, list[tuple[str, _Start]]] = {}
-    numbers: dict[frozenset[str], int] = {}
-    for name, phrases in _table()["concepts"].items():
-        bit = bits((name,))
-        for first, *rest in (parts for phrase in phrases for parts in _parts(phrase)):
-            needs = 0
-            for need in _needs(rest):
-                needs |= 1 << numbers.setdefault(need, len(numbers))
-            start = _Start(name, tuple(rest), needs, bit)
-            for one in first or ():
-                index.setdefault(_key(one), []).append((one, start))
-    serves: dict[str, int] = {}
-    for need, number in numbers.items():
-        for key in need:
-            serves[key] = serves.get(key, 0) | 1 << number
-    return _Index(index, serves)
-
-
-def _needs(rest: Iterable[frozenset[str] | None]) -> Iterator[frozenset[str]]:
-    """Yield how the words of each part of a phrase begin; a number, and a stem that is shorter, can be any word."""
-    for part in rest:
-        if part is not None and not any(one == NUMBER or (one.endswith("*") and len(one) <= _KEY) for one in part):
-            yield frozenset(_key(one) for one in part)
-
-
-def _key(first: str) -> str:
-    return first if first == NUMBER or _CHINESE.match(first) else first.removesuffix("*")[:_KEY]
-
-
-def _parts(phrase: str) -> Iterator[_Parts]:
-    """Yield what *phrase* is made of, once for each choice in round brackets: "(turn*|send*) … back"."""
-    if phrase.isascii() and "(" not in phrase:
-        yield tuple(frozenset(word.split("|")) for word in phrase.split())
-        return
-    choices = [group.split("|") for group in re.findall(r"[^()]+", phrase)]
-    if _CHINESE.search(phrase):
-        for chosen in product(*choices):
-            yield tuple(None if sign == GAP else frozenset({sign}) for sign in "".join(chosen))
-    elif any(" " in one for group in re.findall(r"\(([^()]*)\)", phrase) for one in group.split("|")):
-        for chosen in product(*choices):
-            yield from _parts("".join(chosen))
-    else:
-        groups = _EITHER.findall(phrase)
-        yield tuple(None if word == GAP else frozenset((group or word).split("|")) for group, word in groups)
+def _begin_with(word: str) -> tuple[Start, ...]:
+    """Return the phrases that begin with *word*, in the order of the table."""
+    begins = index().begins
+    under = begins.get(key_of(word))
+    found = under.of(word) if under is not None else []
+    if NUMBER in begins and (word in _numbers() or _FIGURE.match(word)):
+        found += begins[NUMBER].of(NUMBER)
+    return tuple(dict.fromkeys(found))
 
 
 @cache
 def _precedence() -> dict[str, frozenset[str]]:
-    return {name: frozenset(_table()[name]) for name in ("gives_way", "denying", "swallows")}
+    return {name: frozenset(table()[name]) for name in ("gives_way", "denying", "swallows")}
 
 
 @cache
 def _reporting() -> frozenset[str]:
-    return frozenset(_table()["reporting"])
+    return frozenset(table()["reporting"])
 
 
 @cache
 def _numbers() -> frozenset[str]:
-    return frozenset(_table()["numbers"])
-
-
-@cache
-def _table() -> dict[str, Any]:
-    return package_table("toolkit.contracts", "concepts.toml")
+    return frozenset(table()["numbers"])

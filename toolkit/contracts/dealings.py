@@ -8,6 +8,8 @@ from toolkit.contracts.playbook import filled
 from toolkit.contracts.searching import places, scripted
 from toolkit.resources import package_table
 
+_OF_IT = "it"  # the group of a pattern that is struck out, where it is not all of it
+
 
 class _Dealing(NamedTuple):
     """One kind of dealing: what stands in it, the patterns of its words, and the clause types that do not see them."""
@@ -33,7 +35,7 @@ def patterns() -> Iterator[str]:
 def _spans(text: str) -> tuple[tuple[frozenset[str], tuple[int, int]], ...]:
     """Return the places of all dealings in *text*: every clause type asks for them in turn."""
     return tuple(
-        (one.types, hit.span())
+        (one.types, hit.span(_OF_IT if _OF_IT in hit.re.groupindex else 0))
         for one in _dealings()
         if any(map(text.__contains__, one.cues))
         for pattern in scripted(one.words, text)

@@ -5,18 +5,20 @@ with the sides the other way round it grants the opposite.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
-from toolkit.contracts.clause import Clause, Position
+from toolkit.contracts.clause import Clause, Position, Tongue
 from toolkit.contracts.library import Library
 from toolkit.contracts.passages import Sentence, sentences_in
 from toolkit.contracts.playbook import kinds
 from toolkit.contracts.points import points
 from toolkit.contracts.reserving import marks
 from toolkit.contracts.roles import figureless, normal, roles
+from toolkit.contracts.searching import is_chinese
 from toolkit.contracts.verdicts import Evidence, Status
 
 ALIKE = 0.72  # share of a library sentence's words that a sentence must have, and the other way round
@@ -52,11 +54,16 @@ class Familiar:
     """The sentences of some clauses, found again by their words."""
 
     def __init__(self, clauses: Iterable[Clause]) -> None:
-        self._sentences = [one for clause in clauses for one in _known(clause)]
-        self._by_word: dict[str, list[int]] = {}
-        for number, one in enumerate(self._sentences):
-            for word in one.words:
-                self._by_word.setdefault(word, []).append(number)
+        self._clauses = tuple(clauses)
+
+    @cached_property
+    def _latin(self) -> "_Sentences":
+        return _Sentences(self._clauses, (Tongue.ENGLISH,))
+
+    @cached_property
+    def _every(self) -> "_Sentences":
+        """The sentences in both languages; those in Chinese have too few words of ours for a text without a sign."""
+        return _Sentences(self._clauses, tuple(Tongue))
 
     def alike(self, text: str, sentence: Sentence) -> Iterator[tuple[str, Evidence]]:
         """Yield the types whose library sentences *text* repeats, each with its evidence.
@@ -65,14 +72,25 @@ class Familiar:
         count that *text* repeats best.
         """
         best: dict[str, tuple[float, Evidence]] = {}
-        for share, one in self._shared(text):
+        for share, one in (self._every if is_chinese(text) else self._latin).shared(text):
             evidence = _evidence(one, text, sentence, share)
             if evidence is not None and share > best.get(one.type, (0.0, None))[0]:
                 best[one.type] = (share, evidence)
         most = max((share for share, _ in best.values()), default=0.0)
         yield from ((kind_type, evidence) for kind_type, (share, evidence) in best.items() if share == most)
 
-    def _shared(self, text: str) -> Iterator[tuple[float, _Known]]:
+
+class _Sentences:
+    """The sentences of some clauses in the languages *tongues*, by their words."""
+
+    def __init__(self, clauses: Iterable[Clause], tongues: Collection[Tongue]) -> None:
+        self._sentences = [one for clause in clauses for one in _known(clause, tongues)]
+        self._by_word: dict[str, list[int]] = {}
+        for number, one in enumerate(self._sentences):
+            for word in one.words:
+                self._by_word.setdefault(word, []).append(number)
+
+    def shared(self, text: str) -> Iterator[tuple[float, _Known]]:
         """Yield the sentences that have nearly the words of *text*, with the share that they have in common."""
         own = content(text)
         if len(own) < _FEWEST_WORDS:
@@ -129,13 +147,14 @@ def _evidence(one: _Known, text: str, sentence: Sentence, share: float) -> Evide
     return None
 
 
-def _known(clause: Clause) -> Iterator[_Known]:
-    """Yield the sentences of *clause*; one that stands in both positions tells nothing of which it is."""
+def _known(clause: Clause, tongues: Collection[Tongue]) -> Iterator[_Known]:
+    """Yield the sentences of *clause* in *tongues*; one that stands in both positions tells nothing of which it is."""
     kind = {one.library: one.type for one in kinds()}[clause.id]
     nobody = roles(())
     found = [
         (position, normal(sentence, nobody))
-        for (position, _), section in clause.sections.items()
+        for (position, tongue), section in clause.sections.items()
+        if tongue in tongues
         for point in points(section)
         for sentence in sentences_in(point.words)
     ]

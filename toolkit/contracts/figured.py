@@ -7,19 +7,21 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from toolkit.contracts.figures import NUMBER, PARTS, UNITS, number_of
-from toolkit.contracts.passages import Passage, Sentence, sentences
+from toolkit.contracts.figures import AGAIN, NUMBER, NUMBER_ZH, PARTS, UNITS, number_of
+from toolkit.contracts.passages import Passage, Sentence, said_in
 from toolkit.contracts.roles import Roles, normal, roles
 from toolkit.contracts.target.numerals import number_in
 
 SHARE, MONEY, COUNT = "share", "money", "n"
+_HALF = 0.5
 _ZH = "一二三四五六七八九十百零两"
 _FIGURE = re.compile(
     r"(?P<date>\d{4}年\d{1,2}月(?:\d{1,2}日)?|第(?:\d+|[" + _ZH + r"]+)[年月周日天次轮]?)"
     rf"|(?P<part>[百千万])分之(?P<parts>\d+(?:\.\d+)?|[{_ZH}]+)"
-    rf"|(?P<zh>\d+(?:\.\d+)?|[{_ZH}]+)\s*(?:个)?(?P<unit_zh>工作日|月|年|周|日|天|小时|次|轮)(?!\d)"
-    r"|(?P<money>(?:\b(?:usd|eur|gbp|cny|rmb|chf)|us\$|[$€£¥]) ?\d(?:[\d,.]*\d)?)"
-    rf"|(?<![a-z\d.])(?P<number>{NUMBER})(?![a-z\d])(?: ?\([^()]{{1,24}}\))?[ -]?"
+    rf"|(?P<zh>{NUMBER_ZH}|[{_ZH}半]+)\s*(?:个(?P<more>半)?)?(?P<unit_zh>工作日|月|年|周|日|天|小时|次|轮)(?P<half>半)?(?!\d)"
+    r"|(?P<money>(?:\b(?:usd|eur|gbp|cny|rmb|chf)|us\$|[$€£¥]|人民币) ?\d(?:[\d,.]*\d)?(?: ?[万亿])?元?"
+    r"|(?<![\d.,])\d(?:[\d,.]*\d)? ?(?:(?:usd|eur|gbp|cny|rmb|chf)\b|[万亿]?(?:美元|欧元|英镑|人民币|元)))"
+    rf"|(?<![a-z\d.])(?P<number>{NUMBER})(?![a-z\d])(?:{AGAIN}| ?\([^()]{{1,24}}\))[ -]?"
     r"(?P<unit>%|per ?cent\b|(?P<working>business |working |banking )?(?:calendar )?"
     r"(?:months?|years?|weeks?|days?|hours?)\b)"
     rf"|(?<![a-z\d.])(?P<count>{NUMBER})(?![a-z\d])"
@@ -28,6 +30,10 @@ _FIGURE = re.compile(
 _IN_WORDS = ("day", "month", "year", "week", "hour", "cent", " one ", " two ", " three ", " four ", " five ")
 _IN_CHINESE = ("年", "月", "日", "天", "周", "小时", "分之", "次", "轮")
 _DIGIT = re.compile(r"\d")
+MARK = re.compile(r"<\w+>")
+_DAYS = {"days": 1.0, "months": 365.25 / 12}
+_OF_WORKING = 1.4  # days for each working day
+_LONG_DAYS, _FEW_MONTHS = 28, 12  # from how many on days may be told as months, and up to how many months as days
 _SHORT = 90  # signs of a cell, of which its heading says what it is about
 
 
@@ -56,12 +62,31 @@ def figured(passages: tuple[Passage, ...], cues: Iterable[str]) -> tuple[Figured
     return tuple(_figured(passages, tuple(cues), roles(passage.text for passage in passages)))
 
 
-def _figured(passages: Iterable[Passage], cues: tuple[str, ...], who: Roles) -> Iterator[Figured]:
-    for one in sentences(passage for passage in passages if not passage.is_heading):
+def _figured(passages: tuple[Passage, ...], cues: tuple[str, ...], who: Roles) -> Iterator[Figured]:
+    for one in said_in(passages):
         if _has_figure(one.text) and any(map(f"{one.passage.heading} {one.text}".lower().__contains__, cues)):
             text, figures = marked(normal(one.text, who))
             heading = one.passage.heading.rpartition(" · ")[2] if len(text) <= _SHORT else ""
             yield Figured(one, f"{normal(heading, who)}: {text}" if heading else text, figures)
+
+
+def loosely(one: Figured, long: float = _LONG_DAYS, few: float = _FEW_MONTHS) -> Figured:
+    """Return *one* with times of *long* days and more told as months, and of *few* months and less as days."""
+    units = iter(one.figures)
+
+    def mark(hit: re.Match[str]) -> str:
+        figure = next(units)
+        if figure.unit == "days" and figure.value >= long:
+            return "<months>"
+        return "<days>" if figure.unit == "months" and figure.value <= few else hit.group()
+
+    return one._replace(text=MARK.sub(mark, one.text))
+
+
+def in_days(figure: Figure) -> float | None:
+    """Return how many days *figure* is; ``None`` where it is no time."""
+    times = _DAYS.get(figure.unit)
+    return None if times is None else figure.value * times * (_OF_WORKING if figure.working else 1.0)
 
 
 def _has_figure(text: str) -> bool:
@@ -92,13 +117,14 @@ def _figure(hit: re.Match[str]) -> Figure | None:
     if hit["zh"]:
         unit = hit["unit_zh"]
         told, times = UNITS.get(unit, (COUNT, 1.0))
-        return Figure(told, _number(hit["zh"]) * times, working=unit == "工作日", words=words)
+        value = _number(hit["zh"]) + (_HALF if hit["half"] or hit["more"] else 0)
+        return Figure(told, value * times, working=unit == "工作日", words=words)
     if hit["money"]:
         return Figure(MONEY, 0, working=False, words=words)
     if hit["number"]:
         name = "%" if hit["unit"] == "%" or "cent" in hit["unit"] else hit["unit"].split()[-1].rstrip("s")
         told, times = UNITS[name]
-        value = number_of(hit["number"]) * times
+        value = number_of(hit["again"] or hit["number"], name) * times
         return Figure(SHARE if told == "%" else told, value, working=bool(hit["working"]), words=words)
     if hit["count"]:
         return Figure(COUNT, number_of(hit["count"]), working=False, words=words)
@@ -106,4 +132,6 @@ def _figure(hit: re.Match[str]) -> Figure | None:
 
 
 def _number(word: str) -> float:
-    return float(word) if word[0].isdigit() else float(number_in(word.replace("两", "二")) or 0)
+    if word[0].isdigit():
+        return number_of(word)
+    return _HALF if word == "半" else float(number_in(word.replace("两", "二")) or 0)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from toolkit.contracts.concepts import bits
+from toolkit.contracts.phrase_index import bits
 from toolkit.contracts.verdicts import Status
 from toolkit.resources import package_table
 
@@ -52,10 +52,11 @@ class Frame(NamedTuple):
     joined: frozenset[str]
     acts: int  # the act, as bits
     joins: int  # and what is joined
+    firsts: tuple[tuple[int, Rule], ...]  # the rules, each behind what it asks for first
 
     def fitting(self, told: int) -> list[Rule]:
         """Return the rules that may fit a sentence that speaks of no more than *told*; mostly none does."""
-        return [rule for rule in self.rules if told & rule.first and rule.may_fit(told)]
+        return [rule for first, rule in self.firsts if told & first and rule.may_fit(told)]
 
 
 @cache
@@ -65,8 +66,9 @@ def frames() -> Mapping[str, Frame]:
 
 def _frame(table: Mapping[str, Any]) -> Frame:
     act, joined = (frozenset(table.get(name, "").split("/")) - {""} for name in ("act", "joined"))
+    rules = tuple(_rule(one) for one in table["rules"])
     return Frame(
-        tuple(_rule(one) for one in table["rules"]),
+        rules,
         tuple(_narrowing(one) for one in table["narrow"]),
         frozenset(table["leaves"]),
         act,
@@ -78,6 +80,7 @@ def _frame(table: Mapping[str, Any]) -> Frame:
         joined,
         bits(act),
         bits(joined),
+        tuple((rule.first, rule) for rule in rules),
     )
 
 

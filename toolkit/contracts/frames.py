@@ -18,7 +18,8 @@ from toolkit.contracts.verdicts import Status
 _OTHER_SIDE = {"buyer": "seller", "eye": "seller", "seller": "buyer"}
 _DENIALS = frozenset({"not", "bar", "shut", "no_duty"})
 _FARTHEST = 15  # words between two concepts that belong together
-_OPEN_RULES = frozenset({"right", "cond", "not", "waive"})  # what a rule must name to be tried in a condition
+# What a rule must name to be tried in a condition.
+_OPEN_RULES = frozenset({"right", "cond", "not", "waive", "must_take"})
 _VERBS = frozenset(
     (
         *("shall", "may", "will", "must", "can", "is", "are", "has", "does", "agrees", "undertakes", "bears", "pays"),
@@ -52,6 +53,12 @@ def is_framed(kind: str) -> bool:
 def trusts(kind: str) -> bool:
     """Tell whether an act of *kind* that is done to a thing nobody knows counts as done to one of the type's."""
     return frames()[kind].trusts
+
+
+def may_frame(said: int, kind: str) -> bool:
+    """Tell whether a sentence with the concepts *said* (concepts.begun) may grant or deny *kind*, alone or joined."""
+    frame = frames().get(kind)
+    return frame is not None and (bool(frame.joined and said & frame.acts) or bool(frame.fitting(said)))
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from toolkit.contracts.concepts import begun
 from toolkit.contracts.frame_rules import frames
 from toolkit.contracts.frames import Reading, framed
 from toolkit.contracts.objects import bound
+from toolkit.contracts.searching import compiled
 from toolkit.contracts.verdicts import Status
 
 _POINTS = re.compile(
@@ -21,7 +22,7 @@ _OF_BUYER = re.compile(
     r"\bbuyer (?:shall|will|must|has to|bears?|pays?|meets?|carries)\b|\bby (?:the )?buyer\b"
     r"|买方(?:应|须|承担|支付|负担|自理|自行)|由买方"
 )
-_CHARGES = re.compile(
+_CHARGES = (
     r"\bbuyer (?:shall |will |must |has to )?(?:bears?|pays?|meets?|carries) [^.;]{0,30}"
     r"\b(?:costs?|expenses?|outlay|charges?)\b[^.;]{0,12} (?:of|for) (?:this|these|it|them|that|so doing)\b"
     r"|\b(?:costs?|expenses?|outlay|charges?) (?:of|for) (?:this|these|it|them|that|so doing)\b[^.;]{0,40}"
@@ -50,7 +51,7 @@ def joined(text: str, kind: str, later: Iterable[str]) -> Reading | None:
 def charged(kind: str, later: Iterable[str]) -> str | None:
     """Return the words by which the next of the *later* sentences makes the buyer pay for what *kind* grants before."""
     frame = frames().get(kind)
-    hit = _CHARGES.search(next(iter(later), "")) if frame is not None and frame.joined else None
+    hit = compiled(_CHARGES).search(next(iter(later), "")) if frame is not None and frame.joined else None
     return None if hit is None else hit.group()
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from toolkit.contracts.clause import Tongue, Variable
-from toolkit.contracts.figured import COUNT, MONEY, SHARE, Figure, Figured
+from toolkit.contracts.figured import COUNT, MARK, MONEY, SHARE, Figure, Figured, in_days, loosely
 from toolkit.contracts.passages import Sentence
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.searching import found, places, scripted
@@ -19,30 +19,46 @@ from toolkit.resources import package_table
 
 _UNITS = ("days", "months", SHARE, MONEY, COUNT)
 _NAME = re.compile(r"\{([a-z]+)\}")
-_MARK = re.compile(r"<\w+>")
 # The units of blanks, each as the one that is weighed and how many of it one is.
 _OF_BLANK = {
     "Working Days": ("days", 1.0), "days": ("days", 1.0), "hours": ("days", 1 / 24),
     "months": ("months", 1.0), "years": ("months", 12.0),
 }  # fmt: skip
 _WORKING = "Working Days"
+_LONG = 84  # days: what counts in months may be told in so many days, or in twelve weeks
+_WISHES = {None: None, "more": True, "less": False}
+_WITHOUT = {None: None, "better": True, "worse": False}
 
 
 class Matter(NamedTuple):
-    """One thing that contracts give figures for: the *blanks* filled with the same, and the words that tell of it."""
+    """One thing that contracts give figures for: the *blanks* filled with the same, and the words that tell of it.
 
+    *clauses* of the library speak of it. *wish* tells whether the buyer has the better of a higher figure, *without*
+    whether of none; ``None`` where that depends.
+    """
+
+    means: str
     blanks: frozenset[str]
+    clauses: frozenset[str]
     cues: tuple[str, ...]
     says: tuple[str, ...]
     unless: tuple[str, ...]
     offered: bool
+    wish: bool | None
+    without: bool | None
+
+    @property
+    def in_months(self) -> bool:
+        """Whether its figure counts in months or years."""
+        return any("(?P<figure><months>)" in pattern for pattern in self.says)
 
 
 class Beside(NamedTuple):
     """A *figure* of the contract, in *sentence*, beside the blank *name* of a clause, which is filled with *ours*.
 
     *value* is theirs as the blank would take it; ``None`` where the blank cannot say the same. *more* tells whether
-    theirs is the higher figure; ``None`` where the two cannot be weighed.
+    theirs is the higher figure; ``None`` where the two cannot be weighed. *counts* is the unit of the blank where no
+    figure in it says the same as theirs: seven days are not seven Working Days.
     """
 
     name: str
@@ -51,6 +67,7 @@ class Beside(NamedTuple):
     ours: str
     value: str | None
     more: bool | None
+    counts: str = ""
 
 
 def beside(one: Chosen, given: Iterable[Figured]) -> tuple[Beside, ...]:
@@ -69,12 +86,16 @@ def beside(one: Chosen, given: Iterable[Figured]) -> tuple[Beside, ...]:
 
 def _beside(blank: Filled, variable: Variable, matter: Matter, given: tuple[Figured, ...]) -> Iterator[Beside]:
     found = [(one.sentence, figure) for one in given for figure in stated(matter, one)]
+    if not found and matter.in_months:
+        long = (loosely(one, _LONG, 0) for one in given)
+        found = [(one.sentence, figure) for one in long for figure in stated(matter, one)]
     certain = matter.offered and len({(figure.value, figure.working, _money(figure)) for _, figure in found}) == 1
     for sentence, figure in found:
         if not _is_same(figure, blank, variable):
             value = _value(figure, variable) if certain else None
             more = _is_more(figure, blank, variable)
-            yield Beside(blank.name, sentence, figure, _ours(blank, variable), value, more)
+            counts = "" if _times(figure, variable) is not None or figure.unit == MONEY else variable.unit or ""
+            yield Beside(blank.name, sentence, figure, _ours(blank, variable), value, more, counts)
 
 
 def stated(matter: Matter, one: Figured) -> tuple[Figure, ...]:
@@ -82,7 +103,7 @@ def stated(matter: Matter, one: Figured) -> tuple[Figure, ...]:
     if not any(map(one.text.__contains__, matter.cues)):
         return ()
     hits = (hit for pattern in scripted(matter.says, one.text) for hit in places(pattern, one.text))
-    numbers = {len(_MARK.findall(one.text, 0, hit.start("figure"))) for hit in hits}
+    numbers = {len(MARK.findall(one.text, 0, hit.start("figure"))) for hit in hits}
     if not numbers or found(matter.unless, one.text) is not None:
         return ()
     return tuple(one.figures[number] for number in sorted(numbers))
@@ -99,16 +120,20 @@ def _is_same(figure: Figure, blank: Filled, variable: Variable) -> bool:
 
 def _is_more(figure: Figure, blank: Filled, variable: Variable) -> bool | None:
     """Tell whether the *figure* of the contract is higher than that of the clause; ``None`` where one is no number."""
-    times = _times(figure, variable)
-    if times is None or figure.unit == MONEY or variable.type not in {"integer", "number"}:
+    if figure.unit == MONEY or variable.type not in {"integer", "number"}:
         return None
-    return figure.value > float(blank.texts[Tongue.ENGLISH].replace(",", "")) * times
+    ours, times = float(blank.texts[Tongue.ENGLISH].replace(",", "")), _times(figure, variable)
+    if times is not None:
+        return figure.value > ours * times
+    unit, times = _OF_BLANK.get(variable.unit or "", ("", 1.0))
+    days, theirs = in_days(Figure(unit, ours * times, variable.unit == _WORKING, "")), in_days(figure)
+    return None if days is None or theirs is None else theirs > days
 
 
 def _value(figure: Figure, variable: Variable) -> str | None:
     """Return *figure* as *variable* would take it; ``None`` where it counts in another unit, or in parts of one."""
     if figure.unit == MONEY:
-        return _money(figure)
+        return _money(figure) if figure.words.isascii() else None
     times = _times(figure, variable)
     if times is None:
         return None
@@ -147,15 +172,28 @@ def cues(chosen: Iterable[Chosen]) -> tuple[str, ...]:
 @cache
 def matters() -> Mapping[str, tuple[Matter, ...]]:
     """Return the matters by the blanks that are filled with the same, "b1-inspection-right.notice_days"."""
-    table: dict[str, Any] = package_table("toolkit.contracts", "matters.toml")
-    phrases = dict(table["phrases"]) | {unit: f"(?P<figure><{unit}>)" for unit in _UNITS}
     by_blank: dict[str, tuple[Matter, ...]] = {}
-    for one in table["matters"].values():
-        says, unless = (tuple(_whole(pattern, phrases) for pattern in one.get(name, ())) for name in ("says", "unless"))
-        matter = Matter(frozenset(one["blanks"]), tuple(one["cues"]), says, unless, one.get("offered", True))
+    for matter in all_matters():
         for blank in matter.blanks:
             by_blank[blank] = (*by_blank.get(blank, ()), matter)
     return by_blank
+
+
+@cache
+def all_matters() -> tuple[Matter, ...]:
+    """Return the matters in the order of the table, with those that no blank is filled with."""
+    table: dict[str, Any] = package_table("toolkit.contracts", "matters.toml")
+    phrases = dict(table["phrases"]) | {unit: f"(?P<figure><{unit}>)" for unit in _UNITS}
+    return tuple(_matter(one, phrases) for one in table["matters"].values())
+
+
+def _matter(one: Mapping[str, Any], phrases: Mapping[str, str]) -> Matter:
+    says, unless = (tuple(_whole(pattern, phrases) for pattern in one.get(name, ())) for name in ("says", "unless"))
+    blanks = frozenset(one.get("blanks", ()))
+    clauses = frozenset(blank.partition(".")[0] for blank in blanks) | frozenset(one.get("clauses", ()))
+    wish, without = _WISHES[one.get("wish")], _WITHOUT[one.get("without")]
+    means, offered = one["means"], one.get("offered", True)
+    return Matter(means, blanks, clauses, tuple(one["cues"]), says, unless, offered, wish, without)
 
 
 def _whole(pattern: str, phrases: Mapping[str, str]) -> str:
@@ -167,5 +205,4 @@ def _whole(pattern: str, phrases: Mapping[str, str]) -> str:
 
 def patterns() -> Iterator[str]:
     """Yield the patterns of all matters."""
-    known = {matter for those in matters().values() for matter in those}
-    yield from sorted({pattern for matter in known for pattern in (*matter.says, *matter.unless)})
+    yield from sorted({pattern for matter in all_matters() for pattern in (*matter.says, *matter.unless)})

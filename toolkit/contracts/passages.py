@@ -69,6 +69,7 @@ _ANNEX = re.compile(
     r"|(?:附件|附录)[^。；]{0,30}$|in witness whereof|signed (?:for|by)\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\w+(?=[)）]$)")  # the last number of a place
 _DEPTHS = 9
 _DEEPEST_HEADING = 2.0  # depth of a number behind which a few words are a title
 
@@ -156,6 +157,7 @@ def sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
     """Yield the sentences; what stands in a list below an unfinished sentence is read with it."""
     leads: dict[str, str] = {}
     parents: dict[str, str] = {}
+    beside: dict[str, str] = {}  # what goes on in another kind of number, by what both stand in
     for passage in passages:
         if passage.above != passage.place:
             parents[passage.place] = passage.above
@@ -163,6 +165,9 @@ def sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
         goes_on = _UNNUMBERED.match(passage.text) is not None and passage.place in leads
         places = (passage.place,) if goes_on else _above(passage.place, parents)
         above = next((leads[place] for place in places if place in leads), "")
+        before = beside.get(passage.above, "")
+        is_below = _counts_otherwise(passage.place, before)
+        above = above or (leads.get(before, "") if is_below else "")
         within = ""
         for part in parts:
             within = _lead_within(part) or (within if _ITEM.match(part) else "")
@@ -170,14 +175,29 @@ def sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
             yield Sentence(f"{lead} {part}" if lead else part, part, passage)
         if parts and not goes_on:
             leads.pop(passage.place, None)
-            if _OPEN_END.search(parts[-1]) or _OPEN_MODAL.search(parts[-1]):
+            is_open = _OPEN_END.search(parts[-1]) or _OPEN_MODAL.search(parts[-1])
+            if is_open:
                 leads[passage.place] = parts[-1]
+            if not is_below:
+                beside[passage.above] = passage.place if is_open else ""
+
+
+def _counts_otherwise(place: str, before: str) -> bool:
+    """Tell whether *place* has another kind of number than *before*, beside which it stands: "(1) …:", then "(a)"."""
+    kinds = {hit.group().isdigit() for one in (place, before) if (hit := _IN_BRACKETS.search(one))}
+    return len(kinds) > 1
 
 
 def _lead_within(part: str) -> str:
     """Return what leads into a list that begins within *part*: "shall: (a) be new; (b) be packed"."""
-    hit = _LISTS.match(part)
+    hit = _LISTS.match(part) if ":" in part or "：" in part else None
     return hit.group(1) if hit else ""
+
+
+@lru_cache(maxsize=4)
+def said_in(passages: tuple[Passage, ...]) -> tuple[Sentence, ...]:
+    """Return the sentences of a contract outside its headings; its several readers ask one after the other."""
+    return tuple(sentences(passage for passage in passages if not passage.is_heading))
 
 
 @lru_cache(maxsize=4096)  # a contract is gone through several times, and where its sentences end is dear to find

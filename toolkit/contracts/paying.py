@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from toolkit.contracts.objects import bound
-from toolkit.contracts.passages import Passage, Sentence, sentences
+from toolkit.contracts.passages import Passage, Sentence, said_in
 from toolkit.contracts.roles import normal, roles
 from toolkit.contracts.searching import may_be_in, search
 from toolkit.resources import package_table
@@ -49,7 +49,7 @@ def paid_by(passages: tuple[Passage, ...]) -> tuple[PaidBy, ...]:
 
 def _paid_by(passages: tuple[Passage, ...]) -> Iterator[PaidBy]:
     who = roles(passage.text for passage in passages)
-    for one in sentences(passage for passage in passages if not passage.is_heading):
+    for one in said_in(passages):
         said = normal(one.text, who)
         if not any(may_be_in(pattern, said) for term in _terms() for pattern in term.words):
             continue

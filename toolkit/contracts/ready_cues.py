@@ -4,7 +4,7 @@ from itertools import chain
 
 import msgspec
 
-from toolkit.contracts import dealings, matters, objects, paying, playbook, reserving, roles
+from toolkit.contracts import dealings, matters, objects, paying, playbook, reserving, sides
 from toolkit.contracts.needs import needs
 from toolkit.contracts.searching import ANY_CASE, Needs, digest, folded
 
@@ -20,8 +20,8 @@ def patterns() -> tuple[str, ...]:
 def ready_cues() -> bytes:
     """Return what ready_cues.json must hold: the needs of every pattern that has some."""
     told = {pattern: needs(pattern) for pattern in patterns()}
-    told |= {pattern: _few(needs(pattern)) for pattern in roles.patterns()}
-    told |= {f"{ANY_CASE}{one}": _folded(_few(needs(one))) for one in roles.patterns_of_sides()}
+    told |= {pattern: _few(needs(pattern)) for pattern in sides.patterns()}
+    told |= {f"{ANY_CASE}{one}": _folded(_few(needs(one))) for one in sides.patterns_of_sides()}
     lines = sorted(f'"{digest(one)}": {msgspec.json.encode(found).decode()}' for one, found in told.items() if found)
     return ("{\n" + ",\n".join(lines) + "\n}\n").encode("utf-8")
 

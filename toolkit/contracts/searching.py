@@ -106,6 +106,11 @@ def digest(pattern: str) -> str:
     return blake2b(pattern.encode("utf-8"), digest_size=8).hexdigest()
 
 
+def is_chinese(text: str) -> bool:
+    """Tell whether *text* has Chinese signs."""
+    return _scripts(text)[1]
+
+
 @lru_cache(maxsize=256)
 def _scripts(text: str) -> tuple[bool, bool]:
     """Return whether *text* has Latin letters, and Chinese signs."""

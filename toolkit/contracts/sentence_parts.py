@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from toolkit.contracts.concepts import COMMA_ZH, Tag, bits, tagged
+from toolkit.contracts.concepts import COMMA_ZH, Tag, tagged
+from toolkit.contracts.phrase_index import bits
 
 _AND = frozenset({"and", "or", "which"})
 _MODAL = frozenset({"shall", "will", "may", "must"})

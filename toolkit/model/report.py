@@ -14,6 +14,7 @@ BBox = tuple[float, float, float, float]
 ResultWord = Literal["pass", "fail", "pending", "aborted"]
 SectionResult = Literal["pass", "fail", "pending", "na"]
 Level = Literal["error", "warning"]
+Inspection = Literal["normal", "tightened", "reduced"]  # of ISO 2859-1
 Confirmation = Literal["total", "second_reader", "unconfirmed"]
 
 
@@ -100,6 +101,7 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
 class Sampling(msgspec.Struct, frozen=True, kw_only=True):
     standard: str | None = None
     level: str | None = None
+    inspection: Inspection | None = None
     sample_size: Counts = msgspec.field(default_factory=BySeverity)
     aql: Rates = msgspec.field(default_factory=BySeverity)
 

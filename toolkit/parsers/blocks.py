@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.lines import Line, Setting, Table, size_of
+from toolkit.parsers.others import names_sellers
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
@@ -15,10 +17,11 @@ PARTS = ("severity", "quantity", "description")
 _LABEL = re.compile(r"(?<!\w)(?P<label>[^\W\d_]+(?: (?:of )?[^\W\d_]+)??)\s*[:：]\s*")
 _COLON = re.compile(r"\s*[:：]\s*")
 _NUMBERED = r"(?P<label>\D*?[^\W\d_])[\s.#]*(?:(?i:n[or°º]?|č|số)\.?\s*)?\d{1,3}[.)]?"  # "Defect 1", "Fehler Nr. 2"
+MOST_OF_LABEL = 4  # words
+LONGEST_LABEL = 140  # signs
 NEXT = 6  # rows under a description in which its class stands
 
 
-@dataclass
 class Blocks(Table):
     """Forms one after the other; *held* is what the open one says so far, *boxes* where."""
 
@@ -106,6 +109,8 @@ def labelled(row: Row) -> Iterator[tuple[str, str]]:
 @remembered
 def part_of(label: str) -> str | None:
     """Return what *label* names, as it is listed or built of the words for it; its number says nothing: "Defect 1"."""
+    if names_sellers(label):
+        return None  # the factory's class or number is none
     count_of = numbered(label)
     plain = count_of["label"] if count_of else label
     named = lexicon.meaning("blocks", plain)
@@ -157,7 +162,12 @@ def _named(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     In Chinese no space parts it from the value before it: "致命缺陷数量：".
     """
     whole = match[0]
-    chinese = (whole[start:] for start in range(2, match.end("label") - match.start() - 1) if is_cjk(whole[start]))
+    before = match.string[max(0, match.end() - LONGEST_LABEL) : match.end()]
+    if names_sellers(" ".join(before.split()[-MOST_OF_LABEL:])):
+        return
+    end = match.end("label") - match.start() - 1
+    starts = range(max(2, end - LONGEST_LABEL), end)  # what is longer is no label
+    chinese = (whole[start:] for start in starts if is_cjk(whole[start]))
     for label in (whole, whole.split(" ", 1)[-1], *chinese):
         named = lexicon.meaning("blocks", label.strip(" :："))
         if named in PARTS or named == "text":

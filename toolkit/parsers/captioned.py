@@ -5,14 +5,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
+
+from msgspec import Struct, field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.captions import Said, said
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.lines import LARGER, NEAR, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.may_name import may_hold_class
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
 
@@ -26,7 +28,6 @@ CLEARLY = 1.1  # times the space inside a card: the space between two
 _BEHIND_LABEL = re.compile(r"[:：]|\d")
 
 
-@dataclass
 class Captioned(Table):
     """One such card, or some next to each other; *own* are the ids of their rows."""
 
@@ -42,8 +43,7 @@ class Captioned(Table):
         return [] if told.other and not row.ruled and row.top - self.last_bottom <= NEAR else None
 
 
-@dataclass
-class Card:
+class Card(Struct):
     """What the rows of a card say so far; *number* is as printed, *rows* are those that say something."""
 
     severity: Severity | None = None
@@ -88,6 +88,8 @@ class Card:
 def open_captioned(row: Row, setting: Setting) -> Captioned | None:
     """Return the card that begins with *row*, or the cards next to each other that do."""
     rows = setting.rows[setting.index : setting.index + NEXT]
+    if not any(may_hold_class(each.text) for each in rows):
+        return None
     above = setting.rows[setting.index - 1] if setting.index else None
     cards = next((cards for edges in _edges(row) if (cards := _side_by_side(rows, edges, above))), [])
     if not cards:

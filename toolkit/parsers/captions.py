@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.blocks import numbered, part_of
 from toolkit.parsers.cells import Piece
 from toolkit.parsers.lines import running_number
+from toolkit.parsers.others import names_sellers
 from toolkit.parsers.readings import count
 from toolkit.parsers.told_counts import without_lead
 from toolkit.parsers.told_items import apart_from_class
@@ -17,14 +19,13 @@ from toolkit.parsers.values import is_value
 LONGEST_LABEL = 3  # words
 SHORTEST = 2  # letters of a description
 _COLON = re.compile(r"\s*[:：]\s*")
-_LABEL = re.compile(r"[^\W\d_]+\.?(?: [^\W\d_]+)?(?=\s*[:：])")
+_LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]+\.?(?: [^\W\d_]+)?(?=\s*[:：])")
 _CODE = re.compile(r"^#?\s*[A-Za-z]{0,2}[-.]?\d{1,3}[.):]?$")
 _HEAD = "head"  # of a column: it labels no value beside it
 _EDGES = " ,;|·•/–—-[]()（）【】"
 
 
-@dataclass
-class Said:
+class Said(Struct):
     """What a row tells; *text* is its only words without a label.
 
     *described* tells that a label names such words, *judged* that one of a result has a verdict, and *more* that the
@@ -185,8 +186,8 @@ def _named(label: str, value: str) -> str:
 
     A figure needs its unit, unless the label is plain: "No.: 5" is the number of a picture.
     """
-    if name := part_of(label):
-        return name
+    if (name := part_of(label)) or names_sellers(label):
+        return name or "other"
     kind, column, plain = lexicon.row_kind(label), lexicon.meaning("columns", label), value.strip(_EDGES)
     short = kind is None and len(label.split()) <= LONGEST_LABEL  # and no sentence: "No cord at the hood. Any cord:"
     if classes.severity(plain, letters=column == "severity") and (short or column == "severity"):

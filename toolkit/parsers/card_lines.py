@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.blocks import part_of
-from toolkit.parsers.cells import Cell, Row, lines_of, segments, text_of
-from toolkit.parsers.pages import Box, Word, union
+from toolkit.parsers.cells import Bit, Cell, Row, text_of
 from toolkit.parsers.remembered import remembered
 
 _SIGN = r"(?:n[.]?[ºo°]|no|nr|núm|#|№|số)\.?"
@@ -25,22 +24,6 @@ _DECIMAL = re.compile(r"^\d+[.,]\d")
 PLAIN = "1."  # the style of a number by itself
 LINES = 3  # of a cell that is a card
 MOST_CODE = 3  # letters of a code: "NC-01"
-
-
-class Bit(Struct, frozen=True):
-    """Words that stand together on one line of print."""
-
-    text: str
-    words: tuple[Word, ...]
-    cell: int
-
-    @property
-    def ink(self) -> Box:
-        return union([word.box for word in self.words])
-
-    @property
-    def size(self) -> float:
-        return max(word.size for word in self.words)
 
 
 class Head(Struct, frozen=True):
@@ -70,12 +53,12 @@ class Head(Struct, frozen=True):
 
 def first_line(row: Row) -> list[Bit]:
     """Return what stands on the first line of each cell of *row*, from left to right."""
-    return [bit for _, bits in _by_cell(row) for bit in bits[0]]
+    return [bit for _, bits in row.by_cell for bit in bits[0]]
 
 
 def printed(row: Row, start: float, end: float) -> Iterator[list[Bit]]:
     """Yield the lines of *row* between *start* and *end*; a label in one cell and its value in the next are one."""
-    cells = [(cell, bits) for cell, bits in _by_cell(row) if start <= _edge(row, cell, bits) < end]
+    cells = [(cell, bits) for cell, bits in row.by_cell if start <= _edge(row, cell, bits) < end]
     if len(cells) == 1:
         yield from cells[0][1]
     elif cells:
@@ -89,24 +72,6 @@ def _whole(lines: Sequence[Sequence[Bit]]) -> list[Bit]:
 
 def _edge(row: Row, cell: Cell, lines: Sequence[Sequence[Bit]]) -> float:
     return cell.x0 if row.ruled else lines[0][0].ink[0]
-
-
-def _by_cell(row: Row) -> list[tuple[Cell, list[list[Bit]]]]:
-    """Return the cells of *row* with their lines; without rules each run of words is a cell of its own."""
-    found = []
-    for place, cell in enumerate(row.cells):
-        if not cell.words or cell.carried:
-            continue
-        lines = [[_bit(part, place) for part in segments(line)] for line in lines_of(cell.words)]
-        if row.ruled:
-            found.append((cell, lines))
-        else:
-            found.extend((Cell(bit.words, bit.ink), [[bit]]) for line in lines for bit in line)
-    return sorted(found, key=lambda pair: pair[0].x0)
-
-
-def _bit(words: Sequence[Word], place: int) -> Bit:
-    return Bit(text_of(words), tuple(words), place)
 
 
 def heads_of(line: Sequence[Bit]) -> list[Head]:
@@ -136,8 +101,8 @@ def labels_of(line: Sequence[Bit], *, any_label: bool) -> list[Head]:
 
 def cells_of(row: Row) -> list[Head]:
     """Return the cells of *row* that have some lines of print as the heads of cards."""
-    places = [place for place, (_, lines) in enumerate(_by_cell(row)) if len(lines) >= LINES] if row.ruled else []
-    starts = list(accumulate([len(lines[0]) for _, lines in _by_cell(row)], initial=0)) if places else []
+    places = [place for place, (_, lines) in enumerate(row.by_cell) if len(lines) >= LINES] if row.ruled else []
+    starts = list(accumulate([len(lines[0]) for _, lines in row.by_cell], initial=0)) if places else []
     return [Head("cell", 0, starts[place], starts[place], kept=True, closed=True) for place in places]
 
 

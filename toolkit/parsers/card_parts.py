@@ -8,14 +8,14 @@ from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon, outcomes
-from toolkit.parsers.blocks import part_of
+from toolkit.parsers.blocks import LONGEST_LABEL, part_of
 from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.others import names_sellers
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.told_counts import is_remark
-from toolkit.parsers.told_items import apart_from_class
-from toolkit.parsers.worded import worded_text
+from toolkit.parsers.told_items import apart_from_class, worded_text
 
 _MORE = re.compile(r"[\d:：\[\]【】]")  # in no name of a class
 _COLON = re.compile(r"\s*[:：]\s*")
@@ -102,6 +102,8 @@ def _labelled(label: str, value: str, place: int) -> Part:
 
 def _named(label: str, value: str) -> str:
     """Return what *label* names; as the head of a column does where its value is one of that kind."""
+    if names_sellers(label):
+        return "other"  # what the factory proposes
     if lexicon.row_kind(label) == "result" and outcomes.verdict_at_start(value) is not None:
         return "judged"
     name = part_of(label)
@@ -131,10 +133,11 @@ def _marks(text: str, repeated: Collection[str]) -> Iterator[tuple[int, int]]:
     """Yield where the labels of *text* begin and where their values do."""
     begin = 0
     for colon in _COLON.finditer(text):
-        words = text[begin : colon.start()]
+        first = max(begin, colon.start() - 2 * LONGEST_LABEL)
+        words = text[first : colon.start()]
         start = next((at for at in _starts(words) if _is_known(words[at:], repeated)), None)
         if start is not None and words[start:].strip():
-            yield begin + start, colon.end()
+            yield first + start, colon.end()
             begin = colon.end()
 
 
@@ -147,8 +150,15 @@ def _starts(words: str) -> Iterator[int]:
 
 def _is_known(label: str, repeated: Collection[str]) -> bool:
     plain = label.strip()
-    if not plain or class_alone(plain) or not plain[0].isalpha() or any(map(str.isdigit, plain)):
+    if (
+        not 0 < len(plain) <= LONGEST_LABEL
+        or class_alone(plain)
+        or not plain[0].isalpha()
+        or any(map(str.isdigit, plain))
+    ):
         return False
+    if names_sellers(plain):
+        return True  # "Supplier's classification" is no "classification"
     known = part_of(plain) is not None or lexicon.built(plain) == "other" or lexicon.meaning("columns", plain)
     return bool(known) or folding.key(plain) in repeated
 

@@ -5,15 +5,17 @@ What a card is made of stands in any order: what repeats from card to card is a 
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 
+from msgspec import Struct, field
+
 from toolkit.parsers import lexicon
-from toolkit.parsers.card_lines import Bit, Head, cells_of, first_line, heads_of, labels_of, printed
+from toolkit.parsers.card_lines import Head, cells_of, first_line, heads_of, labels_of, printed
 from toolkit.parsers.card_parts import Form, class_alone, labels_in, parts_of
 from toolkit.parsers.card_texts import Card, Printed
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Bit, Row
 from toolkit.parsers.lines import Line, Setting, Table
+from toolkit.parsers.may_name import may_hold_class
 from toolkit.parsers.pages import Word
 from toolkit.parsers.worded import heads_list
 
@@ -26,7 +28,6 @@ LEFT = 12.0  # points by which what is below may stand to the left of the head
 Finder = Callable[[Row, Row | None], list[Head]]  # of a row and the one above it
 
 
-@dataclass
 class Run(Table):
     """Such cards; *own* are the ids of their rows."""
 
@@ -36,8 +37,7 @@ class Run(Table):
         return [] if id(row) in self.own else None
 
 
-@dataclass
-class Runs:
+class Runs(Struct):
     """What is known of the runs of a report: ids of the rows that are *taken*, and of such as begin none."""
 
     taken: set[int] = field(default_factory=set)
@@ -58,6 +58,9 @@ def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run |
     if not _begins(finder(row, setting.rows[setting.index - 1] if setting.index else None)):
         return None
     cards: Sequence[Card] = list(_cut(setting, finder))
+    if not any(may_hold_class(text) for card in cards for line in card.lines for text in line.texts):
+        refused.update(id(card.row) for card in cards)
+        return None  # as below, where none is whole
     _measure(cards)
     form = _form_of(cards)
     for card in cards:
@@ -229,9 +232,9 @@ def _is_of_table(row: Row) -> bool:
     texts = [piece.text for piece in row.pieces]
     if len(texts) < 2 or any(map(str.isdigit, row.text)):  # noqa: PLR2004
         return False
-    classes = {named for text in texts if (named := class_alone(text))}
+    named = {severity for text in texts if (severity := class_alone(text))}
     known = sum(bool(lexicon.row_kind(text) or lexicon.meaning("columns", text)) for text in texts)
-    return len(classes) > 1 or known > 2  # noqa: PLR2004 - two may be the labels of two cards
+    return len(named) > 1 or known > 2  # noqa: PLR2004 - two may be the labels of two cards
 
 
 def _start(row: Row, bit: Bit) -> float:

@@ -1,14 +1,15 @@
 """One card: its lines, and what they tell of its defect with the words that are wrapped over several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
-from toolkit.parsers.card_lines import Bit, Head
+from toolkit.parsers.card_lines import Head
 from toolkit.parsers.card_parts import Form, Part, parts_of
-from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.cells import Bit, Row, is_cjk
 from toolkit.parsers.lines import LARGER, Line, size_of
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
@@ -21,8 +22,7 @@ MOST_LINES = 4  # of a description
 NOTE = 1.0  # heights of the letters between a card and a note that belongs to it
 
 
-@dataclass
-class Printed:
+class Printed(Struct):
     """A line of a card, with the row that it stands in and what it tells."""
 
     bits: Sequence[Bit]
@@ -34,8 +34,7 @@ class Printed:
         return [bit.text for bit in self.bits]
 
 
-@dataclass
-class Card:
+class Card(Struct):
     """A card as it is printed: its head, the edge that it begins at, and its lines."""
 
     head: Head

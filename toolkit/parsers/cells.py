@@ -1,22 +1,21 @@
 """Cells and rows of words, and the words of a cell as running text."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 
 from msgspec import Struct
 
+from toolkit.parsers.lazily import FIRST_CJK, Lazy, has_cjk
 from toolkit.parsers.pages import Box, Word, union
 
-FIRST_CJK = "\u2e80"
 _BY_LINE, _BY_PLACE = attrgetter("base", "x0"), attrgetter("x0")
 LEVEL_FIGURES = 0.1  # heights by which the figures of one number may stand off its line
 SNAP = 2.5  # lines closer than this are one line
 NARROWEST_SPACE = 0.08  # heights of the letters
 # The characters that is_cjk holds for, told by what is left out: three ranges in one set take 5 ms to compile.
-NO_SPACES = re.compile(r"(?![\ua000-\uf8ff\ufb00-\ufeff])[\u2e80-\uffef]")
+NO_SPACES = Lazy(r"(?![\ua000-\uf8ff\ufb00-\ufeff])[\u2e80-\uffef]", needs=has_cjk)
 WIDEST_SPACE = 0.95  # heights of the letters: a wider gap parts two cells on any line
 
 
@@ -62,6 +61,22 @@ class Piece(Struct, frozen=True):
         return self.box[2] - self.box[0]
 
 
+class Bit(Struct, frozen=True):
+    """Words that stand together on one line of print."""
+
+    text: str
+    words: tuple[Word, ...]
+    cell: int
+
+    @property
+    def ink(self) -> Box:
+        return union([word.box for word in self.words])
+
+    @property
+    def size(self) -> float:
+        return max(word.size for word in self.words)
+
+
 class Row(Struct, frozen=True, dict=True):
     """One row of cells from left to right; *table* numbers the ruled tables of a page, 0 is text without ruling."""
 
@@ -93,9 +108,31 @@ class Row(Struct, frozen=True, dict=True):
         found = [piece for cell in self.cells if cell.words for piece in _pieces(cell, ruled=self.ruled)]
         return tuple(sorted(found, key=lambda piece: piece.ink[0]))
 
+    @cached_property
+    def by_cell(self) -> tuple[tuple[Cell, list[list[Bit]]], ...]:
+        """Return the cells with their lines of print; without rules each run of words is a cell of its own."""
+        found = [each for place, cell in enumerate(self.cells) for each in _with_lines(cell, place, ruled=self.ruled)]
+        return tuple(sorted(found, key=lambda pair: pair[0].x0))
+
     @property
     def box(self) -> Box:
         return union([cell.box for cell in self.cells]) if self.cells else (0, self.top, 0, self.bottom)
+
+
+def _with_lines(cell: Cell, place: int, *, ruled: bool) -> Iterator[tuple[Cell, list[list[Bit]]]]:
+    """Yield *cell*, the one at *place* in its row, with the lines of print in it, or each run of words in these."""
+    if not cell.words or cell.carried:
+        return
+    lines = [[_bit(part, place, cell) for part in segments(line)] for line in lines_of(cell.words)]
+    if ruled:
+        yield cell, lines
+    else:
+        yield from ((Cell(bit.words, bit.ink), [[bit]]) for line in lines for bit in line)
+
+
+def _bit(words: Sequence[Word], place: int, cell: Cell) -> Bit:
+    whole = len(words) == len(cell.words)
+    return Bit(cell.text if whole else text_of(words), tuple(words), place)
 
 
 def is_cjk(char: str) -> bool:

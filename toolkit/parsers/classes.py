@@ -128,11 +128,12 @@ def names_class(text: str) -> bool:
 
 def mentions_class(text: str) -> bool:
     """Tell whether a word of *text* names a class, or can be a part of its name."""
-    return not _spoken_names().isdisjoint(folding.key(text).split())
+    return not spoken_names().isdisjoint(folding.key(text).split())
 
 
 @cache
-def _spoken_names() -> frozenset[str]:
+def spoken_names() -> frozenset[str]:
+    """Return the words that name classes, alone or beside others of a scheme."""
     return _class_names() | frozenset(word for wording in _scheme_words() for word in wording.split())
 
 

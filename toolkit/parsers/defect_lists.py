@@ -20,11 +20,13 @@ from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.ordered import halves_of
+from toolkit.parsers.set_aside import Aside, set_aside
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.ticked import Ticked
+from toolkit.parsers.told_lines import Told
 from toolkit.parsers.totals import without_subtotals, without_totals
 from toolkit.parsers.under_class import UnderClass
-from toolkit.parsers.worded import Bullets, Told
+from toolkit.parsers.worded import Bullets
 
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)\s*", re.IGNORECASE)
 _PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name
@@ -37,7 +39,7 @@ class Part(Struct, frozen=True, dict=True):
     table: Table
     lines: tuple[Line, ...]
     example: bool = False
-    earlier: bool = False
+    aside: Aside = ""  # what its heading makes of it that is no list of this inspection
     title: str = ""
     once: bool = False  # each row is one find, whatever its figures say
 
@@ -64,23 +66,25 @@ class Part(Struct, frozen=True, dict=True):
 
 
 def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
-    """Return *tables* as parts; those that explain the classes are examples, those under a heading of before earlier.
+    """Return *tables* as parts; those that explain the classes are examples, those under a heading of others set aside.
 
     *rows* tell what stands over a table.
     """
-    titled = [(table, _title(table, rows)) for table in tables]
+    listed = list(tables)
+    titled = [(table, _title(table, rows), aside) for table, aside in zip(listed, set_aside(listed, rows), strict=True)]
     made = [
         Part(
             table,
             without_subtotals(without_totals(joined(halved(table.lines)), described=_is_described(table))),
             example=_is_example(table, title),
-            earlier=lexicon.is_earlier(title) or _is_of_earlier(table),
+            aside="earlier" if lexicon.is_earlier(title) or _is_of_earlier(table) else aside,
             title=title,
         )
-        for table, title in titled
+        for table, title, aside in titled
     ]
-    if all(part.earlier for part in made if part.defects and not part.example):
-        return [replace(part, earlier=False) for part in made]  # then "first inspection" is the name of this one
+    own = [part for part in made if part.defects and not part.example]
+    if all(part.aside == "earlier" and lexicon.mentions("set_aside", "this", part.title) for part in own):
+        return [replace(part, aside="") for part in made]  # then "first inspection" is the name of this one
     return made
 
 
@@ -155,8 +159,8 @@ def without_prose(lists: Sequence[Part], totals: Sequence[Counts]) -> list[Part]
         return list(lists)
     if any(agrees(total, counted) and all(total[severity] is not None for severity in told) for total in totals):
         return tables
-    known = {_identity(defect) for defect in counted}
-    return [part for part in lists if part in tables or not {_identity(defect) for defect in part.defects} <= known]
+    known = {identity(defect) for defect in counted}
+    return [part for part in lists if part in tables or not {identity(defect) for defect in part.defects} <= known]
 
 
 def without_repeats(lists: Sequence[Part], totals: Sequence[Counts]) -> tuple[list[Part], list[Problem]]:
@@ -171,8 +175,8 @@ def without_repeats(lists: Sequence[Part], totals: Sequence[Counts]) -> tuple[li
     kept: list[Part] = []
     dropped: list[Part] = []
     for part in sorted(lists, key=lambda part: -len(part.defects)):
-        known = Counter(_identity(defect) for other in kept for defect in other.defects)
-        own = Counter(_identity(defect) for defect in part.defects)
+        known = Counter(identity(defect) for other in kept for defect in other.defects)
+        own = Counter(identity(defect) for defect in part.defects)
         (dropped if own <= known else kept).append(part)
     in_order = [part for part in lists if part in kept]
     confirmed = any(confirms(total, [defect for part in in_order for defect in part.defects]) for total in totals)
@@ -185,7 +189,8 @@ def _repeated(part: Part) -> Problem:
     return Problem(code="totals_mismatch", level="error", message=message, page=first.page)
 
 
-def _identity(defect: Defect) -> tuple[object, ...]:
+def identity(defect: Defect) -> tuple[object, ...]:
+    """Return what makes *defect* the same in two lists: its description and its counts."""
     return (folding.key(defect.description), *(count or 0 for count in (defect.critical, defect.major, defect.minor)))
 
 

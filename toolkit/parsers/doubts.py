@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts
 from toolkit.parsers import folding, lexicon
-from toolkit.parsers.defect_lists import Part, confirms
+from toolkit.parsers.defect_lists import Part, confirms, identity
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.lines import Line
 from toolkit.parsers.listing import Listing
@@ -13,8 +13,18 @@ from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error, warning
 from toolkit.parsers.readings import count
+from toolkit.parsers.set_aside import of_heading
+from toolkit.parsers.told_lines import Told
 from toolkit.parsers.totals import doubtful_total, unknown_rows
-from toolkit.parsers.worded import Bullets, Told
+from toolkit.parsers.worded import Bullets
+
+SET_ASIDE = {
+    "earlier": "that of an inspection before this one",
+    "tests": "one of tests",
+    "kept": "one of samples that were kept",
+    "cartons": "one of cartons",
+    "actions": "one of what is to be done",
+}
 
 
 def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:
@@ -24,6 +34,7 @@ def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> I
         yield from _units_between(part)
         yield from _grand_total(part)
         yield from _hidden_total(part)
+        yield from _goods_among(part)
     yield from _uncounted(parts, defects, found)
 
 
@@ -117,20 +128,38 @@ def left_out(parts: Sequence[Part], *, confirmed: bool) -> Iterator[Problem]:
 
     *confirmed* tells that a printed total fits all lists together: then items or colours make one lot.
     """
+    own = [part for part in parts if part.is_list and not part.aside and not part.example]
+    known = {identity(defect) for part in own for defect in part.defects}
     heads = {part.table.header.text for part in parts if not part.example and part.defects}
     for part in parts:
         if part.example and part.table.header.text in heads and any(defect.total for defect in part.defects):
             message = f"The list under “{part.title}” was taken for an explanation, though it counts defects."
             yield error("unread_cells", message, part.table.page)
-        if part.earlier and part.defects:
-            message = f"The list under “{part.title}” was taken for that of an inspection before this one and left out."
-            yield warning("earlier_list", message, part.table.page)
+        if part.aside and not {identity(defect) for defect in part.defects} <= known:
+            yield _set_aside(part, asked=not own or (part.aside != "earlier" and not confirmed))
     named = [part for part in parts if part.defects and not part.example and _names_lot(part.title)]
     one = confirmed and not any(lexicon.mentions("judged_apart", "lots", part.title) for part in named)
     if len(named) > 1 and not one and not any(isinstance(part.table, Lots) for part in parts):
         titles = ", ".join(f"“{part.title}”" for part in named)
         message = f"Each lot has a list of its own ({titles}): judge each by itself."
         yield error("lots_not_read", message, named[1].table.page)
+
+
+def _set_aside(part: Part, *, asked: bool) -> Problem:
+    """Tell that a list was left out for its heading, or ask where nothing settles it."""
+    name = part.title or part.table.header.text
+    message = f"The list under “{name}” was taken for {SET_ASIDE[part.aside]} and left out"
+    if asked and any(defect.total for defect in part.defects):
+        return error("earlier_list", f"{message}: is it of this inspection?", part.table.page)
+    return warning("earlier_list", f"{message}.", part.table.page)
+
+
+def _goods_among(part: Part) -> Iterator[Problem]:
+    """Ask about a row that names samples that were kept or cartons, and no defect."""
+    for defect in part.defects:
+        if defect.total and of_heading(defect.description) in ("kept", "cartons"):
+            message = f"“{defect.description}” stands among the defects: is it one, or a number of goods?"
+            yield error("unread_cells", message, defect.page or part.table.page)
 
 
 def _names_lot(title: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from toolkit.parsers import lexicon, outcomes, readings
+from toolkit.parsers import classes, lexicon, outcomes, readings
 from toolkit.parsers.answers import answers, behind_particular
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.grid_heads import heads_values
@@ -71,7 +71,15 @@ def _label(found: Sequence[Piece], place: int, row: Row, following: Sequence[Row
         below = following[0].pieces[0]
         text = f"{text} {below.text}" if abs(below.ink[0] - found[place].ink[0]) <= 2 else text  # noqa: PLR2004
     label = concept_of(text)
+    if _names_group(found[place : place + 2]) or (label == "level" and readings.level(text)):
+        return None  # "一般检验水平 II" is the level itself
     return None if label in QUANTITIES and _is_split_up(found[place + 1 :]) else label
+
+
+def _names_group(beside: Sequence[Piece]) -> bool:
+    """Tell whether the first of two pieces names a group of rows: its cell reaches down beside further labels."""
+    cell, *others = beside
+    return any(other.box[3] < cell.box[3] - 1 and cell.box != cell.ink and concept_of(other.text) for other in others)
 
 
 def _is_split_up(values: Sequence[Piece]) -> bool:
@@ -107,7 +115,12 @@ def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, ro
     far = value.ink[0] - found[place].ink[2] > FAR and outcomes.verdict(value.text) is None
     if not row.ruled and far:
         return None
-    return None if column_of(value.text) == "other" else value
+    return None if column_of(value.text) == "other" or _names_class(value.text) else value
+
+
+def _names_class(text: str) -> bool:
+    """Tell whether *text* is the name of a class and no verdict: "不合格" is either."""
+    return classes.names_only_class(text) and outcomes.verdict(text) is None
 
 
 def _with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> str:

@@ -18,11 +18,15 @@ from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.overruns import overruns
 from toolkit.parsers.pages import Box
+from toolkit.parsers.proposed import proposed_classes
 from toolkit.parsers.readings import count
+from toolkit.parsers.reclassified import reclassified
 from toolkit.parsers.skipped_cards import skipped_cards
 from toolkit.parsers.stated import over_all_lists, stated
 from toolkit.parsers.strays import strays, unclear_classes, unread_heads
-from toolkit.parsers.worded import Bullets, Told
+from toolkit.parsers.told_figures import beyond_the_list, told_figures
+from toolkit.parsers.told_lines import Told
+from toolkit.parsers.worded import Bullets
 
 # By the name of a value in the report: the kinds of rows that it can be read from.
 PLACES = {
@@ -54,7 +58,7 @@ class Findings(Struct, frozen=True):
 def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
     everything = parts(tables, rows)
-    read = [part for part in everything if not part.example and not part.earlier]
+    read = [part for part in everything if not part.example and not part.aside]
     apart = lots_apart(read, rows)
     return _of_whole(everything, read, tables, rows) if apart is None else _of_lots(apart, read, tables, rows)
 
@@ -64,8 +68,10 @@ def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Tab
     taken = {number for table in tables for number in table.taken}
     boxes = over_all_lists([row for row in rows if id(row) not in taken])
     listed = {number for table in tables if isinstance(table, Told | Bullets) for number in table.taken}
+    others = [row for row in rows if row.ruled or id(row) not in listed]
     sentences = [
-        *stated([row for row in rows if row.ruled or id(row) not in listed]),
+        *stated(others),
+        *told_figures(others),
         *limits_told(rows),
         *class_headings(rows, tables),
         *boxes,
@@ -98,15 +104,25 @@ def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Tab
             *left_out(every, confirmed=confirmed),
             *(() if confirmed and len(lists) > 1 else unread_lots(read, rows)),  # one total makes them one lot
             *doubts(read, defects, found),
-            *overruns(read, rows, defects, found),
+            *overruns(read, _without_asides(every, rows), defects, found),
             *repeated,
             *added_up(lists, defects, found),
             *(*contradicting, *two_limits, *two_sizes, *two_aqls),
+            *proposed_classes(tables, rows, defects),
+            *reclassified(tables, rows),
+            *beyond_the_list(others, defects, found),
             *_lost(tables, rows, found, confirmed=confirmed),
             *(() if found or allowed or aqls else unread_heads(tables, rows)),
         ),
         places=_places(lines),
     )
+
+
+def _without_asides(every: Sequence[Part], rows: Sequence[Row]) -> list[Row]:
+    """Return *rows* without those of lists that were set aside for their heading."""
+    tables = [part.table for part in every if part.aside]
+    aside = {number for table in tables for number in (id(table.header), *table.taken)}
+    return [row for row in rows if id(row) not in aside] if aside else list(rows)
 
 
 def _lost(tables: Sequence[Table], rows: Sequence[Row], found: Counts, *, confirmed: bool) -> Iterator[Problem]:

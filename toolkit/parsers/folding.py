@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from toolkit.parsers.remembered import remembered
-from toolkit.resources import package_table
+from toolkit.resources import package_file, toml
 
 _BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
 _DOT = "\u0307"  # what the small form of the Turkish "İ" has over its point
@@ -26,17 +26,8 @@ _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\s+(?=[^\W\d])")
 
 @cache
 def _words() -> dict[str, Any]:
-    words: dict[str, Any] = _with_plain_i(package_table("toolkit.parsers", "lexicon.toml"))
-    return words
-
-
-def _with_plain_i(words: Any) -> Any:
-    """Return *words* with "i" for the Turkish "ı": in capitals both may be printed "I"."""
-    if isinstance(words, dict):
-        return {name: _with_plain_i(each) for name, each in words.items()}
-    if isinstance(words, list):
-        return [_with_plain_i(each) for each in words]
-    return words.replace("ı", "i") if isinstance(words, str) else words
+    """Return the lexicon, with "i" for the Turkish "ı": in capitals both may be printed "I"."""
+    return toml(package_file("toolkit.parsers", "lexicon.toml").decode("utf-8").replace("ı", "i"))
 
 
 def words_of(group: str) -> dict[str, Any]:

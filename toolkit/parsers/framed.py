@@ -8,6 +8,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.frames import SIGNS, unframed
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.options import offers
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.said import Said, answer_in
 
@@ -29,8 +30,7 @@ def under_their_label(concept: str, rows: Sequence[Row]) -> Iterator[Said]:
     for row, below, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
         here = (row.page, row.table)
         alone = row.ruled and here == (below.page, below.table) and (after is None or here != (after.page, after.table))
-        values = [piece for piece in below.pieces if _judges(piece.text)]
-        if not alone or len(row.pieces) != len(below.pieces) or len(values) != len(below.pieces):
+        if not alone or len(row.pieces) != len(below.pieces) or not all(_judges(piece.text) for piece in below.pieces):
             continue
         for head, value in zip(row.pieces, below.pieces, strict=True):
             if concept_of(head.text) == concept:
@@ -40,6 +40,8 @@ def under_their_label(concept: str, rows: Sequence[Row]) -> Iterator[Said]:
 @remembered
 def _behind(concept: str, text: str) -> str:
     """Return the verdict that *text* is behind a label of *concept*; empty where it is not just these two."""
+    if is_of_others(text):
+        return ""
     for sign in _PARTING.finditer(text):
         if concept_of(text[: sign.start()]) == concept:
             verdict = unframed(text[sign.end() :])

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
@@ -17,8 +18,7 @@ GOODS = frozenset({"lot", "ordered", "produced", "packed", "sample_size"})  # wh
 BESIDE = 4.0  # points by which a head may begin before the column ends that stands before it
 
 
-@dataclass
-class Group:
+class Group(Struct):
     """One run of class columns, with what stands over it (a kind of row such as ``sample``, or an item).
 
     One of kind ``part`` repeats by item or size what another group counts for all.
@@ -131,10 +131,11 @@ def _over(group: Group, row: Row, above: Sequence[Row]) -> str | None:
     for upper in reversed(above):
         if upper.page != row.page or not upper.ruled or upper.table != row.table:
             break
+        middle = (group.x0 + group.x1) / 2
         for piece in upper.pieces:
-            middle = (group.x0 + group.x1) / 2
-            if piece.box[0] - 2 <= middle <= piece.box[2] + 2 and piece.width <= 1.3 * (group.x1 - group.x0):
-                return piece.text
+            if piece.box[0] - 2 <= middle <= piece.box[2] + 2:
+                # What covers more is the heading of the table; what stands over that belongs to another one.
+                return piece.text if piece.width <= 1.3 * (group.x1 - group.x0) else None
     return None
 
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import field
+from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
@@ -11,7 +13,7 @@ from toolkit.parsers.class_headings import PLAN, class_of_heading, labelled, tol
 from toolkit.parsers.codes import texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
 from toolkit.parsers.legend import legend_of
-from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, size_of
+from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.named_behind import class_behind
 from toolkit.parsers.number_heads import LOOKED_AT, codes_under, concept_of, names_class_and_number, numbers_behind
@@ -25,7 +27,6 @@ LONGEST_HEADING = 5  # words
 _LIMIT = re.compile(r"[(（](?P<label>[^()\d]{2,24}?)(?P<limit>\d{1,3})\s*[)）]")
 
 
-@dataclass
 class Headed(Table):
     """Defects and their numbers in columns; the class stands over them, or with the number."""
 
@@ -178,7 +179,9 @@ class Headed(Table):
         return any(line.kind == "defect" and set(line.values) != {self.last} for line in self.lines)
 
     def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
-        return Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+        number = running_number(row.pieces[0].text) if kind == "defect" else None
+        line = Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+        return replace(line, number=number)
 
     def _cells(self, row: Row) -> tuple[dict[int, str], list[str]]:
         """Return the texts of *row* by their columns, and those beside the description and the number.

@@ -1,11 +1,12 @@
 """Headings that narrow columns wrap over two lines, where no rules keep the lines together."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Cell, Row, text_of
 from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.lines import size_of
@@ -15,6 +16,8 @@ from toolkit.parsers.readings import count
 MOST_WORDS = 12
 PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
 FEWEST_SAMPLES = 4  # one more than there are classes
+FEWEST_NAMED = 2
+_NUMBERED = re.compile(r"(?P<sign>\D{0,10}?)[\s.#]*(?P<number>\d{1,2})")  # "Pc 1"
 WIDER = 1.15  # times the narrowest space of a line: two heads stand close, two words stand closer
 
 
@@ -33,15 +36,18 @@ def heads_other(row: Row) -> bool:
 
 
 def heads_samples(row: Row) -> bool:
-    """Tell whether *row* heads measured samples that are numbered: "Item | Standard | 1 | 2 | 3 | 4 | 5".
+    """Tell whether *row* heads measured samples that are numbered: "Item | 1 | 2 | 3 | 4", "Point | N° 1 | N° 2".
 
-    Fewer than four figures could be the counts of a defect.
+    Fewer than four bare figures could be the counts of a defect.
     """
-    texts = [piece.text.strip(" #.") for piece in row.pieces]
-    run = next((start for start, text in enumerate(texts) if text == "1" and start > 0), None)
-    figures = list(takewhile(str.isdigit, texts[run:])) if run else []
-    running = figures == [str(number) for number in range(1, len(figures) + 1)]
-    return len(figures) >= FEWEST_SAMPLES and running and not any(map(str.isdigit, " ".join(texts[:run])))
+    marks = [_NUMBERED.fullmatch(piece.text.strip()) for piece in row.pieces]
+    run = next((start for start, mark in enumerate(marks) if start and mark and mark["number"] == "1"), None)
+    told = list(takewhile(bool, marks[run:])) if run else []
+    signs = {folding.key(mark["sign"]) for mark in told if mark}
+    running = [mark["number"] for mark in told if mark] == [str(number) for number in range(1, len(told) + 1)]
+    fewest = FEWEST_NAMED if all(signs) else FEWEST_SAMPLES
+    before = any(map(str.isdigit, " ".join(piece.text for piece in row.pieces[:run])))
+    return len(told) >= fewest and len(signs) == 1 and running and not before
 
 
 def parted_head(row: Row) -> Row:

@@ -5,23 +5,26 @@ The class stands in each line, in a line over others, or in a cell beside them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import class_of_heading, told
 from toolkit.parsers.lines import Line
-from toolkit.parsers.told_counts import counts_goods, has_lead, may_name_class, tells_remark
+from toolkit.parsers.may_name import may_name_class
+from toolkit.parsers.missed import says_none
+from toolkit.parsers.told_counts import counts_goods, has_lead, tells_remark
 from toolkit.parsers.told_items import Worded, begins_class, items, tells_partly, under
-from toolkit.parsers.worded import Told, heads_defects, lines_of, says_none
+from toolkit.parsers.told_lines import Told
+from toolkit.parsers.worded import heads_defects, lines_of
 
 _IN_BRACKETS = re.compile(r"[(（]\d{1,3}[)）]")
 MOST_LINES = 4  # of print that one defect is wrapped over
 
 
-@dataclass
-class _Cell:
+class _Cell(Struct):
     """What the lines of a cell tell, read one by one."""
 
     row: Row

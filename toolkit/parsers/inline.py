@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import LONGEST_LABEL, NUMERIC, concept_of
+from toolkit.parsers.lazily import Lazy, has_cjk
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box
 from toolkit.parsers.remembered import remembered
 
@@ -21,14 +23,15 @@ _IN_BRACKETS = re.compile(r"[(（]\w{4}")  # "(Ningbo)", but "(a) Client"
 _JOINING = "/&+,"  # a list goes on behind it
 _OPEN_STROKE = re.compile(r"(?<=\S)\s+[–—-]$")  # that parts a value from the next label
 _STROKE = re.compile(r"\s[–—-]\s+")
-_STOP = re.compile(r"(?P<word>[^\W_]+|[)）])\.{1,2}\s+(?=[^\W\d_])")
+_STOP = re.compile(r"(?P<word>(?<![^\W_])[^\W_]+|[)）])\.{1,2}\s+(?=[^\W\d_])")
 _CLAUSE = re.compile(
     r"(?<=[^\d\s.])(?<!(?i:no|nr|ef|éf))\.\s+"  # "Report no. 17" is one clause
     r"|(?<=\d)\.\s+(?=[A-Z])|[;；|。]\s*|，\s*(?=\D)|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
 )
 _BEHIND_RATES = re.compile(r"\s[–—-]\s+(?=[^\W\d_]{3})")  # "AQL 0 / 2.5 / 4.0 - Level II"
-_CHINESE_END = re.compile(r"[\u4e00-\u9fff]{2,16}$")
-_CHINESE_START = re.compile(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)")
+LONGEST_RUN = 16  # signs of Chinese before a colon that may be a label
+_CHINESE_END = Lazy(rf"[\u4e00-\u9fff]{{2,{LONGEST_RUN}}}$", needs=has_cjk)
+_CHINESE_START = Lazy(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)", needs=has_cjk)
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
 QUANTITIES = frozenset({"ordered", "lot", "produced", "packed"})
 _OF_DAYS = frozenset({"inspection_date", "day"})
@@ -145,10 +148,12 @@ def _in_lines(piece: Piece) -> Iterator[tuple[str, str]]:
 
 def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield concept, start of the label and start of the value for each colon that follows a label."""
+    start = 0
     for colon in _COLON.finditer(text):
-        after = _after(text, colon)
-        if lexicon.is_earlier(text[after : colon.start()]):
-            continue  # "Earlier audit of this PO: ..."
+        start = max((sign.end() for sign in _PARTED.finditer(text, start, colon.start())), default=start)
+        after = _after(text, start, colon)
+        if lexicon.is_earlier(text[after : colon.start()]) or is_of_others(text[after : colon.start()]):
+            continue  # "Earlier audit of this PO: ...", "Client's decision: ..."
         words = list(_WORDS.finditer(text, after, colon.start()))
         for word in words[-LONGEST_LABEL:]:
             concept = None if _is_value(word[0]) else concept_of(text[word.start() : colon.start()])
@@ -192,12 +197,11 @@ def _is_value(word: str) -> bool:
     )
 
 
-def _after(text: str, colon: re.Match[str]) -> int:
-    """Return where the label before *colon* can begin: behind the last sign that parts it from another value.
+def _after(text: str, start: int, colon: re.Match[str]) -> int:
+    """Return where the label before *colon* can begin: at *start*, behind the last sign that ends another value.
 
     A stroke or a point parts it where what stands behind is a label: "Hualin Works – Factory: ", "Works. Factory: ".
     """
-    start = max((sign.end() for sign in _PARTED.finditer(text, 0, colon.start())), default=0)
     stroke = max((sign.end() for sign in _STROKE.finditer(text, start, colon.start())), default=start)
     stops = (s for s in _STOP.finditer(text, start, colon.start()) if not _is_shortened(s["word"]))
     last = max((sign.end() for sign in stops), default=start)
@@ -211,7 +215,7 @@ def _is_shortened(word: str) -> bool:
 
 def _label_without_space(text: str, colon: re.Match[str]) -> Iterator[tuple[str, int, int]]:
     """Yield the label right before *colon* that no space parts from the value before it ("合金发夹款号：FJ-12")."""
-    run = _CHINESE_END.search(text, 0, colon.start())
+    run = _CHINESE_END.search(text, max(0, colon.start() - LONGEST_RUN), colon.start())
     if run and lexicon.mentions("kinds", "forms", run[0]):
         return  # the number of a form is not the report's
     first = run.start() if run else 0

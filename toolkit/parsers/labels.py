@@ -6,6 +6,8 @@ from functools import cache
 from toolkit.parsers import building, classes, folding, lexicon, outcomes
 from toolkit.parsers.both_halves import said_by_both
 from toolkit.parsers.cells import NO_SPACES
+from toolkit.parsers.lazily import Lazy, has_cjk
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.remembered import remembered
 
 LONGEST_LABEL = 6  # words
@@ -13,9 +15,11 @@ SHORTEST_JOINED = 7  # letters of a label that lost its space
 MOST_IN_TWO = 11  # words of a label in two languages
 MOST_JOINED = 4  # labels in one: "Ordered / produced / packed"
 MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
-_VALUE = re.compile(r"(?:[:：]|[._…]{4})[\s._…]*[^\W_]")  # "检验员Inspector: 李志强"
-_FIGURE = re.compile(r"(?:[:：]|[._…]{4})[\s._…]*\d")  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
-_FIGURE_BEHIND = re.compile(r"[\u4e00-\u9fff]\s?\d[\d,. ]*[^\W\d_]{0,8}$")  # "Sample size 样本量 125 sets"
+_VALUE = re.compile(r"(?:[:：]|(?<![._…])[._…]{4})[\s._…]*[^\W_]")  # "检验员Inspector: 李志强"
+_FIGURE = re.compile(
+    r"(?:[:：]|(?<![._…])[._…]{4})[\s._…]*\d"
+)  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
+_FIGURE_BEHIND = Lazy(r"[\u4e00-\u9fff]\s?\d[\d,. ]*[^\W\d_]{0,8}$", needs=has_cjk)  # "Sample size 样本量 125 sets"
 _PARTING = re.compile(r"[,;，；]\s|\s[–—-]\s")
 _SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=\D)")  # "1.2 Client"
 _TRAILING = " :：.;-–—"
@@ -50,7 +54,7 @@ def concept_of(text: str) -> str | None:
     longest = LONGEST_LABEL * (2 if "/" in label else 1)  # two languages, two labels
     if longest < len(label.split()) <= MOST_IN_TWO:
         return _said_twice(label)
-    if not label or len(label.split()) > longest or lexicon.is_of_another_paper(label) or _FIGURE.search(label):
+    if not label or len(label.split()) > longest or _is_of_another(label) or _FIGURE.search(label):
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
         return None if _VALUE.search(label) or _FIGURE_BEHIND.search(label) else _meaning_of_both(label)
@@ -65,6 +69,11 @@ def concept_of(text: str) -> str | None:
         named = lexicon.meaning("fields", core)
         named = None if named == "day" else named  # "Fecha de" goes on below
     return named or _joined(label) or _said_twice(label) or _result_of_whole(label) or _beside_unknown(label)
+
+
+def _is_of_another(label: str) -> bool:
+    """Tell whether *label* is of another paper, or of what another than the inspector decides."""
+    return lexicon.is_of_another_paper(label) or is_of_others(label)
 
 
 def _named(label: str) -> str | None:
@@ -141,7 +150,10 @@ def _said_twice(label: str) -> str | None:
     """Return the field that both halves of *label* name without a stroke between them: "Artikelnummer Model"."""
     words = label.split() if not _PARTING.search(label) else []
     for at in range(1, len(words)):
-        named = {_named(" ".join(half)) for half in (words[:at], words[at:])}
+        first = _named(" ".join(words[:at]))
+        if first is None:
+            continue  # as most are: then nobody need know the other half
+        named = {first, _named(" ".join(words[at:]))}
         both = next(iter(named & TWICE), None) if len(named) == 1 or named in SAME_IN_TWO else None
         if both is not None:
             return both

@@ -19,7 +19,7 @@ SPACED = 8  # letters set apart that make words
 FLUSH = 2.0  # points
 WIDER = 1.5  # times the usual gap between two letters: a space
 MARKS = " .:#-–—·•|/,()"
-NUMBER = re.compile(r"(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[A-Z0-9][A-Z0-9/.\-_]{4,29}")
+NUMBER = re.compile(r"(?=[A-Z0-9])(?=(?:[\w/.-]{0,40}\d){3})[A-Z0-9][A-Z0-9/.\-_]{4,29}")
 
 
 def top(rows: Sequence[Row]) -> list[Row]:
@@ -128,7 +128,7 @@ def _behind_paper() -> re.Pattern[str]:
     papers = "|".join(map(re.escape, folding.words_of("kinds")["papers"]))
     numbers = "|".join(map(re.escape, folding.words_of("kinds")["numbers"]))
     return re.compile(
-        rf"(?:(?<!\w)|(?=[\u2e80-\u9fff]))(?i:{papers})"
+        rf"(?:(?<!\w)|(?=[\u2e80-\u9fff])|(?<=[a-zäöü])(?=bericht|protokoll))(?i:{papers})"
         rf"(?:(?:\s+[^\W\d_]+){{0,4}}\s*,?\s*(?i:{numbers})(?!\w)[\s.:：#]*(?P<apart>[A-Z]{{2,4}}\s(?=\d))?)?"
         rf"[\s.:：#]*(?<!\w)({NUMBER.pattern})(?!\w)"  # "report n. VC 25/1774"
     )

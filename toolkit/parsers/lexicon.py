@@ -138,10 +138,9 @@ def is_mixed(text: str) -> bool:
     )
 
 
-@remembered
 def without_times(text: str) -> str:
     """Return *text* without the words that say whether a figure is of this inspection or of one before it."""
-    if not any(mentions("times", time, text) for time in ("earlier", "now")):
+    if not _times().within(key(text)):
         return text
     folded = f" {key(text)} "
     for phrase in (*phrases("times", "earlier"), *phrases("times", "now")):
@@ -156,7 +155,17 @@ def is_earlier(text: str) -> bool:
 
 def is_of_another_paper(text: str) -> bool:
     """Tell whether *text* speaks of an inspection before this one, or of the report on it."""
-    return is_earlier(text) or mentions("other_papers", "earlier", text)
+    return _of_others().within(key(text))
+
+
+@cache
+def _times() -> Spoken:
+    return spoken_of((*phrases("times", "earlier"), *phrases("times", "now")))
+
+
+@cache
+def _of_others() -> Spoken:
+    return spoken_of((*phrases("times", "earlier"), *phrases("other_papers", "earlier")))
 
 
 @remembered
@@ -171,7 +180,7 @@ def row_kind(text: str) -> str | None:
     """
     if text.casefold().strip() in not_permitted():
         return None
-    if any(mentions("times", time, text) for time in ("earlier", "now")):
+    if _times().within(key(text)):
         kind = row_kind(without_times(text))
         return "earlier" if kind and mentions("times", "earlier", text) else kind
     if sign_or_pair := _of_sign(text) or _of_two_figures(text):

@@ -26,7 +26,7 @@ _PAIR = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
 _THREE_PAIRS = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?\d{1,3}(?:[\s,;|]+\d{1,3}\s?/\s?\d{1,3}){2}(?![\d/])")
 _SHARED = re.compile(r"<class>(?: \w+)? (?:or|and|oder|und|ou|et|o|y) <class>")
 _NUMBER = re.compile(r"\d{1,4}")
-_WRITTEN = re.compile(r"([^\W\d_]+)\s[(（](\d{1,4})[)）]")
+_WRITTEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s[(（](\d{1,4})[)）]")
 
 
 def limits_told(rows: Sequence[Row]) -> Iterator[Line]:

@@ -1,12 +1,10 @@
 """The lines of the tables that matter, whatever their shape, and what all such tables share."""
 
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
@@ -70,8 +68,7 @@ class Setting(Struct, frozen=True):
         return list(takewhile(lambda row: (row.page, row.table) == (own.page, own.table), following))
 
 
-@dataclass
-class Table(ABC):
+class Table(Struct):
     """A table that matters, with the lines read from it so far."""
 
     page: int
@@ -87,9 +84,9 @@ class Table(ABC):
     waiting: int = 0  # lines of text met since the last page began
     grand_total: int | None = None  # of all classes together
 
-    @abstractmethod
     def read(self, row: Row) -> list[Line] | None:
         """Return the lines that *row* adds; ``None`` when it does not belong to this table."""
+        raise NotImplementedError
 
     def is_headline(self, row: Row) -> bool:
         """Tell whether *row* is a line by itself in larger letters than the heads: the heading of the next part."""

@@ -1,8 +1,8 @@
 """Lists: one defect a row, with its class and its number in cells."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
@@ -27,6 +27,7 @@ from toolkit.parsers.lines import (  # fmt: skip
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.number_heads import names_class_and_number
 from toolkit.parsers.ordered import told_in_order
+from toolkit.parsers.others import names_sellers
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states
@@ -39,7 +40,6 @@ TOTALS = {"found", "allowed", "both", "reject"}
 PLAN = {"allowed", "both", "reject", "aql"}
 
 
-@dataclass
 class Listing(Table):
     columns: list[Column] = field(default_factory=list)
     severity: int = 0
@@ -244,7 +244,8 @@ def _concept(head: str) -> str | None:
         return "severity"
     if names_class_and_number(head):
         return "classes and numbers"
-    return None if lexicon.is_earlier(head) else lexicon.meaning("columns", lexicon.without_times(head) or head)
+    named = None if lexicon.is_earlier(head) else lexicon.meaning("columns", lexicon.without_times(head) or head)
+    return "other" if named == "severity" and names_sellers(head) else named
 
 
 def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:

@@ -1,8 +1,9 @@
 """Tables of lots: a row for each item or colour that is judged by itself, with its own plan, limits and result."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
+
+from msgspec import field
 
 from toolkit.model.report import LotResult
 from toolkit.model.severity import BySeverity, Counts, Severity
@@ -26,7 +27,6 @@ class Head(NamedTuple):
     severity: Severity | None = None
 
 
-@dataclass
 class Lots(Table):
     heads: list[Head] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)

@@ -1,8 +1,9 @@
 """Matrices: a column for each class, or several runs of them, and rows that are defects, totals, limits or the plan."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from itertools import pairwise
 
+from msgspec import field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
@@ -33,16 +34,17 @@ from toolkit.parsers.values import figures, in_column, is_short, is_value, parte
 UNNAMED = "a second run of class columns"
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
+EXACT = 1.0  # points
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 
 
-@dataclass
 class Matrix(Table):
     groups: list[Group] = field(default_factory=list)
     label: Column | None = None
     item: Column | None = None  # the article that a row is about
     unknown: tuple[Column, ...] = ()  # columns before the classes under heads that nobody knows, where none describes
     figures: list[Box] = field(default_factory=list)  # where figures have stood, of the sample or of counts
+    grouped: tuple[float, float] | None = None  # where names of groups of rows stand, in merged cells of their own
 
     def read(self, row: Row) -> list[Line] | None:
         return [] if self._stands_beside(row) or self._is_marked_blank(row) else self._read(row)
@@ -224,8 +226,16 @@ class Matrix(Table):
             return kinds[-1]
         apart = found if self.label is not None and self.label.x0 > end else left  # descriptions may stand behind
         if self.label is not None and (named := in_column(apart, self.label, self.header.pieces)):
-            return without_numbers(named)
+            return without_numbers(self._without_group(named))
         return without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
+
+    def _without_group(self, named: Sequence[Piece]) -> Sequence[Piece]:
+        """Return *named* without the name of a group of rows, whose cell reaches further down than that beside it."""
+        for first, second in pairwise(named):
+            if first.box[2] <= second.box[0] + EXACT and first.box[3] > second.box[3] + EXACT:
+                self.grouped = (first.box[0], first.box[2])
+        beside = [piece for piece in named if (piece.box[0], piece.box[2]) != self.grouped]
+        return beside or named
 
     def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:
         if not values or group.kind == "part":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import Group
@@ -24,7 +24,7 @@ WORDED = frozenset({"found", "allowed"})
 
 def of_named_cells(columns: Mapping[Severity, Column], row: Row) -> list[Line]:
     """Return the lines of *row*, one for each kind that its cells name; none where they name nothing."""
-    return _tagged(columns, row) or _repeated(columns, row)
+    return _tagged(columns, row) or _repeated(columns, row) or _classed(columns, row)
 
 
 def _tagged(columns: Mapping[Severity, Column], row: Row) -> list[Line]:
@@ -62,6 +62,20 @@ def _repeated(columns: Mapping[Severity, Column], row: Row) -> list[Line]:
     if not all(map(is_value, texts)):
         return []
     return [Line(kinds[0], found[0].text, dict(zip(columns, texts, strict=True)), row.page, row.box)]
+
+
+def _classed(columns: Mapping[Severity, Column], row: Row) -> list[Line]:
+    """Return the line of a row that names the class again before each value: "Ac | CR: 0 | MA: 7 | MI: 14"."""
+    label, *cells = row.pieces
+    kind = lexicon.row_kind(label.text)
+    halves = [re.split(r"\s*[:：]\s*", piece.text, maxsplit=1) for piece in cells]
+    if kind is None or len(cells) != len(columns) or any(len(half) != 2 for half in halves):  # noqa: PLR2004
+        return []
+    named = classes.severities([name for name, _ in halves], letters=True)
+    values = {severity: value for severity, (_, value) in zip(named, halves, strict=True) if severity}
+    if values.keys() != columns.keys() or not all(map(is_value, values.values())):
+        return []
+    return [Line(kind, label.text, values, row.page, row.box)]
 
 
 def tiles(groups: Sequence[Group], row: Row, above: Sequence[Row]) -> list[Line]:

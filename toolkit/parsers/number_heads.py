@@ -9,22 +9,24 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.codes import codes_of, texts_under
 from toolkit.parsers.columns import spans
+from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.lines import Setting
 from toolkit.parsers.mixed import names_in
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 
 LOOKED_AT = 4  # rows under the heads that tell what the list is
-_BETWEEN_HALVES = re.compile(
-    r"\s*[&/+,(（]\s*|\s+(?:and|und|et|y|và|e)\s+|(?<=[\u2e80-\u9fff])[及与和](?=[\u2e80-\u9fff])"
-)
+_BETWEEN_HALVES = r"\s*[&/+,(（]\s*|\s+(?:and|und|et|y|và|e)\s+"
+_IN_LETTERS = re.compile(_BETWEEN_HALVES)
+_IN_CHINESE = Lazy(rf"{_BETWEEN_HALVES}|(?<=[\u2e80-\u9fff])[及与和](?=[\u2e80-\u9fff])")
 _SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?%")
 
 
 @remembered
 def names_class_and_number(head: str) -> bool:
     """Tell whether *head* stands over classes with their numbers: "Class & No. of pieces", "Severity / Qty"."""
-    halves = [half.strip(" .)）") for half in _BETWEEN_HALVES.split(head.strip()) if half.strip(" .)）")]
+    sign = _IN_CHINESE if has_cjk(head) else _IN_LETTERS
+    halves = [half.strip(" .)）") for half in sign.split(head.strip()) if half.strip(" .)）")]
     said = {_half(half) for half in halves}
     return len(halves) == len(said) == 2 and said == {"severity", "quantity"}  # noqa: PLR2004
 

@@ -5,10 +5,9 @@ The number may stand in the head, too: "Defect 1 | Major | Quantity | 2", and wh
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes
@@ -16,6 +15,7 @@ from toolkit.parsers.blocks import labelled, numbered, part_of
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Line, Setting, Table, size_of
+from toolkit.parsers.may_name import may_hold_class
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
 
@@ -28,7 +28,6 @@ _WORD = re.compile(r"[:：]|[^\s:：]+")
 _EDGES = " .:：,;-–—|()（）[]/·•"
 
 
-@dataclass
 class NumberedCards(Table):
     """Cards one after the other; *severity* is that of the open one, *told* what its lines describe."""
 
@@ -116,7 +115,10 @@ def _numbered_head(row: Row) -> Head | None:
 
 
 def _heads(texts: Sequence[str]) -> Iterator[Head]:
-    words = _WORD.findall(" ".join(texts))
+    text = " ".join(texts)
+    if not any(map(str.isdigit, text)) or not may_hold_class(text):
+        return
+    words = _WORD.findall(text)
     for end in range(1, len(words) if len(words) <= LONGEST_HEAD else 0):
         label, _, rest = " ".join(words[:end]).replace("：", ":").partition(":")
         if not (numbered(label.strip(_EDGES)) and part_of(label.strip(_EDGES)) == "description"):

@@ -60,7 +60,16 @@ def is_name(text: str) -> bool:
 def is_firm(text: str) -> bool:
     """Tell whether *text* can be the name of a firm: it is no code ("V-2098"); "3M" is a name."""
     figures = sum(map(str.isdigit, text))
-    return is_name(text) and not (is_code(text) and 2 * figures > len(text.strip()))
+    return is_name(text) and not (is_code(text) and 2 * figures > len(text.strip())) and not is_person(text)
+
+
+def is_person(text: str) -> bool:
+    """Tell whether *text* is somebody's name with a title, who signs for a firm: "Mr. Xu", "黄先生"."""
+    words = folding.words_of("kinds")["persons"]
+    first = folding.key(text).split()[:1]
+    return first in ([word] for word in words if not is_cjk(word[0])) or text.strip().endswith(
+        tuple(word for word in words if is_cjk(word[0]))
+    )
 
 
 def is_told_elsewhere(name: str) -> bool:
@@ -81,7 +90,12 @@ def is_number(text: str) -> bool:
 def is_norm(text: str) -> bool:
     """Tell whether *text* begins with the number of a norm of goods or tests: "EN 71-1, 8.3"."""
     name, _, number = text.strip().partition(" ")
-    return name in folding.words_of("standards")["norms"] and any(map(str.isdigit, number))
+    return name in folding.words_of("standards")["norms"] and any(map(str.isdigit, number)) and not _is_dated(number)
+
+
+def _is_dated(number: str) -> bool:
+    """Tell whether *number* ends in its year behind a stroke, as those of papers do and of norms do not: "1458/25"."""
+    return re.fullmatch(r"\d+/(?:20)?\d{2}", number.strip()) is not None
 
 
 def is_measured(text: str) -> bool:
@@ -93,10 +107,16 @@ def is_identifier(text: str) -> bool:
     return 0 < len(text) <= 80 and outcomes.verdict(text) is None and concept_of(text) is None  # noqa: PLR2004
 
 
+def is_spoken(text: str) -> bool:
+    """Tell whether *text* begins with a word of a sentence, not with a mark: "says 481" behind "the order"."""
+    first = text.split(" ", 1)[0]
+    return first.isalpha() and first.islower() and len(first) > 3 and first.isascii()  # noqa: PLR2004 - "po 4711"
+
+
 def has_digit(text: str) -> bool:
     return any(map(str.isdigit, text))
 
 
 def first_token(text: str) -> str:
     """Return the number itself, without what follows it in brackets or behind a wide gap."""
-    return re.split(r"\s*[(（;；|]|\s{2,}|,\s", text.strip())[0].strip()
+    return re.split(r"\s*[(（;；|]|\s{2,}|,\s|\s+/\s+(?=[^\W\d_])", text.strip())[0].strip()

@@ -50,8 +50,9 @@ def _typed(text: str) -> Choice | None:
     boxes = list(_BOX.finditer(text))
     if len(boxes) < 1:
         return None
-    before = [_words_after(text, box.end(), boxes) for box in boxes]
-    after = [_words_before(text, box.start(), boxes) for box in boxes]
+    starts, ends = [box.start() for box in boxes], [box.end() for box in boxes]
+    before = [text[start:end] for start, end in zip(ends, [*starts[1:], len(text)], strict=True)]
+    after = [text[start:end] for start, end in zip([0, *ends[:-1]], starts, strict=True)]
     leading = [outcomes.verdict_at_start(words) or _as_answer(words) for words in before]
     trailing = [outcomes.verdict_at_end(words) or _as_answer(words) for words in after]
     use = leading if _stand_before(before, after, leading, trailing) else trailing
@@ -94,16 +95,6 @@ def _lies_on(word: Word, box: CheckBox) -> bool:
 def _is_ticked(box: re.Match[str]) -> bool:
     mark = box["sign"] or (box["mark"] or "").strip()
     return bool(mark) and mark in _TICKED and mark not in _OPEN
-
-
-def _words_after(text: str, start: int, boxes: Sequence[re.Match[str]]) -> str:
-    end = min((box.start() for box in boxes if box.start() >= start), default=len(text))
-    return text[start:end]
-
-
-def _words_before(text: str, end: int, boxes: Sequence[re.Match[str]]) -> str:
-    start = max((box.end() for box in boxes if box.end() <= end), default=0)
-    return text[start:end]
 
 
 def _drawn(row: Row, page: Page) -> Choice | None:

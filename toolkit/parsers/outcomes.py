@@ -154,7 +154,7 @@ def _leading(text: str) -> tuple[str | None, str]:
 
 def _qualified(found: str, rest: str) -> Outcome:
     """Return what is left of the verdict *found* before *rest*: the same, less, or nothing that is certain."""
-    rest = _of_now(rest)
+    rest = _of_now(_without_denied(rest))
     others = verdicts_in(rest) - {found, "na"}
     if found == "aborted":  # whatever the reason says was refused or missing: nothing was judged
         judged = {word_of(part) or word_of(without_subject(part)) for part in _SPLIT.split(rest) if part}
@@ -171,6 +171,19 @@ def _qualified(found: str, rest: str) -> Outcome:
         if others or lexicon.mentions("results_about", "conditional", rest):
             return Outcome("pending", rest)
     return Outcome(found, rest, known=not rest or _is_known(rest))
+
+
+def _without_denied(rest: str) -> str:
+    """Return *rest* without the clauses that say that nothing is open: "Within the AQL. No pending points"."""
+    denied = [clause for clause in _SPLIT.split(rest) if folding.key(clause).split()[:1] and _denies_open(clause)]
+    for clause in denied:
+        rest = rest.replace(clause, "")
+    return rest if any(map(str.isalnum, rest)) else ""
+
+
+def _denies_open(clause: str) -> bool:
+    first, *others = folding.key(clause).split()
+    return first in _denying() and any(word_of(word) == "pending" for word in others)
 
 
 def _of_now(rest: str) -> str:
@@ -210,13 +223,18 @@ def _noes() -> frozenset[str]:
     return frozenset(folding.words_of("results_about")["negations"]) | {"nein", "否"}
 
 
+@cache
+def _denying() -> frozenset[str]:
+    return frozenset(map(folding.key, folding.words_of("no_verdicts")["denying"]))
+
+
 def _takes_back(rest: str) -> bool:
     return lexicon.mentions("results_about", "takes_back", rest)
 
 
 def _is_known(rest: str) -> bool:
     """Tell whether *rest* is made of words that explain a verdict: a reader who skips it misses nothing."""
-    explaining = set(lexicon.phrases("results_about", "explains")) | set(lexicon.phrases("results_about", "beside"))
+    explaining = {word for name in ("explains", "beside", "plain") for word in lexicon.phrases("results_about", name)}
     words = folding.key(rest).split()
     return bool(words) and all(word in explaining or not word.isalpha() or verdict(word) for word in words)
 

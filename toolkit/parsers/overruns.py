@@ -20,6 +20,7 @@ from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states
+from toolkit.parsers.told_figures import figures_in
 from toolkit.parsers.values import parted
 
 CODE = "counts_overrun"
@@ -69,7 +70,8 @@ def _is_near(table: Table, row: Row) -> bool:
 
 def _describes(row: Row) -> bool:
     """Tell whether *row* may describe a defect: it heads no other rows, and tells no figures in a sentence."""
-    return lexicon.meaning("headings", row.text) is None and class_of_heading(row.text) is None and not states(row.text)
+    headed = lexicon.meaning("headings", row.text) is not None or class_of_heading(row.text) is not None
+    return not (headed or states(row.text) or figures_in(row.text.rstrip(" .。")))
 
 
 def _starts(table: Table, columns: Columns, rows: Sequence[Row]) -> dict[Severity | None, float]:

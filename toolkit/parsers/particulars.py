@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, readings
-from toolkit.parsers.articles import is_code, is_coded, is_phrase, sorted_out
+from toolkit.parsers.articles import is_code, is_coded, is_number, is_phrase, sorted_out
 from toolkit.parsers.date_orders import order_of_language
 from toolkit.parsers.inline import Entry, goes_on_below
 from toolkit.parsers.makers import firms_with
@@ -20,6 +20,7 @@ from toolkit.parsers.one_value import (
     is_firm,
     is_identifier,
     is_name,
+    is_spoken,
     split,
     without_order,
 )
@@ -62,8 +63,8 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
     if "inspection_date" not in texts and (day := reader.lone_day()):
         texts["inspection_date"] = day
     lists = {name: reader.several(name) for name in ("po_numbers", "items")}
-    number = reader.number() or reader.assignment()
-    if number is None and lists["items"]:
+    number = reader.number(first_only=numbered) or reader.assignment()
+    if number is None and lists["items"] and not numbered:
         number = reader.number("reference")
     elif (number is not None or numbered) and not lists["items"]:
         lists["items"] = reader.several("reference", "items")
@@ -112,6 +113,7 @@ class _Reader(Taker):
         taken: dict[str, None] = {}
         started = complete = False
         entries = [replace(entry, text=before_next_label(entry.text)) for entry in self._of(concept)]
+        entries = [entry for entry in entries if concept != "po_numbers" or not is_spoken(entry.text)]
         if any(is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
             entries = [entry for entry in entries if entry.below or entry.rank or not is_phrase(entry.text)]
         listed = {number for entry in entries if entry.below for number in split(entry.text)}
@@ -123,7 +125,8 @@ class _Reader(Taker):
             if complete:
                 self._compare(name, taken, entry, listed)
                 continue
-            named = is_phrase(entry.text) and not is_coded(entry.text)  # "Brass planter, set of 2" is one
+            codes = all(map(is_number, split(entry.text)))  # "MUG-SAGE, MUG-CLAY"
+            named = is_phrase(entry.text) and not (codes or is_coded(entry.text))  # "Brass planter, set of 2" is one
             parts = [entry.text] if named else [code_of(part) for part in split(entry.text)]
             parts = [part for part in parts if is_identifier(part)]
             if any(map(has_digit, parts)):  # "FC-09 folding chair, acacia" is one article and no two

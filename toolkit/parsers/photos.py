@@ -15,6 +15,7 @@ from toolkit.parsers import folding
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.lexicon import exactly
 from toolkit.parsers.pages import Box, Page
+from toolkit.parsers.remembered import remembered
 
 SMALLEST = 40.0  # points: what is smaller is a logo, a tick or an icon
 BELOW = 30.0  # points between a picture and its caption
@@ -113,6 +114,8 @@ def _by_number(
     seen: Sequence[Photo], named: dict[int, int], defects: Sequence[Defect], rows: Sequence[Row]
 ) -> dict[int, int]:
     """Return the defect of each photo whose number stands in the row of the defect; nothing where that is doubtful."""
+    if not any(photo.caption for photo in seen):
+        return {}
     rows_of, signs = _rows_of_numbers(defects, rows)
     numbers = ((at, _number(photo.caption, signs)) for at, photo in enumerate(seen))
     captions = {at: number for at, number in numbers if number is not None}
@@ -138,8 +141,12 @@ def _rows_of_numbers(defects: Sequence[Defect], rows: Sequence[Row]) -> tuple[di
     """
     found: dict[int, int] = {}
     signs: set[str] = set()
+    by_page: dict[int, list[Row]] = {}
+    for row in rows:
+        by_page.setdefault(row.page, []).append(row)
+    heads = {page: list(_heads(on_page)) for page, on_page in by_page.items()}
     for index, defect in enumerate(defects):
-        for text in _references(defect, rows):
+        for text in _references(defect, by_page.get(defect.page or 0, ()), heads.get(defect.page or 0, ())):
             signs.update(coded[0].casefold() for coded in _CODED.findall(text))
             for number in map(int, re.findall(r"\d+", text)):
                 if number in found:
@@ -148,27 +155,26 @@ def _rows_of_numbers(defects: Sequence[Defect], rows: Sequence[Row]) -> tuple[di
     return ({}, set()) if len(signs) > 1 else (found, signs)
 
 
-def _references(defect: Defect, rows: Sequence[Row]) -> tuple[str, ...]:
-    """Return the cells of figures in the row of *defect* under the head of a column of pictures: "3", "P5, P6"."""
+def _heads(rows: Sequence[Row]) -> Iterator[tuple[float, Piece]]:
+    """Yield the heads of columns of pictures, each with the top of its row."""
+    yield from ((row.top, piece) for row in rows for piece in row.pieces if _speaks_of_pictures(piece.text))
+
+
+def _references(defect: Defect, rows: Sequence[Row], heads: Sequence[tuple[float, Piece]]) -> tuple[str, ...]:
+    """Return the cells of figures beside *defect* under the last of the *heads* over it: "3", "P5, P6"."""
     box = defect.bbox
     if box is None:
         return ()
-    on_page = [row for row in rows if row.page == defect.page]
-    heads = [
-        (row.top, piece)
-        for row in on_page
-        if row.top < box[1]
-        for piece in row.pieces
-        if _speaks_of_pictures(piece.text)
-    ]
-    if not heads:
+    over = [one for one in heads if one[0] < box[1]]
+    if not over:
         return ()
-    _, head = max(heads, key=lambda one: one[0])
-    level = [row for row in on_page if row.top <= (box[1] + box[3]) / 2 <= row.bottom]
+    _, head = max(over, key=lambda one: one[0])
+    level = [row for row in rows if row.top <= (box[1] + box[3]) / 2 <= row.bottom]
     told = [piece.text for row in level for piece in row.pieces if head.box[0] - 8 <= piece.center <= head.box[2] + 8]
     return tuple(text for text in told if _FIGURES.fullmatch(text))
 
 
+@remembered
 def _speaks_of_pictures(text: str) -> bool:
     """Tell whether *text* is a word for pictures, be it with one for numbers: "Photo No."."""
     words = set(folding.key(text).split())

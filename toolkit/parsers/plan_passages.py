@@ -8,8 +8,9 @@ has a point in it. A number that the table does not give is left to those who kn
 import re
 from collections.abc import Collection, Sequence
 from functools import cache
+from typing import get_args
 
-from toolkit.model.report import Place, Quantities
+from toolkit.model.report import Inspection, Place, Quantities
 from toolkit.model.severity import Rates, Severity
 from toolkit.parsers import folding, lexicon, readings
 from toolkit.parsers.cells import Row
@@ -19,7 +20,9 @@ from toolkit.parsers.prose import paragraphs
 from toolkit.sampling import NotInStandardError, code_letter
 from toolkit.sampling.iso2859 import is_rate, own_size
 
+LONGEST_LINE = 160  # characters; a longer one tells what is done if the lot fails
 SMALLEST = 13  # goods: a smaller number stands in too many sentences
+_INSPECTIONS: tuple[Inspection, ...] = get_args(Inspection)
 _POINTED = re.compile(r"(?<![\d.,])\d[.,]\d{1,2}(?!\d|[.,]\d)")
 _SENTENCE_END = re.compile(r"[;；。]\s*|\.\s+")
 _COUNTED = re.compile(r"(?<![\d.,/+\-–#])(?<!\d )(\d{2,4})\s?(?![\d.,/%+×x-])([^\W\d_]+)")
@@ -39,6 +42,15 @@ def sample_of_plan(rows: Sequence[Row], quantities: Quantities, level_told: str 
         ):
             told.update(dict.fromkeys(_counted(text, sizes), Place(row.page, row.box)))
     return next(iter(told.items())) if len(told) == 1 else None
+
+
+def inspection_of_plan(rows: Sequence[Row]) -> Inspection | None:
+    """Return how strict the plan is: what its lines call "normal", "tightened" or "reduced", where they agree."""
+    told: set[Inspection] = set()
+    for row in rows:
+        if len(row.text) <= LONGEST_LINE and (standard([row]) is not None or readings.level(row.text)):
+            told.update(name for name in _INSPECTIONS if lexicon.mentions("inspections", name, row.text))
+    return told.pop() if len(told) == 1 else None
 
 
 def rates_of_plan(rows: Sequence[Row]) -> tuple[Rates, Place] | None:

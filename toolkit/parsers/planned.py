@@ -9,9 +9,9 @@ from toolkit.parsers import letterhead
 from toolkit.parsers.cells import Row
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.particulars import Particulars
-from toolkit.parsers.plan_passages import rates_of_plan, sample_of_plan
+from toolkit.parsers.plan_passages import inspection_of_plan, rates_of_plan, sample_of_plan
 from toolkit.parsers.plans import told_level, told_sample
-from toolkit.parsers.quantity_tables import Told, added_sample
+from toolkit.parsers.quantity_tables import Told, added_sample, stands_in
 from toolkit.parsers.readings import level
 
 LONGEST_LEVEL_LINE = 160
@@ -27,18 +27,25 @@ def sampling(
     """
     standard = _placed(letterhead.standard(rows), "standard", facts)
     level_told = facts.level or _placed(_level_anywhere(rows), "level", facts)
-    sample_size, rates = _sample_size(found, facts), BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity))
+    sample_size, rates = (
+        _sample_size(found, facts, tables),
+        BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity)),
+    )
     if sample_size == BySeverity():
         told = added_sample(tables) or told_sample(rows) or sample_of_plan(rows, quantities, level_told)
         size = _placed(told, "sample_size", facts)
         sample_size = BySeverity(size, size, size)
     if rates == BySeverity() and facts.single_aql is None:
         rates = _placed(rates_of_plan(rows), "aql", facts) or rates
-    return Sampling(standard=standard, level=level_told, sample_size=sample_size, aql=rates)
+    inspection = inspection_of_plan(rows)
+    return Sampling(standard=standard, level=level_told, inspection=inspection, sample_size=sample_size, aql=rates)
 
 
-def _sample_size(found: Findings, facts: Particulars) -> Counts:
-    """Return the sample of each class that a table or a label gives."""
+def _sample_size(found: Findings, facts: Particulars, tables: Sequence[Told]) -> Counts:
+    """Return the sample of each class that a table or a label gives; none of the items of a table."""
+    place = facts.places.get("sampling.sample_size")
+    if added_sample(tables) and any(stands_in(place, table) for table in tables if table.sample):
+        return found.sample_size
     of_lots = {lot.sample_size for lot in found.lots} - {None}  # two sizes are of two lots, and none of the whole
     stated = BySeverity() if len(of_lots) > 1 and facts.sample_size.major in of_lots else facts.sample_size
     return BySeverity(*(_first(found.sample_size[s], stated[s]) for s in Severity))

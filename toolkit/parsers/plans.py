@@ -12,6 +12,7 @@ from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import standard
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.stated import lettered
@@ -36,8 +37,9 @@ _ANNOUNCED = re.compile(
     r"(?:^|[.;。；]\s*)(?P<word>[^\W\d_]+)(?:[^:：;。.]|\.(?=\d)){0,100}"
     r"[:：]\s*(?P<number>\d[\d,.' ]*?)\s*(?P<unit>[^\W\d_]+)"
 )  # "Sample drawn over both items in proportion: 125 sets"
-_CHINESE_GOODS = re.compile(
-    r"(?P<word>[\u4e00-\u9fff]{1,6})\s?(?P<number>\d{1,4})\s?(?P<unit>[\u4e00-\u9fff])(?![\u4e00-\u9fff/])"
+_CHINESE_GOODS = Lazy(
+    r"(?P<word>[\u4e00-\u9fff]{1,6})\s?(?P<number>\d{1,4})\s?(?P<unit>[\u4e00-\u9fff])(?![\u4e00-\u9fff/])",
+    needs=has_cjk,
 )
 _IN_WORDS = re.compile(r"[^\W\d_]\s[(（](?P<number>\d{1,4})[)）]\s(?P<unit>[^\W\d_]+)[^.;]*")  # "eighty (80) chairs"
 

@@ -60,7 +60,7 @@ def with_tables(known: Quantities, tables: Sequence[Told], places: dict[str, Pla
     for state in STATES:
         own, place = getattr(known, state), places.get(f"quantities.{state}")
         telling = [table for table in tables if state in table.states]
-        if own is not None and not any(_stands_in(place, table) for table in telling):
+        if own is not None and not any(stands_in(place, table) for table in telling):
             continue
         figures = [figure for table in telling for figure in table.figures if figure.state == state]
         if len({figure.value for figure in figures}) == 1:
@@ -99,7 +99,8 @@ def _is_too_much(whole: Quantities, state: str) -> bool:
     return whole.ordered is not None and getattr(whole, state) > MOST * whole.ordered
 
 
-def _stands_in(place: Place | None, table: Told) -> bool:
+def stands_in(place: Place | None, table: Told) -> bool:
+    """Tell whether *place* is in a row of *table*."""
     if place is None or place.bbox is None:
         return False
     middle = (place.bbox[1] + place.bbox[3]) / 2
@@ -168,7 +169,8 @@ def _are_shares(texts: Sequence[str]) -> bool:
 
 
 def _is_total(text: str) -> bool:
-    return lexicon.row_kind(text) == "found" or lexicon.mentions("quantity_tables", "totals", text)
+    alone = folding.key(text) in map(folding.key, folding.words_of("quantity_tables")["alone"])
+    return alone or lexicon.row_kind(text) == "found" or lexicon.mentions("quantity_tables", "totals", text)
 
 
 def _is_same_table(heads: Heads, last: Row, row: Row) -> bool:

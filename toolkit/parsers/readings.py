@@ -137,9 +137,9 @@ def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | No
 
 
 def _is_code(plain: str, end: int) -> bool:
-    """Tell whether letters hang on the number that ends at *end*: "2509-H" is the mark of a lot."""
-    letters = re.match(r"[-/]([^\W\d_]{1,3})(?![^\W\d_])", plain[end:])
-    return letters is not None and folding.key(letters[1]) not in lexicon.units()
+    """Tell whether letters hang on the number that ends at *end*: "2509-H" marks a lot, "Lot 7B" an address."""
+    letters = re.match(r"[-/]([^\W\d_]{1,3})(?![^\W\d_])|([A-Z])(?![^\W_])", plain[end:])
+    return letters is not None and folding.key(letters[1] or letters[2]) not in lexicon.units()
 
 
 def is_pointed(text: str) -> bool:

@@ -209,7 +209,9 @@ def _by_the_table(report: Report, severity: Severity, single_aql: float | None) 
     aql, size = report.sampling.aql[severity], report.sampling.sample_size[severity]
     if aql is None and severity is not Severity.CRITICAL:
         aql = single_aql
-    accepted = None if aql is None or size is None else expected_accept(size, aql)
+    accepted = (
+        None if aql is None or size is None else expected_accept(size, aql, report.sampling.inspection or "normal")
+    )
     return None if aql is None or size is None or accepted is None else _Plan(size, aql, accepted)
 
 
@@ -235,7 +237,7 @@ def _sizes(report: Report) -> Iterator[Problem]:
     if level is None or not lots:
         return
     aqls = [aql for _, aql in report.sampling.aql.items()]
-    expected = [expected_sizes(lot, level, aqls) for lot in lots]
+    expected = [expected_sizes(lot, level, aqls, report.sampling.inspection or "normal") for lot in lots]
     known = frozenset().union(*expected)
     for size in sorted({size for _, size in report.sampling.sample_size.items()} - known):
         if known and all(expected):

@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
-from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.remembered import remembered
 
 _BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
 _ALONE = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]?|[-–—•●▪◦*·])\s*$")
-_INLINE = re.compile(r"^\s*([^:：]{3,40})[:：]\s*(.+)$", re.DOTALL)
+_INLINE = re.compile(r"^\s*([^:：]{2,40})[:：]\s*(.+)$", re.DOTALL)
 Start = Literal["number", "row", "line"]  # by a number or bullet, as a ruled row, as a mere next line
 MOST_LINES = 80
 LONGEST_HEADING = 5  # words of a heading that speaks of remarks
 LONGEST_TITLE = 9  # words
+INDENT = 40.0  # points
+MOST_WRAPPED = 10  # lines of a remark behind its label
+CLOSE = 0.9  # heights of the letters between two lines of one remark
+_TERMINAL = (".", "。", "!", "！", "?", "？", ";", "；")
 GAP = 2.6  # heights of a line that end a block of remarks
 
 
@@ -27,6 +32,8 @@ def remarks(rows: Sequence[Row]) -> tuple[str, ...]:
             if _is_heading(piece, row):
                 found.update(dict.fromkeys(_joined(_lines(rows, index, piece))))
             elif text := _behind_colon(piece):
+                found.setdefault(_with_rest(text, rows, index))
+            elif text := _in_next_cell(piece, row):
                 found.setdefault(text)
     whole = [text for text in found if len(text) > 2 and not classes.names_all_classes(text)]  # noqa: PLR2004
     return tuple(text for text in whole if not any(text != other and text in other for other in whole))
@@ -64,6 +71,43 @@ def _behind_colon(piece: Piece) -> str | None:
     return None
 
 
+def _in_next_cell(piece: Piece, row: Row) -> str | None:
+    """Return the remark in the cell beside its label: "Remarks | The cartons were wet"; none where both are heads."""
+    if not row.ruled or len(row.pieces) != 2 or piece is not row.pieces[0] or not _names_remarks(piece.text):  # noqa: PLR2004
+        return None
+    text = row.pieces[1].text
+    head = lexicon.meaning("columns", text) or lexicon.row_kind(text) or lexicon.meaning("headings", text)
+    return None if head or outcomes.verdict(text) else text.strip()
+
+
+def _with_rest(text: str, rows: Sequence[Row], index: int) -> str:
+    """Return the remark that begins behind its label in the row *index*, with the lines that it is wrapped over."""
+    block = [rows[index]]
+    if rows[index].ruled or len(rows[index].pieces) != 1:
+        return text
+    for row in rows[index + 1 : index + MOST_WRAPPED]:
+        last = block[-1]
+        near = row.page == last.page and row.top - last.bottom < CLOSE * _size(row)
+        if not near or row.ruled or len(row.pieces) != 1 or _begins_another(row.text):
+            break
+        block.append(row)
+    margin = max(row.box[2] for row in block)
+    for row, below in pairwise(block):
+        first = below.words[0]
+        fits = row.box[2] + (first.x1 - first.x0) < margin  # so the line was ended on purpose
+        if fits and row.text.rstrip().endswith(_TERMINAL):
+            break
+        text += below.text if is_cjk(text[-1]) and is_cjk(below.text[0]) else f" {below.text}"
+    return text
+
+
+def _begins_another(text: str) -> bool:
+    """Tell whether a line begins something else than the rest of a remark: a label, a bullet, a heading."""
+    label = re.split(r"[:：]", text, maxsplit=1)[0]
+    labelled = label != text and len(label.split()) <= LONGEST_HEADING
+    return labelled or bool(_BULLET.match(text)) or lexicon.meaning("headings", text) is not None or _is_section(text)
+
+
 def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[str, Start]]:
     """Yield the lines under *heading* with how each begins, up to the next heading or table."""
     start = rows[index]
@@ -94,11 +138,11 @@ def _in_column(row: Row, heading: Piece, start: Row) -> list[Piece]:
     found = row.pieces
     if row.ruled:
         return list(found) if start.ruled or len(found) <= 2 else []  # noqa: PLR2004 - number and remark
-    left = heading.ink[0] - 3
+    left = heading.ink[0] - (INDENT if len(found) == 1 else 3)  # a heading may stand further in than its text
     first = [piece for piece in found if left <= piece.ink[0]]
     if not first:
         return []
-    if first[0].ink[0] > heading.ink[0] + 40:
+    if first[0].ink[0] > heading.ink[0] + INDENT:
         return []
     return [first[0], *(piece for piece in first[1:] if _ALONE.match(first[0].text))][:2]
 

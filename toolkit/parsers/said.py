@@ -10,6 +10,7 @@ from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.frames import unframed
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.options import offers
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box
 from toolkit.parsers.remembered import remembered
 
@@ -35,6 +36,8 @@ def labels(concept: str, text: str) -> bool:
 def _labelled_at_start(text: str) -> frozenset[str | None]:
     """Return what the first words of *text* label, so many of them as a label can have."""
     plain = folding.without_number(text)
+    if is_of_others(plain):
+        return frozenset()
     words = plain.split()
     before = concept_of(_COLON.split(plain, maxsplit=1)[0])  # Chinese has no space behind its label
     return frozenset({before}) | frozenset(

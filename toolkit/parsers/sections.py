@@ -14,6 +14,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import NUMERIC, concept_of
 from toolkit.parsers.letterhead import top
 from toolkit.parsers.options import choice
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Page
 from toolkit.parsers.said import labels
 from toolkit.parsers.tick_columns import LONGEST_LIST, TICKS, ticked_columns, verdict_columns
@@ -257,6 +258,7 @@ def _is_name(piece: Piece) -> bool:
         and ":" not in text.rstrip(":")
         and outcomes.verdict(text) is None
         and classes.severity(text) is None
+        and not is_of_others(text)
         and lexicon.row_kind(text) not in ("found", "allowed", "result", "aql")
         and not any(labels(concept, text) for concept in ("overall", "aql_result", "inspection_type"))
         and lexicon.meaning("columns", text) not in ("severity", "description")

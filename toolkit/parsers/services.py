@@ -8,10 +8,11 @@ from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.building import Built, built_of
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import MARKS, NUMBER, is_generic, top
 
 _HALVES = re.compile(r"\s+[/|–—-]\s+")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{4,}")
+_CHINESE = Lazy(r"[\u4e00-\u9fff]{4,}", needs=has_cjk)
 
 
 def service(rows: Sequence[Row]) -> tuple[str, Place] | None:
@@ -68,8 +69,14 @@ def begins_with_service(text: str) -> bool:
 def _listed(text: str) -> str | None:
     """Return the longest wording of the lexicon that *text* holds, as printed."""
     joined = folding.key(text).replace(" ", "")
-    spoken = (phrase for phrase in lexicon.phrases("kinds", "services") if phrase.replace(" ", "") in joined)
+    spoken = (phrase for phrase, run in _wordings() if run in joined)
     return next((printed for phrase in spoken if (printed := _as_printed(text, phrase))), None)
+
+
+@cache
+def _wordings() -> tuple[tuple[str, str], ...]:
+    """Return the wordings for services, the longest first, each with its letters as one run."""
+    return tuple((phrase, phrase.replace(" ", "")) for phrase in lexicon.phrases("kinds", "services"))
 
 
 def _as_printed(text: str, phrase: str) -> str | None:
@@ -123,16 +130,17 @@ def _services() -> Built:
 def _without_paper(text: str) -> str:
     """Return a title without the word at one end that says that it is a report."""
     plain = folding.simplified(text)
-    for form in _papers():
-        if match := form.fullmatch(plain):
+    lower = plain.lower()
+    for word, form in _papers():
+        if word in lower and (match := form.fullmatch(plain)):
             begin, end = match.span(1) if match[1] else match.span(2)
             return text[begin:end].strip(MARKS)
     return text
 
 
 @cache
-def _papers() -> tuple[re.Pattern[str], ...]:
-    """Return the forms of a title with each word for a report at one of its ends, the longest word first."""
+def _papers() -> tuple[tuple[str, Lazy], ...]:
+    """Return each word for a report, and the form of a title with it at one of its ends, the longest word first."""
     words = sorted(folding.words_of("services_built")["papers"], key=len, reverse=True)
     forms = (rf"{re.escape(word)}\b\s*(.+)|(.+?){re.escape(word)}" for word in words)
-    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+    return tuple((word.lower(), Lazy(form, re.IGNORECASE)) for word, form in zip(words, forms, strict=True))

@@ -24,7 +24,7 @@ _LABELLED = re.compile(r"[:：]")
 _COMMA = re.compile(r",\s+|，\s*")
 _THREE = re.compile(r"^[^\d/]*?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)[^\d/]*$")
 _BRACKETED = re.compile(
-    r"(?P<name>[^\W\d_]+)\s*[:=]?\s*\d+\s*[(（](?P<label>[^()\d]{2,20}?)\s*(?P<limit>\d{1,4})\s*[)）]"
+    r"(?<![^\W\d_])(?P<name>[^\W\d_]+)\s*[:=]?\s*\d+\s*[(（](?P<label>[^()\d]{2,20}?)\s*(?P<limit>\d{1,4})\s*[)）]"
 )
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")

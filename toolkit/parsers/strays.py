@@ -8,6 +8,7 @@ from itertools import pairwise
 from toolkit.model.report import Problem
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.columns import Column, column_of
 from toolkit.parsers.defect_lists import description
 from toolkit.parsers.headed import Headed
@@ -17,9 +18,11 @@ from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
+from toolkit.parsers.set_aside import of_heading
 from toolkit.parsers.told_items import Worded, items, tells_partly
+from toolkit.parsers.told_lines import Told
 from toolkit.parsers.under_class import UnderClass, labelled_count
-from toolkit.parsers.worded import Bullets, Told, worded
+from toolkit.parsers.worded import Bullets, worded
 
 SAME = 6.0  # points by which figures may stand beside those of the list and still be in its column
 _TOLD = re.compile(r"^[^:\d]{3,30}:\s*\D*[^\W\d]{3,}\D*\d{1,3}\s*(?:pcs?|x|pieces?|units?)\b", re.IGNORECASE)
@@ -34,8 +37,9 @@ def strays(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
     heads = {table.header.text for table in tables if _lists(table)}
     in_words = {number for table in tables if isinstance(table, Told | Bullets) for number in table.taken}
     told: set[int] = set()
+    earlier = set(_of_earlier(rows))
     for row in rows:
-        if row.page in told:
+        if row.page in told or id(row) in earlier:
             continue
         before = [table for table in tables if (table.header.page, table.header.top) < (row.page, row.top)]
         alike = any(_looks_like(table, row, heads) or _is_behind(table, row) for table in before)
@@ -47,6 +51,18 @@ def strays(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
                 f"A row like those of the defect list stands apart from it and was not read: “{row.text[:LONGEST]}”."
             )
             yield Problem(code="unread_cells", level="error", message=message, page=row.page)
+
+
+def _of_earlier(rows: Sequence[Row]) -> Iterator[int]:
+    """Yield the ids of the lines that tell defects right under the heading of an inspection before this one."""
+    under = False
+    for row in rows:
+        if len(row.pieces) == 1 and not row.ruled and of_heading(row.text) == "earlier":
+            under = True
+        elif under and not row.ruled and (items(row.text) or class_of_heading(row.text)):
+            yield id(row)
+        else:
+            under = False
 
 
 def unread_heads(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:

@@ -1,19 +1,19 @@
 """Summaries: a row for each class, and columns such as Found, Limit, Result."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, placed, spans
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Line, Setting, Table
 from toolkit.parsers.readings import count
-from toolkit.parsers.values import parted
+from toolkit.parsers.values import is_value, parted
 
 
-@dataclass
 class Summary(Table):
     columns: list[Column] = field(default_factory=list)
     kinds: list[str | None] = field(default_factory=list)
@@ -25,7 +25,10 @@ class Summary(Table):
         columns, places = placed(found, self.columns, ruled=row.ruled)
         severity = self._severity(found, places)
         if severity is None:
-            return [] if self.same_grid(row) and not self.suspended else None
+            together = [
+                line for piece, at in zip(found, places, strict=True) for line in self._together(piece, at, row)
+            ]
+            return together if together or (self.same_grid(row) and not self.suspended) else None
         self.columns = columns
         lines = []
         for piece, index in zip(found, places, strict=True):
@@ -35,6 +38,18 @@ class Summary(Table):
             elif index is not None and index not in self.of_class and self._may_be_limit(columns[index], piece):
                 self.junk.append((row.page, f"{columns[index].name}: {piece.text}"))
         return lines
+
+    def _together(self, piece: Piece, index: int | None, row: Row) -> list[Line]:
+        """Return the figures of all classes that stand in one cell, under a head that names these: "Ac (Cr/Ma/Mi)"."""
+        kind = self.kinds[index] if index is not None else None
+        if index is None or kind is None:
+            return []
+        head = self.columns[index].name
+        values = [value.strip() for value in piece.text.split("/")]
+        named = _classes_in_brackets(head)
+        if len(named) != len(values) or not all(map(is_value, values)):
+            return []
+        return [Line(kind, head, {name: value}, row.page, row.box) for name, value in zip(named, values, strict=True)]
 
     def _may_be_limit(self, column: Column, piece: Piece) -> bool:
         """Tell whether a figure under a head that nobody knows may be the limit, where no other column has that."""
@@ -55,6 +70,14 @@ class Summary(Table):
     @staticmethod
     def _texts(found: Sequence[Piece], places: Sequence[int | None], wanted: Sequence[int | None]) -> list[str]:
         return [piece.text for piece, index in zip(found, places, strict=True) if index in wanted]
+
+
+def _classes_in_brackets(head: str) -> list[Severity]:
+    """Return the classes that brackets in *head* name in their order: "Found (Cri/Maj/Min)"; none of other words."""
+    inside = folding.brackets(head).strip("()（） ")
+    named = classes.severities(inside.split("/"), letters=True) if "/" in inside else []
+    known = [severity for severity in named if severity is not None]
+    return known if len(set(known)) == len(named) else []
 
 
 def _kind(head: str) -> str | None:

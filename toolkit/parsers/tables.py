@@ -19,14 +19,16 @@ from toolkit.parsers.in_cells import open_in_cell
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Setting, Table
 from toolkit.parsers.listing import Listing, open_list
 from toolkit.parsers.lot_tables import open_lots
-from toolkit.parsers.matrix import open_matrix
+from toolkit.parsers.matrix import Matrix, open_matrix
 from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
 from toolkit.parsers.readings import count
 from toolkit.parsers.summary import Summary, open_summary
 from toolkit.parsers.ticked import open_ticked
+from toolkit.parsers.told_counts import counts_goods
 from toolkit.parsers.told_items import items, under
+from toolkit.parsers.told_lines import Told, open_told
 from toolkit.parsers.under_class import UnderClass, open_under_class
-from toolkit.parsers.worded import Told, open_bullets, open_told
+from toolkit.parsers.worded import open_bullets
 
 
 def find_tables(rows: Iterable[Row]) -> list[Table]:
@@ -69,8 +71,16 @@ def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: 
     # The head of a card ends a table without rules, which would take it for a line of text.
     if isinstance(current, Captioned) and id(row) in current.own:
         return None
-    opened = _card(row, setting, current, runs) or _opened(whole, setting)
+    opened = _card(row, setting, current, runs) or _opened(whole, setting) or _told_behind(row, setting, current)
     return opened or open_numbered_cards(row, setting, within=current) or _cell_of_checks(row, current)
+
+
+def _told_behind(row: Row, setting: Setting, current: Table | None) -> Table | None:
+    """Return the list in words that *row* begins right behind a table, which would take it for its own text."""
+    behind = isinstance(current, Matrix | Summary) or (isinstance(current, Headed | Listing) and current.header.ruled)
+    if not behind or row.ruled or len(row.pieces) != 1 or not counts_goods(row.text):
+        return None
+    return open_bullets(row, setting) or open_told(row, setting)
 
 
 def _form(row: Row, setting: Setting) -> Table | None:

@@ -33,9 +33,15 @@ class Taker:
                 return text.strip(" ,;，；")
         return None
 
-    def number(self, concept: str = "report_no") -> str | None:
-        """Return the report's number; of a value set in several lines, the first is the number."""
+    def number(self, concept: str = "report_no", *, first_only: bool = False) -> str | None:
+        """Return the report's number; of a value set in several lines, the first is the number.
+
+        With *first_only* it stands on the first page: further on "Report YD-0311" is that of a laboratory.
+        """
+        first = min((entry.page for entry in self.found), default=1)
         for entry in self._of(concept):
+            if first_only and entry.page > first:
+                continue
             printed = entry.lines[0] if entry.lines else entry.text
             printed = before_next_label(printed)
             if is_number(printed) and not is_norm(printed):

@@ -19,10 +19,10 @@ def verdict_columns(row: Row, page: Page, following: Sequence[Row]) -> list[Piec
     "Okay | N/A" behind the name of a part is a result and a remark; under a column of ticks some row has one.
     """
     heads = [piece for piece in row.pieces if outcomes.verdict(piece.text) in VERDICTS]
-    if choice(row, page) is not None:
-        return []  # the words of a choice, each with its own box
     if not (row.ruled and len(heads) > 1 and len(row.cells) > len(heads)):
         return []
+    if choice(row, page) is not None:
+        return []  # the words of a choice, each with its own box
     under = takewhile(lambda later: later.page == row.page and later.table == row.table, following)
     marked = any(ticked_columns(later, page, heads) for later in under)
     return heads if marked else []

@@ -1,7 +1,8 @@
 """Matrices in which a tick tells the class of a defect, and a column beside the classes its number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
@@ -18,7 +19,6 @@ NOWHERE = Column("", 0, 0)
 LOOKED_AT = 4  # rows under the heads in which a tick must stand
 
 
-@dataclass
 class Ticked(Table):
     """*columns* are those of the classes, *numbers* that of the counts, *label* that of the descriptions."""
 

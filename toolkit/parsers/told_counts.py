@@ -1,62 +1,45 @@
 """Numbers that words tell of defects, and what they count: "4 pcs: scratch", "Dent on lid, 2 cm – x 3", "one piece"."""
 
 import re
-from functools import cache, cached_property
+from collections.abc import Callable
+from functools import cache
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.may_name import may_count, may_end_in_count, units, written
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 
-_FREE = r"(?<![A-Za-zÀ-ỹ\d.,])"  # no part of a word or of another figure
-
-
-class Lazy:
-    """A pattern with the words of the lexicon, compiled where it is first looked for: that takes a tenth of a read."""
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern.replace(SAID, _said()), re.IGNORECASE)
-
-    def match(self, text: str) -> re.Match[str] | None:
-        return self.compiled.match(text)
-
-    def search(self, text: str) -> re.Match[str] | None:
-        return self.compiled.search(text)
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        return self.compiled.fullmatch(text)
-
-
+_FREE = r"(?<!(?-i:[A-Za-zÀ-ỹ\d.,]))"  # no part of a word or of another figure
+_CHINESE = r"(?-i:[\u2e80-\u9fff])"
 SAID = "<SAID>"  # stands in a pattern for a number that says itself that it counts goods
+
+
+def of_counts(pattern: str, needs: Callable[[str], bool] | None = None) -> Lazy:
+    """Return *pattern* with the words for such a number in it, for texts that may have one."""
+    return Lazy(lambda: pattern.replace(SAID, _said()), re.IGNORECASE, needs=needs or may_count)
 
 
 @cache
 def _said() -> str:
     """Return the pattern of "x 3", "3 of 125", "3 pcs" and "three pieces"."""
-    units = "|".join(sorted(map(re.escape, lexicon.single_units()), key=len, reverse=True))
-    unit = rf"(?:×|处|{units})\.?(?![A-Za-zÀ-ỹ])"
+    single = "|".join(map(re.escape, units()))
+    unit = rf"(?:×|处|{single})\.?(?!(?-i:[A-Za-zÀ-ỹ]))"
     return (
         rf"{_FREE}(?:(?:[x×]\s?\d{{1,4}}|\d{{1,4}}\s*(?:/|of|von|sur|de)\s*\d{{2,5}}(?!\d))(?:\s*{unit})?"
-        rf"|(?:\d{{1,4}}|{'|'.join(map(re.escape, _written()))})\s*{unit})"
+        rf"|(?:\d{{1,4}}|{'|'.join(map(re.escape, written()))})\s*{unit})"
     )
 
 
-@cache
-def _written() -> tuple[str, ...]:
-    return tuple(word for words in folding.words_of("numbers")["words"] for word in words)
-
-
-COUNT = Lazy(SAID)
-BEHIND = Lazy(
-    rf"^(?P<text>.*[^\s,:;–(\[-])(?P<sign>\s*[:,;–(\[]|\s-|(?<![\d.,\s])(?:\s+|(?<=[\u2e80-\u9fff])))\s*(?P<number>{SAID})\s*[)\]]?$"
+COUNT = of_counts(SAID)
+_BEHIND = of_counts(
+    rf"^(?P<text>.*[^\s,:;–(\[-])(?P<sign>\s*[:,;–(\[]|\s-|(?<![\d.,\s])(?:\s+|(?<={_CHINESE})))\s*(?P<number>{SAID})\s*[)\]]?$",
+    may_end_in_count,
 )
-BEFORE = Lazy(
-    rf"^(?P<number>{SAID})(?P<sign>\s*[:–-]\s*|\s+|(?<=[\u2e80-\u9fff])(?=[\u2e80-\u9fff]))(?P<text>[^\d\s.,;:–)\]].*)$"
+_BEFORE = of_counts(
+    rf"^(?P<number>{SAID})(?P<sign>\s*[:–-]\s*|\s+|(?<={_CHINESE})(?={_CHINESE}))(?P<text>[^\d\s.,;:–)\]].*)$"
 )
 BARE = re.compile(
     r"^(?P<text>.*[^\s:–(])(?P<sign>\s*[:–=]\s*|\s-\s*|(?<=[)\]])\s*|\s*(?=\())\(?(?P<number>\d{1,3})\)?$"
@@ -64,10 +47,10 @@ BARE = re.compile(
 _LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+|\(\d{1,2}\)\s*|[a-z]\)\s+)")
 _NUMBER_INSIDE = re.compile(r"(?:\(\d{1,3}\)|[:–]\s*\d{1,3})\s*[,;]")  # of another defect
 _SHARE = re.compile(r"\s*[(,]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*\)?$")  # of the sample
-_REMARK = Lazy(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,60}}?)\)?$")
+_REMARK = of_counts(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,60}}?)\)?$")
+_DIGITS = re.compile(r"\d+")
 FULL_WIDTH = str.maketrans("（）：，；、［］【】—。", "():,;,[][]–.")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
-_NAMES = re.compile(r"[\u2e80-\u9fff]+|[A-Za-z]{1,3}\b")
 DASHES = ("-", "–")
 # What a label before a number can be of that counts goods, and no defects.
 _QUANTITIES = frozenset({"ordered", "lot", "produced", "packed", "sample_size"})
@@ -95,6 +78,11 @@ def counts_anything(text: str) -> bool:
     return any(map(str.isdigit, text)) or not _number_words().isdisjoint(folding.key(text).split())
 
 
+def counts_vaguely(text: str) -> bool:
+    """Tell whether *text* speaks of a number of goods that nobody can count: "Loose threads on most bags"."""
+    return lexicon.mentions("told_items", "vague", text)
+
+
 @cache
 def _number_words() -> frozenset[str]:
     words = folding.words_of("numbers")
@@ -110,7 +98,7 @@ def tells_remark(text: str) -> bool:
     """Tell whether *text* says what was done with some of the goods, which counts no defect."""
     if not lexicon.mentions("told_items", "done", text):
         return False
-    match = BEFORE.match(plain_line(text))
+    match = _BEFORE.match(plain_line(text))
     return not match["sign"].strip() if match else not has_lead(text)
 
 
@@ -130,11 +118,12 @@ def counted(plain: str, *, bare: bool) -> tuple[str, str] | None:
     """Return the one defect of *plain* and its number, which stands before or behind it."""
     if len(plain) > LONGEST:
         return None
-    match = number_before(plain) or number_behind(without_remark(plain)) or (BARE.match(plain) if bare else None)
+    before = number_before(plain)
+    match = before or number_behind(without_remark(plain)) or (BARE.match(plain) if bare else None)
     if match is None:
         return None
     text, number = trimmed(match["text"]), figure(match["number"])
-    remark = match.re is BEFORE.compiled and not match["sign"].strip() and is_remark(text)
+    remark = before is not None and not before["sign"].strip() and is_remark(text)
     return (text, number) if number and not remark and describes(text) else None
 
 
@@ -152,7 +141,7 @@ def without_remark(plain: str) -> str:
 
 def number_behind(plain: str) -> re.Match[str] | None:
     """Return what words describe and the number behind them; one in words needs a sign: "also several on one piece"."""
-    match = BEHIND.match(plain)
+    match = _BEHIND.match(plain)
     if match is None or (match["sign"] in DASHES and match["text"][-1].isdigit()):
         return None  # "3–4 pcs" may be either
     if match["sign"].strip() not in ("", ",", ";"):
@@ -170,13 +159,13 @@ def _leading() -> tuple[str, ...]:
 
 def number_before(plain: str) -> re.Match[str] | None:
     """Return a number and what it counts behind it; one in words needs a sign, as "a piece" begins a sentence."""
-    match = BEFORE.match(plain) if _may_begin(plain) else None
+    match = _BEFORE.match(plain) if _may_begin(plain) else None
     written = match is not None and not any(map(str.isdigit, match["number"]))
     return None if match is None or (written and not match["sign"].strip()) else match
 
 
 def _may_begin(plain: str) -> bool:
-    return plain[:1].isdigit() or plain.lower().startswith(("x", "×", *_written()))
+    return plain[:1].isdigit() or plain.lower().startswith(("x", "×", *written()))
 
 
 def describes(text: str) -> bool:
@@ -184,7 +173,45 @@ def describes(text: str) -> bool:
     if sum(map(str.isalpha, text)) < SHORTEST or tells_more(text) or lexicon.row_kind(text) is not None:
         return False
     labels = lexicon.meaning("columns", text) in ("ordinal", "quantity", "other") or _labels_goods(text)
-    return not labels and not _said_of_figures().issuperset(folding.key(text).split())
+    return not labels and not _said_of_figures().issuperset(folding.key(text).split()) and not tells_of_goods(text)
+
+
+def counts_packs(text: str) -> bool:
+    """Tell whether a line counts cartons or samples and no defect: "Cartons opened: 12", "3 pcs kept as samples"."""
+    return any(map(str.isdigit, text)) and not tells_remark(text) and tells_of_goods(_DIGITS.sub(" ", plain_line(text)))
+
+
+@remembered
+def tells_of_goods(text: str) -> bool:
+    """Tell whether *text* names packs or samples and what was done with them: "Cartons opened", "kept as samples"."""
+    plain = folding.key(text)
+    if is_cjk(plain[:1]):
+        goods, rest = _goods_in_chinese()
+        return goods.search(plain) is not None and not rest.sub("", plain).strip()
+    goods_words, others = _goods_words()
+    words = plain.split()
+    return not goods_words.isdisjoint(words) and all(word in goods_words or word in others for word in words)
+
+
+@cache
+def _goods_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of packs and of samples, and those that may stand beside them and describe no fault."""
+    said = folding.words_of("told_items")
+    goods = {*folding.words_of("units")["other"], *said["samples"]}
+    beside = (*said["done"], *said["auxiliary"], *said["beside"], *lexicon.single_units())
+    return (
+        frozenset(part for word in goods for part in folding.key(word).split()),
+        frozenset(part for word in beside for part in folding.key(word).split()),
+    )
+
+
+@cache
+def _goods_in_chinese() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    said = folding.words_of("told_items")
+    goods = [word for word in (*folding.words_of("units")["other"], *said["samples"]) if is_cjk(word[0])]
+    beside = (*said["done"], *said["auxiliary"], *said["beside"], *lexicon.single_units())
+    every = sorted([*goods, *(word for word in beside if is_cjk(word[0]))], key=len, reverse=True)
+    return re.compile("|".join(goods)), re.compile("|".join(every))
 
 
 def _labels_goods(text: str) -> bool:
@@ -237,12 +264,6 @@ def classes_in_brackets(text: str) -> list[Severity]:
 
 def trimmed(text: str) -> str:
     return " ".join(text.split()).strip(" :–-,;")
-
-
-@remembered
-def may_name_class(text: str) -> bool:
-    """Tell whether a class can be named somewhere in *text*, in Chinese within a word."""
-    return classes.mentions_class(text) or any(map(classes.names_class, _NAMES.findall(text)))
 
 
 def class_of(text: str) -> Severity | None:

@@ -11,16 +11,17 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import sentences
 from toolkit.parsers.class_headings import gives_figures
+from toolkit.parsers.lazily import anything
+from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.told_counts import (  # fmt: skip
     BARE,
-    BEFORE,
     COUNT,
     FULL_WIDTH,
+    LONGEST,
     SAID,
-    Lazy,
     as_printed,
     class_of,
     counted,
@@ -28,9 +29,9 @@ from toolkit.parsers.told_counts import (  # fmt: skip
     describes,
     figure,
     is_remark,
-    may_name_class,
     number_before,
     number_behind,
+    of_counts,
     plain_line,
     tells_more,
     trimmed,
@@ -41,9 +42,11 @@ _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,24})[)\]]")
 _BOTH_IN_BRACKETS = re.compile(
     r"^(?P<text>.*\S)\s*[(\[](?P<one>[^()\[\]]{1,24})[,;:–/]\s*(?P<other>[^()\[\]]{1,24})[)\]]$"
 )
-_CLASS_LAST = Lazy(
-    rf"^(?P<text>.+?)\s*(?:[:,–]|\s-)\s*(?P<number>{SAID}|\d{{1,4}})\s*[(\[]?(?P<name>[^\W\d_][^\d()]{{0,20}})[)\]]?$"
+_CLASS_LAST = of_counts(
+    rf"^(?P<text>.+?)\s*(?:[:,–]|\s-)\s*(?P<number>{SAID}|\d{{1,4}})\s*[(\[]?(?P<name>[^\W\d_][^\d()]{{0,20}})[)\]]?$",
+    needs=anything,
 )
+_DIGIT = re.compile(r"\d")
 _PARTING = re.compile(r"\s+[-–]\s*|\s*[:,;|]\s*|(?<=\w)–\s*")
 _CLASS_OVER = re.compile(
     r"^(?P<name>[^\d:()\[\]–]{1,40}?)\s*(?:[(\[](?P<sum>\d{1,3})[)\]])?\s*(?:[:–]|\s-\s|-\s)\s*(?P<rest>.+)$"
@@ -185,6 +188,11 @@ def one_worded(text: str) -> Worded | None:
     return found._replace(text=as_printed(found.text, text))
 
 
+def worded_text(text: str) -> Worded | None:
+    """Return the defect that *text*, a line at most, tells with its class and its number."""
+    return one_worded(text) if len(text) <= LONGEST else None
+
+
 def _counts_class(text: str) -> bool:
     """Tell whether *text* gives a class its figure: "Previous inspection: 4 major" before "12 minor" is no defect."""
     return any(mixed_counts(part.strip(), {}) for part in _PARTING.split(text))
@@ -210,18 +218,10 @@ def _both_in_brackets(plain: str) -> Worded | None:
 
 def _number_apart(plain: str) -> Worded | None:
     """Return the defect of a line that begins or ends with its number: "Scratch (minor): 4 pcs"."""
-    bare = BARE.match(plain)
-    match = (
-        number_before(plain)
-        or number_behind(without_remark(plain))
-        or (bare if bare and bare["text"][-1] in ")]" else None)
-    )
+    bare, before = BARE.match(plain), number_before(plain)
+    match = before or number_behind(without_remark(plain)) or (bare if bare and bare["text"][-1] in ")]" else None)
     named = apart_from_class(match["text"].strip()) if match else None
-    if (
-        match is None
-        or named is None
-        or (match.re is BEFORE.compiled and not match["sign"].strip() and is_remark(named[0]))
-    ):
+    if match is None or named is None or (before is not None and not before["sign"].strip() and is_remark(named[0])):
         return None
     number = figure(match["number"])
     return Worded(*named, number) if number else None
@@ -251,7 +251,9 @@ def _class_with_number(plain: str) -> Worded | None:
 
 def _class_last(plain: str) -> Worded | None:
     """Return the defect of a line that ends with its class: "Scratch: 4 pcs (minor)"."""
-    match = _CLASS_LAST.match(plain)
+    behind = _DIGIT.split(plain)[-1]
+    named = may_name_class(behind) or may_name_class(behind.replace(" ", ""))
+    match = _CLASS_LAST.match(plain) if named else None
     severity = class_of(match["name"].strip()) if match else None
     return Worded(trimmed(match["text"]), severity, figure(match["number"])) if match and severity else None
 

@@ -10,11 +10,14 @@ from msgspec import Struct
 from toolkit.model.report import ResultWord
 from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.in_part import in_part, is_share
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.said import answer_in, said_in
 
 LONGEST_VERDICT = 6  # words
+CONDITIONS = ("conditional", "limits")
 NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _SENTENCE = re.compile(r"(?<=[^\W\d][^\W\d])[.!]\s+(?=[^\W\d_])|(?<=\d)\.\s+(?=[A-Z])|[。！]\s*")
 _CLAUSE = re.compile(r"\s[-–—]\s|[;；,，]\s*")
@@ -67,7 +70,7 @@ def _told(sentence: str) -> Told | None:
         return None
     said = next(answer_in(sentence, 0, NOWHERE), None)
     if said is not None:
-        return Told(said.word, sentence, said.whole)
+        return Told(None if said.word == "pass" and _of_a_part(sentence) else said.word, sentence, said.whole)
     if _left_to_client(sentence):
         return Told("pending", sentence)
     if not _names_goods(sentence) or _depends(sentence):
@@ -81,7 +84,7 @@ def _is_of_others(sentence: str) -> bool:
     by_seller = lexicon.mentions(
         "results_about", "reported", " ".join(begins.split()[:6]) if begins.isascii() else begins[:60]
     )
-    return lexicon.is_earlier(sentence) or by_seller
+    return lexicon.is_earlier(sentence) or by_seller or is_of_others(sentence)
 
 
 def _left_to_client(sentence: str) -> bool:
@@ -107,9 +110,10 @@ def _by_conformity(sentence: str) -> Told | None:
     said = folding.words_of("results_about")
     denied = {*said["negations"], *said["failing"]}
     negated = bool(words & denied) or any(sign in match[0] for sign in said["negating_signs"])
-    limited = any(lexicon.mentions("results_about", name, sentence) for name in ("partly", "conditional", "limits"))
+    limited = in_part(sentence) or any(lexicon.mentions("results_about", each, sentence) for each in CONDITIONS)
     goods = is_cjk(sentence[:1]) or not before or any(_is_named(before, at) for at in range(len(before)))
-    if limited or not goods or not _is_plain(match, sentence):
+    unattested = negated and not words.isdisjoint(said["attesting"])
+    if limited or unattested or not goods or not _is_plain(match, sentence):
         return Told(None, sentence)
     return Told("fail" if negated else "pass", sentence)
 
@@ -125,8 +129,9 @@ def _is_plain(match: re.Match[str], sentence: str) -> bool:
         before = next((part.split(match[0])[0] for part in clauses if match[0] in part), "")
         return not any(sign in before for sign in said["negating_signs"])
     known = {*_between(), *_goods(), *said["articles"], *said["negations"], *said["failing"], *said["wholly"]}
-    known |= set(said["ground_words"])
-    return {*match["before"].split(), *match["between"].split()} <= known
+    known |= {*said["ground_words"], *said["attesting"]}
+    around = {*match["before"].split(), *match["between"].split()}
+    return all(word in known or outcomes.verdict(word) == "pass" for word in around)  # "acceptable and in conformity"
 
 
 @cache
@@ -158,10 +163,17 @@ def _by_words(sentence: str) -> Told | None:
     if linked <= {"pass", "pending"} and limited:
         return Told("pending", sentence)
     word = outcomes.RESULTS.get(next(iter(linked - {"pending"}))) if len(linked - {"pending"}) == 1 else None
-    taken = word == "pass" and any(
-        lexicon.mentions("results_about", name, sentence) for name in ("takes_back", "conditional")
+    taken = word == "pass" and (
+        _of_a_part(sentence)
+        or any(lexicon.mentions("results_about", name, sentence) for name in ("takes_back", "conditional"))
     )
     return Told(None if taken else word, sentence)
+
+
+def _of_a_part(sentence: str) -> bool:
+    """Tell whether the clause with the verdict tells of a part of the goods: "accepted in 2 of 3 cartons"."""
+    clauses = _CLAUSE.split(folding.without_brackets(sentence))
+    return any(is_share(clause) and "pass" in outcomes.verdicts_in(clause) for clause in clauses)
 
 
 @cache

@@ -11,14 +11,17 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import quantity_built
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import quantity
 
 STATES = ("produced", "packed")
 LEAST, MOST = 0.5, 1.1  # shares of the order: less may be a part of the goods, as those of one carton or one colour
 LONGEST = 1000  # characters
-_GOODS_BEFORE = re.compile(r"\d\s?(?P<unit>[^\W\d_]+\.?)\s*[(（](?P<inside>[^()（）]{3,80})[)）]")
-_COUNTED = re.compile(r"(?<![\w.,])\d[\d,.'’]*\s?([\u4e00-\u9fff]|[^\W\d_]+)")
+_GOODS_BEFORE = re.compile(
+    r"(?P<number>\d[\d,.'’ ]*)(?<! )\s?(?P<unit>[^\W\d_]+\.?)\s*[(（](?P<inside>[^()（）]{3,80})[)）]"
+)
+_COUNTED = Lazy(r"(?<![\w.,])\d[\d,.'’]*\s?([\u4e00-\u9fff]|[^\W\d_]+)")
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)|\d+")
 _PART = re.compile(r"[,，;；、]\s*(?!\d{3}(?!\d))|\s[/|–-]\s")
 _LOT = re.compile(r"(?P<lot>[^\W\d_]+)\s+(?P<of>[^\W\d_]{1,3})\s+(?P<goods>\d[\d,.'’ ]*\s?[^\W\d_]+)")
@@ -128,10 +131,15 @@ def _apart(word: str) -> Sequence[str]:
 def in_brackets(text: str) -> Iterator[tuple[str, int]]:
     """Yield the states that brackets tell of the goods before them: "320 pcs (100 % finished, 272 packed)".
 
-    A part of the brackets counts where it holds no more than the number and the state.
+    A part of the brackets counts where it holds no more than the number and the state; a state alone is that of all.
     """
-    for goods in _GOODS_BEFORE.finditer(text):
-        for part in _PART.split(goods["inside"]) if folding.key(goods["unit"]) in lexicon.single_units() else ():
+    single = (goods for goods in _GOODS_BEFORE.finditer(text) if folding.key(goods["unit"]) in lexicon.single_units())
+    for goods in single:
+        whole = quantity(f"{goods['number']} {goods['unit']}")
+        alone = None if _counts(goods["inside"]) else quantity_built(goods["inside"])
+        if whole and alone in STATES:
+            yield alone, whole[0]
+        for part in _PART.split(goods["inside"]):
             numbers = _NUMBER.findall(part)
             share = any(sign in part.casefold() for sign in lexicon.shares())
             words = "".join(_apart(_NUMBER.sub(" ", part).strip(" :："))[-1:])
@@ -139,6 +147,10 @@ def in_brackets(text: str) -> Iterator[tuple[str, int]]:
             read = quantity(numbers[0], pointed=True) if state in STATES else None
             if state and read:
                 yield state, read[0]
+
+
+def _counts(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def of_lot(text: str) -> Iterator[tuple[str, int]]:

@@ -28,6 +28,9 @@ _ANNOUNCED = re.compile(
 )  # "Defective pieces out of 200: 23", "不良品共 6 台"
 
 
+_SIGNS = frozenset(":：共合计")  # before such a number
+
+
 def told_units(rows: Sequence[Row], defects: Sequence[Defect]) -> tuple[int, Place] | None:
     """Return the number of defective units that a sentence tells; ``None`` where two say another.
 
@@ -36,7 +39,7 @@ def told_units(rows: Sequence[Row], defects: Sequence[Defect]) -> tuple[int, Pla
     counts = [sum(defect.counts[severity] or 0 for severity in Severity) for defect in defects]
     told: dict[int, Place] = {}
     for row, text in (*paragraphs(rows), *_cells(rows)) if counts else ():
-        if len(text) <= LONGEST and not lexicon.is_earlier(text):
+        if len(text) <= LONGEST and any(map(str.isdigit, text)) and not lexicon.is_earlier(text):
             sentences = (part for part in _SENTENCE.split(text) if not _rules(folding.without_brackets(part)))
             found = (number for part in sentences for number in _numbers(part))
             told.update(dict.fromkeys(found, Place(row.page, row.box)))
@@ -55,7 +58,9 @@ def _rules(sentence: str) -> bool:
 
 
 def _numbers(text: str) -> Iterator[int]:
-    for match in (*_BEHIND.finditer(text), *_ANNOUNCED.finditer(text)):
+    behind = _BEHIND.finditer(text) if "(" in text or "（" in text else ()
+    announced = _ANNOUNCED.finditer(text) if not _SIGNS.isdisjoint(text) else ()
+    for match in (*behind, *announced):
         single = not match["unit"] or folding.key(match["unit"]) in lexicon.single_units()
         words = match["words"].split()
         if single and any(_says_defective(" ".join(words[-length:])) for length in range(1, MOST_WORDS + 1)):

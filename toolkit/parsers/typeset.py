@@ -6,7 +6,8 @@ instead of a page and a box.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.pages import Box, Page, Rule, Word
@@ -22,8 +23,7 @@ _WORD = re.compile(r"(?:\u3000*[^\s\u3000]+)+\u3000*")  # an ideographic space i
 _PARTS = re.compile(r"\u3000+|[^\S\u3000]+|\S+")
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text; *name* is its place in the file."""
 
     text: str
@@ -31,8 +31,7 @@ class Paragraph:
     heading: bool = False
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """The text of a cell, where it begins in its grid (from 0), and how many rows and columns it covers."""
 
     text: str
@@ -43,8 +42,7 @@ class Placed:
     name: str = ""
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """The cells of one table, empty ones included; *first* is its first column among those of the sheet."""
 
     cells: tuple[Placed, ...]

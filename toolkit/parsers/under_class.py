@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import SAID, class_of_heading, told, told_below
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.missed import may_be_lost
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_short, is_value
@@ -23,7 +25,6 @@ MOST_ABOVE = 6  # rows of classes without defects before the first that has some
 ALIGNED = 12.0  # points by which counts below each other may be set apart
 
 
-@dataclass
 class UnderClass(Table):
     """Rows of a description and a count, or cards of both, under the name of their class."""
 
@@ -130,6 +131,7 @@ def open_under_class(row: Row, setting: Setting) -> UnderClass | None:
     made.lines.extend(_told_above(setting, over))
     made.lines.extend(line for each in above[heading + 1 :] for line in _figures(each, severity))
     made.held = list(above[heading + 1 :]) if cards else []
+    made.junk.extend((each.page, each.text) for each in above[heading + 1 :] if not cards and _is_lost(each))
     made.lines.extend(made.read(row) or [])
     return made
 
@@ -213,9 +215,14 @@ def _heading(above: Sequence[Row], row: Row, *, cards: bool) -> int | None:
             return None
         if _class_of(over):
             return place
-        if not (cards or says_none(over) or _figures(over, Severity.MAJOR)):
+        if not (cards or says_none(over) or _figures(over, Severity.MAJOR) or _is_lost(over)):
             return None
     return None
+
+
+def _is_lost(over: Row) -> bool:
+    """Tell whether a line between the name of a class and the first row may tell a defect without a count."""
+    return not over.ruled and may_be_lost(over) and not (says_none(over) or _figures(over, Severity.MAJOR))
 
 
 def _told_above(setting: Setting, over: Row) -> list[Line]:

@@ -10,7 +10,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.problems import error, warning
 
 LONGEST = 4  # words: a longer text tells and does not judge
-_CLAUSE = re.compile(r"\s*[,;/、，；]\s*")
+_CLAUSE = re.compile(r"\s*[,;、，；]\s*|\s/\s")
 
 
 def unjudged(rows: Sequence[Row], *, judged_whole: bool) -> Iterator[Problem]:
@@ -35,7 +35,7 @@ def _is_unknown(text: str) -> bool:
         0 < len(words) <= LONGEST
         and not any(map(str.isdigit, text))
         and any(map(str.isalpha, text))
-        and not all(map(_is_known, _CLAUSE.split(text)))
+        and not (_is_known(text) or all(map(_is_known, _CLAUSE.split(text))))
         and lexicon.meaning("columns", text) is None
         and lexicon.row_kind(text) is None
     )

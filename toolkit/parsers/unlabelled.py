@@ -9,6 +9,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.frames import unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.options import choice
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.readings import count
 from toolkit.parsers.said import Said, labels, said_in
@@ -82,13 +83,24 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
     """Yield verdicts that fill a line of the first page by themselves."""
     usual = usual_height(rows)
     first = letterhead.first(rows)
-    for row, above in zip(first, [None, *first], strict=False):
-        if _offers(row) or (above is not None and _goes_on(above, row)):
+    for row, above, below in zip(first, [None, *first], [*first[1:], None], strict=False):
+        if _offers(row) or _is_of_others(above, row, below) or (above is not None and _goes_on(above, row)):
             continue
         alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
         for piece in row.pieces:
             if alone or (_stands_out(piece, row, usual) and not names_figures(row)):
                 yield from said_in(_result_in(piece.text), row.page, piece.box)
+
+
+def _is_of_others(above: Row | None, row: Row, below: Row | None) -> bool:
+    """Tell whether *row* is the label of what the client or the factory decides, or stands right under one.
+
+    By itself it says that the client has still to decide.
+    """
+    over = below is not None and outcomes.verdict(below.text) is not None
+    undecided = outcomes.verdict(row.text) is not None and not row.text.rstrip().endswith((":", "："))
+    label = (over or not undecided) and is_of_others(row.text)
+    return label or (above is not None and is_of_others(above.text))
 
 
 def _goes_on(above: Row, row: Row) -> bool:

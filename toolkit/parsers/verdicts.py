@@ -13,6 +13,7 @@ from toolkit.parsers.framed import behind_their_label, under_their_label
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.options import begins_with_option, choice
+from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
 from toolkit.parsers.said import Said, labels, said_in
@@ -68,7 +69,20 @@ def overall(
     unclear = _not_understood(found, {*_first_of_several(rows), *_heads(rows)})
     if unclear.problems or labelled:  # a small word somewhere else does not stand in for it
         return _agreed(loud or labelled, "overall result") if loud or labelled else unclear
-    return _agreed(alone or labelled or list(announced(rows)), "overall result")
+    told = alone or list(announced(rows))
+    return _agreed(told, "overall result") if told else _of_others_only([*heads, *rows])
+
+
+def _of_others_only(rows: Sequence[Row]) -> Verdict:
+    """Return the question that the client's or the factory's judgement asks where the inspector has none."""
+    for row, below in zip(rows, [*rows[1:], None], strict=False):
+        for piece in row.pieces:
+            if is_of_others(piece.text):
+                told = " ".join([row.text, *([below.text] if below is not None and row.pieces[-1] is piece else [])])
+                if outcomes.verdicts_in(told) - {"na"}:
+                    message = f"“{row.text[:LONGEST_RESULT]}” is not the inspector's result, and no other was found."
+                    return Verdict(problems=(error("result_unclear", message, row.page),))
+    return Verdict()
 
 
 def _not_understood(found: Sequence[Entry], others: set[tuple[int, Box]]) -> Verdict:
@@ -99,7 +113,7 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
         under, above = concept_of(folding.without_number(above)) == concept, row.text
         own = any(labels(concept, piece.text) for piece in row.pieces)
         # Under the label, but of something else: "Drop test ☑ Pass ☐ Fail".
-        if not own and not (under and any(begins_with_option(piece.text) for piece in row.pieces[:1])):
+        if not own and not (under and _begins_with_option(row)):
             continue
         chosen = choice(row, pages[row.page])
         if chosen is not None or (under and len(set(verdicts_in_cells(row))) > 1):
@@ -125,6 +139,11 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             yield Said(word, entry.page, entry.box, first.strip())
         else:
             yield from _said_or_told(concept, folding.without_ordinal(first), entry)
+
+
+def _begins_with_option(row: Row) -> bool:
+    """Tell whether *row* begins with an option, whose box "[ ]" may be set so wide that it falls apart."""
+    return any(map(begins_with_option, (*(piece.text for piece in row.pieces[:1]), row.text)))
 
 
 def _said_or_told(concept: str, text: str, entry: Entry) -> Iterator[Said]:
@@ -222,8 +241,14 @@ def _agreed(said: Sequence[Said], name: str) -> Verdict:
 
 
 def _qualified(said: Sequence[Said], name: str) -> Iterator[Problem]:
-    """Yield a warning for each verdict that the words beside it may limit; the reasons of a failure limit nothing."""
+    """Yield a warning for each verdict that the words beside it may limit.
+
+    The reasons of a failure limit nothing, and what a pending result waits for is a remark.
+    """
     for each in said:
-        if not each.whole and (each.word != "fail" or lexicon.mentions("results_about", "limits", each.text)):
+        reason = each.word == "pending" or (
+            each.word == "fail" and not lexicon.mentions("results_about", "limits", each.text)
+        )
+        if not each.whole and not reason:
             message = f"The {name} reads “{each.text}”: what stands beside the verdict may limit it."
             yield Problem(code="result_qualified", level="warning", message=message, page=each.page)

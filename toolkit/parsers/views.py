@@ -5,8 +5,8 @@ Smaller than the pictures that words are recognised in, and without numpy, which
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL.Image import Image
 
 from toolkit.parsers.formats import format_of
@@ -16,8 +16,7 @@ LONGEST = 2200  # pixels of the longer side: a poster is drawn smaller rather th
 QUALITY = 75
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True):
     """Page *page* as *image*; *width* and *height* are points, as in the places of values."""
 
     page: int

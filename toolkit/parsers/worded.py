@@ -1,35 +1,32 @@
 """Defects in lines of words: each with its number under the name of a class, or with both in the line itself."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
+
+from msgspec import field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
-from toolkit.parsers.class_headings import PLAN, class_of_heading, told, told_below
+from toolkit.parsers.class_headings import class_of_heading, gives_figures, told, told_below
 from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.missed import may_be_lost, may_tell, says_none
 from toolkit.parsers.pages import union
 from toolkit.parsers.told_counts import (
-    LONGEST,
-    class_of,
-    counts_anything,
     counts_before,
     counts_goods,
+    counts_packs,
+    counts_vaguely,
     has_lead,
     tells_remark,
-    without_lead,
 )
-from toolkit.parsers.told_items import Worded, begins_class, items, one_worded, under
+from toolkit.parsers.told_items import Worded, begins_class, items, under, worded_text
 
-_NAME = re.compile(r"\s*[:：(（–—]|\s-\s")  # ends the name of a class
 LINES = 3  # that a bullet is wrapped over, behind the first
 LONGEST_HEADING, LONGEST_LEAD_IN = 8, 16  # words; of a sentence that ends with a colon
 ABOVE = 3  # lines over a list in which its heading stands
 
 
-@dataclass
 class Bullets(Table):
     """Defects as lines of text with their number, under the name of their class."""
 
@@ -37,6 +34,7 @@ class Bullets(Table):
     held: list[Row] = field(default_factory=list)  # a bullet whose number may stand on a line below
     ended: Row | None = None  # the line that ended the list
     section: int | None = None  # the number of the heading over all classes
+    fresh: bool = False  # the name of a class without a figure stood on the line before
 
     def holds(self, row: Row) -> bool:
         """Tell whether *row* counts goods near behind a line that ended this list, and could be of it."""
@@ -52,16 +50,33 @@ class Bullets(Table):
     def read(self, row: Row) -> list[Line] | None:
         if row.ruled or (row.page == self.last_page and row.top - self.last_bottom > NEAR):
             return None
-        if named := _heading_of(row):
-            self.last, self.held = named, []
-            return list(told(row.text, named, row))
+        fresh, self.fresh = self.fresh, False
+        if named := heading_of(row):
+            lines = list(told(row.text, named, row))
+            self.last, self.held, self.fresh = named, [], not lines
+            return lines
         if self.last is None or items(row.text):
             return None
         open_ = [] if has_lead(row.text) else self.held
         if found := _counted(self.last, [*open_, row]):
             return self._found(found, [*open_, row])
-        figures = told_below(row.text, self.last, row)
-        return figures if figures or tells_remark(row.text) else self._without_number(row, open_)
+        lost = (fresh or counts_vaguely(row.text)) and not has_lead(row.text) and self._may_be_lost(row)
+        return self._uncounted(row, open_, lost=lost)
+
+    def _uncounted(self, row: Row, open_: Sequence[Row], *, lost: bool) -> list[Line] | None:
+        """Return what a line says that counts no defect of the class, and ask about one of cartons or a *lost* one."""
+        figures = told_below(row.text, self.last, row) if self.last else []
+        packs = counts_packs(row.text)
+        if figures or (tells_remark(row.text) and not packs):
+            return figures
+        if packs or lost:
+            self.junk.append((row.page, row.text))
+            return []
+        return self._without_number(row, open_)
+
+    def _may_be_lost(self, row: Row) -> bool:
+        """Tell whether *row*, close under the line before, may tell a defect without a number that is understood."""
+        return row.top - self.last_bottom < row.bottom - row.top and may_be_lost(row) and not self.is_headline(row)
 
     def _found(self, found: Sequence[Worded], over: Sequence[Row]) -> list[Line]:
         if len(over) > 1:
@@ -115,12 +130,7 @@ def _counted(severity: Severity, rows: Sequence[Row]) -> tuple[Worded, ...]:
     """Return the defects of a class that *rows* count; a bare figure in a cell of its own may be anything."""
     if told_below(rows[-1].text, severity, rows[-1]):
         return ()  # "Found 6, allowed 7"
-    return under(severity, _whole(rows), bare=not rows[-1].pieces[-1].text.isdigit())
-
-
-def says_none(text: str) -> bool:
-    """Tell whether a line says that there are no defects ("• None.")."""
-    return lexicon.meaning("rows_of_none", without_lead(text).strip(" .。")) is not None
+    return under(severity, whole(rows), bare=not rows[-1].pieces[-1].text.isdigit())
 
 
 def lines_of(found: Sequence[Worded], over: Sequence[Row]) -> list[Line]:
@@ -135,14 +145,17 @@ def lines_of(found: Sequence[Worded], over: Sequence[Row]) -> list[Line]:
 
 def open_bullets(row: Row, setting: Setting) -> Bullets | None:
     """Return the list that begins with *row* where it counts a defect right under the name of a class."""
-    over = _heading_over(row, setting.above)
-    severity = _heading_of(over) if over else None
-    if row.ruled or over is None or severity is None or items(row.text) or _heading_of(row):
+    over, missed = _heading_over(row, setting.above)
+    severity = heading_of(over) if over else None
+    if row.ruled or over is None or severity is None or items(row.text) or heading_of(row):
         return None
-    if not _counted(severity, [row]) and not _is_wrapped(row, setting, severity):
+    if not _counted(severity, [row]) and not is_wrapped(row, setting, severity):
         return None
+    if missed and lexicon.meaning("blocks", row.text.partition(":")[0]) == "quantity":
+        return None  # "Found on: 3 pcs" counts what the line over it describes
     made = Bullets(row.page, row.table, row.page, row.bottom, row, last=severity)
     made.section = next((number for each in reversed(setting.above) if (number := _section(each))), None)
+    made.junk.extend((each.page, each.text) for each in missed)
     made.lines.extend(told(over.text, severity, over))
     made.lines.extend(made.read(row) or [])
     return made
@@ -150,20 +163,28 @@ def open_bullets(row: Row, setting: Setting) -> Bullets | None:
 
 def _section(row: Row) -> int | None:
     """Return the number of a heading over lists of defects."""
-    return running_number(row.text) if heads_list(row) and _heading_of(row) is None else None
+    return running_number(row.text) if heads_list(row) and heading_of(row) is None else None
 
 
-def _heading_over(row: Row, above: Sequence[Row]) -> Row | None:
-    """Return the name of a class right over *row*, or over lines between that tell of it: "Found 6, allowed 7"."""
-    rows = [row]
+def _heading_over(row: Row, above: Sequence[Row]) -> tuple[Row | None, list[Row]]:
+    """Return the name of a class right over *row*, or over lines between that tell of it: "Found 6, allowed 7".
+
+    With it lines between are returned that may tell a defect and are not understood.
+    """
+    below, missed = row, list[Row]()
     for over in above[: -ABOVE - 1 : -1]:
-        near = over.page == row.page and rows[0].top - over.bottom <= NEAR
+        near = over.page == row.page and below.top - over.bottom <= NEAR
         if over.ruled or not near:
-            return None
-        if _heading_of(over) or not _introduces(over, row):
-            return over
-        rows.insert(0, over)
-    return None
+            return None, []
+        if heading_of(over):
+            return over, missed[::-1]
+        if not _introduces(over, row):
+            apart = below.top - over.bottom > over.bottom - over.top or len(over.pieces) != 1
+            if apart or says_none(over.text) or lexicon.meaning("headings", over.text):
+                return over, []
+            missed += [over] if may_be_lost(over) else []
+        below = over
+    return None, []
 
 
 def _introduces(over: Row, row: Row) -> bool:
@@ -176,97 +197,28 @@ def _introduces(over: Row, row: Row) -> bool:
     return told_of or bool(told_below(over.text, Severity.MAJOR, over))
 
 
-def _heading_of(row: Row) -> Severity | None:
+def heading_of(row: Row) -> Severity | None:
     """Return the class that *row* names as a heading; a line that tells its defects as well is none."""
     named = class_of_heading(row.text)
-    return named if named and not items(row.text) else None
+    return named if named and not (items(row.text) or _tells_unclearly(row.text)) else None
 
 
-@dataclass
-class Told(Table):
-    """Defects as lines of text, each with its class and its number."""
-
-    held: list[Row] = field(default_factory=list)  # a bullet whose class and number may stand on a line below
-
-    def read(self, row: Row) -> list[Line] | None:
-        if row.ruled or _is_of_plan(row) or (row.page == self.last_page and row.top - self.last_bottom > NEAR):
-            return None
-        if (named := _heading_of(row)) and not begins_class(row.text):
-            return list(told(row.text, named, row)) or None
-        open_ = [] if _begins(row) else self.held
-        if found := items(_whole([*open_, row])):
-            return self._found(found, [*open_, row])
-        return [] if tells_remark(row.text) else self._without_number(row, open_)
-
-    def _without_number(self, row: Row, open_: Sequence[Row]) -> list[Line] | None:
-        """Hold what begins a defect whose number may stand on the next line, and ask about what stays open."""
-        self._settle(open_, row)
-        if _begins(row):
-            self.junk.extend([(row.page, row.text)] if has_lead(row.text) else [])  # until it is understood
-            self.held = [row]
-        elif open_ and len(open_) <= LINES:
-            self.held = [*open_, row]
-        else:
-            self.held = []
-            return None
-        return []
-
-    def _settle(self, open_: Sequence[Row], row: Row) -> None:
-        """Ask about a line without a bullet that counts something under its class and is not understood."""
-        lines = [*open_, row]
-        if not has_lead(lines[0].text) and begins_class(lines[0].text) and counts_anything(_whole(lines)):
-            self.junk.append((row.page, _whole(lines)))  # "Minor: missing screw (1 pc) – 5 pcs"
-
-    def _found(self, found: Sequence[Worded], over: Sequence[Row]) -> list[Line]:
-        if len(over) > 1 and has_lead(over[0].text):
-            self.junk.pop()
-        self.held = []
-        return lines_of(found, over)
+def _tells_unclearly(text: str) -> bool:
+    """Tell whether *text*, which names a class, describes a defect of it and gives no figure of the class."""
+    return may_tell(text) and not gives_figures(text)
 
 
-def _is_of_plan(row: Row) -> bool:
-    """Tell whether *row* gives a figure of the plan by class: "AQL | Critical 0 / Major 2.5"."""
-    return len(row.pieces) > 1 and lexicon.row_kind(row.pieces[0].text) in {*PLAN, "sample"}
-
-
-def _begins(row: Row) -> bool:
+def begins(row: Row) -> bool:
     """Tell whether *row* begins a defect: with a bullet or with its class."""
     return has_lead(row.text) or begins_class(row.text)
 
 
-def open_told(row: Row, setting: Setting) -> Told | None:
-    """Return the list that begins with *row* where it tells a defect, near under a heading that speaks of defects."""
-    if row.ruled or _is_of_plan(row) or (not items(row.text) and not _is_wrapped(row, setting)):
-        return None
-    above = setting.above[-ABOVE:]
-    heading = next((place for place in range(len(above) - 1, -1, -1) if heads_list(above[place])), None)
-    if heading is None and not _names_defects(row):
-        return None
-    made = Told(row.page, row.table, row.page, row.bottom, row)
-    # What is marked like a defect and stands before the first that is understood was one, too.
-    missed = [
-        each
-        for each in above[len(above) if heading is None else heading + 1 :]
-        if not each.ruled and has_lead(each.text)
-    ]
-    missed = [each for each in missed if any(map(str.isdigit, without_lead(each.text))) and not tells_remark(each.text)]
-    made.junk.extend((each.page, each.text) for each in missed)
-    made.lines.extend(made.read(row) or [])
-    return made
-
-
-def _names_defects(row: Row) -> bool:
-    """Tell whether *row* heads its defects itself: "Major defects: scratch (3 pcs)"."""
-    name = _NAME.split(without_lead(row.text), maxsplit=1)[0]
-    return class_of(name) is not None and lexicon.mentions("block_words", "defect", name)
-
-
-def _is_wrapped(row: Row, setting: Setting, severity: Severity | None = None) -> bool:
+def is_wrapped(row: Row, setting: Setting, severity: Severity | None = None) -> bool:
     """Tell whether *row* begins a bullet that tells a defect, of this class, on the line on which it ends."""
-    if row.ruled or not (has_lead(row.text) if severity else _begins(row)):
+    if row.ruled or not (has_lead(row.text) if severity else begins(row)):
         return False
     following = list(takewhile(_may_go_on, setting.below(LINES)))
-    wholes = (_whole([row, *following[:number]]) for number in range(1, len(following) + 1))
+    wholes = (whole([row, *following[:number]]) for number in range(1, len(following) + 1))
     return any(under(severity, whole) if severity else items(whole) for whole in wholes)
 
 
@@ -274,13 +226,14 @@ def _may_go_on(row: Row) -> bool:
     return not (row.ruled or has_lead(row.text) or class_of_heading(row.text))
 
 
-def _whole(rows: Sequence[Row]) -> str:
+def whole(rows: Sequence[Row]) -> str:
     return " ".join(each.text for each in rows)
 
 
 def heads_list(row: Row) -> bool:
     """Tell whether *row* heads a list of defects; a list of tests may give classes and numbers, too."""
-    return not row.ruled and heads_defects(row.text)
+    told = items(row.text) or may_tell(row.text)  # "- 锐边 (主要缺陷): 9 件" is a defect itself
+    return not row.ruled and heads_defects(row.text) and not told
 
 
 def heads_defects(text: str) -> bool:
@@ -289,11 +242,6 @@ def heads_defects(text: str) -> bool:
     if len(text.split()) > longest:
         return False
     return lexicon.meaning("columns", text) == "description" or lexicon.mentions("block_words", "defect", text)
-
-
-def worded_text(text: str) -> Worded | None:
-    """Return the defect that *text* tells with its class and its number."""
-    return one_worded(text) if len(text) <= LONGEST else None
 
 
 def worded(row: Row) -> Worded | None:

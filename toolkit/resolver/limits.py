@@ -69,7 +69,7 @@ def accept_number(report: Report, severity: Severity) -> int | None:
     if lots:
         return min(lots)
     size, aql = report.sampling.sample_size[severity], report.sampling.aql[severity]
-    return None if size is None or aql is None else expected_accept(size, aql)
+    return None if size is None or aql is None else expected_accept(size, aql, report.sampling.inspection or "normal")
 
 
 def has_findings(report: Report) -> bool:

@@ -195,7 +195,8 @@ def test_a_figure_in_words_of_its_own_is_told_where_the_check_finds_nothing() ->
     found = beside("b1", "5. Terms\n\n5.1 The Buyer gives seven (7) days' notice of inspection.")
     assert (found.there, found.opposite) == ((), ())
     (told,) = found.figures
-    assert told.endswith(": seven (7) days there, 3 Working Days in the clause (notice_days)")
+    reason = "the clause counts in Working Days, in which no figure says the same"
+    assert told.endswith(f": seven (7) days there, 3 Working Days in the clause (notice_days; {reason})")
 
 
 def test_a_figure_far_back_in_a_long_sentence_is_seen_in_its_quote() -> None:

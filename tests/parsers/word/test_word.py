@@ -125,3 +125,9 @@ def test_a_tab_parts_what_stands_beside_it() -> None:
     (page,) = read_pages(made(lambda document: document.add_paragraph("MARRAM QUALITY\t\tMQ-417")))
     (row,) = rows_of(page)
     assert [piece.text for piece in row.pieces] == ["MARRAM QUALITY", "MQ-417"]
+
+
+def test_several_spaces_stand_in_for_a_tab() -> None:
+    (page,) = read_pages(made(lambda document: document.add_paragraph("深圳卓测公司    报告编号 ZC-T-25")))
+    (row,) = rows_of(page)
+    assert [piece.text for piece in row.pieces] == ["深圳卓测公司", "报告编号 ZC-T-25"]

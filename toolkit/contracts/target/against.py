@@ -116,6 +116,8 @@ def _beside(one: Chosen, other: Beside, kind: Kind | None) -> str:
     )
     given = f"{one.clause.id.partition('-')[0]}.{other.name}={other.value}"
     take = f"; to take it: --set {given if ' ' not in given else repr(given)}" if other.value is not None else ""
+    if other.counts:
+        take = f"; the clause counts in {other.counts}, in which no figure says the same"
     theirs, quote = _printed(other.sentence.quote, other.figure.words)
     told = _cited(other.sentence.passage, quote)
     return f"{told}: {theirs} there, {other.ours} in the clause{better} ({other.name}{take})"

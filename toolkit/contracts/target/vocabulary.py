@@ -10,7 +10,7 @@ from toolkit.contracts.target.definitions import defined_in
 from toolkit.contracts.target.grammar import agreeing, is_several, plural, singular, with_article
 from toolkit.contracts.target.names import beside_names
 from toolkit.contracts.target.paragraphs import Paragraph
-from toolkit.contracts.target.parties import PARTIES, as_defined, names_of, parties
+from toolkit.contracts.target.party_words import PARTIES, Sides, Words, as_defined, names_of, party_words
 from toolkit.contracts.terms import Term
 
 _REFERENCES = re.compile(r"\b(Section|Clause|Article|Paragraph|clause|section|article)s?\s+(?:\d|[IVX]+\b)")
@@ -32,23 +32,23 @@ _MOSTLY = 0.8  # share of the uses of a word that stand in a longer term
 _ALWAYS_ONE = frozenset({"Price"})  # a longer term for it is another sum: the whole contract's, or that of a unit
 
 
-class Words(NamedTuple):
-    """What a contract says: all of it, without its headings, the terms that it defines, and whether it is a table."""
-
-    whole: str
-    sentences: str
-    defined: frozenset[str]
-    of_terms: bool
-
-
-def words_of(paragraphs: Iterable[Paragraph], heads: Collection[int], *, of_terms: bool = False) -> Words:
+def words_of(
+    paragraphs: Iterable[Paragraph],
+    heads: Collection[int],
+    *,
+    of_terms: bool = False,
+    own: Sides = (),
+    firms: Sides = (),
+) -> Words:
     """Return the words of the contract of *paragraphs*, of which those in *heads* begin its clauses.
 
-    *of_terms* says that these are the rows of a table of terms.
+    *of_terms* says that these are the rows of a table of terms, *own* how it calls its sides by its own definition,
+    and *firms* by which names of firms.
     """
     whole = tuple(paragraphs)
     sentences = [one.text for one in whole if one.at not in heads or len(one.text) > _HEADING]
-    return Words("\n".join(one.text for one in whole), "\n".join(sentences), defined_in(whole), of_terms)
+    text = "\n".join(one.text for one in whole)
+    return Words(text, "\n".join(sentences), defined_in(whole), of_terms, own, firms)
 
 
 class Vocabulary(NamedTuple):
@@ -90,28 +90,30 @@ def vocabulary(contract: Words, needed: tuple[Term, ...], tongue: Tongue) -> Voc
     whole, defined = contract.whole, contract.defined
     instead: dict[str, str] = {}
     undefined, doubtful = [], []
-    own_parties: set[str] = set()
-    others = parties(needed, tongue, defined, whole)
+    parties: set[str] = set()
+    others = party_words(needed, tongue, contract)
     for term in needed:
         own = others[term.name] if term.name in others else _own_word(term, tongue, contract)
         if own is None:
             undefined.append(term)
             continue
         if term.name in PARTIES:
-            own_parties.add(own)
-        shown = own if tongue is Tongue.CHINESE or _is_collective(term) else singular(own)
+            parties.add(own)
+        is_name = tongue is Tongue.CHINESE or own in contract.named  # the Works is one firm
+        shown = own if is_name or _is_collective(term) else singular(own)
         if shown != term.word(tongue):
             instead[term.word(tongue)] = shown
         if own not in defined and term.name not in {*PARTIES, _ORDER}:
             doubtful.append(own)
-    bare = frozenset(name for name in own_parties if _is_bare(name, whole))
+    bare = frozenset(name for name in parties if _is_bare(name, whole))
     itself = instead.get(_ORDER, _ORDER)
     this = frozenset({itself} if _mostly_this(itself, whole) and tongue is Tongue.ENGLISH else ())
     own_words = {one.word(tongue) for one in needed}
     # A longer term that keeps its name is not changed by the shorter one inside it.
     kept = {name: name for name in own_words - set(instead) if any(other in name for other in instead)}
     kept |= {name: name for name in (bare | this) & own_words if name not in instead}
-    other = tuple(own for name, own in instead.items() if name.isascii() and is_several(own) is not is_several(name))
+    words_only = ((name, own) for name, own in instead.items() if name.isascii() and own not in contract.named)
+    other = tuple(own for name, own in words_only if is_several(own) is not is_several(name))
     words = {**kept, **instead}
     return Vocabulary(defined, words, tuple(undefined), tuple(doubtful), _reference(contract), bare, this, other)
 

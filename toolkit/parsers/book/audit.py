@@ -8,10 +8,10 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct
 
 from toolkit.damaged import ZIP_FAULTS
 from toolkit.errors import LimitReachedError, UnreadableReportError
@@ -27,8 +27,7 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 PERCENT_FORMATS = {9, 10}
 
 
-@dataclass(frozen=True)
-class Audit:
+class Audit(Struct, frozen=True):
     """Facts about one sheet; *cells* is ``None`` where no second count was made (XLS)."""
 
     cells: int | None = None
@@ -52,8 +51,7 @@ class Audit:
             yield Problem(code="hidden_cells", level="error", message=message)
 
 
-@dataclass(frozen=True)
-class _Facts:
+class _Facts(Struct, frozen=True):
     """What holds for the whole workbook."""
 
     percent_styles: frozenset[str]

@@ -11,13 +11,14 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 UNSEEN = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{MC}Fallback", f"{W}tbl"}
 TAB = "\u3000"  # a tab parts what stands beside it
 TITLE = 28  # half points: letters as large as this are a title
+_WIDE = re.compile(r"(?<=\S)[^\S\u3000]{3,}(?=\S)")  # and so do spaces that stand in for one
 _SPACES = re.compile(r"[^\S\u3000]+")  # an ideographic space parts what stands beside it, as a column does
 
 
 def text_of(paragraph: Any) -> str:
     """Return the text of *paragraph* in one line, its own line breaks kept."""
     lines = "".join(_texts(paragraph)).split("\n")
-    return "\n".join(_SPACES.sub(" ", line).strip() for line in lines).strip()
+    return "\n".join(_SPACES.sub(" ", _WIDE.sub(TAB, line)).strip() for line in lines).strip()
 
 
 def is_heading(paragraph: Any) -> bool:

@@ -1,0 +1,54 @@
+"""The figures that move between two versions of a contract, and for whose good."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from toolkit.contracts.comparing import Change, change_of, told
+from toolkit.contracts.moved import Moved, moved
+from toolkit.contracts.passages import passages_in
+
+FIGURES = tomllib.loads((Path(__file__).parent / "moved_figures.toml").read_text(encoding="utf-8"))
+
+
+def between(old: str, new: str) -> tuple[Moved, ...]:
+    return moved(passages_in(f"4.1 {old}"), passages_in(f"5.3 {new}"))
+
+
+@pytest.mark.parametrize(("old", "new", "change"), FIGURES["moved"])
+def test_a_figure_that_moves_is_weighed_for_the_buyer(old: str, new: str, change: str) -> None:
+    assert {change_of(one).value for one in between(old, new)} == {change}
+
+
+@pytest.mark.parametrize(("old", "new"), FIGURES["same"])
+def test_the_same_in_another_unit_or_hand_has_not_moved(old: str, new: str) -> None:
+    assert between(old, new) == ()
+
+
+def test_both_figures_are_told_with_their_places() -> None:
+    (one,) = between("The Goods are guaranteed for two years.", "The Goods are guaranteed for 52 weeks.")
+    assert told(one) == "length of the warranty: two years (4.1) → 52 weeks (5.3)"
+
+
+def test_a_limit_that_comes_in_weakens_and_one_that_goes_strengthens() -> None:
+    free, bound = "The Seller is liable for all damage.", "The liability of the Seller is limited to 50 % of the price."
+    assert [one.gain for one in between(free, bound)] == [False]
+    assert [one.gain for one in between(bound, free)] == [True]
+
+
+def test_figures_that_change_places_have_moved() -> None:
+    old = "4.1 The Goods are guaranteed for 24 months.\n\n4.2 Spare lamps are guaranteed for 12 months."
+    new = "4.1 The Goods are guaranteed for 12 months.\n\n4.2 Spare lamps are guaranteed for 24 months."
+    assert {change_of(one) for one in moved(passages_in(old), passages_in(new))} == {Change.FIGURE}
+
+
+def test_each_figure_is_held_against_its_own_version() -> None:
+    old = "4.1 The Goods are guaranteed for 24 months.\n\n4.2 The paint is guaranteed for 60 months."
+    new = "4.1 The paint is guaranteed for 48 months.\n\n4.2 The Goods are guaranteed for 36 months."
+    assert [
+        (one.old[0].figure.value, one.new[0].figure.value, one.gain) for one in moved(*map(passages_in, (old, new)))
+    ] == [
+        (24, 36, True),
+        (60, 48, False),
+    ]

@@ -1,0 +1,100 @@
+"""What ``recourse clauses insert`` tells before it writes: what goes where, and what the contract has of it."""
+
+from collections.abc import Iterator
+
+from toolkit.cli.console import Talk
+from toolkit.cli.terms import cautions, defaults
+from toolkit.contracts.clause import Position
+from toolkit.contracts.granted import law_of
+from toolkit.contracts.target.labels import bare
+from toolkit.contracts.target.marks import changed_by
+from toolkit.contracts.target.party_words import PARTIES
+from toolkit.contracts.target.places import named
+from toolkit.contracts.target.planning import Plan, Planned
+from toolkit.model.order import Order
+
+MOST_SHIFTED = 12
+
+
+def where(one: Planned) -> str:
+    return "at the end" if one.place.after is None else f"after {named(one.place.after)}"
+
+
+def tell(made: Plan, order: Order, talk: Talk, *, is_plan: bool) -> None:
+    """Tell what goes where, what the contract has of it already, and what to know of it."""
+    clauses = len(made.outline.clauses)
+    talk.note(f"{made.file.name} has {clauses} clauses of its own; their numbering: {made.outline.numbering.value}")
+    others = changed_by(made.file)
+    if others:
+        talk.note(f"It holds tracked changes by {' and '.join(others)}; they are read as accepted.")
+    for one in made.planned:
+        _tell_one(one, talk)
+    has = [one.chosen.clause.id for one in made.planned if one.against.there]
+    if has:
+        talk.warn(f"  The contract grants already what these give, and would say it twice: {', '.join(has)}.")
+    if any(one.against.opposite for one in made.planned):
+        talk.warn("  What the contract says otherwise stays in it: delete or change it, or the clauses contradict it.")
+    for line in _remarks(made):
+        talk.note(f"  {line}")
+    for line in _shifted(made):
+        talk.warn(line)
+    _tell_blanks(made, order, talk)
+    if is_plan:
+        talk.note("Nothing was written; leave --plan out and give -o to write.")
+
+
+def _tell_blanks(made: Plan, order: Order, talk: Talk) -> None:
+    """Tell what a lawyer has to see under the law of the contract, and which blanks the defaults fill."""
+    chosen = [one.chosen for one in made.planned]
+    for line in cautions(chosen, order.contract.governing_law or law_of(made.verdicts.values())):
+        talk.warn(f"  {line}")
+    for line in defaults(chosen):
+        talk.note(line)
+
+
+def _tell_one(one: Planned, talk: Talk) -> None:
+    fallback = " (fallback)" if one.chosen.position is Position.FALLBACK else ""
+    talk.note(f"  {one.chosen.clause.id}{fallback}: {where(one)} ({one.place.why})")
+    if one.place.others:
+        talk.note(f"      or after {'; '.join(map(named, one.place.others))}")
+    for quote in one.against.opposite:
+        talk.warn(f"      The contract says otherwise: {quote}")
+    for quote in one.against.there[:1]:
+        talk.warn(f"      The contract has this already: {quote}")
+    for quote in one.against.maybe[:1] if not one.against.there else ():
+        talk.warn(f"      The contract may have this already, read it: {quote}")
+    for quote in one.against.figures:
+        talk.warn(f"      It says so in other figures: {quote}")
+    for quote in one.against.twice:
+        talk.warn(f"      It cannot have both: {quote}")
+
+
+def _remarks(made: Plan) -> Iterator[str]:
+    for name, version in made.there.items():
+        yield f"{name} is there already (version {version})."
+    words = made.vocabulary
+    if words.told and made.planned:
+        yield "Its own words are used: " + ", ".join(f"{own} for {name}" for name, own in words.told.items())
+    if words.undefined and made.planned:
+        yield "Terms that it does not define are defined first: " + ", ".join(
+            one.word(made.tongues[0]) for one in words.undefined
+        )
+    nameless = [one.word(made.tongues[0]) for one in words.undefined if one.name in PARTIES]
+    if nameless and made.planned:
+        yield f"Its own word for {' and '.join(nameless)} is not known: say in that definition which party it is."
+    if words.doubtful and made.planned:
+        yield "Used there without a definition: " + ", ".join(words.doubtful)
+    if not made.planned:
+        yield "Nothing to put in."
+
+
+def _shifted(made: Plan) -> Iterator[str]:
+    """Yield the references that somebody typed to clauses that get other numbers."""
+    if made.shifted:
+        last = made.outline.clauses[-1]
+        yield "  Clauses behind the new ones get other numbers, and these references do not follow; mend them by hand,"
+        yield "  with --fix-references as tracked changes where their meaning is plain, or put the new clauses where"
+        yield f"  nothing shifts (--after {bare(last.label)}):"
+        yield from (f"      {told}" for told in made.shifted[:MOST_SHIFTED])
+    if len(made.shifted) > MOST_SHIFTED:
+        yield f"      and {len(made.shifted) - MOST_SHIFTED} more (--json has all)"

@@ -1,0 +1,44 @@
+"""Which of the clause types that are asked for a sentence may say anything of: mostly of none, which is soon known."""
+
+from collections.abc import Iterable, Iterator
+
+from toolkit.contracts.concepts import begun
+from toolkit.contracts.frames import may_frame
+from toolkit.contracts.playbook import Kind
+
+_Words = tuple[tuple[str, int], ...]
+
+
+class Asked:
+    """The clause types *kinds*, with the words of which a sentence must have one that a phrase can be found in."""
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self.kinds = tuple(kinds)
+        self._all = (1 << len(self.kinds)) - 1
+        self._latin = _words((*kind.latin, *kind.headed) for kind in self.kinds)
+        self._every = _words((*kind.words, *kind.headed) for kind in self.kinds)
+
+    def of(self, text: str) -> Iterator[Kind]:
+        """Yield the types of which the normalised sentence *text* may say something, in their order."""
+        named = self._named(text)
+        said = begun(text) if named != self._all else 0
+        for number, kind in enumerate(self.kinds):
+            if named >> number & 1 or may_frame(said, kind.type):
+                yield kind
+
+    def _named(self, text: str) -> int:
+        """Return the types that *text* has a word of, each as a bit."""
+        named = 0
+        for word, types in self._latin if text.isascii() else self._every:
+            if types & ~named and word in text:
+                named |= types
+        return named
+
+
+def _words(of_kinds: Iterable[Iterable[str]]) -> _Words:
+    """Return the words, each with the types that it is one of, as bits; those of the most types first."""
+    found: dict[str, int] = {}
+    for number, words in enumerate(of_kinds):
+        for word in words:
+            found[word] = found.get(word, 0) | 1 << number
+    return tuple(sorted(found.items(), key=lambda entry: -entry[1].bit_count()))

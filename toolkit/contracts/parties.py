@@ -1,0 +1,162 @@
+"""The names that a contract has of its own for its two parties: those of firms, and roles that no table foresees."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, opposite, told_apart
+from toolkit.contracts.goods_named import goods_names
+from toolkit.contracts.party_names import FORMS, of_side
+from toolkit.contracts.searching import compiled, is_chinese
+from toolkit.contracts.sides import PREAMBLE, asked_side, open_by_acts, table, told_side
+
+_SHORT = re.compile(  # (the "Buyer"), or without brackets: hereinafter called "Varden"
+    r'(?:\((?=[^()"]{0,80}"[^"]{1,40}"[^()]{0,400}\))[^()"]{0,80}|\b[Hh]ereinafter,? (?:[a-z]+ ){1,4})'
+    r'"(?:the |The )?([A-Z][^"]{1,30})"'
+)
+_ROLE = re.compile(  # the role of a firm without quotes: Hua Xin Co., Ltd. (the Maker), Maker: Hua Xin Co., Ltd.
+    rf"\b{FORMS}\.?,?(?: [^()¶]{{0,120}})? ?\((?:herein(?:after)?,? )?(?:called |referred to as )?(?:the )?"
+    r"([A-Z][a-z]+)\)"
+    rf"|(?:^|¶ )(?:[Tt]he )?([A-Z][a-z]+) ?: ?[A-Z][^¶:]{{2,80}}?\b{FORMS}\b"
+    rf'|"(?:the |The )?([A-Z][a-z]+)" ?(?:means|is|shall mean|refers to)[^"¶]{{1,80}}?\b{FORMS}\b'
+)
+_ROLE_ZH = (  # （以下简称“制造方”）, 制造方：华新有限公司
+    r'以下(?:均|统)?(?:简称|称)(?:为|作)?[:：]? ?"?([\u4e00-\u9fff]{2,8}?)"?(?=[)，。；,¶ ]|$)'
+    r'|\( ?"([\u4e00-\u9fff]{2,8})" ?\)'
+    r"|(?:^|¶ )([\u4e00-\u9fff]{2,6})(?:\([^()]{1,20}\))? ?[:：] ?[^¶:：]{2,40}?(?:公司|厂|集团|商行|合作社)"
+)
+_CALLED = re.compile(  # a firm and the role that it is called by
+    r"\b([A-Z][\w&]{2,})(?: [A-Z&][\w&.,-]*){0,6}(?:,[^()¶]{0,160})? ?"
+    r'\((?:[^()]{0,40}?)"((?:the )?[A-Z][a-z]+)"[^()]{0,40}\)'
+)
+_FIRM = re.compile(rf"\b([A-Z][\w&]{{2,}})(?: [A-Z&][\w&.-]*){{0,5}},? {FORMS}\b")
+_FIRM_CALLED = re.compile(  # Robert Aster GmbH (hereinafter "ASTER")
+    r"\b(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A|B\.V|N\.V|Corp|Corporation|Co)\.?,? "
+    r'\([^()"]{0,60}"(?:the |The )?([A-Z][^"]{1,30})"'
+)
+_TWO = 2  # parties
+_OFTEN = 5  # times that a contract names a party whose name it gives once only
+_MUCH_MORE = 2  # times, before names that act count beside roles
+_ALONE = 5  # times as often as the other side, before a contract names one side only by its role
+_YOU = re.compile(r"\b[Yy]ours?\b|\b[Yy]ou\b")
+_OURS_OR_WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?)\b")
+# Whom a side sells to is not the other side of this contract.
+_THEIR_CUSTOMERS = re.compile(r"\b(?:its|their|his|other|or|and|[a-z]+'s) (?:own |other |end )?(?:customers|clients)\b")
+
+
+def named_parties(whole: str) -> dict[str, str]:
+    """Return the firms that the contract calls by a name of their own, with the side that their acts show.
+
+    Of two parties the one that is left beside a known side is the other. A firm called by its role goes by its first
+    word as well: "Varden Mobility Group (“Customer”)" by "Varden".
+    """
+    data = table()
+    sides = {**dict.fromkeys(data["buyer"], BUYER), **dict.fromkeys(data["seller"], SELLER)}
+    start = whole[:PREAMBLE]
+    parties = {name: sides.get(_plain(name)) or _by_acts(name, whole) for name in _parties(start, whole)}
+    if len(parties) == _TWO:
+        parties = told_apart(parties, frozenset(sides), whole)
+    parties |= _left_over(parties, start, whole)
+    found = {name: side for name, side in parties.items() if side and _plain(name) not in sides}
+    for firm, role in _CALLED.findall(start):
+        if _plain(role) in sides and firm.lower() not in data["no_parties"]:
+            found.setdefault(firm, sides[_plain(role)])
+    return found
+
+
+def _by_acts(name: str, whole: str) -> str | None:
+    return open_by_acts(name, whole) if _plain(name) in table()["open"] else by_acts(name, whole)
+
+
+def _left_over(parties: dict[str, str | None], start: str, whole: str) -> dict[str, str | None]:
+    """Return the one name that has no side yet, with the side that no other has and no role is told of."""
+    side = opposite(_addressed(whole) or _only_role(whole))
+    if side is None or side in parties.values():
+        return {}
+    return {name: side for name in _only_name(start, whole) if parties.get(name) is None}
+
+
+def _addressed(whole: str) -> str | None:
+    """Return the side that the contract calls "you", where it has a name and no "we" for the other."""
+    if _OURS_OR_WE.search(whole) or len(_YOU.findall(whole)) <= _OFTEN:
+        return None
+    return asked_side(table()["open"]["you"], whole)
+
+
+def _only_name(start: str, whole: str) -> tuple[str, ...]:
+    """Return the one name that the contract has for a party; none where it has several, or seldom says it."""
+    data = table()
+    known = {*data["buyer"], *data["seller"], *data["open"]}
+    for called in ((*_SHORT.findall(start), *_FIRM.findall(start)), actors(whole, _is_name)):
+        own = (name for name in dict.fromkeys(called) if _is_name(name) and _plain(name) not in known)
+        names = tuple(name for name in own if whole.count(name) > _OFTEN)
+        if len(names) == 1:
+            return names
+    return ()
+
+
+def _only_role(whole: str) -> str | None:
+    """Return the side that the contract names by its role, where it hardly ever says that of the other side."""
+    told = {word: side for word in table()["open"] if (side := told_side(word, whole))}
+    words = {side: (*table()[side], *(word for word, one in told.items() if one == side)) for side in (BUYER, SELLER)}
+    told_of = _THEIR_CUSTOMERS.sub("", whole.lower())
+    found = {side: len(of_side(words[side]).pattern.findall(told_of)) for side in (BUYER, SELLER)}
+    most = max(found, key=lambda side: found[side])
+    return most if found[most] >= _OFTEN and found[most] > _ALONE * min(found.values()) else None
+
+
+def _parties(start: str, whole: str) -> list[str]:
+    """Return the names in the *start* of a contract that are those of its parties: firms, or roles."""
+    data = table()
+    roles_known = {*data["buyer"], *data["seller"], *data["open"]}
+    names = [name for name in dict.fromkeys(_SHORT.findall(start)) if _is_name(name)]
+    firms = set(_FIRM_CALLED.findall(start))
+    own = [name for name in names if _plain(name) in roles_known or name in firms or any(acts(name, whole).values())]
+    if len(own) < _TWO:
+        own += [name for name in _other_roles(start, whole) if name not in own]
+    if own:
+        return own
+    by_role = len(of_side((*data["buyer"], *data["seller"])).pattern.findall(whole.lower()))
+    acting = actors(whole, _is_name)
+    # "Its suppliers" are now and then others than the two that a contract names all along.
+    by_name = min(map(whole.count, acting)) if len(acting) == _TWO else 0
+    return list(acting) if by_role <= _OFTEN or by_name > _MUCH_MORE * by_role else []
+
+
+def _other_roles(start: str, whole: str) -> Iterator[str]:
+    """Yield the words by which the *start* of a contract calls a firm without quotes, or in Chinese, that act in it."""
+    data = table()
+    found = [*_ROLE.findall(start), *_chinese_roles(start)]
+    known = {*data["buyer"], *data["seller"]}
+    for name in dict.fromkeys(word for hit in found for word in hit if word):
+        if not _is_name(name) or name in data["open"] or whole.count(name) == 1:
+            continue
+        if _plain(name) in known or any(acts(name, whole).values()):
+            yield name
+
+
+def _chinese_roles(start: str) -> list[tuple[str, ...]]:
+    return compiled(_ROLE_ZH).findall(start) if is_chinese(start) else []
+
+
+def called_in(whole: str, named: Mapping[str, str]) -> dict[str, str]:
+    """Return the parties as the contract *whole* defines them itself: the *named* ones, and known roles."""
+    data, start = table(), whole[:PREAMBLE]
+    sides = {**dict.fromkeys(data["buyer"], BUYER), **dict.fromkeys(data["seller"], SELLER)}
+    hits = [(name,) for name in _SHORT.findall(start)] + _ROLE.findall(start) + _chinese_roles(start)
+    words = dict.fromkeys(word for hit in hits for word in hit if word)
+    told = {word: named.get(word) or sides.get(_plain(word)) for word in words if whole.count(word) > 1}
+    return {word: side for word, side in told.items() if side is not None}
+
+
+def own_names(named: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the *named* parties that go by the name of a firm: a word that can be either side is none."""
+    return {name: side for name, side in named.items() if _plain(name) not in table()["open"]}
+
+
+def _plain(name: str) -> str:
+    return name.lower().removeprefix("the ")
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether *name* can be a party: "Products" and "Agreement" are defined in the same way."""
+    return name.lower() not in table()["no_parties"] and goods_names(()).pattern.fullmatch(name.lower()) is None

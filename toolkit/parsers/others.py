@@ -1,0 +1,69 @@
+"""Whose a result or a class is: what the client or the factory decides, proposes or thinks is not the inspector's."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from toolkit.parsers import folding
+from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.remembered import remembered
+
+LONGEST = 80  # characters of a label
+_BEHIND = re.compile(r"[:：]|\s[-–—=|]\s")
+
+
+@remembered
+def is_of_others(label: str) -> bool:
+    """Tell whether *label*, or what stands before its colon, is that of the client's or the factory's own judgement.
+
+    "Client's decision", "Résultat selon l'usine", "Final decision (buyer)"; but "Result by client's AQL" is ours.
+    """
+    plain = _BEHIND.split(label, maxsplit=1)[0]
+    if len(plain) > LONGEST:
+        return False
+    words = folding.key(folding.without_number(plain))
+    spoken, written = _patterns()
+    return bool(spoken.search(words)) or (not words.isascii() and bool(written.search(words)))
+
+
+@remembered
+def names_sellers(label: str) -> bool:
+    """Tell whether *label* names the factory or the supplier: "Proposed by factory", "Class (supplier)".
+
+    The classes of the client's list are those that the inspector applies.
+    """
+    words = folding.key(_BEHIND.split(label, maxsplit=1)[0])
+    spoken, written = _sellers()
+    return bool(spoken.search(words)) or (not words.isascii() and bool(written.search(words)))
+
+
+@cache
+def _sellers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    who = folding.words_of("others")["sellers"]
+    spaced, signs = (_any(word for word in who if is_cjk(word[0]) is cjk) for cjk in (False, True))
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)"), re.compile(signs)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of words with spaces, and of Chinese."""
+    said = folding.words_of("others")
+    told = {**said, "who": [*said["buyers"], *said["sellers"]]}
+    spaced = {name: _any(word for word in words if not is_cjk(word[0])) for name, words in told.items()}
+    signs = {name: _any(word for word in words if is_cjk(word[0])) for name, words in told.items()}
+    who, says, links, before = (spaced[name] for name in ("who", "says", "links", "before"))
+    judged = rf"(?:(?:{before}) )*(?:{says})"
+    return (
+        re.compile(
+            rf"^(?:(?:{before}) )*(?:{who})(?: (?:{before}))* (?:{says})\b"  # "the client's final decision"
+            rf"|^{judged}(?: (?:{before}))* (?:(?:{links}) )?(?:{who})$"  # "Entscheidung des Kunden", "Décision client"
+            rf"|^(?:{judged} )?(?:{links}) (?:{who})$"
+            rf"|^(?:{who})(?:{says})$"  # "Kundenentscheidung"
+        ),
+        re.compile(rf"^(?:{signs['who']})[方的]?[\u4e00-\u9fff]{{0,4}}(?:{signs['says']})"
+                   rf"|^[\u4e00-\u9fff]{{0,4}}(?:{signs['says']})\s?(?:{signs['who']})$"),
+    )  # fmt: skip
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, map(folding.key, words)), key=len, reverse=True))

@@ -1,0 +1,72 @@
+"""What the heading over a list makes of its rows: of an inspection before, of tests, of samples kept, of cartons.
+
+Such rows are no defects of this inspection. The heading may stand over the name of a class, or over another list.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from toolkit.parsers import folding, lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.class_headings import class_of_heading
+from toolkit.parsers.lines import Table
+from toolkit.parsers.remembered import remembered
+
+Aside = Literal["", "earlier", "tests", "kept", "cartons", "actions"]
+KINDS: tuple[Aside, ...] = ("kept", "cartons", "actions", "tests")
+MOST_ABOVE = 5  # rows between a list and its heading: names of classes, and classes without any
+LONGEST = 10  # words of a heading
+_SENTENCE = re.compile(r"[.。!?;；]\s*$|[,，]\s")
+_VALUE = re.compile(r"[:：]\s*(.*\w)")
+
+
+def set_aside(tables: Sequence[Table], rows: Sequence[Row]) -> list[Aside]:
+    """Return for each of *tables* what the heading over it makes of its rows; empty where they are of this inspection.
+
+    A list under the name of a class alone, right behind another list, is of the same section.
+    """
+    places = {id(row): place for place, row in enumerate(rows)}
+    owner = {number: index for index, table in enumerate(tables) for number in table.taken}
+    found: list[Aside] = []
+    for table in tables:
+        place = places.get(id(table.header))
+        place = _place(table, rows) if place is None else place
+        found.append(_of_heading(rows, place, owner, found))
+    return found
+
+
+def _place(table: Table, rows: Sequence[Row]) -> int:
+    """Return where the heads of *table* stand among *rows*, though they were made of several."""
+    own = (table.header.page, table.header.top)
+    return next((place for place, row in enumerate(rows) if (row.page, row.bottom) > own), len(rows))
+
+
+def _of_heading(rows: Sequence[Row], place: int, owner: Mapping[int, int], known: Sequence[Aside]) -> Aside:
+    classed = False
+    for row in rows[max(0, place - MOST_ABOVE) : place][::-1]:
+        if len(row.pieces) == 1 and (aside := of_heading(row.text)):
+            return aside  # though the list above may have taken it for a line of its own
+        if len(row.pieces) == 1 and class_of_heading(row.text) is not None:
+            classed = True
+        else:
+            index = owner.get(id(row), len(known))
+            return known[index] if classed and index < len(known) else ""
+    return ""
+
+
+@remembered
+def of_heading(text: str) -> Aside:
+    """Return what *text* announces as a heading; one that speaks of defects is of this inspection, but of no other."""
+    plain = folding.without_number(text).strip(" :：")
+    if len(plain.split()) > LONGEST or _SENTENCE.search(plain) or lexicon.mentions("times", "now", plain):
+        return ""
+    if (value := _VALUE.search(plain)) and not lexicon.mentions("block_words", "defect", value[1]):
+        return ""  # "Function test: OK"; but "Previous visit: defects found" is a heading
+    if lexicon.is_earlier(plain):
+        return "earlier"
+    if lexicon.mentions("block_words", "defect", plain) or lexicon.mentions("headings", "workmanship", plain):
+        return ""
+    if lexicon.mentions("label_words", "held", plain) or lexicon.mentions("label_words", "visit", plain):
+        return next((kind for kind in KINDS if kind != "tests" and lexicon.mentions("set_aside", kind, plain)), "")
+    return next((kind for kind in KINDS if lexicon.mentions("set_aside", kind, plain)), "")

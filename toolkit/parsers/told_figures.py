@@ -1,0 +1,242 @@
+"""What a sentence says was found in a class and how much of it is allowed: "16 major defects were recorded, limit 10".
+
+A sentence counts only where each of its words is one that such sentences are told with.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from toolkit.model.report import Defect, Problem
+from toolkit.model.severity import Counts, Severity
+from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.by_class import sentences
+from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.concluded import heads_result
+from toolkit.parsers.lines import Line
+from toolkit.parsers.problems import error
+from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.remembered import remembered
+from toolkit.parsers.stated import states
+from toolkit.parsers.told_counts import FULL_WIDTH
+
+Kind = Literal["number", "triple", "class", "found", "over", "limits", "beside", "sign", "unknown"]
+KINDS: tuple[Kind, ...] = ("over", "limits", "found", "beside")
+LONGEST_PHRASE = 4  # words
+LONGEST_QUOTE = 90
+LONGEST_SIGNS = 8  # of a Chinese word
+_SENTENCE = re.compile(r"(?<=[^\d\s])[.。]\s*|(?<=\d)\.\s+(?=[^\d\s])")
+_TOKEN = re.compile(
+    r"\d+(?:\s?/\s?\d+){2}|\d+[.,]\d+|\d+|[\u2e80-\u9fff]+|[^\W\d_\u2e80-\u9fff]+(?:['’][^\W\d_]+)?|[^\w\s]"
+)
+
+
+class Token(NamedTuple):
+    kind: Kind
+    text: str
+    severity: Severity | None = None
+
+
+class Figure(NamedTuple):
+    kind: Literal["found", "allowed"]
+    severity: Severity
+    value: str
+
+
+def told_figures(rows: Sequence[Row]) -> Iterator[Line]:
+    """Yield a line for what each sentence of *rows* says was found, and for the limits that it gives."""
+    lines = [row for row in rows if not heads_result(row.text)]
+    boxes = ((row, row.text) for row in lines if row.ruled and len(row.pieces) == 1)
+    for row, text in (*paragraphs(lines), *boxes):
+        if not any(map(str.isdigit, text)) or not _may_tell(text) or lexicon.is_earlier(text):
+            continue
+        for sentence in sentences(text, _SENTENCE):
+            found = figures_in(sentence)
+            for kind in ("allowed",) if states(sentence) else ("found", "allowed"):  # or its totals are known
+                if values := {each.severity: each.value for each in found if each.kind == kind}:
+                    yield Line(kind, sentence, values, row.page, row.box)
+
+
+def beyond_the_list(rows: Sequence[Row], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:
+    """Yield an error for a sentence that counts more of a class than the report lists, whatever else it says."""
+    for row, text in paragraphs([row for row in rows if not heads_result(row.text)]):
+        if not any(map(str.isdigit, text)) or not lexicon.mentions("rows_told", "found", text) or not _may_tell(text):
+            continue
+        for sentence in sentences(text, _SENTENCE):
+            for severity, number in _counted_as_found(sentence):
+                listed = max(sum(defect.counts[severity] or 0 for defect in defects), found[severity] or 0)
+                if defects and number > listed:
+                    told = f"{number} {severity.value} defects, but the report lists {listed}"
+                    yield error("totals_mismatch", f"“{sentence.strip()[:LONGEST_QUOTE]}” tells of {told}.", row.page)
+
+
+def _counted_as_found(sentence: str) -> Iterator[tuple[Severity, int]]:
+    """Yield the classes that stand right behind a number in a sentence that tells what was found, and no limit."""
+    others = (("rows_told", "limits"), ("figures_told", "rules"), ("figures_told", "limits"), ("figures_told", "over"))
+    if lexicon.is_earlier(sentence) or any(lexicon.mentions(group, name, sentence) for group, name in others):
+        return
+    tokens = [token for token in _tokens(sentence) if token.kind != "beside"]
+    if not lexicon.mentions("rows_told", "found", sentence):
+        return
+    for first, second in pairwise(tokens):
+        if first.kind == "number" and second.severity:
+            yield second.severity, int(first.text)
+
+
+def _may_tell(text: str) -> bool:
+    """Tell whether *text* may give a class its figure; in Chinese the name of a class stands within a run of signs."""
+    return classes.mentions_class(text) or (not text.isascii() and any(map(is_cjk, text)))
+
+
+@remembered
+def figures_in(sentence: str) -> tuple[Figure, ...]:
+    """Return what *sentence* says of each class; nothing unless it tells what was found and all of it is understood."""
+    if lexicon.mentions("figures_told", "rules", sentence):
+        return ()
+    tokens = list(_tokens(sentence))
+    kinds = {token.kind for token in tokens}
+    if "unknown" in kinds or "class" not in kinds or kinds.isdisjoint(("found", "over", "limits")):
+        return ()
+    told = list(_assigned(tokens))
+    complete = all(each is not None for each in told)
+    figures = [each for each in told if each is not None]
+    once = len({(each.kind, each.severity) for each in figures}) == len(figures)
+    tells = any(each.kind == "found" for each in figures)
+    return tuple(figures) if complete and once and tells else ()
+
+
+def _assigned(tokens: Sequence[Token]) -> Iterator[Figure | None]:
+    """Yield what each number counts; ``None`` for one of which that cannot be told."""
+    classed: list[Severity] = []  # that were found, in their order
+    for kind, part in _parts(tokens):
+        marks = [token for token in part if token.kind in ("number", "triple", "class")]
+        triples = [token for token in marks if token.kind == "triple"]
+        if triples:
+            yield from _by_order(kind, triples) if len(marks) == 1 else [None]
+            continue
+        numbers = [token.text for token in marks if token.kind == "number"]
+        named = [token.severity for token in marks if token.severity]
+        if kind == "found":
+            classed += named
+        elif not named:
+            named = classed[-len(numbers) :] if numbers else []
+        alternate = all(first.kind != second.kind for first, second in pairwise(marks))
+        if len(numbers) != len(named) or (not alternate and len({m.kind for m in marks}) > 1):
+            yield from [None] if numbers else []
+            continue
+        yield from (Figure(kind, severity, number) for severity, number in zip(named, numbers, strict=True))
+
+
+def _by_order(kind: Literal["found", "allowed"], triples: Sequence[Token]) -> Iterator[Figure | None]:
+    """Yield the three figures of "0/10/14", critical first; limits rise."""
+    values = re.findall(r"\d+", triples[0].text)
+    rising = kind == "found" or [*map(int, values)] == sorted(map(int, values))
+    yield from (Figure(kind, s, value) if rising else None for s, value in zip(Severity, values, strict=True))
+
+
+def _parts(tokens: Sequence[Token]) -> Iterator[tuple[Literal["found", "allowed"], list[Token]]]:
+    """Yield the parts of a sentence that tell either what was found or what is allowed.
+
+    A part ends with a sign, and before a word of limits that has figures on both of its sides.
+    """
+    part: list[Token] = []
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        counted = any(each.kind in ("number", "triple") for each in part)
+        limited = any(each.kind in ("limits", "over") for each in part)
+        begins = token.kind == "over" or (token.kind == "limits" and _counts_behind(tokens, token))
+        if begins and counted and not limited:
+            yield "found", part
+            part = [token]
+        elif limited and token.text == "," and following is not None and following.kind == "number":
+            continue  # "the limits are 0, 10 and 14"
+        elif token.kind == "sign" and token.text in ",;():" and counted:
+            yield from _halves(part)
+            part = []
+        else:
+            part.append(token)
+    yield from _halves(part)
+
+
+def _halves(part: Sequence[Token]) -> Iterator[tuple[Literal["found", "allowed"], list[Token]]]:
+    """Yield *part* by what it tells; what was found may stand in it before its limit: "16 found and 10 allowed"."""
+    if not any(each.kind in ("limits", "over") for each in part):
+        yield "found", list(part)
+        return
+    numbers = [index for index, each in enumerate(part) if each.kind in ("number", "triple")]
+    found = next((index for index, each in enumerate(part) if each.kind == "found"), len(part))
+    last = numbers[-1] if len(numbers) > 1 and found < numbers[-1] else 0
+    if last:
+        yield "found", list(part[:last])
+    yield "allowed", list(part[last:])
+
+
+def _counts_behind(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a figure stands behind *token* before the next sign."""
+    place = next(index for index, each in enumerate(tokens) if each is token)
+    for each in tokens[place + 1 :]:
+        if each.kind == "sign":
+            return False
+        if each.kind in ("number", "triple"):
+            return True
+    return False
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def classes_in(sentence: str) -> list[Severity]:
+    """Return the classes that *sentence* names, in their order, in Chinese within a run of signs."""
+    return [token.severity for token in _tokens(sentence) if token.severity]
+
+
+def _tokens(sentence: str) -> Iterator[Token]:
+    words = _TOKEN.findall(sentence.translate(FULL_WIDTH))
+    place = 0
+    while place < len(words):
+        word = words[place]
+        if word[0].isdigit():
+            whole = word.isdigit()
+            yield Token("number" if whole else "triple" if "/" in word else "unknown", word)
+        elif is_cjk(word[0]):
+            yield from _in_chinese(word)
+        elif not word[0].isalpha():
+            yield Token("sign", word)
+        else:
+            length = next((n for n in range(LONGEST_PHRASE, 0, -1) if _known(words[place : place + n])), 1)
+            yield _known(words[place : place + length]) or Token("unknown", word)
+            place += length - 1
+        place += 1
+
+
+def _known(words: Sequence[str]) -> Token | None:
+    text = " ".join(words)
+    if not all(word[0].isalpha() for word in words):
+        return None
+    kind = _kinds().get(folding.key(text))
+    if kind is None and (severity := classes.severity(text)):
+        return Token("class", text, severity)
+    return Token(kind, text) if kind else None
+
+
+def _in_chinese(run: str) -> Iterator[Token]:
+    """Yield the words of *run*, the longest first; a sign that belongs to none is unknown."""
+    place = 0
+    while place < len(run):
+        for length in range(min(LONGEST_SIGNS, len(run) - place), 0, -1):
+            text = run[place : place + length]
+            kind, severity = _kinds().get(folding.key(text)), classes.severity(text)
+            if kind or severity:
+                yield Token("class", text, severity) if severity and kind is None else Token(kind or "unknown", text)
+                break
+        else:
+            yield Token("unknown", run[place])
+            length = 1
+        place += length
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    told = folding.words_of("figures_told")
+    return {folding.key(phrase): kind for kind in reversed(KINDS) for phrase in told[kind]}

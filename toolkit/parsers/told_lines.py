@@ -1,0 +1,93 @@
+"""Defects in lines of words, each with its class and its number in the line itself."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import field
+
+from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.class_headings import PLAN, told
+from toolkit.parsers.lines import NEAR, Line, Setting, Table
+from toolkit.parsers.missed import may_tell
+from toolkit.parsers.told_counts import class_of, counts_anything, has_lead, tells_remark, without_lead
+from toolkit.parsers.told_items import Worded, begins_class, items
+from toolkit.parsers.worded import ABOVE, LINES, begins, heading_of, heads_list, is_wrapped, lines_of, whole
+
+_NAME = re.compile(r"\s*[:：(（–—]|\s-\s")  # ends the name of a class
+
+
+class Told(Table):
+    """Defects as lines of text, each with its class and its number."""
+
+    held: list[Row] = field(default_factory=list)  # a bullet whose class and number may stand on a line below
+
+    def read(self, row: Row) -> list[Line] | None:
+        if row.ruled or _is_of_plan(row) or (row.page == self.last_page and row.top - self.last_bottom > NEAR):
+            return None
+        if (named := heading_of(row)) and not begins_class(row.text):
+            return list(told(row.text, named, row)) or None
+        open_ = [] if begins(row) else self.held
+        if found := items(whole([*open_, row])):
+            return self._found(found, [*open_, row])
+        return [] if tells_remark(row.text) else self._without_number(row, open_)
+
+    def _without_number(self, row: Row, open_: Sequence[Row]) -> list[Line] | None:
+        """Hold what begins a defect whose number may stand on the next line, and ask about what stays open."""
+        self._settle(open_, row)
+        if begins(row):
+            self.junk.extend([(row.page, row.text)] if has_lead(row.text) else [])  # until it is understood
+            self.held = [row]
+        elif open_ and len(open_) <= LINES:
+            self.held = [*open_, row]
+        else:
+            self.held = []
+            if not may_tell(row.text):
+                return None
+            self.junk.append((row.page, row.text))
+        return []
+
+    def _settle(self, open_: Sequence[Row], row: Row) -> None:
+        """Ask about a line without a bullet that counts something under its class and is not understood."""
+        lines = [*open_, row]
+        if not has_lead(lines[0].text) and begins_class(lines[0].text) and counts_anything(whole(lines)):
+            self.junk.append((row.page, whole(lines)))  # "Minor: missing screw (1 pc) – 5 pcs"
+
+    def _found(self, found: Sequence[Worded], over: Sequence[Row]) -> list[Line]:
+        if len(over) > 1 and has_lead(over[0].text):
+            self.junk.pop()
+        self.held = []
+        return lines_of(found, over)
+
+
+def _is_of_plan(row: Row) -> bool:
+    """Tell whether *row* gives a figure of the plan by class: "AQL | Critical 0 / Major 2.5"."""
+    return len(row.pieces) > 1 and lexicon.row_kind(row.pieces[0].text) in {*PLAN, "sample"}
+
+
+def open_told(row: Row, setting: Setting) -> Told | None:
+    """Return the list that begins with *row* where it tells a defect, near under a heading that speaks of defects."""
+    if row.ruled or _is_of_plan(row) or (not items(row.text) and not is_wrapped(row, setting)):
+        return None
+    above = setting.above[-ABOVE:]
+    heading = next((place for place in range(len(above) - 1, -1, -1) if heads_list(above[place])), None)
+    if heading is None and not _names_defects(row):
+        return None
+    made = Told(row.page, row.table, row.page, row.bottom, row)
+    # What is marked like a defect and stands before the first that is understood was one, too.
+    missed = [
+        each
+        for each in above[len(above) if heading is None else heading + 1 :]
+        if not each.ruled and (has_lead(each.text) or may_tell(each.text))
+    ]
+    missed = [each for each in missed if any(map(str.isdigit, without_lead(each.text))) or may_tell(each.text)]
+    missed = [each for each in missed if not tells_remark(each.text)]
+    made.junk.extend((each.page, each.text) for each in missed)
+    made.lines.extend(made.read(row) or [])
+    return made
+
+
+def _names_defects(row: Row) -> bool:
+    """Tell whether *row* heads its defects itself: "Major defects: scratch (3 pcs)"."""
+    name = _NAME.split(without_lead(row.text), maxsplit=1)[0]
+    return class_of(name) is not None and lexicon.mentions("block_words", "defect", name)
