@@ -100,6 +100,14 @@ def test_a_manufacturer_beside_a_seller_that_is_called_so_throughout_is_a_third(
     assert told("The Manufacturer shall repair them.") == "seller shall repair them."
 
 
+def test_a_company_that_sells_to_a_customer_is_no_second_buyer_where_it_orders_from_makers() -> None:
+    contract = (
+        "Terms of A Ltd (the “Company”) for a client (the “Customer”) and goods of whatever maker (the “Supplier”). "
+        "The Company will place an order with a maker and may issue it drawings. The Customer takes delivery."
+    )
+    assert told(contract, "The Company tells the Customer.") == "seller tells buyer."
+
+
 OFTEN = "{0} may inspect. {0} may reject. {0} pays. {0} orders in writing. {0} may cancel. {0} gives notice. "
 SUPPLIED = (
     "The Supplier delivers. The Supplier packs. The Supplier insures. The Supplier serves its other customers. " * 2

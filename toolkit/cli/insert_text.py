@@ -8,6 +8,7 @@ from toolkit.contracts.clause import Position
 from toolkit.contracts.granted import law_of
 from toolkit.contracts.target.labels import bare
 from toolkit.contracts.target.marks import changed_by
+from toolkit.contracts.target.party_words import PARTIES
 from toolkit.contracts.target.places import named
 from toolkit.contracts.target.planning import Plan, Planned
 from toolkit.model.order import Order
@@ -78,6 +79,9 @@ def _remarks(made: Plan) -> Iterator[str]:
         yield "Terms that it does not define are defined first: " + ", ".join(
             one.word(made.tongues[0]) for one in words.undefined
         )
+    nameless = [one.word(made.tongues[0]) for one in words.undefined if one.name in PARTIES]
+    if nameless and made.planned:
+        yield f"Its own word for {' and '.join(nameless)} is not known: say in that definition which party it is."
     if words.doubtful and made.planned:
         yield "Used there without a definition: " + ", ".join(words.doubtful)
     if not made.planned:

@@ -23,6 +23,7 @@ from toolkit.contracts.interlocks import concerning, objections, usual, wanting
 from toolkit.contracts.library import Library
 from toolkit.contracts.paying import CERTIFICATE, in_its_place, paid_by
 from toolkit.contracts.schedule import Chosen
+from toolkit.contracts.target.against import holds_once
 from toolkit.contracts.target.fitness import refuse_unfit
 from toolkit.contracts.target.insertion import Inserted, Options, inserted
 from toolkit.contracts.target.planning import Plan, Planned, Read, Wish, marks_in, plan, read
@@ -203,7 +204,9 @@ def _types(asked: Insert, known: Library, order: Order) -> frozenset[str]:
 
 
 def _there(verdicts: dict[str, Verdict], file: WordFile) -> frozenset[str]:
-    good = {one.library for one in verdicts.values() if one.status in {Status.PRESENT, Status.WEAKER}}
+    """Return what the contract has, or can have only once and has: that is not asked for beside it."""
+    held = (one for one in verdicts.values() if one.status in {Status.PRESENT, Status.WEAKER} or holds_once(one))
+    good = {one.library for one in held}
     return frozenset(good | set(marks_in(file)))
 
 

@@ -7,7 +7,7 @@ from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, oppos
 from toolkit.contracts.goods_named import goods_names
 from toolkit.contracts.party_names import FORMS, of_side
 from toolkit.contracts.searching import compiled, is_chinese
-from toolkit.contracts.sides import PREAMBLE, asked_side, table, told_side
+from toolkit.contracts.sides import PREAMBLE, asked_side, open_by_acts, table, told_side
 
 _SHORT = re.compile(  # (the "Buyer"), or without brackets: hereinafter called "Varden"
     r'(?:\((?=[^()"]{0,80}"[^"]{1,40}"[^()]{0,400}\))[^()"]{0,80}|\b[Hh]ereinafter,? (?:[a-z]+ ){1,4})'
@@ -52,7 +52,7 @@ def named_parties(whole: str) -> dict[str, str]:
     data = table()
     sides = {**dict.fromkeys(data["buyer"], BUYER), **dict.fromkeys(data["seller"], SELLER)}
     start = whole[:PREAMBLE]
-    parties = {name: sides.get(_plain(name)) or by_acts(name, whole) for name in _parties(start, whole)}
+    parties = {name: sides.get(_plain(name)) or _by_acts(name, whole) for name in _parties(start, whole)}
     if len(parties) == _TWO:
         parties = told_apart(parties, frozenset(sides), whole)
     parties |= _left_over(parties, start, whole)
@@ -61,6 +61,10 @@ def named_parties(whole: str) -> dict[str, str]:
         if _plain(role) in sides and firm.lower() not in data["no_parties"]:
             found.setdefault(firm, sides[_plain(role)])
     return found
+
+
+def _by_acts(name: str, whole: str) -> str | None:
+    return open_by_acts(name, whole) if _plain(name) in table()["open"] else by_acts(name, whole)
 
 
 def _left_over(parties: dict[str, str | None], start: str, whole: str) -> dict[str, str | None]:
@@ -142,6 +146,11 @@ def called_in(whole: str, named: Mapping[str, str]) -> dict[str, str]:
     words = dict.fromkeys(word for hit in hits for word in hit if word)
     told = {word: named.get(word) or sides.get(_plain(word)) for word in words if whole.count(word) > 1}
     return {word: side for word, side in told.items() if side is not None}
+
+
+def own_names(named: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the *named* parties that go by the name of a firm: a word that can be either side is none."""
+    return {name: side for name, side in named.items() if _plain(name) not in table()["open"]}
 
 
 def _plain(name: str) -> str:

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from toolkit.contracts.acting import BUYER, SELLER
 from toolkit.contracts.goods_named import goods_names, named_goods
-from toolkit.contracts.parties import called_in, named_parties
+from toolkit.contracts.parties import called_in, named_parties, own_names
 from toolkit.contracts.party_names import Names, of_side, with_owners, without_other_companies, written_out
 from toolkit.contracts.searching import folded
-from toolkit.contracts.sides import asked_side, defined, open_words, table
+from toolkit.contracts.sides import defined, open_words, side_by_words, table
 
 GOODS = "goods"
 _PLAIN_SIGNS = {"’": "'", "‘": "'", "“": '"', "”": '"', "（": "(", "）": ")"}
@@ -30,7 +30,7 @@ class Roles(NamedTuple):
     """The words for each side in one contract; *plain* says that it speaks of "we" and "you".
 
     *own* are the names that it gives its parties by a definition of its own, each with the side; *proper* those that
-    are one only with a capital.
+    are one only with a capital; *firms* those of firms, by whatever they are known.
     """
 
     buyer: Names
@@ -39,6 +39,7 @@ class Roles(NamedTuple):
     plain: bool
     own: tuple[tuple[str, str], ...] = ()
     proper: tuple[tuple[str, str], ...] = ()
+    firms: tuple[tuple[str, str], ...] = ()
 
 
 def roles(texts: Iterable[str]) -> Roles:
@@ -74,8 +75,9 @@ def _roles(whole: str) -> Roles:
     buyer, seller = sides[BUYER], sides[SELLER]
     parties = (*data["buyer"], *data["seller"], *data["open"], *map(str.lower, known))
     goods = goods_names(named_goods(whole, parties))
-    own = tuple(called_in(whole, named).items())
-    return Roles(of_side(tuple(buyer)), of_side(tuple(seller)), goods, _WE in known, own, tuple(proper.items()))
+    own, firms = tuple(called_in(whole, named).items()), tuple(own_names(named).items())
+    names = of_side(tuple(buyer)), of_side(tuple(seller))
+    return Roles(*names, goods, _WE in known, own, tuple(proper.items()), firms)
 
 
 def _is_word(name: str, whole: str) -> bool:
@@ -96,16 +98,11 @@ def _is_third(word: str, named: dict[str, str], whole: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def open_names(whole: str) -> dict[str, tuple[str, ...]]:
-    """Return the words of the contract *whole* that can be either side, by the side that they are in it."""
-    found: dict[str, tuple[str, ...]] = {}
+def open_names(whole: str) -> dict[str, str]:
+    """Return the words of the contract *whole* that can be either side, with the side that they are in it."""
     flat = _flat(whole)
-    for word, asked in table()["open"].items():
-        side = asked_side({one: patterns for one, patterns in asked.items() if one != "otherwise"}, flat)
-        if side is not None:
-            role = "supplier" if side == SELLER else side
-            found[role] = (*found.get(role, ()), word.capitalize())
-    return found
+    told = {word: side_by_words(word, flat) for word in table()["open"]}
+    return {word.capitalize(): side for word, side in told.items() if side is not None}
 
 
 @lru_cache(maxsize=4096)

@@ -27,7 +27,7 @@ def open_words(whole: str, taken: set[str]) -> dict[str, str]:
     for word, asked in table()["open"].items():
         side = told_side(word, whole)
         if side is None and word.isascii() and len(word) > _SHORTEST:
-            side = by_acts(word.title(), whole)
+            side = open_by_acts(word.title(), whole)
         side = side or opposite(found.get(asked.get("opposite", "")))
         if side is None and len(taken) == 1 and defined(word, whole):
             side = SELLER if BUYER in taken else BUYER
@@ -35,6 +35,24 @@ def open_words(whole: str, taken: set[str]) -> dict[str, str]:
         if side is not None:
             found[word] = side
     return found
+
+
+def open_by_acts(name: str, whole: str) -> str | None:
+    """Return the side that the one called *name*, a word that can be either side, has by its acts.
+
+    Where a role of that side is defined beside it, and what the other is called tells that it is the other, its few
+    acts were chance: a Company that sells to the Customer places orders with makers too.
+    """
+    side = by_acts(name, whole)
+    others = opposite(side)
+    if side is None or not any(defined(role, whole) for role in table()[side]):
+        return side
+    return others if side_by_words(name.lower().removeprefix("the "), whole) == others else side
+
+
+def side_by_words(word: str, whole: str) -> str | None:
+    """Return the side that the patterns of *word*, which can be either side, tell; ``None`` where they do not."""
+    return asked_side({one: told for one, told in table()["open"][word].items() if one != "otherwise"}, whole)
 
 
 def told_side(word: str, whole: str) -> str | None:

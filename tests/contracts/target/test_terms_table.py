@@ -164,3 +164,44 @@ def test_a_contract_with_clauses_keeps_them_beside_a_table_of_particulars() -> N
     document.save(out)
     result = insert(planned(out.getvalue(), "e4-set-off", after="Payment"), BARE)
     assert not new_rows(result)
+
+
+# --- tables that go on from one to the next ---
+
+
+def going_on() -> bytes:
+    document = docx.Document()
+    parts = {
+        "General": (("T&C 1", "Acceptance:", "This order binds when the Vendor has confirmed it in writing."),),
+        "Quality": (
+            ("T&C 2", "Inspection:", "The goods are looked at in the warehouse of the Customer on arrival."),
+            ("T&C 3", "Warranty:", "The Vendor warrants for 12 months that the goods have no defects."),
+        ),
+        "Payment": (("T&C 4", "Payment terms:", "The Customer pays 30 days after the invoice has been verified."),),
+    }
+    last = (("T&C 5", "Invoices:", "They name the order, the goods and the bank of the Vendor."),)
+    for number, (title, rows) in enumerate(parts.items(), start=1):
+        document.add_heading(f"14.{number} {title} Terms", 3)
+        table(
+            document,
+            (*rows, *last) if title == "Payment" else rows if len(rows) > 1 else (*rows, ("T&C 1A", *rows[0][1:])),
+        )
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_rows_with_a_word_before_their_number_go_on_from_table_to_table() -> None:
+    result = insert(planned(going_on(), "b6-reinspection-cost", "e1-balance-on-pass"), BARE)
+    rows = new_rows(result)
+    assert [row[:2] for row in rows] == [
+        ["T&C 2A", "Cost of re-inspection:"],
+        ["T&C 4A", "Balance due on a Passed Inspection:"],
+    ]
+    assert "T&C T&C" not in rows[0][2]
+    assert "term T&C" not in rows[1][2]
+
+
+def test_a_row_behind_the_last_one_goes_on_with_their_count() -> None:
+    rows = new_rows(insert(planned(going_on(), "e4-set-off", after="T&C 5"), BARE))
+    assert [row[0] for row in rows] == ["T&C 6"]

@@ -271,34 +271,3 @@ def test_the_words_of_a_vocabulary_go_together() -> None:
     assert words.adapted("Goods that were made under the Sale of Goods Act.", Tongue.ENGLISH) == (
         "Machine that was made under the Sale of Goods Act."
     )
-
-
-# --- parties ---
-
-
-@pytest.mark.parametrize(("buys", "makes"), [("Buyer", "Maker"), ("House", "Mill"), ("Retailer", "Works")])
-def test_the_contract_s_own_word_for_a_party_is_used(buys: str, makes: str) -> None:
-    data = written(
-        f"Between Aster GmbH (the “{buys}”) and Hua Xin Co., Ltd. (the “{makes}”).",
-        "1. Subject",
-        f"1.1 The {makes} makes and delivers the Goods that the {buys} orders.",
-        "2. Payment",
-        f"2.1 The {buys} pays the {makes} within 30 days. The {makes} warrants the Goods.",
-    )
-    text = added(data, "e4")
-    assert f"The {buys} may set off every sum that the {makes} owes it" in text
-    assert "“Supplier”" not in text
-
-
-def test_the_contract_s_own_chinese_words_for_the_parties_are_used() -> None:
-    data = written(
-        "由阿斯特有限公司（以下简称“定作方”）与华新有限公司（以下简称“制造方”）签订。",
-        "第一条 标的",
-        "制造方应按定作方的订单生产并交付货物。",
-        "第二条 付款",
-        "定作方应向制造方支付货款。",
-    )
-    text = added(data, "e4")
-    assert "定作方" in text
-    assert "制造方" in text
-    assert "供应商" not in text

@@ -75,6 +75,11 @@ def _twice(clause: str, evidence: Iterable[Evidence]) -> Iterator[str]:
         yield from (f"{_quoted(one)}: {rule.because}" for one in evidence if says.search(one.sentence.quote))
 
 
+def holds_once(verdict: Verdict) -> bool:
+    """Tell whether the contract has what *verdict* is about as it can have it only once: no second is put beside it."""
+    return next(_twice(verdict.library, verdict.evidence), None) is not None
+
+
 def _payments(one: Chosen, passages: tuple[Passage, ...]) -> tuple[list[str], list[str]]:
     """Return where the contract pays the price in another way than the clause, and where no clause can mend that."""
     if one.clause.front.family != "E":

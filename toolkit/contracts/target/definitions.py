@@ -9,6 +9,7 @@ from toolkit.contracts.target.paragraphs import Paragraph, column, text_of
 from toolkit.contracts.target.wordfile import W
 
 _DEFINITIONS = (
+    re.compile(r"(?<!\w)['‘]([A-Z][^'’“”\"]{1,39})['’]\s+(?:means?|shall mean|ha(?:s|ve) the meaning)\b"),
     re.compile(
         r"[“\"]([^”\"]{2,40})[”\"]\s+(?:means?|shall mean|ha(?:s|ve) the meaning|refers? to|is defined|includes)"
     ),

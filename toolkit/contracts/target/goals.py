@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from toolkit.contracts.checking import Status
 from toolkit.contracts.schedule import Reference
+from toolkit.contracts.target.against import holds_once
 from toolkit.contracts.target.heads import Numbering
 from toolkit.contracts.target.labels import cited
 from toolkit.contracts.target.outline import Clause
@@ -43,7 +44,8 @@ def _existing(target: str, made: Plan, known: Mapping[str, str], mark_of: Callab
     }
     if clause is None or not clause.label:
         return Goal(None, "", titles)
-    if made.outline.numbering is Numbering.TYPED:
+    if made.outline.numbering is Numbering.TYPED or clause.head.listed is None:
+        # A live reference shows what Word counts: nothing, or 0, for a number that somebody typed
         return Goal(None, cited(clause.label, made.vocabulary.reference), titles)
     mark = mark_of(clause)
     return Goal(mark, known.get(mark, ""), titles)
@@ -52,7 +54,7 @@ def _existing(target: str, made: Plan, known: Mapping[str, str], mark_of: Callab
 def _home(key: str, made: Plan) -> Clause | None:
     """Return the clause of the contract that grants what the library's clause *key* would."""
     verdict = next((one for one in made.verdicts.values() if one.library == key), None)
-    if verdict is None or verdict.status not in {Status.PRESENT, Status.WEAKER}:
+    if verdict is None or not (verdict.status in {Status.PRESENT, Status.WEAKER} or holds_once(verdict)):
         return None
     index = verdict.evidence[0].sentence.passage.at
     return next((one for one in made.outline.clauses if one.head.at <= index <= one.last.at), None)

@@ -1,6 +1,7 @@
 """Words of a contract in a sentence written for others: one or several, and the verb that goes with them."""
 
 import re
+from collections.abc import Mapping
 
 _VOWELS = tuple("aeioAEIO")
 _SOUNDS_LIKE_N = ("hour", "honest")
@@ -18,10 +19,13 @@ _NO_SUBJECT = r"(?:of|to|for|in|with|outside|from|by|on|at|under|into|per|betwee
 
 def is_several(word: str) -> bool:
     """Tell whether the English *word* names several things by its form: Goods, Specifications, Batches."""
+    word = word.lower()
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def plural(word: str) -> str:
+    if word.isupper():
+        return plural(word.lower()).upper()
     if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
         return word[:-1] + "ies"
     return word if word.endswith("s") else word + ("es" if word.endswith(("x", "ch", "sh")) else "s")
@@ -30,6 +34,8 @@ def plural(word: str) -> str:
 def singular(word: str) -> str:
     if not is_several(word):
         return word
+    if word.isupper():
+        return singular(word.lower()).upper()
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-2] if word.endswith(("xes", "ches", "shes")) else word[:-1]
@@ -52,4 +58,15 @@ def agreeing(text: str, word: str) -> str:
             return hit.group()
         return f"{hit['before']}{hit['own']}{verbs[hit['verb']]}"
 
-    return pattern.sub(agreed, text)
+    return _main_verb(pattern.sub(agreed, text), word, verbs)
+
+
+def _main_verb(text: str, word: str, verbs: Mapping[str, str]) -> str:
+    """Return *text* with what else is said of *word* in a sentence like "Goods that are ready but have … are late"."""
+    some = "|".join(verbs)
+    begun = rf"(?P<own>\b{re.escape(word)} that \w+ [^.]*?)"
+    text = re.sub(rf"{begun}\bbut (?P<verb>{some})\b", lambda hit: f"{hit['own']}but {verbs[hit['verb']]}", text)
+    last = re.compile(
+        rf"(?P<own>(?:^|\. ){re.escape(word)} that (?:{'|'.join(verbs.values())}) [^.]*)\b(?P<verb>{some})\b"
+    )
+    return last.sub(lambda hit: f"{hit['own']}{verbs[hit['verb']]}", text)

@@ -12,7 +12,7 @@ from toolkit.contracts.target.wordfile import W
 
 _TITLE = 90  # signs: a longer paragraph is a sentence, with or without a title run into it
 _FEW = 2
-_HEADING_LEVELS = (0, 1, 2)
+_HEADING_LEVELS = range(9)
 # How much more a number says than a heading without one, and one that several lists count together.
 _NUMBERED, _TOGETHER = 1.5, 1.3
 _LIST_END = (".", "。", ";", "；", ",", "，", ":", "：")

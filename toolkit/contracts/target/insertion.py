@@ -24,13 +24,13 @@ from toolkit.contracts.target.places import Place
 from toolkit.contracts.target.planning import Plan
 from toolkit.contracts.target.proof import Added, Put, prove
 from toolkit.contracts.target.record import Kept, recorded
-from toolkit.contracts.target.row_writing import written_rows, written_term
+from toolkit.contracts.target.row_writing import empty, set_line, written_rows, written_term
 from toolkit.contracts.target.rows import rows_of
 from toolkit.contracts.target.texts import texts, why
 from toolkit.contracts.target.unique import refuse_twice
 from toolkit.contracts.target.wordfile import BODY, W, packed, parsed, serialized
 from toolkit.contracts.target.wording import Goal, Text, Writer
-from toolkit.contracts.target.writing import words_of, written
+from toolkit.contracts.target.writing import lines, words_of
 
 
 class Options(NamedTuple):
@@ -132,7 +132,8 @@ class _Draft:
             if self.made.outline.of_terms:
                 yield _Written(place, *written_term(text, label, writer, self.numbers, comment))
                 continue
-            elements = written(text, label, writer, self.numbers, comment)
+            made = lines(text, label, writer, self.numbers, comment)
+            elements = [set_line(one, writer, self.numbers) for one in made]
             yield _Written(place, elements, tuple(words_of(text, writer)))
 
     def _in_rows(self) -> Iterator[_Written]:
@@ -276,6 +277,11 @@ class _Draft:
     def _put(self, anchor: etree._Element, elements: list[etree._Element]) -> None:
         for element in reversed(elements):
             anchor.addnext(element)
+        if seams.wants_paragraph(anchor, elements[-1]):
+            last = next(nodes for nodes, _ in self.new if nodes[-1] in elements[-1].iter(f"{W}p"))
+            last.append(empty(self._writer({}, self.made.outline), self.numbers))
+            elements[-1].addnext(last[-1])
+            elements = [*elements, last[-1]]
         if seams.is_needed(anchor, elements[-1], tracked=self.options.tracked):
             changed = seams.sew(anchor, elements[-1], self._writer({}, self.made.outline), self.numbers)
             self.seams.append((anchor, elements[-1], changed))

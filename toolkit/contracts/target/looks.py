@@ -54,8 +54,10 @@ def unnumbered(sample: Paragraph | None, levels: Levels) -> etree._Element | Non
         return None
     for node in found.findall(f"{W}numPr"):
         found.remove(node)
-    look = _level(sample, levels)
-    if look is not None and found.find(f"{W}ind") is None:
+    own, look = found.find(f"{W}ind"), _level(sample, levels)
+    if own is not None and own.attrib.pop(f"{W}hanging", None) is not None:
+        own.set(f"{W}firstLine", "0")  # without a number before it, it would begin where that stands
+    if look is not None and own is None:
         for name in (f"{W}hanging", f"{W}firstLine"):
             look.attrib.pop(name, None)
         found.append(look)
@@ -102,7 +104,25 @@ def marks(sample: Paragraph | etree._Element | None, *, last: bool) -> str:
     paragraph = sample.node if isinstance(sample, Paragraph) else sample
     runs = list(paragraph.iter(f"{W}r")) if paragraph is not None else []
     runs = [node for node in runs if (node.findtext(f"{W}t") or "").strip()]
-    node = runs[-1 if last else 0].find(f"{W}rPr") if runs else None
+    return _marks(runs[-1 if last else 0]) if runs else ""
+
+
+def of_title(head: Paragraph | None) -> str:
+    """Return the run properties of the first words of *head* behind the number that somebody typed before them."""
+    if head is None:
+        return ""
+    is_typed = head.typed is not None and head.text.strip() != head.words
+    left = len("".join(head.typed.label.split())) if head.typed is not None and is_typed else 0
+    for node in head.node.iter(f"{W}r"):
+        said = "".join((node.findtext(f"{W}t") or "").split())
+        if len(said) > left:
+            return _marks(node)
+        left -= len(said)
+    return marks(head, last=False)
+
+
+def _marks(run: etree._Element) -> str:
+    node = run.find(f"{W}rPr")
     if node is None:
         return ""
     own = copy.deepcopy(node)

@@ -9,8 +9,10 @@ from lxml import etree
 
 from toolkit.contracts.target.ends import before_the_end
 from toolkit.contracts.target.heads import Numbering, heads, is_number, looks_like_title
-from toolkit.contracts.target.labels import is_dotted
+from toolkit.contracts.target.labels import is_dotted, order_of
+from toolkit.contracts.target.line_breaks import of_lines
 from toolkit.contracts.target.paragraphs import Paragraph, column, is_ours
+from toolkit.contracts.target.set_lines import as_lines
 from toolkit.contracts.target.signing import ends, signs
 from toolkit.contracts.target.wordfile import W
 
@@ -20,6 +22,7 @@ _LONGEST_RUN_IN = 40  # signs of a title that runs into its text
 _SENTENCE_ENDS = (".", "。", ";", "；")
 _USUALLY = 0.6  # share of the clauses
 _A_SENTENCE = 30  # signs of a paragraph in a column of text, on average
+_TITLE_ENDS = re.compile(r"(?<!\b[A-Z])[.]|[。:：]")  # not in "L.D. for delay"
 _DIVISION = re.compile(
     r"(?:part|chapter|title)\s+(?:[IVXLC]+|\d+|[A-Z])\b|第[\d一二三四五六七八九十]+[章编篇节部]", re.IGNORECASE
 )
@@ -44,7 +47,8 @@ class Outline(NamedTuple):
     *run_in* says that titles, if there are any, stand in the first line of the text; *below* is a numbered sentence
     under a clause and *plain* one without a number, ``None`` where the contract has none. *columns* are those of the
     table that the clauses stand in, each read for itself; *signed* are the cells at which people sign. *of_terms* says
-    that each clause is a row of a table of terms, with its number or its name in the first cell.
+    that each clause is a row of a table of terms, with its number or its name in the first cell, *in_lines* that all of
+    them are lines of one paragraph, of which the last stands for all.
     """
 
     clauses: tuple[Clause, ...]
@@ -56,13 +60,19 @@ class Outline(NamedTuple):
     columns: "tuple[Outline, ...]" = ()
     signed: tuple[Paragraph, ...] = ()
     of_terms: bool = False
+    in_lines: bool = False
 
 
 def outline(paragraphs: tuple[Paragraph, ...]) -> Outline:
     """Return how the contract of *paragraphs* is built; without any clause where it has no headings at all."""
+    paragraphs = as_lines(paragraphs)
     free, columns = _parted(paragraphs)
     fullest = max(columns, key=_signs, default=[])
     found = _outline(_merged(free, fullest), paragraphs)
+    if len(found.clauses) < _FEW and (lines := of_lines(free)) is not None:
+        head, below = lines
+        clauses = (Clause(head, (), head.label, _title(head)),)
+        return Outline(clauses, Numbering.TYPED, head, below, below, run_in=False, in_lines=True)
     terms = _terms(paragraphs)
     if found.numbering is Numbering.NONE and _signs(terms) > _signs(free):
         return _of_terms(terms, found.signed)
@@ -78,9 +88,8 @@ def _outline(text: list[Paragraph], paragraphs: tuple[Paragraph, ...]) -> Outlin
     numbering, begun = heads(body)
     signed = _signed(paragraphs)
     clauses = tuple(_clauses(_signed_after(begun, body), there, frozenset(one.at for one in signed)))
-    own = (
-        tuple(one for one in clauses if not is_ours(one.head.node)) or clauses
-    )  # what was put in shows how nobody writes
+    # What was put in shows how nobody writes, unless all else are lines of one paragraph.
+    own = tuple(one for one in clauses if not is_ours(one.head.node) and not _is_lines(one.head)) or clauses
     long = sum(len(one.head.words) > _TITLE for one in own) * 2 > len(own)
     run_in = long or _are_sentences(own)
     inside = [one for clause in own for one in clause.body if one.text.strip()]
@@ -99,6 +108,10 @@ def _outline(text: list[Paragraph], paragraphs: tuple[Paragraph, ...]) -> Outlin
     )
 
 
+def _is_lines(head: Paragraph) -> bool:
+    return "\n" in head.text and len(head.text) > _TITLE and of_lines([head]) is not None
+
+
 def _signed(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """Return the paragraphs in cells at which people sign, with all of a row that has no number in it."""
     tabled = [one for one in paragraphs if "tc" in one.inside]
@@ -113,14 +126,34 @@ def _row(one: Paragraph) -> etree._Element:
 
 
 def _terms(paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
-    """Return the paragraphs of the table of terms that holds most text; of one with numbers if there is any."""
+    """Return the paragraphs of the table of terms that holds most text; of one with numbers if there is any.
+
+    Tables whose numbers go on from one to the next, each under a heading of its own, are one.
+    """
     tables: dict[object, list[Paragraph]] = {}
     for one in paragraphs:
         if one.row is not None:
             tables.setdefault(_row(one).getparent(), []).append(one)
-    numbered = [table for table in tables.values() if table[0].row is not None and table[0].row.number]
+    numbered = _going_on([table for table in tables.values() if table[0].row is not None and table[0].row.number])
     fitting = [table for table in numbered or tables.values() if not _is_merged(_row(table[0]).getparent())]
     return max(fitting, key=_signs, default=[])
+
+
+def _going_on(tables: list[list[Paragraph]]) -> list[list[Paragraph]]:
+    """Return *tables*, those with the paragraphs of the next that goes on with their numbers."""
+    found: list[list[Paragraph]] = []
+    for table in tables:
+        last = order_of(found[-1][-1].row.number) if found and found[-1][-1].row is not None else None
+        first = order_of(table[0].row.number) if table[0].row is not None else None
+        if last is not None and first == (last[0] + 1, 0) and _wide(found[-1]) == _wide(table):
+            found[-1] = [*found[-1], *table]
+        else:
+            found.append(table)
+    return found
+
+
+def _wide(table: list[Paragraph]) -> int:
+    return len(_row(table[0]).findall(f"{W}tc"))
 
 
 def _is_merged(table: etree._Element) -> bool:
@@ -141,7 +174,7 @@ def _of_terms(terms: list[Paragraph], signed: tuple[Paragraph, ...]) -> Outline:
         named = next((one for one in inside if label.title and one.text.strip() == label.title), None)
         head = named or inside[min(1, len(inside) - 1)]
         body = tuple(one for one in inside if one.at > head.at)
-        clauses.append(Clause(head, body, label.number, label.title))
+        clauses.append(Clause(head, body, label.number, label.title.rstrip(" :：")))
     numbering = Numbering.TYPED if clauses[0].label else Numbering.NONE
     own = [one for one in clauses if not is_ours(one.head.node)] or clauses
     text = _usual([one for clause in own for one in clause.body if one.text.strip()])
@@ -223,7 +256,7 @@ def _divides(inside: list[Paragraph], head: Paragraph) -> bool:
 
 def _title(head: Paragraph) -> str:
     words = head.words
-    first = re.split(r"[.。:：]", words, maxsplit=1)[0]
+    first = _TITLE_ENDS.split(words, maxsplit=1)[0]
     if len(words) <= _TITLE and not (first != words.rstrip(".。:：") and len(first) <= _LONGEST_RUN_IN):
         return words.rstrip(".。:：")
     return first if len(first) <= _TITLE else ""

@@ -1,4 +1,4 @@
-"""How a contract calls its two parties, and what of its words tells that."""
+"""How a contract calls its two parties: as it defines them, by the names of firms, in headings and sentences."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,6 +7,7 @@ from typing import NamedTuple
 from toolkit.contracts.acting import BUYER, SELLER
 from toolkit.contracts.clause import Tongue
 from toolkit.contracts.roles import open_names
+from toolkit.contracts.target.grammar import singular
 from toolkit.contracts.terms import Term
 
 _OFTEN = 2
@@ -14,20 +15,30 @@ _ENOUGH = 60_000  # signs of a contract by which its parties are known
 _SIDE_OF = {"Buyer": BUYER, "Supplier": SELLER}
 PARTIES = tuple(_SIDE_OF)
 _SIDES = {"甲方": "乙方", "乙方": "甲方"}
+_DO = ("shall", "will", "may", "has", "must", "agree", "warrant", "undertake")
 _PRONOUNS = frozenset({"We", "Us", "Our", "You", "Your"})
+
+Sides = tuple[tuple[str, str], ...]
+"""Names of parties, each with its side."""
 
 
 class Words(NamedTuple):
     """What a contract says: all of it, without its headings, the terms that it defines, and whether it is a table.
 
-    *parties* are the names of its own for its sides, each with the side.
+    *own* are the names for its sides by its own definition, *firms* those of firms, each with the side.
     """
 
     whole: str
     sentences: str
     defined: frozenset[str]
     of_terms: bool
-    parties: tuple[tuple[str, str], ...] = ()
+    own: Sides = ()
+    firms: Sides = ()
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Return the names that are those of one party, also where they end as words for several do."""
+        return frozenset(name for name, _ in (*self.own, *self.firms))
 
 
 def party_words(needed: Iterable[Term], tongue: Tongue, contract: Words) -> dict[str, str | None]:
@@ -45,43 +56,74 @@ def _party(term: Term, tongue: Tongue, contract: Words) -> str | None:
 
     A party is called 甲方 where a heading says so: "甲方（买方）：…". "The Sellers" are the Seller.
     """
-    names, defined, whole = names_of(term, tongue), contract.defined, contract.whole
+    names, whole = names_of(term, tongue), contract.whole
     hit = re.search(rf"^\s*([甲乙]方)\s*[（(](?:{'|'.join(map(re.escape, names))})[）)]", whole, re.MULTILINE)
     if hit and tongue is Tongue.CHINESE:
         return hit.group(1)
-    found = next((name for name in names if name in defined), None)
-    if found is not None:
-        return found
-    own = next((name for name, side in contract.parties if _is_told(name, side, term, tongue)), None)
-    if own is not None:
-        return own
-    names += tuple(_open_names(term, tongue, whole))
-    found = next((name for name in names if name in defined), None)
-    if found is not None:
-        return found
+    own = [_as_one(name, names) for name in _of_side(contract.own, term, tongue)]
+    others = {name.capitalize() for name, side in contract.own if side != _SIDE_OF[term.name]}
+    names = tuple(name for name in (*names, *_open_names(term, tongue, whole)) if name.capitalize() not in others)
+    found = [*dict.fromkeys((*as_defined(names, contract.defined), *own))] or [*_firms(term, tongue, contract)]
+    if found:  # beside a maker of whom the contract speaks twice, the seller is who it names all along
+        return max(found, key=lambda name: len(re.findall(_called(name), whole)))
     counted = [(_times_called(name, whole), name) for name in names]
-    most = max(counted, key=lambda entry: entry[0])
+    most = max(counted, key=lambda entry: entry[0], default=(0, ""))
     return most[1] if most[0] >= _OFTEN else None
 
 
-def _open_names(term: Term, tongue: Tongue, whole: str) -> Iterator[str]:
-    """Yield words like "Company" that name the party *term* here; not "we" and "you": what follows them differs."""
-    for name in open_names(whole[:_ENOUGH]).get(term.name.casefold(), ()):
-        if name not in _PRONOUNS and name.isascii() is (tongue is Tongue.ENGLISH):
+def names_of(term: Term, tongue: Tongue) -> tuple[str, ...]:
+    """Return what contracts call the thing that *term* names, as the library does first."""
+    return (term.name, *term.en_also) if tongue is Tongue.ENGLISH else (term.zh, *term.zh_also)
+
+
+def _as_one(name: str, known: tuple[str, ...]) -> str:
+    """Return a party's own *name* as that of one where it is one of those *known* in the plural: not so the Works."""
+    one = singular(name)
+    return one if one.capitalize() in known else name
+
+
+def as_defined(names: Iterable[str], defined: frozenset[str]) -> Iterator[str]:
+    """Yield those of *names* that are *defined*, spelled as they are there: PURCHASER for Purchaser."""
+    for name in names:
+        if name in defined:
+            yield name
+        elif name.isascii() and name.upper() in defined:
+            yield name.upper()
+
+
+def _of_side(sides: Sides, term: Term, tongue: Tongue) -> Iterator[str]:
+    """Yield the names in *sides* for the party *term* in *tongue*; not "we" and "you": what follows them differs."""
+    for name, side in sides:
+        if side == _SIDE_OF[term.name] and name.isascii() is (tongue is Tongue.ENGLISH) and name not in _PRONOUNS:
             yield name
 
 
-def _is_told(name: str, side: str, term: Term, tongue: Tongue) -> bool:
-    """Tell whether the contract's own *name* for a *side* is one for the party *term* in *tongue*."""
-    return side == _SIDE_OF[term.name] and name.isascii() is (tongue is Tongue.ENGLISH)
+def _open_names(term: Term, tongue: Tongue, whole: str) -> Iterator[str]:
+    """Yield words like "Company" that name the party *term* here."""
+    return _of_side(tuple(open_names(whole[:_ENOUGH]).items()), term, tongue)
+
+
+def _firms(term: Term, tongue: Tongue, contract: Words) -> Iterator[str]:
+    """Yield the names of firms that the contract defines as its own for the party *term*."""
+    for name in _of_side(contract.firms, term, tongue):
+        if name in contract.defined and _acts(name, contract.whole[:_ENOUGH]):
+            yield name
+
+
+def _acts(name: str, whole: str) -> bool:
+    """Tell whether *name* can be a firm's: it stands without an article, and before what parties do."""
+    return f"the {name}" not in whole and any(f"{name} {verb}" in whole for verb in _DO)
 
 
 def _times_called(name: str, whole: str) -> int:
     """Return how often the contract *whole* calls a party *name*; a line that says that it is one counts for more."""
     if name not in whole:
         return 0
-    called = rf"\b{re.escape(name)}s?\b" if name.isascii() else re.escape(name)
-    return len(re.findall(called, whole)) + (_OFTEN if _names_party(name, whole) else 0)
+    return len(re.findall(_called(name), whole)) + (_OFTEN if _names_party(name, whole) else 0)
+
+
+def _called(name: str) -> str:
+    return rf"\b{re.escape(name)}s?\b" if name.isascii() else re.escape(name)
 
 
 def _names_party(name: str, whole: str) -> bool:
@@ -89,7 +131,3 @@ def _names_party(name: str, whole: str) -> bool:
     plural = "s?" if name.isascii() else ""
     behind = r"(?:\s*[\u4e00-\u9fff]{2,3})?(?:\s*[（(][^()（）]*[)）])?\s*(?:[:：]|$)"
     return re.search(rf"^\s*(?:The )?{re.escape(name)}{plural}{behind}", whole, re.MULTILINE) is not None
-
-
-def names_of(term: Term, tongue: Tongue) -> tuple[str, ...]:
-    return (term.name, *term.en_also) if tongue is Tongue.ENGLISH else (term.zh, *term.zh_also)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from toolkit.contracts.checking import Kind, Status, Verdict, kinds
+from toolkit.contracts.checking import Status, Verdict, kinds
 from toolkit.contracts.clause import Clause as Ours
 from toolkit.contracts.passages import Passage
 from toolkit.contracts.target.definitions import is_of_definitions
@@ -21,6 +21,7 @@ from toolkit.errors import InvalidInputError, RuleRefusesError
 from toolkit.resources import package_table
 
 MOST_SHOWN = 3
+_BEGINNING = 40  # signs of a clause without a title that tell what it is about
 _PLAIN = re.compile(r"[\s.:：。、()（）]+")
 _NUMBER = re.compile(r"\s*第?[^\W_]+条?(?:之[^\W_]+)?[.)]?\s*")
 _WORD = re.compile(r"\s*(?:(?:clause|section|article|term|item|point)\s+|(?:no\.|§)\s*)", re.IGNORECASE)
@@ -40,7 +41,9 @@ class Place(NamedTuple):
 
 def named(clause: Clause) -> str:
     """Return a clause of the contract as one would cite it: "7. Inspection"."""
-    return " ".join(word for word in (clause.label, clause.title) if word) or clause.head.words[:40]
+    words = clause.head.words
+    begun = clause.title or words[:_BEGINNING] + ("…" if len(words) > _BEGINNING else "")
+    return " ".join(word for word in (clause.label, begun) if word)
 
 
 class Sought(NamedTuple):
@@ -68,7 +71,20 @@ def given(sought: Sought, wanted: str) -> Place:
     ]
     by_number = [one for one in clauses if number is not None and order_of(one.label) == number]
     near = [one for one in clauses if key and key in _key(one.title)] if _is_title(plain) else []
-    found = exact or by_number or _holding(clauses, parts) or _holding(clauses, _ending_in(key, sought)) or near
+    found = (
+        exact
+        or by_number
+        or _holding(clauses, parts)
+        or _holding(clauses, _ending_in(key, sought))
+        or _counting(clauses, key)
+        or near
+    )
+    if not exact and sought.outline.in_lines:
+        raise RuleRefusesError(
+            f"Behind “{wanted}” nothing can be put in: the clauses are lines of one paragraph.",
+            "Leave --after out, and the clauses go behind it with the next numbers; or make a paragraph of each line. "
+            "Nothing was written.",
+        )
     if len(found) != 1:
         told = "; ".join(named(one) for one in (found or clauses)[:12])
         what = "Several clauses fit" if found else "There is no clause"
@@ -101,6 +117,11 @@ def _ending_in(key: str, sought: Sought) -> list[Passage]:
 
 def _holding(clauses: tuple[Clause, ...], parts: list[Passage]) -> list[Clause]:
     return [one for one in clauses if any(one.head.at <= part.at <= one.last.at for part in parts)]
+
+
+def _counting(clauses: tuple[Clause, ...], key: str) -> list[Clause]:
+    """Return the clauses with a part that has the number *key*, also one set in a cell beside it."""
+    return [one for one in clauses if key and any(_key(part.label) == key for part in one.body)]
 
 
 def _behind(outline: Outline, clause: Clause) -> Clause:
@@ -140,12 +161,15 @@ def best(sought: Sought, clause: Ours) -> Place:
     outline = sought.outline
     if not outline.clauses:
         return Place(None, "the contract has no clauses with headings")
+    if outline.in_lines:
+        return Place(outline.clauses[-1], "the clauses are lines of one paragraph, and it stays whole")
     ranked = sorted(_ranked(sought, clause), key=lambda entry: -entry[0])
     found = [entry for entry in ranked if entry[0] > 0]
     if found:
         others = tuple(one for _, _, one in found[1 : 1 + MOST_SHOWN - 1])
         return Place(_behind(outline, found[0][2]), found[0][1], others)
-    before = next((number for number, one in enumerate(outline.clauses) if _is_last(one)), None)
+    last = [number for number, one in enumerate(outline.clauses) if _is_last(one)]
+    before = next((number for number in last if number * 2 >= len(outline.clauses)), None)  # "1. General" ends nothing
     if before:
         return Place(_behind(outline, outline.clauses[before - 1]), "before the general clauses")
     return Place(_behind(outline, outline.clauses[-1]), "the last clause")
@@ -164,25 +188,28 @@ def _ranked(sought: Sought, clause: Ours) -> Iterator[tuple[float, str, Clause]]
     kind = next((one for one in kinds() if one.library == clause.id), None)
     own = _evidence(sought, {kind.type} if kind is not None else set())
     letter = clause.front.family
-    akin = _evidence(sought, {one.type for one in kinds() if one.library.startswith(letter.lower())})
+    beside = {one.type for one in kinds() if one.library.startswith(letter.lower())}
+    akin = _evidence(sought, beside if letter not in _families()["loose"] else set())
     family = _families()[letter]
     for one in sought.outline.clauses:
-        title = one.title.casefold()
+        title = _heading(one)
         hit = next((place for place, word in enumerate(family) if word in title), None)
-        if _is_headed(kind, title):
-            yield 3 + 1 / (1 + len(title)), "its heading", one
+        headed = next((place for place, word in enumerate(kind.heading if kind else ()) if word in title), None)
+        if headed is not None:  # the words stand in the playbook with the best first
+            yield 3 + 1 / (2 + headed) + 1 / (10 + len(title)), "its heading", one
         elif _holds(one, own):
             yield 2 + (0.5 if hit is not None else 0), "it deals with the same", one
         elif hit is not None and not _is_last(one):
-            yield 1 - hit / 100 + (0.5 if _holds(one, akin) else 0), "its heading is nearest", one
+            yield 1 - hit / 15 + (0.2 if _holds(one, akin) else 0), "its heading is nearest", one
         elif _holds(one, akin) and not _is_last(one):
             yield 1, "it deals with what belongs to it", one
         else:
             yield 0, "", one
 
 
-def _is_headed(kind: Kind | None, title: str) -> bool:
-    return kind is not None and any(word in title for word in kind.heading)
+def _heading(one: Clause) -> str:
+    """Return the title of a clause, or how it begins, in small letters, without what is accepted beside goods."""
+    return re.sub("|".join(_families()["beside"]), " ", (one.title or one.head.words[:_BEGINNING]).casefold())
 
 
 def _evidence(sought: Sought, types: set[str]) -> list[int]:
@@ -201,7 +228,7 @@ def _holds(one: Clause, indexes: list[int]) -> bool:
 
 
 def _is_last(one: Clause) -> bool:
-    return any(word in one.title.casefold() for word in _families()["last"])
+    return any(word in _heading(one) for word in _families()["last"])
 
 
 def _key(text: str) -> str:

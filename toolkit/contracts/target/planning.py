@@ -153,8 +153,8 @@ def plan(
     )
     text = "\n".join(_plain(one, Tongue.ENGLISH) for one in wanted)
     wanted_terms = needed(text, terms, Tongue.ENGLISH)
-    parties = roles(passage.text for passage in passages).own
-    said = words_of(found, {one.head.at for one in shape.clauses}, of_terms=shape.of_terms, parties=parties)
+    sides, heads = roles(passage.text for passage in passages), {one.head.at for one in shape.clauses}
+    said = words_of(found, heads, of_terms=shape.of_terms, own=sides.own, firms=sides.firms)
     words, *others = (vocabulary(said, wanted_terms, tongue) for tongue in spoken)
     second = others[0] if others else None
     shifted = _shifted(found, shape, planned)

@@ -26,7 +26,7 @@ _GROWS = {
 }
 # What may stand between the words of a clause: its numbers, and blanks.
 _BETWEEN = re.compile(
-    r"[\s.。:：、,()（）\-–—]*(?:(?:article|section|clause)\s+|§+\s*)?[\w.()（）\-]{0,12}[\s.:：、)）\-–—]*",
+    r"[\s.。:：、,()（）\-–—]*(?:(?:article|section|clause)\s+|[a-z&./]{1,12}\s+(?=\d)|§+\s*)?[\w.()（）\-]{0,12}[\s.:：、)）\-–—]*",
     re.IGNORECASE,
 )
 
@@ -155,7 +155,7 @@ def _says(told: str, words: Iterable[str]) -> bool:
         before, found, left = left.partition(word.casefold())
         if not found or not _BETWEEN.fullmatch(before):
             return False
-    return not left.strip(" .:：。")
+    return not left.strip(" \n.:：。")
 
 
 def resolved(body: etree._Element, *, accepted: bool) -> list[tuple[str, frozenset[int]]]:
@@ -202,7 +202,10 @@ def _rest(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
     for row in {row for one in ours for row in one.iterancestors(f"{W}tr")}:
         if ours.issuperset(row.iter(f"{W}p")):
             ours -= set(row.iter(f"{W}p"))
-            row.getparent().remove(row)
+            table = row.getparent()
+            table.remove(row)
+            if table.tag == f"{W}tbl" and table.find(f"{W}tr") is None:  # it was put in as a whole
+                table.getparent().remove(table)
     for paragraph in ours:
         paragraph.getparent().remove(paragraph)
     for mark in [node for node in body.iter(f"{W}bookmarkStart") if node.get(f"{W}name") in added.marks]:

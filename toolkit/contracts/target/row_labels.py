@@ -8,8 +8,9 @@ from typing import NamedTuple
 from toolkit.contracts.target.labels import order_of
 from toolkit.contracts.target.signing import signs
 
+_WORD = r"(?:[A-Z][A-Za-z&./]{0,11}[ \u00a0-]?(?=\d))?"  # "T&C 7" and "Term 7" have one before the number
 _NUMBER = re.compile(
-    r"[（(]?(?:\d{1,3}[A-Z]?|[A-Z]|[一二三四五六七八九十]{1,3})[）).、．]?|第[\d一二三四五六七八九十]+[条项]"
+    rf"{_WORD}[（(]?(?:\d{{1,3}}[A-Z]?|[A-Z]|[一二三四五六七八九十]{{1,3}})[）).、．]?|第[\d一二三四五六七八九十]+[条项]"
 )
 _TYPED = re.compile(r"\s*(?:\d{1,3}\.\d|第[\d一二三四五六七八九十]+条|[（(]?[a-z\d一二三四五]{1,2}[）)]\s)")
 _CHINESE = re.compile("[\u4e00-\u9fff]")

@@ -1,4 +1,4 @@
-"""A clause as rows of a table, each language in its column; a tracked row goes as a whole when it is rejected."""
+"""A clause as rows of a table, or as tables of one line; a tracked row goes as a whole when it is rejected."""
 
 import copy
 from collections.abc import Sequence
@@ -9,10 +9,11 @@ from lxml import etree
 
 from toolkit.contracts.clause import Tongue
 from toolkit.contracts.target.marks import Numbers
+from toolkit.contracts.target.paragraphs import text_of
 from toolkit.contracts.target.rows import Rows
 from toolkit.contracts.target.wordfile import W
 from toolkit.contracts.target.wording import Text, Writer
-from toolkit.contracts.target.writing import insertion_mark, numbered_alone, words_of, written
+from toolkit.contracts.target.writing import Line, insertion_mark, numbered_alone, words_of, written
 
 _ROW = frozenset({f"{W}tblPrEx", f"{W}trPr", f"{W}tc"})
 # What belongs to that one row or cell and to no other.
@@ -70,6 +71,23 @@ def written_term(
     return [_row(like, cells, writer, numbers)], tuple(words_of(text, writer))
 
 
+def set_line(line: Line, writer: Writer, numbers: Numbers) -> etree._Element:
+    """Return *line* as a table like the one in which its pattern is set, with its number in a cell of its own."""
+    if line.like is None:
+        return line.paragraph
+    table = copy.deepcopy(next(line.like.node.iterancestors(f"{W}tbl")))
+    table.tail = None
+    row = next(table.iter(f"{W}tr"))
+    filled = [cell for cell in row.findall(f"{W}tc") if any(text_of(one, accepted=True).strip() for one in cell)]
+    number = next(one for one in filled[0].iter(f"{W}p") if text_of(one, accepted=True).strip())
+    alone = numbered_alone(number, line.label, writer, numbers)
+    cells = [
+        [alone] if one is filled[0] else [line.paragraph] if one is filled[1] else [] for one in row.iter(f"{W}tc")
+    ]
+    table.replace(row, _row(row, cells, writer, numbers))
+    return table
+
+
 def _only(text: Text, tongue: Tongue) -> Text | None:
     """Return *text* in *tongue* alone; ``None`` where it is not written in it."""
     if tongue not in text.tongues:
@@ -121,10 +139,10 @@ def _fill(cell: etree._Element, paragraphs: list[etree._Element], writer: Writer
             cell.remove(child)
         else:
             _clean(child, _OF_THE_CELL)
-    cell.extend(paragraphs or [_empty(writer, numbers)])
+    cell.extend(paragraphs or [empty(writer, numbers)])
 
 
-def _empty(writer: Writer, numbers: Numbers) -> etree._Element:
+def empty(writer: Writer, numbers: Numbers) -> etree._Element:
     """Return the paragraph that a cell without words must have."""
     paragraph = etree.Element(f"{W}p")
     if writer.author is not None:

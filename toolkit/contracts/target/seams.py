@@ -85,11 +85,16 @@ def settled(node: etree._Element) -> etree._Element:
 
 def is_needed(anchor: etree._Element, last: etree._Element, *, tracked: bool) -> bool:
     """Tell whether the mark of *anchor* has to go to *last*, the last of the paragraphs put behind it."""
-    if anchor.tag != f"{W}p":
+    if anchor.tag != f"{W}p" or last.tag != f"{W}p":  # a table goes with its rows
         return False
     following = last.getnext()
     is_last = following is None or following.tag != f"{W}p"  # a table takes nothing in
     return anchor.find(f"{W}pPr/{W}sectPr") is not None or (tracked and is_last)
+
+
+def wants_paragraph(anchor: etree._Element, last: etree._Element) -> bool:
+    """Tell whether a paragraph has to stand behind *last*, a table put behind *anchor*, to end what *anchor* did."""
+    return last.tag == f"{W}tbl" and (closes_body(last) or anchor.find(f"{W}pPr/{W}sectPr") is not None)
 
 
 def closes_body(node: etree._Element) -> bool:

@@ -10,7 +10,7 @@ from toolkit.contracts.target.definitions import defined_in
 from toolkit.contracts.target.grammar import agreeing, is_several, plural, singular, with_article
 from toolkit.contracts.target.names import beside_names
 from toolkit.contracts.target.paragraphs import Paragraph
-from toolkit.contracts.target.party_words import PARTIES, Words, names_of, party_words
+from toolkit.contracts.target.party_words import PARTIES, Sides, Words, as_defined, names_of, party_words
 from toolkit.contracts.terms import Term
 
 _REFERENCES = re.compile(r"\b(Section|Clause|Article|Paragraph|clause|section|article)s?\s+(?:\d|[IVX]+\b)")
@@ -37,15 +37,18 @@ def words_of(
     heads: Collection[int],
     *,
     of_terms: bool = False,
-    parties: tuple[tuple[str, str], ...] = (),
+    own: Sides = (),
+    firms: Sides = (),
 ) -> Words:
     """Return the words of the contract of *paragraphs*, of which those in *heads* begin its clauses.
 
-    *of_terms* says that these are the rows of a table of terms, *parties* how it calls its sides by its own definition.
+    *of_terms* says that these are the rows of a table of terms, *own* how it calls its sides by its own definition,
+    and *firms* by which names of firms.
     """
     whole = tuple(paragraphs)
     sentences = [one.text for one in whole if one.at not in heads or len(one.text) > _HEADING]
-    return Words("\n".join(one.text for one in whole), "\n".join(sentences), defined_in(whole), of_terms, parties)
+    text = "\n".join(one.text for one in whole)
+    return Words(text, "\n".join(sentences), defined_in(whole), of_terms, own, firms)
 
 
 class Vocabulary(NamedTuple):
@@ -96,8 +99,8 @@ def vocabulary(contract: Words, needed: tuple[Term, ...], tongue: Tongue) -> Voc
             continue
         if term.name in PARTIES:
             parties.add(own)
-        is_own = any(own == name for name, _ in contract.parties)
-        shown = own if tongue is Tongue.CHINESE or _is_collective(term) or is_own else singular(own)
+        is_name = tongue is Tongue.CHINESE or own in contract.named  # the Works is one firm
+        shown = own if is_name or _is_collective(term) else singular(own)
         if shown != term.word(tongue):
             instead[term.word(tongue)] = shown
         if own not in defined and term.name not in {*PARTIES, _ORDER}:
@@ -109,12 +112,8 @@ def vocabulary(contract: Words, needed: tuple[Term, ...], tongue: Tongue) -> Voc
     # A longer term that keeps its name is not changed by the shorter one inside it.
     kept = {name: name for name in own_words - set(instead) if any(other in name for other in instead)}
     kept |= {name: name for name in (bare | this) & own_words if name not in instead}
-    firms = {name for name, _ in contract.parties}  # the Works is one firm
-    other = tuple(
-        own
-        for name, own in instead.items()
-        if name.isascii() and own not in firms and is_several(own) is not is_several(name)
-    )
+    words_only = ((name, own) for name, own in instead.items() if name.isascii() and own not in contract.named)
+    other = tuple(own for name, own in words_only if is_several(own) is not is_several(name))
     words = {**kept, **instead}
     return Vocabulary(defined, words, tuple(undefined), tuple(doubtful), _reference(contract), bare, this, other)
 
@@ -177,13 +176,14 @@ def _instead(hit: re.Match[str], instead: Mapping[str, str], bare: frozenset[str
 def _own_word(term: Term, tongue: Tongue, contract: Words) -> str | None:
     """Return the contract's word for *term*: a defined one first, then one that it uses often; ``None`` for neither."""
     names, whole = names_of(term, tongue), contract.whole
-    found = next((name for name in names if name in contract.defined), None)
+    found = next(as_defined(names, contract.defined), None)
     if found is None and term.name not in _ALWAYS_ONE:
         found = next((longer for name in names for longer in _longer(name, tongue, contract)), None)
+    if tongue is Tongue.ENGLISH and term.name == _ORDER:
+        itself = _itself(whole)
+        return itself if found is None or _more_often(itself, found, whole) else found
     if found is not None:
         return found
-    if tongue is Tongue.ENGLISH and term.name == _ORDER:
-        return _itself(whole)
     counted = _counted(names, tongue, contract.sentences)
     often = [(times, name) for name, times in counted.items() if times >= _OFTEN]
     return max(often, key=lambda entry: entry[0])[1] if often else None
@@ -220,6 +220,13 @@ def _itself(whole: str) -> str | None:
     word = words.most_common(1)[0][0] if words else None
     is_frame = word is not None and not word.casefold().endswith("order") and _FRAME.search(whole) is not None
     return None if is_frame else word
+
+
+def _more_often(itself: str | None, defined: str, whole: str) -> bool:
+    """Tell whether a contract calls *itself* so more often than it speaks of the paper that it has *defined*."""
+    if itself is None or itself == defined:
+        return False
+    return len(re.findall(rf"\b[Tt]his {itself}\b", whole)) > len(re.findall(rf"\b{re.escape(defined)}\b", whole))
 
 
 def _used(name: str, tongue: Tongue) -> str:

@@ -9,7 +9,7 @@ from toolkit.contracts.schedule import Reference, Sentence
 from toolkit.contracts.target import looks
 from toolkit.contracts.target.outline import Outline
 
-_OWN_WORD = re.compile(r"^(?:[A-Za-z]{3,}|§+)\s+")  # "Article 7" and "§ 7" bring their own
+_OWN_WORD = re.compile(r"^(?:[A-Z]?[A-Za-z&]{3,}|[A-Z]&[A-Z]|§+)\s+")  # "Article 7", "T&C 7" and "§ 7" bring their own
 
 
 class Text(NamedTuple):

@@ -1,7 +1,7 @@
 """A clause as paragraphs of somebody else's contract: in its styles, its numbers and its words, tracked or plain."""
 
-import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -13,12 +13,21 @@ from toolkit.contracts.target.heads import Numbering
 from toolkit.contracts.target.marks import Numbers
 from toolkit.contracts.target.outline import Outline
 from toolkit.contracts.target.paragraphs import Paragraph
+from toolkit.contracts.target.set_lines import is_set
+from toolkit.contracts.target.titles import first_line, labelled, run_in_title, title_of
 from toolkit.contracts.target.wordfile import W
 from toolkit.contracts.target.wording import Text, Writer, around, told
 from toolkit.xmltext import quoteattr
 
-_DASH = re.compile(r"\s*[–—:：-]\s*")
 _NAMESPACE = W.strip("{}")
+
+
+class Line(NamedTuple):
+    """A paragraph of a new clause, with the *label* for the cell beside it where it is set as *like* is."""
+
+    paragraph: etree._Element
+    like: Paragraph | None = None
+    label: str = ""
 
 
 def written(
@@ -28,11 +37,18 @@ def written(
 
     One that is not *marked* has none: it is the same clause in a second column.
     """
-    found = list(_paragraphs(text, label, writer))
-    return [
-        _element(properties, inside, writer, numbers, (text.name, comment) if place == 0 and marked else None)
-        for place, (properties, inside) in enumerate(found)
-    ]
+    return [line.paragraph for line in lines(text, label, writer, numbers, comment, marked=marked)]
+
+
+def lines(
+    text: Text, label: str, writer: Writer, numbers: Numbers, comment: int | None, *, marked: bool = True
+) -> list[Line]:
+    """Return the paragraphs of *text* as :func:`written` does, each with the number that stands in a cell beside it."""
+    found = []
+    for place, (properties, inside, like, beside) in enumerate(_paragraphs(text, label, writer)):
+        head = (text.name, comment) if place == 0 and marked else None
+        found.append(Line(_element(properties, inside, writer, numbers, head), like, beside))
+    return found
 
 
 def numbered_alone(like: etree._Element, label: str, writer: Writer, numbers: Numbers) -> etree._Element:
@@ -40,19 +56,36 @@ def numbered_alone(like: etree._Element, label: str, writer: Writer, numbers: Nu
     return _element(looks.properties(like), [run(label, looks.marks(like, last=False))], writer, numbers, None)
 
 
-def _paragraphs(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Element | None, list[str]]]:
-    """Yield the properties of each paragraph and the runs in it."""
+def _paragraphs(
+    text: Text, label: str, writer: Writer
+) -> Iterator[tuple[etree._Element | None, list[str], Paragraph | None, str]]:
+    """Yield the properties of each paragraph and the runs in it, and what is set beside it."""
     head, below, plain = writer.outline.head, writer.outline.below, writer.outline.plain
     if writer.outline.run_in and below is None:
-        yield from _run_in(text, label, writer)
+        yield from ((look, inside, None, "") for look, inside in _run_in(text, label, writer))
         return
     look = looks.uncounted(head, writer.levels) if label else looks.properties(head)
-    yield look, [run(_labelled(head, label, _title(text, writer.outline)), looks.marks(head, last=False))]
+    title, beside = title_of(text, writer.outline), _beside(head, label, text, writer.outline)
+    yield look, first_line(head, "" if beside[1] else label, title), *beside
     for tongue, sentence, place in _numbered(_sentences(text)):
         sample = below if below is not None and place else plain or below
         pattern = _pattern(below, writer) if place else ""
-        own = _labelled(below, labels.below(pattern, label, place), "") if pattern else ""
-        yield _look(sample, writer, counted=place > 0, typed=bool(own)), _runs(sentence, tongue, writer, sample, own)
+        number = labels.below(pattern, label, place) if pattern else ""
+        beside = _beside(below, number, text, writer.outline)
+        own = labelled(below, number, "") if number and not beside[1] else ""
+        look = _look(sample, writer, counted=place > 0, typed=bool(number))
+        yield look, _runs(sentence, tongue, writer, sample, own), *beside
+
+
+def _beside(sample: Paragraph | None, label: str, text: Text, outline: Outline) -> tuple[Paragraph | None, str]:
+    """Return *sample* and the *label* that is set in a cell beside a line like it; nothing where it is typed.
+
+    Where only some lines would be tables, none is: rejected paragraphs do not go without a trace from between them.
+    """
+    every = (outline.head, outline.below)
+    if not label or len(text.tongues) > 1 or any(one is None or not is_set(one) for one in every):
+        return None, ""
+    return sample, label
 
 
 def _look(sample: Paragraph | None, writer: Writer, *, counted: bool, typed: bool) -> etree._Element | None:
@@ -78,9 +111,9 @@ def _run_in(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Ele
     """
     head, plain = writer.outline.head, writer.outline.plain
     look = looks.uncounted(head, writer.levels) if label else looks.properties(head)
-    title = run(_labelled(head, label, _run_in_title(text.titles[0], head)), looks.marks(head, last=False))
+    title = first_line(head, label, run_in_title(text.titles[0], head))
     if writer.outline.numbering is Numbering.STYLE and plain is None:
-        first = [title]
+        first = [*title]
         for tongue, sentences in _sentences(text):
             first += [run(_gap(tongue), looks.marks(head, last=True)), *_joined(sentences, tongue, writer, head)]
         yield look, first
@@ -90,9 +123,9 @@ def _run_in(text: Text, label: str, writer: Writer) -> Iterator[tuple[etree._Ele
         sample = plain if plain is not None and is_second else head
         inside = _runs(sentence, tongue, writer, sample, "")
         if place == 1 and number == 0:
-            yield look, [title, run(_gap(tongue), looks.marks(head, last=True)), *inside]
+            yield look, [*title, run(_gap(tongue), looks.marks(head, last=True)), *inside]
             continue
-        begun = _indent(sample) + (_run_in_title(text.titles[number], head) + _gap(tongue) if place == 1 else "")
+        begun = _indent(sample) + (run_in_title(text.titles[number], head) + _gap(tongue) if place == 1 else "")
         yield (
             looks.unnumbered(sample, writer.levels),
             [run(begun, looks.marks(sample, last=True)), *inside] if begun else inside,
@@ -106,14 +139,6 @@ def _gap(tongue: Tongue) -> str:
 def _indent(sample: Paragraph | None) -> str:
     """Return the blanks that somebody typed before the words of *sample*, as before a second language."""
     return sample.text[: len(sample.text) - len(sample.text.lstrip())] if sample is not None else ""
-
-
-def _run_in_title(title: str, head: Paragraph | None) -> str:
-    """Return *title* with the mark that stands behind the titles of the contract."""
-    hit = re.match(r"[^.。:：]{1,60}([.。:：])", head.words) if head is not None else None
-    chinese = "\u4e00" <= title[:1] <= "\u9fff"
-    mark = hit.group(1) if hit else "."
-    return title + ("：" if chinese else "." if mark in ".。" else ":")
 
 
 def _numbered(inside: list[tuple[Tongue, tuple[Sentence, ...]]]) -> Iterator[tuple[Tongue, Sentence, int]]:
@@ -131,32 +156,6 @@ def _pairs(inside: list[tuple[Tongue, tuple[Sentence, ...]]]) -> Iterator[tuple[
 
 def _sentences(text: Text) -> list[tuple[Tongue, tuple[Sentence, ...]]]:
     return list(zip(text.tongues, text.sentences, strict=True))
-
-
-def _title(text: Text, outline: Outline) -> str:
-    title = " ".join(text.titles)
-    head = outline.head
-    if head is None:
-        return title
-    words = head.words
-    dash = _DASH.match(head.text) if head.listed is not None else None  # typed behind a number that Word counts
-    title = (dash.group() if dash is not None else "") + title
-    if words.isupper() and any(sign.isalpha() for sign in words):
-        title = title.upper()
-    return title + (words[-1] if words.endswith((".", "。", ":", "：")) else "")
-
-
-def _labelled(sample: Paragraph | None, label: str, words: str) -> str:
-    """Return *words* behind the typed *label*, with what stands between the two in *sample*."""
-    if not label:
-        return words
-    if sample is None or sample.typed is None:
-        return f"{label}\t{words}" if sample is not None and sample.listed is not None else f"{label} {words}"
-    rest = sample.text.strip().removeprefix(sample.typed.label)
-    gap = rest[: len(rest) - len(sample.words)] if sample.words else " "
-    if label.endswith("）") and not sample.typed.label.endswith("）"):
-        gap = ""  # nothing stands behind a Chinese bracket
-    return f"{label}{gap or ('' if label.endswith(('、', '）', ')')) else ' ')}{words}"
 
 
 def _joined(sentences: tuple[Sentence, ...], tongue: Tongue, writer: Writer, sample: Paragraph | None) -> Iterator[str]:
