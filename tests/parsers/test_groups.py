@@ -153,3 +153,13 @@ def test_finds_of_each_item_are_rows_of_their_own_where_a_total_of_the_whole_con
 
 def test_columns_of_items_that_no_total_confirms_are_a_question() -> None:
     assert "unread_cells" in [problem.code for problem in read_text(BY_ITEM.format(11)).problems]
+
+
+def test_a_total_of_an_item_that_its_rows_do_not_add_up_to_is_told() -> None:
+    wrong = BY_ITEM.replace("[Sub-total | 0 | 4 | 5 | 0 | 6 | 0", "[Sub-total | 0 | 6 | 5 | 0 | 4 | 0").format(10)
+    assert "totals_mismatch" in [problem.code for problem in read_text(wrong).problems]
+
+
+def test_goods_beside_defects_are_no_part_of_a_box_of_the_plan() -> None:
+    found = read_text("[Defect | Ordered | Critical | Major\n[Scratch | 12 | 0 | 2")
+    assert "unread_cells" in [problem.code for problem in found.problems]

@@ -295,3 +295,15 @@ def test_heads_of_numbered_samples_end_a_list() -> None:
         "[Point | Exigence | N° 1 | N° 2 | N° 3\n[Hauteur | 52 ± 1,5 | 51,8 | 52,4 | 51,4"
     )
     assert (counts(found), found.problems) == ([("Rivet mal serti", 0, 1, 0)], ())
+
+
+def test_a_merged_cell_may_begin_the_description_itself() -> None:
+    lines = rows(
+        "[No | Finding | < | CR | MA | MI\n[1 | Scratch | lid | 0 | 2 | 0\n[2 | | handle | 0 | 1 | 0\n"
+        "[3 | Dent | base | 0 | 0 | 2"
+    )
+    first, bottom = lines[1], lines[2].bottom
+    tall = replace(first.cells[1], box=(*first.cells[1].box[:3], bottom))
+    lines[1] = replace(first, cells=(first.cells[0], tall, *first.cells[2:]))
+    found = findings(find_tables(lines), lines)
+    assert [d.description for d in found.defects][::2] == ["Scratch lid", "Dent base"]

@@ -254,6 +254,7 @@ def test_defective_units_may_stand_behind_their_name(sentence: str, number: int 
             "Thornbury & Vale Home",
         ),
         ("Stoneware Mug\nInspection no. | TVH/0091", None),
+        ("Garden Chair\nFinal Inspection Report", None),
         ("Final Inspection Report\nOutgoing goods inspection", None),
         ("Acorn Imports\nFinal inspection report\nClient | Acorn Imports", None),
     ],

@@ -128,3 +128,15 @@ def test_the_verdict_of_an_inspection_before_takes_nothing_from_this_one(text: s
 @pytest.mark.parametrize("text", ["PASS?", "Accepted ?", "Accepted: no", "Accepted: 0 cartons", "合格：否"])
 def test_a_question_and_a_no_behind_a_pass_leave_no_pass(text: str) -> None:
     assert outcomes.outcome_at_start(text).word is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("PASSED – Found within the AQL. No pending points.", "pass"),
+        ("Pass. No shipment before pending tests are done", "pending"),
+        ("Accepted, no shipment on hold", "pending"),
+    ],
+)
+def test_only_an_open_point_itself_is_denied(text: str, word: str) -> None:
+    assert outcomes.outcome_at_start(text).word == word

@@ -444,3 +444,29 @@ def test_a_line_that_ended_on_purpose_ends_a_remark() -> None:
     assert remarks(rows("Remarks: Cartons wet.\nThe lot was packed in 20 cartons of 12 pieces each.")) == (
         "Cartons wet.",
     )
+
+
+@pytest.mark.parametrize("number", ["2024 / HZ / 118", "SH-4711 / A"])
+def test_a_stroke_with_spaces_belongs_to_a_number(number: str) -> None:
+    assert read(f"[Report No. | {number}").texts["report_no"] == number
+
+
+@pytest.mark.parametrize(
+    "firm", ["Pan Asia Ltd", "Miss Fashion Ltd", "Mr. Price Ltd", "Frau Holle GmbH", "SIG Combibloc GmbH"]
+)
+def test_a_firm_may_begin_like_a_person(firm: str) -> None:
+    assert read(f"[Supplier | {firm}").texts["supplier"] == firm
+
+
+def test_who_signs_for_a_factory_is_not_the_factory() -> None:
+    assert "factory" not in read("[Factory | Mr. Xu").texts
+
+
+def test_a_model_may_be_called_like_a_class() -> None:
+    assert read("[Item No. | MA").lists["items"] == ("MA",)
+
+
+def test_the_table_of_the_next_sheet_is_no_remark() -> None:
+    note = rows("[Remarks\n[The lot was sorted.\n[15 of 15 passed.")
+    sheet = rows("[No | Defect | Cri | Maj | Min\n[1 | Chip at rim | 0 | 1 | 0", page=2)
+    assert remarks([*note, *(replace(row, table=2) for row in sheet)]) == ("The lot was sorted.", "15 of 15 passed.")

@@ -42,6 +42,10 @@ def test_the_number_that_the_table_gives_is_the_sample(text: str) -> None:
         "ISO 2859-1, level II. The part is 125 mm long.",
         "125 bears were counted.",  # no word of the plan
         "ISO 2859-1, level II, for tests 125 bears",
+        "ISO 2859-1, Level II gives 125 pcs, but we could only check 80 pcs.",
+        "ISO 2859-1, Level II would need 125 pcs; 80 were available.",
+        "ISO 2859-1, Level II: 125 pcs planned, 80 pcs pulled.",
+        "ISO 2859-1, Level II. 125 pcs per pallet.",
     ],
 )
 def test_other_numbers_are_no_sample(text: str) -> None:
@@ -73,6 +77,10 @@ def test_rates_stand_behind_the_word_itself(text: str) -> None:
         "Within AQL: critical 0, major 1, minor 4.",  # these may be finds
         "Critical 0, major 2.5, minor 4.0.",
         "AQL is agreed: critical 0, major 2.7, minor 4.0.",  # not of the standard
+        "AQL per client order. Weight: major part 2.5 kg, minor part 4.0 kg.",
+        "AQL by client. The factory uses major 4.0, minor 6.5.",
+        "AQL by client is not known; usual are major 2.5, minor 4.0.",
+        "AQL of our previous inspection: major 1.5, minor 2.5.",
         "AQL: critical 0, major 2.5, minor 4.0. For the second order AQL: critical 0, major 1.5, minor 4.0.",
     ],
 )
@@ -90,6 +98,11 @@ def test_what_may_be_something_else_is_no_rate(text: str) -> None:
         ("ANSI/ASQ Z1.4, Level II, single, normal", "normal"),
         ("ISO 2859-1, level II, normal inspection; tightened inspection where it fails", None),
         ("The bolts were tightened.", None),
+        ("Level II, not tightened", None),
+        ("Level II, tightened only if the lot fails", None),
+        ("Level II, reduced packing.", None),
+        ("Level II. Lot reduced from 3600 to 3200 pcs.", None),
+        ("ISO 2859-1, level II, tightened inspection as agreed with the buyer", "tightened"),
     ],
 )
 def test_the_plan_says_how_strict_it_is(text: str, inspection: str | None) -> None:

@@ -98,11 +98,17 @@ def numbers(text: str, concept: str) -> tuple[str, ...]:
             (6600, None, None, 5600, "pcs"),
         ),
         (
+            ("[Style | Order qty (pcs) | Packed (cartons of 24)\n[A-1 | 2,400 | 84\n[A-2 | 2,400 | 84\n"
+            "[Total | 4,800 | 168"),
+            (4800, None, None, None, "pcs"),
+        ),
+        (
             "[Quantity | Ordered | Finished | Packed\n[Pieces | 1,600 | 1,600 | 1,500\n[Cartons | 80 | 80 | 75",
             (1600, None, 1600, 1500, "Pieces"),
         ),
         (
-            "[Menge | Bestellt | Gefertigt | Verpackt\n[Sätze | 3.200 | 3.200 | 3.100\n[Kartons (je 20) | 160 | 160 | 155",
+            ("[Menge | Bestellt | Gefertigt | Verpackt\n[Sätze | 3.200 | 3.200 | 3.100\n"
+            "[Kartons (je 20 Sätze) | 160 | 160 | 155"),
             (3200, None, 3200, 3100, "Sätze"),
         ),
         (

@@ -236,6 +236,7 @@ PARTS = "Inspection report\n4 Summary and decision\n[Area | Finding\n[Quantity |
         (f"{PARTS}ACCEPTED\n5 Workmanship", "pass"),
         (PARTS.replace("Summary and decision", "Test results") + "ACCEPTED", None),
         (f"{PARTS}5 Workmanship\nACCEPTED", None),
+        (f"{PARTS}To be given by the client.\nDrop test\nPASSED", None),
     ],
 )
 def test_a_word_behind_the_table_of_a_section_on_the_decision_is_that_of_the_whole(text: str, word: str) -> None:
@@ -263,6 +264,8 @@ def test_the_reason_of_a_failure_limits_nothing() -> None:
         ("PASS – goods may be released for shipment", set()),
         ("ACEPTADO. Se autoriza el embarque", set()),
         ("PENDING – buyer to decide on the label", set()),
+        ("Fail, colour blue only", {"result_qualified"}),
+        ("Fail (packing)", {"result_qualified"}),
         ("PASS – goods may be released with new labels", {"result_qualified"}),
     ],
 )

@@ -9,6 +9,7 @@ from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date, printed_date
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.money import count, share
+from toolkit.documents.words import named
 from toolkit.model.report import LotResult, Report
 from toolkit.model.resolution import Resolution
 from toolkit.model.severity import Severity
@@ -112,9 +113,16 @@ def inspection_facts(report: Report) -> InspectionFacts:
         inspector=quote(report.inspector),
         lot=None if lot is None else count(lot),
         standard=quote(report.sampling.standard),
-        level=quote(report.sampling.level),
+        level=quote(_level(report)),
         result=PrintedResult(report.results.overall or report.results.aql or PrintedResult.UNPRINTED),
     )
+
+
+def _level(report: Report) -> str | None:
+    """Return the level and, where it is not the normal one, how strict the plan was: it has other limits."""
+    level, inspection = report.sampling.level, report.sampling.inspection
+    strict = named(inspection) if inspection in ("tightened", "reduced") else None
+    return ", ".join(filter(None, (level, strict))) or None
 
 
 def class_results(report: Report, resolution: Resolution) -> tuple[ClassResult, ...]:

@@ -108,8 +108,8 @@ def _over_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place]
         return None
     name = lines[0].pieces[0]
     plain = " ".join(word for word in name.text.split() if word != "&")
-    if not _is_plain_name(plain) or len(plain.split()) < 2 or _is_one_of(name.text, others):  # noqa: PLR2004
-        return None
+    if plain == name.text or not _is_plain_name(plain) or _is_one_of(name.text, others):
+        return None  # without "&" it may be the goods
     return name.text, Place(lines[0].page, name.box)
 
 

@@ -34,10 +34,12 @@ def announced(rows: Sequence[Row]) -> Iterator[Said]:
 
     "4 Summary and decision", a table of the parts, and "ACCEPTED" under it, be it on the next page.
     """
-    announces = False  # the heading of a verdict stands above
+    announces = False  # the heading of a verdict stands above, and since then only a table
     for row in rows:
         if _heads_section(row):
-            announces = _of_verdict().fullmatch(folding.key(folding.without_number(row.text)))
+            announces = bool(_of_verdict().fullmatch(folding.key(folding.without_number(row.text))))
+        elif announces and not row.ruled and not outcomes.verdict(row.text):
+            announces = False  # a line that may speak of a part
         elif announces and not row.ruled and len(row.pieces) == 1 and outcomes.verdict(row.text):
             yield from said_in(row.text, row.page, row.pieces[0].box)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts
 from toolkit.parsers import folding, lexicon
-from toolkit.parsers.by_item import UNNAMED
+from toolkit.parsers.by_item import UNNAMED, wrong_totals
 from toolkit.parsers.defect_lists import Part, confirms, identity
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.lines import Line
@@ -35,6 +35,7 @@ def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> I
         yield from _units_between(part)
         yield from _grand_total(part)
         yield from _hidden_total(part)
+        yield from wrong_totals(part.lines)
         yield from _goods_among(part)
     yield from _uncounted(parts, defects, found)
 

@@ -18,6 +18,7 @@ from toolkit.parsers.stretched import unstretched
 
 BAND = 2.0  # times the width of a head
 PLANNED = frozenset({"level", "aql", "lot", "standard", "ordered", "produced", "packed", "items", "po_numbers"})
+NUMBERS = frozenset({*QUANTITIES, "sample_size"})
 WRAPPED, CLOSER = 1.3, 0.95  # of the height of the letters; of the space to the line that follows
 FAR = 260.0  # points between a label and its value on a line without rules
 
@@ -115,7 +116,8 @@ def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, ro
     far = value.ink[0] - found[place].ink[2] > FAR and outcomes.verdict(value.text) is None
     if not row.ruled and far:
         return None
-    return None if column_of(value.text) == "other" or _names_class(value.text) else value
+    counts = labels[place] in NUMBERS and _names_class(value.text)  # "Sample | Critical", but "Model | MA"
+    return None if column_of(value.text) == "other" or counts else value
 
 
 def _names_class(text: str) -> bool:

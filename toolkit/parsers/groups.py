@@ -14,6 +14,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import without_numbers
 
+PLAN = frozenset({"aql", "allowed", "reject", "both"})
 GOODS = frozenset({"lot", "ordered", "produced", "packed", "sample_size"})  # what counts no defects
 BESIDE = 4.0  # points by which a head may begin before the column ends that stands before it
 
@@ -199,7 +200,10 @@ def unnamed(found: Sequence[Piece], groups: Sequence[Group], heads: Sequence[Pie
     if any(len(group.columns) == len(Severity) for group in groups):
         behind = [(piece, head) for piece, head in counted if piece.ink[0] >= groups[0].x0]
         return [piece for piece, head in behind if count(piece.text).value and _is_unknown(head)]
-    return [piece for piece, head in counted if concept_of(head) not in GOODS]  # "Lot size", "Sample size"
+    of_plan = all(
+        group.kind in PLAN for group in groups
+    )  # in a box of the plan "Lot size" and "Sample size" stand beside
+    return [piece for piece, head in counted if not (of_plan and concept_of(head) in GOODS)]
 
 
 def across(found: Sequence[Piece], groups: Sequence[Group]) -> list[Piece]:

@@ -50,6 +50,12 @@ def heads_samples(row: Row) -> bool:
     return len(told) >= fewest and len(signs) == 1 and running and not before
 
 
+def names_part_of_check(text: str) -> bool:
+    """Tell whether *text* is no more than a part of what is looked at: "Appearance", "功能", not a defect itself."""
+    words = map(folding.key, folding.words_of("checks")["parts"])
+    return folding.key(text) in words or lexicon.meaning("headings", text) == "workmanship"
+
+
 def parted_head(row: Row) -> Row:
     """Return *row* with headings parted that stand so close that they look like one ("No. Severity Description")."""
     if row.ruled:

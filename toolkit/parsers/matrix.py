@@ -25,7 +25,7 @@ from toolkit.parsers.groups import (
     unknown_columns,
     unnamed,
 )
-from toolkit.parsers.heads import heads_other
+from toolkit.parsers.heads import heads_other, names_part_of_check
 from toolkit.parsers.labels import names_particular
 from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, numbered, size_of
 from toolkit.parsers.named_cells import of_named_cells, tiles
@@ -232,12 +232,15 @@ class Matrix(Table):
         return without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
 
     def _without_group(self, named: Sequence[Piece]) -> Sequence[Piece]:
-        """Return *named* without the name of a group of rows, whose cell reaches further down than that beside it."""
+        """Return *named* without the name of a group of rows: the part that they check, in a cell of its own.
+
+        Such a cell reaches further down than that beside it, or stands where one did that does.
+        """
         in_cells = all(piece.box != piece.ink for piece in named)  # without rules a wrapped text is tall
         for first, second in pairwise(named if in_cells else ()):
             if first.box[2] <= second.box[0] + EXACT and first.box[3] > second.box[3] + EXACT:
                 self.grouped = (first.box[0], first.box[2])
-        beside = [piece for piece in named if (piece.box[0], piece.box[2]) != self.grouped]
+        beside = [p for p in named if (p.box[0], p.box[2]) != self.grouped or not names_part_of_check(p.text)]
         return beside or named
 
     def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:

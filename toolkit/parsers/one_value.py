@@ -58,19 +58,24 @@ def is_name(text: str) -> bool:
     )
 
 
+LONGEST_CHINESE_NAME = 6  # signs with the title
+
+
 def is_firm(text: str) -> bool:
     """Tell whether *text* can be the name of a firm: it is no code ("V-2098"); "3M" is a name."""
     figures = sum(map(str.isdigit, text))
-    return is_name(text) and not (is_code(text) and 2 * figures > len(text.strip())) and not is_person(text)
+    return is_name(text) and not (is_code(text) and 2 * figures > len(text.strip()))
 
 
 def is_person(text: str) -> bool:
-    """Tell whether *text* is somebody's name with a title, who signs for a firm: "Mr. Xu", "黄先生"."""
+    """Tell whether *text* is a title with one name, of who signs: "Mr. Xu", "黄先生"; a firm has more words."""
     words = folding.words_of("kinds")["persons"]
-    first = folding.key(text).split()[:1]
-    return first in ([word] for word in words if not is_cjk(word[0])) or text.strip().endswith(
-        tuple(word for word in words if is_cjk(word[0]))
+    title, _, name = text.strip().partition(" ")
+    titled = folding.key(title) in words and (title.endswith(".") or title in ("Herr", "Frau", "Ông", "Bà"))
+    chinese = len(text.strip()) <= LONGEST_CHINESE_NAME and text.strip().endswith(
+        tuple(w for w in words if is_cjk(w[0]))
     )
+    return (titled and name.isalpha()) or chinese
 
 
 def is_told_elsewhere(name: str) -> bool:
@@ -132,4 +137,4 @@ def has_digit(text: str) -> bool:
 
 def first_token(text: str) -> str:
     """Return the number itself, without what follows it in brackets or behind a wide gap."""
-    return re.split(r"\s*[(（;；|]|\s{2,}|,\s|\s+/\s+(?=[^\W\d_])", text.strip())[0].strip()
+    return re.split(r"\s*[(（;；|]|\s{2,}|,\s|\s+/\s+(?=[a-zà-ÿ]{4})", text.strip())[0].strip()

@@ -13,6 +13,7 @@ from toolkit.parsers.verdict_words import word_of
 
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 MOST_WORDS = 4  # of a verdict
+MOST_DENIED = 2  # words: "no pending points"
 MOST_OF_LOT = 6  # words of a lot and its verdict: "Lot B is not accepted"
 FOOTNOTES = ("*", "†", "‡", "§")
 QUESTIONS = ("?", "？")
@@ -182,8 +183,9 @@ def _without_denied(rest: str) -> str:
 
 
 def _denies_open(clause: str) -> bool:
+    """Tell whether *clause* denies an open point, and nothing else: "No shipment before pending tests are done"."""
     first, *others = folding.key(clause).split()
-    return first in _denying() and any(word_of(word) == "pending" for word in others)
+    return first in _denying() and 0 < len(others) <= MOST_DENIED and word_of(others[0]) == "pending"
 
 
 def _of_now(rest: str) -> str:

@@ -20,6 +20,7 @@ from toolkit.parsers.one_value import (
     is_firm,
     is_identifier,
     is_name,
+    is_person,
     is_spoken,
     split,
     without_order,
@@ -89,6 +90,7 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
 def _texts(reader: "_Reader") -> dict[str, str]:
     """Return the names that labels give: of the parties, the goods and the people."""
     fits = {name: is_firm if name in FIRMS else is_name for name in TEXT_FIELDS}
+    fits |= dict.fromkeys(("supplier", "factory"), lambda text: is_firm(text) and not is_person(text))
     texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, fits[name]))}
     texts.update(firms_with(reader.text("works", is_name), texts, reader.places))
     if reader.is_elsewhere("factory"):  # "Same as supplier"

@@ -13,7 +13,7 @@ from typing import get_args
 from toolkit.model.report import Inspection, Place, Quantities
 from toolkit.model.severity import Rates, Severity
 from toolkit.parsers import folding, lexicon, readings
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.letterhead import standard
 from toolkit.parsers.plans import LONGEST, by_name, is_for_tests
 from toolkit.parsers.prose import paragraphs
@@ -24,6 +24,7 @@ LONGEST_LINE = 160  # characters; a longer one tells what is done if the lot fai
 SMALLEST = 13  # goods: a smaller number stands in too many sentences
 _INSPECTIONS: tuple[Inspection, ...] = get_args(Inspection)
 _POINTED = re.compile(r"(?<![\d.,])\d[.,]\d{1,2}(?!\d|[.,]\d)")
+_CLAUSE = re.compile(r"\s*[,;:，；、()（）/|]\s*")
 _SENTENCE_END = re.compile(r"[;；。]\s*|\.\s+")
 _COUNTED = re.compile(r"(?<![\d.,/+\-–#])(?<!\d )(\d{2,4})\s?(?![\d.,/%+×x-])([^\W\d_]+)")
 
@@ -40,7 +41,7 @@ def sample_of_plan(rows: Sequence[Row], quantities: Quantities, level_told: str 
             and not is_for_tests(text)
             and (standard([row]) is not None or readings.level(row.text))
         ):
-            told.update(dict.fromkeys(_counted(text, sizes), Place(row.page, row.box)))
+            told.update(dict.fromkeys(_counted(text, sizes, quantities), Place(row.page, row.box)))
     return next(iter(told.items())) if len(told) == 1 else None
 
 
@@ -48,22 +49,46 @@ def inspection_of_plan(rows: Sequence[Row]) -> Inspection | None:
     """Return how strict the plan is: what its lines call "normal", "tightened" or "reduced", where they agree."""
     told: set[Inspection] = set()
     for row in rows:
-        if len(row.text) <= LONGEST_LINE and (standard([row]) is not None or readings.level(row.text)):
-            told.update(name for name in _INSPECTIONS if lexicon.mentions("inspections", name, row.text))
+        planned = len(row.text) <= LONGEST_LINE and (standard([row]) is not None or readings.level(row.text))
+        if planned and not _is_unsure(row.text):
+            told.update(name for name in _INSPECTIONS if _says_strictness(name, row))
     return told.pop() if len(told) == 1 else None
+
+
+def _says_strictness(name: Inspection, row: Row) -> bool:
+    """Tell whether a clause of *row* says *name* and else only words of a plan: "reduced packing" has others."""
+    return any(
+        lexicon.mentions("inspections", name, clause) and (any(map(is_cjk, clause)) or _is_of_plan(name, clause))
+        for piece in row.pieces
+        for clause in _CLAUSE.split(piece.text)
+    )
+
+
+def _is_of_plan(name: Inspection, clause: str) -> bool:
+    known = {*folding.words_of("plan_words")["rates"], *folding.words_of("plan_words")["strictness"]}
+    known |= set(folding.words_of("inspections")[name])
+    words = folding.key(clause).split()
+    place = next((at for at, word in enumerate(words) if word in folding.words_of("inspections")[name]), 0)
+    near = words[max(0, place - 1) : place + 2]  # "tightened inspection as agreed with the buyer"
+    return all(word in known for word in words) or (len(near) > 1 and all(word in known for word in near))
 
 
 def rates_of_plan(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     """Return the AQLs by class that one passage gives behind the word itself, all of them of the standard's."""
     told: dict[tuple[float | None, ...], tuple[Rates, Place]] = {}
     for row, text in paragraphs(rows):
-        if len(text) > LONGEST or (begin := _names_rate().search(text)) is None:
-            continue
-        for sentence in _SENTENCE_END.split(text[begin.end() :]):
-            rates = by_name(sentence, readings.aql) if _POINTED.search(sentence) else None
+        for begin in _names_rate().finditer(text) if len(text) <= LONGEST else ():
+            sentence = _SENTENCE_END.split(text[begin.end() :])[0]  # the next may speak of weights, or of the factory's
+            rates = by_name(sentence, readings.aql) if _POINTED.search(sentence) and not _is_unsure(sentence) else None
             if rates is not None and all(rate is None or rate == 0 or is_rate(rate) for rate in _values(rates)):
                 told[_values(rates)] = rates, Place(row.page, row.box)
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _is_unsure(sentence: str) -> bool:
+    """Tell whether *sentence* speaks of another inspection, under a condition, or of what is not so."""
+    others = lexicon.is_earlier(sentence) or lexicon.mentions("results_about", "ruled", sentence)
+    return others or lexicon.mentions("plan_words", "unsure", sentence)
 
 
 @cache
@@ -91,9 +116,17 @@ def _size(lot: int, level_told: str) -> int | None:
         return None
 
 
-def _counted(text: str, sizes: Collection[int]) -> set[int]:
-    """Return those of *sizes* that *text* counts in goods: in no packs and no measures."""
-    return {int(number) for number, unit in _COUNTED.findall(text) if int(number) in sizes and _may_be_goods(unit)}
+def _counted(text: str, sizes: Collection[int], quantities: Quantities) -> set[int]:
+    """Return those of *sizes* that *text* counts in goods, where it counts no others and takes nothing back.
+
+    Other goods may be the lot, or the parts of the sample: "125 pcs (75 sage, 50 ochre)".
+    """
+    goods = [int(number) for number, unit in _COUNTED.findall(text) if _may_be_goods(unit)]
+    found = {number for number in goods if number in sizes}
+    lots = {quantities.lot, quantities.packed, quantities.produced, quantities.ordered}
+    others = [number for number in goods if number not in found and number not in lots]
+    fits = not others or sum(others) in found
+    return found if fits and not _is_unsure(text) else set()
 
 
 def _may_be_goods(unit: str) -> bool:

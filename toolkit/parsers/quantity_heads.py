@@ -38,7 +38,7 @@ def quantity_head(text: str) -> Head | None:
         return None
     inside = folding.last_brackets(text).strip("()[]（）【】 ")
     plain = folding.without_brackets(text).strip(" :：")
-    if not plain or is_of_packs(inside):
+    if not plain or is_of_packs(inside.split(" ", 1)[0]):  # "Packed (cartons of 24)"
         return None
     unit = inside if is_single(inside) else _last_unit(plain)
     state, known = quantity_built(plain), concept_of(plain)

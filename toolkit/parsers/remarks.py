@@ -17,6 +17,7 @@ Start = Literal["number", "row", "line"]  # by a number or bullet, as a ruled ro
 MOST_LINES = 80
 LONGEST_HEADING = 5  # words of a heading that speaks of remarks
 LONGEST_TITLE = 9  # words
+MOST_PIECES = 2  # of a row of remarks: number and remark
 INDENT = 40.0  # points
 MOST_WRAPPED = 10  # lines of a remark behind its label
 CLOSE = 0.9  # heights of the letters between two lines of one remark
@@ -117,6 +118,8 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
         near = row.page != page or row.top - bottom < GAP * max(row.bottom - row.top, 10)
         if taken >= MOST_LINES or row.page > page + 1 or (not near and not row.ruled):
             return
+        if row.page != page and row.ruled and row.table and row.table != start.table and len(row.pieces) > MOST_PIECES:
+            return  # the table of another sheet
         found = _in_column(row, heading, start)
         if not found:
             continue

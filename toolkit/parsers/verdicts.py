@@ -246,9 +246,13 @@ def _qualified(said: Sequence[Said], name: str) -> Iterator[Problem]:
     The reasons of a failure limit nothing, and what a pending result waits for is a remark.
     """
     for each in said:
-        reason = each.word == "pending" or (
-            each.word == "fail" and not lexicon.mentions("results_about", "limits", each.text)
-        )
+        reason = each.word == "pending" or (each.word == "fail" and not _limits(each.text))
         if not each.whole and not reason:
             message = f"The {name} reads “{each.text}”: what stands beside the verdict may limit it."
             yield Problem(code="result_qualified", level="warning", message=message, page=each.page)
+
+
+def _limits(text: str) -> bool:
+    """Tell whether words beside a failure say that it is one of a part, or under a condition."""
+    partly = any(lexicon.mentions("results_about", name, text) for name in ("limits", "of_part"))
+    return partly or bool(folding.brackets(text))
