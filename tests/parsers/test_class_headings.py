@@ -70,3 +70,7 @@ def test_a_line_under_its_class_tells_figures_where_it_says_nothing_else(
     text: str, figures: list[tuple[str, str]]
 ) -> None:
     assert [(line.kind, line.values[MA]) for line in told_below(text, MA, row(text))] == figures
+
+
+def test_what_explains_the_marks_of_classes_heads_none() -> None:
+    assert class_of_heading("Cr = critical, Ma = major, Mi = minor. All were replaced.") is None

@@ -271,3 +271,8 @@ def test_the_reason_of_a_failure_limits_nothing() -> None:
 )
 def test_words_of_release_limit_no_pass(text: str, asked: set[str]) -> None:
     assert {problem.code for problem in result_of(f"Overall result: {text}").problems} == asked
+
+
+@pytest.mark.parametrize("heading", ["A. Result", "Result 结果"])
+def test_options_under_a_plain_heading_are_the_result(heading: str) -> None:
+    assert result_of(f"Inspection report\n{heading}\n☐ PASSED | ☑ FAILED | ☐ PENDING").word == "fail"

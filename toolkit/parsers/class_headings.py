@@ -26,7 +26,7 @@ LONGEST_NAME = 3  # words of a class
 
 def class_of_heading(text: str) -> Severity | None:
     """Return the class that a heading names ("II. Major defects: 9 found, 7 allowed"); ``None`` for any other text."""
-    return _parted(text)[0]
+    return None if text.count("=") > 1 else _parted(text)[0]  # "Cr = critical, Ma = major" explains marks
 
 
 def is_row_of_classes(row: Row) -> bool:

@@ -13,6 +13,7 @@ from toolkit.parsers.class_headings import is_row_of_classes
 from toolkit.parsers.codes import codes_of, names_scheme, severity_of, texts_under, with_classes
 from toolkit.parsers.columns import Column, column_of, placed, spans, texts_of
 from toolkit.parsers.groups import is_article
+from toolkit.parsers.lazily import has_cjk
 from toolkit.parsers.lines import (  # fmt: skip
     EDGE,
     MOST_PAGES_BETWEEN,
@@ -179,7 +180,7 @@ class Listing(Table):
 
     def _figure(self, kind: str, label: str, number: str, row: Row) -> list[Line]:
         """Return a total or a limit among the defects; a total of all classes is kept to be held against them."""
-        severity = classes.severity(classes.classes_alone(label))
+        severity, _ = _of_class(label)
         if severity is not None:
             return [self._line(kind, label, {severity: number}, row)]
         return self._grand_total(number) if kind == "found" else []
@@ -232,9 +233,18 @@ def _begins_with_class(description: str) -> bool:
     return len(words) > MOST_CLASS_WORDS and classes.names_class(" ".join(words[:MOST_CLASS_WORDS]))
 
 
+def _of_class(text: str) -> tuple[Severity | None, str | None]:
+    """Return the class and the kind of a total or limit that names both, in Chinese in one word: "主要合计"."""
+    for end in range(1, len(text)) if has_cjk(text) else ():
+        severity, kind = classes.severity(text[:end]), lexicon.row_kind(text[end:])
+        if severity and kind in TOTALS:
+            return severity, kind
+    return classes.severity(classes.classes_alone(text)), lexicon.row_kind(classes.without_classes(text))
+
+
 def _kind_of(text: str, number: str) -> str | None:
     """Return the kind of the row that *text* names, unless it ends a description: "… from the approved / sample"."""
-    kind = lexicon.row_kind(classes.without_classes(text))
+    kind = _of_class(text)[1]
     return kind if (number or kind in TOTALS) and not text[:1].islower() else None
 
 

@@ -8,7 +8,8 @@ from toolkit.parsers.agencies import is_title_or_agency
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.frames import unframed
 from toolkit.parsers.inline import Entry
-from toolkit.parsers.options import choice
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.options import begins_with_option, choice
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.readings import count
@@ -38,15 +39,25 @@ def plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
     offered = [
         (above, row, chosen)
         for above, row in zip([None, *rows], rows, strict=False)
-        if labels("result", row.text) and (chosen := choice(row, pages[row.page])) is not None
+        if (labels("result", row.text) or _is_under_result(above, row))
+        and (chosen := choice(row, pages[row.page])) is not None
     ]
     for above, row, chosen in offered if len(offered) == 1 else ():
         beside = above.pieces[:1] if above is not None and above.table == row.table else ()
-        of_figures = any(lexicon.row_kind(piece.text) is not None for piece in beside)
+        of_figures = any(lexicon.row_kind(piece.text) is not None for piece in beside) and not _is_under_result(
+            above, row
+        )
         of_part = above is not None and len(above.pieces) == 1 and row.page != letterhead.first_page(rows)
         word = outcomes.RESULTS.get(chosen.verdict or "")
         if word and not of_figures and not of_part:
             yield Said(word, row.page, row.box, text=row.text)
+
+
+def _is_under_result(above: Row | None, row: Row) -> bool:
+    """Tell whether *row* begins with an option and stands under a plain "Result" that fills its line."""
+    if above is None or len(above.pieces) != 1 or above.page != row.page or above.ruled:
+        return False
+    return begins_with_option(row.text) and concept_of(folding.without_number(above.text)) == "result"
 
 
 def in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
