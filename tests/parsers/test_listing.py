@@ -62,6 +62,7 @@ def test_a_list_whose_rows_pass_is_one_of_checks() -> None:
 
 def test_a_chinese_total_names_its_class_in_one_word() -> None:
     found = read(
-        "[序号 | 缺陷描述 | 缺陷等级 | 数量\n[1 | 接口松动 | 主要 | 3\n[2 | 外壳划伤 | 次要 | 4\n[ | 主要合计 | | 3\n[ | 次要合计 | | 4"
+        "[序号 | 缺陷描述 | 缺陷等级 | 数量\n[1 | 接口松动 | 主要 | 3\n[2 | 外壳划伤 | 次要 | 4\n"
+        "[ | 主要合计 | | 3\n[ | 次要合计 | | 4"
     )
     assert (len(found.defects), found.found, found.problems) == (2, BySeverity(None, 3, 4), ())

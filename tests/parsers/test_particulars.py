@@ -470,3 +470,13 @@ def test_the_table_of_the_next_sheet_is_no_remark() -> None:
     note = rows("[Remarks\n[The lot was sorted.\n[15 of 15 passed.")
     sheet = rows("[No | Defect | Cri | Maj | Min\n[1 | Chip at rim | 0 | 1 | 0", page=2)
     assert remarks([*note, *(replace(row, table=2) for row in sheet)]) == ("The lot was sorted.", "15 of 15 passed.")
+
+
+def test_a_description_far_from_other_particulars_is_that_of_a_defect() -> None:
+    far = "\n".join(["Text."] * 8)
+    assert "product" not in read(f"[Client | Acorn\n{far}\n[Description | Armrest loose\n[Class | Major").texts
+    assert read("[Client | Acorn\n[Description | Office chair").texts["product"] == "Office chair"
+
+
+def test_how_strict_an_inspection_was_is_not_its_kind() -> None:
+    assert "inspection_type" not in read("[Inspection type | Single, normal").texts

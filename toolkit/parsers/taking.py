@@ -16,6 +16,11 @@ from toolkit.parsers.one_value import (
     is_told_elsewhere,
 )
 
+PARTICULARS = frozenset(
+    {"client", "supplier", "factory", "po_numbers", "items", "inspection_date", "ordered", "report_no"}
+)
+NEAR = 80.0  # points
+
 
 class Taker:
     """Takes values from entries and keeps where they stood and what was doubtful about them."""
@@ -35,7 +40,7 @@ class Taker:
     def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
         for entry in self._of(name):
             text = before_next_label(entry.text)
-            kindless = is_code(text) or classes.severity(text) is not None or is_measured(text)
+            kindless = _is_of_plan(text) or is_code(text) or classes.severity(text) is not None or is_measured(text)
             if fits(text) and not (name == "inspection_type" and kindless):
                 self._take(name, entry)
                 return text.strip(" ,;，；")
@@ -68,10 +73,17 @@ class Taker:
     def beside(self, concept: str, name: str, fits: Callable[[str], bool]) -> str | None:
         """Return the value beside a label that, as the head of a column, would speak of something else."""
         for entry in self._of(concept):
-            if not entry.below and fits(entry.text):
+            if not entry.below and fits(entry.text) and self._stands_among_others(entry):
                 self._take(name, entry)
                 return entry.text.strip()
         return None
+
+    def _stands_among_others(self, entry: Entry) -> bool:
+        """Tell whether other particulars stand near: a "Description" alone may be that of a defect."""
+        return any(
+            other.concept in PARTICULARS and other.page == entry.page and abs(other.box[1] - entry.box[1]) < NEAR
+            for other in self.found
+        )
 
     def works(self, supplier: str) -> str | None:
         """Return the place of the inspection that is an address beginning with the name of *supplier*, or its start."""
@@ -117,3 +129,8 @@ class Taker:
 
     def _doubt(self, code: str, message: str, entry: Entry) -> None:
         self.problems.append(Problem(code=code, level="warning", message=message, page=entry.page))
+
+
+def _is_of_plan(text: str) -> bool:
+    """Tell whether *text* says how strict an inspection was, and not of which kind: "Single, normal"."""
+    return any(lexicon.mentions("inspections", name, text) for name in ("normal", "tightened", "reduced"))
