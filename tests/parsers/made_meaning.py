@@ -23,7 +23,7 @@ def meaning(seed: int) -> Made:
     draw = Draw(seed, "meaning")
     form = draw.choice(list(FORMS))
     text, want = FORMS[form](draw)
-    missed = ("found",) if form == "figures told" else ("found", "allowed")
+    missed = ("found",) if form in ("figures told", "figures of goods") else ("found", "allowed")
     return Made(draw.language, form, text, {"allowed": (None, None, None), **want}, missed)
 
 
@@ -260,6 +260,24 @@ def _reclassed(draw: Draw) -> Said:
     return text, _want(found, "pass", asked=True)
 
 
+def _goods_told(draw: Draw) -> Said:
+    """Return a list, and a sentence that holds its totals against a number of goods, which is no limit."""
+    found = _kept(draw)
+    major, minor = (sum(one.number for one in found if one.at == at) for at in (1, 2))
+    sentence = draw.word("figures_goods").format(a=major, b=minor)
+    heading = draw.choice(_words(draw, "results")["headings"])
+    text = f"{_list(draw, found)}\n\n{_result(draw, 'pass')}\n\n{heading}\n{draw.mark(0.3)}{sentence}"
+    return text, {**_want(found, "pass"), "found": (None, major, minor)}
+
+
+def _noted(draw: Draw) -> Said:
+    """Return a list and a note in which a number or a change of the goods stands beside the name of a class."""
+    found = _kept(draw)
+    note = f"{draw.choice(_words(draw, 'card')['remarks'])}\n{draw.mark(0.2)}{draw.word('notes_of_goods')}"
+    text = f"{_list(draw, found)}\n\n{_result(draw, 'pass')}\n\n{note}"
+    return text, _want(found, "pass")
+
+
 FORMS: Mapping[str, Callable[[Draw], Said]] = {
     "results of others": _of_others,
     "conforming in part": _partly,
@@ -267,6 +285,8 @@ FORMS: Mapping[str, Callable[[Draw], Said]] = {
     "lists of others alone": _aside_alone,
     "goods among defects": _goods_among,
     "figures told": _figures_told,
+    "figures of goods": _goods_told,
+    "notes of goods": _noted,
     "reclassified": _reclassed,
     "proposed classes": _proposed,
     "unclear line": _unclear_line,

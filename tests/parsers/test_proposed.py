@@ -48,3 +48,9 @@ def test_a_line_says_who_classed_its_defect() -> None:
 @pytest.mark.parametrize("label", ["Class", "Severity", "Defect class", "Class (client's list)", "缺陷等级"])
 def test_a_plain_label_names_nobody(label: str) -> None:
     assert not names_sellers(label)
+
+
+@pytest.mark.parametrize("line", ["Vendor: MI", "Supplier | Major", "[Supplier name | Major", "Factory code: MA"])
+def test_the_name_of_a_supplier_may_read_as_a_class(line: str) -> None:
+    found = read(f"{line}\n\nDefects found\n[Defect | Critical | Major | Minor\n[Dent | 0 | 3 | 0")
+    assert not [problem for problem in found.problems if problem.level == "error"]

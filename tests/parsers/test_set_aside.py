@@ -48,10 +48,21 @@ def test_such_a_list_beside_the_own_one_is_left_out_and_asked_about(heading: str
         assert levels(text) == ["error"]
 
 
-def test_a_total_that_fits_the_own_list_settles_it() -> None:
-    assert levels(f"{OWN}\n[Total | 0 | 3 | 1\n\nOn-site tests\n[Description | Class | Qty\n[Torn | Major | 9") == [
-        "warning"
-    ]
+TOTAL = "[Total | 0 | 3 | 1"
+
+
+@pytest.mark.parametrize("heading", ["On-site tests", "Measurements", "Cartons inspected", "Samples taken", "整改措施"])
+def test_a_total_that_fits_the_own_list_does_not_settle_it(heading: str) -> None:
+    text = f"{OWN}\n{TOTAL}\n\n{heading}\n[Description | Class | Qty\n[Torn | Major | 9"
+    asked = [problem for problem in read(text).problems if problem.code == "earlier_list"]
+    assert [problem.level for problem in asked] == ["error"]
+    assert f"under “{heading}”" in asked[0].message
+
+
+def test_nothing_is_asked_where_such_a_list_repeats_the_own_one_or_is_of_an_earlier_inspection() -> None:
+    rows = "[Defect | Critical | Major | Minor\n[Stain | 0 | 3 | 1"
+    assert levels(f"{OWN}\n{TOTAL}\n\nOn-site tests\n{rows}") == []
+    assert levels(f"{OWN}\n{TOTAL}\n\nPrevious inspection\n{rows.replace('Stain', 'Torn')}") == ["warning"]
 
 
 def test_a_list_of_an_earlier_inspection_is_left_out_class_by_class() -> None:

@@ -3,8 +3,7 @@
 import pytest
 
 from tests.parsers.test_headed import read
-from toolkit.model.severity import Severity
-from toolkit.parsers.told_figures import classes_in, figures_in
+from toolkit.parsers.told_figures import figures_in
 
 LIST = "Defects found\n[Defect | Critical | Major | Minor\n[Dent | 0 | 3 | 0\n[Stain | 0 | 0 | 2\n\n\n"
 
@@ -69,29 +68,57 @@ def test_more_than_the_list_has_is_an_error(sentence: str) -> None:
     assert any(problem.level == "error" for problem in read(f"{LIST}Conclusion\n{sentence}").problems)
 
 
+AGAINST_GOODS = [
+    "3 major and 2 minor defects were found against 125 pieces inspected.",
+    "3 major and 2 minor defects were found within 125 pcs.",
+    "3 major and 2 minor defects were found within a lot of 3200 pcs.",
+    "3 major and 2 minor defects were found in a sample of up to 125 units.",
+    "3 major and 2 minor defects were found against a sample of 125.",
+    "3 major and 2 minor defects were found, 120 pieces accepted.",
+    "3 major and 2 minor defects were found; 120 accepted.",
+    "3 major and 2 minor defects were found; 120 were accepted.",
+    "Gefunden wurden 3 Major und 2 Minor bei 125 Stichprobe.",
+    "Es wurden 3 Hauptfehler und 2 Nebenfehler bei 125 Stück festgestellt.",
+    "Pour 125 pièces, 3 majeurs et 2 mineurs ont été relevés.",
+    "Se encontraron 3 defectos mayores y 2 menores frente a 125 piezas.",
+    "Se encontraron 3 defectos mayores y 2 defectos menores en una muestra de 125.",
+    "Phát hiện 3 lỗi nặng và 2 lỗi nhẹ so với 125 mẫu.",
+    "发现主要缺陷3个、次要缺陷2个，低于125件样本。",
+]
+
+
+@pytest.mark.parametrize("sentence", AGAINST_GOODS)
+def test_a_number_of_goods_is_no_limit(sentence: str) -> None:
+    found = read(f"{LIST}Conclusion\n{sentence}")
+    assert (found.found.major, found.found.minor) == (3, 2)
+    assert not list(found.allowed.items())
+
+
+def test_goods_with_defects_are_no_number_of_defects() -> None:
+    assert figures("Major defects were found in 2 pieces, max 10") == []
+    assert figures("Major defects found were 3 in 2 pcs, within limit 10") == [
+        ("found", "major", 3),
+        ("allowed", "major", 10),
+    ]
+
+
 @pytest.mark.parametrize(
-    "note",
+    "sentence",
     [
-        "Defect no. 3 was reclassified from minor to major after discussion.",
-        "The dent was downgraded to minor.",
-        "Fehler Nr. 1 wurde von Neben- auf Hauptfehler umgestuft.",
-        "Le défaut n° 1 a été reclassé de mineur à majeur.",
-        "El defecto fue reclasificado como menor.",
-        "经协商，第1项缺陷由次要改为主要。",
-        "Lỗi số 1 được phân loại lại thành lỗi nhẹ.",
+        "The 4 critical dimensions were found in order.",
+        "Cooking time of 10 min was recorded.",
+        "In carton 14 minor dents were observed.",
+        "On unit 7 minor scratches were found.",
+        "In each of the 5 major areas no defects were found.",
+        "We found 9 minor marks on the cartons.",
+        "In Karton 14 Nebenfehler gefunden.",
+        "发现9个次要标记。",
     ],
 )
-def test_a_note_that_changes_a_class_is_a_question(note: str) -> None:
-    assert [problem.level for problem in read(f"{LIST}Notes\n{note}").problems] == ["error"]
+def test_a_number_that_counts_no_defects_asks_nothing(sentence: str) -> None:
+    assert not [each for each in read(f"{LIST}Remarks\n{sentence}").problems if each.level == "error"]
 
 
-def test_a_rule_or_a_row_that_has_the_new_class_asks_nothing() -> None:
-    assert not read(f"{LIST}Notes\nThe client may have defects reclassified to major.").problems
-    rows = (
-        "[Defect | Class | Qty | Remark\n[Dent | Major | 3 | reclassified from minor to major\n[Stain | Minor | 2 | -"
-    )
-    assert not read(f"Defects found\n{rows}").problems
-
-
-def test_classes_are_found_in_a_run_of_chinese() -> None:
-    assert classes_in("由次要改为主要") == [Severity.MINOR, Severity.MAJOR]
+def test_the_number_of_a_carton_is_none_of_defects() -> None:
+    assert figures("On unit 7 minor defects were found") == []
+    assert read(f"{LIST}Remarks\nIn this carton 14 minor defects were seen and found.").problems

@@ -5,41 +5,6 @@ import pytest
 from tests.parsers.test_headed import counts, read
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.number_heads import names_class_and_number
-from toolkit.parsers.told_items import items
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Major: scratch (3 pcs), dent on lid, 2 cm (1 pc)", [("scratch", "3"), ("dent on lid, 2 cm", "1")]),
-        ("Major – scratch – 3 pcs; dent – 1 pc", [("scratch", "3"), ("dent", "1")]),
-        ("Major: 3 x scratch, 2 x dent, 2 cm", [("scratch", "3"), ("dent, 2 cm", "2")]),
-        ("Major (4): scratch (3), dent (1)", [("scratch", "3"), ("dent", "1")]),
-        ("主要缺陷：划伤3件，线头2件", [("划伤", "3"), ("线头", "2")]),
-        ("Hauptmängel: Kratzer (3 Stk.) und Delle (1 Stk.)", [("Kratzer", "3"), ("Delle", "1")]),
-        ("- Scratch (major, 3 pcs)", [("Scratch", "3")]),
-        ("Scratch 3 pcs [major]", [("Scratch", "3")]),
-        ("Scratch – one piece (major)", [("Scratch", "1")]),
-    ],
-)
-def test_a_line_tells_its_defects(text: str, told: list[tuple[str, str]]) -> None:
-    assert [(each.text, each.number) for each in items(text)] == told
-    assert {each.severity for each in items(text)} == {"major"}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Major: scratch (3 pcs), dent",  # how many dents?
-        "Major (5): scratch (3), dent (1)",  # its sum is another
-        "Major: 3 found, 7 allowed",
-        "Major: 2 pcs were repaired on site",
-        "Minor: buyers would not see it on 1 piece",
-        "Minor: each fault is counted, also several on one piece",
-    ],
-)
-def test_a_line_that_tells_no_defects(text: str) -> None:
-    assert items(text) == ()
 
 
 def test_numbered_sentences_stand_under_the_names_of_their_classes() -> None:
@@ -153,11 +118,6 @@ def test_lines_may_stand_in_a_cell_beside_their_class() -> None:
     assert counts(found) == [
         ("Scratch", None, 3, None), ("Dent on lid of the box", None, 2, None), ("Stain", None, None, 1),
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize("line", ["MAJOR (2 pcs) – Broken zip", "Broken zip - Major - 2", "Broken zip – 2 major"])
-def test_class_and_number_may_stand_together(line: str) -> None:
-    assert items(line) == (("Broken zip", "major", "2"),)
 
 
 def test_a_line_of_a_cell_that_names_a_class_and_is_not_understood_is_asked_about() -> None:

@@ -41,6 +41,7 @@ class Part(Struct, frozen=True, dict=True):
     example: bool = False
     aside: Aside = ""  # what its heading makes of it that is no list of this inspection
     title: str = ""
+    heading: str = ""  # the one that set it aside
     once: bool = False  # each row is one find, whatever its figures say
 
     @cached_property
@@ -71,16 +72,17 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     *rows* tell what stands over a table.
     """
     listed = list(tables)
-    titled = [(table, _title(table, rows), aside) for table, aside in zip(listed, set_aside(listed, rows), strict=True)]
+    titled = [(table, _title(table, rows), over) for table, over in zip(listed, set_aside(listed, rows), strict=True)]
     made = [
         Part(
             table,
             without_subtotals(without_totals(joined(halved(table.lines)), described=_is_described(table))),
             example=_is_example(table, title),
-            aside="earlier" if lexicon.is_earlier(title) or _is_of_earlier(table) else aside,
+            aside="earlier" if lexicon.is_earlier(title) or _is_of_earlier(table) else over.kind,
             title=title,
+            heading=over.text,
         )
-        for table, title, aside in titled
+        for table, title, over in titled
     ]
     own = [part for part in made if part.defects and not part.example]
     if all(part.aside == "earlier" and lexicon.mentions("set_aside", "this", part.title) for part in own):

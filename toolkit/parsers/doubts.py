@@ -141,7 +141,7 @@ def left_out(parts: Sequence[Part], *, confirmed: bool) -> Iterator[Problem]:
             message = f"The list under “{part.title}” was taken for an explanation, though it counts defects."
             yield error("unread_cells", message, part.table.page)
         if part.aside and not {identity(defect) for defect in part.defects} <= known:
-            yield _set_aside(part, asked=not own or (part.aside != "earlier" and not confirmed))
+            yield _set_aside(part, asked=not own or part.aside != "earlier")  # the total may be that of the own list
     named = [part for part in parts if part.defects and not part.example and _names_lot(part.title)]
     one = confirmed and not any(lexicon.mentions("judged_apart", "lots", part.title) for part in named)
     if len(named) > 1 and not one and not any(isinstance(part.table, Lots) for part in parts):
@@ -152,7 +152,7 @@ def left_out(parts: Sequence[Part], *, confirmed: bool) -> Iterator[Problem]:
 
 def _set_aside(part: Part, *, asked: bool) -> Problem:
     """Tell that a list was left out for its heading, or ask where nothing settles it."""
-    name = part.title or part.table.header.text
+    name = part.heading or part.title or part.table.header.text
     message = f"The list under “{name}” was taken for {SET_ASIDE[part.aside]} and left out"
     if asked and any(defect.total for defect in part.defects):
         return error("earlier_list", f"{message}: is it of this inspection?", part.table.page)

@@ -9,6 +9,7 @@ from toolkit.model.report import Defect, Problem
 from toolkit.parsers import folding
 from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Table
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.others import names_sellers
@@ -31,11 +32,16 @@ def proposed_classes(tables: Sequence[Table], rows: Sequence[Row], defects: Sequ
 
 
 def _proposes(row: Row) -> bool:
-    """Tell whether a label of *row* names another than the inspector and its value is a class."""
+    """Tell whether a label of *row* says that another than the inspector gives the class that is its value.
+
+    One that only asks for a name ("Vendor", "Supplier code") gives no class, though the name may read as one.
+    """
     inside = (_COLON.split(piece.text, maxsplit=1) for piece in row.pieces)
     beside = ([label.text, value.text] for label, value in pairwise(row.pieces))
     pairs = [pair for pair in (*inside, *beside) if len(pair) > 1]
-    return any(names_sellers(label) and named_class(value) is not None for label, value in pairs)
+    return any(
+        names_sellers(label) and named_class(value) is not None and concept_of(label) is None for label, value in pairs
+    )
 
 
 def _head_of_others(table: Table) -> str:

@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from toolkit.model.report import Problem
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.by_class import sentences
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
-from toolkit.parsers.told_figures import classes_in
+from toolkit.parsers.told_words import Token, classes_in, tokens_of
 
 _SENTENCE = re.compile(r"(?<=[^\d\s][^\d\s])[.;。]\s*")
+CHANGING = ("reclassed", "changed")  # words of the lexicon
 LONGEST = 90  # characters quoted
+_QUOTES = ('"', "“", "”", "„", "«", "»", "'", "‘", "’", ":", "(")
+_ARROWS = ("→", ">", "➔", "⇒")
 
 
 def reclassified(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
@@ -21,7 +25,9 @@ def reclassified(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Probl
     of_row = {(line.page, line.box): line for table in tables for line in table.lines if line.kind == "defect"}
     told: set[int] = set()
     for row in rows:
-        if row.page in told or not lexicon.mentions("figures_told", "reclassed", row.text):
+        if row.page in told or not any(
+            lexicon.mentions("figures_told", each, row.text) for each in ("reclassed", "changed")
+        ):
             continue
         note = next((each for each in sentences(row.text, _SENTENCE) if _changes(each)), None)
         if note is not None and not _is_done(note, of_row.get((row.page, row.box))):
@@ -36,7 +42,37 @@ def _changes(sentence: str) -> bool:
     """Tell whether *sentence* says that a class was changed, and not that one may be."""
     if lexicon.mentions("figures_told", "rules", sentence) or lexicon.is_earlier(sentence):
         return False
-    return lexicon.mentions("figures_told", "reclassed", sentence) and bool(classes_in(sentence))
+    if lexicon.mentions("figures_told", "reclassed", sentence):
+        return bool(classes_in(sentence))
+    return lexicon.mentions("figures_told", "changed", sentence) and _leads_to_class(list(tokens_of(sentence)))
+
+
+def _leads_to_class(tokens: Sequence[Token]) -> bool:
+    """Tell whether a class is what the words of *tokens* lead from or to: "from minor to major", "to a major one".
+
+    In Chinese what goes on behind the name of a class is no class: "改为次要包装".
+    """
+    for place, token in enumerate(tokens):
+        if token.severity is None or not _leads_to([each for each in tokens[:place] if not _is(each, "articles")]):
+            continue
+        behind = tokens[place + 1] if place + 1 < len(tokens) else None
+        if not (behind and is_cjk(token.text[-1]) and behind.kind == "unknown" and is_cjk(behind.text[0])):
+            return True
+    return False
+
+
+def _leads_to(before: Sequence[Token]) -> bool:
+    words = [token for token in before if token.text not in _QUOTES]
+    return bool(words) and (words[-1].text in _ARROWS or _is(words[-1], "leads_to"))
+
+
+def _is(token: Token, name: str) -> bool:
+    return folding.key(token.text) in _words(name)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(map(folding.key, folding.words_of("figures_told")[name]))
 
 
 def _is_done(note: str, line: Line | None) -> bool:

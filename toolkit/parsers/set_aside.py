@@ -5,7 +5,7 @@ Such rows are no defects of this inspection. The heading may stand over the name
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row
@@ -21,14 +21,19 @@ _SENTENCE = re.compile(r"[.。!?;；]\s*$|[,，]\s")
 _VALUE = re.compile(r"[:：]\s*(.*\w)")
 
 
-def set_aside(tables: Sequence[Table], rows: Sequence[Row]) -> list[Aside]:
-    """Return for each of *tables* what the heading over it makes of its rows; empty where they are of this inspection.
+class Heading(NamedTuple):
+    kind: Aside = ""  # what it makes of the rows under it; empty where they are of this inspection
+    text: str = ""
+
+
+def set_aside(tables: Sequence[Table], rows: Sequence[Row]) -> list[Heading]:
+    """Return for each of *tables* the heading over it that makes something else of its rows.
 
     A list under the name of a class alone, right behind another list, is of the same section.
     """
     places = {id(row): place for place, row in enumerate(rows)}
     owner = {number: index for index, table in enumerate(tables) for number in table.taken}
-    found: list[Aside] = []
+    found: list[Heading] = []
     for table in tables:
         place = places.get(id(table.header))
         place = _place(table, rows) if place is None else place
@@ -42,17 +47,17 @@ def _place(table: Table, rows: Sequence[Row]) -> int:
     return next((place for place, row in enumerate(rows) if (row.page, row.bottom) > own), len(rows))
 
 
-def _of_heading(rows: Sequence[Row], place: int, owner: Mapping[int, int], known: Sequence[Aside]) -> Aside:
+def _of_heading(rows: Sequence[Row], place: int, owner: Mapping[int, int], known: Sequence[Heading]) -> Heading:
     classed = False
     for row in rows[max(0, place - MOST_ABOVE) : place][::-1]:
         if len(row.pieces) == 1 and (aside := of_heading(row.text)):
-            return aside  # though the list above may have taken it for a line of its own
+            return Heading(aside, row.text)  # though the list above may have taken it for a line of its own
         if len(row.pieces) == 1 and class_of_heading(row.text) is not None:
             classed = True
         else:
             index = owner.get(id(row), len(known))
-            return known[index] if classed and index < len(known) else ""
-    return ""
+            return known[index] if classed and index < len(known) else Heading()
+    return Heading()
 
 
 @remembered

@@ -5,13 +5,12 @@ A sentence counts only where each of its words is one that such sentences are to
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts, Severity
-from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.concluded import heads_result
@@ -20,23 +19,11 @@ from toolkit.parsers.problems import error
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.stated import states
-from toolkit.parsers.told_counts import FULL_WIDTH
+from toolkit.parsers.told_goods import counts_classes, without_goods
+from toolkit.parsers.told_words import Token, tokens_of
 
-Kind = Literal["number", "triple", "class", "found", "over", "limits", "beside", "sign", "unknown"]
-KINDS: tuple[Kind, ...] = ("over", "limits", "found", "beside")
-LONGEST_PHRASE = 4  # words
 LONGEST_QUOTE = 90
-LONGEST_SIGNS = 8  # of a Chinese word
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.。]\s*|(?<=\d)\.\s+(?=[^\d\s])")
-_TOKEN = re.compile(
-    r"\d+(?:\s?/\s?\d+){2}|\d+[.,]\d+|\d+|[\u2e80-\u9fff]+|[^\W\d_\u2e80-\u9fff]+(?:['’][^\W\d_]+)?|[^\w\s]"
-)
-
-
-class Token(NamedTuple):
-    kind: Kind
-    text: str
-    severity: Severity | None = None
 
 
 class Figure(NamedTuple):
@@ -79,12 +66,8 @@ def _counted_as_found(sentence: str) -> Iterator[tuple[Severity, int]]:
     others = (("rows_told", "limits"), ("figures_told", "rules"), ("figures_told", "limits"), ("figures_told", "over"))
     if lexicon.is_earlier(sentence) or any(lexicon.mentions(group, name, sentence) for group, name in others):
         return
-    tokens = [token for token in _tokens(sentence) if token.kind != "beside"]
-    if not lexicon.mentions("rows_told", "found", sentence):
-        return
-    for first, second in pairwise(tokens):
-        if first.kind == "number" and second.severity:
-            yield second.severity, int(first.text)
+    if lexicon.mentions("rows_told", "found", sentence):
+        yield from counts_classes(list(tokens_of(sentence)))
 
 
 def _may_tell(text: str) -> bool:
@@ -97,7 +80,7 @@ def figures_in(sentence: str) -> tuple[Figure, ...]:
     """Return what *sentence* says of each class; nothing unless it tells what was found and all of it is understood."""
     if lexicon.mentions("figures_told", "rules", sentence):
         return ()
-    tokens = list(_tokens(sentence))
+    tokens = without_goods(list(tokens_of(sentence)))
     kinds = {token.kind for token in tokens}
     if "unknown" in kinds or "class" not in kinds or kinds.isdisjoint(("found", "over", "limits")):
         return ()
@@ -183,62 +166,3 @@ def _counts_behind(tokens: Sequence[Token], token: Token) -> bool:
         if each.kind in ("number", "triple"):
             return True
     return False
-
-
-# --- words ------------------------------------------------------------------------------------------------------------
-
-
-def classes_in(sentence: str) -> list[Severity]:
-    """Return the classes that *sentence* names, in their order, in Chinese within a run of signs."""
-    return [token.severity for token in _tokens(sentence) if token.severity]
-
-
-def _tokens(sentence: str) -> Iterator[Token]:
-    words = _TOKEN.findall(sentence.translate(FULL_WIDTH))
-    place = 0
-    while place < len(words):
-        word = words[place]
-        if word[0].isdigit():
-            whole = word.isdigit()
-            yield Token("number" if whole else "triple" if "/" in word else "unknown", word)
-        elif is_cjk(word[0]):
-            yield from _in_chinese(word)
-        elif not word[0].isalpha():
-            yield Token("sign", word)
-        else:
-            length = next((n for n in range(LONGEST_PHRASE, 0, -1) if _known(words[place : place + n])), 1)
-            yield _known(words[place : place + length]) or Token("unknown", word)
-            place += length - 1
-        place += 1
-
-
-def _known(words: Sequence[str]) -> Token | None:
-    text = " ".join(words)
-    if not all(word[0].isalpha() for word in words):
-        return None
-    kind = _kinds().get(folding.key(text))
-    if kind is None and (severity := classes.severity(text)):
-        return Token("class", text, severity)
-    return Token(kind, text) if kind else None
-
-
-def _in_chinese(run: str) -> Iterator[Token]:
-    """Yield the words of *run*, the longest first; a sign that belongs to none is unknown."""
-    place = 0
-    while place < len(run):
-        for length in range(min(LONGEST_SIGNS, len(run) - place), 0, -1):
-            text = run[place : place + length]
-            kind, severity = _kinds().get(folding.key(text)), classes.severity(text)
-            if kind or severity:
-                yield Token("class", text, severity) if severity and kind is None else Token(kind or "unknown", text)
-                break
-        else:
-            yield Token("unknown", run[place])
-            length = 1
-        place += length
-
-
-@cache
-def _kinds() -> dict[str, Kind]:
-    told = folding.words_of("figures_told")
-    return {folding.key(phrase): kind for kind in reversed(KINDS) for phrase in told[kind]}
