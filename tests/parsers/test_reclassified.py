@@ -34,7 +34,8 @@ def test_a_rule_or_a_row_that_has_the_new_class_asks_nothing() -> None:
     "note",
     [
         "Dent upgraded to a major defect.",
-        "The stain was changed from minor to major.",
+        "The stain was changed to major.",
+        "第1项缺陷由次要调整为主要。",
         "Stain upgraded: minor → major",
         "Le défaut a été déclassé en mineur.",
         "Lỗi số 1 được nâng cấp lên lỗi nặng.",

@@ -19,11 +19,13 @@ _MARKS = (":", "(", "–", "-")
 def without_goods(tokens: Sequence[Token]) -> list[Token]:
     """Return *tokens* with the numbers of goods, and the words that say what they are, as words beside.
 
-    What numbers a carton is not understood: the number of defects stands elsewhere.
+    What numbers a carton is not understood: the number of defects stands elsewhere. Nor is "accepted: 122", of which
+    nobody can tell whether it is a limit.
     """
     told = list(tokens)
     for place, token in enumerate(tokens):
-        if token.kind == "number" and _is_numbered(tokens[:place]):
+        numbers = token.kind == "number" and _is_numbered(tokens[:place])
+        if numbers or (token.kind == "limits" and _may_judge(tokens, place)):
             told[place] = Token("unknown", token.text)
     for place, token in enumerate(tokens):
         if token.kind == "number" and _counts_goods(tokens, place):
@@ -102,6 +104,13 @@ def _judging(tokens: Sequence[Token], place: int) -> Iterator[int]:
             yield index
         if tokens[index].kind != "beside":
             return
+
+
+def _may_judge(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the word at *place* may be a verdict on the number behind it as well as call it a limit."""
+    behind = place + 2 if [token.text for token in tokens[place + 1 : place + 2]] == [":"] else place + 1
+    limited = place > 0 and tokens[place - 1].kind == "limits"
+    return _is(tokens[place], "goods_judged") and not limited and _figure_at(tokens, behind)
 
 
 def _figure_at(tokens: Sequence[Token], place: int) -> bool:
