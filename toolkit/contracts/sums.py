@@ -31,7 +31,8 @@ _MULTIPLIED = rf"(?: ?(?P<times>{_WORD_OF_TIMES}|[百千佰仟]?[万亿]))?"
 _UPTO = rf" ?[-–~] ?\d[\d.,]*{_MULTIPLIED}".replace("?P<times>", "?:")
 _ODD = (
     rf"(?P<odd>[a-z]+| (?:[a-z]*ill?[ijo]+[a-z]*|mil(?:es|h[a-z]+)?|mld)(?![a-z])|{_UPTO}"
-    rf"|(?<=[a-z]) (?:(?:and )?(?:{WORDED})|thousand|million|lakh|crore)(?![a-z])(?: (?:thousand|million))?|(?<=[万亿])[\d{_ONES_ZH}]+[万亿]?)?"
+    rf"|(?<=[a-z]) (?:(?:and )?(?:{WORDED})|thousand|million|lakh|crore)(?![a-z])(?: (?:thousand|million))?"
+    rf"|(?<=[万亿])[\d{_ONES_ZH}]+[万亿]?)?"
 )
 _COIN = rf"(?P<sign>(?:(?<![a-z])us )?(?:(?<![a-z])[a-z]{{1,3}})?{_SIGNS})"
 _BEFORE = rf"(?:(?<![a-z])(?P<large>[tkm]?)(?P<before>(?:{_CODES}) ?{_SIGNS}?|{_NAMES})|{_COIN}|(?P<zh>人民币))"
