@@ -31,6 +31,14 @@ def test_both_figures_are_told_with_their_places() -> None:
     assert told(one) == "length of the warranty: two years (4.1) → 52 weeks (5.3)"
 
 
+def test_a_rate_is_told_with_the_time_that_it_counts_for() -> None:
+    (one,) = between(
+        "The Seller pays damages of 1 % of the price for each day of delay, at most 9 %.",
+        "The Seller pays damages of 1 % of the price for each week of delay, at most 9 %.",
+    )
+    assert told(one) == "damages for each day or week of delay: 1 % for each day (4.1) → 1 % for each week (5.3)"
+
+
 def test_a_limit_that_comes_in_weakens_and_one_that_goes_strengthens() -> None:
     free, bound = "The Seller is liable for all damage.", "The liability of the Seller is limited to 50 % of the price."
     assert [one.gain for one in between(free, bound)] == [False]

@@ -86,9 +86,14 @@ def _cited(one: Given) -> str:
 
 
 def printed(one: Given) -> str:
-    """Return the figure as its sentence prints it."""
-    quote, words = " ".join(one.sentence.quote.split()), one.figure.words
-    at = quote.lower().find(words)
+    """Return the figure as its sentence prints it, with the time that it counts for: "1 % per week"."""
+    words, per = (_as_printed(words, one) for words in (one.figure.words, one.figure.per.words))
+    return f"{words} {per}".strip() if per.isascii() else f"{per}{words}"
+
+
+def _as_printed(words: str, one: Given) -> str:
+    quote = " ".join(one.sentence.quote.split())
+    at = quote.lower().replace("’", "'").find(words)
     return quote[at : at + len(words)] if at >= 0 else words
 
 

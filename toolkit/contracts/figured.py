@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from toolkit.contracts.bases import NONE, Basis, bases
 from toolkit.contracts.figures import AGAIN, NUMBER, NUMBER_ZH, PARTS, UNITS, number_of
 from toolkit.contracts.passages import Passage, Sentence, said_in
 from toolkit.contracts.roles import Roles, normal, roles
+from toolkit.contracts.sums import SUM
 from toolkit.contracts.target.numerals import number_in
 
 SHARE, MONEY, COUNT = "share", "money", "n"
@@ -19,16 +21,16 @@ _FIGURE = re.compile(
     r"(?P<date>\d{4}年\d{1,2}月(?:\d{1,2}日)?|第(?:\d+|[" + _ZH + r"]+)[年月周日天次轮]?)"
     rf"|(?P<part>[百千万])分之(?P<parts>\d+(?:\.\d+)?|[{_ZH}]+)"
     rf"|(?P<zh>{NUMBER_ZH}|[{_ZH}半]+)\s*(?:个(?P<more>半)?)?(?P<unit_zh>工作日|月|年|周|日|天|小时|次|轮)(?P<half>半)?(?!\d)"
-    r"|(?P<money>(?:\b(?:usd|eur|gbp|cny|rmb|chf)|us\$|[$€£¥]|人民币) ?\d(?:[\d,.]*\d)?(?: ?[万亿])?元?"
-    r"|(?<![\d.,])\d(?:[\d,.]*\d)? ?(?:(?:usd|eur|gbp|cny|rmb|chf)\b|[万亿]?(?:美元|欧元|英镑|人民币|元)))"
+    rf"|(?P<money>{SUM})"
     rf"|(?<![a-z\d.])(?P<number>{NUMBER})(?![a-z\d])(?:{AGAIN}| ?\([^()]{{1,24}}\))[ -]?"
     r"(?P<unit>%|per ?cent\b|(?P<working>business |working |banking )?(?:calendar )?"
     r"(?:months?|years?|weeks?|days?|hours?)\b)"
     rf"|(?<![a-z\d.])(?P<count>{NUMBER})(?![a-z\d])"
 )
 # One of these is in every sentence that gives a figure without a digit.
-_IN_WORDS = ("day", "month", "year", "week", "hour", "cent", " one ", " two ", " three ", " four ", " five ")
-_IN_CHINESE = ("年", "月", "日", "天", "周", "小时", "分之", "次", "轮")
+_IN_WORDS = ("day", "month", "year", "week", "hour", "cent", " one ", " two ", " three ", " four ", " five ",
+             " hundred", " thousand", " million")  # fmt: skip
+_IN_CHINESE = ("年", "月", "日", "天", "周", "小时", "分之", "次", "轮", "万", "亿")
 _DIGIT = re.compile(r"\d")
 MARK = re.compile(r"<\w+>")
 _DAYS = {"days": 1.0, "months": 365.25 / 12}
@@ -38,12 +40,16 @@ _SHORT = 90  # signs of a cell, of which its heading says what it is about
 
 
 class Figure(NamedTuple):
-    """A figure: *value* in the *unit* that is weighed, *working* where of working days; *words* as it stands."""
+    """A figure: *value* in the *unit* that is weighed, *working* where of working days; *words* as it stands.
+
+    A share or a sum may count *per* a time: "1 % per week".
+    """
 
     unit: str
     value: float
     working: bool
     words: str
+    per: Basis = NONE
 
 
 class Figured(NamedTuple):
@@ -106,7 +112,8 @@ def marked(text: str) -> tuple[str, tuple[Figure, ...]]:
         figures.append(figure)
         return f"<{figure.unit}>"
 
-    return _FIGURE.sub(mark, text), tuple(figures)
+    told = _FIGURE.sub(mark, text)
+    return told, tuple(one._replace(per=per) for one, per in zip(figures, bases(told), strict=False))
 
 
 def _figure(hit: re.Match[str]) -> Figure | None:

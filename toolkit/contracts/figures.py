@@ -19,10 +19,9 @@ _GROUPED = (
     r"[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?(?![\d,])"
     r"|[1-9]\d{0,2}(?:\.\d{3})+(?= ?(?:(?:business|working|calendar) )?(?:days?|months?|weeks?|hours?)\b)"
 )
-NUMBER = (
-    rf"{_GROUPED}|\d+(?:[.,]\d+)?"
-    rf"|(?:(?:a|{'|'.join(_ONES[:9])})[ -])?hundred(?:(?: and)?[ -](?:{_BELOW_HUNDRED}))?|{_BELOW_HUNDRED}"
-)
+# In words alone.
+WORDED = rf"(?:(?:a|{'|'.join(_ONES[:9])})[ -])?hundred(?:(?: and)?[ -](?:{_BELOW_HUNDRED}))?|{_BELOW_HUNDRED}"
+NUMBER = rf"{_GROUPED}|\d+(?:[.,]\d+)?|{WORDED}"
 # The same once more in figures: eighteen (18).
 AGAIN = rf"(?: ?\((?P<again>{_GROUPED}|\d+(?:\.\d+)?) ?%?\))?"
 _LATIN = re.compile(

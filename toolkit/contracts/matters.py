@@ -14,6 +14,7 @@ from toolkit.contracts.figured import COUNT, MARK, MONEY, SHARE, Figure, Figured
 from toolkit.contracts.passages import Sentence
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.searching import found, places, scripted
+from toolkit.contracts.sums import read
 from toolkit.contracts.values import Filled
 from toolkit.resources import package_table
 
@@ -34,7 +35,7 @@ class Matter(NamedTuple):
     """One thing that contracts give figures for: the *blanks* filled with the same, and the words that tell of it.
 
     *clauses* of the library speak of it. *wish* tells whether the buyer has the better of a higher figure, *without*
-    whether of none; ``None`` where that depends.
+    whether of none; ``None`` where that depends. A *rate* counts for a time: "1 % per week".
     """
 
     means: str
@@ -46,6 +47,7 @@ class Matter(NamedTuple):
     offered: bool
     wish: bool | None
     without: bool | None
+    rate: bool
 
     @property
     def in_months(self) -> bool:
@@ -106,14 +108,16 @@ def stated(matter: Matter, one: Figured) -> tuple[Figure, ...]:
     numbers = {len(MARK.findall(one.text, 0, hit.start("figure"))) for hit in hits}
     if not numbers or found(matter.unless, one.text) is not None:
         return ()
-    return tuple(one.figures[number] for number in sorted(numbers))
+    stated = (one.figures[number] for number in sorted(numbers))
+    return tuple(figure for figure in stated if figure.per.days or not matter.rate)
 
 
 def _is_same(figure: Figure, blank: Filled, variable: Variable) -> bool:
     """Tell whether the clause says the *figure* of the contract already, in days of the same kind."""
     ours = blank.texts[Tongue.ENGLISH]
     if figure.unit == MONEY:
-        return _digits(ours) == _digits(figure.words)
+        told, own = read(figure.words), read(ours.lower())
+        return _digits(ours) == _digits(figure.words) if None in {told.value, own.value} else told == own
     value = _value(figure, variable)
     return value is not None and value == ours.replace(",", "")
 
@@ -193,7 +197,9 @@ def _matter(one: Mapping[str, Any], phrases: Mapping[str, str]) -> Matter:
     clauses = frozenset(blank.partition(".")[0] for blank in blanks) | frozenset(one.get("clauses", ()))
     wish, without = _WISHES[one.get("wish")], _WITHOUT[one.get("without")]
     means, offered = one["means"], one.get("offered", True)
-    return Matter(means, blanks, clauses, tuple(one["cues"]), says, unless, offered, wish, without)
+    return Matter(
+        means, blanks, clauses, tuple(one["cues"]), says, unless, offered, wish, without, one.get("rate", False)
+    )
 
 
 def _whole(pattern: str, phrases: Mapping[str, str]) -> str:

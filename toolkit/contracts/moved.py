@@ -11,9 +11,10 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from toolkit.contracts.familiar import content
-from toolkit.contracts.figured import COUNT, MARK, MONEY, Figure, Figured, figured, in_days, loosely
+from toolkit.contracts.figured import COUNT, MARK, Figure, Figured, figured, loosely
 from toolkit.contracts.matters import Matter, all_matters, stated
 from toolkit.contracts.passages import Passage, Sentence
+from toolkit.contracts.weighing import key, rises
 
 _ALIKE = 0.6  # share of the words that two sentences have in common where they are two versions of one
 # A number behind one of these counts nothing: it names a place, a paper or a day.
@@ -21,15 +22,6 @@ _NAMES = re.compile(
     r"(?:\b(?:clauses?|sections?|articles?|paragraphs?|exhibits?|annex(?:es)?|appendix|schedules?|items?|no\.?|nos\.?|number|"
     r"level|iso|en|din|astm|gb/t|gb|incoterms|page)|[-/.:])\s*$|[第条款表附件]$"
 )
-_NEARLY = 0.03  # share by which two times told in different units may differ and count as the same
-_AMOUNT = re.compile(r"\d[\d,.]*\d|\d")
-_MYRIADS = {"万": 1e4, "亿": 1e8}
-_NO_CURRENCY = str.maketrans("", "", " 万亿")
-_CURRENCIES = {
-    "$": "usd", "us$": "usd", "美元": "usd", "€": "eur", "欧元": "eur", "£": "gbp", "英镑": "gbp", "rmb": "cny",
-    "¥": "cny", "元": "cny", "人民币": "cny", "人民币元": "cny",
-}  # fmt: skip
-_THOUSANDS = re.compile(r"[,.](?=\d{3}(?!\d))")
 
 
 class Given(NamedTuple):
@@ -115,9 +107,11 @@ def _of_matter(
         if was or now:
             yield Moved(matter.means, matter.clauses, tuple(was), tuple(now), None)
     elif was and not _stands(was, matter, sides[1]):
-        yield Moved(matter.means, matter.clauses, tuple(was), (), matter.without)
+        gain = None if _is_told_otherwise(was, *sides) else matter.without
+        yield Moved(matter.means, matter.clauses, tuple(was), (), gain)
     elif now and not _stands(now, matter, sides[0]):
-        gain = None if matter.without is None else not matter.without
+        is_known = matter.without is not None and not _is_told_otherwise(now, *reversed(sides))
+        gain = not matter.without if is_known else None
         yield Moved(matter.means, matter.clauses, (), tuple(now), gain)
 
 
@@ -128,15 +122,15 @@ def _given(matter: Matter, sentences: Iterable[Figured]) -> Iterator[Given]:
 
 def _left(was: Sequence[Given], now: Sequence[Given]) -> tuple[list[Given], list[Given]]:
     """Return what is left of both where the figures that stand in both are taken away."""
-    common = Counter(map(_key, was)) & Counter(map(_key, now))
+    common = _keys(was) & _keys(now)
     return _without(was, Counter(common)), _without(now, Counter(common))
 
 
 def _without(given: Sequence[Given], common: Counter[tuple[object, ...]]) -> list[Given]:
     left = []
     for one in given:
-        if common[_key(one)] > 0:
-            common[_key(one)] -= 1
+        if common[key(one.figure)] > 0:
+            common[key(one.figure)] -= 1
         else:
             left.append(one)
     return left
@@ -161,46 +155,34 @@ def _words(one: Given) -> frozenset[str]:
     return content(one.sentence.text.lower())
 
 
-def _key(one: Given) -> tuple[object, ...]:
-    figure = one.figure
-    return figure.unit, round(figure.value, 6), figure.working, _amount(figure)
+def _keys(given: Iterable[Given]) -> Counter[tuple[object, ...]]:
+    return Counter(key(one.figure) for one in given)
+
+
+def _is_told_otherwise(given: list[Given], side: tuple[Figured, ...], other: tuple[Figured, ...]) -> bool:
+    """Tell whether the sentence of one of these figures stands in the *other* version with a figure of its own.
+
+    It may be the same in words that no pattern reads: then nobody knows that it has gone.
+    """
+    for one in (one for one in side if any(each.sentence is one.sentence for each in given)):
+        number = _version(_plain(one), [_plain(each) for each in other])
+        known = {key(figure) for figure in one.figures}
+        if number is not None and any(key(figure) not in known for figure in other[number].figures):
+            return True
+    return False
 
 
 def _stands(given: list[Given], matter: Matter, other: tuple[Figured, ...]) -> bool:
     """Tell whether the *other* version gives one of these figures in a sentence that may be of *matter*."""
-    keys = set(map(_key, given))
+    keys = {key(one.figure) for one in given}
     near = (one for one in other if any(map(one.text.__contains__, matter.cues)))
-    return any(_key(Given(one.sentence, figure)) in keys for one in near for figure in one.figures)
+    return any(key(figure) in keys for one in near for figure in one.figures)
 
 
 def _gain(matter: Matter, was: Figure, now: Figure) -> bool | None:
     """Tell whether *now* is better for the buyer than *was*; ``None`` where nobody knows."""
-    rises = _rises(was, now)
-    return None if rises is None or matter.wish is None else rises is matter.wish
-
-
-def _rises(was: Figure, now: Figure) -> bool | None:
-    if was.unit == now.unit == MONEY:
-        first, second = _amount(was), _amount(now)
-        return second[1] > first[1] if first[0] == second[0] else None
-    if was.unit == now.unit and was.working is now.working:
-        return now.value > was.value
-    first_days, second_days = in_days(was), in_days(now)
-    if first_days is None or second_days is None:
-        return None
-    near = abs(first_days - second_days) <= _NEARLY * max(first_days, second_days)
-    return None if near else second_days > first_days
-
-
-def _amount(figure: Figure) -> tuple[str, float]:
-    """Return the currency and the sum of a *figure* in money."""
-    hit = _AMOUNT.search(figure.words) if figure.unit == MONEY else None
-    if hit is None:
-        return "", 0.0
-    plain = _THOUSANDS.sub("", hit.group()).replace(",", ".")
-    times = next((times for sign, times in _MYRIADS.items() if sign in figure.words), 1.0)
-    currency = _AMOUNT.sub("", figure.words).translate(_NO_CURRENCY)
-    return _CURRENCIES.get(currency, currency), float(plain) * times if plain.count(".") <= 1 else 0.0
+    is_up = rises(was, now)
+    return None if is_up is None or matter.wish is None else is_up is matter.wish
 
 
 def _of_sentences(old: tuple[Figured, ...], new: tuple[Figured, ...], told: frozenset[Given]) -> Iterator[Moved]:
