@@ -292,7 +292,9 @@ def test_what_the_check_calls_present_is_not_put_in_with_its_family(tmp_path: Pa
     assert "g2-notices is left out, the contract grants it: 2.1: “Notices are given" in seen.err
     made = recourse(*wanted, "--json").json
     assert made["left_out"] == ["g2-notices"]
-    assert there.isdisjoint(one["id"] for one in made["clauses"])
+    clauses = made["clauses"]
+    assert isinstance(clauses, list)
+    assert there.isdisjoint(one["id"] for one in clauses)
     named = recourse(*wanted, "--clause", "g2")
     assert "The contract grants already what these give, and would say it twice: g2-notices." in named.err
     offered = recourse("clauses", "check", path, "--fix").err

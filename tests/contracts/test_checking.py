@@ -439,9 +439,9 @@ def test_a_law_that_is_shut_out_does_not_govern(text: str, law: str | None) -> N
     ],
 )  # fmt: skip
 def test_a_comparison_tells_a_loss(old: str, new: str, kind: str, change: Change) -> None:
-    texts = [passages_in(f"4. {text}") for text in (old, new)]
-    sides = [check(text, KNOWN) for text in texts]
-    assert {one.type: one.change for one in compared(*sides, moved(*texts))}[kind] is change
+    before, after = (passages_in(f"4. {text}") for text in (old, new))
+    told = compared(check(before, KNOWN), check(after, KNOWN), moved(before, after))
+    assert {one.type: one.change for one in told}[kind] is change
 
 
 def test_a_footnote_that_caps_the_cost_limits_the_right_above_it() -> None:

@@ -45,7 +45,8 @@ def reported(made: Made) -> Reading:
 
 
 def _words(draw: Draw, kind: str) -> Mapping[str, list[str]]:
-    return vocabulary()[draw.language][kind]  # type: ignore[return-value]
+    words: Mapping[str, list[str]] = vocabulary()[draw.language][kind]
+    return words
 
 
 def _list(draw: Draw, found: list[Found]) -> str:

@@ -86,7 +86,7 @@ def test_a_tightened_plan_is_held_against_the_table_of_its_own() -> None:
     plan = Sampling(
         level="II", inspection="tightened", sample_size=BySeverity(200, 200, 200), aql=BySeverity(0, 2.5, 4.0)
     )
-    counts = {"defects": (Defect(description="Dent", major=8),), "found": BySeverity(0, 8, 0)}
+    counts: dict[str, Any] = {"defects": (Defect(description="Dent", major=8),), "found": BySeverity(0, 8, 0)}
     limits = BySeverity(0, 8, 12)
     assert raised(sampling=plan, allowed=limits, **counts) == set()
     normal = replace(plan, inspection=None)
