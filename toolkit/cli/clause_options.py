@@ -31,5 +31,14 @@ Wanted = Annotated[
         show_default=False,
     ),
 ]
+SetBlank = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="b1.notice_days=7",
+        help="Fill this blank of a clause; goes before the order file. May be given again.",
+        show_default=False,
+    ),
+]
 WithRequired = Annotated[bool, typer.Option("--with-required", help="Take what the chosen clauses need as well.")]
 Language = Annotated[str, typer.Option("--lang", help="en, zh, or en-zh for both side by side.")]

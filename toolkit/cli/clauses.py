@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from toolkit.cli.clause_options import Family, Language, Library, Wanted, WithRequired
+from toolkit.cli.clause_options import Family, Language, Library, SetBlank, Wanted, WithRequired
 from toolkit.cli.console import Talk
-from toolkit.cli.options import AsOf, Force, Json, OrderFile, SetBlank, Templates, today
+from toolkit.cli.options import AsOf, Force, Json, OrderFile, Templates, today
 from toolkit.cli.unswept import unswept
 from toolkit.errors import ExitCode
 

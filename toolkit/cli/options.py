@@ -46,15 +46,6 @@ OrderFile = Annotated[
     str | None,
     typer.Option("--order", metavar="TOML", help="What the report cannot tell: order, buyer, supplier, payment."),
 ]
-SetBlank = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="b1.notice_days=7",
-        help="Fill this blank of a clause; goes before the order file. May be given again.",
-        show_default=False,
-    ),
-]
 PolicyFile = Annotated[
     str | None, typer.Option("--policy", metavar="TOML", help="The buyer's house rules, where they differ.")
 ]
