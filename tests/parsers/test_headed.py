@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity
+from toolkit.parsers.cells import Row
 from toolkit.parsers.classes import spoken_as
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.legend import legend_of
@@ -277,15 +278,20 @@ def test_a_row_may_name_the_class_before_each_limit() -> None:
     assert crossed.allowed == BySeverity(0, 7, 14)  # the name goes before the place
 
 
+def with_merged_cell(lines: list[Row]) -> Findings:
+    """Return what *lines* say where the second cell of the second line reaches down over the third."""
+    first, bottom = lines[1], lines[2].bottom
+    tall = replace(first.cells[1], box=(*first.cells[1].box[:3], bottom))
+    merged = [lines[0], replace(first, cells=(first.cells[0], tall, *first.cells[2:])), *lines[2:]]
+    return findings(find_tables(merged), merged)
+
+
 def test_the_merged_name_of_a_group_of_rows_is_no_part_of_a_description() -> None:
     lines = rows(
         "[No | Finding | < | CR | MA | MI\n[1 | Surface | Blister | 0 | 2 | 0\n[2 | | Dent | 0 | 1 | 0\n"
         "[3 | Print | Logo pale | 0 | 0 | 2"
     )
-    first, bottom = lines[1], lines[2].bottom
-    tall = replace(first.cells[1], box=(*first.cells[1].box[:3], bottom))
-    lines[1] = replace(first, cells=(first.cells[0], tall, *first.cells[2:]))
-    found = findings(find_tables(lines), lines)
+    found = with_merged_cell(lines)
     assert [d.description for d in found.defects] == ["Blister", "Dent", "Logo pale"]
 
 
@@ -302,8 +308,5 @@ def test_a_merged_cell_may_begin_the_description_itself() -> None:
         "[No | Finding | < | CR | MA | MI\n[1 | Scratch | lid | 0 | 2 | 0\n[2 | | handle | 0 | 1 | 0\n"
         "[3 | Dent | base | 0 | 0 | 2"
     )
-    first, bottom = lines[1], lines[2].bottom
-    tall = replace(first.cells[1], box=(*first.cells[1].box[:3], bottom))
-    lines[1] = replace(first, cells=(first.cells[0], tall, *first.cells[2:]))
-    found = findings(find_tables(lines), lines)
+    found = with_merged_cell(lines)
     assert [d.description for d in found.defects][::2] == ["Scratch lid", "Dent base"]

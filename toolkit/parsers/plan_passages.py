@@ -36,11 +36,7 @@ def sample_of_plan(rows: Sequence[Row], quantities: Quantities, level_told: str 
         return None
     told: dict[int, Place] = {}
     for row, text in paragraphs(rows):
-        if (
-            len(text) <= LONGEST
-            and not is_for_tests(text)
-            and (standard([row]) is not None or readings.level(row.text))
-        ):
+        if len(text) <= LONGEST and _names_plan(row) and not is_for_tests(text):
             told.update(dict.fromkeys(_counted(text, sizes, quantities), Place(row.page, row.box)))
     return next(iter(told.items())) if len(told) == 1 else None
 
@@ -49,10 +45,14 @@ def inspection_of_plan(rows: Sequence[Row]) -> Inspection | None:
     """Return how strict the plan is: what its lines call "normal", "tightened" or "reduced", where they agree."""
     told: set[Inspection] = set()
     for row in rows:
-        planned = len(row.text) <= LONGEST_LINE and (standard([row]) is not None or readings.level(row.text))
-        if planned and not _is_unsure(row.text):
+        if len(row.text) <= LONGEST_LINE and _names_plan(row) and not _is_unsure(row.text):
             told.update(name for name in _INSPECTIONS if _says_strictness(name, row))
     return told.pop() if len(told) == 1 else None
+
+
+def _names_plan(row: Row) -> bool:
+    """Tell whether *row* names the standard or a level of it."""
+    return standard([row]) is not None or readings.level(row.text) is not None
 
 
 def _says_strictness(name: Inspection, row: Row) -> bool:

@@ -9,12 +9,11 @@ from toolkit.parsers import letterhead
 from toolkit.parsers.cells import Row
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.particulars import Particulars
-from toolkit.parsers.plan_passages import inspection_of_plan, rates_of_plan, sample_of_plan
+from toolkit.parsers.plan_passages import LONGEST_LINE, inspection_of_plan, rates_of_plan, sample_of_plan
 from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.quantity_tables import Told, added_sample, stands_in
 from toolkit.parsers.readings import level
 
-LONGEST_LEVEL_LINE = 160
 T = TypeVar("T")
 
 
@@ -27,14 +26,12 @@ def sampling(
     """
     standard = _placed(letterhead.standard(rows), "standard", facts)
     level_told = facts.level or _placed(_level_anywhere(rows), "level", facts)
-    sample_size, rates = (
-        _sample_size(found, facts, tables),
-        BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity)),
-    )
+    sample_size = _sample_size(found, facts, tables)
     if sample_size == BySeverity():
         told = added_sample(tables) or told_sample(rows) or sample_of_plan(rows, quantities, level_told)
         size = _placed(told, "sample_size", facts)
         sample_size = BySeverity(size, size, size)
+    rates = BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity))
     if rates == BySeverity() and facts.single_aql is None:
         rates = _placed(rates_of_plan(rows), "aql", facts) or rates
     inspection = inspection_of_plan(rows)
@@ -53,7 +50,7 @@ def _sample_size(found: Findings, facts: Particulars, tables: Sequence[Told]) ->
 
 def _level_anywhere(rows: Sequence[Row]) -> tuple[str, Place] | None:
     for row in rows:
-        if len(row.text) < LONGEST_LEVEL_LINE and (name := level(row.text)):
+        if len(row.text) <= LONGEST_LINE and (name := level(row.text)):
             return name, Place(row.page, row.box)
     return told_level(rows)
 
