@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from tests.parsers.notation import page, rows
 from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.entries import entries
+from toolkit.parsers.sections import sections
 from toolkit.parsers.verdicts import Verdict, of_workmanship, overall
 
 
@@ -276,3 +277,10 @@ def test_words_of_release_limit_no_pass(text: str, asked: set[str]) -> None:
 @pytest.mark.parametrize("heading", ["A. Result", "Result 结果"])
 def test_options_under_a_plain_heading_are_the_result(heading: str) -> None:
     assert result_of(f"Inspection report\n{heading}\n☐ PASSED | ☑ FAILED | ☐ PENDING").word == "fail"
+
+
+def test_a_handle_that_held_waits_for_nothing() -> None:
+    text = "[Test | Result\n[Handle pull, 5 kg | Held\n[Drop | Pass"
+    lines = rows(text)
+    assert [part.result for part in sections(lines, [page(lines)]) if part.name.startswith("Handle")] == []
+    assert result_of("Overall result: HELD").word == "pending"

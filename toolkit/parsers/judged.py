@@ -52,7 +52,9 @@ def _answered(said: Sequence[Judged]) -> list[Judged]:
 
 def verdict(text: str) -> str | None:
     """Return what *text* says in a column of verdicts: a verdict, a letter or a mark, or one behind a finding."""
-    known = (lexicon.meaning(group, text) for group in ("results_in_column", "results_labelled"))
+    labelled = lexicon.meaning("no_verdicts", text) != "neutral"  # a handle that "held" waits for nothing
+    groups = ("results_in_column", "results_labelled") if labelled else ("results_in_column",)
+    known = (lexicon.meaning(group, text) for group in groups)
     plain = outcomes.verdict(text) or next(filter(None, known), None) or _marked(text.strip())
     return plain or _behind_finding(text)
 
