@@ -1,9 +1,13 @@
 """Rows of a table that a page or a picture has parted from its heads."""
 
 import pytest
+from msgspec.structs import replace
 
+from tests.parsers.notation import row as a_row
 from tests.parsers.notation import rows
 from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.joining import joined
+from toolkit.parsers.lines import Line, print_of
 from toolkit.parsers.tables import find_tables
 
 HEADS = (
@@ -38,3 +42,16 @@ def test_what_is_not_the_first_row_of_the_heads_is_none_of_theirs(below: str) ->
 
 def test_a_page_further_on_the_heads_are_forgotten() -> None:
     assert over_the_page(HEADS[0], FIRST[0], page=3).defects == ()
+
+
+def inked(text: str, top: float) -> Line:
+    """Return *text* as a row whose boxes hold the ink of its letters, of which none hangs."""
+    typed = a_row(text)
+    words = tuple(replace(word, top=top, bottom=top + 8.4, base=top + 8.4, size=8.4) for word in typed.words)
+    row = replace(typed, words=words)
+    return Line("text", text, {}, 1, (20.0, top, 300.0, top + 8.4), size=print_of(row))
+
+
+def test_a_row_in_which_no_letter_hangs_is_as_high_as_any() -> None:
+    first, rest = inked("Colour shade on the fill", 100), inked("test of 30 min", 113.8)
+    assert joined([replace(first, kind="defect"), rest])[0].label == "Colour shade on the fill test of 30 min"

@@ -1,9 +1,13 @@
 """Lists with a column for each size of the goods, or for the totals of the classes."""
 
+import io
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.parsers.test_headed import counts, read
 from toolkit.model.severity import BySeverity, Counts
+from toolkit.parsers import read as read_file
 
 SIZES = "[Defect | Class | 36 | 37 | {}\n[Heel loose | Major | 1 | 2 | {}\n[Stain | Minor | - | 1 | {}"
 
@@ -66,3 +70,41 @@ def test_a_chinese_total_names_its_class_in_one_word() -> None:
         "[ | 主要合计 | | 3\n[ | 次要合计 | | 4"
     )
     assert (len(found.defects), found.found, found.problems) == (2, BySeverity(None, 3, 4), ())
+
+
+def drawn(*lines: tuple[float, list[tuple[float, str]]]) -> bytes:
+    """Return a report without ruling lines: what stands where, from the top of the page."""
+    file = io.BytesIO()
+    page = Canvas(file, pagesize=(612, 800))
+    page.setFont("Times-Roman", 12)
+    for top, texts in ((60, [(56.8, "Final random inspection report")]), *lines):
+        for x, text in texts:
+            page.drawString(x, 800 - top, text)
+    page.save()
+    return file.getvalue()
+
+
+HEADS = [(56.8, "No."), (79.8, "Severity"), (182.1, "Defects found"), (531.1, "Qty")]
+
+
+def test_a_number_right_under_the_first_letter_of_its_head_ends_no_description() -> None:
+    told = "Glue mark inside the box (2 cm) not acceptable to the client of the order"
+    row = [(56.8, "1"), (79.8, "MINOR DEFECTS"), (182.1, told), (531.1, "47 pcs")]  # a letter's gap before it
+    (defect,) = read_file(drawn((100, HEADS), (128, row)), "report.pdf").defects
+    assert (defect.description, defect.counts) == (told, BySeverity(None, None, 47))
+
+
+def test_the_next_row_of_a_summary_heads_no_card() -> None:
+    found, limit = 405, 511
+    summary = [
+        (90, [(56.8, "Class"), (found, "Found"), (limit, "Limit")]),
+        (118, [(56.8, "CRITICAL DEFECTS"), (found, "0"), (limit, "1")]),
+        (146, [(56.8, "MAJOR DEFECTS"), (found, "31"), (limit, "32")]),
+        (174, [(56.8, "MINOR DEFECTS"), (found, "0"), (limit, "1")]),
+    ]
+    rows = [
+        (244, [(56.8, "1"), (79.8, "MAJOR DEFECTS"), (182.1, "Glue mark on the lid"), (531.1, "05 pcs")]),
+        (272, [(56.8, "2"), (79.8, "MAJOR DEFECTS"), (182.1, "Missing screw inside the box"), (531.1, "26 pcs")]),
+    ]
+    defects = read_file(drawn(*summary, (216, HEADS), *rows), "report.pdf").defects
+    assert [defect.major for defect in defects] == [5, 26]

@@ -6,6 +6,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from toolkit.parsers.cells import Piece
+from toolkit.parsers.pages import Word
+
+MARGIN = 2.0  # points by which a column reaches before its heading
+SAME_START = 0.5  # points by which what begins at one edge may differ
 
 
 class Column(Struct, frozen=True):
@@ -22,6 +26,10 @@ class Column(Struct, frozen=True):
     def crossed_by(self, piece: Piece) -> bool:
         """Tell whether *piece* runs from before this column to behind its start."""
         return piece.ink[0] < self.x0 - 1 and piece.ink[2] > (self.x0 + self.x1) / 2
+
+    def begins_with(self, word: Word) -> bool:
+        """Tell whether *word* begins right under its heading, as a value does and a text only by chance."""
+        return abs(word.x0 - self.x0 - MARGIN) <= SAME_START
 
 
 def bands(heads: Sequence[Piece], *, ruled: bool) -> list[Column]:
@@ -43,8 +51,8 @@ def spans(heads: Sequence[Piece], *, ruled: bool) -> list[Column]:
     """Return the columns under *heads* by overlap: the cells of a ruled table, else up to the next heading."""
     if ruled and all(head.box != head.ink for head in heads):
         return [Column(head.text, head.box[0], head.box[2]) for head in heads]
-    ends = [head.ink[0] - 2 for head in heads[1:]] + [float("inf")]
-    return [Column(head.text, head.ink[0] - 2, end) for head, end in zip(heads, ends, strict=True)]
+    ends = [head.ink[0] - MARGIN for head in heads[1:]] + [float("inf")]
+    return [Column(head.text, head.ink[0] - MARGIN, end) for head, end in zip(heads, ends, strict=True)]
 
 
 def placed(found: Sequence[Piece], columns: list[Column], *, ruled: bool) -> tuple[list[Column], list[int | None]]:
@@ -55,7 +63,7 @@ def placed(found: Sequence[Piece], columns: list[Column], *, ruled: bool) -> tup
     """
     if ruled or len(found) != len(columns):
         return columns, [column_of(piece, columns) for piece in found]
-    starts = [min(column.x0, piece.ink[0] - 2) for column, piece in zip(columns, found, strict=True)]
+    starts = [min(column.x0, piece.ink[0] - MARGIN) for column, piece in zip(columns, found, strict=True)]
     ends = [*starts[1:], columns[-1].x1]
     wide = [Column(column.name, x0, x1) for column, x0, x1 in zip(columns, starts, ends, strict=True)]
     return wide, list(range(len(columns)))

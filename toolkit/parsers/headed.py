@@ -13,7 +13,7 @@ from toolkit.parsers.class_headings import PLAN, class_of_heading, labelled, tol
 from toolkit.parsers.codes import texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
 from toolkit.parsers.legend import legend_of
-from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.named_behind import class_behind
 from toolkit.parsers.number_heads import LOOKED_AT, codes_under, concept_of, names_class_and_number, numbers_behind
@@ -180,7 +180,7 @@ class Headed(Table):
 
     def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
         number = running_number(row.pieces[0].text) if kind == "defect" else None
-        line = Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+        line = Line(kind, label, values, row.page, row.box, size=print_of(row), ruled=row.ruled, band=row.band)
         return replace(line, number=number)
 
     def _cells(self, row: Row) -> tuple[dict[int, str], list[str]]:

@@ -25,6 +25,8 @@ LARGER = 1.15  # times the letters of the heads: a heading of the next part
 CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
 BESIDE = 4.0  # points between the starts of lines that are not set exactly below each other
 NEAR = 60.0  # points without a row after which a table without ruling has ended
+HANGING = 0.1  # of the height of a letter: what reaches further below the base line hangs
+UPPER = 0.77  # of the height of the print stands above that line, in Times and Helvetica alike
 
 
 class Line(Struct, frozen=True):
@@ -169,6 +171,13 @@ def _at(row: Row, edges: Sequence[float]) -> bool:
 def size_of(row: Row) -> float:
     """Return the height of the largest letters of *row*."""
     return max((word.size for word in row.words), default=10.0)
+
+
+def print_of(row: Row) -> float:
+    """Return the height of the print of *row*, which reaches below the base line even where none of its letters do."""
+    high = size_of(row)
+    hangs = any(word.bottom - word.base > HANGING * word.size for word in row.words)
+    return high if hangs else high / UPPER
 
 
 def is_lone(row: Row) -> bool:

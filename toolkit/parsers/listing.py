@@ -22,8 +22,8 @@ from toolkit.parsers.lines import (  # fmt: skip
     Setting,
     Table,
     is_lone,
+    print_of,
     running_number,
-    size_of,
 )
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.number_heads import names_class_and_number
@@ -112,7 +112,7 @@ class Listing(Table):
         """Tell whether *row* names a class and a number in the columns of this list."""
         if self.quantity is None:
             return False
-        cells = {column_of(piece, self.columns): piece.text for piece in row.pieces}
+        cells = {column_of(piece, self.columns): piece.text for piece in self._parted(row).pieces}
         severity = classes.severity(cells.get(self.severity, ""), letters=True)
         return severity is not None and count(cells.get(self.quantity, "")).state == "number"
 
@@ -156,7 +156,7 @@ class Listing(Table):
         if len(inside) in (0, len(words)) or straddling or not fits(text_of(inside)):
             return [cell]
         text = [word for word in before if word.x0 >= self.columns[self.description].x0 - EDGE] or before
-        if index == self.quantity and text and not stands_apart(text, inside[0]):
+        if index == self.quantity and text and not (column.begins_with(inside[0]) or stands_apart(text, inside[0])):
             return [cell]  # a figure that ends the description
         return [Cell(tuple(part), union([w.box for w in part])) for part in parts if part]
 
@@ -175,7 +175,7 @@ class Listing(Table):
         )
 
     def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
-        line = Line(kind, label, values, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+        line = Line(kind, label, values, row.page, row.box, size=print_of(row), ruled=row.ruled, band=row.band)
         return replace(line, lone=kind == "text" and is_lone(row))
 
     def _figure(self, kind: str, label: str, number: str, row: Row) -> list[Line]:

@@ -27,7 +27,7 @@ from toolkit.parsers.groups import (
 )
 from toolkit.parsers.heads import heads_other, names_part_of_check
 from toolkit.parsers.labels import names_particular
-from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, numbered, size_of
+from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, numbered, print_of, size_of
 from toolkit.parsers.named_cells import of_named_cells, tiles
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
@@ -204,7 +204,7 @@ class Matrix(Table):
         return len(marked) > 1 and all(marked) and (self.same_grid(row) or not (row.ruled or self.header.ruled))
 
     def _text(self, label: str, row: Row) -> Line:
-        line = Line("text", label, {}, row.page, row.box, size=size_of(row), ruled=row.ruled, band=row.band)
+        line = Line("text", label, {}, row.page, row.box, size=print_of(row), ruled=row.ruled, band=row.band)
         return replace(line, lone=is_lone(row))
 
     def _looks_alike(self, row: Row, read: list[tuple[Group, dict[Severity, str], list[Piece]]]) -> bool:
@@ -264,7 +264,7 @@ class Matrix(Table):
         shared = kind == "result" and sum(piece.center > group.x0 for piece in row.pieces) == len(values) == 1
         if shared:  # one verdict for all, in the first cell
             values = dict.fromkeys(Severity, *values.values())
-        line = Line(kind or "defect", label, values, row.page, row.box, item, size_of(row), row.ruled, row.band)
+        line = Line(kind or "defect", label, values, row.page, row.box, item, print_of(row), row.ruled, row.band)
         line = replace(line, shared=shared)
         return replace(line, article=self._article_of(row))
 

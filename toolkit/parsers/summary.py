@@ -39,6 +39,14 @@ class Summary(Table):
                 self.junk.append((row.page, f"{columns[index].name}: {piece.text}"))
         return lines
 
+    def holds(self, row: Row) -> bool:
+        """Tell whether *row* names a class that none above has, and figures alone beside it, each in its column."""
+        found, places = row.pieces, [column_of(piece, self.columns) for piece in row.pieces]
+        severity = self._severity(found, places)
+        beside = [piece for piece, at in zip(found, places, strict=True) if at is not None and self.kinds[at]]
+        alone = len(beside) > 1 and len(beside) + 1 == len(found) and all(is_value(piece.text) for piece in beside)
+        return alone and severity is not None and not any(severity in line.values for line in self.lines)
+
     def _together(self, piece: Piece, index: int | None, row: Row) -> list[Line]:
         """Return the figures of all classes that stand in one cell, under a head that names these: "Ac (Cr/Ma/Mi)"."""
         kind = self.kinds[index] if index is not None else None

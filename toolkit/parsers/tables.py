@@ -16,7 +16,7 @@ from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
 from toolkit.parsers.in_cells import open_in_cell
-from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Setting, Table
+from toolkit.parsers.lines import MOST_PAGES_BETWEEN, NEAR, Setting, Table
 from toolkit.parsers.listing import Listing, open_list
 from toolkit.parsers.lot_tables import open_lots
 from toolkit.parsers.matrix import Matrix, open_matrix
@@ -99,10 +99,16 @@ def _cell_of_checks(row: Row, within: Table | None) -> Told | None:
 def _card(row: Row, setting: Setting, within: Table | None, runs: Runs) -> Captioned | Run | None:
     """Return the card that begins with *row*; what is read as a form or under its class needs no other reading."""
     forms = isinstance(within, Blocks | NumberedCards | UnderClass)
-    in_grid = within is not None and within.same_grid(row)
+    in_grid = within is not None and (within.same_grid(row) or _fits(within, row))
     if in_grid or _is_row_of_heads(row) or _is_told(row, setting, within):
         return None
     return open_run(row, setting, runs) or (None if forms else open_captioned(row, setting))
+
+
+def _fits(within: Table, row: Row) -> bool:
+    """Tell whether *row* is the next of a table without lines, in whose columns all that it says has its place."""
+    near = not (row.ruled or within.suspended) and row.top - within.last_bottom <= NEAR
+    return near and isinstance(within, Listing | Summary) and within.holds(row)
 
 
 def _is_told(row: Row, setting: Setting, within: Table | None) -> bool:

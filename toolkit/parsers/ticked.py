@@ -9,7 +9,7 @@ from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, bands, spans
 from toolkit.parsers.groups import label_column
-from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.lines import NEAR, Line, Setting, Table, print_of, running_number
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import without_numbers
 
@@ -57,7 +57,7 @@ class Ticked(Table):
     def _line(self, kind: str, label: str, values: dict[Severity, str], row: Row) -> Line:
         number = running_number(row.pieces[0].text)
         place = (row.page, row.box)
-        return Line(kind, label, values, *place, size=size_of(row), ruled=row.ruled, band=row.band, number=number)
+        return Line(kind, label, values, *place, size=print_of(row), ruled=row.ruled, band=row.band, number=number)
 
     def _text(self, column: Column, row: Row) -> str:
         inside = [piece for piece in row.pieces if column.x0 - 1 <= _place(piece, column, self.label) < column.x1]

@@ -9,7 +9,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, gives_figures, told, told_below
-from toolkit.parsers.lines import NEAR, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.lines import NEAR, Line, Setting, Table, print_of, running_number, size_of
 from toolkit.parsers.missed import may_be_lost, may_tell, says_none
 from toolkit.parsers.pages import union
 from toolkit.parsers.told_counts import (
@@ -102,7 +102,7 @@ class Bullets(Table):
         elif counts_goods(row.text):
             self.junk.append((row.page, row.text))
         elif len(row.pieces) == 1 and row.text[:1].islower():
-            return [Line("text", row.text, {}, row.page, row.box, size=size_of(row), band=row.band)]
+            return [Line("text", row.text, {}, row.page, row.box, size=print_of(row), band=row.band)]
         else:
             self.ended = row
             return None
