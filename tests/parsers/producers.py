@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import xlsxwriter
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.parsers.made_reports import Made
 
@@ -126,3 +127,15 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, text: s
         sheet.write_number(row, column, int(text))
     elif text:
         sheet.write_string(row, column, text)
+
+
+def drawn(*lines: tuple[float, list[tuple[float, str]]]) -> bytes:
+    """Return a report without ruling lines: what stands where, from the top of the page."""
+    file = io.BytesIO()
+    page = Canvas(file, pagesize=(612, 800))
+    page.setFont("Times-Roman", 12)
+    for top, texts in ((60, [(56.8, "Final random inspection report")]), *lines):
+        for x, text in texts:
+            page.drawString(x, 800 - top, text)
+    page.save()
+    return file.getvalue()

@@ -30,3 +30,13 @@ def test_counts_under_another_title_make_none() -> None:
 def test_rules_for_inspections_are_none() -> None:
     plan = Particulars(sample_size=BySeverity(80, 80, 80), aql=BySeverity(0.0, 2.5, 4.0))
     assert not is_inspection(rows(TITLE), Findings(), plan, Verdict())
+
+
+def test_an_audit_report_with_all_of_an_inspection_is_one_though_its_result_is_not_understood() -> None:
+    plan = Particulars(
+        texts={"inspection_date": "2026-09-21"},
+        sample_size=BySeverity(125, 125, 125),
+        aql=BySeverity(0.0, 2.5, 4.0),
+    )
+    assert is_inspection(rows("Final audit report"), COUNTED, plan, Verdict())
+    assert not is_inspection(rows("Debit note"), COUNTED, plan.__class__(texts=plan.texts), Verdict())

@@ -1,10 +1,8 @@
 """Lists with a column for each size of the goods, or for the totals of the classes."""
 
-import io
-
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
+from tests.parsers.producers import drawn
 from tests.parsers.test_headed import counts, read
 from toolkit.model.severity import BySeverity, Counts
 from toolkit.parsers import read as read_file
@@ -72,16 +70,39 @@ def test_a_chinese_total_names_its_class_in_one_word() -> None:
     assert (len(found.defects), found.found, found.problems) == (2, BySeverity(None, 3, 4), ())
 
 
-def drawn(*lines: tuple[float, list[tuple[float, str]]]) -> bytes:
-    """Return a report without ruling lines: what stands where, from the top of the page."""
-    file = io.BytesIO()
-    page = Canvas(file, pagesize=(612, 800))
-    page.setFont("Times-Roman", 12)
-    for top, texts in ((60, [(56.8, "Final random inspection report")]), *lines):
-        for x, text in texts:
-            page.drawString(x, 800 - top, text)
-    page.save()
-    return file.getvalue()
+def test_a_column_that_numbers_the_rows_is_none_of_their_numbers() -> None:
+    found = read("Major defects\n[SL | Defect | Qty (pcs)\n[1 | Hole | 3\n[2 | Open seam | 4\n[Sub-total | 7")
+    assert counts(found) == [("Hole", None, 3, None), ("Open seam", None, 4, None)]
+    found = read("[SL | Defect | Class | Qty\n[1 | Hole | Major | 3\n[2 | Fly yarn | Minor | 1")
+    assert counts(found) == [("Hole", None, 3, None), ("Fly yarn", None, None, 1)]
+    found = read("[SL | Lỗi | Loại | Số lần\n[3 | Thủng | Major | 1\n[2 | Bẩn | Minor | 2")  # "SL" is "số lượng"
+    assert counts(found) == [("Thủng", None, 3, None), ("Bẩn", None, None, 2)]
+
+
+COUNTED = "80 lamps were taken from 20 cartons\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[No | Fault | Class | Lamps\n[1 | Pinholes | Major | 2\n[2 | Glaze run | Minor | 3", [2, 3]),
+        ("Major defects\n[Fault | Lamps\n[Pinholes | 2\n[Glaze run | 3", [2, 3]),
+        ("[No | Fault | Class | Cartons\n[1 | Pinholes | Major | 2\n[2 | Glaze run | Minor | 3", [1, 1]),  # which
+        ("[No | Fault | Class | Vases\n[1 | Pinholes | Major | 2\n[2 | Glaze run | Minor | 3", [1, 1]),  # unknown
+    ],
+)
+def test_what_the_report_counts_may_head_the_numbers(text: str, expected: list[int]) -> None:
+    found = read(COUNTED + text)
+    assert [defect.major or defect.minor for defect in found.defects] == expected
+    assert bool(found.problems) == (expected == [1, 1])
+
+
+def test_the_sum_beside_sizes_in_two_storeys_is_the_number_of_a_defect() -> None:
+    found = read(
+        "[No. | Defect | Class | Black | < | Navy | < | Sum\n[ | | | S | M | S | M |\n"
+        "[1 | Zip broken | Major | 1 | | 1 | 1 | 3\n[2 | Thread | Minor | | 1 | | | 1"
+    )
+    assert counts(found) == [("Zip broken", None, 3, None), ("Thread", None, None, 1)]
 
 
 HEADS = [(56.8, "No."), (79.8, "Severity"), (182.1, "Defects found"), (531.1, "Qty")]

@@ -418,3 +418,9 @@ def test_no_tolerance_is_an_aql_of_nought(nought: str) -> None:
     )
     found = findings(find_tables(lines), lines)
     assert (found.aql.critical, found.aql.major, found.problems) == (0.0, 2.5, ())
+
+
+def test_a_particular_of_the_plan_for_all_classes_ends_no_table_of_it() -> None:
+    lines = rows("ISO 2859-1 | Critical | Major | Minor\nInspection level | Level II\nAQL | 0 | 1.5 | 4.0")
+    (table,) = find_tables(lines)
+    assert [line.kind for line in table.lines] == ["aql"]

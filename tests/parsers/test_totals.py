@@ -37,3 +37,23 @@ def test_a_total_that_fits_no_group_or_stands_under_a_wrong_one_is_a_question(te
 def test_the_total_of_a_class_without_finds_is_kept_beside_that_of_another() -> None:
     found = found_in(f"{HEAD}[1 | Dent | | 0 | \n[ | Total | | 0 | \n[2 | Stain | | | 3\n[ | Total | | | 3")
     assert found.found == BySeverity(None, 0, 3)
+
+
+BY_PART = (
+    "[ | Critical | Major | Minor\n[Total defects found | 0 | 3 | 4\n\nFunction\n{}\n\nAppearance\n{}\n\n"
+    f"{HEAD}[1 | Lamp flickers | | 2 | 1\n[2 | Dent | | 1 | 3"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "problems"),
+    [
+        ("0 Critical, 2 Major, 1 Minor", "0 Critical, 1 Major, 3 Minor", []),
+        ("0 Critical, 2 Major, 1 Minor", "0 Critical, 1 Major, 2 Minor", [("totals_mismatch", "error")] * 2),
+    ],
+)
+def test_totals_told_of_parts_that_make_the_whole_contradict_nothing(
+    first: str, second: str, problems: list[tuple[str, str]]
+) -> None:
+    found = found_in(BY_PART.format(*(f"Total defects found: {told}" for told in (first, second))))
+    assert codes(found) == problems

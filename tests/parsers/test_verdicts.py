@@ -4,6 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from tests.parsers.notation import page, rows
+from tests.parsers.producers import drawn
+from toolkit.parsers import read
 from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.entries import entries
 from toolkit.parsers.sections import sections
@@ -284,3 +286,23 @@ def test_a_handle_that_held_waits_for_nothing() -> None:
     lines = rows(text)
     assert [part.result for part in sections(lines, [page(lines)]) if part.name.startswith("Handle")] == []
     assert result_of("Overall result: HELD").word == "pending"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Overall result | Workmanship | Checkpoints\nPASSED | FAIL | 8 PASS\nShipment is the client's", "pass"),
+        ("Overall result | Workmanship\nPASSED | FAIL\nFAILED | PASS", None),  # heads of a table
+        ("Overall result | Workmanship\n8 PASS | FAIL", None),
+    ],
+)
+def test_a_tile_holds_the_verdict_under_its_own_head(text: str, word: str | None) -> None:
+    assert result_of(text).word == word
+
+
+def test_a_verdict_whose_words_wrap_is_said_once() -> None:
+    first = "ACCEPTED - shipment may be released against this report. The sorting record of the factory for the"
+    lines = [(90.0, "Inspection date: 21 September 2026"), (140.0, "Decision"), (154.0, first)]
+    lines += [(168.0, "first presentation (131 pairs reworked) was seen.")]
+    report = read(drawn(*((top, [(40.0, text)]) for top, text in lines)), "report.pdf")
+    assert report.results.overall == "pass"

@@ -1,6 +1,7 @@
 """Columns of numbers in a list of defects that are parts of others: of a colour, a size or an item beside their sum."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Piece, Row
@@ -38,6 +39,19 @@ def added(concepts: Sequence[str | None], columns: list[Column], total: int, bel
         sum_of(cells, parts) == str(count(cells[total]).value) for cells in rows if count(cells.get(total, "")).value
     ]
     return parts if len(parts) > 1 and 2 * sum(fits) > len(fits) else ()
+
+
+def without_ordinals(known: Sequence[int], columns: Sequence[Column], below: Sequence[Row]) -> list[int]:
+    """Return the columns *known* to be of numbers without one before them that numbers the rows: "SL | Defect | Qty".
+
+    Its head may be short for a quantity, too ("SL" is "số lượng"): what runs on from 1 tells which it is.
+    """
+    if len(known) < 2 or known[0] > 0:  # noqa: PLR2004 - a lone column of numbers is the one that counts
+        return list(known)
+    numbers = [count(text).value for text in texts_under(columns[0], below[:LOOKED_AT])]
+    steps = list(pairwise(number for number in numbers if number is not None))
+    runs_on = all(b in (a + 1, 1) for a, b in steps) and (not steps or any(b == a + 1 for a, b in steps))
+    return list(known[1:]) if numbers[:1] == [1] and runs_on else list(known)
 
 
 def subtotals_among(

@@ -19,10 +19,14 @@ _NOTHING: Mapping[str, Severity] = MappingProxyType({})
 
 
 class Legend(NamedTuple):
-    """What a report says itself: *marks* as they are printed, *words* of a scheme as they are compared."""
+    """What a report says itself: *marks* as they are printed, *words* of a scheme as they are compared.
+
+    *codes* of defects name the class of their row.
+    """
 
     marks: Mapping[str, Severity] = _NOTHING
     words: Mapping[str, Severity] = _NOTHING
+    codes: Mapping[str, Severity] = _NOTHING
 
 
 _UNEXPLAINED = Legend()
@@ -38,10 +42,15 @@ def explained() -> Mapping[str, Severity]:
     return _spoken().marks
 
 
+def of_code(text: str) -> Severity | None:
+    """Return the class that the code of a defect names in the report which is being read."""
+    return _spoken().codes.get(text)
+
+
 @contextmanager
 def spoken_as(legend: Legend) -> Iterator[None]:
     """Read marks and words for classes as *legend* explains them: it holds for a whole report, whatever table asks."""
-    explains = bool(legend.marks or legend.words)
+    explains = any(legend)
     token = _SPOKEN.set(legend)
     if explains:
         forget()

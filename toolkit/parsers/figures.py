@@ -108,9 +108,15 @@ def total_of_all(defects: Sequence[Defect], printed: Sequence[Total]) -> tuple[C
         return BySeverity(), []  # each list has its own total, and nothing is printed for the whole
     else:
         found = max(printed, key=lambda total: sum(value for _, value in total.counts.items())).counts
-    return found, [
-        _other(total, found) for total in printed if _differs(total.counts, found) and not total.is_of_a_part()
+    others = [total for total in printed if _differs(total.counts, found) and not total.is_of_a_part()]
+    return found, [] if whole and _adds_up([total.counts for total in others], found) else [
+        _other(total, found) for total in others
     ]
+
+
+def _adds_up(parts: Sequence[Counts], whole: Counts) -> bool:
+    """Tell whether *parts* make *whole* in every class: then each is of one list, as the rows are in all together."""
+    return all(sum(part[severity] or 0 for part in parts) == value for severity, value in whole.items())
 
 
 def _covered(defects: Sequence[Defect], printed: Sequence[Total]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.parsers import lexicon, outcomes
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.frames import SIGNS, unframed
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.options import offers
@@ -12,6 +12,8 @@ from toolkit.parsers.others import is_of_others
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.said import Said, answer_in
 
+EDGE = 4.0  # points by which a verdict may begin, or be set, beside its head
+NEAR = 3.0  # heights of the head to the verdict below it
 LONGEST = 90  # characters of a line that is a label and a verdict
 _PARTING = re.compile(r"\s*[:：=»→►➔>|]+\s*|\s+[-–—]+\s+|\s+(?=[\"“„«【\[*‘])")
 
@@ -28,13 +30,32 @@ def behind_their_label(concept: str, rows: Iterable[Row]) -> Iterator[Said]:
 def under_their_label(concept: str, rows: Sequence[Row]) -> Iterator[Said]:
     """Yield the verdict under a label of *concept* among heads with one row of values: further rows are of parts."""
     for row, below, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
-        here = (row.page, row.table)
-        alone = row.ruled and here == (below.page, below.table) and (after is None or here != (after.page, after.table))
-        if not alone or len(row.pieces) != len(below.pieces) or not all(_judges(piece.text) for piece in below.pieces):
+        if len(row.pieces) != len(below.pieces) or len(row.pieces) == 1:
             continue
+        judged = _is_judged_box(row, below, after)
         for head, value in zip(row.pieces, below.pieces, strict=True):
-            if concept_of(head.text) == concept:
+            if concept_of(head.text) == concept and (judged or _is_tile(head, value, after)):
                 yield from answer_in(value.text, below.page, value.box)
+
+
+def _is_judged_box(row: Row, below: Row, after: Row | None) -> bool:
+    """Tell whether *row* and *below* are all of a ruled box, and each value in it is a verdict."""
+    here = (row.page, row.table)
+    alone = row.ruled and here == (below.page, below.table) and (after is None or here != (after.page, after.table))
+    return alone and all(_judges(piece.text) for piece in below.pieces)
+
+
+def _is_tile(head: Piece, value: Piece, after: Row | None) -> bool:
+    """Tell whether *value* is a verdict right under its own *head*, and heads no column of them: a tile of a cover."""
+    if outcomes.verdict(value.text) is None or not _under(head, value):
+        return False
+    return after is None or not any(outcomes.verdict(piece.text) and _under(value, piece) for piece in after.pieces)
+
+
+def _under(upper: Piece, lower: Piece) -> bool:
+    begins = abs(upper.ink[0] - lower.ink[0]) <= EDGE
+    near = lower.ink[1] - upper.ink[3] <= NEAR * (upper.ink[3] - upper.ink[1])
+    return near and (begins or abs(upper.center - lower.center) <= EDGE)
 
 
 @remembered

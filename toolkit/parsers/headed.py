@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers.added_columns import without_ordinals
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import PLAN, class_of_heading, labelled, told, told_below
 from toolkit.parsers.codes import texts_under
@@ -23,6 +24,7 @@ from toolkit.parsers.values import is_value
 TOUCHING = 1.1  # heights of the letters between two lines of one row, whose number may stand in its middle
 TIGHT = 0.6  # heights of the letters between two lines of one description
 LARGER = 1.1  # times the letters of the heads: a heading of the next part
+A_ROW = 3  # pieces: what has so many is a row, be it with a class ("MI-05 | Glue at joint | 2")
 LONGEST_HEADING = 5  # words
 _LIMIT = re.compile(r"[(（](?P<label>[^()\d]{2,24}?)(?P<limit>\d{1,3})\s*[)）]")
 
@@ -201,8 +203,9 @@ def _says_none(row: Row) -> bool:
 
 
 def _class_in(beside: Sequence[str]) -> Severity | None:
-    """Return the class that a cell beside the description names for its row."""
-    return next((severity for severity in classes.severities(beside) if severity), None)
+    """Return the class that a cell beside the description names for its row, be it by a code."""
+    named = (*classes.severities(beside), *map(classes.of_code, beside))
+    return next((severity for severity in named if severity), None)
 
 
 def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | None:
@@ -217,6 +220,7 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
     columns, below = spans(heads, ruled=row.ruled), setting.below()
     if any(_judges(head.text, texts_under(columns[index], below)) for index, head in enumerate(heads)):
         return None  # it is a table of checks
+    counted = without_ordinals(counted, columns, below)
     found = [index for index in counted if lexicon.row_kind(heads[index].text) == "found"]
     quantity = next(iter((*found, *counted)))
     codes = codes_under(heads[quantity].text, texts_under(columns[quantity], below))
@@ -290,5 +294,5 @@ def _name_classes(below: Sequence[Row]) -> bool:
 
 def _heading(above: Sequence[Row]) -> Row | None:
     """Return the nearest row above that names a class by itself; a legend of several classes heads none."""
-    named = (row for row in reversed(above[-2:]) if class_of_heading(row.text))
+    named = (row for row in reversed(above[-2:]) if len(row.pieces) < A_ROW and class_of_heading(row.text))
     return next((row for row in named if not legend_of([row]).marks), None)

@@ -20,8 +20,8 @@ def is_inspection(rows: Sequence[Row], found: Findings, facts: Particulars, verd
     if not (counted or verdict.word or "inspection_date" in facts.texts):
         return False  # rules for inspections name plans and limits too, but no inspection
     if letterhead.says_other(rows):  # "Final audit report" may be that of an inspection, if it has all of one
-        named = letterhead.says_inspection(rows) or _evidence(found, facts, verdict) >= CLEARLY
-        return named and counted and verdict.word is not None
+        named = letterhead.says_inspection(rows) and verdict.word is not None
+        return counted and (named or _evidence(found, facts, verdict) >= CLEARLY)
     return _evidence(found, facts, verdict) >= (1 if letterhead.says_inspection(rows) else 2)
 
 

@@ -1,34 +1,31 @@
 """Lists: one defect a row, with its class and its number in cells."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, judged, lexicon
-from toolkit.parsers.added_columns import LOOKED_AT, added, holds_numbers, sized, subtotals_among, sum_of
-from toolkit.parsers.cells import Cell, Piece, Row, text_of
+from toolkit.parsers.added_columns import (
+    sum_of,
+)
+from toolkit.parsers.cells import Cell, Row, text_of
 from toolkit.parsers.class_headings import is_row_of_classes
-from toolkit.parsers.codes import codes_of, names_scheme, severity_of, texts_under, with_classes
-from toolkit.parsers.columns import Column, column_of, placed, spans, texts_of
-from toolkit.parsers.groups import is_article
+from toolkit.parsers.codes import severity_of
+from toolkit.parsers.columns import Column, column_of, placed, texts_of
 from toolkit.parsers.lazily import has_cjk
 from toolkit.parsers.lines import (  # fmt: skip
     EDGE,
     MOST_PAGES_BETWEEN,
     NEAR,
     Line,
-    Setting,
     Table,
     is_lone,
     print_of,
     running_number,
 )
-from toolkit.parsers.mixed import mixed_counts
-from toolkit.parsers.number_heads import names_class_and_number
 from toolkit.parsers.ordered import told_in_order
-from toolkit.parsers.others import names_sellers
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states
@@ -246,55 +243,3 @@ def _kind_of(text: str, number: str) -> str | None:
     """Return the kind of the row that *text* names, unless it ends a description: "… from the approved / sample"."""
     kind = _of_class(text)[1]
     return kind if (number or kind in TOTALS) and not text[:1].islower() else None
-
-
-def _concept(head: str) -> str | None:
-    """Return what the column under *head* holds; numbers of an inspection before this one are none of its own."""
-    if names_scheme(head):
-        return "severity"
-    if names_class_and_number(head):
-        return "classes and numbers"
-    named = None if lexicon.is_earlier(head) else lexicon.meaning("columns", lexicon.without_times(head) or head)
-    return "other" if named == "severity" and names_sellers(head) else named
-
-
-def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:
-    concepts = with_classes([_concept(head.text) for head in heads], row, setting)
-    if {"severity", "quantity"} <= set(concepts) and "description" not in concepts and concepts.count(None) == 1:
-        concepts[concepts.index(None)] = "description"  # a class and a number of what? of what this column tells
-    if "severity" not in concepts or "description" not in concepts:
-        return None
-    named = sum(each is not None for each in classes.severities([head.text for head in heads], letters=True))
-    if named > 1 or (named and list(sized(heads))):  # "Colour deviation | Minor | 4" is a row
-        return None
-    if any(mixed_counts(head.text, {}) for head in heads):  # and so is "Colour deviation | MI (4)"
-        return None
-    quantities = [index for index, concept in enumerate(concepts) if concept == "quantity"]
-    columns, below = spans(heads, ruled=row.ruled), setting.below()
-    subtotals = subtotals_among(heads, columns, quantities, below)
-    quantities = [index for index in quantities if index not in subtotals]
-    totals = [index for index in quantities if lexicon.row_kind(heads[index].text) == "found"]
-    severity = concepts.index("severity")
-    unknown = [index for index, concept in enumerate(concepts) if concept is None and not quantities]
-    unknown = [index for index in unknown if lexicon.row_kind(heads[index].text) is None]
-    items = [index for index in unknown if holds_numbers(texts_under(columns[index], below[:LOOKED_AT]))]
-    return Listing(
-        row.page, row.table, row.page, row.bottom, row,
-        columns=columns,
-        severity=severity,
-        codes=codes_of([heads[severity].text, *texts_under(columns[severity], below)]),
-        description=concepts.index("description"),
-        quantity=next(iter((*totals, *quantities)), None),
-        quantities=len(quantities),
-        items=tuple(items) if len(items) > 1 else (),
-        sizes=(tuple(sized(heads)) or added(concepts, columns, totals[0], below)) if totals else (),
-        item=next((index for index, head in enumerate(heads) if is_article(head.text)), None),
-        plan={i: kind for i, head in enumerate(heads) if concepts[i] is None and (kind := _limits_under(head.text))}
-        | dict.fromkeys(subtotals, "found"),
-    )  # fmt: skip
-
-
-def _limits_under(head: str) -> str | None:
-    """Return what the column under *head* says of a class: its limit, its rejection number or its AQL."""
-    kind = lexicon.row_kind(head)
-    return kind if kind in PLAN else None

@@ -60,9 +60,9 @@ class Matrix(Table):
             return named
         read = [(group, *self._values(group, found)) for group in self.groups]
         strange = [piece for _, _, pieces in read for piece in pieces]
-        if strange and not belongs and not self._is_row_with(strange, row):
-            return None
         label = self._label_of(found)
+        if strange and not belongs and not self._is_row_with(strange, row):
+            return [] if self._tells_of_all(label, row) else None
         if not any(values for _, values, _ in read):
             self._note_strange(strange, label, row)
             return self._without_values(row, found, belongs=belongs or bool(strange))
@@ -95,6 +95,11 @@ class Matrix(Table):
             and (self.label is None or begins < self.label.x1)
             and (all(is_short(piece.text) for piece in strange) or self._holds_counts(row))
         )
+
+    def _tells_of_all(self, label: str, row: Row) -> bool:
+        """Tell whether *row* names a particular of the plan once for all classes: "Inspection level | Level II"."""
+        near = not (self.suspended or row.ruled) and row.top - self.last_bottom < CLOSE * size_of(row)
+        return near and names_particular(label) and not figures(row)
 
     def _holds_counts(self, row: Row) -> bool:
         """Tell whether *row* has counts under some of the classes, so that "two pieces" under another is one too."""

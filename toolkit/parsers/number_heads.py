@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from toolkit.model.severity import Severity
@@ -60,6 +61,8 @@ def numbers_behind(heads: Row, concepts: Sequence[str | None], setting: Setting)
     if goods := _goods_before_share(heads, setting):
         return goods
     last = len(concepts) - 1
+    if concepts[:last].count("description") == 1 and concepts[last] is None:
+        return [last] if counts_goods(heads, last, setting) else []
     if concepts[:last].count("description") != 1 or concepts[last] != "ordinal":
         return []
     column = spans(heads.pieces, ruled=heads.ruled)[last]
@@ -67,6 +70,24 @@ def numbers_behind(heads: Row, concepts: Sequence[str | None], setting: Setting)
     counted = bool(under) and all(each.state == "number" for each in under)
     running = [each.value for each in under] == list(range(1, len(under) + 1))
     return [last] if counted and not running else []
+
+
+def counts_goods(heads: Row, index: int, setting: Setting) -> bool:
+    """Tell whether the head at *index* is what the report counts ("80 lamps were taken"), over numbers alone."""
+    head = folding.key(heads.pieces[index].text)
+    if not head or head in _packs() or not all(map(str.isalpha, head.split())):
+        return False
+    under = [count(text) for text in texts_under(spans(heads.pieces, ruled=heads.ruled)[index], setting.below())]
+    numbers = [each.value for each in under if each.state == "number"]
+    if not numbers or (len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))):
+        return False
+    told = re.compile(rf"\d {re.escape(head)}(?: |$)")
+    return any(told.search(folding.key(row.text)) for row in setting.rows)
+
+
+@cache
+def _packs() -> frozenset[str]:
+    return frozenset(folding.words_of("built")["quantity"]["packs"])
 
 
 def _goods_before_share(heads: Row, setting: Setting) -> list[int]:

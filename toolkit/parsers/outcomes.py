@@ -10,6 +10,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.verdict_words import word_of
+from toolkit.parsers.works_done import without_works_done
 
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 MOST_WORDS = 4  # of a verdict
@@ -169,7 +170,7 @@ def _qualified(found: str, rest: str) -> Outcome:
     if found == "pass":
         if _takes_back(rest) or denies(rest):
             return Outcome(None, rest, known=False)
-        if others or lexicon.mentions("results_about", "conditional", rest):
+        if others or lexicon.mentions("results_about", "conditional", without_works_done(rest)):
             return Outcome("pending", rest)
     return Outcome(found, rest, known=not rest or _is_known(rest))
 

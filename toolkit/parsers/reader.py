@@ -10,9 +10,10 @@ from toolkit.parsers import agencies, goods, letterhead, lexicon, outcomes, reco
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
-from toolkit.parsers.classes import spoken_as
+from toolkit.parsers.classes import Legend, spoken_as
 from toolkit.parsers.confirmation import Again, confirmed
 from toolkit.parsers.contradictions import against_a_pass
+from toolkit.parsers.defect_codes import CodeList, code_list, with_names
 from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.formats import format_of, pages_of
@@ -77,8 +78,9 @@ def _second_reader(data: bytes) -> Again:
             return None
         everything = [row for page in pages for row in rows_of(page)]
         rows = unfolded(settled(apart(everything, pages)[0]))
-        with spoken_as(legend_of(rows)):
-            return findings(find_tables(rows), rows).defects
+        codes, rows, legend = _explained(rows)
+        with spoken_as(legend):
+            return with_names(findings(find_tables(rows), rows).defects, codes.names)
 
     return again
 
@@ -90,11 +92,19 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    rows = unfolded(settled(unstacked(body)))
-    with spoken_as(legend_of(rows)):
+    codes, rows, legend = _explained(unfolded(settled(unstacked(body))))
+    with spoken_as(legend):
         report = _report(rows, heads, pages, source)
+    report = msgspec.structs.replace(report, defects=with_names(report.defects, codes.names))
     report = msgspec.structs.replace(report, problems=(*report.problems, *unread_pages(pages)))
     return by_name(report, pages)
+
+
+def _explained(rows: list[Row]) -> tuple[CodeList, list[Row], Legend]:
+    """Return what *rows* say of their codes, those that say anything else, and what they say of marks for classes."""
+    codes = code_list(rows)
+    others = [row for row in rows if id(row) not in codes.rows] if codes.rows else rows
+    return codes, others, legend_of(rows)._replace(codes=codes.severities)
 
 
 def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], source: Source) -> Report:

@@ -13,11 +13,13 @@ from toolkit.parsers.card_runs import Run, Runs, open_run
 from toolkit.parsers.cards import open_card
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading
+from toolkit.parsers.class_pairs import ClassPairs, open_pairs
 from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
 from toolkit.parsers.in_cells import open_in_cell
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, NEAR, Setting, Table
-from toolkit.parsers.listing import Listing, open_list
+from toolkit.parsers.list_heads import open_list
+from toolkit.parsers.listing import Listing
 from toolkit.parsers.lot_tables import open_lots
 from toolkit.parsers.matrix import Matrix, open_matrix
 from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
@@ -69,9 +71,14 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
 def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: Runs) -> Table | None:
     """Return the table that begins with *row*, which is *whole* where its heads go on below."""
     # The head of a card ends a table without rules, which would take it for a line of text.
-    if isinstance(current, Captioned) and id(row) in current.own:
+    if isinstance(current, Captioned | ClassPairs) and id(row) in current.own:
         return None
-    opened = _card(row, setting, current, runs) or _opened(whole, setting) or _told_behind(row, setting, current)
+    opened = (
+        open_pairs(row, setting)
+        or _card(row, setting, current, runs)
+        or _opened(whole, setting)
+        or _told_behind(row, setting, current)
+    )
     return opened or open_numbered_cards(row, setting, within=current) or _cell_of_checks(row, current)
 
 

@@ -222,6 +222,7 @@ def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, Box]]:
 
 
 def _agreed(said: Sequence[Said], name: str) -> Verdict:
+    said = [one for one in said if not any(_is_line_of(one, other) for other in said)]
     words = {verdict.word for verdict in said if verdict.word}
     if len(words) == 1:
         first = next(verdict for verdict in said if verdict.word)
@@ -238,6 +239,12 @@ def _agreed(said: Sequence[Said], name: str) -> Verdict:
             error("results_contradict", f"The report states its {name} in different ways: {quoted}.", said[0].page),
         )
     )
+
+
+def _is_line_of(one: Said, other: Said) -> bool:
+    """Tell whether *one* is the first line of *other*, cut where the print wraps and not where a sentence ends."""
+    rest = other.text.removeprefix(one.text) if other.page == one.page and one.text else ""
+    return rest not in ("", other.text) and rest[:1].isspace() and not one.text.rstrip().endswith((".", ";", ":", "。"))
 
 
 def _qualified(said: Sequence[Said], name: str) -> Iterator[Problem]:

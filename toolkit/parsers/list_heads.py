@@ -1,0 +1,83 @@
+"""Heads over a list of defects with their class and number, and the list that they open."""
+
+from collections.abc import Sequence
+
+from toolkit.parsers import classes, lexicon
+from toolkit.parsers.added_columns import LOOKED_AT, added, holds_numbers, sized, subtotals_among, without_ordinals
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.codes import codes_of, names_scheme, texts_under, with_classes
+from toolkit.parsers.columns import spans
+from toolkit.parsers.groups import is_article
+from toolkit.parsers.lines import Setting
+from toolkit.parsers.listing import PLAN, Listing
+from toolkit.parsers.mixed import mixed_counts
+from toolkit.parsers.number_heads import counts_goods, names_class_and_number
+from toolkit.parsers.others import names_sellers
+
+
+def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:
+    """Return the list that *row* heads, with a column of classes and one of descriptions."""
+    concepts = _concepts(row, heads, setting)
+    if "severity" not in concepts or "description" not in concepts:
+        return None
+    named = sum(each is not None for each in classes.severities([head.text for head in heads], letters=True))
+    if named > 1 or (named and list(sized(heads))):  # "Colour deviation | Minor | 4" is a row
+        return None
+    if any(mixed_counts(head.text, {}) for head in heads):  # and so is "Colour deviation | MI (4)"
+        return None
+    quantities = [index for index, concept in enumerate(concepts) if concept == "quantity"]
+    columns, below = spans(heads, ruled=row.ruled), setting.below()
+    quantities = without_ordinals(quantities, columns, below)
+    subtotals = subtotals_among(heads, columns, quantities, below)
+    quantities = [index for index in quantities if index not in subtotals]
+    totals = [index for index in quantities if lexicon.row_kind(heads[index].text) == "found"]
+    severity = concepts.index("severity")
+    unknown = [index for index, concept in enumerate(concepts) if concept is None and not quantities]
+    unknown = [index for index in unknown if lexicon.row_kind(heads[index].text) is None]
+    items = [index for index in unknown if holds_numbers(texts_under(columns[index], below[:LOOKED_AT]))]
+    return Listing(
+        row.page, row.table, row.page, row.bottom, row,
+        columns=columns,
+        severity=severity,
+        codes=codes_of([heads[severity].text, *texts_under(columns[severity], below)]),
+        description=concepts.index("description"),
+        quantity=next(iter((*totals, *quantities)), None),
+        quantities=len(quantities),
+        items=tuple(items) if len(items) > 1 else (),
+        sizes=(tuple(sized(heads)) or added(concepts, columns, totals[0], below)) if totals else (),
+        item=next((index for index, head in enumerate(heads) if is_article(head.text)), None),
+        plan={i: kind for i, head in enumerate(heads) if concepts[i] is None and (kind := _limits_under(head.text))}
+        | dict.fromkeys(subtotals, "found"),
+    )  # fmt: skip
+
+
+def _concepts(row: Row, heads: Sequence[Piece], setting: Setting) -> list[str | None]:
+    """Return what each column holds; where one head alone is unknown, the others may tell what it is."""
+    concepts = with_classes([_concept(head.text) for head in heads], row, setting)
+    sums = [index for index, head in enumerate(heads) if lexicon.row_kind(head.text) == "found"]
+    if "quantity" not in concepts and len(sums) == 1 and concepts[sums[0]] is None:
+        concepts[sums[0]] = "quantity"  # "合计" beside the sizes
+    if "severity" not in concepts or concepts.count(None) != 1:
+        return concepts
+    unknown = concepts.index(None)
+    if "quantity" in concepts and "description" not in concepts:
+        concepts[unknown] = "description"  # a class and a number of what? of what this column tells
+    elif "quantity" not in concepts and "description" in concepts and counts_goods(row, unknown, setting):
+        concepts[unknown] = "quantity"
+    return concepts
+
+
+def _concept(head: str) -> str | None:
+    """Return what the column under *head* holds; numbers of an inspection before this one are none of its own."""
+    if names_scheme(head):
+        return "severity"
+    if names_class_and_number(head):
+        return "classes and numbers"
+    named = None if lexicon.is_earlier(head) else lexicon.meaning("columns", lexicon.without_times(head) or head)
+    return "other" if named == "severity" and names_sellers(head) else named
+
+
+def _limits_under(head: str) -> str | None:
+    """Return what the column under *head* says of a class: its limit, its rejection number or its AQL."""
+    kind = lexicon.row_kind(head)
+    return kind if kind in PLAN else None

@@ -1,0 +1,36 @@
+"""What was done to the goods before they were judged: it limits no verdict, where what must still be done would."""
+
+import re
+
+from toolkit.parsers import folding, lexicon
+
+_SENTENCE_END = re.compile(r"(?<=[.;；])\s+|(?<=。)")
+
+
+def without_works_done(rest: str) -> str:
+    """Return *rest*, which stands behind a verdict, without later sentences that tell rework or sorting as done.
+
+    "ACCEPTED. The sorting record of the factory was seen." judges; "ACCEPTED. Sorting was requested." depends. What
+    goes on with the verdict in its own sentence stays, and so does all that denies, doubts or depends.
+    """
+    own, *later = _SENTENCE_END.split(rest)
+    if not later:
+        return rest
+    return " ".join([own, *(sentence for sentence in later if not _is_done(sentence))])
+
+
+def _is_done(sentence: str) -> bool:
+    """Tell whether *sentence* names work on the goods, says that it was done, and leaves nothing open."""
+    if not all(lexicon.mentions("works_done", name, sentence) for name in ("works", "done")):
+        return False
+    others = lexicon.mentions("works_done", "owed", sentence) or lexicon.mentions(
+        "results_about", "takes_back", sentence
+    )
+    works = set(lexicon.phrases("works_done", "works"))
+    conditional = (word for word in lexicon.phrases("results_about", "conditional") if word not in works)
+    plain = f" {folding.key(sentence)} "
+    return not others and not any(_holds(plain, folding.key(word)) for word in conditional)
+
+
+def _holds(plain: str, word: str) -> bool:
+    return f" {word} " in plain if word.isascii() else word in plain
