@@ -9,6 +9,7 @@ from toolkit.model.resolution import Rate, VerdictWord
 from toolkit.model.severity import Counts, Severity
 
 Change = Literal["fixed", "none_found", "improved", "unchanged", "worse", "recurred", "new", "not_checked"]
+CHECK = "Check: "  # begins the description of a check beside the counts, which has none of its own
 Proof = Literal["proved", "not_shown", "disproved"]
 
 
