@@ -23,7 +23,6 @@ _WE = "we"
 # "us" in small letters only: US is a country.
 _OURS = re.compile(r"\b(?:us|[Oo]urs?|[Yy]ours?)\b")
 _PLAIN = {"us": "we", "our": "we's", "ours": "we's", "your": "you's", "yours": "you's"}
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Roles(NamedTuple):
@@ -116,11 +115,6 @@ def normal(text: str, known: Roles) -> str:
     flat = without_other_companies(flat.lower())
     flat = known.buyer.named(known.seller.named(flat, SELLER, "卖方"), BUYER, "买方")
     return known.goods.named(with_owners(flat), GOODS, "货物")
-
-
-def figureless(text: str) -> str:
-    """Return *text* with every figure as "#"."""
-    return _FIGURES.sub("#", text)
 
 
 def _flat(text: str) -> str:
