@@ -96,12 +96,18 @@ def _is_third(word: str, named: dict[str, str], whole: str) -> bool:
     return SELLER in named.values() or len(others.pattern.findall(folded(whole))) > _OFTEN
 
 
+def open_names(whole: str) -> tuple[str, ...]:
+    """Return the names in the contract *whole* that can be those of either side."""
+    names = (word.capitalize() for word in table()["open"])
+    return tuple(name for name in names if name in whole or name.upper() in whole)
+
+
 @lru_cache(maxsize=8)
-def open_names(whole: str) -> dict[str, str]:
-    """Return the words of the contract *whole* that can be either side, with the side that they are in it."""
+def sides_of(names: tuple[str, ...], whole: str) -> dict[str, str]:
+    """Return those of *names* that can be either side with the side that they are in the contract *whole*."""
     flat = _flat(whole)
-    told = {word: side_by_words(word, flat) for word in table()["open"]}
-    return {word.capitalize(): side for word, side in told.items() if side is not None}
+    told = {name: side_by_words(name.lower(), flat) for name in names}
+    return {name: side for name, side in told.items() if side is not None}
 
 
 @lru_cache(maxsize=4096)

@@ -179,7 +179,11 @@ class _Draft:
         old = {copies[one.node] for clause in clauses for one in (clause.head, *clause.body)}
         heads = {copies[one.head.node] for one in clauses} | {elements[0] for elements, _ in self.new}
         file = self.made.file._replace(body=self.body, parts={**self.made.file.parts, **self.parts})
-        refuse_twice([one for one in paragraphs(file) if one.node in old | set(new)], heads, new, self.made.file.name)
+        ours = old | set(new)
+        # Only in a table does a number depend on what stands beside it.
+        in_table = any(next(node.iterancestors(f"{W}tc"), None) is not None for node in ours)
+        read = paragraphs(file) if in_table else numbered(file, ours)
+        refuse_twice([one for one in read if one.node in ours], heads, new, self.made.file.name)
 
     def mend(self, moved: Mapping[str, tuple[Clause, str]]) -> None:
         """Give the typed references to the clauses *moved* their new numbers."""
