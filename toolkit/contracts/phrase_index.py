@@ -44,12 +44,13 @@ class Ready(NamedTuple):
     """All that the file holds: the lists of concepts.toml, its *concepts*, and its *phrases* in their order.
 
     *words* are the numbers of the phrases that begin with a word, *stems* those that begin with any word that begins so
-    ("turn*"), by the letters by which it is found; *serves* those of the needs that a word or a stem ("turn*") meets.
+    ("turn*"), by the letters by which it is found. *serves* and *serving_stems* are those of the needs that such meet.
     """
 
     lists: dict[str, tuple[str, ...]]
     concepts: tuple[str, ...]
     serves: dict[str, tuple[int, ...]]
+    serving_stems: dict[str, dict[str, tuple[int, ...]]]
     words: dict[str, tuple[int, ...]]
     stems: dict[str, dict[str, tuple[int, ...]]]
     phrases: tuple[msgspec.Raw, ...]
@@ -65,11 +66,12 @@ def beginning(word: str) -> tuple[Start, ...]:
 
 def serving(word: str) -> int:
     """Return the needs, as bits, that *word* meets."""
-    serves = _ready().serves
-    met = serves.get(word, ())
-    for end in range(1, len(word) + 1):
-        met += serves.get(f"{word[:end]}*", ())
-    return _as_bits(dict.fromkeys(met))
+    met = set(_ready().serves.get(word, ()))
+    for end in range(1, min(KEY, len(word)) + 1):
+        for stem, needs in _ready().serving_stems.get(word[:end], {}).items():
+            if word.startswith(stem):
+                met.update(needs)
+    return _as_bits(met)
 
 
 @cache

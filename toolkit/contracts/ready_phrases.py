@@ -30,19 +30,21 @@ def ready_phrases() -> bytes:
             said = tuple(None if part is None else tuple(sorted(part)) for part in rest)
             phrases.append(Phrase(concept, tuple(sorted(needs)), said))
     lists = {name: told for name, told in table.items() if name != "concepts"}
-    written = (lists, list(table["concepts"]), _serves(numbers), words, stems)
+    written = (lists, list(table["concepts"]), *_serves(numbers), words, stems)
     # A line for each phrase, so that a change of one is seen as one.
     told = ",\n".join((*map(_json, written), f"[{_lines(phrases)}]"))
     return f"[{told}]\n".encode()
 
 
-def _serves(numbers: dict[frozenset[str], int]) -> dict[str, list[int]]:
-    """Return by words, and by stems of words, what needs they meet."""
-    serves: dict[str, list[int]] = defaultdict(list)
+def _serves(numbers: dict[frozenset[str], int]) -> tuple[dict[str, list[int]], dict[str, dict[str, list[int]]]]:
+    """Return what needs words meet, and by their first letters what stems of words do."""
+    words: dict[str, list[int]] = defaultdict(list)
+    stems: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for need, number in numbers.items():
-        for word in need:
+        for one in need:
+            serves, word = (stems[key_of(one)], one[:-1]) if one.endswith("*") else (words, one)
             serves[word].append(number)
-    return serves
+    return words, stems
 
 
 def _lines(phrases: Iterable[Phrase]) -> str:

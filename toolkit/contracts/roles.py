@@ -117,10 +117,15 @@ def normal(text: str, known: Roles) -> str:
     if known.plain:
         flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
     for name, side in known.proper:
-        flat = re.sub(rf"\b(?:[Tt]he )?{re.escape(name)}\b", side, flat) if name in flat else flat
+        flat = _proper(name).sub(side, flat) if name in flat else flat
     flat = without_other_companies(flat.lower())
     flat = known.buyer.named(known.seller.named(flat, SELLER, "卖方"), BUYER, "买方")
     return known.goods.named(with_owners(flat), GOODS, "货物")
+
+
+@lru_cache(maxsize=64)
+def _proper(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Tt]he )?{re.escape(name)}\b")
 
 
 def _flat(text: str) -> str:
