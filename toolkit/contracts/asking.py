@@ -16,13 +16,14 @@ class Asked:
         self.kinds = tuple(kinds)
         rules = ((1 << number, frames().get(kind.type)) for number, kind in enumerate(self.kinds))
         self._framed = tuple((one, frame) for one, frame in rules if frame is not None)
+        self._all_framed = sum(one for one, _ in self._framed)
         self._latin = _words((*kind.latin, *kind.headed) for kind in self.kinds)
         self._every = _words((*kind.words, *kind.headed) for kind in self.kinds)
 
     def of(self, text: str) -> Iterator[Kind]:
         """Yield the types of which the normalised sentence *text* may say something, in their order."""
         may_say = self._named(text)
-        if any(not may_say & one for one, _ in self._framed):
+        if self._all_framed & ~may_say:
             said = begun(text)
             for one, frame in self._framed:
                 if not may_say & one and frame.may_say(said):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from toolkit.contracts.bases import NONE, Basis, bases
 from toolkit.contracts.figures import AGAIN, NUMBER, NUMBER_ZH, PARTS, UNITS, number_of
 from toolkit.contracts.passages import Passage, Sentence, said_in
-from toolkit.contracts.roles import Roles, normal, roles
+from toolkit.contracts.roles import Roles, normal, roles_in
 from toolkit.contracts.searching import compiled
 from toolkit.contracts.sums import SUM
 from toolkit.contracts.target.numerals import number_in
@@ -66,7 +66,7 @@ def figured(passages: tuple[Passage, ...], cues: Iterable[str]) -> tuple[Figured
 
     A short sentence, as a cell of a table is, has its heading before it.
     """
-    return tuple(_figured(passages, tuple(cues), roles(passage.text for passage in passages)))
+    return tuple(_figured(passages, tuple(cues), roles_in(passages)))
 
 
 def _figured(passages: tuple[Passage, ...], cues: tuple[str, ...], who: Roles) -> Iterator[Figured]:

@@ -60,7 +60,9 @@ class Frame(NamedTuple):
         """Tell whether a sentence that speaks of no more than *told* may grant or deny the type, alone or joined."""
         if not told & self.opens:  # mostly
             return False
-        return bool(self.joined and told & self.acts) or any(rule.may_fit(told) for _, rule in self.firsts)
+        if self.joined and told & self.acts:
+            return True
+        return any(told & first and rule.may_fit(told) for first, rule in self.firsts)
 
     def fitting(self, told: int) -> list[Rule]:
         """Return the rules that may fit a sentence that speaks of no more than *told*."""

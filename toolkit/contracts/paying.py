@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from toolkit.contracts.objects import bound
 from toolkit.contracts.passages import Passage, Sentence, said_in
-from toolkit.contracts.roles import normal, roles
+from toolkit.contracts.roles import normal, roles_in
 from toolkit.contracts.searching import compiled, found, may_be_in, search
 from toolkit.resources import package_table
 
@@ -53,7 +53,7 @@ def paid_by(passages: tuple[Passage, ...]) -> tuple[PaidBy, ...]:
 
 
 def _paid_by(passages: tuple[Passage, ...]) -> Iterator[PaidBy]:
-    who = roles(passage.text for passage in passages)
+    who = roles_in(passages)
     for one in said_in(passages):
         said = normal(one.text, who)
         if not any(may_be_in(pattern, said) for term in _terms() for pattern in term.words):

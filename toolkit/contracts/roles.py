@@ -12,6 +12,7 @@ from toolkit.contracts.acting import BUYER, SELLER
 from toolkit.contracts.goods_named import goods_names, named_goods
 from toolkit.contracts.parties import called_in, named_parties, own_names
 from toolkit.contracts.party_names import Names, of_side, with_owners, without_other_companies, written_out
+from toolkit.contracts.passages import Passage
 from toolkit.contracts.searching import folded
 from toolkit.contracts.sides import defined, open_words, side_by_words, table
 
@@ -40,6 +41,10 @@ class Roles(NamedTuple):
     proper: tuple[tuple[str, str], ...] = ()
     firms: tuple[tuple[str, str], ...] = ()
 
+    def __hash__(self) -> int:
+        """Return the hash of its own names alone: each sentence asks for it, and patterns are slow to hash."""
+        return hash((self.plain, self.own, self.proper, self.firms))
+
 
 def roles(texts: Iterable[str]) -> Roles:
     """Return the words for buyer and seller in the contract that *texts* are: the sure ones, and the open ones as used.
@@ -48,6 +53,12 @@ def roles(texts: Iterable[str]) -> Roles:
     甲方 is whoever the contract says it is, by default the one that buys.
     """
     return _roles(_beginning(" ¶ ".join(texts)))
+
+
+@lru_cache(maxsize=4)
+def roles_in(passages: tuple[Passage, ...]) -> Roles:
+    """Return the words for buyer and seller in the contract of *passages*, which several readers ask for."""
+    return roles(passage.text for passage in passages)
 
 
 def _beginning(whole: str) -> str:

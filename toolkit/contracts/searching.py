@@ -111,7 +111,7 @@ def is_chinese(text: str) -> bool:
     return _scripts(text)[1]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)  # the sentences of a contract are gone through for one clause type after the other
 def _scripts(text: str) -> tuple[bool, bool]:
     """Return whether *text* has Latin letters, and Chinese signs."""
     return _LATIN.search(text) is not None, not text.isascii() and _CHINESE.search(text) is not None
