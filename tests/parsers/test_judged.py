@@ -46,3 +46,11 @@ def test_a_verdict_over_counts_is_a_head() -> None:
     assert (
         told("[Test | Criterion | Samples | Not OK\n[Speed | max. 1,400 rpm | 5 | 0\n[Drop | no damage | 1 | 0") == []
     )
+
+
+def test_a_table_that_compares_two_inspections_judges_no_part() -> None:
+    table = (
+        "[ | First inspection, May 6 | Re-inspection, May 21\n[Leakage | 2 of 13 leaking | 0 of 13 leaking\n"
+        "[Conclusion | Failed | Passed"
+    )
+    assert told(table) == []

@@ -424,3 +424,12 @@ def test_a_particular_of_the_plan_for_all_classes_ends_no_table_of_it() -> None:
     lines = rows("ISO 2859-1 | Critical | Major | Minor\nInspection level | Level II\nAQL | 0 | 1.5 | 4.0")
     (table,) = find_tables(lines)
     assert [line.kind for line in table.lines] == ["aql"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("The factory mends all¶pieces and packs the¶rest before 14 May", False), ("3 pcs more", True)],
+)
+def test_a_remark_in_the_box_of_the_finds_is_no_count(text: str, *, asked: bool) -> None:
+    lines = rows(f"[ | Critical | Major | Minor\n[Found | 0 | 5 | 8\n[Remarks | {text} | | ")
+    assert bool(findings(find_tables(lines), lines).problems) == asked

@@ -38,6 +38,8 @@ ASIDE = 16.0  # points to the right of the heads from which a line belongs to an
 EXACT = 1.0  # points
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 
+LONGEST_FIGURE = 6  # words: what has more is a remark beside its label, whatever figures are in it
+
 
 class Matrix(Table):
     groups: list[Group] = field(default_factory=list)
@@ -111,7 +113,8 @@ class Matrix(Table):
         if judges or lexicon.row_kind(label) not in (None, "found", "allowed", "both", "reject"):
             return
         for piece in strange:
-            if names_particular(label) and not any(map(str.isdigit, piece.text)):
+            in_words = not any(map(str.isdigit, piece.text)) or len(piece.text.split()) > LONGEST_FIGURE
+            if names_particular(label) and in_words:
                 continue
             if label.strip(" .-") or any(map(str.isdigit, piece.text)):
                 self.junk.append((row.page, f"{label}: {piece.text}"))

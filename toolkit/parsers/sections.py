@@ -63,6 +63,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
     checks = False
     previous: Row | None = None
     columns: list[Piece] = []
+    rows = _without_comparisons(rows)
     for index, row in enumerate(rows):
         columns = verdict_columns(row, by_number[row.page], rows[index + 1 : index + 1 + LONGEST_LIST]) or (
             columns if row.ruled and previous and row.table == previous.table else []
@@ -88,6 +89,21 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
                 section = Section(name=name, result=named.result, page=row.page, bbox=row.box, remark=named.remark)
                 (of_checks if checks else found).setdefault(folding.key(name), section)
     return _in_order(found, of_checks)
+
+
+def _without_comparisons(rows: Sequence[Row]) -> list[Row]:
+    """Return *rows* without the tables that set an inspection before this one beside it: each row has both."""
+    compared = {(row.page, row.table) for row in rows if row.ruled and _compares(row)}
+    return [row for row in rows if not row.ruled or (row.page, row.table) not in compared]
+
+
+def _compares(row: Row) -> bool:
+    """Tell whether *row* heads a column for an inspection before this one and another for this one."""
+    if not lexicon.is_earlier(row.text) or any(map(outcomes.verdict, (piece.text for piece in row.pieces))):
+        return False
+    earlier = [lexicon.is_earlier(piece.text) for piece in row.pieces]
+    now = [lexicon.mentions("times", "now", piece.text) for piece in row.pieces]
+    return any(earlier) and any(this and not that for this, that in zip(now, earlier, strict=True))
 
 
 def _in_order(parts: Mapping[str, Section], checks: Mapping[str, Section]) -> tuple[Section, ...]:
