@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.documents.letter_cases import ORDER, REPORT, letter
-from toolkit.documents.identity import same_item, same_order, same_supplier
+from toolkit.documents.identity import same_item, same_order, same_supplier, share_a_name
 from toolkit.errors import IncompleteDocumentError
 from toolkit.model.order import Buyer, Order, Supplier
 from toolkit.model.report import Place, Report
@@ -121,3 +121,15 @@ def test_what_no_number_joins_a_person_must_compare(report: Report, order: Order
 
 def test_an_item_number_in_common_is_enough() -> None:
     assert not any("belong together" in warning for warning in letter("notice", UNNUMBERED).warnings)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("Pippin & Oak Toys Ltd", "Yunhe Baile Toys Factory", False),
+        ("Ningbo Haituo Import & Export Co., Ltd.", "Ningbo Guangyao Lighting Co., Ltd.", False),
+        ("Haituo Quality Services", "Ningbo Haituo Import & Export Co., Ltd.", True),
+    ],
+)
+def test_what_firms_make_and_where_they_sit_is_no_name_that_they_share(first: str, second: str, *, same: bool) -> None:
+    assert share_a_name(first, second) is same

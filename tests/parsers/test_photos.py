@@ -84,3 +84,11 @@ def test_where_the_words_of_a_caption_and_the_numbers_differ_only_the_words_coun
 
 def test_captions_without_numbers_are_linked_by_no_number() -> None:
     assert not any(mug_report("Photo", ("1", "2", "3", "4"), ("front", "back", "left", "right")).values())
+
+
+def test_numbers_that_stand_bare_before_the_captions_count_where_they_run_on() -> None:
+    captions = ("11 Rim", "12 Not straight", "13 Fading", "14 Leg")
+    found = mug_report("Photo No.", ("11", "12", "13", "14"), captions)
+    assert found == {row: [caption] for row, caption in zip(ROWS, captions, strict=True)}
+    counts = ("2 rims", "2 handles", "1 decal", "4 legs")  # of goods that are seen
+    assert not any(mug_report("Photo No.", ("1", "2", "3", "4"), counts).values())

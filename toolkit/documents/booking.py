@@ -12,7 +12,7 @@ from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.holds import CostState, Location, location, reinspection_cost
-from toolkit.documents.identity import share_a_word
+from toolkit.documents.identity import share_a_name
 from toolkit.documents.letter import Paper, paper
 from toolkit.documents.money import count
 from toolkit.documents.particulars import as_counted
@@ -137,7 +137,7 @@ def site(brief: Brief) -> Site:
     order, visit, factory = brief.order, brief.order.inspection, brief.report.factory
     at_factory = brief.looks_ahead or location(order) is Location.FACTORY
     # The seller's own address is the factory's only where they are one firm.
-    same_firm = factory is None or share_a_word(factory, order.supplier.name or factory)
+    same_firm = factory is None or share_a_name(factory, order.supplier.name or factory)
     seller_address = order.supplier.address if at_factory and same_firm else None
     return Site(
         where=Where.FACTORY if at_factory else Where.ELSEWHERE,

@@ -14,7 +14,7 @@ from toolkit.documents.brief import Brief
 from toolkit.documents.chronology import Event, events
 from toolkit.documents.fields import Fields, Quote, Slot, clean, quote, slot
 from toolkit.documents.findings import Finding, runs
-from toolkit.documents.identity import share_a_word
+from toolkit.documents.identity import share_a_name
 from toolkit.documents.letter import Record, record
 from toolkit.documents.money import count
 from toolkit.documents.particulars import as_counted
@@ -145,9 +145,9 @@ def independence(brief: Brief) -> Independence:
 def _client_is(client: str | None, brief: Brief) -> Client:
     """Return whom the report's client shares a name with; the letters of a firm's name alone prove no more."""
     buyer, seller = brief.order.buyer.name, supplier_name(brief.report, brief.order)
-    if buyer and share_a_word(client or "", buyer):
+    if buyer and share_a_name(client or "", buyer):
         return Client.BUYER
-    return Client.SELLER if seller and share_a_word(client or "", seller) else Client.OTHER
+    return Client.SELLER if seller and share_a_name(client or "", seller) else Client.OTHER
 
 
 def _shown(brief: Brief) -> Shown:

@@ -5,10 +5,12 @@ Each answer is ``True``, ``False``, or ``None`` where one side does not say enou
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from toolkit.model.order import Order
 from toolkit.model.report import Report
+from toolkit.resources import package_table
 
 # Words that the names of many firms share.
 COMMON = frozenset(
@@ -102,6 +104,17 @@ def _place(report: Report, field: str) -> str:
 def share_a_word(first: str, second: str) -> bool:
     """Tell whether two wordings have a word of at least three letters or figures in common."""
     return bool(_words(first) & _words(second))
+
+
+def share_a_name(first: str, second: str) -> bool:
+    """Tell whether two firms share a word that can be the name of one: not what they make, nor where they sit."""
+    return bool((_words(first) & _words(second)) - _of_any_firm())
+
+
+@cache
+def _of_any_firm() -> frozenset[str]:
+    words = package_table("toolkit.documents", "firm_words.toml")
+    return frozenset(word for each in words.values() for word in each)
 
 
 def _alike(first: str, second: str) -> bool:

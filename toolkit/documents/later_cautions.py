@@ -7,7 +7,7 @@ from toolkit.documents.booking import agency, plan_of, site
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.findings import photo_count
 from toolkit.documents.gates import has_critical
-from toolkit.documents.identity import share_a_word
+from toolkit.documents.identity import share_a_name
 from toolkit.documents.money import count
 from toolkit.documents.parties import supplier_name
 from toolkit.documents.quantities import released
@@ -242,7 +242,7 @@ def inspector_may_be_the_sellers(brief: Brief) -> Iterator[str]:
     """The independent report is the backbone of a claim; the seller's own is none."""
     seller = supplier_name(brief.report, brief.order)
     for what, name in (("inspection firm", brief.report.agency), ("client of the inspection", brief.report.client)):
-        if seller and name and share_a_word(name, seller):
+        if seller and name and share_a_name(name, seller):
             yield f"The {what}, “{name}”, shares a name with the seller, “{seller}”: who appointed and paid the firm?"
 
 

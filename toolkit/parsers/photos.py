@@ -7,6 +7,7 @@ where each row has its own, the captions bear them, and no caption names another
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 import msgspec
 
@@ -28,6 +29,7 @@ _PREFIX = re.compile(
 )
 _NUMBERED = re.compile(r"^\s*([^\W\d][^\d:]*?)[\s.:#№]*(\d{1,3})(?!\d)")
 _CODED = re.compile(r"\s*([^\W\d_]{1,2})[-.]?(\d{1,3})(?!\d)")  # “P5 Volume key”: an office's own short sign
+_BARE = re.compile(r"\d{1,3}(?=[\s.):]+[^\W\d])")
 _ONE = r"\D{0,8}\d{1,3}"
 _FIGURES = re.compile(rf"{_ONE}(?:\s*[,;/&+、]\s*{_ONE})*")
 
@@ -125,7 +127,7 @@ def _by_number(
         return {}
     rows_of, signs = _rows_of_numbers(defects, rows)
     numbers = ((at, _number(photo.caption, signs)) for at, photo in enumerate(seen))
-    captions = {at: number for at, number in numbers if number is not None}
+    captions = {at: number for at, number in numbers if number is not None} or _in_order(seen)
     doubtful = any(rows_of.get(captions[at], index) != index for at, index in named.items() if at in captions)
     if doubtful or len(set(captions.values())) < len(captions):
         return {}
@@ -139,6 +141,14 @@ def _number(caption: str | None, signs: AbstractSet[str]) -> int | None:
         return int(found[2])
     coded = _CODED.match(caption or "")
     return int(coded[2]) if coded and coded[1].casefold() in signs else None
+
+
+def _in_order(seen: Sequence[Photo]) -> dict[int, int]:
+    """Return the numbers that stand bare before all captions, where they run on: "11 Loose magnet", "12 Splinter"."""
+    begun = {at: _BARE.match(photo.caption) for at, photo in enumerate(seen) if photo.caption}
+    numbers = [int(match[0]) for match in begun.values() if match]
+    runs_on = len(numbers) > 1 and all(second == first + 1 for first, second in pairwise(numbers))
+    return dict(zip(begun, numbers, strict=True)) if runs_on and len(numbers) == len(begun) else {}
 
 
 def _rows_of_numbers(defects: Sequence[Defect], rows: Sequence[Row]) -> tuple[dict[int, int], AbstractSet[str]]:
