@@ -1,4 +1,4 @@
-"""Write what the patterns of contracts need, ready made, after a change of playbook.toml, objects.toml and the like.
+"""Write what patterns need, and the phrases of concepts, ready made, after a change of playbook.toml and the like.
 
 python bench/ready_cues.py
 """
@@ -8,8 +8,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from toolkit.contracts.phrase_index import READY as PHRASES
 from toolkit.contracts.ready_cues import ready_cues
+from toolkit.contracts.ready_phrases import ready_phrases
 from toolkit.contracts.searching import READY
 
 if __name__ == "__main__":
-    (Path(__file__).resolve().parent.parent / "toolkit" / "contracts" / READY).write_bytes(ready_cues())
+    folder = Path(__file__).resolve().parent.parent / "toolkit" / "contracts"
+    (folder / READY).write_bytes(ready_cues())
+    (folder / PHRASES).write_bytes(ready_phrases())

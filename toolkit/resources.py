@@ -1,5 +1,6 @@
 """Finds the files that are not code: inside the package in a wheel, beside it in a checkout."""
 
+from functools import cache
 from pkgutil import get_data
 from typing import TYPE_CHECKING, Any
 
@@ -24,8 +25,9 @@ def package_file(package: str, name: str) -> bytes:
     return data
 
 
+@cache
 def package_table(package: str, name: str) -> dict[str, Any]:
-    """Return the TOML file *name* that stands beside the modules of *package*."""
+    """Return the TOML file *name* that stands beside the modules of *package*, read once; nobody changes it."""
     return toml(package_file(package, name).decode("utf-8"))
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.casework import case, own_register, went_well
 from tests.cli.running import order, recourse, report
+from tests.cli.second_reports import first_reading, presented_again
 
 CASE = "2026-0001"
 SAMPLE = "02"
@@ -67,3 +68,45 @@ def test_the_buyers_day_to_agree_is_due_listed_and_ticked_off(tmp_path: Path) ->
     assert "agreement" in (tmp_path / "all.ics").read_text("utf-8")
     left = went_well(case("met", CASE, "agreement"))
     assert "agreement" not in [due["what"] for due in left["deadlines"]]
+
+
+def test_no_decision_is_put_after_the_last_day_to_refuse_in_a_second_round(tmp_path: Path) -> None:
+    text = order(SAMPLE).read_text(encoding="utf-8")
+    later = tmp_path / "later.toml"
+    for known in ("delivery_date = 2026-08-31", "latest_shipment = 2026-09-07"):
+        assert known in text
+        text = text.replace(known, f"{known.partition(' ')[0]} = 2026-09-24")
+    later.write_text(text, encoding="utf-8")
+    went_well(case("send", CASE, "sorting", day=DAY))
+    left = {"Open side seam 12 mm": 9}
+    second = presented_again(first_reading(SAMPLE), tmp_path, "BW-2", "2026-09-09", left, "fail")
+    went_well(case("reinspect", CASE, second, day="2026-09-10"))
+    went_well(case("choose", CASE, "sort", day="2026-09-12"))
+    seen = went_well(case("send", CASE, "sorting", "--order", later, day="2026-09-12"))
+    days = {due["what"]: due["day"] for due in seen["deadlines"]}
+    assert days["decision"] <= days["refusal"] < days["reinspection"]
+
+
+def test_a_last_day_to_refuse_that_is_over_ends_with_the_next_paper_that_counts_it() -> None:
+    seen = went_well(case("send", CASE, "notice", day=DAY))
+    assert "refusal" in [due["what"] for due in seen["deadlines"]]
+    again = went_well(case("send", CASE, "sorting", day="2026-09-12"))
+    assert "refusal" not in [due["what"] for due in again["deadlines"]]
+
+
+def test_a_report_that_judges_nothing_leaves_no_decision_of_before_overdue(tmp_path: Path) -> None:
+    went_well(case("send", CASE, "sorting", day=DAY))
+    second = presented_again(first_reading(SAMPLE), tmp_path, "BW-2", "2026-08-30", {}, "pending")
+    seen = went_well(case("reinspect", CASE, second, day="2026-08-31"))
+    assert "decision" not in [due["what"] for due in seen["deadlines"]]
+    assert seen["respond_by"] >= "2026-08-31"
+
+
+def test_a_booking_for_a_day_moves_the_visit_and_the_decision_on_it(tmp_path: Path) -> None:
+    before = went_well(case("send", CASE, "sorting", day=DAY))
+    booked = tmp_path / "booked.toml"
+    more = "\n[inspection]\nready_date = 2026-09-15\n"
+    booked.write_text(order(SAMPLE).read_text(encoding="utf-8") + more, encoding="utf-8")
+    after = went_well(case("send", CASE, "reinspection", "--order", booked, day="2026-08-28"))
+    then, now = ({due["what"]: due["day"] for due in one["deadlines"]} for one in (before, after))
+    assert then["reinspection"] < "2026-09-15" < now["reinspection"] < now["decision"]

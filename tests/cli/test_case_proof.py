@@ -6,11 +6,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.cli.casework import case, went_well
 from tests.cli.running import Outcome, order, recourse, report
 from tests.cli.second_reports import first_reading, order_to_release, presented_again
+from toolkit.cli.case_proof import not_looked_for
+from toolkit.model.comparison import Changed, Comparison
+from toolkit.model.severity import Severity
 
 CASE, TWIN = "2026-0001", "2026-0002"
 SAMPLE = "02"  # scattered workmanship on a raincoat, 2,880 ordered, 2,592 packed
@@ -58,6 +62,13 @@ def test_one_report_lets_one_balance_go(first: dict[str, Any], tmp_path: Path) -
     assert f"Case {CASE} on the same order rests on this report" in told["against"][0]
     went_well(release(tmp_path))
     assert case("release", TWIN).code == 7
+
+
+def test_a_check_that_the_second_report_leaves_out_is_open_at_the_release() -> None:
+    left = Changed(description="Check: Pull test", change="not_checked", why="was pending")
+    minor = Changed(description="Stain", change="not_checked", severity=Severity.MINOR)
+    told = msgspec.json.encode(Comparison(first="1", second="2", verdict="pass", changes=(left, minor)))
+    assert not_looked_for(told) == ("not looked for again: Check: Pull test",)
 
 
 def test_a_report_copied_under_another_hash_is_known_by_its_number(first: dict[str, Any], tmp_path: Path) -> None:

@@ -202,7 +202,7 @@ def test_the_calendar_beside_the_letter_holds_the_deadlines_of_both_sides(tmp_pa
         "Agree to the proposed method or test": dt.date(2026, 9, 15),
         "whole lot ready": dt.date(2026, 9, 20),  # a Sunday on which China works
         "Re-inspection": dt.date(2026, 9, 23),
-        "Decide and answer": dt.date(2026, 9, 25),
+        "Decide and answer": dt.date(2026, 9, 16),  # the inspection comes too late for a safe refusal
         "Last safe day to refuse the lot": dt.date(2026, 9, 16),
     }
 

@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from toolkit.contracts import roles, sides
+from toolkit.contracts.concepts import begun, tagged
 from toolkit.contracts.needs import needs
 from toolkit.contracts.passages import passages_in, sentences
+from toolkit.contracts.phrase_index import READY as PHRASES
+from toolkit.contracts.phrase_index import bits
 from toolkit.contracts.ready_cues import patterns, ready_cues
+from toolkit.contracts.ready_phrases import ready_phrases
 from toolkit.contracts.searching import READY, may_be_in, search, times, times_in_any_case
 from toolkit.resources import package_file
 
@@ -45,6 +49,17 @@ def _texts(told: object) -> list[str]:
 def test_the_ready_cues_are_those_of_the_patterns() -> None:
     """After a change of a pattern: python bench/ready_cues.py."""
     assert package_file("toolkit.contracts", READY) == ready_cues()
+
+
+def test_the_ready_phrases_are_those_of_the_concepts() -> None:
+    """After a change of concepts.toml: python bench/ready_cues.py."""
+    assert package_file("toolkit.contracts", PHRASES) == ready_phrases()
+
+
+def test_a_sentence_speaks_of_no_concept_that_it_has_not_begun() -> None:
+    for text in said():
+        names = {tag.name for tag in tagged(text).tags}
+        assert bits(names) & ~begun(text) == 0, text
 
 
 @pytest.mark.parametrize("part", range(4))

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from tests.documents.letter_cases import ORDER, REPORT, letter
 from toolkit.documents.identity import same_item, same_order, same_supplier
 from toolkit.errors import IncompleteDocumentError
-from toolkit.model.order import Order, Supplier
-from toolkit.model.report import Report
+from toolkit.model.order import Buyer, Order, Supplier
+from toolkit.model.report import Place, Report
 
 UNNUMBERED = replace(REPORT, po_numbers=())
 
@@ -71,13 +71,32 @@ def test_sellers_are_compared_by_their_names(printed: str | None, stated: str, s
 
 
 def test_a_report_without_an_order_number_on_another_item_gets_no_letter() -> None:
-    with pytest.raises(IncompleteDocumentError, match=r"order\.item \(the report is for KT-17-SS\)"):
+    with pytest.raises(IncompleteDocumentError, match=r"the item is “KT-18-SS” in the order file .* and “KT-17-SS” in"):
         letter("notice", UNNUMBERED, order=for_item("KT-18-SS"))
+
+
+def test_a_number_that_differs_is_told_with_both_values_and_their_places_and_is_not_called_missing() -> None:
+    printed = replace(REPORT, places={"po_numbers": Place(page=3)})
+    with pytest.raises(IncompleteDocumentError) as fault:
+        letter("notice", printed, order=for_item("KT-17-SS", number="HB-450119"))
+    number = REPORT.po_numbers[0]
+    told = (
+        f"is “HB-450119” in the order file ([order] number) and “{number}” in the report ({REPORT.source.file}, page 3)"
+    )
+    assert told in fault.value.message
+    assert "lacks" not in fault.value.message
+    assert "po_numbers in the report JSON" in str(fault.value.hint)
+
+
+def test_what_is_missing_is_told_beside_what_differs() -> None:
+    other = replace(for_item("KT-17-SS", number="HB-450119"), buyer=Buyer())
+    with pytest.raises(IncompleteDocumentError, match=r"lacks buyer\.name\. Order file and report are not about"):
+        letter("notice", order=other)
 
 
 def test_a_report_without_any_number_from_another_seller_gets_no_letter() -> None:
     report = replace(UNNUMBERED, items=(), supplier="Yiwu Bellows Toys", factory=None)
-    with pytest.raises(IncompleteDocumentError, match=r"supplier\.name \(the report is for Yiwu Bellows Toys\)"):
+    with pytest.raises(IncompleteDocumentError, match=r"the seller is .* and “Yiwu Bellows Toys” in the"):
         letter("notice", report)
 
 

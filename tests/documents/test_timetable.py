@@ -111,5 +111,9 @@ def test_the_next_report_is_answered_while_the_lot_can_still_be_refused() -> Non
     seen = reinspection_due(brief(), ready).day
     assert seen == dt.date(2026, 10, 19)
     assert verdict_due(brief(), seen).day == dt.date(2026, 10, 21)
-    assert verdict_due(brief(), dt.date(2026, 10, 21)) == refusal_due(brief())
-    assert verdict_due(brief(), dt.date(2026, 10, 23)).day == dt.date(2026, 10, 27)
+    refuse = refusal_due(brief())
+    assert refuse is not None
+    assert verdict_due(brief(), dt.date(2026, 10, 21)).day == refuse.day
+    late = verdict_due(brief(), dt.date(2026, 10, 23))  # too late: who waits for it refuses too late
+    assert late.day == refuse.day
+    assert "the inspection on 2026-10-23 comes after it" in late.rule

@@ -163,3 +163,11 @@ def test_a_total_of_an_item_that_its_rows_do_not_add_up_to_is_told() -> None:
 def test_goods_beside_defects_are_no_part_of_a_box_of_the_plan() -> None:
     found = read_text("[Defect | Ordered | Critical | Major\n[Scratch | 12 | 0 | 2")
     assert "unread_cells" in [problem.code for problem in found.problems]
+
+
+def test_a_label_with_its_value_is_no_heading_of_the_classes_below() -> None:
+    found = read_text(
+        "[Standard | ISO 2859-1 | Sample size | 200\n[ | Critical | Major | Minor\n[AQL | 0 | 2.5 | 4.0\n"
+        "[Found | 1 | 7 | 11"
+    )
+    assert (found.sample_size, found.found) == (BySeverity(), BySeverity(1, 7, 11))

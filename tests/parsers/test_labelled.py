@@ -8,13 +8,14 @@ from toolkit.model.report import Source
 from toolkit.model.severity import BySeverity
 from toolkit.parsers.agencies import agency
 from toolkit.parsers.cells import Row
-from toolkit.parsers.entries import entries, joined
+from toolkit.parsers.entries import entries
 from toolkit.parsers.inline import Entry, inline
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import number
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.reader import understand
+from toolkit.parsers.wrapped import joined
 
 
 def read(text: str) -> Particulars:
@@ -313,3 +314,33 @@ def test_the_name_of_a_group_of_labels_is_no_label() -> None:
     tall = replace(first.cells[0], box=(*first.cells[0].box[:3], lines[1].bottom))
     lines[0] = replace(first, cells=(tall, *first.cells[1:]))
     assert ("sample_size", "200") in [(entry.concept, entry.text) for entry in entries(lines)]
+
+
+def value_of(text: str, concept: str, *, above: float = 0.0) -> list[str]:
+    """Return the values of *concept* among lines that stand closer than those of the notation, by *above* points."""
+    lines = rows(text)
+    moved = [replace(row, top=row.top - above * at, bottom=row.bottom - above * at) for at, row in enumerate(lines)]
+    return [entry.text for entry in entries(moved) if entry.concept == concept]
+
+
+def test_a_label_may_be_wrapped_beside_its_value() -> None:
+    text = "Seller | Ege Karo | Ready and | 7,360 pcs\n | | packed"
+    assert value_of(text, "packed", above=6.0) == ["7,360 pcs"]
+    assert value_of("Seller | Ege Karo | Ready and | 7,360 pcs\n | | sealed", "packed", above=6.0) == []
+
+
+def test_a_value_may_begin_over_the_line_of_its_label() -> None:
+    text = "Inspection report\n\n\n | Lotus Star Footwear Export Pvt. Ltd.,\nSupplier | Agra"
+    assert value_of(text, "supplier", above=6.0) == ["Lotus Star Footwear Export Pvt. Ltd., Agra"]
+    assert value_of("Client | Acme\n | Long Road 5\nSupplier | Agra", "supplier", above=6.0) == ["Agra"]
+
+
+def test_the_total_of_a_column_is_no_number_of_an_order() -> None:
+    assert value_of("PO | Ordered\nK118204 | 1,116\nK118207 | 720\nTotal | 1,836", "po_numbers", above=6.0) == [
+        "K118204 K118207"
+    ]
+
+
+def test_a_sample_in_a_caption_is_none_of_the_plan() -> None:
+    assert value_of("Photo 9: run near foot, sample 3", "sample_size") == []
+    assert value_of("Run near foot, sample 3", "sample_size") == ["3"]

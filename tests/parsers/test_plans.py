@@ -157,3 +157,10 @@ def test_a_line_on_the_plan_gives_the_sample(line: str) -> None:
     told = told_sample(lines)
     labelled = particulars(list(entries(lines)), [line]).sample_size.major
     assert 125 in (labelled, told and told[0])
+
+
+def test_the_parts_of_a_sample_are_of_items() -> None:
+    found = particulars(list(entries(rows("Sample | 125 pcs (50 / 42 / 33)"))), [])
+    assert found.sample_size == BySeverity(125, 125, 125)
+    found = particulars(list(entries(rows("Sample | 13 / 125 / 125"))), [])
+    assert found.sample_size == BySeverity(13, 125, 125)

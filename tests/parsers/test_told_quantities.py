@@ -129,3 +129,18 @@ def test_brackets_tell_the_state_of_the_goods_before_them(text: str, quantities:
 )
 def test_a_sentence_on_as_many_goods_as_are_packed_or_missing_tells_the_unit(text: str, unit: str | None) -> None:
     assert with_unit(Quantities(ordered=1900, packed=1740), rows(text)).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        ("The order is for 9,600 pcs; all 9,600 pcs were made and 9,000 pcs were packed.", (9600, 9600, 9000)),
+        ("Bestellt sind 900 Stück. Alle 900 Stück sind fertig.", (900, 900, None)),
+        ("The first order was 500 pcs, your order is 900 pcs.", (None, None, None)),  # which
+        ("In order to check 200 pcs we opened 20 cartons.", (None, None, None)),
+        ("We ordered the rework of 200 pcs.", (None, None, None)),
+    ],
+)
+def test_a_sentence_may_tell_what_was_ordered(text: str, quantities: tuple[int | None, ...]) -> None:
+    found = with_told(Quantities(), rows(text))
+    assert (found.ordered, found.produced, found.packed) == quantities

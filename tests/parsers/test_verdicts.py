@@ -306,3 +306,15 @@ def test_a_verdict_whose_words_wrap_is_said_once() -> None:
     lines += [(168.0, "first presentation (131 pairs reworked) was seen.")]
     report = read(drawn(*((top, [(40.0, text)]) for top, text in lines)), "report.pdf")
     assert report.results.overall == "pass"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Result. The defects are within the limits, so the inspection is passed. Loading is on Monday.", "pass"),
+        ("Conclusion. The lot is rejected.", "fail"),
+        ("Packing. The cartons passed the drop test.", None),
+    ],
+)
+def test_a_paragraph_may_begin_with_the_heading_of_the_result(text: str, word: str | None) -> None:
+    assert result_of(f"Dear Sir\n{text}").word == word

@@ -121,7 +121,7 @@ def test_an_entry_joins_a_chinese_row_and_an_english_one() -> None:
 
 def test_rows_of_one_entry_in_a_report_count_together() -> None:
     first = report(row("Scratch on the lid", major=9), row("Scratch on the base", major=11))
-    (found,) = compared(first, second(row("Scratch on the handle", major=19))).changes
+    (found,) = compared(first, second(row("Scratch on lid and base", major=19))).changes
     assert found.description == "Scratch on the base; Scratch on the lid"
     assert (found.first, found.change) == (BySeverity(0, 20, 0), "unchanged")
 
@@ -355,7 +355,7 @@ def test_one_fault_in_other_words_is_neither_fixed_nor_new(first: str, again: st
 
 @pytest.mark.parametrize(("first", "again"), [("Stain on collar", "Stain on cuff"), ("Dent on lid", "Scratch on lid")])
 def test_another_place_or_another_fault_is_another_defect(first: str, again: str) -> None:
-    assert len(changes(report(row(first, major=5)), second(row(again, major=4)))) == (1 if "Stain" in first else 2)
+    assert len(changes(report(row(first, major=5)), second(row(again, major=4)))) == 2
 
 
 def test_what_may_be_the_same_is_never_fixed_and_new_nor_laid_to_the_correction() -> None:

@@ -66,12 +66,15 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
 
     ``None`` is not known, never zero.
 
-    *good* are those that were counted as good, else those checked and not pulled out.
+    *good* are those that were counted as good, else those checked and not pulled out. Of the *pulled* ones those
+    *reworked* are back in the lot, and *unaccounted* are those of which nobody said what became of them.
     """
 
     ordered: int | None = None
     checked: int | None = None
     pulled: int | None = None
+    reworked: int | None = None
+    scrapped: int | None = None
     good: int | None = None
     good_counted: int | None = None
     shipped: int | None = None
@@ -79,6 +82,15 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
     follow_up: date | None = None
     unit_price: Decimal | None = None
     invoice: Decimal | None = None
+
+    @property
+    def out(self) -> int | None:
+        """Return the units that were taken out of the lot and are not back in it."""
+        return None if self.pulled is None else self.pulled - (self.reworked or 0)
+
+    @property
+    def unaccounted(self) -> int:
+        return max(0, (self.out or 0) - (self.scrapped or 0))
 
 
 class Paper(msgspec.Struct, frozen=True, kw_only=True):

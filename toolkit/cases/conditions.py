@@ -23,6 +23,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     kinds: tuple[str, ...] = ()
     asked: bool = False
     dated: bool = False
+    ends: bool = False
     money: bool = False
     lever: bool = False
     owed: str = ""

@@ -55,6 +55,10 @@ _OF_THE_WAY = ("decision", "answer", "plan", "agreement", "signature", "ready", 
 _OWN = ("decision", "reinspection", "refusal", "agreement")
 
 
+# Papers that count the last safe day to refuse.
+_REFUSED_IN_TIME = (Step.NOTICE, Step.REWORK, Step.SORTING)
+
+
 def beside(case: Case, sent: Sent, step: Step) -> tuple[Due, ...]:
     """Return the days of *case* that go on beside those of the paper *sent*: each belongs to its own paper.
 
@@ -70,6 +74,8 @@ def _gives_way(due: Due, case: Case, sent: Sent, step: Step) -> bool:
         return anew or due.what in _replaced_by(step)
     if due.what in _OWN and anew:
         return True
+    if due.what == "refusal" and due.day < sent.day and step in _REFUSED_IN_TIME:
+        return True  # the paper counts it anew and finds none: the day is over
     if step is Step.REJECTION and due.what == "refusal":
         return True
     kind = next((paper.kind for paper in case.papers if paper.reference == due.paper), None)

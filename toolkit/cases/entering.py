@@ -13,7 +13,7 @@ from toolkit.cases.case import Case
 from toolkit.cases.event import Due, FileRef, Remedy, Way
 from toolkit.cases.events import Opened, Reinspected, Sent, Understood
 from toolkit.documents import Document
-from toolkit.model.comparison import Comparison
+from toolkit.model.comparison import TAKEN_OUT, Comparison
 from toolkit.model.history import PastDefect, PastInspection
 from toolkit.model.order import Order
 from toolkit.model.report import Report
@@ -153,7 +153,7 @@ def reinspected(
 def unsettled(comparison: Comparison) -> Iterator[str]:
     """Yield what the second report did not show or did not check, and what is settled before a release (G24, G25)."""
     for point in comparison.fair:
-        if point.proof == "not_shown":
+        if point.proof == "not_shown" and TAKEN_OUT not in point.why:
             yield f"{point.point.replace('_', ' ')} not shown: {point.why.rstrip('.')}"
     unchecked = [f"“{one.description}”" for one in comparison.changes if one.change == "not_checked"]
     if unchecked:

@@ -6,15 +6,20 @@ from decimal import Decimal
 from toolkit.cases.event import Event, Way
 from toolkit.model.resolution import Path
 
-COUNTED = ("ordered", "checked", "pulled", "good", "shipped", "follow_up")
+COUNTED = ("ordered", "checked", "pulled", "reworked", "scrapped", "good", "shipped", "follow_up")
 
 
 class Counted(Event, frozen=True, kw_only=True):
-    """Quantities became known; ``None`` leaves what was known before."""
+    """Quantities became known; ``None`` leaves what was known before.
+
+    Of the units *pulled* out, those *reworked* were put right and are back in the lot, those *scrapped* are gone.
+    """
 
     ordered: int | None = None
     checked: int | None = None
     pulled: int | None = None
+    reworked: int | None = None
+    scrapped: int | None = None
     good: int | None = None
     shipped: int | None = None
     follow_up: date | None = None

@@ -12,8 +12,8 @@ from toolkit.errors import InvalidInputError
 def summed(known: Quantities) -> Quantities:
     """Return *known* with what follows from it: good units, and what is short of the order."""
     good = known.good_counted
-    if good is None and known.checked is not None and known.pulled is not None:
-        good = known.checked - known.pulled
+    if good is None and known.checked is not None and known.out is not None:
+        good = known.checked - known.out
     short = None if known.ordered is None or known.shipped is None else max(known.ordered - known.shipped, 0)
     return replace(known, good=good, short=short)
 
@@ -21,7 +21,9 @@ def summed(known: Quantities) -> Quantities:
 def counted_in(known: Quantities, event: Counted) -> Quantities:
     """Return *known* with the figures of *event* in it."""
     new = {name: value for name in COUNTED if (value := getattr(event, name)) is not None}
-    if "good" in new or "checked" in new or "pulled" in new:  # what was counted before was counted of other figures
+    if "pulled" in new:  # what became of those pulled out before says nothing of these
+        new = {"reworked": None, "scrapped": None} | new
+    if new.keys() & {"good", "checked", "pulled", "reworked"}:  # what was counted before was of other figures
         new["good_counted"] = new.pop("good", None)
     return summed(replace(known, **new))
 
@@ -44,7 +46,10 @@ def _faults(known: Quantities) -> Iterator[str]:
     below = [name for name in COUNTED[:-1] if (getattr(known, name) or 0) < 0]
     if below:
         yield f"{', '.join(below)} below 0"
-    if known.checked is not None and known.pulled is not None:
+    if (known.reworked or 0) + (known.scrapped or 0) > (known.pulled or 0):
+        told = f"{known.reworked or 0} reworked and {known.scrapped or 0} scrapped"
+        yield f"{told} of {known.pulled or 0} pulled out"
+    elif known.checked is not None and known.pulled is not None:
         yield from _sorting_faults(known, known.checked, known.pulled)
     if known.good is not None and known.checked is not None and known.good > known.checked:
         yield f"{known.good} good of {known.checked} checked"
@@ -60,5 +65,6 @@ def _sorting_faults(known: Quantities, checked: int, pulled: int) -> Iterator[st
     """Yield what is wrong with a sorting: every unit that was checked is either good or pulled out."""
     if pulled > checked:
         yield f"{pulled} pulled out of {checked} checked"
-    elif known.good is not None and known.good + pulled != checked:
-        yield f"{known.good} good and {pulled} pulled are not the {checked} checked"
+    elif known.good is not None and known.good + pulled - (known.reworked or 0) != checked:
+        back = f", {known.reworked} of them reworked," if known.reworked else ""
+        yield f"{known.good} good and {pulled} pulled{back} are not the {checked} checked"

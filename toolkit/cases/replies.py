@@ -12,6 +12,7 @@ from itertools import islice
 
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_hearing import Hearing
+from toolkit.cases.reply_loose import held_to, placeless, shown
 from toolkit.cases.reply_model import Reply, Stand
 from toolkit.cases.reply_next import attitude, next_steps, still_open
 from toolkit.cases.reply_own import Own, own_words
@@ -27,6 +28,7 @@ _FINAL = "Somebody has yet to approve the answer, or it binds nobody: ask for th
 _INLINE = "the answers may stand in the quoted mail, in another colour"
 _RETRACTED = "a sentence takes something back"
 _UNSETTLED = "a sentence says that the answer is not final"
+_NOWHERE = "Refused or tied to an “if”, and none of the conditions: “{}” Ask what it takes from the letter."
 _CUT = "the reply is longer than what is read"
 
 
@@ -50,7 +52,7 @@ def read_reply(
     said = tuple(islice(sentences(own.blocks), MOST + 1))
     heard = Hearing(asked, max(due.values(), default=None)).hear(said)
     named = {one.id: Asked(due.get(one.id), amounts.get(one.id), shares.get(one.id)) for one in asked}
-    told = stands(asked, heard, named)
+    told = held_to(asked, stands(asked, heard, named), heard, said, named, max(due.values(), default=None))
     doubts = tuple(_doubts(text, own, said))
     for why, _ in doubts:
         told = tuple(unread(one, why) for one in told)
@@ -61,14 +63,15 @@ def read_reply(
         why = f"the answer names {', '.join(elsewhere)} too, and may speak of that"
         told = tuple(unread(one, why) if one.stand == "accepted" else one for one in told)
         doubts = (*doubts, (why, f"The answer also names {', '.join(elsewhere)}: ask which of it is said of this lot."))
-    manner = attitude(told, heard)
+    nowhere = tuple(placeless(heard, said))
+    manner = attitude(told, heard, denies=bool(nowhere))
     return Reply(
         stands=told,
         attitude=manner,
         tactics=tactics(said),
         open=still_open(asked, told),
         next=next_steps(asked, told, manner),
-        notes=tuple(note for _, note in doubts),
+        notes=(*(note for _, note in doubts), *(_NOWHERE.format(shown(one)) for one in nowhere)),
         own=own.text,
     )
 

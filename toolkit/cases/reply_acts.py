@@ -184,6 +184,12 @@ def limits_before(one: Read) -> bool:
     return one.contrast or loose or has(acts.negation, one.plain)
 
 
+def excepts(one: Read, sentence: Sentence) -> bool:
+    """Tell whether the clause leaves something out, if only by what follows it: “除了盖子，其他都同意”."""
+    opens = one.text.startswith("除") and has(words().acts.exception, sentence.text)
+    return one.act is Act.EXCEPTION or opens
+
+
 def says_every(one: Read) -> bool:
     return has(words().general.every, one.plain)
 

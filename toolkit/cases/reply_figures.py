@@ -58,12 +58,14 @@ class Figures(msgspec.Struct, frozen=True):
         return tuple(one for one in self.percentages if one != WHOLE)
 
 
-def figures(text: str, near: date | None) -> Figures:
+def figures(text: str, near: date | None, *, references: bool = False) -> Figures:
     """Return the figures of the normal *text*; a day without a year is the one nearest to *near*.
+
+    The day of a letter or an inspection ("your letter of 3 May") is none of them, unless *references* says so.
 
     Two numbers such as 5/9 that can be read in two ways are words of time, and no date.
     """
-    dates, unread, rest = _dates(text, near)
+    dates, unread, rest = _dates(text, near, references=references)
     times = (*unread, *(hit.group().strip() for hit in hits(words().figures.times, rest)))
     return Figures(
         tuple(dict.fromkeys(dates)),
@@ -73,13 +75,13 @@ def figures(text: str, near: date | None) -> Figures:
     )
 
 
-def _dates(text: str, near: date | None) -> tuple[list[date], list[str], str]:
+def _dates(text: str, near: date | None, *, references: bool) -> tuple[list[date], list[str], str]:
     """Return the days in *text*, those that name no day for sure, and what is left without the words for them."""
     found: list[date] = []
     unread: list[str] = []
     for pattern, order in _FORMS:
         for hit in pattern.finditer(text):
-            if _REFERENCE.search(text[max(0, hit.start() - _BEHIND) : hit.start()]):
+            if not references and _REFERENCE.search(text[max(0, hit.start() - _BEHIND) : hit.start()]):
                 continue
             day = _day(hit, order, near)
             if day is None:

@@ -8,6 +8,7 @@ from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import (
     Act,
     Read,
+    excepts,
     is_bare,
     is_general,
     is_trouble,
@@ -93,6 +94,8 @@ class Hearing:
             self._money_first(sentence)
             if clauses[0].contrast and not self._found_in(sentence):
                 self._doubt(LIMITED, sentence)
+            if any(excepts(one, sentence) and not spoken_of(one, self._conditions) for one in clauses):
+                self._limit(sentence)  # "we rework all but the lids": of what, nobody can say
             self._after(sentence, clauses[-1])
         self._hanging = self._hanging_here
         self._hanging_asks = any(one.asks for one in clauses)

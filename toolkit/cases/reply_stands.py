@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import Act, Read, after_topic, plain, settled_in
+from toolkit.cases.reply_denying import denied, is_outright, sure, tells_again
 from toolkit.cases.reply_figures import Figures, figures, printed
 from toolkit.cases.reply_model import Word
 from toolkit.cases.reply_sentences import Sentence
@@ -39,6 +40,7 @@ IF = "a condition is attached"
 INSTEAD = "something else is offered"
 COMPLAINT = "complained of, not answered"
 MENTIONED = "spoken of, not answered"
+DENIED = "denied, or denied in part"
 TOLD_AGAIN = "told again, not accepted"
 LIMITED = "limited in the same sentence"
 MONEY_FIRST = "the money is wanted first"
@@ -57,6 +59,7 @@ def spoken_of(one: Read, conditions: Sequence[Condition]) -> dict[str, tuple[Con
         each.id: (each, masks[each.id])
         for each in named
         if has((*each.topics, *each.accepts, *each.done, *each.refuses, *each.limits), masks[each.id])
+        or denied(each, masks[each.id]) is not None
     }
 
 
@@ -96,8 +99,20 @@ def _own(one: Read, condition: Condition, text: str) -> Told | None:
         return ("unclear", PLAIN, ASKED, False) if one.asks else ("refused", PLAIN, "", False)
     if has(condition.limits, settled):
         return ("unclear", PLAIN, INSTEAD, False)
-    hit = next(hits((*condition.done, *condition.accepts), _plain_in(one, text)), None)
+    no = denied(condition, settled)
+    if no is not None:
+        return _denying(one, no)
+    hit = next(hits(sure((*condition.done, *condition.accepts)), _plain_in(one, text)), None)
     return _accepting(one, hit, given=has(condition.done, text)) if hit is not None else None
+
+
+def _denying(one: Read, hit: re.Match[str]) -> Told:
+    """Return what a promise with a "not" in it comes to: told again or attached to an "if", it refuses nothing."""
+    if one.asks or one.conditional:
+        return ("unclear", PLAIN, ASKED if one.asks else IF, False)
+    if tells_again(hit.string[: hit.start()]):
+        return ("unclear", PLAIN, TOLD_AGAIN, False)
+    return ("refused", PLAIN, "", False) if is_outright(hit) else ("unclear", PLAIN, DENIED, False)
 
 
 def _accepting(one: Read, hit: re.Match[str], *, given: bool) -> Told:
@@ -141,8 +156,16 @@ def by_act(one: Read, act: Act, condition: Condition, text: str) -> Told | None:
         return _certain(one, given=True)  # a yes to the condition as it was asked
     if act in told:
         return told[act]
+    if act is Act.NONE and _denies(one):
+        return ("unclear", BURDEN, DENIED, False)
     silent = one.restates or act is Act.RECEIPT or not condition.mention
     return None if silent else ("unclear", SPOKEN, MENTIONED, False)
+
+
+def _denies(one: Read) -> bool:
+    """Tell whether the clause holds a "not" of the supplier's own."""
+    no = next(hits(words().acts.negation, one.plain), None)
+    return no is not None and not tells_again(one.plain[: no.start()])
 
 
 class Asked(NamedTuple):

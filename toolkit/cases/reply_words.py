@@ -40,6 +40,11 @@ class Acts(msgspec.Struct, frozen=True):
     complaint: Patterns
     receipt: Patterns
     negation: Patterns
+    denies: Patterns
+    not_in: Patterns
+    wont: Patterns
+    not_all: Patterns
+    puts_off: Patterns
     condition: Patterns
     or_else: Patterns
     question: Patterns
@@ -79,6 +84,7 @@ class General(msgspec.Struct, frozen=True):
 
 class Figures(msgspec.Struct, frozen=True):
     times: Patterns
+    longer: Patterns
 
 
 class Mail(msgspec.Struct, frozen=True):

@@ -40,6 +40,7 @@ _JUDGED = (
     "decision",
     "agreement",
 )  # what is no longer waited for once a report judges the lot
+_CAME = ("decision",)  # and once one came that does not: its own answer day is that of the next word
 
 
 def told(number: str, events: Iterable[AnyEvent]) -> Case:
@@ -186,7 +187,7 @@ def _(event: Reinspected, case: Case) -> Case:
         fair=event.fair,
         against=event.against,
         unsettled=event.unsettled,
-        deadlines=without(case.deadlines, *(_JUDGED if event.verdict in ("pass", "fail") else ()), *last),
+        deadlines=without(case.deadlines, *(_JUDGED if event.verdict in ("pass", "fail") else _CAME), *last),
         respond_by=None if passed else event.respond_by,
     )
 

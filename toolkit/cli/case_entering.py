@@ -44,13 +44,15 @@ def release(
     desk.show(case_release.release(desk, number, wish))
 
 
-@later_app.command("count", short_help="Enter quantities: checked, pulled, good, shipped.")
+@later_app.command("count", short_help="Enter quantities: checked, pulled, good, shipped …")
 def count(
     ctx: typer.Context,
     number: Number,
     ordered: Units = None,
     checked: Units = None,
     pulled: Units = None,
+    reworked: Units = None,
+    scrapped: Units = None,
     good: Units = None,
     shipped: Units = None,
     follow_up: Day = None,
@@ -60,8 +62,12 @@ def count(
 ) -> None:
     """Enter quantities; what is short and what the invoice comes to follow from them.
 
+    Of the units pulled out, --reworked are those put right and back in the lot, --scrapped those gone for good. What is
+    left of them is told, and is open at the release.
+
     \b
       recourse case count 2026-0001 --checked 6000 --pulled 312
+      recourse case count 2026-0001 --reworked 200 --scrapped 112
       recourse case count 2026-0001 --shipped 5688 --follow-up 2026-12-20
     """
     from toolkit.cases.ledger import Counted
@@ -74,6 +80,8 @@ def count(
         ordered=ordered,
         checked=checked,
         pulled=pulled,
+        reworked=reworked,
+        scrapped=scrapped,
         good=good,
         shipped=shipped,
         follow_up=follow_up,

@@ -3,7 +3,7 @@
 from toolkit.cases.case import Case, State
 from toolkit.cases.events import Closed, Met, Noted, Outcome, Voided, Withdrawn
 from toolkit.cases.ledger import Counted
-from toolkit.cases.left_open import before_close
+from toolkit.cases.left_open import before_close, unaccounted, unchecked
 from toolkit.cases.life import Step, admit
 from toolkit.cases.outbox import Change
 from toolkit.cases.quantities import counted_in, refuse_impossible
@@ -31,7 +31,13 @@ def count(desk: Desk, number: str, counted: Counted) -> Case:
             )
         return Change((counted,))
 
-    return desk.step(number, change)
+    case = desk.step(number, change)
+    for left in unaccounted(case):
+        way = f"recourse case count {case.id} --reworked N --scrapped N"
+        desk.talk.note(f"{left}. Until somebody does, the lot is not whole, and its release waits: {way}")
+    for left in unchecked(case):
+        desk.talk.note(f"{left}: a sorting or a rework covers every unit (G22).")
+    return case
 
 
 def met(desk: Desk, number: str, what: str, of: str | None = None) -> Case:

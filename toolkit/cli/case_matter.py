@@ -179,8 +179,8 @@ def _exceptions(case: Case) -> "tuple[Allowed, ...]":
 
 def presenting_the_good(case: Case, order: Order) -> Order:
     """Return *order* with the units that were counted as good as those presented, where it names no number itself."""
-    good, pulled = case.quantities.good, case.quantities.pulled
-    if order.inspection.presented is not None or good is None or not pulled:
+    good, out = case.quantities.good, case.quantities.out
+    if order.inspection.presented is not None or good is None or not out:
         return order
     return replace(order, inspection=replace(order.inspection, presented=good))
 
@@ -191,8 +191,8 @@ def _history(case: Case) -> "History":
 
     units = case.quantities
     counted = None
-    if units.pulled is not None and units.good is not None:
-        counted = UnitsCounted(pulled=units.pulled, good=units.good)
+    if units.out is not None and units.good is not None:
+        counted = UnitsCounted(pulled=units.out, good=units.good)
     return History(
         inspections=tuple(
             EarlierInspection(report=one.report_no, day=one.day, result=one.verdict) for one in case.inspections[:-1]

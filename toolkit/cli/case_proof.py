@@ -13,7 +13,7 @@ from toolkit.cases.entering import day_of
 from toolkit.cases.names import key
 from toolkit.cases.register import Register
 from toolkit.errors import RuleRefusesError
-from toolkit.model.comparison import Comparison
+from toolkit.model.comparison import CHECK, Comparison
 from toolkit.model.report import Report
 from toolkit.model.severity import Severity
 
@@ -40,11 +40,12 @@ def refuse_taken(register: Register, case: Case) -> None:
 
 
 def not_looked_for(comparison: bytes | None) -> tuple[str, ...]:
-    """Return the critical and major defects of before that *comparison*, its JSON, says were not looked for again."""
+    """Return the critical and major defects and the checks of before that *comparison*, its JSON, leaves open."""
     if comparison is None:
         return ()
     changes = msgspec.json.decode(comparison, type=Comparison).changes
-    serious = (one for one in changes if one.severity in (Severity.CRITICAL, Severity.MAJOR))
+    grave = (Severity.CRITICAL, Severity.MAJOR)
+    serious = (one for one in changes if one.severity in grave or one.description.startswith(CHECK))
     return tuple(f"not looked for again: {one.description}" for one in serious if one.change == "not_checked")
 
 

@@ -137,9 +137,11 @@ def _units(case: Case) -> Iterator[str]:
     known = case.quantities
     told = [
         f"{name} {value:,}"
-        for name in ("ordered", "checked", "pulled", "good", "shipped", "short")
+        for name in ("ordered", "checked", "pulled", "reworked", "scrapped", "good", "shipped", "short")
         if (value := getattr(known, name)) is not None
     ]
+    if known.unaccounted:
+        told.append(f"{known.unaccounted:,} NOT ACCOUNTED FOR")
     if known.follow_up is not None:
         told.append(f"the rest on {known.follow_up}")
     if known.invoice is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from toolkit.contracts.concepts import begun
-from toolkit.contracts.frames import may_frame
+from toolkit.contracts.frame_rules import frames
 from toolkit.contracts.playbook import Kind
 
 _Words = tuple[tuple[str, int], ...]
@@ -14,17 +14,21 @@ class Asked:
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
         self.kinds = tuple(kinds)
-        self._all = (1 << len(self.kinds)) - 1
+        rules = ((1 << number, frames().get(kind.type)) for number, kind in enumerate(self.kinds))
+        self._framed = tuple((one, frame) for one, frame in rules if frame is not None)
+        self._all_framed = sum(one for one, _ in self._framed)
         self._latin = _words((*kind.latin, *kind.headed) for kind in self.kinds)
         self._every = _words((*kind.words, *kind.headed) for kind in self.kinds)
 
     def of(self, text: str) -> Iterator[Kind]:
         """Yield the types of which the normalised sentence *text* may say something, in their order."""
-        named = self._named(text)
-        said = begun(text) if named != self._all else 0
-        for number, kind in enumerate(self.kinds):
-            if named >> number & 1 or may_frame(said, kind.type):
-                yield kind
+        may_say = self._named(text)
+        if self._all_framed & ~may_say:
+            said = begun(text)
+            for one, frame in self._framed:
+                if not may_say & one and frame.may_say(said):
+                    may_say |= one
+        yield from (kind for number, kind in enumerate(self.kinds) if may_say >> number & 1)
 
     def _named(self, text: str) -> int:
         """Return the types that *text* has a word of, each as a bit."""

@@ -22,7 +22,7 @@ from toolkit.contracts.objects import is_of_another
 from toolkit.contracts.passages import Passage, Sentence, said_in
 from toolkit.contracts.playbook import Kind, kinds
 from toolkit.contracts.reserving import points_back, reservations, usual_limits
-from toolkit.contracts.roles import Roles, normal, roles
+from toolkit.contracts.roles import Roles, normal, roles_in
 from toolkit.contracts.verdicts import Evidence, Status, Verdict
 
 __all__ = ["Evidence", "Kind", "Status", "Verdict", "check", "kinds"]
@@ -64,7 +64,7 @@ Found = dict[str, list[Evidence]]
 def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] | None = None) -> tuple[Verdict, ...]:
     """Return the verdict on the clause *types*, by default on all of the playbook, for the contract of *passages*."""
     asked = [kind for kind in kinds() if types is None or kind.type in types]
-    who = roles(passage.text for passage in passages)
+    who = roles_in(passages)
     read = list(_read(passages, who))
     found = _found(read, asked, familiar(known, tuple(kind.library for kind in asked)))
     taken = _taken_back(read, asked, found)

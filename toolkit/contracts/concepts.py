@@ -7,10 +7,10 @@ Chinese is matched by its signs, `…` is up to eight of them. Some longer phras
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from toolkit.contracts.phrase_index import CHINESE, KEY, NUMBER, Parts, Start, index, key_of, table
+from toolkit.contracts.phrase_index import CHINESE, NUMBER, Parts, Start, beginning, listed, serving
 
 COMMA_ZH = "，"
 _WORD = re.compile(r"[a-z0-9$€£%][\w'%.$-]*(?<!\.)|[,;:|，；：]|[\u4e00-\u9fff]")
@@ -53,7 +53,7 @@ def tagged(text: str) -> Tagged:
     found = []
     for at, word in enumerate(words):
         behind = words[at + 1] if at + 1 < len(words) else ""
-        is_told = word == _THAT and at > 0 and words[at - 1] in _reporting()
+        is_told = word == _THAT and at > 0 and words[at - 1] in listed("reporting")
         for start in starts[word]:
             if is_told and start.name == _PLAIN:
                 continue
@@ -72,43 +72,64 @@ def begun(text: str) -> int:
 
     That costs a look-up for each word, which most sentences of a contract never get beyond.
     """
-    words = [_told_by(word) for word in set(_WORD.findall(text))]
+    words = [one for word in set(_WORD.findall(text)) if (one := _told_by(word)) is not None]
     told = met = 0
     for one in words:
         told |= one.told
         met |= one.serves
     unmet = ~met
     for one in words:
-        for needs, bit in one.open:
-            if not needs & unmet:
-                told |= bit
+        left = one.asks & met
+        while left:
+            need = left & -left
+            left ^= need
+            for needs, bit in one.open[need]:
+                if not needs & unmet:
+                    told |= bit
     return told
 
 
 class _Told(NamedTuple):
-    """What a word begins, as bits: concepts *told* by it alone, *open* ones with their needs, what it *serves*."""
+    """What a word begins, as bits: concepts *told* by it alone, and what needs it *serves*.
+
+    *open* are the concepts that need more, each with its needs, by one of these; *asks* are all that they stand under.
+    """
 
     told: int
-    open: tuple[tuple[int, int], ...]
+    open: dict[int, list[tuple[int, int]]]
+    asks: int
     serves: int
 
 
 @lru_cache(maxsize=8192)
-def _told_by(word: str) -> _Told:
+def _told_by(word: str) -> _Told | None:
+    """Return what *word* begins and serves; ``None`` where that is nothing, as it mostly is."""
     starts, told = _begin_with(word), 0
     for start in starts:
         if not start.needs:
             told |= start.bit
-    open_ones = dict.fromkeys((start.needs, start.bit) for start in starts if start.needs and not start.bit & told)
-    return _Told(told, tuple(open_ones), index().serves.get(word[:KEY], 0))
+    open_ones: dict[int, list[tuple[int, int]]] = {}
+    asks = 0
+    asked = ((start.needs, start.bit) for start in starts if start.needs and not start.bit & told)
+    for needs, bit in dict.fromkeys(asked):
+        need = needs & -needs
+        open_ones.setdefault(need, []).append((needs, bit))
+        asks |= need
+    serves = _serves(word)
+    return _Told(told, open_ones, asks, serves) if starts or serves else None
+
+
+@lru_cache(maxsize=8192)
+def _serves(word: str) -> int:
+    return serving(word)
 
 
 @lru_cache(maxsize=256)
 def _sketch(text: str) -> _Sketch:
     words = tuple(_WORD.findall(text))
-    each, serves, met = dict.fromkeys(words), index().serves, 0
-    for key in {word[:KEY] for word in each}:
-        met |= serves.get(key, 0)
+    each, met = dict.fromkeys(words), 0
+    for word in each:
+        met |= _serves(word)
     unmet = ~met
     return _Sketch(words, {word: [start for start in _begin_with(word) if not start.needs & unmet] for word in each})
 
@@ -145,7 +166,7 @@ def _is_one_of(word: str, part: frozenset[str]) -> bool:
 
 def _is(word: str, wanted: str) -> bool:
     if wanted == NUMBER:
-        return word in _numbers() or _FIGURE.match(word) is not None
+        return word in listed("numbers") or _FIGURE.match(word) is not None
     return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
 
 
@@ -163,33 +184,15 @@ def _not_within(found: list[Tag]) -> Iterator[Tag]:
 
 def _goes_before(one: Tag, tag: Tag) -> bool:
     """Tell whether *one* is said in place of *tag*, with which it has words in common."""
-    rules = _precedence()
-    if tag.name in rules["gives_way"] and one.name in rules["denying"] and not set(one.words) <= set(tag.words):
+    if tag.name in listed("gives_way") and one.name in listed("denying") and not set(one.words) <= set(tag.words):
         return True
-    return (one.name == tag.name or one.name in rules["swallows"]) and set(tag.words) < set(one.words)
+    return (one.name == tag.name or one.name in listed("swallows")) and set(tag.words) < set(one.words)
 
 
 @lru_cache(maxsize=8192)
 def _begin_with(word: str) -> tuple[Start, ...]:
     """Return the phrases that begin with *word*, in the order of the table."""
-    begins = index().begins
-    under = begins.get(key_of(word))
-    found = under.of(word) if under is not None else []
-    if NUMBER in begins and (word in _numbers() or _FIGURE.match(word)):
-        found += begins[NUMBER].of(NUMBER)
-    return tuple(dict.fromkeys(found))
-
-
-@cache
-def _precedence() -> dict[str, frozenset[str]]:
-    return {name: frozenset(table()[name]) for name in ("gives_way", "denying", "swallows")}
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return frozenset(table()["reporting"])
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    return frozenset(table()["numbers"])
+    found = beginning(word)
+    if word in listed("numbers") or _FIGURE.match(word):
+        found += beginning(NUMBER)
+    return tuple(dict.fromkeys(found)) if found else ()

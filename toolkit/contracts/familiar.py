@@ -17,7 +17,7 @@ from toolkit.contracts.passages import Sentence, sentences_in
 from toolkit.contracts.playbook import kinds
 from toolkit.contracts.points import points
 from toolkit.contracts.reserving import marks
-from toolkit.contracts.roles import figureless, normal, roles
+from toolkit.contracts.roles import normal, roles
 from toolkit.contracts.searching import is_chinese
 from toolkit.contracts.verdicts import Evidence, Status
 
@@ -126,11 +126,11 @@ def content(text: str) -> frozenset[str]:
 
     The two sides are left out: which stands where is told apart.
     """
-    plain = figureless(text)
-    plain = _ROLE.sub(" ", _BLANK.sub(" ", plain) if "{{" in plain else plain)
-    words = _WORD.findall(plain)
-    pairs = {one + other for one, other in pairwise(words) if len(one) == len(other) == 1}
-    return frozenset({word for word in words if len(word) > 1 and word not in _COMMON} | pairs)
+    words = _WORD.findall(_ROLE.sub(" ", _BLANK.sub(" ", text) if "{{" in text else text))
+    found = {word for word in words if len(word) > 1 and word not in _COMMON}
+    if not text.isascii():
+        found |= {one + other for one, other in pairwise(words) if len(one) == len(other) == 1}
+    return frozenset(found)
 
 
 def _evidence(one: _Known, text: str, sentence: Sentence, share: float) -> Evidence | None:

@@ -10,14 +10,15 @@ from typing import NamedTuple
 from toolkit.contracts.bases import NONE, Basis, bases
 from toolkit.contracts.figures import AGAIN, NUMBER, NUMBER_ZH, PARTS, UNITS, number_of
 from toolkit.contracts.passages import Passage, Sentence, said_in
-from toolkit.contracts.roles import Roles, normal, roles
+from toolkit.contracts.roles import Roles, normal, roles_in
+from toolkit.contracts.searching import compiled
 from toolkit.contracts.sums import SUM
 from toolkit.contracts.target.numerals import number_in
 
 SHARE, MONEY, COUNT = "share", "money", "n"
 _HALF = 0.5
 _ZH = "一二三四五六七八九十百零两"
-_FIGURE = re.compile(
+_FIGURE = (
     r"(?P<date>\d{4}年\d{1,2}月(?:\d{1,2}日)?|第(?:\d+|[" + _ZH + r"]+)[年月周日天次轮]?)"
     rf"|(?P<part>[百千万])分之(?P<parts>\d+(?:\.\d+)?|[{_ZH}]+)"
     rf"|(?P<zh>{NUMBER_ZH}|[{_ZH}半]+)\s*(?:个(?P<more>半)?)?(?P<unit_zh>工作日|月|年|周|日|天|小时|次|轮)(?P<half>半)?(?!\d)"
@@ -65,7 +66,7 @@ def figured(passages: tuple[Passage, ...], cues: Iterable[str]) -> tuple[Figured
 
     A short sentence, as a cell of a table is, has its heading before it.
     """
-    return tuple(_figured(passages, tuple(cues), roles(passage.text for passage in passages)))
+    return tuple(_figured(passages, tuple(cues), roles_in(passages)))
 
 
 def _figured(passages: tuple[Passage, ...], cues: tuple[str, ...], who: Roles) -> Iterator[Figured]:
@@ -112,7 +113,7 @@ def marked(text: str) -> tuple[str, tuple[Figure, ...]]:
         figures.append(figure)
         return f"<{figure.unit}>"
 
-    told = _FIGURE.sub(mark, text)
+    told = compiled(_FIGURE).sub(mark, text)
     return told, tuple(one._replace(per=per) for one, per in zip(figures, bases(told), strict=False))
 
 

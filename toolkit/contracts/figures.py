@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from toolkit.contracts.searching import compiled
 from toolkit.contracts.target.numerals import number_in
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -24,10 +25,9 @@ WORDED = rf"(?:(?:a|{'|'.join(_ONES[:9])})[ -])?hundred(?:(?: and)?[ -](?:{_BELO
 NUMBER = rf"{_GROUPED}|\d+(?:[.,]\d+)?|{WORDED}"
 # The same once more in figures: eighteen (18).
 AGAIN = rf"(?: ?\((?P<again>{_GROUPED}|\d+(?:\.\d+)?) ?%?\))?"
-_LATIN = re.compile(
-    rf"\b(?P<number>{NUMBER})\b{AGAIN}[ -]?"
-    r"(?P<unit>%|per ?cent\b|percent\b|(?:business |working |calendar )?(?:months?|years?|weeks?|days?|hours?)\b)",
-    re.IGNORECASE,
+_LATIN = (
+    rf"(?i)\b(?P<number>{NUMBER})\b{AGAIN}[ -]?"
+    r"(?P<unit>%|per ?cent\b|percent\b|(?:business |working |calendar )?(?:months?|years?|weeks?|days?|hours?)\b)"
 )
 NUMBER_ZH = r"[1-9]\d{0,2}(?:,\d{3})+|\d+(?:\.\d+)?"
 _CHINESE = re.compile(rf"({NUMBER_ZH}|[一二三四五六七八九十百零]+)\s*(?:个)?(月|年|周|日|天|工作日|小时)(?!\d)")
@@ -48,7 +48,7 @@ _TIMES = frozenset({"days", "months"})
 def figures(text: str) -> dict[str, list[float]]:
     """Return the figures in *text* in their order, years told as months, weeks and hours as days."""
     found: dict[str, list[float]] = defaultdict(list)
-    for hit in _LATIN.finditer(text):
+    for hit in compiled(_LATIN).finditer(text):
         word, unit = hit["again"] or hit["number"], hit["unit"]
         name = unit.lower().split()[-1] if "cent" not in unit.lower() else "percent"
         told, times = UNITS[name if name in UNITS else name.removesuffix("s")]

@@ -1,7 +1,8 @@
 """The rules of frames.toml: what of the things that a sentence speaks of grants, narrows or denies a right."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from toolkit.contracts.phrase_index import bits
@@ -53,9 +54,18 @@ class Frame(NamedTuple):
     acts: int  # the act, as bits
     joins: int  # and what is joined
     firsts: tuple[tuple[int, Rule], ...]  # the rules, each behind what it asks for first
+    opens: int  # what any of them asks for first, and the act that another sentence may add to
+
+    def may_say(self, told: int) -> bool:
+        """Tell whether a sentence that speaks of no more than *told* may grant or deny the type, alone or joined."""
+        if not told & self.opens:  # mostly
+            return False
+        if self.joined and told & self.acts:
+            return True
+        return any(told & first and rule.may_fit(told) for first, rule in self.firsts)
 
     def fitting(self, told: int) -> list[Rule]:
-        """Return the rules that may fit a sentence that speaks of no more than *told*; mostly none does."""
+        """Return the rules that may fit a sentence that speaks of no more than *told*."""
         return [rule for first, rule in self.firsts if told & first and rule.may_fit(told)]
 
 
@@ -81,6 +91,7 @@ def _frame(table: Mapping[str, Any]) -> Frame:
         bits(act),
         bits(joined),
         tuple((rule.first, rule) for rule in rules),
+        reduce(or_, (rule.first for rule in rules), bits(act) if joined else 0),
     )
 
 

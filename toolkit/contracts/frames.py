@@ -58,12 +58,6 @@ def trusts(kind: str) -> bool:
     return frames()[kind].trusts
 
 
-def may_frame(said: int, kind: str) -> bool:
-    """Tell whether a sentence with the concepts *said* (concepts.begun) may grant or deny *kind*, alone or joined."""
-    frame = frames().get(kind)
-    return frame is not None and (bool(frame.joined and said & frame.acts) or bool(frame.fitting(said)))
-
-
 @lru_cache(maxsize=64)
 def framed(text: str, kind: str) -> Reading | None:
     """Return what the normalised sentence *text* says of the clause type *kind*; ``None`` where no rule fits."""

@@ -12,6 +12,7 @@ from toolkit.contracts.acting import BUYER, SELLER
 from toolkit.contracts.goods_named import goods_names, named_goods
 from toolkit.contracts.parties import called_in, named_parties, own_names
 from toolkit.contracts.party_names import Names, of_side, with_owners, without_other_companies, written_out
+from toolkit.contracts.passages import Passage
 from toolkit.contracts.searching import folded
 from toolkit.contracts.sides import defined, open_words, side_by_words, table
 
@@ -23,7 +24,6 @@ _WE = "we"
 # "us" in small letters only: US is a country.
 _OURS = re.compile(r"\b(?:us|[Oo]urs?|[Yy]ours?)\b")
 _PLAIN = {"us": "we", "our": "we's", "ours": "we's", "your": "you's", "yours": "you's"}
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Roles(NamedTuple):
@@ -41,6 +41,10 @@ class Roles(NamedTuple):
     proper: tuple[tuple[str, str], ...] = ()
     firms: tuple[tuple[str, str], ...] = ()
 
+    def __hash__(self) -> int:
+        """Return the hash of its own names alone: each sentence asks for it, and patterns are slow to hash."""
+        return hash((self.plain, self.own, self.proper, self.firms))
+
 
 def roles(texts: Iterable[str]) -> Roles:
     """Return the words for buyer and seller in the contract that *texts* are: the sure ones, and the open ones as used.
@@ -49,6 +53,12 @@ def roles(texts: Iterable[str]) -> Roles:
     甲方 is whoever the contract says it is, by default the one that buys.
     """
     return _roles(_beginning(" ¶ ".join(texts)))
+
+
+@lru_cache(maxsize=4)
+def roles_in(passages: tuple[Passage, ...]) -> Roles:
+    """Return the words for buyer and seller in the contract of *passages*, which several readers ask for."""
+    return roles(passage.text for passage in passages)
 
 
 def _beginning(whole: str) -> str:
@@ -99,12 +109,18 @@ def _is_third(word: str, named: dict[str, str], whole: str) -> bool:
     return SELLER in named.values() or len(others.pattern.findall(folded(whole))) > _OFTEN
 
 
+def open_names(whole: str) -> tuple[str, ...]:
+    """Return the names in the contract *whole* that can be those of either side."""
+    names = (word.capitalize() for word in table()["open"])
+    return tuple(name for name in names if name in whole or name.upper() in whole)
+
+
 @lru_cache(maxsize=8)
-def open_names(whole: str) -> dict[str, str]:
-    """Return the words of the contract *whole* that can be either side, with the side that they are in it."""
+def sides_of(names: tuple[str, ...], whole: str) -> dict[str, str]:
+    """Return those of *names* that can be either side with the side that they are in the contract *whole*."""
     flat = _flat(whole)
-    told = {word: side_by_words(word, flat) for word in table()["open"]}
-    return {word.capitalize(): side for word, side in told.items() if side is not None}
+    told = {name: side_by_words(name.lower(), flat) for name in names}
+    return {name: side for name, side in told.items() if side is not None}
 
 
 @lru_cache(maxsize=4096)
@@ -114,15 +130,15 @@ def normal(text: str, known: Roles) -> str:
     if known.plain:
         flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
     for name, side in known.proper:
-        flat = re.sub(rf"\b(?:[Tt]he )?{re.escape(name)}\b", side, flat) if name in flat else flat
+        flat = _proper(name).sub(side, flat) if name in flat else flat
     flat = without_other_companies(flat.lower())
     flat = known.buyer.named(known.seller.named(flat, SELLER, "卖方"), BUYER, "买方")
     return known.goods.named(with_owners(flat), GOODS, "货物")
 
 
-def figureless(text: str) -> str:
-    """Return *text* with every figure as "#"."""
-    return _FIGURES.sub("#", text)
+@lru_cache(maxsize=64)
+def _proper(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Tt]he )?{re.escape(name)}\b")
 
 
 def _flat(text: str) -> str:

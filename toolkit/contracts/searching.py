@@ -76,8 +76,8 @@ def times(pattern: str, text: str, name: str = "") -> int:
 @lru_cache(maxsize=256)
 def times_in_any_case(pattern: str, text: str) -> int:
     """Return how often *pattern* is in the long *text* in small letters or capitals."""
-    anyhow = ANY_CASE + pattern
-    return len(re.findall(anyhow, text)) if may_be_in(anyhow, folded(text)) else 0
+    small = folded(text)  # in which a pattern without a capital is found several times as fast as in any case
+    return len(re.findall(pattern, small)) if may_be_in(ANY_CASE + pattern, small) else 0
 
 
 @lru_cache(maxsize=8)
@@ -111,7 +111,7 @@ def is_chinese(text: str) -> bool:
     return _scripts(text)[1]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)  # the sentences of a contract are gone through for one clause type after the other
 def _scripts(text: str) -> tuple[bool, bool]:
     """Return whether *text* has Latin letters, and Chinese signs."""
     return _LATIN.search(text) is not None, not text.isascii() and _CHINESE.search(text) is not None

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from toolkit.contracts.figures import WORDED, number_of
+from toolkit.contracts.searching import compiled
 from toolkit.contracts.target.numerals import number_in
 
 _CODES = "usd|eur|gbp|cny|rmb|chf|jpy|hkd|aud|cad|sgd|inr|sek|nok|dkk|pln|czk|krw|twd|vnd|thb|aed"
@@ -43,7 +44,6 @@ _SUMS = (
 )
 # Sums as a part of another pattern, without groups that have a name.
 SUM = "|".join(re.sub(r"\?P<\w+>", "?:", pattern) for pattern in _SUMS)
-_READ = tuple(map(re.compile, _SUMS))
 _CURRENCIES = {
     "$": "usd", "us$": "usd", "us $": "usd", "dollar": "usd", "us dollar": "usd", "u.s. dollar": "usd", "美元": "usd",
     "€": "eur", "euro": "eur", "欧元": "eur", "£": "gbp", "pound sterling": "gbp", "pounds sterling": "gbp",
@@ -62,7 +62,7 @@ class Sum(NamedTuple):
 
 def read(words: str) -> Sum:
     """Return the sum that *words* are, in normalised text."""
-    hit = next((hit for pattern in _READ if (hit := pattern.fullmatch(words)) is not None), None)
+    hit = next((hit for pattern in _SUMS if (hit := compiled(pattern).fullmatch(words)) is not None), None)
     if hit is None:
         return Sum("", None)
     parts = hit.groupdict()

@@ -44,6 +44,8 @@ def used_in(text: str, known: Iterable[Term], tongue: Tongue) -> Iterator[Term]:
     """Yield the terms of *known* that *text* uses, plural or not; a longer term hides the shorter one inside it."""
     left = text
     for term in sorted(known, key=lambda term: -len(term.word(tongue))):
+        if term.word(tongue).removesuffix("y") not in left:  # as most are not
+            continue
         left, times = _pattern(term.word(tongue), tongue).subn(" ", left)
         if times:
             yield term

@@ -70,8 +70,18 @@ def _capa(brief: Brief) -> Iterator[Deadline]:
     yield _suppliers(brief, What.CAUSE, timetable.cause_due(brief))
 
 
+def _booking(brief: Brief) -> Iterator[Deadline]:
+    """Yield the buyer's own days where the lot is booked for a day: they stand in no letter and move those before."""
+    visit = brief.order.inspection
+    if visit.purpose != "reinspection" or visit.ready_date is None or visit.ready_date < brief.as_of:
+        return
+    seen = timetable.reinspection_due(brief, visit.ready_date)
+    yield _deadline(What.REINSPECTION, seen, "buyer", supplier_days(brief.order, brief.policy).zone)
+    yield _buyers(brief, What.DECISION, timetable.verdict_due(brief, seen.day))
+
+
 def _none(brief: Brief) -> Iterator[Deadline]:
-    """Yield nothing: a booking goes to the inspection firm, a release and an annex ask for no answer."""
+    """Yield nothing: a release and an annex ask for no answer."""
     del brief
     yield from ()
 
@@ -117,7 +127,7 @@ _LISTED: dict[Kind, Callable[[Brief], Iterator[Deadline]]] = {
     Kind.SORTING: _sorting,
     Kind.CONCESSION: _concession,
     Kind.CAPA: _capa,
-    Kind.REINSPECTION: _none,
+    Kind.REINSPECTION: _booking,
     Kind.RELEASE: _none,
     Kind.EVIDENCE: _none,
 }

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.concession import scope
 from toolkit.documents.fields import clean
-from toolkit.documents.identity import same_item, same_order, same_supplier
+from toolkit.documents.identity import difference
 from toolkit.documents.parties import supplier_name
 from toolkit.documents.quantities import ordered_units, units_released
 from toolkit.errors import IncompleteDocumentError
@@ -20,12 +20,14 @@ class Gap(NamedTuple):
 
 def require(brief: Brief) -> None:
     """Raise one error that lists everything *brief* lacks for its letter."""
-    gaps = tuple(_gaps(brief))
-    if not gaps:
+    gaps, other = tuple(_gaps(brief)), difference(brief.report, brief.order)
+    if not gaps and other is None:
         return
+    lacks = f"The {brief.kind} lacks {', '.join(gap.field for gap in gaps)}." if gaps else ""
+    examples = [gap.example for gap in gaps if gap.example]
+    add = f"Add to the order file: {'; '.join(examples)}" if examples else ""
     raise IncompleteDocumentError(
-        f"The {brief.kind} lacks {', '.join(gap.field for gap in gaps)}.",
-        "Add to the order file: " + "; ".join(gap.example for gap in gaps if gap.example),
+        " ".join(filter(None, (lacks, other and other.told))), " ".join(filter(None, (add, other and other.way_on)))
     )
 
 
@@ -53,7 +55,6 @@ def _gaps(brief: Brief) -> Iterator[Gap]:
         yield Gap("order.item", '[order] item = "KT-17 kettle 1.7 l"')
     if not _has_findings(brief):
         yield Gap("report.defects", "")
-    yield from _other_goods(brief)
     yield from _gaps_of_its_own(brief)
 
 
@@ -104,25 +105,6 @@ def _has_findings(brief: Brief) -> bool:
     failed = any(section.result in ("fail", "pending") for section in report.sections)
     told = report.defects or report.remarks or failed
     return bool(told) or brief.resolution.verdict.result != "fail"
-
-
-def _other_goods(brief: Brief) -> Iterator[Gap]:
-    """A letter about the wrong order is worse than none, so what identifies the goods on both sides must agree.
-
-    The order number decides; where it cannot be compared the item number does, and after it the seller's name.
-    """
-    report, order = brief.report, brief.order
-    told = (
-        (same_order, "order.number", "number", "order", report.po_numbers),
-        (same_item, "order.item", "item", "order", report.items),
-        (same_supplier, "supplier.name", "name", "supplier", (report.supplier or "",)),
-    )
-    for compare, field, key, table, printed in told:
-        same = compare(report, order)
-        if same is False:
-            yield Gap(f"{field} (the report is for {', '.join(printed)})", f'[{table}] {key} = "…"')
-        if same is not None:
-            return
 
 
 def _given(text: str | None) -> bool:

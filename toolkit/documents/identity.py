@@ -5,6 +5,7 @@ Each answer is ``True``, ``False``, or ``None`` where one side does not say enou
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from toolkit.model.order import Order
 from toolkit.model.report import Report
@@ -54,6 +55,48 @@ def same_supplier(report: Report, order: Order) -> bool | None:
     if not pairs or not report.supplier:
         return None
     return any(_alike(*pair) for pair in pairs)
+
+
+class Difference(NamedTuple):
+    """What tells that order file and report are on other goods, both values with their places, and the way on."""
+
+    told: str
+    way_on: str
+
+
+def difference(report: Report, order: Order) -> Difference | None:
+    """Return how the order file differs from the report in what identifies the goods; ``None`` where it does not.
+
+    A letter about the wrong order is worse than none. The order number decides; where it cannot be compared the item
+    number does, and after it the seller's name.
+    """
+    terms, seller = order.order, order.supplier
+    told = (
+        (same_order, "order number", "[order] number", terms.number, "po_numbers", report.po_numbers),
+        (same_item, "item", "[order] item", terms.item, "items", report.items),
+        (same_supplier, "seller", "[supplier] name", seller.name or seller.name_zh, "supplier", (report.supplier,)),
+    )
+    for compare, what, line, ours, field, theirs in told:
+        same = compare(report, order)
+        if same is False:
+            printed = ", ".join(f"“{each}”" for each in theirs)
+            return Difference(
+                f"Order file and report are not about the same goods: the {what} is “{ours}” in the order file "
+                f"({line}) and {printed} in the report ({_place(report, field)}).",
+                f"Give the order file of this lot. If it is the one, correct the side that is wrong: {line} in it, or "
+                f"{field} in the report JSON.",
+            )
+        if same is not None:
+            return None
+    return None
+
+
+def _place(report: Report, field: str) -> str:
+    """Return where the report prints *field*, as far as that is known."""
+    place = report.places.get(field)
+    page = f"page {place.page}" if place is not None and place.page is not None else None
+    cell = f"cell {place.cell}" if place is not None and place.cell is not None else None
+    return ", ".join(filter(None, (report.source.file, page, cell)))
 
 
 def share_a_word(first: str, second: str) -> bool:

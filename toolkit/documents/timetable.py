@@ -84,17 +84,24 @@ def reinspection_due(brief: Brief, ready: date) -> Due:
 def decision_due(brief: Brief) -> Due:
     """Return the buyer's own deadline to answer the report, but never before the supplier's answer can be read."""
     answered = buyer_days(brief.order, brief.policy).after(reply_day(brief), 1)  # time to read the answer
-    found = brief.resolution.respond_by
-    if found is None or found <= answered.day:
-        return answered
-    return Due(found, brief.resolution.respond_rule or "the day of the answer to the report")
+    found, last = brief.resolution.respond_by, refusal_due(brief)
+    due = answered
+    if found is not None and found > answered.day:
+        due = Due(found, brief.resolution.respond_rule or "the day of the answer to the report")
+    return last if last is not None and reply_day(brief) <= last.day < due.day else due
 
 
 def verdict_due(brief: Brief, reinspected: date) -> Due:
-    """Return the day by which the buyer answers the next report, while the lot can still be refused."""
+    """Return the day by which the buyer answers the next report, while the lot can still be refused.
+
+    A refusal hangs on the decision, so it is never later, not even where the next inspection comes too late for it.
+    """
     policy, last = brief.policy, refusal_due(brief)
     due = buyer_days(brief.order, policy, every_day=not policy.working_days).after(reinspected, policy.respond_days)
-    return last if last is not None and reinspected <= last.day < due.day else due
+    if last is None or last.day >= due.day:
+        return due
+    late = f"; the inspection on {reinspected.isoformat()} comes after it" if reinspected > last.day else ""
+    return Due(last.day, f"the last day to refuse the lot: {last.rule}{late}")
 
 
 def refusal_due(brief: Brief) -> Due | None:

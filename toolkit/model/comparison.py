@@ -9,6 +9,9 @@ from toolkit.model.resolution import Rate, VerdictWord
 from toolkit.model.severity import Counts, Severity
 
 Change = Literal["fixed", "none_found", "improved", "unchanged", "worse", "recurred", "new", "not_checked"]
+CHECK = "Check: "  # begins the description of a check beside the counts, which has none of its own
+# Of units pulled out: the count of the case, which may tell more later, holds the release up, and no comparison.
+TAKEN_OUT = "were taken out of the lot, and nothing says that they were reworked"
 Proof = Literal["proved", "not_shown", "disproved"]
 
 

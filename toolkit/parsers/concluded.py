@@ -8,6 +8,7 @@ from toolkit.parsers import building, folding, lexicon, outcomes
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.options import offers
+from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.said import Said, said_in
 from toolkit.parsers.told_of_lot import told_of_lot
@@ -27,6 +28,21 @@ def concluded(rows: Sequence[Row]) -> Iterator[Said]:
             told = told_of_lot(text)
             if told is not None:
                 yield Said(told.word, lines[0].page, lines[0].pieces[0].box, told.text, whole=told.whole)
+
+
+def run_in(rows: Sequence[Row]) -> Iterator[Said]:
+    """Yield what a paragraph says that begins with the heading of the result: "Result. The inspection is passed."."""
+    for row, text in paragraphs(rows):
+        heading, _, rest = text.partition(". ")
+        if rest and len(heading.split()) <= LONGEST_HEADING and _names_result(heading):
+            told = told_of_lot(rest)
+            if told is not None and told.word:
+                yield Said(told.word, row.page, row.pieces[0].box, told.text, whole=told.whole)
+
+
+def _names_result(heading: str) -> bool:
+    """Tell whether *heading* is that of the result in running text, where no number has to stand before it."""
+    return heads_result(heading) or concept_of(heading) == "result" or lexicon.row_kind(heading) == "result"
 
 
 def announced(rows: Sequence[Row]) -> Iterator[Said]:

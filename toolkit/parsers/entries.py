@@ -13,13 +13,14 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries, is_goods
 from toolkit.parsers.over_values import REACH, aligned, column_of, heads_codes, is_head_too, is_heading, stands_over
 from toolkit.parsers.pages import Box
+from toolkit.parsers.photos import is_caption
 from toolkit.parsers.readings import quantity
 from toolkit.parsers.stretched import unstretched
+from toolkit.parsers.wrapped import joined, with_rest, wrapped_label
 
 BAND = 2.0  # times the width of a head
 PLANNED = frozenset({"level", "aql", "lot", "standard", "ordered", "produced", "packed", "items", "po_numbers"})
 NUMBERS = frozenset({*QUANTITIES, "sample_size"})
-WRAPPED, CLOSER = 1.3, 0.95  # of the height of the letters; of the space to the line that follows
 FAR = 260.0  # points between a label and its value on a line without rules
 
 
@@ -45,7 +46,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
         )
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
-                if not row.ruled or (row.page, piece.box) not in told:
+                if not is_caption(piece.text) and (not row.ruled or (row.page, piece.box) not in told):
                     yield from inline(_to_the_end(piece, rows, index), row.page)
             else:
                 heads = heading or heads_codes(label, found[place:], row, rows[index + 1 : index + 2])
@@ -58,20 +59,15 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                     told.update((entry.page, entry.box) for entry in below)
                     yield from below
                 else:
-                    text = _with_rest(value, piece, rows, index)
+                    text = with_rest(value, piece, rows, index)
                     yield Entry(label, text.lstrip(" :："), row.page, value.box)
 
 
 def _label(found: Sequence[Piece], place: int, row: Row, following: Sequence[Row]) -> str | None:
-    """Return what the piece at *place* labels; a quantity that is split up tells nothing of the whole.
-
-    A label that ends with a stroke goes on in the line below: "Quantity made /" over "packed".
-    """
+    """Return what the piece at *place* labels; a quantity that is split up tells nothing of the whole."""
     text = found[place].text
-    if text.rstrip().endswith("/") and not row.ruled and following and len(following[0].pieces) == 1:
-        below = following[0].pieces[0]
-        text = f"{text} {below.text}" if abs(below.ink[0] - found[place].ink[0]) <= 2 else text  # noqa: PLR2004
-    label = concept_of(text)
+    open_ = text.rstrip().endswith("/") or concept_of(text) is None
+    label = (wrapped_label(found, place, row, following) if open_ else None) or concept_of(text)
     if _names_group(found[place : place + 2]) or (label == "level" and readings.level(text)):
         return None  # "一般检验水平 II" is the level itself
     return None if label in QUANTITIES and _is_split_up(found[place + 1 :]) else label
@@ -125,70 +121,6 @@ def _names_class(text: str) -> bool:
     return classes.names_only_class(text) and outcomes.verdict(text) is None
 
 
-def _with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> str:
-    """Return *value* with the lines it is continued on, where no rules keep it together."""
-    row, text = rows[index], value.text
-    if row.ruled:
-        return _whole_cell(value, row)
-    bottom = row.bottom
-    for place, later in enumerate(rows[index + 1 : index + 4], start=index + 1):
-        found = later.pieces
-        near = later.page == row.page and (
-            later.top - bottom < 0.5 * (row.bottom - row.top) or _is_wrapped(rows[place - 1 : place + 2], row)
-        )
-        more = [piece for piece in found if abs(piece.ink[0] - value.ink[0]) <= 2]  # noqa: PLR2004 - points
-        if (
-            later.ruled
-            or not near
-            or not more
-            or any(concept_of(piece.text) for piece in found)
-            or has_label(more[0])
-            or _is_another(label, found)
-        ):
-            break
-        text, bottom = joined([text, more[0].text]), later.bottom
-    return text
-
-
-def _whole_cell(value: Piece, row: Row) -> str:
-    """Return *value* with what else its ruled cell holds behind it, parted off by wide spaces and no label."""
-    middle = (value.ink[1] + value.ink[3]) / 2
-    cell = next((c for c in row.cells if c.x0 <= value.center <= c.x1 and c.box[1] <= middle <= c.box[3]), None)
-    own = [piece for piece in row.pieces if cell and value.ink[0] <= piece.ink[0] and piece.ink[2] <= cell.x1 + 1]
-    if len(own) < 2 or any(concept_of(piece.text) or has_label(piece) for piece in own[1:]):  # noqa: PLR2004
-        return value.text
-    return " ".join(piece.text for piece in own)
-
-
-def _is_wrapped(lines: Sequence[Row], row: Row) -> bool:
-    """Tell whether the second of *lines* goes on with values of *row*: it has no label, and the third stands further.
-
-    Letters may be small against the space between lines.
-    """
-    if len(lines) < 3 or len(row.pieces) < 2:  # noqa: PLR2004
-        return False
-    above, line, below = lines
-    starts = [piece.ink[0] for piece in row.pieces[1:]]
-    under = all(any(abs(piece.ink[0] - x) <= 2 for x in starts) for piece in line.pieces)  # noqa: PLR2004 - points
-    close = line.top - above.bottom < WRAPPED * (row.bottom - row.top)
-    return under and close and below.page == line.page and line.top - above.top < CLOSER * (below.top - line.top)
-
-
-def _is_another(label: Piece, found: Sequence[Piece]) -> bool:
-    """Tell whether a piece of *found* stands under *label* and does not complete it: the label of the next value."""
-    under = [piece for piece in found if abs(piece.ink[0] - label.ink[0]) <= 2]  # noqa: PLR2004 - points
-    return bool(under) and concept_of(f"{label.text} {under[0].text}") is None
-
-
-def joined(lines: Sequence[str]) -> str:
-    """Return *lines* as one text; a number broken behind its hyphen is put together again."""
-    text = lines[0]
-    for line in lines[1:]:
-        broken = text.endswith("-") and text[-2:-1].isalnum() and line[:1].isdigit()
-        text = f"{text}{line}" if broken else f"{text} {line}"
-    return text
-
-
 def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator[Entry]:
     """Yield what stands under *head*: the column of a ruled table, or the lines set right below."""
     row = rows[index]
@@ -207,14 +139,19 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
             continue
         if concept_of(under[0].text) or lexicon.meaning("headings", under[0].text) or has_label(under[0]):
             break
-        if lines and any(concept_of(piece.text) for piece in later.pieces):
-            break  # the next row of labels, though the one in this column is not known
+        if lines and _ends_column(later):
+            break
         lines.append(under[0])
         bottom = later.bottom
     if lines:
         several = _is_column(head, lines[0], rows[index + 1 : index + 9])
         printed = tuple(line.text for line in lines)
         yield Entry(label, joined(printed), row.page, lines[0].box, column=several, below=True, lines=printed)
+
+
+def _ends_column(row: Row) -> bool:
+    """Tell whether *row* is the next one of labels, though that in the column is not known, or the total of all."""
+    return any(concept_of(piece.text) for piece in row.pieces) or lexicon.row_kind(row.pieces[0].text) is not None
 
 
 def _is_column(head: Piece, first: Piece, following: Sequence[Row]) -> bool:

@@ -14,7 +14,7 @@ _NO_WORD = re.compile(r"[^\w°]+|_+")
 _NUMBER_SIGN = re.compile(r"(?<![^\W\d_])n°")  # as "n.º" is compared; a degree has its figure before it
 # "B. Packing", "3.1 Marks"; a letter needs a space behind its point, or "n.i.O." would lose its "not".
 _ORDINAL = re.compile(
-    r"(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|\.\)|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))|\d{1,2}(?:\.\d{1,2})?(?:\.\)|[.)、:：])(?!\d)"
+    r"(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|\.\)|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))|\d{1,2}(?:\.\d{1,2})?(?:\.\)|[.．)、:：])(?!\d)"
     r"|[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：\s]|[(（][一二三四五六七八九十]{1,3}[)）])\s*",
     re.IGNORECASE,
 )

@@ -133,10 +133,13 @@ def _over(group: Group, row: Row, above: Sequence[Row]) -> str | None:
         if upper.page != row.page or not upper.ruled or upper.table != row.table:
             break
         middle = (group.x0 + group.x1) / 2
-        for piece in upper.pieces:
+        for piece, beside in zip(upper.pieces, (*upper.pieces[1:], None), strict=True):
             if piece.box[0] - 2 <= middle <= piece.box[2] + 2:
-                # What covers more is the heading of the table; what stands over that belongs to another one.
-                return piece.text if piece.width <= 1.3 * (group.x1 - group.x0) else None
+                # What covers more is the heading of the table; what stands over that belongs to another one, and so
+                # does a label with its value beside it: "Sample size | 200 pcs".
+                labels = concept_of(piece.text) is not None or lexicon.row_kind(piece.text) == "sample"
+                valued = labels and beside is not None and count(beside.text).state == "number"
+                return piece.text if piece.width <= 1.3 * (group.x1 - group.x0) and not valued else None
     return None
 
 

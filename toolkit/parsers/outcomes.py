@@ -170,7 +170,7 @@ def _qualified(found: str, rest: str) -> Outcome:
     if found == "pass":
         if _takes_back(rest) or denies(rest):
             return Outcome(None, rest, known=False)
-        if others or lexicon.mentions("results_about", "conditional", without_works_done(rest)):
+        if others or lexicon.mentions("results_about", "conditional", unexplained(without_works_done(rest))):
             return Outcome("pending", rest)
     return Outcome(found, rest, known=not rest or _is_known(rest))
 
@@ -235,11 +235,21 @@ def _takes_back(rest: str) -> bool:
     return lexicon.mentions("results_about", "takes_back", rest)
 
 
+def unexplained(rest: str) -> str:
+    """Return *rest* without the phrases that release the goods: "si autorizza la spedizione" has no "if" in it."""
+    plain = f" {folding.key(rest)} "
+    for phrase in lexicon.phrases("results_about", "explains"):
+        plain = plain.replace(phrase, " ") if is_cjk(phrase[:1]) else plain.replace(f" {phrase} ", " ")
+    return plain.strip()
+
+
 def _is_known(rest: str) -> bool:
     """Tell whether *rest* is made of words that explain a verdict: a reader who skips it misses nothing."""
     explaining = {word for name in ("explains", "beside", "plain") for word in lexicon.phrases("results_about", name)}
-    words = folding.key(rest).split()
-    return bool(words) and all(word in explaining or not word.isalpha() or verdict(word) for word in words)
+    words = unexplained(rest).split()
+    return any(map(str.isalnum, rest)) and all(
+        word in explaining or not word.isalpha() or verdict(word) for word in words
+    )
 
 
 def verdicts_in(text: str) -> set[str]:

@@ -25,7 +25,16 @@ from toolkit.parsers.one_value import (
     split,
     without_order,
 )
-from toolkit.parsers.plans import by_name, drawn_first, of_whole, rates_of, sum_of_parts, triple, whole
+from toolkit.parsers.plans import (
+    by_name,
+    drawn_first,
+    of_whole,
+    rates_of,
+    sum_of_parts,
+    triple,
+    whole,
+    whole_before_parts,
+)
 from toolkit.parsers.signers import FIRMS, without_signers
 from toolkit.parsers.taking import Taker
 
@@ -184,7 +193,7 @@ class _Reader(Taker):
         for entry in drawn_first(of_whole(list(self._of("sample_size"))), most):
             begins_with_number = entry.text[:1].isdigit()  # then any class behind it belongs to another figure
             values = triple(entry.text, whole) or (None if begins_with_number else by_name(entry.text, whole))
-            if values is not None:
+            if values is not None and whole_before_parts(entry.text) is None:
                 self._take("sampling.sample_size", entry)
                 return values
             if (size := sum_of_parts(entry.text) or whole(entry.text)) is not None:

@@ -50,6 +50,13 @@ def with_photos(defects: Sequence[Defect], rows: Sequence[Row], pages: Sequence[
     )
 
 
+@remembered
+def is_caption(text: str) -> bool:
+    """Tell whether *text* begins with the number of a picture: "Photo 9: run near foot, sample 3"."""
+    match = _NUMBERED.match(text)
+    return match is not None and _speaks_of_pictures(match[1])
+
+
 def _photos(page: Page, rows: Sequence[Row]) -> Iterator[Photo]:
     """Yield the photographs of *page* in reading order, each with the text right under it."""
     pictures = numbered(page)

@@ -45,7 +45,7 @@ def inspection_of_plan(rows: Sequence[Row]) -> Inspection | None:
     """Return how strict the plan is: what its lines call "normal", "tightened" or "reduced", where they agree."""
     told: set[Inspection] = set()
     for row in rows:
-        if len(row.text) <= LONGEST_LINE and _names_plan(row) and not _is_unsure(row.text):
+        if len(row.text) <= LONGEST_LINE and _names_plan(row) and not is_unsure(row.text):
             told.update(name for name in _INSPECTIONS if _says_strictness(name, row))
     return told.pop() if len(told) == 1 else None
 
@@ -79,13 +79,13 @@ def rates_of_plan(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     for row, text in paragraphs(rows):
         for begin in _names_rate().finditer(text) if len(text) <= LONGEST else ():
             sentence = _SENTENCE_END.split(text[begin.end() :])[0]  # the next may speak of weights, or of the factory's
-            rates = by_name(sentence, readings.aql) if _POINTED.search(sentence) and not _is_unsure(sentence) else None
+            rates = by_name(sentence, readings.aql) if _POINTED.search(sentence) and not is_unsure(sentence) else None
             if rates is not None and all(rate is None or rate == 0 or is_rate(rate) for rate in _values(rates)):
                 told[_values(rates)] = rates, Place(row.page, row.box)
     return next(iter(told.values())) if len(told) == 1 else None
 
 
-def _is_unsure(sentence: str) -> bool:
+def is_unsure(sentence: str) -> bool:
     """Tell whether *sentence* speaks of another inspection, under a condition, or of what is not so."""
     others = lexicon.is_earlier(sentence) or lexicon.mentions("results_about", "ruled", sentence)
     return others or lexicon.mentions("plan_words", "unsure", sentence)
@@ -126,7 +126,7 @@ def _counted(text: str, sizes: Collection[int], quantities: Quantities) -> set[i
     lots = {quantities.lot, quantities.packed, quantities.produced, quantities.ordered}
     others = [number for number in goods if number not in found and number not in lots]
     fits = not others or sum(others) in found
-    return found if fits and not _is_unsure(text) else set()
+    return found if fits and not is_unsure(text) else set()
 
 
 def _may_be_goods(unit: str) -> bool:

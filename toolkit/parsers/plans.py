@@ -23,6 +23,7 @@ LONGEST = 1000  # characters of a text on the plan
 T = TypeVar("T")
 _SLASH = re.compile(r"\s*/\s*")
 _RATE_AND_CLASS = re.compile(r"(?<![\d.,])(?P<rate>\d{1,2}(?:[.,]\d{1,3})?)\s*[(（](?P<name>[^()\d（）]{1,20})[)）]")
+_WITH_PARTS = re.compile(r"(?P<whole>\d{1,5})[^\d()]*[(（](?P<parts>[^()（）]*)[)）]")
 _PART = re.compile(r"([^\W\d_]{3,12})\s*[:：]?\s*(\d{1,5})")
 _CLAUSE = re.compile(r"[,;:(]\s+|\.\s+|\s[-–—·•/|]\s")
 _SENTENCE = re.compile(r"[;；。]\s*|\.\s+(?=[^\W_a-z])")  # "13 pcs. for tests" goes on
@@ -50,6 +51,13 @@ def sum_of_parts(text: str) -> int | None:
     rest = folding.key(_PART.sub("", text)).replace("and", "").strip()
     known = all(lexicon.meaning("sample_parts", name) for name, _ in parts)
     return sum(int(number) for _, number in parts) if parts and known and not rest else None
+
+
+def whole_before_parts(text: str) -> int | None:
+    """Return the sample that its parts in brackets make, those of items: "125 pcs (50 / 42 / 33)"."""
+    match = _WITH_PARTS.match(text.strip())
+    parts = [int(part) for part in re.findall(r"\d+", match["parts"])] if match else []
+    return int(match["whole"]) if match and len(parts) > 1 and sum(parts) == int(match["whole"]) else None
 
 
 def triple(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:

@@ -55,7 +55,7 @@ def said_in(text: str, page: int, box: Box) -> Iterator[Said]:
         text, told = plain, outcomes.outcome_at_start(plain)
     if told.word is None:
         told = outcomes.outcome_at_start(outcomes.without_subject(text))
-        if lexicon.mentions("results_about", "ruled", told.rest):
+        if lexicon.mentions("results_about", "ruled", outcomes.unexplained(told.rest)):
             if told.word == "fail":
                 return  # "The lot is rejected when ..." is a rule
             told = told._replace(word="pending" if told.word == "pass" else told.word)

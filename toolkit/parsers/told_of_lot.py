@@ -97,7 +97,7 @@ def _names_goods(sentence: str) -> bool:
 
 def _depends(sentence: str) -> bool:
     """Tell whether *sentence* judges only under a condition or at another time: a rule, a promise, a wish."""
-    return lexicon.mentions("results_about", "ruled", sentence)
+    return lexicon.mentions("results_about", "ruled", outcomes.unexplained(sentence))
 
 
 def _by_conformity(sentence: str) -> Told | None:

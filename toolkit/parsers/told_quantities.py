@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from msgspec.structs import replace
 
@@ -34,6 +34,7 @@ def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
 
     A figure counts where no other one is told of the same state and it can be that of the whole order.
     """
+    known = known if known.ordered or known.lot else _with_order(known, rows)
     whole = known.ordered or known.lot
     if whole is None:
         return known
@@ -44,6 +45,30 @@ def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
             if state in told and LEAST * whole <= number <= MOST * whole:
                 told[state].add(number)
     return replace(known, **{state: numbers.pop() for state, numbers in told.items() if len(numbers) == 1})
+
+
+def _with_order(known: Quantities, rows: Sequence[Row]) -> Quantities:
+    """Return *known* with the goods that the sentences of *rows* say were ordered, where all say the same."""
+    told = {order for text in _texts(rows) for order in ordered_in(" ".join(_stated(text)))}
+    if len(told) != 1:
+        return known
+    number, unit = told.pop()
+    return replace(known, ordered=number, unit=known.unit or unit)
+
+
+def ordered_in(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the goods and their unit that *text* says were ordered: "The order is for 9,600 pcs"."""
+    words = [part for word in _WORD.findall(text) for part in _apart(word)]
+    ordering = folding.words_of("told_quantities")["ordering"]
+    for place, (word, unit) in enumerate(pairwise(words)):
+        read = quantity(f"{word} {unit}") if word[0].isdigit() else None
+        if read is None or folding.key(unit) not in lexicon.single_units():
+            continue
+        before = place - 1
+        while before >= 0 and folding.key(words[before]) in ordering:
+            before -= 1
+        if before >= 0 and folding.key(words[before]) in _words_of("ordered"):
+            yield read[0], unit
 
 
 def with_unit(known: Quantities, rows: Sequence[Row]) -> Quantities:

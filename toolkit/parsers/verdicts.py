@@ -8,7 +8,7 @@ from msgspec import Struct
 from toolkit.model.report import Place, Problem, ResultWord
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.concluded import announced, concluded
+from toolkit.parsers.concluded import announced, concluded, run_in
 from toolkit.parsers.framed import behind_their_label, under_their_label
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
@@ -59,6 +59,7 @@ def overall(
         *behind_their_label("overall", [*rows, *heads]),
         *under_their_label("overall", rows),
         *concluded(rows),
+        *run_in(rows),
     ]
     plain = [*plain_result(found, rows), *plain_choice(rows, by_number)]
     alone = [*plain, *in_title_bar([*heads, *rows]), *standing_alone(rows, first_table)]

@@ -15,7 +15,9 @@ Call = tuple[Proof, str]  # how far something is shown, and by what
 
 
 class Again(msgspec.Struct, frozen=True, kw_only=True):
-    """*pulled* are the units taken out for good in between; *failures_before* counts those before the second report.
+    """*pulled* are the units taken out in between and not put back, *unaccounted* those of them nobody tells more of.
+
+    *failures_before* counts the failed inspections before the second report.
 
     *earlier* are the reports on the lot before the first, with their decisions, the oldest first.
     """
@@ -26,6 +28,7 @@ class Again(msgspec.Struct, frozen=True, kw_only=True):
     second_resolution: Resolution
     corrected: Corrected | None
     pulled: int | None
+    unaccounted: int = 0
     failures_before: int
     policy: Policy
     book: Book | None

@@ -12,8 +12,9 @@ from toolkit.model.resolution import Rate
 from toolkit.model.severity import BySeverity, Severity
 from toolkit.resolver.second_case import Again
 from toolkit.resolver.second_chance import most_left, rate_words, shown_difference
-from toolkit.resolver.second_lines import Line, Part, could_be
+from toolkit.resolver.second_lines import Line, Part, could_be, goods_of
 from toolkit.resolver.second_looked import covers, has_counts, why_not_judged, why_not_looked
+from toolkit.resolver.second_places import partly_elsewhere
 from toolkit.resolver.second_rework import from_correction
 from toolkit.resolver.second_wording import share_a_word
 from toolkit.resolver.statistics import lot_rate
@@ -99,6 +100,14 @@ def _gone(line: Line, ours: Part, others: Sequence[Line], again: Again) -> Judge
 
 
 def _found_again(line: Line, ours: Part, theirs: Part, again: Again) -> Judged:
+    change, why = _by_rates(line, ours, theirs, again)
+    goods = goods_of(again)
+    if all(partly_elsewhere(one, other, goods) for one in ours.wordings for other in theirs.wordings):
+        why = f"{why} The wordings name other places: see that both are one defect."
+    return change, why
+
+
+def _by_rates(line: Line, ours: Part, theirs: Part, again: Again) -> Judged:
     before, now = (_measure(part, line, report, _ALL) for part, report in _sides(line, again))
     told = f"{_told(before)} then, {_told(now)} now"
     if ours.worst and theirs.worst and ours.worst != theirs.worst:

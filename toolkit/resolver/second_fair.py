@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from toolkit.model.comparison import Checked
+from toolkit.model.comparison import TAKEN_OUT, Checked
 from toolkit.model.lots import failed_part
 from toolkit.model.report import Report
 from toolkit.model.resolution import Plan
@@ -111,6 +111,8 @@ def _whole_lot(again: Again) -> Call:
     if now.units < expected:
         hint = "" if again.pulled else " If units were taken out for good, say how many."
         return "disproved", f"Only a part of the lot was presented: {sums}.{hint}"
+    if again.unaccounted and now.units < before.units:
+        return "not_shown", f"{again.unaccounted:,} of the units {TAKEN_OUT}, scrapped or inspected again: {sums}."
     if not now.sure:
         return "not_shown", f"The second report prints only what was ordered, not what was presented: {sums}."
     return "proved", f"The whole lot was presented: {sums}."

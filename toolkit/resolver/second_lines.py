@@ -14,6 +14,7 @@ from toolkit.model.severity import Counts, Severity
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.recognised import known_defects
 from toolkit.resolver.second_case import Again
+from toolkit.resolver.second_places import elsewhere
 from toolkit.resolver.second_wording import alike, key, same_fault, same_words, share_a_fault, share_no_language
 
 Side = Literal["first", "second"]
@@ -103,8 +104,15 @@ def lines(again: Again) -> tuple[Line, ...]:
         *_rows("first", again.first, again.first_resolution, again.book),
         *_rows("second", again.second, again.second_resolution, again.book),
     ]
-    joined = map(_line, _with_sure_pairs(_groups(rows), again.book))
+    placed = [part for group in _groups(rows) for part in _by_place(group, goods_of(again))]
+    joined = map(_line, _with_sure_pairs(placed, again))
     return tuple(sorted((line for line in joined if line.was_found or line.is_found), key=_names))
+
+
+def goods_of(again: Again) -> tuple[str, ...]:
+    """Return what both reports call the goods."""
+    named = (name for report in (again.first, again.second) for name in (report.product, *report.items))
+    return tuple(dict.fromkeys(filter(None, named)))
 
 
 def _names(line: Line) -> tuple[str, ...]:
@@ -116,7 +124,7 @@ def could_be(ours: Part, theirs: Part) -> bool:
     if any(share_a_fault(one, other) for one in ours.wordings for other in theirs.wordings):
         return True
     if _kinds(ours) and _kinds(theirs):
-        return False  # the knowledge base knows both, and tells them apart
+        return bool(_kinds(ours) & _kinds(theirs))  # else the knowledge base knows both, and tells them apart
     if share_no_language(ours.wordings, theirs.wordings):
         return True
     return any(alike(one, other) for one in ours.wordings for other in theirs.wordings)
@@ -142,11 +150,34 @@ def _groups(rows: Sequence[Row]) -> list[list[Row]]:
     return list(groups.values())
 
 
-def _with_sure_pairs(groups: list[list[Row]], book: Book | None) -> Iterator[list[Row]]:
+def _by_place(group: list[Row], goods: tuple[str, ...]) -> Iterator[list[Row]]:
+    """Yield the rows of *group*, if both reports have some, by the place that they name.
+
+    A row that names none goes with all of them: where it belongs nobody can say.
+    """
+    if len({row.side for row in group}) == 1:
+        yield group
+        return
+    left = list(group)
+    while left:
+        together, waiting = [left.pop(0)], left
+        for row in together:  # it grows while it is gone through
+            near = [other for other in waiting if not _apart(row, other, goods)]
+            waiting = [other for other in waiting if other not in near]
+            together += near
+        yield together
+        left = waiting
+
+
+def _apart(one: Row, other: Row, goods: tuple[str, ...]) -> bool:
+    return elsewhere(one.defect.description, other.defect.description, goods)
+
+
+def _with_sure_pairs(groups: list[list[Row]], again: Again) -> Iterator[list[Row]]:
     """Yield *groups*, those of one report joined to those of the other that surely say the same, one to one."""
     ours = [group for group in groups if {row.side for row in group} == {"first"}]
     theirs = [group for group in groups if {row.side for row in group} == {"second"}]
-    pairs = [(a, b) for a, one in enumerate(ours) for b, other in enumerate(theirs) if _sure(one, other, book)]
+    pairs = [(a, b) for a, one in enumerate(ours) for b, other in enumerate(theirs) if _sure(one, other, again)]
     sole = [
         (a, b)
         for a, b in pairs
@@ -158,11 +189,13 @@ def _with_sure_pairs(groups: list[list[Row]], book: Book | None) -> Iterator[lis
     yield from (group for b, group in enumerate(theirs) if b not in {other for _, other in sole})
 
 
-def _sure(ours: list[Row], theirs: list[Row], book: Book | None) -> bool:
+def _sure(ours: list[Row], theirs: list[Row], again: Again) -> bool:
+    if all(_apart(one, other, goods_of(again)) for one in ours for other in theirs):
+        return False
     known = [{row.known.kind for row in group if row.known.kind} for group in (ours, theirs)]
     pairs = [(one.defect.description, other.defect.description) for one in ours for other in theirs]
     # What the knowledge tells apart may still be one find: "scratches on the powder coating", "coating scratched".
-    return any(same_fault(*pair) or (not all(known) and same_words(*pair, book)) for pair in pairs)
+    return any(same_fault(*pair) or (not all(known) and same_words(*pair, again.book)) for pair in pairs)
 
 
 def _line(rows: list[Row]) -> Line:

@@ -35,6 +35,7 @@ def compare(  # noqa: PLR0913  two reports, their decisions, and four facts that
     *,
     corrected: Corrected | None = None,
     pulled: int | None = None,
+    unaccounted: int = 0,
     failures_before: int = 1,
     policy: Policy = _DEFAULTS,
     book: Book | None = None,
@@ -42,7 +43,8 @@ def compare(  # noqa: PLR0913  two reports, their decisions, and four facts that
 ) -> Comparison:
     """Return what became of each defect of *first* in *second*, and what that means for the path. Never raises.
 
-    *corrected* is what was done in between, *pulled* how many units were taken out for good. *failures_before* counts
+    *corrected* is what was done in between, *pulled* how many units were taken out and are not back in the lot, and of
+    *unaccounted* ones of them nobody said what became of them. *failures_before* counts
     the failed inspections before the second one; its resolution should be made of an order file that says the same.
     *earlier* are the reports on the lot before the first, the oldest first: what they found is not new.
     """
@@ -53,6 +55,7 @@ def compare(  # noqa: PLR0913  two reports, their decisions, and four facts that
         second_resolution=second_resolution,
         corrected=corrected,
         pulled=pulled,
+        unaccounted=unaccounted,
         failures_before=failures_before,
         policy=policy,
         book=book,

@@ -88,6 +88,75 @@ def test_a_payment_that_waits_or_that_is_none_of_the_price_contradicts_nothing(t
     assert paid_by(passages_in(f"3. Terms\n\n3.1 {text}")) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the Buyer cancels the order before shipment, 50 % of the price is due.",
+        "Upon termination the Buyer pays all sums for work done within 30 days of the Seller's invoice.",
+        "A cancellation charge of 20 % of the price is payable within 30 days of invoice.",
+        "If the Buyer postpones the delivery, storage of 10 % of the price a month is payable before dispatch.",
+        "Liquidated damages of 0.5 % of the price are due for each week after the delivery date.",
+        "Late payments bear interest at 2 % a month from 30 days after the invoice.",
+        "Any amount not paid within 30 days after the invoice bears interest.",
+        "A discount of 2 % is granted for payment within 10 days after receipt of the invoice.",
+        "Claims about an invoice are made within six months of the invoice date, else they lapse.",
+        "The tooling deposit is paid within 30 days after receipt of the invoice.",
+        "Insurance premiums are paid before shipment by the Seller.",
+        "No surcharge is payable unless agreed in writing before despatch.",
+        "买方取消订单的，应在收到发票后10日内支付合同总价的50%。",
+        "合同终止时，买方应在收到发票后30日内支付已完成部分的款项。",
+        "模具费应在收到发票后30日内支付。",
+        "逾期付款的，自收到发票后30日起每日支付万分之五的利息。",
+        "保险费应在装运前支付。",
+    ],
+)
+def test_a_sum_for_another_event_or_thing_is_no_term_of_payment(text: str) -> None:
+    assert paid_by(passages_in(f"3. Terms\n\n3.1 {text}")) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The price is due 30 days after the invoice, and late payments bear interest at 2 % a month.",
+        "Payment is made within 30 days of receipt of the invoice; cancelled orders are charged at cost.",
+        "Invoices are paid within 45 days of the invoice date, failing which interest is due.",
+        "If the Buyer does not dispute the price in an invoice, it pays within 45 days after receipt of the invoice.",
+        "Where no discount is taken, the price is due 30 days after the invoice.",
+        "Payment: 30 % deposit on order, balance before shipment, deposit forfeited on cancellation.",
+        "Payment is made 30 days after delivery and may be suspended where the Goods are faulty.",
+        "The price is due 30 days after the invoice, less liquidated damages.",
+        "The Buyer pays the price before dispatch of the Goods; no claim may be set off.",
+        "Unless the order is withdrawn, the price is paid 30 days after receipt of the invoice.",
+        "The Buyer pays the price and the tooling within 30 days after delivery.",
+        "货到后30日内付清货款；买方取消订单的，另付违约金。",
+        "买方应在收到发票后60日内支付货款，逾期按日计息。",
+        "买方应在货到后30日内付款，若合同终止则立即到期。",
+    ],
+)
+def test_terms_of_payment_stay_what_they_are_beside_other_sums(text: str) -> None:
+    assert paid_by(passages_in(f"3. Terms\n\n3.1 {text}"))
+
+
+def test_a_credit_that_is_asked_for_after_a_failure_to_pay_refuses_nothing() -> None:
+    text = "If the Buyer fails to pay in time, the Seller may ask for an irrevocable letter of credit."
+    assert not beside("e1-balance-on-pass", f"3. Terms\n\n3.1 {text}").twice
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("c1", "If goods are returned, the Seller charges storage at 10 % of the contract price a month."),
+        (
+            "e1-staged-balance",
+            "The stage at which the order is cancelled is charged at 60 % of the price.",
+        ),
+        ("c1", "退货时，卖方每月收取合同总价10%的仓储费。"),
+    ],
+)
+def test_a_share_in_a_sentence_that_is_not_understood_is_no_other_figure(clause: str, text: str) -> None:
+    assert beside(clause, f"2. Delivery\n\n2.1 {text}", Position.FALLBACK).figures == ()
+
+
 def test_what_a_bank_pays_on_documents_is_refused_and_needs_the_certificate() -> None:
     text = "3. Payment\n\n3.1 The Importer opens an irrevocable documentary credit for the full price."
     assert "e3-lc-certificate" in beside("e1-balance-on-pass", text).twice[0]

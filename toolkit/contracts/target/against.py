@@ -20,6 +20,7 @@ _MONEY = re.compile(r"(?:USD|EUR|GBP|CNY|RMB|CHF|US\$|[$€£¥])\s?(\d[\d,.]*\d
 _UNIT = 24  # signs behind a blank in which its unit stands
 _UNITS = {SHARE: "%"}  # as the playbook calls them
 _WISHES = {"more": True, "less": False}
+_TIME = "months"
 _UNHELD = (Status.ADVERSE, Status.WEAKER)
 
 
@@ -151,6 +152,8 @@ def _compared(point: Point, one: Chosen, kind: Kind, tongue: Tongue) -> Iterator
 def _other_figures(found: Evidence, ours: Mapping[str, list[float]], kind: Kind) -> str | None:
     """Return in what the sentence *found* gives other figures than *ours*; ``None`` where it does not."""
     said = _figures(found.sentence.quote)
+    if found.status is Status.UNCERTAIN:  # a share or a sum in it may be due for anything: storage, delay, cancellation
+        said = {unit: numbers for unit, numbers in said.items() if unit == _TIME}
     if "days" in said:  # a sentence may have days for much; only those in the words that tell are of this
         said["days"] = figures(found.because).get("days", [])
     for unit, theirs in said.items():

@@ -1,6 +1,7 @@
 """Behind which block of a contract a clause is written."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lxml import etree
 
@@ -52,8 +53,12 @@ def beside(made: Plan, place: Place, column: Plan) -> Place:
 
 def node_place(made: Plan, clause: Clause, *, last: bool = False) -> int:
     """Return which paragraph of all in the body begins *clause*, or ends it."""
-    wanted = clause.last.node if last else clause.head.node
-    return next(place for place, node in enumerate(made.file.body.iter(f"{W}p")) if node is wanted)
+    return _places(made.file.body)[clause.last.node if last else clause.head.node]
+
+
+@lru_cache(maxsize=2)  # each clause that goes in asks for the places in its contract
+def _places(body: etree._Element) -> dict[etree._Element, int]:
+    return {node: place for place, node in enumerate(body.iter(f"{W}p"))}
 
 
 def _next_head(made: Plan, place: Place) -> Clause | None:

@@ -20,7 +20,7 @@ _DEFINITIONS = (
 )
 _BRACKETS = re.compile(r"[(（][^()（）]{0,200}[)）]")
 _QUOTED = re.compile(r"[“\"]([^”\"]{1,40})[”\"]")
-_QUOTES = "“”\"'‘’"
+_QUOTES = frozenset("“”\"'‘’")
 _HEADED = re.compile(r"definitions?|interpretation|defined terms?|terms? used|glossary|定义|释义|用语", re.IGNORECASE)
 _COLUMN = re.compile(r"(?:defined )?terms?|definitions?|expressions?|术语|词语|定义|用语", re.IGNORECASE)
 _LONGEST = 40  # signs of a term
@@ -45,6 +45,8 @@ def is_of_definitions(title: str) -> bool:
 
 def _in_words(text: str) -> Iterator[str]:
     """Yield the terms that *text* defines: “X” means …, “X”: …, (the “X”), 以下简称“X”."""
+    if _QUOTES.isdisjoint(text):
+        return
     for pattern in _DEFINITIONS:
         yield from map(_bare, pattern.findall(text))
     for bracket in _BRACKETS.findall(text):
@@ -106,7 +108,7 @@ def _in_tables(paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
         if table not in tables:
             tables[table] = is_of_definitions(heading) or _COLUMN.fullmatch(text) is not None
         if tables[table] and column(one.node) == 0 and 0 < len(text) <= _LONGEST and not _COLUMN.fullmatch(text):
-            yield _bare(text.strip(_QUOTES))
+            yield _bare(text.strip("".join(_QUOTES)))
 
 
 def _is_title(one: Paragraph) -> bool:

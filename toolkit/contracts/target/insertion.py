@@ -70,10 +70,11 @@ def inserted(made: Plan, options: Options) -> Inserted:
     if not made.planned:
         return Inserted(packed(made.file, {}), 0)
     options = options._replace(author=without_controls(options.author))
-    first = _Draft(made, options, {})  # without numbers, to see what Word will count
+    written = texts(made, definitions=options.definitions)
+    first = _Draft(made, options, written, {})  # without numbers, to see what Word will count
     first.write()
     mend = options.mend and options.tracked and bool(made.shifted)
-    draft = _Draft(made, options, first.counted()) if first.refers or mend else first
+    draft = _Draft(made, options, written, first.counted()) if first.refers or mend else first
     if draft is not first:
         draft.write()
     if mend:
@@ -93,10 +94,12 @@ class _Written(NamedTuple):
 
 
 class _Draft:
-    """A copy of the contract on which the clauses are written; *known*: the numbers of its clauses by bookmark."""
+    """A copy of the contract on which *written* is put at its places; *known*: numbers of its clauses by bookmark."""
 
-    def __init__(self, made: Plan, options: Options, known: Mapping[str, str]) -> None:
-        self.made, self.options, self.known = made, options, known
+    def __init__(
+        self, made: Plan, options: Options, written: list[tuple[Text, Place]], known: Mapping[str, str]
+    ) -> None:
+        self.made, self.options, self.texts, self.known = made, options, written, known
         self.body = copy.deepcopy(made.file.body)
         self.nodes = list(self.body.iter(f"{W}p"))
         self.numbers = Numbers(marks.highest(made.file))
@@ -109,7 +112,6 @@ class _Draft:
         self.touched: frozenset[str] = frozenset()
         self.refers = self.updates = False
         self.mended: list[Mended] = []
-        self.texts = texts(made, definitions=options.definitions)
         self.rows = rows_of(made.outline)
         self._numbering = parsed(made.file.parts[NUMBERING]) if counted_apart(made) else None
 
@@ -177,7 +179,11 @@ class _Draft:
         old = {copies[one.node] for clause in clauses for one in (clause.head, *clause.body)}
         heads = {copies[one.head.node] for one in clauses} | {elements[0] for elements, _ in self.new}
         file = self.made.file._replace(body=self.body, parts={**self.made.file.parts, **self.parts})
-        refuse_twice([one for one in paragraphs(file) if one.node in old | set(new)], heads, new, self.made.file.name)
+        ours = old | set(new)
+        # Only in a table does a number depend on what stands beside it.
+        in_table = any(next(node.iterancestors(f"{W}tc"), None) is not None for node in ours)
+        read = paragraphs(file) if in_table else numbered(file, ours)
+        refuse_twice([one for one in read if one.node in ours], heads, new, self.made.file.name)
 
     def mend(self, moved: Mapping[str, tuple[Clause, str]]) -> None:
         """Give the typed references to the clauses *moved* their new numbers."""

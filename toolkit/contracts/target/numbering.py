@@ -64,6 +64,8 @@ class Lists:
         self._abstract, self._of_number, self._starts, self._own = _numbering(parts.get(NUMBERING))
         self._counts: dict[str, dict[int, int]] = {}
         self._met: set[tuple[str, int]] = set()
+        self._inherited: dict[str | None, Listed | None] = {}
+        self._outlines: dict[str | None, int | None] = {}
 
     def listed(self, paragraph: etree._Element) -> Listed | None:
         """Return the list and level of *paragraph*, its own or its style's; ``None`` when it has none."""
@@ -82,7 +84,9 @@ class Lists:
         style = style_of(paragraph)
         if number is not None:
             return None if number == "0" else Listed(number, level or 0, "direct")
-        inherited = self._from_style(style)
+        if style not in self._inherited:
+            self._inherited[style] = self._from_style(style)
+        inherited = self._inherited[style]
         if inherited is None:
             return None
         return inherited if level is None else inherited._replace(level=level)
@@ -103,7 +107,10 @@ class Lists:
 
     def outline(self, style: str | None) -> int | None:
         """Return the outline level that *style* or one below it gives; 0 is the highest."""
-        return next((one.outline for one in self._chain(style) if one.outline is not None), None)
+        if style not in self._outlines:
+            given = (one.outline for one in self._chain(style) if one.outline is not None)
+            self._outlines[style] = next(given, None)
+        return self._outlines[style]
 
     def names(self, style: str | None) -> Iterator[str]:
         """Yield the names of *style* and of those it is based on."""

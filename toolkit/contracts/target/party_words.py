@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from toolkit.contracts.acting import BUYER, SELLER
 from toolkit.contracts.clause import Tongue
-from toolkit.contracts.roles import open_names
+from toolkit.contracts.roles import open_names, sides_of
 from toolkit.contracts.target.grammar import singular
 from toolkit.contracts.terms import Term
 
@@ -100,7 +100,8 @@ def _of_side(sides: Sides, term: Term, tongue: Tongue) -> Iterator[str]:
 
 def _open_names(term: Term, tongue: Tongue, whole: str) -> Iterator[str]:
     """Yield words like "Company" that name the party *term* here."""
-    return _of_side(tuple(open_names(whole[:_ENOUGH]).items()), term, tongue)
+    names = tuple(name for name in open_names(whole) if name not in _PRONOUNS)
+    return _of_side(tuple(sides_of(names, whole[:_ENOUGH]).items()), term, tongue)
 
 
 def _firms(term: Term, tongue: Tongue, contract: Words) -> Iterator[str]:

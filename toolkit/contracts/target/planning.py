@@ -13,7 +13,7 @@ from toolkit.contracts.library import Library
 from toolkit.contracts.markup import MARK, stem
 from toolkit.contracts.matters import cues
 from toolkit.contracts.passages import Passage, passages_of
-from toolkit.contracts.roles import roles
+from toolkit.contracts.roles import roles_in
 from toolkit.contracts.schedule import Chosen, article
 from toolkit.contracts.target.against import Against, against
 from toolkit.contracts.target.heads import Numbering
@@ -153,7 +153,7 @@ def plan(
     )
     text = "\n".join(_plain(one, Tongue.ENGLISH) for one in wanted)
     wanted_terms = needed(text, terms, Tongue.ENGLISH)
-    sides, heads = roles(passage.text for passage in passages), {one.head.at for one in shape.clauses}
+    sides, heads = roles_in(passages), {one.head.at for one in shape.clauses}
     said = words_of(found, heads, of_terms=shape.of_terms, own=sides.own, firms=sides.firms)
     words, *others = (vocabulary(said, wanted_terms, tongue) for tongue in spoken)
     second = others[0] if others else None

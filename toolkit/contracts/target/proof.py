@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from toolkit.contracts.target.mending import Mended, signs
-from toolkit.contracts.target.paragraphs import is_gone, is_new, text_of
+from toolkit.contracts.target.paragraphs import is_changed, is_gone, is_new, text_of
 from toolkit.contracts.target.seams import restored
 from toolkit.contracts.target.wordfile import BODY, TYPES, W, WordFile, opened, parsed
 
@@ -111,9 +111,9 @@ def _told(node: etree._Element) -> tuple[str, str | None]:
 
 def _texts(before: WordFile, after: WordFile, added: Added) -> Iterator[str]:
     places = added.places
-    for accepted in (True, False):
-        new, old = _words(after.body, accepted=accepted), _words(before.body, accepted=accepted)
-        old = _with_new_numbers(old, added.mended) if accepted else old
+    words = zip((True, False), _words(after.body), _words(before.body), strict=True)
+    for accepted, new, read_before in words:
+        old = _with_new_numbers(read_before, added.mended) if accepted else read_before
         if [text for place, text in enumerate(new) if place not in places] != old:
             yield "the words of other paragraphs differ"
         read = [
@@ -163,7 +163,7 @@ def resolved(body: etree._Element, *, accepted: bool) -> list[tuple[str, frozens
 
     One whose mark goes joins the next. An empty paragraph behind the last table is Word's own.
     """
-    return _joined(body, _words(body, accepted=accepted), accepted=accepted)
+    return _joined(body, [text_of(node, accepted=accepted) for node in body.iter(f"{W}p")], accepted=accepted)
 
 
 def _joined(body: etree._Element, words: list[str], *, accepted: bool) -> list[tuple[str, frozenset[int]]]:
@@ -265,8 +265,12 @@ def _drop(body: etree._Element, mark: etree._Element) -> None:
     mark.getparent().remove(mark)
 
 
-def _words(body: etree._Element, *, accepted: bool) -> list[str]:
-    return [text_of(node, accepted=accepted) for node in body.iter(f"{W}p")]
+def _words(body: etree._Element) -> tuple[list[str], list[str]]:
+    """Return the words of the paragraphs of *body* with all changes accepted, and with all rejected."""
+    nodes = list(body.iter(f"{W}p"))
+    accepted = [text_of(node, accepted=True) for node in nodes]
+    rejected = (text_of(node, accepted=False) if is_changed(node) else None for node in nodes)
+    return accepted, [text if other is None else other for text, other in zip(accepted, rejected, strict=True)]
 
 
 def _ids(before: etree._Element, after: etree._Element) -> Iterator[str]:

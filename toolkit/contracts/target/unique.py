@@ -5,14 +5,17 @@ from collections.abc import Collection, Iterable, Mapping
 from lxml import etree
 
 from toolkit.contracts.target.labels import place_of
-from toolkit.contracts.target.paragraphs import Paragraph
+from toolkit.contracts.target.paragraphs import Numbered, Paragraph
 from toolkit.errors import RuleRefusesError
 
 _MOST_TOLD = 6
 
 
 def refuse_twice(
-    found: Iterable[Paragraph], heads: Collection[etree._Element], new: Mapping[etree._Element, int], name: str
+    found: Iterable[Paragraph | Numbered],
+    heads: Collection[etree._Element],
+    new: Mapping[etree._Element, int],
+    name: str,
 ) -> None:
     """Raise where a number of the *new* paragraphs, given with the clause that each is of, stands in *found* already.
 

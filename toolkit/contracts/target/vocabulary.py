@@ -105,7 +105,8 @@ def vocabulary(contract: Words, needed: tuple[Term, ...], tongue: Tongue) -> Voc
             instead[term.word(tongue)] = shown
         if own not in defined and term.name not in {*PARTIES, _ORDER}:
             doubtful.append(own)
-    bare = frozenset(name for name in parties if _is_bare(name, whole))
+    said = "\n".join(line for line in whole.splitlines() if len(line.split()) > _LABEL)
+    bare = frozenset(name for name in parties if _is_bare(name, said))
     itself = instead.get(_ORDER, _ORDER)
     this = frozenset({itself} if _mostly_this(itself, whole) and tongue is Tongue.ENGLISH else ())
     own_words = {one.word(tongue) for one in needed}
@@ -123,11 +124,10 @@ def _is_collective(term: Term) -> bool:
     return is_several(term.name) or _SEVERAL.match(term.means) is not None
 
 
-def _is_bare(name: str, whole: str) -> bool:
-    """Tell whether the contract mostly writes *name*, a party's, without an article, as it does a firm's."""
+def _is_bare(name: str, said: str) -> bool:
+    """Tell whether the sentences *said* mostly have *name*, a party's, without an article, as they have a firm's."""
     if not name.isascii():
         return False
-    said = "\n".join(line for line in whole.splitlines() if len(line.split()) > _LABEL)
     places = [hit.start() for hit in re.finditer(rf"\b{re.escape(name)}\b", said)]
     with_one = sum(_DETERMINED.search(said, max(at - _LONGEST, 0), at) is not None for at in places)
     return len(places) >= _OFTEN and with_one * 3 < len(places)
@@ -205,13 +205,21 @@ def _longer(name: str, tongue: Tongue, contract: Words) -> Iterator[str]:
 def _counted(names: Iterable[str], tongue: Tongue, text: str) -> dict[str, int]:
     """Return how often *text* uses each of *names*; one inside a longer one of them is no use of the shorter."""
     found, left = {}, text
-    for name in sorted(names, key=len, reverse=True):
+    ordered = sorted(names, key=len, reverse=True)
+    for place, name in enumerate(ordered):
         found[name] = 0
         if name not in left:
             continue
         found[name] = len(re.findall(_used(name, tongue), left))
-        left = re.sub(re.escape(name) if tongue is Tongue.CHINESE else rf"\b{re.escape(name)}\b", "\0", left)
+        if any(_may_overlap(name, other, tongue) for other in ordered[place + 1 :]):
+            left = re.sub(re.escape(name) if tongue is Tongue.CHINESE else rf"\b{re.escape(name)}\b", "\0", left)
     return {name: found[name] for name in names}
+
+
+def _may_overlap(name: str, other: str, tongue: Tongue) -> bool:
+    """Tell whether a use of *other* can have a word of a use of *name*, in Chinese a sign."""
+    parts = (set(one) if tongue is Tongue.CHINESE else set(re.findall(r"\w+", one)) for one in (name, other))
+    return not next(parts).isdisjoint(next(parts))
 
 
 def _itself(whole: str) -> str | None:

@@ -1,0 +1,133 @@
+"""What a reply will not do, in plain words, and the days and sums that it names for nothing in particular."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from toolkit.cases.conditions import conditions_of
+from toolkit.cases.replies import read_reply
+from toolkit.cases.reply_model import Reply
+
+DUE = {"ready_by": date(2026, 12, 5), "plan": date(2026, 11, 30), "cause": date(2026, 12, 10)}
+
+
+def read(text: str, kind: str = "rework") -> Reply:
+    due = {**DUE, "replacement": date(2026, 12, 15), "signature": date(2026, 12, 5)}
+    return read_reply(text, conditions_of(kind), due=due, amounts={"remedy": Decimal(1104)})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "condition"),
+    [
+        ("We do not take out units for the decal.", "sorting", "apart"),
+        ("We accept the sorting, but we do not take out units for the decal.", "sorting", "apart"),
+        ("The decal defects will not be taken out.", "sorting", "apart"),
+        ("Units with the decal problem remain in the lot.", "sorting", "apart"),
+        ("We won't send photos.", "rework", "photos"),
+        ("We do not provide the records.", "rework", "records"),
+        ("We can't give a work plan.", "rework", "plan"),
+        ("We will not open the packed cartons.", "rework", "whole_lot"),
+        ("The goods are not on hold.", "rework", "hold"),
+        ("贴花的不挑出来。", "sorting", "apart"),
+        ("贴花不良的不单独存放。", "sorting", "apart"),
+        ("同意挑选，但是贴花问题的产品我们不剔除。", "sorting", "apart"),
+        ("我们不提供照片。", "rework", "photos"),
+        ("提供不了照片。", "rework", "photos"),
+        ("不打开已包装的箱子。", "rework", "whole_lot"),
+    ],
+)
+def test_a_promise_with_a_not_in_it_refuses_what_it_names(text: str, kind: str, condition: str) -> None:
+    assert read(text, kind).of(condition).stand == "refused"
+    beside = read(f"We accept all your conditions.\n{text}", kind)
+    assert beside.of(condition).stand == "refused"
+    assert "accepted" in {one.stand for one in beside.stands}
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("The records will not be necessary.", "records"),
+        ("No limit samples.", "photos"),
+        ("We skip the photos.", "photos"),
+        ("No need for the work plan.", "plan"),
+        ("We will not send all photos.", "photos"),
+        ("We will not send photos before Monday.", "photos"),
+        ("照片就免了。", "photos"),
+    ],
+)
+def test_what_is_denied_and_may_be_denied_in_part_is_a_question_and_no_silence(text: str, condition: str) -> None:
+    assert read(text).of(condition).stand == "unclear"
+    assert read(f"We accept all your conditions. {text}").of(condition).stand == "unclear"
+
+
+def test_a_not_that_only_tells_what_the_buyer_asks_refuses_nothing() -> None:
+    assert read("We read that you ask that we do not separate units.").of("apart").stand != "refused"
+    assert read("Bad units will be taken out and marked.").of("apart").stand == "accepted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We do not change the glue.",
+        "Our workers do not touch the packed goods.",
+        "We agree as long as you give more.",
+    ],
+)
+def test_a_no_or_an_if_that_is_none_of_the_conditions_is_shown_and_is_an_answer(text: str) -> None:
+    reply = read(text)
+    assert reply.attitude == "unclear"
+    assert any(text.rstrip(".") in note for note in reply.notes)
+    assert not any(note for note in read("Received, thank you. We will check.").notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We can finish by 12 December.",
+        "Ready date 12 Dec.",
+        "Inspection can be on 12 December.",
+        "Our earliest is 12 December.",
+        "You can inspect on 12 December.",
+        "12月12日可以验货。",
+    ],
+)
+def test_a_later_day_is_a_counter_offer_whatever_it_is_said_of(text: str) -> None:
+    told = read(f"We accept everything. {text}").of("ready_by")
+    assert told.stand == "unclear"
+    assert "2026-12-12 instead of 2026-12-05" in told.why
+
+
+def test_a_later_day_is_told_beside_another_doubt() -> None:
+    told = read("We accept everything. You can inspect on 12 December. We do not change the glue.").of("ready_by")
+    assert "2026-12-12 instead of 2026-12-05" in told.why
+
+
+def test_a_later_day_is_shown_where_nothing_else_is_said_of_the_date() -> None:
+    assert "2026-12-12" in read("我们同意返工，返工需要到12月12号。").of("ready_by").why
+    assert read("We accept everything in your letter of 28 November.").attitude == "accepts_all"
+
+
+@pytest.mark.parametrize("text", ["We need 7 days more.", "Please extend by one week.", "我司还需要7天。"])
+def test_more_time_is_no_yes_to_the_day(text: str) -> None:
+    told = read(f"We accept everything. {text}").of("ready_by")
+    assert told.stand == "unclear"
+
+
+@pytest.mark.parametrize("text", ["All conditions accepted. USD 900.", "全部同意。900美元。"])
+def test_another_sum_is_a_counter_offer_whatever_it_is_said_of(text: str) -> None:
+    told = read(text, "concession").of("remedy")
+    assert told.stand == "unclear"
+    assert "instead of 1,104" in told.why
+    assert read("All conditions accepted. USD 1,104.", "concession").of("remedy").stand == "accepted"
+
+
+@pytest.mark.parametrize(
+    "text", ["We agree to rework, except the lids.", "同意返工，盖子除外。", "除了盖子，其他都同意返工。"]
+)
+def test_work_that_leaves_something_out_is_not_accepted(text: str) -> None:
+    assert read(text).of("work").stand == "unclear"
+
+
+def test_what_stays_as_it_is_takes_the_certainty_from_a_yes_to_all() -> None:
+    assert "accepted" not in {one.stand for one in read("All agreed. The lids stay as they are.").stands}

@@ -1,0 +1,98 @@
+"""What a reply names and holds against nothing: a day, more time, a sum, a "no" that speaks of none of the conditions.
+
+A yes does not cover them. Whoever writes "all agreed; the inspector can come on the 12th" has named a day.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from toolkit.cases.conditions import Condition
+from toolkit.cases.reply_acts import plain
+from toolkit.cases.reply_figures import figures, printed
+from toolkit.cases.reply_heard import Heard
+from toolkit.cases.reply_model import Stand
+from toolkit.cases.reply_sentences import Sentence
+from toolkit.cases.reply_stands import BURDEN, PLAIN, Asked
+from toolkit.cases.reply_words import has, hits, without, words
+
+_SHOWN = 240  # signs of a sentence in a note
+
+
+def held_to(
+    conditions: Sequence[Condition],
+    told: Sequence[Stand],
+    heard: Heard,
+    said: Sequence[Sentence],
+    asked: Mapping[str, Asked],
+    near: date | None,
+) -> tuple[Stand, ...]:
+    """Return *told* with what was accepted, or left silent, in doubt where *said* names another day or sum for it."""
+    days = [one for one in said if not _answers(one, heard, {one.id for one in conditions if one.dated})]
+    sums = [one for one in said if not _answers(one, heard, {one.id for one in conditions if one.money})]
+    found: list[Stand] = []
+    for condition, stand in zip(conditions, told, strict=True):
+        named = asked.get(condition.id, Asked())
+        changed = stand
+        if condition.ends and stand.stand != "refused" and not stand.dates:
+            changed = _by_day(stand, named, days, near)
+        elif condition.money and stand.stand == "accepted":
+            changed = _by_sum(stand, named, sums)
+        found.append(changed)
+    return tuple(found)
+
+
+def placeless(heard: Heard, said: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Yield the sentences in which the supplier will not do something, or only if, and that speak of no condition."""
+    placed = {one.sentence.number for one in heard.found if one.strength in (PLAIN, BURDEN)}
+    whole = {one.number for one in (heard.assent, heard.refusal, heard.weak, heard.bare) if one is not None}
+    for one in said:
+        if one.number not in placed | whole and not one.asks and _denies(one):
+            yield one
+
+
+def shown(sentence: Sentence) -> str:
+    return sentence.quote if len(sentence.quote) <= _SHOWN else sentence.quote[:_SHOWN] + " …"
+
+
+def _denies(sentence: Sentence) -> bool:
+    acts, general = words().acts, words().general
+    text = plain(without(general.harmless, sentence.text, " "))
+    tied = has(acts.condition, text) and has(acts.assent, text)
+    return (has(acts.wont, text) or tied) and not has((*acts.unsettled, *acts.receipt), text)
+
+
+def _answers(sentence: Sentence, heard: Heard, conditions: set[str]) -> bool:
+    """Tell whether *sentence* speaks plainly of one of *conditions*, so that its figures were weighed there."""
+    return any(
+        one.sentence is sentence and one.strength == PLAIN and one.condition in conditions for one in heard.found
+    )
+
+
+def _by_day(stand: Stand, asked: Asked, said: Sequence[Sentence], near: date | None) -> Stand:
+    for one in said:
+        told = figures(one.text, near, references=True)  # what is past is not later than the day asked
+        late = [day for day in told.dates if asked.day is not None and day > asked.day]
+        longer = tuple(hit.group().strip() for hit in hits(words().figures.longer, one.text))
+        if late:
+            why = f"another day is named: {max(late).isoformat()} instead of {asked.day}"
+            return _doubted(stand, one, why, dates=tuple(late))
+        if longer and stand.stand == "accepted":
+            return _doubted(stand, one, f"more time is wanted: {', '.join(longer)}", times=longer)
+    return stand
+
+
+def _by_sum(stand: Stand, asked: Asked, said: Sequence[Sentence]) -> Stand:
+    for one in said:
+        told = figures(one.text, None)
+        other = [each for each in told.amounts if each.value != asked.sum]
+        if other:
+            instead = f" instead of {printed(asked.sum)}" if asked.sum is not None else ""
+            named = f"{other[0].currency} {printed(other[0].value)}".strip()
+            return _doubted(stand, one, f"another sum is named: {named}{instead}", amounts=tuple(other))
+    return stand
+
+
+def _doubted(stand: Stand, sentence: Sentence, why: str, **figures: object) -> Stand:
+    return msgspec.structs.replace(stand, stand="unclear", quote=sentence.quote, why=why, **figures)

@@ -1,0 +1,85 @@
+"""AQLs and limits that one passage tells in any words, where the table of the standard joins them.
+
+"We took 125 pcs. With AQL 0 / 2.5 / 4.0 the limits are 0 critical, 7 major and 10 minor": of 125 goods the standard
+accepts just 7 at 2.5 and 10 at 4.0. So the three figures are sample, AQLs and limits, whatever the verbs are.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.by_class import class_of
+from toolkit.parsers.cells import Row
+from toolkit.parsers.lines import Line
+from toolkit.parsers.plan_passages import is_unsure
+from toolkit.parsers.prose import paragraphs
+from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate, is_sample_size
+
+SMALLEST = 13  # goods: a smaller number stands in too many sentences
+_FIGURE = r"\d+(?:[.,]\d+)?"
+_TOKEN = re.compile(rf"(?<![\d/.,]){_FIGURE}(?:\s?/\s?{_FIGURE}){{2}}(?![\d/])|{_FIGURE}|[^\W\d_]+")
+_CLASSES = tuple(Severity)
+
+
+def plans_in_words(rows: Sequence[Row]) -> Iterator[Line]:
+    """Yield the sample, the AQLs and the limits of each passage of *rows* in which the standard confirms them."""
+    for row, text in paragraphs(rows):
+        if not any(map(str.isdigit, text)) or not classes.mentions_class(text) or is_unsure(text):
+            continue
+        told = list(_told(text))
+        rates = [each for each in told if _are_rates(each)]
+        limits = [each for each in told if all(value.isdigit() for value in each.values())]
+        for rate, limit in product(rates, limits):
+            if size := _size(text, rate, limit):
+                yield Line("sample", text, dict.fromkeys(_CLASSES, str(size)), row.page, row.box)
+                yield Line("aql", text, dict(rate), row.page, row.box)
+                yield Line("allowed", text, dict(limit), row.page, row.box)
+                break
+
+
+def _told(text: str) -> Iterator[Mapping[Severity, str]]:
+    """Yield the figures that *text* gives to all three classes: behind each other, or before or behind their names."""
+    tokens = [token for token in _TOKEN.findall(text) if token[0].isdigit() or class_of(token)]
+    for token in tokens:
+        if "/" in token:
+            yield dict(zip(_CLASSES, re.split(r"\s?/\s?", token), strict=True))
+    for place in range(len(tokens) - 2 * len(_CLASSES) + 1):
+        run = tokens[place : place + 2 * len(_CLASSES)]
+        pairs = (_paired(run[::2], run[1::2]), _paired(run[1::2], run[::2]))
+        yield from (values for values in pairs if values)  # the standard tells which of them are meant
+
+
+def _paired(figures: Sequence[str], names: Sequence[str]) -> Mapping[Severity, str] | None:
+    """Return each of *figures* by its class, where they are figures and *names* those of all classes."""
+    named = [severity for name in names if (severity := class_of(name))]
+    whole = len(set(named)) == len(_CLASSES) and all(re.fullmatch(_FIGURE, figure) for figure in figures)
+    return dict(zip(named, figures, strict=True)) if whole else None
+
+
+def _are_rates(values: Mapping[Severity, str]) -> bool:
+    numbers = [_number(value) for value in values.values()]
+    return any(not value.isdigit() for value in values.values()) and all(n == 0 or is_rate(n) for n in numbers)
+
+
+def _number(value: str) -> float:
+    return float(value.replace(",", "."))
+
+
+def _size(text: str, rates: Mapping[Severity, str], limits: Mapping[Severity, str]) -> int | None:
+    """Return the number of goods in *text* of which the standard accepts *limits* at *rates*; ``None`` if several."""
+    level: SeverityLevel = next((name for name in ("tightened", "reduced") if _says(name, text)), "normal")
+    numbers = {int(number) for number in re.findall(r"(?<![\d.,/])\d{2,4}(?![\d/]|[.,]\d)", text)}
+    fits = [
+        size
+        for size in numbers
+        if size >= SMALLEST
+        and is_sample_size(size)
+        and all(expected_accept(size, _number(rates[s]), level) == int(limits[s]) for s in _CLASSES)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _says(name: str, text: str) -> bool:
+    return lexicon.mentions("inspections", name, folding.key(text))
