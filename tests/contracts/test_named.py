@@ -186,3 +186,40 @@ def test_a_chinese_role_is_known_by_its_definition_and_its_acts(buys: str, makes
 def test_who_is_named_and_buys_or_makes_nothing_is_no_party() -> None:
     contract = (HEADS[0].format("Maker"), "Bank: Far Land Bank Ltd", *(line.format("The Maker") for line in MADE))
     assert told(*contract, "The Bank and the bank hold it.") == "the bank and the bank hold it."
+
+
+MIXED = (
+    "The vendor delivers. The vendor packs. The vendor insures. The buyer pays. ",
+    "Tests Marlow Fittings LLP may examine the parts. The supplier shall defend and indemnify Marlow Fittings LLP.",
+    "Claims Marlow Fittings LLP may claim its loss.",
+)
+
+
+def test_a_firm_that_acts_under_its_whole_name_is_the_side_that_its_acts_show() -> None:
+    assert told(*MIXED, "Marlow Fittings LLP may refuse it.") == "buyer may refuse it."
+
+
+def test_a_firm_that_looks_for_one_of_the_two_is_none_of_them() -> None:
+    contract = [text.replace("Marlow Fittings", "Marlow Inspection") for text in MIXED]
+    assert told(*contract, "Marlow Inspection LLP may refuse it.") == "marlow inspection llp may refuse it."
+
+
+def test_a_firm_is_known_by_its_initials_beside_a_seller_that_is_called_by_its_role() -> None:
+    contract = "Terms of Tarn Water Works Pvt Ltd. The vendor packs. TWW or an agent of TWW looks. " + SUPPLIED
+    assert told(contract, "TWW may refuse it.") == "buyer may refuse it."
+    assert told(contract.replace("TWW", "QQB"), "QQB may refuse it.") == "qqb may refuse it."
+
+
+BRAND = (
+    "Between Ossian Labs Inc. (“Subcontractor”) and Perrin Audio Inc. (the “Manufacturer”). Manufacturer shall {0}. "
+    "Manufacturer agrees to {0}. Subcontractor shall {1}. Subcontractor warrants the pieces."
+)
+
+
+@pytest.mark.parametrize(
+    ("acts", "side"), [(("pay for them", "deliver them"), "buyer"), (("deliver them", "pay for them"), "seller")]
+)
+def test_one_called_the_manufacturer_buys_where_it_orders_and_pays_and_the_other_makes(
+    acts: tuple[str, str], side: str
+) -> None:
+    assert told(BRAND.format(*acts), "The Manufacturer may refuse them.") == f"{side} may refuse them."

@@ -27,7 +27,10 @@ _VERBS = frozenset(
     )
 )
 _PREPOSITIONS = frozenset({"of", "by", "to", "for", "with", "from", "against"})
-_RECEIVING = frozenset({"by", "to", "of", "with", "from"})
+# Behind these a side is no subject: "rejected by buyer", "shall provide buyer with new goods and pay".
+_RECEIVING = frozenset(
+    ("by", "to", "of", "with", "from", "provide", "give", "supply", "furnish", "send", "offer", "grant", "reimburse")
+)
 _COLONS = frozenset({":", "："})
 _JOINS = frozenset({"and", "but"})
 _OCCASIONS = frozenset("在于对自收经")

@@ -1,7 +1,8 @@
 """The names that a contract has of its own for its two parties: those of firms, and roles that no table foresees."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, opposite, told_apart
 from toolkit.contracts.goods_named import goods_names
@@ -33,6 +34,15 @@ _FIRM_CALLED = re.compile(  # Robert Aster GmbH (hereinafter "ASTER")
     r"\b(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A|B\.V|N\.V|Corp|Corporation|Co)\.?,? "
     r'\([^()"]{0,60}"(?:the |The )?([A-Z][^"]{1,30})"'
 )
+_ACTING_FIRM = re.compile(  # under its whole name, in a contract that else calls it by its role
+    rf"\b(?![Tt]he )((?:[A-Z][\w&-]*,? ){{1,5}}{FORMS})\b\.?(?: shall| will| may| must| agrees?| reserves?)\b"
+)
+# Firms that look, carry, insure or lend for one of the two.
+_FOR_OTHERS = re.compile(
+    r"(?i)\b(?:inspect\w*|survey\w*|test\w*|certif\w*|laborator\w*|insur\w*|assurance|bank\w*|financ\w*|logistics|"
+    r"shipping|forward\w*|freight|transport\w*|courier\w*|software|escrow)\b"
+)
+_FEWEST_INITIALS = 3
 _TWO = 2  # parties
 _OFTEN = 5  # times that a contract names a party whose name it gives once only
 _MUCH_MORE = 2  # times, before names that act count beside roles
@@ -54,13 +64,24 @@ def named_parties(whole: str) -> dict[str, str]:
     start = whole[:PREAMBLE]
     parties = {name: sides.get(_plain(name)) or _by_acts(name, whole) for name in _parties(start, whole)}
     if len(parties) == _TWO:
-        parties = told_apart(parties, frozenset(sides), whole)
+        parties = _maker_that_buys(parties, whole) or told_apart(parties, frozenset(sides), whole)
     parties |= _left_over(parties, start, whole)
-    found = {name: side for name, side in parties.items() if side and _plain(name) not in sides}
+    found = {name: side for name, side in parties.items() if side and sides.get(_plain(name)) != side}
     for firm, role in _CALLED.findall(start):
         if _plain(role) in sides and firm.lower() not in data["no_parties"]:
             found.setdefault(firm, sides[_plain(role)])
     return found
+
+
+def _maker_that_buys(parties: Iterable[str], whole: str) -> dict[str, str | None]:
+    """Return the two *parties* where one is called the maker and orders and pays, and the other makes and delivers."""
+    names = tuple(parties)
+    for maker, other in (names, names[::-1]):
+        told = acts(other, whole)
+        is_maker = _plain(maker) in table()["makers"]
+        if is_maker and by_acts(maker, whole) == BUYER and told[SELLER] > told[BUYER]:
+            return {maker: BUYER, other: SELLER}
+    return {}
 
 
 def _by_acts(name: str, whole: str) -> str | None:
@@ -85,6 +106,8 @@ def _addressed(whole: str) -> str | None:
 def _only_name(start: str, whole: str) -> tuple[str, ...]:
     """Return the one name that the contract has for a party; none where it has several, or seldom says it."""
     data = table()
+    if len(short := tuple(_initials(start, whole))) == 1:
+        return short
     known = {*data["buyer"], *data["seller"], *data["open"]}
     for called in ((*_SHORT.findall(start), *_FIRM.findall(start)), actors(whole, _is_name)):
         own = (name for name in dict.fromkeys(called) if _is_name(name) and _plain(name) not in known)
@@ -92,6 +115,14 @@ def _only_name(start: str, whole: str) -> tuple[str, ...]:
         if len(names) == 1:
             return names
     return ()
+
+
+def _initials(start: str, whole: str) -> Iterator[str]:
+    """Yield the initials of the firms in the *start* by which the contract goes on to call them: "VMG" for Varden."""
+    for firm in dict.fromkeys(hit.group() for hit in _FIRM.finditer(start)):
+        first = "".join(word[0] for word in firm.split() if word[0].isupper())
+        shorts = (first[:length] for length in range(_FEWEST_INITIALS, len(first) + 1))
+        yield from (short for short in shorts if len(re.findall(rf"\b{short}\b", whole)) > _TWO)
 
 
 def _only_role(whole: str) -> str | None:
@@ -119,7 +150,20 @@ def _parties(start: str, whole: str) -> list[str]:
     acting = actors(whole, _is_name)
     # "Its suppliers" are now and then others than the two that a contract names all along.
     by_name = min(map(whole.count, acting)) if len(acting) == _TWO else 0
-    return list(acting) if by_role <= _OFTEN or by_name > _MUCH_MORE * by_role else []
+    by_short = acting and (by_role <= _OFTEN or by_name > _MUCH_MORE * by_role)
+    return list(acting) if by_short else list(_acting_firm(whole))
+
+
+def _acting_firm(whole: str) -> Iterator[str]:
+    """Yield the one firm that acts under its whole name now and then: "the buyer may", "Varden Mobility LLP may".
+
+    A title can run into it: "Inspection Varden Mobility LLP may"; the name is what all have in common.
+    """
+    acting = [name.split() for name in _ACTING_FIRM.findall(whole) if _FOR_OTHERS.search(name) is None]
+    backwards = zip(*map(reversed, acting), strict=False)
+    name = [words[0] for words in takewhile(lambda words: len(set(words)) == 1, backwards)][::-1]
+    if len(acting) >= _TWO and len(name) >= _TWO:
+        yield " ".join(name)
 
 
 def _other_roles(start: str, whole: str) -> Iterator[str]:

@@ -72,7 +72,9 @@ def _roles(whole: str) -> Roles:
     """Return the words for the sides in the contract *whole*; its several readers ask one after the other."""
     data = table()
     named = named_parties(whole)
-    sides = {BUYER: list(data["buyer"]), SELLER: [word for word in data["seller"] if not _is_third(word, named, whole)]}
+    bought = {name.lower() for name, side in named.items() if side == BUYER}
+    sells = [word for word in data["seller"] if word not in bought and not _is_third(word, named, whole)]
+    sides = {BUYER: list(data["buyer"]), SELLER: sells}
     called = {name.lower() for name in named}
     either = open_words(whole, set(named.values()))
     known = {**{word: side for word, side in either.items() if word not in called}, **named}
