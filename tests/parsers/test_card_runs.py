@@ -95,3 +95,14 @@ def test_a_part_of_the_report_that_holds_cards_is_none() -> None:
     cards = [card.format(i=i, d=d, c=c, n=n) for i, d, c, n in ((1, "Crack", "Major", 2), (2, "Stain", "Minor", 1))]
     found = read("3. Defects with photographs\n\n" + "\n\n".join(cards) + "\n\n4. Tests\n\n5. Packing")
     assert counts(found) == [("Crack", None, 2, None), ("Stain", None, None, 1)]
+
+
+def test_a_number_may_stand_behind_its_label_without_a_colon() -> None:
+    found = read(
+        "2 Findings\n\n#1 | Major | Qty 2\nScratch on viewing window, 18 mm\nSKU AF55-BK\n\n#2 | Minor | Qty 1\n"
+        "Basket does not click in\nSKU AF55-WH"
+    )
+    assert counts(found) == [
+        ("Scratch on viewing window, 18 mm", None, 2, None),
+        ("Basket does not click in", None, None, 1),
+    ]

@@ -129,3 +129,12 @@ def test_the_next_row_of_a_summary_heads_no_card() -> None:
     ]
     defects = read_file(drawn(*summary, (216, HEADS), *rows), "report.pdf").defects
     assert [defect.major for defect in defects] == [5, 26]
+
+
+def test_a_verdict_right_under_its_head_is_parted_from_the_count_before_it() -> None:
+    heads = [(60, "Fehlerklasse"), (180, "Annahmezahl"), (300, "Gefunden"), (354, "Bewertung")]
+    rows = [
+        (112 + 18 * at, [(60, name), (180, limit), (345, found), (354, "i. O.")])
+        for at, (name, limit, found) in enumerate((("Kritisch", "0", "0"), ("Haupt", "5", "3"), ("Neben", "7", "6")))
+    ]
+    assert read_file(drawn((90, heads), *rows), "report.pdf").found == BySeverity(0, 3, 6)

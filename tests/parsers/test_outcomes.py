@@ -15,6 +15,8 @@ from toolkit.parsers import outcomes
         ("PASSED within AQL", "pass"),
         ("ACCEPTED. The sorting record of the factory was seen.", "pass"),
         ("ACCEPTED. Sorting was requested.", "pending"),
+        ("HOLD - shipment not released until the brake retest is received", "pending"),
+        ("HOLD - lot failed", None),
         ("CONFORME - si autorizza la spedizione", "pass"),
         ("CONFORME, si la marchandise est triée", "pending"),
         ("ACCEPTED. Rework of 2 cartons.", "pending"),

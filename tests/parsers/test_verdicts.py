@@ -294,6 +294,7 @@ def test_a_handle_that_held_waits_for_nothing() -> None:
         ("Overall result | Workmanship | Checkpoints\nPASSED | FAIL | 8 PASS\nShipment is the client's", "pass"),
         ("Overall result | Workmanship\nPASSED | FAIL\nFAILED | PASS", None),  # heads of a table
         ("Overall result | Workmanship\n8 PASS | FAIL", None),
+        ("Class | AQL | Verdict\nCritical | 0 | ok\nMajor | 1.5 | over", None),
     ],
 )
 def test_a_tile_holds_the_verdict_under_its_own_head(text: str, word: str | None) -> None:

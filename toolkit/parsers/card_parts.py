@@ -24,6 +24,7 @@ _COUNT = r"(?P<count>[x×]\s*\d{1,4}(?:\s*[^\W\d]+\.?)?|\d{1,4}\s*(?:[^\W\d]+\.?
 _APART = r"\s*(?:[-–—:：,，·|/(（\[]|(?<=[)\]）】])|(?=[x×]\s*\d)|\s(?=\d))\s*"
 _BEHIND = re.compile(rf"^(?P<text>.*?){_APART}{_COUNT}[)）\]]?$", re.IGNORECASE)
 _BEFORE = re.compile(rf"^{_COUNT}\s*(?:[-–—:：,，·|/]\s*|\s)(?P<text>\D.*)$", re.IGNORECASE)
+_QUANTIFIED = re.compile(r"(?P<label>[^\W\d]+\.?(?: [^\W\d]+)?)\s+(?P<number>\d{1,4}(?:\s*[^\W\d]+\.?)?)")
 _EDGES = " ,;|·•/–—-[]()（）【】:："
 SHORTEST = 2  # letters of a description
 
@@ -167,7 +168,9 @@ def _plain(text: str, form: Form, place: int) -> Iterator[Part]:
     """Yield what words without a label tell: a class, a number, both, or words that describe with them or without."""
     plain = text.strip(" ,;|·•")
     found = _counted(plain)
-    if class_alone(plain):
+    if behind := _number_behind(plain):
+        yield _labelled(*behind, place)
+    elif class_alone(plain):
         yield Part("severity", plain.strip(_EDGES), "", place)
     elif count(plain).state == "number":
         if not plain.isdigit():
@@ -184,6 +187,12 @@ def _plain(text: str, form: Form, place: int) -> Iterator[Part]:
         yield from _within(plain, _plain(apart[0], replace(form, classed=False), place))
     elif sum(map(str.isalpha, plain)) >= SHORTEST:
         yield Part("judged" if outcomes.verdict(plain) else "words", plain, "", place)
+
+
+def _number_behind(plain: str) -> tuple[str, str] | None:
+    """Return the label and the number of a text that is just these, without a colon: "Qty 2"."""
+    match = _QUANTIFIED.fullmatch(plain) if any(map(str.isdigit, plain)) else None
+    return (match["label"], match["number"]) if match and part_of(match["label"]) == "quantity" else None
 
 
 def _within(text: str, parts: Iterator[Part]) -> Iterator[Part]:

@@ -34,7 +34,8 @@ def under_their_label(concept: str, rows: Sequence[Row]) -> Iterator[Said]:
             continue
         judged = _is_judged_box(row, below, after)
         for head, value in zip(row.pieces, below.pieces, strict=True):
-            if concept_of(head.text) == concept and (judged or _is_tile(head, value, after)):
+            tiled = all(outcomes.verdicts_in(piece.text) for piece in below.pieces) and _is_tile(head, value, after)
+            if concept_of(head.text) == concept and (judged or tiled):
                 yield from answer_in(value.text, below.page, value.box)
 
 

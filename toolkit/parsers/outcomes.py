@@ -165,6 +165,8 @@ def _qualified(found: str, rest: str) -> Outcome:
     by_rest = found == "fail" and others == {"pass"} and lexicon.mentions("results_about", "others", rest)
     if by_lot or by_rest:  # "REJECTED (one colour; the other colours are acceptable)"
         return Outcome(found, rest, known=by_lot)
+    if found == "pending" and others == {"fail"} and lexicon.mentions("results_about", "conditional", rest):
+        return Outcome(found, rest)  # "HOLD - not released until the retest is received"
     if others - {"pending"}:
         return Outcome(None, rest, known=False)
     if found == "pass":

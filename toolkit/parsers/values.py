@@ -27,22 +27,34 @@ def parted(row: Row, columns: Sequence[Column]) -> Row:
 
 
 def _parts(cell: Cell, columns: Sequence[Column]) -> list[Cell]:
-    """Return *cell* parted before each count that stands under another class than the word before it."""
+    """Return *cell* parted before each count that stands under another class than the word before it.
+
+    So is a verdict that begins right under its own head, behind a count: "3 i. O.".
+    """
     parts: list[list[Word]] = []
     last: Column | None = None
     for word in sorted(cell.words, key=lambda word: word.x0):
         column = next((column for column in columns if column.x0 <= word.center <= column.x1), None)
-        counted = count(word.text).state in ("number", "none")
-        if parts and not (column is not None and column is not last and counted):
+        another = column is not None and column is not last
+        judged = bool(parts) and column is not None and column.begins_with(word) and _is_counted(parts[-1])
+        if parts and not (another and (_is_counted([word]) or judged)):
             parts[-1].append(word)
         else:
             parts.append([word])
             last = column
-    if len(parts) == 1 or any(count(text_of(part)).state == "other" for part in parts[1:]):
+    if len(parts) == 1 or any(_is_text(part) and outcomes.verdict(text_of(part)) is None for part in parts[1:]):
         return [cell]  # a sentence may hold figures, too
-    if count(text_of(parts[0])).state == "other" and not stands_apart(parts[0], parts[1][0]):
+    if _is_text(parts[0]) and not stands_apart(parts[0], parts[1][0]):
         parts[:2] = [[*parts[0], *parts[1]]]  # the figure ends the sentence, though it reaches under a class
     return [Cell(tuple(part), union([w.box for w in part])) for part in parts]
+
+
+def _is_counted(part: Sequence[Word]) -> bool:
+    return count(text_of(part)).state in ("number", "none")
+
+
+def _is_text(part: Sequence[Word]) -> bool:
+    return count(text_of(part)).state == "other"
 
 
 def stands_apart(words: Sequence[Word], figure: Word) -> bool:
