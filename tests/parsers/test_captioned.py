@@ -157,3 +157,8 @@ def test_a_table_of_tests_behind_the_last_card_is_no_part_of_it() -> None:
 
 def test_a_line_of_thousands_of_labels_is_no_card() -> None:
     assert counts(read("Defects\n" + "Place: " * 3000)) == []
+
+
+def test_minutes_name_no_class_and_a_total_of_each_class_no_number() -> None:
+    found = read("Colour shade after the fill test of 30\nmin | 28 | 34 | 23\nTotal defects found | 36 | 95 | 35")
+    assert found.defects == ()

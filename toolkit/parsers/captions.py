@@ -23,6 +23,7 @@ _LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]+\.?(?: [^\W\d_]+)?(?=\s*[:：])")
 _CODE = re.compile(r"^#?\s*[A-Za-z]{0,2}[-.]?\d{1,3}[.):]?$")
 _HEAD = "head"  # of a column: it labels no value beside it
 _EDGES = " ,;|·•/–—-[]()（）【】"
+MARK = 3  # letters of a class in short: "MIN"
 
 
 class Said(Struct):
@@ -71,6 +72,7 @@ def said(pieces: Sequence[Piece]) -> Said:
         elif not _CODE.match(text):
             texts.append(text)
     _unlabelled(told, texts, counts)
+    told.more = told.more or (told.labelled and sum(map(str.isdigit, found)) > 1)  # a total of each class
     return told
 
 
@@ -103,6 +105,8 @@ def _labels(text: str, behind: Sequence[str]) -> Iterator[tuple[str, str]]:
 def named_class(text: str) -> Severity | None:
     """Return the class that *text* names and nothing else, in the brackets or the capitals of a mark."""
     plain = text.strip(_EDGES)
+    if plain.isascii() and plain.islower() and len(plain) <= MARK:
+        return None  # "30 / min" are minutes
     named = classes.names_class(plain) or classes.in_scheme(plain)
     return classes.severity(plain, letters=True) if named else None
 
