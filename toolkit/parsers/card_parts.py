@@ -124,7 +124,8 @@ def _parts(text: str, form: Form, place: int) -> Iterator[Part]:
     marks = list(_marks(text, form.repeated))
     starts = [start for start, _ in marks]
     if before := text[: min(starts, default=len(text))].strip(" ,;|·•"):
-        yield from _plain(before, form, place)
+        behind = _number_behind(before)
+        yield from [_labelled(*behind, place)] if behind else _plain(before, form, place)
     for (start, end), stop in zip(marks, [*starts, len(text)][1:], strict=True):
         if value := text[end:stop].strip():
             yield _labelled(text[start:end], value, place)
@@ -168,9 +169,7 @@ def _plain(text: str, form: Form, place: int) -> Iterator[Part]:
     """Yield what words without a label tell: a class, a number, both, or words that describe with them or without."""
     plain = text.strip(" ,;|·•")
     found = _counted(plain)
-    if behind := _number_behind(plain):
-        yield _labelled(*behind, place)
-    elif class_alone(plain):
+    if class_alone(plain):
         yield Part("severity", plain.strip(_EDGES), "", place)
     elif count(plain).state == "number":
         if not plain.isdigit():

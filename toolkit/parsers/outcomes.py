@@ -163,10 +163,10 @@ def _qualified(found: str, rest: str) -> Outcome:
         return Outcome(None if judged & {"pass", "fail"} else found, rest, known=_is_known(rest) and not others)
     by_lot = found == "fail" and "fail" in _of_lots(rest)  # "REJECTED (Lot 1 not accepted, Lot 2 accepted)"
     by_rest = found == "fail" and others == {"pass"} and lexicon.mentions("results_about", "others", rest)
-    if by_lot or by_rest:  # "REJECTED (one colour; the other colours are acceptable)"
-        return Outcome(found, rest, known=by_lot)
-    if found == "pending" and others == {"fail"} and lexicon.mentions("results_about", "conditional", rest):
-        return Outcome(found, rest)  # "HOLD - not released until the retest is received"
+    waits = found == "pending" and others == {"fail"} and lexicon.mentions("results_about", "conditional", rest)
+    # As in: REJECTED (one colour; the other colours are acceptable); HOLD - not released until the retest is there
+    if by_lot or by_rest or waits:
+        return Outcome(found, rest, known=not by_rest)
     if others - {"pending"}:
         return Outcome(None, rest, known=False)
     if found == "pass":
