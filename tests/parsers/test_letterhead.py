@@ -189,3 +189,19 @@ def test_a_name_before_what_the_firm_does_is_the_firm_where_it_begins_every_page
 ) -> None:
     found = agency(rows(f"{first}\n[Client | Acme"), rows(running), ["Sideboard in oak"])
     assert (found and found[0]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "heads", "name"),
+    [
+        ("Petersen & Rauch Import GmbH · Qualitätssicherung\nPrüfbericht", "", "Petersen & Rauch Import GmbH"),
+        ("HAMMERFIELD DIY GROUP - Supplier Quality\nInspection report", "", "HAMMERFIELD DIY GROUP"),
+        ("Raport z kontroli jakości", "TexKontrol Łódź Sp. z o.o. | Raport nr 918", "TexKontrol Łódź Sp. z o.o."),
+        ("Comptoir Asie – agence d'inspection\nRapport d'inspection", "", "Comptoir Asie"),
+        ("惠州市聆风电子有限公司\n成品出货检验报告（OQC）", "", "惠州市聆风电子有限公司"),
+    ],
+)
+def test_a_firm_is_named_without_its_department_and_no_title_is_one(text: str, heads: str, name: str) -> None:
+    found = agency(rows(text), rows(heads) if heads else ())
+    assert found is not None
+    assert found[0] == name

@@ -9,15 +9,22 @@ from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row, is_cjk
+from toolkit.parsers.firm_names import (
+    PARTS,
+    is_firm,
+    is_no_name,
+    is_one_of,
+    is_plain_name,
+    looks_like_a_name,
+    without_department,
+)
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, title_words, top
+from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, top
 from toolkit.parsers.one_value import is_norm
 from toolkit.parsers.pages import Box
 from toolkit.parsers.services import begins_with_service
 
 FIRST_LINES = 2
-MOST_WORDS = 4  # of a name in the letters of a logo
-PARTS = re.compile(r"(\s+[-–—/|·]+(?:\s+|$))")
 _TAIL = re.compile(
     r"\s*(?:©|\(c\)|®|™|\b(?:page|seite|página|pagina|pág|blatt|sheet|trang|strona)\b|\bmember\b).*$"
     r"|\s+[-–|]\s+\S+\.\S+.*$",
@@ -35,13 +42,18 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
 
     *others* are the buyer, the seller and the factory: their names may read like a firm that inspects.
     """
+    named = _named_firm(rows, heads, others)
+    return (without_department(named[0]), named[1]) if named else None
+
+
+def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
     department: tuple[str, Place] | None = None
     told: list[tuple[str, Place]] = []
     for name, row, box in (*_names(heads, rows), *_behind(rows)):
-        if is_agency(name) and not _by("agency_behind").match(name) and not _is_one_of(name, others):
+        if is_agency(name) and not _by("agency_behind").match(name) and not is_one_of(name, others):
             if not _is_department(name):
                 told.append((name, Place(row.page, box)))
-            else:
+            elif not is_generic(folding.key(folding.without_brackets(name)).split()):  # "成品出货检验报告（OQC）"
                 department = department or (name, Place(row.page, box))
     if told:
         return next((one for one in told if _is_longer(one[0], told[0][0])), told[0])
@@ -63,8 +75,9 @@ def _before_trade(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[st
             name, *trade = PARTS.split(piece.text)[::2]
             inspects = len(trade) == 1 and any(map(_is_agency_word, folding.key(trade[0]).split()))
             title = inspects and (is_generic(folding.key(trade[0]).split()) or begins_with_service(trade[0]))
-            known = name in running or (name.isupper() and row is top(rows)[0])  # or it is set as a letterhead
-            if inspects and not title and known and _is_plain_name(name) and not _is_one_of(name, others):
+            set_as_head = row is top(rows)[0] and (name.isupper() or _stands_over_title(row, rows))
+            known = name in running or set_as_head
+            if inspects and not title and known and is_plain_name(name) and not is_one_of(name, others):
                 return name, Place(row.page, piece.box)
     return None
 
@@ -81,7 +94,7 @@ def _first_line(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place]
     for row in top(rows)[:FIRST_LINES]:
         for piece in row.pieces:
             for name in (part for text in _texts(piece) for part in _named_in(text)):
-                if _is_firm(name.strip(" ,;|")) and not _is_one_of(name, others):
+                if is_firm(name.strip(" ,;|")) and not is_one_of(name, others):
                     return name.strip(" ,;|"), Place(row.page, piece.box)
     return None
 
@@ -92,11 +105,11 @@ def _beside_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Plac
     Of a name with its department or a slogan below only the first line is the name.
     """
     for row in top(rows)[:1]:
-        titled = [any(map(_is_no_name, piece.lines or (piece.text,))) for piece in row.pieces]
+        titled = [any(map(is_no_name, piece.lines or (piece.text,))) for piece in row.pieces]
         names = [piece for piece, title in zip(row.pieces, titled, strict=True) if not title]
         for piece in names if len(names) == 1 and any(titled) else ():
-            whole = piece.text if _is_plain_name(piece.text) else next(iter(piece.lines), "")
-            if _is_plain_name(whole) and not _is_one_of(whole, others):
+            whole = piece.text if is_plain_name(piece.text) else next(iter(piece.lines), "")
+            if is_plain_name(whole) and not is_one_of(whole, others):
                 return whole, Place(row.page, piece.box)
     return None
 
@@ -104,43 +117,27 @@ def _beside_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Plac
 def _over_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
     """Return the name that stands alone on the first line, right over the title, as a shop's department prints it."""
     lines = [row for row in top(rows)[:2] if len(row.pieces) == 1]
-    if len(lines) < 2 or not (_is_no_name(lines[1].text) or begins_with_service(lines[1].text)):  # noqa: PLR2004
+    if len(lines) < 2 or not (is_no_name(lines[1].text) or begins_with_service(lines[1].text)):  # noqa: PLR2004
         return None
     name = lines[0].pieces[0]
     plain = " ".join(word for word in name.text.split() if word != "&")
-    if plain == name.text or not _is_plain_name(plain) or _is_one_of(name.text, others):
+    if plain == name.text or not is_plain_name(plain) or is_one_of(name.text, others):
         return None  # without "&" it may be the goods
     return name.text, Place(lines[0].page, name.box)
 
 
-def _is_plain_name(text: str) -> bool:
-    """Tell whether *text* is a few words with capitals, none of them of a title, a verdict, a label or a heading."""
-    words = text.split()
-    spoken = 0 < len(words) <= MOST_WORDS and all(word[0].isupper() and word.isalpha() for word in words)
-    plain = title_words().isdisjoint(folding.key(text).split()) and concept_of(text) is None
-    return spoken and plain and not any(map(outcomes.verdict, (text, *words))) and not lexicon.meaning("headings", text)
-
-
-def _is_firm(text: str) -> bool:
-    words = folding.key(text).split()
-    if not words or len(text) > LONGEST_NAME or any(map(str.isdigit, text)) or ":" in text or concept_of(text):
-        return False
-    if is_generic(words) or lexicon.meaning("headings", text) or any(map(outcomes.verdict, (text, *words))):
-        return False
-    formal = " ".join(words) in lexicon.phrases("kinds", "company")  # "公司" alone is no name
-    company = not formal and lexicon.mentions("kinds", "company", text) and (len(words) > 1 or is_cjk(text[0]))
-    loud = text.isupper() and len(words) > 1 and title_words().isdisjoint(words)
-    return (company or loud) and _looks_like_a_name(text)
-
-
-def _is_one_of(name: str, others: Sequence[str]) -> bool:
-    return any(folding.key(other).startswith(folding.key(name)) for other in others)
+def _stands_over_title(row: Row, rows: Sequence[Row]) -> bool:
+    """Tell whether *row* is a line by itself, and the next one is the title."""
+    below = next(iter(top(rows)[1:2]), None)
+    return len(row.pieces) == 1 and below is not None and (is_no_name(below.text) or begins_with_service(below.text))
 
 
 def _letterhead_name(heads: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
     """Return the name that runs over every page: whose paper it is."""
     for row in heads:
         for piece in row.pieces:
+            if is_firm(without_department(piece.text)) and not is_one_of(piece.text, others):
+                return piece.text, Place(row.page, piece.box)
             words = folding.key(piece.text).split()
             plain = len(words) in range(2, 6) and not any(map(str.isdigit, piece.text)) and ":" not in piece.text
             capitals = all(word[0].isupper() or word in ("of", "and", "&", "de") for word in piece.text.split())
@@ -148,9 +145,9 @@ def _letterhead_name(heads: Sequence[Row], others: Sequence[str]) -> tuple[str, 
                 plain
                 and capitals
                 and not is_generic(words)
-                and _looks_like_a_name(piece.text)
+                and looks_like_a_name(piece.text)
                 and concept_of(piece.text) is None
-                and not _is_one_of(piece.text, others)
+                and not is_one_of(piece.text, others)
             ):
                 return piece.text, Place(row.page, piece.box)
     return None
@@ -166,14 +163,9 @@ def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row
 
 def _texts(piece: Piece) -> Iterator[str]:
     """Yield the texts of *piece* that may be a name: its lines, where one of them is a title or a number, and all."""
-    if len(piece.lines) > 1 and any(map(_is_no_name, piece.lines)):
-        yield from (line for line in piece.lines if not _is_no_name(line))
+    if len(piece.lines) > 1 and any(map(is_no_name, piece.lines)):
+        yield from (line for line in piece.lines if not is_no_name(line))
     yield piece.text
-
-
-def _is_no_name(line: str) -> bool:
-    words = folding.key(line).split()
-    return is_generic(words) or any(map(str.isdigit, line)) or any(map(outcomes.verdict, words))
 
 
 def _behind(rows: Sequence[Row]) -> Iterator[tuple[str, Row, Box]]:
@@ -256,7 +248,7 @@ def is_agency(text: str) -> bool:
         and not lexicon.mentions("kinds", "titles_alone", text)
         and not text.rstrip().endswith((".", "?"))
         and not any(sign in text for sign in "，。；")  # of a Chinese sentence
-        and _looks_like_a_name(text)
+        and looks_like_a_name(text)
     )
 
 
@@ -281,9 +273,3 @@ def _has_chinese_agency(text: str) -> bool:
     ends = folded.rstrip(")） ")
     firm = ends.endswith(lexicon.phrases("kinds", "firms_in_chinese"))
     return named and (firm or ("公司" in ends and lexicon.mentions("kinds", "departments", ends)))
-
-
-def _looks_like_a_name(text: str) -> bool:
-    """Tell whether most words begin with a capital: a sentence about inspections does not."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]  # noqa: PLR2004 - small words vary
-    return not words or sum(word[0].isupper() or word[0] > "\u2e80" for word in words) >= 0.7 * len(words)

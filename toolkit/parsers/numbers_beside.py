@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from toolkit.model.report import Place
-from toolkit.parsers.agencies import PARTS, is_agency
+from toolkit.parsers.agencies import is_agency
 from toolkit.parsers.cells import Row
+from toolkit.parsers.firm_names import PARTS
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import NUMBER, top
 

@@ -1,0 +1,58 @@
+"""What can be the name of a firm, and what is that of a part of it or of a paper."""
+
+import re
+from collections.abc import Sequence
+
+from toolkit.parsers import folding, lexicon, outcomes
+from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.letterhead import LONGEST_NAME, is_generic, title_words
+
+MOST_WORDS = 4  # of a name in the letters of a logo
+PARTS = re.compile(r"(\s+[-–—/|·]+(?:\s+|$))")
+
+
+def is_plain_name(text: str) -> bool:
+    """Tell whether *text* is a few words with capitals, none of them of a title, a verdict, a label or a heading."""
+    words = text.split()
+    spoken = 0 < len(words) <= MOST_WORDS and all(word[0].isupper() and word.isalpha() for word in words)
+    plain = title_words().isdisjoint(folding.key(text).split()) and concept_of(text) is None
+    return spoken and plain and not any(map(outcomes.verdict, (text, *words))) and not lexicon.meaning("headings", text)
+
+
+def is_firm(text: str) -> bool:
+    """Tell whether *text* is the whole name of a firm: with the form of a company, or all in capitals."""
+    words = folding.key(text).split()
+    if not words or len(text) > LONGEST_NAME or any(map(str.isdigit, text)) or ":" in text or concept_of(text):
+        return False
+    if is_generic(words) or lexicon.meaning("headings", text) or any(map(outcomes.verdict, (text, *words))):
+        return False
+    formal = " ".join(words) in lexicon.phrases("kinds", "company")  # "公司" alone is no name
+    company = not formal and lexicon.mentions("kinds", "company", text) and (len(words) > 1 or is_cjk(text[0]))
+    loud = text.isupper() and len(words) > 1 and title_words().isdisjoint(words)
+    return (company or loud) and looks_like_a_name(text)
+
+
+def is_one_of(name: str, others: Sequence[str]) -> bool:
+    """Tell whether *name* is how one of *others* begins: a firm that is known as another party."""
+    return any(folding.key(other).startswith(folding.key(name)) for other in others)
+
+
+def looks_like_a_name(text: str) -> bool:
+    """Tell whether most words begin with a capital: a sentence about inspections does not."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]  # noqa: PLR2004 - small words vary
+    return not words or sum(word[0].isupper() or word[0] > "\u2e80" for word in words) >= 0.7 * len(words)
+
+
+def is_no_name(line: str) -> bool:
+    """Tell whether *line* is that of a title, a number or a verdict."""
+    words = folding.key(line).split()
+    return is_generic(words) or any(map(str.isdigit, line)) or any(map(outcomes.verdict, words))
+
+
+def without_department(name: str) -> str:
+    """Return *name* without what stands behind a dash and names a part of the firm: "Acme AS · Quality Department"."""
+    firm, *parts = PARTS.split(name)[::2]
+    department = len(parts) == 1 and any(lexicon.mentions("kinds", kind, parts[0]) for kind in ("departments", "tails"))
+    formal = lexicon.mentions("kinds", "company", parts[0]) if parts else True
+    return firm if department and not formal and looks_like_a_name(firm) else name
