@@ -12,6 +12,7 @@ from itertools import islice
 
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_hearing import Hearing
+from toolkit.cases.reply_kept import held_back, is_taken_back
 from toolkit.cases.reply_loose import held_to, placeless, shown
 from toolkit.cases.reply_model import Reply, Stand
 from toolkit.cases.reply_next import attitude, next_steps, still_open
@@ -53,6 +54,7 @@ def read_reply(
     heard = Hearing(asked, max(due.values(), default=None)).hear(said)
     named = {one.id: Asked(due.get(one.id), amounts.get(one.id), shares.get(one.id)) for one in asked}
     told = held_to(asked, stands(asked, heard, named), heard, said, named, max(due.values(), default=None))
+    told = held_back(asked, told, heard, said)
     doubts = tuple(_doubts(text, own, said))
     for why, _ in doubts:
         told = tuple(unread(one, why) for one in told)
@@ -95,7 +97,7 @@ def _doubts(text: str, own: Own, said: Sequence[Sentence]) -> Iterator[tuple[str
             _FOREIGN,
             "Part of the reply is in a language that is not read here: have it translated, and read it again.",
         )
-    if any(has(words().acts.retracts, one.text) for one in said):
+    if is_taken_back(said):
         yield _RETRACTED, "Something in the reply is taken back or was written by somebody else; read it yourself."
     if own.inline:
         yield _INLINE, "The reply points to answers inside the quoted mail; copy them out and read those."

@@ -53,8 +53,8 @@ def next_steps(
     if told == "no_answer":
         return (Step(text=words().attitudes[told], rules=_ANSWER),)
     refused = [_refusal(each) for each, one in pairs if one.stand == "refused"]
-    unclear = [_opening(each) for each, one in pairs if one.stand == "unclear"]
-    silent = [_opening(each) for each, one in pairs if one.stand == "silent"]
+    unclear = [_opening(each, one) for each, one in pairs if one.stand == "unclear"]
+    silent = [_opening(each, one) for each, one in pairs if one.stand == "silent"]
     first = Step(text=words().attitudes[told], rules=_ANSWER)
     few = unclear if len(unclear) <= most else []
     steps = (first, *refused, *few, *(silent if not refused and not unclear else ()))
@@ -65,8 +65,10 @@ def _refusal(condition: Condition) -> Step:
     return Step(text=condition.if_refused or condition.if_open, paper=condition.paper or None, rules=condition.rules)
 
 
-def _opening(condition: Condition) -> Step:
-    return Step(text=condition.if_open, rules=condition.rules)
+def _opening(condition: Condition, told: Stand) -> Step:
+    """Return what to ask; a day that is named already is answered, and not asked for again."""
+    text = condition.if_offered if told.dates and condition.if_offered else condition.if_open
+    return Step(text=text, rules=condition.rules)
 
 
 def _afterwards(stands: Sequence[Stand]) -> Iterator[Step]:

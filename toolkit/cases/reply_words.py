@@ -56,6 +56,13 @@ class Acts(msgspec.Struct, frozen=True):
     back: Patterns
     unsettled: Patterns
     retracts: Patterns
+    alters: Patterns
+    of_process: Patterns
+    of_letter: Patterns
+    kept: Patterns
+    exceptions: Patterns
+    kept_else: Patterns
+    unkept: Patterns
     exception: Patterns
     contrast: Patterns
 
