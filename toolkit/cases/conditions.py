@@ -42,6 +42,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     offered: str = ""
     if_open: str = ""
     if_offered: str = ""
+    if_spared: str = ""
     if_refused: str = ""
     paper: str = ""
     rules: tuple[int, ...] = ()

@@ -18,6 +18,7 @@ from toolkit.cases.reply_model import Reply, Stand
 from toolkit.cases.reply_next import attitude, next_steps, still_open
 from toolkit.cases.reply_own import Own, own_words
 from toolkit.cases.reply_sentences import Sentence, is_foreign, is_unknown, sentences
+from toolkit.cases.reply_spared import NO_FINDS, Finds, spared
 from toolkit.cases.reply_stands import Asked
 from toolkit.cases.reply_tactics import tactics
 from toolkit.cases.reply_weighing import stands, unread
@@ -33,7 +34,7 @@ _NOWHERE = "Refused or tied to an “if”, and none of the conditions: “{}”
 _CUT = "the reply is longer than what is read"
 
 
-def read_reply(
+def read_reply(  # noqa: PLR0913 - each is something else that the letter, the case or the report names
     text: str,
     conditions: Iterable[Condition],
     *,
@@ -41,12 +42,14 @@ def read_reply(
     amounts: Mapping[str, Decimal] = {},
     shares: Mapping[str, Decimal] = {},
     elsewhere: Sequence[str] = (),
+    finds: Finds = NO_FINDS,
 ) -> Reply:
     """Return what the mail or message *text* says of *conditions*, those of the letter that it answers.
 
     *due*, *amounts* and *shares* are the days, sums and percentages that the letter names, by condition; a promise for
     a later day, or of another sum, is a counter-offer. *elsewhere* are the orders and papers that it names and that are
-    not those of the case: it may speak of them. English and Chinese are read.
+    not those of the case: it may speak of them. *finds* are the defects of the report. English and
+    Chinese are read.
     """
     asked = tuple(conditions)
     own = own_words(text[:LONGEST])
@@ -54,7 +57,7 @@ def read_reply(
     heard = Hearing(asked, max(due.values(), default=None)).hear(said)
     named = {one.id: Asked(due.get(one.id), amounts.get(one.id), shares.get(one.id)) for one in asked}
     told = held_to(asked, stands(asked, heard, named), heard, said, named, max(due.values(), default=None))
-    told = held_back(asked, told, heard, said)
+    told = spared(asked, held_back(asked, told, heard, said), heard, said, finds)
     doubts = tuple(_doubts(text, own, said))
     for why, _ in doubts:
         told = tuple(unread(one, why) for one in told)

@@ -6,6 +6,7 @@ from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import Act
 from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_model import Attitude, Open, Stand, Step
+from toolkit.cases.reply_spared import SPARED
 from toolkit.cases.reply_weighing import WHOLE_REFUSED
 from toolkit.cases.reply_words import words
 
@@ -66,8 +67,9 @@ def _refusal(condition: Condition) -> Step:
 
 
 def _opening(condition: Condition, told: Stand) -> Step:
-    """Return what to ask; a day that is named already is answered, and not asked for again."""
-    text = condition.if_offered if told.dates and condition.if_offered else condition.if_open
+    """Return what to ask; a day that is named, and what is refused within its limit, is answered for itself."""
+    named = condition.if_spared if told.why == SPARED else condition.if_offered if told.dates else ""
+    text = named or condition.if_open
     return Step(text=text, rules=condition.rules)
 
 

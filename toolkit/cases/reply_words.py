@@ -59,6 +59,8 @@ class Acts(msgspec.Struct, frozen=True):
     alters: Patterns
     of_process: Patterns
     of_letter: Patterns
+    no_name: Patterns
+    of_the_lot: Patterns
     kept: Patterns
     exceptions: Patterns
     kept_else: Patterns
