@@ -52,6 +52,10 @@ def test_a_nobody_refuses_what_it_names_and_who_must_ship_holds_nothing() -> Non
         "We will rework the whole lot. Dents are left as is.",
         "We will rework the whole lot. The dents will not be repaired.",
         "We will rework the whole lot. There is one exception: the dents.",
+        "We will rework the whole lot. The dents that the inspector found stay as they are this time.",
+        "We will rework the whole lot. The glue stays as before.",
+        "We will rework the whole lot. The packing stays as it is.",
+        "We will rework the whole lot. The rework leaves the logo untouched.",
         "我们会整批返工。防滑条不更换。",
         "我们会整批返工。凹痕保持不变。",
         "我们会整批返工，有一点例外：凹痕。",
@@ -70,7 +74,10 @@ def test_a_part_that_is_left_as_it_is_limits_the_work_in_the_whole_answer(text: 
         "The defective samples will be kept unchanged.",
         "No defect will be left as it is.",
         "The goods stay as they are until your release.",
+        "Good units stay on the pallets.",
+        "We keep the price unchanged.",
         "交期保持不变。",
+        "放行前货物保持原样。",
     ],
 )
 def test_what_is_no_part_of_the_goods_or_waits_for_the_buyer_limits_no_work(text: str) -> None:

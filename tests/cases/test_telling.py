@@ -186,9 +186,9 @@ def test_who_refused_the_correction_takes_it_back_by_a_yes_to_the_work_alone() -
     assert case_after(*REWORK, refused, answered("unclear", work="unclear")).refused
 
 
-def test_who_refuses_a_fee_alone_refuses_no_correction() -> None:
-    assert not case_after(*REWORK, answered("refuses", work="silent", reinspection_cost="refused")).refused
-    assert case_after(*REWORK, answered("refuses", work="silent", whole_lot="refused")).refused
+def test_a_refusal_that_spoke_of_no_work_ends_with_the_next_answer() -> None:
+    fee = answered("refuses", work="silent", reinspection_cost="refused")
+    assert not case_after(*REWORK, fee, answered(reinspection_cost="accepted")).refused
 
 
 def ledger(*counts: Counted) -> dict[str, int | None]:

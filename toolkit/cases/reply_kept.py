@@ -75,10 +75,12 @@ def _limits(said: Sequence[Sentence], heard: Heard, entire: set[str]) -> Iterato
 
 
 def _keeps(text: str) -> bool:
+    """Tell whether the clause *text* leaves a part of the goods as it is: no date or sample, and no lot on hold."""
     acts = words().acts
-    if has(acts.kept_else, text):
+    if has(acts.kept_until, text):
         return False
-    return any(not has(acts.unkept, text[: hit.start()]) for hit in hits(acts.kept, text))
+    found = [hit for hit in hits(acts.kept, text) if not has(acts.kept_object, hit.group())]
+    return any(not has((*acts.unkept, *acts.kept_else), text[: hit.start()]) for hit in found)
 
 
 def _is_named(sentence: Sentence, heard: Heard, entire: set[str]) -> bool:

@@ -64,6 +64,8 @@ class Acts(msgspec.Struct, frozen=True):
     kept: Patterns
     exceptions: Patterns
     kept_else: Patterns
+    kept_object: Patterns
+    kept_until: Patterns
     unkept: Patterns
     exception: Patterns
     contrast: Patterns

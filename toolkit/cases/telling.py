@@ -145,11 +145,10 @@ def _(event: Replied, case: Case) -> Case:
 
 
 def _refused(event: Replied, agreed: set[str], case: Case) -> bool:
-    """Tell whether the correction stands refused: who refuses a fee refuses no work, and only a yes takes it back."""
-    spoken_of = [one.stand != "silent" for one in event.answers if one.condition in _CORRECTING]
-    now = event.attitude == "refuses" and (any(spoken_of) or not spoken_of)
+    """Tell whether the correction stands refused: once the work itself is, only a yes to it takes that back."""
+    of_work = any(one.condition in _CORRECTING and one.stand != "silent" for one in case.open)
     given = event.attitude == "accepts_all" or "work" in agreed
-    return now or (case.refused and not given)
+    return event.attitude == "refuses" or (case.refused and of_work and not given)
 
 
 def _is_new(condition: str, case: Case) -> bool:
