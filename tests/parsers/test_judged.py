@@ -52,3 +52,11 @@ def test_of_two_inspections_beside_each_other_this_one_judges() -> None:
     table = "[Check | First inspection, May 6 | Re-inspection, May 21\n[Leakage | 2 of 13 | 0 of 13\n[Size | {} | {}"
     assert told(table.format("Failed", "Passed")) == [("Size", "pass")]
     assert told(table.format("Passed", "Failed")) == [("Size", "fail")]
+
+
+def test_a_failed_check_is_named_by_its_words_and_the_row_of_a_plan_is_no_part() -> None:
+    assert told("[# | Test | Result\n[T1 | Static load | Pass\n[T3 | Tape test on logo | Fail") == [
+        ("Static load", "pass"), ("Tape test on logo", "fail"),
+    ]  # fmt: skip
+    assert told("[# | Result\n[T3 | Fail") == [("T3", "fail")]
+    assert told("[Plan | Level | Class | Ac | Verdict\n[ISO 2859-1, single | II | MA | 7 | within") == []

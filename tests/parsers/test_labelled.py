@@ -344,3 +344,8 @@ def test_the_total_of_a_column_is_no_number_of_an_order() -> None:
 def test_a_sample_in_a_caption_is_none_of_the_plan() -> None:
     assert value_of("Photo 9: run near foot, sample 3", "sample_size") == []
     assert value_of("Run near foot, sample 3", "sample_size") == ["3"]
+
+
+def test_a_class_in_the_heads_of_a_list_is_no_item() -> None:
+    heads = "[No. | Code | Seen | Article | CR | MA | MI\n[1 | C-11 | Rocks on the table | white | | 3 | "
+    assert [entry.text for entry in entries(rows(heads)) if entry.concept == "items"] != ["CR"]

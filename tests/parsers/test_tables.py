@@ -433,3 +433,14 @@ def test_a_particular_of_the_plan_for_all_classes_ends_no_table_of_it() -> None:
 def test_a_remark_in_the_box_of_the_finds_is_no_count(text: str, *, asked: bool) -> None:
     lines = rows(f"[ | Critical | Major | Minor\n[Found | 0 | 5 | 8\n[Remarks | {text} | | ")
     assert bool(findings(find_tables(lines), lines).problems) == asked
+
+
+def test_a_sample_in_a_cell_merged_over_the_classes_is_that_of_each() -> None:
+    head, first, *others = rows(
+        "[Drawn | Class | AQL | Ac\n[125 | Critical | 0 | 0\n[ | Major | 2.5 | 7\n[ | Minor | 4.0 | 10"
+    )
+    merged = [replace(first.cells[0], carried=True)]
+    lines = [head, first, *(replace(each, cells=(*merged, *each.cells[1:])) for each in others)]
+    (table,) = find_tables(lines)
+    sizes = [line.values for line in table.lines if line.kind == "sample"]
+    assert sizes == [{severity: "125"} for severity in Severity]

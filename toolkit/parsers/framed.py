@@ -30,7 +30,7 @@ def behind_their_label(concept: str, rows: Iterable[Row]) -> Iterator[Said]:
 def under_their_label(concept: str, rows: Sequence[Row]) -> Iterator[Said]:
     """Yield the verdict under a label of *concept* among heads with one row of values: further rows are of parts."""
     for row, below, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
-        if len(row.pieces) != len(below.pieces) or len(row.pieces) == 1:
+        if len(row.pieces) != len(below.pieces) or len(row.pieces) == 1 or row.page != below.page:
             continue
         judged = _is_judged_box(row, below, after)
         for head, value in zip(row.pieces, below.pieces, strict=True):

@@ -244,7 +244,8 @@ def _agreed(said: Sequence[Said], name: str) -> Verdict:
 
 def _is_line_of(one: Said, other: Said) -> bool:
     """Tell whether *one* is the first line of *other*, cut where the print wraps and not where a sentence ends."""
-    rest = other.text.removeprefix(one.text) if other.page == one.page and one.text else ""
+    here = one.page == other.page and abs(one.box[1] - other.box[1]) < SAME_LINE and bool(one.text)
+    rest = other.text.removeprefix(one.text) if here else ""
     return rest not in ("", other.text) and rest[:1].isspace() and not one.text.rstrip().endswith((".", ";", ":", "。"))
 
 
