@@ -69,6 +69,49 @@ def test_a_not_that_only_tells_what_the_buyer_asks_refuses_nothing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Rejected units will not stay in the lot.",
+        "No rejected unit will be left in the lot.",
+        "We do not mix bad pieces back into the lot.",
+        "不良品不会留在原批。",
+        "不良品绝不混回好货。",
+    ],
+)
+def test_a_not_before_what_would_be_a_refusal_promises_the_condition(text: str) -> None:
+    assert read(text, "sorting").of("apart").stand == "accepted"
+    assert read(f"We agree to all conditions. {text}", "sorting").attitude == "accepts_all"
+
+
+def test_a_not_before_what_is_no_rejected_unit_promises_nothing() -> None:
+    assert read("We try that rejects will not stay in the lot.", "sorting").of("apart").stand == "unclear"
+    assert read("We cannot promise that rejects will not stay in the lot.", "sorting").of("apart").stand != "accepted"
+    assert read("无法保证不良品不会留在原批。", "sorting").of("apart").stand != "accepted"
+    assert read("The sample will not stay in the carton.", "sorting").of("apart").stand == "silent"
+    assert read("Units that we do not mend stay in the lot.", "sorting").of("apart").stand == "refused"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We do not open the cartons without your consent.",
+        "We will not open sealed cartons before your inspector has seen them.",
+        "Sealed cartons stay closed until your inspection.",
+        "贵司验货之前不开箱。",
+        "没有贵司同意，我司不打开箱子。",
+    ],
+)
+def test_who_opens_no_carton_unseen_does_not_refuse_the_whole_lot(text: str) -> None:
+    assert read(text).of("whole_lot").stand == "unclear"
+    assert read("We will not open the cartons before Monday.").of("whole_lot").stand == "refused"
+
+
+def test_we_alone_refuses_nothing() -> None:
+    assert not read("我司非常重视此事。").notes
+    assert any("我司也不改胶水" in note for note in read("我司也不改胶水。").notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "We do not change the glue.",
         "Our workers do not touch the packed goods.",
         "We agree as long as you give more.",
