@@ -141,6 +141,50 @@ def test_a_later_day_is_a_counter_offer_whatever_it_is_said_of(text: str) -> Non
     assert "2026-12-12 instead of 2026-12-05" in told.why
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 December works for us.",
+        "Please book 12 December.",
+        "Instead of the 5th, 12 December.",
+        "The inspection, if you agree, could be moved to 12 December.",
+        "We start on 12 December.",
+        "12/12/2026",
+        "我司12月12日开始返工。",
+        "We transfer the fee on 12 December.",
+        "The factory is closed until 12 December.",
+    ],
+)
+def test_a_later_day_counts_where_it_is_said_of_what_was_asked_or_of_nothing(text: str) -> None:
+    assert "2026-12-12" in read(f"We accept everything. {text}").of("ready_by").why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sample room closes on 30 December 2026.",
+        "Our next holiday starts on 12 December 2026.",
+        "My colleague is back on 12 December.",
+        "我司12月12日放假。",
+        "Rework takes two days and finishes within your deadline.",
+    ],
+)
+def test_a_later_day_of_something_else_and_time_that_is_over_by_then_leave_the_day(text: str) -> None:
+    assert read(f"We accept all points. {text}").of("ready_by").stand == "accepted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We need 7 more days to meet your deadline.",
+        "Rework takes two days, but is not finished within your deadline.",
+        "Rework takes ten days.",
+    ],
+)
+def test_time_that_is_not_over_by_the_day_is_no_yes_to_it(text: str) -> None:
+    assert read(f"We accept all points. {text}").of("ready_by").stand in ("unclear", "refused")
+
+
 def test_a_later_day_is_told_beside_another_doubt() -> None:
     told = read("We accept everything. You can inspect on 12 December. We do not change the glue.").of("ready_by")
     assert "2026-12-12 instead of 2026-12-05" in told.why
