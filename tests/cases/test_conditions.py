@@ -18,7 +18,7 @@ def ids(kind: str) -> list[str]:
 
 
 def patterns(one: Condition) -> tuple[str, ...]:
-    return (*one.topics, *one.accepts, *one.done, *one.refuses, *one.limits)
+    return (*one.topics, *one.accepts, *one.done, *one.refuses, *one.limits, *one.offers)
 
 
 def test_every_kind_of_letter_is_known() -> None:

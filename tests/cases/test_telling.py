@@ -177,6 +177,18 @@ def test_a_supplier_who_refuses_the_correction_is_remembered() -> None:
     assert case_after(*REWORK, answered("refuses")).refused
     assert not case_after(*REWORK, answered("refuses", to="notice")).refused
     assert not case_after(*REWORK, answered("refuses"), answered("accepts_all")).refused
+    assert not case_after(*REWORK, answered("refuses", work="refused"), answered(work="accepted")).refused
+
+
+def test_who_refused_the_correction_takes_it_back_by_a_yes_to_the_work_alone() -> None:
+    refused = answered("refuses", work="refused")
+    assert case_after(*REWORK, refused, answered(cost="accepted")).refused
+    assert case_after(*REWORK, refused, answered("unclear", work="unclear")).refused
+
+
+def test_a_refusal_that_spoke_of_no_work_ends_with_the_next_answer() -> None:
+    fee = answered("refuses", work="silent", reinspection_cost="refused")
+    assert not case_after(*REWORK, fee, answered(reinspection_cost="accepted")).refused
 
 
 def ledger(*counts: Counted) -> dict[str, int | None]:

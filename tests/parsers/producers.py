@@ -129,7 +129,7 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, text: s
         sheet.write_string(row, column, text)
 
 
-def drawn(*lines: tuple[float, list[tuple[float, str]]]) -> bytes:
+def drawn(*lines: tuple[float, Sequence[tuple[float, str]]]) -> bytes:
     """Return a report without ruling lines: what stands where, from the top of the page."""
     file = io.BytesIO()
     page = Canvas(file, pagesize=(612, 800))

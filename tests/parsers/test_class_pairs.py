@@ -33,6 +33,16 @@ def test_rows_of_items_without_a_total_say_nothing_of_the_whole() -> None:
     assert read(BY_ITEM).found == BySeverity()
 
 
+def test_a_row_of_a_test_or_a_lot_is_none_of_the_whole() -> None:
+    heads = f"[ | Critical | < | Major | < | Minor | <\n[ | {IN_ENGLISH}\n"
+    assert read(f"{heads}[Pull test | 0 | 0 | 8 | 15 | 8 | 20").allowed == BySeverity()
+
+
+def test_a_line_behind_the_box_is_none_of_it() -> None:
+    box = f"[Critical | < | Major | < | Minor | <\n[{IN_ENGLISH}\n[0 | 0 | 12 | 10 | 9 | 14"
+    assert read(f"{box}\n\nOverall result: FAIL").found == FOUND
+
+
 def test_a_figure_that_is_missing_leaves_all_unread() -> None:
     text = f"Critical |  | Major |  | Minor | \n{IN_ENGLISH}\n0 | 0 | 12 | 10 | 9"
     assert read(text).found == BySeverity()

@@ -48,9 +48,7 @@ def test_a_verdict_over_counts_is_a_head() -> None:
     )
 
 
-def test_a_table_that_compares_two_inspections_judges_no_part() -> None:
-    table = (
-        "[ | First inspection, May 6 | Re-inspection, May 21\n[Leakage | 2 of 13 leaking | 0 of 13 leaking\n"
-        "[Conclusion | Failed | Passed"
-    )
-    assert told(table) == []
+def test_of_two_inspections_beside_each_other_this_one_judges() -> None:
+    table = "[Check | First inspection, May 6 | Re-inspection, May 21\n[Leakage | 2 of 13 | 0 of 13\n[Size | {} | {}"
+    assert told(table.format("Failed", "Passed")) == [("Size", "pass")]
+    assert told(table.format("Passed", "Failed")) == [("Size", "fail")]

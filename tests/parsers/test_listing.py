@@ -88,6 +88,7 @@ COUNTED = "80 lamps were taken from 20 cartons\n\n"
         ("[No | Fault | Class | Lamps\n[1 | Pinholes | Major | 2\n[2 | Glaze run | Minor | 3", [2, 3]),
         ("Major defects\n[Fault | Lamps\n[Pinholes | 2\n[Glaze run | 3", [2, 3]),
         ("[No | Fault | Class | Cartons\n[1 | Pinholes | Major | 2\n[2 | Glaze run | Minor | 3", [1, 1]),  # which
+        ("20 points per 100 m2\n\n[No | Fault | Class | Points\n[1 | Slub | Major | 4\n[2 | Hole | Minor | 8", [1, 1]),
         ("[No | Fault | Class | Vases\n[1 | Pinholes | Major | 2\n[2 | Glaze run | Minor | 3", [1, 1]),  # unknown
     ],
 )

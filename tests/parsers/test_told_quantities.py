@@ -136,7 +136,10 @@ def test_a_sentence_on_as_many_goods_as_are_packed_or_missing_tells_the_unit(tex
     [
         ("The order is for 9,600 pcs; all 9,600 pcs were made and 9,000 pcs were packed.", (9600, 9600, 9000)),
         ("Bestellt sind 900 Stück. Alle 900 Stück sind fertig.", (900, 900, None)),
-        ("The first order was 500 pcs, your order is 900 pcs.", (None, None, None)),  # which
+        ("The order is 500 pcs, the order is for 900 pcs.", (None, None, None)),  # which
+        ("The first order was 500 pcs, your order is 900 pcs.", (900, None, None)),
+        ("Of this order 200 pcs were inspected.", (None, None, None)),
+        ("For the order 125 pcs were drawn. Balance of the order is 600 pcs.", (None, None, None)),
         ("In order to check 200 pcs we opened 20 cartons.", (None, None, None)),
         ("We ordered the rework of 200 pcs.", (None, None, None)),
     ],

@@ -26,6 +26,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     ends: bool = False
     money: bool = False
     lever: bool = False
+    entire: bool = False
     owed: str = ""
     mention: bool = True
     hides: tuple[str, ...] = ()
@@ -37,7 +38,11 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     done: Patterns = ()
     refuses: Patterns = ()
     limits: Patterns = ()
+    offers: Patterns = ()
+    offered: str = ""
     if_open: str = ""
+    if_offered: str = ""
+    if_spared: str = ""
     if_refused: str = ""
     paper: str = ""
     rules: tuple[int, ...] = ()

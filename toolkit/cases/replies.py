@@ -12,11 +12,13 @@ from itertools import islice
 
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_hearing import Hearing
+from toolkit.cases.reply_kept import held_back, is_taken_back
 from toolkit.cases.reply_loose import held_to, placeless, shown
 from toolkit.cases.reply_model import Reply, Stand
 from toolkit.cases.reply_next import attitude, next_steps, still_open
 from toolkit.cases.reply_own import Own, own_words
 from toolkit.cases.reply_sentences import Sentence, is_foreign, is_unknown, sentences
+from toolkit.cases.reply_spared import NO_FINDS, Finds, spared
 from toolkit.cases.reply_stands import Asked
 from toolkit.cases.reply_tactics import tactics
 from toolkit.cases.reply_weighing import stands, unread
@@ -32,7 +34,7 @@ _NOWHERE = "Refused or tied to an “if”, and none of the conditions: “{}”
 _CUT = "the reply is longer than what is read"
 
 
-def read_reply(
+def read_reply(  # noqa: PLR0913 - each is something else that the letter, the case or the report names
     text: str,
     conditions: Iterable[Condition],
     *,
@@ -40,12 +42,14 @@ def read_reply(
     amounts: Mapping[str, Decimal] = {},
     shares: Mapping[str, Decimal] = {},
     elsewhere: Sequence[str] = (),
+    finds: Finds = NO_FINDS,
 ) -> Reply:
     """Return what the mail or message *text* says of *conditions*, those of the letter that it answers.
 
     *due*, *amounts* and *shares* are the days, sums and percentages that the letter names, by condition; a promise for
     a later day, or of another sum, is a counter-offer. *elsewhere* are the orders and papers that it names and that are
-    not those of the case: it may speak of them. English and Chinese are read.
+    not those of the case: it may speak of them. *finds* are the defects of the report. English and
+    Chinese are read.
     """
     asked = tuple(conditions)
     own = own_words(text[:LONGEST])
@@ -53,6 +57,7 @@ def read_reply(
     heard = Hearing(asked, max(due.values(), default=None)).hear(said)
     named = {one.id: Asked(due.get(one.id), amounts.get(one.id), shares.get(one.id)) for one in asked}
     told = held_to(asked, stands(asked, heard, named), heard, said, named, max(due.values(), default=None))
+    told = spared(asked, held_back(asked, told, heard, said), heard, said, finds)
     doubts = tuple(_doubts(text, own, said))
     for why, _ in doubts:
         told = tuple(unread(one, why) for one in told)
@@ -95,7 +100,7 @@ def _doubts(text: str, own: Own, said: Sequence[Sentence]) -> Iterator[tuple[str
             _FOREIGN,
             "Part of the reply is in a language that is not read here: have it translated, and read it again.",
         )
-    if any(has(words().acts.retracts, one.text) for one in said):
+    if is_taken_back(said):
         yield _RETRACTED, "Something in the reply is taken back or was written by somebody else; read it yourself."
     if own.inline:
         yield _INLINE, "The reply points to answers inside the quoted mail; copy them out and read those."

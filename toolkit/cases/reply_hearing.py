@@ -23,6 +23,7 @@ from toolkit.cases.reply_acts import (
     says_every,
 )
 from toolkit.cases.reply_heard import Doubt, Heard
+from toolkit.cases.reply_kept import tied
 from toolkit.cases.reply_sentences import Clause, Sentence
 from toolkit.cases.reply_stands import (
     ASKED,
@@ -92,6 +93,7 @@ class Hearing:
         if clauses:
             self._conditional(sentence, clauses)
             self._money_first(sentence)
+            self._found += tied(sentence, clauses, self._hanging_here)
             if clauses[0].contrast and not self._found_in(sentence):
                 self._doubt(LIMITED, sentence)
             if any(excepts(one, sentence) and not spoken_of(one, self._conditions) for one in clauses):

@@ -6,6 +6,7 @@ from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import Act
 from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_model import Attitude, Open, Stand, Step
+from toolkit.cases.reply_spared import SPARED
 from toolkit.cases.reply_weighing import WHOLE_REFUSED
 from toolkit.cases.reply_words import words
 
@@ -53,8 +54,8 @@ def next_steps(
     if told == "no_answer":
         return (Step(text=words().attitudes[told], rules=_ANSWER),)
     refused = [_refusal(each) for each, one in pairs if one.stand == "refused"]
-    unclear = [_opening(each) for each, one in pairs if one.stand == "unclear"]
-    silent = [_opening(each) for each, one in pairs if one.stand == "silent"]
+    unclear = [_opening(each, one) for each, one in pairs if one.stand == "unclear"]
+    silent = [_opening(each, one) for each, one in pairs if one.stand == "silent"]
     first = Step(text=words().attitudes[told], rules=_ANSWER)
     few = unclear if len(unclear) <= most else []
     steps = (first, *refused, *few, *(silent if not refused and not unclear else ()))
@@ -65,8 +66,11 @@ def _refusal(condition: Condition) -> Step:
     return Step(text=condition.if_refused or condition.if_open, paper=condition.paper or None, rules=condition.rules)
 
 
-def _opening(condition: Condition) -> Step:
-    return Step(text=condition.if_open, rules=condition.rules)
+def _opening(condition: Condition, told: Stand) -> Step:
+    """Return what to ask; a day that is named, and what is refused within its limit, is answered for itself."""
+    named = condition.if_spared if told.why == SPARED else condition.if_offered if told.dates else ""
+    text = named or condition.if_open
+    return Step(text=text, rules=condition.rules)
 
 
 def _afterwards(stands: Sequence[Stand]) -> Iterator[Step]:

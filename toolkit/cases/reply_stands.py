@@ -58,7 +58,7 @@ def spoken_of(one: Read, conditions: Sequence[Condition]) -> dict[str, tuple[Con
     return {
         each.id: (each, masks[each.id])
         for each in named
-        if has((*each.topics, *each.accepts, *each.done, *each.refuses, *each.limits), masks[each.id])
+        if has((*each.topics, *each.accepts, *each.done, *each.refuses, *each.limits, *each.offers), masks[each.id])
         or denied(each, masks[each.id]) is not None
     }
 
@@ -99,6 +99,8 @@ def _own(one: Read, condition: Condition, text: str) -> Told | None:
         return ("unclear", PLAIN, ASKED, False) if one.asks else ("refused", PLAIN, "", False)
     if has(condition.limits, settled):
         return ("unclear", PLAIN, INSTEAD, False)
+    if has(condition.offers, settled):
+        return ("unclear", PLAIN, condition.offered, False)
     no = denied(condition, settled)
     if no is not None:
         return _denying(one, no)
@@ -181,6 +183,9 @@ def limited(found: Found, condition: Condition, asked: Asked) -> Found:
     other = [day for day in found.figures.dates if day != asked.day]
     if found.word == "refused" and condition.dated and other:
         return found._replace(word="unclear", why=_other_day(found, asked.day))
+    late = [day for day in other if asked.day is not None and day > asked.day]
+    if found.word == "unclear" and condition.dated and late and found.why in (OPEN, LIMITED):
+        return found._replace(why=_other_day(found, asked.day))
     if found.word == "unclear" and condition.money and found.why in (OPEN, INSTEAD):
         return found._replace(why=_offer(found, condition, asked) or found.why)
     if found.word != "accepted":

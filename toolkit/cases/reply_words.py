@@ -56,6 +56,17 @@ class Acts(msgspec.Struct, frozen=True):
     back: Patterns
     unsettled: Patterns
     retracts: Patterns
+    alters: Patterns
+    of_process: Patterns
+    of_letter: Patterns
+    no_name: Patterns
+    of_the_lot: Patterns
+    kept: Patterns
+    exceptions: Patterns
+    kept_else: Patterns
+    kept_object: Patterns
+    kept_until: Patterns
+    unkept: Patterns
     exception: Patterns
     contrast: Patterns
 

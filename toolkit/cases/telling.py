@@ -34,12 +34,9 @@ from toolkit.cases.quantities import counted_anew, counted_in, summed
 
 LESSON = "lesson: "  # a remark on a closed case that begins so is one
 FOLLOW_UP = "follow_up"  # the units that are still to come
-_JUDGED = (
-    "ready",
-    "reinspection",
-    "decision",
-    "agreement",
-)  # what is no longer waited for once a report judges the lot
+_CORRECTING = frozenset({"work", "whole_lot", "standard"})  # conditions of a letter that a refusal to correct refuses
+# What is no longer waited for once a report judges the lot,
+_JUDGED = ("ready", "reinspection", "decision", "agreement")
 _CAME = ("decision",)  # and once one came that does not: its own answer day is that of the next word
 
 
@@ -143,8 +140,15 @@ def _(event: Replied, case: Case) -> Case:
         deadlines=due,
         open=(*before, *(one for one in said if one.stand != "accepted")),
         agreed=tuple(dict.fromkeys((*(one for one in case.agreed if one not in taken_back), *sorted(agreed)))),
-        refused=event.attitude == "refuses" if event.to in ("rework", "sorting") else case.refused,
+        refused=_refused(event, agreed, case) if event.to in ("rework", "sorting") else case.refused,
     )
+
+
+def _refused(event: Replied, agreed: set[str], case: Case) -> bool:
+    """Tell whether the correction stands refused: once the work itself is, only a yes to it takes that back."""
+    of_work = any(one.condition in _CORRECTING and one.stand != "silent" for one in case.open)
+    given = event.attitude == "accepts_all" or "work" in agreed
+    return event.attitude == "refuses" or (case.refused and of_work and not given)
 
 
 def _is_new(condition: str, case: Case) -> bool:

@@ -14,6 +14,7 @@ from toolkit.cases.reply_marks import Named, named_in
 from toolkit.cases.reply_model import Reply
 from toolkit.cases.reply_own import own_words
 from toolkit.cases.vault import reference
+from toolkit.cli.case_finds import finds_of
 from toolkit.cli.case_matter import order_of
 from toolkit.cli.case_origin import refuse_ours
 from toolkit.cli.desk import Desk, refuse_blank
@@ -147,7 +148,8 @@ def _read(desk: Desk, case: Case, paper: Paper, came: _Came, named: Named, anywa
     silent = order.contract.reinspection_cost != "supplier"
     asked = conditions_of(paper.kind, silent_cost=silent)
     others = () if anyway else named.others
-    return read_reply(came.said, asked, due=days, amounts=sums, shares=shares, elsewhere=others)
+    finds = finds_of(desk, case)
+    return read_reply(came.said, asked, due=days, amounts=sums, shares=shares, elsewhere=others, finds=finds)
 
 
 def _worth(order: Order) -> Decimal | None:

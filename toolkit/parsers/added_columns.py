@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.codes import texts_under
 from toolkit.parsers.columns import Column, placed, texts_of
@@ -50,7 +50,8 @@ def without_ordinals(known: Sequence[int], columns: Sequence[Column], below: Seq
         return list(known)
     numbers = [count(text).value for text in texts_under(columns[0], below[:LOOKED_AT])]
     steps = list(pairwise(number for number in numbers if number is not None))
-    runs_on = all(b in (a + 1, 1) for a, b in steps) and (not steps or any(b == a + 1 for a, b in steps))
+    serial = folding.key(columns[0].name) in folding.words_of("built")["quantity"]["serial"]  # one row cannot run on
+    runs_on = all(b in (a + 1, 1) for a, b in steps) and (any(b == a + 1 for a, b in steps) or (not steps and serial))
     return list(known[1:]) if numbers[:1] == [1] and runs_on else list(known)
 
 

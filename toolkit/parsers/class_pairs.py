@@ -24,6 +24,10 @@ class ClassPairs(Summary):
     def read(self, row: Row) -> list[Line] | None:
         return list(self.own[id(row)]) if id(row) in self.own else None
 
+    def holds(self, row: Row) -> bool:
+        """Tell whether *row* is one of those that were read at once with the heads."""
+        return id(row) in self.own
+
 
 def open_pairs(row: Row, setting: Setting) -> ClassPairs | None:
     """Return the summary that *row* heads: "Critical | Major | Minor" over "Found | Allowed | Found | ..."."""
@@ -36,9 +40,9 @@ def open_pairs(row: Row, setting: Setting) -> ClassPairs | None:
     heads, *below = setting.below(2 + MOST_ROWS)
     kinds = _kinds_under(len(over), heads)
     rows = list(_rows_of_values(heads, below, len(over) * len(kinds))) if kinds else []
-    whole = [(values, label) for values, label in rows if lexicon.row_kind(label) == "found"] or rows
-    if len(whole) != 1:  # which of several is that of the whole is not known
-        return None
+    whole = [(values, label) for values, label in rows if lexicon.row_kind(label) == "found" or not label]
+    if len(whole) != 1 or (len(rows) > 1 and whole[0][0] is not rows[-1][0]):
+        return None  # a row of an item, a test or a lot is none of the whole, and behind that of the whole stands none
     columns = [(severity, kind) for severity in over for kind in kinds]
     own: dict[int, Sequence[Line]] = {id(each): [] for each in (heads, *(values for values, _ in rows))}
     own[id(whole[0][0])] = list(_lines(columns, heads.pieces[-len(columns) :], *whole[0]))

@@ -15,11 +15,14 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.readings import count
+from toolkit.parsers.told_counts import counts_goods
 
 LONGEST = 9  # signs of a code
 FEWEST = 3  # codes that make a list
 OVER = 3  # rows above a list that may say what it is
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,4})[-–. /]?\d{1,4}[a-z]?")
+
+_NUMBER_AT_END = re.compile(r"[(（:x×–-]\s*\d{1,3}\s*[)）]?$")
 
 
 class Entry(NamedTuple):
@@ -100,7 +103,8 @@ def _entries(row: Row) -> list[Entry]:
     for start, end in zip(starts, [*starts[1:], len(texts)], strict=True):
         words, *beside = texts[start + 1 : end] or [""]
         named = classes.severities(beside)
-        if not any(map(str.isalpha, words)) or len(beside) > 1 or None in named:
+        counted = counts_goods(words) or _NUMBER_AT_END.search(words)  # then it is a find
+        if not any(map(str.isalpha, words)) or counted or len(beside) > 1 or None in named:
             return []
         found.append(Entry(texts[start], words, named[0] if named else None))
     return found

@@ -42,7 +42,10 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
         found = unstretched(row, next(iter(rows[index + 1 : index + 2]), None))
         labels = [_label(found, place, row, rows[index + 1 : index + 2]) for place in range(len(found))]
         heading = any(labels) and (
-            is_heading(found, labels) or stands_over(row, rows[index + 1 : index + 2]) or heads_values(rows, index)
+            _names_classes(found)
+            or is_heading(found, labels)
+            or stands_over(row, rows[index + 1 : index + 2])
+            or heads_values(rows, index)
         )
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
@@ -114,6 +117,12 @@ def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, ro
         return None
     counts = labels[place] in NUMBERS and _names_class(value.text)  # "Sample | Critical", but "Model | MA"
     return None if column_of(value.text) == "other" or counts else value
+
+
+def _names_classes(found: Sequence[Piece]) -> bool:
+    """Tell whether pieces of a row name different classes: then it heads a list, be "Article" before "CR"."""
+    named = classes.severities([piece.text for piece in found], letters=True) if len(found) > 2 else []  # noqa: PLR2004
+    return len(set(named) - {None}) > 1
 
 
 def _names_class(text: str) -> bool:

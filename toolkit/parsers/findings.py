@@ -18,7 +18,6 @@ from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.overruns import overruns
 from toolkit.parsers.pages import Box
-from toolkit.parsers.plan_in_words import plans_in_words
 from toolkit.parsers.proposed import proposed_classes
 from toolkit.parsers.readings import count
 from toolkit.parsers.reclassified import reclassified
@@ -74,7 +73,6 @@ def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Tab
         *stated(others),
         *told_figures(others),
         *limits_told(rows),
-        *plans_in_words(rows),
         *class_headings(rows, tables),
         *boxes,
     ]

@@ -8,6 +8,7 @@ from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.classes import Legend
 from toolkit.parsers.named_behind import parted_name
+from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.told_counts import without_lead
 
 MOST_NAMES = 4  # words of the name of a class: "Major defects found"
@@ -25,13 +26,20 @@ _BEHIND = re.compile(
 )
 _CLASSED = re.compile(r"(?<![A-Za-z])([A-Za-z])[类類级級]\s*[(（]([^()（）]{2,12})[)）]")  # "A类（致命缺陷）"
 
+# "Safety is critical, Serious is major": words of an office's own for the classes, with capitals as names have.
+_OWN = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]{4,15})\s+(?:is|are|means|mean|ist|sind|heißt|bedeutet|est|sont|signifie|es|son|significa|là)\s+"
+    r"([^\W\d_]{4,15})(?=\s*(?:[,;.)]|$|and\b|und\b|et\b|y\b|và\b))"
+)
+
 # The name of the class and what it means in brackets behind its mark.
 _IN_BRACKETS = re.compile(rf"(?<!\w)({_MARK})\s?[(（]\s?([^\d:：,，;；()（）=]{{2,40}})[:：,，;；)）]")
 
 
 def legend_of(rows: Sequence[Row]) -> Legend:
     """Return what *rows*, those of a whole report, say of the marks and words for its classes."""
-    return Legend(_marks([row.text for row in rows]), classes.scheme_of(list(_beside_others(rows))))
+    texts = [*(row.text for row in rows), *(text for _, text in paragraphs(rows))]  # a sentence may be wrapped
+    return Legend(_marks(texts), classes.scheme_of(list(_beside_others(rows))))
 
 
 def _beside_others(rows: Sequence[Row]) -> Iterator[str]:
@@ -79,6 +87,8 @@ def _explained(text: str) -> Iterator[tuple[str, str]]:
         yield match[1], " ".join(_NEXT.split(match[2], maxsplit=1)[0].split()[:MOST_NAMES])
     for pattern in (_CLASSED, _IN_BRACKETS):
         yield from ((match[1], match[2]) for match in pattern.finditer(text))
+    own = [(match[1], match[2]) for match in _OWN.finditer(text) if match[1][0].isupper()]
+    yield from own if len(own) > 1 else ()
     for match in _BEHIND.finditer(text):
         words = match[1].split()
         yield from ((match[2], " ".join(words[at:])) for at in range(len(words)))

@@ -173,6 +173,11 @@ def standard(rows: Sequence[Row]) -> tuple[str, Place] | None:
     return None
 
 
+def names_standard(text: str) -> bool:
+    """Tell whether *text* names a sampling standard."""
+    return _standards().search(text) is not None
+
+
 @cache
 def _standards() -> re.Pattern[str]:
     return re.compile("|".join(lexicon.patterns("standards")), re.IGNORECASE)

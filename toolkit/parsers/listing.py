@@ -14,7 +14,6 @@ from toolkit.parsers.cells import Cell, Row, text_of
 from toolkit.parsers.class_headings import is_row_of_classes
 from toolkit.parsers.codes import severity_of
 from toolkit.parsers.columns import Column, column_of, placed, texts_of
-from toolkit.parsers.lazily import has_cjk
 from toolkit.parsers.lines import (  # fmt: skip
     EDGE,
     MOST_PAGES_BETWEEN,
@@ -25,7 +24,7 @@ from toolkit.parsers.lines import (  # fmt: skip
     print_of,
     running_number,
 )
-from toolkit.parsers.ordered import told_in_order
+from toolkit.parsers.ordered import TOTALS, of_class, told_in_order
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states
@@ -34,7 +33,6 @@ from toolkit.parsers.values import is_value, stands_apart
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 MOST_CLASS_WORDS = 2  # "CRITICAL DEFECTS"
 CARD = 3  # class, defect, number
-TOTALS = {"found", "allowed", "both", "reject"}
 PLAN = {"allowed", "both", "reject", "aql"}
 
 
@@ -177,7 +175,7 @@ class Listing(Table):
 
     def _figure(self, kind: str, label: str, number: str, row: Row) -> list[Line]:
         """Return a total or a limit among the defects; a total of all classes is kept to be held against them."""
-        severity, _ = _of_class(label)
+        severity, _ = of_class(label)
         if severity is not None:
             return [self._line(kind, label, {severity: number}, row)]
         return self._grand_total(number) if kind == "found" else []
@@ -230,16 +228,7 @@ def _begins_with_class(description: str) -> bool:
     return len(words) > MOST_CLASS_WORDS and classes.names_class(" ".join(words[:MOST_CLASS_WORDS]))
 
 
-def _of_class(text: str) -> tuple[Severity | None, str | None]:
-    """Return the class and the kind of a total or limit that names both, in Chinese in one word: "主要合计"."""
-    for end in range(1, len(text)) if has_cjk(text) else ():
-        severity, kind = classes.severity(text[:end]), lexicon.row_kind(text[end:])
-        if severity and kind in TOTALS:
-            return severity, kind
-    return classes.severity(classes.classes_alone(text)), lexicon.row_kind(classes.without_classes(text))
-
-
 def _kind_of(text: str, number: str) -> str | None:
     """Return the kind of the row that *text* names, unless it ends a description: "… from the approved / sample"."""
-    kind = _of_class(text)[1]
+    kind = of_class(text)[1]
     return kind if (number or kind in TOTALS) and not text[:1].islower() else None

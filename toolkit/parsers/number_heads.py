@@ -10,12 +10,16 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.codes import codes_of, texts_under
 from toolkit.parsers.columns import spans
+from toolkit.parsers.labels import concept_of as label_concept
 from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.lines import Setting
 from toolkit.parsers.mixed import names_in
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
+from toolkit.sampling.iso2859 import is_sample_size
 
+FIRST, ABOVE = 120, 60  # rows of a report, and over a list, that may tell what goods it counts
+QUANTITIES = frozenset({"ordered", "lot", "produced", "packed", "sample_size"})
 LOOKED_AT = 4  # rows under the heads that tell what the list is
 _BETWEEN_HALVES = r"\s*[&/+,(（]\s*|\s+(?:and|und|et|y|và|e)\s+"
 _IN_LETTERS = re.compile(_BETWEEN_HALVES)
@@ -81,8 +85,21 @@ def counts_goods(heads: Row, index: int, setting: Setting) -> bool:
     numbers = [each.value for each in under if each.state == "number"]
     if not numbers or (len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))):
         return False
-    told = re.compile(rf"\d {re.escape(head)}(?: |$)")
-    return any(told.search(folding.key(row.text)) for row in setting.rows)
+    near = (*setting.rows[:FIRST], *setting.rows[max(FIRST, setting.index - ABOVE) : setting.index])
+    return any(_counts(row, head) for row in near)
+
+
+def _counts(row: Row, head: str) -> bool:
+    """Tell whether *row* counts as many of *head* as goods can be: a sample of the standard, or behind a quantity."""
+    told = re.findall(rf"(\d+) {re.escape(head)}(?: (\w+)|$)", folding.key(row.text))
+    goods = label_concept(row.pieces[0].text) in QUANTITIES if told and row.pieces else False
+    return any((goods or is_sample_size(int(number))) and behind not in _rates() for number, behind in told)
+
+
+@cache
+def _rates() -> frozenset[str]:
+    """Return the words between a number and what it is one for: "20 points per 100 m2"."""
+    return frozenset(folding.words_of("told_quantities")["per"])
 
 
 @cache

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
+from toolkit.parsers.lazily import has_cjk
 from toolkit.parsers.lines import Line
 from toolkit.parsers.readings import aql, count
 from toolkit.parsers.remembered import remembered
 
 KINDS = frozenset({"found", "allowed", "reject", "sample", "aql"})
+TOTALS = frozenset({"found", "allowed", "both", "reject"})
 LONGEST = 90  # characters of a label that names three classes
 _SIGNS = "/／|-–—、"
 _BETWEEN = re.compile(r"\s*[/／|、]\s*|\s*[-–—]\s*")
@@ -31,6 +33,8 @@ def named_in_order(label: str) -> Named | None:
     """Return what *label* says and its three classes ("Accept (Cr / Ma / Mi)"); ``None`` for any other text."""
     if len(label) > LONGEST or not any(sign in label for sign in _SIGNS):
         return None
+    if each := _named_each(label):
+        return each
     plain = label.strip(" :：)）]")
     first, *others = _SLASH.split(plain) if plain.count("/") == len(Severity) - 1 else _BETWEEN.split(plain)
     if len(others) + 1 != len(Severity):
@@ -42,6 +46,23 @@ def named_in_order(label: str) -> Named | None:
         if kind in KINDS and None not in named and len(set(named)) == len(named):
             return Named(kind or "", tuple(severity for severity in named if severity))
     return None
+
+
+def _named_each(label: str) -> Named | None:
+    """Return what each half of *label* says of its own class, where all say the same: "Major total / minor total"."""
+    said = [of_class(half.strip()) for half in re.split(r"[/／]", label)]
+    kinds, named = {kind for _, kind in said}, [severity for severity, _ in said if severity]
+    whole = len(said) > 1 and len(set(named)) == len(said) and len(kinds) == 1 and kinds <= KINDS
+    return Named(str(kinds.pop()), tuple(named)) if whole else None
+
+
+def of_class(text: str) -> tuple[Severity | None, str | None]:
+    """Return the class and the kind of a total or limit that names both, in Chinese in one word: "主要合计"."""
+    for end in range(1, len(text)) if has_cjk(text) else ():
+        severity, kind = classes.severity(text[:end]), lexicon.row_kind(text[end:])
+        if severity and kind in TOTALS:
+            return severity, kind
+    return classes.severity(classes.classes_alone(text)), lexicon.row_kind(classes.without_classes(text))
 
 
 def values_in_order(value: str, order: tuple[Severity, ...]) -> dict[Severity, str]:

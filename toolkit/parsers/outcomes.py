@@ -238,11 +238,23 @@ def _takes_back(rest: str) -> bool:
 
 
 def unexplained(rest: str) -> str:
-    """Return *rest* without the phrases that release the goods: "si autorizza la spedizione" has no "if" in it."""
+    """Return *rest* without the phrases that release the goods with a word of condition: "si autorizza la spedizione".
+
+    Other phrases stay, and so does a single word: "as" is one of "as soon as".
+    """
     plain = f" {folding.key(rest)} "
-    for phrase in lexicon.phrases("results_about", "explains"):
-        plain = plain.replace(phrase, " ") if is_cjk(phrase[:1]) else plain.replace(f" {phrase} ", " ")
+    for phrase in _releasing():
+        plain = plain.replace(f" {phrase} ", " ")
     return plain.strip()
+
+
+@cache
+def _releasing() -> tuple[str, ...]:
+    """Return the phrases that explain a verdict and have a word in them that makes a condition elsewhere."""
+    about = folding.words_of("results_about")
+    conditional = {word for name in ("conditional", "ruled") for word in about[name] if " " not in word}
+    phrases = lexicon.phrases("results_about", "explains")
+    return tuple(phrase for phrase in phrases if " " in phrase and conditional & set(phrase.split()))
 
 
 def _is_known(rest: str) -> bool:

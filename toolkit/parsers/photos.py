@@ -55,7 +55,7 @@ def with_photos(defects: Sequence[Defect], rows: Sequence[Row], pages: Sequence[
 @remembered
 def is_caption(text: str) -> bool:
     """Tell whether *text* begins with the number of a picture: "Photo 9: run near foot, sample 3"."""
-    match = _NUMBERED.match(text)
+    match = _NUMBERED.match(text) if ";" not in text and text.count(":") < 2 else None  # noqa: PLR2004 - other labels
     return match is not None and _speaks_of_pictures(match[1])
 
 
@@ -161,7 +161,10 @@ def _rows_of_numbers(defects: Sequence[Defect], rows: Sequence[Row]) -> tuple[di
     by_page: dict[int, list[Row]] = {}
     for row in rows:
         by_page.setdefault(row.page, []).append(row)
-    heads = {page: list(_heads(on_page)) for page, on_page in by_page.items()}
+    heads: dict[int, list[tuple[float, Piece]]] = {}
+    for page in sorted(by_page):  # a list may go on over the page, without its heads
+        before = [(0.0, head) for _, head in heads.get(page - 1, [])[-1:]]
+        heads[page] = [*before, *_heads(by_page[page])]
     for index, defect in enumerate(defects):
         for text in _references(defect, by_page.get(defect.page or 0, ()), heads.get(defect.page or 0, ())):
             signs.update(coded[0].casefold() for coded in _CODED.findall(text))

@@ -7,12 +7,13 @@ accepts just 7 at 2.5 and 10 at 4.0. So the three figures are sample, AQLs and l
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
-from toolkit.model.severity import Severity
+from toolkit.model.report import Place
+from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import class_of
 from toolkit.parsers.cells import Row
-from toolkit.parsers.lines import Line
 from toolkit.parsers.plan_passages import is_unsure
 from toolkit.parsers.prose import paragraphs
 from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate, is_sample_size
@@ -21,22 +22,45 @@ SMALLEST = 13  # goods: a smaller number stands in too many sentences
 _FIGURE = r"\d+(?:[.,]\d+)?"
 _TOKEN = re.compile(rf"(?<![\d/.,]){_FIGURE}(?:\s?/\s?{_FIGURE}){{2}}(?![\d/])|{_FIGURE}|[^\W\d_]+")
 _CLASSES = tuple(Severity)
+_OF_LIMITS = (("figures_told", "limits"), ("rows_told", "limits"), ("limits_told", "accepts"))
 
 
-def plans_in_words(rows: Sequence[Row]) -> Iterator[Line]:
-    """Yield the sample, the AQLs and the limits of each passage of *rows* in which the standard confirms them."""
+class PlanTold(NamedTuple):
+    """The plan of a passage: the sample, and the AQL and the limit of each class."""
+
+    size: int
+    rates: Rates
+    limits: Counts
+    place: Place
+
+
+def plan_in_words(rows: Sequence[Row]) -> PlanTold | None:
+    """Return the one plan that passages of *rows* tell and the standard confirms; ``None`` where two differ."""
+    told = list(_plans(rows))
+    return told[0] if told and len({plan[:3] for plan in told}) == 1 else None
+
+
+def _plans(rows: Sequence[Row]) -> Iterator[PlanTold]:
     for row, text in paragraphs(rows):
-        if not any(map(str.isdigit, text)) or not classes.mentions_class(text) or is_unsure(text):
+        if not any(map(str.isdigit, text)) or not classes.mentions_class(text) or not _tells_limits(text):
             continue
         told = list(_told(text))
         rates = [each for each in told if _are_rates(each)]
         limits = [each for each in told if all(value.isdigit() for value in each.values())]
-        for rate, limit in product(rates, limits):
-            if size := _size(text, rate, limit):
-                yield Line("sample", text, dict.fromkeys(_CLASSES, str(size)), row.page, row.box)
-                yield Line("aql", text, dict(rate), row.page, row.box)
-                yield Line("allowed", text, dict(limit), row.page, row.box)
+        fits = ((rate, limit, _size(text, rate, limit)) for rate, limit in product(rates, limits))
+        for rate, limit, size in fits:
+            if size:
+                aqls = BySeverity(*(_number(rate[severity]) for severity in _CLASSES))
+                allowed = BySeverity(*(int(limit[severity]) for severity in _CLASSES))
+                yield PlanTold(size, aqls, allowed, Place(row.page, row.box))
                 break
+
+
+def _tells_limits(text: str) -> bool:
+    """Tell whether *text* speaks of limits, of no finds, and of the plan that was kept to: no example, no other's."""
+    limits = any(lexicon.mentions(group, name, text) for group, name in _OF_LIMITS)
+    finds = any(lexicon.mentions(group, "found", text) for group in ("figures_told", "rows_told"))
+    return limits and not finds and not is_unsure(text) and not lexicon.mentions("plan_words", "examples", text)
 
 
 def _told(text: str) -> Iterator[Mapping[Severity, str]]:

@@ -3,18 +3,29 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from toolkit.model.report import Place, Quantities, Sampling
 from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers import letterhead
 from toolkit.parsers.cells import Row
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.particulars import Particulars
+from toolkit.parsers.plan_in_words import plan_in_words
 from toolkit.parsers.plan_passages import LONGEST_LINE, inspection_of_plan, rates_of_plan, sample_of_plan
 from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.quantity_tables import Told, added_sample, stands_in
 from toolkit.parsers.readings import level
 
 T = TypeVar("T")
+
+
+def with_limits(found: Findings, plan: Sampling, rows: Sequence[Row]) -> Findings:
+    """Return *found* with the limits that a passage tells of this very *plan*, where no table or label gives any."""
+    told = plan_in_words(rows) if found.allowed == BySeverity() else None
+    if told is None or plan.aql != told.rates or plan.sample_size != BySeverity(told.size, told.size, told.size):
+        return found
+    return replace(found, allowed=told.limits, places={**found.places, "allowed": told.place})
 
 
 def sampling(
@@ -32,6 +43,11 @@ def sampling(
         size = _placed(told, "sample_size", facts)
         sample_size = BySeverity(size, size, size)
     rates = BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity))
+    plan = plan_in_words(rows) if BySeverity() in (sample_size, rates) else None
+    if plan is not None and sample_size in (BySeverity(), BySeverity(plan.size, plan.size, plan.size)):
+        facts.places.setdefault("sampling.sample_size", plan.place)
+        sample_size = BySeverity(plan.size, plan.size, plan.size)
+        rates = plan.rates if rates == BySeverity() and facts.single_aql is None else rates
     if rates == BySeverity() and facts.single_aql is None:
         rates = _placed(rates_of_plan(rows), "aql", facts) or rates
     inspection = inspection_of_plan(rows)

@@ -29,7 +29,7 @@ from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
-from toolkit.parsers.planned import sampling
+from toolkit.parsers.planned import sampling, with_limits
 from toolkit.parsers.quantity_tables import (  # fmt: skip
     listed,
     quantity_tables,
@@ -124,12 +124,14 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     parts = sections(others, pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     quantities = with_unit(with_told(with_tables(facts.quantities, goods_tables, facts.places), rows), rows)
+    plan = sampling(rows, found, facts, goods_tables, quantities)
+    found = with_limits(found, plan, rows)
     report = Report(
         source=source,
         po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),
         items=_items(listed(facts.lists["items"], goods_tables, "items"), _lots_by_number(found)),
         quantities=quantities,
-        sampling=sampling(rows, found, facts, goods_tables, quantities),
+        sampling=plan,
         defects=with_photos(found.defects, rows, pages),
         found=found.found,
         allowed=found.allowed,

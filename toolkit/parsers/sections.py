@@ -11,8 +11,9 @@ from toolkit.parsers import classes, folding, judged, lexicon, outcomes
 from toolkit.parsers.agencies import is_agency
 from toolkit.parsers.answers import answered, behind_particular, paired
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.compared import without_comparisons
 from toolkit.parsers.labels import NUMERIC, concept_of
-from toolkit.parsers.letterhead import top
+from toolkit.parsers.letterhead import names_standard, top
 from toolkit.parsers.options import choice
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Page
@@ -27,6 +28,7 @@ MOST_WORDS = 5  # of the name of a part in a line of text
 MOST_BEFORE = 2  # pieces of a clause before that name: "Checks: Function - Fail"
 _CLAUSE_END = re.compile(r"[.;；。]\s+|[.;；。]$|,\s+")
 _BETWEEN = re.compile(r"\s*[:：]\s*|\s+[-–—=]\s+")
+_MARK = re.compile(r"[A-Z]{0,2}[.-]?\d{1,3}")
 FIGURES = NUMERIC - {"aql", "level"}  # "AQL (workmanship)" is the name of a part
 CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
 
@@ -63,7 +65,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
     checks = False
     previous: Row | None = None
     columns: list[Piece] = []
-    rows = _without_comparisons(rows)
+    rows = without_comparisons(rows)
     for index, row in enumerate(rows):
         columns = verdict_columns(row, by_number[row.page], rows[index + 1 : index + 1 + LONGEST_LIST]) or (
             columns if row.ruled and previous and row.table == previous.table else []
@@ -91,21 +93,6 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
     return _in_order(found, of_checks)
 
 
-def _without_comparisons(rows: Sequence[Row]) -> list[Row]:
-    """Return *rows* without the tables that set an inspection before this one beside it: each row has both."""
-    compared = {(row.page, row.table) for row in rows if row.ruled and _compares(row)}
-    return [row for row in rows if not row.ruled or (row.page, row.table) not in compared]
-
-
-def _compares(row: Row) -> bool:
-    """Tell whether *row* heads a column for an inspection before this one and another for this one."""
-    if not lexicon.is_earlier(row.text) or any(map(outcomes.verdict, (piece.text for piece in row.pieces))):
-        return False
-    earlier = [lexicon.is_earlier(piece.text) for piece in row.pieces]
-    now = [lexicon.mentions("times", "now", piece.text) for piece in row.pieces]
-    return any(earlier) and any(this and not that for this, that in zip(now, earlier, strict=True))
-
-
 def _in_order(parts: Mapping[str, Section], checks: Mapping[str, Section]) -> tuple[Section, ...]:
     """Return *parts* with those *checks* that did not pass, or with all of them where there are no parts."""
     told = {key: each for key, each in checks.items() if not parts or each.result not in ("pass", "na")}
@@ -117,8 +104,8 @@ def _read(
     row: Row, page: Page, previous: Row | None, columns: Sequence[Piece], judgement: Piece | None
 ) -> Sequence[_Named]:
     """Return the parts that *row* gives a verdict on: one, or several in a line of text; a class is no part."""
-    if row.pieces and classes.severity(row.pieces[0].text) is not None:
-        return ()
+    if row.pieces and (classes.severity(row.pieces[0].text) is not None or names_standard(row.pieces[0].text)):
+        return ()  # a row of the plan
     if (pairs := paired(row)) and all(_is_name(name) for name, _ in pairs):
         return tuple(_Named(name, RESULTS[word], None) for name, word in pairs)
     row = behind_particular(row)
@@ -132,7 +119,7 @@ def _read(
 def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> _Named | None:
     """Return the part whose row has a tick in one of the *columns*."""
     hit = ticked_columns(row, page, columns)
-    names = [piece for piece in row.pieces if _is_name(piece)]
+    names = _named(row.pieces)
     if len(hit) != 1 or not names:
         return None
     rest = [piece.text for piece in names[1:] if piece.text.strip() not in TICKS]
@@ -160,7 +147,7 @@ def _ticked(row: Row, page: Page) -> _Named | None:
     chosen = choice(row, page)
     if chosen is None or chosen.verdict not in RESULTS:
         return None
-    names = [piece for piece in row.pieces if _is_name(piece)]
+    names = _named(row.pieces)
     if not names or names[0].ink[0] > row.box[0] + 0.5 * (row.box[2] - row.box[0]):
         return None
     rest = [piece.text for piece in names[1:]]
@@ -170,16 +157,26 @@ def _ticked(row: Row, page: Page) -> _Named | None:
 def _judged(row: Row, said: Piece | None) -> _Named | None:
     """Return the part of a row with *said* under a head for verdicts, where "F" and "✗" are verdicts too."""
     result = RESULTS.get(judged.verdict(said.text) or "") if said else None
-    names = [piece for piece in row.pieces if said and piece.ink[0] < said.ink[0] and _is_name(piece)]
+    names = _named([piece for piece in row.pieces if said and piece.ink[0] < said.ink[0]])
     if result is None or not names:
         return None
     return _Named(names[0], result, _rest(row.pieces, said, names[0]))
 
 
+def _named(found: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces that can be the name of a part; a mark that numbers the row is one only where it is alone."""
+    return sorted((piece for piece in found if _is_name(piece)), key=_numbers_row)
+
+
+def _numbers_row(piece: Piece) -> bool:
+    """Tell whether *piece* is a running number or a mark before one: "3", "T3"."""
+    return _MARK.fullmatch(piece.text.strip(" .)")) is not None
+
+
 def _rest(found: Sequence[Piece], *taken: Piece | None) -> str | None:
     """Return what a row says beside its part and the verdict, without its running number and mere dashes."""
     inks = {piece.ink for piece in taken if piece is not None}
-    rest = [piece.text for piece in found if piece.ink not in inks and not piece.text.strip(" .").isdigit()]
+    rest = [piece.text for piece in found if piece.ink not in inks and not _numbers_row(piece)]
     return " ".join(text for text in rest if any(map(str.isalnum, text))) or None
 
 
@@ -196,7 +193,7 @@ def _worded(row: Row, above: Row | None) -> _Named | None:
         return None
     verdict = verdicts[0]
     word = RESULTS[outcomes.verdict(verdict.text) or ""]
-    names = list(_names(found, verdict, above))
+    names = sorted(_names(found, verdict, above), key=_numbers_row)
     if not names:
         return None
     return _Named(names[0], word, _rest(found, verdict, names[0]))

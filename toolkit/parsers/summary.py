@@ -9,6 +9,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, placed, spans
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.letterhead import names_standard
 from toolkit.parsers.lines import Line, Setting, Table
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_value, parted
@@ -30,7 +31,7 @@ class Summary(Table):
             ]
             return together if together or (self.same_grid(row) and not self.suspended) else None
         self.columns = columns
-        lines = []
+        lines = self._shared(severity, row)
         for piece, index in zip(found, places, strict=True):
             kind = self.kinds[index] if index is not None else None
             if kind is not None:
@@ -38,6 +39,15 @@ class Summary(Table):
             elif index is not None and index not in self.of_class and self._may_be_limit(columns[index], piece):
                 self.junk.append((row.page, f"{columns[index].name}: {piece.text}"))
         return lines
+
+    def _shared(self, severity: Severity, row: Row) -> list[Line]:
+        """Return the sample of a merged cell that began at a row above: it is that of this class, too."""
+        carried = [(piece, column_of(piece, self.columns)) for piece in row.all_pieces if piece.carried]
+        return [
+            Line("sample", self.columns[index].name, {severity: piece.text}, row.page, row.box)
+            for piece, index in carried
+            if index is not None and self.kinds[index] == "sample"
+        ]
 
     def holds(self, row: Row) -> bool:
         """Tell whether *row* names a class that none above has, and figures alone beside it, each in its column."""
@@ -104,7 +114,7 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     if not _holds_figures(kinds):
         return None
     texts = [head.text for head in heads]
-    if any(map(str.isdigit, " ".join(texts))) or any(classes.severities(texts)):
+    if any(map(_has_figure, texts)) or any(classes.severities(texts)):
         return None
     # A list of defects can have a column of numbers found and one of limits; it also has one of descriptions.
     described = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "description"]
@@ -114,6 +124,11 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     named = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "severity"]
     of_class = shown or tuple(named)
     return Summary(row.page, row.table, row.page, row.bottom, row, columns=columns, kinds=kinds, of_class=of_class)
+
+
+def _has_figure(head: str) -> bool:
+    """Tell whether *head* has a figure, as no head has but the one that names the standard: "ISO 2859-1, level II"."""
+    return any(map(str.isdigit, head)) and not names_standard(head)
 
 
 def _holds_figures(kinds: Sequence[str | None]) -> bool:

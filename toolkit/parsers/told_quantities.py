@@ -67,8 +67,16 @@ def ordered_in(text: str) -> Iterator[tuple[int, str]]:
         before = place - 1
         while before >= 0 and folding.key(words[before]) in ordering:
             before -= 1
-        if before >= 0 and folding.key(words[before]) in _words_of("ordered"):
+        whole = _speaks_of_all(words[:before], words[before + 1 : place])
+        if before >= 0 and whole and folding.key(words[before]) in _words_of("ordered"):
             yield read[0], unit
+
+
+def _speaks_of_all(before: Sequence[str], between: Sequence[str]) -> bool:
+    """Tell whether an order is said to be so many goods: "of this order 200 pcs", "trial order" are a part of it."""
+    linking, partly = (folding.words_of("told_quantities")[name] for name in ("linking", "partly"))
+    takes_part = any(folding.key(word) in partly for word in before[-2:])
+    return not takes_part and any(folding.key(word) in linking for word in between)
 
 
 def with_unit(known: Quantities, rows: Sequence[Row]) -> Quantities:

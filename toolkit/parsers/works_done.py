@@ -6,6 +6,8 @@ from toolkit.parsers import folding, lexicon
 
 _SENTENCE_END = re.compile(r"(?<=[.;；])\s+|(?<=。)")
 
+_PART = re.compile(r"\d\s*(?:[^\W\d_]+\s)?(?:of|von|de|sur|trên|/)\s*\d")
+
 
 def without_works_done(rest: str) -> str:
     """Return *rest*, which stands behind a verdict, without later sentences that tell rework or sorting as done.
@@ -23,6 +25,8 @@ def _is_done(sentence: str) -> bool:
     """Tell whether *sentence* names work on the goods, says that it was done, and leaves nothing open."""
     if not all(lexicon.mentions("works_done", name, sentence) for name in ("works", "done")):
         return False
+    if _PART.search(sentence):
+        return False  # "Sorting was completed on 200 of 3,600 pcs"
     others = lexicon.mentions("works_done", "owed", sentence) or lexicon.mentions(
         "results_about", "takes_back", sentence
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.inline import has_label
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lines import EXACT
 
 WRAPPED, CLOSER = 1.3, 0.95  # of the height of the letters; of the space to the line that follows
 MOST_OF_LABEL = 3  # words in the first of two lines
@@ -18,8 +19,10 @@ def wrapped_label(found: Sequence[Piece], place: int, row: Row, following: Seque
     near = following[0].top - row.bottom < 0.5 * (row.bottom - row.top) or piece.text.rstrip().endswith("/")
     if not near:
         return None
-    below = [other.text for other in following[0].pieces if abs(other.ink[0] - piece.ink[0]) <= 2]  # noqa: PLR2004
-    return concept_of(f"{piece.text} {below[0]}") if below else None
+    starts = [other.ink[0] for other in following[0].pieces]
+    valued = any(abs(start - found[place + 1].ink[0]) <= EXACT for start in starts)  # then it is a label of its own
+    below = [other.text for other in following[0].pieces if abs(other.ink[0] - piece.ink[0]) <= EXACT]
+    return concept_of(f"{piece.text} {below[0]}") if below and not valued else None
 
 
 def with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> str:
@@ -33,7 +36,7 @@ def with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> st
         near = later.page == row.page and (
             later.top - bottom < 0.5 * (row.bottom - row.top) or _is_wrapped(rows[place - 1 : place + 2], row)
         )
-        more = [piece for piece in found if abs(piece.ink[0] - value.ink[0]) <= 2]  # noqa: PLR2004 - points
+        more = [piece for piece in found if abs(piece.ink[0] - value.ink[0]) <= EXACT]
         if (
             later.ruled
             or not near
@@ -52,7 +55,7 @@ def _begun_above(value: Piece, rows: Sequence[Row], index: int) -> list[str]:
     if index < 2:  # noqa: PLR2004 - two rows above
         return []
     before, above, row = rows[index - 2 : index + 1]
-    begins = len(above.pieces) == 1 and abs(above.pieces[0].ink[0] - value.ink[0]) <= 2  # noqa: PLR2004 - points
+    begins = len(above.pieces) == 1 and abs(above.pieces[0].ink[0] - value.ink[0]) <= EXACT
     near = above.page == row.page and row.top - above.bottom < 0.5 * (row.bottom - row.top)
     if not begins or not near or above.ruled or has_label(above.pieces[0]) or concept_of(above.text):
         return []
@@ -86,7 +89,7 @@ def _is_wrapped(lines: Sequence[Row], row: Row) -> bool:
 
 def _is_another(label: Piece, found: Sequence[Piece]) -> bool:
     """Tell whether a piece of *found* stands under *label* and does not complete it: the label of the next value."""
-    under = [piece for piece in found if abs(piece.ink[0] - label.ink[0]) <= 2]  # noqa: PLR2004 - points
+    under = [piece for piece in found if abs(piece.ink[0] - label.ink[0]) <= EXACT]
     return bool(under) and concept_of(f"{label.text} {under[0].text}") is None
 
 

@@ -1,0 +1,167 @@
+"""What limits or ties an answer from another place in it, and what only looks like a limit, a refusal or a retreat."""
+
+from datetime import date
+
+import pytest
+
+from toolkit.cases.conditions import conditions_of
+from toolkit.cases.replies import read_reply
+from toolkit.cases.reply_model import Reply
+
+DUE = {"ready_by": date(2026, 12, 10)}
+
+
+def read(text: str) -> Reply:
+    return read_reply(text, conditions_of("rework"), due=DUE)
+
+
+def accepted(reply: Reply) -> set[str]:
+    return {one.condition for one in reply.stands if one.stand == "accepted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody will ship without your written release.",
+        "The goods are on hold in warehouse B, 600 cartons, nobody will ship without your written release.",
+        "No one will load the goods without written release.",
+        "None of the goods will be shipped before your release.",
+        "Nobody ships anything until you release in writing.",
+        "未经贵方书面放行，任何人不得发货。",
+        "没有贵司放行谁也不会发货。",
+    ],
+)
+def test_nobody_ships_before_the_release_is_a_hold(text: str) -> None:
+    assert accepted(read(text)) == {"hold"}
+
+
+def test_a_nobody_refuses_what_it_names_and_who_must_ship_holds_nothing() -> None:
+    assert read("Nobody will open the cartons.").of("whole_lot").stand == "refused"
+    assert read("Nobody will wait for your release.").of("hold").stand == "unclear"
+    assert read("我们不得不发货。").of("hold").stand != "accepted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We accept it with one exception, the dents stay as they are. The whole lot will be reworked, all cartons.",
+        "The whole lot will be reworked. Only the dents under 3 mm stay as they are.",
+        "The dents stay as they are. The whole lot will be reworked.",
+        "We will rework the whole lot. The anti-slip strip stays on.",
+        "We will rework the whole lot.\n\nThe old logo will not be touched.",
+        "We will rework the whole lot. Dents are left as is.",
+        "We will rework the whole lot. The dents will not be repaired.",
+        "We will rework the whole lot. There is one exception: the dents.",
+        "We will rework the whole lot. The dents that the inspector found stay as they are this time.",
+        "We will rework the whole lot. The glue stays as before.",
+        "We will rework the whole lot. The packing stays as it is.",
+        "We will rework the whole lot. The rework leaves the logo untouched.",
+        "我们会整批返工。防滑条不更换。",
+        "我们会整批返工。凹痕保持不变。",
+        "我们会整批返工，有一点例外：凹痕。",
+    ],
+)
+def test_a_part_that_is_left_as_it_is_limits_the_work_in_the_whole_answer(text: str) -> None:
+    reply = read(text)
+    assert accepted(reply) & {"work", "whole_lot"} == set()
+    assert reply.of("work").stand == "unclear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delivery date remains unchanged.",
+        "The defective samples will be kept unchanged.",
+        "No defect will be left as it is.",
+        "The goods stay as they are until your release.",
+        "Good units stay on the pallets.",
+        "We keep the price unchanged.",
+        "交期保持不变。",
+        "放行前货物保持原样。",
+    ],
+)
+def test_what_is_no_part_of_the_goods_or_waits_for_the_buyer_limits_no_work(text: str) -> None:
+    assert accepted(read(f"We will rework the whole lot. {text}")) >= {"work", "whole_lot"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cause of the paint run was a wrong spray pressure; we changed it.",
+        "The cause was a mistake of the operator.",
+        "喷漆的原因是压力不对，我们已经更改了参数。",
+    ],
+)
+def test_what_was_changed_in_the_process_takes_nothing_back(text: str) -> None:
+    assert "work" in accepted(read(f"We accept all your conditions. {text}"))
+    assert read(text).of("cause").stand == "unclear"
+    assert read(text).of("hold").stand == "silent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We accept all your conditions; we changed it.",
+        "We accept all points. We changed two of them.",
+        "We accept all points. We changed the date because the machine is broken.",
+        "我们同意全部条款，有两条修改了。",
+    ],
+)
+def test_what_was_changed_in_the_letter_is_taken_back(text: str) -> None:
+    assert accepted(read(text)) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Sun Daqing is responsible for the rework.",
+        "Mr. Sun Daqing is the person responsible.",
+        "Our manager Mr. Li is in charge of the rework.",
+        "负责人：孙大庆。",
+    ],
+)
+def test_a_name_is_the_person_responsible_and_no_word_on_the_work(text: str) -> None:
+    reply = read(text)
+    assert accepted(reply) == {"responsible"}
+    assert reply.of("work").stand == "silent"
+    assert reply.of("work_cost").stand == "silent"
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "why"),
+    [
+        ("The cause: one jig for the white legs was worn, and the new ink was not baked.", "cause", "a cause is named"),
+        ("原因：夹具磨损。", "cause", "a cause is named"),
+        ("For the strip we propose: take off the old strip, press with roller.", "standard", "a method is proposed"),
+        ("防滑条我们建议：撕下旧条，用酒精清洁，重新粘贴。", "standard", "a method is proposed"),
+    ],
+)
+def test_a_cause_or_a_method_is_an_answer_and_no_yes(text: str, condition: str, why: str) -> None:
+    reply = read(text)
+    assert (reply.of(condition).stand, reply.attitude) == ("unclear", "unclear")
+    assert reply.of(condition).why.startswith(why)
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("About the re-inspection fee, we can pay only if you release 50% of the balance.", "reinspection_cost"),
+        ("Regarding the photos, we can send them only after the payment.", "photos"),
+        ("关于复验费，贵司先释放50%尾款我司才能支付。", "reinspection_cost"),
+    ],
+)
+def test_a_condition_behind_the_thing_that_a_sentence_names_first_is_one_on_it(text: str, condition: str) -> None:
+    assert read(text).of(condition).stand == "unclear"
+
+
+def test_signed_sheets_that_come_to_you_are_promised() -> None:
+    assert accepted(read("We will send you the signed sheets.")) == {"records"}
+
+
+@pytest.mark.parametrize("text", ["The lot can be ready on 14 December, not on 10.", "货物12月14日完成，不是10日。"])
+def test_a_day_that_is_named_is_answered_and_not_asked_for(text: str) -> None:
+    reply = read(text)
+    assert reply.of("ready_by").why == "another day is offered: 2026-12-14 instead of 2026-12-10"
+    steps = [step.text for step in reply.next]
+    assert any("day that they name" in step for step in steps)
+    assert not any(step.startswith("Ask for a day") for step in steps)

@@ -1,0 +1,61 @@
+"""A no to work on defects within their limit: no refusal to correct what broke the limit, and no yes either."""
+
+import pytest
+
+from toolkit.cases.conditions import conditions_of
+from toolkit.cases.replies import read_reply
+from toolkit.cases.reply_model import Reply
+from toolkit.cases.reply_spared import SPARED, Finds
+
+FINDS = Finds(
+    within=("Pencil mark on the underside", "Small dent on edge of tread (< 3 mm)", "凳面边缘小凹痕"),
+    beyond=("Paint run on front edge of tread, longer than 10 mm", "Cap of hinge screw missing", "凳腿短"),
+)
+
+
+def read(text: str, finds: Finds = FINDS) -> Reply:
+    return read_reply(text, conditions_of("rework"), finds=finds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The small dents of less than 3 mm we will not repair, this is natural wood and every stool has it.",
+        "We will not repair the pencil marks.",
+        "We will rework the whole lot. The small dents we will not repair.",
+        "The paint and the caps will be reworked. Only the dents stay as they are.",
+        "小于3毫米的凹痕不返修。",
+    ],
+)
+def test_a_refusal_within_the_limit_advises_no_rejection(text: str) -> None:
+    reply = read(text)
+    work = reply.of("work")
+    assert (work.stand, work.why) == ("unclear", SPARED)
+    assert reply.attitude != "refuses"
+    assert not any("refuses_correction" in step.text or step.paper == "rejection" for step in reply.next)
+    assert any("within its limit" in step.text for step in reply.next)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will not rework.",
+        "We will not repair the paint runs.",
+        "We will not repair the dents and the paint runs.",
+        "The dents we will not repair. The caps we will not repair.",
+        "We will not rework the lot for small dents.",
+        "Because of small dents we will not rework.",
+        "We will not repair the small ones.",
+        "We will not repair the dents and the wobble.",
+        "We will not repair the dents and the rest.",
+        "凹痕和摇晃不返修。",
+        "凳腿短的不返修。",
+        "因为小凹痕不返工。",
+    ],
+)
+def test_a_refusal_of_the_lot_or_beyond_the_limit_stays_one(text: str) -> None:
+    assert read(text).of("work").stand == "refused"
+
+
+def test_without_the_report_a_refusal_stays_one() -> None:
+    assert read("The small dents we will not repair.", Finds()).of("work").stand == "refused"
