@@ -69,6 +69,49 @@ def test_a_not_that_only_tells_what_the_buyer_asks_refuses_nothing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Rejected units will not stay in the lot.",
+        "No rejected unit will be left in the lot.",
+        "We do not mix bad pieces back into the lot.",
+        "不良品不会留在原批。",
+        "不良品绝不混回好货。",
+    ],
+)
+def test_a_not_before_what_would_be_a_refusal_promises_the_condition(text: str) -> None:
+    assert read(text, "sorting").of("apart").stand == "accepted"
+    assert read(f"We agree to all conditions. {text}", "sorting").attitude == "accepts_all"
+
+
+def test_a_not_before_what_is_no_rejected_unit_promises_nothing() -> None:
+    assert read("We try that rejects will not stay in the lot.", "sorting").of("apart").stand == "unclear"
+    assert read("We cannot promise that rejects will not stay in the lot.", "sorting").of("apart").stand != "accepted"
+    assert read("无法保证不良品不会留在原批。", "sorting").of("apart").stand != "accepted"
+    assert read("The sample will not stay in the carton.", "sorting").of("apart").stand == "silent"
+    assert read("Units that we do not mend stay in the lot.", "sorting").of("apart").stand == "refused"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We do not open the cartons without your consent.",
+        "We will not open sealed cartons before your inspector has seen them.",
+        "Sealed cartons stay closed until your inspection.",
+        "贵司验货之前不开箱。",
+        "没有贵司同意，我司不打开箱子。",
+    ],
+)
+def test_who_opens_no_carton_unseen_does_not_refuse_the_whole_lot(text: str) -> None:
+    assert read(text).of("whole_lot").stand == "unclear"
+    assert read("We will not open the cartons before Monday.").of("whole_lot").stand == "refused"
+
+
+def test_we_alone_refuses_nothing() -> None:
+    assert not read("我司非常重视此事。").notes
+    assert any("我司也不改胶水" in note for note in read("我司也不改胶水。").notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "We do not change the glue.",
         "Our workers do not touch the packed goods.",
         "We agree as long as you give more.",
@@ -96,6 +139,50 @@ def test_a_later_day_is_a_counter_offer_whatever_it_is_said_of(text: str) -> Non
     told = read(f"We accept everything. {text}").of("ready_by")
     assert told.stand == "unclear"
     assert "2026-12-12 instead of 2026-12-05" in told.why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 December works for us.",
+        "Please book 12 December.",
+        "Instead of the 5th, 12 December.",
+        "The inspection, if you agree, could be moved to 12 December.",
+        "We start on 12 December.",
+        "12/12/2026",
+        "我司12月12日开始返工。",
+        "We transfer the fee on 12 December.",
+        "The factory is closed until 12 December.",
+    ],
+)
+def test_a_later_day_counts_where_it_is_said_of_what_was_asked_or_of_nothing(text: str) -> None:
+    assert "2026-12-12" in read(f"We accept everything. {text}").of("ready_by").why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sample room closes on 30 December 2026.",
+        "Our next holiday starts on 12 December 2026.",
+        "My colleague is back on 12 December.",
+        "我司12月12日放假。",
+        "Rework takes two days and finishes within your deadline.",
+    ],
+)
+def test_a_later_day_of_something_else_and_time_that_is_over_by_then_leave_the_day(text: str) -> None:
+    assert read(f"We accept all points. {text}").of("ready_by").stand == "accepted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We need 7 more days to meet your deadline.",
+        "Rework takes two days, but is not finished within your deadline.",
+        "Rework takes ten days.",
+    ],
+)
+def test_time_that_is_not_over_by_the_day_is_no_yes_to_it(text: str) -> None:
+    assert read(f"We accept all points. {text}").of("ready_by").stand in ("unclear", "refused")
 
 
 def test_a_later_day_is_told_beside_another_doubt() -> None:

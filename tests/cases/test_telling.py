@@ -204,6 +204,25 @@ def test_good_units_follow_from_those_checked_and_pulled_out_until_they_are_coun
     assert ledger(counted(checked=6000, pulled=312), counted(shipped=5688)) == {"good": 5688, "short": 312}
 
 
+@pytest.mark.rule(29)
+def test_what_was_put_right_joins_the_good_that_were_counted() -> None:
+    sorted_out = counted(pulled=312, good=5688)
+    assert ledger(sorted_out, counted(reworked=200))["good"] == 5888
+    assert ledger(sorted_out, counted(reworked=200), counted(reworked=150))["good"] == 5838
+    assert ledger(sorted_out, counted(reworked=200, good=5880))["good"] == 5880
+    assert ledger(sorted_out, counted(scrapped=12))["good"] == 5688
+    assert ledger(counted(checked=6000), sorted_out, counted(reworked=200))["good"] == 5888
+
+
+@pytest.mark.rule(29)
+def test_units_pulled_out_that_are_told_again_leave_what_became_of_them() -> None:
+    counts = (counted(pulled=312, good=5688), counted(reworked=200, scrapped=12))
+    known = case_after(understood(), *counts, counted(pulled=312)).quantities
+    assert (known.pulled, known.reworked, known.scrapped, known.good) == (312, 200, 12, 5888)
+    other = case_after(understood(), *counts, counted(pulled=320)).quantities
+    assert (other.reworked, other.scrapped) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("figures", "fault"),
     [

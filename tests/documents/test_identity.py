@@ -133,3 +133,34 @@ def test_an_item_number_in_common_is_enough() -> None:
 )
 def test_what_firms_make_and_where_they_sit_is_no_name_that_they_share(first: str, second: str, *, same: bool) -> None:
     assert share_a_name(first, second) is same
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ningbo Home Textile Co., Ltd.", "NINGBO HOME TEXTILE CO LTD"),
+        ("China Star Trading", "China Star Trading"),
+        ("Shenzhen Best Electronics", "Shenzhen Best Electronics Co.,Ltd."),
+        ("Global Sourcing Solutions S.r.l.", "Global Sourcing Solutions"),
+        ("Asia Inspection", "Asia Inspection Services Ltd."),
+        ("Home & Garden", "Home and Garden Inc."),
+    ],
+)
+def test_one_name_is_shared_though_each_of_its_words_is_that_of_many_firms(first: str, second: str) -> None:
+    assert share_a_name(first, second)
+    assert share_a_name(second, first)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Toys Ltd.", "Yunhe Baile Toys Factory"),
+        ("Hong Kong Ltd.", "Hong Kong Baile Toys"),
+        ("Global Trading Co.", "Global Products Ltd."),
+        ("Ningbo Home Textile", "Ningbo Home Lighting"),
+        ("AB Toys", "SA Toys"),
+        ("Co., Ltd.", "Ltd."),
+    ],
+)
+def test_a_word_of_many_firms_is_no_name_that_two_share(first: str, second: str) -> None:
+    assert not share_a_name(first, second)

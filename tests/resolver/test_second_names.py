@@ -50,6 +50,30 @@ def test_a_check_that_may_be_the_same_is_left_to_a_person(name: str, again: str)
     assert f"lists “{again}”, which may be it" in told.why
 
 
+@pytest.mark.parametrize(
+    ("name", "again"),
+    [
+        ("Function test 2", "Function test 1"),
+        ("Lot 2 weight", "Lot 1 weight"),
+        ("Size check M", "Size check L"),
+        ("Size check XL", "Size check XS"),
+        ("Sample A weight", "Sample weight"),
+        ("Drop test 80 cm", "Drop test 60 cm"),
+        ("功能测试2", "功能测试1"),
+    ],
+)
+def test_a_check_of_another_number_or_size_puts_none_right(name: str, again: str) -> None:
+    (told,) = then_and_now((name, "fail"), (again, "pass"))
+    assert told.change == "not_checked"
+    assert f"lists “{again}”, which may be it" in told.why
+
+
+@pytest.mark.parametrize(("name", "again"), [("Lot 2 weight", "Weight, lot 2"), ("Pull test 90N", "Pull tests (90 N)")])
+def test_a_check_of_the_same_number_or_size_is_the_same(name: str, again: str) -> None:
+    (told,) = then_and_now((name, "fail"), (again, "pass"))
+    assert told.change == "fixed"
+
+
 @pytest.mark.parametrize(("name", "again"), [("Pull test (handle)", "Pull test (zip)"), ("Pull test", "Drop test")])
 def test_another_check_is_not_taken_for_it(name: str, again: str) -> None:
     (told,) = then_and_now((name, "fail"), (again, "pass"))

@@ -21,6 +21,10 @@ def summed(known: Quantities) -> Quantities:
 def counted_in(known: Quantities, event: Counted) -> Quantities:
     """Return *known* with the figures of *event* in it."""
     new = {name: value for name in COUNTED if (value := getattr(event, name)) is not None}
+    if new.get("pulled") == known.pulled:  # told again it changes nothing
+        new.pop("pulled", None)
+    if "reworked" in new and known.good_counted is not None and not new.keys() & {"good", "checked", "pulled"}:
+        new["good"] = known.good_counted + new["reworked"] - (known.reworked or 0)
     if "pulled" in new:  # what became of those pulled out before says nothing of these
         new = {"reworked": None, "scrapped": None} | new
     if new.keys() & {"good", "checked", "pulled", "reworked"}:  # what was counted before was of other figures

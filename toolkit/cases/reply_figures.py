@@ -75,6 +75,13 @@ def figures(text: str, near: date | None, *, references: bool = False) -> Figure
     )
 
 
+def undated(text: str) -> str:
+    """Return the normal *text* without its days."""
+    for pattern, _ in _FORMS:
+        text = pattern.sub(" ", text)
+    return text
+
+
 def _dates(text: str, near: date | None, *, references: bool) -> tuple[list[date], list[str], str]:
     """Return the days in *text*, those that name no day for sure, and what is left without the words for them."""
     found: list[date] = []

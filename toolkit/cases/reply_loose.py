@@ -9,8 +9,8 @@ from datetime import date
 import msgspec
 
 from toolkit.cases.conditions import Condition
-from toolkit.cases.reply_acts import plain
-from toolkit.cases.reply_figures import figures, printed
+from toolkit.cases.reply_acts import plain, residue
+from toolkit.cases.reply_figures import figures, printed, undated
 from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_model import Stand
 from toolkit.cases.reply_sentences import Sentence
@@ -18,6 +18,7 @@ from toolkit.cases.reply_stands import BURDEN, PLAIN, Asked
 from toolkit.cases.reply_words import has, hits, without, words
 
 _SHOWN = 240  # signs of a sentence in a note
+_FEW = 1  # words beside the day of a clause that goes on with what its sentence is of: "which is 12 December"
 
 
 def held_to(
@@ -72,15 +73,34 @@ def _answers(sentence: Sentence, heard: Heard, conditions: set[str]) -> bool:
 
 def _by_day(stand: Stand, asked: Asked, said: Sequence[Sentence], near: date | None) -> Stand:
     for one in said:
-        told = figures(one.text, near, references=True)  # what is past is not later than the day asked
-        late = [day for day in told.dates if asked.day is not None and day > asked.day]
+        late = [day for day in _days(one, near) if asked.day is not None and day > asked.day]
         longer = tuple(hit.group().strip() for hit in hits(words().figures.longer, one.text))
         if late:
             why = f"another day is named: {max(late).isoformat()} instead of {asked.day}"
             return _doubted(stand, one, why, dates=tuple(late))
-        if longer and stand.stand == "accepted":
+        if longer and stand.stand == "accepted" and not _in_time(one):
             return _doubted(stand, one, f"more time is wanted: {', '.join(longer)}", times=longer)
     return stand
+
+
+def _days(sentence: Sentence, near: date | None) -> Iterator[date]:
+    """Yield the days of *sentence* that are said of what was asked, or of nothing else.
+
+    What is past is not later than the day asked, so that days of letters and reports do no harm.
+    """
+    turns = words().figures.turns
+    for clause in sentence.clauses:
+        rest = residue(undated(clause.text), words().figures.times)
+        alone = not rest or (rest <= _FEW and has(turns, sentence.text))
+        if alone or has(turns, clause.text):
+            yield from figures(clause.text, near, references=True).dates
+
+
+def _in_time(sentence: Sentence) -> bool:
+    """Tell whether the time that *sentence* names is over by the day asked: "two days, and within your deadline"."""
+    acts, told = words().acts, words().figures
+    denied = (*told.further, *acts.negation, *acts.doubt, *acts.condition)
+    return has(told.over, sentence.text) and not has(denied, plain(sentence.text))
 
 
 def _by_sum(stand: Stand, asked: Asked, said: Sequence[Sentence]) -> Stand:

@@ -95,6 +95,9 @@ class General(msgspec.Struct, frozen=True):
 
 class Figures(msgspec.Struct, frozen=True):
     times: Patterns
+    turns: Patterns
+    over: Patterns
+    further: Patterns
     longer: Patterns
 
 

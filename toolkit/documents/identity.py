@@ -23,7 +23,11 @@ COMMON = frozenset(
 ALIKE = 80  # of 100: two spellings of one word, or of one name without its spaces
 SHORTEST = 3  # signs of a number that may be told from a part of it
 LONG_NUMBER = 5  # figures: an item can be the number 88213, a width seldom is
+SHORTEST_NAME = 2  # words: "Toys Ltd" is no name that "Oak Toys" has in it
 _WORD = re.compile(r"[\w-]{3,}")
+_NAME_WORD = re.compile(r"[^\W_]+")
+_JOINING = ("and", "the")
+_INITIALS = re.compile(r"(?<=\b\w)\.(?=\w\b)")  # "S.A." is "sa."
 _CODE = re.compile(r"(?=[\w./-]*\d)\w[\w./-]*\w")
 _MEASURE = re.compile(r"\d+(?:[.,/x]\d+)*[^\W\d_]{0,3}", re.IGNORECASE)  # "1.7", "28cm", "1200W"
 _FIGURES = re.compile(r"\d\d")
@@ -107,14 +111,39 @@ def share_a_word(first: str, second: str) -> bool:
 
 
 def share_a_name(first: str, second: str) -> bool:
-    """Tell whether two firms share a word that can be the name of one: not what they make, nor where they sit."""
-    return bool((_words(first) & _words(second)) - _of_any_firm())
+    """Tell whether two firms have one name, or share a word that can be the name of one.
+
+    What they make and where they sit is none; "China Star Trading" is the name of a firm all the same.
+    """
+    return _is_one_name(first, second) or bool((_words(first) & _words(second)) - _of_any_firm())
+
+
+def _is_one_name(first: str, second: str) -> bool:
+    """Tell whether both are one name but for the form of company, or one stands in the other as it is."""
+    short, long = sorted((_without_form(first), _without_form(second)), key=len)
+    if not short or short == long:
+        return bool(short)
+    telling = set(short) - COMMON
+    stands = any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+    return stands and len(telling) >= SHORTEST_NAME and not telling <= _firm_words()["places"]
+
+
+def _without_form(name: str) -> tuple[str, ...]:
+    """Return the words of *name* before the form of company: "AB Toys" begins with none."""
+    words = [word for word in _NAME_WORD.findall(_INITIALS.sub("", name.casefold())) if word not in _JOINING]
+    while words and words[-1] in _firm_words()["forms"]:
+        words.pop()
+    return tuple(words)
 
 
 @cache
 def _of_any_firm() -> frozenset[str]:
-    words = package_table("toolkit.documents", "firm_words.toml")
-    return frozenset(word for each in words.values() for word in each)
+    return frozenset().union(*_firm_words().values())
+
+
+@cache
+def _firm_words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(each) for name, each in package_table("toolkit.documents", "firm_words.toml").items()}
 
 
 def _alike(first: str, second: str) -> bool:
