@@ -15,7 +15,7 @@ from toolkit.cli.outputs import refuse_existing, refuse_overlap, write_apart
 from toolkit.cli.own_clauses import sound_library
 from toolkit.cli.sending import json_document
 from toolkit.cli.unswept import unswept
-from toolkit.contracts.checking import Status, Verdict, check, kinds
+from toolkit.contracts.checking import Evidence, Status, Verdict, check, kinds
 from toolkit.contracts.granted import law_left_out, order_table
 from toolkit.contracts.library import Library
 from toolkit.contracts.paying import CERTIFICATE, PaidBy, in_its_place, paid_by
@@ -131,7 +131,7 @@ def _table(contract: Contract, shown: list[Verdict], known: Library) -> Iterator
     yield ""
     for one in shown:
         yield f"{MARKS[one.status]} {one.status.value:<10}{one.type}  ({one.library})"
-        for item in one.evidence[:2]:
+        for item in _shown(one):
             yield from _quoted(item.sentence.passage.place, item.sentence.quote, item.status, one.status)
         if one.status is Status.ABSENT and one.library in known.clauses:
             yield from textwrap.wrap(
@@ -139,6 +139,13 @@ def _table(contract: Contract, shown: list[Verdict], known: Library) -> Iterator
             )
     yield ""
     yield "+ present   ~ weaker   ! adverse   - absent   ? uncertain: read it yourself"
+
+
+def _shown(one: Verdict) -> tuple[Evidence, ...]:
+    """Return the evidence to print: where both stand, what takes away and what grants."""
+    bad = [item for item in one.evidence if item.status is Status.ADVERSE]
+    good = [item for item in one.evidence if item.status in {Status.PRESENT, Status.WEAKER}]
+    return (*bad[:2], *good[:1]) if one.status is Status.WEAKER and bad and good else one.evidence[:2]
 
 
 def _quoted(place: str, quote: str, status: Status, verdict: Status) -> list[str]:

@@ -23,7 +23,10 @@ _UNITS = {SHARE: "%"}  # as the playbook calls them
 _WISHES = {"more": True, "less": False}
 _TIME = "months"
 # What else but a limit says that nothing is given for any other event.
-_LIMITS = re.compile(r"\b(?:only|solely|exclusively|sole|exclusive|no other|nothing|never|not(?! (?:exceed\w*|more|over|above)))\b|仅|只|唯一|不得(?!超过)|不可")
+_LIMITS = re.compile(
+    r"\b(?:only|solely|exclusively|sole|exclusive|no other|nothing|never|not(?! (?:exceed\w*|more|over|above)))\b"
+    "|仅|只|唯一|不得(?!超过)|不可"
+)
 _UNHELD = (Status.ADVERSE, Status.WEAKER)
 
 
