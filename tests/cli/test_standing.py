@@ -60,9 +60,38 @@ def test_the_way_to_mend_a_payment_against_documents_says_what_has_to_go(contrac
     with_payment(contract, "The balance is paid against copies of the shipping documents.")
     told = recourse("clauses", "check", contract, "--fix").err
     assert "--clause e1-balance-on-pass" in told
-    assert "3.1 says otherwise (payment against documents): strike it" in told
+    said = "3.1: “The balance is paid against copies of the shipping documents.” (payment against documents)"
+    assert f"Strike or change {said}, or it stands beside e1-balance-on-pass." in told
     seen = recourse("clauses", "insert", contract, "--plan", "--clause", "e1", "--with-required")
     assert "The contract says otherwise: 3.1: “The balance is paid against copies" in seen.err
+
+
+def test_all_that_has_to_go_is_named_and_the_order_file_is_in_the_command(tmp_path: Path, contract: Path) -> None:
+    with_payment(
+        contract, "The balance is paid against copies of the shipping documents. Goods count as accepted once loaded."
+    )
+    told = recourse("clauses", "check", contract, "--fix", "--order-out", tmp_path / "order.toml").err
+    assert f"--with-required --order {tmp_path / 'order.toml'} -o OUT.docx" in told
+    plan = recourse("clauses", "insert", contract, "--plan").err
+    opposite = {line.partition("says otherwise: ")[2] for line in plan.splitlines() if "says otherwise: " in line}
+    assert len(opposite) >= 2
+    assert all(f"Strike or change {one}, or it stands beside" in told for one in opposite)
+
+
+def test_what_takes_away_a_right_that_went_in_is_still_named(tmp_path: Path, contract: Path) -> None:
+    with_payment(contract, "The balance is paid against copies of the shipping documents.")
+    out = tmp_path / "o.docx"
+    assert recourse("clauses", "insert", contract, "-o", out).code == 0
+    told = recourse("clauses", "check", out, "--fix")
+    assert "Strike or change 3.1: “The balance is paid against copies" in told.err
+    assert b"weaker    payment_on_acceptance" in told.out
+
+
+def test_whose_name_the_changes_bear_is_told_where_nobody_is_named(tmp_path: Path, contract: Path) -> None:
+    words = "clauses", "insert", contract, "--clause", "g3", "--with-required", "-o"
+    said = "The tracked changes are by “Recourse”: --author NAME puts your name there"
+    assert said in recourse(*words, tmp_path / "a.docx").err
+    assert said not in recourse(*words, tmp_path / "b.docx", "--author", "Ann Example").err
 
 
 # --- what a clause rests on, and what fills its blanks ---

@@ -58,16 +58,16 @@ def against(
     evidence = list(_evidence(one.clause.id, verdicts))
     near = [found for other in touched(one.clause.id) for found in _evidence(other, verdicts)]
     payments, unpayable = _payments(one, passages)
-    opposite = [_quoted(found) for found in (*evidence, *near) if _takes(found, one.clause.id)]
+    opposite = [quoted(found) for found in (*evidence, *near) if _takes(found, one.clause.id)]
     opposite = [quote for quote in opposite if not any(told.startswith(quote) for told in payments)]
     twice = (*_twice(one.clause.id, evidence), *unpayable)
-    there = [_quoted(found) for found in evidence if found.status is Status.PRESENT]
+    there = [quoted(found) for found in evidence if found.status is Status.PRESENT]
     return Against(
         tuple(quote for quote in there if not any(told.startswith(quote) for told in twice)),
         tuple(dict.fromkeys([*opposite, *payments])),
         tuple(_differing(one, evidence, beside(one, figured(passages, cues((one,))) if given is None else given))),
         twice,
-        tuple(_quoted(found) for found in evidence if found.status is Status.UNCERTAIN),
+        tuple(quoted(found) for found in evidence if found.status is Status.UNCERTAIN),
     )
 
 
@@ -91,7 +91,7 @@ def _twice(clause: str, evidence: Iterable[Evidence]) -> Iterator[str]:
     """Yield what the contract has already of a thing that it can have only once."""
     for rule in once(clause):
         says = re.compile(rule.says, re.IGNORECASE)
-        yield from (f"{_quoted(one)}: {rule.because}" for one in evidence if says.search(one.sentence.quote))
+        yield from (f"{quoted(one)}: {rule.because}" for one in evidence if says.search(one.sentence.quote))
 
 
 def holds_once(verdict: Verdict) -> bool:
@@ -124,7 +124,7 @@ def _differing(one: Chosen, evidence: Iterable[Evidence], others: tuple[Beside, 
     for found in evidence:
         told = _other_figures(found, ours, kind) if kind is not None and found.status is not Status.ADVERSE else None
         if told is not None:
-            yield f"{_quoted(found)}: {told}"
+            yield f"{quoted(found)}: {told}"
 
 
 def _beside(one: Chosen, other: Beside, kind: Kind | None) -> str:
@@ -192,7 +192,8 @@ def _figures(text: str) -> dict[str, list[float]]:
     return {**found, "in money": amounts} if amounts else found
 
 
-def _quoted(found: Evidence) -> str:
+def quoted(found: Evidence) -> str:
+    """Return the sentence of *found* behind its place."""
     return _cited(found.sentence.passage, found.sentence.quote)
 
 
