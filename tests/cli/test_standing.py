@@ -123,9 +123,27 @@ def test_terms_are_built_with_what_their_clauses_need(tmp_path: Path) -> None:
 
 def test_an_insertion_lists_the_defaults_and_first_those_that_name_nobody(contract: Path) -> None:
     seen = recourse("clauses", "insert", contract, "--plan", "--clause", "g3", "--clause", "e4").err
-    named, other = seen.index("leave it to the Order to name"), seen.index("filled with the library's defaults")
+    named, other = (
+        seen.index("leave it to the Order to name or annex"),
+        seen.index("filled with the library's defaults"),
+    )
     assert named < seen.index("g3-no-waiver: officers = the persons named for it in the Order") < other
     assert seen.index("e4-set-off: notice_days = 3") > other
+
+
+def test_the_tariff_that_is_to_be_annexed_is_among_what_the_order_has_to_name(contract: Path) -> None:
+    seen = recourse("clauses", "insert", contract, "--plan", "--clause", "e6", "--with-required").err
+    told = seen.index("e6-chargeback: tariff = the tariff of quality charges annexed to the Order")
+    assert (
+        seen.index("leave it to the Order to name or annex") < told < seen.index("filled with the library's defaults")
+    )
+
+
+def test_a_time_for_set_off_is_kept_only_where_the_order_sets_one(contract: Path, tmp_path: Path) -> None:
+    out = tmp_path / "o.docx"
+    assert recourse("clauses", "insert", contract, "--clause", "b6", "--with-required", "--plain", "-o", out).code == 0
+    told = "\n".join(one.text for one in docx.Document(str(out)).paragraphs)
+    assert "sets a time for the notice of a set-off, the" in told
 
 
 def test_blanks_that_the_order_file_fills_are_no_defaults(tmp_path: Path, contract: Path) -> None:
