@@ -60,9 +60,38 @@ def test_the_way_to_mend_a_payment_against_documents_says_what_has_to_go(contrac
     with_payment(contract, "The balance is paid against copies of the shipping documents.")
     told = recourse("clauses", "check", contract, "--fix").err
     assert "--clause e1-balance-on-pass" in told
-    assert "3.1 says otherwise (payment against documents): strike it" in told
+    said = "3.1: “The balance is paid against copies of the shipping documents.” (payment against documents)"
+    assert f"Strike or change {said}, or it stands beside e1-balance-on-pass." in told
     seen = recourse("clauses", "insert", contract, "--plan", "--clause", "e1", "--with-required")
     assert "The contract says otherwise: 3.1: “The balance is paid against copies" in seen.err
+
+
+def test_all_that_has_to_go_is_named_and_the_order_file_is_in_the_command(tmp_path: Path, contract: Path) -> None:
+    with_payment(
+        contract, "The balance is paid against copies of the shipping documents. Goods count as accepted once loaded."
+    )
+    told = recourse("clauses", "check", contract, "--fix", "--order-out", tmp_path / "order.toml").err
+    assert f"--with-required --order {tmp_path / 'order.toml'} -o OUT.docx" in told
+    plan = recourse("clauses", "insert", contract, "--plan").err
+    opposite = {line.partition("says otherwise: ")[2] for line in plan.splitlines() if "says otherwise: " in line}
+    assert len(opposite) >= 2
+    assert all(f"Strike or change {one}, or it stands beside" in told for one in opposite)
+
+
+def test_what_takes_away_a_right_that_went_in_is_still_named(tmp_path: Path, contract: Path) -> None:
+    with_payment(contract, "The balance is paid against copies of the shipping documents.")
+    out = tmp_path / "o.docx"
+    assert recourse("clauses", "insert", contract, "-o", out).code == 0
+    told = recourse("clauses", "check", out, "--fix")
+    assert "Strike or change 3.1: “The balance is paid against copies" in told.err
+    assert b"weaker    payment_on_acceptance" in told.out
+
+
+def test_whose_name_the_changes_bear_is_told_where_nobody_is_named(tmp_path: Path, contract: Path) -> None:
+    words = "clauses", "insert", contract, "--clause", "g3", "--with-required", "-o"
+    said = "The tracked changes are by “Recourse”: --author NAME puts your name there"
+    assert said in recourse(*words, tmp_path / "a.docx").err
+    assert said not in recourse(*words, tmp_path / "b.docx", "--author", "Ann Example").err
 
 
 # --- what a clause rests on, and what fills its blanks ---
@@ -94,9 +123,27 @@ def test_terms_are_built_with_what_their_clauses_need(tmp_path: Path) -> None:
 
 def test_an_insertion_lists_the_defaults_and_first_those_that_name_nobody(contract: Path) -> None:
     seen = recourse("clauses", "insert", contract, "--plan", "--clause", "g3", "--clause", "e4").err
-    named, other = seen.index("leave it to the Order to name"), seen.index("filled with the library's defaults")
+    named, other = (
+        seen.index("leave it to the Order to name or annex"),
+        seen.index("filled with the library's defaults"),
+    )
     assert named < seen.index("g3-no-waiver: officers = the persons named for it in the Order") < other
     assert seen.index("e4-set-off: notice_days = 3") > other
+
+
+def test_the_tariff_that_is_to_be_annexed_is_among_what_the_order_has_to_name(contract: Path) -> None:
+    seen = recourse("clauses", "insert", contract, "--plan", "--clause", "e6", "--with-required").err
+    told = seen.index("e6-chargeback: tariff = the tariff of quality charges annexed to the Order")
+    assert (
+        seen.index("leave it to the Order to name or annex") < told < seen.index("filled with the library's defaults")
+    )
+
+
+def test_a_time_for_set_off_is_kept_only_where_the_order_sets_one(contract: Path, tmp_path: Path) -> None:
+    out = tmp_path / "o.docx"
+    assert recourse("clauses", "insert", contract, "--clause", "b6", "--with-required", "--plain", "-o", out).code == 0
+    told = "\n".join(one.text for one in docx.Document(str(out)).paragraphs)
+    assert "sets a time for the notice of a set-off, the" in told
 
 
 def test_blanks_that_the_order_file_fills_are_no_defaults(tmp_path: Path, contract: Path) -> None:

@@ -171,7 +171,12 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     blank: SetBlank = None,
     tracked: Annotated[bool, typer.Option("--tracked/--plain", help="As tracked changes, or as plain text.")] = True,
     author: Annotated[
-        str | None, typer.Option("--author", metavar="NAME", help="Who makes the changes; default: the buyer's name.")
+        str | None,
+        typer.Option(
+            "--author",
+            metavar="NAME",
+            help="Who makes the changes; default: the buyer's name in --order, else Recourse.",
+        ),
     ] = None,
     with_required: WithRequired = False,
     plan: Annotated[bool, typer.Option("--plan", help="Show what would go where, and write nothing.")] = False,

@@ -15,7 +15,7 @@ from toolkit.cli.outputs import refuse_existing, refuse_overlap, write_apart
 from toolkit.cli.own_clauses import sound_library
 from toolkit.cli.sending import json_document
 from toolkit.cli.unswept import unswept
-from toolkit.contracts.checking import Status, Verdict, check, kinds
+from toolkit.contracts.checking import Evidence, Status, Verdict, check, kinds
 from toolkit.contracts.granted import law_left_out, order_table
 from toolkit.contracts.library import Library
 from toolkit.contracts.paying import CERTIFICATE, PaidBy, in_its_place, paid_by
@@ -131,7 +131,7 @@ def _table(contract: Contract, shown: list[Verdict], known: Library) -> Iterator
     yield ""
     for one in shown:
         yield f"{MARKS[one.status]} {one.status.value:<10}{one.type}  ({one.library})"
-        for item in one.evidence[:2]:
+        for item in _shown(one):
             yield from _quoted(item.sentence.passage.place, item.sentence.quote, item.status, one.status)
         if one.status is Status.ABSENT and one.library in known.clauses:
             yield from textwrap.wrap(
@@ -139,6 +139,13 @@ def _table(contract: Contract, shown: list[Verdict], known: Library) -> Iterator
             )
     yield ""
     yield "+ present   ~ weaker   ! adverse   - absent   ? uncertain: read it yourself"
+
+
+def _shown(one: Verdict) -> tuple[Evidence, ...]:
+    """Return the evidence to print: where both stand, what takes away and what grants."""
+    bad = [item for item in one.evidence if item.status is Status.ADVERSE]
+    good = [item for item in one.evidence if item.status in {Status.PRESENT, Status.WEAKER}]
+    return (*bad[:2], *good[:1]) if one.status is Status.WEAKER and bad and good else one.evidence[:2]
 
 
 def _quoted(place: str, quote: str, status: Status, verdict: Status) -> list[str]:
@@ -154,6 +161,7 @@ def _mend(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...], known
     lacking = [one for one in verdicts if one.type in FIRST and one.status in {Status.ABSENT, Status.ADVERSE}]
     if not lacking:
         yield "Nothing of the first eight is missing."
+        yield from _strike(_torn(verdicts))
         return
     if contract.word is None:
         yield "Only a Word file takes clauses; build a schedule of terms instead: recourse clauses build."
@@ -164,8 +172,13 @@ def _mend(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...], known
         one for one in (in_its_place(one, paid) for one in wanted) if one in wanted or not _has(one, contract, known)
     ]
     named = " ".join(f"--clause {one}" for one in dict.fromkeys(needed))
-    yield f"Next: recourse clauses insert {list2cmdline([asked.contract])} {named} --with-required -o OUT.docx"
-    yield from _payments(wanted, needed, paid)
+    order = "" if asked.order_out is None else f" --order {list2cmdline([str(asked.order_out)])}"
+    yield f"Next: recourse clauses insert {list2cmdline([asked.contract])} {named} --with-required{order} -o OUT.docx"
+    yield from _in_place_of(wanted, needed, paid)
+    from toolkit.cli.inserting import opposed
+
+    going_in = opposed(contract.word, tuple(dict.fromkeys(needed)), known, asked.day)
+    yield from _strike({**_torn(verdicts), **going_in})
 
 
 def _has(clause: str, contract: Contract, known: Library) -> bool:
@@ -173,12 +186,28 @@ def _has(clause: str, contract: Contract, known: Library) -> bool:
     return any(one.status in {Status.PRESENT, Status.WEAKER} for one in check(contract.passages, known, types))
 
 
-def _payments(wanted: list[str], needed: list[str], paid: tuple[PaidBy, ...]) -> Iterator[str]:
-    """Yield how the contract pays now, where that contradicts a clause that is missing."""
+def _in_place_of(wanted: list[str], needed: list[str], paid: tuple[PaidBy, ...]) -> Iterator[str]:
+    """Yield how a bank pays where that is why another clause takes the place of one that is missing."""
     for one in paid:
-        place = one.sentence.passage.place or f"“{one.sentence.quote[: QUOTED // 4]}”"
-        replaced = [clause for clause in wanted if clause in one.refuse and clause not in needed]
-        if replaced:
+        if any(clause in one.refuse and clause not in needed for clause in wanted):
+            place = one.sentence.passage.place or f"“{one.sentence.quote[: QUOTED // 4]}”"
             yield f"{place} pays by {one.name}, where the bank looks at documents alone: hence {CERTIFICATE}."
-        elif any(clause in one.against for clause in needed):
-            yield f"{place} says otherwise ({one.name}): strike it where the new clause goes in, or both stand there."
+
+
+def _torn(verdicts: tuple[Verdict, ...]) -> dict[str, list[str]]:
+    """Return what takes away a right that stands elsewhere in the contract, each with the clauses that give it."""
+    from toolkit.contracts.target.against import quoted
+
+    torn: dict[str, list[str]] = {}
+    for one in verdicts:
+        if one.type in FIRST and one.status is Status.WEAKER and len({item.status for item in one.evidence}) > 1:
+            for item in one.evidence:
+                if item.status is Status.ADVERSE:
+                    torn.setdefault(quoted(item), []).append(one.library)
+    return torn
+
+
+def _strike(told: dict[str, list[str]]) -> Iterator[str]:
+    """Yield each sentence that contradicts a clause: it has to go, or both stand there."""
+    for quote, against in told.items():
+        yield f"Strike or change {quote}, or it stands beside {', '.join(against)}."

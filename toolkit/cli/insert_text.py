@@ -79,13 +79,23 @@ def _remarks(made: Plan) -> Iterator[str]:
         yield "Terms that it does not define are defined first: " + ", ".join(
             one.word(made.tongues[0]) for one in words.undefined
         )
-    nameless = [one.word(made.tongues[0]) for one in words.undefined if one.name in PARTIES]
-    if nameless and made.planned:
-        yield f"Its own word for {' and '.join(nameless)} is not known: say in that definition which party it is."
+    if made.planned:
+        yield from _parties(made)
     if words.doubtful and made.planned:
         yield "Used there without a definition: " + ", ".join(words.doubtful)
     if not made.planned:
         yield "Nothing to put in."
+
+
+def _parties(made: Plan) -> Iterator[str]:
+    """Yield which firm a party is that the contract calls by no word of its own, or that nobody knows it."""
+    words = made.vocabulary
+    parties = {one.name: one.word(made.tongues[0]) for one in words.undefined if one.name in PARTIES}
+    for name, firm in words.known_firms.items():
+        yield f"{parties[name]} is defined as {firm}, which it calls “we” or “you”."
+    nameless = [word for name, word in parties.items() if name not in words.known_firms]
+    if nameless:
+        yield f"Its own word for {' and '.join(nameless)} is not known: say in that definition which party it is."
 
 
 def _shifted(made: Plan) -> Iterator[str]:

@@ -23,7 +23,7 @@ from toolkit.contracts.interlocks import concerning, objections, usual, wanting
 from toolkit.contracts.library import Library
 from toolkit.contracts.paying import CERTIFICATE, in_its_place, paid_by
 from toolkit.contracts.schedule import Chosen
-from toolkit.contracts.target.against import holds_once
+from toolkit.contracts.target.against import against, holds_once
 from toolkit.contracts.target.fitness import refuse_unfit
 from toolkit.contracts.target.insertion import Inserted, Options, inserted
 from toolkit.contracts.target.planning import Plan, Planned, Read, Wish, marks_in, plan, read
@@ -90,6 +90,20 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
         talk.tell(str(asked.output))
 
 
+def opposed(file: WordFile, clauses: tuple[str, ...], known: Library, day: dt.date) -> dict[str, list[str]]:
+    """Return what *file* says to the opposite of *clauses* and of what they need, each with the clauses against it."""
+    order = Order()
+    nothing = (None, None)
+    asked = Insert(file.name, None, clauses, (), *nothing, True, None, True, True, None, True, None, day, False, False)
+    found = read(file, known, _types(asked, known, order))
+    positions, _ = _positions(asked, known, order, found, file)
+    told: dict[str, list[str]] = {}
+    for one in _chosen(positions, known, order):
+        for quote in against(one, found.verdicts, found.passages).opposite:
+            told.setdefault(quote, []).append(one.clause.id)
+    return told
+
+
 def _chosen(positions: Positions, known: Library, order: Order) -> tuple[Chosen, ...]:
     faults = list(unknown(order, known.clauses.values()))
     if faults:
@@ -142,6 +156,11 @@ def _write(made: Plan, given: Given, output: Path, asked: Insert, order: Order, 
         talk.warn(line)
     if made.planned and asked.comments:
         talk.note("Each clause carries a comment with your reasons: delete them before it goes out (--no-comments).")
+    if made.planned and (asked.tracked or asked.comments) and _author(asked, order) == AUTHOR:
+        marks = "tracked changes" if asked.tracked else "comments"
+        talk.warn(
+            f"The {marks} are by “{AUTHOR}”: --author NAME puts your name there, or --order with the buyer's name."
+        )
 
 
 def _positions(
@@ -224,8 +243,15 @@ def _tongues(lang: str | None) -> tuple[Tongue, ...] | None:
     return None if lang is None else tuple(Tongue(part.value) for part in language_of(lang).parts)
 
 
+def _author(asked: Insert, order: Order) -> str:
+    return asked.author or order.buyer.name or AUTHOR
+
+
 def _options(asked: Insert, order: Order) -> Options:
-    author = asked.author or order.buyer.name or AUTHOR
     return Options(
-        author, f"{asked.day.isoformat()}T00:00:00Z", tracked=asked.tracked, comments=asked.comments, mend=asked.mend
+        _author(asked, order),
+        f"{asked.day.isoformat()}T00:00:00Z",
+        tracked=asked.tracked,
+        comments=asked.comments,
+        mend=asked.mend,
     )

@@ -29,7 +29,9 @@ from toolkit.model.order import Order
 
 Positions = dict[str, Position]
 _WIDTH = 100
-_LEFT_TO_ORDER = re.compile(r"(?<!unless )\b(?:named (?:for it )?in the Order|the Order (?:names|lists))\b")
+_LEFT_TO_ORDER = re.compile(
+    r"(?<!unless )\b(?:(?:named (?:for it )?in|annexed to) the Order|the Order (?:names|lists))\b"
+)
 
 
 class Build(NamedTuple):
@@ -256,7 +258,7 @@ def defaults(chosen: Iterable[Chosen]) -> Iterator[str]:
     filled_by = [(one.clause.id, blank) for one in chosen for blank in one.blanks.values() if blank.source == "default"]
     named = [(clause, blank) for clause, blank in filled_by if _LEFT_TO_ORDER.search(blank.texts[Tongue.ENGLISH])]
     if named:
-        yield "These blanks leave it to the Order to name something; where it does not, nobody and nothing is named:"
+        yield "These blanks leave it to the Order to name or annex something; where it does not, nothing is named:"
         yield from _listed(named)
     if len(named) < len(filled_by):
         yield "Blanks filled with the library's defaults; state your own in the order file, [terms.ID]:"

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from toolkit.contracts import still_paid
 from toolkit.contracts.asking import Asked
 from toolkit.contracts.clause import Position
 from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
@@ -69,7 +70,8 @@ def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] 
     found = _found(read, asked, familiar(known, tuple(kind.library for kind in asked)))
     taken = _taken_back(read, asked, found)
     headings = [(passage, normal(passage.text, who)) for passage in passages if passage.is_heading]
-    return tuple(_verdict(kind, _left(found[kind.type], taken[kind.type]), headings, read) for kind in asked)
+    verdicts = (_verdict(kind, _left(found[kind.type], taken[kind.type]), headings, read) for kind in asked)
+    return tuple(_still_paid(one, passages) if one.type == still_paid.TYPE else one for one in verdicts)
 
 
 def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
@@ -209,6 +211,21 @@ def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, st
     unclear = tuple(sorted(_not_understood(kind, headings, read), key=lambda one: _is_title(one.sentence)))
     unclear = tuple(_both_tongues(list(unclear))) if unclear else ()
     return Verdict(kind.type, kind.library, Status.UNCERTAIN if unclear else Status.ABSENT, unclear, None)
+
+
+def _still_paid(one: Verdict, passages: tuple[Passage, ...]) -> Verdict:
+    """Return the verdict on the payment with what else pays the balance without a look: a grant beside it is weaker."""
+    if one.status not in {Status.PRESENT, Status.ADVERSE}:
+        return one
+    told = {other.sentence: other for other in one.evidence if other.status is Status.ADVERSE}
+    paid = [told.get(other.sentence, other) for other in still_paid.paid_without_a_look(passages, one.evidence)]
+    if not paid:
+        return one
+    said = {other.sentence for other in paid}
+    left = [other for other in one.evidence if other.sentence not in said]
+    if one.status is Status.ADVERSE:
+        return one._replace(evidence=(*one.evidence, *(other for other in paid if other.sentence not in told)))
+    return one._replace(status=Status.WEAKER, evidence=(*paid, *left))
 
 
 def _stands(granted: list[Evidence], bad: list[Evidence], kind: Kind) -> bool:

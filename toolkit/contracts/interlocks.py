@@ -85,6 +85,13 @@ class Rest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     because: str
 
 
+class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A clause whose subject is apart from all others: what a sentence gives for it limits nothing elsewhere."""
+
+    of: str
+    because: str
+
+
 class Interlocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     version: int
     choice: tuple[Choice, ...]
@@ -95,6 +102,7 @@ class Interlocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     once: tuple[Once, ...] = ()
     touch: tuple[Touch, ...] = ()
     rest: tuple[Rest, ...] = ()
+    apart: tuple[Apart, ...] = ()
 
 
 class Objection(NamedTuple):
@@ -153,6 +161,11 @@ def once(clause: str) -> tuple[Once, ...]:
 def touched(clause: str) -> tuple[str, ...]:
     """Return the clauses on whose subjects *clause* touches beside its own."""
     return tuple(other for one in _data().touch if one.of == clause for other in one.also)
+
+
+def apart() -> frozenset[str]:
+    """Return the clauses of which a sentence says nothing against the subject of another, though it names that."""
+    return frozenset(one.of for one in _data().apart)
 
 
 def _missing(clause: Clause, ids: frozenset[str]) -> Iterator[Objection]:

@@ -277,3 +277,34 @@ def test_a_figure_far_back_in_a_long_sentence_is_seen_in_its_quote() -> None:
 def test_what_is_not_understood_is_told_as_what_may_be_there_already() -> None:
     found = beside("e4", "5. Terms\n\n5.1 Counterclaims are handled as the parties see fit.")
     assert found.maybe == ("5.1: “Counterclaims are handled as the parties see fit.”",)
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("b3", "7. Goods count as accepted once loaded."),
+        ("b3", "7. Acceptance of the goods takes place upon handing over to the carrier."),
+        ("c1", "7. Once loaded, the goods are accepted by the Buyer."),
+        ("c3", "7. The Goods are deemed accepted once they are loaded on board."),
+        ("c3", "7. Complaints must reach the Vendor within 30 days after arrival, later claims are not accepted."),
+        ("b6", "7. No deductions from the invoice without agreement of both sides."),
+        ("b6", "7. The Buyer may only deduct 1% of the price per week of delay, up to 5%."),
+        ("b6", "7. The Buyer may set off undisputed claims only."),
+        ("e4", "7. The Buyer may set off its claims up to EUR 500 only."),
+    ],
+)
+def test_what_takes_from_a_clause_is_told_before_it_goes_in(clause: str, text: str) -> None:
+    assert beside(clause, f"Terms\n\n{text}").opposite
+
+
+@pytest.mark.parametrize("clause", ["b6", "e4", "e6", "d5"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3. If the Seller is late the Buyer may deduct 1% of the price per week of delay, up to 5%.",
+        "3. For each week of delay in delivery the Buyer may deduct 0.5 % of the price, not exceeding 5 %.",
+        "3. In case of late delivery the Buyer is entitled to set off a penalty of 1 % a week, up to 10 %.",
+    ],
+)
+def test_what_the_buyer_may_deduct_for_delay_contradicts_no_clause_on_faults(clause: str, text: str) -> None:
+    assert not beside(clause, f"Terms\n\n{text}").opposite

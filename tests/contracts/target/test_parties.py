@@ -185,3 +185,46 @@ def test_all_that_is_said_of_one_thing_in_a_sentence_is_said_of_one() -> None:
     assert agreeing(late, "PRODUCT") == told
     kept = "Products that are ready but have no Release are late."
     assert agreeing(kept, "Products") == kept
+
+
+WE_BUY = ("1. Goods", "You make and deliver the lamps.", "2. Payment", "We pay by transfer. We may inspect the lamps.")
+WE_SELL = (
+    "1. Goods",
+    "We make and deliver the lamps.",
+    "2. Payment",
+    "You pay by transfer. You may inspect the lamps.",
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (
+            'Pike & Rudd Homewares Ltd., 4 Mill Lane, Leeds ("we", "us")',
+            "“Buyer” means Pike & Rudd Homewares Ltd., in the Order also called “we” and “us”.",
+        ),
+        ("Buyer is Fir Trading GmbH (“we”).", "“Buyer” means Fir Trading GmbH, in the Order also called “we”."),
+    ],
+)
+def test_a_firm_that_is_only_we_is_named_in_the_definition_of_its_party(head: str, told: str) -> None:
+    assert told in added(written("PURCHASE ORDER", head, *WE_BUY), "c1-rejection-right")
+
+
+@pytest.mark.parametrize(
+    ("head", "lines"),
+    [
+        ("Pike & Rudd Homewares Ltd., 4 Mill Lane, Leeds", WE_BUY),
+        ("Pike & Rudd Homewares Ltd. (registered in Leeds)", WE_BUY),
+        ("Conditions of sale of Oak Lamps Ltd (“we”)", WE_SELL),
+    ],
+)
+def test_no_other_firm_is_taken_for_the_buyer(head: str, lines: tuple[str, ...]) -> None:
+    told = added(written(head, *lines), "c1-rejection-right")
+    assert "“Buyer” means the party that orders the Goods" in told
+
+
+def test_definitions_are_further_ones_only_where_the_contract_has_some() -> None:
+    assert "Definitions" in added(written("PURCHASE ORDER", *WE_BUY), "c1-rejection-right")
+    assert "Further definitions" not in added(written("PURCHASE ORDER", *WE_BUY), "c1-rejection-right")
+    own = ("0. Definitions", "“Works” means the factory in Schedule 1.")
+    assert "Further definitions" in added(written("PURCHASE ORDER", *own, *WE_BUY), "c1-rejection-right")

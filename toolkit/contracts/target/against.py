@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from toolkit.contracts import judging
 from toolkit.contracts.checking import Evidence, Kind, Status, Verdict, kinds
 from toolkit.contracts.clause import Blank, Point, Tongue
 from toolkit.contracts.figured import SHARE, Figured, figured
 from toolkit.contracts.figures import figures
-from toolkit.contracts.interlocks import once, touched
+from toolkit.contracts.interlocks import apart, once, touched
 from toolkit.contracts.matters import Beside, beside, cues
 from toolkit.contracts.passages import Passage
 from toolkit.contracts.paying import paid_by
@@ -21,6 +22,11 @@ _UNIT = 24  # signs behind a blank in which its unit stands
 _UNITS = {SHARE: "%"}  # as the playbook calls them
 _WISHES = {"more": True, "less": False}
 _TIME = "months"
+# What else but a limit says that nothing is given for any other event.
+_LIMITS = re.compile(
+    r"\b(?:only|solely|exclusively|sole|exclusive|no other|nothing|never|not(?! (?:exceed\w*|more|over|above)))\b"
+    "|仅|只|唯一|不得(?!超过)|不可"
+)
 _UNHELD = (Status.ADVERSE, Status.WEAKER)
 
 
@@ -52,16 +58,16 @@ def against(
     evidence = list(_evidence(one.clause.id, verdicts))
     near = [found for other in touched(one.clause.id) for found in _evidence(other, verdicts)]
     payments, unpayable = _payments(one, passages)
-    opposite = [_quoted(found) for found in (*evidence, *near) if found.status in _UNHELD]
+    opposite = [quoted(found) for found in (*evidence, *near) if _takes(found, one.clause.id)]
     opposite = [quote for quote in opposite if not any(told.startswith(quote) for told in payments)]
     twice = (*_twice(one.clause.id, evidence), *unpayable)
-    there = [_quoted(found) for found in evidence if found.status is Status.PRESENT]
+    there = [quoted(found) for found in evidence if found.status is Status.PRESENT]
     return Against(
         tuple(quote for quote in there if not any(told.startswith(quote) for told in twice)),
         tuple(dict.fromkeys([*opposite, *payments])),
         tuple(_differing(one, evidence, beside(one, figured(passages, cues((one,))) if given is None else given))),
         twice,
-        tuple(_quoted(found) for found in evidence if found.status is Status.UNCERTAIN),
+        tuple(quoted(found) for found in evidence if found.status is Status.UNCERTAIN),
     )
 
 
@@ -69,11 +75,23 @@ def _evidence(clause: str, verdicts: Mapping[str, Verdict]) -> Iterator[Evidence
     return (found for verdict in verdicts.values() if verdict.library == clause for found in verdict.evidence)
 
 
+def _takes(found: Evidence, clause: str) -> bool:
+    """Tell whether *found* takes something of what *clause* gives: the opposite, or a part in place of the whole.
+
+    A part that is given for another event, the delay of a delivery, is no limit of what stands beside it.
+    """
+    if found.status is Status.WEAKER and _LIMITS.search(found.said) is None:
+        others = (kind for kind in kinds() if kind.library in apart() - {clause})
+        given = (judging.told(found.said, "", kind, found.sentence) for kind in others)
+        return not any(one is not None and one.status is not Status.ADVERSE for one in given)
+    return found.status in _UNHELD
+
+
 def _twice(clause: str, evidence: Iterable[Evidence]) -> Iterator[str]:
     """Yield what the contract has already of a thing that it can have only once."""
     for rule in once(clause):
         says = re.compile(rule.says, re.IGNORECASE)
-        yield from (f"{_quoted(one)}: {rule.because}" for one in evidence if says.search(one.sentence.quote))
+        yield from (f"{quoted(one)}: {rule.because}" for one in evidence if says.search(one.sentence.quote))
 
 
 def holds_once(verdict: Verdict) -> bool:
@@ -106,7 +124,7 @@ def _differing(one: Chosen, evidence: Iterable[Evidence], others: tuple[Beside, 
     for found in evidence:
         told = _other_figures(found, ours, kind) if kind is not None and found.status is not Status.ADVERSE else None
         if told is not None:
-            yield f"{_quoted(found)}: {told}"
+            yield f"{quoted(found)}: {told}"
 
 
 def _beside(one: Chosen, other: Beside, kind: Kind | None) -> str:
@@ -174,7 +192,8 @@ def _figures(text: str) -> dict[str, list[float]]:
     return {**found, "in money": amounts} if amounts else found
 
 
-def _quoted(found: Evidence) -> str:
+def quoted(found: Evidence) -> str:
+    """Return the sentence of *found* behind its place."""
     return _cited(found.sentence.passage, found.sentence.quote)
 
 

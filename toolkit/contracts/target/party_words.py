@@ -16,7 +16,7 @@ _SIDE_OF = {"Buyer": BUYER, "Supplier": SELLER}
 PARTIES = tuple(_SIDE_OF)
 _SIDES = {"甲方": "乙方", "乙方": "甲方"}
 _DO = ("shall", "will", "may", "has", "must", "agree", "warrant", "undertake")
-_PRONOUNS = frozenset({"We", "Us", "Our", "You", "Your"})
+PRONOUNS = frozenset({"We", "Us", "Our", "You", "Your"})
 
 Sides = tuple[tuple[str, str], ...]
 """Names of parties, each with its side."""
@@ -94,13 +94,13 @@ def as_defined(names: Iterable[str], defined: frozenset[str]) -> Iterator[str]:
 def _of_side(sides: Sides, term: Term, tongue: Tongue) -> Iterator[str]:
     """Yield the names in *sides* for the party *term* in *tongue*; not "we" and "you": what follows them differs."""
     for name, side in sides:
-        if side == _SIDE_OF[term.name] and name.isascii() is (tongue is Tongue.ENGLISH) and name not in _PRONOUNS:
+        if side == _SIDE_OF[term.name] and name.isascii() is (tongue is Tongue.ENGLISH) and name not in PRONOUNS:
             yield name
 
 
 def _open_names(term: Term, tongue: Tongue, whole: str) -> Iterator[str]:
     """Yield words like "Company" that name the party *term* here."""
-    names = tuple(name for name in open_names(whole) if name not in _PRONOUNS)
+    names = tuple(name for name in open_names(whole) if name not in PRONOUNS)
     return _of_side(tuple(sides_of(names, whole[:_ENOUGH]).items()), term, tongue)
 
 

@@ -4,14 +4,20 @@ from toolkit.contracts.clause import Position, Tongue
 from toolkit.contracts.granted import law_of
 from toolkit.contracts.markup import bookmark
 from toolkit.contracts.schedule import Reference, Sentence, article
+from toolkit.contracts.target.definitions import is_of_definitions
 from toolkit.contracts.target.marks import free, names
+from toolkit.contracts.target.party_words import PARTIES, PRONOUNS
 from toolkit.contracts.target.places import Place, named
 from toolkit.contracts.target.planning import DEFINITIONS, Plan, Planned
 from toolkit.contracts.target.wording import Text
 from toolkit.contracts.terms import Term
 
-_ADDED = {Tongue.ENGLISH: "Further definitions", Tongue.CHINESE: "补充定义"}
-_ADDED_AGAIN = {Tongue.ENGLISH: "Further definitions (continued)", Tongue.CHINESE: "补充定义（续）"}
+# The title by what the contract has already: no definitions, its own, and those of an earlier time as well.
+_TITLES = (
+    {Tongue.ENGLISH: "Definitions", Tongue.CHINESE: "定义"},
+    {Tongue.ENGLISH: "Further definitions", Tongue.CHINESE: "补充定义"},
+    {Tongue.ENGLISH: "Further definitions (continued)", Tongue.CHINESE: "补充定义（续）"},
+)
 
 
 def texts(made: Plan, *, definitions: bool) -> list[tuple[Text, Place]]:
@@ -52,7 +58,7 @@ def _definitions(missing: tuple[Term, ...], made: Plan, taken: set[str]) -> Text
         Tongue.CHINESE: [f"“{term.zh}”{term.means_zh}。" for term in missing],
     }
     name = bookmark(DEFINITIONS, 1)
-    titles = _ADDED if name not in taken else _ADDED_AGAIN
+    titles = _TITLES[_times_defined(made, is_again=name in taken)]
     return Text(
         DEFINITIONS,
         free(name, taken),
@@ -62,6 +68,24 @@ def _definitions(missing: tuple[Term, ...], made: Plan, taken: set[str]) -> Text
         ),
         made.tongues,
     )
+
+
+def _times_defined(made: Plan, *, is_again: bool) -> int:
+    """Return how often the contract defines terms, or did *is_again* in an earlier addition; its parties are none."""
+    heads = [one.title.casefold() for one in made.outline.clauses if is_of_definitions(one.title)]
+    if any(further.casefold() in head for head in heads for further in _TITLES[1].values()):
+        return 2
+    return 1 if heads or is_again or _defined_things(made) else 0
+
+
+def _defined_things(made: Plan) -> set[str]:
+    words = made.vocabulary
+    parties = {
+        *PARTIES,
+        *(words.instead.get(name, name) for name in PARTIES),
+        *("甲方", "乙方", "买方", "卖方", "供应商"),
+    }
+    return {one for one in words.defined if one not in parties and one.capitalize() not in PRONOUNS}
 
 
 def why(text: Text, place: Place, made: Plan) -> str:

@@ -10,6 +10,7 @@ from toolkit.contracts.target.definitions import defined_in
 from toolkit.contracts.target.grammar import agreeing, is_several, plural, singular, with_article
 from toolkit.contracts.target.names import beside_names
 from toolkit.contracts.target.paragraphs import Paragraph
+from toolkit.contracts.target.party_firms import firms_of, with_firm
 from toolkit.contracts.target.party_words import PARTIES, Sides, Words, as_defined, names_of, party_words
 from toolkit.contracts.terms import Term
 
@@ -56,7 +57,8 @@ class Vocabulary(NamedTuple):
 
     *doubtful* are words that it uses and never defines, *reference* is what it calls its clauses, *bare* are words that
     it writes without an article, and *this* those that it writes with "this", as of itself. *agreeing* are words that
-    are one where that of the library is several, or the other way round.
+    are one where that of the library is several, or the other way round; *known_firms* are parties that it defines
+    by no word of its own, each with its firm.
     """
 
     defined: frozenset[str]
@@ -67,6 +69,7 @@ class Vocabulary(NamedTuple):
     bare: frozenset[str]
     this: frozenset[str] = frozenset()
     agreeing: tuple[str, ...] = ()
+    known_firms: Mapping[str, str] = {}
 
     def adapted(self, text: str, tongue: Tongue) -> str:
         """Return *text* with the contract's own words for the library's terms; names of laws and firms stay."""
@@ -116,7 +119,16 @@ def vocabulary(contract: Words, needed: tuple[Term, ...], tongue: Tongue) -> Voc
     words_only = ((name, own) for name, own in instead.items() if name.isascii() and own not in contract.named)
     other = tuple(own for name, own in words_only if is_several(own) is not is_several(name))
     words = {**kept, **instead}
-    return Vocabulary(defined, words, tuple(undefined), tuple(doubtful), _reference(contract), bare, this, other)
+    return _with_firms(
+        Vocabulary(defined, words, tuple(undefined), tuple(doubtful), _reference(contract), bare, this, other), whole
+    )
+
+
+def _with_firms(found: Vocabulary, whole: str) -> Vocabulary:
+    """Return *found* with a party that has no word of its own defined as the firm that the contract names for it."""
+    firms = firms_of(whole)
+    known = {term.name: firms[term.name].name for term in found.undefined if term.name in firms}
+    return found._replace(undefined=tuple(with_firm(term, firms) for term in found.undefined), known_firms=known)
 
 
 def _is_collective(term: Term) -> bool:
