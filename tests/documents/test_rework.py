@@ -159,3 +159,10 @@ def test_a_further_round_carries_the_stricter_terms_and_the_sender_is_told() -> 
     assert "独立第三方全程驻厂" in text
     assert any("on other terms only" in warning for warning in made.warnings)
     assert "independent third party" not in words(draft("rework", REPORT, RESOLUTION, ORDER, as_of=AS_OF).docx)
+
+
+def test_the_units_that_a_notice_asked_to_keep_may_be_reworked_but_two_of_each_defect() -> None:
+    """The notice keeps every unit found defective: left at that, the instruction would contradict it."""
+    text = words(letter("rework").docx)
+    assert "of the units that the inspector found defective, two of each defect, unreworked and marked" in text
+    assert "The others may be reworked with the lot, also where an earlier letter asked you to keep them." in text
