@@ -164,5 +164,5 @@ def test_a_further_round_carries_the_stricter_terms_and_the_sender_is_told() -> 
 def test_the_units_that_a_notice_asked_to_keep_may_be_reworked_but_two_of_each_defect() -> None:
     """The notice keeps every unit found defective: left at that, the instruction would contradict it."""
     text = words(letter("rework").docx)
-    assert "of the units that the inspector found defective, two of each defect, unreworked and marked" in text
-    assert "The others may be reworked with the lot, also where an earlier letter asked you to keep them." in text
+    assert "Of each defect, please keep two of the units that the inspector found, unreworked and marked" in text
+    assert "Do not present them for re-inspection; you may rework the others." in text
