@@ -123,7 +123,6 @@ def test_what_is_open_is_told_and_answered_for_by_name(first: dict[str, Any], tm
     told = str(refused.error["message"])
     assert refused.code == 7
     assert "overdue since" in told
-    assert "fresh sample not shown" in told
     assert ": refused" in told
     done = went_well(case("release", CASE, "--order", order_to_release(SAMPLE, tmp_path), *BY))
     line = next(event["text"] for event in done["events"] if event["what"] == "released")
@@ -289,6 +288,15 @@ def test_overdue_stands_at_the_line_that_is(first: dict[str, Any], tmp_path: Pat
     lines = recourse("case", "show", CASE, "--as-of", "2026-09-11").text.splitlines()
     assert not any("OVERDUE" in line for line in lines if line.startswith("Answer"))
     assert any("supplier: plan OVERDUE" in line for line in lines)
+
+
+def test_what_to_do_about_a_later_day_that_was_agreed_is_told_where_a_day_is_overdue() -> None:
+    opened()
+    went_well(case("choose", CASE, "rework", day="2026-08-22"))
+    went_well(case("send", CASE, "rework", day="2026-08-22"))
+    late = " ".join(recourse("case", "show", CASE, "--as-of", "2026-09-11").text.split())
+    assert f"keep it: recourse case note {CASE} TEXT. Then tick off what came: recourse case met {CASE} plan" in late
+    assert "Later day" not in recourse("case", "show", CASE, "--as-of", "2026-08-22").text
 
 
 # --- a signed concession ----------------------------------------------------------------------------------------------

@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, letter, silent
 from toolkit.documents import draft
 from toolkit.model.order import Order, Rights, Supplier
+from toolkit.model.report import Problem
+from toolkit.model.resolution import Option
 from toolkit.workdays import Workdays
 
 
@@ -86,3 +88,21 @@ def test_a_clause_for_the_balance_alone_leaves_the_goods_to_be_asked_for() -> No
     (note,) = (warning for warning in letter("rework", order=order).warnings if "G42" in warning)
     assert "no clause on holding the goods" in note
     assert "payment and remedies" not in note
+
+
+def test_a_rejection_that_the_rules_leave_closed_says_so_before_all_else() -> None:
+    """A clause may grant what the rules advise against; nobody signs that without having read it."""
+    closed = Option(path="reject", allowed=False, why=("No ground for it yet (G41).",))
+    others = tuple(option for option in RESOLUTION.options if option.path != "reject")
+    made = letter("rejection", resolution=replace(RESOLUTION, options=(*others, closed)))
+    assert made.warnings[0].startswith("The rules leave the rejection CLOSED: No ground for it yet (G41).")
+    assert "The way found is rework." in made.warnings[0]
+    assert made.signer.notes[0] == made.warnings[0]
+    assert not any("recommends" in note for note in made.warnings)
+
+
+def test_what_stands_beside_the_verdict_is_on_the_sheet_of_the_signer() -> None:
+    told = "The overall result reads “Failed. Client to decide on shipment.”"
+    doubtful = replace(REPORT, problems=(Problem(code="result_qualified", level="warning", message=told),))
+    for kind in ("notice", "rework", "rejection"):
+        assert told in letter(kind, doubtful).signer.notes

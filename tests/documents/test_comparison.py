@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from toolkit.documents.compared import CHANGES, POINTS, PROOFS, counts_text, interval_text, rate_text, tally
+from toolkit.documents.compared import CHANGES, POINTS, counts_text, interval_text, proof_text, rate_text, tally
 from toolkit.documents.comparison import TITLE, comparison_annex
 from toolkit.documents.structure import structure_faults
 from toolkit.model.comparison import Change, Changed, Checked, Comparison, Proof
@@ -136,5 +136,6 @@ def test_the_tally_names_what_is_there_the_worst_first() -> None:
 
 def test_every_word_of_the_model_has_its_words() -> None:
     assert set(CHANGES) == set(typing.get_args(Change))
-    assert set(PROOFS) == set(typing.get_args(Proof))
+    points = [Checked(point="plan", proof=proof, why="") for proof in typing.get_args(Proof)]
+    assert [proof_text(point) for point in points] == ["proved", "not shown", "disproved"]
     assert set(POINTS) == set(typing.get_args(typing.get_type_hints(Checked)["point"]))

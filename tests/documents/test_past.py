@@ -174,8 +174,46 @@ def test_a_price_that_is_paid_leaves_nothing_to_deduct_from() -> None:
 def test_units_taken_out_are_named_and_kept_under_lock() -> None:
     made = told("release", SORTED)
     assert "Not released are the 140 units that were taken out of the lot." in words(made.docx)
-    assert any("140 units" in note and "instructions" in note for note in made.warnings)
+    assert any("140 units" in note and "neither scrapped nor put back" in note for note in made.warnings)
     assert "140" not in words(told("release").docx)
+
+
+def test_units_that_were_scrapped_are_gone_and_not_under_lock() -> None:
+    made = told("release", replace(TWICE, counted=UnitsCounted(pulled=140, good=3460, scrapped=140)))
+    text = words(made.docx)
+    assert "Scrapped, and no part of this release, are 140 units" in text
+    assert "under lock" not in text
+    assert not any("your instructions" in note or "neither scrapped" in note for note in made.warnings)
+    assert any("140 units were entered as scrapped" in note for note in made.warnings)
+
+
+@pytest.mark.parametrize(
+    ("lang", "kept", "gone"),
+    [
+        ("en", "the 100 units that were taken out of the lot and not scrapped. They stay marked", "are 40 units"),
+        ("zh", "剔除且未报废的100件不予放行", "剔除的40件已报废"),
+    ],
+)
+def test_only_units_that_are_neither_scrapped_nor_put_back_stay_under_lock(lang: str, kept: str, gone: str) -> None:
+    counted = UnitsCounted(pulled=140, good=3460, scrapped=40)
+    text = words(told("release", replace(TWICE, counted=counted), lang=lang).docx)
+    assert kept in text
+    assert gone in text
+
+
+def test_a_release_of_a_case_asks_nothing_that_its_reports_show() -> None:
+    """The case holds the failed report, and the one that passed is of a later day."""
+    order = ordered(supplier=replace(ORDER.supplier, failed_before=1))
+    final = replace(PASSED, inspection_type="Final inspection")
+
+    def asked(history: History) -> list[str]:
+        made = draft("release", final, FREE, order, as_of=AS_OF, history=history)
+        return [note for note in made.warnings if "corrected lot" in note]
+
+    assert asked(TWICE) == []
+    unknown = asked(replace(TWICE, inspections=(replace(FIRST, day=None),)))
+    assert len(unknown) == 1
+    assert "order file" not in unknown[0]
 
 
 # --- the booking ------------------------------------------------------------------------------------------------------
@@ -191,6 +229,16 @@ def test_a_booking_after_units_were_taken_out_asks_for_their_recount() -> None:
     assert "By the supplier’s count 140 units were taken out" in text
     assert "recount them unit by unit" in text
     assert not any("counted as good" in note for note in made.warnings)
+
+
+def test_a_booking_asks_for_no_recount_of_what_was_scrapped() -> None:
+    gone = words(told("reinspection", replace(TWICE, counted=UnitsCounted(pulled=140, good=3460, scrapped=140))).docx)
+    assert "140 of them were scrapped. Please look at the record" in gone
+    assert "recount" not in gone
+    part = replace(TWICE, counted=UnitsCounted(pulled=140, good=3460, scrapped=40))
+    assert "and 100 are kept apart under lock. Please recount those that are kept" in words(
+        told("reinspection", part).docx
+    )
 
 
 def test_a_number_presented_that_is_not_the_good_units_is_told() -> None:

@@ -196,7 +196,7 @@ def test_a_reinspection_is_called_one_when_report_or_order_say_so() -> None:
     assert "on the passed inspection of report" in text_of(first)
     made = letter("release", first, FREE, failed)
     assert "on the passed re-inspection of report" in words(made.docx)
-    assert any("does not call itself a re-inspection" in warning for warning in made.warnings)
+    assert any("the report was read as “Final inspection”" in warning for warning in made.warnings)
 
 
 def test_what_stays_open_is_named_and_not_settled() -> None:

@@ -159,3 +159,10 @@ def test_a_further_round_carries_the_stricter_terms_and_the_sender_is_told() -> 
     assert "独立第三方全程驻厂" in text
     assert any("on other terms only" in warning for warning in made.warnings)
     assert "independent third party" not in words(draft("rework", REPORT, RESOLUTION, ORDER, as_of=AS_OF).docx)
+
+
+def test_the_units_that_a_notice_asked_to_keep_may_be_reworked_but_two_of_each_defect() -> None:
+    """The notice keeps every unit found defective: left at that, the instruction would contradict it."""
+    text = words(letter("rework").docx)
+    assert "Of each defect, please keep two of the units that the inspector found, unreworked and marked" in text
+    assert "Do not present them for re-inspection; you may rework the others." in text

@@ -69,9 +69,21 @@ def test_a_lot_of_unknown_size_is_not_given_one() -> None:
     assert "every unit of the lot, including" in text
 
 
-def test_what_an_instrument_shows_is_not_left_to_the_eye() -> None:
+def by_eye(standard: str) -> list[str]:
+    """Return the row of a defect that is seen by eye and has *standard*."""
     first, *others = RESOLUTION.per_defect
-    standard = "No red rust; salt-spray hours of the specification reached on test pieces"
-    rusty = replace(RESOLUTION, per_defect=(replace(first, detectable="visual", standard=standard), *others))
-    said = [cell for row in rows(letter("sorting", resolution=rusty).docx) for cell in row if "By eye" in cell]
-    assert said[0] == "By eye, and measured or tested"
+    seen = replace(RESOLUTION, per_defect=(replace(first, detectable="visual", standard=standard), *others))
+    return next(row for row in rows(letter("sorting", resolution=seen).docx) if row[0] == "1")
+
+
+def test_what_an_instrument_shows_is_not_left_to_the_eye() -> None:
+    assert by_eye("No worn place; plating thickness of the specification")[3] == "By eye, and measured or tested"
+
+
+def test_no_unit_is_taken_out_for_what_a_test_piece_shows() -> None:
+    """A test piece is spent on the test, and says nothing of the unit in the sorter's hand."""
+    assert by_eye("No red rust; salt-spray hours of the specification reached on test pieces")[2:] == [
+        "No red rust",
+        "By eye",
+    ]
+    assert by_eye("Test pieces pass the cross-cut test")[2].startswith("No unit shows this defect")

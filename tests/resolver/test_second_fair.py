@@ -162,9 +162,20 @@ def test_a_pass_on_the_same_cartons_is_no_verification() -> None:
 
 
 def test_a_pass_with_a_point_open_releases_nothing_yet() -> None:
-    told = means(compared(FIRST, replace(FAIR, remarks=())))
+    told = means(compared(FIRST, replace(FAIR, remarks=("Cartons drawn: 3, 40, 77, 91.",))))
     assert "Close what is open before you release it, and have shown in writing: a fresh sample" in told
     assert "may be released" not in told
+
+
+def test_cartons_that_were_not_read_are_no_lack_of_the_reports() -> None:
+    """They may stand where nobody looked for them, under the plan: a person compares, and no release waits for it."""
+    comparison = compared(FIRST, replace(FAIR, remarks=()))
+    fresh = point(comparison, "fresh_sample")
+    assert fresh.is_unread
+    assert fresh.why.endswith("which cartons were opened: compare the numbers in the two reports.")
+    assert fresh.why in means(comparison)
+    assert "have shown in writing" not in means(comparison)
+    assert "sample is fair" not in means(comparison)
 
 
 def test_a_second_failure_names_what_remains_and_allows_no_round_on_the_same_terms() -> None:

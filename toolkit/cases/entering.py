@@ -153,7 +153,7 @@ def reinspected(
 def unsettled(comparison: Comparison) -> Iterator[str]:
     """Yield what the second report did not show or did not check, and what is settled before a release (G24, G25)."""
     for point in comparison.fair:
-        if point.proof == "not_shown" and TAKEN_OUT not in point.why:
+        if point.proof == "not_shown" and TAKEN_OUT not in point.why and not point.is_unread:
             yield f"{point.point.replace('_', ' ')} not shown: {point.why.rstrip('.')}"
     unchecked = [f"“{one.description}”" for one in comparison.changes if one.change == "not_checked"]
     if unchecked:

@@ -192,7 +192,7 @@ def _history(case: Case) -> "History":
     units = case.quantities
     counted = None
     if units.out is not None and units.good is not None:
-        counted = UnitsCounted(pulled=units.out, good=units.good)
+        counted = UnitsCounted(pulled=units.out, good=units.good, scrapped=units.scrapped or 0)
     return History(
         inspections=tuple(
             EarlierInspection(report=one.report_no, day=one.day, result=one.verdict) for one in case.inspections[:-1]

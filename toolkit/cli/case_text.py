@@ -156,6 +156,18 @@ def _due(case: Case, day: date) -> Iterator[str]:
     yield from listed(
         "Due", tuple(f"{due.day}  {due.side}: {_what(due, case)}{_late(due.day, day)}" for due in case.deadlines)
     )
+    yield from _later_day(case, day)
+
+
+def _later_day(case: Case, day: date) -> Iterator[str]:
+    """Yield what to do where a later day was agreed: no entry moves the day that a letter names."""
+    late = next((due for due in case.deadlines if due.side == "supplier" and due.day < day), None)
+    if late is not None:
+        yield from entry(
+            "Later day",
+            f"No entry moves the day of a letter. If you agreed to a later one in writing, keep it: recourse case note "
+            f"{case.id} TEXT. Then tick off what came: recourse case met {case.id} {late.what}",
+        )
 
 
 def _what(due: Due, case: Case) -> str:

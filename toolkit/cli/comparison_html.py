@@ -9,10 +9,10 @@ from toolkit.cli.console import harmless
 from toolkit.documents.compared import (
     CHANGES,
     POINTS,
-    PROOFS,
     counts_text,
     interval_text,
     place_text,
+    proof_text,
     rate_text,
     tally,
     wordings,
@@ -35,10 +35,11 @@ def _frame() -> jinja2.Template:
         "counts": counts_text,
         "interval": interval_text,
         "place": place_text,
+        "proof": proof_text,
         "rate": rate_text,
         "wordings": wordings,
     }
-    frame.globals |= {"changes": CHANGES, "points": POINTS, "proofs": PROOFS}
+    frame.globals |= {"changes": CHANGES, "points": POINTS}
     return frame.from_string(package_file("toolkit.cli", "comparison.html").decode("utf-8"))
 
 

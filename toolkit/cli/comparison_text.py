@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from unicodedata import east_asian_width
 
-from toolkit.documents.compared import CHANGES, POINTS, PROOFS, counts_text, rate_text, tally, wordings
+from toolkit.documents.compared import CHANGES, POINTS, counts_text, proof_text, rate_text, tally, wordings
 from toolkit.model.comparison import Changed, Checked, Comparison
 from toolkit.model.resolution import Rate
 from toolkit.model.severity import Counts
@@ -69,7 +69,7 @@ def _columns(cells: Iterable[str]) -> str:
 def _fair(points: Iterable[Checked]) -> Iterator[str]:
     yield "The second sample"
     for point in points:
-        yield from _named(POINTS[point.point], f"{PROOFS[point.proof]}. {point.why}")
+        yield from _named(POINTS[point.point], f"{proof_text(point)}. {point.why}")
     yield ""
 
 

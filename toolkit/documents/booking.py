@@ -46,10 +46,15 @@ class Site(Fields, frozen=True, kw_only=True):
 
 
 class Counted(Fields, frozen=True, kw_only=True):
-    """What was counted in the work on the lot: units taken out and kept apart, and those left as good."""
+    """What was counted in the work on the lot: units taken out, and those left as good.
+
+    Where some of those taken out were *scrapped*, *kept* are the others.
+    """
 
     pulled: str
     good: str
+    scrapped: str | None
+    kept: str | None
 
 
 class Booking(Paper, frozen=True, kw_only=True):
@@ -111,7 +116,12 @@ def _counted(brief: Brief) -> Counted | None:
     counted = brief.history.counted
     if counted is None or not counted.pulled or brief.order.inspection.purpose != "reinspection":
         return None
-    return Counted(pulled=count(counted.pulled), good=count(counted.good))
+    return Counted(
+        pulled=count(counted.pulled),
+        good=count(counted.good),
+        scrapped=count(counted.scrapped) if counted.scrapped else None,
+        kept=count(counted.waiting) if counted.scrapped and counted.waiting else None,
+    )
 
 
 def _ship_by(brief: Brief) -> str | None:

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
 from toolkit.documents.exceptions import for_the_signer
+from toolkit.documents.first_cautions import closed_way, first_cautions
 from toolkit.documents.holds import CostState, PaymentState, granted, hold_agreed, payment_state, reinspection_cost
 from toolkit.documents.identity import same_item, same_order, share_a_word
 from toolkit.documents.language import Language
@@ -31,6 +32,7 @@ _NAMES = {Language.ENGLISH: "English", Language.CHINESE: "Chinese"}
 
 def cautions(brief: Brief, language: Language = Language.ENGLISH) -> Iterator[str]:
     """Yield one sentence for each point of the letter in *language*, the most pressing first."""
+    yield from first_cautions(brief)
     yield from map(for_the_signer, brief.exceptions)
     for caution in CAUTIONS:
         yield from caution(brief)
@@ -46,7 +48,7 @@ def answer_is_late(brief: Brief) -> Iterator[str]:
 
 def another_path_is_recommended(brief: Brief) -> Iterator[str]:
     chosen, found = PATH_OF.get(brief.kind), brief.resolution.path
-    if chosen is not None and found not in (chosen, "ask"):
+    if chosen is not None and found not in (chosen, "ask") and not (brief.kind is Kind.REJECTION and closed_way(brief)):
         yield f"The resolution recommends {found}, not {chosen}."
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from toolkit.model.comparison import Change, Changed
+from toolkit.model.comparison import Change, Changed, Checked, Proof
 from toolkit.model.report import Place
 from toolkit.model.resolution import Rate
 from toolkit.model.severity import Counts
@@ -17,7 +17,7 @@ CHANGES: dict[Change, str] = {
     "none_found": "none found",
     "fixed": "fixed",
 }
-PROOFS = {"proved": "proved", "not_shown": "not shown", "disproved": "disproved"}
+_PROOFS: dict[Proof, str] = {"proved": "proved", "not_shown": "not shown", "disproved": "disproved"}
 POINTS = {
     "fresh_sample": "Fresh sample",
     "sample_size": "Sample size",
@@ -26,6 +26,11 @@ POINTS = {
     "plan": "Plan",
 }
 _FINE, _HUNDRED, _TEN = 0.0005, 100, 10
+
+
+def proof_text(point: Checked) -> str:
+    """Return how far *point* is shown; what only the program did not read is not held against the report."""
+    return "not read" if point.is_unread else _PROOFS[point.proof]
 
 
 def tally(changes: Iterable[Changed]) -> str:

@@ -23,10 +23,10 @@ from docx.text.run import Run
 from toolkit.documents.compared import (
     CHANGES,
     POINTS,
-    PROOFS,
     counts_text,
     interval_text,
     place_text,
+    proof_text,
     rate_text,
     tally,
     wordings,
@@ -191,7 +191,7 @@ def _fair(word: Word, points: Sequence[Checked]) -> None:
     for point in points:
         cells = _row(table).cells
         _text(cells[0].paragraphs[0], POINTS[point.point], bold=True)
-        _mark(cells[1], PROOFS[point.proof], point.proof)
+        _mark(cells[1], proof_text(point), point.proof)
         _text(cells[2].paragraphs[0], point.why)
 
 

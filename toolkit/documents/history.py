@@ -27,10 +27,19 @@ class EarlierLetter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class UnitsCounted(msgspec.Struct, frozen=True, kw_only=True):
-    """What was entered of the work on the lot: units *pulled* out of it for good, and those left as *good*."""
+    """What was entered of the work on the lot: units *pulled* out of it for good, and those left as *good*.
+
+    Of the units pulled out those *scrapped* are gone; the others still lie somewhere.
+    """
 
     pulled: int
     good: int
+    scrapped: int = 0
+
+    @property
+    def waiting(self) -> int:
+        """Return the units that were pulled out, and are neither scrapped nor put back."""
+        return max(self.pulled - self.scrapped, 0)
 
 
 class History(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,11 +10,17 @@ from toolkit.documents.gates import has_critical
 from toolkit.documents.identity import share_a_name
 from toolkit.documents.money import count
 from toolkit.documents.parties import supplier_name
-from toolkit.documents.quantities import released
-from toolkit.documents.release import fees_open, units_apart
+from toolkit.documents.release_cautions import (
+    calls_itself_a_draft,
+    fees_without_a_sum,
+    left_open,
+    more_than_counted,
+    not_called_a_reinspection,
+    not_held_to_a_limit,
+    scrapped_without_proof,
+    units_without_instructions,
+)
 from toolkit.documents.timetable import order_limit
-from toolkit.model.rounds import calls_itself_a_reinspection
-from toolkit.model.severity import Severity
 
 
 def later_cautions(brief: Brief) -> Iterator[str]:
@@ -133,69 +139,6 @@ def title_is_not_known(brief: Brief) -> Iterator[str]:
         yield f"The title of {officer} is not known: fill in the blank line of the record before it is signed."
 
 
-# --- the release ------------------------------------------------------------------------------------------------------
-
-
-def not_called_a_reinspection(brief: Brief) -> Iterator[str]:
-    """G24: the pass must be that of the lot after its failure, and not an older paper."""
-    failed = brief.order.supplier.failed_before
-    if failed and brief.record is None and not calls_itself_a_reinspection(brief.report):
-        yield (
-            "The order file says that this lot has failed before, and the report does not call itself a "
-            "re-inspection. Is it the report on the corrected lot?"
-        )
-
-
-def calls_itself_a_draft(brief: Brief) -> Iterator[str]:
-    yield from (reason.text for reason in brief.resolution.reasons if reason.rule == "G43")
-
-
-def left_open(brief: Brief) -> Iterator[str]:
-    report = brief.report
-    pending = [section.name for section in report.sections if section.result == "pending"]
-    if pending:
-        yield f"The report leaves open: {'; '.join(pending)}. The release names it and does not settle it."
-    if report.remarks:
-        number = count(len(report.remarks))
-        yield f"Read the report's remarks first ({number}): the release quotes them and does not settle them."
-    yield from (f"Still doubtful in the report: {problem.message}" for problem in report.problems)
-
-
-def not_held_to_a_limit(brief: Brief) -> Iterator[str]:
-    report = brief.report
-    free = [severity.value for severity in Severity if report.counted(severity) and report.limit(severity) is None]
-    if free and not report.lots:
-        yield f"The report prints no limit for {', '.join(free)}; compare the count with the order before you release."
-
-
-def more_than_counted(brief: Brief) -> Iterator[str]:
-    found = released(brief)
-    if found is not None and found.counted is not None and found.units > found.counted:
-        yield (
-            f"The inspector counted {count(found.counted)} units finished and packed; {count(found.units)} are "
-            "released on the order file's word. Have the rest counted before they are loaded."
-        )
-
-
-def fees_without_a_sum(brief: Brief) -> Iterator[str]:
-    """G27: what was claimed in the letters before is not given away by the last one."""
-    if fees_open(brief) and not brief.order.release.reinspection_cost:
-        yield (
-            "The lot was inspected again at the supplier's cost, claimed or asked for, and nobody said what that came "
-            "to: the letter keeps the claim without a sum. Give it in [release] reinspection_cost before the balance "
-            "goes."
-        )
-
-
-def units_without_instructions(brief: Brief) -> Iterator[str]:
-    if apart := units_apart(brief):
-        yield (
-            f"{count(apart)} units were taken out of the lot and wait for your instructions: "
-            "the release keeps them under lock. Say what becomes of them (replaced, made good, destroyed with proof, "
-            "your marks removed)."
-        )
-
-
 def two_last_days(brief: Brief) -> Iterator[str]:
     """Which of two dates holds the goods, the papers must not leave open."""
     terms, limit = brief.order.order, order_limit(brief)
@@ -267,6 +210,7 @@ _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
         two_last_days,
         fees_without_a_sum,
         units_without_instructions,
+        scrapped_without_proof,
     ),
     Kind.EVIDENCE: (
         no_pictures,

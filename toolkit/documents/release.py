@@ -64,7 +64,8 @@ class Release(Letter, frozen=True, kw_only=True):
     """*short* is how many units fewer than ordered are released, as *agreement* says; *credit*: payment is by L/C.
 
     *record* is there where the lot did not pass and both sides signed that it is taken. *fees* are still claimed or
-    asked for, and *set_aside* are the units that were taken out of the lot: no word left out gives either away.
+    asked for, and *set_aside* are the units that were taken out of the lot and still lie somewhere: no word left out
+    gives either away. Those *scrapped* are gone.
     """
 
     released: str
@@ -75,6 +76,7 @@ class Release(Letter, frozen=True, kw_only=True):
     reduction: Reduction | None
     fees: Fees | None
     set_aside: str | None
+    scrapped: str | None
     credit: bool
     ship_by: str | None
     release_signs: Signature
@@ -96,6 +98,7 @@ def release(brief: Brief) -> Release:
         reduction=_reduction(brief, found),
         fees=_fees(brief),
         set_aside=count(apart) if (apart := units_apart(brief)) else None,
+        scrapped=count(gone) if (gone := units_scrapped(brief)) else None,
         credit=brief.order.payment.method == "L/C",
         ship_by=long_date(limit) if limit is not None and limit >= brief.as_of else None,
         release_signs=_release_signs(brief.order),
@@ -134,8 +137,13 @@ def fees_open(brief: Brief) -> bool:
 
 
 def units_apart(brief: Brief) -> int:
-    """Return how many units were taken out of the lot, which no release may seem to let go or to give away."""
-    return 0 if brief.history.counted is None else brief.history.counted.pulled
+    """Return how many units lie outside the lot, which no release may seem to let go or to give away."""
+    return 0 if brief.history.counted is None else brief.history.counted.waiting
+
+
+def units_scrapped(brief: Brief) -> int:
+    """Return how many units were taken out of the lot and are gone."""
+    return 0 if brief.history.counted is None else brief.history.counted.scrapped
 
 
 def fees_taken(order: Order, visits: int) -> Decimal | None:

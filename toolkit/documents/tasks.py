@@ -16,6 +16,8 @@ _MEASURED = re.compile(
     r"|grey scale|deltae|flatness)\b",
     re.IGNORECASE,
 )
+_PART = re.compile(r"[^;；]+[;；]?")
+_TEST_PIECE = re.compile(r"\btest pieces?\b|试样", re.IGNORECASE)
 
 
 class Action(StrEnum):
@@ -56,17 +58,26 @@ def tasks(brief: Brief) -> tuple[Task, ...]:
 
 def sorting_tasks(brief: Brief) -> tuple[Task, ...]:
     """Return the tasks as sorting sees them: a unit with the defect is taken out, not repaired."""
-    return tuple(
-        Task(
-            finding=task.finding,
-            action=Action.PULL_OUT,
-            method=None,
-            standard=task.standard or _known_standard(brief, index),
-            check=task.check,
-            measured=task.measured if task.standard else is_measured(_stated(brief, index)),
-        )
-        for index, task in enumerate(tasks(brief))
+    return tuple(_sorted(task, brief, index) for index, task in enumerate(tasks(brief)))
+
+
+def _sorted(task: Task, brief: Brief, index: int) -> Task:
+    wanted = _wanted_standard(task.finding, brief)
+    return Task(
+        finding=task.finding,
+        action=Action.PULL_OUT,
+        method=None,
+        standard=our_words(wanted) or of_the_unit(_known_standard(brief, index)),
+        check=task.check,
+        measured=is_measured(wanted or of_the_unit(_stated(brief, index))),
     )
+
+
+def of_the_unit(standard: str | None) -> str | None:
+    """Return what of *standard* the unit in hand can be held against: a test piece says nothing of one unit."""
+    parts = _PART.findall(standard or "")
+    told = "".join(part for part in parts if not _TEST_PIECE.search(part))
+    return told.strip(" ;；") or None
 
 
 def _task(finding: Finding, decision: DefectDecision | None, brief: Brief) -> Task:

@@ -11,6 +11,7 @@ from toolkit.model.severity import Counts, Severity
 Change = Literal["fixed", "none_found", "improved", "unchanged", "worse", "recurred", "new", "not_checked"]
 CHECK = "Check: "  # begins the description of a check beside the counts, which has none of its own
 # Of units pulled out: the count of the case, which may tell more later, holds the release up, and no comparison.
+UNREAD = "Recourse did not read from"
 TAKEN_OUT = "were taken out of the lot, and nothing says that they were reworked"
 Proof = Literal["proved", "not_shown", "disproved"]
 
@@ -45,6 +46,11 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     point: Literal["fresh_sample", "sample_size", "whole_lot", "same_goods", "plan"]
     proof: Proof
     why: str
+
+    @property
+    def is_unread(self) -> bool:
+        """Tell whether the report may well show it, and only the program did not read it: a person compares."""
+        return self.why.startswith(UNREAD)
 
 
 # What no re-inspection of a lot goes without; cartons and the lot are often left out, and are told then.

@@ -3,7 +3,7 @@
 from toolkit.model.order import Order
 from toolkit.model.report import Report
 
-_AGAIN = ("reinspection", "reinspect", "复检", "复验")
+_AGAIN = ("reinspection", "reinspect", "repeatinspection", "repeatfinal", "repeatvisit", "复检", "复验")
 
 
 def failed_before(report: Report, order: Order) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from math import comb
 
-from toolkit.model.comparison import Checked, Proof
+from toolkit.model.comparison import UNREAD, Checked, Proof
 from toolkit.model.report import Report
 from toolkit.resolver.second_case import Again
 from toolkit.resolver.wording import listed
@@ -36,7 +36,10 @@ def fresh_sample(again: Again) -> Checked:
 
 
 def cartons(report: Report) -> frozenset[int]:
-    """Return the numbers of the cartons that *report* says were opened for the sample; empty where it does not say."""
+    """Return the numbers of the cartons opened for the sample, from the remarks of *report*.
+
+    Empty where none were read: other places of the report, which are not looked at, may list them.
+    """
     remarks = (f"{section.name}: {section.remark}" for section in report.sections if section.remark)
     told = [sentence for text in (*report.remarks, *remarks) for sentence in _SENTENCE.split(text)]
     return frozenset(number for sentence in told if _DRAWN.search(sentence) for number in _numbers(sentence))
@@ -48,9 +51,9 @@ def _fresh(again: Again) -> tuple[Proof, str]:
         return "disproved", same
     ours, theirs = cartons(again.first), cartons(again.second)
     if not ours or not theirs:
-        silent = [name for name, known in (("first", ours), ("second", theirs)) if not known]
-        both = "Neither report says" if len(silent) > 1 else f"The {silent[0]} report does not say"
-        return "not_shown", f"{both} which cartons were opened; ask the inspector for their numbers."
+        unread = [name for name, known in (("first", ours), ("second", theirs)) if not known]
+        which = "either report" if len(unread) > 1 else f"the {unread[0]} report"
+        return "not_shown", f"{UNREAD} {which} which cartons were opened: compare the numbers in the two reports."
     again_opened = ours & theirs
     if not again_opened:
         return "proved", f"Other cartons than in the first inspection were opened: {_told(theirs)}."

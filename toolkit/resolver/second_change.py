@@ -12,11 +12,12 @@ from toolkit.model.resolution import Rate
 from toolkit.model.severity import BySeverity, Severity
 from toolkit.resolver.second_case import Again
 from toolkit.resolver.second_chance import most_left, rate_words, shown_difference
+from toolkit.resolver.second_codes import shared_code
 from toolkit.resolver.second_lines import Line, Part, could_be, goods_of
 from toolkit.resolver.second_looked import covers, has_counts, why_not_judged, why_not_looked
 from toolkit.resolver.second_places import partly_elsewhere
 from toolkit.resolver.second_rework import from_correction
-from toolkit.resolver.second_wording import share_a_word
+from toolkit.resolver.second_wording import resemble
 from toolkit.resolver.statistics import lot_rate
 from toolkit.resolver.wording import quoted
 
@@ -81,7 +82,7 @@ def _gone(line: Line, ours: Part, others: Sequence[Line], again: Again) -> Judge
             f"The second report lists {quoted(like.description)}, which may be the same: a person must look.",
         )
     before, sample = _measure(ours, line, again.first, _ALL), _smallest(line, again.second)
-    near = next((part for part in rivals if share_a_word(ours.wordings, part.wordings)), None)
+    near = next((part for part in rivals if resemble(ours.wordings, part.wordings)), None)
     beside = f" New is {quoted(near.description)}: see that it is not the same under another name." if near else ""
     if sample is None:
         return (
@@ -104,6 +105,9 @@ def _found_again(line: Line, ours: Part, theirs: Part, again: Again) -> Judged:
     goods = goods_of(again)
     if all(partly_elsewhere(one, other, goods) for one in ours.wordings for other in theirs.wordings):
         why = f"{why} The wordings name other places: see that both are one defect."
+    code = shared_code([row.defect for row in ours.rows], [row.defect for row in theirs.rows], again)
+    if code:
+        why = f"{why} Both reports give it the code {code}."
     return change, why
 
 

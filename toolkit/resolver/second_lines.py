@@ -14,6 +14,7 @@ from toolkit.model.severity import Counts, Severity
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.recognised import known_defects
 from toolkit.resolver.second_case import Again
+from toolkit.resolver.second_codes import shared_code
 from toolkit.resolver.second_places import elsewhere
 from toolkit.resolver.second_wording import alike, key, same_fault, same_words, share_a_fault, share_no_language
 
@@ -192,6 +193,8 @@ def _with_sure_pairs(groups: list[list[Row]], again: Again) -> Iterator[list[Row
 def _sure(ours: list[Row], theirs: list[Row], again: Again) -> bool:
     if all(_apart(one, other, goods_of(again)) for one in ours for other in theirs):
         return False
+    if shared_code([row.defect for row in ours], [row.defect for row in theirs], again):
+        return True
     known = [{row.known.kind for row in group if row.known.kind} for group in (ours, theirs)]
     pairs = [(one.defect.description, other.defect.description) for one in ours for other in theirs]
     # What the knowledge tells apart may still be one find: "scratches on the powder coating", "coating scratched".

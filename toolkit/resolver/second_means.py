@@ -26,7 +26,8 @@ class Weighed(NamedTuple):
     fair: Sequence[Checked]
 
     def points(self, proof: Proof) -> list[str]:
-        return [POINTS[checked.point] for checked in self.fair if checked.proof == proof]
+        """Return the points that are *proof*, but for those that only the program did not read."""
+        return [POINTS[checked.point] for checked in self.fair if checked.proof == proof and not checked.is_unread]
 
     def named(self, *kinds: Change) -> str:
         return _quoted([change for change in self.changes if change.change in kinds])
@@ -52,8 +53,12 @@ def _passed(weighed: Weighed) -> Iterator[str]:
     elif silent or weighed.named("not_checked"):
         points = f", and have shown in writing: {listed(silent)} (G25)" if silent else ""
         yield f"The lot passed its re-inspection. Close what is open before you release it{points}."
+    elif any(checked.is_unread for checked in weighed.fair):
+        yield "The lot passed its re-inspection, and nothing that was read speaks against its sample (G24)."
     else:
         yield f"The lot passed and the sample is fair: {_covered(weighed.again)} may be released, no others (G24)."
+    if not against:
+        yield from (checked.why for checked in weighed.fair if checked.is_unread)
     if weighed.again.corrected == "sort" and not against:
         yield "The pass verifies the sorting of this lot; the process that made the defects is not mended by it (G33)."
     if left:

@@ -22,6 +22,7 @@ _FREE_ORDER = 3  # "scratch on the lid" and "lid scratch"; of more words the ord
 _LONG = 6
 _TWO = 2  # the fault and what it is on
 _ALIKE, _ALIKE_WRITTEN, _HALF = 75, 60, 0.5
+_A_PART = 0.3
 
 
 class Wording(NamedTuple):
@@ -86,10 +87,13 @@ def share_no_language(first: Iterable[str], second: Iterable[str]) -> bool:
     )
 
 
-def share_a_word(first: Iterable[str], second: Iterable[str]) -> bool:
-    """Return whether a word stands in both: the place or the part that a defect is on, more often than not."""
+def resemble(first: Iterable[str], second: Iterable[str]) -> bool:
+    """Return whether a good part of the words stands in both: the place or the part that a defect is on, mostly.
+
+    One word of many is none: "one leg short" and "short sag of paint" have nothing to do with each other.
+    """
     ours, theirs = ({word for text in texts for word in wording(text).latin} for texts in (first, second))
-    return bool(ours & theirs)
+    return len(ours & theirs) > 0 and len(ours & theirs) >= _A_PART * min(len(ours), len(theirs))
 
 
 def alike(first: str, second: str) -> bool:
