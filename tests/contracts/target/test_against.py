@@ -120,6 +120,7 @@ def test_a_sum_for_another_event_or_thing_is_no_term_of_payment(text: str) -> No
         "The price is due 30 days after the invoice, and late payments bear interest at 2 % a month.",
         "Payment is made within 30 days of receipt of the invoice; cancelled orders are charged at cost.",
         "Invoices are paid within 45 days of the invoice date, failing which interest is due.",
+        "The amount outstanding is payable against documents before shipment.",
         "If the Buyer does not dispute the price in an invoice, it pays within 45 days after receipt of the invoice.",
         "Where no discount is taken, the price is due 30 days after the invoice.",
         "Payment: 30 % deposit on order, balance before shipment, deposit forfeited on cancellation.",
