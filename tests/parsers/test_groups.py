@@ -8,9 +8,11 @@ from msgspec.structs import replace
 from tests.parsers.notation import rows
 from tests.parsers.test_headed import counts
 from tests.parsers.test_headed import read as read_text
-from toolkit.model.severity import BySeverity
+from toolkit.model.severity import BySeverity, Severity
 from toolkit.parsers.cells import Cell, Row
+from toolkit.parsers.columns import Column
 from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.groups import Group, swallowed
 from toolkit.parsers.tables import find_tables
 
 LINE = "[Hem open | 1 | - | 2 | 1 | {} | 1"
@@ -171,3 +173,20 @@ def test_a_label_with_its_value_is_no_heading_of_the_classes_below() -> None:
         "[Found | 1 | 7 | 11"
     )
     assert (found.sample_size, found.found) == (BySeverity(), BySeverity(1, 7, 11))
+
+
+@pytest.mark.parametrize(
+    ("label", "values", "found"),
+    [
+        ("Thread at seam 22 pcs", ("-", "16 pcs"), ["22", "pcs"]),
+        ("Thread at seam 22 pcs", ("4 pcs", "-", "16 pcs"), []),  # each class has its figure
+        ("Thread longer than 12 mm", ("-", "16 pcs"), []),
+        ("Thread at seam Nil", ("9", "2"), ["Nil"]),
+    ],
+)
+def test_a_description_may_have_swallowed_the_figure_of_a_class(
+    label: str, values: tuple[str, ...], found: list[str]
+) -> None:
+    columns = {severity: Column(severity.value, 0.0, 1.0) for severity in Severity}
+    told = dict(zip(list(Severity)[-len(values) :], values, strict=True))
+    assert swallowed(label, [(Group(columns), told)]) == found

@@ -222,10 +222,17 @@ def across(found: Sequence[Piece], groups: Sequence[Group]) -> list[Piece]:
 
 
 def swallowed(label: str, read: Sequence[tuple[Group, Mapping[Severity, str]]]) -> list[str]:
-    """Return the word for none at the end of a description, where a class of the row has no figure: it stood there."""
+    """Return the figure at the end of a description, where a class of the row has none: it stood there.
+
+    It is the word for none, or a number with the unit of the other figures: "Thread at seam 22 pcs | - | 16 pcs".
+    """
     words = label.split()
-    alone = len(words) > 1 and words[-1].isalpha() and count(words[-1]).state == "none"
-    return words[-1:] if alone and any(len(values) < len(group.columns) for group, values in read) else []
+    if len(words) < 2 or not any(len(values) < len(group.columns) for group, values in read):  # noqa: PLR2004
+        return []
+    if words[-1].isalpha() and count(words[-1]).state == "none":
+        return words[-1:]
+    unit = words[-2].isdigit() and any(text.split()[1:] == words[-1:] for _, values in read for text in values.values())
+    return words[-2:] if unit else []
 
 
 def _in_a_class(piece: Piece, groups: Sequence[Group]) -> bool:
