@@ -115,6 +115,16 @@ def test_a_reader_that_has_enough_is_no_fault() -> None:
     assert (seen.returncode, seen.stderr) == (0, b"")
 
 
+def test_a_reader_that_is_gone_before_the_first_word_is_none_either() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "toolkit", "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.close()
+        assert (program.stderr.read(), program.wait(timeout=60)) == (b"", 0)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 @pytest.mark.parametrize("words", [["schema"], ["read", "no.pdf", "--json"], ["doctor"]])
 def test_a_full_disk_behind_stdout_exits_10_with_a_sentence(words: list[str]) -> None:

@@ -97,6 +97,10 @@ def run(argv: Sequence[str]) -> int:
     words = forward(argv)
     try:
         return _code(app(words, prog_name="recourse", standalone_mode=False))
+    except SystemExit as ended:
+        if isinstance(ended.__context__, BrokenPipeError):  # typer ends on it with 1, though nobody is at fault
+            return outcome(ended.__context__, words)
+        raise
     except (KeyboardInterrupt, Exception) as fault:  # noqa: BLE001  the last line: a sentence instead of a page of Python
         return outcome(fault, words)
 

@@ -175,8 +175,8 @@ def _numbers_row(piece: Piece) -> bool:
 
 def _rest(found: Sequence[Piece], *taken: Piece | None) -> str | None:
     """Return what a row says beside its part and the verdict, without its running number and mere dashes."""
-    inks = {piece.ink for piece in taken if piece is not None}
-    rest = [piece.text for piece in found if piece.ink not in inks and not _numbers_row(piece)]
+    inks = {piece.ink for piece in (*taken, *filter(_numbers_row, found[:1])) if piece is not None}
+    rest = [piece.text for piece in found if piece.ink not in inks and not piece.text.strip(" .").isdigit()]
     return " ".join(text for text in rest if any(map(str.isalnum, text))) or None
 
 
