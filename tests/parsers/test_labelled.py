@@ -349,3 +349,5 @@ def test_a_sample_in_a_caption_is_none_of_the_plan() -> None:
 def test_a_class_in_the_heads_of_a_list_is_no_item() -> None:
     heads = "[No. | Code | Seen | Article | CR | MA | MI\n[1 | C-11 | Rocks on the table | white | | 3 | "
     assert [entry.text for entry in entries(rows(heads)) if entry.concept == "items"] != ["CR"]
+    plan = "[Sample size | 125 pcs | AQL | Critical 0 | Major 1.0 | Minor 2.5"
+    assert [entry.text for entry in entries(rows(plan)) if entry.concept == "sample_size"] == ["125 pcs"]

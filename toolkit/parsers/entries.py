@@ -21,6 +21,7 @@ from toolkit.parsers.wrapped import joined, with_rest, wrapped_label
 BAND = 2.0  # times the width of a head
 PLANNED = frozenset({"level", "aql", "lot", "standard", "ordered", "produced", "packed", "items", "po_numbers"})
 NUMBERS = frozenset({*QUANTITIES, "sample_size"})
+A_LIST = 3  # heads
 FAR = 260.0  # points between a label and its value on a line without rules
 
 
@@ -121,7 +122,10 @@ def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, ro
 
 def _names_classes(found: Sequence[Piece]) -> bool:
     """Tell whether pieces of a row name different classes: then it heads a list, be "Article" before "CR"."""
-    named = classes.severities([piece.text for piece in found], letters=True) if len(found) > 2 else []  # noqa: PLR2004
+    texts = [piece.text for piece in found]
+    if len(texts) < A_LIST or any(map(str.isdigit, "".join(texts))):
+        return False  # "Sample | 125 | AQL | critical 0 | major 1.0" gives figures
+    named = classes.severities(texts, letters=True)
     return len(set(named) - {None}) > 1
 
 
