@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.cases.test_reply_limits import accepted
 from toolkit.cases.conditions import conditions_of
 from toolkit.cases.replies import read_reply
 from toolkit.cases.reply_model import Reply
@@ -13,10 +14,6 @@ DUE = {"ready_by": date(2026, 12, 10)}
 
 def read(text: str) -> Reply:
     return read_reply(text, conditions_of("rework"), due=DUE)
-
-
-def accepted(reply: Reply) -> set[str]:
-    return {one.condition for one in reply.stands if one.stand == "accepted"}
 
 
 @pytest.mark.parametrize(

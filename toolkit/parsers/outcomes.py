@@ -1,7 +1,7 @@
 """The words for results: pass, fail, pending, aborted; what stands behind one can explain it or take it back."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -242,8 +242,13 @@ def unexplained(rest: str) -> str:
 
     Other phrases stay, and so does a single word: "as" is one of "as soon as".
     """
-    plain = f" {folding.key(rest)} "
-    for phrase in _releasing():
+    return _without(_releasing(), rest)
+
+
+def _without(phrases: Sequence[str], text: str) -> str:
+    """Return *text*, as it is compared, without *phrases*."""
+    plain = f" {folding.key(text)} "
+    for phrase in phrases:
         plain = plain.replace(f" {phrase} ", " ")
     return plain.strip()
 

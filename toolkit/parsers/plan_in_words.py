@@ -33,6 +33,11 @@ class PlanTold(NamedTuple):
     limits: Counts
     place: Place
 
+    @property
+    def sizes(self) -> Counts:
+        """Return the sample of each class."""
+        return BySeverity(self.size, self.size, self.size)
+
 
 def plan_in_words(rows: Sequence[Row]) -> PlanTold | None:
     """Return the one plan that passages of *rows* tell and the standard confirms; ``None`` where two differ."""

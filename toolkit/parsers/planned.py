@@ -11,7 +11,7 @@ from toolkit.parsers import letterhead
 from toolkit.parsers.cells import Row
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.particulars import Particulars
-from toolkit.parsers.plan_in_words import plan_in_words
+from toolkit.parsers.plan_in_words import PlanTold
 from toolkit.parsers.plan_passages import LONGEST_LINE, inspection_of_plan, rates_of_plan, sample_of_plan
 from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.quantity_tables import Told, added_sample, stands_in
@@ -20,19 +20,24 @@ from toolkit.parsers.readings import level
 T = TypeVar("T")
 
 
-def with_limits(found: Findings, plan: Sampling, rows: Sequence[Row]) -> Findings:
-    """Return *found* with the limits that a passage tells of this very *plan*, where no table or label gives any."""
-    told = plan_in_words(rows) if found.allowed == BySeverity() else None
-    if told is None or plan.aql != told.rates or plan.sample_size != BySeverity(told.size, told.size, told.size):
+def with_limits(found: Findings, plan: Sampling, told: PlanTold | None) -> Findings:
+    """Return *found* with the limits *told* in words of this very *plan*, where no table or label gives any."""
+    if told is None or found.allowed != BySeverity() or plan.aql != told.rates or plan.sample_size != told.sizes:
         return found
     return replace(found, allowed=told.limits, places={**found.places, "allowed": told.place})
 
 
 def sampling(
-    rows: Sequence[Row], found: Findings, facts: Particulars, tables: Sequence[Told], quantities: Quantities
+    rows: Sequence[Row],
+    found: Findings,
+    facts: Particulars,
+    tables: Sequence[Told],
+    quantities: Quantities,
+    in_words: PlanTold | None = None,
 ) -> Sampling:
     """Return the plan that the report says it kept to, for goods of *quantities*; *tables* are those that count them.
 
+    *in_words* is the one that a passage tells, which counts where no table and no label gives another.
     Where each part was found is added to the places of *facts*.
     """
     standard = _placed(letterhead.standard(rows), "standard", facts)
@@ -43,11 +48,11 @@ def sampling(
         size = _placed(told, "sample_size", facts)
         sample_size = BySeverity(size, size, size)
     rates = BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity))
-    plan = plan_in_words(rows) if BySeverity() in (sample_size, rates) else None
-    if plan is not None and sample_size in (BySeverity(), BySeverity(plan.size, plan.size, plan.size)):
-        facts.places.setdefault("sampling.sample_size", plan.place)
-        sample_size = BySeverity(plan.size, plan.size, plan.size)
-        rates = plan.rates if rates == BySeverity() and facts.single_aql is None else rates
+    same = in_words is not None and sample_size in (BySeverity(), in_words.sizes)
+    if in_words is not None and same and BySeverity() in (sample_size, rates):
+        facts.places.setdefault("sampling.sample_size", in_words.place)
+        sample_size = in_words.sizes
+        rates = in_words.rates if rates == BySeverity() and facts.single_aql is None else rates
     if rates == BySeverity() and facts.single_aql is None:
         rates = _placed(rates_of_plan(rows), "aql", facts) or rates
     inspection = inspection_of_plan(rows)

@@ -29,6 +29,7 @@ from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
+from toolkit.parsers.plan_in_words import plan_in_words
 from toolkit.parsers.planned import sampling, with_limits
 from toolkit.parsers.quantity_tables import (  # fmt: skip
     listed,
@@ -124,8 +125,9 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     parts = sections(others, pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     quantities = with_unit(with_told(with_tables(facts.quantities, goods_tables, facts.places), rows), rows)
-    plan = sampling(rows, found, facts, goods_tables, quantities)
-    found = with_limits(found, plan, rows)
+    in_words = plan_in_words(rows)
+    plan = sampling(rows, found, facts, goods_tables, quantities, in_words)
+    found = with_limits(found, plan, in_words)
     report = Report(
         source=source,
         po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),

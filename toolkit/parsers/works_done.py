@@ -1,8 +1,10 @@
 """What was done to the goods before they were judged: it limits no verdict, where what must still be done would."""
 
 import re
+from functools import cache
 
 from toolkit.parsers import folding, lexicon
+from toolkit.parsers.spoken import Spoken, spoken_of
 
 _SENTENCE_END = re.compile(r"(?<=[.;；])\s+|(?<=。)")
 
@@ -30,11 +32,11 @@ def _is_done(sentence: str) -> bool:
     others = lexicon.mentions("works_done", "owed", sentence) or lexicon.mentions(
         "results_about", "takes_back", sentence
     )
+    return not others and not _other_conditions().within(folding.key(sentence))
+
+
+@cache
+def _other_conditions() -> Spoken:
+    """Return the words that make a verdict depend on something, without those for the works themselves."""
     works = set(lexicon.phrases("works_done", "works"))
-    conditional = (word for word in lexicon.phrases("results_about", "conditional") if word not in works)
-    plain = f" {folding.key(sentence)} "
-    return not others and not any(_holds(plain, folding.key(word)) for word in conditional)
-
-
-def _holds(plain: str, word: str) -> bool:
-    return f" {word} " in plain if word.isascii() else word in plain
+    return spoken_of(tuple(word for word in lexicon.phrases("results_about", "conditional") if word not in works))

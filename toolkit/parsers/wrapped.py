@@ -7,6 +7,7 @@ from toolkit.parsers.inline import has_label
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import EXACT
 
+TOUCHING = 0.5  # heights of a line between two of one text
 WRAPPED, CLOSER = 1.3, 0.95  # of the height of the letters; of the space to the line that follows
 MOST_OF_LABEL = 3  # words in the first of two lines
 
@@ -16,13 +17,22 @@ def wrapped_label(found: Sequence[Piece], place: int, row: Row, following: Seque
     piece = found[place]
     if row.ruled or not following or place + 1 == len(found) or len(piece.text.split()) > MOST_OF_LABEL:
         return None
-    near = following[0].top - row.bottom < 0.5 * (row.bottom - row.top) or piece.text.rstrip().endswith("/")
-    if not near:
+    if not (_touches(row.bottom, following[0], row) or piece.text.rstrip().endswith("/")):
         return None
-    starts = [other.ink[0] for other in following[0].pieces]
-    valued = any(abs(start - found[place + 1].ink[0]) <= EXACT for start in starts)  # then it is a label of its own
-    below = [other.text for other in following[0].pieces if abs(other.ink[0] - piece.ink[0]) <= EXACT]
-    return concept_of(f"{piece.text} {below[0]}") if below and not valued else None
+    below, valued = (_beginning_with(each, following[0]) for each in found[place : place + 2])
+    if not below or valued:  # with a value of its own it is a label of its own
+        return None
+    return concept_of(f"{piece.text} {below[0].text}")
+
+
+def _touches(bottom: float, line: Row, row: Row) -> bool:
+    """Tell whether *line* begins right below *bottom*, by the height of *row*."""
+    return line.top - bottom < TOUCHING * (row.bottom - row.top)
+
+
+def _beginning_with(piece: Piece, line: Row) -> list[Piece]:
+    """Return what begins on *line* where *piece* does."""
+    return [other for other in line.pieces if abs(other.ink[0] - piece.ink[0]) <= EXACT]
 
 
 def with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> str:
@@ -34,16 +44,16 @@ def with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> st
     for place, later in enumerate(rows[index + 1 : index + 4], start=index + 1):
         found = later.pieces
         near = later.page == row.page and (
-            later.top - bottom < 0.5 * (row.bottom - row.top) or _is_wrapped(rows[place - 1 : place + 2], row)
+            _touches(bottom, later, row) or _is_wrapped(rows[place - 1 : place + 2], row)
         )
-        more = [piece for piece in found if abs(piece.ink[0] - value.ink[0]) <= EXACT]
+        more = _beginning_with(value, later)
         if (
             later.ruled
             or not near
             or not more
             or any(concept_of(piece.text) for piece in found)
             or has_label(more[0])
-            or _is_another(label, found)
+            or _is_another(label, later)
         ):
             break
         text, bottom = joined([text, more[0].text]), later.bottom
@@ -55,8 +65,8 @@ def _begun_above(value: Piece, rows: Sequence[Row], index: int) -> list[str]:
     if index < 2:  # noqa: PLR2004 - two rows above
         return []
     before, above, row = rows[index - 2 : index + 1]
-    begins = len(above.pieces) == 1 and abs(above.pieces[0].ink[0] - value.ink[0]) <= EXACT
-    near = above.page == row.page and row.top - above.bottom < 0.5 * (row.bottom - row.top)
+    begins = len(above.pieces) == 1 and bool(_beginning_with(value, above))
+    near = above.page == row.page and _touches(above.bottom, row, row)
     if not begins or not near or above.ruled or has_label(above.pieces[0]) or concept_of(above.text):
         return []
     apart = before.page != row.page or row.top - above.top < CLOSER * (above.top - before.top)
@@ -82,14 +92,14 @@ def _is_wrapped(lines: Sequence[Row], row: Row) -> bool:
         return False
     above, line, below = lines
     starts = [piece.ink[0] for piece in row.pieces[1:]]
-    under = all(any(abs(piece.ink[0] - x) <= 2 for x in starts) for piece in line.pieces)  # noqa: PLR2004 - points
+    under = all(any(abs(piece.ink[0] - x) <= EXACT for x in starts) for piece in line.pieces)
     close = line.top - above.bottom < WRAPPED * (row.bottom - row.top)
     return under and close and below.page == line.page and line.top - above.top < CLOSER * (below.top - line.top)
 
 
-def _is_another(label: Piece, found: Sequence[Piece]) -> bool:
-    """Tell whether a piece of *found* stands under *label* and does not complete it: the label of the next value."""
-    under = [piece for piece in found if abs(piece.ink[0] - label.ink[0]) <= EXACT]
+def _is_another(label: Piece, line: Row) -> bool:
+    """Tell whether a piece of *line* stands under *label* and does not complete it: the label of the next value."""
+    under = _beginning_with(label, line)
     return bool(under) and concept_of(f"{label.text} {under[0].text}") is None
 
 
