@@ -60,3 +60,11 @@ def test_a_failed_check_is_named_by_its_words_and_the_row_of_a_plan_is_no_part()
     ]  # fmt: skip
     assert told("[# | Result\n[T3 | Fail") == [("T3", "fail")]
     assert told("[Plan | Level | Class | Ac | Verdict\n[ISO 2859-1, single | II | MA | 7 | within") == []
+
+
+@pytest.mark.parametrize("text", ["Not good", "No good", "Nicht gut"])
+def test_a_word_that_passes_in_a_column_fails_behind_a_not(text: str) -> None:
+    assert verdict(text) == "fail"
+    assert told(f"[Trial | Verdict\n[Water tightness | {text}\n[Stability | Good") == [
+        ("Water tightness", "fail"), ("Stability", "pass"),
+    ]  # fmt: skip

@@ -54,9 +54,16 @@ def verdict(text: str) -> str | None:
     """Return what *text* says in a column of verdicts: a verdict, a letter or a mark, or one behind a finding."""
     labelled = lexicon.meaning("no_verdicts", text) != "neutral"  # a handle that "held" waits for nothing
     groups = ("results_in_column", "results_labelled") if labelled else ("results_in_column",)
-    known = (lexicon.meaning(group, text) for group in groups)
-    plain = outcomes.verdict(text) or next(filter(None, known), None) or _marked(text.strip())
+    known = next(filter(None, (lexicon.meaning(group, text) for group in groups)), None)
+    plain = outcomes.verdict(text) or known or _denied(text, groups) or _marked(text.strip())
     return plain or _behind_finding(text)
+
+
+def _denied(text: str, groups: Sequence[str]) -> str | None:
+    """Return ``fail`` for "not" before a word that passes in a column alone: "Not good"."""
+    first, _, rest = folding.key(text).partition(" ")
+    denied = first in folding.words_of("results_about")["negations"]
+    return "fail" if denied and any(lexicon.meaning(group, rest) == "pass" for group in groups) else None
 
 
 def _behind_finding(text: str) -> str | None:
