@@ -211,8 +211,10 @@ def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     talk: Talk = ctx.obj
     insert_clauses(
         Insert(
-            contract, output, tuple(clause or ()), tuple(family or ()), after, order, tracked, author, with_required,
-            plan, lang, comments, library, as_of or today(), force, json, anyway, fix_references, tuple(blank or ()),
+            contract, tuple(clause or ()), as_of or today(), output=output, families=tuple(family or ()), after=after,
+            order=order, tracked=tracked, author=author, with_required=with_required, plan=plan, lang=lang,
+            comments=comments, library=library, force=force, json=json, anyway=anyway, mend=fix_references,
+            blanks=tuple(blank or ()),
         ),
         talk,
     )  # fmt: skip

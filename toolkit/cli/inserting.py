@@ -42,21 +42,21 @@ class Insert(NamedTuple):
     """What is asked of ``insert``."""
 
     contract: str
-    output: Path | None
     clauses: tuple[str, ...]
-    families: tuple[str, ...]
-    after: str | None
-    order: str | None
-    tracked: bool
-    author: str | None
-    with_required: bool
-    plan: bool
-    lang: str | None
-    comments: bool
-    library: Path | None
     day: dt.date
-    force: bool
-    json: bool
+    output: Path | None = None
+    families: tuple[str, ...] = ()
+    after: str | None = None
+    order: str | None = None
+    tracked: bool = True
+    author: str | None = None
+    with_required: bool = False
+    plan: bool = False
+    lang: str | None = None
+    comments: bool = True
+    library: Path | None = None
+    force: bool = False
+    json: bool = False
     anyway: bool = False
     mend: bool = False
     blanks: tuple[str, ...] = ()
@@ -93,8 +93,7 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
 def opposed(file: WordFile, clauses: tuple[str, ...], known: Library, day: dt.date) -> dict[str, list[str]]:
     """Return what *file* says to the opposite of *clauses* and of what they need, each with the clauses against it."""
     order = Order()
-    nothing = (None, None)
-    asked = Insert(file.name, None, clauses, (), *nothing, True, None, True, True, None, True, None, day, False, False)
+    asked = Insert(file.name, clauses, day, with_required=True, plan=True)
     found = read(file, known, _types(asked, known, order))
     positions, _ = _positions(asked, known, order, found, file)
     told: dict[str, list[str]] = {}
