@@ -101,9 +101,15 @@ def _beside_each_other(text: str) -> Iterator[tuple[Mapping[Severity, str], Mapp
         figures = [[token for token in zone if not class_of(token)] for zone in zones]
         if len(set(named)) == len(zones) == len(named) and all(1 <= len(each) <= 2 for each in figures):  # noqa: PLR2004
             both = dict(zip(named, figures, strict=True))
-            for first in (0, 1):
-                rates = {severity: each[first] for severity, each in both.items() if len(each) > 1}
-                yield rates, {severity: each[1 - first] if len(each) > 1 else each[0] for severity, each in both.items()}
+            yield from (_rates_and_limits(both, first) for first in (0, 1))
+
+
+def _rates_and_limits(
+    both: Mapping[Severity, Sequence[str]], first: int
+) -> tuple[Mapping[Severity, str], Mapping[Severity, str]]:
+    """Return the AQLs, those at the place *first* of two figures of a class, and the limits, which are the others."""
+    rates = {severity: each[first] for severity, each in both.items() if len(each) > 1}
+    return rates, {severity: each[1 - first] if len(each) > 1 else each[0] for severity, each in both.items()}
 
 
 def _paired(figures: Sequence[str], names: Sequence[str]) -> Mapping[Severity, str] | None:
