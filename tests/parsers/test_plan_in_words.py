@@ -35,6 +35,10 @@ def told(text: str) -> tuple[int, list[float | None], list[int | None]] | None:
             "80 units; that lets through 0 critical, 5 major (AQL 2.5) and 7 minor (AQL 4.0). If more, you hear it.",
             (80, [None, 2.5, 4.0], [0, 5, 7]),
         ),
+        (
+            "125 sets; AQL 0 for critical, 1.5 for major, 4.0 for minor; no critical, 5 major and 10 minor may be found",
+            (125, [0, 1.5, 4.0], [0, 5, 10]),
+        ),
         ("32 sets drawn; limits: major AQL 1.5 max 1, minor AQL 4.0 max 3", (32, [None, 1.5, 4.0], [None, 1, 3])),
         (
             "200 Stück; erlaubt: kritisch 0, Hauptfehler AQL 2,5 = 10, Nebenfehler AQL 4,0 = 14",

@@ -13,9 +13,10 @@ from toolkit.model.report import Place
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import class_of
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.plan_passages import is_unsure
 from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.readings import count
 from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate, is_sample_size
 
 SMALLEST = 13  # goods: a smaller number stands in too many sentences
@@ -24,7 +25,9 @@ _TOKEN = re.compile(rf"(?<![\d/.,]){_FIGURE}(?:\s?/\s?{_FIGURE}){{2}}(?![\d/])|{
 _SENTENCE_END = re.compile(r"[.;；。]\s+")
 FEWEST = 2  # classes with an AQL, so that no chance joins the figures
 _CLASSES = tuple(Severity)
-_OF_LIMITS = (("figures_told", "limits"), ("rows_told", "limits"), ("limits_told", "accepts"))
+_OF_LIMITS = (
+    ("figures_told", "limits"), ("rows_told", "limits"), ("rows_told", "permits"), ("limits_told", "accepts"),
+)  # fmt: skip
 
 
 class PlanTold(NamedTuple):
@@ -68,14 +71,32 @@ def _tells_limits(text: str) -> bool:
     A sentence without figures takes nothing back: "If we see more than that, you hear from us".
     """
     limits = any(lexicon.mentions(group, name, text) for group, name in _OF_LIMITS)
-    finds = any(lexicon.mentions(group, "found", text) for group in ("figures_told", "rows_told"))
+    told = _without_permission(text)
+    finds = any(lexicon.mentions(group, "found", told) for group in ("figures_told", "rows_told"))
     unsure = any(is_unsure(said) for said in _SENTENCE_END.split(text) if any(map(str.isdigit, said)))
     return limits and not finds and not unsure and not lexicon.mentions("plan_words", "examples", text)
 
 
+def _without_permission(text: str) -> str:
+    """Return *text* without what makes a word for finds one for limits: "10 minor defects may be found"."""
+    folded = f" {folding.key(text)} "
+    for phrase in lexicon.phrases("rows_told", "permits"):
+        folded = folded.replace(phrase if is_cjk(phrase[0]) else f" {phrase} ", " ")
+    return folded.strip()
+
+
+def _tokens(text: str) -> list[str]:
+    """Return the figures and the classes of *text*; a word for none before a class is the figure 0."""
+    words = _TOKEN.findall(text)
+    return [
+        "0" if following and count(word).state == "none" and class_of(following) else word
+        for word, following in zip(words, [*words[1:], ""], strict=True)
+    ]
+
+
 def _told(text: str) -> Iterator[Mapping[Severity, str]]:
     """Yield the figures that *text* gives to all three classes: behind each other, or before or behind their names."""
-    tokens = [token for token in _TOKEN.findall(text) if token[0].isdigit() or class_of(token)]
+    tokens = [token for token in _tokens(text) if token[0].isdigit() or class_of(token)]
     for token in tokens:
         if "/" in token:
             yield dict(zip(_CLASSES, re.split(r"\s?/\s?", token), strict=True))
@@ -90,7 +111,7 @@ def _beside_each_other(text: str) -> Iterator[tuple[Mapping[Severity, str], Mapp
 
     A class with one figure has a limit and no AQL.
     """
-    tokens = [token for token in _TOKEN.findall(text) if class_of(token) or re.fullmatch(_FIGURE, token)]
+    tokens = [token for token in _tokens(text) if class_of(token) or re.fullmatch(_FIGURE, token)]
     places = [at for at, token in enumerate(tokens) if class_of(token)]
     if len(places) not in (len(_CLASSES) - 1, len(_CLASSES)):
         return

@@ -52,7 +52,8 @@ def sampling(
     if in_words is not None and same and (sample_size == BySeverity() or _has_part_of(rates, in_words.rates)):
         facts.places.setdefault("sampling.sample_size", in_words.place)
         sample_size = in_words.sizes
-        rates = in_words.rates if _has_part_of(rates, in_words.rates) and facts.single_aql is None else rates
+        same = facts.single_aql in (None, *(in_words.rates[s] for s in Severity))
+        rates = in_words.rates if same and _has_part_of(rates, in_words.rates) else rates
     if rates == BySeverity() and facts.single_aql is None:
         rates = _placed(rates_of_plan(rows), "aql", facts) or rates
     inspection = inspection_of_plan(rows)
