@@ -74,3 +74,17 @@ def test_the_drawn_box_before_its_own_line_is_ticked() -> None:
     ]
     one = Page(1, 600, 800, tuple(word for line in lines for word in line.words), checkboxes=tuple(boxes))
     assert overall(lines, (), list(entries(lines)), [one], (9, 0.0)).word == "fail"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Conclusion: ☑ PASS | ☐ FAIL | ☐ PENDING", "pass"),
+        ("Overall result\nQuantity | Pass\nWorkmanship | Fail\nOVERALL | FAIL", "fail"),
+        ("Section | Result\nQuantity | OK\nWorkmanship | Not OK\nPacking | OK", None),
+        ("Conclusion\nX Release\nThe goods are released.", "pass"),
+    ],
+)
+def test_parts_with_verdicts_and_boxes_behind_the_label_are_no_options_of_lines(text: str, word: str | None) -> None:
+    lines = rows(text)
+    assert overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0)).word == word

@@ -36,7 +36,7 @@ def told(text: str) -> tuple[int, list[float | None], list[int | None]] | None:
             (80, [None, 2.5, 4.0], [0, 5, 7]),
         ),
         (
-            "125 sets; AQL 0 for critical, 1.5 for major, 4.0 for minor; no critical, 5 major and 10 minor may be found",
+            "125 sets; AQL 0 for critical, 1.5 for major, 4.0 minor; no critical, 5 major and 10 minor may be found",
             (125, [0, 1.5, 4.0], [0, 5, 10]),
         ),
         ("32 sets drawn; limits: major AQL 1.5 max 1, minor AQL 4.0 max 3", (32, [None, 1.5, 4.0], [None, 1, 3])),

@@ -12,6 +12,7 @@ from toolkit.parsers import outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.options import BOX, NEAR, TOUCH, Choice, is_ticked
 from toolkit.parsers.pages import CheckBox, Page
+from toolkit.parsers.said import labels
 
 MOST_LINES = 6  # of options under their label
 LONGEST = 6  # words of an option
@@ -51,17 +52,17 @@ class Offered(NamedTuple):
 def offered(rows: Sequence[Row], index: int, page: Page) -> Offered | None:
     """Return what the options say that stand beside the label in the row *index*, or in the lines under it.
 
-    ``None`` where there are no two that differ, and where boxes in one line say it all.
+    ``None`` where there are no two that differ.
     """
     found = [(line, list(_options(pieces, _boxes_beside(line, page)))) for line, pieces in _lines(rows, index)]
     taken = list(takewhile(lambda line: _may_be_options(line[1]), found))
     options = [option for _, each in taken for option in each]
     if not _differ(options):
         return None
+    to_tick = any(option.marked is not None for option in options)
     ticked = [option for option in options if option.marked]
     verdict = ticked[0].verdict if len(ticked) == 1 else None
     whole = all(outcomes.verdict(option.text) or outcomes.outcome_at_start(option.text).known for option in ticked)
-    to_tick = any(option.marked is not None for option in options)
     return Offered(Choice(verdict, len(options)), tuple(line for line, _ in taken), whole, to_tick)
 
 
@@ -75,11 +76,17 @@ def options_of(rows: Sequence[Row], index: int) -> list[Row]:
 def _lines(rows: Sequence[Row], index: int) -> list[tuple[Row, Sequence[Piece]]]:
     """Return what stands beside the label in the row *index*, or else the lines under it."""
     row = rows[index]
-    return [(row, row.pieces[1:])] if len(row.pieces) > 1 else [(line, line.pieces) for line in _under(rows, index)]
+    if len(row.pieces) == 1:
+        return [(line, line.pieces) for line in _under(rows, index)]
+    in_label = BOX.search(row.pieces[0].text) is not None  # "Conclusion: ☑ PASS | ☐ FAIL" begins in the label's cell
+    return [] if in_label else [(row, row.pieces[1:])]
 
 
 def _differ(options: Sequence[Option]) -> bool:
-    return len({option.verdict for option in options if option.verdict}) > 1
+    """Tell whether *options* are a choice: each once, and most of them verdicts. Parts with their verdicts are none."""
+    verdicts = [option.verdict for option in options if option.verdict]
+    each_once = len({option.text for option in options}) == len(options)
+    return each_once and len(set(verdicts)) > 1 and len(verdicts) * 2 > len(options)
 
 
 def _may_be_options(options: Sequence[Option]) -> bool:
@@ -88,8 +95,11 @@ def _may_be_options(options: Sequence[Option]) -> bool:
 
 def _may_be_option(option: Option) -> bool:
     """Tell whether *option* is a verdict, or a few words beside others: "Rework", "Release with concession"."""
+    if option.verdict is not None:
+        return True
     short = len(option.text.split()) <= LONGEST and not any(map(str.isdigit, option.text))
-    return option.verdict is not None or (short and not option.text.rstrip().endswith((":", "：", ".", "。")))
+    labelled = any(labels(concept, option.text) for concept in ("overall", "aql_result", "result"))
+    return short and not labelled and not option.text.rstrip().endswith((":", "：", ".", "。"))
 
 
 def _under(rows: Sequence[Row], index: int) -> Iterator[Row]:
@@ -133,8 +143,10 @@ def _alone(text: str) -> bool | None:
 
 
 def _option(text: str) -> Option:
-    if box := BOX.match(text.lstrip()):
-        return Option(text.lstrip()[box.end() :].strip(), is_ticked(box))
+    plain = text.strip()
+    for box in BOX.finditer(plain):
+        if box.start() == 0 or box.end() == len(plain):
+            return Option((plain[: box.start()] + plain[box.end() :]).strip(), is_ticked(box))
     if match := _MARKED.fullmatch(text):
         return Option(match["option"] or match["first"], marked=True)
     return Option(text.strip(), None)

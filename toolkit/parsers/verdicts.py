@@ -13,7 +13,7 @@ from toolkit.parsers.framed import behind_their_label, under_their_label
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.option_lines import offered
-from toolkit.parsers.options import begins_with_option, choice
+from toolkit.parsers.options import begins_with_option, choice, offers
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
@@ -34,6 +34,7 @@ from toolkit.parsers.unlabelled import (
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
 LONGEST_RESULT = 60  # characters: what is longer tells and does not judge
+_UNKNOWN = "is told in words that are not understood as pass, fail or pending"
 OVER = 2.0  # heights of a verdict between it and the label under it
 
 
@@ -145,8 +146,10 @@ def _chosen(concept: str, rows: Sequence[Row], pages: dict[int, Page]) -> Iterat
         if not own and not (under and _begins_with_option(row)):
             continue
         page = pages[row.page]
-        lines = offered(rows, index, page) if own else None
-        chosen = lines.choice if lines else choice(row, page)
+        chosen = choice(row, page)
+        open_ = chosen is None or chosen.verdict is None
+        lines = offered(rows, index, page) if open_ and labels(concept, row.pieces[0].text) else None
+        chosen = lines.choice if lines else chosen
         if chosen is not None or (under and len(set(verdicts_in_cells(row))) > 1):
             options = lines.rows if lines else (row,)
             word = outcomes.RESULTS.get(chosen.verdict or "") if chosen else None
@@ -246,14 +249,19 @@ def _agreed(said: Sequence[Said], name: str) -> Verdict:
         unclear = [verdict for verdict in said if verdict.text]
         if not unclear:
             return Verdict()
-        message = f"The {name} offers options, but which one is ticked cannot be told: “{unclear[0].text}”."
+        told = "offers options, but which one is ticked cannot be told" if _are_options(unclear[0].text) else _UNKNOWN
+        message = f"The {name} {told}: “{unclear[0].text}”."
         return Verdict(problems=(error("result_unclear", message, unclear[0].page),))
-    quoted = "; ".join(f"“{verdict.text}” on page {verdict.page}" for verdict in said if verdict.word)
+    quoted = "; ".join(dict.fromkeys(f"“{each.text.strip()}” on page {each.page}" for each in said if each.word))
     return Verdict(
         problems=(
             error("results_contradict", f"The report states its {name} in different ways: {quoted}.", said[0].page),
         )
     )
+
+
+def _are_options(text: str) -> bool:
+    return offers(text) or " | " in text or len(outcomes.verdicts_in(text)) > 1
 
 
 def _is_line_of(one: Said, other: Said) -> bool:
