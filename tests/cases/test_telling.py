@@ -22,9 +22,10 @@ from tests.cases.made import (
     understood,
 )
 from toolkit.cases.case import Case
+from toolkit.cases.dated import Met
 from toolkit.cases.days import at
 from toolkit.cases.event import Answered, Due, Remedy
-from toolkit.cases.events import AnyEvent, Met, Noted, Released, Replied, Signed
+from toolkit.cases.events import AnyEvent, Noted, Released, Replied, Signed
 from toolkit.cases.ledger import Counted, Reordered
 from toolkit.cases.next_step import is_not_taken
 from toolkit.cases.quantities import refuse_impossible

@@ -295,7 +295,8 @@ def test_what_to_do_about_a_later_day_that_was_agreed_is_told_where_a_day_is_ove
     went_well(case("choose", CASE, "rework", day="2026-08-22"))
     went_well(case("send", CASE, "rework", day="2026-08-22"))
     late = " ".join(recourse("case", "show", CASE, "--as-of", "2026-09-11").text.split())
-    assert f"keep it: recourse case note {CASE} TEXT. Then tick off what came: recourse case met {CASE} plan" in late
+    assert f"recourse case agree {CASE} plan DATE --with NAME --why TEXT" in late
+    assert f"What came is ticked off: recourse case met {CASE} plan" in late
     assert "Later day" not in recourse("case", "show", CASE, "--as-of", "2026-08-22").text
 
 
