@@ -106,3 +106,11 @@ def test_what_stands_beside_the_verdict_is_on_the_sheet_of_the_signer() -> None:
     doubtful = replace(REPORT, problems=(Problem(code="result_qualified", level="warning", message=told),))
     for kind in ("notice", "rework", "rejection"):
         assert told in letter(kind, doubtful).signer.notes
+
+
+def test_a_result_that_nobody_understood_is_on_the_sheet_of_the_signer() -> None:
+    told = "The result of “Rub test” reads “Meh”, which is not understood as pass or fail."
+    doubtful = replace(REPORT, problems=(Problem(code="result_unclear", level="warning", message=told, page=3),))
+    for kind in ("notice", "rework", "rejection"):
+        notes = letter(kind, doubtful).signer.notes
+        assert [note for note in notes if note.startswith(told) and "page 3" in note]

@@ -11,6 +11,7 @@ from tests.parsers.made_headers_more import said_more
 from tests.parsers.made_lists import listing
 from tests.parsers.made_lists_more import MORE
 from tests.parsers.made_meaning import meaning, reported
+from tests.parsers.made_options import options
 from tests.parsers.made_plans import plan
 from tests.parsers.made_results import whole
 from tests.parsers.made_told import TOLD
@@ -24,6 +25,7 @@ KINDS: Mapping[str, tuple[Callable[[int], Made], Callable[[Made], Reading]]] = {
     "told lists": (partial(listing, forms=TOLD), counted),
     "verdicts": (verdict, judged),
     "results": (whole, judged),
+    "options": (options, judged),
     "meanings": (meaning, reported),
     "headers": (header, told),
     "further headers": (partial(header, forms=FURTHER, change=said_more), told),

@@ -2,9 +2,11 @@
 
 import pytest
 
-from tests.parsers.notation import page, row
+from tests.parsers.notation import page, row, rows
+from toolkit.parsers.entries import entries
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import CheckBox, Page
+from toolkit.parsers.verdicts import overall
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,19 @@ def test_a_drawn_box_belongs_to_the_word_beside_it(ticked: int, verdict: str | N
     found = choice(row(line), boxes_before(line, ticked))
     assert found is not None
     assert found.verdict == verdict
+
+
+def test_words_without_a_box_or_a_mark_are_the_heads_of_a_table() -> None:
+    lines = rows("Tests\n[Result | Pass | Fail\n[Drop test | x | \n[Pull test | x | ")
+    found = overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0))
+    assert (found.word, found.problems) == (None, ())
+
+
+def test_the_drawn_box_before_its_own_line_is_ticked() -> None:
+    lines = rows("Conclusion\nReleased for shipment\nNot released")
+    boxes = [
+        CheckBox((line.words[0].x0 - 10, line.top, line.words[0].x0 - 2, line.top + 8), ticked=line is lines[2])
+        for line in lines[1:]
+    ]
+    one = Page(1, 600, 800, tuple(word for line in lines for word in line.words), checkboxes=tuple(boxes))
+    assert overall(lines, (), list(entries(lines)), [one], (9, 0.0)).word == "fail"

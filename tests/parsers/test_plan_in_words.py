@@ -31,6 +31,19 @@ def told(text: str) -> tuple[int, list[float | None], list[int | None]] | None:
             "Tightened: 125 pcs, AQL critical 0, major 2.5, minor 4.0, limit 0/5/8",
             (125, [0, 2.5, 4.0], [0, 5, 8]),
         ),
+        (
+            "80 units; that lets through 0 critical, 5 major (AQL 2.5) and 7 minor (AQL 4.0). If more, you hear it.",
+            (80, [None, 2.5, 4.0], [0, 5, 7]),
+        ),
+        (
+            "125 sets; AQL 0 for critical, 1.5 for major, 4.0 for minor; no critical, 5 major and 10 minor may be found",
+            (125, [0, 1.5, 4.0], [0, 5, 10]),
+        ),
+        ("32 sets drawn; limits: major AQL 1.5 max 1, minor AQL 4.0 max 3", (32, [None, 1.5, 4.0], [None, 1, 3])),
+        (
+            "200 Stück; erlaubt: kritisch 0, Hauptfehler AQL 2,5 = 10, Nebenfehler AQL 4,0 = 14",
+            (200, [None, 2.5, 4.0], [0, 10, 14]),
+        ),
     ],
 )
 def test_the_standard_joins_what_a_passage_tells(
@@ -48,6 +61,8 @@ def test_the_standard_joins_what_a_passage_tells(
         "At the last visit 125 pcs were drawn; AQL 0/2.5/4.0, limits 0 critical, 7 major and 10 minor.",
         "Example: of 125 pcs with AQL 0 / 2.5 / 4.0 the limits are 0 critical, 7 major and 10 minor.",
         "The factory drew 125 pcs with AQL 0 / 2.5 / 4.0; its limits are 0 critical, 7 major and 10 minor.",
+        "80 pcs, limit: 5 major (AQL 2.5)",  # of one class alone
+        "80 pcs, limits: 6 major (AQL 2.5) and 7 minor (AQL 4.0)",
         "125 pcs; sizes 0 / 2.5 / 4.0",
     ],
 )

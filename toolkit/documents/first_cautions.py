@@ -8,12 +8,14 @@ from toolkit.documents.law import Right, statute
 from toolkit.model.resolution import Option
 
 _QUALIFIED = "result_qualified"
+_UNCLEAR = "result_unclear"
 
 
 def first_cautions(brief: Brief) -> Iterator[str]:
     """Yield what the signer must not overlook, the most pressing first."""
     yield from rules_leave_it_closed(brief)
     yield from result_is_qualified(brief)
+    yield from result_is_not_understood(brief)
 
 
 def closed_way(brief: Brief) -> Option | None:
@@ -46,3 +48,13 @@ def result_is_qualified(brief: Brief) -> Iterator[str]:
     if brief.kind is Kind.RELEASE:
         return
     yield from (problem.message for problem in brief.report.problems if problem.code == _QUALIFIED)
+
+
+def result_is_not_understood(brief: Brief) -> Iterator[str]:
+    """A test whose result nobody understood may have failed, and then it stands in no letter."""
+    if brief.kind is Kind.RELEASE:
+        return
+    for problem in brief.report.problems:
+        if problem.code == _UNCLEAR:
+            page = f" (page {problem.page})" if problem.page else ""
+            yield f"{problem.message} The letter says nothing of it: look at the report{page}, and at what it asks for."

@@ -7,6 +7,7 @@ from functools import cache
 from toolkit.parsers import building, folding, lexicon, outcomes
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.option_lines import options_of
 from toolkit.parsers.options import offers
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.remembered import remembered
@@ -23,7 +24,8 @@ APART = 1.6  # heights of a line to the next one of the same paragraph
 def concluded(rows: Sequence[Row]) -> Iterator[Said]:
     """Yield what the words under each heading of the overall result say; without a word what is not understood."""
     for index, row in enumerate(rows):
-        if len(row.pieces) == 1 and heads_result(row.text) and (lines := _under(rows, index)):
+        heads = len(row.pieces) == 1 and heads_result(row.text)
+        if heads and (lines := _under(rows, index)) and not options_of(rows, index):
             text = _joined([line.text for line in lines])
             told = told_of_lot(text)
             if told is not None:

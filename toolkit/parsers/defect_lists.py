@@ -12,6 +12,7 @@ from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts, Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import Blocks
+from toolkit.parsers.by_standard import explained, found_of
 from toolkit.parsers.captioned import Captioned
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed
@@ -76,7 +77,7 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     made = [
         Part(
             table,
-            without_subtotals(without_totals(joined(halved(table.lines)), described=_is_described(table))),
+            without_subtotals(without_totals(joined(_explained(table)), described=_is_described(table))),
             example=_is_example(table, title),
             aside="earlier" if lexicon.is_earlier(title) or _is_of_earlier(table) else over.kind,
             title=title,
@@ -84,10 +85,28 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
         )
         for table, title, over in titled
     ]
+    made = _with_totals(made)
     own = [part for part in made if part.defects and not part.example]
     if all(part.aside == "earlier" and lexicon.mentions("set_aside", "this", part.title) for part in own):
         return [replace(part, aside="") for part in made]  # then "first inspection" is the name of this one
     return made
+
+
+def _with_totals(made: Sequence[Part]) -> list[Part]:
+    """Return the parts *made*, with what nobody names in a plan as the total where the rows add up to it."""
+    if not any(isinstance(part.table, Summary | Matrix) for part in made):
+        return list(made)
+    rows = [defect for part in made if not part.example and not part.aside for defect in part.defects]
+    added = dict(zip(Severity, sums(rows), strict=True))
+    return [
+        replace(part, lines=tuple(found_of(part.lines, added))) if isinstance(part.table, Summary | Matrix) else part
+        for part in made
+    ]
+
+
+def _explained(table: Table) -> list[Line]:
+    lines = halved(table.lines)
+    return explained(lines) if isinstance(table, Matrix) else lines
 
 
 def halved(lines: Iterable[Line]) -> list[Line]:

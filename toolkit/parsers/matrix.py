@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, judged, lexicon, outcomes
 from toolkit.parsers.by_item import UNNAMED, of_items
+from toolkit.parsers.by_standard import are_rates
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.groups import (
@@ -37,7 +38,6 @@ BESIDE = 4.0  # points between figures of one column that are not set exactly be
 ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
 EXACT = 1.0  # points
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
-
 LONGEST_FIGURE = 6  # words: what has more is a remark beside its label, whatever figures are in it
 
 
@@ -265,8 +265,10 @@ class Matrix(Table):
         if group.kind == "found" and kind is None and not label.strip(" .-"):
             kind = "found"  # under "Major found" a figure without a description is the sum
         if kind is None and any(count(text).state == "other" for text in values.values()):
-            self.junk.append((row.page, row.text))  # 56.5 is no count, so the row is none of defects
-            return None
+            if not are_rates(values):
+                self.junk.append((row.page, row.text))  # 56.5 is no count, so the row is none of defects
+                return None
+            kind = "unknown"
         alike = sum(other.kind is None and other.label is None for other in self.groups)
         item = group.name or UNNAMED if alike > 1 and group.kind is None and group.label is None else None
         shared = kind == "result" and sum(piece.center > group.x0 for piece in row.pieces) == len(values) == 1

@@ -12,10 +12,10 @@ from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.pages import CheckBox, Page, Word
 
-_BOX = re.compile(r"[(\[（]\s*(?P<mark>[^()\[\]（）\w]?|[xXvV√✓✔✗✘●■]|)\s*[)\]）]|(?P<sign>[☐☑☒□■○●◯◉✓✔✗✘√])")
+BOX = re.compile(r"[(\[（]\s*(?P<mark>[^()\[\]（）\w]?|[xXvV√✓✔✗✘●■]|)\s*[)\]）]|(?P<sign>[☐☑☒□■○●◯◉✓✔✗✘√])")
 _TICKED = frozenset("xXvV√✓✔✗✘●■☑☒◉")
 _OPEN = frozenset("☐□○◯")
-TICKED_BOX, OPEN_BOX = "☑", "☐"
+TICKEDBOX, OPENBOX = "☑", "☐"
 TOUCH = 2.0  # points by which a drawn box may run into its word
 NEAR = 26.0  # points between a drawn box and its word
 
@@ -37,17 +37,17 @@ def choice(row: Row, page: Page) -> Choice | None:
 
 def offers(text: str) -> bool:
     """Tell whether *text* holds several boxes, of which one may be ticked."""
-    return len(_BOX.findall(text)) > 1
+    return len(BOX.findall(text)) > 1
 
 
 def begins_with_option(text: str) -> bool:
     """Tell whether *text* begins with a box or a verdict, and not with what is judged."""
-    return _BOX.match(text.lstrip()) is not None or outcomes.verdict_at_start(text) is not None
+    return BOX.match(text.lstrip()) is not None or outcomes.verdict_at_start(text) is not None
 
 
 def _typed(text: str) -> Choice | None:
     """Read options whose boxes are characters."""
-    boxes = list(_BOX.finditer(text))
+    boxes = list(BOX.finditer(text))
     if len(boxes) < 1:
         return None
     starts, ends = [box.start() for box in boxes], [box.end() for box in boxes]
@@ -58,7 +58,7 @@ def _typed(text: str) -> Choice | None:
     use = leading if _stand_before(before, after, leading, trailing) else trailing
     if sum(map(bool, use)) < 2:  # noqa: PLR2004 - one box is a bullet, not a choice
         return None
-    ticked = [verdict for box, verdict in zip(boxes, use, strict=True) if verdict and _is_ticked(box)]
+    ticked = [verdict for box, verdict in zip(boxes, use, strict=True) if verdict and is_ticked(box)]
     return Choice(ticked[0] if len(ticked) == 1 else None, sum(map(bool, use)))
 
 
@@ -83,7 +83,7 @@ def _seen(row: Row, page: Page) -> Choice | None:
     """Read options of a picture by the boxes that are seen in it: a recogniser takes them for letters, or for none."""
     boxes = [box for box in page.checkboxes if row.top - 2 <= (box.box[1] + box.box[3]) / 2 <= row.bottom + 2]
     printed = [(word.x0, word.text) for word in row.words if not any(_lies_on(word, box) for box in boxes)]
-    signs = [(box.box[0], TICKED_BOX if box.ticked else OPEN_BOX) for box in boxes]
+    signs = [(box.box[0], TICKEDBOX if box.ticked else OPENBOX) for box in boxes]
     return _typed(" ".join(text for _, text in sorted([*printed, *signs]))) if boxes else None
 
 
@@ -92,7 +92,8 @@ def _lies_on(word: Word, box: CheckBox) -> bool:
     return len(word.text) == 1 and x0 <= word.center <= x1 and top <= (word.top + word.bottom) / 2 <= bottom
 
 
-def _is_ticked(box: re.Match[str]) -> bool:
+def is_ticked(box: re.Match[str]) -> bool:
+    """Tell whether the box that ``BOX`` has found has a mark in it."""
     mark = box["sign"] or (box["mark"] or "").strip()
     return bool(mark) and mark in _TICKED and mark not in _OPEN
 

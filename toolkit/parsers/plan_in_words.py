@@ -6,23 +6,28 @@ accepts just 7 at 2.5 and 10 at 4.0. So the three figures are sample, AQLs and l
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from toolkit.model.report import Place
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import class_of
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.plan_passages import is_unsure
 from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.readings import count
 from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate, is_sample_size
 
 SMALLEST = 13  # goods: a smaller number stands in too many sentences
 _FIGURE = r"\d+(?:[.,]\d+)?"
 _TOKEN = re.compile(rf"(?<![\d/.,]){_FIGURE}(?:\s?/\s?{_FIGURE}){{2}}(?![\d/])|{_FIGURE}|[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[.;；。]\s+")
+FEWEST = 2  # classes with an AQL, so that no chance joins the figures
 _CLASSES = tuple(Severity)
-_OF_LIMITS = (("figures_told", "limits"), ("rows_told", "limits"), ("limits_told", "accepts"))
+_OF_LIMITS = (
+    ("figures_told", "limits"), ("rows_told", "limits"), ("rows_told", "permits"), ("limits_told", "accepts"),
+)  # fmt: skip
 
 
 class PlanTold(NamedTuple):
@@ -52,25 +57,46 @@ def _plans(rows: Sequence[Row]) -> Iterator[PlanTold]:
         told = list(_told(text))
         rates = [each for each in told if _are_rates(each)]
         limits = [each for each in told if all(value.isdigit() for value in each.values())]
-        fits = ((rate, limit, _size(text, rate, limit)) for rate, limit in product(rates, limits))
-        for rate, limit, size in fits:
-            if size:
-                aqls = BySeverity(*(_number(rate[severity]) for severity in _CLASSES))
-                allowed = BySeverity(*(int(limit[severity]) for severity in _CLASSES))
+        for rate, limit in (*product(rates, limits), *_beside_each_other(text)):
+            if size := _size(text, rate, limit):
+                aqls = BySeverity(*(_number(rate[s]) if s in rate else None for s in _CLASSES))
+                allowed = BySeverity(*(int(limit[s]) if s in limit else None for s in _CLASSES))
                 yield PlanTold(size, aqls, allowed, Place(row.page, row.box))
                 break
 
 
 def _tells_limits(text: str) -> bool:
-    """Tell whether *text* speaks of limits, of no finds, and of the plan that was kept to: no example, no other's."""
+    """Tell whether *text* speaks of limits, of no finds, and of the plan that was kept to: no example, no other's.
+
+    A sentence without figures takes nothing back: "If we see more than that, you hear from us".
+    """
     limits = any(lexicon.mentions(group, name, text) for group, name in _OF_LIMITS)
-    finds = any(lexicon.mentions(group, "found", text) for group in ("figures_told", "rows_told"))
-    return limits and not finds and not is_unsure(text) and not lexicon.mentions("plan_words", "examples", text)
+    told = _without_permission(text)
+    finds = any(lexicon.mentions(group, "found", told) for group in ("figures_told", "rows_told"))
+    unsure = any(is_unsure(said) for said in _SENTENCE_END.split(text) if any(map(str.isdigit, said)))
+    return limits and not finds and not unsure and not lexicon.mentions("plan_words", "examples", text)
+
+
+def _without_permission(text: str) -> str:
+    """Return *text* without what makes a word for finds one for limits: "10 minor defects may be found"."""
+    folded = f" {folding.key(text)} "
+    for phrase in lexicon.phrases("rows_told", "permits"):
+        folded = folded.replace(phrase if is_cjk(phrase[0]) else f" {phrase} ", " ")
+    return folded.strip()
+
+
+def _tokens(text: str) -> list[str]:
+    """Return the figures and the classes of *text*; a word for none before a class is the figure 0."""
+    words = _TOKEN.findall(text)
+    return [
+        "0" if following and count(word).state == "none" and class_of(following) else word
+        for word, following in zip(words, [*words[1:], ""], strict=True)
+    ]
 
 
 def _told(text: str) -> Iterator[Mapping[Severity, str]]:
     """Yield the figures that *text* gives to all three classes: behind each other, or before or behind their names."""
-    tokens = [token for token in _TOKEN.findall(text) if token[0].isdigit() or class_of(token)]
+    tokens = [token for token in _tokens(text) if token[0].isdigit() or class_of(token)]
     for token in tokens:
         if "/" in token:
             yield dict(zip(_CLASSES, re.split(r"\s?/\s?", token), strict=True))
@@ -78,6 +104,33 @@ def _told(text: str) -> Iterator[Mapping[Severity, str]]:
         run = tokens[place : place + 2 * len(_CLASSES)]
         pairs = (_paired(run[::2], run[1::2]), _paired(run[1::2], run[::2]))
         yield from (values for values in pairs if values)  # the standard tells which of them are meant
+
+
+def _beside_each_other(text: str) -> Iterator[tuple[Mapping[Severity, str], Mapping[Severity, str]]]:
+    """Yield AQLs and limits of classes that *text* gives both, one beside the other: "5 major (AQL 2.5)".
+
+    A class with one figure has a limit and no AQL.
+    """
+    tokens = [token for token in _tokens(text) if class_of(token) or re.fullmatch(_FIGURE, token)]
+    places = [at for at, token in enumerate(tokens) if class_of(token)]
+    if len(places) not in (len(_CLASSES) - 1, len(_CLASSES)):
+        return
+    for before in range(3):  # figures of a class that stand before its name
+        starts = [max(at - before, 0) for at in places]
+        zones = [tokens[start:end] for start, end in pairwise([*starts, min(starts[-1] + 3, len(tokens))])]
+        named = [severity for zone in zones for token in zone if (severity := class_of(token))]
+        figures = [[token for token in zone if not class_of(token)] for zone in zones]
+        if len(set(named)) == len(zones) == len(named) and all(1 <= len(each) <= 2 for each in figures):  # noqa: PLR2004
+            both = dict(zip(named, figures, strict=True))
+            yield from (_rates_and_limits(both, first) for first in (0, 1))
+
+
+def _rates_and_limits(
+    both: Mapping[Severity, Sequence[str]], first: int
+) -> tuple[Mapping[Severity, str], Mapping[Severity, str]]:
+    """Return the AQLs, those at the place *first* of two figures of a class, and the limits, which are the others."""
+    rates = {severity: each[first] for severity, each in both.items() if len(each) > 1}
+    return rates, {severity: each[1 - first] if len(each) > 1 else each[0] for severity, each in both.items()}
 
 
 def _paired(figures: Sequence[str], names: Sequence[str]) -> Mapping[Severity, str] | None:
@@ -98,6 +151,9 @@ def _number(value: str) -> float:
 
 def _size(text: str, rates: Mapping[Severity, str], limits: Mapping[Severity, str]) -> int | None:
     """Return the number of goods in *text* of which the standard accepts *limits* at *rates*; ``None`` if several."""
+    pointed = sum(not rate.isdigit() for rate in rates.values())
+    if not pointed or len(rates) < FEWEST or not all(limit.isdigit() for limit in limits.values()):
+        return None
     level: SeverityLevel = next((name for name in ("tightened", "reduced") if _says(name, text)), "normal")
     numbers = {int(number) for number in re.findall(r"(?<![\d.,/])\d{2,4}(?![\d/]|[.,]\d)", text)}
     fits = [
@@ -105,7 +161,7 @@ def _size(text: str, rates: Mapping[Severity, str], limits: Mapping[Severity, st
         for size in numbers
         if size >= SMALLEST
         and is_sample_size(size)
-        and all(expected_accept(size, _number(rates[s]), level) == int(limits[s]) for s in _CLASSES)
+        and all(expected_accept(size, _number(rates.get(s, "0")), level) == int(limits[s]) for s in limits)
     ]
     return fits[0] if len(fits) == 1 else None
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from toolkit.model.report import Place, Quantities, Sampling
-from toolkit.model.severity import BySeverity, Counts, Severity
+from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import letterhead
 from toolkit.parsers.cells import Row
 from toolkit.parsers.findings import Findings
@@ -49,14 +49,20 @@ def sampling(
         sample_size = BySeverity(size, size, size)
     rates = BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity))
     same = in_words is not None and sample_size in (BySeverity(), in_words.sizes)
-    if in_words is not None and same and BySeverity() in (sample_size, rates):
+    if in_words is not None and same and (sample_size == BySeverity() or _has_part_of(rates, in_words.rates)):
         facts.places.setdefault("sampling.sample_size", in_words.place)
         sample_size = in_words.sizes
-        rates = in_words.rates if rates == BySeverity() and facts.single_aql is None else rates
+        same = facts.single_aql in (None, *(in_words.rates[s] for s in Severity))
+        rates = in_words.rates if same and _has_part_of(rates, in_words.rates) else rates
     if rates == BySeverity() and facts.single_aql is None:
         rates = _placed(rates_of_plan(rows), "aql", facts) or rates
     inspection = inspection_of_plan(rows)
     return Sampling(standard=standard, level=level_told, inspection=inspection, sample_size=sample_size, aql=rates)
+
+
+def _has_part_of(rates: Rates, whole: Rates) -> bool:
+    """Tell whether *rates* are some of the *whole*, or none: a sentence that is wrapped tells one line of itself."""
+    return rates != whole and all(rates[s] in (None, whole[s]) for s in Severity)
 
 
 def _sample_size(found: Findings, facts: Particulars, tables: Sequence[Told]) -> Counts:

@@ -30,6 +30,7 @@ _CLAUSE_END = re.compile(r"[.;；。]\s+|[.;；。]$|,\s+")
 _BETWEEN = re.compile(r"\s*[:：]\s*|\s+[-–—=]\s+")
 _MARK = re.compile(r"[A-Z]{0,2}[.-]?\d{1,3}")
 FIGURES = NUMERIC - {"aql", "level"}  # "AQL (workmanship)" is the name of a part
+_GOES_ON = (":", "：", ",", "，", "-", "–")  # ends of a text that the next cell goes on with
 CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
 
 
@@ -123,7 +124,7 @@ def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> _Named | None:
     if len(hit) != 1 or not names:
         return None
     rest = [piece.text for piece in names[1:] if piece.text.strip() not in TICKS]
-    return _Named(names[0], RESULTS[outcomes.verdict(hit[0].text) or ""], " ".join(rest) or None)
+    return _Named(names[0], RESULTS[outcomes.verdict(hit[0].text) or ""], _remark(rest))
 
 
 def _goes_on(previous: Row, row: Row) -> bool:
@@ -150,8 +151,7 @@ def _ticked(row: Row, page: Page) -> _Named | None:
     names = _named(row.pieces)
     if not names or names[0].ink[0] > row.box[0] + 0.5 * (row.box[2] - row.box[0]):
         return None
-    rest = [piece.text for piece in names[1:]]
-    return _Named(names[0], RESULTS[chosen.verdict], " ".join(rest) or None)
+    return _Named(names[0], RESULTS[chosen.verdict], _remark([piece.text for piece in names[1:]]))
 
 
 def _judged(row: Row, said: Piece | None) -> _Named | None:
@@ -177,7 +177,13 @@ def _rest(found: Sequence[Piece], *taken: Piece | None) -> str | None:
     """Return what a row says beside its part and the verdict, without its running number and mere dashes."""
     inks = {piece.ink for piece in (*taken, *filter(_numbers_row, found[:1])) if piece is not None}
     rest = [piece.text for piece in found if piece.ink not in inks and not piece.text.strip(" .").isdigit()]
-    return " ".join(text for text in rest if any(map(str.isalnum, text))) or None
+    return _remark([text for text in rest if any(map(str.isalnum, text))])
+
+
+def _remark(texts: Sequence[str]) -> str | None:
+    """Return what the cells beside a verdict say, one after the other: what is asked for, what was found."""
+    told = [f"{text} " if text.endswith(_GOES_ON) else f"{text.rstrip(';')}; " for text in texts[:-1]]
+    return "".join([*told, *texts[-1:]]) or None
 
 
 def _worded(row: Row, above: Row | None) -> _Named | None:

@@ -29,6 +29,7 @@ _BRACKETED = re.compile(
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")
 _FIGURES = frozenset("0123456789/ ")
+_NO_FINDS = ("limits", "permits")
 
 
 def stated(rows: Sequence[Row]) -> Iterator[Line]:
@@ -249,6 +250,6 @@ def _triple(sentence: str) -> dict[Severity, str]:
 
 def _told(sentence: str) -> str | None:
     """Return ``found`` for a sentence that tells what was found ("In 125 pcs we found in total 0 critical, ...")."""
-    if lexicon.is_earlier(sentence) or lexicon.mentions("rows_told", "limits", sentence):
+    if lexicon.is_earlier(sentence) or any(lexicon.mentions("rows_told", name, sentence) for name in _NO_FINDS):
         return None
     return "found" if lexicon.mentions("rows_told", "found", sentence) else None

@@ -6,13 +6,16 @@ from msgspec import field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.by_standard import UNNAMED, kinds_by_standard
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, placed, spans
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import names_standard
 from toolkit.parsers.lines import Line, Setting, Table
-from toolkit.parsers.readings import count
+from toolkit.parsers.readings import aql, count
 from toolkit.parsers.values import is_value, parted
+
+MOST_WORDS = 2  # beside the figures of a class: its name, its verdict
 
 
 class Summary(Table):
@@ -34,9 +37,11 @@ class Summary(Table):
         lines = self._shared(severity, row)
         for piece, index in zip(found, places, strict=True):
             kind = self.kinds[index] if index is not None else None
-            if kind is not None:
-                lines.append(Line(kind, columns[index or 0].name, {severity: piece.text}, row.page, row.box))
-            elif index is not None and index not in self.of_class and self._may_be_limit(columns[index], piece):
+            if index is None or index in self.of_class:
+                continue
+            if kind is not None or self._may_count(columns[index], piece):
+                lines.append(Line(kind or UNNAMED, columns[index].name, {severity: piece.text}, row.page, row.box))
+            if kind is None and self._may_be_limit(columns[index], piece):
                 self.junk.append((row.page, f"{columns[index].name}: {piece.text}"))
         return lines
 
@@ -72,8 +77,13 @@ class Summary(Table):
     def _may_be_limit(self, column: Column, piece: Piece) -> bool:
         """Tell whether a figure under a head that nobody knows may be the limit, where no other column has that."""
         told = {"allowed", "both", "found/allowed"} & set(self.kinds)
+        return not told and self._may_count(column, piece)
+
+    @staticmethod
+    def _may_count(column: Column, piece: Piece) -> bool:
+        """Tell whether *piece* is a number under a head that nobody knows."""
         known = concept_of(column.name) or lexicon.meaning("columns", column.name) or lexicon.row_kind(column.name)
-        return not told and known is None and count(piece.text).state == "number"
+        return known is None and count(piece.text).state == "number"
 
     def _severity(self, found: Sequence[Piece], places: Sequence[int | None]) -> Severity | None:
         """Return the class of a row: in the column for it, else in the only cell that names one.
@@ -106,15 +116,17 @@ def _kind(head: str) -> str | None:
 
 def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary | None:
     kinds = [_kind(head.text) for head in heads]
-    if not _holds_figures(kinds):
+    known = _holds_figures(kinds)
+    if any(_has_figure(head.text) for head in heads) or not (known or _may_be_plan(setting.below(1))):
         return None
     columns = spans(heads, ruled=row.ruled)
     shown = _classes_under(columns, setting.below())
     kinds = [None if at in shown else kind for at, kind in enumerate(kinds)]
+    kinds = kinds_by_standard(kinds, _figures_under(columns, shown, setting.below()))
     if not _holds_figures(kinds):
         return None
     texts = [head.text for head in heads]
-    if any(map(_has_figure, texts)) or any(classes.severities(texts)):
+    if any(classes.severities(texts)):
         return None
     # A list of defects can have a column of numbers found and one of limits; it also has one of descriptions.
     described = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "description"]
@@ -124,6 +136,28 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     named = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "severity"]
     of_class = shown or tuple(named)
     return Summary(row.page, row.table, row.page, row.bottom, row, columns=columns, kinds=kinds, of_class=of_class)
+
+
+def _may_be_plan(below: Sequence[Row]) -> bool:
+    """Tell whether the first row under heads that nobody knows is of figures alone, beside one text for its class."""
+    pieces = [piece for row in below for piece in row.pieces]
+    words = [piece for piece in pieces if count(piece.text).state == "other" and aql(piece.text) is None]
+    return len(words) <= MOST_WORDS and len(pieces) - len(words) > 1
+
+
+def _figures_under(
+    columns: Sequence[Column], of_class: Sequence[int], below: Sequence[Row]
+) -> list[dict[Severity, str]]:
+    """Return the texts under each of *columns* by the class that the first rows below name in those *of_class*."""
+    found: list[dict[Severity, str]] = [{} for _ in columns]
+    for row in below[: len(Severity)]:
+        placed_ = [(column_of(piece, columns), piece.text) for piece in row.pieces]
+        named = set(classes.severities([text for index, text in placed_ if index is None or index in of_class]))
+        if len(named) == 1 and (severity := named.pop()) is not None:
+            for index, text in placed_:
+                if index is not None and index not in of_class:
+                    found[index][severity] = text
+    return found
 
 
 def _has_figure(head: str) -> bool:

@@ -9,6 +9,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.frames import unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.option_lines import Offered, offered, options_of
 from toolkit.parsers.options import begins_with_option, choice
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
@@ -22,7 +23,8 @@ LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen fir
 
 def plain_result(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Said]:
     """Yield the verdict beside a plain "Result": under that word, or one of several, it is the result of a part."""
-    parts = {(row.page, piece.box) for row in rows if _offers(row) for piece in row.pieces}
+    listed = listed_options(rows)
+    parts = {(row.page, piece.box) for row in rows if _offers(row) or id(row) in listed for piece in row.pieces}
     first = letterhead.first_page(rows)
     for entry in found:
         plain = entry.concept == "result" and entry.page == first and not entry.below
@@ -36,21 +38,40 @@ def plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
     Right under figures by class they are of those, but not under the rules of their table. Under a heading they are of
     the part that it names; on the first page it may be the report's title.
     """
-    offered = [
-        (above, row, chosen)
-        for above, row in zip([None, *rows], rows, strict=False)
-        if (labels("result", row.text) or _is_under_result(above, row))
-        and (chosen := choice(row, pages[row.page])) is not None
-    ]
-    for above, row, chosen in offered if len(offered) == 1 else ():
+    found = list(_offered(rows, pages))
+    for above, row, options in found if len(found) == 1 else ():
         beside = above.pieces[:1] if above is not None and above.table == row.table else ()
         of_figures = any(lexicon.row_kind(piece.text) is not None for piece in beside) and not _is_under_result(
             above, row
         )
         of_part = above is not None and len(above.pieces) == 1 and row.page != letterhead.first_page(rows)
-        word = outcomes.RESULTS.get(chosen.verdict or "")
-        if word and not of_figures and not of_part:
-            yield Said(word, row.page, row.box, text=row.text)
+        word = outcomes.RESULTS.get(options.choice.verdict or "")
+        if not of_figures and not of_part:
+            yield Said(word, row.page, row.box, " | ".join(line.text for line in options.rows), options.whole)
+
+
+def _offered(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[tuple[Row | None, Row, Offered]]:
+    """Yield the options that stand beside or under a plain "Result", with the row above those in one line."""
+    for index, (above, row) in enumerate(zip([None, *rows], rows, strict=False)):
+        lines = offered(rows, index, pages[row.page]) if _is_label(row) else None
+        if lines is not None:
+            yield from [(above, row, lines)] if lines.to_tick else []
+            continue
+        under = _is_under_result(above, row) and not options_of(rows, index - 1)
+        if (under or labels("result", row.text)) and (chosen := choice(row, pages[row.page])) is not None:
+            yield above, row, Offered(chosen, (row,))
+
+
+def listed_options(rows: Sequence[Row]) -> set[int]:
+    """Return the ids of the rows that are options under a label of the result: no such row is a verdict by itself."""
+    labels_of = (index for index, row in enumerate(rows) if _is_label(row) or labels("overall", row.text))
+    return {id(line) for index in labels_of for line in options_of(rows, index)}
+
+
+def _is_label(row: Row) -> bool:
+    """Tell whether *row* begins with a plain "Result"."""
+    label = folding.without_number(row.pieces[0].text) if row.pieces else ""
+    return concept_of(label) == "result" or lexicon.row_kind(label) == "result"
 
 
 def _is_under_result(above: Row | None, row: Row) -> bool:

@@ -12,6 +12,7 @@ from toolkit.parsers.concluded import announced, concluded, run_in
 from toolkit.parsers.framed import behind_their_label, under_their_label
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.option_lines import offered
 from toolkit.parsers.options import begins_with_option, choice
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
@@ -22,6 +23,7 @@ from toolkit.parsers.told_of_lot import first_sentence, told_of_lot
 from toolkit.parsers.unlabelled import (
     in_title_bar,
     is_loud,
+    listed_options,
     names_figures,
     plain_choice,
     plain_result,
@@ -61,7 +63,9 @@ def overall(
         *run_in(rows),
     ]
     plain = [*plain_result(found, rows), *plain_choice(rows, by_number)]
-    alone = [*plain, *in_title_bar([*heads, *rows]), *standing_alone(rows, first_table)]
+    listed = listed_options(rows)
+    others = [row for row in rows if id(row) not in listed]
+    alone = [*plain, *in_title_bar([*heads, *others]), *standing_alone(others, first_table)]
     seen = seen_first(rows)
     loud = [said for said in alone if (said.page, said.box) in seen]
     if any(said.word for said in labelled):
@@ -69,7 +73,7 @@ def overall(
     unclear = _not_understood(found, {*_first_of_several(rows), *_heads(rows)})
     if unclear.problems or labelled:  # a small word somewhere else does not stand in for it
         return _agreed(loud or labelled, "overall result") if loud or labelled else unclear
-    told = alone or list(announced(rows))
+    told = alone or list(announced(others))
     return _agreed(told, "overall result") if told else _of_others_only([*heads, *rows])
 
 
@@ -108,20 +112,9 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
     in_columns = [*_in_columns(concept, rows, pages), *_over_label(concept, rows)]
     yield from in_columns
     ticked = {(said.page, said.box[1]) for said in in_columns}
-    above = ""  # options may stand under their label
-    for row in rows:
-        under, above = concept_of(folding.without_number(above)) == concept, row.text
-        own = any(labels(concept, piece.text) for piece in row.pieces)
-        # Under the label, but of something else: "Drop test ☑ Pass ☐ Fail".
-        if not own and not (under and _begins_with_option(row)):
-            continue
-        chosen = choice(row, pages[row.page])
-        if chosen is not None or (under and len(set(verdicts_in_cells(row))) > 1):
-            ticked.add((row.page, row.top))
-            word = outcomes.RESULTS.get(chosen.verdict or "") if chosen else None
-            yield Said(word, row.page, row.box, text=row.text)
-        elif under and _begins_with_verdict(row):
-            yield from said_in(" – ".join(piece.text for piece in row.pieces), row.page, row.box)
+    for said, options in _chosen(concept, rows, pages):
+        ticked.update((row.page, row.top) for row in options)
+        yield said
     by_class = set(_first_of_several(rows)) if any(entry.concept == concept for entry in found) else ()
     for entry in found:
         # A column of verdicts under the word is a list of parts, not the result of the whole.
@@ -139,6 +132,27 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             yield Said(word, entry.page, entry.box, first.strip())
         else:
             yield from _said_or_told(concept, folding.without_ordinal(first), entry)
+
+
+def _chosen(concept: str, rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[tuple[Said, Sequence[Row]]]:
+    """Yield what the options beside or under a label of *concept* say, with their rows; a verdict under it has none."""
+    above = ""  # options may stand under their label
+    for index, row in enumerate(rows):
+        under, above = concept_of(folding.without_number(above)) == concept, row.text
+        own = any(labels(concept, piece.text) for piece in row.pieces)
+        # Under the label, but of something else: "Drop test ☑ Pass ☐ Fail".
+        if not own and not (under and _begins_with_option(row)):
+            continue
+        page = pages[row.page]
+        lines = offered(rows, index, page) if own else None
+        chosen = lines.choice if lines else choice(row, page)
+        if chosen is not None or (under and len(set(verdicts_in_cells(row))) > 1):
+            options = lines.rows if lines else (row,)
+            word = outcomes.RESULTS.get(chosen.verdict or "") if chosen else None
+            told = " | ".join(line.text for line in options)
+            yield Said(word, row.page, row.box, told, whole=lines is None or lines.whole), options
+        elif under and _begins_with_verdict(row):
+            yield from ((said, ()) for said in said_in(" – ".join(p.text for p in row.pieces), row.page, row.box))
 
 
 def _begins_with_option(row: Row) -> bool:

@@ -5,7 +5,7 @@ ANSI/ASQ Z1.4 and GB/T 2828.1 print the same normal and tightened plans; the red
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 from typing import Literal
 
@@ -228,7 +228,12 @@ def _common_letter(letter: str, aqls: list[float], severity: SeverityLevel) -> s
 
 def is_sample_size(size: int) -> bool:
     """Tell whether the standard has a normal plan with a sample of *size* units."""
-    return size in _standard().sample_sizes["normal"].values()
+    return size in sample_sizes()
+
+
+def sample_sizes() -> Collection[int]:
+    """Return the sizes of the samples of normal inspection, in units."""
+    return _standard().sample_sizes["normal"].values()
 
 
 def plan_for_size(sample_size: int, aql: float, severity: SeverityLevel = "normal") -> SamplePlan | None:
