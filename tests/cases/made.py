@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from toolkit.cases.case import Case
-from toolkit.cases.event import FileRef, Way
+from toolkit.cases.event import Answered, Due, FileRef, Way
 from toolkit.cases.events import (
     AnyEvent,
     Chosen,
@@ -15,10 +15,12 @@ from toolkit.cases.events import (
     Overridden,
     Reinspected,
     Released,
+    Replied,
     Sent,
     Signed,
     Understood,
 )
+from toolkit.cases.ledger import Counted
 from toolkit.cases.places import Home
 from toolkit.cases.register import Register
 from toolkit.cases.telling import told
@@ -84,3 +86,19 @@ def closed(outcome: Any = "passed") -> Closed:
 def case_after(*events: AnyEvent) -> Case:
     """Return the case that *events* leave, the opening one put before them."""
     return told(NUMBER, (opened(), *events))
+
+
+def due(*what: str) -> tuple[Due, ...]:
+    return tuple(Due(what=one, day=date(2026, 11, 10), side="supplier") for one in what)
+
+
+def answered(attitude: str = "accepts_partly", to: str = "rework", **stands: str) -> Replied:
+    answers = tuple(Answered(condition=name, text=name, stand=stand) for name, stand in stands.items())  # type: ignore[arg-type]
+    return Replied(**STAMP, to=to, attitude=attitude, answers=answers)
+
+
+def counted(**figures: int) -> Counted:
+    return Counted(**STAMP, **figures)  # type: ignore[arg-type]
+
+
+REWORK = (understood(), chosen("rework"), sent("rework", deadlines=due("answer", "plan", "ready", "reinspection")))

@@ -4,17 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-import docx
 import pytest
 
 from tests.cli.casework import case, own_register, went_well
+from tests.cli.money_cases import BY, CASE, CHALK, SAMPLE, letter, opened, standing, verified
 from tests.cli.running import Outcome, names_in, order, recourse, report
 from tests.cli.second_reports import first_reading, order_to_release, presented_again
-
-CASE = "2026-0001"
-SAMPLE = "02"  # a raincoat: 2,880 ordered at USD 9.80, 2,592 packed, a balance of USD 19,756.80
-CHALK = "Chalk mark on lining"
-BY = ("--anyway", "I. Solheim")
 
 
 @pytest.fixture(autouse=True)
@@ -27,38 +22,11 @@ def first() -> dict[str, Any]:
     return first_reading(SAMPLE)
 
 
-def standing() -> dict[str, Any]:
-    return went_well(case("show", CASE))
-
-
-def letter(told: dict[str, Any], kind: str) -> str:
-    path = next(paper["file"] for paper in reversed(told["papers"]) if paper["kind"] == kind)
-    document = docx.Document(path)
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
-
-
-def opened(order_file: Path | None = None) -> None:
-    went_well(case("new", report(SAMPLE), "--order", order_file or order(SAMPLE), day="2026-08-21"))
-
-
 def without(order_file: Path, name: str) -> Path:
     """Return *order_file*, from which the entry *name* was taken out."""
     kept = [line for line in order_file.read_text("utf-8").splitlines() if not line.startswith(f"{name} =")]
     order_file.write_text("\n".join(kept), "utf-8")
     return order_file
-
-
-def verified(first: dict[str, Any], folder: Path, order_file: Path | None = None) -> None:
-    """Bring the case to a passed re-inspection, the plan come in."""
-    opened(order_file)
-    went_well(case("choose", CASE, "rework", day="2026-08-22"))
-    went_well(case("send", CASE, "rework", day="2026-08-22"))
-    second = presented_again(first, folder, "BW-881002", "2026-09-10", {CHALK: 2}, "pass")
-    went_well(case("reinspect", CASE, second))
-
-
-# --- nothing is recorded where nothing was written --------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("words", [("release",), ("send", "release")])
@@ -91,9 +59,6 @@ def test_a_release_without_a_letter_writes_no_other_paper(tmp_path: Path) -> Non
     seen = recourse("case", "release", CASE, "-o", tmp_path / "out", "--as-of", "2026-09-11")
     assert (seen.code, "No paper was made" in seen.err) == (0, True)
     assert not (tmp_path / "out").exists()
-
-
-# --- who releases, and on what ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("words", [("release",), ("send", "release")])
@@ -167,73 +132,6 @@ def test_numbers_of_units_that_quarrel_release_nothing(
     assert (refused.code, said in str(refused.error["message"])) == (7, True)
 
 
-# --- another order file -----------------------------------------------------------------------------------------------
-
-
-def test_an_order_file_that_says_otherwise_of_the_money_is_listed_and_refused(tmp_path: Path) -> None:
-    opened()
-    went_well(case("choose", CASE, "rework"))
-    other = order_to_release(SAMPLE, tmp_path, unit_price="14.00", quantity="2000", balance_paid="true")
-    refused = case("send", CASE, "rework", "--order", other)
-    assert refused.code == 7
-    for said in (
-        "quantity is 2000, in the case 2880",
-        "unit_price is 14.00",
-        "balance_paid is true, in the case false",
-    ):
-        assert said in str(refused.error["message"])
-    told = standing()
-    assert (told["papers"], told["balance"]["amount"]) == ([], 19756.8)
-
-
-def test_an_order_file_that_somebody_confirms_is_the_order_of_case_register_and_letters(tmp_path: Path) -> None:
-    opened()
-    went_well(case("choose", CASE, "rework"))
-    other = order_to_release(SAMPLE, tmp_path, unit_price="14.00", quantity="2000")
-    told = went_well(case("send", CASE, "rework", "--order", other, "--new-order", "I. Solheim"))
-    assert (told["balance"]["amount"], told["quantities"]["ordered"]) == (19600.0, 2000)
-    assert "USD 19,600.00" in letter(told, "rework")
-    assert "confirmed by I. Solheim" in str(told["events"])
-    again = went_well(case("send", CASE, "rework"))
-    assert "USD 19,600.00" in letter(again, "rework")
-
-
-def test_an_order_file_that_only_adds_what_was_not_known_needs_nobodys_word() -> None:
-    went_well(case("new", report(SAMPLE), day="2026-08-21"))
-    assert (standing()["balance"]["held"], standing()["balance"]["amount"]) == (False, None)
-    went_well(case("send", CASE, "notice", "--order", order(SAMPLE)))
-    assert (standing()["balance"]["held"], standing()["balance"]["amount"]) == (True, 19756.8)
-
-
-def test_a_paid_balance_gets_no_letter_that_it_is_payable(first: dict[str, Any], tmp_path: Path) -> None:
-    paid = order_to_release(SAMPLE, tmp_path, balance_paid="true")
-    verified(first, tmp_path, paid)
-    refused = case("release", CASE, "--order", order_to_release(SAMPLE, tmp_path), *BY)
-    assert (refused.code, "balance_paid is false, in the case true" in str(refused.error["message"])) == (7, True)
-    told = went_well(case("release", CASE, *BY))
-    assert "The price has been paid." in letter(told, "release")
-    assert "is payable" not in letter(told, "release")
-    assert told["balance"]["back"] == pytest.approx(288 * 9.8)
-
-
-@pytest.mark.parametrize(
-    ("terms", "said"),
-    [
-        ({"method": '"L/C"'}, "payable by L/C: a bank pays on documents"),
-        ({"method": '"open account"'}, "payable on open account"),
-    ],
-)
-def test_what_is_not_held_is_not_called_held(tmp_path: Path, terms: dict[str, str], said: str) -> None:
-    opened(order_to_release(SAMPLE, tmp_path, **terms))
-    shown = recourse("case", "show", CASE, "--as-of", "2026-08-21").text
-    assert said in " ".join(shown.split())
-    assert "HELD" not in shown
-    assert standing()["balance"]["held"] is False
-
-
-# --- references, names and days ---------------------------------------------------------------------------------------
-
-
 def test_two_letters_of_a_kind_and_day_have_two_references(tmp_path: Path) -> None:
     opened()
     went_well(case("choose", CASE, "rework"))
@@ -295,11 +193,9 @@ def test_what_to_do_about_a_later_day_that_was_agreed_is_told_where_a_day_is_ove
     went_well(case("choose", CASE, "rework", day="2026-08-22"))
     went_well(case("send", CASE, "rework", day="2026-08-22"))
     late = " ".join(recourse("case", "show", CASE, "--as-of", "2026-09-11").text.split())
-    assert f"keep it: recourse case note {CASE} TEXT. Then tick off what came: recourse case met {CASE} plan" in late
+    assert f"recourse case agree {CASE} plan DATE --with NAME --why TEXT" in late
+    assert f"What came is ticked off: recourse case met {CASE} plan" in late
     assert "Later day" not in recourse("case", "show", CASE, "--as-of", "2026-08-22").text
-
-
-# --- a signed concession ----------------------------------------------------------------------------------------------
 
 
 def conceded(folder: Path, day: str, *words: object) -> Outcome:
@@ -340,9 +236,6 @@ def test_a_record_that_came_back_late_binds_by_name_alone(tmp_path: Path) -> Non
         case("sign", CASE, tmp_path / "signed.pdf", "--by", "Wang Li", "--anyway", "B. Tal", day="2026-11-30")
     )
     assert "B. Tal takes it all the same" in str(told["events"])
-
-
-# --- the end ----------------------------------------------------------------------------------------------------------
 
 
 def test_what_is_open_is_not_closed_without_a_name(first: dict[str, Any], tmp_path: Path) -> None:

@@ -24,7 +24,9 @@ def told(found: Findings) -> tuple[object, ...]:
     return found.aql, found.sample_size, found.allowed, found.found, codes(found)
 
 
-PLAN: tuple[object, ...] = (BySeverity(0, 2.5, 4.0), BySeverity(50, 50, 50), BySeverity(0, 3, 5), BySeverity(0, 1, 3), [])
+PLAN: tuple[object, ...] = (
+    BySeverity(0, 2.5, 4.0), BySeverity(50, 50, 50), BySeverity(0, 3, 5), BySeverity(0, 1, 3), [],
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(

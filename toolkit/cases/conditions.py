@@ -25,6 +25,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     dated: bool = False
     ends: bool = False
     money: bool = False
+    cost: bool = False
     lever: bool = False
     entire: bool = False
     owed: str = ""

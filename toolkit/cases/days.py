@@ -7,6 +7,7 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from toolkit.cases.case import Case, State
+from toolkit.cases.dated import Agreed
 from toolkit.cases.event import Due
 from toolkit.cases.events import Sent
 from toolkit.cases.life import ANSWERS, Step
@@ -68,12 +69,22 @@ def beside(case: Case, sent: Sent, step: Step) -> tuple[Due, ...]:
     return tuple(due for due in case.deadlines if not _gives_way(due, case, sent, step))
 
 
+def agreed_visit(case: Case, sent: Sent, step: Step) -> tuple[str, ...]:
+    """Return which of the buyer's own days the booking *sent* leaves: those of a visit that was agreed and is to come.
+
+    A booking counts its day from when the lot is ready; one that was agreed is known.
+    """
+    visit = next((due for due in case.deadlines if due.what == "reinspection" and due.first is not None), None)
+    known = step is Step.BOOK and visit is not None and visit.day >= sent.day
+    return ("reinspection", "decision") if known else ()
+
+
 def _gives_way(due: Due, case: Case, sent: Sent, step: Step) -> bool:
     anew = any(due.what == one.what for one in sent.deadlines)
     if due.paper is None:  # told before a day said which paper it is of
         return anew or due.what in _replaced_by(step)
     if due.what in _OWN and anew:
-        return True
+        return due.what not in agreed_visit(case, sent, step)
     if due.what == "refusal" and due.day < sent.day and step in _REFUSED_IN_TIME:
         return True  # the paper counts it anew and finds none: the day is over
     if step is Step.REJECTION and due.what == "refusal":
@@ -110,3 +121,26 @@ def without(deadlines: tuple[Due, ...], *what: str) -> tuple[Due, ...]:
 def met(deadlines: tuple[Due, ...], what: str, paper: str | None) -> tuple[Due, ...]:
     """Return *deadlines* without *what* of *paper*; without a name all of that kind came."""
     return tuple(due for due in deadlines if due.what != what or (paper is not None and due.paper not in (None, paper)))
+
+
+def agreed(case: Case, event: Agreed) -> Case:
+    """Return *case* with the day that *event* agreed to, and with what hangs on it."""
+    told = f"agreed with {event.partner} on {event.day.isoformat()}"
+    days = (
+        replace(due, day=event.until, first=due.first or due.day, rule=told)
+        if (due.what, due.paper) == (event.due, event.paper)
+        else _followed(due, event)
+        for due in case.deadlines
+    )
+    return replace(
+        case,
+        deadlines=tuple(sorted(days, key=lambda due: due.day)),
+        open=tuple(one for one in case.open if one.condition not in event.settles),
+        agreed=tuple(dict.fromkeys((*case.agreed, *event.settles))),
+    )
+
+
+def _followed(due: Due, event: Agreed) -> Due:
+    """Return the buyer's own day *due* as it is counted from the day that *event* agreed to."""
+    anew = next((one for one in event.follows if one.what == due.what and due.side == "buyer"), None)
+    return due if anew is None else replace(due, day=anew.day, rule=anew.rule, first=None)

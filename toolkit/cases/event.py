@@ -8,7 +8,9 @@ import msgspec
 
 from toolkit.model.resolution import Path
 
-Role = Literal["report", "reading", "order", "policy", "logo", "decision", "paper", "reply", "signed", "comparison"]
+Role = Literal[
+    "report", "reading", "order", "policy", "logo", "decision", "paper", "reply", "signed", "comparison", "agreed"
+]
 
 
 class FileRef(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,13 +55,17 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that has to be done by *day*: what, by which side, how the day was counted, and by which *paper*."""
+    """Something that has to be done by *day*: what, by which side, how the day was counted, and by which *paper*.
+
+    *first* is the day that the paper named, or that was counted at first, where another one was agreed since.
+    """
 
     what: str
     day: date
     side: Literal["supplier", "buyer"]
     rule: str = ""
     paper: str | None = None
+    first: date | None = None
 
 
 class Remedy(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from toolkit.cases.dated import Agreed, Met
 from toolkit.cases.event import Answered, Due, Event, Remedy, Way
 from toolkit.cases.ledger import Counted, Reordered
 from toolkit.model.history import PastDefect, PastInspection
@@ -115,17 +116,6 @@ class Replied(Event, frozen=True, kw_only=True):
         names = f"; it names {', '.join(self.elsewhere)}" if self.elsewhere else ""
         taken = f", and {self.confirmed} takes it for an answer to this case" if self.confirmed else ""
         return f"{self.attitude.replace('_', ' ')}{names}{taken}"
-
-
-class Met(Event, frozen=True, kw_only=True):
-    """What was *due* came: a plan, the goods, a report on the cause; *paper* asked for it, ``None`` any paper."""
-
-    due: str
-    paper: str | None = None
-
-    @property
-    def line(self) -> str:
-        return f"{self.due} of {self.paper}" if self.paper else self.due
 
 
 class Signed(Event, frozen=True, kw_only=True):
@@ -287,6 +277,7 @@ AnyEvent = (
     | Sent
     | Replied
     | Met
+    | Agreed
     | Signed
     | Reinspected
     | Released

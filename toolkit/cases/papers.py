@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from toolkit.cases.case import Case, Paper
-from toolkit.cases.days import beside
+from toolkit.cases.days import agreed_visit, beside
 from toolkit.cases.events import Sent
 from toolkit.cases.life import ANSWERS, Step, led_to
 
@@ -16,11 +16,14 @@ def sent(case: Case, event: Sent) -> Case:
     step = Step(event.kind)
     anew = _answered_anew(case) if step in ANSWERS else case
     unsigned = without_concession(anew) if step is Step.CONCESSION else anew
+    known = agreed_visit(case, event, step)
+    own = {due.what for due in case.deadlines if due.what in known}
+    asked = (due for due in event.deadlines if due.what not in own)
     return replace(
         unsigned,
         state=led_to(case, step),
         papers=papers,
-        deadlines=tuple(sorted((*beside(case, event, step), *event.deadlines), key=lambda due: due.day)),
+        deadlines=tuple(sorted((*beside(case, event, step), *asked), key=lambda due: due.day)),
     )
 
 

@@ -11,9 +11,7 @@ from toolkit.cases.reply_acts import (
     excepts,
     is_bare,
     is_general,
-    is_trouble,
     is_weak,
-    known_beside,
     leads,
     limits_before,
     names_numbers,
@@ -22,6 +20,9 @@ from toolkit.cases.reply_acts import (
     residue,
     says_every,
 )
+from toolkit.cases.reply_beside import beside_the_yes
+from toolkit.cases.reply_excepting import agrees_but, is_of_days_or_costs, is_told, of_days_or_costs
+from toolkit.cases.reply_figures import figures
 from toolkit.cases.reply_heard import Doubt, Heard
 from toolkit.cases.reply_kept import tied
 from toolkit.cases.reply_sentences import Clause, Sentence
@@ -67,7 +68,7 @@ class Hearing:
     def hear(self, sentences: Sequence[Sentence]) -> Heard:
         for sentence in sentences:
             self._sentence(sentence)
-        self._beside_the_yes(sentences)
+        self._doubts += beside_the_yes(self._whole.get("assent"), self._found, sentences, self._conditions, self._near)
         return Heard(
             tuple(self._found),
             self._whole.get("assent"),
@@ -96,8 +97,10 @@ class Hearing:
             self._found += tied(sentence, clauses, self._hanging_here)
             if clauses[0].contrast and not self._found_in(sentence):
                 self._doubt(LIMITED, sentence)
-            if any(excepts(one, sentence) and not spoken_of(one, self._conditions) for one in clauses):
+            if any(excepts(one, sentence) and not self._is_placed(one) for one in clauses):
                 self._limit(sentence)  # "we rework all but the lids": of what, nobody can say
+            if agrees_but(sentence, clauses, self._found_in(sentence)):
+                self._whole.setdefault("assent", sentence)
             self._after(sentence, clauses[-1])
         self._hanging = self._hanging_here
         self._hanging_asks = any(one.asks for one in clauses)
@@ -127,7 +130,7 @@ class Hearing:
         for name in named:
             each = found.get(name)
             if one.contrast and (each is None or each.strength == SPOKEN):
-                each = Found(name, "unclear", PLAIN, LIMITED, sentence)
+                each = Found(name, "unclear", PLAIN, LIMITED, sentence, figures(one.text, self._near))
             if each is not None:
                 yield each
 
@@ -165,6 +168,12 @@ class Hearing:
 
     def _unnamed(self, one: Read, sentence: Sentence, earlier: dict[str, Condition]) -> None:
         """Take in a clause that names no condition."""
+        placed = list(of_days_or_costs(one, sentence, self._conditions, self._near))
+        if placed:
+            self._found += placed
+            return
+        if is_told(one, self._found_in(sentence), self._conditions):
+            return
         if has(words().acts.back, one.text):
             self._doubt("a cost is put on the buyer", sentence)
         if limits_before(one) and not (is_bare(one) and self._hanging_here):
@@ -188,6 +197,10 @@ class Hearing:
             self._doubt("the assent is limited by points that are not named", sentence)
         elif one.act is Act.DOUBT:
             self._loose_here = True
+
+    def _is_placed(self, one: Read) -> bool:
+        """Tell whether what the clause leaves out is one of the conditions, or a day or cost of one."""
+        return bool(spoken_of(one, self._conditions)) or is_of_days_or_costs(one, self._conditions, self._near)
 
     def _found_in(self, sentence: Sentence) -> list[Found]:
         return list(takewhile(lambda each: each.sentence is sentence, reversed(self._found)))
@@ -268,25 +281,6 @@ class Hearing:
         """Doubt an assent to the letter where an "if" elsewhere makes something of the buyer's a condition."""
         if clauses[0].conditional and has(_BUYER, sentence.text) and not has(_QUESTIONS, sentence.text):
             self._doubt(IF, sentence)
-
-    def _beside_the_yes(self, sentences: Sequence[Sentence]) -> None:
-        """Doubt an assent to the letter beside words whose sense is not known: what they limit nobody can say."""
-        assent = self._whole.get("assent")
-        if assent is None:
-            return
-        if any(map(self._is_unknown, read(assent))):
-            self._doubt("part of the sentence is not understood", assent)
-        answered = {one.sentence.number for one in self._found if one.strength == PLAIN}
-        for sentence in sentences:
-            if sentence is not assent and sentence.number not in answered and is_trouble(sentence):
-                self._doubt("another sentence may limit it; read it yourself", sentence)
-
-    def _is_unknown(self, one: Read) -> bool:
-        named = spoken_of(one, self._conditions)
-        if named and not is_general(one, named=True):
-            return False  # it is judged for itself
-        topics = tuple(topic for condition, _ in named.values() for topic in condition.topics)
-        return bool(residue(one.plain, topics, *known_beside()))
 
     def _after(self, sentence: Sentence, last: Read) -> None:
         if leads(sentence, last):

@@ -30,7 +30,9 @@ _STOPS = tuple(".!?:;,。！？：；")
 _BRACKETS = re.compile(r"\(([^()]{0,200})\)|\[([^\[\]]{0,200})\]")
 _BETWEEN = re.compile(
     r"(?<!\d),|,(?!\d{3}(?!\d))|\s[-–—]+\s|[—–]{2,}|(?<!choice)(?<!cannot)\s"
-    r"(?=(?:but|however|although|though|whereas|while|yet|except|excluding|other than|apart from|save for)\b)"
+    r"(?=(?:but|however|although|though|whereas|while|yet|except|excluding|other than|apart from|barring|not including|"
+    r"save (?:for|that|only)|(?<!to )(?<!can )(?<!will )save (?:the|your|who|paying|reinspect\w*)|"
+    r"bar (?:the|your|one|paying)|short of (?:the|your|paying)|minus (?:the|your))\b)"
     r"|\s(?=and (?:we|you|please|they|our|your|it is|will|shall|no|not)\b)"
     r"|(?=但是|但|不过|然而|只是|可是|唯独|(?<![扣排解清去剔免删拆消])除(?!非|外)|并且|而且)"
     r"|(?<=[\u4e00-\u9fff](?:以外|之外))|(?<=[^以之除国]外)(?=其|我|都|全|,|均)"

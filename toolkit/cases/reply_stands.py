@@ -125,6 +125,8 @@ def _accepting(one: Read, hit: re.Match[str], *, given: bool) -> Told:
         return ("unclear", PLAIN, IF, False)
     if one.act is not Act.ASSENT and (one.restates or has(acts.understood, rest)):
         return ("unclear", SPOKEN, TOLD_AGAIN, False)
+    if one.act is Act.EXCEPTION and not has(acts.finite, hit.string):
+        return ("refused", PLAIN, EXCEPTED, False)  # "excluding the hold on the balance"
     if one.act is Act.EXCEPTION or has((*acts.negation, *acts.doubt, *acts.complaint), rest):
         return ("unclear", PLAIN, OPEN, False)
     return _certain(one, given=given)

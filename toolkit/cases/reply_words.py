@@ -69,6 +69,7 @@ class Acts(msgspec.Struct, frozen=True):
     unkept: Patterns
     exception: Patterns
     contrast: Patterns
+    finite: Patterns
 
 
 class General(msgspec.Struct, frozen=True):
@@ -84,6 +85,8 @@ class General(msgspec.Struct, frozen=True):
     troubles: Patterns
     manner: Patterns
     partial: Patterns
+    all_fine: Patterns
+    some_cost: Patterns
     numbered: Patterns
     lead: Patterns
     unnamed: Patterns
@@ -99,6 +102,8 @@ class Figures(msgspec.Struct, frozen=True):
     over: Patterns
     further: Patterns
     longer: Patterns
+    for_the_lot: Patterns
+    other_matter: Patterns
 
 
 class Mail(msgspec.Struct, frozen=True):

@@ -5,14 +5,15 @@ from functools import singledispatch
 
 from msgspec.structs import replace
 
+from toolkit.cases.answers import replied
 from toolkit.cases.case import Allowance, Balance, Case, Quantities, ReleasedBy, State, Told
-from toolkit.cases.days import met, without
+from toolkit.cases.dated import Agreed, Met
+from toolkit.cases.days import agreed, met, without
 from toolkit.cases.event import Due
 from toolkit.cases.events import (
     AnyEvent,
     Chosen,
     Closed,
-    Met,
     Noted,
     Opened,
     Overridden,
@@ -34,7 +35,6 @@ from toolkit.cases.quantities import counted_anew, counted_in, summed
 
 LESSON = "lesson: "  # a remark on a closed case that begins so is one
 FOLLOW_UP = "follow_up"  # the units that are still to come
-_CORRECTING = frozenset({"work", "whole_lot", "standard"})  # conditions of a letter that a refusal to correct refuses
 # What is no longer waited for once a report judges the lot,
 _JUDGED = ("ready", "reinspection", "decision", "agreement")
 _CAME = ("decision",)  # and once one came that does not: its own answer day is that of the next word
@@ -127,38 +127,17 @@ def _(event: Sent, case: Case) -> Case:
 
 @_changed.register
 def _(event: Replied, case: Case) -> Case:
-    if case.state is State.CLOSED:  # it is kept, and opens nothing again
-        return case
-    agreed = {one.condition for one in event.answers if one.stand == "accepted"}
-    due = case.deadlines if event.attitude == "no_answer" else met(case.deadlines, "answer", event.reference)
-    said = tuple(one for one in event.answers if one.stand != "silent" or _is_new(one.condition, case))
-    told_now = {one.condition for one in said}
-    before = tuple(one for one in case.open if one.condition not in told_now)
-    taken_back = {one.condition for one in said if one.stand != "accepted"}
-    return replace(
-        case,
-        deadlines=due,
-        open=(*before, *(one for one in said if one.stand != "accepted")),
-        agreed=tuple(dict.fromkeys((*(one for one in case.agreed if one not in taken_back), *sorted(agreed)))),
-        refused=_refused(event, agreed, case) if event.to in ("rework", "sorting") else case.refused,
-    )
-
-
-def _refused(event: Replied, agreed: set[str], case: Case) -> bool:
-    """Tell whether the correction stands refused: once the work itself is, only a yes to it takes that back."""
-    of_work = any(one.condition in _CORRECTING and one.stand != "silent" for one in case.open)
-    given = event.attitude == "accepts_all" or "work" in agreed
-    return event.attitude == "refuses" or (case.refused and of_work and not given)
-
-
-def _is_new(condition: str, case: Case) -> bool:
-    """Tell whether no answer spoke of *condition* yet: a later mail that is silent on it takes nothing back."""
-    return condition not in case.agreed and all(one.condition != condition for one in case.open)
+    return replied(case, event)
 
 
 @_changed.register
 def _(event: Met, case: Case) -> Case:
     return replace(case, deadlines=met(case.deadlines, event.due, event.paper))
+
+
+@_changed.register
+def _(event: Agreed, case: Case) -> Case:
+    return agreed(case, event)
 
 
 @_changed.register

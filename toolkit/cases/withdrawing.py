@@ -1,19 +1,20 @@
 """Entries made in error are taken back, never removed: what is left is told anew from all the others.
 
-Only what a person entered can be: an answer, figures, a note, a day that was ticked off, a signature on which nothing
-was released. Reports, papers and a release are facts that others rely on; a case that should not be there is voided
-whole.
+Only what a person entered can be: an answer, figures, a note, a day that was ticked off or agreed, a signature on which
+nothing was released. Reports, papers and a release are facts that others rely on; a case that should not be there is
+voided whole.
 """
 
 from collections.abc import Sequence
 
 from toolkit.cases.case import Case
-from toolkit.cases.events import AnyEvent, Left, Met, Noted, Replied, Signed, Withdrawn
+from toolkit.cases.dated import Agreed, Met
+from toolkit.cases.events import AnyEvent, Left, Noted, Replied, Signed, Withdrawn
 from toolkit.cases.ledger import COUNTED, Counted
 from toolkit.cases.telling import told
 from toolkit.errors import InvalidInputError, RuleRefusesError
 
-TAKEN_BACK = (Replied, Counted, Met, Noted, Signed)
+TAKEN_BACK = (Replied, Counted, Met, Agreed, Noted, Signed)
 
 
 def entry_of(case: Case, events: Sequence[AnyEvent], number: int | None) -> int:
@@ -33,7 +34,7 @@ def entry_of(case: Case, events: Sequence[AnyEvent], number: int | None) -> int:
         why = "was taken back already" if case.events[chosen - 1].withdrawn else "cannot be taken back: it is a fact"
         raise RuleRefusesError(
             f"Entry {chosen} of case {case.id} ({event.what}) {why}.",
-            f"Answers, figures, notes, ticked days and a signature can be. "
+            f"Answers, figures, notes, days ticked off or agreed and a signature can be. "
             f"A case opened in error: recourse case void {case.id}",
         )
     if isinstance(event, Signed) and case.balance.released_by is not None:

@@ -4,7 +4,20 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.case_options import Anyway, Day, Language, Named, NewOrder, Number, Out, Pdf, Units, Who
+from toolkit.cli.case_options import (
+    Anyway,
+    Day,
+    Language,
+    Named,
+    NewOrder,
+    Number,
+    OfPaper,
+    Out,
+    Pdf,
+    Units,
+    Until,
+    Who,
+)
 from toolkit.cli.options import AsOf, Force, Json, OrderFile, Reviewed
 
 later_app = typer.Typer()
@@ -94,10 +107,7 @@ def met(
     ctx: typer.Context,
     number: Number,
     what: Annotated[str, typer.Argument(metavar="WHAT", help="What was due, as case show names it, such as plan.")],
-    of: Annotated[
-        str | None,
-        typer.Option("--of", metavar="PAPER", help="Where several papers ask for it: reference, kind, or all."),
-    ] = None,
+    of: OfPaper = None,
     who: Who = None,
     as_of: AsOf = None,
     json: Json = False,
@@ -108,11 +118,46 @@ def met(
       recourse case met 2026-0001 plan
       recourse case met 2026-0001 cause --of capa
     """
-    from toolkit.cli import case_entries
+    from toolkit.cli import case_days
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json)
-    desk.show(case_entries.met(desk, number, what, of))
+    desk.show(case_days.met(desk, number, what, of))
+
+
+@later_app.command("agree", short_help="Another day was agreed for something due.")
+def agree(
+    ctx: typer.Context,
+    number: Number,
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="What is due, as case show names it, such as ready.")],
+    day: Until,
+    partner: Annotated[str, typer.Option("--with", metavar="NAME", help="With whom it was agreed.")],
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="Why, and where it is written.")],
+    file: Annotated[
+        str | None, typer.Option("--file", metavar="FILE", help="The mail or record that says so; it is kept.")
+    ] = None,
+    of: OfPaper = None,
+    anyway: Annotated[
+        str | None,
+        typer.Option("--anyway", metavar="NAME", help="Who answers for a day after the last safe one to refuse."),
+    ] = None,
+    who: Who = None,
+    as_of: AsOf = None,
+    json: Json = False,
+) -> None:
+    """Record that another day was agreed for something due: the plan, the lot, the re-inspection, the cause.
+
+    Your own days that hang on it are counted anew. A day after the last safe one to refuse the lot needs --anyway.
+
+    \b
+      recourse case agree 2026-0001 ready 2026-12-12 --with "Wang Li" --why "Buttons come late; mail of 1 December"
+      recourse case agree 2026-0001 reinspection 2026-12-14 --with "Wang Li" --why "As booked" --file mail.eml
+    """
+    from toolkit.cli import case_days
+    from toolkit.cli.desk import at_desk
+
+    desk = at_desk(ctx.obj, as_of, who, json=json)
+    desk.show(case_days.agree(desk, number, case_days.Agreement(what, day, partner, why, of, file, anyway)))
 
 
 @later_app.command("note", short_help="Add a remark for the file.")
@@ -144,7 +189,7 @@ def withdraw(
     as_of: AsOf = None,
     json: Json = False,
 ) -> None:
-    """Take back an answer, figures, a note, a ticked day or a signature entered in error; the log keeps it, struck out.
+    """Take back an answer, figures, a note, a day ticked off or agreed, or a signature; the log keeps it, struck out.
 
     \b
       recourse case withdraw 2026-0001 --why "The mail was about another order"

@@ -1,7 +1,7 @@
-"""What is entered in a case beside its way: quantities, what came, remarks, corrections, and the end."""
+"""What is entered in a case beside its way: quantities, remarks, corrections, and the end."""
 
 from toolkit.cases.case import Case, State
-from toolkit.cases.events import Closed, Met, Noted, Outcome, Voided, Withdrawn
+from toolkit.cases.events import Closed, Noted, Outcome, Voided, Withdrawn
 from toolkit.cases.ledger import Counted
 from toolkit.cases.left_open import before_close, unaccounted, unchecked
 from toolkit.cases.life import Step, admit
@@ -10,12 +10,6 @@ from toolkit.cases.quantities import counted_in, refuse_impossible
 from toolkit.cases.telling import LESSON
 from toolkit.cli.desk import Desk, refuse_blank
 from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
-
-# Days of the buyer's own that no mail meets.
-_MET_BY = {
-    "refusal": "The last safe day to refuse the lot stays until it passed, was released or refused.",
-    "decision": "The decision is met by its paper: recourse case choose {id} PATH, recourse case send {id} KIND.",
-}
 
 
 def count(desk: Desk, number: str, counted: Counted) -> Case:
@@ -38,38 +32,6 @@ def count(desk: Desk, number: str, counted: Counted) -> Case:
     for left in unchecked(case):
         desk.talk.note(f"{left}: a sorting or a rework covers every unit (G22).")
     return case
-
-
-def met(desk: Desk, number: str, what: str, of: str | None = None) -> Case:
-    """Record that what was due in case *number* came; *of* is the paper that it was due by, ``all`` each of them."""
-
-    def change(case: Case) -> Change:
-        if what in _MET_BY:
-            raise RuleRefusesError(f"Nothing comes in that would meet {what}.", _MET_BY[what].format(id=number))
-        due = tuple(dict.fromkeys(one.what for one in case.deadlines))
-        if what not in due:
-            raise InvalidInputError(
-                f"Nothing called {what} is due in case {number}.", f"Due: {', '.join(due) or 'nothing'}."
-            )
-        return Change((Met(**desk.stamp._asdict(), due=what, paper=_paper_of(case, what, of)),))
-
-    return desk.step(number, change)
-
-
-def _paper_of(case: Case, what: str, of: str | None) -> str | None:
-    """Return the reference of the paper *of*, by which *what* was due; ``None`` where it was due once, or all came."""
-    dues = {due.paper: due for due in case.deadlines if due.what == what and due.paper is not None}
-    kinds = {paper.reference: paper.kind for paper in case.papers}
-    if of == "all" or (of is None and len(dues) <= 1):
-        return None
-    found = [name for name in dues if of is not None and of.casefold() in (name.casefold(), kinds.get(name, ""))]
-    if len(found) != 1:
-        told = "; ".join(f"{name} ({kinds.get(name, '?')}) by {due.day}" for name, due in dues.items())
-        raise InvalidInputError(
-            f"{what.capitalize()} is due by {len(dues)} papers: {told}.",
-            f"Name the one that was met: recourse case met {case.id} {what} --of {next(iter(dues), 'KIND')} (or all)",
-        )
-    return found[0]
 
 
 def note(desk: Desk, number: str, text: str) -> Case:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from toolkit.cases.case import Case, State
+from toolkit.cases.dated import Agreed
 from toolkit.cases.entering import for_another_round
 from toolkit.cases.event import FileRef
 from toolkit.cases.vault import reference
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from toolkit.documents import Document
     from toolkit.documents.brief import SignedRecord
     from toolkit.documents.exceptions import Allowed
-    from toolkit.documents.history import History
+    from toolkit.documents.history import AgreedDay, History
 
 
 class CaseMatter(NamedTuple):
@@ -148,7 +149,7 @@ def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, basis: st
         exceptions=_exceptions(matter.case),
         record=_record(matter.case) if kind == "release" else None,
         number=_number(desk, matter.case, kind, basis),
-        history=_history(matter.case),
+        history=_history(matter.case, _agreed(desk, matter.case)),
     )
 
 
@@ -166,6 +167,8 @@ def basis_of(desk: Desk, matter: CaseMatter, kind: str) -> str:
         "record": _record(matter.case) if kind == "release" else None,
         "counted": _history(matter.case).counted,
     }
+    if kind == ANNEX and (agreed := _agreed(desk, matter.case)):
+        told["agreed"] = agreed
     return hashlib.sha256(json_document(told)).hexdigest()
 
 
@@ -185,7 +188,7 @@ def presenting_the_good(case: Case, order: Order) -> Order:
     return replace(order, inspection=replace(order.inspection, presented=good))
 
 
-def _history(case: Case) -> "History":
+def _history(case: Case, agreed: "tuple[AgreedDay, ...]" = ()) -> "History":
     """Return what happened to the lot of *case* before its newest report."""
     from toolkit.documents.history import EarlierInspection, EarlierLetter, History, UnitsCounted
 
@@ -202,6 +205,21 @@ def _history(case: Case) -> "History":
             for paper in {one.reference: one for one in reversed(case.papers)}.values()  # in two languages one letter
         )[::-1],
         counted=counted,
+        agreed=agreed,
+    )
+
+
+def _agreed(desk: Desk, case: Case) -> "tuple[AgreedDay, ...]":
+    """Return the days that were agreed to in *case* and stand, for the annex."""
+    from toolkit.documents.history import AgreedDay
+
+    events = zip(desk.register.events(case.id)[: case.steps], case.events, strict=False)
+    return tuple(
+        AgreedDay(
+            day=one.day, what=one.due, reference=one.paper, partner=one.partner, before=one.before, until=one.until
+        )
+        for one, line in events
+        if isinstance(one, Agreed) and not line.withdrawn
     )
 
 

@@ -36,6 +36,10 @@ Out = Annotated[
 Day = Annotated[
     dt.date | None, typer.Option("--follow-up", metavar="DATE", parser=as_date, help="When the rest comes.")
 ]
+Until = Annotated[dt.date, typer.Argument(metavar="DATE", parser=as_date, help="The day that was agreed.")]
+OfPaper = Annotated[
+    str | None, typer.Option("--of", metavar="PAPER", help="Where several papers ask for it: reference, kind, or all.")
+]
 Units = Annotated[int | None, typer.Option(metavar="N", parser=as_units)]
 Anyway = Annotated[
     str | None,

@@ -12,6 +12,7 @@ from toolkit.cases.events import Chosen
 from toolkit.cases.life import PAPERS, PATH_OF, Step, admit, allowance, step_of
 from toolkit.cases.outbox import Change
 from toolkit.cases.telling import after
+from toolkit.cli.case_counted import ready_as_agreed
 from toolkit.cli.case_matter import (
     Enclosed,
     basis_of,
@@ -136,7 +137,8 @@ def paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, wish: PaperW
 
     order = kept.order if kept is not None else None
     if kind == Step.BOOK:
-        order = presenting_the_good(case, order or order_of(desk, case))
+        seen = presenting_the_good(case, order or order_of(desk, case))
+        order = ready_as_agreed(case, seen, given=order is not None)
     matter = matter_of(desk, case, order)
     _refuse_another_visit(kind, matter.order)
     basis = basis_of(desk, matter, kind)

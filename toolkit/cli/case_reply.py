@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from toolkit.cases.reply_marks import Named, named_in
 from toolkit.cases.reply_model import Reply
 from toolkit.cases.reply_own import own_words
 from toolkit.cases.vault import reference
+from toolkit.cli.case_days import CONDITION_OF
 from toolkit.cli.case_finds import finds_of
 from toolkit.cli.case_matter import order_of
 from toolkit.cli.case_origin import refuse_ours
@@ -22,14 +24,6 @@ from toolkit.cli.inputs import Given, take
 from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
 from toolkit.model.order import Order
 
-# The condition of a letter that a deadline of it belongs to.
-_CONDITION_OF = {
-    "ready": "ready_by",
-    "plan": "plan",
-    "replacement": "replacement",
-    "cause": "cause",
-    "signature": "signature",
-}
 _CENT = Decimal("0.01")
 _ASKS = ("notice", "rework", "sorting", "concession", "rejection", "capa")  # papers that want an answer
 
@@ -138,9 +132,9 @@ def _read(desk: Desk, case: Case, paper: Paper, came: _Came, named: Named, anywa
     from toolkit.cases.conditions import conditions_of
     from toolkit.cases.replies import read_reply
 
-    known = [due for due in case.deadlines if due.what in _CONDITION_OF]
+    known = [due for due in case.deadlines if due.what in CONDITION_OF]
     own = [due for due in known if due.paper in (None, paper.reference)]
-    days = {_CONDITION_OF[due.what]: due.day for due in (*known, *own)}  # the paper's own last: they count
+    days = {CONDITION_OF[due.what]: due.day for due in (*known, *own)}  # the paper's own last: they count
     order = order_of(desk, case)
     amount, worth = order.concession.amount, _worth(order)
     sums = {"remedy": amount} if amount is not None else {}
@@ -168,7 +162,21 @@ def _tell(desk: Desk, before: Case, came: _Came, wish: ReplyWish) -> None:
     if others:
         desk.talk.note(f"If it answers another paper: recourse case withdraw {before.id}, then --to {others[-1]}")
     named = _of_this_case(desk, before, came, wish.anyway)
-    desk.talk.tell(reply_text(_read(desk, before, held, came, named, wish.anyway)) + "\n")
+    read = _read(desk, before, held, came, named, wish.anyway)
+    desk.talk.tell(reply_text(read) + "\n")
+    for what, day in _other_days(before, read):
+        desk.talk.note(
+            f"If you agree to {day} for {what}: recourse case agree {before.id} {what} {day} --with NAME --why TEXT"
+        )
+
+
+def _other_days(case: Case, read: Reply) -> Iterator[tuple[str, date]]:
+    """Yield what is due in *case* for which the answer names another day, and that day."""
+    due = {CONDITION_OF[one.what]: one for one in case.deadlines if one.what in CONDITION_OF}
+    for stand in read.stands:
+        asked = due.get(stand.condition)
+        if asked is not None and stand.stand != "accepted" and stand.dates and max(stand.dates) > asked.day:
+            yield asked.what, max(stand.dates)
 
 
 def answered_paper(case: Case, to: str | None, said: str) -> Paper:

@@ -160,20 +160,21 @@ def _due(case: Case, day: date) -> Iterator[str]:
 
 
 def _later_day(case: Case, day: date) -> Iterator[str]:
-    """Yield what to do where a later day was agreed: no entry moves the day that a letter names."""
+    """Yield what to do where a later day was agreed than the one that is over."""
     late = next((due for due in case.deadlines if due.side == "supplier" and due.day < day), None)
     if late is not None:
         yield from entry(
             "Later day",
-            f"No entry moves the day of a letter. If you agreed to a later one in writing, keep it: recourse case note "
-            f"{case.id} TEXT. Then tick off what came: recourse case met {case.id} {late.what}",
+            f"If you agreed to one: recourse case agree {case.id} {late.what} DATE --with NAME --why TEXT. What "
+            f"came is ticked off: recourse case met {case.id} {late.what}",
         )
 
 
 def _what(due: Due, case: Case) -> str:
     """Return what is due, with its paper where several ask for it."""
     several = len({one.paper for one in case.deadlines if one.what == due.what}) > 1
-    return f"{due.what} ({due.paper})" if several and due.paper else due.what
+    told = f"{due.what} ({due.paper})" if several and due.paper else due.what
+    return f"{told} (agreed; it was {due.first})" if due.first is not None else told
 
 
 def _late(due: date, day: date) -> str:

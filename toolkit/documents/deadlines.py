@@ -43,6 +43,20 @@ def deadlines(brief: Brief) -> tuple[Deadline, ...]:
     return tuple(sorted(_LISTED.get(brief.kind, _answer)(brief), key=lambda deadline: deadline.day))
 
 
+def following(brief: Brief, what: What, day: date) -> Iterator[Deadline]:
+    """Yield the buyer's own days that are counted from *what*, where another *day* was agreed for it."""
+    if what is What.READY:
+        seen = timetable.reinspection_due(brief, day)
+        yield _deadline(What.REINSPECTION, seen, "buyer", supplier_days(brief.order, brief.policy).zone)
+        day = seen.day
+    if what in (What.READY, What.REINSPECTION):
+        yield _buyers(brief, What.DECISION, timetable.verdict_due(brief, day))
+    if what is What.ANSWER and brief.kind is Kind.NOTICE:
+        yield _buyers(brief, What.DECISION, timetable.decision_due(brief, day))
+    if what is What.PLAN:
+        yield _buyers(brief, What.AGREEMENT, supplier_days(brief.order, brief.policy).after(day, 1))
+
+
 def _notice(brief: Brief) -> Iterator[Deadline]:
     yield from _answer(brief)
     if brief.resolution.verdict.result != "aborted":  # a notice of a broken-off visit promises no decision

@@ -26,6 +26,17 @@ class EarlierLetter(msgspec.Struct, frozen=True, kw_only=True):
     day: date
 
 
+class AgreedDay(msgspec.Struct, frozen=True, kw_only=True):
+    """On *day* it was agreed with *partner* that what a letter named as due *before* comes by *until*."""
+
+    day: date
+    what: str
+    reference: str | None
+    partner: str
+    before: date
+    until: date
+
+
 class UnitsCounted(msgspec.Struct, frozen=True, kw_only=True):
     """What was entered of the work on the lot: units *pulled* out of it for good, and those left as *good*.
 
@@ -48,3 +59,4 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
     inspections: tuple[EarlierInspection, ...] = ()
     letters: tuple[EarlierLetter, ...] = ()
     counted: UnitsCounted | None = None
+    agreed: tuple[AgreedDay, ...] = ()

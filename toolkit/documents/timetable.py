@@ -81,14 +81,18 @@ def reinspection_due(brief: Brief, ready: date) -> Due:
 # --- the buyer's days -------------------------------------------------------------------------------------------------
 
 
-def decision_due(brief: Brief) -> Due:
-    """Return the buyer's own deadline to answer the report, but never before the supplier's answer can be read."""
-    answered = buyer_days(brief.order, brief.policy).after(reply_day(brief), 1)  # time to read the answer
+def decision_due(brief: Brief, replied: date | None = None) -> Due:
+    """Return the buyer's own deadline to answer the report, but never before the supplier's answer can be read.
+
+    *replied* is the day of that answer where another one was agreed than the letter names.
+    """
+    reply = replied or reply_day(brief)
+    answered = buyer_days(brief.order, brief.policy).after(reply, 1)  # time to read the answer
     found, last = brief.resolution.respond_by, refusal_due(brief)
     due = answered
     if found is not None and found > answered.day:
         due = Due(found, brief.resolution.respond_rule or "the day of the answer to the report")
-    return last if last is not None and reply_day(brief) <= last.day < due.day else due
+    return last if last is not None and reply <= last.day < due.day else due
 
 
 def verdict_due(brief: Brief, reinspected: date) -> Due:

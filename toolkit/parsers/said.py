@@ -1,7 +1,9 @@
 """A verdict as it is said somewhere in a report, with its place; and the label that it may stand behind."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -14,7 +16,10 @@ from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box
 from toolkit.parsers.remembered import remembered
 
+SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
 _COLON = re.compile(r"[:：]")
+_SPACE = re.compile(r"\s")
+_ENDS = (".", ";", ":", "。")
 
 
 class Said(Struct, frozen=True):
@@ -25,6 +30,33 @@ class Said(Struct, frozen=True):
     box: Box
     text: str = ""
     whole: bool = True  # nothing stands behind the word that a reader would have to know
+
+
+def without_first_lines(said: Sequence[Said]) -> list[Said]:
+    """Return *said* but for those that are the first line of another, cut where the print wraps."""
+    begun = _begun({len(one.text) for one in said}, said)
+    return [one for one in said if not _is_first_line(one, begun)]
+
+
+def _is_first_line(one: Said, begun: Mapping[tuple[int, str], Sequence[float]]) -> bool:
+    """Tell whether another begins with *one* and goes on, beside it: a text that ends with its sentence is whole."""
+    tops, top = begun.get((one.page, one.text), ()), one.box[1]
+    place = bisect_left(tops, top)
+    near = any(abs(top - each) < SAME_LINE for each in tops[max(0, place - 1) : place + 1])
+    return near and not one.text.rstrip().endswith(_ENDS)
+
+
+def _begun(lengths: set[int], said: Sequence[Said]) -> Mapping[tuple[int, str], Sequence[float]]:
+    """Return how high each stands that goes on behind a beginning of one of *lengths*, by its page and beginning.
+
+    A report may say its verdict in thousands of rows: each is looked up, and none held against all the others.
+    """
+    found: defaultdict[tuple[int, str], list[float]] = defaultdict(list)
+    for one in said:
+        for hit in _SPACE.finditer(one.text, 1):
+            if hit.start() in lengths:
+                found[one.page, one.text[: hit.start()]].append(one.box[1])
+    return {begun: sorted(tops) for begun, tops in found.items()}
 
 
 def labels(concept: str, text: str) -> bool:

@@ -17,7 +17,7 @@ from toolkit.parsers.options import begins_with_option, choice, offers
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
-from toolkit.parsers.said import Said, labels, said_in
+from toolkit.parsers.said import SAME_LINE, Said, labels, said_in, without_first_lines
 from toolkit.parsers.tick_columns import LONGEST_LIST, ticked_columns, verdict_columns
 from toolkit.parsers.told_of_lot import first_sentence, told_of_lot
 from toolkit.parsers.unlabelled import (
@@ -32,7 +32,6 @@ from toolkit.parsers.unlabelled import (
     verdicts_in_cells,
 )
 
-SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
 LONGEST_RESULT = 60  # characters: what is longer tells and does not judge
 _UNKNOWN = "is told in words that are not understood as pass, fail or pending"
 OVER = 2.0  # heights of a verdict between it and the label under it
@@ -240,7 +239,7 @@ def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, Box]]:
 
 
 def _agreed(said: Sequence[Said], name: str) -> Verdict:
-    said = [one for one in said if not any(_is_line_of(one, other) for other in said)]
+    said = without_first_lines(said)
     words = {verdict.word for verdict in said if verdict.word}
     if len(words) == 1:
         first = next(verdict for verdict in said if verdict.word)
@@ -262,13 +261,6 @@ def _agreed(said: Sequence[Said], name: str) -> Verdict:
 
 def _are_options(text: str) -> bool:
     return offers(text) or " | " in text or len(outcomes.verdicts_in(text)) > 1
-
-
-def _is_line_of(one: Said, other: Said) -> bool:
-    """Tell whether *one* is the first line of *other*, cut where the print wraps and not where a sentence ends."""
-    here = one.page == other.page and abs(one.box[1] - other.box[1]) < SAME_LINE and bool(one.text)
-    rest = other.text.removeprefix(one.text) if here else ""
-    return rest not in ("", other.text) and rest[:1].isspace() and not one.text.rstrip().endswith((".", ";", ":", "。"))
 
 
 def _qualified(said: Sequence[Said], name: str) -> Iterator[Problem]:

@@ -1,0 +1,78 @@
+"""What an answer leaves out of its yes and does not name: a day, a cost; and the yes that an exception makes."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from toolkit.cases.conditions import Condition
+from toolkit.cases.reply_acts import Act, Read, residue
+from toolkit.cases.reply_figures import figures
+from toolkit.cases.reply_sentences import Sentence
+from toolkit.cases.reply_stands import LIMITED, PLAIN, Found
+from toolkit.cases.reply_words import has, words
+
+SOME_COST = "a cost is put on the buyer, and which one does not stand there"
+_OPEN = {Act.NOD, Act.ASSENT}
+
+
+def of_days_or_costs(
+    one: Read, sentence: Sentence, conditions: Sequence[Condition], near: date | None
+) -> Iterator[Found]:
+    """Yield what a clause that names no condition leaves open: "except we need until 12 December", "the cost is yours".
+
+    A day is that on which the letter turns; a cost may be any of those that the letter puts on the supplier.
+    """
+    if _names_a_day(one, near):
+        for condition in conditions:
+            if condition.ends:
+                yield Found(condition.id, "unclear", PLAIN, LIMITED, sentence, figures(one.text, near))
+    elif _puts_a_cost(one):
+        for condition in conditions:
+            if condition.cost:
+                yield Found(condition.id, "unclear", PLAIN, SOME_COST, sentence)
+
+
+def is_of_days_or_costs(one: Read, conditions: Sequence[Condition], near: date | None) -> bool:
+    """Tell whether a clause that names no condition leaves a day or a cost of *conditions* open."""
+    day = any(each.ends for each in conditions) and _names_a_day(one, near)
+    return day or (any(each.cost for each in conditions) and _puts_a_cost(one))
+
+
+def is_told(one: Read, found: Sequence[Found], conditions: Sequence[Condition]) -> bool:
+    """Tell whether the clause only goes on with a cost that its sentence refused by name: "the fee, which is yours"."""
+    costs = {each.id for each in conditions if each.cost}
+    refused = any(each.word == "refused" and each.condition in costs for each in found)
+    return refused and has(words().acts.back, one.text) and residue(one.plain, words().acts.back) <= 1
+
+
+def agrees_but(sentence: Sentence, clauses: Sequence[Read], found: Sequence[Found]) -> bool:
+    """Tell whether *sentence* agrees to all but what it leaves out: "fine by us, apart from the fee".
+
+    Alone "fine" may mean no more than that the letter was read; whoever makes an exception has weighed the rest.
+    """
+    left = any(one.strength == PLAIN and one.word != "accepted" for one in found)
+    if not left or sentence.asks or any(one.asks or one.conditional for one in clauses):
+        return False
+    limiting = [one for one in clauses if one.contrast or one.act is Act.EXCEPTION]
+    whole = [one for one in clauses if one.act in _OPEN and one not in limiting and _is_of_all(one)]
+    return bool(limiting) and bool(whole)
+
+
+def _is_of_all(one: Read) -> bool:
+    """Tell whether the clause says of all, or of the rest, that it is fine, and nothing else."""
+    general, acts = words().general, words().acts
+    if has((*general.partial, *general.numbered), one.text):
+        return False
+    rest = one.plain
+    return has(general.all_fine, rest) and not residue(rest, general.all_fine, general.objects, acts.nod)
+
+
+def _names_a_day(one: Read, near: date | None) -> bool:
+    """Tell whether the clause makes a day, or more time, its exception."""
+    limits = one.contrast or one.act is Act.EXCEPTION
+    told, says = figures(one.text, near), words().figures
+    named = bool(told.dates or told.times or has(says.longer, one.text))
+    return limits and named and has(says.for_the_lot, one.text) and not has(says.other_matter, one.text)
+
+
+def _puts_a_cost(one: Read) -> bool:
+    return has(words().acts.back, one.text) and has(words().general.some_cost, one.text)
