@@ -23,13 +23,18 @@ APART = 1.6  # heights of a line to the next one of the same paragraph
 
 def concluded(rows: Sequence[Row]) -> Iterator[Said]:
     """Yield what the words under each heading of the overall result say; without a word what is not understood."""
+    for line, text in under_headings(rows):
+        told = told_of_lot(text)
+        if told is not None:
+            yield Said(told.word, line.page, line.pieces[0].box, told.text, whole=told.whole)
+
+
+def under_headings(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield the words under each heading of the overall result, with the first of their lines; no options."""
     for index, row in enumerate(rows):
         heads = len(row.pieces) == 1 and heads_result(row.text)
         if heads and (lines := _under(rows, index)) and not options_of(rows, index):
-            text = _joined([line.text for line in lines])
-            told = told_of_lot(text)
-            if told is not None:
-                yield Said(told.word, lines[0].page, lines[0].pieces[0].box, told.text, whole=told.whole)
+            yield lines[0], _joined([line.text for line in lines])
 
 
 def run_in(rows: Sequence[Row]) -> Iterator[Said]:

@@ -20,6 +20,7 @@ FOOTNOTES = ("*", "†", "‡", "§")
 QUESTIONS = ("?", "？")
 _EDGES = " *!\"'”“)）]"
 _LIST = re.compile(r"[,;，；、]")
+_LAST_ONLY = re.compile(r"\s(?:only|nur|seulement|solamente|solo)$")  # "minor glue marks only" is no condition
 _SPLIT = re.compile(r"\s*[-–—:：,，;；(（.。!\])）]\s*")
 _CLAUSE_END = re.compile(
     r"\s*(?:(?<![^\W\d_])[-–—]|[-–—](?![^\W\d_])|[:：,，;；(（.。!\])）])\s*"
@@ -172,7 +173,8 @@ def _qualified(found: str, rest: str) -> Outcome:
     if found == "pass":
         if _takes_back(rest) or denies(rest):
             return Outcome(None, rest, known=False)
-        if others or lexicon.mentions("results_about", "conditional", unexplained(without_works_done(rest))):
+        open_ = _LAST_ONLY.sub("", unexplained(without_works_done(rest)))
+        if others or lexicon.mentions("results_about", "conditional", open_):
             return Outcome("pending", rest)
     return Outcome(found, rest, known=not rest or _is_known(rest))
 

@@ -11,6 +11,7 @@ from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
 from toolkit.parsers.classes import Legend, spoken_as
+from toolkit.parsers.concluded_freely import in_free_words
 from toolkit.parsers.confirmation import Again, confirmed
 from toolkit.parsers.contradictions import against_a_pass
 from toolkit.parsers.defect_codes import CodeList, code_list, with_names
@@ -123,6 +124,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
     others = [row for row in rows if id(row) not in lots and (row.page, row.box) not in counted]
     parts = sections(others, pages, verdict.place)
+    verdict = in_free_words(verdict, rows, labelled, found, parts)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     quantities = with_unit(with_told(with_tables(facts.quantities, goods_tables, facts.places), rows), rows)
     in_words = plan_in_words(rows)

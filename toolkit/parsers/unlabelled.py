@@ -116,12 +116,22 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
     usual = usual_height(rows)
     first = letterhead.first(rows)
     for row, above, below in zip(first, [None, *first], [*first[1:], None], strict=False):
-        if _offers(row) or _is_of_others(above, row, below) or (above is not None and _goes_on(above, row)):
+        if (
+            _offers(row)
+            or _is_noun(row)
+            or _is_of_others(above, row, below)
+            or (above is not None and _goes_on(above, row))
+        ):
             continue
-        alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
+        alone = len(row.pieces) == 1 and (row.page, row.top) < first_table and not _is_noun(row)
         for piece in row.pieces:
             if alone or (_stands_out(piece, row, usual) and not names_figures(row)):
                 yield from said_in(_result_in(piece.text), row.page, piece.box)
+
+
+def _is_noun(row: Row) -> bool:
+    """Tell whether *row* names the act of releasing, and may be the label of what stands beside or under it."""
+    return folding.key(row.text) in folding.words_of("results_about")["nouns"]
 
 
 def _is_of_others(above: Row | None, row: Row, below: Row | None) -> bool:
@@ -129,7 +139,8 @@ def _is_of_others(above: Row | None, row: Row, below: Row | None) -> bool:
 
     By itself it says that the client has still to decide.
     """
-    over = below is not None and outcomes.verdict(below.text) is not None
+    near = below is not None and below.top - row.bottom < row.bottom - row.top
+    over = near or (below is not None and outcomes.verdict(below.text) is not None)
     undecided = outcomes.verdict(row.text) is not None and not row.text.rstrip().endswith((":", "："))
     label = (over or not undecided) and is_of_others(row.text)
     return label or (above is not None and is_of_others(above.text))

@@ -19,7 +19,8 @@ def _on_goods(text: str) -> str | None:
     """Return the verdict that names what it is on or what for: "Lot refused", "Nicht zum Versand freigegeben"."""
     plain = folding.key(text)
     core = _without_goods(plain)
-    return _alone(core) if core and core != plain else None
+    word = _alone(core) if core and core != plain else None
+    return None if word == "aborted" else word  # "Shipment stopped" is no inspection that was
 
 
 def _with_client(text: str) -> str | None:

@@ -7,12 +7,14 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.spoken import Spoken, spoken_of
 
 _SENTENCE_END = re.compile(r"(?<=[.;；])\s+|(?<=。)")
-
+FEW = 8  # pieces
 _PART = re.compile(r"\d\s*(?:[^\W\d_]+\s)?(?:of|von|de|sur|trên|/)\s*\d")
 
 
 def without_works_done(rest: str) -> str:
     """Return *rest*, which stands behind a verdict, without later sentences that tell rework or sorting as done.
+
+    Neither does it depend on an order to repair a few single pieces.
 
     "ACCEPTED. The sorting record of the factory was seen." judges; "ACCEPTED. Sorting was requested." depends. What
     goes on with the verdict in its own sentence stays, and so does all that denies, doubts or depends.
@@ -20,7 +22,14 @@ def without_works_done(rest: str) -> str:
     own, *later = _SENTENCE_END.split(rest)
     if not later:
         return rest
-    return " ".join([own, *(sentence for sentence in later if not _is_done(sentence))])
+    return " ".join([own, *(sentence for sentence in later if not (_is_done(sentence) or _is_of_few(sentence)))])
+
+
+def _is_of_few(sentence: str) -> bool:
+    """Tell whether *sentence* orders work on a few pieces that it counts, and sets no time and no goods beside them."""
+    works, few, others = (lexicon.mentions("works_done", name, sentence) for name in ("works", "few", "all"))
+    large = _PART.search(sentence) or any(int(number) > FEW for number in re.findall(r"\d+", sentence))
+    return works and few and not others and not large and not _other_conditions().within(folding.key(sentence))
 
 
 def _is_done(sentence: str) -> bool:

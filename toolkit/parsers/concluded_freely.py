@@ -1,0 +1,98 @@
+"""The overall result that is told in free words: it counts where the rest of the report says the same.
+
+A release is believed where the counts are within the limits and no part has failed, a refusal where they are not; else
+a person is asked, with what the words seem to say.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.model.report import Place, Problem, ResultWord, Section
+from toolkit.model.severity import Severity
+from toolkit.parsers import outcomes
+from toolkit.parsers.cells import Row
+from toolkit.parsers.concluded import under_headings
+from toolkit.parsers.defect_lists import sums
+from toolkit.parsers.findings import Findings
+from toolkit.parsers.inline import Entry
+from toolkit.parsers.options import offers
+from toolkit.parsers.others import is_of_others
+from toolkit.parsers.problems import error, warning
+from toolkit.parsers.told_freely import told_freely
+from toolkit.parsers.verdicts import Verdict
+
+UNCLEAR = "result_unclear"
+LONGEST_QUOTE = 160  # characters
+
+
+def in_free_words(
+    verdict: Verdict, rows: Sequence[Row], labelled: Sequence[Entry], found: Findings, parts: Sequence[Section]
+) -> Verdict:
+    """Return *verdict*, or where it has no word what the conclusion says in its own and the counts and *parts* confirm.
+
+    A report that says two things keeps its question.
+    """
+    if verdict.word:
+        return _held_against_its_cues(verdict)
+    if any(problem.code != UNCLEAR for problem in verdict.problems):
+        return verdict
+    told = [(word, text, place) for text, place in _conclusions(rows, labelled) if (word := told_freely(text))]
+    if len({word for word, _, _ in told}) != 1:
+        return verdict
+    word, text, place = told[0]
+    quoted = _quoted(text)
+    if _is_confirmed(word, found, parts):
+        return Verdict(outcomes.RESULTS[word], place, (_read_as(word, quoted, place.page),), text)
+    message = f"The overall result “{quoted}” seems to be {_NAMES[word]}, but the counts and parts do not say the same."
+    return Verdict(problems=(error(UNCLEAR, message, place.page),))
+
+
+def _held_against_its_cues(verdict: Verdict) -> Verdict:
+    """Return *verdict*, or a question where the cues of its words say something else: "liberado una vez que ..."."""
+    cues = told_freely(verdict.text)
+    if cues is None or verdict.word not in _NAMES or cues == verdict.word or verdict.place is None:
+        return verdict
+    message = (
+        f"The overall result “{_quoted(verdict.text)}” can be read as {_NAMES[verdict.word]} or as {_NAMES[cues]}."
+    )
+    return Verdict(problems=(error(UNCLEAR, message, verdict.place.page),))
+
+
+def _quoted(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]} …"
+
+
+_NAMES = {"pass": "a pass", "fail": "a failure", "pending": "pending"}
+
+
+def _read_as(word: ResultWord | str, quoted: str, page: int | None) -> Problem:
+    message = f"The overall result is told in words, “{quoted}”, and was read as {_NAMES[word]}: read it yourself."
+    return warning("result_qualified", message, page)
+
+
+def _conclusions(rows: Sequence[Row], labelled: Sequence[Entry]) -> Iterator[tuple[str, Place]]:
+    """Yield the texts beside and under the labels of the overall result, but no options and no one else's."""
+    beside = ((e.text, Place(e.page, e.box)) for e in labelled if e.concept == "overall" and not e.column)
+    under = ((text, Place(line.page, line.box)) for line, text in under_headings(rows))
+    for text, place in (*under, *beside):
+        if not offers(text) and not is_of_others(text):
+            yield text, place
+
+
+def _is_confirmed(word: str, found: Findings, parts: Sequence[Section]) -> bool:
+    """Tell whether counts and *parts* say what *word* does; goods that wait for somebody can be within their limits."""
+    failed = any(part.result == "fail" for part in parts)
+    over = _over_limits(found)
+    if word == "pass":
+        return over is False and not failed
+    return word == "pending" or over is True or failed
+
+
+def _over_limits(found: Findings) -> bool | None:
+    """Tell whether a class has more finds than it may have; ``None`` where that is not known of one with a limit."""
+    added = dict(zip(Severity, sums(found.defects), strict=True))
+    limited = [severity for severity in Severity if found.allowed[severity] is not None]
+    counts = {s: found.found[s] if found.found[s] is not None else added[s] if found.listed else None for s in limited}
+    pairs = [(counts[severity], found.allowed[severity]) for severity in limited]
+    if any(count is not None and limit is not None and count > limit for count, limit in pairs):
+        return True
+    return False if pairs and all(count is not None for count, _ in pairs) else None

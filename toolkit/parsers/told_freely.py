@@ -1,0 +1,94 @@
+"""What a conclusion says in words of its own: "All checkpoints in order, nothing stands in the way of loading".
+
+No list has all the sentences that people write, so the cues in one are weighed: what lets the goods go, what keeps
+them, what waits for somebody, and what turns or weakens that. It is not relied on alone (``concluded_freely``).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from toolkit.parsers import folding
+from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.in_part import in_part, is_share
+from toolkit.parsers.remembered import remembered
+
+Cue = Literal["not", "may", "leave", "good", "bad", "stop", "wait", "clear", "neutral", "weak"]
+
+REACH = 5  # words between what permits and what is permitted, or a negation and what it turns
+LONGEST = 6  # words of a cue
+_CLAUSE = re.compile(r"(?<!\d)[,，](?!\d)|[;；:：.。!！?？\n]|\s[-–—]\s|\s(?:and|und|et|y|và)\s", re.IGNORECASE)
+# Of numbers and of days in May.
+_NO_CUE = re.compile(r"\b(?:no|nr|n°|nº)[.:]\s*|\b\d{1,2}(?:st|nd|rd|th)?\s+may\b|\bmay\s+\d", re.IGNORECASE)
+_CUES: tuple[Cue, ...] = ("neutral", "clear", "wait", "bad", "stop", "good", "may", "leave", "weak", "not")
+
+
+@remembered
+def told_freely(text: str) -> str | None:
+    """Return what the cues of *text* say of the goods, where they all say the same; ``None`` where they do not."""
+    if not text.strip() or text.rstrip().endswith(("?", "？")):
+        return None
+    plain = _NO_CUE.sub(" ", text)
+    clauses = [[*_cues(folding.key(clause))] for clause in _CLAUSE.split(plain) if clause.strip()]
+    said = {word for clause in clauses for word in _of_clause(clause)}
+    cues = {cue for clause in clauses for cue, _ in clause}
+    if "unclear" in said:
+        return None
+    if "wait" in cues:  # goods that are refused are not kept for somebody, and those that are stopped are
+        return None if "bad" in cues else "pending"
+    if ("weak" in cues and "bad" not in cues) or (said == {"pass"} and _of_a_part(text)):
+        return None  # "Do not ship before ..."; "98 % of the goods are accepted"
+    return said.pop() if len(said) == 1 else None
+
+
+def _of_a_part(text: str) -> bool:
+    return in_part(text) or any(is_share(clause) for clause in _CLAUSE.split(text) if clause)
+
+
+def _of_clause(cues: Sequence[tuple[Cue, int]]) -> Iterator[str]:
+    """Yield what one clause says: ``pass``, ``fail``, or ``unclear`` for what may be either."""
+    places = {name: [at for cue, at in cues if cue == name] for name in _CUES}
+    permits = [at for at in places["may"] if any(abs(other - at) <= REACH for other in places["leave"])]
+    good = [*places["good"], *permits]
+    negated = bool(places["not"])
+    if places["clear"]:
+        yield "unclear" if places["bad"] else "pass"
+    if places["bad"]:
+        yield "unclear" if negated or places["good"] else "fail"
+    elif good:
+        yield "fail" if negated else "pass"
+    elif places["stop"] or (negated and places["leave"]):
+        yield "fail"  # "Do not ship"
+
+
+def _cues(folded: str) -> Iterator[tuple[Cue, int]]:
+    """Yield the cues in *folded*, a clause as it is compared, each with its place among the words; longest first."""
+    words = folded.split() if not any(map(is_cjk, folded)) else list(_pieces(folded))
+    place = 0
+    while place < len(words):
+        length, cue = _longest(words, place)
+        if cue is not None:
+            yield cue, place
+        place += length
+
+
+def _pieces(folded: str) -> Iterator[str]:
+    """Yield the words of a text with Chinese in it, each sign of that by itself."""
+    for word in folded.split():
+        yield from re.findall(r"[^\u2e80-\u9fff]+|[\u2e80-\u9fff]", word)
+
+
+def _longest(words: Sequence[str], place: int) -> tuple[int, Cue | None]:
+    signs = is_cjk(words[place][0])
+    for length in range(min(LONGEST, len(words) - place), 0, -1):
+        wording = ("" if signs else " ").join(words[place : place + length])
+        if (cue := _index().get(wording)) is not None:
+            return length, cue
+    return 1, None
+
+
+@cache
+def _index() -> dict[str, Cue]:
+    said = folding.words_of("told_freely")
+    return {folding.key(wording): cue for cue in reversed(_CUES) for wording in said[cue]}
