@@ -24,6 +24,7 @@ from toolkit.cli.run import run as run_command
 from toolkit.cli.schema import schema
 from toolkit.cli.supplier import supplier
 from toolkit.cli.templates import templates_app
+from toolkit.cli.unswept import unswept
 from toolkit.errors import ExitCode
 
 HELP = """From a failed pre-shipment inspection report to the right papers.
@@ -96,7 +97,9 @@ def run(argv: Sequence[str]) -> int:
     prepare()
     words = forward(argv)
     try:
-        return _code(app(words, prog_name="recourse", standalone_mode=False))
+        with unswept():  # as many objects as there are options, and none of them rubbish
+            command = typer.main.get_command(app)
+        return _code(command(words, prog_name="recourse", standalone_mode=False))
     except SystemExit as ended:
         if isinstance(ended.__context__, BrokenPipeError):  # typer ends on it with 1, though nobody is at fault
             return outcome(ended.__context__, words)
