@@ -58,6 +58,10 @@ def test_every_command_has_help_with_an_example_on_a_line_of_its_own(command: st
     assert f"  {command} " in recourse("--help").text
 
 
+def test_help_before_a_command_names_them_all() -> None:
+    assert recourse("-q", "--help", "clauses").text == recourse("--help").text
+
+
 def test_no_command_at_all_shows_the_help_as_wrong_use() -> None:
     told = recourse()
     assert told.code == 2

@@ -7,6 +7,10 @@ import pytest
 
 from tests.cli.running import recourse
 from tests.contracts import made
+from toolkit.cli import contracts
+from toolkit.contracts.target import planning
+from toolkit.contracts.target.paragraphs import Paragraph, paragraphs
+from toolkit.contracts.target.wordfile import WordFile
 
 
 @pytest.fixture
@@ -76,6 +80,20 @@ def test_all_that_has_to_go_is_named_and_the_order_file_is_in_the_command(tmp_pa
     opposite = {line.partition("says otherwise: ")[2] for line in plan.splitlines() if "says otherwise: " in line}
     assert len(opposite) >= 2
     assert all(f"Strike or change {one}, or it stands beside" in told for one in opposite)
+
+
+def test_the_way_to_mend_a_contract_reads_it_once(contract: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counted(file: WordFile) -> tuple[Paragraph, ...]:
+        read.append(file.name)
+        return paragraphs(file)
+
+    for one in (contracts, planning):
+        monkeypatch.setattr(one, "paragraphs", counted)
+    with_payment(contract, "The balance is paid against copies of the shipping documents.")
+    assert "Strike or change 3.1" in recourse("clauses", "check", contract, "--fix").err
+    assert read == [contract.name]
 
 
 def test_what_takes_away_a_right_that_went_in_is_still_named(tmp_path: Path, contract: Path) -> None:

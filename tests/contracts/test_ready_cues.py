@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.contracts import roles, sides
+from toolkit.contracts.acting import acts
 from toolkit.contracts.concepts import begun, tagged
 from toolkit.contracts.needs import needs
 from toolkit.contracts.passages import passages_in, sentences
@@ -79,6 +80,21 @@ def test_nothing_that_tells_the_sides_is_lost() -> None:
                 assert times(pattern, whole, name) == told, pattern
         for pattern in sides.patterns_of_sides():
             assert times_in_any_case(pattern, whole) == len(re.findall(pattern, whole, re.IGNORECASE)), pattern
+
+
+def test_each_act_of_a_party_is_told_in_one_paragraph() -> None:
+    told = 0
+    for contract in contracts():
+        whole = " ¶ ".join(one.text for one in passages_in(contract))
+        for name in ("Buyer", "Purchaser", "Company", "Seller", "Supplier", "Contractor"):
+            known = {side: sides.table()["acts"][side] for side in ("buyer", "seller")}
+            of_all = {
+                side: sum(len(re.findall(act.replace("NAME", name), whole)) for act in acts_of)
+                for side, acts_of in known.items()
+            }
+            assert acts(name, whole) == of_all
+            told += sum(of_all.values())
+    assert told > 0
 
 
 def test_no_word_for_a_side_is_lost() -> None:

@@ -9,11 +9,13 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     import sys
 
     from toolkit.cli.ahead import begin, end
+    from toolkit.cli.unswept import unswept
 
     words = sys.argv[1:] if argv is None else argv
     try:
         begin(words)
-        from toolkit.cli.program import run
+        with unswept():  # what is loaded stays
+            from toolkit.cli.program import run
 
         sys.exit(run(words))
     except KeyboardInterrupt:  # before the program could take care of it itself

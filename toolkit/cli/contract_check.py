@@ -177,7 +177,7 @@ def _mend(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...], known
     yield from _in_place_of(wanted, needed, paid)
     from toolkit.cli.inserting import opposed
 
-    going_in = opposed(contract.word, tuple(dict.fromkeys(needed)), known, asked.day)
+    going_in = opposed(contract.word, contract.passages, tuple(dict.fromkeys(needed)), known, asked.day)
     yield from _strike({**_torn(verdicts), **going_in})
 
 

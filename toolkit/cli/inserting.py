@@ -17,10 +17,11 @@ from toolkit.cli.sending import json_document
 from toolkit.cli.setting import set_blanks
 from toolkit.cli.terms import Positions, add_required, chosen_of, need_docx, refuse, with_full_ids
 from toolkit.cli.unswept import unswept
-from toolkit.contracts.checking import Status, Verdict, kinds
+from toolkit.contracts.checking import Status, Verdict, check, kinds
 from toolkit.contracts.clause import Position, Tongue
 from toolkit.contracts.interlocks import concerning, objections, usual, wanting
 from toolkit.contracts.library import Library
+from toolkit.contracts.passages import Passage
 from toolkit.contracts.paying import CERTIFICATE, in_its_place, paid_by
 from toolkit.contracts.schedule import Chosen
 from toolkit.contracts.target.against import against, holds_once
@@ -90,15 +91,20 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
         talk.tell(str(asked.output))
 
 
-def opposed(file: WordFile, clauses: tuple[str, ...], known: Library, day: dt.date) -> dict[str, list[str]]:
-    """Return what *file* says to the opposite of *clauses* and of what they need, each with the clauses against it."""
+def opposed(
+    file: WordFile, passages: tuple[Passage, ...], clauses: tuple[str, ...], known: Library, day: dt.date
+) -> dict[str, list[str]]:
+    """Return what *file* says to the opposite of *clauses* and of what they need, each with the clauses against it.
+
+    *passages* is what it says: it is read, and nothing is put in.
+    """
     order = Order()
     asked = Insert(file.name, clauses, day, with_required=True, plan=True)
-    found = read(file, known, _types(asked, known, order))
-    positions, _ = _positions(asked, known, order, found, file)
+    verdicts = {one.type: one for one in check(passages, known, _types(asked, known, order))}
+    positions, _ = _positions(asked, known, order, Read((), passages, verdicts), file)
     told: dict[str, list[str]] = {}
     for one in _chosen(positions, known, order):
-        for quote in against(one, found.verdicts, found.passages).opposite:
+        for quote in against(one, verdicts, passages, given=()).opposite:  # whatever its figures
             told.setdefault(quote, []).append(one.clause.id)
     return told
 

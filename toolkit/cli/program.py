@@ -1,6 +1,7 @@
 """The program: its commands, the options that stand anywhere, and the way every outcome becomes an exit code."""
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Annotated
 
 import typer
@@ -24,6 +25,7 @@ from toolkit.cli.run import run as run_command
 from toolkit.cli.schema import schema
 from toolkit.cli.supplier import supplier
 from toolkit.cli.templates import templates_app
+from toolkit.cli.unswept import unswept
 from toolkit.errors import ExitCode
 
 HELP = """From a failed pre-shipment inspection report to the right papers.
@@ -96,13 +98,27 @@ def run(argv: Sequence[str]) -> int:
     prepare()
     words = forward(argv)
     try:
-        return _code(app(words, prog_name="recourse", standalone_mode=False))
+        with unswept():  # as many objects as there are options, and none of them rubbish
+            command = typer.main.get_command(_asked(words))
+        return _code(command(words, prog_name="recourse", standalone_mode=False))
     except SystemExit as ended:
         if isinstance(ended.__context__, BrokenPipeError):  # typer ends on it with 1, though nobody is at fault
             return outcome(ended.__context__, words)
         raise
     except (KeyboardInterrupt, Exception) as fault:  # noqa: BLE001  the last line: a sentence instead of a page of Python
         return outcome(fault, words)
+
+
+def _asked(words: Sequence[str]) -> typer.Typer:
+    """Return the program with the one command, or group of commands, that *words* begin with, else all of it.
+
+    Nobody sees the others then, and to build them all takes longer than many a command.
+    """
+    name = next((word for word in words if word not in ANYWHERE), "")
+    one = copy(app)
+    one.registered_commands = [command for command in app.registered_commands if command.name == name]
+    one.registered_groups = [group for group in app.registered_groups if group.name == name]
+    return one if one.registered_commands or one.registered_groups else app
 
 
 def forward(argv: Sequence[str]) -> list[str]:

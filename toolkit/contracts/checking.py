@@ -9,6 +9,7 @@ nothing is weighed that cannot be shown.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.contracts import still_paid
@@ -104,7 +105,7 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
         again = dict(by_words.alike(one.text, one.sentence))
         may_be_told = asking.of(one.text) if not again else asked
         for kind in may_be_told:
-            by_phrase = with_frames(told(one.text, one.heading, kind, one.sentence), one.text, kind, one.sentence)
+            by_phrase = _said(one.text, one.heading, kind, one.sentence)
             evidence = again.get(kind.type, by_phrase)
             if evidence is None and (both := joined(one.text, kind.type, _pointing(read, number))) is not None:
                 evidence = Evidence(both.status or Status.UNCERTAIN, one.sentence, f"{IN_OTHER_WORDS}{both.because}")
@@ -118,6 +119,12 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
                 evidence = evidence._replace(because=by_phrase.because)
             found[kind.type].append(evidence._replace(said=one.text))
     return Found({kind.type: _upright(found[kind.type]) for kind in asked})
+
+
+@lru_cache(maxsize=8192)
+def _said(text: str, heading: str, kind: Kind, sentence: Sentence) -> Evidence | None:
+    """Return what a sentence says of *kind* by itself: the same whichever other types the contract is checked for."""
+    return with_frames(told(text, heading, kind, sentence), text, kind, sentence)
 
 
 def _is_elsewhere(read: list[_Read], number: int, kind: Kind) -> bool:

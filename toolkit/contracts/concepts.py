@@ -66,7 +66,7 @@ def tagged(text: str) -> Tagged:
     return Tagged(words, tuple(sorted(_not_within(found), key=lambda tag: (tag.at, tag.words))))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)  # a contract can be checked for one set of types after the other
 def begun(text: str) -> int:
     """Return the concepts of which *text* has the words, as bits: all that it speaks of, mostly more.
 

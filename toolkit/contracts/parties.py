@@ -90,8 +90,9 @@ def _by_acts(name: str, whole: str) -> str | None:
 
 def _left_over(parties: dict[str, str | None], start: str, whole: str) -> dict[str, str | None]:
     """Return the one name that has no side yet, with the side that no other has and no role is told of."""
-    side = opposite(_addressed(whole) or _only_role(whole))
-    if side is None or side in parties.values():
+    told = set(parties.values())
+    side = opposite(_addressed(whole) or _only_role(whole)) if not {BUYER, SELLER} <= told else None
+    if side is None or side in told:
         return {}
     return {name: side for name in _only_name(start, whole) if parties.get(name) is None}
 

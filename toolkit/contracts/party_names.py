@@ -59,7 +59,7 @@ def without_other_companies(text: str) -> str:
 def with_owners(text: str) -> str:
     """Return *text*, with the sides as "buyer" and "seller", with what is theirs as "buyer's" and "seller's"."""
     text = _PLURAL_OWNER.sub(r"\1's", text) if "r'" in text else text
-    return _CHOICE_OF.sub(r"\1 \3's \2", text) if " of " in text else text
+    return _CHOICE_OF.sub(r"\1 \3's \2", text) if " of buyer" in text or " of seller" in text else text
 
 
 @cache

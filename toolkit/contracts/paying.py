@@ -6,7 +6,7 @@ measured.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from toolkit.contracts.objects import bound
@@ -47,8 +47,12 @@ class _Term(NamedTuple):
     refuse: tuple[str, ...]
 
 
+@lru_cache(maxsize=4)
 def paid_by(passages: tuple[Passage, ...]) -> tuple[PaidBy, ...]:
-    """Return the sentences of the contract of *passages* by which its price is paid without any inspection."""
+    """Return the sentences of the contract of *passages* by which its price is paid without any inspection.
+
+    The check asks for it, and then each clause that goes in.
+    """
     return tuple(_paid_by(passages))
 
 

@@ -32,6 +32,10 @@ class Kind(NamedTuple):
     compares: frozenset[str]
     latin: tuple[str, ...]  # the words without the Chinese ones
 
+    def __hash__(self) -> int:
+        """Return the hash of its name: there is one of each type."""
+        return hash(self.type)
+
     @property
     def spoken(self) -> Iterator[str]:
         """The phrases by which a sentence can speak of the type, for or against the buyer."""

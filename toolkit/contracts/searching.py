@@ -14,6 +14,7 @@ import msgspec
 from toolkit.resources import package_file
 
 READY = "ready_cues.json"
+_FIRST_WORD = re.compile(r"^\\b([a-z]+)(?![a-z?*+{])")
 _CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[a-z]")
 
 NAME, ANY_CASE = "NAME", "(?i)"
@@ -77,7 +78,15 @@ def times(pattern: str, text: str, name: str = "") -> int:
 def times_in_any_case(pattern: str, text: str) -> int:
     """Return how often *pattern* is in the long *text* in small letters or capitals."""
     small = folded(text)  # in which a pattern without a capital is found several times as fast as in any case
-    return len(re.findall(pattern, small)) if may_be_in(ANY_CASE + pattern, small) else 0
+    return len(re.findall(_by_letters(pattern), small)) if may_be_in(ANY_CASE + pattern, small) else 0
+
+
+def _by_letters(pattern: str) -> str:
+    """Return *pattern* with the word that it begins with before what is said of its beginning.
+
+    A pattern that begins with plain letters is found ten times as fast.
+    """
+    return _FIRST_WORD.sub(lambda hit: rf"{hit[1]}(?<=\b{hit[1]})", pattern, count=1)
 
 
 @lru_cache(maxsize=8)

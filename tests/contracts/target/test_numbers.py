@@ -3,8 +3,10 @@
 import pytest
 
 from toolkit.contracts.target.labels import below, between, following, number_of
+from toolkit.contracts.target.numbering import NUMBERING, Lists
 from toolkit.contracts.target.numerals import chinese, letters, number_in, printed, roman
 from toolkit.contracts.target.paragraphs import typed_label
+from toolkit.contracts.target.wordfile import W
 
 
 @pytest.mark.parametrize(
@@ -90,3 +92,20 @@ def test_a_sentence_below_has_the_form_of_its_like(pattern: str, parent: str, sh
 
 def test_the_number_of_a_label_is_found() -> None:
     assert [number_of(label) for label in ("12.", "第十二条", "Article XII", "Payment")] == [12, 12, 12, None]
+
+
+def test_a_list_that_only_names_a_style_has_the_levels_of_the_list_of_that_style() -> None:
+    part = f"""<w:numbering xmlns:w="{W.strip("{}")}">
+        <w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Clauses"/></w:abstractNum>
+        <w:abstractNum w:abstractNumId="2"><w:styleLink w:val="Clauses"/>
+          <w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+        <w:abstractNum w:abstractNumId="3"><w:numStyleLink w:val="Missing"/></w:abstractNum>
+        <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
+        <w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>
+        <w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>
+      </w:numbering>"""
+    lists = Lists({NUMBERING: part.encode()})
+    assert [level.form for level in lists.levels("1").values()] == ["upperRoman"]
+    assert lists.levels("1") == lists.levels("2")
+    assert not lists.levels("3")
+    assert not lists.levels("4")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from toolkit.contracts.target.wordfile import W, WordFile, parsed
+from toolkit.contracts.target.wordfile import W, WordFile, looked_at
 from toolkit.errors import RuleRefusesError
 
 _SETTINGS = "word/settings.xml"
@@ -31,7 +31,7 @@ def _reasons(file: WordFile) -> Iterator[str]:
     ):
         yield "is put together from other files when it is opened"
     if _SETTINGS in file.parts:
-        settings = parsed(file.parts[_SETTINGS])
+        settings = looked_at(file.parts[_SETTINGS])
         protection = settings.find(f"{W}documentProtection")
         if protection is not None and _is_on(protection):
             yield f"is protected against changes ({protection.get(f'{W}edit') or 'Word'})"

@@ -102,7 +102,7 @@ class Lists:
 
     def levels(self, number: str) -> Mapping[int, Level]:
         """Return the levels of the list *number*."""
-        own, levels = self._own.get(number), self._abstract.get(self._of_number.get(number, ""), {})
+        own, levels = self._own.get(number), self._abstract.levels(self._of_number.get(number, ""))
         return {**levels, **own} if own else levels
 
     def outline(self, style: str | None) -> int | None:
@@ -201,10 +201,34 @@ def _styles_in(part: bytes) -> Iterator[tuple[str, Style]]:
         )
 
 
+class Abstract:
+    """The abstract lists of one file, each read at its first use: a file can have a thousand levels, and use ten."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        nodes = root.iterfind(f"{W}abstractNum") if root is not None else ()
+        self._nodes = {str(node.get(f"{W}abstractNumId")): node for node in nodes}
+        self._read: dict[str, dict[int, Level]] = {}
+
+    def levels(self, name: str) -> dict[int, Level]:
+        """Return the levels of the list *name*; of one that only names a list style those of that style's list."""
+        if name not in self._read:
+            self._read[name] = self._own(name) or self._own(self._linked(name))
+        return self._read[name]
+
+    def _own(self, name: str) -> dict[int, Level]:
+        levels = self._nodes[name].iterfind(f"{W}lvl") if name in self._nodes else ()
+        return {int(level.get(f"{W}ilvl") or 0): _level(level) for level in levels}
+
+    def _linked(self, name: str) -> str:
+        style = _value(self._nodes[name], f"{W}numStyleLink") if name in self._nodes else None
+        of_style = (one for one, node in reversed(self._nodes.items()) if _value(node, f"{W}styleLink") == style)
+        return next(of_style, "") if style else ""
+
+
 class Numbers(NamedTuple):
     """What the lists of a file say: *own* are levels that one list sets otherwise than the abstract one behind it."""
 
-    abstract: dict[str, dict[int, Level]]
+    abstract: Abstract
     of_number: dict[str, str]
     starts: dict[tuple[str, int], int]
     own: dict[str, dict[int, Level]]
@@ -212,15 +236,15 @@ class Numbers(NamedTuple):
 
 @lru_cache(maxsize=4)
 def _numbering(part: bytes | None) -> Numbers:
-    """Return the levels by abstract list, the abstract list of each number, and what the numbers set otherwise."""
+    """Return the abstract lists, which of them each number has, and what the numbers set otherwise."""
     if part is None:
-        return Numbers({}, {}, {}, {})
+        return Numbers(Abstract(None), {}, {}, {})
     root = looked_at(part)
     of_number = {
         str(node.get(f"{W}numId")): _value(node, f"{W}abstractNumId") or "" for node in root.iterfind(f"{W}num")
     }
     own = {str(node.get(f"{W}numId")): dict(_overridden(node)) for node in root.iterfind(f"{W}num")}
-    return Numbers(_abstract(root), of_number, dict(_restarts(root)), {key: one for key, one in own.items() if one})
+    return Numbers(Abstract(root), of_number, dict(_restarts(root)), {key: one for key, one in own.items() if one})
 
 
 def _overridden(node: etree._Element) -> Iterator[tuple[int, Level]]:
@@ -228,21 +252,6 @@ def _overridden(node: etree._Element) -> Iterator[tuple[int, Level]]:
         level = override.find(f"{W}lvl")
         if level is not None:
             yield int(override.get(f"{W}ilvl") or 0), _level(level)
-
-
-def _abstract(root: etree._Element) -> dict[str, dict[int, Level]]:
-    """Return the levels of each abstract list; one that only names a list style has those of that style's list."""
-    found: dict[str, dict[int, Level]] = {}
-    linked, by_style = {}, {}
-    for node in root.iterfind(f"{W}abstractNum"):
-        key = str(node.get(f"{W}abstractNumId"))
-        found[key] = {int(level.get(f"{W}ilvl") or 0): _level(level) for level in node.iterfind(f"{W}lvl")}
-        linked[key] = _value(node, f"{W}numStyleLink")
-        by_style[_value(node, f"{W}styleLink")] = key
-    return {
-        key: levels or found.get(by_style.get(linked[key], "") if linked[key] else "", {})
-        for key, levels in found.items()
-    }
 
 
 def _restarts(root: etree._Element) -> Iterator[tuple[tuple[str, int], int]]:

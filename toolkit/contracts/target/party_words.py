@@ -124,7 +124,8 @@ def _times_called(name: str, whole: str) -> int:
 
 
 def _called(name: str) -> str:
-    return rf"\b{re.escape(name)}s?\b" if name.isascii() else re.escape(name)
+    # What stands before it is looked at last: a pattern that begins with plain letters is found ten times as fast.
+    return rf"{re.escape(name)}(?<=\b{re.escape(name)})s?\b" if name.isascii() else re.escape(name)
 
 
 def _names_party(name: str, whole: str) -> bool:

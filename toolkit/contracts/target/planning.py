@@ -27,7 +27,7 @@ from toolkit.contracts.terms import Term, needed
 from toolkit.errors import UnreadableReportError
 
 DEFINITIONS = "definitions"
-_CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]")
+_CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]+"), re.compile("[A-Za-z]+")
 _MOSTLY = 0.15  # share of Chinese signs from which a contract counts as one with Chinese
 
 
@@ -177,8 +177,8 @@ def _shifted(found: Iterable[Paragraph], shape: Outline, planned: tuple[Planned,
 
 def _tongues(text: str) -> tuple[Tongue, ...]:
     """Return the languages that a contract is written in, the one with more text first."""
-    chinese = len(_CHINESE.findall(text))
-    latin = len(_LATIN.findall(text)) / 5  # about a word for a sign
+    chinese = sum(map(len, _CHINESE.findall(text)))
+    latin = sum(map(len, _LATIN.findall(text))) / 5  # about a word for a sign
     if chinese + latin == 0 or chinese < _MOSTLY * (chinese + latin):
         return (Tongue.ENGLISH,)
     if latin < _MOSTLY * (chinese + latin):
