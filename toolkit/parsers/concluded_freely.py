@@ -49,7 +49,7 @@ def in_free_words(
 def _held_against_its_cues(verdict: Verdict) -> Verdict:
     """Return *verdict*, or a question where the cues of its words say something else: "liberado una vez que ..."."""
     cues = told_freely(verdict.text)
-    if cues is None or verdict.word not in _NAMES or cues == verdict.word or verdict.place is None:
+    if (verdict.word, cues) not in _LESS or verdict.word is None or cues is None or verdict.place is None:
         return verdict
     message = (
         f"The overall result “{_quoted(verdict.text)}” can be read as {_NAMES[verdict.word]} or as {_NAMES[cues]}."
@@ -61,6 +61,7 @@ def _quoted(text: str) -> str:
     return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]} …"
 
 
+_LESS = frozenset({("pass", "pending"), ("pass", "fail"), ("fail", "pending")})  # cues that leave a verdict less
 _NAMES = {"pass": "a pass", "fail": "a failure", "pending": "pending"}
 
 

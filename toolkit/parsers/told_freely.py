@@ -91,4 +91,5 @@ def _longest(words: Sequence[str], place: int) -> tuple[int, Cue | None]:
 @cache
 def _index() -> dict[str, Cue]:
     said = folding.words_of("told_freely")
-    return {folding.key(wording): cue for cue in reversed(_CUES) for wording in said[cue]}
+    limits: dict[str, Cue] = {folding.key(wording): "wait" for wording in folding.words_of("results_about")["limits"]}
+    return limits | {folding.key(wording): cue for cue in reversed(_CUES) for wording in said[cue]}
