@@ -48,7 +48,7 @@ def in_free_words(
 
 def _held_against_its_cues(verdict: Verdict) -> Verdict:
     """Return *verdict*, or a question where the cues of its words say something else: "liberado una vez que ..."."""
-    cues = told_freely(verdict.text)
+    cues = None if offers(verdict.text) or " | " in verdict.text else told_freely(verdict.text)
     if (verdict.word, cues) not in _LESS or verdict.word is None or cues is None or verdict.place is None:
         return verdict
     message = (

@@ -14,6 +14,7 @@ from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import class_of
 from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.plan_of_figures import plan_of_figures
 from toolkit.parsers.plan_passages import is_unsure
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import count
@@ -52,29 +53,56 @@ def plan_in_words(rows: Sequence[Row]) -> PlanTold | None:
 
 def _plans(rows: Sequence[Row]) -> Iterator[PlanTold]:
     for row, text in paragraphs(rows):
-        if not any(map(str.isdigit, text)) or not classes.mentions_class(text) or not _tells_limits(text):
+        if not any(map(str.isdigit, text)) or not _is_of_this_plan(text):
             continue
-        told = list(_told(text))
-        rates = [each for each in told if _are_rates(each)]
-        limits = [each for each in told if all(value.isdigit() for value in each.values())]
-        for rate, limit in (*product(rates, limits), *_beside_each_other(text)):
-            if size := _size(text, rate, limit):
-                aqls = BySeverity(*(_number(rate[s]) if s in rate else None for s in _CLASSES))
-                allowed = BySeverity(*(int(limit[s]) if s in limit else None for s in _CLASSES))
-                yield PlanTold(size, aqls, allowed, Place(row.page, row.box))
-                break
+        found = list(_joined(text, Place(row.page, row.box))) if classes.mentions_class(text) else []
+        yield from found or _of_figures(text, Place(row.page, row.box))
 
 
-def _tells_limits(text: str) -> bool:
-    """Tell whether *text* speaks of limits, of no finds, and of the plan that was kept to: no example, no other's.
+def _of_figures(text: str, place: Place) -> Iterator[PlanTold]:
+    """Yield the plan that the figures of *text* make, where it speaks of AQLs or of two classes."""
+    told = plan_of_figures(text, _strictness(text), counts_finds=_counts_finds(text)) if _speaks_of_plan(text) else None
+    if told is not None:
+        yield PlanTold(told.size, BySeverity(None, *told.rates), BySeverity(None, *told.limits), place)
+
+
+def _speaks_of_plan(text: str) -> bool:
+    named = {severity for word in _TOKEN.findall(text) if (severity := class_of(word))}
+    return len(named) > 1 or lexicon.mentions("fields", "aql", text)
+
+
+def _joined(text: str, place: Place) -> Iterator[PlanTold]:
+    """Yield the first plan of *text* whose AQLs and limits stand by their classes, and that the standard joins."""
+    if not _tells_limits(text):
+        return
+    told = list(_told(text))
+    rates = [each for each in told if _are_rates(each)]
+    limits = [each for each in told if all(value.isdigit() for value in each.values())]
+    for rate, limit in (*product(rates, limits), *_beside_each_other(text)):
+        if size := _size(text, rate, limit):
+            aqls = BySeverity(*(_number(rate[s]) if s in rate else None for s in _CLASSES))
+            allowed = BySeverity(*(int(limit[s]) if s in limit else None for s in _CLASSES))
+            yield PlanTold(size, aqls, allowed, place)
+            break
+
+
+def _is_of_this_plan(text: str) -> bool:
+    """Tell whether *text* speaks of the plan that was kept to: no example, no other's.
 
     A sentence without figures takes nothing back: "If we see more than that, you hear from us".
     """
-    limits = any(lexicon.mentions(group, name, text) for group, name in _OF_LIMITS)
-    told = _without_permission(text)
-    finds = any(lexicon.mentions(group, "found", told) for group in ("figures_told", "rows_told"))
     unsure = any(is_unsure(said) for said in _SENTENCE_END.split(text) if any(map(str.isdigit, said)))
-    return limits and not finds and not unsure and not lexicon.mentions("plan_words", "examples", text)
+    return not unsure and not lexicon.mentions("plan_words", "examples", text)
+
+
+def _tells_limits(text: str) -> bool:
+    """Tell whether *text* speaks of limits, and of no finds."""
+    return any(lexicon.mentions(group, name, text) for group, name in _OF_LIMITS) and not _counts_finds(text)
+
+
+def _counts_finds(text: str) -> bool:
+    told = _without_permission(text)
+    return any(lexicon.mentions(group, "found", told) for group in ("figures_told", "rows_told"))
 
 
 def _without_permission(text: str) -> str:
@@ -154,7 +182,7 @@ def _size(text: str, rates: Mapping[Severity, str], limits: Mapping[Severity, st
     pointed = sum(not rate.isdigit() for rate in rates.values())
     if not pointed or len(rates) < FEWEST or not all(limit.isdigit() for limit in limits.values()):
         return None
-    level: SeverityLevel = next((name for name in ("tightened", "reduced") if _says(name, text)), "normal")
+    level = _strictness(text)
     numbers = {int(number) for number in re.findall(r"(?<![\d.,/])\d{2,4}(?![\d/]|[.,]\d)", text)}
     fits = [
         size
@@ -164,6 +192,10 @@ def _size(text: str, rates: Mapping[Severity, str], limits: Mapping[Severity, st
         and all(expected_accept(size, _number(rates.get(s, "0")), level) == int(limits[s]) for s in limits)
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _strictness(text: str) -> SeverityLevel:
+    return next((name for name in ("tightened", "reduced") if _says(name, text)), "normal")
 
 
 def _says(name: str, text: str) -> bool:

@@ -28,6 +28,7 @@ _BRACKETED = re.compile(
 )
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")
+_POINTED = re.compile(r"(?<![\d.,])\d[.,]\d{1,2}(?![\d.,]\d)")
 _FIGURES = frozenset("0123456789/ ")
 _NO_FINDS = ("limits", "permits")
 
@@ -206,7 +207,10 @@ def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     kind = lexicon.row_kind(label) if label else None
     if kind and lexicon.row_kind(words[start - 1]) == "aql":
         kind = "aql"  # "The limits are AQL 2.5 for major": the word right before the figure says what it is
-    values = by_class(sentence) or (_triple(_without_signs(sentence, kind)) or lettered(sentence) if kind else {})
+    named = by_class(sentence)
+    if kind == "aql" and named and _POINTED.search(sentence) and not any(map(_POINTED.fullmatch, named.values())):
+        return None, named  # "AQL 2.5/4.0, so 7 major and 10 minor are permitted": the AQLs are of no class by name
+    values = named or (_triple(_without_signs(sentence, kind)) or lettered(sentence) if kind else {})
     return kind or _told(sentence) or _rates(words, values), values
 
 

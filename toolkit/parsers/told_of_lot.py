@@ -159,6 +159,8 @@ def _by_words(sentence: str) -> Told | None:
         return Told(None, sentence)  # "Lot accepted: no"
     if not linked or found - linked - {"pending"} or not _rests_on_this(sentence) or _of_one_lot().search(sentence):
         return Told(None, sentence)
+    if "aborted" in linked and not lexicon.mentions("label_words", "held", sentence):
+        return Told(None, sentence)  # "shipment stopped" is no inspection that was
     limited = "pending" in linked or lexicon.mentions("results_about", "limits", sentence)
     if linked <= {"pass", "pending"} and limited:
         return Told("pending", sentence)
