@@ -14,14 +14,28 @@ from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.in_part import in_part, is_share
 from toolkit.parsers.remembered import remembered
 
-Cue = Literal["not", "may", "leave", "good", "bad", "stop", "wait", "clear", "neutral", "weak"]
+Cue = Literal["not", "may", "leave", "good", "act", "bad", "stop", "wait", "clear", "neutral", "weak", "conditions"]
 
 REACH = 5  # words between what permits and what is permitted, or a negation and what it turns
 LONGEST = 6  # words of a cue
-_CLAUSE = re.compile(r"(?<!\d)[,，](?!\d)|[;；:：.。!！?？\n]|\s[-–—]\s|\s(?:and|und|et|y|và)\s", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?](?=\s|$)|[;；。！？\n]")
+_CLAUSE = re.compile(r"(?<!\d)[,，](?!\d)|[:：.]|\s[-–—]\s|\s(?:and|und|et|y|và)\s", re.IGNORECASE)
 # Of numbers and of days in May.
 _NO_CUE = re.compile(r"\b(?:no|nr|n°|nº)[.:]\s*|\b\d{1,2}(?:st|nd|rd|th)?\s+may\b|\bmay\s+\d", re.IGNORECASE)
-_CUES: tuple[Cue, ...] = ("neutral", "clear", "wait", "bad", "stop", "good", "may", "leave", "weak", "not")
+_CUES: tuple[Cue, ...] = (
+    "neutral",
+    "clear",
+    "wait",
+    "bad",
+    "stop",
+    "good",
+    "act",
+    "may",
+    "leave",
+    "conditions",
+    "weak",
+    "not",
+)
 
 
 @remembered
@@ -29,17 +43,29 @@ def told_freely(text: str) -> str | None:
     """Return what the cues of *text* say of the goods, where they all say the same; ``None`` where they do not."""
     if not text.strip() or text.rstrip().endswith(("?", "？")):
         return None
-    plain = _NO_CUE.sub(" ", text)
-    clauses = [[*_cues(folding.key(clause))] for clause in _CLAUSE.split(plain) if clause.strip()]
-    said = {word for clause in clauses for word in _of_clause(clause)}
-    cues = {cue for clause in clauses for cue, _ in clause}
+    sentences = [list(_clauses(part)) for part in _SENTENCE.split(_NO_CUE.sub(" ", text)) if part.strip()]
+    cues = {cue for clauses in sentences for clause in clauses for cue, _ in clause}
+    said = {word for clauses in sentences for word in _of_sentence(clauses)}
     if "unclear" in said:
         return None
-    if "wait" in cues:  # goods that are refused are not kept for somebody, and those that are stopped are
+    if "wait" in cues or "pending" in said:  # goods that are refused are not kept for somebody, those stopped are
         return None if "bad" in cues else "pending"
     if ("weak" in cues and "bad" not in cues) or (said == {"pass"} and _of_a_part(text)):
         return None  # "Do not ship before ..."; "98 % of the goods are accepted"
     return said.pop() if len(said) == 1 else None
+
+
+def _of_sentence(clauses: Sequence[Sequence[tuple[Cue, int]]]) -> set[str]:
+    """Return what the clauses of a sentence say; a release with a condition beside it waits for that."""
+    said = {word for clause in clauses for word in _of_clause(clause)}
+    depends = any(cue == "conditions" for clause in clauses for cue, _ in clause)
+    if not depends:
+        return said
+    return {"pending" if word == "pass" else "unclear" if word == "fail" else word for word in said}
+
+
+def _clauses(sentence: str) -> Iterator[list[tuple[Cue, int]]]:
+    yield from ([*_cues(folding.key(clause))] for clause in _CLAUSE.split(sentence) if clause.strip())
 
 
 def _of_a_part(text: str) -> bool:
@@ -50,7 +76,7 @@ def _of_clause(cues: Sequence[tuple[Cue, int]]) -> Iterator[str]:
     """Yield what one clause says: ``pass``, ``fail``, or ``unclear`` for what may be either."""
     places = {name: [at for cue, at in cues if cue == name] for name in _CUES}
     permits = [at for at in places["may"] if any(abs(other - at) <= REACH for other in places["leave"])]
-    good = [*places["good"], *permits]
+    good = [*places["good"], *places["act"], *permits]
     negated = bool(places["not"])
     if places["clear"]:
         yield "unclear" if places["bad"] else "pass"
