@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.contracts.checking import Status, check
-from toolkit.contracts.concepts import tagged
+from toolkit.contracts.concepts import COMMA_ZH, tagged
 from toolkit.contracts.frames import framed
 from toolkit.contracts.library import library
 from toolkit.contracts.passages import passages_in
@@ -48,7 +48,7 @@ def test_words_never_used_to_improve_are_understood_mostly_and_seldom_taken_for_
 
 
 def test_a_rule_names_concepts_that_there_are() -> None:
-    concepts = set(package_table("toolkit.contracts", "concepts.toml")["concepts"])
+    concepts = {COMMA_ZH, *package_table("toolkit.contracts", "concepts.toml")["concepts"]}
     for kind, table in package_table("toolkit.contracts", "frames.toml").items():
         named = {
             name for one in table["rules"] for word in one["has"].split() for name in word.lstrip("+&~-").split("/")

@@ -91,6 +91,14 @@ def test_a_title_that_names_the_subject_as_well_takes_nothing_away() -> None:
         (['The Supplier ("you") makes the goods.'], "you repair them.", "seller repair them."),
         (['The Customer ("you") orders goods.', "We make them."], "you may reject them.", "buyer may reject them."),
         (['The Purchaser ("we") and the Supplier.'], "We may reject them.", "buyer may reject them."),
+        (
+            ["采购订单", "供方按我司的图纸交货。", "供应商应补货。"],
+            "我司有权拒收，我公司退回。",
+            "买方有权拒收，买方退回。",
+        ),
+        (["报价单", "需方应向我司付款。", "需方验收。"], "我方更换，贵司收货。", "卖方更换，买方收货。"),
+        (["贵公司向我公司订购下列货物。", "我公司三十日内发货。"], "贵公司退货。", "买方退货。"),
+        (["甲方（买方）：甲", "乙方（卖方）：乙"], "我方拒收。", "我方拒收。"),
     ],
 )
 def test_you_are_who_the_contract_says_you_are(texts: list[str], said: str, means: str) -> None:

@@ -23,6 +23,7 @@ from toolkit.contracts.library import Library
 from toolkit.contracts.objects import is_of_another
 from toolkit.contracts.passages import Passage, Sentence, said_in
 from toolkit.contracts.playbook import Kind, kinds
+from toolkit.contracts.pointing_back import SIDE, with_before
 from toolkit.contracts.reserving import points_back, reservations, usual_limits
 from toolkit.contracts.roles import Roles, normal, roles_in
 from toolkit.contracts.verdicts import Evidence, Status, Verdict
@@ -36,20 +37,12 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 _EX_FACTORY = re.compile(r"\bex (?:factory|works)\b")
 # What a word means grants nothing yet.
 _DEFINES = re.compile(r"\s*[“\"][^”\"]{1,60}[”\"]\s*(?:means?\b|shall mean|has the meaning|是指|系指|指)")
-_SIDE = re.compile(r"\b(?:buyer|seller)\b|买方|卖方")
 # A sentence that takes back what its whole clause grants, not only what stands right before it.
 _CLAUSE_WIDE = re.compile(r"\b(?:clause|article|section)\b|本条")
 _GRANTS = frozenset({Status.PRESENT, Status.WEAKER})
 # How far behind a duty its cost may stand, and how another clause points to the one before it.
 _NEAR = 8
 _TO_CLAUSE_BEFORE = re.compile(r"\b(?:preceding|previous|foregoing) (?:clause|article|section|paragraph)\b|前条|上条")
-# What depends on something is the sentence before.
-_THIS_DEPENDS = re.compile(
-    r"this (?:payment |instal?ment |balance )?(?:is|shall be|will be) "
-    r"(?=(?:subject|conditional|conditioned|contingent)\b)"
-)
-# "It is agreed that" has no subject in the sentence before.
-_IMPERSONAL = re.compile(r"it (?:is|was|shall be|being)(?: \w+)? (?:the case|agreed|understood|true|intended|clear)\b")
 
 
 class _Read(NamedTuple):
@@ -80,21 +73,8 @@ def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
     before = ""
     for sentence in said_in(passages):
         if _DEFINES.match(sentence.text) is None:
-            before = _with_subject(normal(sentence.text, who), before)
+            before = with_before(normal(sentence.text, who), before)
             yield _Read(sentence, before, normal(sentence.passage.heading, who))
-
-
-def _with_subject(text: str, before: str) -> str:
-    """Return *text* with the side that "it" means at its beginning: the first that the sentence before names.
-
-    "This is subject to acceptance" has all of that sentence before it.
-    """
-    if (bound_to := _THIS_DEPENDS.match(text)) is not None:
-        return f"{before.rstrip('.;')}, {text[bound_to.end() :]}" if before else text
-    if not text.startswith(("it ", "they ")) or _IMPERSONAL.match(text):
-        return text
-    hit = _SIDE.search(before)
-    return f"{hit.group()} {text.partition(' ')[2]}" if hit else text
 
 
 def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
@@ -145,7 +125,7 @@ def _pointing(read: list[_Read], number: int) -> Iterator[str]:
 def _upright(found: list[Evidence]) -> list[Evidence]:
     """Return the evidence; of a clause that mostly gives the library's rights to the other side, only that it does."""
     turned = Counter(_clause(one) for one in found if one.because == TURNED)
-    straight = Counter(_clause(one) for one in found if one.repeats and _SIDE.search(one.sentence.text.lower()))
+    straight = Counter(_clause(one) for one in found if one.repeats and SIDE.search(one.sentence.text.lower()))
     lost = {clause for clause, times in turned.items() if times >= straight[clause]}
     return [one for one in found if (one.because == TURNED) == (_clause(one) in lost)]
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from toolkit.contracts.concepts import COMMA_ZH, Tag, begun
 from toolkit.contracts.frame_rules import Frame, Rule, frames
-from toolkit.contracts.sentence_parts import Part, Whole, whole
+from toolkit.contracts.sentence_parts import Part, Whole, begins_relative, whole
 from toolkit.contracts.verdicts import Status
 
 _OTHER_SIDE = {"buyer": "seller", "eye": "seller", "seller": "buyer"}
@@ -210,6 +210,8 @@ def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words:
     """Tell whether an odd number of denials that no rule asked for stands in *part* before the last of *reach*."""
     end = max((tag.at for tag in reach if tag in part.tags), default=hits[0].at)
     start = max((tag.at for tag in part.tags if tag.name == COMMA_ZH and tag.at < end), default=-1)
+    if hits[0].name in _OTHER_SIDE and begins_relative(words, hits[0].words[-1] + 1):
+        start = max(start, hits[0].at)
     before = [tag for tag in part.tags if start < tag.at < end and tag not in hits]
     said = {number for tag in hits for number in tag.words}
     told = [tag for tag in before if tag.name in _DENIALS and not said >= set(tag.words)]

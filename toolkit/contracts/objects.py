@@ -28,7 +28,7 @@ _PARTS = re.compile(r",| and(?:/or)? | or ")
 _PARTS_ZH = re.compile(r"以及|[及和与或、]")
 # Another verb behind "or" has a thing of its own: 退货或解除合同.
 _REGION_ZH = re.compile(
-    r"(?:(?!(?:或者?|及|和|、|以及)(?:解除|终止|取消|要求|索赔|扣|追究))[^，。；：,;:()后并且]){0,14}"
+    r"(?:(?!(?:或者?|及|和|、|以及)(?:单方面?|随时|立即|有权)?(?:解除|终止|取消|要求|索赔|扣|追究))[^，。；：,;:()后并且]){0,14}"
 )
 _BREAK = re.compile("[.;,]")
 _NEAR = 40  # signs between a thing and what it suffers

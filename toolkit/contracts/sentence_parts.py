@@ -15,6 +15,7 @@ _AND = frozenset({"and", "or", "which"})
 _MODAL = frozenset({"shall", "will", "may", "must"})
 _ENTITLED = frozenset({("is", "entitled"), ("is", "free"), ("is", "authorised"), ("has", "the"), ("reserves", "the")})
 _SHORTEST = 4  # words of a condition
+_RELATIVE = frozenset({(",", "who"), (",", "which")})
 _ANEW = frozenset({"buyer", "seller", "it", "they", "nothing", "no", "neither"})
 _PRONOUNS = frozenset({"it", "they"})
 # "Or not and in no event shall buyer": the denial belongs to who follows it, whatever stands before.
@@ -115,3 +116,8 @@ def _begins_anew(words: tuple[str, ...], at: int) -> bool:
     if words[at] in _PRONOUNS and words[at + 1] in _MODAL:
         return True
     return words[at] == "nor" or (words[at] in _AND and words[at + 1] in _ANEW)
+
+
+def begins_relative(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether from the word *at* on something is told of who stands before: "without buyer, who may look"."""
+    return words[at : at + 2] in _RELATIVE

@@ -1,0 +1,32 @@
+"""What a sentence says with the one before, to which its first words point back: "it may", "after this it has"."""
+
+import re
+
+SIDE = re.compile(r"\b(?:buyer|seller)\b|买方|卖方")
+# What depends on something is the sentence before.
+_THIS_DEPENDS = re.compile(
+    r"this (?:payment |instal?ment |balance )?(?:is|shall be|will be) "
+    r"(?=(?:subject|conditional|conditioned|contingent)\b)"
+)
+# What comes after a time, or otherwise, does so by what the sentence before says: "after this, buyer has accepted".
+_THEN_ACCEPTED = re.compile(
+    r"(?:after (?:this|that|such)(?: (?:period|time|date|deadline))?|thereafter|from then on|otherwise|"
+    r"failing (?:this|that|which|such \w+))\b,? (?=[^.;]*\baccepted\b)"
+)
+# "It is agreed that" has no subject in the sentence before.
+_IMPERSONAL = re.compile(r"it (?:is|was|shall be|being)(?: \w+)? (?:the case|agreed|understood|true|intended|clear)\b")
+
+
+def with_before(text: str, before: str) -> str:
+    """Return *text* with the side that "it" means at its beginning: the first that the sentence before names.
+
+    "This is subject to acceptance" has all of that sentence before it, as "after this the goods are accepted" has.
+    """
+    if (bound_to := _THIS_DEPENDS.match(text)) is not None:
+        return f"{before.rstrip('.;')}, {text[bound_to.end() :]}" if before else text
+    if before and _THEN_ACCEPTED.match(text):
+        return f"{before.rstrip('.;')}; {text}"
+    if not text.startswith(("it ", "they ")) or _IMPERSONAL.match(text):
+        return text
+    hit = SIDE.search(before)
+    return f"{hit.group()} {text.partition(' ')[2]}" if hit else text
