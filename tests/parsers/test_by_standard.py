@@ -95,3 +95,27 @@ def test_a_column_that_the_rows_do_not_add_up_to_is_no_total(bad: str) -> None:
 def test_a_defect_is_no_limit_where_the_table_gives_none_else() -> None:
     found = found_in("[No. | Defect | Critical | Major | Minor\n[1 | Dent | 0 | 3 | 5\n[2 | Stain | 0 | 0 | 3")
     assert (len(found.defects), found.allowed) == (2, BySeverity())
+
+
+COUNTED = LIST.replace("Qty", "Quorl")
+TOTAL = (
+    "[Grade | AQL | Sample | Allowed | Found\n"
+    "[Critical | 0 | 50 | 0 | 0\n[Major | 2.5 | 50 | 3 | {}\n[Minor | 4.0 | 50 | 5 | {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("major", "minor", "counts", "asked"),
+    [
+        (1, 3, [1, 2, 1], []),  # the numbers add up to the total
+        (1, 2, [1, 1, 1], []),  # each row is one find
+        (2, 4, [1, 1, 1], ["unread_cells", "totals_mismatch"]),
+    ],
+)
+def test_a_column_of_numbers_under_an_unknown_head_counts_where_the_total_says_so(
+    major: int, minor: int, counts: list[int], asked: list[str]
+) -> None:
+    found = found_in(TOTAL.format(major, minor) + COUNTED)
+    assert [defect.total for defect in found.defects] == counts
+    assert {code for code, _ in codes(found)} <= set(asked)
+    assert bool(codes(found)) == bool(asked)

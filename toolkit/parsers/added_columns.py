@@ -25,6 +25,12 @@ def holds_numbers(texts: Sequence[str]) -> bool:
     return "number" in states and states <= {"number", "none", "blank"}
 
 
+def runs_on(texts: Sequence[str]) -> bool:
+    """Tell whether *texts* number their rows: 1, 2, 3, or photos 4, 5, 6."""
+    numbers = [count(text).value for text in texts]
+    return len(numbers) > 1 and all(b == (a or 0) + 1 for a, b in pairwise(numbers))
+
+
 def sized(heads: Sequence[Piece]) -> Iterator[int]:
     """Return the places of the heads that are sizes of goods, in figures."""
     return (index for index, head in enumerate(heads) if count(head.text).state == "number")

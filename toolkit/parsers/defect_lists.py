@@ -165,7 +165,9 @@ def summed_or_single(read: Sequence[Part], totals: Sequence[Counts]) -> list[Par
     if any(confirms(total, [defect for part in read for defect in part.defects]) for total in totals):
         return list(read)
     fits = any(confirms(total, [defect for part in single for defect in part.defects]) for total in totals)
-    return single if fits else list(read)
+    # One column of numbers that nobody knows may as well be of points, or of a carton.
+    alone = {id(part) for part in summed if isinstance(part.table, Listing) and len(part.table.items) == 1}
+    return [once if fits or id(part) in alone else part for part, once in zip(read, single, strict=True)]
 
 
 def without_prose(lists: Sequence[Part], totals: Sequence[Counts]) -> list[Part]:

@@ -194,7 +194,7 @@ def _uncounted(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) 
         table = part.table
         if isinstance(table, Listing) and table.items and not confirmed:
             heads = ", ".join(f"“{table.columns[index].name}”" for index in table.items)
-            message = f"Numbers stand under {heads}; no total says that together they are the number of each defect."
+            message = f"Numbers stand under {heads}; no total says that they are the number of each defect."
             yield error("unread_cells", message, table.page)
         elif isinstance(table, Listing) and table.quantity is None and not confirmed and table.lines:
             message = (

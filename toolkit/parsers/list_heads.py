@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from toolkit.parsers import classes, lexicon
-from toolkit.parsers.added_columns import LOOKED_AT, added, holds_numbers, sized, subtotals_among, without_ordinals
+from toolkit.parsers.added_columns import (
+    LOOKED_AT,
+    added,
+    holds_numbers,
+    runs_on,
+    sized,
+    subtotals_among,
+    without_ordinals,
+)
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.codes import codes_of, names_scheme, texts_under, with_classes
 from toolkit.parsers.columns import spans
@@ -34,7 +42,8 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
     severity = concepts.index("severity")
     unknown = [index for index, concept in enumerate(concepts) if concept is None and not quantities]
     unknown = [index for index in unknown if lexicon.row_kind(heads[index].text) is None]
-    items = [index for index in unknown if holds_numbers(texts_under(columns[index], below[:LOOKED_AT]))]
+    under = {index: texts_under(columns[index], below[:LOOKED_AT]) for index in unknown}
+    items = [index for index, texts in under.items() if holds_numbers(texts) and not runs_on(texts)]
     return Listing(
         row.page, row.table, row.page, row.bottom, row,
         columns=columns,
@@ -43,7 +52,7 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
         description=concepts.index("description"),
         quantity=next(iter((*totals, *quantities)), None),
         quantities=len(quantities),
-        items=tuple(items) if len(items) > 1 else (),
+        items=tuple(items),
         sizes=(tuple(sized(heads)) or added(concepts, columns, totals[0], below)) if totals else (),
         item=next((index for index, head in enumerate(heads) if is_article(head.text)), None),
         plan={i: kind for i, head in enumerate(heads) if concepts[i] is None and (kind := _limits_under(head.text))}

@@ -41,7 +41,7 @@ class Listing(Table):
     severity: int = 0
     description: int = 0
     quantity: int | None = None
-    items: tuple[int, ...] = ()  # columns of numbers, one for each article, where no column holds their sum
+    items: tuple[int, ...] = ()  # columns of numbers under unknown heads, where no column holds their sum
     sizes: tuple[int, ...] = ()  # columns of numbers, one for each size, beside that of their sum
     item: int | None = None  # of the article that a row is about
     quantities: int = 1  # columns of numbers
