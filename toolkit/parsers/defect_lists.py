@@ -252,8 +252,5 @@ def _is_of_earlier(table: Table) -> bool:
 def _is_example(table: Table, title: str) -> bool:
     """Tell whether a table explains the classes instead of counting defects."""
     heads = [cell.text for cell in table.header.cells]
-    return any(_mentions_examples(text) for text in (*heads, title) if text)
-
-
-def _mentions_examples(text: str) -> bool:
-    return lexicon.mentions("headings", "examples", text)
+    kinds = ("examples", "classifying")
+    return any(lexicon.mentions("headings", kind, text) for text in (*heads, title) if text for kind in kinds)

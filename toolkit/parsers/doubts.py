@@ -7,6 +7,7 @@ from toolkit.model.severity import Counts
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.by_item import UNNAMED, wrong_totals
 from toolkit.parsers.defect_lists import Part, confirms, identity
+from toolkit.parsers.explaining import is_summed, may_count
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.lines import Line
 from toolkit.parsers.listing import Listing
@@ -137,7 +138,8 @@ def left_out(parts: Sequence[Part], *, confirmed: bool) -> Iterator[Problem]:
     known = {identity(defect) for part in own for defect in part.defects}
     heads = {part.table.header.text for part in parts if not part.example and part.defects}
     for part in parts:
-        if part.example and part.table.header.text in heads and any(defect.total for defect in part.defects):
+        listed = part.table.header.text in heads or (not confirmed and may_count(part) and (is_summed(part) or not own))
+        if part.example and listed and any(defect.total for defect in part.defects):
             message = f"The list under “{part.title}” was taken for an explanation, though it counts defects."
             yield error("unread_cells", message, part.table.page)
         if part.aside and not {identity(defect) for defect in part.defects} <= known:

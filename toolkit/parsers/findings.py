@@ -12,6 +12,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, told, told_below
 from toolkit.parsers.defect_lists import Part, agrees, confirms, parts, summed_or_single, without_prose, without_repeats
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
+from toolkit.parsers.explaining import with_counting
 from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import NEAR, Line, Table
 from toolkit.parsers.lot_tables import Lots
@@ -60,11 +61,11 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     everything = parts(tables, rows)
     read = [part for part in everything if not part.example and not part.aside]
     apart = lots_apart(read, rows)
-    return _of_whole(everything, read, tables, rows) if apart is None else _of_lots(apart, read, tables, rows)
+    return _of_whole(everything, tables, rows) if apart is None else _of_lots(apart, read, tables, rows)
 
 
-def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
-    """Return what *parts*, those of *every* table that are of this inspection, say of the goods as one lot."""
+def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
+    """Return what those of *every* table that are of this inspection say of the goods as one lot."""
     taken = {number for table in tables for number in table.taken}
     boxes = over_all_lists([row for row in rows if id(row) not in taken])
     listed = {number for table in tables if isinstance(table, Told | Bullets) for number in table.taken}
@@ -76,6 +77,8 @@ def _of_whole(every: Sequence[Part], parts: Sequence[Part], tables: Sequence[Tab
         *class_headings(rows, tables),
         *boxes,
     ]
+    every = with_counting(every, sentences)
+    parts = [part for part in every if not part.example and not part.aside]
     lines = [*(line for part in parts for line in part.lines), *sentences]
     totals = figures.totals(parts, sentences)
     printed = [total.counts for total in totals]
