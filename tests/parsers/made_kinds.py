@@ -9,6 +9,7 @@ from tests.parsers.made_headers import header, told
 from tests.parsers.made_headers_more import MORE as FURTHER
 from tests.parsers.made_headers_more import said_more
 from tests.parsers.made_lists import listing
+from tests.parsers.made_lists_apart import APART
 from tests.parsers.made_lists_more import MORE
 from tests.parsers.made_meaning import meaning, reported
 from tests.parsers.made_options import options
@@ -21,6 +22,7 @@ KINDS: Mapping[str, tuple[Callable[[int], Made], Callable[[Made], Reading]]] = {
     "plans": (plan, counted),
     "lists": (listing, counted),
     "further lists": (partial(listing, forms=MORE), counted),
+    "lists apart": (partial(listing, forms=APART), counted),
     "cards": (cards, counted),
     "told lists": (partial(listing, forms=TOLD), counted),
     "verdicts": (verdict, judged),

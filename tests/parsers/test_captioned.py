@@ -162,3 +162,13 @@ def test_a_line_of_thousands_of_labels_is_no_card() -> None:
 def test_minutes_name_no_class_and_a_total_of_each_class_no_number() -> None:
     found = read("Colour shade after the fill test of 30\nmin | 28 | 34 | 23\nTotal defects found | 36 | 95 | 35")
     assert found.defects == ()
+
+
+@pytest.mark.parametrize("picture", ["Photo {}", "see photo {}", "Abb. {}", "ver foto {}", "图{}", "Hình {}"])
+def test_the_number_of_a_picture_under_a_card_is_none_of_its_words(picture: str) -> None:
+    cards = [("Zip jams at corner", "Major", 5), ("Lining not stitched", "Minor", 2)]
+    told = [f"{text}\n{name} | Quantity: {n}\n{picture.format(at)}\n" for at, (text, name, n) in enumerate(cards, 1)]
+    found = read("Defect log\n\n" + "\n".join(told))
+    assert [(d.description, d.major, d.minor) for d in found.defects] == [
+        ("Zip jams at corner", 5, None), ("Lining not stitched", None, 2),
+    ]  # fmt: skip

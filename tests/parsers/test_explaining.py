@@ -43,6 +43,8 @@ def test_a_list_that_explains_beside_the_one_that_counts_stays_out() -> None:
     assert described(counted + TITLE + LIST) == ["Scratch"]
 
 
-@pytest.mark.parametrize("text", [f"{PLAN}\n{TITLE}{LIST}", f"{PLAN}[Found | 0 | 4 | 1\n\n{TITLE}{LIST}[Total | 0 | 2 | 3"])
+@pytest.mark.parametrize(
+    "text", [f"{PLAN}\n{TITLE}{LIST}", f"{PLAN}[Found | 0 | 4 | 1\n\n{TITLE}{LIST}[Total | 0 | 2 | 3"]
+)
 def test_a_list_that_nothing_confirms_is_asked_about(text: str) -> None:
     assert [code for code, level in codes(found_in(text)) if level == "error"]

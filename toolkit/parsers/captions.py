@@ -12,6 +12,7 @@ from toolkit.parsers.cells import Piece
 from toolkit.parsers.lines import running_number
 from toolkit.parsers.others import names_sellers
 from toolkit.parsers.readings import count
+from toolkit.parsers.remembered import remembered
 from toolkit.parsers.told_counts import without_lead
 from toolkit.parsers.told_items import apart_from_class
 from toolkit.parsers.values import is_value
@@ -23,6 +24,7 @@ _LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]+\.?(?: [^\W\d_]+)?(?=\s*[:：])")
 _CODE = re.compile(r"^#?\s*[A-Za-z]{0,2}[-.]?\d{1,3}[.):]?$")
 _HEAD = "head"  # of a column: it labels no value beside it
 _EDGES = " ,;|·•/–—-[]()（）【】"
+MOST_OF_PICTURES = 5  # words: "see photos no. 3 and 4"
 MARK = 3  # letters of a class in short: "MIN"
 
 
@@ -92,7 +94,8 @@ def _texts(piece: Piece) -> list[str]:
 
 def _labels(text: str, behind: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield what the labels of *text* name, each with its value; that of the last may be the next piece."""
-    name = part_of(text) or ("result" if lexicon.row_kind(text) == "result" else None)
+    plain = not any(map(str.isdigit, text))  # "数量: 7 个" has its value
+    name = (part_of(text) or ("result" if lexicon.row_kind(text) == "result" else None)) if plain else None
     if name and behind and not _COLON.search(behind[0]):
         counts = name != "quantity" or any(map(str.isdigit, behind[0])) or count(behind[0]).state != "other"
         yield (name, "") if counts and part_of(behind[0]) is None else (_HEAD, text)
@@ -131,10 +134,21 @@ def is_description(text: str) -> bool:
     """Tell whether *text* can describe a defect: words, and no figure, result or label of one."""
     if sum(map(str.isalpha, text)) < SHORTEST or is_value(text) or count(text).state != "other":
         return False
-    if _is_label(text):
+    if _is_label(text) or counts_pictures(text):
         return False
     none = lexicon.meaning("rows_of_none", without_lead(text).strip(" .。")) is not None
     return not none and outcomes.verdict(text) is None and lexicon.row_kind(text) is None
+
+
+@remembered
+def counts_pictures(text: str) -> bool:
+    """Tell whether *text* says no more than how many pictures there are, or which: "2 photos", "Photo 1"."""
+    words = re.findall(r"[^\W\d_]+", text) if any(map(str.isdigit, text)) else []
+    if len(words) > MOST_OF_PICTURES or not words:
+        return False
+    said = [lexicon.exactly("pictures", folding.key(word)) for word in words]
+    pictures = None not in said and ("word" in said or not text.isascii())
+    return pictures or lexicon.meaning("columns", " ".join(words)) == "other"
 
 
 def _is_label(text: str) -> bool:

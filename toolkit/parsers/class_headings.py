@@ -60,7 +60,7 @@ def told_below(text: str, severity: Severity, row: Row) -> list[Line]:
 @remembered
 def _parted(text: str) -> tuple[Severity | None, str]:
     """Return the class that *text* begins with and what stands behind it: a sign, or the label of a figure."""
-    plain = folding.without_ordinal(_SECTION.sub("", _BULLET.sub("", text)))
+    plain = unnumbered(text)
     name = match[0] if (match := _NAME.match(plain)) else ""
     words = name.split()
     if severity := classes.severity(name.strip(" .-")):
@@ -71,6 +71,11 @@ def _parted(text: str) -> tuple[Severity | None, str]:
         if severity and lexicon.row_kind(" ".join(words[length:])) in PLAN:
             return severity, plain[plain.index(words[length - 1]) + len(words[length - 1]) :]
     return None, ""
+
+
+def unnumbered(text: str) -> str:
+    """Return a heading without its bullet or number: "3.1 严重缺陷", "B. Major faults"."""
+    return folding.without_ordinal(_SECTION.sub("", _BULLET.sub("", text)))
 
 
 def _word_of_total(words: Sequence[str]) -> str:

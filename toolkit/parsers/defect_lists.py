@@ -14,6 +14,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import Blocks
 from toolkit.parsers.by_standard import explained, found_of
 from toolkit.parsers.captioned import Captioned
+from toolkit.parsers.cell_list import CellList
 from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.joining import joined
@@ -64,7 +65,9 @@ class Part(Struct, frozen=True, dict=True):
         """Tell whether the table has room for defects, though it may hold none."""
         if isinstance(self.table, Matrix):
             return self.table.label is not None or any(line.kind in ("defect", "found") for line in self.table.lines)
-        return isinstance(self.table, Listing | Blocks | Captioned | Headed | Bullets | Ticked | Told | UnderClass)
+        return isinstance(
+            self.table, Listing | Blocks | Captioned | CellList | Headed | Bullets | Ticked | Told | UnderClass
+        )
 
 
 def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:

@@ -18,6 +18,7 @@ from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, ru
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.named_behind import class_behind
 from toolkit.parsers.number_heads import LOOKED_AT, codes_under, concept_of, names_class_and_number, numbers_behind
+from toolkit.parsers.ordered import of_class
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_value
 
@@ -119,7 +120,7 @@ class Headed(Table):
     def _without_number(self, label: str, number: str, row: Row) -> list[Line] | None:
         """Ask about a row that describes a defect and has no number; one that spans the columns is a caption."""
         near = row.ruled or row.top - self.last_bottom <= TOUCHING * size_of(row)
-        if row.ruled and len(row.pieces) == 1 and _is_heading(row.text):
+        if row.ruled and len(row.pieces) == 1 and _is_heading(row.text) and not _says_none(row):
             self.last = None
         elif label and near and lexicon.row_kind(label) is None and not (_says_none(row) or self._is_spanned(row)):
             self.junk.append((row.page, row.text))
@@ -135,8 +136,8 @@ class Headed(Table):
         if None in values and (named := class_behind(label)):
             label, own = named
             return self._of_class(own, label, values[None], row)
-        kind = lexicon.row_kind(classes.without_classes(label))
-        severity = classes.severity(classes.classes_alone(label)) if kind else _class_in(beside)
+        severity, kind = of_class(label)
+        severity = severity if kind else _class_in(beside)
         if None not in values:
             return [self._line(kind or "defect", label, {s: text for s, text in values.items() if s}, row)]
         if kind == "found" and severity is None:

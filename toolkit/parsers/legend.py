@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
+from toolkit.parsers.class_headings import unnumbered
 from toolkit.parsers.classes import Legend
 from toolkit.parsers.named_behind import parted_name
 from toolkit.parsers.prose import paragraphs
@@ -49,6 +50,8 @@ def _beside_others(rows: Sequence[Row]) -> Iterator[str]:
     for number, row in enumerate(rows):
         above = rows[number - 1] if number else row
         block += row.page != above.page or row.top - above.bottom > FAR * (row.bottom - row.top)
+        if len(row.pieces) > 1 and _heads_counts(row):
+            lines.setdefault((), set()).add(unnumbered(row.pieces[0].text))
         for piece in row.pieces:
             column = (block, row.table, round(piece.box[0]))
             if not piece.text.isascii() and classes.in_scheme(piece.text):
@@ -61,6 +64,12 @@ def _beside_others(rows: Sequence[Row]) -> Iterator[str]:
                 if any(map(str.isdigit, piece.text)):  # "AQL：致命 0，严重 2.5"
                     lines[(number, *map(round, piece.ink))] = {*filter(classes.in_scheme, _WORD.findall(piece.text))}
     yield from (text for words in lines.values() if len(words) > 1 for text in words)
+
+
+def _heads_counts(row: Row) -> bool:
+    """Tell whether *row* begins with a class in place of a head over descriptions: "3.1 严重缺陷 | 数量"."""
+    named = not row.pieces[0].text.isascii() and classes.in_scheme(unnumbered(row.pieces[0].text))
+    return named and any(lexicon.meaning("columns", piece.text) == "quantity" for piece in row.pieces[1:])
 
 
 def _at_the_edges(text: str) -> tuple[str, ...]:

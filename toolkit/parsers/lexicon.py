@@ -7,6 +7,7 @@ from toolkit.parsers.both_halves import said_by_both
 from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
+from toolkit.parsers.of_sample import without_sample
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.row_words import (
     may_be_joined,
@@ -195,7 +196,13 @@ def row_kind(text: str) -> str | None:
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
     kind = kind or _of_joined_words(text) or said_by_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
-    return kind or exactly("bracketed", key(last_brackets(text)))
+    return kind or exactly("bracketed", key(last_brackets(text))) or _of_sample(text)
+
+
+def _of_sample(text: str) -> str | None:
+    """Return ``found`` where *text* says no more than that and how many units were looked at: "Found in 80 pcs"."""
+    rest = without_sample(text) if len(text) <= LONGEST_LABEL and any(map(str.isdigit, text)) else ""
+    return "found" if rest and row_kind(rest) == "found" else None
 
 
 def _of_joined_words(text: str) -> str | None:

@@ -144,11 +144,17 @@ class Table(Struct):
         """Tell whether *row*, at the top of a new page, can be the rest of a row that the page before has cut."""
         return self.suspended and row.page == self.last_page + 1 and self.same_edges(row) and is_lone(row)
 
+    def is_next_by_number(self, row: Row) -> bool:
+        """Tell whether *row* has the number after that of the last row."""
+        last = next((line.number for line in reversed(self.lines) if line.kind == "defect"), None)
+        return last is not None and bool(row.pieces) and running_number(row.pieces[0].text) == last + 1
+
     def _goes_on(self, row: Row) -> bool:
         """Tell whether *row* has the number after that of the last row; or none, as that has none."""
         last = next((line for line in reversed(self.lines) if line.kind == "defect"), None)
-        number = running_number(row.pieces[0].text) if row.pieces else None
-        return last is not None and (number == last.number + 1 if last.number is not None else number is None)
+        if last is None or last.number is not None:
+            return self.is_next_by_number(row)
+        return not row.pieces or running_number(row.pieces[0].text) is None
 
     def may_go_on(self, found: Sequence[Piece], column: Column | None) -> bool:
         """Tell whether a line of text at the top of a page can be the first line of the list's next row."""

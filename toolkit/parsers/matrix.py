@@ -12,6 +12,7 @@ from toolkit.parsers.by_item import UNNAMED, of_items
 from toolkit.parsers.by_standard import are_rates
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
+from toolkit.parsers.going_on import goes_on, same_columns
 from toolkit.parsers.groups import (
     Group,
     across,
@@ -37,7 +38,6 @@ from toolkit.parsers.values import figures, in_column, is_short, is_value, parte
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
 EXACT = 1.0  # points
-SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 LONGEST_FIGURE = 6  # words: what has more is a remark beside its label, whatever figures are in it
 
 
@@ -52,8 +52,17 @@ class Matrix(Table):
     def read(self, row: Row) -> list[Line] | None:
         return [] if self._stands_beside(row) or self._is_marked_blank(row) else self._read(row)
 
+    def resumes(self, row: Row) -> bool:
+        """Tell whether *row* goes on behind pictures or under the name of a group of rows."""
+        if row.ruled or self.header.ruled:
+            return super().resumes(row)
+        return not self._is_foreign(row) and goes_on(self, row, self._label_of(row.pieces), self._columns())
+
+    def _columns(self) -> list[Column]:
+        return [column for group in self.groups for column in group.columns.values()]
+
     def _read(self, row: Row) -> list[Line] | None:
-        row = parted(row, [column for group in self.groups for column in group.columns.values()])
+        row = parted(row, self._columns())
         found = row.pieces
         belongs = self.same_grid(row)
         if (not belongs and self._is_foreign(row)) or heads_other(row) or self.is_next_part(row):
@@ -88,7 +97,7 @@ class Matrix(Table):
 
     def _is_row_with(self, strange: Sequence[Piece], row: Row) -> bool:
         """Tell whether a row without rules is one of the table though a count in it is strange ("1*", "two")."""
-        columns = [column for group in self.groups for column in group.columns.values()]
+        columns = self._columns()
         begins = row.pieces[0].ink[0]
         return (
             not (self.suspended or row.ruled)
@@ -121,17 +130,13 @@ class Matrix(Table):
 
     def _merged(self, row: Row) -> list[Piece]:
         """Return the counts of an earlier row whose cell reaches into this one: for which of them do they stand?"""
-        columns = [column for group in self.groups for column in group.columns.values()]
-        return [
-            piece
-            for piece in row.all_pieces
-            if piece.carried and count(piece.text).value and any(column.holds(piece) for column in columns)
-        ]
+        carried = [piece for piece in row.all_pieces if piece.carried and count(piece.text).value]
+        return [piece for piece in carried if any(column.holds(piece) for column in self._columns())]
 
     def _is_foreign(self, row: Row) -> bool:
         """Tell whether *row* cannot belong to this table: other columns, a heading's letters, a check's verdict."""
         if row.ruled:
-            return not self._same_columns(row)
+            return self.header.ruled and not same_columns(row, self._columns())
         if self.is_headline(row) or self._has_other_columns(row):
             return True
         words = [piece.text for piece in row.pieces if lexicon.row_kind(piece.text) is None]
@@ -149,7 +154,7 @@ class Matrix(Table):
         if not self.figures:
             return False
         known = [*self.figures, *(piece.ink for piece in self.header.pieces)]
-        columns = [column for group in self.groups for column in group.columns.values()]
+        columns = self._columns()
         new = [
             piece
             for piece in figures(row)
@@ -157,18 +162,6 @@ class Matrix(Table):
             and not any(ink[0] - BESIDE <= piece.ink[2] and piece.ink[0] <= ink[2] + BESIDE for ink in known)
         ]
         return len(new) > 1
-
-    def _same_columns(self, row: Row) -> bool:
-        """Tell whether a row of another ruled table has its cells where this one has its columns."""
-        if not self.header.ruled:
-            return True
-        columns = [column for group in self.groups for column in group.columns.values()]
-        under = [cell for cell in row.cells if any(column.x0 < cell.center < column.x1 for column in columns)]
-        counted = [cell for cell in under if is_value(cell.text)] or [cell for cell in under if cell.text]
-        return all(
-            any(abs(cell.x0 - column.x0) <= SAME and abs(cell.x1 - column.x1) <= SAME for column in columns)
-            for cell in counted
-        )
 
     def _values(self, group: Group, found: Sequence[Piece]) -> tuple[dict[Severity, str], list[Piece]]:
         """Return the text under each class that reads as a value, and the pieces that do not."""
@@ -228,7 +221,7 @@ class Matrix(Table):
 
     def _label_of(self, found: Sequence[Piece]) -> str:
         """Return what names the row: a kind of row where one is printed, else the description."""
-        columns = [column for group in self.groups for column in group.columns.values()]
+        columns = self._columns()
         end = self.groups[-1].x0
         left = [piece for piece in found if piece.ink[0] < end and not any(column.holds(piece) for column in columns)]
         kinds = [piece.text for piece in left if lexicon.row_kind(piece.text)]

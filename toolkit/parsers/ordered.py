@@ -56,13 +56,21 @@ def _named_each(label: str) -> Named | None:
     return Named(str(kinds.pop()), tuple(named)) if whole else None
 
 
+@remembered
 def of_class(text: str) -> tuple[Severity | None, str | None]:
-    """Return the class and the kind of a total or limit that names both, in Chinese in one word: "主要合计"."""
-    for end in range(1, len(text)) if has_cjk(text) else ():
-        severity, kind = classes.severity(text[:end]), lexicon.row_kind(text[end:])
-        if severity and kind in TOTALS:
-            return severity, kind
+    """Return the class and the kind of a total or limit that names both: "主要合计", "Tổng lỗi nặng"."""
+    for before, behind in () if text.isascii() or len(text) > LONGEST else _in_two(text):
+        for name, label in ((before, behind), (behind, before)):
+            kind = lexicon.row_kind(label)
+            if kind in TOTALS and (severity := classes.severity(name)):
+                return severity, kind
     return classes.severity(classes.classes_alone(text)), lexicon.row_kind(classes.without_classes(text))
+
+
+def _in_two(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the beginnings of *text* with their ends, parted between words, or anywhere in Chinese."""
+    ends = range(1, len(text)) if has_cjk(text) else [place for place, sign in enumerate(text) if sign == " "]
+    yield from ((text[:end], text[end:].strip()) for end in ends)
 
 
 def values_in_order(value: str, order: tuple[Severity, ...]) -> dict[Severity, str]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from toolkit.model.report import Problem
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.class_headings import class_of_heading
+from toolkit.parsers.class_headings import class_of_heading, unnumbered
 from toolkit.parsers.columns import Column, column_of
 from toolkit.parsers.defect_lists import description
 from toolkit.parsers.headed import Headed
@@ -16,6 +16,7 @@ from toolkit.parsers.heads import parted_head
 from toolkit.parsers.lines import Line, Table, running_number
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.number_heads import concept_of
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.set_aside import of_heading
@@ -83,7 +84,8 @@ def unread_heads(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Probl
 def unclear_classes(rows: Sequence[Row]) -> Iterator[Problem]:
     """Yield an error for each heading over counts whose class nobody can tell: 严重 beside 轻微 alone."""
     for row, following in pairwise(rows):
-        heading = row.pieces[0].text if len(row.pieces) == 1 else ""
+        counts = any(concept_of(piece.text) == "quantity" for piece in row.pieces[1:])
+        heading = unnumbered(row.pieces[0].text) if len(row.pieces) == 1 or counts else ""
         unclear = bool(heading) and classes.in_scheme(heading) and classes.severity(heading) is None
         if unclear and any(count(piece.text).state == "number" for piece in following.pieces[1:]):
             message = f"Which class “{heading}” means cannot be told, and defects stand under it."

@@ -11,13 +11,15 @@ from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.captioned import Captioned, open_captioned
 from toolkit.parsers.card_runs import Run, Runs, open_run
 from toolkit.parsers.cards import open_card
+from toolkit.parsers.cell_list import open_cell_list
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading
+from toolkit.parsers.class_heads import open_class_heads
 from toolkit.parsers.class_pairs import ClassPairs, open_pairs
 from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
 from toolkit.parsers.in_cells import open_in_cell
-from toolkit.parsers.lines import MOST_PAGES_BETWEEN, NEAR, Setting, Table
+from toolkit.parsers.lines import EDGE, MOST_PAGES_BETWEEN, NEAR, Setting, Table
 from toolkit.parsers.list_heads import open_list
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.lot_tables import open_lots
@@ -56,7 +58,8 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             found.append(current)
         elif current is None or not _take(current, row):
             asleep = None if heads_other(row) else current or asleep  # behind checks no list goes on
-            begins = not row.ruled or (row.page, row.table) != grid
+            grouped = isinstance(asleep, Matrix) and _is_under_group(row, above)
+            begins = not row.ruled or (row.page, row.table) != grid or grouped
             again = asleep is not None and begins and _resume(asleep, row, above)
             current = asleep if again else _form(row, setting)
             found.extend([current] if current is not None and current is not asleep else [])
@@ -66,6 +69,13 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
     for table in kept:
         with_total(table)
     return kept
+
+
+def _is_under_group(row: Row, above: Sequence[Row]) -> bool:
+    """Tell whether *row* is the second of a ruled table whose first holds one text: the name of a group of its rows."""
+    grid = (row.page, row.table)
+    first = len(above) > 1 and (above[-2].page, above[-2].table) != grid == (above[-1].page, above[-1].table)
+    return first and len(above[-1].pieces) == 1
 
 
 def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: Runs) -> Table | None:
@@ -106,7 +116,7 @@ def _cell_of_checks(row: Row, within: Table | None) -> Told | None:
 def _card(row: Row, setting: Setting, within: Table | None, runs: Runs) -> Captioned | Run | None:
     """Return the card that begins with *row*; what is read as a form or under its class needs no other reading."""
     forms = isinstance(within, Blocks | NumberedCards | UnderClass)
-    in_grid = within is not None and (within.same_grid(row) or _fits(within, row))
+    in_grid = within is not None and (within.same_grid(row) or _fits(within, row) or _wraps_over(within, row, setting))
     if in_grid or _is_row_of_heads(row) or _is_told(row, setting, within):
         return None
     return open_run(row, setting, runs) or (None if forms else open_captioned(row, setting))
@@ -116,6 +126,17 @@ def _fits(within: Table, row: Row) -> bool:
     """Tell whether *row* is the next of a table without lines, in whose columns all that it says has its place."""
     near = not (row.ruled or within.suspended) and row.top - within.last_bottom <= NEAR
     return near and isinstance(within, Listing | Summary) and within.holds(row)
+
+
+def _wraps_over(within: Table, row: Row, setting: Setting) -> bool:
+    """Tell whether *row* is a line of a description in the columns of a list whose class and number stand below it."""
+    if not isinstance(within, Listing) or len(row.pieces) != 1:
+        return False
+    column = within.columns[within.description]
+    inside = column.x0 - EDGE <= row.pieces[0].ink[0] and row.pieces[0].ink[2] <= column.x1 + EDGE
+    return (
+        inside and not row.ruled and any(_fits(within, below) for below in setting.below(1) if below.page == row.page)
+    )
 
 
 def _is_told(row: Row, setting: Setting, within: Table | None) -> bool:
@@ -146,15 +167,19 @@ def _carry_on(before: Table | None, after: Table) -> None:
         after.last = after.last or before.last
 
 
-def _parts_off(row: Row) -> bool:
-    """Tell whether *row* heads another part of the report, or speaks of an inspection before this one."""
-    headed = len(row.pieces) == 1 and lexicon.meaning("headings", row.text) is not None
-    return headed or lexicon.is_of_another_paper(row.text)
+def _parts_off(above: Sequence[Row], table: Table, row: Row) -> bool:
+    """Tell whether a row *above* heads another part of the report, or speaks of an inspection before this one.
+
+    "Packing" over the next number of a list is the name of a group of its rows.
+    """
+    headed = any(len(each.pieces) == 1 and lexicon.meaning("headings", each.text) is not None for each in above)
+    another = any(lexicon.is_of_another_paper(each.text) for each in above)
+    return another or (headed and not table.is_next_by_number(row))
 
 
 def _resume(table: Table, row: Row, above: Sequence[Row]) -> bool:
     """Let *table* go on with *row*, the first of another grid or behind pictures, if it is one of its rows."""
-    if not table.resumes(row) or (not row.ruled and any(map(_parts_off, above))):
+    if not table.resumes(row) or (not row.ruled and _parts_off(above, table, row)):
         return False
     table.suspended, table.table, table.last_page = False, row.table, row.page
     return _take(table, row)
@@ -188,7 +213,8 @@ def _opened(row: Row, setting: Setting) -> Table | None:
         return open_list(row, heads, setting)  # the sizes of goods may stand among its heads
     by_rows = open_lots(row, row.all_pieces, setting.above) or open_summary(row, heads, setting)
     by_columns = by_rows or open_list(row, heads, setting) or open_ticked(row, heads, setting)
-    return by_columns or open_matrix(row, heads, setting.above) or open_headed(row, heads, setting)
+    by_class = by_columns or open_matrix(row, heads, setting.above) or open_headed(row, heads, setting)
+    return by_class or open_class_heads(row, heads, setting) or open_cell_list(row, heads, setting)
 
 
 def _one(tables: Iterable[Table]) -> list[Table]:

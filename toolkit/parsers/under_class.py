@@ -7,10 +7,12 @@ from msgspec import field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.captions import counts_pictures
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import SAID, class_of_heading, told, told_below
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.missed import may_be_lost
+from toolkit.parsers.ordered import of_class
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_short, is_value
@@ -60,7 +62,7 @@ class UnderClass(Table):
         """Tell whether *row*, which tells of its pictures, has its text and count under those of the rows before."""
         found = None if self.cards else _described(row)
         begins = self.start is not None and abs(row.pieces[0].ink[0] - self.start) <= EDGE
-        pictured = any(_counts_pictures(piece.text) for piece in row.pieces)
+        pictured = any(counts_pictures(piece.text) for piece in row.pieces)
         return found is not None and begins and pictured and self._stands_under(found[1])
 
     def _in_columns(self, row: Row) -> list[Line] | None:
@@ -79,7 +81,7 @@ class UnderClass(Table):
         if self.last is None or not self._stands_under(number):
             self.junk.append((row.page, row.text))
             return []
-        kind = lexicon.row_kind(classes.without_classes(text)) or "defect"
+        kind = of_class(text)[1] or "defect"
         return [Line(kind, text, {self.last: number.text}, row.page, row.box, size=size_of(row), band=row.band)]
 
     def _follows(self, row: Row) -> bool:
@@ -87,7 +89,7 @@ class UnderClass(Table):
         first = row.pieces[0].text if len(row.pieces) > 1 else ""
         number, last = running_number(first), self.number
         self.number = number or last
-        return (number is not None and last is not None and number == last + 1) or bool(_CODE.match(f"{first} x"))
+        return (number is not None and last is not None and number == last + 1) or begins_with_code(first)
 
     def _is_miscounted(self, row: Row) -> bool:
         """Tell whether *row* has a misprinted count under the others: "two", "1*"."""
@@ -170,19 +172,18 @@ def _figures(row: Row, severity: Severity | None) -> list[Line]:
 
 def _described(row: Row) -> tuple[str, Piece] | None:
     """Return the description and the count of a row of two cells, or of three with a running number before them."""
-    pieces = [piece for piece in row.pieces if not _counts_pictures(piece.text)]
+    pieces = [piece for piece in row.pieces if not counts_pictures(piece.text)]
     if not 1 < len(pieces) <= MOST_CELLS or count(pieces[-1].text).state not in ("number", "none"):
         return None
-    if len(pieces) == MOST_CELLS and running_number(pieces[0].text) is None and not _CODE.match(f"{pieces[0].text} x"):
+    if len(pieces) == MOST_CELLS and running_number(pieces[0].text) is None and not begins_with_code(pieces[0].text):
         return None
     text = folding.without_ordinal(_BULLET.sub("", pieces[-2].text))
     return (text, pieces[-1]) if any(map(str.isalpha, text)) and not text.endswith((":", "：")) else None
 
 
-def _counts_pictures(text: str) -> bool:
-    """Tell whether *text* says no more than how many pictures there are, or which: "2 photos"."""
-    numbered = any(map(str.isdigit, text))
-    return numbered and lexicon.meaning("columns", " ".join(re.findall(r"[^\W\d_]+", text))) == "other"
+def begins_with_code(text: str) -> bool:
+    """Tell whether *text* is the code of a defect, or begins with one: "B1", "MA-02"."""
+    return _CODE.match(f"{text} x") is not None
 
 
 def says_none(row: Row) -> bool:

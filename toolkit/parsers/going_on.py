@@ -1,0 +1,44 @@
+"""Whether a row goes on with a matrix that pictures, a page or the name of a group of rows has cut from it."""
+
+from collections.abc import Sequence
+
+from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.columns import Column
+from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Table
+from toolkit.parsers.readings import count
+from toolkit.parsers.values import is_value
+
+SAME = 8.0  # points by which the cells of two tables may differ and still be one column
+
+
+def same_columns(row: Row, columns: Sequence[Column]) -> bool:
+    """Tell whether a row of another ruled table has its cells where a table has its *columns*."""
+    under = [cell for cell in row.cells if any(column.x0 < cell.center < column.x1 for column in columns)]
+    counted = [cell for cell in under if is_value(cell.text)] or [cell for cell in under if cell.text]
+    return all(
+        any(abs(cell.x0 - column.x0) <= SAME and abs(cell.x1 - column.x1) <= SAME for column in columns)
+        for cell in counted
+    )
+
+
+def goes_on(table: Table, row: Row, label: str, columns: Sequence[Column]) -> bool:
+    """Tell whether *row*, without rules, has counts in the *columns* of *table* and is its next row.
+
+    Where the rows have numbers, that is the one with the next number or a total; where they have none, a row that fills
+    the columns of all classes.
+    """
+    rows = [line for line in table.lines if line.kind in ("defect", "found")]
+    held = [piece for piece in row.pieces if any(column.holds(piece) for column in columns)]
+    counted = [piece for piece in held if count(piece.text).state in ("number", "none")]
+    before = [piece for piece in row.pieces if piece.ink[0] < min(column.x0 for column in columns)]
+    fits = bool(rows and counted) and len(held) == len(counted) == len(row.pieces) - len(before)
+    if not fits or row.page > table.last_page + MOST_PAGES_BETWEEN or not any(map(str.isalpha, label)):
+        return False
+    if table.is_next_by_number(row):
+        return True
+    if rows[-1].kind == "found" or len(counted) < len(columns):
+        return False  # behind its total a list has ended
+    kind = lexicon.row_kind(label)
+    alike = rows[-1].number is None and len(before) == 1 and not all(count(piece.text).value for piece in counted)
+    return kind == "found" or (kind is None and alike)  # a row of sizes has a figure everywhere, a defect has one class

@@ -1,0 +1,34 @@
+"""Labels that name the sample beside what they count: "Found in 80 pcs", "80件中发现"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from toolkit.parsers.folding import key, words_of
+from toolkit.sampling import is_sample_size
+
+
+def without_sample(text: str) -> str:
+    """Return *text*, as it is compared, without the words for its sample; empty where it names none."""
+    plain = key(text)
+    found = next((match for pattern in _patterns() if (match := pattern.search(plain))), None)
+    if found is None or not is_sample_size(int(re.sub(r"\D", "", found[0]))):
+        return ""  # "Found on 3 pcs" counts a defect
+    return " ".join(f"{plain[: found.start()]} {plain[found.end() :]}".split())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return how a sample is named in letters, and in Chinese before the word for finds or behind that for a check."""
+    words = words_of("rows_of_sample")
+    units = [*words["goods"], *words_of("units")["single"]]
+    goods = rf"\d{{2,5}}\s?(?:{_any(units)})"
+    return (
+        re.compile(rf"(?<!\w)(?:{_any(words['between'])})\s\d{{2,5}}(?:\s(?:{_any(units)}))?(?!\w)"),
+        re.compile(rf"(?:{_any(words['check'])})?{goods}\s?(?:{_any(words['within'])})"),
+        re.compile(rf"(?:{_any(words['check'])})\s?{goods}"),
+    )
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(sorted(map(re.escape, map(key, words)), key=len, reverse=True))
