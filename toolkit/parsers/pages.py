@@ -68,6 +68,7 @@ class Page(Struct, frozen=True, dict=True):
     rules: tuple[Rule, ...] = ()
     checkboxes: tuple[CheckBox, ...] = ()
     pictures: tuple[Box, ...] = ()
+    marks: tuple[Box, ...] = ()  # what is drawn in the size of a letter and is no box: a tick, a letter's outline
     problems: tuple[Problem, ...] = ()
     names: tuple[tuple[Box, str], ...] = ()
     name: str = ""

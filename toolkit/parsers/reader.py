@@ -15,6 +15,8 @@ from toolkit.parsers.concluded_freely import in_free_words
 from toolkit.parsers.confirmation import Again, confirmed
 from toolkit.parsers.contradictions import against_a_pass
 from toolkit.parsers.defect_codes import CodeList, code_list, with_names
+from toolkit.parsers.defect_lists import confirms
+from toolkit.parsers.drawn_counts import drawn_counts
 from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.formats import format_of, pages_of
@@ -148,6 +150,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     )
     thin = doubtful_kind(found, facts, verdict)
     known = (*thin, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
+    known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
     unclear = unjudged(rows, judged_whole=verdict.word is not None)
     known = (*known, *unclear, *against_a_pass(verdict, rows, parts), *_unread_remarks(rows))
     checked = (

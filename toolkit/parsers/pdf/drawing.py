@@ -26,6 +26,8 @@ from toolkit.parsers.pdf.objects import MAX_DEPTH, Objects, bounds_of, matrix_of
 MAX_SEGMENTS = 60_000  # of one page: a drawing, not a table
 CORNERS = 4
 RECTANGLE = 6  # segments of a rectangle at most
+LEAST_HIGH = 4.0  # points of a figure
+OUTLINE = 6  # corners of a figure without curves at least: a line, a frame and an arrow head have fewer
 DOT = 1.2  # a shape no larger than this is no line and no mark
 THIN = 2.6  # a filled shape no thicker than this is a ruling line
 CHECKBOX = (4.5, 20.0)  # smallest and largest side of a check box
@@ -45,6 +47,7 @@ class Drawing:
         self.squares: list[Box] = []
         self.frames: list[tuple[Box, list[Rule]]] = []  # squares with their sides
         self.marks: list[Box] = []
+        self.outlined: list[Box] = []  # shapes with more sides than lines and frames have, as high as letters
         self.segments = 0
         self.texts: dict[Any, int] = {}  # met so far, with their numbers
         self.covers: list[Cover] = []
@@ -119,6 +122,8 @@ class Drawing:
         least, most = CHECKBOX
         even = least <= min(width, height) and abs(width - height) <= 0.3 * max(width, height)
         square = max(width, height) <= most and even and is_box(run)
+        if LEAST_HIGH <= height <= most and DOT <= width <= most and (curved or len(set(run)) >= OUTLINE):
+            self.outlined.append(box)
         if max(width, height) <= most:
             (self.squares if square else self.marks).append(box)
         if curved:
@@ -138,6 +143,14 @@ class Drawing:
             side for box, sides in self.frames if any(adjoins(box, other) for other, _ in self.frames) for side in sides
         ]
         return tuple(dict.fromkeys((*self.rules, *cells)))  # neighbours draw the side between them twice
+
+    def outlines(self, words: tuple[Word, ...]) -> Iterator[Box]:
+        """Yield what is drawn in the size of a letter, where no word and no box stands: an outline may be a figure."""
+        taken = [*(word.box for word in words), *self.squares, *self.pictures] if self.outlined else []
+        for box in self.outlined:
+            x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+            if not any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in taken):
+                yield box
 
     def checkboxes(self, words: tuple[Word, ...]) -> Iterator[CheckBox]:
         """Yield each small square once, ticked when something is drawn, set or pasted inside it."""
