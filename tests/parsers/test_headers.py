@@ -179,7 +179,7 @@ def test_an_aql_may_have_its_class_behind_it_in_brackets() -> None:
         ("RHEINWALL PRÜFSERVICE GmbH\nFINAL INSPECTION BEFORE SHIPMENT", "RHEINWALL PRÜFSERVICE GmbH"),
         ("Informe de inspección | Inspecal Levante, S. Coop.", "Inspecal Levante, S. Coop."),
         ("CABINET ROCHEBRAYE – Contrôle qualité des importations", "CABINET ROCHEBRAYE"),
-        ("Lotwell Quality Assurance (Suzhou) Co., Ltd.", "Lotwell Quality Assurance (Suzhou) Co., Ltd"),
+        ("Lotwell Quality Assurance (Suzhou) Co., Ltd.", "Lotwell Quality Assurance (Suzhou) Co., Ltd."),
     ],
 )
 def test_a_firm_is_known_by_its_letterhead(lines: str, name: str) -> None:

@@ -25,10 +25,11 @@ _OPEN_STROKE = re.compile(r"(?<=\S)\s+[–—-]$")  # that parts a value from th
 _STROKE = re.compile(r"\s[–—-]\s+")
 _STOP = re.compile(r"(?P<word>(?<![^\W_])[^\W_]+|[)）])\.{1,2}\s+(?=[^\W\d_])")
 _CLAUSE = re.compile(
-    r"(?<=[^\d\s.])(?<!(?i:no|nr|ef|éf))\.\s+"  # "Report no. 17" is one clause
+    r"(?<=[^\d\s.])(?<!(?i:no|nr|ef|éf|\.o))\.\s+"  # "Report no. 17" and "P.O. 17" are one clause
     r"|(?<=\d)\.\s+(?=[A-Z])|[;；|。]\s*|，\s*(?=\D)|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
 )
 _BEHIND_RATES = re.compile(r"\s[–—-]\s+(?=[^\W\d_]{3})")  # "AQL 0 / 2.5 / 4.0 - Level II"
+_GLUED = re.compile(r"([\u4e00-\u9fff]{2,8})(?=\d[\d,]*\s?[\u4e00-\u9fff])")  # "批量10000个"
 LONGEST_RUN = 16  # signs of Chinese before a colon that may be a label
 _CHINESE_END = Lazy(rf"[\u4e00-\u9fff]{{2,{LONGEST_RUN}}}$", needs=has_cjk)
 _CHINESE_START = Lazy(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)", needs=has_cjk)
@@ -247,6 +248,10 @@ def _is_figure(value: str) -> bool:
 
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.split(text):
+        glued = _GLUED.match(clause) if clause and has_cjk(clause) else None
+        if glued and concept_of(glued[1]) in NUMERIC:
+            yield concept_of(glued[1]) or "", clause[glued.end(1) :]
+            continue
         words = clause.split() if clause else []
         for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
             concept = concept_of(" ".join(words[:length]))

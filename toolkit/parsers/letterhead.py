@@ -130,7 +130,7 @@ def _behind_paper() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<!\w)|(?=[\u2e80-\u9fff])|(?<=[a-zäöü])(?=bericht|protokoll))(?i:{papers})"
         rf"(?:(?:\s+[^\W\d_]+){{0,4}}\s*,?\s*(?i:{numbers})(?!\w)[\s.:：#]*(?P<apart>[A-Z]{{2,4}}\s(?=\d))?)?"
-        rf"[\s.:：#]*(?<!\w)({NUMBER.pattern})(?!\w)"  # "report n. VC 25/1774"
+        rf"[\s.:：#]*(?:(?<!\w)|(?<=[\u2e80-\u9fff]))({NUMBER.pattern})(?!\w)"  # "report n. VC 25/1774"
     )
 
 

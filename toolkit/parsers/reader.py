@@ -202,10 +202,12 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     """Return the labelled texts, and those that stand without a label where no label gives them."""
     texts = dict(facts.texts)
     firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
+    named = agencies.agency(rows, heads, firms)
+    firm = texts.get("agency") or (named[0] if named else "")
     for name, printed in (
         ("report_no", _number(rows, heads, (*facts.lists["items"], *facts.lists["po_numbers"]))),
-        ("inspection_type", service(rows) or service(heads)),
-        ("agency", agencies.agency(rows, heads, firms)),
+        ("inspection_type", service(rows, firm) or service(heads, firm)),
+        ("agency", named),
     ):
         _fill(texts, facts, name, printed)
     inspector = texts.get("inspector")

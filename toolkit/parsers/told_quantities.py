@@ -175,11 +175,18 @@ def in_brackets(text: str) -> Iterator[tuple[str, int]]:
         for part in _PART.split(goods["inside"]):
             numbers = _NUMBER.findall(part)
             share = any(sign in part.casefold() for sign in lexicon.shares())
-            words = "".join(_apart(_NUMBER.sub(" ", part).strip(" :："))[-1:])
+            words = "".join(_apart(_without_unit(part).strip(" :："))[-1:])
             state = quantity_built(words) if len(numbers) == 1 and not share else None
             read = quantity(numbers[0], pointed=True) if state in STATES else None
             if state and read:
                 yield state, read[0]
+
+
+def _without_unit(part: str) -> str:
+    """Return *part* without its number and the unit right behind that."""
+    before, _, behind = _NUMBER.sub("#", part, count=1).partition("#")
+    unit, *rest = behind.split() or [""]
+    return " ".join((before, *(rest if folding.key(unit) in lexicon.single_units() else [unit, *rest])))
 
 
 def _counts(text: str) -> bool:
