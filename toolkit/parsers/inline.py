@@ -156,7 +156,8 @@ def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
         if lexicon.is_earlier(text[after : colon.start()]) or is_of_others(text[after : colon.start()]):
             continue  # "Earlier audit of this PO: ...", "Client's decision: ..."
         words = list(_WORDS.finditer(text, after, colon.start()))
-        for word in words[-LONGEST_LABEL:]:
+        parted = max((at + 1 for at, word in enumerate(words[:-1]) if _ends_value(text, word, colon)), default=0)
+        for word in words[parted:][-LONGEST_LABEL:]:
             concept = None if _is_value(word[0]) else concept_of(text[word.start() : colon.start()])
             if concept and not (concept in _OF_DAYS and _is_rest(text, after, word.start(), colon.start())):
                 if not _of_another(concept, text[after : word.start()], text[word.start() : colon.start()]):
@@ -164,6 +165,11 @@ def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
                 break
         else:
             yield from _label_without_space(text, colon)
+
+
+def _ends_value(text: str, word: re.Match[str], colon: re.Match[str]) -> bool:
+    """Tell whether a comma behind *word* parts a value from the label before *colon*: "Metal Works, Made by:"."""
+    return word[0][-1] in ",;" and concept_of(text[word.end() : colon.start()].strip()) is not None
 
 
 def _of_another(concept: str, before: str, label: str) -> bool:

@@ -163,7 +163,9 @@ class _Reader(Taker):
 
         *listed* are those of a column: one of them may be the number, the others are of other rows.
         """
-        other = split(entry.text)
+        other, place = split(entry.text), self.places.get(name)
+        if place is not None and (place.page, place.bbox) == (entry.page, entry.box):
+            return  # the same cell, whose other half is of something else: "PO 2835 / 1563-B"
         if name == "po_numbers" and not entry.below and set(other) > set(taken) and all(map(is_code, other)):
             taken.update(dict.fromkeys(other))
         known = {*other, *listed} if entry.below else set(other)
