@@ -58,6 +58,12 @@ def _apart(draw: Draw, fields: Sequence[Field]) -> str:
     return "\n".join(f"{field.label}{colon} |  | {field.text}" for field in fields)
 
 
+def _far(draw: Draw, fields: Sequence[Field]) -> str:
+    """Return lines of print whose values stand at the other side of the page, as an app sets them."""
+    colon = draw.choice(["", ":"])
+    return "\n".join(f"{field.label}{colon} |  |  |  | {field.text}" for field in fields)
+
+
 def _blank(draw: Draw, fields: Sequence[Field]) -> str:
     """Return a grid with blank cells behind the values."""
     blank = draw.choice(["  | ", " |  |  | "])
@@ -107,6 +113,7 @@ def _signed(draw: Draw, fields: Sequence[Field]) -> str:
 MORE: Mapping[str, Form] = {
     "merged cells": _merged,
     "a blank column": _apart,
+    "far values": _far,
     "blank cells": _blank,
     "labels over values": _over,
     "sentences": _in_sentences,

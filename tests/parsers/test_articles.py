@@ -93,3 +93,7 @@ def test_an_order_is_its_number_without_the_word_that_stands_apart() -> None:
 def test_numbers_that_a_narrow_column_breaks_or_sets_side_by_side_are_whole() -> None:
     assert read("[PO No. | 88- 40217").lists["po_numbers"] == ("88-40217",)
     assert read("[PO No. | K118204 K118207").lists["po_numbers"] == ("K118204", "K118207")
+
+
+def test_a_choice_of_two_letters_is_no_name() -> None:
+    assert "product" not in read("[Product as approved | Y / N\n[Product | Y / N").texts

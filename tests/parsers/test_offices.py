@@ -18,6 +18,10 @@ from toolkit.parsers.services import service
         ("Marek Dolinar\nIndependent quality inspector\n12 Station Road", "Marek Dolinar"),
         ("[Garment final audit¶Rangdhonu Apparel Inspection, Dhaka", "Rangdhonu Apparel Inspection"),
         ("Inspecciones del Sur, S.A. de C.V. · Manzanillo, Colima", "Inspecciones del Sur, S.A. de C.V."),
+        ("Inspection file SG-1140 │ SafeGear\nSafeGear Ltd - Inspection Report", "SafeGear Ltd"),
+        ("海峰國際檢驗股份有限公司出貨前驗貨報告", "海峰國際檢驗股份有限公司"),
+        ("PENNINE | LINEN | SURVEY | OFFICE\nInspection report", "PENNINE LINEN SURVEY OFFICE"),
+        ("华信验货HUAXIN INSPECTION │报告编号Report No. HX26100817", "华信验货HUAXIN INSPECTION"),
         ("Office chair Mersa\nInspection of chairs by Tuesday", None),  # the goods
         ("Inspection report\n[Client | Lantern Bay Trading", None),
     ],

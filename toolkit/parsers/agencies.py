@@ -23,6 +23,7 @@ from toolkit.parsers.firm_names import (
 )
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_built
+from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, top
 from toolkit.parsers.offices import office, without_more
 from toolkit.parsers.one_value import is_norm
@@ -36,6 +37,7 @@ _TAIL = re.compile(
     r"|\s+[-–|]\s+\S+\.\S+.*$",
     re.IGNORECASE,
 )
+_GLUED = Lazy(r"[\u4e00-\u9fff（）()]{2,}?有限公司(?=[\u4e00-\u9fff]{2})", needs=has_cjk)  # "…有限公司出货前验货报告"
 _SENTENCE_END = re.compile(r"(?<=\w{2})\.(?:\s|$)|[,;(]|\s[-–—]\s")
 
 
@@ -216,9 +218,12 @@ def _named_in(text: str) -> Iterator[str]:
         yield from (part for part, is_title in zip(parts, titled, strict=True) if not is_title and any(titled))
     if len(parts) > 2:  # noqa: PLR2004 - the name of a company, its town and its site
         yield from (part for part in parts[:1] if lexicon.mentions("kinds", "company", part))
-    yield text
+    if len(parts) != 2 or not any(titled):  # noqa: PLR2004 - else it has a title, too
+        yield text
     if len(parts) == 2 and not any(titled):  # noqa: PLR2004 - its town or its address
         yield parts[0]
+    if (glued := _GLUED.match(text)) and is_generic(folding.key(text[glued.end() :]).split()):
+        yield glued[0]
     name, comma, town = text.partition("，")
     if comma and len(town) <= LONGEST_TOWN:
         yield name
@@ -243,7 +248,7 @@ def is_agency(text: str) -> bool:
         named
         and not is_generic(words)
         and not lexicon.mentions("kinds", "titles_alone", text)
-        and not text.rstrip().endswith((".", "?"))
+        and (not text.rstrip().endswith((".", "?")) or (text.endswith(".") and without_stop(text) == text))
         and not any(sign in text for sign in "，。；")  # of a Chinese sentence
         and looks_like_a_name(text)
     )

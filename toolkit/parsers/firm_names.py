@@ -9,7 +9,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import LONGEST_NAME, is_generic, title_words
 
 MOST_WORDS = 4  # of a name in the letters of a logo
-PARTS = re.compile(r"(\s+[-–—/|·•│｜¦]+(?:\s+|$))")
+PARTS = re.compile(r"(\s+[-–—/·•]+(?:\s+|$)|\s*[|│｜¦]+(?:\s*|$))")
 _NUMBER_BEFORE = re.compile(r"^(?=\S*\d)(?=\S*[-/])\S+\s+")
 _NUMBERS_BEHIND = re.compile(  # "Acme QA LW-60518 1 / 3"
     r"(?:\s+(?=[\w/.-]*\d)(?:[A-Z0-9][A-Z0-9/.-]{4,}|\d+))+(?:\s*/\s*\d+)?$"

@@ -160,11 +160,20 @@ def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
         for word in words[parted:][-LONGEST_LABEL:]:
             concept = None if _is_value(word[0]) else concept_of(text[word.start() : colon.start()])
             if concept and not (concept in _OF_DAYS and _is_rest(text, after, word.start(), colon.start())):
-                if not _of_another(concept, text[after : word.start()], text[word.start() : colon.start()]):
+                numbered = concept in QUANTITIES and _is_number_word(text[after : word.start()])
+                if not numbered and not _of_another(
+                    concept, text[after : word.start()], text[word.start() : colon.start()]
+                ):
                     yield concept, word.start(), colon.end()
                 break
         else:
             yield from _label_without_space(text, colon)
+
+
+def _is_number_word(before: str) -> bool:
+    """Tell whether *before* ends in the word for a number: "N.º de lote" numbers a lot and tells no quantity."""
+    last = before.split()[-1:]
+    return bool(last) and folding.key(last[0]) in folding.words_of("kinds")["numbers"]
 
 
 def _ends_value(text: str, word: re.Match[str], colon: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ SHORTEST = 5  # signs of a number that may stand beside another with but a space
 _DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _BROKEN = re.compile(r"(?<=\w-)\s(?=\w)")
 _SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
+_CHOICE = re.compile(r"[^\W\d_](?:\s*/\s*[^\W\d_])+")  # "Y / N"
 _FIRST_OF_SEVERAL = re.compile(r"\(?1[)）]\s*\S")  # "1) Excavator 2) Bath boat"
 _WORD_BEFORE = re.compile(r"(\D*?[^\W\d_][.#]?)[\s\-–:#]*(\d.*)")
 
@@ -20,7 +21,7 @@ _WORD_BEFORE = re.compile(r"(\D*?[^\W\d_][.#]?)[\s\-–:#]*(\d.*)")
 _NEXT_LABEL = re.compile(
     r"\s+[\u2e80-\u9fff]{2,8}\s*[:：]|[。；]\s*(?=[\w.]{2,12}[:：])"
     r"|(?:[;,；，]\s*|\s[–—-]\s+|\s[|•·]\s+|(?:(?<=[\w-]\w)|(?<=[)）.]))\.\s+)"
-    r"(?=(?:(?:(?<![^\W\d_])[^\W\d_]{1,4}\.|[^\W\d_](?:[^\s:：;,，；.]|\.(?=\S)){0,24})\s?){1,4}[:：]\s?\S)"
+    r"(?=(?:(?:(?<![^\W\d_])[^\W\d_]{1,4}\.|[^\W\d_](?:[^\s:：;,，；。.]|\.(?=\S)){0,24})\s?){1,4}[:：]\s?\S)"
 )
 
 
@@ -79,6 +80,7 @@ def is_name(text: str) -> bool:
         and any(map(str.isalpha, plain))
         and not _FIRST_OF_SEVERAL.match(plain)
         and not is_told_elsewhere(plain)
+        and not _CHOICE.fullmatch(plain)
     )
 
 
