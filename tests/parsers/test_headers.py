@@ -281,10 +281,10 @@ def test_the_number_of_a_lot_is_another_label_and_no_part_of_the_name_before_it(
 
 
 def test_values_at_the_other_side_of_the_page_belong_to_the_labels_of_a_form() -> None:
-    form = "Client |  |  |  | Wayfarer Luggage BV\nFactory |  |  |  | Pinghu Starway\nProduct |  |  |  | Cabin trolley case"
+    form = "Client |  |  |  | Wayfarer BV\nFactory |  |  |  | Pinghu Starway\nProduct |  |  |  | Cabin trolley case"
     found = particulars(list(entries(rows(form))), [])
     assert found.texts == {
-        "client": "Wayfarer Luggage BV",
+        "client": "Wayfarer BV",
         "factory": "Pinghu Starway",
         "product": "Cabin trolley case",
     }
