@@ -288,3 +288,10 @@ def test_values_at_the_other_side_of_the_page_belong_to_the_labels_of_a_form() -
         "factory": "Pinghu Starway",
         "product": "Cabin trolley case",
     }
+
+
+def test_a_leader_behind_a_word_ends_the_label_that_goes_on_with_it() -> None:
+    read_ = [
+        entry.concept for entry in entries(rows("Date de livraison ______ 12/12/2026\nInspecteur ______ Wang Min"))
+    ]
+    assert read_ == ["inspector"]

@@ -30,6 +30,7 @@ _CLAUSE = re.compile(
 )
 _BEHIND_RATES = re.compile(r"\s[–—-]\s+(?=[^\W\d_]{3})")  # "AQL 0 / 2.5 / 4.0 - Level II"
 _GLUED = re.compile(r"([\u4e00-\u9fff]{2,8})(?=\d[\d,]*\s?[\u4e00-\u9fff])")  # "批量10000个"
+_LEADER = re.compile(r"[^\W\d_]\s+[._]{4,}\s")  # "Date de | livraison ______ 12/12/2026" goes on as a label
 LONGEST_RUN = 16  # signs of Chinese before a colon that may be a label
 _CHINESE_END = Lazy(rf"[\u4e00-\u9fff]{{2,{LONGEST_RUN}}}$", needs=has_cjk)
 _CHINESE_START = Lazy(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)", needs=has_cjk)
@@ -258,7 +259,7 @@ def _without_second_half(value: str, concept: str | None) -> str:
 def _is_figure(value: str) -> bool:
     """Tell whether *value* can be that of a label before it without a colon: it is short and holds no other label."""
     short = len(value) <= LONGEST_NUMBER and any(map(str.isdigit, value))
-    return short and _LABEL_GOES_ON.match(value) is None
+    return short and _LABEL_GOES_ON.match(value) is None and _LEADER.search(value) is None
 
 
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
