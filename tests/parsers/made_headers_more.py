@@ -10,6 +10,7 @@ JOINED = (("supplier", "factory"), ("ordered", "packed"), ("ordered", "produced"
 ADDRESSES = (", 12 High Street", ", Unit II, Ambattur", " (Ningbo)")
 PACKED = (" in 212 cartons", " (106 cartons)", ", 24 per carton", " (100 %)")
 TIMES = (", 09:15 to 16:40", " (09:00 - 17:00)")
+ORDER_WORDS = ("PO", "P.O.", "Order")
 EXPLAINED = ("plate", "blue", "set of 2")
 
 
@@ -24,10 +25,19 @@ def said_more(draw: Draw, field: Field) -> Field:
         return replace(field, text=field.text + draw.choice(PACKED))
     if field.name == "inspection_date":
         return _placed(draw, field) if draw.likely(0.5) else replace(field, text=field.text + draw.choice(TIMES))
-    if field.name == "items" and isinstance(field.value, tuple):
-        parts = [f"{code} ({draw.choice(EXPLAINED)})" if draw.likely(0.7) else str(code) for code in field.value]
-        return replace(field, text=" / ".join(parts))
-    return field
+    return _listed(draw, field) if isinstance(field.value, tuple) else field
+
+
+def _listed(draw: Draw, field: Field) -> Field:
+    """Return *field* with words before its numbers of orders, or behind those of goods."""
+    word, codes = (
+        draw.choice(ORDER_WORDS),
+        [str(code) for code in field.value] if isinstance(field.value, tuple) else [],
+    )
+    if field.name == "po_numbers":
+        return replace(field, text=" / ".join(code if code.startswith("PO") else f"{word} {code}" for code in codes))
+    parts = [f"{code} ({draw.choice(EXPLAINED)})" if draw.likely(0.7) else code for code in codes]
+    return replace(field, text=" / ".join(parts))
 
 
 def _placed(draw: Draw, field: Field) -> Field:
@@ -46,6 +56,12 @@ def _apart(draw: Draw, fields: Sequence[Field]) -> str:
     """Return lines of print in which a blank column parts the labels from their values."""
     colon = draw.choice(["", ":"])
     return "\n".join(f"{field.label}{colon} |  | {field.text}" for field in fields)
+
+
+def _far(draw: Draw, fields: Sequence[Field]) -> str:
+    """Return lines of print whose values stand at the other side of the page, as an app sets them."""
+    colon = draw.choice(["", ":"])
+    return "\n".join(f"{field.label}{colon} |  |  |  | {field.text}" for field in fields)
 
 
 def _blank(draw: Draw, fields: Sequence[Field]) -> str:
@@ -97,6 +113,7 @@ def _signed(draw: Draw, fields: Sequence[Field]) -> str:
 MORE: Mapping[str, Form] = {
     "merged cells": _merged,
     "a blank column": _apart,
+    "far values": _far,
     "blank cells": _blank,
     "labels over values": _over,
     "sentences": _in_sentences,

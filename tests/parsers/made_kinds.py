@@ -8,6 +8,10 @@ from tests.parsers.made_forms import Made, Reading, counted
 from tests.parsers.made_headers import header, told
 from tests.parsers.made_headers_more import MORE as FURTHER
 from tests.parsers.made_headers_more import said_more
+from tests.parsers.made_letterheads import letterhead
+from tests.parsers.made_letterheads import told as told_of_letterhead
+from tests.parsers.made_letters import letter
+from tests.parsers.made_letters import told as told_of_letter
 from tests.parsers.made_lists import listing
 from tests.parsers.made_lists_apart import APART
 from tests.parsers.made_lists_more import MORE
@@ -29,6 +33,8 @@ KINDS: Mapping[str, tuple[Callable[[int], Made], Callable[[Made], Reading]]] = {
     "results": (whole, judged),
     "options": (options, judged),
     "meanings": (meaning, reported),
+    "letterheads": (letterhead, told_of_letterhead),
+    "letters": (letter, told_of_letter),
     "headers": (header, told),
     "further headers": (partial(header, forms=FURTHER, change=said_more), told),
 }

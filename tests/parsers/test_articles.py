@@ -68,3 +68,32 @@ def test_a_name_and_its_number_behind_a_comma_are_told_apart() -> None:
 
 def test_codes_of_letters_in_a_row_are_several_items() -> None:
     assert read("[SKUs | MUG-SAGE, MUG-CLAY, MUG-INK").lists["items"] == ("MUG-SAGE", "MUG-CLAY", "MUG-INK")
+
+
+def test_several_numbers_beside_a_style_leave_the_name_beside_article_to_the_product() -> None:
+    found = read("[Article | Ladies leather ankle boot\n[Style | CV-218, CV-219")
+    assert (found.texts["product"], found.lists["items"]) == ("Ladies leather ankle boot", ("CV-218", "CV-219"))
+
+
+def test_words_beside_a_style_are_the_product_where_no_number_is() -> None:
+    found = read("[Style | Canvas tote bag with zip pocket\n[Buyer | Acorn Imports")
+    assert (found.texts["product"], found.lists["items"]) == ("Canvas tote bag with zip pocket", ())
+
+
+def test_names_of_goods_under_a_head_are_no_numbers() -> None:
+    assert read("[Artículo | Pedidas\n[Sombrilla de playa 180 cm | 2400\n[Silla plegable | 1800").lists["items"] == ()
+
+
+def test_an_order_is_its_number_without_the_word_that_stands_apart() -> None:
+    assert read("[Order | PO KK-20933").lists["po_numbers"] == ("KK-20933",)
+    assert read("[Order | PO-55102").lists["po_numbers"] == ("PO-55102",)
+    assert read("[Customer P.O. No. AQ-5530 | Shift A").lists["po_numbers"] == ("AQ-5530",)
+
+
+def test_numbers_that_a_narrow_column_breaks_or_sets_side_by_side_are_whole() -> None:
+    assert read("[PO No. | 88- 40217").lists["po_numbers"] == ("88-40217",)
+    assert read("[PO No. | K118204 K118207").lists["po_numbers"] == ("K118204", "K118207")
+
+
+def test_a_choice_of_two_letters_is_no_name() -> None:
+    assert "product" not in read("[Product as approved | Y / N\n[Product | Y / N").texts

@@ -179,7 +179,7 @@ def test_an_aql_may_have_its_class_behind_it_in_brackets() -> None:
         ("RHEINWALL PRÜFSERVICE GmbH\nFINAL INSPECTION BEFORE SHIPMENT", "RHEINWALL PRÜFSERVICE GmbH"),
         ("Informe de inspección | Inspecal Levante, S. Coop.", "Inspecal Levante, S. Coop."),
         ("CABINET ROCHEBRAYE – Contrôle qualité des importations", "CABINET ROCHEBRAYE"),
-        ("Lotwell Quality Assurance (Suzhou) Co., Ltd.", "Lotwell Quality Assurance (Suzhou) Co., Ltd"),
+        ("Lotwell Quality Assurance (Suzhou) Co., Ltd.", "Lotwell Quality Assurance (Suzhou) Co., Ltd."),
     ],
 )
 def test_a_firm_is_known_by_its_letterhead(lines: str, name: str) -> None:
@@ -262,3 +262,36 @@ def test_defective_units_may_stand_behind_their_name(sentence: str, number: int 
 def test_the_name_alone_over_the_title_is_whose_report_it_is(text: str, name: str | None) -> None:
     found = agency(rows(text), [], ["Acorn Imports"])
     assert (found and found[0]) == name
+
+
+def test_a_comma_before_the_next_label_ends_the_value() -> None:
+    run = "Exportateur: Ningbo Hualin Metal Works, Fabriqué par: Golden Bridge"
+    found = particulars(list(entries(rows(run))), [])
+    assert (found.texts["supplier"], found.texts["factory"]) == ("Ningbo Hualin Metal Works", "Golden Bridge")
+
+
+def test_two_halves_of_one_cell_are_an_order_and_an_item() -> None:
+    found = particulars(list(entries(rows("[PO No. / Item No. | PO 2835 / 1563-B"))), [])
+    assert (found.lists["po_numbers"], found.lists["items"]) == (("2835",), ("1563-B",))
+
+
+def test_the_number_of_a_lot_is_another_label_and_no_part_of_the_name_before_it() -> None:
+    found = particulars(list(entries(rows("Proveedor: Ningbo Hualin Metal Works. N.º de lote: B2531"))), [])
+    assert found.texts["supplier"] == "Ningbo Hualin Metal Works"
+
+
+def test_values_at_the_other_side_of_the_page_belong_to_the_labels_of_a_form() -> None:
+    form = "Client |  |  |  | Wayfarer BV\nFactory |  |  |  | Pinghu Starway\nProduct |  |  |  | Cabin trolley case"
+    found = particulars(list(entries(rows(form))), [])
+    assert found.texts == {
+        "client": "Wayfarer BV",
+        "factory": "Pinghu Starway",
+        "product": "Cabin trolley case",
+    }
+
+
+def test_a_leader_behind_a_word_ends_the_label_that_goes_on_with_it() -> None:
+    read_ = [
+        entry.concept for entry in entries(rows("Date de livraison ______ 12/12/2026\nInspecteur ______ Wang Min"))
+    ]
+    assert read_ == ["inspector"]

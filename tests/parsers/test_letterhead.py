@@ -179,7 +179,7 @@ def test_a_number_behind_the_initials_of_the_firm_is_the_reports(line: str, prin
         ("Velmora · testing and inspection of toys", "Velmora · Report VM-118", "Velmora"),
         ("Halsted – bureau for quality of goods", "Halsted – Page 1 of 3", "Halsted"),
         ("Vermara – control de calidad textil", "Vermara – Informe VM-2025/1147", "Vermara"),
-        ("Contrelin – Bureau de contrôle textile", "Rapport CL-2025-0609", None),  # told once
+        ("Contrelin – contrôle textile", "Rapport CL-2025-0609", None),  # told once
         ("Sideboard – quality of wood", "Sideboard – Report SB-118", None),  # the goods
         ("Final – inspection report", "Final – Page 1", None),
     ],

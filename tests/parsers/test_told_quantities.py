@@ -147,3 +147,13 @@ def test_a_sentence_on_as_many_goods_as_are_packed_or_missing_tells_the_unit(tex
 def test_a_sentence_may_tell_what_was_ordered(text: str, quantities: tuple[int | None, ...]) -> None:
     found = with_told(Quantities(), rows(text))
     assert (found.ordered, found.produced, found.packed) == quantities
+
+
+def test_all_goods_that_are_finished_and_packed_tell_both_states_where_no_order_is_known() -> None:
+    found = with_told(Quantities(), rows("All 1,500 sets were finished and packed, 125 cartons of 12."))
+    assert (found.ordered, found.produced, found.packed, found.unit) == (None, 1500, 1500, "sets")
+
+
+def test_goods_in_cartons_are_packed() -> None:
+    found = with_told(Quantities(ordered=2800), rows("All 2,800 units were in cartons, 56 cartons of 50."))
+    assert found.packed == 2800

@@ -17,23 +17,27 @@ from toolkit.parsers.firm_names import (
     is_plain_name,
     looks_like_a_name,
     without_department,
+    without_logo,
+    without_number,
+    without_stop,
 )
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.labels_built import is_built
+from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, top
+from toolkit.parsers.offices import office, without_more
 from toolkit.parsers.one_value import is_norm
 from toolkit.parsers.pages import Box
-from toolkit.parsers.services import begins_with_service
+from toolkit.parsers.services import begins_with_service, named_in
 
 FIRST_LINES = 2
+LONGEST_TOWN = 8  # signs of Chinese
 _TAIL = re.compile(
     r"\s*(?:©|\(c\)|®|™|\b(?:page|seite|página|pagina|pág|blatt|sheet|trang|strona)\b|\bmember\b).*$"
     r"|\s+[-–|]\s+\S+\.\S+.*$",
     re.IGNORECASE,
 )
-_NUMBER_BEFORE = re.compile(r"^(?=\S*\d)(?=\S*[-/])\S+\s+")
-_NUMBERS_BEHIND = re.compile(  # "Acme QA LW-60518 1 / 3"
-    r"(?:\s+(?=[\w/.-]*\d)(?:[A-Z0-9][A-Z0-9/.-]{4,}|\d+))+(?:\s*/\s*\d+)?$"
-)
+_GLUED = Lazy(r"[\u4e00-\u9fff（）()]{2,}?有限公司(?=[\u4e00-\u9fff]{2})", needs=has_cjk)  # "…有限公司出货前验货报告"
 _SENTENCE_END = re.compile(r"(?<=\w{2})\.(?:\s|$)|[,;(]|\s[-–—]\s")
 
 
@@ -43,7 +47,7 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
     *others* are the buyer, the seller and the factory: their names may read like a firm that inspects.
     """
     named = _named_firm(rows, heads, others)
-    return (without_department(named[0]), named[1]) if named else None
+    return (without_more(without_department(named[0])), named[1]) if named else None
 
 
 def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
@@ -56,15 +60,18 @@ def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
             elif not is_generic(folding.key(folding.without_brackets(name)).split()):  # "成品出货检验报告（OQC）"
                 department = department or (name, Place(row.page, box))
     if told:
-        return next((one for one in told if _is_longer(one[0], told[0][0])), told[0])
-    named = _letterhead_name(heads, others) or _first_line(rows, others) or _beside_title(rows, others)
-    return named or _before_trade(rows, heads, others) or department or _over_title(rows, others)
+        full = [one for one in (*told, *_first_lines(rows, others)) if _is_longer(one[0], told[0][0])]
+        return min(full, key=lambda one: not told[0][0].startswith(one[0].split()[0]), default=told[0])
+    named = _letterhead_name(heads, others) or next(_first_lines(rows, others), None) or office(rows, others)
+    named = named or _beside_title(rows, others) or _before_trade(rows, heads, others)
+    return named or department or _over_title(rows, others)
 
 
 def _is_longer(name: str, short: str) -> bool:
     """Tell whether *name* is the full name of the company that *short* names by its first word and its trade."""
     full = lexicon.mentions("kinds", "company", name) and not lexicon.mentions("kinds", "company", short)
-    return full and folding.key(name).split()[:1] == folding.key(short).split()[:1]
+    first, words = folding.key(name).split(" ", 1)[0], folding.key(short)
+    return full and (words.split(" ", 1)[0] == first or (is_cjk(first[0]) and first in words))
 
 
 def _before_trade(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
@@ -89,14 +96,13 @@ def _is_department(name: str) -> bool:
     return begins and lexicon.mentions("kinds", "departments", name) and not lexicon.mentions("kinds", "company", name)
 
 
-def _first_line(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
-    """Return the firm in whose name the first lines are written: with the form of a company, or all in capitals."""
+def _first_lines(rows: Sequence[Row], others: Sequence[str]) -> Iterator[tuple[str, Place]]:
+    """Yield the firms in whose name the first lines are written: with the form of a company, or all in capitals."""
     for row in top(rows)[:FIRST_LINES]:
         for piece in row.pieces:
             for name in (part for text in _texts(piece) for part in _named_in(text)):
                 if is_firm(name.strip(" ,;|")) and not is_one_of(name, others):
-                    return name.strip(" ,;|"), Place(row.page, piece.box)
-    return None
+                    yield name.strip(" ,;|"), Place(row.page, piece.box)
 
 
 def _beside_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
@@ -156,14 +162,22 @@ def _letterhead_name(heads: Sequence[Row], others: Sequence[str]) -> tuple[str, 
 def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row, Box]]:
     foot = first(rows)[-2:]
     for row in [*heads, *top(rows), *foot]:
-        for piece in row.pieces:
+        for before, piece in pairwise((None, *row.pieces)):
+            if piece is None or _is_of_label(before, piece, row):
+                continue
             for name in (named for text in _texts(piece) for named in _named_in(text)):
-                yield _without_logo(_without_number(_TAIL.sub("", name)).strip(" ,.;|")), row, piece.box
+                yield without_logo(without_stop(without_number(_TAIL.sub("", name)).strip(" ,;|"))), row, piece.box
+
+
+def _is_of_label(before: Piece | None, piece: Piece, row: Row) -> bool:
+    """Tell whether *piece* is a label that is built of known words ("Inspection place"), or a number beside one."""
+    label = is_built(piece.text) and piece is not row.pieces[-1]
+    return label or (before is not None and concept_of(before.text) is not None and any(map(str.isdigit, piece.text)))
 
 
 def _texts(piece: Piece) -> Iterator[str]:
     """Yield the texts of *piece* that may be a name: its lines, where one of them is a title or a number, and all."""
-    if len(piece.lines) > 1 and any(map(is_no_name, piece.lines)):
+    if len(piece.lines) > 1 and any(is_no_name(line) or named_in(line) for line in piece.lines):
         yield from (line for line in piece.lines if not is_no_name(line))
     yield piece.text
 
@@ -204,27 +218,15 @@ def _named_in(text: str) -> Iterator[str]:
         yield from (part for part, is_title in zip(parts, titled, strict=True) if not is_title and any(titled))
     if len(parts) > 2:  # noqa: PLR2004 - the name of a company, its town and its site
         yield from (part for part in parts[:1] if lexicon.mentions("kinds", "company", part))
-    yield text
-
-
-def _without_number(name: str) -> str:
-    """Return *name* without the numbers that a running head sets beside it ("Acme QA / FR-2026-77 -")."""
-    parts = PARTS.split(_NUMBERS_BEHIND.sub("", _NUMBER_BEFORE.sub("", name)))
-    while len(parts) > 1 and (not parts[-1].strip() or any(map(str.isdigit, parts[-1]))):
-        parts = parts[:-2]
-    return "".join(parts)
-
-
-def _without_logo(name: str) -> str:
-    """Return *name* without the initials that its logo sets between the words."""
-    words = name.split()
-    initials = "".join(word[0] for word in words if word[:1].isalpha() and not _is_initials(word))
-    kept = [word for word in words if not (_is_initials(word) and initials.startswith(word))]
-    return " ".join(kept)
-
-
-def _is_initials(word: str) -> bool:
-    return 2 <= len(word) <= 4 and word.isalpha() and word.isupper()  # noqa: PLR2004 - letters of a logo
+    if len(parts) != 2 or not any(titled):  # noqa: PLR2004 - else it has a title, too
+        yield text
+    if len(parts) == 2 and not any(titled):  # noqa: PLR2004 - its town or its address
+        yield parts[0]
+    if (glued := _GLUED.match(text)) and is_generic(folding.key(text[glued.end() :]).split()):
+        yield glued[0]
+    name, comma, town = text.partition("，")
+    if comma and len(town) <= LONGEST_TOWN:
+        yield name
 
 
 def is_agency(text: str) -> bool:
@@ -236,7 +238,7 @@ def is_agency(text: str) -> bool:
         return False  # a part of a longer line
     if is_code(text) or folding.without_ordinal(text) != text.strip() or lexicon.meaning("headings", text):
         return False  # a numbered heading
-    if any(map(outcomes.verdict, words)) or is_norm(text):
+    if any(map(outcomes.verdict, words)) or is_norm(text) or _is_of_form(text):
         return False  # "GB/T 2828.1 一般检验水平 II" is a plan
     if begins_with_service(text) and not lexicon.mentions("kinds", "company", text):
         return False  # "Final inspection before shipment" is a title
@@ -246,10 +248,15 @@ def is_agency(text: str) -> bool:
         named
         and not is_generic(words)
         and not lexicon.mentions("kinds", "titles_alone", text)
-        and not text.rstrip().endswith((".", "?"))
+        and (not text.rstrip().endswith((".", "?")) or (text.endswith(".") and without_stop(text) == text))
         and not any(sign in text for sign in "，。；")  # of a Chinese sentence
         and looks_like_a_name(text)
     )
+
+
+def _is_of_form(text: str) -> bool:
+    """Tell whether *text* numbers the form that a report is written on: "Form QA-07 Rev. 4"."""
+    return any(map(str.isdigit, text)) and lexicon.mentions("kinds", "forms", text)
 
 
 def _is_weakly_named(text: str) -> bool:

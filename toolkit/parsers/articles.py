@@ -9,6 +9,9 @@ from toolkit.parsers.inline import Entry
 from toolkit.parsers.readings import quantity
 
 _SIGNS = re.compile(r"[,;]|(?<=\w)['’\-](?=\w)")  # "Children's tricycle," is words
+_MEASURE = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+)?\s?(?:[a-zµ]{1,2}|pcs?|oz|inch|litros?|l[ií]ter|litres?)(?![^\W_])")
+_LISTED = re.compile(r"[,;、]|\s[/&+]\s")
+A_NAME = 3  # words: "Canvas tote bag"
 SHORTEST = 4  # letters of a name
 SHORTEST_CODE = 3  # signs
 
@@ -30,13 +33,20 @@ def sorted_out(found: Sequence[Entry]) -> list[Entry]:
         elif beside and entry.concept == "items" and (behind := _name_and_code(entry.text)):
             kept.append(replace(entry, text=behind[1]))
             moved.append(replace(entry, concept="product", text=behind[0]))
-        elif beside and numbered and entry.concept == "items" and is_phrase(entry.text) and not _is_named(entry.text):
+        elif beside and entry.concept == "items" and _names_goods(entry.text, named=named, numbered=numbered):
             moved.append(replace(entry, concept="product"))
         elif beside and named and entry.concept == "product" and is_code(entry.text):
             moved.append(replace(entry, concept="items"))
         else:
             kept.append(entry)
     return [*kept, *moved]
+
+
+def _names_goods(text: str, *, named: bool, numbered: bool) -> bool:
+    """Tell whether *text* beside a label of numbers is a name: another label gives the number, or none can be here."""
+    if numbered:
+        return is_phrase(text) and not _is_named(text)
+    return not named and _is_name_alone(text)
 
 
 def _of_its_kind(entry: Entry) -> Entry:
@@ -47,15 +57,17 @@ def _of_its_kind(entry: Entry) -> Entry:
 
 
 def is_coded(text: str) -> bool:
-    """Tell whether a word of *text* can be a number of goods: "set of 2" has none."""
-    return any(_has_digit(word) and len(word) >= SHORTEST_CODE for word in text.split())
+    """Tell whether a word of *text* can be a number of goods: "set of 2" and "180 cm" have none."""
+    return any(_has_digit(word) and len(word) >= SHORTEST_CODE for word in _MEASURE.sub(" ", text).split())
 
 
 def _code_before_name(text: str) -> str | None:
     """Return the number of "RB-LEG-22 Girls legging", which goes on with the name of the goods."""
     first, *rest = text.split() or [""]
     coded = "-" in first and _has_digit(first) and any(map(str.isalpha, first)) and first[-1].isalnum()
-    return first if coded and rest and all(word.isalpha() for word in rest) and len(" ".join(rest)) > SHORTEST else None
+    phrase = len(rest) >= A_NAME and is_phrase(" ".join(rest)) and not any(map(is_number, rest))
+    named = phrase or all(word.isalpha() for word in rest)
+    return first if coded and rest and named and len(" ".join(rest)) > SHORTEST else None
 
 
 def _name_and_code(text: str) -> tuple[str, str] | None:
@@ -67,7 +79,14 @@ def _name_and_code(text: str) -> tuple[str, str] | None:
 
 
 def _is_numbered(text: str) -> bool:
-    return is_code(text) or _is_named(text)
+    listed = [part.strip() for part in _LISTED.split(text)]
+    return _is_named(text) or (all(map(is_code, listed)) and (len(listed) == 1 or max(map(len, listed)) >= SHORTEST))
+
+
+def _is_name_alone(text: str) -> bool:
+    """Tell whether *text* is several words without a figure: the goods, be it called a "Style"."""
+    coded = any(map(is_number, _LISTED.sub(" ", text).split()))  # "MUG-SAGE, MUG-CLAY, MUG-INK"
+    return len(text.split()) >= A_NAME and is_phrase(text) and not coded
 
 
 def _is_named(text: str) -> bool:

@@ -22,6 +22,7 @@ BAND = 2.0  # times the width of a head
 PLANNED = frozenset({"level", "aql", "lot", "standard", "ordered", "produced", "packed", "items", "po_numbers"})
 NUMBERS = frozenset({*QUANTITIES, "sample_size"})
 A_LIST = 3  # heads
+IN_FORM, FLUSH = 3, 2.0  # rows beside one of a form, and points by which their texts are flush
 FAR = 260.0  # points between a label and its value on a line without rules
 
 
@@ -54,7 +55,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                     yield from inline(_to_the_end(piece, rows, index), row.page)
             else:
                 heads = heading or heads_codes(label, found[place:], row, rows[index + 1 : index + 2])
-                value = None if heads else _beside(found, labels, place, row)
+                value = None if heads else _beside(found, labels, place, rows, index)
                 if value is not None and is_head_too(label, piece, value, row, rows[index + 1 : index + 2]):
                     value = None
                 if value is None or (row.page, value.box) in told:
@@ -108,16 +109,30 @@ def _numbers_rows(label: str, row: Row) -> bool:
     return label == "report_no" and {"description", "severity"} <= heads
 
 
-def _beside(found: Sequence[Piece], labels: Sequence[str | None], place: int, row: Row) -> Piece | None:
+def _beside(
+    found: Sequence[Piece], labels: Sequence[str | None], place: int, rows: Sequence[Row], index: int
+) -> Piece | None:
     """Return the value to the right of the label at *place*; ``None`` when another label or nothing stands there."""
+    row = rows[index]
     if place + 1 >= len(found) or labels[place + 1]:
         return None
     value = found[place + 1]
     far = value.ink[0] - found[place].ink[2] > FAR and outcomes.verdict(value.text) is None
-    if not row.ruled and far:
+    if not row.ruled and far and not _is_of_form(rows, index):
         return None
     counts = labels[place] in NUMBERS and _names_class(value.text)  # "Sample | Critical", but "Model | MA"
     return None if column_of(value.text) == "other" or counts else value
+
+
+def _is_of_form(rows: Sequence[Row], index: int) -> bool:
+    """Tell whether the row at *index* is one of several with a label and a value, each flush with the one above."""
+    row = rows[index]
+    near = [other for other in rows[max(0, index - IN_FORM) : index + IN_FORM + 1] if other.page == row.page]
+    pairs = [other.pieces for other in near if len(other.pieces) == len(row.pieces) == 2]  # noqa: PLR2004
+    flush = [
+        pair for pair in pairs if all(abs(a.ink[0] - b.ink[0]) <= FLUSH for a, b in zip(pair, row.pieces, strict=True))
+    ]
+    return len(flush) >= A_LIST and sum(concept_of(label.text) is not None for label, _ in flush) > 1
 
 
 def _names_classes(found: Sequence[Piece]) -> bool:

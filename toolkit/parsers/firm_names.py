@@ -9,7 +9,11 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import LONGEST_NAME, is_generic, title_words
 
 MOST_WORDS = 4  # of a name in the letters of a logo
-PARTS = re.compile(r"(\s+[-–—/|·]+(?:\s+|$))")
+PARTS = re.compile(r"(\s+[-–—/·•]+(?:\s+|$)|\s*[|│｜¦]+(?:\s*|$))")
+_NUMBER_BEFORE = re.compile(r"^(?=\S*\d)(?=\S*[-/])\S+\s+")
+_NUMBERS_BEHIND = re.compile(  # "Acme QA LW-60518 1 / 3"
+    r"(?:\s+(?=[\w/.-]*\d)(?:[A-Z0-9][A-Z0-9/.-]{4,}|\d+))+(?:\s*/\s*\d+)?$"
+)
 
 
 def is_plain_name(text: str) -> bool:
@@ -56,3 +60,29 @@ def without_department(name: str) -> str:
     department = len(parts) == 1 and any(lexicon.mentions("kinds", kind, parts[0]) for kind in ("departments", "tails"))
     formal = lexicon.mentions("kinds", "company", parts[0]) if parts else True
     return firm if department and not formal and looks_like_a_name(firm) else name
+
+
+def without_number(name: str) -> str:
+    """Return *name* without the numbers that a running head sets beside it ("Acme QA / FR-2026-77 -")."""
+    parts = PARTS.split(_NUMBERS_BEHIND.sub("", _NUMBER_BEFORE.sub("", name)))
+    while len(parts) > 1 and (not parts[-1].strip() or any(map(str.isdigit, parts[-1]))):
+        parts = parts[:-2]
+    return "".join(parts)
+
+
+def without_stop(name: str) -> str:
+    """Return *name* without the point behind it, unless it ends the form of a company: "S.A. de C.V."."""
+    last = name.rpartition(" ")[2]
+    return name if "." in last[:-1] or lexicon.mentions("kinds", "company", last) else name.strip(" .")
+
+
+def without_logo(name: str) -> str:
+    """Return *name* without the initials that its logo sets between the words."""
+    words = name.split()
+    initials = "".join(word[0] for word in words if word[:1].isalpha() and not _is_initials(word))
+    kept = [word for word in words if not (_is_initials(word) and initials.startswith(word))]
+    return " ".join(kept)
+
+
+def _is_initials(word: str) -> bool:
+    return 2 <= len(word) <= 4 and word.isalpha() and word.isupper()  # noqa: PLR2004 - letters of a logo

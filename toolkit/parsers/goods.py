@@ -1,10 +1,11 @@
 """The product that stands over a report as its largest line, where no label names it."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from toolkit.model.report import Place
-from toolkit.parsers import classes, folding, lexicon, outcomes
+from toolkit.parsers import classes, folding, lexicon, outcomes, readings
 from toolkit.parsers.agencies import is_agency
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
@@ -14,6 +15,7 @@ from toolkit.parsers.services import begins_with_service
 
 FIRMS = {"client", "supplier", "factory", "agency"}
 SHORTEST = 3  # letters of a word that tells something
+_POSTCODE = re.compile(r",\s(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_]", re.IGNORECASE)
 LARGE = 1.25  # times the usual size of letters: a title
 
 
@@ -71,6 +73,8 @@ def _can_be_product(text: str, names: Sequence[str]) -> bool:
     words = folding.key(text).split()
     if text.isascii() and " " not in text.strip():
         return False  # a number such as ST/IP/26-15
+    if "@" in text or _POSTCODE.search(text) or readings.date(text, "dmy"):
+        return False  # an address, or a line that says when and by whom
     known = any(
         folding.key(name) in folding.key(text) or folding.key(text) in folding.key(name) for name in names if name
     )

@@ -25,10 +25,12 @@ _OPEN_STROKE = re.compile(r"(?<=\S)\s+[–—-]$")  # that parts a value from th
 _STROKE = re.compile(r"\s[–—-]\s+")
 _STOP = re.compile(r"(?P<word>(?<![^\W_])[^\W_]+|[)）])\.{1,2}\s+(?=[^\W\d_])")
 _CLAUSE = re.compile(
-    r"(?<=[^\d\s.])(?<!(?i:no|nr|ef|éf))\.\s+"  # "Report no. 17" is one clause
+    r"(?<=[^\d\s.])(?<!(?i:no|nr|ef|éf|\.o))\.\s+"  # "Report no. 17" and "P.O. 17" are one clause
     r"|(?<=\d)\.\s+(?=[A-Z])|[;；|。]\s*|，\s*(?=\D)|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
 )
 _BEHIND_RATES = re.compile(r"\s[–—-]\s+(?=[^\W\d_]{3})")  # "AQL 0 / 2.5 / 4.0 - Level II"
+_GLUED = re.compile(r"([\u4e00-\u9fff]{2,8})(?=\d[\d,]*\s?[\u4e00-\u9fff])")  # "批量10000个"
+_LEADER = re.compile(r"[^\W\d_]\s+[._]{4,}\s")  # "Date de | livraison ______ 12/12/2026" goes on as a label
 LONGEST_RUN = 16  # signs of Chinese before a colon that may be a label
 _CHINESE_END = Lazy(rf"[\u4e00-\u9fff]{{2,{LONGEST_RUN}}}$", needs=has_cjk)
 _CHINESE_START = Lazy(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)", needs=has_cjk)
@@ -155,14 +157,29 @@ def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
         if lexicon.is_earlier(text[after : colon.start()]) or is_of_others(text[after : colon.start()]):
             continue  # "Earlier audit of this PO: ...", "Client's decision: ..."
         words = list(_WORDS.finditer(text, after, colon.start()))
-        for word in words[-LONGEST_LABEL:]:
+        parted = max((at + 1 for at, word in enumerate(words[:-1]) if _ends_value(text, word, colon)), default=0)
+        for word in words[parted:][-LONGEST_LABEL:]:
             concept = None if _is_value(word[0]) else concept_of(text[word.start() : colon.start()])
             if concept and not (concept in _OF_DAYS and _is_rest(text, after, word.start(), colon.start())):
-                if not _of_another(concept, text[after : word.start()], text[word.start() : colon.start()]):
+                numbered = concept in QUANTITIES and _is_number_word(text[after : word.start()])
+                if not numbered and not _of_another(
+                    concept, text[after : word.start()], text[word.start() : colon.start()]
+                ):
                     yield concept, word.start(), colon.end()
                 break
         else:
             yield from _label_without_space(text, colon)
+
+
+def _is_number_word(before: str) -> bool:
+    """Tell whether *before* ends in the word for a number: "N.º de lote" numbers a lot and tells no quantity."""
+    last = before.split()[-1:]
+    return bool(last) and folding.key(last[0]) in folding.words_of("kinds")["numbers"]
+
+
+def _ends_value(text: str, word: re.Match[str], colon: re.Match[str]) -> bool:
+    """Tell whether a comma behind *word* parts a value from the label before *colon*: "Metal Works, Made by:"."""
+    return word[0][-1] in ",;" and concept_of(text[word.end() : colon.start()].strip()) is not None
 
 
 def _of_another(concept: str, before: str, label: str) -> bool:
@@ -242,11 +259,15 @@ def _without_second_half(value: str, concept: str | None) -> str:
 def _is_figure(value: str) -> bool:
     """Tell whether *value* can be that of a label before it without a colon: it is short and holds no other label."""
     short = len(value) <= LONGEST_NUMBER and any(map(str.isdigit, value))
-    return short and _LABEL_GOES_ON.match(value) is None
+    return short and _LABEL_GOES_ON.match(value) is None and _LEADER.search(value) is None
 
 
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.split(text):
+        glued = _GLUED.match(clause) if clause and has_cjk(clause) else None
+        if glued and concept_of(glued[1]) in NUMERIC:
+            yield concept_of(glued[1]) or "", clause[glued.end(1) :]
+            continue
         words = clause.split() if clause else []
         for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
             concept = concept_of(" ".join(words[:length]))

@@ -82,6 +82,11 @@ def _concepts(label: str) -> tuple[str, ...]:
     return tuple(concept for concept in told if not (tested and concept == "sample_size"))
 
 
+def is_built(label: str) -> bool:
+    """Tell whether *label* is built of the words for a particular, though no list knows it: "Inspection place"."""
+    return bool(_concepts(label))
+
+
 @remembered
 def quantity_built(label: str) -> str | None:
     """Return the quantity that *label* is built of, be it a mere word for the state of the goods ("Emballée")."""

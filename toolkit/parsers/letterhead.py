@@ -15,6 +15,7 @@ from toolkit.parsers.pages import Word
 
 TITLE_ROWS = 9
 LONGEST_NAME = 70
+A_LOGO = 3  # words
 SPACED = 8  # letters set apart that make words
 FLUSH = 2.0  # points
 WIDER = 1.5  # times the usual gap between two letters: a space
@@ -24,7 +25,18 @@ NUMBER = re.compile(r"(?=[A-Z0-9])(?=(?:[\w/.-]{0,40}\d){3})[A-Z0-9][A-Z0-9/.\-_
 
 def top(rows: Sequence[Row]) -> list[Row]:
     """Return the first rows of the report."""
-    return [*map(_closed_up, first(rows)[:TITLE_ROWS])]
+    found = [*map(_closed_up, first(rows)[:TITLE_ROWS])]
+    return [*map(_spread, found[:1]), *found[1:]]
+
+
+def _spread(row: Row) -> Row:
+    """Return *row* as one text where its words in capitals are set far apart, as in a logo: "PENNINE   SURVEY"."""
+    texts = [piece.text for piece in row.pieces]
+    loud = all(text.isalpha() and text.isupper() and text.isascii() for text in texts)
+    if row.ruled or len(texts) < A_LOGO or not loud or any(map(concept_of, texts)):
+        return row
+    whole = replace(row.words[0], text=" ".join(texts), x1=row.words[-1].x1)
+    return replace(row, cells=(Cell((whole,), row.box),), words=(whole,))
 
 
 def _closed_up(row: Row) -> Row:
@@ -130,7 +142,7 @@ def _behind_paper() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<!\w)|(?=[\u2e80-\u9fff])|(?<=[a-zäöü])(?=bericht|protokoll))(?i:{papers})"
         rf"(?:(?:\s+[^\W\d_]+){{0,4}}\s*,?\s*(?i:{numbers})(?!\w)[\s.:：#]*(?P<apart>[A-Z]{{2,4}}\s(?=\d))?)?"
-        rf"[\s.:：#]*(?<!\w)({NUMBER.pattern})(?!\w)"  # "report n. VC 25/1774"
+        rf"[\s.:：#]*(?:(?<!\w)|(?<=[\u2e80-\u9fff]))({NUMBER.pattern})(?!\w)"  # "report n. VC 25/1774"
     )
 
 

@@ -9,7 +9,11 @@ from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.labels import concept_of
 
 LONGEST = 160
+SHORTEST = 5  # signs of a number that may stand beside another with but a space
+_DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
+_BROKEN = re.compile(r"(?<=\w-)\s(?=\w)")
 _SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
+_CHOICE = re.compile(r"[^\W\d_](?:\s*/\s*[^\W\d_])+")  # "Y / N"
 _FIRST_OF_SEVERAL = re.compile(r"\(?1[)）]\s*\S")  # "1) Excavator 2) Bath boat"
 _WORD_BEFORE = re.compile(r"(\D*?[^\W\d_][.#]?)[\s\-–:#]*(\d.*)")
 
@@ -17,7 +21,7 @@ _WORD_BEFORE = re.compile(r"(\D*?[^\W\d_][.#]?)[\s\-–:#]*(\d.*)")
 _NEXT_LABEL = re.compile(
     r"\s+[\u2e80-\u9fff]{2,8}\s*[:：]|[。；]\s*(?=[\w.]{2,12}[:：])"
     r"|(?:[;,；，]\s*|\s[–—-]\s+|\s[|•·]\s+|(?:(?<=[\w-]\w)|(?<=[)）.]))\.\s+)"
-    r"(?=(?:(?:(?<![^\W\d_])[^\W\d_]{1,4}\.|[^\W\d_](?:[^\s:：;,，；.]|\.(?=\S)){0,24})\s?){1,4}[:：]\s?\S)"
+    r"(?=(?:(?:(?<![^\W\d_])[^\W\d_]{1,4}\.|[^\W\d_](?:[^\s:：;,，；。.]|\.(?=\S)){0,24})\s?){1,4}[:：]\s?\S)"
 )
 
 
@@ -28,7 +32,22 @@ def before_next_label(text: str) -> str:
 
 def split(text: str) -> list[str]:
     """Return the numbers listed in *text*; a slash inside a number does not part it."""
-    return [part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")]
+    parts = (part.strip(" .") for part in _SPLIT.split(text))
+    return [number for part in parts if part for number in _alike(closed_up(part))]
+
+
+def closed_up(number: str) -> str:
+    """Return *number* without the space that a line ending behind a hyphen leaves in it: "88- 40217"."""
+    closed = _BROKEN.sub("", number)
+    return closed if closed != number and is_code(closed) else number
+
+
+def _alike(text: str) -> list[str]:
+    """Return the numbers of one pattern that stand in *text* with but a space between them: "K118204 K118207"."""
+    parts = text.split()
+    patterns = {_LETTER.sub("a", _DIGIT.sub("0", part)) for part in parts}
+    coded = len(parts) > 1 and len(patterns) == 1 and all(is_code(part) and len(part) >= SHORTEST for part in parts)
+    return parts if coded and any(map(str.isalpha, parts[0])) else [text]
 
 
 def code_of(text: str) -> str:
@@ -37,6 +56,12 @@ def code_of(text: str) -> str:
     explained = folding.last_brackets(text).strip("()[]（）【】 ")
     words = " " in explained or not has_digit(explained)
     return code if is_code(code) and explained and words else text
+
+
+def without_its_word(number: str) -> str:
+    """Return *number* without the word for an order that stands apart before it: "PO KK-20933"; "PO-55102" is one."""
+    word, _, code = number.strip().partition(" ")
+    return code.strip() if is_code(code) and concept_of(word) == "po_numbers" else number
 
 
 def without_order(number: str) -> str:
@@ -55,6 +80,7 @@ def is_name(text: str) -> bool:
         and any(map(str.isalpha, plain))
         and not _FIRST_OF_SEVERAL.match(plain)
         and not is_told_elsewhere(plain)
+        and not _CHOICE.fullmatch(plain)
     )
 
 

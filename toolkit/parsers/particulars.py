@@ -23,6 +23,7 @@ from toolkit.parsers.one_value import (
     is_person,
     is_spoken,
     split,
+    without_its_word,
     without_order,
 )
 from toolkit.parsers.plans import (
@@ -115,6 +116,14 @@ def _texts(reader: "_Reader") -> dict[str, str]:
     return texts
 
 
+def _numbers(text: str, concept: str, *, named: bool) -> list[str]:
+    """Return the numbers that *text* lists; with *named* it is one article: "FC-09 folding chair, acacia"."""
+    parts = [text] if named else [code_of(part) for part in split(text)]
+    parts = [*map(without_its_word, parts)] if concept == "po_numbers" else parts
+    parts = [part for part in parts if is_identifier(part)]
+    return [part for part in parts if has_digit(part)] if any(map(has_digit, parts)) else parts
+
+
 class _Reader(Taker):
     """Takes lists, quantities and the plan as well."""
 
@@ -138,10 +147,8 @@ class _Reader(Taker):
                 continue
             codes = all(map(is_number, split(entry.text)))  # "MUG-SAGE, MUG-CLAY"
             named = is_phrase(entry.text) and not (codes or is_coded(entry.text))  # "Brass planter, set of 2" is one
-            parts = [entry.text] if named else [code_of(part) for part in split(entry.text)]
-            parts = [part for part in parts if is_identifier(part)]
-            if any(map(has_digit, parts)):  # "FC-09 folding chair, acacia" is one article and no two
-                parts = [part for part in parts if has_digit(part)]
+            under_name = named and entry.below and name == "items"  # the names of goods under "Artículo"
+            parts = [] if under_name else _numbers(entry.text, concept, named=named)
             if entry.below and not has_digit(entry.text):
                 parts = []  # under a head such as "Item" without a figure stands a word, not a number
                 complete = started and entry.rank > 0 and any(map(str.isalpha, entry.text))  # or the next label
@@ -156,7 +163,9 @@ class _Reader(Taker):
 
         *listed* are those of a column: one of them may be the number, the others are of other rows.
         """
-        other = split(entry.text)
+        other, place = split(entry.text), self.places.get(name)
+        if place is not None and (place.page, place.bbox) == (entry.page, entry.box):
+            return  # the same cell, whose other half is of something else: "PO 2835 / 1563-B"
         if name == "po_numbers" and not entry.below and set(other) > set(taken) and all(map(is_code, other)):
             taken.update(dict.fromkeys(other))
         known = {*other, *listed} if entry.below else set(other)

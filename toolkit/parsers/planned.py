@@ -14,7 +14,8 @@ from toolkit.parsers.particulars import Particulars
 from toolkit.parsers.plan_in_words import PlanTold
 from toolkit.parsers.plan_passages import LONGEST_LINE, inspection_of_plan, rates_of_plan, sample_of_plan
 from toolkit.parsers.plans import told_level, told_sample
-from toolkit.parsers.quantity_tables import Told, added_sample, stands_in
+from toolkit.parsers.quantity_tables import added_sample
+from toolkit.parsers.quantity_told import Told, stands_in
 from toolkit.parsers.readings import level
 
 T = TypeVar("T")

@@ -1,6 +1,8 @@
 """Heads of columns of quantities and the goods they count: "Order qty (pcs)", "Emballée", "已装箱数量（台）"."""
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -77,6 +79,19 @@ def mentions_packs(text: str) -> bool:
     return any(map(is_of_packs, text.split()))
 
 
+def may_be_packed(text: str) -> bool:
+    """Tell whether *text* says that the goods are in their packs, which may as well be the number of those."""
+    return mentions_packs(text) and not mentions_packs(_packed().sub(" ", text))
+
+
+@cache
+def _packed() -> re.Pattern[str]:
+    """Return the pattern of the words for packed goods that name what they are packed in."""
+    phrases = (phrase for phrase in folding.words_of("label_words")["packed"] if any(map(is_of_packs, phrase.split())))
+    of_state = "|".join(re.escape(phrase) for phrase in phrases if " " in phrase)
+    return re.compile(rf"(?<!\w)(?:{of_state})(?!\w)", re.IGNORECASE)
+
+
 def _last_unit(text: str) -> str | None:
     """Return the unit at the end of a head: "Ordered pcs"."""
     first, _, last = text.strip().rpartition(" ")
@@ -139,10 +154,13 @@ def _unit_over(rows: Sequence[Row], place: int) -> str | None:
     """Return the unit that the heading of a table gives for all its quantities: "2. Quantities (pcs)"."""
     for row in reversed(rows[max(0, place - HEADING) : place]):
         own = row.page == rows[place].page and len(row.pieces) == 1
+        if own and is_single(folding.without_ordinal(row.text)) and len(row.text) > 1:
+            return folding.without_ordinal(row.text)  # "Units"
         inside = folding.last_brackets(row.text).strip("()[]（）【】 ") if own else ""
         plain = folding.without_ordinal(folding.without_brackets(row.text)) if inside else ""
         unit = is_single(inside) or is_of_packs(inside)
-        if unit and lexicon.mentions("label_words", "quantity", plain) and not any(map(str.isdigit, plain)):
+        told = any(lexicon.mentions("label_words", name, plain) for name in ("quantity", "ordered", "lot"))
+        if unit and told and not any(map(str.isdigit, plain)):
             return inside
         if not (row.ruled and _same_grid(row, rows[place])):  # a heading stands right over the heads
             return None
@@ -168,7 +186,8 @@ def _headed(row: Row, upper: Sequence[Piece]) -> Heads | None:
     keys = {i: key for i, text in enumerate(texts) if i not in states and (key := key_head(text))}
     sized, first = any(map(is_of_sizes, texts)), min(states)
     strange = [texts[index] for index in range(first) if index not in keys and not _says_nothing(texts[index])]
-    by_unit = first == 1 and len(strange) == 1 and lexicon.mentions("label_words", "quantity", strange[0])
+    measured = len(strange) == 1 and lexicon.mentions("label_words", "quantity", strange[0])
+    by_unit = first == 1 and measured and not is_of_sizes(strange[0])
     carton = any(map(mentions_packs, strange))
     if not (sized or by_unit) and (carton or (strange and not keys) or (len(states) == 1 and not keys)):
         return None  # rows of cartons, processes or days are no parts of the goods; one quantity alone is a label

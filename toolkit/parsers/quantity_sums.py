@@ -10,7 +10,7 @@ from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.plans import is_for_tests
-from toolkit.parsers.quantity_heads import Heads, is_single, mentions_packs, says
+from toolkit.parsers.quantity_heads import Heads, is_single, may_be_packed, mentions_packs, says
 
 Read = tuple[int, str | None] | None  # a figure and its unit
 
@@ -47,6 +47,7 @@ def whole_of(heads: Heads, index: int, body: Sequence[Line]) -> Figure | None:
     added = None if None in read else sum(value[0] for value in read if value)
     printed = value_of(totals[-1].texts.get(index), pointed=pointed) if totals else None
     units = {unit for value in (*read, printed) if value and (unit := value[1])} | ({head.unit} if head.unit else set())
+    units |= {unit for line in totals[-1:] if (unit := unit_of_total(line))}
     if len(set(map(folding.key, units))) > 1 or not all(map(is_single, units)):
         return None
     if not (units or head.sure or _is_sum(printed, read, heads.texts[index])):
@@ -77,7 +78,8 @@ def _is_sum(whole: Read, parts: Sequence[Read], head: str) -> bool:
     Cartons under *head* add up, too.
     """
     added = sum(part[0] for part in parts if part)
-    return len(parts) > 1 and None not in parts and whole is not None and whole[0] == added and not mentions_packs(head)
+    packs = mentions_packs(head) and not may_be_packed(head)
+    return len(parts) > 1 and None not in parts and whole is not None and whole[0] == added and not packs
 
 
 def sample_of(heads: Heads, body: Sequence[Line]) -> Figure | None:
@@ -102,7 +104,16 @@ def units_in(heads: Heads, body: Sequence[Line]) -> frozenset[str]:
     texts = (line.texts.get(index) for line in body for index in heads.states)
     read = (value_of(text, pointed=False) for text in texts)
     units = {value[1] for value in read if value and value[1]} | {head.unit for head in heads.states.values()}
+    units |= {unit_of_total(line) for line in body if line.total}
     return frozenset(unit for unit in units if unit and is_single(unit))
+
+
+def unit_of_total(line: Line) -> str | None:
+    """Return the unit that the word for the total names: "Total (pcs)", "Total unidades"."""
+    text = line.row.pieces[0].text if line.row.pieces else ""
+    inside = folding.last_brackets(text).strip("()[]（）【】 ")
+    unit = inside or text.rpartition(" ")[2]
+    return unit if is_single(unit) and len(unit) > 1 and unit != text else None
 
 
 def _is_alone(parts: Sequence[Line]) -> bool:

@@ -7,46 +7,34 @@ tests or defects tells nothing of the whole.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.model.report import Place, Quantities
-from toolkit.parsers import folding, lexicon, readings
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.articles import is_number
-from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.cells import Row
 from toolkit.parsers.columns import placed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import size_of
+from toolkit.parsers.one_value import closed_up
 from toolkit.parsers.pages import Box
 from toolkit.parsers.quantity_heads import (
     STATES,
-    Head,
     Heads,
     heads_at,
-    is_of_sizes,
-    is_over,
     is_single,
-    mentions_packs,
+    may_be_packed,
     quantity_head,
+    says,
 )
+from toolkit.parsers.quantity_rows import by_row
 from toolkit.parsers.quantity_sums import Figure, Line, sample_of, shipped_before, units_in, value_of, whole_of
+from toolkit.parsers.quantity_told import Told, are_shares, is_total, stands_in
 
 NEAR = 2.6  # heights of the letters between two rows of a table without rules
 MOST = 1.1  # times the order: more was never made of it
 SAME = 3.0  # points by which the edges of one grid differ on two pages
-
-
-class Told(Struct, frozen=True):
-    """What one table says, which states it tells of parts of the goods, where it stands, and what its rows are of."""
-
-    figures: tuple[Figure, ...]
-    states: frozenset[str]
-    areas: tuple[tuple[int, Box], ...]  # page and box of each row
-    named: Mapping[str, tuple[str, ...]] = {}
-    units: frozenset[str] = frozenset()  # of single goods that it counts, be their whole known or not
-    counted: frozenset[tuple[int, Box]] = frozenset()  # page and box of each cell that is a part of such a figure
-    sample: Figure | None = None  # the samples of all rows, where they add up to their total
 
 
 def with_tables(known: Quantities, tables: Sequence[Told], places: dict[str, Place]) -> Quantities:
@@ -63,6 +51,8 @@ def with_tables(known: Quantities, tables: Sequence[Told], places: dict[str, Pla
         if own is not None and not any(stands_in(place, table) for table in telling):
             continue
         figures = [figure for table in telling for figure in table.figures if figure.state == state]
+        if len(telling) > 1 and any(table.sized for table in telling):
+            figures = []  # each is of one colour or one order
         if len({figure.value for figure in figures}) == 1:
             values[state] = figures[0].value
             places[f"quantities.{state}"] = figures[0].place
@@ -80,7 +70,8 @@ def with_tables(known: Quantities, tables: Sequence[Told], places: dict[str, Pla
 def listed(known: tuple[str, ...], tables: Sequence[Told], concept: str) -> tuple[str, ...]:
     """Return the numbers *known* with those that tables of quantities list beside them: each item has its own table."""
     named = tuple(dict.fromkeys(name for table in tables for name in table.named.get(concept, ())))
-    return named if named and {folding.without_brackets(name) for name in known} <= set(named) else known
+    plain = {folding.without_brackets(name) for name in known if is_number(name) or concept != "items"}
+    return named if named and plain <= set(named) else known  # names of goods stand beside their numbers
 
 
 def without_counted(found: Sequence[Entry], tables: Sequence[Told]) -> list[Entry]:
@@ -99,17 +90,9 @@ def _is_too_much(whole: Quantities, state: str) -> bool:
     return whole.ordered is not None and getattr(whole, state) > MOST * whole.ordered
 
 
-def stands_in(place: Place | None, table: Told) -> bool:
-    """Tell whether *place* is in a row of *table*."""
-    if place is None or place.bbox is None:
-        return False
-    middle = (place.bbox[1] + place.bbox[3]) / 2
-    return any(page == place.page and top - 1 <= middle <= bottom + 1 for page, (_, top, _, bottom) in table.areas)
-
-
 def quantity_tables(rows: Sequence[Row]) -> list[Told]:
     """Return what each table of quantities among *rows* says."""
-    return [*_by_column(rows), *_by_row(rows)]
+    return [*_by_column(rows), *by_row(rows)]
 
 
 def _by_column(rows: Sequence[Row]) -> Iterator[Told]:
@@ -133,11 +116,11 @@ def _lines(heads: Heads, following: Sequence[Row]) -> Iterator[Line]:
         if not _is_same_table(heads, last, row) or _runs_across(heads, row):
             return
         texts = _texts(heads, row)
-        total = _is_total(row.pieces[0].text if row.pieces else "")
+        total = is_total(row.pieces[0].text if row.pieces else "")
         if any(quantity_head(piece.text) for piece in row.pieces) and not total:
             return
         told = _tells(heads, texts, row)
-        beside = started and (_are_shares([piece.text for piece in row.pieces[-1:]]) or len(row.pieces) == 1)
+        beside = started and (are_shares([piece.text for piece in row.pieces[-1:]]) or len(row.pieces) == 1)
         if not told and (not beside or (row.ruled and _labels(row))):
             return
         yield Line(row, total, texts) if told else Line(row)  # shares, or a second line of a name
@@ -145,8 +128,11 @@ def _lines(heads: Heads, following: Sequence[Row]) -> Iterator[Line]:
 
 
 def _runs_across(heads: Heads, row: Row) -> bool:
-    """Tell whether *row*, in lines of print, is one text under several heads: a heading or a sentence."""
+    """Tell whether *row*, in lines of print, is one text under several heads, or is numbered: a heading, a sentence."""
     only = row.pieces[0] if len(row.pieces) == 1 and not row.ruled else None
+    plain = folding.without_ordinal(only.text) if only is not None else ""
+    if only is not None and plain != only.text and any(map(str.isalpha, plain)):
+        return True
     return only is not None and sum(only.ink[0] < column.x0 + 2 < only.ink[2] for column in heads.columns[1:]) > 0
 
 
@@ -156,21 +142,11 @@ def _tells(heads: Heads, texts: Mapping[int, str | None], row: Row) -> bool:
     if any(value_of(text, pointed=True) for text in own):
         return True
     named = any(texts.get(index) for index in heads.keys)
-    return row.ruled and bool(own) and named and not _labels(row) and not _are_shares(own)
+    return row.ruled and bool(own) and named and not _labels(row) and not are_shares(own)
 
 
 def _labels(row: Row) -> bool:
     return any(concept_of(piece.text) for piece in row.pieces)
-
-
-def _are_shares(texts: Sequence[str]) -> bool:
-    """Tell whether *texts* are shares of the goods over them: "100 %"."""
-    return all(any(sign in text.casefold() for sign in lexicon.shares()) for text in texts)
-
-
-def _is_total(text: str) -> bool:
-    alone = folding.key(text) in map(folding.key, folding.words_of("quantity_tables")["alone"])
-    return alone or lexicon.row_kind(text) == "found" or lexicon.mentions("quantity_tables", "totals", text)
 
 
 def _is_same_table(heads: Heads, last: Row, row: Row) -> bool:
@@ -204,19 +180,42 @@ def _told(heads: Heads, lines: Sequence[Line]) -> Told:
     if heads.by_unit or all(_begins_with_unit(line, heads) for line in body):
         heads = replace(heads, by_unit=True)
         body = [line for line in body if is_single(line.row.pieces[0].text)][:1]
-    made = {} if heads.sized or not body else {index: whole_of(heads, index, body) for index in heads.states}
-    figures = [figure for figure in made.values() if figure]
+    made = {index: _whole(heads, index, body) for index in heads.states} if body else {}
+    figures = [figure for figure in made.values() if figure and not _are_packs(heads, figure, made)]
     values = {state: {figure.value for figure in figures if figure.state == state} for state in STATES}
     kept = tuple(figure for figure in figures if len(values[figure.state]) == 1)
     whole = frozenset(figure.state for figure in kept)
     parted = heads.sized or heads.by_unit or sum(not line.total for line in body) > 1
     before = shipped_before(heads)
-    sure = frozenset(head.state for head in heads.states.values() if head.sure)
+    sure = frozenset(head.state for head in heads.states.values())  # a figure of the first row is no whole
     areas = tuple((line.row.page, line.row.box) for line in lines)
     named = {concept: _named(heads, concept, body) for concept in ("items", "po_numbers")}
     units = units_in(heads, body)
     counted = frozenset(cell for index, figure in made.items() if figure for cell in _cells(heads, index, body))
-    return Told(kept, whole | sure if parted else whole | before, areas, named, units, counted, sample_of(heads, body))
+    return Told(
+        kept,
+        whole | sure if parted else whole | before,
+        areas,
+        named,
+        units,
+        counted,
+        heads.sized,
+        sample_of(heads, body),
+    )
+
+
+def _whole(heads: Heads, index: int, body: Sequence[Line]) -> Figure | None:
+    """Return the whole of one column; sizes, which may be those of a carton, must add up to a total with a unit."""
+    totals, parts = sum(line.total for line in body), sum(not line.total for line in body)
+    whole = whole_of(heads, index, body)
+    return whole if whole and (not heads.sized or (totals == 1 and parts > 1 and whole.unit)) else None
+
+
+def _are_packs(heads: Heads, figure: Figure, made: Mapping[int, Figure | None]) -> bool:
+    """Tell whether *figure* under "In cartons" may be the number of these: it is less than half of the goods."""
+    index = next(index for index, each in made.items() if each is figure)
+    most = max(each.value for each in made.values() if each)
+    return may_be_packed(heads.texts[index]) and not figure.unit and 2 * figure.value <= most
 
 
 def _cells(heads: Heads, index: int, body: Sequence[Line]) -> Iterator[tuple[int, Box]]:
@@ -236,45 +235,11 @@ def _begins_with_unit(line: Line, heads: Heads) -> bool:
 
 def _named(heads: Heads, concept: str, body: Sequence[Line]) -> tuple[str, ...]:
     """Return the numbers of orders or items that the rows are of; none where one is no number."""
-    index = next((index for index, key in heads.keys.items() if key == concept), None)
-    texts = [line.texts.get(index) for line in body if not line.total] if index is not None else []
-    found = tuple(dict.fromkeys(folding.without_brackets(text) for text in texts if text))
-    return found if all(map(is_number, found)) else ()
-
-
-def _by_row(rows: Sequence[Row]) -> Iterator[Told]:
-    """Yield what tables say that have a row for each state of the goods, and a column for each item and the whole.
-
-    Without a column for the whole the first figure is that of one item, and no label tells the whole.
-    """
-    heads: Sequence[Piece] = ()
-    grid = (0, 0)
-    for row in rows:
-        if (row.page, row.table) != grid or not row.ruled:
-            heads, grid = (), (row.page, row.table)
-        head = quantity_head(row.pieces[0].text) if row.ruled and len(row.pieces) > 2 else None  # noqa: PLR2004
-        if head is None:
-            heads = heads or row.pieces
-            continue
-        counted = [piece for piece in row.pieces[1:] if not _is_beside(heads, piece)]
-        figures = [(piece, readings.quantity(piece.text, pointed=bool(head.unit))) for piece in counted]
-        read = [(piece, value) for piece, value in figures if value and (value[1] is None or is_single(value[1]))]
-        if len(read) == len(figures) and len({value[0] for _, value in read}) > 1:
-            yield _of_row(head, heads, read, row)
-
-
-def _is_beside(heads: Sequence[Piece], piece: Piece) -> bool:
-    """Tell whether *piece* stands under a head of shares or of packs, beside the goods."""
-    over = next((head.text for head in heads if is_over(head, piece)), "")
-    return _are_shares([over]) or mentions_packs(over)
-
-
-def _of_row(head: Head, heads: Sequence[Piece], read: Sequence[tuple[Piece, tuple[int, str | None]]], row: Row) -> Told:
-    """Return the figure under the head of the whole, which the others add up to."""
-    over = [next((h.text for h in heads if is_over(h, piece)), "") for piece, _ in read]
-    totals = [value for text, (_, value) in zip(over, read, strict=True) if _is_total(text)]
-    parts = sum(value[0] for text, (_, value) in zip(over, read, strict=True) if not _is_total(text))
-    fits = len(totals) == 1 and totals[0][0] == parts and not any(is_of_sizes(piece.text) for piece in heads)
-    place = Place(row.page, row.box)
-    figures = (Figure(head.state, totals[0][0], head.unit or totals[0][1], place),) if fits else ()
-    return Told(figures, frozenset({head.state}), ((row.page, row.box),))
+    of_kind = [index for index, key in heads.keys.items() if key == concept]
+    beside = [index for index, text in enumerate(heads.texts) if says("codes", text)] if concept == "items" else []
+    for index in (*of_kind, *beside):
+        texts = (line.texts.get(index) for line in body if not line.total)
+        found = tuple(dict.fromkeys(closed_up(folding.without_brackets(text)) for text in texts if text))
+        if found and all(map(is_number, found)):
+            return found
+    return ()

@@ -26,6 +26,7 @@ from toolkit.parsers.halves import unfolded
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.legend import legend_of
+from toolkit.parsers.letters import with_letter
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.numbers_beside import number_beside
@@ -117,6 +118,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     goods_tables = quantity_tables(rows)
     labelled = without_counted(list(entries([*heads, *rows])), goods_tables)
     facts = particulars(labelled, [row.text for row in rows], numbered=_number(rows, heads) is not None)
+    facts = with_letter(facts, rows, heads)
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
     verdict = _verdict(rows, heads, labelled, pages, first_table, found)
     if not is_inspection(rows, found, facts, verdict):
@@ -205,10 +207,12 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     """Return the labelled texts, and those that stand without a label where no label gives them."""
     texts = dict(facts.texts)
     firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
+    named = agencies.agency(rows, heads, firms)
+    firm = texts.get("agency") or (named[0] if named else "")
     for name, printed in (
         ("report_no", _number(rows, heads, (*facts.lists["items"], *facts.lists["po_numbers"]))),
-        ("inspection_type", service(rows) or service(heads)),
-        ("agency", agencies.agency(rows, heads, firms)),
+        ("inspection_type", service(rows, firm) or service(heads, firm)),
+        ("agency", named),
     ):
         _fill(texts, facts, name, printed)
     inspector = texts.get("inspector")

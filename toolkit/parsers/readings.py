@@ -46,7 +46,6 @@ NONE_WORDS = frozenset(
 ) | frozenset({"ninguno", "ninguna", "nada", "nessuno", "nessuna", "nenhum", "nenhuma"})
 BLANK_WORDS = frozenset({"", ".", "·", "/", "\\", "n/a", "na", "n.a.", "not applicable", "不适用"})
 
-
 State = Literal["number", "none", "blank", "unreadable", "other"]
 
 _COUNT = re.compile(r"^(?:[×x]\s?)?(\d{1,6})(?:\s*([^\W\d_]{1,8})\.?)?$")
@@ -54,7 +53,9 @@ _COUNT = re.compile(r"^(?:[×x]\s?)?(\d{1,6})(?:\s*([^\W\d_]{1,8})\.?)?$")
 _OF = re.compile(r"^(\d{1,6})\s*(?:/|of|von|sur|de)\s*(\d{1,6})$")
 _AC_RE = re.compile(r"^acc?\W{0,3}(\d{1,4})\W{0,3}re?j?\W{0,3}(\d{1,4})$")  # "Ac 7 / Re 8"
 _SHARE = re.compile(r"\s*[(（]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*[)）]$")
-_QUANTITY = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?")
+_QUANTITY = re.compile(
+    r"^(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?"
+)
 _PIECES = re.compile(r"^(\d{1,3}(?:\.\d{3})+)\s*([^\W\d_]{1,10})")
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _RAISED = re.compile(r"\d[⁰¹²³⁴-⁹]")

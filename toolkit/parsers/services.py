@@ -7,26 +7,34 @@ from functools import cache
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.building import Built, built_of
-from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.lazily import Lazy, has_cjk
-from toolkit.parsers.letterhead import MARKS, NUMBER, is_generic, top
+from toolkit.parsers.letterhead import MARKS, NUMBER, is_generic, title_words, top
 
+MOST_GOODS, LONGEST_GOODS = 2, 4  # words of goods in a title, signs of them
 _HALVES = re.compile(r"\s+[/|–—-]\s+")
 _CHINESE = Lazy(r"[\u4e00-\u9fff]{4,}", needs=has_cjk)
 
 
-def service(rows: Sequence[Row]) -> tuple[str, Place] | None:
-    """Return the kind of inspection that the title names, as printed.
+def service(rows: Sequence[Row], firm: str = "") -> tuple[str, Place] | None:
+    """Return the kind of inspection that the title names, as printed; none that stands in the name of the *firm* alone.
 
     The name of a firm may hold such words, too, so a line that is a title and nothing else comes first.
     """
     told = [
-        (not _is_titled(line), text, Place(row.page, piece.box))
+        (_rank(line, text), text, Place(row.page, piece.box))
         for row in top(rows)
         for piece in row.pieces
         for line, text in _named_in_piece(piece)
+        if not _is_in_name(text, line, firm)
     ]
     return min(told, key=lambda one: one[0])[1:] if told else None
+
+
+def _is_in_name(text: str, line: str, firm: str) -> bool:
+    """Tell whether *text* stands in *line* only within the name of the *firm*: "Alster Warenprüfung, Hamburg"."""
+    name, whole = folding.key(firm), folding.key(line)
+    return bool(firm) and (whole in name or (name in whole and folding.key(text) not in whole.replace(name, " ")))
 
 
 def _named_in_piece(piece: Piece) -> list[tuple[str, str]]:
@@ -35,6 +43,13 @@ def _named_in_piece(piece: Piece) -> list[tuple[str, str]]:
         if told := [(line, text) for line in lines if not _is_firm(line) and (text := named_in(line))]:
             return told
     return []
+
+
+def _rank(line: str, text: str) -> tuple[bool, bool]:
+    """Return what comes first: what fills its line or is a title, and of those what says when, as titles below do."""
+    alone = line.strip(MARKS) == text
+    staged = lexicon.mentions("services_built", "stages", text)
+    return not (alone or _is_titled(line)), not (alone and staged)
 
 
 def _is_titled(text: str) -> bool:
@@ -52,12 +67,13 @@ def named_in(text: str) -> str | None:
     halves = [_known(half) for half in _HALVES.split(text)]
     if len(halves) == 2 and halves[0] and halves[1]:  # noqa: PLR2004 - a wording and its translation
         return " / ".join((halves[0], halves[1]))
-    return _known(text) or _staged(text) or _beside_goods(text)
+    return _of_goods(text) or _known(text) or _staged(text) or _beside_goods(text)
 
 
 def _known(text: str) -> str | None:
-    """Return the longer of what the lexicon lists and what is built of its words: "Endprüfung vor Auslieferung"."""
-    return max(_listed(text) or "", _built(text) or "", key=len) or None
+    """Return the longest of what the lexicon lists and what is built of its words: "Endprüfung vor Auslieferung"."""
+    halves = [half for half in _HALVES.split(text) if half != text]
+    return max(_listed(text) or "", *(_built(part) or "" for part in (text, *halves)), key=len) or None
 
 
 def begins_with_service(text: str) -> bool:
@@ -82,7 +98,8 @@ def _wordings() -> tuple[tuple[str, str], ...]:
 def _as_printed(text: str, phrase: str) -> str | None:
     words = [re.escape(word) for word in phrase.split()]
     match = re.search(r"[\s\-–]*".join(words), folding.simplified(text), re.IGNORECASE)
-    if match is None or (match.start() and text[match.start() - 1].isalnum()):
+    before = text[: match.start()][-1:] if match else ""
+    if match is None or (before.isalnum() and not is_cjk(before)):
         return None
     begin, end = text.rfind(" ", 0, match.start()) + 1, (text + " ").find(" ", match.end())
     coded = match[0].isascii() and any(map(str.isdigit, text[begin:end]))  # "PSI" in "AG-PSI-2291"
@@ -96,6 +113,39 @@ def _built(text: str) -> str | None:
         if _services().fullmatch(folding.key(plain)):
             return plain
     return None
+
+
+def _of_goods(text: str) -> str | None:
+    """Return the kind of inspection with its goods: "Final footwear inspection", "成衣尾期查货"."""
+    if any(map(_is_of_goods_in_chinese, runs := [_without_paper(run) for run in _CHINESE.findall(text)])):
+        return next(filter(_is_of_goods_in_chinese, runs))
+    plain = _without_paper(text.strip(MARKS)).strip(MARKS)
+    if lexicon.mentions("kinds", "company", plain) or any(map(str.isdigit, plain)):
+        return None
+    words = plain.split()
+    for first in range(1, len(words)):
+        for last in range(first + 1, min(first + MOST_GOODS, len(words) - 1) + 1):
+            around = " ".join((*words[:first], *words[last:]))
+            if _are_goods(words[first:last]) and _says_when(around) and _services().fullmatch(folding.key(around)):
+                return plain
+    return None
+
+
+def _is_of_goods_in_chinese(run: str) -> bool:
+    """Tell whether *run* names the goods and, behind them, what was done when: "成衣尾期查货"."""
+    rests = (run[at:] for at in range(2, min(LONGEST_GOODS, len(run) - 1) + 1))
+    return any(_says_when(rest) and _services().fullmatch(folding.key(rest)) for rest in rests)
+
+
+def _says_when(text: str) -> bool:
+    return lexicon.mentions("services_built", "stages", text)
+
+
+def _are_goods(words: Sequence[str]) -> bool:
+    """Tell whether *words* may be those of goods: they are none of a title, an act or a firm."""
+    keys = {folding.key(word) for word in words}
+    known = any(lexicon.mentions("kinds", name, " ".join(words)) for name in ("agencies", "firms", "offices"))
+    return all(map(str.isalpha, words)) and keys.isdisjoint(title_words()) and not known
 
 
 def _staged(text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations, pairwise
 
 from msgspec.structs import replace
@@ -37,7 +38,7 @@ def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
     known = known if known.ordered or known.lot else _with_order(known, rows)
     whole = known.ordered or known.lot
     if whole is None:
-        return known
+        return _with_all(known, rows)
     told: dict[str, set[int]] = {state: set() for state in ("lot", *STATES) if getattr(known, state) is None}
     for text in _texts(rows) if told else ():
         stated = " ".join(_stated(text))
@@ -45,6 +46,28 @@ def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
             if state in told and LEAST * whole <= number <= MOST * whole:
                 told[state].add(number)
     return replace(known, **{state: numbers.pop() for state, numbers in told.items() if len(numbers) == 1})
+
+
+def _with_all(known: Quantities, rows: Sequence[Row]) -> Quantities:
+    """Return *known* with the states that a sentence tells of all goods, though nothing says how many were ordered."""
+    told: dict[str, set[tuple[int, str]]] = {state: set() for state in STATES if getattr(known, state) is None}
+    for text in _texts(rows):
+        for match in _all_goods().finditer(" ".join(_stated(text))):
+            read = quantity(f"{match['number']} {match['unit']}")
+            goods = read is not None and folding.key(match["unit"]) in lexicon.single_units()
+            for state, number in in_sentence(match[0]) if goods else ():
+                if state in told:
+                    told[state].add((number, match["unit"]))
+    sure = {state: next(iter(goods)) for state, goods in told.items() if len(goods) == 1}
+    unit = next((unit for _, unit in sure.values()), None)
+    return replace(known, **{state: number for state, (number, _) in sure.items()}, unit=known.unit or unit)
+
+
+@cache
+def _all_goods() -> re.Pattern[str]:
+    """Return the pattern of "All 1,500 sets were finished and packed", up to the end of the clause."""
+    words = "|".join(map(re.escape, folding.words_of("told_quantities")["whole"]))
+    return re.compile(rf"(?<!\w)(?i:{words})\s(?P<number>\d[\d,.'’]*)\s?(?P<unit>[^\W\d_]+)(?:[^.,;:。，]|[.,](?=\d))*")
 
 
 def _with_order(known: Quantities, rows: Sequence[Row]) -> Quantities:
@@ -145,9 +168,28 @@ def in_sentence(text: str) -> Iterator[tuple[str, int]]:
         while rest and folding.key(rest[0]) in between:
             del rest[0]
         read = quantity(f"{word} {unit}".strip())
-        state = next((state for state in STATES if rest and folding.key(rest[0]) in _words_of(state)), None)
-        if read and state and folding.key("".join(rest[1:2])) not in per:
-            yield state, read[0]
+        states, behind = _states_at(rest)
+        if read and folding.key("".join(behind[:1])) not in per:
+            yield from ((state, read[0]) for state in states)
+
+
+def _states_at(words: Sequence[str]) -> tuple[list[str], Sequence[str]]:
+    """Return the states that *words* begin with, and what stands behind them: "finished and packed", "in cartons"."""
+    found: list[str] = []
+    joining = folding.words_of("told_quantities")["joining"]
+    while words:
+        begun = words[1:] if found and folding.key(words[0]) in joining else words
+        told = ((state, length) for length in (3, 2, 1) for state in STATES if _is_state(begun[:length], state))
+        state, length = next(told, ("", 0))
+        if not state:
+            break
+        found.append(state)
+        words = begun[length:]
+    return found, words
+
+
+def _is_state(words: Sequence[str], state: str) -> bool:
+    return all(map(folding.key, words)) and folding.key(" ".join(words)) in _words_of(state)
 
 
 def _apart(word: str) -> Sequence[str]:
@@ -175,11 +217,18 @@ def in_brackets(text: str) -> Iterator[tuple[str, int]]:
         for part in _PART.split(goods["inside"]):
             numbers = _NUMBER.findall(part)
             share = any(sign in part.casefold() for sign in lexicon.shares())
-            words = "".join(_apart(_NUMBER.sub(" ", part).strip(" :："))[-1:])
+            words = "".join(_apart(_without_unit(part).strip(" :："))[-1:])
             state = quantity_built(words) if len(numbers) == 1 and not share else None
             read = quantity(numbers[0], pointed=True) if state in STATES else None
             if state and read:
                 yield state, read[0]
+
+
+def _without_unit(part: str) -> str:
+    """Return *part* without its number and the unit right behind that."""
+    before, _, behind = _NUMBER.sub("#", part, count=1).partition("#")
+    unit, *rest = behind.split() or [""]
+    return " ".join((before, *(rest if folding.key(unit) in lexicon.single_units() else [unit, *rest])))
 
 
 def _counts(text: str) -> bool:

@@ -1,0 +1,212 @@
+"""What a letter tells of its inspection in sentences, without labels: for whom, at whose works, when, and of what."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from msgspec.structs import replace
+
+from toolkit.model.report import Place
+from toolkit.parsers import folding, lexicon, readings
+from toolkit.parsers.agencies import agency
+from toolkit.parsers.articles import is_code
+from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.letterhead import first
+from toolkit.parsers.lines import size_of
+from toolkit.parsers.months import month_of
+from toolkit.parsers.particulars import Particulars
+from toolkit.parsers.services import named_in, service
+from toolkit.parsers.signers import FIRMS
+
+CLOSE = 0.9  # heights of the letters between two lines of one paragraph
+LONGEST_SALUTATION = 8  # words
+LONGEST_DATE = 26  # characters
+SHORTEST_CODE = 4  # signs
+LONGEST_NAME = 5  # words of a firm before its form
+_SENTENCE = re.compile(r"(?<=\w{3})[.!?]\s+(?=[A-ZÀ-ÞĐŠŽŁ“„«¿])|[。！？]")
+
+Told = Mapping[str, tuple[str, Place]]
+
+
+def with_letter(facts: Particulars, rows: Sequence[Row], heads: Sequence[Row]) -> Particulars:
+    """Return *facts* with what a letter tells, where no label gives it and no title names the kind of inspection."""
+    if greeting(rows) is None:
+        return facts
+    firm = agency(rows, heads, [text for name, text in facts.texts.items() if name in FIRMS])
+    told = told_in_letter(rows, [firm[0]] if firm else [])
+    named = "inspection_type" if service(rows) else ""
+    new = {name: one for name, one in told.items() if name not in facts.texts and name not in ("items", named)}
+    items = facts.lists.get("items") or tuple(text for name, (text, _) in told.items() if name == "items")
+    return replace(
+        facts,
+        texts={**facts.texts, **{name: text for name, (text, _) in new.items()}},
+        lists={**facts.lists, "items": items},
+        places={**facts.places, **{name: place for name, (_, place) in new.items()}},
+    )
+
+
+def greeting(rows: Sequence[Row]) -> int | None:
+    """Return the place of the line of the first page that greets the reader; ``None`` where the paper is no letter."""
+    return next((at for at, row in enumerate(first(rows)) if _greets(row)), None)
+
+
+def told_in_letter(rows: Sequence[Row], known: Sequence[str] = ()) -> Told:
+    """Return what a letter tells by the names of the report's fields; nothing of a paper that greets nobody.
+
+    *known* are the firms that stand elsewhere: whoever writes addresses himself to another. What is told in two ways
+    is not known.
+    """
+    page, at = first(rows), greeting(rows)
+    if at is None:
+        return {}
+    found: dict[str, dict[str, Place]] = {}
+    for name, text, row in (*_addressee(page[:at], known), *_in_sentences(page)):
+        found.setdefault(name, {}).setdefault(text, Place(row.page, row.box))
+    return {name: next(iter(told.items())) for name, told in found.items() if len(told) == 1}
+
+
+def _greets(row: Row) -> bool:
+    """Tell whether *row* is a line that greets the reader: "Dear Mrs. Ellison,"."""
+    words = folding.key(row.text).split()
+    starts = lexicon.phrases("letters", "salutations")
+    greeted = any(f"{' '.join(words)} ".startswith(f"{start} ") or _glued(row.text, start) for start in starts)
+    return greeted and len(row.pieces) == 1 and not row.ruled and len(words) <= LONGEST_SALUTATION
+
+
+def _glued(text: str, start: str) -> bool:
+    ends = text.rstrip().endswith(("，", "：", ":", ","))
+    return ends and not start.isascii() and folding.key(text).startswith(start)
+
+
+def _addressee(above: Sequence[Row], known: Sequence[str]) -> Iterator[tuple[str, str, Row]]:
+    """Yield the firm that stands by itself on a line over the greeting, or behind "To:"."""
+    for row in above:
+        text = row.text if len(row.pieces) == 1 else ""
+        label, colon, behind = text.partition(":")
+        addressed = bool(colon) and folding.key(label) in lexicon.phrases("letters", "to")
+        line = _without_title(behind.strip() if addressed else text)
+        firm = _firm().match(line)
+        alone = firm is not None and (firm.end() == len(line) or line[firm.end()] == ",")
+        if firm and alone and not any(folding.key(firm[0]) in folding.key(each) for each in known):
+            yield "client", firm[0], row
+
+
+def _without_title(line: str) -> str:
+    """Return *line* without the word before the name of a firm that is addressed: "Messrs. Aurelle Ltd."."""
+    first_word, _, rest = line.partition(" ")
+    return rest if folding.key(first_word) in lexicon.phrases("letters", "titles") else line
+
+
+def _in_sentences(page: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
+    for row, text in _paragraphs(page):
+        for sentence in _sentences(text):
+            if not _tells_visit(sentence):
+                continue
+            yield from (("inspection_date", day, row) for day in _days(sentence))
+            yield from (("factory", firm, row) for firm in _firms_behind("places", sentence))
+            yield from (("client", firm, row) for firm in _firms_behind("clients", sentence))
+            if kind := named_in(sentence):
+                yield "inspection_type", kind, row
+        for product, item in _goods().findall(text):
+            yield from (("product", product.strip(), row), ("items", item, row))
+        yield from (("items", match[1], row) for match in _items().finditer(text) if _is_item(match[1]))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of *text*; a point within the name of a firm ends none: "Canvas Pvt. Ltd."."""
+    named = [range(firm.start(), firm.end() - 1) for firm in _firm().finditer(text)]
+    begin = 0
+    for sign in _SENTENCE.finditer(text):
+        if not any(sign.start() in span for span in named):
+            yield text[begin : sign.end()].strip()
+            begin = sign.end()
+    yield text[begin:].strip()
+
+
+def _paragraphs(page: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield the lines of print that stand close under each other as one text, and the row that it begins in."""
+    begun: Row | None = None
+    last, text = None, ""
+    for row in page:
+        line = len(row.pieces) == 1 and not row.ruled
+        near = last is not None and row.page == last.page and row.top - last.bottom < CLOSE * size_of(last)
+        if begun is not None and not (line and near):
+            yield begun, text
+            begun = None
+        if line:
+            begun, text = (row, row.text) if begun is None else (begun, f"{text} {row.text}")
+            last = row
+    if begun is not None:
+        yield begun, text
+
+
+def _tells_visit(sentence: str) -> bool:
+    """Tell whether *sentence* tells of this inspection, and not of one before or still to come."""
+    visited = lexicon.mentions("letters", "visited", sentence)
+    return visited and not (lexicon.is_earlier(sentence) or lexicon.mentions("letters", "to_come", sentence))
+
+
+def _days(sentence: str) -> Iterator[str]:
+    """Yield the days that *sentence* gives behind a word for a day: "On 7 October 2026", "done today, 19 September"."""
+    for match in _day_words().finditer(sentence):
+        told = sentence[match.end() : match.end() + LONGEST_DATE]
+        begins = told[:1].isdigit() or month_of(re.split(r"[\s.]", told, maxsplit=1)[0]) is not None
+        if begins and (day := readings.date(told)):
+            yield day
+
+
+@cache
+def _day_words() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, folding.words_of("letters")["days"]))
+    return re.compile(rf"(?:(?<!\w)|(?<=[\u2e80-\u9fff]))(?:{words}),?\s*(?=\w)", re.IGNORECASE)
+
+
+def _firms_behind(words: str, sentence: str) -> Iterator[str]:
+    """Yield the firms that stand right behind *words*: "in the warehouse of Lesna Igra d.o.o."."""
+    for match in _before_firm(words).finditer(sentence):
+        if firm := _firm().match(sentence, match.end()):
+            yield firm[0]
+
+
+@cache
+def _before_firm(words: str) -> re.Pattern[str]:
+    spaced, unspaced = _in_both_scripts(folding.words_of("letters")[words])
+    return re.compile(rf"(?<!\w)(?:{spaced})\s+|(?:{unspaced})\s*", re.IGNORECASE)
+
+
+def _in_both_scripts(words: Sequence[str]) -> tuple[str, str]:
+    """Return the alternatives of *words* in letters, and of those in Chinese, the longest first."""
+    ordered = sorted(words, key=len, reverse=True)
+    spaced = "|".join(re.escape(word) for word in ordered if not is_cjk(word[0]))
+    return spaced, "|".join(re.escape(word) for word in ordered if is_cjk(word[0])) or r"(?!)"
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    """Return the pattern of a name in capitals that ends in the form of a company."""
+    forms = "|".join(map(re.escape, sorted(folding.words_of("letters")["forms"], key=len, reverse=True)))
+    word = r"(?:[^\W\d_a-zà-ÿ][\w'’\-]*|&|[0-9]\w*)"
+    chinese = r"[\u4e00-\u9fff（）()]{3,24}?(?:有限公司|公司)(?![\u4e00-\u9fff]{0,3}公司)"
+    return re.compile(rf"{word}(?:\s{word}){{0,{LONGEST_NAME}}}?,?\s(?:{forms})(?![^\W\u2e80-\u9fff])|{chinese}")
+
+
+@cache
+def _items() -> re.Pattern[str]:
+    spaced, unspaced = _in_both_scripts(folding.words_of("letters")["items"])
+    return re.compile(rf"(?:(?<!\w)(?i:{spaced})\s+|(?:{unspaced})\s*)([A-Z0-9][A-Za-z0-9_./-]*[A-Za-z0-9])")
+
+
+@cache
+def _goods() -> re.Pattern[str]:
+    """Return the pattern of goods between number and item: "1,500 sets of the wooden train set, item WT-24"."""
+    said = folding.words_of("letters")
+    groups = (lexicon.single_units(), said["items"], said["of"])
+    units, items, of = ("|".join(map(re.escape, sorted(words, key=len, reverse=True))) for words in groups)
+    number = r"\d[\d.,'’ ]*\d"
+    return re.compile(
+        rf"(?<!\w){number}\s(?i:{units})\s(?i:{of})\s([^,.;:]{{5,70}}),\s(?i:{items})\s([A-Z0-9][\w./-]*\d[\w-]*)"
+    )
+
+
+def _is_item(text: str) -> bool:
+    return is_code(text) and len(text) >= SHORTEST_CODE and any(map(str.isalpha, text))
