@@ -32,7 +32,7 @@ def in_free_words(
     A report that says two things keeps its question.
     """
     if verdict.word:
-        return _held_against_its_cues(verdict)
+        return _held_against_its_cues(verdict, [text for text, _ in _conclusions(rows, labelled)])
     if any(problem.code != UNCLEAR for problem in verdict.problems):
         return verdict
     told = [(word, text, place) for text, place in _conclusions(rows, labelled) if (word := told_freely(text))]
@@ -46,10 +46,15 @@ def in_free_words(
     return Verdict(problems=(error(UNCLEAR, message, place.page),))
 
 
-def _held_against_its_cues(verdict: Verdict) -> Verdict:
-    """Return *verdict*, or a question where the cues of its words say something else: "liberado una vez que ..."."""
+def _held_against_its_cues(verdict: Verdict, conclusions: Sequence[str]) -> Verdict:
+    """Return *verdict*, or a question where the cues of its words say something else: "liberado una vez que ...".
+
+    Other sentences of the same conclusion may settle it.
+    """
     cues = None if offers(verdict.text) or " | " in verdict.text else told_freely(verdict.text)
     if (verdict.word, cues) not in _LESS or verdict.word is None or cues is None or verdict.place is None:
+        return verdict
+    if verdict.word in {told_freely(text) for text in conclusions if verdict.text in text}:
         return verdict
     message = (
         f"The overall result “{_quoted(verdict.text)}” can be read as {_NAMES[verdict.word]} or as {_NAMES[cues]}."

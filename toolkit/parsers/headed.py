@@ -230,7 +230,7 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
     if not sure and any(map(_names_check, heads)):
         return None
     described = [i for i, head in enumerate(heads) if i not in counted and _describes(head.text, sure=sure)]
-    if not described or _are_judged(texts_under(columns[described[0]], below)):
+    if not described or any(_are_judged(texts_under(columns[index], below)) for index in described):
         return None
     made = Headed(
         row.page, row.table, row.page, row.bottom, row,
@@ -271,8 +271,9 @@ def _names_check(head: Piece) -> bool:
 
 
 def _are_judged(texts: Sequence[str]) -> bool:
-    """Tell whether verdicts stand under a "Finding": then the rows are checks."""
-    return bool(texts) and all(map(outcomes.verdict_at_start, texts))
+    """Tell whether most texts under a "Finding" are verdicts, beside others such as "Noted": then rows are checks."""
+    judged = sum(outcomes.verdict_at_start(text) is not None for text in texts)
+    return bool(texts) and judged * 2 > len(texts)
 
 
 def _describes(head: str, *, sure: bool) -> bool:

@@ -44,15 +44,23 @@ def told_freely(text: str) -> str | None:
     if not text.strip() or text.rstrip().endswith(("?", "？")):
         return None
     sentences = [list(_clauses(part)) for part in _SENTENCE.split(_NO_CUE.sub(" ", text)) if part.strip()]
-    cues = {cue for clauses in sentences for clause in clauses for cue, _ in clause}
-    said = {word for clauses in sentences for word in _of_sentence(clauses)}
+    told = [(_of_sentence(clauses), {cue for clause in clauses for cue, _ in clause}) for clauses in sentences]
+    said, cues = set().union(*(words for words, _ in told)), set().union(*(named for _, named in told))
     if "unclear" in said:
         return None
-    if "wait" in cues or "pending" in said:  # goods that are refused are not kept for somebody, those stopped are
+    if any(_refuses(words, named) for words, named in told):
+        return None if "pass" in said else "fail"  # what else waits is the next inspection
+    if "wait" in cues or "pending" in said:
         return None if "bad" in cues else "pending"
     if ("weak" in cues and "bad" not in cues) or (said == {"pass"} and _of_a_part(text)):
         return None  # "Do not ship before ..."; "98 % of the goods are accepted"
     return said.pop() if len(said) == 1 else None
+
+
+def _refuses(said: set[str], cues: set[Cue]) -> bool:
+    """Tell whether a sentence refuses the goods for good: those that are only stopped may wait for somebody."""
+    for_good = "bad" in cues or ("not" in cues and "good" in cues)
+    return said == {"fail"} and for_good and not cues & {"wait", "weak"}
 
 
 def _of_sentence(clauses: Sequence[Sequence[tuple[Cue, int]]]) -> set[str]:
