@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -22,6 +22,7 @@ from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.ordered import halves_of
+from toolkit.parsers.readings import count
 from toolkit.parsers.set_aside import Aside, set_aside
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.ticked import Ticked
@@ -32,6 +33,7 @@ from toolkit.parsers.worded import Bullets
 
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)\s*", re.IGNORECASE)
 _PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name
+FEWEST_SUMMED = 2  # rows that a last one can be the total of
 LONGEST_TITLE = 12  # words: a longer text over a table is a sentence
 
 
@@ -96,15 +98,44 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
 
 
 def _with_totals(made: Sequence[Part]) -> list[Part]:
-    """Return the parts *made*, with what nobody names in a plan as the total where the rows add up to it."""
+    """Return the parts *made*, with what nobody names in a plan as the total where the rows add up to it.
+
+    So may the last row of a list do, and then it is no defect.
+    """
     if not any(isinstance(part.table, Summary | Matrix) for part in made):
         return list(made)
-    rows = [defect for part in made if not part.example and not part.aside for defect in part.defects]
-    added = dict(zip(Severity, sums(rows), strict=True))
+    counted = [part for part in made if not part.example and not part.aside]
+    told = _with_found(made, _added(counted))
+    if any(one is not other for one, other in zip(told, made, strict=True)):
+        return told
+    summed = {id(part): with_sum for part in counted if (with_sum := _last_as_total(part)) is not None}
+    again = [summed.get(id(part), part) for part in made]
+    confirmed = _with_found(again, _added([summed.get(id(part), part) for part in counted])) if summed else again
+    return confirmed if any(one is not other for one, other in zip(confirmed, again, strict=True)) else list(made)
+
+
+def _with_found(made: Sequence[Part], added: Mapping[Severity, int]) -> list[Part]:
+    """Return the parts *made*, those with a total by the sums *added* made anew, and all others as they are."""
+    plans = {id(part): found_of(part.lines, added) for part in made if isinstance(part.table, Summary | Matrix)}
     return [
-        replace(part, lines=tuple(found_of(part.lines, added))) if isinstance(part.table, Summary | Matrix) else part
+        replace(part, lines=tuple(lines)) if (lines := plans.get(id(part))) and tuple(lines) != part.lines else part
         for part in made
     ]
+
+
+def _added(counted: Sequence[Part]) -> dict[Severity, int]:
+    return dict(zip(Severity, sums([defect for part in counted for defect in part.defects]), strict=True))
+
+
+def _last_as_total(part: Part) -> Part | None:
+    """Return *part* with its last row as the total, where no row is one and the others add up to it."""
+    places = [at for at, line in enumerate(part.lines) if line.kind == "defect"]
+    if len(places) <= FEWEST_SUMMED or any(line.kind == "found" for line in part.lines):
+        return None
+    last = replace(part.lines[places[-1]], kind="found")
+    summed = replace(part, lines=(*part.lines[: places[-1]], last, *part.lines[places[-1] + 1 :]))
+    total = [count(last.values[s]).value or 0 if s in last.values else 0 for s in Severity]
+    return summed if tuple(total) == sums(summed.defects) else None
 
 
 def _explained(table: Table) -> list[Line]:

@@ -1,5 +1,7 @@
 """Labels and what stands beside or below them: "Client | Acme", "Report No.: 17", a heading over a column."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -18,6 +20,7 @@ from toolkit.parsers.readings import quantity
 from toolkit.parsers.stretched import unstretched
 from toolkit.parsers.wrapped import joined, with_rest, wrapped_label
 
+_SERIAL = re.compile(r"(?P<name>[^\d:：]+?)\s*(?:no\.?|n°|#)?\s*\d{1,2}", re.IGNORECASE)
 BAND = 2.0  # times the width of a head
 PLANNED = frozenset({"level", "aql", "lot", "standard", "ordered", "produced", "packed", "items", "po_numbers"})
 NUMBERS = frozenset({*QUANTITIES, "sample_size"})
@@ -49,9 +52,11 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
             or stands_over(row, rows[index + 1 : index + 2])
             or heads_values(rows, index)
         )
+        serial = _serial(found)
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
-                if not is_caption(piece.text) and (not row.ruled or (row.page, piece.box) not in told):
+                counts = place not in serial and not is_caption(piece.text)
+                if counts and (not row.ruled or (row.page, piece.box) not in told):
                     yield from inline(_to_the_end(piece, rows, index), row.page)
             else:
                 heads = heading or heads_codes(label, found[place:], row, rows[index + 1 : index + 2])
@@ -66,6 +71,13 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                 else:
                     text = with_rest(value, piece, rows, index)
                     yield Entry(label, text.lstrip(" :："), row.page, value.box)
+
+
+def _serial(found: Sequence[Piece]) -> set[int]:
+    """Return the places of pieces that number what they name, and count nothing: "Sample 1 | Sample 2 | Sample 3"."""
+    marks = [_SERIAL.fullmatch(piece.text.strip()) for piece in found]
+    names = Counter(mark["name"].casefold() for mark in marks if mark)
+    return {place for place, mark in enumerate(marks) if mark and names[mark["name"].casefold()] > 1}
 
 
 def _label(found: Sequence[Piece], place: int, row: Row, following: Sequence[Row]) -> str | None:

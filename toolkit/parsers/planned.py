@@ -17,6 +17,7 @@ from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.quantity_tables import added_sample
 from toolkit.parsers.quantity_told import Told, stands_in
 from toolkit.parsers.readings import level
+from toolkit.parsers.sample_of_limits import sample_of_limits
 
 T = TypeVar("T")
 
@@ -58,6 +59,11 @@ def sampling(
     if rates == BySeverity() and facts.single_aql is None:
         rates = _placed(rates_of_plan(rows), "aql", facts) or rates
     inspection = inspection_of_plan(rows)
+    if sample_size == BySeverity():
+        size = _placed(
+            sample_of_limits(rows, rates, found.allowed, inspection or "normal", quantities), "sample_size", facts
+        )
+        sample_size = BySeverity(size, size, size)
     return Sampling(standard=standard, level=level_told, inspection=inspection, sample_size=sample_size, aql=rates)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, readings
@@ -12,6 +13,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.plans import is_for_tests
 from toolkit.parsers.quantity_heads import Heads, is_single, may_be_packed, mentions_packs, says
 
+FEWEST = 2  # rows that have a sum
 Read = tuple[int, str | None] | None  # a figure and its unit
 
 
@@ -58,6 +60,27 @@ def whole_of(heads: Heads, index: int, body: Sequence[Line]) -> Figure | None:
         return None
     line = totals[-1] if totals else parts[0]
     return Figure(head.state, whole, min(units, default=None), Place(line.row.page, line.row.box))
+
+
+def with_total(body: Sequence[Line], columns: Sequence[int]) -> list[Line]:
+    """Return *body* with a last row that no word calls the total as that, where it is what the others add up to.
+
+    Sizes 100, 200 and 300 do that by chance. So the columns have to differ, or the row has to lack the number that
+    each of the others has in its name: "SL-2208 | SL-2210 | Together".
+    """
+    parts = list(body[:-1])
+    if len(parts) < FEWEST or any(line.total for line in body):
+        return list(body)
+    last = body[-1]
+    read = {index: [value_of(line.texts.get(index), pointed=True) for line in body] for index in columns}
+    values = {tuple(value[0] for value in column if value) for column in read.values() if None not in column}
+    adds_up = bool(values) and all(sum(column[:-1]) == column[-1] for column in values)
+    apart = all(map(_has_figure, parts)) and not _has_figure(last)
+    return [*parts, replace(last, total=True)] if adds_up and (apart or len(values) > 1) else list(body)
+
+
+def _has_figure(line: Line) -> bool:
+    return any(map(str.isdigit, line.row.pieces[0].text))
 
 
 def _proves_points(totals: Sequence[Line], parts: Sequence[Line], index: int) -> bool:

@@ -29,7 +29,16 @@ from toolkit.parsers.quantity_heads import (
     says,
 )
 from toolkit.parsers.quantity_rows import by_row
-from toolkit.parsers.quantity_sums import Figure, Line, sample_of, shipped_before, units_in, value_of, whole_of
+from toolkit.parsers.quantity_sums import (
+    Figure,
+    Line,
+    sample_of,
+    shipped_before,
+    units_in,
+    value_of,
+    whole_of,
+    with_total,
+)
 from toolkit.parsers.quantity_told import Told, are_shares, is_total, stands_in
 
 NEAR = 2.6  # heights of the letters between two rows of a table without rules
@@ -176,7 +185,7 @@ def _texts(heads: Heads, row: Row) -> dict[int, str | None]:
 
 
 def _told(heads: Heads, lines: Sequence[Line]) -> Told:
-    body = [line for line in lines if line.texts]
+    body = with_total([line for line in lines if line.texts], list(heads.states))
     if heads.by_unit or all(_begins_with_unit(line, heads) for line in body):
         heads = replace(heads, by_unit=True)
         body = [line for line in body if is_single(line.row.pieces[0].text)][:1]
