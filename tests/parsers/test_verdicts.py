@@ -319,3 +319,18 @@ def test_a_verdict_whose_words_wrap_is_said_once() -> None:
 )
 def test_a_paragraph_may_begin_with_the_heading_of_the_result(text: str, word: str | None) -> None:
     assert result_of(f"Dear Sir\n{text}").word == word
+
+
+def test_large_letters_that_begin_a_box_are_the_verdict_and_the_small_ones_its_reason() -> None:
+    [box] = rows("[NOT RELEASED¶Major faults above the limit")
+    usual = rows("\n".join(["Buyer | Acme | Order | 7"] * 4))
+    large = replace(box, words=tuple(replace(word, size=16.0) if word.top < 110 else word for word in box.words))
+    cells = tuple(
+        Cell(tuple(replace(word, size=16.0) if word.top < 110 else word for word in cell.words), cell.box)
+        for cell in box.cells
+    )
+    lines = [*usual, replace(large, cells=cells)]
+    found = overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0))
+    assert found.word == "fail"
+    lines = [*usual, box]
+    assert overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0)).word is None

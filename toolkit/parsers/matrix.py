@@ -32,7 +32,7 @@ from toolkit.parsers.labels import names_particular
 from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, numbered, print_of, size_of
 from toolkit.parsers.named_cells import of_named_cells, tiles
 from toolkit.parsers.pages import Box
-from toolkit.parsers.readings import count
+from toolkit.parsers.readings import count, level
 from toolkit.parsers.values import figures, in_column, is_short, is_value, parted, says_nothing, without_numbers
 
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
@@ -119,6 +119,7 @@ class Matrix(Table):
     def _note_strange(self, strange: Sequence[Piece], label: str, row: Row) -> None:
         """Keep what stands under a class and is no count, for a person to read."""
         judges = all(judged.verdict(piece.text) for piece in strange)  # "Position | Exceeded | Within limit"
+        judges = judges or all(level(f"{label} {piece.text}") for piece in strange)  # "Level | II tightened"
         if judges or lexicon.row_kind(label) not in (None, "found", "allowed", "both", "reject"):
             return
         for piece in strange:

@@ -244,7 +244,7 @@ def unexplained(rest: str) -> str:
 
     Other phrases stay, and so does a single word: "as" is one of "as soon as".
     """
-    return _without(_releasing(), rest)
+    return _without(releasing(), rest)
 
 
 def _without(phrases: Sequence[str], text: str) -> str:
@@ -256,7 +256,7 @@ def _without(phrases: Sequence[str], text: str) -> str:
 
 
 @cache
-def _releasing() -> tuple[str, ...]:
+def releasing() -> tuple[str, ...]:
     """Return the phrases that explain a verdict and have a word in them that makes a condition elsewhere."""
     about = folding.words_of("results_about")
     conditional = {word for name in ("conditional", "ruled") for word in about[name] if " " not in word}

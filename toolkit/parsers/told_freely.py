@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
-from toolkit.parsers import folding
+from toolkit.parsers import folding, outcomes
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.in_part import in_part, is_share
 from toolkit.parsers.remembered import remembered
@@ -124,6 +124,7 @@ def _longest(words: Sequence[str], place: int) -> tuple[int, Cue | None]:
 
 @cache
 def _index() -> dict[str, Cue]:
-    said = folding.words_of("told_freely")
-    limits: dict[str, Cue] = {folding.key(wording): "wait" for wording in folding.words_of("results_about")["limits"]}
-    return limits | {folding.key(wording): cue for cue in reversed(_CUES) for wording in said[cue]}
+    said, about = folding.words_of("told_freely"), folding.words_of("results_about")
+    index: dict[str, Cue] = {folding.key(wording): "wait" for wording in about["limits"]}
+    index |= dict.fromkeys(outcomes.releasing(), "clear")  # "si autorizza la spedizione" has a word of conditions
+    return index | {folding.key(wording): cue for cue in reversed(_CUES) for wording in said[cue]}

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from toolkit.parsers import folding, letterhead, lexicon, outcomes
 from toolkit.parsers.agencies import is_title_or_agency
-from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.cells import Piece, Row, lines_of, text_of
 from toolkit.parsers.frames import unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
@@ -125,8 +126,17 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
             continue
         alone = len(row.pieces) == 1 and (row.page, row.top) < first_table and not _is_noun(row)
         for piece in row.pieces:
-            if alone or (_stands_out(piece, row, usual) and not names_figures(row)):
-                yield from said_in(_result_in(piece.text), row.page, piece.box)
+            seen = alone or (_stands_out(piece, row, usual) and not names_figures(row))
+            text = (_loud_start(row, usual) if len(row.pieces) == 1 else "") or (_result_in(piece.text) if seen else "")
+            yield from said_in(text, row.page, piece.box)
+
+
+def _loud_start(row: Row, usual: float) -> str:
+    """Return the verdict in large letters that begins a box, with its reason in small ones; empty elsewhere."""
+    lines = [line for cell in row.cells for line in lines_of(cell.words)] if row.ruled else []
+    loud = [*takewhile(lambda line: all(word.size > LOUD * usual for word in line), lines)]
+    verdict, reason = (" ".join(text_of(line) for line in part) for part in (loud, lines[len(loud) :]))
+    return f"{verdict} – {reason}" if reason and outcomes.verdict(unframed(verdict)) else ""
 
 
 def _is_noun(row: Row) -> bool:
