@@ -197,3 +197,11 @@ def test_the_number_and_name_of_the_next_part_end_a_conclusion() -> None:
     conclusion = "1 Ergebnis\nGesamturteil: Freigegeben\nDie Ware kann verladen werden."
     found = result_of(f"Prüfbericht\n{conclusion}\n2 Stichprobe\nAus 1.600 Stück")
     assert (found.word, found.problems) == ("pass", ())
+
+
+def test_a_summary_judges_where_nothing_else_does() -> None:
+    told = "Summary of audit\nSeveral sizes measure outside. For this reason the shipment is rejected.\n"
+    lines = rows(f"Final audit report\n\n{told}")
+    assert overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0)).word == "fail"
+    lines = rows(f"Final audit report\n\n{told}\n\nConclusion\nPassed")
+    assert overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0)).word == "pass"

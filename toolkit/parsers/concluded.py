@@ -29,6 +29,16 @@ def concluded(rows: Sequence[Row]) -> Iterator[Said]:
             yield Said(told.word, line.page, line.pieces[0].box, told.text, whole=told.whole)
 
 
+def summarised(rows: Sequence[Row]) -> Iterator[Said]:
+    """Yield what a summary says of the lot, in a report that has no other result: "For this reason it is rejected"."""
+    for index, row in enumerate(rows):
+        heads = len(row.pieces) == 1 and not row.ruled and len(row.text.split()) <= LONGEST_HEADING
+        if heads and lexicon.mentions("label_words", "summary", row.text) and (lines := _under(rows, index)):
+            told = told_of_lot(_joined([line.text for line in lines]))
+            if told is not None and told.word:
+                yield Said(told.word, lines[0].page, lines[0].pieces[0].box, told.text, whole=told.whole)
+
+
 def under_headings(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     """Yield the words under each heading of the overall result, with the first of their lines; no options."""
     for index, row in enumerate(rows):

@@ -8,7 +8,7 @@ from msgspec import Struct
 from toolkit.model.report import Place, Problem, ResultWord
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.concluded import announced, concluded, run_in
+from toolkit.parsers.concluded import announced, concluded, run_in, summarised
 from toolkit.parsers.framed import behind_their_label, under_their_label
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
@@ -74,7 +74,7 @@ def overall(
     unclear = _not_understood(found, {*_first_of_several(rows), *_heads(rows)})
     if unclear.problems or labelled:  # a small word somewhere else does not stand in for it
         return _agreed(loud or labelled, "overall result") if loud or labelled else unclear
-    told = alone or list(announced(others))
+    told = alone or list(announced(others)) or list(summarised(others))
     return _agreed(told, "overall result") if told else _of_others_only([*heads, *rows])
 
 
