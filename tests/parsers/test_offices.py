@@ -22,6 +22,7 @@ from toolkit.parsers.services import service
         ("海峰國際檢驗股份有限公司出貨前驗貨報告", "海峰國際檢驗股份有限公司"),
         ("PENNINE | LINEN | SURVEY | OFFICE\nInspection report", "PENNINE LINEN SURVEY OFFICE"),
         ("华信验货HUAXIN INSPECTION │报告编号Report No. HX26100817", "华信验货HUAXIN INSPECTION"),
+        ("惠州市聆风电子有限公司\n成品出货检验报告（OQC）\n表单编号：LF-QR-032 A/3", "惠州市聆风电子有限公司"),
         ("Office chair Mersa\nInspection of chairs by Tuesday", None),  # the goods
         ("Inspection report\n[Client | Lantern Bay Trading", None),
     ],
@@ -59,6 +60,11 @@ def test_a_title_names_the_inspection_with_its_goods(text: str, printed: str) ->
     found = service(rows(text))
     assert found is not None
     assert found[0] == printed
+
+
+def test_a_title_with_letters_in_brackets_is_no_firm_beside_that_of_the_factory() -> None:
+    lines = rows("惠州市聆风电子有限公司\n成品出货检验报告（OQC）\n表单编号：LF-QR-032 A/3")
+    assert agency(lines, [], ["惠州市聆风电子有限公司"]) is None
 
 
 def test_the_name_of_a_firm_names_no_inspection() -> None:

@@ -57,7 +57,7 @@ def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
         if is_agency(name) and not _by("agency_behind").match(name) and not is_one_of(name, others):
             if not _is_department(name):
                 told.append((name, Place(row.page, box)))
-            elif not is_generic(folding.key(folding.without_brackets(name)).split()):  # "成品出货检验报告（OQC）"
+            else:
                 department = department or (name, Place(row.page, box))
     if told:
         full = [one for one in (*told, *_first_lines(rows, others)) if _is_longer(one[0], told[0][0])]
@@ -247,6 +247,7 @@ def is_agency(text: str) -> bool:
     return (
         named
         and not is_generic(words)
+        and not is_generic(folding.key(folding.without_brackets(text)).split())  # "成品出货检验报告（OQC）"
         and not lexicon.mentions("kinds", "titles_alone", text)
         and (not text.rstrip().endswith((".", "?")) or (text.endswith(".") and without_stop(text) == text))
         and not any(sign in text for sign in "，。；")  # of a Chinese sentence

@@ -29,7 +29,13 @@ def is_firm(text: str) -> bool:
     words = folding.key(text).split()
     if not words or len(text) > LONGEST_NAME or any(map(str.isdigit, text)) or ":" in text or concept_of(text):
         return False
-    if is_generic(words) or lexicon.meaning("headings", text) or any(map(outcomes.verdict, (text, *words))):
+    plain = folding.key(folding.without_brackets(text)).split()
+    if (
+        is_generic(words)
+        or is_generic(plain)
+        or lexicon.meaning("headings", text)
+        or any(map(outcomes.verdict, (text, *words)))
+    ):
         return False
     formal = " ".join(words) in lexicon.phrases("kinds", "company")  # "公司" alone is no name
     company = not formal and lexicon.mentions("kinds", "company", text) and (len(words) > 1 or is_cjk(text[0]))
