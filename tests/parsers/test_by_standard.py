@@ -119,3 +119,29 @@ def test_a_column_of_numbers_under_an_unknown_head_counts_where_the_total_says_s
     assert [defect.total for defect in found.defects] == counts
     assert {code for code, _ in codes(found)} <= set(asked)
     assert bool(codes(found)) == bool(asked)
+
+
+def test_a_defect_is_never_a_limit_whatever_its_counts_are() -> None:
+    found = found_in(
+        "[Finding | Critical | Major | Minor\n[Sample size | 80 | 80 | 80\n[AQL | 0 | 2.5 | 4.0\n"
+        "[Handle loose | 0 | 5 | 7\n[Dirt | 0 | 1 | 0"
+    )
+    assert [defect.description for defect in found.defects] == ["Handle loose", "Dirt"]
+    assert found.allowed == BySeverity()
+
+
+@pytest.mark.parametrize("sample", ["", "Sample | 125\n\n"])
+def test_finds_are_no_limits_where_the_table_has_no_sample(sample: str) -> None:
+    found = found_in(f"{sample}[Class | AQL | Quorl\n[Critical | 0 | 0\n[Major | 2.5 | 3\n[Minor | 4.0 | 5{LIST}")
+    assert found.allowed == BySeverity()
+
+
+def test_limits_of_a_stricter_plan_are_not_guessed() -> None:
+    table = "[Class | AQL | Sample | Quorl\n[Critical | 0 | 80 | 0\n[Major | 2.5 | 80 | 3\n[Minor | 4.0 | 80 | 5"
+    assert found_in(table + LIST).allowed == BySeverity()
+
+
+def test_one_figure_beside_a_nought_is_no_total() -> None:
+    one = LIST.replace("[B | Fold | Minor | 2\n[C | Lid loose | Minor | 1\n", "")
+    table = "[Class | AQL | Sample | Allowed | Repeat\n[Critical | 0 | 50 | 0 | 0\n[Major | 2.5 | 50 | 3 | 1"
+    assert found_in(table + one).found == BySeverity()

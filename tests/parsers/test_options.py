@@ -88,3 +88,21 @@ def test_the_drawn_box_before_its_own_line_is_ticked() -> None:
 def test_parts_with_verdicts_and_boxes_behind_the_label_are_no_options_of_lines(text: str, word: str | None) -> None:
     lines = rows(text)
     assert overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0)).word == word
+
+
+@pytest.mark.parametrize(
+    "text", ["[Conclusion | ACCEPT | \n[ | REJECT | X\n[ | HOLD | ", "Conclusion | Accept | \n | Reject | X"]
+)
+def test_options_go_on_below_the_one_beside_their_label(text: str) -> None:
+    lines = rows(text)
+    assert overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0)).word == "fail"
+
+
+def test_drawn_boxes_behind_their_words_are_those_of_the_words_before_them() -> None:
+    [line] = rows("Result | Pass | Fail | Pending")
+    behind = [
+        CheckBox((piece.ink[2] + 3, line.top, piece.ink[2] + 11, line.top + 8), ticked=piece.text == "Fail")
+        for piece in line.pieces[1:]
+    ]
+    one = Page(1, 600, 800, line.words, checkboxes=tuple(behind))
+    assert overall([line], (), list(entries([line])), [one], (9, 0.0)).word == "fail"

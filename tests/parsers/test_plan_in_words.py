@@ -68,3 +68,26 @@ def test_the_standard_joins_what_a_passage_tells(
 )
 def test_what_the_standard_does_not_join_is_left(text: str) -> None:
     assert told(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "200 pieces. Ac/Re is 10/11 for majors (AQL 2.5) and 14/15 for minors (AQL 4.0).",
+            (200, [2.5, 4.0], [10, 14]),
+        ),
+        (
+            "AQL 2.5/4.0 on 125 pcs, so 7 major and 10 minor; we counted 5 major and 9 minor.",
+            (125, [2.5, 4.0], [7, 10]),
+        ),
+        ("The limits on 80 units are five majors and seven minors (2.5 and 4.0).", (80, [2.5, 4.0], [5, 7])),
+        ("AQL 2.5/4.0 n 80 Ac 5/7 for major/minor", (80, [2.5, 4.0], [5, 7])),
+        ("Moisture 2.5 to 4.0 %, AQL II, sample 80, 5 cartons, 7 samples for the lab.", None),
+        ("2.5 mm and 4.0 mm screws, 80 pcs, 5 major, 7 minor", None),
+        ("We found 7 major and 10 minor in 125 pcs at AQL 2.5 / 4.0.", None),  # finds, which may be just as many
+    ],
+)
+def test_the_figures_of_a_passage_are_a_plan_in_one_way_only(text: str, expected: tuple[object, ...] | None) -> None:
+    plan = plan_in_words(rows(text))
+    assert (plan and (plan.size, *([of[s] for s in Severity][1:] for of in (plan.rates, plan.limits)))) == expected

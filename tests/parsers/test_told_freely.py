@@ -12,13 +12,13 @@ from toolkit.parsers.told_freely import told_freely
 from toolkit.parsers.verdicts import Verdict, overall
 
 PASSES = [
-    "Nothing speaks against it, the pallets may leave on Friday.",
+    "Nothing stands in the way, the goods may leave on Friday.",
     "We have no objection to loading.",
     "All points checked are in order. For coming orders we suggest thicker film.",
     "Quality meets the contract, go ahead with shipping.",
     "Gegen die Auslieferung haben wir keine Einwände.",
     "Die Palette kann verladen werden.",
-    "Rien ne s'oppose au chargement, la marchandise peut partir.",
+    "Aucune objection, la marchandise peut partir.",
     "La mercancía puede despacharse.",
     "Hàng được phép xuất.",
     "我方无异议，可以装运。",
@@ -52,6 +52,17 @@ NOTHING = [
     "The goods should be fine after rework.",
     "98 % of the goods are accepted.",
     "Can the goods leave?",
+    "We are not happy with this lot.",
+    "Quality is far from acceptable.",
+    "Acceptance withheld.",
+    "Approval lies with you.",
+    "Freigabe liegt beim Kunden.",
+    "Please send the goods back to the workshop.",
+    "The photos can be sent on request.",
+    "We accept the lot at a discount.",
+    "The lot can go out, with the broken pieces replaced.",
+    "Cartons are in order. Toys have sharp edges and small parts.",
+    "Workmanship acceptable. Barcode does not scan.",
     "Neither a reason to reject nor to accept.",
     "",
 ]
@@ -70,7 +81,7 @@ def test_the_cues_of_a_conclusion_say_one_thing_or_nothing(text: str, word: str 
     assert told_freely(text) == word
 
 
-@pytest.mark.parametrize("text", ["Seal no. 12, may leave", "Inspected on 6 May, goods can be shipped"])
+@pytest.mark.parametrize("text", ["Report no. 12, goods may leave", "Inspected on 6 May, goods can be shipped"])
 def test_numbers_and_months_are_no_cues(text: str) -> None:
     assert told_freely(text) == "pass"
 
@@ -118,3 +129,18 @@ def test_a_failed_part_confirms_a_refusal() -> None:
 def test_a_release_under_a_condition_that_its_words_hide_is_a_question() -> None:
     verdict = concluded("El lote queda liberado una vez que lleguen las etiquetas.", WITHIN)
     assert (verdict.word, [problem.code for problem in verdict.problems]) == (None, ["result_unclear"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ACCEPT | REJECT | HOLD",
+        "ACCEPT | REJECT | HOLD\n | X | ",
+        "✗ PASS\n✓ FAIL\nHOLD",
+        "● PASS\n● FAIL\n● HOLD",
+        "Accepted | Rejected (delete as appropriate)",
+    ],
+)
+def test_the_first_of_several_options_is_no_conclusion_in_free_words(text: str) -> None:
+    verdict = concluded(text, WITHIN)
+    assert (verdict.word, [problem.level for problem in verdict.problems]) == (None, ["error"])

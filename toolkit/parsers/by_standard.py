@@ -2,24 +2,23 @@
 
 "Grade | Step | Opened | Ceiling" over "Major | 2.5 | 50 | 3" and "Minor | 4.0 | 50 | 5": of 50 goods the standard
 accepts just 3 at an AQL of 2.5 and 5 at 4.0, so the columns are AQLs, sample and limits, whatever they are called.
-Figures of two classes at least must fit, in one way only; what does not is left to a person.
+Figures of two classes at least must fit the table's own sample, in one way only; what does not is left to a person.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.lines import Line
 from toolkit.parsers.readings import aql, count
-from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate, is_sample_size, sample_sizes
+from toolkit.sampling.iso2859 import expected_accept, is_rate, is_sample_size
 
 UNNAMED = "unnamed"
 FEWEST = 2  # classes whose limits fit, so that no chance explains them
 SMALLEST = 13  # goods: smaller samples share their limits with too many
-_LEVELS: tuple[SeverityLevel, ...] = get_args(SeverityLevel)
 _PLAN = ("aql", "sample", "allowed")
 
 _OPEN = frozenset({"defect", "unknown"})  # kinds of rows that no word has named
@@ -29,10 +28,10 @@ Figures = Mapping[Severity, str]
 
 
 class _Plan(NamedTuple):
-    """What plays which part: each is the place of its figures, and ``None`` where no sample stands among them."""
+    """What plays which part: each is the place of its figures."""
 
     aql: int
-    sample: int | None
+    sample: int
     allowed: int
 
 
@@ -47,15 +46,18 @@ def kinds_by_standard(kinds: Sequence[str | None], figures: Sequence[Figures]) -
         return list(kinds)
     plan = plans.pop()
     limits = figures[plan.allowed]
-    found = {at: kind for kind, at in plan._asdict().items() if at is not None}
+    found = {at: kind for kind, at in plan._asdict().items()}
     refused = [at for at in open_ if at not in found and _is_one_more(figures[at], limits)]
     found |= dict.fromkeys(refused, "reject")
     return [kind or found.get(at) for at, kind in enumerate(kinds)]
 
 
-def explained(lines: Sequence[Line]) -> list[Line]:
-    """Return *lines* with rows that no word names as those of the plan that they are by the standard."""
-    open_ = [line.kind in _OPEN and not line.numbered for line in lines]
+def explained(lines: Sequence[Line], *, described: bool) -> list[Line]:
+    """Return *lines* with rows that no word names as those of the plan that they are by the standard.
+
+    In a table with a column of descriptions (*described*) they are defects, whatever their figures are.
+    """
+    open_ = [line.kind in ({"unknown"} if described else _OPEN) and not line.numbered for line in lines]
     kinds = [None if free else line.kind for line, free in zip(lines, open_, strict=True)]
     named = kinds_by_standard(kinds, [line.values for line in lines]) if any(open_) else kinds
     return [replace(line, kind=kind) if kind else line for line, kind in zip(lines, named, strict=True)]
@@ -79,17 +81,20 @@ def found_of(lines: Sequence[Line], added: Mapping[Severity, int]) -> list[Line]
 
 
 def _are(texts: Figures, added: Mapping[Severity, int]) -> bool:
-    """Tell whether *texts* give each class what it has *added* up to, and leave out none that was met."""
+    """Tell whether *texts* give each class what it has *added* up to, and leave out none of several that were met.
+
+    One figure fits by chance, and a nought beside it says nothing.
+    """
     given = {severity: count(text).value for severity, text in texts.items()}
     met = {severity for severity, number in added.items() if number}
-    return bool(met) and met <= set(given) and len(given) >= FEWEST and all(given[s] == added[s] for s in given)
+    return len(met) >= FEWEST and met <= set(given) and all(given[s] == added[s] for s in given)
 
 
 def _plans(kinds: Sequence[str | None], figures: Sequence[Figures], open_: Sequence[int]) -> Iterator[_Plan]:
     """Yield the plans that the table of the standard knows, each with one of *figures* at least that was *open_*."""
     named = {kind: [at for at, each in enumerate(kinds) if each == kind] for kind in _PLAN}
     rates = named["aql"] or [at for at in open_ if are_rates(figures[at])]
-    samples: Sequence[int | None] = named["sample"] or [*(at for at in open_ if _are_samples(figures[at])), None]
+    samples = named["sample"] or [at for at in open_ if _are_samples(figures[at])]
     limits = named["allowed"] or [at for at in open_ if all(map(_is_whole, figures[at].values()))]
     if any(len(each) > 1 for each in named.values()) or "both" in kinds:
         return
@@ -98,32 +103,25 @@ def _plans(kinds: Sequence[str | None], figures: Sequence[Figures], open_: Seque
         for rate, sample, limit in product(rates, samples, limits)
         if len({rate, sample, limit}) == len(_PLAN) and _fits(figures, rate, sample, limit)
     ]
-    with_sample = [plan for plan in fits if plan.sample is not None]  # what fits it as well needs no other
-    yield from (plan for plan in with_sample or fits if set(plan) & set(open_))
+    yield from (plan for plan in fits if set(plan) & set(open_))
 
 
-def _fits(figures: Sequence[Figures], rate: int, sample: int | None, limit: int) -> bool:
-    """Tell whether the standard accepts just the figures at *limit*, at the AQLs at *rate*, of goods at *sample*."""
+def _fits(figures: Sequence[Figures], rate: int, sample: int, limit: int) -> bool:
+    """Tell whether the standard accepts just the figures at *limit*, at the AQLs at *rate*, of goods at *sample*.
+
+    Normal inspection alone is asked: finds are limits of some sample or other strictness all too often.
+    """
     rates = {severity: value for severity, text in figures[rate].items() if (value := _rate(text)) is not None}
     limits = {severity: count(text).value for severity, text in figures[limit].items()}
-    sizes = {} if sample is None else {severity: count(text).value for severity, text in figures[sample].items()}
+    sizes = {severity: count(text).value for severity, text in figures[sample].items()}
     judged = [severity for severity, value in rates.items() if value > 0 and severity in limits]
     if len(judged) < FEWEST or any(limits.get(severity, 0) != 0 for severity, value in rates.items() if value == 0):
         return False
-    if sample is not None:
-        return any(
-            all(_accepts(sizes.get(severity), rates[severity], level) == limits[severity] for severity in judged)
-            for level in _LEVELS
-        )
-    return any(
-        all(expected_accept(size, rates[severity]) == limits[severity] for severity in judged)
-        for size in sample_sizes()
-        if size >= SMALLEST
-    )
+    return all(_accepts(sizes.get(severity), rates[severity]) == limits[severity] for severity in judged)
 
 
-def _accepts(size: int | None, rate: float, level: SeverityLevel) -> int | None:
-    return expected_accept(size, rate, level) if size else None
+def _accepts(size: int | None, rate: float) -> int | None:
+    return expected_accept(size, rate) if size else None
 
 
 def are_rates(texts: Figures) -> bool:

@@ -13,11 +13,13 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.concluded import under_headings
 from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.findings import Findings
+from toolkit.parsers.frames import unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.problems import error, warning
 from toolkit.parsers.told_freely import told_freely
+from toolkit.parsers.unlabelled import listed_options, verdicts_in_cells
 from toolkit.parsers.verdicts import Verdict
 
 UNCLEAR = "result_unclear"
@@ -76,12 +78,23 @@ def _read_as(word: ResultWord | str, quoted: str, page: int | None) -> Problem:
 
 
 def _conclusions(rows: Sequence[Row], labelled: Sequence[Entry]) -> Iterator[tuple[str, Place]]:
-    """Yield the texts beside and under the labels of the overall result, but no options and no one else's."""
+    """Yield the texts beside and under the labels of the overall result, but no options and no one else's.
+
+    A bare verdict is none in free words: where it did not count, it is one of several to tick.
+    """
+    listed = listed_options(rows)
+    options = [row for row in rows if id(row) in listed or len(verdicts_in_cells(row)) > 1]
     beside = ((e.text, Place(e.page, e.box)) for e in labelled if e.concept == "overall" and not e.column)
     under = ((text, Place(line.page, line.box)) for line, text in under_headings(rows))
     for text, place in (*under, *beside):
-        if not offers(text) and not is_of_others(text):
+        if offers(text) or is_of_others(text) or outcomes.verdict(unframed(text)):
+            continue
+        if not any(_stands_in(place, row) for row in options):
             yield text, place
+
+
+def _stands_in(place: Place, row: Row) -> bool:
+    return place.page == row.page and place.bbox is not None and row.top - 1 <= place.bbox[1] <= row.bottom + 1
 
 
 def _is_confirmed(word: str, found: Findings, parts: Sequence[Section]) -> bool:

@@ -140,7 +140,7 @@ def _last_as_total(part: Part) -> Part | None:
 
 def _explained(table: Table) -> list[Line]:
     lines = halved(table.lines)
-    return explained(lines) if isinstance(table, Matrix) else lines
+    return explained(lines, described=_is_described(table)) if isinstance(table, Matrix) else lines
 
 
 def halved(lines: Iterable[Line]) -> list[Line]:

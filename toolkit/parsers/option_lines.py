@@ -11,7 +11,7 @@ from typing import NamedTuple
 from toolkit.parsers import outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.options import BOX, NEAR, TOUCH, Choice, is_ticked
-from toolkit.parsers.pages import CheckBox, Page
+from toolkit.parsers.pages import Box, CheckBox, Page
 from toolkit.parsers.said import labels
 
 MOST_LINES = 6  # of options under their label
@@ -78,8 +78,10 @@ def _lines(rows: Sequence[Row], index: int) -> list[tuple[Row, Sequence[Piece]]]
     row = rows[index]
     if len(row.pieces) == 1:
         return [(line, line.pieces) for line in _under(rows, index)]
-    in_label = BOX.search(row.pieces[0].text) is not None  # "Conclusion: ☑ PASS | ☐ FAIL" begins in the label's cell
-    return [] if in_label else [(row, row.pieces[1:])]
+    if BOX.search(row.pieces[0].text) is not None:
+        return []  # "Conclusion: ☑ PASS | ☐ FAIL" begins in the label's cell
+    below = takewhile(lambda line: line.pieces and line.pieces[0].ink[0] > row.pieces[0].ink[2], _under(rows, index))
+    return [(row, row.pieces[1:]), *((line, line.pieces) for line in below)]
 
 
 def _differ(options: Sequence[Option]) -> bool:
@@ -119,19 +121,24 @@ def _boxes_beside(row: Row, page: Page) -> list[CheckBox]:
 def _options(pieces: Sequence[Piece], boxes: Sequence[CheckBox]) -> Iterator[Option]:
     """Yield the options of *pieces*, each with the mark before or behind it, which may stand by itself.
 
-    *boxes* are those that are drawn on their line.
+    *boxes* are those that are drawn on their line: all before their words, or all behind them.
     """
+    drawn = _drawn_beside([piece for piece in pieces if _alone(piece.text) is None], boxes)
     waiting: bool | None = None
+    last: Option | None = None
     for piece in pieces:
         alone = _alone(piece.text)
         if alone is not None:
             waiting = alone
             continue
-        option = _option(piece.text)
-        if option.marked is None and waiting is None and (box := _beside(piece, boxes)) is not None:
-            option = option._replace(marked=box.ticked)
-        yield option._replace(marked=waiting) if option.marked is None and waiting is not None else option
+        if last is not None:
+            yield last
+        last = _option(piece.text)
+        if last.marked is None:
+            last = last._replace(marked=waiting if waiting is not None else drawn.get(piece.ink))
         waiting = None
+    if last is not None:  # a mark behind all of them is that of the last
+        yield last._replace(marked=waiting) if waiting is not None and last.marked is None else last
 
 
 def _alone(text: str) -> bool | None:
@@ -152,8 +159,15 @@ def _option(text: str) -> Option:
     return Option(text.strip(), None)
 
 
-def _beside(piece: Piece, boxes: Sequence[CheckBox]) -> CheckBox | None:
-    """Return the drawn box right before *piece*, or else right behind it."""
-    before = [box for box in boxes if -TOUCH <= piece.ink[0] - box.box[2] <= NEAR]
-    behind = [box for box in boxes if -TOUCH <= box.box[0] - piece.ink[2] <= NEAR]
-    return next(iter((*before[-1:], *behind[:1])), None)
+def _drawn_beside(pieces: Sequence[Piece], boxes: Sequence[CheckBox]) -> dict[Box, bool]:
+    """Return by the place of each of *pieces* whether its drawn box is ticked, on the side on which most have one."""
+    before = {piece.ink: _nearest(boxes, piece, leftward=True) for piece in pieces}
+    behind = {piece.ink: _nearest(boxes, piece, leftward=False) for piece in pieces}
+    use = before if sum(map(bool, before.values())) >= sum(map(bool, behind.values())) else behind
+    return {ink: box.ticked for ink, box in use.items() if box is not None}
+
+
+def _nearest(boxes: Sequence[CheckBox], piece: Piece, *, leftward: bool) -> CheckBox | None:
+    gaps = [(piece.ink[0] - box.box[2] if leftward else box.box[0] - piece.ink[2], box) for box in boxes]
+    near = [(gap, box) for gap, box in gaps if -TOUCH <= gap <= NEAR]
+    return min(near, key=lambda pair: pair[0])[1] if near else None

@@ -15,7 +15,7 @@ from toolkit.parsers.pages import CheckBox, Page, Word
 BOX = re.compile(r"[(\[（]\s*(?P<mark>[^()\[\]（）\w]?|[xXvV√✓✔✗✘●■]|)\s*[)\]）]|(?P<sign>[☐☑☒□■○●◯◉✓✔✗✘√])")
 _TICKED = frozenset("xXvV√✓✔✗✘●■☑☒◉")
 _OPEN = frozenset("☐□○◯")
-TICKEDBOX, OPENBOX = "☑", "☐"
+TICKED_BOX, OPEN_BOX = "☑", "☐"
 TOUCH = 2.0  # points by which a drawn box may run into its word
 NEAR = 26.0  # points between a drawn box and its word
 
@@ -83,7 +83,7 @@ def _seen(row: Row, page: Page) -> Choice | None:
     """Read options of a picture by the boxes that are seen in it: a recogniser takes them for letters, or for none."""
     boxes = [box for box in page.checkboxes if row.top - 2 <= (box.box[1] + box.box[3]) / 2 <= row.bottom + 2]
     printed = [(word.x0, word.text) for word in row.words if not any(_lies_on(word, box) for box in boxes)]
-    signs = [(box.box[0], TICKEDBOX if box.ticked else OPENBOX) for box in boxes]
+    signs = [(box.box[0], TICKED_BOX if box.ticked else OPEN_BOX) for box in boxes]
     return _typed(" ".join(text for _, text in sorted([*printed, *signs]))) if boxes else None
 
 

@@ -22,6 +22,13 @@ _OF_STANDARD = re.compile(
     r"\b(?:ISO|ANSI|ASQ|MIL|BS|DIN|EN|NF|UNE|GB/?T)\b[ \-/A-Z]{0,12}\d[\d.\-]*(?:\s?[:(]\d{4}\)?)?"
 )  # its numbers are none of the plan
 
+# Figures with a unit behind them, or beside what they may differ by: "2.5 to 4.0 %", "2.5 mm", "+/- 0.65".
+_UNITS = r"(?:%|mm|cm|m|kg|g|mg|ml|nm|min|°\s?c|bar|psi|inch|oz|lbs?)(?![^\W\d_])"
+_MEASURED = re.compile(
+    rf"(?:[±]|\+\s?/\s?-)\s?\d+[.,]\d+|\d+[.,]\d+\s*(?:(?:to|bis|à|a|-|–|/|x|and|und|et|y)\s*\d+[.,]\d+\s*)?{_UNITS}",
+    re.IGNORECASE,
+)
+
 
 class Figures(NamedTuple):
     """The sample, and the AQLs and limits of the major and the minor class."""
@@ -36,7 +43,7 @@ def plan_of_figures(text: str, level: SeverityLevel, *, counts_finds: bool) -> F
 
     A text that *counts_finds* has to have other figures for these: finds may be just as many as are allowed.
     """
-    tokens = _TOKEN.findall(_OF_STANDARD.sub(" ", text))
+    tokens = _TOKEN.findall(_MEASURED.sub(" ", _OF_STANDARD.sub(" ", text)))
     rates = [_number(token) for token in tokens if _POINTED.fullmatch(token) and is_rate(_number(token))]
     rates = list(dict.fromkeys(rates))
     if len(rates) != 2:  # noqa: PLR2004 - of two classes

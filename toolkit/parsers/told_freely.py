@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
-from toolkit.parsers import folding, outcomes
+from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.in_part import in_part, is_share
 from toolkit.parsers.remembered import remembered
@@ -52,9 +52,72 @@ def told_freely(text: str) -> str | None:
         return None if "pass" in said else "fail"  # what else waits is the next inspection
     if "wait" in cues or "pending" in said:
         return None if "bad" in cues else "pending"
-    if ("weak" in cues and "bad" not in cues) or (said == {"pass"} and _of_a_part(text)):
-        return None  # "Do not ship before ..."; "98 % of the goods are accepted"
+    if ("weak" in cues and "bad" not in cues) or (
+        said == {"pass"} and not (_is_explained(text) and not _of_a_part(text))
+    ):
+        return (
+            None  # "Do not ship before ..."; "The size fits, the colour is another"; "98 % of the goods are accepted"
+        )
     return said.pop() if len(said) == 1 else None
+
+
+def _is_explained(text: str) -> bool:
+    """Tell whether a release says nothing but that: every word of it is a cue, or one that changes nothing.
+
+    Sentences of advice for other orders, and of faults that were put right on the spot, are set aside.
+    """
+    sentences = (part for part in _SENTENCE.split(_NO_CUE.sub(" ", text)) if part.strip())
+    return all(_is_aside(sentence) or not [*_residue(folding.key(sentence))] for sentence in sentences)
+
+
+def _is_aside(sentence: str) -> bool:
+    mended = lexicon.mentions("put_right", "done", sentence) and not lexicon.mentions("put_right", "open", sentence)
+    advice = lexicon.mentions("told_freely", "advice", sentence)
+    return (mended or advice) and not {cue for cue, _ in _cues(folding.key(sentence))} & {"bad", "not", "stop", "wait"}
+
+
+def _residue(folded: str) -> Iterator[str]:
+    """Yield the words of *folded* that are no cues and not known to change nothing."""
+    words = folded.split() if not any(map(is_cjk, folded)) else list(_pieces(folded))
+    place = 0
+    while place < len(words):
+        length, cue = _longest(words, place)
+        known = cue is not None or words[place] in _plain() or words[place].isdigit()
+        if not known and (run := _longest_plain(words, place)):
+            length, known = run, True
+        if not known:
+            yield words[place]
+        place += length
+
+
+def _longest_plain(words: Sequence[str], place: int) -> int:
+    """Return of how many signs the longest Chinese wording is that begins at *place* and changes nothing."""
+    if not is_cjk(words[place][0]):
+        return 0
+    runs = ("".join(words[place : place + length]) for length in range(min(LONGEST, len(words) - place), 0, -1))
+    return len(next((run for run in runs if run in _plain()), ""))
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Return the words of a release that change nothing: the goods, the inspection, the verbs between."""
+    about, said = folding.words_of("results_about"), folding.words_of("told_freely")
+    groups = (
+        "plain",
+        "beside",
+        "ground_words",
+        "articles",
+        "linking",
+        "says",
+        "then",
+        "subjects",
+        "judged",
+        "purposes",
+        "chinese",
+    )
+    wordings = [folding.key(wording) for group in groups for wording in about[group]]
+    wordings += [folding.key(wording) for wording in said["plain"]]
+    return frozenset(wordings) | frozenset(word for wording in wordings for word in wording.split())
 
 
 def _refuses(said: set[str], cues: set[Cue]) -> bool:
@@ -87,7 +150,7 @@ def _of_clause(cues: Sequence[tuple[Cue, int]]) -> Iterator[str]:
     good = [*places["good"], *places["act"], *permits]
     negated = bool(places["not"])
     if places["clear"]:
-        yield "unclear" if places["bad"] else "pass"
+        yield "unclear" if places["bad"] or negated else "pass"
     if places["bad"]:
         yield "unclear" if negated or places["good"] else "fail"
     elif good:

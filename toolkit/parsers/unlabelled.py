@@ -54,12 +54,14 @@ def plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
 def _offered(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[tuple[Row | None, Row, Offered]]:
     """Yield the options that stand beside or under a plain "Result", with the row above those in one line."""
     for index, (above, row) in enumerate(zip([None, *rows], rows, strict=False)):
-        lines = offered(rows, index, pages[row.page]) if _is_label(row) else None
+        page = pages[row.page]
+        in_line = choice(row, page) if _is_label(row) else None
+        lines = offered(rows, index, page) if _is_label(row) and (in_line is None or in_line.verdict is None) else None
         if lines is not None:
             yield from [(above, row, lines)] if lines.to_tick else []
             continue
         under = _is_under_result(above, row) and not options_of(rows, index - 1)
-        if (under or labels("result", row.text)) and (chosen := choice(row, pages[row.page])) is not None:
+        if (under or _is_label(row) or labels("result", row.text)) and (chosen := choice(row, page)) is not None:
             yield above, row, Offered(chosen, (row,))
 
 

@@ -27,9 +27,30 @@ def without_works_done(rest: str) -> str:
 
 def _is_of_few(sentence: str) -> bool:
     """Tell whether *sentence* orders work on a few pieces that it counts, and sets no time and no goods beside them."""
-    works, few, others = (lexicon.mentions("works_done", name, sentence) for name in ("works", "few", "all"))
-    large = _PART.search(sentence) or any(int(number) > FEW for number in re.findall(r"\d+", sentence))
-    return works and few and not others and not large and not _other_conditions().within(folding.key(sentence))
+    works, others = (lexicon.mentions("works_done", name, sentence) for name in ("works", "all"))
+    if not works or others or _PART.search(sentence) or _other_conditions().within(folding.key(sentence)):
+        return False
+    words = folding.key(sentence).split()
+    counted = [at for at, word in enumerate(words) if word in _few() or (word.isdigit() and 0 < int(word) <= FEW)]
+    return len(counted) == 1 and not _large(sentence) and any(word in _pieces() for word in words[counted[0] + 1 :][:2])
+
+
+def _large(sentence: str) -> bool:
+    """Tell whether *sentence* has a larger number, a share, or a word that multiplies one: "2 dozen", "5 %"."""
+    numbers = [int(number) for number in re.findall(r"\d+", sentence)]
+    many = lexicon.mentions("works_done", "many", sentence) or "%" in sentence
+    return many or any(number > FEW for number in numbers)
+
+
+@cache
+def _few() -> frozenset[str]:
+    return frozenset(map(folding.key, folding.words_of("works_done")["few"]))
+
+
+@cache
+def _pieces() -> frozenset[str]:
+    """Return the words for single goods, and for the few that are faulty."""
+    return lexicon.single_units() | frozenset(map(folding.key, folding.words_of("works_done")["pieces"]))
 
 
 def _is_done(sentence: str) -> bool:

@@ -1,0 +1,24 @@
+"""Orders on a few pieces limit no release, orders on more do."""
+
+import pytest
+
+from toolkit.parsers.outcomes import outcome_at_start
+
+
+@pytest.mark.parametrize(
+    ("order", "word"),
+    [
+        ("Please have the two pieces repaired.", "pass"),
+        ("Repair the three defective pcs.", "pass"),
+        ("Rework 3 pallets.", "pending"),
+        ("Rework two containers.", "pending"),
+        ("Repair 2 dozen pcs.", "pending"),
+        ("Rework four hundred pcs.", "pending"),
+        ("Repair the 5 % of pcs found with dents.", "pending"),
+        ("Rework two lines of production.", "pending"),
+        ("Rework all 8 pcs of each carton.", "pending"),
+        ("Sorting was completed on 200 of 3,600 pcs.", "pending"),
+    ],
+)
+def test_an_order_on_a_few_pieces_is_no_condition(order: str, word: str) -> None:
+    assert outcome_at_start(f"Accepted. {order}").word == word
