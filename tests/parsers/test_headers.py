@@ -295,3 +295,8 @@ def test_a_leader_behind_a_word_ends_the_label_that_goes_on_with_it() -> None:
         entry.concept for entry in entries(rows("Date de livraison ______ 12/12/2026\nInspecteur ______ Wang Min"))
     ]
     assert read_ == ["inspector"]
+
+
+def test_a_longer_label_of_a_day_behind_a_stroke_is_no_day_of_the_inspection() -> None:
+    found = particulars(list(entries(rows("Exporter: Golden Bridge Industries – Ex-factory date: 12 Dec 2026"))), [])
+    assert found.texts == {"supplier": "Golden Bridge Industries"}

@@ -195,7 +195,7 @@ def _of_another(concept: str, before: str, label: str) -> bool:
 def _is_rest(text: str, after: int, start: int, end: int) -> bool:
     """Tell whether a mere "date" at *start* is the end of a longer label that nobody knows: "Ex-factory date:"."""
     before = text[after:start].split()
-    parted = len(before) > 1 and before[-2].endswith((".", ";", ","))  # "LED desk lamp. Ex-factory date:"
+    parted = len(before) > 1 and before[-2].endswith((".", ";", ",", "–", "—"))  # "LED desk lamp. Ex-factory date:"
     behind_value = text[:after].rstrip().endswith((":", "：")) and not parted
     return (
         len(text[start:end].split()) == 1
