@@ -73,3 +73,8 @@ def test_another_verdict_in_large_letters_contradicts_a_pass(word: str) -> None:
 def test_a_pass_in_large_letters_and_a_fail_in_small_ones_do_not() -> None:
     assert list(against_a_pass(PASSED, loud("PASS"), ())) == []
     assert list(against_a_pass(PASSED, rows(f"{QUIET}\nFAIL"), ())) == []
+
+
+def test_an_option_that_is_not_ticked_contradicts_no_pass() -> None:
+    lines = rows("Decision\nReleased | Released after correction | Not released")
+    assert not list(against_a_pass(Verdict("pass"), lines, ()))

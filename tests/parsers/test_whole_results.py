@@ -205,3 +205,8 @@ def test_a_summary_judges_where_nothing_else_does() -> None:
     assert overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0)).word == "fail"
     lines = rows(f"Final audit report\n\n{told}\n\nConclusion\nPassed")
     assert overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0)).word == "pass"
+
+
+def test_a_section_may_have_a_letter_without_a_point() -> None:
+    lines = rows("G Our decision\nCleared for shipment")
+    assert overall(lines, (), list(entries(lines)), [page(lines)], (0, 0.0)).word == "pass"

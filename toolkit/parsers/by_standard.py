@@ -63,21 +63,23 @@ def explained(lines: Sequence[Line], *, described: bool) -> list[Line]:
     return [replace(line, kind=kind) if kind else line for line, kind in zip(lines, named, strict=True)]
 
 
-def found_of(lines: Sequence[Line], added: Mapping[Severity, int]) -> list[Line]:
+def found_of(lines: Sequence[Line], added: Mapping[Severity, int], *, described: bool) -> list[Line]:
     """Return *lines* of a plan with the one row or column that gives what the defects *added* up to as their total.
 
-    So many figures that fit are no chance: those of two classes, in a table that gives their limits as well.
+    So many figures that fit are no chance: those of two classes, in a table that gives their limits as well. Where it
+    has a column of descriptions (*described*), its own rows are defects.
     """
+    untold = _UNTOLD if described else _UNTOLD | _OPEN
     if not any(line.kind == "allowed" for line in lines) or any(line.kind == "found" for line in lines):
         return list(lines)
     figures: dict[str, dict[Severity, str]] = {}
     for line in lines:
-        if line.kind in _UNTOLD:
+        if line.kind in untold:
             figures.setdefault(line.label, {}).update(line.values)
     fits = [label for label, texts in figures.items() if _are(texts, added)]
     if len(fits) != 1:
         return list(lines)
-    return [replace(line, kind="found") if line.kind in _UNTOLD and line.label == fits[0] else line for line in lines]
+    return [replace(line, kind="found") if line.kind in untold and line.label == fits[0] else line for line in lines]
 
 
 def _are(texts: Figures, added: Mapping[Severity, int]) -> bool:

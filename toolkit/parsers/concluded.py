@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from toolkit.parsers import building, folding, lexicon, outcomes
-from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.cells import Row, is_cjk, lines_of, text_of
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.option_lines import options_of
 from toolkit.parsers.options import offers
@@ -17,7 +18,9 @@ from toolkit.parsers.told_of_lot import told_of_lot
 MOST_LINES = 8
 LONGEST_HEADING = 6  # words
 _NEXT_PART = re.compile(r"\d{1,2}[.)]?\s+[^\W\d_][^.:：]*$")  # "2 Sampling", and no "1. The lot is accepted."
+_LETTERED = re.compile(r"^[A-Z]\s+(?=[A-Z])")  # "G Our decision": a section's letter without a point
 FAR = 3.0  # heights of a heading to its first line
+LARGER = 1.2  # times the letters under them
 APART = 1.6  # heights of a line to the next one of the same paragraph
 
 
@@ -44,7 +47,17 @@ def under_headings(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     for index, row in enumerate(rows):
         heads = len(row.pieces) == 1 and heads_result(row.text)
         if heads and (lines := _under(rows, index)) and not options_of(rows, index):
-            yield lines[0], _joined([line.text for line in lines])
+            yield lines[0], _joined([_with_its_head(line) for line in lines])
+
+
+def _with_its_head(row: Row) -> str:
+    """Return the text of *row*; words in larger letters that begin a box are parted from those under them."""
+    lines = [line for cell in row.cells for line in lines_of(cell.words)] if row.ruled else []
+    large = [*takewhile(lambda line: min(word.size for word in line) > LARGER * min(w.size for w in lines[-1]), lines)]
+    if not large:
+        return row.text
+    head, rest = (" ".join(text_of(line) for line in part) for part in (large, lines[len(large) :]))
+    return f"{head}. {rest}"
 
 
 def run_in(rows: Sequence[Row]) -> Iterator[Said]:
@@ -98,7 +111,7 @@ def heads_result(text: str) -> bool:
 
     A plain "Result" is one only where it has the number of a section, and not of a part of one.
     """
-    heading = text.strip(" :：")
+    heading = _LETTERED.sub("", text.strip(" :："))
     plain = folding.without_number(heading)
     if concept_of(plain) == "overall":
         return True

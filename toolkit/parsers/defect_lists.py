@@ -116,11 +116,18 @@ def _with_totals(made: Sequence[Part]) -> list[Part]:
 
 def _with_found(made: Sequence[Part], added: Mapping[Severity, int]) -> list[Part]:
     """Return the parts *made*, those with a total by the sums *added* made anew, and all others as they are."""
-    plans = {id(part): found_of(part.lines, added) for part in made if isinstance(part.table, Summary | Matrix)}
+    plans = {id(part): _found_in(part, added) for part in made if isinstance(part.table, Summary | Matrix)}
     return [
         replace(part, lines=tuple(lines)) if (lines := plans.get(id(part))) and tuple(lines) != part.lines else part
         for part in made
     ]
+
+
+def _found_in(part: Part, added: Mapping[Severity, int]) -> list[Line]:
+    """Return the lines of *part*; a plan without descriptions has none of the defects that are *added* up."""
+    described = _is_described(part.table) and not isinstance(part.table, Summary)
+    own = _added([part]) if not described else {}
+    return found_of(part.lines, {s: number - own.get(s, 0) for s, number in added.items()}, described=described)
 
 
 def _added(counted: Sequence[Part]) -> dict[Severity, int]:
