@@ -160,3 +160,16 @@ def test_places_that_agree_in_part_are_paired_and_told() -> None:
     told = changes(report(row("Scratch on lid hinge", major=6)), second(row("Scratch on base hinge", major=3)))
     assert "see that both are one defect" in told["Scratch on lid hinge"].why
     assert not elsewhere("Scratch on lid hinge", "Scratch on base hinge")
+
+
+def test_two_defects_of_one_kind_stay_two_where_both_reports_tell_them_apart() -> None:
+    tear, threads = "Seat cloth torn at the eyelet", "Loose thread ends on the seat cloth"
+    first = report(row(tear, major=5), row(threads, minor=5))
+    told = compared(first, second(row(tear, major=2), row(threads, minor=4))).changes
+    assert {one.description for one in told} == {tear, threads}
+
+
+def test_defects_of_one_kind_that_are_told_otherwise_later_stay_one() -> None:
+    first = report(row("Scratch on the box", major=5), row("Scratches on lid of the box", major=5))
+    told = compared(first, second(row("Scratch on the box", major=2), row("Scratches, box", major=4))).changes
+    assert len(told) < 3

@@ -148,7 +148,19 @@ def _groups(rows: Sequence[Row]) -> list[list[Row]]:
         merged = [row, *(other for old in met for other in groups.pop(old))]
         groups[number] = merged
         group_of |= {name: number for name, old in group_of.items() if old in met} | dict.fromkeys(names, number)
-    return list(groups.values())
+    return [part for group in groups.values() for part in _by_words(group)]
+
+
+def _by_words(group: list[Row]) -> list[list[Row]]:
+    """Return *group* by the words of its rows, where both reports have just the same: of one kind, and two defects.
+
+    Where one of them has other words, what was told apart may be told together: then it stays one defect.
+    """
+    told: dict[object, list[Row]] = {}
+    for row in group:
+        told.setdefault(key(row.defect.description), []).append(row)
+    both = all({row.side for row in rows} == {"first", "second"} for rows in told.values())
+    return list(told.values()) if both else [group]
 
 
 def _by_place(group: list[Row], goods: tuple[str, ...]) -> Iterator[list[Row]]:
