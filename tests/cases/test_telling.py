@@ -171,3 +171,11 @@ def test_going_back_to_an_earlier_paper_of_the_day_moves_the_case_and_a_repetiti
     back = case_after(*first, chosen("sort"), sent("sorting", basis="s"), chosen("rework"), sent("rework", basis="r"))
     assert back.state is case_after(*first).state
     assert case_after(*first, sent("sorting", basis="s"), sent("rework", basis="r")).state is case_after(*first).state
+
+
+def test_the_corrected_reading_of_a_report_that_judged_nothing_is_no_further_inspection() -> None:
+    case = case_after(*REWORK, reinspected("unknown"), reinspected("pass"))
+    assert [one.verdict for one in case.inspections][-2:] == ["fail", "pass"]
+    case = case_after(*REWORK, reinspected("fail"), reinspected("pass"))
+    assert [one.verdict for one in case.inspections][-2:] == ["fail", "pass"]
+    assert len(case.inspections) == 3
