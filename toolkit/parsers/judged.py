@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from toolkit.parsers import folding, lexicon, outcomes
+from toolkit.parsers import failing, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR
@@ -14,6 +14,7 @@ from toolkit.parsers.readings import count
 
 _TALLY = re.compile(r"\d+\s+[^\W\d_]+[,;/]\s*\d+\s+[^\W\d_]+\s*$")
 FEWEST = 3  # heads of a table
+FEWEST_CHECKS = 2  # heads of a table of checks
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -31,9 +32,29 @@ def columns(rows: Sequence[Row]) -> Iterator[list[Judged]]:
         asked = _question(row) if place is None else None
         head = place if asked is None else asked
         if head is not None:
-            under = [(body, _under(body, row, head)) for body in _body(rows, index)]
-            said = [Judged(body, piece) for body, piece in under if piece is not None]
+            said = _said(rows, index, head)
             yield said if asked is None else _answered(said)
+        elif (findings := _findings(row)) is not None:
+            said = _said(rows, index, findings)
+            yield said if _is_of_verdicts(said) else []
+
+
+def _said(rows: Sequence[Row], index: int, place: int) -> list[Judged]:
+    """Return the rows that print something under the head at *place* of the row at *index*."""
+    under = [(body, _under(body, rows[index], place)) for body in _body(rows, index)]
+    return [Judged(body, piece) for body, piece in under if piece is not None]
+
+
+def _findings(row: Row) -> int | None:
+    """Return which head of *row* is the last of a table of checks and stands over what was found: "Test | Befund"."""
+    heads = [index for index, piece in enumerate(row.pieces) if lexicon.meaning("in_checks", piece.text) == "findings"]
+    checks = sum(lexicon.meaning("checks", piece.text) is not None for piece in row.pieces)
+    return heads[0] if len(heads) == 1 and heads[0] > 0 and checks >= FEWEST_CHECKS else None
+
+
+def _is_of_verdicts(said: Sequence[Judged]) -> bool:
+    """Tell whether most of what stands under a head of findings are verdicts."""
+    return 2 * sum(verdict(piece.text) is not None for _, piece in said) > len(said)
 
 
 def _question(row: Row) -> int | None:
@@ -56,7 +77,12 @@ def verdict(text: str) -> str | None:
     groups = ("results_in_column", "results_labelled") if labelled else ("results_in_column",)
     known = next(filter(None, (lexicon.meaning(group, text) for group in groups)), None)
     plain = outcomes.verdict(text) or known or _denied(text, groups) or _marked(text.strip())
-    return plain or _behind_finding(text)
+    return plain or _behind_finding(text) or ("fail" if failing.fails(text) else None)
+
+
+def is_told(text: str) -> bool:
+    """Tell whether *text* fails in more words than a verdict has: they say what happened, "1 of 5 failed: rivet"."""
+    return failing.fails(text) and outcomes.verdict(text) is None
 
 
 def _denied(text: str, groups: Sequence[str]) -> str | None:
@@ -75,8 +101,10 @@ def _behind_finding(text: str) -> str | None:
         return None
     word, start = outcomes.verdict_at_end(text), outcomes.verdict_at_start(text)
     if word == "fail" and start in (None, "fail"):
-        return word
+        return None if failing.said_in(text).denied else word
     before = " ".join(text.split()[:-1])
+    if failing.is_part_of_sample(before):  # "4 of 5 OK"
+        return None
     return word if word == "pass" and start in (None, "pass") and not _WORD.search(before) else None
 
 
@@ -120,13 +148,19 @@ def _body(rows: Sequence[Row], index: int) -> Iterator[Row]:
     """Yield the rows under the heads at *index*, up to the end of their table."""
     last = rows[index]
     for row in rows[index + 1 :]:
-        same = row.table == last.table if last.ruled else not row.ruled and row.top - last.bottom < NEAR
-        if row.page != last.page or not same or _head(row) is not None:
+        near = row.table == last.table if last.ruled else not row.ruled and row.top - last.bottom < NEAR
+        same = row.page == last.page and near
+        if not (same or goes_on(last, row)) or _head(row) is not None:
             return
         if not last.ruled and len(row.pieces) < 2:  # noqa: PLR2004 - a heading or a note ends a table without rules
             return
         yield row
         last = row
+
+
+def goes_on(previous: Row, row: Row) -> bool:
+    """Tell whether *row* can be the next row of a table that was cut by the end of a page."""
+    return row.page == previous.page + 1 and row.ruled and previous.ruled and len(row.cells) == len(previous.cells)
 
 
 def _under(row: Row, head: Row, place: int) -> Piece | None:

@@ -75,7 +75,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
         heads = (judged.is_head(row) or judged.is_over_counts(row, below)) and not columns
         if heads or _heads(row):
             checks = _lists_checks(row)
-        elif previous is None or (row.table != previous.table and not _goes_on(previous, row)):
+        elif previous is None or (row.table != previous.table and not judged.goes_on(previous, row)):
             checks = False
         own = _is_conclusion(row) or _is_at(row, whole)
         judgement = judgements.get(id(row))
@@ -127,11 +127,6 @@ def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> _Named | None:
     return _Named(names[0], RESULTS[outcomes.verdict(hit[0].text) or ""], _remark(rest))
 
 
-def _goes_on(previous: Row, row: Row) -> bool:
-    """Tell whether *row* can be the next row of a table that was cut by the end of a page."""
-    return row.page == previous.page + 1 and row.ruled and previous.ruled and len(row.cells) == len(previous.cells)
-
-
 def _heads(row: Row) -> bool:
     """Tell whether *row* is a row of column heads."""
     texts = [piece.text for piece in row.pieces]
@@ -160,7 +155,8 @@ def _judged(row: Row, said: Piece | None) -> _Named | None:
     names = _named([piece for piece in row.pieces if said and piece.ink[0] < said.ink[0]])
     if result is None or not names:
         return None
-    return _Named(names[0], result, _rest(row.pieces, said, names[0]))
+    verdict = None if said and judged.is_told(said.text) else said
+    return _Named(names[0], result, _rest(row.pieces, verdict, names[0]))
 
 
 def _named(found: Sequence[Piece]) -> list[Piece]:

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from toolkit.model.report import Problem
-from toolkit.parsers import building, folding, judged, lexicon, outcomes
-from toolkit.parsers.cells import Row
+from toolkit.parsers import classes, judged, lexicon, neutral, outcomes
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.letterhead import names_standard
 from toolkit.parsers.problems import error, warning
 
-LONGEST = 4  # words: a longer text tells and does not judge
-_CLAUSE = re.compile(r"\s*[,;、，；]\s*|\s/\s")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def unjudged(rows: Sequence[Row], *, judged_whole: bool) -> Iterator[Problem]:
@@ -22,38 +21,28 @@ def unjudged(rows: Sequence[Row], *, judged_whole: bool) -> Iterator[Problem]:
     for column in judged.columns(rows):
         if any(judged.verdict(said.text) or outcomes.verdict_at_start(said.text) for _, said in column):
             for row, said in column:
-                if _is_unknown(said.text):
-                    name = row.pieces[0].text
+                name = _name(row, said)
+                if not _is_of_class(row) and not _is_remark(name) and _is_unknown(said.text):
                     message = f"The result of “{name}” reads “{said.text}”, which is not understood as pass or fail."
                     yield ask("result_unclear", message, row.page)
 
 
+def _name(row: Row, said: Piece) -> str:
+    """Return the first words of *row* before what it says: a number of the row is none."""
+    before = [piece.text for piece in row.pieces if piece.ink[0] < said.ink[0]]
+    return next((text for text in before if _WORD.search(text)), row.pieces[0].text)
+
+
+def _is_of_class(row: Row) -> bool:
+    """Tell whether *row* is one of the plan: its counts are judged elsewhere."""
+    return classes.severity(row.pieces[0].text) is not None or names_standard(row.pieces[0].text)
+
+
+def _is_remark(name: str) -> bool:
+    """Tell whether a row of this *name* holds remarks: what they say is no verdict."""
+    return lexicon.meaning("headings", name) == "remarks"
+
+
 def _is_unknown(text: str) -> bool:
-    """Tell whether *text* looks like a verdict and is none that is known."""
-    words = folding.key(text).split()
-    return (
-        0 < len(words) <= LONGEST
-        and not any(map(str.isdigit, text))
-        and any(map(str.isalpha, text))
-        and not (_is_known(text) or all(map(_is_known, _CLAUSE.split(text))))
-        and lexicon.meaning("columns", text) is None
-        and lexicon.row_kind(text) is None
-    )
-
-
-def _is_known(clause: str) -> bool:
-    """Tell whether *clause* judges, denies a fault or says nothing of either: "OK, no noise" has two of them."""
-    judges = judged.verdict(clause) or outcomes.verdict_at_start(clause)
-    neutral = any(lexicon.meaning("no_verdicts", reading) == "neutral" for reading in lexicon.readings(clause))
-    return bool(judges) or neutral or _denies_fault(clause)
-
-
-def _denies_fault(text: str) -> bool:
-    """Tell whether *text* says that a fault was looked for and not found: "No breakage", "无破损"."""
-    return any(_of_denial().fullmatch(reading) for reading in lexicon.readings(text))
-
-
-@cache
-def _of_denial() -> building.Built:
-    words = folding.words_of("no_verdicts")
-    return building.built_of(words["denying"], words["faults"], words["besides"])
+    """Tell whether *text* may judge and is no verdict that is known, no measured value and nothing neutral."""
+    return not neutral.is_neutral(text) and lexicon.meaning("columns", text) is None and lexicon.row_kind(text) is None
