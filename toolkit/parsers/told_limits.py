@@ -1,4 +1,4 @@
-"""What takes back a number of goods that a sentence tells: "not all", "nearly all", "all except 200", "in cartons of"."""
+"""What takes back a number of goods that a sentence tells: "not all", "nearly all", "all except 200", "cartons of"."""
 
 from collections.abc import Sequence
 
@@ -42,7 +42,7 @@ def _denies(words: Sequence[str]) -> bool:
 
 
 def is_pack_alone(state: Sequence[str]) -> bool:
-    """Tell whether the words for a state only name packs, as goods that are still to be made have them: "in cartons"."""
+    """Tell whether the words for a state only name packs, as those of goods still to be made: "in cartons"."""
     begun = folding.key(state[0]) in folding.words_of("told_quantities")["inside"]
     return begun and is_of_packs(state[-1])
 
