@@ -62,6 +62,11 @@ def _over_title(head: Letterhead) -> tuple[str, str | None]:
     return f"{head.office}\n{head.title}", head.office
 
 
+def _seller(head: Letterhead) -> tuple[str, str | None]:
+    behind = head.draw.choice(["", f"{head.word('commas')}{head.word('towns')}"])
+    return f"{head.word('sellers').format(head.word('brands'))}{behind}\n{head.title}", None
+
+
 def _with_slogan(head: Letterhead) -> tuple[str, str | None]:
     return f"{head.office}{head.draw.choice(SIGNS)}{head.word('slogans')}\n{head.title}", head.office
 
@@ -100,6 +105,7 @@ def _nobody(head: Letterhead) -> tuple[str, str | None]:
 
 FORMS: Mapping[str, Form] = {
     "over title": _over_title,
+    "seller": _seller,
     "with slogan": _with_slogan,
     "with town": _with_town,
     "under title": _under_title,

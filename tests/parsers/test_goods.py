@@ -50,3 +50,18 @@ def test_the_line_under_the_title_is_the_product_where_its_words_stand_among_the
 def test_a_line_under_the_title_may_be_of_something_else(line: str, other: str) -> None:
     text = f"Final inspection before shipment\n{line}\nInspector | Ye Fei\n" + "Level | II\n" * 9 + other
     assert product(rows(text), []) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("[Pieces on the order | 4,800", None),
+        ("[Inspected at | Huaying workshop", None),
+        ("[Worin die Ware liegt | Werk Huaying Nord", None),
+        ("[Rain jacket with hood", "Rain jacket with hood"),
+    ],
+)
+def test_a_cell_of_a_grid_with_labels_is_not_the_product(line: str, named: str | None) -> None:
+    first, cell, *others = rows(f"LITTLE LANTERN TOYS\n{line}\nOrder | 1,150 pcs\nInspector | Rosa Delgado\nLevel | II")
+    found = product([first, large(cell), *others], [])
+    assert (found and found[0]) == named

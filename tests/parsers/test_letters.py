@@ -41,3 +41,59 @@ def test_what_is_still_to_come_or_told_twice_is_not_known(sentence: str) -> None
 
 def test_a_paper_that_greets_nobody_is_no_letter() -> None:
     assert told("Fernway Gifts Ltd.\n\nOn 7 October 2026 I inspected the goods.") == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I inspected your order dated on 3 May 2026.",
+        "I inspected your order signed on 3 May 2026 in Ribnica.",
+        "I inspected your order, placed with the works on 3 May 2026.",
+        "I inspected the goods, which were finished on 1 October 2026.",
+        "I inspected the goods finished on 1 October 2026.",
+        "We inspected the goods, and on 8 October 2026 the train leaves.",
+        "On 3 May 2026 you placed the order that we inspected.",
+        "Wir prüften die Ware, die am 1. Oktober 2026 fertig wurde.",
+        "Wir haben Ihre am 3. Mai 2026 erteilte Bestellung geprüft.",
+        "Nous avons contrôlé la commande signée le 3 mai 2026.",
+        "Nous avons contrôlé la marchandise, qui était prête le 1 octobre 2026.",
+        "Hemos inspeccionado el pedido firmado el 3 de mayo de 2026.",
+        "我们检验了于2026年5月3日签订的货物。",
+        "Chúng tôi đã kiểm hàng hoàn thành ngày 01/10/2026.",
+    ],
+)
+def test_a_day_of_a_paper_or_of_the_goods_is_not_that_of_the_visit(sentence: str) -> None:
+    assert "inspection_date" not in told(HEAD + sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I inspected the finished goods of your order FG-3312 in Ribnica on 7 October 2026.",
+        "Your order of 3 May was inspected on 7 October 2026.",
+        "On 7 October 2026, as agreed, we inspected the goods.",
+        "We inspected the goods at the works in Ribnica, Slovenia, on 7 October 2026.",
+        "Am 7. Oktober 2026 habe ich die fertige Ware geprüft.",
+        "Le 7 octobre 2026 nous avons contrôlé la commande.",
+        "El 7 de octubre de 2026 hemos inspeccionado el pedido.",
+        "我们于2026年10月7日验货。",
+        "Ngày 7 tháng 10 năm 2026 chúng tôi đã kiểm hàng.",
+    ],
+)
+def test_a_day_with_the_word_of_the_visit_is_that_of_the_inspection(sentence: str) -> None:
+    assert told(HEAD + sentence)["inspection_date"] == "2026-10-07"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "item"),
+    [
+        ("The standard is the style WT-99 that we saw in March.", None),
+        ("The approved sample of item WT-99 was at hand.", None),
+        ("Der Vergleich ist Artikel WT-99 aus dem März.", None),
+        ("Les verres ressemblent au modèle WT-99.", None),
+        ("The goods are glasses, item WT-24.", "WT-24"),
+        ("We inspected item WT-24 in two colours.", "WT-24"),
+    ],
+)
+def test_items_are_of_the_goods_inspected_only(sentence: str, item: str | None) -> None:
+    assert told(HEAD + sentence).get("items") == item

@@ -69,3 +69,21 @@ def test_a_title_with_letters_in_brackets_is_no_firm_beside_that_of_the_factory(
 
 def test_the_name_of_a_firm_names_no_inspection() -> None:
     assert service(rows("Alster Warenprüfung, Hamburg\nPrüfbericht"), "Alster Warenprüfung") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lesna Igra Trading", None),
+        ("Lesna Igra Trading │ Inspection report", None),
+        ("Lesna Igra Trading, Ribnica\nPre-shipment inspection report", None),
+        ("Bright Lane Merchandising\nFinal inspection", None),
+        ("Comptoir Rhône-Asie\nRapport d'inspection", None),
+        ("海峰商行\n验货报告", None),
+        ("Lesna Igra Trading – sourcing and quality inspection\nReport", "Lesna Igra Trading"),
+        ("Comptoir Rhône Sourcing\nRapport d'inspection", "Comptoir Rhône Sourcing"),
+    ],
+)
+def test_a_house_that_trades_is_an_office_only_where_it_says_that_it_inspects(text: str, name: str | None) -> None:
+    found = agency(rows(text.replace("│", "|")), [])
+    assert (found and found[0]) == name

@@ -480,3 +480,15 @@ def test_a_description_far_from_other_particulars_is_that_of_a_defect() -> None:
 
 def test_how_strict_an_inspection_was_is_not_its_kind() -> None:
     assert "inspection_type" not in read("[Inspection type | Single, normal").texts
+
+
+@pytest.mark.parametrize(
+    "name", ["Ms Xu, quality department.", "Mr Chen (sales)", "Frau Lin – Vertrieb", "徐女士，品质部"]
+)
+def test_a_person_with_a_department_is_no_factory(name: str) -> None:
+    assert "factory" not in read(f"[Factory | {name}").texts
+
+
+@pytest.mark.parametrize("name", ["Mr. Lee, Lee Toys Ltd.", "Ms Bright Toys", "Herrmann (Ningbo)"])
+def test_a_firm_that_begins_like_a_person_is_the_factory(name: str) -> None:
+    assert read(f"[Factory | {name}").texts["factory"].startswith(name[:6])

@@ -222,3 +222,17 @@ def test_a_label_elsewhere_goes_before_a_table() -> None:
 @pytest.mark.parametrize("text", ["Unfinished", "% finished", "Packed (ctns)", "Order No.", "Qty", "Balance", "未完成"])
 def test_a_head_of_something_else_is_no_quantity(text: str) -> None:
     assert quantity_head(text) is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "packed"),
+    [
+        (("In cartons", "5", "10", "15"), None),  # so many cartons
+        (("In cartons (pcs)", "5", "10", "15"), 15),
+        (("In cartons", "90", "180", "270"), 270),
+    ],
+)
+def test_the_unit_of_the_total_does_not_tell_what_is_in_cartons(cells: tuple[str, ...], packed: int | None) -> None:
+    head, first, second, total = cells
+    text = f"[Size | Ordered | {head}\n[S | 100 | {first}\n[M | 200 | {second}\n[Total pcs | 300 | {total}"
+    assert told(text) == (300, None, None, packed, "pcs")

@@ -25,7 +25,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_built
 from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, top
-from toolkit.parsers.offices import office, without_more
+from toolkit.parsers.offices import office, sells, without_more
 from toolkit.parsers.one_value import is_norm
 from toolkit.parsers.pages import Box
 from toolkit.parsers.services import begins_with_service, named_in
@@ -115,7 +115,7 @@ def _beside_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Plac
         names = [piece for piece, title in zip(row.pieces, titled, strict=True) if not title]
         for piece in names if len(names) == 1 and any(titled) else ():
             whole = piece.text if is_plain_name(piece.text) else next(iter(piece.lines), "")
-            if is_plain_name(whole) and not is_one_of(whole, others):
+            if is_plain_name(whole) and not is_one_of(whole, others) and not sells(whole):
                 return whole, Place(row.page, piece.box)
     return None
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from toolkit.model.report import Place
 from toolkit.parsers import classes, folding, lexicon, outcomes, readings
 from toolkit.parsers.agencies import is_agency
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries
 from toolkit.parsers.letterhead import FLUSH, TITLE_ROWS, first, is_title, title_words, top
@@ -30,17 +30,22 @@ def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | No
     usual = sizes[len(sizes) // 2]
     largest = [row for row in top(rows) if max((w.size for w in row.words), default=0) > LARGE * usual]
     for row in largest:
-        for piece in row.pieces:
+        for piece in _alone(row):
             if _can_be_product(piece.text, names) and not (row is top(rows)[0] and piece.text.isupper()):
                 return piece.text, Place(row.page, piece.box)
     return _under_title(rows, names)
+
+
+def _alone(row: Row) -> Sequence[Piece]:
+    """Return the pieces of *row* that can be a title: those of a grid are labels and values, though nobody knows them."""
+    return () if row.ruled and len(row.pieces) > 1 else row.pieces
 
 
 def _under_title(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | None:
     """Return the line right under the title and flush with it, where words of it name the goods again further down."""
     for above, row in pairwise(top(rows)):
         titles = [piece for piece in above.pieces if is_title(piece.text) or begins_with_service(piece.text)]
-        for piece in row.pieces:
+        for piece in _alone(row):
             flush = any(abs(piece.ink[0] - title.ink[0]) <= FLUSH for title in titles)
             if flush and _can_be_product(piece.text, names) and _named_again(piece.text, row, rows):
                 return piece.text, Place(row.page, piece.box)

@@ -17,6 +17,7 @@ from toolkit.parsers.months import month_of
 from toolkit.parsers.particulars import Particulars
 from toolkit.parsers.services import named_in, service
 from toolkit.parsers.signers import FIRMS
+from toolkit.parsers.visits import is_day_of_visit
 
 CLOSE = 0.9  # heights of the letters between two lines of one paragraph
 LONGEST_SALUTATION = 8  # words
@@ -105,16 +106,17 @@ def _in_sentences(page: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
             yield from (("inspection_date", day, row) for day in _days(sentence))
             yield from (("factory", firm, row) for firm in _firms_behind("places", sentence))
             yield from (("client", firm, row) for firm in _firms_behind("clients", sentence))
-            if kind := named_in(sentence):
-                yield "inspection_type", kind, row
-        for product, item in _goods().findall(text):
-            yield from (("product", product.strip(), row), ("items", item, row))
-        yield from (("items", match[1], row) for match in _items().finditer(text) if _is_item(match[1]))
+            yield from (("inspection_type", kind, row) for kind in [named_in(sentence)] if kind)
+        for sentence in filter(_tells_goods, _sentences(text)):
+            for product, item in _goods().findall(sentence):
+                yield from (("product", product.strip(), row), ("items", item, row))
+            yield from (("items", match[1], row) for match in _items().finditer(sentence) if _is_item(match[1]))
 
 
 def _sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of *text*; a point within the name of a firm ends none: "Canvas Pvt. Ltd."."""
+    """Yield the sentences of *text*; a point in the name of a firm or of "réf. WT-24" ends none."""
     named = [range(firm.start(), firm.end() - 1) for firm in _firm().finditer(text)]
+    named += [range(item.start(), item.end()) for item in _items().finditer(text)]
     begin = 0
     for sign in _SENTENCE.finditer(text):
         if not any(sign.start() in span for span in named):
@@ -146,9 +148,17 @@ def _tells_visit(sentence: str) -> bool:
     return visited and not (lexicon.is_earlier(sentence) or lexicon.mentions("letters", "to_come", sentence))
 
 
+def _tells_goods(sentence: str) -> bool:
+    """Tell whether *sentence* tells of the goods inspected, and not of a standard, a sample or another visit."""
+    other = lexicon.is_earlier(sentence) or lexicon.mentions("letters", "compared", sentence)
+    return not other and (_tells_visit(sentence) or lexicon.mentions("letters", "goods", sentence))
+
+
 def _days(sentence: str) -> Iterator[str]:
-    """Yield the days that *sentence* gives behind a word for a day: "On 7 October 2026", "done today, 19 September"."""
+    """Yield the days of the visit that *sentence* gives: "On 7 October 2026", "done today, 19 September"."""
     for match in _day_words().finditer(sentence):
+        if not is_day_of_visit(sentence[: match.start()], sentence[match.end() :]):
+            continue
         told = sentence[match.end() : match.end() + LONGEST_DATE]
         begins = told[:1].isdigit() or month_of(re.split(r"[\s.]", told, maxsplit=1)[0]) is not None
         if begins and (day := readings.date(told)):

@@ -41,7 +41,7 @@ def without_more(name: str) -> str:
         return name
     formal = lexicon.mentions("kinds", "company", firm)
     inspects = len(firm.split()) > 1 and not is_generic(folding.key(firm).split())
-    inspects = inspects and any(lexicon.mentions("kinds", kind, firm) for kind in ("agencies", "offices"))
+    inspects = inspects and any(lexicon.mentions("kinds", kind, firm) for kind in ("agencies", "offices", "sellers"))
     more = any(lexicon.mentions("kinds", kind, behind) for kind in ("company", "agencies"))
     return firm if ((formal or inspects) and not more) or (_is_name(firm) and _is_trade(behind)) else name
 
@@ -88,6 +88,15 @@ def _names_office(text: str) -> bool:
     office = next((office for office in ends if is_cjk(office[0]) or plain[: -len(office)].endswith(" ")), "")
     own = text if is_cjk(office[:1] or "x") else " ".join(plain.title().split()[: -len(office.split())])
     return bool(office) and not text[:1].islower() and _is_name(text, own)
+
+
+def sells(name: str) -> bool:
+    """Tell whether *name* is that of a house that trades, and says nothing of inspections: "Lesna Igra Trading"."""
+    plain = folding.key(folding.without_brackets(name))
+    house = any(plain.endswith(word if is_cjk(word[0]) else f" {word}") for word in lexicon.phrases("kinds", "sellers"))
+    begun = any(plain.startswith(f"{word} ") for word in lexicon.phrases("kinds", "sellers"))
+    inspects = any(lexicon.mentions("kinds", kind, name) for kind in ("agencies", "offices"))
+    return (house or begun) and not inspects
 
 
 def _is_trade(text: str) -> bool:

@@ -14,6 +14,7 @@ _DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _BROKEN = re.compile(r"(?<=\w-)\s(?=\w)")
 _SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
 _CHOICE = re.compile(r"[^\W\d_](?:\s*/\s*[^\W\d_])+")  # "Y / N"
+_ROLE = re.compile(r"\s*[,，;；/(（、]\s*|\s+[–—-]\s+")  # what a person does stands behind such a sign
 _FIRST_OF_SEVERAL = re.compile(r"\(?1[)）]\s*\S")  # "1) Excavator 2) Bath boat"
 _WORD_BEFORE = re.compile(r"(\D*?[^\W\d_][.#]?)[\s\-–:#]*(\d.*)")
 
@@ -94,14 +95,21 @@ def is_firm(text: str) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Tell whether *text* is a title with one name, of who signs: "Mr. Xu", "黄先生"; a firm has more words."""
+    """Tell whether *text* is a title with one name, of who signs: "Mr. Xu", "黄先生"; a firm has more words.
+
+    What he does may stand behind it: "Ms Xu, quality department.", "Mr Chen (sales)".
+    """
     words = folding.words_of("kinds")["persons"]
-    title, _, name = text.strip().partition(" ")
-    titled = folding.key(title) in words and (title.endswith(".") or title in ("Herr", "Frau", "Ông", "Bà"))
-    chinese = len(text.strip()) <= LONGEST_CHINESE_NAME and text.strip().endswith(
+    printed, *behind = _ROLE.split(text.strip(), maxsplit=1)
+    if any(lexicon.mentions("kinds", "company", part) for part in behind):
+        return False
+    title, _, name = printed.strip().partition(" ")
+    sure = title.endswith(".") or title in folding.words_of("kinds")["titles_of_persons"]
+    titled = folding.key(title) in words and sure
+    chinese = len(printed.strip()) <= LONGEST_CHINESE_NAME and printed.strip().endswith(
         tuple(w for w in words if is_cjk(w[0]))
     )
-    return (titled and name.isalpha()) or chinese
+    return (titled and name.strip(" .").isalpha()) or chinese
 
 
 def is_told_elsewhere(name: str) -> bool:

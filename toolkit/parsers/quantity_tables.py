@@ -190,7 +190,7 @@ def _told(heads: Heads, lines: Sequence[Line]) -> Told:
         heads = replace(heads, by_unit=True)
         body = [line for line in body if is_single(line.row.pieces[0].text)][:1]
     made = {index: _whole(heads, index, body) for index in heads.states} if body else {}
-    figures = [figure for figure in made.values() if figure and not _are_packs(heads, figure, made)]
+    figures = [figure for figure in made.values() if figure and not _are_packs(heads, figure, made, body)]
     values = {state: {figure.value for figure in figures if figure.state == state} for state in STATES}
     kept = tuple(figure for figure in figures if len(values[figure.state]) == 1)
     whole = frozenset(figure.state for figure in kept)
@@ -220,11 +220,17 @@ def _whole(heads: Heads, index: int, body: Sequence[Line]) -> Figure | None:
     return whole if whole and (not heads.sized or (totals == 1 and parts > 1 and whole.unit)) else None
 
 
-def _are_packs(heads: Heads, figure: Figure, made: Mapping[int, Figure | None]) -> bool:
-    """Tell whether *figure* under "In cartons" may be the number of these: it is less than half of the goods."""
+def _are_packs(heads: Heads, figure: Figure, made: Mapping[int, Figure | None], body: Sequence[Line]) -> bool:
+    """Tell whether *figure* under "In cartons" may be the number of these: it is less than half of the goods.
+
+    A unit that the head or a cell names tells what it counts; one beside the total is that of the other columns, too.
+    """
     index = next(index for index, each in made.items() if each is figure)
     most = max(each.value for each in made.values() if each)
-    return may_be_packed(heads.texts[index]) and not figure.unit and 2 * figure.value <= most
+    cells = (value_of(line.texts.get(index), pointed=True) for line in body)
+    named = quantity_head(heads.texts[index])
+    counted = heads.by_unit or (named and named.unit) or any(read and read[1] for read in cells)
+    return may_be_packed(heads.texts[index]) and not counted and 2 * figure.value <= most
 
 
 def _cells(heads: Heads, index: int, body: Sequence[Line]) -> Iterator[tuple[int, Box]]:

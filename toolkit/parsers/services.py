@@ -144,7 +144,9 @@ def _says_when(text: str) -> bool:
 def _are_goods(words: Sequence[str]) -> bool:
     """Tell whether *words* may be those of goods: they are none of a title, an act or a firm."""
     keys = {folding.key(word) for word in words}
-    known = any(lexicon.mentions("kinds", name, " ".join(words)) for name in ("agencies", "firms", "offices"))
+    known = any(
+        lexicon.mentions("kinds", name, " ".join(words)) for name in ("agencies", "firms", "offices", "sellers")
+    )
     return all(map(str.isalpha, words)) and keys.isdisjoint(title_words()) and not known
 
 

@@ -15,6 +15,7 @@ from toolkit.parsers.labels_built import quantity_built
 from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import quantity
+from toolkit.parsers.told_limits import holds_so_many, is_limited, is_pack_alone, is_taken_back
 
 STATES = ("produced", "packed")
 LEAST, MOST = 0.5, 1.1  # shares of the order: less may be a part of the goods, as those of one carton or one colour
@@ -52,11 +53,12 @@ def _with_all(known: Quantities, rows: Sequence[Row]) -> Quantities:
     """Return *known* with the states that a sentence tells of all goods, though nothing says how many were ordered."""
     told: dict[str, set[tuple[int, str]]] = {state: set() for state in STATES if getattr(known, state) is None}
     for text in _texts(rows):
-        for match in _all_goods().finditer(" ".join(_stated(text))):
+        stated = " ".join(_stated(text))
+        for match in _all_goods().finditer(stated):
             read = quantity(f"{match['number']} {match['unit']}")
             goods = read is not None and folding.key(match["unit"]) in lexicon.single_units()
-            for state, number in in_sentence(match[0]) if goods else ():
-                if state in told:
+            for state, number in in_sentence(stated[: match.end()]) if goods else ():
+                if state in told and read and number == read[0]:
                     told[state].add((number, match["unit"]))
     sure = {state: next(iter(goods)) for state, goods in told.items() if len(goods) == 1}
     unit = next((unit for _, unit in sure.values()), None)
@@ -143,9 +145,10 @@ def _texts(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _stated(text: str) -> Iterator[str]:
-    """Yield the sentences of *text* without those that say what must be, or speak of goods shipped another time."""
+    """Yield the sentences of *text* without those on what must be, what is not all, or goods shipped another time."""
     for sentence in _SENTENCE.split(text):
-        if not any(lexicon.mentions("told_quantities", group, sentence) for group in ("conditions", "shipments")):
+        meant = any(lexicon.mentions("told_quantities", group, sentence) for group in ("conditions", "shipments"))
+        if not meant and not is_limited(sentence):
             yield sentence
 
 
@@ -165,23 +168,30 @@ def in_sentence(text: str) -> Iterator[tuple[str, int]]:
             unit, rest = "", [unit, *rest]
         if rest[0] in (",", "，", "(", "（") and folding.key("".join(rest[1:2])) in whole:  # "1800 pcs, all packed"
             del rest[:2]
+        said = bool(rest) and folding.key(rest[0]) in between
         while rest and folding.key(rest[0]) in between:
             del rest[0]
         read = quantity(f"{word} {unit}".strip())
-        states, behind = _states_at(rest)
-        if read and folding.key("".join(behind[:1])) not in per:
+        states, behind = _states_at(rest, said=said)
+        behind = [*filter(None, behind), *words[place + 7 :]]
+        if read and folding.key("".join(behind[:1])) not in per and not is_taken_back(words[:place], behind):
             yield from ((state, read[0]) for state in states)
 
 
-def _states_at(words: Sequence[str]) -> tuple[list[str], Sequence[str]]:
-    """Return the states that *words* begin with, and what stands behind them: "finished and packed", "in cartons"."""
+def _states_at(words: Sequence[str], *, said: bool) -> tuple[list[str], Sequence[str]]:
+    """Return the states that *words* begin with, and what stands behind them: "finished and packed", "in cartons".
+
+    Where no verb has *said* that the goods are so, mere packs and what each holds are how they are to be packed.
+    """
     found: list[str] = []
     joining = folding.words_of("told_quantities")["joining"]
     while words:
         begun = words[1:] if found and folding.key(words[0]) in joining else words
         told = ((state, length) for length in (3, 2, 1) for state in STATES if _is_state(begun[:length], state))
         state, length = next(told, ("", 0))
-        if not state:
+        told_of, behind = begun[:length], begun[length:]
+        planned = not (said or found) and (is_pack_alone(told_of) or holds_so_many(told_of, behind)) if state else True
+        if planned:
             break
         found.append(state)
         words = begun[length:]
