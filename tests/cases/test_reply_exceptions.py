@@ -151,3 +151,53 @@ def test_an_exception_that_nobody_can_place_or_that_takes_all_back_accepts_nothi
 )
 def test_what_is_no_yes_to_the_letter_becomes_none_by_an_exception(text: str) -> None:
     assert "accepted" not in others(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Everything but the rework is refused.", "work"),
+        ("Except for the rework, we accept nothing.", "work"),
+        ("We accept nothing but the rework.", "work"),
+        ("除了返工，其他都不接受。", "work"),
+        ("We refuse everything but the plan.", "plan"),
+        ("Nothing but the plan is accepted.", "plan"),
+        ("We reject all your conditions except the plan.", "plan"),
+        ("除计划外都不同意。", "plan"),
+        ("除了复验，其他一律拒绝。", "reinspection"),
+    ],
+)
+def test_what_is_left_out_of_a_refusal_is_not_refused_and_not_accepted_either(text: str, name: str) -> None:
+    reply = read(text)
+    assert reply.of(name).stand == "unclear"
+    assert {one.stand for one in reply.stands if one.condition != name} == {"refused"}
+    assert reply.attitude == "refuses"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We refuse everything but the plan. The plan is agreed.",
+        "Everything but the plan is refused; we accept the plan.",
+    ],
+)
+def test_what_is_left_out_of_a_refusal_is_accepted_where_it_is_said(text: str) -> None:
+    reply = read(text)
+    assert reply.of("plan").stand == "accepted"
+    assert {one.stand for one in reply.stands if one.condition != "plan"} == {"refused"}
+
+
+@pytest.mark.parametrize("text", ["We refuse everything except the lids.", "We refuse everything except point 2."])
+def test_an_exception_from_a_refusal_that_nobody_can_place_leaves_all_open(text: str) -> None:
+    assert {one.stand for one in read(text).stands} == {"unclear"}
+
+
+def test_a_word_beside_the_exception_from_a_refusal_is_left_open_too() -> None:
+    reply = read("We refuse everything but the plan and the hold.")
+    assert (reply.of("plan").stand, reply.of("hold").stand, reply.of("work").stand) == ("unclear", "unclear", "refused")
+
+
+def test_a_no_to_all_refuses_all_and_a_no_to_not_all_does_not() -> None:
+    assert {one.stand for one in read("We refuse everything.").stands} == {"refused"}
+    assert {one.stand for one in read("We cannot accept everything.").stands} == {"unclear"}
+    assert "refused" not in {one.stand for one in read("We do not refuse everything.").stands}

@@ -162,3 +162,47 @@ def test_a_day_that_is_named_is_answered_and_not_asked_for(text: str) -> None:
     steps = [step.text for step in reply.next]
     assert any("day that they name" in step for step in steps)
     assert not any(step.startswith("Ask for a day") for step in steps)
+
+
+WORK = {"work", "whole_lot"}
+HANGS_ON_IT = {"standard", "plan", "ready_by", "records", "apart", "photos", "work_cost"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We accept all conditions of your letter. Only the dirty marks on the backrest stay as they are.",
+        "All agreed. The packing stays as it is.",
+        "All agreed, except the dirty marks, which stay as they are.",
+        "All agreed with one exception, the dents stay as they are.",
+        "Only the dents stay as they are. We accept all your conditions.",
+        "全部同意，只有靠背上的脏污保持现状。",
+    ],
+)
+def test_a_part_that_stays_as_it_is_leaves_a_yes_to_all_else(text: str) -> None:
+    reply = read(text)
+    assert {one.condition for one in reply.stands if one.stand != "accepted"} == WORK | HANGS_ON_IT
+
+
+def test_a_day_that_is_named_again_stays_agreed_beside_it() -> None:
+    reply = read(
+        "We accept all conditions, with the lot ready on 10 December as agreed. Only the dents stay as they are."
+    )
+    assert (reply.of("ready_by").stand, reply.of("ready_by").dates) == ("accepted", (date(2026, 12, 10),))
+    later = read(
+        "We accept all conditions, with the lot ready on 12 December as agreed. Only the dents stay as they are."
+    )
+    assert later.of("ready_by").stand == "unclear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All agreed. Only the container booking stays as it is.",
+        "All agreed. Only the way of payment remains the same.",
+        "All agreed, except points 4 and 5, and the dents stay as they are.",
+        "We accept everything, only the goods stay as they are.",
+    ],
+)
+def test_what_may_be_another_matter_that_stays_leaves_all_in_doubt(text: str) -> None:
+    assert accepted(read(text)) == set()

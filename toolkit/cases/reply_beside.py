@@ -7,6 +7,7 @@ from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import Read, is_general, is_trouble, known_beside, read, residue
 from toolkit.cases.reply_figures import figures
 from toolkit.cases.reply_heard import Doubt
+from toolkit.cases.reply_kept import left_as_they_are
 from toolkit.cases.reply_sentences import Sentence
 from toolkit.cases.reply_stands import PLAIN, Found, spoken_of
 from toolkit.cases.reply_words import has, words
@@ -23,7 +24,9 @@ def beside_the_yes(
     if assent is None:
         return
     here = [one for one in found if one.sentence is assent]
-    if any(_is_unknown(one, conditions, near) and not _is_taken(one, here) for one in read(assent)):
+    clauses = read(assent)
+    left = left_as_they_are(clauses)  # a part of the work, which is in doubt for that
+    if any(_is_unknown(one, conditions, near) and not _is_taken(one, here) for one in clauses if one not in left):
         yield Doubt("part of the sentence is not understood", assent, loud=False)
     answered = {one.sentence.number for one in found if one.strength == PLAIN}
     for sentence in sentences:

@@ -7,7 +7,7 @@ from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import Act, Read, residue
 from toolkit.cases.reply_figures import figures
 from toolkit.cases.reply_sentences import Sentence
-from toolkit.cases.reply_stands import LIMITED, PLAIN, Found
+from toolkit.cases.reply_stands import LIMITED, PLAIN, Found, spoken_of
 from toolkit.cases.reply_words import has, words
 
 SOME_COST = "a cost is put on the buyer, and which one does not stand there"
@@ -31,10 +31,11 @@ def of_days_or_costs(
                 yield Found(condition.id, "unclear", PLAIN, SOME_COST, sentence)
 
 
-def is_of_days_or_costs(one: Read, conditions: Sequence[Condition], near: date | None) -> bool:
-    """Tell whether a clause that names no condition leaves a day or a cost of *conditions* open."""
+def is_placed(one: Read, conditions: Sequence[Condition], near: date | None) -> bool:
+    """Tell whether what the clause leaves out is one of *conditions*, or a day or a cost of one."""
     day = any(each.ends for each in conditions) and _names_a_day(one, near)
-    return day or (any(each.cost for each in conditions) and _puts_a_cost(one))
+    cost = any(each.cost for each in conditions) and _puts_a_cost(one)
+    return day or cost or bool(spoken_of(one, conditions))
 
 
 def is_told(one: Read, found: Sequence[Found], conditions: Sequence[Condition]) -> bool:

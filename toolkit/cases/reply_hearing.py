@@ -21,11 +21,12 @@ from toolkit.cases.reply_acts import (
     says_every,
 )
 from toolkit.cases.reply_beside import beside_the_yes
-from toolkit.cases.reply_excepting import agrees_but, is_of_days_or_costs, is_told, of_days_or_costs
+from toolkit.cases.reply_excepting import agrees_but, is_placed, is_told, of_days_or_costs
 from toolkit.cases.reply_figures import figures
 from toolkit.cases.reply_heard import Doubt, Heard
-from toolkit.cases.reply_kept import tied
-from toolkit.cases.reply_sentences import Clause, Sentence
+from toolkit.cases.reply_kept import left_as_they_are, limited_work, tied
+from toolkit.cases.reply_refusing import NOT_PLACED, left_out, refuses_all, refuses_all_but
+from toolkit.cases.reply_sentences import Sentence
 from toolkit.cases.reply_stands import (
     ASKED,
     EXCEPTED,
@@ -39,6 +40,7 @@ from toolkit.cases.reply_stands import (
     Found,
     by_act,
     judged,
+    named_in,
     spoken_of,
 )
 from toolkit.cases.reply_words import has, words
@@ -63,6 +65,8 @@ class Hearing:
         self._hanging_here: dict[str, Condition] = {}
         self._hanging_asks = False
         self._loose_here = False
+        self._no_but = False  # the sentence refuses all but something
+        self._kept: frozenset[Read] = frozenset()  # its clauses that leave a part of the goods as it is
         self._lead: Act | None = None
 
     def hear(self, sentences: Sequence[Sentence]) -> Heard:
@@ -85,6 +89,7 @@ class Hearing:
         earlier, self._hanging_here = self._hanging, {}
         self._loose_here = False
         clauses = read(sentence)
+        self._no_but, self._kept = refuses_all_but(sentence, clauses), left_as_they_are(clauses)
         before = Act.NONE
         for one in clauses:
             self._acts.add(one.act)
@@ -97,18 +102,27 @@ class Hearing:
             self._found += tied(sentence, clauses, self._hanging_here)
             if clauses[0].contrast and not self._found_in(sentence):
                 self._doubt(LIMITED, sentence)
-            if any(excepts(one, sentence) and not self._is_placed(one) for one in clauses):
-                self._limit(sentence)  # "we rework all but the lids": of what, nobody can say
+            self._excepting(sentence, clauses)
             if agrees_but(sentence, clauses, self._found_in(sentence)):
                 self._whole.setdefault("assent", sentence)
             self._after(sentence, clauses[-1])
         self._hanging = self._hanging_here
         self._hanging_asks = any(one.asks for one in clauses)
 
+    def _excepting(self, sentence: Sentence, clauses: Sequence[Read]) -> None:
+        """Leave open what *sentence* says where its exception has no place: "we rework all but the lids"."""
+        left = [one for one in clauses if excepts(one, sentence) and one not in self._kept]
+        if all(is_placed(one, self._conditions, self._near) for one in left):
+            return
+        self._limit(sentence)
+        if self._whole.get("refusal") is sentence:
+            del self._whole["refusal"]
+            self._doubt(NOT_PLACED, sentence, loud=True)
+
     def _clause(self, one: Read, sentence: Sentence, before: Act, earlier: dict[str, Condition]) -> Act:
         """Take in one clause; return the act that an enumeration behind it goes on with."""
         named = {name: condition for name, (condition, _) in spoken_of(one, self._conditions).items()}
-        if is_general(one, named=bool(named)) and not leads(sentence, one):
+        if (self._no_but and refuses_all(one)) or (is_general(one, named=bool(named)) and not leads(sentence, one)):
             self._general(one, sentence)
             if not named:
                 return Act.NONE
@@ -116,6 +130,10 @@ class Hearing:
             self._unnamed(one, sentence, earlier)
             return one.act if one.act is Act.EXCEPTION else before if one.act is Act.NONE else Act.NONE
         act = self._carried(one, before, named)
+        if self._no_but and (act is Act.EXCEPTION or excepts(one, sentence)):
+            self._found += left_out(one, sentence, named, self._conditions)
+            self._hanging_here |= named
+            return Act.EXCEPTION
         if act is not one.act:
             self._found += self._by(one, act, named, sentence)
         else:
@@ -161,14 +179,15 @@ class Hearing:
             if has(words().general.manner, one.text):
                 self._doubt("it is agreed in a way that may limit it", sentence)
             self._whole.setdefault("assent", sentence)
-        elif says_every(one):
+        elif says_every(one) and not refuses_all(one):
             self._doubt("not all is accepted, and what is does not stand there", sentence, loud=True)
         else:
             self._whole.setdefault("refusal", sentence)
 
     def _unnamed(self, one: Read, sentence: Sentence, earlier: dict[str, Condition]) -> None:
         """Take in a clause that names no condition."""
-        placed = list(of_days_or_costs(one, sentence, self._conditions, self._near))
+        kept = limited_work(sentence, self._conditions) if one in self._kept else ()
+        placed = [*of_days_or_costs(one, sentence, self._conditions, self._near), *kept]
         if placed:
             self._found += placed
             return
@@ -197,10 +216,6 @@ class Hearing:
             self._doubt("the assent is limited by points that are not named", sentence)
         elif one.act is Act.DOUBT:
             self._loose_here = True
-
-    def _is_placed(self, one: Read) -> bool:
-        """Tell whether what the clause leaves out is one of the conditions, or a day or cost of one."""
-        return bool(spoken_of(one, self._conditions)) or is_of_days_or_costs(one, self._conditions, self._near)
 
     def _found_in(self, sentence: Sentence) -> list[Found]:
         return list(takewhile(lambda each: each.sentence is sentence, reversed(self._found)))
@@ -238,17 +253,9 @@ class Hearing:
         if self._hanging_here:
             return self._hanging_here
         if sentence.context and not sentence.near:
-            quoted = self._in_quote(sentence.context)
+            quoted = named_in(sentence.context, self._conditions)
             return quoted if len(quoted) <= _MANY else {}
         return earlier
-
-    def _in_quote(self, context: str) -> dict[str, Condition]:
-        quoted = Read(Clause(context), context, Act.NONE, *(False,) * 4)
-        return {
-            name: condition
-            for name, (condition, text) in spoken_of(quoted, self._conditions).items()
-            if has(condition.topics, text)
-        }
 
     def _bare(self, one: Read, sentence: Sentence, earlier: dict[str, Condition]) -> None:
         targets = self._targets(sentence, earlier)
@@ -257,7 +264,7 @@ class Hearing:
             asks = one.asks or (targets is earlier and self._hanging_asks)
             self._found += self._said_of(one._replace(asks=asks), act, targets, sentence)
             self._hanging_here = {}
-        elif sentence.context and not sentence.near and len(self._in_quote(sentence.context)) <= _MANY:
+        elif sentence.context and not sentence.near and len(named_in(sentence.context, self._conditions)) <= _MANY:
             self._doubt("it answers a quoted passage that is none of the conditions", sentence)
         elif one.asks or one.conditional:
             self._doubt(IF, sentence)

@@ -1,6 +1,7 @@
 """What limits an answer from another place in it: a part left as it is, an "only if", a retreat."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -36,6 +37,33 @@ def held_back(
         else one
         for one in told
     )
+
+
+def left_as_they_are(clauses: Sequence[Read]) -> frozenset[Read]:
+    """Return the clauses that leave a part of the goods as it is and speak of nothing else, with what they take up.
+
+    They limit the work, and no yes to anything else: "all agreed, except the stains, which stay as they are".
+    """
+    acts = words().acts
+    kept = {one for one in clauses if _keeps(one.text) and not has(acts.kept_matter, one.text)}
+    named = {
+        before
+        for before, one in pairwise(clauses)
+        if one in kept and has(acts.takes_up, one.text) and _is_named_only(before)
+    }
+    return frozenset(kept | named)
+
+
+def limited_work(sentence: Sentence, conditions: Sequence[Condition]) -> Iterator[Found]:
+    """Yield the work in doubt, a part of which *sentence* leaves as it is."""
+    yield from (Found(one.id, "unclear", PLAIN, KEPT, sentence) for one in conditions if one.entire)
+
+
+def _is_named_only(one: Read) -> bool:
+    """Tell whether the clause leaves out a part of the goods by its name: "except the stains"."""
+    acts, general = words().acts, words().general
+    other = has((*general.partial, *general.numbered, *general.unnamed, *acts.kept_matter), one.text)
+    return one.act is Act.EXCEPTION and not other
 
 
 def is_taken_back(said: Sequence[Sentence]) -> bool:

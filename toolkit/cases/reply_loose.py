@@ -15,8 +15,10 @@ from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_model import Stand
 from toolkit.cases.reply_sentences import Sentence
 from toolkit.cases.reply_stands import BURDEN, PLAIN, Asked
+from toolkit.cases.reply_weighing import HANGS
 from toolkit.cases.reply_words import has, hits, without, words
 
+DAY_KEPT = "the letter as a whole is accepted, and its day is named"
 _SHOWN = 240  # signs of a sentence in a note
 _FEW = 1  # words beside the day of a clause that goes on with what its sentence is of: "which is 12 December"
 
@@ -36,7 +38,9 @@ def held_to(
     for condition, stand in zip(conditions, told, strict=True):
         named = asked.get(condition.id, Asked())
         changed = stand
-        if condition.ends and stand.stand != "refused" and not stand.dates:
+        if condition.ends and _keeps_its_day(stand, named, heard, near):
+            changed = msgspec.structs.replace(stand, stand="accepted", why=DAY_KEPT, dates=(named.day,))
+        elif condition.ends and stand.stand != "refused" and not stand.dates:
             changed = _by_day(stand, named, days, near)
         elif condition.money and stand.stand == "accepted":
             changed = _by_sum(stand, named, sums)
@@ -69,6 +73,15 @@ def _answers(sentence: Sentence, heard: Heard, conditions: set[str]) -> bool:
     return any(
         one.sentence is sentence and one.strength == PLAIN and one.condition in conditions for one in heard.found
     )
+
+
+def _keeps_its_day(stand: Stand, asked: Asked, heard: Heard, near: date | None) -> bool:
+    """Tell whether the day asked stands in the yes to all and hangs only on what is in doubt elsewhere.
+
+    Whoever names it again promises it by itself: "all accepted, with the lot ready on the 12th".
+    """
+    hangs = stand.why.startswith(f"{HANGS}; unclear")
+    return hangs and heard.assent is not None and set(_days(heard.assent, near)) == {asked.day}
 
 
 def _by_day(stand: Stand, asked: Asked, said: Sequence[Sentence], near: date | None) -> Stand:

@@ -11,7 +11,7 @@ from toolkit.cases.reply_acts import Act, Read, after_topic, plain, settled_in
 from toolkit.cases.reply_denying import denied, is_outright, sure, tells_again
 from toolkit.cases.reply_figures import Figures, figures, printed
 from toolkit.cases.reply_model import Word
-from toolkit.cases.reply_sentences import Sentence
+from toolkit.cases.reply_sentences import Clause, Sentence
 from toolkit.cases.reply_words import BLANK, has, hits, words
 
 NO_FIGURES = Figures()
@@ -46,6 +46,7 @@ LIMITED = "limited in the same sentence"
 MONEY_FIRST = "the money is wanted first"
 LESS = "the assent is limited"
 EXCEPTED = "expressly left out of the assent"
+NOT_REFUSED = "left out of the refusal, and not said to be accepted"
 
 
 def spoken_of(one: Read, conditions: Sequence[Condition]) -> dict[str, tuple[Condition, str]]:
@@ -61,6 +62,13 @@ def spoken_of(one: Read, conditions: Sequence[Condition]) -> dict[str, tuple[Con
         if has((*each.topics, *each.accepts, *each.done, *each.refuses, *each.limits, *each.offers), masks[each.id])
         or denied(each, masks[each.id]) is not None
     }
+
+
+def named_in(context: str, conditions: Sequence[Condition]) -> dict[str, Condition]:
+    """Return the conditions that a quoted passage names."""
+    quoted = Read(Clause(context), context, Act.NONE, *(False,) * 4)
+    found = spoken_of(quoted, conditions).items()
+    return {name: condition for name, (condition, text) in found if has(condition.topics, text)}
 
 
 def _masked(text: str, condition: Condition, named: Sequence[Condition]) -> str:

@@ -9,11 +9,12 @@ from toolkit.cases.reply_figures import Figures, figures
 from toolkit.cases.reply_heard import Doubt, Heard
 from toolkit.cases.reply_model import Stand, Word
 from toolkit.cases.reply_sentences import Sentence
-from toolkit.cases.reply_stands import COMPLAINT, MENTIONED, MONEY_FIRST, PLAIN, Asked, Found, limited
+from toolkit.cases.reply_stands import COMPLAINT, MENTIONED, MONEY_FIRST, NOT_REFUSED, PLAIN, Asked, Found, limited
 from toolkit.cases.reply_words import has, without, words
 
 CONTRADICTION = "two sentences contradict each other"
 WHOLE_ACCEPTED = "the letter as a whole is accepted"
+HANGS = "it hangs on another point"
 WHOLE_REFUSED = "the letter as a whole is refused"
 RECEIPT = "it may mean no more than that the letter was read"
 
@@ -40,7 +41,7 @@ def _standing(condition: Condition, told: Mapping[str, Stand]) -> Stand:
     of_a_part = bool(condition.means) and limiting.quote == stand.quote  # "half of it, which you may deduct"
     if stand.why != WHOLE_ACCEPTED and not limiting.why.startswith(MONEY_FIRST) and not of_a_part:
         return stand  # it was promised by itself
-    first = MONEY_FIRST if limiting.why.startswith(MONEY_FIRST) else "it hangs on another point"
+    first = MONEY_FIRST if limiting.why.startswith(MONEY_FIRST) else HANGS
     why = f"{first}; {limiting.stand}: {limiting.text}"
     return msgspec.structs.replace(stand, stand="unclear", why=why, quote=limiting.quote)
 
@@ -80,7 +81,8 @@ def _stand(condition: Condition, heard: Heard, asked: Asked) -> Stand:
     own = [limited(one, condition, asked) for one in heard.found if one.condition == condition.id]
     plainly = [one for one in own if one.strength == PLAIN]
     if plainly:
-        return _beside_the_whole(_by_own_words(condition, plainly), heard)
+        left = any(one.why == NOT_REFUSED for one in own)
+        return _beside_the_whole(_by_own_words(condition, plainly), heard, left_out=left)
     if heard.assent is not None or heard.refusal is not None:
         return _by_the_whole(condition, heard, own)
     if own:
@@ -91,10 +93,13 @@ def _stand(condition: Condition, heard: Heard, asked: Asked) -> Stand:
     return _by_little(condition, heard)
 
 
-def _beside_the_whole(told: Stand, heard: Heard) -> Stand:
-    """Return *told*, unless the letter as a whole is refused elsewhere; "the rest" leaves what was accepted."""
+def _beside_the_whole(told: Stand, heard: Heard, *, left_out: bool) -> Stand:
+    """Return *told*, unless the letter as a whole is refused elsewhere; "the rest" leaves what was accepted.
+
+    So does a refusal that the condition is *left_out* of.
+    """
     refusal = heard.refusal
-    if told.stand != "accepted" or refusal is None or has(words().general.rest, refusal.text):
+    if told.stand != "accepted" or refusal is None or left_out or has(words().general.rest, refusal.text):
         return told
     return msgspec.structs.replace(told, stand="unclear", why=CONTRADICTION, quote=refusal.quote)
 
@@ -116,7 +121,7 @@ def _by_the_whole(condition: Condition, heard: Heard, own: list[Found]) -> Stand
     if heard.assent is not None and heard.refusal is not None:
         return _told(condition, "unclear", heard.refusal, CONTRADICTION)
     if heard.refusal is not None:
-        return _told(condition, "refused", heard.refusal, WHOLE_REFUSED)
+        return _by_the_refusal(condition, heard.refusal, own)
     assent = heard.assent
     assert assent is not None  # noqa: S101 - one of the two is there
     apart = [one for one in own if one.sentence is not assent]
@@ -126,6 +131,14 @@ def _by_the_whole(condition: Condition, heard: Heard, own: list[Found]) -> Stand
     if doubt is not None:
         return _told(condition, "unclear", doubt.sentence, doubt.why)
     return _told(condition, "accepted", assent, WHOLE_ACCEPTED)
+
+
+def _by_the_refusal(condition: Condition, refusal: Sentence, own: list[Found]) -> Stand:
+    """Return the refusal of the whole letter, unless *condition* is left out of it."""
+    left = next((one for one in own if one.why == NOT_REFUSED), None)
+    if left is not None:
+        return _told(condition, left.word, left.sentence, left.why)
+    return _told(condition, "refused", refusal, WHOLE_REFUSED)
 
 
 def _first_doubt(heard: Heard) -> Doubt | None:

@@ -66,6 +66,8 @@ class Acts(msgspec.Struct, frozen=True):
     kept_else: Patterns
     kept_object: Patterns
     kept_until: Patterns
+    kept_matter: Patterns
+    takes_up: Patterns
     unkept: Patterns
     exception: Patterns
     contrast: Patterns
@@ -79,6 +81,7 @@ class General(msgspec.Struct, frozen=True):
     objects: Patterns
     whole: Patterns
     every: Patterns
+    nothing: Patterns
     comply: Patterns
     reported: Patterns
     harmless: Patterns
