@@ -3,6 +3,8 @@
 import pytest
 
 from tests.cases.made import (
+    NUMBER,
+    STAMP,
     case_after,
     chosen,
     closed,
@@ -16,7 +18,7 @@ from tests.cases.made import (
 )
 from toolkit.cases.case import Case, State
 from toolkit.cases.event import Way
-from toolkit.cases.events import AnyEvent
+from toolkit.cases.events import AnyEvent, Replied
 from toolkit.cases.life import LIFE, NEVER_ALLOWED, PATH_OF, Step, admit, allowance, led_to, reported, table
 from toolkit.cases.needs import ground_of
 from toolkit.cases.telling import told
@@ -190,3 +192,12 @@ def test_a_lot_that_fails_again_has_no_path_any_more() -> None:
 
 def test_every_state_says_what_is_next_but_the_closed_one() -> None:
     assert [state for state in State if not in_state(state).next] == [State.CLOSED]
+
+
+def test_an_answer_that_was_recorded_is_not_asked_for_again() -> None:
+    sent_out = (opened(), understood(), chosen("rework"), sent("rework"))
+    answer = Replied(**STAMP, to="rework", reference="REWORK-1", attitude="accepts_all", answers=())
+    assert "Record the supplier's answer" in told(NUMBER, sent_out).next[0]
+    assert told(NUMBER, (*sent_out, answer)).next[0].startswith("Settle with the supplier")
+    again = told(NUMBER, (*sent_out, answer, sent("rework")))
+    assert "Record the supplier's answer" in again.next[0]

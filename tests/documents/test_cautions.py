@@ -7,6 +7,10 @@ from msgspec.structs import replace
 
 from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, letter, silent
 from toolkit.documents import draft
+from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.cautions import cautions
+from toolkit.documents.history import EarlierLetter, History
+from toolkit.documents.timetable import decision_due
 from toolkit.model.order import Order, Rights, Supplier
 from toolkit.model.report import Problem
 from toolkit.model.resolution import Option
@@ -23,6 +27,24 @@ def test_a_sound_rework_comes_without_a_warning() -> None:
 def test_a_late_answer_is_told() -> None:
     made = draft("rework", REPORT, RESOLUTION, ORDER, as_of=dt.date(2026, 11, 30))
     assert "The answer to the report was due on 2026-11-25; this letter is late (G44)." in made.warnings
+
+
+def late(notice: dt.date, day: dt.date) -> bool:
+    """Return whether a rework letter of *day* is told to be late where a notice of the case went out on *notice*."""
+    history = History(letters=(EarlierLetter(kind="notice", reference="NCN-1", day=notice),))
+    brief = Brief(kind=Kind.REWORK, report=REPORT, resolution=RESOLUTION, order=ORDER, as_of=day, history=history)
+    return any("is late (G44)" in warning for warning in cautions(brief))
+
+
+def test_a_letter_that_keeps_the_day_a_notice_named_for_the_decision_is_not_late() -> None:
+    sent = dt.date(2026, 11, 25)
+    notice = Brief(kind=Kind.NOTICE, report=REPORT, resolution=RESOLUTION, order=ORDER, as_of=sent)
+    promised = decision_due(notice).day
+    assert promised > sent
+    assert not late(sent, promised)
+    assert late(sent, promised + dt.timedelta(days=1))
+    assert late(dt.date(2026, 11, 26), promised)  # the notice itself was late
+    assert late(dt.date(2026, 11, 2), promised)  # and this one was on an earlier report
 
 
 def test_a_letter_dated_before_the_inspection_is_told() -> None:

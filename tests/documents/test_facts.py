@@ -9,7 +9,7 @@ from tests.documents.letter_cases import AS_OF, KINDS, ORDER, REPORT, RESOLUTION
 from toolkit.documents import draft
 from toolkit.errors import ExitCode, IncompleteDocumentError
 from toolkit.model.order import Buyer, Concession, Order, Supplier
-from toolkit.model.report import Problem
+from toolkit.model.report import Problem, Quantities
 
 
 def test_all_gaps_are_named_in_one_error() -> None:
@@ -72,3 +72,13 @@ def test_a_doubtful_report_is_looked_at_before_a_letter_quotes_it(kind: str) -> 
     with pytest.raises(IncompleteDocumentError, match="rows add up to 14"):
         letter(kind, doubtful)
     assert draft(kind, doubtful, RESOLUTION, ORDER, as_of=AS_OF, reviewed=True).docx
+
+
+@pytest.mark.parametrize("kind", ["notice", "rework", "sorting", "evidence"])
+def test_the_units_ordered_are_never_called_the_lot_inspected(kind: str) -> None:
+    unread = replace(REPORT, quantities=Quantities(ordered=3600))
+    told = words(letter(kind, report=unread).docx)
+    assert "lot inspected: not stated in the report as read" in told
+    assert "for which the sample stands" not in told
+    shown = words(letter(kind, report=replace(REPORT, quantities=Quantities(ordered=3600, packed=3500))).docx)
+    assert "lot inspected: 3,500 units" in shown

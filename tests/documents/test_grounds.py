@@ -157,3 +157,8 @@ def test_a_law_that_nobody_named_is_no_ground_and_its_name_would_help() -> None:
     assert found is not None
     assert (found.state, found.law) == (GroundState.ASKED, None)
     assert "governing_law, where it is one of UCC, UK" in (found.needs or "")
+
+
+def test_the_sheet_of_a_booking_lists_no_right_that_the_booking_does_not_speak_of() -> None:
+    assert letter("reinspection").signer.grounds == ()
+    assert all(row.place != "as the template has it" for kind in KINDS for row in letter(kind).signer.grounds)

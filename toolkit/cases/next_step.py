@@ -3,6 +3,9 @@
 from toolkit.cases.case import Case, State, Told
 from toolkit.cases.life import PATH_OF, Step, table
 
+# States in which the answer to the paper of the way out is waited for.
+_AWAITING = (State.IN_REWORK, State.SORTING, State.REJECTED)
+
 
 def next_of(case: Case) -> tuple[str, ...]:
     """Return the sentences that say what is to be done next in *case*, none for a closed one."""
@@ -25,7 +28,23 @@ def _next_key(case: Case) -> str | None:
         return "judged"
     if is_not_taken(case):
         return "not_taken" if case.verdict == "pass" else "judged"
+    return _key_of_state(case)
+
+
+def _key_of_state(case: Case) -> str:
+    if case.state in _AWAITING and _is_answered(case):
+        return f"{case.state.value}_answered"
     return "notified_chosen" if case.state is State.NOTIFIED and case.path is not None else case.state.value
+
+
+def _is_answered(case: Case) -> bool:
+    """Tell whether the supplier's answer was entered since the paper of the way out, and not taken back."""
+    last = next((one for one in reversed(case.events) if one.what in ("replied", "withdrawn") or _is_of_way(one)), None)
+    return last is not None and last.what == "replied"
+
+
+def _is_of_way(line: Told) -> bool:
+    return line.what == "sent" and line.text.split(" ", 1)[0] in PATH_OF
 
 
 def is_not_taken(case: Case) -> bool:

@@ -9,6 +9,7 @@ from toolkit.documents.first_cautions import closed_way, first_cautions
 from toolkit.documents.holds import CostState, PaymentState, granted, hold_agreed, payment_state, reinspection_cost
 from toolkit.documents.identity import same_item, same_order, share_a_word
 from toolkit.documents.language import Language
+from toolkit.documents.late_answer import answer_is_late
 from toolkit.documents.later_cautions import later_cautions
 from toolkit.documents.law import Right
 from toolkit.documents.reader_cautions import reader_cautions
@@ -38,12 +39,6 @@ def cautions(brief: Brief, language: Language = Language.ENGLISH) -> Iterator[st
         yield from caution(brief)
     yield from reader_cautions(brief, language)
     yield from order_speaks_another_language(brief, language)
-
-
-def answer_is_late(brief: Brief) -> Iterator[str]:
-    due = brief.resolution.respond_by
-    if brief.kind in ANSWERS and due is not None and brief.as_of > due:
-        yield f"The answer to the report was due on {due.isoformat()}; this letter is late (G44)."
 
 
 def another_path_is_recommended(brief: Brief) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.checklist import elements
 from toolkit.documents.fields import Fields
 from toolkit.documents.holds import (
     Clauses,
@@ -54,14 +55,28 @@ def grounds(brief: Brief, places: Callable[[str], str | None]) -> tuple[Ground, 
     if brief.kind is Kind.EVIDENCE:  # it claims nothing
         return ()
     states = ((right, state(brief)) for right, state in STATES.items())
-    return tuple(_ground(right, state, brief, places) for right, state in states if state is not None)
+    return tuple(
+        _ground(right, state, brief, places)
+        for right, state in states
+        if state is not None and _is_spoken_of(right, state, brief.kind)
+    )
+
+
+def _is_spoken_of(right: Right, state: GroundState, kind: Kind) -> bool:
+    """Return whether papers of *kind* speak of the matter of *right* at all: a booking holds no goods and no money."""
+    name = _element(right, state)
+    return any(one.id == name and kind in one.kinds for one in elements("en"))
+
+
+def _element(right: Right, state: GroundState) -> str:
+    return "reservation" if state is GroundState.OPEN else entitlement(right).element
 
 
 def _ground(right: Right, state: GroundState, brief: Brief, places: Callable[[str], str | None]) -> Ground:
     entitled, order = entitlement(right), brief.order
     return Ground(
         right=entitled.says,
-        place=places("reservation" if state is GroundState.OPEN else entitled.element) or "as the template has it",
+        place=places(_element(right, state)) or "as the template has it",
         state=state,
         clauses=clause_for(right, order),
         exact=_exact(right, brief),

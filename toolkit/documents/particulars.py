@@ -101,7 +101,7 @@ def _plain(text: str) -> str:
 
 
 def inspection_facts(report: Report) -> InspectionFacts:
-    lot = report.quantities.lot_size
+    lot = report.quantities.inspected  # never what was only ordered
     return InspectionFacts(
         number=quote(report.report_no) or Quote(report.source.file),
         file=Quote(report.source.file),

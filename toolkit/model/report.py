@@ -86,10 +86,14 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
     unit: str | None = None
 
     @property
+    def inspected(self) -> int | None:
+        """Return the number of units that were shown to the inspector; what was only ordered is none of them."""
+        return next((units for units in (self.lot, self.packed, self.produced) if units is not None), None)
+
+    @property
     def lot_size(self) -> int | None:
         """Return the number of units the sample stands for: the stated lot, else what was presented, else the order."""
-        stated = (self.lot, self.packed, self.produced, self.ordered)
-        return next((quantity for quantity in stated if quantity is not None), None)
+        return self.ordered if self.inspected is None else self.inspected
 
     @property
     def most(self) -> int | None:

@@ -89,6 +89,12 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         return self.part.quantities.lot_size or (None if self.apart else self.order.order.quantity)
 
     @property
+    def only_ordered(self) -> str:
+        """Return what to add to a figure of the lot whose size is the ordered one; empty where the report has it."""
+        known = self.part.quantities.inspected is not None or self.lot_size is None
+        return "" if known else f" of {self.lot_size:,} units ordered; the lot inspected is not stated"
+
+    @property
     def apart(self) -> tuple[str, ...]:
         """Return the names of the lots that failed while others passed."""
         return failed_names(self.report) if self.part is not self.report else ()

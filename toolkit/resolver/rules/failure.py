@@ -162,7 +162,7 @@ def extent(settled: Settled) -> Reason | None:
     for severity in Severity:
         rate, units = case.failure.rate[severity], case.failure.units_in_lot[severity]
         if severity in case.failing and rate is not None:
-            in_lot = f", {units.low:,} to {units.high:,} units of the lot" if units else ""
+            in_lot = f", {units.low:,} to {units.high:,} units{case.only_ordered or ' of the lot'}" if units else ""
             parts.append(f"{severity} {share(rate)}{in_lot}")
     if not case.failed or not parts:
         return None
@@ -186,7 +186,9 @@ def _units_told(settled: Settled) -> str:
     bad, sizes = report.defective_units, [size for _, size in report.sampling.sample_size.items()]
     if bad is None or not sizes or not 0 <= bad <= max(sizes) or max(sizes) < 1:
         return "How many units are bad they do not tell."
-    return f"Bad units by the report: {bad} of {max(sizes)}, {share(lot_rate(bad, max(sizes), settled.case.lot_size))}."
+    case = settled.case
+    told = f" ({case.only_ordered.strip()})" if case.only_ordered else ""
+    return f"Bad units by the report: {bad} of {max(sizes)}, {share(lot_rate(bad, max(sizes), case.lot_size))}{told}."
 
 
 def no_critical_found(settled: Settled) -> Reason | None:
