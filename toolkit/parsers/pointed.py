@@ -26,12 +26,7 @@ def points_part_thousands(figures: Sequence[str], texts: Sequence[str]) -> bool:
     if any(map(readings.is_pointed, figures)):
         return True
     doubtful = [text for text in figures if is_open(text)]
-    if (
-        not doubtful
-        or any(map(_is_measure, units))
-        or any(map(_BY_COMMA.search, texts))
-        or any(map(_is_measured, texts))
-    ):
+    if not doubtful or any(map(_BY_COMMA.search, texts)) or any(map(_is_measured, texts)):
         return False
     uneven = len(doubtful) > 1 and not all(text.strip().endswith(_ROUND) for text in doubtful)
     return uneven or any(_SEVERAL.search(text) or _DECIMAL_COMMA.search(text) for text in texts)
