@@ -92,3 +92,13 @@ def test_numbers_that_stand_bare_before_the_captions_count_where_they_run_on() -
     assert found == {row: [caption] for row, caption in zip(ROWS, captions, strict=True)}
     counts = ("2 rims", "2 handles", "1 decal", "4 legs")  # of goods that are seen
     assert not any(mug_report("Photo No.", ("1", "2", "3", "4"), counts).values())
+
+
+def test_one_caption_for_a_row_of_pictures_gives_each_its_number() -> None:
+    shown = mug_report("Photo", ("P1", "P2", "P3", "P4"), ("P1 to P2", "", "P3 – P4", ""))
+    assert shown == dict(zip(ROWS, (["P1"], ["P2"], ["P3"], ["P4"]), strict=True))
+
+
+def test_pictures_that_are_fewer_than_their_caption_says_are_of_no_row() -> None:
+    shown = mug_report("Photo", ("P1", "P2", "P3", "P4"), ("P1 to P3", "", "P4", "Warehouse"))
+    assert shown == dict(zip(ROWS, ([], [], [], []), strict=True))

@@ -30,13 +30,18 @@ _PREFIX = re.compile(
 _NUMBERED = re.compile(r"^\s*([^\W\d][^\d:]*?)[\s.:#№]*(\d{1,3})(?!\d)")
 _CODED = re.compile(r"\s*([^\W\d_]{1,2})[-.]?(\d{1,3})(?!\d)")  # “P5 Volume key”: an office's own short sign
 _BARE = re.compile(r"\d{1,3}(?=[\s.):]+[^\W\d])")
+_SPAN = re.compile(
+    r"\s*(?P<sign>[^\W\d][^\d]*?)(?P<first>\d{1,3})\s*(?:to|bis|à|a|al|đến|至|到|[-–~])\s*(?:[^\W\d][^\d]*?)?(?P<last>\d{1,3})\s*",
+    re.IGNORECASE,
+)
+LEVEL = 20.0  # points between the tops of pictures that stand in one row
 _ONE = r"\D{0,8}\d{1,3}"
 _FIGURES = re.compile(rf"{_ONE}(?:\s*[,;/&+、]\s*{_ONE})*")
 
 
 def with_photos(defects: Sequence[Defect], rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Defect, ...]:
     """Return *defects* with the pictures that show them."""
-    seen = [photo for page in pages for photo in _photos(page, rows)]
+    seen = [photo for page in pages for photo in _one_by_one(list(_photos(page, rows)))]
     named = _named(seen, defects)
     by_number = _by_number(seen, named, defects, rows) if len(named) < len(seen) else {}
     taken: dict[int, list[Photo]] = {}
@@ -66,6 +71,26 @@ def _photos(page: Page, rows: Sequence[Row]) -> Iterator[Photo]:
     for number, box in pictures:
         caption = _caption(box, on_page)
         yield Photo(page=page.number, number=number, bbox=box, caption=caption.text if caption else None)
+
+
+def _one_by_one(seen: Sequence[Photo]) -> list[Photo]:
+    """Return the photos *seen* on a page, each of a row of them with its own number where one caption is for all.
+
+    "P01 to P04" under four pictures are P01, P02, P03 and P04; under three nobody can say which is missing.
+    """
+    found = list(seen)
+    for at, photo in enumerate(seen):
+        span = _SPAN.fullmatch(photo.caption or "")
+        if span is None:
+            continue
+        level = [k for k, other in enumerate(seen) if abs(other.bbox[1] - photo.bbox[1]) < LEVEL]
+        alone = all(seen[k].caption is None for k in level if k != at)
+        first, last = int(span["first"]), int(span["last"])
+        fits = alone and level[:1] == [at] and last - first + 1 == len(level)
+        for step, k in enumerate(level if alone else ()):
+            own = f"{span['sign']}{first + step}" if fits else photo.caption
+            found[k] = msgspec.structs.replace(found[k], caption=own)
+    return found
 
 
 def _named(seen: Sequence[Photo], defects: Sequence[Defect]) -> dict[int, int]:
