@@ -37,7 +37,7 @@ def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | No
 
 
 def _alone(row: Row) -> Sequence[Piece]:
-    """Return the pieces of *row* that can be a title: those of a grid are labels and values, though nobody knows them."""
+    """Return the pieces of *row* that can be a title: those of a grid are labels and values, known or not."""
     return () if row.ruled and len(row.pieces) > 1 else row.pieces
 
 

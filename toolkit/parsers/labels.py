@@ -58,7 +58,9 @@ def concept_of(text: str) -> str | None:
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not
         return None if _VALUE.search(label) or _FIGURE_BEHIND.search(label) else _meaning_of_both(label)
-    named = lexicon.meaning("fields", label) or _meaning_of_joined(label) or _aql_of_class(label)
+    named = (
+        _states_apart(label) or lexicon.meaning("fields", label) or _meaning_of_joined(label) or _aql_of_class(label)
+    )
     if named == "sample_size" and lexicon.mentions("plan_words", "tests", folding.brackets(label)):
         return None  # "Sample size (drop test)" is not that of the plan
     if named is None and len(classes.classes_alone(label).split()) > 1:  # "AQL minor" is not the AQL of all classes
@@ -130,6 +132,12 @@ def _names_of_aql() -> tuple[str, ...]:
     """Return the names of the AQL without spaces; one that holds another is found by that."""
     names = {folding.key(wording).replace(" ", "") for wording in folding.words_of("fields")["aql"]}
     return tuple(name for name in names if not any(other in name for other in names - {name}))
+
+
+def _states_apart(label: str) -> str | None:
+    """Return the states of the goods that *label* parts by a stroke: "Fertig / verpackt" are two of them."""
+    parts = [lexicon.meaning("fields", part) for part in label.split("/")] if "/" in label else []
+    return "produced/packed" if parts in (["produced", "packed"], ["product_or_produced", "packed"]) else None
 
 
 def _joined(label: str) -> str | None:

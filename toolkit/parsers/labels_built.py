@@ -75,6 +75,8 @@ def _concepts(label: str) -> tuple[str, ...]:
     if not plain or len(plain.split()) > LONGEST_LABEL or lexicon.is_of_another_paper(plain):
         return ()
     known = concept_of(plain)
+    if known is None and len({quantity_built(part) for part in plain.split("/")} - {None}) > 1:
+        return ()  # "完成/装箱" names two
     if known is not None:
         return ("ordered",) if known == "po_numbers" and _fits(plain, "ordered") else ()
     told = (concept for concept, pattern in _patterns() if any(map(pattern.fullmatch, lexicon.readings(plain))))

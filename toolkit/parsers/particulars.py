@@ -36,6 +36,7 @@ from toolkit.parsers.plans import (
     whole,
     whole_before_parts,
 )
+from toolkit.parsers.pointed import is_open, points_part_thousands
 from toolkit.parsers.signers import FIRMS, without_signers
 from toolkit.parsers.taking import Taker
 
@@ -66,7 +67,8 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
 
     *numbered* tells that the report's own number stands in its title, so that a "Reference" is that of the goods.
     """
-    reader = _Reader(sorted_out(without_signers(found)), readings.date_order(list(dates)) or order_of_language(dates))
+    order = readings.date_order(list(dates)) or order_of_language(dates)
+    reader = _Reader(sorted_out(without_signers(found)), order, dates)
     texts = _texts(reader)
     for name in ("inspection_date", "report_date"):
         if day := reader.date(name):
@@ -179,11 +181,13 @@ class _Reader(Taker):
     def quantities(self) -> Quantities:
         values: dict[str, int] = {}
         unit: str | None = None
-        pointed = any(readings.is_pointed(entry.text) for name in QUANTITIES for entry in self._of(name))
+        figures = [entry.text for name in QUANTITIES for entry in self._of(name)]
+        pointed = points_part_thousands(figures, self.texts)
         for name in QUANTITIES:
             told = ((entry, readings.quantity(entry.text, pointed=pointed)) for entry in self._of(name))
             column = [(entry, read) for entry, read in told if read]
             if not column:
+                self._ask_of_point(name)
                 continue
             entry, (value, printed) = column[0]
             several = [value for other, (value, _) in column[1:] if other.rank and other.box[0] == entry.box[0]]
@@ -196,6 +200,13 @@ class _Reader(Taker):
             self._take(f"quantities.{name}", entry)
         stated = next((entry.text.strip() for entry in self._of("unit")), None)  # "Unit | pcs"
         return Quantities(**values, unit=unit or (stated if values else None))
+
+    def _ask_of_point(self, name: str) -> None:
+        """Ask about a quantity that nothing tells how to read: "1.250"."""
+        entry = next((entry for entry in self._of(name) if is_open(entry.text)), None)
+        if entry is not None and not entry.below:
+            message = f"The quantity {name} “{entry.text}” can be read in two ways: does the point part thousands?"
+            self._doubt("ambiguous_number", message, entry)
 
     def sample_size(self, most: int | None) -> Counts:
         """Return the sample by class; *most* are the goods there are, which a number of "inspected" goods may mean."""

@@ -25,9 +25,10 @@ NEAR = 80.0  # points
 class Taker:
     """Takes values from entries and keeps where they stood and what was doubtful about them."""
 
-    def __init__(self, found: Sequence[Entry], order: readings.Order | None) -> None:
+    def __init__(self, found: Sequence[Entry], order: readings.Order | None, texts: Sequence[str] = ()) -> None:
         self.found = found
         self.order = order
+        self.texts = texts
         self.places: dict[str, Place] = {}
         self.problems: list[Problem] = []
 

@@ -1,4 +1,4 @@
-"""The word that a day in a sentence belongs to: "inspected on 7 October", and not "dated 3 May", "finished on 1 October"."""
+"""The word that a day in a sentence belongs to: "inspected on 7 October", and not "finished on 1 October"."""
 
 import re
 from functools import cache
