@@ -7,7 +7,7 @@ import msgspec
 
 from toolkit.documents.brief import ANSWERS, Brief, Kind
 from toolkit.documents.timetable import decision_due
-from toolkit.resolver.deadline import report_day
+from toolkit.model.report_days import report_day
 
 
 def answer_is_late(brief: Brief) -> Iterator[str]:

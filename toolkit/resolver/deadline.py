@@ -1,19 +1,13 @@
 """The days that matter: the answer to the report, and whether a correction still fits before shipment."""
 
 from datetime import date
-from typing import Literal
 
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
+from toolkit.model.report_days import report_day
 from toolkit.model.workload import rework_days, sort_days
 from toolkit.workdays import Due, buyer_days
-
-
-def report_day(report: Report, *, first: Literal["inspection", "report"] = "inspection") -> date | None:
-    """Return the day named *first*, else the other one; ``None`` when neither is an ISO date."""
-    inspected, reported = _day(report.inspection_date), _day(report.report_date)
-    return (inspected or reported) if first == "inspection" else (reported or inspected)
 
 
 def answer_due(report: Report, order: Order, policy: Policy, as_of: date) -> Due:
@@ -54,10 +48,3 @@ def fits(days: int, order: Order, as_of: date) -> bool | None:
     """Return whether work of *days* calendar days from *as_of* ends in time; ``None`` when the order names no day."""
     limit = last_day(order)
     return None if limit is None else (limit - as_of).days >= days
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text.strip()) if text else None
-    except ValueError:
-        return None
