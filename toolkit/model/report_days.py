@@ -14,6 +14,6 @@ def report_day(report: Report, *, first: Literal["inspection", "report"] = "insp
 
 def _day(text: str | None) -> date | None:
     try:
-        return date.fromisoformat(text or "")
+        return date.fromisoformat(text.strip()) if text else None
     except ValueError:
         return None

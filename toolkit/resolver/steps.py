@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from toolkit.model.report_days import report_day
 from toolkit.model.resolution import Path
 from toolkit.model.severity import Severity
 from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import all_there_is_packed, unfinished, units_missing
-from toolkit.resolver.deadline import fits, last_day, report_day, rework_cycle, sort_cycle
+from toolkit.resolver.deadline import fits, last_day, rework_cycle, sort_cycle
 from toolkit.resolver.settled import Settled
 from toolkit.resolver.wording import day, listed, money, packed, quoted
 
