@@ -78,3 +78,8 @@ def test_a_pass_in_large_letters_and_a_fail_in_small_ones_do_not() -> None:
 def test_an_option_that_is_not_ticked_contradicts_no_pass() -> None:
     lines = rows("Decision\nReleased | Released after correction | Not released")
     assert not list(against_a_pass(Verdict("pass"), lines, ()))
+
+
+def test_a_box_that_is_open_contradicts_no_pass() -> None:
+    lines = rows("最终判定 ☑ 允许出货 ☐ 返工 ☐ 拒绝出货")
+    assert not list(against_a_pass(Verdict("pass"), lines, ()))

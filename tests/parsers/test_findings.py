@@ -231,3 +231,13 @@ def test_a_box_without_heads_may_hold_the_total_and_the_limits_of_all_lists() ->
 def test_a_box_that_does_not_sum_up_the_lists_is_a_question() -> None:
     text = rows(f"{BLOCKS}[Summe aller Farben | 0 | 6 | 4\n[Zulässig | 0 | 5 | 7")
     assert findings(find_tables(text), text).problems != ()
+
+
+@pytest.mark.parametrize(
+    ("row", "asked"), [("Within AQL | Yes | Yes | Yes", []), ("Rust | Yes | 0 | 0", ["unread_cells"])]
+)
+def test_an_answer_whether_a_class_is_within_its_aql_is_no_count(row: str, asked: list[str]) -> None:
+    found = found_in(
+        f"[ | Critical | Major | Minor\n[AQL | 0 | 2.5 | 4.0\n[Allowed | 0 | 7 | 10\n[Found | 0 | 1 | 2\n[{row}"
+    )
+    assert sorted({code for code, _ in codes(found)}) == asked

@@ -54,3 +54,8 @@ def test_a_plain_label_names_nobody(label: str) -> None:
 def test_the_name_of_a_supplier_may_read_as_a_class(line: str) -> None:
     found = read(f"{line}\n\nDefects found\n[Defect | Critical | Major | Minor\n[Dent | 0 | 3 | 0")
     assert not [problem for problem in found.problems if problem.level == "error"]
+
+
+def test_a_sentence_on_limits_for_a_seller_gives_no_class() -> None:
+    text = "Level III. We pulled 125 units out of the lot. Our limits for this vendor: critical\nAQL 0, major AQL 2.5."
+    assert [problem.code for problem in read(text).problems] == []

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Problem, Section
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
+from toolkit.parsers.options import offers
 from toolkit.parsers.unlabelled import LOUD, listed_options, usual_height, verdicts_in_cells
 from toolkit.parsers.verdicts import Verdict
 
@@ -32,7 +33,7 @@ def against_a_pass(verdict: Verdict, rows: Sequence[Row], parts: Sequence[Sectio
     told: set[str] = set()
     listed = listed_options(rows)
     for row in rows:
-        if id(row) in listed or len(verdicts_in_cells(row)) > 1:
+        if id(row) in listed or len(verdicts_in_cells(row)) > 1 or offers(row.text):
             continue  # options, of which another is ticked
         said = _shouted(row, usual) or _refused(row.text)
         if said and said not in told:

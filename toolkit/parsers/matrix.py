@@ -120,6 +120,8 @@ class Matrix(Table):
         """Keep what stands under a class and is no count, for a person to read."""
         judges = all(judged.verdict(piece.text) for piece in strange)  # "Position | Exceeded | Within limit"
         judges = judges or all(level(f"{label} {piece.text}") for piece in strange)  # "Level | II tightened"
+        asks = lexicon.mentions("fields", "aql", label)  # "Within AQL | Yes"
+        judges = judges or (asks and all(lexicon.meaning("answers", piece.text) for piece in strange))
         if judges or lexicon.row_kind(label) not in (None, "found", "allowed", "both", "reject"):
             return
         for piece in strange:

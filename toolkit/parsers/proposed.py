@@ -17,6 +17,7 @@ from toolkit.parsers.problems import error
 
 _COLON = re.compile(r"\s*[:：]\s*")
 LONGEST = 60  # characters quoted
+LONGEST_LABEL = 6  # words: what is longer tells, as of "our limits for this vendor"
 
 
 def proposed_classes(tables: Sequence[Table], rows: Sequence[Row], defects: Sequence[Defect]) -> Iterator[Problem]:
@@ -38,7 +39,7 @@ def _proposes(row: Row) -> bool:
     """
     inside = (_COLON.split(piece.text, maxsplit=1) for piece in row.pieces)
     beside = ([label.text, value.text] for label, value in pairwise(row.pieces))
-    pairs = [pair for pair in (*inside, *beside) if len(pair) > 1]
+    pairs = [pair for pair in (*inside, *beside) if len(pair) > 1 and len(pair[0].split()) <= LONGEST_LABEL]
     return any(
         names_sellers(label) and named_class(value) is not None and concept_of(label) is None for label, value in pairs
     )
