@@ -142,3 +142,27 @@ def test_a_table_goes_on_behind_the_end_of_a_page() -> None:
     lines = [*first, row("[Static load | 5 | 1 of 5 failed: rivet", 0, page=2, table=2)]
     parts = sections(lines, [page(first), replace(page(first), number=2)])
     assert [(part.name, part.result) for part in parts if part.result == "fail"] == [("Static load", "fail")]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Test | Pieces | Finding | Requirement",
+        "Check | Units | Observed | Requirement",
+        "Prüfung | Stück | Befund | Vorgabe",
+    ],
+)
+def test_the_column_whose_cells_judge_is_that_of_the_results_whatever_its_head(heads: str) -> None:
+    lines = rows(
+        f"[{heads}\n[Hi-pot 1,250 V | 125 | No breakdown | met\n[Capacity | 5 | 1.70 to 1.72 L | met\n"
+        "[Lid locking | 5 | 1 piece opened at operation 14 | not met"
+    )
+    told = {part.name: (part.result, part.remark) for part in sections(lines, [page(lines)])}
+    assert told["Lid locking"] == ("fail", "1 piece opened at operation 14")
+
+
+def test_a_column_of_requirements_judges_nothing() -> None:
+    lines = rows(
+        "[Test | Pieces | Finding | Requirement\n[Pull | 5 | Broke at 60 N | 90 N\n[Drop | 1 | No damage | 76 cm"
+    )
+    assert not sections(lines, [page(lines)])

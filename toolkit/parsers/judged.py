@@ -34,9 +34,9 @@ def columns(rows: Sequence[Row]) -> Iterator[list[Judged]]:
         if head is not None:
             said = _said(rows, index, head)
             yield said if asked is None else _answered(said)
-        elif (findings := _findings(row)) is not None:
-            said = _said(rows, index, findings)
-            yield said if _is_of_verdicts(said) else []
+        elif _heads_checks(row):
+            told = (_said(rows, index, place) for place in reversed(range(1, len(row.pieces))))
+            yield next(filter(_are_verdicts, told), [])
 
 
 def _said(rows: Sequence[Row], index: int, place: int) -> list[Judged]:
@@ -45,15 +45,14 @@ def _said(rows: Sequence[Row], index: int, place: int) -> list[Judged]:
     return [Judged(body, piece) for body, piece in under if piece is not None]
 
 
-def _findings(row: Row) -> int | None:
-    """Return which head of *row* is the last of a table of checks and stands over what was found: "Test | Befund"."""
-    heads = [index for index, piece in enumerate(row.pieces) if lexicon.meaning("in_checks", piece.text) == "findings"]
+def _heads_checks(row: Row) -> bool:
+    """Tell whether *row* heads a table of checks: which of its columns judges, what stands under them tells."""
     checks = sum(lexicon.meaning("checks", piece.text) is not None for piece in row.pieces)
-    return heads[0] if len(heads) == 1 and heads[0] > 0 and checks >= FEWEST_CHECKS else None
+    return checks >= FEWEST_CHECKS and not any(map(str.isdigit, row.text))
 
 
-def _is_of_verdicts(said: Sequence[Judged]) -> bool:
-    """Tell whether most of what stands under a head of findings are verdicts."""
+def _are_verdicts(said: Sequence[Judged]) -> bool:
+    """Tell whether most of what stands in a column are verdicts: "Test | Befund", "Check | Requirement" over "met"."""
     return 2 * sum(verdict(piece.text) is not None for _, piece in said) > len(said)
 
 
