@@ -13,12 +13,12 @@ from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.lines import Line
+from toolkit.parsers.of_sample import may_be_sample
 from toolkit.parsers.readings import aql, count
-from toolkit.sampling.iso2859 import expected_accept, is_rate, is_sample_size
+from toolkit.sampling.iso2859 import expected_accept, is_rate
 
 UNNAMED = "unnamed"
 FEWEST = 2  # classes whose limits fit, so that no chance explains them
-SMALLEST = 13  # goods: smaller samples share their limits with too many
 _PLAN = ("aql", "sample", "allowed")
 
 _OPEN = frozenset({"defect", "unknown"})  # kinds of rows that no word has named
@@ -140,7 +140,7 @@ def _rate(text: str) -> float | None:
 
 def _are_samples(texts: Figures) -> bool:
     sizes = [count(text).value for text in texts.values()]
-    return all(size is not None and size >= SMALLEST and is_sample_size(size) for size in sizes)
+    return all(size is not None and may_be_sample(size) for size in sizes)
 
 
 def _is_whole(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from msgspec import Struct
@@ -152,6 +152,17 @@ def lines_of(words: Iterable[Word]) -> list[list[Word]]:
         else:
             lines.append([word])
     return [sorted(line, key=_BY_PLACE) for line in lines]
+
+
+def lines_in_box(row: Row) -> list[list[Word]]:
+    """Return the lines of words in the cells of *row*; none where no rules are drawn round it."""
+    return [line for cell in row.cells for line in lines_of(cell.words)] if row.ruled else []
+
+
+def parted_by_size(lines: Sequence[Sequence[Word]], size: float) -> tuple[str, str]:
+    """Return the text of the first of *lines* whose words are all larger than *size*, and that of the rest."""
+    large = [*takewhile(lambda line: all(word.size > size for word in line), lines)]
+    return " ".join(map(text_of, large)), " ".join(map(text_of, lines[len(large) :]))
 
 
 def _stands_on(word: Word, line: list[Word]) -> bool:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import takewhile
 
 from toolkit.parsers import building, folding, lexicon, outcomes
-from toolkit.parsers.cells import Row, is_cjk, lines_of, text_of
+from toolkit.parsers.cells import Row, is_cjk, lines_in_box, parted_by_size
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.option_lines import options_of
 from toolkit.parsers.options import offers
@@ -52,12 +51,9 @@ def under_headings(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
 
 def _with_its_head(row: Row) -> str:
     """Return the text of *row*; words in larger letters that begin a box are parted from those under them."""
-    lines = [line for cell in row.cells for line in lines_of(cell.words)] if row.ruled else []
-    large = [*takewhile(lambda line: min(word.size for word in line) > LARGER * min(w.size for w in lines[-1]), lines)]
-    if not large:
-        return row.text
-    head, rest = (" ".join(text_of(line) for line in part) for part in (large, lines[len(large) :]))
-    return f"{head}. {rest}"
+    lines = lines_in_box(row)
+    head, rest = parted_by_size(lines, LARGER * min(word.size for word in lines[-1])) if lines else ("", "")
+    return f"{head}. {rest}" if head else row.text
 
 
 def run_in(rows: Sequence[Row]) -> Iterator[Said]:

@@ -4,7 +4,7 @@ A release is believed where the counts are within the limits and no part has fai
 a person is asked, with what the words seem to say.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.model.report import Place, Problem, ResultWord, Section
 from toolkit.model.severity import Severity
@@ -34,7 +34,7 @@ def in_free_words(
     A report that says two things keeps its question.
     """
     if verdict.word:
-        return _held_against_its_cues(verdict, [text for text, _ in _conclusions(rows, labelled)])
+        return _held_against_its_cues(verdict, (text for text, _ in _conclusions(rows, labelled)))
     if any(problem.code != UNCLEAR for problem in verdict.problems):
         return verdict
     told = [(word, text, place) for text, place in _conclusions(rows, labelled) if (word := told_freely(text))]
@@ -48,7 +48,7 @@ def in_free_words(
     return Verdict(problems=(error(UNCLEAR, message, place.page),))
 
 
-def _held_against_its_cues(verdict: Verdict, conclusions: Sequence[str]) -> Verdict:
+def _held_against_its_cues(verdict: Verdict, conclusions: Iterable[str]) -> Verdict:
     """Return *verdict*, or a question where the cues of its words say something else: "liberado una vez que ...".
 
     Other sentences of the same conclusion may settle it.

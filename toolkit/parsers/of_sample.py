@@ -1,4 +1,4 @@
-"""Labels that name the sample beside what they count: "Found in 80 pcs", "80件中发现"."""
+"""What can be a sample: a number among the words of a report, or in a label beside what it counts ("80件中发现")."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,13 @@ from functools import cache
 
 from toolkit.parsers.folding import key, words_of
 from toolkit.sampling import is_sample_size
+
+SMALLEST = 13  # goods: a smaller number stands in too many places, and shares its limits with too many
+
+
+def may_be_sample(size: int) -> bool:
+    """Tell whether *size* is one of the standard, and large enough to be told from other numbers of a report."""
+    return size >= SMALLEST and is_sample_size(size)
 
 
 def without_sample(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from toolkit.parsers import outcomes
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.options import BOX, NEAR, TOUCH, Choice, is_ticked
+from toolkit.parsers.options import BOX, Choice, boxes_beside, is_ticked, nearest
 from toolkit.parsers.pages import Box, CheckBox, Page
 from toolkit.parsers.said import labels
 
@@ -54,8 +54,7 @@ def offered(rows: Sequence[Row], index: int, page: Page) -> Offered | None:
 
     ``None`` where there are no two that differ.
     """
-    found = [(line, list(_options(pieces, _boxes_beside(line, page)))) for line, pieces in _lines(rows, index)]
-    taken = list(takewhile(lambda line: _may_be_options(line[1]), found))
+    taken = _taken(rows, index, page)
     options = [option for _, each in taken for option in each]
     if not _differ(options):
         return None
@@ -68,9 +67,17 @@ def offered(rows: Sequence[Row], index: int, page: Page) -> Offered | None:
 
 def options_of(rows: Sequence[Row], index: int) -> list[Row]:
     """Return the lines beside or under the label in the row *index* that hold options, and no sentence."""
-    found = [(line, list(_options(pieces, ()))) for line, pieces in _lines(rows, index)]
-    taken = list(takewhile(lambda line: _may_be_options(line[1]), found))
+    taken = _taken(rows, index)
     return [line for line, _ in taken] if _differ([option for _, each in taken for option in each]) else []
+
+
+def _taken(rows: Sequence[Row], index: int, page: Page | None = None) -> list[tuple[Row, list[Option]]]:
+    """Return the lines of options beside or under the label in the row *index*, with the boxes drawn on *page*."""
+    found = (
+        (line, list(_options(pieces, boxes_beside(line, page) if page is not None else ())))
+        for line, pieces in _lines(rows, index)
+    )
+    return list(takewhile(lambda line: _may_be_options(line[1]), found))
 
 
 def _lines(rows: Sequence[Row], index: int) -> list[tuple[Row, Sequence[Piece]]]:
@@ -112,10 +119,6 @@ def _under(rows: Sequence[Row], index: int) -> Iterator[Row]:
             return
         yield row
         last = row
-
-
-def _boxes_beside(row: Row, page: Page) -> list[CheckBox]:
-    return [box for box in page.checkboxes if row.top - 2 <= (box.box[1] + box.box[3]) / 2 <= row.bottom + 2]
 
 
 def _options(pieces: Sequence[Piece], boxes: Sequence[CheckBox]) -> Iterator[Option]:
@@ -161,13 +164,7 @@ def _option(text: str) -> Option:
 
 def _drawn_beside(pieces: Sequence[Piece], boxes: Sequence[CheckBox]) -> dict[Box, bool]:
     """Return by the place of each of *pieces* whether its drawn box is ticked, on the side on which most have one."""
-    before = {piece.ink: _nearest(boxes, piece, leftward=True) for piece in pieces}
-    behind = {piece.ink: _nearest(boxes, piece, leftward=False) for piece in pieces}
+    before = {piece.ink: nearest(boxes, piece.ink[0], piece.ink[2], leftward=True) for piece in pieces}
+    behind = {piece.ink: nearest(boxes, piece.ink[0], piece.ink[2], leftward=False) for piece in pieces}
     use = before if sum(map(bool, before.values())) >= sum(map(bool, behind.values())) else behind
     return {ink: box.ticked for ink, box in use.items() if box is not None}
-
-
-def _nearest(boxes: Sequence[CheckBox], piece: Piece, *, leftward: bool) -> CheckBox | None:
-    gaps = [(piece.ink[0] - box.box[2] if leftward else box.box[0] - piece.ink[2], box) for box in boxes]
-    near = [(gap, box) for gap, box in gaps if -TOUCH <= gap <= NEAR]
-    return min(near, key=lambda pair: pair[0])[1] if near else None

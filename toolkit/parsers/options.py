@@ -81,7 +81,7 @@ def _stand_before(
 
 def _seen(row: Row, page: Page) -> Choice | None:
     """Read options of a picture by the boxes that are seen in it: a recogniser takes them for letters, or for none."""
-    boxes = [box for box in page.checkboxes if row.top - 2 <= (box.box[1] + box.box[3]) / 2 <= row.bottom + 2]
+    boxes = boxes_beside(row, page)
     printed = [(word.x0, word.text) for word in row.words if not any(_lies_on(word, box) for box in boxes)]
     signs = [(box.box[0], TICKED_BOX if box.ticked else OPEN_BOX) for box in boxes]
     return _typed(" ".join(text for _, text in sorted([*printed, *signs]))) if boxes else None
@@ -100,7 +100,7 @@ def is_ticked(box: re.Match[str]) -> bool:
 
 def _drawn(row: Row, page: Page) -> Choice | None:
     """Read options whose boxes are drawings beside the words."""
-    boxes = [box for box in page.checkboxes if row.top - 2 <= (box.box[1] + box.box[3]) / 2 <= row.bottom + 2]
+    boxes = boxes_beside(row, page)
     if len(boxes) < 2:  # noqa: PLR2004 - one box is no choice
         return None
     words = [(word, verdict) for word in row.words if (verdict := outcomes.verdict(word.text))]
@@ -119,6 +119,16 @@ def _beside(word: Word, boxes: Sequence[CheckBox], *, leftward: bool) -> CheckBo
     """Return the nearest box on the wanted side of *word* on its line."""
     middle = (word.top + word.bottom) / 2
     level = [box for box in boxes if box.box[1] - 3 <= middle <= box.box[3] + 3]
-    gaps = [(word.x0 - box.box[2] if leftward else box.box[0] - word.x1, box) for box in level]
+    return nearest(level, word.x0, word.x1, leftward=leftward)
+
+
+def boxes_beside(row: Row, page: Page) -> list[CheckBox]:
+    """Return the boxes that are drawn on the line of *row*."""
+    return [box for box in page.checkboxes if row.top - 2 <= (box.box[1] + box.box[3]) / 2 <= row.bottom + 2]
+
+
+def nearest(boxes: Sequence[CheckBox], left: float, right: float, *, leftward: bool) -> CheckBox | None:
+    """Return the nearest of *boxes* on the wanted side of words that reach from *left* to *right*, in points."""
+    gaps = [(left - box.box[2] if leftward else box.box[0] - right, box) for box in boxes]
     near = [(gap, box) for gap, box in gaps if -TOUCH <= gap <= NEAR]
     return min(near, key=lambda pair: pair[0])[1] if near else None

@@ -14,13 +14,13 @@ from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import class_of
 from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.of_sample import may_be_sample
 from toolkit.parsers.plan_of_figures import plan_of_figures
 from toolkit.parsers.plan_passages import is_unsure
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import count
-from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate, is_sample_size
+from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate
 
-SMALLEST = 13  # goods: a smaller number stands in too many sentences
 _FIGURE = r"\d+(?:[.,]\d+)?"
 _TOKEN = re.compile(rf"(?<![\d/.,]){_FIGURE}(?:\s?/\s?{_FIGURE}){{2}}(?![\d/])|{_FIGURE}|[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.;；。]\s+")
@@ -187,8 +187,7 @@ def _size(text: str, rates: Mapping[Severity, str], limits: Mapping[Severity, st
     fits = [
         size
         for size in numbers
-        if size >= SMALLEST
-        and is_sample_size(size)
+        if may_be_sample(size)
         and all(expected_accept(size, _number(rates.get(s, "0")), level) == int(limits[s]) for s in limits)
     ]
     return fits[0] if len(fits) == 1 else None

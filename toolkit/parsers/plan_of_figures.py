@@ -11,11 +11,11 @@ from typing import NamedTuple
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding
 from toolkit.parsers.by_class import class_of
+from toolkit.parsers.of_sample import may_be_sample
 from toolkit.parsers.readings import count
-from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate, is_sample_size
+from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate
 
 FEWEST = 1  # other figure, which is no rejection number
-SMALLEST = 13  # goods: a smaller number stands in too many sentences
 _TOKEN = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,]\d)|\d+(?:[.,]\d+)?|[^\W\d_]+")
 _POINTED = re.compile(r"\d[.,]\d{1,2}")
 _OF_STANDARD = re.compile(
@@ -55,7 +55,7 @@ def plan_of_figures(text: str, level: SeverityLevel, *, counts_finds: bool) -> F
     plans = {
         Figures(size, (first, second), limits)
         for size in whole
-        if size >= SMALLEST and is_sample_size(size)
+        if may_be_sample(size)
         for limits in [_limits(size, first, second, level)]
         if limits is not None and _tells_both(whole, limits)
         if not counts_finds or len(set(whole) - {0, size, *limits, limits[0] + 1, limits[1] + 1}) >= FEWEST

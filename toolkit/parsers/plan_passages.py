@@ -15,13 +15,13 @@ from toolkit.model.severity import Rates, Severity
 from toolkit.parsers import folding, lexicon, readings
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.letterhead import standard
+from toolkit.parsers.of_sample import SMALLEST
 from toolkit.parsers.plans import LONGEST, by_name, is_for_tests
 from toolkit.parsers.prose import paragraphs
 from toolkit.sampling import NotInStandardError, code_letter
 from toolkit.sampling.iso2859 import is_rate, own_size
 
 LONGEST_LINE = 160  # characters; a longer one tells what is done if the lot fails
-SMALLEST = 13  # goods: a smaller number stands in too many sentences
 _INSPECTIONS: tuple[Inspection, ...] = get_args(Inspection)
 _POINTED = re.compile(r"(?<![\d.,])\d[.,]\d{1,2}(?!\d|[.,]\d)")
 _CLAUSE = re.compile(r"\s*[,;:，；、()（）/|]\s*")

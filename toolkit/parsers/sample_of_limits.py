@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from toolkit.model.report import Place, Quantities
 from toolkit.model.severity import Counts, Rates, Severity
 from toolkit.parsers.cells import Row
+from toolkit.parsers.of_sample import may_be_sample
 from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, sample_sizes
 
 FEWEST = 2  # classes with an AQL and a limit, so that one size fits by no chance
-SMALLEST = 13  # goods: a smaller number stands in too many places
 _NUMBER = re.compile(r"(?<![\d.,/#\-–:])(?<!\d )\d{2,4}(?![\d%:]|[.,/\-–]\d|\s?%)")
 
 
@@ -26,7 +26,7 @@ def sample_of_limits(
     fits = [
         size
         for size in sample_sizes()
-        if size >= SMALLEST and all(expected_accept(size, rate, level) == limit for rate, limit in pairs)
+        if may_be_sample(size) and all(expected_accept(size, rate, level) == limit for rate, limit in pairs)
     ]
     if len(fits) != 1 or fits[0] in (quantities.ordered, quantities.lot, quantities.produced, quantities.packed):
         return None

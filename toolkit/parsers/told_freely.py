@@ -52,13 +52,10 @@ def told_freely(text: str) -> str | None:
         return None if "pass" in said else "fail"  # what else waits is the next inspection
     if "wait" in cues or "pending" in said:
         return None if "bad" in cues else "pending"
-    if ("weak" in cues and "bad" not in cues) or (
-        said == {"pass"} and not (_is_explained(text) and not _of_a_part(text))
-    ):
-        return (
-            None  # "Do not ship before ..."; "The size fits, the colour is another"; "98 % of the goods are accepted"
-        )
-    return said.pop() if len(said) == 1 else None
+    weakened = "weak" in cues and "bad" not in cues  # "Do not ship before ..."
+    # "98 % of the goods are accepted"; "The size fits, the colour is another"
+    in_doubt = said == {"pass"} and (_of_a_part(text) or not _is_explained(text))
+    return said.pop() if len(said) == 1 and not weakened and not in_doubt else None
 
 
 def _is_explained(text: str) -> bool:
@@ -78,7 +75,7 @@ def _is_aside(sentence: str) -> bool:
 
 def _residue(folded: str) -> Iterator[str]:
     """Yield the words of *folded* that are no cues and not known to change nothing."""
-    words = folded.split() if not any(map(is_cjk, folded)) else list(_pieces(folded))
+    words = _words(folded)
     place = 0
     while place < len(words):
         length, cue = _longest(words, place)
@@ -161,7 +158,7 @@ def _of_clause(cues: Sequence[tuple[Cue, int]]) -> Iterator[str]:
 
 def _cues(folded: str) -> Iterator[tuple[Cue, int]]:
     """Yield the cues in *folded*, a clause as it is compared, each with its place among the words; longest first."""
-    words = folded.split() if not any(map(is_cjk, folded)) else list(_pieces(folded))
+    words = _words(folded)
     place = 0
     while place < len(words):
         length, cue = _longest(words, place)
@@ -170,10 +167,11 @@ def _cues(folded: str) -> Iterator[tuple[Cue, int]]:
         place += length
 
 
-def _pieces(folded: str) -> Iterator[str]:
-    """Yield the words of a text with Chinese in it, each sign of that by itself."""
-    for word in folded.split():
-        yield from re.findall(r"[^\u2e80-\u9fff]+|[\u2e80-\u9fff]", word)
+def _words(folded: str) -> list[str]:
+    """Return the words of *folded*, each Chinese sign by itself."""
+    if not any(map(is_cjk, folded)):
+        return folded.split()
+    return [part for word in folded.split() for part in re.findall(r"[^\u2e80-\u9fff]+|[\u2e80-\u9fff]", word)]
 
 
 def _longest(words: Sequence[str], place: int) -> tuple[int, Cue | None]:

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from toolkit.parsers import folding, letterhead, lexicon, outcomes
 from toolkit.parsers.agencies import is_title_or_agency
-from toolkit.parsers.cells import Piece, Row, lines_of, text_of
+from toolkit.parsers.cells import Piece, Row, lines_in_box, parted_by_size
 from toolkit.parsers.frames import unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
@@ -126,7 +125,7 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
             or (above is not None and _goes_on(above, row))
         ):
             continue
-        alone = len(row.pieces) == 1 and (row.page, row.top) < first_table and not _is_noun(row)
+        alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
         for piece in row.pieces:
             seen = alone or (_stands_out(piece, row, usual) and not names_figures(row))
             text = (_loud_start(row, usual) if len(row.pieces) == 1 else "") or (_result_in(piece.text) if seen else "")
@@ -135,9 +134,7 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
 
 def _loud_start(row: Row, usual: float) -> str:
     """Return the verdict in large letters that begins a box, with its reason in small ones; empty elsewhere."""
-    lines = [line for cell in row.cells for line in lines_of(cell.words)] if row.ruled else []
-    loud = [*takewhile(lambda line: all(word.size > LOUD * usual for word in line), lines)]
-    verdict, reason = (" ".join(text_of(line) for line in part) for part in (loud, lines[len(loud) :]))
+    verdict, reason = parted_by_size(lines_in_box(row), LOUD * usual)
     return f"{verdict} – {reason}" if reason and outcomes.verdict(unframed(verdict)) else ""
 
 
