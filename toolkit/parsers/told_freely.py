@@ -53,7 +53,7 @@ def told_freely(text: str) -> str | None:
     if "wait" in cues or "pending" in said:
         return None if "bad" in cues else "pending"
     weakened = "weak" in cues and "bad" not in cues  # "Do not ship before ..."
-    # "98 % of the goods are accepted"; "The size fits, the colour is another"
+    # A part of the goods, as in "98 % are accepted", or words that may limit it, as in "The size fits, the colour not".
     in_doubt = said == {"pass"} and (_of_a_part(text) or not _is_explained(text))
     return said.pop() if len(said) == 1 and not weakened and not in_doubt else None
 
