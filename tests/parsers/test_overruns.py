@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pytest
 from msgspec.structs import replace
 
 from tests.parsers import notation
@@ -112,3 +113,14 @@ def test_two_readers_that_read_the_same_lost_count_confirm_nothing() -> None:
     made = confirmed(replace(BARE, problems=(problem,)), PAGES, same)
     assert made.confirmed == BySeverity(None, "unconfirmed", "unconfirmed")
     assert confirmed(BARE, PAGES, same).confirmed == BySeverity(None, "second_reader", "second_reader")
+
+
+@pytest.mark.parametrize("last", ["metreNil", "metreNONE", "metre0"])
+def test_a_nought_glued_to_the_last_word_is_a_question_though_the_totals_fit(last: str) -> None:
+    found = read(f"{HEADS}\nOpen seam not acceptable to the {last} | | 5 | 3\nTotal | 0 | 5 | 3")
+    assert asked(found.problems) == question(f"Open seam not acceptable to the {last}")
+
+
+def test_words_over_a_column_that_its_total_leaves_empty_are_no_question() -> None:
+    found = read(f"{HEADS}\nOpen seam not acceptable to the client | | 5 | 3\nTotal | 0 | 5 | 3")
+    assert not asked(found.problems)

@@ -4,6 +4,7 @@ Some producers do not break a long description at the end of its column. The cou
 a gap ("of the33"), and every reader of the text takes it for a part of them: two that agree prove nothing.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -25,6 +26,7 @@ from toolkit.parsers.values import parted
 
 CODE = "counts_overrun"
 Columns = Mapping[Severity | None, Column]  # by class; the only one of numbers has none
+_GLUED = re.compile(r"[^\W\d_](?P<last>0|[A-Z]\w+)$")
 _COUNTED = {"number", "none", "unreadable"}
 
 
@@ -98,15 +100,26 @@ def _overrun(
     *,
     lost: bool,
 ) -> str | None:
-    """Return the words of *row* that reach into a column without a count of its own; the *known* ones lack none."""
+    """Return the words of *row* that reach into a column without a count of its own.
+
+    The *known* ones lack none but a nought, which no total proves.
+    """
     counted = {key for key, column in columns.items() if any(_is_own(p, column, columns) for p in row.pieces)}
-    for key in columns.keys() - counted - known:
+    for key in columns.keys() - counted:
         for piece in row.pieces:
             over = _words_over(piece, row, starts[key])
             # A row without any count is most often a line of text, which hides one only where it has a figure.
-            if over and lexicon.row_kind(piece.text) is None and (counted or lost or any(map(str.isdigit, over))):
+            hides = counted or lost or any(map(str.isdigit, over))
+            hides = _ends_in_nought(piece.text) if key in known else hides
+            if over and hides and lexicon.row_kind(piece.text) is None:
                 return piece.text
     return None
+
+
+def _ends_in_nought(text: str) -> bool:
+    """Tell whether a nought, or a word for none, stands at the end of *text* without a gap: "metreNil", "metre0"."""
+    glued = _GLUED.search(text)
+    return glued is not None and count(glued["last"]).value == 0
 
 
 def _words_over(piece: Piece, row: Row, start: float) -> str:
