@@ -204,6 +204,14 @@ def test_an_inspection_report_is_no_contract() -> None:
     assert (seen.code, "holds no terms of a contract" in seen.err) == (3, True)
 
 
+def test_a_contract_in_the_present_tense_is_a_contract(tmp_path: Path) -> None:
+    path = tmp_path / "order.txt"
+    path.write_text("PURCHASE AGREEMENT\n\n5.1 The Purchaser's inspector visits the works.", encoding="utf-8")
+    told = recourse("clauses", "check", path, "--json").json["clauses"]
+    assert isinstance(told, list)
+    assert {one["type"]: one["status"] for one in told}["inspection_right"] == "present"
+
+
 def test_the_tracked_changes_of_others_are_told_and_a_contract_without_any_is_not(tmp_path: Path) -> None:
     path = tmp_path / "changed.docx"
     path.write_bytes(made.tracked())

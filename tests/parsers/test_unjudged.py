@@ -26,6 +26,14 @@ def test_a_column_without_any_verdict_judges_nothing() -> None:
     assert asked("[Part | Result\n[Colour | Blue\n[Shape | Round") == []
 
 
+def test_a_column_that_judges_by_an_unknown_scale_is_asked_about_once() -> None:
+    scale = "[Check | Result\n[Drop | mellow\n[Barcode | so-so\n[Function | dire\n[Colour | mellow"
+    (problem,) = unjudged(rows(scale), judged_whole=True)
+    assert all(word in problem.message for word in ("“mellow”", "“so-so”", "“dire”"))
+    assert problem.level == "warning"
+    assert not list(unjudged(rows("[Part | Result\n[Left | Blue\n[Right | Blue\n[Lid | Blue"), judged_whole=True))
+
+
 def test_a_fault_that_was_not_found_is_no_verdict_to_ask_about() -> None:
     denied = ["No spill", "No breakage", "no leakage observed", "ohne Verformung", "Aucune fuite constatée", "无破损"]
     assert asked("[Test | Result\n[Quantity | Passed\n" + "\n".join(f"[Drop | {text}" for text in denied)) == []

@@ -44,6 +44,10 @@ _REPORT = re.compile(
     r"overall (?:result|conclusion)|defects? (?:found|list))\b|检验报告|验货报告|检验结果|抽样数",
     re.IGNORECASE,
 )
+# A contract may be written in the present tense throughout: "the Seller repairs". It is called what it is at its top.
+_CALLED = re.compile(
+    r"\b(?:contract|agreement|purchase order|terms|conditions|clauses?)\b|合同|协议|订单|条款|条件", re.IGNORECASE
+)
 _TITLED = re.compile(r"\binspection (?:report|certificate)\b|检验报告|验货报告|检验证书", re.IGNORECASE)
 _FIRST, _MANY = 4, 20
 
@@ -95,7 +99,7 @@ def _see_words(contract: Contract) -> None:
     """Refuse a file without the words of a contract: “absent” would be said of every clause.
 
     Raises:
-        UnreadableReportError: it is empty, or none of its sentences binds anybody.
+        UnreadableReportError: it is empty, or none of its sentences binds anybody and it is not called a contract.
     """
     if not any(sign.isalpha() for one in contract.passages for sign in one.text):
         raise UnreadableReportError(
@@ -103,7 +107,8 @@ def _see_words(contract: Contract) -> None:
         )
     told = [one.quote for one in sentences(contract.passages)]
     binding = sum(_BINDS.search(one) is not None and _SIDE.search(one) is not None for one in told)
-    if binding == 0 or _is_report(told, binding):
+    called = any(_CALLED.search(one.text) for one in contract.passages[:_FIRST])
+    if (binding == 0 and not called) or _is_report(told, binding):
         raise UnreadableReportError(
             f"{contract.name} holds no terms of a contract.", "Give the contract or the purchase order with its terms."
         )

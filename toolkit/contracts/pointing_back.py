@@ -16,6 +16,9 @@ _THEN_ACCEPTED = re.compile(
 # "It is agreed that" has no subject in the sentence before.
 _IMPERSONAL = re.compile(r"it (?:is|was|shall be|being)(?: \w+)? (?:the case|agreed|understood|true|intended|clear)\b")
 
+# Who is charged, where one side alone is named before: "seller mends them and the next visit is charged to it".
+_CHARGED = re.compile(r"\b((?:charged|billed|invoiced|debited|passed on) to|(?:paid|borne|met|carried) by) it\b")
+
 
 def with_before(text: str, before: str) -> str:
     """Return *text* with the side that "it" means at its beginning: the first that the sentence before names.
@@ -26,7 +29,11 @@ def with_before(text: str, before: str) -> str:
         return f"{before.rstrip('.;')}, {text[bound_to.end() :]}" if before else text
     if before and _THEN_ACCEPTED.match(text):
         return f"{before.rstrip('.;')}; {text}"
-    if not text.startswith(("it ", "they ")) or _IMPERSONAL.match(text):
-        return text
-    hit = SIDE.search(before)
-    return f"{hit.group()} {text.partition(' ')[2]}" if hit else text
+    if text.startswith(("it ", "they ")) and not _IMPERSONAL.match(text) and (hit := SIDE.search(before)):
+        text = f"{hit.group()} {text.partition(' ')[2]}"
+    return _CHARGED.sub(_side_charged, text)
+
+
+def _side_charged(hit: re.Match[str]) -> str:
+    sides = set(SIDE.findall(hit.string[: hit.start()]))
+    return f"{hit.group(1)} {sides.pop()}" if len(sides) == 1 else hit.group()

@@ -9,7 +9,11 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.letterhead import names_standard
 from toolkit.parsers.problems import error, warning
 
+LONGEST_OF_SCALE = 3  # words: "in good order"
+FEWEST_OF_SCALE = 2  # words: one that stands in each row may be anything
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_DIGIT = re.compile(r"\d")
 
 
 def unjudged(rows: Sequence[Row], *, judged_whole: bool) -> Iterator[Problem]:
@@ -25,6 +29,23 @@ def unjudged(rows: Sequence[Row], *, judged_whole: bool) -> Iterator[Problem]:
                 if not _is_of_class(row) and not _is_remark(name) and _is_unknown(said.text):
                     message = f"The result of “{name}” reads “{said.text}”, which is not understood as pass or fail."
                     yield ask("result_unclear", message, row.page)
+        elif words := _scale(column):
+            told = ", ".join(f"“{word}”" for word in words)
+            message = f"A column of results says {told}, none of which is understood as pass or fail."
+            yield ask("result_unclear", message, column[0].row.page)
+
+
+def _scale(column: Sequence[judged.Judged]) -> tuple[str, ...]:
+    """Return the words of a *column* that judges by a scale nobody knows: they are short, and come again.
+
+    What differs from row to row tells what was seen, and is no scale.
+    """
+    texts = [said.text.strip() for row, said in column if not _is_remark(_name(row, said))]
+    told = tuple(dict.fromkeys(texts))
+    judges = all(
+        _is_unknown(text) and len(text.split()) <= LONGEST_OF_SCALE and not _DIGIT.search(text) for text in told
+    )
+    return told if FEWEST_OF_SCALE <= len(told) < len(texts) and judges else ()
 
 
 def _name(row: Row, said: Piece) -> str:
