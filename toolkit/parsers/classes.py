@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from toolkit.model.report import Problem
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import is_cjk
@@ -21,12 +22,15 @@ _NOTHING: Mapping[str, Severity] = MappingProxyType({})
 class Legend(NamedTuple):
     """What a report says itself: *marks* as they are printed, *words* of a scheme as they are compared.
 
-    *codes* of defects name the class of their row.
+    *grades* are an office's own words for classes, as they are compared. *codes* of defects name the class of their
+    row; *told* is what the user should know of all that.
     """
 
     marks: Mapping[str, Severity] = _NOTHING
     words: Mapping[str, Severity] = _NOTHING
     codes: Mapping[str, Severity] = _NOTHING
+    grades: Mapping[str, Severity] = _NOTHING
+    told: tuple[Problem, ...] = ()
 
 
 _UNEXPLAINED = Legend()
@@ -76,12 +80,13 @@ def _class_words() -> tuple[frozenset[str], tuple[tuple[Severity, frozenset[str]
 def _severity_of_words(text: str) -> Severity | None:
     """Return the class that *text* names in a European language, fillers allowed ("Major defects (B)")."""
     fillers, classes = _class_words()
+    own = _spoken().grades
     for reading in lexicon.readings(_without_letter(text)):
         words = set(reading.split())
-        if words.isdisjoint(_class_names()):
+        if words.isdisjoint(_class_names()) and words.isdisjoint(own):
             continue
         for severity, known in classes:
-            names = words & known
+            names = {word for word in words if word in known or own.get(word) is severity}
             if names and words - names <= fillers:
                 return severity
     return None

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import unnumbered
 from toolkit.parsers.classes import Legend
 from toolkit.parsers.named_behind import parted_name
+from toolkit.parsers.own_grades import own_grades
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.told_counts import without_lead
 
@@ -40,7 +41,10 @@ _IN_BRACKETS = re.compile(rf"(?<!\w)({_MARK})\s?[(（]\s?([^\d:：,，;；()（�
 def legend_of(rows: Sequence[Row]) -> Legend:
     """Return what *rows*, those of a whole report, say of the marks and words for its classes."""
     texts = [*(row.text for row in rows), *(text for _, text in paragraphs(rows))]  # a sentence may be wrapped
-    return Legend(_marks(texts), classes.scheme_of(list(_beside_others(rows))))
+    grades, told = own_grades(rows)
+    words = {folding.key(name): severity for name, severity in grades.items()}
+    marks = {**grades, **_marks(texts)}
+    return Legend(marks, classes.scheme_of(list(_beside_others(rows))), grades=words, told=told)
 
 
 def _beside_others(rows: Sequence[Row]) -> Iterator[str]:

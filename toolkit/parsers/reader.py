@@ -101,7 +101,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     with spoken_as(legend):
         report = _report(rows, heads, pages, source)
     report = msgspec.structs.replace(report, defects=with_names(report.defects, codes.names))
-    report = msgspec.structs.replace(report, problems=(*report.problems, *unread_pages(pages)))
+    report = msgspec.structs.replace(report, problems=(*report.problems, *legend.told, *unread_pages(pages)))
     return by_name(report, pages)
 
 

@@ -1,0 +1,52 @@
+"""Words of an office's own for the classes, told by the AQLs of its plan."""
+
+from tests.parsers.notation import rows
+from toolkit.model.severity import Severity
+from toolkit.parsers.classes import spoken_as
+from toolkit.parsers.findings import findings
+from toolkit.parsers.legend import legend_of
+from toolkit.parsers.own_grades import own_grades
+from toolkit.parsers.tables import find_tables
+
+PLAN = "[Grade | AQL | Allowed\n[Alarming | Not allowed | 0\n[Bothersome | 2.5 | 5\n[Tolerable | 4.0 | 7"
+CLASSES = {"Alarming": Severity.CRITICAL, "Bothersome": Severity.MAJOR, "Tolerable": Severity.MINOR}
+
+
+def counted(text: str) -> list[tuple[str, int | None, int | None, int | None]]:
+    read = rows(text)
+    with spoken_as(legend_of(read)):
+        found = findings(find_tables(read), read)
+    return [(one.description, one.critical, one.major, one.minor) for one in found.defects]
+
+
+def test_grades_are_told_by_aqls_that_rise_and_the_user_is_told() -> None:
+    grades, (told,) = own_grades(rows(PLAN))
+    assert grades == CLASSES
+    assert (told.level, told.code) == ("warning", "grades_by_aql")
+    assert "“Bothersome” (2.5) as major" in told.message
+
+
+def test_grades_may_stand_beside_each_other() -> None:
+    assert own_grades(rows("[ | Alarming | Bothersome | Tolerable\n[AQL | 0 | 1.5 | 4.0"))[0] == CLASSES
+
+
+def test_names_with_aqls_that_do_not_rise_from_nought_are_no_grades() -> None:
+    for limits in (("1.0", "2.5", "4.0"), ("0", "4.0", "2.5"), ("0", "2.5", "2.5")):
+        plan = "\n".join(f"[{name} | {limit}" for name, limit in zip(CLASSES, limits, strict=True))
+        assert own_grades(rows(f"[Grade | AQL\n{plan}")) == ({}, ())
+
+
+def test_known_classes_and_two_plans_that_differ_give_no_grades() -> None:
+    assert own_grades(rows("[Class | AQL\n[Critical | 0\n[Major | 2.5\n[Minor | 4.0")) == ({}, ())
+    other = "[Grade | AQL\n[Bothersome | 0\n[Alarming | 2.5\n[Tolerable | 4.0"
+    assert own_grades(rows(f"{PLAN}\n\n\n{other}")) == ({}, ())
+
+
+def test_they_count_as_heads_in_cells_and_over_lists() -> None:
+    counts = [("Sharp edge", 1, 0, 0), ("Dent", 0, 3, 0)]
+    heads = "[Fault | Alarming | Bothersome | Tolerable\n[Sharp edge | 1 | 0 | 0\n[Dent | 0 | 3 | 0"
+    assert counted(f"{PLAN}\n\n\nFaults found\n\n\n{heads}") == counts
+    cells = "[Fault | Grade | Number\n[Sharp edge | Alarming | 1\n[Dent | Bothersome | 3"
+    assert counted(f"{PLAN}\n\n\n{cells}") == [("Sharp edge", 1, None, None), ("Dent", None, 3, None)]
+    lists = "Bothersome faults\n\n\n[Fault | Number\n[Dent | 3\n\n\nTolerable faults\n\n\n[Fault | Number\n[Scratch | 6"
+    assert counted(f"{PLAN}\n\n\n{lists}") == [("Dent", None, 3, None), ("Scratch", None, None, 6)]
