@@ -21,6 +21,7 @@ class Rule(NamedTuple):
     first: int  # of one of these a sentence speaks, as bits
     needs: tuple[int, ...]  # and of one of each of these
     bars: int  # and of none of these
+    is_asserted: bool  # never in a condition: "if the buyer cannot attend" bars nobody
 
     def may_fit(self, told: int) -> bool:
         """Tell whether a sentence that speaks of no more than *told* can have what the rule names."""
@@ -121,4 +122,5 @@ def _rule(told: Mapping[str, str]) -> Rule:
         first,
         tuple(needs),
         bits(frozenset().union(*marked("~"))),
+        told.get("asserted") == "always",
     )

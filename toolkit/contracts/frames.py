@@ -90,7 +90,7 @@ def _fitting(rule: Rule, sentence: Whole) -> Iterator[tuple[Part, tuple[Tag, ...
         if (
             hits is not None
             and not part.is_moot
-            and (not part.is_condition or any(tag.name in _OPEN_RULES for tag in hits))
+            and (not part.is_condition or (not rule.is_asserted and any(tag.name in _OPEN_RULES for tag in hits)))
         ):
             yield part, hits
 
