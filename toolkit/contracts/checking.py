@@ -18,7 +18,7 @@ from toolkit.contracts.clause import Position
 from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
 from toolkit.contracts.joining import charged, joined
-from toolkit.contracts.judging import says_otherwise, spares_others, speaks_of, told
+from toolkit.contracts.judging import is_mentioned, says_otherwise, spares_others, speaks_of, told
 from toolkit.contracts.library import Library
 from toolkit.contracts.objects import is_of_another
 from toolkit.contracts.passages import Passage, Sentence, said_in
@@ -224,7 +224,7 @@ def _stands(granted: list[Evidence], bad: list[Evidence], kind: Kind) -> bool:
 
 def _not_understood(kind: Kind, headings: list[tuple[Passage, str]], read: list[_Read]) -> Iterator[Evidence]:
     """Yield what deals with the subject without a phrase that is known: sentences, else the one below its heading."""
-    spoken = [one.sentence for one in read if speaks_of(one.text, kind)]
+    spoken = [one.sentence for one in read if speaks_of(one.text, kind) or is_mentioned(one.text, kind)]
     if spoken:
         yield from (Evidence(Status.UNCERTAIN, one, "speaks of it") for one in spoken)
         return

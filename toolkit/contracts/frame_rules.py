@@ -56,6 +56,7 @@ class Frame(NamedTuple):
     joins: int  # and what is joined
     firsts: tuple[tuple[int, Rule], ...]  # the rules, each behind what it asks for first
     opens: int  # what any of them asks for first, and the act that another sentence may add to
+    mentions: tuple[tuple[int, ...], ...]  # concepts as bits, one of each of which together speak of the type
 
     def may_say(self, told: int) -> bool:
         """Tell whether a sentence that speaks of no more than *told* may grant or deny the type, alone or joined."""
@@ -64,6 +65,10 @@ class Frame(NamedTuple):
         if self.joined and told & self.acts:
             return True
         return any(told & first and rule.may_fit(told) for first, rule in self.firsts)
+
+    def is_mentioned(self, told: int) -> bool:
+        """Tell whether a sentence that speaks of *told* speaks of the type, whatever it says of it."""
+        return any(all(map(told.__and__, needed)) for needed in self.mentions)
 
     def fitting(self, told: int) -> list[Rule]:
         """Return the rules that may fit a sentence that speaks of no more than *told*."""
@@ -93,6 +98,7 @@ def _frame(table: Mapping[str, Any]) -> Frame:
         bits(joined),
         tuple((rule.first, rule) for rule in rules),
         reduce(or_, (rule.first for rule in rules), bits(act) if joined else 0),
+        tuple(tuple(bits(name.split("/")) for name in told.split()) for told in table.get("mentions", ())),
     )
 
 

@@ -1,10 +1,13 @@
 """What one sentence says of one clause type, by the phrases of the playbook, acts done to other things left out."""
 
+from toolkit.contracts.concepts import begun
+from toolkit.contracts.frame_rules import frames
 from toolkit.contracts.objects import bound
 from toolkit.contracts.passages import Sentence
 from toolkit.contracts.playbook import SPEAKING, Kind, elsewhere
 from toolkit.contracts.reserving import reservations
 from toolkit.contracts.searching import any_may_be_in, found
+from toolkit.contracts.sentence_parts import whole
 from toolkit.contracts.verdicts import Evidence, Status
 
 
@@ -19,6 +22,17 @@ def speaks_of(text: str, kind: Kind) -> bool:
         return False
     own = bound(text, kind.type).kept
     return found(kind.cues, own) is not None and found((*kind.never, *kind.otherwise, *elsewhere()), own) is None
+
+
+def is_mentioned(text: str, kind: Kind) -> bool:
+    """Tell whether *text* has the concepts of *kind* together, in whatever words, and says nothing else by them."""
+    frame = frames().get(kind.type)
+    if frame is None or not frame.is_mentioned(begun(text)):
+        return False
+    if found((*kind.never, *kind.otherwise, *elsewhere()), text):
+        return False
+    said = whole(bound(text, kind.type).kept)
+    return frame.is_mentioned(said.told) and frame.other not in said.names
 
 
 def says_otherwise(text: str, kind: Kind) -> bool:
