@@ -125,3 +125,9 @@ def test_a_class_of_which_none_is_accepted_stands_behind_the_aqls_of_the_others(
 
 def test_aqls_by_class_tell_no_limit_for_the_class_without_one() -> None:
     assert list(limits_told(rows("Critical: not allowed; Major: 2.5; Minor: 4.0."))) == []
+
+
+@pytest.mark.parametrize("end", ["at the most", "at most", "maximum"])
+def test_what_makes_figures_limits_may_stand_behind_them(end: str) -> None:
+    text = f"The lot goes through when we find no critical, 7 major and 14 minor defects {end}."
+    assert told(text) == [("allowed", "critical", "0"), ("allowed", "major", "7"), ("allowed", "minor", "14")]

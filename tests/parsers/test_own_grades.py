@@ -50,3 +50,10 @@ def test_they_count_as_heads_in_cells_and_over_lists() -> None:
     assert counted(f"{PLAN}\n\n\n{cells}") == [("Sharp edge", 1, None, None), ("Dent", None, 3, None)]
     lists = "Bothersome faults\n\n\n[Fault | Number\n[Dent | 3\n\n\nTolerable faults\n\n\n[Fault | Number\n[Scratch | 6"
     assert counted(f"{PLAN}\n\n\n{lists}") == [("Dent", None, 3, None), ("Scratch", None, None, 6)]
+
+
+def test_the_class_may_stand_in_brackets_behind_a_grade() -> None:
+    plan = "[ | AQL | Found\n[Safety (critical) | 0 | 0\n[Function (major) | 2.5 | 4\n[Looks (minor) | 4 | 7"
+    heads = "[Fault | Safety | Function | Looks\n[Strap loose | | 4 | \n[Plating rough | | | 7"
+    assert counted(f"{plan}\n\n\n{heads}") == [("Strap loose", None, 4, None), ("Plating rough", None, None, 7)]
+    assert own_grades(rows("[Safety (critical) | 0\n[Safety (major) | 2.5\n[Looks (minor) | 4"))[0] == {}

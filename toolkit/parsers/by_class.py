@@ -58,10 +58,21 @@ def _marks(text: str) -> Iterator[Severity | str]:
             yield severity
         elif NUMBER.fullmatch(word):
             yield word
-        elif in_words and (value := _written(word)) is not None:
-            yield value
-        elif (said := _not_permitted(words[index : index + 2])) is not None:
+        elif (said := _said(words[index : index + 2], in_words=in_words)) is not None:
             yield said
+
+
+def _said(words: Sequence[str], *, in_words: bool) -> str | None:
+    """Return the value that the first of two *words* stands for, in a text that has its figures *in_words* only."""
+    if in_words and (value := _written(words[0])) is not None:
+        return value
+    return "0" if _denies_next(words) else _not_permitted(words)
+
+
+def _denies_next(words: Sequence[str]) -> bool:
+    """Tell whether the first of two *words* denies the class that the second names: "no critical"."""
+    denies = folding.key(words[0]) in folding.words_of("limits_told")["none"]
+    return denies and len(words) > 1 and class_of(words[1]) is not None
 
 
 def _apart(word: str) -> Sequence[str]:

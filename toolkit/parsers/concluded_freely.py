@@ -11,6 +11,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.concluded import under_headings
+from toolkit.parsers.concluded_elsewhere import concluded_elsewhere
 from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.frames import unframed
@@ -19,7 +20,7 @@ from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.problems import error, warning
 from toolkit.parsers.told_freely import told_freely
-from toolkit.parsers.unlabelled import listed_options, verdicts_in_cells
+from toolkit.parsers.unlabelled import listed_options, plain_results, verdicts_in_cells
 from toolkit.parsers.verdicts import Verdict
 
 UNCLEAR = "result_unclear"
@@ -38,11 +39,17 @@ def in_free_words(
     if any(problem.code != UNCLEAR for problem in verdict.problems):
         return verdict
     told = [(word, text, place) for text, place in _conclusions(rows, labelled) if (word := told_freely(text))]
+    labels = bool(told)
+    if not told and not verdict.problems:
+        told = [(told_freely(text) or "", text, place) for text, place in concluded_elsewhere(rows)]
     if len({word for word, _, _ in told}) != 1:
         return verdict
     word, text, place = told[0]
     quoted = _quoted(text)
-    if _is_confirmed(word, found, parts):
+    confirmed = _is_confirmed(word, found, parts)
+    if not labels and not confirmed:
+        return verdict  # it may be said of something else
+    if confirmed:
         return Verdict(outcomes.RESULTS[word], place, (_read_as(word, quoted, place.page),), text)
     message = f"The overall result “{quoted}” seems to be {_NAMES[word]}, but the counts and parts do not say the same."
     return Verdict(problems=(error(UNCLEAR, message, place.page),))
@@ -84,7 +91,9 @@ def _conclusions(rows: Sequence[Row], labelled: Sequence[Entry]) -> Iterator[tup
     """
     listed = listed_options(rows)
     options = [row for row in rows if id(row) in listed or len(verdicts_in_cells(row)) > 1]
-    beside = ((e.text, Place(e.page, e.box)) for e in labelled if e.concept == "overall" and not e.column)
+    whole = [e for e in labelled if e.concept == "overall" and not e.column]
+    whole = whole or [e for e in plain_results(labelled, rows) if not e.column]
+    beside = ((e.text, Place(e.page, e.box)) for e in whole)
     under = ((text, Place(line.page, line.box)) for line, text in under_headings(rows))
     for text, place in (*under, *beside):
         if offers(text) or is_of_others(text) or outcomes.verdict(unframed(text)):

@@ -13,8 +13,15 @@ _DOT = "\u0307"  # what the small form of the Turkish "İ" has over its point
 _NO_WORD = re.compile(r"[^\w°]+|_+")
 _NUMBER_SIGN = re.compile(r"(?<![^\W\d_])n°")  # as "n.º" is compared; a degree has its figure before it
 # "B. Packing", "3.1 Marks"; a letter needs a space behind its point, or "n.i.O." would lose its "not".
+# "Table B. Major", "Tabelle 2 – Fehler": what is numbered may be named before its number.
+_LEAD = (
+    r"section|table|list|part|annex|appendix|block|chapter|tabelle|liste|teil|abschnitt|anlage|tableau|partie|annexe"
+    r"|tabla|lista|parte|sección|anexo|bảng|phần|mục"
+)
 _ORDINAL = re.compile(
-    r"(?:section\s+)?(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|\.\)|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))|\d{1,2}(?:\.\d{1,2})?(?:\.\)|[.．)、:：])(?!\d)"
+    rf"(?:{_LEAD})\s+(?:[ivx]{{1,4}}|[a-z]|\d{{1,2}})\s+[–—-]\s+|[表附][一二三四五六七八九十\d]{{1,2}}(?:[：:、.]\s*|\s+)|(?:(?:{_LEAD})\s+)?"
+    r"(?:(?:[ivx]{1,4}|[a-z]\d?)(?:[):：]|\.\)|[.、](?=\s|(?-i:[A-Za-z\u2e80-\u9fff]{2})))"
+    r"|\d{1,2}(?:\.\d{1,2})?(?:\.\)|[.．)、:：])(?!\d)"
     r"|[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：\s]|[(（][一二三四五六七八九十]{1,3}[)）])\s*",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from toolkit.parsers.remembered import remembered
 
 SIGNS = "✔✓✅✖✗✘❌☑☒●◆■►▶★☆⚠➔→»«›‹*=~_|–—-•·>< \ufe0f"
+STARS = frozenset("★☆*=~#►◄●◆■")  # on both sides of what is stamped
 _MARKS = f"{SIGNS}\"'“”„‘’「」『』!.。！"
 _PAIRS = {"[": "]", "(": ")", "【": "】", "（": "）", "〔": "〕", "《": "》"}
 

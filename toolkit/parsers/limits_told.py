@@ -77,7 +77,7 @@ def _told(sentence: str) -> Iterator[tuple[str, Severity, str]]:
     if states(sentence):  # "Accept up to: Cr 0 / Ma 10 / Mi 14" gives each class its figure
         return
     yield from _numbers_of_plan(sentence)
-    words = folding.key(sentence)
+    words = _with_its_end_before(folding.key(sentence))
     conditional = lexicon.mentions("limits_told", "if", words) and lexicon.mentions("limits_told", "refuses", words)
     accepting = lexicon.mentions("limits_told", "accepts", words)
     if not (accepting or conditional) or not _is_understood(words):
@@ -89,6 +89,17 @@ def _told(sentence: str) -> Iterator[tuple[str, Severity, str]]:
         yield from _pairs(words, "over") if conditional else ()
     elif not _NUMBER.search(words):
         yield from _none(words)
+
+
+def _with_its_end_before(words: str) -> str:
+    """Return *words* with what makes their figures limits before the first: "no critical, 7 major at the most"."""
+    end = next((phrase for phrase in lexicon.phrases("limits_told", "most") if words.endswith(f" {phrase}")), None)
+    if end is None:
+        return words
+    spoken = words.removesuffix(f" {end}").split()
+    none = folding.words_of("limits_told")["none"]
+    first = next((at for at, word in enumerate(spoken) if _NUMBER.fullmatch(word) or word in none), len(spoken))
+    return " ".join((*spoken[:first], end, *spoken[first:]))
 
 
 def _in_figures(sentence: str) -> str:

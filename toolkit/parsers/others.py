@@ -1,7 +1,7 @@
 """Whose a result or a class is: what the client or the factory decides, proposes or thinks is not the inspector's."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from toolkit.parsers import folding
@@ -37,9 +37,25 @@ def names_sellers(label: str) -> bool:
     return bool(spoken.search(words)) or (not words.isascii() and bool(written.search(words)))
 
 
+@remembered
+def names_others(text: str) -> bool:
+    """Tell whether *text* names the client or the factory in whatever place: it may tell what these do or wish."""
+    words, (spoken, written) = folding.key(text), _others()
+    return bool(spoken.search(words)) or (not words.isascii() and bool(written.search(words)))
+
+
+@cache
+def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    said = folding.words_of("others")
+    return _patterns_of([*said["buyers"], *said["sellers"]])
+
+
 @cache
 def _sellers() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    who = folding.words_of("others")["sellers"]
+    return _patterns_of(folding.words_of("others")["sellers"])
+
+
+def _patterns_of(who: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     spaced, signs = (_any(word for word in who if is_cjk(word[0]) is cjk) for cjk in (False, True))
     return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)"), re.compile(signs)
 

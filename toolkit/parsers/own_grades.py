@@ -1,9 +1,10 @@
 """An office's own words for the classes, told by their AQLs: "Alarming 0, Bothersome 2.5, Tolerable 4.0".
 
 No list has all the words that offices use. A plan with three of them tells what they are by its AQLs, which rise from
-what is not allowed at all to what is allowed most.
+what is not allowed at all to what is allowed most; or the class stands in brackets behind each, "Looks (minor)".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.model.report import Problem
@@ -14,6 +15,7 @@ from toolkit.parsers.columns import column_of, spans
 from toolkit.parsers.problems import warning
 from toolkit.parsers.readings import aql
 
+_WITH_CLASS = re.compile(r"([^\W\d_]{3,20})\s*\(([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)\)")
 LONGEST = 3  # words of a grade
 LEAST_MAJOR = 0.4  # the AQL of a class whose defects are allowed
 
@@ -23,7 +25,9 @@ def own_grades(rows: Sequence[Row]) -> tuple[dict[str, Severity], tuple[Problem,
 
     Grades of two plans that contradict each other mean nothing.
     """
-    found: dict[str, Severity] = {}
+    found = _explained(rows)
+    if found:
+        return found, ()
     for page, plan in _plans(rows):
         told = dict(zip((name for name, _ in plan), Severity, strict=True))
         if any(found.get(name, severity) is not severity for name, severity in told.items()):
@@ -31,6 +35,17 @@ def own_grades(rows: Sequence[Row]) -> tuple[dict[str, Severity], tuple[Problem,
         found |= told
         problem = _told(page, plan)
     return (found, (problem,)) if found else ({}, ())
+
+
+def _explained(rows: Sequence[Row]) -> dict[str, Severity]:
+    """Return the grades that cells explain by the class in brackets: "Safety (critical)"; none where one means two."""
+    told: dict[str, set[Severity]] = {}
+    for text in (piece.text.strip() for row in rows for piece in row.pieces if piece.text.rstrip().endswith(")")):
+        match = _WITH_CLASS.fullmatch(text)
+        if match and (severity := classes.severity(match[2])) and _may_be_grade(match[1]):
+            told.setdefault(match[1], set()).add(severity)
+    found = {name: each.copy().pop() for name, each in told.items() if len(each) == 1}
+    return found if len(set(found.values())) > 1 and len(found) == len(told) else {}
 
 
 def _told(page: int, plan: Sequence[tuple[str, float]]) -> Problem:
@@ -59,7 +74,7 @@ def _by_rows(head: Row, below: Sequence[Row]) -> list[tuple[str, float]]:
 
 def _by_columns(head: Row, below: Sequence[Row]) -> list[tuple[str, float]]:
     """Return each grade of *head* with the AQL that a row below has for it."""
-    row = next((row for row in below if lexicon.row_kind(row.pieces[0].text) == "aql"), None)
+    row = next((row for row in below if row.pieces and lexicon.row_kind(row.pieces[0].text) == "aql"), None)
     if row is None or len(row.pieces) != len(Severity) + 1 or len(head.pieces) not in (len(Severity), len(row.pieces)):
         return []
     limits = [aql(piece.text) for piece in row.pieces[1:]]

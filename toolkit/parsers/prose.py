@@ -8,6 +8,8 @@ from toolkit.parsers.lines import size_of
 
 LONGEST = 240  # characters of a line
 MOST_LINES = 4  # of print that one sentence is wrapped over
+FULL = 70  # characters of a line that may be full
+FLUSH = 0.3  # heights of the letters between the left edges of two lines of one paragraph
 CLOSE = 0.9  # heights of the letters between two lines of one paragraph
 
 
@@ -37,4 +39,12 @@ def _goes_on(row: Row, following: Row) -> bool:
         first, *rest = following.text.split()
         goods = bool(rest) and first.isdigit() and folding.key(rest[0].strip(" .,;:()")) in lexicon.single_units()
         return goods or classes.names_class(first)
-    return following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（"
+    goes_on = following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（"
+    return goes_on or _is_full(row, following)
+
+
+def _is_full(row: Row, following: Row) -> bool:
+    """Tell whether *row* ends only because its line was full: "we find that the lot is NOT" over "ACCEPTED."."""
+    flush = abs(row.pieces[0].ink[0] - following.pieces[0].ink[0]) < FLUSH * size_of(row)
+    ended = not row.text[-1:].isalnum() or following.text.partition(":")[1] == ":"
+    return flush and not ended and len(row.text) >= FULL and row.pieces[0].ink[2] >= following.pieces[0].ink[2]

@@ -35,7 +35,7 @@ class Told(Struct, frozen=True):
 @remembered
 def told_of_lot(text: str) -> Told | None:
     """Return what the sentences of *text* say of the lot; ``None`` where none of them judges it."""
-    told = [each for sentence in _sentences(text) if (each := _told(sentence)) is not None]
+    told = [each for sentence in sentences_of(text) if (each := _told(sentence)) is not None]
     words = {each.word for each in told if each.word}
     if words == {"pass"} and None in {each.word for each in told}:
         return Told(None, text)  # what is not understood may take it back
@@ -51,7 +51,8 @@ def first_sentence(text: str) -> str:
     return _SENTENCE.split(text, maxsplit=1)[0]
 
 
-def _sentences(text: str) -> Iterator[str]:
+def sentences_of(text: str) -> Iterator[str]:
+    """Yield the sentences of *text*, each without its clauses that give another result."""
     for sentence in _SENTENCE.split(text):
         if sentence.strip():
             yield _without_others(sentence.strip())
@@ -73,7 +74,7 @@ def _told(sentence: str) -> Told | None:
         return Told(None if said.word == "pass" and _of_a_part(sentence) else said.word, sentence, said.whole)
     if _left_to_client(sentence):
         return Told("pending", sentence)
-    if not _names_goods(sentence) or _depends(sentence):
+    if not names_goods(sentence) or depends(sentence):
         return None
     return _by_conformity(sentence) or _by_words(sentence)
 
@@ -91,11 +92,12 @@ def _left_to_client(sentence: str) -> bool:
     return lexicon.mentions("results_about", "left_to_client", sentence)
 
 
-def _names_goods(sentence: str) -> bool:
+def names_goods(sentence: str) -> bool:
+    """Tell whether *sentence* names the goods, or says that they were judged."""
     return any(lexicon.mentions("results_about", name, sentence) for name in ("subjects", "judged"))
 
 
-def _depends(sentence: str) -> bool:
+def depends(sentence: str) -> bool:
     """Tell whether *sentence* judges only under a condition or at another time: a rule, a promise, a wish."""
     return lexicon.mentions("results_about", "ruled", outcomes.unexplained(sentence))
 

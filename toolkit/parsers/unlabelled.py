@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from toolkit.parsers import folding, letterhead, lexicon, outcomes
 from toolkit.parsers.agencies import is_title_or_agency
 from toolkit.parsers.cells import Piece, Row, lines_in_box, parted_by_size
-from toolkit.parsers.frames import unframed
+from toolkit.parsers.frames import STARS, unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.option_lines import Offered, offered, options_of
@@ -23,13 +23,19 @@ LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen fir
 
 def plain_result(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Said]:
     """Yield the verdict beside a plain "Result": under that word, or one of several, it is the result of a part."""
+    for entry in plain_results(found, rows):
+        yield from said_in(entry.text, entry.page, entry.box)
+
+
+def plain_results(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Entry]:
+    """Yield what stands beside a plain "Result" on the first page and is no part's."""
     listed = listed_options(rows)
     parts = {(row.page, piece.box) for row in rows if _offers(row) or id(row) in listed for piece in row.pieces}
     first = letterhead.first_page(rows)
     for entry in found:
         plain = entry.concept == "result" and entry.page == first and not entry.below
         if plain and (entry.page, entry.box) not in parts:
-            yield from said_in(entry.text, entry.page, entry.box)
+            yield entry
 
 
 def plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
@@ -130,6 +136,17 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
             seen = alone or (_stands_out(piece, row, usual) and not names_figures(row))
             text = (_loud_start(row, usual) if len(row.pieces) == 1 else "") or (_result_in(piece.text) if seen else "")
             yield from said_in(text, row.page, piece.box)
+
+
+def stamped(rows: Sequence[Row]) -> Iterator[Said]:
+    """Yield each verdict in capitals that fills a line of any page as a stamp does: "★ RELEASED ★", or is large."""
+    usual = usual_height(rows)
+    for row, above, below in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
+        plain = unframed(row.text)
+        alone = len(row.pieces) == 1 and not row.ruled and plain.isupper() and not _is_noun(row)
+        framed = row.text.strip()[:1] in STARS and row.text.strip()[-1:] in STARS
+        if alone and (framed or is_loud(row.pieces[0], row, usual)) and not _is_of_others(above, row, below):
+            yield from said_in(plain, row.page, row.pieces[0].box)
 
 
 def _loud_start(row: Row, usual: float) -> str:

@@ -1,0 +1,22 @@
+"""Values beside the classes that a text names."""
+
+import pytest
+
+from toolkit.model.severity import Severity
+from toolkit.parsers.by_class import by_class
+
+C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("critical 0, major 2.5", {C: "0", MA: "2.5"}),
+        ("0 critical, 2.5 major", {C: "0", MA: "2.5"}),
+        ("no critical, 7 major and 14 minor", {C: "0", MA: "7", MI: "14"}),
+        ("no critical, no major and 3 minor", {C: "0", MA: "0", MI: "3"}),
+        ("1 critical, 7 major, minor 4", {}),
+    ],
+)
+def test_a_value_belongs_to_the_class_beside_it(text: str, told: dict[Severity, str]) -> None:
+    assert by_class(text) == told
