@@ -25,6 +25,7 @@ from toolkit.parsers.listing import Listing
 from toolkit.parsers.lot_tables import open_lots
 from toolkit.parsers.matrix import Matrix, open_matrix
 from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
+from toolkit.parsers.pilled import Pilled, open_pilled
 from toolkit.parsers.readings import count
 from toolkit.parsers.summary import Summary, open_summary
 from toolkit.parsers.ticked import open_ticked
@@ -81,7 +82,7 @@ def _is_under_group(row: Row, above: Sequence[Row]) -> bool:
 def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: Runs) -> Table | None:
     """Return the table that begins with *row*, which is *whole* where its heads go on below."""
     # The head of a card ends a table without rules, which would take it for a line of text.
-    if isinstance(current, Captioned | ClassPairs) and id(row) in current.own:
+    if isinstance(current, Captioned | ClassPairs | Pilled) and id(row) in current.own:
         return None
     opened = (
         open_pairs(row, setting)
@@ -113,13 +114,15 @@ def _cell_of_checks(row: Row, within: Table | None) -> Told | None:
     return open_in_cell(row) if none_yet else None
 
 
-def _card(row: Row, setting: Setting, within: Table | None, runs: Runs) -> Captioned | Run | None:
+def _card(row: Row, setting: Setting, within: Table | None, runs: Runs) -> Captioned | Pilled | Run | None:
     """Return the card that begins with *row*; what is read as a form or under its class needs no other reading."""
     forms = isinstance(within, Blocks | NumberedCards | UnderClass)
     in_grid = within is not None and (within.same_grid(row) or _fits(within, row) or _wraps_over(within, row, setting))
     if in_grid or _is_row_of_heads(row) or _is_told(row, setting, within):
         return None
-    return open_run(row, setting, runs) or (None if forms else open_captioned(row, setting))
+    return (
+        open_run(row, setting, runs) or open_pilled(row, setting) or (None if forms else open_captioned(row, setting))
+    )
 
 
 def _fits(within: Table, row: Row) -> bool:

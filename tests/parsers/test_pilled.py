@@ -1,0 +1,31 @@
+"""Cards without numbers, each headed by its class."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.parsers.findings import findings
+from toolkit.parsers.tables import find_tables
+
+BEHIND = "\n\n\n[Check | Pieces | Result\n[Drop | 2 pcs | OK\n"
+
+
+def listed(text: str) -> list[tuple[str, int | None, int | None]]:
+    read = rows(text + BEHIND)
+    return [(one.description, one.major, one.minor) for one in findings(find_tables(read), read).defects]
+
+
+@pytest.mark.parametrize("told", ["Seen on {}", "Qty: {}", "{} affected", "Article X-1 | Found on {}", "{}"])
+def test_each_card_tells_its_class_its_words_and_one_number(told: str) -> None:
+    cards = (("MAJOR", "Handle sewn on one side", "1 set"), ("Minor", "Base rocks by 4 mm", "2 sets"))
+    text = "\n\n\n".join(f"{name}\n{words}\nLarge piece, no glide.\n{told.format(n)}" for name, words, n in cards)
+    assert listed(text) == [("Handle sewn on one side", 1, None), ("Base rocks by 4 mm", None, 2)]
+
+
+def test_several_defects_under_one_class_are_no_card_of_it() -> None:
+    text = "Major\nHandle loose\n2 sets\nMinor\nBase rocks\n3 sets\nTag missing\n1 set"
+    assert len(listed(text)) != 2
+
+
+def test_a_card_without_a_number_is_not_passed_over() -> None:
+    text = "Major\nHandle loose\nSeen on 2 sets\n\n\nMinor\nBase rocks\nSmall piece."
+    assert ("Handle loose", 2, None) not in listed(text) or len(listed(text)) == 2
