@@ -29,3 +29,19 @@ def test_several_defects_under_one_class_are_no_card_of_it() -> None:
 def test_a_card_without_a_number_is_not_passed_over() -> None:
     text = "Major\nHandle loose\nSeen on 2 sets\n\n\nMinor\nBase rocks\nSmall piece."
     assert ("Handle loose", 2, None) not in listed(text) or len(listed(text)) == 2
+
+
+def test_cards_may_stand_side_by_side_with_their_item_beside_the_class() -> None:
+    first = (
+        "Major | B-RED | Major | B-RED\nNipple loose | < | Paint chipped | <\nQuantity found: 3 | < | Quantity found: 2"
+    )
+    second = (
+        "Minor | B-BLUE | Major | B-RED\nDecal askew | < | Bolt rusty | <\nQuantity found: 4 | < | Quantity found: 1"
+    )
+    told = [("Nipple loose", 3, None), ("Paint chipped", 2, None), ("Decal askew", None, 4), ("Bolt rusty", 1, None)]
+    assert listed(f"{first}\n\n\n{second}") == told
+
+
+def test_class_and_number_may_stand_below_the_words() -> None:
+    text = "Stitch skipped on webbing\nMajor | HX-M | Qty 1\n\n\nLabel covered by loop\nMinor | HX-L | Qty 2"
+    assert listed(text) == [("Stitch skipped on webbing", 1, None), ("Label covered by loop", None, 2)]

@@ -25,8 +25,9 @@ from toolkit.parsers.listing import Listing
 from toolkit.parsers.lot_tables import open_lots
 from toolkit.parsers.matrix import Matrix, open_matrix
 from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
-from toolkit.parsers.pilled import Pilled, open_pilled
+from toolkit.parsers.pilled import Pilled, open_over_class, open_pilled
 from toolkit.parsers.readings import count
+from toolkit.parsers.scoreboard import Scoreboard, open_scoreboard
 from toolkit.parsers.summary import Summary, open_summary
 from toolkit.parsers.ticked import open_ticked
 from toolkit.parsers.told_counts import counts_goods
@@ -82,10 +83,11 @@ def _is_under_group(row: Row, above: Sequence[Row]) -> bool:
 def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: Runs) -> Table | None:
     """Return the table that begins with *row*, which is *whole* where its heads go on below."""
     # The head of a card ends a table without rules, which would take it for a line of text.
-    if isinstance(current, Captioned | ClassPairs | Pilled) and id(row) in current.own:
+    if isinstance(current, Captioned | ClassPairs | Pilled | Scoreboard) and id(row) in current.own:
         return None
     opened = (
         open_pairs(row, setting)
+        or open_scoreboard(row, setting)
         or _card(row, setting, current, runs)
         or _opened(whole, setting)
         or _told_behind(row, setting, current)
@@ -120,9 +122,8 @@ def _card(row: Row, setting: Setting, within: Table | None, runs: Runs) -> Capti
     in_grid = within is not None and (within.same_grid(row) or _fits(within, row) or _wraps_over(within, row, setting))
     if in_grid or _is_row_of_heads(row) or _is_told(row, setting, within):
         return None
-    return (
-        open_run(row, setting, runs) or open_pilled(row, setting) or (None if forms else open_captioned(row, setting))
-    )
+    card = open_run(row, setting, runs) or open_pilled(row, setting)
+    return card or (None if forms else open_captioned(row, setting) or open_over_class(row, setting))
 
 
 def _fits(within: Table, row: Row) -> bool:

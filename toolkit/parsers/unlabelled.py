@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from toolkit.parsers import folding, letterhead, lexicon, outcomes
+from toolkit.parsers import folding, judged, letterhead, lexicon, outcomes
 from toolkit.parsers.agencies import is_title_or_agency
 from toolkit.parsers.cells import Piece, Row, lines_in_box, parted_by_size
 from toolkit.parsers.frames import STARS, unframed
@@ -126,6 +126,7 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
     for row, above, below in zip(first, [None, *first], [*first[1:], None], strict=False):
         if (
             _offers(row)
+            or judged.is_head(row)
             or _is_noun(row)
             or _is_of_others(above, row, below)
             or (above is not None and _goes_on(above, row))

@@ -1,0 +1,29 @@
+"""Figures under the names of the classes, with the limits below."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.model.severity import Severity
+from toolkit.parsers.findings import findings
+from toolkit.parsers.tables import find_tables
+
+
+def told(text: str) -> tuple[list[int | None], list[int | None]]:
+    read = rows(text)
+    found = findings(find_tables(read), read)
+    return [found.found[one] for one in Severity], [found.allowed[one] for one in Severity]
+
+
+@pytest.mark.parametrize("limit", ["allowed {}", "limit {}", "{} allowed"])
+def test_the_limits_below_tell_that_the_figures_are_finds(limit: str) -> None:
+    below = " | ".join(limit.format(number) for number in (0, 7, 10))
+    assert told(f"CRITICAL | MAJOR | MINOR\n0 | 9 | 6\n{below}") == ([0, 9, 6], [0, 7, 10])
+
+
+def test_verdicts_may_stand_beside_the_limits() -> None:
+    board = "CRITICAL | < | MAJOR | <\n0 | < | 9 | <\nallowed 0 | Pass | allowed 7 | Fail"
+    assert told(board) == ([0, 9, None], [0, 7, None])
+
+
+def test_figures_without_limits_below_are_no_board() -> None:
+    assert told("CRITICAL | MAJOR | MINOR\n0 | 9 | 6\nsee page 1 | see page 2 | see page 3")[1] == [None, None, None]

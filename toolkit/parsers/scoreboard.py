@@ -1,0 +1,70 @@
+"""Figures set large under the names of the classes, with the limits below: a board as web pages and apps show it.
+
+"CRITICAL | MAJOR | MINOR" over "0 | 9 | 6" over "allowed 0 | allowed 7 | allowed 10"; nothing labels what was found but
+the limits under it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers.captions import named_class
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.class_headings import is_row_of_classes
+from toolkit.parsers.lines import Line, Setting, Table
+
+_LIMIT = re.compile(
+    r"(?P<label>[^\W\d_][^\d:：]*?)\s*[:：≤]?\s*(?P<number>\d{1,3})|(?P<first>\d{1,3})\s+(?P<behind>[^\W\d_]\D*)"
+)
+
+
+class Scoreboard(Table):
+    """Such a board; *own* are the ids of its rows."""
+
+    own: set[int] = field(default_factory=set)
+
+    def read(self, row: Row) -> list[Line] | None:
+        return [] if id(row) in self.own else None
+
+
+class _Board(Struct):
+    severities: Sequence[Severity]
+    found: Sequence[str]
+    allowed: Sequence[str]
+
+
+def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
+    """Return the board of which *row* has the names of the classes, with what was found and what may be."""
+    rows = setting.rows[setting.index : setting.index + 3]
+    board = _board(rows) if len(rows) == 3 and is_row_of_classes(row) else None  # noqa: PLR2004 - names, finds, limits
+    if board is None:
+        return None
+    table = Scoreboard(row.page, row.table, row.page, row.bottom, row)
+    for told, kind, figures in ((rows[1], "found", board.found), (rows[2], "allowed", board.allowed)):
+        values = dict(zip(board.severities, figures, strict=True))
+        table.lines.append(Line(kind, told.text, values, told.page, told.box))
+    table.own.update(map(id, rows))
+    table.taken.update(table.own)
+    return table
+
+
+def _board(rows: Sequence[Row]) -> _Board | None:
+    names, finds, limits = rows
+    severities = [severity for piece in names.pieces if (severity := named_class(piece.text)) is not None]
+    allowed = [limit for piece in limits.pieces if (limit := _limit(piece)) is not None]
+    found = [piece.text for piece in finds.pieces if piece.text.isdigit()]
+    same = len(severities) == len(names.pieces) == len(found) == len(finds.pieces) == len(allowed)
+    others = (piece.text for piece in limits.pieces if _limit(piece) is None)
+    return _Board(severities, found, allowed) if same and all(map(outcomes.verdict, others)) else None
+
+
+def _limit(piece: Piece) -> str | None:
+    """Return the limit that *piece* tells with its label: "allowed 7", "max. 10", "7 allowed"."""
+    match = _LIMIT.fullmatch(piece.text.strip())
+    if match is None:
+        return None
+    label, number = match["label"] or match["behind"], match["number"] or match["first"]
+    return str(number) if lexicon.row_kind(label.strip()) == "allowed" else None
