@@ -28,3 +28,9 @@ def test_a_broken_verdict_is_put_together_with_the_rest_of_its_row() -> None:
 def test_two_rows_with_a_verdict_each_stay_two() -> None:
     above = row("Emballage | CONFORME")
     assert len(settled([above, under("Dimensions | NON CONFORME", above)])) == 2
+
+
+def test_a_verdict_that_begins_over_a_row_of_one_line_belongs_to_it() -> None:
+    above = row(" | NOT | Fails in pairing")
+    (made,) = settled([above, under("4 Functional tests | CONFORM", above)])
+    assert [piece.text for piece in made.pieces] == ["4 Functional tests", "NOT CONFORM", "Fails in pairing"]

@@ -20,6 +20,8 @@ def settled(rows: Sequence[Row]) -> list[Row]:
         if len(triple) == 3 and _is_centred(*triple):  # noqa: PLR2004 - above, middle, below
             found.append(_one(*triple))
             index += 3
+        elif len(triple) > 1 and _is_begun(*triple[:2]):
+            rows = [*rows[:index], _with_begun(*triple[:2]), *rows[index + 2 :]]
         elif len(triple) > 1 and _is_broken(*triple[:2]):
             found.append(_joined(*triple[:2]))
             index += 2
@@ -56,6 +58,32 @@ def _is_broken(above: Row, below: Row) -> bool:
     return len(above.cells) > 1 and any(
         outcomes.verdict(first) is None and outcomes.verdict(f"{first} {second}") == "fail" for first, second in pairs
     )
+
+
+def _is_begun(above: Row, below: Row) -> bool:
+    """Tell whether a verdict of *below* begins in *above*, centred beside a row of one line: "NOT" over "CONFORM"."""
+    if above.ruled or below.ruled or above.page != below.page:
+        return False
+    pairs = [(cell, under) for cell in above.cells if cell.words and (under := _over(cell, below)) and under.words]
+    return len(below.cells) > 1 and any(_is_broken_over(cell, under) for cell, under in pairs)
+
+
+def _is_broken_over(first: Cell, second: Cell) -> bool:
+    pitch, size = second.words[0].base - first.words[0].base, min(first.words[0].size, second.words[0].size)
+    whole = outcomes.verdict(f"{first.text} {second.text}") == "fail"
+    return 0 < pitch < PITCH * size and whole and outcomes.verdict(first.text) is None
+
+
+def _with_begun(above: Row, below: Row) -> Row:
+    """Return *below* with the cells of *above*: before those of their columns, or by themselves."""
+    begun = {id(under): cell for cell in above.cells if (under := _over(cell, below)) is not None}
+    cells = [
+        Cell((*first.words, *cell.words), union([first.box, cell.box])) if (first := begun.get(id(cell))) else cell
+        for cell in below.cells
+    ]
+    cells += [cell for cell in above.cells if _over(cell, below) is None]
+    ordered = tuple(sorted(cells, key=lambda cell: cell.x0))
+    return Row(below.page, ordered, above.top, below.bottom, 0, (*below.words, *above.words))
 
 
 def _over(cell: Cell, row: Row) -> Cell | None:
