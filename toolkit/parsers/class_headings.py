@@ -13,6 +13,7 @@ from toolkit.parsers.remembered import remembered
 _BULLET = re.compile(r"^\s*[•●▪■◦·➢*–—-]\s+")
 _SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=\D)")  # "2.2 Major observations"
 _NAME = re.compile(r"^(?:(?!\s-\s)[^\d:：(（\[–—=])*")
+_NOUN_FIRST = re.compile(r"(?P<noun>[^\W\d_]+)\s*(?:[,–—-]|[(（])\s*(?P<rest>(?P<name>[^\W\d_]+)\b.*)$")
 _PART = re.compile(r"[;()（）\[\]]|,(?!\d)|\s[-–—·•|]\s")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
@@ -60,7 +61,7 @@ def told_below(text: str, severity: Severity, row: Row) -> list[Line]:
 @remembered
 def _parted(text: str) -> tuple[Severity | None, str]:
     """Return the class that *text* begins with and what stands behind it: a sign, or the label of a figure."""
-    plain = unnumbered(text)
+    plain = _class_to_front(unnumbered(text))
     name = match[0] if (match := _NAME.match(plain)) else ""
     words = name.split()
     if severity := classes.severity(name.strip(" .-")):
@@ -71,6 +72,14 @@ def _parted(text: str) -> tuple[Severity | None, str]:
         if severity and lexicon.row_kind(" ".join(words[length:])) in PLAN:
             return severity, plain[plain.index(words[length - 1]) + len(words[length - 1]) :]
     return None, ""
+
+
+def _class_to_front(text: str) -> str:
+    """Return a heading with its class before the word for defects: "Faults, major: 6" as "major: 6"."""
+    match = _NOUN_FIRST.match(text)
+    if match is None or not lexicon.mentions("block_words", "defect", match["noun"]):
+        return text
+    return match["rest"] if classes.severity(match["name"].strip()) is not None else text
 
 
 def unnumbered(text: str) -> str:

@@ -28,6 +28,12 @@ def concluded_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
                 yield sentence, Place(row.page, row.pieces[0].box)
 
 
+def refused_in(text: str) -> bool:
+    """Tell whether a sentence of *text* refuses the lot, and none releases it: the others say what is to be done."""
+    told = {told_freely(sentence) for sentence in sentences_of(text) if _judges_lot(sentence)}
+    return told == {"fail"}
+
+
 def _judges_lot(sentence: str) -> bool:
     """Tell whether *sentence* says of the lot what becomes of it: no rule, no wish, no one else's word, no part."""
     if told_freely(sentence) is None or not names_goods(sentence) or depends(sentence):

@@ -11,7 +11,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.concluded import under_headings
-from toolkit.parsers.concluded_elsewhere import concluded_elsewhere
+from toolkit.parsers.concluded_elsewhere import concluded_elsewhere, refused_in
 from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.frames import unframed
@@ -38,7 +38,7 @@ def in_free_words(
         return _held_against_its_cues(verdict, (text for text, _ in _conclusions(rows, labelled)))
     if any(problem.code != UNCLEAR for problem in verdict.problems):
         return verdict
-    told = [(word, text, place) for text, place in _conclusions(rows, labelled) if (word := told_freely(text))]
+    told = [(word, text, place) for text, place in _conclusions(rows, labelled) if (word := _told(text))]
     labels = bool(told)
     if not told and not verdict.problems:
         told = [(told_freely(text) or "", text, place) for text, place in concluded_elsewhere(rows)]
@@ -53,6 +53,10 @@ def in_free_words(
         return Verdict(outcomes.RESULTS[word], place, (_read_as(word, quoted, place.page),), text)
     message = f"The overall result “{quoted}” seems to be {_NAMES[word]}, but the counts and parts do not say the same."
     return Verdict(problems=(error(UNCLEAR, message, place.page),))
+
+
+def _told(text: str) -> str | None:
+    return told_freely(text) or ("fail" if refused_in(text) else None)
 
 
 def _held_against_its_cues(verdict: Verdict, conclusions: Iterable[str]) -> Verdict:

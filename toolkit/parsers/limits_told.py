@@ -14,6 +14,7 @@ from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
 from toolkit.parsers.lines import Line
+from toolkit.parsers.plan_clauses import plan_clauses
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states, together
@@ -32,6 +33,7 @@ _WRITTEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s[(（](\d{1,4})[)）]")
 def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield a line for each limit and rejection number that a sentence of *rows* gives to a class."""
     yield from _three_pairs(rows)
+    yield from plan_clauses(rows)
     for row, text in paragraphs(rows):
         if not classes.mentions_class(text):
             continue

@@ -6,14 +6,16 @@ has a point in it. A number that the table does not give is left to those who kn
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import get_args
 
 from toolkit.model.report import Inspection, Place, Quantities
 from toolkit.model.severity import Rates, Severity
-from toolkit.parsers import folding, lexicon, readings
+from toolkit.parsers import classes, folding, lexicon, readings
+from toolkit.parsers.by_class import class_of
 from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import standard
 from toolkit.parsers.of_sample import SMALLEST
 from toolkit.parsers.plans import LONGEST, by_name, is_for_tests
@@ -26,6 +28,8 @@ _INSPECTIONS: tuple[Inspection, ...] = get_args(Inspection)
 _POINTED = re.compile(r"(?<![\d.,])\d[.,]\d{1,2}(?!\d|[.,]\d)")
 _CLAUSE = re.compile(r"\s*[,;:，；、()（）/|]\s*")
 _SENTENCE_END = re.compile(r"[;；。]\s*|\.\s+")
+_COMMA = re.compile(r",\s+(?!\d)|,\s+(?=\d+[.,]\d)")
+_BEGINS_CLASS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s*[:：=]?\s*\d")
 _COUNTED = re.compile(r"(?<![\d.,/+\-–#])(?<!\d )(\d{2,4})\s?(?![\d.,/%+×x-])([^\W\d_]+)")
 
 
@@ -51,8 +55,9 @@ def inspection_of_plan(rows: Sequence[Row]) -> Inspection | None:
 
 
 def _names_plan(row: Row) -> bool:
-    """Tell whether *row* names the standard or a level of it."""
-    return standard([row]) is not None or readings.level(row.text) is not None
+    """Tell whether *row* names the standard or its level, or has the label of the plan: "Plan | Single, tightened"."""
+    labelled = any(concept_of(piece.text) == "standard" for piece in row.pieces)
+    return labelled or standard([row]) is not None or readings.level(row.text) is not None
 
 
 def _says_strictness(name: Inspection, row: Row) -> bool:
@@ -76,13 +81,40 @@ def _is_of_plan(name: Inspection, clause: str) -> bool:
 def rates_of_plan(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     """Return the AQLs by class that one passage gives behind the word itself, all of them of the standard's."""
     told: dict[tuple[float | None, ...], tuple[Rates, Place]] = {}
-    for row, text in paragraphs(rows):
+    for row, text in (*paragraphs(rows), *_of_one_cell(rows)):
         for begin in _names_rate().finditer(text) if len(text) <= LONGEST else ():
-            sentence = _SENTENCE_END.split(text[begin.end() :])[0]  # the next may speak of weights, or of the factory's
+            sentence = _once_by_class(_about_rates(text[begin.end() :]))
             rates = by_name(sentence, readings.aql) if _POINTED.search(sentence) and not is_unsure(sentence) else None
             if rates is not None and all(rate is None or rate == 0 or is_rate(rate) for rate in _values(rates)):
                 told[_values(rates)] = rates, Place(row.page, row.box)
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _of_one_cell(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield the rows of a sheet whose one cell is a passage."""
+    return ((row, row.text) for row in rows if row.ruled and len(row.pieces) == 1)
+
+
+def _about_rates(text: str) -> str:
+    """Return the first sentence of *text*, with those behind a semicolon that go on with the next class."""
+    first, *rest = _SENTENCE_END.split(text)  # the next may speak of weights, or of the factory's
+    for part in rest:
+        if not _BEGINS_CLASS.match(part) or classes.mentions_class(" ".join(part.split()[:2])) is False:
+            break
+        first = f"{first}, {part}"
+    return first
+
+
+def _once_by_class(sentence: str) -> str:
+    """Return *sentence* up to where it names a class again: "0 for critical, 2.5 for major, so that no ..."."""
+    seen: set[Severity] = set()
+    clauses = _COMMA.split(sentence)
+    for at, clause in enumerate(clauses):
+        named = {severity for word in folding.key(clause).split() if (severity := class_of(word))}
+        if named & seen:
+            return ", ".join(clauses[:at])
+        seen |= named
+    return sentence
 
 
 def is_unsure(sentence: str) -> bool:

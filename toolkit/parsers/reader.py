@@ -128,12 +128,12 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
     others = [row for row in rows if id(row) not in lots and (row.page, row.box) not in counted]
     parts = sections(others, pages, verdict.place)
-    verdict = in_free_words(verdict, rows, labelled, found, parts)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     quantities = with_unit(with_told(with_tables(facts.quantities, goods_tables, facts.places), rows), rows)
     in_words = plan_in_words(rows)
     plan = sampling(rows, found, facts, goods_tables, quantities, in_words)
     found = with_limits(found, plan, in_words)
+    verdict = in_free_words(verdict, rows, labelled, found, parts)
     report = Report(
         source=source,
         po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),

@@ -16,6 +16,8 @@ _FREE = r"(?<!(?-i:[A-Za-zÀ-ỹ\d.,]))"  # no part of a word or of another figu
 _CHINESE = r"(?-i:[\u2e80-\u9fff])"
 SAID = "<SAID>"  # stands in a pattern for a number that says itself that it counts goods
 
+_ITEM = re.compile(r"\s*[A-Za-z]{1,6}[-/.]?\d[\w-]*(?:\s[^\W\d_]+)?\s*\)?\s*$")  # a code, and perhaps a word behind it
+
 
 def of_counts(pattern: str, needs: Callable[[str], bool] | None = None) -> Lazy:
     """Return *pattern* with the words for such a number in it, for texts that may have one."""
@@ -135,7 +137,8 @@ def without_remark(plain: str) -> str:
     figures = any(map(str.isdigit, match["rest"]))
     first = (re.findall(r"[^\W\d_]+", match["rest"]) or [""])[0]
     beside = lexicon.meaning("columns", first) == "other" or lexicon.mentions("told_items", "done", match["rest"])
-    said = beside or (match["sign"] == "(" and not figures and bool(first))
+    item = bool(_ITEM.match(match["rest"]))  # "3 pcs (HLT-214 Cob)"
+    said = beside or (match["sign"] == "(" and (item or not figures) and bool(first))
     return match["told"] if said else plain
 
 
@@ -172,6 +175,8 @@ def describes(text: str) -> bool:
     """Tell whether *text* describes one defect, and labels no figure: "allowed", "Photo"."""
     if sum(map(str.isalpha, text)) < SHORTEST or tells_more(text) or lexicon.row_kind(text) is not None:
         return False
+    if folding.key(text) in lexicon.phrases("block_words", "defect"):
+        return False  # "Faults, major: 6" counts what is listed below
     labels = lexicon.meaning("columns", text) in ("ordinal", "quantity", "other") or _labels_goods(text)
     return not labels and not _said_of_figures().issuperset(folding.key(text).split()) and not tells_of_goods(text)
 
