@@ -172,3 +172,10 @@ def test_the_number_of_a_picture_under_a_card_is_none_of_its_words(picture: str)
     assert [(d.description, d.major, d.minor) for d in found.defects] == [
         ("Zip jams at corner", 5, None), ("Lining not stitched", None, 2),
     ]  # fmt: skip
+
+
+def test_a_remark_ends_a_card_where_the_next_stands_further_below() -> None:
+    cards = (("Needle tip in seam", "critical", 1), ("Zip stops short", "major", 2), ("Chalk marks", "minor", 3))
+    text = "\n\n\n".join(f"{words}\nClass: {name}\nPieces: {number}\nFound by hand." for words, name, number in cards)
+    found = read(f"What we found\n\n\n{text}")
+    assert [defect.description for defect in found.defects] == [words for words, _, _ in cards]

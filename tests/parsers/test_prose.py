@@ -5,6 +5,7 @@ import pytest
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
 from toolkit.parsers.limits_told import limits_told
+from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.stated import stated
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
@@ -33,3 +34,9 @@ def test_limits_may_stand_in_brackets_behind_the_counts() -> None:
     ]
     assert ("allowed", {C: "0", MA: "3", MI: "7"}) in told
     assert ("found", {C: "2", MA: "4", MI: "5"}) in told
+
+
+def test_a_passage_in_a_box_of_its_own_is_prose_and_a_short_cell_is_none() -> None:
+    boxed = "[ISO 2859-1, level II: 50 pcs from 8 cartons. AQL critical 0 / major 2.5."
+    assert [text for _, text in paragraphs(rows(boxed))] == [boxed.removeprefix("[")]
+    assert not list(paragraphs(rows("[Total")))

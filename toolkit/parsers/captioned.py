@@ -159,12 +159,12 @@ def _card(strips: Sequence[Strip], above: Row | None) -> Card | None:
     first = said(strips[0][1])
     if first.described or first.more:
         return None
-    if first.text and (first.severity or _is_caption(strips)):
+    if first.text and (first.severity or _is_caption(strips, above)):
         return _read(strips)
     return _read(strips) if first.severity and first.number and _is_over_its_words(strips, above) else None
 
 
-def _is_caption(strips: Sequence[Strip]) -> bool:
+def _is_caption(strips: Sequence[Strip], above: Row | None) -> bool:
     """Tell whether the words of the first of *strips* belong to the class below, and are no heading over it.
 
     A number says so; otherwise they stand closer to what is below than that to the words behind it.
@@ -183,7 +183,13 @@ def _is_caption(strips: Sequence[Strip]) -> bool:
     if last is None:
         return True
     over = (behind[last - 1] if last else below[0])[0]
-    return _space(over, behind[last][0]) > CLEARLY * _space(row, labels)
+    inside = CLEARLY * _space(row, labels)
+    if _space(over, behind[last][0]) > inside:
+        return True
+    # A remark ends the card: the words of the next stand further below it, as these do below the card before.
+    remark, *rest = (strip[0] for strip in behind[last:])
+    parted = above is None or _space(above, row) > inside
+    return parted and (not rest or _space(remark, rest[0]) > inside)
 
 
 def _is_over_its_words(strips: Sequence[Strip], above: Row | None) -> bool:

@@ -6,7 +6,7 @@ has a point in it. A number that the table does not give is left to those who kn
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import get_args
 
@@ -81,18 +81,13 @@ def _is_of_plan(name: Inspection, clause: str) -> bool:
 def rates_of_plan(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     """Return the AQLs by class that one passage gives behind the word itself, all of them of the standard's."""
     told: dict[tuple[float | None, ...], tuple[Rates, Place]] = {}
-    for row, text in (*paragraphs(rows), *_of_one_cell(rows)):
+    for row, text in paragraphs(rows):
         for begin in _names_rate().finditer(text) if len(text) <= LONGEST else ():
             sentence = _once_by_class(_about_rates(text[begin.end() :]))
             rates = by_name(sentence, readings.aql) if _POINTED.search(sentence) and not is_unsure(sentence) else None
             if rates is not None and all(rate is None or rate == 0 or is_rate(rate) for rate in _values(rates)):
                 told[_values(rates)] = rates, Place(row.page, row.box)
     return next(iter(told.values())) if len(told) == 1 else None
-
-
-def _of_one_cell(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
-    """Yield the rows of a sheet whose one cell is a passage."""
-    return ((row, row.text) for row in rows if row.ruled and len(row.pieces) == 1)
 
 
 def _about_rates(text: str) -> str:

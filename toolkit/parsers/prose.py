@@ -8,6 +8,7 @@ from toolkit.parsers.lines import size_of
 
 LONGEST = 240  # characters of a line
 MOST_LINES = 4  # of print that one sentence is wrapped over
+SHORTEST_BOXED, LONGEST_BOXED = 40, 500  # characters of a passage in a box of its own
 FULL = 70  # characters of a line that may be full
 FLUSH = 0.3  # heights of the letters between the left edges of two lines of one paragraph
 CLOSE = 0.9  # heights of the letters between two lines of one paragraph
@@ -19,12 +20,19 @@ def paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     while place < len(rows):
         row = last = rows[place]
         text, place, lines = row.text, place + 1, 1
+        if _is_boxed(row):
+            yield row, text
         if row.ruled or len(row.pieces) != 1 or len(text) > LONGEST:
             continue
         while place < len(rows) and lines < MOST_LINES and _goes_on(last, rows[place]):
             last = rows[place]
             text, place, lines = f"{text} {last.text}", place + 1, lines + 1
         yield row, text
+
+
+def _is_boxed(row: Row) -> bool:
+    """Tell whether *row* is a box that holds a passage and nothing else."""
+    return row.ruled and len(row.pieces) == 1 and SHORTEST_BOXED <= len(row.text) <= LONGEST_BOXED
 
 
 def _goes_on(row: Row, following: Row) -> bool:
