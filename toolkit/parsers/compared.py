@@ -26,10 +26,13 @@ def without_comparisons(rows: Sequence[Row]) -> list[Row]:
 
 
 def _earlier_heads(row: Row) -> list[Piece]:
-    """Return the heads of columns for an inspection before this one, beside others, in a row without verdicts."""
+    """Return the heads of columns for an inspection before this one, beside others, in a row without verdicts.
+
+    The first piece of a row is its label: "Previous inspection | BO-F-20377".
+    """
     if not lexicon.is_earlier(row.text) or any(outcomes.verdict(piece.text) for piece in row.pieces):
         return []
-    earlier = [piece for piece in row.pieces if lexicon.is_earlier(piece.text)]
+    earlier = [piece for piece in row.pieces[1:] if lexicon.is_earlier(piece.text)]
     return earlier if len(earlier) < len(row.pieces) else []
 
 

@@ -156,7 +156,10 @@ def _tells(row: Row) -> bool:
 
 
 def _joined(lines: Sequence[str]) -> str:
+    """Return *lines* as one text; a verdict that fills the first of them is no part of the sentence under it."""
     text = lines[0]
+    if len(lines) > 1 and text[-1:].isalnum() and text.isupper() and outcomes.verdict(text):
+        text = f"{text}."
     for line in lines[1:]:
         text += line if is_cjk(text[-1:]) and is_cjk(line[:1]) else f" {line}"
     return text

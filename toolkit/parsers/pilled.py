@@ -15,7 +15,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import part_of
 from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.lines import Line, Setting, Table, running_number, size_of
+from toolkit.parsers.lines import Line, Setting, Table, size_of
 from toolkit.parsers.pages import union
 
 CLEARLY = 1.2  # times the space inside a card: the space around it
@@ -39,7 +39,7 @@ class Pilled(Table):
         return [] if id(row) in self.own else None
 
 
-class _Card(Struct):
+class PilledCard(Struct):
     severity: Severity
     number: str
     words: str
@@ -58,16 +58,10 @@ Strip = tuple[Row, Sequence[Piece]]  # what a row has in one of the columns of c
 
 def open_pilled(row: Row, setting: Setting) -> Pilled | None:
     """Return the cards under a class of which the first begins with *row*; none unless each of them is whole."""
-    return _made(row, *_class_first(setting.rows[setting.index :])) if _severities(row) else None
+    return made_of(row, *_class_first(setting.rows[setting.index :])) if _severities(row) else None
 
 
-def open_over_class(row: Row, setting: Setting) -> Pilled | None:
-    """Return the cards of which the first has its words in *row*, and class and number together below them."""
-    above = setting.rows[setting.index - 1] if setting.index else None
-    return _made(row, *_words_first(setting.rows[setting.index :], above))
-
-
-def _made(row: Row, cards: Sequence[_Card | None], own: Sequence[Row]) -> Pilled | None:
+def made_of(row: Row, cards: Sequence[PilledCard | None], own: Sequence[Row]) -> Pilled | None:
     if not cards or any(card is None for card in cards):
         return None
     table = Pilled(row.page, row.table, row.page, row.bottom, row)
@@ -82,19 +76,19 @@ def _severities(row: Row) -> list[int]:
     found = [at for at, piece in enumerate(row.pieces) if named_class(piece.text) is not None]
     ends = [*found[1:], len(row.pieces)]
     begins = bool(found) and found[0] == 0 and all(end - at <= MOST_BESIDE for at, end in zip(found, ends, strict=True))
-    return found if begins and not any(_goods_in(piece.text) or piece.text.isdigit() for piece in row.pieces) else []
+    return found if begins and not any(goods_in(piece.text) or piece.text.isdigit() for piece in row.pieces) else []
 
 
-def _class_first(rows: Sequence[Row]) -> tuple[list[_Card | None], list[Row]]:
+def _class_first(rows: Sequence[Row]) -> tuple[list[PilledCard | None], list[Row]]:
     """Return the cards that follow each other from the first of *rows* on, and their rows; several, or none."""
     starts, end = [0], len(rows)
     for at, row in enumerate(rows[1:], start=1):
-        if at - starts[-1] > REACH or _ends(row):
+        if at - starts[-1] > REACH or ends_cards(row):
             end = at
             break
         if _severities(row):
             starts.append(at)
-    cards: list[_Card | None] = []
+    cards: list[PilledCard | None] = []
     own: list[Row] = []
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         head, *body = rows[start:stop]
@@ -114,14 +108,14 @@ def _columns(head: Row, body: Sequence[Row]) -> Iterator[tuple[Strip, list[Strip
         yield first, [strip for strip in rest if strip[1]]
 
 
-def _card(head: Strip, body: Sequence[Strip]) -> _Card | None:
+def _card(head: Strip, body: Sequence[Strip]) -> PilledCard | None:
     """Return the card of *head* and *body*: its class, the words under it, and its one number of goods."""
     row, (pill, *beside) = head
     severity = named_class(pill.text)
     words = body[0][1] if body else ()
     if severity is None or len(words) != 1 or not is_description(words[0].text):
         return None
-    told = [(at, number) for at, (_, pieces) in enumerate(body) for p in pieces if (number := _goods_in(p.text))]
+    told = [(at, number) for at, (_, pieces) in enumerate(body) for p in pieces if (number := goods_in(p.text))]
     if len(told) != 1 or told[0][0] == 0:
         return None
     at, number = told[0]
@@ -129,42 +123,10 @@ def _card(head: Strip, body: Sequence[Strip]) -> _Card | None:
     if at > 1 and _goes_on(body[0][0], body[1]):
         text = f"{text} {body[1][1][0].text}"
     pieces = [pill, *(p for other, strip in body[: at + 1] if other.page == row.page for p in strip)]
-    return _Card(severity, number, text, row, pieces, beside[0].text if beside else None)
+    return PilledCard(severity, number, text, row, pieces, beside[0].text if beside else None)
 
 
-def _words_first(rows: Sequence[Row], above: Row | None) -> tuple[list[_Card | None], list[Row]]:
-    """Return the cards whose class and number stand in one row below their words: "Minor | HX-M | Qty 1"."""
-    cards: list[_Card | None] = []
-    at = 0
-    while (card := _over_its_class(rows[at : at + 3], above)) is not None:
-        cards.append(card)
-        at, above = at + 2, rows[at + 1]
-    return cards, list(rows[:at])
-
-
-def _over_its_class(rows: Sequence[Row], above: Row | None) -> _Card | None:
-    """Return the card of the first two of *rows*; they stand closer to each other than to *above* and behind."""
-    if len(rows) < 2 or len(rows[0].pieces) != 1 or not is_description(rows[0].text):  # noqa: PLR2004 - words, class
-        return None
-    words, below, *behind = rows
-    pill, *others = below.pieces
-    severity, numbers = named_class(pill.text), [number for piece in others if (number := _goods_in(piece.text))]
-    inside = _space(words, below)
-    around = [_space(one, other) for one, other in ((above, words), (below, *behind, None)[:2]) if one and other]
-    apart = inside < FAR * size_of(words) and all(space > CLEARLY * inside for space in around)
-    labelled = ":" in pill.text or running_number(words.text) is not None
-    if severity is None or len(numbers) != 1 or len(others) > MOST_BESIDE or not apart or labelled or _ends(words):
-        return None
-    item = next((piece.text for piece in others if not _goods_in(piece.text)), None)
-    return _Card(severity, numbers[0], words.text, words, [*words.pieces, *below.pieces], item)
-
-
-def _space(above: Row, below: Row) -> float:
-    """Return the space between two rows; that to the next page is any."""
-    return below.top - above.top if above.page == below.page else float("inf")
-
-
-def _ends(row: Row) -> bool:
+def ends_cards(row: Row) -> bool:
     """Tell whether *row* is the heading of another part of the report, or a row of heads."""
     heads = sum(map(_is_head, row.pieces)) > 1 and not any(map(str.isdigit, row.text))
     return heads or lexicon.meaning("headings", row.text) is not None
@@ -180,7 +142,7 @@ def _goes_on(row: Row, below: Strip) -> bool:
     return alike and len(below[1]) == 1 and below[1][0].text[:1].islower()
 
 
-def _goods_in(text: str) -> str:
+def goods_in(text: str) -> str:
     """Return the number of goods that *text* tells and nothing else: "Seen on 2 sets", "Qty: 3", "2 pcs affected"."""
     if glued := _GLUED.fullmatch(text.strip()):
         return str(glued[1] or glued[2])

@@ -1,7 +1,7 @@
 """Figures set large under the names of the classes, with the limits below: a board as web pages and apps show it.
 
 "CRITICAL | MAJOR | MINOR" over "0 | 9 | 6" over "allowed 0 | allowed 7 | allowed 10"; nothing labels what was found but
-the limits under it.
+the limits under it. Or the figures stand right over the names, "0 | 5 | 8" over "Critical | Major | Minor".
 """
 
 import re
@@ -14,11 +14,13 @@ from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import is_row_of_classes
-from toolkit.parsers.lines import Line, Setting, Table
+from toolkit.parsers.lines import Line, Setting, Table, size_of
 
 _LIMIT = re.compile(
     r"(?P<label>[^\W\d_][^\d:：]*?)\s*[:：≤]?\s*(?P<number>\d{1,3})|(?P<first>\d{1,3})\s+(?P<behind>[^\W\d_]\D*)"
 )
+
+CLOSE = 2.2  # heights of the letters from figures to the names below them
 
 
 class Scoreboard(Table):
@@ -39,6 +41,8 @@ class _Board(Struct):
 def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
     """Return the board of which *row* has the names of the classes, with what was found and what may be."""
     rows = setting.rows[setting.index : setting.index + 3]
+    if (tiles := _tiles(rows[:2])) is not None:
+        return tiles
     board = _board(rows) if len(rows) == 3 and is_row_of_classes(row) else None  # noqa: PLR2004 - names, finds, limits
     if board is None:
         return None
@@ -46,6 +50,25 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
     for told, kind, figures in ((rows[1], "found", board.found), (rows[2], "allowed", board.allowed)):
         values = dict(zip(board.severities, figures, strict=True))
         table.lines.append(Line(kind, told.text, values, told.page, told.box))
+    table.own.update(map(id, rows))
+    table.taken.update(table.own)
+    return table
+
+
+def _tiles(rows: Sequence[Row]) -> Scoreboard | None:
+    """Return the board of figures that stand right over the names of their classes: what was found."""
+    if len(rows) != 2 or rows[0].ruled or not is_row_of_classes(rows[1]):  # noqa: PLR2004 - figures, names
+        return None
+    figures, names = rows
+    near = figures.page == names.page and names.top - figures.top < CLOSE * size_of(figures)
+    digits = all(piece.text.isdigit() for piece in figures.pieces) and len(figures.pieces) == len(names.pieces)
+    bare = all(len(piece.text.split()) == 1 for piece in names.pieces)  # "Major found" is labelled, with limits below
+    severities = [severity for piece in names.pieces if (severity := named_class(piece.text)) is not None]
+    if not (near and digits and bare) or len(severities) != len(figures.pieces):
+        return None
+    table = Scoreboard(figures.page, figures.table, figures.page, names.bottom, figures)
+    values = {severity: piece.text for severity, piece in zip(severities, figures.pieces, strict=True)}
+    table.lines.append(Line("found", names.text, values, figures.page, figures.box))
     table.own.update(map(id, rows))
     table.taken.update(table.own)
     return table

@@ -39,6 +39,11 @@ def _is_conclusion(row: Row) -> bool:
     return any(labels(concept, piece.text) for piece in row.pieces for concept in ("overall", "aql_result"))
 
 
+def _is_of_earlier(row: Row) -> bool:
+    """Tell whether *row* says by its label how an inspection before this one ended."""
+    return bool(row.pieces) and lexicon.is_earlier(row.pieces[0].text)
+
+
 def _is_at(row: Row, place: Place | None) -> bool:
     """Tell whether *row* is the line that *place* is on."""
     if place is None or place.bbox is None or place.page != row.page:
@@ -77,7 +82,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             checks = _lists_checks(row)
         elif previous is None or (row.table != previous.table and not judged.goes_on(previous, row)):
             checks = False
-        own = _is_conclusion(row) or _is_at(row, whole)
+        own = _is_conclusion(row) or _is_at(row, whole) or _is_of_earlier(row)
         judgement = judgements.get(id(row))
         read: Sequence[_Named] = [
             _Named(name, RESULTS[word], None) for name, word in answered(row, previous) if _is_name(name)

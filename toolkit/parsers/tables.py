@@ -25,7 +25,8 @@ from toolkit.parsers.listing import Listing
 from toolkit.parsers.lot_tables import open_lots
 from toolkit.parsers.matrix import Matrix, open_matrix
 from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
-from toolkit.parsers.pilled import Pilled, open_over_class, open_pilled
+from toolkit.parsers.over_class import open_over_class
+from toolkit.parsers.pilled import Pilled, open_pilled
 from toolkit.parsers.readings import count
 from toolkit.parsers.scoreboard import Scoreboard, open_scoreboard
 from toolkit.parsers.summary import Summary, open_summary

@@ -1,0 +1,48 @@
+"""Cards with their words over class and number."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.parsers.findings import findings
+from toolkit.parsers.tables import find_tables
+
+BEHIND = "\n\n\n[Check | Pieces | Result\n[Drop | 2 pcs | OK\n"
+
+
+def listed(text: str) -> list[tuple[str, int | None, int | None]]:
+    read = rows(text + BEHIND)
+    return [(one.description, one.major, one.minor) for one in findings(find_tables(read), read).defects]
+
+
+TWO = [("Pedal slips under load", 1, None), ("Gauge float stuck", None, 2)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Seen on {} pc, class {}. Model NT-12. Ratchet worn on delivery.",
+        "{} pcs, {}.",
+        "{} pcs · {} · NT-12",
+    ],
+)
+def test_class_and_number_stand_in_a_line_below_the_words(told: str) -> None:
+    text = "\n\n\n".join(f"{words}\n{told.format(n, name)}" for words, name, n in _cards())
+    assert listed(text) == TWO
+
+
+def _cards() -> list[tuple[str, str, int]]:
+    return [("Pedal slips under load", "major", 1), ("Gauge float stuck", "minor", 2)]
+
+
+def test_columns_are_read_by_themselves_where_the_words_take_more_lines() -> None:
+    text = "Pedal slips | < | Gauge float\nunder load | < | stuck\nMajor | 1 pc | Minor | 2 pcs\nModel A | < | Model B"
+    assert listed(text) == TWO
+
+
+def test_a_list_without_space_between_begins_with_words_and_ends_with_a_class() -> None:
+    assert listed("Pedal slips under load\nMajor | 1 pc\nGauge float stuck\nMinor | 2 pcs") == TWO
+
+
+def test_words_behind_the_last_class_leave_it_open_whose_they_are() -> None:
+    text = "Pedal slips\nMajor | 1 pc\nGauge stuck\nMinor | 2 pcs\nRubber foot missing"
+    assert ("Pedal slips", 1, None) not in listed(text)

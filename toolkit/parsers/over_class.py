@@ -1,0 +1,163 @@
+"""Cards that have their words first, and below them class and number together: "Minor | HX-M | Qty 1".
+
+They stand below each other or in columns, where the words of one may take more lines than those of the next; so each
+column is read by itself. A remark may follow, and what stands further below begins the next card.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, lexicon
+from toolkit.parsers.captions import is_description, named_class
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.lines import Setting, running_number, size_of
+from toolkit.parsers.pilled import INSET, MOST_BESIDE, Pilled, PilledCard, Strip, ends_cards, goods_in, made_of
+
+FEWEST = 2  # cards of a list without space between
+CLEARLY = 1.2  # times the space inside a card: the space around it
+CLOSE = 1.9  # heights of the letters from one line of the words to the next
+FAR = 3.0  # heights of the letters from the words to the class
+MOST_LINES = 3  # of the words
+MOST_COLUMNS = 4
+REACH = 90  # rows
+_CLAUSE = re.compile(r"[,.;·|]\s+|[.]$")
+_LABEL = re.compile(r"^(?:class|grade|severity|klasse|classe|clase)\s+", re.IGNORECASE)
+
+
+class _Told(Struct):
+    """What stands together below the words."""
+
+    severity: Severity
+    number: str
+    item: str | None
+
+
+def open_over_class(row: Row, setting: Setting) -> Pilled | None:
+    """Return the cards of which the first, or the first of each column, has its words in *row*."""
+    columns = len(row.pieces)
+    if row.ruled or columns > MOST_COLUMNS or ends_cards(row) or not all(map(_may_begin, row.pieces)):
+        return None
+    above = setting.rows[setting.index - 1] if setting.index else None
+    rows = setting.rows[setting.index : setting.index + REACH]
+    starts = [float("-inf"), *(piece.ink[0] - INSET for piece in row.pieces[1:]), float("inf")]
+    cards: list[PilledCard | None] = []
+    taken: set[int] = set()
+    for start, end in pairwise(starts):
+        strips = [(each, [p for p in each.pieces if start <= p.ink[0] < end]) for each in _region(rows)]
+        found, own = _column([strip for strip in strips if strip[1]], above)
+        if not found:
+            return None
+        cards, taken = [*cards, *found], taken | own
+    own_rows = [each for each in rows if id(each) in taken]
+    return made_of(row, cards, own_rows) if own_rows else None
+
+
+def _may_begin(piece: Piece) -> bool:
+    return is_description(piece.text) and running_number(piece.text) is None and _told([piece]) is None
+
+
+def _region(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return *rows* up to another part of the report."""
+    end = next((at for at, row in enumerate(rows) if row.ruled or ends_cards(row)), len(rows))
+    return rows[:end]
+
+
+def _column(strips: Sequence[Strip], above: Row | None) -> tuple[list[PilledCard], set[int]]:
+    """Return the cards that follow each other in one column, and the ids of their rows."""
+    if run := _alternating(strips, above):
+        return run, {id(row) for row, _ in strips[: 2 * len(run)]}
+    cards: list[PilledCard] = []
+    own: set[int] = set()
+    at = 0
+    while at < len(strips):
+        at, card = _card(strips, at, above)
+        if card is None:
+            break
+        cards.append(card)
+        own = {id(row) for row, _ in strips[:at]}
+        above = strips[at - 1][0]
+    return cards, own
+
+
+def _alternating(strips: Sequence[Strip], above: Row | None) -> list[PilledCard]:
+    """Return the cards of a list without space between: words and class by turns, from words on to a class."""
+    if len(strips) < 2 * FEWEST or _told(strips[1][1]) is None:
+        return []
+    pitch = CLEARLY * _space(strips[0][0], strips[1][0])
+    end = next((at for at in range(1, len(strips)) if _space(strips[at - 1][0], strips[at][0]) > pitch), len(strips))
+    headed = (
+        above is None or _space(above, strips[0][0]) > pitch or lexicon.mentions("block_words", "defect", above.text)
+    )
+    words, told = strips[0:end:2], [_told(pieces) for _, pieces in strips[1:end:2]]
+    whole = end % 2 == 0 and end >= 2 * FEWEST and None not in told
+    if not headed or not whole or not all(len(found) == 1 and _may_begin(found[0]) for _, found in words):
+        return []
+    return [
+        PilledCard(one.severity, one.number, found[0].text, row, found, one.item)
+        for (row, found), one in zip(words, told, strict=True)
+        if one is not None
+    ]
+
+
+def _card(strips: Sequence[Strip], start: int, above: Row | None) -> tuple[int, PilledCard | None]:
+    """Return where the card that begins at *start* ends, and the card; none where it is not whole and set apart."""
+    first, lines = strips[start][0], _lines(strips, start)
+    at = start + lines
+    told = _told(strips[at][1]) if lines and at < len(strips) else None
+    last = strips[at - 1][0]
+    if told is None or last.page != strips[at][0].page:
+        return start, None
+    inside = _space(last, strips[at][0])
+    if inside > FAR * size_of(last) or (above is not None and _space(above, first) <= CLEARLY * inside):
+        return start, None
+    end = at + 1
+    while end < len(strips) and _space(strips[end - 1][0], strips[end][0]) <= CLEARLY * inside:
+        if _told(strips[end][1]) is not None:
+            return start, None  # class and number of another card: whose are the words between
+        end += 1
+    words = " ".join(pieces[0].text for _, pieces in strips[start:at])
+    pieces = [piece for row, found in strips[start : at + 1] if row.page == first.page for piece in found]
+    return end, PilledCard(told.severity, told.number, words, first, pieces, told.item)
+
+
+def _lines(strips: Sequence[Strip], start: int) -> int:
+    """Return how many lines the words take that begin at *start*."""
+    row, pieces = strips[start]
+    if len(pieces) != 1 or not _may_begin(pieces[0]):
+        return 0
+    lines = 1
+    for (above, _), (below, found) in zip(strips[start:], strips[start + 1 : start + MOST_LINES], strict=False):
+        near = _space(above, below) <= CLOSE * size_of(row)
+        if not near or len(found) != 1 or _told(found) is not None:
+            break
+        lines += 1
+    return lines
+
+
+def _told(pieces: Sequence[Piece]) -> _Told | None:
+    """Return class and number where *pieces* tell one of each: "Minor | Qty 1", "Seen on 1 pc, class minor."."""
+    clauses = [clause for piece in pieces for clause in _CLAUSE.split(piece.text) if clause.strip()]
+    if len(pieces) == 1:
+        clauses = clauses[: MOST_BESIDE + 1]
+    elif len(clauses) > MOST_BESIDE + 1:
+        return None
+    named = [severity for clause in clauses if (severity := _class(clause)) is not None]
+    numbers = [number for clause in clauses if (number := goods_in(clause))]
+    if len(named) != 1 or len(numbers) != 1 or any(":" in clause for clause in clauses):
+        return None
+    others = [clause for clause in clauses if _class(clause) is None and not goods_in(clause)]
+    return _Told(named[0], numbers[0], others[0] if others and len(pieces) > 1 else None)
+
+
+def _class(clause: str) -> Severity | None:
+    plain = _LABEL.sub("", clause.strip())
+    return named_class(plain) or (classes.severity(plain) if plain != clause.strip() else None)
+
+
+def _space(above: Row, below: Row) -> float:
+    """Return the space between two rows; that to the next page is any."""
+    return below.top - above.top if above.page == below.page else float("inf")
