@@ -236,3 +236,8 @@ def test_the_unit_of_the_total_does_not_tell_what_is_in_cartons(cells: tuple[str
     head, first, second, total = cells
     text = f"[Size | Ordered | {head}\n[S | 100 | {first}\n[M | 200 | {second}\n[Total pcs | 300 | {total}"
     assert told(text) == (300, None, None, packed, "pcs")
+
+
+def test_a_row_of_figures_may_say_beside_them_that_its_goods_are_packed() -> None:
+    text = "[Article | Order (sets) | Packed (sets) | Status\n[A-1 | 1,200 | 1,200 | packed\n[A-2 | 720 | 612 | part"
+    assert read(rows(text)).packed == 1812

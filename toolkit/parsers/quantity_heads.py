@@ -179,9 +179,7 @@ def _same_grid(row: Row, other: Row) -> bool:
 def _headed(row: Row, upper: Sequence[Piece]) -> Heads | None:
     pieces, texts = _with_upper(row, upper)
     states = {index: head for index, text in enumerate(texts) if (head := quantity_head(text))}
-    # Beside two quantities the last head may be for a word on them: "Ordered | Packed | Status".
-    others = texts[:-1] if len(states) > 1 and lexicon.row_kind(texts[-1]) == "result" else texts
-    if len(pieces) < 2 or not states or any(map(_is_of_another_table, others)):  # noqa: PLR2004
+    if len(pieces) < 2 or not states or any(map(_is_of_another_table, texts)):  # noqa: PLR2004
         return None
     told = {head.state for head in states.values() if head.sure}
     states = {i: head for i, head in states.items() if head.sure or head.state not in told}  # "PO | Order qty"

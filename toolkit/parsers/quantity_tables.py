@@ -126,7 +126,9 @@ def _lines(heads: Heads, following: Sequence[Row]) -> Iterator[Line]:
             return
         texts = _texts(heads, row)
         total = is_total(row.pieces[0].text if row.pieces else "")
-        if any(quantity_head(piece.text) for piece in row.pieces) and not total:
+        # A row of figures may say beside them that its goods are "packed", as a head would.
+        figures = sum(is_number(piece.text) for piece in row.pieces[1:]) > 1
+        if any(quantity_head(piece.text) for piece in row.pieces) and not (total or figures):
             return
         told = _tells(heads, texts, row)
         beside = started and (are_shares([piece.text for piece in row.pieces[-1:]]) or len(row.pieces) == 1)
