@@ -19,7 +19,7 @@ def told(text: str) -> dict[str, dict[Severity, str]]:
         "No critical fault allowed. Major: AQL 2.5, up to 7 allowed. Minor: AQL 4.0, up to 10 allowed.",
         "[General level II | 125 pcs drawn | Critical: not allowed | Major 2.5, accept up to 7 | Minor 4.0, Ac 10",
         "[从 1200 pcs 中抽取 125 pcs。致命不允许；主要 AQL 2.5，允收 7；次要 AQL 4.0，允收 10。",
-        "AQL 2.5 for major (7 accepted) and 4.0 for minor faults (at most 10); no critical fault is accepted.",
+        "AQL 2.5 for major (7 allowed) and 4.0 for minor faults (at most 10); no critical fault is accepted.",
     ],
 )
 def test_each_class_has_its_aql_and_its_limit(text: str) -> None:
@@ -35,6 +35,15 @@ def test_each_class_has_its_aql_and_its_limit(text: str) -> None:
         "If the lot fails: major AQL 1.5, up to 5; minor AQL 2.5, up to 7.",  # under a condition
         "Last inspection: major AQL 2.5, up to 7; minor AQL 4.0, up to 10.",
         "Major: AQL 2.5, up to 7.",
+        "Major AQL 2.5, not acceptable from 8 on; minor AQL 4.0, not acceptable from 11 on.",
+        "Major defects (AQL 2.5): 9 found, accepted. Minor defects (AQL 4.0): 5 found, accepted.",
+        "Major: AQL 2.5, 9 accepted by the client; minor: AQL 4.0, 12 accepted by the client.",
+        "Result by class: major AQL 2.5: accepted with 9; minor AQL 4.0: accepted with 5.",
+        "[Major AQL 2.5 passes 9 | Minor AQL 4.0 passes 3",
+        "[AQL 2.5 Major: 9 pcs accepted | AQL 4.0 Minor: 3 pcs accepted",
+        "The factory checks by its own plan: major AQL 4.0, up to 10; minor AQL 6.5, up to 14.",
+        "Per carton: major AQL 2.5, no more than 1; minor AQL 4.0, no more than 2.",
+        "For measurements: major AQL 2.5, up to 3; minor AQL 4.0, up to 5.",
     ],
 )
 def test_anything_else_beside_them_is_not_read(text: str) -> None:

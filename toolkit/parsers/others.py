@@ -44,6 +44,13 @@ def names_others(text: str) -> bool:
     return bool(spoken.search(words)) or (not words.isascii() and bool(written.search(words)))
 
 
+@remembered
+def names_seller(text: str) -> bool:
+    """Tell whether *text* names the factory or the supplier in whatever place."""
+    words, (spoken, written) = folding.key(text), _sellers()
+    return bool(spoken.search(words)) or (not words.isascii() and bool(written.search(words)))
+
+
 @cache
 def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
     said = folding.words_of("others")

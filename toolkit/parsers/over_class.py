@@ -11,11 +11,23 @@ from itertools import pairwise
 from msgspec import Struct
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes
 from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.lines import Setting, running_number, size_of
-from toolkit.parsers.pilled import INSET, MOST_BESIDE, Pilled, PilledCard, Strip, ends_cards, goods_in, made_of
+from toolkit.parsers.pilled import (
+    INSET,
+    LEAST,
+    MOST_BESIDE,
+    Pilled,
+    PilledCard,
+    Strip,
+    ends_cards,
+    follows_card,
+    goods_in,
+    heads_finds,
+    made_of,
+)
 
 FEWEST = 2  # cards of a list without space between
 CLEARLY = 1.2  # times the space inside a card: the space around it
@@ -41,6 +53,8 @@ def open_over_class(row: Row, setting: Setting) -> Pilled | None:
     columns = len(row.pieces)
     if row.ruled or columns > MOST_COLUMNS or ends_cards(row) or not all(map(_may_begin, row.pieces)):
         return None
+    if follows_card(setting) or heads_finds(row):
+        return None
     above = setting.rows[setting.index - 1] if setting.index else None
     rows = setting.rows[setting.index : setting.index + REACH]
     starts = [float("-inf"), *(piece.ink[0] - INSET for piece in row.pieces[1:]), float("inf")]
@@ -48,12 +62,24 @@ def open_over_class(row: Row, setting: Setting) -> Pilled | None:
     taken: set[int] = set()
     for start, end in pairwise(starts):
         strips = [(each, [p for p in each.pieces if start <= p.ink[0] < end]) for each in _region(rows)]
-        found, own = _column([strip for strip in strips if strip[1]], above)
+        found, ids = _column([strip for strip in strips if strip[1]], above)
         if not found:
             return None
-        cards, taken = [*cards, *found], taken | own
-    own_rows = [each for each in rows if id(each) in taken]
-    return made_of(row, cards, own_rows) if own_rows else None
+        cards, taken = [*cards, *found], taken | ids
+    own = [each for each in rows if id(each) in taken]
+    left = [each for each in _region(rows) if id(each) not in taken]
+    alone = len(cards) < LEAST and not any(map(_labels_number, own))
+    return None if alone or any(map(_names_class, left)) else made_of(row, cards, own)
+
+
+def _names_class(row: Row) -> bool:
+    """Tell whether a piece of *row* is a class: of a card that is not understood, which lets none be read."""
+    return any(named_class(piece.text) is not None or _told([piece]) is not None for piece in row.pieces)
+
+
+def _labels_number(row: Row) -> bool:
+    """Tell whether *row* has a label before a number of goods: "Qty 1"; "50 pcs" alone may be a sample."""
+    return any(goods_in(piece.text) and piece.text[:1].isalpha() for piece in row.pieces)
 
 
 def _may_begin(piece: Piece) -> bool:
@@ -89,9 +115,7 @@ def _alternating(strips: Sequence[Strip], above: Row | None) -> list[PilledCard]
         return []
     pitch = CLEARLY * _space(strips[0][0], strips[1][0])
     end = next((at for at in range(1, len(strips)) if _space(strips[at - 1][0], strips[at][0]) > pitch), len(strips))
-    headed = (
-        above is None or _space(above, strips[0][0]) > pitch or lexicon.mentions("block_words", "defect", above.text)
-    )
+    headed = above is None or _space(above, strips[0][0]) > pitch or heads_finds(above)
     words, told = strips[0:end:2], [_told(pieces) for _, pieces in strips[1:end:2]]
     whole = end % 2 == 0 and end >= 2 * FEWEST and None not in told
     if not headed or not whole or not all(len(found) == 1 and _may_begin(found[0]) for _, found in words):
@@ -112,7 +136,7 @@ def _card(strips: Sequence[Strip], start: int, above: Row | None) -> tuple[int, 
     if told is None or last.page != strips[at][0].page:
         return start, None
     inside = _space(last, strips[at][0])
-    if inside > FAR * size_of(last) or (above is not None and _space(above, first) <= CLEARLY * inside):
+    if inside > FAR * size_of(last) or not _begins(first, above, CLEARLY * inside):
         return start, None
     end = at + 1
     while end < len(strips) and _space(strips[end - 1][0], strips[end][0]) <= CLEARLY * inside:
@@ -122,6 +146,11 @@ def _card(strips: Sequence[Strip], start: int, above: Row | None) -> tuple[int, 
     words = " ".join(pieces[0].text for _, pieces in strips[start:at])
     pieces = [piece for row, found in strips[start : at + 1] if row.page == first.page for piece in found]
     return end, PilledCard(told.severity, told.number, words, first, pieces, told.item)
+
+
+def _begins(first: Row, above: Row | None, space: float) -> bool:
+    """Tell whether *first* begins a card: it stands apart from *above*, or under a heading on defects."""
+    return above is None or _space(above, first) > space or heads_finds(above)
 
 
 def _lines(strips: Sequence[Strip], start: int) -> int:

@@ -7,6 +7,7 @@ a number of goods. Or class and number stand together below the words: "Minor | 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec import Struct, field
 
@@ -15,6 +16,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import part_of
 from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.class_headings import is_row_of_classes
 from toolkit.parsers.lines import Line, Setting, Table, size_of
 from toolkit.parsers.pages import union
 
@@ -24,6 +26,8 @@ FAR = 3.0  # heights of the letters from the words of a card to its class
 INSET = 12.0  # points by which a class in its frame stands to the right of what is below
 MOST_BESIDE = 2  # pieces: a class and the item, or the item and the number beside a class
 REACH = 9  # rows of a card
+LONGEST_HEADING = 3  # words
+MOST_ROWS = 400  # of all cards
 LEAST = 2  # cards
 WORDS = 5  # of what tells the number of goods: "Seen on 12 sets"
 _NUMBER = re.compile(r"\d{1,4}")
@@ -58,7 +62,22 @@ Strip = tuple[Row, Sequence[Piece]]  # what a row has in one of the columns of c
 
 def open_pilled(row: Row, setting: Setting) -> Pilled | None:
     """Return the cards under a class of which the first begins with *row*; none unless each of them is whole."""
-    return made_of(row, *_class_first(setting.rows[setting.index :])) if _severities(row) else None
+    if not _severities(row) or follows_card(setting):
+        return None
+    return made_of(row, *_class_first(setting.rows[setting.index : setting.index + MOST_ROWS]))
+
+
+def follows_card(setting: Setting) -> bool:
+    """Tell whether a class stands near above in the same part: a card that was not understood lets none be read.
+
+    What is left of a run would pass for all of it.
+    """
+    for above in reversed(setting.rows[max(0, setting.index - REACH) : setting.index]):
+        if above.ruled or ends_cards(above) or heads_finds(above) or is_row_of_classes(above):
+            return False
+        if any(named_class(piece.text) is not None for piece in above.pieces):
+            return True
+    return False
 
 
 def made_of(row: Row, cards: Sequence[PilledCard | None], own: Sequence[Row]) -> Pilled | None:
@@ -124,6 +143,17 @@ def _card(head: Strip, body: Sequence[Strip]) -> PilledCard | None:
         text = f"{text} {body[1][1][0].text}"
     pieces = [pill, *(p for other, strip in body[: at + 1] if other.page == row.page for p in strip)]
     return PilledCard(severity, number, text, row, pieces, beside[0].text if beside else None)
+
+
+def heads_finds(row: Row) -> bool:
+    """Tell whether *row* is a heading over defects: "Findings", "What we found"."""
+    short = len(row.pieces) == 1 and len(row.text.split()) <= LONGEST_HEADING
+    return short and row.text.casefold().strip(" :") in _words_for_defects()
+
+
+@cache
+def _words_for_defects() -> frozenset[str]:
+    return frozenset(lexicon.phrases("block_words", "defect"))
 
 
 def ends_cards(row: Row) -> bool:

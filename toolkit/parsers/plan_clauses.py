@@ -11,18 +11,22 @@ from functools import cache
 from msgspec import Struct
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, folding, lexicon, readings
+from toolkit.parsers import classes, folding, lexicon, outcomes, readings
 from toolkit.parsers.by_class import class_of
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.lines import Line
+from toolkit.parsers.others import names_seller
+from toolkit.parsers.plans import is_for_tests
 from toolkit.parsers.prose import paragraphs
 from toolkit.sampling.iso2859 import is_rate
 
 LONGEST = 400  # characters
 FEWEST = 2  # classes with an AQL
+NEAR = 3  # words between a number and what says that it is a limit
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[\u4e00-\u9fff]+|[^\W\d_]+|[;；。.,，()（）|/:]")
 _POINT = re.compile(r"\d+[.,]\d+")
 _ENDS = frozenset(";；。.|")
+_DENYING = frozenset({"not", "nicht", "pas", "non", "no", "không"})
 _STOPS = frozenset("；;。|")
 _AROUND = frozenset("()（）,，/:|.;；。")
 
@@ -32,6 +36,7 @@ class _Part(Struct):
 
     severity: Severity
     words: list[str]
+    lead: list[str]  # what stands before it in its sentence
 
     @property
     def figures(self) -> list[str]:
@@ -44,7 +49,8 @@ class _Part(Struct):
 
 def plan_clauses(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield the AQLs and the limits by class that one passage, or the cells of one row, give together."""
-    in_cells = ((row, " | ".join(piece.text for piece in row.pieces)) for row in rows if row.ruled)
+    several = (row for row in rows if row.ruled and len(row.pieces) > 1)
+    in_cells = ((row, " | ".join(piece.text for piece in row.pieces)) for row in several)
     for row, text in (*paragraphs(rows), *in_cells):
         if len(text) > LONGEST or not classes.mentions_class(text) or _is_of_others(text):
             continue
@@ -56,14 +62,18 @@ def plan_clauses(rows: Sequence[Row]) -> Iterator[Line]:
 
 
 def _is_of_others(text: str) -> bool:
-    """Tell whether *text* speaks of another inspection, or under a condition."""
-    return lexicon.is_earlier(text) or lexicon.mentions("results_about", "ruled", text)
+    """Tell whether *text* speaks of another inspection, of the factory's, of tests, or under a condition."""
+    of_others = lexicon.is_earlier(text) or names_seller(text) or is_for_tests(text)
+    return of_others or lexicon.mentions("results_about", "ruled", text)
 
 
 def _told(text: str) -> dict[Severity, dict[str, str]]:
     """Return the figures of each class in *text*; none unless two have an AQL and one of these a limit as well."""
     found: dict[Severity, dict[str, str]] = {}
-    for part in _parts(text):
+    parts = _parts(text)
+    if not parts or not _is_plain(parts[0].lead):
+        return {}
+    for part in parts:
         figures = _figures(part)
         if figures is None or (figures and found.get(part.severity, figures) != figures):
             return {}
@@ -82,19 +92,31 @@ def _parts(text: str) -> list[_Part]:
         return []
     points = [at for at, token in enumerate(tokens) if _POINT.fullmatch(token)]
     leading = bool(points) and points[0] < named[0][0] and not _ENDS & set(tokens[points[0] : named[0][0]])
-    starts = [
-        _start(tokens, at, named[number - 1][0] if number else -1, leading=leading)
-        for number, (at, _) in enumerate(named)
-    ]
-    ends = [*starts[1:], len(tokens)]
-    ends = [
-        next((at for at in range(first + 1, end) if tokens[at] in _STOPS), end)
-        for (first, _), end in zip(named, ends, strict=True)
-    ]
+    before = [-1, *(at for at, _ in named)]
+    starts = [_start(tokens, at, last, leading=leading) for (at, _), last in zip(named, before, strict=False)]
     return [
-        _Part(severity, [said for said in tokens[start:end] if said not in _AROUND])
-        for (_, severity), start, end in zip(named, starts, ends, strict=True)
+        _Part(
+            severity,
+            _words(tokens[start : _end(tokens, at, following)]),
+            _words(_lead(tokens, start if leading else at)),
+        )
+        for (at, severity), start, following in zip(named, starts, [*starts[1:], len(tokens)], strict=True)
     ]
+
+
+def _words(tokens: Sequence[str]) -> list[str]:
+    return [said for said in tokens if said not in _AROUND]
+
+
+def _end(tokens: Sequence[str], at: int, following: int) -> int:
+    """Return where the part of the class at *at* ends: where its sentence does, or the next part begins."""
+    return next((place for place in range(at + 1, following) if tokens[place] in _STOPS), following)
+
+
+def _lead(tokens: Sequence[str], start: int) -> Sequence[str]:
+    """Return what stands before *start* in its sentence."""
+    end = next((place for place in range(start - 1, -1, -1) if tokens[place] in _ENDS), -1)
+    return tokens[end + 1 : start]
 
 
 def _start(tokens: Sequence[str], at: int, before: int, *, leading: bool) -> int:
@@ -126,6 +148,19 @@ def _class(said: str, scheme: Mapping[str, Severity]) -> Severity | None:
     return (class_of(said) or scheme.get(folding.key(said))) if said[0].isalpha() else None
 
 
+def _is_plain(lead: Sequence[str]) -> bool:
+    """Tell whether what stands before the first class says nothing but that a plan follows: "AQL", "Quality limits"."""
+    spoken = [folding.key(word) for word in lead if word[0].isalpha()]
+    return all(word in _plain_words() for word in spoken)
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    said, rates = folding.words_of("limits_told"), folding.words_of("rows")["aql"]
+    wordings = (*rates["key"], *rates["with"], *said["beside"], *said["most"], *said["accepts"], *said["none"])
+    return frozenset(word for wording in wordings for word in folding.key(wording).split())
+
+
 def _figures(part: _Part) -> dict[str, str] | None:
     """Return the AQL and the limit of *part*; none where it has no figures, ``None`` where it is not understood."""
     if not part.figures:
@@ -141,18 +176,31 @@ def _figures(part: _Part) -> dict[str, str] | None:
         return None
     if not others:
         return {"aql": rates[0]}
-    return {"aql": rates[0], "allowed": others[0]} if _names_limit(part) else None
+    denied = bool(_DENYING & set(folding.key(part.text).split()))
+    refused = any(lexicon.row_kind(word) == "reject" for word in part.words if word[0].isalpha())
+    refused = refused or denied or lexicon.mentions("rows_told", "found", part.text)
+    return {"aql": rates[0], "allowed": others[0]} if not refused and _names_limit(part, others[0]) else None
 
 
 def _names_rate(text: str) -> bool:
     return any(word.casefold() in folding.words_of("rows")["aql"]["key"] for word in text.split())
 
 
-def _names_limit(part: _Part) -> bool:
-    """Tell whether a word of *part* says that a number is a limit: "accept", "up to", "Ac", "允收"."""
-    known = lexicon.mentions("limits_told", "most", part.text) or lexicon.mentions("limits_told", "accepts", part.text)
-    kinds = (lexicon.row_kind(word) for word in part.words if not word[0].isdigit())
-    return known or any(kind in ("allowed", "both") for kind in kinds)
+def _names_limit(part: _Part, number: str) -> bool:
+    """Tell whether words right before or behind *number* say that it is a limit: "up to 7", "Ac 7", "7 allowed".
+
+    A verdict says nothing of the number beside it: "9 accepted", "passes 9".
+    """
+    at = part.words.index(number)
+    before, behind = part.words[max(0, at - NEAR) : at], part.words[at + 1 : at + 1 + NEAR]
+    said = [folding.key(" ".join(before[place:])) for place in range(len(before))]
+    told = [folding.key(" ".join(behind[:length])) for length in range(1, len(behind) + 1)]
+    most = set(lexicon.phrases("limits_told", "most"))
+    if not most.isdisjoint((*said, *told, *(words.partition(" ")[2] for words in told))):
+        return True
+    orders = {key for name in ("key", "exact") for key in folding.words_of("rows")["both"][name]}
+    named = [words for words in (*said[-1:], *told[:1]) if lexicon.row_kind(words) in ("allowed", "both")]
+    return any(words in orders or is_cjk(words[0]) or outcomes.verdict(words) is None for words in named)
 
 
 def _forbids(text: str) -> bool:

@@ -20,6 +20,7 @@ _LIMIT = re.compile(
     r"(?P<label>[^\W\d_][^\d:：]*?)\s*[:：≤]?\s*(?P<number>\d{1,3})|(?P<first>\d{1,3})\s+(?P<behind>[^\W\d_]\D*)"
 )
 
+_NO_FINDS = ("allowed", "reject", "sample", "aql", "both")
 CLOSE = 2.2  # heights of the letters from figures to the names below them
 
 
@@ -41,6 +42,8 @@ class _Board(Struct):
 def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
     """Return the board of which *row* has the names of the classes, with what was found and what may be."""
     rows = setting.rows[setting.index : setting.index + 3]
+    if setting.index and _is_of_another(setting.rows[setting.index - 1]):
+        return None
     if (tiles := _tiles(rows[:2])) is not None:
         return tiles
     board = _board(rows) if len(rows) == 3 and is_row_of_classes(row) else None  # noqa: PLR2004 - names, finds, limits
@@ -53,6 +56,17 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
     table.own.update(map(id, rows))
     table.taken.update(table.own)
     return table
+
+
+def _is_of_another(above: Row) -> bool:
+    """Tell whether *above* says that the figures are of an inspection before this one, or no finds."""
+    return lexicon.is_earlier(above.text) or lexicon.row_kind(above.text) in (
+        "allowed",
+        "reject",
+        "sample",
+        "aql",
+        "both",
+    )
 
 
 def _tiles(rows: Sequence[Row]) -> Scoreboard | None:
