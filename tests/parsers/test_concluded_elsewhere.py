@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.notation import page, rows
-from toolkit.parsers.concluded_elsewhere import concluded_elsewhere
+from toolkit.parsers.concluded_elsewhere import refused_elsewhere
 from toolkit.parsers.concluded_freely import in_free_words
 from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import findings
@@ -22,23 +22,20 @@ def judged(text: str, major: int = 3) -> Verdict:
 
 
 @pytest.mark.parametrize(
-    ("text", "major", "word"),
+    "text",
     [
-        ("FINDING\n\n\nHaving drawn 80 pieces we find that the batch of 900 pcs is NOT ACCEPTED.", 13, "fail"),
-        ("In the end\n\n\nWe cannot accept this lot as it stands. It has to be sorted.", 13, "fail"),
-        ("Word to you\n\n\nThe goods can be shipped.", 3, "pass"),
+        "FINDING\n\n\nHaving drawn 80 pieces we find that the batch of 900 pcs is NOT ACCEPTED.",
+        "In the end\n\n\nWe cannot accept this lot as it stands. It has to be sorted.",
     ],
 )
-def test_a_sentence_on_the_lot_counts_under_any_heading_where_the_counts_agree(
-    text: str, major: int, word: str
-) -> None:
-    verdict = judged(text, major)
-    assert verdict.word == word
+def test_a_refusal_of_the_lot_counts_under_any_heading_where_the_counts_agree(text: str) -> None:
+    verdict = judged(text, 13)
+    assert verdict.word == "fail"
     assert [problem.code for problem in verdict.problems] == ["result_qualified"]
 
 
 def test_where_the_counts_say_otherwise_nothing_is_concluded() -> None:
-    assert judged("In the end\n\n\nThe goods can be shipped.", 13).word is None
+    assert judged("In the end\n\n\nWe cannot accept this lot as it stands.", 3).word is None
 
 
 @pytest.mark.parametrize(
@@ -50,10 +47,35 @@ def test_where_the_counts_say_otherwise_nothing_is_concluded() -> None:
         "Rejected goods have to be sorted before shipment.",
         "The lot was rejected at the first inspection.",
         "Note of inspection before despatch",
+        "A lot with more is refused.",
+        "The goods can be shipped.",
+        "The goods are in order. The needle test has failed.",
+        "The goods are green.",
+        "The goods are held in the warehouse until the vessel comes.",
+        "The goods conform.",
     ],
 )
-def test_rules_wishes_titles_and_words_of_others_judge_nothing(sentence: str) -> None:
-    assert not list(concluded_elsewhere(rows(f"Notes\n\n\n{sentence}")))
+@pytest.mark.parametrize("major", [3, 13])
+def test_rules_wishes_releases_and_words_of_others_judge_nothing(sentence: str, major: int) -> None:
+    assert not list(refused_elsewhere(rows(f"Notes\n\n\n{sentence}")))
+    assert judged(f"Notes\n\n\n{sentence}", major).word is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Metal detection\n★ PASS ★",
+        "Carton drop test\n\n\n*** PASSED ***\n\n\nBarcode scan\n\n\n*** PASSED ***",
+        "Packaging\n★ CONFORM ★\nMarking\n★ CONFORM ★",
+        "Drop test\n== FAIL ==",
+    ],
+)
+def test_a_stamp_of_a_check_is_no_result_of_the_lot(text: str) -> None:
+    assert judged(text).word is None
+
+
+def test_a_stamp_counts_only_where_the_counts_say_the_same() -> None:
+    assert judged("Cartons on pallets\n\n\n★ RELEASED ★", 13).word is None
 
 
 @pytest.mark.parametrize("stamp", ["★ RELEASED ★", "*** RELEASED ***"])

@@ -46,3 +46,13 @@ def test_a_list_without_space_between_begins_with_words_and_ends_with_a_class() 
 def test_words_behind_the_last_class_leave_it_open_whose_they_are() -> None:
     text = "Pedal slips\nMajor | 1 pc\nGauge stuck\nMinor | 2 pcs\nRubber foot missing"
     assert ("Pedal slips", 1, None) not in listed(text)
+
+
+def test_a_card_that_is_not_understood_lets_none_be_read() -> None:
+    good = "Loose thread\nMinor | HX-M | Qty 2\n\n\nStain\nMinor | HX-M | Qty 1"
+    assert listed(f"{good}\n\n\nNeedle in the lining\nCritical | HX-M | one piece") == []
+
+
+def test_a_heading_right_above_is_no_part_of_the_words() -> None:
+    text = "Findings\nPedal slips under load\nMajor | NT-12 | Qty 1\n\n\nGauge float stuck\nMinor | NT-12 | Qty 2"
+    assert listed(text) == TWO

@@ -1,5 +1,7 @@
 """Words of an office's own for the classes, told by the AQLs of its plan."""
 
+import pytest
+
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
 from toolkit.parsers.classes import spoken_as
@@ -57,3 +59,17 @@ def test_the_class_may_stand_in_brackets_behind_a_grade() -> None:
     heads = "[Fault | Safety | Function | Looks\n[Strap loose | | 4 | \n[Plating rough | | | 7"
     assert counted(f"{plan}\n\n\n{heads}") == [("Strap loose", None, 4, None), ("Plating rough", None, None, 7)]
     assert own_grades(rows("[Safety (critical) | 0\n[Safety (major) | 2.5\n[Looks (minor) | 4"))[0] == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Grade | AQL\n[Alarming | 0\n[Nasty | 1.0\n[Bothersome | 2.5\n[Tolerable | 4.0",  # a fourth leaves it open
+        "[Class | Critical | Major | Minor\n[Example | Needle | Hole | Stain\n[AQL | 0 | 2.5 | 4.0",
+        "[Lot | Sample | AQL\n[Shirts | 80 | 0\n[Trousers | 80 | 2.5\n[Jackets | 80 | 4.0",
+        "[Area | AQL | Accept\n[Packing | 0.25 | 1\n[Marking | 1.5 | 5\n[Assortment | 2.5 | 7",
+        "[Defect | Found | Remark\n[Stain (major) | 2 | photo 1\n[Hole (minor) | 3 | photo 2",
+    ],
+)
+def test_names_of_anything_else_are_no_grades(text: str) -> None:
+    assert own_grades(rows(text)) == ({}, ())

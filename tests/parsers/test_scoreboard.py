@@ -29,6 +29,12 @@ def test_figures_without_limits_below_are_no_board() -> None:
     assert told("CRITICAL | MAJOR | MINOR\n0 | 9 | 6\nsee page 1 | see page 2 | see page 3")[1] == [None, None, None]
 
 
+@pytest.mark.parametrize("above", ["Last visit", "Previous inspection", "Rejection number"])
+def test_a_board_of_another_visit_or_of_other_figures_tells_nothing(above: str) -> None:
+    board = "CRITICAL | MAJOR | MINOR\n0 | 0 | 0\nallowed 0 | allowed 7 | allowed 10"
+    assert told(f"{above}\n{board}")[0] == [None, None, None]
+
+
 def test_figures_right_over_the_names_of_the_classes_are_finds() -> None:
     assert told("0 | 5 | 8\nCritical | Major | Minor")[0] == [0, 5, 8]
     assert told("0 | 5 | 8\n\n\n\nCritical | Major | Minor")[0] == [None, None, None]

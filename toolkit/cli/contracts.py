@@ -31,7 +31,7 @@ _NAMED = {".docx": "a Word file", ".docm": "a Word file", ".doc": "a Word file",
 # What binds a side: without one such sentence a text is a report, a letter, a list, but no contract.
 _BINDS = re.compile(
     r"\b(?:shall|must|will|agrees?|undertakes?|warrants?|bears?|pays?|may(?! be\b)|is (?:entitled|obliged|liable)|"
-    r"do not|does not|governed|payable)\b|应|须|有权|不得|承担|负责|支付",
+    r"do not|does not|governed|payable|it is agreed|ha(?:s|ve) (?:the|a) right)\b|应|须|有权|不得|承担|负责|支付",
     re.IGNORECASE,
 )
 _SIDE = re.compile(
@@ -44,10 +44,13 @@ _REPORT = re.compile(
     r"overall (?:result|conclusion)|defects? (?:found|list))\b|检验报告|验货报告|检验结果|抽样数",
     re.IGNORECASE,
 )
-# A contract may be written in the present tense throughout: "the Seller repairs". It is called what it is at its top.
+# A contract may be written in the present tense throughout: "the Seller repairs". Its title says what it is.
 _CALLED = re.compile(
-    r"\b(?:contract|agreement|purchase order|terms|conditions|clauses?)\b|合同|协议|订单|条款|条件", re.IGNORECASE
+    r"\b(?:contract|agreement|terms and conditions|(?:purchas\w+|sales?|supply|delivery) (?:terms|conditions)"
+    r"|(?:terms|conditions) of (?:purchase|sale|supply|delivery))\b|合同|协议",
+    re.IGNORECASE,
 )
+_LONGEST_TITLE = 10  # words
 _TITLED = re.compile(r"\binspection (?:report|certificate)\b|检验报告|验货报告|检验证书", re.IGNORECASE)
 _FIRST, _MANY = 4, 20
 
@@ -107,7 +110,8 @@ def _see_words(contract: Contract) -> None:
         )
     told = [one.quote for one in sentences(contract.passages)]
     binding = sum(_BINDS.search(one) is not None and _SIDE.search(one) is not None for one in told)
-    called = any(_CALLED.search(one.text) for one in contract.passages[:_FIRST])
+    titles = [one.text for one in contract.passages[:_FIRST] if len(one.text.split()) <= _LONGEST_TITLE]
+    called = any(_CALLED.search(title) for title in titles)
     if (binding == 0 and not called) or _is_report(told, binding):
         raise UnreadableReportError(
             f"{contract.name} holds no terms of a contract.", "Give the contract or the purchase order with its terms."

@@ -11,16 +11,16 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.concluded import under_headings
-from toolkit.parsers.concluded_elsewhere import concluded_elsewhere, refused_in
+from toolkit.parsers.concluded_elsewhere import refused_elsewhere, refused_in
 from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.frames import unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.options import offers
-from toolkit.parsers.others import is_of_others
+from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.problems import error, warning
 from toolkit.parsers.told_freely import told_freely
-from toolkit.parsers.unlabelled import listed_options, plain_results, verdicts_in_cells
+from toolkit.parsers.unlabelled import listed_options, plain_results, stamped, verdicts_in_cells
 from toolkit.parsers.verdicts import Verdict
 
 UNCLEAR = "result_unclear"
@@ -39,20 +39,26 @@ def in_free_words(
     if any(problem.code != UNCLEAR for problem in verdict.problems):
         return verdict
     told = [(word, text, place) for text, place in _conclusions(rows, labelled) if (word := _told(text))]
-    labels = bool(told)
-    if not told and not verdict.problems:
-        told = [(told_freely(text) or "", text, place) for text, place in concluded_elsewhere(rows)]
-    if len({word for word, _, _ in told}) != 1:
+    if len({word for word, _, _ in told}) > 1:
         return verdict
+    if not told:
+        return verdict if verdict.problems else _unannounced(verdict, rows, found, parts)
     word, text, place = told[0]
     quoted = _quoted(text)
-    confirmed = _is_confirmed(word, found, parts)
-    if not labels and not confirmed:
-        return verdict  # it may be said of something else
-    if confirmed:
+    if _is_confirmed(word, found, parts):
         return Verdict(outcomes.RESULTS[word], place, (_read_as(word, quoted, place.page),), text)
     message = f"The overall result “{quoted}” seems to be {_NAMES[word]}, but the counts and parts do not say the same."
     return Verdict(problems=(error(UNCLEAR, message, place.page),))
+
+
+def _unannounced(verdict: Verdict, rows: Sequence[Row], found: Findings, parts: Sequence[Section]) -> Verdict:
+    """Return what a stamp or a sentence that no label announces says where the counts and *parts* say the same."""
+    stamps = [(one.word or "", one.text, Place(one.page, one.box)) for one in stamped(rows)]
+    told = stamps or [("fail", text, place) for text, place in refused_elsewhere(rows)]
+    word, text, place = told[0] if told else ("", "", None)
+    if place is None or not word or not _is_confirmed(word, found, parts):
+        return verdict
+    return Verdict(outcomes.RESULTS[word], place, (_read_as(word, _quoted(text), place.page),), text)
 
 
 def _told(text: str) -> str | None:
@@ -96,7 +102,7 @@ def _conclusions(rows: Sequence[Row], labelled: Sequence[Entry]) -> Iterator[tup
     listed = listed_options(rows)
     options = [row for row in rows if id(row) in listed or len(verdicts_in_cells(row)) > 1]
     whole = [e for e in labelled if e.concept == "overall" and not e.column]
-    whole = whole or [e for e in plain_results(labelled, rows) if not e.column]
+    whole = whole or [e for e in plain_results(labelled, rows) if not e.column and _is_plain(e.text)]
     beside = ((e.text, Place(e.page, e.box)) for e in whole)
     under = ((text, Place(line.page, line.box)) for line, text in under_headings(rows))
     for text, place in (*under, *beside):
@@ -104,6 +110,11 @@ def _conclusions(rows: Sequence[Row], labelled: Sequence[Entry]) -> Iterator[tup
             continue
         if not any(_stands_in(place, row) for row in options):
             yield text, place
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether what stands behind a plain "Result" can be that of the whole: no figure, and nobody else's act."""
+    return not any(map(str.isdigit, text)) and not (names_others(text) and told_freely(text) == "pass")
 
 
 def _stands_in(place: Place, row: Row) -> bool:

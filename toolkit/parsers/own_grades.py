@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.model.report import Problem
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.columns import column_of, spans
 from toolkit.parsers.problems import warning
@@ -17,35 +17,38 @@ from toolkit.parsers.readings import aql
 
 _WITH_CLASS = re.compile(r"([^\W\d_]{3,20})\s*\(([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)\)")
 LONGEST = 3  # words of a grade
+MOST = 6  # rows of a plan
 LEAST_MAJOR = 0.4  # the AQL of a class whose defects are allowed
 
 
 def own_grades(rows: Sequence[Row]) -> tuple[dict[str, Severity], tuple[Problem, ...]]:
-    """Return the class of each grade of its own that the plan in *rows* orders by AQL, and what the user is told.
+    """Return the class of each grade of its own that the plan in *rows* tells, and what the user is told of it.
 
     Grades of two plans that contradict each other mean nothing.
     """
-    found = _explained(rows)
-    if found:
-        return found, ()
+    found: dict[str, Severity] = {}
+    problems: list[Problem] = []
     for page, plan in _plans(rows):
-        told = dict(zip((name for name, _ in plan), Severity, strict=True))
+        told = _explained(plan) or _by_order(plan)
         if any(found.get(name, severity) is not severity for name, severity in told.items()):
             return {}, ()
         found |= told
-        problem = _told(page, plan)
-    return (found, (problem,)) if found else ({}, ())
+        if told and not _explained(plan):
+            problems.append(_told(page, plan))
+    return found, tuple(dict.fromkeys(problems))
 
 
-def _explained(rows: Sequence[Row]) -> dict[str, Severity]:
-    """Return the grades that cells explain by the class in brackets: "Safety (critical)"; none where one means two."""
-    told: dict[str, set[Severity]] = {}
-    for text in (piece.text.strip() for row in rows for piece in row.pieces if piece.text.rstrip().endswith(")")):
-        match = _WITH_CLASS.fullmatch(text)
-        if match and (severity := classes.severity(match[2])) and _may_be_grade(match[1]):
-            told.setdefault(match[1], set()).add(severity)
-    found = {name: each.copy().pop() for name, each in told.items() if len(each) == 1}
-    return found if len(set(found.values())) > 1 and len(found) == len(told) else {}
+def _explained(plan: Sequence[tuple[str, float]]) -> dict[str, Severity]:
+    """Return the grades of a *plan* that has the class of each in brackets: "Safety (critical)"."""
+    matches = [_WITH_CLASS.fullmatch(name) for name, _ in plan]
+    told = {match[1]: classes.severity(match[2]) for match in matches if match and _may_be_grade(match[1])}
+    found = {name: severity for name, severity in told.items() if severity is not None}
+    whole = len(found) == len(plan) and len(set(found.values())) == len(plan)
+    return found if whole and len(plan) > 1 else {}
+
+
+def _by_order(plan: Sequence[tuple[str, float]]) -> dict[str, Severity]:
+    return dict(zip((name for name, _ in plan), Severity, strict=True)) if _orders_grades(plan) else {}
 
 
 def _told(page: int, plan: Sequence[tuple[str, float]]) -> Problem:
@@ -55,37 +58,55 @@ def _told(page: int, plan: Sequence[tuple[str, float]]) -> Problem:
 
 def _plans(rows: Sequence[Row]) -> Iterator[tuple[int, list[tuple[str, float]]]]:
     for index, row in enumerate(rows):
-        below = rows[index + 1 : index + 1 + len(Severity)]
-        plan = _by_rows(row, below) or _by_columns(row, below)
-        if _orders_grades(plan):
+        below = rows[index + 1 : index + 1 + MOST]
+        if below and row.pieces and (plan := _by_rows(row, below) or _by_columns(rows, index)):
             yield row.page, plan
 
 
 def _by_rows(head: Row, below: Sequence[Row]) -> list[tuple[str, float]]:
     """Return each grade with its AQL where these stand below each other under *head*."""
-    place = next((i for i, piece in enumerate(head.pieces) if i and lexicon.row_kind(piece.text) == "aql"), None)
-    if place is None:
+    place = next((i for i, piece in enumerate(head.pieces) if lexicon.row_kind(piece.text) == "aql"), None)
+    columns = spans(head.pieces, ruled=head.ruled) if place is not None else []
+    # The column of the names has a head for grades, or none, and then what stands first is that of the AQLs.
+    if place is None or not (place == 0 or heads_grades(head.pieces[0].text)):
         return []
-    columns = spans(head.pieces, ruled=head.ruled)
-    under = ((row, next((p for p in row.pieces[1:] if column_of(p, columns) == place), None)) for row in below)
-    told = [(row.pieces[0].text.strip(), aql(piece.text)) for row, piece in under if piece is not None]
-    return [(name, limit) for name, limit in told if limit is not None]
+    plan: list[tuple[str, float]] = []
+    for row in below:
+        piece = next((p for p in row.pieces[1:] if column_of(p, columns) == place), None)
+        limit = aql(piece.text) if piece is not None else None
+        if limit is None or (row.page, row.table) != (head.page, head.table):
+            break
+        plan.append((row.pieces[0].text.strip(), limit))
+    return plan
 
 
-def _by_columns(head: Row, below: Sequence[Row]) -> list[tuple[str, float]]:
-    """Return each grade of *head* with the AQL that a row below has for it."""
-    row = next((row for row in below if row.pieces and lexicon.row_kind(row.pieces[0].text) == "aql"), None)
-    if row is None or len(row.pieces) != len(Severity) + 1 or len(head.pieces) not in (len(Severity), len(row.pieces)):
+def _by_columns(rows: Sequence[Row], index: int) -> list[tuple[str, float]]:
+    """Return each grade of the row at *index* with the AQL that the row below has for it."""
+    head, row = rows[index], rows[index + 1]
+    labelled = bool(row.pieces) and lexicon.row_kind(row.pieces[0].text) == "aql"
+    names = head.pieces[-(len(row.pieces) - 1) :] if labelled else ()
+    own = head.pieces[: len(head.pieces) - len(names)]
+    above = (
+        rows[index - 1] if index and (rows[index - 1].page, rows[index - 1].table) == (row.page, row.table) else None
+    )
+    classed = above is not None and any(classes.names_class(piece.text) for piece in above.pieces)
+    if len(names) != len(row.pieces) - 1 or classed or not all(heads_grades(piece.text) for piece in own):
         return []
     limits = [aql(piece.text) for piece in row.pieces[1:]]
-    names = [piece.text.strip() for piece in head.pieces[-len(Severity) :]]
-    return [(name, limit) for name, limit in zip(names, limits, strict=True) if limit is not None]
+    return [(name.text.strip(), limit) for name, limit in zip(names, limits, strict=True) if limit is not None]
+
+
+def heads_grades(text: str) -> bool:
+    """Tell whether *text* is the head of grades: a word for the weight of a defect, or for defects."""
+    built = folding.words_of("built")["severity"]
+    known = {folding.key(word) for name in ("alone", "paired") for word in built[name]}
+    return not known.isdisjoint(folding.key(text).split()) or lexicon.mentions("block_words", "defect", text)
 
 
 def _orders_grades(plan: Sequence[tuple[str, float]]) -> bool:
     """Tell whether *plan* has three names for nothing else, with AQLs that rise from what is not allowed."""
     if len(plan) != len(Severity):
-        return False
+        return False  # a fourth grade leaves it open which is which
     limits = [limit for _, limit in plan]
     rising = limits[0] < LEAST_MAJOR <= limits[1] < limits[2]
     return rising and len({name for name, _ in plan}) == len(plan) and all(_may_be_grade(name) for name, _ in plan)

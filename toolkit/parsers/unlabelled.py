@@ -18,6 +18,7 @@ from toolkit.parsers.said import Said, labels, said_in
 
 TITLE_ROWS = 3
 _BEHIND = re.compile(r"(\s[-–—|·]\s|[:：]\s*)")
+APART = 1.5  # heights of a stamp to what stands above it
 LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen first
 
 
@@ -140,14 +141,21 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
 
 
 def stamped(rows: Sequence[Row]) -> Iterator[Said]:
-    """Yield each verdict in capitals that fills a line of any page as a stamp does: "★ RELEASED ★", or is large."""
+    """Yield the verdict in capitals that fills a line as a stamp does, "★ RELEASED ★", or is large: the only one.
+
+    It stands apart from what is above: right under the name of a check it is that check's.
+    """
     usual = usual_height(rows)
+    found = []
     for row, above, below in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
         plain = unframed(row.text)
         alone = len(row.pieces) == 1 and not row.ruled and plain.isupper() and not _is_noun(row)
         framed = row.text.strip()[:1] in STARS and row.text.strip()[-1:] in STARS
         if alone and (framed or is_loud(row.pieces[0], row, usual)) and not _is_of_others(above, row, below):
-            yield from said_in(plain, row.page, row.pieces[0].box)
+            apart = above is None or above.page != row.page or row.top - above.bottom > APART * (row.bottom - row.top)
+            found.append((apart, list(said_in(plain, row.page, row.pieces[0].box))))
+    stamps = [(apart, each) for apart, said in found for each in said]
+    yield from (each for apart, each in stamps if apart and len(stamps) == 1)
 
 
 def _loud_start(row: Row, usual: float) -> str:

@@ -28,7 +28,6 @@ from toolkit.parsers.unlabelled import (
     plain_choice,
     plain_result,
     seen_first,
-    stamped,
     standing_alone,
     verdicts_in_cells,
 )
@@ -75,7 +74,7 @@ def overall(
     unclear = _not_understood(found, {*_first_of_several(rows), *_heads(rows)})
     if unclear.problems or labelled:  # a small word somewhere else does not stand in for it
         return _agreed(loud or labelled, "overall result") if loud or labelled else unclear
-    told = alone or list(announced(others)) or list(stamped(others)) or list(summarised(others))
+    told = alone or list(announced(others)) or list(summarised(others))
     return _agreed(told, "overall result") if told else _of_others_only([*heads, *rows])
 
 
