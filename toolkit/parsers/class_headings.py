@@ -49,6 +49,17 @@ def gives_figures(text: str) -> bool:
     return any(kind in SAID for part in _PART.split(_parted(text)[1]) for kind, _ in _figures(part))
 
 
+def bare_figure(text: str, row: Row) -> Line | None:
+    """Return the one whole figure that a heading gives behind its class with no word but that for goods or defects."""
+    severity, behind = _parted(text)
+    figures = _FIGURE.findall(behind)
+    if severity is None or len(figures) != 1 or not figures[0].isdigit() or text.count("=") > 1:
+        return None
+    words = [word for word in folding.key(_FIGURE.sub(" ", behind).strip(_EDGES + "()（）[]")).split() if word]
+    plain = all(word in lexicon.single_units() or lexicon.mentions("block_words", "defect", word) for word in words)
+    return Line("found", text, {severity: figures[0]}, row.page, row.box) if plain else None
+
+
 def told_below(text: str, severity: Severity, row: Row) -> list[Line]:
     """Return what a line of its class says that holds labelled figures and nothing else: "Total 6 · accept 3"."""
     plain = folding.without_ordinal(_BULLET.sub("", text))  # "1. No defects found" is none of one

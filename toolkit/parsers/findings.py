@@ -13,6 +13,7 @@ from toolkit.parsers.class_headings import class_of_heading, told, told_below
 from toolkit.parsers.defect_lists import Part, agrees, confirms, parts, summed_or_single, without_prose, without_repeats
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.explaining import with_counting
+from toolkit.parsers.heading_totals import heading_totals, with_headings
 from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import NEAR, Line, Table
 from toolkit.parsers.lot_tables import Lots
@@ -51,6 +52,7 @@ class Findings(Struct, frozen=True):
     aql_result: ResultWord | None = None
     lots: tuple[LotResult, ...] = ()
     listed: bool = False
+    headings: tuple[Line, ...] = ()  # of classes, with a figure that no word names
     judging: frozenset[int] = frozenset()  # ids of the rows that judge one lot, and not the whole
     problems: tuple[Problem, ...] = ()
     places: dict[str, Place] = {}
@@ -87,6 +89,8 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     defects = tuple(defect for part in lists for defect in part.defects)
     found, contradicting = figures.total_of_all(defects, totals)
     defects = _counted(lists, defects, found)
+    headings = heading_totals(rows)
+    found = with_headings(found, headings, defects)
     allowed, two_limits = figures.limits(read, sentences, found)
     sizes, two_sizes = figures.sample_sizes(lines)
     aqls, two_aqls = figures.aqls(lines)
@@ -102,6 +106,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
         aql_result=figures.verdict_of_all(lines),
         lots=tuple(lot for table in tables if isinstance(table, Lots) for lot in table.results),
         listed=any(part.is_list for part in read),
+        headings=tuple(headings),
         problems=(
             *doubtful_lines(lines, confirmed=confirmed),
             *left_out(every, confirmed=confirmed),

@@ -23,6 +23,7 @@ from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.furniture import apart
 from toolkit.parsers.grid import rows_of
 from toolkit.parsers.halves import unfolded
+from toolkit.parsers.heading_totals import heading_doubts
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.legend import legend_of
@@ -157,6 +158,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     known = (*known, *unclear, *against_a_pass(verdict, rows, parts), *_unread_remarks(rows))
     checked = (
         *reconcile.problems(report, found, facts.single_aql),
+        *heading_doubts(report, found.headings),
         *reconcile.unmeasured(report, facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
