@@ -29,9 +29,7 @@ _BEHIND_LABEL = re.compile(r"[:：]|\d")
 
 
 class Captioned(Table):
-    """One such card, or some next to each other; *own* are the ids of their rows."""
-
-    own: set[int] = field(default_factory=set)
+    """One such card, or some next to each other."""
 
     def read(self, row: Row) -> list[Line] | None:
         if id(row) in self.own:
@@ -96,12 +94,11 @@ def open_captioned(row: Row, setting: Setting) -> Captioned | None:
         return None
     made = Captioned(row.page, row.table, row.page, row.bottom, row)
     for card in cards:
-        made.own.update(map(id, card.rows))
+        made.own_rows(card.rows)
         if count(card.number).state == "number" and not card.doubtful:
             made.lines.append(card.line())
         else:
             made.junk.append((row.page, "; ".join([*card.told, card.number])))
-    made.taken.update(made.own)
     most = max(len(card.rows) for card in cards)
     made.junk.extend(_without_class(rows[:most], setting.rows[setting.index + most :][:NEXT]))
     return made

@@ -14,7 +14,7 @@ from toolkit.parsers.card_lines import Head, cells_of, first_line, heads_of, lab
 from toolkit.parsers.card_parts import Form, class_alone, labels_in, parts_of
 from toolkit.parsers.card_texts import Card, Printed
 from toolkit.parsers.cells import Bit, Row
-from toolkit.parsers.lines import Line, Setting, Table
+from toolkit.parsers.lines import Setting, Whole
 from toolkit.parsers.may_name import may_hold_class
 from toolkit.parsers.pages import Word
 from toolkit.parsers.worded import heads_list
@@ -28,13 +28,8 @@ LEFT = 12.0  # points by which what is below may stand to the left of the head
 Finder = Callable[[Row, Row | None], list[Head]]  # of a row and the one above it
 
 
-class Run(Table):
-    """Such cards; *own* are the ids of their rows."""
-
-    own: set[int] = field(default_factory=set)
-
-    def read(self, row: Row) -> list[Line] | None:
-        return [] if id(row) in self.own else None
+class Run(Whole):
+    """Such cards."""
 
 
 class Runs(Struct):
@@ -141,13 +136,12 @@ def _made(row: Row, cards: Sequence[Card], unread: Sequence[Card]) -> Run:
     """Return the run of *cards*; those *unread* behind them name a class, and may be of defects without a number."""
     run = Run(row.page, row.table, row.page, row.bottom, row)
     for card in cards:
-        run.own.update([id(card.row), *(id(line.row) for line in card.lines)])
+        run.own_rows([card.row, *(line.row for line in card.lines)])
         if card.good:
             run.lines.append(card.line())
         else:
             run.junk.append(_asked(card))
     run.junk.extend(map(_asked, unread))
-    run.taken.update(run.own)
     return run
 
 

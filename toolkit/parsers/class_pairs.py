@@ -1,8 +1,6 @@
 """Summaries whose heads have two storeys: classes, and under each of them what was found and what is allowed."""
 
-from collections.abc import Iterator, Mapping, Sequence
-
-from msgspec import field
+from collections.abc import Iterator, Sequence
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
@@ -17,12 +15,10 @@ MOST_ROWS = 12  # of items under the heads, with their total
 
 
 class ClassPairs(Summary):
-    """Such a summary; *own* are the ids of its rows, with what each of them says."""
-
-    own: Mapping[int, Sequence[Line]] = field(default_factory=dict)
+    """Such a summary, which is read as a whole."""
 
     def read(self, row: Row) -> list[Line] | None:
-        return list(self.own[id(row)]) if id(row) in self.own else None
+        return [] if id(row) in self.own else None
 
     def holds(self, row: Row) -> bool:
         """Tell whether *row* is one of those that were read at once with the heads."""
@@ -44,9 +40,10 @@ def open_pairs(row: Row, setting: Setting) -> ClassPairs | None:
     if len(whole) != 1 or (len(rows) > 1 and whole[0][0] is not rows[-1][0]):
         return None  # a row of an item, a test or a lot is none of the whole, and behind that of the whole stands none
     columns = [(severity, kind) for severity in over for kind in kinds]
-    own: dict[int, Sequence[Line]] = {id(each): [] for each in (heads, *(values for values, _ in rows))}
-    own[id(whole[0][0])] = list(_lines(columns, heads.pieces[-len(columns) :], *whole[0]))
-    return ClassPairs(row.page, row.table, row.page, row.bottom, row, own=own)
+    pairs = ClassPairs(row.page, row.table, row.page, row.bottom, row)
+    pairs.own_rows([heads, *(values for values, _ in rows)])
+    pairs.lines.extend(_lines(columns, heads.pieces[-len(columns) :], *whole[0]))
+    return pairs
 
 
 def _may_head(row: Row, setting: Setting) -> bool:

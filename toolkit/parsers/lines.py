@@ -1,7 +1,7 @@
 """The lines of the tables that matter, whatever their shape, and what all such tables share."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from msgspec import Struct, field
@@ -82,6 +82,7 @@ class Table(Struct):
     junk: list[tuple[int, str]] = field(default_factory=list)
     edges: tuple[float, ...] = ()  # where the cells of the last row of figures begin
     taken: set[int] = field(default_factory=set)  # ids of the rows read
+    own: set[int] = field(default_factory=set)  # ids of the rows that were read with the first, and that begin no other
     suspended: bool = False
     waiting: int = 0  # lines of text met since the last page began
     grand_total: int | None = None  # of all classes together
@@ -89,6 +90,11 @@ class Table(Struct):
     def read(self, row: Row) -> list[Line] | None:
         """Return the lines that *row* adds; ``None`` when it does not belong to this table."""
         raise NotImplementedError
+
+    def own_rows(self, rows: Iterable[Row]) -> None:
+        """Keep *rows*, which were read with the first, from every other table."""
+        self.own.update(map(id, rows))
+        self.taken.update(self.own)
 
     def is_headline(self, row: Row) -> bool:
         """Tell whether *row* is a line by itself in larger letters than the heads: the heading of the next part."""
@@ -165,6 +171,13 @@ class Table(Struct):
         # In a cell the text keeps a distance from the edge; without rules it begins where the column does.
         begins = starts >= -EDGE and found[0].ink[2] <= column.x1 + EDGE if self.header.ruled else abs(starts) <= EDGE
         return begins and lexicon.meaning("headings", found[0].text) is None
+
+
+class Whole(Table):
+    """A table that is read as a whole where it begins: cards, a board of figures."""
+
+    def read(self, row: Row) -> list[Line] | None:
+        return [] if id(row) in self.own else None
 
 
 def _at(row: Row, edges: Sequence[float]) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
@@ -17,7 +17,7 @@ from toolkit.parsers.blocks import part_of
 from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import is_row_of_classes
-from toolkit.parsers.lines import Line, Setting, Table, size_of
+from toolkit.parsers.lines import Line, Setting, Whole, size_of
 from toolkit.parsers.pages import union
 
 CLEARLY = 1.2  # times the space inside a card: the space around it
@@ -34,13 +34,8 @@ _NUMBER = re.compile(r"\d{1,4}")
 _GLUED = re.compile(r"[x×]\s?(\d{1,4})|(\d{1,4})\s?[x×]")
 
 
-class Pilled(Table):
-    """Such cards; *own* are the ids of their rows."""
-
-    own: set[int] = field(default_factory=set)
-
-    def read(self, row: Row) -> list[Line] | None:
-        return [] if id(row) in self.own else None
+class Pilled(Whole):
+    """Such cards."""
 
 
 class PilledCard(Struct):
@@ -85,8 +80,7 @@ def made_of(row: Row, cards: Sequence[PilledCard | None], own: Sequence[Row]) ->
         return None
     table = Pilled(row.page, row.table, row.page, row.bottom, row)
     table.lines.extend(card.line() for card in cards if card is not None)
-    table.own.update(map(id, own))
-    table.taken.update(table.own)
+    table.own_rows(own)
     return table
 
 

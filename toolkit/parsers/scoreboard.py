@@ -7,14 +7,14 @@ the limits under it. Or the figures stand right over the names, "0 | 5 | 8" over
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import is_row_of_classes
-from toolkit.parsers.lines import Line, Setting, Table, size_of
+from toolkit.parsers.lines import Line, Setting, Whole, size_of
 
 _LIMIT = re.compile(
     r"(?P<label>[^\W\d_][^\d:：]*?)\s*[:：≤]?\s*(?P<number>\d{1,3})|(?P<first>\d{1,3})\s+(?P<behind>[^\W\d_]\D*)"
@@ -24,13 +24,8 @@ _NO_FINDS = ("allowed", "reject", "sample", "aql", "both")
 CLOSE = 2.2  # heights of the letters from figures to the names below them
 
 
-class Scoreboard(Table):
-    """Such a board; *own* are the ids of its rows."""
-
-    own: set[int] = field(default_factory=set)
-
-    def read(self, row: Row) -> list[Line] | None:
-        return [] if id(row) in self.own else None
+class Scoreboard(Whole):
+    """Such a board."""
 
 
 class _Board(Struct):
@@ -53,8 +48,7 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
     for told, kind, figures in ((rows[1], "found", board.found), (rows[2], "allowed", board.allowed)):
         values = dict(zip(board.severities, figures, strict=True))
         table.lines.append(Line(kind, told.text, values, told.page, told.box))
-    table.own.update(map(id, rows))
-    table.taken.update(table.own)
+    table.own_rows(rows)
     return table
 
 
@@ -83,8 +77,7 @@ def _tiles(rows: Sequence[Row]) -> Scoreboard | None:
     table = Scoreboard(figures.page, figures.table, figures.page, names.bottom, figures)
     values = {severity: piece.text for severity, piece in zip(severities, figures.pieces, strict=True)}
     table.lines.append(Line("found", names.text, values, figures.page, figures.box))
-    table.own.update(map(id, rows))
-    table.taken.update(table.own)
+    table.own_rows(rows)
     return table
 
 

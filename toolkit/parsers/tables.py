@@ -15,7 +15,7 @@ from toolkit.parsers.cell_list import open_cell_list
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.class_heads import open_class_heads
-from toolkit.parsers.class_pairs import ClassPairs, open_pairs
+from toolkit.parsers.class_pairs import open_pairs
 from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
 from toolkit.parsers.in_cells import open_in_cell
@@ -28,7 +28,7 @@ from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
 from toolkit.parsers.over_class import open_over_class
 from toolkit.parsers.pilled import Pilled, open_pilled
 from toolkit.parsers.readings import count
-from toolkit.parsers.scoreboard import Scoreboard, open_scoreboard
+from toolkit.parsers.scoreboard import open_scoreboard
 from toolkit.parsers.summary import Summary, open_summary
 from toolkit.parsers.ticked import open_ticked
 from toolkit.parsers.told_counts import counts_goods
@@ -84,7 +84,7 @@ def _is_under_group(row: Row, above: Sequence[Row]) -> bool:
 def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: Runs) -> Table | None:
     """Return the table that begins with *row*, which is *whole* where its heads go on below."""
     # The head of a card ends a table without rules, which would take it for a line of text.
-    if isinstance(current, Captioned | ClassPairs | Pilled | Scoreboard) and id(row) in current.own:
+    if current is not None and id(row) in current.own:
         return None
     opened = (
         open_pairs(row, setting)
