@@ -8,6 +8,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.pages import union
 
 PITCH = 1.8  # heights of the letters from the first line of a row to its second
+SMALLER = 1.15  # times the letters of a note: those of what it is on
 CLOSE = 0.8  # heights of a line between the middle line and the ones above and below it
 
 
@@ -18,7 +19,7 @@ def settled(rows: Sequence[Row]) -> list[Row]:
     while index < len(rows):
         triple = rows[index : index + 3]
         if len(triple) == 3 and _is_centred(*triple):  # noqa: PLR2004 - above, middle, below
-            found.append(_one(*triple))
+            found.extend(_noted(*triple) if _is_note(triple[0], triple[2]) else [_one(*triple)])
             index += 3
         elif len(triple) > 1 and _is_begun(*triple[:2]):
             rows = [*rows[:index], _with_begun(*triple[:2]), *rows[index + 2 :]]
@@ -45,6 +46,18 @@ def _is_centred(above: Row, middle: Row, below: Row) -> bool:
     return all(_stands_free(cell, middle) for cell in (*above.cells, *below.cells)) and all(
         any(_same_column(cell, over) for over in above.cells) for cell in below.cells
     )
+
+
+def _is_note(above: Row, below: Row) -> bool:
+    """Tell whether *below* is in smaller print than *above*: a note on it, and not its second line."""
+    return min(word.size for word in above.words) > SMALLER * max(word.size for word in below.words)
+
+
+def _noted(above: Row, middle: Row, below: Row) -> list[Row]:
+    """Return the row of *above* with what stands centred beside it and its note, and that note as a row."""
+    cells = tuple(sorted((*above.cells, *middle.cells), key=lambda cell: cell.x0))
+    first = Row(middle.page, cells, above.top, above.bottom, 0, (*above.words, *middle.words))
+    return [first, below]
 
 
 def _is_broken(above: Row, below: Row) -> bool:

@@ -44,6 +44,14 @@ def told(text: str, severity: Severity, row: Row) -> Iterator[Line]:
                 yield Line(kind, text, {severity: value}, row.page, row.box)
 
 
+def told_beside(row: Row, severity: Severity) -> list[Line]:
+    """Return what the cells behind the name of a class say, where each is a labelled figure: "4 found | max. 7"."""
+    said = [list(_figures(piece.text)) for piece in row.pieces[1:]]
+    if not all(len(each) == 1 and each[0][0] in SAID for each in said):
+        return []
+    return [Line(kind or "", row.text, {severity: value}, row.page, row.box) for [(kind, value)] in said]
+
+
 def gives_figures(text: str) -> bool:
     """Tell whether a heading gives a total, a limit or an AQL behind the name of its class."""
     return any(kind in SAID for part in _PART.split(_parted(text)[1]) for kind, _ in _figures(part))

@@ -46,6 +46,11 @@ def explained() -> Mapping[str, Severity]:
     return _spoken().marks
 
 
+def own_names() -> Mapping[str, Severity]:
+    """Return the office's own words for classes, as they are compared."""
+    return _spoken().grades
+
+
 def of_code(text: str) -> Severity | None:
     """Return the class that the code of a defect names in the report which is being read."""
     return _spoken().codes.get(text)
@@ -82,6 +87,8 @@ def _severity_of_words(text: str) -> Severity | None:
     fillers, classes = _class_words()
     own = _spoken().grades
     for reading in lexicon.readings(_without_letter(text)):
+        if reading in own:  # a name may have several words: "customer return"
+            return own[reading]
         words = set(reading.split())
         if words.isdisjoint(_class_names()) and words.isdisjoint(own):
             continue
@@ -142,7 +149,7 @@ def names_class(text: str) -> bool:
 
 def mentions_class(text: str) -> bool:
     """Tell whether a word of *text* names a class, or can be a part of its name."""
-    return not spoken_names().isdisjoint(folding.key(text).split())
+    return not (spoken_names() | own_names().keys()).isdisjoint(folding.key(text).split())
 
 
 @cache
@@ -243,7 +250,9 @@ def _by_scheme(text: str, words: Mapping[str, Severity]) -> Severity | None:
 @remembered
 def _letter(text: str) -> Severity | None:
     letters = folding.words_of("severity")["letters"]
-    return next((severity for severity in Severity if folding.key(text) in letters[severity.value]), None)
+    first, dash, _ = text.partition(" ")[2].partition(" ")  # "A – unsafe"
+    plain = folding.key(text.partition(" ")[0] if first in _DASHES and dash else text)
+    return next((severity for severity in Severity if plain in letters[severity.value]), None)
 
 
 @cache

@@ -43,6 +43,8 @@ def codes_of(texts: Sequence[str]) -> Mapping[str, Severity]:
 def severity_of(label: str, codes: Mapping[str, Severity]) -> Severity | None:
     """Return the class that *label* names, in words or as one of *codes*."""
     mark = _letters(label)
+    if mark.isdigit():
+        return codes.get(mark)  # "2" under "Cat", where Cat 2 is explained
     if len(mark) == 1 and mark.isascii():
         return codes.get(mark)
     return classes.severity(label, letters=True) or codes.get(mark)

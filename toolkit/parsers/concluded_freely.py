@@ -4,11 +4,12 @@ A release is believed where the counts are within the limits and no part has fai
 a person is asked, with what the words seem to say.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.model.report import Place, Problem, ResultWord, Section
 from toolkit.model.severity import Severity
-from toolkit.parsers import outcomes
+from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.concluded import under_headings
 from toolkit.parsers.concluded_elsewhere import refused_elsewhere, refused_in
@@ -19,11 +20,13 @@ from toolkit.parsers.inline import Entry
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.problems import error, warning
+from toolkit.parsers.set_apart import set_apart
 from toolkit.parsers.told_freely import told_freely
 from toolkit.parsers.unlabelled import listed_options, plain_results, stamped, verdicts_in_cells
 from toolkit.parsers.verdicts import Verdict
 
 UNCLEAR = "result_unclear"
+_SENTENCE = re.compile(r"(?<=[.!。！])\s*(?=\S)")
 LONGEST_QUOTE = 160  # characters
 
 
@@ -54,7 +57,7 @@ def in_free_words(
 def _unannounced(verdict: Verdict, rows: Sequence[Row], found: Findings, parts: Sequence[Section]) -> Verdict:
     """Return what a stamp or a sentence that no label announces says where the counts and *parts* say the same."""
     stamps = [(one.word or "", one.text, Place(one.page, one.box)) for one in stamped(rows)]
-    told = stamps or [("fail", text, place) for text, place in refused_elsewhere(rows)]
+    told = stamps or set_apart(rows) or [("fail", text, place) for text, place in refused_elsewhere(rows)]
     word, text, place = told[0] if told else ("", "", None)
     if place is None or not word or not _is_confirmed(word, found, parts):
         return verdict
@@ -70,7 +73,7 @@ def _held_against_its_cues(verdict: Verdict, conclusions: Iterable[str]) -> Verd
 
     Other sentences of the same conclusion may settle it.
     """
-    cues = None if offers(verdict.text) or " | " in verdict.text else told_freely(verdict.text)
+    cues = None if offers(verdict.text) or " | " in verdict.text else told_freely(_without_disclaimers(verdict.text))
     if (verdict.word, cues) not in _LESS or verdict.word is None or cues is None or verdict.place is None:
         return verdict
     if verdict.word in {told_freely(text) for text in conclusions if verdict.text in text}:
@@ -79,6 +82,12 @@ def _held_against_its_cues(verdict: Verdict, conclusions: Iterable[str]) -> Verd
         f"The overall result “{_quoted(verdict.text)}” can be read as {_NAMES[verdict.word]} or as {_NAMES[cues]}."
     )
     return Verdict(problems=(error(UNCLEAR, message, verdict.place.page),))
+
+
+def _without_disclaimers(text: str) -> str:
+    """Return *text* without the sentences that leave the last word to the client, as reports do under any result."""
+    sentences = _SENTENCE.split(text)
+    return " ".join(one for one in sentences if not lexicon.mentions("told_freely", "disclaimers", one))
 
 
 def _quoted(text: str) -> str:

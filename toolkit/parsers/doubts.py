@@ -36,6 +36,7 @@ def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> I
         yield from _units_between(part)
         yield from _grand_total(part)
         yield from _hidden_total(part)
+        yield from _behind_total(part)
         yield from wrong_totals(part.lines)
         yield from _goods_among(part)
     yield from _uncounted(parts, defects, found)
@@ -127,6 +128,17 @@ def _hidden_total(part: Part) -> Iterator[Problem]:
         yield from unknown_rows(part.lines)
     if isinstance(part.table, Matrix | Listing) and (doubt := doubtful_total(part.lines)) is not None:
         yield doubt
+
+
+def _behind_total(part: Part) -> Iterator[Problem]:
+    """Ask about the last row of a list that stands behind its only total: it may be the limits under another name."""
+    kinds = [line.kind for line in part.lines if line.kind in ("defect", "found", "allowed")]
+    last = next((line for line in reversed(part.lines) if line.kind == "defect"), None)
+    behind = kinds[-2:] == ["found", "defect"] and kinds.count("found") == 1 and kinds.count("defect") > 1
+    if last is not None and behind and not last.numbered and len(last.values) > 1:
+        yield error(
+            "row_behind_total", f"“{last.label}” stands below the total of its list: is it a defect?", last.page
+        )
 
 
 def left_out(parts: Sequence[Part], *, confirmed: bool) -> Iterator[Problem]:

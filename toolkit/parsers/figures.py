@@ -10,9 +10,11 @@ from typing import NamedTuple, TypeVar
 from toolkit.model.report import Defect, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import outcomes
-from toolkit.parsers.defect_lists import Part, agrees
+from toolkit.parsers.cells import Row
+from toolkit.parsers.defect_lists import Part, agrees, sums
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.lines import Line
+from toolkit.parsers.paired_figures import paired, totals_in
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import aql, count
 from toolkit.sampling import is_sample_size
@@ -92,6 +94,17 @@ def _totals_of(part: Part, before: Sequence[Defect]) -> Iterator[Total]:
 
 def _numbers(line: Line) -> dict[Severity, int]:
     return {severity: number.value for severity, number in line.counts().items() if number.value is not None}
+
+
+def with_words(
+    found: Counts, defects: Sequence[Defect], limits: Counts, rows: Sequence[Row]
+) -> tuple[Counts, list[Line]]:
+    """Return *found* with the totals that a sentence of *rows* gives, where a class of *defects* has none."""
+    added = dict(zip(Severity, sums(defects), strict=True))
+    if not any(number and found[severity] is None for severity, number in added.items()):
+        return found, []
+    line = totals_in(list(paired(rows)), defects, found, limits)
+    return (_counts({**dict(found.items()), **_numbers(line)}), [line]) if line is not None else (found, [])
 
 
 def total_of_all(defects: Sequence[Defect], printed: Sequence[Total]) -> tuple[Counts, list[Problem]]:

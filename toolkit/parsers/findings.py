@@ -9,7 +9,7 @@ from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import figures
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
-from toolkit.parsers.class_headings import class_of_heading, told, told_below
+from toolkit.parsers.class_headings import class_of_heading, told, told_below, told_beside
 from toolkit.parsers.defect_lists import Part, agrees, confirms, parts, summed_or_single, without_prose, without_repeats
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.explaining import with_counting
@@ -26,6 +26,7 @@ from toolkit.parsers.reclassified import reclassified
 from toolkit.parsers.skipped_cards import skipped_cards
 from toolkit.parsers.stated import over_all_lists, stated
 from toolkit.parsers.strays import strays, unclear_classes, unread_heads
+from toolkit.parsers.tallied import tallies_unconfirmed
 from toolkit.parsers.told_figures import beyond_the_list, told_figures
 from toolkit.parsers.told_lines import Told
 from toolkit.parsers.worded import Bullets
@@ -92,6 +93,8 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     headings = heading_totals(rows)
     found = with_headings(found, headings, defects)
     allowed, two_limits = figures.limits(read, sentences, found)
+    found, in_words = figures.with_words(found, defects, allowed, rows)
+    lines.extend(in_words)
     sizes, two_sizes = figures.sample_sizes(lines)
     aqls, two_aqls = figures.aqls(lines)
     confirmed = confirms(found, defects)
@@ -112,6 +115,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
             *left_out(every, confirmed=confirmed),
             *(() if confirmed and len(lists) > 1 else unread_lots(read, rows)),  # one total makes them one lot
             *doubts(read, defects, found),
+            *(() if confirmed else tallies_unconfirmed(read)),
             *overruns(read, _without_asides(every, rows), defects, found),
             *repeated,
             *added_up(lists, defects, found),
@@ -186,6 +190,8 @@ def class_headings(rows: Sequence[Row], tables: Sequence[Table]) -> Iterator[Lin
     """Yield what headings of classes tell that have no list: "CRITICAL DEFECTS: none found (0 allowed)"."""
     taken = {number for table in tables for number in table.taken}
     for row, below in zip(rows, [*rows, None][1:], strict=True):
+        if len(row.pieces) > 1 and id(row) not in taken and (named := class_of_heading(row.pieces[0].text)):
+            yield from told_beside(row, named)
         if len(row.pieces) != 1 or id(row) in taken or len(by_class(row.text)) > 1:
             continue  # what gives figures to several classes heads none of them
         if named := class_of_heading(row.text):

@@ -14,6 +14,7 @@ from toolkit.parsers.letterhead import FLUSH, TITLE_ROWS, first, is_title, title
 from toolkit.parsers.services import begins_with_service
 
 FIRMS = {"client", "supplier", "factory", "agency"}
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")  # sizes there look like dates: "3 pcs (6/8/10 inch)"
 SHORTEST = 3  # letters of a word that tells something
 _POSTCODE = re.compile(r",\s(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_]", re.IGNORECASE)
 LARGE = 1.25  # times the usual size of letters: a title
@@ -78,7 +79,7 @@ def _can_be_product(text: str, names: Sequence[str]) -> bool:
     words = folding.key(text).split()
     if text.isascii() and " " not in text.strip():
         return False  # a number such as ST/IP/26-15
-    if "@" in text or _POSTCODE.search(text) or readings.date(text, "dmy"):
+    if "@" in text or _POSTCODE.search(text) or readings.date(_BRACKETS.sub(" ", text), "dmy"):
         return False  # an address, or a line that says when and by whom
     known = any(
         folding.key(name) in folding.key(text) or folding.key(text) in folding.key(name) for name in names if name

@@ -1,16 +1,19 @@
 """Rows and cells of a page: from its ruling lines where there are any, from gaps between words elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
 from msgspec.structs import replace
 
 from toolkit.parsers.cells import Cell, Row, lines_of, segments
+from toolkit.parsers.flows import flows_of, parted
 from toolkit.parsers.leaders import without_leaders
 from toolkit.parsers.pages import Box, Page, Word, union
 from toolkit.parsers.ruling import tables
 
 BESIDE = 30.0  # points between a frame and the rest of its line
+LARGER = 1.5  # times the letters beside it: print that small print can stand level with
+CENTRED = 0.15  # heights by which the middles of both may differ
 SHORTEST = 30.0  # points: a shorter level line parts no rows
 
 
@@ -29,9 +32,24 @@ def rows_of(page: Page) -> tuple[Row, ...]:
         taken = {id(word) for row in made for cell in row.cells for word in cell.words}
         loose = [word for word in loose if id(word) not in taken]
     rows = _with_labels_beside(rows)
-    rows.extend(_loose_rows(page, loose))
+    flows = flows_of(page)
+    for part in parted(loose, flows):
+        rows.extend(_loose_rows(page, part))
     begins = _beside_each_other(rows)
-    return tuple(sorted(rows, key=lambda row: (begins.get(row.table, row.top), row.table, row.top)))
+
+    def place(row: Row) -> tuple[float, int, float, int, float]:
+        """A column of its own is read as a whole, before or behind the text beside it; tables side by side likewise."""
+        top = begins.get(row.table, row.top)
+        column = flows.column(row.box) if flows is not None else 0
+        return (
+            flows.top if flows is not None and column else row.top if column else top,
+            column,
+            top,
+            row.table,
+            row.top,
+        )
+
+    return tuple(sorted(rows, key=place))
 
 
 def _is_frame_in_line(made: Sequence[Row], loose: Sequence[Word]) -> bool:
@@ -98,12 +116,36 @@ def _beside(box: Box, other: Box) -> bool:
 def _loose_rows(page: Page, words: list[Word]) -> list[Row]:
     rows = []
     level = [rule.top for rule in page.rules if rule.level and rule.x1 - rule.x0 > SHORTEST]
-    for line in lines_of(words):
+    for line in _with_level(lines_of(words)):
         cells = tuple(Cell(tuple(part), union([w.box for w in part])) for part in segments(line))
         box = union([word.box for word in line])
         band = sum(top < box[3] - 1 for top in level)
         rows.append(Row(page.number, cells, box[1], box[3], 0, tuple(line), band))
     return rows
+
+
+def _with_level(lines: Sequence[list[Word]]) -> Iterator[list[Word]]:
+    """Yield *lines* with small print joined to the large print that it stands level with: a badge beside its figure."""
+    waiting: list[Word] = []
+    for line in lines:
+        if waiting and _are_level(waiting, line):
+            waiting = sorted([*waiting, *line], key=lambda word: word.x0)
+            continue
+        if waiting:
+            yield waiting
+        waiting = line
+    if waiting:
+        yield waiting
+
+
+def _are_level(first: Sequence[Word], second: Sequence[Word]) -> bool:
+    """Tell whether the smaller print of two lines stands at half the height of the larger, and beside it throughout."""
+    large, small = sorted((first, second), key=lambda line: max(word.size for word in line), reverse=True)
+    larger = min(word.size for word in large) > LARGER * max(word.size for word in small)
+    outer, inner = union([word.box for word in large]), union([word.box for word in small])
+    within = outer[1] <= inner[1] + 1 and inner[3] <= outer[3] + 1
+    centred = abs(outer[1] + outer[3] - inner[1] - inner[3]) / 2 < CENTRED * (outer[3] - outer[1])
+    return larger and within and centred and not any(a.x0 < b.x1 and b.x0 < a.x1 for a in large for b in small)
 
 
 def _within(word: Word, box: Box) -> bool:

@@ -135,9 +135,18 @@ def _is_second_line(row: Row, following: Row) -> bool:
     plain = all(count(text).state == "other" and not any(map(str.isdigit, text)) for text in texts)
     others = [cell for cell in row.cells if lexicon.meaning("columns", cell.text) != "description"]
     # A line under the head of the descriptions alone is the first row of the list.
-    return (
-        near and plain and len(row.cells) > 1 and any(_under(cell, head) for cell in following.cells for head in others)
-    )
+    under = any(_under(cell, head) for cell in following.cells for head in others)
+    return near and plain and len(row.cells) > 1 and (under or _fill_gap(row, following))
+
+
+def _fill_gap(row: Row, following: Row) -> bool:
+    """Tell whether the cells of *following* are heads of their own, side by side between two of *row*."""
+    gaps = list(pairwise(row.cells))
+    between = [
+        next((at for at, (a, b) in enumerate(gaps) if a.x1 <= cell.x0 and cell.x1 <= b.x0), None)
+        for cell in following.cells
+    ]
+    return len(between) > 1 and len(set(between)) == 1 and between[0] is not None
 
 
 def _under(cell: Cell, head: Cell) -> bool:

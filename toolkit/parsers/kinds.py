@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from toolkit.model.report import Problem
+from toolkit.model.report import Problem, Sampling
 from toolkit.parsers import letterhead
 from toolkit.parsers.cells import Row
 from toolkit.parsers.findings import Findings
@@ -11,35 +11,42 @@ from toolkit.parsers.particulars import Particulars
 from toolkit.parsers.scan import INSTALL
 from toolkit.parsers.verdicts import Verdict
 
+NO_PLAN = Sampling()
 CLEARLY = 4  # of the five things that every report has
 
 
-def is_inspection(rows: Sequence[Row], found: Findings, facts: Particulars, verdict: Verdict) -> bool:
-    """Tell whether the paper reports on inspected goods: its title says so and it has what such a report has."""
+def is_inspection(
+    rows: Sequence[Row], found: Findings, facts: Particulars, verdict: Verdict, plan: Sampling = NO_PLAN
+) -> bool:
+    """Tell whether the paper reports on inspected goods: its title says so and it has what such a report has.
+
+    A *plan* in words speaks for that only beside defects: rules for inspections name plans and limits, too.
+    """
     counted = bool(found.defects) or bool(found.found)
     if not (counted or verdict.word or "inspection_date" in facts.texts):
-        return False  # rules for inspections name plans and limits too, but no inspection
+        return False
     if letterhead.says_other(rows):  # "Final audit report" may be that of an inspection, if it has all of one
         named = letterhead.says_inspection(rows) and verdict.word is not None
-        return counted and (named or _evidence(found, facts, verdict) >= CLEARLY)
-    return _evidence(found, facts, verdict) >= (1 if letterhead.says_inspection(rows) else 2)
+        return counted and (named or _evidence(found, facts, verdict, plan) >= CLEARLY)
+    return _evidence(found, facts, verdict, plan) >= (1 if letterhead.says_inspection(rows) else 2)
 
 
-def doubtful_kind(found: Findings, facts: Particulars, verdict: Verdict) -> list[Problem]:
+def doubtful_kind(found: Findings, facts: Particulars, verdict: Verdict, plan: Sampling = NO_PLAN) -> list[Problem]:
     """Return a problem where only one thing in the paper speaks for an inspection: it may be a list of claims."""
-    if _evidence(found, facts, verdict) > 1 or verdict.word == "aborted":  # then there is no sample, and no count
+    if _evidence(found, facts, verdict, plan) > 1 or verdict.word == "aborted":  # then there is no sample, and no count
         return []
     message = "Little here says that goods were inspected (a sample, an AQL, a date, a result): is this a report?"
     return [Problem(code="kind_uncertain", level="error", message=message, page=1)]
 
 
-def _evidence(found: Findings, facts: Particulars, verdict: Verdict) -> int:
+def _evidence(found: Findings, facts: Particulars, verdict: Verdict, plan: Sampling) -> int:
     """Return how many of the things that every inspection report has are there."""
+    told = plan if found.defects else Sampling()
     return sum(
         (
             bool(found.defects) or bool(found.found),
-            bool(found.sample_size) or bool(facts.sample_size),
-            bool(found.aql) or bool(facts.aql) or facts.single_aql is not None,
+            bool(found.sample_size) or bool(facts.sample_size) or bool(told.sample_size),
+            bool(found.aql) or bool(facts.aql) or facts.single_aql is not None or bool(told.aql),
             verdict.word is not None,
             "inspection_date" in facts.texts,
         )

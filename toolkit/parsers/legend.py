@@ -10,8 +10,10 @@ from toolkit.parsers.class_headings import unnumbered
 from toolkit.parsers.classes import Legend
 from toolkit.parsers.named_behind import parted_name
 from toolkit.parsers.own_grades import own_grades
+from toolkit.parsers.own_words import own_words
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.told_counts import without_lead
+from toolkit.parsers.weights import by_weight
 
 MOST_NAMES = 4  # words of the name of a class: "Major defects found"
 FAR = 1.5  # heights of a row between two blocks of lines
@@ -42,8 +44,10 @@ def legend_of(rows: Sequence[Row]) -> Legend:
     """Return what *rows*, those of a whole report, say of the marks and words for its classes."""
     texts = [*(row.text for row in rows), *(text for _, text in paragraphs(rows))]  # a sentence may be wrapped
     grades, told = own_grades(rows)
-    words = {folding.key(name): severity for name, severity in grades.items()}
+    words = {**own_words(texts, rows), **{folding.key(name): severity for name, severity in grades.items()}}
     marks = {**grades, **_marks(texts)}
+    if not words and not marks:
+        words, told = by_weight(rows)
     return Legend(marks, classes.scheme_of(list(_beside_others(rows))), grades=words, told=told)
 
 

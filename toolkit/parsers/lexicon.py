@@ -200,9 +200,10 @@ def row_kind(text: str) -> str | None:
 
 
 def _of_sample(text: str) -> str | None:
-    """Return ``found`` where *text* says no more than that and how many units were looked at: "Found in 80 pcs"."""
+    """Return the kind of *text* that says how many units were looked at, too: "Found in 80 pcs", "Permitted for 80"."""
     rest = without_sample(text) if len(text) <= LONGEST_LABEL and any(map(str.isdigit, text)) else ""
-    return "found" if rest and row_kind(rest) == "found" else None
+    kind = row_kind(rest) if rest else None
+    return kind if kind in ("found", "allowed", "reject") else None
 
 
 def _of_joined_words(text: str) -> str | None:

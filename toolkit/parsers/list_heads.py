@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from toolkit.parsers import classes, lexicon
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.added_columns import (
     LOOKED_AT,
     added,
@@ -44,11 +45,12 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
     unknown = [index for index in unknown if lexicon.row_kind(heads[index].text) is None]
     under = {index: texts_under(columns[index], below[:LOOKED_AT]) for index in unknown}
     items = [index for index, texts in under.items() if holds_numbers(texts) and not runs_on(texts)]
+    head, classed = heads[severity].text, texts_under(columns[severity], below)
     return Listing(
         row.page, row.table, row.page, row.bottom, row,
         columns=columns,
         severity=severity,
-        codes=codes_of([heads[severity].text, *texts_under(columns[severity], below)]),
+        codes={**codes_of([head, *classed]), **_ranks(head, classed)},
         description=concepts.index("description"),
         quantity=next(iter((*totals, *quantities)), None),
         quantities=len(quantities),
@@ -74,6 +76,12 @@ def _concepts(row: Row, heads: Sequence[Piece], setting: Setting) -> list[str | 
     elif "quantity" not in concepts and "description" in concepts and counts_goods(row, unknown, setting):
         concepts[unknown] = "quantity"
     return concepts
+
+
+def _ranks(head: str, texts: Sequence[str]) -> dict[str, Severity]:
+    """Return the class of each of *texts* that the office explains with the *head* before it: "2" under "Cat"."""
+    named = {text: classes.own_names().get(folding.key(f"{head} {text}")) for text in texts}
+    return {text: severity for text, severity in named.items() if severity is not None}
 
 
 def _concept(head: str) -> str | None:

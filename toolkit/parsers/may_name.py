@@ -27,7 +27,7 @@ def may_name_class(text: str) -> bool:
 @remembered
 def may_hold_class(text: str) -> bool:
     """Tell whether any part of *text*, however it is cut, can name a class, be it by a letter; most rows cannot."""
-    if has_cjk(text) or classes.explained():
+    if has_cjk(text) or classes.explained() or classes.own_names():
         return True
     plain = folding.key(text)
     joined = plain.replace(" ", "")

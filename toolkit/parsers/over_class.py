@@ -96,6 +96,8 @@ def _column(strips: Sequence[Strip], above: Row | None) -> tuple[list[PilledCard
     """Return the cards that follow each other in one column, and the ids of their rows."""
     if run := _alternating(strips, above):
         return run, {id(row) for row, _ in strips[: 2 * len(run)]}
+    if run := _beside_pictures(strips):
+        return run, {id(row) for row, _ in strips[: _end(strips)]}
     cards: list[PilledCard] = []
     own: set[int] = set()
     at = 0
@@ -125,6 +127,44 @@ def _alternating(strips: Sequence[Strip], above: Row | None) -> list[PilledCard]
         for (row, found), one in zip(words, told, strict=True)
         if one is not None
     ]
+
+
+def _beside_pictures(strips: Sequence[Strip]) -> list[PilledCard]:
+    """Return the cards whose words begin at one edge, and all else of them further in, beside a picture."""
+    cards: list[PilledCard] = []
+    start = 0
+    for at, (row, pieces) in enumerate(strips):
+        told = _told(pieces)
+        if told is None:
+            continue
+        words = [each for each in strips[start:at] if _at_edge(each, strips)]
+        first = words[0][0] if words else row
+        apart = strips[at - len(words) : at] == words and bool(cards or len(words) == at)  # no remark before the first
+        plain = 0 < len(words) <= MOST_LINES and all(len(each) == 1 and _may_begin(each[0]) for _, each in words)
+        if not (apart and plain) or first.page != row.page or _at_edge((row, pieces), strips):
+            return []
+        text = " ".join(each[0].text for _, each in words)
+        own = [piece for _, each in (*words, (row, pieces)) for piece in each]
+        cards.append(PilledCard(told.severity, told.number, text, first, own, told.item))
+        start = at + 1
+    return cards if len(cards) >= FEWEST else []
+
+
+def _at_edge(strip: Strip, strips: Sequence[Strip]) -> bool:
+    """Tell whether *strip* begins where the first of *strips* does."""
+    return abs(strip[1][0].ink[0] - strips[0][1][0].ink[0]) < INSET
+
+
+def _end(strips: Sequence[Strip]) -> int:
+    """Return where the remark of the last card ends: at the next line that begins at the edge, or far below."""
+    last = max(at for at, (_, pieces) in enumerate(strips) if _told(pieces) is not None)
+    end = last + 1
+    while end < len(strips) and not _at_edge(strips[end], strips):
+        near = _space(strips[end - 1][0], strips[end][0]) <= FAR * size_of(strips[end][0])
+        if not near:
+            break
+        end += 1
+    return end
 
 
 def _card(strips: Sequence[Strip], start: int, above: Row | None) -> tuple[int, PilledCard | None]:

@@ -44,6 +44,7 @@ TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "
 QUANTITIES = ("ordered", "lot", "produced", "packed")
 _BEHIND_NAME = re.compile(r"\s*[/,;(（]\s*(?=\d)")  # "Ken Lau / 2 man-days"
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: "L. Obi" goes on behind its point
+_NUMBERS = re.compile(r"\d{1,4}(?:\s*,\s+\d{1,4})+(?!\d)")
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
 
 
@@ -216,6 +217,8 @@ class _Reader(Taker):
             if values is not None and whole_before_parts(entry.text) is None:
                 self._take("sampling.sample_size", entry)
                 return values
+            if _NUMBERS.match(entry.text):
+                continue  # "sample 12, 50, 51" numbers pieces
             if (size := sum_of_parts(entry.text) or whole(entry.text)) is not None:
                 self._take("sampling.sample_size", entry)
                 return BySeverity(size, size, size)

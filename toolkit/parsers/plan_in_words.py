@@ -19,11 +19,12 @@ from toolkit.parsers.plan_of_figures import plan_of_figures
 from toolkit.parsers.plan_passages import is_unsure
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import count
-from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate
+from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate, is_sample_size
 
 _FIGURE = r"\d+(?:[.,]\d+)?"
 _TOKEN = re.compile(rf"(?<![\d/.,]){_FIGURE}(?:\s?/\s?{_FIGURE}){{2}}(?![\d/])|{_FIGURE}|[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.;；。]\s+")
+_SAMPLE = re.compile(r"(?<![\d.,/#-])(\d{2,4})(?=\s*[^\W\d_]{2,})")
 FEWEST = 2  # classes with an AQL, so that no chance joins the figures
 _CLASSES = tuple(Severity)
 _OF_LIMITS = (
@@ -52,16 +53,30 @@ def plan_in_words(rows: Sequence[Row]) -> PlanTold | None:
 
 
 def _plans(rows: Sequence[Row]) -> Iterator[PlanTold]:
+    sizes = _sizes_in(rows)
     for row, text in paragraphs(rows):
         if not any(map(str.isdigit, text)) or not _is_of_this_plan(text):
             continue
         found = list(_joined(text, Place(row.page, row.box))) if classes.mentions_class(text) else []
-        yield from found or _of_figures(text, Place(row.page, row.box))
+        yield from found or _of_figures(text, Place(row.page, row.box), sizes)
 
 
-def _of_figures(text: str, place: Place) -> Iterator[PlanTold]:
+def _sizes_in(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the numbers in *rows* that are samples of the standard, each before words: "125 sets from 36 cartons"."""
+    return frozenset(
+        int(match[1])
+        for row in rows
+        for piece in row.pieces
+        for match in _SAMPLE.finditer(piece.text)
+        if is_sample_size(int(match[1]))
+    )
+
+
+def _of_figures(text: str, place: Place, sizes: frozenset[int]) -> Iterator[PlanTold]:
     """Yield the plan that the figures of *text* make, where it speaks of AQLs or of two classes."""
-    told = plan_of_figures(text, _strictness(text), counts_finds=_counts_finds(text)) if _speaks_of_plan(text) else None
+    if not _speaks_of_plan(text):
+        return
+    told = plan_of_figures(text, _strictness(text), counts_finds=_counts_finds(text), elsewhere=sizes)
     if told is not None:
         yield PlanTold(told.size, BySeverity(None, *told.rates), BySeverity(None, *told.limits), place)
 

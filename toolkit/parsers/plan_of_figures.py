@@ -5,7 +5,7 @@ at 2.5 and 14 at 4.0, and of no other number in the passage. Two AQLs and both o
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from toolkit.model.severity import Severity
@@ -38,10 +38,13 @@ class Figures(NamedTuple):
     limits: tuple[int, int]
 
 
-def plan_of_figures(text: str, level: SeverityLevel, *, counts_finds: bool) -> Figures | None:
+def plan_of_figures(
+    text: str, level: SeverityLevel, *, counts_finds: bool, elsewhere: Collection[int] = ()
+) -> Figures | None:
     """Return the one plan that the figures of *text* make at the strictness *level*; ``None`` where none or two do.
 
-    A text that *counts_finds* has to have other figures for these: finds may be just as many as are allowed.
+    A text that *counts_finds* has to have other figures for these: finds may be just as many as are allowed. The sample
+    may be one of the numbers told *elsewhere*, where *text* has none that fits.
     """
     tokens = _TOKEN.findall(_MEASURED.sub(" ", _OF_STANDARD.sub(" ", text)))
     rates = [_number(token) for token in tokens if _POINTED.fullmatch(token) and is_rate(_number(token))]
@@ -52,15 +55,18 @@ def plan_of_figures(text: str, level: SeverityLevel, *, counts_finds: bool) -> F
     if first > second:
         return None  # whose is which? no plan asks less of the major class
     whole = list(_whole(tokens))
-    plans = {
-        Figures(size, (first, second), limits)
-        for size in whole
-        if may_be_sample(size)
-        for limits in [_limits(size, first, second, level)]
-        if limits is not None and _tells_both(whole, limits)
-        if not counts_finds or len(set(whole) - {0, size, *limits, limits[0] + 1, limits[1] + 1}) >= FEWEST
-    }
-    return plans.pop() if len(plans) == 1 else None
+    for sizes in (whole, elsewhere):
+        plans = {
+            Figures(size, (first, second), limits)
+            for size in sizes
+            if may_be_sample(size)
+            for limits in [_limits(size, first, second, level)]
+            if limits is not None and _tells_both(whole, limits)
+            if not counts_finds or len(set(whole) - {0, size, *limits, limits[0] + 1, limits[1] + 1}) >= FEWEST
+        }
+        if plans:
+            return plans.pop() if len(plans) == 1 else None
+    return None
 
 
 def _limits(size: int, first: float, second: float, level: SeverityLevel) -> tuple[int, int] | None:

@@ -10,14 +10,17 @@ from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import letterhead
 from toolkit.parsers.cells import Row
 from toolkit.parsers.findings import Findings
+from toolkit.parsers.paired_figures import paired
 from toolkit.parsers.particulars import Particulars
 from toolkit.parsers.plan_in_words import PlanTold
 from toolkit.parsers.plan_passages import LONGEST_LINE, inspection_of_plan, rates_of_plan, sample_of_plan
 from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.quantity_tables import added_sample
 from toolkit.parsers.quantity_told import Told, stands_in
+from toolkit.parsers.rates_told import rates_told
 from toolkit.parsers.readings import level
 from toolkit.parsers.sample_of_limits import sample_of_limits
+from toolkit.sampling import expected_accept
 
 T = TypeVar("T")
 
@@ -27,6 +30,27 @@ def with_limits(found: Findings, plan: Sampling, told: PlanTold | None) -> Findi
     if told is None or found.allowed != BySeverity() or plan.aql != told.rates or plan.sample_size != told.sizes:
         return found
     return replace(found, allowed=told.limits, places={**found.places, "allowed": told.place})
+
+
+def with_paired_limits(found: Findings, plan: Sampling, rows: Sequence[Row]) -> Findings:
+    """Return *found* with the limits of a sentence, where nothing else gives any and the standard gives these."""
+    if found.allowed or not plan.aql:
+        return found
+    for told in paired(rows):
+        for numbers in told.series:
+            if all(_is_by_standard(plan, severity, number) for severity, number in numbers.items()):
+                limits = BySeverity(*(numbers.get(severity) for severity in Severity))
+                place = Place(told.row.page, told.row.box)
+                return replace(found, allowed=limits, places={**found.places, "allowed": place})
+    return found
+
+
+def _is_by_standard(plan: Sampling, severity: Severity, number: int) -> bool:
+    """Tell whether the standard allows *number* in this class; without an AQL a class may have none."""
+    rate, size = plan.aql[severity], plan.sample_size[severity]
+    if not rate:
+        return number == 0
+    return size is not None and expected_accept(size, rate, plan.inspection or "normal") == number
 
 
 def sampling(
@@ -56,8 +80,9 @@ def sampling(
         sample_size = in_words.sizes
         same = facts.single_aql in (None, *(in_words.rates[s] for s in Severity))
         rates = in_words.rates if same and _has_part_of(rates, in_words.rates) else rates
-    if rates == BySeverity() and facts.single_aql is None:
-        rates = _placed(rates_of_plan(rows), "aql", facts) or rates
+    if rates == BySeverity():
+        told_by_class = rates_told(rows) or (rates_of_plan(rows) if facts.single_aql is None else None)
+        rates = _placed(told_by_class, "aql", facts) or rates
     inspection = inspection_of_plan(rows)
     if sample_size == BySeverity():
         size = _placed(

@@ -19,6 +19,7 @@ from toolkit.parsers.stated import lettered
 from toolkit.sampling import is_sample_size
 
 SMALLEST = 20  # goods: fewer that are announced are those of a test
+SAME_LINE = 2.0  # points
 LONGEST = 1000  # characters of a text on the plan
 T = TypeVar("T")
 _SLASH = re.compile(r"\s*/\s*")
@@ -125,6 +126,7 @@ def of_whole(told: list[Entry]) -> list[Entry]:
 
     What stands before the column is the sample of the whole: the column may be a table of the standard.
     """
+    told = [entry for entry in told if not _numbers_piece(entry, told)]
     columns: dict[tuple[int, float], list[Entry]] = {}
     for entry in told:
         if entry.below and entry.column and whole(entry.text) is not None:
@@ -133,6 +135,20 @@ def of_whole(told: list[Entry]) -> list[Entry]:
     sizes = {whole(entry.text) for entry in parts}
     start = min((told.index(entry) for entry in parts), default=len(told))
     return [*told[:start], *(entry for entry in told[start:] if whole(entry.text) not in sizes)]
+
+
+def _numbers_piece(entry: Entry, told: Sequence[Entry]) -> bool:
+    """Tell whether *entry* numbers a piece of the sample: the first of a column, or one of several in a line.
+
+    "Sample" over "1", "2", "3"; "Drawer, sample 54 | Veneer, sample 63" under photos. No sample has such sizes.
+    """
+    number = whole(entry.text)
+    if number == 1:
+        return entry.below and entry.column
+    if number is None or is_sample_size(number):
+        return False
+    beside = (other for other in told if other.page == entry.page and abs(other.box[1] - entry.box[1]) < SAME_LINE)
+    return any((size := whole(other.text)) not in (None, number) and not is_sample_size(size or 0) for other in beside)
 
 
 def drawn_first(told: list[Entry], most: int | None) -> list[Entry]:

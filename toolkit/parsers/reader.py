@@ -35,7 +35,7 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
 from toolkit.parsers.plan_in_words import plan_in_words
-from toolkit.parsers.planned import sampling, with_limits
+from toolkit.parsers.planned import sampling, with_limits, with_paired_limits
 from toolkit.parsers.quantity_tables import (  # fmt: skip
     listed,
     quantity_tables,
@@ -122,8 +122,6 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     facts = with_letter(facts, rows, heads)
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
     verdict = _verdict(rows, heads, labelled, pages, first_table, found)
-    if not is_inspection(rows, found, facts, verdict):
-        return _other(source)
     workmanship = of_workmanship(rows, labelled, pages)
     lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
     counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
@@ -133,8 +131,10 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     quantities = with_unit(with_told(with_tables(facts.quantities, goods_tables, facts.places), rows), rows)
     in_words = plan_in_words(rows)
     plan = sampling(rows, found, facts, goods_tables, quantities, in_words)
-    found = with_limits(found, plan, in_words)
-    verdict = in_free_words(verdict, rows, labelled, found, parts)
+    found = with_paired_limits(with_limits(found, plan, in_words), plan, rows)
+    labelled_verdict, verdict = verdict, in_free_words(verdict, rows, labelled, found, parts)
+    if not is_inspection(rows, found, facts, verdict if found.defects else labelled_verdict, plan):
+        return _other(source)
     report = Report(
         source=source,
         po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),
@@ -151,15 +151,15 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         remarks=_with_reason(remarks(rows), verdict),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
-    thin = doubtful_kind(found, facts, verdict)
+    thin = doubtful_kind(found, facts, verdict, plan)
     known = (*thin, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
     unclear = unjudged(rows, judged_whole=verdict.word is not None)
     known = (*known, *unclear, *against_a_pass(verdict, rows, parts), *_unread_remarks(rows))
     checked = (
-        *reconcile.problems(report, found, facts.single_aql),
+        *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
         *heading_doubts(report, found.headings),
-        *reconcile.unmeasured(report, facts.single_aql),
+        *reconcile.unmeasured(report, None if plan.aql else facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
 

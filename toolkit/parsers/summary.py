@@ -15,6 +15,7 @@ from toolkit.parsers.lines import Line, Setting, Table
 from toolkit.parsers.readings import aql, count
 from toolkit.parsers.values import is_value, parted
 
+PLAN = frozenset({"aql", "sample", "allowed"})
 MOST_WORDS = 2  # beside the figures of a class: its name, its verdict
 
 
@@ -131,8 +132,12 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     # A list of defects can have a column of numbers found and one of limits; it also has one of descriptions.
     described = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "description"]
     others = [at for at in described if at not in shown]
-    if any(lexicon.row_kind(texts[at]) is None or _holds_words(columns[at], setting.below()) for at in others):
+    if any(_holds_words(columns[at], setting.below()) for at in others):
         return None  # "Defects found" stands over the names of the defects, too
+    if any(lexicon.row_kind(texts[at]) is None for at in others):
+        if not shown or len(others) > 1 or not PLAN.issubset(kinds):
+            return None
+        kinds[others[0]] = "found"  # "Deficiencies" over numbers, beside the plan of each class
     named = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "severity"]
     of_class = shown or tuple(named)
     return Summary(row.page, row.table, row.page, row.bottom, row, columns=columns, kinds=kinds, of_class=of_class)
@@ -167,7 +172,7 @@ def _has_figure(head: str) -> bool:
 
 def _holds_figures(kinds: Sequence[str | None]) -> bool:
     figures = [half for kind in kinds if kind for half in kind.split("/")]
-    return bool({"found", "allowed"} & set(figures)) and len(figures) > 1
+    return bool({"found", "allowed", "both"} & set(figures)) and len(figures) > 1
 
 
 def _holds_words(column: Column, below: Sequence[Row]) -> bool:

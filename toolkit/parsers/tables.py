@@ -6,17 +6,20 @@ Three shapes cover what agencies print; each is a module of its own.
 from collections.abc import Iterable, Sequence
 
 from toolkit.parsers import lexicon
-from toolkit.parsers.beside_limits import with_total
+from toolkit.parsers.beside_limits import with_limits_behind, with_total
 from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.captioned import Captioned, open_captioned
 from toolkit.parsers.card_runs import Run, Runs, open_run
 from toolkit.parsers.cards import open_card
 from toolkit.parsers.cell_list import open_cell_list
 from toolkit.parsers.cells import Row
+from toolkit.parsers.class_blocks import open_class_blocks
 from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.class_heads import open_class_heads
 from toolkit.parsers.class_pairs import open_pairs
+from toolkit.parsers.figured_cards import open_figured_cards
 from toolkit.parsers.headed import Headed, open_headed
+from toolkit.parsers.headless import open_headless
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
 from toolkit.parsers.in_cells import open_in_cell
 from toolkit.parsers.lines import EDGE, MOST_PAGES_BETWEEN, NEAR, Setting, Table
@@ -30,6 +33,7 @@ from toolkit.parsers.pilled import Pilled, open_pilled
 from toolkit.parsers.readings import count
 from toolkit.parsers.scoreboard import open_scoreboard
 from toolkit.parsers.summary import Summary, open_summary
+from toolkit.parsers.tallied import open_tallied
 from toolkit.parsers.ticked import open_ticked
 from toolkit.parsers.told_counts import counts_goods
 from toolkit.parsers.told_items import items, under
@@ -68,9 +72,15 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             found.extend([current] if current is not None and current is not asleep else [])
         grid = (row.page, row.table)
         above = [*above[-3:], whole if opened is not None else row]
-    kept = _one(found)
+    return _whole(found)
+
+
+def _whole(tables: Iterable[Table]) -> list[Table]:
+    """Return *tables*, those that are one as one, with their rows of totals and limits told from defects."""
+    kept = _one(tables)
     for table in kept:
         with_total(table)
+        with_limits_behind(table)
     return kept
 
 
@@ -89,6 +99,8 @@ def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: 
     opened = (
         open_pairs(row, setting)
         or open_scoreboard(row, setting)
+        or open_class_blocks(row, setting)
+        or open_figured_cards(row, setting)
         or _card(row, setting, current, runs)
         or _opened(whole, setting)
         or _told_behind(row, setting, current)
@@ -105,7 +117,7 @@ def _told_behind(row: Row, setting: Setting, current: Table | None) -> Table | N
 
 
 def _form(row: Row, setting: Setting) -> Table | None:
-    listed = open_card(row) or open_blocks(row, setting)
+    listed = open_card(row) or open_blocks(row, setting) or open_headless(row, setting)
     told = listed or open_bullets(row, setting) or open_told(row, setting)
     return told or open_under_class(row, setting) or open_in_cell(row)
 
@@ -218,6 +230,7 @@ def _opened(row: Row, setting: Setting) -> Table | None:
         return open_list(row, heads, setting)  # the sizes of goods may stand among its heads
     by_rows = open_lots(row, row.all_pieces, setting.above) or open_summary(row, heads, setting)
     by_columns = by_rows or open_list(row, heads, setting) or open_ticked(row, heads, setting)
+    by_columns = by_columns or open_tallied(row, heads, setting)
     by_class = by_columns or open_matrix(row, heads, setting.above) or open_headed(row, heads, setting)
     return by_class or open_class_heads(row, heads, setting) or open_cell_list(row, heads, setting)
 

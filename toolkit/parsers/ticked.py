@@ -27,7 +27,7 @@ class Ticked(Table):
     label: Column = NOWHERE
 
     def read(self, row: Row) -> list[Line] | None:
-        near = not row.ruled and not self.header.ruled and row.top - self.last_bottom <= NEAR
+        near = not row.ruled and not self.header.ruled and self.is_near(row)
         if not (self.same_grid(row) or near):
             return None
         label, number = self._text(self.label, row), self._text(self.numbers, row)
@@ -46,6 +46,9 @@ class Ticked(Table):
         if row.ruled:
             return []
         return [self._line("text", label, {}, row)] if label else None
+
+    def is_near(self, row: Row) -> bool:
+        return row.top - self.last_bottom <= NEAR
 
     def _figures(self, kind: str, label: str, number: str, marks: dict[Severity, str], row: Row) -> list[Line]:
         """Return totals or limits that stand under the classes; one of all classes is held against the rows."""

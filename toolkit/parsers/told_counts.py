@@ -13,6 +13,7 @@ from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 
 _FREE = r"(?<!(?-i:[A-Za-zÀ-ỹ\d.,]))"  # no part of a word or of another figure
+_INCH = r"\s?(?:inch|in\.|[\"″”])"  # "1/16 inch" is a length
 _CHINESE = r"(?-i:[\u2e80-\u9fff])"
 SAID = "<SAID>"  # stands in a pattern for a number that says itself that it counts goods
 
@@ -30,7 +31,7 @@ def _said() -> str:
     single = "|".join(map(re.escape, units()))
     unit = rf"(?:×|处|{single})\.?(?!(?-i:[A-Za-zÀ-ỹ]))"
     return (
-        rf"{_FREE}(?:(?:[x×]\s?\d{{1,4}}|\d{{1,4}}\s*(?:/|of|von|sur|de)\s*\d{{2,5}}(?!\d))(?:\s*{unit})?"
+        rf"{_FREE}(?:(?:[x×]\s?\d{{1,4}}|\d{{1,4}}\s*(?:/|of|von|sur|de)\s*\d{{2,5}}(?!\d|{_INCH}))(?:\s*{unit})?"
         rf"|(?:\d{{1,4}}|{'|'.join(map(re.escape, written()))})\s*{unit})"
     )
 

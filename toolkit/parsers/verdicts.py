@@ -1,5 +1,6 @@
 """The verdicts a report prints: overall and by AQL. They may differ, and a word alone in a sentence is no verdict."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -110,7 +111,11 @@ def of_workmanship(rows: Sequence[Row], found: Sequence[Entry], pages: Sequence[
 
 def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: dict[int, Page]) -> Iterator[Said]:
     rows = list(rows)
-    in_columns = [*_in_columns(concept, rows, pages), *_over_label(concept, rows)]
+    in_columns = [
+        *_in_columns(concept, rows, pages),
+        *_over_label(concept, rows),
+        *_options_under(concept, rows, pages),
+    ]
     yield from in_columns
     ticked = {(said.page, said.box[1]) for said in in_columns}
     for said, options in _chosen(concept, rows, pages):
@@ -207,6 +212,22 @@ def _over_label(concept: str, rows: Sequence[Row]) -> Iterator[Said]:
             over = [one for one in above.pieces if concept_of(piece.text) == concept and _is_over(one, piece)]
             if len(over) == 1 and outcomes.verdict(over[0].text) and is_loud(over[0], above, row.bottom - row.top):
                 yield from said_in(over[0].text, above.page, over[0].box)
+
+
+def _options_under(concept: str, rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
+    """Yield what is ticked in a cell of options right under its label, beside cells of other things.
+
+    Where several rows of a table offer options they are of its parts.
+    """
+    offering = Counter((row.page, row.table) for row in rows if row.ruled and any(offers(p.text) for p in row.pieces))
+    for above, row in pairwise(rows):
+        if (above.page, above.table) != (row.page, row.table) or len(row.pieces) == 1:
+            continue
+        for piece in row.pieces if offering[row.page, row.table] == 1 else ():
+            over = [one for one in above.pieces if concept_of(one.text) == concept and _is_over(one, piece)]
+            chosen = choice(row, pages[row.page]) if over and offers(piece.text) else None
+            if chosen is not None:
+                yield Said(outcomes.RESULTS.get(chosen.verdict or ""), row.page, piece.box, piece.text)
 
 
 def _is_over(upper: Piece, lower: Piece) -> bool:

@@ -8,8 +8,8 @@ from msgspec import field
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
-from toolkit.parsers.class_headings import class_of_heading, gives_figures, told, told_below
-from toolkit.parsers.lines import NEAR, Line, Setting, Table, print_of, running_number, size_of
+from toolkit.parsers.class_headings import class_of_heading, gives_figures, told, told_below, told_beside
+from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of
 from toolkit.parsers.missed import may_be_lost, may_tell, says_none
 from toolkit.parsers.pages import union
 from toolkit.parsers.told_counts import (
@@ -22,6 +22,7 @@ from toolkit.parsers.told_counts import (
 )
 from toolkit.parsers.told_items import Worded, begins_class, items, under, worded_text
 
+SMALLER = 1.15  # times the letters of a note: those of the defects
 LINES = 3  # that a bullet is wrapped over, behind the first
 LONGEST_HEADING, LONGEST_LEAD_IN = 8, 16  # words; of a sentence that ends with a colon
 ABOVE = 3  # lines over a list in which its heading stands
@@ -52,7 +53,7 @@ class Bullets(Table):
             return None
         fresh, self.fresh = self.fresh, False
         if named := heading_of(row):
-            lines = list(told(row.text, named, row))
+            lines = list(told(row.text, named, row)) or (told_beside(row, named) if len(row.pieces) > 1 else [])
             self.last, self.held, self.fresh = named, [], not lines
             return lines
         if self.last is None or items(row.text):
@@ -103,10 +104,16 @@ class Bullets(Table):
             self.junk.append((row.page, row.text))
         elif len(row.pieces) == 1 and row.text[:1].islower():
             return [Line("text", row.text, {}, row.page, row.box, size=print_of(row), band=row.band)]
-        else:
+        elif not self._is_note(row):
             self.ended = row
             return None
         return []
+
+    def _is_note(self, row: Row) -> bool:
+        """Tell whether *row* is in smaller print right under a defect, and begins where that does: a note on it."""
+        small = size_of(self.header) > SMALLER * size_of(row) and len(row.pieces) == 1
+        below = abs(row.pieces[0].ink[0] - self.header.pieces[0].ink[0]) <= EDGE
+        return small and below and row.top - self.last_bottom < size_of(row)
 
     def _is_next_section(self, row: Row) -> bool:
         """Tell whether *row* heads the next part: by its words, its letters, or the number behind that of this part."""

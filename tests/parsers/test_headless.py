@@ -1,0 +1,117 @@
+"""Lists of defects that have no heads, tallies, blocks by class and cards with a figure for every class."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.model.severity import BySeverity
+from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.tables import find_tables
+
+
+def read(text: str) -> Findings:
+    found = rows(text)
+    return findings(find_tables(found), found)
+
+
+def counts(text: str) -> list[tuple[str, int | None, int | None]]:
+    return [(defect.description, defect.major, defect.minor) for defect in read(text).defects]
+
+
+def test_rows_of_a_description_a_number_and_a_class_are_a_list() -> None:
+    text = "Problems I see:\n* lid leaks | 6 | MAJOR\n* dent on body | 2 | MAJOR\n* black dirt | 4 | minor"
+    assert counts(text) == [("lid leaks", 6, None), ("dent on body", 2, None), ("black dirt", None, 4)]
+
+
+def test_the_columns_may_stand_in_another_order_and_have_a_total() -> None:
+    text = "[1 | lid leaks | MAJOR | 6\n[2 | dent on body | MAJOR | 2\n[3 | total | MAJOR | 8"
+    assert counts(text) == [("lid leaks", 6, None), ("dent on body", 2, None)]
+    assert read(text).found.major == 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ac | 7 | major\nRe | 8 | major",  # limits
+        "Lid leaks | 6 | major",  # one row
+        "Lid leaks | 1 | major\nDent | 2 | minor\nDirt | 3 | minor",  # numbers of the rows
+    ],
+)
+def test_other_rows_are_none(text: str) -> None:
+    assert read(text).defects == ()
+
+
+TALLY = """
+[Fault | Critical | Major | Minor | Sample no.
+[Drawer runs heavy | | ✓ ✓ | | 11, 54
+[Veneer lifted | | ✓ | | 63
+[Lacquer drip | | | ✓ ✓ ✓ | 8, 30, 31
+"""
+
+
+def test_marks_are_counted_where_the_total_says_that_each_is_one() -> None:
+    text = f"{TALLY}[Total | 0 | 3 | 3"
+    assert counts(text) == [("Drawer runs heavy", 2, None), ("Veneer lifted", 1, None), ("Lacquer drip", None, 3)]
+    assert not [problem for problem in read(text).problems if problem.level == "error"]
+
+
+def test_marks_that_no_total_confirms_are_asked_about() -> None:
+    assert any("Marks stand for the numbers" in problem.message for problem in read(TALLY).problems)
+
+
+def test_the_figures_of_a_class_may_stand_in_a_block_under_its_name() -> None:
+    text = (
+        "[Critical | AQL 0\n[Max. accepted | 0\n[Found | 0\n[Major | AQL 2.5\n[Max. accepted | 7\n[Found | 5\n"
+        "[Minor | AQL 4.0\n[Max. accepted | 10\n[Found | 7"
+    )
+    found = read(text)
+    assert (found.found, found.allowed, found.aql) == (
+        BySeverity(0, 5, 7),
+        BySeverity(0, 7, 10),
+        BySeverity(0.0, 2.5, 4.0),
+    )
+
+
+def test_cards_may_count_every_class_in_one_line() -> None:
+    text = """
+1 Crack along the grain
+Article KT-140
+Critical | 0 | Major | 3 | Minor | 0
+
+2 Finish not cured, tacky
+Article KC-4
+Critical | 0 | Major | 2 | Minor | 1
+"""
+    found = read(text).defects
+    assert [(d.description, d.item, d.major, d.minor) for d in found] == [
+        ("Crack along the grain", "KT-140", 3, 0),
+        ("Finish not cured, tacky", "KC-4", 2, 1),
+    ]
+
+
+LIST = "[Fault | Critical | Major | Minor\n[Axle loose | – | 3 | –\n[Burr | – | 2 | –\n"
+
+
+def test_a_row_behind_the_only_total_is_asked_about() -> None:
+    text = f"{LIST}[In all | – | 5 | –\n[Quota | 0 | 5 | 7"
+    assert "row_behind_total" in {problem.code for problem in read(text).problems}
+
+
+def test_a_row_behind_the_total_that_speaks_of_limits_holds_them() -> None:
+    text = f"{LIST}[Sum | 0 | 5 | 0\n[What we accept at most | 0 | 5 | 7"
+    assert read(text).allowed == BySeverity(0, 5, 7)
+
+
+def test_bare_letters_are_classes_beside_what_heads_defects() -> None:
+    text = "[Fault | A | B | C | Sizes\n[Eyelet missing | | 2 | | 40\n[Glue stain | | | 6 | 41"
+    assert counts(text) == [("Eyelet missing", 2, None), ("Glue stain", None, 6)]
+
+
+def test_limits_as_pairs_and_finds_under_a_word_for_defects_are_a_summary() -> None:
+    heads = "[Class | AQL | Sample | Accept | Deficiencies\n"
+    found = read(f"{heads}[Critical | 0 | 50 | 0 | 0\n[Major | 2.5 | 50 | 3 | 2\n[Minor | 4.0 | 50 | 5 | 4")
+    assert (found.found, found.allowed, found.defects) == (BySeverity(0, 2, 4), BySeverity(0, 3, 5), ())
+
+
+def test_a_class_with_labelled_figures_in_cells_beside_it_heads_its_defects() -> None:
+    found = read("Major | 4 found | accepts up to 10\nScratch on lid | × 3\nDent | × 1")
+    assert (found.found.major, found.allowed.major) == (4, 10)

@@ -1,0 +1,50 @@
+"""Conclusions that only their print sets apart, and options under their label beside other cells."""
+
+import pytest
+
+from tests.parsers.notation import page, rows
+from toolkit.model.report import Report, Source
+from toolkit.parsers.reader import understand
+from toolkit.parsers.set_apart import set_apart
+
+FAILED = """
+Inspection report no. 4711
+Sample size | 125 pcs
+[Class | AQL | Found | Allowed
+[Major | 2.5 | 9 | 7
+[Minor | 4.0 | 3 | 10
+
+{}
+The other checks were in order.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("HOLD THE SHIPMENT. The box must carry the warning.", "pending"),
+        ("HOLD UNTIL THE CAPS ARE CHANGED (all black)", "pending"),
+        ("Short answer: NOT RELEASED. The coats are good enough.", "fail"),
+        ("[Call: | DO NOT SHIP", "fail"),
+        ("The shipment is on hold.", None),  # a sentence like any other
+        ("CLIENT: DO NOT SHIP BEFORE MAY 3", None),
+        ("DO NOT SHIP\n\nGOOD TO SHIP", None),  # which of them?
+    ],
+)
+def test_what_stands_in_capitals_by_itself_concludes(text: str, told: str | None) -> None:
+    found = set_apart(rows(f"Inspection report\n\n{text}\n\nEnd"))
+    assert [word for word, _, _ in found] == ([] if told is None else [told])
+
+
+def read(conclusion: str) -> Report:
+    return understand([page(rows(FAILED.format(conclusion)))], Source(file="x", sha256="", format="pdf"))
+
+
+def test_it_counts_with_a_warning_where_the_counts_say_the_same() -> None:
+    report = read("HOLD THE SHIPMENT")
+    assert report.results.overall == "pending"
+    assert "result_qualified" in {problem.code for problem in report.problems}
+
+
+def test_a_release_against_the_counts_is_not_believed() -> None:
+    assert read("GOOD TO GO NOW").results.overall is None

@@ -1,0 +1,116 @@
+"""An office's own words for classes as it explains them: "Cat 1 = critical", "Amber is major", "Side fault (minor)".
+
+A word counts where at least two classes are explained alike and the report uses it elsewhere, too.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.cells import Row
+
+_WORD = r"[^\W\d_]{1,20}"
+_NAME = rf"{_WORD}(?: {_WORD})?(?: (?:{_WORD}|\d))?"
+_CLASS = r"(?:an?\s+|the\s+)?(?P<class>[^\W\d_]{3,20})(?![^\W\d_])"
+_VERB = (
+    r"(?:is|are|means?|stands? for|has the meaning of|have the meaning of|we call|"
+    r"ist|sind|heißt|bedeutet|est|sont|signifie|es|son|significa|là)"
+)
+_START = r"(?:^|[.,;:(/|]\s*|(?<![^\W\d_])(?:and|und|et|y|và)\s+)"
+_CAPITAL = rf"[A-ZÀ-Ý][^\W\d_]{{2,19}}(?: {_WORD})?(?: \d)?"
+_SAID = re.compile(rf"{_START}(?:(?P<name>{_NAME})\s*(?:=|→)\s*|(?P<said>{_CAPITAL})\s+{_VERB}\s+){_CLASS}")
+_QUOTED = re.compile(rf"[“\"„‘](?P<name>{_NAME})[”\"“’]\s*(?:{_VERB}|=|:|of)\s+{_CLASS}")
+_ROMAN = r"(?:I{1,3}|IV|[1-4]|[A-D])"
+_MEANT = re.compile(
+    rf"(?<!\w)(?P<name>{_WORD} {_ROMAN}|[A-ZÀ-Ý][^\W\d_]{{2,19}})\s+{_VERB}\s+[^().;:=]{{3,90}}"
+    r"\((?P<class>[^\W\d_]{3,20})\)"
+)
+_BRACKETS = re.compile(
+    r"(?<![^\W\d_])(?P<name>[^\W\d_]{3,20})\s+(?P<noun>[^\W\d_]{3,20})\s*[(（]\s*(?P<class>[^\W\d_]{3,20})\s*[)）]"
+)
+FEWEST = 2  # classes: one could mean anything
+SHORTEST = 4  # letters of the last word of a name that may stand for all of it
+
+
+def own_words(texts: Sequence[str], rows: Sequence[Row]) -> dict[str, Severity]:
+    """Return the words, as they are compared, that *texts* explain as classes and that *rows* use by themselves."""
+    told: dict[str, set[Severity]] = {}
+    for text in texts:
+        for name, severity in _explained(text):
+            told.setdefault(name, set()).add(severity)
+    found = {name: each.pop() for name, each in told.items() if len(each) == 1 and _may_be_class(name)}
+    found = _with_third(_with_last_words(found), rows)
+    used = _used(found, rows)
+    found = {name: severity for name, severity in found.items() if name in used}
+    return found if len(set(found.values())) >= FEWEST else {}
+
+
+def _explained(text: str) -> Iterator[tuple[str, Severity]]:
+    """Yield each name in *text* with its class, where several classes are explained in the same way."""
+    said = [(m["name"] or m["said"], m["class"]) for m in _SAID.finditer(text)]
+    quoted = [(m["name"], m["class"]) for m in _QUOTED.finditer(text)]
+    beside = [(m["name"], m["class"]) for m in _BRACKETS.finditer(text) if _is_defect(m["noun"])]
+    meant = [(m["name"], m["class"]) for m in _MEANT.finditer(text)]
+    for alike in (said, quoted, beside, meant):
+        known = [(folding.key(name), severity) for name, word in alike if (severity := classes.severity(word))]
+        if len({severity for _, severity in known}) >= FEWEST or (alike is beside and known):
+            yield from known
+
+
+def _is_defect(noun: str) -> bool:
+    return lexicon.mentions("block_words", "defect", noun)
+
+
+def _may_be_class(name: str) -> bool:
+    """Tell whether *name* says nothing else that reports say, and is no name of a class already."""
+    return (
+        bool(name)
+        and classes.severity(name, letters=True) is None
+        and not classes.in_scheme(name)
+        and not classes.mentions_class(name)
+        and lexicon.row_kind(name) is None
+        and not _is_defect(name)
+        and lexicon.meaning("fields", name) is None
+    )
+
+
+def _with_last_words(found: Mapping[str, Severity]) -> dict[str, Severity]:
+    """Return *found* and the last words that no two names share: "Return" for "Customer return"."""
+    ends = [name.split()[-1] for name in found if " " in name]
+    short = {
+        end: found[name]
+        for name in found
+        if " " in name and len(end := name.split()[-1]) >= SHORTEST and ends.count(end) == 1 and _may_be_class(end)
+    }
+    return {**short, **found}
+
+
+def _with_third(found: Mapping[str, Severity], rows: Sequence[Row]) -> dict[str, Severity]:
+    """Return *found* with a name beside two of them that must mean the third class: "Grave | Notable | Slight"."""
+    missing = set(Severity) - set(found.values())
+    if len(missing) != 1:
+        return dict(found)
+    for row in rows:
+        names = [folding.key(piece.text) for piece in row.pieces]
+        others = [name for name in names if name not in found and classes.severity(name) in found.values()]
+        if len(set(names) & found.keys()) == FEWEST and len(others) == 1:
+            return {**found, others[0]: missing.pop()}
+    return dict(found)
+
+
+def _used(found: Mapping[str, Severity], rows: Sequence[Row]) -> set[str]:
+    """Return the names that stand in *rows* by themselves, beside a number, or before a word for defects."""
+    if not found:
+        return set()
+    used: set[str] = set()
+    names = "|".join(sorted(map(re.escape, found), key=len, reverse=True))
+    counted = re.compile(rf"(?:\d\s*[x×]?\s*|(?<!\w)no )({names})(?!\w)|(?<!\w)({names}) (\w+)")
+    for row in rows:
+        for piece in row.pieces:
+            text = folding.key(piece.text)
+            used |= {text} & found.keys()
+            for match in counted.finditer(text):
+                if match[1] or match[3].isdigit() or _is_defect(match[3]):
+                    used.add(match[1] or match[2])
+    return used

@@ -1,0 +1,176 @@
+"""Numbers that a sentence gives to classes, whatever it says: "In all I counted 15 major faults and 12 minor ones".
+
+No list has the words of all such sentences. So they are not asked what they mean: numbers to which the defects of every
+class add up are totals, and numbers that the standard allows at the AQLs of the report for its sample are limits.
+Numbers that could be either, or neither, are not read here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from toolkit.model.report import Defect
+from toolkit.model.severity import Counts, Severity
+from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.defect_lists import sums
+from toolkit.parsers.lines import Line
+from toolkit.parsers.may_name import may_name_class
+from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.readings import NONE_WORDS
+from toolkit.parsers.remembered import remembered
+
+FEWEST = 2  # classes: the number of one alone fits by chance
+MOST_BETWEEN = 3  # words between a class and its number
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
+_SENTENCE = re.compile(r"(?<=\w)[.!](?=\s+[^\d\s(])|[;。；！]")
+_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])")
+
+Figures = dict[Severity, int]
+
+
+class Told(NamedTuple):
+    """What one sentence of *row* gives to each class; the first and the second number of each, where it has two."""
+
+    row: Row
+    text: str
+    series: tuple[Figures, ...]
+
+
+class FigureToken(NamedTuple):
+    """A word, a sign or a number of a sentence, with the class or the whole number that it is."""
+
+    text: str
+    severity: Severity | None = None
+    number: int | None = None
+
+
+def paired(rows: Sequence[Row]) -> Iterator[Told]:
+    """Yield the sentences of *rows* that give numbers to classes."""
+    seen: set[str] = set()
+    boxed = ((row, row.text) for row in rows if not row.ruled and len(row.pieces) > 1)
+    for row, text in (*paragraphs(rows), *boxed):
+        if not may_name_class(text) and not _mentions_own(text):
+            continue
+        parts = [part.strip() for part in _SENTENCE.split(text) if part.strip()]
+        told = [Told(row, part, tuple(_series(tokens_of(part)))) for part in parts if part not in seen]
+        seen.update(parts)
+        told = told if any(one.series for one in told) else [Told(row, text, tuple(_series(tokens_of(text))))]
+        yield from (one for one in told if one.series and not lexicon.is_earlier(one.text))
+
+
+def totals_in(told: Sequence[Told], defects: Sequence[Defect], found: Counts, limits: Counts) -> Line | None:
+    """Return the totals of the first sentence whose numbers are the sums of *defects* and no known *limits*.
+
+    What is *found* already must be the same there.
+    """
+    added = dict(zip(Severity, sums(defects), strict=True))
+    for one in told:
+        for figures in one.series:
+            fits = all(figures[severity] == added[severity] for severity in figures)
+            whole = all(severity in figures for severity in Severity if added[severity])
+            is_limit = all(limits[severity] == number for severity, number in figures.items())
+            known = all(figures.get(severity, number) == number for severity, number in found.items())
+            if known and fits and whole and any(figures.values()) and not is_limit:
+                values = {severity: str(number) for severity, number in figures.items()}
+                return Line("found", one.text, values, one.row.page, one.row.box)
+    return None
+
+
+@remembered
+def tokens_of(sentence: str) -> tuple[FigureToken, ...]:
+    """Return the words, signs and numbers of *sentence*, the names of classes as one each."""
+    texts = _TOKEN.findall(_CHINESE.sub(" ", sentence))
+    found: list[FigureToken] = []
+    at = 0
+    while at < len(texts):
+        both = " ".join(texts[at : at + 2]) if texts[at].isalpha() else ""
+        severity = _class(texts[at])
+        length = 2 if severity is None and (severity := classes.own_names().get(folding.key(both))) is not None else 1
+        text = both if length > 1 else texts[at]
+        found.append(FigureToken(text, severity, None if severity else _number(text)))
+        at += length
+    return tuple(found)
+
+
+def _mentions_own(text: str) -> bool:
+    folded = folding.key(text) if classes.own_names() else ""
+    return any(name in folded for name in classes.own_names())
+
+
+def _class(text: str) -> Severity | None:
+    if not text[:1].isalpha():
+        return None
+    marked = len(text) > 1 and (text.isupper() or not text.isascii())  # "10 min" are minutes
+    return classes.explained().get(text) or classes.severity(text, letters=marked)
+
+
+def _number(text: str) -> int | None:
+    """Return the whole number that *text* is, in figures or in words."""
+    if text.isdigit():
+        return int(text) if len(text) <= 4 else None  # noqa: PLR2004 - no sum of defects is longer
+    return _words().get(folding.key(text)) if text.isalpha() else None
+
+
+@cache
+def _words() -> dict[str, int]:
+    words = folding.words_of("numbers")
+    found = {word: number for number, each in enumerate(words["words"], start=1) for word in each}
+    return {word: number for word, number in found.items() if word not in words["articles"]}
+
+
+def _series(tokens: Sequence[FigureToken]) -> Iterator[Figures]:
+    """Yield the first number of each class, and the second: "Major 4 (max. 7)"; none where a class is named twice."""
+    places = _once([at for at, token in enumerate(tokens) if token.severity is not None], tokens)
+    if len(places) < FEWEST:
+        return
+    taken: set[int] = set()
+    told: dict[Severity, list[int]] = {}
+    for at, end in zip(places, [*places[1:], len(tokens)], strict=True):
+        severity = tokens[at].severity
+        numbers = _before(tokens, at, taken) or _behind(tokens, at, end, taken)
+        if severity is None or not numbers:
+            return
+        told[severity] = numbers
+    for order in range(min(map(len, told.values()))):
+        yield {severity: numbers[order] for severity, numbers in told.items()}
+
+
+def _once(places: Sequence[int], tokens: Sequence[FigureToken]) -> list[int]:
+    """Return the *places* of the classes; of one named twice that right behind a number; none where two have one."""
+    named = [tokens[at].severity for at in places]
+    counted = [at for at in places if at and tokens[at - 1].number is not None]
+    kept = [at for at in places if named.count(tokens[at].severity) == 1 or at in counted]
+    return kept if len({tokens[at].severity for at in kept}) == len(kept) else []
+
+
+def _before(tokens: Sequence[FigureToken], at: int, taken: set[int]) -> list[int]:
+    """Return the number right before the class at *at*: "15 serious faults", "no critical"."""
+    if at and at - 1 not in taken:
+        number = tokens[at - 1].number
+        if number is None and folding.key(tokens[at - 1].text) in _none():
+            number = 0
+        if number is not None:
+            taken.add(at - 1)
+            return [number]
+    return []
+
+
+def _behind(tokens: Sequence[FigureToken], at: int, end: int, taken: set[int]) -> list[int]:
+    """Return the numbers behind the class at *at* and before the next, but one that stands right before that."""
+    span = tokens[at + 1 : end]
+    if end < len(tokens) and span and span[-1].number is not None and len(span) > 1:
+        span = span[:-1]
+    found = [(place, token.number) for place, token in enumerate(span) if token.number is not None]
+    if found and sum(token.text.isalpha() for token in span[: found[0][0]]) <= MOST_BETWEEN:
+        taken.update(at + 1 + place for place, _ in found)
+        return [number for _, number in found]
+    none = any(folding.key(token.text) in _none() or folding.key(token.text) == "not" for token in span[:MOST_BETWEEN])
+    return [0] if none and not found else []
+
+
+@cache
+def _none() -> frozenset[str]:
+    """Return the words for none, as compared."""
+    return frozenset(map(folding.key, NONE_WORDS)) - {""}

@@ -1,0 +1,92 @@
+"""The AQL that a sentence gives to each class, in whatever order: "大疵 AQL 2.5，小疵 AQL 4.0", "2.5 for class II".
+
+All of them stand behind their classes, or all before them. Only AQLs of the standard count, of two classes or more, and
+only in a passage that has the word for them.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from toolkit.model.report import Place
+from toolkit.model.severity import BySeverity, Rates, Severity
+from toolkit.parsers import lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.paired_figures import FigureToken, tokens_of
+from toolkit.parsers.plan_passages import is_unsure
+from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.readings import aql
+from toolkit.sampling.iso2859 import is_rate
+
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W_a-z])|。")
+LONGEST = 1000  # characters of a passage
+FEWEST = 2  # classes
+REACH = 5  # words and signs between a class and its AQL
+
+
+def rates_told(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
+    """Return the AQLs by class that passages of *rows* give; ``None`` where two differ."""
+    boxed = ((row, piece.text) for row in rows for piece in row.pieces if row.ruled or len(row.pieces) > 1)
+    told: dict[Rates, Place] = {}
+    for row, text in (*paragraphs(rows), *boxed):
+        if len(text) > LONGEST or not any(map(str.isdigit, text)) or not lexicon.mentions("fields", "aql", text):
+            continue
+        for sentence in _SENTENCE.split(text):
+            rates = _rates(tokens_of(sentence)) if not is_unsure(sentence) else None
+            if rates is not None:
+                told.setdefault(rates, Place(row.page, row.box))
+    return next(iter(told.items())) if len(told) == 1 else None
+
+
+def _rates(tokens: Sequence[FigureToken]) -> Rates | None:
+    """Return the AQL of each class that *tokens* name, told in one way for all of them and leaving none over.
+
+    The critical class may have none.
+    """
+    named = {token.severity for token in tokens if token.severity is not None} - {Severity.CRITICAL}
+    pointed = [rate for token in tokens if (rate := _rate(token))]
+    told = [found for way in (_behind, _before) if named <= (found := dict(_by_class(tokens, way))).keys()]
+    whole = [found for found in told if sorted(filter(None, found.values())) == sorted(pointed)]
+    if len(whole) != 1 or len(whole[0]) < FEWEST:
+        return None
+    rising = [rate for severity in Severity if (rate := whole[0].get(severity)) is not None]
+    rises = rising == sorted(rising) and any(not rate.is_integer() for rate in rising)
+    return BySeverity(*(whole[0].get(severity) for severity in Severity)) if rises else None
+
+
+def _by_class(
+    tokens: Sequence[FigureToken], way: Callable[[Sequence[FigureToken], int], float | None]
+) -> Iterator[tuple[Severity, float]]:
+    """Yield each class with its AQL, at the first place where it has one."""
+    seen: set[Severity] = set()
+    for at, token in enumerate(tokens):
+        if token.severity is None or token.severity in seen:
+            continue
+        rate = way(tokens, at)
+        if rate is not None:
+            seen.add(token.severity)
+            yield token.severity, rate
+
+
+def _behind(tokens: Sequence[FigureToken], at: int) -> float | None:
+    for token in tokens[at + 1 : at + 1 + REACH]:
+        if token.severity is not None:
+            return None
+        if (rate := _rate(token)) is not None:
+            return rate
+    return None
+
+
+def _before(tokens: Sequence[FigureToken], at: int) -> float | None:
+    for token in reversed(tokens[max(0, at - REACH) : at]):
+        if token.severity is not None:
+            return None
+        if (rate := _rate(token)) is not None:
+            return rate
+    return None
+
+
+def _rate(token: FigureToken) -> float | None:
+    """Return the AQL that *token* is: a figure with a point, nought, or a word for none."""
+    value = aql(token.text)
+    pointed = "." in token.text or "," in token.text
+    return value if value == 0 or (value is not None and pointed and is_rate(value)) else None
