@@ -24,10 +24,20 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("NG → 已更换 OK", None),
         ("see photo", None),
         ("9 OK, 1 NG", None),
+        ("not met: 2 of 6 bases cracked", "fail"),
+        ("not met – 2 of 5 tipped", "fail"),
+        ("not done, no scanner at the factory", "aborted"),
+        ("met, with remark", None),
     ],
 )
 def test_a_verdict_may_stand_behind_what_was_found(text: str, word: str | None) -> None:
     assert verdict(text) == word
+
+
+def test_a_part_keeps_the_reason_that_stands_behind_its_verdict() -> None:
+    lines = rows("[Test | Pieces | Outcome\n[Hi-pot | 125 | met\n[Carton drop | 1 | not met: 2 of 6 bases cracked")
+    told = {part.name: (part.result, part.remark) for part in sections(lines, [page(lines)])}
+    assert told["Carton drop"] == ("fail", "not met: 2 of 6 bases cracked")
 
 
 def test_a_verdict_among_the_heads_is_a_head() -> None:

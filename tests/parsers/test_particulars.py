@@ -492,3 +492,16 @@ def test_a_person_with_a_department_is_no_factory(name: str) -> None:
 @pytest.mark.parametrize("name", ["Mr. Lee, Lee Toys Ltd.", "Ms Bright Toys", "Herrmann (Ningbo)"])
 def test_a_firm_that_begins_like_a_person_is_the_factory(name: str) -> None:
     assert read(f"[Factory | {name}").texts["factory"].startswith(name[:6])
+
+
+def test_the_name_of_a_sheet_may_be_the_heading_of_its_remarks() -> None:
+    lines = rows("[1. Needle log was not available.\n[2. The shade differs in 3 pairs.", page=2)
+    sheet = replace(page(lines, 2), name="Remarks")
+    assert remarks(lines, [sheet]) == ("Needle log was not available.", "The shade differs in 3 pairs.")
+    assert remarks(lines, [replace(sheet, name="Tests")]) == ()
+
+
+def test_lines_that_were_ended_on_purpose_are_remarks_of_their_own() -> None:
+    wide = " ".join(["A line that is as wide as the page"] * 3)
+    found = remarks(rows(f"{wide}\nRemarks\n40 pairs stood apart.\nThe log was shown."))
+    assert found == ("40 pairs stood apart.", "The log was shown.")

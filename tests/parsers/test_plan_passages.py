@@ -92,6 +92,10 @@ def test_what_may_be_something_else_is_no_rate(text: str) -> None:
     ("text", "inspection"),
     [
         ("Sampling: ISO 2859-1, level II, single, tightened", "tightened"),
+        (
+            "Sampling: ISO 2859-1, level II, single, tightened. Sample size 200. Cartons were chosen at random",
+            "tightened",
+        ),
         ("DIN ISO 2859-1, Prüfniveau II, verschärfte Prüfung", "tightened"),
         ("[抽样标准 | ISO 2859-1 加严检验一次抽样", "tightened"),
         ("NF ISO 2859-1, niveau II, contrôle réduit", "reduced"),

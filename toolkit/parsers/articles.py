@@ -75,7 +75,8 @@ def _name_and_code(text: str) -> tuple[str, str] | None:
     name, comma, code = (part.strip() for part in text.rpartition(","))
     coded = is_code(code) and any(map(str.isalpha, code)) and code.upper() == code and len(code) >= SHORTEST
     words = [word for word in name.split() if len(word) >= SHORTEST_CODE and word.isalpha()]
-    return (name, code) if comma and coded and "," not in name and len(words) > 1 else None
+    listed = any(is_code(part.strip()) for part in name.split(","))
+    return (name, code) if comma and coded and not listed and len(words) > 1 else None
 
 
 def _is_numbered(text: str) -> bool:

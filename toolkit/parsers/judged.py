@@ -12,6 +12,7 @@ from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR
 from toolkit.parsers.readings import count
 
+_REASON = re.compile(r"\s*[:：,，;；(（]\s*|\s[–—-]\s")
 _TALLY = re.compile(r"\d+\s+[^\W\d_]+[,;/]\s*\d+\s+[^\W\d_]+\s*$")
 FEWEST = 3  # heads of a table
 FEWEST_CHECKS = 2  # heads of a table of checks
@@ -76,12 +77,13 @@ def verdict(text: str) -> str | None:
     groups = ("results_in_column", "results_labelled") if labelled else ("results_in_column",)
     known = next(filter(None, (lexicon.meaning(group, text) for group in groups)), None)
     plain = outcomes.verdict(text) or known or _denied(text, groups) or _marked(text.strip())
-    return plain or _behind_finding(text) or ("fail" if failing.fails(text) else None)
+    return plain or _behind_finding(text) or _before_reason(text, groups) or ("fail" if failing.fails(text) else None)
 
 
 def is_told(text: str) -> bool:
     """Tell whether *text* fails in more words than a verdict has: they say what happened, "1 of 5 failed: rivet"."""
-    return failing.fails(text) and outcomes.verdict(text) is None
+    told = failing.fails(text) or _before_reason(text, ("results_in_column", "results_labelled")) is not None
+    return told and outcomes.verdict(text) is None
 
 
 def _denied(text: str, groups: Sequence[str]) -> str | None:
@@ -89,6 +91,19 @@ def _denied(text: str, groups: Sequence[str]) -> str | None:
     first, _, rest = folding.key(text).partition(" ")
     denied = first in folding.words_of("results_about")["negations"]
     return "fail" if denied and any(lexicon.meaning(group, rest) == "pass" for group in groups) else None
+
+
+def _before_reason(text: str, groups: Sequence[str]) -> str | None:
+    """Return a fail, or that nothing was done, with its reason behind it: "not met: 2 of 6 broke".
+
+    A pass counts only alone: what stands behind it may take it back.
+    """
+    said = _REASON.split(text, maxsplit=1)[0].strip()
+    if said == text.strip():
+        return None
+    known = outcomes.verdict(said) or next(filter(None, (lexicon.meaning(group, said) for group in groups)), None)
+    word = known or _denied(said, groups)
+    return word if word in ("fail", "aborted") else None
 
 
 def _behind_finding(text: str) -> str | None:

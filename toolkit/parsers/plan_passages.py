@@ -65,7 +65,8 @@ def _says_strictness(name: Inspection, row: Row) -> bool:
     return any(
         lexicon.mentions("inspections", name, clause) and (any(map(is_cjk, clause)) or _is_of_plan(name, clause))
         for piece in row.pieces
-        for clause in _CLAUSE.split(piece.text)
+        for sentence in _SENTENCE_END.split(piece.text)
+        for clause in _CLAUSE.split(sentence)
     )
 
 

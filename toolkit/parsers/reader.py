@@ -148,7 +148,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         lots=found.lots,
         results=_results(found, parts, workmanship, verdict),
         sections=parts,
-        remarks=_with_reason(remarks(rows), verdict),
+        remarks=_with_reason(remarks(rows, pages), verdict),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
     thin = doubtful_kind(found, facts, verdict, plan)

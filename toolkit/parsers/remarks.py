@@ -8,26 +8,36 @@ from typing import Literal
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.pages import Page
 from toolkit.parsers.remembered import remembered
 
 _BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
 _ALONE = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]?|[-–—•●▪◦*·])\s*$")
 _INLINE = re.compile(r"^\s*([^:：]{2,40})[:：]\s*(.+)$", re.DOTALL)
-Start = Literal["number", "row", "line"]  # by a number or bullet, as a ruled row, as a mere next line
+# By a number or bullet, as a ruled row, behind a line that was ended on purpose, as a mere next line.
+Start = Literal["number", "row", "paragraph", "line"]
 MOST_LINES = 80
 LONGEST_HEADING = 5  # words of a heading that speaks of remarks
 LONGEST_TITLE = 9  # words
 MOST_PIECES = 2  # of a row of remarks: number and remark
 INDENT = 40.0  # points
 MOST_WRAPPED = 10  # lines of a remark behind its label
+ROOM = 0.85  # of the width of the page, up to which a line that goes on would have been filled
 CLOSE = 0.9  # heights of the letters between two lines of one remark
 _TERMINAL = (".", "。", "!", "！", "?", "？", ";", "；")
 GAP = 2.6  # heights of a line that end a block of remarks
 
 
-def remarks(rows: Sequence[Row]) -> tuple[str, ...]:
-    """Return the remarks of the report in their order, each once."""
+def remarks(rows: Sequence[Row], pages: Sequence[Page] = ()) -> tuple[str, ...]:
+    """Return the remarks of the report in their order, each once; those of a sheet may have its name for their heading.
+
+    *pages* tell the names of the sheets.
+    """
     found: dict[str, None] = {}
+    named = {page.number for page in pages if _names_remarks(page.name)}
+    own = [row for row in rows if row.page in named]
+    if not any(_is_heading(piece, row) for row in own for piece in row.pieces):
+        found.update(dict.fromkeys(_BULLET.sub("", row.text, count=1).strip() for row in own))
     for index, row in enumerate(rows):
         for piece in row.pieces:
             if _is_heading(piece, row):
@@ -114,6 +124,8 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
     start = rows[index]
     bottom, page, taken = start.bottom, start.page, 0
     body = 0.0
+    edge = max(row.box[2] for row in rows if row.page == start.page)
+    last: Row | None = None
     for row in rows[index + 1 :]:
         near = row.page != page or row.top - bottom < GAP * max(row.bottom - row.top, 10)
         if taken >= MOST_LINES or row.page > page + 1 or (not near and not row.ruled):
@@ -132,8 +144,15 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
         numbered = bool(_BULLET.match(text) or _ALONE.match(found[0].text))
         if _ALONE.match(found[0].text):
             text = " ".join(piece.text for piece in found[1:])
-        yield _BULLET.sub("", text, count=1).strip(), "number" if numbered else "row" if row.ruled else "line"
-        bottom, page, taken = row.bottom, row.page, taken + 1
+        apart: Start = "paragraph" if last is not None and _is_ended(last, row, edge) else "line"
+        yield _BULLET.sub("", text, count=1).strip(), "number" if numbered else "row" if row.ruled else apart
+        bottom, page, taken, last = row.bottom, row.page, taken + 1, row
+
+
+def _is_ended(last: Row, row: Row, edge: float) -> bool:
+    """Tell whether the line *last* was ended on purpose: a sentence is at its end, and there was room for a word."""
+    room = last.box[2] + (row.words[0].x1 - row.words[0].x0) < ROOM * edge
+    return room and last.text.rstrip().endswith(_TERMINAL) and len(last.pieces) == len(row.pieces) == 1
 
 
 def _in_column(row: Row, heading: Piece, start: Row) -> list[Piece]:
