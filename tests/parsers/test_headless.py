@@ -4,7 +4,9 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity
+from toolkit.parsers.classes import spoken_as
 from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.legend import legend_of
 from toolkit.parsers.tables import find_tables
 
 
@@ -40,6 +42,20 @@ def test_other_rows_are_none(text: str) -> None:
     assert read(text).defects == ()
 
 
+@pytest.mark.parametrize(
+    "third",
+    ["Sharp edge | 1 | critical | photo 4", "Needle in the fabric | ≥1 | critical", "Major | Dent | 3"],
+)
+def test_a_row_of_another_make_behind_the_list_is_asked_about(third: str) -> None:
+    problems = read(f"Lid leaks | 3 | major\nDirt inside | 4 | minor\n{third}\nTotal: 3 major, 4 minor").problems
+    assert any(third.split(" | ", maxsplit=1)[0] in problem.message for problem in problems if problem.level == "error")
+
+
+def test_a_list_without_heads_that_no_total_confirms_is_asked_about() -> None:
+    problems = read("Spare parts in each carton\nScrew set | 4 | major\nWasher set | 3 | minor").problems
+    assert any("no heads" in problem.message for problem in problems if problem.level == "error")
+
+
 TALLY = """
 [Fault | Critical | Major | Minor | Sample no.
 [Drawer runs heavy | | ✓ ✓ | | 11, 54
@@ -56,6 +72,11 @@ def test_marks_are_counted_where_the_total_says_that_each_is_one() -> None:
 
 def test_marks_that_no_total_confirms_are_asked_about() -> None:
     assert any("Marks stand for the numbers" in problem.message for problem in read(TALLY).problems)
+
+
+def test_marks_beside_a_number_of_goods_are_no_numbers() -> None:
+    text = "[Fault | Major | Minor\n[Chipped handle on 4 pcs | ✓ |\n[Lid scratched on 5 pcs | ✓ |\n[Total | 2 | 0"
+    assert [problem for problem in read(text).problems if problem.level == "error"]
 
 
 def test_the_figures_of_a_class_may_stand_in_a_block_under_its_name() -> None:
@@ -91,19 +112,40 @@ Critical | 0 | Major | 2 | Minor | 1
 LIST = "[Fault | Critical | Major | Minor\n[Axle loose | – | 3 | –\n[Burr | – | 2 | –\n"
 
 
+@pytest.mark.parametrize("figures", ["Critical | 1", "Critical | 1 | Major | 0 | Minor | 0 | Photo 7"])
+def test_a_card_behind_the_others_that_is_not_understood_is_asked_about(figures: str) -> None:
+    cards = "".join(f"{n} Words of {n} words\nCritical | 0 | Major | {n} | Minor | 0\n" for n in (1, 2))
+    problems = read(f"{cards}3 Sharp splinter\n{figures}").problems
+    assert any("Sharp splinter" in problem.message for problem in problems if problem.level == "error")
+
+
 def test_a_row_behind_the_only_total_is_asked_about() -> None:
     text = f"{LIST}[In all | – | 5 | –\n[Quota | 0 | 5 | 7"
     assert "row_behind_total" in {problem.code for problem in read(text).problems}
 
 
-def test_a_row_behind_the_total_that_speaks_of_limits_holds_them() -> None:
-    text = f"{LIST}[Sum | 0 | 5 | 0\n[What we accept at most | 0 | 5 | 7"
-    assert read(text).allowed == BySeverity(0, 5, 7)
+def test_a_defect_with_a_word_of_limits_is_no_limit() -> None:
+    found = read(f"{LIST}[Total | 0 | 5 | 0\n[Size over max. tolerance | 0 | 3 | 4")
+    assert found.allowed == BySeverity()
+    assert "row_behind_total" in {problem.code for problem in found.problems}
 
 
-def test_bare_letters_are_classes_beside_what_heads_defects() -> None:
+def test_letters_are_classes_where_the_plan_tells_them_by_their_aqls() -> None:
+    plan = (
+        "[Class | AQL | Limit\n[A – unsafe | 0 | 0\n[B – customer would return | 2.5 | 7\n[C – blemish | 4.0 | 10\n\n"
+    )
     text = "[Fault | A | B | C | Sizes\n[Eyelet missing | | 2 | | 40\n[Glue stain | | | 6 | 41"
-    assert counts(text) == [("Eyelet missing", 2, None), ("Glue stain", None, 6)]
+    found = rows(plan + text)
+    with spoken_as(legend_of(found)):
+        read_ = findings(find_tables(found), found)
+    assert [(d.description, d.major, d.minor) for d in read_.defects] == [
+        ("Eyelet missing", 2, None),
+        ("Glue stain", None, 6),
+    ]
+
+
+def test_other_letters_are_no_classes() -> None:
+    assert read("Defects by carton\n[Defect | A | B | C\n[Lid leaks | 0 | 4 | 0").defects == ()
 
 
 def test_limits_as_pairs_and_finds_under_a_word_for_defects_are_a_summary() -> None:

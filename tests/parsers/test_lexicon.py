@@ -101,7 +101,7 @@ def test_a_value_that_says_none_is_no_label(value: str) -> None:
     [
         ("May have (Ac)", "allowed"),
         ("Too many from（Re）", "reject"),
-        ("Kept", None),
+        ("Seen", None),
         ("Scratch (acceptable)", None),
         ("Screw (re-fixed)", None),
         ("Leather case (Re)placed", None),

@@ -22,7 +22,7 @@ C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
         ),
         ("Amber is major: it comes back. Blue is minor.\nWhat we found: 6 amber, 9 blue", {"amber": MA, "blue": MI}),
         ("“Notable” has the meaning of major, “slight” of minor.\nNotable | Slight", {"notable": MA, "slight": MI}),
-        ("Main defects (major) | 3\nSide defects (minor) | 7", {"main": MA, "side": MI}),
+        ("Main defects (major) | 1,5 | 3\nSide defects (minor) | 4,0 | 7", {"main": MA, "side": MI}),
         (
             "Class I means unsafe (critical), class II means that a customer returns it (major).\nClass I | Class II",
             {"class i": C, "class ii": MA},
@@ -30,6 +30,9 @@ C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
         ("Snag = minor. Customer return = major.\nSnag | Return", {"snag": MI, "return": MA}),
         ("Amber is major. Blue is minor.", {}),  # used nowhere
         ("Amber is major.\n6 amber", {}),  # one class
+        ("Amber is a major colour. Blue is a minor one.\nFault | Amber | Blue", {}),
+        ("Paris is a major customer. Lyon is a minor customer.\nFault | Paris | Lyon", {}),
+        ("Scratch (major), dent (minor)\nScratch | Dent", {}),  # defects with their classes
         ("The colour is critical and the size is minor.\nColour | Size", {}),
     ],
 )

@@ -26,6 +26,10 @@ C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
         ),
         ("The major faults are 9.", []),  # one class
         ("A dent of 3 cm and a scratch.", []),
+        ("Lot B had 6 major and 3 minor faults.", []),
+        ("The factory found 6 major and 3 minor faults.", []),
+        ("Of these, 6 major and 3 minor were on black mugs.", []),
+        ("There are 6 major and 3 minor kinds of defects.", []),
     ],
 )
 def test_the_numbers_of_the_classes_in_a_sentence(sentence: str, series: list[dict[Severity, int]]) -> None:
@@ -41,6 +45,9 @@ def test_the_numbers_of_the_classes_in_a_sentence(sentence: str, series: list[di
         ("AQL: 7 major faults (2.5) and 10 minor ones (4.0) are the limit.", (None, 2.5, 4.0)),
         ("Wall of 2.5 mm major, 4.0 mm minor.", None),  # nothing says AQL
         ("AQL 4.0 for major and 2.5 for minor.", None),  # no plan asks less of the major class
+        ("AQL until 2024: 2.5 major, 4.0 minor.", None),
+        ("At the last order the AQL was 1.5 for major and 4.0 for minor.", None),
+        ("At this AQL, seams are measured: major seam 4.0 cm, minor seam 6.5 cm.", None),
     ],
 )
 def test_the_aql_of_each_class_in_a_sentence(text: str, rates: tuple[float | None, ...] | None) -> None:
@@ -78,3 +85,14 @@ def test_numbers_that_the_standard_allows_are_limits() -> None:
 def test_numbers_that_fit_neither_are_not_read() -> None:
     report = told("We may have 5 major and 9 minor.", "So there are 8 majors and 3 minors.")
     assert (report.found, report.allowed) == (BySeverity(), BySeverity())
+
+
+def test_finds_of_a_test_are_no_limits() -> None:
+    assert told("7 major and 10 minor faults were seen in the carton drop test.", "End").allowed == BySeverity()
+
+
+def test_one_aql_for_all_is_not_overruled_by_what_others_order() -> None:
+    text = LISTED.format(before="Other buyers order AQL 4.0 for major and 6.5 for minor faults.", behind="End")
+    lines = rows(text.replace("AQL | critical 0, major 2.5, minor 4.0", "AQL | 1.0"))
+    report = understand([page(lines)], Source(file="x", sha256="", format="pdf"))
+    assert report.sampling.aql == BySeverity()

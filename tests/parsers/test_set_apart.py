@@ -28,7 +28,21 @@ The other checks were in order.
         ("[Call: | DO NOT SHIP", "fail"),
         ("The shipment is on hold.", None),  # a sentence like any other
         ("CLIENT: DO NOT SHIP BEFORE MAY 3", None),
-        ("DO NOT SHIP\n\nGOOD TO SHIP", None),  # which of them?
+        *(
+            (text, None)
+            for text in (
+                "DO NOT SHIP WITHOUT INSPECTION CERTIFICATE",
+                "DO NOT LOAD WET CARTONS",
+                "NOT FOR EXPORT",
+                "READY TO SHIP",
+                "Lot B: NOT RELEASED.",
+                "Label: APPROVED FOR EXPORT",
+                "[Brand name | GOOD TO GO",
+                "HOLD THE BAG UPRIGHT",
+                "WAIT FOR INSTRUCTIONS",
+                "HOLD HERE",
+            )
+        ),
     ],
 )
 def test_what_stands_in_capitals_by_itself_concludes(text: str, told: str | None) -> None:

@@ -26,21 +26,6 @@ def with_total(table: Table) -> None:
     table.lines[at : at + 1] = [total] if _names_whole(row) else [row, total]
 
 
-def with_limits_behind(table: Table) -> None:
-    """Make the rows of *table* below its total limits where their names speak of such: "We may accept up to"."""
-    kinds = [line.kind for line in table.lines]
-    if not isinstance(table, Matrix) or "found" not in kinds or "allowed" in kinds:
-        return
-    start = len(kinds) - kinds[::-1].index("found")
-    for at, line in enumerate(table.lines[start:], start=start):
-        if line.kind == "defect" and not line.numbered and _speaks_of_limits(line.label):
-            table.lines[at] = replace(line, kind="allowed")
-
-
-def _speaks_of_limits(label: str) -> bool:
-    return any(lexicon.mentions(group, "limits", label) for group in ("rows_told", "figures_told"))
-
-
 def _names_whole(row: Line) -> bool:
     """Tell whether the name of *row* is that of a part of the report, of a lot, or a word for defects."""
     defects = folding.words_of("block_words")["defect"]

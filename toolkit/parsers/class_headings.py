@@ -19,6 +19,7 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
 _LABELLED = re.compile(r"(?P<label>[^\d]*?)(?P<value>\d{1,4}(?:\s*/\s*\d{1,4}|[.,]\d{1,3})?)(?!\d|[.,]\d)")
 _LABELLED_BEHIND = re.compile(r"(?P<value>\d{1,4}(?:[.,]\d{1,3})?)(?P<label>\D+)")
+_LABELLED_PAIR = re.compile(r"([^\W\d_][^\d/|·]{0,40}?)[\s:=]*(\d{1,4})(?![.,]?\d)")
 _EDGES = " :：=/.,-–—≤<"
 SAID = frozenset({"found", "allowed", "both", "reject", "aql"})
 PLAN = SAID - {"found"}
@@ -140,6 +141,13 @@ def _paired(part: str) -> Iterator[tuple[str | None, str]]:
             yield _kind(match["label"]), match["value"]
     elif last and not first:
         yield from labelled(plain)
+
+
+def labelled_parts(text: str) -> list[tuple[str, str]]:
+    """Return what each figure of *text* says: "none Sum 0 / permitted 0"; none unless every figure is labelled."""
+    figures = [(_kind(words), value) for words, value in _LABELLED_PAIR.findall(text)]
+    whole = len(figures) == len(_FIGURE.findall(text)) and all(kind in SAID for kind, _ in figures)
+    return [(kind or "", value) for kind, value in figures] if whole else []
 
 
 def labelled(text: str) -> Iterator[tuple[str | None, str]]:

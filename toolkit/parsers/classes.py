@@ -250,9 +250,7 @@ def _by_scheme(text: str, words: Mapping[str, Severity]) -> Severity | None:
 @remembered
 def _letter(text: str) -> Severity | None:
     letters = folding.words_of("severity")["letters"]
-    first, dash, _ = text.partition(" ")[2].partition(" ")  # "A – unsafe"
-    plain = folding.key(text.partition(" ")[0] if first in _DASHES and dash else text)
-    return next((severity for severity in Severity if plain in letters[severity.value]), None)
+    return next((severity for severity in Severity if folding.key(text) in letters[severity.value]), None)
 
 
 @cache

@@ -37,6 +37,7 @@ def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> I
         yield from _grand_total(part)
         yield from _hidden_total(part)
         yield from _behind_total(part)
+        yield from _in_several_classes(part, confirmed=confirms(found, defects))
         yield from wrong_totals(part.lines)
         yield from _goods_among(part)
     yield from _uncounted(parts, defects, found)
@@ -139,6 +140,20 @@ def _behind_total(part: Part) -> Iterator[Problem]:
         yield error(
             "row_behind_total", f"“{last.label}” stands below the total of its list: is it a defect?", last.page
         )
+
+
+def _in_several_classes(part: Part, *, confirmed: bool) -> Iterator[Problem]:
+    """Ask about a table under bare classes each of whose rows counts in several: they may be totals and limits.
+
+    A defect has one class, seldom two.
+    """
+    if confirmed or not isinstance(part.table, Matrix) or part.table.label is not None or len(part.table.groups) > 1:
+        return
+    rows = [line for line in part.lines if line.kind == "defect"]
+    counted = [sum(bool(number.value) for number in line.counts().values()) for line in rows]
+    if len(rows) > 1 and all(number > 1 for number in counted) and not any(line.numbered for line in rows):
+        told = f"“{rows[0].label}” counts in several classes: is it a defect, or a total or a limit?"
+        yield error("unread_cells", told, rows[0].page)
 
 
 def left_out(parts: Sequence[Part], *, confirmed: bool) -> Iterator[Problem]:

@@ -57,7 +57,14 @@ def open_figured_cards(row: Row, setting: Setting) -> FiguredCards | None:
     for card in cards:
         table.lines.append(card.line())
         table.own_rows(card.rows)
+    table.junk.extend((each.page, each.text) for each in rows[at : at + REACH] if _may_be_card(each))
     return table
+
+
+def _may_be_card(row: Row) -> bool:
+    """Tell whether *row*, behind the cards, numbers a defect or counts a class: a card that is not understood."""
+    counted = len(row.pieces) > 1 and any(named_class(piece.text) is not None for piece in row.pieces)
+    return counted or _number(row) is not None
 
 
 def _card(rows: Sequence[Row]) -> _Card | None:

@@ -14,6 +14,7 @@ from toolkit.parsers.defect_lists import Part, agrees, confirms, parts, summed_o
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.explaining import with_counting
 from toolkit.parsers.heading_totals import heading_totals, with_headings
+from toolkit.parsers.headless import headless_unconfirmed
 from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import NEAR, Line, Table
 from toolkit.parsers.lot_tables import Lots
@@ -115,7 +116,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
             *left_out(every, confirmed=confirmed),
             *(() if confirmed and len(lists) > 1 else unread_lots(read, rows)),  # one total makes them one lot
             *doubts(read, defects, found),
-            *(() if confirmed else tallies_unconfirmed(read)),
+            *(() if confirmed else (*tallies_unconfirmed(read), *headless_unconfirmed(read))),
             *overruns(read, _without_asides(every, rows), defects, found),
             *repeated,
             *added_up(lists, defects, found),

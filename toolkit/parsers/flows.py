@@ -90,11 +90,24 @@ def _are_apart(left: Sequence[Word], right: Sequence[Word], page: Page) -> bool:
     own, beside = (bases, others) if narrow is left else (others, bases)
     tall = max(own) - min(own) >= SHORTEST * page.height
     level = sum(any(abs(base - other) < LEVEL for other in beside) for base in own)
+    if _are_figures(narrow) or _are_centred(own, beside):
+        return False
     blocks, others = _blocks(narrow), _blocks(wide)
     together = sum(any(abs(start - other) < TOGETHER for other in others) for start in blocks)
     if together > MOST_TOGETHER * len(blocks):
         return False  # rows of a table whose cells have several lines each
     return tall and _width(narrow) <= WIDEST * page.width < _width(wide) and level <= MOST_LEVEL * len(own)
+
+
+def _are_figures(words: Sequence[Word]) -> bool:
+    """Tell whether most of *words* are figures, as those of a table are."""
+    return sum(any(map(str.isdigit, word.text)) for word in words) > len(words) / 2
+
+
+def _are_centred(bases: Sequence[float], others: Sequence[float]) -> bool:
+    """Tell whether most lines stand at half height beside two lines of a cell: rows of a table."""
+    middles = [(first + second) / 2 for first, second in pairwise(others)]
+    return sum(any(abs(base - middle) < LEVEL for middle in middles) for base in bases) > len(bases) / 2
 
 
 def _width(words: Sequence[Word]) -> float:

@@ -16,7 +16,6 @@ from toolkit.parsers.values import without_numbers
 
 PLAN = frozenset({"aql", "allowed", "reject", "both"})
 GOODS = frozenset({"lot", "ordered", "produced", "packed", "sample_size"})  # what counts no defects
-LETTERS = ("A", "B", "C")
 BESIDE = 4.0  # points by which a head may begin before the column ends that stands before it
 
 
@@ -77,8 +76,7 @@ def _runs(heads: Sequence[Piece], parts: Sequence[Piece]) -> list[list[tuple[Sev
     plain = [classes.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
     runs: list[list[tuple[Severity, Piece]]] = []
     over: Piece | None = None
-    letters = _are_lettered(texts)
-    for head, severity in zip(heads, classes.severities(plain, letters=letters), strict=True):
+    for head, severity in zip(heads, classes.severities(plain), strict=True):
         if severity is None:
             continue
         part = next((part for part in parts if part.box[0] < head.center < part.box[2]), None)
@@ -87,12 +85,6 @@ def _runs(heads: Sequence[Piece], parts: Sequence[Piece]) -> list[list[tuple[Sev
         over = part
         runs[-1].append((severity, head))
     return runs
-
-
-def _are_lettered(heads: Sequence[str]) -> bool:
-    """Tell whether the classes among *heads* are the bare letters, side by side behind what describes a defect."""
-    places = [at for at in range(1, len(heads) - 2) if tuple(heads[at : at + len(LETTERS)]) == LETTERS]
-    return len(places) == 1 and any(lexicon.meaning("columns", head) == "description" for head in heads[: places[0]])
 
 
 def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]) -> Group:

@@ -16,6 +16,7 @@ from toolkit.parsers.class_headings import bare_figure
 from toolkit.parsers.lines import Line
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
+from toolkit.parsers.told_counts import counts_goods
 from toolkit.sampling import expected_accept
 
 
@@ -37,8 +38,9 @@ def with_headings(found: Counts, headings: Sequence[Line], defects: Sequence[Def
 def heading_doubts(report: Report, headings: Sequence[Line]) -> Iterator[Problem]:
     """Yield the figures of *headings* that are neither a total, nor a number of kinds, nor a limit or an AQL."""
     for severity, number in _by_class(headings).items():
-        if report.defects and number not in _explained(report, severity):
-            heading = next(line for line in headings if severity in line.values)
+        heading = next(line for line in headings if severity in line.values)
+        counts = counts_goods(heading.label)  # "Major: 7 pcs" is no limit
+        if report.defects and number not in (_counted(report, severity) if counts else _explained(report, severity)):
             rows = _sum(report.defects, severity)
             message = f"“{heading.label}” heads rows that add up to {rows}: nothing tells what its figure is."
             yield error("totals_mismatch", message, heading.page)
@@ -50,6 +52,10 @@ def _by_class(headings: Sequence[Line]) -> dict[Severity, int]:
     for severity, text in (item for line in headings for item in line.values.items()):
         told[severity] = told.get(severity, 0) + (count(text).value or 0)
     return told
+
+
+def _counted(report: Report, severity: Severity) -> set[int | None]:
+    return {_sum(report.defects, severity), report.found[severity]}
 
 
 def _explained(report: Report, severity: Severity) -> set[float | None]:

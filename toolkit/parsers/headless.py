@@ -5,22 +5,29 @@ several of the same make, of which each has one class, one number and one descri
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
+from toolkit.model.report import Problem
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.lines import CLOSE, EDGE, Line, Setting, Whole, running_number, size_of
+from toolkit.parsers.defect_lists import Part
+from toolkit.parsers.lines import CLOSE, EDGE, NEAR, Line, Setting, Whole, running_number, size_of
 from toolkit.parsers.mixed import mixed_counts
+from toolkit.parsers.over_class import class_and_number
+from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
-from toolkit.parsers.told_counts import without_lead
+from toolkit.parsers.told_counts import has_lead, without_lead
 
 MOST_REMARKS = 2  # lines under one
 LEAST = 2  # rows
 MOST = 60
+REACH = 6  # rows behind the list
+LONGEST_CLASS = 4  # words of a cell with a class
+TOGETHER = 2  # cells where class and number share one
 CELLS = 3  # description, number and class
 APART = 12.0  # points by which the starts of one column may differ
 
@@ -79,31 +86,71 @@ def open_headless(row: Row, setting: Setting) -> Headless | None:
     above = _entry(setting.above[-1]) if setting.above else None
     if above is not None and above.alike(first):
         return None  # a part of a list that was none would pass for all of it
+    entries = _entries(first, setting)
+    defects = [entry for entry in entries if lexicon.row_kind(entry.row.pieces[entry.described].text) is None]
+    if (len(defects) < LEAST and not _come_again(first, setting.rows)) or _counts_up(entries):
+        return None
+    table = Headless(row.page, row.table, row.page, row.bottom, row)
+    table.lines.extend(entry.line() for entry in entries)
+    table.own_rows([each for entry in entries for each in (entry.row, *entry.rows)])
+    table.junk.extend((each.page, each.text) for each in _left(entries, setting))
+    return table
+
+
+def headless_unconfirmed(parts: Sequence[Part]) -> Iterator[Problem]:
+    """Ask about lists that no head says to be of defects, where no printed total does: of spare parts, of limits."""
+    for part in parts:
+        if isinstance(part.table, Headless) and part.defects:
+            message = (
+                f"“{part.defects[0].description}” and what follows have no heads: no total says that these are finds."
+            )
+            yield error("unread_cells", message, part.table.page)
+
+
+def _left(entries: Sequence[_Entry], setting: Setting) -> Iterator[Row]:
+    """Yield the rows close behind *entries* that name a class beside words: of a defect that is not understood."""
+    used = {id(each) for entry in entries for each in (entry.row, *entry.rows)}
+    last = setting.rows[setting.index]
+    for row in setting.rows[setting.index :][: MOST + REACH]:
+        if id(row) in used:
+            last = row
+            continue
+        if row.page > last.page + 1 or (row.page == last.page and row.top - last.bottom > NEAR):
+            return
+        described = any(is_description(without_lead(p.text)) and not classes.mentions_class(p.text) for p in row.pieces)
+        if described and len(row.pieces) > 1 and any(_names_class(piece.text) for piece in row.pieces):
+            yield row
+        last = row
+
+
+def _names_class(text: str) -> bool:
+    short = len(text.split()) <= LONGEST_CLASS
+    return short and (named_class(text) is not None or classes.mentions_class(text) or text in classes.explained())
+
+
+def _entries(first: _Entry, setting: Setting) -> list[_Entry]:
+    """Return the rows that go on with the list that *first* begins, each with what belongs to it."""
     entries = [first]
     together = first.number == first.classed  # such rows may be small tables of their own
     for below in setting.rows[setting.index + 1 :][:MOST] if together else setting.below(MOST):
         entry = _entry(below)
         if entry is not None and entry.alike(first) and below.page - entries[-1].row.page <= 1:
             entries.append(entry)
-        elif _is_remark(entries[-1], below):
+        elif _is_remark(entries[-1], below) or _counts_none(below):
             entries[-1].rows.append(below)
         elif not _wraps(entries[-1], below):
             break
         else:
             entries[-1].more.append(below.text)
             entries[-1].rows.append(below)
-    defects = [entry for entry in entries if lexicon.row_kind(entry.row.pieces[entry.described].text) is None]
-    if len(defects) < LEAST or _counts_up(entries):
-        return None
-    table = Headless(row.page, row.table, row.page, row.bottom, row)
-    table.lines.extend(entry.line() for entry in entries)
-    table.own_rows([each for entry in entries for each in (entry.row, *entry.rows)])
-    return table
+    return entries
 
 
 def _entry(row: Row) -> _Entry | None:
     """Return what *row* tells where it has a description, a number and a class, and perhaps its own number before."""
     texts = [piece.text for piece in row.pieces]
+    if len(texts) == TOGETHER and has_lead(texts[0]) and (both := _class_beside(row)):
+        return _Entry(row, 0, 1, 1, *both)
     ordinal = len(texts) == CELLS + 1 and running_number(texts[0]) is not None
     if len(texts) - ordinal != CELLS:
         return None
@@ -118,9 +165,9 @@ def _entry(row: Row) -> _Entry | None:
     (described,) = set(places) - {at, number} or {at}
     known = lexicon.row_kind(texts[described]) == "found" or is_description(without_lead(texts[described]))
     label = lexicon.meaning("fields", texts[described]) is not None
-    return (
-        _Entry(row, described, number, at, severity, texts[number]) if described != at and known and not label else None
-    )
+    if described == at or not known or label:
+        return None
+    return _Entry(row, described, number, at, severity, texts[number])
 
 
 def _told_together(texts: Sequence[str]) -> tuple[Severity, str] | None:
@@ -131,11 +178,28 @@ def _told_together(texts: Sequence[str]) -> tuple[Severity, str] | None:
     return (severity, str(number)) if coded and severity is not None and not others else None
 
 
+def _class_beside(row: Row) -> tuple[Severity, str] | None:
+    """Return class and number in one cell beside a description: "Plate rocks | 1 set, serious", "Open scar | 2 MJ"."""
+    described, told = row.pieces
+    if not is_description(without_lead(described.text)) or not any(map(str.isdigit, told.text)):
+        return None
+    if (both := class_and_number([told])) is not None:
+        return both.severity, both.number
+    words = told.text.split()
+    severity = named_class(words[1]) or classes.explained().get(words[1]) if len(words) == TOGETHER else None
+    return (severity, words[0]) if severity is not None and words[0].isdigit() else None
+
+
 def _is_remark(entry: _Entry, below: Row) -> bool:
     """Tell whether *below* is a remark in a cell of its own under an entry with class and number in one cell."""
     last = entry.rows[-1] if entry.rows else entry.row
     together = entry.number == entry.classed and len(below.pieces) == 1 and below.page == last.page
     return together and len(entry.rows) < MOST_REMARKS and _entry(below) is None
+
+
+def _counts_none(row: Row) -> bool:
+    """Tell whether *row* says of one kind of defects that none was found."""
+    return any(lexicon.meaning("rows_of_none", piece.text) is not None for piece in row.pieces[1:])
 
 
 def _wraps(entry: _Entry, below: Row) -> bool:
@@ -144,12 +208,21 @@ def _wraps(entry: _Entry, below: Row) -> bool:
     if below.ruled or len(below.pieces) != 1 or below.page != last.page or below.top - last.top > CLOSE * size_of(last):
         return False
     (piece,) = below.pieces
-    return _is_within(piece, entry.row.pieces, entry.described) and is_description(piece.text)
+    goes_on = piece.text[:1].islower() and is_description(piece.text)
+    return goes_on and _is_within(piece, entry.row.pieces, entry.described)
 
 
 def _is_within(piece: Piece, pieces: Sequence[Piece], column: int) -> bool:
     end = pieces[column + 1].ink[0] if column + 1 < len(pieces) else float("inf")
     return pieces[column].ink[0] - EDGE <= piece.ink[0] and piece.ink[2] <= end
+
+
+def _come_again(first: _Entry, rows: Sequence[Row]) -> bool:
+    """Tell whether such rows stand all over the report, as under the checks that they belong to."""
+    if first.number != first.classed or len(first.row.pieces) != TOGETHER or not has_lead(first.row.text):
+        return False
+    alike = [entry for row in rows if has_lead(row.text) and (entry := _entry(row)) is not None and entry.alike(first)]
+    return len(alike) > LEAST
 
 
 def _counts_up(entries: Sequence[_Entry]) -> bool:

@@ -12,6 +12,7 @@ from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR
 from toolkit.parsers.readings import count
 
+_REASON_WORD = re.compile(r"[^\W\d_]{3}|[\u4e00-\u9fff]{2}")
 _REASON = re.compile(r"\s*[:：,，;；(（]\s*|\s[–—-]\s")
 _TALLY = re.compile(r"\d+\s+[^\W\d_]+[,;/]\s*\d+\s+[^\W\d_]+\s*$")
 FEWEST = 3  # heads of a table
@@ -96,10 +97,13 @@ def _denied(text: str, groups: Sequence[str]) -> str | None:
 def _before_reason(text: str, groups: Sequence[str]) -> str | None:
     """Return a fail, or that nothing was done, with its reason behind it: "not met: 2 of 6 broke".
 
-    A pass counts only alone: what stands behind it may take it back.
+    A pass counts only alone: what stands behind it may take it back. "Failed: 0" tells a number and no reason.
     """
-    said = _REASON.split(text, maxsplit=1)[0].strip()
-    if said == text.strip():
+    said, *reasons = (part.strip() for part in _REASON.split(text, maxsplit=1))
+    if not any(
+        _REASON_WORD.search(reason) and count(reason).state in ("other", "number") and count(reason).value != 0
+        for reason in reasons
+    ):
         return None
     known = outcomes.verdict(said) or next(filter(None, (lexicon.meaning(group, said) for group in groups)), None)
     word = known or _denied(said, groups)

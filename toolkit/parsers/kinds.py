@@ -25,6 +25,9 @@ def is_inspection(
     counted = bool(found.defects) or bool(found.found)
     if not (counted or verdict.word or "inspection_date" in facts.texts):
         return False
+    figures = bool(found.found) + bool(found.allowed)
+    if found.defects and letterhead.standard(rows) is not None and figures > letterhead.says_other(rows):
+        return True  # defects, their totals or limits, and the standard of sampling: no other paper has them
     if letterhead.says_other(rows):  # "Final audit report" may be that of an inspection, if it has all of one
         named = letterhead.says_inspection(rows) and verdict.word is not None
         return counted and (named or _evidence(found, facts, verdict, plan) >= CLEARLY)
@@ -41,12 +44,14 @@ def doubtful_kind(found: Findings, facts: Particulars, verdict: Verdict, plan: S
 
 def _evidence(found: Findings, facts: Particulars, verdict: Verdict, plan: Sampling) -> int:
     """Return how many of the things that every inspection report has are there."""
-    told = plan if found.defects else Sampling()
+    sampled = bool(found.sample_size) or bool(facts.sample_size)
+    rated = bool(found.aql) or bool(facts.aql) or facts.single_aql is not None
+    in_words = bool(found.defects) and (bool(plan.sample_size) or bool(plan.aql))
     return sum(
         (
             bool(found.defects) or bool(found.found),
-            bool(found.sample_size) or bool(facts.sample_size) or bool(told.sample_size),
-            bool(found.aql) or bool(facts.aql) or facts.single_aql is not None or bool(told.aql),
+            sampled or (in_words and not rated),
+            rated,
             verdict.word is not None,
             "inspection_date" in facts.texts,
         )

@@ -1,7 +1,7 @@
 """What a report itself says its marks for classes mean: "H = Hauptfehler", "Major (M)", 严重 beside 致命."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
@@ -16,6 +16,7 @@ from toolkit.parsers.told_counts import without_lead
 from toolkit.parsers.weights import by_weight
 
 MOST_NAMES = 4  # words of the name of a class: "Major defects found"
+_LETTER = re.compile(r"([A-Za-z])\s*[–—:-]\s")
 FAR = 1.5  # heights of a row between two blocks of lines
 FEWEST = 2  # marks of different classes that make a legend: one could mean anything
 _MARK = r"[A-Za-z]{1,3}\d?"
@@ -45,10 +46,16 @@ def legend_of(rows: Sequence[Row]) -> Legend:
     texts = [*(row.text for row in rows), *(text for _, text in paragraphs(rows))]  # a sentence may be wrapped
     grades, told = own_grades(rows)
     words = {**own_words(texts, rows), **{folding.key(name): severity for name, severity in grades.items()}}
-    marks = {**grades, **_marks(texts)}
+    marks = {**grades, **_lettered(grades), **_marks(texts)}
     if not words and not marks:
         words, told = by_weight(rows)
     return Legend(marks, classes.scheme_of(list(_beside_others(rows))), grades=words, told=told)
+
+
+def _lettered(grades: Mapping[str, Severity]) -> dict[str, Severity]:
+    """Return the letters that *grades* begin with, told by their AQLs: A of "A – unsafe"."""
+    found = {match[1]: severity for name, severity in grades.items() if (match := _LETTER.match(name))}
+    return found if len(found) == len(grades) else {}
 
 
 def _beside_others(rows: Sequence[Row]) -> Iterator[str]:

@@ -40,8 +40,8 @@ _CLAUSE = re.compile(r"[,.;·|]\s+|[.]$")
 _LABEL = re.compile(r"^(?:class|grade|severity|klasse|classe|clase)\s+", re.IGNORECASE)
 
 
-class _Told(Struct):
-    """What stands together below the words."""
+class Told(Struct):
+    """What stands together below the words, or beside them."""
 
     severity: Severity
     number: str
@@ -74,7 +74,7 @@ def open_over_class(row: Row, setting: Setting) -> Pilled | None:
 
 def _names_class(row: Row) -> bool:
     """Tell whether a piece of *row* is a class: of a card that is not understood, which lets none be read."""
-    return any(named_class(piece.text) is not None or _told([piece]) is not None for piece in row.pieces)
+    return any(named_class(piece.text) is not None or class_and_number([piece]) is not None for piece in row.pieces)
 
 
 def _labels_number(row: Row) -> bool:
@@ -83,7 +83,7 @@ def _labels_number(row: Row) -> bool:
 
 
 def _may_begin(piece: Piece) -> bool:
-    return is_description(piece.text) and running_number(piece.text) is None and _told([piece]) is None
+    return is_description(piece.text) and running_number(piece.text) is None and class_and_number([piece]) is None
 
 
 def _region(rows: Sequence[Row]) -> Sequence[Row]:
@@ -113,12 +113,12 @@ def _column(strips: Sequence[Strip], above: Row | None) -> tuple[list[PilledCard
 
 def _alternating(strips: Sequence[Strip], above: Row | None) -> list[PilledCard]:
     """Return the cards of a list without space between: words and class by turns, from words on to a class."""
-    if len(strips) < 2 * FEWEST or _told(strips[1][1]) is None:
+    if len(strips) < 2 * FEWEST or class_and_number(strips[1][1]) is None:
         return []
     pitch = CLEARLY * _space(strips[0][0], strips[1][0])
     end = next((at for at in range(1, len(strips)) if _space(strips[at - 1][0], strips[at][0]) > pitch), len(strips))
     headed = above is None or _space(above, strips[0][0]) > pitch or heads_finds(above)
-    words, told = strips[0:end:2], [_told(pieces) for _, pieces in strips[1:end:2]]
+    words, told = strips[0:end:2], [class_and_number(pieces) for _, pieces in strips[1:end:2]]
     whole = end % 2 == 0 and end >= 2 * FEWEST and None not in told
     if not headed or not whole or not all(len(found) == 1 and _may_begin(found[0]) for _, found in words):
         return []
@@ -134,7 +134,7 @@ def _beside_pictures(strips: Sequence[Strip]) -> list[PilledCard]:
     cards: list[PilledCard] = []
     start = 0
     for at, (row, pieces) in enumerate(strips):
-        told = _told(pieces)
+        told = class_and_number(pieces)
         if told is None:
             continue
         words = [each for each in strips[start:at] if _at_edge(each, strips)]
@@ -157,7 +157,7 @@ def _at_edge(strip: Strip, strips: Sequence[Strip]) -> bool:
 
 def _end(strips: Sequence[Strip]) -> int:
     """Return where the remark of the last card ends: at the next line that begins at the edge, or far below."""
-    last = max(at for at, (_, pieces) in enumerate(strips) if _told(pieces) is not None)
+    last = max(at for at, (_, pieces) in enumerate(strips) if class_and_number(pieces) is not None)
     end = last + 1
     while end < len(strips) and not _at_edge(strips[end], strips):
         near = _space(strips[end - 1][0], strips[end][0]) <= FAR * size_of(strips[end][0])
@@ -171,7 +171,7 @@ def _card(strips: Sequence[Strip], start: int, above: Row | None) -> tuple[int, 
     """Return where the card that begins at *start* ends, and the card; none where it is not whole and set apart."""
     first, lines = strips[start][0], _lines(strips, start)
     at = start + lines
-    told = _told(strips[at][1]) if lines and at < len(strips) else None
+    told = class_and_number(strips[at][1]) if lines and at < len(strips) else None
     last = strips[at - 1][0]
     if told is None or last.page != strips[at][0].page:
         return start, None
@@ -180,7 +180,7 @@ def _card(strips: Sequence[Strip], start: int, above: Row | None) -> tuple[int, 
         return start, None
     end = at + 1
     while end < len(strips) and _space(strips[end - 1][0], strips[end][0]) <= CLEARLY * inside:
-        if _told(strips[end][1]) is not None:
+        if class_and_number(strips[end][1]) is not None:
             return start, None  # class and number of another card: whose are the words between
         end += 1
     words = " ".join(pieces[0].text for _, pieces in strips[start:at])
@@ -201,13 +201,13 @@ def _lines(strips: Sequence[Strip], start: int) -> int:
     lines = 1
     for (above, _), (below, found) in zip(strips[start:], strips[start + 1 : start + MOST_LINES], strict=False):
         near = _space(above, below) <= CLOSE * size_of(row)
-        if not near or len(found) != 1 or _told(found) is not None:
+        if not near or len(found) != 1 or class_and_number(found) is not None:
             break
         lines += 1
     return lines
 
 
-def _told(pieces: Sequence[Piece]) -> _Told | None:
+def class_and_number(pieces: Sequence[Piece]) -> Told | None:
     """Return class and number where *pieces* tell one of each: "Minor | Qty 1", "Seen on 1 pc, class minor."."""
     clauses = [clause for piece in pieces for clause in _CLAUSE.split(piece.text) if clause.strip()]
     if len(pieces) == 1:
@@ -219,7 +219,7 @@ def _told(pieces: Sequence[Piece]) -> _Told | None:
     if len(named) != 1 or len(numbers) != 1 or any(":" in clause for clause in clauses):
         return None
     others = [clause for clause in clauses if _class(clause) is None and not goods_in(clause)]
-    return _Told(named[0], numbers[0], others[0] if others and len(pieces) > 1 else None)
+    return Told(named[0], numbers[0], others[0] if others and len(pieces) > 1 else None)
 
 
 def _class(clause: str) -> Severity | None:

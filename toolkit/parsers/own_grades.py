@@ -16,6 +16,7 @@ from toolkit.parsers.problems import warning
 from toolkit.parsers.readings import aql
 
 _WITH_CLASS = re.compile(r"([^\W\d_]{3,20})\s*\(([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)\)")
+_LETTERED = re.compile(r"[A-Z]\s+[–—-]\s+[^\W\d_]{3}")
 LONGEST = 3  # words of a grade
 MOST = 6  # rows of a plan
 LEAST_MAJOR = 0.4  # the AQL of a class whose defects are allowed
@@ -113,6 +114,8 @@ def _orders_grades(plan: Sequence[tuple[str, float]]) -> bool:
 
 
 def _may_be_grade(name: str) -> bool:
+    if _LETTERED.match(name):  # "B – customer would return"
+        return not any(map(str.isdigit, name)) and not classes.mentions_class(name)
     return (
         0 < len(name.split()) <= LONGEST
         and not any(map(str.isdigit, name))

@@ -5,30 +5,51 @@ A word counts where at least two classes are explained alike and the report uses
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 
-_WORD = r"[^\W\d_]{1,20}"
+_WORD = r"[^\W\d_]{1,20}(?:-[^\W\d_]{1,12}){0,2}"
 _NAME = rf"{_WORD}(?: {_WORD})?(?: (?:{_WORD}|\d))?"
 _CLASS = r"(?:an?\s+|the\s+)?(?P<class>[^\W\d_]{3,20})(?![^\W\d_])"
-_VERB = (
-    r"(?:is|are|means?|stands? for|has the meaning of|have the meaning of|we call|"
-    r"ist|sind|heißt|bedeutet|est|sont|signifie|es|son|significa|là)"
-)
-_START = r"(?:^|[.,;:(/|]\s*|(?<![^\W\d_])(?:and|und|et|y|và)\s+)"
 _CAPITAL = rf"[A-ZÀ-Ý][^\W\d_]{{2,19}}(?: {_WORD})?(?: \d)?"
-_SAID = re.compile(rf"{_START}(?:(?P<name>{_NAME})\s*(?:=|→)\s*|(?P<said>{_CAPITAL})\s+{_VERB}\s+){_CLASS}")
-_QUOTED = re.compile(rf"[“\"„‘](?P<name>{_NAME})[”\"“’]\s*(?:{_VERB}|=|:|of)\s+{_CLASS}")
 _ROMAN = r"(?:I{1,3}|IV|[1-4]|[A-D])"
-_MEANT = re.compile(
-    rf"(?<!\w)(?P<name>{_WORD} {_ROMAN}|[A-ZÀ-Ý][^\W\d_]{{2,19}})\s+{_VERB}\s+[^().;:=]{{3,90}}"
-    r"\((?P<class>[^\W\d_]{3,20})\)"
+_FIGURE = re.compile(r"(?<!\w)\d+(?:[.,]\d+)?(?!\w)")
+_NEXT = re.compile(r"\s+([^\W\d_]+)")
+# As in "what I call light (a minor defect)".
+_BARE = re.compile(
+    r"(?<![^\W\d_])(?P<name>[^\W\d_]{3,20})\s*[(（]\s*(?:an?\s+)?(?P<class>[^\W\d_]{3,20})(?:\s+[^\W\d_]{3,12})?\s*[)）]"
 )
 _BRACKETS = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_]{3,20})\s+(?P<noun>[^\W\d_]{3,20})\s*[(（]\s*(?P<class>[^\W\d_]{3,20})\s*[)）]"
 )
+
+
+class _Patterns(NamedTuple):
+    said: re.Pattern[str]  # "Cat 1 = critical", "Amber is major"
+    quoted: re.Pattern[str]  # "“Notable” has the meaning of major"
+    meant: re.Pattern[str]  # "Class I means unsafe (critical)"
+
+
+@cache
+def _patterns() -> _Patterns:
+    """Return how names are explained, with the verbs and the words between clauses of the lexicon."""
+    words = folding.words_of("own_words")
+    verb, joins = (rf"(?:{'|'.join(map(re.escape, words[name]))})" for name in ("verbs", "joins"))
+    start = rf"(?:^|[.,;:(/|]\s*|(?<![^\W\d_]){joins}\s+)"
+    return _Patterns(
+        re.compile(rf"{start}(?:(?P<name>{_NAME})\s*(?:=|→)\s*|(?P<said>{_CAPITAL})\s+{verb}\s+){_CLASS}"),
+        re.compile(rf"[“\"„‘](?P<name>{_NAME})[”\"“’]\s*(?:{verb}|=|:|of)\s+{_CLASS}"),
+        re.compile(
+            rf"(?<!\w)(?P<name>{_WORD} {_ROMAN}|[A-ZÀ-Ý][^\W\d_]{{2,19}})\s+{verb}\s+[^().;:=]{{3,90}}"
+            r"\((?P<class>[^\W\d_]{3,20})\)"
+        ),
+    )
+
+
 FEWEST = 2  # classes: one could mean anything
 SHORTEST = 4  # letters of the last word of a name that may stand for all of it
 
@@ -47,15 +68,29 @@ def own_words(texts: Sequence[str], rows: Sequence[Row]) -> dict[str, Severity]:
 
 
 def _explained(text: str) -> Iterator[tuple[str, Severity]]:
-    """Yield each name in *text* with its class, where several classes are explained in the same way."""
-    said = [(m["name"] or m["said"], m["class"]) for m in _SAID.finditer(text)]
-    quoted = [(m["name"], m["class"]) for m in _QUOTED.finditer(text)]
+    """Yield each name in *text* with its class, where several classes are explained in the same way.
+
+    In a row of figures one is enough: "Main defects (major) | 1.5 | 3". A class in brackets behind a bare word is that
+    of a defect, except where AQLs are told.
+    """
+    patterns = _patterns()
+    said = [(m["name"] or m["said"], m["class"]) for m in patterns.said.finditer(text) if _ends(text[m.end() :])]
+    quoted = [(m["name"], m["class"]) for m in patterns.quoted.finditer(text)]
+    meant = [(m["name"], m["class"]) for m in patterns.meant.finditer(text)]
     beside = [(m["name"], m["class"]) for m in _BRACKETS.finditer(text) if _is_defect(m["noun"])]
-    meant = [(m["name"], m["class"]) for m in _MEANT.finditer(text)]
-    for alike in (said, quoted, beside, meant):
+    rated = lexicon.mentions("fields", "aql", text)
+    bare = [(m["name"], m["class"]) for m in _BARE.finditer(text) if rated and not _is_defect(m["name"])]
+    for alike in (said, quoted, beside, meant, bare):
         known = [(folding.key(name), severity) for name, word in alike if (severity := classes.severity(word))]
-        if len({severity for _, severity in known}) >= FEWEST or (alike is beside and known):
+        of_figures = alike is beside and len(_FIGURE.findall(text)) >= FEWEST
+        if len({severity for _, severity in known}) >= FEWEST or (known and of_figures):
             yield from known
+
+
+def _ends(behind: str) -> bool:
+    """Tell whether a class ends what is said of a name: "Amber is major: …", but not "Paris is a major customer"."""
+    word = _NEXT.match(behind)
+    return word is None or _is_defect(word[1]) or folding.key(word[1]) in folding.words_of("own_words")["joins"]
 
 
 def _is_defect(noun: str) -> bool:

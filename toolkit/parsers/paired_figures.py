@@ -8,6 +8,7 @@ Numbers that could be either, or neither, are not read here.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.model.report import Defect
@@ -17,10 +18,14 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.lines import Line
 from toolkit.parsers.may_name import may_name_class
+from toolkit.parsers.others import names_others
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import NONE_WORDS
 from toolkit.parsers.remembered import remembered
 
+_OF_LIMITS = (
+    ("figures_told", "limits"), ("rows_told", "limits"), ("rows_told", "permits"), ("limits_told", "accepts"),
+)  # fmt: skip
 FEWEST = 2  # classes: the number of one alone fits by chance
 MOST_BETWEEN = 3  # words between a class and its number
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
@@ -57,7 +62,21 @@ def paired(rows: Sequence[Row]) -> Iterator[Told]:
         told = [Told(row, part, tuple(_series(tokens_of(part)))) for part in parts if part not in seen]
         seen.update(parts)
         told = told if any(one.series for one in told) else [Told(row, text, tuple(_series(tokens_of(text))))]
-        yield from (one for one in told if one.series and not lexicon.is_earlier(one.text))
+        yield from (one for one in told if one.series and not _is_apart(one.text))
+
+
+def _is_apart(sentence: str) -> bool:
+    """Tell whether *sentence* is of another inspection, lot, test or person, of a part or of kinds of defects."""
+    if lexicon.is_earlier(sentence) or names_others(sentence) or lexicon.mentions("figures_apart", "words", sentence):
+        return True
+    words = folding.key(sentence).split()
+    lots = set(folding.words_of("judged_apart")["lots"])
+    return any(first in lots and (len(name) == 1 or any(map(str.isdigit, name))) for first, name in pairwise(words))
+
+
+def tells_limits(sentence: str) -> bool:
+    """Tell whether *sentence* speaks of what may be found."""
+    return any(lexicon.mentions(group, name, sentence) for group, name in _OF_LIMITS)
 
 
 def totals_in(told: Sequence[Told], defects: Sequence[Defect], found: Counts, limits: Counts) -> Line | None:
@@ -67,7 +86,7 @@ def totals_in(told: Sequence[Told], defects: Sequence[Defect], found: Counts, li
     """
     added = dict(zip(Severity, sums(defects), strict=True))
     for one in told:
-        for figures in one.series:
+        for figures in one.series if len(one.series) > 1 or not tells_limits(one.text) else ():
             fits = all(figures[severity] == added[severity] for severity in figures)
             whole = all(severity in figures for severity in Severity if added[severity])
             is_limit = all(limits[severity] == number for severity, number in figures.items())

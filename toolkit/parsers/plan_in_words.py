@@ -14,11 +14,12 @@ from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import class_of
 from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.letterhead import standard
 from toolkit.parsers.of_sample import may_be_sample
 from toolkit.parsers.plan_of_figures import plan_of_figures
 from toolkit.parsers.plan_passages import is_unsure
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.readings import count
+from toolkit.parsers.readings import count, level
 from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate, is_sample_size
 
 _FIGURE = r"\d+(?:[.,]\d+)?"
@@ -62,10 +63,11 @@ def _plans(rows: Sequence[Row]) -> Iterator[PlanTold]:
 
 
 def _sizes_in(rows: Sequence[Row]) -> frozenset[int]:
-    """Return the numbers in *rows* that are samples of the standard, each before words: "125 sets from 36 cartons"."""
+    """Return the sizes of samples in *rows* that name the standard or its level: "125 sets (Z1.4, level II)"."""
     return frozenset(
         int(match[1])
         for row in rows
+        if standard([row]) is not None or level(row.text) is not None
         for piece in row.pieces
         for match in _SAMPLE.finditer(piece.text)
         if is_sample_size(int(match[1]))

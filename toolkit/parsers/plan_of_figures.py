@@ -11,9 +11,9 @@ from typing import NamedTuple
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding
 from toolkit.parsers.by_class import class_of
-from toolkit.parsers.of_sample import may_be_sample
+from toolkit.parsers.of_sample import SMALLEST, may_be_sample
 from toolkit.parsers.readings import count
-from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate
+from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate, is_sample_size
 
 FEWEST = 1  # other figure, which is no rejection number
 _TOKEN = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,]\d)|\d+(?:[.,]\d+)?|[^\W\d_]+")
@@ -24,7 +24,7 @@ _OF_STANDARD = re.compile(
 
 # Figures with a unit behind them, or beside what they may differ by: "2.5 to 4.0 %", "2.5 mm", "+/- 0.65".
 _UNITS = r"(?:%|mm|cm|m|kg|g|mg|ml|nm|min|°\s?c|bar|psi|inch|oz|lbs?)(?![^\W\d_])"
-_MEASURED = re.compile(
+MEASURED = re.compile(
     rf"(?:[±]|\+\s?/\s?-)\s?\d+[.,]\d+|\d+[.,]\d+\s*(?:(?:to|bis|à|a|-|–|/|x|and|und|et|y)\s*\d+[.,]\d+\s*)?{_UNITS}",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ def plan_of_figures(
     A text that *counts_finds* has to have other figures for these: finds may be just as many as are allowed. The sample
     may be one of the numbers told *elsewhere*, where *text* has none that fits.
     """
-    tokens = _TOKEN.findall(_MEASURED.sub(" ", _OF_STANDARD.sub(" ", text)))
+    tokens = _TOKEN.findall(MEASURED.sub(" ", _OF_STANDARD.sub(" ", text)))
     rates = [_number(token) for token in tokens if _POINTED.fullmatch(token) and is_rate(_number(token))]
     rates = list(dict.fromkeys(rates))
     if len(rates) != 2:  # noqa: PLR2004 - of two classes
@@ -55,7 +55,8 @@ def plan_of_figures(
     if first > second:
         return None  # whose is which? no plan asks less of the major class
     whole = list(_whole(tokens))
-    for sizes in (whole, elsewhere):
+    own = any(is_sample_size(size) and size >= SMALLEST for size in whole)
+    for sizes in (whole, () if own else elsewhere):
         plans = {
             Figures(size, (first, second), limits)
             for size in sizes

@@ -10,7 +10,7 @@ from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import letterhead
 from toolkit.parsers.cells import Row
 from toolkit.parsers.findings import Findings
-from toolkit.parsers.paired_figures import paired
+from toolkit.parsers.paired_figures import paired, tells_limits
 from toolkit.parsers.particulars import Particulars
 from toolkit.parsers.plan_in_words import PlanTold
 from toolkit.parsers.plan_passages import LONGEST_LINE, inspection_of_plan, rates_of_plan, sample_of_plan
@@ -22,6 +22,7 @@ from toolkit.parsers.readings import level
 from toolkit.parsers.sample_of_limits import sample_of_limits
 from toolkit.sampling import expected_accept
 
+SAME_LINE = 14.0  # points between a label and the line of its passage
 T = TypeVar("T")
 
 
@@ -36,13 +37,24 @@ def with_paired_limits(found: Findings, plan: Sampling, rows: Sequence[Row]) -> 
     """Return *found* with the limits of a sentence, where nothing else gives any and the standard gives these."""
     if found.allowed or not plan.aql:
         return found
-    for told in paired(rows):
+    for told in filter(lambda one: tells_limits(one.text), paired(rows)):
         for numbers in told.series:
             if all(_is_by_standard(plan, severity, number) for severity, number in numbers.items()):
                 limits = BySeverity(*(numbers.get(severity) for severity in Severity))
                 place = Place(told.row.page, told.row.box)
                 return replace(found, allowed=limits, places={**found.places, "allowed": place})
     return found
+
+
+def _rates_in_words(rows: Sequence[Row], facts: Particulars) -> tuple[Rates, Place] | None:
+    """Return the AQLs by class that a passage tells; beside one AQL for all only where that was read from its words."""
+    told = rates_told(rows)
+    single, place = facts.single_aql, facts.places.get("sampling.aql")
+    if single is None or told is None or place is None:
+        return told or rates_of_plan(rows) if single is None else None
+    level = place.page == told[1].page and place.bbox is not None and told[1].bbox is not None
+    same = level and abs(place.bbox[1] - told[1].bbox[1]) < SAME_LINE if place.bbox and told[1].bbox else False
+    return told if same and single in (told[0].critical, told[0].major, told[0].minor) else None
 
 
 def _is_by_standard(plan: Sampling, severity: Severity, number: int) -> bool:
@@ -81,8 +93,7 @@ def sampling(
         same = facts.single_aql in (None, *(in_words.rates[s] for s in Severity))
         rates = in_words.rates if same and _has_part_of(rates, in_words.rates) else rates
     if rates == BySeverity():
-        told_by_class = rates_told(rows) or (rates_of_plan(rows) if facts.single_aql is None else None)
-        rates = _placed(told_by_class, "aql", facts) or rates
+        rates = _placed(_rates_in_words(rows, facts), "aql", facts) or rates
     inspection = inspection_of_plan(rows)
     if sample_size == BySeverity():
         size = _placed(

@@ -20,6 +20,7 @@ from toolkit.sampling import is_sample_size
 
 SMALLEST = 20  # goods: fewer that are announced are those of a test
 SAME_LINE = 2.0  # points
+FEWEST = 3  # numbers of pieces in a line: captions of photos
 LONGEST = 1000  # characters of a text on the plan
 T = TypeVar("T")
 _SLASH = re.compile(r"\s*/\s*")
@@ -147,8 +148,9 @@ def _numbers_piece(entry: Entry, told: Sequence[Entry]) -> bool:
         return entry.below and entry.column
     if number is None or is_sample_size(number):
         return False
-    beside = (other for other in told if other.page == entry.page and abs(other.box[1] - entry.box[1]) < SAME_LINE)
-    return any((size := whole(other.text)) not in (None, number) and not is_sample_size(size or 0) for other in beside)
+    level = [other for other in told if other.page == entry.page and abs(other.box[1] - entry.box[1]) < SAME_LINE]
+    sizes = {whole(other.text) for other in level} - {None}
+    return len(sizes) >= FEWEST and not any(is_sample_size(size) for size in sizes if size is not None)
 
 
 def drawn_first(told: list[Entry], most: int | None) -> list[Entry]:

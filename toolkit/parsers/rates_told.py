@@ -12,6 +12,7 @@ from toolkit.model.severity import BySeverity, Rates, Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.paired_figures import FigureToken, tokens_of
+from toolkit.parsers.plan_of_figures import MEASURED
 from toolkit.parsers.plan_passages import is_unsure
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import aql
@@ -19,6 +20,8 @@ from toolkit.sampling.iso2859 import is_rate
 
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W_a-z])|。")
 LONGEST = 1000  # characters of a passage
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_POINTED = re.compile(r"\d[.,]\d")
 FEWEST = 2  # classes
 REACH = 5  # words and signs between a class and its AQL
 
@@ -31,10 +34,24 @@ def rates_told(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
         if len(text) > LONGEST or not any(map(str.isdigit, text)) or not lexicon.mentions("fields", "aql", text):
             continue
         for sentence in _SENTENCE.split(text):
-            rates = _rates(tokens_of(sentence)) if not is_unsure(sentence) else None
+            rates = _rates(tokens_of(sentence)) if _is_of_plan(sentence) else None
             if rates is not None:
                 told.setdefault(rates, Place(row.page, row.box))
     return next(iter(told.items())) if len(told) == 1 else None
+
+
+def _is_of_plan(sentence: str) -> bool:
+    """Tell whether *sentence* gives AQLs for this inspection: no measures, no one else's, none of another time."""
+    if not lexicon.mentions("fields", "aql", sentence) or MEASURED.search(sentence) or _YEAR.search(sentence):
+        return False
+    others = lexicon.is_earlier(sentence) or lexicon.mentions("plan_words", "examples", sentence)
+    return not others and not is_unsure(_up_to_last_rate(sentence))
+
+
+def _up_to_last_rate(sentence: str) -> str:
+    """Return *sentence* up to its last figure with a point: what is said of other goods behind it changes nothing."""
+    places = [match.end() for match in _POINTED.finditer(sentence)]
+    return sentence[: places[-1]] if places else sentence
 
 
 def _rates(tokens: Sequence[FigureToken]) -> Rates | None:

@@ -1,25 +1,30 @@
 """Conclusions that no label announces but their print does: a short line by itself in large letters or in capitals.
 
-"HOLD THE SHIPMENT.", "Good to ship.", "RE-CHECK AFTER REPAIR". Such a line tells what becomes of the goods where it is
-the only one that does; like all conclusions in free words it counts with the rest of the report (``concluded_freely``).
+"HOLD THE SHIPMENT.", "Good to ship.", "Call: | DO NOT SHIP". Such a line says what becomes of the goods and nothing
+else, is the only one that does, and counts with the rest of the report (``concluded_freely``). Marks on cartons,
+headings and instructions to others stand in capitals, too: a release counts in large letters only, and what waits
+names what it is.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.model.report import Place
-from toolkit.parsers import outcomes
+from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.frames import unframed
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.told_freely import told_freely
-from toolkit.parsers.unlabelled import APART, is_loud, usual_height
+from toolkit.parsers.told_of_lot import depends
+from toolkit.parsers.unlabelled import is_loud, usual_height
 
 LONGEST = 9  # words
 FEWEST = 2
 LONGEST_LABEL = 3  # words
 BESIDE = 2  # cells: a label of the office's own, and what it says in capitals
+APART = 0.5  # heights of the line to what stands above it
 _FIRST = re.compile(r"^(.*?[^\W\d_])(?:[.!:]+(?=\s|$)|\s*(?=[(（]))")
 
 
@@ -29,34 +34,56 @@ def set_apart(rows: Sequence[Row]) -> list[tuple[str, str, Place]]:
     return found[:1] if len({word for word, _, _ in found}) == 1 else []
 
 
-def _behind_label(text: str) -> str:
-    """Return *text* without a short label of the office's own before capitals: "Short answer: NOT RELEASED."."""
-    label, colon, rest = text.partition(":")
-    shouted = rest.strip().split(".")[0].isupper() and len(label.split()) <= LONGEST_LABEL and not label.isupper()
-    return rest.strip() if colon and shouted else text
-
-
 def _told(rows: Sequence[Row]) -> Iterator[tuple[str, str, Place]]:
     usual = usual_height(rows)
     for above, row in zip([None, *rows], rows, strict=False):
-        labelled = row.ruled and len(row.pieces) == BESIDE and row.pieces[-1].text.isupper()
-        if not row.pieces or (not labelled and (row.ruled or len(row.pieces) != 1)) or offers(row.text):
+        if offers(row.text) or not _stands_apart(above, row):
             continue
-        plain = _behind_label(unframed(row.pieces[-1].text))
-        match = _FIRST.match(plain)
-        first = match[1] if match else plain
-        loud = is_loud(row.pieces[0], row, usual) and len(plain.split()) <= LONGEST
-        shouted = first.isupper() and FEWEST <= len(first.split()) <= LONGEST
-        apart = (
-            labelled
-            or above is None
-            or above.page != row.page
-            or row.top - above.bottom > APART * (row.bottom - row.top) / 3
-        )
-        if not (apart and (loud or shouted)) or any(map(str.isdigit, first)):
-            continue
-        if is_of_others(row.text) or names_others(first) or (above is not None and is_of_others(above.text)):
-            continue
-        word = outcomes.verdict(first) or told_freely(first)
-        if word in ("pass", "fail", "pending"):
+        first = _first_clause(_behind_label(unframed(row.pieces[-1].text)))
+        loud = not row.ruled and is_loud(row.pieces[0], row, usual)
+        word = _word(first, loud=loud) if 0 < len(first.split()) <= LONGEST else None
+        if word is not None and (loud or (first.isupper() and len(first.split()) >= FEWEST)):
             yield word, row.pieces[-1].text, Place(row.page, row.pieces[-1].box)
+
+
+def _stands_apart(above: Row | None, row: Row) -> bool:
+    """Tell whether *row* is a line by itself, or a label that nobody knows with capitals beside it; no one else's."""
+    if is_of_others(row.text) or (above is not None and is_of_others(above.text)):
+        return False
+    if row.ruled:
+        label = row.pieces[0].text if len(row.pieces) == BESIDE else ""
+        known = concept_of(label) is not None or len(label.split()) > LONGEST_LABEL or lexicon.mentions(*_LOTS, label)
+        return bool(label) and row.pieces[-1].text.isupper() and not known
+    far = above is None or above.page != row.page or row.top - above.bottom > APART * (row.bottom - row.top)
+    return len(row.pieces) == 1 and far
+
+
+_LOTS = ("judged_apart", "lots")
+
+
+def _word(first: str, *, loud: bool) -> str | None:
+    """Return the verdict of the line *first*, where it is one on the goods and nothing else."""
+    if any(map(str.isdigit, first)) or names_others(first):
+        return None
+    word = outcomes.verdict(first) or told_freely(first)
+    words = set(folding.key(first).split())
+    of_goods = not words.isdisjoint(folding.words_of("set_apart")["goods"])
+    if word == "pending":
+        return word if of_goods or not words.isdisjoint(folding.words_of("set_apart")["until"]) else None
+    if word == "fail":
+        plain = outcomes.verdict(first) is not None or of_goods
+        return word if plain and not depends(first) else None
+    return word if word == "pass" and loud else None
+
+
+def _first_clause(text: str) -> str:
+    match = _FIRST.match(text)
+    return match[1] if match else text
+
+
+def _behind_label(text: str) -> str:
+    """Return *text* without a short label of the office's own before capitals: "Short answer: NOT RELEASED."."""
+    label, colon, rest = text.partition(":")
+    shouted = _first_clause(rest.strip()).isupper() and len(label.split()) <= LONGEST_LABEL and not label.isupper()
+    known = concept_of(label) is not None or lexicon.mentions(*_LOTS, label)
+    return rest.strip() if colon and shouted and not known else text

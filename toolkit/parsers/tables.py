@@ -6,7 +6,7 @@ Three shapes cover what agencies print; each is a module of its own.
 from collections.abc import Iterable, Sequence
 
 from toolkit.parsers import lexicon
-from toolkit.parsers.beside_limits import with_limits_behind, with_total
+from toolkit.parsers.beside_limits import with_total
 from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.captioned import Captioned, open_captioned
 from toolkit.parsers.card_runs import Run, Runs, open_run
@@ -14,12 +14,13 @@ from toolkit.parsers.cards import open_card
 from toolkit.parsers.cell_list import open_cell_list
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_blocks import open_class_blocks
+from toolkit.parsers.class_columns import open_class_columns
 from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.class_heads import open_class_heads
 from toolkit.parsers.class_pairs import open_pairs
 from toolkit.parsers.figured_cards import open_figured_cards
 from toolkit.parsers.headed import Headed, open_headed
-from toolkit.parsers.headless import open_headless
+from toolkit.parsers.headless import Headless, open_headless
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
 from toolkit.parsers.in_cells import open_in_cell
 from toolkit.parsers.lines import EDGE, MOST_PAGES_BETWEEN, NEAR, Setting, Table
@@ -80,7 +81,6 @@ def _whole(tables: Iterable[Table]) -> list[Table]:
     kept = _one(tables)
     for table in kept:
         with_total(table)
-        with_limits_behind(table)
     return kept
 
 
@@ -101,6 +101,7 @@ def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: 
         or open_scoreboard(row, setting)
         or open_class_blocks(row, setting)
         or open_figured_cards(row, setting)
+        or open_class_columns(row, setting)
         or _card(row, setting, current, runs)
         or _opened(whole, setting)
         or _told_behind(row, setting, current)
@@ -242,7 +243,7 @@ def _one(tables: Iterable[Table]) -> list[Table]:
         last = kept[-1] if kept else None
         if isinstance(table, Blocks | NumberedCards):
             table.close()
-        if type(last) is type(table) and isinstance(table, Blocks | Captioned | NumberedCards | Run | Told):
+        if type(last) is type(table) and isinstance(table, Blocks | Captioned | Headless | NumberedCards | Run | Told):
             last.lines.extend(table.lines)
             last.junk.extend(table.junk)
             last.taken.update(table.taken)

@@ -18,6 +18,7 @@ from toolkit.parsers.lines import Line, Setting
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.ticked import EMPTY, NOWHERE, TICKS, Ticked
+from toolkit.parsers.told_counts import counts_goods
 
 LOOKED_AT = 12  # rows under the heads in which a mark must stand
 FEWEST = 2  # classes
@@ -37,7 +38,7 @@ class Tallied(Ticked):
             return self._figures(kind, label, "", marks, row)
         tallies = {severity: str(number) for severity, text in marks.items() if (number := tally(text))}
         strange = [text for text in marks.values() if not tally(text) and text not in EMPTY]
-        if strange or (tallies and not label):
+        if strange or (tallies and (not label or counts_goods(label))):
             self.junk.append((row.page, row.text))
             return []
         if tallies:

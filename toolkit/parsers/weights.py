@@ -41,7 +41,7 @@ def _heads(rows: Sequence[Row]) -> dict[str, Severity]:
     for row in rows:
         names = [folding.key(piece.text) for piece in row.pieces]
         places = [at for at, name in enumerate(names) if name in _words()]
-        if len(places) == FEWEST and places[1] == places[0] + 1 and places[0] and names[places[0] - 1] in _HEAVIEST:
+        if len(places) == FEWEST and places[1] == places[0] + 1 and places[0] and names[places[0] - 1] in _heaviest():
             run = names[places[0] - 1 : places[1] + 1]
             if [_words()[name] for name in run[1:]] == [Severity.MAJOR, Severity.MINOR]:
                 return dict(zip(run, Severity, strict=True))
@@ -52,7 +52,7 @@ def _heads(rows: Sequence[Row]) -> dict[str, Severity]:
 
 def _names_usual(text: str) -> bool:
     """Tell whether *text* is a class by a word that is none of these."""
-    return classes.names_class(text) and folding.key(text) not in _HEAVIEST
+    return classes.names_class(text) and folding.key(text) not in _heaviest()
 
 
 def _used(texts: Sequence[str]) -> Iterator[str]:
@@ -63,12 +63,8 @@ def _used(texts: Sequence[str]) -> Iterator[str]:
                 yield name
         for match in _COUNTED.finditer(text):
             name = folding.key(match["name"])
-            if name in _words() and (_is_defect(match["noun"]) or folding.key(match["noun"]) in _ONES):
+            if name in _words() and (_is_defect(match["noun"]) or folding.key(match["noun"]) in _ones()):
                 yield name
-
-
-_HEAVIEST = frozenset({"grave"})  # beside "serious", and by itself as heavy as that
-_ONES = frozenset({"one", "ones"})
 
 
 def _is_defect(noun: str) -> bool:
@@ -84,3 +80,13 @@ def _speaks_of_usual(text: str) -> bool:
 def _words() -> dict[str, Severity]:
     words = folding.words_of("weights")
     return {folding.key(word): severity for severity in Severity for word in words[severity.value]}
+
+
+@cache
+def _heaviest() -> frozenset[str]:
+    return frozenset(folding.words_of("weights")["heaviest"])
+
+
+@cache
+def _ones() -> frozenset[str]:
+    return frozenset(folding.words_of("weights")["ones"])
