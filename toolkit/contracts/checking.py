@@ -16,6 +16,7 @@ from toolkit.contracts import still_paid
 from toolkit.contracts.asking import Asked
 from toolkit.contracts.clause import Position
 from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
+from toolkit.contracts.deeming import as_deemed
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
 from toolkit.contracts.joining import charged, joined
 from toolkit.contracts.judging import is_mentioned, says_otherwise, spares_others, speaks_of, told
@@ -74,7 +75,7 @@ def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
     for sentence in said_in(passages):
         if _DEFINES.match(sentence.text) is None:
             before = with_before(normal(sentence.text, who), before)
-            yield _Read(sentence, before, normal(sentence.passage.heading, who))
+            yield _Read(sentence, as_deemed(before), normal(sentence.passage.heading, who))
 
 
 def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
