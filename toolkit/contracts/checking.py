@@ -19,7 +19,7 @@ from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.deeming import as_deemed
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
 from toolkit.contracts.joining import charged, joined
-from toolkit.contracts.judging import is_mentioned, says_otherwise, spares_others, speaks_of, told
+from toolkit.contracts.judging import is_mentioned, says_otherwise, spares_others, speaks_of, takes, told
 from toolkit.contracts.library import Library
 from toolkit.contracts.objects import is_of_another
 from toolkit.contracts.passages import Passage, Sentence, said_in
@@ -185,9 +185,10 @@ def _left(found: list[Evidence], taken: list[Evidence]) -> list[Evidence]:
 
 
 def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, str]], read: list[_Read]) -> Verdict:
-    by_status = {status: [one for one in found if one.status is status] for status in Status}
+    bad = [one for one in found if one.status is Status.ADVERSE]
+    left = [one for one in found if one not in bad and not any(_is_taken(one, other, kind) for other in bad)]
+    by_status = {status: [one for one in left if one.status is status] for status in Status}
     good = [*by_status[Status.PRESENT], *by_status[Status.WEAKER]]
-    bad = by_status[Status.ADVERSE]
     if good and bad:
         whole = _stands(by_status[Status.PRESENT], [one for one in bad if not spares_others(one.said, kind)], kind)
         status = Status.PRESENT if whole else Status.WEAKER
@@ -199,6 +200,11 @@ def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, st
     unclear = tuple(sorted(_not_understood(kind, headings, read), key=lambda one: _is_title(one.sentence)))
     unclear = tuple(_both_tongues(list(unclear))) if unclear else ()
     return Verdict(kind.type, kind.library, Status.UNCERTAIN if unclear else Status.ABSENT, unclear, None)
+
+
+def _is_taken(granted: Evidence, bad: Evidence, kind: Kind) -> bool:
+    """Tell whether *bad*, of the same paragraph, leaves nothing of what is *granted*."""
+    return granted.sentence.passage.at == bad.sentence.passage.at and takes(bad.said, granted.said, kind)
 
 
 def _still_paid(one: Verdict, passages: tuple[Passage, ...]) -> Verdict:

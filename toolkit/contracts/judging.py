@@ -45,6 +45,11 @@ def spares_others(text: str, kind: Kind) -> bool:
     return found(kind.spares, text) is not None
 
 
+def takes(bad: str, granted: str, kind: Kind) -> bool:
+    """Tell whether what *bad* says leaves nothing of what *granted* grants: "later complaints are not heard"."""
+    return found(kind.takes, f"{granted.rstrip('.;')}; {bad}") is not None
+
+
 def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     # What an act is done to is a dear question, and mostly a sentence lacks what any phrase would need.
     if not kind.is_named(text) or not any_may_be_in(kind.spoken, text) or found(kind.never, text):

@@ -28,6 +28,7 @@ class Kind(NamedTuple):
     otherwise: tuple[str, ...]
     leaves: tuple[str, ...]
     spares: tuple[str, ...]
+    takes: tuple[str, ...]
     figures: Mapping[str, str]
     compares: frozenset[str]
     latin: tuple[str, ...]  # the words without the Chinese ones
@@ -63,7 +64,7 @@ def patterns() -> Iterator[str]:
     yield from elsewhere()
     for kind in kinds():
         yield from (pattern for status in SPEAKING for pattern in kind.patterns[status])
-        yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves, *kind.spares)
+        yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves, *kind.spares, *kind.takes)
 
 
 def _kind(name: str, table: Mapping[str, Any]) -> Kind:
@@ -83,6 +84,7 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         whole("otherwise"),
         whole("leaves"),
         whole("spares"),
+        whole("takes"),
         table.get("figures", {}),
         frozenset(table.get("compares", ())),
         tuple(word for word in table["words"] if word.isascii()),
