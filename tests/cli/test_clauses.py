@@ -164,6 +164,11 @@ def test_what_is_needed_and_not_there_is_refused(tmp_path: Path, contract: Path)
     assert "d1-rework needs" in seen.err
 
 
+TERM = "4. The Buyer shall have the right to reject Goods that do not conform to the Specification."
+LETTER = "Dear Edith,\n\nWe will repair the seams. Please send your inspector again.\n\nBest regards,\n\nLily"
+MAIL = f"From: Lily <lily@mill.example>\nTo: Edith <e@shop.example>\nSubject: Re: order\nDate: 30 Nov 2026\n\n{LETTER}"
+
+
 @pytest.mark.parametrize(
     ("data", "code"), [(b"", 3), (b"PK\x03\x04broken", 3), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old", 3)]
 )
@@ -188,6 +193,15 @@ def test_what_is_no_word_file_is_told_in_a_sentence(tmp_path: Path, data: bytes,
             "Inspection report 17\n\nSample size: 80\n\nScratches found: 3 minor",
             "holds no terms of a contract",
         ),
+        ("reply.eml", MAIL, "is an e-mail and no contract"),
+        ("reply.txt", MAIL, "is an e-mail and no contract"),
+        (
+            "printed.txt",
+            f"Sent: Monday\n\nFrom: Li\n\nSubject: AW: contract\n\n{LETTER}",
+            "is an e-mail and no contract",
+        ),
+        ("letter.txt", LETTER, "holds no terms of a contract"),
+        ("answer.txt", f"Re: contract MT-17\n\n{LETTER}", "holds no terms of a contract"),
     ],
 )
 def test_what_holds_no_contract_is_refused_in_a_sentence(tmp_path: Path, name: str, text: str, told: str) -> None:
@@ -197,6 +211,24 @@ def test_what_holds_no_contract_is_refused_in_a_sentence(tmp_path: Path, name: s
         seen = recourse("clauses", *words)
         assert seen.code == 3
         assert told in seen.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"PURCHASE ORDER 17\n\nFrom: Marrow Ltd\n\nTo: Lumora\n\nSubject: lamps\n\nDate: 3 May\n\n{TERM}",
+        f"Dear Sirs,\n\nwe order 200 lamps.\n\n{TERM}\n\nYours faithfully,\n\nE. Marrow",
+        f"SUPPLY CONTRACT\n\nDear partner,\n\nThe Supplier pays each re-inspection.\n\n{TERM}\n\nKind regards",
+        f"From 3 May 2026 these terms hold between the Buyer and the Seller. Subject: lamps.\n\n{TERM}",
+    ],
+    ids=["an order like a memo", "a letter with terms", "a contract that greets", "a term that begins with from"],
+)
+def test_terms_in_the_form_of_a_letter_or_a_memo_are_read(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "order.txt"
+    path.write_text(text, encoding="utf-8")
+    told = recourse("clauses", "check", path, "--json").json["clauses"]
+    assert isinstance(told, list)
+    assert {one["type"]: one["status"] for one in told}["rejection_right"] == "present"
 
 
 def test_an_inspection_report_is_no_contract() -> None:

@@ -53,6 +53,31 @@ _CALLED = re.compile(
 _LONGEST_TITLE = 10  # words
 _TITLED = re.compile(r"\binspection (?:report|certificate)\b|检验报告|验货报告|检验证书", re.IGNORECASE)
 _FIRST, _MANY = 4, 20
+# A mail, as a program keeps it or prints it, begins with its head; an order can have such lines below its title.
+_HEAD_LINE = re.compile(
+    r"(?:^|(?<=\s))(from|sent|to|cc|date|subject|reply-to|return-path|received|delivered-to|message-id|mime-version|"
+    r"dkim-signature|发件人|收件人|抄送|主题|日期|发送时间)\s?[:：]",
+    re.IGNORECASE,
+)
+_SENDER = frozenset({"from", "return-path", "received", "delivered-to", "发件人"})
+_ABOUT = frozenset({"subject", "message-id", "主题"})
+_HEADED = 3  # lines of a head
+_ANSWERS = re.compile(r"\s*(?:re|aw|fw|fwd|subject|betreff|答复|回复|主题)\s?[:：]", re.IGNORECASE)
+# A letter greets and takes its leave; what it promises binds in no word of a contract.
+_GREETS = re.compile(
+    r"[>*\s]*(?:dear|hi|hello|good (?:day|morning|afternoon))\b|\s*(?:尊敬的|您好|你好)", re.IGNORECASE
+)
+_LEAVES = re.compile(
+    r"\b(?:(?:best|kind|warm|with|many)\s+)*(?:regards|greetings)\b|\byours\s+(?:sincerely|faithfully|truly)\b"
+    r"|\bsincerely\b|此致|敬礼|顺祝|顺颂",
+    re.IGNORECASE,
+)
+_STRICTLY = re.compile(
+    r"\b(?:shall|undertakes?|warrants?|is (?:entitled|obliged|liable)|governed by|it is agreed|hereby)\b"
+    r"|应当|不得|有权",
+    re.IGNORECASE,
+)
+_GREETING_BY = 12  # paragraphs in which a letter has greeted
 
 
 class Contract(NamedTuple):
@@ -102,20 +127,42 @@ def _see_words(contract: Contract) -> None:
     """Refuse a file without the words of a contract: “absent” would be said of every clause.
 
     Raises:
-        UnreadableReportError: it is empty, or none of its sentences binds anybody and it is not called a contract.
+        UnreadableReportError: it is empty or a mail, or binds nobody and is not called a contract.
     """
     if not any(sign.isalpha() for one in contract.passages for sign in one.text):
         raise UnreadableReportError(
             f"{contract.name} holds no text.", "Give the contract itself; a scan has to be text first."
         )
+    if _is_mail(contract):
+        raise UnreadableReportError(
+            f"{contract.name} is an e-mail and no contract.", "Save the contract that it brings, and give that."
+        )
     told = [one.quote for one in sentences(contract.passages)]
     binding = sum(_BINDS.search(one) is not None and _SIDE.search(one) is not None for one in told)
     titles = [one.text for one in contract.passages[:_FIRST] if len(one.text.split()) <= _LONGEST_TITLE]
-    called = any(_CALLED.search(title) for title in titles)
-    if (binding == 0 and not called) or _is_report(told, binding):
+    called = any(_CALLED.search(title) and not _ANSWERS.match(title) for title in titles)
+    if (not called and (binding == 0 or _is_letter(contract.passages))) or _is_report(told, binding):
         raise UnreadableReportError(
             f"{contract.name} holds no terms of a contract.", "Give the contract or the purchase order with its terms."
         )
+
+
+def _is_mail(contract: Contract) -> bool:
+    """Tell whether the file is a mail, by its name or by the head that it begins with."""
+    if contract.name.lower().endswith((".eml", ".msg")):
+        return True
+    top = "\n".join(one.text for one in contract.passages[:_FIRST])
+    if _HEAD_LINE.match(top.lstrip()) is None:
+        return False
+    names = {name.lower() for name in _HEAD_LINE.findall(top)}
+    return len(names) >= _HEADED and bool(names & _SENDER) and bool(names & _ABOUT)
+
+
+def _is_letter(passages: tuple[Passage, ...]) -> bool:
+    """Tell whether what greets and takes its leave binds nobody in the words of a contract."""
+    greets = any(_GREETS.match(one.text) for one in passages[:_GREETING_BY])
+    leaves = any(_LEAVES.search(one.text) for one in passages)
+    return greets and leaves and not any(_STRICTLY.search(one.text) for one in passages)
 
 
 def _is_report(told: Iterable[str], binding: int) -> bool:
