@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.contracts.comparing import Change, change_of, told
+from toolkit.contracts.checking import check
+from toolkit.contracts.comparing import Change, change_of, compared, told
+from toolkit.contracts.library import library
 from toolkit.contracts.moved import Moved, moved
 from toolkit.contracts.passages import passages_in
 
@@ -60,3 +62,31 @@ def test_each_figure_is_held_against_its_own_version() -> None:
         (24, 36, True),
         (60, 48, False),
     ]
+
+
+WARRANTY = "9. The Seller warrants the Goods against defects for 18 months."
+ROUNDS = "6. The Seller bears the cost of each re-inspection that a failed inspection makes necessary."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "weighed"),
+    [
+        (f"{WARRANTY}\n\n{ROUNDS}", f"{WARRANTY}\n\n{ROUNDS} The Seller pays within 14 days after the invoice.", 6),
+        (f"{ROUNDS}\n\n{WARRANTY}", f"{ROUNDS}\n\n{WARRANTY} The Seller refunds the price within 14 days.", 9),
+    ],
+    ids=["of the re-inspection", "of the warranty"],
+)
+def test_a_figure_is_told_of_the_clause_that_gives_it_and_of_no_other(old: str, new: str, weighed: int) -> None:
+    kinds = {6: "reinspection_cost_supplier", 9: "quality_warranty"}
+    before, after = passages_in(old), passages_in(new)
+    sides = (check(before, library(), tuple(kinds.values())), check(after, library(), tuple(kinds.values())))
+    told_of = {one.type for one in compared(*sides, moved(before, after)) if "14 days" in one.because}
+    assert told_of == {kinds[weighed]}
+
+
+def test_a_figure_in_a_clause_that_is_about_none_is_told_of_all_that_it_may_concern() -> None:
+    before = passages_in(f"{WARRANTY}\n\n7. The Parties are friends.")
+    after = passages_in(f"{WARRANTY}\n\n7. The Seller pays what it owes within 14 days.")
+    sides = (check(before, library(), ("quality_warranty",)), check(after, library(), ("quality_warranty",)))
+    (one,) = compared(*sides, moved(before, after))
+    assert (one.change, "14 days" in one.because) == (Change.STRENGTHENED, True)

@@ -50,7 +50,7 @@ class Compared(NamedTuple):
 
 def compared(old: tuple[Verdict, ...], new: tuple[Verdict, ...], figures: Iterable[Moved] = ()) -> Iterator[Compared]:
     """Yield for each clause type what happened to it from *old* to *new*, *figures* being those that moved."""
-    figures = tuple(figures)
+    figures = tuple(_by_clauses(one, (*old, *new)) for one in figures)
     later = {one.type: one for one in new}
     for before in old:
         after = later[before.type]
@@ -62,7 +62,8 @@ def of_no_type(figures: Iterable[Moved], old: tuple[Verdict, ...], new: tuple[Ve
     """Yield those of *figures* that no clause type tells of, for neither contract says anything of the type."""
     later = {one.type: one for one in new}
     pairs = [(before, later[before.type]) for before in old]
-    yield from (one for one in figures if not any(_is_of(one, *pair) for pair in pairs))
+    verdicts = (*old, *new)
+    yield from (one for one in figures if not any(_is_of(_by_clauses(one, verdicts), *pair) for pair in pairs))
 
 
 def change_of(one: Moved) -> Change:
@@ -95,6 +96,21 @@ def _as_printed(words: str, one: Given) -> str:
     quote = " ".join(one.sentence.quote.split())
     at = quote.lower().replace("’", "'").find(words)
     return quote[at : at + len(words)] if at >= 0 else words
+
+
+def _by_clauses(one: Moved, verdicts: Iterable[Verdict]) -> Moved:
+    """Return the move with those of its clauses that its own clause of the contract is about, where that is known.
+
+    A time to pay stands in the clause of the warranty and in that of the re-inspection: each has one of its own.
+    """
+    at = {given.sentence.passage.clause for given in (*one.old, *one.new)} - {""}
+    about = {
+        verdict.library
+        for verdict in verdicts
+        for item in verdict.evidence
+        if verdict.library in one.clauses and item.sentence.passage.clause in at
+    }
+    return one._replace(clauses=frozenset(about)) if about else one
 
 
 def _is_of(one: Moved, before: Verdict, after: Verdict) -> bool:
