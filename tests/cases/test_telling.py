@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.cases.made import (
     NUMBER,
@@ -24,7 +25,7 @@ from tests.cases.made import (
     signed,
     understood,
 )
-from toolkit.cases.events import AnyEvent, Noted, Replied, Signed
+from toolkit.cases.events import AnyEvent, Noted, Reinspected, Replied, Signed
 from toolkit.cases.ledger import Counted, Reordered
 from toolkit.cases.next_step import is_not_taken
 from toolkit.cases.telling import told
@@ -179,3 +180,32 @@ def test_the_corrected_reading_of_a_report_that_judged_nothing_is_no_further_ins
     case = case_after(*REWORK, reinspected("fail"), reinspected("pass"))
     assert [one.verdict for one in case.inspections][-2:] == ["fail", "pass"]
     assert len(case.inspections) == 3
+
+
+def read_from(source: str | None, verdict: Any = "pass", **more: Any) -> Reinspected:
+    event = reinspected(verdict, **more)
+    return replace(event, inspection=replace(event.inspection, source=source))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        (read_from("a", fair=False), read_from("a"), 2),  # what spoke against it is settled
+        (read_from("a", "fail", fair=False), read_from("a", "fail"), 2),
+        (read_from("a", fair=False), read_from("b"), 3),  # another file that calls itself QC-2
+        (read_from(None, fair=False), read_from(None), 3),  # an older program kept no hash
+    ],
+)
+def test_the_same_report_again_is_no_further_inspection(first: Reinspected, second: Reinspected, number: int) -> None:
+    case = case_after(*REWORK, first, second)
+    assert (len(case.inspections), case.fair) == (number, True)
+    assert case.inspections[-1].source == second.inspection.source
+
+
+def test_a_first_failure_that_is_entered_again_is_the_first_still() -> None:
+    fails = read_from("a", "fail", fair=False)
+    case = case_after(understood("aborted"), fails, fails)
+    assert (case.failures, case.state) == (1, case_after(understood("aborted"), fails).state)
+    begun = understood("pending")
+    begun = replace(begun, inspection=replace(begun.inspection, source="a"))
+    assert [one.original for one in case_after(begun, read_from("a")).inspections] == [True]

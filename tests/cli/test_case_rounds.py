@@ -2,12 +2,14 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.cli.casework import case, own_register, went_well
-from tests.cli.running import order, report
-from tests.cli.second_reports import first_reading, presented_again
+from tests.cli.first_case import written
+from tests.cli.running import order, recourse, report
+from tests.cli.second_reports import first_reading, order_to_release, presented_again
 
 CASE = "2026-0001"
 SAMPLE = "02"
@@ -34,3 +36,68 @@ def test_what_the_first_report_found_and_the_second_did_not_comes_back_in_the_th
     compared = json.loads((kept / f"{newest['sha256'][:16]}-comparison.json").read_bytes())
     assert {one["description"]: one["change"] for one in compared["changes"]}[CHALK] == "recurred"
     assert len(compared["earlier"]) == 1
+
+
+def in_rework(file: Path | None = None, terms: Path | None = None) -> None:
+    went_well(case("new", file or report(SAMPLE), "--order", terms or order(SAMPLE), day="2026-08-21"))
+    went_well(case("choose", CASE, "rework", day="2026-08-22"))
+    went_well(case("send", CASE, "rework", day="2026-08-22"))
+
+
+def changed(file: Path, **other: object) -> Path:
+    made = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(made | other), encoding="utf-8")
+    return file
+
+
+@pytest.mark.rule(24)
+def test_a_report_that_is_entered_again_once_more_is_known_is_one_round(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_register(tmp_path, monkeypatch)
+    first = first_reading(SAMPLE)
+    second = presented_again(first, tmp_path, "BW-881002", "2026-09-10", {CHALK: 2}, "pass")
+    lot, units = 2592, first["quantities"]
+    changed(second, quantities=units | {"lot": lot - 40, "packed": lot - 40})
+    whole = tmp_path / "first.json"
+    whole.write_text(json.dumps(first | {"quantities": units | {"lot": lot}}), encoding="utf-8")
+    terms = order_to_release(SAMPLE, tmp_path, failed_before="0")
+    in_rework(whole, terms)
+    once = went_well(case("reinspect", CASE, second))
+    assert (once["state"], once["fair"]) == ("reinspection_booked", False)
+    went_well(case("count", CASE, "--checked", str(lot), "--pulled", "40", "--scrapped", "40"))
+    again = went_well(case("reinspect", CASE, second))
+    assert (again["state"], len(again["inspections"])) == ("verified", 2)
+    told: Any = recourse("supplier", again["supplier"], "--json").json
+    assert (told["counts"]["reports"], told["counts"]["passed_again"]) == (2, 1)
+    seen = case("release", CASE, "--order", terms, "--anyway", "I. Solheim", "--reviewed")
+    released = went_well(seen)
+    assert "not shown to be later" not in seen.err
+    letter = Path(released["papers"][-1]["file"])
+    text = written(letter.parent, {"sha256": letter.name.split("-")[0], "name": letter.name.split("-", 1)[1]})
+    assert "report BW-881002 of 10 September 2026 (Pass)" not in text
+    assert "re-inspections" not in text
+
+
+@pytest.mark.rule(24)
+def test_a_report_without_a_day_proves_no_more_when_it_is_entered_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_register(tmp_path, monkeypatch)
+    second = presented_again(first_reading(SAMPLE), tmp_path, "BW-881002", "2026-09-10", {CHALK: 2}, "pass")
+    changed(second, inspection_date=None, report_date=None)
+    in_rework()
+    for _ in range(2):
+        told = went_well(case("reinspect", CASE, second))
+        assert any("prints no day" in one for one in told["against"])
+    assert len(told["inspections"]) == 2
+
+
+def test_the_first_report_is_no_round_after_the_second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own_register(tmp_path, monkeypatch)
+    second = presented_again(first_reading(SAMPLE), tmp_path, "BW-881002", "2026-09-10", {CHALK: 2}, "pass")
+    changed(second, inspection_date=None, report_date=None)
+    in_rework()
+    assert not went_well(case("reinspect", CASE, second))["fair"]
+    refused = case("reinspect", CASE, report(SAMPLE))
+    assert (refused.code, "it is no re-inspection" in str(refused.error["message"])) == (7, True)

@@ -215,6 +215,7 @@ def past(report: Report, resolution: Resolution, *, original: bool) -> PastInspe
         found=_by_class(report.counted),
         allowed=_by_class(report.limit),
         defects=tuple(PastDefect(description=row.description, kind=kind, counts=row.counts) for row, kind in rows),
+        source=report.source.sha256,
     )
 
 

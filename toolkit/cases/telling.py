@@ -32,7 +32,7 @@ from toolkit.cases.next_step import next_of
 from toolkit.cases.owed import held_from, reckoned
 from toolkit.cases.papers import sent, without_concession
 from toolkit.cases.quantities import counted_anew, counted_in, summed
-from toolkit.model.history import PastInspection
+from toolkit.cases.rounds import before_it, with_inspection
 
 LESSON = "lesson: "  # a remark on a closed case that begins so is one
 FOLLOW_UP = "follow_up"  # the units that are still to come
@@ -157,25 +157,17 @@ def _(event: Signed, case: Case) -> Case:
     )
 
 
-def _with_inspection(known: tuple[PastInspection, ...], new: PastInspection) -> tuple[PastInspection, ...]:
-    """Return *known* with a *new* one, which takes the place of a reading of the same report that judged nothing."""
-    last = known[-1] if known else None
-    same = last is not None and bool(new.report_no) and (last.report_no, last.day) == (new.report_no, new.day)
-    corrected = same and last is not None and last.verdict not in ("pass", "fail")
-    return (*(known[:-1] if corrected else known), new)
-
-
 @_changed.register
 def _(event: Reinspected, case: Case) -> Case:
     passed = event.verdict == "pass" and event.fair
     last = ("refusal",) if passed else ()
     return replace(
         used(case, Step.REINSPECT),
-        state=reported(case, event.verdict, fair=event.fair),
+        state=reported(before_it(case, event.inspection), event.verdict, fair=event.fair),
         path=None if event.verdict == "fail" else case.path,
         suggested=event.suggested,
         ways=event.ways,
-        inspections=_with_inspection(case.inspections, event.inspection),
+        inspections=with_inspection(case, event.inspection),
         fair=event.fair,
         against=event.against,
         unsettled=event.unsettled,

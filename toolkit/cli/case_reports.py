@@ -1,12 +1,13 @@
 """Reports that come into a case: the one it opens on, its doubts settled, and the re-inspections after it."""
 
 from toolkit.cases.case import Case
-from toolkit.cases.entering import corrections, for_another_round, is_understood, opened, reinspected
+from toolkit.cases.entering import corrections, for_another_round, is_understood, opened, past, reinspected
 from toolkit.cases.entering import understood as understood_event
 from toolkit.cases.event import FileRef
 from toolkit.cases.events import AnyEvent
 from toolkit.cases.life import Step, admit
 from toolkit.cases.outbox import Change, open_case
+from toolkit.cases.rounds import before_it
 from toolkit.cases.vault import reference
 from toolkit.cli.case_matter import (
     CaseMatter,
@@ -119,10 +120,11 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
         raise LookFirstError(f"Nothing was recorded. {doubts(report)}", way_on("the JSON", command))
     case = desk.register.case(number)
     admit(case, Step.REINSPECT)
-    _refuse_same(case, report)
-    before = matter_of(desk, case, other_than=report.source.sha256)
-    order = for_another_round(before.order, case, failures_before(desk, case))
+    _refuse_same(desk, case, report)
+    before = _before(desk, case, report)
+    order = for_another_round(before.order, before.case, failures_before(desk, case))
     resolution = resolve(report, order, policy=before.policy, as_of=desk.stamp.day, book=book_from(None, desk.talk))
+    inspection = past(report, resolution, original=False)
     comparison = compare(
         before.report,
         report,
@@ -141,10 +143,18 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
 
     def change(now: Case) -> Change:
         admit(now, Step.REINSPECT)
-        against = speaks_against(desk.register, now, report, hashes)
+        against = speaks_against(desk.register, before_it(now, inspection), report, hashes)
         return Change((reinspected(report, resolution, comparison, desk.stamp, files, against),), files)
 
     return desk.step(number, change), comparison
+
+
+def _before(desk: Desk, case: Case, report: Report) -> CaseMatter:
+    """Return what *report* is compared with: the newest matter of *case* but its own, which it may hold already."""
+    policy, book = policy_of(desk, case), book_from(None, desk.talk)
+    alone = resolve(report, order_of(desk, case), policy=policy, as_of=desk.stamp.day, book=book)
+    known = before_it(case, past(report, alone, original=False))
+    return matter_of(desk, known, other_than=report.source.sha256)
 
 
 def _earlier(desk: Desk, before: CaseMatter, report: Report) -> tuple[tuple[Report, Resolution], ...]:
@@ -211,15 +221,21 @@ def _refuse_another(desk: Desk, case: Case, report: Report) -> None:
         )
 
 
-def _refuse_same(case: Case, report: Report) -> None:
+def _refuse_same(desk: Desk, case: Case, report: Report) -> None:
     """A report that the case knows proves nothing anew, unless it was not taken and something else is known by now."""
     known = {file.sha256 for file in case.files if file.role in ("report", "reading")}
     reading = reference("reading", "report.json", json_document(report)).sha256
     judged = case.fair and case.verdict in ("pass", "fail")
-    if {report.source.sha256, reading} & known and judged:
+    if {report.source.sha256, reading} & known and (judged or _is_of_an_earlier_round(desk, case, report)):
         raise RuleRefusesError(
             f"{report.source.file} is in case {case.id} already; it is no re-inspection.", "Give the new report."
         )
+
+
+def _is_of_an_earlier_round(desk: Desk, case: Case, report: Report) -> bool:
+    """Tell whether the newest report of *case* is another one: what came before it is not entered behind it."""
+    newest = desk.newest(case, "reading")
+    return newest is not None and read_again(newest).source.sha256 != report.source.sha256
 
 
 def _tell_twins(desk: Desk, case: Case) -> None:

@@ -18,7 +18,10 @@ class PastDefect(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PastInspection(msgspec.Struct, frozen=True, kw_only=True):
-    """One report of a case; *original* is false for a lot that was presented again."""
+    """One report of a case; *original* is false for a lot that was presented again.
+
+    *source* is the SHA-256 of the file it was read from; ``None`` in what an older program wrote.
+    """
 
     day: date | None = None
     report_no: str | None = None
@@ -30,6 +33,7 @@ class PastInspection(msgspec.Struct, frozen=True, kw_only=True):
     found: Counts = BySeverity()
     allowed: Counts = BySeverity()
     defects: tuple[PastDefect, ...] = ()
+    source: str | None = None
 
 
 class PastCase(msgspec.Struct, frozen=True, kw_only=True):
