@@ -167,7 +167,7 @@ def case_for(kind: str, element: Element) -> Case:
         order = replace(order, payment=replace(order.payment, method="L/C"), goods=Goods(location="factory"))
     if "again" in element.when:
         order = replace(order, supplier=replace(order.supplier, failed_before=1))
-    if "points" in element.when:
+    if {"points", "points_open"} & element.when.keys():
         report = replace(report, sections=(Section(name="Drop test", result="pending", page=3),))
     purpose = element.when.get("purpose")
     if isinstance(purpose, tuple):

@@ -6,11 +6,12 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, letter, words
+from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, letter, rows, words
 from toolkit.documents import draft
 from toolkit.documents.brief import SignedRecord
 from toolkit.errors import IncompleteDocumentError
 from toolkit.model.order import Goods, Order, Payment
+from toolkit.model.report import Section
 
 DAY = timedelta(days=1)
 AGREED = ORDER.concession
@@ -38,6 +39,21 @@ def test_it_covers_the_listed_defects_in_this_lot_and_no_more() -> None:
     assert "in at most 3,600 units of this lot" in text
     assert "no later lot, repeat order or replacement" in text
     assert "Claims for hidden defects, for defects not listed" in text
+
+
+@pytest.mark.rule(37)
+def test_a_test_that_was_not_done_is_not_covered_and_holds_up_the_release() -> None:
+    left = Section(name="Heat test", result="pending", remark="client sample missing")
+    made = letter("concession", replace(REPORT, sections=(*REPORT.sections, left)))
+    text = words(made.docx)
+    covered, open_still = text.split("not covered by this concession", 1)
+    assert "Heat test" not in covered
+    assert "what the report left open (2.2) has been done and meets the order, the buyer releases" in open_still
+    assert ["Heat test", "Pending", "–", "client sample missing"] in rows(made.docx)
+    assert any("Not done or not finished: Heat test" in one for one in made.warnings)
+    plain = text_of(ORDER)
+    assert "Left open by the report" not in plain
+    assert "When the record has taken effect, the buyer releases" in plain
 
 
 def test_a_price_reduction_comes_off_the_unpaid_balance() -> None:

@@ -266,3 +266,30 @@ def test_the_annex_lists_the_rounds_before_the_report_in_their_order() -> None:
         "NCN-HB-450118-20261124",
         "EVD-HB-450118-20261124",
     ]
+
+
+# --- what the passed inspection left out ------------------------------------------------------------------------------
+
+
+@pytest.mark.rule(24)
+@pytest.mark.parametrize(
+    ("remarks", "sentence"), [((), "What was not checked again is"), (("Log",), "remarks above, and")]
+)
+def test_a_release_tells_what_was_not_checked_again(remarks: tuple[str, ...], sentence: str) -> None:
+    history = replace(TWICE, unchecked=("Heat test 200 °C", "Odour"))
+    report = replace(PASSED, remarks=remarks, sections=())
+    text = words(draft("release", report, FREE, ORDER, as_of=AS_OF, history=history).docx)
+    assert "“Heat test 200 °C”" in text
+    assert "“Odour”" in text
+    assert sentence in text
+    assert "not settled by this release" in text
+    assert "not checked again" not in words(told("release").docx)
+
+
+def test_what_is_asked_of_the_cost_is_asked_once() -> None:
+    asked = ordered(contract=Contract(reinspection_cost="silent"))
+    text = words(told("release", order=asked).docx)
+    assert "please confirm it, and that we may deduct it from what we still have to pay" in text
+    assert text.count("As far as you have not done so yet") == 1
+    borne = ordered(contract=Contract(reinspection_cost="supplier", rights=Rights(reinspection_cost="8.3")))
+    assert words(told("release", order=borne).docx).count("please confirm that we may deduct it") == 1

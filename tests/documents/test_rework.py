@@ -114,6 +114,17 @@ def test_sections_that_failed_are_put_right_too() -> None:
     made = letter("rework", replace(REPORT, sections=(section,)))
     assert ["Packaging", "Fail", "6", "Inner box 3-ply, 5-ply specified"] in rows(made.docx)
     assert "are to be put right on the whole lot" in words(made.docx)
+    assert "no finding of a defect" not in words(made.docx)
+
+
+@pytest.mark.parametrize("kind", ["rework", "sorting"])
+def test_what_was_not_done_is_no_defect_to_put_right(kind: str) -> None:
+    section = Section(name="Heat test", result="pending", remark="client sample missing")
+    text = words(letter(kind, replace(REPORT, sections=(section,))).docx)
+    assert "is no finding of a defect" in text
+    assert "listed above as “Fail”" not in text
+    both = words(letter(kind, replace(REPORT, sections=(*REPORT.sections, section))).docx)
+    assert ("is no finding of a defect" in both, "listed above as “Fail”" in both) == (True, True)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from toolkit.cases.event import FileRef
 from toolkit.cases.vault import reference
 from toolkit.cli.annexing import KIND as ANNEX
 from toolkit.cli.annexing import annex_of
+from toolkit.cli.case_proof import unchecked
 from toolkit.cli.desk import Desk
 from toolkit.cli.inputs import Given, take
 from toolkit.cli.letters import pdfs_of
@@ -149,7 +150,7 @@ def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, basis: st
         exceptions=_exceptions(matter.case),
         record=_record(matter.case) if kind == "release" else None,
         number=_number(desk, matter.case, kind, basis),
-        history=_history(matter.case, _agreed(desk, matter.case)),
+        history=_history(matter.case, _agreed(desk, matter.case), _unchecked(desk, matter.case)),
     )
 
 
@@ -169,6 +170,8 @@ def basis_of(desk: Desk, matter: CaseMatter, kind: str) -> str:
     }
     if kind == ANNEX and (agreed := _agreed(desk, matter.case)):
         told["agreed"] = agreed
+    if kind == "release" and (left := _unchecked(desk, matter.case)):
+        told["unchecked"] = left
     return hashlib.sha256(json_document(told)).hexdigest()
 
 
@@ -188,7 +191,7 @@ def presenting_the_good(case: Case, order: Order) -> Order:
     return replace(order, inspection=replace(order.inspection, presented=good))
 
 
-def _history(case: Case, agreed: "tuple[AgreedDay, ...]" = ()) -> "History":
+def _history(case: Case, agreed: "tuple[AgreedDay, ...]" = (), left: tuple[str, ...] = ()) -> "History":
     """Return what happened to the lot of *case* before its newest report."""
     from toolkit.documents.history import EarlierInspection, EarlierLetter, History, UnitsCounted
 
@@ -206,7 +209,13 @@ def _history(case: Case, agreed: "tuple[AgreedDay, ...]" = ()) -> "History":
         )[::-1],
         counted=counted,
         agreed=agreed,
+        unchecked=left,
     )
+
+
+def _unchecked(desk: Desk, case: Case) -> tuple[str, ...]:
+    compared = desk.newest(case, "comparison")
+    return unchecked(compared and compared.data)
 
 
 def _agreed(desk: Desk, case: Case) -> "tuple[AgreedDay, ...]":

@@ -49,6 +49,14 @@ def not_looked_for(comparison: bytes | None) -> tuple[str, ...]:
     return tuple(f"not looked for again: {one.description}" for one in serious if one.change == "not_checked")
 
 
+def unchecked(comparison: bytes | None) -> tuple[str, ...]:
+    """Return what an earlier report found or left open and the newest did not check, as *comparison* names it."""
+    if comparison is None:
+        return ()
+    changes = msgspec.json.decode(comparison, type=Comparison).changes
+    return tuple(one.description.removeprefix(CHECK) for one in changes if one.change == "not_checked")
+
+
 def came_as_json(case: Case) -> bool:
     """Tell whether the newest reading of *case* came in without the report that it was read from."""
     event = next((one for one in reversed(case.events) if any(file.role == "reading" for file in one.files)), None)

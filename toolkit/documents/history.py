@@ -54,9 +54,13 @@ class UnitsCounted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class History(msgspec.Struct, frozen=True, kw_only=True):
-    """The oldest first. *inspections* are those before the report that the letter is on."""
+    """The oldest first. *inspections* are those before the report that the letter is on.
+
+    *unchecked* is what an earlier report found or left open and the letter's own did not check, in the words of it.
+    """
 
     inspections: tuple[EarlierInspection, ...] = ()
     letters: tuple[EarlierLetter, ...] = ()
     counted: UnitsCounted | None = None
     agreed: tuple[AgreedDay, ...] = ()
+    unchecked: tuple[str, ...] = ()

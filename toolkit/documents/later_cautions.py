@@ -133,6 +133,16 @@ def reasons_stay_with_the_buyer(brief: Brief) -> Iterator[str]:
         yield f"Your reason stays with you and stands in no paper to the supplier: “{note}” (G37)."
 
 
+def not_covered_is_still_to_do(brief: Brief) -> Iterator[str]:
+    """What nobody tested is taken by nobody: the record waits for it."""
+    left = [section.name for section in brief.report.sections if section.result == "pending"]
+    if left:
+        yield (
+            f"Not done or not finished: {'; '.join(left)}. The record does not cover it, and the release waits for its "
+            "result: have it made before you let the lot go."
+        )
+
+
 def title_is_not_known(brief: Brief) -> Iterator[str]:
     officer, buyer = brief.order.concession.approved_by, brief.order.buyer
     if officer and (officer != buyer.signatory or not buyer.title):
@@ -200,7 +210,7 @@ _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
         plan_is_not_known,
         report_goes_along,
     ),
-    Kind.CONCESSION: (reasons_stay_with_the_buyer, title_is_not_known, two_last_days),
+    Kind.CONCESSION: (reasons_stay_with_the_buyer, not_covered_is_still_to_do, title_is_not_known, two_last_days),
     Kind.RELEASE: (
         not_called_a_reinspection,
         calls_itself_a_draft,

@@ -51,7 +51,10 @@ _HOLDING_GOODS = (Kind.NOTICE, Kind.REWORK, Kind.SORTING, Kind.CAPA)
 
 
 class Record(Fields, frozen=True, kw_only=True):
-    """What a paper may tell to whomever it goes: nothing of payment, of clauses or of claims."""
+    """What a paper may tell to whomever it goes: nothing of payment, of clauses or of claims.
+
+    *points_failed* and *points_open* tell of which sort the *points* are: what was not done is no defect.
+    """
 
     reference: Quote
     date: str
@@ -64,6 +67,8 @@ class Record(Fields, frozen=True, kw_only=True):
     lots: tuple[LotRow, ...]
     findings: tuple[Finding, ...]
     points: tuple[Point, ...]
+    points_failed: bool
+    points_open: bool
     remarks: tuple[Quote, ...]
     photos: str | None
 
@@ -121,6 +126,7 @@ def paper(brief: Brief) -> Paper:
 def record(brief: Brief) -> Record:
     """Return the part of *brief* that all papers share."""
     report, order = brief.report, brief.order
+    points = open_points(report)
     photos = photo_count(report)
     return Record(
         reference=reference(brief),
@@ -133,7 +139,9 @@ def record(brief: Brief) -> Record:
         classes=class_results(report, brief.resolution),
         lots=lot_rows((*report.lots, *brief.passed)),
         findings=findings(report, brief.resolution),
-        points=open_points(report),
+        points=points,
+        points_failed=any(not one.pending for one in points),
+        points_open=any(one.pending for one in points),
         remarks=remarks(report),
         photos=str(photos) if photos else None,
     )

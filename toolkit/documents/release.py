@@ -6,7 +6,7 @@ import msgspec
 
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date
-from toolkit.documents.fields import Fields, Quote, quote
+from toolkit.documents.fields import Fields, Quote, clean, quote
 from toolkit.documents.holds import (
     Clauses,
     CostState,
@@ -65,7 +65,8 @@ class Release(Letter, frozen=True, kw_only=True):
 
     *record* is there where the lot did not pass and both sides signed that it is taken. *fees* are still claimed or
     asked for, and *set_aside* are the units that were taken out of the lot and still lie somewhere: no word left out
-    gives either away. Those *scrapped* are gone.
+    gives either away. Those *scrapped* are gone. *unchecked* is what the inspection was to check again and
+    did not.
     """
 
     released: str
@@ -77,6 +78,7 @@ class Release(Letter, frozen=True, kw_only=True):
     fees: Fees | None
     set_aside: str | None
     scrapped: str | None
+    unchecked: tuple[Quote, ...]
     credit: bool
     ship_by: str | None
     release_signs: Signature
@@ -99,12 +101,18 @@ def release(brief: Brief) -> Release:
         fees=_fees(brief),
         set_aside=count(apart) if (apart := units_apart(brief)) else None,
         scrapped=count(gone) if (gone := units_scrapped(brief)) else None,
+        unchecked=_unchecked(brief),
         credit=brief.order.payment.method == "L/C",
         ship_by=long_date(limit) if limit is not None and limit >= brief.as_of else None,
         release_signs=_release_signs(brief.order),
         release_once=statement("release_once"),
         release_limits=statement("release_limits" if brief.record is None else "release_limits_record"),
     )
+
+
+def _unchecked(brief: Brief) -> tuple[Quote, ...]:
+    """Return what the passed inspection left out; a signed record says itself what it takes and what it does not."""
+    return () if brief.record is not None else tuple(map(Quote, map(clean, brief.history.unchecked)))
 
 
 def _conceded(brief: Brief) -> Conceded | None:
