@@ -5,9 +5,10 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import ORDER, REPORT, RESOLUTION, letter, silent, with_critical, words
+from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, letter, silent, with_critical, words
+from toolkit.documents import draft
 from toolkit.model.order import Goods, Order, Payment
-from toolkit.model.report import Report
+from toolkit.model.report import Report, Section
 from toolkit.model.resolution import Resolution
 
 
@@ -84,3 +85,18 @@ def test_under_a_letter_of_credit_documents_are_not_to_be_presented() -> None:
     text = text_of(order=replace(ORDER, payment=credit))
     assert "Please present no documents for the rejected goods" in text
     assert "stays on hold" not in text
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_what_a_remark_tells_of_other_things_is_no_ground(lang: str) -> None:
+    said = {
+        "en": ("it is no ground of ours", "it is no ground of this rejection"),
+        "zh": ("不构成我司的理由", "不构成本次拒收的理由"),
+    }
+    remarks = ("Mr Deng says pinholes are normal.", "The factory had no approval sample.")
+    left = replace(REPORT, remarks=remarks, sections=(Section(name="Drop test", result="pending"),))
+    told = words(draft("rejection", left, RESOLUTION, ORDER, as_of=AS_OF, lang=lang).docx)
+    assert [one in told for one in said[lang]] == [True, True]
+    plain = replace(REPORT, remarks=(), sections=())
+    told = words(draft("rejection", plain, RESOLUTION, ORDER, as_of=AS_OF, lang=lang).docx)
+    assert [one in told for one in said[lang]] == [False, False]
