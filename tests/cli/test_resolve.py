@@ -61,3 +61,11 @@ def test_a_doubtful_report_is_resolved_when_a_person_vouches_for_it() -> None:
     vouched = resolve("12", "--json", "--reviewed")
     assert vouched.code == 0
     assert json.loads(vouched.out)["verdict"]["result"] == "fail"
+
+
+@pytest.mark.parametrize("json", [(), ("--json",)])
+def test_the_order_of_other_goods_is_told_with_both_numbers(json: tuple[str, ...]) -> None:
+    seen = recourse("resolve", report("01"), "--order", order("02"), *json)
+    assert "not about the same goods" in seen.err
+    assert all(number in seen.err for number in ("NK-5521", "TW-20618"))
+    assert "not about the same goods" not in resolve("01", *json).err
