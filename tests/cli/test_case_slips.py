@@ -209,6 +209,16 @@ def test_a_step_is_not_dated_before_the_case_but_a_note_may_be() -> None:
     assert case("note", CASE, "They warned us by phone.", "--as-of", "2026-08-01").code == 0
 
 
+def test_a_case_does_not_end_before_what_happened_in_it() -> None:
+    opened()
+    case("choose", CASE, "sort", "--as-of", "2026-08-22")
+    case("note", CASE, "Call them.", "--as-of", "2026-12-01")
+    case("override", CASE, "close", "--who", "A. Berg", "--why", "Sold as is.", "--as-of", "2026-08-25")
+    refused = case("close", CASE, "--anyway", "A. Berg", "--as-of", "2026-08-24")
+    assert (refused.code, "2026-08-24 lies before 2026-08-25, the day of the last entry" in refused.err) == (9, True)
+    assert case("close", CASE, "--anyway", "A. Berg", "--as-of", "2026-08-25").code == 0
+
+
 def test_looking_at_a_register_that_is_not_there_makes_none(tmp_path: Path) -> None:
     assert str(tmp_path / "cases.db") in case("list").text
     assert case("show", CASE).code == 9

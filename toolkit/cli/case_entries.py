@@ -1,5 +1,7 @@
 """What is entered in a case beside its way: quantities, remarks, corrections, and the end."""
 
+from datetime import date
+
 from toolkit.cases.case import Case, State
 from toolkit.cases.events import Closed, Noted, Outcome, Voided, Withdrawn
 from toolkit.cases.ledger import Counted
@@ -10,6 +12,8 @@ from toolkit.cases.quantities import counted_in, refuse_impossible
 from toolkit.cases.telling import LESSON
 from toolkit.cli.desk import Desk, refuse_blank
 from toolkit.errors import InvalidInputError, RuleRefusesError, WrongUseError
+
+_OF_ANY_DAY = ("noted", "withdrawn")  # entries that say nothing of when something was done to the lot
 
 
 def count(desk: Desk, number: str, counted: Counted) -> Case:
@@ -86,6 +90,7 @@ def close(desk: Desk, number: str, lesson: str | None, anyway: str | None) -> Ca
         if case.state is State.CLOSED and lesson is not None:
             return Change((Noted(**desk.stamp._asdict(), text=f"{LESSON}{lesson}"),))
         admit(case, Step.CLOSE)
+        _refuse_earlier(case, desk.stamp.day)
         left = before_close(case)
         refuse_open("Not closed", left, anyway, f"recourse case close {number} --anyway NAME")
         event = Closed(
@@ -101,6 +106,13 @@ def close(desk: Desk, number: str, lesson: str | None, anyway: str | None) -> Ca
     if lesson is None:
         desk.talk.note(f"No lesson for the next order (G46) yet: recourse case close {number} --lesson TEXT adds one.")
     return case
+
+
+def _refuse_earlier(case: Case, day: date) -> None:
+    """An end before the last thing that happened is a slip of the date; a remark for the file is of any day."""
+    last = max((one.day for one in case.events if not one.withdrawn and one.what not in _OF_ANY_DAY), default=day)
+    if day < last:
+        raise InvalidInputError(f"{day} lies before {last}, the day of the last entry.", "Correct --as-of.")
 
 
 def refuse_open(what: str, left: tuple[str, ...], anyway: str | None, command: str) -> None:
