@@ -329,3 +329,34 @@ def test_standards_are_words_by_the_name_of_a_defect() -> None:
     assert "line 3" in str(refusal.value)
     with pytest.raises(InvalidInputError, match="must be a table"):
         order_in(Given(b'standards = "as usual"\n', "order.toml"))
+
+
+@pytest.mark.parametrize(
+    ("day", "way_on"),
+    [
+        ("21.12.2026", "write 2026-12-21"),
+        ("3.4.2026  # agreed", "write 2026-04-03"),
+        ("21/12/2026", "write 2026-12-21"),
+        ("12/21/2026", "write 2026-12-21"),
+        ("4/4/2026", "write 2026-04-04"),
+        ("2026/12/21", "write 2026-12-21"),
+        ("2026-12-1", "write 2026-12-01"),
+        ("2026.12.1", "write 2026-12-01"),
+        ("3/4/2026", "write year-month-day"),
+        ("31.02.2026", "write year-month-day"),
+        ("21 December 2026", "write year-month-day"),
+        ("Dec 21, 2026", "write year-month-day"),
+    ],
+)
+def test_a_day_as_people_write_it_is_told_with_the_way_to_write_it(day: str, way_on: str) -> None:
+    told = faults_of(f'[order]\nnumber = "A"\nlatest_shipment = {day}\n')
+    day = day.partition("  #")[0]
+    assert (
+        f"line 3: latest_shipment = {day} is not how a day is written here; {way_on}"
+        in told
+    )
+
+
+@pytest.mark.parametrize("value", ["1.2.3", "21 12", "PO-7781", "10.5 %"])
+def test_what_is_no_day_is_not_told_as_one(value: str) -> None:
+    assert "how a day is written" not in faults_of(f"[order]\nlatest_shipment = {value}\n")

@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli.running import recourse
 from toolkit.cli.doctor import LIBRARIES
+from toolkit.resources import data_dir
 
 NAMES = (
     *("report", "resolution", "order", "policy", "aql", "manifest"),
@@ -37,6 +38,8 @@ def test_the_doctor_finds_everything_here_and_tells_versions() -> None:
     assert all(part["ok"] for name, part in parts.items() if name != "LibreOffice")
     assert seen.code == 0
     assert parts["typer"]["told"][0].isdigit()
+    listed = sum(one.name.endswith(".md") and one.name != "README.md" for one in data_dir("clauses").iterdir())
+    assert parts["clauses"]["told"] == f"{listed} found"
 
 
 def test_a_library_that_does_not_load_is_missing_and_exits_5(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,7 +90,7 @@ def texts() -> Iterator[Finding]:
 
     for folder, ending in (("templates", ".docx"), ("clauses", ".md")):
         try:
-            count = sum(entry.name.endswith(ending) for entry in data_dir(folder).iterdir())
+            count = sum(_is_one(entry.name, ending) for entry in data_dir(folder).iterdir())
         except OSError:
             count = 0
         yield Finding(
@@ -99,6 +99,11 @@ def texts() -> Iterator[Finding]:
             f"{count} found",
             hint="Install the program again: python -m pip install --force-reinstall recourse",
         )
+
+
+def _is_one(name: str, ending: str) -> bool:
+    """Tell whether a file of a folder is one of what it holds; a README tells people of them."""
+    return name.endswith(ending) and not name.startswith("README")
 
 
 def office() -> Iterator[Finding]:

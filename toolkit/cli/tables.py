@@ -28,6 +28,9 @@ _NAMES: dict[object, str] = {
 }
 
 
+_YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})[./-](\d{4})")
+_IN_WORDS = re.compile(r"\d{1,2}[. -]*[^\W\d_]{3,}[., -]*\d{4}|[^\W\d_]{3,}\.? \d{1,2},? \d{4}")
 _FORM = 'A line reads: field = "text", or 8.50, or 2026-11-03, or true.'
 
 
@@ -52,14 +55,40 @@ def parse(given: Given, number: Callable[[str], object]) -> Table:
 
 
 def _slip(given: Given, fault: str) -> str | None:
-    """Return what is wrong where a number is written with a decimal comma, which the parser sees as two values."""
+    """Return what is wrong where a number or a day is written as people write it, which the parser cannot say."""
     place = re.search(r"at line (\d+)", fault)
     lines = given.data.decode("utf-8-sig").splitlines()
     line = lines[int(place[1]) - 1] if place and int(place[1]) <= len(lines) else ""
-    comma = re.fullmatch(r"\s*([\w.-]+)\s*=\s*(\d+),(\d+)\s*(?:#.*)?", line)
-    if place is None or comma is None:
+    written = re.fullmatch(r"\s*([\w.-]+)\s*=\s*([^#\"'\[{]+?)\s*(?:#.*)?", line)
+    if place is None or written is None:
         return None
-    return f"line {place[1]}: {comma[1]} = {comma[2]},{comma[3]} has a comma; write {comma[2]}.{comma[3]}."
+    name, value = written.groups()
+    if re.fullmatch(r"\d+,\d+", value):
+        return f"line {place[1]}: {name} = {value} has a comma; write {value.replace(',', '.')}."
+    if not any(form.fullmatch(value) for form in (_YEAR_FIRST, _YEAR_LAST, _IN_WORDS)):
+        return None
+    day = _day_in(value)
+    way_on = f"write {day}" if day else "write year-month-day, as 2026-11-03"
+    return f"line {place[1]}: {name} = {value} is not how a day is written here; {way_on}."
+
+
+def _day_in(written: str) -> dt.date | None:
+    """Return the day that *written* can only mean: 3/4/2026 can mean two, a month in words is left to people."""
+    if first := _YEAR_FIRST.fullmatch(written):
+        return _day(*map(int, first.groups()))
+    last = _YEAR_LAST.fullmatch(written)
+    if last is None:
+        return None
+    one, two, year = int(last[1]), int(last[3]), int(last[4])
+    days = {_day(year, two, one), *(() if last[2] == "." else (_day(year, one, two),))} - {None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def values(
