@@ -351,10 +351,7 @@ def test_standards_are_words_by_the_name_of_a_defect() -> None:
 def test_a_day_as_people_write_it_is_told_with_the_way_to_write_it(day: str, way_on: str) -> None:
     told = faults_of(f'[order]\nnumber = "A"\nlatest_shipment = {day}\n')
     day = day.partition("  #")[0]
-    assert (
-        f"line 3: latest_shipment = {day} is not how a day is written here; {way_on}"
-        in told
-    )
+    assert f"line 3: latest_shipment = {day} is not how a day is written here; {way_on}" in told
 
 
 @pytest.mark.parametrize("value", ["1.2.3", "21 12", "PO-7781", "10.5 %"])
