@@ -10,6 +10,7 @@ from toolkit.cases.replies import read_reply
 from toolkit.cases.reply_model import Reply
 
 DUE = {"ready_by": date(2026, 12, 10)}
+WORK = {"work", "whole_lot"}
 
 
 def read(text: str) -> Reply:
@@ -62,6 +63,69 @@ def test_a_part_that_is_left_as_it_is_limits_the_work_in_the_whole_answer(text: 
     reply = read(text)
     assert accepted(reply) & {"work", "whole_lot"} == set()
     assert reply.of("work").stand == "unclear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The skipped stitches on the binding are normal for this machine, so these we leave.",
+        "The skipped stitches we leave.",
+        "We just leave the skipped stitches.",
+        "The skipped stitches stay.",
+        "For the skipped stitches no action needed.",
+        "Skipped stitches are not included.",
+        "Skipped stitches we ignore.",
+        "The stains can not be removed.",
+        "The rest we leave.",
+        "The other pieces can pass.",
+        "Only the seams, not the skipped stitches.",
+        "The skipped stitches are normal, nothing to do.",
+        "跳针就不修了。",
+        "跳针是正常的，就这样吧。",
+    ],
+)
+def test_a_part_that_is_left_in_looser_words_limits_the_work_by_its_sentence(text: str) -> None:
+    reply = read(f"We will repair the open seams and the oil stains. {text}")
+    assert (reply.of("work").stand, reply.of("work").quote) == ("unclear", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We leave nothing open.",
+        "We leave for the fair on Monday.",
+        "We leave it to you to choose the cartons.",
+        "We will not leave any stain.",
+        "No stain will remain.",
+        "The price stays.",
+        "The inspector can stay.",
+        "The quality will not change.",
+        "Good units will not be replaced.",
+        "The needle was not changed in time.",
+        "The machine is now normal.",
+        "It is not a big problem for us.",
+        "原因是针没有更换。",
+    ],
+)
+def test_what_is_left_and_is_no_part_of_the_goods_limits_no_work(text: str) -> None:
+    assert accepted(read(f"We will rework the whole lot. {text}")) >= WORK
+    assert "work" in accepted(read(f"We will rework as your letter says. {text}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The skipped stitches on the binding are normal for this machine.",
+        "The skipped stitches are within our tolerance.",
+        "Skipped stitches are not a real defect.",
+        "Nobody ever complained about the skipped stitches.",
+        "跳针属于正常现象。",
+    ],
+)
+def test_a_defect_that_is_called_none_limits_the_work_that_is_not_promised_of_the_whole_lot(text: str) -> None:
+    reply = read(f"We will repair the open seams and the oil stains. {text}")
+    assert (reply.of("work").stand, reply.of("work").quote) == ("unclear", text)
+    assert "work" in accepted(read(f"We will rework the whole lot. {text}"))
 
 
 @pytest.mark.parametrize(
@@ -164,7 +228,6 @@ def test_a_day_that_is_named_is_answered_and_not_asked_for(text: str) -> None:
     assert not any(step.startswith("Ask for a day") for step in steps)
 
 
-WORK = {"work", "whole_lot"}
 HANGS_ON_IT = {"standard", "plan", "ready_by", "records", "apart", "photos", "work_cost"}
 
 

@@ -15,6 +15,7 @@ from toolkit.cases.reply_words import has, hits, words
 
 KEPT = "a part is left as it is"
 EXCEPTION = "an exception is made"
+CALLED_NONE = "a defect is called none, and the work is not promised of the whole lot"
 
 
 def held_back(
@@ -27,7 +28,7 @@ def held_back(
     entire = {one.id for one in conditions if one.entire}
     limit = next(_limits(said, heard, entire), None)
     if limit is None:
-        return tuple(told)
+        return _of_a_part(told, said, entire)
     sentence, why = limit
     refused = any(one.sentence is sentence and one.word == "refused" for one in heard.found)
     open_to = ("accepted",) if refused else ("accepted", "silent")  # a refusal says enough of what is silent
@@ -39,13 +40,30 @@ def held_back(
     )
 
 
+def _of_a_part(told: Sequence[Stand], said: Sequence[Sentence], entire: set[str]) -> tuple[Stand, ...]:
+    """Return *told* with the work in doubt that is not promised of the whole lot, where a defect is called none.
+
+    "We will repair the seams. The skipped stitches are normal for this machine." promises no work on the stitches.
+    """
+    whole = all(one.stand == "accepted" for one in told if one.condition in entire)
+    none = next((one for one in said if not one.asks and has(words().acts.no_defect, one.text)), None)
+    if whole or none is None:
+        return tuple(told)
+    return tuple(
+        msgspec.structs.replace(one, stand="unclear", quote=none.quote, why=CALLED_NONE)
+        if one.condition in entire and one.stand == "accepted"
+        else one
+        for one in told
+    )
+
+
 def left_as_they_are(clauses: Sequence[Read]) -> frozenset[Read]:
     """Return the clauses that leave a part of the goods as it is and speak of nothing else, with what they take up.
 
     They limit the work, and no yes to anything else: "all agreed, except the stains, which stay as they are".
     """
     acts = words().acts
-    kept = {one for one in clauses if _keeps(one.text) and not has(acts.kept_matter, one.text)}
+    kept = {one for one in clauses if keeps(one.text) and not has(acts.kept_matter, one.text)}
     named = {
         before
         for before, one in pairwise(clauses)
@@ -96,18 +114,20 @@ def tied(sentence: Sentence, clauses: Sequence[Read], hanging: Mapping[str, Cond
 
 def _limits(said: Sequence[Sentence], heard: Heard, entire: set[str]) -> Iterator[tuple[Sentence, str]]:
     """Yield the sentences that limit the work, those that say of what before those that only count an exception."""
-    yield from ((one, KEPT) for one in said if not one.asks and any(_keeps(clause.text) for clause in one.clauses))
+    yield from ((one, KEPT) for one in said if not one.asks and any(keeps(clause.text) for clause in one.clauses))
     for one in said:
         if has(words().acts.exceptions, one.text) and not _is_named(one, heard, entire):
             yield one, EXCEPTION
 
 
-def _keeps(text: str) -> bool:
+def keeps(text: str) -> bool:
     """Tell whether the clause *text* leaves a part of the goods as it is: no date or sample, and no lot on hold."""
     acts = words().acts
     if has(acts.kept_until, text):
         return False
     found = [hit for hit in hits(acts.kept, text) if not has(acts.kept_object, hit.group())]
+    if not has(acts.left_else, text):
+        found += hits(acts.left, text)
     return any(not has((*acts.unkept, *acts.kept_else), text[: hit.start()]) for hit in found)
 
 

@@ -10,7 +10,7 @@ from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import settled_in
 from toolkit.cases.reply_denying import denied
 from toolkit.cases.reply_heard import Heard
-from toolkit.cases.reply_kept import KEPT
+from toolkit.cases.reply_kept import KEPT, keeps
 from toolkit.cases.reply_model import Stand
 from toolkit.cases.reply_sentences import Sentence, normal
 from toolkit.cases.reply_weighing import CONTRADICTION
@@ -46,7 +46,7 @@ def _spared(condition: Condition, stand: Stand, heard: Heard, said: Sequence[Sen
         parts = [part for one in said if one.number in places for part in _refusing(condition, one)]
     elif stand.why == KEPT:
         parts = [one.text for each in said if each.quote == stand.quote for one in each.clauses]
-        parts = [one for one in parts if has(words().acts.kept, one)]
+        parts = [one for one in parts if keeps(one)]
     else:
         return stand
     if not parts or not all(_is_within(part, finds) for part in parts):

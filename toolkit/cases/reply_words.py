@@ -62,6 +62,9 @@ class Acts(msgspec.Struct, frozen=True):
     no_name: Patterns
     of_the_lot: Patterns
     kept: Patterns
+    left: Patterns
+    no_defect: Patterns
+    left_else: Patterns
     exceptions: Patterns
     kept_else: Patterns
     kept_object: Patterns
