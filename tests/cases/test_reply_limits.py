@@ -159,3 +159,52 @@ def test_the_share_and_the_sum_of_the_letter_are_no_counter_offer() -> None:
 )
 def test_who_marks_no_cartons_refuses_the_mark(text: str) -> None:
     assert read(text, "concession", share="6").of("carton_mark").stand == "refused"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please arrange the balance USD 7,525 this week, after that we start.",
+        "After we receive the balance we start.",
+        "Please arrange the balance this week so that we can buy the cloth.",
+        "Please send 30% deposit, then we begin.",
+        "We start when the balance is here.",
+        "We begin on receipt of the balance.",
+        "Please pay the balance today and we start tomorrow.",
+        "We need USD 300 to buy the cloth.",
+        "Kindly arrange the remaining payment before we start.",
+        "收到尾款后开始。",
+        "请先付尾款，我们马上开工。",
+        "需要先付30%货款，才能买材料。",
+    ],
+)
+def test_work_that_waits_for_money_is_accepted_by_no_other_sentence(text: str) -> None:
+    for yes in ("We will rework as you ask.", "We will rework the whole lot.", "We accept all your conditions."):
+        reply = read(f"{yes} {text}")
+        assert {"work", "whole_lot", "plan", "ready_by"} & accepted(reply) == set()
+        assert (reply.of("work").stand, reply.of("work").quote) == ("unclear", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Please arrange the balance. After that we start.", "Please release the money. We can begin then."]
+)
+def test_work_waits_for_the_money_of_the_sentence_before(text: str) -> None:
+    reply = read(f"We will rework the whole lot. {text}")
+    assert (reply.of("work").stand, reply.of("work").why) == ("unclear", "the money is wanted first")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The balance is paid after the re-inspection has passed, then we ship.",
+        "Please arrange the inspector, after that we start packing.",
+        "We pay the fee, then we start.",
+        "Please keep the balance until the re-inspection passed.",
+        "You can deduct USD 310 from the balance. After that we start packing.",
+        "We start the rework tomorrow. Please settle the balance after the passed re-inspection.",
+        "We will start the rework after your approval of the method.",
+        "复验合格后再付尾款。",
+    ],
+)
+def test_money_that_comes_after_the_work_limits_no_work(text: str) -> None:
+    assert accepted(read(f"We will rework the whole lot. {text}")) >= {"work", "whole_lot"}

@@ -59,6 +59,12 @@ def test_a_supplier_who_refuses_the_correction_is_remembered() -> None:
     assert not case_after(*REWORK, answered("refuses", work="refused"), answered(work="accepted")).refused
 
 
+def test_a_balance_that_is_wanted_first_refuses_no_correction() -> None:
+    first = answered("refuses", work="unclear", balance_hold="refused")
+    assert not case_after(*REWORK, first).refused
+    assert case_after(*REWORK, answered("refuses", work="refused", balance_hold="refused")).refused
+
+
 def test_who_refused_the_correction_takes_it_back_by_a_yes_to_the_work_alone() -> None:
     refused = answered("refuses", work="refused")
     assert case_after(*REWORK, refused, answered(cost="accepted")).refused

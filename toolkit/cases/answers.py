@@ -29,10 +29,15 @@ def replied(case: Case, event: Replied) -> Case:
 
 
 def _refused(event: Replied, agreed: set[str], case: Case) -> bool:
-    """Tell whether the correction stands refused: once the work itself is, only a yes to it takes that back."""
+    """Tell whether the correction stands refused: once the work itself is, only a yes to it takes that back.
+
+    Who only wants the balance first, or does not bear a fee, has not refused the work.
+    """
+    told = [one.stand for one in event.answers if one.condition in _CORRECTING]
+    denied = event.attitude == "refuses" and ("refused" in told or not told)
     of_work = any(one.condition in _CORRECTING and one.stand != "silent" for one in case.open)
     given = event.attitude == "accepts_all" or "work" in agreed
-    return event.attitude == "refuses" or (case.refused and of_work and not given)
+    return denied or (case.refused and of_work and not given)
 
 
 def _is_new(condition: str, case: Case) -> bool:

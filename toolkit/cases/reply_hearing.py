@@ -25,11 +25,11 @@ from toolkit.cases.reply_excepting import agrees_but, is_placed, is_told, of_day
 from toolkit.cases.reply_figures import figures
 from toolkit.cases.reply_heard import Doubt, Heard
 from toolkit.cases.reply_kept import left_as_they_are, limited_work, tied
+from toolkit.cases.reply_money import hung_on, waiting, wanted_in
 from toolkit.cases.reply_refusing import NOT_PLACED, left_out, refuses_all, refuses_all_but
 from toolkit.cases.reply_sentences import Sentence
 from toolkit.cases.reply_stands import (
     ASKED,
-    EXCEPTED,
     IF,
     LESS,
     LIMITED,
@@ -72,6 +72,7 @@ class Hearing:
     def hear(self, sentences: Sequence[Sentence]) -> Heard:
         for sentence in sentences:
             self._sentence(sentence)
+        self._found += waiting(sentences, self._found, self._conditions)
         self._doubts += beside_the_yes(self._whole.get("assent"), self._found, sentences, self._conditions, self._near)
         return Heard(
             tuple(self._found),
@@ -223,19 +224,13 @@ class Hearing:
     def _money_first(self, sentence: Sentence) -> None:
         """Leave open what a sentence promises that wants the money first."""
         levers = {condition.id for condition in self._conditions if condition.lever}
-        wanted = {one.word for one in self._found_in(sentence) if one.condition in levers and one.why != EXCEPTED}
+        wanted = wanted_in(sentence, self._found, levers)
         if wanted - {"accepted"}:
             self._limit(sentence)
         if "refused" in wanted:
             self._doubt(MONEY_FIRST, sentence)
             if has(words().acts.or_else, sentence.text):
-                self._hangs_on_money(sentence, levers)
-
-    def _hangs_on_money(self, sentence: Sentence, levers: set[str]) -> None:
-        """Leave open what *sentence* says will not be done without the money: "…, otherwise no rework"."""
-        for number, found in enumerate(self._found):
-            if found.sentence is sentence and found.condition not in levers:
-                self._found[number] = found._replace(word="unclear", strength=PLAIN, why=MONEY_FIRST)
+                self._found = hung_on(sentence, self._found, levers)
 
     def _limit(self, sentence: Sentence) -> None:
         """Leave open what *sentence* has accepted so far: "…, but only from next month"."""

@@ -46,6 +46,9 @@ class Acts(msgspec.Struct, frozen=True):
     not_all: Patterns
     puts_off: Patterns
     condition: Patterns
+    money_wanted: Patterns
+    waits: Patterns
+    after_that: Patterns
     or_else: Patterns
     question: Patterns
     tag: Patterns
