@@ -219,3 +219,34 @@ def test_work_that_leaves_something_out_is_not_accepted(text: str) -> None:
 def test_what_stays_as_it_is_takes_the_certainty_from_the_yes_to_the_work() -> None:
     told = read("All agreed. The lids stay as they are.")
     assert (told.of("work").stand, told.of("hold").stand) == ("unclear", "accepted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report is not correct, our QC found only 6 pieces.",
+        "Your count is not correct.",
+        "17 is not correct.",
+        "The inspector counted wrong.",
+        "Our own QC counted only 6 pieces.",
+        "报告数量不对，我们只发现6件。",
+    ],
+)
+def test_a_report_that_is_called_wrong_disputes_the_findings_and_refuses_no_work(text: str) -> None:
+    reply = read(f"We confirm everything in your letter. {text}")
+    assert reply.attitude == "disputes_findings"
+    assert {one.condition for one in reply.stands if one.stand != "accepted"} == {"findings"}
+    assert (reply.of("findings").stand, reply.of("findings").quote) == ("refused", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We do not correct the lot.", "We will not correct the seams.", "We are not correct the goods.", "我们不返工。"],
+)
+def test_who_does_not_correct_the_goods_refuses_the_work(text: str) -> None:
+    assert read(text).of("work").stand == "refused"
+
+
+def test_an_inspection_of_their_own_is_an_offer_and_what_it_found_is_none() -> None:
+    assert read("Our own QC will inspect again.").of("reinspection").stand == "unclear"
+    assert read("Our own QC found only 6 pieces.").of("reinspection").stand == "silent"
