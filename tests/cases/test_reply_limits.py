@@ -208,3 +208,46 @@ def test_work_waits_for_the_money_of_the_sentence_before(text: str) -> None:
 )
 def test_money_that_comes_after_the_work_limits_no_work(text: str) -> None:
     assert accepted(read(f"We will rework the whole lot. {text}")) >= {"work", "whole_lot"}
+
+
+TRADED = [
+    "If you ship now as it is we give you 4% discount, total USD 430.",
+    "We can give you 5% discount if you accept the goods.",
+    "Or we give you 4% discount.",
+    "Take the goods as they are and we give USD 430 compensation.",
+    "如果现在出货我们给4%折扣。",
+]
+
+
+@pytest.mark.parametrize("text", TRADED)
+def test_a_discount_that_is_offered_for_the_work_is_told_and_leaves_it_open(text: str) -> None:
+    alone = read(text)
+    assert (alone.of("work").stand, alone.of("work").quote, alone.attitude) == ("unclear", text, "unclear")
+    assert next(one for one in alone.tactics if one.id == "discount_instead").quote == text
+    assert read(f"We will rework as your letter says. {text}").of("work").quote == text
+    assert accepted(read(f"We accept everything. {text}")) == set()
+
+
+def test_a_request_to_ship_now_leaves_the_hold_open() -> None:
+    assert read(TRADED[0]).of("hold").stand == "unclear"
+    assert read(TRADED[0], "notice").of("hold").quote == TRADED[0]
+
+
+def test_a_discount_is_an_answer_to_any_letter_and_no_tactic_where_it_was_asked_for() -> None:
+    assert read("We can give a small discount.", "notice").attitude == "unclear"
+    offered = read("If you take the goods as they are we give you 4% discount.", "rejection")
+    assert offered.of("rejection").why == "a discount is offered in its place"
+    assert read("We give you 4% discount.", "concession").tactics == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As an apology we give you 2% discount.",
+        "We do not offer any discount.",
+        "We can not give discount.",
+        "You may deduct USD 310 from the balance.",
+    ],
+)
+def test_a_discount_that_is_given_beside_the_work_or_refused_limits_no_work(text: str) -> None:
+    assert accepted(read(f"We will rework the whole lot. {text}")) >= {"work", "whole_lot"}

@@ -28,6 +28,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     cost: bool = False
     lever: bool = False
     entire: bool = False
+    bought_off: bool = False
     owed: str = ""
     mention: bool = True
     hides: tuple[str, ...] = ()

@@ -69,11 +69,12 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
         told = tuple(unread(one, why) if one.stand == "accepted" else one for one in told)
         doubts = (*doubts, (why, f"The answer also names {', '.join(elsewhere)}: ask which of it is said of this lot."))
     nowhere = tuple(placeless(heard, said))
-    manner = attitude(told, heard, denies=bool(nowhere))
+    argued = tactics(said, asked)
+    manner = attitude(told, heard, argues=bool(nowhere) or any(words().tactics[one.id].answers for one in argued))
     return Reply(
         stands=told,
         attitude=manner,
-        tactics=tactics(said),
+        tactics=argued,
         open=still_open(asked, told),
         next=next_steps(asked, told, manner),
         notes=(*(note for _, note in doubts), *(_NOWHERE.format(shown(one)) for one in nowhere)),

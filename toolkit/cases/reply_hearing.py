@@ -24,6 +24,7 @@ from toolkit.cases.reply_beside import beside_the_yes
 from toolkit.cases.reply_excepting import agrees_but, is_placed, is_told, of_days_or_costs
 from toolkit.cases.reply_figures import figures
 from toolkit.cases.reply_heard import Doubt, Heard
+from toolkit.cases.reply_instead import discounted
 from toolkit.cases.reply_kept import left_as_they_are, limited_work, tied
 from toolkit.cases.reply_money import hung_on, waiting, wanted_in
 from toolkit.cases.reply_refusing import NOT_PLACED, left_out, refuses_all, refuses_all_but
@@ -72,8 +73,12 @@ class Hearing:
     def hear(self, sentences: Sequence[Sentence]) -> Heard:
         for sentence in sentences:
             self._sentence(sentence)
-        self._found += waiting(sentences, self._found, self._conditions)
         self._doubts += beside_the_yes(self._whole.get("assent"), self._found, sentences, self._conditions, self._near)
+        self._found += waiting(sentences, self._found, self._conditions)
+        for offer in discounted(sentences, self._conditions):
+            self._found.append(offer)
+            if offer.strength == PLAIN:
+                self._doubt(offer.why, offer.sentence)
         return Heard(
             tuple(self._found),
             self._whole.get("assent"),

@@ -15,8 +15,8 @@ _MOST = 6  # steps; what is left stands in the list of what is open
 _ANSWER = (44,)
 
 
-def attitude(stands: Sequence[Stand], heard: Heard, *, denies: bool = False) -> Attitude:
-    """Return what the reply is as a whole; one that *denies* something, whatever it is, is an answer."""
+def attitude(stands: Sequence[Stand], heard: Heard, *, argues: bool = False) -> Attitude:
+    """Return what the reply is as a whole; one that *argues*, or denies something, is an answer whatever it is of."""
     found = {one.stand for one in stands}
     if any(one.condition == "findings" and one.stand == "refused" and one.why != WHOLE_REFUSED for one in stands):
         return "disputes_findings"
@@ -26,7 +26,7 @@ def attitude(stands: Sequence[Stand], heard: Heard, *, denies: bool = False) -> 
         return "accepts_partly"
     if "refused" in found or heard.bare is not None:
         return "refuses"
-    return "unclear" if "unclear" in found or heard.acts & _SPEAKING or denies else "no_answer"
+    return "unclear" if "unclear" in found or heard.acts & _SPEAKING or argues else "no_answer"
 
 
 def still_open(conditions: Sequence[Condition], stands: Sequence[Stand]) -> tuple[Open, ...]:

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
+from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_model import Tactic
 from toolkit.cases.reply_sentences import Sentence
 from toolkit.cases.reply_words import has, words
 
 
-def tactics(sentences: Sequence[Sentence]) -> tuple[Tactic, ...]:
-    """Return the tactics in *sentences*, each once, with the first sentence that shows it."""
-    return tuple(_noticed(sentences))
+def tactics(sentences: Sequence[Sentence], conditions: Sequence[Condition]) -> tuple[Tactic, ...]:
+    """Return the tactics in *sentences*, each once, with the first sentence that shows it.
+
+    What the letter asks for by its *conditions*, such as a discount, is no tactic.
+    """
+    return tuple(_noticed(sentences, {one.id for one in conditions}))
 
 
-def _noticed(sentences: Sequence[Sentence]) -> Iterator[Tactic]:
+def _noticed(sentences: Sequence[Sentence], asked: set[str]) -> Iterator[Tactic]:
     for name, told in words().tactics.items():
+        if told.unless in asked:
+            continue
         first = next((one for one in sentences if has(told.phrases, one.text)), None)
         if first is not None:
             yield Tactic(id=name, name=told.name, quote=first.quote, answer=told.answer, rules=told.rules)

@@ -46,6 +46,8 @@ class Acts(msgspec.Struct, frozen=True):
     not_all: Patterns
     puts_off: Patterns
     condition: Patterns
+    discount: Patterns
+    traded: Patterns
     money_wanted: Patterns
     waits: Patterns
     after_that: Patterns
@@ -134,10 +136,17 @@ class Foreign(msgspec.Struct, frozen=True):
 
 
 class TacticWords(msgspec.Struct, frozen=True):
+    """*unless* is the condition that makes a tactic none: a letter that asks for a discount may be offered one.
+
+    *answers* says that who argues so has answered, and not only delayed.
+    """
+
     name: str
     phrases: Patterns
     answer: str
     rules: tuple[int, ...]
+    unless: str = ""
+    answers: bool = False
 
 
 class After(msgspec.Struct, frozen=True):
