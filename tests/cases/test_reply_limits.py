@@ -251,3 +251,32 @@ def test_a_discount_is_an_answer_to_any_letter_and_no_tactic_where_it_was_asked_
 )
 def test_a_discount_that_is_given_beside_the_work_or_refused_limits_no_work(text: str) -> None:
     assert accepted(read(f"We will rework the whole lot. {text}")) >= {"work", "whole_lot"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fee we share half-half.",
+        "The fee 50-50.",
+        "We share the fee with you.",
+        "Half of the fee we pay.",
+        "The fee each half.",
+        "The cost we share half-half.",
+        "We pay half.",
+        "费用一半一半。",
+    ],
+)
+def test_a_fee_that_is_shared_is_told_in_whatever_sentence_it_stands(text: str) -> None:
+    reply = read(f"Please send your inspector again, welcome. {text}")
+    told = reply.of("reinspection_cost")
+    assert (told.stand, told.quote, reply.of("reinspection").stand) == ("unclear", text, "accepted")
+
+
+def test_a_fee_that_is_to_be_taken_from_the_next_order_leaves_the_deduction_open() -> None:
+    assert read("You can take it from next order.").of("deduction").stand == "unclear"
+    assert read("Next order we do better.").of("deduction").stand == "silent"
+
+
+def test_a_fee_of_another_matter_that_is_shared_says_nothing_of_the_reinspection() -> None:
+    for text in ("The bank fee we share half-half.", "We share the plan with you tomorrow."):
+        assert read(text).of("reinspection_cost").stand == "silent"

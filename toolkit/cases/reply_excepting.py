@@ -76,4 +76,6 @@ def _names_a_day(one: Read, near: date | None) -> bool:
 
 
 def _puts_a_cost(one: Read) -> bool:
-    return has(words().acts.back, one.text) and has(words().general.some_cost, one.text)
+    """Tell whether the clause puts a cost on the buyer, all of it or half, and does not say which."""
+    general = words().general
+    return has(general.shared_cost, one.text) or (has(words().acts.back, one.text) and has(general.some_cost, one.text))

@@ -98,6 +98,7 @@ class General(msgspec.Struct, frozen=True):
     partial: Patterns
     all_fine: Patterns
     some_cost: Patterns
+    shared_cost: Patterns
     numbered: Patterns
     lead: Patterns
     unnamed: Patterns
