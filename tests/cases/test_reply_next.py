@@ -1,5 +1,7 @@
 """What a reply leaves open, how it argues, and what is next on it."""
 
+import pytest
+
 from tests.cases.reading import read, stands
 
 
@@ -49,3 +51,31 @@ def test_nothing_is_booked_while_a_condition_is_refused() -> None:
     done = "The rework will be finished on 14 September."
     assert "reinspection" in {step.paper for step in read(done).next}
     assert "reinspection" not in {step.paper for step in read(f"{done} We will not bear the re-inspection cost.").next}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One lamp with burr is not a critical problem, we will check all sockets and file the burrs, ready 9 December.",
+        "We can make the glaze again for free for the worst ones.",
+        "We will rework the lot and present it on 9 December.",
+        "我们可以免费返工，打磨毛刺。",
+    ],
+)
+def test_work_that_is_offered_to_a_rejection_is_told_in_a_note_and_is_an_answer(text: str) -> None:
+    reply = read(text, "rejection")
+    assert any(text in note for note in reply.notes)
+    assert reply.attitude != "no_answer"
+    assert stands(reply, "accepted") == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["We will do better.", "We will check all emails.", "We will make the replacement by 20 September."]
+)
+def test_no_note_is_made_of_what_is_no_work_or_is_told_with_its_condition(text: str) -> None:
+    assert read(text, "rejection").notes == ()
+
+
+def test_a_defect_that_is_called_none_disputes_the_findings() -> None:
+    assert read("One lamp with burr is not a critical problem.", "rejection").of("findings").stand == "refused"
+    assert read("It is not a real problem for us to start.", "rejection").of("findings").stand == "silent"

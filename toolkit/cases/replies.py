@@ -13,7 +13,7 @@ from itertools import islice
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_hearing import Hearing
 from toolkit.cases.reply_kept import held_back, is_taken_back
-from toolkit.cases.reply_loose import held_to, placeless, shown
+from toolkit.cases.reply_loose import held_to, offered, placeless, shown
 from toolkit.cases.reply_model import Reply, Stand
 from toolkit.cases.reply_next import attitude, next_steps, still_open
 from toolkit.cases.reply_own import Own, own_words
@@ -25,12 +25,16 @@ from toolkit.cases.reply_weighing import stands, unread
 from toolkit.cases.reply_words import has, words
 
 LONGEST, MOST = 100_000, 2_000  # signs and sentences of a reply that are read
+_MOST_OFFERS = 5  # sentences of work that is offered and was not asked for
 _FOREIGN = "a sentence in a language that is not read could say otherwise"
 _FINAL = "Somebody has yet to approve the answer, or it binds nobody: ask for the final one."
 _INLINE = "the answers may stand in the quoted mail, in another colour"
 _RETRACTED = "a sentence takes something back"
 _UNSETTLED = "a sentence says that the answer is not final"
 _NOWHERE = "Refused or tied to an “if”, and none of the conditions: “{}” Ask what it takes from the letter."
+_OFFERED = (
+    "Offered, and none of the conditions: “{}” Say whether you take it: it changes nothing of the letter by itself."
+)
 _CUT = "the reply is longer than what is read"
 
 
@@ -69,15 +73,22 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
         told = tuple(unread(one, why) if one.stand == "accepted" else one for one in told)
         doubts = (*doubts, (why, f"The answer also names {', '.join(elsewhere)}: ask which of it is said of this lot."))
     nowhere = tuple(placeless(heard, said))
+    beside = tuple(one for one in offered(heard, said) if one not in nowhere)[:_MOST_OFFERS]
     argued = tactics(said, asked)
-    manner = attitude(told, heard, argues=bool(nowhere) or any(words().tactics[one.id].answers for one in argued))
+    manner = attitude(
+        told, heard, argues=bool(nowhere or beside) or any(words().tactics[one.id].answers for one in argued)
+    )
     return Reply(
         stands=told,
         attitude=manner,
         tactics=argued,
         open=still_open(asked, told),
         next=next_steps(asked, told, manner),
-        notes=(*(note for _, note in doubts), *(_NOWHERE.format(shown(one)) for one in nowhere)),
+        notes=(
+            *(note for _, note in doubts),
+            *(_NOWHERE.format(shown(one)) for one in nowhere),
+            *(_OFFERED.format(shown(one)) for one in beside),
+        ),
         own=own.text,
     )
 

@@ -57,6 +57,18 @@ def placeless(heard: Heard, said: Sequence[Sentence]) -> Iterator[Sentence]:
             yield one
 
 
+def offered(heard: Heard, said: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Yield the sentences that offer work on the goods and are told nowhere: "we will file the burrs", to a rejection.
+
+    One that only disputes the findings beside its offer is told for those, and not for what it offers.
+    """
+    told = {one.sentence.number for one in heard.found if one.strength == PLAIN and one.condition != "findings"}
+    for one in said:
+        text = without(words().general.harmless, one.text, " ")
+        if one.number not in told and not one.asks and has(words().acts.deeds, text):
+            yield one
+
+
 def shown(sentence: Sentence) -> str:
     return sentence.quote if len(sentence.quote) <= _SHOWN else sentence.quote[:_SHOWN] + " …"
 

@@ -46,6 +46,7 @@ class Acts(msgspec.Struct, frozen=True):
     not_all: Patterns
     puts_off: Patterns
     condition: Patterns
+    deeds: Patterns
     discount: Patterns
     traded: Patterns
     money_wanted: Patterns
