@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.parsers.notation import row, rows
+from tests.parsers.notation import SMALLER, row, rows, words
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.findings import findings
 from toolkit.parsers.tables import find_tables
 
@@ -179,3 +179,34 @@ def test_a_remark_ends_a_card_where_the_next_stands_further_below() -> None:
     text = "\n\n\n".join(f"{words}\nClass: {name}\nPieces: {number}\nFound by hand." for words, name, number in cards)
     found = read(f"What we found\n\n\n{text}")
     assert [defect.description for defect in found.defects] == [words for words, _, _ in cards]
+
+
+def set_at(number: int, *texts: tuple[float, str], small: bool = False) -> Row:
+    """Return a row with each of *texts* set from its own place on."""
+    top = 100 + 18.0 * number
+    set_in = [words(f"{SMALLER if small else ''}{text}", x, top) for x, text in texts]
+    cells = tuple(Cell(each, (each[0].x0, top, each[-1].x1, top + 10)) for each in set_in)
+    return Row(1, cells, top, top + 10, 0, tuple(word for each in set_in for word in each))
+
+
+def test_a_class_in_a_wide_frame_stands_far_from_the_edge_of_its_card() -> None:
+    note = set_at(0, (20, "Each card is a kind of defect."), small=True)
+    heads = set_at(1, (33, "MAJOR"), (100, "5 pcs"), (320, "MINOR"), (387, "6 pcs"))
+    found = [note, heads, set_at(2, (20, "Shade seam opens"), (303, "Glaze crawl at the foot"))]
+    told = findings(find_tables(found), found)
+    assert counts(told) == [("Shade seam opens", None, 5, None), ("Glaze crawl at the foot", None, None, 6)]
+
+
+def test_a_remark_in_small_letters_below_class_and_number_is_not_what_they_are_of() -> None:
+    for above in ("Edge paint cracked", "Zip jams at the corner"):
+        found = [set_at(0, (20, above)), set_at(1, (20, "Major"), (140, "2 pcs"))]
+        found.append(set_at(2, (20, "near the left hinge"), small=True))
+        told = findings(find_tables(found), found)
+        assert "near the left hinge" not in [defect.description for defect in told.defects]
+
+
+def test_a_head_like_those_of_the_cards_that_were_read_is_asked_about() -> None:
+    cards = "MAJOR | 5 pcs\nShade seam opens\n\n\nMINOR | 6 pcs\nGlaze crawl at the foot\n\n\n"
+    assert read(cards).problems == ()
+    lost = read(f"{cards}MAJOR | 4 pcs | CRITICAL | 1 pc\n12.5 | 44\n")
+    assert [(problem.code, problem.level) for problem in lost.problems] == [("unread_cells", "error")]

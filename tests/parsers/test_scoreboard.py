@@ -38,3 +38,28 @@ def test_a_board_of_another_visit_or_of_other_figures_tells_nothing(above: str) 
 def test_figures_right_over_the_names_of_the_classes_are_finds() -> None:
     assert told("0 | 5 | 8\nCritical | Major | Minor")[0] == [0, 5, 8]
     assert told("0 | 5 | 8\n\n\n\nCritical | Major | Minor")[0] == [None, None, None]
+
+
+FRAMED = "[{a} ¶ 1 ¶ AQL 0 ¶ accept up to 0 | Major ¶ 9 ¶ AQL 2.5 ¶ accept up to 7 | Minor ¶ {n} ¶ AQL 4.0 ¶ {limit}"
+
+
+def test_each_class_in_a_frame_of_its_own_has_its_figure_over_its_limit() -> None:
+    board = FRAMED.format(a="Critical", n=9, limit="accept up to 10")
+    assert told(board) == ([1, 9, 9], [0, 7, 10])
+
+
+@pytest.mark.parametrize(
+    "board",
+    [
+        FRAMED.format(a="Critical", n=9, limit="see page 10"),
+        FRAMED.format(a="Critical", n="nine", limit="accept up to 10"),
+        FRAMED.format(a="Major", n=9, limit="accept up to 10"),
+        FRAMED.format(a="Last visit", n=9, limit="accept up to 10"),
+    ],
+)
+def test_frames_that_are_not_all_of_one_make_tell_nothing(board: str) -> None:
+    assert told(board) == ([None] * 3, [None] * 3)
+
+
+def test_frames_of_another_visit_tell_nothing() -> None:
+    assert told("Previous inspection\n" + FRAMED.format(a="Critical", n=9, limit="accept up to 10"))[0] == [None] * 3

@@ -21,6 +21,7 @@ from toolkit.parsers.readings import count
 NEXT = 10  # rows of a card
 MOST_LINES = 4  # of a description
 MOST_BESIDE = 4  # cards next to each other
+NARROW = 1.0  # points by which print may stand to the left of where its line begins
 INSET = 12.0  # points by which a class in its frame stands to the right of what is below
 ALIKE = 0.6  # points by which the letters of one description differ
 CLOSE = 2.0  # heights of the letters between the lines of one description
@@ -89,7 +90,7 @@ def open_captioned(row: Row, setting: Setting) -> Captioned | None:
     if not any(may_hold_class(each.text) for each in rows):
         return None
     above = setting.rows[setting.index - 1] if setting.index else None
-    cards = next((cards for edges in _edges(row) if (cards := _side_by_side(rows, edges, above))), [])
+    cards = next((cards for edges in _edges(*rows[:2]) if (cards := _side_by_side(rows, edges, above))), [])
     if not cards:
         return None
     made = Captioned(row.page, row.table, row.page, row.bottom, row)
@@ -119,18 +120,29 @@ def _label(row: Row) -> str:
     return folding.key(_BEHIND_LABEL.split(row.text)[0])
 
 
-def _edges(row: Row) -> Iterator[list[float]]:
+def _edges(row: Row, below: Row | None = None) -> Iterator[list[float]]:
     """Yield where cards can begin on *row*: at its start alone, or at pieces that part it in equal shares.
 
-    What stands below may begin a little before them, as a class is set in a frame.
+    What stands *below* may begin before them, as a class is set in a frame.
     """
     found = row.pieces
     yield [0.0]
+    words = [piece.ink[0] for piece in below.pieces] if below is not None else []
     for cards in range(2, MOST_BESIDE + 1):
         share, more = divmod(len(found), cards)
         if share and not more:
-            starts = [(found[place - 1].ink[2], found[place].ink[0]) for place in range(share, len(found), share)]
-            yield [0.0, *(start - min(INSET, (start - end) / 2) for end, start in starts)]
+            gaps = [(found[place - 1].ink[2], found[place].ink[0]) for place in range(share, len(found), share)]
+            yield [0.0, *(_edge(end, start, words) for end, start in gaps)]
+
+
+def _edge(end: float, start: float, words: Sequence[float]) -> float:
+    """Return where the card begins whose class is at *start*, behind what is before it; *words* stand below.
+
+    In a wide frame the class may be far from the edge: then the words that begin nearest before it tell where that is.
+    """
+    half = (start - end) / 2
+    begun = max((each for each in words if start - half < each < start), default=start)
+    return min(begun - NARROW, start - min(INSET, half))
 
 
 def _side_by_side(rows: Sequence[Row], edges: Sequence[float], above: Row | None) -> list[Card]:
@@ -196,7 +208,9 @@ def _is_over_its_words(strips: Sequence[Strip], above: Row | None) -> bool:
         return False
     inside = CLEARLY * _space(row, below[0][0])
     following = next((place for place, (_, p) in enumerate(below) if said(p).severity), None)
-    apart = above is None or above.page != row.page or _space(above, row) > inside
+    # What is set smaller than the words is a remark or a note over the cards, and never words of its own.
+    smaller = above is not None and size_of(below[0][0]) - size_of(above) > ALIKE
+    apart = above is None or above.page != row.page or smaller or _space(above, row) > inside
     return apart and (not following or _space(below[following - 1][0], below[following][0]) > inside)
 
 

@@ -1,19 +1,21 @@
 """Figures set large under the names of the classes, with the limits below: a board as web pages and apps show it.
 
 "CRITICAL | MAJOR | MINOR" over "0 | 9 | 6" over "allowed 0 | allowed 7 | allowed 10"; nothing labels what was found but
-the limits under it. Or the figures stand right over the names, "0 | 5 | 8" over "Critical | Major | Minor".
+the limits under it. Or the figures stand right over the names, "0 | 5 | 8" over "Critical | Major | Minor". Or each
+class has a frame of its own, with its name, its figure, its AQL and its limit below each other.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.captions import named_class
-from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.class_headings import is_row_of_classes
+from toolkit.parsers.cells import Row
+from toolkit.parsers.class_headings import is_row_of_classes, told
 from toolkit.parsers.lines import Line, Setting, Whole, size_of
 
 _LIMIT = re.compile(
@@ -21,11 +23,21 @@ _LIMIT = re.compile(
 )
 
 _NO_FINDS = ("allowed", "reject", "sample", "aql", "both")
+LEAST = 2  # frames
 CLOSE = 2.2  # heights of the letters from figures to the names below them
 
 
 class Scoreboard(Whole):
     """Such a board."""
+
+
+class _Frame(Struct):
+    """One class in a frame of its own: *aql* as printed, with its label."""
+
+    severity: Severity
+    found: str
+    allowed: str
+    aql: str = ""
 
 
 class _Board(Struct):
@@ -41,13 +53,15 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
         return None
     if (tiles := _tiles(rows[:2])) is not None:
         return tiles
+    if len(row.pieces[0].lines) > LEAST:
+        return _framed(row, setting)
     board = _board(rows) if len(rows) == 3 and is_row_of_classes(row) else None  # noqa: PLR2004 - names, finds, limits
     if board is None:
         return None
     table = Scoreboard(row.page, row.table, row.page, row.bottom, row)
-    for told, kind, figures in ((rows[1], "found", board.found), (rows[2], "allowed", board.allowed)):
+    for printed, kind, figures in ((rows[1], "found", board.found), (rows[2], "allowed", board.allowed)):
         values = dict(zip(board.severities, figures, strict=True))
-        table.lines.append(Line(kind, told.text, values, told.page, told.box))
+        table.lines.append(Line(kind, printed.text, values, printed.page, printed.box))
     table.own_rows(rows)
     return table
 
@@ -81,19 +95,56 @@ def _tiles(rows: Sequence[Row]) -> Scoreboard | None:
     return table
 
 
+def _framed(row: Row, setting: Setting) -> Scoreboard | None:
+    """Return the board of frames that stand level with the one that *row* begins with; none unless each is whole."""
+    following = setting.rows[setting.index :][: len(Severity)]  # each frame is a grid of its own
+    level = list(takewhile(lambda each: (each.page, each.top) == (row.page, row.top), following))
+    frames = [_frame(piece.lines) for each in level for piece in each.pieces]
+    classes = [frame.severity for frame in frames if frame is not None]
+    if len(classes) < max(LEAST, len(frames)) or len(set(classes)) < len(classes):
+        return None
+    table = Scoreboard(row.page, row.table, row.page, row.bottom, row)
+    table.own_rows(level)
+    for frame in frames:
+        table.lines.extend(_lines(frame, row) if frame is not None else ())
+    return table
+
+
+def _frame(lines: Sequence[str]) -> _Frame | None:
+    """Return what *lines* of a frame tell: class, figure and limit, perhaps an AQL or a verdict, and nothing else."""
+    severity = named_class(lines[0]) if len(lines) > LEAST and lines[1].strip().isdigit() else None
+    limits = [limit for line in lines[2:] if (limit := _limit(line)) is not None]
+    if severity is None or len(limits) != 1:
+        return None
+    others = [line for line in lines[2:] if _limit(line) is None and outcomes.verdict(line) is None]
+    aql = "".join(line for line in others if _is_aql(line))
+    return _Frame(severity, lines[1].strip(), limits[0], aql) if others in ([], [aql]) else None
+
+
+def _is_aql(line: str) -> bool:
+    label, _, value = line.rpartition(" ")
+    return lexicon.row_kind(label) == "aql" and value[:1].isdigit()
+
+
+def _lines(frame: _Frame, row: Row) -> Iterator[Line]:
+    for kind, figure in (("found", frame.found), ("allowed", frame.allowed)):
+        yield Line(kind, row.text, {frame.severity: figure}, row.page, row.box)
+    yield from told(f"{frame.severity.value} | {frame.aql}", frame.severity, row) if frame.aql else ()
+
+
 def _board(rows: Sequence[Row]) -> _Board | None:
     names, finds, limits = rows
     severities = [severity for piece in names.pieces if (severity := named_class(piece.text)) is not None]
-    allowed = [limit for piece in limits.pieces if (limit := _limit(piece)) is not None]
+    allowed = [limit for piece in limits.pieces if (limit := _limit(piece.text)) is not None]
     found = [piece.text for piece in finds.pieces if piece.text.isdigit()]
     same = len(severities) == len(names.pieces) == len(found) == len(finds.pieces) == len(allowed)
-    others = (piece.text for piece in limits.pieces if _limit(piece) is None)
+    others = (piece.text for piece in limits.pieces if _limit(piece.text) is None)
     return _Board(severities, found, allowed) if same and all(map(outcomes.verdict, others)) else None
 
 
-def _limit(piece: Piece) -> str | None:
-    """Return the limit that *piece* tells with its label: "allowed 7", "max. 10", "7 allowed"."""
-    match = _LIMIT.fullmatch(piece.text.strip())
+def _limit(text: str) -> str | None:
+    """Return the limit that *text* tells with its label: "allowed 7", "max. 10", "7 allowed"."""
+    match = _LIMIT.fullmatch(text.strip())
     if match is None:
         return None
     label, number = match["label"] or match["behind"], match["number"] or match["first"]
