@@ -65,6 +65,12 @@ def test_a_balance_that_is_wanted_first_refuses_no_correction() -> None:
     assert case_after(*REWORK, answered("refuses", work="refused", balance_hold="refused")).refused
 
 
+def test_who_refuses_without_a_word_of_what_or_will_ship_the_goods_refuses_the_correction() -> None:
+    assert case_after(*REWORK, answered("refuses", work="unclear", hold="unclear")).refused
+    assert case_after(*REWORK, answered("refuses", work="silent", hold="refused")).refused
+    assert not case_after(*REWORK, answered("refuses", reinspection_cost="refused")).refused
+
+
 def test_who_refused_the_correction_takes_it_back_by_a_yes_to_the_work_alone() -> None:
     refused = answered("refuses", work="refused")
     assert case_after(*REWORK, refused, answered(cost="accepted")).refused

@@ -1,8 +1,11 @@
 """What an answer of the supplier changes in a case: what is open, what is agreed, whether the work stands refused."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from toolkit.cases.case import Case, State
+from toolkit.cases.conditions import Condition, conditions_of
 from toolkit.cases.days import met
 from toolkit.cases.events import Replied
 
@@ -24,20 +27,23 @@ def replied(case: Case, event: Replied) -> Case:
         deadlines=due,
         open=(*before, *(one for one in said if one.stand != "accepted")),
         agreed=tuple(dict.fromkeys((*(one for one in case.agreed if one not in taken_back), *sorted(agreed)))),
-        refused=_refused(event, agreed, case) if event.to in ("rework", "sorting") else case.refused,
+        refused=_refused(event, conditions_of(event.to), case) if event.to in ("rework", "sorting") else case.refused,
     )
 
 
-def _refused(event: Replied, agreed: set[str], case: Case) -> bool:
+def _refused(event: Replied, asked: Iterable[Condition], case: Case) -> bool:
     """Tell whether the correction stands refused: once the work itself is, only a yes to it takes that back.
 
-    Who only wants the balance first, or does not bear a fee, has not refused the work.
+    Who only wants the balance first, or does not bear a fee, has not refused the work; who refuses without a word of
+    what, or will ship the goods, has. *asked* is what the letter asks for.
     """
-    told = [one.stand for one in event.answers if one.condition in _CORRECTING]
-    denied = event.attitude == "refuses" and ("refused" in told or not told)
+    of_money = {one.id for one in asked if one.lever or one.cost or one.money}
+    refused = {one.condition for one in event.answers if one.stand == "refused"}
+    only_money = bool(refused) and refused <= of_money
     of_work = any(one.condition in _CORRECTING and one.stand != "silent" for one in case.open)
-    given = event.attitude == "accepts_all" or "work" in agreed
-    return denied or (case.refused and of_work and not given)
+    yes = any(one.condition == "work" and one.stand == "accepted" for one in event.answers)
+    given = event.attitude == "accepts_all" or yes
+    return (event.attitude == "refuses" and not only_money) or (case.refused and of_work and not given)
 
 
 def _is_new(condition: str, case: Case) -> bool:
