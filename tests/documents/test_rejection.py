@@ -100,3 +100,9 @@ def test_what_a_remark_tells_of_other_things_is_no_ground(lang: str) -> None:
     plain = replace(REPORT, remarks=(), sections=())
     told = words(draft("rejection", plain, RESOLUTION, ORDER, as_of=AS_OF, lang=lang).docx)
     assert [one in told for one in said[lang]] == [False, False]
+
+
+def test_the_day_of_the_report_is_none_on_which_the_goods_were_inspected() -> None:
+    told = text_of(replace(REPORT, inspection_date=None, report_date="10 March 2026"))
+    assert "The grounds are those of the report named in section 1." in told
+    assert "10 March 2026" not in told

@@ -108,7 +108,7 @@ def inspection_facts(report: Report) -> InspectionFacts:
         sha256=report.source.sha256,
         agency=quote(report.agency),
         service=quote(report.inspection_type),
-        date=quote(printed_date(report.inspection_date or report.report_date)),
+        date=quote(printed_date(report.inspection_date)),  # the day of the report is none on which goods were seen
         place=quote(report.factory),
         inspector=quote(report.inspector),
         lot=None if lot is None else count(lot),
