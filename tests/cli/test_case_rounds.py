@@ -16,6 +16,12 @@ SAMPLE = "02"
 STITCHES, CHALK = "Broken stitches at cuff", "Chalk mark on lining"
 
 
+def in_rework(file: Path | None = None, terms: Path | None = None) -> None:
+    went_well(case("new", file or report(SAMPLE), "--order", terms or order(SAMPLE), day="2026-08-21"))
+    went_well(case("choose", CASE, "rework", day="2026-08-22"))
+    went_well(case("send", CASE, "rework", day="2026-08-22"))
+
+
 @pytest.mark.rule(25)
 def test_what_the_first_report_found_and_the_second_did_not_comes_back_in_the_third(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -24,9 +30,7 @@ def test_what_the_first_report_found_and_the_second_did_not_comes_back_in_the_th
     first = first_reading(SAMPLE)
     second = presented_again(first, tmp_path, "BW-881001", "2026-09-03", {STITCHES: 25}, "fail")
     third = presented_again(first, tmp_path, "BW-881002", "2026-09-10", {STITCHES: 22, CHALK: 2}, "fail")
-    went_well(case("new", report(SAMPLE), "--order", order(SAMPLE), day="2026-08-21"))
-    went_well(case("choose", CASE, "rework", day="2026-08-22"))
-    went_well(case("send", CASE, "rework", day="2026-08-22"))
+    in_rework()
     went_well(case("reinspect", CASE, second, day="2026-09-04"))
     went_well(case("choose", CASE, "sort", day="2026-09-04"))
     went_well(case("send", CASE, "sorting", day="2026-09-04"))
@@ -36,12 +40,6 @@ def test_what_the_first_report_found_and_the_second_did_not_comes_back_in_the_th
     compared = json.loads((kept / f"{newest['sha256'][:16]}-comparison.json").read_bytes())
     assert {one["description"]: one["change"] for one in compared["changes"]}[CHALK] == "recurred"
     assert len(compared["earlier"]) == 1
-
-
-def in_rework(file: Path | None = None, terms: Path | None = None) -> None:
-    went_well(case("new", file or report(SAMPLE), "--order", terms or order(SAMPLE), day="2026-08-21"))
-    went_well(case("choose", CASE, "rework", day="2026-08-22"))
-    went_well(case("send", CASE, "rework", day="2026-08-22"))
 
 
 def changed(file: Path, **other: object) -> Path:

@@ -85,7 +85,7 @@ def _is_classed(setting: Setting) -> bool:
 
 def _is_form(row: Row) -> bool:
     """Tell whether the label of a class stands by itself on its line, with a word that says it is of a defect."""
-    return len(row.pieces) <= 2 and lexicon.mentions("block_words", "defect", row.text)  # noqa: PLR2004 - label and value
+    return len(row.pieces) <= 2 and lexicon.names_defects(row.text)  # noqa: PLR2004 - label and value
 
 
 def labelled(row: Row) -> Iterator[tuple[str, str]]:

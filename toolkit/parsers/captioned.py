@@ -13,7 +13,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.captions import Said, said
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.lines import LARGER, NEAR, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.lines import LARGER, NEAR, Line, Setting, Table, running_number, size_of, spacing
 from toolkit.parsers.may_name import may_hold_class
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
@@ -64,7 +64,7 @@ class Card(Struct):
         if self.last is None or self.rows[-1] is not self.last or len(self.told) == MOST_LINES:
             return False
         alike = any(abs(size_of(row) - word.size) <= ALIKE for word in self.last.words)  # a remark is set smaller
-        near = alike and row.page == self.last.page and _space(self.last, row) <= CLOSE * size_of(row)
+        near = alike and row.page == self.last.page and spacing(self.last, row) <= CLOSE * size_of(row)
         return near and (not self.whole or self.marked or row.text[:1].islower())
 
     def add(self, row: Row, pieces: Sequence[Piece], told: Said, *, wraps: bool) -> None:
@@ -185,20 +185,20 @@ def _is_caption(strips: Sequence[Strip], above: Row | None) -> bool:
         return True
     (labels, told), *behind = below
     told_below = said(told)
-    heading = lexicon.mentions("block_words", "defect", row.text) or size_of(row) > LARGER * size_of(labels)
+    heading = lexicon.names_defects(row.text) or size_of(row) > LARGER * size_of(labels)
     if heading or not told_below.severity or told_below.text:
         return False
     last = next((place for place, (_, p) in enumerate(behind) if _is_text(p)), None)
     if last is None:
         return True
     over = (behind[last - 1] if last else below[0])[0]
-    inside = CLEARLY * _space(row, labels)
-    if _space(over, behind[last][0]) > inside:
+    inside = CLEARLY * spacing(row, labels)
+    if spacing(over, behind[last][0]) > inside:
         return True
     # A remark ends the card: the words of the next stand further below it, as these do below the card before.
     remark, *rest = (strip[0] for strip in behind[last:])
-    parted = above is None or _space(above, row) > inside
-    return parted and (not rest or _space(remark, rest[0]) > inside)
+    parted = above is None or spacing(above, row) > inside
+    return parted and (not rest or spacing(remark, rest[0]) > inside)
 
 
 def _is_over_its_words(strips: Sequence[Strip], above: Row | None) -> bool:
@@ -206,17 +206,12 @@ def _is_over_its_words(strips: Sequence[Strip], above: Row | None) -> bool:
     (row, _), *below = strips
     if not below or not _is_text(below[0][1]) or running_number(below[0][0].text) is not None:
         return False
-    inside = CLEARLY * _space(row, below[0][0])
+    inside = CLEARLY * spacing(row, below[0][0])
     following = next((place for place, (_, p) in enumerate(below) if said(p).severity), None)
     # What is set smaller than the words is a remark or a note over the cards, and never words of its own.
     smaller = above is not None and size_of(below[0][0]) - size_of(above) > ALIKE
-    apart = above is None or above.page != row.page or smaller or _space(above, row) > inside
-    return apart and (not following or _space(below[following - 1][0], below[following][0]) > inside)
-
-
-def _space(above: Row, below: Row) -> float:
-    """Return the space between two rows; that to the next page is any."""
-    return below.top - above.top if above.page == below.page else float("inf")
+    apart = above is None or above.page != row.page or smaller or spacing(above, row) > inside
+    return apart and (not following or spacing(below[following - 1][0], below[following][0]) > inside)
 
 
 def _is_text(pieces: Sequence[Piece]) -> bool:

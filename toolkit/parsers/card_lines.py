@@ -130,7 +130,7 @@ def numbered_head(text: str) -> tuple[str, int, str] | None:
 def _is_word(word: str) -> bool:
     """Tell whether *word* is one for a defect, and none for how many there are: "Defect", not "Defects found"."""
     named = part_of(word)
-    return named == "description" or (named is None and lexicon.mentions("block_words", "defect", word))
+    return named == "description" or (named is None and lexicon.names_defects(word))
 
 
 def _is_code(word: str) -> bool:

@@ -65,7 +65,7 @@ def bare_figure(text: str, row: Row) -> Line | None:
     if severity is None or len(figures) != 1 or not figures[0].isdigit() or text.count("=") > 1:
         return None
     words = [word for word in folding.key(_FIGURE.sub(" ", behind).strip(_EDGES + "()（）[]")).split() if word]
-    plain = all(word in lexicon.single_units() or lexicon.mentions("block_words", "defect", word) for word in words)
+    plain = all(word in lexicon.single_units() or lexicon.names_defects(word) for word in words)
     return Line("found", text, {severity: figures[0]}, row.page, row.box) if plain else None
 
 
@@ -97,7 +97,7 @@ def _parted(text: str) -> tuple[Severity | None, str]:
 def _class_to_front(text: str) -> str:
     """Return a heading with its class before the word for defects: "Faults, major: 6" as "major: 6"."""
     match = _NOUN_FIRST.match(text)
-    if match is None or not lexicon.mentions("block_words", "defect", match["noun"]):
+    if match is None or not lexicon.names_defects(match["noun"]):
         return text
     return match["rest"] if classes.severity(match["name"].strip()) is not None else text
 
@@ -110,7 +110,7 @@ def unnumbered(text: str) -> str:
 def _word_of_total(words: Sequence[str]) -> str:
     """Return the word for a total beside the name of a class, which labels the figure behind it: "Major, total 06"."""
     totals = [word for word in (words[-1], words[0]) if len(words) > 1 and lexicon.row_kind(word) == "found"]
-    return next((word for word in totals if not lexicon.mentions("block_words", "defect", word)), "")
+    return next((word for word in totals if not lexicon.names_defects(word)), "")
 
 
 def _figures(part: str) -> Iterator[tuple[str | None, str]]:

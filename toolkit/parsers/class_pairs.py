@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.lines import CLOSE, Line, Setting, size_of
+from toolkit.parsers.lines import CLOSE, Line, Setting, Whole, size_of
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.values import is_value
 
@@ -14,11 +14,8 @@ LEAST = 2  # classes, and figures under each
 MOST_ROWS = 12  # of items under the heads, with their total
 
 
-class ClassPairs(Summary):
+class ClassPairs(Whole, Summary):
     """Such a summary, which is read as a whole."""
-
-    def read(self, row: Row) -> list[Line] | None:
-        return [] if id(row) in self.own else None
 
     def holds(self, row: Row) -> bool:
         """Tell whether *row* is one of those that were read at once with the heads."""

@@ -88,7 +88,7 @@ def _blocks(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Entry]]]:
             block.append(row)
             said.extend(entries)
             continue
-        if block and any(lexicon.mentions("block_words", "defect", upper.text) for upper in above):
+        if block and any(lexicon.names_defects(upper.text) for upper in above):
             yield block, said
         block, said = [], []
 

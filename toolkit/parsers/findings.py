@@ -70,17 +70,8 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
 
 def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what those of *every* table that are of this inspection say of the goods as one lot."""
-    taken = {number for table in tables for number in table.taken}
-    boxes = over_all_lists([row for row in rows if id(row) not in taken])
-    listed = {number for table in tables if isinstance(table, Told | Bullets) for number in table.taken}
-    others = [row for row in rows if row.ruled or id(row) not in listed]
-    sentences = [
-        *stated(others),
-        *told_figures(others),
-        *limits_told(rows),
-        *class_headings(rows, tables),
-        *boxes,
-    ]
+    others = _outside_prose(tables, rows)
+    sentences = list(_sentences(tables, rows, others))
     every = with_counting(every, sentences)
     parts = [part for part in every if not part.example and not part.aside]
     lines = [*(line for part in parts for line in part.lines), *sentences]
@@ -118,8 +109,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
             *doubts(read, defects, found),
             *(() if confirmed else (*tallies_unconfirmed(read), *headless_unconfirmed(read))),
             *overruns(read, _without_asides(every, rows), defects, found),
-            *repeated,
-            *added_up(lists, defects, found),
+            *(*repeated, *added_up(lists, defects, found)),
             *(*contradicting, *two_limits, *two_sizes, *two_aqls),
             *proposed_classes(tables, rows, defects),
             *reclassified(tables, rows),
@@ -129,6 +119,22 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
         ),
         places=_places(lines),
     )
+
+
+def _outside_prose(tables: Sequence[Table], rows: Sequence[Row]) -> list[Row]:
+    """Return *rows* without those of lists that are told in sentences."""
+    listed = {number for table in tables if isinstance(table, Told | Bullets) for number in table.taken}
+    return [row for row in rows if row.ruled or id(row) not in listed]
+
+
+def _sentences(tables: Sequence[Table], rows: Sequence[Row], others: Sequence[Row]) -> Iterator[Line]:
+    """Yield the figures that sentences, headings and boxes tell; *others* are the rows outside lists in sentences."""
+    taken = {number for table in tables for number in table.taken}
+    yield from stated(others)
+    yield from told_figures(others)
+    yield from limits_told(rows)
+    yield from class_headings(rows, tables)
+    yield from over_all_lists([row for row in rows if id(row) not in taken])
 
 
 def _without_asides(every: Sequence[Part], rows: Sequence[Row]) -> list[Row]:

@@ -260,7 +260,7 @@ def _is_caption(text: str) -> bool:
 
 def _is_heading(text: str) -> bool:
     """Tell whether *text* heads defects of a class that is not known: what stands under it is of no class before it."""
-    told = lexicon.mentions("block_words", "defect", text) or classes.shortened(text) is not None  # "May." or "Men."
+    told = lexicon.names_defects(text) or classes.shortened(text) is not None  # "May." or "Men."
     return len(text.split()) <= LONGEST_HEADING and told
 
 

@@ -70,7 +70,7 @@ def _beside_others(rows: Sequence[Row]) -> Iterator[str]:
         for piece in row.pieces:
             column = (block, row.table, round(piece.box[0]))
             if not piece.text.isascii() and classes.in_scheme(piece.text):
-                if len(row.pieces) == 1 and lexicon.mentions("block_words", "defect", piece.text):
+                if len(row.pieces) == 1 and lexicon.names_defects(piece.text):
                     lines.setdefault((), set()).add(piece.text)  # the heading of a list is no other word
                 lines.setdefault((number,), set()).add(piece.text)
                 lines.setdefault(column, set()).add(piece.text)

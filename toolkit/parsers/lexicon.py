@@ -287,6 +287,11 @@ def mentions(group: str, concept: str, text: str) -> bool:
     return _spoken(group, concept).within(key(text))
 
 
+def names_defects(text: str) -> bool:
+    """Tell whether *text* has a word for defects: "finding", "Mangel", "缺陷"."""
+    return mentions("block_words", "defect", text)
+
+
 @cache
 def _spoken(group: str, concept: str) -> Spoken:
     return spoken_of(phrases(group, concept))

@@ -192,6 +192,11 @@ def size_of(row: Row) -> float:
     return max((word.size for word in row.words), default=10.0)
 
 
+def spacing(above: Row, below: Row) -> float:
+    """Return the space from the top of one row to that of the next, in points; that to the next page is any."""
+    return below.top - above.top if above.page == below.page else float("inf")
+
+
 def print_of(row: Row) -> float:
     """Return the height of the print of *row*, which reaches below the base line even where none of its letters do."""
     high = size_of(row)

@@ -14,7 +14,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes
 from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.lines import Setting, running_number, size_of
+from toolkit.parsers.lines import Setting, running_number, size_of, spacing
 from toolkit.parsers.pilled import (
     INSET,
     LEAST,
@@ -115,9 +115,9 @@ def _alternating(strips: Sequence[Strip], above: Row | None) -> list[PilledCard]
     """Return the cards of a list without space between: words and class by turns, from words on to a class."""
     if len(strips) < 2 * FEWEST or class_and_number(strips[1][1]) is None:
         return []
-    pitch = CLEARLY * _space(strips[0][0], strips[1][0])
-    end = next((at for at in range(1, len(strips)) if _space(strips[at - 1][0], strips[at][0]) > pitch), len(strips))
-    headed = above is None or _space(above, strips[0][0]) > pitch or heads_finds(above)
+    pitch = CLEARLY * spacing(strips[0][0], strips[1][0])
+    end = next((at for at in range(1, len(strips)) if spacing(strips[at - 1][0], strips[at][0]) > pitch), len(strips))
+    headed = above is None or spacing(above, strips[0][0]) > pitch or heads_finds(above)
     words, told = strips[0:end:2], [class_and_number(pieces) for _, pieces in strips[1:end:2]]
     whole = end % 2 == 0 and end >= 2 * FEWEST and None not in told
     if not headed or not whole or not all(len(found) == 1 and _may_begin(found[0]) for _, found in words):
@@ -160,7 +160,7 @@ def _end(strips: Sequence[Strip]) -> int:
     last = max(at for at, (_, pieces) in enumerate(strips) if class_and_number(pieces) is not None)
     end = last + 1
     while end < len(strips) and not _at_edge(strips[end], strips):
-        near = _space(strips[end - 1][0], strips[end][0]) <= FAR * size_of(strips[end][0])
+        near = spacing(strips[end - 1][0], strips[end][0]) <= FAR * size_of(strips[end][0])
         if not near:
             break
         end += 1
@@ -175,11 +175,11 @@ def _card(strips: Sequence[Strip], start: int, above: Row | None) -> tuple[int, 
     last = strips[at - 1][0]
     if told is None or last.page != strips[at][0].page:
         return start, None
-    inside = _space(last, strips[at][0])
+    inside = spacing(last, strips[at][0])
     if inside > FAR * size_of(last) or not _begins(first, above, CLEARLY * inside):
         return start, None
     end = at + 1
-    while end < len(strips) and _space(strips[end - 1][0], strips[end][0]) <= CLEARLY * inside:
+    while end < len(strips) and spacing(strips[end - 1][0], strips[end][0]) <= CLEARLY * inside:
         if class_and_number(strips[end][1]) is not None:
             return start, None  # class and number of another card: whose are the words between
         end += 1
@@ -190,7 +190,7 @@ def _card(strips: Sequence[Strip], start: int, above: Row | None) -> tuple[int, 
 
 def _begins(first: Row, above: Row | None, space: float) -> bool:
     """Tell whether *first* begins a card: it stands apart from *above*, or under a heading on defects."""
-    return above is None or _space(above, first) > space or heads_finds(above)
+    return above is None or spacing(above, first) > space or heads_finds(above)
 
 
 def _lines(strips: Sequence[Strip], start: int) -> int:
@@ -200,7 +200,7 @@ def _lines(strips: Sequence[Strip], start: int) -> int:
         return 0
     lines = 1
     for (above, _), (below, found) in zip(strips[start:], strips[start + 1 : start + MOST_LINES], strict=False):
-        near = _space(above, below) <= CLOSE * size_of(row)
+        near = spacing(above, below) <= CLOSE * size_of(row)
         if not near or len(found) != 1 or class_and_number(found) is not None:
             break
         lines += 1
@@ -225,8 +225,3 @@ def class_and_number(pieces: Sequence[Piece]) -> Told | None:
 def _class(clause: str) -> Severity | None:
     plain = _LABEL.sub("", clause.strip())
     return named_class(plain) or (classes.severity(plain) if plain != clause.strip() else None)
-
-
-def _space(above: Row, below: Row) -> float:
-    """Return the space between two rows; that to the next page is any."""
-    return below.top - above.top if above.page == below.page else float("inf")

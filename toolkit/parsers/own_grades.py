@@ -101,7 +101,7 @@ def heads_grades(text: str) -> bool:
     """Tell whether *text* is the head of grades: a word for the weight of a defect, or for defects."""
     built = folding.words_of("built")["severity"]
     known = {folding.key(word) for name in ("alone", "paired") for word in built[name]}
-    return not known.isdisjoint(folding.key(text).split()) or lexicon.mentions("block_words", "defect", text)
+    return not known.isdisjoint(folding.key(text).split()) or lexicon.names_defects(text)
 
 
 def _orders_grades(plan: Sequence[tuple[str, float]]) -> bool:

@@ -77,9 +77,9 @@ def _explained(text: str) -> Iterator[tuple[str, Severity]]:
     said = [(m["name"] or m["said"], m["class"]) for m in patterns.said.finditer(text) if _ends(text[m.end() :])]
     quoted = [(m["name"], m["class"]) for m in patterns.quoted.finditer(text)]
     meant = [(m["name"], m["class"]) for m in patterns.meant.finditer(text)]
-    beside = [(m["name"], m["class"]) for m in _BRACKETS.finditer(text) if _is_defect(m["noun"])]
+    beside = [(m["name"], m["class"]) for m in _BRACKETS.finditer(text) if lexicon.names_defects(m["noun"])]
     rated = lexicon.mentions("fields", "aql", text)
-    bare = [(m["name"], m["class"]) for m in _BARE.finditer(text) if rated and not _is_defect(m["name"])]
+    bare = [(m["name"], m["class"]) for m in _BARE.finditer(text) if rated and not lexicon.names_defects(m["name"])]
     for alike in (said, quoted, beside, meant, bare):
         known = [(folding.key(name), severity) for name, word in alike if (severity := classes.severity(word))]
         of_figures = alike is beside and len(_FIGURE.findall(text)) >= FEWEST
@@ -90,11 +90,9 @@ def _explained(text: str) -> Iterator[tuple[str, Severity]]:
 def _ends(behind: str) -> bool:
     """Tell whether a class ends what is said of a name: "Amber is major: …", but not "Paris is a major customer"."""
     word = _NEXT.match(behind)
-    return word is None or _is_defect(word[1]) or folding.key(word[1]) in folding.words_of("own_words")["joins"]
-
-
-def _is_defect(noun: str) -> bool:
-    return lexicon.mentions("block_words", "defect", noun)
+    return (
+        word is None or lexicon.names_defects(word[1]) or folding.key(word[1]) in folding.words_of("own_words")["joins"]
+    )
 
 
 def _may_be_class(name: str) -> bool:
@@ -105,7 +103,7 @@ def _may_be_class(name: str) -> bool:
         and not classes.in_scheme(name)
         and not classes.mentions_class(name)
         and lexicon.row_kind(name) is None
-        and not _is_defect(name)
+        and not lexicon.names_defects(name)
         and lexicon.meaning("fields", name) is None
     )
 
@@ -146,6 +144,6 @@ def _used(found: Mapping[str, Severity], rows: Sequence[Row]) -> set[str]:
             text = folding.key(piece.text)
             used |= {text} & found.keys()
             for match in counted.finditer(text):
-                if match[1] or match[3].isdigit() or _is_defect(match[3]):
+                if match[1] or match[3].isdigit() or lexicon.names_defects(match[3]):
                     used.add(match[1] or match[2])
     return used

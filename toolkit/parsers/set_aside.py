@@ -66,11 +66,11 @@ def of_heading(text: str) -> Aside:
     plain = folding.without_number(text).strip(" :：")
     if len(plain.split()) > LONGEST or _SENTENCE.search(plain) or lexicon.mentions("times", "now", plain):
         return ""
-    if (value := _VALUE.search(plain)) and not lexicon.mentions("block_words", "defect", value[1]):
+    if (value := _VALUE.search(plain)) and not lexicon.names_defects(value[1]):
         return ""  # "Function test: OK"; but "Previous visit: defects found" is a heading
     if lexicon.is_earlier(plain):
         return "earlier"
-    if lexicon.mentions("block_words", "defect", plain) or lexicon.mentions("headings", "workmanship", plain):
+    if lexicon.names_defects(plain) or lexicon.mentions("headings", "workmanship", plain):
         return ""
     if lexicon.mentions("label_words", "held", plain) or lexicon.mentions("label_words", "visit", plain):
         return next((kind for kind in KINDS if kind != "tests" and lexicon.mentions("set_aside", kind, plain)), "")

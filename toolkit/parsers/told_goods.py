@@ -54,7 +54,7 @@ def _tells_defects(named: Token, behind: Sequence[Token]) -> bool:
     """Tell whether *named*, a class with a number, is that of defects: by its own words or by those *behind* it."""
     words = " ".join(token.text for token in behind[:CALLED])
     joined = "".join(token.text for token in behind[:CALLED]) if is_cjk(words[:1] or " ") else words
-    if any(lexicon.mentions("block_words", "defect", text) for text in (named.text, joined)):
+    if any(lexicon.names_defects(text) for text in (named.text, joined)):
         return True
     if _is(named, "minutes"):
         return False

@@ -90,4 +90,4 @@ def open_told(row: Row, setting: Setting) -> Told | None:
 def _names_defects(row: Row) -> bool:
     """Tell whether *row* heads its defects itself: "Major defects: scratch (3 pcs)"."""
     name = _NAME.split(without_lead(row.text), maxsplit=1)[0]
-    return class_of(name) is not None and lexicon.mentions("block_words", "defect", name)
+    return class_of(name) is not None and lexicon.names_defects(name)

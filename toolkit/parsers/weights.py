@@ -63,12 +63,8 @@ def _used(texts: Sequence[str]) -> Iterator[str]:
                 yield name
         for match in _COUNTED.finditer(text):
             name = folding.key(match["name"])
-            if name in _words() and (_is_defect(match["noun"]) or folding.key(match["noun"]) in _ones()):
+            if name in _words() and (lexicon.names_defects(match["noun"]) or folding.key(match["noun"]) in _ones()):
                 yield name
-
-
-def _is_defect(noun: str) -> bool:
-    return lexicon.mentions("block_words", "defect", noun)
 
 
 def _speaks_of_usual(text: str) -> bool:

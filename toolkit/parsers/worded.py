@@ -248,7 +248,7 @@ def heads_defects(text: str) -> bool:
     longest = LONGEST_LEAD_IN if text.rstrip().endswith((":", "：")) else LONGEST_HEADING
     if len(text.split()) > longest:
         return False
-    return lexicon.meaning("columns", text) == "description" or lexicon.mentions("block_words", "defect", text)
+    return lexicon.meaning("columns", text) == "description" or lexicon.names_defects(text)
 
 
 def worded(row: Row) -> Worded | None:
