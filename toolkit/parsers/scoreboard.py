@@ -53,7 +53,7 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
         return None
     if (tiles := _tiles(rows[:2])) is not None:
         return tiles
-    if len(row.pieces[0].lines) > LEAST:
+    if row.pieces and len(row.pieces[0].lines) > LEAST:
         return _framed(row, setting)
     board = _board(rows) if len(rows) == 3 and is_row_of_classes(row) else None  # noqa: PLR2004 - names, finds, limits
     if board is None:
