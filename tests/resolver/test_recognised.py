@@ -44,7 +44,9 @@ def test_a_report_without_a_product_line_names_its_goods_elsewhere(says: Mapping
 
 def test_the_order_says_what_the_goods_are_where_the_report_does_not() -> None:
     assert known(order(order={"item": SHIRT}), product="Style 4411") == known(product=SHIRT)
-    assert not known(product="Style 4411").standard
+    stained = report(row("Dirt mark at the front", major=12), product="Style 4411")
+    assert not resolved(stained, ORDER).per_defect[0].standard
+    assert resolved(stained, order(order={"item": SHIRT})).per_defect[0].standard
 
 
 def test_what_was_inspected_goes_before_what_was_ordered() -> None:

@@ -98,12 +98,20 @@ class Shelf(NamedTuple):
 
 
 class Book(msgspec.Struct, frozen=True, eq=False):
-    """The entries and what finds them; two books are the same only where they are one."""
+    """The entries and what finds them; two books are the same only where they are one.
+
+    *whole* is the book of which this one is a part, whose index it uses: to make one takes long.
+    """
 
     entries: tuple[Knowledge, ...]
     weight: dict[str, float]
     vocabulary: tuple[str, ...]
     known: frozenset[str]
+    whole: "Book | None" = None
+
+    def part(self, entries: tuple[Knowledge, ...]) -> "Book":
+        """Return the book of these of its *entries* alone, in which words count what they count in this one."""
+        return Book(entries, self.weight, self.vocabulary, self.known, self)
 
     def shelf(self, family: str) -> Shelf:
         """Return what finds the entries of *family*: made when first asked for, as a report asks for few families."""
@@ -146,8 +154,10 @@ def _book(entries: tuple[Knowledge, ...], weight: dict[str, float]) -> Book:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _shelf(book: Book, family: str) -> Shelf:
+    if book.whole:
+        return _part(book.whole.shelf(family), frozenset(entry.id for entry in book.entries))
     members = tuple(entry for entry in book.entries if entry.family == family)
     by_term: dict[str, list[Name]] = {}
     for name in chain.from_iterable(map(_names, members)):
@@ -162,11 +172,21 @@ def _shelf(book: Book, family: str) -> Shelf:
     )
 
 
-@lru_cache(maxsize=64)
+def _part(shelf: Shelf, kept: frozenset[str]) -> Shelf:
+    """Return what finds those entries of *shelf* whose ids are *kept*."""
+    named = ((term, tuple(name for name in names if name.entry.id in kept)) for term, names in shelf.by_term.items())
+    return shelf._replace(
+        entries=tuple(entry for entry in shelf.entries if entry.id in kept),
+        by_term={term: names for term, names in named if names},
+    )
+
+
+@lru_cache(maxsize=128)
 def _vocabularies(book: Book, family: str) -> tuple[frozenset[str], ...]:
     return tuple(map(vocabulary, book.shelf(family).entries))
 
 
+@lru_cache(maxsize=1024)
 def vocabulary(entry: Knowledge) -> frozenset[str]:
     """Return every word that is said of *entry*, in its names and beside them."""
     named = (choice for name in _names(entry) for place in name.places for choice in place)

@@ -59,14 +59,17 @@ def families_with(description: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def search_order(families: tuple[str, ...], *, packing: bool) -> tuple[frozenset[str], ...]:
-    """Return the tiers of families to ask, the nearest first."""
+    """Return the tiers of families to ask, the nearest first.
+
+    What is near a family goes before the next one, which is often that of a material: a ceramic lamp wobbles as a lamp.
+    """
     general, packed = frozenset({GENERAL}), frozenset({PACKING})
     if packing:
         return (packed, general)
     if not families:
         return (frozenset(words().kin) | general, packed)
-    kin = tuple(dict.fromkeys(other for family in families for other in words().kin.get(family, ())))
-    return (*(frozenset({family}) for family in dict.fromkeys((*families, *kin))), general, packed)
+    near = dict.fromkeys(other for family in families for other in (family, *words().kin.get(family, ())))
+    return (*(frozenset({family}) for family in near), general, packed)
 
 
 @cache

@@ -2,8 +2,9 @@
 
 An entry answers only when all words of one of its names stand in one clause of the description, when no word there
 states a fault that the entry does not know, when no other clause speaks against it, when no other entry of the same
-family says as much and means something else, and when its family fits the product. Misspelt words are corrected
-towards the vocabulary first; nothing else is fuzzy.
+family says as much and means something else, and when its family fits the product. Where the words say a material, no
+entry of another material is asked, and what every article with a part of it may have is, whatever the article is
+called. Misspelt words are corrected towards the vocabulary first; nothing else is fuzzy.
 """
 
 from functools import lru_cache
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from toolkit.resolver.defect_book import SHORTEST_CORRECTED, Book, Knowledge, supplied
 from toolkit.resolver.families import GENERAL, PACKING, families_of, families_with, search_order
 from toolkit.resolver.likeness import likely, likeness, share_of
+from toolkit.resolver.materials import known_of_any, materials_said, speaking_of
 from toolkit.resolver.wordforms import clauses, words
 from toolkit.resolver.written import written_match
 from toolkit.resolver.written_likeness import likely_written
@@ -47,8 +49,26 @@ def look_up(description: str, families: tuple[str, ...] = (), book: Book | None 
     """
     known = book or supplied()
     families = families or families_with(description)
-    found = _found(description, families, known)
-    return found if found is None or _suits(found, families) else replace(found, rework=None, standard=None)
+    said = materials_said(description)
+    known = speaking_of(said, known)
+    found = (None if families else _common(description, said, known)) or _found(description, families, known)
+    if found is None:
+        return _common(description, said, known)
+    # What goods of any name may have is done and judged as the entry says; its family is only where it is kept.
+    suits = _suits(found, families) or found.id in known_of_any(said)
+    return found if suits else replace(found, rework=None, standard=None)
+
+
+def _common(description: str, said: frozenset[str], book: Book) -> Knowledge | None:
+    """Return what *description* means among the faults that any article with a part of the materials *said* may have.
+
+    A lamp may have a shade that is sewn and a base that is glazed, and its name need not tell. The other faults of the
+    families that know these faults are asked as well: what is more like one of them is none that all may have.
+    """
+    known = known_of_any(said)
+    families = tuple(dict.fromkeys(entry.family for entry in book.entries if entry.id in known))
+    found = _found(description, families, book) if families else None
+    return found if found and found.id in known else None
 
 
 def _suits(entry: Knowledge, families: tuple[str, ...]) -> bool:
@@ -93,14 +113,27 @@ def _own(
     its = share_of(found, said, book)
     if its > 1 - _BETTER and not strange and not unsaid:
         return found
-    own = likely(said, families, book)
+    nearer = _nearer(found, families)
+    own = likely(said, nearer if strange else families, book)
     if unsaid:
         return own
     ahead = share_of(own, said, book) - its if own else 0.0
     if strange:
-        rival = likeness(said, families, book) >= _RIVAL
-        return own if own and ahead > -_AS_GOOD else None if rival and not own else found
+        rival = likeness(said, nearer, book) >= _RIVAL
+        # A name of what is near the product's families counts as theirs, until one of theirs says more of the wording.
+        enough = _AS_GOOD if _is_near(found, families) else -_AS_GOOD
+        return own if own and ahead > enough else None if rival and not own else found
     return None if own and not own.agrees(found) and ahead >= _BETTER else found
+
+
+def _is_near(found: Knowledge, families: tuple[str, ...]) -> bool:
+    return any(found.family in words().kin.get(family, ()) for family in families)
+
+
+def _nearer(found: Knowledge, families: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of *families* that are asked before that of *found*: to the first that it is near to, or all."""
+    near = (place for place, family in enumerate(families, 1) if _is_near(found, (family,)))
+    return families[: next(near, len(families))]
 
 
 def _nearest(named: list["_Told"], families: tuple[str, ...], book: Book) -> Knowledge | None:

@@ -1,0 +1,94 @@
+"""What the words of a defect say of its material rules out the kinds that only another material has."""
+
+import pytest
+
+from toolkit.resolver.defect_book import supplied
+from toolkit.resolver.families import families_of
+from toolkit.resolver.knowledge import entries, look_up
+from toolkit.resolver.materials import known_of_any, listed, materials_said, speaking_of
+
+SAID = [
+    ("Loose thread", {"sewn"}),
+    ("Thread ends not trimmed", {"sewn"}),
+    ("Hole in lining", {"sewn"}),
+    ("Shade seam crooked", {"sewn"}),
+    ("里布破洞", {"sewn"}),
+    ("Glaze pinholes on base", {"fired"}),
+    ("釉面针孔", {"fired"}),
+    ("Veneer lifting", {"wood"}),
+    ("Plating worn", {"metal"}),
+    ("Fabric torn at the glazed rim", {"sewn", "fired"}),
+]
+
+NOT_SAID = [
+    "Screw thread stripped",
+    "Thread damaged",
+    "Loose thread on the cap",
+    "Lining of the pan peels",
+    "Steel lining peels",
+    "Base seam leaks",
+    "Open seam at the weld",
+    "Door hem sharp",
+    "Fabric cable frayed",
+    "Glazing chipped",
+    "Ceramic coating scratched",
+    "Scratch on housing",
+    "",
+]
+
+ROLLS = "fabrics/fabric-fault-by-4-point-count"
+FINISHED = ["Oven mitt", "Apron", "Curtain", "Bath towel", "Bed sheet", "Shirt", "Plush bear", "Pouch", "Sofa", "Mug"]
+ON_CLOTH = ["Hole in fabric", "Slub in the fabric", "Knot in yarn", "Missing pick", "Fabric torn", "破洞", "断纱"]
+
+
+@pytest.mark.parametrize(("words", "materials"), SAID)
+def test_words_say_their_material(words: str, materials: set[str]) -> None:
+    assert materials_said(words) == materials
+
+
+@pytest.mark.parametrize("words", NOT_SAID)
+def test_words_that_another_material_may_mean_say_none(words: str) -> None:
+    assert materials_said(words) == frozenset()
+
+
+def test_every_entry_that_a_material_lists_exists() -> None:
+    assert listed() <= {entry.id for entry in entries()}
+
+
+def test_what_any_article_may_have_is_of_that_material_or_of_all() -> None:
+    for said in ("sewn", "fired", "wood", "metal"):
+        kept = {entry.id for entry in speaking_of(frozenset({said}), supplied()).entries}
+        assert known_of_any(frozenset({said})) <= kept
+
+
+@pytest.mark.parametrize("words", ON_CLOTH)
+@pytest.mark.parametrize("product", FINISHED)
+def test_points_per_area_are_asked_of_rolls_of_fabric_alone(words: str, product: str) -> None:
+    found = look_up(words, families_of(product))
+    assert found is None or (found.id != ROLLS and "points" not in (found.standard or ""))
+
+
+@pytest.mark.parametrize("product", ["Woven fabric, rolls", "Cotton poplin fabric", "布料"])
+def test_a_fault_of_the_cloth_of_rolls_is_counted_in_points(product: str) -> None:
+    found = look_up("Slub", families_of(product))
+    assert found is not None
+    assert found.id == ROLLS
+    assert "100 square yards" in (found.standard or "")
+
+
+@pytest.mark.parametrize(
+    "product", ["Oven mitt", "Table lamp", "Umbrella", "Chest of drawers", "Mug", "Thing that nobody knows", ""]
+)
+def test_a_thread_is_trimmed_whatever_the_article_is_called(product: str) -> None:
+    found = look_up("Untrimmed thread ends", families_of(product))
+    assert found is not None
+    assert (found.repairable, bool(found.rework), bool(found.standard)) == ("yes", True, True)
+
+
+def test_a_fault_of_two_materials_is_none_of_either() -> None:
+    assert look_up("Loose thread, glaze pinhole", families_of("Ceramic lamp")) is None
+
+
+@pytest.mark.parametrize("words", ["No loose thread", "Loose thread accepted by the inspector"])
+def test_a_common_fault_that_is_denied_or_settled_is_not_found(words: str) -> None:
+    assert look_up(words, families_of("Table lamp")) is None

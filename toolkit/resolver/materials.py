@@ -1,0 +1,77 @@
+"""Of what material a fault is, by the words it is told in: a thread is no screw, glaze is no cloth.
+
+A product may be of several materials, and its name may keep silent of them or be that of another product. What the
+words of the defect say for certain rules out every kind of defect that only another material has.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from toolkit.resolver.defect_book import Book, Knowledge
+from toolkit.resources import package_table
+
+
+class _Material(NamedTuple):
+    """The words that say a material, and its kinds of defect; *known* are those of any article with a part of it."""
+
+    said: re.Pattern[str] | None
+    but: re.Pattern[str] | None
+    families: frozenset[str]
+    entries: frozenset[str]
+    neutral: frozenset[str]
+    fits: frozenset[str]
+    known: frozenset[str]
+
+    def is_said(self, text: str) -> bool:
+        rest = self.but.sub(" ", text) if self.but else text
+        return bool(self.said and self.said.search(rest))
+
+    def has(self, entry: Knowledge) -> bool:
+        """Return whether *entry* is a fault of this material alone."""
+        return entry.id in self.entries or (entry.family in self.families and entry.id not in self.neutral)
+
+
+def materials_said(description: str) -> frozenset[str]:
+    """Return the materials that the words of *description* say for certain; most wordings say none."""
+    text = description.casefold()
+    return frozenset(name for name, material in _materials().items() if material.is_said(text))
+
+
+@lru_cache(maxsize=32)
+def speaking_of(said: frozenset[str], book: Book) -> Book:
+    """Return *book* without the entries that no part of the materials *said* can have."""
+    kept = tuple(entry for entry in book.entries if _may_be_of(said, entry))
+    return book.part(kept) if said else book
+
+
+def known_of_any(said: frozenset[str]) -> frozenset[str]:
+    """Return the ids of what any article with a part of the materials *said* may have, whatever it is called."""
+    return frozenset().union(*(_materials()[name].known for name in said))
+
+
+def listed() -> frozenset[str]:
+    """Return the ids of all entries that are named for a material, for it or as common to all."""
+    return frozenset().union(*(each.entries | each.neutral | each.known for each in _materials().values()))
+
+
+def _may_be_of(said: frozenset[str], entry: Knowledge) -> bool:
+    its = [name for name, material in _materials().items() if material.has(entry)]
+    return not its or any(name in said or _materials()[name].fits & said for name in its)
+
+
+@cache
+def _materials() -> dict[str, _Material]:
+    table = package_table("toolkit.resolver", "materials.toml")
+    return {name: _material(fields) for name, fields in table.items()}
+
+
+def _material(fields: dict[str, str]) -> _Material:
+    said, but = (_pattern(fields.get(key, "")) for key in ("said", "but"))
+    lists = (frozenset(fields.get(key, "").split()) for key in ("families", "entries", "neutral", "fits", "known"))
+    return _Material(said, but, *lists)
+
+
+def _pattern(text: str) -> re.Pattern[str] | None:
+    ways = "".join(text.strip().splitlines())
+    return re.compile(ways) if ways else None
