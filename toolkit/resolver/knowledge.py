@@ -119,9 +119,9 @@ def _own(
         return own
     ahead = share_of(own, said, book) - its if own else 0.0
     if strange:
-        rival = likeness(said, nearer, book) >= _RIVAL
         # A name of what is near the product's families counts as theirs, until one of theirs says more of the wording.
         enough = _AS_GOOD if _is_near(found, families) else -_AS_GOOD
+        rival = likeness(said, nearer, book) >= max(_RIVAL, its + enough)
         return own if own and ahead > enough else None if rival and not own else found
     return None if own and not own.agrees(found) and ahead >= _BETTER else found
 
