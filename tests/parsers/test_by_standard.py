@@ -145,3 +145,30 @@ def test_one_figure_beside_a_nought_is_no_total() -> None:
     one = LIST.replace("[B | Fold | Minor | 2\n[C | Lid loose | Minor | 1\n", "")
     table = "[Class | AQL | Sample | Allowed | Repeat\n[Critical | 0 | 50 | 0 | 0\n[Major | 2.5 | 50 | 3 | 1"
     assert found_in(table + one).found == BySeverity()
+
+
+SEEN = "Defect | Severity | Pieces\n[Dent | Minor | 5\n[Lid loose | Major | 2\n[Fold | Minor | 2"
+AQLS = "[ | Critical | Major | Minor\n[AQL | 0 | 1.5 | 4.0"
+
+
+@pytest.mark.parametrize(
+    "rows", ["[We can take | 0 | 5 | 10\n[We saw | 0 | 2 | 7", "[Quorl | 0 | 2 | 7\n[Zandt | 0 | 5 | 10"]
+)
+def test_limits_and_total_of_a_plan_without_a_sample_are_told_by_the_sample_elsewhere(rows: str) -> None:
+    found = found_in(f"[Plan | ISO 2859-1, level II, 125 sets\n\n\n{AQLS}\n{rows}\n\n\n[{SEEN}")
+    assert (found.allowed, found.found) == (BySeverity(0, 5, 10), BySeverity(0, 2, 7))
+    assert [defect.description for defect in found.defects] == ["Dent", "Lid loose", "Fold"]
+
+
+@pytest.mark.parametrize(
+    ("sample", "rows"),
+    [
+        (200, "[Quorl | 0 | 5 | 10\n[Zandt | 0 | 2 | 7"),  # the limits of another sample
+        (125, "[Quorl | 0 | 5 | 10\n[Zandt | 0 | 3 | 7"),  # no total of the list
+        (125, "[Quorl | 0 | 5 | 10"),
+    ],
+)
+def test_rows_that_only_one_of_both_explains_stay_what_a_person_is_asked_about(sample: int, rows: str) -> None:
+    found = found_in(f"[Plan | ISO 2859-1, level II, {sample} sets\n\n\n{AQLS}\n{rows}\n\n\n[{SEEN}")
+    assert found.allowed == BySeverity()
+    assert codes(found)

@@ -7,7 +7,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers.classes import spoken_as
 from toolkit.parsers.findings import findings
 from toolkit.parsers.legend import legend_of
-from toolkit.parsers.own_grades import own_grades
+from toolkit.parsers.own_grades import own_grades, own_letters
 from toolkit.parsers.tables import find_tables
 
 PLAN = "[Grade | AQL | Allowed\n[Alarming | Not allowed | 0\n[Bothersome | 2.5 | 5\n[Tolerable | 4.0 | 7"
@@ -73,3 +73,31 @@ def test_the_class_may_stand_in_brackets_behind_a_grade() -> None:
 )
 def test_names_of_anything_else_are_no_grades(text: str) -> None:
     assert own_grades(rows(text)) == ({}, ())
+
+
+LETTERED = (
+    "[Code | What | Where | A | B | C\n[101 | Open seam | Sleeve | 0 | 4 | 0\n[204 | Chalk mark | Hem | 0 | 0 | 2"
+)
+
+
+def test_letters_over_columns_are_classes_where_the_aqls_under_them_say_so() -> None:
+    letters, told = own_letters(rows(f"{LETTERED}\n[AQL | 0 | 1.5 | 4.0"))
+    assert letters == dict(zip("ABC", Severity, strict=True))
+    assert [problem.code for problem in told] == ["grades_by_aql"]
+    counts = [("Open seam", 0, 4, 0), ("Chalk mark", 0, 0, 2)]
+    assert counted(f"{LETTERED}\n[Sum | 0 | 4 | 2\n[AQL | 0 | 1.5 | 4.0") == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LETTERED,
+        f"{LETTERED}\n[AQL | 4.0 | 1.5 | 0",
+        f"{LETTERED}\n[AQL | 1.5 | 2.5 | 4.0",  # defects of all three are allowed: these are sizes, or anything
+        LETTERED.replace("A | B | C", "S | M | L") + "\n[AQL | 0 | 1.5 | 4.0",
+        LETTERED.replace("A | B | C", "C | B | A") + "\n[AQL | 0 | 1.5 | 4.0",
+        f"{LETTERED}\n\n\n\n[AQL | 0 | 1.5 | 4.0",
+    ],
+)
+def test_other_letters_mean_nothing(text: str) -> None:
+    assert own_letters(rows(text)) == ({}, ())

@@ -5,7 +5,7 @@ accepts just 3 at an AQL of 2.5 and 5 at 4.0, so the columns are AQLs, sample an
 Figures of two classes at least must fit the table's own sample, in one way only; what does not is left to a person.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -80,6 +80,23 @@ def found_of(lines: Sequence[Line], added: Mapping[Severity, int], *, described:
     if len(fits) != 1:
         return list(lines)
     return [replace(line, kind="found") if line.kind in untold and line.label == fits[0] else line for line in lines]
+
+
+def with_limits(lines: Sequence[Line], sizes: Collection[int]) -> list[Line]:
+    """Return *lines* of a plan that names its AQLs alone, the one row that fits a sample of *sizes* as their limits.
+
+    As they are where no row fits, or more than one, or where anything names a limit or a sample.
+    """
+    kinds = {line.kind for line in lines}
+    rates = [at for at, line in enumerate(lines) if line.kind == "aql"]
+    open_ = [at for at, line in enumerate(lines) if line.kind in _OPEN and not line.numbered]
+    if len(rates) != 1 or not open_ or kinds & {"allowed", "reject", "both", "sample"}:
+        return list(lines)
+    values = [line.values for line in lines]
+    fits = {
+        at for at in open_ for size in sizes if _fits([*values, dict.fromkeys(Severity, str(size))], rates[0], -1, at)
+    }
+    return [replace(line, kind="allowed") if {at} == fits else line for at, line in enumerate(lines)]
 
 
 def _are(texts: Figures, added: Mapping[Severity, int]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -10,24 +10,18 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts, Severity
-from toolkit.parsers import folding, lexicon
+from toolkit.parsers import folding
 from toolkit.parsers.blocks import Blocks
-from toolkit.parsers.by_standard import explained, found_of
 from toolkit.parsers.captioned import Captioned
 from toolkit.parsers.cell_list import CellList
-from toolkit.parsers.cells import Row
 from toolkit.parsers.headed import Headed
-from toolkit.parsers.joining import joined
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
-from toolkit.parsers.ordered import halves_of
-from toolkit.parsers.readings import count
-from toolkit.parsers.set_aside import Aside, set_aside
+from toolkit.parsers.set_aside import Aside
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.ticked import Ticked
 from toolkit.parsers.told_lines import Told
-from toolkit.parsers.totals import without_subtotals, without_totals
 from toolkit.parsers.under_class import UnderClass
 from toolkit.parsers.worded import Bullets
 
@@ -70,104 +64,6 @@ class Part(Struct, frozen=True, dict=True):
         return isinstance(
             self.table, Listing | Blocks | Captioned | CellList | Headed | Bullets | Ticked | Told | UnderClass
         )
-
-
-def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
-    """Return *tables* as parts; those that explain the classes are examples, those under a heading of others set aside.
-
-    *rows* tell what stands over a table.
-    """
-    listed = list(tables)
-    titled = [(table, _title(table, rows), over) for table, over in zip(listed, set_aside(listed, rows), strict=True)]
-    made = [
-        Part(
-            table,
-            without_subtotals(without_totals(joined(_explained(table)), described=_is_described(table))),
-            example=_is_example(table, title),
-            aside="earlier" if lexicon.is_earlier(title) or _is_of_earlier(table) else over.kind,
-            title=title,
-            heading=over.text,
-        )
-        for table, title, over in titled
-    ]
-    made = _with_totals(made)
-    own = [part for part in made if part.defects and not part.example]
-    if all(part.aside == "earlier" and lexicon.mentions("set_aside", "this", part.title) for part in own):
-        return [replace(part, aside="") for part in made]  # then "first inspection" is the name of this one
-    return made
-
-
-def _with_totals(made: Sequence[Part]) -> list[Part]:
-    """Return the parts *made*, with what nobody names in a plan as the total where the rows add up to it.
-
-    So may the last row of a list do, and then it is no defect.
-    """
-    if not any(isinstance(part.table, Summary | Matrix) for part in made):
-        return list(made)
-    counted = [part for part in made if not part.example and not part.aside]
-    told = _with_found(made, _added(counted))
-    if any(one is not other for one, other in zip(told, made, strict=True)):
-        return told
-    summed = {id(part): with_sum for part in counted if (with_sum := _last_as_total(part)) is not None}
-    again = [summed.get(id(part), part) for part in made]
-    confirmed = _with_found(again, _added([summed.get(id(part), part) for part in counted])) if summed else again
-    return confirmed if any(one is not other for one, other in zip(confirmed, again, strict=True)) else list(made)
-
-
-def _with_found(made: Sequence[Part], added: Mapping[Severity, int]) -> list[Part]:
-    """Return the parts *made*, those with a total by the sums *added* made anew, and all others as they are."""
-    plans = {id(part): _found_in(part, added) for part in made if isinstance(part.table, Summary | Matrix)}
-    return [
-        replace(part, lines=tuple(lines)) if (lines := plans.get(id(part))) and tuple(lines) != part.lines else part
-        for part in made
-    ]
-
-
-def _found_in(part: Part, added: Mapping[Severity, int]) -> list[Line]:
-    """Return the lines of *part*; a plan without descriptions has none of the defects that are *added* up."""
-    described = _is_described(part.table) and not isinstance(part.table, Summary)
-    own = _added([part]) if not described else {}
-    return found_of(part.lines, {s: number - own.get(s, 0) for s, number in added.items()}, described=described)
-
-
-def _added(counted: Sequence[Part]) -> dict[Severity, int]:
-    return dict(zip(Severity, sums([defect for part in counted for defect in part.defects]), strict=True))
-
-
-def _last_as_total(part: Part) -> Part | None:
-    """Return *part* with its last row as the total, where no row is one and the others add up to it."""
-    places = [at for at, line in enumerate(part.lines) if line.kind == "defect"]
-    if len(places) <= FEWEST_SUMMED or any(line.kind == "found" for line in part.lines):
-        return None
-    last = replace(part.lines[places[-1]], kind="found")
-    summed = replace(part, lines=(*part.lines[: places[-1]], last, *part.lines[places[-1] + 1 :]))
-    total = [count(last.values[s]).value or 0 if s in last.values else 0 for s in Severity]
-    return summed if tuple(total) == sums(summed.defects) else None
-
-
-def _explained(table: Table) -> list[Line]:
-    lines = halved(table.lines)
-    return explained(lines, described=_is_described(table)) if isinstance(table, Matrix) else lines
-
-
-def halved(lines: Iterable[Line]) -> list[Line]:
-    """Return *lines* with those whose cells hold two figures ("Found / Ac | 2 / 3") as one line for each figure.
-
-    A line with a cell that has not both is unknown.
-    """
-    return [half for line in lines for half in (_halves(line) if "/" in line.kind else (line,))]
-
-
-def _halves(line: Line) -> Iterable[Line]:
-    said = [(s, *half) for s, text in line.values.items() for half in halves_of(line.kind, text)]
-    kinds = dict.fromkeys(kind for _, kind, _ in said)
-    if line.kind in kinds:
-        return (replace(line, kind="unknown"),)
-    return (replace(line, kind=kind, values={s: text for s, each, text in said if each == kind}) for kind in kinds)
-
-
-def _is_described(table: Table) -> bool:
-    return not isinstance(table, Matrix) or (table.label is not None and not table.unknown)
 
 
 def description(label: str) -> str:
@@ -272,26 +168,6 @@ def _defect(line: Line, *, once: bool) -> Defect:
     )
 
 
-def _title(table: Table, rows: Sequence[Row]) -> str:
-    """Return the last line over *table* that is not of its own grid; empty where a sentence stands there."""
-    place = (table.header.page, table.header.top)
-    over = [row for row in rows if (row.page, row.bottom) <= (place[0], place[1] + 1)]
-    own = (table.header.page, table.header.table)
-    title = next((row.text for row in reversed(over) if not row.ruled or (row.page, row.table) != own), "")
-    numbered = folding.without_ordinal(title) != title.strip()
-    return title if numbered or len(title.split()) < LONGEST_TITLE else ""
-
-
-def _is_of_earlier(table: Table) -> bool:
-    """Tell whether the head over the descriptions says so itself: "Defect at first inspection"."""
-    if not isinstance(table, Matrix):
-        return False
-    heads = (head for head in table.header.pieces if head.ink[0] < table.groups[0].x0)
-    return any(lexicon.is_earlier(head.text) for head in heads)
-
-
-def _is_example(table: Table, title: str) -> bool:
-    """Tell whether a table explains the classes instead of counting defects."""
-    heads = [cell.text for cell in table.header.cells]
-    kinds = ("examples", "classifying")
-    return any(lexicon.mentions("headings", kind, text) for text in (*heads, title) if text for kind in kinds)
+def is_described(table: Table) -> bool:
+    """Tell whether the rows of *table* have a column for the descriptions of defects."""
+    return not isinstance(table, Matrix) or (table.label is not None and not table.unknown)

@@ -10,7 +10,7 @@ from toolkit.parsers import figures
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, told, told_below, told_beside
-from toolkit.parsers.defect_lists import Part, agrees, confirms, parts, summed_or_single, without_prose, without_repeats
+from toolkit.parsers.defect_lists import Part, agrees, confirms, summed_or_single, without_prose, without_repeats
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.explaining import with_counting
 from toolkit.parsers.heading_totals import heading_totals, with_headings
@@ -21,6 +21,7 @@ from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.overruns import overruns
 from toolkit.parsers.pages import Box
+from toolkit.parsers.parted import parts
 from toolkit.parsers.proposed import proposed_classes
 from toolkit.parsers.readings import count
 from toolkit.parsers.reclassified import reclassified

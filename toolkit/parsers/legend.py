@@ -9,7 +9,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import unnumbered
 from toolkit.parsers.classes import Legend
 from toolkit.parsers.named_behind import parted_name
-from toolkit.parsers.own_grades import own_grades
+from toolkit.parsers.own_grades import own_grades, own_letters
 from toolkit.parsers.own_words import own_words
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.told_counts import without_lead
@@ -47,6 +47,8 @@ def legend_of(rows: Sequence[Row]) -> Legend:
     grades, told = own_grades(rows)
     words = {**own_words(texts, rows), **{folding.key(name): severity for name, severity in grades.items()}}
     marks = {**grades, **_lettered(grades), **_marks(texts)}
+    if not marks:
+        marks, told = own_letters(rows)
     if not words and not marks:
         words, told = by_weight(rows)
     return Legend(marks, classes.scheme_of(list(_beside_others(rows))), grades=words, told=told)

@@ -1,18 +1,25 @@
 """What can be a sample: a number among the words of a report, or in a label beside what it counts ("80件中发现")."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from toolkit.parsers.folding import key, words_of
 from toolkit.sampling import is_sample_size
 
+_NUMBER = re.compile(r"(?<![\d.,])\d{2,4}(?![\d]|[.,]\d)")
 SMALLEST = 13  # goods: a smaller number stands in too many places, and shares its limits with too many
 
 
 def may_be_sample(size: int) -> bool:
     """Tell whether *size* is one of the standard, and large enough to be told from other numbers of a report."""
     return size >= SMALLEST and is_sample_size(size)
+
+
+def printed_sizes(texts: Iterable[str]) -> set[int]:
+    """Return the numbers in *texts* that can be samples of the standard."""
+    numbers = {int(number) for text in texts for number in _NUMBER.findall(text)}
+    return set(filter(may_be_sample, numbers))
 
 
 def without_sample(text: str) -> str:

@@ -39,6 +39,39 @@ def own_grades(rows: Sequence[Row]) -> tuple[dict[str, Severity], tuple[Problem,
     return found, tuple(dict.fromkeys(problems))
 
 
+def own_letters(rows: Sequence[Row]) -> tuple[dict[str, Severity], tuple[Problem, ...]]:
+    """Return the class of the letters over columns of counts, told by the AQLs under these: "A | B | C".
+
+    Letters alone mean nothing; in the order that the trade gives them, over AQLs in the same order, they are classes.
+    """
+    for index, row in enumerate(rows):
+        limits = [aql(piece.text) for piece in row.pieces[1:]] if _is_row_of_aqls(row) else []
+        letters = _letters_over(rows, index) if len(limits) == len(Severity) else []
+        plan = [(letter, limit) for letter, limit in zip(letters, limits, strict=False) if limit is not None]
+        if len(plan) == len(Severity) and _rises([limit for _, limit in plan]):
+            return dict(zip(letters, Severity, strict=True)), (_told(row.page, plan),)
+    return {}, ()
+
+
+def _letters_over(rows: Sequence[Row], index: int) -> list[str]:
+    """Return the last heads of the table with the row at *index*, where these are the letters of the classes."""
+    for row in reversed(rows[:index]):
+        if (row.page, row.table) != (rows[index].page, rows[index].table):
+            break
+        names = [piece.text.strip() for piece in row.pieces[-len(Severity) :]]
+        if [classes.severity(name, letters=True) if len(name) == 1 else None for name in names] == [*Severity]:
+            return names
+    return []
+
+
+def _is_row_of_aqls(row: Row) -> bool:
+    return bool(row.pieces) and row.ruled and lexicon.row_kind(row.pieces[0].text) == "aql"
+
+
+def _rises(limits: Sequence[float]) -> bool:
+    return limits[0] < LEAST_MAJOR <= limits[1] < limits[2]
+
+
 def _explained(plan: Sequence[tuple[str, float]]) -> dict[str, Severity]:
     """Return the grades of a *plan* that has the class of each in brackets: "Safety (critical)"."""
     matches = [_WITH_CLASS.fullmatch(name) for name, _ in plan]
@@ -108,8 +141,7 @@ def _orders_grades(plan: Sequence[tuple[str, float]]) -> bool:
     """Tell whether *plan* has three names for nothing else, with AQLs that rise from what is not allowed."""
     if len(plan) != len(Severity):
         return False  # a fourth grade leaves it open which is which
-    limits = [limit for _, limit in plan]
-    rising = limits[0] < LEAST_MAJOR <= limits[1] < limits[2]
+    rising = _rises([limit for _, limit in plan])
     return rising and len({name for name, _ in plan}) == len(plan) and all(_may_be_grade(name) for name, _ in plan)
 
 
