@@ -18,7 +18,7 @@ def judged(text: str, major: int = 3) -> Verdict:
     tables = find_tables(read)
     labelled = list(entries(read))
     verdict = overall(read, [], labelled, [page(read)], (1, tables[0].header.top))
-    return in_free_words(verdict, read, labelled, findings(tables, read), ())
+    return in_free_words(verdict, read, [page(read)], labelled, findings(tables, read), ())
 
 
 @pytest.mark.parametrize(

@@ -20,3 +20,34 @@ from toolkit.parsers.sections import sections
 def test_cells_beside_a_verdict_are_told_apart(row: str, remark: str | None) -> None:
     lines = rows(f"[Check | Requirement | Measured | Result\n{row}")
     assert [part.remark for part in sections(lines, [page(lines)])] == [remark]
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    lines = rows(text)
+    return [(part.name, part.result, part.remark) for part in sections(lines, [page(lines)])]
+
+
+def test_lines_of_text_with_a_part_and_its_verdict_each_are_parts() -> None:
+    assert told("Visual audit: FAIL (class B 12 against 7)\n\n40 pieces were measured. All fit.\n\nSizes: PASS") == [
+        ("Visual audit", "fail", "class B 12 against 7"),
+        ("Sizes", "pass", None),
+    ]
+    assert told("• | Packing: Pass\n• | Carton drop: Pass\n• | Light: N/A") == [
+        ("Packing", "pass", None),
+        ("Carton drop", "pass", None),
+        ("Light", "na", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Packing: Pass",  # one could be anything
+        "Result: Pass\nOverall result: Pass",
+        "we were told: ok\nthey said: ok",
+        "Packing: passed to the next line\nMarking: see photo",
+        "Major: OK\nMinor: OK",
+    ],
+)
+def test_other_lines_are_none(text: str) -> None:
+    assert told(text) == []

@@ -26,6 +26,12 @@ The other checks were in order.
         ("HOLD UNTIL THE CAPS ARE CHANGED (all black)", "pending"),
         ("Short answer: NOT RELEASED. The coats are good enough.", "fail"),
         ("[Call: | DO NOT SHIP", "fail"),
+        ("[Recommendation | REJECT", "fail"),
+        ("[CERTIFIED: GOODS CONFORM - MAY BE SHIPPED", "pass"),
+        ("[GOODS REFUSED", "fail"),
+        ("[REJECTED GOODS\n[Carton | 4\n[Carton | 7", None),  # heads a table
+        ("[CONFORMS TO EN 71", None),
+        ("[Carton drop | REJECT", None),
         ("The shipment is on hold.", None),  # a sentence like any other
         ("CLIENT: DO NOT SHIP BEFORE MAY 3", None),
         *(
@@ -62,3 +68,15 @@ def test_it_counts_with_a_warning_where_the_counts_say_the_same() -> None:
 
 def test_a_release_against_the_counts_is_not_believed() -> None:
     assert read("GOOD TO GO NOW").results.overall is None
+
+
+def test_options_that_nothing_names_conclude_where_the_report_has_no_others() -> None:
+    options = "☐ Accepted | ☐ Refused | ☑ Pending, the buyer must answer"
+    assert read(options).results.overall == "pending"
+    assert read(f"Gift box\n{options}\n\nCarton\n{options}").results.overall is None
+    assert read("☑ Accepted | ☐ Refused | ☐ Pending").results.overall is None  # the counts say something else
+    assert read("☐ Accepted | ☐ Refused | ☐ Pending").results.overall is None
+
+
+def test_letters_that_are_not_large_need_the_goods_or_a_label() -> None:
+    assert read("NOT GOOD ENOUGH").results.overall is None

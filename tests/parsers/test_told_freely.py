@@ -95,7 +95,7 @@ def concluded(text: str, found: Findings, *parts: Section) -> Verdict:
     lines = rows(f"Report\n\nConclusion\n{text}\n\n\nInspector: A. Bee")
     labelled = list(entries(lines))
     verdict = overall(lines, (), labelled, [page(lines)], (9, 0.0))
-    return in_free_words(verdict, lines, labelled, found, parts)
+    return in_free_words(verdict, lines, [page(lines)], labelled, found, parts)
 
 
 @pytest.mark.parametrize(

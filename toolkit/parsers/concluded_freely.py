@@ -19,10 +19,11 @@ from toolkit.parsers.frames import unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
+from toolkit.parsers.pages import Page
 from toolkit.parsers.problems import error, warning
 from toolkit.parsers.set_apart import set_apart
 from toolkit.parsers.told_freely import told_freely
-from toolkit.parsers.unlabelled import listed_options, plain_results, stamped, verdicts_in_cells
+from toolkit.parsers.unlabelled import listed_options, plain_results, stamped, unnamed_choice, verdicts_in_cells
 from toolkit.parsers.verdicts import Verdict
 
 UNCLEAR = "result_unclear"
@@ -31,7 +32,12 @@ LONGEST_QUOTE = 160  # characters
 
 
 def in_free_words(
-    verdict: Verdict, rows: Sequence[Row], labelled: Sequence[Entry], found: Findings, parts: Sequence[Section]
+    verdict: Verdict,
+    rows: Sequence[Row],
+    pages: Sequence[Page],
+    labelled: Sequence[Entry],
+    found: Findings,
+    parts: Sequence[Section],
 ) -> Verdict:
     """Return *verdict*, or where it has no word what the conclusion says in its own and the counts and *parts* confirm.
 
@@ -45,7 +51,7 @@ def in_free_words(
     if len({word for word, _, _ in told}) > 1:
         return verdict
     if not told:
-        return verdict if verdict.problems else _unannounced(verdict, rows, found, parts)
+        return verdict if verdict.problems else _unannounced(verdict, rows, pages, found, parts)
     word, text, place = told[0]
     quoted = _quoted(text)
     if _is_confirmed(word, found, parts):
@@ -54,9 +60,12 @@ def in_free_words(
     return Verdict(problems=(error(UNCLEAR, message, place.page),))
 
 
-def _unannounced(verdict: Verdict, rows: Sequence[Row], found: Findings, parts: Sequence[Section]) -> Verdict:
-    """Return what a stamp or a sentence that no label announces says where the counts and *parts* say the same."""
-    stamps = [(one.word or "", one.text, Place(one.page, one.box)) for one in stamped(rows)]
+def _unannounced(
+    verdict: Verdict, rows: Sequence[Row], pages: Sequence[Page], found: Findings, parts: Sequence[Section]
+) -> Verdict:
+    """Return what a stamp, options or a sentence say that no label announces, where counts and *parts* say the same."""
+    loud = list(stamped(rows)) or list(unnamed_choice(rows, {page.number: page for page in pages}))
+    stamps = [(one.word or "", one.text, Place(one.page, one.box)) for one in loud]
     told = stamps or set_apart(rows) or [("fail", text, place) for text, place in refused_elsewhere(rows)]
     word, text, place = told[0] if told else ("", "", None)
     if place is None or not word or not _is_confirmed(word, found, parts):

@@ -65,7 +65,8 @@ def _typed(text: str) -> Choice | None:
 def _as_answer(words: str) -> str | None:
     """Return the verdict that *words* are as an answer to the question for one: "Refus", "The lot is accepted"."""
     plain = words.strip(" :：/")
-    return lexicon.meaning("results_labelled", plain) or outcomes.verdict_at_start(outcomes.without_subject(plain))
+    meant = (lexicon.meaning(words, plain) for words in ("results_labelled", "results_in_column"))
+    return next(filter(None, meant), None) or outcomes.verdict_at_start(outcomes.without_subject(plain))
 
 
 def _stand_before(

@@ -134,7 +134,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     in_words = plan_in_words(rows)
     plan = sampling(rows, found, facts, goods_tables, quantities, in_words)
     found = with_paired_limits(with_limits(found, plan, in_words), plan, rows)
-    labelled_verdict, verdict = verdict, in_free_words(verdict, rows, labelled, found, parts)
+    labelled_verdict, verdict = verdict, in_free_words(verdict, rows, pages, labelled, found, parts)
     if not is_inspection(rows, found, facts, verdict if found.defects else labelled_verdict, plan):
         return _other(source)
     report = Report(

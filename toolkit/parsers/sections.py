@@ -3,10 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from toolkit.model.report import Place, Section, SectionResult
+from toolkit.model.report import Place, Section
 from toolkit.parsers import classes, folding, judged, lexicon, outcomes
 from toolkit.parsers.agencies import is_agency
 from toolkit.parsers.answers import answered, behind_particular, paired
@@ -15,22 +12,14 @@ from toolkit.parsers.compared import without_comparisons
 from toolkit.parsers.labels import NUMERIC, concept_of
 from toolkit.parsers.letterhead import names_standard, top
 from toolkit.parsers.options import choice
-from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Page
+from toolkit.parsers.part_lines import lines_of_parts, listed, told
+from toolkit.parsers.part_names import RESULTS, Named, is_name, remark
 from toolkit.parsers.said import labels
 from toolkit.parsers.tick_columns import LONGEST_LIST, TICKS, ticked_columns, verdict_columns
 
-RESULTS: dict[str, SectionResult] = {
-    "pass": "pass", "fail": "fail", "pending": "pending", "na": "na", "aborted": "na",
-}  # fmt: skip
-LONGEST_NAME = 120
-MOST_WORDS = 5  # of the name of a part in a line of text
-MOST_BEFORE = 2  # pieces of a clause before that name: "Checks: Function - Fail"
-_CLAUSE_END = re.compile(r"[.;；。]\s+|[.;；。]$|,\s+")
-_BETWEEN = re.compile(r"\s*[:：]\s*|\s+[-–—=]\s+")
 _MARK = re.compile(r"[A-Z]{0,2}[.-]?\d{1,3}")
 FIGURES = NUMERIC - {"aql", "level"}  # "AQL (workmanship)" is the name of a part
-_GOES_ON = (":", "：", ",", "，", "-", "–")  # ends of a text that the next cell goes on with
 CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
 
 
@@ -51,12 +40,6 @@ def _is_at(row: Row, place: Place | None) -> bool:
     return row.top < (place.bbox[1] + place.bbox[3]) / 2 < row.bottom
 
 
-class _Named(Struct, frozen=True):
-    name: Piece
-    result: SectionResult
-    remark: str | None
-
-
 def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = None) -> tuple[Section, ...]:
     """Return each part with a printed verdict once; of single checks only those that did not pass.
 
@@ -65,6 +48,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
     """
     by_number = {page.number: page for page in pages}
     judgements = {id(row): said for column in judged.columns(rows) for row, said in column}
+    lines = lines_of_parts(rows)
     titles = set(map(id, top(rows)))  # here the name of an agency stands beside the result of the whole
     found: dict[str, Section] = {}
     of_checks: dict[str, Section] = {}
@@ -84,11 +68,11 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             checks = False
         own = _is_conclusion(row) or _is_at(row, whole) or _is_of_earlier(row)
         judgement = judgements.get(id(row))
-        read: Sequence[_Named] = [
-            _Named(name, RESULTS[word], None) for name, word in answered(row, previous) if _is_name(name)
+        read: Sequence[Named] = [
+            Named(name, RESULTS[word], None) for name, word in answered(row, previous) if is_name(name)
         ]
         if not read and not own and not heads:
-            read = _read(row, by_number[row.page], previous, columns, judgement)
+            read = lines.get(id(row)) or _read(row, by_number[row.page], previous, columns, judgement)
         previous = row
         for named in read:
             agency = id(row) in titles and judgement is None and is_agency(named.name.text)
@@ -108,28 +92,28 @@ def _in_order(parts: Mapping[str, Section], checks: Mapping[str, Section]) -> tu
 
 def _read(
     row: Row, page: Page, previous: Row | None, columns: Sequence[Piece], judgement: Piece | None
-) -> Sequence[_Named]:
+) -> Sequence[Named]:
     """Return the parts that *row* gives a verdict on: one, or several in a line of text; a class is no part."""
     if row.pieces and (classes.severity(row.pieces[0].text) is not None or names_standard(row.pieces[0].text)):
         return ()  # a row of the plan
-    if (pairs := paired(row)) and all(_is_name(name) for name, _ in pairs):
-        return tuple(_Named(name, RESULTS[word], None) for name, word in pairs)
+    if (pairs := paired(row)) and all(is_name(name) for name, _ in pairs):
+        return tuple(Named(name, RESULTS[word], None) for name, word in pairs)
     row = behind_particular(row)
     if columns:
         named = _marked(row, page, columns)
     else:
-        named = _ticked(row, page) or _judged(row, judgement) or _worded(row, previous) or _told(row)
-    return (named,) if named else _listed(row)
+        named = _ticked(row, page) or _judged(row, judgement) or _worded(row, previous) or told(row)
+    return (named,) if named else listed(row)
 
 
-def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> _Named | None:
+def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> Named | None:
     """Return the part whose row has a tick in one of the *columns*."""
     hit = ticked_columns(row, page, columns)
     names = _named(row.pieces)
     if len(hit) != 1 or not names:
         return None
     rest = [piece.text for piece in names[1:] if piece.text.strip() not in TICKS]
-    return _Named(names[0], RESULTS[outcomes.verdict(hit[0].text) or ""], _remark(rest))
+    return Named(names[0], RESULTS[outcomes.verdict(hit[0].text) or ""], remark(rest))
 
 
 def _heads(row: Row) -> bool:
@@ -144,29 +128,29 @@ def _lists_checks(row: Row) -> bool:
     return sum(lexicon.meaning("checks", text) is not None for text in texts) >= CHECK_COLUMNS
 
 
-def _ticked(row: Row, page: Page) -> _Named | None:
+def _ticked(row: Row, page: Page) -> Named | None:
     chosen = choice(row, page)
     if chosen is None or chosen.verdict not in RESULTS:
         return None
     names = _named(row.pieces)
     if not names or names[0].ink[0] > row.box[0] + 0.5 * (row.box[2] - row.box[0]):
         return None
-    return _Named(names[0], RESULTS[chosen.verdict], _remark([piece.text for piece in names[1:]]))
+    return Named(names[0], RESULTS[chosen.verdict], remark([piece.text for piece in names[1:]]))
 
 
-def _judged(row: Row, said: Piece | None) -> _Named | None:
+def _judged(row: Row, said: Piece | None) -> Named | None:
     """Return the part of a row with *said* under a head for verdicts, where "F" and "✗" are verdicts too."""
     result = RESULTS.get(judged.verdict(said.text) or "") if said else None
     names = _named([piece for piece in row.pieces if said and piece.ink[0] < said.ink[0]])
     if result is None or not names:
         return None
     verdict = None if said and judged.is_told(said.text) else said
-    return _Named(names[0], result, _rest(row.pieces, verdict, names[0]))
+    return Named(names[0], result, _rest(row.pieces, verdict, names[0]))
 
 
 def _named(found: Sequence[Piece]) -> list[Piece]:
     """Return the pieces that can be the name of a part; a mark that numbers the row is one only where it is alone."""
-    return sorted((piece for piece in found if _is_name(piece)), key=_numbers_row)
+    return sorted((piece for piece in found if is_name(piece)), key=_numbers_row)
 
 
 def _numbers_row(piece: Piece) -> bool:
@@ -178,16 +162,10 @@ def _rest(found: Sequence[Piece], *taken: Piece | None) -> str | None:
     """Return what a row says beside its part and the verdict, without its running number and mere dashes."""
     inks = {piece.ink for piece in (*taken, *filter(_numbers_row, found[:1])) if piece is not None}
     rest = [piece.text for piece in found if piece.ink not in inks and not piece.text.strip(" .").isdigit()]
-    return _remark([text for text in rest if any(map(str.isalnum, text))])
+    return remark([text for text in rest if any(map(str.isalnum, text))])
 
 
-def _remark(texts: Sequence[str]) -> str | None:
-    """Return what the cells beside a verdict say, one after the other: what is asked for, what was found."""
-    told = [f"{text} " if text.endswith(_GOES_ON) else f"{text.rstrip(';')}; " for text in texts[:-1]]
-    return "".join([*told, *texts[-1:]]) or None
-
-
-def _worded(row: Row, above: Row | None) -> _Named | None:
+def _worded(row: Row, above: Row | None) -> Named | None:
     """Return the part named in a row that ends in, or holds, exactly one verdict word.
 
     "N/A" beside a verdict is a remark that was left out.
@@ -203,60 +181,20 @@ def _worded(row: Row, above: Row | None) -> _Named | None:
     names = sorted(_names(found, verdict, above), key=_numbers_row)
     if not names:
         return None
-    return _Named(names[0], word, _rest(found, verdict, names[0]))
-
-
-def _told(row: Row) -> _Named | None:
-    """Return the part whose heading in a table says its result ("2. Function check: Pass"), as a sentence may too."""
-    if len(row.pieces) != 1 or not row.ruled:
-        return None
-    (piece,) = row.pieces
-    name, _, word = folding.without_ordinal(piece.text).rpartition(":")
-    result = RESULTS.get(outcomes.verdict(word.strip()) or "")
-    named = replace(piece, text=name.strip())
-    if result is None or not _is_name(named) or concept_of(named.text) is not None:
-        return None
-    return _Named(named, result, None)
-
-
-def _listed(row: Row) -> tuple[_Named, ...]:
-    """Return the parts of a line of text that gives several, each with its verdict: "Function – Fail. Size – Pass."."""
-    if row.ruled or len(row.pieces) != 1:
-        return ()
-    (piece,) = row.pieces
-    found = []
-    for clause in _CLAUSE_END.split(piece.text):
-        *before, name, word = ["", *_BETWEEN.split(clause)] if clause.strip() else ["", ""]
-        result = RESULTS.get(outcomes.verdict(word.strip(" .")) or "")
-        named = replace(piece, text=name.strip())
-        if result is not None and len(before) <= MOST_BEFORE and _is_name(named) and len(name.split()) <= MOST_WORDS:
-            found.append(_Named(named, result, None))
-    return tuple(found) if len(found) > 1 else ()
+    return Named(names[0], word, _rest(found, verdict, names[0]))
 
 
 def _names(found: Sequence[Piece], verdict: Piece, above: Row | None) -> Iterator[Piece]:
     left = [piece for piece in found if piece.ink[0] < verdict.ink[0]]
-    yield from (piece for piece in left if _is_name(piece))
+    yield from (piece for piece in left if is_name(piece))
     if above is None or (left and not all(":" in piece.text for piece in left)):
         return
     # The verdict stands a little lower than the name it belongs to, or before it in a list of checks.
     if above.page and verdict.ink[1] - above.bottom < 0.8 * (above.bottom - above.top):
-        yield from (piece for piece in above.pieces[:1] if _is_name(piece))
+        yield from (piece for piece in above.pieces[:1] if is_name(piece))
 
 
-def _is_quantity(text: str) -> bool:
-    """Tell whether *text* says no more than a number and its unit ("9 (in 7 pcs)")."""
-    beside = lexicon.units() | {"in", "of", "x"}
-    words = folding.key(text).split()
-    return any(word[0].isdigit() for word in words) and all(word[0].isdigit() or word in beside for word in words)
-
-
-def _is_count_of_class(text: str) -> bool:
-    """Tell whether *text* says no more than a class and its number ("MAJ 12")."""
-    return all(word.isdigit() for word in classes.without_classes(text).split())
-
-
-def _is_particular(named: _Named, row: Row) -> bool:
+def _is_particular(named: Named, row: Row) -> bool:
     """Tell whether *named* is a figure or another particular of the report, which may be left out."""
     return _is_figure(named.name, row) or (named.result == "na" and concept_of(named.name.text) is not None)
 
@@ -265,23 +203,3 @@ def _is_figure(name: Piece, row: Row) -> bool:
     """Tell whether *name* labels a figure of the report and the figure is there: "Sample size 80 pcs"."""
     value = " ".join([name.text, *(piece.text for piece in row.pieces if piece.ink[0] > name.ink[0])])
     return any(map(str.isdigit, value)) and any(labels(concept, name.text) for concept in FIGURES)
-
-
-def _is_name(piece: Piece) -> bool:
-    text = piece.text.strip(" :.#)")
-    return (
-        len(text) > 1
-        and not _is_count_of_class(text)
-        and not _is_quantity(text)
-        and len(text) <= LONGEST_NAME
-        and not text.isdigit()
-        and ":" not in text.rstrip(":")
-        and outcomes.verdict(text) is None
-        and classes.severity(text) is None
-        and not is_of_others(text)
-        and not lexicon.is_earlier(text)
-        and lexicon.row_kind(text) not in ("found", "allowed", "result", "aql")
-        and not any(labels(concept, text) for concept in ("overall", "aql_result", "inspection_type"))
-        and lexicon.meaning("columns", text) not in ("severity", "description")
-        and any(map(str.isalpha, text))
-    )

@@ -2,8 +2,8 @@
 
 "HOLD THE SHIPMENT.", "Good to ship.", "Call: | DO NOT SHIP". Such a line says what becomes of the goods and nothing
 else, is the only one that does, and counts with the rest of the report (``concluded_freely``). Marks on cartons,
-headings and instructions to others stand in capitals, too: a release counts in large letters only, and what waits
-names what it is.
+headings and instructions to others stand in capitals, too: a release counts in large letters, or where it names the
+goods in a cell by itself, and what waits names what it is.
 """
 
 import re
@@ -36,20 +36,41 @@ def set_apart(rows: Sequence[Row]) -> list[tuple[str, str, Place]]:
 
 def _told(rows: Sequence[Row]) -> Iterator[tuple[str, str, Place]]:
     usual = usual_height(rows)
-    for above, row in zip([None, *rows], rows, strict=False):
-        if offers(row.text) or not _stands_apart(above, row):
+    for index, row in enumerate(rows):
+        if offers(row.text) or not _stands_apart(_above(rows, index), row):
             continue
         first = _first_clause(_behind_label(unframed(row.pieces[-1].text)))
         loud = not row.ruled and is_loud(row.pieces[0], row, usual)
-        word = _word(first, loud=loud) if 0 < len(first.split()) <= LONGEST else None
-        if word is not None and (loud or (first.isupper() and len(first.split()) >= FEWEST)):
+        framed = row.ruled and len(row.pieces) == 1
+        if framed and _heads_table(row, rows[index + 1 : index + 2]):
+            continue
+        word = _word(first, loud=loud, framed=framed) if 0 < len(first.split()) <= LONGEST else None
+        if word is not None and (loud or (first.isupper() and (len(first.split()) >= FEWEST or _advises(row)))):
             yield word, row.pieces[-1].text, Place(row.page, row.pieces[-1].box)
+
+
+def _heads_table(row: Row, below: Sequence[Row]) -> bool:
+    """Tell whether the cells of a table stand under *row*, whose only cell is a heading then."""
+    return any((one.page, one.table) == (row.page, row.table) and len(one.pieces) > 1 for one in below)
+
+
+def _above(rows: Sequence[Row], index: int) -> Row | None:
+    """Return the row over that at *index*, which may have lines of other columns beside it."""
+    row = rows[index]
+    over = (one for one in reversed(rows[max(0, index - BESIDE) : index]) if one.page != row.page or _overlap(one, row))
+    return next(over, None)
+
+
+def _overlap(one: Row, other: Row) -> bool:
+    return any(a.ink[0] < b.ink[2] and b.ink[0] < a.ink[2] for a in one.pieces for b in other.pieces)
 
 
 def _stands_apart(above: Row | None, row: Row) -> bool:
     """Tell whether *row* is a line by itself, or a label that nobody knows with capitals beside it; no one else's."""
     if is_of_others(row.text) or (above is not None and is_of_others(above.text)):
         return False
+    if row.ruled and len(row.pieces) == 1:
+        return row.text.isupper()
     if row.ruled:
         label = row.pieces[0].text if len(row.pieces) == BESIDE else ""
         known = concept_of(label) is not None or len(label.split()) > LONGEST_LABEL or lexicon.mentions(*_LOTS, label)
@@ -61,8 +82,16 @@ def _stands_apart(above: Row | None, row: Row) -> bool:
 _LOTS = ("judged_apart", "lots")
 
 
-def _word(first: str, *, loud: bool) -> str | None:
-    """Return the verdict of the line *first*, where it is one on the goods and nothing else."""
+def _advises(row: Row) -> bool:
+    """Tell whether the label of *row* is one of those that a report ends with: "Recommendation | REJECT"."""
+    return len(row.pieces) == BESIDE and lexicon.mentions("label_words", "summary", row.pieces[0].text)
+
+
+def _word(first: str, *, loud: bool, framed: bool) -> str | None:
+    """Return the verdict of the line *first*, where it is one on the goods and nothing else.
+
+    A release counts in large letters, or where it names the goods in a cell by itself.
+    """
     if any(map(str.isdigit, first)) or names_others(first):
         return None
     word = outcomes.verdict(first) or told_freely(first)
@@ -71,9 +100,10 @@ def _word(first: str, *, loud: bool) -> str | None:
     if word == "pending":
         return word if of_goods or not words.isdisjoint(folding.words_of("set_apart")["until"]) else None
     if word == "fail":
-        plain = outcomes.verdict(first) is not None or of_goods
+        sent = not words.isdisjoint(folding.words_of("told_freely")["leave"])  # "NOT GOOD ENOUGH TO SHIP"
+        plain = outcomes.verdict(first) is not None or of_goods or (loud and sent)
         return word if plain and not depends(first) else None
-    return word if word == "pass" and loud else None
+    return word if word == "pass" and (loud or (framed and of_goods)) else None
 
 
 def _first_clause(text: str) -> str:
@@ -84,6 +114,6 @@ def _first_clause(text: str) -> str:
 def _behind_label(text: str) -> str:
     """Return *text* without a short label of the office's own before capitals: "Short answer: NOT RELEASED."."""
     label, colon, rest = text.partition(":")
-    shouted = _first_clause(rest.strip()).isupper() and len(label.split()) <= LONGEST_LABEL and not label.isupper()
+    shouted = _first_clause(rest.strip()).isupper() and len(label.split()) <= LONGEST_LABEL
     known = concept_of(label) is not None or lexicon.mentions(*_LOTS, label)
     return rest.strip() if colon and shouted and not known else text

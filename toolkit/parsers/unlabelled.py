@@ -10,13 +10,15 @@ from toolkit.parsers.frames import STARS, unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.option_lines import Offered, offered, options_of
-from toolkit.parsers.options import begins_with_option, choice
+from toolkit.parsers.options import BOX, begins_with_option, choice
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.readings import count
 from toolkit.parsers.said import Said, labels, said_in
 
 TITLE_ROWS = 3
+_REASON = " – "
+FEWEST_CHOICES = 3  # of the whole: two are of any question
 _BEHIND = re.compile(r"(\s[-–—|·]\s|[:：]\s*)")
 APART = 1.5  # heights of a stamp to what stands above it
 LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen first
@@ -55,6 +57,20 @@ def plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
         word = outcomes.RESULTS.get(options.choice.verdict or "")
         if not of_figures and not of_part:
             yield Said(word, row.page, row.box, " | ".join(line.text for line in options.rows), options.whole)
+
+
+def unnamed_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
+    """Yield what the only options of the report say that nothing stands before: "☐ Accepted ☐ Refused ☑ Pending".
+
+    They are under a heading of the office's own; a check has its name beside its options.
+    """
+    found = [
+        (row, choice(row, pages[row.page])) for row in rows if begins_with_option(row.text) and BOX.match(row.text)
+    ]
+    chosen = [(row, each) for row, each in found if each is not None]
+    for row, each in chosen if len(chosen) == 1 else ():
+        if each.options >= FEWEST_CHOICES and each.verdict is not None:
+            yield Said(outcomes.RESULTS.get(each.verdict), row.page, row.box, row.text)
 
 
 def _offered(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[tuple[Row | None, Row, Offered]]:
@@ -143,10 +159,11 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
 def stamped(rows: Sequence[Row]) -> Iterator[Said]:
     """Yield the verdict in capitals that fills a line as a stamp does, "★ RELEASED ★", or is large: the only one.
 
-    It stands apart from what is above: right under the name of a check it is that check's.
+    It stands apart from what is above: right under the name of a check it is that check's. So may a verdict in large
+    letters that begins a box with its reason, where it lets nothing go.
     """
     usual = usual_height(rows)
-    found = []
+    found = [(True, [said]) for row in rows if row.ruled and (said := _boxed(row, usual)) is not None]
     for row, above, below in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
         plain = unframed(row.text)
         alone = len(row.pieces) == 1 and not row.ruled and plain.isupper() and not _is_noun(row)
@@ -158,10 +175,17 @@ def stamped(rows: Sequence[Row]) -> Iterator[Said]:
     yield from (each for apart, each in stamps if apart and len(stamps) == 1)
 
 
+def _boxed(row: Row, usual: float) -> Said | None:
+    """Return the refusal or the wait in large letters that begins the box of *row*: what limits a pass is unknown."""
+    text = _loud_start(row, usual) if len(row.pieces) == 1 and not is_of_others(row.text) else ""
+    word = outcomes.RESULTS.get(outcomes.verdict(unframed(text.partition(_REASON)[0])) or "") if text else None
+    return Said(word, row.page, row.pieces[0].box, text, whole=False) if word in ("fail", "pending") else None
+
+
 def _loud_start(row: Row, usual: float) -> str:
     """Return the verdict in large letters that begins a box, with its reason in small ones; empty elsewhere."""
     verdict, reason = parted_by_size(lines_in_box(row), LOUD * usual)
-    return f"{verdict} – {reason}" if reason and outcomes.verdict(unframed(verdict)) else ""
+    return f"{verdict}{_REASON}{reason}" if reason and outcomes.verdict(unframed(verdict)) else ""
 
 
 def _is_noun(row: Row) -> bool:

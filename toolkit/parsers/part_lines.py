@@ -1,0 +1,72 @@
+"""Parts that a line of text gives with their verdict: "Packing: Pass", "Function – Fail. Size – Pass."."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from toolkit.parsers import folding, outcomes
+from toolkit.parsers.cells import Row
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.part_names import RESULTS, Named, is_name, remark
+
+FEWEST_LINES = 2  # of text with a part and its verdict each
+MOST_NAMED = 9  # words of its name there
+MOST_WORDS = 5  # of the name of a part in a line of text
+MOST_BEFORE = 2  # pieces of a clause before that name: "Checks: Function - Fail"
+_CLAUSE_END = re.compile(r"[.;；。]\s+|[.;；。]$|,\s+")
+_PART = re.compile(
+    r"(?P<name>[^:：]{2,80}?)\s*[:：]\s*(?P<said>[^:：()（）]{1,40}?)\s*(?:[(（](?P<why>[^()（）]*)[)）])?[.。]?"
+)
+_BETWEEN = re.compile(r"\s*[:：]\s*|\s+[-–—=]\s+")
+
+
+def told(row: Row) -> Named | None:
+    """Return the part whose heading in a table says its result ("2. Function check: Pass"), as a sentence may too."""
+    if len(row.pieces) != 1 or not row.ruled:
+        return None
+    (piece,) = row.pieces
+    name, _, word = folding.without_ordinal(piece.text).rpartition(":")
+    result = RESULTS.get(outcomes.verdict(word.strip()) or "")
+    named = replace(piece, text=name.strip())
+    if result is None or not is_name(named) or concept_of(named.text) is not None:
+        return None
+    return Named(named, result, None)
+
+
+def lines_of_parts(rows: Sequence[Row]) -> dict[int, tuple[Named, ...]]:
+    """Return what lines of text say that are a part and its verdict each, by their rows: "Packing: Pass".
+
+    One such line could be of anything; several are how the report tells its parts.
+    """
+    found: dict[int, tuple[Named, ...]] = {
+        id(row): (named,) for row in rows if not row.ruled and (named := _line_of_part(row)) is not None
+    }
+    return found if len({folding.key(named.name.text) for (named,) in found.values()}) >= FEWEST_LINES else {}
+
+
+def _line_of_part(row: Row) -> Named | None:
+    """Return the part that a line of text is about, with nothing behind the verdict but brackets."""
+    pieces = [piece for piece in row.pieces if any(map(str.isalnum, piece.text))]
+    match = _PART.fullmatch(folding.without_ordinal(pieces[0].text)) if len(pieces) == 1 else None
+    result = RESULTS.get(outcomes.verdict(match["said"].strip(" .")) or "") if match else None
+    if match is None or result is None or len(match["name"].split()) > MOST_NAMED:
+        return None
+    named = replace(pieces[0], text=match["name"].strip())
+    known = concept_of(named.text) is not None or (not named.text[:1].isupper() and named.text.isascii())
+    return None if known or not is_name(named) else Named(named, result, remark([match["why"]] if match["why"] else []))
+
+
+def listed(row: Row) -> tuple[Named, ...]:
+    """Return the parts of a line of text that gives several, each with its verdict: "Function – Fail. Size – Pass."."""
+    if row.ruled or len(row.pieces) != 1:
+        return ()
+    (piece,) = row.pieces
+    found = []
+    for clause in _CLAUSE_END.split(piece.text):
+        *before, name, word = ["", *_BETWEEN.split(clause)] if clause.strip() else ["", ""]
+        result = RESULTS.get(outcomes.verdict(word.strip(" .")) or "")
+        named = replace(piece, text=name.strip())
+        if result is not None and len(before) <= MOST_BEFORE and is_name(named) and len(name.split()) <= MOST_WORDS:
+            found.append(Named(named, result, None))
+    return tuple(found) if len(found) > 1 else ()

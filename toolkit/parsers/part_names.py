@@ -1,0 +1,61 @@
+"""What can be the name of a part of an inspection that is judged by itself, and what is said beside its verdict."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from toolkit.model.report import SectionResult
+from toolkit.parsers import classes, folding, lexicon, outcomes
+from toolkit.parsers.cells import Piece
+from toolkit.parsers.others import is_of_others
+from toolkit.parsers.said import labels
+
+RESULTS: dict[str, SectionResult] = {
+    "pass": "pass", "fail": "fail", "pending": "pending", "na": "na", "aborted": "na",
+}  # fmt: skip
+LONGEST_NAME = 120
+_GOES_ON = (":", "：", ",", "，", "-", "–")  # ends of a text that the next cell goes on with
+
+
+class Named(Struct, frozen=True):
+    name: Piece
+    result: SectionResult
+    remark: str | None
+
+
+def is_name(piece: Piece) -> bool:
+    text = piece.text.strip(" :.#)")
+    return (
+        len(text) > 1
+        and not _is_count_of_class(text)
+        and not _is_quantity(text)
+        and len(text) <= LONGEST_NAME
+        and not text.isdigit()
+        and ":" not in text.rstrip(":")
+        and outcomes.verdict(text) is None
+        and classes.severity(text) is None
+        and not is_of_others(text)
+        and not lexicon.is_earlier(text)
+        and lexicon.row_kind(text) not in ("found", "allowed", "result", "aql")
+        and not any(labels(concept, text) for concept in ("overall", "aql_result", "inspection_type"))
+        and lexicon.meaning("columns", text) not in ("severity", "description")
+        and any(map(str.isalpha, text))
+    )
+
+
+def _is_quantity(text: str) -> bool:
+    """Tell whether *text* says no more than a number and its unit ("9 (in 7 pcs)")."""
+    beside = lexicon.units() | {"in", "of", "x"}
+    words = folding.key(text).split()
+    return any(word[0].isdigit() for word in words) and all(word[0].isdigit() or word in beside for word in words)
+
+
+def _is_count_of_class(text: str) -> bool:
+    """Tell whether *text* says no more than a class and its number ("MAJ 12")."""
+    return all(word.isdigit() for word in classes.without_classes(text).split())
+
+
+def remark(texts: Sequence[str]) -> str | None:
+    """Return what the cells beside a verdict say, one after the other: what is asked for, what was found."""
+    told = [f"{text} " if text.endswith(_GOES_ON) else f"{text.rstrip(';')}; " for text in texts[:-1]]
+    return "".join([*told, *texts[-1:]]) or None
