@@ -75,7 +75,10 @@ def test_a_label_is_no_defect(text: str) -> None:
     assert counts(found) == []
 
 
-@pytest.mark.parametrize("text", ["3 pcs", "2/125", "SL: 7", "QTY: 3", "MA 2", "0.46 mm", "Photo 3", "Defects found 3"])
+@pytest.mark.parametrize(
+    "text",
+    ["3 pcs", "2/125", "SL: 7", "QTY: 3", "MA 2", "0.46 mm", "Photo 3", "Number of minor defects 3"],
+)
 def test_a_figure_is_no_head_of_a_card(text: str) -> None:
     assert numbered_head(text) is None
 
@@ -106,3 +109,18 @@ def test_a_number_may_stand_behind_its_label_without_a_colon() -> None:
         ("Scratch on viewing window, 18 mm", None, 2, None),
         ("Basket does not click in", None, None, 1),
     ]
+
+
+def test_the_number_of_a_class_begins_no_card() -> None:
+    found = read(
+        "Number of major defects | 1\nNumber of minor defects | 2\n\nDefects\n\nDefect 1\nDescription | Port dead\n"
+        "Severity | Major\nQuantity affected | 1\n\nDefect 2\nDescription | Glue\nSeverity | Minor\n"
+        "Quantity affected | 2"
+    )
+    assert counts(found) == [("Port dead", None, 1, None), ("Glue", None, None, 2)]
+    assert found.problems == ()
+
+
+def test_a_word_for_defects_describes_none() -> None:
+    found = read("[No. | Defect | Critical | Major | Minor\n[1 | Finding | 0 | 1 | 0\n[2 | Dent | 0 | 1 | 2")
+    assert "names none" in " ".join(problem.message for problem in found.problems)

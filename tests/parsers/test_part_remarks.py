@@ -22,7 +22,7 @@ def test_cells_beside_a_verdict_are_told_apart(row: str, remark: str | None) -> 
     assert [part.remark for part in sections(lines, [page(lines)])] == [remark]
 
 
-def told(text: str) -> list[tuple[str, str, str | None]]:
+def told(text: str) -> list[tuple[str, str | None, str | None]]:
     lines = rows(text)
     return [(part.name, part.result, part.remark) for part in sections(lines, [page(lines)])]
 

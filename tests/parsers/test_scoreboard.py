@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.model.severity import Severity
+from toolkit.model.severity import BySeverity, Severity
 from toolkit.parsers.findings import findings
 from toolkit.parsers.tables import find_tables
 
@@ -63,3 +63,22 @@ def test_frames_that_are_not_all_of_one_make_tell_nothing(board: str) -> None:
 
 def test_frames_of_another_visit_tell_nothing() -> None:
     assert told("Previous inspection\n" + FRAMED.format(a="Critical", n=9, limit="accept up to 10"))[0] == [None] * 3
+
+
+def test_other_figures_may_stand_beside_those_of_the_classes_whose_aqls_are_in_brackets() -> None:
+    board = "Critical (not allowed) | Major (AQL 2.5) | Minor (AQL 4.0) | Garments with defects\n0 | 14 | 9 | 21\n"
+    assert told(f"{board}max. 0 | max. 10 | max. 14 | of 200") == ([0, 14, 9], [0, 10, 14])
+    read = rows(f"{board}max. 0 | max. 10 | max. 14 | of 200")
+    assert findings(find_tables(read), read).aql == BySeverity(0.0, 2.5, 4.0)
+
+
+@pytest.mark.parametrize(
+    "board",
+    [
+        "Critical | Ordered | Packed\n0 | 14 | 9\nmax. 0 | max. 10 | max. 14",  # one class
+        "Critical | Major | Minor | Units\n0 | 14 | 9\nmax. 0 | max. 10 | max. 14",  # a figure too few
+        "Critical | Major | Minor | Units\n0 | 14 | 9 | 21\nmax. 0 | max. 10 | of 200",  # whose limits?
+    ],
+)
+def test_figures_that_do_not_stand_under_each_name_are_no_board(board: str) -> None:
+    assert told(board)[1] == [None, None, None]

@@ -128,7 +128,9 @@ def numbered_head(text: str) -> tuple[str, int, str] | None:
 
 
 def _is_word(word: str) -> bool:
-    """Tell whether *word* is one for a defect, and none for how many there are: "Defect", not "Defects found"."""
+    """Tell whether *word* is one for a defect and none for how many: not "Defects found", "Number of defects"."""
+    if part_of(classes.without_classes(word)) == "quantity":
+        return False
     named = part_of(word)
     return named == "description" or (named is None and lexicon.names_defects(word))
 

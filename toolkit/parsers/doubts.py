@@ -92,6 +92,9 @@ def doubtful_lines(lines: Iterable[Line], *, confirmed: bool = False) -> Iterato
         if line.kind == "defect" and not line.label.strip(" .-"):
             message = f"A row of counts has no description: {', '.join(line.values.values())}."
             yield error("unread_cells", message, line.page)
+        if line.kind == "defect" and folding.key(line.label) in lexicon.phrases("block_words", "defect"):
+            message = f"“{line.label}” stands where a defect is described, and names none."
+            yield error("unread_cells", message, line.page)
         if line.kind == "defect" and line.item and (line.item == UNNAMED or not confirmed):
             message = f"Counts stand under “{line.item}”: a column for each item must be read by a person."
             yield error("unread_cells", message, line.page)

@@ -14,6 +14,7 @@ from toolkit.parsers.row_words import (
     may_name_row,
     of_all,
     of_defective_goods,
+    of_defects,
     row_words,
     starts_of_totals,
 )
@@ -186,7 +187,7 @@ def row_kind(text: str) -> str | None:
         return "earlier" if kind and mentions("times", "earlier", text) else kind
     if sign_or_pair := _of_sign(text) or _of_two_figures(text):
         return sign_or_pair
-    if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text) or any(map(of_all().fullmatch, readings(text))):
+    if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text) or any(map(_is_of_all, readings(text))):
         return "found"
     if any(map(of_defective_goods().fullmatch, readings(text))):
         return "units"
@@ -197,6 +198,11 @@ def row_kind(text: str) -> str | None:
         kind = None
     kind = kind or _of_joined_words(text) or said_by_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
     return kind or exactly("bracketed", key(last_brackets(text))) or _of_sample(text)
+
+
+def _is_of_all(reading: str) -> bool:
+    """Tell whether *reading* is a label of a total over lists, or of a total of defects whatever these are called."""
+    return bool(of_all().fullmatch(reading) or of_defects().fullmatch(reading))
 
 
 def _of_sample(text: str) -> str | None:

@@ -52,6 +52,14 @@ def of_all() -> Built:
 
 
 @cache
+def of_defects() -> Built:
+    """Return the labels of a total of defects under any name: "Total des anomalies", "Total de hallazgos"."""
+    words = words_of("rows_of_all")
+    totals = [word for word in words["total"] if word != "found"]  # "Problem found" heads a column
+    return built_of(totals, words_of("block_words")["defect"], words["goods"])
+
+
+@cache
 def of_defective_goods() -> Built:
     """Return the labels of a number of goods, not of defects: "Defective garments", "No. of faulty pairs"."""
     words, goods = words_of("label_words"), words_of("built")["quantity"]["goods"]

@@ -12,7 +12,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import is_row_of_classes, told
@@ -44,6 +44,7 @@ class _Board(Struct):
     severities: Sequence[Severity]
     found: Sequence[str]
     allowed: Sequence[str]
+    names: Sequence[str]  # as printed: "Major (AQL 2.5)"
 
 
 def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
@@ -55,15 +56,24 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
         return tiles
     if row.pieces and len(row.pieces[0].lines) > LEAST:
         return _framed(row, setting)
-    board = _board(rows) if len(rows) == 3 and is_row_of_classes(row) else None  # noqa: PLR2004 - names, finds, limits
+    board = _board(rows) if len(rows) == 3 and len(row.pieces) > 1 else None  # noqa: PLR2004 - names, finds, limits
     if board is None:
         return None
     table = Scoreboard(row.page, row.table, row.page, row.bottom, row)
     for printed, kind, figures in ((rows[1], "found", board.found), (rows[2], "allowed", board.allowed)):
         values = dict(zip(board.severities, figures, strict=True))
         table.lines.append(Line(kind, printed.text, values, printed.page, printed.box))
+    for severity, name in zip(board.severities, board.names, strict=True):
+        table.lines.extend(line for line in told(_with_aql(name), severity, row) if line.kind == "aql")
     table.own_rows(rows)
     return table
+
+
+def _with_aql(name: str) -> str:
+    """Return the name of a class with what its brackets say behind it: "Critical (not allowed)" has AQL 0."""
+    inside = folding.brackets(name).strip("()（） ")
+    aql = "AQL 0" if folding.key(inside) in lexicon.not_permitted() else inside
+    return f"{folding.without_brackets(name)} | {aql}"
 
 
 def _is_of_another(above: Row) -> bool:
@@ -133,13 +143,25 @@ def _lines(frame: _Frame, row: Row) -> Iterator[Line]:
 
 
 def _board(rows: Sequence[Row]) -> _Board | None:
-    names, finds, limits = rows
-    severities = [severity for piece in names.pieces if (severity := named_class(piece.text)) is not None]
-    allowed = [limit for piece in limits.pieces if (limit := _limit(piece.text)) is not None]
-    found = [piece.text for piece in finds.pieces if piece.text.isdigit()]
-    same = len(severities) == len(names.pieces) == len(found) == len(finds.pieces) == len(allowed)
-    others = (piece.text for piece in limits.pieces if _limit(piece.text) is None)
-    return _Board(severities, found, allowed) if same and all(map(outcomes.verdict, others)) else None
+    """Return what the figures in the second of *rows* say of the classes over them, which may have others beside them.
+
+    Those are figures of something else: "Garments with defects".
+    """
+    names, finds, limits = (row.pieces for row in rows)
+    if len(names) != len(finds) or not all(piece.text.isdigit() for piece in finds):
+        return None
+    below = [piece for piece in limits if outcomes.verdict(piece.text) is None]
+    columns = [
+        (severity, found.text, _limit(limit.text), name.text)
+        for name, found, limit in zip(names, finds, below, strict=False)
+        if (severity := named_class(folding.without_brackets(name.text))) is not None
+    ]
+    severities = [severity for severity, *_ in columns]
+    allowed = [limit for _, _, limit, _ in columns if limit is not None]
+    alone = len(columns) == len(names) or (len(columns) >= LEAST and len(below) == len(names))
+    if not (alone and len(allowed) == len(set(severities)) == len(columns)):
+        return None
+    return _Board(severities, [found for _, found, *_ in columns], allowed, [name for *_, name in columns])
 
 
 def _limit(text: str) -> str | None:
@@ -148,4 +170,7 @@ def _limit(text: str) -> str | None:
     if match is None:
         return None
     label, number = match["label"] or match["behind"], match["number"] or match["first"]
-    return str(number) if lexicon.row_kind(label.strip()) == "allowed" else None
+    permits = lexicon.row_kind(label.strip()) == "allowed" or folding.key(label) in lexicon.phrases(
+        "limits_told", "most"
+    )
+    return str(number) if permits else None

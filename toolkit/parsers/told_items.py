@@ -46,6 +46,13 @@ _CLASS_LAST = of_counts(
     rf"^(?P<text>.+?)\s*(?:[:,–]|\s-)\s*(?P<number>{SAID}|\d{{1,4}})\s*[(\[]?(?P<name>[^\W\d_][^\d()]{{0,20}})[)\]]?$",
     needs=anything,
 )
+_NAME = r"[^\W\d_][^\d()\[\],.;:–]{0,20}?"
+_CLASS_BESIDE = of_counts(  # both in a clause of their own, with a remark behind it
+    rf"^(?P<text>.*?[^\s(,.;:–-])\s*(?P<sign>[(\[]|[.,;:–]\s|\s-\s|(?<=\w)\s(?=\d))\s*"
+    rf"(?:(?P<name>{_NAME})\s*(?:[,;:–/.]|\s-)?\s*(?P<number>{SAID})"
+    rf"|(?P<count>{SAID}|(?<=[(\[])\d{{1,3}})\s*(?:[,;:–/.(]|\s-)?\s*(?P<class>{_NAME}))"
+    r"\s*(?P<end>[)\]]|$|[.,;–]\s|\s-\s)\s*(?P<rest>.*)$"
+)
 _DIGIT = re.compile(r"\d")
 _PARTING = re.compile(r"\s+[-–]\s*|\s*[:,;|]\s*|(?<=\w)–\s*")
 _CLASS_OVER = re.compile(
@@ -182,7 +189,7 @@ def one_worded(text: str) -> Worded | None:
         return None  # "Previous inspection: 4 major, 12 minor"
     plain = plain_line(text)
     found = _both_in_brackets(plain) or _number_apart(plain) or _class_last(plain) or _class_first(plain)
-    found = found or _class_in_brackets(plain) or _class_with_number(plain)
+    found = found or _class_in_brackets(plain) or _class_with_number(plain) or _class_beside(plain)
     if found is None or _counts_class(found.text) or not (describes(found.text) or _is_labelled(found.text)):
         return None
     return found._replace(text=as_printed(found.text, text))
@@ -234,6 +241,17 @@ def _class_in_brackets(plain: str) -> Worded | None:
         if one and (severity := class_of(match[1])):
             return Worded(one[0], severity, one[1])
     return None
+
+
+def _class_beside(plain: str) -> Worded | None:
+    """Return the defect of "Seam open (Major, 2 pcs), at the side" and of "Seam open. 2 pcs, major. See photo"."""
+    match = _CLASS_BESIDE.match(plain) if len(plain) <= LONGEST else None
+    if match is None or (match["sign"] in "([") != (match["end"] in ")]" and match["end"] != ""):
+        return None
+    severity = class_of((match["name"] or match["class"]).strip())
+    if severity is None or counts_goods(match["rest"]) or classes.mentions_class(match["rest"]):
+        return None
+    return Worded(trimmed(match["text"]), severity, figure(match["number"] or match["count"]))
 
 
 def _class_with_number(plain: str) -> Worded | None:
