@@ -6,10 +6,11 @@ from tests.parsers.notation import page, rows
 from tests.parsers.test_headed import read
 from toolkit.model.severity import Severity
 from toolkit.parsers import outcomes
+from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.concluded import heads_result
 from toolkit.parsers.entries import entries
 from toolkit.parsers.told_of_lot import told_of_lot
-from toolkit.parsers.verdicts import Verdict, of_workmanship, overall
+from toolkit.parsers.verdicts import of_workmanship, overall
 
 
 def result_of(text: str) -> Verdict:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from toolkit.model.report import Place, Problem, ResultWord, Section
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.cells import Row
 from toolkit.parsers.concluded import under_headings
 from toolkit.parsers.concluded_elsewhere import refused_elsewhere, refused_in
@@ -24,7 +25,6 @@ from toolkit.parsers.problems import error, warning
 from toolkit.parsers.set_apart import set_apart
 from toolkit.parsers.told_freely import told_freely
 from toolkit.parsers.unlabelled import listed_options, plain_results, stamped, unnamed_choice, verdicts_in_cells
-from toolkit.parsers.verdicts import Verdict
 
 UNCLEAR = "result_unclear"
 _SENTENCE = re.compile(r"(?<=[.!。！])\s*(?=\S)")

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Problem, Section
 from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.cells import Row
 from toolkit.parsers.options import offers
 from toolkit.parsers.unlabelled import LOUD, listed_options, usual_height, verdicts_in_cells
-from toolkit.parsers.verdicts import Verdict
 
 _CLAUSE = re.compile(r"[.,;:，；。：]\s*")
 LONGEST = 200  # characters of a sentence that refuses

@@ -27,7 +27,7 @@ from toolkit.parsers.readings import count
 from toolkit.parsers.reclassified import reclassified
 from toolkit.parsers.skipped_cards import skipped_cards
 from toolkit.parsers.stated import over_all_lists, stated
-from toolkit.parsers.strays import strays, unclear_classes, unread_heads
+from toolkit.parsers.strays import strays, unclear_cards, unclear_classes, unread_heads
 from toolkit.parsers.tallied import tallies_unconfirmed
 from toolkit.parsers.told_figures import beyond_the_list, told_figures
 from toolkit.parsers.told_lines import Told
@@ -151,6 +151,7 @@ def _lost(tables: Sequence[Table], rows: Sequence[Row], found: Counts, *, confir
         yield from strays(tables, rows)
         yield from skipped_cards(tables, rows)
         yield from unclear_classes(rows)
+        yield from unclear_cards(rows)
 
 
 def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:

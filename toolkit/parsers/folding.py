@@ -28,7 +28,10 @@ _ORDINAL = re.compile(
 
 
 # "3 Gesamtergebnis": a heading may be numbered without a point, which a count of things is as well.
-_BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\s+(?=[^\W\d])")
+_BARE_NUMBER = re.compile(
+    rf"(?:(?:{_LEAD})\s+)?\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\s+(?=[^\W\d])|(?:section|part|teil|abschnitt)\s+[A-Z]\s+(?=[^\W\d])",
+    re.IGNORECASE,
+)
 
 
 @cache

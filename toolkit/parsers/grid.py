@@ -14,6 +14,8 @@ from toolkit.parsers.ruling import tables
 BESIDE = 30.0  # points between a frame and the rest of its line
 LARGER = 1.5  # times the letters beside it: print that small print can stand level with
 CENTRED = 0.15  # heights by which the middles of both may differ
+APART_LARGER, APART_CENTRED = 1.3, 0.25  # the same of a badge that stands apart: no sign raised behind a word does
+BADGE = 2  # words
 SHORTEST = 30.0  # points: a shorter level line parts no rows
 
 
@@ -141,11 +143,15 @@ def _with_level(lines: Sequence[list[Word]]) -> Iterator[list[Word]]:
 def _are_level(first: Sequence[Word], second: Sequence[Word]) -> bool:
     """Tell whether the smaller print of two lines stands at half the height of the larger, and beside it throughout."""
     large, small = sorted((first, second), key=lambda line: max(word.size for word in line), reverse=True)
-    larger = min(word.size for word in large) > LARGER * max(word.size for word in small)
+    larger, size = min(word.size for word in large), max(word.size for word in small)
     outer, inner = union([word.box for word in large]), union([word.box for word in small])
     within = outer[1] <= inner[1] + 1 and inner[3] <= outer[3] + 1
-    centred = abs(outer[1] + outer[3] - inner[1] - inner[3]) / 2 < CENTRED * (outer[3] - outer[1])
-    return larger and within and centred and not any(a.x0 < b.x1 and b.x0 < a.x1 for a in large for b in small)
+    if not within or larger <= APART_LARGER * size:
+        return False
+    apart = min(max(a.x0 - b.x1, b.x0 - a.x1) for a in large for b in small)
+    middles = abs(outer[1] + outer[3] - inner[1] - inner[3]) / 2 / (outer[3] - outer[1])
+    beside = larger > LARGER * size and middles < CENTRED and apart >= 0
+    return beside or (len(small) <= BADGE and middles < APART_CENTRED and apart > larger)
 
 
 def _within(word: Word, box: Box) -> bool:

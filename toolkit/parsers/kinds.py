@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from toolkit.model.report import Problem, Sampling
 from toolkit.parsers import letterhead
+from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.cells import Row
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.pages import UNDECODED, Page
 from toolkit.parsers.particulars import Particulars
 from toolkit.parsers.scan import INSTALL
-from toolkit.parsers.verdicts import Verdict
 
 NO_PLAN = Sampling()
 CLEARLY = 4  # of the five things that every report has

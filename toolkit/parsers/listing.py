@@ -28,6 +28,7 @@ from toolkit.parsers.ordered import TOTALS, of_class, told_in_order
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states
+from toolkit.parsers.totals import FEWEST, says_total
 from toolkit.parsers.values import is_value, stands_apart
 
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
@@ -69,7 +70,8 @@ class Listing(Table):
         if empty or (not label and states(description)):
             return []  # "Class A defects | A | Nil"; "Sum: major 11, minor 9 | 20", which is read as a sentence
         named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)
-        if not named and (kind := _kind_of(description, number)) is not None:
+        kind = "found" if not label and self._adds_up(description, number, row) else _kind_of(description, number)
+        if not named and kind is not None:
             return self._figure(kind, description, number, row)
         self.last = severity or self.last
         counted = count(number).state in {"number", "none", "unreadable"}
@@ -184,6 +186,13 @@ class Listing(Table):
         """Keep the total of all classes, to be held against the rows."""
         self.grand_total = count(number).value if self.grand_total is None else self.grand_total
         return []
+
+    def _adds_up(self, label: str, number: str, row: Row) -> bool:
+        """Tell whether a row without a class gives the sum of the defects so far, and says so or has no number."""
+        added = [read.value or 0 for line in self.lines if line.kind == "defect" for read in line.counts().values()]
+        if len(added) < FEWEST or count(number).value != sum(added) or self._is_numbered(row):
+            return False
+        return says_total(label) or all(line.numbered for line in self.lines if line.kind == "defect")
 
     def _note_verdict(self, cells: Mapping[int, str]) -> None:
         if word := judged.verdict(cells.get(self.severity, "")):

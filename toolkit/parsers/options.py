@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
@@ -21,10 +22,14 @@ NEAR = 26.0  # points between a drawn box and its word
 
 
 class Choice(Struct, frozen=True):
-    """What a row of options says: *verdict* is ``None`` when none or more than one is ticked."""
+    """What a row of options says: *verdict* is ``None`` when none or more than one is ticked.
+
+    *text* has the boxes that are drawn among the words.
+    """
 
     verdict: str | None
     options: int
+    text: str = ""
 
 
 def choice(row: Row, page: Page) -> Choice | None:
@@ -32,7 +37,13 @@ def choice(row: Row, page: Page) -> Choice | None:
     if page.recognised and (seen := _seen(row, page)):
         return seen
     in_one = [found for piece in row.pieces if (found := _typed(piece.text))]
-    return in_one[0] if len(in_one) == 1 else _typed(row.text) or _drawn(row, page)
+    return in_one[0] if len(in_one) == 1 else _typed(row.text) or _seen(row, page) or _drawn(row, page)
+
+
+def begins_with_box(row: Row, page: Page) -> bool:
+    """Tell whether *row* begins with a box, typed or drawn on *page*, and so names nothing that is judged."""
+    first = min((word.x0 for word in row.words), default=0.0)
+    return BOX.match(row.text) is not None or any(box.box[0] < first for box in boxes_beside(row, page))
 
 
 def offers(text: str) -> bool:
@@ -81,11 +92,15 @@ def _stand_before(
 
 
 def _seen(row: Row, page: Page) -> Choice | None:
-    """Read options of a picture by the boxes that are seen in it: a recogniser takes them for letters, or for none."""
+    """Read options by the boxes that are drawn or seen: a cross in one is a word, and a recogniser reads letters."""
     boxes = boxes_beside(row, page)
+    if len(boxes) < 2:  # noqa: PLR2004 - one box is no choice
+        return None
     printed = [(word.x0, word.text) for word in row.words if not any(_lies_on(word, box) for box in boxes)]
     signs = [(box.box[0], TICKED_BOX if box.ticked else OPEN_BOX) for box in boxes]
-    return _typed(" ".join(text for _, text in sorted([*printed, *signs]))) if boxes else None
+    text = " ".join(text for _, text in sorted([*printed, *signs]))
+    chosen = _typed(text)
+    return replace(chosen, text=text) if chosen is not None else None
 
 
 def _lies_on(word: Word, box: CheckBox) -> bool:

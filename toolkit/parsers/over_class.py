@@ -13,7 +13,7 @@ from msgspec import Struct
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes
 from toolkit.parsers.captions import is_description, named_class
-from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.lines import Setting, running_number, size_of, spacing
 from toolkit.parsers.pilled import (
     INSET,
@@ -36,6 +36,7 @@ FAR = 3.0  # heights of the letters from the words to the class
 MOST_LINES = 3  # of the words
 MOST_COLUMNS = 4
 REACH = 90  # rows
+LONGEST_CLASS = 8  # signs of a class in Chinese
 _CLAUSE = re.compile(r"[,.;·|]\s+|[.]$")
 _LABEL = re.compile(r"^(?:class|grade|severity|klasse|classe|clase)\s+", re.IGNORECASE)
 
@@ -209,17 +210,28 @@ def _lines(strips: Sequence[Strip], start: int) -> int:
 
 def class_and_number(pieces: Sequence[Piece]) -> Told | None:
     """Return class and number where *pieces* tell one of each: "Minor | Qty 1", "Seen on 1 pc, class minor."."""
-    clauses = [clause for piece in pieces for clause in _CLAUSE.split(piece.text) if clause.strip()]
+    said = [clause for piece in pieces for clause in _CLAUSE.split(piece.text) if clause.strip()]
+    clauses = [part for clause in said for part in _class_apart(clause)]
     if len(pieces) == 1:
         clauses = clauses[: MOST_BESIDE + 1]
     elif len(clauses) > MOST_BESIDE + 1:
         return None
     named = [severity for clause in clauses if (severity := _class(clause)) is not None]
     numbers = [number for clause in clauses if (number := goods_in(clause))]
-    if len(named) != 1 or len(numbers) != 1 or any(":" in clause for clause in clauses):
+    if len(named) != 1 or len(numbers) != 1 or any(":" in clause and not goods_in(clause) for clause in clauses):
         return None
     others = [clause for clause in clauses if _class(clause) is None and not goods_in(clause)]
     return Told(named[0], numbers[0], others[0] if others and len(pieces) > 1 else None)
+
+
+def _class_apart(clause: str) -> Sequence[str]:
+    """Return *clause*, or the class that it begins with and the number behind it: "严重数量：1台", "Major Qty: 2"."""
+    text = clause.strip()
+    ends = range(1, min(len(text), LONGEST_CLASS)) if is_cjk(text[:1]) else [text.find(" ")]
+    for end in ends:
+        if end > 0 and named_class(text[:end]) is not None and goods_in(text[end:]):
+            return text[:end], text[end:]
+    return (clause,)
 
 
 def _class(clause: str) -> Severity | None:

@@ -16,6 +16,7 @@ from toolkit.parsers.problems import warning
 from toolkit.parsers.readings import aql
 
 _WITH_CLASS = re.compile(r"([^\W\d_]{3,20})\s*\(([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)\)")
+_BEGINS = re.compile(r"([A-Z])\s+[^\W\d_]{3}")  # "B major"
 _LETTERED = re.compile(r"[A-Z]\s+[–—-]\s+[^\W\d_]{3}")
 LONGEST = 3  # words of a grade
 MOST = 6  # rows of a plan
@@ -42,15 +43,31 @@ def own_grades(rows: Sequence[Row]) -> tuple[dict[str, Severity], tuple[Problem,
 def own_letters(rows: Sequence[Row]) -> tuple[dict[str, Severity], tuple[Problem, ...]]:
     """Return the class of the letters over columns of counts, told by the AQLs under these: "A | B | C".
 
-    Letters alone mean nothing; in the order that the trade gives them, over AQLs in the same order, they are classes.
+    Or before the names of the classes in a plan, "A safety", "B major". Letters alone mean nothing; in the order that
+    the trade gives them, with AQLs in the same order, they are classes.
     """
     for index, row in enumerate(rows):
-        limits = [aql(piece.text) for piece in row.pieces[1:]] if _is_row_of_aqls(row) else []
-        letters = _letters_over(rows, index) if len(limits) == len(Severity) else []
-        plan = [(letter, limit) for letter, limit in zip(letters, limits, strict=False) if limit is not None]
-        if len(plan) == len(Severity) and _rises([limit for _, limit in plan]):
-            return dict(zip(letters, Severity, strict=True)), (_told(row.page, plan),)
+        plan = _lettered_rows(row, rows[index + 1 : index + 1 + MOST]) or _lettered_columns(rows, index)
+        if plan and _rises([limit for _, _, limit in plan]):
+            told = {name: severity for each, severity in zip(plan, Severity, strict=True) for name in each[:2]}
+            return told, (_told(row.page, [(letter, limit) for letter, _, limit in plan]),)
     return {}, ()
+
+
+def _lettered_rows(head: Row, below: Sequence[Row]) -> list[tuple[str, str, float]]:
+    """Return the letter, the whole name and the AQL of each class of a plan whose names begin with their letters."""
+    plan = [(name, limit, _BEGINS.match(name)) for name, limit in _by_rows(head, below)]
+    named = [(match[1], name, limit) for name, limit, match in plan if match]
+    return named if len(named) == len(plan) and _are_letters([letter for letter, *_ in named]) else []
+
+
+def _lettered_columns(rows: Sequence[Row], index: int) -> list[tuple[str, str, float]]:
+    """Return the letters over columns of counts, each twice, with the AQLs that the row at *index* has under them."""
+    row = rows[index]
+    limits = [aql(piece.text) for piece in row.pieces[1:]] if _is_row_of_aqls(row) else []
+    letters = _letters_over(rows, index) if len(limits) == len(Severity) else []
+    plan = [(letter, letter, limit) for letter, limit in zip(letters, limits, strict=False) if limit is not None]
+    return plan if len(plan) == len(Severity) else []
 
 
 def _letters_over(rows: Sequence[Row], index: int) -> list[str]:
@@ -59,9 +76,14 @@ def _letters_over(rows: Sequence[Row], index: int) -> list[str]:
         if (row.page, row.table) != (rows[index].page, rows[index].table):
             break
         names = [piece.text.strip() for piece in row.pieces[-len(Severity) :]]
-        if [classes.severity(name, letters=True) if len(name) == 1 else None for name in names] == [*Severity]:
+        if _are_letters(names):
             return names
     return []
+
+
+def _are_letters(names: Sequence[str]) -> bool:
+    """Tell whether *names* are the letters of the three classes, in their order."""
+    return [classes.severity(name, letters=True) if len(name) == 1 else None for name in names] == [*Severity]
 
 
 def _is_row_of_aqls(row: Row) -> bool:

@@ -15,7 +15,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import part_of
 from toolkit.parsers.captions import is_description, named_class
-from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.class_headings import is_row_of_classes
 from toolkit.parsers.lines import Line, Setting, Whole, size_of
 from toolkit.parsers.pages import union
@@ -31,6 +31,8 @@ MOST_ROWS = 400  # of all cards
 LEAST = 2  # cards
 WORDS = 5  # of what tells the number of goods: "Seen on 12 sets"
 _NUMBER = re.compile(r"\d{1,4}")
+# Between a figure and a Chinese sign: "数量1台".
+_APART = re.compile(r"(?<=[\u2e80-\u9fff])(?=\d)|(?<=\d)(?=[\u2e80-\u9fff])")
 _GLUED = re.compile(r"[x×]\s?(\d{1,4})|(\d{1,4})\s?[x×]")
 
 
@@ -140,9 +142,14 @@ def _card(head: Strip, body: Sequence[Strip]) -> PilledCard | None:
 
 
 def heads_finds(row: Row) -> bool:
-    """Tell whether *row* is a heading over defects: "Findings", "What we found"."""
-    short = len(row.pieces) == 1 and len(row.text.split()) <= LONGEST_HEADING
-    return short and row.text.casefold().strip(" :") in _words_for_defects()
+    """Tell whether *row* is a heading over defects: "Findings (7)", "缺陷明细（5项）", "What we found"."""
+    if len(row.pieces) != 1 or len(row.text.split()) > LONGEST_HEADING:
+        return False
+    plain = folding.without_ordinal(folding.without_brackets(row.text)).casefold().strip(" :：")
+    detailed = (
+        is_cjk(plain[:1]) and lexicon.names_defects(plain) and plain.endswith(lexicon.phrases("block_words", "details"))
+    )
+    return plain in _words_for_defects() or detailed
 
 
 @cache
@@ -170,7 +177,7 @@ def goods_in(text: str) -> str:
     """Return the number of goods that *text* tells and nothing else: "Seen on 2 sets", "Qty: 3", "2 pcs affected"."""
     if glued := _GLUED.fullmatch(text.strip()):
         return str(glued[1] or glued[2])
-    words = folding.key(text).split()
+    words = _APART.sub(" ", folding.key(text)).split()
     at = next((at for at, word in enumerate(words) if _NUMBER.fullmatch(word)), None)
     if at is None or len(words) > WORDS or any(map(_NUMBER.fullmatch, words[at + 1 :])):
         return ""

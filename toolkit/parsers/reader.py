@@ -7,6 +7,7 @@ import msgspec
 
 from toolkit.model.report import Defect, Place, Problem, Report, Results, ResultWord, Section, Source
 from toolkit.parsers import agencies, goods, letterhead, lexicon, outcomes, reconcile
+from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
@@ -50,7 +51,7 @@ from toolkit.parsers.tables import find_tables
 from toolkit.parsers.told_quantities import with_told, with_unit
 from toolkit.parsers.told_units import told_units
 from toolkit.parsers.unjudged import unjudged
-from toolkit.parsers.verdicts import Verdict, of_workmanship, overall
+from toolkit.parsers.verdicts import of_workmanship, overall
 
 
 def read(data: bytes, name: str, *, verify: bool = False) -> Report:

@@ -17,6 +17,7 @@ from toolkit.parsers.lines import Line, Table, running_number
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.number_heads import concept_of
+from toolkit.parsers.pilled import goods_in
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.set_aside import of_heading
@@ -86,10 +87,24 @@ def unclear_classes(rows: Sequence[Row]) -> Iterator[Problem]:
     for row, following in pairwise(rows):
         counts = any(concept_of(piece.text) == "quantity" for piece in row.pieces[1:])
         heading = unnumbered(row.pieces[0].text) if len(row.pieces) == 1 or counts else ""
-        unclear = bool(heading) and classes.in_scheme(heading) and classes.severity(heading) is None
-        if unclear and any(count(piece.text).state == "number" for piece in following.pieces[1:]):
+        if _is_unclear(heading) and any(count(piece.text).state == "number" for piece in following.pieces[1:]):
             message = f"Which class “{heading}” means cannot be told, and defects stand under it."
             yield error("unread_cells", message, row.page)
+
+
+def unclear_cards(rows: Sequence[Row]) -> Iterator[Problem]:
+    """Yield an error for each class of a card that nobody can tell, beside the number of its finds: "严重 | 2台"."""
+    told: set[str] = set()
+    for row in rows:
+        unclear = next((piece.text for piece in row.pieces if _is_unclear(piece.text)), None)
+        counts = [piece for piece in row.pieces if goods_in(piece.text)]
+        if unclear is not None and unclear not in told and len(counts) == 1:
+            told.add(unclear)
+            yield error("unread_cells", f"Which class “{unclear}” means cannot be told, and a defect has it.", row.page)
+
+
+def _is_unclear(text: str) -> bool:
+    return bool(text) and classes.in_scheme(text) and classes.severity(text) is None
 
 
 def _is_count_of_card(before: Sequence[Table], row: Row) -> bool:

@@ -30,6 +30,8 @@ def without_totals(lines: Sequence[Line], *, described: bool = True) -> tuple[Li
     if not described and sum(line.kind in PLAN for line in lines) > len(defects):
         return tuple(replace(line, kind="unknown") if line.kind == "defect" else line for line in lines)
     numbered = [line for line in defects if line.numbered]
+    if not numbered and (total := _spoken_total(defects)) is not None:
+        return tuple(replace(line, kind="found") if line is total else line for line in lines)
     if len(numbered) < FEWEST or len(numbered) < MOST_NUMBERED * len(defects):
         return tuple(lines)
     sums = _sums(numbered)
@@ -49,6 +51,23 @@ def without_subtotals(lines: Sequence[Line]) -> tuple[Line, ...]:
         kept.append(replace(line, kind="subtotal") if of_group and _sums([line]) == _sums(group) else line)
         group = [] if line.kind == "found" else [*group, line] if line.kind == "defect" else group
     return tuple(kept)
+
+
+def _spoken_total(defects: Sequence[Line]) -> Line | None:
+    """Return the last of *defects* where it is the sum of the others, more than by chance, and a word of it says so."""
+    *above, last = defects or (None,)
+    rows = [line for line in above if line is not None]
+    if last is None or not says_total(last.label) or _sums(rows) != _sums([last]):
+        return None
+    classes = sum(bool(read.value) for read in last.counts().values())
+    return last if len(rows) >= FEWEST or (len(rows) > 1 and classes > 1) else None
+
+
+def says_total(label: str) -> bool:
+    """Tell whether a word of *label* is one for a total, or all of it one for a number: "Number of defects"."""
+    words = folding.key(label).split()
+    spoken = any(lexicon.row_kind(word) == "found" or word.startswith(STEMS) for word in words)
+    return spoken or lexicon.built(label) == "quantity"
 
 
 def _none(line: Line) -> Line:
@@ -76,10 +95,8 @@ def doubtful_total(lines: Sequence[Line]) -> Problem | None:
 
 def _may_be_total(line: Line, above: int) -> bool:
     """Tell whether *line*, the sum of as many rows *above* it, is more than chance."""
-    words = folding.key(line.label).split()
-    spoken = any(lexicon.row_kind(word) == "found" or word.startswith(STEMS) for word in words)
     classes = sum(bool(read.value) for read in line.counts().values())
-    return above >= FEWEST or spoken or (above > 1 and classes > 1)
+    return above >= FEWEST or says_total(line.label) or (above > 1 and classes > 1)
 
 
 def unknown_rows(lines: Sequence[Line]) -> list[Problem]:

@@ -10,7 +10,7 @@ from toolkit.parsers.frames import STARS, unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.option_lines import Offered, offered, options_of
-from toolkit.parsers.options import BOX, begins_with_option, choice
+from toolkit.parsers.options import begins_with_box, begins_with_option, choice
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.readings import count
@@ -56,7 +56,8 @@ def plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
         of_part = above is not None and len(above.pieces) == 1 and row.page != letterhead.first_page(rows)
         word = outcomes.RESULTS.get(options.choice.verdict or "")
         if not of_figures and not of_part:
-            yield Said(word, row.page, row.box, " | ".join(line.text for line in options.rows), options.whole)
+            told = options.choice.text or " | ".join(line.text for line in options.rows)
+            yield Said(word, row.page, row.box, told, options.whole)
 
 
 def unnamed_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
@@ -64,13 +65,11 @@ def unnamed_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said
 
     They are under a heading of the office's own; a check has its name beside its options.
     """
-    found = [
-        (row, choice(row, pages[row.page])) for row in rows if begins_with_option(row.text) and BOX.match(row.text)
-    ]
+    found = [(row, choice(row, pages[row.page])) for row in rows if begins_with_box(row, pages[row.page])]
     chosen = [(row, each) for row, each in found if each is not None]
     for row, each in chosen if len(chosen) == 1 else ():
         if each.options >= FEWEST_CHOICES and each.verdict is not None:
-            yield Said(outcomes.RESULTS.get(each.verdict), row.page, row.box, row.text)
+            yield Said(outcomes.RESULTS.get(each.verdict), row.page, row.box, each.text or row.text)
 
 
 def _offered(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[tuple[Row | None, Row, Offered]]:

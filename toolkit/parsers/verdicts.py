@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from msgspec import Struct
-
-from toolkit.model.report import Place, Problem, ResultWord
 from toolkit.parsers import classes, folding, lexicon, outcomes
+from toolkit.parsers.agreeing import Verdict, agreed
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.concluded import announced, concluded, run_in, summarised
 from toolkit.parsers.framed import behind_their_label, under_their_label
@@ -18,7 +16,7 @@ from toolkit.parsers.options import begins_with_option, choice, offers
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
-from toolkit.parsers.said import SAME_LINE, Said, labels, said_in, without_first_lines
+from toolkit.parsers.said import SAME_LINE, Said, labels, said_in
 from toolkit.parsers.tick_columns import LONGEST_LIST, ticked_columns, verdict_columns
 from toolkit.parsers.told_of_lot import first_sentence, told_of_lot
 from toolkit.parsers.unlabelled import (
@@ -34,15 +32,7 @@ from toolkit.parsers.unlabelled import (
 )
 
 LONGEST_RESULT = 60  # characters: what is longer tells and does not judge
-_UNKNOWN = "is told in words that are not understood as pass, fail or pending"
 OVER = 2.0  # heights of a verdict between it and the label under it
-
-
-class Verdict(Struct, frozen=True):
-    word: ResultWord | None = None
-    place: Place | None = None
-    problems: tuple[Problem, ...] = ()
-    text: str = ""  # as printed, with the reason that may stand behind the word
 
 
 def overall(
@@ -64,6 +54,7 @@ def overall(
         *concluded(rows),
         *run_in(rows),
     ]
+    labelled = _without_words_of_options(labelled)
     plain = [*plain_result(found, rows), *plain_choice(rows, by_number)]
     listed = listed_options(rows)
     others = [row for row in rows if id(row) not in listed]
@@ -71,12 +62,19 @@ def overall(
     seen = seen_first(rows)
     loud = [said for said in alone if (said.page, said.box) in seen]
     if any(said.word for said in labelled):
-        return _agreed([*labelled, *loud], "overall result")
+        return agreed([*labelled, *loud], "overall result")
     unclear = _not_understood(found, {*_first_of_several(rows), *_heads(rows)})
     if unclear.problems or labelled:  # a small word somewhere else does not stand in for it
-        return _agreed(loud or labelled, "overall result") if loud or labelled else unclear
+        return agreed(loud or labelled, "overall result") if loud or labelled else unclear
     told = alone or list(announced(others)) or list(summarised(others))
-    return _agreed(told, "overall result") if told else _of_others_only([*heads, *rows])
+    return agreed(told, "overall result") if told else _of_others_only([*heads, *rows])
+
+
+def _without_words_of_options(said: Sequence[Said]) -> list[Said]:
+    """Return *said* without what only reads the words of options whose boxes are drawn: a cross in one is a word."""
+    chosen = [(one.page, one.box[1]) for one in said if offers(one.text)]
+    near = [any(page == one.page and abs(one.box[1] - top) < SAME_LINE for page, top in chosen) for one in said]
+    return [one for one, beside in zip(said, near, strict=True) if offers(one.text) or not beside]
 
 
 def _of_others_only(rows: Sequence[Row]) -> Verdict:
@@ -106,7 +104,7 @@ def _not_understood(found: Sequence[Entry], others: set[tuple[int, Box]]) -> Ver
 
 def of_workmanship(rows: Sequence[Row], found: Sequence[Entry], pages: Sequence[Page]) -> Verdict:
     """Return the AQL result, where one is labelled."""
-    return _agreed(list(_labelled("aql_result", rows, found, {page.number: page for page in pages})), "AQL result")
+    return agreed(list(_labelled("aql_result", rows, found, {page.number: page for page in pages})), "AQL result")
 
 
 def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: dict[int, Page]) -> Iterator[Said]:
@@ -157,7 +155,7 @@ def _chosen(concept: str, rows: Sequence[Row], pages: dict[int, Page]) -> Iterat
         if chosen is not None or (under and len(set(verdicts_in_cells(row))) > 1):
             options = lines.rows if lines else (row,)
             word = outcomes.RESULTS.get(chosen.verdict or "") if chosen else None
-            told = " | ".join(line.text for line in options)
+            told = (chosen.text if chosen else "") or " | ".join(line.text for line in options)
             yield Said(word, row.page, row.box, told, whole=lines is None or lines.whole), options
         elif under and _begins_with_verdict(row):
             yield from ((said, ()) for said in said_in(" – ".join(p.text for p in row.pieces), row.page, row.box))
@@ -257,46 +255,3 @@ def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, Box]]:
         under = [piece for piece in below.pieces if outcomes.verdict(piece.text)] if below.table == row.table else []
         if any(_is_over(head, verdict) for head in named for verdict in under):
             yield from ((row.page, piece.box) for piece in row.pieces)
-
-
-def _agreed(said: Sequence[Said], name: str) -> Verdict:
-    said = without_first_lines(said)
-    words = {verdict.word for verdict in said if verdict.word}
-    if len(words) == 1:
-        first = next(verdict for verdict in said if verdict.word)
-        return Verdict(first.word, Place(first.page, first.box), tuple(_qualified(said, name)), first.text.strip())
-    if not words:
-        unclear = [verdict for verdict in said if verdict.text]
-        if not unclear:
-            return Verdict()
-        told = "offers options, but which one is ticked cannot be told" if _are_options(unclear[0].text) else _UNKNOWN
-        message = f"The {name} {told}: “{unclear[0].text}”."
-        return Verdict(problems=(error("result_unclear", message, unclear[0].page),))
-    quoted = "; ".join(dict.fromkeys(f"“{each.text.strip()}” on page {each.page}" for each in said if each.word))
-    return Verdict(
-        problems=(
-            error("results_contradict", f"The report states its {name} in different ways: {quoted}.", said[0].page),
-        )
-    )
-
-
-def _are_options(text: str) -> bool:
-    return offers(text) or " | " in text or len(outcomes.verdicts_in(text)) > 1
-
-
-def _qualified(said: Sequence[Said], name: str) -> Iterator[Problem]:
-    """Yield a warning for each verdict that the words beside it may limit.
-
-    The reasons of a failure limit nothing, and what a pending result waits for is a remark.
-    """
-    for each in said:
-        reason = each.word == "pending" or (each.word == "fail" and not _limits(each.text))
-        if not each.whole and not reason:
-            message = f"The {name} reads “{each.text}”: what stands beside the verdict may limit it."
-            yield Problem(code="result_qualified", level="warning", message=message, page=each.page)
-
-
-def _limits(text: str) -> bool:
-    """Tell whether words beside a failure say that it is one of a part, or under a condition."""
-    partly = any(lexicon.mentions("results_about", name, text) for name in ("limits", "of_part"))
-    return partly or bool(folding.brackets(text))
