@@ -17,6 +17,10 @@ from toolkit.parsers.told_items import items
         ("- Scratch (major, 3 pcs)", [("Scratch", "3")]),
         ("Scratch 3 pcs [major]", [("Scratch", "3")]),
         ("Scratch – one piece (major)", [("Scratch", "1")]),
+        ("Hinge missing (Major, 2 pcs), in one carton, no. 41.", [("Hinge missing", "2")]),
+        ("Lid sits on three points, wobbles. 2 pcs, major.", [("Lid sits on three points, wobbles", "2")]),
+        ("1. Liner torn - 3 pcs - Major - photo 4", [("Liner torn", "3")]),
+        ("Liner torn. Major. 3 pieces.", [("Liner torn", "3")]),
     ],
 )
 def test_a_line_tells_its_defects(text: str, told: list[tuple[str, str]]) -> None:
@@ -33,6 +37,10 @@ def test_a_line_tells_its_defects(text: str, told: list[tuple[str, str]]) -> Non
         "Major: 2 pcs were repaired on site",
         "Minor: buyers would not see it on 1 piece",
         "Minor: each fault is counted, also several on one piece",
+        "In all 5 pcs, major",
+        "Scratch (2 pcs major, 3 pcs minor)",  # whose number is the defect's?
+        "We opened 5 pcs. 2 pcs, major. 3 pcs, minor.",
+        "We agreed on 80 pcs, major defects 2.5",
     ],
 )
 def test_a_line_that_tells_no_defects(text: str) -> None:

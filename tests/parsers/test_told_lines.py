@@ -131,3 +131,16 @@ def test_a_sentence_that_leads_in_a_list_may_be_long() -> None:
     lead = "The following defects were seen in the 200 sets that were drawn:"
     found = read(f"{lead}\n1. Weft bar across the cover — Major, 3 sets\n2. Insert card creased — Minor, 2 sets")
     assert [defect.description for defect in found.defects] == ["Weft bar across the cover", "Insert card creased"]
+
+
+LINES = "From the floor\nHinge missing (Major, 2 pcs), in one carton.\nTie torn off (Major, 1 pc)\nMould (Minor, 3 pcs)"
+
+
+def test_lines_under_a_heading_that_nobody_knows_count_where_the_total_says_so() -> None:
+    told = [("Hinge missing", None, 2, None), ("Tie torn off", None, 1, None), ("Mould", None, None, 3)]
+    confirmed = read(f"{LINES}\n\nAltogether: critical 0, major 3, minor 3.")
+    assert counts(confirmed) == told
+    assert confirmed.problems == ()
+    asked = read(LINES)
+    assert counts(asked) == told
+    assert "unread_cells" in {problem.code for problem in asked.problems}

@@ -21,6 +21,7 @@ from toolkit.parsers.over_class import class_and_number
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.told_counts import has_lead, without_lead
+from toolkit.parsers.told_lines import Unheaded
 
 MOST_REMARKS = 2  # lines under one
 LEAST = 2  # rows
@@ -100,7 +101,7 @@ def open_headless(row: Row, setting: Setting) -> Headless | None:
 def headless_unconfirmed(parts: Sequence[Part]) -> Iterator[Problem]:
     """Ask about lists that no head says to be of defects, where no printed total does: of spare parts, of limits."""
     for part in parts:
-        if isinstance(part.table, Headless) and part.defects:
+        if isinstance(part.table, Headless | Unheaded) and part.defects:
             message = (
                 f"“{part.defects[0].description}” and what follows have no heads: no total says that these are finds."
             )

@@ -15,7 +15,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import part_of
 from toolkit.parsers.captions import is_description, named_class
-from toolkit.parsers.cells import Piece, Row, is_cjk
+from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import is_row_of_classes
 from toolkit.parsers.lines import Line, Setting, Whole, size_of
 from toolkit.parsers.pages import union
@@ -146,9 +146,7 @@ def heads_finds(row: Row) -> bool:
     if len(row.pieces) != 1 or len(row.text.split()) > LONGEST_HEADING:
         return False
     plain = folding.without_ordinal(folding.without_brackets(row.text)).casefold().strip(" :：")
-    detailed = (
-        is_cjk(plain[:1]) and lexicon.names_defects(plain) and plain.endswith(lexicon.phrases("block_words", "details"))
-    )
+    detailed = lexicon.names_defects(plain) and plain.endswith(lexicon.phrases("block_words", "details"))
     return plain in _words_for_defects() or detailed
 
 

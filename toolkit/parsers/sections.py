@@ -11,6 +11,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.compared import without_comparisons
 from toolkit.parsers.labels import NUMERIC, concept_of
 from toolkit.parsers.letterhead import names_standard, top
+from toolkit.parsers.lines import EDGE
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import Page
 from toolkit.parsers.part_lines import lines_of_parts, listed, told
@@ -18,6 +19,7 @@ from toolkit.parsers.part_names import RESULTS, Named, is_name, remark
 from toolkit.parsers.said import labels
 from toolkit.parsers.tick_columns import LONGEST_LIST, TICKS, ticked_columns, verdict_columns
 
+_ENDS = (".", ":", "：", "。", ";", "!", "?")
 _MARK = re.compile(r"[A-Z]{0,2}[.-]?\d{1,3}")
 FIGURES = NUMERIC - {"aql", "level"}  # "AQL (workmanship)" is the name of a part
 CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
@@ -172,6 +174,7 @@ def _worded(row: Row, above: Row | None) -> Named | None:
     """
     found = [piece for piece in row.pieces if piece.text.strip(" .-–#)").strip()]
     verdicts = [piece for piece in found if (word := outcomes.verdict(piece.text)) and word in RESULTS]
+    verdicts = [piece for piece in verdicts if not _ends_sentence(piece, above, row)]
     if len(verdicts) > 1:
         verdicts = [piece for piece in verdicts if outcomes.verdict(piece.text) != "na"] or verdicts[:1]
     if len(verdicts) != 1:
@@ -182,6 +185,15 @@ def _worded(row: Row, above: Row | None) -> Named | None:
     if not names:
         return None
     return Named(names[0], word, _rest(found, verdict, names[0]))
+
+
+def _ends_sentence(piece: Piece, above: Row | None, row: Row) -> bool:
+    """Tell whether *piece* is the last word of a sentence that begins over it: "if it opens, the test is / failed"."""
+    if above is None or row.ruled or above.page != row.page or not piece.text[:1].islower():
+        return False
+    over = [one for one in above.pieces if abs(one.ink[0] - piece.ink[0]) <= EDGE]
+    near = row.top - above.bottom < row.bottom - row.top
+    return near and any(len(one.text.split()) > 1 and one.text[-1:] not in _ENDS for one in over)
 
 
 def _names(found: Sequence[Piece], verdict: Piece, above: Row | None) -> Iterator[Piece]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from toolkit.parsers import lexicon
 from toolkit.parsers.beside_limits import with_total
 from toolkit.parsers.blocks import Blocks, open_blocks
+from toolkit.parsers.boxed_under_class import open_boxed_under_class
 from toolkit.parsers.captioned import Captioned, open_captioned
 from toolkit.parsers.card_runs import Run, Runs, open_run
 from toolkit.parsers.cards import open_card
@@ -100,6 +101,7 @@ def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: 
         open_pairs(row, setting)
         or open_scoreboard(row, setting)
         or open_class_blocks(row, setting)
+        or open_boxed_under_class(row, setting)
         or open_figured_cards(row, setting)
         or open_class_columns(row, setting)
         or _card(row, setting, current, runs)

@@ -48,11 +48,11 @@ _CLASS_LAST = of_counts(
 )
 _NAME = r"[^\W\d_][^\d()\[\],.;:–]{0,20}?"
 _CLASS_BESIDE = of_counts(  # both in a clause of their own, with a remark behind it
-    rf"^(?P<text>.*?[^\s(,.;:–-])\s*(?P<sign>[(\[]|[.,;:–]\s|\s-\s|(?<=\w)\s(?=\d))\s*"
-    rf"(?:(?P<name>{_NAME})\s*(?:[,;:–/.]|\s-)?\s*(?P<number>{SAID})"
-    rf"|(?P<count>{SAID}|(?<=[(\[])\d{{1,3}})\s*(?:[,;:–/.(]|\s-)?\s*(?P<class>{_NAME}))"
+    rf"^(?:(?P<name>{_NAME})\s*(?:[,;:–/.]|\s-)?\s*(?P<number>{SAID})"
+    rf"|(?P<count>{SAID}|\d{{1,3}}(?=\s[^\W\d_]+[)\]]))\s*(?:[,;:–/.(]|\s-)?\s*(?P<class>{_NAME}))"
     r"\s*(?P<end>[)\]]|$|[.,;–]\s|\s-\s)\s*(?P<rest>.*)$"
 )
+_SIGN_BEFORE = re.compile(r"\s*[(\[]\s*|[.,;:–]\s+|\s-\s|(?<=\w)\s(?=\d)")
 _DIGIT = re.compile(r"\d")
 _PARTING = re.compile(r"\s+[-–]\s*|\s*[:,;|]\s*|(?<=\w)–\s*")
 _CLASS_OVER = re.compile(
@@ -190,7 +190,9 @@ def one_worded(text: str) -> Worded | None:
     plain = plain_line(text)
     found = _both_in_brackets(plain) or _number_apart(plain) or _class_last(plain) or _class_first(plain)
     found = found or _class_in_brackets(plain) or _class_with_number(plain) or _class_beside(plain)
-    if found is None or _counts_class(found.text) or not (describes(found.text) or _is_labelled(found.text)):
+    if found is None or _counts_class(found.text) or folding.key(found.text) in lexicon.phrases("rows_told", "found"):
+        return None  # "In all: 5 pcs (major)"
+    if not (describes(found.text) or _is_labelled(found.text)):
         return None
     return found._replace(text=as_printed(found.text, text))
 
@@ -245,13 +247,17 @@ def _class_in_brackets(plain: str) -> Worded | None:
 
 def _class_beside(plain: str) -> Worded | None:
     """Return the defect of "Seam open (Major, 2 pcs), at the side" and of "Seam open. 2 pcs, major. See photo"."""
-    match = _CLASS_BESIDE.match(plain) if len(plain) <= LONGEST else None
-    if match is None or (match["sign"] in "([") != (match["end"] in ")]" and match["end"] != ""):
+    if len(plain) > LONGEST or not (counts_goods(plain) or "(" in plain):
         return None
-    severity = class_of((match["name"] or match["class"]).strip())
-    if severity is None or counts_goods(match["rest"]) or classes.mentions_class(match["rest"]):
-        return None
-    return Worded(trimmed(match["text"]), severity, figure(match["number"] or match["count"]))
+    for sign in _SIGN_BEFORE.finditer(plain):
+        match = _CLASS_BESIDE.match(plain[sign.end() :])
+        bracketed = sign[0].strip() in ("(", "[")
+        if match is None or bracketed != (match["end"] in (")", "]")):
+            continue
+        severity = class_of((match["name"] or match["class"]).strip())
+        if severity is not None and not counts_goods(match["rest"]) and not classes.mentions_class(match["rest"]):
+            return Worded(trimmed(plain[: sign.start()]), severity, figure(match["number"] or match["count"]))
+    return None
 
 
 def _class_with_number(plain: str) -> Worded | None:

@@ -14,6 +14,7 @@ from toolkit.parsers.told_counts import class_of, counts_anything, has_lead, tel
 from toolkit.parsers.told_items import Worded, begins_class, items
 from toolkit.parsers.worded import ABOVE, LINES, begins, heading_of, heads_list, is_wrapped, lines_of, whole
 
+RUN = 3  # lines in a row that tell a defect each, where no heading says so
 _NAME = re.compile(r"\s*[:：(（–—]|\s-\s")  # ends the name of a class
 
 
@@ -60,6 +61,10 @@ class Told(Table):
         return lines_of(found, over)
 
 
+class Unheaded(Told):
+    """Such lines under a heading that nobody knows: what they are is said by the printed total alone."""
+
+
 def _is_of_plan(row: Row) -> bool:
     """Tell whether *row* gives a figure of the plan by class: "AQL | Critical 0 / Major 2.5"."""
     return len(row.pieces) > 1 and lexicon.row_kind(row.pieces[0].text) in {*PLAN, "sample"}
@@ -71,9 +76,11 @@ def open_told(row: Row, setting: Setting) -> Told | None:
         return None
     above = setting.above[-ABOVE:]
     heading = next((place for place in range(len(above) - 1, -1, -1) if heads_list(above[place])), None)
-    if heading is None and not _names_defects(row):
+    alone = heading is None and not _names_defects(row)
+    if alone and not all(items(each.text) for each in [row, *setting.below(RUN - 1)][:RUN]):
         return None
-    made = Told(row.page, row.table, row.page, row.bottom, row)
+    kind = Unheaded if alone else Told
+    made = kind(row.page, row.table, row.page, row.bottom, row)
     # What is marked like a defect and stands before the first that is understood was one, too.
     missed = [
         each

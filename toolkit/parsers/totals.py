@@ -55,18 +55,16 @@ def without_subtotals(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _spoken_total(defects: Sequence[Line]) -> Line | None:
     """Return the last of *defects* where it is the sum of the others, more than by chance, and a word of it says so."""
-    *above, last = defects or (None,)
-    rows = [line for line in above if line is not None]
-    if last is None or not says_total(last.label) or _sums(rows) != _sums([last]):
+    above, last = defects[:-1], defects[-1] if defects else None
+    if last is None or not says_total(last.label) or _sums(above) != _sums([last]):
         return None
     classes = sum(bool(read.value) for read in last.counts().values())
-    return last if len(rows) >= FEWEST or (len(rows) > 1 and classes > 1) else None
+    return last if len(above) >= FEWEST or (len(above) > 1 and classes > 1) else None
 
 
 def says_total(label: str) -> bool:
     """Tell whether a word of *label* is one for a total, or all of it one for a number: "Number of defects"."""
-    words = folding.key(label).split()
-    spoken = any(lexicon.row_kind(word) == "found" or word.startswith(STEMS) for word in words)
+    spoken = any(lexicon.row_kind(word) == "found" for word in folding.key(label).split())
     return spoken or lexicon.built(label) == "quantity"
 
 
@@ -96,7 +94,8 @@ def doubtful_total(lines: Sequence[Line]) -> Problem | None:
 def _may_be_total(line: Line, above: int) -> bool:
     """Tell whether *line*, the sum of as many rows *above* it, is more than chance."""
     classes = sum(bool(read.value) for read in line.counts().values())
-    return above >= FEWEST or says_total(line.label) or (above > 1 and classes > 1)
+    begins = any(word.startswith(STEMS) for word in folding.key(line.label).split())
+    return above >= FEWEST or begins or says_total(line.label) or (above > 1 and classes > 1)
 
 
 def unknown_rows(lines: Sequence[Line]) -> list[Problem]:

@@ -4,7 +4,7 @@ Which of them is heavier is plain English; the user is told how they were read.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from toolkit.model.report import Problem
@@ -31,9 +31,21 @@ def by_weight(rows: Sequence[Row]) -> tuple[dict[str, Severity], tuple[Problem, 
     if (len(often) < FEWEST and not headed) or any(map(_names_usual, pieces)) or any(map(_speaks_of_usual, texts)):
         return {}, ()
     found = {**{name: known[name] for name in dict.fromkeys(used)}, **headed}
+    if set(found.values()) == {Severity.MAJOR, Severity.MINOR}:
+        found |= _heavier(texts, found)
     told = ", ".join(f"“{name}” as {severity.value}" for name, severity in found.items())
     message = f"The report has words of its own for the classes, read by their weight: {told}."
     return found, (warning("grades_by_weight", message),)
+
+
+def _heavier(texts: Sequence[str], found: Mapping[str, Severity]) -> dict[str, Severity]:
+    """Return the word beside those *found* that must mean the third class: "grave 0, serious 4, slight 5"."""
+    for text in texts:
+        words = folding.key(text).split()
+        heaviest = [word for word in words if word in _heaviest()]
+        if heaviest and set(found) <= set(words) and any(map(str.isdigit, text)):
+            return {heaviest[0]: Severity.CRITICAL}
+    return {}
 
 
 def _heads(rows: Sequence[Row]) -> dict[str, Severity]:
