@@ -8,10 +8,13 @@ _THIS_DEPENDS = re.compile(
     r"this (?:payment |instal?ment |balance )?(?:is|shall be|will be) "
     r"(?=(?:subject|conditional|conditioned|contingent)\b)"
 )
-# What comes after a time, or otherwise, does so by what the sentence before says: "after this, buyer has accepted".
-_THEN_ACCEPTED = re.compile(
-    r"(?:after (?:this|that|such)(?: (?:period|time|date|deadline))?|thereafter|from then on|otherwise|"
-    r"failing (?:this|that|which|such \w+))\b,? (?=[^.;]*\baccepted\b)"
+# What comes after a time, or otherwise, does so by what the sentence before says: "after this, buyer has accepted",
+# "thereafter all claims are lost".
+_THEN = re.compile(
+    r"(?:after (?:this|that|such|the)(?: (?:period|time|date|deadline))?|thereafter|afterwards|from then on|otherwise|"
+    r"failing (?:this|that|which|such \w+)|(?:when|once) (?:this|that|they|it|the period) (?:has|have|is|are) "
+    r"(?:passed|over|expired|elapsed|run out))\b,? (?=[^.;]*\b(?:accepted|(?:rights?|claims?|complaints?|objections?)\b"
+    r"[^.;]*\b(?:los[te]\w*|forfeit\w*|lapse\w*|\w*-?barred|exclu\w+|waived|expires?|made))\b)"
 )
 # "It is agreed that" has no subject in the sentence before.
 _IMPERSONAL = re.compile(r"it (?:is|was|shall be|being)(?: \w+)? (?:the case|agreed|understood|true|intended|clear)\b")
@@ -27,7 +30,7 @@ def with_before(text: str, before: str) -> str:
     """
     if (bound_to := _THIS_DEPENDS.match(text)) is not None:
         return f"{before.rstrip('.;')}, {text[bound_to.end() :]}" if before else text
-    if before and _THEN_ACCEPTED.match(text):
+    if before and _THEN.match(text):
         return f"{before.rstrip('.;')}; {text}"
     if text.startswith(("it ", "they ")) and not _IMPERSONAL.match(text) and (hit := SIDE.search(before)):
         text = f"{hit.group()} {text.partition(' ')[2]}"
