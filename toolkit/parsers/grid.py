@@ -38,11 +38,12 @@ def rows_of(page: Page) -> tuple[Row, ...]:
     for part in parted(loose, flows):
         rows.extend(_loose_rows(page, part))
     begins = _beside_each_other(rows)
+    last = {row.table: row.box for row in rows if row.table}  # a table stands where its last row does
 
     def place(row: Row) -> tuple[float, int, float, int, float]:
         """A column of its own is read as a whole, before or behind the text beside it; tables side by side likewise."""
         top = begins.get(row.table, row.top)
-        column = flows.column(row.box) if flows is not None else 0
+        column = flows.turn(last.get(row.table, row.box)) if flows is not None else 0
         return (
             flows.top if flows is not None and column else row.top if column else top,
             column,

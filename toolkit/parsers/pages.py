@@ -14,6 +14,9 @@ Box = tuple[float, float, float, float]
 UNDECODED = "\ufffd"
 """Stands in a word for a character that the file does not say how to read."""
 
+NARROWEST_FILL = 60.0  # points: a narrower ground holds no column of text
+LOWEST_FILL = 6.0
+
 
 class Word(Struct, frozen=True, gc=False):
     """A run of characters with no gap in it; *base* is the line it stands on, *size* its height."""
@@ -68,6 +71,7 @@ class Page(Struct, frozen=True, dict=True):
     rules: tuple[Rule, ...] = ()
     checkboxes: tuple[CheckBox, ...] = ()
     pictures: tuple[Box, ...] = ()
+    fills: tuple[Box, ...] = ()  # coloured grounds that may be the panel of a column, or a part of one
     marks: tuple[Box, ...] = ()  # what is drawn in the size of a letter and is no box: a tick, a letter's outline
     problems: tuple[Problem, ...] = ()
     names: tuple[tuple[Box, str], ...] = ()

@@ -68,6 +68,7 @@ def _page(document: Any, index: int, figures: Figures) -> Page:
         words=words,
         rules=drawing.ruling(),
         checkboxes=tuple(drawing.checkboxes(words)),
+        fills=tuple(drawing.fills),
         marks=tuple(drawing.outlines(words)),
         problems=(*_cut(drawing, index + 1), *_hidden(left_out, index + 1)),
         pictures=tuple(box for box in drawing.pictures if _visible(box, width, height)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from toolkit.parsers.pages import Box, CheckBox, Rule, Word
+from toolkit.parsers.pages import LOWEST_FILL, NARROWEST_FILL, Box, CheckBox, Rule, Word
 from toolkit.parsers.pdf.covered import Cover
 from toolkit.parsers.pdf.geometry import (
     Matrix,
@@ -26,6 +26,7 @@ from toolkit.parsers.pdf.objects import MAX_DEPTH, Objects, bounds_of, matrix_of
 MAX_SEGMENTS = 60_000  # of one page: a drawing, not a table
 CORNERS = 4
 RECTANGLE = 6  # segments of a rectangle at most
+ROUNDED = 20  # segments of one with round corners at most
 LEAST_HIGH = 4.0  # points of a figure
 OUTLINE = 6  # corners of a figure without curves at least: a line, a frame and an arrow head have fewer
 DOT = 1.2  # a shape no larger than this is no line and no mark
@@ -44,6 +45,7 @@ class Drawing:
         self.seen = seen
         self.rules: list[Rule] = []
         self.pictures: list[Box] = []
+        self.fills: list[Box] = []
         self.squares: list[Box] = []
         self.frames: list[tuple[Box, list[Rule]]] = []  # squares with their sides
         self.marks: list[Box] = []
@@ -106,6 +108,8 @@ class Drawing:
         plain = count <= RECTANGLE
         if self.texts and filled and short > CHECKBOX[0] and plain:
             self.covers.append(Cover(box, len(self.texts), item, place))
+        if filled and width > NARROWEST_FILL and height > LOWEST_FILL and count <= ROUNDED:
+            self.fills.append(box)
         if short <= THIN and long > CHECKBOX[1]:
             self.rules.append(rule_of(box))
             return True

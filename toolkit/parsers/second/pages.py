@@ -6,7 +6,7 @@ from typing import Any
 
 import pdfplumber
 
-from toolkit.parsers.pages import Page, Rule, Word
+from toolkit.parsers.pages import LOWEST_FILL, NARROWEST_FILL, Box, Page, Rule, Word
 
 THIN = 2.6  # a rectangle no thicker than this is a line
 SIZE = 0.72  # of the box that pdfplumber gives a word: where its base line stands
@@ -30,7 +30,16 @@ def _page(page: Any) -> Page:
         height=float(page.height),
         words=tuple(_word(word, left, top) for word in words if word.get("upright", True)),
         rules=tuple(_rule(edge, left, top) for edge in _edges(page)),
+        fills=tuple(_fills(page, left, top)),
     )
+
+
+def _fills(page: Any, left: float, top: float) -> Iterator[Box]:
+    """Yield the grounds of *page* that may be the panel of a column; one with round corners is a curve."""
+    for shape in (*page.rects, *page.curves):
+        if shape["fill"] and shape["width"] > NARROWEST_FILL and shape["height"] > LOWEST_FILL:
+            x0, x1, upper, lower = (float(shape[name]) for name in ("x0", "x1", "top", "bottom"))
+            yield (x0 - left, upper - top, x1 - left, lower - top)
 
 
 def _edges(page: Any) -> Iterator[dict[str, Any]]:
