@@ -82,3 +82,11 @@ def test_other_figures_may_stand_beside_those_of_the_classes_whose_aqls_are_in_b
 )
 def test_figures_that_do_not_stand_under_each_name_are_no_board(board: str) -> None:
     assert told(board)[1] == [None, None, None]
+
+
+def test_finds_may_be_labelled_and_aqls_stand_under_the_limits() -> None:
+    text = "Critical | Major | Minor\n0 found | 3 found | 7 found\naccept up to 0 | accept up to 10 | accept up to 14\n"
+    read = rows(f"{text}AQL 0 | AQL 2.5 | AQL 4.0")
+    found = findings(find_tables(read), read)
+    assert (found.found, found.allowed) == (BySeverity(0, 3, 7), BySeverity(0, 10, 14))
+    assert found.aql == BySeverity(0.0, 2.5, 4.0)

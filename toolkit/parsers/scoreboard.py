@@ -18,7 +18,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import is_row_of_classes, told
 from toolkit.parsers.lines import Line, Setting, Whole, size_of
 
-_LIMIT = re.compile(
+_FIGURE = re.compile(
     r"(?P<label>[^\W\d_][^\d:：]*?)\s*[:：≤]?\s*(?P<number>\d{1,3})|(?P<first>\d{1,3})\s+(?P<behind>[^\W\d_]\D*)"
 )
 
@@ -63,17 +63,22 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
     for printed, kind, figures in ((rows[1], "found", board.found), (rows[2], "allowed", board.allowed)):
         values = dict(zip(board.severities, figures, strict=True))
         table.lines.append(Line(kind, printed.text, values, printed.page, printed.box))
-    for severity, name in zip(board.severities, board.names, strict=True):
-        table.lines.extend(line for line in told(_with_aql(name), severity, row) if line.kind == "aql")
-    table.own_rows(rows)
+    below = setting.rows[setting.index + len(rows) : setting.index + len(rows) + 1]
+    rates = [
+        row for row in below if len(row.pieces) == len(board.severities) and all(_is_aql(p.text) for p in row.pieces)
+    ]
+    said = [piece.text for one in rates for piece in one.pieces] or [_aql_of(name) for name in board.names]
+    for severity, text in zip(board.severities, said, strict=True):
+        named = told(f"{severity.value} | {text}", severity, row)
+        table.lines.extend(line for line in named if line.kind == "aql")
+    table.own_rows([*rows, *rates])
     return table
 
 
-def _with_aql(name: str) -> str:
-    """Return the name of a class with what its brackets say behind it: "Critical (not allowed)" has AQL 0."""
+def _aql_of(name: str) -> str:
+    """Return what the brackets behind the name of a class say: "Critical (not allowed)" has an AQL of nought."""
     inside = folding.brackets(name).strip("()（） ")
-    aql = "AQL 0" if folding.key(inside) in lexicon.not_permitted() else inside
-    return f"{folding.without_brackets(name)} | {aql}"
+    return "AQL 0" if folding.key(inside) in lexicon.not_permitted() else inside
 
 
 def _is_of_another(above: Row) -> bool:
@@ -148,11 +153,11 @@ def _board(rows: Sequence[Row]) -> _Board | None:
     Those are figures of something else: "Garments with defects".
     """
     names, finds, limits = (row.pieces for row in rows)
-    if len(names) != len(finds) or not all(piece.text.isdigit() for piece in finds):
+    if len(names) != len(finds) or not all(_found(piece.text) for piece in finds):
         return None
     below = [piece for piece in limits if outcomes.verdict(piece.text) is None]
     columns = [
-        (severity, found.text, _limit(limit.text), name.text)
+        (severity, _found(found.text), _limit(limit.text), name.text)
         for name, found, limit in zip(names, finds, below, strict=False)
         if (severity := named_class(folding.without_brackets(name.text))) is not None
     ]
@@ -164,13 +169,21 @@ def _board(rows: Sequence[Row]) -> _Board | None:
     return _Board(severities, [found for _, found, *_ in columns], allowed, [name for *_, name in columns])
 
 
+def _found(text: str) -> str:
+    """Return the figure that *text* is, be it labelled as what was found: "7", "7 found"."""
+    return text if text.isdigit() else _labelled(text, "found") or ""
+
+
 def _limit(text: str) -> str | None:
     """Return the limit that *text* tells with its label: "allowed 7", "max. 10", "7 allowed"."""
-    match = _LIMIT.fullmatch(text.strip())
+    return _labelled(text, "allowed")
+
+
+def _labelled(text: str, kind: str) -> str | None:
+    """Return the figure of *text* whose label says that it is of this *kind*."""
+    match = _FIGURE.fullmatch(text.strip())
     if match is None:
         return None
     label, number = match["label"] or match["behind"], match["number"] or match["first"]
-    permits = lexicon.row_kind(label.strip()) == "allowed" or folding.key(label) in lexicon.phrases(
-        "limits_told", "most"
-    )
-    return str(number) if permits else None
+    at_most = kind == "allowed" and folding.key(label) in lexicon.phrases("limits_told", "most")
+    return str(number) if at_most or lexicon.row_kind(label.strip()) == kind else None
