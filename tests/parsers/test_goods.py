@@ -65,3 +65,9 @@ def test_a_cell_of_a_grid_with_labels_is_not_the_product(line: str, named: str |
     first, cell, *others = rows(f"LITTLE LANTERN TOYS\n{line}\nOrder | 1,150 pcs\nInspector | Rosa Delgado\nLevel | II")
     found = product([first, large(cell), *others], [])
     assert (found and found[0]) == named
+
+
+def test_a_line_set_like_headings_further_down_is_none() -> None:
+    lines = rows("Report 12\nHow we sampled\n\nSample | 80\n\nWhat we saw\n\nFault | 3\n\nOther checks\n\nNone")
+    big = [large(line) if line.text in ("How we sampled", "What we saw", "Other checks") else line for line in lines]
+    assert product(big, []) is None

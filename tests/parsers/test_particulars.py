@@ -505,3 +505,17 @@ def test_lines_that_were_ended_on_purpose_are_remarks_of_their_own() -> None:
     wide = " ".join(["A line that is as wide as the page"] * 3)
     found = remarks(rows(f"{wide}\nRemarks\n40 pairs stood apart.\nThe log was shown."))
     assert found == ("40 pairs stood apart.", "The log was shown.")
+
+
+@pytest.mark.parametrize(
+    ("value", "numbers"),
+    [
+        ("SL-8802, 1,800 pcs", ("SL-8802",)),
+        ("4500-81772 has two styles", ("4500-81772",)),
+        ("of 1,800 sets was finished", ()),
+        ("for 140 chairs", ()),
+        ("HB-17, HB-18", ("HB-17", "HB-18")),
+    ],
+)
+def test_an_order_number_has_no_quantity_and_no_sentence_behind_it(value: str, numbers: tuple[str, ...]) -> None:
+    assert particulars(list(entries(rows(f"Order no. | {value}"))), []).lists["po_numbers"] == numbers

@@ -17,6 +17,7 @@ FIRMS = {"client", "supplier", "factory", "agency"}
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")  # sizes there look like dates: "3 pcs (6/8/10 inch)"
 SHORTEST = 3  # letters of a word that tells something
 _POSTCODE = re.compile(r",\s(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_]", re.IGNORECASE)
+SAME_SIZE, FEWEST = 0.3, 2  # points between letters of one size, and headings of it
 LARGE = 1.25  # times the usual size of letters: a title
 
 
@@ -32,9 +33,18 @@ def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | No
     largest = [row for row in top(rows) if max((w.size for w in row.words), default=0) > LARGE * usual]
     for row in largest:
         for piece in _alone(row):
-            if _can_be_product(piece.text, names) and not (row is top(rows)[0] and piece.text.isupper()):
+            letterhead = row is top(rows)[0] and piece.text.split(",")[0].isupper()
+            if _can_be_product(piece.text, names) and not letterhead and not _is_heading(row, rows):
                 return piece.text, Place(row.page, piece.box)
     return _under_title(rows, names)
+
+
+def _is_heading(row: Row, rows: Sequence[Row]) -> bool:
+    """Tell whether other lines by themselves, further down, are set as *row* is: then it heads a part of the report."""
+    size = max(word.size for word in row.words)
+    alike = (one for one in rows if one is not row and len(one.pieces) == 1 and not one.ruled and one.words)
+    below = [one for one in alike if (one.page, one.top) > (row.page, row.top)]
+    return sum(abs(max(word.size for word in one.words) - size) < SAME_SIZE for one in below) >= FEWEST
 
 
 def _alone(row: Row) -> Sequence[Piece]:

@@ -12,7 +12,8 @@ LONGEST = 160
 SHORTEST = 5  # signs of a number that may stand beside another with but a space
 _DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _BROKEN = re.compile(r"(?<=\w-)\s(?=\w)")
-_SPLIT = re.compile(r"\s*[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
+# Of "SL-8802, 1,800 pcs" the second comma parts thousands; "4711,815" may be two orders.
+_SPLIT = re.compile(r"\s*(?!(?<=\s\d),\d{3}\s)[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
 _CHOICE = re.compile(r"[^\W\d_](?:\s*/\s*[^\W\d_])+")  # "Y / N"
 _ROLE = re.compile(r"\s*[,，;；/(（、]\s*|\s+[–—-]\s+")  # what a person does stands behind such a sign
 _FIRST_OF_SEVERAL = re.compile(r"\(?1[)）]\s*\S")  # "1) Excavator 2) Bath boat"
@@ -65,6 +66,10 @@ def without_its_word(number: str) -> str:
     return code.strip() if is_code(code) and concept_of(word) == "po_numbers" else number
 
 
+# A code, and small letters or a colon behind it.
+_CODE_FIRST = re.compile(r"((?:[A-Z]{1,6}[ -])?[\w./-]*\d[\w./-]*)(?::\s|\s+(?=[a-zà-ÿ]{3,}\b))")
+
+
 def without_order(number: str) -> str:
     """Return *number* without the word for an order before it: "PO 700418", "PO-55102", "Order no. 17"."""
     match = _WORD_BEFORE.fullmatch(number.strip())
@@ -95,7 +100,7 @@ def is_firm(text: str) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Tell whether *text* is a title with one name, of who signs: "Mr. Xu", "黄先生"; a firm has more words.
+    """Tell whether *text* is the name of who signs: "Mr. Xu", "J. Serra", "黄先生"; a firm has more words.
 
     What he does may stand behind it: "Ms Xu, quality department.", "Mr Chen (sales)".
     """
@@ -106,10 +111,11 @@ def is_person(text: str) -> bool:
     title, _, name = printed.strip().partition(" ")
     sure = title.endswith(".") or title in folding.words_of("kinds")["titles_of_persons"]
     titled = folding.key(title) in words and sure
+    initial = re.fullmatch(r"[A-Z]\. ?(?:[A-Z]\. ?)?[A-ZÀ-Ž][^\W\d_]+", printed.strip()) is not None  # "J. Serra"
     chinese = len(printed.strip()) <= LONGEST_CHINESE_NAME and printed.strip().endswith(
         tuple(w for w in words if is_cjk(w[0]))
     )
-    return (titled and name.strip(" .").isalpha()) or chinese
+    return (titled and name.strip(" .").isalpha()) or initial or chinese
 
 
 def is_told_elsewhere(name: str) -> bool:
@@ -147,10 +153,18 @@ def is_identifier(text: str) -> bool:
     return 0 < len(text) <= 80 and outcomes.verdict(text) is None and concept_of(text) is None  # noqa: PLR2004
 
 
+def without_sentence(number: str) -> str:
+    """Return the code that *number* begins with, without what a sentence says of it: "4500-81772 has two styles"."""
+    match = _CODE_FIRST.match(number)
+    return match[1] if match else number
+
+
 def is_spoken(text: str) -> bool:
-    """Tell whether *text* begins with a word of a sentence, not with a mark: "says 481" behind "the order"."""
-    first = text.split(" ", 1)[0]
-    return first.isalpha() and first.islower() and len(first) > 3 and first.isascii()  # noqa: PLR2004 - "po 4711"
+    """Tell whether *text* begins with a word of a sentence and no mark: "says 481", "of 1,800 sets was finished"."""
+    first, _, rest = text.partition(" ")
+    small = first.isalpha() and first.islower() and first.isascii()
+    goes_on = any(word.isalpha() and word.islower() for word in rest.split())
+    return small and (len(first) > 3 or goes_on)  # noqa: PLR2004 - "po 4711"
 
 
 def behind_its_word(text: str) -> str:

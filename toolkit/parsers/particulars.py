@@ -12,6 +12,7 @@ from toolkit.parsers import classes, readings
 from toolkit.parsers.articles import is_code, is_coded, is_number, is_phrase, sorted_out
 from toolkit.parsers.date_orders import order_of_language
 from toolkit.parsers.inline import Entry, goes_on_below
+from toolkit.parsers.labels_built import is_goods
 from toolkit.parsers.makers import firms_with
 from toolkit.parsers.one_value import (
     before_next_label,
@@ -25,6 +26,7 @@ from toolkit.parsers.one_value import (
     split,
     without_its_word,
     without_order,
+    without_sentence,
 )
 from toolkit.parsers.plans import (
     by_name,
@@ -122,7 +124,8 @@ def _texts(reader: "_Reader") -> dict[str, str]:
 def _numbers(text: str, concept: str, *, named: bool) -> list[str]:
     """Return the numbers that *text* lists; with *named* it is one article: "FC-09 folding chair, acacia"."""
     parts = [text] if named else [code_of(part) for part in split(text)]
-    parts = [*map(without_its_word, parts)] if concept == "po_numbers" else parts
+    if concept == "po_numbers":  # "ABS-17725, 900 pcs" says how many were ordered, too
+        parts = [without_sentence(without_its_word(part)) for part in parts if not is_goods(part)]
     parts = [part for part in parts if is_identifier(part)]
     return [part for part in parts if has_digit(part)] if any(map(has_digit, parts)) else parts
 

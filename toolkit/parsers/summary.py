@@ -124,7 +124,7 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     shown = _classes_under(columns, setting.below())
     kinds = [None if at in shown else kind for at, kind in enumerate(kinds)]
     kinds = kinds_by_standard(kinds, _figures_under(columns, shown, setting.below()))
-    if not _holds_figures(kinds):
+    if not (_holds_figures(kinds) or (shown and _limits_alone(kinds, columns, setting.below(len(Severity))))):
         return None
     texts = [head.text for head in heads]
     if any(classes.severities(texts)):
@@ -173,6 +173,14 @@ def _has_figure(head: str) -> bool:
 def _holds_figures(kinds: Sequence[str | None]) -> bool:
     figures = [half for kind in kinds if kind for half in kind.split("/")]
     return bool({"found", "allowed", "both"} & set(figures)) and len(figures) > 1
+
+
+def _limits_alone(kinds: Sequence[str | None], columns: Sequence[Column], below: Sequence[Row]) -> bool:
+    """Tell whether limits alone are named, beside a column of figures under unknown words: the finds perhaps."""
+    if "allowed" not in kinds:
+        return False
+    figures = [column_of(p, columns) for row in below for p in row.pieces if count(p.text).state == "number"]
+    return any(at is not None and kinds[at] is None and figures.count(at) > 1 for at in set(figures))
 
 
 def _holds_words(column: Column, below: Sequence[Row]) -> bool:
