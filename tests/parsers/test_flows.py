@@ -43,3 +43,10 @@ def test_small_print_that_stands_level_with_large_is_in_one_row() -> None:
     figure = Word("×2", 150, 100, 175, 118, 114, 18.0)
     below = Word("note", 100, 130, 130, 140, 138, 9.0)
     assert [row.text for row in rows_of(Page(1, 600.0, HEIGHT, (badge, figure, below)))] == ["MAJOR ×2", "note"]
+
+
+def test_a_badge_apart_from_its_row_stands_level_with_it_and_a_raised_sign_does_not() -> None:
+    figure, badge = Word("Major", 40, 100, 80, 114, 111, 14.0), Word("Pass", 490, 100, 510, 109, 107, 9.3)
+    assert [row.text for row in rows_of(Page(1, 600.0, HEIGHT, (figure, badge)))] == ["Major Pass"]
+    sign = Word("2)", 82, 100, 90, 109, 107, 9.3)
+    assert len(rows_of(Page(1, 600.0, HEIGHT, (figure, sign)))) == 2

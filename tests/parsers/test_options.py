@@ -76,6 +76,18 @@ def test_the_drawn_box_before_its_own_line_is_ticked() -> None:
     assert overall(lines, (), list(entries(lines)), [one], (9, 0.0)).word == "fail"
 
 
+def test_a_cross_in_a_drawn_box_is_no_word_of_the_options() -> None:
+    lines = rows("Part 3 Decision\n\nReleased for shipment | X | Not released | Held for buyer")
+    first, cross, second, third = lines[1].pieces
+    starts = [first.ink[0] - 12, cross.ink[0] - 2, third.ink[0] - 12]
+    tall = (lines[1].top, lines[1].bottom)
+    boxes = [CheckBox((x, tall[0], x + 9, tall[1]), ticked=x == starts[1]) for x in starts]
+    one = Page(1, 600, 800, tuple(word for line in lines for word in line.words), checkboxes=tuple(boxes))
+    found = overall(lines, (), list(entries(lines)), [one], (9, 0.0))
+    assert (found.word, found.problems) == ("fail", ())
+    assert second.text == "Not released"
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

@@ -101,3 +101,11 @@ def test_letters_over_columns_are_classes_where_the_aqls_under_them_say_so() -> 
 )
 def test_other_letters_mean_nothing(text: str) -> None:
     assert own_letters(rows(text)) == ({}, ())
+
+
+def test_letters_before_the_names_in_a_plan_head_the_list_below() -> None:
+    plan = "[Class | AQL | Accept | Counted\n[A safety | 0 | 0 | 0\n[B major | 2.5 | 7 | 4\n[C minor | 4.0 | 10 | 2"
+    heads = "[Code | Fault | A | B | C\n[E2 | Enamel chipped | | 4 | \n[K3 | Knob scratched | | | 2"
+    counts = [("Enamel chipped", None, 4, None), ("Knob scratched", None, None, 2)]
+    assert counted(f"{plan}\n\n\n{heads}") == counts
+    assert own_letters(rows(plan.replace("2.5", "6.5"))) == ({}, ())  # not in their order

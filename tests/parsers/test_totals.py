@@ -57,3 +57,29 @@ def test_totals_told_of_parts_that_make_the_whole_contradict_nothing(
 ) -> None:
     found = found_in(BY_PART.format(*(f"Total defects found: {told}" for told in (first, second))))
     assert codes(found) == problems
+
+
+LIST = "[Defect | Critical | Major | Minor\n[Dent | | 2 | \n[Stain | | | 3\n[Burr | | 1 | \n[{} | 0 | {} | 3"
+
+
+def test_a_last_row_that_says_a_total_is_one_where_it_is_the_sum() -> None:
+    found = found_in(LIST.format("Total observado", 3))
+    assert (len(found.defects), found.found, codes(found)) == (3, BySeverity(0, 3, 3), [])
+    other = found_in(LIST.format("Total observado", 2))
+    assert other.found == BySeverity()
+
+
+CLASSED = (
+    "[No. | Defect | Class | Qty\n[1 | Dent | Major | 2\n[2 | Stain | Minor | 3\n[3 | Burr | Minor | 1\n[ | {} | | {}"
+)
+
+
+@pytest.mark.parametrize("label", ["Total des anomalies", "Number of defects on the sample", "Ganzes"])
+def test_a_row_without_a_class_that_gives_the_sum_of_a_list_is_no_defect(label: str) -> None:
+    found = found_in(CLASSED.format(label, 6))
+    assert [defect.total for defect in found.defects] == [2, 3, 1]
+    assert codes(found) == []
+
+
+def test_another_number_without_a_class_is_a_defect_like_those_above() -> None:
+    assert len(found_in(CLASSED.format("Fold", 4)).defects) == 4

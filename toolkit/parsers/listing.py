@@ -49,6 +49,7 @@ class Listing(Table):
     last: Severity | None = None
     codes: Mapping[str, Severity] = field(default_factory=dict)  # letters that stand for a class in its column
     plan: Mapping[int, str] = field(default_factory=dict)  # kinds of the columns of limits and AQLs
+    unnumbered: bool = False  # a defect has no running number
     judging: set[str] = field(default_factory=set)  # verdicts that stood where a class should
 
     def read(self, row: Row) -> list[Line] | None:
@@ -82,6 +83,7 @@ class Listing(Table):
             item = cells.get(self.item) if self.item is not None else None
             defect = replace(self._line("defect", description, {self.last: number}, row), article=item)
             self._keep_limits(self.last, cells, row)
+            self.unnumbered = self.unnumbered or not self._is_numbered(row)
             return [defect]
         return self._other(row, cells, number, belongs=belongs)
 
@@ -192,7 +194,7 @@ class Listing(Table):
         added = [read.value or 0 for line in self.lines if line.kind == "defect" for read in line.counts().values()]
         if len(added) < FEWEST or count(number).value != sum(added) or self._is_numbered(row):
             return False
-        return says_total(label) or all(line.numbered for line in self.lines if line.kind == "defect")
+        return says_total(label) or not self.unnumbered
 
     def _note_verdict(self, cells: Mapping[int, str]) -> None:
         if word := judged.verdict(cells.get(self.severity, "")):
