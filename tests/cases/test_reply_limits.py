@@ -280,3 +280,16 @@ def test_a_fee_that_is_to_be_taken_from_the_next_order_leaves_the_deduction_open
 def test_a_fee_of_another_matter_that_is_shared_says_nothing_of_the_reinspection() -> None:
     for text in ("The bank fee we share half-half.", "We share the plan with you tomorrow."):
         assert read(text).of("reinspection_cost").stand == "silent"
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        ("We will rework 300 of the 1,200 pieces.", "unclear"),
+        ("It is not possible to rework everything.", "refused"),
+        ("We will rework all 1,200 pcs.", "accepted"),
+        ("We will rework the whole lot and replace the defective pieces.", "accepted"),
+    ],
+)
+def test_a_part_of_the_goods_is_not_the_whole_lot(text: str, stand: str) -> None:
+    assert {one.condition: one.stand for one in read(text).stands}["whole_lot"] == stand
