@@ -27,7 +27,7 @@ def _words_of_line(text: str, x: float, top: float) -> list[Word]:
     for token in text.removeprefix(SMALLER).split(" "):
         wide = LETTER * share * len(token)
         if token:
-            found.append(Word(token, x, top, x + wide, top + SIZE * share, top + 8, SIZE * share))
+            found.append(Word(token, x, top, x + wide, top + SIZE * share, top + 8 * share, SIZE * share))
         x += wide + SPACE * share
     return found
 

@@ -310,3 +310,11 @@ def test_a_merged_cell_may_begin_the_description_itself() -> None:
     )
     found = with_merged_cell(lines)
     assert [d.description for d in found.defects][::2] == ["Scratch lid", "Dent base"]
+
+
+def test_the_part_of_the_goods_in_small_print_under_each_defect_ends_no_list() -> None:
+    first = "Defect | Minor | Major | Critical\nGap at shaft | – | 2 | –\n{}Assembly\nButton sticks | – | 1 | –\n"
+    text = first + "{}Function\nFlow mark | 3 | – | –\n{}Appearance\nLabel crooked | 1 | – | –\n{}Marking"
+    told = [("Gap at shaft", 0, 2, 0), ("Button sticks", 0, 1, 0), ("Flow mark", 0, 0, 3)]
+    assert counts(read(text.format("~", "~", "~", "~"))) == [*told, ("Label crooked", 0, 0, 1)]
+    assert counts(read(text.format("", "", "", ""))) == told  # the heading of another part

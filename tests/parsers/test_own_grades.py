@@ -109,3 +109,9 @@ def test_letters_before_the_names_in_a_plan_head_the_list_below() -> None:
     counts = [("Enamel chipped", None, 4, None), ("Knob scratched", None, None, 2)]
     assert counted(f"{plan}\n\n\n{heads}") == counts
     assert own_letters(rows(plan.replace("2.5", "6.5"))) == ({}, ())  # not in their order
+
+
+def test_letters_with_words_of_an_office_are_classes_beside_other_columns() -> None:
+    heads = "[# | Fault | A - safety | B - function | C - look | Where\n[1 | Rivet sharp | 2 | | | Back leg\n"
+    text = f"{heads}[2 | Seam opens | | 4 | | \n[Sum of faults | 2 | 4 | 0\n[AQL used | 0 | 2.5 | 4"
+    assert counted(text) == [("Rivet sharp", 2, None, None), ("Seam opens", None, 4, None)]

@@ -76,7 +76,7 @@ def test_other_figures_may_stand_beside_those_of_the_classes_whose_aqls_are_in_b
     "board",
     [
         "Critical | Ordered | Packed\n0 | 14 | 9\nmax. 0 | max. 10 | max. 14",  # one class
-        "Critical | Major | Minor | Units\n0 | 14 | 9\nmax. 0 | max. 10 | max. 14",  # a figure too few
+        "Critical | Major | Minor | Units\n0 | 14 | | 9\nmax. 0 | max. 10 | max. 14",  # a figure too few
         "Critical | Major | Minor | Units\n0 | 14 | 9 | 21\nmax. 0 | max. 10 | of 200",  # whose limits?
     ],
 )
@@ -89,4 +89,12 @@ def test_finds_may_be_labelled_and_aqls_stand_under_the_limits() -> None:
     read = rows(f"{text}AQL 0 | AQL 2.5 | AQL 4.0")
     found = findings(find_tables(read), read)
     assert (found.found, found.allowed) == (BySeverity(0, 3, 7), BySeverity(0, 10, 14))
+    assert found.aql == BySeverity(0.0, 2.5, 4.0)
+
+
+def test_a_sentence_beside_the_board_is_none_of_it() -> None:
+    text = "Critical | Major | Minor\n | | | Major defects over | \n0 | 12 | 6\n | | | the limit\n"
+    read = rows(f"{text}AQL 0 · accept 0 | AQL 2.5 · accept 7 | AQL 4.0 · accept 10")
+    found = findings(find_tables(read), read)
+    assert (found.found, found.allowed) == (BySeverity(0, 12, 6), BySeverity(0, 7, 10))
     assert found.aql == BySeverity(0.0, 2.5, 4.0)

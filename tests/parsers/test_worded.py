@@ -106,3 +106,12 @@ def test_bullets_end_with_any_other_line(line: str) -> None:
 
 def test_a_bullet_begins_no_row_of_a_list_without_bullets() -> None:
     assert read("Major defects\n4 x Crack\n- Packing in order").problems == ()
+
+
+def test_letters_in_brackets_begin_defects_and_small_print_below_is_a_note() -> None:
+    found = read(
+        "Major faults\n(a) | Chip on foot ring | 4 sets\n~Both ~decors, ~sharp ~to ~the ~touch ~on ~one.\n"
+        "(b) | Rim band misaligned | 5 sets\n\nMinor faults\n(a) | Dark speck | 3 sets"
+    )
+    assert counts(found)[-1] == ("Dark speck", None, None, 3)
+    assert ("Chip on foot ring", None, 4, None) in counts(found)

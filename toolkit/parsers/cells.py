@@ -14,6 +14,7 @@ _BY_LINE, _BY_PLACE = attrgetter("base", "x0"), attrgetter("x0")
 LEVEL_FIGURES = 0.1  # heights by which the figures of one number may stand off its line
 SNAP = 2.5  # lines closer than this are one line
 NARROWEST_SPACE = 0.08  # heights of the letters
+NARROWEST_BEFORE_SLOPE = 0.02  # between letters: a sloping f reaches into the space before it
 # The characters that is_cjk holds for, told by what is left out: three ranges in one set take 5 ms to compile.
 NO_SPACES = Lazy(r"(?![\ua000-\uf8ff\ufb00-\ufeff])[\u2e80-\uffef]", needs=has_cjk)
 WIDEST_SPACE = 0.95  # heights of the letters: a wider gap parts two cells on any line
@@ -215,7 +216,8 @@ def _joint(text: str, word: Word, last: Word | None) -> str:
     gap = (word.x0 - last.x1) / max(word.size, 1.0)
     if before or after:
         return " " if gap > (0.5 if both_cjk else 0.2) else ""
-    return " " if gap > NARROWEST_SPACE else ""
+    letters = text[-1].isalpha() and word.text[0].isalpha()
+    return " " if gap > (NARROWEST_BEFORE_SLOPE if letters else NARROWEST_SPACE) else ""
 
 
 def segments(line: list[Word]) -> list[list[Word]]:

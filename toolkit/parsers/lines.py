@@ -21,6 +21,7 @@ MOST_BELOW = 80  # rows that are looked at ahead
 MOST_PAGES_BETWEEN = 3  # photos may fill a few pages between two rows
 EXACT = 2.0  # points by which the edges of one and the same column differ
 EDGE = 4.0  # points by which a line may begin before or after its column
+FEWEST_NOTES, SAME_PRINT = 2, 0.4  # notes under defects that show what one is, and points between their letters
 LARGER = 1.15  # times the letters of the heads: a heading of the next part
 CLOSE = 2.5  # heights of the letters to the row above within which a row is one of the table
 BESIDE = 4.0  # points between the starts of lines that are not set exactly below each other
@@ -100,6 +101,15 @@ class Table(Struct):
         """Tell whether *row* is a line by itself in larger letters than the heads: the heading of the next part."""
         alone = not row.ruled and len(row.pieces) == 1 and bool(self.header.words and row.words)
         return alone and min(word.size for word in row.words) > LARGER * size_of(self.header)
+
+    def notes_defect(self, row: Row) -> bool:
+        """Tell whether *row* says in small print where the defect over it is, as under those before: "Appearance"."""
+        notes = [line for line in self.lines if line.kind == "text"]
+        last = self.lines[-1] if self.lines else None
+        if last is None or last.kind != "defect" or len(notes) < FEWEST_NOTES:
+            return False
+        alike = all(abs(note.size - print_of(row)) < SAME_PRINT for note in notes)
+        return alike and print_of(row) < last.size - SAME_PRINT and row.top - self.last_bottom < CLOSE * print_of(row)
 
     def is_last_line(self, label: str) -> bool:
         """Tell whether *label* goes on with a description: "… different from the approved / sample"."""

@@ -196,7 +196,9 @@ class Matrix(Table):
         headed = lexicon.meaning("headings", row.text)
         if headed and self.is_right_under_heads(row):
             return []
-        ended = headed or any(group.reaches_into(piece) for piece in found for group in self.groups)
+        ended = (headed and not self.notes_defect(row)) or any(
+            group.reaches_into(piece) for piece in found for group in self.groups
+        )
         if ended or row.top - self.last_bottom > NEAR or row.ruled:
             return None
         return text

@@ -62,22 +62,25 @@ def _lettered_rows(head: Row, below: Sequence[Row]) -> list[tuple[str, str, floa
 
 
 def _lettered_columns(rows: Sequence[Row], index: int) -> list[tuple[str, str, float]]:
-    """Return the letters over columns of counts, each twice, with the AQLs that the row at *index* has under them."""
+    """Return the letters over columns of counts, with their heads, and the AQLs that the row at *index* has."""
     row = rows[index]
     limits = [aql(piece.text) for piece in row.pieces[1:]] if _is_row_of_aqls(row) else []
-    letters = _letters_over(rows, index) if len(limits) == len(Severity) else []
-    plan = [(letter, letter, limit) for letter, limit in zip(letters, limits, strict=False) if limit is not None]
+    heads = _letters_over(rows, index) if len(limits) == len(Severity) else []
+    plan = [(head[0], head, limit) for head, limit in zip(heads, limits, strict=False) if limit is not None]
     return plan if len(plan) == len(Severity) else []
 
 
 def _letters_over(rows: Sequence[Row], index: int) -> list[str]:
-    """Return the last heads of the table with the row at *index*, where these are the letters of the classes."""
+    """Return the heads over the row at *index* that are the letters of the classes: "A", "B - function"."""
     for row in reversed(rows[:index]):
         if (row.page, row.table) != (rows[index].page, rows[index].table):
             break
-        names = [piece.text.strip() for piece in row.pieces[-len(Severity) :]]
-        if _are_letters(names):
-            return names
+        names = [piece.text.strip() for piece in row.pieces]
+        for start in range(len(names) - len(Severity) + 1):
+            run = names[start : start + len(Severity)]
+            letters = [name[0] if _LETTERED.match(name) else name for name in run]
+            if _are_letters(letters):
+                return run
     return []
 
 

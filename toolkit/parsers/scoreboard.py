@@ -5,22 +5,18 @@ the limits under it. Or the figures stand right over the names, "0 | 5 | 8" over
 class has a frame of its own, with its name, its figure, its AQL and its limit below each other.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from msgspec import Struct
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import folding, lexicon, outcomes
+from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers.aligned_board import MOST, board_of, labelled_figure
 from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import is_row_of_classes, told
 from toolkit.parsers.lines import Line, Setting, Whole, size_of
-
-_FIGURE = re.compile(
-    r"(?P<label>[^\W\d_][^\d:：]*?)\s*[:：≤]?\s*(?P<number>\d{1,3})|(?P<first>\d{1,3})\s+(?P<behind>[^\W\d_]\D*)"
-)
 
 _NO_FINDS = ("allowed", "reject", "sample", "aql", "both")
 LEAST = 2  # frames
@@ -40,13 +36,6 @@ class _Frame(Struct):
     aql: str = ""
 
 
-class _Board(Struct):
-    severities: Sequence[Severity]
-    found: Sequence[str]
-    allowed: Sequence[str]
-    names: Sequence[str]  # as printed: "Major (AQL 2.5)"
-
-
 def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
     """Return the board of which *row* has the names of the classes, with what was found and what may be."""
     rows = setting.rows[setting.index : setting.index + 3]
@@ -56,29 +45,13 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
         return tiles
     if row.pieces and len(row.pieces[0].lines) > LEAST:
         return _framed(row, setting)
-    board = _board(rows) if len(rows) == 3 and len(row.pieces) > 1 else None  # noqa: PLR2004 - names, finds, limits
+    board = board_of(setting.rows[setting.index :][: MOST + 1]) if len(row.pieces) > 1 else None
     if board is None:
         return None
     table = Scoreboard(row.page, row.table, row.page, row.bottom, row)
-    for printed, kind, figures in ((rows[1], "found", board.found), (rows[2], "allowed", board.allowed)):
-        values = dict(zip(board.severities, figures, strict=True))
-        table.lines.append(Line(kind, printed.text, values, printed.page, printed.box))
-    below = setting.rows[setting.index + len(rows) : setting.index + len(rows) + 1]
-    rates = [
-        row for row in below if len(row.pieces) == len(board.severities) and all(_is_aql(p.text) for p in row.pieces)
-    ]
-    said = [piece.text for one in rates for piece in one.pieces] or [_aql_of(name) for name in board.names]
-    for severity, text in zip(board.severities, said, strict=True):
-        named = told(f"{severity.value} | {text}", severity, row)
-        table.lines.extend(line for line in named if line.kind == "aql")
-    table.own_rows([*rows, *rates])
+    table.lines.extend(board.lines())
+    table.own_rows(board.rows)
     return table
-
-
-def _aql_of(name: str) -> str:
-    """Return what the brackets behind the name of a class say: "Critical (not allowed)" has an AQL of nought."""
-    inside = folding.brackets(name).strip("()（） ")
-    return "AQL 0" if folding.key(inside) in lexicon.not_permitted() else inside
 
 
 def _is_of_another(above: Row) -> bool:
@@ -147,43 +120,7 @@ def _lines(frame: _Frame, row: Row) -> Iterator[Line]:
     yield from told(f"{frame.severity.value} | {frame.aql}", frame.severity, row) if frame.aql else ()
 
 
-def _board(rows: Sequence[Row]) -> _Board | None:
-    """Return what the figures in the second of *rows* say of the classes over them, which may have others beside them.
-
-    Those are figures of something else: "Garments with defects".
-    """
-    names, finds, limits = (row.pieces for row in rows)
-    if len(names) != len(finds) or not all(_found(piece.text) for piece in finds):
-        return None
-    below = [piece for piece in limits if outcomes.verdict(piece.text) is None]
-    columns = [
-        (severity, _found(found.text), _limit(limit.text), name.text)
-        for name, found, limit in zip(names, finds, below, strict=False)
-        if (severity := named_class(folding.without_brackets(name.text))) is not None
-    ]
-    severities = [severity for severity, *_ in columns]
-    allowed = [limit for _, _, limit, _ in columns if limit is not None]
-    alone = len(columns) == len(names) or (len(columns) >= LEAST and len(below) == len(names))
-    if not (alone and len(allowed) == len(set(severities)) == len(columns)):
-        return None
-    return _Board(severities, [found for _, found, *_ in columns], allowed, [name for *_, name in columns])
-
-
-def _found(text: str) -> str:
-    """Return the figure that *text* is, be it labelled as what was found: "7", "7 found"."""
-    return text if text.isdigit() else _labelled(text, "found") or ""
-
-
 def _limit(text: str) -> str | None:
     """Return the limit that *text* tells with its label: "allowed 7", "max. 10", "7 allowed"."""
-    return _labelled(text, "allowed")
-
-
-def _labelled(text: str, kind: str) -> str | None:
-    """Return the figure of *text* whose label says that it is of this *kind*."""
-    match = _FIGURE.fullmatch(text.strip())
-    if match is None:
-        return None
-    label, number = match["label"] or match["behind"], match["number"] or match["first"]
-    at_most = kind == "allowed" and folding.key(label) in lexicon.phrases("limits_told", "most")
-    return str(number) if at_most or lexicon.row_kind(label.strip()) == kind else None
+    figure = labelled_figure(text)
+    return figure[1] if figure is not None and figure[0] == "allowed" else None

@@ -47,7 +47,7 @@ _BEFORE = of_counts(
 BARE = re.compile(
     r"^(?P<text>.*[^\s:–(])(?P<sign>\s*[:–=]\s*|\s-\s*|(?<=[)\]])\s*|\s*(?=\())\(?(?P<number>\d{1,3})\)?$"
 )
-_LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+|\(\d{1,2}\)\s*|[a-z]\)\s+)")
+_LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+|\(\d{1,2}\)\s*|\(?[a-z]\)\s+)")
 _NUMBER_INSIDE = re.compile(r"(?:\(\d{1,3}\)|[:–]\s*\d{1,3})\s*[,;]")  # of another defect
 _SHARE = re.compile(r"\s*[(,]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*\)?$")  # of the sample
 _REMARK = of_counts(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,60}}?)\)?$")

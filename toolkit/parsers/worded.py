@@ -112,7 +112,9 @@ class Bullets(Table):
     def _is_note(self, row: Row) -> bool:
         """Tell whether *row* is in smaller print right under a defect, and begins where that does: a note on it."""
         small = size_of(self.header) > SMALLER * size_of(row) and len(row.pieces) == 1
-        below = abs(row.pieces[0].ink[0] - self.header.pieces[0].ink[0]) <= EDGE
+        first, *others = [piece.ink[0] for piece in self.header.pieces[:-1]] or [self.header.pieces[0].ink[0]]
+        last = others[0] if others else first  # the words may stand apart from their letter
+        below = first - EDGE <= row.pieces[0].ink[0] <= last + EDGE
         return small and below and row.top - self.last_bottom < size_of(row)
 
     def _is_next_section(self, row: Row) -> bool:
