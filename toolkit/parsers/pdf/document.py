@@ -42,7 +42,11 @@ def read_pages(data: bytes) -> tuple[Page, ...]:
         if count == 0:
             raise UnreadableReportError("The PDF has no pages.", "Ask the agency for the file again.")
         with closing(Figures(document)) as figures:
-            return figures.checked([_page(document, index, figures) for index in range(count)])
+            pages = [_page(document, index, figures) for index in range(count)]
+            if figures.deceive(sum(len(page.words) for page in pages)):
+                figures.again()
+                pages = [_page(document, index, figures) for index in range(count)]
+            return figures.checked(pages)
 
 
 def _page(document: Any, index: int, figures: Figures) -> Page:

@@ -15,9 +15,12 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Problem
 from toolkit.parsers.pages import UNDECODED, Box, Page, Word
-from toolkit.parsers.pdf.ink import FINE, drawn, ink_in, turned
+from toolkit.parsers.pdf import blanks
+from toolkit.parsers.pdf.disguised import SILENT, Unmasking, in_passing, is_strange
+from toolkit.parsers.pdf.ink import FINE, TALL, drawn, ink_in, turned
 from toolkit.parsers.pdf.library import Answers, pdfium
 from toolkit.parsers.pdf.nameless import Nameless, looked_at, named
+from toolkit.parsers.pdf.originals import Originals
 from toolkit.parsers.pdf.shapes import DIGITS, figure_of, may_be, shape_of
 from toolkit.parsers.problems import error, warning
 
@@ -32,7 +35,9 @@ MOST = 4000  # glyphs of a document that are looked at
 
 
 class Glyph(Struct, frozen=True):
-    """A figure of a font: what its text says, the sides of it from where it stands, in heights, and what it looks like.
+    """A figure of a font, or what may be one: what its text says, its sides and its shape.
+
+    The sides are told from where it stands, in heights.
 
     Two glyphs of a font may say the same, and one of them lie; their sides tell them apart.
     """
@@ -61,8 +66,11 @@ class Figures:
         self.document = document
         self.glyphs: dict[tuple[int, str], list[Glyph]] = {}  # by font and what they say
         self.looked = 0
+        self.thorough = False  # all characters are looked at
         self.written: list[list[tuple[Word, tuple[tuple[int, Glyph], ...]]]] = []  # of each page
+        self.signs: list[list[tuple[Word, tuple[tuple[int, Glyph], ...]]]] = []  # of each page
         self.nameless: list[list[tuple[Word, tuple[Nameless, ...]]]] = []  # of each page
+        self.blanks: list[set[str]] = []  # the figures that each page draws where its text is blank
         # A text of each font: PDFium forgets a font with the last page that uses it, and takes its place for another.
         self.held: dict[int, Any] = {}
         self.fonts: dict[int, int] = {}  # of the text objects of the page that is open
@@ -70,8 +78,24 @@ class Figures:
     def turn(self) -> None:
         """Take up the next page."""
         self.written.append([])
+        self.signs.append([])
         self.nameless.append([])
+        self.blanks.append(set())
         self.fonts.clear()
+
+    def deceive(self, words: int) -> bool:
+        """Tell whether to look at all characters of a document of so many *words*: figures were found in disguise."""
+        shown = (glyph for glyphs in self.glyphs.values() for glyph in glyphs)
+        silent = words >= SILENT and not any(self.written) and not any(self.nameless)
+        return silent or any(map(is_strange, shown))
+
+    def again(self) -> None:
+        """Begin with the first page again, and look at all characters."""
+        self.thorough = True
+        self.looked = 0
+        self.glyphs.clear()
+        for kept in (self.written, self.signs, self.nameless, self.blanks):
+            kept.clear()
 
     def close(self) -> None:
         for item in self.held.values():
@@ -84,6 +108,9 @@ class Figures:
             return
         if UNDECODED in word.text:
             self.nameless[-1].append((word, tuple(looked_at(textpage, start, word, self))))
+        places = range(len(word.text)) if self.thorough else in_passing(word.text)
+        if places and (signs := tuple(self._signs(textpage, start, word, places))):
+            self.signs[-1].append((word, signs))
         if _FIGURES.isdisjoint(word.text):
             return
         if glyphs := tuple(self._glyphs(textpage, start, word)):
@@ -101,6 +128,15 @@ class Figures:
                 font = self.font_of(item)
             if font and pdfium.FPDFText_GetCharBox(textpage, start + place, *_BOX.at):
                 yield place, self._glyph(textpage, start + place, font, says, word.size)
+
+    def _signs(self, textpage: Any, start: int, word: Word, places: Sequence[int]) -> Iterator[tuple[int, Glyph]]:
+        """Yield place and glyph of the characters of *word* at *places*."""
+        for place in places:
+            if word.text[place] == UNDECODED:
+                continue
+            font = self.font_of(pdfium.FPDFText_GetTextObject(textpage, start + place))
+            if font and pdfium.FPDFText_GetCharBox(textpage, start + place, *_BOX.at):
+                yield place, self._glyph(textpage, start + place, font, word.text[place], word.size)
 
     def font_of(self, item: Any) -> int:
         """Return the address of the font of the text object *item*, and hold the font."""
@@ -126,8 +162,7 @@ class Figures:
         if len(known) == SIZES or self.looked >= MOST:
             return Glyph(font, says, sides, None)
         self.looked += 1
-        shape = shape_of(self._rows(textpage, index, size)) or shape_of(self._alone(font, says))
-        known.append(Glyph(font, says, sides, shape))
+        known.append(Glyph(font, says, sides, self._shape(textpage, index, font, says, size)))
         return known[-1]
 
     def sides(self, textpage: Any, index: int, size: float) -> Box | None:
@@ -140,11 +175,20 @@ class Figures:
         self.looked += 1
         return self._rows(textpage, index, size) if self.looked <= MOST else []
 
-    def _rows(self, textpage: Any, index: int, size: float) -> list[bytes]:
+    def _shape(self, textpage: Any, index: int, font: int, says: str, size: float) -> int | None:
+        """Return the shape of the character *index*; where all are looked at, an unclear one is drawn larger."""
+        shape = shape_of(self._rows(textpage, index, size))
+        if shape is None:
+            return shape_of(self._alone(font, says)) if says in _FIGURES else None
+        if self.thorough and figure_of(shape) is None:
+            return shape_of(self._rows(textpage, index, size, 3 * TALL)) or shape
+        return shape
+
+    def _rows(self, textpage: Any, index: int, size: float, tall: float = TALL) -> list[bytes]:
         """Return the pixels of the character *index*, whose box PDFium has told last, upright."""
         item = pdfium.FPDFText_GetTextObject(textpage, index)
         left, right, bottom, top = _BOX.told
-        rows = ink_in(self.document, item, (left, bottom, right, top), size)
+        rows = ink_in(self.document, item, (left, bottom, right, top), size, tall)
         return turned(rows, pdfium.FPDFText_GetCharAngle(textpage, index))
 
     def _alone(self, font: int, says: str) -> list[bytes]:
@@ -155,30 +199,47 @@ class Figures:
 
     def checked(self, pages: Sequence[Page]) -> tuple[Page, ...]:
         """Return *pages* with the figures that are seen in the words whose font lies, or with undecoded ones."""
-        pages = named(pages, self.nameless)
-        shown = [glyph for glyphs in self.glyphs.values() for glyph in glyphs]
-        lying = {glyph.font for glyph in shown if glyph.lies}
-        if not lying:
+        pages = blanks.told(named(pages, self.nameless), self.blanks)
+        unmasked = self._unmasked()
+        disguising = unmasked.accused.keys()
+        shown = [glyph for (_, says), glyphs in self.glyphs.items() if says in _FIGURES for glyph in glyphs]
+        lying = {glyph.font for glyph in shown if glyph.lies} - disguising
+        if not lying and not disguising:
             return tuple(pages)
         proved = {font for font in lying if _proved([glyph for glyph in shown if glyph.font == font])}
-        return tuple(self._page(page, lying, proved) for page in pages)
+        return tuple(self._page(page, lying, proved, unmasked) for page in pages)
 
-    def _page(self, page: Page, lying: set[int], proved: set[int]) -> Page:
+    def _unmasked(self) -> Unmasking:
+        """Return the figures in disguise; where all characters were not looked at, none were found."""
+        written = [each for page in self.signs for each in page] if self.thorough else []
+        return Unmasking(written, Originals(self.document).like)
+
+    def _page(self, page: Page, lying: set[int], proved: set[int], unmasked: Unmasking) -> Page:
         """Return *page* with what is seen where the font is *proved*, and undecoded figures where it only lies."""
-        words: dict[Word, Word] = {}
+        letters = {_place(word): list(word.text) for word in page.words}  # some have got the figures without a name
         for word, glyphs in self.written[page.number - 1]:
-            letters = list(word.text)
-            for place, glyph in glyphs:
+            for place, glyph in glyphs if _place(word) in letters else ():
                 if glyph.font in lying:
-                    letters[place] = (glyph.seen if glyph.font in proved else None) or UNDECODED
-            if (text := "".join(letters)) != word.text:
-                words[word] = replace(word, text=text)
-        changed = [(word, words[word]) for word in page.words if word in words]
-        if not changed:
-            return page
-        seen = tuple(words.get(word, word) for word in page.words)
-        told = tuple(_told(changed, page.number))
-        return replace(page, words=seen, problems=page.problems + told, mended=True)
+                    letters[_place(word)][place] = (glyph.seen if glyph.font in proved else None) or UNDECODED
+        for word, glyphs in self.signs[page.number - 1] if unmasked.accused else ():
+            for place, seen in unmasked(glyphs).items() if _place(word) in letters else ():
+                letters[_place(word)][place] = seen
+        read = [(word, "".join(letters[_place(word)])) for word in page.words]
+        return _with(page, {word: replace(word, text=text) for word, text in read if text != word.text})
+
+
+def _place(word: Word) -> tuple[float, float, float, float, int]:
+    """Return what tells *word* from all others of its page, whatever characters it has."""
+    return word.x0, word.top, word.x1, word.bottom, len(word.text)
+
+
+def _with(page: Page, words: dict[Word, Word]) -> Page:
+    """Return *page* with other *words* in the place of its own, and tell of them."""
+    changed = [(word, words[word]) for word in page.words if word in words]
+    if not changed:
+        return page
+    seen = tuple(words.get(word, word) for word in page.words)
+    return replace(page, words=seen, problems=page.problems + tuple(_told(changed, page.number)), mended=True)
 
 
 def _sides(textpage: Any, index: int, size: float) -> Box:
@@ -206,6 +267,10 @@ def _told(changed: list[tuple[Word, Word]], number: int) -> Iterator[Problem]:
             " the figures that are seen were taken."
         )
         yield warning("unreadable_text", message, number)
-    if len(mended) < len(changed):
-        message = f"The text of page {number} says other figures than are drawn; they were not taken."
+    lost = [word.text for word, seen in changed if UNDECODED in seen.text]
+    if lost:
+        message = (
+            f"The text of page {number} says other figures than are drawn ({len(lost)} words, such as “{lost[0]}”);"
+            " they were not taken."
+        )
         yield error("unreadable_text", message, number)

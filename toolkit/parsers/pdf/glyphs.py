@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from toolkit.errors import LimitReachedError
 from toolkit.parsers.cells import LEVEL_FIGURES
 from toolkit.parsers.pages import UNDECODED, Word
+from toolkit.parsers.pdf.blanks import figures_in_blanks
 from toolkit.parsers.pdf.covered import Printed
 from toolkit.parsers.pdf.figures import Figures
 from toolkit.parsers.pdf.geometry import Matrix, moved, turn_of
@@ -65,6 +66,7 @@ def words_of(textpage: Any, seen: Matrix, figures: Figures) -> Words:
     """Return the words of a page; what the *figures* of the drawn ones look like is looked at."""
     turn = turn_of(seen)
     chars = _characters(textpage, seen)
+    figures.blanks[-1].update(figures_in_blanks(textpage, chars.texts, figures))
     words = Words([], [], [])
     styles: dict[int | None, _Style] = {}
     lines: dict[tuple[int | None, float], float] = {}  # by object and where the letters end: the line they stand on
@@ -86,7 +88,7 @@ def words_of(textpage: Any, seen: Matrix, figures: Figures) -> Words:
         words.drawn.append((word, item))
         if style.pale:
             words.pale.append(word)
-        if not word.text.isalpha():
+        if figures.thorough or end - start == 1 or not word.text.isalpha():
             figures.look(textpage, start, word)
     return words
 

@@ -17,17 +17,17 @@ _SIDES = Answers(ctypes.c_float, 4)
 WHOLE = (0, 0, 1 << 30, 1 << 30)
 
 
-def ink_in(document: Any, item: Any, box: Box, size: float) -> list[bytes]:
+def ink_in(document: Any, item: Any, box: Box, size: float, tall: float = TALL) -> list[bytes]:
     """Return what the text object *item* draws in *box* (left, bottom, right, top on the page), in rows of pixels.
 
-    Its letters have the height *size*.
+    Its letters have the height *size*, which becomes *tall* pixels.
 
     There are none where the object is moved by a drawing that it is in, or too large.
     """
     if not pdfium.FPDFPageObj_GetBounds(item, *_SIDES.at) or box[3] <= box[1]:
         return []
     left, bottom, right, top = _SIDES.told
-    scale = TALL / size
+    scale = tall / size
     within = left - 1 < box[0] and box[2] < right + 1 and bottom - 1 < box[1]
     if not (within and box[3] < top + 1):
         return []

@@ -32,6 +32,7 @@ def shape_of(rows: Sequence[bytes]) -> int | None:
     return int(b"".join(bytes(pick(blank + row + blank)) for row in sampled).translate(BITS), 2)
 
 
+@lru_cache(4096)
 def figure_of(shape: int) -> str | None:
     """Return the figure that *shape* clearly is, ``None`` where it is none, or could be another one as well."""
     away = {digit: min([(shape ^ other).bit_count() for other in known]) for digit, known in _known().items()}
@@ -39,6 +40,7 @@ def figure_of(shape: int) -> str | None:
     return best if away[best] <= LIKE and away[second] - away[best] >= CLEAR else None
 
 
+@lru_cache(4096)
 def may_be(shape: int, digit: str) -> bool:
     """Tell whether *shape* is so near to a *digit* that it cannot be clear that it is another one."""
     return any((shape ^ other).bit_count() < CLEAR for other in _known()[digit])
