@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from toolkit.model.report import Defect, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import outcomes
+from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part, agrees, sums
 from toolkit.parsers.headed import Headed
@@ -264,8 +264,8 @@ def verdict_by_class(lines: Iterable[Line]) -> BySeverity[ResultWord]:
         if line.kind != "result" or line.shared:
             continue
         for severity, text in line.values.items():
-            word = VERDICTS.get(outcomes.verdict_at_start(text) or "")
-            if word:
+            said = outcomes.verdict_at_start(text) or lexicon.meaning("results_in_column", text)  # "within", "exceeded"
+            if word := VERDICTS.get(said or ""):
                 values.setdefault(severity, word)
     return BySeverity(values.get(Severity.CRITICAL), values.get(Severity.MAJOR), values.get(Severity.MINOR))
 

@@ -183,8 +183,17 @@ def _lots_by_number(found: Findings) -> tuple[str, ...]:
 
 def _results(found: Findings, parts: Sequence[Section], workmanship: Verdict, whole: Verdict) -> Results:
     """Return what the report says of the workmanship by AQL, of the whole and of each class."""
-    aql = workmanship.word or found.aql_result or _from_sections(parts)
+    aql = workmanship.word or found.aql_result or _from_sections(parts) or _of_classes(found)
     return Results(aql=aql, overall=whole.word, by_severity=found.by_severity)
+
+
+def _of_classes(found: Findings) -> ResultWord | None:
+    """Return the verdict that those printed for each class come to; none where a class with a limit has none."""
+    told = dict(found.by_severity.items())
+    if "fail" in told.values():
+        return "fail"
+    judged = bool(told) and all(severity in told for severity, _ in found.allowed.items())
+    return "pass" if judged and set(told.values()) == {"pass"} else None
 
 
 def _verdict(
