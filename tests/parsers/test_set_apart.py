@@ -74,6 +74,8 @@ def test_options_that_nothing_names_conclude_where_the_report_has_no_others() ->
     options = "☐ Accepted | ☐ Refused | ☑ Pending, the buyer must answer"
     assert read(options).results.overall == "pending"
     assert read(f"Gift box\n{options}\n\nCarton\n{options}").results.overall is None
+    part = "Packing\n☐ Accepted | ☐ Refused | ☑ Pending\n\n[Carton drop | Pass\n[Barcode | Pass"
+    assert read(part).results.overall is None  # those of a part
     assert read("☑ Accepted | ☐ Refused | ☐ Pending").results.overall is None  # the counts say something else
     assert read("☐ Accepted | ☐ Refused | ☐ Pending").results.overall is None
 

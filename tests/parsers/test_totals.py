@@ -67,6 +67,7 @@ def test_a_last_row_that_says_a_total_is_one_where_it_is_the_sum() -> None:
     assert (len(found.defects), found.found, codes(found)) == (3, BySeverity(0, 3, 3), [])
     other = found_in(LIST.format("Total observado", 2))
     assert other.found == BySeverity()
+    assert ("totals_mismatch", "error") in codes(found_in(LIST.format("Foreign matter found", 3)))
 
 
 CLASSED = (

@@ -238,10 +238,11 @@ def is_agency(text: str) -> bool:
         return False  # a part of a longer line
     if is_code(text) or folding.without_ordinal(text) != text.strip() or lexicon.meaning("headings", text):
         return False  # a numbered heading
-    if any(map(outcomes.verdict, words)) or is_norm(text) or _is_of_form(text) or lexicon.is_earlier(text):
-        return False  # "GB/T 2828.1 一般检验水平 II" is a plan, "First inspection" another report
-    if begins_with_service(text) and not lexicon.mentions("kinds", "company", text):
-        return False  # "Final inspection before shipment" is a title
+    if any(map(outcomes.verdict, words)) or is_norm(text) or _is_of_form(text):
+        return False  # "GB/T 2828.1 一般检验水平 II" is a plan
+    other = begins_with_service(text) or lexicon.is_earlier(text)
+    if other and not lexicon.mentions("kinds", "company", text):
+        return False  # "Final inspection before shipment" is a title, "First inspection" another report
     named = any(map(_is_agency_word, [*words, *map(" ".join, pairwise(words))]))
     named = named or _is_weakly_named(text) or _has_chinese_agency(text)
     return (

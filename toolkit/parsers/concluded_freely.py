@@ -22,6 +22,7 @@ from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.pages import Page
 from toolkit.parsers.problems import error, warning
+from toolkit.parsers.said import Said
 from toolkit.parsers.set_apart import set_apart
 from toolkit.parsers.told_freely import told_freely
 from toolkit.parsers.unlabelled import listed_options, plain_results, stamped, unnamed_choice, verdicts_in_cells
@@ -64,13 +65,19 @@ def _unannounced(
     verdict: Verdict, rows: Sequence[Row], pages: Sequence[Page], found: Findings, parts: Sequence[Section]
 ) -> Verdict:
     """Return what a stamp, options or a sentence say that no label announces, where counts and *parts* say the same."""
-    loud = list(stamped(rows)) or list(unnamed_choice(rows, {page.number: page for page in pages}))
+    chosen = (one for one in unnamed_choice(rows, {page.number: page for page in pages}) if _is_behind(one, parts))
+    loud = list(stamped(rows)) or list(chosen)
     stamps = [(one.word or "", one.text, Place(one.page, one.box)) for one in loud]
     told = stamps or set_apart(rows) or [("fail", text, place) for text, place in refused_elsewhere(rows)]
     word, text, place = told[0] if told else ("", "", None)
     if place is None or not word or not _is_confirmed(word, found, parts):
         return verdict
     return Verdict(outcomes.RESULTS[word], place, (_read_as(word, _quoted(text), place.page),), text)
+
+
+def _is_behind(said: Said, parts: Sequence[Section]) -> bool:
+    """Tell whether *said* stands below all *parts* of the inspection: between them it may be that of one."""
+    return all((part.page or 0, part.bbox[1] if part.bbox else 0.0) < (said.page, said.box[1]) for part in parts)
 
 
 def _told(text: str) -> str | None:

@@ -5,6 +5,7 @@ others can be a total or a defect, and a person must say which.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -64,8 +65,15 @@ def _spoken_total(defects: Sequence[Line]) -> Line | None:
 
 def says_total(label: str) -> bool:
     """Tell whether a word of *label* is one for a total, or all of it one for a number: "Number of defects"."""
-    spoken = any(lexicon.row_kind(word) == "found" for word in folding.key(label).split())
+    spoken = not _total_words().isdisjoint(folding.key(label).split())
     return spoken or lexicon.built(label) == "quantity"
+
+
+@cache
+def _total_words() -> frozenset[str]:
+    """Return the words for a total; "found" is one of many defects, too: "Foreign matter found"."""
+    words = (folding.key(word) for word in folding.words_of("rows_of_all")["total"])
+    return frozenset(word for word in words if " " not in word and word != "found")
 
 
 def _none(line: Line) -> Line:
