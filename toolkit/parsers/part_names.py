@@ -7,6 +7,7 @@ from msgspec import Struct
 from toolkit.model.report import SectionResult
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece
+from toolkit.parsers.options import BOX
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.said import labels
 
@@ -33,6 +34,7 @@ def is_name(piece: Piece) -> bool:
         and not text.isdigit()
         and ":" not in text.rstrip(":")
         and outcomes.verdict(text) is None
+        and BOX.match(text) is None  # "☑ Pending, the buyer must answer" is an option
         and classes.severity(text) is None
         and not is_of_others(text)
         and not lexicon.is_earlier(text)
