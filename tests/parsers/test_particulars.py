@@ -519,3 +519,11 @@ def test_lines_that_were_ended_on_purpose_are_remarks_of_their_own() -> None:
 )
 def test_an_order_number_has_no_quantity_and_no_sentence_behind_it(value: str, numbers: tuple[str, ...]) -> None:
     assert particulars(list(entries(rows(f"Order no. | {value}"))), []).lists["po_numbers"] == numbers
+
+
+def test_words_beside_an_article_name_the_goods_and_a_head_beside_it_is_no_number() -> None:
+    found = particulars(list(entries(rows("[Article | Enamelled casserole 24 cm | Order no. | HG118834"))), [])
+    assert found.texts.get("product") == "Enamelled casserole 24 cm"
+    assert particulars(list(entries(rows("Item | Answer\nLid fits | Yes"))), []).lists["items"] == ()
+    coded = particulars(list(entries(rows("[Article | KE 4410 kitchen shears"))), [])
+    assert (coded.texts.get("product"), coded.lists["items"]) == (None, ("KE 4410 kitchen shears",))

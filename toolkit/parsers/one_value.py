@@ -150,7 +150,9 @@ def is_measured(text: str) -> bool:
 
 
 def is_identifier(text: str) -> bool:
-    return 0 < len(text) <= 80 and outcomes.verdict(text) is None and concept_of(text) is None  # noqa: PLR2004
+    """Tell whether *text* can be a number of goods or of an order: no verdict, no label, no head of another column."""
+    other = outcomes.verdict(text) or concept_of(text) or lexicon.meaning("checks", text)
+    return 0 < len(text) <= 80 and not other  # noqa: PLR2004
 
 
 def without_sentence(number: str) -> str:

@@ -79,6 +79,8 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
     if "inspection_date" not in texts and (day := reader.lone_day()):
         texts["inspection_date"] = day
     lists = {name: reader.several(name) for name in ("po_numbers", "items")}
+    if "product" not in texts and lists["items"] and all(map(_names_goods, lists["items"])):
+        texts["product"] = ", ".join(lists["items"])  # "Article | Enamelled casserole 24 cm"
     number = reader.number(first_only=numbered) or reader.assignment()
     if number is None and lists["items"] and not numbered:
         number = reader.number("reference")
@@ -100,6 +102,12 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
         places=reader.places,
         problems=tuple(reader.problems),
     )
+
+
+def _names_goods(item: str) -> bool:
+    """Tell whether *item* is no number but the words for goods: no code among them, and most of them of letters."""
+    words = item.split()
+    return len(words) > 2 and is_phrase(item) and not is_coded(item) and words[0].isalpha()  # noqa: PLR2004 - "KE 4410 shears"
 
 
 def _texts(reader: "_Reader") -> dict[str, str]:
