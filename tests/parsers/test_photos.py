@@ -102,3 +102,33 @@ def test_one_caption_for_a_row_of_pictures_gives_each_its_number() -> None:
 def test_pictures_that_are_fewer_than_their_caption_says_are_of_no_row() -> None:
     shown = mug_report("Photo", ("P1", "P2", "P3", "P4"), ("P1 to P3", "", "P4", "Warehouse"))
     assert shown == dict(zip(ROWS, ([], [], [], []), strict=True))
+
+
+def test_a_picture_in_a_row_of_the_list_is_of_that_row() -> None:
+    kept = io.BytesIO()
+    sheet = Canvas(kept, pagesize=(595, 842))
+    for line, text in enumerate(
+        ("Inspection report 4711", "Product: Stoneware mug", "Sample size: 80", "Result: FAIL")
+    ):
+        sheet.drawString(60, 790 - 18 * line, text)
+    edges = [700, *(680 - 80 * row for row in range(len(ROWS) + 1))]
+    columns = (60, 90, 200, 380, 440, 500)
+    for row, cells in enumerate((("No.", "Picture", "Defect", "Major", "Minor"), *_pictured())):
+        for left, cell in zip(columns, cells, strict=False):
+            sheet.drawString(left + 4, edges[row] - 15, cell)
+        if row:
+            picture = io.BytesIO()
+            Image.new("RGB", (90, 60), (40 * row, 90, 90)).save(picture, "PNG")
+            sheet.drawImage(ImageReader(picture), 95, edges[row] - 72, 95, 64)
+    for y in edges:
+        sheet.line(columns[0], y, columns[-1], y)
+    for x in columns:
+        sheet.line(x, edges[0], x, edges[-1])
+    sheet.drawString(60, edges[-1] - 15, "Total: major 11, minor 4")
+    sheet.save()
+    found = read(kept.getvalue(), "mug.pdf")
+    assert [[photo.number for photo in defect.photos] for defect in found.defects] == [[1], [2], [3], [4]]
+
+
+def _pictured() -> list[tuple[str, ...]]:
+    return [(number, "", name, major, minor) for number, name, major, minor, _ in _table(("", "", "", ""))]

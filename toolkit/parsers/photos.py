@@ -47,6 +47,7 @@ def with_photos(defects: Sequence[Defect], rows: Sequence[Row], pages: Sequence[
     taken: dict[int, list[Photo]] = {}
     for at, photo in enumerate(seen):
         index = named.get(at, by_number.get(at))
+        index = _level_with(photo.bbox, photo.page, defects) if index is None else index
         if index is None and photo.caption is None:
             index = _standing_over(photo.bbox, photo.page, defects)
         if index is not None:
@@ -225,6 +226,15 @@ def _speaks_of_pictures(text: str) -> bool:
     words = set(folding.key(text).split())
     pictures = {word for word in words if exactly("pictures", word) == "word"}
     return bool(pictures) and all(exactly("pictures", word) == "number" for word in words - pictures)
+
+
+def _level_with(picture: Box, page: int, defects: Sequence[Defect]) -> int | None:
+    """Return the only defect in whose row *picture* stands whole, as in a column of pictures."""
+    rows = [(defect.bbox, index) for index, defect in enumerate(defects) if defect.page == page and defect.bbox]
+    level = [(box, index) for box, index in rows if box[1] - TOUCH <= picture[1] and picture[3] <= box[3] + TOUCH]
+    if len(level) > 1:  # cards side by side
+        level = [(box, index) for box, index in level if box[0] < picture[2] and picture[0] < box[2]]
+    return level[0][1] if len(level) == 1 else None
 
 
 def _standing_over(picture: Box, page: int, defects: Sequence[Defect]) -> int | None:
