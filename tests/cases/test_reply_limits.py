@@ -293,3 +293,24 @@ def test_a_fee_of_another_matter_that_is_shared_says_nothing_of_the_reinspection
 )
 def test_a_part_of_the_goods_is_not_the_whole_lot(text: str, stand: str) -> None:
     assert {one.condition: one.stand for one in read(text).stands}["whole_lot"] == stand
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "With reference to RWK-MH-4471-20261128, ",
+        "Our answer to your rework instruction: ",
+        "Dear Ms Marsh, referring to your letter of 28 November 2026 (RWK-MH-4471) ",
+        "In answer to your rework instruction ",
+        "Regarding your letter of 28 November: ",
+    ],
+)
+def test_what_an_answer_refers_to_is_no_part_of_it(lead: str) -> None:
+    assert read(f"{lead}we accept all conditions.").attitude == "accepts_all"
+    assert read(f"{lead}we refuse the rework.").attitude == "refuses"
+    assert read(f"{lead}we accept all conditions except the re-inspection fee.").attitude != "accepts_all"
+
+
+@pytest.mark.parametrize("text", ["Regarding your letter, the fee we cannot pay.", "As to the fee, we agree."])
+def test_what_an_answer_is_about_is(text: str) -> None:
+    assert read(text).attitude != "accepts_all"

@@ -90,3 +90,16 @@ def read(text: str) -> tuple[Defect, ...]:
 
 def counts(text: str) -> list[tuple[str, int | None, int | None]]:
     return [(defect.description, defect.major, defect.minor) for defect in read(text)]
+
+
+def test_words_explained_behind_a_colon_are_classes() -> None:
+    text = """
+Red: can hurt somebody (critical). Amber: nobody would keep it (major). Green: most would let it pass (minor).
+AQL Red 0 / Amber 2.5 / Green 4.0.
+
+[Colour | Found | Ceiling
+[Red | 0 | 0
+[Amber | 13 | 7
+[Green | 9 | 10
+"""
+    assert set(legend_of(rows(text)).grades) >= {"red", "amber", "green"}

@@ -29,6 +29,7 @@ The other checks were in order.
         ("[Recommendation | REJECT", "fail"),
         ("[CERTIFIED: GOODS CONFORM - MAY BE SHIPPED", "pass"),
         ("[GOODS REFUSED", "fail"),
+        ("[OUR WORD: NOT CLEARED TO SAIL", "fail"),
         ("[REJECTED GOODS\n[Carton | 4\n[Carton | 7", None),  # heads a table
         ("[CONFORMS TO EN 71", None),
         ("[Carton drop | REJECT", None),

@@ -132,6 +132,8 @@ def _is_word(word: str) -> bool:
     if part_of(classes.without_classes(word)) == "quantity":
         return False
     named = part_of(word)
+    if folding.key(word) in lexicon.phrases("block_words", "cards"):
+        return True
     return named == "description" or (named is None and lexicon.names_defects(word))
 
 

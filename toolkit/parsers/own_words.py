@@ -31,7 +31,7 @@ _BRACKETS = re.compile(
 class _Patterns(NamedTuple):
     said: re.Pattern[str]  # "Cat 1 = critical", "Amber is major"
     quoted: re.Pattern[str]  # "“Notable” has the meaning of major"
-    meant: re.Pattern[str]  # "Class I means unsafe (critical)"
+    meant: re.Pattern[str]  # "Class I means unsafe (critical)", "Amber: nobody would keep it (major)"
 
 
 @cache
@@ -44,7 +44,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"{start}(?:(?P<name>{_NAME})\s*(?:=|→)\s*|(?P<said>{_CAPITAL})\s+{verb}\s+){_CLASS}"),
         re.compile(rf"[“\"„‘](?P<name>{_NAME})[”\"“’]\s*(?:{verb}|=|:|of)\s+{_CLASS}"),
         re.compile(
-            rf"(?<!\w)(?P<name>{_WORD} {_ROMAN}|[A-ZÀ-Ý][^\W\d_]{{2,19}})\s+{verb}\s+[^().;:=]{{3,90}}"
+            rf"(?<!\w)(?P<name>{_WORD} {_ROMAN}|[A-ZÀ-Ý][^\W\d_]{{2,19}})(?:\s+{verb}|:)\s+[^().;:=]{{3,90}}"
             r"\((?P<class>[^\W\d_]{3,20})\)"
         ),
     )

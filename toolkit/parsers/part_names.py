@@ -12,7 +12,7 @@ from toolkit.parsers.others import is_of_others
 from toolkit.parsers.said import labels
 
 RESULTS: dict[str, SectionResult] = {
-    "pass": "pass", "fail": "fail", "pending": "pending", "na": "na", "aborted": "na",
+    "pass": "pass", "fail": "fail", "pending": "pending", "na": "na", "aborted": "pending",
 }  # fmt: skip
 LONGEST_NAME = 120
 _GOES_ON = (":", "：", ",", "，", "-", "–")  # ends of a text that the next cell goes on with

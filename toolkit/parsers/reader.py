@@ -31,6 +31,7 @@ from toolkit.parsers.legend import legend_of
 from toolkit.parsers.letters import with_letter
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.naming import by_name
+from toolkit.parsers.not_done import not_done
 from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
@@ -158,7 +159,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     known = (*thin, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
     unclear = unjudged(rows, judged_whole=verdict.word is not None)
-    known = (*known, *unclear, *against_a_pass(verdict, rows, parts), *_unread_remarks(rows))
+    known = (*known, *unclear, *against_a_pass(verdict, rows, parts), *not_done(others), *_unread_remarks(rows))
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
         *heading_doubts(report, found.headings),

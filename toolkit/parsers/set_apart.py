@@ -101,7 +101,7 @@ def _word(first: str, *, loud: bool, framed: bool) -> str | None:
         return word if of_goods or not words.isdisjoint(folding.words_of("set_apart")["until"]) else None
     if word == "fail":
         sent = not words.isdisjoint(folding.words_of("told_freely")["leave"])  # "NOT GOOD ENOUGH TO SHIP"
-        plain = outcomes.verdict(first) is not None or of_goods or (loud and sent)
+        plain = outcomes.verdict(first) is not None or of_goods or ((loud or framed) and sent)
         return word if plain and not depends(first) else None
     return word if word == "pass" and (loud or (framed and of_goods)) else None
 
