@@ -39,7 +39,7 @@ REPORT = Report(
         "Glasses with a right and a wrong line lie mixed in the same cartons.",
         "All 900 pcs were packed.",
     ),
-    aql_result=None,
+    aql_result="fail",
     overall="fail",
     checks=(
         Check("Volume at the line", "Fill to the line. Outside 3 % is failed.", "13 pcs", "5 of 13 at 0.2 L", "fail"),

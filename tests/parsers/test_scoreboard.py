@@ -2,9 +2,11 @@
 
 import pytest
 
-from tests.parsers.notation import rows
+from tests.parsers.notation import page, rows
+from toolkit.model.report import Source
 from toolkit.model.severity import BySeverity, Severity
 from toolkit.parsers.findings import findings
+from toolkit.parsers.reader import understand
 from toolkit.parsers.tables import find_tables
 
 
@@ -81,7 +83,7 @@ def test_other_figures_may_stand_beside_those_of_the_classes_whose_aqls_are_in_b
     ],
 )
 def test_figures_that_do_not_stand_under_each_name_are_no_board(board: str) -> None:
-    assert told(board)[1] == [None, None, None]
+    assert told(board)[0] == [None, None, None]
 
 
 def test_finds_may_be_labelled_and_aqls_stand_under_the_limits() -> None:
@@ -98,3 +100,17 @@ def test_a_sentence_beside_the_board_is_none_of_it() -> None:
     found = findings(find_tables(read), read)
     assert (found.found, found.allowed) == (BySeverity(0, 12, 6), BySeverity(0, 7, 10))
     assert found.aql == BySeverity(0.0, 2.5, 4.0)
+
+
+def test_a_box_begins_with_its_label_and_the_verdict_over_the_reason() -> None:
+    report = understand(
+        [
+            page(
+                rows(
+                    "Inspection report 12\nSample | 80\n\n[Our conclusion: REJECTED ¶ ~Too many majors. ¶ ~Sort the lot."
+                )
+            )
+        ],
+        Source(file="x", sha256="", format="pdf"),
+    )
+    assert report.results.overall == "fail"

@@ -6,7 +6,7 @@ from msgspec import field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
-from toolkit.parsers.by_standard import UNNAMED, kinds_by_standard
+from toolkit.parsers.by_standard import UNNAMED, are_rates, kinds_by_standard
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, placed, spans
 from toolkit.parsers.labels import concept_of
@@ -15,7 +15,7 @@ from toolkit.parsers.lines import Line, Setting, Table
 from toolkit.parsers.readings import aql, count
 from toolkit.parsers.values import is_value, parted
 
-PLAN = frozenset({"aql", "sample", "allowed"})
+PLAN = frozenset({"aql", "allowed"})
 MOST_WORDS = 2  # beside the figures of a class: its name, its verdict
 
 
@@ -123,7 +123,8 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     columns = spans(heads, ruled=row.ruled)
     shown = _classes_under(columns, setting.below())
     kinds = [None if at in shown else kind for at, kind in enumerate(kinds)]
-    kinds = kinds_by_standard(kinds, _figures_under(columns, shown, setting.below()))
+    figures = _figures_under(columns, shown, setting.below())
+    kinds = kinds_by_standard(_with_rates(kinds, figures), figures)
     if not (_holds_figures(kinds) or (shown and _limits_alone(kinds, columns, setting.below(len(Severity))))):
         return None
     texts = [head.text for head in heads]
@@ -141,6 +142,14 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     named = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "severity"]
     of_class = shown or tuple(named)
     return Summary(row.page, row.table, row.page, row.bottom, row, columns=columns, kinds=kinds, of_class=of_class)
+
+
+def _with_rates(kinds: Sequence[str | None], figures: Sequence[dict[Severity, str]]) -> list[str | None]:
+    """Return *kinds* with a column of "limits" that are AQLs as such, where another one has the limits: "AQL limit"."""
+    limits = [at for at, kind in enumerate(kinds) if kind in ("allowed", "both")]
+    rates = [at for at in limits if kinds[at] == "allowed" and figures[at] and are_rates(figures[at])]
+    only = len(rates) == 1 and len(limits) > 1 and "aql" not in kinds
+    return ["aql" if only and at == rates[0] else kind for at, kind in enumerate(kinds)]
 
 
 def _may_be_plan(below: Sequence[Row]) -> bool:

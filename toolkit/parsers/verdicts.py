@@ -53,6 +53,7 @@ def overall(
         *under_their_label("overall", rows),
         *concluded(rows),
         *run_in(rows),
+        *_begins_box(rows),
     ]
     labelled = _without_words_of_options(labelled)
     plain = [*plain_result(found, rows), *plain_choice(rows, by_number)]
@@ -75,6 +76,16 @@ def _without_words_of_options(said: Sequence[Said]) -> list[Said]:
     chosen = [(one.page, one.box[1]) for one in said if offers(one.text)]
     near = [any(page == one.page and abs(one.box[1] - top) < SAME_LINE for page, top in chosen) for one in said]
     return [one for one, beside in zip(said, near, strict=True) if offers(one.text) or not beside]
+
+
+def _begins_box(rows: Sequence[Row]) -> Iterator[Said]:
+    """Yield the verdict behind its label in the first line of a box with its reason: "Our conclusion: REJECTED"."""
+    for row in rows:
+        lines = row.pieces[0].lines if row.ruled and len(row.pieces) == 1 else ()
+        label, colon, verdict = lines[0].replace("：", ":").partition(":") if len(lines) > 1 else ("", "", "")
+        if colon and concept_of(label) == "overall" and outcomes.verdict(verdict):
+            word = outcomes.RESULTS.get(outcomes.verdict(verdict) or "")
+            yield Said(word, row.page, row.pieces[0].box, f"{verdict.strip()} – {' '.join(lines[1:])}", whole=False)
 
 
 def _of_others_only(rows: Sequence[Row]) -> Verdict:
