@@ -103,14 +103,7 @@ def test_a_sentence_beside_the_board_is_none_of_it() -> None:
 
 
 def test_a_box_begins_with_its_label_and_the_verdict_over_the_reason() -> None:
-    report = understand(
-        [
-            page(
-                rows(
-                    "Inspection report 12\nSample | 80\n\n[Our conclusion: REJECTED ¶ ~Too many majors. ¶ ~Sort the lot."
-                )
-            )
-        ],
-        Source(file="x", sha256="", format="pdf"),
-    )
+    box = "[Our conclusion: REJECTED ¶ ~Too many majors. ¶ ~Sort the lot."
+    lines = rows(f"Inspection report 12\nSample | 80\n\n{box}")
+    report = understand([page(lines)], Source(file="x", sha256="", format="pdf"))
     assert report.results.overall == "fail"
