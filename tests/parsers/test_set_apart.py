@@ -32,6 +32,13 @@ The other checks were in order.
         ("[OUR WORD: NOT CLEARED TO SAIL", "fail"),
         ("[REJECTED GOODS\n[Carton | 4\n[Carton | 7", None),  # heads a table
         ("[CONFORMS TO EN 71", None),
+        ("Shipping mark\n[GOODS ACCEPTED", None),
+        ("[PACKING OF GOODS CONFORMS", None),
+        ("[CUSTOMS: GOODS RELEASED", None),
+        ("[SAMPLE GOODS ACCEPTED", None),
+        ("[Recommendation carton | REJECT", None),
+        ("GOLDEN SAMPLE: APPROVED.", None),
+        ("PACKING: NOT RELEASED.", None),
         ("[Carton drop | REJECT", None),
         ("The shipment is on hold.", None),  # a sentence like any other
         ("CLIENT: DO NOT SHIP BEFORE MAY 3", None),
@@ -73,12 +80,14 @@ def test_a_release_against_the_counts_is_not_believed() -> None:
 
 def test_options_that_nothing_names_conclude_where_the_report_has_no_others() -> None:
     options = "☐ Accepted | ☐ Refused | ☑ Pending, the buyer must answer"
-    assert read(options).results.overall == "pending"
+    assert read(f"What we say at the end\n{options}").results.overall == "pending"
+    for heading in ("Shipping marks", "Factory's acknowledgement of this report", "Lab test", "Payment"):
+        assert read(f"{heading}\n{options}").results.overall is None
     assert read(f"Gift box\n{options}\n\nCarton\n{options}").results.overall is None
     part = "Packing\n☐ Accepted | ☐ Refused | ☑ Pending\n\n[Carton drop | Pass\n[Barcode | Pass"
     assert read(part).results.overall is None  # those of a part
-    assert read("☑ Accepted | ☐ Refused | ☐ Pending").results.overall is None  # the counts say something else
-    assert read("☐ Accepted | ☐ Refused | ☐ Pending").results.overall is None
+    assert read("What we say\n☑ Accepted | ☐ Refused | ☐ Pending").results.overall is None  # the counts say another
+    assert read("What we say\n☐ Accepted | ☐ Refused | ☐ Pending").results.overall is None
 
 
 def test_letters_that_are_not_large_need_the_goods_or_a_label() -> None:

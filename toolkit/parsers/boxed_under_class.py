@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from toolkit.model.severity import Severity
-from toolkit.parsers.captions import is_description
+from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Bit, Row
 from toolkit.parsers.class_headings import class_of_heading, told
 from toolkit.parsers.lines import CLOSE, EDGE, Line, Setting, Whole
@@ -71,8 +72,11 @@ def _is_box(row: Row) -> bool:
 
 
 def _says_none(row: Row) -> bool:
-    few = not row.ruled and len(row.text.split()) <= MOST_NONE and not any(map(str.isdigit, row.text))
-    return few and (says_none(row.text) or is_description(row.text))
+    """Tell whether *row* says that a class has nothing: "None.", "No finding in this class."."""
+    if row.ruled or any(map(str.isdigit, row.text)) or len(row.text.split()) > MOST_NONE:
+        return False
+    denies = folding.key(row.text).split(" ", 1)[0] in lexicon.phrases("no_verdicts", "denying")
+    return says_none(row.text) or (denies and lexicon.names_defects(row.text))
 
 
 def _boxes(rows: Sequence[Row]) -> tuple[list[_Box], list[Row]]:
@@ -94,8 +98,10 @@ def _read(row: Row, severity: Severity) -> _Box | None:
     numbers = [bit for bit in bits if goods_in(bit.text)]
     rest = sorted((bit for bit in bits if bit not in numbers), key=lambda bit: (bit.ink[1], bit.ink[0]))
     words = " ".join(bit.text for bit in _first(rest))
-    if len(numbers) != 1 or not is_description(words):
-        return None
+    other = classes.severity(folding.last_brackets(words).strip("()[]")) not in (None, severity)
+    named = any(named_class(bit.text) not in (None, severity) for bit in bits)
+    if len(numbers) != 1 or not is_description(words) or other or named:
+        return None  # whose class is it: its own, or that of the heading?
     return _Box(row, severity, words, goods_in(numbers[0].text))
 
 

@@ -22,7 +22,7 @@ from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.pages import Page
 from toolkit.parsers.problems import error, warning
-from toolkit.parsers.said import Said
+from toolkit.parsers.said import SAME_LINE, Said
 from toolkit.parsers.set_apart import set_apart
 from toolkit.parsers.told_freely import told_freely
 from toolkit.parsers.unlabelled import listed_options, plain_results, stamped, unnamed_choice, verdicts_in_cells
@@ -70,9 +70,16 @@ def _unannounced(
     stamps = [(one.word or "", one.text, Place(one.page, one.box)) for one in loud]
     told = stamps or set_apart(rows) or [("fail", text, place) for text, place in refused_elsewhere(rows)]
     word, text, place = told[0] if told else ("", "", None)
-    if place is None or not word or not _is_confirmed(word, found, parts):
+    others = [part for part in parts if place is None or not _is_at(part, place)]
+    if place is None or not word or not _is_confirmed(word, found, others):
         return verdict
     return Verdict(outcomes.RESULTS[word], place, (_read_as(word, _quoted(text), place.page),), text)
+
+
+def _is_at(part: Section, place: Place) -> bool:
+    """Tell whether *part* is read from the line at *place* itself, which proves nothing of it."""
+    level = part.bbox is not None and place.bbox is not None and abs(part.bbox[1] - place.bbox[1]) < SAME_LINE
+    return part.page == place.page and level
 
 
 def _is_behind(said: Said, parts: Sequence[Section]) -> bool:

@@ -27,6 +27,7 @@ EDGE = 2.0  # points by which the lines of a sidebar begin at one edge
 GUTTER = 6.0  # points by which a line reaches into both columns that goes across them
 LAST_ROWS = 2  # that stand level below the columns: a table
 FEWEST_BESIDE = 6  # lines beside a sidebar
+SIGNS, TELLING = 2, 3  # letters of a word, and such words of a line that tells something
 
 
 class Needs(Struct, frozen=True):
@@ -204,6 +205,8 @@ def _are_columns(narrow: Sequence[Word], wide: Sequence[Word], needs: Needs) -> 
     own, beside = _bases(narrow), _bases(wide)
     if len(own) < needs.lines or len(beside) < FEWEST_BESIDE or _are_figures(narrow) or _are_centred(own, beside):
         return False
+    if _are_centred(beside, own) or not _tells(wide):
+        return False  # descriptions of two lines, with class and count beside them
     blocks, others = _blocks(narrow), _blocks(wide)
     together = sum(any(abs(start - other) < TOGETHER for other in others) for start in blocks)
     if together > needs.together * len(blocks):
@@ -224,6 +227,12 @@ def _height(words: Sequence[Word]) -> float:
 def _are_figures(words: Sequence[Word]) -> bool:
     """Tell whether most of *words* are figures, as those of a table are."""
     return sum(any(map(str.isdigit, word.text)) for word in words) > len(words) / 2
+
+
+def _tells(words: Sequence[Word]) -> bool:
+    """Tell whether lines of *words* tell something, and are not all of figures, classes and marks."""
+    lines = lines_of(list(words))
+    return sum(sum(word.text.isalpha() and len(word.text) > SIGNS for word in line) >= TELLING for line in lines) > 1
 
 
 def _are_centred(bases: Sequence[float], others: Sequence[float]) -> bool:

@@ -34,6 +34,7 @@ from toolkit.parsers.values import is_value, stands_apart
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 MOST_CLASS_WORDS = 2  # "CRITICAL DEFECTS"
 CARD = 3  # class, defect, number
+UNCLEAR = "unclear"
 PLAN = {"allowed", "both", "reject", "aql"}
 
 
@@ -71,7 +72,9 @@ class Listing(Table):
         if empty or (not label and states(description)):
             return []  # "Class A defects | A | Nil"; "Sum: major 11, minor 9 | 20", which is read as a sentence
         named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)
-        kind = "found" if not label and self._adds_up(description, number, row) else _kind_of(description, number)
+        kind = _kind_of(description, number)
+        if not label and self._adds_up(number, row) and (says_total(description) or not self.unnumbered):
+            kind = "found" if says_total(description) else UNCLEAR
         if not named and kind is not None:
             return self._figure(kind, description, number, row)
         self.last = severity or self.last
@@ -179,6 +182,9 @@ class Listing(Table):
 
     def _figure(self, kind: str, label: str, number: str, row: Row) -> list[Line]:
         """Return a total or a limit among the defects; a total of all classes is kept to be held against them."""
+        if kind == UNCLEAR:
+            self.junk.append((row.page, row.text))  # the total, or a defect whose number and class are missing
+            return []
         severity, _ = of_class(label)
         if severity is not None:
             return [self._line(kind, label, {severity: number}, row)]
@@ -189,12 +195,10 @@ class Listing(Table):
         self.grand_total = count(number).value if self.grand_total is None else self.grand_total
         return []
 
-    def _adds_up(self, label: str, number: str, row: Row) -> bool:
-        """Tell whether a row without a class gives the sum of the defects so far, and says so or has no number."""
+    def _adds_up(self, number: str, row: Row) -> bool:
+        """Tell whether a row without a class and a number of its own gives the sum of the defects so far."""
         added = [read.value or 0 for line in self.lines if line.kind == "defect" for read in line.counts().values()]
-        if len(added) < FEWEST or count(number).value != sum(added) or self._is_numbered(row):
-            return False
-        return says_total(label) or not self.unnumbered
+        return len(added) >= FEWEST and count(number).value == sum(added) and not self._is_numbered(row)
 
     def _note_verdict(self, cells: Mapping[int, str]) -> None:
         if word := judged.verdict(cells.get(self.severity, "")):

@@ -174,7 +174,8 @@ class Matrix(Table):
         for severity, column in group.columns.items():
             inside = [piece for piece in found if column.holds(piece) and lexicon.row_kind(piece.text) is None]
             text = " ".join(piece.text for piece in inside)
-            if is_value(text) or (is_result and outcomes.verdict(text)):
+            said = is_result and (outcomes.verdict(text) or lexicon.meaning("results_in_column", text))
+            if is_value(text) or said:
                 values[severity] = text
             elif text and not says_nothing(text):
                 strange.append(replace(inside[0], text=text))

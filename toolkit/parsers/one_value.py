@@ -67,7 +67,7 @@ def without_its_word(number: str) -> str:
 
 
 # A code, and small letters or a colon behind it.
-_CODE_FIRST = re.compile(r"((?:[A-Z]{1,6}[ -])?[\w./-]*\d[\w./-]*)(?::\s|\s+(?=[a-zà-ÿ]{3,}\b))")
+_CODE_FIRST = re.compile(r"(?=[^:\s]{4})((?:[A-Z]{1,6}[ -])?[\w./-]*\d[\w./-]*)(?::\s|\s+(?=[a-zà-ÿ]{3,}\b))\D*$")
 
 
 def without_order(number: str) -> str:
@@ -100,7 +100,7 @@ def is_firm(text: str) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Tell whether *text* is the name of who signs: "Mr. Xu", "J. Serra", "黄先生"; a firm has more words.
+    """Tell whether *text* is a title with one name, of who signs: "Mr. Xu", "黄先生"; a firm has more words.
 
     What he does may stand behind it: "Ms Xu, quality department.", "Mr Chen (sales)".
     """
@@ -111,19 +111,28 @@ def is_person(text: str) -> bool:
     title, _, name = printed.strip().partition(" ")
     sure = title.endswith(".") or title in folding.words_of("kinds")["titles_of_persons"]
     titled = folding.key(title) in words and sure
-    initial = re.fullmatch(r"[A-Z]\. ?(?:[A-Z]\. ?)?[A-ZÀ-Ž][^\W\d_]+", printed.strip()) is not None  # "J. Serra"
     chinese = len(printed.strip()) <= LONGEST_CHINESE_NAME and printed.strip().endswith(
         tuple(w for w in words if is_cjk(w[0]))
     )
-    return (titled and name.strip(" .").isalpha()) or initial or chinese
+    return (titled and name.strip(" .").isalpha()) or chinese
 
 
 def is_told_elsewhere(name: str) -> bool:
     """Tell whether *name* only points to another: "Same as supplier", "同上"."""
+    return _begins("starts", name)
+
+
+def points_elsewhere(goods: str) -> bool:
+    """Tell whether *goods* only says where their names stand: "See list on page 2"."""
+    return is_told_elsewhere(goods) or _begins("points", goods)
+
+
+def _begins(group: str, name: str) -> bool:
+    """Tell whether *name* begins with words of *group*."""
     plain = folding.key(name)
     return any(
         plain == said or plain.startswith(said if is_cjk(said[0]) else f"{said} ")
-        for said in lexicon.phrases("same_name", "starts")
+        for said in lexicon.phrases("same_name", group)
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from toolkit.parsers import folding, outcomes
+from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.part_names import RESULTS, Named, is_name, remark
@@ -54,7 +54,13 @@ def _line_of_part(row: Row) -> Named | None:
         return None
     named = replace(pieces[0], text=match["name"].strip())
     known = concept_of(named.text) is not None or (not named.text[:1].isupper() and named.text.isascii())
-    return None if known or not is_name(named) else Named(named, result, remark([match["why"]] if match["why"] else []))
+    rule = not set(folding.key(named.text).split()).isdisjoint(lexicon.phrases("part_lines", "never"))
+    rule = rule or any(map(str.isdigit, named.text))  # "More than 7 major: Reject"
+    return (
+        None
+        if known or rule or not is_name(named)
+        else Named(named, result, remark([match["why"]] if match["why"] else []))
+    )
 
 
 def listed(row: Row) -> tuple[Named, ...]:

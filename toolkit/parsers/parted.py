@@ -13,6 +13,7 @@ from toolkit.parsers.by_standard import explained, found_of, with_limits
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part, is_described, sums
 from toolkit.parsers.joining import joined
+from toolkit.parsers.letterhead import names_standard
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.of_sample import printed_sizes
@@ -59,7 +60,7 @@ def _with_limits(made: Sequence[Part], rows: Sequence[Row]) -> list[Part]:
     plans = [part for part in made if not is_described(part.table) and any(line.kind == "aql" for line in part.lines)]
     if not plans:
         return list(made)
-    sizes = printed_sizes(row.text for row in rows)
+    sizes = printed_sizes(row.text for row in rows if _speaks_of_sample(row))
     limited = {id(part): replace(part, lines=tuple(with_limits(part.lines, sizes))) for part in plans}
     again = [limited.get(id(part), part) for part in made]
     added = _added([part for part in again if not part.example and not part.aside])
@@ -70,6 +71,12 @@ def _with_limits(made: Sequence[Part], rows: Sequence[Row]) -> list[Part]:
         else part
         for part in made
     ]
+
+
+def _speaks_of_sample(row: Row) -> bool:
+    """Tell whether *row* names the standard or the sample, and may give its size."""
+    words = set(folding.key(row.text).split())
+    return names_standard(row.text) or not words.isdisjoint(folding.words_of("rows")["sample"]["key"])
 
 
 def _with_totals(made: Sequence[Part]) -> list[Part]:

@@ -23,6 +23,7 @@ from toolkit.parsers.one_value import (
     is_name,
     is_person,
     is_spoken,
+    points_elsewhere,
     split,
     without_its_word,
     without_order,
@@ -107,7 +108,9 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
 def _names_goods(item: str) -> bool:
     """Tell whether *item* is no number but the words for goods: no code among them, and most of them of letters."""
     words = item.split()
-    return len(words) > 2 and is_phrase(item) and not is_coded(item) and words[0].isalpha()  # noqa: PLR2004 - "KE 4410 shears"
+    if len(words) < 3 or points_elsewhere(item):  # noqa: PLR2004 - "KE 4410 shears", "See list on page 2"
+        return False
+    return is_phrase(item) and not is_coded(item) and words[0].isalpha()
 
 
 def _texts(reader: "_Reader") -> dict[str, str]:

@@ -18,6 +18,7 @@ from toolkit.parsers.remembered import remembered
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
 _COLON = re.compile(r"[:：]")
+_FIGURE = re.compile(r"(?:[≤<≥>=]\s*)?(?<![\d.,])\d{1,3}$")
 _SPACE = re.compile(r"\s")
 _ENDS = (".", ";", ":", "。")
 
@@ -82,15 +83,11 @@ def said_in(text: str, page: int, box: Box) -> Iterator[Said]:
     if offers(text):
         yield Said(None, page, box, text)
         return
-    told = outcomes.outcome_at_start(text)
-    if told.word is None and (plain := unframed(text)) != text:
-        text, told = plain, outcomes.outcome_at_start(plain)
-    if told.word is None:
-        told = outcomes.outcome_at_start(outcomes.without_subject(text))
-        if lexicon.mentions("results_about", "ruled", outcomes.unexplained(told.rest)):
-            if told.word == "fail":
-                return  # "The lot is rejected when ..." is a rule
-            told = told._replace(word="pending" if told.word == "pass" else told.word)
+    if outcomes.outcome_at_start(text).word is None:
+        text = unframed(text)
+    told = _told_in(text)
+    if told is None:
+        return
     word = outcomes.RESULTS.get(told.word or "")
     translated = outcomes.RESULTS.get(outcomes.verdict(folding.brackets(text).strip("()（） ")) or "")
     if word:
@@ -102,6 +99,24 @@ def said_in(text: str, page: int, box: Box) -> Iterator[Said]:
         and (translated != "pass" or _may_be_pass(folding.without_brackets(text)))
     ):  # words in another language, and what they mean behind them in brackets
         yield Said(translated, page, box, text, whole=False)
+
+
+def _told_in(text: str) -> outcomes.Outcome | None:
+    """Return the verdict that *text* begins with, alone or behind its subject; ``None`` where it only states a rule."""
+    told = outcomes.outcome_at_start(text)
+    if told.word is None:
+        told = outcomes.outcome_at_start(outcomes.without_subject(text))
+        if lexicon.mentions("results_about", "ruled", outcomes.unexplained(told.rest)):
+            if told.word == "fail":
+                return None  # "The lot is rejected when ..."
+            told = told._replace(word="pending" if told.word == "pass" else told.word)
+    return None if told.word and _is_row_of_plan(told.rest) else told
+
+
+def _is_row_of_plan(rest: str) -> bool:
+    """Tell whether *rest*, behind a verdict, is only the figure that decides: "accept on 7", "reject from 11"."""
+    led = _FIGURE.sub("", rest.strip())
+    return led != rest.strip() and (not led or folding.key(led) in folding.words_of("results_about")["at_figure"])
 
 
 def answer_in(text: str, page: int, box: Box) -> Iterator[Said]:

@@ -188,8 +188,13 @@ def _worded(row: Row, above: Row | None) -> Named | None:
 
 
 def _ends_sentence(piece: Piece, above: Row | None, row: Row) -> bool:
-    """Tell whether *piece* is the last word of a sentence that begins over it: "if it opens, the test is / failed"."""
+    """Tell whether *piece* is the last word of a sentence that begins over it: "if it opens, the test is / failed".
+
+    Behind a name of its own row it is the verdict on that.
+    """
     if above is None or row.ruled or above.page != row.page or not piece.text[:1].islower():
+        return False
+    if any(is_name(one) for one in row.pieces if one.ink[0] < piece.ink[0]):
         return False
     over = [one for one in above.pieces if abs(one.ink[0] - piece.ink[0]) <= EDGE]
     near = row.top - above.bottom < row.bottom - row.top

@@ -24,6 +24,7 @@ LONGEST = 9  # words
 FEWEST = 2
 LONGEST_LABEL = 3  # words
 BESIDE = 2  # cells: a label of the office's own, and what it says in capitals
+HEADS = 2.0  # heights of a heading to what stands under it
 APART = 0.5  # heights of the line to what stands above it
 _FIRST = re.compile(r"^(.*?[^\W\d_])(?:[.!:]+(?=\s|$)|\s*(?=[(（]))")
 
@@ -37,16 +38,24 @@ def set_apart(rows: Sequence[Row]) -> list[tuple[str, str, Place]]:
 def _told(rows: Sequence[Row]) -> Iterator[tuple[str, str, Place]]:
     usual = usual_height(rows)
     for index, row in enumerate(rows):
-        if offers(row.text) or not _stands_apart(_above(rows, index), row):
+        above = _above(rows, index)
+        if offers(row.text) or not _stands_apart(above, row):
             continue
         first = _first_clause(_behind_label(unframed(row.pieces[-1].text)))
         loud = not row.ruled and is_loud(row.pieces[0], row, usual)
         framed = row.ruled and len(row.pieces) == 1
+        headed = above is not None and _heads(above, row)
         if framed and _heads_table(row, rows[index + 1 : index + 2]):
             continue
-        word = _word(first, loud=loud, framed=framed) if 0 < len(first.split()) <= LONGEST else None
+        word = _word(first, loud=loud, framed=framed, headed=headed) if 0 < len(first.split()) <= LONGEST else None
         if word is not None and (loud or (first.isupper() and (len(first.split()) >= FEWEST or _advises(row)))):
             yield word, row.pieces[-1].text, Place(row.page, row.pieces[-1].box)
+
+
+def _heads(above: Row, row: Row) -> bool:
+    """Tell whether *above* is a short line by itself right over *row*, which may be about no more than it names."""
+    near = above.page == row.page and row.top - above.bottom < HEADS * (above.bottom - above.top)
+    return near and len(above.pieces) == 1 and len(above.text.split()) <= LONGEST_LABEL
 
 
 def _heads_table(row: Row, below: Sequence[Row]) -> bool:
@@ -84,13 +93,15 @@ _LOTS = ("judged_apart", "lots")
 
 def _advises(row: Row) -> bool:
     """Tell whether the label of *row* is one of those that a report ends with: "Recommendation | REJECT"."""
-    return len(row.pieces) == BESIDE and lexicon.mentions("label_words", "summary", row.pieces[0].text)
+    label = folding.key(row.pieces[0].text).removeprefix("our ").removeprefix("final ")
+    return len(row.pieces) == BESIDE and label in lexicon.phrases("label_words", "summary")
 
 
-def _word(first: str, *, loud: bool, framed: bool) -> str | None:
+def _word(first: str, *, loud: bool, framed: bool, headed: bool) -> str | None:
     """Return the verdict of the line *first*, where it is one on the goods and nothing else.
 
-    A release counts in large letters, or where it names the goods in a cell by itself.
+    A release counts in large letters, or where a cell by itself begins with the goods; what is *headed* by a name of
+    its own, a check perhaps, says less.
     """
     if any(map(str.isdigit, first)) or names_others(first):
         return None
@@ -101,9 +112,10 @@ def _word(first: str, *, loud: bool, framed: bool) -> str | None:
         return word if of_goods or not words.isdisjoint(folding.words_of("set_apart")["until"]) else None
     if word == "fail":
         sent = not words.isdisjoint(folding.words_of("told_freely")["leave"])  # "NOT GOOD ENOUGH TO SHIP"
-        plain = outcomes.verdict(first) is not None or of_goods or ((loud or framed) and sent)
+        plain = outcomes.verdict(first) is not None or of_goods or ((loud or framed) and sent and not headed)
         return word if plain and not depends(first) else None
-    return word if word == "pass" and (loud or (framed and of_goods)) else None
+    begins = folding.key(first).removeprefix("the ").split(" ", 1)[0] in folding.words_of("set_apart")["goods"]
+    return word if word == "pass" and (loud or (framed and begins and not headed)) else None
 
 
 def _first_clause(text: str) -> str:
@@ -114,6 +126,8 @@ def _first_clause(text: str) -> str:
 def _behind_label(text: str) -> str:
     """Return *text* without a short label of the office's own before capitals: "Short answer: NOT RELEASED."."""
     label, colon, rest = text.partition(":")
-    shouted = _first_clause(rest.strip()).isupper() and len(label.split()) <= LONGEST_LABEL
+    own = folding.key(label) in lexicon.phrases("set_apart", "labels")
+    short = len(label.split()) <= LONGEST_LABEL and (own or not label.isupper())  # "GOLDEN SAMPLE: APPROVED."
+    shouted = _first_clause(rest.strip()).isupper() and short
     known = concept_of(label) is not None or lexicon.mentions(*_LOTS, label)
     return rest.strip() if colon and shouted and not known else text

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from msgspec import field
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import PLAN, told
 from toolkit.parsers.lines import NEAR, Line, Setting, Table
 from toolkit.parsers.missed import may_tell
-from toolkit.parsers.told_counts import class_of, counts_anything, has_lead, tells_remark, without_lead
+from toolkit.parsers.told_counts import class_of, counts_anything, counts_goods, has_lead, tells_remark, without_lead
 from toolkit.parsers.told_items import Worded, begins_class, items
 from toolkit.parsers.worded import ABOVE, LINES, begins, heading_of, heads_list, is_wrapped, lines_of, whole
 
@@ -31,7 +31,12 @@ class Told(Table):
         open_ = [] if begins(row) else self.held
         if found := items(whole([*open_, row])):
             return self._found(found, [*open_, row])
-        return [] if tells_remark(row.text) else self._without_number(row, open_)
+        if tells_remark(row.text):
+            return []
+        if not open_ and counts_goods(row.text) and classes.mentions_class(row.text):
+            self.junk.append((row.page, row.text))  # "Hinge missing - 2 pcs of 13 opened - Major"
+            return []
+        return self._without_number(row, open_)
 
     def _without_number(self, row: Row, open_: Sequence[Row]) -> list[Line] | None:
         """Hold what begins a defect whose number may stand on the next line, and ask about what stays open."""

@@ -17,6 +17,7 @@ from toolkit.parsers.lines import Line
 MOST_NUMBERED = 0.6  # share of the rows that have a number in a list that numbers its rows
 PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
 FEWEST = 3  # rows that make a list
+STEM = 6  # letters that two forms of a word share: "observado", "observados"
 STEMS = ("tot", "sum", "ges")  # total, totaal, totale, somme, suma, gesamt: no word that begins so is certain
 
 
@@ -64,9 +65,33 @@ def _spoken_total(defects: Sequence[Line]) -> Line | None:
 
 
 def says_total(label: str) -> bool:
-    """Tell whether a word of *label* is one for a total, or all of it one for a number: "Number of defects"."""
-    spoken = not _total_words().isdisjoint(folding.key(label).split())
-    return spoken or lexicon.built(label) == "quantity"
+    """Tell whether a word of *label* is one for a total and the others say of what: "Total observado".
+
+    "Total loss of gloss" is a defect. So may all of it be one for a number: "Number of defects".
+    """
+    words = folding.key(label).split()
+    spoken = not _total_words().isdisjoint(words)
+    return (spoken and all(map(_goes_with_total, words))) or lexicon.built(label) == "quantity"
+
+
+def _goes_with_total(word: str) -> bool:
+    beside = _beside_totals()
+    return word in beside or any(len(each) >= STEM and word.startswith(each[:STEM]) for each in beside)
+
+
+@cache
+def _beside_totals() -> frozenset[str]:
+    """Return the words that may stand with one for a total: for finds, for defects, of what there may be several."""
+    rows, said = folding.words_of("rows")["found"], folding.words_of("rows_of_all")
+    every = (
+        *rows["key"],
+        *rows["with"],
+        *said["total"],
+        *said["all"],
+        *said["goods"],
+        *folding.words_of("block_words")["defect"],
+    )
+    return frozenset(part for word in every for part in folding.key(word).split())
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.parsers import folding, judged, letterhead, lexicon, outcomes
 from toolkit.parsers.agencies import is_title_or_agency
-from toolkit.parsers.cells import Piece, Row, lines_in_box, parted_by_size
+from toolkit.parsers.cells import Piece, Row, is_cjk, lines_in_box, parted_by_size
 from toolkit.parsers.frames import STARS, unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
@@ -63,13 +63,24 @@ def plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
 def unnamed_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
     """Yield what the only options of the report say that nothing stands before: "☐ Accepted ☐ Refused ☑ Pending".
 
-    They are under a heading of the office's own; a check has its name beside its options.
+    They are under a heading of the office's own that speaks of its conclusion: "What we say at the end"; any other may
+    be that of a check, or of what somebody else fills in.
     """
-    found = [(row, choice(row, pages[row.page])) for row in rows if begins_with_box(row, pages[row.page])]
-    chosen = [(row, each) for row, each in found if each is not None]
-    for row, each in chosen if len(chosen) == 1 else ():
-        if each.options >= FEWEST_CHOICES and each.verdict is not None:
+    found = [
+        (above, row, choice(row, pages[row.page]))
+        for above, row in zip([None, *rows], rows, strict=False)
+        if begins_with_box(row, pages[row.page])
+    ]
+    chosen = [(above, row, each) for above, row, each in found if each is not None]
+    for above, row, each in chosen if len(chosen) == 1 else ():
+        own = above is not None and not is_of_others(above.text) and _concludes(above.text)
+        if own and each.options >= FEWEST_CHOICES and each.verdict is not None:
             yield Said(outcomes.RESULTS.get(each.verdict), row.page, row.box, each.text or row.text)
+
+
+def _concludes(heading: str) -> bool:
+    said = lexicon.phrases("set_apart", "concluding")
+    return not set(folding.key(heading).split()).isdisjoint(said) or any(is_cjk(w[0]) and w in heading for w in said)
 
 
 def _offered(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[tuple[Row | None, Row, Offered]]:
