@@ -166,3 +166,9 @@ def test_a_column_of_requirements_judges_nothing() -> None:
         "[Test | Pieces | Finding | Requirement\n[Pull | 5 | Broke at 60 N | 90 N\n[Drop | 1 | No damage | 76 cm"
     )
     assert not sections(lines, [page(lines)])
+
+
+def test_a_verdict_beside_its_name_ends_no_sentence_of_the_row_above() -> None:
+    lines = rows("Colour | as approved sample\nPacking | failed\nBarcode | read by scanner\nCarton drop | rejected")
+    told = {part.name: part.result for part in sections(lines, [page(lines)])}
+    assert (told["Packing"], told["Carton drop"]) == ("fail", "fail")

@@ -144,3 +144,9 @@ def test_lines_under_a_heading_that_nobody_knows_count_where_the_total_says_so()
     asked = read(LINES)
     assert counts(asked) == told
     assert "unread_cells" in {problem.code for problem in asked.problems}
+
+
+def test_one_such_line_at_the_end_of_a_report_is_no_list() -> None:
+    found = read("Final inspection\nSpare parts are packed apart.\nHinge missing (Major, 2 pcs)")
+    assert counts(found) == []
+    assert found.problems

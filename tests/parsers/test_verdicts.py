@@ -335,3 +335,24 @@ def test_large_letters_that_begin_a_box_are_the_verdict_and_the_small_ones_its_r
     assert found.word == "fail"
     lines = [*usual, box]
     assert overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0)).word is None
+    [heading] = rows("Needle detection")
+    lines = [*usual, heading, replace(large, cells=cells)]  # that of a check
+    assert overall(lines, (), list(entries(lines)), [page(lines)], (9, 0.0)).word is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("[Overall result | FAILED | Packing | ☑ Pass ☐ Fail", "fail"),
+        ("[Overall result: FAILED | Packing: ☑ Pass ☐ Fail", "fail"),
+        ("[Overall result | ☐ Pass ☑ Fail | Packing | PASSED", "fail"),
+        ("[Overall result | PASS [ ] | FAIL [x]", "fail"),
+    ],
+)
+def test_options_of_a_part_beside_the_answer_of_the_whole_are_not_its_own(text: str, word: str) -> None:
+    assert result_of(text).word == word
+
+
+@pytest.mark.parametrize("plan", ["Accept on 0 | Accept on 7 | Accept on 10", "Reject from 1 | Reject from 8"])
+def test_a_row_of_the_plan_is_no_verdict(plan: str) -> None:
+    assert result_of(f"[Decision | {plan}").word is None

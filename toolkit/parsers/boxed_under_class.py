@@ -60,7 +60,7 @@ def _heading(row: Row) -> Severity | None:
 
 
 def _own(rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield the headings and boxes that *rows* begin with, and the lines that say of a class that it has none."""
+    """Yield the headings and boxes that *rows* begin with, and the lines that say that there is nothing."""
     for row in rows:
         if not (_is_box(row) or _heading(row) is not None or _says_none(row)):
             return
@@ -72,7 +72,7 @@ def _is_box(row: Row) -> bool:
 
 
 def _says_none(row: Row) -> bool:
-    """Tell whether *row* says that a class has nothing: "None.", "No finding in this class."."""
+    """Tell whether *row* says that nothing was found: "None.", "No finding in this class."."""
     if row.ruled or any(map(str.isdigit, row.text)) or len(row.text.split()) > MOST_NONE:
         return False
     denies = folding.key(row.text).split(" ", 1)[0] in lexicon.phrases("no_verdicts", "denying")

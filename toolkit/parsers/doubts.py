@@ -89,7 +89,7 @@ def doubtful_lines(lines: Iterable[Line], *, confirmed: bool = False) -> Iterato
         if line.kind in ("defect", "found", "allowed") and "unreadable" in states:
             message = f"The counts of “{line.label}” are in characters that do not decode."
             yield error("unreadable_text", message, line.page)
-        if line.kind == "defect" and not line.label.strip(" .-"):
+        if line.kind == "defect" and not line.label.strip(" .-0123456789"):
             message = f"A row of counts has no description: {', '.join(line.values.values())}."
             yield error("unread_cells", message, line.page)
         if line.kind == "defect" and folding.key(line.label) in lexicon.phrases("block_words", "defect"):

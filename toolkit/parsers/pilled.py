@@ -146,8 +146,11 @@ def heads_finds(row: Row) -> bool:
     if len(row.pieces) != 1 or len(row.text.split()) > LONGEST_HEADING:
         return False
     plain = folding.without_ordinal(folding.without_brackets(row.text)).casefold().strip(" :：")
-    detailed = lexicon.names_defects(plain) and plain.endswith(lexicon.phrases("block_words", "details"))
-    return plain in _words_for_defects() or detailed
+    known = _words_for_defects()
+    return plain in known or any(  # and no more words: "Typical defects list", "Client's defect list" are of others
+        plain.endswith(word) and plain.removesuffix(word).strip(" -–:：") in known
+        for word in lexicon.phrases("block_words", "details")
+    )
 
 
 @cache

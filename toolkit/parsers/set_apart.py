@@ -23,6 +23,7 @@ from toolkit.parsers.unlabelled import is_loud, usual_height
 LONGEST = 9  # words
 FEWEST = 2
 LONGEST_LABEL = 3  # words
+OVER = 2  # rows among which the heading over a frame is looked for
 BESIDE = 2  # cells: a label of the office's own, and what it says in capitals
 HEADS = 2.0  # heights of a heading to what stands under it
 APART = 0.5  # heights of the line to what stands above it
@@ -66,7 +67,7 @@ def _heads_table(row: Row, below: Sequence[Row]) -> bool:
 def _above(rows: Sequence[Row], index: int) -> Row | None:
     """Return the row over that at *index*, which may have lines of other columns beside it."""
     row = rows[index]
-    over = (one for one in reversed(rows[max(0, index - BESIDE) : index]) if one.page != row.page or _overlap(one, row))
+    over = (one for one in reversed(rows[max(0, index - OVER) : index]) if one.page != row.page or _overlap(one, row))
     return next(over, None)
 
 

@@ -76,13 +76,17 @@ def _is_of_plan(row: Row) -> bool:
 
 
 def open_told(row: Row, setting: Setting) -> Told | None:
-    """Return the list that begins with *row* where it tells a defect, near under a heading that speaks of defects."""
+    """Return the list that begins with *row* where it tells a defect, near under a heading that speaks of defects.
+
+    Without one, where several such lines follow each other.
+    """
     if row.ruled or _is_of_plan(row) or (not items(row.text) and not is_wrapped(row, setting)):
         return None
     above = setting.above[-ABOVE:]
     heading = next((place for place in range(len(above) - 1, -1, -1) if heads_list(above[place])), None)
     alone = heading is None and not _names_defects(row)
-    if alone and not all(items(each.text) for each in [row, *setting.below(RUN - 1)][:RUN]):
+    run = [row, *setting.below(RUN - 1)][:RUN]
+    if alone and (len(run) < RUN or not all(items(each.text) for each in run)):
         return None
     kind = Unheaded if alone else Told
     made = kind(row.page, row.table, row.page, row.bottom, row)

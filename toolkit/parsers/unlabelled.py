@@ -162,7 +162,8 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
         alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
         for piece in row.pieces:
             seen = alone or (_stands_out(piece, row, usual) and not names_figures(row))
-            text = (_loud_start(row, usual) if len(row.pieces) == 1 else "") or (_result_in(piece.text) if seen else "")
+            box = len(row.pieces) == 1 and not (row.ruled and _is_headed(above, row))
+            text = (_loud_start(row, usual) if box else "") or (_result_in(piece.text) if seen else "")
             yield from said_in(text, row.page, piece.box)
 
 
@@ -173,7 +174,8 @@ def stamped(rows: Sequence[Row]) -> Iterator[Said]:
     letters that begins a box with its reason, where it lets nothing go.
     """
     usual = usual_height(rows)
-    found = [(True, [said]) for row in rows if row.ruled and (said := _boxed(row, usual)) is not None]
+    boxes = [row for above, row in zip([None, *rows], rows, strict=False) if row.ruled and not _is_headed(above, row)]
+    found = [(True, [said]) for row in boxes if (said := _boxed(row, usual)) is not None]
     for row, above, below in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
         plain = unframed(row.text)
         alone = len(row.pieces) == 1 and not row.ruled and plain.isupper() and not _is_noun(row)
@@ -183,6 +185,15 @@ def stamped(rows: Sequence[Row]) -> Iterator[Said]:
             found.append((apart, list(said_in(plain, row.page, row.pieces[0].box))))
     stamps = [(apart, each) for apart, said in found for each in said]
     yield from (each for apart, each in stamps if apart and len(stamps) == 1)
+
+
+def _is_headed(above: Row | None, row: Row) -> bool:
+    """Tell whether *above* is a heading of something else than the conclusion: the box of a check stands under it."""
+    if above is None or above.page != row.page or above.ruled or len(above.pieces) != 1:
+        return False
+    heading = above.text.strip()
+    told = _concludes(heading) or labels("overall", heading) or is_title_or_agency(heading)
+    return not told and not heading.endswith((".", "。"))
 
 
 def _boxed(row: Row, usual: float) -> Said | None:

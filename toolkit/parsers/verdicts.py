@@ -156,7 +156,7 @@ def _chosen(concept: str, rows: Sequence[Row], pages: dict[int, Page]) -> Iterat
         under, above = concept_of(folding.without_number(above)) == concept, row.text
         own = any(labels(concept, piece.text) for piece in row.pieces)
         # Under the label, but of something else: "Drop test ☑ Pass ☐ Fail".
-        if not own and not (under and _begins_with_option(row)):
+        if (not own and not (under and _begins_with_option(row))) or _is_answered(concept, row):
             continue
         page = pages[row.page]
         chosen = choice(row, page)
@@ -170,6 +170,17 @@ def _chosen(concept: str, rows: Sequence[Row], pages: dict[int, Page]) -> Iterat
             yield Said(word, row.page, row.box, told, whole=lines is None or lines.whole), options
         elif under and _begins_with_verdict(row):
             yield from ((said, ()) for said in said_in(" – ".join(p.text for p in row.pieces), row.page, row.box))
+
+
+def _is_answered(concept: str, row: Row) -> bool:
+    """Tell whether the label has its answer in words, and other cells have the options: "FAILED | Packing | ☐ Pass"."""
+    offering = [index for index, piece in enumerate(row.pieces) if offers(piece.text)]
+    if len(offering) != 1:
+        return False
+    *before, options = row.pieces[: offering[0] + 1]
+    answers = [bool(outcomes.verdict(piece.text.rpartition(":")[2].strip())) for piece in before]
+    own = labels(concept, options.text) or (before and labels(concept, before[-1].text) and not answers[-1])
+    return any(answers) and not own
 
 
 def _begins_with_option(row: Row) -> bool:
