@@ -3,6 +3,7 @@
 import pytest
 
 from tests.parsers.notation import rows
+from toolkit.model.severity import BySeverity
 from toolkit.parsers.agencies import agency
 from toolkit.parsers.entries import entries
 from toolkit.parsers.goods import product
@@ -87,3 +88,14 @@ def test_goods_right_under_the_title_are_the_product_where_they_are_named_again(
     again = rows(f"{report}Bluetooth speaker - Defects checklist")
     assert (product(again, ["Nordlyd"]) or ("",))[0] == "Portable Bluetooth speaker 20W"
     assert product(rows(f"{report}Defects checklist"), ["Nordlyd"]) is None
+
+
+@pytest.mark.parametrize("ruled", ["[", ""])
+def test_what_answers_the_label_beside_it_heads_nothing_under_it(ruled: str) -> None:
+    told = read(f"{ruled}Goods | Camp stove | Inspector | L. Sample\n{ruled}Ordered | 3,200 pcs | Lot size | 3,100 pcs")
+    assert (told.quantities.ordered, told.quantities.lot) == (3200, 3100)
+    assert told.sample_size == BySeverity()
+
+
+def test_the_day_may_be_that_on_which_the_goods_were_seen() -> None:
+    assert read("[Seen on | 3 November 2026").texts["inspection_date"] == "2026-11-03"

@@ -67,7 +67,7 @@ def test_a_last_row_that_says_a_total_is_one_where_it_is_the_sum() -> None:
     assert (len(found.defects), found.found, codes(found)) == (3, BySeverity(0, 3, 3), [])
     other = found_in(LIST.format("Total observado", 2))
     assert other.found == BySeverity()
-    for label in ("Foreign matter found", "Total loss of gloss", "Total height wrong"):
+    for label in ("Foreign matter found", "Total loss of gloss", "Total height wrong", "All screws loose"):
         assert ("totals_mismatch", "error") in codes(found_in(LIST.format(label, 3)))
 
 
@@ -76,7 +76,7 @@ CLASSED = (
 )
 
 
-@pytest.mark.parametrize("label", ["Total des anomalies", "Number of defects on the sample"])
+@pytest.mark.parametrize("label", ["Total des anomalies", "Number of defects on the sample", "All observations"])
 def test_a_row_without_a_class_that_gives_the_sum_of_a_list_is_no_defect(label: str) -> None:
     found = found_in(CLASSED.format(label, 6))
     assert [defect.total for defect in found.defects] == [2, 3, 1]

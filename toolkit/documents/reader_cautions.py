@@ -37,7 +37,7 @@ def inspection_day_is_not_known(brief: Brief) -> Iterator[str]:
     read = f"read as “{printed}”" if printed else "not read"
     yield (
         f"The day of the inspection was {read}, so the paper names no day that is sure. Look it up in the report and "
-        'put it into the report JSON: "inspection_date": "2026-11-02".'
+        'put it into the report JSON: "inspection_date": "YYYY-MM-DD", the year first.'
     )
 
 

@@ -177,7 +177,7 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
         under = [piece for piece in later.pieces if aligned(piece, head)]
         if not under:
             continue
-        if concept_of(under[0].text) or lexicon.meaning("headings", under[0].text) or has_label(under[0]):
+        if _begins_other(under[0]) or _is_answer(head, under[0], row, later):
             break
         if lines and _ends_column(later):
             break
@@ -187,6 +187,19 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
         several = _is_column(head, lines[0], rows[index + 1 : index + 9])
         printed = tuple(line.text for line in lines)
         yield Entry(label, joined(printed), row.page, lines[0].box, column=several, below=True, lines=printed)
+
+
+def _begins_other(piece: Piece) -> bool:
+    """Tell whether *piece* is a label or a heading, or holds a label before its value."""
+    return bool(concept_of(piece.text) or lexicon.meaning("headings", piece.text) or has_label(piece))
+
+
+def _is_answer(head: Piece, under: Piece, row: Row, later: Row) -> bool:
+    """Tell whether *under* answers the label beside it, as *head* does in the row above: "Inspector | L. Sample"."""
+    return all(
+        (left := [one for one in line.pieces if one.ink[2] <= piece.ink[0]]) and concept_of(left[-1].text)
+        for piece, line in ((head, row), (under, later))
+    )
 
 
 def _ends_column(row: Row) -> bool:
@@ -212,7 +225,7 @@ def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterato
         if later.page != row.page or later.table != row.table:
             break
         under = [piece for piece in later.pieces if piece.box[0] < head.box[2] - 2 and piece.box[2] > head.box[0] + 2]
-        if len(under) != 1 or concept_of(under[0].text):
+        if len(under) != 1 or concept_of(under[0].text) or _is_answer(head, under[0], row, later):
             break
         if not answers(later) and (lexicon.row_kind(later.pieces[0].text) or _heads_again(later)):
             break

@@ -65,7 +65,7 @@ def _spoken_total(defects: Sequence[Line]) -> Line | None:
 
 
 def says_total(label: str) -> bool:
-    """Tell whether a word of *label* is one for a total and the others say of what: "Total observado".
+    """Tell whether a word of *label* is one for a total or for all, and the others say of what: "All observations".
 
     "Total loss of gloss" is a defect. So may all of it be one for a number: "Number of defects".
     """
@@ -97,7 +97,8 @@ def _beside_totals() -> frozenset[str]:
 @cache
 def _total_words() -> frozenset[str]:
     """Return the words for a total; "found" is one of many defects, too: "Foreign matter found"."""
-    words = (folding.key(word) for word in folding.words_of("rows_of_all")["total"])
+    said = folding.words_of("rows_of_all")
+    words = (folding.key(word) for word in (*said["total"], *said["all"]))
     return frozenset(word for word in words if " " not in word and word != "found")
 
 
