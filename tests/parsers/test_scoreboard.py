@@ -5,14 +5,18 @@ import pytest
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Source
 from toolkit.model.severity import BySeverity, Severity
-from toolkit.parsers.findings import findings
+from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.reader import understand
 from toolkit.parsers.tables import find_tables
 
 
-def told(text: str) -> tuple[list[int | None], list[int | None]]:
+def board(text: str) -> Findings:
     read = rows(text)
-    found = findings(find_tables(read), read)
+    return findings(find_tables(read), read)
+
+
+def told(text: str) -> tuple[list[int | None], list[int | None]]:
+    found = board(text)
     return [found.found[one] for one in Severity], [found.allowed[one] for one in Severity]
 
 
@@ -88,16 +92,14 @@ def test_figures_that_do_not_stand_under_each_name_are_no_board(board: str) -> N
 
 def test_finds_may_be_labelled_and_aqls_stand_under_the_limits() -> None:
     text = "Critical | Major | Minor\n0 found | 3 found | 7 found\naccept up to 0 | accept up to 10 | accept up to 14\n"
-    read = rows(f"{text}AQL 0 | AQL 2.5 | AQL 4.0")
-    found = findings(find_tables(read), read)
+    found = board(f"{text}AQL 0 | AQL 2.5 | AQL 4.0")
     assert (found.found, found.allowed) == (BySeverity(0, 3, 7), BySeverity(0, 10, 14))
     assert found.aql == BySeverity(0.0, 2.5, 4.0)
 
 
 def test_a_sentence_beside_the_board_is_none_of_it() -> None:
     text = "Critical | Major | Minor\n | | | Major defects over | \n0 | 12 | 6\n | | | the limit\n"
-    read = rows(f"{text}AQL 0 · accept 0 | AQL 2.5 · accept 7 | AQL 4.0 · accept 10")
-    found = findings(find_tables(read), read)
+    found = board(f"{text}AQL 0 · accept 0 | AQL 2.5 · accept 7 | AQL 4.0 · accept 10")
     assert (found.found, found.allowed) == (BySeverity(0, 12, 6), BySeverity(0, 7, 10))
     assert found.aql == BySeverity(0.0, 2.5, 4.0)
 

@@ -92,10 +92,8 @@ def with_limits(lines: Sequence[Line], sizes: Collection[int]) -> list[Line]:
     open_ = [at for at, line in enumerate(lines) if line.kind in _OPEN and not line.numbered]
     if len(rates) != 1 or not open_ or kinds & {"allowed", "reject", "both", "sample"}:
         return list(lines)
-    values = [line.values for line in lines]
-    fits = {
-        at for at in open_ for size in sizes if _fits([*values, dict.fromkeys(Severity, str(size))], rates[0], -1, at)
-    }
+    drawn = [dict.fromkeys(Severity, str(size)) for size in sizes]
+    fits = {at for at in open_ for size in drawn if _fits(lines[rates[0]].values, size, lines[at].values)}
     return [replace(line, kind="allowed") if {at} == fits else line for at, line in enumerate(lines)]
 
 
@@ -120,19 +118,19 @@ def _plans(kinds: Sequence[str | None], figures: Sequence[Figures], open_: Seque
     fits = [
         _Plan(rate, sample, limit)
         for rate, sample, limit in product(rates, samples, limits)
-        if len({rate, sample, limit}) == len(_PLAN) and _fits(figures, rate, sample, limit)
+        if len({rate, sample, limit}) == len(_PLAN) and _fits(figures[rate], figures[sample], figures[limit])
     ]
     yield from (plan for plan in fits if set(plan) & set(open_))
 
 
-def _fits(figures: Sequence[Figures], rate: int, sample: int, limit: int) -> bool:
-    """Tell whether the standard accepts just the figures at *limit*, at the AQLs at *rate*, of goods at *sample*.
+def _fits(rate: Figures, sample: Figures, limit: Figures) -> bool:
+    """Tell whether the standard accepts just the figures *limit*, at the AQLs *rate*, of as many goods as *sample* has.
 
     Normal inspection alone is asked: finds are limits of some sample or other strictness all too often.
     """
-    rates = {severity: value for severity, text in figures[rate].items() if (value := _rate(text)) is not None}
-    limits = {severity: count(text).value for severity, text in figures[limit].items()}
-    sizes = {severity: count(text).value for severity, text in figures[sample].items()}
+    rates = {severity: value for severity, text in rate.items() if (value := _rate(text)) is not None}
+    limits = {severity: count(text).value for severity, text in limit.items()}
+    sizes = {severity: count(text).value for severity, text in sample.items()}
     judged = [severity for severity, value in rates.items() if value > 0 and severity in limits]
     if len(judged) < FEWEST or any(limits.get(severity, 0) != 0 for severity, value in rates.items() if value == 0):
         return False

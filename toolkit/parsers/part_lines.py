@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from toolkit.parsers import folding, lexicon, outcomes
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.part_names import RESULTS, Named, is_name, remark
 
@@ -27,11 +27,15 @@ def told(row: Row) -> Named | None:
         return None
     (piece,) = row.pieces
     name, _, word = folding.without_ordinal(piece.text).rpartition(":")
-    result = RESULTS.get(outcomes.verdict(word.strip()) or "")
+    named = _named(piece, name, word)
+    return named if named is not None and concept_of(named.name.text) is None else None
+
+
+def _named(piece: Piece, name: str, said: str, why: str = "") -> Named | None:
+    """Return the part *name* of *piece* with the verdict *said* and its reason; ``None`` where either is none."""
+    result = RESULTS.get(outcomes.verdict(said.strip(" .")) or "")
     named = replace(piece, text=name.strip())
-    if result is None or not is_name(named) or concept_of(named.text) is not None:
-        return None
-    return Named(named, result, None)
+    return Named(named, result, remark([why] if why else [])) if result is not None and is_name(named) else None
 
 
 def lines_of_parts(rows: Sequence[Row]) -> dict[int, tuple[Named, ...]]:
@@ -49,18 +53,19 @@ def _line_of_part(row: Row) -> Named | None:
     """Return the part that a line of text is about, with nothing behind the verdict but brackets."""
     pieces = [piece for piece in row.pieces if any(map(str.isalnum, piece.text))]
     match = _PART.fullmatch(folding.without_ordinal(pieces[0].text)) if len(pieces) == 1 else None
-    result = RESULTS.get(outcomes.verdict(match["said"].strip(" .")) or "") if match else None
-    if match is None or result is None or len(match["name"].split()) > MOST_NAMED:
+    named = _named(pieces[0], match["name"], match["said"], match["why"] or "") if match else None
+    if named is None or len(named.name.text.split()) > MOST_NAMED:
         return None
-    named = replace(pieces[0], text=match["name"].strip())
-    known = concept_of(named.text) is not None or (not named.text[:1].isupper() and named.text.isascii())
-    rule = not set(folding.key(named.text).split()).isdisjoint(lexicon.phrases("part_lines", "never"))
-    rule = rule or any(map(str.isdigit, named.text))  # "More than 7 major: Reject"
-    return (
-        None
-        if known or rule or not is_name(named)
-        else Named(named, result, remark([match["why"]] if match["why"] else []))
-    )
+    return None if _is_no_part(named.name.text) else named
+
+
+def _is_no_part(name: str) -> bool:
+    """Tell whether *name* is a particular, the middle of a sentence, a legend, a term of payment or a rule."""
+    if concept_of(name) is not None or (name.isascii() and not name[:1].isupper()):
+        return True
+    words = set(folding.key(name).split())
+    figures = any(map(str.isdigit, name))  # "More than 7 major: Reject"
+    return figures or not words.isdisjoint(lexicon.phrases("part_lines", "never"))
 
 
 def listed(row: Row) -> tuple[Named, ...]:
@@ -71,8 +76,7 @@ def listed(row: Row) -> tuple[Named, ...]:
     found = []
     for clause in _CLAUSE_END.split(piece.text):
         *before, name, word = ["", *_BETWEEN.split(clause)] if clause.strip() else ["", ""]
-        result = RESULTS.get(outcomes.verdict(word.strip(" .")) or "")
-        named = replace(piece, text=name.strip())
-        if result is not None and len(before) <= MOST_BEFORE and is_name(named) and len(name.split()) <= MOST_WORDS:
-            found.append(Named(named, result, None))
+        named = _named(piece, name, word)
+        if named is not None and len(before) <= MOST_BEFORE and len(name.split()) <= MOST_WORDS:
+            found.append(named)
     return tuple(found) if len(found) > 1 else ()

@@ -57,19 +57,18 @@ def _with_limits(made: Sequence[Part], rows: Sequence[Row]) -> list[Part]:
 
     The other row is that of the limits then, where it is so for a sample that the report prints.
     """
-    plans = [part for part in made if not is_described(part.table) and any(line.kind == "aql" for line in part.lines)]
-    if not plans:
+    plans = [not is_described(part.table) and any(line.kind == "aql" for line in part.lines) for part in made]
+    if not any(plans):
         return list(made)
     sizes = printed_sizes(row.text for row in rows if _speaks_of_sample(row))
-    limited = {id(part): replace(part, lines=tuple(with_limits(part.lines, sizes))) for part in plans}
-    again = [limited.get(id(part), part) for part in made]
-    added = _added([part for part in again if not part.example and not part.aside])
-    found = {id(plan): _found_in(limited[id(plan)], added) for plan in plans}
+    limited = [
+        replace(part, lines=tuple(with_limits(part.lines, sizes))) if plan else part
+        for part, plan in zip(made, plans, strict=True)
+    ]
+    told = _with_found(limited, _added(_counted(limited)))
     return [
-        replace(part, lines=tuple(found[id(part)]))
-        if any(line.kind == "found" for line in found.get(id(part), ()))
-        else part
-        for part in made
+        one if plan and any(line.kind == "found" for line in one.lines) else part
+        for part, one, plan in zip(made, told, plans, strict=True)
     ]
 
 
@@ -86,7 +85,7 @@ def _with_totals(made: Sequence[Part]) -> list[Part]:
     """
     if not any(isinstance(part.table, Summary | Matrix) for part in made):
         return list(made)
-    counted = [part for part in made if not part.example and not part.aside]
+    counted = _counted(made)
     told = _with_found(made, _added(counted))
     if any(one is not other for one, other in zip(told, made, strict=True)):
         return told
@@ -110,6 +109,10 @@ def _found_in(part: Part, added: Mapping[Severity, int]) -> list[Line]:
     described = is_described(part.table) and not isinstance(part.table, Summary)
     own = _added([part]) if not described else {}
     return found_of(part.lines, {s: number - own.get(s, 0) for s, number in added.items()}, described=described)
+
+
+def _counted(made: Sequence[Part]) -> list[Part]:
+    return [part for part in made if not part.example and not part.aside]
 
 
 def _added(counted: Sequence[Part]) -> dict[Severity, int]:

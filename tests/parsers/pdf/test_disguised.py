@@ -1,14 +1,10 @@
 """Figures whose font says that they are signs or letters are read as they are seen, or not at all."""
 
-import io
-from collections.abc import Mapping
-
 import pytest
 
-from tests.parsers.pdf.lying_fonts import canvas, font, lying
+from tests.parsers.pdf.lying_fonts import lying, page_of, report, texts, told
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.pages import UNDECODED, Page
-from toolkit.parsers.pdf import read_pages
+from toolkit.parsers.pages import UNDECODED
 from toolkit.parsers.pdf.disguised import in_passing
 from toolkit.parsers.reader import read
 
@@ -19,29 +15,6 @@ FIGURES = "0123456789"
 
 def said(signs: str) -> dict[str, str]:
     return dict(zip(FIGURES, signs, strict=True))
-
-
-def drawn(*lines: str, file: str = "Vera.ttf") -> bytes:
-    kept = io.BytesIO()
-    sheet = canvas(kept)
-    sheet.setFont(font(file), 10)
-    for number, line in enumerate(lines):
-        sheet.drawString(40, 280 - 20 * number, line)
-    sheet.save()
-    return kept.getvalue()
-
-
-def page_of(*lines: str, says: Mapping[str, str], file: str = "Vera.ttf") -> Page:
-    (page,) = read_pages(lying(drawn(*lines, file=file), says))
-    return page
-
-
-def texts(page: Page) -> list[str]:
-    return [word.text for word in page.words]
-
-
-def told(page: Page) -> list[tuple[str, str]]:
-    return [(problem.code, problem.level) for problem in page.problems]
 
 
 @pytest.mark.parametrize("file", ["Vera.ttf", "VeraBd.ttf", "VeraIt.ttf"])
@@ -134,20 +107,8 @@ def test_on_any_page_single_characters_and_signs_are_looked_at(text: str, places
 
 
 def test_a_report_whose_figures_say_signs_is_read_as_it_is_seen() -> None:
-    kept = io.BytesIO()
-    sheet = canvas(kept)
-    rows = (("Defect", "Critical", "Major", "Minor"), ("Dent on the lid", "0", "3", "8"), ("Scratch", "0", "1", "12"))
-    sheet.setFont(font(), 10)
-    sheet.drawString(20, 280, "Pre-Shipment Inspection Report")
-    sheet.drawString(20, 260, "Inspection date: 3 November 2026")
-    sheet.drawString(20, 240, "Overall result: FAIL")
-    for line, row in enumerate((*rows, ("Total", "0", "4", "20"))):
-        for column, text in enumerate(row):
-            sheet.rect(20 + 90 * column, 200 - 20 * line, 90, 20)
-            sheet.drawString(25 + 90 * column, 206 - 20 * line, text)
-    sheet.save()
     signs = {figure: sign for figure, sign in said("!\"#$%&'()*").items() if figure in "0123468"}
-    report = read(lying(kept.getvalue(), signs), "lying.pdf")
-    assert [defect.counts for defect in report.defects] == [BySeverity(0, 3, 8), BySeverity(0, 1, 12)]
-    assert report.inspection_date == "2026-11-03"
-    assert [problem.level for problem in report.problems if problem.code == "unreadable_text"] == ["warning"]
+    found = read(lying(report(("Total", "0", "4", "20")), signs), "lying.pdf")
+    assert [defect.counts for defect in found.defects] == [BySeverity(0, 3, 8), BySeverity(0, 1, 12)]
+    assert found.inspection_date == "2026-11-03"
+    assert [problem.level for problem in found.problems if problem.code == "unreadable_text"] == ["warning"]

@@ -1,35 +1,15 @@
 """Fonts whose figures lie: what is seen is taken where it is clear, and nothing where it is not."""
 
 import io
-from collections.abc import Mapping
 
 import pytest
 
-from tests.parsers.pdf.lying_fonts import SHIFTED, canvas, font, lying
+from tests.parsers.pdf.lying_fonts import SHIFTED, canvas, font, lying, page_of, report, texts, told
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.pages import UNDECODED, Page
+from toolkit.parsers.pages import UNDECODED
 from toolkit.parsers.pdf import read_pages
 from toolkit.parsers.pdf.figures import SIZES
 from toolkit.parsers.reader import read
-
-
-def page_of(*lines: str, says: Mapping[str, str], file: str = "Vera.ttf") -> Page:
-    kept = io.BytesIO()
-    sheet = canvas(kept)
-    sheet.setFont(font(file), 10)
-    for number, line in enumerate(lines):
-        sheet.drawString(40, 250 - 20 * number, line)
-    sheet.save()
-    (page,) = read_pages(lying(kept.getvalue(), says))
-    return page
-
-
-def texts(page: Page) -> list[str]:
-    return [word.text for word in page.words]
-
-
-def told(page: Page) -> list[tuple[str, str]]:
-    return [(problem.code, problem.level) for problem in page.problems]
 
 
 @pytest.mark.parametrize("file", ["Vera.ttf", "VeraBd.ttf", "VeraIt.ttf", "VeraBI.ttf"])
@@ -147,19 +127,7 @@ def test_text_without_a_height_is_no_harm() -> None:
 
 
 def test_a_report_whose_font_lies_is_read_as_it_is_seen_and_no_reader_of_its_text_is_asked() -> None:
-    kept = io.BytesIO()
-    sheet = canvas(kept)
-    rows = (("Defect", "Critical", "Major", "Minor"), ("Dent on the lid", "0", "3", "8"), ("Scratch", "0", "1", "12"))
-    sheet.setFont(font(), 10)
-    sheet.drawString(20, 280, "Pre-Shipment Inspection Report")
-    sheet.drawString(20, 260, "Inspection date: 3 November 2026")
-    sheet.drawString(20, 240, "Overall result: FAIL")
-    for line, row in enumerate(rows):
-        for column, text in enumerate(row):
-            sheet.rect(20 + 90 * column, 200 - 20 * line, 90, 20)
-            sheet.drawString(25 + 90 * column, 206 - 20 * line, text)
-    sheet.save()
-    report = read(lying(kept.getvalue(), SHIFTED), "lying.pdf")
-    assert [defect.counts for defect in report.defects] == [BySeverity(0, 3, 8), BySeverity(0, 1, 12)]
-    assert report.inspection_date == "2026-11-03"
-    assert "readers_differ" not in [problem.code for problem in report.problems]
+    found = read(lying(report(), SHIFTED), "lying.pdf")
+    assert [defect.counts for defect in found.defects] == [BySeverity(0, 3, 8), BySeverity(0, 1, 12)]
+    assert found.inspection_date == "2026-11-03"
+    assert "readers_differ" not in [problem.code for problem in found.problems]
