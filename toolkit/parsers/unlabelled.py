@@ -175,16 +175,15 @@ def stamped(rows: Sequence[Row]) -> Iterator[Said]:
     """
     usual = usual_height(rows)
     boxes = [row for above, row in zip([None, *rows], rows, strict=False) if row.ruled and not _is_headed(above, row)]
-    found = [(True, [said]) for row in boxes if (said := _boxed(row, usual)) is not None]
+    found = [(True, said) for row in boxes if (said := _boxed(row, usual)) is not None]
     for row, above, below in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
         plain = unframed(row.text)
         alone = len(row.pieces) == 1 and not row.ruled and plain.isupper() and not _is_noun(row)
         framed = row.text.strip()[:1] in STARS and row.text.strip()[-1:] in STARS
         if alone and (framed or is_loud(row.pieces[0], row, usual)) and not _is_of_others(above, row, below):
             apart = above is None or above.page != row.page or row.top - above.bottom > APART * (row.bottom - row.top)
-            found.append((apart, list(said_in(plain, row.page, row.pieces[0].box))))
-    stamps = [(apart, each) for apart, said in found for each in said]
-    yield from (each for apart, each in stamps if apart and len(stamps) == 1)
+            found.extend((apart, said) for said in said_in(plain, row.page, row.pieces[0].box))
+    yield from (said for apart, said in found if apart and len(found) == 1)
 
 
 def _is_headed(above: Row | None, row: Row) -> bool:
