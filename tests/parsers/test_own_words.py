@@ -82,6 +82,16 @@ def test_heads_by_weight_may_begin_with_a_word_that_is_a_major_one_elsewhere() -
     assert counts(text) == [("Axle loose", 3, 0), ("Run of paint", 0, 4)]
 
 
+def test_a_column_of_weights_may_have_three() -> None:
+    text = "[Defect | Weight | Qty\n[Dent | grave | 2\n[Stain | serious | 3\n[Fold | slight | 1"
+    assert [(d.critical, d.major, d.minor) for d in read(text)] == [(2, None, None), (None, 3, None), (None, None, 1)]
+
+
+def test_a_heavy_word_beside_two_usual_ones_is_theirs() -> None:
+    text = "[Défaut | Gravité | Qté\n[Bosse | grave | 2\n[Tache | mineur | 3\n[Trou | critique | 1"
+    assert [(d.critical, d.major, d.minor) for d in read(text)] == [(None, 2, None), (None, None, 3), (1, None, None)]
+
+
 def read(text: str) -> tuple[Defect, ...]:
     found = rows(text)
     with spoken_as(legend_of(found)):

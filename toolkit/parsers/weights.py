@@ -3,6 +3,7 @@
 Which of them is heavier is plain English; the user is told how they were read.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -28,11 +29,12 @@ def by_weight(rows: Sequence[Row]) -> tuple[dict[str, Severity], tuple[Problem, 
     named = {known[name] for name in used}
     often = {severity for severity in named if sum(known[name] is severity for name in used) >= FEWEST}
     headed = _heads(rows)
-    if (len(often) < FEWEST and not headed) or any(map(_names_usual, pieces)) or any(map(_speaks_of_usual, texts)):
+    rated = named == {Severity.MAJOR, Severity.MINOR} and bool(_heaviest_alone(pieces))
+    if (len(often) < FEWEST and not headed and not rated) or any(map(_names_usual, pieces)) or any(map(_speaks_of_usual, texts)):
         return {}, ()
     found = {**{name: known[name] for name in dict.fromkeys(used)}, **headed}
     if set(found.values()) == {Severity.MAJOR, Severity.MINOR}:
-        found |= _heavier(texts, found)
+        found |= _heavier(texts, found) or _heaviest_alone(pieces)
     told = ", ".join(f"“{name}” as {severity.value}" for name, severity in found.items())
     message = f"The report has words of its own for the classes, read by their weight: {told}."
     return found, (warning("grades_by_weight", message),)
@@ -46,6 +48,12 @@ def _heavier(texts: Sequence[str], found: Mapping[str, Severity]) -> dict[str, S
         if heaviest and set(found) <= set(words) and any(map(str.isdigit, text)):
             return {heaviest[0]: Severity.CRITICAL}
     return {}
+
+
+def _heaviest_alone(pieces: Sequence[str]) -> dict[str, Severity]:
+    """Return the word for the third class where it stands by itself, as the others do in a column of weights."""
+    alone = (name for piece in pieces if (name := folding.key(piece)) in _heaviest())
+    return {name: Severity.CRITICAL for name in itertools.islice(alone, 1)}
 
 
 def _heads(rows: Sequence[Row]) -> dict[str, Severity]:
