@@ -49,11 +49,9 @@ def test_where_the_counts_say_otherwise_nothing_is_concluded() -> None:
         "The lot was rejected at the first inspection.",
         "Note of inspection before despatch",
         "A lot with more is refused.",
-        "The goods can be shipped.",
         "The goods are in order. The needle test has failed.",
         "The goods are green.",
         "The goods are held in the warehouse until the vessel comes.",
-        "The goods conform.",
     ],
 )
 @pytest.mark.parametrize("major", [3, 13])

@@ -1,7 +1,8 @@
-"""A refusal where no label announces a result: a sentence on the whole lot under a heading of the office's own.
+"""A result where no label announces one: a sentence on the whole lot under a heading of the office's own.
 
-"In the end", "VI. Finding", "Word to you": no list has the headings that people choose. Only a refusal is taken from
-there, and only where the counts say the same; a release in a sentence may be taken back by any other.
+"In the end", "VI. Finding", "Word to you": no list has the headings that people choose. It is taken from there only
+where the counts say the same. Any other sentence may take a release back, so that none of the report may keep the
+goods, and it stands behind all that was checked, as conclusions do.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,8 +13,8 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import names_others
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.told_freely import told_freely
-from toolkit.parsers.told_of_lot import depends, names_goods, sentences_of
+from toolkit.parsers.told_freely import may_hold_back, told_freely
+from toolkit.parsers.told_of_lot import CONDITIONS, depends, names_goods, sentences_of
 
 _ENDS = (".", "!", "。", "！")  # of a sentence; a title or a label has none
 _ANY = frozenset(
@@ -26,6 +27,30 @@ def refused_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
     for row, text in paragraphs(rows):
         if not row.ruled and not offers(text) and text.rstrip().endswith(_ENDS) and refused_in(text):
             yield text, Place(row.page, row.pieces[0].box)
+
+
+def released_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
+    """Yield the paragraphs that release the goods as a whole; none where another sentence keeps them, or may do so."""
+    told = [(row, text) for row, text in paragraphs(rows) if not offers(text)]
+    if any(_may_keep(sentence) for _, text in told for sentence in sentences_of(text)):
+        return
+    for index, (row, text) in enumerate(told):
+        ends = text.rstrip().endswith(_ENDS)
+        if ends and released_in(text) and not any(may_hold_back(behind) for _, behind in told[index:]):
+            yield text, Place(row.page, row.pieces[0].box)
+
+
+def released_in(text: str) -> bool:
+    """Tell whether a sentence of *text* releases the lot, and every other that speaks of it says the same."""
+    sentences = [sentence for sentence in sentences_of(text) if _judges_lot(sentence)]
+    return bool(sentences) and all(told_freely(sentence) == "pass" for sentence in sentences)
+
+
+def _may_keep(sentence: str) -> bool:
+    """Tell whether *sentence* says, or may say, that goods are not to go, or not yet."""
+    if told_freely(sentence) in ("fail", "pending"):
+        return True
+    return any(lexicon.mentions("results_about", each, sentence) for each in CONDITIONS) and names_goods(sentence)
 
 
 def refused_in(text: str) -> bool:

@@ -13,7 +13,7 @@ from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.cells import Row
 from toolkit.parsers.concluded import under_headings
-from toolkit.parsers.concluded_elsewhere import refused_elsewhere, refused_in
+from toolkit.parsers.concluded_elsewhere import refused_elsewhere, refused_in, released_elsewhere
 from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.frames import unframed
@@ -22,6 +22,7 @@ from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.pages import Page
 from toolkit.parsers.problems import error, warning
+from toolkit.parsers.release_asked import asked_release
 from toolkit.parsers.said import SAME_LINE, Said
 from toolkit.parsers.set_apart import set_apart
 from toolkit.parsers.told_freely import told_freely
@@ -49,6 +50,7 @@ def in_free_words(
     if any(problem.code != UNCLEAR for problem in verdict.problems):
         return verdict
     told = [(word, text, place) for text, place in _conclusions(rows, labelled) if (word := _told(text))]
+    told = told or list(asked_release(rows))
     if len({word for word, _, _ in told}) > 1:
         return verdict
     if not told:
@@ -69,11 +71,24 @@ def _unannounced(
     loud = list(stamped(rows)) or list(chosen)
     stamps = [(one.word or "", one.text, Place(one.page, one.box)) for one in loud]
     told = stamps or set_apart(rows) or [("fail", text, place) for text, place in refused_elsewhere(rows)]
+    told = told or list(_released(rows, found, parts))
     word, text, place = told[0] if told else ("", "", None)
     others = [part for part in parts if place is None or not _is_at(part, place)]
     if place is None or not word or not _is_confirmed(word, found, others):
         return verdict
     return Verdict(outcomes.RESULTS[word], place, (_read_as(word, _quoted(text), place.page),), text)
+
+
+def _released(rows: Sequence[Row], found: Findings, parts: Sequence[Section]) -> Iterator[tuple[str, str, Place]]:
+    """Yield the sentences that let the goods go, behind every part and the counts: before these they may be a rule."""
+    if any(part.result == "pending" for part in parts):
+        return
+    counted = [(defect.page or 0, defect.bbox[1] if defect.bbox else 0.0) for defect in found.defects]
+    judged = [(part.page or 0, part.bbox[1] if part.bbox else 0.0) for part in parts]
+    last = max([*counted, *judged], default=(0, 0.0))
+    for text, place in released_elsewhere(rows):
+        if (place.page or 0, place.bbox[1] if place.bbox else 0.0) > last:
+            yield "pass", text, place
 
 
 def _is_at(part: Section, place: Place) -> bool:

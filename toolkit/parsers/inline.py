@@ -34,6 +34,7 @@ _LEADER = re.compile(r"[^\W\d_]\s+[._]{4,}\s")  # "Date de | livraison ______ 12
 LONGEST_RUN = 16  # signs of Chinese before a colon that may be a label
 _CHINESE_END = Lazy(rf"[\u4e00-\u9fff]{{2,{LONGEST_RUN}}}$", needs=has_cjk)
 _CHINESE_START = Lazy(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)", needs=has_cjk)
+_PARTIES = frozenset({"client", "supplier", "factory"})
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
 QUANTITIES = frozenset({"ordered", "lot", "produced", "packed"})
 _OF_DAYS = frozenset({"inspection_date", "day"})
@@ -183,7 +184,9 @@ def _ends_value(text: str, word: re.Match[str], colon: re.Match[str]) -> bool:
 
 
 def _of_another(concept: str, before: str, label: str) -> bool:
-    """Tell whether the words *before* the *label* of a result make it that of another inspection, or of a part."""
+    """Tell whether the words *before* the *label* make it another's: of an inspection before, a part, a party."""
+    if concept == "report_no":
+        return any(concept_of(word) in _PARTIES for word in before.split()[-1:])  # "Client ref.: N-77"
     if concept not in ("overall", "aql_result", "result"):
         return False
     others = lexicon.is_of_another_paper(before + label) or lexicon.mentions("results_about", "reported", before)

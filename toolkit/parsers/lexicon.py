@@ -1,5 +1,6 @@
 """Knows the words of reports: what a label, a heading or a verdict means. The words themselves are data."""
 
+import re
 from functools import cache
 
 from toolkit.parsers.both_halves import LONGEST as LONGEST_LABEL
@@ -228,13 +229,20 @@ def _of_sign(text: str) -> str | None:
 
 def _of_two_figures(text: str) -> str | None:
     """Return what two figures are that the halves of a label name: "允收 / 拒收", "Found / Ac"."""
-    first, slash, second = text.replace("／", "/").partition("/")
+    plain = text.replace("／", "/")
+    first, slash, second = (plain if "/" in plain else _held_against().sub("/", plain, count=1)).partition("/")
     if second.count("/") > MOST_SLASHES:
         return None  # a ruled line, an address: each half is asked in its turn, and so on
     kinds = (row_kind(first), row_kind(second)) if slash and second else (None, None)
     if kinds == ("allowed", "reject"):
         return "both"
     return "found/allowed" if kinds == ("found", "allowed") else None
+
+
+@cache
+def _held_against() -> re.Pattern[str]:
+    """Return the words between what was found and what was allowed: "Found vs. allowed"."""
+    return re.compile(rf"\s(?:{'|'.join(map(re.escape, words_of('two_figures')['between']))})\s", re.IGNORECASE)
 
 
 def _is_total_of_item(text: str) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, judged, lexicon, outcomes
+from toolkit.parsers.bounds import bound
 from toolkit.parsers.by_item import UNNAMED, of_items
 from toolkit.parsers.by_standard import are_rates
 from toolkit.parsers.cells import Piece, Row
@@ -33,12 +34,12 @@ from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, numbered, p
 from toolkit.parsers.named_cells import of_named_cells, tiles
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count, level
-from toolkit.parsers.values import figures, in_column, is_short, is_value, parted, says_nothing, without_numbers
+from toolkit.parsers.values import figures, in_column, is_short, is_value, judges, parted, says_nothing, without_numbers
 
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
 EXACT = 1.0  # points
-LONGEST_FIGURE = 6  # words: what has more is a remark beside its label, whatever figures are in it
+LONGEST_FIGURE = 6  # words: what has more is a remark beside its label
 
 
 class Matrix(Table):
@@ -170,12 +171,12 @@ class Matrix(Table):
         """Return the text under each class that reads as a value, and the pieces that do not."""
         values: dict[Severity, str] = {}
         strange: list[Piece] = []
-        is_result = lexicon.row_kind(self._label_of(found)) == "result"
+        kind = lexicon.row_kind(self._label_of(found))
         for severity, column in group.columns.items():
             inside = [piece for piece in found if column.holds(piece) and lexicon.row_kind(piece.text) is None]
             text = " ".join(piece.text for piece in inside)
-            said = is_result and (outcomes.verdict(text) or lexicon.meaning("results_in_column", text))
-            if is_value(text) or said:
+            text = bound(text) if kind == "allowed" else text
+            if is_value(text) or (kind == "result" and judges(text)):
                 values[severity] = text
             elif text and not says_nothing(text):
                 strange.append(replace(inside[0], text=text))

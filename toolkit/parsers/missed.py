@@ -2,9 +2,10 @@
 
 import re
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.may_name import may_name_class
+from toolkit.parsers.readings import count
 from toolkit.parsers.told_counts import (
     class_of,
     counts_anything,
@@ -35,9 +36,10 @@ def may_tell(text: str) -> bool:
 
 
 def _labels_figure(part: str) -> bool:
-    """Tell whether *part* is a figure with or without its label: "AQL 2.5", "3 pcs"."""
+    """Tell whether *part* is a figure with or without its label, or a word for none: "AQL 2.5", "3 pcs", "none"."""
     words = [word for word in part.split() if not any(map(str.isdigit, word))]
-    return part[0].isdigit() or lexicon.row_kind(" ".join(words)) is not None
+    none = lexicon.exactly("rows_of_none", folding.key(part)) or count(part).state == "none"
+    return bool(none) or part[0].isdigit() or lexicon.row_kind(" ".join(words)) is not None
 
 
 def _is_figure(label: str) -> bool:

@@ -64,10 +64,10 @@ def _of_table(
 
 
 def _is_near(table: Table, row: Row) -> bool:
-    """Tell whether *row* stands among those of the table or closely behind, as one without any count does."""
+    """Tell whether *row* stands among those of the table or, without rules, closely behind: one without any count."""
     begun = row.page > table.header.page or row.top >= table.header.bottom
     near = begun and row.page == table.last_page and row.top - table.last_bottom < CLOSE * size_of(row)
-    return near and not row.ruled
+    return near and not row.ruled and (not table.header.ruled or row.top < table.last_bottom)
 
 
 def _describes(row: Row) -> bool:

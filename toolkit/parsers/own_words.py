@@ -29,7 +29,7 @@ _BRACKETS = re.compile(
 
 
 class _Patterns(NamedTuple):
-    said: re.Pattern[str]  # "Cat 1 = critical", "Amber is major"
+    said: re.Pattern[str]  # "Cat 1 = critical", "Amber is major", "Level 2: major"
     quoted: re.Pattern[str]  # "“Notable” has the meaning of major"
     meant: re.Pattern[str]  # "Class I means unsafe (critical)", "Amber: nobody would keep it (major)"
 
@@ -41,7 +41,10 @@ def _patterns() -> _Patterns:
     verb, joins = (rf"(?:{'|'.join(map(re.escape, words[name]))})" for name in ("verbs", "joins"))
     start = rf"(?:^|[.,;:(/|]\s*|(?<![^\W\d_]){joins}\s+)"
     return _Patterns(
-        re.compile(rf"{start}(?:(?P<name>{_NAME})\s*(?:=|→)\s*|(?P<said>{_CAPITAL})\s+{verb}\s+){_CLASS}"),
+        re.compile(
+            rf"{start}(?:(?P<name>{_NAME})\s*(?:=|→)\s*|(?P<said>{_CAPITAL})\s+{verb}\s+"
+            rf"|(?P<level>{_WORD} \d)\s*[:：–-]\s*){_CLASS}"
+        ),
         re.compile(rf"[“\"„‘](?P<name>{_NAME})[”\"“’]\s*(?:{verb}|=|:|of)\s+{_CLASS}"),
         re.compile(
             rf"(?<!\w)(?P<name>{_WORD} {_ROMAN}|[A-ZÀ-Ý][^\W\d_]{{2,19}})(?:\s+{verb}|:)\s+[^().;:=]{{3,90}}"
@@ -74,7 +77,11 @@ def _explained(text: str) -> Iterator[tuple[str, Severity]]:
     of a defect, except where AQLs are told.
     """
     patterns = _patterns()
-    said = [(m["name"] or m["said"], m["class"]) for m in patterns.said.finditer(text) if _ends(text[m.end() :])]
+    said = [
+        (m["name"] or m["said"] or m["level"], m["class"])
+        for m in patterns.said.finditer(text)
+        if _ends(text[m.end() :])
+    ]
     quoted = [(m["name"], m["class"]) for m in patterns.quoted.finditer(text)]
     meant = [(m["name"], m["class"]) for m in patterns.meant.finditer(text)]
     beside = [(m["name"], m["class"]) for m in _BRACKETS.finditer(text) if lexicon.names_defects(m["noun"])]
@@ -143,6 +150,7 @@ def _used(found: Mapping[str, Severity], rows: Sequence[Row]) -> set[str]:
         for piece in row.pieces:
             text = folding.key(piece.text)
             used |= {text} & found.keys()
+            used |= {name for name in found if name[-1].isdigit() and name[:-2] == text}  # the head of a column of them
             for match in counted.finditer(text):
                 if match[1] or match[3].isdigit() or lexicon.names_defects(match[3]):
                     used.add(match[1] or match[2])

@@ -9,6 +9,7 @@ from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece
 from toolkit.parsers.options import BOX
 from toolkit.parsers.others import is_of_others
+from toolkit.parsers.release_asked import names_release
 from toolkit.parsers.said import labels
 
 RESULTS: dict[str, SectionResult] = {
@@ -38,6 +39,7 @@ def is_name(piece: Piece) -> bool:
         and classes.severity(text) is None
         and not is_of_others(text)
         and not lexicon.is_earlier(text)
+        and not names_release(text)
         and lexicon.row_kind(text) not in ("found", "allowed", "result", "aql")
         and not any(labels(concept, text) for concept in ("overall", "aql_result", "inspection_type"))
         and lexicon.meaning("columns", text) not in ("severity", "description")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from toolkit.model.report import Place
 from toolkit.model.severity import BySeverity, Rates, Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.paired_figures import FigureToken, tokens_of
 from toolkit.parsers.plan_of_figures import MEASURED
@@ -18,6 +18,11 @@ from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import aql
 from toolkit.sampling.iso2859 import is_rate
 
+# "Major (AQL 2.5)", "Minor – AQL: 4,0 %", "Critical defects AQL 0".
+_WITH_NAME = re.compile(
+    r"(?P<name>[^\d(（\[:：]{2,30}?)[\s:：,–—-]*[(（\[]?\s*(?P<label>AQL|NQA|LQA)\s*[:：=]?\s*(?P<rate>\d{1,2}(?:[.,]\d{1,3})?)\s*%?\s*[)）\]]?",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W_a-z])|。")
 LONGEST = 1000  # characters of a passage
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -38,6 +43,24 @@ def rates_told(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
             if rates is not None:
                 told.setdefault(rates, Place(row.page, row.box))
     return next(iter(told.items())) if len(told) == 1 else None
+
+
+def rates_in_names(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
+    """Return the AQLs in cells behind the names of the classes: "Major (AQL 2.5)"; ``None`` where two differ."""
+    found: dict[Severity, set[float]] = {}
+    places: list[Place] = []
+    cells = ((Place(row.page, row.box), piece.text.strip()) for row in rows for piece in row.pieces)
+    for place, text in cells:
+        match = _WITH_NAME.fullmatch(text)
+        severity = classes.severity(match["name"].strip()) if match else None
+        rate = aql(match["rate"]) if match else None
+        if severity is not None and rate is not None and (rate == 0 or is_rate(rate)):
+            found.setdefault(severity, set()).add(rate)
+            places.append(place)
+    if len(found) < FEWEST or any(len(rates) > 1 for rates in found.values()):
+        return None
+    told = {severity: rates.pop() for severity, rates in found.items()}
+    return BySeverity(*(told.get(severity) for severity in Severity)), places[0]
 
 
 def _is_of_plan(sentence: str) -> bool:

@@ -31,7 +31,7 @@ def _said() -> str:
     single = "|".join(map(re.escape, units()))
     unit = rf"(?:×|处|{single})\.?(?!(?-i:[A-Za-zÀ-ỹ]))"
     return (
-        rf"{_FREE}(?:(?:[x×]\s?\d{{1,4}}|\d{{1,4}}\s*(?:/|of|von|sur|de)\s*\d{{2,5}}(?!\d|{_INCH}))(?:\s*{unit})?"
+        rf"{_FREE}(?:(?:[x×*]\s?\d{{1,4}}|\d{{1,4}}\s*(?:/|of|von|sur|de)\s*\d{{2,5}}(?!\d|{_INCH}))(?:\s*{unit})?"
         rf"|(?:\d{{1,4}}|{'|'.join(map(re.escape, written()))})\s*{unit})"
     )
 
@@ -145,7 +145,7 @@ def without_remark(plain: str) -> str:
 
 def number_behind(plain: str) -> re.Match[str] | None:
     """Return what words describe and the number behind them; one in words needs a sign: "also several on one piece"."""
-    match = _BEHIND.match(plain)
+    match = _BEHIND.match(_without_place(plain))
     if match is None or (match["sign"] in DASHES and match["text"][-1].isdigit()):
         return None  # "3–4 pcs" may be either
     if match["sign"].strip() not in ("", ",", ";"):
@@ -155,6 +155,21 @@ def number_behind(plain: str) -> re.Match[str] | None:
     last = folding.key(match["text"].rsplit(maxsplit=1)[-1])
     leading = last in folding.words_of("told_items")["leading"] or (is_cjk(last[-1:] or " ") and last[-1] in _leading())
     return None if not match["sign"].strip() and leading else match
+
+
+def _without_place(plain: str) -> str:
+    """Return *plain* without the word that says where its number of goods has the fault: "open seam on 2 pcs".
+
+    "Buyers would not see it on 1 piece" explains a class and counts none.
+    """
+    return plain if lexicon.mentions("told_freely", "weak", plain) else _placed().sub(" ", plain, count=1)
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, folding.words_of("told_items")["placing"]))
+    of_goods = rf"\d{{1,4}}\s*(?:{'|'.join(map(re.escape, units()))}|(?:/|of|von|sur|de)\s*\d)"
+    return re.compile(rf",?\s(?:{words})\s(?={of_goods}[^\d]*[)\]]?$)", re.IGNORECASE)
 
 
 def _leading() -> tuple[str, ...]:
@@ -169,7 +184,7 @@ def number_before(plain: str) -> re.Match[str] | None:
 
 
 def _may_begin(plain: str) -> bool:
-    return plain[:1].isdigit() or plain.lower().startswith(("x", "×", *written()))
+    return plain[:1].isdigit() or plain.lower().startswith(("x", "×", "*", *written()))
 
 
 def describes(text: str) -> bool:
@@ -248,7 +263,7 @@ def is_remark(text: str) -> bool:
 
 def figure(number: str) -> str:
     """Return the number of *number* in figures, with the sample that it is out of."""
-    plain = number.strip(" x×")
+    plain = number.strip(" x×*")
     if any(map(str.isdigit, plain)):
         read = count(plain)
         return plain if read.of else re.findall(r"\d+", plain)[0]
@@ -269,7 +284,12 @@ def classes_in_brackets(text: str) -> list[Severity]:
 
 
 def trimmed(text: str) -> str:
-    return " ".join(text.split()).strip(" :–-,;")
+    """Return *text*, a description, without the signs and words that join it to its number: "2 pcs with dents"."""
+    plain = " ".join(text.split()).strip(" :–-,;")
+    said = folding.words_of("told_items")
+    before = next((word for word in said["connecting"] if plain.lower().startswith(f"{word} ")), "")
+    behind = next((word for word in said["placing"] if plain.lower().endswith(f", {word}")), "")
+    return plain[len(before) : len(plain) - len(behind)].strip(" ,")
 
 
 def class_of(text: str) -> Severity | None:

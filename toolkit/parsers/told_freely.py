@@ -16,6 +16,7 @@ from toolkit.parsers.remembered import remembered
 
 Cue = Literal["not", "may", "leave", "good", "act", "bad", "stop", "wait", "clear", "neutral", "weak", "conditions"]
 
+_HOLDING: frozenset[Cue] = frozenset({"wait", "weak", "stop", "bad", "conditions"})
 REACH = 5  # words between what permits and what is permitted, or a negation and what it turns
 LONGEST = 6  # words of a cue
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|[;；。！？\n]")
@@ -56,6 +57,11 @@ def told_freely(text: str) -> str | None:
     # A part of the goods, as in "98 % are accepted", or words that may limit it, as in "The size fits, the colour not".
     in_doubt = said == {"pass"} and (_of_a_part(text) or not _is_explained(text))
     return said.pop() if len(said) == 1 and not weakened and not in_doubt else None
+
+
+def may_hold_back(text: str) -> bool:
+    """Tell whether *text* has words that keep goods, or take the certainty from a release: "must be relabelled"."""
+    return any(cue in _HOLDING for clause in _clauses(text) for cue, _ in clause)
 
 
 def _is_explained(text: str) -> bool:

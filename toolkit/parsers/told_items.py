@@ -228,12 +228,17 @@ def _both_in_brackets(plain: str) -> Worded | None:
 def _number_apart(plain: str) -> Worded | None:
     """Return the defect of a line that begins or ends with its number: "Scratch (minor): 4 pcs"."""
     bare, before = BARE.match(plain), number_before(plain)
-    match = before or number_behind(without_remark(plain)) or (bare if bare and bare["text"][-1] in ")]" else None)
+    match = before or number_behind(without_remark(plain)) or (bare if bare and _in_brackets(bare["text"]) else None)
     named = apart_from_class(match["text"].strip()) if match else None
     if match is None or named is None or (before is not None and not before["sign"].strip() and is_remark(named[0])):
         return None
     number = figure(match["number"])
     return Worded(*named, number) if number else None
+
+
+def _in_brackets(text: str) -> bool:
+    """Tell whether *text* begins or ends with what stands in brackets: a class parts its number from the words."""
+    return text[-1] in ")]" or text[0] in "(["
 
 
 def _class_in_brackets(plain: str) -> Worded | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec import field
 
@@ -10,6 +11,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import PLAN, told
 from toolkit.parsers.lines import NEAR, Line, Setting, Table
 from toolkit.parsers.missed import may_tell
+from toolkit.parsers.stated import read, states
 from toolkit.parsers.told_counts import class_of, counts_anything, counts_goods, has_lead, tells_remark, without_lead
 from toolkit.parsers.told_items import Worded, begins_class, items
 from toolkit.parsers.worded import ABOVE, LINES, begins, heading_of, heads_list, is_wrapped, lines_of, whole
@@ -28,6 +30,9 @@ class Told(Table):
             return None
         if (named := heading_of(row)) and not begins_class(row.text):
             return list(told(row.text, named, row)) or None
+        return _figures(row) or self._defects(row)
+
+    def _defects(self, row: Row) -> list[Line] | None:
         open_ = [] if begins(row) else self.held
         if found := items(whole([*open_, row])):
             return self._found(found, [*open_, row])
@@ -66,6 +71,14 @@ class Told(Table):
         return lines_of(found, over)
 
 
+def _figures(row: Row) -> list[Line]:
+    """Return the totals or limits that a bullet of the list gives: "• Total: 2 major, 5 minor"."""
+    if not has_lead(row.text) or not states(row.text):
+        return []
+    kind, values = read(without_lead(row.text))
+    return [Line(str(kind), row.text, values, row.page, row.box)]
+
+
 class Unheaded(Told):
     """Such lines under a heading that nobody knows: what they are is said by the printed total alone."""
 
@@ -85,8 +98,7 @@ def open_told(row: Row, setting: Setting) -> Told | None:
     above = setting.above[-ABOVE:]
     heading = next((place for place in range(len(above) - 1, -1, -1) if heads_list(above[place])), None)
     alone = heading is None and not _names_defects(row)
-    run = [row, *setting.below(RUN - 1)][:RUN]
-    if alone and (len(run) < RUN or not all(items(each.text) for each in run)):
+    if alone and not _is_run([row, *setting.below(RUN - 1)]):
         return None
     kind = Unheaded if alone else Told
     made = kind(row.page, row.table, row.page, row.bottom, row)
@@ -101,6 +113,13 @@ def open_told(row: Row, setting: Setting) -> Told | None:
     made.junk.extend((each.page, each.text) for each in missed)
     made.lines.extend(made.read(row) or [])
     return made
+
+
+def _is_run(rows: Sequence[Row]) -> bool:
+    """Tell whether so many *rows* tell a defect each; the last may be the total of those above."""
+    told = list(takewhile(lambda row: items(row.text), rows))
+    total = rows[len(told)].text if RUN - 1 == len(told) < len(rows) else ""
+    return len(told) >= RUN or (states(total) and read(without_lead(total))[0] == "found")
 
 
 def _names_defects(row: Row) -> bool:

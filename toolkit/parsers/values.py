@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Cell, Piece, Row, text_of
 from toolkit.parsers.columns import Column
+from toolkit.parsers.options import BOX
 from toolkit.parsers.pages import Word, union
 from toolkit.parsers.readings import aql, count
 
@@ -71,6 +72,12 @@ def figures(row: Row) -> list[Piece]:
 def is_value(text: str) -> bool:
     """Tell whether *text* can stand under a class: a count, an AQL, or a pair such as 5/6."""
     return bool(text) and (count(text).state in {"number", "none", "unreadable"} or aql(text) is not None)
+
+
+def judges(text: str) -> bool:
+    """Tell whether *text* is a verdict that stands under a class; a box to tick is one of several options."""
+    said = outcomes.verdict(text) or lexicon.meaning("results_in_column", text)
+    return said is not None and BOX.search(text) is None
 
 
 def says_nothing(text: str) -> bool:

@@ -30,7 +30,11 @@ def by_weight(rows: Sequence[Row]) -> tuple[dict[str, Severity], tuple[Problem, 
     often = {severity for severity in named if sum(known[name] is severity for name in used) >= FEWEST}
     headed = _heads(rows)
     rated = named == {Severity.MAJOR, Severity.MINOR} and bool(_heaviest_alone(pieces))
-    if (len(often) < FEWEST and not headed and not rated) or any(map(_names_usual, pieces)) or any(map(_speaks_of_usual, texts)):
+    if (
+        (len(often) < FEWEST and not headed and not rated)
+        or any(map(_names_usual, pieces))
+        or any(map(_speaks_of_usual, texts))
+    ):
         return {}, ()
     found = {**{name: known[name] for name in dict.fromkeys(used)}, **headed}
     if set(found.values()) == {Severity.MAJOR, Severity.MINOR}:
@@ -53,7 +57,7 @@ def _heavier(texts: Sequence[str], found: Mapping[str, Severity]) -> dict[str, S
 def _heaviest_alone(pieces: Sequence[str]) -> dict[str, Severity]:
     """Return the word for the third class where it stands by itself, as the others do in a column of weights."""
     alone = (name for piece in pieces if (name := folding.key(piece)) in _heaviest())
-    return {name: Severity.CRITICAL for name in itertools.islice(alone, 1)}
+    return dict.fromkeys(itertools.islice(alone, 1), Severity.CRITICAL)
 
 
 def _heads(rows: Sequence[Row]) -> dict[str, Severity]:

@@ -1,0 +1,497 @@
+"""Small reports in the layouts and words of many offices: each is read whole and without a question."""
+
+import pytest
+
+from tests.parsers.drawn import report
+
+HEAD = """
+Acme Inspection Ltd
+Final Random Inspection Report No. R-1001
+[Client | Nord GmbH
+[Supplier | Best Co Ltd
+[Product | Steel lamp
+[Order quantity | 2400 pcs
+[Inspection date | 2025-09-12
+
+[Sample size | 125 pcs
+[Inspection level | II
+
+"""
+BOARD = "[ | Critical | Major | Minor\n[Allowed | 0 | 7 | 10\n[Found | 0 | {} | {}\n\nOverall result: PASS"
+LIST = "[Defect | Severity | Qty\n[Open seam | Major | 2\n[Loose thread | Minor | 5\n\n"
+
+Counts = tuple[int, int, int]
+
+LISTS: dict[str, tuple[str, list[tuple[str, int, int]]]] = {
+    "obs": (
+        """
+[No | Location | Observation | CR | MA | MI
+[1 | Sleeve | Open seam | - | 2 | -
+[2 | Hem | Loose thread | - | - | 5
+[ | | Total | 0 | 2 | 5
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "rank": (
+        """
+[Description of non-conformity | No. of units | Rank
+[Open seam | 2 | B
+[Loose thread | 5 | C
+
+Rank A = critical, B = major, C = minor
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "howbad": (
+        """
+[Problem found | How many | How bad
+[Open seam | 2 | Major
+[Loose thread | 5 | Minor
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "inline": (
+        """
+Defects noted
+Major: open seam at sleeve (2), hole in body (1)
+Minor: loose thread (5)
+""",
+        [("open seam", 2, 0), ("hole", 1, 0), ("loose", 0, 5)],
+    ),
+    "x": (
+        """
+Findings
+Critical: none
+Major: 2 x open seam, 1 x hole
+Minor: 5 x loose thread
+""",
+        [("open seam", 2, 0), ("hole", 1, 0), ("loose", 0, 5)],
+    ),
+    "numbered": (
+        """
+Defects found:
+1) Loose thread – 3 pcs (minor)
+2) Broken zip – 1 pc (major)
+3) Stain – 2 pcs (minor)
+""",
+        [("Loose thread", 0, 3), ("Broken zip", 1, 0), ("Stain", 0, 2)],
+    ),
+    "issue": (
+        """
+[Issue | Severity | Units affected | Photo
+[Open seam | Major | 2 | P1
+[Loose thread | Minor | 5 | P2
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "pct": (
+        """
+[Defect | Type | Qty | % of sample
+[Open seam | Major | 2 | 1.6 %
+[Loose thread | Minor | 5 | 4.0 %
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "bysku": (
+        """
+[Defect | Class | Red | Blue | Total
+[Open seam | Major | 2 | 0 | 2
+[Loose thread | Minor | 3 | 2 | 5
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "headsect": (
+        """
+[Major defects | Qty
+[Open seam | 2
+[Hole | 1
+[Minor defects | Qty
+[Loose thread | 5
+""",
+        [("Open seam", 2, 0), ("Hole", 1, 0), ("Loose", 0, 5)],
+    ),
+    "fraction": (
+        """
+[Defect | Critical | Major | Minor
+[Open seam | 0/125 | 2/125 | 0/125
+[Loose thread | 0/125 | 0/125 | 5/125
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "level": (
+        """
+[Fault code | Fault | Freq. | Level
+[S-12 | Open seam | 2 | 2
+[T-03 | Loose thread | 5 | 3
+Level 1: critical, level 2: major, level 3: minor
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "bullets": (
+        """
+Workmanship
+• Open seam: 2 pcs, major
+• Loose thread: 5 pcs, minor
+• Total: 2 major, 5 minor
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "carton": (
+        """
+[Carton | Defect | Class | Pcs
+[12 | Open seam | MA | 1
+[31 | Open seam | MA | 1
+[31 | Loose thread | MI | 5
+""",
+        [("Open seam", 1, 0), ("Open seam", 1, 0), ("Loose thread", 0, 5)],
+    ),
+    "remarkcol": (
+        """
+[Checkpoint | Result | Remark
+[Appearance | NG | Open seam 2 pcs (MA); loose thread 5 pcs (MI)
+[Size | OK | -
+""",
+        [("Open seam", 2, 0), ("loose", 0, 5)],
+    ),
+    "mixcells": (
+        """
+[Critical | Major | Minor
+[None | Open seam x 2 | Loose thread x 5
+[ | Hole x 1 | -
+""",
+        [("Open seam", 2, 0), ("Hole", 1, 0), ("Loose", 0, 5)],
+    ),
+    "cat": (
+        """
+[Cat. | Defect description | Found | Allowed
+[MAJOR | Open seam | 2 | 7
+[ | Hole | 1 | -
+[MINOR | Loose thread | 5 | 10
+""",
+        [("Open seam", 2, 0), ("Hole", 1, 0), ("Loose", 0, 5)],
+    ),
+    "units": (
+        """
+[Description | Found (pcs) Cri. | Found (pcs) Maj. | Found (pcs) Min.
+[Open seam | 0 | 2 | 0
+[Loose thread | 0 | 0 | 5
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "dash": (
+        """
+Open seam – major – 2
+Loose thread – minor – 5
+Total major 2, minor 5
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "nonconf": (
+        """
+[Non-conformity | Criticality | Occurrences
+[Open seam | Major | 2
+[Loose thread | Minor | 5
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "zh": (
+        """
+[序号 | 不良描述 | 数量 | 等级
+[1 | 开线 | 2 | MA
+[2 | 线头 | 5 | MI
+[合计 | | 7 | -
+""",
+        [("开线", 2, 0), ("线头", 0, 5)],
+    ),
+    "de": (
+        """
+[Nr. | Beanstandung | Stück | Einstufung
+[1 | Naht offen | 2 | Hauptfehler
+[2 | Fadenreste | 5 | Nebenfehler
+""",
+        [("Naht offen", 2, 0), ("Faden", 0, 5)],
+    ),
+    "es": (
+        """
+[Hallazgo | Cantidad | Gravedad
+[Costura abierta | 2 | Mayor
+[Hilo suelto | 5 | Menor
+""",
+        [("Costura", 2, 0), ("Hilo", 0, 5)],
+    ),
+    "it": (
+        """
+[Difetto | Pezzi | Classe
+[Cucitura aperta | 2 | Maggiore
+[Filo | 5 | Minore
+""",
+        [("Cucitura", 2, 0), ("Filo", 0, 5)],
+    ),
+    "pt": (
+        """
+[Não conformidade | Qtd. | Classificação
+[Costura aberta | 2 | Maior
+[Fio solto | 5 | Menor
+""",
+        [("Costura", 2, 0), ("Fio", 0, 5)],
+    ),
+    "tr": (
+        """
+[Hata | Adet | Sınıf
+[Açık dikiş | 2 | Majör
+[İplik | 5 | Minör
+""",
+        [("Açık", 2, 0), ("İplik", 0, 5)],
+    ),
+    "pl": (
+        """
+[Wada | Szt. | Klasa
+[Otwarty szew | 2 | poważna
+[Nitka | 5 | drobna
+""",
+        [("Otwarty", 2, 0), ("Nitka", 0, 5)],
+    ),
+    "id": (
+        """
+[Cacat | Jumlah | Kategori
+[Jahitan terbuka | 2 | Mayor
+[Benang | 5 | Minor
+""",
+        [("Jahitan", 2, 0), ("Benang", 0, 5)],
+    ),
+    "hi": (
+        """
+[Snag | Pcs. | Category
+[Open seam | 2 | Major
+[Loose thread | 5 | Minor
+""",
+        [("Open", 2, 0), ("Loose", 0, 5)],
+    ),
+}
+
+BOARDS = {
+    "std": """
+[ | Critical | Major | Minor
+[AQL | Not allowed | 2.5 | 4.0
+[Max. allowed | 0 | 7 | 10
+[Found | 0 | 2 | 5
+Overall result: PASS
+""",
+    "acre": """
+[Class | AQL | Sample | Ac | Re | Found | Result
+[Critical | 0 | 125 | 0 | 1 | 0 | OK
+[Major | 2.5 | 125 | 7 | 8 | 2 | OK
+[Minor | 4.0 | 125 | 10 | 11 | 5 | OK
+Overall result: PASS
+""",
+    "slash": """
+[Class | AQL | Ac/Re | Detected
+[Critical | - | 0/1 | 0
+[Major | 2.5 | 7/8 | 2
+[Minor | 4.0 | 10/11 | 5
+Overall result: PASS
+""",
+    "sent": """
+AQL major 2.5 (accept 7, reject 8), minor 4.0 (accept 10, reject 11), critical 0.
+Found: 0 critical, 2 major, 5 minor.
+Overall result: PASS
+""",
+    "limits": """
+[Defect class | Tolerated | Counted
+[CR | 0 | 0
+[MA | 7 | 2
+[MI | 10 | 5
+Overall result: PASS
+""",
+    "vs": """
+[Class | Found vs. allowed
+[Critical | 0 / 0
+[Major | 2 / 7
+[Minor | 5 / 10
+Overall result: PASS
+""",
+    "of": """
+Critical: 0 found (0 allowed). Major: 2 found (7 allowed). Minor: 5 found (10 allowed).
+Overall result: PASS
+""",
+    "leq": """
+[ | Critical | Major | Minor
+[Limit | 0 | ≤ 7 | ≤ 10
+[Actual | 0 | 2 | 5
+Overall result: PASS
+""",
+    "accept": """
+[ | Critical | Major | Minor
+[Accept if | 0 | 7 or fewer | 10 or fewer
+[Number of defects | 0 | 2 | 5
+Overall result: PASS
+""",
+    "tot": """
+[Totals | Cr | Ma | Mi
+[Defects observed in the sample | 0 | 2 | 5
+[Acceptance number | 0 | 7 | 10
+[Rejection number | 1 | 8 | 11
+Overall result: PASS
+""",
+    "tile": """
+CRITICAL | MAJOR | MINOR
+0 | 2 | 5
+max 0 | max 7 | max 10
+Overall result: PASS
+""",
+    "rows": """
+Sample size: 125
+AQL: Critical 0, Major 2.5, Minor 4.0
+Acceptance: Critical 0, Major 7, Minor 10
+Defects: Critical 0, Major 2, Minor 5
+Overall result: PASS
+""",
+    "de": """
+[ | Kritisch | Haupt | Neben
+[AQL | 0 | 2,5 | 4,0
+[Annahmezahl | 0 | 7 | 10
+[Gefunden | 0 | 2 | 5
+Gesamtergebnis: bestanden
+""",
+    "fr": """
+[ | Critique | Majeur | Mineur
+[NQA | 0 | 2,5 | 4,0
+[Limite d'acceptation | 0 | 7 | 10
+[Défauts constatés | 0 | 2 | 5
+Résultat global : accepté
+""",
+    "es": """
+[ | Crítico | Mayor | Menor
+[AQL | 0 | 2,5 | 4,0
+[Máximo permitido | 0 | 7 | 10
+[Encontrados | 0 | 2 | 5
+Resultado final: Aprobado
+""",
+    "zh": """
+[ | 致命 | 主要 | 次要
+[AQL | 0 | 2.5 | 4.0
+[允许数 | 0 | 7 | 10
+[实际数 | 0 | 2 | 5
+检验结论: 合格
+""",
+    "vi": """
+[ | Nghiêm trọng | Nặng | Nhẹ
+[AQL | 0 | 2.5 | 4.0
+[Số chấp nhận | 0 | 7 | 10
+[Số lỗi phát hiện | 0 | 2 | 5
+Kết luận: Đạt
+""",
+    "pt": """
+[ | Crítico | Maior | Menor
+[NQA | 0 | 2,5 | 4,0
+[Permitido | 0 | 7 | 10
+[Encontrado | 0 | 2 | 5
+Resultado: Aprovado
+""",
+    "it": """
+[ | Critici | Maggiori | Minori
+[LQA | 0 | 2,5 | 4,0
+[Ammessi | 0 | 7 | 10
+[Trovati | 0 | 2 | 5
+Esito: conforme
+""",
+    "abc": """
+[Class A (critical) | Class B (major) | Class C (minor)
+[0 | 2 | 5
+[Limit 0 | Limit 7 | Limit 10
+Overall result: PASS
+""",
+    "sum1": """
+Summary: 2 major and 5 minor defects were found in 125 units inspected. AQL 2.5/4.0 (Ac 7/10). The lot passes.
+""",
+    "sum2": """
+[Summary of results | Found | Accept | Reject | Status
+[Critical (AQL 0) | 0 | 0 | 1 | Pass
+[Major (AQL 2.5) | 2 | 7 | 8 | Pass
+[Minor (AQL 4.0) | 5 | 10 | 11 | Pass
+Overall result: PASS
+""",
+    "two": """
+[Sampling | Critical | Major | Minor
+[AQL | 0 | 2.5 | 4.0
+[Sample size | 125 | 125 | 125
+[Accept / Reject | 0/1 | 7/8 | 10/11
+
+[Result | Critical | Major | Minor
+[No. of defects | 0 | 2 | 5
+[Verdict | Pass | Pass | Pass
+Overall result: PASS
+""",
+}
+
+CONCLUSIONS = [
+    "Conclusion\nThe lot is accepted.",
+    "The inspection was PASSED.",
+    "We recommend to release the shipment.",
+    "[Status | Conforming",
+    "Shipment approved: YES",
+    "Overall assessment\nAccepted",
+    "Shipment approval: YES",
+    "[Shipment approved? | YES",
+    "[Release for shipment | Yes",
+    "OK to ship: yes",
+    "[Recommendation | Accept",
+    "Release: granted",
+    "[Result | ☒ Pass | ☐ Fail | ☐ Pending",
+]
+
+NO_RELEASE = [
+    "[Report status | Final",
+    "The lot can be shipped. Cartons must be relabelled first.",
+    "The lot can be shipped.\n\nThe cartons are to be relabelled before that.",
+    "The goods are held until the client answers. The lot is accepted.",
+]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_read_whole_with_its_total(name: str) -> None:
+    text, rows = LISTS[name]
+    read = report(HEAD + text + "\n\n" + BOARD.format(sum(row[1] for row in rows), sum(row[2] for row in rows)))
+    assert [problem.message for problem in read.problems if problem.level == "error"] == []
+    told = sorted((d.description.lower(), d.major or 0, d.minor or 0) for d in read.defects)
+    begun = sorted((beginning.lower(), major, minor) for beginning, major, minor in rows)
+    assert [
+        (text[: len(beginning)], *counts) for (text, *counts), (beginning, *_) in zip(told, begun, strict=True)
+    ] == [*begun]
+
+
+@pytest.mark.parametrize("name", BOARDS)
+def test_a_board_gives_finds_and_limits(name: str) -> None:
+    read = report(HEAD + LIST + BOARDS[name])
+    assert [problem.message for problem in read.problems if problem.level == "error"] == []
+    assert [(read.allowed.major, read.allowed.minor), (read.found.major, read.found.minor)] == [(7, 10), (2, 5)]
+    assert read.results.overall == "pass"
+    assert [(d.description, d.major or 0, d.minor or 0) for d in read.defects] == [
+        ("Open seam", 2, 0),
+        ("Loose thread", 0, 5),
+    ]
+
+
+@pytest.mark.parametrize("text", CONCLUSIONS)
+def test_the_result_is_told_in_many_ways(text: str) -> None:
+    read = report(HEAD + LIST + BOARD.format(2, 5).partition("\n\n")[0] + "\n\n" + text)
+    assert (read.results.overall, [p.message for p in read.problems if p.level == "error"]) == ("pass", [])
+
+
+@pytest.mark.parametrize("text", NO_RELEASE)
+def test_what_may_hold_the_goods_is_no_release(text: str) -> None:
+    read = report(HEAD + LIST + BOARD.format(2, 5).partition("\n\n")[0] + "\n\n" + text)
+    assert read.results.overall != "pass"
+
+
+@pytest.mark.parametrize("text", ["[Shipment released | No", "Release: refused"])
+def test_a_refusal_that_the_counts_do_not_bear_out_is_asked(text: str) -> None:
+    read = report(HEAD + LIST + BOARD.format(2, 5).partition("\n\n")[0] + "\n\n" + text)
+    assert (read.results.overall, [p.code for p in read.problems if p.level == "error"]) == (None, ["result_unclear"])
+
+
+def test_the_reference_of_a_client_is_no_number_of_the_report() -> None:
+    read = report(
+        HEAD.replace("[Client | Nord GmbH", "Client: Nord GmbH\nClient ref.: N-77") + LIST + BOARD.format(2, 5)
+    )
+    assert read.report_no == "R-1001"

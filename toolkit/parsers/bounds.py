@@ -1,0 +1,32 @@
+"""Limits that say in their cell that they are one: "≤ 7", "max. 7", "7 or fewer", "< 8"."""
+
+import re
+
+from toolkit.parsers import folding, lexicon
+
+_SIGNED = re.compile(r"(?P<sign><\s*=|=\s*<|[≤≦⩽]|<)\s*(?P<figure>\d{1,4})(?P<behind>(?:\s*[^\W\d_]+\.?)?)")
+_WORDED = re.compile(r"(?P<before>[^\d<>≤≥]*?)\s*(?P<figure>(?<![\d.,/])\d{1,4}(?![\d.,/]))\s*(?P<behind>[^\d<>≤≥]*)")
+_BELOW = "<"
+
+
+def bound(text: str) -> str:
+    """Return the figure of a limit in *text*; *text* itself where it is no figure with the words or the sign of one."""
+    plain = text.strip()
+    if signed := _SIGNED.fullmatch(plain):
+        return _signed(signed) or text
+    match = _WORDED.fullmatch(plain)
+    if match is None or not (match["before"] or match["behind"]):
+        return text
+    units = [folding.key(word) for word in match["behind"].split()]
+    if units and units[0] in lexicon.single_units():
+        units.pop(0)
+    said = " ".join((*folding.key(match["before"]).split(), *units))
+    return match["figure"] if said in lexicon.phrases("limits_told", "most") else text
+
+
+def _signed(match: re.Match[str]) -> str | None:
+    """Return the limit behind a sign: 7 of "≤ 7" and of "< 8"; ``None`` where its unit is none of goods."""
+    if match["behind"] and folding.key(match["behind"]) not in lexicon.single_units():
+        return None
+    limit = int(match["figure"]) - (match["sign"] == _BELOW)
+    return str(limit) if limit >= 0 else None
