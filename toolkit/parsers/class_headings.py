@@ -14,6 +14,7 @@ _BULLET = re.compile(r"^\s*[•●▪■◦·➢*–—-]\s+")
 _SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=\D)")  # "2.2 Major observations"
 _NAME = re.compile(r"^(?:(?!\s-\s)[^\d:：(（\[–—=])*")
 _NOUN_FIRST = re.compile(r"(?P<noun>[^\W\d_]+)\s*(?:[,–—-]|[(（])\s*(?P<rest>(?P<name>[^\W\d_]+)\b.*)$")
+_LETTERED = re.compile(r"(?:(?P<word>[^\W\d_]{3,20})\.?\s+)?(?:[A-D]|I{1,3}|[1-4])\s*(?:[:=–—]|\s-)\s*(?P<rest>\S.*)$")
 _PART = re.compile(r"[;()（）\[\]]|,(?!\d)|\s[-–—·•|]\s")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
@@ -81,7 +82,7 @@ def told_below(text: str, severity: Severity, row: Row) -> list[Line]:
 @remembered
 def _parted(text: str) -> tuple[Severity | None, str]:
     """Return the class that *text* begins with and what stands behind it: a sign, or the label of a figure."""
-    plain = _class_to_front(unnumbered(text))
+    plain = _class_to_front(without_letter(unnumbered(text)))
     name = match[0] if (match := _NAME.match(plain)) else ""
     words = name.split()
     if severity := classes.severity(name.strip(" .-")):
@@ -92,6 +93,14 @@ def _parted(text: str) -> tuple[Severity | None, str]:
         if severity and lexicon.row_kind(" ".join(words[length:])) in PLAN:
             return severity, plain[plain.index(words[length - 1]) + len(words[length - 1]) :]
     return None, ""
+
+
+def without_letter(text: str) -> str:
+    """Return the name of a class without the letter or number that stands before it: "Class B - Major faults"."""
+    match = _LETTERED.match(text)
+    if match is None or (match["word"] and lexicon.meaning("columns", match["word"]) != "severity"):
+        return text
+    return match["rest"] if classes.mentions_class(match["rest"]) else text
 
 
 def _class_to_front(text: str) -> str:

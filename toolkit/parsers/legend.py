@@ -11,7 +11,7 @@ from toolkit.parsers.classes import Legend
 from toolkit.parsers.named_behind import parted_name
 from toolkit.parsers.own_grades import own_grades, own_letters
 from toolkit.parsers.own_words import own_words
-from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.prose import paragraphs, passages
 from toolkit.parsers.told_counts import without_lead
 from toolkit.parsers.weights import by_weight
 
@@ -23,6 +23,7 @@ _MARK = r"[A-Za-z]{1,3}\d?"
 _SIGN = r"[类類级級]?\s*[)）]?\s*(?:=|:|：|–|—|-|→)"
 _BEFORE = re.compile(rf"(?<!\w)({_MARK}){_SIGN}\s*(?=([^\d,;；/|、()（）=]{{2,40}}))")
 _NEXT = re.compile(rf"\s+{_MARK}{_SIGN}")  # "A类：致命 B类：主要"
+_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s")  # of the sentence, behind a whole word
 _COLON = re.compile(r"\s*[:：]|\s+[–—-]\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"[^\W\d_]{1,24}"  # one word: repetitions within repetitions would try every way to part a long one
@@ -45,7 +46,8 @@ def legend_of(rows: Sequence[Row]) -> Legend:
     """Return what *rows*, those of a whole report, say of the marks and words for its classes."""
     texts = [*(row.text for row in rows), *(text for _, text in paragraphs(rows))]  # a sentence may be wrapped
     grades, told = own_grades(rows)
-    words = {**own_words(texts, rows), **{folding.key(name): severity for name, severity in grades.items()}}
+    own = own_words([*texts, *passages(rows)], rows)
+    words = {**own, **{folding.key(name): severity for name, severity in grades.items()}}
     marks = {**grades, **_lettered(grades), **_marks(texts)}
     if not marks:
         marks, told = own_letters(rows)
@@ -110,7 +112,8 @@ def _marks(texts: Iterable[str]) -> dict[str, Severity]:
 def _explained(text: str) -> Iterator[tuple[str, str]]:
     """Yield each mark in *text* with the name that it is said to stand for."""
     for match in _BEFORE.finditer(text):
-        yield match[1], " ".join(_NEXT.split(match[2], maxsplit=1)[0].split()[:MOST_NAMES])
+        name = _STOP.split(_NEXT.split(match[2], maxsplit=1)[0], maxsplit=1)[0]
+        yield match[1], " ".join(name.split()[:MOST_NAMES])
     for pattern in (_CLASSED, _IN_BRACKETS):
         yield from ((match[1], match[2]) for match in pattern.finditer(text))
     own = [(match[1], match[2]) for match in _OWN.finditer(text) if match[1][0].isupper()]

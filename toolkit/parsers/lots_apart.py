@@ -121,11 +121,11 @@ def _heading(part: Part, rows: Sequence[Row], items: Collection[str | None] = ()
     """
     header = part.table.header
     over = [row for row in rows if (row.page, row.bottom) <= (header.page, header.top + 1)]
-    near = [row for row in over[-ABOVE:] if len(row.pieces) == 1 or _verdict_beside(row)]
+    near = [row for row in over[-ABOVE:] if len(row.pieces) == 1 or _verdict_beside(row) or _goods_beside(row)]
     grids = [row.text for row in near if row.ruled and row.page == header.page and _begins_with(row.text, items)]
     if grids:
         return grids[-1]
-    lines = [row.pieces[0].text for row in near if not row.ruled]
+    lines = [_line(row) for row in near if not row.ruled]
     naming = (place for place, text in enumerate(lines) if _names_lot(text) or _begins_with(text, items))
     place = max(naming, default=None)
     if place is None:
@@ -138,6 +138,18 @@ def _heading(part: Part, rows: Sequence[Row], items: Collection[str | None] = ()
 def _verdict_beside(row: Row) -> bool:
     """Tell whether *row* is a line with a verdict on it at its end: "SKU LG-01 … Pass"."""
     return not row.ruled and len(row.pieces) == 2 and outcomes.verdict(row.pieces[1].text) is not None  # noqa: PLR2004
+
+
+def _goods_beside(row: Row) -> bool:
+    """Tell whether *row* is the name of a lot with its goods at a distance: "Lot DP-27 … Dinner plate, 1,200 pcs"."""
+    named = not row.ruled and len(row.pieces) == 2 and lexicon.mentions("judged_apart", "lots", row.pieces[0].text)  # noqa: PLR2004
+    labelled = any(True for piece in row.pieces for _ in _labelled(_first_clause(piece.text)))
+    return named and not labelled and any(map(str.isdigit, row.pieces[0].text))
+
+
+def _line(row: Row) -> str:
+    """Return the heading that *row* is, without a verdict beside it."""
+    return " – ".join(piece.text for piece in (row.pieces if _goods_beside(row) else row.pieces[:1]))
 
 
 def _begins_with(text: str, items: Collection[str | None]) -> bool:
@@ -166,6 +178,7 @@ def _lot(part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row])
     told = [*_labelled(heading), *_under_heading(part, heading, rows)]
     item = _item(heading) or _name(heading)
     told.extend(_listed(item or "", rows))
+    told.extend(("lot", clause) for clause in _CLAUSE.split(heading)[1:] if _is_counted(clause))
     size, sample = (
         next((read[0] for named, text in told if named == name and (read := quantity(text))), None)
         for name in ("lot", "sample_size")
@@ -178,6 +191,12 @@ def _lot(part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row])
         allowed=_figures(part, "allowed", "both"),
         result=word,
     )
+
+
+def _is_counted(clause: str) -> bool:
+    """Tell whether *clause* is a number of goods and nothing else: "1,200 pcs"."""
+    read = quantity(clause)
+    return read is not None and read[1] is not None and len(clause.split()) <= 2  # noqa: PLR2004
 
 
 def _under_heading(part: Part, heading: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:

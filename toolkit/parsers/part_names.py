@@ -1,5 +1,6 @@
 """What can be the name of a part of an inspection that is judged by itself, and what is said beside its verdict."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ RESULTS: dict[str, SectionResult] = {
     "pass": "pass", "fail": "fail", "pending": "pending", "na": "na", "aborted": "pending",
 }  # fmt: skip
 LONGEST_NAME = 120
+_CODE_LETTER = re.compile(r"[A-R]\s*/\s*\d{1,4}")  # of a sample and its size: "J / 80"
 _GOES_ON = (":", "：", ",", "，", "-", "–")  # ends of a text that the next cell goes on with
 
 
@@ -44,6 +46,7 @@ def is_name(piece: Piece) -> bool:
         and not any(labels(concept, text) for concept in ("overall", "aql_result", "inspection_type"))
         and lexicon.meaning("columns", text) not in ("severity", "description")
         and any(map(str.isalpha, text))
+        and _CODE_LETTER.fullmatch(text) is None
     )
 
 

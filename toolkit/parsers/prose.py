@@ -30,6 +30,21 @@ def paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
         yield row, text
 
 
+def passages(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the lines without rules that stand close under each other as one text, whatever sentences they end."""
+    text, last = "", None
+    for row in rows:
+        near = last is not None and last.page == row.page and row.top - last.bottom < CLOSE * size_of(last)
+        if text and (row.ruled or not near or len(text) > LONGEST_BOXED):
+            yield text
+            text = ""
+        if not row.ruled:
+            text = f"{text} {row.text}".strip()
+        last = row
+    if text:
+        yield text
+
+
 def _is_boxed(row: Row) -> bool:
     """Tell whether *row* is a box that holds a passage and nothing else."""
     return row.ruled and len(row.pieces) == 1 and SHORTEST_BOXED <= len(row.text) <= LONGEST_BOXED

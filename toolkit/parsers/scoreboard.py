@@ -14,12 +14,13 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.aligned_board import MOST, board_of, labelled_figure
 from toolkit.parsers.captions import named_class
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import is_row_of_classes, told
 from toolkit.parsers.lines import Line, Setting, Whole, size_of
 
 _NO_FINDS = ("allowed", "reject", "sample", "aql", "both")
 LEAST = 2  # frames
+LARGER = 1.3  # times the letters of the names: those of the figures over them
 CLOSE = 2.2  # heights of the letters from figures to the names below them
 
 
@@ -41,7 +42,7 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
     rows = setting.rows[setting.index : setting.index + 3]
     if setting.index and _is_of_another(setting.rows[setting.index - 1]):
         return None
-    if (tiles := _tiles(rows[:2])) is not None:
+    if (tiles := _tiles(rows[:2]) or _tiles_with_limits(rows)) is not None:
         return tiles
     if row.pieces and len(row.pieces[0].lines) > LEAST:
         return _framed(row, setting)
@@ -81,6 +82,32 @@ def _tiles(rows: Sequence[Row]) -> Scoreboard | None:
     table.lines.append(Line("found", names.text, values, figures.page, figures.box))
     table.own_rows(rows)
     return table
+
+
+def _tiles_with_limits(rows: Sequence[Row]) -> Scoreboard | None:
+    """Return such a board with the limits of the classes below their names; other tiles may stand beside these."""
+    if len(rows) != 3 or any(row.ruled or row.page != rows[0].page for row in rows):  # noqa: PLR2004
+        return None
+    figures, names, limits = rows
+    named = [(severity, piece) for piece in names.pieces if (severity := named_class(piece.text)) is not None]
+    near = names.top - figures.top < CLOSE * size_of(figures) and size_of(figures) > LARGER * size_of(names)
+    if not near or len({severity for severity, _ in named}) != len(named) or len(named) < LEAST:
+        return None
+    found = {severity: _level_with(piece, figures) for severity, piece in named}
+    allowed = {severity: _limit(_level_with(piece, limits)) or "" for severity, piece in named}
+    if not all(map(str.isdigit, [*found.values(), *allowed.values()])):
+        return None
+    table = Scoreboard(figures.page, figures.table, figures.page, limits.bottom, figures)
+    table.lines.append(Line("found", names.text, found, figures.page, figures.box))
+    table.lines.append(Line("allowed", limits.text, allowed, limits.page, limits.box))
+    table.own_rows(rows)
+    return table
+
+
+def _level_with(name: Piece, row: Row) -> str:
+    """Return what stands over or under *name* in *row*, set about the same middle; empty where nothing does."""
+    wide = (name.ink[2] - name.ink[0]) / 2
+    return next((piece.text for piece in row.pieces if abs(piece.center - name.center) <= wide), "")
 
 
 def _framed(row: Row, setting: Setting) -> Scoreboard | None:

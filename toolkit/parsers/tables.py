@@ -5,7 +5,9 @@ Three shapes cover what agencies print; each is a module of its own.
 
 from collections.abc import Iterable, Sequence
 
-from toolkit.parsers import lexicon
+from msgspec.structs import replace
+
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.beside_limits import with_total
 from toolkit.parsers.blocks import Blocks, open_blocks
 from toolkit.parsers.boxed_under_class import open_boxed_under_class
@@ -25,6 +27,7 @@ from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.headless import Headless, open_headless
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
 from toolkit.parsers.in_cells import open_in_cell
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import EDGE, MOST_PAGES_BETWEEN, NEAR, Setting, Table
 from toolkit.parsers.list_heads import open_list
 from toolkit.parsers.listing import Listing
@@ -33,7 +36,7 @@ from toolkit.parsers.matrix import Matrix, open_matrix
 from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
 from toolkit.parsers.over_class import open_over_class
 from toolkit.parsers.pilled import Pilled, open_pilled
-from toolkit.parsers.readings import count
+from toolkit.parsers.readings import count, quantity
 from toolkit.parsers.scoreboard import open_scoreboard
 from toolkit.parsers.summary import Summary, open_summary
 from toolkit.parsers.tallied import open_tallied
@@ -227,10 +230,23 @@ def _take(table: Table, row: Row) -> bool:
     return True
 
 
+def _behind_particular(row: Row) -> Row | None:
+    """Return *row* from its classes on, where a particular with its figure stands before: "Sample | 315 | Critical"."""
+    label, value, *heads = [*row.pieces, None, None][: max(2, len(row.pieces))]
+    if label is None or value is None or concept_of(label.text) is None or quantity(value.text) is None:
+        return None
+    named = [classes.severity(head.text) for head in heads if head is not None]
+    if len(named) < 2 or None in named or len(set(named)) < len(named):  # noqa: PLR2004 - a board has columns
+        return None
+    return replace(row, cells=tuple(cell for cell in row.cells if cell.x0 > value.box[0] + 1))
+
+
 def _opened(row: Row, setting: Setting) -> Table | None:
     heads = row.pieces
     if len(heads) < 2:  # noqa: PLR2004 - a table has columns
         return None
+    if (behind := _behind_particular(row)) is not None:
+        return open_matrix(behind, behind.pieces, setting.above)
     if any(count(head.text).state == "number" for head in heads):
         return open_list(row, heads, setting)  # the sizes of goods may stand among its heads
     by_rows = open_lots(row, row.all_pieces, setting.above) or open_summary(row, heads, setting)

@@ -76,7 +76,16 @@ def _told(sentence: str) -> Told | None:
         return Told("pending", sentence)
     if not names_goods(sentence) or depends(sentence):
         return None
-    return _by_conformity(sentence) or _by_words(sentence)
+    plain = _how_many().sub("", sentence)
+    told = _by_conformity(plain) or _by_words(plain)
+    return None if told is None else Told(told.word, sentence, told.whole)
+
+
+@cache
+def _how_many() -> re.Pattern[str]:
+    """Return the pattern of the quantity behind the goods, which changes nothing: "the lot of 4,872 pcs"."""
+    units = "|".join(map(re.escape, sorted(lexicon.single_units(), key=len, reverse=True)))
+    return re.compile(rf"\s+(?:of|von|de|di)\s+\d[\d., ]*(?:{units})\b\.?", re.IGNORECASE)
 
 
 def _is_of_others(sentence: str) -> bool:
