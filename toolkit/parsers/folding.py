@@ -59,7 +59,7 @@ def key(text: str) -> str:
 def _folded(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold().replace("№", " no ").replace(_DOT, "")
     folded = _NUMBER_SIGN.sub("n o ", folded) if "°" in folded else folded
-    return folded.translate(_simplified())
+    return folded.replace("cç", "ç").translate(_simplified())  # "inspecção" is an older way to write "inspeção"
 
 
 def simplified(text: str) -> str:

@@ -34,6 +34,8 @@ _LEADER = re.compile(r"[^\W\d_]\s+[._]{4,}\s")  # "Date de | livraison ______ 12
 LONGEST_RUN = 16  # signs of Chinese before a colon that may be a label
 _CHINESE_END = Lazy(rf"[\u4e00-\u9fff]{{2,{LONGEST_RUN}}}$", needs=has_cjk)
 _CHINESE_START = Lazy(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)", needs=has_cjk)
+_TWO_SCRIPTS = Lazy(r"(?P<chinese>[\u4e00-\u9fff]{2,8})\s*(?P<rest>[A-Za-z].*)$", needs=has_cjk)
+_CAPITAL_INSIDE = re.compile(r"[A-Z][a-z]+(?=[A-Z\d])")
 _PARTIES = frozenset({"client", "supplier", "factory"})
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
 QUANTITIES = frozenset({"ordered", "lot", "produced", "packed"})
@@ -119,7 +121,8 @@ def _in_a_line(piece: Piece) -> Iterator[tuple[str, str]]:
     text = piece.text
     marks = list(_labels_before_colons(text))
     if not marks:
-        yield from _in_lines(piece)
+        told = _behind_both(text)
+        yield from [told] if told is not None else _in_lines(piece)
         return
     yield from _without_colon(text[: marks[0][1]])
     for number, (concept, _, end) in enumerate(marks):
@@ -130,6 +133,21 @@ def _in_a_line(piece: Piece) -> Iterator[tuple[str, str]]:
         if value:
             yield concept, value
             yield from _without_colon(value)
+
+
+def _behind_both(text: str) -> tuple[str, str] | None:
+    """Return label and value of a text that begins with a label in two scripts: "客户 Customer Oakhollow Inc."."""
+    match = _TWO_SCRIPTS.match(text)
+    if match is None or concept_of(match["chinese"]) is None:
+        return None
+    rest = match["rest"]
+    ends = [word.end() for word in _WORDS.finditer(rest)][:LONGEST_LABEL]
+    glued = _CAPITAL_INSIDE.match(rest)  # recognised without its space: "CustomerOakhollow", "Lot5,040"
+    for end in (*reversed(ends), *([glued.end()] if glued else ())):
+        latin, value = rest[:end], rest[end:].strip()
+        if value and concept_of(latin) is not None and (concept := concept_of(f"{match['chinese']} {latin}")):
+            return (concept, value) if concept_of(value) is None else None
+    return None
 
 
 def _without_stop(value: str) -> str:

@@ -85,6 +85,9 @@ def _named(label: str) -> str | None:
 def _meaning_of_joined(label: str) -> str | None:
     """Return the field that *label* names but for a space that was lost: "Reportno."."""
     joined = folding.key(folding.without_ordinal(label))
+    first, _, last = joined.partition(" ")
+    if len(last) == 1:  # "RESULTAD O", as recognised
+        return lexicon.meaning("fields", first + last)
     return _joined_fields().get(joined) if " " not in joined else None
 
 

@@ -9,6 +9,8 @@ goods in a cell by itself, and what waits names what it is.
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Row
@@ -38,7 +40,8 @@ def set_apart(rows: Sequence[Row]) -> list[tuple[str, str, Place]]:
 
 def _told(rows: Sequence[Row]) -> Iterator[tuple[str, str, Place]]:
     usual = usual_height(rows)
-    for index, row in enumerate(rows):
+    for index, printed in enumerate(rows):
+        row = _without_note(printed, usual)
         above = _above(rows, index)
         if offers(row.text) or not _stands_apart(above, row):
             continue
@@ -51,6 +54,15 @@ def _told(rows: Sequence[Row]) -> Iterator[tuple[str, str, Place]]:
         word = _word(first, loud=loud, framed=framed, headed=headed) if 0 < len(first.split()) <= LONGEST else None
         if word is not None and (loud or (first.isupper() and (len(first.split()) >= FEWEST or _advises(row)))):
             yield word, row.pieces[-1].text, Place(row.page, row.pieces[-1].box)
+
+
+def _without_note(row: Row, usual: float) -> Row:
+    """Return *row* without a note in small letters beside its large capitals: "SHIPMENT PASSED … Valid for 30 days"."""
+    if row.ruled or len(row.pieces) != BESIDE or not row.pieces[0].text.isupper():
+        return row
+    first, note = row.pieces
+    noted = is_loud(first, row, usual) and not is_loud(note, row, usual) and not note.text.isupper()
+    return replace(row, cells=row.cells[:1]) if noted and len(note.text.split()) > LONGEST_LABEL else row
 
 
 def _heads(above: Row, row: Row) -> bool:

@@ -79,13 +79,25 @@ def _without_words_of_options(said: Sequence[Said]) -> list[Said]:
 
 
 def _begins_box(rows: Sequence[Row]) -> Iterator[Said]:
-    """Yield the verdict behind its label in the first line of a box with its reason: "Our conclusion: REJECTED"."""
-    for row in rows:
-        lines = row.pieces[0].lines if row.ruled and len(row.pieces) == 1 else ()
-        label, colon, verdict = lines[0].replace("：", ":").partition(":") if len(lines) > 1 else ("", "", "")
-        if colon and concept_of(label) == "overall" and outcomes.verdict(verdict):
+    """Yield the verdict behind its label in the first line of a box with its reason: "Our conclusion: REJECTED".
+
+    A plain "Result" labels that of the whole where no other box has one.
+    """
+    boxes = [(row, label, verdict) for row in rows if row.ruled for label, verdict in _first_line(row)]
+    plain = [concept_of(label) == "result" for _, label, _ in boxes]
+    for (row, label, verdict), of_any in zip(boxes, plain, strict=True):
+        if concept_of(label) == "overall" or (of_any and plain.count(True) == 1):
             word = outcomes.RESULTS.get(outcomes.verdict(verdict) or "")
-            yield Said(word, row.page, row.pieces[0].box, f"{verdict.strip()} – {' '.join(lines[1:])}", whole=False)
+            reason = " ".join(row.pieces[0].lines[1:])
+            yield Said(word, row.page, row.pieces[0].box, f"{verdict.strip()} – {reason}", whole=False)
+
+
+def _first_line(row: Row) -> Iterator[tuple[str, str]]:
+    """Yield the label and the verdict of the first line of a box with several, where it has these and nothing else."""
+    lines = row.pieces[0].lines if len(row.pieces) == 1 else ()
+    label, colon, verdict = lines[0].replace("：", ":").partition(":") if len(lines) > 1 else ("", "", "")
+    if colon and outcomes.verdict(verdict):
+        yield label, verdict
 
 
 def _of_others_only(rows: Sequence[Row]) -> Verdict:

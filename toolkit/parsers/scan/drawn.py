@@ -10,12 +10,17 @@ from numpy.typing import NDArray
 from toolkit.parsers.pages import CheckBox, Rule
 
 Picture = NDArray[np.uint8]
+Corners = tuple[int, int, int, int]  # left, top, right, bottom
 SHORTEST = 1 / 40  # of the page's width: a shorter stroke is a part of a letter
 THICKEST = 1 / 150  # of the page's width: a thicker one is a bar of colour
 NEIGHBOURHOOD, DARKER = 31, 12  # pixels and grey levels: ink is darker than the paper around it
 SIDES = (0.008, 0.03)  # of the page's width: smallest and largest side of a check box
+STEPS = (0.01, 0.014, 0.02)  # of the page's width: sides of check boxes that a tick may cross
+SIDE = 0.7  # of such a side: as long is a straight stroke of it at least
 SOLID = 0.9  # share of a filled box that is ink
 STRAY = 0.02  # share of a filled box and of what is around it that may be dirt
+CORNER, CORNERED = 2, 0.4  # pixels of the frame in its corners, and their share of ink
+CROSSED = 0.45  # share of a box that a tick darkens at most
 FILLED = 0.12  # share of a check box that a tick darkens at least
 
 
@@ -39,18 +44,74 @@ def _strokes(lines: Any, thickest: float) -> Iterator[Rule]:
 
 
 def boxes_of(ink: Picture) -> Iterator[CheckBox]:
-    """Yield each small empty, ticked or filled square of a page's *ink*, in pixels."""
+    """Yield each small empty, ticked or filled square of a page's *ink*, in pixels.
+
+    A tick by hand runs over the edge of its box, which is seen then by its level and upright strokes alone.
+    """
+    found: list[Corners] = []
+    for (x0, top, x1, bottom), hollow in _squares(ink):
+        if hollow or _stands_alone(ink, (x0, top, x1, bottom)):  # else a part of a photo or of a letter
+            found.append((x0, top, x1, bottom))
+    for box in _crossed(ink):
+        if not any(_overlap(box, known) for known in found):
+            found.append(box)
+    yield from (CheckBox(box, ticked=_filled(ink, box) > FILLED) for box in found)
+
+
+def _filled(ink: Picture, box: Corners) -> float:
+    """Return the share of ink inside *box*, without its frame."""
+    x0, top, x1, bottom = box
+    high, wide = (bottom - top) // 5, (x1 - x0) // 5
+    return float(ink[top + high : bottom - high, x0 + wide : x1 - wide].mean()) / 255
+
+
+def _crossed(ink: Picture) -> Iterator[Corners]:
+    """Yield the boxes whose tick runs over their edge: square holes between straight strokes, with ink in them.
+
+    Letters have round corners, and signs that are framed as 国 is have more ink inside.
+    """
+    for side in STEPS:
+        strokes = _straight(ink, int(SIDE * side * ink.shape[1]))
+        for hole, _ in _squares(strokes, holes=True):
+            wide = hole[2] - hole[0] > side * ink.shape[1]
+            if wide and FILLED < _filled(ink, hole) < CROSSED and _has_corners(ink, hole):
+                x0, top, x1, bottom = hole
+                yield x0 - CORNER, top - CORNER, x1 + CORNER, bottom + CORNER
+
+
+def _has_corners(ink: Picture, hole: Corners) -> bool:
+    """Tell whether the frame around *hole* meets in its corners; the tick may hide one."""
+    x0, top, x1, bottom = hole
+    if x0 < CORNER or top < CORNER:
+        return False
+    places = ((top - CORNER, x0 - CORNER), (top - CORNER, x1), (bottom, x0 - CORNER), (bottom, x1))
+    near = [ink[y : y + CORNER, x : x + CORNER] for y, x in places]
+    return sum(each.size > 0 and float(each.mean()) > CORNERED * 255 for each in near) >= 3  # noqa: PLR2004 - of four
+
+
+def _squares(ink: Picture, *, holes: bool = False) -> Iterator[tuple[Corners, bool]]:
+    """Yield the corners of each outline of *ink* that is a small square, and whether there is paper inside.
+
+    With *holes* these are the outlines of the paper.
+    """
     least, most = (ink.shape[1] * side for side in SIDES)
     contours, tree = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     for index, contour in enumerate(contours):
         x, y, width, height = cv2.boundingRect(contour)
         square = least <= width <= most and least <= height <= most and abs(width - height) <= 0.25 * width
-        if not square or tree[0][index][3] >= 0 or not _is_square(contour):
-            continue
-        if tree[0][index][2] < 0 and not _stands_alone(ink, (x, y, x + width, y + height)):
-            continue  # no box, and no filled one either: a part of a photo or of a letter
-        inside = ink[y + height // 5 : y + height - height // 5, x + width // 5 : x + width - width // 5]
-        yield CheckBox((x, y, x + width, y + height), ticked=float(inside.mean()) / 255 > FILLED)
+        if square and bool(tree[0][index][3] >= 0) is holes and _is_square(contour):
+            yield (x, y, x + width, y + height), holes or bool(tree[0][index][2] >= 0)
+
+
+def _straight(ink: Picture, length: int) -> Picture:
+    """Return the level and upright strokes of *ink* of so many pixels at least, without what crosses them askew."""
+    kernels = (cv2.getStructuringElement(cv2.MORPH_RECT, shape) for shape in ((length, 1), (1, length)))
+    strokes = [cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel) for kernel in kernels]
+    return np.asarray(cv2.bitwise_or(*strokes), dtype=np.uint8)
+
+
+def _overlap(one: Corners, other: Corners) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _is_square(contour: Any) -> bool:
