@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from toolkit.parsers.letters import told_in_letter
 
@@ -24,6 +25,16 @@ def test_a_letter_tells_the_addressee_the_works_the_day_and_the_goods() -> None:
         "product": "wooden train set",
         "items": "WT-24",
     }
+
+
+def test_the_date_of_a_memo_is_not_that_of_the_visit() -> None:
+    memo = (
+        "Memo\nTo: Purchasing\nFrom: G. Pohlman, QC Asia\nDate: November 13, 2026\n"
+        "Re: Final inspection report no. RG-44\n\n"
+        "I was at Keli Metalware Co., Ltd. on November 12, 2026 to look at our bowls.\n\n"
+        "[Problem | Maj. def. | Min. def.\n[Burr | 3 | 0\n[Total | 3 | 0\n[Allowed | 5 | 7\nResult: RELEASED"
+    )
+    assert report(memo).inspection_date == "2026-11-12"
 
 
 @pytest.mark.parametrize(

@@ -495,3 +495,77 @@ def test_the_reference_of_a_client_is_no_number_of_the_report() -> None:
         HEAD.replace("[Client | Nord GmbH", "Client: Nord GmbH\nClient ref.: N-77") + LIST + BOARD.format(2, 5)
     )
     assert read.report_no == "R-1001"
+
+
+BANDS = """
+[Code | Fault | White | Sky | Pieces
+[Class A - Critical faults | | | | 0
+[Class B - Major faults | | | | 3
+[B07 | Skipped stitches | 2 | 0 | 2
+[B12 | Collar uneven | 0 | 1 | 1
+[Class C - Minor faults | | | | 4
+[C02 | Loose thread | 2 | 2 | 4
+"""
+
+
+def test_a_band_may_name_its_class_twice() -> None:
+    read = report(HEAD + BANDS + "\n" + BOARD.format(3, 4))
+    assert [(d.description, d.major, d.minor) for d in read.defects] == [
+        ("Skipped stitches", 2, None),
+        ("Collar uneven", 1, None),
+        ("Loose thread", None, 4),
+    ]
+    assert [problem.message for problem in read.problems if problem.level == "error"] == []
+
+
+def test_classes_may_be_explained_over_several_sentences() -> None:
+    legend = (
+        "Class A denotes a defect by which a lamp is a hazard (critical).\n"
+        "Class B denotes a defect likely to cause complaint (major).\n"
+        "Class C denotes a defect of appearance (minor).\n\n"
+    )
+    board = """
+[Fault | Class A | Class B | Class C
+[Open seam | - | 2 | -
+[Stain | - | - | 5
+[Total | 0 | 2 | 5
+[Limit | 0 | 7 | 10
+"""
+    read = report(HEAD + legend + board.strip() + "\nOverall result: PASS")
+    assert [(d.description, d.major, d.minor) for d in read.defects] == [("Open seam", 2, 0), ("Stain", 0, 5)]
+
+
+def test_a_particular_may_stand_before_the_heads_of_a_plan() -> None:
+    plan = (
+        "[Sample size | 125 | | Critical | Major | Minor\n[AQL | | | 0 | 2.5 | 4.0\n[Max. allowed | | | 0 | 7 | 10\n\n"
+    )
+    read = report(HEAD + plan + LIST + "Overall result: PASS")
+    assert (read.allowed.major, read.allowed.minor, read.sampling.aql.major) == (7, 10, 2.5)
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("客户 Customer Oakhollow Trading Inc.", "client", "Oakhollow Trading Inc."),
+        ("客户 CustomerOakhollow Trading Inc.", "client", "Oakhollow Trading Inc."),
+        ("品名 Product Glazed mug 350 ml", "product", "Glazed mug 350 ml"),
+    ],
+)
+def test_a_label_in_two_scripts_needs_no_colon(line: str, field: str, value: str) -> None:
+    read = report(
+        HEAD.replace("[Client | Nord GmbH\n", "").replace("[Product | Steel lamp\n", "") + line + "\n\n" + LIST
+    )
+    assert getattr(read, field) == value
+
+
+LOT = "Lot {0} | {1}, 1,200 pcs, sample 80\n[Fault | Critical | Major | Minor\n[Chip | - | {2} | -\n[Spot | - | - | 4\n"
+LOT += "[Sum of faults | 0 | {2} | 4\n[Ac / Re | 0 / 1 | 5 / 6 | 7 / 8\nLot decision: {3}\n\n"
+
+
+def test_the_goods_may_stand_beside_the_name_of_a_lot() -> None:
+    lots = LOT.format("DP-27", "Dinner plate", 2, "ACCEPTED") + LOT.format("SB-18", "Soup bowl", 7, "REJECTED")
+    read = report(HEAD + lots)
+    assert [(lot.item, lot.lot, lot.sample_size, lot.found.major, lot.result) for lot in read.lots] == [
+        ("DP-27", 1200, 80, 2, "pass"),
+        ("SB-18", 1200, 80, 7, "fail"),
+    ]

@@ -1,11 +1,13 @@
 """Figures under the names of the classes, with the limits below."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Source
 from toolkit.model.severity import BySeverity, Severity
 from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.pages import Word
 from toolkit.parsers.reader import understand
 from toolkit.parsers.tables import find_tables
 
@@ -109,3 +111,20 @@ def test_a_box_begins_with_its_label_and_the_verdict_over_the_reason() -> None:
     lines = rows(f"Inspection report 12\nSample | 80\n\n{box}")
     report = understand([page(lines)], Source(file="x", sha256="", format="pdf"))
     assert report.results.overall == "fail"
+
+
+TILES = "1 | 6 | 9 | 14\ncritical | major | minor | defective sets\nlimit 0 | limit 7 | limit 14 | of 200"
+
+
+def test_other_tiles_may_stand_beside_large_figures_over_their_classes() -> None:
+    read = [
+        replace(row, words=tuple(map(_doubled, row.words))) if number == 0 else row
+        for number, row in enumerate(rows(TILES))
+    ]
+    found = findings(find_tables(read), read)
+    assert [found.found[one] for one in Severity] == [1, 6, 9]
+    assert [found.allowed[one] for one in Severity] == [0, 7, 14]
+
+
+def _doubled(word: Word) -> Word:
+    return replace(word, size=2 * word.size)

@@ -86,6 +86,8 @@ def _named_again(text: str, own: Row, rows: Sequence[Row]) -> bool:
 
 
 def _can_be_product(text: str, names: Sequence[str]) -> bool:
+    if lexicon.mentions("addresses", "offices", text):  # with its address, under the name of the firm
+        return False
     words = folding.key(text).split()
     if text.isascii() and " " not in text.strip():
         return False  # a number such as ST/IP/26-15

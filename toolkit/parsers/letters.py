@@ -36,7 +36,8 @@ def with_letter(facts: Particulars, rows: Sequence[Row], heads: Sequence[Row]) -
     firm = agency(rows, heads, [text for name, text in facts.texts.items() if name in FIRMS])
     told = told_in_letter(rows, [firm[0]] if firm else [])
     named = "inspection_type" if service(rows) else ""
-    new = {name: one for name, one in told.items() if name not in facts.texts and name not in ("items", named)}
+    given = facts.texts.keys() - ({"inspection_date"} if _memo_end(first(rows)) else set())  # the date is the paper's
+    new = {name: one for name, one in told.items() if name not in given and name not in ("items", named)}
     items = facts.lists.get("items") or tuple(text for name, (text, _) in told.items() if name == "items")
     return replace(
         facts,
@@ -47,8 +48,24 @@ def with_letter(facts: Particulars, rows: Sequence[Row], heads: Sequence[Row]) -
 
 
 def greeting(rows: Sequence[Row]) -> int | None:
-    """Return the place of the line of the first page that greets the reader; ``None`` where the paper is no letter."""
-    return next((at for at, row in enumerate(first(rows)) if _greets(row)), None)
+    """Return the place of the line of the first page that greets the reader; ``None`` where the paper is no letter.
+
+    A memo begins behind its head: "To: Purchasing", "From: QC Asia".
+    """
+    page = first(rows)
+    return next((at for at, row in enumerate(page) if _greets(row)), None) or _memo_end(page)
+
+
+def _memo_end(page: Sequence[Row]) -> int | None:
+    """Return the place of the last line of the head of a memo, which names both who writes and to whom."""
+    heads = {name: at for at, row in enumerate(page) for name in ("to", "from") if _is_labelled(row, name)}
+    return max(heads.values()) if len(heads) > 1 else None
+
+
+def _is_labelled(row: Row, name: str) -> bool:
+    """Tell whether *row* begins with the word for whom a paper is from or *to*, with its colon."""
+    label, colon, _ = row.text.partition(":")
+    return bool(colon) and not row.ruled and folding.key(label) in lexicon.phrases("letters", name)
 
 
 def told_in_letter(rows: Sequence[Row], known: Sequence[str] = ()) -> Told:

@@ -9,6 +9,7 @@ from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.part_names import RESULTS, Named, is_name, remark
+from toolkit.parsers.told_counts import without_lead
 
 FEWEST_LINES = 2  # of text with a part and its verdict each
 MOST_NAMED = 9  # words of its name there
@@ -17,6 +18,7 @@ MOST_BEFORE = 2  # pieces of a clause before that name: "Checks: Function - Fail
 _CLAUSE_END = re.compile(r"[.;；。]\s+|[.;；。]$|,\s+")
 _PART = re.compile(
     r"(?P<name>[^:：]{2,80}?)\s*[:：]\s*(?P<said>[^:：()（）]{1,40}?)\s*(?:[(（](?P<why>[^()（）]*)[)）])?[.。]?"
+    r"(?:(?<=[.。])\s+(?P<rest>[^:：]+))?"
 )
 _BETWEEN = re.compile(r"\s*[:：]\s*|\s+[-–—=]\s+")
 
@@ -50,10 +52,10 @@ def lines_of_parts(rows: Sequence[Row]) -> dict[int, tuple[Named, ...]]:
 
 
 def _line_of_part(row: Row) -> Named | None:
-    """Return the part that a line of text is about, with nothing behind the verdict but brackets."""
+    """Return the part that a line of text is about, with a remark at most behind the verdict."""
     pieces = [piece for piece in row.pieces if any(map(str.isalnum, piece.text))]
-    match = _PART.fullmatch(folding.without_ordinal(pieces[0].text)) if len(pieces) == 1 else None
-    named = _named(pieces[0], match["name"], match["said"], match["why"] or "") if match else None
+    match = _PART.fullmatch(folding.without_ordinal(without_lead(pieces[0].text))) if len(pieces) == 1 else None
+    named = _named(pieces[0], match["name"], match["said"], match["why"] or match["rest"] or "") if match else None
     if named is None or len(named.name.text.split()) > MOST_NAMED:
         return None
     return None if _is_no_part(named.name.text) else named

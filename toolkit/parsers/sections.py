@@ -18,6 +18,7 @@ from toolkit.parsers.part_lines import lines_of_parts, listed, told
 from toolkit.parsers.part_names import RESULTS, Named, is_name, remark
 from toolkit.parsers.said import labels
 from toolkit.parsers.tick_columns import LONGEST_LIST, TICKS, ticked_columns, verdict_columns
+from toolkit.parsers.ticked_groups import ticked_groups
 
 _ENDS = (".", ":", "：", "。", ";", "!", "?")
 _MARK = re.compile(r"[A-Z]{0,2}[.-]?\d{1,3}")
@@ -73,6 +74,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
         read: Sequence[Named] = [
             Named(name, RESULTS[word], None) for name, word in answered(row, previous) if is_name(name)
         ]
+        read = read or (() if own else ticked_groups(row, by_number[row.page]))
         if not read and not own and not heads:
             read = lines.get(id(row)) or _read(row, by_number[row.page], previous, columns, judgement)
         previous = row

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from toolkit.model.report import Level, Problem
-from toolkit.parsers.pages import Page, Rule, Word
+from toolkit.parsers.pages import CheckBox, Page, Rule, Word
 from toolkit.parsers.scan.drawn import boxes_of, ink_of, rules_of
 from toolkit.parsers.scan.flattened import flattened
 from toolkit.parsers.scan.inked import as_inked
@@ -18,6 +18,7 @@ from toolkit.parsers.scan.turning import levelled
 LETTER, ABOVE, BASE = 0.62, 0.34, 0.24
 DOUBTFUL = 0.85  # below this confidence a word is told as doubtful
 QUOTED = 6
+FRAMED = frozenset("国國回因图圖圆圓团團固围圍困园園四田由甲申电口日目曰白百自囗")
 
 
 def read_page(picture: Picture, page: Page) -> Page:
@@ -37,9 +38,17 @@ def read_picture(picture: Picture, number: int, width: float, height: float) -> 
     scale = width / turned.shape[1]
     words = tuple(_word(each, scale) for each in seen)
     rules = tuple(_rule(rule, scale) for rule in meeting(list(rules_of(ink)), turned.shape[1]))
-    checkboxes = tuple(replace(box, box=_scaled(box.box, scale)) for box in boxes_of(ink))
+    boxes = (replace(box, box=_scaled(box.box, scale)) for box in boxes_of(ink))
+    checkboxes = tuple(box for box in boxes if not any(_is_sign_of(word, box) for word in words))
     page = Page(number, width, height, words, rules, checkboxes=checkboxes, recognised=True)
     return replace(page, problems=tuple(_doubts(seen, number)))
+
+
+def _is_sign_of(word: Word, box: CheckBox) -> bool:
+    """Tell whether *box* is the frame of a Chinese sign of *word*, as 国 has one."""
+    middle, level = (box.box[0] + box.box[2]) / 2, (box.box[1] + box.box[3]) / 2
+    inside = word.x0 <= middle <= word.x1 and word.top <= level <= word.bottom
+    return inside and not FRAMED.isdisjoint(word.text)
 
 
 def _doubts(seen: list[Seen], number: int) -> list[Problem]:
