@@ -267,6 +267,38 @@ Total major 2, minor 5
 """,
         [("Open", 2, 0), ("Loose", 0, 5)],
     ),
+    "photo number": (
+        """
+[Defect | Photo no. | Major | Minor
+[Open seam | 12, 13 | 2 | -
+[Loose thread | 14 | - | 5
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "head of the class": (
+        """
+[Defect type | # of defects | Defect classification
+[Open seam | 2 | Major defect
+[Loose thread | 5 | Minor defect
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "number in words": (
+        """
+[# | Finding | Cat
+[1 | Open seam on 2 pcs | Major
+[2 | 5 pcs: loose thread | Minor
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
+    "number in brackets": (
+        """
+Workmanship defects:
+Open seam (2 pcs) MAJOR
+Loose thread (5 pcs) MINOR
+""",
+        [("Open seam", 2, 0), ("Loose thread", 0, 5)],
+    ),
 }
 
 BOARDS = {
@@ -568,4 +600,30 @@ def test_the_goods_may_stand_beside_the_name_of_a_lot() -> None:
     assert [(lot.item, lot.lot, lot.sample_size, lot.found.major, lot.result) for lot in read.lots] == [
         ("DP-27", 1200, 80, 2, "pass"),
         ("SB-18", 1200, 80, 7, "fail"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"),
+    [
+        ("We drew 125 units at random from 12 cartons (AQL 2.5/4.0, general level II).", (None, 2.5, 4.0)),
+        ("Accept (AQL 0 / 2.5 / 4.0)", (0, 2.5, 4.0)),
+        ("[Critical (AQL 0) | Major (AQL 2.5) | Minor (AQL 4.0)", (0, 2.5, 4.0)),
+    ],
+)
+def test_the_rates_of_a_plan_may_stand_in_a_row(text: str, rates: tuple[float | None, ...]) -> None:
+    found = report(HEAD + text + "\n\n" + LIST).sampling.aql
+    assert (found.critical, found.major, found.minor) == rates
+
+
+def test_an_order_is_not_named_by_its_day() -> None:
+    assert report(HEAD + "Your order no. 4711 of 3 June 2025\n\n" + LIST).po_numbers == ("4711",)
+
+
+def test_the_cells_of_a_row_may_be_parts() -> None:
+    read = report(HEAD + "[Quantity: PASS | Packing: FAIL | Marking: PASS\n\n" + LIST)
+    assert [(part.name, part.result) for part in read.sections] == [
+        ("Quantity", "pass"),
+        ("Packing", "fail"),
+        ("Marking", "pass"),
     ]

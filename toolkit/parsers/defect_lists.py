@@ -21,6 +21,7 @@ from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.set_aside import Aside
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.ticked import Ticked
+from toolkit.parsers.told_counts import counted, plain_line
 from toolkit.parsers.told_lines import Told
 from toolkit.parsers.under_class import UnderClass
 from toolkit.parsers.worded import Bullets
@@ -47,9 +48,19 @@ class Part(Struct, frozen=True, dict=True):
         if isinstance(self.table, Summary):
             return ()
         unnumbered = isinstance(self.table, Listing) and self.table.quantity is None and not self.table.items
-        once = self.once or unnumbered
-        rows = (line for line in self.lines if line.kind == "defect" and line.label.strip(" .-"))
-        return tuple(_defect(line, once=once) for line in rows)
+        rows = [line for line in self.lines if line.kind == "defect" and line.label.strip(" .-")]
+        if unnumbered and self.numbered_in_words:
+            return tuple(_defect(line, once=False) for line in self.numbered_in_words)
+        return tuple(_defect(line, once=self.once or unnumbered) for line in rows)
+
+    @cached_property
+    def numbered_in_words(self) -> tuple[Line, ...]:
+        """Return its defects with the numbers that their descriptions end or begin with; none unless each has one."""
+        rows = [line for line in self.lines if line.kind == "defect" and line.label.strip(" .-")]
+        told = [counted(plain_line(line.label), bare=False) for line in rows]
+        named = [(line, one) for line, one in zip(rows, told, strict=True) if one is not None]
+        whole = len(named) == len(rows) and all(len(line.values) == 1 for line in rows)
+        return tuple(_with_number(line, *one) for line, one in named) if whole else ()
 
     @property
     def counted(self) -> set[Severity]:
@@ -152,6 +163,10 @@ def _repeated(part: Part) -> Problem:
 def identity(defect: Defect) -> tuple[object, ...]:
     """Return what makes *defect* the same in two lists: its description and its counts."""
     return (folding.key(defect.description), *(count or 0 for count in (defect.critical, defect.major, defect.minor)))
+
+
+def _with_number(line: Line, text: str, number: str) -> Line:
+    return replace(line, label=text, values=dict.fromkeys(line.values, number))
 
 
 def _defect(line: Line, *, once: bool) -> Defect:

@@ -228,7 +228,12 @@ def _uncounted(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) 
             heads = ", ".join(f"“{table.columns[index].name}”" for index in table.items)
             message = f"Numbers stand under {heads}; no total says that they are the number of each defect."
             yield error("unread_cells", message, table.page)
-        elif isinstance(table, Listing) and table.quantity is None and not confirmed and table.lines:
+        elif (
+            isinstance(table, Listing)
+            and table.quantity is None
+            and not (confirmed or part.numbered_in_words)
+            and table.lines
+        ):
             message = (
                 "The list prints no number for each defect; every row was taken as one find, and no total confirms it."
             )

@@ -206,7 +206,8 @@ def unnamed(found: Sequence[Piece], groups: Sequence[Group], heads: Sequence[Pie
     of_plan = all(
         group.kind in PLAN for group in groups
     )  # in a box of the plan "Lot size" and "Sample size" stand beside
-    return [piece for piece, head in counted if not (of_plan and concept_of(head) in GOODS)]
+    named = [(piece, head) for piece, head in counted if lexicon.meaning("columns", head) not in ("other", "ordinal")]
+    return [piece for piece, head in named if not (of_plan and concept_of(head) in GOODS)]  # "Photo no. | 14" is none
 
 
 def across(found: Sequence[Piece], groups: Sequence[Group]) -> list[Piece]:

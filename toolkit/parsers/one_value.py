@@ -166,8 +166,16 @@ def is_identifier(text: str) -> bool:
 
 def without_sentence(number: str) -> str:
     """Return the code that *number* begins with, without what a sentence says of it: "4500-81772 has two styles"."""
+    number = _dated().split(number, maxsplit=1)[0]
     match = _CODE_FIRST.match(number)
     return match[1] if match else number
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Return the words behind a number that say of which day it is: "4711 of 3 June 2025"."""
+    words = "|".join(map(re.escape, folding.words_of("label_edges")["dated"]))
+    return re.compile(rf"\s+(?:{words})\s+(?=\d{{1,4}}[\s./-])", re.IGNORECASE)
 
 
 def is_spoken(text: str) -> bool:

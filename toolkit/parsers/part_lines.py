@@ -70,8 +70,21 @@ def _is_no_part(name: str) -> bool:
     return figures or not words.isdisjoint(lexicon.phrases("part_lines", "never"))
 
 
+def _in_cells(row: Row) -> tuple[Named, ...]:
+    """Return the parts of the cells of *row*; none unless each cell is a part and its verdict."""
+    halves = ((piece, *piece.text.replace("：", ":").rpartition(":")) for piece in row.pieces)
+    told = [_named(piece, name, word) for piece, name, _, word in halves]
+    parts = [one for one in told if one is not None and concept_of(one.name.text) is None]
+    return tuple(parts) if len(parts) == len(told) else ()
+
+
 def listed(row: Row) -> tuple[Named, ...]:
-    """Return the parts of a line of text that gives several, each with its verdict: "Function – Fail. Size – Pass."."""
+    """Return the parts of a line of text that gives several, each with its verdict: "Function – Fail. Size – Pass.".
+
+    So may the cells of a row do, each with one: "Function: Fail | Size: Pass".
+    """
+    if row.ruled and len(row.pieces) > 1:
+        return _in_cells(row)
     if row.ruled or len(row.pieces) != 1:
         return ()
     (piece,) = row.pieces

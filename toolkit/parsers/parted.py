@@ -154,8 +154,8 @@ def _is_of_earlier(table: Table) -> bool:
 
 
 def _is_example(table: Table, title: str) -> bool:
-    """Tell whether a table explains the classes instead of counting defects."""
-    heads = [cell.text for cell in table.header.cells]
+    """Tell whether a table explains the classes instead of counting defects; the head of a class column does not."""
+    heads = [cell.text for cell in table.header.cells if lexicon.meaning("columns", cell.text) != "severity"]
     kinds = ("examples", "classifying")
     return any(lexicon.mentions("headings", kind, text) for text in (*heads, title) if text for kind in kinds)
 

@@ -17,7 +17,7 @@ from toolkit.parsers.plan_passages import LONGEST_LINE, inspection_of_plan, rate
 from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.quantity_tables import added_sample
 from toolkit.parsers.quantity_told import Told, stands_in
-from toolkit.parsers.rates_told import rates_in_names, rates_told
+from toolkit.parsers.rates_told import rates_in_names, rates_in_row, rates_told
 from toolkit.parsers.readings import level
 from toolkit.parsers.sample_of_limits import sample_of_limits
 from toolkit.sampling import expected_accept
@@ -48,7 +48,7 @@ def with_paired_limits(found: Findings, plan: Sampling, rows: Sequence[Row]) -> 
 
 def _rates_in_words(rows: Sequence[Row], facts: Particulars) -> tuple[Rates, Place] | None:
     """Return the AQLs by class that a passage tells; beside one AQL for all only where that was read from its words."""
-    told = rates_told(rows) or rates_in_names(rows)
+    told = rates_told(rows) or rates_in_names(rows) or rates_in_row(rows)
     single, place = facts.single_aql, facts.places.get("sampling.aql")
     if single is None or told is None or place is None:
         return told or rates_of_plan(rows) if single is None else None

@@ -23,6 +23,10 @@ _WITH_NAME = re.compile(
     r"(?P<name>[^\d(（\[:：]{2,30}?)[\s:：,–—-]*[(（\[]?\s*(?P<label>AQL|NQA|LQA)\s*[:：=]?\s*(?P<rate>\d{1,2}(?:[.,]\d{1,3})?)\s*%?\s*[)）\]]?",
     re.IGNORECASE,
 )
+_IN_A_ROW = re.compile(
+    r"(?:AQL|NQA|NCA|LQA)\s*[:=]?\s*(?:(\d{1,2}(?:[.,]\d{1,3})?)\s*/\s*)?(\d[.,]\d{1,2})\s*/\s*(\d[.,]\d{1,2})(?![\d.,]*\s*/|\d)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W_a-z])|。")
 LONGEST = 1000  # characters of a passage
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -61,6 +65,23 @@ def rates_in_names(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
         return None
     told = {severity: rates.pop() for severity, rates in found.items()}
     return BySeverity(*(told.get(severity) for severity in Severity)), places[0]
+
+
+def rates_in_row(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
+    """Return the AQLs of "AQL 2.5/4.0" and of "(AQL 0 / 2.5 / 4.0)": the last two are those of major and minor.
+
+    ``None`` where two differ.
+    """
+    told: dict[Rates, Place] = {}
+    boxed = ((row, piece.text) for row in rows for piece in row.pieces if row.ruled or len(row.pieces) > 1)
+    for row, text in (*paragraphs(rows), *boxed):
+        match = _IN_A_ROW.search(text) if len(text) <= LONGEST and _is_of_plan(text) else None
+        rates = [aql(rate) for rate in match.groups() if rate] if match else []
+        *first, major, minor = rates if len(rates) >= FEWEST else (None, None)
+        if major is None or minor is None or not (is_rate(major) and is_rate(minor)) or major >= minor:
+            continue
+        told.setdefault(BySeverity(first[0] if first else None, major, minor), Place(row.page, row.box))
+    return next(iter(told.items())) if len(told) == 1 else None
 
 
 def _is_of_plan(sentence: str) -> bool:

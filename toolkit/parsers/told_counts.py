@@ -162,7 +162,7 @@ def _without_place(plain: str) -> str:
 
     "Buyers would not see it on 1 piece" explains a class and counts none.
     """
-    return plain if lexicon.mentions("told_freely", "weak", plain) else _placed().sub(" ", plain, count=1)
+    return plain if lexicon.mentions("told_items", "supposing", plain) else _placed().sub(" ", plain, count=1)
 
 
 @cache

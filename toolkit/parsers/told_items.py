@@ -43,7 +43,8 @@ _BOTH_IN_BRACKETS = re.compile(
     r"^(?P<text>.*\S)\s*[(\[](?P<one>[^()\[\]]{1,24})[,;:–/]\s*(?P<other>[^()\[\]]{1,24})[)\]]$"
 )
 _CLASS_LAST = of_counts(
-    rf"^(?P<text>.+?)\s*(?:[:,–]|\s-)\s*(?P<number>{SAID}|\d{{1,4}})\s*[(\[]?(?P<name>[^\W\d_][^\d()]{{0,20}})[)\]]?$",
+    rf"^(?P<text>.+?)\s*(?:(?:[:,–]|\s-)\s*(?P<number>{SAID}|\d{{1,4}})|[(\[](?P<within>{SAID}|\d{{1,4}})[)\]]\s*[:,–-]?)"
+    r"\s*[(\[]?(?P<name>[^\W\d_][^\d()]{0,20})[)\]]?$",
     needs=anything,
 )
 _NAME = r"[^\W\d_][^\d()\[\],.;:–]{0,20}?"
@@ -284,7 +285,9 @@ def _class_last(plain: str) -> Worded | None:
     named = may_name_class(behind) or may_name_class(behind.replace(" ", ""))
     match = _CLASS_LAST.match(plain) if named else None
     severity = class_of(match["name"].strip()) if match else None
-    return Worded(trimmed(match["text"]), severity, figure(match["number"])) if match and severity else None
+    if match is None or severity is None:
+        return None
+    return Worded(trimmed(match["text"]), severity, figure(match["number"] or match["within"]))
 
 
 def _class_first(plain: str) -> Worded | None:
